@@ -1,0 +1,1 @@
+"""Files to documents: one reader a format, then cleaning that keeps the offsets right."""

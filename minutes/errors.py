@@ -1,0 +1,40 @@
+"""Every error that Minutebook raises on purpose.
+
+    MinutebookError            one line: what happened, why, what to do
+    ├── InputError             a file that cannot be read as a document
+    │   ├── EncryptedError     it needs a password
+    │   └── UnsupportedError   its format is not one that is read
+    ├── LibraryError           the library on disk is missing, newer than the program, or inconsistent
+    ├── ModelError             a language model is missing or is not the one expected
+    └── QueryError             a search or a filter that cannot be understood
+
+The command line prints the message as it is, so each one ends with what to do.
+"""
+
+
+class MinutebookError(Exception):
+    """Base of all errors that are meant for the person using Minutebook."""
+
+
+class InputError(MinutebookError):
+    """A file cannot be read as a document."""
+
+
+class EncryptedError(InputError):
+    """A file is protected by a password."""
+
+
+class UnsupportedError(InputError):
+    """A file's content is in no format that Minutebook reads."""
+
+
+class LibraryError(MinutebookError):
+    """The library on disk cannot be used as it is."""
+
+
+class ModelError(MinutebookError):
+    """A language model is missing or is not the one that was expected."""
+
+
+class QueryError(MinutebookError):
+    """A query or filter cannot be understood."""

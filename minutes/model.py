@@ -1,0 +1,414 @@
+"""The records: what a document is, and what is taken from it.
+
+All offsets are indices into `Document.text` (Python characters, end exclusive). All boxes are in PDF
+points from the top left corner of the page. Pages count from 1 and are null where the format has none.
+"""
+
+import hashlib
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA = "minutebook/1"
+CONTEXT = 32  # characters kept on either side of a quote, as in W3C TextQuoteSelector
+
+DocumentKind = Literal["minutes", "report", "agenda", "slides", "other"]
+BlockKind = Literal["heading", "paragraph", "list_item", "table_row", "note", "header", "footer"]
+Outcome = Literal["approved", "noted", "recommended", "deferred", "rejected"]
+Tier = Literal["explicit", "implicit"]
+Role = Literal["actual", "target", "comparator", "forecast"]
+Direction = Literal["up", "down", "level"]
+AttendanceStatus = Literal["present", "apologies", "absent", "substitute", "in attendance"]
+RecordKind = Literal["item", "decision", "action", "metric"]
+PassageKind = Literal["decision", "action", "metric", "paragraph"]
+Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom
+
+
+def content_id(prefix: str, *parts: object) -> str:
+    """A short id that depends on nothing but `parts`, so that the same content gets the same id again."""
+    digest = hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()
+    return f"{prefix}-{digest[:12]}"
+
+
+class Record(BaseModel):
+    """Base of all records: frozen, and strict about unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Citation(Record):
+    """Where words stand. Maps onto the W3C Web Annotation selectors.
+
+    `start`, `end` are a TextPositionSelector; `quote`, `prefix`, `suffix` a TextQuoteSelector; `page` a
+    FragmentSelector. `paragraph` counts the document's blocks from 1, for formats that have no pages.
+    """
+
+    document_id: str
+    sha256: str
+    page: int | None
+    paragraph: int
+    start: int
+    end: int
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    boxes: tuple[Box, ...] = ()
+
+
+class Block(Record):
+    """A stretch of the document's text that was laid out as one thing.
+
+    `label` is the number, letter or bullet printed before it, and is part of the text. `bold` holds the
+    spans set in bold. A table row has `cells` (the span of each, in column order, an empty span where the
+    cell is empty) and the number of its `table`. A `note` stands in a column of its own beside the text,
+    such as the initials in an action column; it follows the block that it stands beside.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    page: int | None = None
+    level: int = 0  # heading level from 1, nesting depth of a list item from 1, else 0
+    label: str | None = None
+    bold: tuple[tuple[int, int], ...] = ()
+    size: float | None = None  # font size in points
+    indent: float | None = None  # left edge of the first line in points
+    cells: tuple[tuple[int, int], ...] = ()
+    table: int | None = None
+    column_header: bool = False  # a table row that names the columns
+
+    @property
+    def furniture(self) -> bool:
+        """Whether it belongs to the page (running header, footer, page number) and not to the text."""
+        return self.kind in ("header", "footer")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The place of every word on its page. Parallel arrays, one entry a word, in order of `start`."""
+
+    start: NDArray[np.int32]
+    end: NDArray[np.int32]
+    page: NDArray[np.int32]
+    box: NDArray[np.float32]  # shape (n, 4): x0, top, x1, bottom
+
+    def boxes(self, start: int, end: int) -> tuple[Box, ...]:
+        """One box a line for the words that overlap [start, end)."""
+        first = int(np.searchsorted(self.end, start, side="right"))
+        last = int(np.searchsorted(self.start, end, side="left"))
+        lines: list[list[float]] = []
+        for i in range(first, last):
+            page = int(self.page[i])
+            x0, top, x1, bottom = (float(v) for v in self.box[i])
+            if lines and _same_line(lines[-1], page, x0, top, bottom):
+                line = lines[-1]
+                line[1:] = [min(line[1], x0), min(line[2], top), max(line[3], x1), max(line[4], bottom)]
+            else:
+                lines.append([page, x0, top, x1, bottom])
+        return tuple((int(p), round(a, 1), round(b, 1), round(c, 1), round(d, 1)) for p, a, b, c, d in lines)
+
+
+def _same_line(line: Sequence[float], page: int, x0: float, top: float, bottom: float) -> bool:
+    """Whether a word goes on the line: same page, to the right, and overlapping by half its height."""
+    overlap = min(line[4], bottom) - max(line[2], top)
+    return line[0] == page and x0 >= line[1] and overlap >= 0.5 * min(bottom - top, line[4] - line[2])
+
+
+class Receipt(Record):
+    """What went in and what came out, so that nothing is lost in silence."""
+
+    pages_in: int
+    pages_out: int
+    characters: tuple[int, ...] = ()  # a page; one entry for formats without pages
+    empty_pages: tuple[int, ...] = ()  # pages that yielded no text
+    ocr_pages: tuple[int, ...] = ()
+    tables: int = 0
+    pictures: int = 0  # pictures on pages without any other text
+    unassigned: float | None = None  # share of the text that belongs to no agenda item, 0 to 1
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def partial(self) -> bool:
+        """Whether something was lost."""
+        return bool(self.empty_pages) or self.pages_out < self.pages_in
+
+
+class DocumentInfo(Record):
+    """What identifies a document, without its text."""
+
+    id: str
+    title: str | None
+    kind: DocumentKind
+    media_type: str
+    pages: int | None
+    sha256: str
+    path: str
+
+
+class Document(BaseModel):
+    """A file as read: one text, the blocks that it is made of, and where every word stands."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    id: str
+    title: str | None
+    kind: DocumentKind
+    media_type: str
+    pages: int | None
+    sha256: str
+    path: str
+    text: str
+    blocks: tuple[Block, ...]
+    receipt: Receipt
+    date: str | None = None  # ISO 8601, as the file's own text or a web page's heading states it
+    words: Words | None = Field(default=None, exclude=True, repr=False)
+
+    @property
+    def info(self) -> DocumentInfo:
+        return DocumentInfo(**{name: getattr(self, name) for name in DocumentInfo.model_fields})
+
+    @cached_property
+    def block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def block_index(self, offset: int) -> int:
+        """Index of the block that holds `offset`, or of the last one that starts before it."""
+        return max(0, bisect_right(self.block_starts, offset) - 1)
+
+    def blocks_between(self, start: int, end: int) -> Iterator[Block]:
+        """Blocks that overlap [start, end), in order."""
+        for index in range(self.block_index(start), len(self.blocks)):
+            block = self.blocks[index]
+            if block.start >= end:
+                return
+            if block.end > start:
+                yield block
+
+    def cite(self, start: int, end: int) -> Citation:
+        """A citation of `text[start:end]`, less the white space around it.
+
+        Raises:
+            ValueError: if the span is empty or lies outside the text.
+        """
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"no text at {start}:{end} in a document of {len(self.text)} characters")
+        while start < end - 1 and self.text[start].isspace():
+            start += 1
+        while end > start + 1 and self.text[end - 1].isspace():
+            end -= 1
+        boxes = self.words.boxes(start, end) if self.words else ()
+        index = self.block_index(start)
+        page = boxes[0][0] if boxes else (self.blocks[index].page if self.blocks else None)
+        return Citation(
+            document_id=self.id,
+            sha256=self.sha256,
+            page=page,
+            paragraph=index + 1,
+            start=start,
+            end=end,
+            quote=self.text[start:end],
+            prefix=self.text[max(0, start - CONTEXT) : start],
+            suffix=self.text[end : end + CONTEXT],
+            boxes=boxes,
+        )
+
+
+class Attendance(Record):
+    """A person at the meeting, or missed there."""
+
+    name: str
+    role: str | None = None
+    status: AttendanceStatus
+    initials: str | None = None
+    citation: Citation | None = None
+
+
+class Meeting(Record):
+    """When, where and of what body. For a report: the body it was made for and the date on it."""
+
+    organisation: str | None = None
+    body: str | None = None
+    date: str | None = None  # ISO 8601, to the day or to the month
+    place: str | None = None
+    start_time: str | None = None  # HH:MM
+    end_time: str | None = None
+    chair: str | None = None
+    status: Literal["draft", "confirmed"] | None = None
+
+
+class Extracted(Record):
+    """What every record taken from a document carries."""
+
+    id: str
+    citation: Citation
+    rule: str
+
+
+class AgendaItem(Extracted):
+    """A titled heading of business. `end` is where what was said under it ends."""
+
+    number: str | None
+    title: str
+    parent_id: str | None = None
+    end: int
+
+
+class Votes(Record):
+    """Counts of a vote; null where a count is not printed."""
+
+    for_: int | None = Field(default=None, alias="for")
+    against: int | None = None
+    abstain: int | None = None
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+
+class Decision(Extracted):
+    """What the body, or somebody acting for it, decided at the meeting. `stem` is what introduces a limb."""
+
+    item_id: str | None
+    text: str
+    outcome: Outcome
+    stem: str | None = None
+    mover: str | None = None
+    seconder: str | None = None
+    votes: Votes | Literal["unanimous"] | None = None
+    delegated_to: str | None = None
+
+
+class Action(Extracted):
+    """A task that somebody is to do after the meeting."""
+
+    item_id: str | None
+    text: str
+    owner: str | None = None
+    due: str | None = None  # as printed
+    due_date: date | None = None
+    tier: Tier
+    status: Literal["open", "done"] | None = None  # null where the document says nothing of it
+
+
+class Metric(Extracted):
+    """A figure that measures something. `value` is in plain units; two numbers are a range."""
+
+    item_id: str | None
+    text: str
+    value: float | tuple[float, float]
+    unit: str | None
+    name: str | None
+    period: str | None = None
+    place: str | None = None
+    role: Role = "actual"
+    direction: Direction | None = None
+    table: bool = False
+
+
+class Minutes(Record):
+    """All that was taken from one document. Printed by `minutebook extract`."""
+
+    document: DocumentInfo
+    meeting: Meeting
+    attendance: tuple[Attendance, ...] = ()
+    items: tuple[AgendaItem, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    actions: tuple[Action, ...] = ()
+    metrics: tuple[Metric, ...] = ()
+    receipt: Receipt
+
+    def item_at(self, offset: int) -> AgendaItem | None:
+        """The innermost item under which `offset` stands."""
+        index = bisect_left([item.citation.start for item in self.items], offset + 1) - 1
+        while index >= 0:
+            if self.items[index].end > offset:
+                return self.items[index]
+            index -= 1
+        return None
+
+
+class Passage(Record):
+    """The unit of search: a resolution limb, an action, a figure's sentence or a paragraph.
+
+    `header` says what the minutes give for free (organisation, body, date, item, kind); it is embedded
+    with the text but is no part of the citation.
+    """
+
+    id: str
+    kind: PassageKind
+    text: str
+    header: str
+    item_id: str | None
+    record_ids: tuple[str, ...] = ()
+    citation: Citation
+    boilerplate: bool = False
+
+
+class Hit(Record):
+    """A passage found, with what is needed to show and to cite it."""
+
+    rank: int
+    score: float
+    kind: PassageKind
+    text: str
+    document: DocumentInfo
+    meeting: Meeting
+    item: dict[str, str | None] | None  # number, title
+    citation: Citation
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Which part of the library to look in. Null means all; text is compared without regard to case."""
+
+    organisation: str | None = None
+    body: str | None = None
+    kind: PassageKind | None = None
+    outcome: Outcome | None = None
+    since: str | None = None  # ISO dates, inclusive
+    until: str | None = None
+    documents: tuple[str, ...] = ()  # ids
+    owner: str | None = None  # of an action
+    mover: str | None = None  # of a decision
+
+
+class Coverage(Record):
+    """What was looked through, after the filters, so that "not found" means something."""
+
+    documents: int
+    bodies: int
+    passages: int
+    first: str | None  # earliest and latest meeting or report date, ISO 8601
+    last: str | None
+
+
+class Answer(Record):
+    """What a search found, and in how much."""
+
+    query: str
+    hits: tuple[Hit, ...]
+    coverage: Coverage
+
+
+class Ingested(Record):
+    """What became of one file."""
+
+    path: str
+    outcome: Literal["added", "updated", "unchanged", "failed"]
+    document: DocumentInfo | None = None  # null where it failed
+    counts: dict[str, int] = {}  # items, decisions, actions, metrics
+    receipt: Receipt | None = None
+    error: str | None = None  # one line that says what to do
+
+
+class Listed(Record):
+    """One record in a register, with the document and meeting that it comes from."""
+
+    document: DocumentInfo
+    meeting: Meeting
+    item: dict[str, str | None] | None  # number, title
+    record: AgendaItem | Decision | Action | Metric
