@@ -1,0 +1,118 @@
+"""Words to lines: rows across the page, the segments of a row, and what a line's first word says."""
+
+import re
+import statistics
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.pages import PageWord
+
+WIDE_GAP = 1.6  # in font sizes; more than justified text puts between two words
+BULLETS = "•▪▫■□◦●○‣⁃∙·➢➤✓♦❖*–—-"
+_NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,4}"
+_ROMAN = r"[ivxlc]{1,6}|[IVXLC]{1,6}"
+# What may stand alone in a margin of its own before an item.
+_MARGIN_LABEL = re.compile(
+    rf"(?:[{re.escape(BULLETS)}]|o|\(?(?:{_NUMBER}|[A-Za-z]|{_ROMAN})[.):]*|\(?\d{{1,4}}/\d{{1,4}}[.):]*"
+    rf"|[A-Z]{{1,4}}/?\d{{2,4}}/\d{{1,4}}[.:]?|\[\d{{1,2}}\])"
+)
+# What counts as a label when no gap sets it apart: it must look like one by itself.
+_RUN_IN_LABEL = re.compile(
+    rf"(?:[{re.escape(BULLETS)}]|{_NUMBER}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+|\((?:\d{{1,2}}|[A-Za-z]|{_ROMAN})\)"
+    rf"|[a-z][.)]|(?:{_ROMAN})[.)]|\d{{1,4}}/\d{{1,4}}\.?)"
+)
+
+
+@dataclass
+class Line:
+    """Words on one line of one column, from left to right. `label` is the first word where it numbers the line."""
+
+    words: list[PageWord]
+    page: int
+    label: str | None = None
+
+    def __post_init__(self) -> None:
+        self.x0 = self.words[0].x0
+        self.x1 = self.words[-1].x1
+        self.top = min(word.top for word in self.words)
+        self.bottom = max(word.bottom for word in self.words)
+        self.size = statistics.median_high([word.size for word in self.words])
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def content(self) -> list[PageWord]:
+        """The words after the label."""
+        return self.words[1:] if self.label and len(self.words) > 1 else self.words
+
+    @property
+    def bold(self) -> bool:
+        return all(word.bold for word in self.content)
+
+
+def rows_of(words: Iterable[PageWord]) -> list[list[PageWord]]:
+    """Words gathered into rows from top to bottom, each row from left to right.
+
+    A word joins a row when its middle lies within half of the row's height; raised ordinals do.
+    """
+    rows: list[list[PageWord]] = []
+    middle = height = 0.0
+    for word in sorted(words, key=lambda word: word.middle):
+        if rows and abs(word.middle - middle) <= 0.45 * max(height, word.bottom - word.top):
+            rows[-1].append(word)
+            if word.bottom - word.top > height:
+                middle, height = word.middle, word.bottom - word.top
+        else:
+            rows.append([word])
+            middle, height = word.middle, word.bottom - word.top
+    for row in rows:
+        row.sort(key=lambda word: word.x0)
+        _glue_ordinals(row)
+    return rows
+
+
+def _glue_ordinals(row: list[PageWord]) -> None:
+    """The raised "th" of "8 th July" belongs to its number."""
+    for before, word in zip(row, row[1:], strict=False):
+        if word.text[:2] in ("st", "nd", "rd", "th") and word.size < 0.85 * before.size:
+            word.glue = before.text[-1:].isdigit() and word.x0 - before.x1 < 0.3 * before.size
+
+
+def segments_of(row: Sequence[PageWord], page: int) -> list[Line]:
+    """A row cut at wide gaps. A label in a margin of its own stays with the text that it numbers."""
+    size = statistics.median_high([word.size for word in row])
+    cuts = [0, *(i for i in range(1, len(row)) if row[i].x0 - row[i - 1].x1 > WIDE_GAP * size), len(row)]
+    segments = [list(row[start:end]) for start, end in zip(cuts, cuts[1:], strict=False)]
+    lines: list[Line] = []
+    while segments:
+        words = segments.pop(0)
+        label = None
+        if len(words) == 1 and segments and is_label(words[0].text):
+            label = words[0].text
+            words += segments.pop(0)
+            if len(words) == 2 and segments and is_label(words[1].text):
+                words += segments.pop(0)
+        lines.append(Line(words, page, label or _run_in_label(words)))
+    return lines
+
+
+def is_label(text: str) -> bool:
+    """Whether a word that stands by itself in a margin numbers what stands beside it."""
+    return bool(_MARGIN_LABEL.fullmatch(text))
+
+
+def _run_in_label(words: Sequence[PageWord]) -> str | None:
+    first = words[0]
+    if len(words) < 2:
+        return None
+    gap = words[1].x0 - first.x1
+    if gap > 0.8 * first.size and _MARGIN_LABEL.fullmatch(first.text):
+        return first.text
+    if not _RUN_IN_LABEL.fullmatch(first.text):
+        return None
+    # "- " opens a list item only with some room after it; a lone dash may stand inside a sentence.
+    if first.text in "*–—-" and gap < 0.3 * first.size:
+        return None
+    return first.text

@@ -1,0 +1,43 @@
+"""What a page is before it is put in order: words with their places, and the lines ruled on it."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+@dataclass(slots=True)
+class PageWord:
+    """A word on a page; points from the top left corner."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+    glue: bool = False  # no space before it
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+class Ruling(NamedTuple):
+    """A horizontal or vertical line: one of its two extents is (nearly) zero."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass
+class Page:
+    """One page as drawn. Words are in the order in which the file holds them."""
+
+    number: int  # from 1
+    width: float
+    height: float
+    words: list[PageWord]
+    rulings: list[Ruling] = field(default_factory=list)
+    pictures: int = 0

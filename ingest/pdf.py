@@ -1,0 +1,226 @@
+"""PDF: text, fonts and boxes from PDFium, which reads some hundred pages a second."""
+
+import ctypes
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from ingest.builder import TextBuilder
+from ingest.layout import lay_out
+from ingest.pages import Page, PageWord, Ruling
+from ingest.parts import Parts, count_tables
+from minutes.errors import EncryptedError, InputError
+
+THIN = 3.0  # points; a drawn shape thinner than this is a line
+MOST_SHAPES = 4000  # a page with more is a drawing, not a table
+LINE_END_HYPHENS = "\x02\ufffe\xad"  # how PDFium hands out a hyphen that it takes for a word break
+# PDFium runs a word broken at a line end on into the next line; each half is a word with a place of its own.
+_WORD = re.compile(rf"[^\s{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?")
+_BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_REPLACED = str.maketrans(
+    {"\uf0b7": "•", "\uf0a7": "•", "\uf06f": "•", "\uf0d8": "•", "\uf0fc": "•", "\u200b": None, "\ufeff": None}
+    | {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+    | dict.fromkeys((chr(code) for code in range(32) if chr(code) not in "\t\n\r\x02"), None)
+)
+
+
+def read_pdf(data: bytes, *, password: str | None = None) -> Parts:
+    """Read a PDF into blocks with every word placed.
+
+    Raises:
+        EncryptedError: if it needs a password, or another one.
+        InputError: if PDFium cannot open it.
+    """
+    pdf = _open(data, password)
+    try:
+        pages, warnings = [], []
+        for index in range(len(pdf)):
+            try:
+                pages.append(_page(pdf, index))
+            except pdfium.PdfiumError as error:
+                warnings.append(f"page {index + 1} could not be read ({error})")
+        title = _title(pdf)
+        count = len(pdf)
+    finally:
+        pdf.close()
+    builder = TextBuilder()
+    lay_out(pages, builder)
+    return Parts(
+        text=builder.text,
+        blocks=tuple(builder.blocks),
+        words=builder.words,
+        title=title,
+        pages=count,
+        pages_in=count,
+        pages_out=len(pages),
+        characters=tuple(sum(len(word.text) for word in page.words) for page in pages),
+        empty_pages=tuple(page.number for page in pages if not page.words),
+        tables=count_tables(builder),
+        pictures=sum(page.pictures for page in pages if not page.words),
+        warnings=tuple(warnings),
+    )
+
+
+def _open(data: bytes, password: str | None) -> pdfium.PdfDocument:
+    try:
+        pdf = pdfium.PdfDocument(data, password=password)
+        if not len(pdf):
+            raise InputError("the PDF holds no pages; save or download it again")
+        return pdf
+    except pdfium.PdfiumError as error:
+        if error.err_code == raw.FPDF_ERR_PASSWORD:
+            asked = "the password given does not open it" if password else "it is protected by a password"
+            raise EncryptedError(f"{asked}; give the right one with --password") from error
+        raise InputError(f"the PDF is damaged ({error}); save or download it again") from error
+
+
+def _title(pdf: pdfium.PdfDocument) -> str | None:
+    """The title that the author gave, unless a program made it up from a file name."""
+    title = str(pdf.get_metadata_value("Title")).strip()
+    made_up = re.search(r"microsoft|untitled|\.(docx?|pdf|xlsx?|pptx?|indd)\b", title, re.IGNORECASE)
+    return None if made_up or len(title.split()) < 2 else title
+
+
+def _page(pdf: pdfium.PdfDocument, index: int) -> Page:
+    page = pdf[index]
+    try:
+        width, height = page.get_size()
+        place = _to_top_left(page, width, height)
+        textpage = page.get_textpage()
+        words = list(_words(textpage, place))
+        textpage.close()
+        rulings, pictures = _shapes(page, place)
+        return Page(index + 1, width, height, words, rulings, pictures)
+    finally:
+        page.close()
+
+
+def _to_top_left(
+    page: pdfium.PdfPage, width: float, height: float
+) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    """The affine map (shape 3 x 2) from the page's own space to points from the top left corner as displayed.
+
+    Three points are enough to find it, whatever the crop box and rotation.
+    """
+    scale = 1000
+    x, y = ctypes.c_int(), ctypes.c_int()
+    found = []
+    for point in ((0.0, 0.0), (100.0, 0.0), (0.0, 100.0)):
+        raw.FPDF_PageToDevice(page, 0, 0, round(width * scale), round(height * scale), 0, *point, x, y)
+        found.append((x.value / scale, y.value / scale))
+    origin, along_x, along_y = (np.array(point) for point in found)
+    return np.stack([(along_x - origin) / 100, (along_y - origin) / 100, origin])
+
+
+def _place(corners: list[tuple[float, float, float, float]], place: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+    """Boxes (n x 4: left, bottom, right, top in page space) as x0, top, x1, bottom from the top left."""
+    boxes = np.array(corners, dtype=np.float64).reshape(-1, 4)
+    first = boxes[:, [0, 1]] @ place[:2] + place[2]
+    second = boxes[:, [2, 3]] @ place[:2] + place[2]
+    return np.hstack([np.minimum(first, second), np.maximum(first, second)])
+
+
+def _words(textpage: pdfium.PdfTextPage, place: np.ndarray) -> Iterator[PageWord]:  # type: ignore[type-arg]
+    """The words in file order. A word is a run of characters that PDFium sets no space into."""
+    count = raw.FPDFText_CountChars(textpage)
+    if count <= 0:
+        return
+    characters = _characters(textpage, count)
+    spans = [match.span() for match in _WORD.finditer(characters)]
+    box = raw.FS_RECTF()
+    reference = ctypes.byref(box)
+    corners = []
+    for start, end in spans:
+        raw.FPDFText_GetLooseCharBox(textpage, start, reference)
+        left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        if end - start > 1:
+            raw.FPDFText_GetLooseCharBox(textpage, end - 1, reference)
+            left, right = min(left, box.left), max(right, box.right)
+            bottom, top = min(bottom, box.bottom), max(top, box.top)
+        corners.append((left, bottom, right, top))
+    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+    for (start, end), (x0, y0, x1, y1) in zip(spans, _place(corners, place), strict=True):
+        text = characters[start:end].translate(_REPLACED)
+        if text[-1:] in LINE_END_HYPHENS:
+            text = text[:-1] + "-"
+        if not text:
+            continue
+        raw.FPDFText_GetFontInfo(textpage, start, name, 128, flags)
+        size = raw.FPDFText_GetFontSize(textpage, start)
+        # Some files scale a font of size 1 by the text matrix: then the box tells the size.
+        if not 0.5 < size / max(y1 - y0, 0.1) < 1.6:
+            size = (y1 - y0) * 0.85
+        yield PageWord(text, float(x0), float(y0), float(x1), float(y1), size, _is_bold(name.value))
+
+
+def _characters(textpage: pdfium.PdfTextPage, count: int) -> str:
+    """One character for each of PDFium's, so that string indices are its indices."""
+    if raw.FPDFText_GetTextIndexFromCharIndex(textpage, count - 1) == count - 1:
+        buffer = (ctypes.c_ushort * (count + 1))()
+        got = raw.FPDFText_GetText(textpage, 0, count, buffer)
+        units = np.frombuffer(buffer, dtype=np.uint16, count=count)
+        if got == count + 1 and not ((units >= 0xD800) & (units < 0xE000)).any():
+            return units.tobytes().decode("utf-16-le")
+    codes = (raw.FPDFText_GetUnicode(textpage, index) for index in range(count))
+    return "".join(" " if code in (0, 0xFFFF) or 0xD800 <= code < 0xE000 else chr(code) for code in codes)
+
+
+@lru_cache(maxsize=1024)
+def _is_bold(font: bytes) -> bool:
+    return bool(_BOLD_NAME.search(font.decode("utf-8", "replace")))
+
+
+def _shapes(page: pdfium.PdfPage, place: np.ndarray) -> tuple[list[Ruling], int]:  # type: ignore[type-arg]
+    """The ruled lines on a page (outlines of rectangles too) and how many pictures it holds."""
+    corners: list[tuple[float, float, float, float]] = []
+    pictures = shapes = 0
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        if item.type == raw.FPDF_PAGEOBJ_IMAGE:
+            pictures += 1
+            continue
+        shapes += 1
+        if shapes > MOST_SHAPES:
+            return [], pictures
+        if raw.FPDFPath_CountSegments(item) > 6:
+            corners.extend(_segments(item))
+        elif raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+            corners.append((left.value, bottom.value, right.value, top.value))
+    rulings: list[Ruling] = []
+    for x0, y0, x1, y1 in _place(corners, place) if corners else ():
+        rulings.extend(_edges(float(x0), float(y0), float(x1), float(y1)))
+    return rulings, pictures
+
+
+def _segments(item: pdfium.PdfObject) -> Iterator[tuple[float, float, float, float]]:
+    """The straight pieces of a path that draws more than one line."""
+    a, b, c, d, e, f = item.get_matrix().get()
+    x, y = ctypes.c_float(), ctypes.c_float()
+    last: tuple[float, float] | None = None
+    for index in range(min(raw.FPDFPath_CountSegments(item), 400)):
+        segment = raw.FPDFPath_GetPathSegment(item, index)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        point = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+        if last and raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO:
+            if abs(point[0] - last[0]) < 1 or abs(point[1] - last[1]) < 1:
+                yield (*last, *point)
+        last = point
+
+
+def _edges(x0: float, top: float, x1: float, bottom: float) -> Iterator[Ruling]:
+    width, height = x1 - x0, bottom - top
+    if height < THIN:
+        if width > THIN:
+            middle = (top + bottom) / 2
+            yield Ruling(x0, middle, x1, middle)
+    elif width < THIN:
+        middle = (x0 + x1) / 2
+        yield Ruling(middle, top, middle, bottom)
+    else:
+        yield from (Ruling(x0, top, x1, top), Ruling(x0, bottom, x1, bottom))
+        yield from (Ruling(x0, top, x0, bottom), Ruling(x1, top, x1, bottom))
