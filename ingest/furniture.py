@@ -17,8 +17,8 @@ def furniture_rows(pages: list[tuple[Page, list[list[PageWord]]]]) -> list[dict[
     """For each page, which of its rows are furniture: row index to "header" or "footer".
 
     A row is furniture if it stands in the top or bottom band and the same words (numbers aside) stand at
-    the same height on another page at most two away, on a third of all pages at least; or if it is a page number by itself
-    at the very edge.
+    the same height on another page at most two away, and on a third of all pages at least; or if it is a
+    page number by itself at the very edge.
     """
     seen: dict[str, list[tuple[int, float]]] = defaultdict(list)
     candidates: list[dict[int, tuple[str, str]]] = []

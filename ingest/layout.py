@@ -10,6 +10,7 @@ import statistics
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ingest.builder import TextBuilder, Word
 from ingest.furniture import furniture_rows
@@ -116,7 +117,7 @@ def _note_column(pages: Sequence[Page]) -> float | None:
 
 
 def _gap_at(line: Line, x: float) -> bool:
-    return any(a.x1 < x + 4 and b.x0 >= x for a, b in zip(line.words, line.words[1:], strict=False))
+    return any(a.x1 < x + 4 and b.x0 >= x for a, b in pairwise(line.words))
 
 
 def _trailing(row: list[PageWord], page: Page) -> Line:
@@ -179,7 +180,7 @@ def _joined(row: list[Line], page: Page) -> list[Line]:
     """A row that is no table: one line, or apart where its pieces stand at opposite edges of the page."""
     if len(row) == 1:
         return row
-    if any(b.x0 - a.x1 > 0.2 * page.width for a, b in zip(row, row[1:], strict=False)):
+    if any(b.x0 - a.x1 > 0.2 * page.width for a, b in pairwise(row)):
         return row
     return [Line([word for segment in row for word in segment.words], row[0].page, row[0].label)]
 
@@ -190,7 +191,7 @@ def _two_columns(rows: list[list[Line]], page: Page) -> tuple[float, int]:
         return 0.0, 0
     gaps = Counter[int]()
     for row in rows:
-        for a, b in zip(row, row[1:], strict=False):
+        for a, b in pairwise(row):
             for x in range(int(a.x1) + 1, int(b.x0), 4):
                 if 0.3 * page.width < x < 0.7 * page.width:
                     gaps[x // 4] += 1
@@ -368,7 +369,7 @@ def _flow(lines: list[Line], measures: Measures) -> list[Draft]:
         return []
     long = sorted(line.x1 for line in lines if len(line.words) > 4) or sorted(line.x1 for line in lines)
     right = long[int(0.9 * (len(long) - 1))]
-    gaps = [b.top - a.bottom for a, b in zip(lines, lines[1:], strict=False) if b.top > a.top]
+    gaps = [b.top - a.bottom for a, b in pairwise(lines) if b.top > a.top]
     leading = statistics.median_low(sorted(gaps)) if gaps else 0.0
     drafts: list[Draft] = []
     for line in lines:

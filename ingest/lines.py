@@ -4,6 +4,7 @@ import re
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.pages import PageWord
 
@@ -75,7 +76,7 @@ def rows_of(words: Iterable[PageWord]) -> list[list[PageWord]]:
 
 def _glue_ordinals(row: list[PageWord]) -> None:
     """The raised "th" of "8 th July" belongs to its number."""
-    for before, word in zip(row, row[1:], strict=False):
+    for before, word in pairwise(row):
         if word.text[:2] in ("st", "nd", "rd", "th") and word.size < 0.85 * before.size:
             word.glue = before.text[-1:].isdigit() and word.x0 - before.x1 < 0.3 * before.size
 
@@ -84,7 +85,7 @@ def segments_of(row: Sequence[PageWord], page: int) -> list[Line]:
     """A row cut at wide gaps. A label in a margin of its own stays with the text that it numbers."""
     size = statistics.median_high([word.size for word in row])
     cuts = [0, *(i for i in range(1, len(row)) if row[i].x0 - row[i - 1].x1 > WIDE_GAP * size), len(row)]
-    segments = [list(row[start:end]) for start, end in zip(cuts, cuts[1:], strict=False)]
+    segments = [list(row[start:end]) for start, end in pairwise(cuts)]
     lines: list[Line] = []
     while segments:
         words = segments.pop(0)

@@ -9,12 +9,15 @@ from functools import lru_cache
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+from numpy.typing import NDArray
 
 from ingest.builder import TextBuilder
 from ingest.layout import lay_out
 from ingest.pages import Page, PageWord, Ruling
-from ingest.parts import Parts, count_tables
+from ingest.parts import Parts, meaningful_title
 from minutes.errors import EncryptedError, InputError
+
+Affine = NDArray[np.float64]
 
 THIN = 3.0  # points; a drawn shape thinner than this is a line
 MOST_SHAPES = 4000  # a page with more is a drawing, not a table
@@ -44,7 +47,7 @@ def read_pdf(data: bytes, *, password: str | None = None) -> Parts:
                 pages.append(_page(pdf, index))
             except pdfium.PdfiumError as error:
                 warnings.append(f"page {index + 1} could not be read ({error})")
-        title = _title(pdf)
+        title = meaningful_title(pdf.get_metadata_value("Title"))
         count = len(pdf)
     finally:
         pdf.close()
@@ -60,7 +63,7 @@ def read_pdf(data: bytes, *, password: str | None = None) -> Parts:
         pages_out=len(pages),
         characters=tuple(sum(len(word.text) for word in page.words) for page in pages),
         empty_pages=tuple(page.number for page in pages if not page.words),
-        tables=count_tables(builder),
+        tables=len({block.table for block in builder.blocks if block.table is not None}),
         pictures=sum(page.pictures for page in pages if not page.words),
         warnings=tuple(warnings),
     )
@@ -79,13 +82,6 @@ def _open(data: bytes, password: str | None) -> pdfium.PdfDocument:
         raise InputError(f"the PDF is damaged ({error}); save or download it again") from error
 
 
-def _title(pdf: pdfium.PdfDocument) -> str | None:
-    """The title that the author gave, unless a program made it up from a file name."""
-    title = str(pdf.get_metadata_value("Title")).strip()
-    made_up = re.search(r"microsoft|untitled|\.(docx?|pdf|xlsx?|pptx?|indd)\b", title, re.IGNORECASE)
-    return None if made_up or len(title.split()) < 2 else title
-
-
 def _page(pdf: pdfium.PdfDocument, index: int) -> Page:
     page = pdf[index]
     try:
@@ -100,9 +96,7 @@ def _page(pdf: pdfium.PdfDocument, index: int) -> Page:
         page.close()
 
 
-def _to_top_left(
-    page: pdfium.PdfPage, width: float, height: float
-) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+def _to_top_left(page: pdfium.PdfPage, width: float, height: float) -> Affine:
     """The affine map (shape 3 x 2) from the page's own space to points from the top left corner as displayed.
 
     Three points are enough to find it, whatever the crop box and rotation.
@@ -117,7 +111,7 @@ def _to_top_left(
     return np.stack([(along_x - origin) / 100, (along_y - origin) / 100, origin])
 
 
-def _place(corners: list[tuple[float, float, float, float]], place: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+def _place(corners: list[tuple[float, float, float, float]], place: Affine) -> Affine:
     """Boxes (n x 4: left, bottom, right, top in page space) as x0, top, x1, bottom from the top left."""
     boxes = np.array(corners, dtype=np.float64).reshape(-1, 4)
     first = boxes[:, [0, 1]] @ place[:2] + place[2]
@@ -125,7 +119,7 @@ def _place(corners: list[tuple[float, float, float, float]], place: np.ndarray) 
     return np.hstack([np.minimum(first, second), np.maximum(first, second)])
 
 
-def _words(textpage: pdfium.PdfTextPage, place: np.ndarray) -> Iterator[PageWord]:  # type: ignore[type-arg]
+def _words(textpage: pdfium.PdfTextPage, place: Affine) -> Iterator[PageWord]:
     """The words in file order. A word is a run of characters that PDFium sets no space into."""
     count = raw.FPDFText_CountChars(textpage)
     if count <= 0:
@@ -175,7 +169,7 @@ def _is_bold(font: bytes) -> bool:
     return bool(_BOLD_NAME.search(font.decode("utf-8", "replace")))
 
 
-def _shapes(page: pdfium.PdfPage, place: np.ndarray) -> tuple[list[Ruling], int]:  # type: ignore[type-arg]
+def _shapes(page: pdfium.PdfPage, place: Affine) -> tuple[list[Ruling], int]:
     """The ruled lines on a page (outlines of rectangles too) and how many pictures it holds."""
     corners: list[tuple[float, float, float, float]] = []
     pictures = shapes = 0
@@ -206,9 +200,9 @@ def _segments(item: pdfium.PdfObject) -> Iterator[tuple[float, float, float, flo
         segment = raw.FPDFPath_GetPathSegment(item, index)
         raw.FPDFPathSegment_GetPoint(segment, x, y)
         point = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
-        if last and raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO:
-            if abs(point[0] - last[0]) < 1 or abs(point[1] - last[1]) < 1:
-                yield (*last, *point)
+        drawn = last and raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO
+        if last and drawn and (abs(point[0] - last[0]) < 1 or abs(point[1] - last[1]) < 1):
+            yield (*last, *point)
         last = point
 
 
