@@ -52,7 +52,8 @@ class TextBuilder:
         """Add one block. A block without words adds nothing."""
         if not words:
             return
-        start, bold = self._open(), []
+        start = self._open()
+        bold: list[tuple[int, int]] = []
         self._words(words, bold)
         self._close(Block(
             kind=kind, start=start, end=self._length, page=page, level=level, label=label,
@@ -71,7 +72,9 @@ class TextBuilder:
         """Add one table row; empty cells keep their place. A row without words adds nothing."""
         if not any(cells):
             return
-        start, bold, spans = self._open(), [], []
+        start = self._open()
+        bold: list[tuple[int, int]] = []
+        spans: list[tuple[int, int]] = []
         for number, cell in enumerate(cells):
             if number:
                 self._put(CELL)

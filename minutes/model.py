@@ -25,7 +25,8 @@ Outcome = Literal["approved", "noted", "recommended", "deferred", "rejected"]
 Tier = Literal["explicit", "implicit"]
 Role = Literal["actual", "target", "comparator", "forecast"]
 Direction = Literal["up", "down", "level"]
-AttendanceStatus = Literal["present", "apologies", "absent", "substitute", "in attendance"]
+AttendanceStatus = Literal["present", "apologies", "absent"]
+Capacity = Literal["member", "substitute", "in attendance"]
 RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
 Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom
@@ -226,6 +227,7 @@ class Attendance(Record):
     name: str
     role: str | None = None
     status: AttendanceStatus
+    capacity: Capacity | None = None  # as what somebody present was there, where it is printed
     initials: str | None = None
     citation: Citation | None = None
 

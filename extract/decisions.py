@@ -1,0 +1,198 @@
+"""Decisions: find the trigger, let the context change or cancel it, then cut the resolution into limbs."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.findings import Findings, findings
+from extract.limbs import Limb, limbs_of
+from extract.ruleset import Match, Ruleset, load_rules
+from extract.text import Sentence
+from extract.votes import Motion, motion_in, votes_in
+from minutes.model import Decision, Outcome, content_id
+
+_AFTER_MARKER = re.compile(r"[\s:–—-]*")
+_DELEGATED = re.compile(
+    r"\bdelegat\w+ (?:authority|powers?|responsibility)?(?: be)?(?: given| granted)?\s*(?:to|is delegated to)\s+(?P<to>(?:the )?[A-Z][^,.;]*?)"
+    r"(?=\s*(?:,|;|\.|\(|$| in consultation| after consultation| to | for | acting))"
+)
+_BY = re.compile(r"\b(?:agreed|approved|adopted|endorsed|accepted|granted|appointed|elected|authorised|ratified|refused|supported) by (?:the )?(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
+_OWN = re.compile(r"(?:Council|Committee|Board|Cabinet|Panel|Commission|Members?|Councillors|Group|Directors|Meeting|Trustees|Governors|all|those)", re.IGNORECASE)
+_CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
+
+
+class DecisionFinder:
+    """spaCy component: fills `findings(doc).decisions` for minutes."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.triggers = Ruleset(load_rules("decisions"), nlp.vocab)
+        self.contexts = Ruleset(load_rules("contexts"), nlp.vocab)
+        self.outcomes = Ruleset(load_rules("outcomes"), nlp.vocab)
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = findings(doc)
+        if found.kind != "minutes":
+            return doc
+        outcomes = self.outcomes.matches(doc)
+        motions = _Motions(found)
+        seen: set[tuple[str | None, str]] = set()
+        covered = 0
+        for sentence, trigger in self._triggered(doc, found):
+            if sentence.start < covered:
+                continue
+            for limb in _limbs(found, sentence, trigger):
+                decision = _decision(found, limb, trigger, motions, outcomes)
+                key = (decision.item_id, " ".join(decision.text.casefold().split()).rstrip("."))
+                covered = max(covered, limb.end)
+                if key not in seen:
+                    seen.add(key)
+                    found.decisions.append(decision)
+        return doc
+
+    def _triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
+        """The sentences that tell of a decision, each with the trigger that says so."""
+        cancels = self.contexts.matches(doc)
+        grouped = _by_sentence(found.sentences, self.triggers.matches(doc))
+        contexts = _by_sentence(found.sentences, cancels)
+        for index, matches in sorted(grouped.items()):
+            sentence = found.sentences[index]
+            for match in matches:
+                if _holds(found, sentence, match, contexts.get(index, [])):
+                    yield sentence, match
+                    break
+
+
+def _by_sentence(sentences: list[Sentence], matches: list[Match]) -> dict[int, list[Match]]:
+    starts = [sentence.start for sentence in sentences]
+    grouped: dict[int, list[Match]] = {}
+    for match in matches:
+        index = bisect_right(starts, match.start) - 1
+        if index >= 0 and match.end <= sentences[index].end:
+            grouped.setdefault(index, []).append(match)
+    return grouped
+
+
+def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Match]) -> bool:
+    """Whether a trigger stands after its sentence and context have been looked at."""
+    document = found.document
+    if document.blocks[sentence.block].kind in ("heading", "note"):
+        return match.rule.effect == "marker" and match.start == sentence.start
+    if match.rule.anchored and document.text[sentence.start : match.start].strip(" “\"(") != "":
+        return False
+    if match.rule.effect == "marker":
+        return True
+    before = [c for c in contexts if c.start <= match.end and not (c.end <= match.start - 90)]
+    if any(_cancels(c, match) for c in before):
+        return False
+    words = document.text[match.start : match.end]
+    capitals = _CAPITALS.match(words)
+    if capitals and words.split()[0].isupper() and capitals[1] not in found.acronyms and len(capitals[1]) < 7:
+        return False
+    by = _BY.search(document.text[match.start : sentence.end])
+    return not (by and not _OWN.search(by["who"]) and by["who"] not in found.acronyms)
+
+
+def _cancels(context: Match, trigger: Match) -> bool:
+    """A context cancels a trigger that it overlaps, and a proposal one that comes after it."""
+    overlaps = context.start < trigger.end and trigger.start < context.end
+    return overlaps or (context.rule.id == "context.proposal" and context.end <= trigger.start)
+
+
+def _limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
+    """What was decided: after a marker its limbs, else the sentence."""
+    document = found.document
+    if trigger.rule.effect != "marker":
+        return [Limb(sentence.start, sentence.end)]
+    stop = _item_end(found, sentence.start)
+    head = document.text[trigger.start : trigger.end]
+    after = _AFTER_MARKER.match(document.text, trigger.end)
+    start = after.end() if after else trigger.end
+    separated = ":" in document.text[trigger.end - 1 : start] or head.rstrip().endswith((":", "–", "—", "-"))
+    limbs = limbs_of(document, start, sentence.block, stop)
+    if len(limbs) == 1 and limbs[0].stem is None:
+        # A resolution in one piece ends with its sentence, unless the next goes on with "That".
+        end = sentence.end
+        return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
+    return limbs
+
+
+def _item_end(found: Findings, offset: int) -> int:
+    """Where the next item begins."""
+    return min((item.citation.start for item in found.items if item.citation.start > offset), default=len(found.document.text))
+
+
+def _decision(found: Findings, limb: Limb, trigger: Match, motions: "_Motions", outcomes: list[Match]) -> Decision:
+    document = found.document
+    citation = document.cite(limb.start, limb.end)
+    text = citation.quote
+    motion = motions.at(limb.start, limb.end)
+    stem = document.text[limb.stem[0] : limb.stem[1]].strip() if limb.stem else None
+    delegated = _DELEGATED.search(text)
+    item_id = found.item_id(limb.start)
+    return Decision(
+        id=content_id("dec", document.id, limb.start, text),
+        item_id=item_id,
+        text=text,
+        outcome=_outcome(limb, trigger, outcomes, text, stem),
+        stem=stem,
+        mover=motion.mover,
+        seconder=motion.seconder,
+        votes=motion.votes,
+        delegated_to=delegated["to"].strip() if delegated else None,
+        citation=citation,
+        rule=trigger.rule.id,
+    )
+
+
+def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem: str | None) -> Outcome:
+    """The earliest cue in the words after the trigger; else what the trigger itself says."""
+    if trigger.rule.outcome:
+        return trigger.rule.outcome
+    start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id != "decision.passive" else limb.start
+    cues = [match for match in outcomes if start <= match.start and match.end <= limb.end]
+    if trigger.rule.id == "decision.passive":
+        cues = [match for match in cues if trigger.start <= match.start <= trigger.end] or cues
+    strong = next((match for match in cues if match.rule.outcome in ("deferred", "rejected")), None)
+    if strong and not stem:
+        return strong.rule.outcome or "approved"
+    first = next((match.rule.outcome for match in cues if match.start - start < 120), None)
+    if not first and stem:
+        return "noted" if re.search(r"\bnote[sd]?\b", stem) else "approved"
+    return first or "approved"
+
+
+class _Motions:
+    """Movers, seconders and votes told within an item, for the decision that they belong to."""
+
+    def __init__(self, found: Findings) -> None:
+        self.found = found
+        self.stops = sorted({item.citation.start for item in found.items} | {len(found.document.text)})
+        self.used: list[tuple[int, int]] = []
+
+    def at(self, start: int, end: int) -> Motion:
+        """What the decision's own words say, else the sentence after it, else the motion put before it in the item."""
+        text = self.found.document.text
+        own = motion_in(text[start:end])
+        index = bisect_right(self.stops, start)
+        low, high = (self.stops[index - 1] if index else 0), self.stops[index]
+        after = text[end : min(high, end + 220)]
+        tail = re.match(r"[\s.]*(?:[A-Z“(\[•][^.]{0,200})", after)
+        follows = motion_in(tail[0]) if tail and re.search(r"(?i)propos|second|mov|vot|unanim|favour|prop\.|nem", tail[0][:80]) else Motion()
+        return own.over(follows).over(self._before(low, start))
+
+    def _before(self, low: int, start: int) -> Motion:
+        """The last motion that was put in the item before `start`, with the vote on it."""
+        text = self.found.document.text[low:start]
+        put = list(re.finditer(r"(?i)[^.\n]{0,80}\b(?:proposed|moved)\b[^.\n]{0,80}\bseconded\b[^.\n]{0,60}", text))
+        if not put:
+            return Motion()
+        since = text[put[-1].start() :]
+        lost = re.search(r"(?i)(?:amendment|motion)\W+(?:was )?lost", since)
+        if lost:
+            return Motion()
+        return Motion(motion_in(put[-1][0]).mover, motion_in(put[-1][0]).seconder, votes_in(since))
+
+

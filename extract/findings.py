@@ -1,0 +1,44 @@
+"""What the components hand on to one another, on the spaCy Doc that they all work on."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from extract.text import Sentence
+from minutes.model import Action, AgendaItem, Attendance, Decision, Document, DocumentKind, Meeting, Metric
+
+
+@dataclass
+class Findings:
+    """The document being read and what has been taken from it so far."""
+
+    document: Document
+    sentences: list[Sentence]
+    kind: DocumentKind = "other"
+    meeting: Meeting = field(default_factory=Meeting)
+    acronyms: frozenset[str] = frozenset()  # of the organisation and the body
+    attendance: list[Attendance] = field(default_factory=list)
+    items: list[AgendaItem] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
+    metrics: list[Metric] = field(default_factory=list)
+
+    def item_id(self, offset: int) -> str | None:
+        """The item that a record at `offset` belongs to: the innermost one that carries a number of its own.
+
+        A sub-item without a number, or with one that an item at the top has too, stands for the item above it.
+        """
+        holding = [item for item in self.items if item.citation.start <= offset < item.end]
+        if not holding:
+            return None
+        tops = {item.number for item in self.items if item.number and not item.parent_id}
+        for item in reversed(holding):
+            if item.number and (not item.parent_id or item.number not in tops):
+                return item.id
+        return holding[0].id if holding[0].number else holding[-1].id
+
+
+def findings(doc: Doc) -> Findings:
+    """The findings that `doc` carries."""
+    found: Findings = doc._.findings
+    return found

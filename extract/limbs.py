@@ -1,0 +1,130 @@
+"""The limbs of a resolution: lettered, numbered or bulleted, in one paragraph or one a block."""
+
+import re
+from dataclasses import dataclass
+
+from extract.text import content_start
+from minutes.model import Document
+
+_INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<label>[a-z]|[ivx]{1,5}|\d{1,2})\)\s*(?=\S)", re.IGNORECASE)
+_INTERLUDE = 12  # words; a plain line between two limbs with fewer is a heading among them
+_TRAILING = re.compile(r"(?:[;,]\s*(?:and|or)?|\s+and)\s*$")
+
+
+@dataclass(frozen=True)
+class Limb:
+    """One limb, less its label; `stem` is what it follows on from, null for a resolution in one piece."""
+
+    start: int
+    end: int
+    stem: tuple[int, int] | None = None
+
+
+def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb]:
+    """The limbs of the resolution whose words begin at `start` in block `index`; none reaches beyond `stop`.
+
+    A resolution without limbs is one limb.
+    """
+    block = document.blocks[index]
+    end = min(block.end, stop)
+    inline = _inline(document.text[start:end])
+    if inline:
+        stem = (start, start + inline[0][0]) if inline[0][0] else None
+        return [Limb(start + at, start + _trimmed(document.text[start:end], to), stem) for _, at, to in inline]
+    rest = document.text[start:end].strip(" :–—-")
+    if len(rest.split()) <= 25 and (not rest or not rest.endswith(".")):
+        limbs = _following(document, index, stop, (block.start, end), open_stem=len(rest.split()) <= 12)
+        if limbs:
+            return limbs
+    return [Limb(start, end)] if rest else []
+
+
+def _inline(text: str) -> list[tuple[int, int, int]]:
+    """Label start, text start and end of labelled limbs inside one paragraph: two or more, in order."""
+    found = list(_INLINE.finditer(text))
+    first = next((m for m in found if m["label"].lower() in ("a", "i", "1")), None)
+    if not first:
+        return []
+    kind = _label_kind(first["label"])
+    labels = [m for m in found if m.start() >= first.start() and _label_kind(m["label"], kind) == kind]
+    if len(labels) < 2:
+        return []
+    ends = [m.start() for m in labels[1:]] + [len(text)]
+    return [(m.start(), m.end(), end) for m, end in zip(labels, ends, strict=True)]
+
+
+def _following(document: Document, index: int, stop: int, stem: tuple[int, int], *, open_stem: bool) -> list[Limb]:
+    """Limbs that stand in blocks of their own after the stem."""
+    limbs: list[list[int]] = []
+    kind: str | None = None
+    indent: float | None = None
+    own = document.blocks[index]
+    for number in range(index + 1, len(document.blocks)):
+        block = document.blocks[number]
+        if block.start >= stop:
+            break
+        if block.furniture or block.kind == "note":
+            continue
+        if block.kind == "table_row":
+            break
+        if block.label:
+            if kind is None:
+                if own.label and _label_kind(block.label) == _label_kind(own.label) and block.indent == own.indent:
+                    break
+                kind, indent = _label_kind(block.label), block.indent
+            same = _label_kind(block.label, kind) == kind and (indent is None or block.indent is None or abs(block.indent - indent) < 12)
+            if same and not (limbs and own.label and block.indent == own.indent and kind == _label_kind(own.label)):
+                limbs.append([content_start(document, block), block.end])
+            elif limbs and (block.indent or 0) >= (indent or 0) and _label_kind(block.label, kind) != _label_kind(own.label or ""):
+                limbs[-1][1] = block.end  # a limb's own limb
+            else:
+                break
+        elif not limbs:
+            if open_stem and kind is None:
+                return _plain(document, number, stop, stem)
+            break
+        elif _interlude(document, number, kind or "", stop):
+            continue
+        else:
+            break
+    return [Limb(a, a + _trimmed(document.text[a:b], b - a), stem) for a, b in limbs]
+
+
+def _plain(document: Document, number: int, stop: int, stem: tuple[int, int]) -> list[Limb]:
+    """Paragraphs without labels after a stem that stands alone: one, and those that go on in the same manner."""
+    limbs = []
+    for block in document.blocks[number:]:
+        text = document.text[block.start : block.end]
+        if block.start >= stop or block.furniture or block.kind not in ("paragraph", "list_item"):
+            break
+        if limbs and not re.match(r"(?:That|To|And that)\b", text):
+            break
+        limbs.append(Limb(content_start(document, block), block.start + _trimmed(text, len(text)), stem))
+    return limbs
+
+
+def _interlude(document: Document, number: int, kind: str, stop: int) -> bool:
+    """Whether an unlabelled line only heads the limbs that go on after it."""
+    block = document.blocks[number]
+    if len(document.text[block.start : block.end].split()) > _INTERLUDE or block.kind == "heading":
+        return False
+    following = next((b for b in document.blocks[number + 1 :] if not b.furniture), None)
+    return bool(following and following.start < stop and following.label and _label_kind(following.label, kind) == kind)
+
+
+def _label_kind(label: str, among: str | None = None) -> str:
+    """Letter, roman, number or bullet, with its punctuation; `among` settles what "i" is."""
+    bare = label.strip("().:[]")
+    around = "()" if label.startswith("(") else ")" if ")" in label else "."
+    if bare.isdigit() or re.fullmatch(r"\d+(?:\.\d+)+", bare):
+        return "number" + around
+    if re.fullmatch(r"[ivx]+", bare, re.IGNORECASE) and not (among or "").startswith("letter"):
+        return "roman" + around
+    return "letter" + around if bare.isalpha() and bare != "o" and len(bare) == 1 else "bullet" if not bare.isalnum() or bare == "o" else "roman" + around
+
+
+def _trimmed(text: str, end: int) -> int:
+    """Where a limb ends, less a closing semicolon, comma or "and"."""
+    return len(_TRAILING.sub("", text[:end].rstrip()))
+
+

@@ -1,0 +1,65 @@
+"""The text as extraction sees it: blocks that say something, and the sentences in them."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from minutes.model import Block, Document
+
+# Followed by a stop that ends no sentence.
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Cllrs?|Prof|Rev|Revd|Hon|St|No|Nos|vs|etc|eg|ie|e\.g|i\.e|approx|dept|depts|para|paras|p|pp"
+    r"|Ltd|Inc|Co|Vol|Fig|Sec|Art|Gen|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|a\.m|p\.m)"
+    r"|\b[A-Z])\.$"
+)
+_END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£•])")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, or a table row or heading as a whole. `start` stands after a label such as "4." or "•"."""
+
+    start: int
+    end: int
+    block: int  # index into the document's blocks
+
+
+def sentences_of(document: Document) -> list[Sentence]:
+    """The sentences of the running text, in order; headers and footers are left out."""
+    found: list[Sentence] = []
+    for index, block in enumerate(document.blocks):
+        if block.furniture:
+            continue
+        if block.kind == "table_row":
+            found += [Sentence(start, end, index) for start, end in block.cells if end > start]
+            continue
+        start = content_start(document, block)
+        text = document.text[start : block.end]
+        cut = 0
+        for match in _END.finditer(text):
+            head = text[cut : match.start() + 1]
+            if match[0][0] == "." and (_ABBREVIATION.search(head) or re.fullmatch(r"\(?\w{1,4}\.", head)):
+                continue
+            found.append(Sentence(start + cut, start + match.end() - (len(match[0]) - len(match[0].rstrip())), index))
+            cut = match.end()
+        if cut < len(text):
+            found.append(Sentence(start + cut, block.end, index))
+    return found
+
+
+def content_start(document: Document, block: Block) -> int:
+    """Where a block's text begins after its label."""
+    start = block.start
+    if block.label and document.text.startswith(block.label, start):
+        start += len(block.label)
+        while start < block.end and document.text[start].isspace():
+            start += 1
+    return start if start < block.end else block.start
+
+
+def sentence_at(sentences: list[Sentence], offset: int) -> Sentence | None:
+    """The sentence that holds `offset`."""
+    index = bisect_right([sentence.start for sentence in sentences], offset) - 1
+    if index >= 0 and offset < sentences[index].end:
+        return sentences[index]
+    return None

@@ -1,0 +1,80 @@
+"""Who moved, who seconded, and how the vote went."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from minutes.model import Votes
+
+_TITLE = r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Lord|Lady)\b\.?\s+)?"
+_WORD = r"(?:[A-Z]\.(?:\s?[A-Z]\.)*|[A-ZÀ-Þ][\w’'À-ÿ-]*)"
+NAME = rf"{_TITLE}{_WORD}(?:\s+{_WORD}){{0,3}}"
+_MOVED = [
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i:\b(?:proposed|moved|proposer|mover)(?: by)?(?: the)?\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.&()]*(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder)(?: by)?\s*[:–-]?\s*)(?P<seconder>{NAME})",
+        rf"(?P<mover>{NAME})(?: \([^)]*\))?,? (?i:proposed|moved)\b[^.]{{0,160}}?(?P<seconder>{NAME})(?: \([^)]*\))?,? (?i:seconded)",
+        rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
+        rf"(?i:on the (?:motion|proposal|proposition) of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )(?P<seconder>{NAME})",
+        rf"(?i:\bprop(?:osed)?\.?\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.]*(?i:sec(?:onded)?\.?\s*[:–-]?\s*)(?P<seconder>{NAME})",
+        rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
+        rf"(?:^|[.;] |\) )(?P<mover>{NAME}) (?i:proposed|moved)(?= (?i:that|the|to))(?P<seconder>)",
+        rf"(?i:\bseconded by )(?P<seconder>{NAME})(?P<mover>)",
+        rf"(?i:\b(?:proposed|moved) by )(?P<mover>{NAME})(?P<seconder>)",
+    )
+]
+_NOT_NAME = re.compile(r"(?:The|That|It|This|They|He|She|We|All|Members|Council|Committee|Board|Motion|Amendment|Following|On|An?)\b")
+_NUMBERS = {word: number for number, word in enumerate("no one two three four five six seven eight nine ten eleven twelve".split())} | {"nil": 0}
+_COUNT = r"(?P<{0}>\d{{1,3}}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil)"
+_FOR = re.compile(r"\bfor\s*[:(–-]?\s*" + _COUNT.format("a") + r"\b\)?(?!\d)|\b" + _COUNT.format("b") + r"\s+(?:votes?\s+)?(?:for|in favour)\b|\bby " + _COUNT.format("c") + r" votes? to\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\bagainst\s*[:(–-]?\s*" + _COUNT.format("a") + r"\b\)?|\b" + _COUNT.format("b") + r"\s+(?:votes?\s+)?(?:against|opposed|objections?)\b|\bvotes? to " + _COUNT.format("c") + r"\b", re.IGNORECASE)
+_ABSTAIN = re.compile(r"\babst(?:ain(?:ed|ing)?|entions?)\s*[:(–-]?\s*" + _COUNT.format("a") + r"\b\)?|\b" + _COUNT.format("b") + r"\s+(?:\w+\s+)?abst(?:ain(?:ed|ing)?|entions?)\b", re.IGNORECASE)
+_UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board |present )?(?:were )?in (?:favour|agreement)\b|\ball the \w+ were in agreement\b|\bpassed by acclamation\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Motion:
+    """Who moved and seconded, and the vote, as far as a stretch of text says."""
+
+    mover: str | None = None
+    seconder: str | None = None
+    votes: Votes | Literal["unanimous"] | None = None
+
+    def over(self, other: "Motion") -> "Motion":
+        """This, with what it leaves open taken from `other`."""
+        return replace(
+            self, mover=self.mover or other.mover, seconder=self.seconder or other.seconder, votes=self.votes or other.votes
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.mover or self.seconder or self.votes)
+
+
+def motion_in(text: str) -> Motion:
+    """Mover, seconder and votes that `text` tells."""
+    mover = seconder = None
+    for pattern in _MOVED:
+        match = pattern.search(text)
+        if match and not _NOT_NAME.match(match["mover"] or match["seconder"]):
+            mover, seconder = match["mover"] or None, match["seconder"] or None
+            break
+    return Motion(mover, seconder, votes_in(text))
+
+
+def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
+    """The counts of a vote, or "unanimous"; null if the text tells of none."""
+    if _UNANIMOUS.search(text):
+        return "unanimous"
+    counts = [_count(pattern, text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]
+    told = sum(count is not None for count in counts)
+    if told >= 2 or (counts[2] is not None and "vot" in text.casefold()):
+        return Votes(for_=counts[0], against=counts[1], abstain=counts[2])
+    return None
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int | None:
+    match = pattern.search(text)
+    if not match:
+        return None
+    word = next(group for group in match.groups() if group)
+    return int(word) if word.isdigit() else _NUMBERS[word.casefold()]

@@ -1,0 +1,216 @@
+"""What DOCX, HTML and Markdown have in common: paragraphs and tables in order, laid out as blocks.
+
+Tables serve two ends. A table of data becomes rows. A table that only puts text in its place (a box, or
+minutes set as number | discussion | action) becomes the paragraphs that it holds, in the order in which
+they are read, and what stands in the action column becomes notes after the text they stand beside.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.builder import TextBuilder, Word, words_of
+from ingest.runs import Run, label_of, lines_in, text_of, words_in
+from minutes.model import BlockKind
+
+PROSE_WORDS = 40  # a cell of several paragraphs and this many words is a discussion and not a datum
+PROSE_SHARE = 0.5  # of a table's words that stand in the discussion's column
+LIST_LINES = 3  # a cell of so many short lines, such as names, is a list of its own
+SHORT = 8  # words
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A block to be. `words` begin with the label, where there is one."""
+
+    words: Sequence[Word]
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    label: str | None = None
+    page: int | None = None
+    size: float | None = None
+    indent: float | None = None
+    aside: bool = False  # a footnote, which goes below the table it is cited in
+
+
+@dataclass(frozen=True)
+class Row:
+    """Cells in column order; a cell that spans several columns or rows is empty in all but the first."""
+
+    cells: "list[Flow]"
+    header: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    rows: list[Row] = field(default_factory=list)
+    page: int | None = None
+
+
+Flow = list[Paragraph | Table]
+
+
+def paragraphs(runs: Iterable[Run], first: Paragraph) -> Iterator[Paragraph]:
+    """The runs as one paragraph, or several where line breaks part them; `first` says what the first one is.
+
+    A label of `first` is put before the text; without one, a number or bullet typed in the text is found.
+    """
+    for index, line in enumerate(lines_in(runs)):
+        template = first if index == 0 else Paragraph((), page=first.page, size=first.size, indent=first.indent)
+        words = words_in(line)
+        if not words:
+            continue
+        if template.label:
+            number_words = words_of(template.label, bold=all(word.bold for word in words))
+            yield replace(template, words=[*number_words, *words])
+            continue
+        label = label_of(text_of(line))
+        kind: BlockKind = "list_item" if label and template.kind == "paragraph" else template.kind
+        level = template.level or int(kind == "list_item")
+        yield replace(template, words=words, label=label, kind=kind, level=level)
+
+
+def lay_out(flow: Flow, builder: TextBuilder, *, tables: int = 0) -> int:
+    """Add the flow's blocks; returns the number of tables so far, counted on from `tables`."""
+    for part in flow:
+        if isinstance(part, Paragraph):
+            _add(part, builder)
+        else:
+            tables = _lay_table(part, builder, tables)
+    return tables
+
+
+def furniture(flow: Flow, kind: BlockKind) -> Iterator[Paragraph]:
+    """A running header's or footer's lines; a row of a table is one line."""
+    for part in flow:
+        if isinstance(part, Paragraph):
+            yield replace(part, kind=kind, level=0, label=None)
+        else:
+            for row in part.rows:
+                yield Paragraph([word for cell in row.cells for word in _cell_words(cell)], kind=kind)
+
+
+def _add(part: Paragraph, builder: TextBuilder) -> None:
+    builder.add(
+        part.kind, part.words, page=part.page, level=part.level, label=part.label, size=part.size, indent=part.indent
+    )
+
+
+def _lay_table(table: Table, builder: TextBuilder, tables: int) -> int:
+    rows = [row for row in table.rows if any(_cell_words(cell) for cell in row.cells)]
+    if not rows:
+        return tables
+    width = max(sum(bool(cell) for cell in row.cells) for row in rows)
+    column = _prose_column(rows)
+    if width == 1:
+        return lay_out([part for row in rows for cell in row.cells for part in cell], builder, tables=tables)
+    tables += 1
+    number = tables
+    for row in rows:
+        if column is not None and not row.header:
+            tables = lay_out(list(_as_minutes(row, column)), builder, tables=tables)
+        elif _alone(row):
+            tables = lay_out([part for cell in row.cells for part in cell], builder, tables=tables)
+        else:
+            _add_rows(row, builder, number, table.page)
+    return tables
+
+
+def _add_rows(row: Row, builder: TextBuilder, number: int, page: int | None) -> None:
+    for cells in _lines(row):
+        words = [_cell_words(cell) for cell in cells]
+        builder.add_row(words, table=number, page=page, column_header=row.header)
+    for cell in row.cells:
+        for note in _asides(cell):
+            _add(note, builder)
+
+
+def _lines(row: Row) -> "list[list[Flow]]":
+    """The row itself, or one row a line where a cell holds a list, such as names under "Present"."""
+    if row.header or not any(_is_list(cell) for cell in row.cells):
+        return [row.cells]
+    body = [[part for part in cell if isinstance(part, Table) or not part.aside] for cell in row.cells]
+    return [[cell[line : line + 1] for cell in body] for line in range(max(map(len, body)))]
+
+
+def _is_list(cell: Flow) -> bool:
+    lines = [part for part in cell if isinstance(part, Paragraph) and not part.aside]
+    return len(lines) >= LIST_LINES and sum(len(line.words) for line in lines) <= SHORT * len(lines)
+
+
+def _alone(row: Row) -> bool:
+    """Whether the row is one cell of several paragraphs: text, not data."""
+    filled = [cell for cell in row.cells if _cell_words(cell)]
+    return len(filled) == 1 and len(filled[0]) > 1
+
+
+def _prose_column(rows: list[Row]) -> int | None:
+    """The column that holds the discussion, if the table sets out minutes."""
+    counts: dict[int, int] = {}
+    prose: set[int] = set()
+    for row in rows:
+        for index, cell in enumerate(row.cells):
+            words = len(_cell_words(cell))
+            counts[index] = counts.get(index, 0) + words
+            if len(cell) > 1 and words >= PROSE_WORDS and not row.header:
+                prose.add(index)
+    biggest = max(counts, key=lambda index: counts[index])
+    if biggest in prose and counts[biggest] >= PROSE_SHARE * sum(counts.values()):
+        return biggest
+    return None
+
+
+def _as_minutes(row: Row, column: int) -> Iterator[Paragraph | Table]:
+    """One row of minutes set as a table: number and title, the discussion, then the action column as notes."""
+    labels: list[str] = []
+    text: Flow = []
+    for cell in row.cells[: column + 1]:
+        numbers = [_only_label(part) for part in cell]
+        if cell and all(numbers):
+            labels += [number for number in numbers if number]
+        else:
+            text += cell
+    yield from _numbered(labels, text)
+    for cell in row.cells[column + 1 :]:
+        for part in cell:
+            yield replace(part, kind="note", level=0) if isinstance(part, Paragraph) else part
+
+
+def _numbered(labels: list[str], text: Flow) -> Iterator[Paragraph | Table]:
+    """The text with the numbers that stand beside it: one to each paragraph if they are as many, else to the first."""
+    plain = [part for part in text if isinstance(part, Paragraph) and not part.label]
+    if len(labels) not in (1, len(text)) or len(plain) < len(labels) or (labels and text[0] is not plain[0]):
+        yield from (Paragraph(words_of(label), kind="list_item", level=1, label=label) for label in labels)
+        labels = []
+    for index, part in enumerate(text):
+        if index < len(labels) and isinstance(part, Paragraph):
+            kind: BlockKind = "list_item" if part.kind == "paragraph" else part.kind
+            label = labels[index]
+            part = replace(part, words=[*words_of(label), *part.words], label=label, kind=kind, level=part.level or 1)
+        yield part
+
+
+def _only_label(part: Paragraph | Table) -> str | None:
+    """The text of a cell's paragraph that is nothing but a number or letter: "4", "4.1", "(a)"."""
+    if isinstance(part, Table) or len(part.words) != 1:
+        return None
+    text = part.words[0].text
+    return text if part.label == text or text.rstrip(".").replace(".", "").replace("/", "").isdigit() else None
+
+
+def _cell_words(cell: Flow) -> list[Word]:
+    """All words of a cell, those of the tables in it too, but not the footnotes."""
+    words: list[Word] = []
+    for part in cell:
+        if isinstance(part, Table):
+            words += [word for row in part.rows for inner in row.cells for word in _cell_words(inner)]
+        elif not part.aside:
+            words += part.words
+    return words
+
+
+def _asides(cell: Flow) -> Iterator[Paragraph]:
+    for part in cell:
+        if isinstance(part, Table):
+            yield from (note for row in part.rows for inner in row.cells for note in _asides(inner))
+        elif part.aside:
+            yield part

@@ -1,0 +1,178 @@
+"""The front door: what is this file, and which reader knows it?
+
+The content decides, not the name. A name that disagrees with a readable content is worth a warning; a name
+that promises a PDF or DOCX where there is only text is a download that went wrong, and is refused.
+"""
+
+import hashlib
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.package import BROKEN
+from ingest.parts import Parts
+from ingest.pdf import read_pdf
+from ingest.text import decode, read_text
+from ingest.web import read_html
+from ingest.word import read_docx
+from minutes.errors import EncryptedError, InputError, UnsupportedError
+from minutes.model import Document
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format that is read."""
+
+    name: str
+    media_type: str
+    suffixes: tuple[str, ...]
+
+
+PDF = Format("a PDF", "application/pdf", (".pdf",))
+DOCX = Format(
+    "a Word document",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    (".docx", ".docm", ".dotx"),
+)
+HTML = Format("a web page", "text/html", (".html", ".htm", ".xhtml", ".aspx"))
+TEXT = Format("plain text", "text/plain", (".txt", ".text"))
+MARKDOWN = Format("Markdown", "text/markdown", (".md", ".markdown"))
+FORMATS = (PDF, DOCX, HTML, TEXT, MARKDOWN)
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of old Office files and of encrypted new ones
+SAVE_AS = "open it in a word processor and save it as DOCX or PDF"
+UNSUPPORTED = [  # what a file begins with, what that is, what to do
+    (rb"\{\\rtf", "an RTF document", SAVE_AS),
+    (rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*|BM.{4}\x00{4}", "a picture", "make a PDF of it"),
+    (rb"(?i)(?:mime-version:|from: <saved by).{0,2000}multipart/related", "a web archive", "save the page as HTML"),
+    (rb"%!PS", "a PostScript file", "convert it to PDF"),
+    (rb"\x1f\x8b|7z\xbc\xaf|Rar!|BZh", "an archive", "unpack it first"),
+]
+ZIPPED = [  # a member's name, what the file is, what to do
+    ("xl/", "an Excel workbook", "save the sheet as PDF"),
+    ("ppt/", "a PowerPoint presentation", "save it as PDF"),
+    ("content.xml", "an OpenDocument file", SAVE_AS),
+    ("", "a zip archive", "unpack it first"),
+]
+PAGE = re.compile(
+    r"(?is)\s*(?:<\?xml.*?\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|main|article|section|div|h[1-6]|p|table|ul|ol)\b"
+)
+
+
+def read(path: Path, *, password: str | None = None) -> Document:
+    """Read one file. Its kind is "other" until extraction has looked at what it says.
+
+    Raises:
+        InputError: if it cannot be read; in one line, what is wrong and what to do.
+        EncryptedError: if it needs a password, or another one.
+        UnsupportedError: if its format is not read.
+    """
+    try:
+        data = _bytes(path)
+        kind = sniff(data, path.suffix)
+        parts = READERS[kind.media_type](data, password)
+    except InputError as error:
+        raise type(error)(f"{path}: {error}") from error
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Document(
+        id=sha256[:16],
+        title=parts.title,
+        kind="other",
+        media_type=kind.media_type,
+        pages=parts.pages,
+        sha256=sha256,
+        path=str(path),
+        text=parts.text,
+        blocks=parts.blocks,
+        receipt=parts.receipt(*_misnamed(path.suffix, kind)),
+        date=parts.date,
+        words=parts.words,
+    )
+
+
+READERS: dict[str, Callable[[bytes, str | None], Parts]] = {
+    PDF.media_type: lambda data, password: read_pdf(data, password=password),
+    DOCX.media_type: lambda data, password: read_docx(data),
+    HTML.media_type: lambda data, password: read_html(data),
+    TEXT.media_type: lambda data, password: read_text(decode(data) or ""),
+    MARKDOWN.media_type: lambda data, password: read_text(decode(data) or "", markdown=True),
+}
+
+
+def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise InputError("is a folder; name a file in it")
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError("does not exist; check the path") from error
+    except OSError as error:
+        raise InputError(f"cannot be opened ({error.strerror}); check that you may read it") from error
+    if not data.strip(b"\x00 \t\r\n\f"):
+        raise InputError("is empty; get the file again")
+    return data
+
+
+def sniff(data: bytes, suffix: str) -> Format:
+    """Which format the content is in; the suffix only tells Markdown from plain text.
+
+    Raises:
+        InputError: if it is in none that is read, or is not what the suffix promises.
+    """
+    if b"%PDF-" in data[:1024]:
+        return PDF
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zipped(data)
+    if data.startswith(OLE):
+        raise _ole(data)
+    for start, name, remedy in UNSUPPORTED:
+        if re.match(start, data, re.DOTALL):
+            raise UnsupportedError(f"is {name}, which is not read; {remedy}")
+    promised = _promised(suffix)
+    text = decode(data)
+    if text is not None and PAGE.match(text):
+        return HTML
+    if promised in (PDF, DOCX) or text is None:
+        named = (
+            f"is named {suffix} but is not {promised.name}" if promised else "holds no text in a format that is read"
+        )
+        raise InputError(f"{named}; it may be damaged or cut short, get the file again")
+    if promised is HTML:
+        return HTML
+    return MARKDOWN if promised is MARKDOWN else TEXT
+
+
+def _zipped(data: bytes) -> Format:
+    try:
+        names = zipfile.ZipFile(io.BytesIO(data)).namelist()
+    except BROKEN as error:
+        raise InputError("is a damaged zip archive, perhaps cut short; get the file again") from error
+    if any(name.startswith("word/document") for name in names):
+        return DOCX
+    for member, name, remedy in ZIPPED:
+        if any(found.startswith(member) for found in [*names, ""]):
+            raise UnsupportedError(f"is {name}, which is not read; {remedy}")
+    raise UnsupportedError("is an archive, which is not read; unpack it first")
+
+
+def _ole(data: bytes) -> InputError:
+    """What an old container holds, by the names in its directory (UTF-16)."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return EncryptedError("is a Word document locked with a password; open it in Word and save it without one")
+    if "WordDocument".encode("utf-16-le") in data:
+        return UnsupportedError(f"is an old Word document (.doc), which is not read; {SAVE_AS}")
+    return UnsupportedError(f"is an old Office file, which is not read; {SAVE_AS}")
+
+
+def _promised(suffix: str) -> Format | None:
+    return next((kind for kind in FORMATS if suffix.lower() in kind.suffixes), None)
+
+
+def _misnamed(suffix: str, kind: Format) -> tuple[str, ...]:
+    promised = _promised(suffix)
+    if promised is None or promised is kind:
+        return ()
+    return (f"named {suffix} but is {kind.name}; read as what it is",)

@@ -1,0 +1,220 @@
+"""Plain text and Markdown, and how bytes become text in the first place."""
+
+import codecs
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from ingest.builder import TextBuilder
+from ingest.flow import Flow, Paragraph, Row, Table, lay_out, paragraphs
+from ingest.parts import Parts, meaningful_title
+from ingest.runs import BULLET, Run, label_of, words_in
+
+MARKS = [  # byte order marks, the longer ones first
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+]
+CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+MAX_CONTROL = 0.002  # share of control characters in text; random bytes have about 0.1
+WRAP = range(50, 121)  # columns to which paragraphs are broken; other lines are paragraphs of their own
+
+
+def decode(data: bytes) -> str | None:
+    """The bytes as text (Unicode, else Windows Western); null if they are no text."""
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return _decoded(data[len(mark) :] if encoding == "utf-8" else data, encoding)
+    if b"\x00" in data[:1000]:  # UTF-16 without a mark: every other byte of Western text is zero
+        return _decoded(data, "utf-16-le" if data[1:2] == b"\x00" else "utf-16-be")
+    text = _decoded(data, "utf-8")
+    return _decoded(data, "cp1252", errors="replace") if text is None else text
+
+
+def _decoded(data: bytes, encoding: str, *, errors: str = "strict") -> str | None:
+    try:
+        text = data.decode(encoding, errors)
+    except UnicodeDecodeError:
+        return None
+    return text if len(CONTROL.findall(text)) <= MAX_CONTROL * len(text) else None
+
+
+def read_text(text: str, *, markdown: bool = False) -> Parts:
+    """Read plain text or Markdown. Form feeds part pages; without one there are no pages."""
+    pages = re.sub(r"\r\n?", "\n", text).removesuffix("\f").split("\f")
+    builder, counts, tables = TextBuilder(), [], 0
+    title, date = None, None
+    for number, page in enumerate(pages, 1):
+        at = number if len(pages) > 1 else None
+        before = len(builder.text)
+        if markdown:
+            page, matter = _front_matter(page) if number == 1 else (page, {})
+            title, date = matter.get("title", title), matter.get("date", date)
+        tables = lay_out(list(_markdown(page, at) if markdown else _plain(page, at)), builder, tables=tables)
+        counts.append(len(builder.text) - before)
+    headings = (builder.text[block.start : block.end] for block in builder.blocks if block.kind == "heading")
+    return Parts(
+        text=builder.text,
+        blocks=tuple(builder.blocks),
+        title=meaningful_title(title) or next(headings, None),
+        date=date,
+        pages=len(pages) if len(pages) > 1 else None,
+        pages_in=len(pages),
+        pages_out=len(pages) if builder.blocks else 0,
+        characters=tuple(counts),
+        tables=tables,
+    )
+
+
+# --- plain text ---
+
+
+def _plain(page: str, number: int | None) -> Iterator[Paragraph]:
+    lines = page.split("\n")
+    widths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    width = widths[int(0.95 * (len(widths) - 1))] if widths else 0
+    for block in _between_blanks(lines):
+        for text in _unwrapped(block, width):
+            yield from paragraphs([(text, False)], Paragraph((), page=number))
+
+
+def _between_blanks(lines: Sequence[str]) -> Iterator[list[str]]:
+    for filled, group in groupby(lines, key=lambda line: bool(line.strip())):
+        if filled:
+            yield list(group)
+
+
+def _unwrapped(lines: Sequence[str], width: int) -> Iterator[str]:
+    """The paragraphs of a block of lines that were broken to `width` columns."""
+    text = lines[0]
+    for before, line in pairwise(lines):
+        if _continues(before.rstrip(), line, width):
+            text += " " + line
+        else:
+            yield text
+            text = line
+    yield text
+
+
+def _continues(before: str, line: str, width: int) -> bool:
+    """Whether a line goes on with the one before: its first word would not have fitted there."""
+    start = line.split()[0]
+    if label_of(line) or width >= WRAP.stop:
+        return False
+    if start[0].islower():
+        return True
+    return width in WRAP and before.isupper() == line.isupper() and len(before) + 1 + len(start) > 0.95 * width
+
+
+# --- Markdown (CommonMark, as far as minutes use it, and the tables of GitHub) ---
+
+ATX = re.compile(r" {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$")
+SETEXT = re.compile(r" {0,3}(=+|-+)\s*$")
+RULE = re.compile(r" {0,3}([-*_])(?:\s*\1){2,}\s*$")
+ITEM = re.compile(r"(\s*)([-*+]|\d{1,9}[.)])\s+(.*)$")
+FENCE = re.compile(r" {0,3}(```|~~~)")
+DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
+BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+PLAINER = [
+    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
+    (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),  # links and pictures
+    (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
+    (re.compile(r"<br\s*/?>", re.IGNORECASE), "\n"),
+    (re.compile(r"(`+)(.+?)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])"), r"\1"),  # emphasis
+    (re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?![\w_])"), r"\1"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!|<>-])"), r"\1"),
+]
+
+
+def _front_matter(page: str) -> tuple[str, dict[str, str]]:
+    """The text less the block of settings that site generators put before it, and its title and ISO date."""
+    match = re.match(r"---\n((?:[^\n]*\n)*?)---(?:\n|$)", page)
+    if not match:
+        return page, {}
+    found = dict(re.findall(r"(?m)^(title|date):\s*[\"']?(.*?)[\"']?\s*$", match[1]))
+    dated = re.match(r"\d{4}-\d\d-\d\d", found.pop("date", ""))
+    return page[match.end() :], found | ({"date": dated[0]} if dated else {})
+
+
+def _markdown(page: str, number: int | None) -> Iterator[Paragraph | Table]:
+    """Blocks of Markdown, line by line: `held` is the paragraph or list item that is being read."""
+    held: list[str] = []
+    template = plain = Paragraph((), page=number)
+    indents: list[int] = []
+    fenced = False
+    rows: list[str] = []
+
+    def flush() -> Flow:
+        nonlocal held, template, rows
+        done: Flow = [*([_pipe_table(rows, number)] if rows else [])]
+        done += paragraphs(_marked(("\f" if fenced else " ").join(held)), template) if held else []
+        held, template, rows = [], plain, []
+        return done
+
+    for line in _uncommented(page).split("\n"):
+        line = re.sub(r"^ {0,3}(?:> ?)+", "", line) if not fenced else line
+        if FENCE.match(line):
+            yield from flush()
+            fenced = not fenced
+        elif fenced:
+            held.append(line)
+        elif not line.strip():
+            yield from flush()
+        elif match := ATX.match(line):
+            yield from flush()
+            held, template = [match[2]], Paragraph((), kind="heading", level=len(match[1]), page=number)
+            yield from flush()
+            indents = []
+        elif held and template is plain and (match := SETEXT.match(line)):
+            template = Paragraph((), kind="heading", level=1 if match[1][0] == "=" else 2, page=number)
+            yield from flush()
+            indents = []
+        elif RULE.match(line):
+            yield from flush()
+        elif rows or ("|" in line and line.strip().startswith("|")):
+            rows.append(line)
+        elif match := ITEM.match(line):
+            yield from flush()
+            inset = len(match[1].expandtabs(4))
+            indents = [*[at for at in indents if at < inset], inset]
+            label = match[2] if match[2][0].isdigit() else BULLET
+            held, template = [match[3]], Paragraph((), kind="list_item", level=len(indents), label=label, page=number)
+        else:
+            held.append(line.strip() + ("\n" if line.endswith("  ") else ""))
+            indents = indents if line[0] == " " or template is not plain else []
+    yield from flush()
+
+
+def _uncommented(page: str) -> str:
+    return PLAINER[0][0].sub("", page)
+
+
+def _pipe_table(lines: Sequence[str], number: int | None) -> Table:
+    header = len(lines) > 1 and bool(DIVIDER.match(lines[1]))
+    rows = []
+    for index, line in enumerate(lines):
+        if DIVIDER.match(line):
+            continue
+        texts = re.split(r"(?<!\\)\|", line.strip().strip("|"))
+        cells: list[Flow] = [[Paragraph(words_in(_marked(text)))] if text.strip() else [] for text in texts]
+        rows.append(Row(cells, header=header and index == 0))
+    return Table(rows, page=number)
+
+
+def _marked(text: str) -> list[Run]:
+    """Text without its marks, the bold of it as bold runs."""
+    runs: list[Run] = []
+    at = 0
+    for match in BOLD.finditer(text):
+        runs += [(_unmarked(text[at : match.start()]), False), (_unmarked(match[2]), True)]
+        at = match.end()
+    return [*runs, (_unmarked(text[at:]), False)]
+
+
+def _unmarked(text: str) -> str:
+    for pattern, plain in PLAINER:
+        text = pattern.sub(plain, text)
+    return text

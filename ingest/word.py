@@ -1,0 +1,336 @@
+"""DOCX: the text as its reader sees it.
+
+Automatic numbers are printed into the text, tracked changes are taken as accepted, comments and hidden text
+are left out and counted, text boxes and footnotes follow the paragraph that they belong to. Pages are not known.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from ingest.builder import TextBuilder
+from ingest.flow import Flow, Paragraph, Row, Table, furniture, lay_out, paragraphs
+from ingest.numbering import Numbering, integer, read_numbering
+from ingest.package import Element, Package, W, is_on, open_package, value
+from ingest.parts import Parts, meaningful_title
+from ingest.runs import BULLET, Run, text_of
+from ingest.styles import Styles, points
+from minutes.errors import InputError
+
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+MAX_SPAN = 63  # columns; Word's own limit
+
+# Not read: what was deleted or moved away, field codes, and properties (which hold no text of their own).
+SKIPPED = {f"{W}{tag}" for tag in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sdtPr", "rt")}
+SYMBOLS = {0xB7: BULLET, 0xA7: "▪", 0xD8: "➢", 0xFC: "✓", 0xFE: "☒", 0xA8: "☐", 0x6F: "☐", 0xE0: "→"}  # Wingdings
+MARKS = {"tab": " ", "ptab": " ", "cr": "\n", "noBreakHyphen": "-"}
+MARKS = {f"{W}{tag}": text for tag, text in MARKS.items()}
+
+
+@dataclass
+class Reader:
+    """What is needed on the way through one document."""
+
+    package: Package
+    styles: Styles
+    numbering: Numbering
+    notes: dict[tuple[str, str], Element]  # (kind, id)
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass
+class Gathered:
+    """What a paragraph holds."""
+
+    runs: list[Run] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    size: float | None = None  # of the first text
+
+
+def read_docx(data: bytes) -> Parts:
+    """Read a DOCX.
+
+    Raises:
+        InputError: if it is no DOCX, is damaged or is unsafe to unpack.
+    """
+    package = open_package(data)
+    root = package.xml(package.main)
+    body = root.find(f"{W}body") if root is not None else None
+    if body is None:
+        raise InputError("damaged, it holds no Word document; get the file again or save it as DOCX again")
+    styles = Styles(package.xml(package.related("styles")))
+    numbering = read_numbering(package.xml(package.related("numbering")), styles.lists)
+    reader = Reader(package, styles, numbering, _notes(package))
+    flow = _flow(body, reader)
+    builder = TextBuilder()
+    lay_out(list(_furniture(body, reader, "header")), builder)
+    tables = lay_out(flow, builder)
+    lay_out(list(_furniture(body, reader, "footer")), builder)
+    found = any(not block.furniture for block in builder.blocks)
+    return Parts(
+        text=builder.text,
+        blocks=tuple(builder.blocks),
+        title=_title(package),
+        pages_out=int(found),
+        tables=tables,
+        pictures=0 if found else len(body.findall(".//{*}blip") + body.findall(".//{*}imagedata")),
+        warnings=_warnings(package, reader.counts),
+    )
+
+
+def _notes(package: Package) -> dict[tuple[str, str], Element]:
+    """Footnotes and endnotes, less the lines that separate them from the text."""
+    found = {}
+    for kind in ("footnote", "endnote"):
+        root = package.xml(package.related(f"{kind}s"))
+        for note in root.findall(f"{W}{kind}") if root is not None else ():
+            if note.get(f"{W}type", "normal") == "normal":
+                found[kind, note.get(f"{W}id", "")] = note
+    return found
+
+
+def _title(package: Package) -> str | None:
+    root = package.xml("docProps/core.xml")
+    return None if root is None else meaningful_title(root.findtext("{http://purl.org/dc/elements/1.1/}title"))
+
+
+def _warnings(package: Package, counts: Counter[str]) -> tuple[str, ...]:
+    comments = package.xml(package.related("comments"))
+    number = 0 if comments is None else len(comments.findall(f"{W}comment"))
+    said = {
+        f"left out: comments, {number}": number,
+        f"left out: hidden text, {counts['hidden']} words": counts["hidden"],
+        f"left out: embedded files, {counts['embedded']}": counts["embedded"],
+        f"tracked changes read as accepted, {counts['changes']}": counts["changes"],
+    }
+    return tuple(text for text, count in said.items() if count)
+
+
+# --- from XML to paragraphs and tables ---
+
+
+def _flow(container: Element, reader: Reader) -> Flow:
+    """The paragraphs and tables of the body, a cell, a text box or a note, in order."""
+    flow: Flow = []
+    pending: list[Run] = []  # of a paragraph whose end was deleted: it goes on in the next one
+    for child in container:
+        if child.tag == f"{W}p":
+            flow += _paragraph(child, reader, pending)
+        elif child.tag == f"{W}tbl":
+            flow.append(_table(child, reader))
+        elif child.tag == f"{W}altChunk":
+            reader.counts["embedded"] += 1
+        elif child.tag == CHOICES:
+            flow += _flow(_chosen(child), reader)
+        elif isinstance(child.tag, str) and child.tag not in SKIPPED:
+            flow += _flow(child, reader)  # content controls, custom XML, insertions
+    return [*flow, *paragraphs(pending, Paragraph(()))]
+
+
+def _paragraph(element: Element, reader: Reader, pending: list[Run]) -> Iterator[Paragraph | Table]:
+    properties = element.find(f"{W}pPr")
+    style = (value(properties, "pStyle") if properties is not None else None) or reader.styles.default
+    found = Gathered()
+    _gather(element, reader, found, style)
+    if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
+        pending += found.runs
+    else:
+        yield from paragraphs([*pending, *found.runs], _first(properties, style, found, reader))
+        pending.clear()
+    for box in found.boxes:
+        yield from _flow(box, reader)
+    for key in found.notes:
+        if (note := reader.notes.pop(key, None)) is not None:
+            yield from (replace(part, aside=True) for part in _flow(note, reader) if isinstance(part, Paragraph))
+
+
+def _first(properties: Element | None, style: str | None, found: Gathered, reader: Reader) -> Paragraph:
+    """What the paragraph is, without its words."""
+    heading = reader.styles.heading(properties, style)
+    label, depth, inset = _label(properties, style, reader)
+    indent = _indent(reader.styles.find(properties, None, "ind"))
+    if indent is None:
+        indent = _indent(inset if inset is not None else reader.styles.find(None, style, "ind"))
+    size = found.size or reader.styles.size(style)
+    if heading:
+        return Paragraph((), kind="heading", level=heading, label=label, size=size, indent=indent)
+    if label:
+        return Paragraph((), kind="list_item", level=depth + 1, label=label, size=size, indent=indent)
+    return Paragraph((), size=size, indent=indent)
+
+
+def _label(properties: Element | None, style: str | None, reader: Reader) -> tuple[str | None, int, Element | None]:
+    """The automatic number, its level from 0 and its indent; counts the paragraph."""
+    own = properties.find(f"{W}numPr") if properties is not None else None
+    tied: tuple[str | None, Element | None] = (None, None)
+    for name, item in reader.styles.chain(style):
+        if (listed := item.find(f"{W}pPr/{W}numPr")) is not None:
+            tied = (name, listed)
+            break
+    number = value(own, "numId") if own is not None else None
+    if number is None and tied[1] is not None:
+        number = value(tied[1], "numId")
+    if not number or number == "0":
+        return None, 0, None
+    stated = value(own, "ilvl") if own is not None else None
+    depth = None if stated is not None else reader.numbering.styled(number, style)
+    if depth is None and stated is None:
+        depth = reader.numbering.styled(number, tied[0])
+    if depth is None:
+        stated = stated if stated is not None or tied[1] is None else value(tied[1], "ilvl")
+        depth = min(max(integer(stated, 0), 0), 8)
+    level = reader.numbering.level(number, depth)
+    return reader.numbering.label(number, depth), depth, level.indent if level else None
+
+
+def _indent(item: Element | None) -> float | None:
+    """Where the first line starts, in points from the margin (the attributes hold twentieths)."""
+    if item is None:
+        return None
+    left = integer(item.get(f"{W}left", item.get(f"{W}start")), 0)
+    return (left + integer(item.get(f"{W}firstLine"), 0) - integer(item.get(f"{W}hanging"), 0)) / 20
+
+
+# --- inside a paragraph ---
+
+
+def _gather(element: Element, reader: Reader, found: Gathered, style: str | None) -> None:
+    """Collect the text, boxes and notes under `element`."""
+    for child in element:
+        tag = child.tag
+        if tag == f"{W}r":
+            _run(child, reader, found, style)
+        elif tag == f"{W}txbxContent":
+            found.boxes.append(child)
+        elif tag == CHOICES:
+            _gather(_chosen(child), reader, found, style)
+        elif tag == f"{MATH}t":
+            found.runs.append((child.text or "", False))
+        elif isinstance(tag, str) and tag not in SKIPPED:
+            reader.counts["changes"] += tag == f"{W}ins"
+            _gather(child, reader, found, style)
+        else:
+            reader.counts["changes"] += tag == f"{W}del"
+
+
+def _run(element: Element, reader: Reader, found: Gathered, style: str | None) -> None:
+    properties = element.find(f"{W}rPr")
+    character = value(properties, "rStyle") if properties is not None else None
+    own = properties.find(f"{W}b") if properties is not None else None
+    bold = is_on(own) if own is not None else reader.styles.bold(style) or reader.styles.bold(character)
+    hidden = properties is not None and is_on(properties.find(f"{W}vanish"))
+    runs: list[Run] = []
+    for child in element:
+        text = _text(child)
+        if text is not None:
+            runs.append((text, bold))
+        elif child.tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+            found.notes.append((child.tag[len(W) : -len("Reference")], child.get(f"{W}id", "")))
+        elif child.tag == CHOICES:
+            _gather(_chosen(child), reader, found, style)
+        elif isinstance(child.tag, str) and child.tag not in SKIPPED:
+            _gather(child, reader, found, style)  # drawings, which may hold text boxes
+    if hidden:
+        reader.counts["hidden"] += len(text_of(runs).split())
+        return
+    if found.size is None and text_of(runs).strip():
+        found.size = points(properties.find(f"{W}sz")) if properties is not None else None
+        found.size = found.size or reader.styles.size(character) if character else found.size
+    found.runs += runs
+
+
+def _text(item: Element) -> str | None:
+    """The text that a child of a run stands for; null if it stands for none."""
+    if item.tag == f"{W}t":
+        return item.text or ""
+    if item.tag == f"{W}br":
+        return "\f" if item.get(f"{W}type") in ("page", "column") else "\n"
+    if item.tag == f"{W}sym":
+        code = int(item.get(f"{W}char", "") if re.fullmatch("[0-9A-Fa-f]{2,5}", item.get(f"{W}char", "")) else "B7", 16)
+        private = 0xF000 <= code <= 0xF0FF
+        return SYMBOLS.get(code & 0xFF, BULLET) if private else chr(code)
+    return MARKS.get(item.tag) if isinstance(item.tag, str) else None
+
+
+def _chosen(alternatives: Element) -> Element:
+    """The first alternative: the others say the same for older programs."""
+    return alternatives[0] if len(alternatives) else alternatives
+
+
+# --- tables, headers and footers ---
+
+
+def _table(element: Element, reader: Reader) -> Table:
+    properties = element.find(f"{W}tblPr")
+    named = (
+        properties is not None and _header_look(properties) and reader.styles.header_bold(value(properties, "tblStyle"))
+    )
+    rows: list[Row] = []
+    for item in _inside(element, f"{W}tr"):
+        if item.find(f"{W}trPr/{W}del") is None:
+            cells = list(_cells(item, reader))
+            header = is_on(item.find(f"{W}trPr/{W}tblHeader")) or (not rows and (named or _all_bold(cells)))
+            rows.append(Row(cells, header=header))
+    return Table(rows if len(rows) > 1 else [replace(row, header=False) for row in rows])
+
+
+def _header_look(properties: Element) -> bool:
+    look = properties.find(f"{W}tblLook")
+    if look is None:
+        return False
+    first = look.get(f"{W}firstRow")
+    return first in ("1", "true") or (first is None and look.get(f"{W}val", "0000")[-2:-1] in list("2367ABEFabef"))
+
+
+def _inside(element: Element, tag: str) -> Iterator[Element]:
+    """Rows of a table or cells of a row, those within content controls and insertions too."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}smartTag"):
+            yield from _inside(child, tag)
+
+
+def _cells(row: Element, reader: Reader) -> Iterator[Flow]:
+    yield from ([] for _ in range(_span(row.find(f"{W}trPr/{W}gridBefore"))))
+    for cell in _inside(row, f"{W}tc"):
+        merged = cell.find(f"{W}tcPr/{W}vMerge")
+        if merged is None or merged.get(f"{W}val") == "restart":
+            yield _flow(cell, reader)
+        else:  # covered by the cell above; Word keeps text in it, if any, out of sight
+            reader.counts["hidden"] += len(" ".join(text.text or "" for text in cell.iter(f"{W}t")).split())
+            yield []
+        yield from ([] for _ in range(_span(cell.find(f"{W}tcPr/{W}gridSpan")) - 1))
+
+
+def _span(item: Element | None) -> int:
+    return min(integer(item.get(f"{W}val"), 0), MAX_SPAN) if item is not None else 0
+
+
+def _all_bold(cells: list[Flow]) -> bool:
+    """Whether at least two cells hold text, all of it bold."""
+    texts = [part for cell in cells for part in cell if isinstance(part, Paragraph)]
+    return len([cell for cell in cells if cell]) > 1 and all(word.bold for part in texts for word in part.words)
+
+
+def _furniture(body: Element, reader: Reader, kind: str) -> Iterator[Paragraph]:
+    """The running headers or footers that are shown in some section, each text once."""
+    targets = reader.package.targets(reader.package.main)
+    settings = reader.package.xml(reader.package.related("settings"))
+    even = settings is not None and is_on(settings.find(f"{W}evenAndOddHeaders"))
+    seen: set[str] = set()
+    for section in body.iter(f"{W}sectPr"):
+        shown = {"default", *(["first"] if is_on(section.find(f"{W}titlePg")) else []), *(["even"] if even else [])}
+        for reference in section.findall(f"{W}{kind}Reference"):
+            name = targets.get(reference.get(f"{R}id", ""), ("", ""))[1]
+            if reference.get(f"{W}type", "default") not in shown or (root := reader.package.xml(name)) is None:
+                continue
+            for line in furniture(_flow(root, reader), "header" if kind == "header" else "footer"):
+                text = " ".join(word.text for word in line.words)
+                if text not in seen:
+                    seen.add(text)
+                    yield line

@@ -1,0 +1,105 @@
+"""The front door: what a file is, by its content, and one clear line where it cannot be read."""
+
+import hashlib
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from ingest import read
+from minutes.errors import EncryptedError, InputError, UnsupportedError
+
+PAGE = b"<!DOCTYPE html><html><body><p>Minutes of the board</p></body></html>"
+OLE = bytes.fromhex("d0cf11e0a1b11ae1") + b"\x00" * 100
+
+
+def word() -> bytes:
+    buffer = io.BytesIO()
+    document = docx.Document()
+    document.core_properties.title = "Minutes of the board"
+    document.add_heading("Minutes", 1)
+    document.add_paragraph("Agreed.")
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def archive(*names: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as opened:
+        for name in names:
+            opened.writestr(name, "x")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "media_type", "warned"),
+    [
+        ("a.html", PAGE, "text/html", False),
+        ("a.aspx", b"\xef\xbb\xbf\n<!-- x --><html><p>Hello</p></html>", "text/html", False),
+        ("a.pdf", PAGE, "text/html", True),
+        ("a.txt", b"Minutes", "text/plain", False),
+        ("a", b"Minutes", "text/plain", False),
+        ("a.html", b"Minutes <b>of</b> the board", "text/html", False),
+        ("a.md", b"# Minutes", "text/markdown", False),
+        ("a.docx", word(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", False),
+        ("a.pdf", word(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", True),
+    ],
+)
+def test_the_content_decides(tmp_path: Path, name: str, data: bytes, media_type: str, warned: bool) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    document = read(path)
+    assert document.media_type == media_type
+    assert bool(document.receipt.warnings) == warned
+
+
+def test_a_document_is_identified_by_its_content_alone(tmp_path: Path) -> None:
+    first, second = tmp_path / "one.docx", tmp_path / "two.docx"
+    data = word()
+    first.write_bytes(data)
+    second.write_bytes(data)
+    one, two = read(first), read(second)
+    assert one.id == two.id == hashlib.sha256(data).hexdigest()[:16]
+    assert (one.title, one.kind, one.pages, one.path) == ("Minutes of the board", "other", None, str(first))
+    assert one.receipt.characters == (len(one.text),)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "error", "said"),
+    [
+        ("a.txt", b"", InputError, "is empty"),
+        ("a.txt", b" \n\x00", InputError, "is empty"),
+        ("a.pdf", b"not a PDF at all", InputError, "is named .pdf but is not a PDF"),
+        ("a.docx", b"not a zip", InputError, "is named .docx but is not a Word document"),
+        ("a.docx", word()[:2000], InputError, "damaged zip archive"),
+        ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), EncryptedError, "locked with a password"),
+        ("a.doc", OLE + "WordDocument".encode("utf-16-le"), UnsupportedError, "old Word document"),
+        ("a.xls", OLE, UnsupportedError, "old Office file"),
+        ("a.rtf", rb"{\rtf1\ansi Minutes}", UnsupportedError, "an RTF document"),
+        ("a.odt", archive("mimetype", "content.xml"), UnsupportedError, "an OpenDocument file"),
+        ("a.xlsx", archive("xl/workbook.xml"), UnsupportedError, "an Excel workbook"),
+        ("a.zip", archive("minutes.pdf"), UnsupportedError, "a zip archive"),
+        ("a.png", b"\x89PNG\r\n\x1a\n", UnsupportedError, "a picture"),
+        ("a.bin", bytes(range(256)) * 9, InputError, "no text in a format that is read"),
+    ],
+)
+def test_bad_input_gets_one_clear_line(
+    tmp_path: Path, name: str, data: bytes, error: type[InputError], said: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(error, match=said) as caught:
+        read(path)
+    assert type(caught.value) is error
+    assert str(caught.value).startswith(f"{path}: ")
+    assert "\n" not in str(caught.value)
+    assert ";" in str(caught.value)  # what to do
+
+
+def test_missing_files_and_folders(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="does not exist"):
+        read(tmp_path / "nothing.pdf")
+    with pytest.raises(InputError, match="is a folder"):
+        read(tmp_path)

@@ -1,0 +1,97 @@
+"""Plain text and Markdown in, blocks out; typed labels; line breaks."""
+
+import pytest
+
+from ingest.parts import Parts, meaningful_title
+from ingest.runs import label_of
+from ingest.text import decode, read_text
+
+
+def outline(parts: Parts) -> list[str]:
+    return [f"{block.kind}{block.level or ''}: {parts.text[block.start : block.end]}" for block in parts.blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("4. Fees", "4."), ("4) Fees", "4)"), ("(4) Fees", "(4)"), ("4.1 Fees", "4.1"), ("4.1. fees", "4.1."),
+        ("12\tFEES", "12"), ("2     FEES", "2"), ("3.FEES", "3."), ("(a) fees", "(a)"), ("a) fees", "a)"),
+        ("a. fees", "a."), ("iv. fees", "iv."), ("(iv) fees", "(iv)"), ("VII. Fees", "VII."), ("A.\tFees", "A."),
+        ("• fees", "•"), ("- fees", "-"), ("– fees", "–"),
+        ("A. Smith spoke", None), ("2.5 million", None), ("2024 was good", None), ("5 members", None),
+        ("-5 degrees", None), ("Fees", None), ("I said", None), ("e.g. fees", None), ("10.30 am", None), ("", None),
+    ],
+)  # fmt: skip
+def test_labels(text: str, label: str | None) -> None:
+    assert label_of(text) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One.\n\nTwo.", ["paragraph: One.", "paragraph: Two."]),
+        ("1. One\n2. Two\n- three", ["list_item1: 1. One", "list_item1: 2. Two", "list_item1: - three"]),
+        (
+            "The committee heard the officers and agreed to ask\nthe Clerk to write to the Council at once about it\n"
+            "all.\nEnd.",
+            ["paragraph: The committee heard the officers and agreed to ask the Clerk to write to the Council at once "
+             "about it all.", "paragraph: End."],
+        ),
+        ("MINUTES\nPresent: A, B", ["paragraph: MINUTES", "paragraph: Present: A, B"]),
+        ("Present:\r\nCllr A\r\nCllr B", ["paragraph: Present:", "paragraph: Cllr A", "paragraph: Cllr B"]),
+    ],
+)  # fmt: skip
+def test_plain_text(text: str, expected: list[str]) -> None:
+    assert outline(read_text(text)) == expected
+
+
+def test_form_feeds_are_page_breaks() -> None:
+    parts = read_text("One\fTwo\n\nThree\f")
+    assert [block.page for block in parts.blocks] == [1, 2, 2]
+    assert (parts.pages, parts.pages_in, parts.characters) == (2, 2, (3, 10))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# One #\n\nTwo\n===\nThree\n---\n", ["heading1: One", "heading1: Two", "heading2: Three"]),
+        ("* A\n  * B\n* C\n\n3) D", ["list_item1: • A", "list_item2: • B", "list_item1: • C", "list_item1: 3) D"]),
+        ("1. one\n   goes on\n2. two", ["list_item1: 1. one goes on", "list_item1: 2. two"]),
+        ("| A | B |\n|---|:-:|\n| 1 |   |", ["table_row: A\tB", "table_row: 1\t"]),
+        ("**A** *b* _c_ `d` [e](http://x) <https://y> 2*3*4 f_g_h", ["paragraph: A b c d e https://y 2*3*4 f_g_h"]),
+        ("one\n***\n> quoted\n> on", ["paragraph: one", "paragraph: quoted on"]),
+        ("```\na\nb\n```\n", ["paragraph: a", "paragraph: b"]),
+        ("<!-- not\n\nseen -->seen", ["paragraph: seen"]),
+    ],
+)
+def test_markdown(text: str, expected: list[str]) -> None:
+    assert outline(read_text(text, markdown=True)) == expected
+
+
+def test_markdown_bold_title_and_date() -> None:
+    parts = read_text("---\ntitle: Board minutes\ndate: 2021-03-11\n---\n**RESOLVED** that", markdown=True)
+    assert (parts.title, parts.date, parts.text) == ("Board minutes", "2021-03-11", "RESOLVED that")
+    assert parts.blocks[0].bold == ((0, 8),)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "utf-32"])
+def test_text_is_decoded(encoding: str) -> None:
+    assert decode("Caf\u00e9 \u2013 minutes".encode(encoding)) == "Caf\u00e9 \u2013 minutes"
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\x00\x01\x02\x03" * 50, b"MZ\x90\x00\x03" * 9])
+def test_junk_is_no_text(data: bytes) -> None:
+    assert decode(data) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("Minutes of the Board", True), ("Strategy", True),
+        ("Microsoft Word - minutes", False), ("minutes.docx", False),
+        ("Untitled", False), ("Document1", False), ("abc_2023", False),
+        ("Agenda item", False), ("", False), (None, False),
+    ],
+)  # fmt: skip
+def test_titles_that_say_something(title: str | None, kept: bool) -> None:
+    assert (meaningful_title(title) is not None) == kept

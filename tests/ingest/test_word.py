@@ -1,0 +1,314 @@
+"""DOCX in, blocks out. Documents are written here as the XML that matters."""
+
+import io
+import re
+import zipfile
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from ingest.package import MAX_RATIO_FROM
+from ingest.parts import Parts
+from ingest.word import read_docx
+from minutes.errors import InputError
+
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+SPACES = (
+    f'xmlns:w="{MAIN}" xmlns:r="{OFFICE}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+)
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+SHARED = Path(__file__).parents[3] / "shared"
+
+
+def docx(body: str, **parts: str) -> bytes:
+    """A DOCX of the body's XML; other parts by name: styles, numbering, footnotes, header1, …"""
+    members = {"word/document.xml": f"<w:document {SPACES}><w:body>{body}</w:body></w:document>"}
+    relations = ""
+    for name, xml in parts.items():
+        kind = re.sub(r"\d+$", "", name)
+        root = {"header": "hdr", "footer": "ftr"}.get(kind, kind)
+        members[f"word/{name}.xml"] = f"<w:{root} {SPACES}>{xml}</w:{root}>"
+        relations += f'<Relationship Id="{name}" Type="{OFFICE}/{kind}" Target="{name}.xml"/>'
+    members["word/_rels/document.xml.rels"] = f'<Relationships xmlns="{RELATIONS}">{relations}</Relationships>'
+    return zipped(members)
+
+
+def zipped(members: dict[str, str]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in members.items():
+            archive.writestr(name, text)
+    return buffer.getvalue()
+
+
+def p(text: str, properties: str = "", *, run: str = "") -> str:
+    return (
+        f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+    )
+
+
+def item(text: str, level: int = 0, number: int = 1) -> str:
+    return p(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
+
+
+def table(*rows: list[str], header: bool = False) -> str:
+    first = "<w:trPr><w:tblHeader/></w:trPr>" if header else ""
+    lines = [
+        f"<w:tr>{first if index == 0 else ''}{''.join(f'<w:tc>{cell}</w:tc>' for cell in row)}</w:tr>"
+        for index, row in enumerate(rows)
+    ]
+    return f"<w:tbl>{''.join(lines)}</w:tbl>"
+
+
+def levels(*formats: tuple[str, str], extra: str = "") -> str:
+    found = "".join(
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{fmt}"/><w:lvlText w:val="{text}"/>{extra}</w:lvl>'
+        for at, (fmt, text) in enumerate(formats)
+    )
+    number = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    return f'<w:abstractNum w:abstractNumId="0">{found}</w:abstractNum>{number}'
+
+
+def texts(parts: Parts) -> list[str]:
+    return [parts.text[block.start : block.end] for block in parts.blocks]
+
+
+def outline(parts: Parts) -> list[tuple[str, int, str]]:
+    found = zip(parts.blocks, texts(parts), strict=True)
+    return [(block.kind, block.level, text) for block, text in found]
+
+
+LEGAL = levels(("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "%3."))
+
+
+@pytest.mark.parametrize(
+    ("numbering", "body", "expected"),
+    [
+        (LEGAL, [item("A"), item("B"), item("C", 1), item("D", 1), item("E", 2)], "1. A|2. B|(a) C|(b) D|i. E"),
+        (LEGAL, [item("A", 1), item("B"), item("C", 1)], "(a) A|1. B|(a) C"),
+        (levels(("decimal", "%1"), ("decimal", "%1.%2")), [item("A"), item("B", 1), item("C", 1)], "1 A|1.1 B|1.2 C"),
+        (levels(("upperRoman", "%1.")), [item(x) for x in "ABCD"], "I. A|II. B|III. C|IV. D"),
+        (levels(("upperLetter", "%1)")), [item(str(n)) for n in range(27)][:2], "A) 0|B) 1"),
+        (levels(("bullet", "&#xF0B7;")), [item("A")], "• A"),
+        (levels(("none", "")), [item("A")], "A"),
+        (LEGAL, [item("A"), p("between"), item(""), item("C")], "1. A|between|3. C"),
+        (LEGAL, [item("A", number=0), item("B", number=99)], "A|B"),
+        (
+            LEGAL + '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
+            '<w:startOverride w:val="7"/></w:lvlOverride></w:num>',
+            [item("A"), item("B", number=2), item("C", number=2)],
+            "1. A|7. B|8. C",
+        ),
+        (
+            levels(("decimal", "%1."), ("decimal", "%2."), extra='<w:lvlRestart w:val="0"/>'),
+            [item("A"), item("B", 1), item("C"), item("D", 1)],
+            "1. A|1. B|2. C|2. D",
+        ),
+        (
+            levels(("upperRoman", "%1"), ("decimal", "%1.%2"), extra="<w:isLgl/>"),
+            [item("A"), item("B", 1)],
+            "1 A|1.1 B",
+        ),
+    ],
+)
+def test_automatic_numbers_are_printed_as_word_prints_them(numbering: str, body: list[str], expected: str) -> None:
+    parts = read_docx(docx("".join(body), numbering=numbering))
+    assert "|".join(texts(parts)) == expected
+
+
+def test_a_number_is_the_label_and_the_level_counts_from_one() -> None:
+    parts = read_docx(docx(item("A") + item("B", 1), numbering=LEGAL))
+    assert [(block.kind, block.level, block.label) for block in parts.blocks] == [
+        ("list_item", 1, "1."),
+        ("list_item", 2, "(a)"),
+    ]
+
+
+STYLES = """
+<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>
+<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/><w:rPr><w:b/></w:rPr>
+  <w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/><w:basedOn w:val="H2"/></w:style>
+<w:style w:type="paragraph" w:styleId="Out"><w:name w:val="Out"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
+"""
+
+
+@pytest.mark.parametrize(
+    ("style", "level", "label", "bold"),
+    [("T", 1, None, False), ("H2", 2, "(a)", True), ("Own", 2, "(a)", True), ("Out", 3, None, False)],
+)
+def test_headings_by_style_and_outline(style: str, level: int, label: str | None, bold: bool) -> None:
+    parts = read_docx(docx(p("Fees", f'<w:pStyle w:val="{style}"/>'), styles=STYLES, numbering=LEGAL))
+    (block,) = parts.blocks
+    assert (block.kind, block.level, block.label, bool(block.bold)) == ("heading", level, label, bold)
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        ("<w:r><w:t>Coun</w:t></w:r><w:r><w:t>cil</w:t></w:r>", ["Council"]),
+        ("<w:r><w:t>4.</w:t><w:tab/><w:t>Fees</w:t></w:r>", ["4. Fees"]),
+        ("<w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>stop</w:t></w:r>", ["non-stop"]),
+        ("<w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del>", ["new"]),
+        ("<w:moveFrom><w:r><w:t>x</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>y</w:t></w:r></w:moveTo>", ["y"]),
+        ("<w:hyperlink><w:r><w:t>link</w:t></w:r></w:hyperlink>", ["link"]),
+        ("<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>7</w:t></w:r>", ["7"]),
+        ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r><w:r><w:t>seen</w:t></w:r>", ["seen"]),
+        ("<w:sdt><w:sdtContent><w:r><w:t>control</w:t></w:r></w:sdtContent></w:sdt>", ["control"]),
+        ("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", ["x=1"]),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t> yes</w:t></w:r>', ["☒ yes"]),
+        ("<w:r><w:t>one</w:t><w:br/><w:t>two</w:t></w:r>", ["one two"]),
+        ("<w:r><w:t>FEES</w:t><w:br/><w:t>These were set.</w:t></w:r>", ["FEES", "These were set."]),
+        ("<w:r><w:t>A B</w:t><w:br/><w:t>C D</w:t><w:br/><w:t>E F</w:t></w:r>", ["A B", "C D", "E F"]),
+        ('<w:r><w:t>one</w:t><w:br w:type="page"/><w:t>two</w:t></w:r>', ["one", "two"]),
+        (
+            "<w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent>"
+            "</mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p>"
+            "</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>text</w:t></w:r>",
+            ["text", "box"],
+        ),
+    ],
+)
+def test_inside_a_paragraph(inside: str, expected: list[str]) -> None:
+    assert texts(read_docx(docx(f"<w:p>{inside}</w:p>"))) == expected
+
+
+def test_a_deleted_paragraph_mark_joins_two_paragraphs() -> None:
+    deleted = "<w:rPr><w:del/></w:rPr>"
+    assert texts(read_docx(docx(p("to be ", deleted) + p("joined") + p("last", deleted)))) == ["to be joined", "last"]
+
+
+def test_bold_is_kept_as_spans() -> None:
+    body = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>RESOL</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>VED</w:t></w:r>"
+    body += '<w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t xml:space="preserve"> that</w:t></w:r></w:p>'
+    parts = read_docx(docx(body))
+    (block,) = parts.blocks
+    assert [parts.text[start:end] for start, end in block.bold] == ["RESOLVED"]
+
+
+def test_notes_follow_the_paragraph_that_cites_them() -> None:
+    body = '<w:p><w:r><w:t>Cited</w:t><w:footnoteReference w:id="2"/></w:r></w:p>' + p("Next")
+    notes = (
+        f'<w:footnote w:type="separator" w:id="0">{p("-")}</w:footnote><w:footnote w:id="2">{p("Source")}</w:footnote>'
+    )
+    assert texts(read_docx(docx(body, footnotes=notes))) == ["Cited", "Source", "Next"]
+
+
+def test_headers_and_footers_that_are_shown_are_furniture() -> None:
+    kinds = (("header", "default"), ("header", "first"), ("footer", "even"), ("footer", "default"))
+    references = "".join(
+        f'<w:{kind}Reference r:id="{kind}{number}" w:type="{use}"/>' for number, (kind, use) in enumerate(kinds)
+    )
+    section = f"<w:sectPr>{references}</w:sectPr>"
+    furniture = {f"{kind}{number}": p(f"{use} {kind}") for number, (kind, use) in enumerate(kinds)}
+    parts = read_docx(docx(p("Text") + section, **furniture))
+    assert outline(parts) == [
+        ("header", 0, "default header"),
+        ("paragraph", 0, "Text"),
+        ("footer", 0, "default footer"),
+    ]
+
+
+def test_a_table_of_data_is_rows_with_merged_cells_given_once() -> None:
+    across, down = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>', "<w:tcPr><w:vMerge/></w:tcPr>"
+    body = table(
+        [p("Area"), across + p("Value")],
+        ['<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>' + p("North"), p("1"), p("2")],
+        [down + p(""), p("3"), p("4") + table([p("inner"), p("cell")])],
+        header=True,
+    )
+    parts = read_docx(docx(body))
+    assert texts(parts) == ["Area\tValue\t", "North\t1\t2", "\t3\t4 inner cell"]
+    assert [block.column_header for block in parts.blocks] == [True, False, False]
+    assert parts.tables == 1
+
+
+def test_a_table_of_one_column_is_a_box_of_paragraphs() -> None:
+    parts = read_docx(docx(table([p("Fees", run="<w:b/>") + item("One")], [p("Rents") + item("Two")]), numbering=LEGAL))
+    assert outline(parts) == [
+        ("paragraph", 0, "Fees"), ("list_item", 1, "1. One"), ("paragraph", 0, "Rents"), ("list_item", 1, "2. Two"),
+    ]  # fmt: skip
+
+
+def test_names_below_one_another_in_a_cell_stay_apart() -> None:
+    parts = read_docx(docx(table([p("Present:"), p("Cllr A") + p("Cllr B") + p("Cllr C")], [p("Clerk:"), p("D")])))
+    assert texts(parts) == ["Present:\tCllr A", "\tCllr B", "\tCllr C", "Clerk:\tD"]
+
+
+def test_minutes_set_as_a_table_become_paragraphs_with_notes() -> None:
+    talk = " ".join(["The committee heard how the work had gone on since it last met."] * 2)
+    body = table(
+        [p("No", run="<w:b/>"), p("Discussion", run="<w:b/>"), p("Action", run="<w:b/>")],
+        [p("4."), p("Budget") + p(talk) + p(talk), p("Clerk") + p("Chair")],
+        [p("5."), p("None."), p("")],
+    )
+    assert outline(read_docx(docx(body))) == [
+        ("table_row", 0, "No\tDiscussion\tAction"),
+        ("list_item", 1, "4. Budget"),
+        ("paragraph", 0, talk),
+        ("paragraph", 0, talk),
+        ("note", 0, "Clerk"),
+        ("note", 0, "Chair"),
+        ("list_item", 1, "5. None."),
+    ]
+
+
+def test_what_is_left_out_is_counted() -> None:
+    hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>not seen</w:t></w:r></w:p>"
+    parts = read_docx(docx(p("Text") + hidden, comments=f'<w:comment w:id="1">{p("why?")}</w:comment>'))
+    assert parts.text == "Text"
+    assert parts.warnings == ("left out: comments, 1", "left out: hidden text, 2 words")
+
+
+def test_a_document_without_text_is_no_success() -> None:
+    parts = read_docx(docx("<w:p/>"))
+    assert (parts.text, parts.receipt().partial) == ("", True)
+
+
+BOMB = f"<w:document {SPACES}>{' ' * (MAX_RATIO_FROM + 1)}</w:document>"
+ENTITY = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>' + f"<w:document {SPACES}>&e;</w:document>"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"PK\x03\x04 no archive", "no readable table of contents"),
+        (zipped({"word/document.xml": BOMB}), "refused as unsafe"),
+        (zipped({"word/document.xml": ENTITY}), "refused as unsafe"),
+        (zipped({"word/document.xml": "<w:document"}), "its XML cannot be read"),
+        (zipped({"other.xml": ""}), "holds no Word document"),
+    ],
+)
+def test_bad_files_are_refused(data: bytes, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        read_docx(data)
+
+
+def test_absurd_numbers_do_no_harm() -> None:
+    wide = '<w:tcPr><w:gridSpan w:val="99999999999"/></w:tcPr>'
+    numbering = LEGAL.replace('<w:start w:val="1"/>', '<w:start w:val="999999"/>').replace("decimal", "upperRoman")
+    parts = read_docx(docx(table([wide + p("A"), p("B")]) + item("C"), numbering=numbering))
+    assert texts(parts) == ["A\tB", "999999. C"]
+
+
+def test_a_missing_part_does_not_cost_the_document() -> None:
+    data = docx(p("Text"))
+    members = {name: zipfile.ZipFile(io.BytesIO(data)).read(name).decode() for name in ["word/document.xml"]}
+    lost = f'<Relationship Id="x" Type="{OFFICE}/styles" Target="../NULL"/>'
+    members["word/_rels/document.xml.rels"] = f'<Relationships xmlns="{RELATIONS}">{lost}</Relationships>'
+    assert read_docx(zipped(members)).text == "Text"
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="needs the shared documents")
+@pytest.mark.parametrize("path", sorted(SHARED.rglob("*.docx")), ids=lambda path: path.stem)
+def test_no_text_of_a_real_document_is_lost(path: Path) -> None:
+    root = etree.fromstring(zipfile.ZipFile(path).read("word/document.xml"))
+    main = f"{{{MAIN}}}"
+    gone = {f"{main}del", f"{main}moveFrom"}
+    shown = [t.text or "" for t in root.iter(f"{main}t") if not any(up.tag in gone for up in t.iterancestors())]
+    wanted = Counter(re.sub(r"[\s\u00ad\u200b\ufeff]", "", "".join(shown)))
+    assert not wanted - Counter(read_docx(path.read_bytes()).text)
