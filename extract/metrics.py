@@ -1,4 +1,265 @@
-from spacy.tokens import Doc
+"""Metrics: figures that measure something, with what, when, where and against what.
+
+Only sentences that hold a figure are parsed. What is measured is read off the dependency parse, after Vo, Almasian and
+Gertz, "CQE: A Comprehensive Quantity Extractor" (EMNLP 2023): the noun that the figure counts, the subject of its verb,
+or what its preposition hangs on; in an elliptic sentence the heading or list stem above it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from extract.findings import Findings, findings
+from extract.periods import Period, period_at, periods_in
+from extract.quantities import Quantity, duration_unit, quantities_in
+from extract.text import Sentence
+from minutes.model import Direction, Metric, Role, content_id
+from models.language import parser
+
+NAME_WORDS = 14
+_NO_NOUN = frozenset(
+    "point phase wave stage part way thing issue question option reason area step minute version item page paragraph section number "
+    "appendix time date o'clock side term aspect element stream strand theme limb priority objective key amendment motion meeting "
+    "copy paper report recommendation resolution proposal".split()
+)
+_COMPARATOR = re.compile(r"\b(?:national(?:ly)?|england|regional(?:ly)?|region|south west|south east|north west|north east|east midlands|west midlands|neighbours?|statistical|uk|great britain|other (?:authorities|councils)|elsewhere|benchmark)\b", re.IGNORECASE)
+_TARGET = re.compile(r"\b(?:targets?|aim(?:s|ed|ing)?|ambition|goal|floor standard|benchmark of|limit|threshold)\b", re.IGNORECASE)
+_FORECAST = re.compile(r"\b(?:forecast\w*|project(?:ed|ing|ion)|expected?|estimated?|anticipated|predict\w*|planned|plans? (?:to|for)|proposed?|would|will|could|might|may|potential|modelled|draft|upcoming|likely|assumed|up to)\b", re.IGNORECASE)
+_UP = re.compile(r"\b(?:increas\w+|ris(?:e|en|ing)|rose|grew|grown|growth|up from|higher|improv\w+|more than the previous)\b", re.IGNORECASE)
+_DOWN = re.compile(r"\b(?:decreas\w+|reduc\w+|fell|fallen|fall|declin\w+|down from|lower|cut|fewer|drop\w*)\b", re.IGNORECASE)
+_LEVEL = re.compile(r"\b(?:unchanged|stable|no change|remained (?:at|the same)|level)\b", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?P<national>national(?:ly)?)\b|\b(?P<name>England|Wales|Scotland|Northern Ireland|UK|London|South West|South East|North West|North East|East Midlands"
+    r"|West Midlands|Yorkshire and (?:the )?Humber|East of England)\b|\b(?:in|across|within|for|at)\s+(?P<in>(?:[A-Z][\w’'-]+)(?: (?:and|of|&|[A-Z][\w’'-]+))*(?<! and)(?<! of))",
+)
+_MONTHS = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Q\d|Quarter|Year|Phase|Appendix|Section|Table|Figure|Item)\b")
+_VOTE = re.compile(r"\b(?:for|against|abstain\w*|abstentions?|votes?|voted|voting)\s*[:(]?\s*\(?$|^\)?\s*(?:votes?|abstentions?|abstained|against|in favour)\b", re.IGNORECASE)
+_PAYMENT = re.compile(r"\b(?:invoices?|payments?|accounts? for payment|cheques?|expenditure to approve|bills|payees?)\b", re.IGNORECASE)
+_TERM = re.compile(r"\b\w+[- ](?:year|month|week|day|hour|minute)s?[- ](?:term|programme|plan|strategy|contract|review|period|trend|lease|capital|cycle|time limit|olds?)\b", re.IGNORECASE)
+_PLANNING = re.compile(r"\b(?:erection|dwelling|storey|bedroom|planning (?:application|permission|consent)|extension|proposed conversion|metres?|km|miles?|mph|sq)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one figure was found to mean."""
+
+    unit: str
+    name: str | None
+
+
 class MetricFinder:
-    def __init__(self, nlp): pass
-    def __call__(self, doc): return doc
+    """spaCy component: fills `findings(doc).metrics`."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.nlp = nlp
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = findings(doc)
+        if found.kind in ("minutes", "report", "slides"):
+            from extract.tables import table_metrics
+
+            found.metrics += [*self._prose(found), *table_metrics(found)]
+            found.metrics.sort(key=lambda metric: (metric.citation.start, metric.id))
+        return doc
+
+    def _prose(self, found: Findings) -> Iterator[Metric]:
+        held = [(s, qs) for s in found.sentences if (qs := _measures(found, s))]
+        if not held:
+            return
+        texts = [" ".join(found.document.text[s.start : s.end].split("\t")) for s, _ in held]
+        for (sentence, quantities), parsed in zip(held, parser().pipe(texts, batch_size=64), strict=True):
+            yield from _sentence(found, sentence, quantities, parsed)
+
+
+def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
+    """The figures of a sentence that may be metrics, by the place of the sentence and what stands around them."""
+    document = found.document
+    block = document.blocks[sentence.block]
+    text = document.text[sentence.start : sentence.end]
+    if block.kind in ("note", "table_row", "heading") and not (found.kind in ("slides", "report") and block.kind == "heading"):
+        return []
+    if not any(character.isdigit() for character in text) and not re.search(r"\b(?:[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", text, re.IGNORECASE):
+        return []
+    item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
+    if found.kind == "minutes" and (item is None or sentence.start < item.citation.end):
+        return []
+    if item and (_PAYMENT.search(item.title) or re.match(r"(?:date|next meeting|apologies|present)", item.title, re.IGNORECASE)):
+        return []
+    if _PLANNING.search(text):
+        return []
+    terms = [m.span() for m in _TERM.finditer(text)]
+    return [
+        q
+        for q in quantities_in(text)
+        if not _VOTE.search(text[max(0, q.start - 14) : q.start]) and not _VOTE.search(text[q.end : q.end + 16])
+        and not any(a <= q.start < b for a, b in terms)
+    ]  # fmt: skip
+
+
+def _sentence(found: Findings, sentence: Sentence, quantities: list[Quantity], parsed: Doc) -> Iterator[Metric]:
+    text = parsed.text
+    periods = periods_in(text)
+    previous: Said | None = None
+    for index, quantity in enumerate(quantities):
+        said = _said(parsed, quantity, previous)
+        if said is None:
+            continue
+        previous = said
+        others = [q.start for q in quantities if q is not quantity]
+        yield _metric(found, sentence, text, quantity, said, _period(found, sentence, periods, quantity, others), index)
+
+
+def _said(parsed: Doc, quantity: Quantity, previous: Said | None) -> Said | None:
+    """Unit and name of a figure; null if nothing says what it counts."""
+    span = parsed.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    if span is None:
+        return None
+    noun = _counted(span)
+    if quantity.unit:
+        return Said(quantity.unit, _name(span, noun if noun is not None and noun.i - span.end < 4 else None))
+    if noun is not None:
+        lemma = noun.lemma_.casefold() if noun.lemma_.casefold() != noun.text.casefold() or not noun.text.isupper() else noun.text
+        duration = duration_unit(noun.text)
+        if lemma in _NO_NOUN or (quantity.small_word and not duration and noun.tag_ not in ("NNS", "NNPS")):
+            return None
+        modifiers = [t.text.casefold() for t in noun.lefts if t.dep_ == "compound" and t.i >= span.end]
+        return Said(duration or " ".join([*modifiers, lemma]), _name(span, noun))
+    if previous and re.search(r"\b(?:to|and|&|then|or|from|;|,)\s*\W*$", parsed.text[: quantity.start]) and not quantity.in_words:
+        return Said(previous.unit, previous.name)
+    value = quantity.value if not isinstance(quantity.value, tuple) else quantity.value[0]
+    if value != int(value) and re.search(r"\b(?:score|rate|average|index|ratio|progress)\b|^\w+:", parsed.text, re.IGNORECASE):
+        return Said("score", _name(span, None))
+    return None
+
+
+def _counted(span: Span) -> Token | None:
+    """The noun that a number counts, which must follow it."""
+    head = span.root.head
+    if span.root.dep_ in ("nummod", "compound", "amod", "quantmod", "nmod") and head.i >= span.end and head.pos_ in ("NOUN", "PROPN"):
+        return head
+    # The parser loses "400 additional specialist school places": take the last noun of the run that follows.
+    last = None
+    for token in span.doc[span.end : span.end + 6]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            last = token
+        elif token.pos_ not in ("ADJ", "ADV", "NUM") or token.is_punct or last is not None:
+            if not (token.text in ("-", "/", "&") and last is None):
+                break
+    return last
+
+
+def _name(span: Span, noun: Token | None) -> str | None:
+    """What is measured, in the sentence's own words."""
+    if noun is not None:
+        words = _phrase(noun, span)
+        governor = _governor(span)
+        return _clean([*words, *(_phrase(governor, span)[:6] if governor is not None and governor not in words and len(words) < 4 else [])])
+    governor = _governor(span)
+    if governor is not None:
+        return _clean(_phrase(governor, span))
+    # Nothing hangs together: the words before the figure in its clause.
+    before = [t for t in span.doc[: span.start] if not t.is_space]
+    cut = max((i for i, t in enumerate(before) if t.text in (";", ":")), default=-1)
+    return _clean((before[cut + 1 :] or before)[-10:] or list(span.doc[span.end : span.end + 10]))
+
+
+def _governor(span: Span) -> Token | None:
+    """The noun that a figure says something of: what "of" hangs on, else the subject of its verb."""
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    if following is not None and following.lower_ == "of":
+        inner = next((t for t in following.children if t.dep_ == "pobj"), None)
+        if inner is not None:
+            return inner
+    token = span.root
+    for _ in range(6):
+        head = token.head
+        if head is token:
+            break
+        if head.pos_ in ("NOUN", "PROPN") and head.i < span.start:
+            return head
+        if head.pos_ in ("VERB", "AUX"):
+            subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
+            if subject is not None and subject.pos_ not in ("PRON", "DET"):
+                return subject
+            dobj = next((c for c in head.children if c.dep_ in ("dobj", "attr", "oprd") and not span.start <= c.i < span.end), None)
+            if dobj is not None:
+                return dobj
+        token = head
+    return None
+
+
+def _phrase(noun: Token, span: Span) -> list[Token]:
+    """A noun with what modifies it, less the figure itself."""
+    words = [t for t in noun.subtree if not span.start <= t.i < span.end and not t.is_punct and not t.is_space]
+    near = sorted(words, key=lambda t: abs(t.i - noun.i))[:NAME_WORDS]
+    return sorted(near, key=lambda t: t.i)
+
+
+def _clean(tokens: list[Token]) -> str | None:
+    words = [t.text for t in tokens if t.text not in "()[]“”\"'*•" and t.lower_ not in ("over", "around", "approximately", "almost", "about")]
+    while words and words[0].casefold() in ("the", "a", "an", "of", "and", "that", "in", "by", "with", "was", "were", "is", "to", "for", "at"):
+        words.pop(0)
+    return " ".join(words[:NAME_WORDS]) or None
+
+
+def _period(found: Findings, sentence: Sentence, periods: list[Period], quantity: Quantity, others: list[int]) -> str | None:
+    if periods:
+        return period_at(periods, quantity.start, quantity.end, others)
+    item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
+    headed = periods_in(item.title) if item else []
+    return headed[-1].iso if headed and found.kind != "minutes" else None
+
+
+def _metric(found: Findings, sentence: Sentence, text: str, quantity: Quantity, said: Said, period: str | None, index: int) -> Metric:
+    document = found.document
+    citation = document.cite(sentence.start, sentence.end)
+    clause = _clause(text, quantity)
+    return Metric(
+        id=content_id("met", document.id, sentence.start + quantity.start, index, quantity.value),
+        item_id=found.item_id(sentence.start),
+        text=citation.quote,
+        value=quantity.value,
+        unit=said.unit,
+        name=said.name,
+        period=period,
+        place=_place(clause),
+        role=_role(clause, text, quantity),
+        direction=_direction(text),
+        citation=citation,
+        rule="metric.sentence",
+    )
+
+
+def _clause(text: str, quantity: Quantity) -> str:
+    """The part of the sentence around a figure, up to the next figure's own words."""
+    cuts = [m.end() for m in re.finditer(r"[,;/]\s| against | compared (?:to|with) | than (?:the )?(?=national)| and ", text)]
+    start = max((cut for cut in cuts if cut <= quantity.start), default=0)
+    end = min((cut for cut in cuts if cut > quantity.end), default=len(text))
+    return text[start:end]
+
+
+def _place(clause: str) -> str | None:
+    for match in _PLACE.finditer(clause):
+        if match["national"]:
+            return "national"
+        place = match["name"] or match["in"]
+        if place and not _MONTHS.match(place):
+            return str(place)
+    return None
+
+
+def _role(clause: str, text: str, quantity: Quantity) -> Role:
+    near = text[max(0, quantity.start - 60) : quantity.end + 25]
+    if _TARGET.search(near) and _TARGET.search(clause):
+        return "target"
+    if _COMPARATOR.search(clause):
+        return "comparator"
+    return "forecast" if _FORECAST.search(clause) else "actual"
+
+
+def _direction(text: str) -> Direction | None:
+    found: list[Direction] = [way for way, pattern in (("up", _UP), ("down", _DOWN), ("level", _LEVEL)) if pattern.search(text)]  # type: ignore[misc]
+    return found[0] if len(found) == 1 else None
