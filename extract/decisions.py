@@ -21,6 +21,7 @@ _DELEGATED = re.compile(
 )
 _BY = re.compile(r"\b(?:agreed|approved|adopted|endorsed|accepted|granted|appointed|elected|authorised|ratified|refused|supported) by (?:the )?(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
 _OWN = re.compile(r"(?:Council|Committee|Board|Cabinet|Panel|Commission|Members?|Councillors|Group|Directors|Meeting|Trustees|Governors|all|those)", re.IGNORECASE)
+_PUT = re.compile(r"\b(?:proposed|moved)\b[^.\n]{0,60}\bseconded\b[^.\n]{0,40}\b(?:amendment|motion|following)\b", re.IGNORECASE)
 _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 
 
@@ -44,7 +45,8 @@ class DecisionFinder:
             if sentence.start < covered:
                 continue
             for limb in _limbs(found, sentence, trigger):
-                decision = _decision(found, limb, trigger, motions, outcomes)
+                voted = sentence.start if limb.end <= sentence.start else None
+                decision = _decision(found, limb, trigger, motions.at(limb.start, limb.end, voted), outcomes)
                 key = (decision.item_id, " ".join(decision.text.casefold().split()).rstrip("."))
                 covered = max(covered, limb.end)
                 if key not in seen:
@@ -104,8 +106,10 @@ def _cancels(context: Match, trigger: Match) -> bool:
 def _limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
     """What was decided: after a marker its limbs, else the sentence."""
     document = found.document
+    if trigger.rule.id in ("decision.lost", "decision.carried") and len(document.text[sentence.start : sentence.end].split()) <= 6:
+        return _put_to_the_vote(found, sentence, trigger)
     if trigger.rule.effect != "marker":
-        return [Limb(sentence.start, sentence.end)]
+        return [Limb(sentence.start, _with_list(found, sentence))]
     stop = _item_end(found, sentence.start)
     head = document.text[trigger.start : trigger.end]
     after = _AFTER_MARKER.match(document.text, trigger.end)
@@ -119,16 +123,51 @@ def _limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
     return limbs
 
 
+def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
+    """The text that a bare "Amendment lost." or "Motion carried." is about, where it is printed before it.
+
+    A motion that is then printed as a resolution is told there.
+    """
+    document = found.document
+    low = max((item.citation.start for item in found.items if item.citation.start <= sentence.start), default=0)
+    stop = _item_end(found, sentence.start)
+    if trigger.rule.id == "decision.carried" and re.search(r"\bRESOLVED\b", document.text[sentence.end : stop]):
+        return []
+    put = list(_PUT.finditer(document.text, low, sentence.start))
+    if not put:
+        return [Limb(sentence.start, sentence.end)]
+    first = document.block_index(put[-1].start())
+    for block in document.blocks[first + 1 : sentence.block]:
+        if not block.furniture and len(document.text[block.start : block.end].split()) > 8:
+            return [Limb(block.start, block.end)]
+    return [Limb(put[-1].start(), document.blocks[first].end)]
+
+
+def _with_list(found: Findings, sentence: Sentence) -> int:
+    """Where a decision ends that goes on in a list: "payments were authorised as follows:"."""
+    document = found.document
+    end = sentence.end
+    if not document.text[sentence.start : end].rstrip().endswith(":"):
+        return end
+    stop = _item_end(found, sentence.start)
+    for block in document.blocks[sentence.block + 1 :]:
+        if block.furniture or block.kind == "note":
+            continue
+        if block.start >= stop or block.kind not in ("list_item", "table_row"):
+            break
+        end = block.end
+    return end
+
+
 def _item_end(found: Findings, offset: int) -> int:
     """Where the next item begins."""
     return min((item.citation.start for item in found.items if item.citation.start > offset), default=len(found.document.text))
 
 
-def _decision(found: Findings, limb: Limb, trigger: Match, motions: "_Motions", outcomes: list[Match]) -> Decision:
+def _decision(found: Findings, limb: Limb, trigger: Match, motion: Motion, outcomes: list[Match]) -> Decision:
     document = found.document
     citation = document.cite(limb.start, limb.end)
     text = citation.quote
-    motion = motions.at(limb.start, limb.end)
     stem = document.text[limb.stem[0] : limb.stem[1]].strip() if limb.stem else None
     delegated = _DELEGATED.search(text)
     item_id = found.item_id(limb.start)
@@ -172,10 +211,12 @@ class _Motions:
         self.stops = sorted({item.citation.start for item in found.items} | {len(found.document.text)})
         self.used: list[tuple[int, int]] = []
 
-    def at(self, start: int, end: int) -> Motion:
+    def at(self, start: int, end: int, voted: int | None = None) -> Motion:
         """What the decision's own words say, else the sentence after it, else the motion put before it in the item."""
         text = self.found.document.text
         own = motion_in(text[start:end])
+        if voted:  # what was lost is printed between the motion and the vote on it
+            return motion_in(text[max(0, start - 200) : start]).over(Motion(votes=votes_in(text[end:voted])))
         index = bisect_right(self.stops, start)
         low, high = (self.stops[index - 1] if index else 0), self.stops[index]
         after = text[end : min(high, end + 220)]
@@ -189,10 +230,10 @@ class _Motions:
         put = list(re.finditer(r"(?i)[^.\n]{0,80}\b(?:proposed|moved)\b[^.\n]{0,80}\bseconded\b[^.\n]{0,60}", text))
         if not put:
             return Motion()
-        since = text[put[-1].start() :]
-        lost = re.search(r"(?i)(?:amendment|motion)\W+(?:was )?lost", since)
-        if lost:
-            return Motion()
-        return Motion(motion_in(put[-1][0]).mover, motion_in(put[-1][0]).seconder, votes_in(since))
-
-
+        ends = [*(match.start() for match in put[1:]), len(text)]
+        for match, end in zip(reversed(put), reversed(ends), strict=True):
+            if not re.search(r"(?i)(?:amendment|motion)\W+(?:was )?lost", text[match.start() : end]):
+                told = motion_in(match[0])
+                last = max(text.rfind("\n(", 0, len(text)), put[-1].start())
+                return Motion(told.mover, told.seconder, votes_in(text[last:]) or votes_in(text[match.start() : end]))
+        return Motion()

@@ -20,16 +20,18 @@ _DATE_LINE = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may"
     r"|june|july|august|september|october|november|december)\b.{0,25}(?:19|20)\d\d.{0,20}", re.IGNORECASE,
 )  # fmt: skip
-# Lines that are set like headings and are none.
+# Lines that are set like headings and are none, wherever they stand ...
 _NO_ITEM = re.compile(
-    r"(?:(?:draft |confirmed |approved |board |committee |council |full |meeting |annual )*(?:meeting )?minutes(?: of (?:the )?(?:meeting|.{0,80}\bheld\b).*)?"
-    r"|minutes of (?:a|the) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}"
-    r"|(?:un)?restricted items?|part [ab12i]+|items?|action|owner|agenda|agenda items?|draft|confidential|unclassified|official"
+    r"(?:(?:un)?restricted items?|part [ab12i]+|items?|action(?:s|ed)?(?: by)?|owner|agenda|agenda items?|draft|confidential|unclassified|official"
     r"|(?:also |those |members |councillors |officers |directors )?(?:present|in attendance|attending|attendees|attendance|invited|officials|observers"
-    r"|absent|guests|apologies received|not present)(?: virtually| online)?\b.{0,40}|key|signed.*|chair(?:man|person)?|clerk.{0,30}|date|time|venue|location|place"
-    r"|resolved.*|agreed|decisions?|recommended|decision(?: taken)?s?:|noted|motion|carried|(?:amendment|motion) (?:lost|carried)"
-    r"|minutes:?|supporting documents:?|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting|page \d+.*)[:.]?",
+    r"|absent|guests|apologies received|not present)(?: virtually| online)?\b.{0,40}|key|signed.*|chair(?:man|person)?|clerk(?: to the .{0,30})?|date|time|venue.*|location.*|place"
+    r"|resolved.*|agreed|decisions?|recommended|decisions? taken|noted|motion|carried|(?:amendment|motion) (?:lost|carried)"
+    r"|minutes|supporting documents|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting|page \d+.*|contents|page last updated.*|report author)[:.]?",
     re.IGNORECASE,
+)
+# ... and only where no number stands before them and no item came yet.
+_FRONT = re.compile(
+    r"(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?|minutes of (?:a|the) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}|.{0,40}\baction log\b.{0,40}", re.IGNORECASE
 )
 _BODY_LINE = re.compile(
     r"(?:the )?[\w&’',.() -]{0,60}\b(?:council|committee|board|cabinet|panel|commission|group|trust|consortium|association|society|ips|ltd)"
@@ -74,13 +76,15 @@ def _headings(found: Findings) -> Iterator[Heading]:
     document = found.document
     numbered = _plain_numbered(document) if found.kind in ("minutes", "agenda") else set()
     front = _front_matter(found)
+    begun = False
     for index, block in enumerate(document.blocks):
         if block.furniture or block.kind == "note" or index < front:
             continue
         text = document.text[content_start(document, block) : block.end].strip()
         if block.kind == "table_row":
             yield from _row_heading(document, index)
-        elif _is_heading(document, block, text, found):
+        elif _is_heading(document, block, text, found) and (begun or block.label or not _FRONT.fullmatch(text)):
+            begun = True
             yield _heading(document, index, "items.heading", title=text)
         elif index in numbered:
             yield _heading(document, index, "items.numbered", title=text)
@@ -97,13 +101,13 @@ def _is_heading(document: Document, block: Block, text: str, found: Findings) ->
     capitals = text.isupper() and 2 <= words <= 14 and sum(c.isalpha() for c in text) > 5
     if not (looks or (capitals and found.kind == "minutes")):
         return False
-    if text.endswith((";", ",")) or (text.endswith(".") and words > 12) or _NO_ITEM.fullmatch(text):
+    if text.endswith((";", ",")) or (text.endswith(".") and words > 12) or (_NO_ITEM.fullmatch(text) and not (block.label and text[:3] in ("Min", "MIN"))):
         return False
     if _DATE_LINE.fullmatch(text) or _ITEM_REFERENCE.fullmatch(text):
         return found.kind == "report" and block.page not in (None, 1)
     if not block.label and (block.page or 1) == 1 and _names_the_body(text, found):
         return False
-    return not re.match(r"(?:RESOLVED|AGREED|ACTION|DECISION|RECOMMEND|Resolved|Agreed|Action|Decision)\b[:\s–-]", text)
+    return not re.match(r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]", text)
 
 
 def _covers(block: Block, document: Document) -> bool:
@@ -137,7 +141,8 @@ def _after_title(document: Document) -> int:
     """The block after a report's title: the largest type among its first blocks."""
     first = [b for b in document.blocks[:8] if not b.furniture and (b.page or 1) == 1]
     sizes = [b.size for b in first if b.size]
-    if not sizes or not first or first[0].kind != "heading":
+    usual = sorted(b.size for b in document.blocks if b.kind == "heading" and b.size)
+    if not sizes or not first or first[0].kind != "heading" or max(sizes) < usual[len(usual) // 2] + 1:
         return 0
     biggest = max(sizes)
     index = 0
@@ -157,6 +162,10 @@ def _plain_numbered(document: Document) -> set[int]:
             text = document.text[content_start(document, block) : block.end].strip()
             if _title_like(text) and _has_body(document, index):
                 candidates.append((index, number[1]))
+    if sum(b.kind == "heading" and bool(b.label) and b.label[0].isdigit() for b in document.blocks) >= 3:
+        # The numbered headings are the items; of plain lines only "5.1" and the like can stand under them.
+        candidates = [(index, number) for index, number in candidates if re.fullmatch(r"\d{1,2}\.\d{1,2}", number)]
+        return {index for index, _ in candidates} if len(candidates) > 2 else set()
     first = [int(re.match(r"\d+", number)[0]) for _, number in candidates if number[0].isdigit()]  # type: ignore[index]
     rising = sum(b in (a, a + 1) for a, b in zip(first, first[1:], strict=False))
     return {index for index, _ in candidates} if len(first) >= 3 and rising >= 0.5 * (len(first) - 1) else set()
@@ -164,7 +173,7 @@ def _plain_numbered(document: Document) -> set[int]:
 
 def _title_like(text: str) -> bool:
     words = text.split()
-    if not words or len(words) > TITLE_WORDS or text.endswith((".", ";", ",", "?")) or not text[0].isupper() and not text[0].isdigit():
+    if not words or len(words) > TITLE_WORDS or (text.endswith(":") and len(words) > 5) or text.endswith((".", ";", ",", "?")) or not text[0].isupper() and not text[0].isdigit():
         return False
     return not re.search(r"\b(?:was|were|is|are|has|have|had|will|would|noted that|agreed|resolved|asked|said|reported)\b", text) and not _NO_ITEM.fullmatch(text)
 

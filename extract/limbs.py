@@ -32,6 +32,10 @@ def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb
         stem = (start, start + inline[0][0]) if inline[0][0] else None
         return [Limb(start + at, start + _trimmed(document.text[start:end], to), stem) for _, at, to in inline]
     rest = document.text[start:end].strip(" :–—-")
+    if rest.endswith("as follows"):
+        entries = _following(document, index, stop, (block.start, end), open_stem=False)
+        if entries:
+            return [Limb(start, entries[-1].end)]
     if len(rest.split()) <= 25 and (not rest or not rest.endswith(".")):
         limbs = _following(document, index, stop, (block.start, end), open_stem=len(rest.split()) <= 12)
         if limbs:
@@ -80,14 +84,25 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
             else:
                 break
         elif not limbs:
-            if open_stem and kind is None:
+            if open_stem and not _limbs_ahead(document, number, stop):
                 return _plain(document, number, stop, stem)
-            break
+            if not open_stem:
+                break
         elif _interlude(document, number, kind or "", stop):
             continue
         else:
             break
     return [Limb(a, a + _trimmed(document.text[a:b], b - a), stem) for a, b in limbs]
+
+
+def _limbs_ahead(document: Document, number: int, stop: int) -> bool:
+    """Whether the first of some limbs comes within the next few blocks: what stands before it still is the stem."""
+    for block in document.blocks[number : number + 4]:
+        if block.start >= stop or block.kind == "heading":
+            return False
+        if block.label and block.label.strip("().:").casefold() in ("a", "i", "1"):
+            return True
+    return False
 
 
 def _plain(document: Document, number: int, stop: int, stem: tuple[int, int]) -> list[Limb]:
@@ -120,7 +135,7 @@ def _label_kind(label: str, among: str | None = None) -> str:
         return "number" + around
     if re.fullmatch(r"[ivx]+", bare, re.IGNORECASE) and not (among or "").startswith("letter"):
         return "roman" + around
-    return "letter" + around if bare.isalpha() and bare != "o" and len(bare) == 1 else "bullet" if not bare.isalnum() or bare == "o" else "roman" + around
+    return "letter" + around if bare.isalpha() and label != "o" and len(bare) == 1 else "bullet" if not bare.isalnum() or label == "o" else "roman" + around
 
 
 def _trimmed(text: str, end: int) -> int:

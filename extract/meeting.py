@@ -1,6 +1,7 @@
 """The kind of document, and the meeting: whose, which body's, when and where."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -13,8 +14,16 @@ HEAD = 30  # blocks
 _ORGANISATION = re.compile(
     r"\b((?:[A-Z][\w’'&-]*|of|upon|and|the|on|in|cum|le)(?:[ -](?:[A-Z][\w’'&-]*|of|upon|and|the|on|in|cum|le|&))*?[ -]"
     r"(?:(?:County|Borough|City|District|Parish|Town|Community|Metropolitan|Unitary|Shire|Regional) Council|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
-    r"|Integrated Care Board|Consortium|Association|IPS|University|College(?: of [A-Z][\w ]+)?|School|Trust|Libraries|Authority))",
+    r"|Integrated Care Board|Consortium|Association|IPS|University|College|School|Trust|Libraries(?: IPS| Ltd| Limited)?|Authority)"
+    r"|(?:College|University|City) of [A-Z]\w+(?: [A-Z]\w+)*)",
 )
+_LEADING = re.compile(
+    r"^(?:(?:the|of|and|in|on|for|minutes|meeting|draft|board of directors|a|annual|extraordinary|special|ordinary|full)\s+)+", re.IGNORECASE
+)
+_BARE_BODY = re.compile(
+    r"(?:(?:Town|Parish|City|County|Community|Borough|District|Full|College|Faculty|Technical Advisory|Advisory|General|Local|The|Youth|Unrestricted|Leader of the|Student|Executive|Annual|This|Each|Every|Other|Neighbouring)\s)*Council"
+    r"|.*\b(?:Leader|Meeting|Minutes|Chamber|Member|Papers?|Held)\b.*|(?:the |this |our |a |all )(?:School|Trust|University|College|Association)", re.IGNORECASE,
+)  # fmt: skip
 _BODY_WORDS = r"(?:Council|Committee|Board(?: of Directors)?|Cabinet|Panel|Commission|Group|Forum|Senate|Assembly|Partnership|Team|Trustees|Governors)"
 _NAME = r"[A-Z][\w’'&()/-]*(?:,? (?:[A-Z&][\w’'&()/-]*|of|and|the|for|in|on))*?"
 _BODIES = [
@@ -28,11 +37,27 @@ _BODIES = [
         rf"^(?:To|By|Committee|Meeting|Body|Report to):?[\s\t]*(?P<body>(?:{_NAME} )?{_BODY_WORDS})",
     )
 ]
+_ACTING = re.compile(
+    rf"\b[Tt]he (?P<body>(?:{_NAME} )?(?:Board|Cabinet|Committee|Panel|Commission|Group|Council|Senate|Forum))\b"
+    r"(?= (?:was|were|agree|note|approve|resolve|discuss|consider|thank|would|will|also|endorse|receive|ask|had|has)|’s|\.)"
+)
 _MINUTES = re.compile(r"\b(?:minutes|notes) of\b|^(?:draft |confirmed |board |meeting |committee )*(?:meeting )?minutes\b|\bminutes$|\bminutes:$|\bMINUTES\b", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:annual|final|progress|monitoring|performance|half[- ]year\w*|quarterly|director’?s)? ?(?:report|review|strategy|update|plan)\b|^(?:to|from|subject|purpose of report)\s*:", re.IGNORECASE)
 _TIME = re.compile(r"\b(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?\b", re.IGNORECASE)
 _HELD_IN = re.compile(r"\bheld (?:in|at|via|on|by) (?:the )?(?P<place>[A-Z][^.;\n]{3,90}?)(?=,? (?:on|at) |\.|;|$)")
 _CLOSED = re.compile(r"\b(?:meeting|session)\b.{0,40}\b(?:closed|ended|concluded|finished|adjourned|rose)\b.{0,20}?\bat (?P<time>[^,;]{2,14})", re.IGNORECASE)
+
+
+_TOLD = re.compile(
+    r"\b(?:agreed|resolved|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised|discussed|moved|adjourned"
+    r"|stated|welcomed|voted|queried|apologised|will (?:circulate|send|contact|draft))\b", re.IGNORECASE,
+)  # fmt: skip
+_PLANNED = re.compile(r"^\W*(?:\d+[.)]?\s*)?to (?:receive|consider|note|approve|confirm|agree|discuss|appoint|elect)\b", re.IGNORECASE | re.MULTILINE)
+_ATTENDED = re.compile(
+    r"^\W*(?:[\d.]+\s*)?(?:members |those |also |councillors |directors )?(?:present|attendees|in attendance|attendance|apologies|roll call|call to order.*)\b", re.IGNORECASE | re.MULTILINE
+)
+_CONVENED = re.compile(r"\bmet (?:for|on|at)\b|\b(?:were|was) present\b|\bmeeting (?:of the .{3,60} )?(?:was )?(?:held|convened|called to order)\b|\bin attendance\b", re.IGNORECASE)
+_AGENDA = re.compile(r"^agenda\b|\bagenda$|\bnotice of (?:a )?(?:meeting|.{0,20}meeting)\b|\bsummoned\b", re.IGNORECASE | re.MULTILINE)
 
 
 def find_kind(doc: Doc) -> Doc:
@@ -43,25 +68,25 @@ def find_kind(doc: Doc) -> Doc:
 
 
 def _kind(document: Document) -> DocumentKind:
-    lines = [text for _, text in _head(document)]
-    head = "\n".join(lines[:12])
-    whole = document.text
-    name = re.sub(r"[_-]+", " ", document.path.rsplit("/", 1)[-1])
-    slides = document.media_type == "application/pdf" and _is_slides(document)
-    decided = re.search(r"\bRESOLVED\b|\b(?:agreed|noted) that\b|\bapologies\b|\bAGREED\b|\bseconded\b|\bin attendance\b", whole, re.IGNORECASE)
-    if re.search(r"\baction (?:log|list|tracker)\b", head, re.IGNORECASE):
+    """By the words at the head, who is recorded as present, and whether the text tells what was said and done."""
+    lines = [text.strip() for _, text in _head(document)]
+    head = "\n".join(lines)
+    words = max(1, len(document.text.split()))
+    told = len(_TOLD.findall(document.text)) * 1000 / words
+    planned = len(_PLANNED.findall(document.text)) * 1000 / words
+    if re.search(r"\baction (?:log|list|tracker)\b", "\n".join(lines[:12]), re.IGNORECASE):
         return "other"
-    if any(_MINUTES.search(line) for line in lines[:25]) and decided:
+    memo = re.search(r"^(?:to|from|by|subject|report (?:to|by|of)|purpose of (?:the )?report)\s*:", head, re.IGNORECASE | re.MULTILINE)
+    attended = bool(_ATTENDED.search(head))
+    named = any(_MINUTES.search(line) for line in lines[:25])
+    if not memo and told > 2 and told > planned and (named or attended or _CONVENED.search(head)):
         return "minutes"
-    if re.search(r"^agenda\b|\bnotice of meeting\b|\bsummoned\b|\bagenda$", head, re.IGNORECASE | re.MULTILINE) and not re.search(r"\bRESOLVED\b|\bwas agreed\b", whole):
-        return "slides" if slides else "agenda"
-    if slides:
+    if _AGENDA.search("\n".join(lines[:12])) and (planned > 0 or words < 800):
+        return "agenda"
+    if document.media_type == "application/pdf" and _is_slides(document):
         return "slides"
-    if re.search(r"^\W*(?:members )?(?:present|attendees|in attendance)\b", head, re.IGNORECASE | re.MULTILINE) and decided:
-        return "minutes"
-    if re.search(r"\bminutes?\b", name, re.IGNORECASE) and decided:
-        return "minutes"
-    if any(_REPORT.search(line) for line in lines[:15]) or re.search(r"\breport|review|strategy\b", name, re.IGNORECASE):
+    name = re.sub(r"[_-]+", " ", document.path.rsplit("/", 1)[-1])
+    if any(_REPORT.search(line) for line in lines[:15]) or re.search(r"\b(?:report|review|strategy)\b", name, re.IGNORECASE):
         return "report"
     return "other"
 
@@ -71,7 +96,8 @@ def _is_slides(document: Document) -> bool:
     blocks = [block for block in document.blocks if not block.furniture]
     long = sum(block.end - block.start > 350 for block in blocks)
     heads = sum(block.kind == "heading" for block in blocks)
-    return bool(blocks) and heads >= 0.15 * len(blocks) and long <= 0.05 * len(blocks) and (document.pages or 0) >= 6
+    bullets = sum(block.kind == "list_item" for block in blocks)
+    return bool(blocks) and heads >= 0.12 * len(blocks) and bullets >= 0.25 * len(blocks) and long <= 0.05 * len(blocks) and (document.pages or 0) >= 6
 
 
 def find_meeting(doc: Doc) -> Doc:
@@ -79,7 +105,8 @@ def find_meeting(doc: Doc) -> Doc:
     found = findings(doc)
     document = found.document
     head = list(_head(document))
-    organisation, body = _organisation(document, head), _body(head)
+    organisation = _organisation(document, head)
+    body = _body(head) or _body_spoken_of(document, found.kind, organisation)
     found.meeting = Meeting(
         organisation=organisation, body=body, date=_date(document, head, found), place=_place(head),
         start_time=_start(head), end_time=_end(document), status=_status(document, head),
@@ -109,24 +136,57 @@ def _head(document: Document) -> Iterator[tuple[int, str]]:
 
 
 def _organisation(document: Document, head: list[tuple[int, str]]) -> str | None:
-    for source in [*(text for _, text in head[:12]), document.title or ""]:
-        text = source.title() if source.isupper() else source
-        for match in _ORGANISATION.finditer(text):
-            name = re.sub(r"^(?:The|Of|And|In|On|For|Minutes Of|Meeting Of)\s+(?:The\s+)?", "", match[1].strip(), flags=re.IGNORECASE)
-            if len(name.split()) > 1 and not re.match(r"(?:Town|Parish|City|County|Community|Borough|District|Full) Council$", name):
-                start = source.casefold().find(name.casefold())
-                return source[start : start + len(name)] if start >= 0 else name
-    return None
+    """The council, trust or society: in the head, then in the file's title, then the acronym most often used for it."""
+    titles = [document.title or ""]
+    lines = [text for _, text in head[:14]]
+    web = document.media_type == "text/html"
+    for source in [*(titles if web else ()), *lines, *titles, _furniture_text(document)]:
+        names = list(_organisations(source))
+        if names:
+            return names[0]
+    often = Counter(_organisations(document.text))
+    name, count = max(often.items(), key=lambda pair: pair[1], default=(None, 0))
+    return name if count >= 2 else None
+
+
+def _organisations(source: str) -> Iterator[str]:
+    """The organisations that a text names, as printed."""
+    for match in _ORGANISATION.finditer(_capitalised(source)):
+        name = _LEADING.sub("", match[1].strip())
+        if 1 < len(name.split()) <= 9 and not _BARE_BODY.fullmatch(name):
+            start = source.casefold().find(name.casefold())
+            yield source[start : start + len(name)] if start >= 0 else name
+
+
+def _furniture_text(document: Document) -> str:
+    return "\n".join(document.text[block.start : block.end] for block in document.blocks[:60] if block.furniture)
+
+
+def _capitalised(text: str) -> str:
+    """Text in capitals as titles are written, so that one pattern reads both."""
+    words = text.split()
+    capitals = sum(word.isupper() for word in words)
+    return re.sub(r"\b(Of|And|The|On|In|Upon|For|Held|Cum)\b", lambda m: m[0].casefold(), text.title()) if capitals > 0.6 * len(words) else text
 
 
 def _body(head: list[tuple[int, str]]) -> str | None:
     for pattern in _BODIES:
         for _, text in head[:14]:
-            match = pattern.search(text)
+            match = pattern.search(_capitalised(text) if not text.islower() else text)
             if match and len(match["body"].split()) <= 12:
-                body = match["body"].strip(" -–")
-                return re.sub(r"^(?:the|a)\s+", "", body, flags=re.IGNORECASE)
+                body = _LEADING.sub("", match["body"].strip(" -–"))
+                if body:
+                    return body
     return None
+
+
+def _body_spoken_of(document: Document, kind: DocumentKind, organisation: str | None) -> str | None:
+    """The body that the text most often lets act ("the Commission noted"), where no line names it."""
+    if kind not in ("minutes", "other"):
+        return None
+    spoken = Counter(match["body"] for match in _ACTING.finditer(document.text))
+    body, count = max(spoken.items(), key=lambda pair: pair[1], default=(None, 0))
+    return body if count >= 2 and body != organisation else None
 
 
 def _date(document: Document, head: list[tuple[int, str]], found: Findings) -> str | None:
@@ -200,5 +260,5 @@ def _status(document: Document, head: list[tuple[int, str]]) -> str | None:
 def _acronyms(*names: str | None) -> Iterator[str]:
     for name in names:
         capitals = "".join(word[0] for word in re.findall(r"[A-Za-z]+", name or "") if word.casefold() not in ("of", "the", "and"))
-        if len(capitals) > 1:
-            yield capitals.upper()
+        # "Example Community Council" is ECC, and CC to those who live there.
+        yield from (capitals[start:].upper() for start in range(len(capitals) - 1))

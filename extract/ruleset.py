@@ -8,6 +8,9 @@ A pattern is a phrase of words set apart by spaces, compared without regard to c
     ?word        may be left out              =RESOLVED    with exactly these capitals
     _            any one word                 _{0,3}       up to three words
     ^            first in the sentence        $body        one of a list in `words.json`
+                                              $ACRONYM     two to six capitals
+
+A rule is anchored to the beginning of a sentence by all of its patterns or by none.
 """
 
 import json
@@ -18,7 +21,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -46,6 +49,12 @@ class Rule(BaseModel):
     def anchored(self) -> bool:
         """Whether it matches at the beginning of a sentence only."""
         return self.patterns[0].startswith("^")
+
+    @model_validator(mode="after")
+    def _anchored_throughout(self) -> "Rule":
+        if len({pattern.startswith("^") for pattern in self.patterns}) > 1:
+            raise ValueError(f"{self.id}: all patterns begin with ^, or none")
+        return self
 
 
 @dataclass(frozen=True)
@@ -108,7 +117,9 @@ def compile_pattern(pattern: str) -> list[dict[str, Any]]:
     for part in pattern.removeprefix("^").split():
         optional, listed, choice, exact, word, repeat = _TOKEN.fullmatch(part).groups()  # type: ignore[union-attr]
         token: dict[str, Any]
-        if listed:
+        if listed == "$ACRONYM":
+            token = {"TEXT": {"REGEX": "^[A-Z]{2,6}$"}}
+        elif listed:
             token = {"LOWER": {"IN": list(word_list(listed[1:]))}}
         elif choice:
             token = {"LOWER": {"IN": choice.lower().split("|")}}

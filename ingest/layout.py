@@ -104,14 +104,14 @@ def _note_column(pages: Sequence[Page]) -> float | None:
             if last.x0 > 0.72 * page.width and len(last.words) <= 6:
                 entries.append((last.x0, bool(INITIALS.match(last.words[0].text))))
                 headed += [last.x0] if NOTE_HEADER.fullmatch(last.text) else []
-    for place in sorted({round(x / 6) * 6 for x, _ in entries}, reverse=True):
-        near = [named for x, named in entries if abs(x - place) <= 15]
-        named = sum(near)
-        header = any(abs(x - place) <= 30 for x in headed)
-        if len(near) < (2 if header else 3) or named < (0.3 if header else 0.6) * len(near):
-            continue
-        start = min(x for x, _ in entries if abs(x - place) <= 15) - 4
-        if sum(line.x0 < start < line.x1 and not _gap_at(line, start) for line in prose) <= 0.03 * len(prose):
+    # Under a heading whatever begins at or right of it counts, set left or right; without one the starts must agree.
+    places = [(x, [n for at, n in entries if at >= x - 8], 0.3) for x in sorted(set(headed), reverse=True)]
+    starts = sorted({round(x / 6) * 6 for x, _ in entries}, reverse=True)
+    places += [(x - 12, [n for at, n in entries if abs(at - x) <= 15], 0.6) for x in starts]
+    for place, near, share in places:
+        start = place - 8
+        crossed = sum(line.x0 < start < line.x1 and not _gap_at(line, start) for line in prose)
+        if len(near) >= 3 and sum(near) >= share * len(near) and crossed <= 0.03 * len(prose):
             return start
     return None
 

@@ -20,7 +20,7 @@ _MARGIN_LABEL = re.compile(
 # What counts as a label when no gap sets it apart: it must look like one by itself.
 _RUN_IN_LABEL = re.compile(
     rf"(?:[{re.escape(BULLETS)}]|{_NUMBER}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+|\((?:\d{{1,2}}|[A-Za-z]|{_ROMAN})\)"
-    rf"|[a-z][.)]|(?:{_ROMAN})[.)]|\d{{1,4}}/\d{{1,4}}\.?)"
+    rf"|[a-z][.)]|[A-Z]\)|(?:{_ROMAN})[.)]|\d{{1,4}}/\d{{1,4}}\.?)"
 )
 
 
