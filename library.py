@@ -1,14 +1,26 @@
 """The library: the one composer of reading, extraction and search.
 
-    library = Library(Path("minutes-library"))
-    for ingested in library.add([Path("minutes.pdf")]):
-        print(ingested.outcome)
-    answer = library.search("who agreed the budget")
+library = Library(Path("minutes-library"), create=True)
+for ingested in library.add([Path("minutes.pdf")]):
+    print(ingested.outcome)
+answer = library.search("who agreed the budget")
 """
 
-from collections.abc import Iterable, Iterator
+import hashlib
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Literal, Self
 
+import numpy as np
+from numpy.typing import NDArray
+
+from index.catalogue import Catalogue
+from index.passages import passages
+from index.search import search
+from index.vectors import Vectors
+from minutes.errors import InputError, LibraryError, MinutebookError
 from minutes.model import (
     Answer,
     Document,
@@ -19,11 +31,36 @@ from minutes.model import (
     Minutes,
     RecordKind,
 )
+from models.embedding import Encoder, load_encoder
+
+Stage = Literal["reading", "embedding"]
+Progress = Callable[[Stage, int, int], None]  # stage, done, in all: files when reading, passages when embedding
+
+CATALOGUE, VECTORS = "catalogue.sqlite", "vectors"  # in the library's folder
+FLUSH = 64  # documents read before their passages are embedded together
+BATCH = 1024  # passages embedded before they are stored
+
+# What is taken from a folder: formats that are read, and others that hold documents, so that it is reported if they
+# cannot be read. A file that is named itself is always tried.
+DOCUMENT = re.compile(
+    r"(?i)(\.(pdf|doc[xm]?|dot[xm]?|html?|xhtml|aspx|te?xt|md|markdown|od[tp]|rtf|pptx?|xlsx?|eml|msg|epub|tiff?))?"
+)
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
-    """The files to read: each path itself, or the files below it (hidden ones left out), sorted."""
-    raise NotImplementedError
+    """The files to read: each path itself, or the documents below it (hidden ones left out), sorted, each once."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        found |= dict.fromkeys(_below(path) if path.is_dir() else [path])
+    return list(found)
+
+
+def _below(folder: Path) -> list[Path]:
+    files = []
+    for parent, folders, names in os.walk(folder):  # does not follow links to folders, so it ends
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        files += [Path(parent, name) for name in names if not name.startswith(".")]
+    return sorted(file for file in files if DOCUMENT.fullmatch(file.suffix))
 
 
 def extract_file(path: Path, *, password: str | None = None) -> tuple[Document, Minutes]:
@@ -32,63 +69,217 @@ def extract_file(path: Path, *, password: str | None = None) -> tuple[Document, 
     Raises:
         InputError: if it cannot be read.
     """
-    raise NotImplementedError
+    from extract import extract  # spaCy and the readers take a second to import, which a search need not wait for
+    from ingest import read
+
+    document = read(path, password=password)
+    return document, extract(document)
 
 
 class Library:
     """A folder that holds the catalogue (SQLite) and the vectors (Chroma)."""
 
-    def __init__(self, folder: Path, *, create: bool = False) -> None:
-        """Open the library in `folder`.
+    def __init__(self, folder: Path, *, create: bool = False, encoder: str | None = None) -> None:
+        """Open the library in `folder`. `encoder` names the model for a new library, or for one to be rebuilt.
 
         Raises:
             LibraryError: if there is none and `create` is false, or if it cannot be used.
         """
-        raise NotImplementedError
+        self.folder = folder
+        if not create and not (folder / CATALOGUE).is_file():
+            raise LibraryError(
+                f"There is no library in {folder}; make one with: minutebook ingest PATH --library {folder}"
+            )
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LibraryError(f"No library can be made in {folder} ({error.strerror}); name another folder") from error
+        self._catalogue = Catalogue(folder / CATALOGUE)
+        self._vectors = Vectors(folder / VECTORS)
+        self._encoder_name = encoder
+        self._encoder: Encoder | None = None
 
-    def add(self, paths: Iterable[Path], *, password: str | None = None) -> Iterator[Ingested]:
+    def close(self) -> None:
+        """Let go of the files."""
+        self._catalogue.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # ---- changing -----------------------------------------------------------------------------------------------
+
+    def add(
+        self, paths: Iterable[Path], *, password: str | None = None, progress: Progress | None = None
+    ) -> Iterator[Ingested]:
         """Read, extract, store and embed each file of `files_in(paths)`; one result a file, as it is done.
 
-        A file that fails leaves nothing behind and does not stop the others.
+        A file that fails leaves nothing behind and does not stop the others. Passages are embedded together
+        after every `FLUSH` documents and at the end; after a crash the next call embeds what is left.
         """
-        raise NotImplementedError
+        report = progress or (lambda *_: None)
+        files, waiting = files_in(paths), 0
+        for done, path in enumerate(files, 1):
+            ingested = self._add(path, password)
+            report("reading", done, len(files))
+            yield ingested
+            waiting += ingested.outcome in ("added", "updated")
+            if waiting == FLUSH:
+                self._flush(report)
+                waiting = 0
+        self._flush(report)
 
-    def search(self, query: str, *, filters: Filters = Filters(), limit: int = 10) -> Answer:
+    def _add(self, path: Path, password: str | None) -> Ingested:
+        try:
+            sha256 = _sha256(path)
+            place = str(path.absolute())
+            if held := self._catalogue.settle(place, sha256):
+                return held.model_copy(update={"path": str(path)})
+            document, minutes = extract_file(path, password=password)
+            document = document.model_copy(update={"path": place})  # absolute: asked from another folder next time
+            ingested = self._catalogue.put(document, minutes, passages(document, minutes))
+        except InputError as error:
+            return Ingested(path=str(path), outcome="failed", error=str(error))
+        except MinutebookError:
+            raise  # the library or a model is at fault, and would be for every other file
+        except Exception as error:
+            # Real files break readers in ways that nobody foresaw; one of them must not cost the other thousands.
+            # It is reported, and the next run tries it again.
+            message = " ".join(str(error).split())[:200]
+            line = f"{path}: could not be read ({type(error).__name__}: {message}); please report this with the file"
+            return Ingested(path=str(path), outcome="failed", error=line)
+        return ingested.model_copy(update={"path": str(path)})
+
+    def _flush(self, report: Progress) -> None:
+        for done, total in self._embed():
+            report("embedding", done, total)
+
+    def _embed(self) -> Iterator[tuple[int, int]]:
+        """Embed what is not embedded yet, and bring the index of vectors up to the catalogue."""
+        total, done = self._catalogue.pending(), 0
+        while done < total and (batch := self._catalogue.pending_texts(BATCH)):
+            numbers, texts = zip(*batch, strict=True)
+            self._catalogue.put_vectors(numbers, self._encode(texts))
+            done += len(batch)
+            yield done, max(done, total)
+        if gone := self._catalogue.dropped():  # before adding: a passage may have gone and come back
+            self._vectors.delete(gone)
+            self._catalogue.mark_dropped(gone)
+        while (new := self._catalogue.unindexed(BATCH))[0]:
+            self._vectors.add(*new)
+            self._catalogue.mark_indexed(new[0])
+
+    def remove(self, document_id: str) -> DocumentInfo:
+        """Take a document and all that came from it out of the library.
+
+        Raises:
+            QueryError: if there is no such document.
+        """
+        removed = self._catalogue.remove(document_id)
+        gone = self._catalogue.dropped()
+        self._vectors.delete(gone)
+        self._catalogue.mark_dropped(gone)
+        return removed
+
+    def rebuild(self) -> Iterator[tuple[int, int]]:
+        """Make all vectors anew from the catalogue; yields passages done and passages in all."""
+        self._encoder = self._load_encoder()  # before anything is thrown away
+        self._catalogue.forget_vectors()
+        self._vectors.clear()
+        yield from self._embed()
+
+    def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Vectors of the texts; the model is loaded when first needed.
+
+        Raises:
+            LibraryError: if another one made the vectors.
+            ModelError: if it is missing or is not the one expected.
+        """
+        if self._encoder is None:
+            self._encoder = self._load_encoder()
+        self._catalogue.use_encoder(self._encoder.name, self._encoder.fingerprint)
+        return self._encoder.encode(texts)
+
+    def _load_encoder(self) -> Encoder:
+        known = self._catalogue.encoder()
+        return load_encoder(self._encoder_name or (known[0] if known else None))
+
+    # ---- asking -------------------------------------------------------------------------------------------------
+
+    def search(self, query: str, *, filters: Filters = Filters(), limit: int = 10) -> Answer:  # noqa: B008 (frozen)
         """Passages that answer `query`, best first.
 
         Raises:
             QueryError: if the query is empty or a filter cannot be understood.
         """
-        raise NotImplementedError
 
-    def documents(self, *, filters: Filters = Filters()) -> list[Ingested]:
+        return search(self._catalogue, self._vectors, self._encode, query, filters=filters, limit=limit)
+
+    def documents(self, *, filters: Filters = Filters()) -> list[Ingested]:  # noqa: B008
         """The documents held, by organisation, body and date, each with its counts and receipt."""
-        raise NotImplementedError
+        return self._catalogue.documents(filters)
 
-    def records(self, kind: RecordKind, *, query: str | None = None, filters: Filters = Filters()) -> list[Listed]:
+    def records(self, kind: RecordKind, *, query: str | None = None, filters: Filters = Filters()) -> list[Listed]:  # noqa: B008
         """A register: all records of a kind, latest meeting first, those that hold all words of `query`."""
-        raise NotImplementedError
+        return self._catalogue.records(kind, (query or "").split(), filters)
 
     def document(self, document_id: str) -> tuple[Document, Minutes]:
-        """One document with all that was taken from it. An id may be shortened while it is unambiguous."""
-        raise NotImplementedError
+        """One document with all that was taken from it. An id may be shortened while it is unambiguous.
+
+        Raises:
+            QueryError: if there is no such document, or more than one.
+        """
+        return self._catalogue.document(document_id)
 
     def record(self, record_id: str) -> Listed:
-        """One record by its id, which may be shortened while it is unambiguous."""
-        raise NotImplementedError
+        """One record by its id, which may be shortened while it is unambiguous.
 
-    def remove(self, document_id: str) -> DocumentInfo:
-        """Take a document and all that came from it out of the library."""
-        raise NotImplementedError
-
-    def rebuild(self) -> Iterator[tuple[int, int]]:
-        """Make all vectors anew from the catalogue; yields passages done and passages in all."""
-        raise NotImplementedError
+        Raises:
+            QueryError: if there is no such record, or more than one.
+        """
+        return self._catalogue.record(record_id)
 
     def verify(self) -> list[str]:
         """Check that catalogue, citations and vectors agree; one line for each thing that does not."""
-        raise NotImplementedError
+        faults = [*self._catalogue.faults(), *self._catalogue.misquotes()]
+        if pending := self._catalogue.pending():
+            faults.append(f"{pending} passages are not embedded yet; run: minutebook ingest with any path")
+        try:
+            held = self._vectors.ids()
+        except LibraryError as error:
+            return [*faults, str(error)]
+        expected = self._catalogue.indexed_ids()
+        faults += [f"passage {id_}: its vector is missing; run: minutebook rebuild" for id_ in sorted(expected - held)]
+        faults += [f"vector {id_}: it has no passage; run: minutebook rebuild" for id_ in sorted(held - expected)]
+        return faults
 
     def status(self) -> dict[str, object]:
-        """Counts, dates, model and sizes of what is held."""
-        raise NotImplementedError
+        """Counts, dates, model and sizes (in bytes) of what is held."""
+        coverage, encoder = self._catalogue.coverage(Filters()), self._catalogue.encoder()
+        return {
+            "folder": str(self.folder),
+            **self._catalogue.totals(),
+            "bodies": coverage.bodies,
+            "first": coverage.first,
+            "last": coverage.last,
+            "pending": self._catalogue.pending(),
+            "encoder": encoder[0] if encoder else None,
+            "catalogue_bytes": _size(self.folder / CATALOGUE),
+            "vectors_bytes": sum(_size(file) for file in (self.folder / VECTORS).rglob("*")),
+        }
+
+
+def _sha256(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: there is no such file; check the path") from error
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror}); check that you may read it") from error
+
+
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.is_file() else 0

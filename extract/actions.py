@@ -52,29 +52,31 @@ class ActionFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         found = findings(doc)
+        matches = self.triggers.matches(doc)
         if found.kind in ("minutes", "other"):
-            for action in self._explicit(found):
+            for action in self._explicit(found, [m.start for m in matches if m.rule.effect != "marker"]):
                 _keep(found, action)
         if found.kind == "minutes":
-            for action in self._implicit(doc, found):
+            for action in self._implicit(doc, found, matches):
                 _keep(found, action)
         if found.kind == "report":
             found.actions += list(_next_steps(found))
         found.actions.sort(key=lambda action: action.citation.start)
         return doc
 
-    def _explicit(self, found: Findings) -> Iterator[Action]:
+    def _explicit(self, found: Findings, tasks: list[int]) -> Iterator[Action]:
         yield from _from_tables(found)
+        yield from _from_log(found)
         yield from _from_lists(found)
-        yield from _from_notes(found)
+        yield from _from_notes(found, tasks)
         yield from _from_markers(found)
 
-    def _implicit(self, doc: Doc, found: Findings) -> Iterator[Action]:
+    def _implicit(self, doc: Doc, found: Findings, matches: list[Match]) -> Iterator[Action]:
         """Sentences and resolution limbs that give somebody a task."""
         cancels = self.cancels.matches(doc)
         spans = [(d.citation.start, d.citation.end) for d in found.decisions]
         done: set[tuple[int, int]] = set()
-        for match in self.triggers.matches(doc):
+        for match in matches:
             if match.rule.effect == "marker":
                 continue
             span = _clause(found, match, spans)
@@ -137,8 +139,23 @@ def _from_tables(found: Findings) -> Iterator[Action]:
             start, end = block.cells[columns["task"]]
             if end - start < 3 or not re.search(r"[a-z]", texts[columns["task"]]):
                 continue
-            get = lambda name: texts[columns[name]] if name in columns and columns[name] < len(texts) else None  # noqa: E731
-            yield _action(found, start, end, get("owner") or _named_owner(texts[columns["task"]]), "explicit", "action.table", due=get("due"), status=get("status"))
+            told = {name: texts[index] for name, index in columns.items() if index < len(texts)}
+            owner = told.get("owner") or _named_owner(told["task"])
+            yield _action(found, start, end, owner, "explicit", "action.table", due=told.get("due"), status=told.get("status"))
+
+
+def _from_log(found: Findings) -> Iterator[Action]:
+    """Rows of an action log whose columns carry no heading: the task first, how it stands last."""
+    document = found.document
+    head = " ".join(document.text[block.start : block.end] for block in document.blocks[:6])
+    if found.kind != "other" or not re.search(r"\baction (?:log|list|tracker)\b", head, re.IGNORECASE):
+        return
+    for block in document.blocks:
+        cells = [(start, end) for start, end in block.cells if end > start]
+        if cells and not block.column_header and re.search(r"[a-z]{3}", document.text[cells[0][0] : cells[0][1]]):
+            text = document.text[cells[0][0] : cells[0][1]]
+            status = document.text[cells[-1][0] : cells[-1][1]] if len(cells) > 1 else None
+            yield _action(found, *cells[0], _named_owner(text), "explicit", "action.log", status=status)
 
 
 def _columns(texts: list[str]) -> dict[str, int]:
@@ -186,7 +203,7 @@ def _named_owner(text: str) -> str | None:
     return match["who"] if match else None
 
 
-def _from_notes(found: Findings) -> Iterator[Action]:
+def _from_notes(found: Findings, tasks: list[int]) -> Iterator[Action]:
     """Initials or names in an action column: the sentence that they stand beside."""
     document = found.document
     previous: Block | None = None
@@ -199,27 +216,39 @@ def _from_notes(found: Findings) -> Iterator[Action]:
         owner = document.text[block.start : block.end].strip(" :")
         if previous is None or not _OWNERS.match(owner) or _TASK_HEAD.fullmatch(owner):
             continue
-        sentence = _beside(found, previous, block)
+        sentence = _beside(found, previous, block, tasks)
         if sentence:
             yield _action(found, *sentence, owner, "explicit", "action.column")
 
 
-def _beside(found: Findings, block: Block, note: Block) -> tuple[int, int] | None:
-    """The sentence of `block` on whose lines the note stands; the one that ends there, if there are two."""
+def _beside(found: Findings, block: Block, note: Block, tasks: list[int]) -> tuple[int, int] | None:
+    """The sentence of `block` that a note marks.
+
+    Of the sentences on the lines beside the note (and one line above and below) the one that names its owner, else one
+    that gives a task, else the last that stands there. Without places on the page, of all sentences of the block.
+    """
     sentences = [s for s in found.sentences if block.start <= s.start < block.end]
-    words = found.document.words
     if not sentences:
         return None
-    if words is None:
-        return sentences[-1].start, sentences[-1].end
-    (page, _, top, _, bottom), *_ = words.boxes(note.start, note.end) or ((0, 0, 0, 0, 0),)
-    middle = (top + bottom) / 2
-    best = None
-    for sentence in sentences:
-        lines = [box for box in words.boxes(sentence.start, sentence.end) if box[0] == page]
-        if any(box[2] - 2 <= middle <= box[4] + 2 for box in lines):
-            best = sentence
-    chosen = best or sentences[-1]
+    near = sentences
+    words = found.document.words
+    if words is not None:
+        (page, _, top, _, bottom), *_ = words.boxes(note.start, note.end) or ((0, 0, 0, 0, 0),)
+        middle, height = (top + bottom) / 2, bottom - top
+
+        def beside(sentence: Sentence, slack: float) -> bool:
+            boxes = words.boxes(sentence.start, sentence.end)
+            return any(box[0] == page and box[2] - slack <= middle <= box[4] + slack for box in boxes)
+
+        on = [s for s in sentences if beside(s, 2)]
+        near = [s for s in sentences if beside(s, 1.2 * height)] or sentences[-1:]
+    else:
+        on = sentences
+    owner = found.document.text[note.start : note.end].strip().split("/")[0]
+    named = [s for s in near if re.search(rf"\b{re.escape(owner)}\b", found.document.text[s.start : s.end])]
+    tasked = [s for s in near if any(s.start <= task < s.end for task in tasks)]
+    chosen = next((s for s in named if s in tasked), None) or next((s for s in tasked if s in on), None)
+    chosen = chosen or (tasked or on or near)[-1]
     return chosen.start, chosen.end
 
 

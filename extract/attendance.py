@@ -1,7 +1,7 @@
 """Who was there and who sent apologies: from labelled lists, tables and prose."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from spacy.tokens import Doc
 
@@ -12,18 +12,16 @@ from minutes.model import Attendance, AttendanceStatus, Block, Capacity
 
 HEAD = 70  # blocks; attendance is recorded at the head of the minutes
 Label = tuple[AttendanceStatus, Capacity | None]
-_LABELS: list[tuple[re.Pattern[str], Label]] = [
-    (re.compile(pattern, re.IGNORECASE), label)
-    for pattern, label in (
-        (r"(?:no |received )?apologies(?: for absence| received| and substitutes)?(?: (?:were )?(?:received|given) (?:from|by))?|regrets", ("apologies", None)),
+_LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
+    (r"(?:no |received )?apologies(?: for absence| received| and substitutes)?(?: (?:were )?(?:received|given) (?:from|by))?|regrets", ("apologies", None)),
         (r"absent|not present|absentees", ("absent", None)),
         (r"substitutes?", ("present", "substitute")),
         (r"(?:also )?(?:in attendance|attending|invited|officials|observers|officers(?: present)?|guests|staff|also present|others? present"
          r"|visitors)(?: virtually| online| remotely)?", ("present", "in attendance")),
         (r"(?:members |those |councillors |directors |members and officers |board )?(?:present|attendees|attendance|participants)(?: at the meeting)?"
          r"|(?:the )?following .{3,40} were present.{0,20}|members", ("present", "member")),
-    )
-]  # fmt: skip
+)  # fmt: skip
+_LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
 _APOLOGIES = re.compile(
     r"\bapologies\b(?:[\w\s]{0,40}?\b(?:from|by)\b|\s+for absence\s*:|\s*[:–-])\s*(?P<names>.+?)(?:\.(?:\s|$)|\bno other\b|$)", re.IGNORECASE | re.DOTALL
 )
@@ -69,14 +67,14 @@ def _listed(found: Findings) -> Iterator[Attendance]:
 
 def _row(
     found: Findings, block: Block, columns: dict[int, Label], label: Label | None
-) -> Iterator[Attendance]:  # returns the label that holds for the rows below
-    """People in a row of a table whose columns or first cell are labelled."""
+) -> Generator[Attendance, None, Label | None]:
+    """People in a row of a table whose columns or first cell are labelled; returns the label that holds below."""
     texts = [found.document.text[start:end] for start, end in block.cells]
     labels = {index: _label(text) for index, text in enumerate(texts)}
     first, rest = labels.get(0, (None, 0))
     headed = {index: opened for index, (opened, at) in labels.items() if opened and at >= len(texts[index])}
     if headed and not (first and any(text and index not in headed for index, text in enumerate(texts))):
-        columns.update(headed)  # type: ignore[arg-type]
+        columns.update(headed)
         return None
     if first:
         label = first

@@ -86,6 +86,8 @@ def _headings(found: Findings) -> Iterator[Heading]:
         elif _is_heading(document, block, text, found) and (begun or block.label or not _FRONT.fullmatch(text)):
             begun = True
             yield _heading(document, index, "items.heading", title=text)
+        elif found.kind == "other" and _heads_table(document, index, text):
+            yield _heading(document, index, "items.table", title=text)
         elif index in numbered:
             yield _heading(document, index, "items.numbered", title=text)
         elif found.kind == "minutes" and (run_in := _run_in(document, block)):
@@ -108,6 +110,13 @@ def _is_heading(document: Document, block: Block, text: str, found: Findings) ->
     if not block.label and (block.page or 1) == 1 and _names_the_body(text, found):
         return False
     return not re.match(r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]", text)
+
+
+def _heads_table(document: Document, index: int, text: str) -> bool:
+    """Whether a short line in a log stands right above a table, or above another such line."""
+    following = next((b for b in document.blocks[index + 1 :] if not b.furniture), None)
+    short = document.blocks[index].kind == "paragraph" and len(text.split()) <= TITLE_WORDS and not text.endswith(".")
+    return short and following is not None and following.kind == "table_row" and not _FRONT.fullmatch(text)
 
 
 def _covers(block: Block, document: Document) -> bool:
@@ -162,7 +171,7 @@ def _plain_numbered(document: Document) -> set[int]:
             text = document.text[content_start(document, block) : block.end].strip()
             if _title_like(text) and _has_body(document, index):
                 candidates.append((index, number[1]))
-    if sum(b.kind == "heading" and bool(b.label) and b.label[0].isdigit() for b in document.blocks) >= 3:
+    if sum(b.kind == "heading" and (b.label or "-")[0].isdigit() for b in document.blocks) >= 3:
         # The numbered headings are the items; of plain lines only "5.1" and the like can stand under them.
         candidates = [(index, number) for index, number in candidates if re.fullmatch(r"\d{1,2}\.\d{1,2}", number)]
         return {index for index, _ in candidates} if len(candidates) > 2 else set()

@@ -107,7 +107,7 @@ def _limbs_ahead(document: Document, number: int, stop: int) -> bool:
 
 def _plain(document: Document, number: int, stop: int, stem: tuple[int, int]) -> list[Limb]:
     """Paragraphs without labels after a stem that stands alone: one, and those that go on in the same manner."""
-    limbs = []
+    limbs: list[Limb] = []
     for block in document.blocks[number:]:
         text = document.text[block.start : block.end]
         if block.start >= stop or block.furniture or block.kind not in ("paragraph", "list_item"):

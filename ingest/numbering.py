@@ -69,9 +69,9 @@ class Level:
 class Numbering:
     """The lists of a document, and how far each has been counted."""
 
-    levels: Mapping[str, Mapping[int, Level]] = field(default_factory=dict)  # by numId
-    abstract: Mapping[str, str] = field(default_factory=dict)  # numId -> abstractNumId
-    starts: Mapping[str, Mapping[int, int]] = field(default_factory=dict)  # numId -> level -> startOverride
+    levels: Mapping[str, Mapping[int, Level]]  # by numId
+    abstract: Mapping[str, str]  # numId -> abstractNumId
+    starts: Mapping[str, Mapping[int, int]]  # numId -> level -> startOverride
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)  # by abstractNumId
     _seen: set[str] = field(default_factory=set)
 
@@ -118,10 +118,8 @@ class Numbering:
         return " ".join(re.sub(r"%([1-9])", one, level.text).split())
 
 
-def read_numbering(root: Element | None, style_lists: Mapping[str, str]) -> Numbering:
+def read_numbering(root: Element, style_lists: Mapping[str, str]) -> Numbering:
     """Lists from `numbering.xml`. `style_lists` gives the numId of list styles, which lists may point to."""
-    if root is None:
-        return Numbering()
     found = {item.get(f"{W}abstractNumId", ""): item for item in root.findall(f"{W}abstractNum")}
     abstract = {item.get(f"{W}numId", ""): value(item, "abstractNumId") or "" for item in root.findall(f"{W}num")}
     levels: dict[str, dict[int, Level]] = {}

@@ -1,7 +1,8 @@
-"""The parts of an Office Open XML file (DOCX), opened without trusting it.
+"""A DOCX before it is opened: safe to unpack, and made ready for python-docx.
 
-Read with zipfile and lxml and not with python-docx, which gives up on the whole file where one picture is
-missing from it; Word opens such files, and so does this.
+python-docx gives up on the whole file where one picture is missing from it, or where the main part is of a kind
+that it has no name for. Word opens such files, and so does this: only the XML is handed on, without the
+references to anything else.
 """
 
 import io
@@ -10,7 +11,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
+from collections.abc import Container
 from typing import Any
 
 from lxml import etree
@@ -22,11 +23,13 @@ MAX_RATIO = 200  # unpacked to packed, for members over MAX_RATIO_FROM; XML as W
 MAX_RATIO_FROM = 32 * 1024 * 1024
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-STRICT = {  # ISO 29500 Strict names the same things differently
-    b"http://purl.oclc.org/ooxml/wordprocessingml/main": b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    b"http://purl.oclc.org/ooxml/officeDocument/relationships": OFFICE.rstrip("/").encode(),
+DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+USUAL = {  # ISO 29500 Strict names the same things differently; templates and files with macros hold text all the same
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main": W[1:-1].encode(),
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships": b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml": DOCUMENT,
+    b"application/vnd.ms-word.document.macroEnabled.main+xml": DOCUMENT,
+    b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml": DOCUMENT,
 }
 
 # What zipfile raises over a damaged archive, depending on where the damage is.
@@ -35,74 +38,26 @@ BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ValueErr
 Element = Any  # lxml comes without types
 
 
-def parse_xml(data: bytes) -> Element:
-    """Parse without a network, without external entities and without trees of unbounded depth.
+def prepare(data: bytes) -> io.BytesIO:
+    """The file's XML as a package that python-docx can open.
 
     Raises:
-        InputError: if it is no well-formed XML, or declares entities of its own.
-    """
-    for strict, usual in STRICT.items():
-        data = data.replace(strict, usual)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise InputError("damaged, its XML cannot be read; open and save it in Word again") from error
-    if root.getroottree().docinfo.doctype:
-        raise InputError("its XML has a document type declaration, which no word processor writes; refused as unsafe")
-    return root
-
-
-@dataclass(frozen=True)
-class Package:
-    """The members of the archive. Missing members are null: a reader does without them."""
-
-    archive: zipfile.ZipFile
-    main: str  # name of the document's own part
-
-    def read(self, name: str) -> bytes | None:
-        """The member's bytes.
-
-        Raises:
-            InputError: if they cannot be unpacked.
-        """
-        try:
-            return self.archive.read(name)
-        except KeyError:
-            return None
-        except BROKEN as error:
-            raise InputError(f"damaged, its part {name} cannot be unpacked; get the file again") from error
-
-    def xml(self, name: str | None) -> Element | None:
-        data = self.read(name) if name else None
-        return parse_xml(data) if data else None
-
-    def targets(self, part: str) -> dict[str, tuple[str, str]]:
-        """What a part refers to inside the package: id -> (kind, name of the part)."""
-        folder, name = posixpath.split(part)
-        root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
-        found = {}
-        for relation in root.iter(RELATIONSHIP) if root is not None else ():
-            target = relation.get("Target", "")
-            if relation.get("TargetMode") != "External":
-                path = (
-                    target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-                )
-                found[relation.get("Id", "")] = (relation.get("Type", "").rsplit("/", 1)[-1], path)
-        return found
-
-    def related(self, kind: str) -> str | None:
-        """The part of that kind that the main part refers to, such as `styles`."""
-        return next((name for found, name in self.targets(self.main).values() if found == kind), None)
-
-
-def open_package(data: bytes) -> Package:
-    """Open an Office file after looking at what it would unpack to.
-
-    Raises:
-        InputError: if it is no archive, is damaged or would unpack to too much.
+        InputError: if it is no archive, is damaged, would unpack to too much or declares entities of its own.
         EncryptedError: if its members are encrypted.
+        lxml.etree.XMLSyntaxError: if a list of relationships is no well-formed XML.
     """
+    archive = _open(data)
+    names = [name for name in archive.namelist() if name.lower().endswith((".xml", ".rels"))]
+    members = {name: text for name in names if (text := _read(archive, name))}
+    package = io.BytesIO()
+    with zipfile.ZipFile(package, "w") as prepared:
+        for name, text in members.items():
+            prepared.writestr(name, _held(name, text, members) if name.endswith(".rels") else text)
+    return package
+
+
+def _open(data: bytes) -> zipfile.ZipFile:
+    """The archive, after looking at what it would unpack to."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except BROKEN as error:
@@ -113,13 +68,35 @@ def open_package(data: bytes) -> Package:
         raise InputError(f"unpacks to {unpacked // 1_000_000} MB, far more than a document holds; refused as unsafe")
     if any(member.flag_bits & 1 for member in members):
         raise EncryptedError("its zip archive is encrypted; save it without a password first")
-    start = Package(archive, "").targets("")
-    main = next((name for kind, name in start.values() if kind == "officeDocument"), "word/document.xml")
-    return Package(archive, main)
+    return archive
 
 
 def _bomb(member: zipfile.ZipInfo) -> bool:
     return member.file_size > max(MAX_RATIO_FROM, MAX_RATIO * member.compress_size)
+
+
+def _read(archive: zipfile.ZipFile, name: str) -> bytes:
+    try:
+        text = archive.read(name)
+    except BROKEN as error:
+        raise InputError(f"damaged, its part {name} cannot be unpacked; get the file again") from error
+    if b"<!DOCTYPE" in text.replace(b"\0", b""):  # in UTF-16 too
+        raise InputError("its XML has a document type declaration, which no word processor writes; refused as unsafe")
+    for other, usual in USUAL.items():
+        text = text.replace(other, usual)
+    return text
+
+
+def _held(name: str, text: bytes, members: Container[str]) -> bytes:
+    """A list of relationships, less those that lead to no member, such as links and pictures ("../NULL")."""
+    root = etree.fromstring(text)
+    folder = posixpath.dirname(posixpath.dirname(f"/{name}"))
+    for relation in list(root):
+        target = posixpath.normpath(posixpath.join(folder, relation.get("Target", "")))
+        if relation.get("TargetMode") == "External" or target[1:] not in members:
+            root.remove(relation)
+    held: bytes = etree.tostring(root)
+    return held
 
 
 def value(parent: Element, tag: str) -> str | None:

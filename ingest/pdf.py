@@ -157,9 +157,9 @@ def _characters(textpage: pdfium.PdfTextPage, count: int) -> str:
     if raw.FPDFText_GetTextIndexFromCharIndex(textpage, count - 1) == count - 1:
         buffer = (ctypes.c_ushort * (count + 1))()
         got = raw.FPDFText_GetText(textpage, 0, count, buffer)
-        units = np.frombuffer(buffer, dtype=np.uint16, count=count)
+        units = np.frombuffer(bytes(buffer), dtype=np.uint16, count=count)
         if got == count + 1 and not ((units >= 0xD800) & (units < 0xE000)).any():
-            return units.tobytes().decode("utf-16-le")
+            return str(units.tobytes(), "utf-16-le")
     codes = (raw.FPDFText_GetUnicode(textpage, index) for index in range(count))
     return "".join(" " if code in (0, 0xFFFF) or 0xD800 <= code < 0xE000 else chr(code) for code in codes)
 

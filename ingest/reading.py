@@ -8,16 +8,12 @@ import hashlib
 import io
 import re
 import zipfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.package import BROKEN
 from ingest.parts import Parts
-from ingest.pdf import read_pdf
 from ingest.text import decode, read_text
-from ingest.web import read_html
-from ingest.word import read_docx
 from minutes.errors import EncryptedError, InputError, UnsupportedError
 from minutes.model import Document
 
@@ -73,7 +69,7 @@ def read(path: Path, *, password: str | None = None) -> Document:
     try:
         data = _bytes(path)
         kind = sniff(data, path.suffix)
-        parts = READERS[kind.media_type](data, password)
+        parts = _parts(data, kind, password)
     except InputError as error:
         raise type(error)(f"{path}: {error}") from error
     sha256 = hashlib.sha256(data).hexdigest()
@@ -93,13 +89,21 @@ def read(path: Path, *, password: str | None = None) -> Document:
     )
 
 
-READERS: dict[str, Callable[[bytes, str | None], Parts]] = {
-    PDF.media_type: lambda data, password: read_pdf(data, password=password),
-    DOCX.media_type: lambda data, password: read_docx(data),
-    HTML.media_type: lambda data, password: read_html(data),
-    TEXT.media_type: lambda data, password: read_text(decode(data) or ""),
-    MARKDOWN.media_type: lambda data, password: read_text(decode(data) or "", markdown=True),
-}
+def _parts(data: bytes, kind: Format, password: str | None) -> Parts:
+    """What the format's reader makes of it. Only what a file needs is imported: PDFium and the like take their time."""
+    if kind is PDF:
+        from ingest.pdf import read_pdf
+
+        return read_pdf(data, password=password)
+    if kind is DOCX:
+        from ingest.word import read_docx
+
+        return read_docx(data)
+    if kind is HTML:
+        from ingest.web import read_html
+
+        return read_html(data)
+    return read_text(decode(data) or "", markdown=kind is MARKDOWN)
 
 
 def _bytes(path: Path) -> bytes:
@@ -150,7 +154,7 @@ def _zipped(data: bytes) -> Format:
         names = zipfile.ZipFile(io.BytesIO(data)).namelist()
     except BROKEN as error:
         raise InputError("is a damaged zip archive, perhaps cut short; get the file again") from error
-    if any(name.startswith("word/document") for name in names):
+    if any(name.startswith("word/") for name in names):
         return DOCX
     for member, name, remedy in ZIPPED:
         if any(found.startswith(member) for found in [*names, ""]):

@@ -13,14 +13,13 @@ from ingest.package import Element, W, is_on, value
 class Styles:
     """The styles by id. Properties are looked up in the text itself, then its style, then what that is based on."""
 
-    root: Element | None = None
+    root: Element
     _bold: dict[str | None, bool] = field(default_factory=dict)
     _size: dict[str | None, float | None] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, Element]:
-        found = self.root.findall(f"{W}style") if self.root is not None else []
-        return {style.get(f"{W}styleId", ""): style for style in found}
+        return {style.get(f"{W}styleId", ""): style for style in self.root.findall(f"{W}style")}
 
     @cached_property
     def default(self) -> str | None:
@@ -50,7 +49,7 @@ class Styles:
         for _, style in self.chain(name):
             if (found := style.find(f"{W}{part}/{W}{tag}")) is not None:
                 return found
-        return None if self.root is None else self.root.find(f"{W}docDefaults/{W}{part}Default/{W}{part}/{W}{tag}")
+        return self.root.find(f"{W}docDefaults/{W}{part}Default/{W}{part}/{W}{tag}")
 
     def bold(self, name: str | None) -> bool:
         if name not in self._bold:

@@ -4,11 +4,13 @@ Handing pdfplumber the lines spares it reading the page, which is nine tenths of
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from pdfplumber import table as finder
 
 from ingest.pages import Page, PageWord, Ruling
 
+NO_PAGE: Any = None  # a Table asks its page only for the text of its cells
 SNAP = 3.0  # points; lines nearer than this are one line
 Rectangle = tuple[float, float, float, float]
 
@@ -33,7 +35,7 @@ def ruled_tables(page: Page) -> list[Grid]:
         join_y_tolerance=SNAP,
     )
     cells = finder.intersections_to_cells(finder.edges_to_intersections(edges, SNAP, SNAP))
-    grids = [_grid(finder.Table(None, group), page.words) for group in finder.cells_to_tables(cells)]
+    grids = [_grid(finder.Table(NO_PAGE, group), page.words) for group in finder.cells_to_tables(cells)]
     return sorted((grid for grid in grids if grid), key=lambda grid: grid.box[1])
 
 

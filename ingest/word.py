@@ -9,19 +9,29 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import Part, XmlPart
+from docx.opc.rel import Relationships
+from docx.oxml.ns import nsmap
+from docx.oxml.parser import parse_xml
+from lxml import etree
+
 from ingest.builder import TextBuilder
 from ingest.flow import Flow, Paragraph, Row, Table, furniture, lay_out, paragraphs
 from ingest.numbering import Numbering, integer, read_numbering
-from ingest.package import Element, Package, W, is_on, open_package, value
+from ingest.package import BROKEN, Element, W, is_on, prepare, value
 from ingest.parts import Parts, meaningful_title
 from ingest.runs import BULLET, Run, text_of
 from ingest.styles import Styles, points
 from minutes.errors import InputError
 
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+R = f"{{{nsmap['r']}}}"
+MATH = f"{{{nsmap['m']}}}"
 CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 MAX_SPAN = 63  # columns; Word's own limit
+NOT_WORD = "damaged, it holds no Word document; get the file again or save it as DOCX again"
 
 # Not read: what was deleted or moved away, field codes, and properties (which hold no text of their own).
 SKIPPED = {f"{W}{tag}" for tag in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sdtPr", "rt")}
@@ -34,7 +44,7 @@ MARKS = {f"{W}{tag}": text for tag, text in MARKS.items()}
 class Reader:
     """What is needed on the way through one document."""
 
-    package: Package
+    relations: Relationships  # to the other parts
     styles: Styles
     numbering: Numbering
     notes: dict[tuple[str, str], Element]  # (kind, id)
@@ -57,14 +67,26 @@ def read_docx(data: bytes) -> Parts:
     Raises:
         InputError: if it is no DOCX, is damaged or is unsafe to unpack.
     """
-    package = open_package(data)
-    root = package.xml(package.main)
-    body = root.find(f"{W}body") if root is not None else None
+    try:
+        return _read(_open(data))
+    except etree.XMLSyntaxError as error:
+        raise InputError("damaged, its XML cannot be read; open and save it in Word again") from error
+
+
+def _open(data: bytes) -> Document:
+    try:
+        return docx.Document(prepare(data))
+    except (*BROKEN, KeyError, AttributeError) as error:  # as python-docx stumbles over what it does not expect
+        raise InputError(NOT_WORD) from error
+
+
+def _read(document: Document) -> Parts:
+    body, relations = document.element.find(f"{W}body"), document.part.rels
     if body is None:
-        raise InputError("damaged, it holds no Word document; get the file again or save it as DOCX again")
-    styles = Styles(package.xml(package.related("styles")))
-    numbering = read_numbering(package.xml(package.related("numbering")), styles.lists)
-    reader = Reader(package, styles, numbering, _notes(package))
+        raise InputError(NOT_WORD)
+    styles = Styles(_related(relations, RT.STYLES))
+    numbering = read_numbering(_related(relations, RT.NUMBERING), styles.lists)
+    reader = Reader(relations, styles, numbering, _notes(relations))
     flow = _flow(body, reader)
     builder = TextBuilder()
     lay_out(list(_furniture(body, reader, "header")), builder)
@@ -74,35 +96,44 @@ def read_docx(data: bytes) -> Parts:
     return Parts(
         text=builder.text,
         blocks=tuple(builder.blocks),
-        title=_title(package),
+        title=_title(document.part.package.rels),
         pages_out=int(found),
         tables=tables,
         pictures=0 if found else len(body.findall(".//{*}blip") + body.findall(".//{*}imagedata")),
-        warnings=_warnings(package, reader.counts),
+        warnings=_warnings(reader),
     )
 
 
-def _notes(package: Package) -> dict[tuple[str, str], Element]:
+def _root(part: Part) -> Element:
+    """A part's XML; python-docx has parsed the kinds that it knows, which notes are not."""
+    return part.element if isinstance(part, XmlPart) else parse_xml(part.blob)
+
+
+def _related(relations: Relationships, kind: str) -> Element:
+    """The root of the part of that kind; an empty one if there is none, where python-docx would make one up."""
+    parts = (found.target_part for found in relations.values() if found.reltype == kind)
+    return next(map(_root, parts), etree.Element("none"))
+
+
+def _notes(relations: Relationships) -> dict[tuple[str, str], Element]:
     """Footnotes and endnotes, less the lines that separate them from the text."""
     found = {}
-    for kind in ("footnote", "endnote"):
-        root = package.xml(package.related(f"{kind}s"))
-        for note in root.findall(f"{W}{kind}") if root is not None else ():
+    for kind, type_ in (("footnote", RT.FOOTNOTES), ("endnote", RT.ENDNOTES)):
+        for note in _related(relations, type_).findall(f"{W}{kind}"):
             if note.get(f"{W}type", "normal") == "normal":
                 found[kind, note.get(f"{W}id", "")] = note
     return found
 
 
-def _title(package: Package) -> str | None:
-    root = package.xml("docProps/core.xml")
-    return None if root is None else meaningful_title(root.findtext("{http://purl.org/dc/elements/1.1/}title"))
+def _title(relations: Relationships) -> str | None:
+    core = _related(relations, RT.CORE_PROPERTIES)
+    return meaningful_title(core.findtext("dc:title", namespaces=nsmap))
 
 
-def _warnings(package: Package, counts: Counter[str]) -> tuple[str, ...]:
-    comments = package.xml(package.related("comments"))
-    number = 0 if comments is None else len(comments.findall(f"{W}comment"))
+def _warnings(reader: Reader) -> tuple[str, ...]:
+    comments, counts = len(_related(reader.relations, RT.COMMENTS).findall(f"{W}comment")), reader.counts
     said = {
-        f"left out: comments, {number}": number,
+        f"left out: comments, {comments}": comments,
         f"left out: hidden text, {counts['hidden']} words": counts["hidden"],
         f"left out: embedded files, {counts['embedded']}": counts["embedded"],
         f"tracked changes read as accepted, {counts['changes']}": counts["changes"],
@@ -319,17 +350,15 @@ def _all_bold(cells: list[Flow]) -> bool:
 
 def _furniture(body: Element, reader: Reader, kind: str) -> Iterator[Paragraph]:
     """The running headers or footers that are shown in some section, each text once."""
-    targets = reader.package.targets(reader.package.main)
-    settings = reader.package.xml(reader.package.related("settings"))
-    even = settings is not None and is_on(settings.find(f"{W}evenAndOddHeaders"))
+    even = is_on(_related(reader.relations, RT.SETTINGS).find(f"{W}evenAndOddHeaders"))
     seen: set[str] = set()
     for section in body.iter(f"{W}sectPr"):
         shown = {"default", *(["first"] if is_on(section.find(f"{W}titlePg")) else []), *(["even"] if even else [])}
         for reference in section.findall(f"{W}{kind}Reference"):
-            name = targets.get(reference.get(f"{R}id", ""), ("", ""))[1]
-            if reference.get(f"{W}type", "default") not in shown or (root := reader.package.xml(name)) is None:
+            part = reader.relations.related_parts.get(reference.get(f"{R}id", ""))
+            if part is None or reference.get(f"{W}type", "default") not in shown:
                 continue
-            for line in furniture(_flow(root, reader), "header" if kind == "header" else "footer"):
+            for line in furniture(_flow(_root(part), reader), "header" if kind == "header" else "footer"):
                 text = " ".join(word.text for word in line.words)
                 if text not in seen:
                     seen.add(text)

@@ -2,6 +2,8 @@
 
 import hashlib
 import io
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -103,3 +105,22 @@ def test_missing_files_and_folders(tmp_path: Path) -> None:
         read(tmp_path / "nothing.pdf")
     with pytest.raises(InputError, match="is a folder"):
         read(tmp_path)
+
+
+HEAVY = ("pypdfium2", "pdfplumber", "docx")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "loaded"), [(None, b"", []), ("a.html", PAGE, []), ("a.docx", word(), ["docx"])]
+)
+def test_only_the_reader_that_is_needed_is_loaded(
+    tmp_path: Path, name: str | None, data: bytes, loaded: list[str]
+) -> None:
+    code = "import ingest, sys, pathlib\n"
+    if name:
+        (tmp_path / name).write_bytes(data)
+        code += f"ingest.read(pathlib.Path({str(tmp_path / name)!r}))\n"
+    code += f"print([name for name in {HEAVY} if name in sys.modules])"
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == str(loaded)

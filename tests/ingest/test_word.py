@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from docx.opc.constants import CONTENT_TYPE
 from lxml import etree
 
 from ingest.package import MAX_RATIO_FROM
@@ -20,21 +21,44 @@ SPACES = (
     f'xmlns:w="{MAIN}" xmlns:r="{OFFICE}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 SHARED = Path(__file__).parents[3] / "shared"
 
 
 def docx(body: str, **parts: str) -> bytes:
     """A DOCX of the body's XML; other parts by name: styles, numbering, footnotes, header1, …"""
-    members = {"word/document.xml": f"<w:document {SPACES}><w:body>{body}</w:body></w:document>"}
+    return zipped(members(body, **parts))
+
+
+def members(body: str, **parts: str) -> dict[str, str]:
+    return package(f"<w:document {SPACES}><w:body>{body}</w:body></w:document>", **parts)
+
+
+def package(document: str, **parts: str) -> dict[str, str]:
+    """The text of each member by its name."""
+    members = {"word/document.xml": document}
+    types = f'<Override PartName="/word/document.xml" ContentType="{CONTENT_TYPE.WML_DOCUMENT_MAIN}"/>'
     relations = ""
     for name, xml in parts.items():
         kind = re.sub(r"\d+$", "", name)
         root = {"header": "hdr", "footer": "ftr"}.get(kind, kind)
         members[f"word/{name}.xml"] = f"<w:{root} {SPACES}>{xml}</w:{root}>"
-        relations += f'<Relationship Id="{name}" Type="{OFFICE}/{kind}" Target="{name}.xml"/>'
-    members["word/_rels/document.xml.rels"] = f'<Relationships xmlns="{RELATIONS}">{relations}</Relationships>'
-    return zipped(members)
+        relations += relation(kind, f"{name}.xml", name)
+        types += f'<Override PartName="/word/{name}.xml" ContentType="{getattr(CONTENT_TYPE, f"WML_{kind.upper()}")}"/>'
+    rels = f'<Default Extension="rels" ContentType="{CONTENT_TYPE.OPC_RELATIONSHIPS}"/>'
+    members["[Content_Types].xml"] = f'<Types xmlns="{TYPES}">{rels}{types}</Types>'
+    members["_rels/.rels"] = relationships(relation("officeDocument", "word/document.xml"))
+    members["word/_rels/document.xml.rels"] = relationships(relations)
+    return members
+
+
+def relation(kind: str, target: str, id_: str = "x") -> str:
+    return f'<Relationship Id="{id_}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+
+
+def relationships(inside: str) -> str:
+    return f'<Relationships xmlns="{RELATIONS}">{inside}</Relationships>'
 
 
 def zipped(members: dict[str, str]) -> bytes:
@@ -277,10 +301,15 @@ ENTITY = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>' + f"<w:docum
     ("data", "said"),
     [
         (b"PK\x03\x04 no archive", "no readable table of contents"),
-        (zipped({"word/document.xml": BOMB}), "refused as unsafe"),
-        (zipped({"word/document.xml": ENTITY}), "refused as unsafe"),
-        (zipped({"word/document.xml": "<w:document"}), "its XML cannot be read"),
-        (zipped({"other.xml": ""}), "holds no Word document"),
+        (zipped(package(BOMB)), "refused as unsafe"),
+        (zipped(package(ENTITY)), "refused as unsafe"),
+        (zipped(package("<w:document")), "its XML cannot be read"),
+        (zipped(members(p("Text"), footnotes="<w:p>") | {"word/_rels/document.xml.rels": "<"}), "XML cannot be read"),
+        (zipped(members(p("Text"), footnotes="<w:p>")), "its XML cannot be read"),
+        (zipped(package(f"<w:document {SPACES}/>")), "holds no Word document"),
+        (zipped(package("<other/>")), "holds no Word document"),
+        (zipped({"other.xml": "<x/>"}), "holds no Word document"),
+        (zipped({"[Content_Types].xml": "<x/>", "_rels/.rels": "<x/>"}), "holds no Word document"),
     ],
 )
 def test_bad_files_are_refused(data: bytes, said: str) -> None:
@@ -295,12 +324,68 @@ def test_absurd_numbers_do_no_harm() -> None:
     assert texts(parts) == ["A\tB", "999999. C"]
 
 
-def test_a_missing_part_does_not_cost_the_document() -> None:
-    data = docx(p("Text"))
-    members = {name: zipfile.ZipFile(io.BytesIO(data)).read(name).decode() for name in ["word/document.xml"]}
-    lost = f'<Relationship Id="x" Type="{OFFICE}/styles" Target="../NULL"/>'
-    members["word/_rels/document.xml.rels"] = f'<Relationships xmlns="{RELATIONS}">{lost}</Relationships>'
-    assert read_docx(zipped(members)).text == "Text"
+@pytest.mark.parametrize(
+    "lost",
+    [
+        relation("styles", "styles.xml"),
+        relation("image", "../NULL"),
+        relation("image", "media/lost.png"),
+        relation("numbering", "empty.xml"),
+        relation("header", "../../elsewhere.xml", "header1"),
+        relation("hyperlink", "#below"),
+        f'<Relationship Id="x" Type="{OFFICE}/styles" Target="styles.xml" TargetMode="External"/>',
+    ],
+)
+def test_a_missing_part_does_not_cost_the_document(lost: str) -> None:
+    section = '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>'
+    files = members(p("Text") + section) | {"word/_rels/document.xml.rels": relationships(lost), "word/empty.xml": ""}
+    assert read_docx(zipped(files)).text == "Text"
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"),
+    [
+        (MAIN, "http://purl.oclc.org/ooxml/wordprocessingml/main"),
+        (OFFICE, "http://purl.oclc.org/ooxml/officeDocument/relationships"),
+        (CONTENT_TYPE.WML_DOCUMENT_MAIN, CONTENT_TYPE.WML_DOCUMENT_MAIN.replace("document.main", "template.main")),
+        (CONTENT_TYPE.WML_DOCUMENT_MAIN, "application/vnd.ms-word.document.macroEnabled.main+xml"),
+        (CONTENT_TYPE.WML_DOCUMENT_MAIN, "application/vnd.ms-word.template.macroEnabledTemplate.main+xml"),
+        ("document.xml", "main.xml"),
+    ],
+)
+def test_what_is_named_otherwise_is_read_all_the_same(usual: str, other: str) -> None:
+    section = '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>'
+    files = members(p("Text", '<w:pStyle w:val="T"/>') + section, styles=STYLES, header1=p("Top"))
+    parts = read_docx(zipped({name.replace(usual, other): text.replace(usual, other) for name, text in files.items()}))
+    assert outline(parts) == [("header", 0, "Top"), ("heading", 1, "Text")]
+
+
+IN = '<w:ind w:left="{}" w:hanging="360"/>'
+INDENTED = (
+    f"""<w:style w:type="paragraph" w:styleId="S"><w:name w:val="S"/><w:pPr>{IN.format(1440)}</w:pPr></w:style>"""
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "indent"),
+    [
+        (p("Plain"), None),
+        (p("Own", IN.format(1080)), 36),
+        (p("First line", '<w:ind w:start="200" w:firstLine="300"/>'), 25),
+        (p("By style", '<w:pStyle w:val="S"/>'), 54),
+        (item("By level"), 18),
+        (p("Own first", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' + IN.format(2160)), 90),
+    ],
+)
+def test_the_indent_is_where_the_first_line_starts_in_points(body: str, indent: float | None) -> None:
+    numbering = levels(("decimal", "%1."), extra=f"<w:pPr>{IN.format(720)}</w:pPr>")
+    (block,) = read_docx(docx(body, styles=INDENTED, numbering=numbering)).blocks
+    assert block.indent == indent
+
+
+def test_without_styles_no_size_is_made_up() -> None:
+    (block,) = read_docx(docx(p("Text"))).blocks
+    assert block.size is None
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="needs the shared documents")

@@ -1,0 +1,1 @@
+"""Minutes to passages, passages to catalogue and vectors, and from there to hits."""

@@ -1,0 +1,718 @@
+"""The catalogue: documents, their records and passages, in SQLite. Only this module and `schema` know the database."""
+
+import io
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import TypeAdapter
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Row,
+    Select,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
+
+from index import schema
+from index.schema import attendance, contents, documents, dropped, meta, passage_records, passages, records, vectors
+from minutes.errors import InputError, LibraryError, QueryError
+from minutes.model import (
+    Action,
+    AgendaItem,
+    Attendance,
+    Block,
+    Citation,
+    Coverage,
+    Decision,
+    Document,
+    DocumentInfo,
+    Extracted,
+    Filters,
+    Hit,
+    Ingested,
+    Listed,
+    Meeting,
+    Metric,
+    Minutes,
+    Passage,
+    PassageKind,
+    Receipt,
+    RecordKind,
+    Words,
+)
+
+Float32 = NDArray[np.float32]
+RECORDS: dict[RecordKind, type[Extracted]] = {
+    "item": AgendaItem,
+    "decision": Decision,
+    "action": Action,
+    "metric": Metric,
+}
+BLOCKS = TypeAdapter(tuple[Block, ...])
+RECENT = (documents.c.date.desc().nulls_last(), passages.c.id)  # the order of equals
+MANY = 500  # values in one IN list; SQLite allows 32,766, smaller ones are planned faster
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A passage as ranking sees it."""
+
+    number: int
+    id: str
+    kind: PassageKind
+    boilerplate: bool
+    date: str | None
+
+
+class Catalogue:
+    """An open catalogue. Every method is one transaction."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the catalogue in `path`, or make a new one there.
+
+        Raises:
+            LibraryError: if it cannot be opened, or a newer Minutebook made it.
+        """
+        self._path = path
+        self._engine = schema.open_engine(URL.create("sqlite", database=str(path)))
+        self._writer = self._engine.execution_options(begin="IMMEDIATE")
+        with self._write() as connection:
+            _upgrade(connection)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        with self._explained(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        with self._explained(), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """The database's own complaints as ours, in one line."""
+        try:
+            yield
+        except IntegrityError as error:  # only `put` adds what others have made
+            raise InputError(
+                f"Its records contradict each other ({error.orig}); please report this with the file"
+            ) from error
+        except DatabaseError as error:
+            hint = "is another program writing to it, is the disk full, or may you not write there?"
+            if not isinstance(error, OperationalError):
+                hint = "run: minutebook verify; if it is damaged, restore a copy or ingest the files into a new library"
+            raise LibraryError(f"The library in {self._path.parent} cannot be used ({error.orig}); {hint}") from error
+
+    # ---- documents --------------------------------------------------------------------------------------------------
+
+    def settle(self, path: str, sha256: str) -> Ingested | None:
+        """What to say of a file whose content is held already; null where it has to be read.
+
+        Where `path` held something else until now, that is taken out: the file no longer exists in that form.
+        """
+        with self._read() as connection:
+            held = connection.execute(select(documents).where(documents.c.sha256 == sha256)).one_or_none()
+            if held is None:
+                return None
+            old = connection.scalar(select(documents.c.id).where(documents.c.path == path, documents.c.id != held.id))
+        if old is None:
+            return _ingested(held)
+        with self._write() as connection:
+            _drop(connection, old)
+        return _ingested(held, "updated")
+
+    def put(self, document: Document, minutes: Minutes, found: Iterable[Passage]) -> Ingested:
+        """Hold a document with all that was taken from it, in place of the one of the same path or content.
+
+        The document of the same content changes nothing. All of it happens, or nothing.
+
+        Raises:
+            InputError: if two records or passages have the same id.
+        """
+        with self._write() as connection:
+            if same := connection.execute(select(documents).where(documents.c.sha256 == document.sha256)).one_or_none():
+                return _ingested(same)
+            old = connection.scalar(select(documents.c.id).where(documents.c.path == document.path))
+            if old:
+                _drop(connection, old)
+            _insert_document(connection, document, minutes)
+            _insert_records(connection, minutes)
+            _insert_passages(connection, document.id, found)
+            row = connection.execute(select(documents).where(documents.c.id == document.id)).one()
+        return _ingested(row, "updated" if old else "added")
+
+    def remove(self, document_id: str) -> DocumentInfo:
+        """Take a document out, with all that came from it."""
+        with self._write() as connection:
+            row = _one(connection, documents, document_id, "document", "minutebook documents")
+            _drop(connection, row.id)
+        return DocumentInfo.model_validate_json(row.info)
+
+    def documents(self, filters: Filters) -> list[Ingested]:
+        """The documents that the filters let through, by organisation, body, date and path."""
+        order = [documents.c.organisation, documents.c.body, documents.c.date, documents.c.path]
+        where = _of_documents(filters)
+        if any((filters.kind, filters.outcome, filters.owner, filters.mover)):
+            where.append(exists().where(passages.c.document_id == documents.c.id, *_of_passages(filters)))
+        with self._read() as connection:
+            return [_ingested(row) for row in connection.execute(select(documents).where(*where).order_by(*order))]
+
+    def document(self, document_id: str) -> tuple[Document, Minutes]:
+        """One document, by its id or the beginning of it."""
+        with self._read() as connection:
+            row = _one(connection, documents, document_id, "document", "minutebook documents")
+            content = connection.execute(select(contents).where(contents.c.document_id == row.id)).one()
+            people = connection.scalars(
+                select(attendance.c.attendance)
+                .where(attendance.c.document_id == row.id)
+                .order_by(attendance.c.position)
+            ).all()
+            taken = connection.execute(
+                select(records.c.kind, records.c.record)
+                .where(records.c.document_id == row.id)
+                .order_by(records.c.position)
+            ).all()
+        info = DocumentInfo.model_validate_json(row.info)
+        document = Document(
+            **info.model_dump(),
+            text=content.text,
+            blocks=BLOCKS.validate_json(content.blocks),
+            receipt=Receipt.model_validate_json(content.receipt),
+            date=content.stated_date,
+            words=_unpack(content.words),
+        )
+        by_kind: dict[str, Any] = {
+            f"{kind}s": tuple(RECORDS[kind].model_validate_json(r.record) for r in taken if r.kind == kind)
+            for kind in RECORDS
+        }
+        minutes = Minutes(
+            document=info,
+            meeting=Meeting.model_validate_json(row.meeting),
+            attendance=tuple(Attendance.model_validate_json(person) for person in people),
+            receipt=Receipt.model_validate_json(row.receipt),
+            **by_kind,
+        )
+        return document, minutes
+
+    # ---- registers --------------------------------------------------------------------------------------------------
+
+    def records(self, kind: RecordKind, words: Sequence[str], filters: Filters) -> list[Listed]:
+        """All records of a kind that hold each of the words, in their own text or their item's title; latest first."""
+        query, item = _register()
+        where = [records.c.kind == kind, *_of_documents(filters), *_of_records(filters)]
+        where += [or_(_holds(records.c.text, word), _holds(item.c.text, word)) for word in words]
+        order = [documents.c.date.desc().nulls_last(), documents.c.path, records.c.position]
+        with self._read() as connection:
+            return [_listed(row) for row in connection.execute(query.where(*where).order_by(*order))]
+
+    def record(self, record_id: str) -> Listed:
+        """One record, by its id or the beginning of it."""
+        query, _ = _register()
+        with self._read() as connection:
+            row = _one(connection, records, record_id, "record", "minutebook decisions --format json")
+            return _listed(connection.execute(query.where(records.c.id == row.id)).one())
+
+    # ---- search -----------------------------------------------------------------------------------------------------
+
+    def matching(self, phrases: Sequence[str], filters: Filters, limit: int) -> list[int]:
+        """Passages that hold any of the phrases, best first by BM25."""
+        query = (
+            select(passages.c.number)
+            .select_from(passages.join(documents))
+            .join(text("passages_fts"), text("passages_fts.rowid = passages.number"))
+            .where(text(schema.MATCHES), *_of_documents(filters), *_of_passages(filters))
+            .order_by(text(schema.RANK), *RECENT)
+            .limit(limit)
+        )
+        with self._read() as connection:
+            return list(connection.scalars(query, {"match": schema.match(list(phrases))}))
+
+    def embedded(self, filters: Filters) -> int:
+        """How many passages that have a vector the filters let through."""
+        with self._read() as connection:
+            return connection.scalar(_filtered(filters, func.count()).join(vectors)) or 0
+
+    def vectors(self, filters: Filters) -> tuple[list[int], Float32]:
+        """Numbers and vectors, shape (n, d), of the embedded passages that the filters let through, recent first."""
+        query = _filtered(filters, passages.c.number, vectors.c.vector).join(vectors).order_by(*RECENT)
+        with self._read() as connection:
+            rows = connection.execute(query).all()
+        return [row.number for row in rows], _stacked([row.vector for row in rows])
+
+    def numbers(self, ids: Sequence[str], filters: Filters) -> list[int]:
+        """The passages of these ids that the filters let through, in the order of the ids."""
+        found: dict[str, int] = {}
+        with self._read() as connection:
+            for part in _parts(ids):
+                query = _filtered(filters, passages.c.id, passages.c.number).where(passages.c.id.in_(part))
+                found |= {row.id: row.number for row in connection.execute(query)}
+        return [found[id_] for id_ in ids if id_ in found]
+
+    def candidates(self, numbers: Iterable[int]) -> list[Candidate]:
+        """What ranking needs to know of these passages, in no order."""
+        columns = (passages.c.number, passages.c.id, passages.c.kind, passages.c.boilerplate, documents.c.date)
+        with self._read() as connection:
+            return [
+                Candidate(**row._mapping)
+                for part in _parts(list(numbers))
+                for row in connection.execute(_filtered(Filters(), *columns).where(passages.c.number.in_(part)))
+            ]
+
+    def hits(self, ranked: Sequence[tuple[int, float]]) -> tuple[Hit, ...]:
+        """Passages and their scores as hits, in the order given."""
+        item = records.alias("item")
+        query = (
+            select(passages, documents.c.info, documents.c.meeting, item.c.record.label("item"))
+            .select_from(passages.join(documents).outerjoin(item, item.c.id == passages.c.item_id))
+            .where(passages.c.number.in_([number for number, _ in ranked]))
+        )
+        with self._read() as connection:
+            rows = {row.number: row for row in connection.execute(query)}
+        return tuple(_hit(rows[number], rank, score) for rank, (number, score) in enumerate(ranked, 1))
+
+    def coverage(self, filters: Filters) -> Coverage:
+        """What the filters let through. Documents are counted whether or not a passage of them is let through."""
+        bodies = select(documents.c.organisation, documents.c.body).where(*_of_documents(filters)).distinct().subquery()
+        dates = select(func.count(), func.min(documents.c.date), func.max(documents.c.date))
+        with self._read() as connection:
+            count, first, last = connection.execute(dates.select_from(documents).where(*_of_documents(filters))).one()
+            return Coverage(
+                documents=count,
+                bodies=connection.scalar(select(func.count()).where(or_(*(c.is_not(None) for c in bodies.c)))) or 0,
+                passages=connection.scalar(_filtered(filters, func.count())) or 0,
+                first=first,
+                last=last,
+            )
+
+    # ---- embedding --------------------------------------------------------------------------------------------------
+
+    def encoder(self) -> tuple[str, str] | None:
+        """Name and fingerprint of the model that made the vectors, if there is one yet."""
+        with self._read() as connection:
+            known = dict(connection.execute(select(meta.c.key, meta.c.value)).all())
+        return (known["encoder"], known["fingerprint"]) if "fingerprint" in known else None
+
+    def use_encoder(self, name: str, fingerprint: str) -> None:
+        """Record which model makes the vectors.
+
+        Raises:
+            LibraryError: if it was another until now.
+        """
+        if self.encoder() == (name, fingerprint):
+            return
+        with self._write() as connection:
+            known = connection.scalar(select(meta.c.value).where(meta.c.key == "fingerprint"))
+            if known is None:
+                pairs = {"encoder": name, "fingerprint": fingerprint}
+                connection.execute(insert(meta), [{"key": key, "value": value} for key, value in pairs.items()])
+        if known not in (None, fingerprint):
+            raise LibraryError(
+                f"The vectors in {self._path.parent} were made with another model than {name}; "
+                "run: minutebook rebuild, or name the model that made them"
+            )
+
+    def pending(self) -> int:
+        """How many passages are yet to be embedded."""
+        with self._read() as connection:
+            return connection.scalar(_pending(func.count())) or 0
+
+    def pending_texts(self, limit: int) -> list[tuple[int, str]]:
+        """Numbers of passages that are yet to be embedded, with the text to embed: header and text."""
+        query = _pending(passages.c.number, passages.c.header, passages.c.text).order_by(passages.c.number).limit(limit)
+        with self._read() as connection:
+            return [(row.number, f"{row.header}\n{row.text}") for row in connection.execute(query)]
+
+    def put_vectors(self, numbers: Sequence[int], found: Float32) -> None:
+        """Hold the vectors, shape (n, d), of these passages; those that were removed meanwhile are passed over."""
+        if not numbers:
+            return
+        with self._write() as connection:
+            here = set(connection.scalars(select(passages.c.number).where(passages.c.number.in_(numbers))))
+            rows = [
+                {"passage": number, "vector": vector.astype("<f2").tobytes(), "indexed": False}
+                for number, vector in zip(numbers, found, strict=True)
+                if number in here
+            ]
+            connection.execute(delete(vectors).where(vectors.c.passage.in_(here)))
+            if rows:
+                connection.execute(insert(vectors), rows)
+
+    def forget_vectors(self) -> None:
+        """Drop all vectors and which model made them."""
+        with self._write() as connection:
+            connection.execute(delete(vectors))
+            connection.execute(delete(meta).where(meta.c.key.in_(["encoder", "fingerprint"])))
+
+    def dropped(self) -> list[str]:
+        """Ids of passages that are gone and that the index of vectors may still have."""
+        with self._read() as connection:
+            return list(connection.scalars(select(dropped.c.id)))
+
+    def unindexed(self, limit: int) -> tuple[list[str], Float32]:
+        """Ids and vectors, shape (n, d), that the index of vectors does not have yet."""
+        query = select(passages.c.id, vectors.c.vector).join(vectors).where(~vectors.c.indexed).limit(limit)
+        with self._read() as connection:
+            rows = connection.execute(query).all()
+        return [row.id for row in rows], _stacked([row.vector for row in rows])
+
+    def mark_dropped(self, ids: Sequence[str]) -> None:
+        """Record that the index of vectors no longer has these."""
+        with self._write() as connection:
+            for part in _parts(ids):
+                connection.execute(delete(dropped).where(dropped.c.id.in_(part)))
+
+    def mark_indexed(self, ids: Sequence[str]) -> None:
+        """Record that the index of vectors has these."""
+        with self._write() as connection:
+            for part in _parts(ids):
+                numbers = select(passages.c.number).where(passages.c.id.in_(part))
+                connection.execute(update(vectors).where(vectors.c.passage.in_(numbers)).values(indexed=True))
+
+    def mark_unindexed(self) -> None:
+        """Record that the index of vectors is empty."""
+        with self._write() as connection:
+            connection.execute(update(vectors).values(indexed=False))
+            connection.execute(delete(dropped))
+
+    # ---- upkeep -----------------------------------------------------------------------------------------------------
+
+    def indexed_ids(self) -> set[str]:
+        """Ids of the passages that the index of vectors should have."""
+        query = select(passages.c.id).join(vectors).where(vectors.c.indexed)
+        with self._read() as connection:
+            return set(connection.scalars(query))
+
+    def faults(self) -> list[str]:
+        """What the database itself finds wrong, one line each."""
+        with self._write() as connection:
+            found = [f"database: {line}" for line in connection.scalars(text(schema.CHECK)) if line != "ok"]
+        try:
+            with self._writer.begin() as connection:
+                connection.execute(text(schema.CHECK_FULL_TEXT))
+        except DatabaseError:
+            found.append("full-text index: does not agree with the passages; remove and ingest the documents again")
+        return found
+
+    def misquotes(self) -> list[str]:
+        """Citations whose quote is not what stands at that place in the document, one line each."""
+        with self._read() as connection:
+            ids = connection.scalars(select(documents.c.id)).all()
+            return [line for document_id in ids for line in _misquotes(connection, document_id)]
+
+    def totals(self) -> dict[str, int]:
+        """How many documents, records of each kind and passages are held."""
+        by_kind = select(records.c.kind, func.count()).group_by(records.c.kind)
+        with self._read() as connection:
+            counts: dict[str, int] = dict(connection.execute(by_kind).all())
+            tables = {"documents": documents, "passages": passages, "vectors": vectors}
+            sizes = {name: connection.scalar(select(func.count()).select_from(t)) or 0 for name, t in tables.items()}
+        return {**sizes, **{f"{kind}s": counts.get(kind, 0) for kind in RECORDS}}
+
+
+# ---- opening --------------------------------------------------------------------------------------------------------
+
+
+def _upgrade(connection: Connection) -> None:
+    """Make the tables, or bring those of an older version up to this one."""
+    schema.metadata.create_all(connection, tables=[meta])
+    version = connection.scalar(select(meta.c.value).where(meta.c.key == "schema"))
+    if version is None:
+        schema.metadata.create_all(connection)
+        for statement in schema.FULL_TEXT:
+            connection.execute(text(statement))
+        connection.execute(insert(meta), {"key": "schema", "value": schema.VERSION})
+        return
+    while version != schema.VERSION:
+        if version not in schema.MIGRATIONS:
+            raise LibraryError("This library was made by a newer Minutebook; upgrade: pip install -U minutebook")
+        version, statements = schema.MIGRATIONS[version]
+        for statement in statements:
+            connection.execute(text(statement))
+        connection.execute(update(meta).where(meta.c.key == "schema").values(value=version))
+
+
+# ---- writing a document ---------------------------------------------------------------------------------------------
+
+
+def _insert_document(connection: Connection, document: Document, minutes: Minutes) -> None:
+    meeting, info = minutes.meeting, document.info
+    counts = {f"{kind}s": len(getattr(minutes, f"{kind}s")) for kind in RECORDS}
+    row = {
+        **{name: getattr(info, name) for name in ("id", "sha256", "path", "title", "kind")},
+        "organisation": meeting.organisation,
+        "body": meeting.body,
+        "date": meeting.date or document.date,
+        "info": info.model_dump_json(),
+        "meeting": meeting.model_dump_json(),
+        "receipt": minutes.receipt.model_dump_json(),
+        "counts": json.dumps(counts),
+    }
+    content = {
+        "document_id": document.id,
+        "stated_date": document.date,
+        "text": document.text,
+        "blocks": BLOCKS.dump_json(document.blocks).decode(),
+        "receipt": document.receipt.model_dump_json(),
+        "words": _pack(document.words),
+    }
+    people = [
+        {"document_id": document.id, "position": position, "attendance": person.model_dump_json()}
+        | {name: getattr(person, name) for name in ("name", "role", "status")}
+        for position, person in enumerate(minutes.attendance)
+    ]
+    connection.execute(insert(documents), row)
+    connection.execute(insert(contents), content)
+    if people:
+        connection.execute(insert(attendance), people)
+
+
+def _insert_records(connection: Connection, minutes: Minutes) -> None:
+    rows = [
+        {
+            "id": record.id,
+            "document_id": minutes.document.id,
+            "kind": kind,
+            "position": position,
+            "text": _text_of(record),
+            "record": record.model_dump_json(),
+            **{name: getattr(record, name, None) for name in ("item_id", "outcome", "mover", "owner", "due_date")},
+        }
+        for kind in RECORDS
+        for position, record in enumerate(getattr(minutes, f"{kind}s"))
+    ]
+    if rows:
+        connection.execute(insert(records), rows)
+
+
+def _text_of(record: Extracted) -> str:
+    """What a register is searched by."""
+    if isinstance(record, AgendaItem):
+        return " ".join(filter(None, (record.number, record.title)))
+    return " ".join(filter(None, (getattr(record, "stem", None), getattr(record, "text", None))))
+
+
+def _insert_passages(connection: Connection, document_id: str, found: Iterable[Passage]) -> None:
+    rows, links = [], []
+    last = connection.scalar(select(func.max(passages.c.number))) or 0
+    for number, passage in enumerate(found, last + 1):
+        rows.append(
+            {
+                **{name: getattr(passage, name) for name in ("id", "item_id", "kind", "boilerplate", "text", "header")},
+                "number": number,
+                "document_id": document_id,
+                "citation": passage.citation.model_dump_json(),
+            }
+        )
+        links += [
+            {"passage": number, "record_id": record_id, "position": position}
+            for position, record_id in enumerate(passage.record_ids)
+        ]
+    if rows:
+        connection.execute(insert(passages), rows)
+    if links:
+        connection.execute(insert(passage_records), links)
+
+
+def _drop(connection: Connection, document_id: str) -> None:
+    """Delete a document; its passages are noted, so that their vectors can be taken out of the index."""
+    gone = select(passages.c.id).where(passages.c.document_id == document_id)
+    connection.execute(delete(dropped).where(dropped.c.id.in_(gone)))
+    connection.execute(insert(dropped).from_select(["id"], gone))
+    connection.execute(delete(documents).where(documents.c.id == document_id))
+
+
+def _pack(words: Words | None) -> bytes | None:
+    if words is None:
+        return None
+    buffer = io.BytesIO()
+    np.savez_compressed(buffer, start=words.start, end=words.end, page=words.page, box=words.box)
+    return buffer.getvalue()
+
+
+def _unpack(packed: bytes | None) -> Words | None:
+    if packed is None:
+        return None
+    with np.load(io.BytesIO(packed), allow_pickle=False) as arrays:
+        return Words(**{name: arrays[name] for name in ("start", "end", "page", "box")})
+
+
+# ---- filters --------------------------------------------------------------------------------------------------------
+
+
+def _holds(column: ColumnElement[Any], words: str) -> ColumnElement[bool]:
+    return column.icontains(words, autoescape=True)
+
+
+def _of_documents(filters: Filters) -> list[ColumnElement[bool]]:
+    """Conditions on documents. Organisation and body may be given in part; a date to the month covers all of it."""
+    where: list[ColumnElement[bool]] = []
+    for column, words in ((documents.c.organisation, filters.organisation), (documents.c.body, filters.body)):
+        if words:
+            where.append(_holds(column, words))
+    if filters.since:  # "~" sorts after "-" and all digits: "2023-05~" is the end of that month
+        where.append(documents.c.date + "~" >= _iso(filters.since))
+    if filters.until:
+        where.append(documents.c.date <= _iso(filters.until) + "~")
+    if filters.documents:
+        where.append(documents.c.id.in_(filters.documents))
+    return where
+
+
+def _iso(date: str) -> str:
+    if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", date):
+        raise QueryError(f"{date!r} is no date; write it as 2023-05-16, 2023-05 or 2023")
+    return date
+
+
+def _of_records(filters: Filters) -> list[ColumnElement[bool]]:
+    where: list[ColumnElement[bool]] = []
+    if filters.outcome:
+        where.append(records.c.outcome == filters.outcome)
+    if filters.owner:
+        where.append(_holds(records.c.owner, filters.owner))
+    if filters.mover:
+        where.append(_holds(records.c.mover, filters.mover))
+    return where
+
+
+def _of_passages(filters: Filters) -> list[ColumnElement[bool]]:
+    """Conditions on passages: a passage is let through by the records that it holds."""
+    where: list[ColumnElement[bool]] = []
+    if filters.kind == "paragraph":
+        where.append(passages.c.kind == "paragraph")
+    elif filters.kind:
+        where.append(or_(passages.c.kind == filters.kind, _with_record([records.c.kind == filters.kind])))
+    if wanted := _of_records(filters):
+        where.append(_with_record(wanted))
+    return where
+
+
+def _with_record(wanted: list[ColumnElement[bool]]) -> ColumnElement[bool]:
+    return (
+        exists()
+        .where(passage_records.c.passage == passages.c.number, passage_records.c.record_id == records.c.id, *wanted)
+        .correlate(passages)
+    )
+
+
+def _filtered(filters: Filters, *columns: Any) -> Select[Any]:
+    """A query over the passages that the filters let through."""
+    query = select(*columns).select_from(passages.join(documents))
+    return query.where(*_of_documents(filters), *_of_passages(filters))
+
+
+def _pending(*columns: Any) -> Select[Any]:
+    query = select(*columns).select_from(passages.outerjoin(vectors))
+    return query.where(vectors.c.passage.is_(None))
+
+
+# ---- rows to records ------------------------------------------------------------------------------------------------
+
+
+def _register() -> tuple[Select[Any], FromClause]:
+    """A query for records with what `_listed` shows beside them, and the items in it."""
+    item = records.alias("item")
+    query = select(records.c.kind, records.c.record, documents.c.info, documents.c.meeting, item.c.record.label("item"))
+    return query.select_from(records.join(documents).outerjoin(item, item.c.id == records.c.item_id)), item
+
+
+def _listed(row: Row[Any]) -> Listed:
+    return Listed(
+        document=DocumentInfo.model_validate_json(row.info),
+        meeting=Meeting.model_validate_json(row.meeting),
+        item=_item(row.item),
+        record=RECORDS[row.kind].model_validate_json(row.record),
+    )
+
+
+def _hit(row: Row[Any], rank: int, score: float) -> Hit:
+    return Hit(
+        rank=rank,
+        score=score,
+        kind=row.kind,
+        text=row.text,
+        document=DocumentInfo.model_validate_json(row.info),
+        meeting=Meeting.model_validate_json(row.meeting),
+        item=_item(row.item),
+        citation=Citation.model_validate_json(row.citation),
+    )
+
+
+def _item(record: str | None) -> dict[str, str | None] | None:
+    if record is None:
+        return None
+    item = AgendaItem.model_validate_json(record)
+    return {"number": item.number, "title": item.title}
+
+
+def _ingested(row: Row[Any], outcome: Any = "unchanged") -> Ingested:
+    info = DocumentInfo.model_validate_json(row.info)
+    return Ingested(
+        path=info.path,
+        outcome=outcome,
+        document=info,
+        counts=json.loads(row.counts),
+        receipt=Receipt.model_validate_json(row.receipt),
+    )
+
+
+def _one(connection: Connection, table: Any, wanted: str, name: str, command: str) -> Row[Any]:
+    """The one row whose id is or begins with `wanted`.
+
+    Raises:
+        QueryError: if there is none, or more than one.
+    """
+    query = select(table).where(table.c.id.startswith(wanted, autoescape=True)).order_by(table.c.id).limit(2)
+    rows = connection.execute(query).all() if wanted else []
+    if rows and (len(rows) == 1 or rows[0].id == wanted):
+        return rows[0]
+    if rows:
+        raise QueryError(f"More than one {name} id begins with {wanted}; give more of it")
+    raise QueryError(f"There is no {name} {wanted}; see: {command}")
+
+
+def _misquotes(connection: Connection, document_id: str) -> Iterator[str]:
+    content = connection.scalar(select(contents.c.text).where(contents.c.document_id == document_id)) or ""
+    quoted: list[tuple[str, Mapping[str, Any]]] = [
+        (row.id, json.loads(row.record)["citation"])
+        for row in connection.execute(
+            select(records.c.id, records.c.record).where(records.c.document_id == document_id)
+        )
+    ]
+    of_passages = select(passages.c.id, passages.c.citation).where(passages.c.document_id == document_id)
+    quoted += [(row.id, json.loads(row.citation)) for row in connection.execute(of_passages)]
+    for id_, citation in quoted:
+        if content[citation["start"] : citation["end"]] != citation["quote"]:
+            yield f"citation of {id_}: its quote is not what stands in {document_id} at {citation['start']}"
+
+
+def _stacked(blobs: Sequence[bytes]) -> Float32:
+    if not blobs:
+        return np.zeros((0, 0), dtype=np.float32)
+    return np.frombuffer(b"".join(blobs), dtype="<f2").reshape(len(blobs), -1).astype(np.float32)
+
+
+def _parts(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (values[at : at + MANY] for at in range(0, len(values), MANY))

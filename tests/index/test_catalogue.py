@@ -1,0 +1,266 @@
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from sqlalchemy import text
+
+from index import schema
+from index.catalogue import Catalogue
+from index.passages import passages
+from minutes.errors import InputError, LibraryError, QueryError
+from minutes.model import Document, Filters, Ingested, Words
+from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
+    opened = Catalogue(tmp_path / "catalogue.sqlite")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def full(catalogue: Catalogue) -> Catalogue:
+    put(catalogue, ASHBY, "ashby.txt")
+    put(catalogue, BURLEY, "burley.txt")
+    return catalogue
+
+
+def put(catalogue: Catalogue, source: str, path: str) -> Ingested:
+    document = document_of(source, path=path)
+    minutes = minutes_of(document)
+    return catalogue.put(document, minutes, passages(document, minutes))
+
+
+def test_what_is_put_comes_out_again(catalogue: Catalogue) -> None:
+    document = document_of(ASHBY)
+    put(catalogue, ASHBY, "minutes.txt")
+    assert catalogue.document(document.id) == (document, minutes_of(document))
+
+
+def test_places_of_words_come_out_again(catalogue: Catalogue) -> None:
+    words = Words(
+        start=np.array([0, 5], dtype=np.int32),
+        end=np.array([4, 9], dtype=np.int32),
+        page=np.array([1, 1], dtype=np.int32),
+        box=np.array([[1, 2, 3, 4], [5, 6, 7, 8.5]], dtype=np.float32),
+    )
+    document: Document = document_of("Some text").model_copy(update={"words": words})
+    catalogue.put(document, minutes_of(document), [])
+    found, _ = catalogue.document(document.id)
+    assert found.words is not None
+    assert found.words.boxes(0, 9) == words.boxes(0, 9)
+    assert found.cite(5, 9).boxes == ((1, 5.0, 6.0, 7.0, 8.5),)
+
+
+@pytest.mark.parametrize(
+    ("source", "path", "outcome", "held"),
+    [
+        pytest.param(ASHBY, "ashby.txt", "unchanged", {"ashby.txt", "burley.txt"}, id="the same file"),
+        pytest.param(ASHBY, "copy.txt", "unchanged", {"ashby.txt", "burley.txt"}, id="a copy of it"),
+        pytest.param(f"{ASHBY} More.", "ashby.txt", "updated", {"ashby.txt", "burley.txt"}, id="a new version"),
+        pytest.param(f"{ASHBY} More.", "new.txt", "added", {"ashby.txt", "burley.txt", "new.txt"}, id="a new file"),
+    ],
+)
+def test_put(full: Catalogue, source: str, path: str, outcome: str, held: set[str]) -> None:
+    assert put(full, source, path).outcome == outcome
+    assert {ingested.path for ingested in full.documents(Filters())} == held
+
+
+def test_of_an_old_version_nothing_is_left(full: Catalogue) -> None:
+    put(full, "# 1 New\nNothing but this was said at some length on the one day in May", "ashby.txt")
+    assert full.matching(["petition"], Filters(), 10) == []
+    assert len(full.matching(["May"], Filters(), 10)) == 1
+    assert full.records("decision", [], Filters()) == []
+    assert full.faults() == []
+
+
+def test_of_a_document_removed_nothing_is_left(full: Catalogue) -> None:
+    full.remove(document_of(BURLEY).id)
+    full.remove(document_of(ASHBY).id[:8])
+    assert set(full.totals().values()) == {0}
+    assert full.matching(["transport"], Filters(), 10) == []
+    assert full.faults() == []
+
+
+def test_a_document_that_fails_half_way_leaves_nothing(catalogue: Catalogue) -> None:
+    document = document_of(ASHBY)
+    minutes = minutes_of(document)
+    found = passages(document, minutes)
+    with pytest.raises(InputError, match="contradict"):
+        catalogue.put(document, minutes, [*found, found[0]])
+    assert set(catalogue.totals().values()) == {0}
+
+
+def test_the_old_version_stays_if_the_new_one_fails(full: Catalogue) -> None:
+    document = document_of(f"{ASHBY} More.", path="ashby.txt")
+    minutes = minutes_of(document)
+    found = passages(document, minutes)
+    with pytest.raises(InputError):
+        full.put(document, minutes, [*found, found[0]])
+    assert full.document(document_of(ASHBY).id)[0].path == "ashby.txt"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "message"),
+    [("", "There is no document"), ("nosuch", "There is no document nosuch"), ("%", "There is no document %")],
+)
+def test_an_id_that_does_not_exist(full: Catalogue, wanted: str, message: str) -> None:
+    with pytest.raises(QueryError, match=message):
+        full.document(wanted)
+
+
+def test_an_id_that_is_too_short(full: Catalogue) -> None:
+    with pytest.raises(QueryError, match="More than one record id begins with dec-; give more of it"):
+        full.record("dec-")
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        (Filters(), {"ashby.txt", "burley.txt"}),
+        (Filters(organisation="ashby"), {"ashby.txt"}),
+        (Filters(body="HEALTH board"), {"burley.txt"}),
+        (Filters(since="2023-01-16", until="2023-01-16"), {"ashby.txt"}),
+        (Filters(since="2023-01-17"), {"burley.txt"}),
+        (Filters(until="2024"), {"ashby.txt", "burley.txt"}),
+        (Filters(until="2024-05"), {"ashby.txt", "burley.txt"}),
+        (Filters(until="2024-04"), {"ashby.txt"}),
+        (Filters(kind="decision"), {"ashby.txt"}),
+        (Filters(outcome="noted"), {"ashby.txt"}),
+        (Filters(owner="clerk"), {"ashby.txt"}),
+        (Filters(mover="clerk"), set()),
+        (Filters(documents=(document_of(BURLEY).id,)), {"burley.txt"}),
+        (Filters(organisation="100%"), set()),
+    ],
+)
+def test_filters(full: Catalogue, filters: Filters, found: set[str]) -> None:
+    assert {ingested.path for ingested in full.documents(filters)} == found
+
+
+@pytest.mark.parametrize("date", ["yesterday", "2023-13", "16.1.2023", "2023-1-6"])
+def test_a_date_that_is_none(full: Catalogue, date: str) -> None:
+    with pytest.raises(QueryError, match="is no date; write it as"):
+        full.documents(Filters(since=date))
+
+
+@pytest.mark.parametrize(
+    ("words", "filters", "expected"),
+    [
+        ([], Filters(), ["that the school", "that the report", "RESOLVED: that the library"]),
+        (["transport"], Filters(), ["that the school", "that the report"]),  # by their item's title
+        (["TAXI", "transport"], Filters(), ["that the report"]),
+        ([], Filters(outcome="noted"), ["that the report"]),
+        (["nosuchword"], Filters(), []),
+    ],
+)
+def test_registers(full: Catalogue, words: list[str], filters: Filters, expected: list[str]) -> None:
+    found = [listed.record for listed in full.records("decision", words, filters)]
+    assert [record.text[: len(text)] for record, text in zip(found, expected, strict=True)] == expected  # type: ignore[union-attr]
+
+
+def test_a_register_shows_the_latest_meeting_first(full: Catalogue) -> None:
+    listed = full.records("metric", [], Filters())
+    assert [entry.meeting.date for entry in listed] == ["2024-05-20", "2023-01-16"]
+    assert listed[0].item == {"number": "1", "title": "Waiting times"}
+
+
+@pytest.mark.parametrize(
+    "phrases",
+    [
+        ['"'],
+        ["AND"],
+        ["NEAR("],
+        ["a*"],
+        ["text:x"],
+        ["-x"],
+        ["^x"],
+        ["x" * 5000],
+        ["\x00"],
+        ["'; --"],
+        [""],
+        ["a b"] * 999,
+    ],
+)
+def test_no_phrase_is_a_syntax_error(full: Catalogue, phrases: list[str]) -> None:
+    assert len(full.matching(phrases, Filters(), 10)) <= 10
+
+
+def test_words_match_whatever_their_ending_and_accents(full: Catalogue) -> None:
+    assert full.matching(["libraries"], Filters(), 10) == full.matching(["líbrary"], Filters(), 10) != []
+
+
+def test_vectors_are_kept_and_follow_their_passages(full: Catalogue) -> None:
+    pending = full.pending_texts(1000)
+    assert len(pending) == full.pending() == full.totals()["passages"]
+    assert pending[0][1].startswith("Ashby Council · Cabinet · 2023-01-16 · 1 Apologies for absence\nApologies")
+    unit = np.eye(len(pending), 64, dtype=np.float32)
+    full.put_vectors([number for number, _ in pending], unit)
+    assert full.pending() == 0
+    numbers, matrix = full.vectors(Filters(organisation="burley"))
+    assert [unit[[n for n, _ in pending].index(number)].tolist() for number in numbers] == matrix.tolist()
+    full.remove(document_of(ASHBY).id)
+    assert full.totals()["vectors"] == full.totals()["passages"] == len(numbers)
+
+
+def test_what_the_index_is_to_add_and_to_drop_is_kept_until_it_is_done(full: Catalogue) -> None:
+    pending = full.pending_texts(1000)
+    full.put_vectors([number for number, _ in pending], np.ones((len(pending), 4), dtype=np.float32))
+    ids, matrix = full.unindexed(1000)
+    assert (len(ids), matrix.shape) == (len(pending), (len(pending), 4))
+    full.mark_indexed(ids)
+    assert full.unindexed(1000)[0] == []
+    assert full.indexed_ids() == set(ids)
+    full.remove(document_of(BURLEY).id)
+    gone = full.dropped()
+    assert full.indexed_ids() == set(ids) - set(gone)
+    full.mark_dropped(gone)
+    assert full.dropped() == []
+
+
+def test_two_encoders_are_not_mixed(catalogue: Catalogue) -> None:
+    catalogue.use_encoder("one", "1111")
+    catalogue.use_encoder("one", "1111")
+    assert catalogue.encoder() == ("one", "1111")
+    with pytest.raises(LibraryError, match="made with another model than two; run: minutebook rebuild"):
+        catalogue.use_encoder("two", "2222")
+
+
+def test_a_library_of_a_newer_program_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "catalogue.sqlite"
+    Catalogue(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE meta SET value = '999' WHERE key = 'schema'")
+    with pytest.raises(LibraryError, match="made by a newer Minutebook; upgrade"):
+        Catalogue(path)
+
+
+def test_a_library_of_an_older_program_is_brought_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "catalogue.sqlite"
+    Catalogue(path).close()
+    monkeypatch.setattr(schema, "VERSION", "3")
+    steps = {"1": ("2", ("ALTER TABLE documents ADD COLUMN colour TEXT",)), "2": ("3", ())}
+    monkeypatch.setattr(schema, "MIGRATIONS", steps)
+    Catalogue(path).close()
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone() == ("3",)
+        connection.execute("SELECT colour FROM documents")
+
+
+@pytest.mark.parametrize("content", [b"not a database, but long enough to be read as the header of one" * 20])
+def test_a_file_that_is_no_catalogue(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "catalogue.sqlite").write_bytes(content)
+    with pytest.raises(LibraryError, match="cannot be used"):
+        Catalogue(tmp_path / "catalogue.sqlite")
+
+
+def test_faults_are_found(full: Catalogue) -> None:
+    assert (full.faults(), full.misquotes()) == ([], [])
+    with full._write() as connection:
+        connection.execute(text("DROP TRIGGER passages_removed"))
+        connection.execute(text("DELETE FROM passages WHERE number = 1"))
+        connection.execute(text("UPDATE contents SET text = replace(text, 'petition', 'petitions')"))
+    assert any("full-text index" in fault for fault in full.faults())
+    assert any("its quote is not what stands in" in fault for fault in full.misquotes())

@@ -1,0 +1,143 @@
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from index import search as module
+from index.catalogue import Candidate, Catalogue
+from index.passages import passages
+from index.search import fuse, order, search, terms
+from index.vectors import Vectors
+from minutes.errors import QueryError
+from minutes.model import Answer, Filters
+from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
+    opened = Catalogue(tmp_path / "catalogue.sqlite")
+    for source, path in ((ASHBY, "ashby.txt"), (BURLEY, "burley.txt")):
+        document = document_of(source, path=path)
+        minutes = minutes_of(document)
+        opened.put(document, minutes, passages(document, minutes))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def vectors(tmp_path: Path) -> Vectors:
+    return Vectors(tmp_path / "vectors")
+
+
+def bag(texts: Sequence[str]) -> NDArray[np.float32]:
+    """A toy encoder: which letters a text holds, unit length."""
+    counts = np.array([[1 + text.lower().count(chr(97 + n)) for n in range(26)] for text in texts], dtype=np.float32)
+    return counts / np.linalg.norm(counts, axis=1, keepdims=True)
+
+
+def ask(catalogue: Catalogue, vectors: Vectors, query: str, *, limit: int = 10, **filters: str) -> Answer:
+    return search(catalogue, vectors, bag, query, filters=Filters(**filters), limit=limit)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("what did we decide about school transport?", ["decide", "school", "transport"]),
+        ('who agreed the "school transport" budget', ["school transport", "agreed", "budget"]),
+        ("“Health and Wellbeing”", ["Health and Wellbeing"]),
+        ('an unclosed "quote', ["unclosed", "quote"]),
+        ("to be or not to be", ["to", "be", "or", "not"]),
+        ("R/54/149A Children's budget_2024", ["R", "54", "149A", "Children", "s", "budget", "2024"]),
+        ('"" ?!', []),
+        ("budget budget", ["budget"]),
+    ],
+)
+def test_terms(query: str, expected: list[str]) -> None:
+    assert terms(query) == expected
+
+
+@pytest.mark.parametrize(
+    ("lists", "best"), [([[1, 2], [2, 3]], 2), ([[1, 2], []], 1), ([[], []], None), ([[5, 6, 7], [7, 6, 5], [6]], 6)]
+)
+def test_fuse(lists: list[list[int]], best: int | None) -> None:
+    scores = fuse(lists)
+    assert max(scores, key=lambda number: scores[number], default=None) == best
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param({"kind": "decision"}, {}, id="decisions above talk"),
+        pytest.param({}, {"boilerplate": True}, id="boilerplate below"),
+        pytest.param({}, {"boilerplate": True, "kind": "decision"}, id="boilerplate below, be it a decision"),
+        pytest.param({"date": "2024-01-01"}, {"date": "2023-12-31"}, id="recent first"),
+        pytest.param({"date": "2024-01-01"}, {"date": None}, id="no date last"),
+        pytest.param({"id": "a"}, {"id": "b"}, id="then by id"),
+    ],
+)
+def test_order_of_equal_scores(first: dict[str, object], second: dict[str, object]) -> None:
+    common = {"id": "x", "kind": "paragraph", "boilerplate": False, "date": "2020-01-01"}
+    one, two = (Candidate(number=n, **(common | own)) for n, own in ((1, first), (2, second)))  # type: ignore[arg-type]
+    assert [number for number, _ in order([two, one], {1: 0.1, 2: 0.1})] == [1, 2]
+
+
+def test_a_keyword_finds_its_passage_before_anything_is_embedded(catalogue: Catalogue, vectors: Vectors) -> None:
+    answer = ask(catalogue, vectors, "petition against closing")
+    assert answer.hits[0].text.startswith("Members spoke of the petition")
+    assert answer.hits[0].item == {"number": "3", "title": "Library opening hours"}
+    assert answer.hits[0].document.path == "ashby.txt"
+    assert [hit.rank for hit in answer.hits] == list(range(1, len(answer.hits) + 1))
+
+
+def test_vectors_find_what_no_keyword_does(catalogue: Catalogue, vectors: Vectors) -> None:
+    embed(catalogue)
+    anagram = "noitatropsnart"  # no word of any passage, but its letters
+    assert ask(catalogue, vectors, anagram).hits
+
+
+@pytest.mark.parametrize(
+    ("filters", "path"), [({"organisation": "burley"}, "burley.txt"), ({"outcome": "noted"}, "ashby.txt")]
+)
+def test_filters_hold_for_keywords_and_vectors(
+    catalogue: Catalogue, vectors: Vectors, filters: dict[str, str], path: str
+) -> None:
+    embed(catalogue)
+    assert {hit.document.path for hit in ask(catalogue, vectors, "school transport", **filters).hits} == {path}
+
+
+def test_a_large_library_asks_chroma_and_agrees(
+    catalogue: Catalogue, vectors: Vectors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    embed(catalogue)
+    exact = ask(catalogue, vectors, "school transport", limit=3)
+    vectors.add(*catalogue.unindexed(1000))
+    monkeypatch.setattr(module, "EXACT", 1)
+    monkeypatch.setattr(module, "DEPTH", 3)
+    assert ask(catalogue, vectors, "school transport", limit=1).hits == exact.hits[:1]
+    few = ask(catalogue, vectors, "school transport", limit=1, organisation="burley")
+    assert {hit.document.path for hit in few.hits} == {"burley.txt"}
+
+
+def test_coverage_says_what_was_searched(catalogue: Catalogue, vectors: Vectors) -> None:
+    coverage = ask(catalogue, vectors, "nosuchword", until="2023-12-31").coverage
+    assert (coverage.documents, coverage.bodies, coverage.first, coverage.last) == (1, 1, "2023-01-16", "2023-01-16")
+    nowhere = ask(catalogue, vectors, "transport", organisation="nowhere").coverage
+    assert (nowhere.documents, nowhere.bodies, nowhere.passages, nowhere.first) == (0, 0, 0, None)
+
+
+@pytest.mark.parametrize("query", ["", "  ", "?!", '""'])
+def test_an_empty_query_is_refused(catalogue: Catalogue, vectors: Vectors, query: str) -> None:
+    with pytest.raises(QueryError, match="nothing to search for"):
+        ask(catalogue, vectors, query)
+
+
+def test_a_limit_below_one_is_refused(catalogue: Catalogue, vectors: Vectors) -> None:
+    with pytest.raises(QueryError, match="at least 1"):
+        ask(catalogue, vectors, "transport", limit=0)
+
+
+def embed(catalogue: Catalogue) -> None:
+    numbers, texts = zip(*catalogue.pending_texts(1000), strict=True)
+    catalogue.put_vectors(numbers, bag(texts))

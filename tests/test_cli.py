@@ -1,0 +1,499 @@
+"""The command line over a library that stands still, so that only parsing and printing are tested."""
+
+import csv
+import io
+import json
+import logging
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import cli
+import library
+from ingest.builder import TextBuilder, words_of
+from minutes.errors import EncryptedError, LibraryError, QueryError
+from minutes.model import (
+    Action,
+    AgendaItem,
+    Answer,
+    Coverage,
+    Decision,
+    Document,
+    Filters,
+    Hit,
+    Ingested,
+    Listed,
+    Meeting,
+    Metric,
+    Minutes,
+    Receipt,
+    RecordKind,
+    Votes,
+)
+
+REGISTERS = ["items", "decisions", "actions", "metrics"]
+OTHERS = ["documents", "export", "extract", "ingest", "rebuild", "remove", "search", "show", "status", "verify"]
+COMMANDS = sorted(REGISTERS + OTHERS)
+HOSTILE = "=cmd() [red]paid[/red] \x1b[2J\x9b5m\u202e to the end " + "and on " * 30
+
+
+def document(path: str = "minutes.pdf") -> Document:
+    builder = TextBuilder()
+    for text in ("5. School transport", "RESOLVED that the fare stays at 62% of the cost.", HOSTILE):
+        builder.add("paragraph", words_of(text), page=3)
+    return Document(
+        id="0123456789abcdef", title="Minutes of [the] board", kind="minutes", media_type="application/pdf", pages=4,
+        sha256="0" * 64, path=path, text=builder.text, blocks=tuple(builder.blocks),
+        receipt=Receipt(pages_in=4, pages_out=4),
+    )  # fmt: skip
+
+
+DOCUMENT = document()
+MEETING = Meeting(organisation="Wexmere Council", body="Transport Board", date="2024-03-21")
+LIMB, TASK = DOCUMENT.blocks[1], DOCUMENT.blocks[2]
+ITEM = AgendaItem(
+    id="item-1", citation=DOCUMENT.cite(0, 19), rule="numbered", number="5", title="School transport", end=300
+)
+DECISION = Decision(
+    id="decision-1", citation=DOCUMENT.cite(LIMB.start, LIMB.end), rule="resolved", item_id="item-1",
+    text="that the fare stays at 62% of the cost.", outcome="approved", mover="Cllr Amber",
+    votes=Votes(for_=5, against=2),
+)  # fmt: skip
+ACTION = Action(
+    id="action-1", citation=DOCUMENT.cite(TASK.start, TASK.end), rule="marked", item_id="item-1", text=HOSTILE,
+    owner="Clerk", due="by June", tier="explicit",
+)  # fmt: skip
+METRIC = Metric(
+    id="metric-1", citation=DOCUMENT.cite(LIMB.start, LIMB.end), rule="percent", item_id="item-1",
+    text="62% of the cost", value=-62.0, unit="%", name="cost",
+)  # fmt: skip
+RECORDS: dict[RecordKind, Any] = {"item": ITEM, "decision": DECISION, "action": ACTION, "metric": METRIC}
+MINUTES = Minutes(
+    document=DOCUMENT.info, meeting=MEETING, items=(ITEM,), decisions=(DECISION,), actions=(ACTION,),
+    metrics=(METRIC,), receipt=DOCUMENT.receipt,
+)  # fmt: skip
+PART = Receipt(pages_in=4, pages_out=4, empty_pages=(2, 3))
+INGESTED = {
+    "good.pdf": Ingested(path="good.pdf", outcome="added", document=DOCUMENT.info, counts={"decisions": 2}),
+    "same.pdf": Ingested(path="same.pdf", outcome="unchanged", document=DOCUMENT.info),
+    "scan.pdf": Ingested(path="scan.pdf", outcome="added", document=DOCUMENT.info, receipt=PART),
+    "bad.pdf": Ingested(path="bad.pdf", outcome="failed", error="it is damaged; ask for a new copy"),
+}
+
+
+def listed(kind: RecordKind) -> Listed:
+    item = {"number": "5", "title": "School transport"}
+    return Listed(document=DOCUMENT.info, meeting=MEETING, item=item, record=RECORDS[kind])
+
+
+def extract_file(path: Path, *, password: str | None = None) -> tuple[Document, Minutes]:
+    if path.name == "locked.pdf":
+        raise EncryptedError("it needs a password; give it with --password")
+    receipt = PART if path.name == "scan.pdf" else DOCUMENT.receipt
+    return DOCUMENT, MINUTES.model_copy(update={"receipt": receipt})
+
+
+class StillLibrary:
+    """Answers everything with the same document, and keeps what it was asked."""
+
+    asked: list[Any] = []  # noqa: RUF012
+
+    def __init__(self, folder: Path, *, create: bool = False) -> None:
+        if folder.name == "missing":
+            raise LibraryError(f"there is no library in {folder}; make one with 'minutebook ingest'")
+        self.folder = folder
+        self.asked.append(folder)
+
+    def add(
+        self, paths: Iterable[Path], *, password: str | None = None, progress: Callable[[str, int, int], None]
+    ) -> Iterator[Ingested]:
+        for path in paths:
+            progress("reading", 1, 1)
+            yield INGESTED[path.name]
+        progress("embedding", 1, 1)
+
+    def search(self, query: str, *, filters: Filters, limit: int) -> Answer:
+        self.asked.append((query, filters, limit))
+        if query == "?":
+            raise QueryError("there is nothing to look for; type a few words")
+        coverage = Coverage(documents=14, bodies=2, passages=90, first="2021-01-05", last="2024-12-01")
+        found = [] if "nothing" in query else [ACTION]
+        hits = tuple(
+            Hit(rank=n, score=0.5, kind="action", text=record.text, document=DOCUMENT.info, meeting=MEETING,
+                item={"number": "5", "title": "School transport"}, citation=record.citation)
+            for n, record in enumerate(found, 1)
+        )  # fmt: skip
+        return Answer(query=query, hits=hits, coverage=coverage)
+
+    def documents(self, *, filters: Filters) -> list[Ingested]:
+        return [INGESTED["good.pdf"]]
+
+    def records(self, kind: RecordKind, *, query: str | None = None, filters: Filters) -> list[Listed]:
+        self.asked.append((kind, query, filters))
+        return [] if query == "nothing" else [listed(kind), listed(kind)]
+
+    def document(self, document_id: str) -> tuple[Document, Minutes]:
+        if not DOCUMENT.id.startswith(document_id):
+            raise QueryError(f"nothing has the id {document_id}; 'minutebook documents' lists them")
+        return DOCUMENT, MINUTES
+
+    def record(self, record_id: str) -> Listed:
+        for kind, record in RECORDS.items():
+            if record.id == record_id:
+                return listed(kind)
+        raise QueryError("no such record")
+
+    def remove(self, document_id: str) -> Any:
+        self.asked.append(("remove", document_id))
+        return DOCUMENT.info
+
+    def rebuild(self) -> Iterator[tuple[int, int]]:
+        yield from [(1, 2), (2, 2)]
+
+    def verify(self) -> list[str]:
+        return ["doc-1: a quote is not in the text"] if self.folder.name == "broken" else []
+
+    def status(self) -> dict[str, object]:
+        return {"documents": 1, "model": "all-MiniLM-L6-v2"}
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    StillLibrary.asked = []
+    monkeypatch.setattr(library, "Library", StillLibrary)
+    monkeypatch.setattr(library, "extract_file", extract_file)
+    monkeypatch.setattr(library, "files_in", list)
+    return lambda *args, **settings: CliRunner().invoke(cli.app, list(args), prog_name="minutebook", **settings)
+
+
+Run = Callable[..., Result]
+
+
+# Help and start-up
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_shows_an_example(run: Run, command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert re.search(rf"Examples?:\s+minutebook {command}\b", result.stdout)
+
+
+def test_every_command_is_listed(run: Run) -> None:
+    listed_commands = re.findall(r"^│ (\w+) ", run().stdout, flags=re.MULTILINE)
+    assert sorted(listed_commands) == COMMANDS
+
+
+def test_version(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "version", lambda name: "1.2.3")
+    assert run("--version").stdout == "minutebook 1.2.3\n"
+
+
+def test_help_does_not_wait_for_the_language_tools() -> None:
+    heavy = {"spacy", "torch", "chromadb", "pdfplumber", "sentence_transformers", "sqlalchemy"}
+    code = f"import sys, cli; print(sorted({heavy!r} & set(sys.modules)))"
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert printed.stdout == "[]\n"
+
+
+def test_choices_are_completed(run: Run) -> None:
+    environment = {
+        "_MINUTEBOOK_COMPLETE": "complete_bash",
+        "COMP_WORDS": "minutebook decisions --outcome ",
+        "COMP_CWORD": "3",
+    }
+    assert run(env=environment).stdout.split() == ["approved", "noted", "recommended", "deferred", "rejected"]
+
+
+# Usage
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["decisions", "--nonsense"], "No such option: --nonsense"),
+        (["nonsense"], "No such command"),
+        (["search"], "Missing argument 'QUERY'"),
+        (["search", "?"], "there is nothing to look for; type a few words"),
+        (["search", "bus", "--limit", "0"], "--limit"),
+        (["search", "bus", "--since", "soon"], "'soon' is no date; write 2024, 2024-03 or 2024-03-21"),
+        (["search", "bus", "--until", "2024-02-31"], "'2024-02-31' is no date"),
+        (["decisions", "--outcome", "maybe"], "'maybe'"),
+        (["decisions", "--owner", "Clerk"], "--owner"),
+        (["decisions", "--format", "xml"], "'xml'"),
+        (["status", "--library", "missing"], "there is no library in missing"),
+        (["show", "zzz"], "nothing has the id zzz"),
+        (["remove", "0123"], "--yes"),
+        (["export", "--to", "no/such/folder.csv"], "no/such/folder.csv"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_exit_code_2(run: Run, args: list[str], says: str) -> None:
+    result = run(*args)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert says in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_interrupt_is_one_line_and_exit_code_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(self: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(StillLibrary, "status", interrupted)
+    result = run("status")
+    assert (result.exit_code, result.stderr.count("\n")) == (130, 1)
+
+
+def test_library_folder_is_option_then_environment_then_user_data(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("status", "--library", "here", env={"MINUTEBOOK_LIBRARY": "there"})
+    run("status", env={"MINUTEBOOK_LIBRARY": "there"})
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *args, **settings: Path("/data/minutebook"))
+    run("status", env={"MINUTEBOOK_LIBRARY": ""})
+    assert StillLibrary.asked == [Path("here"), Path("there"), Path("/data/minutebook")]
+
+
+@pytest.mark.parametrize(
+    ("args", "asked"),
+    [
+        (
+            "search who pays --kind action --outcome noted --body board --since 2023 --until 2024-05 --limit 3",
+            ("who pays", Filters(kind="action", outcome="noted", body="board", since="2023", until="2024-05"), 3),
+        ),
+        (
+            "decisions bus fares --organisation Wexmere --outcome approved --mover Amber",
+            ("decision", "bus fares", Filters(organisation="Wexmere", outcome="approved", mover="Amber")),
+        ),
+        ("actions --owner Clerk", ("action", None, Filters(owner="Clerk"))),
+        ("metrics --since 2023-01-01", ("metric", None, Filters(since="2023-01-01"))),
+        ("items transport --body board", ("item", "transport", Filters(body="board"))),
+        ("export --kind actions --until 2024", ("action", None, Filters(until="2024"))),
+    ],
+)
+def test_options_become_filters(run: Run, args: str, asked: object) -> None:
+    assert run(*args.split()).exit_code == 0
+    assert StillLibrary.asked[-1] == asked
+
+
+# Ingest and extract
+
+
+@pytest.mark.parametrize(
+    ("files", "code", "complaints"),
+    [
+        (["good.pdf", "same.pdf"], 0, []),
+        (["good.pdf", "bad.pdf"], 1, ["bad.pdf: it is damaged; ask for a new copy"]),
+        (["scan.pdf"], 1, ["scan.pdf: read in part: no text on pages 2-3; if that is a scan, run text recognition (OCR) on the file first"]),  # noqa: E501
+        ([], 2, ["Missing argument 'PATH'. Try 'minutebook ingest --help'."]),
+    ],
+)  # fmt: skip
+def test_ingest_names_each_file_that_fails(run: Run, files: list[str], code: int, complaints: list[str]) -> None:
+    result = run("ingest", *files)
+    assert (result.exit_code, result.stderr.splitlines()) == (code, complaints)
+
+
+@pytest.mark.parametrize(("pages", "printed"), [((4,), "4"), ((2, 3, 4, 9), "2-4, 9"), ((1, 3, 4), "1, 3-4")])
+def test_runs_of_pages_are_drawn_together(pages: tuple[int, ...], printed: str) -> None:
+    assert cli.page_ranges(pages) == printed
+
+
+def test_ingest_sums_up(run: Run) -> None:
+    lines = run("ingest", *INGESTED).stdout.splitlines()
+    assert [line.split(maxsplit=1) for line in lines] == [
+        ["Documents", "2 added, 1 unchanged, 1 failed, 1 read in part"],
+        ["Pages", "12"],
+        ["Items", "0"],
+        ["Decisions", "2"],
+        ["Actions", "0"],
+        ["Metrics", "0"],
+    ]
+
+
+def test_ingest_gives_a_receipt_for_each_file(run: Run) -> None:
+    receipts = [json.loads(line) for line in run("ingest", *INGESTED, "--format", "jsonl").stdout.splitlines()]
+    assert [(each["path"], each["outcome"]) for each in receipts] == [
+        (path, each.outcome) for path, each in INGESTED.items()
+    ]
+
+
+def test_extract_prints_the_contract(run: Run) -> None:
+    printed = json.loads(run("extract", "good.pdf").stdout)
+    keys = "schema document meeting attendance items decisions actions metrics receipt"
+    assert list(printed) == keys.split()
+    assert printed["schema"] == "minutebook/1"
+    assert printed["decisions"][0]["votes"] == {"for": 5, "against": 2, "abstain": None}
+
+
+def test_extract_prints_one_line_a_file(run: Run) -> None:
+    result = run("extract", "good.pdf", "locked.pdf", "other.pdf")
+    assert result.exit_code == 1
+    assert len([json.loads(line) for line in result.stdout.splitlines()]) == 2
+    assert result.stderr == "locked.pdf: it needs a password; give it with --password\n"
+
+
+def test_extract_of_a_half_read_file_is_exit_code_1(run: Run) -> None:
+    result = run("extract", "scan.pdf")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["receipt"]["empty_pages"] == [2, 3]
+
+
+# Search
+
+
+def test_search_prints_the_contract(run: Run) -> None:
+    printed = json.loads(run("search", "transport", "--format", "json").stdout)
+    assert list(printed) == ["query", "coverage", "hits"]
+    assert list(printed["hits"][0]) == ["rank", "score", "kind", "text", "document", "meeting", "item", "citation"]
+
+
+def test_search_says_what_it_looked_through(run: Run) -> None:
+    result = run("search", "nothing")
+    assert result.exit_code == 0
+    assert result.stdout == "Nothing found in 14 documents of 2 bodies from 2021-01-05 to 2024-12-01.\n"
+
+
+def test_search_cites_the_page(run: Run) -> None:
+    printed = run("search", "transport").stdout
+    assert "action · 2024-03-21 · Transport Board · Wexmere Council · 5 School transport" in printed
+    assert "page 3 · minutes.pdf · 0123456789abcdef" in printed
+
+
+# Printing
+
+
+@pytest.mark.parametrize(
+    "args", [*([each] for each in REGISTERS), ["search", "x"], ["documents"], ["ingest", "good.pdf"]]
+)
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv"])
+def test_every_list_prints_in_every_format(run: Run, args: list[str], form: str) -> None:
+    result = run(*args, "--format", form)
+    assert (result.exit_code, result.stderr) == (0, "")
+    if form == "json":
+        json.loads(result.stdout)
+    if form == "jsonl":
+        assert all(isinstance(json.loads(line), dict) for line in result.stdout.splitlines())
+    if form == "csv":
+        assert list(csv.DictReader(io.StringIO(result.stdout)))
+
+
+@pytest.mark.parametrize("command", REGISTERS)
+def test_records_in_json_say_where_they_come_from(run: Run, command: str) -> None:
+    first = json.loads(run(command, "--format", "json").stdout)[0]
+    assert {"id", "citation", "rule", "document", "meeting", "item"} <= set(first)
+    assert first["meeting"]["date"] == "2024-03-21"
+
+
+def test_limit_says_how_many_there_are(run: Run) -> None:
+    assert run("decisions", "--limit", "1").stdout.endswith("\n1 of 2 decisions.\n")
+
+
+def test_an_empty_register_says_what_it_looked_through(run: Run) -> None:
+    assert run("decisions", "nothing").stdout == "No decisions found in 1 document.\n"
+
+
+def test_an_empty_register_still_names_its_columns(run: Run) -> None:
+    printed = run("decisions", "nothing", "--format", "csv").stdout
+    assert printed.startswith("id,date,organisation,body,item_number,item_title,text,outcome,")
+
+
+def test_formulas_are_guarded_where_they_are_text(run: Run) -> None:
+    action = next(csv.DictReader(io.StringIO(run("actions", "--format", "csv").stdout)))
+    metric = next(csv.DictReader(io.StringIO(run("metrics", "--format", "csv").stdout)))
+    assert action["text"].startswith("'=cmd()")
+    assert metric["value"] == "-62"
+
+
+@pytest.mark.parametrize(
+    "args",
+    [["actions"], ["search", "x"], ["show", "action-1"], ["show", "0123"],
+     *(["actions", "--format", form] for form in ("csv", "json", "jsonl"))],
+)  # fmt: skip
+def test_document_text_cannot_steer_the_terminal(run: Run, args: list[str]) -> None:
+    printed = run(*args, env={"FORCE_COLOR": ""}).stdout
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", printed)
+    assert "[red]paid[/red]" in printed
+
+
+def test_json_keeps_the_text_to_the_letter(run: Run) -> None:
+    assert json.loads(run("actions", "--format", "json").stdout)[0]["text"] == HOSTILE
+
+
+def test_tables_in_pipes_are_whole_and_one_line_a_record(run: Run) -> None:
+    lines = run("actions").stdout.splitlines()
+    assert len(lines) == 1 + 2 + 1
+    assert lines[1].endswith("and on · page 3 · action-1")
+
+
+def test_tables_keep_to_the_width_that_is_set(run: Run) -> None:
+    lines = run("actions", env={"COLUMNS": "70"}).stdout.splitlines()
+    assert max(map(len, lines)) <= 70
+    assert not any("…" in line for line in lines)
+
+
+# One record, and what changes the library
+
+
+def test_show_record_gives_text_rule_and_source(run: Run) -> None:
+    printed = run("show", "decision-1").stdout
+    for words in (
+        "that the fare stays",
+        "resolved",
+        "page 3 · minutes.pdf",
+        "RESOLVED that the fare",
+        "5 for, 2 against",
+    ):
+        assert words in printed
+
+
+def test_show_takes_the_start_of_a_document_id(run: Run) -> None:
+    assert json.loads(run("show", "0123", "--format", "json").stdout)["document"]["id"] == DOCUMENT.id
+    assert "approved: that the fare stays" in run("show", "0123").stdout
+
+
+def test_remove_without_asking(run: Run) -> None:
+    result = run("remove", "0123", "--yes")
+    assert (result.exit_code, StillLibrary.asked[-1]) == (0, ("remove", DOCUMENT.id))
+
+
+@pytest.mark.parametrize(("folder", "code"), [("sound", 0), ("broken", 1)])
+def test_verify_fails_where_something_disagrees(run: Run, folder: str, code: int) -> None:
+    assert run("verify", "--library", folder).exit_code == code
+
+
+def test_rebuild_says_how_much(run: Run) -> None:
+    assert run("rebuild").stdout == "Rebuilt the index of 2 passages.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "first"), [("a.csv", "id,date"), ("a.json", "["), ("a.jsonl", '{"id"'), ("a", "id,date")]
+)
+def test_export_follows_the_name_of_the_file(run: Run, tmp_path: Path, name: str, first: str) -> None:
+    result = run("export", "--kind", "actions", "--to", str(tmp_path / name))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(first)
+
+
+# The real process
+
+
+def test_a_closed_pipe_is_silent(tmp_path: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-c", "import cli; cli.main()", "--help"]
+    ended = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(write)
+    assert ended.stderr == ""
+
+
+def test_main_leaves_logging_to_errors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["minutebook", "--help"])
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == 0
+    assert logging.root.manager.disable == logging.WARNING
+    logging.disable(logging.NOTSET)

@@ -1,0 +1,363 @@
+import itertools
+import os
+import random
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+import extract
+import ingest
+import library as module
+from index.vectors import Vectors
+from library import Library, files_in
+from minutes.errors import LibraryError, ModelError, QueryError
+from minutes.model import Decision, Filters
+from tests.index import samples
+from tests.index.samples import ASHBY, BURLEY
+
+ROOT = Path(__file__).parents[1]
+
+
+class ToyEncoder:
+    """Which words a text holds, hashed into 64 places. `calls` counts the texts that were encoded."""
+
+    dimension = 64
+
+    def __init__(self, name: str | None = None) -> None:
+        self.name = name or "toy"
+        self.fingerprint = f"fingerprint of {self.name}"
+        self.calls = 0
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        self.calls += len(texts)
+        vectors = np.full((len(texts), 64), 0.01, dtype=np.float32)
+        for row, text in enumerate(texts):
+            for word in text.lower().split():
+                vectors[row, sum(map(ord, word)) % 64] += 1
+        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+
+@pytest.fixture(autouse=True)
+def toys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ingest, "read", samples.read)
+    monkeypatch.setattr(extract, "extract", samples.minutes_of)
+    monkeypatch.setattr(module, "load_encoder", ToyEncoder)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / "ashby.txt").write_text(ASHBY)
+    (folder / "burley.txt").write_text(BURLEY)
+    return folder
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path / "library", create=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def library(empty: Library, files: Path) -> Library:
+    assert outcomes(empty, files) == {"ashby.txt": "added", "burley.txt": "added"}
+    return empty
+
+
+def outcomes(library: Library, *paths: Path) -> dict[str, str]:
+    return {Path(ingested.path).name: ingested.outcome for ingested in library.add(paths)}
+
+
+# ---- finding files ---------------------------------------------------------------------------------------------------
+
+
+def test_files_in_a_folder(tmp_path: Path) -> None:
+    for name in (
+        "b.pdf",
+        "a.DOCX",
+        "sub/c.html",
+        "sub/old.doc",
+        ".hidden.pdf",
+        ".git/d.pdf",
+        "gold.json",
+        "code.py",
+        "e",
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    found = [str(path.relative_to(tmp_path)) for path in files_in([tmp_path])]
+    assert found == ["a.DOCX", "b.pdf", "e", "sub/c.html", "sub/old.doc"]
+
+
+def test_a_file_that_is_named_is_taken_whatever_it_is_and_once(tmp_path: Path) -> None:
+    (tmp_path / "b.pdf").touch()
+    named = [tmp_path / "missing.pdf", tmp_path / "gold.json", tmp_path / "b.pdf", tmp_path]
+    assert files_in(named) == named[:3]
+
+
+# ---- adding ----------------------------------------------------------------------------------------------------------
+
+
+def test_what_was_added_is_found_with_its_page_and_words(library: Library) -> None:
+    answer = library.search("the taxi contracts report")
+    assert answer.hits[0].citation.quote == "that the report on taxi contracts be noted"
+    assert answer.hits[0].text == "RESOLVED: that the report on taxi contracts be noted"
+    assert (answer.coverage.documents, answer.coverage.bodies) == (2, 2)
+    assert library.verify() == []
+
+
+def test_adding_again_changes_nothing_and_reads_nothing(
+    library: Library, files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = everything(library)
+    monkeypatch.setattr(ingest, "read", pytest.fail)
+    assert set(outcomes(library, files).values()) == {"unchanged"}
+    assert everything(library) == before
+
+
+def test_a_copy_is_the_same_document(library: Library, files: Path) -> None:
+    (files / "copy.txt").write_text(ASHBY)
+    assert outcomes(library, files) == {"ashby.txt": "unchanged", "burley.txt": "unchanged", "copy.txt": "unchanged"}
+    assert len(library.documents()) == 2
+
+
+def test_a_new_version_takes_the_place_of_the_old(library: Library, files: Path) -> None:
+    (files / "ashby.txt").write_text(ASHBY.replace("petition", "complaint"))
+    assert outcomes(library, files) == {"ashby.txt": "updated", "burley.txt": "unchanged"}
+    assert len(library.documents()) == 2
+    assert not any("petition" in hit.text for hit in library.search("petition", limit=50).hits)
+    assert library.verify() == []
+
+
+def test_a_file_that_becomes_a_copy_of_another_goes(library: Library, files: Path) -> None:
+    (files / "ashby.txt").write_text(BURLEY)
+    assert outcomes(library, files) == {"ashby.txt": "updated", "burley.txt": "unchanged"}
+    assert [Path(held.path).name for held in library.documents()] == ["burley.txt"]
+    assert library.verify() == []
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        ("unreadable", r"bad\.txt: is damaged; get the file again$"),
+        ("surprise", r"bad\.txt: could not be read \(KeyError: 'an unforeseen thing'\); please report"),
+    ],
+)
+def test_a_file_that_fails_does_not_stop_the_others(empty: Library, files: Path, content: str, error: str) -> None:
+    (files / "bad.txt").write_text(content)
+    found = {Path(ingested.path).name: ingested for ingested in empty.add([files])}
+    assert {name: i.outcome for name, i in found.items()} == {
+        "ashby.txt": "added",
+        "bad.txt": "failed",
+        "burley.txt": "added",
+    }
+    assert "\n" not in (found["bad.txt"].error or "")
+    assert re.search(error, found["bad.txt"].error or "")
+    assert len(empty.documents()) == 2
+
+
+def test_a_missing_file_is_named(empty: Library, tmp_path: Path) -> None:
+    (failed,) = empty.add([tmp_path / "nowhere.pdf"])
+    assert failed.outcome == "failed"
+    assert failed.error == f"{tmp_path / 'nowhere.pdf'}: there is no such file; check the path"
+
+
+def test_progress_is_told(empty: Library, files: Path) -> None:
+    told: list[tuple[str, int, int]] = []
+    list(empty.add([files], progress=lambda *step: told.append(step)))
+    passages = empty.status()["passages"]
+    assert told == [("reading", 1, 2), ("reading", 2, 2), ("embedding", passages, passages)]
+
+
+# ---- crashes ---------------------------------------------------------------------------------------------------------
+
+
+def test_what_was_not_embedded_before_a_crash_is_embedded_next_time(empty: Library, files: Path) -> None:
+    crashed = empty.add([files])
+    next(crashed)
+    crashed.close()  # type: ignore[attr-defined]
+    assert empty.verify() == [
+        f"{empty.status()['pending']} passages are not embedded yet; run: minutebook ingest with any path"
+    ]
+    assert empty.search("petition").hits
+    assert outcomes(empty, files) == {"ashby.txt": "unchanged", "burley.txt": "added"}
+    assert empty.status()["pending"] == 0
+    assert empty.verify() == []
+
+
+@pytest.mark.parametrize("method", ["put_vectors", "mark_indexed", "mark_dropped"])
+def test_a_crash_between_catalogue_and_vectors_is_made_good(
+    library: Library, files: Path, method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (files / "ashby.txt").write_text(ASHBY.replace("petition", "complaint"))
+    with monkeypatch.context() as patch:
+        patch.setattr(library._catalogue, method, interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            outcomes(library, files)
+    assert outcomes(library, files) == {"ashby.txt": "unchanged", "burley.txt": "unchanged"}
+    assert library.verify() == []
+    assert library.status()["pending"] == 0
+
+
+def interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+# ---- removing, rebuilding, verifying ---------------------------------------------------------------------------------
+
+
+def test_of_what_was_removed_nothing_is_left(library: Library) -> None:
+    (held,) = library.documents(filters=Filters(organisation="Ashby"))
+    assert held.document
+    assert library.remove(held.document.id[:8]) == held.document
+    assert {hit.document.id for hit in library.search("transport", limit=50).hits} == {
+        library.documents()[0].document.id
+    }
+    assert library.verify() == []
+    with pytest.raises(QueryError, match="There is no document"):
+        library.document(held.document.id)
+
+
+def test_rebuild_makes_the_vectors_from_the_catalogue_alone(library: Library, files: Path) -> None:
+    before = everything(library)
+    for file in files.iterdir():
+        file.unlink()
+    steps = list(library.rebuild())
+    assert steps[-1][0] == steps[-1][1] == library.status()["passages"]
+    assert everything(library) == before
+    assert library.verify() == []
+
+
+def test_verify_finds_vectors_that_are_missing_or_have_no_passage(library: Library) -> None:
+    vectors = Vectors(library.folder / "vectors")
+    lost = min(vectors.ids())
+    vectors.delete([lost])
+    vectors.add(["pas-stray"], np.ones((1, 64), dtype=np.float32))
+    assert [fault.split(";")[0] for fault in library.verify()] == [
+        f"passage {lost}: its vector is missing",
+        "vector pas-stray: it has no passage",
+    ]
+    list(library.rebuild())
+    assert library.verify() == []
+
+
+def test_two_encoders_are_not_mixed(library: Library, files: Path) -> None:
+    with Library(library.folder, encoder="other") as other:
+        with pytest.raises(LibraryError, match="made with another model than other"):
+            other.search("transport")
+        list(other.rebuild())
+        assert other.status()["encoder"] == "other"
+        assert other.search("transport").hits
+    with Library(library.folder) as again:  # takes the model that the library records
+        assert again.search("transport").hits
+
+
+def test_a_missing_model_throws_nothing_away(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str | None) -> None:
+        raise ModelError("not installed")
+
+    monkeypatch.setattr(module, "load_encoder", missing)
+    with pytest.raises(ModelError):
+        list(library.rebuild())
+    assert library.verify() == []
+
+
+def test_any_order_of_work_ends_as_a_fresh_library_does(tmp_path: Path, files: Path) -> None:
+    chance = random.Random(7)
+    versions = {name: [ASHBY + f"{name} {n} more" for n in range(3)] for name in ("a.txt", "b.txt", "c.txt")}
+    with Library(tmp_path / "worn", create=True) as worn:
+        for _ in range(30):
+            name = chance.choice(list(versions))
+            (files / name).write_text(chance.choice(versions[name]))
+            list(worn.add([files]))
+            if chance.random() < 0.3 and (held := worn.documents()):
+                worn.remove(chance.choice(held).document.id)  # type: ignore[union-attr]
+        list(worn.add([files]))
+        with Library(tmp_path / "fresh", create=True) as fresh:
+            list(fresh.add([files]))
+            assert everything(worn) == everything(fresh)
+        assert worn.verify() == []
+
+
+def everything(library: Library) -> list[object]:
+    """All that can be asked of a library."""
+    kinds = ("item", "decision", "action", "metric")
+    found = [library.search(query, limit=100) for query in ("school transport", "petition", "more")]
+    return [library.documents(), *(library.records(kind) for kind in kinds), *found]  # type: ignore[arg-type]
+
+
+# ---- asking ----------------------------------------------------------------------------------------------------------
+
+
+def test_registers(library: Library) -> None:
+    found = library.records("decision", query="library saturdays")
+    assert [listed.record.text for listed in found if isinstance(listed.record, Decision)] == [
+        "RESOLVED: that the library stay open on Saturdays until the review is complete"
+    ]
+    assert found[0].meeting.body == "Cabinet"
+    assert library.record(found[0].record.id[:9]) == found[0]
+
+
+def test_a_document_comes_back_with_all_that_was_taken_from_it(library: Library, files: Path) -> None:
+    (held,) = library.documents(filters=Filters(organisation="ashby"))
+    assert held.document
+    document, minutes = library.document(held.document.id)
+    expected = samples.document_of(ASHBY, path=str(files / "ashby.txt"))
+    assert (document, minutes) == (expected, samples.minutes_of(expected))
+    assert held.counts == {"items": 3, "decisions": 3, "actions": 1, "metrics": 1}
+
+
+def test_status(library: Library) -> None:
+    status = library.status()
+    assert (status["documents"], status["bodies"], status["decisions"]) == (2, 2, 3)
+    assert (status["first"], status["last"], status["encoder"]) == ("2023-01-16", "2024-05-20", "toy")
+
+
+# ---- opening ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_library_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match=r"There is no library in .*; make one with: minutebook ingest"):
+        Library(tmp_path / "nowhere")
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_library_where_none_can_be(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(LibraryError, match=r"No library can be made in .*; name another folder"):
+        Library(tmp_path / "file", create=True)
+
+
+def test_a_search_imports_no_pytorch_no_readers_and_no_chroma(library: Library) -> None:
+    with Library(library.folder) as opened:
+        opened._catalogue.forget_vectors()
+    code = (
+        "import sys; from pathlib import Path; import library; "
+        f"assert library.Library(Path({str(library.folder)!r})).search('petition').hits; "
+        "print([m for m in ('torch', 'spacy', 'pdfplumber', 'sentence_transformers', 'chromadb') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout == "[]\n", done.stderr
+
+
+def test_documents_are_embedded_together(empty: Library, files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "FLUSH", 3)
+    for number in range(7):
+        (files / f"{number}.txt").write_text(f"# 1 Item {number}\nSomething that was said about {number}.")
+    stages: list[str] = []
+    list(empty.add([files], progress=lambda stage, *_: stages.append(stage)))
+    runs = [(stage, len(list(group))) for stage, group in itertools.groupby(stages)]
+    assert runs == [("reading", 3), ("embedding", 1)] * 3

@@ -1,0 +1,63 @@
+"""What the README shows is what happens: its commands are run over the sample corpus.
+
+`python tests/test_readme.py` writes what they print now into the README.
+"""
+
+import contextlib
+import re
+import shlex
+import tempfile
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import cli
+from library import Library
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+WIDTH = "88"
+COMMANDS = sorted(command.callback.__name__ for command in cli.app.registered_commands if command.callback)
+
+
+BLOCK = re.compile(r"^```console\n\$ (minutebook .*)\n((?:.*\n)*?)```", flags=re.MULTILINE)
+SHOWN: list[tuple[str, str]] = BLOCK.findall(README)
+
+
+def run(command: str, library: Path) -> str:
+    """What a command of the README prints; `ingest` fills a new library beside the one that is there."""
+    _, *args = shlex.split(command)
+    folder = library.with_name("new") if args[0] == "ingest" else library
+    environment = {"COLUMNS": WIDTH, "MINUTEBOOK_LIBRARY": str(folder)}
+    result = CliRunner().invoke(cli.app, args, prog_name="minutebook", env=environment)
+    assert result.exit_code == 0, result.stderr
+    return "".join(f"{line.rstrip()}\n" for line in result.stdout.rstrip().splitlines())
+
+
+@pytest.mark.parametrize(("command", "output"), SHOWN, ids=[command for command, _ in SHOWN])
+def test_command(command: str, output: str, sample_library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert run(command, sample_library) == output, "write what it prints now with: python tests/test_readme.py"
+
+
+def test_there_are_commands_to_run() -> None:
+    assert len(SHOWN) >= 5
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_mentioned(command: str) -> None:
+    assert f"`{command}`" in README or f"minutebook {command}" in README
+
+
+@pytest.mark.parametrize("link", re.findall(r"\]\((?!http|#)([^)]+)\)", README))
+def test_links_lead_somewhere(link: str) -> None:
+    assert (ROOT / link).exists()
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(ROOT):
+        held = Path(folder, "library")
+        list(Library(held, create=True).add([Path("corpora/sample")]))
+        written = BLOCK.sub(lambda block: f"```console\n$ {block[1]}\n{run(block[1], held)}```", README)
+        (ROOT / "README.md").write_text(written, encoding="utf-8")
