@@ -84,7 +84,9 @@ class ActionFinder:
                 continue
             done.add(span)
             owner = _owner(found, match, span)
-            if match.rule.id == "action.will" and not _acts(found, owner):
+            if match.rule.id in ("action.will", "action.subjunctive") and not _acts(found, owner):
+                continue
+            if match.rule.id == "action.person-will" and not _is_person(found, owner):
                 continue
             yield _action(found, *span, owner, "implicit", match.rule.id)
 
@@ -280,8 +282,10 @@ def _from_markers(found: Findings) -> Iterator[Action]:
 def _clause(found: Findings, match: Match, decisions: list[tuple[int, int]]) -> tuple[int, int] | None:
     """The limb or sentence that holds a trigger."""
     for start, end in decisions:
-        if start <= match.start and match.end <= end and match.rule.id != "action.will":
+        if start <= match.start and match.end <= end and match.rule.id not in ("action.will", "action.person-will"):
             return start, end
+    if match.rule.id == "action.subjunctive":
+        return None
     starts = [sentence.start for sentence in found.sentences]
     index = bisect_right(starts, match.start) - 1
     if index < 0 or match.end > found.sentences[index].end:
@@ -306,6 +310,8 @@ def _owner(found: Findings, match: Match, span: tuple[int, int]) -> str | None:
     rule = match.rule.id
     if rule == "action.to-do":
         return said.rsplit(" to ", 1)[0].strip()
+    if rule == "action.subjunctive":
+        return re.sub(r"^that ", "", said.rsplit(" ", 1)[0], flags=re.IGNORECASE)
     if rule == "action.asked":
         whom = re.match(r"(?:\w+) (?P<who>.+?) to \w+$", said)
         if whom and whom["who"] not in ("for", "that"):
@@ -328,8 +334,15 @@ def _acts(found: Findings, owner: str | None) -> bool:
     roles = set(word_list("owners"))
     if any(word.casefold() in roles for word in words[-4:]):
         return True
+    return _is_person(found, owner)
+
+
+def _is_person(found: Findings, owner: str | None) -> bool:
+    """Whether an owner is somebody by name, title or initials."""
+    words = re.findall(r"[A-Za-z’'-]+", owner or "")
     known = {a.name.split()[-1] for a in found.attendance} | {a.initials for a in found.attendance if a.initials}
-    return bool(words) and (words[-1] in known or bool(re.fullmatch(_INITIALS, words[-1])) or bool(re.match(r"(?:Cllr|Mr|Mrs|Ms|Dr|Councillor)\b", owner)))
+    titled = re.match(r"(?:Cllr|Mr|Mrs|Ms|Dr|Councillor)\b", owner or "")
+    return bool(words) and bool(titled or words[-1] in known or re.fullmatch(_INITIALS, words[-1]))
 
 
 def _next_steps(found: Findings) -> Iterator[Action]:

@@ -16,14 +16,14 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (r"(?:no |received )?apologies(?: for absence| received| and substitutes)?(?: (?:were )?(?:received|given) (?:from|by))?|regrets", ("apologies", None)),
         (r"absent|not present|absentees", ("absent", None)),
         (r"substitutes?", ("present", "substitute")),
-        (r"(?:also )?(?:in attendance|attending|invited|officials|observers|officers(?: present)?|guests|staff|also present|others? present"
+        (r"(?:also |officers |members )?(?:in attendance|officers and guests|attending|invited|officials|observers|officers(?: present)?|guests|staff|also present|others? present"
          r"|visitors)(?: virtually| online| remotely)?", ("present", "in attendance")),
         (r"(?:members |those |councillors |directors |members and officers |board )?(?:present|attendees|attendance|participants)(?: at the meeting)?"
          r"|(?:the )?following .{3,40} were present.{0,20}|members", ("present", "member")),
 )  # fmt: skip
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
 _APOLOGIES = re.compile(
-    r"\bapologies\b(?:[\w\s]{0,40}?\b(?:from|by)\b|\s+for absence\s*:|\s*[:–-])\s*(?P<names>.+?)(?:\.(?:\s|$)|\bno other\b|$)", re.IGNORECASE | re.DOTALL
+    r"\bapolog(?:ies|y)\b(?:[\w\s]{0,40}?\b(?:from|by)\b|\s+for absence\s*:|\s*[:–-])\s*(?P<names>.+?)(?:(?<![A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)\.(?:\s|$)|\bno other\b|$)", re.IGNORECASE | re.DOTALL
 )
 _JOINED = re.compile(r"(?P<names>.+?) (?:joined|attended|was also|were also) (?:the meeting|present|in attendance)", re.IGNORECASE)
 
@@ -72,6 +72,11 @@ def _row(
     texts = [found.document.text[start:end] for start, end in block.cells]
     labels = {index: _label(text) for index, text in enumerate(texts)}
     first, rest = labels.get(0, (None, 0))
+    if any(re.fullmatch(r"representing|initials|role|position|organisation|title|job title", text, re.IGNORECASE) for text in texts):
+        # Only the first column holds people; the others say who they are.
+        columns.clear()
+        columns[0] = first or label or ("present", "member")
+        return None
     headed = {index: opened for index, (opened, at) in labels.items() if opened and at >= len(texts[index])}
     if headed and not (first and any(text and index not in headed for index, text in enumerate(texts))):
         columns.update(headed)

@@ -22,6 +22,7 @@ _DELEGATED = re.compile(
 _BY = re.compile(r"\b(?:agreed|approved|adopted|endorsed|accepted|granted|appointed|elected|authorised|ratified|refused|supported) by (?:the )?(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
 _OWN = re.compile(r"(?:Council|Committee|Board|Cabinet|Panel|Commission|Members?|Councillors|Group|Directors|Meeting|Trustees|Governors|all|those)", re.IGNORECASE)
 _PUT = re.compile(r"\b(?:proposed|moved)\b[^.\n]{0,60}\bseconded\b[^.\n]{0,40}\b(?:amendment|motion|following)\b", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:motion|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b", re.IGNORECASE)
 _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 
 
@@ -106,7 +107,8 @@ def _cancels(context: Match, trigger: Match) -> bool:
 def _limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
     """What was decided: after a marker its limbs, else the sentence."""
     document = found.document
-    if trigger.rule.id in ("decision.lost", "decision.carried") and len(document.text[sentence.start : sentence.end].split()) <= 6:
+    said = document.text[sentence.start : sentence.end]
+    if trigger.rule.id in ("decision.lost", "decision.carried") and not re.search(r"\b(?:proposed|moved|that)\b", said):
         return _put_to_the_vote(found, sentence, trigger)
     if trigger.rule.effect != "marker":
         return [Limb(sentence.start, _with_list(found, sentence))]
@@ -135,7 +137,8 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match) -> lis
         return []
     put = list(_PUT.finditer(document.text, low, sentence.start))
     if not put:
-        return [Limb(sentence.start, sentence.end)]
+        moved = [s for s in found.sentences if low <= s.start < sentence.start and _MOVED.search(document.text[s.start : s.end])]
+        return [Limb(moved[-1].start, moved[-1].end)] if moved else [Limb(sentence.start, sentence.end)]
     first = document.block_index(put[-1].start())
     for block in document.blocks[first + 1 : sentence.block]:
         if not block.furniture and len(document.text[block.start : block.end].split()) > 8:

@@ -15,6 +15,7 @@ HEADING_WORDS = 45
 _NUMBER = re.compile(
     r"[\[(]?((?:[A-Z]{1,5}[/.])?\d{1,4}(?:[./]\d{1,4}){0,3}|[A-Za-z]|[ivxlIVXL]{1,5})[\])]?[.:)]*"
 )
+_TYPED = re.compile(r"((?:[A-Z]{1,4}/)?\d{1,4}/\d{1,4}|\d{1,3}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-Z])")
 _ITEM_REFERENCE = re.compile(r"\(?\s*(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)\s*\)?\.?", re.IGNORECASE)
 _DATE_LINE = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may"
@@ -31,7 +32,7 @@ _NO_ITEM = re.compile(
 )
 # ... and only where no number stands before them and no item came yet.
 _FRONT = re.compile(
-    r"(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?|minutes of (?:a|the) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}|.{0,40}\baction log\b.{0,40}", re.IGNORECASE
+    r"apologies(?: for absence| received)?:?|(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?|minutes of (?:a|the) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}|.{0,40}\baction log\b.{0,40}", re.IGNORECASE
 )
 _BODY_LINE = re.compile(
     r"(?:the )?[\w&’',.() -]{0,60}\b(?:council|committee|board|cabinet|panel|commission|group|trust|consortium|association|society|ips|ltd)"
@@ -76,14 +77,17 @@ def _headings(found: Findings) -> Iterator[Heading]:
     document = found.document
     numbered = _plain_numbered(document) if found.kind in ("minutes", "agenda") else set()
     front = _front_matter(found)
-    begun = False
+    # Where nothing is numbered, the first heading may well be "Apologies".
+    begun = not any(b.label and b.label[0].isdigit() or _TYPED.match(document.text, b.start) for b in document.blocks if b.kind == "heading" or b.bold)
     for index, block in enumerate(document.blocks):
         if block.furniture or block.kind == "note" or index < front:
             continue
         text = document.text[content_start(document, block) : block.end].strip()
         if block.kind == "table_row":
             yield from _row_heading(document, index)
-        elif _is_heading(document, block, text, found) and (begun or block.label or not _FRONT.fullmatch(text)):
+        elif _is_heading(document, block, text, found) and (
+            begun or block.label or _TYPED.match(text) or _number_below(document, index) or not _FRONT.fullmatch(text)
+        ):
             begun = True
             yield _heading(document, index, "items.heading", title=text)
         elif found.kind == "other" and _heads_table(document, index, text):
@@ -102,6 +106,8 @@ def _is_heading(document: Document, block: Block, text: str, found: Findings) ->
     looks = block.kind == "heading" or _covers(block, document)
     capitals = text.isupper() and 2 <= words <= 14 and sum(c.isalpha() for c in text) > 5
     if not (looks or (capitals and found.kind == "minutes")):
+        return False
+    if found.kind == "minutes" and text.endswith("?"):
         return False
     if text.endswith((";", ",")) or (text.endswith(".") and words > 12) or (_NO_ITEM.fullmatch(text) and not (block.label and text[:3] in ("Min", "MIN"))):
         return False
@@ -242,7 +248,8 @@ def _heading(document: Document, index: int, rule: str, *, title: str, child: bo
     if reference:
         title, printed = title[: reference.start()], printed or reference[1]
     elif not printed:
-        printed = _number_below(document, index)
+        typed = _TYPED.match(title)
+        title, printed = (title[typed.end() :], typed[1]) if typed else (title, _number_below(document, index))
     return Heading(
         block.start, end, title.rstrip(":").strip(), printed, rule, index, block.size or 0.0, child
     )

@@ -74,7 +74,7 @@ def _kind(document: Document) -> DocumentKind:
     words = max(1, len(document.text.split()))
     told = len(_TOLD.findall(document.text)) * 1000 / words
     planned = len(_PLANNED.findall(document.text)) * 1000 / words
-    if re.search(r"\baction (?:log|list|tracker)\b", "\n".join(lines[:12]), re.IGNORECASE):
+    if re.search(r"\baction (?:log|list|tracker)\b", "\n".join(lines[:5]), re.IGNORECASE):
         return "other"
     memo = re.search(r"^(?:to|from|by|subject|report (?:to|by|of)|purpose of (?:the )?report)\s*:", head, re.IGNORECASE | re.MULTILINE)
     attended = bool(_ATTENDED.search(head))
@@ -106,7 +106,7 @@ def find_meeting(doc: Doc) -> Doc:
     document = found.document
     head = list(_head(document))
     organisation = _organisation(document, head)
-    body = _body(head) or _body_spoken_of(document, found.kind, organisation)
+    body = _body(head, organisation) or _body_spoken_of(document, found.kind, organisation)
     found.meeting = Meeting(
         organisation=organisation, body=body, date=_date(document, head, found), place=_place(head),
         start_time=_start(head), end_time=_end(document), status=_status(document, head),
@@ -169,13 +169,13 @@ def _capitalised(text: str) -> str:
     return re.sub(r"\b(Of|And|The|On|In|Upon|For|Held|Cum)\b", lambda m: m[0].casefold(), text.title()) if capitals > 0.6 * len(words) else text
 
 
-def _body(head: list[tuple[int, str]]) -> str | None:
+def _body(head: list[tuple[int, str]], organisation: str | None) -> str | None:
     for pattern in _BODIES:
         for _, text in head[:14]:
             match = pattern.search(_capitalised(text) if not text.islower() else text)
             if match and len(match["body"].split()) <= 12:
                 body = _LEADING.sub("", match["body"].strip(" -–"))
-                if body:
+                if body and body.casefold() != (organisation or "").casefold():
                     return body
     return None
 

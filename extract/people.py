@@ -12,6 +12,7 @@ _ROLE = re.compile(
     r"consultant|solicitor|engineer|ombudsman|bursar|executive|chief|facilitator|caretaker|resident)\b",
     re.IGNORECASE,
 )
+_GROUP = re.compile(r"(?:council|board|trust|alliance|nhs|partnership|group|committee|commission|police|school|university|centre|initials|representing|action)$", re.IGNORECASE)
 _WORD = r"(?:[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)(?:-[A-ZÀ-Þ]?[\w’'À-ÿ]+)*)"
 _NAME = re.compile(rf"(?:{TITLES}\s+)*(?:the\s+)?{_WORD}(?:[\s]+{_WORD}){{0,5}}(?:,?\s+{_HONOURS}\b)*\*?")
 
@@ -41,7 +42,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         if label:
             title = label[1] if re.match(r"(?:Cllrs|Councillors)\b", label[1]) else None
         bare, role = _role_after(bare)
-        if not _NAME.fullmatch(bare) or (_ROLE.search(bare) and not label) or len(bare) < 2:
+        if not _NAME.fullmatch(bare) or (not label and (_ROLE.search(bare) or _GROUP.search(bare))) or len(bare) < 2:
             if found and (_ROLE.search(part) or re.fullmatch(_HONOURS, part.strip(" ."))):
                 last = found[-1]
                 if re.fullmatch(_HONOURS, part.strip(" .")):

@@ -7,6 +7,7 @@ A pattern is a phrase of words set apart by spaces, compared without regard to c
     word         that word                    (a|b)        one of these words
     ?word        may be left out              =RESOLVED    with exactly these capitals
     _            any one word                 _{0,3}       up to three words
+    !(a|b)       any word but these
     ^            first in the sentence        $body        one of a list in `words.json`
                                               $ACRONYM     two to six capitals
 
@@ -29,7 +30,7 @@ from spacy.vocab import Vocab
 from minutes.model import Outcome
 
 Effect = Literal["trigger", "cancel", "marker", "outcome"]
-_TOKEN = re.compile(r"(\?)?(?:(\$\w+)|\(([^)]+)\)|(=)?(\S+?))(\{\d+,\d+\})?")
+_TOKEN = re.compile(r"(\?|!)?(?:(\$\w+)|\(([^)]+)\)|(=)?(\S+?))(\{\d+,\d+\})?")
 
 
 class Rule(BaseModel):
@@ -115,19 +116,19 @@ def compile_pattern(pattern: str) -> list[dict[str, Any]]:
     """A pattern as spaCy's matcher takes it."""
     tokens = []
     for part in pattern.removeprefix("^").split():
-        optional, listed, choice, exact, word, repeat = _TOKEN.fullmatch(part).groups()  # type: ignore[union-attr]
+        mark, listed, choice, exact, word, repeat = _TOKEN.fullmatch(part).groups()  # type: ignore[union-attr]
         token: dict[str, Any]
         if listed == "$ACRONYM":
             token = {"TEXT": {"REGEX": "^[A-Z]{2,6}$"}}
         elif listed:
             token = {"LOWER": {"IN": list(word_list(listed[1:]))}}
         elif choice:
-            token = {"LOWER": {"IN": choice.lower().split("|")}}
+            token = {"LOWER": {"NOT_IN" if mark == "!" else "IN": choice.lower().split("|")}}
         elif word == "_":
             token = {"IS_SPACE": False}
         else:
             token = {"ORTH": word} if exact else {"LOWER": word.lower()}
-        if optional:
+        if mark == "?":
             token["OP"] = "?"
         elif repeat:
             token["OP"] = repeat

@@ -22,6 +22,7 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    inspect,
     or_,
     select,
     text,
@@ -93,8 +94,11 @@ class Catalogue:
         self._path = path
         self._engine = schema.open_engine(URL.create("sqlite", database=str(path)))
         self._writer = self._engine.execution_options(begin="IMMEDIATE")
-        with self._write() as connection:
-            _upgrade(connection)
+        with self._read() as connection:
+            current = _version(connection) == schema.VERSION
+        if not current:  # a library that is only read is never written to
+            with self._write() as connection:
+                _upgrade(connection)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -434,10 +438,16 @@ class Catalogue:
 # ---- opening --------------------------------------------------------------------------------------------------------
 
 
+def _version(connection: Connection) -> str | None:
+    """The version of the schema; null where there are no tables yet."""
+    if not inspect(connection).has_table(meta.name):
+        return None
+    return connection.scalar(select(meta.c.value).where(meta.c.key == "schema"))
+
+
 def _upgrade(connection: Connection) -> None:
     """Make the tables, or bring those of an older version up to this one."""
-    schema.metadata.create_all(connection, tables=[meta])
-    version = connection.scalar(select(meta.c.value).where(meta.c.key == "schema"))
+    version = _version(connection)
     if version is None:
         schema.metadata.create_all(connection)
         for statement in schema.FULL_TEXT:

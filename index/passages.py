@@ -8,7 +8,7 @@ Apart from stems, which go with each of their limbs, no word stands in two passa
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import count, groupby, pairwise
+from itertools import count, pairwise
 
 from minutes.model import (
     Action,
@@ -26,7 +26,7 @@ from minutes.model import (
 
 LONG = 120  # words in a passage at most, unless it is one decision
 SHORT = 12  # words; a shorter paragraph or row is joined to its neighbours
-FRAGMENT = 3  # words; what is left beside a decision and shorter is its label or "RESOLVED:"
+FRAGMENT = 3  # words; what is left beside a decision or title and is shorter is a label or "RESOLVED:"
 
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[£]?[A-Z0-9])|;(?=\s)")
 NO_END = re.compile(
@@ -55,9 +55,10 @@ class Piece:
 
 
 def passages(document: Document, minutes: Minutes) -> list[Passage]:
-    """All passages of a document, in order. Headings and page furniture go into no passage of their own."""
+    """All passages of a document, in order. Page furniture, headings and the titles of items are not among them."""
     decided = _decisions(document, minutes)
-    covered = sorted((passage.citation.start, passage.citation.end) for passage in decided)
+    taken = [*(passage.citation for passage in decided), *(item.citation for item in minutes.items)]
+    covered = sorted((citation.start, citation.end) for citation in taken)
     pieces = _pieces(document, minutes, covered)
     return sorted(
         [*decided, *(_paragraph(document, minutes, piece) for piece in _joined(pieces))],
@@ -67,20 +68,23 @@ def passages(document: Document, minutes: Minutes) -> list[Passage]:
 
 def _decisions(document: Document, minutes: Minutes) -> list[Passage]:
     """One passage for each stretch of text that decides something; two decisions in the same words share one."""
-    found: list[Passage] = []
-    place = lambda decision: (decision.citation.start, decision.citation.end)  # noqa: E731
-    for _, group in groupby(sorted(minutes.decisions, key=place), key=place):
-        same = list(group)
-        citation, text = _with_stem(document, same[0])
-        records = [*(decision.id for decision in same), *_record_ids(minutes, citation)]
-        found.append(_passage(minutes, "decision", citation, text, same[0].item_id, records))
-    return found
+    placed: dict[tuple[int, int], tuple[Citation, str, list[Decision]]] = {}
+    for decision in minutes.decisions:
+        citation, text = _with_stem(document, decision)
+        placed.setdefault((citation.start, citation.end), (citation, text, []))[2].append(decision)
+    return [
+        _passage(
+            minutes, "decision", citation, text, same[0].item_id,
+            [*(decision.id for decision in same), *_record_ids(minutes, citation)],
+        )
+        for citation, text, same in placed.values()
+    ]  # fmt: skip
 
 
 def _with_stem(document: Document, decision: Decision) -> tuple[Citation, str]:
     """What to cite for a decision, and its text with the stem.
 
-    >>> # "RESOLVED: (a) that …" is cited whole; for "(b) that …" further down, the stem is put before it.
+    "RESOLVED: (a) that …" is cited whole; for "(b) that …" further down, the stem is only put before the text.
     """
     citation, stem = decision.citation, decision.stem
     if not stem or citation.quote.startswith(stem):
@@ -94,7 +98,7 @@ def _with_stem(document: Document, decision: Decision) -> tuple[Citation, str]:
 
 
 def _pieces(document: Document, minutes: Minutes, covered: list[tuple[int, int]]) -> Iterator[Piece]:
-    """The running text that no decision covers, cut into pieces of at most `LONG` words."""
+    """The running text that no decision and no item's title covers, cut into pieces of at most `LONG` words."""
     for index, block in enumerate(document.blocks):
         if block.furniture or block.kind == "heading":
             continue
@@ -229,7 +233,7 @@ def _passage(
         id=content_id("pas", minutes.document.id, citation.start, citation.end),
         kind=kind,
         text=text,
-        header=" · ".join(filter(None, (*place, title, columns))),
+        header=" · ".join(dict.fromkeys(filter(None, (*place, title, columns)))),
         item_id=item_id,
         record_ids=tuple(dict.fromkeys(records)),
         citation=citation,

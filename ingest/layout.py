@@ -105,13 +105,14 @@ def _note_column(pages: Sequence[Page]) -> float | None:
                 entries.append((last.x0, bool(INITIALS.match(last.words[0].text))))
                 headed += [last.x0] if NOTE_HEADER.fullmatch(last.text) else []
     # Under a heading whatever begins at or right of it counts, set left or right; without one the starts must agree.
-    places = [(x, [n for at, n in entries if at >= x - 8], 0.3) for x in sorted(set(headed), reverse=True)]
+    places = [(x, [n for at, n in entries if at >= x - 8], 0.1) for x in sorted(set(headed), reverse=True)]
     starts = sorted({round(x / 6) * 6 for x, _ in entries}, reverse=True)
     places += [(x - 12, [n for at, n in entries if abs(at - x) <= 15], 0.6) for x in starts]
     for place, near, share in places:
         start = place - 8
         crossed = sum(line.x0 < start < line.x1 and not _gap_at(line, start) for line in prose)
-        if len(near) >= 3 and sum(near) >= share * len(near) and crossed <= 0.03 * len(prose):
+        enough = 2 if share < 0.5 else 3
+        if sum(near) >= max(enough, share * len(near)) and crossed <= 0.03 * len(prose):
             return start
     return None
 
@@ -371,9 +372,10 @@ def _flow(lines: list[Line], measures: Measures) -> list[Draft]:
     right = long[int(0.9 * (len(long) - 1))]
     gaps = [b.top - a.bottom for a, b in pairwise(lines) if b.top > a.top]
     leading = statistics.median_low(sorted(gaps)) if gaps else 0.0
+    left = min(line.x0 for line in lines)
     drafts: list[Draft] = []
     for line in lines:
-        if drafts and not _breaks(drafts[-1], line, right, leading):
+        if drafts and not _breaks(drafts[-1], line, left, right, leading):
             drafts[-1].lines.append(line)
             line.label = None
         else:
@@ -383,7 +385,7 @@ def _flow(lines: list[Line], measures: Measures) -> list[Draft]:
     return drafts
 
 
-def _breaks(draft: Draft, line: Line, right: float, leading: float) -> bool:
+def _breaks(draft: Draft, line: Line, left: float, right: float, leading: float) -> bool:
     """Whether `line` begins a new block after `draft`."""
     last, first = draft.last, draft.lines[0]
     if line.top - last.bottom > leading + 0.45 * line.size or line.top < last.top:
@@ -392,8 +394,9 @@ def _breaks(draft: Draft, line: Line, right: float, leading: float) -> bool:
         return True
     if line.label and _opens(line, draft, right):
         return True
-    if _centred(last, line) and line.bold == last.bold:
-        return False
+    if _centred(last, line, left):
+        word = line.words[0]
+        return last.x1 - last.x0 + (word.x1 - word.x0) < 0.97 * (right - left)
     if line.x0 > last.x0 + 1.5 * line.size and not (last is first and last.label):
         return True
     body = draft.lines[1].x0 if len(draft.lines) > 1 else (first.content[0].x0 if first.label else first.x0)
@@ -419,13 +422,20 @@ def _ends(line: Line) -> bool:
     return line.words[-1].text.rstrip('”’")')[-1:] in ".:;?!"
 
 
-def _centred(last: Line, line: Line) -> bool:
-    return abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 4 and abs(last.x0 - line.x0) > 6
+def _centred(last: Line, line: Line, left: float) -> bool:
+    """Whether two lines are set about the same middle, neither of them from the left edge."""
+    middles = abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 4
+    return middles and abs(last.x0 - line.x0) > 6 and min(last.x0, line.x0) > left + 6
 
 
 def _is_full(last: Line, line: Line, right: float) -> bool:
-    """Whether the next line's first word would not have fitted on the last line any more."""
+    """Whether the text runs on: the next line's first word would not have fitted on the last line any more.
+
+    A line that ends without a stop before one that begins with a small letter runs on, however short it is.
+    """
     word = line.words[0]
+    if word.text[:1].islower() and not _ends(last):
+        return True
     return last.x1 + 0.2 * last.size + (word.x1 - word.x0) > right - 0.6 * last.size
 
 

@@ -133,3 +133,19 @@ def test_split_makes_parts_of_about_equal_length(count: int) -> None:
 def test_an_empty_document_has_no_passages() -> None:
     empty: Document = document_of("")
     assert passages(empty, minutes_of(empty)) == []
+
+
+def test_the_title_of_an_item_is_no_passage_though_it_is_no_heading() -> None:
+    document = document_of("# 1 Waiting times\nThe Board heard of them.")
+    minutes = minutes_of(document)
+    plain = [block.model_copy(update={"kind": "paragraph"}) for block in document.blocks]
+    (passage,) = passages(document.model_copy(update={"blocks": tuple(plain)}), minutes)
+    assert passage.text == "The Board heard of them."
+
+
+def test_two_decisions_in_the_same_words_share_a_passage() -> None:
+    document = document_of("RESOLVED: that it be done")
+    minutes = minutes_of(document)
+    twin = minutes.decisions[0].model_copy(update={"id": "dec-twin"})
+    (passage,) = passages(document, minutes.model_copy(update={"decisions": (*minutes.decisions, twin)}))
+    assert passage.record_ids == (minutes.decisions[0].id, "dec-twin")
