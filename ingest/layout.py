@@ -394,7 +394,7 @@ def _breaks(draft: Draft, line: Line, left: float, right: float, leading: float)
         return True
     if line.label and _opens(line, draft, right):
         return True
-    if _centred(last, line, left):
+    if not first.label and _centred(last, line, left):
         word = line.words[0]
         return last.x1 - last.x0 + (word.x1 - word.x0) < 0.97 * (right - left)
     if line.x0 > last.x0 + 1.5 * line.size and not (last is first and last.label):

@@ -46,17 +46,17 @@ class Settings:
 class Encoder:
     """A model that is loaded. `fingerprint` is the SHA-256 of its weights; `dimension` the length of a vector."""
 
-    def __init__(self, folder: Path, *, name: str) -> None:
+    def __init__(self, folder: Path, *, name: str, fingerprint: str) -> None:
         """Load the sentence-transformers model in `folder`; convert it first if that was never done.
 
         Raises:
             ModelError: if a file is missing or the model is of a kind that is not supported.
         """
         self.name = name
-        self.fingerprint = sha256_of(folder / WEIGHTS)
+        self.fingerprint = fingerprint
         self._settings = read_settings(folder)
         self._tokenizer = _tokenizer(folder, self._settings)
-        self._model = _compile(_converted(folder, self.fingerprint, self._settings))
+        self._model = _compile(_converted(folder, fingerprint, self._settings))
         self.dimension = int(self._model.output(0).partial_shape[1].get_length())
 
     def encode(self, texts: Sequence[str]) -> Float32:
@@ -101,13 +101,13 @@ def load_encoder(name: str | None = None) -> Encoder:
     """
     bundled = manifest()["encoder"]
     if name is None or name == bundled.name:
-        return Encoder(folder_of(bundled), name=bundled.name)
+        return Encoder(folder_of(bundled), name=bundled.name, fingerprint=bundled.files[WEIGHTS])
     folder = Path(name)
     if not folder.is_dir():
         raise ModelError(
             f"There is no model folder {name}; name a local sentence-transformers folder or {bundled.name}"
         )
-    return Encoder(folder, name=name)
+    return Encoder(folder, name=name, fingerprint=sha256_of(folder / WEIGHTS))
 
 
 def batches(lengths: Sequence[int], *, tokens: int = BATCH) -> Iterator[list[int]]:

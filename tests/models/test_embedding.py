@@ -126,13 +126,14 @@ def test_a_model_that_is_not_there(tmp_path: Path) -> None:
 
 def test_a_model_is_converted_once_and_whole(tmp_path: Path, encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINUTEBOOK_CACHE", str(tmp_path))
-    folder = folder_of(manifest()["encoder"])
-    made = Encoder(folder, name=str(folder))
+    folder = str(folder_of(manifest()["encoder"]))
+    made = load_encoder(folder)
     (xml,) = tmp_path.rglob("model.xml")
     assert sorted(path.name for path in xml.parent.parent.iterdir()) == [xml.parent.name]  # no scratch is left
     written = xml.stat().st_mtime_ns
-    Encoder(folder, name=str(folder))
+    load_encoder(folder)
     assert xml.stat().st_mtime_ns == written
+    assert (made.name, made.fingerprint) == (folder, encoder.fingerprint)
     assert np.allclose(made.encode(TEXTS), encoder.encode(TEXTS), atol=1e-3)
 
 
