@@ -211,7 +211,7 @@ class _Motions:
 
     def __init__(self, found: Findings) -> None:
         self.found = found
-        self.stops = sorted({item.citation.start for item in found.items} | {len(found.document.text)})
+        self.stops = sorted({item.citation.start for item in found.items if not item.parent_id} | {len(found.document.text)})
         self.used: list[tuple[int, int]] = []
 
     def at(self, start: int, end: int, voted: int | None = None) -> Motion:
@@ -237,6 +237,7 @@ class _Motions:
         for match, end in zip(reversed(put), reversed(ends), strict=True):
             if not re.search(r"(?i)(?:amendment|motion)\W+(?:was )?lost", text[match.start() : end]):
                 told = motion_in(match[0])
-                last = max(text.rfind("\n(", 0, len(text)), put[-1].start())
-                return Motion(told.mover, told.seconder, votes_in(text[last:]) or votes_in(text[match.start() : end]))
+                # The vote that counts is the last one: what was lost before it had votes of its own.
+                lost = [m.end() for m in re.finditer(r"(?i)(?:amendment|motion)\W+(?:was )?lost", text)]
+                return Motion(told.mover, told.seconder, votes_in(text[max([match.start(), *lost]) :]))
         return Motion()
