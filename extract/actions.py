@@ -7,40 +7,82 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.dates import DATE, MONTH, resolve_due
+from extract.dates import MONTH, UNNAMED_DATE, resolve_due
 from extract.findings import Findings, findings
 from extract.ruleset import Match, Ruleset, load_rules, word_list
 from extract.text import Sentence, content_start
 from minutes.model import Action, Block, Tier, content_id
 
 _OWNER_HEAD = re.compile(r"owner|lead|who|by whom|responsib\w+|assigned|person|allocated", re.IGNORECASE)
-_TASK_HEAD = re.compile(r"actions?(?: points?| required| agreed| items?)?(?: no\.?)?|tasks?|action ?/ ?decision", re.IGNORECASE)
-_DUE_HEAD = re.compile(r"due|deadline|by when|when|target|timescale|date(?: due)?|completion|complete by", re.IGNORECASE)
+_TASK_HEAD = re.compile(
+    r"actions?(?: points?| required| agreed| items?)?(?: no\.?)?|tasks?|action ?/ ?decision", re.IGNORECASE
+)
+_DUE_HEAD = re.compile(
+    r"due|deadline|by when|when|target|timescale|date(?: due)?|completion|complete by", re.IGNORECASE
+)
 _STATUS_HEAD = re.compile(r"status|progress|update|outcome|comments?|completed?\??|position", re.IGNORECASE)
-_LIST_HEAD = re.compile(r"(?:summary of |agreed |outstanding )?(?:action (?:items?|points?|list|log|summary|item review)|actions)(?: (?:from|arising|agreed|review).*)?", re.IGNORECASE)
-_NEXT_STEPS = re.compile(r"(?:.* )?(?:next steps|recommendations?|recommended actions?|priorities for action)(?: .*)?", re.IGNORECASE)
+_LIST_HEAD = re.compile(
+    r"(?:summary of |agreed |outstanding )?(?:action (?:items?|points?|list|log|summary|item review)"
+    r"|actions)(?: (?:from|arising|agreed|review).*)?",
+    re.IGNORECASE,
+)
+_NEXT_STEPS = re.compile(
+    r"(?:.* )?(?:next steps|recommendations?|recommended actions?|priorities for action)(?: .*)?", re.IGNORECASE
+)
 _BRACKETED = re.compile(r"^\[(?P<owner>[^\]]{2,40})\]\s*|^(?P<lead>[A-Z][\w /&]{1,30}?):\s+(?=[A-Z])")
-_STATUS_TAG = re.compile(r"\s*[\[(](?P<status>done|in progress|complete[d]?|closed|ongoing|open|outstanding|pending)[\])]\.?\s*$", re.IGNORECASE)
+_STATUS_TAG = re.compile(
+    r"\s*[\[(](?P<status>done|in progress|complete[d]?|closed|ongoing|open|outstanding|pending)[\])]\.?\s*$",
+    re.IGNORECASE,
+)
 _DONE = re.compile(r"\b(?:done|complete[d]?|closed|discharged|finished|achieved)\b", re.IGNORECASE)
-_OPEN = re.compile(r"\b(?:in progress|ongoing|on-going|open|outstanding|pending|not started|underway|on track|carried forward)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:in progress|ongoing|on-going|open|outstanding|pending|not started|underway|on track|carried forward)\b",
+    re.IGNORECASE,
+)
 _MARKED = re.compile(r"\(?\s*\b(?:ACTION|Action)(?: point)?s?\s*(?P<sep>[:–—-])\s*(?P<rest>[^)]*)\)?")
 _INITIALS = r"[A-Z][A-Za-z]?[A-Z]{1,2}"
-_OWNERS = re.compile(rf"(?:{_INITIALS}|All|ALL|[A-Z][a-z]+(?: [A-Z][a-z]+)?|Clerk|Chair\w*)(?:\s*(?:[/,&+]|and)\s*(?:{_INITIALS}|[A-Z][a-z]+(?: [A-Z][a-z]+)?))*")
+_OWNERS = re.compile(
+    rf"(?:{_INITIALS}|All|ALL|[A-Z][a-z]+(?: [A-Z][a-z]+)?|Clerk|Chair\w*)(?:\s*(?:[/,&+]"
+    rf"|and)\s*(?:{_INITIALS}|[A-Z][a-z]+(?: [A-Z][a-z]+)?))*"
+)
+_SEASON = r"autumn|spring|summer|winter|Easter|Christmas"
+_LATER = (
+    r"(?:next|following|a future|forthcoming) (?:\w+ )?(?:meeting|month|week|year|quarter|agenda)"
+    r"(?: of the [A-Z]\w+)?(?: in \w+)?"
+)
 _DUE = re.compile(
-    r"\b(?:(?:by|before|prior to|no later than|on|until|for|at|in time for|to) (?:the )?(?:end of )?(?:(?:next|following|a future|forthcoming) (?:\w+ )?"
-    r"(?:meeting|month|week|year|quarter|agenda)(?: of the [A-Z]\w+)?(?: in \w+)?|(?:" + MONTH + r")(?: (?:19|20)\d\d)?(?: (?:board )?meeting)?|[Jj]anuary meeting)"
-    r"|(?:by|before|on|no later than|until|prior to|for)\s+(?:" + DATE.pattern.replace("?P<", "?P<x") .replace("(?P=sep)", "(?P=xsep)") + r")"
-    r"|by (?:the )?(?:end of |start of |close of )(?:the )?[\w ]{3,20}|(?:by|before) (?:Easter|Christmas|summer|autumn|spring|winter)(?: (?:19|20)\d\d)?"
-    r"|within (?:the next )?\w+ (?:working )?(?:days?|weeks?|months?)|in (?:due course|the (?:near )?future)|as soon as (?:possible|practicable)|next week|this week|this year"
-    r"|outside (?:of )?the meeting|when (?:the )?[\w ]{3,30} (?:become|becomes|is|are) available|once [^,.;]{5,60}|in (?:\w+ )?(?:weeks|months|six months|" + MONTH + r")(?: (?:19|20)\d\d)?)",
+    "|".join(
+        (
+            rf"\b(?:by|before|prior to|no later than|on|until|for|at|in time for|to) (?:the )?(?:end of )?(?:{_LATER}"
+            rf"|{MONTH}(?: (?:19|20)\d\d)?(?: (?:board )?meeting)?)",
+            rf"\b(?:by|before|on|no later than|until|prior to|for)\s+(?:{UNNAMED_DATE})",
+            r"\bby (?:the )?(?:end|start|close) of (?:the )?[\w ]{3,20}",
+            rf"\b(?:by|before) (?:{_SEASON})(?: (?:19|20)\d\d)?",
+            rf"\b(?:before|at|to|for|by) (?:the|its|our) (?:{MONTH}|{_SEASON}) meeting",
+            rf"\b(?:from|in|during) (?:(?:{MONTH}|{_SEASON}) )?20\d\d",
+            rf"\bin (?:\w+ )?(?:weeks|months|{MONTH})(?: (?:19|20)\d\d)?",
+            r"\bwithin (?:the next )?\w+ (?:working )?(?:days?|weeks?|months?)",
+            r"\bin (?:due course|the (?:near )?future)|\bas soon as (?:possible|practicable)",
+            r"\b(?:next week|this week|this year)",
+            r"\boutside (?:of )?the meeting|\beach (?:month|quarter|year|meeting)",
+            r"\bwhen (?:the )?[\w ]{3,30} (?:become|becomes|is|are) available|\bonce [^,.;]{5,60}",
+        )
+    ),
     re.IGNORECASE,
-)  # fmt: skip
+)
 _SUBJECT = re.compile(
-    r"(?:^|[.;,:]\s|\b(?:and|that|but|therefore|also|because|so|which)\s+)(?P<who>(?:the\s+)?[A-Z(][\w’'./&()-]*(?:\s+(?:[A-Z(][\w’'./&()-]*|of|for|and|to the|the|&))*|"
+    r"(?:^|[.;,:]\s|\b(?:and|that|but|therefore|also|because|so"
+    r"|which)\s+)(?P<who>(?:the\s+)?[A-Z(][\w’'./&()-]*(?:\s+(?:[A-Z(][\w’'./&()-]*|of|for|and|to the|the"
+    r"|&))*|"
     r"(?:the|a|our)\s+[\w’' -]{3,40}?|officers|members|councillors|partners|we|she|he|they)\s*$"
 )
 _PRONOUN = re.compile(r"(?:he|she|they|we|it|this|these|that|there|which|who)$", re.IGNORECASE)
-_NOT_OWNER = re.compile(r"(?:It|This|These|There|That|A|An|Work|What|Which|If|When|As|In|However|Details?|Letters?|Minutes|Report|Plans?)\b|.*\b(?:meeting|report|letter|strategy|plan|project|scheme|funding|work|programme|event|system|consultation|application)s?$", re.IGNORECASE)
+_NOT_OWNER = re.compile(
+    r"(?:It|This|These|There|That|A|An|Work|What|Which|If|When|As|In|However|Details?|Letters?|Minutes|Report"
+    r"|Plans?)\b|.*\b(?:meeting|report|letter|strategy|plan|project|scheme|funding|work|programme|event"
+    r"|system|consultation|application)s?$",
+    re.IGNORECASE,
+)
 
 
 class ActionFinder:
@@ -101,15 +143,30 @@ def _keep(found: Findings, action: Action) -> None:
 
 
 def _action(
-    found: Findings, start: int, end: int, owner: str | None, tier: Tier, rule: str, *, due: str | None = None, status: str | None = None
+    found: Findings,
+    start: int,
+    end: int,
+    owner: str | None,
+    tier: Tier,
+    rule: str,
+    *,
+    due: str | None = None,
+    status: str | None = None,
 ) -> Action:
     citation = found.document.cite(start, end)
     due = due or _due_in(citation.quote)
     return Action(
         id=content_id("act", found.document.id, citation.start, citation.quote),
-        item_id=found.item_id(start), text=citation.quote, owner=owner or None, due=due,
-        due_date=resolve_due(due, found.meeting.date) if due else None, tier=tier, status=_status(status), citation=citation, rule=rule,
-    )  # fmt: skip
+        item_id=found.item_id(start),
+        text=citation.quote,
+        owner=owner or None,
+        due=due,
+        due_date=resolve_due(due, found.meeting.date) if due else None,
+        tier=tier,
+        status=_status(status),
+        citation=citation,
+        rule=rule,
+    )
 
 
 def _due_in(text: str) -> str | None:
@@ -143,7 +200,9 @@ def _from_tables(found: Findings) -> Iterator[Action]:
                 continue
             told = {name: texts[index] for name, index in columns.items() if index < len(texts)}
             owner = told.get("owner") or _named_owner(told["task"])
-            yield _action(found, start, end, owner, "explicit", "action.table", due=told.get("due"), status=told.get("status"))
+            yield _action(
+                found, start, end, owner, "explicit", "action.table", due=told.get("due"), status=told.get("status")
+            )
 
 
 def _from_log(found: Findings) -> Iterator[Action]:
@@ -164,7 +223,12 @@ def _columns(texts: list[str]) -> dict[str, int]:
     """Which column of an action table holds what; empty if the row heads no such table."""
     columns: dict[str, int] = {}
     for index, text in enumerate(texts):
-        for name, pattern in (("task", _TASK_HEAD), ("owner", _OWNER_HEAD), ("due", _DUE_HEAD), ("status", _STATUS_HEAD)):
+        for name, pattern in (
+            ("task", _TASK_HEAD),
+            ("owner", _OWNER_HEAD),
+            ("due", _DUE_HEAD),
+            ("status", _STATUS_HEAD),
+        ):
             if name not in columns and text and pattern.fullmatch(text.rstrip(":")):
                 columns[name] = index
                 break
@@ -209,18 +273,23 @@ def _from_notes(found: Findings, tasks: list[int]) -> Iterator[Action]:
     """Initials or names in an action column: the sentence that they stand beside."""
     document = found.document
     previous: Block | None = None
-    for block in document.blocks:
+    for index, block in enumerate(document.blocks):
         if block.furniture:
             continue
         if block.kind != "note":
             previous = block
             continue
-        owner = document.text[block.start : block.end].strip(" :")
-        if previous is None or not _OWNERS.match(owner) or _TASK_HEAD.fullmatch(owner):
+        note = document.text[block.start : block.end].strip(" :")
+        owner = _OWNERS.match(note)
+        if previous is None or not owner or _TASK_HEAD.fullmatch(note):
             continue
         sentence = _beside(found, previous, block, tasks)
         if sentence:
-            yield _action(found, *sentence, owner, "explicit", "action.column")
+            following = document.blocks[index + 1] if index + 1 < len(document.blocks) else block
+            below = document.text[following.start : following.end] if following.kind == "note" else ""
+            due = _due_in(note) or (None if _OWNERS.match(below) else _due_in(below))
+            named = owner[0] if due else note
+            yield _action(found, *sentence, named, "explicit", "action.column", due=due)
 
 
 def _beside(found: Findings, block: Block, note: Block, tasks: list[int]) -> tuple[int, int] | None:
@@ -255,7 +324,7 @@ def _beside(found: Findings, block: Block, note: Block, tasks: list[int]) -> tup
 
 
 def _from_markers(found: Findings) -> Iterator[Action]:
-    """"ACTION: Clerk to write", "(Action: JS)", "Action – Director"."""
+    """ "ACTION: Clerk to write", "(Action: JS)", "Action – Director"."""
     document = found.document
     for block in document.blocks:
         if block.furniture or block.kind in ("note", "table_row"):
@@ -263,16 +332,28 @@ def _from_markers(found: Findings) -> Iterator[Action]:
         text = document.text[block.start : block.end]
         for match in _MARKED.finditer(text):
             rest = match["rest"].strip(" .")
-            if not rest or not (match["sep"] == ":" or match[0].startswith("(") or match[0].lstrip().startswith("ACTION") or match.start() == 0 or text[match.start() - 2 : match.start()] == ". "):
+            if not rest or not (
+                match["sep"] == ":"
+                or match[0].startswith("(")
+                or match[0].lstrip().startswith("ACTION")
+                or match.start() == 0
+                or text[match.start() - 2 : match.start()] == ". "
+            ):
                 continue
             start, end = block.start + match.start("rest"), block.start + match.end("rest")
             if len(rest.split()) <= 6 and " to " not in rest:
-                before = [s for s in found.sentences if s.end <= block.start + match.start() + 1 and s.start >= block.start] or [
-                    s for s in found.sentences if s.end <= block.start
-                ][-1:]
-                inside = [s for s in found.sentences if s.start <= block.start + match.start() < s.end and block.start + match.start() - s.start > 20]
+                before = [
+                    s for s in found.sentences if s.end <= block.start + match.start() + 1 and s.start >= block.start
+                ] or [s for s in found.sentences if s.end <= block.start][-1:]
+                inside = [
+                    s
+                    for s in found.sentences
+                    if s.start <= block.start + match.start() < s.end and block.start + match.start() - s.start > 20
+                ]
                 if inside:
-                    yield _action(found, inside[0].start, block.start + match.start(), rest, "explicit", "action.marker")
+                    yield _action(
+                        found, inside[0].start, block.start + match.start(), rest, "explicit", "action.marker"
+                    )
                 elif before:
                     yield _action(found, before[-1].start, before[-1].end, rest, "explicit", "action.marker")
             else:
@@ -294,7 +375,11 @@ def _clause(found: Findings, match: Match, decisions: list[tuple[int, int]]) -> 
     block = found.document.blocks[sentence.block]
     if block.kind in ("heading", "table_row", "note"):
         return None
-    if match.rule.anchored and match.start > sentence.start and found.document.text[sentence.start : match.start].strip(" “\"("):
+    if (
+        match.rule.anchored
+        and match.start > sentence.start
+        and found.document.text[sentence.start : match.start].strip(' “"(')
+    ):
         return None
     return sentence.start, sentence.end
 
@@ -354,4 +439,11 @@ def _next_steps(found: Findings) -> Iterator[Action]:
         for block in document.blocks_between(item.citation.end, item.end):
             if block.kind == "list_item" and block.end - block.start > 15:
                 start = content_start(document, block)
-                yield _action(found, start, block.end, _named_owner(document.text[start : block.end]), "implicit", "action.next-steps")
+                yield _action(
+                    found,
+                    start,
+                    block.end,
+                    _named_owner(document.text[start : block.end]),
+                    "implicit",
+                    "action.next-steps",
+                )

@@ -13,19 +13,36 @@ from minutes.model import Attendance, AttendanceStatus, Block, Capacity
 HEAD = 70  # blocks; attendance is recorded at the head of the minutes
 Label = tuple[AttendanceStatus, Capacity | None]
 _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
-    (r"(?:no |received )?apologies(?: for absence| received| and substitutes)?(?: (?:were )?(?:received|given) (?:from|by))?|regrets", ("apologies", None)),
-        (r"absent|not present|absentees", ("absent", None)),
-        (r"substitutes?", ("present", "substitute")),
-        (r"(?:also |officers |members )?(?:in attendance|officers and guests|attending|invited|officials|observers|officers(?: present)?|guests|staff|also present|others? present"
-         r"|visitors)(?: virtually| online| remotely)?", ("present", "in attendance")),
-        (r"(?:members |those |councillors |directors |members and officers |board )?(?:present|attendees|attendance|participants)(?: at the meeting)?"
-         r"|(?:the )?following .{3,40} were present.{0,20}|members", ("present", "member")),
-)  # fmt: skip
+    (
+        r"(?:no |received )?apologies(?: for absence| received| and substitutes)?(?: (?:were )?(?:received"
+        r"|given) (?:from|by))?|regrets",
+        ("apologies", None),
+    ),
+    (r"absent|not present|absentees", ("absent", None)),
+    (r"substitutes?", ("present", "substitute")),
+    (
+        r"(?:also |officers |members )?(?:in attendance|officers and guests|attending|invited|officials"
+        r"|observers|officers(?: present)?|guests|staff|also present|others? present"
+        r"|visitors)(?: virtually| online| remotely)?",
+        ("present", "in attendance"),
+    ),
+    (
+        r"(?:members |those |councillors |directors |members and officers |board )?(?:present|attendees"
+        r"|attendance|participants)(?: at the meeting)?"
+        r"|(?:the )?following .{3,40} were present.{0,20}|members",
+        ("present", "member"),
+    ),
+)
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
 _APOLOGIES = re.compile(
-    r"\bapolog(?:ies|y)\b(?:[\w\s]{0,40}?\b(?:from|by)\b|\s+for absence\s*:|\s*[:–-])\s*(?P<names>.+?)(?:(?<![A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)\.(?:\s|$)|\bno other\b|$)", re.IGNORECASE | re.DOTALL
+    r"\bapolog(?:ies|y)\b(?:[\w\s]{0,40}?\b(?:from|by)\b|\s+for absence\s*:"
+    r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<![A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)\.(?:\s|$)|\bno other\b"
+    r"|$)",
+    re.IGNORECASE | re.DOTALL,
 )
-_JOINED = re.compile(r"(?P<names>.+?) (?:joined|attended|was also|were also) (?:the meeting|present|in attendance)", re.IGNORECASE)
+_JOINED = re.compile(
+    r"(?P<names>.+?) (?:joined|attended|was also|were also) (?:the meeting|present|in attendance)", re.IGNORECASE
+)
 
 
 def find_attendance(doc: Doc) -> Doc:
@@ -72,7 +89,10 @@ def _row(
     texts = [found.document.text[start:end] for start, end in block.cells]
     labels = {index: _label(text) for index, text in enumerate(texts)}
     first, rest = labels.get(0, (None, 0))
-    if any(re.fullmatch(r"representing|initials|role|position|organisation|title|job title", text, re.IGNORECASE) for text in texts):
+    if any(
+        re.fullmatch(r"representing|initials|role|position|organisation|title|job title", text, re.IGNORECASE)
+        for text in texts
+    ):
         # Only the first column holds people; the others say who they are.
         columns.clear()
         columns[0] = first or label or ("present", "member")
@@ -122,9 +142,13 @@ def _people(found: Findings, start: int, end: int, label: Label) -> Iterator[Att
     for person in people_in(text, offset=start):
         initials = person.initials or _initials_beside(found, person.end)
         yield Attendance(
-            name=person.name, role=person.role, status=status, capacity=capacity, initials=initials,
+            name=person.name,
+            role=person.role,
+            status=status,
+            capacity=capacity,
+            initials=initials,
             citation=found.document.cite(person.start, person.end),
-        )  # fmt: skip
+        )
 
 
 def _initials_beside(found: Findings, end: int) -> str | None:
@@ -142,9 +166,12 @@ def _in_prose(found: Findings) -> Iterator[Attendance]:
         for match in _APOLOGIES.finditer(document.text[start:end]):
             for person in people_in(match["names"], offset=start + match.start("names")):
                 yield Attendance(
-                    name=person.name, role=person.role, status="apologies", initials=person.initials,
+                    name=person.name,
+                    role=person.role,
+                    status="apologies",
+                    initials=person.initials,
                     citation=document.cite(person.start, person.end),
-                )  # fmt: skip
+                )
     for item in heads:
         for block in document.blocks_between(item.citation.end + 1, item.end):
             text = document.text[content_start(document, block) : block.end]

@@ -16,13 +16,28 @@ from minutes.model import Decision, Outcome, content_id
 
 _AFTER_MARKER = re.compile(r"[\s:–—-]*")
 _DELEGATED = re.compile(
-    r"\bdelegat\w+ (?:authority|powers?|responsibility)?(?: be)?(?: given| granted)?\s*(?:to|is delegated to)\s+(?P<to>(?:the )?[A-Z][^,.;]*?)"
+    r"\bdelegat\w+ (?:authority|powers?|responsibility)?(?: be)?(?: given| granted)?\s*(?:to"
+    r"|is delegated to)\s+(?P<to>(?:the )?[A-Z][^,.;]*?)"
     r"(?=\s*(?:,|;|\.|\(|$| in consultation| after consultation| to | for | acting))"
 )
-_BY = re.compile(r"\b(?:agreed|approved|adopted|endorsed|accepted|granted|appointed|elected|authorised|ratified|refused|supported) by (?:the )?(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
-_OWN = re.compile(r"(?:Council|Committee|Board|Cabinet|Panel|Commission|Members?|Councillors|Group|Directors|Meeting|Trustees|Governors|all|those)", re.IGNORECASE)
-_PUT = re.compile(r"\b(?:proposed|moved)\b[^.\n]{0,60}\bseconded\b[^.\n]{0,40}\b(?:amendment|motion|following)\b", re.IGNORECASE)
-_MOVED = re.compile(r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:motion|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:agreed|approved|adopted|endorsed|accepted|granted|appointed|elected|authorised|ratified|refused"
+    r"|supported) by (?:the )?(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+)
+_OWN = re.compile(
+    r"(?:Council|Committee|Board|Cabinet|Panel|Commission|Members?|Councillors|Group|Directors|Meeting"
+    r"|Trustees|Governors|all|those)",
+    re.IGNORECASE,
+)
+_PUT = re.compile(
+    r"\b(?:proposed|moved)\b[^.\n]{0,60}\bseconded\b[^.\n]{0,40}\b(?:amendment|motion|following)\b", re.IGNORECASE
+)
+_MOVED = re.compile(
+    r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:motion"
+    r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b",
+    re.IGNORECASE,
+)
+_ON_THE_MOTION = re.compile(r"\b(?:propos|second|moved|vot|unanim|carried|in favour|prop\.|nem|abst)", re.IGNORECASE)
 _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 
 
@@ -45,9 +60,11 @@ class DecisionFinder:
         for sentence, trigger in self._triggered(doc, found):
             if sentence.start < covered:
                 continue
-            for limb in _limbs(found, sentence, trigger):
-                voted = sentence.start if limb.end <= sentence.start else None
-                decision = _decision(found, limb, trigger, motions.at(limb.start, limb.end, voted), outcomes)
+            limbs = _limbs(found, sentence, trigger)
+            for limb in limbs:
+                voted = sentence.end if limb.end <= sentence.start else None
+                motion = motions.at(limb.start, limb.end, last=limbs[-1].end, voted=voted)
+                decision = _decision(found, limb, trigger, motion, outcomes)
                 key = (decision.item_id, " ".join(decision.text.casefold().split()).rstrip("."))
                 covered = max(covered, limb.end)
                 if key not in seen:
@@ -83,7 +100,7 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
     document = found.document
     if document.blocks[sentence.block].kind in ("heading", "note"):
         return match.rule.effect == "marker" and match.start == sentence.start
-    if match.rule.anchored and document.text[sentence.start : match.start].strip(" “\"(") != "":
+    if match.rule.anchored and document.text[sentence.start : match.start].strip(' “"(') != "":
         return False
     if match.rule.effect == "marker":
         return True
@@ -137,7 +154,11 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match) -> lis
         return []
     put = list(_PUT.finditer(document.text, low, sentence.start))
     if not put:
-        moved = [s for s in found.sentences if low <= s.start < sentence.start and _MOVED.search(document.text[s.start : s.end])]
+        moved = [
+            s
+            for s in found.sentences
+            if low <= s.start < sentence.start and _MOVED.search(document.text[s.start : s.end])
+        ]
         return [Limb(moved[-1].start, moved[-1].end)] if moved else [Limb(sentence.start, sentence.end)]
     first = document.block_index(put[-1].start())
     for block in document.blocks[first + 1 : sentence.block]:
@@ -164,7 +185,9 @@ def _with_list(found: Findings, sentence: Sentence) -> int:
 
 def _item_end(found: Findings, offset: int) -> int:
     """Where the next item begins."""
-    return min((item.citation.start for item in found.items if item.citation.start > offset), default=len(found.document.text))
+    return min(
+        (item.citation.start for item in found.items if item.citation.start > offset), default=len(found.document.text)
+    )
 
 
 def _decision(found: Findings, limb: Limb, trigger: Match, motion: Motion, outcomes: list[Match]) -> Decision:
@@ -193,7 +216,9 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
     """The earliest cue in the words after the trigger; else what the trigger itself says."""
     if trigger.rule.outcome:
         return trigger.rule.outcome
-    start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id != "decision.passive" else limb.start
+    start = (
+        trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id != "decision.passive" else limb.start
+    )
     cues = [match for match in outcomes if start <= match.start and match.end <= limb.end]
     if trigger.rule.id == "decision.passive":
         cues = [match for match in cues if trigger.start <= match.start <= trigger.end] or cues
@@ -211,21 +236,37 @@ class _Motions:
 
     def __init__(self, found: Findings) -> None:
         self.found = found
-        self.stops = sorted({item.citation.start for item in found.items if not item.parent_id} | {len(found.document.text)})
+        self.stops = sorted(
+            {item.citation.start for item in found.items if not item.parent_id} | {len(found.document.text)}
+        )
         self.used: list[tuple[int, int]] = []
 
-    def at(self, start: int, end: int, voted: int | None = None) -> Motion:
-        """What the decision's own words say, else the sentence after it, else the motion put before it in the item."""
+    def at(self, start: int, end: int, *, last: int, voted: int | None = None) -> Motion:
+        """What the decision's own words say, else the sentences after its last limb, else the motion put before it.
+
+        `voted` is where the vote on a motion ends that is itself printed further up.
+        """
         text = self.found.document.text
         own = motion_in(text[start:end])
-        if voted:  # what was lost is printed between the motion and the vote on it
-            return motion_in(text[max(0, start - 200) : start]).over(Motion(votes=votes_in(text[end:voted])))
+        if voted:
+            return own.over(motion_in(text[max(0, start - 200) : start])).over(motion_in(text[end:voted]))
         index = bisect_right(self.stops, start)
         low, high = (self.stops[index - 1] if index else 0), self.stops[index]
-        after = text[end : min(high, end + 220)]
-        tail = re.match(r"[\s.]*(?:[A-Z“(\[•][^.]{0,200})", after)
-        follows = motion_in(tail[0]) if tail and re.search(r"(?i)propos|second|mov|vot|unanim|favour|prop\.|nem", tail[0][:80]) else Motion()
-        return own.over(follows).over(self._before(low, start))
+        return own.over(self._after(last, high)).over(self._before(low, start))
+
+    def _after(self, end: int, high: int) -> Motion:
+        """What the sentences that follow at once say of mover, seconder and vote."""
+        told = Motion()
+        sentences = self.found.sentences
+        index = bisect_right([s.start for s in sentences], end)
+        for sentence in sentences[max(0, index - 1) : index + 3]:
+            if sentence.start < end or sentence.start >= high:
+                continue
+            words = self.found.document.text[sentence.start : sentence.end]
+            if not _ON_THE_MOTION.search(words) or len(words.split()) > 40:
+                break
+            told = told.over(motion_in(words))
+        return told
 
     def _before(self, low: int, start: int) -> Motion:
         """The last motion that was put in the item before `start`, with the vote on it."""

@@ -1,5 +1,6 @@
 """Agenda items: the titled headings of business, by number, by look and by place."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,32 +13,41 @@ from minutes.model import AgendaItem, Block, Document, content_id
 
 TITLE_WORDS = 16  # a plain numbered line with more is a paragraph
 HEADING_WORDS = 45
-_NUMBER = re.compile(
-    r"[\[(]?((?:[A-Z]{1,5}[/.])?\d{1,4}(?:[./]\d{1,4}){0,3}|[A-Za-z]|[ivxlIVXL]{1,5})[\])]?[.:)]*"
-)
+_NUMBER = re.compile(r"[\[(]?((?:[A-Z]{1,5}[/.])?\d{1,4}(?:[./]\d{1,4}){0,3}|[A-Za-z]|[ivxlIVXL]{1,5})[\])]?[.:)]*")
 _TYPED = re.compile(r"((?:[A-Z]{1,4}/)?\d{1,4}/\d{1,4}|\d{1,3}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-Z])")
 _ITEM_REFERENCE = re.compile(r"\(?\s*(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)\s*\)?\.?", re.IGNORECASE)
 _DATE_LINE = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may"
-    r"|june|july|august|september|october|november|december)\b.{0,25}(?:19|20)\d\d.{0,20}", re.IGNORECASE,
-)  # fmt: skip
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february"
+    r"|march|april|may"
+    r"|june|july|august|september|october|november|december)\b.{0,25}(?:19|20)\d\d.{0,20}",
+    re.IGNORECASE,
+)
 # Lines that are set like headings and are none, wherever they stand ...
 _NO_ITEM = re.compile(
-    r"(?:(?:un)?restricted items?|part [ab12i]+|items?|action(?:s|ed)?(?: by)?|owner|agenda|agenda items?|draft|confidential|unclassified|official"
-    r"|(?:also |those |members |councillors |officers |directors )?(?:present|in attendance|attending|attendees|attendance|invited|officials|observers"
-    r"|absent|guests|apologies received|not present)(?: virtually| online)?\b.{0,40}|key|signed.*|chair(?:man|person)?|clerk(?: to the .{0,30})?|date|time|venue.*|location.*|place"
-    r"|resolved.*|agreed|decisions?|recommended|decisions? taken|noted|motion|carried|(?:amendment|motion) (?:lost|carried)"
-    r"|minutes|supporting documents|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting|page \d+.*|contents|page last updated.*|report author)[:.]?",
+    r"(?:(?:un)?restricted items?|part [ab12i]+|items?|action(?:s|ed)?(?: by)?|owner|agenda|agenda items?"
+    r"|draft|confidential|unclassified|official"
+    r"|(?:also |those |members |councillors |officers |directors )?(?:present|in attendance|attending"
+    r"|attendees|attendance|invited|officials|observers"
+    r"|absent|guests|apologies received|not present)(?: virtually| online)?\b.{0,40}|key|signed.*|chair(?:man"
+    r"|person)?|clerk(?: to the .{0,30})?|date|time|venue.*|location.*|place"
+    r"|resolved.*|agreed|decisions?|recommended|decisions? taken|noted|motion|carried|(?:amendment"
+    r"|motion) (?:lost|carried)"
+    r"|minutes|supporting documents|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting"
+    r"|page \d+.*|contents|page last updated.*|report author)[:.]?",
     re.IGNORECASE,
 )
 # ... and only where no number stands before them and no item came yet.
 _FRONT = re.compile(
-    r"apologies(?: for absence| received)?:?|(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?|minutes of (?:a|the) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}|.{0,40}\baction log\b.{0,40}", re.IGNORECASE
+    r"apologies(?: for absence| received)?:?|(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
+    r"|minutes of (?:a|the) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}|.{0,40}\baction log\b.{0,40}",
+    re.IGNORECASE,
 )
 _BODY_LINE = re.compile(
-    r"(?:the )?[\w&’',.() -]{0,60}\b(?:council|committee|board|cabinet|panel|commission|group|trust|consortium|association|society|ips|ltd)"
-    r"(?: (?:meeting|minutes|meeting minutes|of [\w ]{1,40}))?(?:\s*[–-].{0,40})?", re.IGNORECASE,
-)  # fmt: skip
+    r"(?:the )?[\w&’',.() -]{0,60}\b(?:council|committee|board|cabinet|panel|commission|group|trust"
+    r"|consortium|association|society|ips|ltd)"
+    r"(?: (?:meeting|minutes|meeting minutes|of [\w ]{1,40}))?(?:\s*[–-].{0,40})?",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -70,7 +80,14 @@ def _page_item(document: Document) -> list[Heading]:
     index = max(i for i, text in enumerate(texts[:6]) if text == "agenda item") + 1
     if index >= len(texts):
         return []
-    return [_heading(document, index, "items.page", title=document.text[document.blocks[index].start : document.blocks[index].end])]
+    return [
+        _heading(
+            document,
+            index,
+            "items.page",
+            title=document.text[document.blocks[index].start : document.blocks[index].end],
+        )
+    ]
 
 
 def _headings(found: Findings) -> Iterator[Heading]:
@@ -78,7 +95,11 @@ def _headings(found: Findings) -> Iterator[Heading]:
     numbered = _plain_numbered(document) if found.kind in ("minutes", "agenda") else set()
     front = _front_matter(found)
     # Where nothing is numbered, the first heading may well be "Apologies".
-    begun = not any(b.label and b.label[0].isdigit() or _TYPED.match(document.text, b.start) for b in document.blocks if b.kind == "heading" or b.bold)
+    begun = not any(
+        (b.label and b.label[0].isdigit()) or _TYPED.match(document.text, b.start)
+        for b in document.blocks
+        if b.kind == "heading" or b.bold
+    )
     for index, block in enumerate(document.blocks):
         if block.furniture or block.kind == "note" or index < front:
             continue
@@ -109,13 +130,19 @@ def _is_heading(document: Document, block: Block, text: str, found: Findings) ->
         return False
     if found.kind == "minutes" and text.endswith("?"):
         return False
-    if text.endswith((";", ",")) or (text.endswith(".") and words > 12) or (_NO_ITEM.fullmatch(text) and not (block.label and text[:3] in ("Min", "MIN"))):
+    if (
+        text.endswith((";", ","))
+        or (text.endswith(".") and words > 12)
+        or (_NO_ITEM.fullmatch(text) and not (block.label and text[:3] in ("Min", "MIN")))
+    ):
         return False
     if _DATE_LINE.fullmatch(text) or _ITEM_REFERENCE.fullmatch(text):
         return found.kind == "report" and block.page not in (None, 1)
     if not block.label and (block.page or 1) == 1 and _names_the_body(text, found):
         return False
-    return not re.match(r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]", text)
+    return not re.match(
+        r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]", text
+    )
 
 
 def _heads_table(document: Document, index: int, text: str) -> bool:
@@ -144,9 +171,18 @@ def _front_matter(found: Findings) -> int:
     document = found.document
     for index, block in enumerate(document.blocks[:60]):
         text = document.text[content_start(document, block) : block.end]
-        if block.label and (block.kind == "heading" or _NUMBER.fullmatch(block.label)) and len(text.split()) < TITLE_WORDS:
+        if (
+            block.label
+            and (block.kind == "heading" or _NUMBER.fullmatch(block.label))
+            and len(text.split()) < TITLE_WORDS
+        ):
             return index
-        if re.match(r"(?:apologies|welcome|declarations? of|call to order|introductions?|minutes of (?:the )?(?:last|previous))\b", text, re.IGNORECASE):
+        if re.match(
+            r"(?:apologies|welcome|declarations? of|call to order|introductions?|minutes of (?:the )?(?:last"
+            r"|previous))\b",
+            text,
+            re.IGNORECASE,
+        ):
             return index
     last = max((a.citation.end for a in found.attendance if a.citation and a.citation.start < 4000), default=0)
     return document.block_index(last) + 1 if last else 0
@@ -182,15 +218,23 @@ def _plain_numbered(document: Document) -> set[int]:
         candidates = [(index, number) for index, number in candidates if re.fullmatch(r"\d{1,2}\.\d{1,2}", number)]
         return {index for index, _ in candidates} if len(candidates) > 2 else set()
     first = [int(re.match(r"\d+", number)[0]) for _, number in candidates if number[0].isdigit()]  # type: ignore[index]
-    rising = sum(b in (a, a + 1) for a, b in zip(first, first[1:], strict=False))
+    rising = sum(b in (a, a + 1) for a, b in itertools.pairwise(first))
     return {index for index, _ in candidates} if len(first) >= 3 and rising >= 0.5 * (len(first) - 1) else set()
 
 
 def _title_like(text: str) -> bool:
     words = text.split()
-    if not words or len(words) > TITLE_WORDS or (text.endswith(":") and len(words) > 5) or text.endswith((".", ";", ",", "?")) or not text[0].isupper() and not text[0].isdigit():
+    if (
+        not words
+        or len(words) > TITLE_WORDS
+        or (text.endswith(":") and len(words) > 5)
+        or text.endswith((".", ";", ",", "?"))
+        or (not text[0].isupper() and not text[0].isdigit())
+    ):
         return False
-    return not re.search(r"\b(?:was|were|is|are|has|have|had|will|would|noted that|agreed|resolved|asked|said|reported)\b", text) and not _NO_ITEM.fullmatch(text)
+    return not re.search(
+        r"\b(?:was|were|is|are|has|have|had|will|would|noted that|agreed|resolved|asked|said|reported)\b", text
+    ) and not _NO_ITEM.fullmatch(text)
 
 
 def _has_body(document: Document, index: int) -> bool:
@@ -232,7 +276,9 @@ def _run_in(document: Document, block: Block) -> str | None:
     title = title.rstrip(":–-— ").strip()
     if not (block.label or dashed) or not 1 <= len(title.split()) <= 12 or not title[:1].isupper():
         return None
-    if _NO_ITEM.fullmatch(title) or re.match(r"(?:RESOLVED|AGREED|ACTION|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr)\b", title, re.IGNORECASE):
+    if _NO_ITEM.fullmatch(title) or re.match(
+        r"(?:RESOLVED|AGREED|ACTION|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr)\b", title, re.IGNORECASE
+    ):
         return None
     return title if dashed or rest[:1].isupper() else None
 
@@ -250,9 +296,7 @@ def _heading(document: Document, index: int, rule: str, *, title: str, child: bo
     elif not printed:
         typed = _TYPED.match(title)
         title, printed = (title[typed.end() :], typed[1]) if typed else (title, _number_below(document, index))
-    return Heading(
-        block.start, end, title.rstrip(":").strip(), printed, rule, index, block.size or 0.0, child
-    )
+    return Heading(block.start, end, title.rstrip(":").strip(), printed, rule, index, block.size or 0.0, child)
 
 
 def _number_below(document: Document, index: int) -> str | None:
@@ -269,16 +313,24 @@ def _nested(document: Document, headings: list[Heading]) -> list[AgendaItem]:
     items: list[AgendaItem] = []
     open_items: list[tuple[int, str]] = []
     for position, (heading, depth) in enumerate(zip(headings, depths, strict=True)):
-        following = (h.start for h, d in zip(headings[position + 1 :], depths[position + 1 :], strict=True) if d <= depth)
+        following = (
+            h.start for h, d in zip(headings[position + 1 :], depths[position + 1 :], strict=True) if d <= depth
+        )
         end = next(following, len(document.text))
         while open_items and open_items[-1][0] >= depth:
             open_items.pop()
         item_id = content_id("item", document.id, heading.start, heading.number, heading.title)
-        items.append(AgendaItem(
-            id=item_id, number=heading.number, title=heading.title, end=end, rule=heading.rule,
-            parent_id=open_items[-1][1] if open_items else None,
-            citation=document.cite(heading.start, heading.end),
-        ))  # fmt: skip
+        items.append(
+            AgendaItem(
+                id=item_id,
+                number=heading.number,
+                title=heading.title,
+                end=end,
+                rule=heading.rule,
+                parent_id=open_items[-1][1] if open_items else None,
+                citation=document.cite(heading.start, heading.end),
+            )
+        )
         open_items.append((depth, item_id))
     return items
 

@@ -76,10 +76,16 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
                 if own.label and _label_kind(block.label) == _label_kind(own.label) and block.indent == own.indent:
                     break
                 kind, indent = _label_kind(block.label), block.indent
-            same = _label_kind(block.label, kind) == kind and (indent is None or block.indent is None or abs(block.indent - indent) < 12)
+            same = _label_kind(block.label, kind) == kind and (
+                indent is None or block.indent is None or abs(block.indent - indent) < 12
+            )
             if same and not (limbs and own.label and block.indent == own.indent and kind == _label_kind(own.label)):
                 limbs.append([content_start(document, block), block.end])
-            elif limbs and (block.indent or 0) >= (indent or 0) and _label_kind(block.label, kind) != _label_kind(own.label or ""):
+            elif (
+                limbs
+                and (block.indent or 0) >= (indent or 0)
+                and _label_kind(block.label, kind) != _label_kind(own.label or "")
+            ):
                 limbs[-1][1] = block.end  # a limb's own limb
             else:
                 break
@@ -135,11 +141,15 @@ def _label_kind(label: str, among: str | None = None) -> str:
         return "number" + around
     if re.fullmatch(r"[ivx]+", bare, re.IGNORECASE) and not (among or "").startswith("letter"):
         return "roman" + around
-    return "letter" + around if bare.isalpha() and label != "o" and len(bare) == 1 else "bullet" if not bare.isalnum() or label == "o" else "roman" + around
+    return (
+        "letter" + around
+        if bare.isalpha() and label != "o" and len(bare) == 1
+        else "bullet"
+        if not bare.isalnum() or label == "o"
+        else "roman" + around
+    )
 
 
 def _trimmed(text: str, end: int) -> int:
     """Where a limb ends, less a closing semicolon, comma or "and"."""
     return len(_TRAILING.sub("", text[:end].rstrip()))
-
-

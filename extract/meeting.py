@@ -12,25 +12,39 @@ from minutes.model import Document, DocumentKind, Meeting
 
 HEAD = 30  # blocks
 _ORGANISATION = re.compile(
-    r"\b((?:[A-Z][\w’'&-]*|of|upon|and|the|on|in|cum|le)(?:[ -](?:[A-Z][\w’'&-]*|of|upon|and|the|on|in|cum|le|&))*?[ -]"
-    r"(?:(?:County|Borough|City|District|Parish|Town|Community|Metropolitan|Unitary|Shire|Regional) Council|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
-    r"|Integrated Care Board|Consortium|Association|IPS|University|College|School|Trust|Libraries(?: IPS| Ltd| Limited)?|Authority)"
+    r"\b((?:[A-Z][\w’'&-]*|of|upon|and|the|on|in|cum|le)(?:[ -](?:[A-Z][\w’'&-]*|of|upon|and|the|on|in|cum|le"
+    r"|&))*?[ -]"
+    r"(?:(?:County|Borough|City|District|Parish|Town|Community|Metropolitan|Unitary|Shire|Regional) Council"
+    r"|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
+    r"|Integrated Care Board|Consortium|Association|IPS|University|College|School|Trust|Libraries(?: IPS| Ltd"
+    r"| Limited)?|Authority)"
     r"|(?:College|University|City) of [A-Z]\w+(?: [A-Z]\w+)*)",
 )
 _LEADING = re.compile(
-    r"^(?:(?:the|of|and|in|on|for|minutes|meeting|draft|board of directors|a|annual|extraordinary|special|ordinary|full)\s+)+", re.IGNORECASE
+    r"^(?:(?:the|of|and|in|on|for|minutes|meeting|draft|board of directors|a|annual|extraordinary|special"
+    r"|ordinary|full)\s+)+",
+    re.IGNORECASE,
 )
 _BARE_BODY = re.compile(
-    r"(?:(?:Town|Parish|City|County|Community|Borough|District|Full|College|Faculty|Technical Advisory|Advisory|General|Local|The|Youth|Unrestricted|Leader of the|Student|Executive|Annual|This|Each|Every|Other|Neighbouring)\s)*Council"
-    r"|.*\b(?:Leader|Meeting|Minutes|Chamber|Member|Papers?|Held)\b.*|(?:the |this |our |a |all )(?:School|Trust|University|College|Association)", re.IGNORECASE,
-)  # fmt: skip
-_BODY_WORDS = r"(?:Council|Committee|Board(?: of Directors)?|Cabinet|Panel|Commission|Group|Forum|Senate|Assembly|Partnership|Team|Trustees|Governors)"
+    r"(?:(?:Town|Parish|City|County|Community|Borough|District|Full|College|Faculty|Technical Advisory"
+    r"|Advisory|General|Local|The|Youth|Unrestricted|Leader of the|Student|Executive|Annual|This|Each|Every"
+    r"|Other|Neighbouring)\s)*Council"
+    r"|.*\b(?:Leader|Meeting|Minutes|Chamber|Member|Papers?|Held)\b.*|(?:the |this |our |a |all )(?:School"
+    r"|Trust|University|College|Association)",
+    re.IGNORECASE,
+)
+_BODY_WORDS = (
+    r"(?:Council|Committee|Board(?: of Directors)?|Cabinet|Panel|Commission|Group|Forum|Senate|Assembly"
+    r"|Partnership|Team|Trustees|Governors)"
+)
 _NAME = r"[A-Z][\w’'&()/-]*(?:,? (?:[A-Z&][\w’'&()/-]*|of|and|the|for|in|on))*?"
 _BODIES = [
     re.compile(pattern)
     for pattern in (
-        rf"(?i:minutes|notes|record) of (?:a|an|the)?\s*(?i:extraordinary |special |annual |ordinary |regular |virtual )*(?i:meeting of (?:the )?)(?P<body>(?:{_NAME} )?{_BODY_WORDS})",
-        rf"(?i:meeting of the|minutes of the)\s+(?P<body>(?:{_NAME} )?(?i:{_BODY_WORDS}))(?= (?i:meeting|held|of|on))",
+        rf"(?i:minutes|notes|record) of (?:a|an|the)?\s*(?i:extraordinary |special |annual |ordinary "
+        rf"|regular |virtual )*(?i:meeting of (?:the )?)(?P<body>(?:{_NAME} )?{_BODY_WORDS})",
+        rf"(?i:meeting of the|minutes of the)\s+(?P<body>(?:{_NAME} )?(?i:{_BODY_WORDS}))(?= (?i:meeting|held"
+        rf"|of|on))",
         rf"^(?P<body>(?:{_NAME} )?{_BODY_WORDS})(?=\s*[–-]\s*\d|$| [Mm]eeting| MEETING| Minutes| MINUTES)",
         rf"[–-]\s*(?P<body>(?:{_NAME} )?{_BODY_WORDS}) Meeting",
         rf"^(?P<body>[A-Z’',& -]+ (?i:{_BODY_WORDS}))(?=\s*[–-]\s*\d|$| MEETING| MINUTES)",
@@ -39,25 +53,51 @@ _BODIES = [
 ]
 _ACTING = re.compile(
     rf"\b[Tt]he (?P<body>(?:{_NAME} )?(?:Board|Cabinet|Committee|Panel|Commission|Group|Council|Senate|Forum))\b"
-    r"(?= (?:was|were|agree|note|approve|resolve|discuss|consider|thank|would|will|also|endorse|receive|ask|had|has)|’s|\.)"
+    r"(?= (?:was|were|agree|note|approve|resolve|discuss|consider|thank|would|will|also|endorse|receive|ask"
+    r"|had|has)|’s|\.)"
 )
-_MINUTES = re.compile(r"\b(?:minutes|notes) of\b|^(?:draft |confirmed |board |meeting |committee )*(?:meeting )?minutes\b|\bminutes$|\bminutes:$|\bMINUTES\b", re.IGNORECASE)
-_REPORT = re.compile(r"\b(?:annual|final|progress|monitoring|performance|half[- ]year\w*|quarterly|director’?s)? ?(?:report|review|strategy|update|plan)\b|^(?:to|from|subject|purpose of report)\s*:", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"\b(?:minutes|notes) of\b|^(?:draft |confirmed |board |meeting |committee )*(?:meeting )?minutes\b"
+    r"|\bminutes$|\bminutes:$|\bMINUTES\b",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(
+    r"\b(?:annual|final|progress|monitoring|performance|half[- ]year\w*|quarterly|director’?s)? ?(?:report|review"
+    r"|strategy|update|plan)\b|^(?:to|from|subject|purpose of report)\s*:",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"\b(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?\b", re.IGNORECASE)
 _HELD_IN = re.compile(r"\bheld (?:in|at|via|on|by) (?:the )?(?P<place>[A-Z][^.;\n]{3,90}?)(?=,? (?:on|at) |\.|;|$)")
-_CLOSED = re.compile(r"\b(?:meeting|session)\b.{0,40}\b(?:closed|ended|concluded|finished|adjourned|rose)\b.{0,20}?\bat (?P<time>[^,;]{2,14})", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\b(?:meeting|session)\b.{0,40}\b(?:closed|ended|concluded|finished|adjourned"
+    r"|rose)\b.{0,20}?\bat (?P<time>[^,;]{2,14})",
+    re.IGNORECASE,
+)
 
 
 _TOLD = re.compile(
-    r"\b(?:agreed|resolved|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised|discussed|moved|adjourned"
-    r"|stated|welcomed|voted|queried|apologised|will (?:circulate|send|contact|draft))\b", re.IGNORECASE,
-)  # fmt: skip
-_PLANNED = re.compile(r"^\W*(?:\d+[.)]?\s*)?to (?:receive|consider|note|approve|confirm|agree|discuss|appoint|elect)\b", re.IGNORECASE | re.MULTILINE)
-_ATTENDED = re.compile(
-    r"^\W*(?:[\d.]+\s*)?(?:members |those |also |councillors |directors )?(?:present|attendees|in attendance|attendance|apologies|roll call|call to order.*)\b", re.IGNORECASE | re.MULTILINE
+    r"\b(?:agreed|resolved|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised"
+    r"|discussed|moved|adjourned"
+    r"|stated|welcomed|voted|queried|apologised|will (?:circulate|send|contact|draft))\b",
+    re.IGNORECASE,
 )
-_CONVENED = re.compile(r"\bmet (?:for|on|at)\b|\b(?:were|was) present\b|\bmeeting (?:of the .{3,60} )?(?:was )?(?:held|convened|called to order)\b|\bin attendance\b", re.IGNORECASE)
-_AGENDA = re.compile(r"^agenda\b|\bagenda$|\bnotice of (?:a )?(?:meeting|.{0,20}meeting)\b|\bsummoned\b", re.IGNORECASE | re.MULTILINE)
+_PLANNED = re.compile(
+    r"^\W*(?:\d+[.)]?\s*)?to (?:receive|consider|note|approve|confirm|agree|discuss|appoint|elect)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ATTENDED = re.compile(
+    r"^\W*(?:[\d.]+\s*)?(?:members |those |also |councillors |directors )?(?:present|attendees|in attendance"
+    r"|attendance|apologies|roll call|call to order.*)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CONVENED = re.compile(
+    r"\bmet (?:for|on|at)\b|\b(?:were|was) present\b|\bmeeting (?:of the .{3,60} )?(?:was )?(?:held|convened"
+    r"|called to order)\b|\bin attendance\b",
+    re.IGNORECASE,
+)
+_AGENDA = re.compile(
+    r"^agenda\b|\bagenda$|\bnotice of (?:a )?(?:meeting|.{0,20}meeting)\b|\bsummoned\b", re.IGNORECASE | re.MULTILINE
+)
 
 
 def find_kind(doc: Doc) -> Doc:
@@ -76,7 +116,11 @@ def _kind(document: Document) -> DocumentKind:
     planned = len(_PLANNED.findall(document.text)) * 1000 / words
     if re.search(r"\baction (?:log|list|tracker)\b", "\n".join(lines[:5]), re.IGNORECASE):
         return "other"
-    memo = re.search(r"^(?:to|from|by|subject|report (?:to|by|of)|purpose of (?:the )?report)\s*:", head, re.IGNORECASE | re.MULTILINE)
+    memo = re.search(
+        r"^(?:to|from|by|subject|report (?:to|by|of)|purpose of (?:the )?report)\s*:",
+        head,
+        re.IGNORECASE | re.MULTILINE,
+    )
     attended = bool(_ATTENDED.search(head))
     named = any(_MINUTES.search(line) for line in lines[:25])
     if not memo and told > 2 and told > planned and (named or attended or _CONVENED.search(head)):
@@ -86,7 +130,9 @@ def _kind(document: Document) -> DocumentKind:
     if document.media_type == "application/pdf" and _is_slides(document):
         return "slides"
     name = re.sub(r"[_-]+", " ", document.path.rsplit("/", 1)[-1])
-    if any(_REPORT.search(line) for line in lines[:15]) or re.search(r"\b(?:report|review|strategy)\b", name, re.IGNORECASE):
+    if any(_REPORT.search(line) for line in lines[:15]) or re.search(
+        r"\b(?:report|review|strategy)\b", name, re.IGNORECASE
+    ):
         return "report"
     return "other"
 
@@ -97,7 +143,13 @@ def _is_slides(document: Document) -> bool:
     long = sum(block.end - block.start > 350 for block in blocks)
     heads = sum(block.kind == "heading" for block in blocks)
     bullets = sum(block.kind == "list_item" for block in blocks)
-    return bool(blocks) and heads >= 0.12 * len(blocks) and bullets >= 0.25 * len(blocks) and long <= 0.05 * len(blocks) and (document.pages or 0) >= 6
+    return (
+        bool(blocks)
+        and heads >= 0.12 * len(blocks)
+        and bullets >= 0.25 * len(blocks)
+        and long <= 0.05 * len(blocks)
+        and (document.pages or 0) >= 6
+    )
 
 
 def find_meeting(doc: Doc) -> Doc:
@@ -108,9 +160,14 @@ def find_meeting(doc: Doc) -> Doc:
     organisation = _organisation(document, head)
     body = _body(head, organisation) or _body_spoken_of(document, found.kind, organisation)
     found.meeting = Meeting(
-        organisation=organisation, body=body, date=_date(document, head, found), place=_place(head),
-        start_time=_start(head), end_time=_end(document), status=_status(document, head),
-    )  # fmt: skip
+        organisation=organisation,
+        body=body,
+        date=_date(document, head, found),
+        place=_place(head),
+        start_time=_start(head),
+        end_time=_end(document),
+        status=_status(document, head),
+    )
     found.acronyms = frozenset(_acronyms(organisation, body))
     return doc
 
@@ -166,7 +223,11 @@ def _capitalised(text: str) -> str:
     """Text in capitals as titles are written, so that one pattern reads both."""
     words = text.split()
     capitals = sum(word.isupper() for word in words)
-    return re.sub(r"\b(Of|And|The|On|In|Upon|For|Held|Cum)\b", lambda m: m[0].casefold(), text.title()) if capitals > 0.6 * len(words) else text
+    return (
+        re.sub(r"\b(Of|And|The|On|In|Upon|For|Held|Cum)\b", lambda m: m[0].casefold(), text.title())
+        if capitals > 0.6 * len(words)
+        else text
+    )
 
 
 def _body(head: list[tuple[int, str]], organisation: str | None) -> str | None:
@@ -223,7 +284,12 @@ def _place(head: list[tuple[int, str]]) -> str | None:
 
 def _start(head: list[tuple[int, str]]) -> str | None:
     for _, text in head:
-        match = re.search(r"\b(?:at|from|commenc\w+|began|time:?|,)\s*(\d{1,2}[.:]\d\d|\d{1,2})\s*([ap]\.?m\b\.?)|^(\d{1,2}[.:]\d\d)\s*([ap]\.?m\b)", text, re.IGNORECASE)
+        match = re.search(
+            r"\b(?:at|from|commenc\w+|began|time:?|,)\s*(\d{1,2}[.:]\d\d|\d{1,2})\s*([ap]\.?m\b\.?)"
+            r"|^(\d{1,2}[.:]\d\d)\s*([ap]\.?m\b)",
+            text,
+            re.IGNORECASE,
+        )
         if match:
             return _clock(f"{match[1] or match[3]} {match[2] or match[4]}")
     return None
@@ -259,6 +325,8 @@ def _status(document: Document, head: list[tuple[int, str]]) -> str | None:
 
 def _acronyms(*names: str | None) -> Iterator[str]:
     for name in names:
-        capitals = "".join(word[0] for word in re.findall(r"[A-Za-z]+", name or "") if word.casefold() not in ("of", "the", "and"))
+        capitals = "".join(
+            word[0] for word in re.findall(r"[A-Za-z]+", name or "") if word.casefold() not in ("of", "the", "and")
+        )
         # "Example Community Council" is ECC, and CC to those who live there.
         yield from (capitals[start:].upper() for start in range(len(capitals) - 1))

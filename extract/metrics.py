@@ -15,31 +15,69 @@ from spacy.tokens import Doc, Span, Token
 from extract.findings import Findings, findings
 from extract.periods import Period, period_at, periods_in
 from extract.quantities import Quantity, duration_unit, quantities_in
+from extract.tables import table_metrics
 from extract.text import Sentence
 from minutes.model import Direction, Metric, Role, content_id
 from models.language import parser
 
 NAME_WORDS = 14
 _NO_NOUN = frozenset(
-    "point phase wave stage part way thing issue question option reason area step minute version item page paragraph section number "
-    "appendix time date o'clock side term aspect element stream strand theme limb priority objective key amendment motion meeting "
+    "point phase wave stage part way thing issue question option reason area step minute version item page "
+    "paragraph section number "
+    "appendix time date o'clock side term aspect element stream strand theme limb priority objective key "
+    "amendment motion meeting "
     "copy paper report recommendation resolution proposal".split()
 )
-_COMPARATOR = re.compile(r"\b(?:national(?:ly)?|england|regional(?:ly)?|region|south west|south east|north west|north east|east midlands|west midlands|neighbours?|statistical|uk|great britain|other (?:authorities|councils)|elsewhere|benchmark)\b", re.IGNORECASE)
-_TARGET = re.compile(r"\b(?:targets?|aim(?:s|ed|ing)?|ambition|goal|floor standard|benchmark of|limit|threshold)\b", re.IGNORECASE)
-_FORECAST = re.compile(r"\b(?:forecast\w*|project(?:ed|ing|ion)|expected?|estimated?|anticipated|predict\w*|planned|plans? (?:to|for)|proposed?|would|will|could|might|may|potential|modelled|draft|upcoming|likely|assumed|up to)\b", re.IGNORECASE)
-_UP = re.compile(r"\b(?:increas\w+|ris(?:e|en|ing)|rose|grew|grown|growth|up from|higher|improv\w+|more than the previous)\b", re.IGNORECASE)
-_DOWN = re.compile(r"\b(?:decreas\w+|reduc\w+|fell|fallen|fall|declin\w+|down from|lower|cut|fewer|drop\w*)\b", re.IGNORECASE)
+_COMPARATOR = re.compile(
+    r"\b(?:national(?:ly)?|england|regional(?:ly)?|region|south west|south east|north west|north east"
+    r"|east midlands|west midlands|neighbours?|statistical|uk|great britain|other (?:authorities|councils)"
+    r"|elsewhere|benchmark)\b",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(
+    r"\b(?:targets?|aim(?:s|ed|ing)?|ambition|goal|floor standard|benchmark of|limit|threshold)\b", re.IGNORECASE
+)
+_FORECAST = re.compile(
+    r"\b(?:forecast\w*|project(?:ed|ing|ion)|expected?|estimated?|anticipated|predict\w*|planned|plans? (?:to"
+    r"|for)|proposed?|would|will|could|might|may|potential|modelled|draft|upcoming|likely|assumed|up to)\b",
+    re.IGNORECASE,
+)
+_UP = re.compile(
+    r"\b(?:increas\w+|ris(?:e|en|ing)|rose|grew|grown|growth|up from|higher|improv\w+|more than the previous)\b",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(
+    r"\b(?:decreas\w+|reduc\w+|fell|fallen|fall|declin\w+|down from|lower|cut|fewer|drop\w*)\b", re.IGNORECASE
+)
 _LEVEL = re.compile(r"\b(?:unchanged|stable|no change|remained (?:at|the same)|level)\b", re.IGNORECASE)
 _PLACE = re.compile(
-    r"\b(?P<national>national(?:ly)?)\b|\b(?P<name>England|Wales|Scotland|Northern Ireland|UK|London|South West|South East|North West|North East|East Midlands"
-    r"|West Midlands|Yorkshire and (?:the )?Humber|East of England)\b|\b(?:in|across|within|for|at)\s+(?P<in>(?:[A-Z][\w’'-]+)(?: (?:and|of|&|[A-Z][\w’'-]+))*(?<! and)(?<! of))",
+    r"\b(?P<national>national(?:ly)?)\b|\b(?P<name>England|Wales|Scotland|Northern Ireland|UK|London"
+    r"|South West|South East|North West|North East|East Midlands"
+    r"|West Midlands|Yorkshire and (?:the )?Humber|East of England)\b|\b(?:in|across|within|for"
+    r"|at)\s+(?P<in>(?:[A-Z][\w’'-]+)(?: (?:and|of|&|[A-Z][\w’'-]+))*(?<! and)(?<! of))",
 )
-_MONTHS = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Q\d|Quarter|Year|Phase|Appendix|Section|Table|Figure|Item)\b")
-_VOTE = re.compile(r"\b(?:for|against|abstain\w*|abstentions?|votes?|voted|voting)\s*[:(]?\s*\(?$|^\)?\s*(?:votes?|abstentions?|abstained|against|in favour)\b", re.IGNORECASE)
-_PAYMENT = re.compile(r"\b(?:invoices?|payments?|accounts? for payment|cheques?|expenditure to approve|bills|payees?)\b", re.IGNORECASE)
-_TERM = re.compile(r"\b\w+[- ](?:year|month|week|day|hour|minute)s?[- ](?:term|programme|plan|strategy|contract|review|period|trend|lease|capital|cycle|time limit|olds?)\b", re.IGNORECASE)
-_PLANNING = re.compile(r"\b(?:erection|dwelling|storey|bedroom|planning (?:application|permission|consent)|extension|proposed conversion|metres?|km|miles?|mph|sq)\b", re.IGNORECASE)
+_MONTHS = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Q\d|Quarter|Year"
+    r"|Phase|Appendix|Section|Table|Figure|Item)\b"
+)
+_VOTE = re.compile(
+    r"\b(?:for|against|abstain\w*|abstentions?|votes?|voted|voting)\s*[:(]?\s*\(?$|^\)?\s*(?:votes?|abstentions?"
+    r"|abstained|against|in favour)\b",
+    re.IGNORECASE,
+)
+_PAYMENT = re.compile(
+    r"\b(?:invoices?|payments?|accounts? for payment|cheques?|expenditure to approve|bills|payees?)\b", re.IGNORECASE
+)
+_TERM = re.compile(
+    r"\b\w+[- ](?:year|month|week|day|hour|minute)s?[- ](?:term|programme|plan|strategy|contract|review|period"
+    r"|trend|lease|capital|cycle|time limit|olds?)\b",
+    re.IGNORECASE,
+)
+_PLANNING = re.compile(
+    r"\b(?:erection|dwelling|storey|bedroom|planning (?:application|permission|consent)|extension"
+    r"|proposed conversion|metres?|km|miles?|mph|sq)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -59,8 +97,6 @@ class MetricFinder:
     def __call__(self, doc: Doc) -> Doc:
         found = findings(doc)
         if found.kind in ("minutes", "report", "slides"):
-            from extract.tables import table_metrics
-
             found.metrics += [*self._prose(found), *table_metrics(found)]
             found.metrics.sort(key=lambda metric: (metric.citation.start, metric.id))
         return doc
@@ -79,14 +115,22 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     document = found.document
     block = document.blocks[sentence.block]
     text = document.text[sentence.start : sentence.end]
-    if block.kind in ("note", "table_row", "heading") and not (found.kind in ("slides", "report") and block.kind == "heading"):
+    if block.kind in ("note", "table_row", "heading") and not (
+        found.kind in ("slides", "report") and block.kind == "heading"
+    ):
         return []
-    if not any(character.isdigit() for character in text) and not re.search(r"\b(?:[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", text, re.IGNORECASE):
+    if not any(character.isdigit() for character in text) and not re.search(
+        r"\b(?:[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+        text,
+        re.IGNORECASE,
+    ):
         return []
     item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
     if found.kind == "minutes" and (item is None or sentence.start < item.citation.end):
         return []
-    if item and (_PAYMENT.search(item.title) or re.match(r"(?:date|next meeting|apologies|present)", item.title, re.IGNORECASE)):
+    if item and (
+        _PAYMENT.search(item.title) or re.match(r"(?:date|next meeting|apologies|present)", item.title, re.IGNORECASE)
+    ):
         return []
     if _PLANNING.search(text):
         return []
@@ -94,9 +138,10 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     return [
         q
         for q in quantities_in(text)
-        if not _VOTE.search(text[max(0, q.start - 14) : q.start]) and not _VOTE.search(text[q.end : q.end + 16])
+        if not _VOTE.search(text[max(0, q.start - 14) : q.start])
+        and not _VOTE.search(text[q.end : q.end + 16])
         and not any(a <= q.start < b for a, b in terms)
-    ]  # fmt: skip
+    ]
 
 
 def _sentence(found: Findings, sentence: Sentence, quantities: list[Quantity], parsed: Doc) -> Iterator[Metric]:
@@ -121,16 +166,26 @@ def _said(parsed: Doc, quantity: Quantity, previous: Said | None) -> Said | None
     if quantity.unit:
         return Said(quantity.unit, _name(span, noun if noun is not None and noun.i - span.end < 4 else None))
     if noun is not None:
-        lemma = noun.lemma_.casefold() if noun.lemma_.casefold() != noun.text.casefold() or not noun.text.isupper() else noun.text
+        lemma = (
+            noun.lemma_.casefold()
+            if noun.lemma_.casefold() != noun.text.casefold() or not noun.text.isupper()
+            else noun.text
+        )
         duration = duration_unit(noun.text)
         if lemma in _NO_NOUN or (quantity.small_word and not duration and noun.tag_ not in ("NNS", "NNPS")):
             return None
         modifiers = [t.text.casefold() for t in noun.lefts if t.dep_ == "compound" and t.i >= span.end]
         return Said(duration or " ".join([*modifiers, lemma]), _name(span, noun))
-    if previous and re.search(r"\b(?:to|and|&|then|or|from|;|,)\s*\W*$", parsed.text[: quantity.start]) and not quantity.in_words:
+    if (
+        previous
+        and re.search(r"\b(?:to|and|&|then|or|from|;|,)\s*\W*$", parsed.text[: quantity.start])
+        and not quantity.in_words
+    ):
         return Said(previous.unit, previous.name)
     value = quantity.value if not isinstance(quantity.value, tuple) else quantity.value[0]
-    if value != int(value) and re.search(r"\b(?:score|rate|average|index|ratio|progress)\b|^\w+:", parsed.text, re.IGNORECASE):
+    if value != int(value) and re.search(
+        r"\b(?:score|rate|average|index|ratio|progress)\b|^\w+:", parsed.text, re.IGNORECASE
+    ):
         return Said("score", _name(span, None))
     return None
 
@@ -138,16 +193,19 @@ def _said(parsed: Doc, quantity: Quantity, previous: Said | None) -> Said | None
 def _counted(span: Span) -> Token | None:
     """The noun that a number counts, which must follow it."""
     head = span.root.head
-    if span.root.dep_ in ("nummod", "compound", "amod", "quantmod", "nmod") and head.i >= span.end and head.pos_ in ("NOUN", "PROPN"):
+    if (
+        span.root.dep_ in ("nummod", "compound", "amod", "quantmod", "nmod")
+        and head.i >= span.end
+        and head.pos_ in ("NOUN", "PROPN")
+    ):
         return head
     # The parser loses "400 additional specialist school places": take the last noun of the run that follows.
     last = None
     for token in span.doc[span.end : span.end + 6]:
         if token.pos_ in ("NOUN", "PROPN"):
             last = token
-        elif token.pos_ not in ("ADJ", "ADV", "NUM") or token.is_punct or last is not None:
-            if not (token.text in ("-", "/", "&") and last is None):
-                break
+        elif last is not None or (token.pos_ not in ("ADJ", "ADV", "NUM") and token.text not in ("-", "/", "&")):
+            break
     return last
 
 
@@ -156,7 +214,16 @@ def _name(span: Span, noun: Token | None) -> str | None:
     if noun is not None:
         words = _phrase(noun, span)
         governor = _governor(span)
-        return _clean([*words, *(_phrase(governor, span)[:6] if governor is not None and governor not in words and len(words) < 4 else [])])
+        return _clean(
+            [
+                *words,
+                *(
+                    _phrase(governor, span)[:6]
+                    if governor is not None and governor not in words and len(words) < 4
+                    else []
+                ),
+            ]
+        )
     governor = _governor(span)
     if governor is not None:
         return _clean(_phrase(governor, span))
@@ -184,7 +251,10 @@ def _governor(span: Span) -> Token | None:
             subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
             if subject is not None and subject.pos_ not in ("PRON", "DET"):
                 return subject
-            dobj = next((c for c in head.children if c.dep_ in ("dobj", "attr", "oprd") and not span.start <= c.i < span.end), None)
+            dobj = next(
+                (c for c in head.children if c.dep_ in ("dobj", "attr", "oprd") and not span.start <= c.i < span.end),
+                None,
+            )
             if dobj is not None:
                 return dobj
         token = head
@@ -199,13 +269,35 @@ def _phrase(noun: Token, span: Span) -> list[Token]:
 
 
 def _clean(tokens: list[Token]) -> str | None:
-    words = [t.text for t in tokens if t.text not in "()[]“”\"'*•" and t.lower_ not in ("over", "around", "approximately", "almost", "about")]
-    while words and words[0].casefold() in ("the", "a", "an", "of", "and", "that", "in", "by", "with", "was", "were", "is", "to", "for", "at"):
+    words = [
+        t.text
+        for t in tokens
+        if t.text not in "()[]“”\"'*•" and t.lower_ not in ("over", "around", "approximately", "almost", "about")
+    ]
+    while words and words[0].casefold() in (
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "that",
+        "in",
+        "by",
+        "with",
+        "was",
+        "were",
+        "is",
+        "to",
+        "for",
+        "at",
+    ):
         words.pop(0)
     return " ".join(words[:NAME_WORDS]) or None
 
 
-def _period(found: Findings, sentence: Sentence, periods: list[Period], quantity: Quantity, others: list[int]) -> str | None:
+def _period(
+    found: Findings, sentence: Sentence, periods: list[Period], quantity: Quantity, others: list[int]
+) -> str | None:
     if periods:
         return period_at(periods, quantity.start, quantity.end, others)
     item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
@@ -213,7 +305,9 @@ def _period(found: Findings, sentence: Sentence, periods: list[Period], quantity
     return headed[-1].iso if headed and found.kind != "minutes" else None
 
 
-def _metric(found: Findings, sentence: Sentence, text: str, quantity: Quantity, said: Said, period: str | None, index: int) -> Metric:
+def _metric(
+    found: Findings, sentence: Sentence, text: str, quantity: Quantity, said: Said, period: str | None, index: int
+) -> Metric:
     document = found.document
     citation = document.cite(sentence.start, sentence.end)
     clause = _clause(text, quantity)
@@ -235,7 +329,10 @@ def _metric(found: Findings, sentence: Sentence, text: str, quantity: Quantity, 
 
 def _clause(text: str, quantity: Quantity) -> str:
     """The part of the sentence around a figure, up to the next figure's own words."""
-    cuts = [m.end() for m in re.finditer(r"[,;/]\s| against | compared (?:to|with) | than (?:the )?(?=national)| and ", text)]
+    cuts = [
+        m.end()
+        for m in re.finditer(r"[,;/]\s| against | compared (?:to|with) | than (?:the )?(?=national)| and ", text)
+    ]
     start = max((cut for cut in cuts if cut <= quantity.start), default=0)
     end = min((cut for cut in cuts if cut > quantity.end), default=len(text))
     return text[start:end]
@@ -261,5 +358,6 @@ def _role(clause: str, text: str, quantity: Quantity) -> Role:
 
 
 def _direction(text: str) -> Direction | None:
-    found: list[Direction] = [way for way, pattern in (("up", _UP), ("down", _DOWN), ("level", _LEVEL)) if pattern.search(text)]  # type: ignore[misc]
+    ways: tuple[tuple[Direction, re.Pattern[str]], ...] = (("up", _UP), ("down", _DOWN), ("level", _LEVEL))
+    found = [way for way, pattern in ways if pattern.search(text)]
     return found[0] if len(found) == 1 else None

@@ -3,16 +3,26 @@
 import re
 from dataclasses import dataclass
 
-TITLES = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Rev(?:d|erend)?|Canon|PC|Sgt|Insp|CPO|Hon)\b\.?"
+TITLES = (
+    r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Rev(?:d|erend)?|Canon|PC|Sgt"
+    r"|Insp|CPO|Hon)\b\.?"
+)
 _HONOURS = r"(?:OBE|MBE|CBE|BEM|KBE|DBE|KC|QC|JP|DL|MP|MSP|MS|MLA|AM|Esq|PhD|BA|MA|FCA|FRSA)"
 _ROLE = re.compile(
-    r"\b(?:chair\w*|vice|clerk|officer|director|manager|secretary|treasurer|councillors?|head|leader|minister|counsel|member|"
-    r"representative|constable|adviser|advisor|lead|commissioner|president|principal|deputy|assistant|observer|administrator|"
-    r"accountant|auditors?|team|minutes?|trustee|convener|editor|governor|coordinator|co-ordinator|specialist|analyst|planner|"
+    r"\b(?:chair\w*|vice|clerk|officer|director|manager|secretary|treasurer|councillors?|head|leader|minister"
+    r"|counsel|member|"
+    r"representative|constable|adviser|advisor|lead|commissioner|president|principal|deputy|assistant"
+    r"|observer|administrator|"
+    r"accountant|auditors?|team|minutes?|trustee|convener|editor|governor|coordinator|co-ordinator|specialist"
+    r"|analyst|planner|"
     r"consultant|solicitor|engineer|ombudsman|bursar|executive|chief|facilitator|caretaker|resident)\b",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"(?:council|board|trust|alliance|nhs|partnership|group|committee|commission|police|school|university|centre|initials|representing|action)$", re.IGNORECASE)
+_GROUP = re.compile(
+    r"(?:council|board|trust|alliance|nhs|partnership|group|committee|commission|police|school|university|centre"
+    r"|initials|representing|action)$",
+    re.IGNORECASE,
+)
 _WORD = r"(?:[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)(?:-[A-ZÀ-Þ]?[\w’'À-ÿ]+)*)"
 _NAME = re.compile(rf"(?:{TITLES}\s+)*(?:the\s+)?{_WORD}(?:[\s]+{_WORD}){{0,5}}(?:,?\s+{_HONOURS}\b)*\*?")
 
@@ -46,21 +56,29 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             if found and (_ROLE.search(part) or re.fullmatch(_HONOURS, part.strip(" ."))):
                 last = found[-1]
                 if re.fullmatch(_HONOURS, part.strip(" .")):
-                    found[-1] = Person(f"{last.name}, {part.strip(' .')}", last.role, last.initials, last.start, last.end)
+                    found[-1] = Person(
+                        f"{last.name}, {part.strip(' .')}", last.role, last.initials, last.start, last.end
+                    )
                 elif not re.fullmatch(r"Councillors|Members|Officers", part.strip(" .")):
                     found[-1] = Person(last.name, last.role or part.strip(" ."), last.initials, last.start, last.end)
             continue
         name = re.sub(r"^(Cllrs|Councillors)\b", lambda m: m[0][:-1], bare.rstrip("*"))
         if title and not label:
             name = f"{title.rstrip('s')} {name}"
-        initials = next((note for note in notes if re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z]?", note) and not note.isdigit()), None)
+        initials = next(
+            (note for note in notes if re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z]?", note) and not note.isdigit()), None
+        )
         roles = [note for note in notes if note != initials]
-        found.append(Person(name, role or ("; ".join(roles) or None), initials, offset + start, offset + start + len(part.rstrip())))
+        found.append(
+            Person(
+                name, role or ("; ".join(roles) or None), initials, offset + start, offset + start + len(part.rstrip())
+            )
+        )
     return found
 
 
 def _role_after(text: str) -> tuple[str, str | None]:
-    """"Mr A Smith - Clerk" is a name and a role."""
+    """ "Mr A Smith - Clerk" is a name and a role."""
     match = re.match(r"(.+?)\s+[–—-]\s+(.+)|(.+?)\s+(?:representing|on behalf of|from)\s+(.+)", text)
     if match:
         return (match[1] or match[3]).strip(), (match[2] or match[4]).strip()
@@ -74,7 +92,7 @@ def _brackets(text: str) -> tuple[str, list[str]]:
 
 
 def _parts(text: str) -> list[tuple[int, str]]:
-    """The entries of a list with their places: cut at commas, semicolons and "and" outside brackets, and after brackets."""
+    """The entries of a list with their places: cut at commas, semicolons and "and", and after brackets."""
     parts, depth, start = [], 0, 0
     index = 0
     while index < len(text):

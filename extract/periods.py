@@ -61,7 +61,7 @@ def _year(text: str) -> str:
 def period_at(periods: list[Period], start: int, end: int, others: list[int]) -> str | None:
     """The period that a figure at [start, end) is for; `others` are the places of the sentence's other figures.
 
-    The nearest that follows with no other figure between; else the nearest before, likewise; else the only one there is.
+    The nearest that follows with no other figure between; else the nearest before, likewise; else the only one.
     """
     for period in periods:
         if period.start >= end and not any(end <= other < period.start for other in others):

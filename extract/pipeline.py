@@ -27,9 +27,15 @@ Language.factory("find_actions", func=lambda nlp, name: ActionFinder(nlp))
 Language.factory("find_metrics", func=lambda nlp, name: MetricFinder(nlp))
 
 COMPONENTS = (
-    "find_kind", "find_meeting", "find_items", "find_attendance", "find_chair",
-    "find_decisions", "find_actions", "find_metrics",
-)  # fmt: skip
+    "find_kind",
+    "find_meeting",
+    "find_items",
+    "find_attendance",
+    "find_chair",
+    "find_decisions",
+    "find_actions",
+    "find_metrics",
+)
 
 
 @cache

@@ -8,13 +8,23 @@ from extract.dates import DATE, MONTH_YEAR
 from extract.periods import PERIOD
 
 _MAGNITUDES = {
-    "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9, "trillion": 1e12,
-    "tn": 1e12, "hundred": 1e2,
-}  # fmt: skip
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "million": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+    "hundred": 1e2,
+}
 _WORDS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty".split()
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -23,33 +33,65 @@ _FIGURE = re.compile(
     rf"(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€]?\d))?(?P<currency>[£$€])?\s?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
     rf"(?:\s?(?:-|–|—|to|and)\s?(?P<currency2>[£$€])?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
     r"(?P<percent>\s?(?:%|\*+%|per\s?cent\b|percentage points?\b|percent\b|pp\b|basis points?\b))?"
-    rf"|\b(?P<word>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)(?P<wordscale>\s(?:hundred|thousand|million|billion))?"
-    rf"(?:\s(?:to|-|–|or)\s(?P<word2>{'|'.join(sorted(_WORDS, key=len, reverse=True))}))?(?P<wordpercent>\s(?:per\s?cent|percent))?\b",
+    rf"|\b(?P<word>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three|four|five|six"
+    rf"|seven|eight|nine))?)(?P<wordscale>\s(?:hundred|thousand|million|billion))?"
+    rf"(?:\s(?:to|-|–"
+    rf"|or)\s(?P<word2>{'|'.join(sorted(_WORDS, key=len, reverse=True))}))?(?P<wordpercent>\s(?:per\s?cent"
+    rf"|percent))?\b",
     re.IGNORECASE,
 )
 # What stands before a number that only names or numbers something.
 _NAMING_BEFORE = re.compile(
-    r"(?:\b(?:items?|pages?|para(?:graph)?s?|sections?|s|appendi(?:x|ces)|annex|nos?|numbers?|ref(?:erence)?|questions?|polic(?:y|ies)|articles?"
-    r"|tables?|figures?|figs?|rooms?|phases?|years?|grades?|key stages?|ks|eyfs|stages?|levels?|tiers?|versions?|v|quarters?|q|parts?|chapters?|schedules?"
-    r"|limbs?|points?|options?|objectives?|priorit(?:y|ies)|recommendations?|workstreams?|step|post|pre|aged?|ages|over the age of|tel|telephone|phone|fax"
-    r"|route|bus|flat|plot|unit|lot|block|ward|zone|class|type|category|form|act|regulation|amendment|motion|minutes?|minute|attainment|progress|tranches?|covid|at|version|week|day|agenda)"
-    r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|\(item\s)$", re.IGNORECASE,
-)  # fmt: skip
-_STRONG_BEFORE = re.compile(r"(?:attainment|progress|score|at|points?|lots?|units?|minutes?|numbers?|over the age of|part|motion|form|class|level|week|day|form|figures?)\.?\s*[:(]?\s*$", re.IGNORECASE)
+    r"(?:\b(?:items?|pages?|para(?:graph)?s?|sections?|s|appendi(?:x|ces)|annex|nos?|numbers?|ref(?:erence)?"
+    r"|questions?|polic(?:y|ies)|articles?"
+    r"|tables?|figures?|figs?|rooms?|phases?|years?|grades?|key stages?|ks|eyfs|stages?|levels?|tiers?"
+    r"|versions?|v|quarters?|q|parts?|chapters?|schedules?"
+    r"|limbs?|points?|options?|objectives?|priorit(?:y|ies)|recommendations?|workstreams?|step|post|pre|aged?"
+    r"|ages|over the age of|tel|telephone|phone|fax"
+    r"|route|bus|flat|plot|unit|lot|block|ward|zone|class|type|category|form|act|regulation|amendment|motion"
+    r"|minutes?|minute|attainment|progress|tranches?|covid|at|version|week|day|agenda)"
+    r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|\(item\s)$",
+    re.IGNORECASE,
+)
+_STRONG_BEFORE = re.compile(
+    r"(?:attainment|progress|score|at|points?|lots?|units?|minutes?|numbers?|over the age of|part|motion|form"
+    r"|class|level|week|day|form|figures?)\.?\s*[:(]?\s*$",
+    re.IGNORECASE,
+)
 _AGE = re.compile(
-    r"\b(?:aged?|ages|under|over|below|between)\s+(?:the age of\s+)?\d{1,2}(?:\s?(?:-|–|to|and)\s?\d{1,2})?\b(?!\s?(?:%|,\d|\d|million|k\b))(?:\s*years)?"
-    r"|\b\d{1,2}\s?(?:-|–|to|and)\s?\d{1,2}[ -](?:year|yr|month)s?[ -]?olds?\b|\b\d{1,2}\+?[ -]year[ -]olds?\b|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s+years\b|\b\d{1,2}\+(?!\d)"
-    r"|\bpost[- ]\d{1,2}\b|\bpre[- ]\d{1,2}\b|\b\d{1,2}\s?-\s?\d{1,2}s\b|\bunder[- ]\d{1,2}(?:[’']?s)?\b", re.IGNORECASE,
-)  # fmt: skip
-_CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)?\b(?!\s?%)|\b\d{1,2}\s?(?:am|pm|noon|o[’']clock)\b", re.IGNORECASE)
+    r"\b(?:aged?|ages|under|over|below|between)\s+(?:the age of\s+)?\d{1,2}(?:\s?(?:-|–|to"
+    r"|and)\s?\d{1,2})?\b(?!\s?(?:%|,\d|\d|million|k\b))(?:\s*years)?"
+    r"|\b\d{1,2}\s?(?:-|–|to|and)\s?\d{1,2}[ -](?:year|yr|month)s?[ -]?olds?\b"
+    r"|\b\d{1,2}\+?[ -]year[ -]olds?\b|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s+years\b|\b\d{1,2}\+(?!\d)"
+    r"|\bpost[- ]\d{1,2}\b|\bpre[- ]\d{1,2}\b|\b\d{1,2}\s?-\s?\d{1,2}s\b|\bunder[- ]\d{1,2}(?:[’']?s)?\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)?\b(?!\s?%)|\b\d{1,2}\s?(?:am|pm|noon|o[’']clock)\b",
+    re.IGNORECASE,
+)
 _TIME_OF_DAY = re.compile(r"\b\d{1,2}[.:]\d{2}\b")
-_REFERENCE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\b[A-Z]{1,5}/?\d{1,4}/[\w/]+|\b\d{2}/\d{3,6}\b|\b[A-Z]{1,3}\d{1,3}\s?\d[A-Z]{2}\b|\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b(?:A|B|M)\d{1,4}\b|\b\d+(?:st|nd|rd|th)\b|\b\w*[A-Za-z]\d+\w*\b|\b\d+[A-Za-jl-zA-JLN-Z]{1,3}\d*\b|\b\d+(?:\.\d+){2,}\b|\bof\s+the\s+\d{4}\b", re.IGNORECASE)
-_DURATION = {"year": "year", "yr": "year", "month": "month", "week": "week", "day": "day", "hour": "hour", "minute": "minute", "mth": "month"}
+_REFERENCE = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+|\b[A-Z]{1,5}/?\d{1,4}/[\w/]+|\b\d{2}/\d{3,6}\b"
+    r"|\b[A-Z]{1,3}\d{1,3}\s?\d[A-Z]{2}\b|\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b(?:A|B|M)\d{1,4}\b|\b\d+(?:st|nd"
+    r"|rd|th)\b|\b\w*[A-Za-z]\d+\w*\b|\b\d+[A-Za-jl-zA-JLN-Z]{1,3}\d*\b|\b\d+(?:\.\d+){2,}\b|\bof\s+the\s+\d{4}\b",
+    re.IGNORECASE,
+)
+_DURATION = {
+    "year": "year",
+    "yr": "year",
+    "month": "month",
+    "week": "week",
+    "day": "day",
+    "hour": "hour",
+    "minute": "minute",
+    "mth": "month",
+}
 
 
 @dataclass(frozen=True)
 class Quantity:
-    """A figure: its place in the sentence, its value, and the unit that is printed on it (`%`, `pp`, a currency) or null."""
+    """A figure: its place in the sentence, its value, and the unit printed on it (`%`, `pp`, a currency) or null."""
 
     start: int
     end: int
@@ -65,7 +107,9 @@ class Quantity:
 
 def quantities_in(text: str) -> Iterator[Quantity]:
     """The figures of a sentence that may measure something, from left to right."""
-    barred = [m.span() for pattern in (DATE, MONTH_YEAR, PERIOD, _AGE, _CLOCK, _REFERENCE) for m in pattern.finditer(text)]
+    barred = [
+        m.span() for pattern in (DATE, MONTH_YEAR, PERIOD, _AGE, _CLOCK, _REFERENCE) for m in pattern.finditer(text)
+    ]
     for match in _FIGURE.finditer(text):
         found = _quantity(match)
         if found is None:
@@ -81,18 +125,27 @@ def quantities_in(text: str) -> Iterator[Quantity]:
 
 def _counts(text: str, found: Quantity) -> bool:
     """Whether a noun follows a number that a naming word precedes ("at 90 schools")."""
-    return bool(_STRONG_BEFORE.search(text[: found.start])) and bool(re.match(r"\s(?:[a-z]+\s){0,3}[a-z]{3,}s\b", text[found.end :]))
+    return bool(_STRONG_BEFORE.search(text[: found.start])) and bool(
+        re.match(r"\s(?:[a-z]+\s){0,3}[a-z]{3,}s\b", text[found.end :])
+    )
 
 
 def _clear(found: Quantity, text: str, barred: list[tuple[int, int]]) -> bool:
     """Money and percentages stand, unless inside a reference that is larger than they are."""
-    return found.unit is not None and not any(a <= found.start and found.end <= b and b - a > found.end - found.start for a, b in barred)
+    return found.unit is not None and not any(
+        a <= found.start and found.end <= b and b - a > found.end - found.start for a, b in barred
+    )
 
 
 def _is_year(found: Quantity, text: str) -> bool:
     value = found.value[0] if isinstance(found.value, tuple) else found.value
     printed = text[found.start : found.end]
-    return "," not in printed and value == int(value) and 1900 <= value <= 2099 and not re.match(r"\s(?:[a-z]+\s)?(?:people|children|pupils|homes|places|households)", text[found.end :])
+    return (
+        "," not in printed
+        and value == int(value)
+        and 1900 <= value <= 2099
+        and not re.match(r"\s(?:[a-z]+\s)?(?:people|children|pupils|homes|places|households)", text[found.end :])
+    )
 
 
 def _quantity(match: re.Match[str]) -> Quantity | None:
@@ -135,7 +188,6 @@ def _word_value(word: str, scale: str | None) -> float:
 def duration_unit(noun: str) -> str | None:
     """`week` for "weeks" and the like; null for a noun that is no duration."""
     return _DURATION.get(noun.casefold().rstrip("s"))
-
 
 
 DATE_CELL = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|n/?a|-|–", re.IGNORECASE)

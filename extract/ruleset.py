@@ -79,8 +79,7 @@ class Ruleset:
     def matches(self, doc: Doc) -> list[Match]:
         """All matches in order of their place; of one rule's overlapping matches the longest."""
         found = [
-            Match(self.rules[span.label_], span.start_char, span.end_char)
-            for span in self._matcher(doc, as_spans=True)
+            Match(self.rules[span.label_], span.start_char, span.end_char) for span in self._matcher(doc, as_spans=True)
         ]
         return sorted(found, key=lambda match: (match.start, -match.end))
 

@@ -10,7 +10,10 @@ from extract.quantities import DATE_CELL, Quantity, quantities_in
 from minutes.model import Block, Metric, content_id
 
 _BARE = re.compile(r"\(?[-−–+]?\s?[£$€]?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|[kKmM]|bn)?\)?[*†‡]*")
-_NOT_A_FIGURE = re.compile(r"\b(?:no|number|item|ref(?:erence)?|page|date|id|code|year|#|tel|time|agenda item|minute|vote)\b\.?$", re.IGNORECASE)
+_NOT_A_FIGURE = re.compile(
+    r"\b(?:no|number|item|ref(?:erence)?|page|date|id|code|year|#|tel|time|agenda item|minute|vote)\b\.?$",
+    re.IGNORECASE,
+)
 _THOUSANDS = re.compile(r"£\s?[’']?000s?|£k\b|£ ?thousands?|[’']000s\b", re.IGNORECASE)
 _MILLIONS = re.compile(r"£\s?m(?:illions?)?\b", re.IGNORECASE)
 _FORECAST = re.compile(r"\b(?:forecast|estimate|budget|projected|projection|plan(?:ned)?)\b", re.IGNORECASE)
@@ -44,7 +47,11 @@ def _table(found: Findings, table: list[Block]) -> Iterator[Metric]:
         texts = _texts(found, row)
         figures = [index for index, text in enumerate(texts) if index and _BARE.fullmatch(text)]
         if not seen and not figures:
-            header = [" ".join(filter(None, pair)) for pair in zip(header, texts, strict=False)] if len(header) == len(texts) else texts
+            header = (
+                [" ".join(filter(None, pair)) for pair in zip(header, texts, strict=False)]
+                if len(header) == len(texts)
+                else texts
+            )
             continue
         if not figures:
             continue
@@ -53,7 +60,9 @@ def _table(found: Findings, table: list[Block]) -> Iterator[Metric]:
 
 
 def _row(found: Findings, row: Block, texts: list[str], figures: list[int], header: list[str]) -> Iterator[Metric]:
-    label = " ".join(text for index, text in enumerate(texts) if text and index not in figures and not DATE_CELL.fullmatch(text))
+    label = " ".join(
+        text for index, text in enumerate(texts) if text and index not in figures and not DATE_CELL.fullmatch(text)
+    )
     if not label:
         return
     for index in figures:
@@ -80,11 +89,22 @@ def _metric(found: Findings, row: Block, index: int, quantity: Quantity, label: 
         value = -abs(value)
     periods = periods_in(head) or periods_in(label) or periods_in(_title(found, row.start))
     return Metric(
-        id=content_id("met", document.id, row.cells[index][0], value), item_id=found.item_id(row.start), text=citation.quote, value=value,
-        unit=unit, name=" – ".join(filter(None, (label, head))) or above, period=periods[-1].iso if periods else None,
-        role="forecast" if _FORECAST.search(head) else "target" if re.search(r"\btarget\b", head, re.IGNORECASE) else "actual",
-        table=True, citation=citation, rule="metric.table",
-    )  # fmt: skip
+        id=content_id("met", document.id, row.cells[index][0], value),
+        item_id=found.item_id(row.start),
+        text=citation.quote,
+        value=value,
+        unit=unit,
+        name=" – ".join(filter(None, (label, head))) or above,
+        period=periods[-1].iso if periods else None,
+        role="forecast"
+        if _FORECAST.search(head)
+        else "target"
+        if re.search(r"\btarget\b", head, re.IGNORECASE)
+        else "actual",
+        table=True,
+        citation=citation,
+        rule="metric.table",
+    )
 
 
 def _unit(quantity: Quantity, head: str, label: str) -> tuple[str | None, float]:

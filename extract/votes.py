@@ -12,10 +12,17 @@ NAME = rf"{_TITLE}{_WORD}(?:\s+{_WORD}){{0,3}}"
 _MOVED = [
     re.compile(pattern)
     for pattern in (
-        rf"(?i:\b(?:proposed|moved|proposer|mover)(?: by)?(?: the)?\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.&()]*(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder)(?: by)?\s*[:–-]?\s*)(?P<seconder>{NAME})",
-        rf"(?P<mover>{NAME})(?: \([^)]*\))?,? (?i:proposed|moved)\b[^.]{{0,160}}?(?P<seconder>{NAME})(?: \([^)]*\))?,? (?i:seconded)",
+        rf"(?i:\b(?:proposed|moved|proposer"
+        rf"|mover)(?: by)?(?: the)?\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.&()]*"
+        rf"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded"
+        rf"|seconder)(?: by)?\s*[:–-]?\s*)(?P<seconder>{NAME})",
+        rf"(?P<mover>{NAME})(?: \([^)]*\))?,? (?i:proposed"
+        rf"|moved)\b[^.]{{0,160}}?(?P<seconder>{NAME})(?: \([^)]*\))?,? (?i:seconded)",
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
-        rf"(?i:on the (?:motion|proposal|proposition) of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )(?P<seconder>{NAME})",
+        rf"(?i:(?:motion|amendment"
+        rf"|proposal) by )(?P<mover>{NAME})[^.]{{0,200}}?(?i:seconded by )(?P<seconder>{NAME})",
+        rf"(?i:on the (?:motion|proposal"
+        rf"|proposition) of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )(?P<seconder>{NAME})",
         rf"(?i:\bprop(?:osed)?\.?\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.]*(?i:sec(?:onded)?\.?\s*[:–-]?\s*)(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
         rf"(?:^|[.;] |\) )(?P<mover>{NAME}) (?i:proposed|moved)(?= (?i:that|the|to))(?P<seconder>)",
@@ -23,13 +30,48 @@ _MOVED = [
         rf"(?i:\b(?:proposed|moved) by )(?P<mover>{NAME})(?P<seconder>)",
     )
 ]
-_NOT_NAME = re.compile(r"(?:The|That|It|This|They|He|She|We|All|Members|Council|Committee|Board|Motion|Amendment|Following|On|An?)\b")
-_NUMBERS = {word: number for number, word in enumerate("no one two three four five six seven eight nine ten eleven twelve".split())} | {"nil": 0}
+_NOT_NAME = re.compile(
+    r"(?:The|That|It|This|They|He|She|We|All|Members|Council|Committee|Board|Motion|Amendment|Following|On|An?)\b"
+)
+_NUMBERS = {
+    word: number
+    for number, word in enumerate("no one two three four five six seven eight nine ten eleven twelve".split())
+} | {"nil": 0}
 _COUNT = r"(?P<{0}>\d{{1,3}}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil)"
-_FOR = re.compile(r"\bfor\s*[:(–-]?\s*" + _COUNT.format("a") + r"\b\)?(?!\d)|\b" + _COUNT.format("b") + r"\s+(?:votes?\s+)?(?:for|in favour)\b|\bby " + _COUNT.format("c") + r" votes? to\b", re.IGNORECASE)
-_AGAINST = re.compile(r"\bagainst\s*[:(–-]?\s*" + _COUNT.format("a") + r"\b\)?|\b" + _COUNT.format("b") + r"\s+(?:votes?\s+)?(?:against|opposed|objections?)\b|\bvotes? to " + _COUNT.format("c") + r"\b", re.IGNORECASE)
-_ABSTAIN = re.compile(r"\babst(?:ain(?:ed|ing)?|entions?)\s*[:(–-]?\s*" + _COUNT.format("a") + r"\b\)?|\b" + _COUNT.format("b") + r"\s+(?:\w+\s+)?abst(?:ain(?:ed|ing)?|entions?)\b", re.IGNORECASE)
-_UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board |present )?(?:were )?in (?:favour|agreement)\b|\ball the \w+ were in agreement\b|\bpassed by acclamation\b", re.IGNORECASE)
+_FOR = re.compile(
+    r"\bfor\s*[:(–-]?\s*"
+    + _COUNT.format("a")
+    + r"\b\)?(?!\d)|\b"
+    + _COUNT.format("b")
+    + r"\s+(?:votes?\s+)?(?:for|in favour)\b|\bby "
+    + _COUNT.format("c")
+    + r" votes? to\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"\bagainst\s*[:(–-]?\s*"
+    + _COUNT.format("a")
+    + r"\b\)?|\b"
+    + _COUNT.format("b")
+    + r"\s+(?:votes?\s+)?(?:against|opposed|objections?)\b|\bvotes? to "
+    + _COUNT.format("c")
+    + r"\b",
+    re.IGNORECASE,
+)
+_ABSTAIN = re.compile(
+    r"\babst(?:ain(?:ed|ing)?|entions?)\s*[:(–-]?\s*"
+    + _COUNT.format("a")
+    + r"\b\)?|\b"
+    + _COUNT.format("b")
+    + r"\s+(?:\w+\s+)?abst(?:ain(?:ed|ing)?|entions?)\b",
+    re.IGNORECASE,
+)
+_UNANIMOUS = re.compile(
+    r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
+    r"|present )?(?:were )?in (?:favour|agreement)\b|\ball the \w+ were in agreement\b"
+    r"|\bpassed by acclamation\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -43,7 +85,10 @@ class Motion:
     def over(self, other: "Motion") -> "Motion":
         """This, with what it leaves open taken from `other`."""
         return replace(
-            self, mover=self.mover or other.mover, seconder=self.seconder or other.seconder, votes=self.votes or other.votes
+            self,
+            mover=self.mover or other.mover,
+            seconder=self.seconder or other.seconder,
+            votes=self.votes or other.votes,
         )
 
     def __bool__(self) -> bool:
