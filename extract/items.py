@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.findings import Findings, findings
+from extract.people import people_in
 from extract.text import content_start
 from minutes.model import AgendaItem, Block, Document, content_id
 
@@ -130,6 +131,10 @@ def _is_heading(document: Document, block: Block, text: str, found: Findings) ->
         return False
     if found.kind == "minutes" and text.endswith("?"):
         return False
+    if text[:1].islower() or text[:1] in '“‘"@' or re.match(r"(?:www\.|https?:|tel\b)", text, re.IGNORECASE):
+        return False
+    if found.kind != "minutes" and (text.endswith(".") or _is_person(text)):
+        return False
     if (
         text.endswith((";", ","))
         or (text.endswith(".") and words > 12)
@@ -143,6 +148,12 @@ def _is_heading(document: Document, block: Block, text: str, found: Findings) ->
     return not re.match(
         r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]", text
     )
+
+
+def _is_person(text: str) -> bool:
+    """Whether a heading only names somebody with a role, as under a foreword."""
+    people = people_in(text)
+    return len(people) == 1 and people[0].role is not None and text.startswith(people[0].name.split()[0])
 
 
 def _heads_table(document: Document, index: int, text: str) -> bool:

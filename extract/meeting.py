@@ -45,7 +45,7 @@ _BODIES = [
         rf"|regular |virtual )*(?i:meeting of (?:the )?)(?P<body>(?:{_NAME} )?{_BODY_WORDS})",
         rf"(?i:meeting of the|minutes of the)\s+(?P<body>(?:{_NAME} )?(?i:{_BODY_WORDS}))(?= (?i:meeting|held"
         rf"|of|on))",
-        rf"^(?P<body>(?:{_NAME} )?{_BODY_WORDS})(?=\s*[–-]\s*\d|$| [Mm]eeting| MEETING| Minutes| MINUTES)",
+        rf"^(?P<body>(?:{_NAME} )?{_BODY_WORDS})(?=\s+[–-]\s|\s*[–-]\s*\d|$| [Mm]eeting| MEETING| Minutes| MINUTES)",
         rf"[–-]\s*(?P<body>(?:{_NAME} )?{_BODY_WORDS}) Meeting",
         rf"^(?P<body>[A-Z’',& -]+ (?i:{_BODY_WORDS}))(?=\s*[–-]\s*\d|$| MEETING| MINUTES)",
         rf"^(?:To|By|Committee|Meeting|Body|Report to):?[\s\t]*(?P<body>(?:{_NAME} )?{_BODY_WORDS})",
@@ -67,7 +67,9 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?\b", re.IGNORECASE)
-_HELD_IN = re.compile(r"\bheld (?:in|at|via|on|by) (?:the )?(?P<place>[A-Z][^.;\n]{3,90}?)(?=,? (?:on|at) |\.|;|$)")
+_HELD_IN = re.compile(
+    r"\bheld (?:on .{6,40}? )?(?:in|at|via) (?:the )?(?P<place>[A-Z][^.;\n]{3,90}?)(?=,? (?:on|at) |\.|;|$)"
+)
 _CLOSED = re.compile(
     r"\b(?:meeting|session)\b.{0,40}\b(?:closed|ended|concluded|finished|adjourned"
     r"|rose)\b.{0,20}?\bat (?P<time>[^,;]{2,14})",
@@ -158,7 +160,9 @@ def find_meeting(doc: Doc) -> Doc:
     document = found.document
     head = list(_head(document))
     organisation = _organisation(document, head)
-    body = _body(head, organisation) or _body_spoken_of(document, found.kind, organisation)
+    body = _council_itself(
+        _body(head, organisation) or _body_spoken_of(document, found.kind, organisation), organisation
+    )
     found.meeting = Meeting(
         organisation=organisation,
         body=body,
@@ -197,22 +201,25 @@ def _organisation(document: Document, head: list[tuple[int, str]]) -> str | None
     titles = [document.title or ""]
     lines = [text for _, text in head[:14]]
     web = document.media_type == "text/html"
-    for source in [*(titles if web else ()), *lines, *titles, _furniture_text(document)]:
-        names = list(_organisations(source))
-        if names:
-            return names[0]
-    often = Counter(_organisations(document.text))
-    name, count = max(often.items(), key=lambda pair: pair[1], default=(None, 0))
+    everywhere = Counter(_organisations(document.text))
+    sources = [*(titles if web else ()), *lines, *titles, _furniture_text(document)]
+    named = [name for source in sources for name in _organisations(source)]
+    if named:
+        # A letterhead may say "Example’s Libraries" where everything else says "Example Libraries".
+        same = [name for name in named if name.replace("’s", "") == named[0].replace("’s", "")]
+        return max(same, key=lambda name: (everywhere[name], name == named[0]))
+    councils = {name: count for name, count in everywhere.items() if name.endswith(("Council", "Consortium"))}
+    name, count = max(councils.items(), key=lambda pair: pair[1], default=(None, 0))
     return name if count >= 2 else None
 
 
 def _organisations(source: str) -> Iterator[str]:
     """The organisations that a text names, as printed."""
     for match in _ORGANISATION.finditer(_capitalised(source)):
-        name = _LEADING.sub("", match[1].strip())
+        # "Scrutiny Commission of Example County Council" is a body of the organisation.
+        name = re.sub(rf"^.*\b{_BODY_WORDS} of (?:the )?", "", _LEADING.sub("", match[1].strip()))
         if 1 < len(name.split()) <= 9 and not _BARE_BODY.fullmatch(name):
-            start = source.casefold().find(name.casefold())
-            yield source[start : start + len(name)] if start >= 0 else name
+            yield name
 
 
 def _furniture_text(document: Document) -> str:
@@ -241,26 +248,47 @@ def _body(head: list[tuple[int, str]], organisation: str | None) -> str | None:
     return None
 
 
+_OF_SOMETHING_ELSE = re.compile(
+    r"minutes of the .{0,40}(?:last|previous)|approv|submitted|published|since|formed|founded|established|adopted|revised",
+    re.IGNORECASE,
+)
+
+
+def _council_itself(body: str | None, organisation: str | None) -> str | None:
+    """A meeting of the whole council: "Council" and "Town Council" are both the Town Council of Example Town Council."""
+    if not body or not organisation or not body.endswith("Council") or not organisation.endswith("Council"):
+        return body
+    if organisation.endswith(body):
+        return " ".join(organisation.split()[-2:])
+    return body
+
+
 def _body_spoken_of(document: Document, kind: DocumentKind, organisation: str | None) -> str | None:
     """The body that the text most often lets act ("the Commission noted"), where no line names it."""
     if kind not in ("minutes", "other"):
         return None
     spoken = Counter(match["body"] for match in _ACTING.finditer(document.text))
+    for name in [name for name in spoken if name.endswith("Council") and not (organisation or "").endswith(name)]:
+        if organisation:  # another council that is much spoken of
+            del spoken[name]
     body, count = max(spoken.items(), key=lambda pair: pair[1], default=(None, 0))
     return body if count >= 2 and body != organisation else None
 
 
 def _date(document: Document, head: list[tuple[int, str]], found: Findings) -> str | None:
-    """The first full date at the head that is not the date of an earlier meeting."""
-    for _, text in head:
-        for dated in dates_in(text):
-            before = text[: dated.start].casefold()
-            day = dated.on(None)
-            earlier = re.search(r"minutes of the .{0,40}(?:last|previous)|approv|submitted|published|since", before)
-            if day and not earlier and 1900 < day.year < 2100:
-                return day.isoformat()
-        if found.kind == "minutes" and re.match(r"apologies", text, re.IGNORECASE):
-            break
+    """The date after the label "Date", else the first full date at the head that is not said of something else."""
+    for labelled in (True, False):
+        for index, (_, text) in enumerate(head):
+            above = head[index - 1][1] if index else ""
+            label = re.match(r"date\b", text, re.IGNORECASE) or re.fullmatch(r"date:?", above, re.IGNORECASE)
+            if labelled and not label:
+                continue
+            for dated in dates_in(text):
+                day = dated.on(None)
+                if day and 1900 < day.year < 2100 and not _OF_SOMETHING_ELSE.search(text[: dated.start]):
+                    return day.isoformat()
+            if found.kind == "minutes" and re.match(r"apologies", text, re.IGNORECASE):
+                break
     if document.date:
         return document.date
     if found.kind == "minutes":
