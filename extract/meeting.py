@@ -249,13 +249,14 @@ def _body(head: list[tuple[int, str]], organisation: str | None) -> str | None:
 
 
 _OF_SOMETHING_ELSE = re.compile(
-    r"minutes of the .{0,40}(?:last|previous)|approv|submitted|published|since|formed|founded|established|adopted|revised",
+    r"minutes of the .{0,40}(?:last|previous)|approv|submitted|published|since|formed|founded|established"
+    r"|adopted|revised",
     re.IGNORECASE,
 )
 
 
 def _council_itself(body: str | None, organisation: str | None) -> str | None:
-    """A meeting of the whole council: "Council" and "Town Council" are both the Town Council of Example Town Council."""
+    """At Example Town Council a meeting of the "Council" and one of the "Town Council" are both of its Town Council."""
     if not body or not organisation or not body.endswith("Council") or not organisation.endswith("Council"):
         return body
     if organisation.endswith(body):
