@@ -34,6 +34,14 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     ),
 )
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
+# What stands beside a name in a table of attendance.
+_STATED: dict[str, Label] = {
+    "present": ("present", "member"),
+    "in attendance": ("present", "in attendance"),
+    "apologies": ("apologies", None),
+    "apology": ("apologies", None),
+    "absent": ("absent", None),
+}
 _APOLOGIES = re.compile(
     r"\bapolog(?:ies|y)\b(?:[\w\s]{0,40}?\b(?:from|by)\b|\s+for absence\s*:"
     r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<![A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)\.(?:\s|$)|\bno other\b"
@@ -89,6 +97,11 @@ def _row(
     texts = [found.document.text[start:end] for start, end in block.cells]
     labels = {index: _label(text) for index, text in enumerate(texts)}
     first, rest = labels.get(0, (None, 0))
+    told = [text.casefold().strip(" .") for text in texts[1:]] if len(texts) > 2 else []
+    stated = next((_STATED[text] for text in told if text in _STATED), None)
+    if stated and len(people_in(texts[0])) == 1:
+        yield from _people(found, *block.cells[0], stated)
+        return label
     if any(
         re.fullmatch(r"representing|initials|role|position|organisation|title|job title", text, re.IGNORECASE)
         for text in texts

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 TITLES = (
-    r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Rev(?:d|erend)?|Canon|PC|Sgt"
+    r"(?:(?:County |District |Borough |City )?(?:Cllrs?|Councillors?)"
+    r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Rev(?:d|erend)?|Canon|PC|Sgt"
     r"|Insp|CPO|Hon)\b\.?"
 )
 _HONOURS = r"(?:OBE|MBE|CBE|BEM|KBE|DBE|KC|QC|JP|DL|MP|MSP|MS|MLA|AM|Esq|PhD|BA|MA|FCA|FRSA)"

@@ -5,10 +5,12 @@ minutes set as number | discussion | action) becomes the paragraphs that it hold
 they are read, and what stands in the action column becomes notes after the text they stand beside.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.builder import TextBuilder, Word, words_of
+from ingest.lines import NOTE_HEADER
 from ingest.runs import Run, label_of, lines_in, text_of, words_in
 from minutes.model import BlockKind
 
@@ -16,6 +18,7 @@ PROSE_WORDS = 40  # a cell of several paragraphs and this many words is a discus
 PROSE_SHARE = 0.5  # of a table's words that stand in the discussion's column
 LIST_LINES = 3  # a cell of so many short lines, such as names, is a list of its own
 SHORT = 8  # words
+DATA_HEADER = re.compile(r"(?:ref|reference|minute|date|due|status|task|actions?|owner|lead)\b.*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -154,9 +157,22 @@ def _prose_column(rows: list[Row]) -> int | None:
             if len(cell) > 1 and words >= PROSE_WORDS and not row.header:
                 prose.add(index)
     biggest = max(counts, key=lambda index: counts[index])
+    if _heads_notes(rows[0]) and biggest < len(rows[0].cells) - 1 and counts[biggest] >= SHORT * len(rows):
+        return biggest  # one paragraph a row, with an action column beside them
     if biggest in prose and counts[biggest] >= PROSE_SHARE * sum(counts.values()):
         return biggest
     return None
+
+
+def _heads_notes(row: Row) -> bool:
+    """Whether a row names nothing but an action column, the last."""
+    texts = [" ".join(word.text for word in _cell_words(cell)) for cell in row.cells]
+    return (
+        bool(texts)
+        and bool(NOTE_HEADER.fullmatch(texts[-1]))
+        and len(texts) <= 4
+        and not any(DATA_HEADER.fullmatch(t) for t in texts[:-1])
+    )
 
 
 def _as_minutes(row: Row, column: int) -> Iterator[Paragraph | Table]:

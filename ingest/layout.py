@@ -14,15 +14,12 @@ from itertools import pairwise
 
 from ingest.builder import TextBuilder, Word
 from ingest.furniture import furniture_rows
-from ingest.lines import BULLETS, Line, is_label, rows_of, segments_of
+from ingest.lines import BULLETS, NOTE_HEADER, Line, is_label, rows_of, segments_of
 from ingest.pages import Page, PageWord
 from ingest.tables import Grid, ruled_tables
 from minutes.model import BlockKind
 
 LAYOUT_CELL = 40  # words; a cell with more, in a table of three columns at most, holds running text
-NOTE_HEADER = re.compile(
-    r"(?:actions?|owner|lead|by whom|who|responsible)(?: (?:by|for|points?|owner|required))?:?", re.IGNORECASE
-)
 INITIALS = re.compile(r"(?:[A-Z][A-Za-z]?[A-Z]{1,2}|All|ALL)(?:[/,&+]|$)")
 HEADING_WORDS = 25
 
@@ -56,7 +53,9 @@ class Measures:
     """What holds for the document as a whole."""
 
     size: float  # of the running text, in points
-    notes: float | None  # x from which a column of notes (actions, initials) stands, null where there is none
+    notes: (
+        tuple[float, float] | None
+    )  # where a column of notes (actions, initials) begins: x, and depth in the document
     framed: set[int] = field(default_factory=set)  # left edges of the table columns that frame running text
     tables: int = 0  # counted as they are met
 
@@ -88,33 +87,39 @@ def _body_size(pages: Sequence[Page]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _note_column(pages: Sequence[Page]) -> float | None:
+def _note_column(pages: Sequence[Page]) -> tuple[float, float] | None:
     """Where a narrow column of initials or names begins at the right of the running text, or null.
 
     It is told by a heading such as "Action" that stands far right by itself, or by short entries, most of
     them initials, that begin at the same place; and hardly a line of the text reaches into it.
     """
-    entries: list[tuple[float, bool]] = []
-    headed: list[float] = []
-    prose: list[Line] = []
+    entries: list[tuple[float, bool, float]] = []  # left edge, whether initials, height in the document
+    headed: list[tuple[float, float]] = []
+    prose: list[tuple[Line, float]] = []
     for page in pages:
         for row in rows_of(page.words):
-            prose += [segment for segment in segments_of(row, page.number) if len(segment.words) > 5]
+            depth = _depth(page, row[0].top)
+            prose += [(segment, depth) for segment in segments_of(row, page.number) if len(segment.words) > 5]
             last = _trailing(row, page)
             if last.x0 > 0.72 * page.width and len(last.words) <= 6:
-                entries.append((last.x0, bool(INITIALS.match(last.words[0].text))))
-                headed += [last.x0] if NOTE_HEADER.fullmatch(last.text) else []
+                entries.append((last.x0, bool(INITIALS.match(last.words[0].text)), depth))
+                headed += [(last.x0, depth)] if NOTE_HEADER.fullmatch(last.text) else []
     # Under a heading whatever begins at or right of it counts, set left or right; without one the starts must agree.
-    places = [(x, [n for at, n in entries if at >= x - 8], 0.1) for x in sorted(set(headed), reverse=True)]
-    starts = sorted({round(x / 6) * 6 for x, _ in entries}, reverse=True)
-    places += [(x - 12, [n for at, n in entries if abs(at - x) <= 15], 0.6) for x in starts]
-    for place, near, share in places:
+    places = [(x, at, [n for left, n, depth in entries if left >= x - 8 and depth > at], 2, 0.1) for x, at in headed]
+    starts = sorted({round(x / 6) * 6 for x, _, _ in entries}, reverse=True)
+    places += [(x - 12, 0.0, [n for left, n, _ in entries if abs(left - x) <= 15], 3, 0.6) for x in starts]
+    for place, since, near, enough, share in places:
         start = place - 8
-        crossed = sum(line.x0 < start < line.x1 and not _gap_at(line, start) for line in prose)
-        enough = 2 if share < 0.5 else 3
-        if sum(near) >= max(enough, share * len(near)) and crossed <= 0.03 * len(prose):
-            return start
+        below = [line for line, depth in prose if depth > since]
+        crossed = sum(line.x0 < start < line.x1 and not _gap_at(line, start) for line in below)
+        if sum(near) >= max(enough, share * len(near)) and crossed <= 0.03 * len(below):
+            return start, since
     return None
+
+
+def _depth(page: Page, top: float) -> float:
+    """How far down the document something stands, counting all pages."""
+    return page.number * 10_000 + top
 
 
 def _gap_at(line: Line, x: float) -> bool:
@@ -155,9 +160,11 @@ def _band(words: list[PageWord], page: Page, measures: Measures) -> list[Draft]:
     if not words:
         return []
     notes: list[PageWord] = []
-    if measures.notes is not None:
-        notes = [word for word in words if word.x0 >= measures.notes]
-        words = [word for word in words if word.x0 < measures.notes]
+    if measures.notes:
+        left, since = measures.notes
+        notes = [word for word in words if word.x0 >= left and _depth(page, word.bottom) >= since]
+        aside = {id(word) for word in notes}
+        words = [word for word in words if id(word) not in aside]
     rows = [segments_of(row, page.number) for row in rows_of(words)]
     drafts: list[Draft] = []
     while rows:

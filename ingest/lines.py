@@ -10,6 +10,10 @@ from ingest.pages import PageWord
 
 WIDE_GAP = 1.6  # in font sizes; more than justified text puts between two words
 BULLETS = "•▪▫■□◦●○‣⁃∙·➢➤✓♦❖*–—-"
+# What heads a column of those who are to act, beside the text that they are to act on.
+NOTE_HEADER = re.compile(
+    r"(?:actions?|owner|lead|by whom|who|responsible)(?: (?:by|for|points?|owner|required))?:?", re.IGNORECASE
+)
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,4}"
 _ROMAN = r"[ivxlc]{1,6}|[IVXLC]{1,6}"
 # What may stand alone in a margin of its own before an item.

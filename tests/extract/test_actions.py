@@ -1,0 +1,262 @@
+"""Tasks: marked as actions or told in prose, with who is to do them and by when."""
+
+from datetime import date
+
+import pytest
+
+from minutes.model import Action, Minutes
+from tests.extract.samples import minutes_of, said
+
+
+def tasks(minutes: Minutes) -> list[tuple[str, str | None]]:
+    return [(action.text, action.owner) for action in minutes.actions]
+
+
+def only(text: str) -> Action:
+    (action,) = said(text).actions
+    return action
+
+
+@pytest.mark.parametrize(
+    ("text", "task", "owner"),
+    [
+        ("ACTION: The Clerk to write to the landlord.", "The Clerk to write to the landlord.", "The Clerk"),
+        ("Action: Una Keld to write to the landlord.", "Una Keld to write to the landlord.", "Una Keld"),
+        ("Action – UK to write to the landlord", "UK to write to the landlord", "UK"),
+        ("Action: write to the landlord", "write to the landlord", None),
+        ("The gate is broken. ACTION: Cllr Orme to mend it.", "Cllr Orme to mend it.", "Cllr Orme"),
+        ("The gate is broken and must be mended (Action: TO).", "The gate is broken and must be mended", "TO"),
+        ("The gate is broken and must be mended.\nAction: TO", "The gate is broken and must be mended.", "TO"),
+        ("The gate must be mended. ACTION: Clerk", "The gate must be mended.", "Clerk"),
+    ],
+)
+def test_a_marked_action(text: str, task: str, owner: str | None) -> None:
+    action = only(text)
+    assert (action.text, action.owner, action.tier) == (task, owner, "explicit")
+    assert action.rule == "action.marker"
+
+
+@pytest.mark.parametrize(
+    ("note", "owner", "due"),
+    [
+        ("UK", "UK", None),
+        ("UK/TO", "UK/TO", None),
+        ("Clerk", "Clerk", None),
+        ("All", "All", None),
+        ("UK by 30 April 2024", "UK", "by 30 April 2024"),
+    ],
+)
+def test_initials_in_the_margin_mark_the_sentence_beside_them(note: str, owner: str, due: str | None) -> None:
+    action = only(f"The gate is broken. It should be mended.\n> {note}")
+    assert (action.text, action.owner, action.due) == ("It should be mended.", owner, due)
+    assert (action.tier, action.rule) == ("explicit", "action.column")
+
+
+def test_the_sentence_that_names_the_owner_and_gives_a_task_is_the_one_marked() -> None:
+    assert only("UK to write to the landlord. The gate is broken.\n> UK").text == "UK to write to the landlord."
+
+
+def test_a_due_date_may_stand_below_the_initials() -> None:
+    action = only("The gate should be mended.\n> UK\n> by 30 April 2024")
+    assert (action.owner, action.due) == ("UK", "by 30 April 2024")
+
+
+@pytest.mark.parametrize("note", ["Action", "page 3", "see below"])
+def test_other_words_in_the_margin_mark_nothing(note: str) -> None:
+    assert said(f"The gate is broken.\n> {note}").actions == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("|! Action | Owner | Due", "| Write to the landlord | Una Keld | 30 April 2024"),
+        ("|! No. | Action | Who | By when", "| 1 | Write to the landlord | Una Keld | 30 April 2024"),
+        ("|! Task | Responsible | Deadline", "| Write to the landlord | Una Keld | 30 April 2024"),
+        ("|! Due | Lead | Action points", "| 30 April 2024 | Una Keld | Write to the landlord"),
+    ],
+)
+def test_a_row_of_an_action_table(header: str, row: str) -> None:
+    action = only(f"{header}\n{row}")
+    assert (action.text, action.owner, action.due) == ("Write to the landlord", "Una Keld", "30 April 2024")
+    assert (action.due_date, action.tier, action.rule) == (date(2024, 4, 30), "explicit", "action.table")
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("Done", "done"),
+        ("Completed in May", "done"),
+        ("Closed", "done"),
+        ("Open", "open"),
+        ("In progress", "open"),
+        ("Carried forward", "open"),
+        ("", None),
+    ],
+)
+def test_how_an_action_stands(status: str, expected: str | None) -> None:
+    action = only(f"|! Action | Owner | Status\n| Write to the landlord | Una Keld | {status}")
+    assert action.status == expected
+
+
+def test_another_table_holds_no_actions() -> None:
+    assert said("|! Payee | Amount\n| Alder Ltd | £40").actions == ()
+
+
+@pytest.mark.parametrize(
+    ("entry", "task", "owner", "status"),
+    [
+        ("• [UK] write to the landlord", "write to the landlord", "UK", None),
+        ("• Una Keld: Write to the landlord", "Write to the landlord", "Una Keld", None),
+        ("• Una Keld to write to the landlord", "Una Keld to write to the landlord", "Una Keld", None),
+        ("• [UK] write to the landlord [done]", "write to the landlord", "UK", "done"),
+        ("• [UK] write to the landlord (in progress)", "write to the landlord", "UK", "open"),
+    ],
+)
+def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status: str | None) -> None:
+    action = only(f"# 8. Action items\n{entry}")
+    assert (action.text, action.owner, action.status) == (task, owner, status)
+    assert (action.tier, action.rule) == ("explicit", "action.list")
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "rule"),
+    [
+        ("The Clerk to write to the landlord.", "The Clerk", "action.to-do"),
+        ("UK to circulate the rota.", "UK", "action.to-do"),
+        ("The Clerk agreed to share the figures.", "The Clerk", "action.undertook"),
+        ("Ms Keld offered to send the survey to members.", "Ms Keld", "action.undertook"),
+        ("The Director undertook to look into the delay.", "The Director", "action.undertook"),
+        ("Mr Tay said he would check the lock.", "Mr Tay", "action.undertook"),
+        ("The Clerk will contact the county.", "The Clerk", "action.will"),
+        ("Cllr Brindle would arrange a visit.", "Cllr Brindle", "action.will"),
+        ("Cllr Orme will mow the bank by the pond.", "Cllr Orme", "action.person-will"),
+        ("Members asked the Director to provide figures by ward.", "the Director", "action.asked"),
+        ("The Committee requested that a briefing be provided.", None, "action.asked"),
+        ("A briefing note should be circulated to members.", None, "action.to-be"),
+        ("Dates for the walk to be arranged.", None, "action.to-be-done"),
+        ("The matter should come back to the Committee in May.", None, "action.report-back"),
+    ],
+)
+def test_a_task_told_in_prose(text: str, owner: str | None, rule: str) -> None:
+    action = only(text)
+    assert (action.text, action.owner, action.tier, action.rule) == (text, owner, "implicit", rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "task", "owner"),
+    [
+        ("RESOLVED: that the Clerk write to the owner.", "that the Clerk write to the owner.", "the Clerk"),
+        ("RESOLVED: that the Director report back in June.", "that the Director report back in June.", "the Director"),
+        ("RESOLVED:\n(a) that the report be noted;\n(b) to inform the landlord.", "to inform the landlord.", None),
+        ("RESOLVED:\n(a) that UK prepare a leaflet;\n(b) that the fee be waived.", "that UK prepare a leaflet", "UK"),
+    ],
+)
+def test_a_resolution_that_gives_a_task_is_an_action_too(text: str, task: str, owner: str | None) -> None:
+    minutes = said(text)
+    assert tasks(minutes) == [(task, owner)]
+    assert task in [decision.text for decision in minutes.decisions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # done already
+        "The Clerk had written to the landlord.",
+        "The minutes were circulated to members.",
+        "The Clerk has now contacted the county.",
+        # hopes, plans and standing arrangements
+        "The team is working to improve waiting times.",
+        "It was hoped to open the hall in June.",
+        "The service aims to contact every family.",
+        "The Director will continue to monitor demand.",
+        "The scheme would provide forty places.",
+        # questions
+        "Members asked whether the Clerk had a key.",
+        "Cllr Orme asked about the lock.",
+        # power to act is a decision
+        "RESOLVED to delegate authority to the Clerk.",
+        # nothing at all
+        "The action plan was noted.",
+        "No further action was needed.",
+        "The path to the mill is wet.",
+    ],
+)
+def test_what_is_no_action(text: str) -> None:
+    assert tasks(said(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Clerk will contact the county.\n> UK",
+        "The Clerk will contact the county (Action: UK).",
+        "The Clerk will contact the county.\nAction: UK",
+    ],
+)
+def test_a_task_told_in_prose_and_then_marked_is_one_action(text: str) -> None:
+    action = only(text)
+    assert (action.text, action.tier) == (text.split("\n")[0].removesuffix(" (Action: UK)."), "explicit")
+
+
+@pytest.mark.parametrize(
+    ("words", "due", "due_date"),
+    [
+        ("by 30 April 2024", "by 30 April 2024", date(2024, 4, 30)),
+        ("by Friday 26 April", "by Friday 26 April", date(2024, 4, 26)),
+        ("by June 2024", "by June 2024", date(2024, 6, 30)),
+        ("before the next meeting", "before the next meeting", None),
+        ("within two weeks", "within two weeks", None),
+        ("within 2 weeks", "within 2 weeks", date(2024, 3, 26)),
+        ("as soon as possible", "as soon as possible", None),
+        ("in due course", "in due course", None),
+        ("outside the meeting", "outside the meeting", None),
+        ("on headed paper", None, None),
+    ],
+)
+def test_when_a_task_is_due(words: str, due: str | None, due_date: date | None) -> None:
+    action = only(f"The Clerk to write to the landlord {words}.")
+    assert (action.due, action.due_date) == (due, due_date)
+
+
+def test_the_next_steps_of_a_report_are_implicit_actions() -> None:
+    text = """
+        # Report on libraries
+        To: the Amenities Committee
+        # Findings
+        • Visits rise in every branch.
+        # Next steps
+        • Open on Sundays in every branch.
+        • The Librarian to survey the readers.
+        """
+    minutes = minutes_of(text)
+    assert tasks(minutes) == [
+        ("Open on Sundays in every branch.", None),
+        ("The Librarian to survey the readers.", "The Librarian"),
+    ]
+    assert {(action.tier, action.rule) for action in minutes.actions} == {("implicit", "action.next-steps")}
+
+
+def test_the_rows_of_an_action_log_are_actions() -> None:
+    text = """
+        # Amenities Committee action log
+        | Una Keld to write to the landlord | Closed in May |
+        | Tom Orme to mend the gate | Ongoing |
+        """
+    assert [(action.owner, action.status) for action in minutes_of(text).actions] == [
+        ("Una Keld", "done"),
+        ("Tom Orme", "open"),
+    ]
+
+
+def test_an_action_cites_its_words_and_its_item() -> None:
+    minutes = said("The Clerk to write to the landlord.")
+    (action,) = minutes.actions
+    assert action.citation.quote == action.text
+    assert action.item_id == minutes.items[-1].id
+
+
+def test_actions_come_in_order_of_their_place() -> None:
+    text = "The Clerk to write to the landlord.\n|! Action | Owner\n| Mend the gate | Tom Orme"
+    starts = [action.citation.start for action in said(text).actions]
+    assert len(starts) == 2
+    assert starts == sorted(starts)

@@ -1,0 +1,101 @@
+"""Who was there and who sent apologies."""
+
+import pytest
+
+from minutes.model import Attendance
+from tests.extract.samples import minutes_of
+
+
+def attendance(text: str) -> tuple[Attendance, ...]:
+    return minutes_of(
+        f"# Fenwold Parish Council\nMinutes of the meeting held on 12 March 2024\n{text}\n"
+        "# 1. Welcome\nThe Chair welcomed everyone."
+    ).attendance
+
+
+def names(text: str, status: str) -> list[str]:
+    return [entry.name for entry in attendance(text) if entry.status == status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present: Cllr Ada Brindle, Cllr Tom Orme",
+        "PRESENT: Cllr Ada Brindle and Cllr Tom Orme",
+        "Members present: Cllr Ada Brindle; Cllr Tom Orme",
+        "Present\nCllr Ada Brindle\nCllr Tom Orme",
+        "# Present\nCllr Ada Brindle, Cllr Tom Orme",
+        "Attendees:\n• Cllr Ada Brindle\n• Cllr Tom Orme",
+        "| Present: | Cllr Ada Brindle, Cllr Tom Orme |",
+        "| Present | Cllr Ada Brindle |\n| | Cllr Tom Orme |",
+        "|! Present | Apologies |\n| Cllr Ada Brindle | |\n| Cllr Tom Orme | |",
+    ],
+)
+def test_those_present(text: str) -> None:
+    assert names(text, "present") == ["Cllr Ada Brindle", "Cllr Tom Orme"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apologies: Cllr Wren Sallow, Mr Jory Tay",
+        "Apologies for absence: Cllr Wren Sallow and Mr Jory Tay",
+        "Apologies were received from Cllr Wren Sallow and Mr Jory Tay.",
+        "Apologies\nCllr Wren Sallow\nMr Jory Tay",
+        "| Apologies: | Cllr Wren Sallow, Mr Jory Tay |",
+        "Present: Cllr Ada Brindle\n# 1. Apologies\nApologies were received from Cllr Wren Sallow and Mr Jory Tay.",
+        "Present: Cllr Ada Brindle\n# 1. Apologies\nCllr Wren Sallow, Mr Jory Tay",
+    ],
+)
+def test_those_who_sent_apologies(text: str) -> None:
+    assert names(text, "apologies") == ["Cllr Wren Sallow", "Mr Jory Tay"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "capacity"),
+    [
+        ("Present: Una Keld", "present", "member"),
+        ("In attendance: Una Keld", "present", "in attendance"),
+        ("Officers present: Una Keld", "present", "in attendance"),
+        ("Substitutes: Una Keld", "present", "substitute"),
+        ("Absent: Una Keld", "absent", None),
+        ("Apologies: Una Keld", "apologies", None),
+    ],
+)
+def test_as_what_somebody_was_there(text: str, status: str, capacity: str | None) -> None:
+    (entry,) = attendance(text)
+    assert (entry.name, entry.status, entry.capacity) == ("Una Keld", status, capacity)
+
+
+def test_one_label_ends_where_the_next_begins() -> None:
+    text = "Present: Cllr Ada Brindle\nIn attendance: Una Keld (Clerk)\nApologies: Cllr Wren Sallow"
+    assert [(entry.name, entry.status, entry.capacity) for entry in attendance(text)] == [
+        ("Cllr Ada Brindle", "present", "member"),
+        ("Una Keld", "present", "in attendance"),
+        ("Cllr Wren Sallow", "apologies", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "initials"),
+    [
+        ("Present: Una Keld (Clerk)", "Clerk", None),
+        ("Present: Una Keld, Director of Housing", "Director of Housing", None),
+        ("Present: Una Keld (Clerk) (UK)", "Clerk", "UK"),
+        ("|! Name | Initials |\n| Present | |\n| Una Keld | UK |", None, "UK"),
+    ],
+)
+def test_role_and_initials(text: str, role: str | None, initials: str | None) -> None:
+    (entry,) = attendance(text)
+    assert (entry.name, entry.role, entry.initials) == ("Una Keld", role, initials)
+
+
+def test_a_name_is_cited_where_it_stands() -> None:
+    (entry,) = attendance("Present: Una Keld (Clerk)")
+    assert entry.citation
+    assert entry.citation.quote.startswith("Una Keld")
+
+
+@pytest.mark.parametrize("text", ["Apologies: None", "There were no apologies.", "Twelve residents attended."])
+def test_nobody(text: str) -> None:
+    assert [entry for entry in attendance(text) if entry.name != "None"] == []

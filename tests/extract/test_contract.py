@@ -1,0 +1,114 @@
+"""What holds of every record of every real document: the contract, and citations that are right to the word."""
+
+import json
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+import cli
+from extract import extract
+from ingest import read
+from minutes.model import Citation, Document, Extracted, Minutes
+
+ROOT = Path(__file__).parents[2]
+SAMPLE, SHARED = ROOT / "corpora" / "sample", ROOT.parent / "shared" / "evaluation" / "documents"
+DOCUMENTS = {".pdf", ".docx", ".html", ".txt", ".md"}
+TOLERANCE = 1.0  # points by which a box may reach over the edge of its page
+CITATION = {"document_id", "page", "start", "end", "quote", "boxes"}
+RECORD = {"id", "item_id", "text", "citation", "rule"}
+CONTRACT = {
+    "document": {"id", "title", "kind", "media_type", "pages", "sha256", "path"},
+    "meeting": {"organisation", "body", "date"},
+    "attendance": {"name", "role", "status"},
+    "items": {"id", "number", "title", "parent_id", "citation"},
+    "decisions": RECORD | {"outcome", "mover", "seconder", "votes"},
+    "actions": RECORD | {"owner", "due", "due_date", "tier", "status"},
+    "metrics": RECORD | {"value", "unit", "name", "period", "place", "role", "table"},
+    "receipt": {"pages_in", "pages_out"},
+}
+
+
+def documents(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.suffix in DOCUMENTS)
+
+
+SHARED_DOCUMENTS = documents(SHARED) or [
+    pytest.param(None, marks=pytest.mark.skip(reason="the evaluation documents are not beside the repository"))
+]
+every_document = pytest.mark.parametrize(
+    "path", [*documents(SAMPLE), *SHARED_DOCUMENTS], ids=lambda path: path and f"{path.parent.name}-{path.stem}"
+)
+
+
+@cache
+def extracted(path: Path) -> tuple[Document, Minutes]:
+    document = read(path)
+    return document, extract(document)
+
+
+def records(minutes: Minutes) -> list[Extracted]:
+    return [*minutes.items, *minutes.decisions, *minutes.actions, *minutes.metrics]
+
+
+def citations(minutes: Minutes) -> list[Citation]:
+    return [
+        *(record.citation for record in records(minutes)),
+        *(entry.citation for entry in minutes.attendance if entry.citation),
+    ]
+
+
+def words(text: str) -> Counter[str]:
+    """The letters and figures of a text, a word at a time; a hyphen at a line's end may have been taken out."""
+    return Counter(re.findall(r"\w+", re.sub(r"[-\xad\ufffe\x02]\s*", "", text).casefold()))
+
+
+@every_document
+def test_the_contract(path: Path) -> None:
+    printed = json.loads(cli.to_json(cli.minutes_json(extracted(path)[1])))
+    assert printed["schema"] == "minutebook/1"
+    for part, keys in CONTRACT.items():
+        for record in printed[part] if isinstance(printed[part], list) else [printed[part]]:
+            assert keys <= record.keys()
+            assert CITATION <= (record.get("citation") or dict.fromkeys(CITATION)).keys()
+
+
+@every_document
+def test_ids_are_unique_and_lead_somewhere(path: Path) -> None:
+    minutes = extracted(path)[1]
+    assert [id_ for id_, count in Counter(record.id for record in records(minutes)).items() if count > 1] == []
+    known = {item.id for item in minutes.items} | {None}
+    assert {item.parent_id for item in minutes.items} <= known
+    assert {record.item_id for record in (*minutes.decisions, *minutes.actions, *minutes.metrics)} <= known
+
+
+@every_document
+def test_a_quote_is_the_documents_own_words(path: Path) -> None:
+    document, minutes = extracted(path)
+    for citation in citations(minutes):
+        assert document.text[citation.start : citation.end] == citation.quote
+        assert citation.quote.strip() == citation.quote != ""
+        assert (citation.document_id, citation.sha256) == (document.id, document.sha256)
+
+
+@every_document
+def test_a_quote_stands_on_the_page_that_is_cited(path: Path) -> None:
+    if path.suffix != ".pdf":
+        pytest.skip("the format has no pages")
+    with pypdfium2.PdfDocument(path) as pdf:
+        sizes = [page.get_size() for page in pdf]
+        printed = [words(page.get_textpage().get_text_bounded()) for page in pdf]
+    for citation in citations(extracted(path)[1]):
+        pages = sorted({citation.page or 0, *(int(box[0]) for box in citation.boxes)})
+        assert 1 <= pages[0] <= pages[-1] <= len(sizes)
+        assert citation.page == pages[0]
+        assert citation.boxes
+        for page, x0, top, x1, bottom in citation.boxes:
+            width, height = sizes[page - 1]
+            assert -TOLERANCE <= x0 < x1 <= width + TOLERANCE
+            assert -TOLERANCE <= top < bottom <= height + TOLERANCE
+        quoted, there = words(citation.quote), sum((printed[page - 1] for page in pages), Counter[str]())
+        assert (quoted & there).total() >= 0.9 * quoted.total()

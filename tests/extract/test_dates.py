@@ -1,0 +1,98 @@
+"""Dates as they are printed, and when something is due."""
+
+from datetime import date
+
+import pytest
+
+from extract.dates import dates_in, resolve_due
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("held on 12 March 2024", (12, 3, 2024)),
+        ("held on Tuesday 12th March 2024", (12, 3, 2024)),
+        ("held on Tuesday, the 12th of March 2024", (12, 3, 2024)),
+        ("on 1 Sept 2023", (1, 9, 2023)),
+        ("on 3rd Dec. 2023", (3, 12, 2023)),
+        ("March 12, 2024", (12, 3, 2024)),
+        ("March 12th 2024", (12, 3, 2024)),
+        ("2024-03-12", (12, 3, 2024)),
+        ("12/03/2024", (12, 3, 2024)),
+        ("12.03.24", (12, 3, 2024)),
+        ("by 30 June", (30, 6, None)),
+        ("Tues 4 June", (4, 6, None)),
+        ("THURSDAY 16 MAY 2024", (16, 5, 2024)),
+        ("31 February 2024", (31, 2, 2024)),
+    ],
+)
+def test_dates_in(text: str, expected: tuple[int, int, int | None]) -> None:
+    assert [(found.day, found.month, found.year) for found in dates_in(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["in March 2024", "minute 24/103", "13/25/2024", "45 May 2024", "the 4 marches", "may 2 members speak at 7.30 pm?"],
+)
+def test_no_date(text: str) -> None:
+    assert [found for found in dates_in(text) if found.year or "may" not in text] == []
+
+
+def test_dates_stand_where_they_were_found() -> None:
+    text = "between 3 May and Friday 7 June 2024"
+    assert [text[found.start : found.end] for found in dates_in(text)] == ["3 May", "Friday 7 June 2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "default_year", "expected"),
+    [
+        ("3 May 2023", 2024, date(2023, 5, 3)),
+        ("3 May", 2024, date(2024, 5, 3)),
+        ("3 May", None, None),
+        ("31 June 2024", None, None),
+    ],
+)
+def test_the_day_of_a_date(text: str, default_year: int | None, expected: date | None) -> None:
+    assert next(dates_in(text)).on(default_year) == expected
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"),
+    [
+        ("by 30 June 2024", date(2024, 6, 30)),
+        ("by 30 June", date(2024, 6, 30)),
+        ("by 31 January", date(2025, 1, 31)),  # the meeting was in March
+        ("31.05.24", date(2024, 5, 31)),
+        ("by May 2025", date(2025, 5, 31)),
+        ("June 2024", date(2024, 6, 30)),
+        ("December 2024", date(2024, 12, 31)),
+        ("by the end of June", date(2024, 6, 30)),
+        ("by the end of February", date(2025, 2, 28)),
+        ("by September", date(2024, 9, 30)),
+        ("by December", date(2024, 12, 31)),
+        ("within 10 days", date(2024, 3, 22)),
+        ("within 2 weeks", date(2024, 3, 26)),
+        ("as soon as possible", None),
+        ("next meeting", None),
+        ("in due course", None),
+    ],
+)
+def test_when_something_is_due_that_a_meeting_on_12_march_2024_asked_for(due: str, expected: date | None) -> None:
+    assert resolve_due(due, "2024-03-12") == expected
+
+
+@pytest.mark.parametrize(
+    ("due", "meeting", "expected"),
+    [
+        ("by 30 June", None, None),
+        ("by the end of June", None, None),
+        ("within 2 weeks", None, None),
+        ("by 30 June 2024", None, date(2024, 6, 30)),
+        ("June 2024", None, date(2024, 6, 30)),
+        ("by 30 June", "2024-03", None),
+    ],
+)
+def test_without_the_day_of_the_meeting_only_a_full_date_is_known(
+    due: str, meeting: str | None, expected: date | None
+) -> None:
+    assert resolve_due(due, meeting) == expected

@@ -1,0 +1,232 @@
+"""What was decided, with which outcome, by whom it was moved and how the vote went."""
+
+import pytest
+
+from minutes.model import Decision, Votes
+from tests.extract.samples import FRONT, minutes_of, said
+
+
+def decided(text: str) -> list[str]:
+    return [decision.text for decision in said(text).decisions]
+
+
+def only(text: str) -> Decision:
+    (decision,) = said(text).decisions
+    return decision
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("RESOLVED that the hedge be cut.", "decision.resolved"),
+        ("AGREED that the hedge be cut.", "decision.resolved"),
+        ("Agreed that the hedge be cut.", "decision.resolved"),
+        ("IT WAS RESOLVED that the hedge be cut.", "decision.resolved"),
+        ("RECOMMENDED that the Council raise the levy.", "decision.recommended"),
+        ("It was agreed that the hedge be cut.", "decision.it-was-agreed"),
+        ("It was unanimously resolved to cut the hedge.", "decision.it-was-agreed"),
+        ("After a long debate it was therefore decided to cut the hedge.", "decision.it-was-agreed"),
+        ("The Committee approved the accounts.", "decision.body-agreed"),
+        ("Members unanimously endorsed the policy.", "decision.body-agreed"),
+        ("Councillors adopted the code of conduct.", "decision.body-agreed"),
+        ("The Committee noted the report.", "decision.body-noted"),
+        ("Members received the update on the flood wall.", "decision.body-noted"),
+        ("The minutes of the last meeting were approved.", "decision.passive"),
+        ("Cllr Orme was duly elected Vice-Chair.", "decision.passive"),
+        ("The report was noted.", "decision.passive"),
+        ("The minutes were confirmed as a correct record.", "decision.passive"),
+        ("The motion was carried.", "decision.carried"),
+        ("The amendment was lost.", "decision.lost"),
+    ],
+)
+def test_a_decision_names_the_rule_that_found_it(text: str, rule: str) -> None:
+    decision = only(text)
+    assert (decision.text, decision.rule) == (text, rule)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what officers propose
+        "It is therefore recommended that the policy be approved.",
+        "Members are asked to approve the policy.",
+        "Cllr Orme suggested that the policy be adopted.",
+        # what was decided before
+        "The policy had been approved in May.",
+        "The policy had already been adopted.",
+        "The hedge was cut in May, as agreed.",
+        "The policy that was adopted in 2019 was discussed.",
+        # what is still to be decided
+        "The policy will be approved in May.",
+        "Once approved, the works can begin.",
+        "The budget is to be agreed in January.",
+        # opinions
+        "Members agreed with the Chair.",
+        "It was agreed that a map would be useful.",
+        "The Committee agreed that early help was important.",
+        "Members generally agreed.",
+        # narrative
+        "The Committee noted that demand had risen.",
+        "It was noted that demand had risen.",
+        "The works were carried out in May.",
+        "The Chair passed on her thanks.",
+        # another body
+        "The plan was approved by Ostermark in May.",
+        "The scheme was approved by the planning inspector.",
+        # nothing at all
+        "Members discussed the hedge.",
+        "There were no declarations of interest.",
+    ],
+)
+def test_what_is_no_decision(text: str) -> None:
+    assert decided(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "limbs"),
+    [
+        ("RESOLVED: That the hedge be cut.", ["That the hedge be cut."]),
+        ("Resolved: the hedge to be cut.", ["the hedge to be cut."]),
+        ("Agreed – the hedge to be cut.", ["the hedge to be cut."]),
+        ("The Committee RESOLVED to cut the hedge.", ["The Committee RESOLVED to cut the hedge."]),
+        ("RESOLVED that the hedge be cut.", ["RESOLVED that the hedge be cut."]),
+        ("RESOLVED that the hedge be cut. Cllr Orme left.", ["RESOLVED that the hedge be cut."]),
+        ("RESOLVED: (a) to cut the hedge; and (b) to mend the gate.", ["to cut the hedge", "to mend the gate."]),
+        ("RESOLVED:\n(a) to cut the hedge;\n(b) to mend the gate.", ["to cut the hedge", "to mend the gate."]),
+        ("The Committee AGREED:\n(i) to cut the hedge\n(ii) to mend the gate", ["to cut the hedge", "to mend the gate"]),
+        ("The Committee agreed that:\n• the hedge be cut\n• the gate be mended", ["the hedge be cut", "the gate be mended"]),
+        ("**RESOLVED**\nThat the hedge be cut.\nCllr Orme left.", ["That the hedge be cut."]),
+    ],
+)  # fmt: skip
+def test_each_limb_is_a_decision(text: str, limbs: list[str]) -> None:
+    assert decided(text) == limbs
+
+
+def test_a_limb_carries_its_stem() -> None:
+    decisions = said("The Committee AGREED:\n(a) to cut the hedge;\n(b) to mend the gate.").decisions
+    assert [decision.stem for decision in decisions] == ["The Committee AGREED:"] * 2
+
+
+def test_the_same_resolution_printed_twice_is_one_decision() -> None:
+    assert decided("RESOLVED: That the hedge be cut.\nRESOLVED: That the hedge be cut.") == ["That the hedge be cut."]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("RESOLVED that the accounts be approved.", "approved"),
+        ("RESOLVED that the Clerk buy a mower.", "approved"),
+        ("RESOLVED that the report be noted.", "noted"),
+        ("RESOLVED to receive the report.", "noted"),
+        ("RESOLVED that the matter be deferred to May.", "deferred"),
+        ("RESOLVED that the application be withdrawn.", "deferred"),
+        ("RESOLVED that the paper be referred back.", "deferred"),
+        ("RESOLVED that the application be refused.", "rejected"),
+        ("RESOLVED not to support the application.", "rejected"),
+        ("RESOLVED to recommend to Council that the levy be raised.", "recommended"),
+        ("RECOMMENDED that the levy be raised.", "recommended"),
+        ("The Committee approved the report.", "approved"),
+        ("The Committee noted the report.", "noted"),
+        ("The item was deferred.", "deferred"),
+        ("The tender was rejected.", "rejected"),
+        ("The amendment was lost.", "rejected"),
+        ("The motion was carried.", "approved"),
+    ],
+)
+def test_outcome(text: str, outcome: str) -> None:
+    assert only(text).outcome == outcome
+
+
+def test_each_limb_has_its_own_outcome() -> None:
+    text = "RESOLVED:\n(a) that the report be noted;\n(b) that the fee be approved;\n(c) that the lease be deferred."
+    assert [decision.outcome for decision in said(text).decisions] == ["noted", "approved", "deferred"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESOLVED that the hedge be cut. Proposed by Cllr Brindle, seconded by Cllr Orme.",
+        "RESOLVED that the hedge be cut (Proposed: Cllr Brindle, Seconded: Cllr Orme).",
+        "It was proposed by Cllr Brindle and seconded by Cllr Orme that the hedge be cut.\nRESOLVED accordingly that it be so.",
+        "Cllr Brindle proposed, and Cllr Orme seconded, the motion.\nRESOLVED that the hedge be cut.",
+        "RESOLVED that the hedge be cut.\nProposed: Cllr Brindle; seconded: Cllr Orme.",
+    ],
+)  # fmt: skip
+def test_mover_and_seconder_stand_in_before_or_after_a_decision(text: str) -> None:
+    decision = said(text).decisions[-1]
+    assert (decision.mover, decision.seconder) == ("Cllr Brindle", "Cllr Orme")
+
+
+def test_a_mover_moves_all_limbs() -> None:
+    text = "Proposed by Cllr Brindle, seconded by Cllr Orme.\nRESOLVED:\n(a) to cut the hedge;\n(b) to mend the gate."
+    assert [decision.mover for decision in said(text).decisions] == ["Cllr Brindle"] * 2
+
+
+def test_a_mover_does_not_reach_into_the_next_item() -> None:
+    text = "Cllr Brindle proposed and Cllr Orme seconded it. RESOLVED that the hedge be cut.\n# 8. Gate\nRESOLVED that the gate be mended."
+    assert [decision.mover for decision in said(text).decisions] == ["Cllr Brindle", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("RESOLVED that the hedge be cut (For: 5, Against: 2, Abstentions: 1).", Votes(for_=5, against=2, abstain=1)),
+        ("RESOLVED that the hedge be cut. The vote was 5 for and 2 against.", Votes(for_=5, against=2)),
+        ("RESOLVED unanimously that the hedge be cut.", "unanimous"),
+        ("RESOLVED that the hedge be cut. This was agreed by all.", None),
+        ("RESOLVED that the hedge be cut.", None),
+    ],
+)
+def test_votes(text: str, votes: object) -> None:
+    assert said(text).decisions[0].votes == votes
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("RESOLVED to delegate authority to the Clerk, in consultation with the Chair.", "the Clerk"),
+        ("RESOLVED that authority be delegated to the Director of Housing to sign the lease.", "the Director of Housing"),
+        ("RESOLVED that the Clerk sign the lease.", None),
+    ],
+)  # fmt: skip
+def test_to_whom_power_was_delegated(text: str, to: str | None) -> None:
+    assert only(text).delegated_to == to
+
+
+def test_a_motion_that_was_lost_is_told_by_what_was_moved() -> None:
+    text = "Cllr Orme moved an amendment that the fee be halved.\nMembers debated it.\nThe amendment was lost."
+    decision = only(text)
+    assert decision.text == "Cllr Orme moved an amendment that the fee be halved."
+    assert (decision.outcome, decision.rule) == ("rejected", "decision.lost")
+
+
+def test_a_decision_goes_on_in_the_list_that_it_announces() -> None:
+    text = "The following payments were approved:\n• Alder Ltd £40\n• Beech and Co £60\nCllr Orme left."
+    assert decided(text) == ["The following payments were approved:\n• Alder Ltd £40\n• Beech and Co £60"]
+
+
+@pytest.mark.parametrize("line", ["^ RESOLVED that the hedge be cut.", "> The hedge was approved."])
+def test_what_stands_in_the_margins_is_no_decision(line: str) -> None:
+    assert decided(f"Members discussed the hedge.\n{line}") == []
+
+
+def test_only_minutes_hold_decisions() -> None:
+    report = "# Report on hedges\nTo: the Amenities Committee\n# Findings\nThe Committee approved the policy."
+    assert minutes_of(report).decisions == ()
+
+
+def test_a_decision_cites_its_words_and_its_item() -> None:
+    minutes = said("RESOLVED: That the hedge be cut.")
+    (decision,) = minutes.decisions
+    assert decision.citation.quote == decision.text
+    assert decision.item_id == minutes.items[-1].id
+
+
+def test_the_acronym_of_the_body_stands_for_it() -> None:
+    assert [decision.text for decision in minutes_of(FRONT + "FPC agreed to cut the hedge.").decisions] == [
+        "FPC agreed to cut the hedge."
+    ]
+
+
+def test_another_acronym_is_another_body() -> None:
+    assert decided("ODC approved the plan.") == []

@@ -1,0 +1,200 @@
+"""Agenda items: which lines are headings of business, and what stands under them."""
+
+import pytest
+
+from minutes.model import Minutes
+from tests.extract.samples import FRONT, minutes_of, said
+
+
+def headings(minutes: Minutes) -> list[tuple[str | None, str]]:
+    return [(item.number, item.title) for item in minutes.items]
+
+
+def tree(minutes: Minutes) -> dict[str, str | None]:
+    """The title that each item stands under."""
+    titles = {item.id: item.title for item in minutes.items}
+    return {item.title: titles.get(item.parent_id or "") for item in minutes.items}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "printed"),
+    [
+        (["4", "5", "6"], ["4.", "5.", "6."]),
+        (["4", "5", "6"], ["4", "5", "6"]),
+        (["4", "5", "6"], ["4)", "5)", "6)"]),
+        (["4.21", "4.22", "4.23"], ["4.21", "4.22", "4.23"]),
+        (["16/24", "17/24", "18/24"], ["16/24", "17/24.", "18/24"]),
+        (["PL/23/017", "PL/23/018", "PL/23/019"], ["PL/23/017", "PL/23/018", "PL/23/019"]),
+        (["a", "b", "c"], ["(a)", "(b)", "(c)"]),
+        ([None, None, None], ["", "", ""]),
+    ],
+)
+def test_the_number_is_taken_as_printed_less_its_punctuation(numbers: list[str | None], printed: list[str]) -> None:
+    titles = ["Flood defence", "Allotments", "Date of next meeting"]
+    text = "".join(
+        f"# {label} {title}\nMembers noted the report.\n" for label, title in zip(printed, titles, strict=True)
+    )
+    front = FRONT if numbers[0] else FRONT.replace("# 1. Welcome", "# Welcome")
+    assert headings(minutes_of(front + text))[1:] == list(zip(numbers, titles, strict=True))
+
+
+def test_numbered_lines_with_text_under_them_are_items_without_any_look_of_a_heading() -> None:
+    text = """
+        Fenwold Parish Council
+        Minutes of the meeting held on 12 March 2024
+        Present: Cllr Ada Brindle (Chair), Cllr Tom Orme
+        1. Apologies
+        None were received.
+        2. Allotments
+        The Chair reported that the gate was broken.
+        3. Play area
+        It was resolved to close the swings.
+        """
+    assert headings(minutes_of(text)) == [("1", "Apologies"), ("2", "Allotments"), ("3", "Play area")]
+
+
+def test_a_numbered_paragraph_is_no_item() -> None:
+    minutes = said("7.1 The Chair reported that the gate was broken and that nobody had mended it.")
+    assert headings(minutes)[1:] == [("7", "Business")]
+
+
+def test_the_number_may_stand_in_the_line_below() -> None:
+    text = "# Flood defence\n(Item 3)\nMembers noted the report."
+    assert headings(minutes_of(FRONT.replace("# 1. Welcome", "# Welcome\n(Item 1)") + text)) == [
+        ("1", "Welcome"),
+        ("3", "Flood defence"),
+    ]
+
+
+def test_the_number_may_stand_at_the_end_of_the_title() -> None:
+    assert ("8", "Flood defence") in headings(said("# Flood defence (Item 8)\nMembers noted the report."))
+
+
+@pytest.mark.parametrize("printed", ["**Flood defence**", "**FLOOD DEFENCE**"])
+def test_a_line_in_bold_is_an_item(printed: str) -> None:
+    assert printed.strip("*") in [title for _, title in headings(said(f"{printed}\nMembers noted the report."))]
+
+
+def test_a_line_in_capitals_is_an_item() -> None:
+    assert "FLOOD DEFENCE" in [title for _, title in headings(said("FLOOD DEFENCE\nMembers noted the report."))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(a) **Security:** the Chair reported that the lock was broken.",
+        "(a) **Security** – the Chair reported that the lock was broken.",
+        "(a) **Security** The Chair reported that the lock was broken.",
+    ],
+)
+def test_a_bold_title_may_run_into_its_text(text: str) -> None:
+    minutes = said(text)
+    assert headings(minutes)[-1] == ("a", "Security")
+    assert tree(minutes)["Security"] == "Business"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The **Security** committee reported that the lock was broken.",
+        "(a) **Cllr Orme** reported that the lock was broken.",
+        "(a) **RESOLVED:** that the lock be mended.",
+    ],
+)
+def test_what_is_bold_for_another_reason_is_no_item(text: str) -> None:
+    assert headings(said(text))[-1] == ("7", "Business")
+
+
+@pytest.mark.parametrize(
+    "line", ["Present", "Action", "RESOLVED", "RECOMMENDED", "Signed", "Motion carried", "12 March 2024", "Page 2 of 4"]
+)
+def test_a_label_that_is_set_as_a_heading_is_no_item(line: str) -> None:
+    assert headings(said(f"**{line}**\nMembers noted the report."))[-1] == ("7", "Business")
+
+
+def test_the_title_of_the_document_and_who_was_there_are_no_items() -> None:
+    text = """
+        # Fenwold Parish Council
+        # Amenities Committee
+        # Minutes of the meeting held on 12 March 2024
+        # Present
+        Cllr Ada Brindle, Cllr Tom Orme
+        # Apologies
+        Cllr Wren Sallow
+        # 1. Allotments
+        The Chair reported that the gate was broken.
+        """
+    assert headings(minutes_of(text)) == [("1", "Allotments")]
+
+
+def test_numbers_tell_who_stands_under_whom() -> None:
+    minutes = said("# 7.1 Allotments\nNoted.\n# 7.2 Play area\nNoted.\n# 8 Finance\nNoted.\n# 8.1 Payments\nNoted.")
+    assert tree(minutes) == {
+        "Welcome": None,
+        "Business": None,
+        "Allotments": "Business",
+        "Play area": "Business",
+        "Finance": None,
+        "Payments": "Finance",
+    }
+
+
+def test_a_heading_without_a_number_stands_under_the_last_number() -> None:
+    assert tree(said("# Allotments\nNoted.\n# 8. Finance\nNoted.")) == {
+        "Welcome": None,
+        "Business": None,
+        "Allotments": "Business",
+        "Finance": None,
+    }
+
+
+def test_an_item_ends_where_the_next_of_its_depth_begins() -> None:
+    minutes = said("# 7.1 Allotments\nNoted.\n# 8. Finance\nNoted.")
+    business, allotments, finance = minutes.items[1:]
+    assert business.end == allotments.end == finance.citation.start
+
+
+def test_an_item_cites_its_number_and_title() -> None:
+    assert said("").items[-1].citation.quote == "7. Business"
+
+
+def test_the_sections_of_a_report_are_its_items() -> None:
+    text = """
+        # Half-year report on libraries
+        To: the Amenities Committee
+        # Introduction
+        This report tells of libraries.
+        # Visits
+        Visits are up.
+        # Next steps
+        • Open on Sundays in every branch.
+        """
+    minutes = minutes_of(text)
+    assert minutes.document.kind == "report"
+    assert [title for _, title in headings(minutes)][-3:] == ["Introduction", "Visits", "Next steps"]
+
+
+def test_an_agenda_item_page_has_one_item() -> None:
+    text = """
+        # Wenmarch County Council
+        # Agenda item
+        # Home to school transport
+        # Meeting of Children’s Commission, Monday 16 January 2023 7.00 pm (Item 4.)
+        # Minutes:
+        The Chair welcomed the officers.
+        4.1 The Chair asked what had been reported. The Commission noted the report.
+        """
+    minutes = minutes_of(text, media_type="text/html")
+    assert [item.title for item in minutes.items] == ["Home to school transport"]
+    assert [item.rule for item in minutes.items] == ["items.page"]
+
+
+def test_a_row_with_a_number_and_a_bold_title_is_an_item() -> None:
+    text = "| 8 | **Allotments** |\n| | The Chair reported that the gate was broken. |"
+    assert headings(said(text))[-1] == ("8", "Allotments")
+
+
+def test_a_record_belongs_to_the_numbered_item_around_it() -> None:
+    minutes = said("# Allotments\nThe Committee noted the report.")
+    numbers = {item.id: item.number for item in minutes.items}
+    assert [numbers[decision.item_id or ""] for decision in minutes.decisions] == ["7"]

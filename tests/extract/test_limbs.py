@@ -1,0 +1,129 @@
+"""How a resolution falls into limbs."""
+
+import pytest
+
+from extract.limbs import limbs_of
+from extract.text import content_start
+from tests.extract.samples import document_of
+
+LONG = "The Chair thanked all who had come on such a wet night and hoped to see them again in May."
+
+
+def limbs(text: str, *, after: str = "RESOLVED") -> list[tuple[str | None, str]]:
+    """Stem and words of each limb of the resolution that begins after the first `after` in `text`."""
+    document = document_of(text)
+    start = document.text.index(after) + len(after)
+    start += len(document.text[start:]) - len(document.text[start:].lstrip(" :"))
+    index = document.block_index(start - 1)
+    assert content_start(document, document.blocks[index]) <= start
+    found = limbs_of(document, start, index, len(document.text))
+    stems = [document.text[limb.stem[0] : limb.stem[1]] if limb.stem else None for limb in found]
+    return [
+        (stem and stem.strip(), document.text[limb.start : limb.end]) for stem, limb in zip(stems, found, strict=True)
+    ]
+
+
+def words(text: str) -> list[str]:
+    return [said for _, said in limbs(text)]
+
+
+def test_a_resolution_in_one_piece_is_one_limb() -> None:
+    assert limbs("RESOLVED: That the hedge be cut.") == [(None, "That the hedge be cut.")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("(a)", "(b)"), ("(i)", "(ii)"), ("(1)", "(2)"), ("a)", "b)"), ("(A)", "(B)")],
+)
+def test_limbs_in_one_paragraph(first: str, second: str) -> None:
+    assert words(f"RESOLVED: {first} that the hedge be cut; and {second} that the gate be mended.") == [
+        "that the hedge be cut",
+        "that the gate be mended.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("(a)", "(b)"), ("(i)", "(ii)"), ("(1)", "(2)"), ("a)", "b)"), ("1.", "2."), ("•", "•")],
+)
+def test_limbs_in_paragraphs_of_their_own(first: str, second: str) -> None:
+    assert words(f"RESOLVED:\n{first} that the hedge be cut; and\n{second} that the gate be mended.") == [
+        "that the hedge be cut",
+        "that the gate be mended.",
+    ]
+
+
+@pytest.mark.parametrize("end", [";", ",", "; and", "; or", ", and"])
+def test_a_limb_ends_before_what_joins_it_to_the_next(end: str) -> None:
+    assert words(f"RESOLVED:\n(a) to cut the hedge{end}\n(b) to mend the gate.")[0] == "to cut the hedge"
+
+
+def test_a_limb_knows_its_stem() -> None:
+    assert limbs("RESOLVED that the Clerk be asked:\n(a) to cut the hedge;\n(b) to mend the gate.") == [
+        ("RESOLVED that the Clerk be asked:", "to cut the hedge"),
+        ("RESOLVED that the Clerk be asked:", "to mend the gate."),
+    ]
+
+
+def test_a_limb_keeps_its_own_limbs() -> None:
+    text = """
+        RESOLVED:
+        (a) to cut
+            (i) the hedge;
+            (ii) the verge;
+        (b) to mend the gate.
+        """
+    assert words(text) == ["to cut\n(i) the hedge;\n(ii) the verge", "to mend the gate."]
+
+
+def test_the_ninth_limb_is_a_letter_among_letters() -> None:
+    letters = "abcdefghij"
+    text = "RESOLVED:\n" + "\n".join(f"({letter}) to cut hedge {letter.upper()};" for letter in letters)
+    assert words(text) == [f"to cut hedge {letter.upper()}" for letter in letters]
+
+
+@pytest.mark.parametrize("follows", ["# Other business", LONG, "| a | 5 |"])
+def test_limbs_end_where_something_else_begins(follows: str) -> None:
+    text = f"RESOLVED:\n(a) to cut the hedge;\n(b) to mend the gate.\n{follows}\n(c) none of this"
+    assert words(text) == ["to cut the hedge", "to mend the gate."]
+
+
+def test_a_running_header_does_not_end_limbs() -> None:
+    text = "RESOLVED:\n(a) to cut the hedge;\n^ Fenwold Parish Council\n(b) to mend the gate."
+    assert words(text) == ["to cut the hedge", "to mend the gate."]
+
+
+def test_initials_in_the_margin_do_not_end_limbs() -> None:
+    assert words("RESOLVED:\n(a) to cut the hedge;\n> UK\n(b) to mend the gate.") == [
+        "to cut the hedge",
+        "to mend the gate.",
+    ]
+
+
+def test_a_short_line_may_head_the_limbs_that_follow_it() -> None:
+    assert words("RESOLVED:\n(a) to cut the hedge;\nAs to the gate\n(b) to mend it.") == [
+        "to cut the hedge",
+        "to mend it.",
+    ]
+
+
+def test_paragraphs_after_a_bare_stem_are_limbs_while_they_go_on_alike() -> None:
+    assert words("RESOLVED:\nThat the hedge be cut.\nThat the gate be mended.\nThe Chair thanked all.") == [
+        "That the hedge be cut.",
+        "That the gate be mended.",
+    ]
+
+
+def test_a_list_that_is_announced_as_follows_stays_in_one_piece() -> None:
+    text = "RESOLVED that the fees be as follows:\n(a) hall £12\n(b) field £9"
+    assert words(text) == ["that the fees be as follows:\n(a) hall £12\n(b) field £9"]
+
+
+def test_one_label_alone_makes_no_limbs() -> None:
+    assert words("RESOLVED: that option (a) be taken.") == ["that option (a) be taken."]
+
+
+def test_limbs_do_not_reach_beyond_the_next_item() -> None:
+    document = document_of("RESOLVED:\n(a) to cut the hedge;\n(b) to mend the gate.")
+    stop = document.text.index("(b)")
+    assert [document.text[limb.start : limb.end] for limb in limbs_of(document, 9, 0, stop)] == ["to cut the hedge"]

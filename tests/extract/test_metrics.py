@@ -1,0 +1,166 @@
+"""Figures that measure something."""
+
+import pytest
+
+from minutes.model import Metric, Minutes
+from tests.extract.samples import minutes_of, said
+
+
+def only(text: str) -> Metric:
+    (metric,) = said(text).metrics
+    return metric
+
+
+def figures(minutes: Minutes) -> list[tuple[object, str | None]]:
+    return [(metric.value, metric.unit) for metric in minutes.metrics]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The report said that 60% of plans were issued on time.", 60, "%"),
+        ("Spending on hedges reached £5.5m.", 5_500_000, "GBP"),
+        ("The gap narrowed by 4 percentage points.", 4, "pp"),
+        ("The average wait was £12.", 12, "GBP"),
+        ("1,412 children were waiting.", 1412, "child"),
+        ("Twelve beds were closed.", 12, "bed"),
+        ("12-13 weeks was the average wait.", (12, 13), "week"),
+    ],
+)
+def test_value_and_unit(text: str, value: object, unit: str) -> None:
+    assert figures(said(text)) == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The next meeting is on 9 April 2024 at 7.00 pm.",
+        "Item 4 was taken first.",
+        "Application 24/01387/FUL was discussed.",
+        "The service is for children aged 5 to 11.",
+        "There were 5 votes for and 2 against.",
+        "Phase 2 of the works has begun.",
+    ],
+)
+def test_what_is_no_metric(text: str) -> None:
+    assert said(text).metrics == ()
+
+
+def test_each_value_is_a_metric() -> None:
+    minutes = said("The share was 20.8% in 2022, and 20.0% in 2023.")
+    assert {(metric.value, metric.period) for metric in minutes.metrics} == {(20.8, "2022"), (20.0, "2023")}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("60% of plans were issued on time.", "plans"),
+        ("Occupancy of the stalls was 81%.", "Occupancy stalls"),
+        ("The grant rose to £40,000.", "grant"),
+    ],
+)
+def test_the_name_says_what_is_measured(text: str, words: str) -> None:
+    assert set(words.split()) <= set((only(text).name or "").split())
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In 2023 attendance was 92%.", "2023"),
+        ("Attendance was 92% in May 2023.", "2023-05"),
+        ("Attendance was 92% in the 2022/23 school year.", "2022/23"),
+        ("Attendance was 92% in Q1 2024.", "2024 Q1"),
+        ("Attendance was 92%.", None),
+    ],
+)
+def test_period(text: str, period: str | None) -> None:
+    assert only(text).period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Attendance was 92%.", "actual"),
+        ("The target for attendance is 95%.", "target"),
+        ("The national figure was 91%.", "comparator"),
+        ("Attendance is forecast to reach 94%.", "forecast"),
+    ],
+)
+def test_role(text: str, role: str) -> None:
+    assert only(text).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Attendance in Fenwold was 92%.", "Fenwold"),
+        ("The national figure was 91%.", "national"),
+        ("Attendance was 92%.", None),
+    ],
+)
+def test_place(text: str, place: str | None) -> None:
+    assert only(text).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Attendance rose to 92%.", "up"),
+        ("Attendance fell to 88%.", "down"),
+        ("Attendance remained stable at 90%.", "level"),
+        ("Attendance was 90%.", None),
+    ],
+)
+def test_direction(text: str, direction: str | None) -> None:
+    assert only(text).direction == direction
+
+
+def test_payments_for_approval_are_no_metrics() -> None:
+    assert said("# 8. Payments\nAlder Ltd was paid £40 for paint.").metrics == ()
+
+
+def test_a_report_takes_its_period_from_the_heading() -> None:
+    minutes = minutes_of("# Annual report on schools\n# Exclusions in 2023\nThe rate was 4% in all schools.")
+    assert [metric.period for metric in minutes.metrics] == ["2023"]
+
+
+TABLE = """
+    # Annual report on libraries
+    # Visits
+    |! Branch | 2022/23 | 2023/24 |
+    | Fenwold visits | 4,100 | 5,250 |
+    | Late returns | 12% | 9% |
+    | Book fund (£k) | 40 | 45 |
+    """
+
+
+def test_each_figure_of_a_table_is_a_metric() -> None:
+    assert {(metric.value, metric.unit, metric.period) for metric in minutes_of(TABLE).metrics} == {
+        (4100, "visit", "2022/23"),
+        (5250, "visit", "2023/24"),
+        (12, "%", "2022/23"),
+        (9, "%", "2023/24"),
+        (40_000, "GBP", "2022/23"),
+        (45_000, "GBP", "2023/24"),
+    }
+
+
+def test_a_figure_of_a_table_cites_its_row() -> None:
+    metric = next(metric for metric in minutes_of(TABLE).metrics if metric.value == 4100)
+    assert (metric.text, metric.table, metric.rule) == ("Fenwold visits\t4,100\t5,250", True, "metric.table")
+    assert metric.name == "Fenwold visits – 2022/23"
+
+
+@pytest.mark.parametrize(
+    ("head", "role"), [("Target 2024", "target"), ("Forecast 2024", "forecast"), ("Actual 2024", "actual")]
+)
+def test_the_head_of_a_column_tells_the_role(head: str, role: str) -> None:
+    text = f"# Annual report on libraries\n# Visits\n|! Branch | {head} |\n| Fenwold | 41 |\n| Ostermark | 52 |"
+    assert {metric.role for metric in minutes_of(text).metrics} == {role}
+
+
+def test_a_metric_cites_its_sentence_and_its_item() -> None:
+    minutes = said("The Chair spoke. Attendance was 92%.")
+    (metric,) = minutes.metrics
+    assert metric.citation.quote == metric.text == "Attendance was 92%."
+    assert metric.item_id == minutes.items[-1].id

@@ -1,0 +1,47 @@
+"""Names in printed lists."""
+
+import pytest
+
+from extract.people import people_in
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ada Brindle, Tom Orme and Una Keld", ["Ada Brindle", "Tom Orme", "Una Keld"]),
+        ("Cllr A Brindle; Cllr T Orme", ["Cllr A Brindle", "Cllr T Orme"]),
+        ("Cllrs Brindle, Orme and Sallow", ["Cllr Brindle", "Cllr Orme", "Cllr Sallow"]),
+        ("Councillors A. Brindle and T. Orme", ["Councillor A. Brindle", "Councillor T. Orme"]),
+        ("Councillor Ada Brindle OBE, Dr Una Keld", ["Councillor Ada Brindle OBE", "Dr Una Keld"]),
+        ("Cllr Brindle & Cllr Orme", ["Cllr Brindle", "Cllr Orme"]),
+        ("Mrs Wren Sallow-Wynn, Ms Nia O’Farne", ["Mrs Wren Sallow-Wynn", "Ms Nia O’Farne"]),
+        ("Ada Brindle (Chair) Tom Orme (Vice-Chair)", ["Ada Brindle", "Tom Orme"]),
+        ("None", []),
+        ("", []),
+    ],
+)
+def test_one_entry_a_person(text: str, names: list[str]) -> None:
+    assert [person.name for person in people_in(text) if person.name != "None"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "initials"),
+    [
+        ("Ada Brindle (Chair)", "Ada Brindle", "Chair", None),
+        ("Ada Brindle (AB)", "Ada Brindle", None, "AB"),
+        ("Ada Brindle (Chair) (AB)", "Ada Brindle", "Chair", "AB"),
+        ("Ms Una Keld, Clerk", "Ms Una Keld", "Clerk", None),
+        ("Ms Una Keld, Director of Public Health", "Ms Una Keld", "Director of Public Health", None),
+        ("Ms Una Keld – Clerk to the Council", "Ms Una Keld", "Clerk to the Council", None),
+        ("Mr Jory Tay representing Fenwold Schools Forum", "Mr Jory Tay", "Fenwold Schools Forum", None),
+    ],
+)
+def test_role_and_initials(text: str, name: str, role: str | None, initials: str | None) -> None:
+    person, *_ = people_in(text)
+    assert (person.name, person.role, person.initials) == (name, role, initials)
+
+
+def test_a_person_stands_where_the_name_begins() -> None:
+    text = "Present: Ada Brindle, Tom Orme (Clerk)"
+    at = text.index("Ada")
+    assert [person.start for person in people_in(text[at:], offset=at)] == [at, text.index("Tom")]

@@ -1,0 +1,97 @@
+"""Figures in a sentence."""
+
+import pytest
+
+from extract.quantities import duration_unit, quantities_in
+
+
+def values(text: str) -> list[tuple[object, str | None]]:
+    return [(found.value, found.unit) for found in quantities_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("60% of plans", 60, "%"),
+        ("60 per cent of plans", 60, "%"),
+        ("20.8 percent", 20.8, "%"),
+        ("a gap of 4 percentage points", 4, "pp"),
+        ("£1,250", 1250, "GBP"),
+        ("£5.5m", 5_500_000, "GBP"),
+        ("£5.5 million", 5_500_000, "GBP"),
+        ("£12k", 12_000, "GBP"),
+        ("£1.2bn", 1_200_000_000, "GBP"),
+        ("$300", 300, "USD"),
+        ("€40", 40, "EUR"),
+        ("1,412 children", 1412, None),
+        ("1000 pupils", 1000, None),
+        ("three hundred pupils", 300, None),
+        ("seventy-five per cent", 75, "%"),
+        ("six vacancies", 6, None),
+        ("-3% on the year", -3, "%"),
+        ("12-13 months", (12, 13), None),
+        ("12 to 13%", (12, 13), "%"),
+        ("£2m-£3m", (2_000_000, 3_000_000), "GBP"),
+        ("£2-3m", (2_000_000, 3_000_000), "GBP"),
+        ("six to eight weeks", (6, 8), None),
+    ],
+)
+def test_one_figure(text: str, value: object, unit: str | None) -> None:
+    assert values(text) == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("41% of boys and 38% of girls", [(41, "%"), (38, "%")]),
+        ("20.8% in 2022, and 20.0% in 2023", [(20.8, "%"), (20.0, "%")]),
+        ("£40 of the £90 that was spent", [(40, "GBP"), (90, "GBP")]),
+    ],
+)
+def test_several_figures(text: str, expected: list[tuple[object, str | None]]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on 12 March 2024",
+        "in 2023/24",
+        "at 7.30 pm",
+        "at 7pm",
+        "under item 4",
+        "on page 12",
+        "see paragraph 4.2",
+        "pupils aged 14 to 18",
+        "14 to 18 year olds",
+        "the under-5s",
+        "section 106 money",
+        "application 24/01387/FUL",
+        "minute PL/23/017",
+        "telephone 01632 960123",
+        "write to clerk1@fenwold.example",
+        "the 3rd quarter",
+        "Key Stage 2",
+        "phase 2 of the works",
+        "the B1234 road",
+    ],
+)
+def test_what_only_names_or_dates_is_no_figure(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(("text", "small"), [("six beds", True), ("twelve beds", False), ("6 beds", False)])
+def test_a_small_number_in_words_is_told_apart(text: str, small: bool) -> None:
+    assert [found.small_word for found in quantities_in(text)] == [small]
+
+
+def test_a_figure_stands_where_it_was_found() -> None:
+    text = "The grant rose to £1.15m over two years."
+    assert [text[found.start : found.end] for found in quantities_in(text)] == ["£1.15m", "two"]
+
+
+@pytest.mark.parametrize(
+    ("noun", "unit"), [("weeks", "week"), ("Years", "year"), ("yrs", "year"), ("minute", "minute"), ("children", None)]
+)
+def test_duration_unit(noun: str, unit: str | None) -> None:
+    assert duration_unit(noun) == unit

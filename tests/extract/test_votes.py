@@ -1,0 +1,73 @@
+"""Who moved and seconded, and how the vote went."""
+
+import pytest
+
+from extract.votes import Motion, motion_in, votes_in
+from minutes.model import Votes
+
+
+@pytest.mark.parametrize(
+    ("text", "mover", "seconder"),
+    [
+        ("Proposed by Cllr Brindle, seconded by Cllr Orme.", "Cllr Brindle", "Cllr Orme"),
+        ("Proposed: Cllr Brindle; Seconded: Cllr Orme", "Cllr Brindle", "Cllr Orme"),
+        ("(Prop. Cllr Brindle, Sec. Cllr Orme)", "Cllr Brindle", "Cllr Orme"),
+        ("Moved by Ada Brindle and seconded by Tom Orme", "Ada Brindle", "Tom Orme"),
+        ("Cllr Brindle proposed and Cllr Orme seconded the motion.", "Cllr Brindle", "Cllr Orme"),
+        ("Councillor A. Brindle moved, and Councillor T. Orme seconded, that", "Councillor A. Brindle", "Councillor T. Orme"),
+        ("It was proposed by Dr Keld and seconded by Mrs Sallow-Wynn that", "Dr Keld", "Mrs Sallow-Wynn"),
+        ("On the motion of Ms O’Farne, seconded by Mr Tay, it was resolved", "Ms O’Farne", "Mr Tay"),
+        ("Mover: Cllr Brindle, seconder: Cllr Orme", "Cllr Brindle", "Cllr Orme"),
+        ("It was seconded by Cllr Orme.", None, "Cllr Orme"),
+        ("It was proposed by Cllr Brindle.", "Cllr Brindle", None),
+        ("Cllr Brindle proposed that the hedge be cut.", "Cllr Brindle", None),
+        ("It was proposed that the hedge be cut.", None, None),
+        ("The motion was proposed and seconded.", None, None),
+        ("The Chair thanked Cllr Brindle.", None, None),
+    ],
+)  # fmt: skip
+def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) -> None:
+    motion = motion_in(text)
+    assert (motion.mover, motion.seconder) == (mover, seconder)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("For: 5, Against: 2, Abstentions: 1", (5, 2, 1)),
+        ("For – 5, against – 2, abstained – 1", (5, 2, 1)),
+        ("5 votes for, 2 against and 1 abstention", (5, 2, 1)),
+        ("carried by nine votes to four", (9, 4, None)),
+        ("7 in favour, none opposed, 1 abstention", (7, None, 1)),
+        ("six in favour and two against", (6, 2, None)),
+        ("There were no votes against and three abstentions.", (None, 0, 3)),
+        ("Members voted, with one abstention.", (None, None, 1)),
+    ],
+)
+def test_counts_of_a_vote(text: str, expected: tuple[int | None, int | None, int | None]) -> None:
+    for_, against, abstain = expected
+    assert votes_in(text) == Votes(for_=for_, against=against, abstain=abstain)
+
+
+@pytest.mark.parametrize(
+    "text", ["It was agreed unanimously.", "A unanimous vote.", "Carried nem. con.", "All were in favour.", "All members in favour"]
+)  # fmt: skip
+def test_a_unanimous_vote(text: str) -> None:
+    assert votes_in(text) == "unanimous"
+
+
+@pytest.mark.parametrize(
+    "text", ["The motion was carried.", "Cllr Orme spoke for 5 minutes.", "He argued against it.", "Room for 40 pupils"]
+)
+def test_no_vote(text: str) -> None:
+    assert votes_in(text) is None
+
+
+def test_a_motion_is_true_if_it_tells_something() -> None:
+    assert not Motion()
+    assert Motion(mover="Cllr Brindle")
+
+
+def test_what_a_motion_leaves_open_is_taken_from_another() -> None:
+    own, other = Motion(mover="Cllr Brindle"), Motion(mover="Cllr Orme", seconder="Ms Keld", votes="unanimous")
+    assert own.over(other) == Motion("Cllr Brindle", "Ms Keld", "unanimous")

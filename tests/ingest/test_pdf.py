@@ -1,0 +1,226 @@
+"""PDF in, placed words out; and files that are damaged, locked or blank."""
+
+import random
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from ingest import read
+from ingest.parts import Parts
+from ingest.pdf import read_pdf
+from minutes.errors import EncryptedError, InputError
+from tests.ingest.pdf_pages import LEADING, SIZE, Drawing, told
+
+ROOT = Path(__file__).parents[2]
+FLIPS = 60
+SECONDS = 60  # for all the damaged files together
+
+
+def small() -> bytes:
+    """Two pages with a table, a heading and prose."""
+    page = Drawing()
+    page.text(60, 80, "9. Street lamps", bold=True)
+    y = page.paragraph(60, 104, "Eleven lamps were out in January, and four of them are out still.", width=300)
+    page.table(60, y, (120, 80), [("Street", "Lamps out"), ("Mill Lane", "3"), ("Pound Row", "1")])
+    page.next_page()
+    page.paragraph(60, 80, "RESOLVED that the County be asked to mend them before the clocks go back.", width=300)
+    return page.done()
+
+
+def boxes(parts: Parts) -> dict[str, tuple[float, ...]]:
+    """Where each word of a file stands, the last where a word comes twice."""
+    assert parts.words is not None
+    spans = zip(parts.words.start, parts.words.end, parts.words.box, strict=True)
+    return {parts.text[start:end]: tuple(map(float, box)) for start, end, box in spans}
+
+
+@pytest.mark.parametrize("rotated", [0, 90, 180, 270])
+@pytest.mark.parametrize("crop", [(0, 0, 595, 842), (50, 30, 500, 700)], ids=["whole", "cropped"])
+def test_boxes_are_from_the_top_left_of_the_page_as_displayed(
+    rotated: int, crop: tuple[float, float, float, float]
+) -> None:
+    page = Drawing(rotated=rotated, crop=crop)
+    page.text(60, 100, "Approved")
+    page.text(page.width - 20, page.height - 40, "Signed", set_="right")
+    found = boxes(read_pdf(page.done()))
+    x0, top, x1, bottom = found["Approved"]
+    assert (x0, x1) == pytest.approx((60, 60 + stringWidth("Approved", "Helvetica", SIZE)), abs=0.5)
+    assert 88 <= top < 92
+    assert 100 < bottom <= 104
+    assert found["Signed"][2] == pytest.approx(page.width - 20, abs=0.5)
+    assert found["Signed"][1] < page.height - 40 < found["Signed"][3]
+
+
+def test_second_half_of_a_broken_word_has_a_box_on_its_own_line() -> None:
+    page = Drawing()
+    page.lines(60, 80, ["No maintenance was done last year, and main-", "tenance is due."])
+    parts = read_pdf(page.done())
+    assert parts.words is not None
+    start = parts.text.rindex("maintenance")
+    first, second = parts.words.boxes(start, start + len("maintenance"))
+    assert first[1] > 200
+    assert second[1] == pytest.approx(60, abs=0.5)
+    assert second[2] > first[2] + LEADING - 1
+
+
+def test_receipt_counts_pages_characters_and_tables() -> None:
+    parts = read_pdf(small())
+    assert (parts.pages, parts.pages_in, parts.pages_out, parts.tables) == (2, 2, 2, 1)
+    assert sum(parts.characters) == sum(not char.isspace() for char in parts.text)
+    assert parts.empty_pages == ()
+    assert not parts.receipt().partial
+
+
+def test_page_without_text_is_reported() -> None:
+    page = Drawing()
+    page.text(60, 80, "There is nothing on the next page.")
+    page.next_page()
+    parts = read_pdf(page.done())
+    assert (parts.pages, parts.empty_pages, parts.characters[1]) == (2, (2,), 0)
+    assert parts.receipt().partial
+
+
+def test_file_with_one_blank_page_is_partial() -> None:
+    parts = read_pdf(Drawing().done())
+    assert (parts.text, parts.blocks, parts.words) == ("", (), None)
+    assert parts.empty_pages == (1,)
+    assert parts.receipt().partial
+
+
+# ---- locked and damaged files ----------------------------------------------------------------------------------
+
+
+def locked() -> bytes:
+    page = Drawing(encrypt=StandardEncryption("harebell", ownerPassword="foxglove", canPrint=0))
+    page.text(60, 80, "Exempt: the lease of the Old Granary.")
+    return page.done()
+
+
+@pytest.mark.parametrize("password", ["harebell", "foxglove"], ids=["user's", "owner's"])
+def test_right_password_opens_it(password: str) -> None:
+    assert told(read_pdf(locked(), password=password)) == ["paragraph Exempt: the lease of the Old Granary."]
+
+
+@pytest.mark.parametrize(
+    ("password", "message"), [(None, "protected by a password"), ("teasel", "password given does not open it")]
+)
+def test_without_the_right_password_it_says_so(password: str | None, message: str) -> None:
+    with pytest.raises(EncryptedError, match=f"{message}.*--password"):
+        read_pdf(locked(), password=password)
+
+
+def test_password_for_a_file_that_needs_none_is_no_matter() -> None:
+    assert read_pdf(small(), password="harebell").pages == 2
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.4\n", b"%PDF-1.4\n%%EOF\n", b"\0" * 100], ids=repr)
+def test_no_pdf(data: bytes) -> None:
+    with pytest.raises(InputError, match="damaged"):
+        read_pdf(data)
+
+
+def test_empty_file(tmp_path: Path) -> None:
+    (tmp_path / "minutes.pdf").write_bytes(b"")
+    with pytest.raises(InputError, match="is empty"):
+        read(tmp_path / "minutes.pdf")
+
+
+PAGELESS = b"""%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [] /Count 0>> endobj
+trailer <</Root 1 0 R /Size 3>>
+%%EOF
+"""
+
+
+def test_pdf_without_pages() -> None:
+    with pytest.raises(InputError, match="no pages"):
+        read_pdf(PAGELESS)
+
+
+LOOPING = b"""%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 9 /Parent 3 0 R>> endobj
+3 0 obj <</Type /Pages /Kids [2 0 R] /Count 9 /Parent 2 0 R>> endobj
+trailer <</Root 1 0 R /Size 4>>
+%%EOF
+"""
+
+# Reads each file named, and prints what came of it; an exception of another kind ends it with a traceback.
+READER = """
+import sys
+from pathlib import Path
+from ingest.pdf import read_pdf
+from minutes.errors import InputError
+for name in sys.argv[1:]:
+    print(name, flush=True)
+    try:
+        parts = read_pdf(Path(name).read_bytes())
+        assert len(parts.characters) == parts.pages_out <= parts.pages_in
+    except InputError as error:
+        assert str(error).count("\\n") == 0 and ";" in str(error)
+"""
+
+
+def damaged() -> dict[str, bytes]:
+    whole = small()
+    files = {f"cut-{part}": whole[: len(whole) * part // 10] for part in range(1, 10)}
+    for seed in range(FLIPS):
+        flipped, chance = bytearray(whole), random.Random(seed)
+        for _ in range(1 + seed % 5):
+            flipped[chance.randrange(9, len(flipped))] ^= 1 << chance.randrange(8)
+        files[f"flip-{seed}"] = bytes(flipped)
+    return files | {"looping": LOOPING}
+
+
+def test_damaged_files_are_read_or_refused_but_never_crash(tmp_path: Path) -> None:
+    """In a process of its own: PDFium might take the tests down with it."""
+    names = []
+    for name, data in damaged().items():
+        (tmp_path / name).write_bytes(data)
+        names.append(str(tmp_path / name))
+    run = subprocess.run(
+        [sys.executable, "-c", READER, *names], cwd=ROOT, capture_output=True, text=True, timeout=SECONDS, check=False
+    )
+    assert run.returncode == 0, f"{run.stdout.splitlines()[-1:]}: {run.stderr[-2000:]}"
+    assert run.stdout.splitlines() == names
+
+
+# ---- what holds of any page ------------------------------------------------------------------------------------
+
+PHRASES = ["4.", "(a)", "•", "RESOLVED", "that the report be noted", "JS", "Action", "12.5%", "re-", "seed", "Page 2"]
+placed = st.tuples(
+    st.integers(0, 560), st.integers(20, 830), st.sampled_from(PHRASES), st.sampled_from([7, 11, 16]), st.booleans()
+)
+frames = st.tuples(st.integers(20, 300), st.integers(20, 400), st.integers(1, 280), st.integers(1, 400))
+sheets = st.lists(st.tuples(st.lists(placed, max_size=25), st.lists(frames, max_size=4)), min_size=1, max_size=3)
+
+
+@settings(max_examples=60, deadline=None)
+@given(sheets, st.sampled_from([0, 90]))
+def test_whatever_is_drawn(drawn: list[tuple[list, list]], rotated: int) -> None:  # type: ignore[type-arg]
+    page = Drawing(rotated=rotated)
+    for texts, rectangles in drawn:
+        for x, y, text, size, bold in texts:
+            page.text(x, y, text, size=size, bold=bold)
+        for x, y, width, height in rectangles:
+            page.frame(x, y, x + width, y + height)
+        page.next_page()
+    parts = read_pdf(page.done())
+    assert "\n".join(parts.text[block.start : block.end] for block in parts.blocks) == parts.text
+    if parts.words is None:
+        assert not parts.text
+        return
+    spans = list(zip(parts.words.start, parts.words.end, strict=True))
+    assert all(a < b <= len(parts.text) for a, b in spans)
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
+    assert sum(b - a for a, b in spans) == sum(not char.isspace() for char in parts.text)
+    assert sum(parts.characters) >= sum(not char.isspace() for char in parts.text)
+    assert (parts.words.box[:, 2:] >= parts.words.box[:, :2]).all()
