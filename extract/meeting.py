@@ -259,9 +259,10 @@ def _council_itself(body: str | None, organisation: str | None) -> str | None:
     """At Example Town Council a meeting of the "Council" and one of the "Town Council" are both of its Town Council."""
     if not body or not organisation or not body.endswith("Council") or not organisation.endswith("Council"):
         return body
-    if organisation.endswith(body):
-        return " ".join(organisation.split()[-2:])
-    return body
+    if not organisation.endswith(body):
+        return body
+    kind = re.search(r"\b(?:Town|Parish|County|City|Borough|District|Community) Council$", organisation)
+    return kind[0] if kind else "Council"
 
 
 def _body_spoken_of(document: Document, kind: DocumentKind, organisation: str | None) -> str | None:

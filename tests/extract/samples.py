@@ -41,7 +41,7 @@ def document_of(
         if bare == "---":
             table += 1
         elif bare.startswith("|"):
-            cells = [_words(cell) for cell in re.split(r"\|", bare.removeprefix("|!").removeprefix("|"))]
+            cells = [_words(cell) for cell in bare.removeprefix("|!").removeprefix("|").removesuffix("|").split("|")]
             builder.add_row(cells, table=table, column_header=bare.startswith("|!"))
         else:
             _add(builder, bare, indent=72.0 + 6 * (len(line) - len(line.lstrip())))
