@@ -94,7 +94,7 @@ class ActionFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         found = findings(doc)
-        matches = self.triggers.matches(doc)
+        matches = self.triggers.matches(doc, found.spans)
         if found.kind in ("minutes", "other"):
             for action in self._explicit(found, [m.start for m in matches if m.rule.effect != "marker"]):
                 _keep(found, action)
@@ -115,7 +115,7 @@ class ActionFinder:
 
     def _implicit(self, doc: Doc, found: Findings, matches: list[Match]) -> Iterator[Action]:
         """Sentences and resolution limbs that give somebody a task."""
-        cancels = self.cancels.matches(doc)
+        cancels = self.cancels.matches(doc, found.spans)
         spans = [(d.citation.start, d.citation.end) for d in found.decisions]
         done: set[tuple[int, int]] = set()
         for match in matches:
@@ -367,8 +367,7 @@ def _clause(found: Findings, match: Match, decisions: list[tuple[int, int]]) -> 
             return start, end
     if match.rule.id == "action.subjunctive":
         return None
-    starts = [sentence.start for sentence in found.sentences]
-    index = bisect_right(starts, match.start) - 1
+    index = bisect_right(found.starts, match.start) - 1
     if index < 0 or match.end > found.sentences[index].end:
         return None
     sentence = found.sentences[index]

@@ -37,6 +37,8 @@ _MOVED = re.compile(
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b",
     re.IGNORECASE,
 )
+_MOTION_PUT = re.compile(r"\b(?:proposed|moved)\b.*\bseconded\b", re.IGNORECASE)
+_MOTION_LOST = re.compile(r"\b(?:amendment|motion)\W+(?:was )?lost\b", re.IGNORECASE)
 _ON_THE_MOTION = re.compile(r"\b(?:propos|second|moved|vot|unanim|carried|in favour|prop\.|nem|abst)", re.IGNORECASE)
 _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 
@@ -53,7 +55,7 @@ class DecisionFinder:
         found = findings(doc)
         if found.kind != "minutes":
             return doc
-        outcomes = self.outcomes.matches(doc)
+        outcomes = self.outcomes.matches(doc, found.spans)
         motions = _Motions(found)
         seen: set[tuple[str | None, str]] = set()
         covered = 0
@@ -74,9 +76,9 @@ class DecisionFinder:
 
     def _triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
         """The sentences that tell of a decision, each with the trigger that says so."""
-        cancels = self.contexts.matches(doc)
-        grouped = _by_sentence(found.sentences, self.triggers.matches(doc))
-        contexts = _by_sentence(found.sentences, cancels)
+        cancels = self.contexts.matches(doc, found.spans)
+        grouped = _by_sentence(found, self.triggers.matches(doc, found.spans))
+        contexts = _by_sentence(found, cancels)
         for index, matches in sorted(grouped.items()):
             sentence = found.sentences[index]
             for match in matches:
@@ -85,12 +87,11 @@ class DecisionFinder:
                     break
 
 
-def _by_sentence(sentences: list[Sentence], matches: list[Match]) -> dict[int, list[Match]]:
-    starts = [sentence.start for sentence in sentences]
+def _by_sentence(found: Findings, matches: list[Match]) -> dict[int, list[Match]]:
     grouped: dict[int, list[Match]] = {}
     for match in matches:
-        index = bisect_right(starts, match.start) - 1
-        if index >= 0 and match.end <= sentences[index].end:
+        index = bisect_right(found.starts, match.start) - 1
+        if index >= 0 and match.end <= found.sentences[index].end:
             grouped.setdefault(index, []).append(match)
     return grouped
 
@@ -239,7 +240,10 @@ class _Motions:
         self.stops = sorted(
             {item.citation.start for item in found.items if not item.parent_id} | {len(found.document.text)}
         )
-        self.used: list[tuple[int, int]] = []
+        text = found.document.text
+        said = [(s.start, text[s.start : s.end]) for s in found.sentences]
+        self.put = [(at, motion_in(words)) for at, words in said if _MOTION_PUT.search(words)]
+        self.lost = [at + m.end() for at, words in said for m in [_MOTION_LOST.search(words)] if m]
 
     def at(self, start: int, end: int, *, last: int, voted: int | None = None) -> Motion:
         """What the decision's own words say, else the sentences after its last limb, else the motion put before it.
@@ -258,7 +262,7 @@ class _Motions:
         """What the sentences that follow at once say of mover, seconder and vote."""
         told = Motion()
         sentences = self.found.sentences
-        index = bisect_right([s.start for s in sentences], end)
+        index = bisect_right(self.found.starts, end)
         for sentence in sentences[max(0, index - 1) : index + 3]:
             if sentence.start < end or sentence.start >= high:
                 continue
@@ -269,16 +273,13 @@ class _Motions:
         return told
 
     def _before(self, low: int, start: int) -> Motion:
-        """The last motion that was put in the item before `start`, with the vote on it."""
-        text = self.found.document.text[low:start]
-        put = list(re.finditer(r"(?i)[^.\n]{0,80}\b(?:proposed|moved)\b[^.\n]{0,80}\bseconded\b[^.\n]{0,60}", text))
-        if not put:
-            return Motion()
-        ends = [*(match.start() for match in put[1:]), len(text)]
-        for match, end in zip(reversed(put), reversed(ends), strict=True):
-            if not re.search(r"(?i)(?:amendment|motion)\W+(?:was )?lost", text[match.start() : end]):
-                told = motion_in(match[0])
+        """The last motion put in the item before `start` that was not lost, with the last vote before `start`."""
+        put = [(at, motion) for at, motion in self.put if low <= at < start]
+        end = start
+        for at, motion in reversed(put):
+            if not any(at < lost <= end for lost in self.lost):
                 # The vote that counts is the last one: what was lost before it had votes of its own.
-                lost = [m.end() for m in re.finditer(r"(?i)(?:amendment|motion)\W+(?:was )?lost", text)]
-                return Motion(told.mover, told.seconder, votes_in(text[max([match.start(), *lost]) :]))
+                since = max([at, *(lost for lost in self.lost if lost < start)])
+                return Motion(motion.mover, motion.seconder, votes_in(self.found.document.text[since:start]))
+            end = at
         return Motion()

@@ -1,6 +1,7 @@
 """What the components hand on to one another, on the spaCy Doc that they all work on."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -22,6 +23,16 @@ class Findings:
     decisions: list[Decision] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
     metrics: list[Metric] = field(default_factory=list)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each sentence begins."""
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each sentence begins and ends."""
+        return [(sentence.start, sentence.end) for sentence in self.sentences]
 
     def item_id(self, offset: int) -> str | None:
         """The item that a record at `offset` belongs to: the innermost one that carries a number of its own.

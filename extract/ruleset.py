@@ -22,9 +22,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
+import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from spacy.matcher import Matcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from minutes.model import Outcome
@@ -68,20 +69,57 @@ class Match:
 
 
 class Ruleset:
-    """The rules of one file, ready to be matched against a spaCy Doc."""
+    """The rules of one file, ready to be matched against the sentences of a spaCy Doc.
+
+    spaCy's matcher tests every pattern at every token, in Python where a pattern lists several words. Few sentences
+    hold the words that any one rule needs, so only those rules are tried on a sentence whose words it has.
+    """
 
     def __init__(self, rules: Iterable[Rule], vocab: Vocab) -> None:
         self.rules = {rule.id: rule for rule in rules}
-        self._matcher = Matcher(vocab)
+        self._matchers: dict[str, Matcher] = {}
+        self._needed: dict[str, list[list[frozenset[int]]]] = {}
         for rule in self.rules.values():
-            self._matcher.add(rule.id, [compile_pattern(pattern) for pattern in rule.patterns], greedy="LONGEST")
+            patterns = [compile_pattern(pattern) for pattern in rule.patterns]
+            self._matchers[rule.id] = Matcher(vocab)
+            self._matchers[rule.id].add(rule.id, patterns, greedy="LONGEST")
+            self._needed[rule.id] = [_needed_words(pattern, vocab) for pattern in patterns]
 
-    def matches(self, doc: Doc) -> list[Match]:
-        """All matches in order of their place; of one rule's overlapping matches the longest."""
-        found = [
-            Match(self.rules[span.label_], span.start_char, span.end_char) for span in self._matcher(doc, as_spans=True)
-        ]
+    def matches(self, doc: Doc, sentences: Iterable[tuple[int, int]] | None = None) -> list[Match]:
+        """All matches in order of their place; of one rule's overlapping matches the longest.
+
+        `sentences` are spans of characters; no match reaches over the end of one. Without them the Doc is one sentence.
+        """
+        words = doc.to_array("LOWER")
+        places = doc.to_array("IDX") if sentences is not None else None
+        found = []
+        for start, end in [(0, len(doc.text))] if sentences is None else sentences:
+            first, last = (0, len(doc)) if places is None else np.searchsorted(places, (start, end))
+            here = frozenset(words[first:last].tolist())
+            span = None
+            for rule_id, patterns in self._needed.items():
+                if any(all(not here.isdisjoint(choice) for choice in needed) for needed in patterns):
+                    span = span or doc[int(first) : int(last)]
+                    found += [_match(self.rules[rule_id], span, *match[1:]) for match in self._matchers[rule_id](span)]
         return sorted(found, key=lambda match: (match.start, -match.end))
+
+
+def _match(rule: Rule, span: Span, start: int, end: int) -> Match:
+    matched = span[start:end]
+    return Match(rule, matched.start_char, matched.end_char)
+
+
+def _needed_words(pattern: list[dict[str, Any]], vocab: Vocab) -> list[frozenset[int]]:
+    """For each token that a pattern cannot do without, the words that it may be, as ids of their small letters."""
+    needed = []
+    for token in pattern:
+        low = token.get("LOWER")
+        words = (
+            [token["ORTH"].lower()] if "ORTH" in token else low.get("IN", []) if isinstance(low, dict) else [low or ""]
+        )
+        if token.get("OP", "{1").startswith(("{1", "+")) and words and words != [""]:
+            needed.append(frozenset(vocab.strings.add(word) for word in words))
+    return needed
 
 
 def load_rules(name: str) -> list[Rule]:

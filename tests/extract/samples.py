@@ -12,9 +12,11 @@ One block a line:
 import hashlib
 import re
 from functools import cache
+from pathlib import Path
 
 from extract import extract
 from ingest.builder import TextBuilder, Word
+from library import extract_file
 from minutes.model import BlockKind, Document, Minutes, Receipt
 
 FRONT = """
@@ -69,6 +71,12 @@ def _words(text: str) -> list[Word]:
         for number, part in enumerate(text.split("**"))
         for word in part.split()
     ]  # fmt: skip
+
+
+@cache
+def extracted(path: Path) -> tuple[Document, Minutes]:
+    """A file as read, and what extraction takes from it; each file once for all tests."""
+    return extract_file(path)
 
 
 @cache

@@ -32,11 +32,11 @@ def test_organisation(head: str, organisation: str | None) -> None:
         ("MINUTES of a meeting of the Health and Wellbeing Board held on 12 March 2024", "Health and Wellbeing Board"),
         ("Minutes of the Planning Panel held on 12 March 2024", "Planning Panel"),
         ("# Amenities Committee\nMinutes, 12 March 2024", "Amenities Committee"),
-        ("# Children and Families Scrutiny Commission\nMinutes, 12 March 2024", "Children and Families Scrutiny Commission"),
+        ("# Children and Families Commission\nMinutes, 12 March 2024", "Children and Families Commission"),
         ("# Amenities Committee – 12 March 2024", "Amenities Committee"),
         ("Minutes, 12 March 2024", None),
     ],
-)  # fmt: skip
+)
 def test_body(line: str, body: str | None) -> None:
     text = f"# Fenwold Parish Council\n{line}\nPresent: Ada Brindle, Tom Orme\n# 1. Welcome\nThe Chair welcomed all."
     assert minutes_of(text).meeting.body == body
