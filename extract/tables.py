@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from extract.dates import dates_in
 from extract.findings import Findings
 from extract.periods import periods_in
 from extract.quantities import DATE_CELL, Quantity, quantities_in
@@ -87,7 +88,7 @@ def _metric(found: Findings, row: Block, index: int, quantity: Quantity, label: 
     printed = document.text[row.cells[index][0] : row.cells[index][1]]
     if printed.startswith("(") and printed.rstrip("*†‡ ").endswith(")") and not isinstance(value, tuple):
         value = -abs(value)
-    periods = periods_in(head) or periods_in(label) or periods_in(_title(found, row.start))
+    periods = [p.iso for text in (head, label, _title(found, row.start)) for p in periods_in(text)[-1:]]
     return Metric(
         id=content_id("met", document.id, row.cells[index][0], value),
         item_id=found.item_id(row.start),
@@ -95,7 +96,7 @@ def _metric(found: Findings, row: Block, index: int, quantity: Quantity, label: 
         value=value,
         unit=unit,
         name=" – ".join(filter(None, (label, head))) or above,
-        period=periods[-1].iso if periods else None,
+        period=periods[0] if periods else _as_at(found),
         role="forecast"
         if _FORECAST.search(head)
         else "target"
@@ -105,6 +106,15 @@ def _metric(found: Findings, row: Block, index: int, quantity: Quantity, label: 
         citation=citation,
         rule="metric.table",
     )
+
+
+def _as_at(found: Findings) -> str | None:
+    """The day that a statement of balances is for: "as at 30 September 2024" at its head."""
+    head = found.document.text[:1000]
+    match = re.search(r"\bas (?:at|of) ", head, re.IGNORECASE)
+    dated = next(dates_in(head[match.end() : match.end() + 40]), None) if match else None
+    day = dated.on(None) if dated and dated.start < 5 else None
+    return day.isoformat() if day else None
 
 
 def _unit(quantity: Quantity, head: str, label: str) -> tuple[str | None, float]:

@@ -88,7 +88,9 @@ def test_ids_are_unique_and_lead_somewhere(path: Path) -> None:
     assert [id_ for id_, count in Counter(record.id for record in records(minutes)).items() if count > 1] == []
     known = {item.id for item in minutes.items} | {None}
     assert {item.parent_id for item in minutes.items} <= known
-    assert {record.item_id for record in (*minutes.decisions, *minutes.actions, *minutes.metrics)} <= known
+    assert {record.item_id for record in minutes.decisions} <= known
+    assert {record.item_id for record in minutes.actions} <= known
+    assert {record.item_id for record in minutes.metrics} <= known
 
 
 @every_document
