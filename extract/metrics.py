@@ -26,7 +26,8 @@ _NO_NOUN = frozenset(
     "paragraph section number "
     "appendix time date o'clock side term aspect element stream strand theme limb priority objective key "
     "amendment motion meeting "
-    "copy paper report recommendation resolution proposal".split()
+    "copy paper report recommendation resolution proposal form barrier matter change factor speaker kind type "
+    "region notice statement sign".split()
 )
 _COMPARATOR = re.compile(
     r"\b(?:national(?:ly)?|england|regional(?:ly)?|region|south west|south east|north west|north east"
@@ -138,8 +139,8 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     return [
         q
         for q in quantities_in(text)
-        if not _VOTE.search(text[max(0, q.start - 14) : q.start])
-        and not _VOTE.search(text[q.end : q.end + 16])
+        if (q.unit or not _VOTE.search(text[max(0, q.start - 14) : q.start]))
+        and (q.unit or not _VOTE.search(text[q.end : q.end + 16]))
         and not any(a <= q.start < b for a, b in terms)
     ]
 
@@ -207,6 +208,22 @@ def _counted(span: Span) -> Token | None:
         elif last is not None or (token.pos_ not in ("ADJ", "ADV", "NUM") and token.text not in ("-", "/", "&")):
             break
     return last
+
+
+def _counted_by_subject(span: Span) -> str | None:
+    """What a bare number counts that its subject names: "user numbers grew to 5,100", "births peaked at 18,000"."""
+    governor = _governor(span)
+    if governor is None:
+        return None
+    if governor.lemma_.casefold() == "population":
+        return "person"
+    if governor.lemma_.casefold() in ("number", "total", "count"):
+        of = next((t for child in governor.children if child.lower_ == "of" for t in child.children), None)
+        inner = of if of is not None else next((t for t in governor.lefts if t.dep_ == "compound"), None)
+        return inner.lemma_.casefold() if inner is not None else None
+    moved = {"grow", "rise", "increase", "fall", "drop", "peak", "decrease", "reduce", "reach", "total"}
+    verbs = {token.lemma_ for token in span.root.ancestors if token.pos_ == "VERB"}
+    return governor.lemma_.casefold() if verbs & moved and governor.tag_ == "NNS" else None
 
 
 def _name(span: Span, noun: Token | None) -> str | None:

@@ -30,7 +30,7 @@ _WORDS = {
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?:\s?(?:thousand|million|billion|trillion|hundred|bn|mn|tn|[kKmMbB])(?![A-Za-z]))?"
 _FIGURE = re.compile(
-    rf"(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€]?\d))?(?P<currency>[£$€])?\s?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
+    rf"(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€]?\d))?(?:(?P<currency>[£$€])\s?)?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
     rf"(?:\s?(?:-|–|—|to|and)\s?(?P<currency2>[£$€])?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
     r"(?P<percent>\s?(?:%|\*+%|per\s?cent\b|percentage points?\b|percent\b|pp\b|basis points?\b))?"
     rf"|\b(?P<word>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three|four|five|six"
@@ -67,10 +67,16 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)?\b(?!\s?%)|\b\d{1,2}\s?(?:am|pm|noon|o[’']clock)\b",
+    r"\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)\b|\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?(?:am|pm|noon|o[’']clock)\b",
     re.IGNORECASE,
 )
-_TIME_OF_DAY = re.compile(r"\b\d{1,2}[.:]\d{2}\b")
+# A stretch of time that frames what is told and measures nothing: "over the next two years", "six months ago".
+_FRAME_BEFORE = re.compile(
+    r"\b(?:next|past|last|first|previous|coming|following|these|within|every)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_FRAME_AFTER = re.compile(
+    r"\s?(?:[a-z]+\s)?(?:years?|months?|weeks?|days?|hours?)\b(?P<ago>\s(?:ago|later|earlier|before)\b)?", re.IGNORECASE
+)
 _REFERENCE = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|\b[A-Z]{1,5}/?\d{1,4}/[\w/]+|\b\d{2}/\d{3,6}\b"
     r"|\b[A-Z]{1,3}\d{1,3}\s?\d[A-Z]{2}\b|\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b(?:A|B|M)\d{1,4}\b|\b\d+(?:st|nd"
@@ -110,8 +116,11 @@ def quantities_in(text: str) -> Iterator[Quantity]:
     barred = [
         m.span() for pattern in (DATE, MONTH_YEAR, PERIOD, _AGE, _CLOCK, _REFERENCE) for m in pattern.finditer(text)
     ]
-    for match in _FIGURE.finditer(text):
+    place = 0
+    while match := _FIGURE.search(text, place):
         found = _quantity(match)
+        # Two figures that look like a range and are none ("in 2022 to 17%") are read one after the other.
+        place = found.end if found else match.end()
         if found is None:
             continue
         if any(a < found.end and found.start < b for a, b in barred) and not _clear(found, text, barred):
@@ -120,7 +129,14 @@ def quantities_in(text: str) -> Iterator[Quantity]:
             continue
         if found.unit is None and not found.in_words and _is_year(found, text):
             continue
+        if found.unit is None and _frames(found, text):
+            continue
         yield found
+
+
+def _frames(found: Quantity, text: str) -> bool:
+    time = _FRAME_AFTER.match(text, found.end)
+    return bool(time and (time["ago"] or _FRAME_BEFORE.search(text[: found.start])))
 
 
 def _counts(text: str, found: Quantity) -> bool:
@@ -166,14 +182,24 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     if not match["number2"]:
         return Quantity(match.start(), match.end(), value, unit)
     second = _number(match["number2"], match["scale2"] or "")
-    joined = re.search(r"(-|–|—|to|and)\s?[£$€]?[\d,.]+\S*$", match[0], re.IGNORECASE)
-    between = bool(joined and joined[1] in ("-", "–", "—"))
-    if second <= value or (not between and joined and joined[1].lower() in ("and", "to") and not unit):
-        # Two figures, not a range: this one ends where the joining word begins.
-        end = match.start("number") + len(match["number"]) + len(match["scale"] or "")
+    if second <= value or not _is_range(match, unit):
+        end = match.end("scale") if match["scale"] else match.end("number")
         alone = {"£": "GBP", "$": "USD", "€": "EUR"}.get(match["currency"] or "")
         return Quantity(match.start(), end, sign * _number(match["number"], match["scale"] or ""), alone)
     return Quantity(match.start(), match.end(), (value, second), unit)
+
+
+def _is_range(match: re.Match[str], unit: str | None) -> bool:
+    """Whether two joined figures are one range: "12-13", "400 to 700", "between 15 and 20"; not "from 3 to 5"."""
+    end = match.end("scale") if match["scale"] else match.end("number")
+    joint = match.string[end : match.start("number2")].strip(" £$€").casefold()
+    before = match.string[max(0, match.start() - 24) : match.start()].casefold()
+    if joint == "and":
+        return bool(re.search(r"\bbetween\s(?:\w+\s)?$", before))
+    if joint == "to":
+        years = unit is None and all(re.fullmatch(r"(?:19|20)\d\d", match[group]) for group in ("number", "number2"))
+        return not years and not re.search(r"\bfrom\s(?:\w+\s)?$|\bin\s$", before)
+    return True
 
 
 def _number(digits: str, scale: str) -> float:
