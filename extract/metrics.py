@@ -21,6 +21,17 @@ from minutes.model import Direction, Metric, Role, content_id
 from models.language import parser
 
 NAME_WORDS = 14
+ENOUGH_WORDS = 4  # a name with fewer that carry meaning takes in what is said after the figure
+_IN_SERIES = re.compile(
+    r"[\s(),;/&–-]*(?:(?:to|and|then|or|from|in|at|by|of|up|down|compared|against|with|the|year|total|\d{4}(?:[/-]\d\d)?|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)[\s(),;/&–-]*)*",
+    re.IGNORECASE,
+)
+_ONLY_WHERE = re.compile(
+    r"(?:(?:the|a|of|for|is|and|total|average|figure|performance|rate|national|nationally|regional|region|local|England|Wales|UK|"
+    r"North|South|East|West|London|Midlands|Yorkshire|Humber|neighbours?|statistical|comparator|mean|median|other)\b\W*)+",
+    re.IGNORECASE,
+)
 _NO_NOUN = frozenset(
     "point phase wave stage part way thing issue question option reason area step minute version item page "
     "paragraph section number "
@@ -107,8 +118,15 @@ class MetricFinder:
         if not held:
             return
         texts = [" ".join(found.document.text[s.start : s.end].split("\t")) for s, _ in held]
+        before: Said | None = None
+        block = -1
         for (sentence, quantities), parsed in zip(held, parser().pipe(texts, batch_size=64), strict=True):
-            yield from _sentence(found, sentence, quantities, parsed)
+            if sentence.block != block:
+                before = None
+            for metric, said in _sentence(found, sentence, quantities, parsed, before):
+                yield metric
+                before = said
+            block = sentence.block
 
 
 def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
@@ -145,17 +163,25 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     ]
 
 
-def _sentence(found: Findings, sentence: Sentence, quantities: list[Quantity], parsed: Doc) -> Iterator[Metric]:
+def _sentence(
+    found: Findings, sentence: Sentence, quantities: list[Quantity], parsed: Doc, before: Said | None
+) -> Iterator[tuple[Metric, Said]]:
+    """The metrics of a sentence; `before` is the last figure of the sentence before it in the same paragraph."""
     text = parsed.text
     periods = periods_in(text)
-    previous: Said | None = None
+    previous, end = None, 0
     for index, quantity in enumerate(quantities):
         said = _said(parsed, quantity, previous)
         if said is None:
             continue
-        previous = said
+        if previous and said.unit == previous.unit and _IN_SERIES.fullmatch(text[end : quantity.start]):
+            said = previous  # "57.1% (2021), 56.4% (2022)" measure one thing
+        elif _ONLY_WHERE.fullmatch(said.name or "South") and (previous or before):
+            said = Said(said.unit, (previous or before or said).name)  # "the national average is 54%"
+        previous, end = said, quantity.end
         others = [q.start for q in quantities if q is not quantity]
-        yield _metric(found, sentence, text, quantity, said, _period(found, sentence, periods, quantity, others), index)
+        period = _period(found, sentence, periods, quantity, others)
+        yield _metric(found, sentence, text, quantity, said, period, index), said
 
 
 def _said(parsed: Doc, quantity: Quantity, previous: Said | None) -> Said | None:
@@ -228,26 +254,29 @@ def _counted_by_subject(span: Span) -> str | None:
 
 def _name(span: Span, noun: Token | None) -> str | None:
     """What is measured, in the sentence's own words."""
-    if noun is not None:
-        words = _phrase(noun, span)
-        governor = _governor(span)
-        return _clean(
-            [
-                *words,
-                *(
-                    _phrase(governor, span)[:6]
-                    if governor is not None and governor not in words and len(words) < 4
-                    else []
-                ),
-            ]
-        )
     governor = _governor(span)
-    if governor is not None:
-        return _clean(_phrase(governor, span))
-    # Nothing hangs together: the words before the figure in its clause.
-    before = [t for t in span.doc[: span.start] if not t.is_space]
-    cut = max((i for i, t in enumerate(before) if t.text in (";", ":")), default=-1)
-    return _clean((before[cut + 1 :] or before)[-10:] or list(span.doc[span.end : span.end + 10]))
+    words = _phrase(noun, span) if noun is not None else []
+    if governor is not None and governor not in words and len(words) < 4:
+        words = words + _phrase(governor, span)[: 6 if words else NAME_WORDS]
+    if not words:
+        # Nothing hangs together: the words before the figure in its clause.
+        before = [t for t in span.doc[: span.start] if not t.is_space]
+        cut = max((i for i, t in enumerate(before) if t.text in (";", ":")), default=-1)
+        words = (before[cut + 1 :] or before)[-10:]
+    if sum(t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") and not t.like_num for t in words) < ENOUGH_WORDS:
+        words = words + [t for t in _following(span) if t not in words]
+    return _clean(words)
+
+
+def _following(span: Span) -> list[Token]:
+    """What is said of a figure after it, to the end of its clause."""
+    after: list[Token] = []
+    for token in span.doc[span.end : span.end + NAME_WORDS]:
+        if token.text in (";", ".", ",") or token.like_num or token.text in "£$€%":
+            break
+        if not token.is_punct and token.pos_ != "AUX":
+            after.append(token)
+    return after
 
 
 def _governor(span: Span) -> Token | None:
@@ -289,7 +318,9 @@ def _clean(tokens: list[Token]) -> str | None:
     words = [
         t.text
         for t in tokens
-        if t.text not in "()[]“”\"'*•" and t.lower_ not in ("over", "around", "approximately", "almost", "about")
+        if t.text not in "()[]“”\"'*•£$€%"
+        and not t.like_num
+        and t.lower_ not in ("over", "around", "approximately", "almost", "about")
     ]
     while words and words[0].casefold() in (
         "the",
