@@ -24,7 +24,7 @@ def values(text: str) -> list[tuple[object, str | None]]:
         ("$300", 300, "USD"),
         ("€40", 40, "EUR"),
         ("1,412 children", 1412, None),
-        ("1000 pupils", 1000, None),
+        ("almost 1000 pupils", 1000, None),
         ("three hundred pupils", 300, None),
         ("seventy-five per cent", 75, "%"),
         ("six vacancies", 6, None),
@@ -44,6 +44,9 @@ def test_one_figure(text: str, value: object, unit: str | None) -> None:
     ("text", "expected"),
     [
         ("41% of boys and 38% of girls", [(41, "%"), (38, "%")]),
+        ("41 boys and 38 girls", [(41, None), (38, None)]),
+        ("58 weeks in October, down from 62 weeks", [(58, None), (62, None)]),
+        ("from 20.8% in 2022 to 20.0% in 2023", [(20.8, "%"), (20.0, "%")]),
         ("20.8% in 2022, and 20.0% in 2023", [(20.8, "%"), (20.0, "%")]),
         ("£40 of the £90 that was spent", [(40, "GBP"), (90, "GBP")]),
     ],
