@@ -76,6 +76,13 @@ _SUBJECT = re.compile(
     r"|&))*|"
     r"(?:the|a|our)\s+[\w’' -]{3,40}?|officers|members|councillors|partners|we|she|he|they)\s*$"
 )
+# Who is to do something is named without a verb: "The Clerk", "PJ and HT", "The Head of Transport is".
+_NAMED = re.compile(
+    r"(?:[Tt]he |[Aa]ll |[Aa]n? |[Oo]ur )?(?!(?:Nothing|Purpose|RESOLVED|AGREED|It|He|She|They|This|That"
+    r"|There)\b)[A-Z(][\w’'./&()-]*"
+    r"(?: (?:[A-Z(&][\w’'./&()-]*|of|and|for|the|in|on|with|to|members|officers?|team))*(?: (?:is|are))?"
+    r"|(?:[Oo]fficers|[Mm]embers|[Cc]ouncillors)"
+)
 _PRONOUN = re.compile(r"(?:he|she|they|we|it|this|these|that|there|which|who)$", re.IGNORECASE)
 _NOT_OWNER = re.compile(
     r"(?:It|This|These|There|That|A|An|Work|What|Which|If|When|As|In|However|Details?|Letters?|Minutes|Report"
@@ -124,12 +131,18 @@ class ActionFinder:
             span = _clause(found, match, spans)
             if not span or span in done or _cancelled(found, match, span, cancels):
                 continue
-            done.add(span)
             owner = _owner(found, match, span)
             if match.rule.id in ("action.will", "action.subjunctive") and not _acts(found, owner):
                 continue
+            if match.rule.id == "action.undertook" and owner is None:
+                continue
+            if match.rule.id == "action.asked" and _is_body(owner):
+                continue  # "asked the Board to review the report" tells of the debate
+            if match.rule.id == "action.to-do" and not (_acts(found, owner) and _NAMED.fullmatch(owner or "")):
+                continue
             if match.rule.id == "action.person-will" and not _is_person(found, owner):
                 continue
+            done.add(span)
             yield _action(found, *span, owner, "implicit", match.rule.id)
 
 
@@ -171,7 +184,7 @@ def _action(
 
 def _due_in(text: str) -> str | None:
     match = _DUE.search(text)
-    return match[0].strip() if match else None
+    return match[0].strip(" .") if match else None
 
 
 def _status(text: str | None) -> str | None:
@@ -427,6 +440,10 @@ def _is_person(found: Findings, owner: str | None) -> bool:
     known = {a.name.split()[-1] for a in found.attendance} | {a.initials for a in found.attendance if a.initials}
     titled = re.match(r"(?:Cllr|Mr|Mrs|Ms|Dr|Councillor)\b", owner or "")
     return bool(words) and bool(titled or words[-1] in known or re.fullmatch(_INITIALS, words[-1]))
+
+
+def _is_body(owner: str | None) -> bool:
+    return bool(owner) and str(owner).split()[-1].casefold() in word_list("body")
 
 
 def _next_steps(found: Findings) -> Iterator[Action]:

@@ -99,7 +99,7 @@ def _row(
     first, rest = labels.get(0, (None, 0))
     told = [text.casefold().strip(" .") for text in texts[1:]] if len(texts) > 2 else []
     stated = next((_STATED[text] for text in told if text in _STATED), None)
-    if stated and len(people_in(texts[0])) == 1:
+    if stated and not first and len(people_in(texts[0])) == 1:
         yield from _people(found, *block.cells[0], stated)
         return label
     if any(

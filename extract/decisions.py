@@ -81,7 +81,8 @@ class DecisionFinder:
         contexts = _by_sentence(found, cancels)
         for index, matches in sorted(grouped.items()):
             sentence = found.sentences[index]
-            for match in matches:
+            # A marker says most: "The Committee AGREED" is one before it is a sentence with a verb.
+            for match in sorted(matches, key=lambda match: match.rule.effect != "marker"):
                 if _holds(found, sentence, match, contexts.get(index, [])):
                     yield sentence, match
                     break
@@ -113,7 +114,13 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
     if capitals and words.split()[0].isupper() and capitals[1] not in found.acronyms and len(capitals[1]) < 7:
         return False
     by = _BY.search(document.text[match.start : sentence.end])
-    return not (by and not _OWN.search(by["who"]) and by["who"] not in found.acronyms)
+    return not by or _is_own(found, by["who"])
+
+
+def _is_own(found: Findings, who: str) -> bool:
+    """Whether "approved by the ..." names the body itself."""
+    names = (found.meeting.body or "", found.meeting.organisation or "")
+    return bool(_OWN.fullmatch(who)) or who in found.acronyms or any(name.endswith(who) for name in names if name)
 
 
 def _cancels(context: Match, trigger: Match) -> bool:
@@ -260,7 +267,7 @@ class _Motions:
 
     def _after(self, end: int, high: int) -> Motion:
         """What the sentences that follow at once say of mover, seconder and vote."""
-        told = Motion()
+        told: list[str] = []
         sentences = self.found.sentences
         index = bisect_right(self.found.starts, end)
         for sentence in sentences[max(0, index - 1) : index + 3]:
@@ -269,8 +276,8 @@ class _Motions:
             words = self.found.document.text[sentence.start : sentence.end]
             if not _ON_THE_MOTION.search(words) or len(words.split()) > 40:
                 break
-            told = told.over(motion_in(words))
-        return told
+            told.append(words)
+        return motion_in(" ".join(told))
 
     def _before(self, low: int, start: int) -> Motion:
         """The last motion put in the item before `start` that was not lost, with the last vote before `start`."""

@@ -63,7 +63,7 @@ _DOWN = re.compile(
 )
 _LEVEL = re.compile(r"\b(?:unchanged|stable|no change|remained (?:at|the same)|level)\b", re.IGNORECASE)
 _PLACE = re.compile(
-    r"\b(?P<national>national(?:ly)?)\b|\b(?P<name>England|Wales|Scotland|Northern Ireland|UK|London"
+    r"\b(?P<national>(?i:national(?:ly)?))\b|\b(?P<name>England|Wales|Scotland|Northern Ireland|UK|London"
     r"|South West|South East|North West|North East|East Midlands"
     r"|West Midlands|Yorkshire and (?:the )?Humber|East of England)\b|\b(?:in|across|within|for"
     r"|at)\s+(?P<in>(?:[A-Z][\w’'-]+)(?: (?:and|of|&|[A-Z][\w’'-]+))*(?<! and)(?<! of))",
@@ -110,7 +110,7 @@ class MetricFinder:
         found = findings(doc)
         if found.kind in ("minutes", "report", "slides"):
             found.metrics += [*self._prose(found), *table_metrics(found)]
-            found.metrics.sort(key=lambda metric: (metric.citation.start, metric.id))
+            found.metrics.sort(key=lambda metric: metric.citation.start)
         return doc
 
     def _prose(self, found: Findings) -> Iterator[Metric]:

@@ -21,7 +21,7 @@ _ROLE = re.compile(
 )
 _GROUP = re.compile(
     r"(?:council|board|trust|alliance|nhs|partnership|group|committee|commission|police|school|university|centre"
-    r"|initials|representing|action)$",
+    r"|initials|representing|action|none|nil|n/a)$",
     re.IGNORECASE,
 )
 _WORD = r"(?:[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)(?:-[A-ZÀ-Þ]?[\w’'À-ÿ]+)*)"

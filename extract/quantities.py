@@ -59,7 +59,8 @@ _STRONG_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"\b(?:aged?|ages|under|over|below|between)\s+(?:the age of\s+)?\d{1,2}(?:\s?(?:-|–|to"
+    r"\b(?:aged?|ages|under|over|below|between(?=[\s\d–-]+(?:and\s)?\d*\s?years))\s+(?:the age of\s+)?\d{1,2}"
+    r"(?:\s?(?:-|–|to"
     r"|and)\s?\d{1,2})?\b(?!\s?(?:%|,\d|\d|million|k\b))(?:\s*years)?"
     r"|\b\d{1,2}\s?(?:-|–|to|and)\s?\d{1,2}[ -](?:year|yr|month)s?[ -]?olds?\b"
     r"|\b\d{1,2}\+?[ -]year[ -]olds?\b|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s+years\b|\b\d{1,2}\+(?!\d)"

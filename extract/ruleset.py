@@ -165,9 +165,9 @@ def compile_pattern(pattern: str) -> list[dict[str, Any]]:
             token = {"IS_SPACE": False}
         else:
             token = {"ORTH": word} if exact else {"LOWER": word.lower()}
-        if mark == "?":
-            token["OP"] = "?"
-        elif repeat:
+        if repeat:
             token["OP"] = repeat
+        elif mark == "?":
+            token["OP"] = "?"
         tokens.append(token)
     return tokens

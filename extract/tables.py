@@ -47,7 +47,8 @@ def _table(found: Findings, table: list[Block]) -> Iterator[Metric]:
     for row in table:
         texts = _texts(found, row)
         figures = [index for index, text in enumerate(texts) if index and _BARE.fullmatch(text)]
-        if not seen and not figures:
+        years = [index for index in figures if re.fullmatch(r"(?:19|20)\d\d", texts[index])]
+        if not seen and (row.column_header or len(years) == len(figures)):
             header = (
                 [" ".join(filter(None, pair)) for pair in zip(header, texts, strict=False)]
                 if len(header) == len(texts)

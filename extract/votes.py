@@ -37,34 +37,21 @@ _NUMBERS = {
     word: number
     for number, word in enumerate("no one two three four five six seven eight nine ten eleven twelve".split())
 } | {"nil": 0}
-_COUNT = r"(?P<{0}>\d{{1,3}}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil)"
-_FOR = re.compile(
-    r"\bfor\s*[:(–-]?\s*"
-    + _COUNT.format("a")
-    + r"\b\)?(?!\d)|\b"
-    + _COUNT.format("b")
-    + r"\s+(?:votes?\s+)?(?:for|in favour)\b|\bby "
-    + _COUNT.format("c")
-    + r" votes? to\b",
-    re.IGNORECASE,
+_WORDED = r"(\d{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil)"
+# The count after the word ("For (12)") before the count ahead of it ("12 for").
+_FOR = (
+    rf"\bfor\s*[:(–-]?\s*{_WORDED}\b(?!\d)",
+    rf"\b{_WORDED}\s+(?:votes?\s+)?(?:for|in favour)\b",
+    rf"\bby {_WORDED} votes? to\b",
 )
-_AGAINST = re.compile(
-    r"\bagainst\s*[:(–-]?\s*"
-    + _COUNT.format("a")
-    + r"\b\)?|\b"
-    + _COUNT.format("b")
-    + r"\s+(?:votes?\s+)?(?:against|opposed|objections?)\b|\bvotes? to "
-    + _COUNT.format("c")
-    + r"\b",
-    re.IGNORECASE,
+_AGAINST = (
+    rf"\bagainst\s*[:(–-]?\s*{_WORDED}\b",
+    rf"\b{_WORDED}\s+(?:votes?\s+)?(?:against|opposed|objections?)\b",
+    rf"\bvotes? to {_WORDED}\b",
 )
-_ABSTAIN = re.compile(
-    r"\babst(?:ain(?:ed|ing)?|entions?)\s*[:(–-]?\s*"
-    + _COUNT.format("a")
-    + r"\b\)?|\b"
-    + _COUNT.format("b")
-    + r"\s+(?:\w+\s+)?abst(?:ain(?:ed|ing)?|entions?)\b",
-    re.IGNORECASE,
+_ABSTAIN = (
+    rf"\babst(?:ain(?:ed|ing)?|entions?)\s*[:(–-]?\s*{_WORDED}\b",
+    rf"\b{_WORDED}\s+(?:\w+\s+)?abst(?:ain(?:ed|ing)?|entions?)\b",
 )
 _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
@@ -117,9 +104,9 @@ def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
     return None
 
 
-def _count(pattern: re.Pattern[str], text: str) -> int | None:
-    match = pattern.search(text)
-    if not match:
-        return None
-    word = next(group for group in match.groups() if group)
-    return int(word) if word.isdigit() else _NUMBERS[word.casefold()]
+def _count(patterns: tuple[str, ...], text: str) -> int | None:
+    for pattern in patterns:
+        match = re.search(pattern, text, re.IGNORECASE)
+        if match:
+            return int(match[1]) if match[1].isdigit() else _NUMBERS[match[1].casefold()]
+    return None
