@@ -143,7 +143,7 @@ class ActionFinder:
             if match.rule.id == "action.person-will" and not _is_person(found, owner):
                 continue
             done.add(span)
-            yield _action(found, *span, owner, "implicit", match.rule.id)
+            yield _action(found, *span, _known(owner), "implicit", match.rule.id)
 
 
 def _keep(found: Findings, action: Action) -> None:
@@ -440,6 +440,16 @@ def _is_person(found: Findings, owner: str | None) -> bool:
     known = {a.name.split()[-1] for a in found.attendance} | {a.initials for a in found.attendance if a.initials}
     titled = re.match(r"(?:Cllr|Mr|Mrs|Ms|Dr|Councillor)\b", owner or "")
     return bool(words) and bool(titled or words[-1] in known or re.fullmatch(_INITIALS, words[-1]))
+
+
+def _known(owner: str | None) -> str | None:
+    """An owner that reads like one; what else stands before a verb is no owner, and null says so."""
+    bare = (owner or "").strip(" “”\"'‘’,;:")
+    roles = word_list("owners")
+    named = _NAMED.fullmatch(bare) or re.fullmatch(
+        rf"(?:the |our |an? )?(?:\w+ )?(?:{'|'.join(roles)})(?: (?:of|for) .+)?", bare, re.IGNORECASE
+    )
+    return bare if named else None
 
 
 def _is_body(owner: str | None) -> bool:

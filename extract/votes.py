@@ -51,7 +51,7 @@ _AGAINST = (
 )
 _ABSTAIN = (
     rf"\babst(?:ain(?:ed|ing)?|entions?)\s*[:(–-]?\s*{_WORDED}\b",
-    rf"\b{_WORDED}\s+(?:\w+\s+)?abst(?:ain(?:ed|ing)?|entions?)\b",
+    rf"\b{_WORDED}\s+(?:members?\s+|councillors?\s+)?abst(?:ain(?:ed|ing)?|entions?)\b",
 )
 _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
