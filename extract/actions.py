@@ -83,6 +83,8 @@ _NAMED = re.compile(
     r"(?: (?:[A-Z(&][\w’'./&()-]*|of|and|for|the|in|on|with|to|members|officers?|team))*(?: (?:is|are))?"
     r"|(?:[Oo]fficers|[Mm]embers|[Cc]ouncillors)"
 )
+# "... to be provided (KC)"
+_NOTED = re.compile(rf"\((?P<who>{_INITIALS}(?:/{_INITIALS})*)\)\.?$")
 _PRONOUN = re.compile(r"(?:he|she|they|we|it|this|these|that|there|which|who)$", re.IGNORECASE)
 _NOT_OWNER = re.compile(
     r"(?:It|This|These|There|That|A|An|Work|What|Which|If|When|As|In|However|Details?|Letters?|Minutes|Report"
@@ -415,8 +417,13 @@ def _owner(found: Findings, match: Match, span: tuple[int, int]) -> str | None:
             return whom["who"]
         if not re.search(r"\bbe |(?:was|were) ", said):
             return None
-    if rule == "action.to-be":
-        return None
+    if rule == "action.resolved-to":
+        who = re.match(r"\w+ that (?P<who>.+?) (?:should|would|will|to)\b", said)
+        if who:
+            return who["who"]
+    if rule in ("action.to-be", "action.be-done", "action.to-be-done"):
+        noted = _NOTED.search(text[span[0] : span[1]])
+        return noted["who"] if noted else None
     subject = _SUBJECT.search(text[span[0] : match.start].rstrip())
     if not subject or _PRONOUN.fullmatch(subject["who"].strip()):
         return None

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,8 +12,7 @@ CELL = "\t"  # between the cells of a table row
 BREAK = "\n"  # between blocks
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word to be added, with its place (null where the format has none)."""
 
     text: str

@@ -22,6 +22,7 @@ from minutes.model import BlockKind
 LAYOUT_CELL = 40  # words; a cell with more, in a table of three columns at most, holds running text
 INITIALS = re.compile(r"(?:[A-Z][A-Za-z]?[A-Z]{1,2}|All|ALL)(?:[/,&+]|$)")
 HEADING_WORDS = 25
+FEW_LINES = 6
 
 
 @dataclass
@@ -53,9 +54,8 @@ class Measures:
     """What holds for the document as a whole."""
 
     size: float  # of the running text, in points
-    notes: (
-        tuple[float, float] | None
-    )  # where a column of notes (actions, initials) begins: x, and depth in the document
+    notes: tuple[float, float] | None  # where a column of notes (initials) begins: x, and depth in the document
+    leading: float = 0.0  # the usual space between two lines, in points
     framed: set[int] = field(default_factory=set)  # left edges of the table columns that frame running text
     tables: int = 0  # counted as they are met
 
@@ -64,7 +64,7 @@ def lay_out(pages: Sequence[Page], builder: TextBuilder) -> None:
     """Add the blocks of all pages to `builder`, in reading order."""
     rows = [(page, rows_of(page.words)) for page in pages]
     furniture = furniture_rows(rows)
-    measures = Measures(_body_size(pages), _note_column(pages))
+    measures = Measures(_body_size(pages), _note_column(rows), _leading(rows))
     drafts: list[Draft] = []
     for (page, page_rows), aside in zip(rows, furniture, strict=True):
         body = [word for index, row in enumerate(page_rows) if index not in aside for word in row]
@@ -73,7 +73,9 @@ def lay_out(pages: Sequence[Page], builder: TextBuilder) -> None:
         _join_over_break(drafts, page_drafts)
         drafts += page_drafts
         drafts += _furniture(page, page_rows, aside, "footer")
-    seen = Counter(word.text.casefold().strip(".,;:()") for page in pages for word in page.words)
+    seen = Counter[str]()
+    for text, count in Counter(word.text for page in pages for word in page.words).items():
+        seen[text.casefold().strip(".,;:()")] += count
     for draft in drafts:
         _emit(draft, builder, measures, seen)
 
@@ -83,11 +85,20 @@ def _furniture(page: Page, rows: list[list[PageWord]], aside: dict[int, str], si
 
 
 def _body_size(pages: Sequence[Page]) -> float:
-    sizes = Counter(round(word.size, 1) for page in pages for word in page.words)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+    sizes = Counter(word.size for page in pages for word in page.words)
+    rounded = Counter[float]()
+    for size, count in sizes.items():
+        rounded[round(size, 1)] += count
+    return rounded.most_common(1)[0][0] if rounded else 0.0
 
 
-def _note_column(pages: Sequence[Page]) -> tuple[float, float] | None:
+def _leading(pages: Sequence[tuple[Page, list[list[PageWord]]]]) -> float:
+    """The usual space between two lines: the lower quartile, since there are gaps between paragraphs too."""
+    gaps = sorted(b[0].top - a[0].bottom for _, rows in pages for a, b in pairwise(rows) if b[0].top > a[0].top)
+    return gaps[len(gaps) // 4] if len(gaps) >= FEW_LINES else 0.0
+
+
+def _note_column(pages: Sequence[tuple[Page, list[list[PageWord]]]]) -> tuple[float, float] | None:
     """Where a narrow column of initials or names begins at the right of the running text, or null.
 
     It is told by a heading such as "Action" that stands far right by itself, or by short entries, most of
@@ -96,8 +107,8 @@ def _note_column(pages: Sequence[Page]) -> tuple[float, float] | None:
     entries: list[tuple[float, bool, float]] = []  # left edge, whether initials, height in the document
     headed: list[tuple[float, float]] = []
     prose: list[tuple[Line, float]] = []
-    for page in pages:
-        for row in rows_of(page.words):
+    for page, rows in pages:
+        for row in rows:
             depth = _depth(page, row[0].top)
             prose += [(segment, depth) for segment in segments_of(row, page.number) if len(segment.words) > 5]
             last = _trailing(row, page)
@@ -134,18 +145,14 @@ def _trailing(row: list[PageWord], page: Page) -> Line:
 
 def _page(page: Page, words: list[PageWord], measures: Measures) -> list[Draft]:
     """The drafts of one page's body, from top to bottom."""
-    kept = {id(word) for word in words}
     free = {id(word): word for word in words}
     drafts: list[Draft] = []
     parts: list[tuple[float, float, Grid]] = []
     for grid in ruled_tables(page):
-        grid.rows = [[[word for word in cell if id(word) in kept] for cell in row] for row in grid.rows]
+        # Each word once: cells may overlap, and a word may stand on the edge of two.
+        grid.rows = [[[word for word in cell if free.pop(id(word), None)] for cell in row] for row in grid.rows]
         if any(any(row) for row in grid.rows):
             parts.append((grid.box[1], grid.box[3], grid))
-            for row in grid.rows:
-                for cell in row:
-                    for word in cell:
-                        free.pop(id(word), None)
     left = list(free.values())
     for top, _, grid in parts:
         above = [word for word in left if word.middle < top]
@@ -378,7 +385,9 @@ def _flow(lines: list[Line], measures: Measures) -> list[Draft]:
     long = sorted(line.x1 for line in lines if len(line.words) > 4) or sorted(line.x1 for line in lines)
     right = long[int(0.9 * (len(long) - 1))]
     gaps = [b.top - a.bottom for a, b in pairwise(lines) if b.top > a.top]
-    leading = statistics.median_low(sorted(gaps)) if gaps else 0.0
+    leading = statistics.median_low(gaps) if gaps else 0.0
+    if len(gaps) < FEW_LINES:  # two short paragraphs alone on a page: the gap between them is no leading
+        leading = min(leading, measures.leading)
     left = min(line.x0 for line in lines)
     drafts: list[Draft] = []
     for line in lines:

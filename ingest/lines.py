@@ -5,9 +5,11 @@ import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from ingest.pages import PageWord
 
+_MIDDLE, _LEFT = attrgetter("middle"), attrgetter("x0")
 WIDE_GAP = 1.6  # in font sizes; more than justified text puts between two words
 BULLETS = "•▪▫■□◦●○‣⁃∙·➢➤✓♦❖*–—-"
 # What heads a column of those who are to act, beside the text that they are to act on.
@@ -64,16 +66,17 @@ def rows_of(words: Iterable[PageWord]) -> list[list[PageWord]]:
     """
     rows: list[list[PageWord]] = []
     middle = height = 0.0
-    for word in sorted(words, key=lambda word: word.middle):
-        if rows and abs(word.middle - middle) <= 0.45 * max(height, word.bottom - word.top):
+    for word in sorted(words, key=_MIDDLE):
+        tall = word.bottom - word.top
+        if rows and word.middle - middle <= 0.45 * (tall if tall > height else height):
             rows[-1].append(word)
-            if word.bottom - word.top > height:
-                middle, height = word.middle, word.bottom - word.top
+            if tall > height:
+                middle, height = word.middle, tall
         else:
             rows.append([word])
-            middle, height = word.middle, word.bottom - word.top
+            middle, height = word.middle, tall
     for row in rows:
-        row.sort(key=lambda word: word.x0)
+        row.sort(key=_LEFT)
         _glue_ordinals(row)
     return rows
 
@@ -94,10 +97,10 @@ def segments_of(row: Sequence[PageWord], page: int) -> list[Line]:
     while segments:
         words = segments.pop(0)
         label = None
-        if len(words) == 1 and segments and is_label(words[0].text):
+        if len(words) == 1 and segments and (_is_marked if lines else is_label)(words[0].text):
             label = words[0].text
             words += segments.pop(0)
-            if len(words) == 2 and segments and is_label(words[1].text):
+            if len(words) == 2 and segments and _is_marked(words[1].text):
                 words += segments.pop(0)
         lines.append(Line(words, page, label or _run_in_label(words)))
     return lines
@@ -106,6 +109,11 @@ def segments_of(row: Sequence[PageWord], page: int) -> list[Line]:
 def is_label(text: str) -> bool:
     """Whether a word that stands by itself in a margin numbers what stands beside it."""
     return bool(_MARGIN_LABEL.fullmatch(text))
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a word after the margin numbers what follows: "(a)", "ii." or a bullet, but not 412, 2021/22 or P."""
+    return is_label(text) and text[-1] in f"{BULLETS}.):]"
 
 
 def _run_in_label(words: Sequence[PageWord]) -> str | None:

@@ -16,10 +16,10 @@ class PageWord:
     size: float
     bold: bool
     glue: bool = False  # no space before it
+    middle: float = field(init=False)  # between top and bottom; asked for far too often to be a property
 
-    @property
-    def middle(self) -> float:
-        return (self.top + self.bottom) / 2
+    def __post_init__(self) -> None:
+        self.middle = (self.top + self.bottom) / 2
 
 
 class Ruling(NamedTuple):

@@ -126,30 +126,33 @@ def _words(textpage: pdfium.PdfTextPage, place: Affine) -> Iterator[PageWord]:
         return
     characters = _characters(textpage, count)
     spans = [match.span() for match in _WORD.finditer(characters)]
+    handle = textpage.raw
     box = raw.FS_RECTF()
     reference = ctypes.byref(box)
     corners = []
     for start, end in spans:
-        raw.FPDFText_GetLooseCharBox(textpage, start, reference)
+        raw.FPDFText_GetLooseCharBox(handle, start, reference)
         left, bottom, right, top = box.left, box.bottom, box.right, box.top
         if end - start > 1:
-            raw.FPDFText_GetLooseCharBox(textpage, end - 1, reference)
+            raw.FPDFText_GetLooseCharBox(handle, end - 1, reference)
             left, right = min(left, box.left), max(right, box.right)
             bottom, top = min(bottom, box.bottom), max(top, box.top)
         corners.append((left, bottom, right, top))
     name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-    for (start, end), (x0, y0, x1, y1) in zip(spans, _place(corners, place), strict=True):
-        text = characters[start:end].translate(_REPLACED)
+    for (start, end), (x0, y0, x1, y1) in zip(spans, _place(corners, place).tolist(), strict=True):
+        text = characters[start:end]
+        if not text.isascii() or not text.isprintable():  # most are, and translating is slow
+            text = text.translate(_REPLACED)
         if text[-1:] in LINE_END_HYPHENS:
             text = text[:-1] + "-"
         if not text:
             continue
-        raw.FPDFText_GetFontInfo(textpage, start, name, 128, flags)
-        size = raw.FPDFText_GetFontSize(textpage, start)
+        raw.FPDFText_GetFontInfo(handle, start, name, 128, flags)
+        size, bold = raw.FPDFText_GetFontSize(handle, start), _is_bold(name.value)
         # Some files scale a font of size 1 by the text matrix: then the box tells the size.
         if not 0.5 < size / max(y1 - y0, 0.1) < 1.6:
             size = (y1 - y0) * 0.85
-        yield PageWord(text, float(x0), float(y0), float(x1), float(y1), size, _is_bold(name.value))
+        yield PageWord(text, x0, y0, x1, y1, size, bold)
 
 
 def _characters(textpage: pdfium.PdfTextPage, count: int) -> str:

@@ -108,6 +108,10 @@ class Words:
         for i in range(first, last):
             page = int(self.page[i])
             x0, top, x1, bottom = (float(v) for v in self.box[i])
+            # Less what the span leaves out of a word (the semicolon after a limb); letters count as equally wide.
+            a, b = int(self.start[i]), int(self.end[i])
+            letter = (x1 - x0) / (b - a)
+            x0, x1 = x0 + max(0, start - a) * letter, x1 - max(0, b - end) * letter
             if lines and _same_line(lines[-1], page, x0, top, bottom):
                 line = lines[-1]
                 line[1:] = [min(line[1], x0), min(line[2], top), max(line[3], x1), max(line[4], bottom)]
