@@ -1,4 +1,4 @@
-"""Documents to minutes: one spaCy component a kind of record, over rules held as data."""
+"""Takes the records from a document: a spaCy pipeline with a component for each kind, driven by rules that are data."""
 
 from extract.pipeline import extract
 

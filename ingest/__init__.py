@@ -1,4 +1,4 @@
-"""Files to documents: one reader a format, then cleaning that keeps the offsets right."""
+"""Turns files into documents. Each format has its reader; all of them build text and offsets the same way."""
 
 from ingest.reading import read
 

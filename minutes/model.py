@@ -136,7 +136,7 @@ class Receipt(Record):
     ocr_pages: tuple[int, ...] = ()
     tables: int = 0
     pictures: int = 0  # pictures on pages without any other text
-    unassigned: float | None = None  # share of the text that belongs to no agenda item, 0 to 1
+    unassigned: float | None = None  # how much of the text stands under no agenda item, 0 to 1
     warnings: tuple[str, ...] = ()
 
     @property
@@ -237,7 +237,7 @@ class Attendance(Record):
 
 
 class Meeting(Record):
-    """When, where and of what body. For a report: the body it was made for and the date on it."""
+    """When, where and of what body. A report has the body that it is addressed to and its own date."""
 
     organisation: str | None = None
     body: str | None = None
@@ -289,7 +289,7 @@ class Decision(Extracted):
 
 
 class Action(Extracted):
-    """A task that somebody is to do after the meeting."""
+    """Something left for somebody to do once the meeting is over."""
 
     item_id: str | None
     text: str
@@ -340,7 +340,7 @@ class Minutes(Record):
 class Passage(Record):
     """The unit of search: a resolution limb, an action, a figure's sentence or a paragraph.
 
-    `header` says what the minutes give for free (organisation, body, date, item, kind); it is embedded
+    `header` says where it comes from (organisation, body, date, item, kind); it is embedded
     with the text but is no part of the citation.
     """
 
@@ -406,6 +406,7 @@ class Ingested(Record):
     path: str
     outcome: Literal["added", "updated", "unchanged", "failed"]
     document: DocumentInfo | None = None  # null where it failed
+    meeting: Meeting | None = None  # null where it failed
     counts: dict[str, int] = {}  # items, decisions, actions, metrics
     receipt: Receipt | None = None
     error: str | None = None  # one line that says what to do

@@ -146,7 +146,7 @@ def test_a_task_told_in_prose(text: str, owner: str | None, rule: str) -> None:
     ("text", "task", "owner"),
     [
         ("RESOLVED: that the Clerk write to the owner.", "that the Clerk write to the owner.", "the Clerk"),
-        ("RESOLVED: that the Director report back in June.", "that the Director report back in June.", "the Director"),
+        ("RESOLVED: that the Manager report back in July.", "that the Manager report back in July.", "the Manager"),
         ("RESOLVED:\n(a) that the report be noted;\n(b) to instruct the bailiff.", "to instruct the bailiff.", None),
         ("RESOLVED:\n(a) that UK prepare a leaflet;\n(b) that the fee be waived.", "that UK prepare a leaflet", "UK"),
     ],

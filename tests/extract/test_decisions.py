@@ -62,7 +62,7 @@ def test_a_decision_names_the_rule_that_found_it(text: str, rule: str) -> None:
         "The budget is to be agreed in January.",
         # opinions
         "Members agreed with the Chair.",
-        "It was agreed that a map would be useful.",
+        "It was agreed that a second noticeboard would be helpful.",
         "The Committee agreed that early help was important.",
         "Members generally agreed.",
         # narrative

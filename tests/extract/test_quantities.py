@@ -14,7 +14,7 @@ def values(text: str) -> list[tuple[object, str | None]]:
     [
         ("60% of plans", 60, "%"),
         ("60 per cent of plans", 60, "%"),
-        ("20.8 percent", 20.8, "%"),
+        ("31.4 percent", 31.4, "%"),
         ("a gap of 4 percentage points", 4, "pp"),
         ("£1,250", 1250, "GBP"),
         ("£5.5m", 5_500_000, "GBP"),
@@ -46,8 +46,8 @@ def test_one_figure(text: str, value: object, unit: str | None) -> None:
         ("41% of boys and 38% of girls", [(41, "%"), (38, "%")]),
         ("41 boys and 38 girls", [(41, None), (38, None)]),
         ("58 weeks in October, down from 62 weeks", [(58, None), (62, None)]),
-        ("from 20.8% in 2022 to 20.0% in 2023", [(20.8, "%"), (20.0, "%")]),
-        ("20.8% in 2022, and 20.0% in 2023", [(20.8, "%"), (20.0, "%")]),
+        ("from 31.4% in 2022 to 33.6% in 2023", [(31.4, "%"), (33.6, "%")]),
+        ("31.4% in 2022, and 33.6% in 2023", [(31.4, "%"), (33.6, "%")]),
         ("£40 of the £90 that was spent", [(40, "GBP"), (90, "GBP")]),
     ],
 )
