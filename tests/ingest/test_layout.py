@@ -418,3 +418,34 @@ def test_page_shown_turned_is_read_as_it_is_shown(degrees: int) -> None:
     page.text(60, 80, "7. Clock tower", bold=True)
     page.paragraph(60, 104, BONFIRES, width=400)
     assert blocks_in(page) == ["heading 7. Clock tower", f"paragraph {BONFIRES}"]
+
+
+def test_figures_of_an_unruled_row_are_cells_and_not_labels() -> None:
+    page = Drawing()
+    for y, row in ((80, ("Requests", "412", "1,038", "1,150")), (96, ("Answers", "398", "1,002", "1,131"))):
+        for x, cell in zip((72, 250, 330, 410), row, strict=True):
+            page.text(x, y, cell)
+    assert blocks_in(page) == written("""
+        table_row Requests | 412 | 1,038 | 1,150
+        table_row Answers | 398 | 1,002 | 1,131
+    """)
+
+
+def test_a_word_in_two_overlapping_cells_stands_once() -> None:
+    page = Drawing()
+    page.frame(60, 70, 110, 92)
+    page.frame(110, 70, 480, 92)
+    page.frame(66, 64, 104, 84)
+    page.frame(104, 64, 480, 84)
+    page.text(80, 82, "4.")
+    page.text(120, 82, "Repairs to the boathouse")
+    text = " ".join(blocks_in(page))
+    assert text.count("4.") == 1
+    assert text.count("boathouse") == 1
+
+
+def test_two_short_paragraphs_far_apart_are_two() -> None:
+    page = Drawing()
+    page.text(72, 80, "The hall was full by seven o'clock and the Chair asked for patience")
+    page.text(72, 120, "The treasurer then gave an account of the fair and of what it had raised")
+    assert len(blocks_in(page)) == 2
