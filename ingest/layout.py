@@ -104,28 +104,38 @@ def _note_column(pages: Sequence[tuple[Page, list[list[PageWord]]]]) -> tuple[fl
     It is told by a heading such as "Action" that stands far right by itself, or by short entries, most of
     them initials, that begin at the same place; and hardly a line of the text reaches into it.
     """
-    entries: list[tuple[float, bool, float]] = []  # left edge, whether initials, height in the document
+    entries: list[tuple[float, bool, float]] = []  # left edge, whether initials, depth in the document
     headed: list[tuple[float, float]] = []
-    prose: list[tuple[Line, float]] = []
+    prose: list[tuple[list[PageWord], float]] = []
     for page, rows in pages:
         for row in rows:
             depth = _depth(page, row[0].top)
-            prose += [(segment, depth) for segment in segments_of(row, page.number) if len(segment.words) > 5]
-            last = _trailing(row, page)
-            if last.x0 > 0.72 * page.width and len(last.words) <= 6:
-                entries.append((last.x0, bool(INITIALS.match(last.words[0].text)), depth))
-                headed += [(last.x0, depth)] if NOTE_HEADER.fullmatch(last.text) else []
+            if len(row) > 5:
+                prose.append((row, depth))
+            last = _trailing(row)
+            if last[0].x0 > 0.72 * page.width and len(last) <= 6:
+                entries.append((last[0].x0, bool(INITIALS.match(last[0].text)), depth))
+                if NOTE_HEADER.fullmatch(" ".join(word.text for word in last)):
+                    headed.append((last[0].x0, depth))
     # Under a heading whatever begins at or right of it counts, set left or right; without one the starts must agree.
     places = [(x, at, [n for left, n, depth in entries if left >= x - 8 and depth > at], 2, 0.1) for x, at in headed]
     starts = sorted({round(x / 6) * 6 for x, _, _ in entries}, reverse=True)
     places += [(x - 12, 0.0, [n for left, n, _ in entries if abs(left - x) <= 15], 3, 0.6) for x in starts]
     for place, since, near, enough, share in places:
+        if sum(near) < max(enough, share * len(near)):
+            continue
         start = place - 8
-        below = [line for line, depth in prose if depth > since]
-        crossed = sum(line.x0 < start < line.x1 and not _gap_at(line, start) for line in below)
-        if sum(near) >= max(enough, share * len(near)) and crossed <= 0.03 * len(below):
+        below = [row for row, depth in prose if depth > since]
+        if sum(_crosses(row, start) for row in below) <= 0.03 * len(below):
             return start, since
     return None
+
+
+def _crosses(row: list[PageWord], x: float) -> bool:
+    """Whether a row's text runs on over x, without a gap there."""
+    if not row[0].x0 < x < row[-1].x1:
+        return False
+    return not any(a.x1 < x + 4 and b.x0 >= x for a, b in pairwise(row))
 
 
 def _depth(page: Page, top: float) -> float:
@@ -133,14 +143,12 @@ def _depth(page: Page, top: float) -> float:
     return page.number * 10_000 + top
 
 
-def _gap_at(line: Line, x: float) -> bool:
-    return any(a.x1 < x + 4 and b.x0 >= x for a, b in pairwise(line.words))
-
-
-def _trailing(row: list[PageWord], page: Page) -> Line:
+def _trailing(row: list[PageWord]) -> list[PageWord]:
     """The words after the last gap of a row. Full lines leave little room before a column of notes."""
-    cuts = [i for i in range(1, len(row)) if row[i].x0 - row[i - 1].x1 > 0.6 * row[i].size]
-    return Line(row[cuts[-1] :] if cuts else row, page.number)
+    for index in range(len(row) - 1, 0, -1):
+        if row[index].x0 - row[index - 1].x1 > 0.6 * row[index].size:
+            return row[index:]
+    return row
 
 
 def _page(page: Page, words: list[PageWord], measures: Measures) -> list[Draft]:

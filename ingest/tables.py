@@ -53,7 +53,8 @@ def _grid(table: finder.Table, words: list[PageWord]) -> Grid | None:
     inside = [word for word in words if _holds(box, word)]
     rows = []
     for row in table.rows:
-        cells = [[word for word in inside if _holds(cell, word)] if cell else [] for cell in row.cells]
+        beside = [word for word in inside if row.bbox[1] - 1 <= word.middle <= row.bbox[3] + 1]
+        cells = [[word for word in beside if _holds(cell, word)] if cell else [] for cell in row.cells]
         if any(cells):
             rows.append(cells)
     # A frame drawn around a whole page, or a shaded heading, is no table.
