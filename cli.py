@@ -1,85 +1,83 @@
-"""The command line: parse, call the library, print. The only place that exits.
+"""The command line: it reads the arguments, asks the library and has the answer printed. Only this module exits.
 
-Results go to standard output, messages to standard error. Exit codes: 0 done, 1 some documents failed or
-were read in part, 2 wrong usage. `library` is imported inside the commands, because it brings in the
+Results go to standard output, messages to standard error. It exits with 0 when done, 1 when a file could not be
+read in full, 2 when it was used wrongly. `library` is imported inside the commands, because it brings in the
 language tools and `--help` and shell completion should not wait for them.
 """
 
-import csv
+import inspect
 import io
-import json
 import logging
 import os
 import re
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
+from functools import partial, wraps
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 import typer
-from rich.console import Console, Group, RenderableType
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Column, Table
-from rich.text import Text
+from rich.console import Console, RenderableType
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 from typer.core import TyperGroup
 
-from minutes.errors import MinutebookError
+from minutes.errors import InputError, MinutebookError
 from minutes.model import (
-    SCHEMA,
     Action,
-    AgendaItem,
-    Answer,
-    Citation,
-    Decision,
-    DocumentInfo,
     Filters,
-    Hit,
-    Ingested,
-    Listed,
-    Meeting,
-    Metric,
     Minutes,
     Outcome,
     PassageKind,
-    Receipt,
-    Record,
     RecordKind,
-    Votes,
+)
+from printing import (
+    FILE_COLUMNS,
+    HIT_COLUMNS,
+    Format,
+    answer_view,
+    clean,
+    counted,
+    documents_view,
+    dump,
+    emit,
+    hit_row,
+    ingested_row,
+    inline,
+    line,
+    listed_row,
+    loss,
+    minutes_json,
+    minutes_view,
+    pairs,
+    put,
+    record_columns,
+    record_view,
+    register_table,
+    render,
+    status_line,
+    summary,
+    title_of,
+    to_json,
+    write,
 )
 
 if TYPE_CHECKING:
     from library import Library
 
-Format = Literal["table", "json", "jsonl", "csv"]
-ViewFormat = Literal["table", "json"]
-ExportFormat = Literal["csv", "json", "jsonl"]
-ExtractFormat = Literal["json", "jsonl", "table"]
 Register = Literal["decisions", "actions", "metrics", "items"]
 
-Row = dict[str, Any]
-Cell = Sequence[object | None]  # lines of a table cell, text or what is printed as text; empty ones are left out
 
-RECORDS: dict[RecordKind, type[AgendaItem | Decision | Action | Metric]] = {
-    "item": AgendaItem,
-    "decision": Decision,
-    "action": Action,
-    "metric": Metric,
+SUFFIXES: dict[str, Format] = {".csv": "csv", ".json": "json", ".jsonl": "jsonl"}
+REWORDED = {  # what the tools below say in words that are no help to the person who reads it
+    r"Value error, ": "",
+    r"Input should be a valid integer.*?(?=\. Try|$)": "it is no whole number",
+    r"Input should be greater than or equal to (\d+)": r"it has to be at least \1",
+    r" \([^()]*\(PDFium: [^()]*\)\.?\)": "",
 }
-NOT_OWN = {"id", "citation", "rule", "item_id", "parent_id", "end"}  # fields that say where a record comes from
-STAGES = ("reading", "embedding")
-COUNTED = ("items", "decisions", "actions", "metrics")
-FILE_COLUMNS = ("outcome", "id", "title", "kind", "pages", *COUNTED, "path", "error")
-PLACE_COLUMNS = ("date", "organisation", "body", "item_number", "item_title")
-SOURCE_COLUMNS = ("page", "quote", "document_id", "document", "path")
-HIT_COLUMNS = ("rank", "score", "kind", *PLACE_COLUMNS, "text", *SOURCE_COLUMNS)
-CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # all that a terminal may obey
-SUFFIXES: dict[str, ExportFormat] = {".csv": "csv", ".json": "json", ".jsonl": "jsonl"}
-WIDE = 100_000  # columns when nobody sets a width: one record a line, so that grep and cut work
 # Newer versions of Typer bring their own click, and export no common base of its errors.
 ClickError: type[Exception] = typer.BadParameter.__mro__[2]
 
@@ -103,9 +101,8 @@ class Commands(TyperGroup):
             say(str(error))
             code = 2
         except OSError as error:
-            say(
-                f"{error.filename or 'disk'}: {error.strerror or error}; check the path, its permissions and the space."
-            )
+            reason = error.strerror or error
+            say(f"{error.filename or 'disk'}: {reason}; check the path, its permissions and the space.")
             code = 2
         sys.exit(code)
 
@@ -118,6 +115,22 @@ class Commands(TyperGroup):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(0) from None
         return result
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return untyped(super().get_params(ctx))
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if command := super().get_command(ctx, cmd_name):
+            untyped(command.get_params(ctx))
+        return command
+
+
+def untyped(parameters: list[Any]) -> list[Any]:
+    """The same, without `<bool>` and `<list[str]>` in the help: the name says what to give."""
+    for each in parameters:
+        if getattr(each, "is_flag", False) or each.param_type_name == "argument":
+            each.display_type_rich = lambda ctx: None
+    return parameters
 
 
 app = typer.Typer(
@@ -161,32 +174,88 @@ def named(metavar: str, sentence: str, **settings: Any) -> Any:
     return typer.Option(metavar=metavar, help=sentence, **settings)
 
 
+def one_of(choices: Any) -> str:
+    return " or ".join(get_args(choices))
+
+
+PRINTED = typer.Option("--format", help="How to print it.")
 LibraryFolder = Annotated[
     Path | None,
     typer.Option("--library", metavar="DIR", envvar="MINUTEBOOK_LIBRARY", help="Its folder, if not the usual one."),
 ]
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, or folders of files.")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of documents; the start of one is enough.")]
+AnyId = Annotated[str, typer.Argument(metavar="ID", help="Id of a document or a record, or the start of it.")]
+Question = Annotated[list[str], typer.Argument(metavar="QUERY", help="A question or a few words.")]
 Words = Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="Only records that hold these words.")]
 Password = Annotated[str | None, named("TEXT", "Password of protected files.", envvar="MINUTEBOOK_PASSWORD")]
-Organisation = Annotated[str | None, named("NAME", "Only this council or trust.")]
-Body = Annotated[str | None, named("NAME", "Only this committee or board.")]
-Since = Annotated[str | None, named("DATE", "From this day, month or year on.", callback=iso_date)]
-Until = Annotated[str | None, named("DATE", "Up to this day, month or year, inclusive.", callback=iso_date)]
 Limit = Annotated[int | None, named("NUMBER", "At most so many.", min=1)]
-ByOutcome = Annotated[Outcome | None, named("OUTCOME", f"Only decisions {' or '.join(get_args(Outcome))}.")]
-ByKind = Annotated[PassageKind | None, named("KIND", f"Only {' or '.join(get_args(PassageKind))}.")]
-Mover = Annotated[str | None, named("NAME", "Only those moved by this person.")]
-Owner = Annotated[str | None, named("NAME", "Only what this person is to do.")]
-As = Annotated[Format, typer.Option("--format", help="How to print it.")]
-ViewAs = Annotated[ViewFormat, typer.Option("--format", help="How to print it.")]
-ExtractAs = Annotated[ExtractFormat, typer.Option("--format", help="How to print it.")]
-ExportAs = Annotated[
-    ExportFormat | None, typer.Option("--format", metavar="FORMAT", help="csv, json or jsonl; else as FILE is named.")
+Best = Annotated[int, named("NUMBER", "At most so many.", min=1)]
+As = Annotated[Format, PRINTED]
+ViewAs = Annotated[Literal["table", "json"], PRINTED]
+ExtractAs = Annotated[Literal["json", "jsonl", "table"], PRINTED]
+RegisterAs = Annotated[
+    Format | None, typer.Option("--format", help="How to print or write it; else a table, or as FILE is named.")
 ]
-Which = Annotated[Register, named("KIND", f"Which register: {' or '.join(get_args(Register))}.")]
-To = Annotated[Path | None, named("FILE", "File to write; standard output if none.", dir_okay=False)]
+ExportAs = Annotated[
+    Literal["csv", "json", "jsonl"] | None, typer.Option("--format", help="How to write it; else as FILE is named.")
+]
+Which = Annotated[Register, named("KIND", f"Which register: {one_of(Register)}.")]
+To = Annotated[Path | None, named("FILE", "Write it to this .csv, .json or .jsonl file.", dir_okay=False)]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
+
+FILTERS: dict[str, Any] = {
+    "organisation": Annotated[str | None, named("NAME", "Only this council or trust.")],
+    "body": Annotated[str | None, named("NAME", "Only this committee or board.")],
+    "kind": Annotated[PassageKind | None, named("KIND", f"Only {one_of(PassageKind)}.")],
+    "outcome": Annotated[Outcome | None, named("OUTCOME", f"Only decisions {one_of(Outcome)}.")],
+    "mover": Annotated[str | None, named("NAME", "Only decisions moved by this person.")],
+    "owner": Annotated[str | None, named("NAME", "Only what this person is to do.")],
+    "status": Annotated[
+        Literal["open", "done"] | None,
+        named("STATUS", "Only actions that the document calls open or done; of most it says neither."),
+    ],
+    "since": Annotated[str | None, named("DATE", "From this day, month or year on.", callback=iso_date)],
+    "until": Annotated[str | None, named("DATE", "Up to this day, month or year, inclusive.", callback=iso_date)],
+}
+MEETINGS = ("organisation", "body", "since", "until")
+REGISTERS: dict[Register, tuple[tuple[str, ...], str, str]] = {  # own filters, what is listed, an example
+    "decisions": (("outcome", "mover"), "what was decided", "bus --body scrutiny --outcome approved --since 2024"),
+    "actions": (("owner", "status"), "who was to do what and by when", "--owner clerk --to actions.csv"),
+    "metrics": ((), "the figures with their units, periods and places", "waiting --since 2023 --format csv"),
+    "items": ((), "the agenda items", "transport --since 2023"),
+}
+OWN_FILTERS = tuple(name for own, *_ in REGISTERS.values() for name in own)
+
+
+def filtered(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """A command whose parameter `filters` is typed as options: these of FILTERS.
+
+    One that the library does not filter by is passed on under its name. Parameters of the command that are not
+    annotated as options or arguments are none.
+    """
+    known = {field.name for field in fields(Filters)}
+    options = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=FILTERS[name])
+        for name in FILTERS
+        if name in names
+    ]
+
+    def decorate(run: Callable[..., None]) -> Callable[..., None]:
+        @wraps(run)
+        def command(**given: Any) -> None:
+            filters = Filters(**{name: given.pop(name) for name in names if name in known})
+            run(filters=filters, **given)
+
+        own = [
+            each.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+            for each in inspect.signature(run).parameters.values()
+            if hasattr(each.annotation, "__metadata__")
+        ]
+        vars(command)["__signature__"] = inspect.Signature([*own[:-1], *options, *own[-1:]])
+        return command
+
+    return decorate
 
 
 def show_version(wanted: bool) -> None:
@@ -218,43 +287,29 @@ def ingest(paths: Paths, library: LibraryFolder = None, password: Password = Non
     A file that cannot be read is named on standard error and does not stop the others.
     """
     results = []
-    with progress() as bar:
-        tasks = {stage: bar.add_task(stage.capitalize(), total=None, visible=stage == "reading") for stage in STAGES}
-
-        def advance(stage: str, done: int, total: int) -> None:
-            bar.update(tasks[stage], completed=done, total=total, visible=True)
-
+    with progress() as (console, advance):
         for result in open_library(library, create=True).add(paths, password=password, progress=advance):
-            report(result.path, result.error or loss(result.receipt), console=bar.console)
+            say(result.error or loss(result.receipt), about=result.path, console=console)
             results.append(result)
-    emit(form, [*map(dump, results)], [*map(ingested_row, results)], FILE_COLUMNS, lambda: summary(results))
+    emit(form, results, ingested_row, FILE_COLUMNS, lambda: summary(results))
     raise typer.Exit(int(not results or any(r.error or loss(r.receipt) for r in results)))
 
 
 @app.command(epilog=example("minutebook extract minutes.pdf", "minutebook extract minutes/ > records.jsonl"))
-def extract(
-    paths: Paths,
-    password: Password = None,
-    form: ExtractAs = "json",
-) -> None:
+def extract(paths: Paths, password: Password = None, form: ExtractAs = "json") -> None:
     """Print what is taken from files, without a library: one JSON object, or one a line for several files."""
-    from library import extract_file, files_in
+    from library import files_in
 
-    files, code = files_in(paths), 0
+    files, failed = files_in(paths), False
     for path in files:
-        try:
-            _, minutes = extract_file(path, password=password)
-        except MinutebookError as error:
-            report(str(path), str(error))
-            code = 1
-            continue
-        report(str(path), problem := loss(minutes.receipt))
-        code |= bool(problem)
-        if form == "table":
+        minutes, problem = extracted(path, password)
+        say(problem, about=str(path))
+        failed |= bool(problem)
+        if minutes and form == "table":
             put(minutes_view(minutes))
-        else:
+        elif minutes:
             write(to_json(minutes_json(minutes), indent=2 if form == "json" and len(files) == 1 else None))
-    raise typer.Exit(code)
+    raise typer.Exit(int(failed))
 
 
 @app.command(epilog=example("minutebook remove 4f2a91 --library my-library"))
@@ -263,21 +318,21 @@ def remove(ids: Ids, library: LibraryFolder = None, yes: Yes = False) -> None:
     store = open_library(library)
     for document_id in ids:
         info = store.document(document_id)[0].info
+        named = f"{title_of(info)} ({info.id})"
         if not yes and not sys.stdin.isatty():
             raise typer.BadParameter("there is no terminal to ask at; add --yes to remove without asking.")
-        if yes or typer.confirm(clean(f"Remove {info.title or info.path} ({info.id})?"), err=True):
+        if yes or typer.confirm(clean(f"Remove {named}?"), err=True):
             store.remove(info.id)
-            put(line(f"Removed {info.title or info.path} ({info.id})."))
+            put(line(f"Removed {named}."))
 
 
 @app.command(epilog=example("minutebook rebuild --library my-library"))
 def rebuild(library: LibraryFolder = None) -> None:
     """Make the search index anew from the catalogue."""
     done = 0
-    with progress() as bar:
-        task = bar.add_task("Embedding", total=None)
+    with progress() as (_, advance):
         for done, total in open_library(library).rebuild():
-            bar.update(task, completed=done, total=total)
+            advance("embedding", done, total)
     put(line(f"Rebuilt the index of {counted(done, 'passage')}."))
 
 
@@ -293,121 +348,90 @@ def verify(library: LibraryFolder = None) -> None:
 
 
 @app.command(epilog=example('minutebook search "who agreed the bus budget" --since 2023 --limit 5'))
+@filtered(*MEETINGS, "kind", "outcome")
 def search(
-    query: Annotated[list[str], typer.Argument(metavar="QUERY", help="A question or a few words.")],
-    library: LibraryFolder = None,
-    organisation: Organisation = None,
-    body: Body = None,
-    kind: ByKind = None,
-    outcome: ByOutcome = None,
-    since: Since = None,
-    until: Until = None,
-    limit: Annotated[int, typer.Option(metavar="NUMBER", min=1, help="At most so many.")] = 10,
-    form: As = "table",
+    filters: Filters, query: Question, library: LibraryFolder = None, limit: Best = 10, form: As = "table"
 ) -> None:
     """Find the passages that answer a question, each with the page that it stands on."""
-    filters = Filters(organisation=organisation, body=body, kind=kind, outcome=outcome, since=since, until=until)
     answer = open_library(library).search(" ".join(query), filters=filters, limit=limit)
     if form == "json":
         write(to_json({"query": answer.query, "coverage": dump(answer.coverage), "hits": [*map(dump, answer.hits)]}))
     else:
-        emit(form, [*map(dump, answer.hits)], [*map(hit_row, answer.hits)], HIT_COLUMNS, lambda: answer_view(answer))
+        emit(form, answer.hits, hit_row, HIT_COLUMNS, lambda: answer_view(answer))
 
 
-@app.command(epilog=example("minutebook decisions bus --body scrutiny --outcome approved --since 2024"))
-def decisions(
+def register(
+    name: Register,
+    filters: Filters,
     query: Words = None,
     library: LibraryFolder = None,
-    organisation: Organisation = None,
-    body: Body = None,
-    outcome: ByOutcome = None,
-    mover: Mover = None,
-    since: Since = None,
-    until: Until = None,
     limit: Limit = None,
-    form: As = "table",
+    to: To = None,
+    form: RegisterAs = None,
+    status: str | None = None,
 ) -> None:
-    """List what was decided, latest meeting first."""
-    filters = Filters(organisation=organisation, body=body, outcome=outcome, mover=mover, since=since, until=until)
-    register("decision", query, filters, library, limit, form)
+    """List the records of one kind, latest meeting first."""
+    kind: RecordKind = name[:-1]  # type: ignore[assignment]
+    form = form_of(form, to)
+    store = open_library(library)
+    found = store.records(kind, query=" ".join(query or []) or None, filters=filters)
+    if status:
+        found = [each for each in found if isinstance(each.record, Action) and each.record.status == status]
+    shown = found[:limit]
+
+    def view() -> list[RenderableType]:
+        if shown:
+            return [register_table(kind, shown), line(f"{len(shown):,} of {counted(len(found), kind)}.")]
+        looked = store.documents(filters=replace(filters, outcome=None, mover=None, owner=None))
+        return [line(f"No {name} found in {counted(len(looked), 'document')}.")]
+
+    if to is None:
+        emit(form, shown, listed_row, record_columns(kind), view)
+    else:
+        save(render(form, shown, listed_row, record_columns(kind)), to, bom=form == "csv")
+        say(f"Wrote {counted(len(shown), kind)} to {to}.")
 
 
-@app.command(epilog=example("minutebook actions --owner clerk --format csv"))
-def actions(
+for _name, (_own, _listed, _example) in REGISTERS.items():
+    app.command(_name, help=f"List {_listed}, latest meeting first.", epilog=example(f"minutebook {_name} {_example}"))(
+        filtered(*MEETINGS, *_own)(partial(register, _name))
+    )
+
+
+@app.command(epilog=example("minutebook export --kind actions --owner clerk --to actions.csv"))
+@filtered(*MEETINGS, *OWN_FILTERS)
+def export(
+    filters: Filters,
     query: Words = None,
+    kind: Which = "decisions",
+    to: To = None,
     library: LibraryFolder = None,
-    organisation: Organisation = None,
-    body: Body = None,
-    owner: Owner = None,
-    since: Since = None,
-    until: Until = None,
     limit: Limit = None,
-    form: As = "table",
+    form: ExportAs = None,
+    status: str | None = None,
 ) -> None:
-    """List who was to do what and by when, latest meeting first."""
-    filters = Filters(organisation=organisation, body=body, owner=owner, since=since, until=until)
-    register("action", query, filters, library, limit, form)
-
-
-@app.command(epilog=example("minutebook metrics waiting --since 2023 --format csv"))
-def metrics(
-    query: Words = None,
-    library: LibraryFolder = None,
-    organisation: Organisation = None,
-    body: Body = None,
-    since: Since = None,
-    until: Until = None,
-    limit: Limit = None,
-    form: As = "table",
-) -> None:
-    """List the figures with their units, periods and places, latest meeting first."""
-    filters = Filters(organisation=organisation, body=body, since=since, until=until)
-    register("metric", query, filters, library, limit, form)
-
-
-@app.command(epilog=example("minutebook items transport --body scrutiny"))
-def items(
-    query: Words = None,
-    library: LibraryFolder = None,
-    organisation: Organisation = None,
-    body: Body = None,
-    since: Since = None,
-    until: Until = None,
-    limit: Limit = None,
-    form: As = "table",
-) -> None:
-    """List the agenda items, latest meeting first."""
-    filters = Filters(organisation=organisation, body=body, since=since, until=until)
-    register("item", query, filters, library, limit, form)
+    """Write a register for a spreadsheet or a program."""
+    for name in OWN_FILTERS:
+        if name not in REGISTERS[kind][0] and vars(filters).get(name, status):
+            raise typer.BadParameter(f"{kind} have none; leave it out.", param_hint=f"'--{name}'")
+    register(kind, filters, query, library, limit, to, form or (None if to else "csv"), status)
 
 
 @app.command(epilog=example("minutebook documents --body scrutiny"))
-def documents(
-    library: LibraryFolder = None,
-    organisation: Organisation = None,
-    body: Body = None,
-    since: Since = None,
-    until: Until = None,
-    limit: Limit = None,
-    form: As = "table",
-) -> None:
+@filtered(*MEETINGS)
+def documents(filters: Filters, library: LibraryFolder = None, limit: Limit = None, form: As = "table") -> None:
     """List the documents held, with what was found in each."""
-    filters = Filters(organisation=organisation, body=body, since=since, until=until)
     found = open_library(library).documents(filters=filters)[:limit]
-    emit(form, [*map(dump, found)], [*map(ingested_row, found)], FILE_COLUMNS, lambda: documents_view(found))
+    emit(form, found, ingested_row, FILE_COLUMNS, lambda: documents_view(found))
 
 
 @app.command(epilog=example("minutebook show 4f2a91"))
-def show(
-    record_id: Annotated[str, typer.Argument(metavar="ID", help="Id of a document or a record, or the start of it.")],
-    library: LibraryFolder = None,
-    form: ViewAs = "table",
-) -> None:
+def show(record_id: AnyId, library: LibraryFolder = None, form: ViewAs = "table") -> None:
     """Show one document, or one record with the words and the page that it comes from."""
     store = open_library(library)
     if "-" in record_id:  # a record's id names its kind, a document's is the start of the file's checksum
         listed = store.record(record_id)
-        view, data = record_view(listed), listed_json(listed)
+        view, data = record_view(listed), dump(listed)
     else:
         minutes = store.document(record_id)[1]
         view, data = minutes_view(minutes), minutes_json(minutes)
@@ -424,31 +448,7 @@ def status(library: LibraryFolder = None, form: ViewAs = "table") -> None:
     if form == "json":
         write(to_json(held))
     else:
-        put(pairs((name.replace("_", " ").capitalize(), inline(value)) for name, value in held.items()))
-
-
-@app.command(epilog=example("minutebook export --kind actions --to actions.csv"))
-def export(
-    kind: Which = "decisions",
-    to: To = None,
-    library: LibraryFolder = None,
-    organisation: Organisation = None,
-    body: Body = None,
-    since: Since = None,
-    until: Until = None,
-    form: ExportAs = None,
-) -> None:
-    """Write a whole register to a file for a spreadsheet or a program."""
-    filters = Filters(organisation=organisation, body=body, since=since, until=until)
-    singular: RecordKind = kind[:-1]  # type: ignore[assignment]
-    found = open_library(library).records(singular, filters=filters)
-    written = form or SUFFIXES.get(to.suffix.lower() if to else "", "csv")
-    text = render(written, [*map(listed_json, found)], [*map(listed_row, found)], record_columns(singular))
-    if to is None:
-        write(text)
-    else:
-        to.write_text(text, encoding="utf-8", newline="")
-        say(f"Wrote {counted(len(found), singular)} to {to}.")
+        put(pairs(map(status_line, held.items())))
 
 
 # What the commands share
@@ -463,440 +463,81 @@ def open_library(folder: Path | None, *, create: bool = False) -> "Library":
     return Library(folder or user_data_path("minutebook", appauthor=False), create=create)
 
 
-def register(
-    kind: RecordKind, query: list[str] | None, filters: Filters, folder: Path | None, limit: int | None, form: Format
-) -> None:
-    """List the records of one kind."""
-    store = open_library(folder)
-    found = store.records(kind, query=" ".join(query or []) or None, filters=filters)
-    shown = found[:limit]
+def extracted(path: Path, password: str | None) -> tuple[Minutes | None, str | None]:
+    """What is taken from one file, and what went wrong with it."""
+    from library import extract_file
 
-    def view() -> list[RenderableType]:
-        if shown:
-            return [register_table(kind, shown), line(f"{len(shown):,} of {counted(len(found), kind)}.")]
-        looked = store.documents(filters=replace(filters, outcome=None, mover=None, owner=None))
-        return [line(f"No {kind}s found in {counted(len(looked), 'document')}.")]
-
-    emit(form, [*map(listed_json, shown)], [*map(listed_row, shown)], record_columns(kind), view)
-
-
-def loss(receipt: Receipt | None) -> str | None:
-    """What was lost on the way in, and what to do about it."""
-    if receipt is None or not receipt.partial:
-        return None
-    if not receipt.empty_pages:
-        return f"read in part: {receipt.pages_out} of {receipt.pages_in} pages; compare it with the file"
-    pages = f"page{'s' * (len(receipt.empty_pages) > 1)} {page_ranges(receipt.empty_pages)}"
-    return f"read in part: no text on {pages}; if that is a scan, run text recognition (OCR) on the file first"
+    try:
+        minutes = extract_file(path, password=password)[1]
+    except InputError as error:
+        return None, str(error)
+    except MinutebookError:
+        raise  # a model is at fault, and would be for every other file
+    except Exception as error:  # as in `Library.add`: one file that nobody foresaw must not cost the others
+        message = f"{type(error).__name__}: {inline(error)[:200]}"
+        return None, f"could not be read ({message}); please report this with the file"
+    return minutes, loss(minutes.receipt)
 
 
-def page_ranges(pages: Iterable[int]) -> str:
-    """`2, 5-9`: numbers in order, with runs drawn together."""
-    runs: list[list[int]] = []
-    for page in pages:
-        if runs and page == runs[-1][-1] + 1:
-            runs[-1][1:] = [page]
-        else:
-            runs.append([page])
-    return ", ".join("-".join(map(str, run)) for run in runs)
+def form_of(form: Format | None, to: Path | None) -> Format:
+    """How to write to `to`, or to standard output."""
+    if to is None:
+        return form or "table"
+    if form == "table":
+        raise typer.BadParameter("a file is written as csv, json or jsonl; for a table leave out --to.")
+    if not (form := form or SUFFIXES.get(to.suffix.lower())):
+        raise typer.BadParameter(f"{to} is not named {', '.join(SUFFIXES)}; rename it or add --format.")
+    return form
 
 
-def report(path: str, problem: str | None, *, console: Console | None = None) -> None:
-    """One line about a file on standard error, if there is a problem."""
-    if problem:
-        message = problem if problem.startswith(path) else f"{path}: {problem}"
-        (console or Console(stderr=True)).print(line(message), soft_wrap=True)
+def save(text: str, to: Path, *, bom: bool = False) -> None:
+    """Write a file whole or not at all. A byte order mark tells Excel that `£` and `’` are in UTF-8."""
+    encoding = "utf-8-sig" if bom else "utf-8"
+    if to.exists() and not to.is_file():  # a pipe or a device, in whose place no file may come
+        to.write_text(text, encoding=encoding, newline="")
+        return
+    target = to.resolve()
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        part.write_text(text, encoding=encoding, newline="")
+        part.replace(target)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(to)) from error
+    finally:
+        with suppress(OSError):
+            part.unlink()
 
 
-def say(message: str) -> None:
-    """One line on standard error."""
-    Console(stderr=True).print(line(message), soft_wrap=True)
+def say(message: str | None, *, about: str = "", console: Console | None = None) -> None:
+    """One line on standard error, which names the file that it is about; nothing if there is no message."""
+    if message:
+        text = message if message.startswith(about) else f"{about}: {message}"
+        for theirs, ours in REWORDED.items():
+            text = re.sub(theirs, ours, text)
+        (console or Console(stderr=True)).print(line(text), soft_wrap=True)
 
 
 def usage_message(error: Exception) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "minutebook"
-    return f"{error.format_message().rstrip('.')}. Try '{command} --help'."  # type: ignore[attr-defined]
+    message = error.format_message().rstrip(".")  # type: ignore[attr-defined]
+    return f"{message}{'' if message.endswith('?') else '.'} Try '{command} --help'."
 
 
 @contextmanager
-def progress() -> Iterator[Progress]:
-    """A progress bar on standard error; none where that is no terminal."""
+def progress() -> Iterator[tuple[Console, Callable[[str, int, int], None]]]:
+    """A progress bar on standard error, none where that is no terminal; yields what moves it, stage by stage."""
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    text = TextColumn("{task.description}"), TextColumn("{task.fields[count]}")
+    columns = (SpinnerColumn(), text[0], BarColumn(), text[1], TimeRemainingColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        yield bar
-
-
-# Records as JSON and as rows of a spreadsheet
-
-
-def dump(record: Record) -> Row:
-    return record.model_dump(mode="json")
-
-
-def minutes_json(minutes: Minutes) -> Row:
-    return {"schema": SCHEMA, **dump(minutes)}
-
-
-def listed_json(listed: Listed) -> Row:
-    """The record, with the document, meeting and item that it comes from."""
-    return {**dump(listed.record), **listed.model_dump(mode="json", exclude={"record"})}
-
-
-def record_columns(kind: RecordKind) -> list[str]:
-    """The columns of a register: where it comes from, the record's own fields, and its source."""
-    own = [name for name in RECORDS[kind].model_fields if name not in NOT_OWN]
-    return ["id", *PLACE_COLUMNS[: 3 if kind == "item" else 5], *own, *SOURCE_COLUMNS, "rule"]
-
-
-def listed_row(listed: Listed) -> Row:
-    record = listed.record
-    row = {
-        **meeting_row(listed.meeting),
-        **item_row(listed.item),
-        **record.model_dump(),
-        **citation_row(record.citation),
-        **document_row(listed.document),
-    }
-    if isinstance(record, Decision):
-        row["votes"] = votes_text(record.votes)
-    if isinstance(record, Metric):
-        row["value"] = figure(record.value)
-    return row
-
-
-def hit_row(hit: Hit) -> Row:
-    return {
-        **hit.model_dump(include={"rank", "score", "kind", "text"}),
-        **meeting_row(hit.meeting),
-        **item_row(hit.item),
-        **citation_row(hit.citation),
-        **document_row(hit.document),
-    }
-
-
-def ingested_row(result: Ingested) -> Row:
-    info = result.document
-    return {
-        **result.model_dump(include={"outcome", "path", "error"}),
-        **(info.model_dump(include={"id", "title", "kind", "pages"}) if info else {}),
-        **{name: result.counts.get(name) for name in COUNTED},
-    }
-
-
-def meeting_row(meeting: Meeting) -> Row:
-    return {"date": meeting.date, "organisation": meeting.organisation, "body": meeting.body}
-
-
-def item_row(item: dict[str, str | None] | None) -> Row:
-    item = item or {}
-    return {"item_number": item.get("number"), "item_title": item.get("title")}
-
-
-def citation_row(citation: Citation) -> Row:
-    return {"page": citation.page, "quote": citation.quote}
-
-
-def document_row(info: DocumentInfo) -> Row:
-    return {"document_id": info.id, "document": info.title, "path": info.path}
-
-
-def votes_text(votes: Votes | str | None) -> str | None:
-    """`5 for, 2 against` or `unanimous`."""
-    if not isinstance(votes, Votes):
-        return votes
-    counts = {"for": votes.for_, "against": votes.against, "abstaining": votes.abstain}
-    return ", ".join(f"{count} {name}" for name, count in counts.items() if count is not None)
-
-
-def figure(value: float | tuple[float, float]) -> int | float | str:
-    """A figure without needless decimals; two as a range."""
-    if isinstance(value, tuple):
-        return "–".join(str(figure(number)) for number in value)
-    return int(value) if value.is_integer() else value
-
-
-# Printing
-
-
-def emit(
-    form: Format,
-    objects: list[Row],
-    rows: list[Row],
-    columns: Sequence[str],
-    view: Callable[[], Iterable[RenderableType]],
-) -> None:
-    """Print a list in the form asked for: `rows` and `columns` make the CSV, `view` draws it for people."""
-    if form == "table":
-        put(*view())
-    else:
-        write(render(form, objects, rows, columns))
-
-
-def render(form: Format, objects: list[Row], rows: list[Row], columns: Sequence[str]) -> str:
-    """A list as text: an array, an object a line, or comma-separated values with a line of column names."""
-    if form == "json":
-        return to_json(objects)
-    if form == "jsonl":
-        return "".join(to_json(each, indent=None) for each in objects)
-    text = io.StringIO()
-    writer = csv.DictWriter(text, columns, extrasaction="ignore", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: spreadsheet_cell(value) for name, value in row.items()} for row in rows)
-    return text.getvalue()
-
-
-def spreadsheet_cell(value: object) -> object:
-    """A value that a spreadsheet shows as it is: text that it would run as a formula gets a quote before it."""
-    if not isinstance(value, str):
-        return value
-    text = clean(value)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
-
-
-def to_json(data: object, *, indent: int | None = 2) -> str:
-    """JSON with a line end. Control characters that JSON allows, but a terminal would obey, are escaped."""
-    text = json.dumps(data, ensure_ascii=False, indent=indent, default=str)
-    return CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
-
-
-def clean(text: str) -> str:
-    """Text that no terminal takes for a command: without control characters and direction overrides."""
-    return CONTROLS.sub("", text)
-
-
-def write(text: str) -> None:
-    sys.stdout.write(text)
-
-
-def flat() -> bool:
-    """Whether nobody has set a width: then each record is one line, however long."""
-    return "COLUMNS" not in os.environ and not Console().is_terminal
-
-
-def put(*views: RenderableType) -> None:
-    """Print for people, to standard output."""
-    console = Console(highlight=False, width=WIDE if flat() else None)
-    with console.capture() as captured:
-        for view in views:
-            console.print(view)
-    text = captured.get()
-    write(text if console.is_terminal else re.sub(r" +$", "", text, flags=re.MULTILINE))
-
-
-def inline(value: object) -> str:
-    """Any value on one line, safe for a terminal."""
-    if isinstance(value, dict):
-        value = ", ".join(f"{name} {inline(each)}" for name, each in value.items())
-    return clean(" ".join(str(value).split()))
-
-
-def line(text: object, style: str = "") -> Text:
-    """Text from a document or a message, never read as markup."""
-    return Text(inline(text), style=style, overflow="fold")
-
-
-def counted(count: int, noun: str, plural: str | None = None) -> str:
-    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
-
-
-def pairs(rows: Iterable[tuple[str, object]]) -> Table:
-    """Names on the left, values on the right; empty ones are left out."""
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    for name, value in rows:
-        if value not in (None, "", ()):
-            grid.add_row(Text(name, style="bold"), value if isinstance(value, Text) else line(value))
-    return grid
-
-
-def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> Table:
-    """A table whose cells hold a few lines each; on one line where nobody has set a width."""
-    one_line = flat()
-    drawn = Table(*columns, box=None, padding=(0, 2, int(not one_line), 0), header_style="bold")
-    for column in drawn.columns:
-        column.overflow, column.max_width = "fold", None if one_line else column.max_width
-    for row in rows:
-        cells = [[part if isinstance(part, Text) else line(part) for part in cell if part] for cell in row]
-        drawn.add_row(*(Text(" · " if one_line else "\n").join(cell) for cell in cells))
-    return drawn
-
-
-def register_table(kind: RecordKind, found: Iterable[Listed]) -> Table:
-    details = {"item": "Number", "decision": "Outcome", "action": "Owner, due", "metric": "Figure"}
-    width = Console().width
-    columns = [
-        Column("Date", no_wrap=True),
-        Column("Meeting", max_width=width // 4),
-        Column(details[kind], max_width=width // 6),
-        Column("Agenda item" if kind == "item" else kind.capitalize()),
-    ]
-    return table(columns, map(register_row, found))
-
-
-def register_row(listed: Listed) -> list[Cell]:
-    record, meeting = listed.record, listed.meeting
-    item = None if isinstance(record, AgendaItem) else item_label(listed.item)
-    text = record.title if isinstance(record, AgendaItem) else record.text
-    source = source_line(record.citation, listed.document, record.id)
-    return [[meeting.date or "undated"], [*bodies(meeting), item], details_of(record), [text, source]]
-
-
-def details_of(record: AgendaItem | Decision | Action | Metric) -> Cell:
-    """What a register shows beside the text, a line each."""
-    match record:
-        case AgendaItem():
-            return [record.number]
-        case Decision():
-            mover, seconder = record.mover, record.seconder
-            return [record.outcome, mover and f"moved by {mover}", seconder and f"seconded by {seconder}",
-                    votes_text(record.votes)]  # fmt: skip
-        case Action():
-            return [record.owner, record.due, record.due_date, record.status]
-        case Metric():
-            role = None if record.role == "actual" else record.role
-            return [quantity(record), role, record.period, record.place]
-
-
-def quantity(metric: Metric) -> str:
-    """A figure as people write it: `62%`, `£5,500,000`, `12–13 months`."""
-    numbers = metric.value if isinstance(metric.value, tuple) else (metric.value,)
-    text = "–".join(f"{number:,.12g}" for number in numbers)
-    sign = {"GBP": "£", "USD": "$", "EUR": "€"}.get(metric.unit or "")
-    return f"{sign}{text}" if sign else f"{text}%" if metric.unit == "%" else f"{text} {metric.unit or ''}"
-
-
-def item_label(item: dict[str, str | None] | None) -> str | None:
-    return " ".join(filter(None, (item["number"], item["title"]))) if item else None
-
-
-def source_line(citation: Citation, document: DocumentInfo, *ids: str) -> Text:
-    """Where it stands; in terminals that can, a link that opens the file at the page."""
-    target = Path(document.path).absolute().as_uri() + (f"#page={citation.page}" if citation.page else "")
-    place = page_text(citation)
-    return Text.assemble((place.plain, f"dim link {target}"), *((f" · {each}", "dim") for each in ids))
-
-
-def answer_view(answer: Answer) -> Iterator[RenderableType]:
-    """Each passage under the meeting and the item that it comes from, then what was looked through."""
-    for hit in answer.hits:
-        place = origin(hit.meeting) or hit.document.title
-        heading = " · ".join(filter(None, (hit.kind, place, item_label(hit.item))))
-        source = source_line(hit.citation, hit.document, shown_path(hit.document.path), hit.document.id)
-        body = Group(line(heading, "bold"), line(hit.text), source, "")
-        grid = Table.grid(padding=(0, 2, 0, 0))
-        grid.add_row(Text(str(hit.rank), style="bold"), body)
-        yield grid
-    covered = answer.coverage
-    bodies = counted(covered.bodies, "body", "bodies")
-    dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
-    found = "Looked" if answer.hits else "Nothing found"
-    yield line(f"{found} in {counted(covered.documents, 'document')} of {bodies}{dates}.")
-
-
-def documents_view(found: Sequence[Ingested]) -> list[RenderableType]:
-    columns = [Column(name.capitalize(), justify="right") for name in ("pages", *COUNTED)]
-    rows: list[list[Cell]] = []
-    for result in found:
-        row = ingested_row(result)
-        numbers: list[Cell] = [["" if row[name] is None else str(row[name])] for name in ("pages", *COUNTED)]
-        kind = " · ".join(filter(None, (row["kind"], row["id"])))
-        rows.append(
-            [
-                *numbers,
-                [row["title"] or Path(result.path).name, line(kind, "dim"), line(shown_path(result.path), "dim")],
-            ]
-        )
-    return [table([*columns, Column("Document")], rows), line(counted(len(found), "document"))]
-
-
-def summary(results: Sequence[Ingested]) -> list[RenderableType]:
-    """What became of the files, and what was found in them."""
-    outcomes = Counter(result.outcome for result in results)
-    totals = Counter[str]()
-    for result in results:
-        totals.update(result.counts)
-        totals["pages"] += (result.document and result.document.pages) or 0
-    became = [f"{outcomes[each]} {each}" for each in ("added", "updated", "unchanged", "failed") if outcomes[each]]
-    if part := sum(bool(loss(result.receipt)) for result in results):
-        became.append(f"{part} read in part")
-    counts = ((name.capitalize(), f"{totals[name]:,}") for name in ("pages", *COUNTED))
-    return [pairs([("Documents", ", ".join(became) or "no files found"), *counts])]
-
-
-def record_view(listed: Listed) -> RenderableType:
-    """One record: what it says, why it was extracted, and its source to the word."""
-    record, cited = listed.record, listed.record.citation
-    shown = dict(record)
-    if isinstance(record, Decision):
-        shown["votes"] = votes_text(record.votes)
-    if isinstance(record, Metric):
-        shown |= {"value": quantity(record), "unit": None, "table": "yes" if record.table else None}
-    own = ((label(name), value) for name, value in shown.items() if name not in NOT_OWN)
-    parts = [(inline(cited.prefix) + " ", "dim"), (inline(cited.quote), "bold"), (" " + inline(cited.suffix), "dim")]
-    return pairs([
-        (type(record).__name__, record.id),
-        *own,
-        ("Rule", record.rule),
-        ("Meeting", origin(listed.meeting)),
-        ("Item", item_label(listed.item)),
-        ("Document", f"{listed.document.title or ''} ({listed.document.id})"),
-        ("Source", source_line(cited, listed.document, shown_path(listed.document.path))),
-        ("Quote", Text.assemble(*parts)),
-    ])  # fmt: skip
-
-
-def minutes_view(minutes: Minutes) -> RenderableType:
-    """One document: what it is, then what was decided and asked for under each item."""
-    info, meeting = minutes.document, minutes.meeting
-    people: dict[str, list[str]] = {}
-    for person in minutes.attendance:
-        group = "in attendance" if person.capacity == "in attendance" else person.status
-        people.setdefault(label(group), []).append(person.name)
-    head = pairs([
-        ("Document", info.title),
-        ("Id", info.id),
-        ("Kind", info.kind),
-        ("Meeting", origin(meeting)),
-        ("Place", meeting.place),
-        ("Chair", meeting.chair),
-        *((group, ", ".join(names)) for group, names in people.items()),
-        ("Pages", info.pages),
-        ("Found", ", ".join(counted(len(getattr(minutes, name)), name[:-1]) for name in COUNTED)),
-        ("Read", loss(minutes.receipt) or "in full"),
-        ("File", shown_path(info.path)),
-    ])  # fmt: skip
-    outline = Table.grid(padding=(0, 2, 0, 0))
-    for item in (None, *minutes.items):
-        if item:
-            outline.add_row(line(item.number or "", "bold"), line(item.title, "bold"), page_text(item.citation))
-        records: list[Decision | Action] = [*minutes.decisions, *minutes.actions]
-        for record in records:
-            if record.item_id == (item and item.id):
-                what = record.outcome if isinstance(record, Decision) else "action"
-                outline.add_row("", line(f"{what}: {record.text}"), page_text(record.citation))
-    return Group(head, "", outline)
-
-
-def origin(meeting: Meeting) -> str:
-    return " · ".join(filter(None, (meeting.date, *bodies(meeting))))
-
-
-def bodies(meeting: Meeting) -> list[str]:
-    """The body and whose it is; one name where a council meets as itself."""
-    names = [name for name in (meeting.body, meeting.organisation) if name]
-    return names[:1] if len({name.casefold() for name in names}) == 1 else names
-
-
-def label(name: str) -> str:
-    return name.replace("_", " ").capitalize()
-
-
-def shown_path(path: str) -> str:
-    """A path as one would type it here."""
-    file, here = Path(path), Path.cwd()
-    return inline(file.relative_to(here) if file.is_relative_to(here) else file)
-
-
-def page_text(citation: Citation) -> Text:
-    return Text(f"page {citation.page}" if citation.page else f"paragraph {citation.paragraph}", style="dim")
+        # The first file waits for the language models; until it is done there is nothing to count.
+        tasks = {"": bar.add_task("Loading models", total=None, count="")}
+
+        def advance(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = tasks.pop("") if "" in tasks else bar.add_task("", count="")
+            count = f"{done:,}/{total:,}"
+            bar.update(tasks[stage], description=stage.capitalize(), completed=done, total=total, count=count)
+
+        yield console, advance

@@ -1,8 +1,9 @@
 """Metrics: figures that measure something, with what, when, where and against what.
 
-The parser is slow, so it sees no sentence without a figure. What is measured is read off the dependency parse, after Vo, Almasian and
-Gertz, "CQE: A Comprehensive Quantity Extractor" (EMNLP 2023): the noun that the figure counts, the subject of its verb,
-or what its preposition hangs on; in an elliptic sentence the heading or list stem above it.
+The parser is slow, so it sees no sentence without a figure. What is measured is read off the dependency parse,
+after Vo, Almasian and Gertz, "CQE: A Comprehensive Quantity Extractor" (EMNLP 2023): the noun that the figure
+counts, the subject of its verb, or what its preposition hangs on; in an elliptic sentence the words around it, or
+the figure before it.
 """
 
 import re

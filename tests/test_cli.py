@@ -17,6 +17,7 @@ from typer.testing import CliRunner, Result
 
 import cli
 import library
+import printing
 from ingest.builder import TextBuilder, words_of
 from minutes.errors import EncryptedError, LibraryError, QueryError
 from minutes.model import (
@@ -81,11 +82,12 @@ MINUTES = Minutes(
 )  # fmt: skip
 PART = Receipt(pages_in=4, pages_out=4, empty_pages=(2, 3))
 INGESTED = {
-    "good.pdf": Ingested(path="good.pdf", outcome="added", document=DOCUMENT.info, counts={"decisions": 2}),
+    "good.pdf": Ingested(path="good.pdf", outcome="added", document=DOCUMENT.info, counts={"decisions": 2},
+                         meeting=MEETING),
     "same.pdf": Ingested(path="same.pdf", outcome="unchanged", document=DOCUMENT.info),
     "scan.pdf": Ingested(path="scan.pdf", outcome="added", document=DOCUMENT.info, receipt=PART),
     "bad.pdf": Ingested(path="bad.pdf", outcome="failed", error="it is damaged; ask for a new copy"),
-}
+}  # fmt: skip
 
 
 def listed(kind: RecordKind) -> Listed:
@@ -96,6 +98,8 @@ def listed(kind: RecordKind) -> Listed:
 def extract_file(path: Path, *, password: str | None = None) -> tuple[Document, Minutes]:
     if path.name == "locked.pdf":
         raise EncryptedError("it needs a password; give it with --password")
+    if path.name == "odd.pdf":
+        raise RecursionError("too deep")
     receipt = PART if path.name == "scan.pdf" else DOCUMENT.receipt
     return DOCUMENT, MINUTES.model_copy(update={"receipt": receipt})
 
@@ -220,18 +224,23 @@ def test_choices_are_completed(run: Run) -> None:
     [
         (["decisions", "--nonsense"], "No such option: --nonsense"),
         (["nonsense"], "No such command"),
+        (["decision"], "No such command 'decision'. Did you mean 'decisions'? Try 'minutebook --help'."),
         (["search"], "Missing argument 'QUERY'"),
         (["search", "?"], "there is nothing to look for; type a few words"),
-        (["search", "bus", "--limit", "0"], "--limit"),
+        (["search", "bus", "--limit", "0"], "'--limit': it has to be at least 1. Try"),
+        (["items", "--limit", "few"], "'--limit': it is no whole number. Try"),
         (["search", "bus", "--since", "soon"], "'soon' is no date; write 2024, 2024-03 or 2024-03-21"),
         (["search", "bus", "--until", "2024-02-31"], "'2024-02-31' is no date"),
-        (["decisions", "--outcome", "maybe"], "'maybe'"),
+        (["decisions", "--outcome", "maybe"], "'--outcome': 'maybe' is not one of 'approved'"),
         (["decisions", "--owner", "Clerk"], "--owner"),
         (["decisions", "--format", "xml"], "'xml'"),
         (["status", "--library", "missing"], "there is no library in missing"),
         (["show", "zzz"], "nothing has the id zzz"),
         (["remove", "0123"], "--yes"),
-        (["export", "--to", "no/such/folder.csv"], "no/such/folder.csv"),
+        (["export", "--to", "no/such/folder.csv"], "no/such/folder.csv: No such file"),
+        (["export", "--to", "decisions.xls"], "decisions.xls is not named .csv, .json, .jsonl"),
+        (["items", "--to", "items.csv", "--format", "table"], "for a table leave out --to"),
+        (["export", "--kind", "metrics", "--owner", "Clerk"], "'--owner': metrics have none"),
     ],
 )
 def test_wrong_usage_is_one_line_and_exit_code_2(run: Run, args: list[str], says: str) -> None:
@@ -272,7 +281,11 @@ def test_library_folder_is_option_then_environment_then_user_data(run: Run, monk
         ("actions --owner Clerk", ("action", None, Filters(owner="Clerk"))),
         ("metrics --since 2023-01-01", ("metric", None, Filters(since="2023-01-01"))),
         ("items transport --body board", ("item", "transport", Filters(body="board"))),
-        ("export --kind actions --until 2024", ("action", None, Filters(until="2024"))),
+        (
+            "export bus --kind actions --until 2024 --owner Clerk",
+            ("action", "bus", Filters(until="2024", owner="Clerk")),
+        ),
+        ("export --mover Amber --outcome noted", ("decision", None, Filters(mover="Amber", outcome="noted"))),
     ],
 )
 def test_options_become_filters(run: Run, args: str, asked: object) -> None:
@@ -299,7 +312,7 @@ def test_ingest_names_each_file_that_fails(run: Run, files: list[str], code: int
 
 @pytest.mark.parametrize(("pages", "printed"), [((4,), "4"), ((2, 3, 4, 9), "2-4, 9"), ((1, 3, 4), "1, 3-4")])
 def test_runs_of_pages_are_drawn_together(pages: tuple[int, ...], printed: str) -> None:
-    assert cli.page_ranges(pages) == printed
+    assert printing.page_ranges(pages) == printed
 
 
 def test_ingest_sums_up(run: Run) -> None:
@@ -336,10 +349,24 @@ def test_extract_prints_one_line_a_file(run: Run) -> None:
     assert result.stderr == "locked.pdf: it needs a password; give it with --password\n"
 
 
+def test_one_unforeseen_crash_does_not_end_extract(run: Run) -> None:
+    result = run("extract", "odd.pdf", "good.pdf")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (1, 1)
+    assert result.stderr == (
+        "odd.pdf: could not be read (RecursionError: too deep); please report this with the file\n"
+    )
+
+
 def test_extract_of_a_half_read_file_is_exit_code_1(run: Run) -> None:
     result = run("extract", "scan.pdf")
     assert result.exit_code == 1
     assert json.loads(result.stdout)["receipt"]["empty_pages"] == [2, 3]
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv"])
+def test_documents_are_dated_and_say_whose_they_are(run: Run, form: str) -> None:
+    printed = run("documents", "--format", form).stdout
+    assert all(words in printed for words in ("2024-03-21", "Transport Board", "Wexmere Council"))
 
 
 # Search
@@ -429,6 +456,22 @@ def test_tables_in_pipes_are_whole_and_one_line_a_record(run: Run) -> None:
     assert lines[1].endswith("and on · page 3 · action-1")
 
 
+@pytest.mark.parametrize(("command", "whole"), [("metrics", "-62%"), ("actions", "action-1"), ("documents", "4")])
+def test_narrow_tables_do_not_part_numbers_and_ids(run: Run, command: str, whole: str) -> None:
+    assert whole in run(command, env={"COLUMNS": "60"}).stdout.split()
+
+
+@pytest.mark.parametrize(("status", "found"), [("open", 2), ("done", 0)])
+def test_actions_by_status(run: Run, monkeypatch: pytest.MonkeyPatch, status: str, found: int) -> None:
+    monkeypatch.setitem(RECORDS, "action", ACTION.model_copy(update={"status": "open"}))
+    assert len(json.loads(run("actions", "--status", status, "--format", "json").stdout)) == found
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_names_no_types(run: Run, command: str) -> None:
+    assert not re.search(r"<(bool|str|list|path)|list\[", run(command, "--help").stdout)
+
+
 def test_tables_keep_to_the_width_that_is_set(run: Run) -> None:
     lines = run("actions", env={"COLUMNS": "70"}).stdout.splitlines()
     assert max(map(len, lines)) <= 70
@@ -442,6 +485,8 @@ def test_show_record_gives_text_rule_and_source(run: Run) -> None:
     printed = run("show", "decision-1").stdout
     for words in (
         "that the fare stays",
+        "Quote     RESOLVED that the fare stays at 62% of the cost.\n",
+        "Context   …5. School transport [quote] =cmd()",
         "resolved",
         "page 3 · minutes.pdf",
         "RESOLVED that the fare",
@@ -469,13 +514,51 @@ def test_rebuild_says_how_much(run: Run) -> None:
     assert run("rebuild").stdout == "Rebuilt the index of 2 passages.\n"
 
 
+@pytest.mark.parametrize("command", [["actions"], ["export", "--kind", "actions"]])
 @pytest.mark.parametrize(
-    ("name", "first"), [("a.csv", "id,date"), ("a.json", "["), ("a.jsonl", '{"id"'), ("a", "id,date")]
+    ("name", "args", "first"),
+    [
+        ("a.csv", [], b"\xef\xbb\xbfid,date"),  # the byte order mark is for Excel
+        ("a.json", [], b"["),
+        ("a.jsonl", [], b'{"id"'),
+        ("a", ["--format", "jsonl"], b'{"id"'),
+    ],
 )
-def test_export_follows_the_name_of_the_file(run: Run, tmp_path: Path, name: str, first: str) -> None:
-    result = run("export", "--kind", "actions", "--to", str(tmp_path / name))
+def test_a_register_is_written_as_its_file_is_named(
+    run: Run, tmp_path: Path, command: list[str], name: str, args: list[str], first: bytes
+) -> None:
+    result = run(*command, "--to", str(tmp_path / name), *args)
     assert (result.exit_code, result.stdout) == (0, "")
-    assert (tmp_path / name).read_text(encoding="utf-8").startswith(first)
+    assert (tmp_path / name).read_bytes().startswith(first)
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+
+
+def test_a_file_is_whole_or_as_it_was(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Path, *args: object, **settings: object) -> None:
+        raise OSError(28, "No space left on device", str(self))
+
+    (tmp_path / "a.csv").write_text("before")
+    monkeypatch.setattr(Path, "write_text", full)
+    result = run("actions", "--to", str(tmp_path / "a.csv"))
+    assert result.exit_code == 2
+    assert f"{tmp_path}/a.csv: No space left on device" in result.stderr
+    assert (tmp_path / "a.csv").read_text() == "before"
+
+
+def test_sizes_are_for_people(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(StillLibrary, "status", lambda self: {"catalogue_bytes": 2_000_000})
+    assert run("status").stdout == "Catalogue  2.0 MB\n"
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [("the PDF is damaged (Failed to load document (PDFium: Data format error).); save it again",
+      "a.pdf: the PDF is damaged; save it again"),
+     ("a.pdf: is empty; get it again", "a.pdf: is empty; get it again")],
+)  # fmt: skip
+def test_messages_are_in_our_words(theirs: str, ours: str, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.say(theirs, about="a.pdf")
+    assert capsys.readouterr().err == f"{ours}\n"
 
 
 # The real process

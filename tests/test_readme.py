@@ -6,11 +6,15 @@
 import contextlib
 import re
 import shlex
+import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
+
+if __name__ == "__main__":
+    sys.path[0] = str(Path(__file__).parent.parent)  # not `tests`, whose folders have the names of our packages
 
 import cli
 from library import Library
@@ -18,7 +22,7 @@ from library import Library
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 WIDTH = "88"
-COMMANDS = sorted(command.callback.__name__ for command in cli.app.registered_commands if command.callback)
+COMMANDS = sorted(each.name or each.callback.__name__ for each in cli.app.registered_commands if each.callback)
 
 
 BLOCK = re.compile(r"^```console\n\$ (minutebook .*)\n((?:.*\n)*?)```", flags=re.MULTILINE)

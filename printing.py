@@ -1,0 +1,458 @@
+"""What is printed: records as JSON, as rows of a spreadsheet and as tables for people.
+
+Text from documents is data. Control characters never reach a terminal, markup is never obeyed, and a cell of a
+spreadsheet is never a formula.
+"""
+
+import csv
+import io
+import json
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+from rich.console import Console, Group, RenderableType
+from rich.table import Column, Table
+from rich.text import Text
+
+from minutes.model import (
+    SCHEMA,
+    Action,
+    AgendaItem,
+    Answer,
+    Citation,
+    Decision,
+    DocumentInfo,
+    Hit,
+    Ingested,
+    Listed,
+    Meeting,
+    Metric,
+    Minutes,
+    Receipt,
+    Record,
+    RecordKind,
+    Votes,
+)
+
+Format = Literal["table", "json", "jsonl", "csv"]
+Row = dict[str, Any]
+ToRow = Callable[[Any], Row]
+Cell = Sequence[object | None]  # lines of a table cell, text or what is printed as text; empty ones are left out
+
+RECORDS: dict[RecordKind, type[AgendaItem | Decision | Action | Metric]] = {
+    "item": AgendaItem,
+    "decision": Decision,
+    "action": Action,
+    "metric": Metric,
+}
+NOT_OWN = {"id", "citation", "rule", "item_id", "parent_id", "end"}  # fields that say where a record comes from
+COUNTED = ("items", "decisions", "actions", "metrics")
+MEETING_COLUMNS = ("date", "organisation", "body")
+PLACE_COLUMNS = (*MEETING_COLUMNS, "item_number", "item_title")
+SOURCE_COLUMNS = ("page", "quote", "document_id", "document", "path")
+FILE_COLUMNS = ("outcome", "id", *MEETING_COLUMNS, "title", "kind", "pages", *COUNTED, "path", "error")
+HIT_COLUMNS = ("rank", "score", "kind", *PLACE_COLUMNS, "text", *SOURCE_COLUMNS)
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # all that a terminal may obey
+WIDE = 100_000  # columns when nobody sets a width: one record a line, so that grep and cut work
+
+
+def loss(receipt: Receipt | None) -> str | None:
+    """What was lost on the way in, and what to do about it."""
+    if receipt is None or not receipt.partial:
+        return None
+    if not receipt.empty_pages:
+        return f"read in part: {receipt.pages_out} of {receipt.pages_in} pages; compare it with the file"
+    pages = f"page{'s' * (len(receipt.empty_pages) > 1)} {page_ranges(receipt.empty_pages)}"
+    return f"read in part: no text on {pages}; if that is a scan, run text recognition (OCR) on the file first"
+
+
+def page_ranges(pages: Iterable[int]) -> str:
+    """`2, 5-9`: numbers in order, with runs drawn together."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1][1:] = [page]
+        else:
+            runs.append([page])
+    return ", ".join("-".join(map(str, run)) for run in runs)
+
+
+# Records as JSON and as rows of a spreadsheet
+
+
+def dump(record: Record) -> Row:
+    """The fields; of a record in a register its own, and the document, meeting and item that it comes from."""
+    if isinstance(record, Listed):
+        return {**dump(record.record), **record.model_dump(mode="json", exclude={"record"})}
+    return record.model_dump(mode="json")
+
+
+def minutes_json(minutes: Minutes) -> Row:
+    return {"schema": SCHEMA, **dump(minutes)}
+
+
+def record_columns(kind: RecordKind) -> list[str]:
+    """The columns of a register: where it comes from, the record's own fields, and its source."""
+    own = [name for name in RECORDS[kind].model_fields if name not in NOT_OWN]
+    return ["id", *PLACE_COLUMNS[: 3 if kind == "item" else 5], *own, *SOURCE_COLUMNS, "rule"]
+
+
+def listed_row(listed: Listed) -> Row:
+    record = listed.record
+    row = {**record.model_dump(), **origin_row(listed, record.citation)}
+    if isinstance(record, Decision):
+        row["votes"] = votes_text(record.votes)
+    if isinstance(record, Metric):
+        row["value"] = figure(record.value)
+    return row
+
+
+def hit_row(hit: Hit) -> Row:
+    return {**hit.model_dump(include={"rank", "score", "kind", "text"}), **origin_row(hit, hit.citation)}
+
+
+def origin_row(found: Listed | Hit, cited: Citation) -> Row:
+    """Where it comes from: PLACE_COLUMNS and SOURCE_COLUMNS."""
+    item, info = found.item or {}, found.document
+    return {
+        **meeting_row(found.meeting),
+        **{f"item_{name}": item.get(name) for name in ("number", "title")},
+        "page": cited.page,
+        "quote": cited.quote,
+        "document_id": info.id,
+        "document": info.title,
+        "path": info.path,
+    }
+
+
+def ingested_row(result: Ingested) -> Row:
+    info, meeting = result.document, result.meeting
+    return {
+        **result.model_dump(include={"outcome", "path", "error"}),
+        **(info.model_dump(include={"id", "title", "kind", "pages"}) if info else {}),
+        **(meeting_row(meeting) if meeting else {}),
+        **{name: result.counts.get(name) for name in COUNTED},
+    }
+
+
+def meeting_row(meeting: Meeting) -> Row:
+    return meeting.model_dump(include=set(MEETING_COLUMNS))
+
+
+def votes_text(votes: Votes | str | None) -> str | None:
+    """`5 for, 2 against` or `unanimous`."""
+    if not isinstance(votes, Votes):
+        return votes
+    counts = {"for": votes.for_, "against": votes.against, "abstaining": votes.abstain}
+    return ", ".join(f"{count} {name}" for name, count in counts.items() if count is not None)
+
+
+def figure(value: float | tuple[float, float]) -> int | float | str:
+    """A figure without needless decimals; two as a range."""
+    if isinstance(value, tuple):
+        return "–".join(str(figure(number)) for number in value)
+    return int(value) if value.is_integer() else value
+
+
+# Printing
+
+
+def emit(
+    form: Format,
+    found: Sequence[Record],
+    row: ToRow,
+    columns: Sequence[str],
+    view: Callable[[], Iterable[RenderableType]],
+) -> None:
+    """Print a list in the form asked for; `view` draws it for people."""
+    if form == "table":
+        put(*view())
+    else:
+        write(render(form, found, row, columns))
+
+
+def render(form: Format, found: Sequence[Record], row: ToRow, columns: Sequence[str]) -> str:
+    """A list as text: an array, an object a line, or comma-separated values with a line of column names."""
+    if form == "json":
+        return to_json([*map(dump, found)])
+    if form == "jsonl":
+        return "".join(to_json(dump(each), indent=None) for each in found)
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: spreadsheet_cell(value) for name, value in row(each).items()} for each in found)
+    return text.getvalue()
+
+
+def spreadsheet_cell(value: object) -> object:
+    """A value that a spreadsheet shows as it is: text that it would run as a formula gets a quote before it."""
+    if not isinstance(value, str):
+        return value
+    text = clean(value)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+def to_json(data: object, *, indent: int | None = 2) -> str:
+    """JSON with a line end. Control characters that JSON allows, but a terminal would obey, are escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=indent, default=str)
+    return CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def clean(text: str) -> str:
+    """Text that no terminal takes for a command: without control characters and direction overrides."""
+    return CONTROLS.sub("", text)
+
+
+def write(text: str) -> None:
+    sys.stdout.write(text)
+
+
+def flat() -> bool:
+    """Whether nobody has set a width: then each record is one line, however long."""
+    return "COLUMNS" not in os.environ and not Console().is_terminal
+
+
+def put(*views: RenderableType) -> None:
+    """Print for people, to standard output."""
+    console = Console(highlight=False, width=WIDE if flat() else None)
+    with console.capture() as captured:
+        for view in views:
+            console.print(view)
+    text = captured.get()
+    write(text if console.is_terminal else re.sub(r" +$", "", text, flags=re.MULTILINE))
+
+
+def inline(value: object) -> str:
+    """Any value on one line, safe for a terminal."""
+    if isinstance(value, dict):
+        value = ", ".join(f"{name} {inline(each)}" for name, each in value.items())
+    return clean(" ".join(str(value).split()))
+
+
+def line(text: object, style: str = "") -> Text:
+    """Text from a document or a message, never read as markup."""
+    return Text(inline(text), style=style, overflow="fold")
+
+
+def counted(count: int, noun: str, plural: str | None = None) -> str:
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def pairs(rows: Iterable[tuple[str, object]]) -> Table:
+    """Names on the left, values on the right; empty ones are left out."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    for name, value in rows:
+        if value not in (None, "", ()):
+            grid.add_row(Text(name, style="bold"), value if isinstance(value, Text) else line(value))
+    return grid
+
+
+def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> Table:
+    """A table whose cells hold a few lines each; on one line where nobody has set a width."""
+    one_line = flat()
+    drawn = Table(*columns, box=None, padding=(0, 2, int(not one_line), 0), header_style="bold")
+    for column in drawn.columns:
+        column.overflow, column.max_width = "fold", None if one_line else column.max_width
+    for row in rows:
+        cells = [[part if isinstance(part, Text) else line(part) for part in cell if part] for cell in row]
+        drawn.add_row(*(Text(" · " if one_line else "\n").join(cell) for cell in cells))
+    return drawn
+
+
+def register_table(kind: RecordKind, found: Iterable[Listed]) -> Table:
+    details = {"item": "Number", "decision": "Outcome", "action": "Owner, due", "metric": "Figure"}[kind]
+    rows, width = [*map(register_row, found)], Console().width
+    words = [word for row in rows for part in row[2] if part for word in str(part).split()]
+    narrow = max(width // 6, min(width // 4, max(map(len, words), default=0)))  # wide enough not to part a number
+    columns = [
+        Column("Date", no_wrap=True),
+        Column("Meeting", max_width=width // 4),
+        Column(details, max_width=narrow),
+        Column("Agenda item" if kind == "item" else kind.capitalize(), min_width=16),  # an id
+    ]
+    return table(columns, rows)
+
+
+def register_row(listed: Listed) -> list[Cell]:
+    record, meeting = listed.record, listed.meeting
+    item = None if isinstance(record, AgendaItem) else item_label(listed.item)
+    text = record.title if isinstance(record, AgendaItem) else record.text
+    source = source_line(record.citation, listed.document, record.id)
+    return [[meeting.date or "undated"], [*bodies(meeting), item], details_of(record), [text, source]]
+
+
+def details_of(record: AgendaItem | Decision | Action | Metric) -> Cell:
+    """What a register shows beside the text, a line each."""
+    match record:
+        case AgendaItem():
+            return [record.number]
+        case Decision():
+            mover, seconder = record.mover, record.seconder
+            return [record.outcome, mover and f"moved by {mover}", seconder and f"seconded by {seconder}",
+                    votes_text(record.votes)]  # fmt: skip
+        case Action():
+            return [record.owner, record.due, record.due_date, record.status]
+        case Metric():
+            role = None if record.role == "actual" else record.role
+            return [quantity(record), role, record.period, record.place]
+
+
+def quantity(metric: Metric) -> str:
+    """A figure as people write it: `62%`, `£5,500,000`, `12–13 months`."""
+    numbers = metric.value if isinstance(metric.value, tuple) else (metric.value,)
+    text = "–".join(f"{number:,.12g}" for number in numbers)
+    sign = {"GBP": "£", "USD": "$", "EUR": "€"}.get(metric.unit or "")
+    return f"{sign}{text}" if sign else f"{text}%" if metric.unit == "%" else f"{text} {metric.unit or ''}"
+
+
+def item_label(item: dict[str, str | None] | None) -> str | None:
+    return " ".join(filter(None, (item["number"], item["title"]))) if item else None
+
+
+def source_line(citation: Citation, document: DocumentInfo, *ids: str) -> Text:
+    """Where it stands; in terminals that can, a link that opens the file at the page."""
+    target = Path(document.path).absolute().as_uri() + (f"#page={citation.page}" if citation.page else "")
+    place = page_text(citation)
+    return Text.assemble((place.plain, f"dim link {target}"), *((f" · {each}", "dim") for each in ids))
+
+
+def answer_view(answer: Answer) -> Iterator[RenderableType]:
+    """Each passage under the meeting and the item that it comes from, then what was looked through."""
+    for hit in answer.hits:
+        place = origin(hit.meeting) or title_of(hit.document)
+        heading = " · ".join(filter(None, (hit.kind, place, item_label(hit.item))))
+        source = source_line(hit.citation, hit.document, shown_path(hit.document.path), hit.document.id)
+        body = Group(line(heading, "bold"), line(hit.text), source, "")
+        grid = Table.grid(padding=(0, 2, 0, 0))
+        grid.add_row(Text(str(hit.rank), style="bold"), body)
+        yield grid
+    covered = answer.coverage
+    bodies = counted(covered.bodies, "body", "bodies")
+    dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
+    found = "Looked" if answer.hits else "Nothing found"
+    yield line(f"{found} in {counted(covered.documents, 'document')} of {bodies}{dates}.")
+
+
+def documents_view(found: Sequence[Ingested]) -> list[RenderableType]:
+    numbers = ("pages", *COUNTED)
+    columns = [Column(name.capitalize(), justify="right", no_wrap=True) for name in numbers]
+    rows: list[list[Cell]] = []
+    for result in found:
+        row = ingested_row(result)
+        counts: list[Cell] = [["" if row[name] is None else str(row[name])] for name in numbers]
+        known = f"{row['kind']} · {row['id']}", shown_path(result.path)
+        place = origin(result.meeting) if result.meeting else None
+        rows.append([*counts, [row["title"] or Path(result.path).name, place, *(line(each, "dim") for each in known)]])
+    return [table([*columns, Column("Document", min_width=16)], rows), line(counted(len(found), "document"))]
+
+
+def summary(results: Sequence[Ingested]) -> list[RenderableType]:
+    """What became of the files, and what was found in them."""
+    outcomes = Counter(result.outcome for result in results)
+    totals = Counter[str]()
+    for result in results:
+        totals.update(result.counts)
+        totals["pages"] += (result.document and result.document.pages) or 0
+    became = [f"{outcomes[each]} {each}" for each in ("added", "updated", "unchanged", "failed") if outcomes[each]]
+    if part := sum(bool(loss(result.receipt)) for result in results):
+        became.append(f"{part} read in part")
+    counts = ((name.capitalize(), f"{totals[name]:,}") for name in ("pages", *COUNTED))
+    return [pairs([("Documents", ", ".join(became) or "no files found"), *counts])]
+
+
+def record_view(listed: Listed) -> RenderableType:
+    """One record: what it says, why it was extracted, and its source to the word."""
+    record, cited = listed.record, listed.record.citation
+    shown = dict(record)
+    if isinstance(record, Decision):
+        shown["votes"] = votes_text(record.votes)
+    if isinstance(record, Metric):
+        shown |= {"value": quantity(record), "unit": None, "table": "yes" if record.table else None}
+    own = ((label(name), value) for name, value in shown.items() if name not in NOT_OWN)
+    return pairs([
+        (type(record).__name__, record.id),
+        *own,
+        ("Rule", record.rule),
+        ("Meeting", origin(listed.meeting)),
+        ("Item", item_label(listed.item)),
+        ("Document", f"{title_of(listed.document)} ({listed.document.id})"),
+        ("Source", source_line(cited, listed.document, shown_path(listed.document.path))),
+        ("Quote", line(cited.quote, "bold")),
+        ("Context", line(f"…{cited.prefix} [quote] {cited.suffix}…", "dim")),
+    ])  # fmt: skip
+
+
+def minutes_view(minutes: Minutes) -> RenderableType:
+    """One document: what it is, then what was decided and asked for under each item."""
+    info, meeting = minutes.document, minutes.meeting
+    people: dict[str, list[str]] = {}
+    for person in minutes.attendance:
+        group = "in attendance" if person.capacity == "in attendance" else person.status
+        people.setdefault(label(group), []).append(person.name)
+    head = pairs([
+        ("Document", title_of(info)),
+        ("Id", info.id),
+        ("Kind", info.kind),
+        ("Meeting", origin(meeting)),
+        ("Place", meeting.place),
+        ("Chair", meeting.chair),
+        *((group, ", ".join(names)) for group, names in people.items()),
+        ("Pages", info.pages),
+        ("Found", ", ".join(counted(len(getattr(minutes, name)), name[:-1]) for name in COUNTED)),
+        ("Read", (loss(minutes.receipt) or "in full").removeprefix("read ")),
+        ("File", shown_path(info.path)),
+    ])  # fmt: skip
+    outline = Table.grid(padding=(0, 2, 0, 0))
+    for item in (None, *minutes.items):
+        if item:
+            outline.add_row(line(item.number or "", "bold"), placed(line(item.title, "bold"), item.citation))
+        records: list[Decision | Action] = [*minutes.decisions, *minutes.actions]
+        for record in records:
+            if record.item_id == (item and item.id):
+                what = record.outcome if isinstance(record, Decision) else "action"
+                outline.add_row("", placed(line(f"{what}: {record.text}"), record.citation))
+    return Group(head, "", outline)
+
+
+def origin(meeting: Meeting) -> str:
+    return " · ".join(filter(None, (meeting.date, *bodies(meeting))))
+
+
+def bodies(meeting: Meeting) -> list[str]:
+    """The body and whose it is; one name where a council meets as itself."""
+    names = [name for name in (meeting.body, meeting.organisation) if name]
+    return names[:1] if len({name.casefold() for name in names}) == 1 else names
+
+
+def title_of(info: DocumentInfo) -> str:
+    return info.title or Path(info.path).name
+
+
+def status_line(held: tuple[str, object]) -> tuple[str, str]:
+    name, value = held
+    if name.endswith("_bytes") and isinstance(value, int):
+        name, value = name.removesuffix("_bytes"), f"{value / 1e6:,.1f} MB"
+    return label(name), inline(value)
+
+
+def label(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def shown_path(path: str) -> str:
+    """A path as one would type it here."""
+    file, here = Path(path), Path.cwd()
+    return inline(file.relative_to(here) if file.is_relative_to(here) else file)
+
+
+def page_text(citation: Citation) -> Text:
+    return Text(f"page {citation.page}" if citation.page else f"paragraph {citation.paragraph}", style="dim")
+
+
+def placed(text: Text, citation: Citation) -> Text:
+    return Text.assemble(text, " · ", page_text(citation))
