@@ -339,8 +339,12 @@ def rebuild(library: LibraryFolder = None) -> None:
 @app.command(epilog=example("minutebook verify --library my-library"))
 def verify(library: LibraryFolder = None) -> None:
     """Check that the catalogue, the citations and the index agree. Exit code 1 if they do not."""
-    problems = open_library(library).verify()
+    held = open_library(library)
+    problems = held.verify()
     put(*map(line, problems or ["Catalogue, citations and index agree."]))
+    pending = held.status().get("pending")
+    if isinstance(pending, int) and pending:
+        say(f"{counted(pending, 'passage')} not embedded yet; the next ingest does it")
     raise typer.Exit(int(bool(problems)))
 
 

@@ -9,7 +9,10 @@ answer = library.search("who agreed the budget")
 import hashlib
 import os
 import re
+import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Literal, Self
 
@@ -47,20 +50,45 @@ DOCUMENT = re.compile(
 )
 
 
+READS = ("minutes/*", "ingest/*", "extract/**/*", "index/passages.py")  # what makes of a file what is held of it
+
+
 def files_in(paths: Iterable[Path]) -> list[Path]:
-    """The files to read: each path itself, or the documents below it (hidden ones left out), sorted, each once."""
+    """The files to read: each path itself, or the documents below it (hidden ones left out), sorted, each once.
+
+    A folder without documents and one that cannot be listed are among them, so that reading them says so.
+    """
     found: dict[Path, None] = {}
     for path in paths:
-        found |= dict.fromkeys(_below(path) if path.is_dir() else [path])
+        found |= dict.fromkeys(_below(path) or [path] if _is_folder(path) else [path])
     return list(found)
 
 
 def _below(folder: Path) -> list[Path]:
-    files = []
-    for parent, folders, names in os.walk(folder):  # does not follow links to folders, so it ends
+    files: list[Path] = []
+    closed: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=closed.append):  # follows no links to folders, so it ends
         folders[:] = [name for name in folders if not name.startswith(".")]
         files += [Path(parent, name) for name in names if not name.startswith(".")]
-    return sorted(file for file in files if DOCUMENT.fullmatch(file.suffix))
+    found = [file for file in files if DOCUMENT.fullmatch(file.suffix)]
+    return sorted(found + [Path(error.filename) for error in closed])
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # above it is a folder that may not be looked into; reading it says so
+        return False
+
+
+@cache
+def program() -> str:
+    """Fingerprint of the code and rules that make of a file what is held of it. After a change files are read again."""
+    here, digest = Path(__file__).parent, hashlib.sha256()
+    for file in sorted(file for pattern in READS for file in here.glob(pattern)):
+        if file.suffix in (".py", ".json", ".jsonl"):
+            digest.update(f"{file.relative_to(here).as_posix()}\0".encode() + file.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def extract_file(path: Path, *, password: str | None = None) -> tuple[Document, Minutes]:
@@ -72,6 +100,7 @@ def extract_file(path: Path, *, password: str | None = None) -> tuple[Document, 
     from extract import extract  # spaCy and the readers take a second to import, which a search need not wait for
     from ingest import read
 
+    _check(path)
     document = read(path, password=password)
     return document, extract(document)
 
@@ -135,11 +164,11 @@ class Library:
         try:
             sha256 = _sha256(path)
             place = str(path.absolute())
-            if held := self._catalogue.settle(place, sha256):
+            if held := self._catalogue.settle(place, sha256, program()):
                 return held.model_copy(update={"path": str(path)})
             document, minutes = extract_file(path, password=password)
             document = document.model_copy(update={"path": place})  # absolute: asked from another folder next time
-            ingested = self._catalogue.put(document, minutes, passages(document, minutes))
+            ingested = self._catalogue.put(document, minutes, passages(document, minutes), program())
         except InputError as error:
             return Ingested(path=str(path), outcome="failed", error=str(error))
         except MinutebookError:
@@ -242,10 +271,11 @@ class Library:
         return self._catalogue.record(record_id)
 
     def verify(self) -> list[str]:
-        """Check that catalogue, citations and vectors agree; one line for each thing that does not."""
+        """Check that catalogue, citations and vectors agree; one line for each thing that does not.
+
+        Passages that are yet to be embedded (`status()["pending"]`) are no fault: the next `add` embeds them.
+        """
         faults = [*self._catalogue.faults(), *self._catalogue.misquotes()]
-        if pending := self._catalogue.pending():
-            faults.append(f"{pending} passages are not embedded yet; run: minutebook ingest with any path")
         try:
             held = self._vectors.ids()
         except LibraryError as error:
@@ -271,14 +301,36 @@ class Library:
         }
 
 
-def _sha256(path: Path) -> str:
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """The system's complaints about a file as ours, in one line."""
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        yield
     except FileNotFoundError as error:
         raise InputError(f"{path}: there is no such file; check the path") from error
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror}); check that you may read it") from error
+
+
+def _check(path: Path) -> None:
+    """Refuse what is no file before it is opened: a pipe would wait for ever, a device may have no end.
+
+    Raises:
+        InputError: if it is missing, a folder or no regular file.
+    """
+    with _explained(path):
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            os.scandir(path).close()  # raises where it cannot be listed
+            raise InputError(f"{path}: there are no documents in this folder; name another folder or the file itself")
+        if not stat.S_ISREG(mode):
+            raise InputError(f"{path}: is no file but a device, pipe or socket; copy what it holds into a file")
+
+
+def _sha256(path: Path) -> str:
+    _check(path)
+    with _explained(path), path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _size(file: Path) -> int:

@@ -1,5 +1,6 @@
 """The catalogue: documents, their records and passages, in SQLite. Only this module and `schema` know the database."""
 
+import datetime
 import io
 import json
 import re
@@ -131,37 +132,49 @@ class Catalogue:
 
     # ---- documents --------------------------------------------------------------------------------------------------
 
-    def settle(self, path: str, sha256: str) -> Ingested | None:
+    def settle(self, path: str, sha256: str, program: str) -> Ingested | None:
         """What to say of a file whose content is held already; null where it has to be read.
 
-        Where `path` held something else until now, that is taken out: the file no longer exists in that form.
+        It has to be where another program read it (`program` is a fingerprint). Where `path` held something else
+        until now, that is taken out: the file no longer exists in that form. Where the content was held under a
+        path that is gone, the file was moved, and `path` takes its place.
         """
         with self._read() as connection:
-            held = connection.execute(select(documents).where(documents.c.sha256 == sha256)).one_or_none()
-            if held is None:
+            held = _same(connection, sha256)
+            if held is None or held.program != program:
                 return None
             old = connection.scalar(select(documents.c.id).where(documents.c.path == path, documents.c.id != held.id))
-        if old is None:
+        place = _place(held, path)
+        if old is None and place == held.path:
             return _ingested(held)
         with self._write() as connection:
-            _drop(connection, old)
-        return _ingested(held, "updated")
+            if old:
+                _drop(connection, old)
+            info = DocumentInfo.model_validate_json(held.info).model_copy(update={"path": place}).model_dump_json()
+            connection.execute(update(documents).where(documents.c.id == held.id).values(path=place, info=info))
+            held = _same(connection, sha256)
+        return _ingested(held, "updated" if old else "unchanged") if held else None
 
-    def put(self, document: Document, minutes: Minutes, found: Iterable[Passage]) -> Ingested:
+    def put(self, document: Document, minutes: Minutes, found: Iterable[Passage], program: str) -> Ingested:
         """Hold a document with all that was taken from it, in place of the one of the same path or content.
 
-        The document of the same content changes nothing. All of it happens, or nothing.
+        The document of the same content changes nothing if the same program read it (`program` is a fingerprint).
+        All of it happens, or nothing.
 
         Raises:
             InputError: if two records or passages have the same id.
         """
         with self._write() as connection:
-            if same := connection.execute(select(documents).where(documents.c.sha256 == document.sha256)).one_or_none():
+            same = _same(connection, document.sha256)
+            if same and same.program == program:
                 return _ingested(same)
-            old = connection.scalar(select(documents.c.id).where(documents.c.path == document.path))
-            if old:
-                _drop(connection, old)
-            _insert_document(connection, document, minutes)
+            replaced = or_(documents.c.path == document.path, documents.c.sha256 == document.sha256)
+            old = connection.scalars(select(documents.c.id).where(replaced)).all()
+            for document_id in old:
+                _drop(connection, document_id)
+            place = _place(same, document.path)
+            info = minutes.document.model_copy(update={"path": place})  # it knows the kind, the document does not
+            _insert_document(connection, document, minutes, info, program)
             _insert_records(connection, minutes)
             _insert_passages(connection, document.id, found)
             row = connection.execute(select(documents).where(documents.c.id == document.id)).one()
@@ -265,14 +278,19 @@ class Catalogue:
             rows = connection.execute(query).all()
         return [row.number for row in rows], _stacked([row.vector for row in rows])
 
-    def numbers(self, ids: Sequence[str], filters: Filters) -> list[int]:
-        """The passages of these ids that the filters let through, in the order of the ids."""
+    def known(self, phrases: Iterable[str]) -> list[str]:
+        """Those of the phrases that occur anywhere in the library, in any form of their words."""
+        with self._read() as connection:
+            return [p for p in phrases if connection.scalar(text(schema.OCCURS), {"match": schema.match([p])})]
+
+    def numbers(self, ids: Sequence[str], filters: Filters) -> dict[str, int]:
+        """Those of the ids whose passages the filters let through, in their order, each with its number."""
         found: dict[str, int] = {}
         with self._read() as connection:
             for part in _parts(ids):
                 query = _filtered(filters, passages.c.id, passages.c.number).where(passages.c.id.in_(part))
                 found |= {row.id: row.number for row in connection.execute(query)}
-        return [found[id_] for id_ in ids if id_ in found]
+        return {id_: found[id_] for id_ in ids if id_ in found}
 
     def candidates(self, numbers: Iterable[int]) -> list[Candidate]:
         """What ranking needs to know of these passages, in no order."""
@@ -284,8 +302,11 @@ class Catalogue:
                 for row in connection.execute(_filtered(Filters(), *columns).where(passages.c.number.in_(part)))
             ]
 
-    def hits(self, ranked: Sequence[tuple[int, float]]) -> tuple[Hit, ...]:
-        """Passages and their scores as hits, in the order given."""
+    def hits(self, ranked: Sequence[tuple[int, float]], kind: PassageKind | None) -> tuple[Hit, ...]:
+        """Passages and their scores as hits, in the order given; of the kind that was asked for, if one was.
+
+        A passage has the kind of its strongest record, but may hold others.
+        """
         item = records.alias("item")
         query = (
             select(passages, documents.c.info, documents.c.meeting, item.c.record.label("item"))
@@ -294,7 +315,7 @@ class Catalogue:
         )
         with self._read() as connection:
             rows = {row.number: row for row in connection.execute(query)}
-        return tuple(_hit(rows[number], rank, score) for rank, (number, score) in enumerate(ranked, 1))
+        return tuple(_hit(rows[number], rank, score, kind) for rank, (number, score) in enumerate(ranked, 1))
 
     def coverage(self, filters: Filters) -> Coverage:
         """What the filters let through. Documents are counted whether or not a passage of them is let through."""
@@ -466,8 +487,23 @@ def _upgrade(connection: Connection) -> None:
 # ---- writing a document ---------------------------------------------------------------------------------------------
 
 
-def _insert_document(connection: Connection, document: Document, minutes: Minutes) -> None:
-    meeting, info = minutes.meeting, document.info
+def _same(connection: Connection, sha256: str) -> Row[Any] | None:
+    """The document of this content."""
+    return connection.execute(select(documents).where(documents.c.sha256 == sha256)).one_or_none()
+
+
+def _place(held: Row[Any] | None, path: str) -> str:
+    """Where the content stands: where it was held as long as there is a file, or else at `path`."""
+    try:
+        return str(held.path) if held and Path(held.path).exists() else path
+    except OSError:  # in a folder that may not be looked into any more
+        return path
+
+
+def _insert_document(
+    connection: Connection, document: Document, minutes: Minutes, info: DocumentInfo, program: str
+) -> None:
+    meeting = minutes.meeting
     counts = {f"{kind}s": len(getattr(minutes, f"{kind}s")) for kind in RECORDS}
     row = {
         **{name: getattr(info, name) for name in ("id", "sha256", "path", "title", "kind")},
@@ -478,6 +514,7 @@ def _insert_document(connection: Connection, document: Document, minutes: Minute
         "meeting": meeting.model_dump_json(),
         "receipt": minutes.receipt.model_dump_json(),
         "counts": json.dumps(counts),
+        "program": program,
     }
     content = {
         "document_id": document.id,
@@ -581,6 +618,8 @@ def _of_documents(filters: Filters) -> list[ColumnElement[bool]]:
     for column, words in ((documents.c.organisation, filters.organisation), (documents.c.body, filters.body)):
         if words:
             where.append(_holds(column, words))
+    if filters.since and filters.until and _iso(filters.since) > _iso(filters.until) + "~":
+        raise QueryError(f"No day is both since {filters.since} and until {filters.until}; swap them")
     if filters.since:  # "~" sorts after "-" and all digits: "2023-05~" is the end of that month
         where.append(documents.c.date + "~" >= _iso(filters.since))
     if filters.until:
@@ -593,6 +632,11 @@ def _of_documents(filters: Filters) -> list[ColumnElement[bool]]:
 def _iso(date: str) -> str:
     if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", date):
         raise QueryError(f"{date!r} is no date; write it as 2023-05-16, 2023-05 or 2023")
+    if len(date) == 10:
+        try:
+            datetime.date.fromisoformat(date)
+        except ValueError as error:
+            raise QueryError(f"There is no {date} in the calendar; check the day") from error
     return date
 
 
@@ -657,11 +701,11 @@ def _listed(row: Row[Any]) -> Listed:
     )
 
 
-def _hit(row: Row[Any], rank: int, score: float) -> Hit:
+def _hit(row: Row[Any], rank: int, score: float, kind: PassageKind | None) -> Hit:
     return Hit(
         rank=rank,
         score=score,
-        kind=row.kind,
+        kind=kind or row.kind,
         text=row.text,
         document=DocumentInfo.model_validate_json(row.info),
         meeting=Meeting.model_validate_json(row.meeting),
@@ -683,6 +727,7 @@ def _ingested(row: Row[Any], outcome: Any = "unchanged") -> Ingested:
         path=info.path,
         outcome=outcome,
         document=info,
+        meeting=Meeting.model_validate_json(row.meeting),
         counts=json.loads(row.counts),
         receipt=Receipt.model_validate_json(row.receipt),
     )

@@ -32,6 +32,10 @@ SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[£]?[A-Z0-9])
 NO_END = re.compile(
     r"(?:\b(?:[A-Z]|Cllrs?|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Nos?|Ref|Min|Para|vs?|e\.g|i\.e|cf|etc|approx|[Pp]p?)|(?:^|\s)\(?[\da-z]{1,3})\.$"
 )
+RESOLVED = re.compile(  # what announces a decision at the end of the text before it
+    r"(?i)(?:^|(?<=[.!?;:\n]\s)|(?<=\n))(?:it\s+was\s+)?(?:unanimously\s+)?"
+    r"(?:resolved|agreed|decided|recommended|decision|resolution)(?:\s+unanimously)?(?:\s+that)?\s*[:–—-]?\s+$"
+)
 BOILERPLATE = re.compile(
     r"\b(apolog(y|ies)|declarations?\s+of\s+(\w+\s+)*interests?|disclosures?\s+of\s+(\w+\s+)*interests?|"
     r"(date|time)s?\s+(and\s+\w+\s+)?of\s+(the\s+)?(next|future)\s+meetings?|next\s+meeting|"
@@ -85,16 +89,24 @@ def _with_stem(document: Document, decision: Decision) -> tuple[Citation, str]:
     """What to cite for a decision, and its text with the stem.
 
     "RESOLVED: (a) that …" is cited whole; for "(b) that …" further down, the stem is only put before the text.
+    A "RESOLVED:" at the end of the paragraph before is cited too, so that it is not left dangling there.
     """
     citation, stem = decision.citation, decision.stem
     if not stem or citation.quote.startswith(stem):
-        return citation, citation.quote
+        whole = _announced(document, citation)
+        return whole, whole.quote
     at = document.text.rfind(stem, 0, citation.start)
     between = document.text[at + len(stem) : citation.start].split() if at >= 0 else [stem, ""]
     if len(between) <= 1:  # nothing, or the limb's letter
-        whole = document.cite(at, citation.end)
+        whole = _announced(document, document.cite(at, citation.end))
         return whole, whole.quote
     return citation, f"{stem} {citation.quote}"
+
+
+def _announced(document: Document, citation: Citation) -> Citation:
+    """The citation with the "RESOLVED:" right before it, if there is one."""
+    found = RESOLVED.search(document.text, max(0, citation.start - 60), citation.start)
+    return document.cite(found.start(), citation.end) if found else citation
 
 
 def _pieces(document: Document, minutes: Minutes, covered: list[tuple[int, int]]) -> Iterator[Piece]:

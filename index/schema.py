@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import URL
 
-VERSION = "1"  # of the schema; a step to it from the version before goes into MIGRATIONS
+VERSION = "2"  # of the schema; a step to it from the version before goes into MIGRATIONS
 
 metadata = MetaData()
 
@@ -47,6 +47,7 @@ documents = Table(
     Column("meeting", Text, nullable=False),
     Column("receipt", Text, nullable=False),
     Column("counts", Text, nullable=False),
+    Column("program", String, nullable=False, server_default=""),  # fingerprint of what read the file
 )
 
 
@@ -140,13 +141,16 @@ dropped = Table(  # passages that are gone and that Chroma may still have
     Column("id", String, primary_key=True),
 )
 
-# SQL that brings a library from the version named to the next, for example {"1": ["ALTER TABLE …"]}.
-MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {}
+# The version that follows the one named, and the SQL that brings a library there.
+MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "1": ("2", ("ALTER TABLE documents ADD COLUMN program VARCHAR NOT NULL DEFAULT ''",)),
+}
 
 
 # ---- SQLite only ----------------------------------------------------------------------------------------------------
 
 MATCHES = "passages_fts MATCH :match"
+OCCURS = "SELECT EXISTS (SELECT 1 FROM passages_fts WHERE passages_fts MATCH :match)"
 RANK = "bm25(passages_fts, 1.0, 0.5)"  # a word in the header counts half as much as one in the text
 
 FULL_TEXT = (

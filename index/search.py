@@ -3,7 +3,7 @@
 Both lists are cut by the filters before they are ranked. They are fused by reciprocal rank (Cormack, Clarke and
 Büttcher, "Reciprocal rank fusion outperforms Condorcet and individual rank learning methods", SIGIR 2009): a
 passage scores 1 / (K + rank) in each list that it is in. Then a decision weighs a little more than talk, and
-boilerplate much less.
+boilerplate much less. What is too far from the query in meaning and in words is left out.
 """
 
 import re
@@ -25,6 +25,14 @@ DEPTH = 100  # passages taken from each list
 EXACT = 20_000  # up to so many candidates are scored one by one, which is exact and needs no Chroma
 WEIGHT: dict[PassageKind, float] = {"decision": 1.05, "action": 1.02, "metric": 1.0, "paragraph": 1.0}
 BOILERPLATE = 0.3
+
+# Some passage is always nearest, though it may have nothing to do with the query. So that nonsense finds nothing, a
+# passage that no keyword finds must be as near as FLOOR (answers are; nonsense in plain words stays below), or as
+# FLOOR_UNKNOWN where the library holds no word of the query (strings without meaning come up to 0.42). And where half
+# of the words, or more, occur nowhere in the library, the others are there by chance, so that keywords do not count;
+# a single word that is misspelt or unknown spoils nothing.
+FLOOR = 0.3
+FLOOR_UNKNOWN = 0.45
 
 STOP = re.compile(
     r"(?i)about|after|all|also|an?|and|any|are|as|at|be|been|before|by|can|could|did|do|does|for|from|had|has|have|he|"
@@ -49,13 +57,15 @@ def search(
         raise QueryError("The number of results must be at least 1")
     depth = max(DEPTH, 2 * limit)
     coverage = catalogue.coverage(filters)
-    lists = [
-        catalogue.matching(phrases, filters, depth),
-        nearest(catalogue, vectors, encode, query, filters=filters, limit=depth),
-    ]
-    scores = fuse(lists)
+    known = len(catalogue.known(phrases))
+    strange = len(phrases) - known >= max(2, len(phrases) / 2)
+    matching = [] if strange else catalogue.matching(phrases, filters, depth)
+    near = nearest(catalogue, vectors, encode, query, filters=filters, limit=depth)
+    floor = FLOOR if known else FLOOR_UNKNOWN
+    found = {*matching, *(number for number, cosine in near.items() if cosine >= floor)}
+    scores = {number: score for number, score in fuse([matching, list(near)]).items() if number in found}
     ranked = order(catalogue.candidates(scores), scores)
-    return Answer(query=query, hits=catalogue.hits(ranked[:limit]), coverage=coverage)
+    return Answer(query=query, hits=catalogue.hits(ranked[:limit], filters.kind), coverage=coverage)
 
 
 def terms(query: str) -> list[str]:
@@ -78,23 +88,24 @@ def _words(text: str) -> list[str]:
 
 def nearest(
     catalogue: Catalogue, vectors: Vectors, encode: Encode, query: str, *, filters: Filters, limit: int
-) -> list[int]:
-    """Passages nearest in meaning to the query, best first.
+) -> dict[int, float]:
+    """Passages nearest in meaning to the query, best first, each with the cosine (-1 to 1).
 
     Chroma knows no filters here (it scans for them, and a list of ids is slower still): few candidates are
     scored one by one, of many the nearest in all are taken and then filtered.
     """
     count = catalogue.embedded(filters)
     if not count:
-        return []
+        return {}
     vector = encode([query])[0]
     if count > EXACT:
-        found = catalogue.numbers(vectors.nearest(vector, 10 * limit), filters)
+        cosine = vectors.nearest(vector, 10 * limit)
+        found = catalogue.numbers(list(cosine), filters)
         if len(found) >= limit:
-            return found[:limit]
+            return {found[id_]: cosine[id_] for id_ in list(found)[:limit]}
     numbers, matrix = catalogue.vectors(filters)
-    distances = -np.round(matrix @ vector, 5)  # what differs by less is equal: the sum depends on its order
-    return [numbers[i] for i in np.argsort(distances, kind="stable")[:limit]]
+    cosines = np.round(matrix @ vector, 5)  # what differs by less is equal: the sum depends on its order
+    return {numbers[i]: float(cosines[i]) for i in np.argsort(-cosines, kind="stable")[:limit]}
 
 
 def fuse(lists: Iterable[Sequence[int]]) -> dict[int, float]:

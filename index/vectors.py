@@ -36,10 +36,11 @@ class Vectors:
         for part in _slices(len(ids)):
             collection.delete(ids=list(ids[part]))  # type: ignore[union-attr]
 
-    def nearest(self, vector: NDArray[np.float32], limit: int) -> list[str]:
-        """Ids of the vectors nearest to `vector`, shape (d,), nearest first."""
-        found = self._collection().query(query_embeddings=vector[None], n_results=limit, include=[])
-        return list(found["ids"][0])
+    def nearest(self, vector: NDArray[np.float32], limit: int) -> dict[str, float]:
+        """Ids of the vectors nearest to `vector`, shape (d,), nearest first, each with the cosine (-1 to 1)."""
+        found = self._collection().query(query_embeddings=vector[None], n_results=limit, include=["distances"])
+        distances = found["distances"] or [[]]
+        return {id_: 1 - distance for id_, distance in zip(found["ids"][0], distances[0], strict=True)}
 
     def ids(self) -> set[str]:
         """All ids that are held."""

@@ -2,7 +2,7 @@
 
 One block a line: `# ` heading, `- ` list item, `| ` table row (`|! ` names the columns), `^ ` running header.
 `RESOLVED: …` is a decision, and so is each `(a) …` line under a bare `RESOLVED:`; `ACTION: …` is an action, a
-sentence with `%` a metric.
+sentence with `%` a metric. A line that begins with `That` is a decision without a stem.
 """
 
 import hashlib
@@ -56,7 +56,7 @@ def minutes_of(document: Document) -> Minutes:
         common = {"citation": place, "rule": "toy", "item_id": _item_id(items, block.start), "text": text}
         if text == "RESOLVED:":
             stem = text
-        elif text.startswith("RESOLVED:"):
+        elif text.startswith(("RESOLVED:", "That ")):
             decisions.append(Decision(id=_id("dec", place), outcome=_outcome(text), **common))
         elif stem and re.match(r"\([a-z]\) ", text):
             limb = document.cite(block.start + 4, block.end)

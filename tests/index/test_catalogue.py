@@ -13,6 +13,8 @@ from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import Document, Filters, Ingested, Words
 from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
 
+PROGRAM = "fingerprint of the program"
+
 
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
@@ -28,10 +30,10 @@ def full(catalogue: Catalogue) -> Catalogue:
     return catalogue
 
 
-def put(catalogue: Catalogue, source: str, path: str) -> Ingested:
+def put(catalogue: Catalogue, source: str, path: str, *, program: str = PROGRAM) -> Ingested:
     document = document_of(source, path=path)
     minutes = minutes_of(document)
-    return catalogue.put(document, minutes, passages(document, minutes))
+    return catalogue.put(document, minutes, passages(document, minutes), program)
 
 
 def test_what_is_put_comes_out_again(catalogue: Catalogue) -> None:
@@ -48,7 +50,7 @@ def test_places_of_words_come_out_again(catalogue: Catalogue) -> None:
         box=np.array([[1, 2, 3, 4], [5, 6, 7, 8.5]], dtype=np.float32),
     )
     document: Document = document_of("Some text").model_copy(update={"words": words})
-    catalogue.put(document, minutes_of(document), [])
+    catalogue.put(document, minutes_of(document), [], PROGRAM)
     found, _ = catalogue.document(document.id)
     assert found.words is not None
     assert found.words.boxes(0, 9) == words.boxes(0, 9)
@@ -67,6 +69,21 @@ def test_places_of_words_come_out_again(catalogue: Catalogue) -> None:
 def test_put(full: Catalogue, source: str, path: str, outcome: str, held: set[str]) -> None:
     assert put(full, source, path).outcome == outcome
     assert {ingested.path for ingested in full.documents(Filters())} == held
+
+
+def test_what_another_program_read_is_put_again(full: Catalogue) -> None:
+    assert put(full, ASHBY, "ashby.txt", program="a later one").outcome == "updated"
+    assert full.settle("ashby.txt", document_of(ASHBY).sha256, "a later one") is not None
+    assert full.faults() == []
+
+
+def test_the_kind_held_is_the_one_that_extraction_found(catalogue: Catalogue) -> None:
+    document = document_of(ASHBY).model_copy(update={"kind": "other"})
+    minutes = minutes_of(document_of(ASHBY))
+    held = catalogue.put(document, minutes, [], PROGRAM)
+    assert held.document == minutes.document
+    assert held.meeting == minutes.meeting
+    assert catalogue.document(document.id)[0].kind == "minutes"
 
 
 def test_of_an_old_version_nothing_is_left(full: Catalogue) -> None:
@@ -90,7 +107,7 @@ def test_a_document_that_fails_half_way_leaves_nothing(catalogue: Catalogue) -> 
     minutes = minutes_of(document)
     found = passages(document, minutes)
     with pytest.raises(InputError, match="contradict"):
-        catalogue.put(document, minutes, [*found, found[0]])
+        catalogue.put(document, minutes, [*found, found[0]], PROGRAM)
     assert set(catalogue.totals().values()) == {0}
 
 
@@ -99,7 +116,7 @@ def test_the_old_version_stays_if_the_new_one_fails(full: Catalogue) -> None:
     minutes = minutes_of(document)
     found = passages(document, minutes)
     with pytest.raises(InputError):
-        full.put(document, minutes, [*found, found[0]])
+        full.put(document, minutes, [*found, found[0]], PROGRAM)
     assert full.document(document_of(ASHBY).id)[0].path == "ashby.txt"
 
 
@@ -144,6 +161,19 @@ def test_filters(full: Catalogue, filters: Filters, found: set[str]) -> None:
 def test_a_date_that_is_none(full: Catalogue, date: str) -> None:
     with pytest.raises(QueryError, match="is no date; write it as"):
         full.documents(Filters(since=date))
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "message"),
+    [
+        ("2024", "2023-05", "No day is both since 2024 and until 2023-05; swap them"),
+        ("2023-05-17", "2023-05-16", "No day is both"),
+        ("2023-02-30", None, "There is no 2023-02-30 in the calendar; check the day"),
+    ],
+)
+def test_dates_that_cannot_be(full: Catalogue, since: str, until: str | None, message: str) -> None:
+    with pytest.raises(QueryError, match=message):
+        full.documents(Filters(since=since, until=until))
 
 
 @pytest.mark.parametrize(
@@ -240,13 +270,28 @@ def test_a_library_of_a_newer_program_is_refused(tmp_path: Path) -> None:
 def test_a_library_of_an_older_program_is_brought_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "catalogue.sqlite"
     Catalogue(path).close()
-    monkeypatch.setattr(schema, "VERSION", "3")
-    steps = {"1": ("2", ("ALTER TABLE documents ADD COLUMN colour TEXT",)), "2": ("3", ())}
+    steps = {schema.VERSION: ("8", ("ALTER TABLE documents ADD COLUMN colour TEXT",)), "8": ("9", ())}
+    monkeypatch.setattr(schema, "VERSION", "9")
     monkeypatch.setattr(schema, "MIGRATIONS", steps)
     Catalogue(path).close()
     with sqlite3.connect(path) as connection:
-        assert connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone() == ("3",)
+        assert connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone() == ("9",)
         connection.execute("SELECT colour FROM documents")
+
+
+def test_a_library_from_before_programs_were_recorded_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "catalogue.sqlite"
+    old = Catalogue(path)
+    put(old, ASHBY, "ashby.txt")
+    old.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("ALTER TABLE documents DROP COLUMN program")
+        connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
+    opened = Catalogue(path)
+    assert opened.settle("ashby.txt", document_of(ASHBY).sha256, PROGRAM) is None
+    assert put(opened, ASHBY, "ashby.txt").outcome == "updated"
+    assert len(opened.documents(Filters())) == 1
+    opened.close()
 
 
 @pytest.mark.parametrize("content", [b"not a database, but long enough to be read as the header of one" * 20])

@@ -35,6 +35,11 @@ OTHER_LINE = "Another paragraph is also long enough to be shown without its neig
             id="each limb with its stem",
         ),
         pytest.param(
+            f"{LONG_LINE} RESOLVED:\nThat the toy be bought.",
+            [LONG_LINE.strip(), "RESOLVED:\nThat the toy be bought."],
+            id="no dangling stem",
+        ),
+        pytest.param(
             "|! Area | Rate\n| North | 3\n| South | 4", ["Area\tRate\nNorth\t3\nSouth\t4"], id="table rows joined"
         ),
     ],

@@ -21,7 +21,7 @@ def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
     for source, path in ((ASHBY, "ashby.txt"), (BURLEY, "burley.txt")):
         document = document_of(source, path=path)
         minutes = minutes_of(document)
-        opened.put(document, minutes, passages(document, minutes))
+        opened.put(document, minutes, passages(document, minutes), "1")
     yield opened
     opened.close()
 
@@ -89,6 +89,58 @@ def test_a_keyword_finds_its_passage_before_anything_is_embedded(catalogue: Cata
     assert answer.hits[0].item == {"number": "3", "title": "Library opening hours"}
     assert answer.hits[0].document.path == "ashby.txt"
     assert [hit.rank for hit in answer.hits] == list(range(1, len(answer.hits) + 1))
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("petition", True),
+        ("petition xyzzyplugh", True),
+        ("petition xyzzyplugh flibbertigibbet", False),
+        ("petition library xyzzyplugh flibbertigibbet", False),
+        ("petition library volunteers xyzzyplugh flibbertigibbet", True),
+        ("xyzzyplugh", False),
+        ("the petition", True),
+    ],
+)
+def test_keywords_count_unless_half_of_them_are_unknown(
+    catalogue: Catalogue, vectors: Vectors, query: str, found: bool
+) -> None:
+    assert bool(ask(catalogue, vectors, query).hits) is found  # nothing is embedded
+
+
+@pytest.mark.parametrize(
+    ("query", "floor", "unknown", "found"),
+    [
+        pytest.param("xyzzyplugh", -1, 1.1, False, id="an unknown word has a floor of its own"),
+        pytest.param("xyzzyplugh", 1.1, -1, True, id="and passes if it is near enough"),
+        pytest.param("petition", 1.1, 1.1, True, id="what a keyword finds needs not be near"),
+    ],
+)
+def test_what_is_far_in_meaning_is_left_out(
+    catalogue: Catalogue,
+    vectors: Vectors,
+    monkeypatch: pytest.MonkeyPatch,
+    query: str,
+    floor: float,
+    unknown: float,
+    found: bool,
+) -> None:
+    embed(catalogue)
+    monkeypatch.setattr(module, "FLOOR", floor)
+    monkeypatch.setattr(module, "FLOOR_UNKNOWN", unknown)
+    hits = ask(catalogue, vectors, query).hits
+    assert bool(hits) is found
+    if floor > 1 and unknown > 1:
+        assert all("petition" in hit.text for hit in hits)
+
+
+@pytest.mark.parametrize("kind", ["decision", "action", "metric", "paragraph"])
+def test_a_hit_has_the_kind_that_was_asked_for(catalogue: Catalogue, vectors: Vectors, kind: str) -> None:
+    document = document_of("RESOLVED: that the transport target be 12%\nACTION: The Clerk to ask why 9% of transport")
+    minutes = minutes_of(document)
+    catalogue.put(document, minutes, passages(document, minutes), "1")
+    assert {hit.kind for hit in ask(catalogue, vectors, "transport", kind=kind).hits} == {kind}
 
 
 def test_vectors_find_what_no_keyword_does(catalogue: Catalogue, vectors: Vectors) -> None:

@@ -19,7 +19,7 @@ def test_a_collection_lives_on_in_its_folder(tmp_path: Path) -> None:
     vectors.delete([])
     assert Vectors(tmp_path / "vectors").ids() == vectors.ids() == set(IDS[1:])
     assert set(vectors.nearest(UNIT[5], 2)) == {IDS[1], IDS[5]}
-    assert vectors.nearest(UNIT[3] + UNIT[2] / 2, 2) == [IDS[3], IDS[2]]
+    assert vectors.nearest(UNIT[3] + UNIT[2] / 2, 2) == pytest.approx({IDS[3]: 1.0, IDS[2]: 0.5})
     vectors.clear()
     assert vectors.ids() == set()
 
