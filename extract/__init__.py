@@ -1,5 +1,9 @@
 """Takes the records from a document: a spaCy pipeline with a component for each kind, driven by rules that are data."""
 
-from extract.pipeline import extract
+from models.language import keep_torch_out
+
+keep_torch_out()  # before anything here imports spaCy
+
+from extract.pipeline import extract  # noqa: E402
 
 __all__ = ["extract"]

@@ -1,5 +1,6 @@
 """The two spaCy pipelines: a bare tokenizer for the rules, and the parser for the few sentences that need it."""
 
+import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,24 @@ if TYPE_CHECKING:
 
 def blank() -> "Language":
     """A new English pipeline that only splits text into tokens (about 800,000 a second)."""
+    keep_torch_out()
     import spacy
 
     return spacy.blank("en")
+
+
+def keep_torch_out() -> None:
+    """Import what spaCy stands on without PyTorch. To be called before spaCy is imported.
+
+    Thinc imports PyTorch wherever it finds it, which takes seconds; none of our pipelines has a layer made of it.
+    """
+    if "torch" in sys.modules or "thinc.compat" in sys.modules:
+        return
+    sys.modules["torch"] = None  # type: ignore[assignment]  # makes `import torch` fail, and Thinc do without
+    try:
+        import thinc.compat  # noqa: F401
+    finally:
+        del sys.modules["torch"]
 
 
 @cache
@@ -23,6 +39,7 @@ def parser(*, entities: bool = False) -> "Language":
     Raises:
         ModelError: if the model is missing or is not the one expected.
     """
+    keep_torch_out()
     import spacy
 
     folder = folder_of(manifest()["parser"])
