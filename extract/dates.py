@@ -90,8 +90,9 @@ def resolve_due(due: str, meeting: str | None) -> date | None:
     month = re.search(rf"\b({MONTH})", due, re.IGNORECASE)
     if month and re.search(r"\bend of\b|\bby\b", due, re.IGNORECASE):
         number = MONTHS[month[1].rstrip(".").casefold()]
-        # A month that has only just passed may be meant as the past one or next year's.
-        return None if 0 < held.month - number <= 3 else _last_day(held.year + (number < held.month), number)
+        # "At the end of April", said in May, may be the April just past; "by the end of April" is still to come.
+        unclear = 0 < held.month - number <= 3 and not re.search(r"\bby\b", due, re.IGNORECASE)
+        return None if unclear else _last_day(held.year + (number < held.month), number)
     span = re.search(r"\bwithin (\w+) (day|week|month)s?\b", due, re.IGNORECASE)
     if span and span[1].isdigit():
         return held + timedelta(days=int(span[1]) * {"day": 1, "week": 7, "month": 30}[span[2].lower()])

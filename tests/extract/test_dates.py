@@ -68,6 +68,7 @@ def test_the_day_of_a_date(text: str, default_year: int | None, expected: date |
         ("December 2024", date(2024, 12, 31)),
         ("by the end of June", date(2024, 6, 30)),
         ("by the end of February", date(2025, 2, 28)),
+        ("at the end of February", None),
         ("by September", date(2024, 9, 30)),
         ("by December", date(2024, 12, 31)),
         ("within 10 days", date(2024, 3, 22)),
