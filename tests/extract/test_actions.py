@@ -193,7 +193,7 @@ def test_what_is_no_action(text: str) -> None:
         "The Clerk will contact the county.\nAction: UK",
     ],
 )
-def test_a_task_told_in_prose_and_then_marked_is_one_action(text: str) -> None:
+def test_a_marked_task_is_not_told_again_from_the_prose_above_is_one_action(text: str) -> None:
     action = only(text)
     assert (action.text, action.tier) == (text.split("\n")[0].removesuffix(" (Action: UK)."), "explicit")
 

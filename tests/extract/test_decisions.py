@@ -107,7 +107,7 @@ def test_a_limb_carries_its_stem() -> None:
     assert [decision.stem for decision in decisions] == ["The Committee AGREED:"] * 2
 
 
-def test_the_same_resolution_printed_twice_is_one_decision() -> None:
+def test_a_resolution_repeated_word_for_word_counts_once() -> None:
     assert decided("RESOLVED: That the hedge be cut.\nRESOLVED: That the hedge be cut.") == ["That the hedge be cut."]
 
 
