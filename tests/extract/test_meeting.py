@@ -162,3 +162,10 @@ def test_status(line: str, status: str | None) -> None:
 def test_chair(present: str, chair: str | None) -> None:
     text = f"# Minutes of the meeting held on 12 March 2024\nPresent: {present}\n{TOLD}"
     assert minutes_of(text).meeting.chair == chair
+
+
+def test_a_school_that_a_line_only_speaks_of_is_not_the_organisation() -> None:
+    minutes = minutes_of(
+        "# Agenda item\n\n## Places at Quarry Lane School for the coming year\n\nMinutes:\n\nIt was agreed.\n"
+    )
+    assert minutes.meeting.organisation is None
