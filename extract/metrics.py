@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from extract.findings import Findings, findings
@@ -101,33 +100,29 @@ class Said:
     name: str | None
 
 
-class MetricFinder:
+def find_metrics(doc: Doc) -> Doc:
     """spaCy component: fills `findings(doc).metrics`."""
+    found = findings(doc)
+    if found.kind in ("minutes", "report", "slides"):
+        found.metrics += [*_prose(found), *table_metrics(found)]
+        found.metrics.sort(key=lambda metric: metric.citation.start)
+    return doc
 
-    def __init__(self, nlp: Language) -> None:
-        self.nlp = nlp
 
-    def __call__(self, doc: Doc) -> Doc:
-        found = findings(doc)
-        if found.kind in ("minutes", "report", "slides"):
-            found.metrics += [*self._prose(found), *table_metrics(found)]
-            found.metrics.sort(key=lambda metric: metric.citation.start)
-        return doc
-
-    def _prose(self, found: Findings) -> Iterator[Metric]:
-        held = [(s, qs) for s in found.sentences if (qs := _measures(found, s))]
-        if not held:
-            return
-        texts = [" ".join(found.document.text[s.start : s.end].split("\t")) for s, _ in held]
-        before: Said | None = None
-        block = -1
-        for (sentence, quantities), parsed in zip(held, parser().pipe(texts, batch_size=64), strict=True):
-            if sentence.block != block:
-                before = None
-            for metric, said in _sentence(found, sentence, quantities, parsed, before):
-                yield metric
-                before = said
-            block = sentence.block
+def _prose(found: Findings) -> Iterator[Metric]:
+    held = [(s, qs) for s in found.sentences if (qs := _measures(found, s))]
+    if not held:
+        return
+    texts = [" ".join(found.document.text[s.start : s.end].split("\t")) for s, _ in held]
+    before: Said | None = None
+    block = -1
+    for (sentence, quantities), parsed in zip(held, parser().pipe(texts, batch_size=64), strict=True):
+        if sentence.block != block:
+            before = None
+        for metric, said in _sentence(found, sentence, quantities, parsed, before):
+            yield metric
+            before = said
+        block = sentence.block
 
 
 def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
@@ -204,6 +199,9 @@ def _said(parsed: Doc, quantity: Quantity, previous: Said | None) -> Said | None
             return None
         modifiers = [t.text.casefold() for t in noun.lefts if t.dep_ == "compound" and t.i >= span.end]
         return Said(duration or " ".join([*modifiers, lemma]), _name(span, noun))
+    governed = None if quantity.in_words else _counted_by_subject(span)
+    if governed:
+        return Said(governed, _name(span, None))
     if (
         previous
         and re.search(r"\b(?:to|and|&|then|or|from|;|,)\s*\W*$", parsed.text[: quantity.start])

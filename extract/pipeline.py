@@ -12,7 +12,7 @@ from extract.decisions import DecisionFinder
 from extract.findings import Findings
 from extract.items import find_items
 from extract.meeting import find_chair, find_kind, find_meeting
-from extract.metrics import MetricFinder
+from extract.metrics import find_metrics
 from extract.text import sentences_of
 from minutes.model import Document, Minutes
 
@@ -22,9 +22,9 @@ Language.component("find_meeting", func=find_meeting)
 Language.component("find_items", func=find_items)
 Language.component("find_attendance", func=find_attendance)
 Language.component("find_chair", func=find_chair)
+Language.component("find_metrics", func=find_metrics)
 Language.factory("find_decisions", func=lambda nlp, name: DecisionFinder(nlp))
 Language.factory("find_actions", func=lambda nlp, name: ActionFinder(nlp))
-Language.factory("find_metrics", func=lambda nlp, name: MetricFinder(nlp))
 
 COMPONENTS = (
     "find_kind",

@@ -1,7 +1,6 @@
 """The text as extraction sees it: blocks that say something, and the sentences in them."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from minutes.model import Block, Document
@@ -57,11 +56,3 @@ def content_start(document: Document, block: Block) -> int:
         while start < block.end and document.text[start].isspace():
             start += 1
     return start if start < block.end else block.start
-
-
-def sentence_at(sentences: list[Sentence], offset: int) -> Sentence | None:
-    """The sentence that holds `offset`."""
-    index = bisect_right([sentence.start for sentence in sentences], offset) - 1
-    if index >= 0 and offset < sentences[index].end:
-        return sentences[index]
-    return None

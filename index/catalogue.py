@@ -415,12 +415,6 @@ class Catalogue:
                 numbers = select(passages.c.number).where(passages.c.id.in_(part))
                 connection.execute(update(vectors).where(vectors.c.passage.in_(numbers)).values(indexed=True))
 
-    def mark_unindexed(self) -> None:
-        """Record that the index of vectors is empty."""
-        with self._write() as connection:
-            connection.execute(update(vectors).values(indexed=False))
-            connection.execute(delete(dropped))
-
     # ---- upkeep -----------------------------------------------------------------------------------------------------
 
     def indexed_ids(self) -> set[str]:
