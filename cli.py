@@ -29,7 +29,6 @@ from minutes.errors import InputError, MinutebookError
 from minutes.model import (
     Action,
     Filters,
-    Minutes,
     Outcome,
     PassageKind,
     RecordKind,
@@ -46,7 +45,6 @@ from printing import (
     emit,
     hit_row,
     ingested_row,
-    inline,
     line,
     listed_row,
     loss,
@@ -64,6 +62,7 @@ from printing import (
     to_json,
     write,
 )
+from workers import TIMEOUT, Workers, ahead
 
 if TYPE_CHECKING:
     from library import Library
@@ -189,6 +188,7 @@ AnyId = Annotated[str, typer.Argument(metavar="ID", help="Id of a document or a 
 Question = Annotated[list[str], typer.Argument(metavar="QUERY", help="A question or a few words.")]
 Words = Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="Only records that hold these words.")]
 Password = Annotated[str | None, named("TEXT", "Password of protected files.", envvar="MINUTEBOOK_PASSWORD")]
+Timeout = Annotated[float, named("SECONDS", "Stop what takes longer on one file.", min=1)]
 Limit = Annotated[int | None, named("NUMBER", "At most so many.", min=1)]
 Best = Annotated[int, named("NUMBER", "At most so many.", min=1)]
 As = Annotated[Format, PRINTED]
@@ -281,14 +281,21 @@ def root(
 
 
 @app.command(epilog=example("minutebook ingest minutes/ report.pdf --library my-library"))
-def ingest(paths: Paths, library: LibraryFolder = None, password: Password = None, form: As = "table") -> None:
+def ingest(
+    paths: Paths,
+    library: LibraryFolder = None,
+    password: Password = None,
+    timeout: Timeout = TIMEOUT,
+    form: As = "table",
+) -> None:
     """Read files into the library and take out items, decisions, actions and metrics.
 
     A file that cannot be read is named on standard error and does not stop the others.
     """
     results = []
+    store = open_library(library, create=True)
     with progress() as (console, advance):
-        for result in open_library(library, create=True).add(paths, password=password, progress=advance):
+        for result in store.add(paths, password=password, timeout=timeout, progress=advance):
             say(result.error or loss(result.receipt), about=result.path, console=console)
             results.append(result)
     emit(form, results, ingested_row, FILE_COLUMNS, lambda: summary(results))
@@ -296,19 +303,24 @@ def ingest(paths: Paths, library: LibraryFolder = None, password: Password = Non
 
 
 @app.command(epilog=example("minutebook extract minutes.pdf", "minutebook extract minutes/ > records.jsonl"))
-def extract(paths: Paths, password: Password = None, form: ExtractAs = "json") -> None:
+def extract(paths: Paths, password: Password = None, timeout: Timeout = TIMEOUT, form: ExtractAs = "json") -> None:
     """Print what is taken from files, without a library: one JSON object, or one a line for several files."""
     from library import files_in
 
     files, failed = files_in(paths), False
-    for path in files:
-        minutes, problem = extracted(path, password)
-        say(problem, about=str(path))
-        failed |= bool(problem)
-        if minutes and form == "table":
-            put(minutes_view(minutes))
-        elif minutes:
-            write(to_json(minutes_json(minutes), indent=2 if form == "json" and len(files) == 1 else None))
+    with Workers(timeout=timeout, most=len(files)) as workers:
+        for path, job in ahead(files, partial(workers.start, password=password)):
+            try:
+                minutes = job.result()[1]
+                problem = loss(minutes.receipt)
+            except InputError as error:
+                minutes, problem = None, str(error)
+            say(problem, about=str(path))
+            failed |= bool(problem)
+            if minutes and form == "table":
+                put(minutes_view(minutes))
+            elif minutes:
+                write(to_json(minutes_json(minutes), indent=2 if form == "json" and len(files) == 1 else None))
     raise typer.Exit(int(failed))
 
 
@@ -332,7 +344,7 @@ def rebuild(library: LibraryFolder = None) -> None:
     done = 0
     with progress() as (_, advance):
         for done, total in open_library(library).rebuild():
-            advance("embedding", done, total)
+            advance("embedding", done, total, 0)
     put(line(f"Rebuilt the index of {counted(done, 'passage')}."))
 
 
@@ -467,22 +479,6 @@ def open_library(folder: Path | None, *, create: bool = False) -> "Library":
     return Library(folder or user_data_path("minutebook", appauthor=False), create=create)
 
 
-def extracted(path: Path, password: str | None) -> tuple[Minutes | None, str | None]:
-    """What is taken from one file, and what went wrong with it."""
-    from library import extract_file
-
-    try:
-        minutes = extract_file(path, password=password)[1]
-    except InputError as error:
-        return None, str(error)
-    except MinutebookError:
-        raise  # a model is at fault, and would be for every other file
-    except Exception as error:  # as in `Library.add`: one file that nobody foresaw must not cost the others
-        message = f"{type(error).__name__}: {inline(error)[:200]}"
-        return None, f"could not be read ({message}); please report this with the file"
-    return minutes, loss(minutes.receipt)
-
-
 def form_of(form: Format | None, to: Path | None) -> Format:
     """How to write to `to`, or to standard output."""
     if to is None:
@@ -529,7 +525,7 @@ def usage_message(error: Exception) -> str:
 
 
 @contextmanager
-def progress() -> Iterator[tuple[Console, Callable[[str, int, int], None]]]:
+def progress() -> Iterator[tuple[Console, Callable[[str, int, int, int], None]]]:
     """A progress bar on standard error, none where that is no terminal; yields what moves it, stage by stage."""
     console = Console(stderr=True)
     text = TextColumn("{task.description}"), TextColumn("{task.fields[count]}")
@@ -538,10 +534,10 @@ def progress() -> Iterator[tuple[Console, Callable[[str, int, int], None]]]:
         # The first file waits for the language models; until it is done there is nothing to count.
         tasks = {"": bar.add_task("Loading models", total=None, count="")}
 
-        def advance(stage: str, done: int, total: int) -> None:
+        def advance(stage: str, done: int, total: int, pages: int) -> None:
             if stage not in tasks:
                 tasks[stage] = tasks.pop("") if "" in tasks else bar.add_task("", count="")
-            count = f"{done:,}/{total:,}"
+            count = f"{done:,}/{total:,}" + (f", {counted(pages, 'page')}" if stage == "reading" else "")
             bar.update(tasks[stage], description=stage.capitalize(), completed=done, total=total, count=count)
 
         yield console, advance

@@ -9,9 +9,7 @@ answer = library.search("who agreed the budget")
 import hashlib
 import os
 import re
-import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Literal, Self
@@ -23,7 +21,7 @@ from index.catalogue import Catalogue
 from index.passages import passages
 from index.search import search
 from index.vectors import Vectors
-from minutes.errors import InputError, LibraryError, MinutebookError
+from minutes.errors import InputError, LibraryError
 from minutes.model import (
     Answer,
     Document,
@@ -35,9 +33,11 @@ from minutes.model import (
     RecordKind,
 )
 from models.embedding import Encoder, load_encoder
+from workers import TIMEOUT, Job, Workers, ahead, check, explained
 
 Stage = Literal["reading", "embedding"]
-Progress = Callable[[Stage, int, int], None]  # stage, done, in all: files when reading, passages when embedding
+# Stage, how many are done, how many there are (files when reading, passages when embedding), pages read so far.
+Progress = Callable[[Stage, int, int, int], None]
 
 CATALOGUE, VECTORS = "catalogue.sqlite", "vectors"  # in the library's folder
 FLUSH = 64  # documents read before their passages are embedded together
@@ -91,20 +91,6 @@ def program() -> str:
     return digest.hexdigest()[:16]
 
 
-def extract_file(path: Path, *, password: str | None = None) -> tuple[Document, Minutes]:
-    """Read one file and take the records from it, without a library.
-
-    Raises:
-        InputError: if it cannot be read.
-    """
-    from extract import extract  # spaCy and the readers take a second to import, which a search need not wait for
-    from ingest import read
-
-    _check(path)
-    document = read(path, password=password)
-    return document, extract(document)
-
-
 class Library:
     """A folder that holds the catalogue (SQLite) and the vectors (Chroma)."""
 
@@ -141,49 +127,61 @@ class Library:
     # ---- changing -----------------------------------------------------------------------------------------------
 
     def add(
-        self, paths: Iterable[Path], *, password: str | None = None, progress: Progress | None = None
+        self,
+        paths: Iterable[Path],
+        *,
+        password: str | None = None,
+        timeout: float = TIMEOUT,
+        progress: Progress | None = None,
     ) -> Iterator[Ingested]:
-        """Read, extract, store and embed each file of `files_in(paths)`; one result a file, as it is done.
+        """Read, extract, store and embed each file of `files_in(paths)`; one result a file, in their order.
 
-        A file that fails leaves nothing behind and does not stop the others. Passages are embedded together
-        after every `FLUSH` documents and at the end; after a crash the next call embeds what is left.
+        Files are read in worker processes. One that fails, or takes longer than `timeout` seconds, leaves nothing
+        behind and does not stop the others. Passages are embedded together after every `FLUSH` documents and at the
+        end; after a crash the next call embeds what is left.
         """
         report = progress or (lambda *_: None)
-        files, waiting = files_in(paths), 0
-        for done, path in enumerate(files, 1):
-            ingested = self._add(path, password)
-            report("reading", done, len(files))
-            yield ingested
-            waiting += ingested.outcome in ("added", "updated")
-            if waiting == FLUSH:
-                self._flush(report)
-                waiting = 0
-        self._flush(report)
+        files, waiting, pages = files_in(paths), 0, 0
+        with Workers(timeout=timeout, most=len(files)) as workers:
+            begun = ahead(files, lambda path: self._begin(path, password, workers))
+            for done, (path, job) in enumerate(begun, 1):
+                ingested = self._finish(path, job)
+                pages += ingested.receipt.pages_in if ingested.receipt else 0
+                report("reading", done, len(files), pages)
+                yield ingested
+                waiting += ingested.outcome in ("added", "updated")
+                if waiting == FLUSH:
+                    self._flush(report, pages)
+                    waiting = 0
+        self._flush(report, pages)
 
-    def _add(self, path: Path, password: str | None) -> Ingested:
+    def _begin(self, path: Path, password: str | None, workers: Workers) -> Job | Ingested:
+        """Hand a file to the workers, unless what it holds is known already."""
         try:
-            sha256 = _sha256(path)
-            place = str(path.absolute())
-            if held := self._catalogue.settle(place, sha256, program()):
-                return held.model_copy(update={"path": str(path)})
-            document, minutes = extract_file(path, password=password)
-            document = document.model_copy(update={"path": place})  # absolute: asked from another folder next time
+            return self._held(path) or workers.start(path, password)
+        except InputError as error:
+            return _failed(path, error)
+
+    def _finish(self, path: Path, job: Job | Ingested) -> Ingested:
+        if isinstance(job, Ingested):
+            return job
+        try:
+            document, minutes = job.result()
+            if held := self._held(path):  # another file of the same content came before it
+                return held
+            document = document.model_copy(update={"path": str(path.absolute())})  # asked from elsewhere next time
             ingested = self._catalogue.put(document, minutes, passages(document, minutes), program())
         except InputError as error:
-            return Ingested(path=str(path), outcome="failed", error=str(error))
-        except MinutebookError:
-            raise  # the library or a model is at fault, and would be for every other file
-        except Exception as error:
-            # Real files break readers in ways that nobody foresaw; one of them must not cost the other thousands.
-            # It is reported, and the next run tries it again.
-            message = " ".join(str(error).split())[:200]
-            line = f"{path}: could not be read ({type(error).__name__}: {message}); please report this with the file"
-            return Ingested(path=str(path), outcome="failed", error=line)
+            return _failed(path, error)
         return ingested.model_copy(update={"path": str(path)})
 
-    def _flush(self, report: Progress) -> None:
+    def _held(self, path: Path) -> Ingested | None:
+        held = self._catalogue.settle(str(path.absolute()), _sha256(path), program())
+        return held and held.model_copy(update={"path": str(path)})
+
+    def _flush(self, report: Progress, pages: int) -> None:
         for done, total in self._embed():
-            report("embedding", done, total)
+            report("embedding", done, total, pages)
 
     def _embed(self) -> Iterator[tuple[int, int]]:
         """Embed what is not embedded yet, and bring the index of vectors up to the catalogue."""
@@ -301,35 +299,13 @@ class Library:
         }
 
 
-@contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    """The system's complaints about a file as ours, in one line."""
-    try:
-        yield
-    except FileNotFoundError as error:
-        raise InputError(f"{path}: there is no such file; check the path") from error
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror}); check that you may read it") from error
-
-
-def _check(path: Path) -> None:
-    """Refuse what is no file before it is opened: a pipe would wait for ever, a device may have no end.
-
-    Raises:
-        InputError: if it is missing, a folder or no regular file.
-    """
-    with _explained(path):
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            os.scandir(path).close()  # raises where it cannot be listed
-            raise InputError(f"{path}: there are no documents in this folder; name another folder or the file itself")
-        if not stat.S_ISREG(mode):
-            raise InputError(f"{path}: is no file but a device, pipe or socket; copy what it holds into a file")
+def _failed(path: Path, error: InputError) -> Ingested:
+    return Ingested(path=str(path), outcome="failed", error=str(error))
 
 
 def _sha256(path: Path) -> str:
-    _check(path)
-    with _explained(path), path.open("rb") as file:
+    check(path)
+    with explained(path), path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 

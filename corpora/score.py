@@ -21,8 +21,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from library import extract_file
 from minutes.model import Minutes
+from workers import extract_file
 
 CORPORA = Path(__file__).resolve().parent
 SAMPLE, SCORES = CORPORA / "sample", CORPORA / "scores.json"

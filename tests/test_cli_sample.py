@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import cli
-from library import extract_file
+from workers import extract_file
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "corpora" / "sample"

@@ -18,9 +18,9 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from library import extract_file
 from minutes.errors import InputError
 from minutes.model import Box, Citation, Document, Extracted, Minutes
+from workers import extract_file
 
 ENOUGH = 0.995  # share of a page's characters that should stand in blocks
 FINE = 1000  # PDFium counts a page's points in whole numbers: thousandths are fine enough

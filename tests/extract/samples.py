@@ -16,8 +16,8 @@ from pathlib import Path
 
 from extract import extract
 from ingest.builder import TextBuilder, Word
-from library import extract_file
 from minutes.model import BlockKind, Document, Minutes, Receipt
+from workers import extract_file
 
 FRONT = """
 # Fenwold Parish Council

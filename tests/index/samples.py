@@ -78,8 +78,6 @@ def read(path: Path, *, password: str | None = None) -> Document:
     text = path.read_text()
     if "unreadable" in text:
         raise InputError(f"{path}: is damaged; get the file again")
-    if "surprise" in text:
-        raise KeyError("an unforeseen thing")
     return document_of(text, path=str(path))
 
 

@@ -1,0 +1,163 @@
+"""Reading and extraction in processes of their own, so that a bad file can be stopped and harms no other.
+
+Workers are forked from a server process that has loaded the language tools once, so that they start at once and share
+its memory. Where there is no such server (Windows) each loads its own.
+"""
+
+import multiprocessing
+import os
+import stat
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import TimeoutError
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from minutes.errors import InputError, MinutebookError
+from minutes.model import Document, Minutes
+
+if TYPE_CHECKING:
+    from pebble import ProcessFuture
+
+Extraction = tuple[Document, Minutes]
+T = TypeVar("T")
+S = TypeVar("S")
+
+TIMEOUT = 60.0  # seconds for one file
+MEMORY = 2 * 2**30  # bytes of address space for one worker, where the system can hold it to them
+AHEAD = 32  # files handed out before the first has been taken back: enough to work on while passages are embedded
+PRELOADED = ["__main__", "ingest.pdf", "ingest.word", "extract.preload"]
+
+
+def extract_file(path: Path, *, password: str | None = None) -> Extraction:
+    """Read one file and take the records from it, in this process.
+
+    Raises:
+        InputError: if it cannot be read.
+    """
+    from extract import extract  # spaCy and the readers take a second to import, which a search need not wait for
+    from ingest import read
+
+    check(path)
+    document = read(path, password=password)
+    return document, extract(document)
+
+
+class Job:
+    """A file handed to the workers."""
+
+    def __init__(self, path: Path, timeout: float, future: "ProcessFuture[Extraction]") -> None:
+        self._path, self._timeout, self._future = path, timeout, future
+
+    def result(self) -> Extraction:
+        """Wait for it.
+
+        Raises:
+            InputError: if it cannot be read, or not within the time or the memory that a worker has.
+        """
+        from pebble import ProcessExpired
+
+        try:
+            return self._future.result()
+        except TimeoutError as error:
+            raise InputError(
+                f"{self._path}: took longer than {self._timeout:g} s and was stopped; give it more with --timeout"
+            ) from error
+        except (ProcessExpired, MemoryError) as error:
+            raise InputError(
+                f"{self._path}: broke off what read it, for want of memory or by a fault in the file; "
+                "save it anew or in parts"
+            ) from error
+
+
+class Workers:
+    """As many processes as there are cores, started when first needed."""
+
+    def __init__(self, *, timeout: float = TIMEOUT, most: int | None = None) -> None:
+        """`timeout` is in seconds for a file, `most` how many processes there may be (default: one a core)."""
+        from pebble import ProcessPool  # brings in asyncio, for which a search need not wait
+
+        context = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
+        if sys.platform != "win32":
+            context.set_forkserver_preload(PRELOADED)
+        self._timeout = timeout
+        self._pool = ProcessPool(max_workers=min(cores(), most or cores()), initializer=_bound, context=context)
+
+    def start(self, path: Path, password: str | None = None) -> Job:
+        """Have a file read and extracted as soon as a worker is free."""
+        args = (path, password)
+        return Job(path, self._timeout, self._pool.schedule(_extract, args=args, timeout=self._timeout))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+
+def ahead(things: Iterable[T], start: Callable[[T], S]) -> Iterator[tuple[T, S]]:
+    """Each thing with what `start` made of it, in order, with up to `AHEAD` of them started before they are taken."""
+    waiting: deque[tuple[T, S]] = deque()
+    for thing in things:
+        waiting.append((thing, start(thing)))
+        if len(waiting) == AHEAD:
+            yield waiting.popleft()
+    while waiting:
+        yield waiting.popleft()
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def check(path: Path) -> None:
+    """Refuse what is no file before it is opened: a pipe would wait for ever, a device may have no end.
+
+    Raises:
+        InputError: if it is missing, a folder or no regular file.
+    """
+    with explained(path):
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            os.scandir(path).close()  # raises where it cannot be listed
+            raise InputError(f"{path}: there are no documents in this folder; name another folder or the file itself")
+        if not stat.S_ISREG(mode):
+            raise InputError(f"{path}: is no file but a device, pipe or socket; copy what it holds into a file")
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """The system's complaints about a file as ours, in one line."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: there is no such file; check the path") from error
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror}); check that you may read it") from error
+
+
+def _extract(path: Path, password: str | None) -> Extraction:
+    """What a worker does."""
+    try:
+        return extract_file(path, password=password)
+    except (MinutebookError, MemoryError):
+        raise
+    except Exception as error:
+        # Real files break readers in ways that nobody foresaw; one of them must not cost the other thousands.
+        # It is reported, and the next run tries it again.
+        message = " ".join(str(error).split())[:200]
+        line = f"{path}: could not be read ({type(error).__name__}: {message}); please report this with the file"
+        raise InputError(line) from None
+
+
+def _bound() -> None:
+    """Hold a worker to its memory."""
+    if sys.platform != "win32":
+        import resource
+
+        with suppress(ValueError, OSError):  # a system that holds nobody to it, or that already allows less
+            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
