@@ -52,6 +52,7 @@ from printing import (
     minutes_view,
     pairs,
     put,
+    receipt_view,
     record_columns,
     record_view,
     register_table,
@@ -202,6 +203,9 @@ ExportAs = Annotated[
 ]
 Which = Annotated[Register, named("KIND", f"Which register: {one_of(Register)}.")]
 To = Annotated[Path | None, named("FILE", "Write it to this .csv, .json or .jsonl file.", dir_okay=False)]
+Receipted = Annotated[
+    bool, typer.Option("--receipt", help="What was read of its file, page by page, and what was not.")
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
 FILTERS: dict[str, Any] = {
@@ -441,11 +445,15 @@ def documents(filters: Filters, library: LibraryFolder = None, limit: Limit = No
     emit(form, found, ingested_row, FILE_COLUMNS, lambda: documents_view(found))
 
 
-@app.command(epilog=example("minutebook show 4f2a91"))
-def show(record_id: AnyId, library: LibraryFolder = None, form: ViewAs = "table") -> None:
+@app.command(epilog=example("minutebook show 4f2a91", "minutebook show 4f2a91 --receipt"))
+def show(record_id: AnyId, library: LibraryFolder = None, receipt: Receipted = False, form: ViewAs = "table") -> None:
     """Show one document, or one record with the words and the page that it comes from."""
     store = open_library(library)
-    if "-" in record_id:  # a record's id names its kind, a document's is the start of the file's checksum
+    is_record = "-" in record_id  # a record's id names its kind, a document's is the start of the file's checksum
+    if receipt:
+        minutes = store.document(store.record(record_id).document.id if is_record else record_id)[1]
+        view, data = receipt_view(minutes), dump(minutes.receipt)
+    elif is_record:
         listed = store.record(record_id)
         view, data = record_view(listed), dump(listed)
     else:

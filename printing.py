@@ -361,8 +361,17 @@ def summary(results: Sequence[Ingested]) -> list[RenderableType]:
     became = [f"{outcomes[each]} {each}" for each in ("added", "updated", "unchanged", "failed") if outcomes[each]]
     if part := sum(bool(loss(result.receipt)) for result in results):
         became.append(f"{part} read in part")
-    counts = ((name.capitalize(), f"{totals[name]:,}") for name in ("pages", *COUNTED))
-    return [pairs([("Documents", ", ".join(became) or "no files found"), *counts])]
+    counts = [(name.capitalize(), f"{totals[name]:,}") for name in ("pages", *COUNTED)]
+    receipts = [result.receipt for result in results if result.receipt]
+    warned = sum(bool(receipt.warnings) for receipt in receipts)
+    read = [  # only what there is: most files have nothing to tell
+        ("Read by OCR", sum(len(receipt.ocr_pages) for receipt in receipts), "page"),
+        ("Without text", sum(len(receipt.empty_pages) for receipt in receipts), "page"),
+        ("Warnings", warned, "document"),
+    ]
+    told = [(name, counted(number, noun)) for name, number, noun in read if number]
+    hint = [line("minutebook show ID --receipt tells what became of a document.", "dim")] if told else []
+    return [pairs([("Documents", ", ".join(became) or "no files found"), *counts, *told]), *hint]
 
 
 def record_view(listed: Listed) -> RenderableType:
@@ -384,6 +393,29 @@ def record_view(listed: Listed) -> RenderableType:
         ("Source", source_line(cited, listed.document, shown_path(listed.document.path))),
         ("Quote", line(cited.quote, "bold")),
         ("Context", line(f"…{cited.prefix} [quote] {cited.suffix}…", "dim")),
+    ])  # fmt: skip
+
+
+def receipt_view(minutes: Minutes) -> RenderableType:
+    """What went in and what came out."""
+    info, receipt = minutes.document, minutes.receipt
+    pages = (
+        ("Pages in", receipt.pages_in),
+        ("Pages out", receipt.pages_out),
+        ("Without text", page_ranges(receipt.empty_pages) or "none"),
+        ("Read by OCR", page_ranges(receipt.ocr_pages) or "none"),
+        ("Each page", ", ".join(f"{count:,}" for count in receipt.characters)),
+    )
+    return pairs([
+        ("Document", f"{title_of(info)} ({info.id})"),
+        ("Read", (loss(receipt) or "in full").removeprefix("read ")),
+        ("Characters", f"{sum(receipt.characters):,}"),
+        *(pages if info.pages else ()),
+        ("Tables", receipt.tables),
+        ("Pictures", f"{receipt.pictures} on pages without other text"),
+        ("Under items", None if receipt.unassigned is None else f"{1 - receipt.unassigned:.1%} of the text"),
+        *(("Warning", each) for each in receipt.warnings),
+        ("File", shown_path(info.path)),
     ])  # fmt: skip
 
 

@@ -322,13 +322,15 @@ def test_runs_of_pages_are_drawn_together(pages: tuple[int, ...], printed: str) 
 
 def test_ingest_sums_up(run: Run) -> None:
     lines = run("ingest", *INGESTED).stdout.splitlines()
-    assert [line.split(maxsplit=1) for line in lines] == [
+    assert [re.split(r" {2,}", line) for line in lines] == [
         ["Documents", "2 added, 1 unchanged, 1 failed, 1 read in part"],
         ["Pages", "12"],
         ["Items", "0"],
         ["Decisions", "2"],
         ["Actions", "0"],
         ["Metrics", "0"],
+        ["Without text", "2 pages"],
+        ["minutebook show ID --receipt tells what became of a document."],
     ]
 
 
@@ -495,6 +497,13 @@ def test_show_record_gives_text_rule_and_source(run: Run) -> None:
 def test_show_takes_the_start_of_a_document_id(run: Run) -> None:
     assert json.loads(run("show", "0123", "--format", "json").stdout)["document"]["id"] == DOCUMENT.id
     assert "approved: that the fare stays" in run("show", "0123").stdout
+
+
+@pytest.mark.parametrize("found", ["0123", "decision-1"])
+def test_receipt_of_a_document_or_of_where_a_record_comes_from(run: Run, found: str) -> None:
+    printed = run("show", found, "--receipt").stdout
+    assert re.search(r"Read +in full\n.*Pages in +4\nPages out +4\nWithout text +none\n", printed, flags=re.DOTALL)
+    assert json.loads(run("show", found, "--receipt", "--format", "json").stdout)["pages_in"] == 4
 
 
 def test_remove_without_asking(run: Run) -> None:

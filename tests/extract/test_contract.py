@@ -11,6 +11,7 @@ import pytest
 
 import cli
 from minutes.model import Action, AgendaItem, Citation, Decision, Metric, Minutes
+from tests.benchmarks.citations import ENOUGH, misses, page_shares
 from tests.extract.samples import extracted
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +46,8 @@ def each(paths: list[Any]) -> pytest.MarkDecorator:
 
 
 every_document = each([*documents(SAMPLE), *SHARED_DOCUMENTS])
-every_pdf = each([path for path in (*documents(SAMPLE), *documents(SHARED)) if path.suffix == ".pdf"])
+PDFS = [path for path in (*documents(SAMPLE), *documents(SHARED)) if path.suffix == ".pdf"]
+every_pdf = each(PDFS)
 
 
 def records(minutes: Minutes) -> list[AgendaItem | Decision | Action | Metric]:
@@ -117,3 +119,22 @@ def test_a_quote_stands_on_the_page_that_is_cited(path: Path) -> None:
             assert -TOLERANCE <= x0 < x1 <= width + TOLERANCE
             assert -TOLERANCE <= top < bottom <= height + TOLERANCE
         assert share(citation.quote, "\n".join(printed[page - 1] for page in pages)) >= 0.9
+
+
+def test_boxes_hold_the_words_of_the_quote_and_nothing_else() -> None:
+    wrong = total = 0
+    for path in PDFS:
+        minutes = extracted(path)[1]
+        total += len(records(minutes))
+        with pypdfium2.PdfDocument(path) as pdf:
+            wrong += len(misses(pdf, minutes))
+    assert total > 400
+    assert wrong <= 0.01 * total
+
+
+@every_pdf
+def test_every_character_of_a_page_stands_in_a_block(path: Path) -> None:
+    with pypdfium2.PdfDocument(path) as pdf:
+        for number, kept, extra in page_shares(pdf, extracted(path)[0]):
+            assert kept >= ENOUGH, f"page {number}"
+            assert extra <= 1 - ENOUGH, f"page {number}"
