@@ -12,7 +12,7 @@ help:
 	@echo "make demo    ingest the sample minutes and ask them something"
 	@echo "make test    run the tests"
 	@echo "make check   formatting, lint, types, import contract and tests"
-	@echo "make bench   measure the speed of reading and extraction"
+	@echo "make bench   measure the speed of reading and extraction; FOLDER=DIR takes your PDFs, MEMORY=DIR ingests DIR"
 
 # PyTorch goes first, at its pinned version, so that nothing else can ask for another.
 .venv/installed: pyproject.toml
@@ -55,7 +55,7 @@ lint: .venv/installed
 check: lint test
 
 bench: .venv/installed
-	$(BIN)/python tests/benchmarks/run.py
+	$(BIN)/python tests/benchmarks/run.py $(FOLDER) $(if $(MEMORY),--memory $(MEMORY))
 
 clean:
 	rm -rf .venv $(LIBRARY) build *.egg-info
