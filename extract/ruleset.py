@@ -16,6 +16,7 @@ A rule is anchored to the beginning of a sentence by all of its patterns or by n
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from spacy.matcher import Matcher
 from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from minutes.model import Outcome
@@ -68,48 +70,64 @@ class Match:
     end: int
 
 
+@dataclass(frozen=True)
+class Pattern:
+    """One pattern of a rule. `needed` holds, for each token that it cannot do without, the words that this may be."""
+
+    rule: Rule
+    matcher: Matcher
+    needed: tuple[frozenset[int], ...]  # ids of the words in small letters
+
+
 class Ruleset:
     """The rules of one file, ready to be matched against the sentences of a spaCy Doc.
 
     spaCy's matcher tests every pattern at every token, in Python where a pattern lists several words. Few sentences
-    hold the words that any one rule needs, so only those rules are tried on a sentence whose words it has.
+    hold the words that any one pattern needs, so only those patterns are tried on a sentence whose words it has. They
+    are looked up by the needed token that leaves the least choice.
     """
 
     def __init__(self, rules: Iterable[Rule], vocab: Vocab) -> None:
         self.rules = {rule.id: rule for rule in rules}
-        self._matchers: dict[str, Matcher] = {}
-        self._needed: dict[str, list[list[frozenset[int]]]] = {}
+        self._by_word: dict[int | None, list[Pattern]] = {}
         for rule in self.rules.values():
-            patterns = [compile_pattern(pattern) for pattern in rule.patterns]
-            self._matchers[rule.id] = Matcher(vocab)
-            self._matchers[rule.id].add(rule.id, patterns, greedy="LONGEST")
-            self._needed[rule.id] = [_needed_words(pattern, vocab) for pattern in patterns]
+            for pattern in map(compile_pattern, rule.patterns):
+                matcher = Matcher(vocab)
+                matcher.add(rule.id, [pattern], greedy="LONGEST")
+                needed = _needed_words(pattern, vocab)
+                for word in min(needed, key=len, default=[None]):
+                    self._by_word.setdefault(word, []).append(Pattern(rule, matcher, needed))
 
     def matches(self, doc: Doc, sentences: Iterable[tuple[int, int]] | None = None) -> list[Match]:
         """All matches in order of their place; of one rule's overlapping matches the longest.
 
         `sentences` are spans of characters; no match reaches over the end of one. Without them the Doc is one sentence.
         """
-        words = doc.to_array("LOWER")
+        words = doc.to_array("LOWER").tolist()
         places = doc.to_array("IDX") if sentences is not None else None
-        found = []
+        found: list[Match] = []
         for start, end in [(0, len(doc.text))] if sentences is None else sentences:
-            first, last = (0, len(doc)) if places is None else np.searchsorted(places, (start, end))
-            here = frozenset(words[first:last].tolist())
-            span = None
-            for rule_id, patterns in self._needed.items():
-                if any(all(not here.isdisjoint(choice) for choice in needed) for needed in patterns):
-                    span = span or doc[int(first) : int(last)]
-                    found += [_match(self.rules[rule_id], span, *match[1:]) for match in self._matchers[rule_id](span)]
+            first, last = (0, len(doc)) if places is None else map(int, np.searchsorted(places, (start, end)))
+            here = frozenset(words[first:last])
+            tried = [pattern for word in (None, *here) for pattern in self._by_word.get(word, ())]
+            tried = [pattern for pattern in tried if not any(map(here.isdisjoint, pattern.needed))]
+            if tried:
+                found += _matches(tried, doc[first:last])
         return sorted(found, key=lambda match: (match.start, -match.end))
 
 
-def _match(rule: Rule, span: Span, start: int, end: int) -> Match:
-    matched = span[start:end]
-    return Match(rule, matched.start_char, matched.end_char)
+def _matches(patterns: Iterable[Pattern], sentence: Span) -> Iterator[Match]:
+    """Of each rule's matches that overlap the longest, of two as long the first."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    rules: dict[str, Rule] = {}
+    for pattern in patterns:
+        rules[pattern.rule.id] = pattern.rule
+        spans[pattern.rule.id] += (sentence[start:end] for _, start, end in pattern.matcher(sentence))
+    for rule in rules.values():
+        yield from (Match(rule, span.start_char, span.end_char) for span in filter_spans(spans[rule.id]))
 
 
-def _needed_words(pattern: list[dict[str, Any]], vocab: Vocab) -> list[frozenset[int]]:
+def _needed_words(pattern: list[dict[str, Any]], vocab: Vocab) -> tuple[frozenset[int], ...]:
     """For each token that a pattern cannot do without, the words that it may be, as ids of their small letters."""
     needed = []
     for token in pattern:
@@ -119,7 +137,7 @@ def _needed_words(pattern: list[dict[str, Any]], vocab: Vocab) -> list[frozenset
         )
         if token.get("OP", "{1").startswith(("{1", "+")) and words and words != [""]:
             needed.append(frozenset(vocab.strings.add(word) for word in words))
-    return needed
+    return tuple(needed)
 
 
 def load_rules(name: str) -> list[Rule]:
