@@ -47,6 +47,7 @@ class TextBuilder:
         label: str | None = None,
         size: float | None = None,
         indent: float | None = None,
+        anchor: str | None = None,
     ) -> None:
         """Add one block. A block without words adds nothing."""
         if not words:
@@ -56,7 +57,7 @@ class TextBuilder:
         self._words(words, bold)
         self._close(Block(
             kind=kind, start=start, end=self._length, page=page, level=level, label=label,
-            bold=tuple(bold), size=size, indent=indent,
+            bold=tuple(bold), size=size, indent=indent, anchor=anchor,
         ))  # fmt: skip
 
     def add_row(
@@ -67,6 +68,7 @@ class TextBuilder:
         page: int | None = None,
         column_header: bool = False,
         size: float | None = None,
+        anchor: str | None = None,
     ) -> None:
         """Add one table row; empty cells keep their place. A row without words adds nothing."""
         if not any(cells):
@@ -82,7 +84,7 @@ class TextBuilder:
             spans.append((at, self._length))
         self._close(Block(
             kind="table_row", start=start, end=self._length, page=page, bold=tuple(bold), size=size,
-            cells=tuple(spans), table=table, column_header=column_header,
+            cells=tuple(spans), table=table, column_header=column_header, anchor=anchor,
         ))  # fmt: skip
 
     @property

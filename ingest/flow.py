@@ -33,6 +33,7 @@ class Paragraph:
     size: float | None = None
     indent: float | None = None
     aside: bool = False  # a footnote, which goes below the table it is cited in
+    anchor: str | None = None
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Row:
 
     cells: "list[Flow]"
     header: bool = False
+    anchor: str | None = None
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,8 @@ def paragraphs(runs: Iterable[Run], first: Paragraph) -> Iterator[Paragraph]:
     A label of `first` is put before the text; without one, a number or bullet typed in the text is found.
     """
     for index, line in enumerate(lines_in(runs)):
-        template = first if index == 0 else Paragraph((), page=first.page, size=first.size, indent=first.indent)
+        plain = Paragraph((), page=first.page, size=first.size, indent=first.indent, anchor=first.anchor)
+        template = first if index == 0 else plain
         words = words_in(line)
         if not words:
             continue
@@ -82,20 +85,20 @@ def lay_out(flow: Flow, builder: TextBuilder, *, tables: int = 0) -> int:
     return tables
 
 
-def furniture(flow: Flow, kind: BlockKind) -> Iterator[Paragraph]:
-    """A running header's or footer's lines; a row of a table is one line."""
+def as_lines(flow: Flow) -> Iterator[Paragraph]:
+    """The lines of a running header, a footer or a note; a row of a table is one line."""
     for part in flow:
         if isinstance(part, Paragraph):
-            yield replace(part, kind=kind, level=0, label=None)
+            yield part
         else:
-            for row in part.rows:
-                yield Paragraph([word for cell in row.cells for word in _cell_words(cell)], kind=kind)
+            yield from (Paragraph([word for cell in row.cells for word in _cell_words(cell)]) for row in part.rows)
 
 
 def _add(part: Paragraph, builder: TextBuilder) -> None:
     builder.add(
-        part.kind, part.words, page=part.page, level=part.level, label=part.label, size=part.size, indent=part.indent
-    )
+        part.kind, part.words, page=part.page, level=part.level, label=part.label, size=part.size, indent=part.indent,
+        anchor=part.anchor,
+    )  # fmt: skip
 
 
 def _lay_table(table: Table, builder: TextBuilder, tables: int) -> int:
@@ -111,7 +114,7 @@ def _lay_table(table: Table, builder: TextBuilder, tables: int) -> int:
     for row in rows:
         if column is not None and not row.header:
             tables = lay_out(list(_as_minutes(row, column)), builder, tables=tables)
-        elif _alone(row):
+        elif _alone(row) or _holds_table(row):
             tables = lay_out([part for cell in row.cells for part in cell], builder, tables=tables)
         else:
             _add_rows(row, builder, number, table.page)
@@ -121,7 +124,7 @@ def _lay_table(table: Table, builder: TextBuilder, tables: int) -> int:
 def _add_rows(row: Row, builder: TextBuilder, number: int, page: int | None) -> None:
     for cells in _lines(row):
         words = [_cell_words(cell) for cell in cells]
-        builder.add_row(words, table=number, page=page, column_header=row.header)
+        builder.add_row(words, table=number, page=page, column_header=row.header, anchor=row.anchor)
     for cell in row.cells:
         for note in _asides(cell):
             _add(note, builder)
@@ -144,6 +147,12 @@ def _alone(row: Row) -> bool:
     """Whether the row is one cell of several paragraphs: text, not data."""
     filled = [cell for cell in row.cells if _cell_words(cell)]
     return len(filled) == 1 and len(filled[0]) > 1
+
+
+def _holds_table(row: Row) -> bool:
+    """Whether a table of data stands within the row, which then only puts it in its place."""
+    inner = [part for cell in row.cells for part in cell if isinstance(part, Table)]
+    return any(sum(sum(map(bool, line.cells)) > 1 for line in table.rows) > 1 for table in inner)
 
 
 def _prose_column(rows: list[Row]) -> int | None:

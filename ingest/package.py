@@ -19,8 +19,10 @@ from lxml import etree
 from minutes.errors import EncryptedError, InputError
 
 MAX_UNPACKED = 512 * 1024 * 1024  # bytes of all members together
+MAX_MEMBERS = 10_000  # a document with some thousand pictures has as many
 MAX_RATIO = 200  # unpacked to packed, for members over MAX_RATIO_FROM; XML as Word writes it stays under 60
-MAX_RATIO_FROM = 32 * 1024 * 1024
+MAX_RATIO_FROM = 4 * 1024 * 1024
+MAX_XML = 64 * 1024 * 1024  # bytes of the XML, which takes ten times as much once it is read; 2,000 pages take 10 MB
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -46,9 +48,13 @@ def prepare(data: bytes) -> io.BytesIO:
         EncryptedError: if its members are encrypted.
         lxml.etree.XMLSyntaxError: if a list of relationships is no well-formed XML.
     """
-    archive = _open(data)
-    names = [name for name in archive.namelist() if name.lower().endswith((".xml", ".rels"))]
-    members = {name: text for name in names if (text := _read(archive, name))}
+    archive = opened(data)
+    names = {name for name in archive.namelist() if name.lower().endswith((".xml", ".rels"))}
+    if (size := sum(archive.getinfo(name).file_size for name in names)) > MAX_XML:
+        raise InputError(
+            f"its text unpacks to {size // 1_000_000} MB, far more than a document holds; refused as unsafe"
+        )
+    members = {name: text for name in names if (text := _xml(archive, name))}
     package = io.BytesIO()
     with zipfile.ZipFile(package, "w") as prepared:
         for name, text in members.items():
@@ -56,12 +62,19 @@ def prepare(data: bytes) -> io.BytesIO:
     return package
 
 
-def _open(data: bytes) -> zipfile.ZipFile:
-    """The archive, after looking at what it would unpack to."""
+def opened(data: bytes) -> zipfile.ZipFile:
+    """An archive, after looking at what it would unpack to.
+
+    Raises:
+        InputError: if it is damaged or would unpack to too much.
+        EncryptedError: if its members are encrypted.
+    """
+    if (count := data.count(b"PK\x01\x02")) > MAX_MEMBERS:  # before zipfile makes an object of each
+        raise InputError(f"is a zip archive of {count} files, more than any document has; refused as unsafe")
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except BROKEN as error:
-        raise InputError("damaged, its zip archive has no readable table of contents; get the file again") from error
+        raise InputError("is a damaged zip archive, perhaps cut short; get the file again") from error
     members = archive.infolist()
     unpacked = sum(member.file_size for member in members)
     if unpacked > MAX_UNPACKED or any(_bomb(member) for member in members):
@@ -75,11 +88,23 @@ def _bomb(member: zipfile.ZipInfo) -> bool:
     return member.file_size > max(MAX_RATIO_FROM, MAX_RATIO * member.compress_size)
 
 
-def _read(archive: zipfile.ZipFile, name: str) -> bytes:
+def member(archive: zipfile.ZipFile, name: str) -> bytes:
+    """A member's bytes, at most as many as the archive says it has; none if it is not there.
+
+    Raises:
+        InputError: if it is damaged.
+    """
+    if name not in archive.NameToInfo:
+        return b""
     try:
-        text = archive.read(name)
+        with archive.open(name) as packed:  # reading without a size would unpack what was not declared, too
+            return packed.read(archive.getinfo(name).file_size)
     except BROKEN as error:
         raise InputError(f"damaged, its part {name} cannot be unpacked; get the file again") from error
+
+
+def _xml(archive: zipfile.ZipFile, name: str) -> bytes:
+    text = member(archive, name)
     if b"<!DOCTYPE" in text.replace(b"\0", b""):  # in UTF-16 too
         raise InputError("its XML has a document type declaration, which no word processor writes; refused as unsafe")
     for other, usual in USUAL.items():

@@ -23,6 +23,7 @@ class Parts:
     words: Words | None = None
     title: str | None = None
     date: str | None = None  # ISO 8601
+    site: str | None = None  # the organisation that a web page names as its own
     pages: int | None = None
     pages_in: int = 1
     pages_out: int = 1

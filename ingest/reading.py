@@ -5,13 +5,11 @@ that promises a PDF or DOCX where there is only text is a download that went wro
 """
 
 import hashlib
-import io
 import re
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.package import BROKEN
+from ingest.package import member, opened
 from ingest.parts import Parts
 from ingest.text import decode, read_text
 from minutes.errors import EncryptedError, InputError, UnsupportedError
@@ -33,15 +31,19 @@ DOCX = Format(
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     (".docx", ".docm", ".dotx"),
 )
+DOC = Format("an old Word document", "application/msword", (".doc", ".dot"))
+ODT = Format("an OpenDocument text", "application/vnd.oasis.opendocument.text", (".odt", ".ott"))
+RTF = Format("an RTF document", "application/rtf", (".rtf",))
+CONVERTED = (DOC, ODT, RTF)
 HTML = Format("a web page", "text/html", (".html", ".htm", ".xhtml", ".aspx"))
 TEXT = Format("plain text", "text/plain", (".txt", ".text"))
 MARKDOWN = Format("Markdown", "text/markdown", (".md", ".markdown"))
-FORMATS = (PDF, DOCX, HTML, TEXT, MARKDOWN)
+FORMATS = (PDF, DOCX, *CONVERTED, HTML, TEXT, MARKDOWN)
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of old Office files and of encrypted new ones
-SAVE_AS = "open it in a word processor and save it as DOCX or PDF"
+SAVE_AS = "open it in the program that made it and save it as DOCX or PDF"
+UNLOCK = "open it in a word processor and save it without one"
 UNSUPPORTED = [  # what a file begins with, what that is, what to do
-    (rb"\{\\rtf", "an RTF document", SAVE_AS),
     (rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*|BM.{4}\x00{4}", "a picture", "make a PDF of it"),
     (rb"(?i)(?:mime-version:|from: <saved by).{0,2000}multipart/related", "a web archive", "save the page as HTML"),
     (rb"%!PS", "a PostScript file", "convert it to PDF"),
@@ -50,11 +52,12 @@ UNSUPPORTED = [  # what a file begins with, what that is, what to do
 ZIPPED = [  # a member's name, what the file is, what to do
     ("xl/", "an Excel workbook", "save the sheet as PDF"),
     ("ppt/", "a PowerPoint presentation", "save it as PDF"),
-    ("content.xml", "an OpenDocument file", SAVE_AS),
+    ("content.xml", "an OpenDocument file other than a text", "save it as PDF"),
     ("", "a zip archive", "unpack it first"),
 ]
 PAGE = re.compile(
-    r"(?is)\s*(?:<\?xml.*?\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|main|article|section|div|h[1-6]|p|table|ul|ol)\b"
+    r"(?is)\s*(?:<\?xml.*?\?>\s*)?(?>(?:<!--.*?-->\s*)*)"
+    r"<(?:!doctype\s+html|html|head|body|title|meta|main|article|section|div|h[1-6]|p|table|ul|ol)\b"
 )
 
 
@@ -85,6 +88,7 @@ def read(path: Path, *, password: str | None = None) -> Document:
         blocks=parts.blocks,
         receipt=parts.receipt(*_misnamed(path.suffix, kind)),
         date=parts.date,
+        site=parts.site,
         words=parts.words,
     )
 
@@ -99,6 +103,10 @@ def _parts(data: bytes, kind: Format, password: str | None) -> Parts:
         from ingest.word import read_docx
 
         return read_docx(data)
+    if kind in CONVERTED:
+        from ingest.office import read_office
+
+        return read_office(data, kind.suffixes[0], kind.name)
     if kind is HTML:
         from ingest.web import read_html
 
@@ -131,7 +139,9 @@ def sniff(data: bytes, suffix: str) -> Format:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(data)
     if data.startswith(OLE):
-        raise _ole(data)
+        return _ole(data)
+    if data.startswith(b"{\\rtf"):
+        return RTF
     for start, name, remedy in UNSUPPORTED:
         if re.match(start, data, re.DOTALL):
             raise UnsupportedError(f"is {name}, which is not read; {remedy}")
@@ -150,25 +160,35 @@ def sniff(data: bytes, suffix: str) -> Format:
 
 
 def _zipped(data: bytes) -> Format:
-    try:
-        names = zipfile.ZipFile(io.BytesIO(data)).namelist()
-    except BROKEN as error:
-        raise InputError("is a damaged zip archive, perhaps cut short; get the file again") from error
+    archive = opened(data)
+    names = archive.namelist()
     if any(name.startswith("word/") for name in names):
         return DOCX
-    for member, name, remedy in ZIPPED:
-        if any(found.startswith(member) for found in [*names, ""]):
+    if member(archive, "mimetype").strip().startswith(ODT.media_type.encode()):
+        if b"encryption-data" in member(archive, "META-INF/manifest.xml"):
+            raise EncryptedError(f"is {ODT.name} locked with a password; {UNLOCK}")
+        return ODT
+    for found, name, remedy in ZIPPED:
+        if any(each.startswith(found) for each in [*names, ""]):
             raise UnsupportedError(f"is {name}, which is not read; {remedy}")
     raise UnsupportedError("is an archive, which is not read; unpack it first")
 
 
-def _ole(data: bytes) -> InputError:
+def _ole(data: bytes) -> Format:
     """What an old container holds, by the names in its directory (UTF-16)."""
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return EncryptedError("is a Word document locked with a password; open it in Word and save it without one")
-    if "WordDocument".encode("utf-16-le") in data:
-        return UnsupportedError(f"is an old Word document (.doc), which is not read; {SAVE_AS}")
-    return UnsupportedError(f"is an old Office file, which is not read; {SAVE_AS}")
+        raise EncryptedError(f"is a Word document locked with a password; {UNLOCK}")
+    if "WordDocument".encode("utf-16-le") not in data:
+        raise UnsupportedError(f"is an old Office file, which is not read; {SAVE_AS}")
+    if _is_locked(data):
+        raise EncryptedError(f"is {DOC.name} locked with a password; {UNLOCK}")
+    return DOC
+
+
+def _is_locked(data: bytes) -> bool:
+    """Whether an old Word document is encrypted: the bit that says so stands in its first block ([MS-DOC] 2.5.2)."""
+    blocks = (at for at in range(512, len(data), 512) if data[at : at + 2] == b"\xec\xa5")
+    return any(data[at + 11] & 1 for at in blocks if len(data) > at + 11)
 
 
 def _promised(suffix: str) -> Format | None:

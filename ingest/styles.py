@@ -14,7 +14,7 @@ class Styles:
     """The styles by id. Properties are looked up in the text itself, then its style, then what that is based on."""
 
     root: Element
-    _bold: dict[str | None, bool] = field(default_factory=dict)
+    _toggled: dict[tuple[str | None, str], bool] = field(default_factory=dict)
     _size: dict[str | None, float | None] = field(default_factory=dict)
 
     @cached_property
@@ -51,10 +51,11 @@ class Styles:
                 return found
         return self.root.find(f"{W}docDefaults/{W}{part}Default/{W}{part}/{W}{tag}")
 
-    def bold(self, name: str | None) -> bool:
-        if name not in self._bold:
-            self._bold[name] = is_on(self.find(None, name, "b", part="rPr"))
-        return self._bold[name]
+    def toggled(self, name: str | None, tag: str) -> bool:
+        """Whether a style switches on bold ("b") or hides its text ("vanish")."""
+        if (name, tag) not in self._toggled:
+            self._toggled[name, tag] = is_on(self.find(None, name, tag, part="rPr"))
+        return self._toggled[name, tag]
 
     def size(self, name: str | None) -> float | None:
         """Points."""

@@ -19,23 +19,42 @@ from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from ingest.builder import TextBuilder
-from ingest.flow import Flow, Paragraph, Row, Table, furniture, lay_out, paragraphs
+from ingest.flow import Flow, Paragraph, Row, Table, as_lines, lay_out, paragraphs
 from ingest.numbering import Numbering, integer, read_numbering
 from ingest.package import BROKEN, Element, W, is_on, prepare, value
 from ingest.parts import Parts, meaningful_title
 from ingest.runs import BULLET, Run, text_of
 from ingest.styles import Styles, points
 from minutes.errors import InputError
+from minutes.model import BlockKind
 
 R = f"{{{nsmap['r']}}}"
 MATH = f"{{{nsmap['m']}}}"
+SCRIPTS = {f"{MATH}den": "/", f"{MATH}sup": "^"}  # what is set below or above, said in one line
+VML = "{urn:schemas-microsoft-com:vml}"
 CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 MAX_SPAN = 63  # columns; Word's own limit
 NOT_WORD = "damaged, it holds no Word document; get the file again or save it as DOCX again"
 
 # Not read: what was deleted or moved away, field codes, and properties (which hold no text of their own).
 SKIPPED = {f"{W}{tag}" for tag in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sdtPr", "rt")}
-SYMBOLS = {0xB7: BULLET, 0xA7: "▪", 0xD8: "➢", 0xFC: "✓", 0xFE: "☒", 0xA8: "☐", 0x6F: "☐", 0xE0: "→"}  # Wingdings
+SYMBOLS = {  # by font; what is in none of them is most often a bullet
+    "Wingdings": dict(zip(b"\xa7\xd8\xfb\xfc\xfd\xfe\xa8\x6f\x6e\xe0\xf0", "▪➢✗✓☒☒☐☐■→⇨", strict=True)),
+    "Wingdings 2": dict(zip(b"\x4f\x50\x51\x52\x53\x54\xa3", "✗✓☒☑☒☒☐", strict=True)),
+    "Symbol": dict(zip(b"\xa3\xb3\xb1\xb4\xb9\xb0\xaeDSabgmps", "≤≥±×≠°→ΔΣαβγμπσ", strict=True)),
+}
+CHECKED = {True: "☒", False: "☐"}
+CHANGES = {f"{W}{tag}" for tag in ("del", "moveFrom", "ins", "moveTo")}
+COUNTED = {  # what the receipt tells of; objects hold text of their own
+    **dict.fromkeys(CHANGES, "changes"),
+    f"{{{nsmap['a']}}}blip": "pictures",
+    f"{VML}imagedata": "pictures",
+    f"{{{nsmap['c']}}}chart": "objects",
+    f"{{{nsmap['dgm']}}}relIds": "objects",
+    "{urn:schemas-microsoft-com:office:office}OLEObject": "objects",
+    f"{W}altChunk": "objects",
+    f"{W}subDoc": "objects",
+}
 MARKS = {"tab": " ", "ptab": " ", "cr": "\n", "noBreakHyphen": "-"}
 MARKS = {f"{W}{tag}": text for tag, text in MARKS.items()}
 
@@ -49,6 +68,11 @@ class Reader:
     numbering: Numbering
     notes: dict[tuple[str, str], Element]  # (kind, id)
     counts: Counter[str] = field(default_factory=Counter)
+
+    def count(self, element: Element) -> None:
+        """Note an element of those that the receipt tells of."""
+        if kind := COUNTED.get(element.tag):
+            self.counts[kind] += 1
 
 
 @dataclass
@@ -99,7 +123,7 @@ def _read(document: Document) -> Parts:
         title=_title(document.part.package.rels),
         pages_out=int(found),
         tables=tables,
-        pictures=0 if found else len(body.findall(".//{*}blip") + body.findall(".//{*}imagedata")),
+        pictures=reader.counts["pictures"],
         warnings=_warnings(reader),
     )
 
@@ -135,7 +159,7 @@ def _warnings(reader: Reader) -> tuple[str, ...]:
     said = {
         f"left out: comments, {comments}": comments,
         f"left out: hidden text, {counts['hidden']} words": counts["hidden"],
-        f"left out: embedded files, {counts['embedded']}": counts["embedded"],
+        f"not read: charts, diagrams and embedded files, {counts['objects']}": counts["objects"],
         f"tracked changes read as accepted, {counts['changes']}": counts["changes"],
     }
     return tuple(text for text, count in said.items() if count)
@@ -153,12 +177,12 @@ def _flow(container: Element, reader: Reader) -> Flow:
             flow += _paragraph(child, reader, pending)
         elif child.tag == f"{W}tbl":
             flow.append(_table(child, reader))
-        elif child.tag == f"{W}altChunk":
-            reader.counts["embedded"] += 1
         elif child.tag == CHOICES:
             flow += _flow(_chosen(child), reader)
-        elif isinstance(child.tag, str) and child.tag not in SKIPPED:
-            flow += _flow(child, reader)  # content controls, custom XML, insertions
+        else:
+            reader.count(child)
+            if isinstance(child.tag, str) and child.tag not in SKIPPED:
+                flow += _flow(child, reader)  # content controls, custom XML, insertions
     return [*flow, *paragraphs(pending, Paragraph(()))]
 
 
@@ -167,7 +191,7 @@ def _paragraph(element: Element, reader: Reader, pending: list[Run]) -> Iterator
     style = (value(properties, "pStyle") if properties is not None else None) or reader.styles.default
     found = Gathered()
     _gather(element, reader, found, style)
-    if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
+    if properties is not None and _mark_is_gone(properties):
         pending += found.runs
     else:
         yield from paragraphs([*pending, *found.runs], _first(properties, style, found, reader))
@@ -176,7 +200,15 @@ def _paragraph(element: Element, reader: Reader, pending: list[Run]) -> Iterator
         yield from _flow(box, reader)
     for key in found.notes:
         if (note := reader.notes.pop(key, None)) is not None:
-            yield from (replace(part, aside=True) for part in _flow(note, reader) if isinstance(part, Paragraph))
+            yield from (replace(line, aside=True) for line in as_lines(_flow(note, reader)))
+
+
+def _mark_is_gone(properties: Element) -> bool:
+    """Whether the end of the paragraph was deleted, moved away or hidden: what follows goes on in the same line."""
+    mark = properties.find(f"{W}rPr")
+    if mark is None:
+        return False
+    return any(mark.find(f"{W}{tag}") is not None for tag in ("del", "moveFrom")) or is_on(mark.find(f"{W}vanish"))
 
 
 def _first(properties: Element | None, style: str | None, found: Gathered, reader: Reader) -> Paragraph:
@@ -241,37 +273,45 @@ def _gather(element: Element, reader: Reader, found: Gathered, style: str | None
             _gather(_chosen(child), reader, found, style)
         elif tag == f"{MATH}t":
             found.runs.append((child.text or "", False))
-        elif isinstance(tag, str) and tag not in SKIPPED:
-            reader.counts["changes"] += tag == f"{W}ins"
-            _gather(child, reader, found, style)
+        elif tag == f"{VML}textpath":  # a watermark, such as DRAFT
+            found.runs.append((child.get("string", ""), False))
         else:
-            reader.counts["changes"] += tag == f"{W}del"
+            reader.count(child)
+            if isinstance(tag, str) and tag not in SKIPPED:
+                found.runs += [(SCRIPTS[tag], False)] if tag in SCRIPTS else []
+                _gather(child, reader, found, style)
 
 
 def _run(element: Element, reader: Reader, found: Gathered, style: str | None) -> None:
     properties = element.find(f"{W}rPr")
     character = value(properties, "rStyle") if properties is not None else None
-    own = properties.find(f"{W}b") if properties is not None else None
-    bold = is_on(own) if own is not None else reader.styles.bold(style) or reader.styles.bold(character)
-    hidden = properties is not None and is_on(properties.find(f"{W}vanish"))
-    runs: list[Run] = []
+    bold, hidden = (_is_on(reader, properties, tag, style, character) for tag in ("b", "vanish"))
+    kept = Gathered() if hidden else found
+    before = len(kept.runs)
     for child in element:
         text = _text(child)
         if text is not None:
-            runs.append((text, bold))
+            kept.runs.append((text, bold))
         elif child.tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
-            found.notes.append((child.tag[len(W) : -len("Reference")], child.get(f"{W}id", "")))
+            kept.notes.append((child.tag[len(W) : -len("Reference")], child.get(f"{W}id", "")))
         elif child.tag == CHOICES:
-            _gather(_chosen(child), reader, found, style)
-        elif isinstance(child.tag, str) and child.tag not in SKIPPED:
-            _gather(child, reader, found, style)  # drawings, which may hold text boxes
+            _gather(_chosen(child), reader, kept, style)
+        else:
+            reader.count(child)
+            if isinstance(child.tag, str) and child.tag not in SKIPPED:
+                _gather(child, reader, kept, style)  # drawings, which may hold text boxes
+    said = text_of(kept.runs[before:])
     if hidden:
-        reader.counts["hidden"] += len(text_of(runs).split())
-        return
-    if found.size is None and text_of(runs).strip():
+        reader.counts["hidden"] += len(said.split())
+    elif found.size is None and said.strip():
         found.size = points(properties.find(f"{W}sz")) if properties is not None else None
         found.size = found.size or reader.styles.size(character) if character else found.size
-    found.runs += runs
+
+
+def _is_on(reader: Reader, properties: Element | None, tag: str, *styles: str | None) -> bool:
+    """Whether a run has a property: of its own, else by one of its styles."""
+    own = properties.find(f"{W}{tag}") if properties is not None else None
+    return is_on(own) if own is not None else any(reader.styles.toggled(style, tag) for style in styles)
 
 
 def _text(item: Element) -> str | None:
@@ -281,10 +321,19 @@ def _text(item: Element) -> str | None:
     if item.tag == f"{W}br":
         return "\f" if item.get(f"{W}type") in ("page", "column") else "\n"
     if item.tag == f"{W}sym":
-        code = int(item.get(f"{W}char", "") if re.fullmatch("[0-9A-Fa-f]{2,5}", item.get(f"{W}char", "")) else "B7", 16)
-        private = 0xF000 <= code <= 0xF0FF
-        return SYMBOLS.get(code & 0xFF, BULLET) if private else chr(code)
+        return _symbol(item.get(f"{W}font", ""), item.get(f"{W}char", ""))
+    if item.tag == f"{W}fldChar" and (box := item.find(f"{W}ffData/{W}checkBox")) is not None:
+        checked = box.find(f"{W}checked")
+        return CHECKED[is_on(checked if checked is not None else box.find(f"{W}default"))]
     return MARKS.get(item.tag) if isinstance(item.tag, str) else None
+
+
+def _symbol(font: str, char: str) -> str:
+    """A character by its number in a font, the bullet of most lists where nobody knows the font."""
+    code = int(char, 16) if re.fullmatch("[0-9A-Fa-f]{2,5}", char) else 0xF0B7
+    if 0xF000 <= code <= 0xF0FF or font in SYMBOLS:
+        return SYMBOLS.get(font, {}).get(code & 0xFF, BULLET)
+    return chr(code)
 
 
 def _chosen(alternatives: Element) -> Element:
@@ -302,7 +351,9 @@ def _table(element: Element, reader: Reader) -> Table:
     )
     rows: list[Row] = []
     for item in _inside(element, f"{W}tr"):
-        if item.find(f"{W}trPr/{W}del") is None:
+        if item.find(f"{W}trPr/{W}del") is not None:
+            reader.counts["changes"] += 1
+        else:
             cells = list(_cells(item, reader))
             header = is_on(item.find(f"{W}trPr/{W}tblHeader")) or (not rows and (named or _all_bold(cells)))
             rows.append(Row(cells, header=header))
@@ -329,6 +380,9 @@ def _inside(element: Element, tag: str) -> Iterator[Element]:
 def _cells(row: Element, reader: Reader) -> Iterator[Flow]:
     yield from ([] for _ in range(_span(row.find(f"{W}trPr/{W}gridBefore"))))
     for cell in _inside(row, f"{W}tc"):
+        if cell.find(f"{W}tcPr/{W}cellDel") is not None:
+            reader.counts["changes"] += 1
+            continue
         merged = cell.find(f"{W}tcPr/{W}vMerge")
         if merged is None or merged.get(f"{W}val") == "restart":
             yield _flow(cell, reader)
@@ -348,7 +402,7 @@ def _all_bold(cells: list[Flow]) -> bool:
     return len([cell for cell in cells if cell]) > 1 and all(word.bold for part in texts for word in part.words)
 
 
-def _furniture(body: Element, reader: Reader, kind: str) -> Iterator[Paragraph]:
+def _furniture(body: Element, reader: Reader, kind: BlockKind) -> Iterator[Paragraph]:
     """The running headers or footers that are shown in some section, each text once."""
     even = is_on(_related(reader.relations, RT.SETTINGS).find(f"{W}evenAndOddHeaders"))
     seen: set[str] = set()
@@ -358,8 +412,8 @@ def _furniture(body: Element, reader: Reader, kind: str) -> Iterator[Paragraph]:
             part = reader.relations.related_parts.get(reference.get(f"{R}id", ""))
             if part is None or reference.get(f"{W}type", "default") not in shown:
                 continue
-            for line in furniture(_flow(_root(part), reader), "header" if kind == "header" else "footer"):
+            for line in as_lines(_flow(_root(part), reader)):
                 text = " ".join(word.text for word in line.words)
                 if text not in seen:
                     seen.add(text)
-                    yield line
+                    yield replace(line, kind=kind, level=0, label=None)

@@ -47,13 +47,15 @@ class Record(BaseModel):
 class Citation(Record):
     """Where words stand. Maps onto the W3C Web Annotation selectors.
 
-    `start`, `end` are a TextPositionSelector; `quote`, `prefix`, `suffix` a TextQuoteSelector; `page` a
-    FragmentSelector. `paragraph` counts the document's blocks from 1, for formats that have no pages.
+    `start`, `end` are a TextPositionSelector; `quote`, `prefix`, `suffix` a TextQuoteSelector; `page` and, on a
+    web page, `anchor` ("#anchor" after its address) a FragmentSelector. `paragraph` counts the document's blocks
+    from 1, for formats that have no pages.
     """
 
     document_id: str
     sha256: str
     page: int | None
+    anchor: str | None = None
     paragraph: int
     start: int
     end: int
@@ -84,6 +86,7 @@ class Block(Record):
     cells: tuple[tuple[int, int], ...] = ()
     table: int | None = None
     column_header: bool = False  # a table row that names the columns
+    anchor: str | None = None  # on a web page, the nearest id or name at the block or above it
 
     @property
     def furniture(self) -> bool:
@@ -173,6 +176,7 @@ class Document(BaseModel):
     blocks: tuple[Block, ...]
     receipt: Receipt
     date: str | None = None  # ISO 8601, as the file's own text or a web page's heading states it
+    site: str | None = None  # the organisation whose web site a page stands on, as the page gives it
     words: Words | None = Field(default=None, exclude=True, repr=False)
 
     @property
@@ -215,6 +219,7 @@ class Document(BaseModel):
             document_id=self.id,
             sha256=self.sha256,
             page=page,
+            anchor=self.blocks[index].anchor if self.blocks else None,
             paragraph=index + 1,
             start=start,
             end=end,

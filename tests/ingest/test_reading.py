@@ -14,7 +14,9 @@ from ingest import read
 from minutes.errors import EncryptedError, InputError, UnsupportedError
 
 PAGE = b"<!DOCTYPE html><html><body><p>Minutes of the board</p></body></html>"
+LOCKED = {"mimetype": "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml": "<m:encryption-data/>"}
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + b"\x00" * 100
+LOCKED_DOC = OLE.ljust(512, b"\x00") + b"\xec\xa5" + b"\x00" * 9 + b"\x01" + "WordDocument".encode("utf-16-le")
 
 
 def word() -> bytes:
@@ -27,11 +29,11 @@ def word() -> bytes:
     return buffer.getvalue()
 
 
-def archive(*names: str) -> bytes:
+def archive(*names: str, **members: str) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as opened:
-        for name in names:
-            opened.writestr(name, "x")
+        for name, text in (dict.fromkeys(names, "x") | members).items():
+            opened.writestr(name, text)
     return buffer.getvalue()
 
 
@@ -77,10 +79,10 @@ def test_a_document_is_identified_by_its_content_alone(tmp_path: Path) -> None:
         ("a.docx", b"not a zip", InputError, "is named .docx but is not a Word document"),
         ("a.docx", word()[:2000], InputError, "damaged zip archive"),
         ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), EncryptedError, "locked with a password"),
-        ("a.doc", OLE + "WordDocument".encode("utf-16-le"), UnsupportedError, "old Word document"),
+        ("a.doc", LOCKED_DOC, EncryptedError, "locked with a password"),
         ("a.xls", OLE, UnsupportedError, "old Office file"),
-        ("a.rtf", rb"{\rtf1\ansi Minutes}", UnsupportedError, "an RTF document"),
-        ("a.odt", archive("mimetype", "content.xml"), UnsupportedError, "an OpenDocument file"),
+        ("a.ods", archive("mimetype", "content.xml"), UnsupportedError, "an OpenDocument file"),
+        ("a.odt", archive(**LOCKED), EncryptedError, "locked with a password"),
         ("a.xlsx", archive("xl/workbook.xml"), UnsupportedError, "an Excel workbook"),
         ("a.zip", archive("minutes.pdf"), UnsupportedError, "a zip archive"),
         ("a.png", b"\x89PNG\r\n\x1a\n", UnsupportedError, "a picture"),
@@ -105,6 +107,11 @@ def test_missing_files_and_folders(tmp_path: Path) -> None:
         read(tmp_path / "nothing.pdf")
     with pytest.raises(InputError, match="is a folder"):
         read(tmp_path)
+
+
+def test_many_comments_before_a_page_take_no_time(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"<!-- x -->" * 1000 + b"Minutes")
+    assert read(tmp_path / "a.txt").media_type == "text/plain"
 
 
 HEAVY = ("pypdfium2", "pdfplumber", "docx")

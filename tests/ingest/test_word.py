@@ -1,16 +1,21 @@
 """DOCX in, blocks out. Documents are written here as the XML that matters."""
 
 import io
+import random
 import re
+import struct
+import tracemalloc
 import zipfile
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from docx.opc.constants import CONTENT_TYPE
 from lxml import etree
 
-from ingest.package import MAX_RATIO_FROM
+from ingest import package as package_module
+from ingest.package import MAX_MEMBERS, MAX_RATIO_FROM
 from ingest.parts import Parts
 from ingest.word import read_docx
 from minutes.errors import InputError
@@ -19,7 +24,9 @@ MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SPACES = (
     f'xmlns:w="{MAIN}" xmlns:r="{OFFICE}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
 )
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -171,6 +178,13 @@ def test_headings_by_style_and_outline(style: str, level: int, label: str | None
     assert (block.kind, block.level, block.label, bool(block.bold)) == ("heading", level, label, bold)
 
 
+TICKED = (
+    '<w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="1"/></w:checkBox></w:ffData></w:fldChar>'
+)
+EQUAL = "<m:r><m:t>"
+UNSEEN = '<w:style w:type="character" w:styleId="Unseen"><w:name w:val="Unseen"/><w:rPr><w:vanish/></w:rPr></w:style>'
+
+
 @pytest.mark.parametrize(
     ("inside", "expected"),
     [
@@ -185,6 +199,14 @@ def test_headings_by_style_and_outline(style: str, level: int, label: str | None
         ("<w:sdt><w:sdtContent><w:r><w:t>control</w:t></w:r></w:sdtContent></w:sdt>", ["control"]),
         ("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", ["x=1"]),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t> yes</w:t></w:r>', ["☒ yes"]),
+        ('<w:r><w:sym w:font="Symbol" w:char="F0B3"/><w:t> 5</w:t></w:r>', ["≥ 5"]),
+        ('<w:r><w:sym w:font="Unheard" w:char="F0B3"/><w:t> 5</w:t></w:r>', ["• 5"]),
+        (f"<w:r>{TICKED}</w:r><w:r><w:t> yes</w:t></w:r>", ["☒ yes"]),
+        ('<w:r><w:rPr><w:rStyle w:val="Unseen"/></w:rPr><w:t>unseen</w:t></w:r><w:r><w:t>seen</w:t></w:r>', ["seen"]),
+        (
+            f"<m:oMath><m:f><m:num>{EQUAL}1</m:t></m:r></m:num><m:den>{EQUAL}2</m:t></m:r></m:den></m:f></m:oMath>",
+            ["1/2"],
+        ),
         ("<w:r><w:t>one</w:t><w:br/><w:t>two</w:t></w:r>", ["one two"]),
         ("<w:r><w:t>FEES</w:t><w:br/><w:t>These were set.</w:t></w:r>", ["FEES", "These were set."]),
         ("<w:r><w:t>A B</w:t><w:br/><w:t>C D</w:t><w:br/><w:t>E F</w:t></w:r>", ["A B", "C D", "E F"]),
@@ -198,12 +220,20 @@ def test_headings_by_style_and_outline(style: str, level: int, label: str | None
     ],
 )
 def test_inside_a_paragraph(inside: str, expected: list[str]) -> None:
-    assert texts(read_docx(docx(f"<w:p>{inside}</w:p>"))) == expected
+    assert texts(read_docx(docx(f"<w:p>{inside}</w:p>", styles=UNSEEN))) == expected
 
 
-def test_a_deleted_paragraph_mark_joins_two_paragraphs() -> None:
-    deleted = "<w:rPr><w:del/></w:rPr>"
+@pytest.mark.parametrize("mark", ["del", "moveFrom", "vanish"])
+def test_a_paragraph_mark_that_is_gone_joins_two_paragraphs(mark: str) -> None:
+    deleted = f"<w:rPr><w:{mark}/></w:rPr>"
     assert texts(read_docx(docx(p("to be ", deleted) + p("joined") + p("last", deleted)))) == ["to be joined", "last"]
+
+
+def test_a_paragraph_moved_away_takes_no_number() -> None:
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    gone = "<w:moveFrom><w:r><w:t>gone</w:t></w:r></w:moveFrom>"
+    moved = f"<w:p><w:pPr>{listed}<w:rPr><w:moveFrom/></w:rPr></w:pPr>{gone}</w:p>"
+    assert texts(read_docx(docx(item("A") + moved + item("B"), numbering=LEGAL))) == ["1. A", "2. B"]
 
 
 def test_bold_is_kept_as_spans() -> None:
@@ -220,6 +250,19 @@ def test_notes_follow_the_paragraph_that_cites_them() -> None:
         f'<w:footnote w:type="separator" w:id="0">{p("-")}</w:footnote><w:footnote w:id="2">{p("Source")}</w:footnote>'
     )
     assert texts(read_docx(docx(body, footnotes=notes))) == ["Cited", "Source", "Next"]
+
+
+def test_a_table_in_a_note_is_read_line_by_line() -> None:
+    body = '<w:p><w:r><w:t>Cited</w:t><w:footnoteReference w:id="2"/></w:r></w:p>'
+    notes = f'<w:footnote w:id="2">{table([p("A"), p("1")], [p("B"), p("2")])}</w:footnote>'
+    assert texts(read_docx(docx(body, footnotes=notes))) == ["Cited", "A 1", "B 2"]
+
+
+def test_a_watermark_is_a_header() -> None:
+    section = '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>'
+    mark = '<w:p><w:r><w:pict><v:shape><v:textpath string="DRAFT"/></v:shape></w:pict></w:r></w:p>'
+    parts = read_docx(docx(p("Text") + section, header1=mark))
+    assert outline(parts) == [("header", 0, "DRAFT"), ("paragraph", 0, "Text")]
 
 
 def test_headers_and_footers_that_are_shown_are_furniture() -> None:
@@ -249,6 +292,12 @@ def test_a_table_of_data_is_rows_with_merged_cells_given_once() -> None:
     assert texts(parts) == ["Area\tValue\t", "North\t1\t2", "\t3\t4 inner cell"]
     assert [block.column_header for block in parts.blocks] == [True, False, False]
     assert parts.tables == 1
+
+
+def test_a_table_of_data_within_a_table_keeps_its_rows() -> None:
+    inner = table([p("Area"), p("Value")], [p("North"), p("1")])
+    parts = read_docx(docx(table([p("Figures"), inner], [p("Clerk"), p("D")])))
+    assert texts(parts) == ["Figures", "Area\tValue", "North\t1", "Clerk\tD"]
 
 
 def test_a_table_of_one_column_is_a_box_of_paragraphs() -> None:
@@ -288,21 +337,41 @@ def test_what_is_left_out_is_counted() -> None:
     assert parts.warnings == ("left out: comments, 1", "left out: hidden text, 2 words")
 
 
+@pytest.mark.parametrize(
+    ("inside", "warnings", "pictures"),
+    [
+        ("<w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del/>", ("tracked changes read as accepted, 2",), 0),
+        ("<w:moveTo><w:r><w:t>new</w:t></w:r></w:moveTo>", ("tracked changes read as accepted, 1",), 0),
+        ("<w:r><w:drawing><a:blip/></w:drawing></w:r>", (), 1),
+        ("<w:r><w:pict><v:imagedata/></w:pict></w:r>", (), 1),
+        ("<w:r><w:drawing><c:chart/></w:drawing></w:r>", ("not read: charts, diagrams and embedded files, 1",), 0),
+        ("<w:r><w:object><o:OLEObject/></w:object></w:r>", ("not read: charts, diagrams and embedded files, 1",), 0),
+        ("<w:subDoc/>", ("not read: charts, diagrams and embedded files, 1",), 0),
+    ],
+)
+def test_what_cannot_be_read_is_counted(inside: str, warnings: tuple[str, ...], pictures: int) -> None:
+    parts = read_docx(docx(f"<w:p>{inside}</w:p>"))
+    assert (parts.warnings, parts.pictures) == (warnings, pictures)
+
+
 def test_a_document_without_text_is_no_success() -> None:
     parts = read_docx(docx("<w:p/>"))
     assert (parts.text, parts.receipt().partial) == ("", True)
 
 
 BOMB = f"<w:document {SPACES}>{' ' * (MAX_RATIO_FROM + 1)}</w:document>"
+DEEP = f"<w:document {SPACES}>{'<w:sdt>' * 100_000}"
 ENTITY = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>' + f"<w:document {SPACES}>&e;</w:document>"
 
 
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"PK\x03\x04 no archive", "no readable table of contents"),
+        (b"PK\x03\x04 no archive", "a damaged zip archive"),
         (zipped(package(BOMB)), "refused as unsafe"),
         (zipped(package(ENTITY)), "refused as unsafe"),
+        (zipped(package(DEEP)), "its XML cannot be read"),
+        (zipped(members("") | {f"word/media/{number}": "" for number in range(MAX_MEMBERS)}), "refused as unsafe"),
         (zipped(package("<w:document")), "its XML cannot be read"),
         (zipped(members(p("Text"), footnotes="<w:p>") | {"word/_rels/document.xml.rels": "<"}), "XML cannot be read"),
         (zipped(members(p("Text"), footnotes="<w:p>")), "its XML cannot be read"),
@@ -315,6 +384,47 @@ ENTITY = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>' + f"<w:docum
 def test_bad_files_are_refused(data: bytes, said: str) -> None:
     with pytest.raises(InputError, match=said):
         read_docx(data)
+
+
+@pytest.mark.parametrize("limit", ["MAX_UNPACKED", "MAX_XML"])
+def test_what_unpacks_to_too_much_is_refused_before_it_is_unpacked(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package_module, limit, 1000)
+    with pytest.raises(InputError, match="unpacks to"):
+        read_docx(docx(p("Text")))
+
+
+def test_no_more_is_unpacked_than_the_archive_declares() -> None:
+    data = zipped(package(f"<w:document {SPACES}><w:body>{p('Text')}</w:body></w:document>{' ' * 50_000_000}"))
+    declared = zipfile.ZipFile(io.BytesIO(data)).getinfo("word/document.xml").file_size
+    lying = data.replace(struct.pack("<L", declared), struct.pack("<L", 1000))
+    tracemalloc.start()
+    with pytest.raises(InputError, match="cannot be unpacked"):
+        read_docx(lying)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 5_000_000  # bytes
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_flipped_byte_is_read_past_or_refused(seed: int) -> None:
+    data = bytearray(docx(p("Text") + table([p("A"), p("B")], [p("C"), p("D")]), styles=STYLES, numbering=LEGAL))
+    chosen = random.Random(seed)
+    data[chosen.randrange(len(data))] ^= 1 << chosen.randrange(8)
+    with suppress(InputError):  # nothing else
+        read_docx(bytes(data))
+
+
+NEST = {
+    "controls": ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"),
+    "tables": ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"),
+    "boxes": ("<w:p><w:r><w:pict><w:txbxContent>", "</w:txbxContent></w:pict></w:r></w:p>"),
+}
+
+
+@pytest.mark.parametrize(("opened", "closed"), NEST.values(), ids=NEST)
+def test_what_is_nested_as_deep_as_xml_goes_is_read(opened: str, closed: str) -> None:
+    depth = 240 // opened.count("<")
+    assert texts(read_docx(docx(opened * depth + p("deep") + closed * depth))) == ["deep"]
 
 
 def test_absurd_numbers_do_no_harm() -> None:
