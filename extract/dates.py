@@ -1,7 +1,7 @@
 """Dates as minutes print them, and what "by the end of June" means at a given meeting."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -37,6 +37,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 UNNAMED_DATE = re.sub(r"\?P<\w+>", "", DATE.pattern.replace("(?P=sep)", "[./]"))  # to be put into another pattern
+_SEASON = "autumn|spring|summer|winter|Easter|Christmas"
 MONTH_YEAR = re.compile(rf"\b(?P<m>{MONTH})\s+(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
 
 
@@ -71,32 +72,121 @@ def dates_in(text: str) -> Iterator[Dated]:
             yield Dated(match.start(), match.end(), int(match[f"d{form}"]), number, full)
 
 
-def resolve_due(due: str, meeting: str | None) -> date | None:
+_LATER_MEETING = (
+    rf"(?:(?:next|following|forthcoming|future|later|subsequent|{MONTH}|{_SEASON}) )(?:[\w&’'-]+ ){{0,4}}?"
+    rf"(?:meeting|agenda)s?\b(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?(?: (?:in|on) (?:{UNNAMED_DATE}|{MONTH}))?"
+)
+_NUMBER = r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of|several)"
+_DUE = re.compile(
+    "|".join(
+        (
+            rf"\b(?:by|before|prior to|ahead of|no later than|on|until|for|at|in time for|to|after) "
+            rf"(?:(?:the|a|an|our|its) )?(?:end of )?{_LATER_MEETING}",
+            rf"\b(?:by|before|on|no later than|until|prior to|for|from|starting)\s+(?:the )?(?:end of )?"
+            rf"(?:(?:w/c|w/b|week (?:commencing|beginning)) )?(?:{UNNAMED_DATE})",
+            rf"\b(?:in the )?(?:w/c|w/b|week (?:commencing|beginning))\s+(?:{UNNAMED_DATE})",
+            r"\b(?:by|before|at|until) (?:the )?(?:very )?(?:end|start|close|beginning|middle)(?: of)? "
+            r"(?:the |this |next )?(?:(?:financial|calendar|academic|school|municipal) )?\w+"
+            r"(?: (?:year|term|month|week|quarter|meeting|(?:19|20)\d\d))?",
+            rf"\b(?:by|before|until|for|no later than|prior to) (?:early |mid[- ]|late |the )?(?:{MONTH}|{_SEASON})"
+            r"(?: (?:19|20)\d\d)?(?: (?:board )?meeting)?",
+            r"\bprior to (?:the|a|an|any|its|our) [^,.;()]{3,60}",
+            rf"\b(?:from|in|during|over|after) (?:early |mid[- ]|late[r]? |the )?(?:{MONTH}|{_SEASON}|new year)\b"
+            r"(?: (?:19|20)\d\d)?",
+            r"\b(?:from|in|during|by|before) 20\d\d(?:[/-]\d\d)?\b",
+            rf"\b(?:with)?in (?:the )?(?:(?:next|coming|upcoming) (?:{_NUMBER} )?|{_NUMBER} )(?:working )?"
+            r"(?:days|weeks|months|fortnight|month|week)\b(?:[’'] time)?|\bin a fortnight\b",
+            r"\bin due course|\bin the (?:near )?future|\bas soon as (?:is )?(?:possible|practicable)"
+            r"|\basap\b|\bas a matter of urgency",
+            r"\b(?:by |before )?(?:next (?:week|month|year)|this (?:week|month|year)|tomorrow"
+            r"|(?:mon|tues|wednes|thurs|fri)day)\b(?! (?:evening|morning|afternoon)s)",
+            r"\boutside (?:of )?the meeting|\b(?:each|every) (?:month|quarter|year|meeting)",
+            rf"\bfollowing the (?:20\d\d|{MONTH}) [\w ]{{3,30}}|\bat the same time as [^,.;]{{5,60}}",
+            r"\b(?:when|once) [^,.;]{2,50}? (?:becomes?|is|are|has|have|had) [^,.;]{3,60}|\bwhen the time comes?\b",
+        )
+    ),
+    re.IGNORECASE,
+)
+_BARE_DUE = re.compile(
+    rf"(?:{UNNAMED_DATE})|\b(?:(?:{MONTH}|{_SEASON}|Q[1-4]) (?:19|20)\d\d)\b|\bnext (?:\w+ )?meeting\b"
+    rf"|\bASAP\b|\bongoing\b",
+    re.IGNORECASE,
+)
+_COUNTS = dict(
+    zip("a one two three four five six seven eight nine ten twelve".split(), (1, *range(1, 11), 12), strict=True)
+)
+_FIRM = re.compile(r"\b(?:by|before|until|no later than)\b", re.IGNORECASE)
+_UNCLEAR_AFTER = timedelta(days=183)  # a day and month that passed less than this ago may be the one that has passed
+
+
+def due_in(text: str, *, bare: bool = False) -> str | None:
+    """The words of `text` that say when something is due; with `bare`, a date or a month alone says so, too."""
+    match = _DUE.search(text) or (_BARE_DUE.search(text) if bare else None)
+    return match[0].strip(" .") if match else None
+
+
+def resolve_due(due: str, meeting: str | None, *, ahead: Sequence[date] = ()) -> date | None:
     """The day by which something "due" is due, seen from a meeting on `meeting` (ISO 8601); null if open.
 
-    A date without a year is the first such day after the meeting; a month is due on its last day.
+    A date without a year is the first such day after the meeting; a month is due on its last day. `ahead` are the
+    dates of later meetings that the minutes print, the next one first: "the next meeting" is one of them, or open.
     """
     held = date.fromisoformat(meeting) if meeting and len(meeting) == 10 else None
     for found in dates_in(due):
         if found.year or not held:
             return found.on(None)
         day = found.on(held.year)
-        return found.on(held.year + 1) if day and day < held else day
+        if day and day < held:
+            return None if held - day < _UNCLEAR_AFTER and not _FIRM.search(due) else found.on(held.year + 1)
+        return day
+    if re.search(r"\b(?:meeting|agenda)\b", due, re.IGNORECASE):
+        return _meeting_meant(due, ahead)
+    if re.search(r"\b(?:early|mid|start|beginning|middle)\b", due, re.IGNORECASE):
+        return None
     dated = MONTH_YEAR.search(due)
     if dated:
         return _last_day(int(dated["y"]), MONTHS[dated["m"].rstrip(".").casefold()])
-    if not held:
-        return None
+    return _seen_from(held, due) if held else None
+
+
+def _meeting_meant(due: str, ahead: Sequence[date]) -> date | None:
+    """ "The next meeting" or "the June meeting", of those whose dates are printed."""
+    if re.search(r"\bnext (?:\w+ )?(?:meeting|agenda)\b", due, re.IGNORECASE):
+        return ahead[0] if ahead else None
     month = re.search(rf"\b({MONTH})", due, re.IGNORECASE)
-    if month and re.search(r"\bend of\b|\bby\b", due, re.IGNORECASE):
+    number = MONTHS[month[1].rstrip(".").casefold()] if month else None
+    return next((day for day in ahead if day.month == number), None)
+
+
+def _seen_from(held: date, due: str) -> date | None:
+    """What "by June", "by the end of the month" or "within two weeks" is, said at a meeting on `held`."""
+    month = re.search(rf"\b({MONTH})", due, re.IGNORECASE)
+    if month and re.search(r"\b(?:end(?: of)?|by|before|in|during)\b", due, re.IGNORECASE):
         number = MONTHS[month[1].rstrip(".").casefold()]
         # "At the end of April", said in May, may be the April just past; "by the end of April" is still to come.
-        unclear = 0 < held.month - number <= 3 and not re.search(r"\bby\b", due, re.IGNORECASE)
+        unclear = 0 < held.month - number <= 3 and not _FIRM.search(due)
         return None if unclear else _last_day(held.year + (number < held.month), number)
-    span = re.search(r"\bwithin (\w+) (day|week|month)s?\b", due, re.IGNORECASE)
-    if span and span[1].isdigit():
-        return held + timedelta(days=int(span[1]) * {"day": 1, "week": 7, "month": 30}[span[2].lower()])
-    return None
+    if re.search(r"\btomorrow\b", due, re.IGNORECASE):
+        return held + timedelta(days=1)
+    if re.search(r"\bend of (?:the|this) month\b", due, re.IGNORECASE):
+        return _last_day(held.year, held.month)
+    if re.search(r"\bend of (?:the|this) (?:calendar )?year\b", due, re.IGNORECASE):
+        return date(held.year, 12, 31)
+    span = re.search(
+        r"\b(?:with)?in (?:the next )?(?:(\w+) )?(?:working )?(day|week|fortnight|month)s?\b", due, re.IGNORECASE
+    )
+    if not span or "working" in due:
+        return None
+    count = int(span[1]) if span[1] and span[1].isdigit() else _COUNTS.get((span[1] or "a").casefold())
+    return _after(held, count, span[2].casefold()) if count else None
+
+
+def _after(held: date, count: int, unit: str) -> date:
+    if unit != "month":
+        return held + timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
+    month = held.month - 1 + count
+    last = _last_day(held.year + month // 12, month % 12 + 1)
+    return min(last, last.replace(day=min(held.day, last.day)))
 
 
 def _last_day(year: int, month: int) -> date:

@@ -1,6 +1,7 @@
 """The text as extraction sees it: blocks that say something, and the sentences in them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes.model import Block, Document
@@ -18,7 +19,7 @@ _END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£•])")
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence, or a table row or heading as a whole. `start` stands after a label such as "4." or "•"."""
+    """A sentence of a paragraph, a heading or a table cell. `start` stands after a label such as "4." or "•"."""
 
     start: int
     end: int
@@ -31,21 +32,23 @@ def sentences_of(document: Document) -> list[Sentence]:
     for index, block in enumerate(document.blocks):
         if block.furniture:
             continue
-        if block.kind == "table_row":
-            found += [Sentence(start, end, index) for start, end in block.cells if end > start]
-            continue
-        start = content_start(document, block)
-        text = document.text[start : block.end]
-        cut = 0
-        for match in _END.finditer(text):
-            head = text[cut : match.start() + 1]
-            if match[0][0] == "." and (_ABBREVIATION.search(head) or re.fullmatch(r"\(?\w{1,4}\.", head)):
-                continue
-            found.append(Sentence(start + cut, start + match.end() - (len(match[0]) - len(match[0].rstrip())), index))
-            cut = match.end()
-        if cut < len(text):
-            found.append(Sentence(start + cut, block.end, index))
+        stretches = block.cells if block.kind == "table_row" else [(content_start(document, block), block.end)]
+        for start, end in stretches:
+            found += [Sentence(start + a, start + b, index) for a, b in _cut(document.text[start:end])]
     return found
+
+
+def _cut(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a paragraph or a table cell begins and ends."""
+    cut = 0
+    for match in _END.finditer(text):
+        head = text[cut : match.start() + 1]
+        if match[0][0] == "." and (_ABBREVIATION.search(head) or re.fullmatch(r"\(?\w{1,4}\.", head)):
+            continue
+        yield cut, match.end() - (len(match[0]) - len(match[0].rstrip()))
+        cut = match.end()
+    if cut < len(text):
+        yield cut, len(text)
 
 
 def content_start(document: Document, block: Block) -> int:

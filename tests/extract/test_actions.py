@@ -28,12 +28,60 @@ def only(text: str) -> Action:
         ("The gate is broken and must be mended (Action: TO).", "The gate is broken and must be mended", "TO"),
         ("The gate is broken and must be mended.\nAction: TO", "The gate is broken and must be mended.", "TO"),
         ("The gate must be mended. ACTION: Clerk", "The gate must be mended.", "Clerk"),
+        ("ACTION POINT 3: UK to write to the landlord", "UK to write to the landlord", "UK"),
+        ("AP1 UK to write to the landlord", "UK to write to the landlord", "UK"),
+        ("ACTION UK to write to the landlord", "UK to write to the landlord", "UK"),
+        ("Action 4 – For all to read the plan", "For all to read the plan", "all"),
+        ("Action: Papers to the Clerk (ALL)", "Papers to the Clerk (ALL)", "ALL"),
+        ("The gate is broken and must be mended [ACTION TO/UK].", "The gate is broken and must be mended", "TO/UK"),
     ],
 )
 def test_a_marked_action(text: str, task: str, owner: str | None) -> None:
     action = only(text)
     assert (action.text, action.owner, action.tier) == (task, owner, "explicit")
     assert action.rule == "action.marker"
+
+
+@pytest.mark.parametrize(
+    ("marker", "owner", "due"),
+    [
+        ("Action: Clerk, by 30 April 2024", "Clerk", "by 30 April 2024"),
+        ("Action: UK 30 April 2024", "UK", "30 April 2024"),
+        ("Action: Mr Orme, for the April meeting", "Mr Orme", "for the April meeting"),
+    ],
+)
+def test_a_marker_that_says_who_and_when_marks_the_sentence_before_it(marker: str, owner: str, due: str) -> None:
+    action = only(f"The gate must be mended.\n{marker}")
+    assert (action.text, action.owner, action.due) == ("The gate must be mended.", owner, due)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Action: None", "Action: noted", "Climate Action – a talk was given.", "ACTION PLAN: see below", "(ACTION UK)"],
+)
+def test_the_word_action_alone_marks_nothing(text: str) -> None:
+    assert said(text).actions == ()
+
+
+@pytest.mark.parametrize("head", ["Actions:", "ACTION", "The Board set the following actions:"])
+def test_a_list_below_a_line_that_announces_actions(head: str) -> None:
+    minutes = said(f"{head}\n• Una Keld to write to the landlord\n• Arrange a visit to the mill\n• The mill is old")
+    assert tasks(minutes) == [("Una Keld to write to the landlord", "Una Keld"), ("Arrange a visit to the mill", None)]
+
+
+def test_initials_in_the_last_column_of_minutes_set_as_a_table_mark_a_sentence() -> None:
+    action = only(
+        "| Item | Discussion | Action\n"
+        "| 1 | The gate was found to be broken. Tom Orme would mend it by 3 May. All were glad of that. | TO\n"
+        "| 2 | Nothing more was said of the bench beside the pond. | "
+    )
+    assert (action.text, action.owner, action.due_date) == ("Tom Orme would mend it by 3 May.", "TO", date(2024, 5, 3))
+    assert action.rule == "action.column"
+
+
+def test_each_of_two_marks_beside_a_paragraph_has_a_sentence_of_its_own() -> None:
+    minutes = said("UK to write to the landlord. TO to mend the gate.\n> UK\n> TO")
+    assert tasks(minutes) == [("UK to write to the landlord.", "UK"), ("TO to mend the gate.", "TO")]
 
 
 @pytest.mark.parametrize(
@@ -135,11 +183,39 @@ def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status
         ("A briefing note should be circulated to members.", None, "action.to-be"),
         ("Dates for the walk to be arranged.", None, "action.to-be-done"),
         ("The matter should come back to the Committee in May.", None, "action.report-back"),
+        ("Members were asked to send comments.", "Members", "action.asked"),
+        ("The Clerk is to chase the county.", "The Clerk", "action.to-do"),
+        ("In this regard UK would liaise with the band.", "UK", "action.will"),
+        ("The map will be published by the Clerk.", "the Clerk", "action.to-be"),
+        ("Ms Keld said that it was late and offered to come back to the panel.", "Ms Keld", "action.undertook"),
+        ("No news of the bench (the Clerk to enquire).", "the Clerk", "action.to-do-aside"),
+        ("We should invite the landlord.", None, "action.we"),
+        ("The next step is to meet the landlord.", None, "action.we"),
     ],
 )
 def test_a_task_told_in_prose(text: str, owner: str | None, rule: str) -> None:
     action = only(text)
     assert (action.text, action.owner, action.tier, action.rule) == (text, owner, "implicit", rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Mr Tay spoke of the lock. He would look at it and write to members.", "Mr Tay"),
+        ("Mr Tay and Ms Keld spoke of the lock. He would look at it and write to members.", None),
+        ("Mr Tay spoke, and Tom Orme said no. He would look at it and write to members.", None),
+    ],
+)
+def test_he_and_she_are_whoever_was_named_if_only_one_was(text: str, owner: str | None) -> None:
+    assert [action.owner for action in said(text.replace("spoke", "had spoken")).actions] == ([owner] if owner else [])
+
+
+def test_each_part_of_a_sentence_between_semicolons_is_a_task_of_its_own() -> None:
+    text = "RESOLVED: that the report be noted; that the Clerk be asked to mend the gate; that UK write to the county."
+    assert tasks(said(text)) == [
+        ("that the Clerk be asked to mend the gate", "the Clerk"),
+        ("that UK write to the county.", "UK"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -170,6 +246,10 @@ def test_a_resolution_that_gives_a_task_is_an_action_too(text: str, task: str, o
         "The service aims to contact every family.",
         "The Director will continue to monitor demand.",
         "The scheme would provide forty places.",
+        # asked for and answered at the meeting, or for the record
+        "Cllr Orme asked Mr Tay to clarify the cost.",
+        "Cllr Orme asked that his vote be recorded.",
+        "We should consider our students.",
         # questions
         "Members asked whether the Clerk had a key.",
         "Cllr Orme asked about the lock.",
@@ -205,7 +285,8 @@ def test_a_marked_task_is_not_told_again_from_the_prose_above_is_one_action(text
         ("by Friday 26 April", "by Friday 26 April", date(2024, 4, 26)),
         ("by June 2024", "by June 2024", date(2024, 6, 30)),
         ("before the next meeting", "before the next meeting", None),
-        ("within two weeks", "within two weeks", None),
+        ("within two weeks", "within two weeks", date(2024, 3, 26)),
+        ("after the meeting of 3 March", None, None),
         ("within 2 weeks", "within 2 weeks", date(2024, 3, 26)),
         ("as soon as possible", "as soon as possible", None),
         ("in due course", "in due course", None),
@@ -227,6 +308,7 @@ def test_the_next_steps_of_a_report_are_implicit_actions() -> None:
         # Next steps
         • Open on Sundays in every branch.
         • The Librarian to survey the readers.
+        • Note the report.
         """
     minutes = minutes_of(text)
     assert tasks(minutes) == [
@@ -234,6 +316,31 @@ def test_the_next_steps_of_a_report_are_implicit_actions() -> None:
         ("The Librarian to survey the readers.", "The Librarian"),
     ]
     assert {(action.tier, action.rule) for action in minutes.actions} == {("implicit", "action.next-steps")}
+
+
+def test_next_steps_may_be_set_as_lines_and_go_on_below_a_heading() -> None:
+    text = """
+        # Report on libraries
+        To: the Amenities Committee
+        # Next steps
+        Further work to open on Sundays
+        The branches were asked for their views.
+        # To be done next year
+        • A survey of readers in every branch
+        # Author
+        • The Librarian of the county
+        """
+    assert [action.text for action in minutes_of(text).actions] == [
+        "Further work to open on Sundays",
+        "A survey of readers in every branch",
+    ]
+
+
+def test_the_next_meeting_is_the_date_that_the_minutes_print() -> None:
+    text = (
+        "The Clerk to write to the landlord before the next meeting.\n# 8. Date of next meeting\nTuesday 9 April 2024"
+    )
+    assert [action.due_date for action in said(text).actions] == [date(2024, 4, 9)]
 
 
 def test_the_rows_of_an_action_log_are_actions() -> None:

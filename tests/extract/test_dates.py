@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract.dates import dates_in, resolve_due
+from extract.dates import dates_in, due_in, resolve_due
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,16 @@ def test_the_day_of_a_date(text: str, default_year: int | None, expected: date |
         ("by December", date(2024, 12, 31)),
         ("within 10 days", date(2024, 3, 22)),
         ("within 2 weeks", date(2024, 3, 26)),
+        ("within two weeks", date(2024, 3, 26)),
+        ("in the next fortnight", date(2024, 3, 26)),
+        ("in six months", date(2024, 9, 12)),
+        ("w/c 6th May", date(2024, 5, 6)),
+        ("by the end of the month", date(2024, 3, 31)),
+        ("tomorrow", date(2024, 3, 13)),
+        ("by mid June", None),
+        ("on 3 February", None),  # most likely the one just past
+        ("within 5 working days", None),
+        ("by the June meeting", None),
         ("as soon as possible", None),
         ("next meeting", None),
         ("in due course", None),
@@ -97,3 +107,34 @@ def test_without_the_day_of_the_meeting_only_a_full_date_is_known(
     due: str, meeting: str | None, expected: date | None
 ) -> None:
     assert resolve_due(due, meeting) == expected
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"),
+    [
+        ("by the next meeting", date(2024, 4, 9)),
+        ("at the next Board meeting", date(2024, 4, 9)),
+        ("for the May meeting", date(2024, 5, 14)),
+        ("for the June meeting", None),
+    ],
+)
+def test_a_later_meeting_has_the_date_that_is_printed(due: str, expected: date | None) -> None:
+    assert resolve_due(due, "2024-03-12", ahead=[date(2024, 4, 9), date(2024, 5, 14)]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("UK will report to the next Board meeting.", "to the next Board meeting"),
+        ("This must be done as a matter of urgency.", "as a matter of urgency"),
+        ("She will see to it in the next fortnight.", "in the next fortnight"),
+        ("They will meet w/c 6 May 2024.", "w/c 6 May 2024"),
+        ("To be changed prior to the annual meeting on Monday, if at all.", "prior to the annual meeting on Monday"),
+        ("It will be sent once the map is printed.", "once the map is printed"),
+        ("Please reply by end July 2024.", "by end July 2024"),
+        ("The bench by the pond is broken.", None),
+        ("In the week that passed nothing was done.", None),
+    ],
+)
+def test_the_words_that_say_when(text: str, due: str | None) -> None:
+    assert due_in(text) == due

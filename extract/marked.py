@@ -1,0 +1,431 @@
+"""Tasks that are marked as actions: by a marker in the text, in a column, a table, a log or a list of their own."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extract.dates import due_in
+from extract.findings import Findings
+from extract.owners import Owners, named_owner
+from extract.ruleset import word_list
+from extract.text import Sentence, content_start
+from minutes.model import Block
+
+_HEADS = (
+    (
+        "task",
+        r"(?:agreed |outstanding )?actions?(?: (?:points?|required|agreed|items?|asked for|needed|to be taken|arising"
+        r"|description|details?))?(?: no\.?)?|tasks?|action ?/ ?decision|what|recommended actions?",
+    ),
+    (
+        "owner",
+        r"(?:action )?owner|lead(?: officer| person)?|who|by whom|responsib\w+(?: officer| person| for| of)?"
+        r"|assigned(?: to)?|person(?: responsible)?|allocated(?: to)?|officer|action by|actioned by|assignee",
+    ),
+    (
+        "due",
+        r"due(?: by| date)?|deadline|by when|when|(?:target|completion)(?: date)?|timescales?|time ?(?:frame|line)"
+        r"|date(?: due| for completion)?|complete by",
+    ),
+    (
+        "status",
+        r"status|progress|updates?|outcome|comments?|completed\??|complete|(?:current )?position|rag(?: rating)?"
+        r"|notes?",
+    ),
+)
+_COLUMN_HEAD = re.compile(r"actions?(?: by| points?| required| owner)?(?: ?/ ?(?:lead|who))?", re.IGNORECASE)
+_LIST_HEAD = re.compile(
+    r"(?:summary of |agreed |outstanding |new |key |list of )?(?:actions? (?:items?|points?|list|log|summary"
+    r"|item review)|actions?)(?: (?:from|arising|agreed|review|for).*)?",
+    re.IGNORECASE,
+)
+_LIST_STEM = re.compile(r"\bfollowing (?:new )?actions?(?: items?| points?)?(?: (?:were|was) \w+)?:$", re.IGNORECASE)
+_BRACKETED = re.compile(r"^\[(?P<owner>[^\]]{2,60})\]\s*|^(?P<lead>[A-Z][\w /&,.]{1,40}?):\s+(?=[A-Z])")
+_STATUS_TAG = re.compile(
+    r"\s*[\[(](?P<status>done|in progress|complete[d]?|closed|ongoing|open|outstanding|pending)[\])]\.?\s*$",
+    re.IGNORECASE,
+)
+_CARRIED = re.compile(r"\b(?:carried forward|deferred|moved) (?:to|until) (?P<due>.+?)(?:[.;,]|$)", re.IGNORECASE)
+_MARKER = re.compile(
+    r"(?P<open>[(\[])?\s*\b(?:(?:ACTION|Action)(?:S|s)?(?:\s+(?i:points?|items?|required|by|for|on|agreed)\b)?|AP(?=\s?\d))"
+    r"(?:\s*(?i:no\.?)?\s*\d{1,3}(?:[./]\d{1,3})*[a-z]?\b)?\s*(?P<sep>[:–—-]|(?=\s)|(?<=\d)\.)\s*"
+)
+_NO_TASK = re.compile(
+    r"(?:none|nil|n/?a|no (?:further )?action|noted?|for (?:information|noting|discussion)|motion|moved|approved|passed"
+    r"|carried|accepted|resolved|tabled|plan|log|list|group|item|points?|planning|taken)\b",
+    re.IGNORECASE,
+)
+_SHORT = 6  # words; a longer text after a marker is a task and no list of owners
+
+
+class Task(NamedTuple):
+    """A marked task: where its words stand, and what the mark says of it."""
+
+    start: int
+    end: int
+    owner: str | None
+    rule: str
+    due: str | None = None
+    status: str | None = None
+
+
+class _Mark(NamedTuple):
+    """Owners, a date or both, set beside the text in a column."""
+
+    start: int
+    end: int
+    block: int  # of the text that it stands beside
+    owner: str | None
+    due: str | None
+
+
+def marked_tasks(found: Findings, owners: Owners, triggers: Sequence[int]) -> Iterator[Task]:
+    """The marked tasks of minutes or of an action log. `triggers` are the offsets at which the words give a task."""
+    yield from _from_tables(found, owners)
+    yield from _from_log(found, owners)
+    yield from _from_lists(found, owners)
+    yield from _from_column(found, owners, triggers)
+    yield from _from_markers(found, owners)
+
+
+def read_mark(text: str, owners: Owners) -> tuple[str | None, str | None] | None:
+    """Owner and due as a mark gives them ("UK by 30 April", "Clerk"); null if it says anything else."""
+    due = due_in(text, bare=True)
+    owner = (text.replace(due, " ", 1) if due else text).strip(" ,;:.()[]–—-")
+    owner = re.sub(r"^(?:by|for|for the attention of)\s+", "", owner)
+    if not owner:
+        return (None, due) if due else None
+    return (owner, due) if owners.marks(owner) else None
+
+
+def _from_tables(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Rows of a table whose columns are headed as an action table's."""
+    document = found.document
+    columns: dict[str, int] = {}
+    table = None
+    for block in document.blocks:
+        if block.kind != "table_row":
+            continue
+        texts = [document.text[start:end].strip() for start, end in block.cells]
+        heads = _columns(texts)
+        if heads:
+            columns, table = heads, block.table
+        elif columns and block.table == table and columns["task"] < len(block.cells):
+            start, end = block.cells[columns["task"]]
+            told = {name: texts[index] for name, index in columns.items() if index < len(texts)}
+            if end - start < 3 or not re.search(r"[a-z]", told["task"]) or _NO_TASK.fullmatch(told["task"]):
+                continue
+            carried = _CARRIED.search(told.get("status", ""))
+            due = told.get("due") or (carried["due"] if carried else None)
+            owner = told.get("owner") or named_owner(told["task"])
+            yield Task(start, end, owner, "action.table", due, told.get("status"))
+
+
+def _columns(texts: list[str]) -> dict[str, int]:
+    """Which column of an action table holds what; empty if the row heads no such table."""
+    columns: dict[str, int] = {}
+    for index, text in enumerate(texts):
+        for name, pattern in _HEADS:
+            if name not in columns and text and re.fullmatch(pattern, text.rstrip(":").strip(), re.IGNORECASE):
+                columns[name] = index
+                break
+    # "What" heads other tables, too, unless they say who is to do it.
+    weak = "task" in columns and texts[columns["task"]].casefold().startswith("what") and "owner" not in columns
+    return columns if "task" in columns and len(columns) >= 2 and not weak else {}
+
+
+def _from_log(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Entries of an action log without headed columns: rows (the task first, how it stands last) and lines."""
+    document = found.document
+    head = " ".join(document.text[block.start : block.end] for block in document.blocks[:6])
+    if found.kind != "other" or not re.search(r"\baction (?:log|list|tracker)\b", head, re.IGNORECASE):
+        return
+    verbs = set(word_list("task"))
+    for block in document.blocks:
+        if block.kind == "table_row":
+            cells = [(start, end) for start, end in block.cells if end > start]
+            if block.column_header or not cells or not re.search(r"[a-z]{3}", document.text[slice(*cells[0])]):
+                continue
+            texts = [document.text[slice(*cell)] for cell in cells]
+            owner = next((text for text in texts[1:] if owners.marks(text)), None) or named_owner(texts[0])
+            yield Task(*cells[0], owner, "action.log", status=texts[-1] if len(cells) > 1 else None)
+        elif block.kind in ("paragraph", "list_item"):
+            start = content_start(document, block)
+            first = re.match(r"[\w-]+", document.text[start : block.end])
+            if first and first[0].casefold() in verbs and " " in document.text[start : block.end]:
+                yield Task(start, block.end, None, "action.log")
+
+
+def _from_lists(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Entries of a list under a heading such as "Action items", or after "the following actions:"."""
+    document = found.document
+    for item in found.items:
+        if _LIST_HEAD.fullmatch(item.title.rstrip(":")):
+            yield from _entries(found, owners, list(document.blocks_between(item.citation.end, item.end)))
+    headed = {document.block_index(item.citation.start) for item in found.items}
+    for index, block in enumerate(document.blocks):
+        if index in headed or block.furniture or block.kind in ("table_row", "note"):
+            continue
+        text = document.text[content_start(document, block) : block.end].strip()
+        if (
+            _LIST_HEAD.fullmatch(text.rstrip(":")) and (text.endswith(":") or text.isupper() or block.bold)
+        ) or _LIST_STEM.search(text):
+            yield from _entries(found, owners, _listed(document.blocks, index))
+
+
+def _listed(blocks: Sequence[Block], index: int) -> list[Block]:
+    """The list that stands directly below the block at `index`."""
+    entries: list[Block] = []
+    for block in blocks[index + 1 :]:
+        if block.furniture:
+            continue
+        if block.kind != "list_item" or (entries and _depth(block) < _depth(entries[0])):
+            break
+        if not entries and block.label and block.label == blocks[index].label:
+            break
+        entries.append(block)
+    return entries
+
+
+def _depth(block: Block) -> int:
+    return block.label.count(".") if block.label and block.label[0].isdigit() else 1
+
+
+def _entries(found: Findings, owners: Owners, blocks: list[Block]) -> Iterator[Task]:
+    entries = [block for block in blocks if block.kind == "list_item"]
+    depth = min(map(_depth, entries), default=0)
+    for block in entries:
+        if not (block.label and block.label[0].isdigit() and _depth(block) > depth):
+            yield from _entry(found, owners, block)
+
+
+def _entry(found: Findings, owners: Owners, block: Block) -> Iterator[Task]:
+    start = content_start(found.document, block)
+    text = found.document.text[start : block.end]
+    head = _BRACKETED.match(text)
+    tag = _STATUS_TAG.search(text)
+    lead = (head["owner"] or head["lead"]) if head else None
+    if lead and head and head["lead"] and not owners.marks(lead):
+        head = lead = None
+    owner = lead or named_owner(text)
+    first = re.match(r"(?:To )?([\w-]+)", text)
+    if not owner and not (first and first[1].casefold() in word_list("task")):
+        return
+    begin = start + (head.end() if head else 0)
+    end = start + (tag.start() if tag else len(text))
+    if end > begin:
+        yield Task(begin, end, owner, "action.list", status=tag["status"] if tag else None)
+
+
+def _from_column(found: Findings, owners: Owners, triggers: Sequence[int]) -> Iterator[Task]:
+    """Owners in an action column: the sentence that they stand beside."""
+    marks = sorted([*_notes(found, owners), *_in_right_column(found, owners), *_in_cells(found, owners)])
+    taken: set[tuple[int, int]] = set()
+    for index, mark in enumerate(marks):
+        if not mark.owner:
+            continue
+        below = marks[index + 1] if index + 1 < len(marks) else None
+        due = mark.due or (below.due if below and not below.owner and below.start - mark.end < 200 else None)
+        sentence = _beside(found, mark, triggers, taken)
+        if sentence:
+            taken.add(sentence)
+            yield Task(*sentence, mark.owner, "action.column", due)
+
+
+def _notes(found: Findings, owners: Owners) -> Iterator[_Mark]:
+    """Marks in the margin, as the reader of the file tells them apart."""
+    previous: int | None = None
+    for index, block in enumerate(found.document.blocks):
+        if block.kind == "note":
+            text = found.document.text[block.start : block.end]
+            mark = None if _COLUMN_HEAD.fullmatch(text.strip(" :")) else read_mark(text, owners)
+            if mark and previous is not None:
+                yield _Mark(block.start, block.end, previous, *mark)
+        elif not block.furniture:
+            previous = index
+
+
+def _in_right_column(found: Findings, owners: Owners) -> Iterator[_Mark]:
+    """Marks that were read as part of the text: initials below a heading "Action" that stands alone on the right."""
+    document, words = found.document, found.document.words
+    if words is None or not len(words.start):
+        return
+    heads = [
+        block for block in document.blocks if _COLUMN_HEAD.fullmatch(document.text[block.start : block.end].strip(" :"))
+    ]
+    lefts = [
+        words.boxes(block.start, block.end)[0][1] for block in heads if not block.furniture and block.kind != "note"
+    ]
+    left = min((x for x in lefts if x > 0.6 * float(words.box[:, 2].max())), default=None)
+    if left is None:
+        return
+    first = min(block.start for block in heads)
+    for start, end in _right_of(found, first, left - 15):
+        index = document.block_index(start)
+        mark = None if document.blocks[index].kind == "note" else read_mark(document.text[start:end], owners)
+        if mark and (not mark[0] or not owners.initials or _all_known(mark[0], owners)):
+            beside = index if start > document.blocks[index].start else max(0, index - 1)
+            yield _Mark(start, end, beside, *mark)
+
+
+def _all_known(owner: str, owners: Owners) -> bool:
+    """Whether the initials in a mark are those of people at the meeting: other capitals at a line's end are not."""
+    return all(part in owners.initials for part in re.findall(r"\b[A-Z][A-Za-z]?[A-Z]{1,2}\b", owner) if part != "ALL")
+
+
+def _right_of(found: Findings, first: int, left: float) -> Iterator[tuple[int, int]]:
+    """Runs of words that begin at `left` or beyond, set apart from what stands before them on the line."""
+    words = found.document.words
+    if words is None:
+        return
+    run: tuple[int, int] | None = None
+    for number in range(len(words.start)):
+        start, end = int(words.start[number]), int(words.end[number])
+        x0, top, _, bottom = (float(value) for value in words.box[number])
+        joined = number > 0 and abs(float(words.box[number - 1][1]) - top) < 2
+        gap = x0 - float(words.box[number - 1][2]) if joined else bottom
+        if run and joined and start - run[1] <= 1 and gap < bottom - top:
+            run = run[0], end
+            continue
+        if run:
+            yield run
+        run = (start, end) if start > first and x0 >= left and gap >= bottom - top else None
+    if run:
+        yield run
+
+
+def _in_cells(found: Findings, owners: Owners) -> Iterator[_Mark]:
+    """Marks in the last column of minutes that are set as a table, under a heading such as "Action"."""
+    document = found.document
+    headed: dict[int | None, int] = {}
+    for index, block in enumerate(document.blocks):
+        texts = [document.text[start:end].strip() for start, end in block.cells]
+        head = next((at for at, text in enumerate(texts) if at and _COLUMN_HEAD.fullmatch(text.rstrip(":"))), None)
+        if head is not None and not _columns(texts):
+            headed[block.table] = head
+        elif block.table in headed:
+            last = max((at for at, text in enumerate(texts) if text), default=0)
+            mark = read_mark(texts[last], owners) if last and last >= headed[block.table] - 1 else None
+            if mark and any(len(text.split()) > 8 for text in texts[:last]):
+                yield _Mark(*block.cells[last], index, *mark)
+
+
+def _beside(
+    found: Findings, mark: _Mark, triggers: Sequence[int], taken: set[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """The sentence that a mark stands beside.
+
+    One that gives its owner a task; else, of the sentences on the lines beside it (and one line above and below), the
+    one that names its owner, one that gives a task, or the last that stands there. Without places on the page, of all
+    sentences of the block.
+    """
+    sentences = _candidates(found, mark)
+    # One sentence, one mark: the second of two marks beside a paragraph means another of its sentences.
+    sentences = [s for s in sentences if (s.start, s.end) not in taken] or sentences
+    if not sentences:
+        return None
+    on, near = _by_place(found, mark, sentences)
+    first = re.split(r"[/,&+ ]", mark.owner or "")[0]
+    named = [s for s in near if re.search(rf"\b{re.escape(first)}\b", found.document.text[s.start : s.end])]
+    tasked = [s for s in near if any(s.start <= at < s.end for at in triggers)]
+    # "HT to arrange this" is meant wherever in the paragraph it stands.
+    opens = [
+        s
+        for s in sentences
+        if re.match(rf"{re.escape(first)}\b[^.]{{0,40}}? (?:to|will|would) ", found.document.text[s.start : s.end])
+    ]
+    chosen = next((s for s in [*opens, *named] if s in opens or s in tasked), None) or next(
+        (s for s in tasked if s in on), None
+    )
+    chosen = chosen or (tasked or on or near)[-1]
+    return chosen.start, chosen.end
+
+
+def _candidates(found: Findings, mark: _Mark) -> list[Sentence]:
+    """The sentences of the block that a mark stands beside, less the mark; of a row also those of the row below it."""
+    blocks = found.document.blocks
+    block = blocks[mark.block]
+    following = blocks[mark.block + 1] if mark.block + 1 < len(blocks) else block
+    split = block.kind == "table_row" and following.table == block.table and found.document.words is not None
+    end = following.end if split else block.end
+    low, high = bisect_right(found.starts, block.start - 1), bisect_right(found.starts, end - 1)
+    beside = [s for s in found.sentences[low:high] if not (mark.start <= s.start and s.end <= mark.end)]
+    return [s for s in beside if found.document.text.count(" ", s.start, s.end) > 2] or beside
+
+
+def _by_place(found: Findings, mark: _Mark, sentences: list[Sentence]) -> tuple[list[Sentence], list[Sentence]]:
+    """The sentences on the line of a mark, and those at most a line away; all where there are no places."""
+    words = found.document.words
+    boxes = words.boxes(mark.start, mark.end) if words is not None else ()
+    if words is None or not boxes:
+        return sentences, sentences
+    page, _, top, _, bottom = boxes[0]
+    middle, height = (top + bottom) / 2, bottom - top
+    lines = {s: [box for box in words.boxes(s.start, s.end) if box[0] == page] for s in sentences}
+
+    def within(slack: float) -> list[Sentence]:
+        return [s for s in sentences if any(box[2] - slack <= middle <= box[4] + slack for box in lines[s])]
+
+    return within(2), within(1.2 * height) or sentences[-1:]
+
+
+def _from_markers(found: Findings, owners: Owners) -> Iterator[Task]:
+    """ "ACTION: Clerk to write", "(Action: JS)", "Action point 3 – Director", "AP1 JS to circulate"."""
+    document = found.document
+    for block in document.blocks:
+        if block.furniture or block.kind in ("note", "heading") or block.column_header:
+            continue
+        for start, end in block.cells or [(block.start, block.end)]:
+            text = document.text[start:end]
+            marks = [mark for mark in _MARKER.finditer(text) if _is_marker(text, mark, owners)]
+            stops = [mark.start() for mark in marks[1:]] + [len(text)]
+            for mark, stop in zip(marks, stops, strict=False):
+                yield from _after_marker(found, owners, start, text, mark, stop)
+
+
+def _is_marker(text: str, mark: re.Match[str], owners: Owners) -> bool:
+    """Whether "action" marks a task here and is not a word of the sentence ("Climate Action – an update")."""
+    rest = text[mark.end() :]
+    if not rest or _NO_TASK.match(rest):
+        return False
+    opens = mark.start() == 0 or bool(re.search(r"[.;:?!)]\s*$", text[: mark.start()]))
+    capitals = mark[0].strip("([ ").startswith(("ACTION", "AP"))
+    if mark["sep"] == ":":
+        return True
+    if mark["open"]:
+        return bool(read_mark(re.split(r"[)\]]", rest)[0], owners) or named_owner(rest))
+    if mark["sep"]:
+        return opens or capitals
+    return (opens or capitals) and bool(named_owner(rest))
+
+
+def _after_marker(
+    found: Findings, owners: Owners, base: int, text: str, mark: re.Match[str], stop: int
+) -> Iterator[Task]:
+    """What a marker marks: the words after it or, if they only say who and when, the sentence before it."""
+    rest = text[mark.end() : stop]
+    if mark["open"]:
+        rest = re.split(r"[)\]]", rest)[0]
+    told = read_mark(rest, owners) if len(rest.split()) <= 2 * _SHORT else None
+    short = len(rest.split()) <= _SHORT and not re.search(r"\bto\b", rest) and not re.match(r"[a-z]", rest)
+    if not told and not short:
+        yield Task(base + mark.end(), base + mark.end() + len(rest.rstrip()), named_owner(rest), "action.marker")
+        return
+    owner, due = told or (rest.strip(" ."), None)
+    before = _sentence_before(found, base, base + mark.start())
+    if before:
+        yield Task(*before, owner, "action.marker", due)
+
+
+def _sentence_before(found: Findings, base: int, at: int) -> tuple[int, int] | None:
+    """The sentence that a marker at `at` stands in or after."""
+    inside = next((s for s in found.sentences if s.start <= at < s.end and at - s.start > 20), None)
+    if inside:
+        return inside.start, at
+    index = bisect_right(found.starts, at - 1) - 1
+    while index >= 0 and found.sentences[index].end > at + 1:
+        index -= 1
+    if index < 0 or found.document.blocks[found.sentences[index].block].kind == "heading":
+        return None
+    return found.sentences[index].start, found.sentences[index].end

@@ -1,0 +1,234 @@
+"""Who is to do a task: the names, offices and initials that a sentence, a margin or a table cell gives."""
+
+import re
+
+from extract.findings import Findings
+from extract.ruleset import Match, word_list
+
+_INITIALS = r"[A-Z][A-Za-z]?[A-Z]{1,2}[a-z]?"
+_NAME = r"(?:(?:[Tt]he |All |all )?[A-Z][\w’'.-]*(?: (?:[A-Z&(][\w’'.&()-]*|of|for|and|the|to|members|team)){0,6})"
+_LIST = rf"(?:{_NAME}(?:, | and |, and |/|/ ?| & |\+))*{_NAME}"
+# Who stands just before a verb: "The Clerk", "RA, PK and HT", "Cllr Orme, the Chair".
+_SUBJECT = re.compile(
+    r"(?:^|[.;,:(]\s?|\s[–—-]\s|\b(?:and|that|but|therefore|also|because|so|which|where|had|returned)\s+)"
+    rf"(?P<who>{_LIST}|(?:[Tt]he|[Aa]|[Oo]ur|[Aa]ll) [\w’' -]{{3,40}}?"
+    r"|[Oo]fficers|[Mm]embers|[Cc]ouncillors|[Pp]artners|[Ww]e|[Ss]?[Hh]e|[Tt]hey)\s*$"
+)
+_MODAL = re.compile(
+    r"\s+(?:is|are|was|were|be|being|should|would|will|shall|must|may|can|to|had|has|have|also|then|now|therefore|and"
+    r"|continue|hereby|subsequently|kindly|in turn|either)$"
+)
+# "In this regard HT": names and offices that stand before a verb without a stop before them.
+_TRAILING = re.compile(rf"\s(?P<who>(?:the )?{_LIST})$")
+# "the Clerk be and is hereby authorised and instructed": what stands between the subject and its task.
+_AUXILIARY = re.compile(
+    r"\s+(?:is|are|was|were|be|being|hereby|and|duly|asked|authorised|instructed|requested|directed|empowered|kindly)$"
+)
+# Who is to do something is named without a verb: "The Clerk", "PJ and HT", "The Head of Transport".
+_NO_NAME = (
+    r"(?!(?:Nothing|Purpose|Proposal|Approval|Option|Mandate|Allow|Enable|Agree|Further|Any|RESOLVED|AGREED|It|He|She"
+    r"|They|This|That|There|We)\b)"
+)
+_NAMED = re.compile(
+    rf"(?:[Tt]he |[Aa]ll |[Aa]n? |[Oo]ur )?{_NO_NAME}[A-Z(][\w’'./&()-]*"
+    r"(?:,? (?:[A-Z(&][\w’'./&()-]*|of|and|for|the|in|on|with|to|members|officers?|team))*"
+    r"|(?:[Oo]fficers|[Mm]embers|[Cc]ouncillors)"
+)
+# "... to be provided (KC)", "... written by the Clerk"
+_NOTED = re.compile(rf"\((?P<who>{_INITIALS}(?:/{_INITIALS})*)\)\.?$")
+_AGENT = re.compile(
+    rf"\bby (?P<who>(?:the )?[A-Z][\w’'.-]*(?: (?:[A-Z&][\w’'.&-]*|of|for|and|the))*|{_INITIALS})(?=[\s.,;)]|$)"
+)
+_SPOKE = (
+    r"(?:said|asked|replied|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has|showed"
+    r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will)\b"
+)
+_OPENING = re.compile(rf"(?P<who>(?:The )?{_NAME}) {_SPOKE}")
+_SECOND = re.compile(rf"(?:and|but|while|that|when|to|,) (?:the )?{_NAME} {_SPOKE}")  # somebody else in the sentence
+_THIRD = re.compile(r"(?:he|she)$", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|they|we|it|this|these|that|there|which|who|him|her|them|us)$", re.IGNORECASE)
+_NOT_OWNER = re.compile(
+    r"(?:It|This|These|There|That|A|An|Work|What|Which|If|When|As|In|However|Details?|Letters?|Minutes|Report"
+    r"|Plans?)\b|.*\b(?:meeting|report|letter|strategy|plan|project|scheme|funding|work|programme|event"
+    r"|system|consultation|application)s?$",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"(?:Cllr|Mr|Mrs|Ms|Miss|Dr|Councillor|Prof|Rev)\b")
+
+
+class Owners:
+    """Who can be given a task at one meeting: those who were there, offices and bodies."""
+
+    def __init__(self, found: Findings) -> None:
+        self.text = found.document.text
+        self.found = found
+        names = [re.findall(r"[^\W\d_][\w’'-]*", re.sub(r"\(.*", "", entry.name)) for entry in found.attendance]
+        self.names = {word for words in names for word in words if len(word) > 2 and word[0].isupper()}
+        # "Jo Bell (FPC)" gives the council's letters, "Jo Bell (JBe)" her own.
+        self.initials = {
+            entry.initials
+            for entry, words in zip(found.attendance, names, strict=True)
+            if entry.initials and entry.initials[0] in [word[0] for word in words]
+        } | {"".join(word[0] for word in words if not _TITLE.match(word)) for words in names if len(words) > 1}
+        self.roles = set(word_list("owners"))
+        self.tasks = {*word_list("task"), *word_list("does")}
+
+    def is_person(self, owner: str | None) -> bool:
+        """Whether an owner is somebody by name, title or initials."""
+        words = re.findall(r"[A-Za-z’'-]+", owner or "")
+        if not words:
+            return False
+        last = words[-1]
+        initials = last in self.initials if self.initials else bool(re.fullmatch(r"[A-Z]{2,3}", last))
+        return initials or last in self.names or bool(_TITLE.match(owner or ""))
+
+    def acts(self, owner: str | None) -> bool:
+        """Whether an owner is a person at the meeting, an office or a body that can be given a task."""
+        if not owner or _NOT_OWNER.match(owner):
+            return False
+        words = re.findall(r"[A-Za-z’'-]+", owner)
+        return (
+            any(word.casefold() in self.roles for word in words[-4:]) or self.is_person(owner) or self._acronym(words)
+        )
+
+    def _acronym(self, words: list[str]) -> bool:
+        """ "CO", "BAVS": a body known by its letters, or somebody who is not in the list of those present."""
+        return bool(words) and bool(re.fullmatch(_INITIALS, words[-1]))
+
+    def marks(self, text: str) -> bool:
+        """Whether a text in a margin or a cell is nothing but owners: "JS", "Clerk/Chair", "JS and All members"."""
+        parts = [part.strip(" .") for part in re.split(r"/|,|;|&|\+|\band\b", text) if part.strip(" .")]
+        return 0 < len(parts) <= 6 and all(self._marks(part) for part in parts)
+
+    def _marks(self, part: str) -> bool:
+        words = part.split()
+        if len(words) > 6 or not re.match(r"[A-Z(]", part):
+            return False
+        if re.fullmatch(_INITIALS, part) or part.casefold() in ("all", "agenda", "all members"):
+            return True
+        if any(word.casefold() in self.roles for word in words):
+            return all(word[0].isupper() or word in ("of", "for", "the", "and", "to", "members") for word in words)
+        return all(word in self.names or _TITLE.match(word) or len(word) <= 2 for word in words)
+
+    def known(self, owner: str | None) -> str | None:
+        """An owner that reads like one; what else stands before a verb is no owner, and null says so."""
+        bare = (owner or "").strip(" “”\"'‘’,;:")
+        bare = re.split(r"\s[–—-]\s|:\s|\.\s", bare)[-1]
+        while stripped := _MODAL.search(bare):
+            bare = bare[: stripped.start()]
+        words = bare.split()
+        if len(words) > 1 and words[-1] in self.initials and not re.search(r"[/,&]|\band\b", bare):
+            bare = words[-1]  # "Hedges RB": the topic runs on into who is to see to it
+        named = _NAMED.fullmatch(bare) or re.fullmatch(
+            rf"(?:the |our |an? |all )?(?:[\w-]+ ){{0,2}}(?:{'|'.join(self.roles)})(?: (?:of|for) .+)?",
+            bare,
+            re.IGNORECASE,
+        )
+        return bare if named and not _PRONOUN.fullmatch(bare) else None
+
+    def before(self, start: int, at: int) -> str | None:
+        """Who stands before the words at `at`, in the stretch that begins at `start`: the subject of the verb there."""
+        said = self.text[start:at].rstrip()
+        while stripped := _AUXILIARY.search(said):
+            said = said[: stripped.start()]
+        said = re.sub(r"(?:\s+and)?\s+(?:offered|agreed|undertook|promised|volunteered) to$", "", said)
+        subject = _SUBJECT.search(said) or _TRAILING.search(said)
+        who = subject["who"].strip() if subject else None
+        return self._antecedent(start) if who and _THIRD.fullmatch(who) else who
+
+    def _antecedent(self, start: int) -> str | None:
+        """Whom "he" or "she" means: who begins the sentence, or the one before it in the paragraph."""
+        index = max(0, sum(at <= start for at in self.found.starts) - 1)
+        sentences = self.found.sentences
+        for number in (index, index - 1):
+            if number < 0 or sentences[number].block != sentences[index].block:
+                return None
+            said = self.text[sentences[number].start : sentences[number].end]
+            opening = _OPENING.match(said)
+            if opening and self.acts(opening["who"]):
+                several = re.search(r"/|,|\band\b", opening["who"])
+                return None if several or _SECOND.search(said, opening.end()) else str(opening["who"])
+        return None
+
+    def of(self, match: Match, span: tuple[int, int]) -> str | None:
+        """Who is to do what a rule found in `span`, from the words before or inside the trigger."""
+        said = self.text[match.start : match.end]
+        rule = match.rule.id
+        if rule.startswith("action.to-do"):
+            return said.rsplit(" to ", 1)[0].strip(" (:–—-")
+        if rule == "action.subjunctive":
+            return self._until_task(re.sub(r"^that ", "", said, flags=re.IGNORECASE))
+        if rule == "action.asked":
+            return self._asked(said, span[0], match.start)
+        if rule == "action.resolved-to":
+            who = re.match(r"\w+ that (?P<who>.+)", said)
+            return self._until_task(who["who"]) if who else self._agreed(span[0], match.start)
+        if rule == "action.to-limb":
+            return self._limb(match, span)
+        if rule in ("action.to-be", "action.be-done", "action.to-be-done"):
+            told = _NOTED.search(self.text[span[0] : span[1]]) or _AGENT.search(self.text[match.end : span[1]])
+            return told["who"].rstrip(".") if told and self.acts(told["who"].rstrip(".")) else None
+        if rule in ("action.undertook", "action.report-back"):
+            return self._agreed(span[0], match.start)
+        return self.before(span[0], match.start)
+
+    def _limb(self, match: Match, span: tuple[int, int]) -> str | None:
+        """Who is instructed to do a limb's task, or whom the limb asks: "to ask the Director for a report"."""
+        owner = self.before(span[0], match.start)
+        whom = re.match(
+            r"to (?:ask|request|instruct) (?:that )?(?P<who>.+?) (?:to|for|that|by) ",
+            self.text[match.start : span[1]],
+            re.IGNORECASE,
+        )
+        if not self.acts(owner):
+            owner = (self._until_task(whom["who"]) or whom["who"]) if whom else None
+        return owner if self.acts(owner) else None
+
+    def _agreed(self, start: int, at: int) -> str | None:
+        """Who stands before a verb; where it has no subject of its own ("..., and offered to"), who opens the text."""
+        owner = self.before(start, at)
+        if owner:
+            return owner
+        opening = re.match(rf"(?P<who>(?:The )?{_NAME}) [a-z]", self.text[start:at])
+        return opening["who"] if opening and self.acts(opening["who"]) else None
+
+    def _until_task(self, said: str) -> str | None:
+        """Who stands before the first verb: "the present Clerk should write" is the present Clerk."""
+        words = said.split()
+        for number in range(1, len(words)):
+            if words[number].casefold() in self.tasks:
+                owner = self.known(" ".join(words[:number]))
+                if self.acts(owner):
+                    return owner
+        return None
+
+    def _asked(self, said: str, start: int, at: int) -> str | None:
+        """Whom somebody asked: between the verb and the task; before it, where the verb is in the passive."""
+        if re.match(r"(?:(?:was|were|is|are|be) )", said, re.IGNORECASE):
+            return self.before(start, at)
+        if passive := re.match(r"that (?P<who>.+?) (?:is|are|be|was|were) ", said, re.IGNORECASE):
+            return passive["who"]
+        if re.match(r"\w+ (?:him|her) to ", said):
+            return self._antecedent(start)
+        whom = re.match(r"\w+ (?:that )?(?P<who>.+?) (?:to )?[\w-]+$", said)
+        if not whom or re.match(r"(?:for|that|an?|be|them|us)\b", whom["who"]) or re.search(r"\bbe\b", said):
+            return None
+        return str(whom["who"])
+
+
+_LED = re.compile(
+    r"(?:For )?(?P<who>(?:[Tt]he |[Aa]ll |[Aa]n? )?(?:[A-Z][\w./&’'-]*|all|officers|members)"
+    r"(?:,? (?:and |of |for |the )?[A-Z&(][\w./&’'()-]*|,? (?:and |or )?(?:members?|officers?)){0,6}) "
+    r"(?:to|will|should|would|is to|are to|agreed to) [a-z]"
+)
+_CLOSED = re.compile(rf"\((?P<who>ALL|All|all|{_INITIALS}(?:(?:/| and |, ){_INITIALS})*)\)\s*\.?$")
+
+
+def named_owner(text: str) -> str | None:
+    """Who a marked task names itself: "JS to write", "For all to contribute", "Papers to the Clerk (ALL)"."""
+    noted = _CLOSED.search(text)
+    if noted:
+        return noted["who"]
+    match = _LED.match(text)
+    # "Write to the landlord" names nobody.
+    return match["who"] if match and match["who"].casefold() not in word_list("task") else None
