@@ -588,7 +588,7 @@ def _pack(words: Words | None) -> bytes | None:
     if words is None:
         return None
     buffer = io.BytesIO()
-    np.savez_compressed(buffer, start=words.start, end=words.end, page=words.page, box=words.box)
+    np.savez_compressed(buffer, **{name: array for name, array in vars(words).items() if array is not None})
     return buffer.getvalue()
 
 
@@ -596,7 +596,7 @@ def _unpack(packed: bytes | None) -> Words | None:
     if packed is None:
         return None
     with np.load(io.BytesIO(packed), allow_pickle=False) as arrays:
-        return Words(**{name: arrays[name] for name in ("start", "end", "page", "box")})
+        return Words(**{name: arrays[name] for name in arrays.files})
 
 
 # ---- filters --------------------------------------------------------------------------------------------------------

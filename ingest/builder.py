@@ -1,5 +1,6 @@
 """Builds a document's text and blocks together, so that the offsets cannot disagree."""
 
+import math
 from array import array
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -20,6 +21,7 @@ class Word(NamedTuple):
     page: int = 0
     box: tuple[float, float, float, float] | None = None
     glue: bool = False  # no space before it: the second half of a word broken at a line end
+    confidence: float | None = None  # of text recognition, 0 to 1; null where the text is the file's own
 
 
 def words_of(text: str, *, bold: bool = False) -> list[Word]:
@@ -35,7 +37,7 @@ class TextBuilder:
         self._length = 0
         self.blocks: list[Block] = []
         self._starts, self._ends, self._pages = array("i"), array("i"), array("i")
-        self._boxes = array("f")
+        self._boxes, self._confidences = array("f"), array("f")
 
     def add(
         self,
@@ -101,6 +103,7 @@ class TextBuilder:
             end=np.array(self._ends, dtype=np.int32),
             page=np.array(self._pages, dtype=np.int32),
             box=np.array(self._boxes, dtype=np.float32).reshape(-1, 4),
+            confidence=np.array(self._confidences, dtype=np.float32),
         )
 
     def _open(self) -> int:
@@ -128,6 +131,7 @@ class TextBuilder:
                 self._ends.append(self._length)
                 self._pages.append(word.page)
                 self._boxes.extend(word.box)
+                self._confidences.append(math.nan if word.confidence is None else word.confidence)
             if word.bold:
                 if bold and start - bold[-1][1] <= 1:
                     bold[-1] = (bold[-1][0], self._length)

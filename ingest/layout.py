@@ -531,7 +531,8 @@ def _spoken(lines: list[Line], seen: Counter[str]) -> Iterator[Word]:
                 text,
                 bold=word.bold,
                 page=line.page,
-                box=(word.x0, word.top, word.x1, word.bottom),
+                box=word.drawn or (word.x0, word.top, word.x1, word.bottom),
+                confidence=word.confidence,
                 glue=word.glue or (pending and index == 0),
             )
             if index == len(line.words) - 1:

@@ -16,6 +16,11 @@ class PageWord:
     size: float
     bold: bool
     glue: bool = False  # no space before it
+    garbled: int = (
+        0  # how many of its letters are not those that are seen, since their font does not say which they are
+    )
+    confidence: float | None = None  # of text recognition, 0 to 1; null where the text is the file's own
+    drawn: tuple[float, float, float, float] | None = None  # its box as displayed, where the page was set upright
     middle: float = field(init=False)  # between top and bottom; asked for far too often to be a property
 
     def __post_init__(self) -> None:
@@ -41,3 +46,5 @@ class Page:
     words: list[PageWord]
     rulings: list[Ruling] = field(default_factory=list)
     pictures: int = 0
+    recognised: bool = False  # words of it were read by text recognition
+    unread: bool = False  # it shows something that was not read

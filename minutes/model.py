@@ -49,7 +49,8 @@ class Citation(Record):
 
     `start`, `end` are a TextPositionSelector; `quote`, `prefix`, `suffix` a TextQuoteSelector; `page` and, on a
     web page, `anchor` ("#anchor" after its address) a FragmentSelector. `paragraph` counts the document's blocks
-    from 1, for formats that have no pages.
+    from 1, for formats that have no pages. `confidence` says that words of the quote were read by text recognition,
+    and how sure it was of them on average, from 0 to 1; it is null where the text is the file's own.
     """
 
     document_id: str
@@ -63,6 +64,7 @@ class Citation(Record):
     prefix: str = ""
     suffix: str = ""
     boxes: tuple[Box, ...] = ()
+    confidence: float | None = None
 
 
 class Block(Record):
@@ -102,13 +104,25 @@ class Words:
     end: NDArray[np.int32]
     page: NDArray[np.int32]
     box: NDArray[np.float32]  # shape (n, 4): x0, top, x1, bottom
+    confidence: NDArray[np.float32] | None = None  # 0 to 1, NaN where not from text recognition; null if none is known
+
+    def between(self, start: int, end: int) -> slice:
+        """The words that overlap [start, end)."""
+        first = int(np.searchsorted(self.end, start, side="right"))
+        return slice(first, int(np.searchsorted(self.start, end, side="left")))
+
+    def mean_confidence(self, start: int, end: int) -> float | None:
+        """The mean over the words of [start, end) that come from text recognition; null where none does."""
+        if self.confidence is None:
+            return None
+        found = self.confidence[self.between(start, end)]
+        found = found[~np.isnan(found)]
+        return round(float(found.mean()), 2) if found.size else None
 
     def boxes(self, start: int, end: int) -> tuple[Box, ...]:
         """One box a line for the words that overlap [start, end)."""
-        first = int(np.searchsorted(self.end, start, side="right"))
-        last = int(np.searchsorted(self.start, end, side="left"))
         lines: list[list[float]] = []
-        for i in range(first, last):
+        for i in range(len(self.start))[self.between(start, end)]:
             page = int(self.page[i])
             x0, top, x1, bottom = (float(v) for v in self.box[i])
             # Less what the span leaves out of a word (the semicolon after a limb); letters count as equally wide.
@@ -135,10 +149,10 @@ class Receipt(Record):
     pages_in: int
     pages_out: int
     characters: tuple[int, ...] = ()  # a page; one entry for formats without pages
-    empty_pages: tuple[int, ...] = ()  # pages that yielded no text
-    ocr_pages: tuple[int, ...] = ()
+    empty_pages: tuple[int, ...] = ()  # that show something but yielded no usable text; a blank page is not among them
+    ocr_pages: tuple[int, ...] = ()  # of which words were read by text recognition
     tables: int = 0
-    pictures: int = 0  # pictures on pages without any other text
+    pictures: int = 0  # that were not read: in a PDF those on pages without any other text, else all
     unassigned: float | None = None  # how much of the text stands under no agenda item, 0 to 1
     warnings: tuple[str, ...] = ()
 
@@ -227,6 +241,7 @@ class Document(BaseModel):
             prefix=self.text[max(0, start - CONTEXT) : start],
             suffix=self.text[end : end + CONTEXT],
             boxes=boxes,
+            confidence=self.words.mean_confidence(start, end) if self.words else None,
         )
 
 

@@ -73,20 +73,10 @@ def test_receipt_counts_pages_characters_and_tables() -> None:
     assert not parts.receipt().partial
 
 
-def test_page_without_text_is_reported() -> None:
-    page = Drawing()
-    page.text(60, 80, "There is nothing on the next page.")
-    page.next_page()
-    parts = read_pdf(page.done())
-    assert (parts.pages, parts.empty_pages, parts.characters[1]) == (2, (2,), 0)
-    assert parts.receipt().partial
-
-
-def test_file_with_one_blank_page_is_partial() -> None:
+def test_file_of_one_blank_page() -> None:
     parts = read_pdf(Drawing().done())
-    assert (parts.text, parts.blocks, parts.words) == ("", (), None)
-    assert parts.empty_pages == (1,)
-    assert parts.receipt().partial
+    assert (parts.text, parts.blocks, parts.words, parts.empty_pages) == ("", (), None, ())
+    assert parts.warnings == ("every page is blank",)
 
 
 # ---- locked and damaged files ----------------------------------------------------------------------------------
