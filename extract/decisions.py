@@ -14,6 +14,7 @@ from extract.text import Sentence
 from extract.votes import Motion, motion_in, votes_in
 from minutes.model import Decision, Outcome, content_id
 
+_STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
 _AFTER_MARKER = re.compile(r"[\s:–—-]*")
 _DELEGATED = re.compile(
     r"\bdelegat\w+ (?:authority|powers?|responsibility)?(?: be)?(?: given| granted)?\s*(?:to"
@@ -33,13 +34,18 @@ _PUT = re.compile(
     r"\b(?:proposed|moved)\b[^.\n]{0,60}\bseconded\b[^.\n]{0,40}\b(?:amendment|motion|following)\b", re.IGNORECASE
 )
 _MOVED = re.compile(
-    r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:motion"
+    r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\bmoved (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b",
     re.IGNORECASE,
 )
+# A verdict alone: "Agreed unanimously." It says nothing of what was agreed.
+_VERDICT = re.compile(r"(?:agreed|carried|approved|passed)(?: unanimously)?\.?", re.IGNORECASE)
+_TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(r"\b(?:proposed|moved)\b.*\bseconded\b", re.IGNORECASE)
 _MOTION_LOST = re.compile(r"\b(?:amendment|motion)\W+(?:was )?lost\b", re.IGNORECASE)
-_ON_THE_MOTION = re.compile(r"\b(?:propos|second|moved|vot|unanim|carried|in favour|prop\.|nem|abst)", re.IGNORECASE)
+_ON_THE_MOTION = re.compile(
+    r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|prop\.|nem|abst|ayes?\b|nays?\b)", re.IGNORECASE
+)
 _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 
 
@@ -67,7 +73,7 @@ class DecisionFinder:
                 voted = sentence.end if limb.end <= sentence.start else None
                 motion = motions.at(limb.start, limb.end, last=limbs[-1].end, voted=voted)
                 decision = _decision(found, limb, trigger, motion, outcomes)
-                key = (decision.item_id, " ".join(decision.text.casefold().split()).rstrip("."))
+                key = (_innermost(found, limb.start), " ".join(decision.text.casefold().split()).rstrip("."))
                 covered = max(covered, limb.end)
                 if key not in seen:
                     seen.add(key)
@@ -133,10 +139,14 @@ def _limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
     """What was decided: after a marker its limbs, else the sentence."""
     document = found.document
     said = document.text[sentence.start : sentence.end]
-    if trigger.rule.id in ("decision.lost", "decision.carried") and not re.search(r"\b(?:proposed|moved|that)\b", said):
+    verdict = trigger.rule.id in ("decision.lost", "decision.carried") or _VERDICT.fullmatch(said)
+    if verdict and not re.search(r"\b(?:proposed|moved|that)\b", said):
         return _put_to_the_vote(found, sentence, trigger)
+    if _TO_THE_VOTE.search(said) and _resolved_after(found, sentence):
+        return []  # what was put is printed below as the resolution
     if trigger.rule.effect != "marker":
-        return [Limb(sentence.start, _with_list(found, sentence))]
+        start, end = _in_cell(found, sentence, trigger)
+        return [Limb(start, end if end < sentence.end else _with_list(found, sentence))]
     stop = _item_end(found, sentence.start)
     head = document.text[trigger.start : trigger.end]
     after = _AFTER_MARKER.match(document.text, trigger.end)
@@ -150,6 +160,21 @@ def _limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
     return limbs
 
 
+def _in_cell(found: Findings, sentence: Sentence, trigger: Match) -> tuple[int, int]:
+    """The sentence around a trigger, also in a table's cell that holds a title and several of them."""
+    document = found.document
+    block = document.blocks[sentence.block]
+    if block.kind != "table_row":
+        return sentence.start, sentence.end
+    bold = [end for start, end in block.bold if start == sentence.start and end < trigger.start]
+    stops = [m.end() for m in _STOP.finditer(document.text, sentence.start, sentence.end)]
+    start = max([at for at in stops if at <= trigger.start] + bold + [sentence.start])
+    while document.text[start].isspace():
+        start += 1
+    end = min([at for at in stops if at >= trigger.end], default=sentence.end)
+    return start, start + len(document.text[start:end].rstrip())
+
+
 def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
     """The text that a bare "Amendment lost." or "Motion carried." is about, where it is printed before it.
 
@@ -157,8 +182,7 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match) -> lis
     """
     document = found.document
     low = max((item.citation.start for item in found.items if item.citation.start <= sentence.start), default=0)
-    stop = _item_end(found, sentence.start)
-    if trigger.rule.id == "decision.carried" and re.search(r"\bRESOLVED\b", document.text[sentence.end : stop]):
+    if trigger.rule.id == "decision.carried" and _resolved_after(found, sentence):
         return []
     put = list(_PUT.finditer(document.text, low, sentence.start))
     if not put:
@@ -175,11 +199,15 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match) -> lis
     return [Limb(put[-1].start(), document.blocks[first].end)]
 
 
+def _resolved_after(found: Findings, sentence: Sentence) -> bool:
+    return bool(re.search(r"\bRESOLVED\b", found.document.text[sentence.end : _item_end(found, sentence.start)]))
+
+
 def _with_list(found: Findings, sentence: Sentence) -> int:
     """Where a decision ends that goes on in a list: "payments were authorised as follows:"."""
     document = found.document
     end = sentence.end
-    if not document.text[sentence.start : end].rstrip().endswith(":"):
+    if not re.search(r":\s*$|\bfollowing\b[^.]*$", document.text[sentence.start : end]):
         return end
     stop = _item_end(found, sentence.start)
     for block in document.blocks[sentence.block + 1 :]:
@@ -189,6 +217,11 @@ def _with_list(found: Findings, sentence: Sentence) -> int:
             break
         end = block.end
     return end
+
+
+def _innermost(found: Findings, offset: int) -> str | None:
+    """The deepest item around a place: the same words under two sub-items are two decisions."""
+    return next((item.id for item in reversed(found.items) if item.citation.start <= offset < item.end), None)
 
 
 def _item_end(found: Findings, offset: int) -> int:

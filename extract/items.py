@@ -2,51 +2,51 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from extract.findings import Findings, findings
 from extract.people import people_in
+from extract.series import NUMBER, Entry, numbered_titles
 from extract.text import content_start
+from extract.titles import (
+    DATE_LINE,
+    FRONT,
+    ITEM_REFERENCE,
+    TITLE_WORDS,
+    TYPED,
+    has_verb,
+    is_bare_title,
+    is_marked,
+    is_never_title,
+    is_sentence,
+    is_speaker,
+    is_title_like,
+    names_body,
+)
 from minutes.model import AgendaItem, Block, Document, content_id
 
-TITLE_WORDS = 16  # a plain numbered line with more is a paragraph
 HEADING_WORDS = 45
-_NUMBER = re.compile(r"[\[(]?((?:[A-Z]{1,5}[/.])?\d{1,4}(?:[./]\d{1,4}){0,3}|[A-Za-z]|[ivxlIVXL]{1,5})[\])]?[.:)]*")
-_TYPED = re.compile(r"((?:[A-Z]{1,4}/)?\d{1,4}/\d{1,4}|\d{1,3}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-Z])")
-_ITEM_REFERENCE = re.compile(r"\(?\s*(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)\s*\)?\.?", re.IGNORECASE)
-_DATE_LINE = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february"
-    r"|march|april|may"
-    r"|june|july|august|september|october|november|december)\b.{0,25}(?:19|20)\d\d.{0,20}",
+_APPENDED = re.compile(r"(?:appendix|annexe?|attachment|enclosure)(?: [A-Z0-9]{1,3})?(?:\s*[:–—-].*)?", re.IGNORECASE)
+# The lines at the head of a report that say whom it is from and for.
+_MEMO = re.compile(
+    r"(?:from|to|subject|title|date|classification|decision no|report (?:of|by|to|from|author)|meeting|committee"
+    r"|wards?|electoral divisions?|past pathway|lead (?:member|officer)|contact|author)\b[^:\n]{0,30}:",
     re.IGNORECASE,
 )
-# Lines that are set like headings and are none, wherever they stand ...
-_NO_ITEM = re.compile(
-    r"(?:(?:un)?restricted items?|part [ab12i]+|items?|action(?:s|ed)?(?: by)?|owner|agenda|agenda items?"
-    r"|draft|confidential|unclassified|official"
-    r"|(?:also |those |members |councillors |officers |directors )?(?:present|in attendance|attending"
-    r"|attendees|attendance|invited|officials|observers"
-    r"|absent|guests|apologies received|not present)(?: virtually| online)?\b.{0,40}|key|signed.*|chair(?:man"
-    r"|person)?|clerk(?: to the .{0,30})?|date|time|venue.*|location.*|place"
-    r"|resolved.*|agreed|decisions?|recommended|decisions? taken|noted|motion|carried|(?:amendment"
-    r"|motion) (?:lost|carried)"
-    r"|minutes|supporting documents|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting"
-    r"|page \d+.*|contents|page last updated.*|report author)[:.]?",
+_ROLE = re.compile(
+    r"\b(?:chair\w*|director|head|manager|member|officer|leader|executive|clerk|councillor|secretary|minister|mayor"
+    r"|president|advis[eo]r|portfolio holder)\b",
     re.IGNORECASE,
 )
-# ... and only where no number stands before them and no item came yet.
-_FRONT = re.compile(
-    r"apologies(?: for absence| received)?:?|(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
-    r"|minutes of (?:a|the) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}|.{0,40}\baction log\b.{0,40}",
-    re.IGNORECASE,
-)
-_BODY_LINE = re.compile(
-    r"(?:the )?[\w&’',.() -]{0,60}\b(?:council|committee|board|cabinet|panel|commission|group|trust"
-    r"|consortium|association|society|ips|ltd)"
-    r"(?: (?:meeting|minutes|meeting minutes|of [\w ]{1,40}))?(?:\s*[–-].{0,40})?",
+_INITIALS = re.compile(r"[A-Z]{2,3}(?:[/, ]+[A-Z]{2,3})*")
+_MOTION = re.compile(r"\b(?:seconded|RESOLVED|RECOMMENDED|AGREED|(?:resolved|agreed|motion) that)\b")
+_WHOLE = re.compile(r"[\[(]?(?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{1,4})*[\])]?[.:)]*")
+_BEGINS = re.compile(
+    r"(?:apologies|welcome|declarations? of|call to order|introductions?|minutes of (?:the )?(?:last|previous))\b",
     re.IGNORECASE,
 )
 
@@ -68,99 +68,175 @@ class Heading:
 def find_items(doc: Doc) -> Doc:
     """spaCy component: fills `findings(doc).items`."""
     found = findings(doc)
-    headings = _page_item(found.document) or list(_headings(found))
+    headings = _page_item(found.document) or _headings(found)
     found.items = _nested(found.document, headings)
     return doc
 
 
 def _page_item(document: Document) -> list[Heading]:
     """The one item of a council site's agenda-item page: the heading that follows the words "Agenda item"."""
-    texts = [document.text[block.start : block.end].strip().casefold() for block in document.blocks]
+    texts = [_text(document, block).casefold() for block in document.blocks]
     if "agenda item" not in texts[:6] or not any(text in ("minutes:", "minutes") for text in texts):
         return []
     index = max(i for i, text in enumerate(texts[:6]) if text == "agenda item") + 1
     if index >= len(texts):
         return []
-    return [
-        _heading(
-            document,
-            index,
-            "items.page",
-            title=document.text[document.blocks[index].start : document.blocks[index].end],
-        )
-    ]
+    block = document.blocks[index]
+    return [_heading(document, index, "items.page", title=document.text[block.start : block.end])]
 
 
-def _headings(found: Findings) -> Iterator[Heading]:
+def _headings(found: Findings) -> list[Heading]:
     document = found.document
-    numbered = _plain_numbered(document) if found.kind in ("minutes", "agenda") else set()
-    front = _front_matter(found)
+    meeting = found.kind in ("minutes", "agenda")
+    series = numbered_titles(document) if meeting else {}
+    rows = _numbered_rows(document, agenda=found.kind == "agenda")
+    end = _appended(document, series) if found.kind == "minutes" else len(document.blocks)
     # Where nothing is numbered, the first heading may well be "Apologies".
-    begun = not any(
-        (b.label and b.label[0].isdigit()) or _TYPED.match(document.text, b.start)
+    bare = not any(
+        (b.label and b.label[0].isdigit()) or TYPED.match(document.text, b.start)
         for b in document.blocks
         if b.kind == "heading" or b.bold
     )
-    for index, block in enumerate(document.blocks):
-        if block.furniture or block.kind == "note" or index < front:
+    headings: list[Heading] = []
+    for index in range(_front_matter(found, series, rows), end):
+        block = document.blocks[index]
+        if block.furniture or block.kind == "note":
             continue
-        text = document.text[content_start(document, block) : block.end].strip()
-        if block.kind == "table_row":
-            yield from _row_heading(document, index)
-        elif _is_heading(document, block, text, found) and (
-            begun or block.label or _TYPED.match(text) or _number_below(document, index) or not _FRONT.fullmatch(text)
-        ):
-            begun = True
-            yield _heading(document, index, "items.heading", title=text)
-        elif found.kind == "other" and _heads_table(document, index, text):
-            yield _heading(document, index, "items.table", title=text)
-        elif index in numbered:
-            yield _heading(document, index, "items.numbered", title=text)
-        elif found.kind == "minutes" and (run_in := _run_in(document, block)):
-            yield _heading(document, index, "items.run-in", title=run_in, child=True)
+        if index in rows:
+            headings.append(rows[index])
+        elif heading := _heading_at(found, index, begun=bare or bool(headings)):
+            headings.append(heading)
+        elif index in series:
+            headings.append(_of_series(document, series[index]))
+        elif found.kind == "minutes" and headings and _is_bare_title(document, index, headings[-1]):
+            headings.append(_heading(document, index, "items.bare", title=_text(document, block)))
+    return headings if meeting else _with_text(document, headings)
 
 
-def _is_heading(document: Document, block: Block, text: str, found: Findings) -> bool:
+def _heading_at(found: Findings, index: int, *, begun: bool) -> Heading | None:
+    """The heading that a block is by its look, if it is one."""
+    document = found.document
+    block = document.blocks[index]
+    text = _text(document, block)
+    if block.kind == "table_row":
+        return _titled_row(document, index)
+    if _is_heading(document, index, text, found) and (
+        begun or block.label or TYPED.match(text) or _number_below(document, index) or not _is_front(document, index)
+    ):
+        return _heading(document, index, "items.heading", title=text)
+    if found.kind == "other" and _heads_table(document, index, text):
+        return _heading(document, index, "items.table", title=text)
+    if found.kind == "minutes" and (run_in := _run_in(document, block)):
+        return _heading(document, index, "items.run-in", title=run_in, child=True)
+    return None
+
+
+def _text(document: Document, block: Block) -> str:
+    """A block's text without its label."""
+    return document.text[content_start(document, block) : block.end].strip()
+
+
+def _following(document: Document, index: int) -> Block | None:
+    """The next block of the running text."""
+    return next((b for b in document.blocks[index + 1 :] if not b.furniture and b.kind != "note"), None)
+
+
+def _is_heading(document: Document, index: int, text: str, found: Findings) -> bool:
     """Whether a whole block is set as a heading and names business."""
+    block = document.blocks[index]
+    if typed := TYPED.match(text):
+        text = text[typed.end() :]
     words = len(text.split())
     if not words or words > HEADING_WORDS or not re.search(r"[A-Za-z]{2}", text):
         return False
     looks = block.kind == "heading" or _covers(block, document)
-    capitals = text.isupper() and 2 <= words <= 14 and sum(c.isalpha() for c in text) > 5
-    if not (looks or (capitals and found.kind == "minutes")):
+    if not looks and not (found.kind == "minutes" and _in_capitals(document, index, text)):
         return False
-    if found.kind == "minutes" and text.endswith("?"):
+    if text[:1].islower() or text[:1] in '“‘"@[' or re.match(r"(?:www\.|https?:|tel\b)", text, re.IGNORECASE):
         return False
-    if text[:1].islower() or text[:1] in '“‘"@' or re.match(r"(?:www\.|https?:|tel\b)", text, re.IGNORECASE):
+    numbered = bool((block.label and block.label[0].isdigit()) or typed)
+    # "5. Decisions" and "24/062. Minutes" are business, "1.1 In attendance" is not.
+    counted = bool(typed or (block.label and _WHOLE.fullmatch(block.label)))
+    if text.endswith((";", ",")) or (text.endswith(".") and words > 12 and not numbered) or is_marked(text):
         return False
-    if found.kind != "minutes" and (text.endswith(".") or _is_person(text)):
-        return False
-    if (
-        text.endswith((";", ","))
-        or (text.endswith(".") and words > 12)
-        or (_NO_ITEM.fullmatch(text) and not (block.label and text[:3] in ("Min", "MIN")))
+    if (not counted and is_never_title(text)) or (
+        not numbered and (is_sentence(text) or re.search(r"\bby \d.*\.$", text))
     ):
         return False
-    if _DATE_LINE.fullmatch(text) or _ITEM_REFERENCE.fullmatch(text):
-        return found.kind == "report" and block.page not in (None, 1)
-    if not block.label and (block.page or 1) == 1 and _names_the_body(text, found):
+    if found.kind not in ("minutes", "agenda") and not numbered and FRONT.fullmatch(text):
         return False
-    return not re.match(
-        r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]", text
-    )
+    if DATE_LINE.fullmatch(text) or ITEM_REFERENCE.fullmatch(text):
+        return (found.kind == "report" and block.page not in (None, 1)) or _is_diary(document, block)
+    if not block.label and (_names_the_body(index, text, found) or _names_somebody(document, index, text)):
+        return False
+    if found.kind == "minutes":
+        return not text.endswith("?")
+    return numbered or not (text.endswith(".") or _is_person(text) or (words > 8 and has_verb(text)))
+
+
+def _is_diary(document: Document, block: Block) -> bool:
+    """Whether headings of one level are dates again and again: the sections of a report month by month."""
+    alike = [b for b in document.blocks if b.kind == "heading" and b.level == block.level and b.size == block.size]
+    dates = [b for b in alike if DATE_LINE.fullmatch(_text(document, b))]
+    return block.kind == "heading" and len(dates) >= 3 and 2 * len(dates) >= len(alike)
+
+
+def _in_capitals(document: Document, index: int, text: str) -> bool:
+    """Whether a line is set apart by capitals alone, with text below that is not in capitals."""
+    if not (text.isupper() and 2 <= len(text.split()) <= 14 and sum(c.isalpha() for c in text) > 5):
+        return False
+    following = _following(document, index)
+    return following is None or bool(following.label) or not _text(document, following).isupper()
+
+
+def _is_bare_title(document: Document, index: int, last: Heading) -> bool:
+    """Whether a plain short line heads the text below it; within a motion or a resolution it is part of that."""
+    block = document.blocks[index]
+    following = _following(document, index)
+    if block.kind != "paragraph" or block.label or block.bold or following is None or following.kind == "table_row":
+        return False
+    if _MOTION.search(document.text, last.end, block.start):
+        return False
+    before = next((b for b in reversed(document.blocks[:index]) if not b.furniture and b.kind != "note"), block)
+    ended = "." if before.start == last.start else _text(document, before)
+    return is_bare_title(_text(document, block), ended, _text(document, following))
+
+
+def _names_somebody(document: Document, index: int, text: str) -> bool:
+    """Whether a line without a number holds the initials of who is to act, or the name of who speaks next."""
+    front = document.text[: document.blocks[min(len(document.blocks) - 1, 40)].start]
+    if _INITIALS.fullmatch(text) and text not in ("AOB", "AOCB"):
+        return all(
+            re.search(rf"\({one}\)|\t{one}\b|\b{one}$", front, re.MULTILINE) for one in re.findall(r"[A-Z]+", text)
+        )
+    following = _following(document, index)
+    return following is not None and is_speaker(text, _text(document, following))
+
+
+def _is_front(document: Document, index: int) -> bool:
+    """Whether a line before the first item belongs to the head of the minutes: a title, or a label of those present."""
+    text = _text(document, document.blocks[index])
+    if FRONT.fullmatch(text):
+        return True
+    following = _following(document, index)
+    if following is None or not (text.endswith(":") or following.kind == "list_item"):
+        return False
+    line = _text(document, following)
+    return len(line.split()) <= 8 and len(people_in(line)) >= 1
 
 
 def _is_person(text: str) -> bool:
     """Whether a heading only names somebody with a role, as under a foreword."""
     people = people_in(text)
-    return len(people) == 1 and people[0].role is not None and text.startswith(people[0].name.split()[0])
+    return bool(people) and text.startswith(people[0].name) and bool(_ROLE.search(people[0].role or ""))
 
 
 def _heads_table(document: Document, index: int, text: str) -> bool:
     """Whether a short line in a log stands right above a table, or above another such line."""
     following = next((b for b in document.blocks[index + 1 :] if not b.furniture), None)
     short = document.blocks[index].kind == "paragraph" and len(text.split()) <= TITLE_WORDS and not text.endswith(".")
-    return short and following is not None and following.kind == "table_row" and not _FRONT.fullmatch(text)
+    heads = following is not None and following.kind == "table_row"
+    return short and heads and not FRONT.fullmatch(text) and not is_never_title(text)
 
 
 def _covers(block: Block, document: Document) -> bool:
@@ -170,33 +246,28 @@ def _covers(block: Block, document: Document) -> bool:
     return bold >= 0.95 * (block.end - start) and block.kind in ("paragraph", "list_item")
 
 
-def _names_the_body(text: str, found: Findings) -> bool:
-    known = {(name or "").casefold() for name in (found.meeting.organisation, found.meeting.body, found.document.title)}
-    return text.casefold() in known or bool(_BODY_LINE.fullmatch(text) and len(text.split()) <= 12)
+def _names_the_body(index: int, text: str, found: Findings) -> bool:
+    """Whether a line is the document's title, or names on the first page who met and when."""
+    block = found.document.blocks[index]
+    if text.casefold() == (found.document.title or "").casefold() or (index < 3 and DATE_LINE.search(text)):
+        return True
+    known = {(name or "").casefold() for name in (found.meeting.organisation, found.meeting.body)}
+    return (block.page or 1) == 1 and (text.casefold() in known or names_body(text))
 
 
-def _front_matter(found: Findings) -> int:
+def _front_matter(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, Heading]) -> int:
     """The first block that can be an item: what comes before names the body, the date and those present."""
-    if found.kind not in ("minutes", "agenda"):
-        return _after_title(found.document)
     document = found.document
+    if found.kind not in ("minutes", "agenda"):
+        return max(_after_title(document), _after_memo(document))
     for index, block in enumerate(document.blocks[:60]):
-        text = document.text[content_start(document, block) : block.end]
-        if (
-            block.label
-            and (block.kind == "heading" or _NUMBER.fullmatch(block.label))
-            and len(text.split()) < TITLE_WORDS
-        ):
+        text = _text(document, block)
+        numbered = block.label and (
+            block.kind == "heading" or (NUMBER.fullmatch(block.label) and _run_in(document, block))
+        )
+        if numbered or index in rows or index in series or _BEGINS.match(text):
             return index
-        if re.match(
-            r"(?:apologies|welcome|declarations? of|call to order|introductions?|minutes of (?:the )?(?:last"
-            r"|previous))\b",
-            text,
-            re.IGNORECASE,
-        ):
-            return index
-    last = max((a.citation.end for a in found.attendance if a.citation and a.citation.start < 4000), default=0)
-    return document.block_index(last) + 1 if last else 0
+    return 0
 
 
 def _after_title(document: Document) -> int:
@@ -216,62 +287,105 @@ def _after_title(document: Document) -> int:
     return index
 
 
-def _plain_numbered(document: Document) -> set[int]:
-    """Blocks that are items by their number alone: short numbered lines with text under them, in sequence."""
-    candidates = []
+def _after_memo(document: Document) -> int:
+    """The block after the "From:", "To:", "Subject:" at the head of a report."""
+    told = [
+        index
+        for index, block in enumerate(document.blocks[:20])
+        if (block.page or 1) == 1 and not block.label and _MEMO.match(document.text[block.start : block.end])
+    ]
+    return told[-1] + 1 if len(told) >= 3 else 0
+
+
+def _appended(document: Document, series: Mapping[int, Entry]) -> int:
+    """The block where papers are appended to minutes: "Appendix A" alone in a line, and no number follows it."""
+    numbered = [
+        index
+        for index, block in enumerate(document.blocks)
+        if index in series or (block.kind == "heading" and (block.label or "-")[0].isdigit())
+    ]
     for index, block in enumerate(document.blocks):
-        if block.label and block.kind in ("list_item", "paragraph") and (number := _NUMBER.fullmatch(block.label)):
-            text = document.text[content_start(document, block) : block.end].strip()
-            if _title_like(text) and _has_body(document, index):
-                candidates.append((index, number[1]))
-    if sum(b.kind == "heading" and (b.label or "-")[0].isdigit() for b in document.blocks) >= 3:
-        # The numbered headings are the items; of plain lines only "5.1" and the like can stand under them.
-        candidates = [(index, number) for index, number in candidates if re.fullmatch(r"\d{1,2}\.\d{1,2}", number)]
-        return {index for index, _ in candidates} if len(candidates) > 2 else set()
-    first = [int(re.match(r"\d+", number)[0]) for _, number in candidates if number[0].isdigit()]  # type: ignore[index]
-    rising = sum(b in (a, a + 1) for a, b in itertools.pairwise(first))
-    return {index for index, _ in candidates} if len(first) >= 3 and rising >= 0.5 * (len(first) - 1) else set()
+        last = len(numbered) >= 3 and index > numbered[-1] and not block.furniture and not block.label
+        if last and _APPENDED.fullmatch(_text(document, block)):
+            return index
+    return len(document.blocks)
 
 
-def _title_like(text: str) -> bool:
-    words = text.split()
-    if (
-        not words
-        or len(words) > TITLE_WORDS
-        or (text.endswith(":") and len(words) > 5)
-        or text.endswith((".", ";", ",", "?"))
-        or (not text[0].isupper() and not text[0].isdigit())
-    ):
-        return False
-    return not re.search(
-        r"\b(?:was|were|is|are|has|have|had|will|would|noted that|agreed|resolved|asked|said|reported)\b", text
-    ) and not _NO_ITEM.fullmatch(text)
+def _with_text(document: Document, headings: list[Heading]) -> list[Heading]:
+    """A report's headings less those in a row of such that stand over no text, as in a chart or a list of names."""
+    kept: list[Heading] = []
+    adjacent = False  # to the heading before it
+    usual = _text_size(document)
+    for position, heading in enumerate(headings):
+        following = headings[position + 1] if position + 1 < len(headings) else None
+        after = _following(document, heading.block)
+        empty = after is None or (
+            following is not None and document.blocks[following.block] is after and following.size >= heading.size - 0.3
+        )
+        small = heading.size < usual - 0.2
+        charted = after is not None and not re.search("[A-Za-z]", _text(document, after))
+        if heading.number or not (small or charted or (empty and (adjacent or after is None))):
+            kept.append(heading)
+        adjacent = empty
+    return kept
 
 
-def _has_body(document: Document, index: int) -> bool:
-    """Whether text follows a line, and not just the next entry of a list."""
-    block = document.blocks[index]
-    for following in document.blocks[index + 1 : index + 3]:
-        if following.furniture or following.kind == "note":
+def _text_size(document: Document) -> float:
+    """The size of type that most of the text is set in, 0 if unknown."""
+    sizes: Counter[float] = Counter()
+    for block in document.blocks:
+        if block.kind in ("paragraph", "list_item") and block.size:
+            sizes[block.size] += block.end - block.start
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _numbered_rows(document: Document, *, agenda: bool) -> dict[int, Heading]:
+    """Rows with a number in one cell and a title in the next, by block.
+
+    In minutes these are items where text follows the titles: a table of numbers and titles alone is the agenda.
+    """
+    found: dict[int, Heading] = {}
+    followed = 0
+    for index, block in enumerate(document.blocks):
+        if block.kind != "table_row" or block.column_header or not (heading := _numbered_row(document, index)):
             continue
-        same = following.label is not None and following.indent == block.indent and following.indent is not None
-        return not (same and _title_like(document.text[content_start(document, following) : following.end].strip()))
-    return index == len(document.blocks) - 1
+        found[index] = heading
+        goes_on = heading.end < _cells(block)[1][1]
+        followed += goes_on or (index + 1 < len(document.blocks) and not _numbered_row(document, index + 1))
+    return found if agenda or 2 * followed >= len(found) else {}
 
 
-def _row_heading(document: Document, index: int) -> Iterator[Heading]:
-    """A heading in a table: a number alone in its cell with a short bold title beside it, or a row of one bold cell."""
+def _cells(block: Block) -> list[tuple[int, int]]:
+    return [(start, end) for start, end in block.cells if end > start]
+
+
+def _numbered_row(document: Document, index: int) -> Heading | None:
+    """A number alone in its cell, and beside it a bold title, with the text that it runs into perhaps."""
     block = document.blocks[index]
-    cells = [(start, end) for start, end in block.cells if end > start]
-    bold = [any(a <= start and b >= end for a, b in block.bold) for start, end in cells]
-    if block.column_header or not cells:
-        return
-    texts = [document.text[start:end] for start, end in cells]
-    number = _NUMBER.fullmatch(texts[0]) if len(cells) > 1 else None
-    if number and bold[1] and len(texts[1].split()) <= TITLE_WORDS:
-        yield Heading(cells[0][0], cells[1][1], texts[1].rstrip(": "), number[1], "items.row", index, block.size or 0)
-    elif len(cells) == 1 and bold[0] and len(texts[0].split()) <= TITLE_WORDS and not _NO_ITEM.fullmatch(texts[0]):
-        yield Heading(*cells[0], texts[0].rstrip(": "), None, "items.row", index, block.size or 0)
+    cells = _cells(block)
+    if block.kind != "table_row" or len(cells) < 2:
+        return None
+    (first, last), (start, end) = cells[:2]
+    number = NUMBER.fullmatch(document.text[first:last])
+    bold = next((min(b, end) for a, b in block.bold if a <= start < b), start)
+    title = document.text[start:bold].rstrip(": ")
+    if not number or not title or len(title.split()) > TITLE_WORDS or not re.search("[A-Za-z]{2}", title):
+        return None
+    return Heading(first, start + len(title), title, number[1], "items.row", index, block.size or 0)
+
+
+def _titled_row(document: Document, index: int) -> Heading | None:
+    """A row of one bold cell."""
+    block = document.blocks[index]
+    cells = _cells(block)
+    if block.column_header or len(cells) != 1:
+        return None
+    (start, end), text = cells[0], document.text[cells[0][0] : cells[0][1]]
+    if not any(a <= start and b >= end for a, b in block.bold) or len(text.split()) > TITLE_WORDS:
+        return None
+    if is_never_title(text) or not re.search("[A-Za-z]{2}", text):
+        return None
+    return Heading(start, end, text.rstrip(": "), None, "items.row", index, block.size or 0)
 
 
 def _run_in(document: Document, block: Block) -> str | None:
@@ -283,20 +397,56 @@ def _run_in(document: Document, block: Block) -> str | None:
     if a > start or b >= block.end - 5:
         return None
     title, rest = document.text[start:b].strip(), document.text[b : block.end].lstrip()
+    if (title + rest[:1]).rstrip().endswith(":") and not _may_run_in(document, block):
+        return None
     dashed = title.endswith((":", "–", "-", "—")) or rest.startswith((":", "–", "-", "—"))
     title = title.rstrip(":–-— ").strip()
-    if not (block.label or dashed) or not 1 <= len(title.split()) <= 12 or not title[:1].isupper():
+    if (
+        not (block.label or dashed or (rest[:1].isupper() and _is_habit(document)))
+        or not 1 <= len(title.split()) <= 12
+        or not title[:1].isupper()
+    ):
         return None
-    if _NO_ITEM.fullmatch(title) or re.match(
-        r"(?:RESOLVED|AGREED|ACTION|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr)\b", title, re.IGNORECASE
+    if is_never_title(title) or re.match(
+        r"(?:RESOLVED|AGREED|ACTION|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr|Motion|Vote|Question|Answer|Comment|Response|Note)\b"
+        r"|(?:item|page|para|paragraph|minute)s? \d",
+        title,
+        re.IGNORECASE,
     ):
         return None
     return title if dashed or rest[:1].isupper() else None
 
 
+def _is_habit(document: Document) -> bool:
+    """Whether paragraphs again and again begin with a bold title that nothing but its type sets off."""
+    return sum(_bold_head(document, block) for block in document.blocks) >= 3
+
+
+def _bold_head(document: Document, block: Block) -> bool:
+    if block.kind != "paragraph" or block.label or not block.bold or block.bold[0][0] != block.start:
+        return False
+    title, rest = document.text[block.start : block.bold[0][1]].strip(), document.text[block.bold[0][1] : block.end]
+    return is_title_like(title) and len(title.split()) <= 6 and rest.lstrip()[:1].isupper()
+
+
+def _may_run_in(document: Document, block: Block) -> bool:
+    """Whether "Security: ..." can be an item: it has a number or letter, or else nothing in the document has one."""
+    if block.label and NUMBER.fullmatch(block.label):
+        return True
+    return not any(b.label and b.label[0].isdigit() for b in document.blocks if b.kind == "heading" or b.bold)
+
+
+def _of_series(document: Document, entry: Entry) -> Heading:
+    block = document.blocks[entry.block]
+    end = entry.start + len(entry.title)
+    return Heading(
+        block.start, end, entry.title.rstrip(":"), entry.number, "items.numbered", entry.block, block.size or 0.0
+    )
+
+
 def _heading(document: Document, index: int, rule: str, *, title: str, child: bool = False) -> Heading:
     block = document.blocks[index]
-    number = _NUMBER.fullmatch(block.label) if block.label else None
+    number = NUMBER.fullmatch(block.label) if block.label else None
     start = content_start(document, block)
     title = title.strip()
     end = start + len(title)
@@ -305,15 +455,16 @@ def _heading(document: Document, index: int, rule: str, *, title: str, child: bo
     if reference:
         title, printed = title[: reference.start()], printed or reference[1]
     elif not printed:
-        typed = _TYPED.match(title)
-        title, printed = (title[typed.end() :], typed[1]) if typed else (title, _number_below(document, index))
+        typed = TYPED.match(title)
+        title, printed = (title[typed.end() :], typed[typed.lastgroup or 0]) if typed else (title, None)
+        printed = printed or _number_below(document, index)
     return Heading(block.start, end, title.rstrip(":").strip(), printed, rule, index, block.size or 0.0, child)
 
 
 def _number_below(document: Document, index: int) -> str | None:
     """The number in a line "(Item 3)" that follows a heading without one."""
     for block in document.blocks[index + 1 : index + 2]:
-        match = _ITEM_REFERENCE.fullmatch(document.text[block.start : block.end].strip())
+        match = ITEM_REFERENCE.fullmatch(document.text[block.start : block.end].strip())
         return match[1] if match else None
     return None
 
@@ -349,19 +500,43 @@ def _nested(document: Document, headings: list[Heading]) -> list[AgendaItem]:
 def _depths(headings: list[Heading]) -> list[int]:
     """How deep each heading stands, from 0.
 
-    Numbers with stops tell it themselves; letters, run-in titles and headings without a number stand under the last
-    number, unless nothing is numbered.
+    Numbers with stops tell it themselves, and those that count from one again within a series; letters, run-in titles
+    and headings without a number stand under the last number, unless nothing is numbered.
     """
     numbered = [h for h in headings if h.number and h.number[0].isdigit() and not h.child and "." not in h.number]
     size = max((h.size for h in numbered), default=0.0)
+    inner = _counted_again(headings)
     depths = []
-    for heading in headings:
+    for position, heading in enumerate(headings):
         if heading.child:
             depths.append(2)
         elif not heading.number:
             depths.append(1 if numbered and heading.size <= size + 0.6 and heading.start > numbered[0].start else 0)
         elif heading.number[0].isdigit():
-            depths.append(heading.number.count(".") if re.fullmatch(r"\d{1,2}(\.\d{1,2})+", heading.number) else 0)
+            stops = heading.number.count(".") if re.fullmatch(r"\d{1,2}(\.\d{1,2})+", heading.number) else 0
+            depths.append(stops + (position in inner))
         else:
             depths.append(1 if numbered else 0)
     return depths
+
+
+def _counted_again(headings: list[Heading]) -> set[int]:
+    """The headings numbered from one again inside an item, after which the items' own numbers go on: 4, 1, 2, 5."""
+    plain = [(i, int(h.number)) for i, h in enumerate(headings) if h.number and h.number.isdigit() and not h.child]
+    found: set[int] = set()
+    at = 0
+    while at < len(plain) - 1:
+        (_, value), (_, following) = plain[at], plain[at + 1]
+        after = next((n for n in range(at + 2, len(plain)) if plain[n][1] == value + 1), None)
+        if following == 1 and value > 1 and after is not None and _rises(plain[at + 1 : after]):
+            # Where the inner series itself comes to the number, the last of that number goes on with the outer one.
+            after = max(n for n in range(after, len(plain)) if plain[n][1] == value + 1 and _rises(plain[at + 1 : n]))
+            found |= {index for index, _ in plain[at + 1 : after]}
+            at = after
+        else:
+            at += 1
+    return found
+
+
+def _rises(numbers: list[tuple[int, int]]) -> bool:
+    return all(b[1] == a[1] + 1 for a, b in itertools.pairwise(numbers))

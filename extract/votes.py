@@ -6,7 +6,10 @@ from typing import Literal
 
 from minutes.model import Votes
 
-_TITLE = r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Lord|Lady)\b\.?\s+)?"
+_TITLE = (
+    r"(?:(?:Cllr|Councill?or|Council President|Commissioner|Trustee|Director|Senator|Mayor"
+    r"|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Lord|Lady)\b\.?\s+)?"
+)
 _WORD = r"(?:[A-Z]\.(?:\s?[A-Z]\.)*|[A-ZÀ-Þ][\w’'À-ÿ-]*)"
 NAME = rf"{_TITLE}{_WORD}(?:\s+{_WORD}){{0,3}}"
 _MOVED = [
@@ -18,6 +21,8 @@ _MOVED = [
         rf"|seconder)(?: by)?\s*[:–-]?\s*)(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? (?i:proposed"
         rf"|moved)\b[^.]{{0,160}}?(?P<seconder>{NAME})(?: \([^)]*\))?,? (?i:seconded)",
+        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?i:moved|proposed)\b[^.]{{0,300}}\.\s+(?:(?P<seconder>{NAME}) (?i:seconded))",
+        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?i:moved|proposed)\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
         rf"(?i:(?:motion|amendment"
         rf"|proposal) by )(?P<mover>{NAME})[^.]{{0,200}}?(?i:seconded by )(?P<seconder>{NAME})",
@@ -25,7 +30,7 @@ _MOVED = [
         rf"|proposition) of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )(?P<seconder>{NAME})",
         rf"(?i:\bprop(?:osed)?\.?\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.]*(?i:sec(?:onded)?\.?\s*[:–-]?\s*)(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
-        rf"(?:^|[.;] |\) )(?P<mover>{NAME}) (?i:proposed|moved)(?= (?i:that|the|to))(?P<seconder>)",
+        rf"(?:^|[.;:] |\) )(?P<mover>{NAME}) (?i:proposed|moved)(?= (?i:that|the|to))(?P<seconder>)",
         rf"(?i:\bseconded by )(?P<seconder>{NAME})(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by )(?P<mover>{NAME})(?P<seconder>)",
     )
@@ -38,15 +43,20 @@ _NUMBERS = {
     for number, word in enumerate("no one two three four five six seven eight nine ten eleven twelve".split())
 } | {"nil": 0}
 _WORDED = r"(\d{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil)"
+_TALLY = re.compile(
+    r"\b(?:passe[sd]|carrie[sd]|moved|approved|adopted|failed|vote[sd]?|votes?:)\s*:?\s*(?:by )?(?:a vote of )?"
+    r"(?P<for>\d{1,3})\s*(?:[–-]|to|,)\s*(?P<against>\d{1,3})(?:\s*(?:[–-]|,)\s*(?P<abstain>\d{1,3}))?(?![\d%])",
+    re.IGNORECASE,
+)
 # The count after the word ("For (12)") before the count ahead of it ("12 for").
 _FOR = (
     rf"\bfor\s*[:(–-]?\s*{_WORDED}\b(?!\d)",
-    rf"\b{_WORDED}\s+(?:votes?\s+)?(?:for|in favour)\b",
+    rf"\b{_WORDED}\s+(?:votes?\s+)?(?:for|in favou?r|ayes?|yeas?|yes)\b",
     rf"\bby {_WORDED} votes? to\b",
 )
 _AGAINST = (
     rf"\bagainst\s*[:(–-]?\s*{_WORDED}\b",
-    rf"\b{_WORDED}\s+(?:votes?\s+)?(?:against|opposed|objections?)\b",
+    rf"\b{_WORDED}\s+(?:votes?\s+)?(?:against|opposed|objections?|nays?|noes|no)\b",
     rf"\bvotes? to {_WORDED}\b",
 )
 _ABSTAIN = (
@@ -97,9 +107,12 @@ def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
     """The counts of a vote, or "unanimous"; null if the text tells of none."""
     if _UNANIMOUS.search(text):
         return "unanimous"
+    if tally := _TALLY.search(text):
+        told = [int(tally[part]) if tally[part] else None for part in ("for", "against", "abstain")]
+        return Votes(for_=told[0], against=told[1], abstain=told[2])
     counts = [_count(pattern, text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]
-    told = sum(count is not None for count in counts)
-    if told >= 2 or (counts[2] is not None and "vot" in text.casefold()):
+    given = sum(count is not None for count in counts)
+    if given >= 2 or (counts[2] is not None and "vot" in text.casefold()):
         return Votes(for_=counts[0], against=counts[1], abstain=counts[2])
     return None
 

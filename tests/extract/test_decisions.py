@@ -231,3 +231,42 @@ def test_the_acronym_of_the_body_stands_for_it() -> None:
 
 def test_another_acronym_is_another_body() -> None:
     assert decided("ODC approved the plan.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mover", "outcome"),
+    [
+        (
+            "Motion: Councilor Brindle moved to adopt the budget. Councilor Orme seconded. The motion passed 5-0.",
+            "Councilor Brindle",
+            "approved",
+        ),
+        ("Motion: Mayor Keld moved to adjourn the meeting. Seconded by Councilor Orme.", "Mayor Keld", "approved"),
+        ("Moved, seconded, and passed unanimously.", None, "approved"),
+        ("Secretary: Una Keld – proposed by TO, seconded by AB", "TO", "approved"),
+        ("The Panel discussed and agreed the draft.", None, "approved"),
+    ],
+)
+def test_motions_told_in_short(text: str, mover: str | None, outcome: str) -> None:
+    (decision,) = said(text).decisions
+    assert (decision.mover, decision.outcome) == (mover, outcome)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed at the committee meeting that the brand will stay.",
+        "Mr Orme asked what would happen if it were approved.",
+        "The policy was agreed by Cabinet in October 2022.",
+        "This Council agrees to write to the minister.",
+    ],
+)
+def test_what_was_decided_elsewhere_or_is_only_moved_is_no_decision(text: str) -> None:
+    assert said(text).decisions == ()
+
+
+def test_the_same_words_under_two_sub_items_are_two_decisions() -> None:
+    text = (
+        "# 7.1 Fees\nThe Board agreed to accept this proposal.\n# 7.2 Hours\nThe Board agreed to accept this proposal."
+    )
+    assert len(said(text).decisions) == 2

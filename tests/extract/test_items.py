@@ -198,3 +198,87 @@ def test_a_record_belongs_to_the_numbered_item_around_it() -> None:
     minutes = said("# Allotments\nThe Committee noted the report.")
     numbers = {item.id: item.number for item in minutes.items}
     assert [numbers[decision.item_id or ""] for decision in minutes.decisions] == ["7"]
+
+
+def test_a_plain_series_in_roman_numbers_is_the_agenda_with_its_letters_below() -> None:
+    text = """
+        Minutes of the meeting of the Fenwold Senate held on 12 March 2024
+        Attendance: Ada Brindle, Tom Orme, Una Keld
+        I. Approval of the agenda. Moved, seconded, and passed unanimously.
+        II. Report of the Chair
+        The Chair reported that the term had gone well.
+        III. Reports of the committees
+        a) Admissions Committee – none
+        b) Library Committee – none
+        IV. Adjournment – 3:30pm
+        """
+    assert headings(minutes_of(text)) == [
+        ("I", "Approval of the agenda"),
+        ("II", "Report of the Chair"),
+        ("III", "Reports of the committees"),
+        ("a", "Admissions Committee"),
+        ("b", "Library Committee"),
+        ("IV", "Adjournment"),
+    ]
+
+
+def test_a_numbered_list_under_headings_is_no_series_of_items() -> None:
+    lists = "The Chair reported on these.\n1. Hedges\n2. Gates\n3. Water"
+    text = f"# Allotments\n{lists}\n# Finance\nNoted.\n# Play area\nNoted."
+    assert "Gates" not in [title for _, title in headings(minutes_of(FRONT.replace("1. ", "") + text))]
+
+
+def test_a_plain_line_that_fills_the_gap_between_numbered_headings_is_an_item() -> None:
+    text = "# 2. Finance\nNoted.\n3. Allotments\nThe gate was mended.\n# 4. Play area\nNoted."
+    assert ("3", "Allotments") in headings(minutes_of(FRONT + text))
+
+
+def test_numbers_that_count_from_one_again_stand_under_the_item() -> None:
+    text = "# 2. Decisions\n# 1. Fees\nAgreed.\n# 2. Hours\nAgreed.\n# 3. Next meeting\nIn May."
+    assert tree(minutes_of(FRONT + text)) == {
+        "Welcome": None,
+        "Decisions": None,
+        "Fees": "Decisions",
+        "Hours": "Decisions",
+        "Next meeting": None,
+    }
+
+
+def test_a_short_plain_line_between_sentences_heads_the_text_below() -> None:
+    text = (
+        "The Chair thanked everybody for coming in such weather.\nLibrary hours\n"
+        "Visitors had asked for the library to be open on Sunday mornings as well."
+    )
+    assert headings(said(text))[-1] == (None, "Library hours")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Wim Farrow, 12 Mill Lane, Fenwold\nMr. Farrow explained that the lane was too narrow.",
+        "# UK\nThe Clerk was away.",
+        "# The motion passed 5-0.\nThe Clerk was away.",
+        "# [DONE]\nThe Clerk was away.",
+        "# Chairman: Ada Brindle\nThe Clerk was away.",
+    ],
+)
+def test_speakers_initials_and_verdicts_in_bold_are_no_items(text: str) -> None:
+    front = FRONT.replace("Ms Una Keld (Clerk)", "Ms Una Keld (UK)")
+    assert headings(minutes_of(f"{front}\n# 7. Business\n{text}"))[-1] == ("7", "Business")
+
+
+def test_papers_appended_to_minutes_hold_no_items() -> None:
+    text = "# 8. Finance\nNoted.\nAPPENDIX A\n# Report of the Treasurer\nThe accounts are in order."
+    assert headings(said(text))[-1] == ("8", "Finance")
+
+
+def test_a_cell_may_begin_with_the_title_in_bold() -> None:
+    assert headings(said("| 8. | **Allotments** The Chair reported that the gate was broken. |"))[-1] == (
+        "8",
+        "Allotments",
+    )
+
+
+def test_a_table_of_numbers_and_titles_alone_is_the_agenda() -> None:
+    text = "| 1 | **Welcome** |\n| 2 | **Allotments** |\n| 3 | **Finance** |\n# 8. Finance\nNoted."
+    assert headings(said(text)) == [("1", "Welcome"), ("7", "Business"), ("8", "Finance")]

@@ -1,0 +1,172 @@
+"""Numbered series: which run of numbers through a document numbers its items, and which only a list."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from extract.text import content_start
+from extract.titles import title_of
+from minutes.model import Block, Document
+
+NUMBER = re.compile(r"[\[(]?((?:[A-Z]{1,5}[/.])?\d{1,4}(?:[./]\d{1,4}){0,3}|[A-Za-z]|[ivxlIVXL]{1,5})[\])]?[.:)]*")
+_TYPED_ROMAN = re.compile(r"([IVX]{1,5})\.\s+(?=[A-Z])")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_TOP = ("number", "reference", "ROMAN", "LETTER")
+_SPAN = 0.3  # of the text; a series of items runs through the document, a list stands in one place
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A plain line with a number: its place, the family and value of its number, and its title, "" if it has none."""
+
+    block: int
+    family: str
+    value: int
+    number: str  # as printed, less its punctuation
+    start: int  # of the title
+    title: str
+    has_body: bool
+
+
+def numbered_titles(document: Document) -> dict[int, Entry]:
+    """The plain lines that are items by their number alone, by block.
+
+    Their numbers rise by one through the document and most of them are titles with text under them. Where headings
+    are numbered, these are the items; of plain lines only "5.1" and the like can stand under them.
+    """
+    runs = _runs(_entries(document))
+    labels = [(index, b.label) for index, b in enumerate(document.blocks) if b.kind == "heading" and b.label]
+    if sum(label[0].isdigit() for _, label in labels) >= 3:
+        counted = [(index, int(label.strip(".:()"))) for index, label in labels if label.strip(".:()").isdigit()]
+        return _under_headings(runs) | _between_headings(runs, counted)
+    headings = sum(b.kind == "heading" or _in_bold(b) for b in document.blocks)
+    top = [run for run in runs if _are_items(document, run, among_headings=headings >= 3)]
+    if not top:
+        return _under_headings(runs) if headings >= 3 else {}
+    begin, chosen = top[0][0].block, {id(run) for run in top}
+    found = {entry.block: entry for run in top for entry in run if entry.title}
+    for run in runs:
+        if id(run) not in chosen and run[0].block > begin:
+            whole = run[0].family not in _TOP and 2 * sum(e.has_body for e in run) >= len(run)
+            found |= {entry.block: entry for entry in run if entry.title and (entry.has_body or whole)}
+    return found
+
+
+def _under_headings(runs: Sequence[Sequence[Entry]]) -> dict[int, Entry]:
+    """Lines numbered "5.1", "5.2" that are titles, each with its text."""
+    runs = [run for run in runs if run[0].family.startswith("under ") and len(run) > 1 and _are_titles(run, share=0.6)]
+    return {entry.block: entry for run in runs for entry in run if entry.has_body}
+
+
+def _between_headings(runs: Sequence[Sequence[Entry]], headings: Sequence[tuple[int, int]]) -> dict[int, Entry]:
+    """Lines whose number is the one that the numbered headings leave out just there."""
+    found = {}
+    for entry in (entry for run in runs for entry in run if entry.family == "number" and entry.title):
+        before = [value for index, value in headings if index < entry.block]
+        after = [value for index, value in headings if index > entry.block]
+        if before and before[-1] == entry.value - 1 and after[:1] in ([], [entry.value + 1]):
+            found[entry.block] = entry
+    return found
+
+
+def _are_items(document: Document, run: Sequence[Entry], *, among_headings: bool) -> bool:
+    """Whether a run at the top level numbers the document's items."""
+    if run[0].family not in _TOP and not run[0].family.startswith("under "):
+        return False
+    length = document.blocks[run[-1].block].start - document.blocks[run[0].block].start
+    # A long row of titles is one even where papers are appended that are longer than the minutes.
+    through = length >= _SPAN * len(document.text) or (len(run) >= 6 and _are_titles(run, share=0.8))
+    return len(run) >= 3 and _are_titles(run, share=0.5) and (through or not among_headings)
+
+
+def _are_titles(run: Sequence[Entry], *, share: float) -> bool:
+    titled = [entry for entry in run if entry.title]
+    return len(titled) >= share * len(run) and any(entry.has_body for entry in titled)
+
+
+def _entries(document: Document) -> list[Entry]:
+    """All plain lines with a number, a letter or a roman number, in order."""
+    found: list[Entry] = []
+    open_values: dict[str, int] = {}
+    for index, block in enumerate(document.blocks):
+        told = _number(document, block)
+        if not told:
+            continue
+        number, start = told
+        family, value = _family(block.label or f"{number}.", number, open_values)
+        open_values[family] = value
+        text = document.text[start : block.end]
+        title = title_of(text, top=family in _TOP)
+        goes_on = bool(title) and len(title) < len(text.rstrip(" .:"))
+        found.append(Entry(index, family, value, number, start, title, goes_on))
+    places = {entry.block: entry for entry in found}
+    return [replace(e, has_body=bool(e.title) and (e.has_body or _has_body(document, e, places))) for e in found]
+
+
+def _number(document: Document, block: Block) -> tuple[str, int] | None:
+    """The number before a plain line and where its text begins."""
+    if block.kind not in ("list_item", "paragraph"):
+        return None
+    if block.label:
+        match = NUMBER.fullmatch(block.label)
+        return (match[1], content_start(document, block)) if match else None
+    typed = _TYPED_ROMAN.match(document.text[block.start : block.end])
+    return (typed[1], block.start + typed.end()) if typed else None
+
+
+def _family(label: str, number: str, opened: dict[str, int]) -> tuple[str, int]:
+    """What a number is one of, and its place there: "(b)" is the second of the letters in brackets.
+
+    "i" is a letter where the letters have come to h, and else a roman number; "V" is a roman number.
+    """
+    bracket = ")" if ")" in label or "]" in label else ""
+    digits = [int(part) for part in re.findall(r"\d+", number)]
+    if len(digits) > 1 and "/" not in number:
+        if len(digits) > 2:
+            return "deeper", digits[-1]
+        return f"under {'.'.join(map(str, digits[:-1]))}", digits[-1]
+    if digits:
+        # 16/24 counts on before the year, 24/016 after it.
+        at = -1 if len(digits) > 1 and opened.get("reference", -2) + 1 == digits[-1] else 0
+        return ("reference" if len(digits) > 1 else f"number{bracket}"), digits[at]
+    letter = f"{'LETTER' if number.isupper() else 'letter'}{bracket}"
+    value = ord(number.lower()[0]) - ord("a") + 1
+    if re.fullmatch(r"[ivxl]+", number.lower()) and (len(number) > 1 or opened.get(letter) != value - 1 or value == 1):
+        return f"{'ROMAN' if number.isupper() else 'roman'}{bracket}", roman_value(number)
+    return letter, value
+
+
+def roman_value(number: str) -> int:
+    """The value of a roman number up to 89."""
+    values = [_ROMAN[sign] for sign in number.lower()]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+
+
+def _runs(entries: Sequence[Entry]) -> list[list[Entry]]:
+    """Entries of one family that count on: each one, or at most two, more than the one before it."""
+    runs: list[list[Entry]] = []
+    for entry in entries:
+        # A list inside an item counts from one again; after it the item's own series goes on.
+        alike = (run for run in reversed(runs) if run[0].family == entry.family)
+        run = next((run for run in alike if 0 <= entry.value - run[-1].value <= 2), None)
+        if run and entry.value != 1:
+            run.append(entry)
+        else:
+            runs.append([entry])
+    return runs
+
+
+def _has_body(document: Document, entry: Entry, entries: Mapping[int, Entry]) -> bool:
+    """Whether text follows a line, and not just the next of its series or another title."""
+    for index, block in enumerate(document.blocks[entry.block + 1 :], entry.block + 1):
+        if block.furniture or block.kind == "note":
+            continue
+        if block.kind == "heading" or _in_bold(block):
+            return False
+        following = entries.get(index)
+        return not (following and following.family == entry.family and 0 <= following.value - entry.value <= 2)
+    return False
+
+
+def _in_bold(block: Block) -> bool:
+    return block.kind == "paragraph" and not block.label and block.bold[:1] == ((block.start, block.end),)

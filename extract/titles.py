@@ -1,0 +1,147 @@
+"""What the title of an item looks like, and which lines are set like one and are none."""
+
+import re
+
+TITLE_WORDS = 16  # a plain numbered line with more is a paragraph
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+DATE_LINE = re.compile(
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\b"
+    r".{0,25}(?:19|20)\d\d.{0,20}",
+    re.IGNORECASE,
+)
+ITEM_REFERENCE = re.compile(r"\(?\s*(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)\s*\)?\.?", re.IGNORECASE)
+# A number typed before the title, where the reader of the file saw no label.
+TYPED = re.compile(
+    r"(?:(?P<number>(?:[A-Z]{1,4}/)?\d{1,4}/\d{1,4}|\d{1,3}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-Z])"
+    r"|\(?(?P<letter>[a-z])\)\s*(?=[A-Z])"
+    r"|(?i:(?:agenda )?item)\s+(?P<item>\d{1,3}[a-z]?)\s*[.:–—-]?\s+(?=[A-Z]))"
+)
+# Lines that are set like headings and are none, wherever they stand ...
+_NO_ITEM = re.compile(
+    r"(?:(?:un)?restricted items?|part [ab12i]+|items?|action(?:s|ed)?(?: by)?|owner|agenda|agenda items?"
+    r"|draft|confidential|unclassified|official"
+    r"|(?:also |those |members |councillors |officers |directors )?(?:present|in attendance|attending"
+    r"|attendees|attendance|invited|officials|observers"
+    r"|absent|guests|apologies received|not present)(?: virtually| online)?\b.{0,40}"
+    r"|not in attendance|key|signed.*|(?:vice-?)?chair(?:man|woman|person)?(?:\s*:.*)?"
+    r"|(?:clerk|secretary|mayor|president)(?: to the .{0,30})?(?:\s*:.*)?|date|time|(?:venue|location)(?:\s*:.*)?|place"
+    r"|resolved.*|agreed|decisions?|recommended|decisions? taken|noted|motion|carried|(?:amendment"
+    r"|motion) (?:lost|carried)"
+    r"|minutes|supporting documents|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting"
+    r"|page \d+.*|contents|page last updated.*|report author|break\b[\d\s:.–-]*|(?:meeting )?recording)[:.]?",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]"
+    r"|(?:Motion|MOTION|VOTE|Vote)\s*[:–-]"
+)
+# ... and only where no number stands before them and no item came yet.
+FRONT = re.compile(
+    r"apologies(?: for absence| received)?:?|(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
+    r"|minutes of (?:a|the) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}|.{0,40}\baction log\b.{0,40}",
+    re.IGNORECASE,
+)
+_BODY_LINE = re.compile(
+    r"(?:the )?[\w&’',.() -]{0,60}\b(?:council|committee|board|cabinet|panel|commission|group|trust"
+    r"|consortium|association|society|ips|ltd)"
+    r"(?: (?:meeting|minutes|meeting minutes|of [\w ]{1,40}))?(?:\s*[–-].{0,40})?",
+    re.IGNORECASE,
+)
+_IN_NO_NAME = re.compile(r"\b(?:within|by|to|from|on|with|in|filling|opening|update)\b", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|noted that|agreed|resolved|asked|said|reported)\b")
+_SAID = re.compile(rf"{_VERB.pattern}|\b(?:passed|carried|seconded|moved|adjourned|closed|thanked)\b", re.IGNORECASE)
+
+
+def is_never_title(text: str) -> bool:
+    """Whether a line is a label of the page ("Present", "Action", "Motion carried"), whatever its look."""
+    return bool(_NO_ITEM.fullmatch(text))
+
+
+def is_marked(text: str) -> bool:
+    """Whether a line opens a decision or an action ("RESOLVED that ...", "ACTION: Clerk")."""
+    return bool(_MARKED.match(text))
+
+
+def names_body(text: str) -> bool:
+    """Whether a line reads like the name of a body or its meeting ("Amenities Committee Meeting")."""
+    return bool(_BODY_LINE.fullmatch(text) and len(text.split()) <= 12 and not _IN_NO_NAME.search(text))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line tells something: it ends like a sentence, or leads on to a list, and has a verb."""
+    return text.endswith((".", ":")) and bool(_SAID.search(text))
+
+
+def has_verb(text: str) -> bool:
+    """Whether a line tells something, with a finite verb that titles seldom have."""
+    return bool(_VERB.search(text))
+
+
+def is_title_like(text: str) -> bool:
+    """Whether a line without any look of a heading can be a title: short, capital first, no verb, no full stop."""
+    words = text.split()
+    if (
+        not words
+        or len(words) > TITLE_WORDS
+        or (text.endswith(":") and len(words) > 5)
+        or text.endswith((".", ";", ",", "?"))
+        or (not text[0].isupper() and not text[0].isdigit())
+        or text.startswith(("http", "www."))
+    ):
+        return False
+    return not _VERB.search(text) and not is_never_title(text)
+
+
+def is_bare_title(text: str, before: str, following: str) -> bool:
+    """Whether a short line of plain text heads what follows: text ended above it, and a sentence begins below."""
+    words = text.rstrip(":").split()
+    return (
+        1 <= len(words) <= 7
+        and is_title_like(text.rstrip(":"))
+        and not re.search(
+            r"\w(?:ed|ing)\b|[@\d£$…]|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|In|At|On|This|These|An?)\b|[–(-]$|\(", text
+        )
+        and not re.fullmatch(r"[A-Z]{1,4}(?:[/, ]+[A-Z]{1,4})*", text)
+        and before.rstrip().endswith((".", "!", "?"))
+        and len(following.split()) >= 10
+        and following[:1].isupper()
+    )
+
+
+def is_speaker(text: str, following: str) -> bool:
+    """Whether a heading is the name, with an address perhaps, of the person whose words follow: "Mr. Orme said ...".
+
+    "Tom Orme, 12 Mill Lane, Fenwold" heads what Mr Orme said at a hearing; it is no business.
+    """
+    name = re.match(r"(?:[A-Z][\w.’'-]*\s+){1,3}(?P<surname>[A-Z][\w’'-]+)(?=$|,|\s*[–-]|\s+\d)", text)
+    said = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councill?or)\.? (?:[A-Z][\w.’'-]* ){0,2}"
+    return bool(name and re.match(said + re.escape(name["surname"]), following))
+
+
+_OUTCOME = (
+    r"(?:none|nil|no|nothing|not|n/a|moved|motion|approved|proposed|seconded|agreed|noted|received|carried|passed"
+    r"|\d{1,2}[.:]\d\d(?:\s?[ap]m)?)\b"
+)
+_TAIL = re.compile(rf"(?<=\w\w)\.\s+(?={_OUTCOME})|\s*[–—-]+\s+(?={_OUTCOME})", re.IGNORECASE)
+_SHORT_HEAD = re.compile(
+    r"(?!(?:The|An?|This|That|It|We|He|She|They|There|In|On|At|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b)"
+    r"(?P<head>(?:[\w’'&/(),-]+ ?){1,6})(?:[.:]\s+(?=[A-Z]))"
+)
+
+
+def title_of(text: str, *, top: bool) -> str:
+    """The title in a plain numbered line, which may go on: "Allotments – none", "Adjournment. Moved and seconded."
+
+    Empty if the line has no title. At the `top` level a title may end with a stop, or run into its text after one.
+    """
+    text = text.strip()
+    if text.endswith(":") and len(text.split()) <= 10:
+        text = text[:-1].rstrip()
+    head = _TAIL.split(text, maxsplit=1)[0]
+    dashed = re.split(r"\s+[–—-]\s+", head, maxsplit=1)
+    if len(dashed) == 2 and len(dashed[1].split()) > 6 and len(dashed[0].split()) > 1:
+        head = dashed[0]
+    if top and (short := _SHORT_HEAD.match(head)):
+        head = short["head"]
+    head = head.rstrip(" .–—-") if top or len(head) < len(text) else head.rstrip(" –—-")
+    return head if is_title_like(head) else ""
