@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Generator, Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -10,46 +11,69 @@ from extract.people import TITLES, people_in
 from extract.text import content_start
 from minutes.model import Attendance, AttendanceStatus, Block, Capacity
 
+ITEMS = 3  # of business, after which attendance is over
 HEAD = 70  # blocks; attendance is recorded at the head of the minutes
 Label = tuple[AttendanceStatus, Capacity | None]
 _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (
-        r"(?:no |received )?apologies(?: for absence| received| and substitutes)?(?: (?:were )?(?:received"
-        r"|given) (?:from|by))?|regrets",
+        r"(?:no |received |sent )?apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: received| given)?"
+        r"(?: and substitut(?:es|ions))?(?: (?:were |was )?(?:received|given) (?:from|by))?|regrets|excused",
         ("apologies", None),
     ),
-    (r"absent|not present|absentees", ("absent", None)),
-    (r"substitutes?", ("present", "substitute")),
+    (r"(?:members |councillors |also )?absent|not present|absentees|did not attend", ("absent", None)),
+    (r"substitutes?(?: members?)?(?: present)?", ("present", "substitute")),
     (
-        r"(?:also |officers |members )?(?:in attendance|officers and guests|attending|invited|officials"
-        r"|observers|officers(?: present)?|guests|staff|also present|others? present"
-        r"|visitors)(?: virtually| online| remotely)?",
+        r"(?:also |officers |members |others )?(?:in attendance|officers and guests|attending|invited|officials"
+        r"|observers|officers(?: present)?|(?:invited )?guests|staff(?: present)?|also present|others? present"
+        r"|also attending|non[- ]members|visitors)(?: virtually| online| remotely)?|clerk|secretary|recorder"
+        r"|minutes? (?:taker|secretary)|(?:minutes|notes) (?:taken )?by",
         ("present", "in attendance"),
     ),
     (
-        r"(?:members |those |councillors |directors |members and officers |board )?(?:present|attendees"
-        r"|attendance|participants)(?: at the meeting)?"
-        r"|(?:the )?following .{3,40} were present.{0,20}|members",
+        r"(?:members |those |councillors |directors |trustees |governors |members and officers |board |committee )?"
+        r"(?:present|attendees|attendance|participants|participating)(?: (?:at|in) the meeting)?(?: virtually| online)?"
+        r"|(?:the )?following .{3,40} (?:were )?(?:present|in attendance|attended).{0,20}"
+        r"|(?:voting |board |committee )?members|members of .{3,60}|(?:call to order\W+)?roll call"
+        r"|chair(?:man|woman|person)?|chaired by",
         ("present", "member"),
     ),
 )
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
-# What stands beside a name in a table of attendance.
+_LABEL_ENDS = (r"(?:\s*[:–-]\s*|\s*$)", rf"\s+(?={TITLES}|[A-Z][a-z]+ [A-Z])")
+# What stands beside a name in a table of attendance, and the marks in a column that is headed so.
 _STATED: dict[str, Label] = {
     "present": ("present", "member"),
+    "p": ("present", "member"),
+    "attended": ("present", "member"),
     "in attendance": ("present", "in attendance"),
     "apologies": ("apologies", None),
     "apology": ("apologies", None),
+    "ap": ("apologies", None),
     "absent": ("absent", None),
+    "a": ("absent", None),
+    "substitute": ("present", "substitute"),
 }
+_MARK = re.compile(r"[✓✔√xX•●Yy]|yes")
+_OTHER_TABLE = re.compile(
+    r"items?|agenda(?: item)?|description|subject|paper|action|owner|time|no\.?|lead", re.IGNORECASE
+)
+_LABEL_INSIDE = re.compile(
+    r"(?<=\s)(?:(?:ALSO |OFFICERS )?IN ATTENDANCE|APOLOGIES"
+    r"|(?:In attendance|Also present|Present|Members|Apologies)(?=:))(?: for absence)?\s*:"
+)
+_SENT = re.compile(
+    r"(?P<names>[^.]+?(?:\.[^.]+?)*?) (?:had |has |have )?(?:also )?(?:sent|given|gave|tendered|offered)"
+    r" (?:his |her |their )?apologies\b"
+)
 _APOLOGIES = re.compile(
     r"\bapolog(?:ies|y)\b(?:[\w\s]{0,40}?\b(?:from|by)\b|\s+for absence\s*:"
-    r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<![A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)\.(?:\s|$)|\bno other\b"
+    r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)\.(?:\s|$)|\bno other\b"
     r"|$)",
     re.IGNORECASE | re.DOTALL,
 )
-_JOINED = re.compile(
-    r"(?P<names>.+?) (?:joined|attended|was also|were also) (?:the meeting|present|in attendance)", re.IGNORECASE
+_WERE_THERE = re.compile(
+    r"(?P<names>.+?),? (?:(?:were|was) (?:also )?(?:present|in attendance)|(?:also )?(?:attended|joined) (?:the meeting"
+    r"|remotely|virtually|via|to (?:present|give)|for (?:this )?item))\b"
 )
 
 
@@ -57,13 +81,34 @@ def find_attendance(doc: Doc) -> Doc:
     """spaCy component: fills `findings(doc).attendance` for minutes."""
     found = findings(doc)
     if found.kind == "minutes":
+        listed = [*_listed(found), *_under_apologies(found)]
+        told = [entry for entry in _in_prose(found) if not any(_same_person(entry.name, one.name) for one in listed)]
+        # A list of those invited or expected may hold people who then sent their apologies.
+        sorry = [entry.name for entry in (*listed, *told) if entry.status == "apologies"]
         seen: set[tuple[str, str]] = set()
-        for entry in [*_listed(found), *_in_prose(found)]:
+        for entry in (*listed, *told):
             key = (entry.name.casefold(), entry.status)
-            if key not in seen:
+            excused = entry.status == "present" and any(_same_person(entry.name, name) for name in sorry)
+            if key not in seen and not excused:
                 seen.add(key)
                 found.attendance.append(entry)
     return doc
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Whether "Tracy Scott", "Ms T Scott" and "Ms Scott" may be one: no part of either name speaks against it."""
+    (sex, first, last), (sex2, first2, last2) = _parts_of(one), _parts_of(other)
+    forenames = not first or not first2 or first.startswith(first2) or first2.startswith(first)
+    return last == last2 and forenames and (not sex or not sex2 or sex == sex2)
+
+
+def _parts_of(name: str) -> tuple[str, str, str]:
+    """What a title tells of the sex, the forename or initial, and the surname; without honours, in one case."""
+    bare = re.sub(rf"^(?:{TITLES}\s+)+", "", name.split(",")[0])
+    words = re.findall(r"[\w’'-]+", bare.casefold()) or [""]
+    title = re.match(r"(?:cllr |councillor )?(?:(mr|sir|lord)|(mrs|ms|miss|dame|lady))\b", name, re.IGNORECASE)
+    sex = "" if not title else "m" if title[1] else "f"
+    return sex, words[0] if len(words) > 1 else "", words[-1]
 
 
 def _listed(found: Findings) -> Iterator[Attendance]:
@@ -71,6 +116,7 @@ def _listed(found: Findings) -> Iterator[Attendance]:
     document = found.document
     columns: dict[int, Label] = {}
     label: Label | None = None
+    items = 0
     for block in [block for block in document.blocks[:HEAD] if not block.furniture]:
         if block.kind == "table_row":
             label = yield from _row(found, block, columns, label)
@@ -78,16 +124,28 @@ def _listed(found: Findings) -> Iterator[Attendance]:
         columns = {}
         start = content_start(document, block)
         text = document.text[start : block.end]
-        opened, rest = _label(text)
-        if opened:
-            label = opened
-            yield from _people(found, start + rest, block.end, label)
-        elif label and _continues(block, text):
-            yield from _people(found, start, block.end, label)
-        elif label:
-            label = None
-            if re.match(r"\d", block.label or ""):
+        if _label(text)[0] or _LABEL_INSIDE.search(text):
+            for at, end, inner in _labelled(text):
+                label = inner
+                yield from _people(found, start + at, start + end, inner)
+        elif label and _continues(block, text) and not _WERE_THERE.match(text):
+            group = re.match(r"[A-Z][^:,()]{2,60}:\s*", text)  # "Representing the Residents: Ada Brindle"
+            yield from _people(found, start + (group.end() if group else 0), block.end, label)
+        elif re.match(r"\d", block.label or ""):
+            items += 1
+            if label or items == ITEMS:
                 return
+        else:
+            label = None
+
+
+def _labelled(text: str) -> Iterator[tuple[int, int, Label]]:
+    """The stretches of a text that stand after a label each: "Present: A, B In attendance: C"."""
+    starts = [0, *(match.start() for match in _LABEL_INSIDE.finditer(text))]
+    for start, end in pairwise([*starts, len(text)]):
+        opened, rest = _label(text[start:end])
+        if opened:
+            yield start + rest, end, opened
 
 
 def _row(
@@ -98,7 +156,8 @@ def _row(
     labels = {index: _label(text) for index, text in enumerate(texts)}
     first, rest = labels.get(0, (None, 0))
     told = [text.casefold().strip(" .") for text in texts[1:]] if len(texts) > 2 else []
-    stated = next((_STATED[text] for text in told if text in _STATED), None)
+    states = [_STATED[text] for text in told if text in _STATED]
+    stated = states[0] if len(states) == 1 else None
     if stated and not first and len(people_in(texts[0])) == 1:
         yield from _people(found, *block.cells[0], stated)
         return label
@@ -110,10 +169,20 @@ def _row(
         columns.clear()
         columns[0] = first or label or ("present", "member")
         return None
+    if len(texts) > 1 and all(_OTHER_TABLE.fullmatch(text.strip(" :")) for text in texts if text):
+        columns.clear()
+        return None
     headed = {index: opened for index, (opened, at) in labels.items() if opened and at >= len(texts[index])}
     if headed and not (first and any(text and index not in headed for index, text in enumerate(texts))):
         columns.update(headed)
+        for index, column in columns.items():
+            if index not in headed and index < len(texts):
+                yield from _people(found, *block.cells[index], column)
         return None
+    marked = [holds for index, holds in columns.items() if index < len(texts) and _MARK.fullmatch(texts[index])]
+    if len(marked) == 1 and len(people_in(texts[0])) == 1:
+        yield from _people(found, *block.cells[0], marked[0])
+        return label
     if first:
         label = first
         columns.clear()
@@ -124,34 +193,55 @@ def _row(
         yield from _people(found, *block.cells[0], label)
     for index, (start, end) in enumerate(block.cells):
         holds = columns.get(index) or (label if index else None)
-        if holds and not (index == 0 and first):
+        if (
+            holds
+            and not (index == 0 and first)
+            and not (index and _is_beside(texts[index - 1][rest if index == 1 else 0 :], texts[index]))
+        ):
             yield from _people(found, start, end, holds)
     return label
 
 
+def _is_beside(name: str, text: str) -> bool:
+    """Whether a cell holds the initials of the person in the cell before."""
+    before = people_in(name)
+    return bool(text.strip()) and len(before) == 1 and len(people_in(f"{before[0].name}, {text}")) == 1
+
+
 def _label(text: str) -> tuple[Label | None, int]:
     """The attendance label that a text begins with, and where what follows it begins."""
-    match = re.match(r"([\w\s]{4,60}?)(?:\s*[:–-]\s*|\s*$|\s+(?=(?:" + TITLES + r"|[A-Z][a-z]+ [A-Z])))", text)
-    for pattern, label in _LABELS if match else ():
-        if pattern.fullmatch(match[1].strip()):  # type: ignore[index]
-            return label, match.end()  # type: ignore[union-attr]
+    for ending in _LABEL_ENDS:
+        match = re.match(rf"([\w\s/-]{{4,80}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}", text)
+        for pattern, label in _LABELS if match else ():
+            if pattern.fullmatch(match[1].strip()):  # type: ignore[index]
+                return label, match.end()  # type: ignore[union-attr]
+    if text.rstrip().endswith(":") and ". " in text:
+        return _label(text.rstrip().rsplit(". ", 1)[1])[0], len(text)
     return None, 0
 
 
 def _continues(block: Block, text: str) -> bool:
     """Whether a block under a label still lists people."""
-    if block.kind == "heading" and re.match(r"\d", block.label or ""):
+    if block.kind == "heading" and (re.match(r"\d", block.label or "") or text.isupper()):
         return False
-    people = people_in(re.sub(r"^[\d.]+\s*", "", text))
-    words = len(text.split())
-    return bool(people) and sum(len(person.name.split()) for person in people) >= 0.3 * words
+    return _is_list(re.sub(r"^[\d.]+\s*", "", text))
+
+
+def _is_list(text: str, *, share: float = 0.3) -> bool:
+    """Whether names are no less than `share` of a text's words."""
+    people = people_in(text)
+    return bool(people) and sum(len(person.name.split()) for person in people) >= share * len(text.split())
 
 
 def _people(found: Findings, start: int, end: int, label: Label) -> Iterator[Attendance]:
-    status, capacity = label
     text = found.document.text[start:end]
-    if status == "apologies" and re.search(r"\b(?:from|by)\s+", text):
+    if label[0] == "apologies" and re.search(r"\b(?:from|by)\s+", text):
         return  # told in a sentence; see `_in_prose`
+    yield from _named(found, text, start, label)
+
+
+def _named(found: Findings, text: str, start: int, label: Label) -> Iterator[Attendance]:
+    status, capacity = label
     for person in people_in(text, offset=start):
         initials = person.initials or _initials_beside(found, person.end)
         yield Attendance(
@@ -171,22 +261,32 @@ def _initials_beside(found: Findings, end: int) -> str | None:
 
 
 def _in_prose(found: Findings) -> Iterator[Attendance]:
-    """Apologies told in a sentence, or listed under an item of that name."""
+    """People told of in a sentence at the head: apologies, and who else was there."""
     document = found.document
-    heads = [item for item in found.items if re.match(r"apologies", item.title, re.IGNORECASE)]
-    spans = [(block.start, block.end) for block in document.blocks[:HEAD] if not block.furniture]
-    for start, end in spans:
-        for match in _APOLOGIES.finditer(document.text[start:end]):
-            for person in people_in(match["names"], offset=start + match.start("names")):
-                yield Attendance(
-                    name=person.name,
-                    role=person.role,
-                    status="apologies",
-                    initials=person.initials,
-                    citation=document.cite(person.start, person.end),
-                )
-    for item in heads:
+    for block in document.blocks[:HEAD]:
+        if block.furniture:
+            continue
+        for match in _APOLOGIES.finditer(document.text[block.start : block.end]):
+            if not re.search(r"\blate(?:ness)?\b", match[0]):
+                yield from _named(found, match["names"], block.start + match.start("names"), ("apologies", None))
+    for sentence in found.sentences:
+        if sentence.block >= HEAD:
+            return
+        sent = _SENT.match(document.text, sentence.start, sentence.end)
+        if sent and _is_list(sent["names"], share=0.6):
+            yield from _named(found, sent["names"], sent.start("names"), ("apologies", None))
+        told = _WERE_THERE.match(document.text, sentence.start, sentence.end)
+        if told and _is_list(told["names"], share=0.6) and not told["names"].startswith("The "):
+            yield from _named(found, told["names"], told.start("names"), ("present", "in attendance"))
+
+
+def _under_apologies(found: Findings) -> Iterator[Attendance]:
+    """People listed under an item of that name."""
+    document = found.document
+    for item in [item for item in found.items if re.match(r"apologies", item.title, re.IGNORECASE)]:
         for block in document.blocks_between(item.citation.end + 1, item.end):
-            text = document.text[content_start(document, block) : block.end]
-            if not block.furniture and _continues(block, text) and not _APOLOGIES.search(text):
-                yield from _people(found, content_start(document, block), block.end, ("apologies", None))
+            start = content_start(document, block)
+            text = document.text[start : block.end]
+            told = _APOLOGIES.search(text) or _WERE_THERE.match(text)
+            if not block.furniture and not told and _continues(block, text):
+                yield from _people(found, start, block.end, ("apologies", None))

@@ -2,60 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from extract.dates import MONTH_YEAR, MONTHS, dates_in
+from extract.bodies import TITLES as LINES
+from extract.bodies import capitalised, find_body, find_organisation, head_of
+from extract.dates import DATE, MONTH, MONTH_YEAR, MONTHS, dates_in
 from extract.findings import Findings, findings
+from extract.people import TITLES
 from minutes.model import Document, DocumentKind, Meeting
 
-HEAD = 30  # blocks
-_ORGANISATION = re.compile(
-    r"\b((?:[A-Z][\w’'&-]*|of|upon|and|the|on|in|cum|le)(?:[ -](?:[A-Z][\w’'&-]*|of|upon|and|the|on|in|cum|le"
-    r"|&))*?[ -]"
-    r"(?:(?:County|Borough|City|District|Parish|Town|Community|Metropolitan|Unitary|Shire|Regional) Council"
-    r"|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
-    r"|Integrated Care Board|Consortium|Association|IPS|University|College|School|Trust|Libraries(?: IPS| Ltd"
-    r"| Limited)?|Authority)"
-    r"|(?:College|University|City) of [A-Z]\w+(?: [A-Z]\w+)*)",
-)
-_LEADING = re.compile(
-    r"^(?:(?:the|of|and|in|on|for|minutes|meeting|draft|board of directors|a|annual|extraordinary|special"
-    r"|ordinary|full)\s+)+",
-    re.IGNORECASE,
-)
-_BARE_BODY = re.compile(
-    r"(?:(?:Town|Parish|City|County|Community|Borough|District|Full|College|Faculty|Technical Advisory"
-    r"|Advisory|General|Local|The|Youth|Unrestricted|Leader of the|Student|Executive|Annual|This|Each|Every"
-    r"|Other|Neighbouring)\s)*Council"
-    r"|.*\b(?:Leader|Meeting|Minutes|Chamber|Member|Papers?|Held)\b.*|(?:the |this |our |a |all )(?:School"
-    r"|Trust|University|College|Association)",
-    re.IGNORECASE,
-)
-_BODY_WORDS = (
-    r"(?:Council|Committee|Board(?: of Directors)?|Cabinet|Panel|Commission|Group|Forum|Senate|Assembly"
-    r"|Partnership|Team|Trustees|Governors)"
-)
-_NAME = r"[A-Z][\w’'&()/-]*(?:,? (?:[A-Z&][\w’'&()/-]*|of|and|the|for|in|on))*?"
-_BODIES = [
-    re.compile(pattern)
-    for pattern in (
-        rf"(?i:minutes|notes|record) of (?:a|an|the)?\s*(?i:extraordinary |special |annual |ordinary "
-        rf"|regular |virtual )*(?i:meeting of (?:the )?)(?P<body>(?:{_NAME} )?{_BODY_WORDS})",
-        rf"(?i:meeting of the|minutes of the)\s+(?P<body>(?:{_NAME} )?(?i:{_BODY_WORDS}))(?= (?i:meeting|held"
-        rf"|of|on))",
-        rf"^(?P<body>(?:{_NAME} )?{_BODY_WORDS})(?=\s+[–-]\s|\s*[–-]\s*\d|$| [Mm]eeting| MEETING| Minutes| MINUTES)",
-        rf"[–-]\s*(?P<body>(?:{_NAME} )?{_BODY_WORDS}) Meeting",
-        rf"^(?P<body>[A-Z’',& -]+ (?i:{_BODY_WORDS}))(?=\s*[–-]\s*\d|$| MEETING| MINUTES)",
-        rf"^(?:To|By|Committee|Meeting|Body|Report to):?[\s\t]*(?P<body>(?:{_NAME} )?{_BODY_WORDS})",
-    )
-]
-_ACTING = re.compile(
-    rf"\b[Tt]he (?P<body>(?:{_NAME} )?(?:Board|Cabinet|Committee|Panel|Commission|Group|Council|Senate|Forum))\b"
-    r"(?= (?:was|were|agree|note|approve|resolve|discuss|consider|thank|would|will|also|endorse|receive|ask"
-    r"|had|has)|’s|\.)"
-)
 _MINUTES = re.compile(
     r"\b(?:minutes|notes) of\b|^(?:draft |confirmed |board |meeting |committee )*(?:meeting )?minutes\b"
     r"|\bminutes$|\bminutes:$|\bMINUTES\b",
@@ -68,14 +27,47 @@ _REPORT = re.compile(
 )
 _TIME = re.compile(r"\b(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?\b", re.IGNORECASE)
 _HELD_IN = re.compile(
-    r"\bheld (?:on .{6,40}? )?(?:in|at|via) (?:the )?(?P<place>[A-Z][^.;\n]{3,90}?)(?=,? (?:on|at) |\.|;|$)"
+    r"(?:^|\b(?:meeting|minutes|council|committee|board|cabinet|panel)\b[^.]{0,80}? )held (?:(?:on|at) .{3,60}? )??"
+    r"(?:in|at|via) (?:the )?(?P<place>[A-Z][^.;\n]{3,90}?)(?=,? (?:on|at) |\.|;|$)",
+    re.IGNORECASE,
 )
+_VENUE = re.compile(r"(?:place|venue|location)\s*:?\s*(?P<place>.*)", re.IGNORECASE)
 _CLOSED = re.compile(
     r"\b(?:meeting|session)\b.{0,40}\b(?:closed|ended|concluded|finished|adjourned"
     r"|rose)\b.{0,20}?\bat (?P<time>[^,;]{2,14})",
     re.IGNORECASE,
 )
 
+
+SHORT = 14  # words; a longer line of a report is a sentence, and its dates are those of what it tells
+_BEGUN = re.compile(
+    r"(?:\W*\d+[.)]?\W*)?(?:(?:to )?(?:receive |note )?apolog|minutes of the (?:last|previous)|declarations? of)"
+    r"|1[.)]\s+[A-Z]",
+    re.IGNORECASE,
+)
+_OF_SOMETHING_ELSE = re.compile(
+    r"minutes of the .{0,40}(?:last|previous)|approv|submitted|published|since|formed|founded|established|adopted"
+    r"|revised|\b(?:next|last|previous) meeting|pathway|\bbetween\b|\buntil\b|\bdeadline"
+    r"|\b(?:year|quarter|period|months) (?:to|end\w*)|effective|\bfrom$|updated",
+    re.IGNORECASE,
+)
+_DATE_BEGUN = re.compile(
+    rf"(?<![–-])\b(?:\d{{1,2}}(?:st|nd|rd|th)?|\w+day,?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})$", re.IGNORECASE
+)
+_MARKS = re.compile(r"\.(?:pdf|docx?|indd)\b|\d\d:\d\d Page \d", re.IGNORECASE)  # a printer's, on a proof
+_PRINTED = re.compile(r"\b(?:printed|published|produced|issued) (?:in |by .{3,50} )?(?=[A-Z])", re.IGNORECASE)
+_SPAN = re.compile(r"\d{4}\s*(?:[–-]|to|and)\s|(?:[–-]|\bto|\band)\s*[A-Z][a-z]+ \d{4}|\bfrom\b|\bin [A-Z]")
+
+_CHAIR = re.compile(
+    r"(?:.+, )?(?:the |acting |[A-Z]{2,6} )?chair(?:man|woman|person)?"
+    r"(?: of the (?:board|committee|council|meeting|panel))?",
+    re.IGNORECASE,
+)
+_CHAIR_NAME = rf"(?:(?:{TITLES} )*[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}})"
+_CHAIRED = re.compile(
+    rf"\b[Cc]haired by (?:the )?(?P<by>{_CHAIR_NAME})\b"
+    rf"|(?P<who>{_CHAIR_NAME}) (?:chaired the meeting|took the [Cc]hair|was in the [Cc]hair|presided)\b"
+)
 
 _TOLD = re.compile(
     r"\b(?:agreed|resolved|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised"
@@ -111,7 +103,7 @@ def find_kind(doc: Doc) -> Doc:
 
 def _kind(document: Document) -> DocumentKind:
     """By the words at the head, who is recorded as present, and whether the text tells what was said and done."""
-    lines = [text.strip() for _, text in _head(document)]
+    lines = [text.strip() for text in head_of(document)]
     head = "\n".join(lines)
     words = max(1, len(document.text.split()))
     told = len(_TOLD.findall(document.text)) * 1000 / words
@@ -158,17 +150,15 @@ def find_meeting(doc: Doc) -> Doc:
     """spaCy component: organisation, body, date, place, times, chair and status."""
     found = findings(doc)
     document = found.document
-    head = list(_head(document))
-    organisation = _organisation(document, head)
-    body = _council_itself(
-        _body(head, organisation) or _body_spoken_of(document, found.kind, organisation), organisation
-    )
+    head = head_of(document)
+    organisation = find_organisation(document, found.kind)
+    body = find_body(document, found.kind, organisation)
     found.meeting = Meeting(
         organisation=organisation,
         body=body,
-        date=_date(document, head, found),
-        place=_place(head),
-        start_time=_start(head),
+        date=_date(document, head, found.kind),
+        place=_place(head[:LINES]),
+        start_time=_start(head[:LINES]),
         end_time=_end(document),
         status=_status(document, head),
     )
@@ -179,143 +169,128 @@ def find_meeting(doc: Doc) -> Doc:
 def find_chair(doc: Doc) -> Doc:
     """spaCy component: the chair, once the attendance is known."""
     found = findings(doc)
-    for entry in found.attendance:
-        if entry.role and re.match(r"(?:the )?chair(?:man|woman|person)?\b", entry.role, re.IGNORECASE):
-            found.meeting = found.meeting.model_copy(update={"chair": entry.name})
-            break
+    chairs = [entry for entry in found.attendance if _CHAIR.fullmatch(entry.role or "")]
+    chairs.sort(key=lambda entry: entry.capacity == "in attendance")  # a guest may chair something else
+    chair = _told_to_chair(found) or (chairs[0].name if chairs else None)
+    found.meeting = found.meeting.model_copy(update={"chair": chair})
     return doc
 
 
-def _head(document: Document) -> Iterator[tuple[int, str]]:
-    """The lines at the head of a document, running headers among them, with their places."""
-    for block in document.blocks[:HEAD]:
-        if block.page is None or block.page <= 2:
-            spans = block.cells or ((block.start, block.end),)
-            for start, end in spans:
-                if end > start:
-                    yield start, document.text[start:end]
+def _told_to_chair(found: Findings) -> str | None:
+    """Who "chaired the meeting", by name or by initials."""
+    head = "\n".join(head_of(found.document))
+    match = _CHAIRED.search(head)
+    name = match and (match["by"] or match["who"])
+    initials = {entry.initials: entry.name for entry in found.attendance if entry.initials}
+    return initials.get(name, name if " " in name else None) if name else None
 
 
-def _organisation(document: Document, head: list[tuple[int, str]]) -> str | None:
-    """The council, trust or society: in the head, then in the file's title, then the acronym most often used for it."""
-    titles = [document.title or ""]
-    lines = [text for _, text in head[:14]]
-    web = document.media_type == "text/html"
-    everywhere = Counter(_organisations(document.text))
-    sources = [*(titles if web else ()), *lines, *titles, _furniture_text(document)]
-    named = [name for source in sources for name in _organisations(source)]
-    if named:
-        # A letterhead may say "Example’s Libraries" where everything else says "Example Libraries".
-        same = [name for name in named if name.replace("’s", "") == named[0].replace("’s", "")]
-        return max(same, key=lambda name: (everywhere[name], name == named[0]))
-    councils = {name: count for name, count in everywhere.items() if name.endswith(("Council", "Consortium"))}
-    name, count = max(councils.items(), key=lambda pair: pair[1], default=(None, 0))
-    return name if count >= 2 else None
+def _date(document: Document, head: list[str], kind: DocumentKind) -> str | None:
+    """The day of the meeting, or the day or month that a report bears, as ISO 8601."""
+    american = _month_first(document.text)
+    lines = [_readable_dates(text, american) for text in head]
+    if kind in ("minutes", "agenda"):
+        # What stands under the first items are dates of other things: earlier minutes, the next meeting.
+        lines = lines[: next((at for at, text in enumerate(lines) if _BEGUN.match(text)), len(lines))]
+    else:
+        lines = [text for text in lines if len(text.split()) <= SHORT]
+    labelled = [
+        text
+        for text, above in zip(lines, ["", *lines], strict=False)
+        if re.match(r"date\b", text, re.IGNORECASE) or re.fullmatch(r"(?:meeting )?date:?", above, re.IGNORECASE)
+    ]
+    split = [f"{first} {second}" for first, second in pairwise(lines) if _DATE_BEGUN.search(first)]
+    title = _readable_dates(document.title or "", american)
+    closing = [text for text in _last_lines(document) if _CLOSED.search(text)] if kind == "minutes" else []
+    day = _first_day([*labelled, *lines]) or _first_day(split) or _without_year(lines, document.text)
+    day = _on_its_weekday(day, [title, *closing]) or _first_day([title, *closing])
+    if day:
+        return day[0].isoformat()
+    return document.date or (None if kind in ("minutes", "agenda") else _month_of_report(document, lines))
 
 
-def _organisations(source: str) -> Iterator[str]:
-    """The organisations that a text names, as printed."""
-    for match in _ORGANISATION.finditer(_capitalised(source)):
-        # "Scrutiny Commission of Example County Council" is a body of the organisation.
-        name = re.sub(rf"^.*\b{_BODY_WORDS} of (?:the )?", "", _LEADING.sub("", match[1].strip()))
-        # A school is spoken of in many a line; only a line of its own names the one whose minutes these are.
-        passing = name.endswith("School") and len(name.split()) < 0.6 * len(source.split())
-        if 1 < len(name.split()) <= 9 and not _BARE_BODY.fullmatch(name) and not passing:
-            yield name
+def _month_first(text: str) -> bool:
+    """Whether the document writes "March 12, 2024" rather than "12 March 2024"."""
+    forms = Counter(dated.group("m2") is not None for dated in DATE.finditer(text) if dated["m1"] or dated["m2"])
+    return forms[True] > forms[False]
 
 
-def _furniture_text(document: Document) -> str:
-    return "\n".join(document.text[block.start : block.end] for block in document.blocks[:60] if block.furniture)
+def _readable_dates(text: str, american: bool) -> str:
+    """Text with dates of rarer forms turned into those that `dates_in` reads."""
+    text = re.sub(r"\b2[Oo](?=\d\d\b)", "20", text)  # a letter O typed for a nought
+    text = re.sub(r"\bday of (?=[A-Z])", "", text)
+    text = re.sub(r"\b((?:19|20)\d\d)[/.](\d\d)[/.](\d\d)\b", r"\1-\2-\3", text)
+    text = re.sub(r"\b(\d{1,2})-(\d{1,2})-((?:19|20)\d\d)\b", r"\1/\2/\3", text)
+    second = r"\d{1,2}" if american else r"1[3-9]|2\d|3[01]"
+    return re.sub(rf"\b(0?\d|1[0-2])/({second})/(\d{{4}}|\d\d)\b", r"\2/\1/\3", text)
 
 
-def _capitalised(text: str) -> str:
-    """Text in capitals as titles are written, so that one pattern reads both."""
-    words = text.split()
-    capitals = sum(word.isupper() for word in words)
-    return (
-        re.sub(r"\b(Of|And|The|On|In|Upon|For|Held|Cum)\b", lambda m: m[0].casefold(), text.title())
-        if capitals > 0.6 * len(words)
-        else text
-    )
-
-
-def _body(head: list[tuple[int, str]], organisation: str | None) -> str | None:
-    for pattern in _BODIES:
-        for _, text in head[:14]:
-            match = pattern.search(_capitalised(text) if not text.islower() else text)
-            if match and len(match["body"].split()) <= 12:
-                body = _LEADING.sub("", match["body"].strip(" -–"))
-                if body and body.casefold() != (organisation or "").casefold():
-                    return body
+def _first_day(lines: Iterable[str]) -> tuple[date, str] | None:
+    """The first full date that is not said of something else, and how it is printed."""
+    for text in lines:
+        if _MARKS.search(text):
+            continue
+        for dated in dates_in(text):
+            day = dated.on(None)
+            if day and 1900 < day.year < 2100 and not _OF_SOMETHING_ELSE.search(text[: dated.start]):
+                return day, text[dated.start : dated.end]
     return None
 
 
-_OF_SOMETHING_ELSE = re.compile(
-    r"minutes of the .{0,40}(?:last|previous)|approv|submitted|published|since|formed|founded|established"
-    r"|adopted|revised",
-    re.IGNORECASE,
-)
-
-
-def _council_itself(body: str | None, organisation: str | None) -> str | None:
-    """At Example Town Council a meeting of the "Council" and one of the "Town Council" are both of its Town Council."""
-    if not body or not organisation or not body.endswith("Council") or not organisation.endswith("Council"):
-        return body
-    if not organisation.endswith(body):
-        return body
-    kind = re.search(r"\b(?:Town|Parish|County|City|Borough|District|Community) Council$", organisation)
-    return kind[0] if kind else "Council"
-
-
-def _body_spoken_of(document: Document, kind: DocumentKind, organisation: str | None) -> str | None:
-    """The body that the text most often lets act ("the Commission noted"), where no line names it."""
-    if kind not in ("minutes", "other"):
-        return None
-    spoken = Counter(match["body"] for match in _ACTING.finditer(document.text))
-    for name in [name for name in spoken if name.endswith("Council") and not (organisation or "").endswith(name)]:
-        if organisation:  # another council that is much spoken of
-            del spoken[name]
-    body, count = max(spoken.items(), key=lambda pair: pair[1], default=(None, 0))
-    return body if count >= 2 and body != organisation else None
-
-
-def _date(document: Document, head: list[tuple[int, str]], found: Findings) -> str | None:
-    """The date after the label "Date", else the first full date at the head that is not said of something else."""
-    for labelled in (True, False):
-        for index, (_, text) in enumerate(head):
-            above = head[index - 1][1] if index else ""
-            label = re.match(r"date\b", text, re.IGNORECASE) or re.fullmatch(r"date:?", above, re.IGNORECASE)
-            if labelled and not label:
-                continue
-            for dated in dates_in(text):
-                day = dated.on(None)
-                if day and 1900 < day.year < 2100 and not _OF_SOMETHING_ELSE.search(text[: dated.start]):
-                    return day.isoformat()
-            if found.kind == "minutes" and re.match(r"apologies", text, re.IGNORECASE):
-                break
-    if document.date:
-        return document.date
-    if found.kind == "minutes":
-        return None
-    for _, text in head:
-        month = MONTH_YEAR.search(text)
-        if month:
-            return f"{month['y']}-{MONTHS[month['m'].rstrip('.').casefold()]:02d}"
+def _without_year(lines: list[str], text: str) -> tuple[date, str] | None:
+    """A date printed without its year at the head, and with it further down."""
+    for line in lines:
+        for dated in (dated for dated in dates_in(line) if not dated.year):
+            same = (other for other in dates_in(text) if (other.day, other.month) == (dated.day, dated.month))
+            day = next((other.on(None) for other in same if other.year), None)
+            if day and not _OF_SOMETHING_ELSE.search(line[: dated.start]):
+                return day, line[dated.start : dated.end]
     return None
 
 
-def _place(head: list[tuple[int, str]]) -> str | None:
-    for index, (_, text) in enumerate(head):
-        match = _HELD_IN.search(text)
-        if match:
-            return match["place"].strip()
-        if re.fullmatch(r"(?:place|venue|location):?", text.strip(), re.IGNORECASE) and index + 1 < len(head):
-            return head[index + 1][1].strip()
+def _on_its_weekday(day: tuple[date, str] | None, others: Iterable[str]) -> tuple[date, str] | None:
+    """The day, or the one that the title or the closing line gives, where only that falls on the printed weekday."""
+    weekday = day and re.match("mon|tue|wed|thu|fri|sat|sun", day[1], re.IGNORECASE)
+    if not day or not weekday or day[0].strftime("%a").casefold() == weekday[0].casefold():
+        return day
+    other = _first_day(others)
+    near = other and abs((other[0] - day[0]).days) < 7
+    return other if other and near and other[0].strftime("%a").casefold() == weekday[0].casefold() else day
+
+
+def _last_lines(document: Document) -> list[str]:
+    return [document.text[block.start : block.end] for block in document.blocks[-8:]]
+
+
+def _month_of_report(document: Document, lines: list[str]) -> str | None:
+    """The month on a report's cover, or at its end."""
+    last = [text for text in _last_lines(document) if len(text.split()) <= 3 or _PRINTED.search(text)]
+    for text in (*lines, *last):
+        months = list(MONTH_YEAR.finditer(text))
+        alone = (
+            len(months) == 1
+            and len(list(dates_in(text))) == 0
+            and not _SPAN.search(text)
+            and not _OF_SOMETHING_ELSE.search(text[: months[0].start()])
+        )
+        if alone or (months and _PRINTED.search(text)):
+            return f"{months[0]['y']}-{MONTHS[months[0]['m'].rstrip('.').casefold()]:02d}"
     return None
 
 
-def _start(head: list[tuple[int, str]]) -> str | None:
-    for _, text in head:
+def _place(head: list[str]) -> str | None:
+    for text, after in pairwise([*head, ""]):
+        held = _HELD_IN.search(capitalised(text))
+        venue = _VENUE.fullmatch(text.strip())
+        if venue and (":" in text or not venue["place"]):
+            return venue["place"].strip() or after.strip() or None
+        if held and held["place"][0].isupper():
+            return held["place"].strip()
+    return None
+
+
+def _start(head: list[str]) -> str | None:
+    for text in head:
         match = re.search(
             r"\b(?:at|from|commenc\w+|began|time:?|,)\s*(\d{1,2}[.:]\d\d|\d{1,2})\s*([ap]\.?m\b\.?)"
             r"|^(\d{1,2}[.:]\d\d)\s*([ap]\.?m\b)",
@@ -345,9 +320,9 @@ def _clock(text: str) -> str | None:
     return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else None
 
 
-def _status(document: Document, head: list[tuple[int, str]]) -> str | None:
+def _status(document: Document, head: list[str]) -> str | None:
     """Whether the minutes say that they are a draft or have been confirmed."""
-    words = " ".join(text for _, text in head[:8])
+    words = " ".join(text for text in head[:8])
     if re.search(r"\bdraft\b|\bto be (?:confirmed|approved)\b|\bunconfirmed\b", words, re.IGNORECASE):
         return "draft"
     if re.search(r"\bconfirmed minutes\b|\bapproved minutes\b", words, re.IGNORECASE):

@@ -1,16 +1,16 @@
 """Names of people: from a printed list to one entry a person, with the role that is printed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 TITLES = (
-    r"(?:(?:County |District |Borough |City )?(?:Cllrs?|Councillors?)"
-    r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Rev(?:d|erend)?|Canon|PC|Sgt"
-    r"|Insp|CPO|Hon)\b\.?"
+    r"(?:(?:County |District |Borough |City |Town |Parish )?(?:Cllrs?|Councillors?|Councilors?)"
+    r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|PC|PCSO|Sgt|Sergeant"
+    r"|Insp(?:ector)?|CPOs?|Hon|(?:Deputy |Vice )?Mayor|Alderman|Alderwoman|Council President|Bailie)\b\.?"
 )
 _HONOURS = r"(?:OBE|MBE|CBE|BEM|KBE|DBE|KC|QC|JP|DL|MP|MSP|MS|MLA|AM|Esq|PhD|BA|MA|FCA|FRSA)"
 _ROLE = re.compile(
-    r"\b(?:chair\w*|vice|clerk|officer|director|manager|secretary|treasurer|councillors?|head|leader|minister"
+    r"\b(?:chair\w*|vice|mayor|clerk|officer|director|manager|secretary|treasurer|councillors?|head|leader|minister"
     r"|counsel|member|"
     r"representative|constable|adviser|advisor|lead|commissioner|president|principal|deputy|assistant"
     r"|observer|administrator|"
@@ -21,9 +21,11 @@ _ROLE = re.compile(
 )
 _GROUP = re.compile(
     r"(?:council|board|trust|alliance|nhs|partnership|group|committee|commission|police|school|university|centre"
-    r"|initials|representing|action|none|nil|n/a)$",
+    r"|initials|representing|action|none|nil|n/a|public|press|residents?|parishioners|electors|members|officers|observers"
+    r"|councillors|directors|staff|trustees|governors|guests|visitors|items|quorum|apologies|vacan(?:t|cy)|zoom|teams)$",
     re.IGNORECASE,
 )
+_INITIALS = r"[A-Z](?=[a-z]{0,2}[A-Z])[A-Za-z]{1,3}"
 _WORD = r"(?:[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)(?:-[A-ZÀ-Þ]?[\w’'À-ÿ]+)*)"
 _NAME = re.compile(rf"(?:{TITLES}\s+)*(?:the\s+)?{_WORD}(?:[\s]+{_WORD}){{0,5}}(?:,?\s+{_HONOURS}\b)*\*?")
 
@@ -45,30 +47,41 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
     A part that does not look like a name is a role of the one before it if it looks like a role; else it is left out.
     """
     found: list[Person] = []
-    title = None
+    title, cut = None, 0
     for start, part in _parts(text):
+        between, cut = text[cut:start], start + len(part)
         bare, notes = _brackets(part)
-        bare = bare.strip(" .;:*–-\t")
+        bare = re.sub(r"^from\s+|\s+\d\S*$", "", bare).strip(" .;:*–-\t")  # "2.30" is when somebody came
+        if found and re.fullmatch(_HONOURS, bare):
+            found[-1] = replace(found[-1], name=f"{found[-1].name}, {bare}")
+            continue
+        if found and re.fullmatch(_INITIALS, bare) and _are_initials(bare, found[-1].name):
+            found[-1] = replace(found[-1], initials=found[-1].initials or bare)
+            continue
+        bare, beside = _initials_after(bare)
         label = re.match(rf"({TITLES})\s+\w", bare)
         if label:
-            title = label[1] if re.match(r"(?:Cllrs|Councillors)\b", label[1]) else None
+            title = label[1] if re.match(r"(?:Cllrs|Councill?ors|CPOs)\b", label[1]) else None
         bare, role = _role_after(bare)
-        if not _NAME.fullmatch(bare) or (not label and (_ROLE.search(bare) or _GROUP.search(bare))) or len(bare) < 2:
-            if found and (_ROLE.search(part) or re.fullmatch(_HONOURS, part.strip(" ."))):
-                last = found[-1]
-                if re.fullmatch(_HONOURS, part.strip(" .")):
-                    found[-1] = Person(
-                        f"{last.name}, {part.strip(' .')}", last.role, last.initials, last.start, last.end
-                    )
-                elif not re.fullmatch(r"Councillors|Members|Officers", part.strip(" .")):
-                    found[-1] = Person(last.name, last.role or part.strip(" ."), last.initials, last.start, last.end)
+        if found and found[-1].role and not label and not title and re.fullmatch(r"[A-Z][a-z]+", bare):
+            # "Mr A Smith, Assistant Director, Education and Inclusion": what the role goes on with is no name.
+            found[-1] = replace(found[-1], role=f"{found[-1].role}, {bare}")
             continue
-        name = re.sub(r"^(Cllrs|Councillors)\b", lambda m: m[0][:-1], bare.rstrip("*"))
+        if (
+            not _NAME.fullmatch(bare)
+            or re.search(r"s[’'] ", bare)
+            or (not label and (_ROLE.search(bare) or _GROUP.search(bare)))
+            or len(bare) < 2
+        ):
+            if found and _ROLE.search(part) and not re.fullmatch(r"Councillors|Members|Officers", part.strip(" .")):
+                found[-1] = replace(found[-1], role=found[-1].role or part.strip(" ."))
+            continue
+        name = re.sub(r"^(Cllrs|Councillors|Councilors|CPOs)\b", lambda m: m[0][:-1], bare.rstrip("*"))
         if title and not label:
             name = f"{title.rstrip('s')} {name}"
-        initials = next(
-            (note for note in notes if re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z]?", note) and not note.isdigit()), None
-        )
+        if re.search(r"\band\b|&", between):
+            title = None  # "Cllrs A and B, C": the last of those with the title
+        initials = beside or next((note for note in notes if re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z]?", note)), None)
         roles = [note for note in notes if note != initials]
         found.append(
             Person(
@@ -78,9 +91,28 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
     return found
 
 
+def _are_initials(letters: str, name: str) -> bool:
+    """ "RW" or "MCa" beside Ray Wold or Mary Carrow. What is printed for two of the same letters need not agree."""
+    return len(name.split()) > 1 and letters[0] == re.sub(rf"^(?:{TITLES}\s+)*", "", name)[:1]
+
+
+def _initials_after(text: str) -> tuple[str, str | None]:
+    """ "Mary Carrow MC" is a name and its initials."""
+    match = re.fullmatch(rf"(.+ .+?)\s+({_INITIALS})", text)
+    letters = "".join(word[0] for word in match[1].split()) if match else ""
+    own = match and (
+        letters == match[2] or (not re.fullmatch(_HONOURS, match[2]) and _are_initials(match[2], match[1]))
+    )
+    return (match[1], match[2]) if match and own else (text, None)
+
+
 def _role_after(text: str) -> tuple[str, str | None]:
     """ "Mr A Smith - Clerk" is a name and a role."""
-    match = re.match(r"(.+?)\s+[–—-]\s+(.+)|(.+?)\s+(?:representing|on behalf of|from)\s+(.+)", text)
+    match = re.match(
+        r"(.+?)\s+[–—-]\s+(.+)|(.+?)\s+(?:representing|on behalf of|substituting for"
+        r"|(?:as (?:a )?)?substitute for|deputising for|in place of|from|via|until|for)\s+(.+)",
+        text,
+    )
     if match:
         return (match[1] or match[3]).strip(), (match[2] or match[4]).strip()
     return text, None
@@ -101,10 +133,14 @@ def _parts(text: str) -> list[tuple[int, str]]:
         depth += (char == "(") - (char == ")" and depth > 0)
         cut = 0
         if depth == 0:
-            if char in ",;\t\n•&":
+            if char in ",;\t\n•●&":
                 cut = 1
             elif re.match(r"\s+and\s+", text[index:]):
                 cut = len(re.match(r"\s+and\s+", text[index:])[0])  # type: ignore[index]
+            elif (
+                start < index and re.match(r"\s(?:Cllrs?|Councill?ors?)\s", text[index:]) and text[start:index].strip()
+            ):
+                cut = 0 if re.search(r"(?:County|District|Borough|City|Town|Parish)$", text[start:index]) else 1
             elif char == ")" and re.match(r"\)\s+(?=[A-Z])", text[index:]):
                 index += 1
                 cut = 1

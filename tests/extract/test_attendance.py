@@ -28,6 +28,11 @@ def names(text: str, status: str) -> list[str]:
         "Attendees:\n• Cllr Ada Brindle\n• Cllr Tom Orme",
         "| Present: | Cllr Ada Brindle, Cllr Tom Orme |",
         "| Present | Cllr Ada Brindle |\n| | Cllr Tom Orme |",
+        "The following directors were present at the meeting:\nCllr Ada Brindle\nCllr Tom Orme",
+        "# Roll call\nCllr Ada Brindle\nCllr Tom Orme",
+        "Present (via Zoom): Cllr Ada Brindle, Cllr Tom Orme",
+        "| Present | Cllr Ada Brindle | AB | Cllr Tom Orme | TO |",
+        "|! Name | Present | Apologies |\n| Cllr Ada Brindle | ✓ | |\n| Cllr Tom Orme | ✓ | |",
         "|! Present | Apologies |\n| Cllr Ada Brindle | |\n| Cllr Tom Orme | |",
     ],
 )
@@ -41,6 +46,9 @@ def test_those_present(text: str) -> None:
         "Apologies: Cllr Wren Sallow, Mr Jory Tay",
         "Apologies for absence: Cllr Wren Sallow and Mr Jory Tay",
         "Apologies were received from Cllr Wren Sallow and Mr Jory Tay.",
+        "Apologies were received from Cllr Wren Sallow and from Mr Jory Tay. The Clerk was thanked.",
+        "Apologies were received from Cllr Wren Sallow. Mr Jory Tay also sent his apologies.",
+        "Present: Cllr Ada Brindle APOLOGIES: Cllr Wren Sallow, Mr Jory Tay",
         "Apologies\nCllr Wren Sallow\nMr Jory Tay",
         "| Apologies: | Cllr Wren Sallow, Mr Jory Tay |",
         "Present: Cllr Ada Brindle\n# 1. Apologies\nApologies were received from Cllr Wren Sallow and Mr Jory Tay.",
@@ -94,6 +102,27 @@ def test_a_name_is_cited_where_it_stands() -> None:
     (entry,) = attendance("Present: Una Keld (Clerk)")
     assert entry.citation
     assert entry.citation.quote.startswith("Una Keld")
+
+
+def test_who_sent_apologies_was_not_there() -> None:
+    text = "Attendees: Ada Brindle, Tom Orme\nApologies were received from Mr T Orme."
+    assert (names(text, "present"), names(text, "apologies")) == (["Ada Brindle"], ["Mr T Orme"])
+
+
+def test_who_came_late_was_there() -> None:
+    text = "Present: Ada Brindle, Tom Orme\nApologies for lateness were received from Tom Orme."
+    assert (names(text, "present"), names(text, "apologies")) == (["Ada Brindle", "Tom Orme"], [])
+
+
+def test_a_label_further_down_a_column_begins_another_list() -> None:
+    text = "| Attendees | Officials |\n| Ada Brindle | Tom Orme |\n| Una Keld | Apologies |\n| | Wren Sallow |"
+    assert names(text, "present") == ["Ada Brindle", "Tom Orme", "Una Keld"]
+    assert names(text, "apologies") == ["Wren Sallow"]
+
+
+def test_a_sentence_may_tell_who_else_was_there() -> None:
+    text = "Present: Ada Brindle\nPC Jory Tay attended the meeting to give the police report."
+    assert names(text, "present") == ["Ada Brindle", "PC Jory Tay"]
 
 
 @pytest.mark.parametrize("text", ["Apologies: None", "There were no apologies.", "Twelve residents attended."])

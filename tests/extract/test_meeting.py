@@ -17,6 +17,15 @@ TOLD = "# 1. Welcome\nThe Chair welcomed everyone. The Committee noted the repor
         ("# Ostermark NHS Foundation Trust", "Ostermark NHS Foundation Trust"),
         ("# Wenmarch Integrated Care Board", "Wenmarch Integrated Care Board"),
         ("^ Fenwold Parish Council", "Fenwold Parish Council"),
+        ("# LONDON BOROUGH OF LARKHAVEN", "London Borough of Larkhaven"),
+        ("# Larkhaven Unified School District", "Larkhaven Unified School District"),
+        (
+            "# Ostermark University Hospitals NHS Foundation Trust",
+            "Ostermark University Hospitals NHS Foundation Trust",
+        ),
+        ("Amenities Committee of Wenmarch District Council", "Wenmarch District Council"),
+        ("MINUTES OF ANNUAL MEETING OF THE MEMBERS OF WENMARCH ARCHERY ASSOCIATION", "Wenmarch Archery Association"),
+        ("Published by Fenwold Parish Council", "Fenwold Parish Council"),
         ("# Minutes of the meeting", None),
     ],
 )
@@ -34,7 +43,15 @@ def test_organisation(head: str, organisation: str | None) -> None:
         ("# Amenities Committee\nMinutes, 12 March 2024", "Amenities Committee"),
         ("# Children and Families Commission\nMinutes, 12 March 2024", "Children and Families Commission"),
         ("# Amenities Committee – 12 March 2024", "Amenities Committee"),
-        ("Minutes, 12 March 2024", None),
+        ("# OPEN BOARD MEETING MINUTES", "Board"),
+        ("# Amenities Committee 14th meeting", "Amenities Committee"),
+        ("Draft minutes for the Ninth Meeting of the Amenities Committee formed in 2019", "Amenities Committee"),
+        ("# AMENITIES COMMITTEE REGULAR MEETING MINUTES", "Amenities Committee"),
+        ("Meeting of the Amenities Committee of Fenwold Parish Council", "Amenities Committee"),
+        ("# Licensing Sub-Committee – 12 March 2024", "Licensing Sub-Committee"),
+        ("# Board of Governors (BoG) Meeting", "Board of Governors"),
+        ("| Committee: | Amenities Committee |", "Amenities Committee"),
+        ("Minutes, 12 March 2024", "Parish Council"),  # the council itself
     ],
 )
 def test_body(line: str, body: str | None) -> None:
@@ -169,3 +186,88 @@ def test_a_school_that_a_line_only_speaks_of_is_not_the_organisation() -> None:
         "# Agenda item\n\n## Places at Quarry Lane School for the coming year\n\nMinutes:\n\nIt was agreed.\n"
     )
     assert minutes.meeting.organisation is None
+
+
+@pytest.mark.parametrize(
+    ("told", "organisation"),
+    [
+        ("Larkhaven Council was told. WCC replied, and the Council thanked WCC. The Council agreed.", "WCC"),
+        ("Officers of Wenmarch Council met those of Larkhaven Council. See www.wenmarch.gov.uk.", "Wenmarch Council"),
+        ("The Parish Council wrote to Larkhaven District Council, and Larkhaven District Council replied.", None),
+        ("The programme is led by Larkhaven Council as the lead authority.", None),
+        ("Services in Larkhaven rose. Across Larkhaven and in Larkhaven schools, Larkhaven grew. Larkhaven!", None),
+    ],
+)
+def test_where_no_line_names_the_organisation_the_text_may(told: str, organisation: str | None) -> None:
+    text = f"# Minutes of the Youth Panel held on 12 March 2024\nPresent: Ada Brindle\n{TOLD}\n{told}"
+    assert minutes_of(text).meeting.organisation == organisation
+
+
+def test_the_name_without_a_possessive_is_kept_where_both_are_printed() -> None:
+    text = f"# Larkhaven’s Libraries\nTitle: Larkhaven Libraries board minutes\nPresent: Ada Brindle\n{TOLD}"
+    assert minutes_of(text).meeting.organisation == "Larkhaven Libraries"
+
+
+def test_an_acronym_is_spelled_out_where_the_text_does() -> None:
+    text = """
+        XYZ TAC Minutes
+        Thursday 14 March 2024
+        Present: Ada Brindle
+        # 1. Minutes
+        The Technical Advisory Council approved the minutes. It agreed to meet again.
+        """
+    meeting = minutes_of(text).meeting
+    assert (meeting.organisation, meeting.body) == ("XYZ", "Technical Advisory Council")
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Meeting held on Thurs 4th July 2024", "2024-07-04"),
+        ("Meeting held on\nTHURSDAY 4TH\nJULY 2024", "2024-07-04"),
+        ("Meeting on 4 July 2O24", "2024-07-04"),  # a letter for a nought
+        ("Meeting on 07/24/2024", "2024-07-24"),
+        ("Meeting of July 4, 2024, as agreed on May 2, 2024, and moved from 07/03/2024", "2024-07-04"),
+        ("Notes 04-07-2024", "2024-07-04"),
+        ("Meeting on Tuesday 4 July\nSeen at the meeting of 4 July 2023", "2023-07-04"),
+        ("Minutes\n1. Apologies\n2. Minutes of the last meeting, 4 June 2024", None),
+    ],
+)
+def test_dates_in_many_forms(head: str, expected: str | None) -> None:
+    assert minutes_of(f"# Fenwold Parish Council\n{head}\nPresent: Ada Brindle\n{TOLD}").meeting.date == expected
+
+
+def test_of_two_dates_the_one_on_the_printed_weekday() -> None:
+    text = f"""
+        # Fenwold Parish Council
+        Minutes, Thursday 12 March 2021
+        Present: Ada Brindle
+        {TOLD}
+        The meeting was adjourned at 8:30 pm on March 11, 2021.
+        """
+    assert minutes_of(text).meeting.date == "2021-03-11"
+
+
+@pytest.mark.parametrize(
+    ("report", "expected"),
+    [
+        ("# Inclusion strategy\nApril 2024 – April 2026\nJune 2024", "2024-06"),
+        ("# Annual report\nVisits rose.\nPrinted in September 2024 by Farne Press", "2024-09"),
+        ("# Annual report\nVisits rose.\nUna Keld, Head of Libraries\nJuly 2024", "2024-07"),
+        ("# Annual report\nBetween 18 January and 30 April 2024 all of the users of the library were asked.", None),
+        ("| To: | Cabinet – 4 March 2025 |\n| Subject: | Annual report |", "2025-03-04"),
+    ],
+)
+def test_the_date_a_report_bears(report: str, expected: str | None) -> None:
+    assert minutes_of(report).meeting.date == expected
+
+
+def test_a_report_is_made_for_the_body_it_is_addressed_to() -> None:
+    text = "| To: | Cabinet, 4 March 2025 |\n| Subject: | Hedges report |\n| Past pathway: | Hedges Committee |"
+    assert minutes_of(text).meeting.body == "Cabinet"
+
+
+@pytest.mark.parametrize("line", ["The meeting was chaired by Tom Orme.", "TO chaired the meeting."])
+def test_the_chair_may_be_told(line: str) -> None:
+    text = f"# Minutes of the meeting held on 12 March 2024\nPresent: Ada Brindle (AB), Tom Orme (TO)\n{line}\n{TOLD}"
+    assert minutes_of(text).meeting.chair == "Tom Orme"
