@@ -37,6 +37,7 @@ from minutes.model import (
     Record,
     RecordKind,
     Votes,
+    page_ranges,
 )
 
 Format = Literal["table", "json", "jsonl", "csv"]
@@ -65,21 +66,11 @@ def loss(receipt: Receipt | None) -> str | None:
     """What was lost on the way in, and what to do about it."""
     if receipt is None or not receipt.partial:
         return None
-    if not receipt.empty_pages:
-        return f"read in part: {receipt.pages_out} of {receipt.pages_in} pages; compare it with the file"
-    pages = f"page{'s' * (len(receipt.empty_pages) > 1)} {page_ranges(receipt.empty_pages)}"
-    return f"read in part: no text on {pages}; if that is a scan, run text recognition (OCR) on the file first"
-
-
-def page_ranges(pages: Iterable[int]) -> str:
-    """`2, 5-9`: numbers in order, with runs drawn together."""
-    runs: list[list[int]] = []
-    for page in pages:
-        if runs and page == runs[-1][-1] + 1:
-            runs[-1][1:] = [page]
-        else:
-            runs.append([page])
-    return ", ".join("-".join(map(str, run)) for run in runs)
+    if told := [warning for warning in receipt.warnings if warning.startswith("page")]:
+        return f"read in part: {'; '.join(told)}"
+    if receipt.empty_pages:
+        return f"read in part: no text could be recognised on {page_ranges(receipt.empty_pages)}; look at it yourself"
+    return f"read in part: {receipt.pages_out} of {receipt.pages_in} pages; compare it with the file"
 
 
 # Records as JSON and as rows of a spreadsheet
@@ -402,8 +393,8 @@ def receipt_view(minutes: Minutes) -> RenderableType:
     pages = (
         ("Pages in", receipt.pages_in),
         ("Pages out", receipt.pages_out),
-        ("Without text", page_ranges(receipt.empty_pages) or "none"),
-        ("Read by OCR", page_ranges(receipt.ocr_pages) or "none"),
+        ("Without text", page_ranges(receipt.empty_pages) if receipt.empty_pages else "none"),
+        ("Read by OCR", page_ranges(receipt.ocr_pages) if receipt.ocr_pages else "none"),
         ("Each page", ", ".join(f"{count:,}" for count in receipt.characters)),
     )
     return pairs([

@@ -26,13 +26,16 @@ T = TypeVar("T")
 S = TypeVar("S")
 
 TIMEOUT = 60.0  # seconds for one file
+RECOGNISING = 0.7  # share of that time in which scanned pages are recognised; the rest is for extraction
 MEMORY = 2 * 2**30  # bytes of address space for one worker, where the system can hold it to them
 AHEAD = 32  # files handed out before the first has been taken back: enough to work on while passages are embedded
 PRELOADED = ["__main__", "ingest.pdf", "ingest.word", "extract.preload"]
 
 
-def extract_file(path: Path, *, password: str | None = None) -> Extraction:
+def extract_file(path: Path, *, password: str | None = None, seconds: float | None = None) -> Extraction:
     """Read one file and take the records from it, in this process.
+
+    After `seconds` no more scanned pages are recognised; the receipt names those that were left.
 
     Raises:
         InputError: if it cannot be read.
@@ -41,7 +44,7 @@ def extract_file(path: Path, *, password: str | None = None) -> Extraction:
     from ingest import read
 
     check(path)
-    document = read(path, password=password)
+    document = read(path, password=password, seconds=seconds)
     return document, extract(document)
 
 
@@ -87,7 +90,7 @@ class Workers:
 
     def start(self, path: Path, password: str | None = None) -> Job:
         """Have a file read and extracted as soon as a worker is free."""
-        args = (path, password)
+        args = (path, password, RECOGNISING * self._timeout)
         return Job(path, self._timeout, self._pool.schedule(_extract, args=args, timeout=self._timeout))
 
     def __enter__(self) -> Self:
@@ -140,10 +143,10 @@ def explained(path: Path) -> Iterator[None]:
         raise InputError(f"{path}: cannot be read ({error.strerror}); check that you may read it") from error
 
 
-def _extract(path: Path, password: str | None) -> Extraction:
+def _extract(path: Path, password: str | None, seconds: float) -> Extraction:
     """What a worker does."""
     try:
-        return extract_file(path, password=password)
+        return extract_file(path, password=password, seconds=seconds)
     except (MinutebookError, MemoryError):
         raise
     except Exception as error:

@@ -22,7 +22,7 @@ from ingest.pages import PageWord
 
 DPI = 300
 LANGUAGE = "eng"
-SECONDS = 60  # for one run of Tesseract; a usual page takes three
+SECONDS = 30  # for one run of Tesseract; a usual page takes three
 INSTALL = "install Tesseract (Debian: apt install tesseract-ocr; macOS: brew install tesseract) and read the file again"
 MOST_SKEW = 5.0  # degrees; a page that was put into the scanner worse than that is rare
 LEAST_SKEW = 0.1  # degrees; less is not worth the blur of turning the picture

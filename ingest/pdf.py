@@ -4,10 +4,8 @@ import ctypes
 import re
 import string
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -18,19 +16,13 @@ from ingest.builder import TextBuilder
 from ingest.layout import lay_out
 from ingest.pages import Page, PageWord, Ruling
 from ingest.parts import Parts, meaningful_title
+from ingest.scans import Recognition, garbled, stamped
 from minutes.errors import EncryptedError, InputError
-
-if TYPE_CHECKING:
-    from PIL import Image
 
 Affine = NDArray[np.float64]
 
 THIN = 3.0  # points; a drawn shape thinner than this is a line
 MOST_SHAPES = 4000  # a page with more is a drawing, not a table
-GARBLED = 6  # letters; a page with more that are not what is seen is looked at, for fewer it is not worth the time
-STAMP = 15  # words; no more than these, in small type over a picture of a page, are a stamp or a page number
-STAMP_SIZE = 18.0  # points; larger is the title on a slide or cover
-MOST_PIXELS = 40_000_000  # of a page's picture; a poster is drawn more coarsely
 LINE_END_HYPHENS = "\x02\ufffe\xad"  # how PDFium hands out a hyphen that it takes for a word break
 # PDFium runs a word broken at a line end on into the next line; each half is a word with a place of its own.
 _WORD = re.compile(rf"[^\s{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?")
@@ -44,8 +36,8 @@ _REPLACED = str.maketrans(
 )
 
 
-def read_pdf(data: bytes, *, password: str | None = None) -> Parts:
-    """Read a PDF into blocks with every word placed.
+def read_pdf(data: bytes, *, password: str | None = None, seconds: float | None = None) -> Parts:
+    """Read a PDF into blocks with every word placed. After `seconds` no more pages are given to text recognition.
 
     Raises:
         EncryptedError: if it needs a password, or another one.
@@ -55,18 +47,18 @@ def read_pdf(data: bytes, *, password: str | None = None) -> Parts:
     try:
         pages: list[Page] = []
         warnings: list[str] = []
+        recognition = Recognition(seconds)
         for index in range(len(pdf)):
             try:
-                pages.append(_page(pdf, index, warnings))
+                pages.append(_page(pdf, index, recognition))
             except pdfium.PdfiumError as error:
                 warnings.append(f"page {index + 1} could not be read ({error})")
         title = meaningful_title(pdf.get_metadata_value("Title"))
         count = len(pdf)
     finally:
         pdf.close()
-    if unread := [page.number for page in pages if page.unread]:
-        warnings += _missing(unread)
-    elif pages and not any(page.words for page in pages):
+    warnings += recognition.problems()
+    if pages and not any(page.words or page.unread for page in pages):
         warnings.append("every page is blank")
     builder = TextBuilder()
     lay_out(pages, builder)
@@ -100,7 +92,7 @@ def _open(data: bytes, password: str | None) -> pdfium.PdfDocument:
         raise InputError(f"the PDF is damaged ({error}); save or download it again") from error
 
 
-def _page(pdf: pdfium.PdfDocument, index: int, warnings: list[str]) -> Page:
+def _page(pdf: pdfium.PdfDocument, index: int, recognition: Recognition) -> Page:
     page = pdf[index]
     try:
         width, height = page.get_size()
@@ -110,100 +102,12 @@ def _page(pdf: pdfium.PdfDocument, index: int, warnings: list[str]) -> Page:
         textpage.close()
         rulings, pictures = _shapes(page, place)
         read = Page(index + 1, width, height, words, rulings, pictures)
-        if not words or _garbled(words) or _stamped(page, read):
-            _recognise(page, read, warnings)
+        if not words or garbled(words) or stamped(page, read):
+            recognition.read(page, read)
         read.words = [word for word in read.words if word.text]
         return read
     finally:
         page.close()
-
-
-# ---- pages without usable text --------------------------------------------------------------------------------
-
-
-def _garbled(words: Sequence[PageWord]) -> bool:
-    """Whether words are there that are not what is seen. A lone letter is only a bullet from a font of symbols."""
-    return sum(word.garbled for word in words if word.garbled > 1) >= GARBLED
-
-
-def _stamped(page: pdfium.PdfPage, read: Page) -> bool:
-    """Whether the page is a picture, and its only text a stamp or a page number put on it later."""
-    if not read.pictures or len(read.words) > STAMP or any(word.size >= STAMP_SIZE for word in read.words):
-        return False
-    covered = 0.0
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
-        left, bottom, right, top = item.get_bounds()
-        covered += (right - left) * (top - bottom)  # a scan may come in strips
-    return covered >= 0.8 * read.width * read.height
-
-
-def _recognise(page: pdfium.PdfPage, read: Page, warnings: list[str]) -> None:
-    """Read what the page shows. A page that shows nothing is left as it is; one that cannot be read is `unread`."""
-    from ingest import ocr  # takes its time to load, and few files need it
-
-    if not read.words and _white(page):
-        return
-    dots = min(ocr.DPI / 72, (MOST_PIXELS / (read.width * read.height)) ** 0.5)
-    picture = _picture(page, dots)
-    read.unread = bool(read.words) or not ocr.blank(picture)
-    if not read.unread or not ocr.available():
-        return
-    try:
-        seen = ocr.recognise(picture, dpi=dots * 72)
-    except ocr.UnreadError as error:
-        warnings.append(f"text recognition failed on page {read.number} ({error})")
-        return
-    if _garbled(read.words):
-        words = _mended(read.words, seen.words)
-        read.recognised = words != read.words
-        read.words, read.unread = words, _garbled(words)
-    elif len(seen.words) > len(read.words):
-        if any(word.drawn for word in seen.words):  # what is ruled is where it was before the page was set upright
-            read.rulings = []
-        read.words, read.width, read.height = seen
-        read.recognised, read.unread = True, False
-    else:
-        read.unread = not read.words
-
-
-def _missing(unread: Sequence[int]) -> list[str]:
-    """What to install so that pages can be read; nothing where it is there and they hold no words."""
-    from ingest import ocr
-
-    if ocr.available():
-        return []
-    pages = f"page{'s' * (len(unread) > 1)} {', '.join(map(str, unread))}"
-    return [f"{pages}: no usable text, and nothing to recognise it with; {ocr.INSTALL}"]
-
-
-def _white(page: pdfium.PdfPage) -> bool:
-    return bool(np.asarray(_picture(page, 0.5)).min() > 245)
-
-
-def _picture(page: pdfium.PdfPage, scale: float) -> "Image.Image":
-    """The page as displayed, in shades of grey, `scale` pixels a point."""
-    picture: Image.Image = page.render(scale=scale, grayscale=True).to_pil()
-    return picture
-
-
-def _mended(words: Sequence[PageWord], seen: Sequence[PageWord]) -> list[PageWord]:
-    """The file's words, the garbled ones replaced by what is seen in their place. Line and type are the file's own."""
-    garbled = [word for word in words if word.garbled]
-    replaced: dict[int, list[PageWord]] = {}
-    for word in seen:
-        under = max(range(len(garbled)), key=lambda index: _shared(word, garbled[index]))
-        if _shared(word, garbled[under]) > 0.5:
-            line = garbled[under]
-            fresh = replace(word, top=line.top, bottom=line.bottom, size=line.size, bold=line.bold, drawn=None)
-            replaced.setdefault(id(line), []).append(fresh)
-    return [new for word in words for new in replaced.get(id(word), [word])]
-
-
-def _shared(word: PageWord, other: PageWord) -> float:
-    """How much of a word lies on another, 0 to 1."""
-    across = min(word.x1, other.x1) - max(word.x0, other.x0)
-    down = min(word.bottom, other.bottom) - max(word.top, other.top)
-    return max(0, across) * max(0, down) / ((word.x1 - word.x0) * (word.bottom - word.top))
 
 
 # ---- words ------------------------------------------------------------------------------------------------------

@@ -61,8 +61,10 @@ PAGE = re.compile(
 )
 
 
-def read(path: Path, *, password: str | None = None) -> Document:
+def read(path: Path, *, password: str | None = None, seconds: float | None = None) -> Document:
     """Read one file. Its kind is "other" until extraction has looked at what it says.
+
+    After `seconds` no more scanned pages are recognised; the receipt names those that were left.
 
     Raises:
         InputError: if it cannot be read; in one line, what is wrong and what to do.
@@ -72,7 +74,7 @@ def read(path: Path, *, password: str | None = None) -> Document:
     try:
         data = _bytes(path)
         kind = sniff(data, path.suffix)
-        parts = _parts(data, kind, password)
+        parts = _parts(data, kind, password, seconds)
     except InputError as error:
         raise type(error)(f"{path}: {error}") from error
     sha256 = hashlib.sha256(data).hexdigest()
@@ -93,12 +95,12 @@ def read(path: Path, *, password: str | None = None) -> Document:
     )
 
 
-def _parts(data: bytes, kind: Format, password: str | None) -> Parts:
+def _parts(data: bytes, kind: Format, password: str | None, seconds: float | None) -> Parts:
     """What the format's reader makes of it. Only what a file needs is imported: PDFium and the like take their time."""
     if kind is PDF:
         from ingest.pdf import read_pdf
 
-        return read_pdf(data, password=password)
+        return read_pdf(data, password=password, seconds=seconds)
     if kind is DOCX:
         from ingest.word import read_docx
 

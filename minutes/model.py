@@ -6,7 +6,7 @@ points from the top left corner of the page. Pages count from 1 and are null whe
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -160,6 +160,18 @@ class Receipt(Record):
     def partial(self) -> bool:
         """Whether something was lost."""
         return bool(self.empty_pages) or self.pages_out < self.pages_in
+
+
+def page_ranges(pages: Iterable[int]) -> str:
+    """`page 2`, `pages 2, 5-9`: numbers in order, with runs drawn together."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1][1:] = [page]
+        else:
+            runs.append([page])
+    many = len(runs) > 1 or any(len(run) > 1 for run in runs)
+    return f"page{'s' * many} {', '.join('-'.join(map(str, run)) for run in runs)}"
 
 
 class DocumentInfo(Record):

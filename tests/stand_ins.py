@@ -1,12 +1,13 @@
-"""What tests put in the place of worker processes."""
+"""What tests put in the place of worker processes, or let them do."""
 
+import ctypes
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Self
 
 from minutes.errors import MinutebookError
-from workers import Extraction, Job
+from workers import MEMORY, Extraction, Job
 
 
 class WorkersHere:
@@ -27,3 +28,19 @@ class WorkersHere:
         except MinutebookError as error:
             future.set_exception(error)
         return Job(path, 60, future)
+
+
+# What a file may do to a library written in C.
+
+
+def crash(*_: object) -> None:
+    ctypes.string_at(1, 8)
+
+
+def swell(*_: object) -> None:
+    bytes(MEMORY)
+
+
+def hang(*_: object) -> None:
+    while True:
+        pass

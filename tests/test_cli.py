@@ -18,7 +18,6 @@ from typer.testing import CliRunner, Result
 
 import cli
 import library
-import printing
 from ingest.builder import TextBuilder, words_of
 from minutes.errors import EncryptedError, LibraryError, QueryError
 from minutes.model import (
@@ -306,18 +305,13 @@ def test_options_become_filters(run: Run, args: str, asked: object) -> None:
     [
         (["good.pdf", "same.pdf"], 0, []),
         (["good.pdf", "bad.pdf"], 1, ["bad.pdf: it is damaged; ask for a new copy"]),
-        (["scan.pdf"], 1, ["scan.pdf: read in part: no text on pages 2-3; if that is a scan, run text recognition (OCR) on the file first"]),  # noqa: E501
+        (["scan.pdf"], 1, ["scan.pdf: read in part: no text could be recognised on pages 2-3; look at it yourself"]),
         ([], 2, ["Missing argument 'PATH'. Try 'minutebook ingest --help'."]),
     ],
 )  # fmt: skip
 def test_ingest_names_each_file_that_fails(run: Run, files: list[str], code: int, complaints: list[str]) -> None:
     result = run("ingest", *files)
     assert (result.exit_code, result.stderr.splitlines()) == (code, complaints)
-
-
-@pytest.mark.parametrize(("pages", "printed"), [((4,), "4"), ((2, 3, 4, 9), "2-4, 9"), ((1, 3, 4), "1, 3-4")])
-def test_runs_of_pages_are_drawn_together(pages: tuple[int, ...], printed: str) -> None:
-    assert printing.page_ranges(pages) == printed
 
 
 def test_ingest_sums_up(run: Run) -> None:

@@ -37,7 +37,7 @@ def drawn() -> bytes:
     return page.done()
 
 
-def scan(data: bytes, *, degrees: float = 0.0, noise: int = 0, stamp: str = "") -> bytes:
+def scan(data: bytes, *, degrees: float = 0.0, noise: int = 0, stamp: str = "", copies: int = 1) -> bytes:
     """The first page as a picture on a page of the same size: turned anticlockwise about its middle, and speckled."""
     page = pdfium.PdfDocument(data)[0]
     width, height = page.get_size()
@@ -50,10 +50,11 @@ def scan(data: bytes, *, degrees: float = 0.0, noise: int = 0, stamp: str = "") 
         width, height = height, width
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=(width, height), invariant=True)
-    canvas.drawImage(ImageReader(picture), 0, 0, width, height)
-    canvas.setFont("Helvetica", 9)
-    canvas.drawString(500, 20, stamp)
-    canvas.showPage()
+    for _ in range(copies):
+        canvas.drawImage(ImageReader(picture), 0, 0, width, height)
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(500, 20, stamp)
+        canvas.showPage()
     canvas.save()
     return buffer.getvalue()
 
@@ -183,7 +184,16 @@ def test_where_recognition_fails_the_page_is_reported(monkeypatch: pytest.Monkey
     parts = read_pdf(scan(drawn()))
     assert parts.empty_pages == (1,)
     (warning,) = parts.warnings
-    assert warning.startswith("text recognition failed on page 1")
+    assert warning.startswith("page 1: text recognition failed")
+
+
+@needs_tesseract
+def test_pages_for_which_no_time_is_left_are_named() -> None:
+    parts = read_pdf(scan(drawn(), copies=3), seconds=0)
+    assert (parts.ocr_pages, parts.empty_pages) == ((1,), (2, 3))
+    assert parts.warnings == (
+        "pages 2-3: no usable text, and no time left to recognise it; give the file more with --timeout",
+    )
 
 
 # ---- broken text layers -----------------------------------------------------------------------------------------
