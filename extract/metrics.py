@@ -1,35 +1,46 @@
 """Metrics: figures that measure something, with what, when, where and against what.
 
-The parser is slow, so it sees no sentence without a figure. What is measured is read off the dependency parse,
-after Vo, Almasian and Gertz, "CQE: A Comprehensive Quantity Extractor" (EMNLP 2023): the noun that the figure
-counts, the subject of its verb, or what its preposition hangs on; in an elliptic sentence the words around it, or
-the figure before it.
+The parser is slow, so it sees no sentence without a figure. What each figure measures is found by `extract.names`,
+its period by `extract.periods`, its place by `extract.places`, its role by `extract.roles`; what the sentence leaves
+open, the paragraph, the headings and the document may say (`extract.setting`).
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from extract.findings import Findings, findings
-from extract.periods import Period, period_at, periods_in
+from extract.names import counted, counted_by_subject, lemma_of, name_of, of_which
+from extract.periods import Period, period_at
+from extract.places import Place, place_at
 from extract.quantities import Quantity, duration_unit, quantities_in
+from extract.roles import direction_of, role_of
+from extract.setting import Setting
 from extract.tables import table_metrics
 from extract.text import Sentence
-from minutes.model import Direction, Metric, Role, content_id
+from minutes.model import Metric, content_id
 from models.language import parser
 
-NAME_WORDS = 14
-ENOUGH_WORDS = 4  # a name with fewer that carry meaning takes in what is said after the figure
 _IN_SERIES = re.compile(
-    r"[\s(),;/&–-]*(?:(?:to|and|then|or|from|in|at|by|of|up|down|compared|against|with|the|year|total|\d{4}(?:[/-]\d\d)?|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December)[\s(),;/&–-]*)*",
+    r"[\s(),;/&–-]*(?:(?:to|and|then|or|from|in|at|by|of|up|down|on|for|compared|against|with|than|the|a|an"
+    r"|just|short|only|but|higher|lower"
+    r"|year|total|average|national|regional|nationally|regionally|figure|recorded|median|mean|about|around"
+    r"|over|the end of|early|late"
+    r"|term|school|academic|financial|summer|autumn|spring|half|first|\d{4}(?:[/-]\d\d)?|weeks?|months?|days?"
+    r"|years?|hours?|minutes?"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b[\s(),;/&–-]*)*",
     re.IGNORECASE,
 )
 _ONLY_WHERE = re.compile(
-    r"(?:(?:the|a|of|for|is|and|total|average|figure|performance|rate|national|nationally|regional|region|local|England|Wales|UK|"
-    r"North|South|East|West|London|Midlands|Yorkshire|Humber|neighbours?|statistical|comparator|mean|median|other)\b\W*)+",
+    r"(?:(?:the|a|of|for|is|it|was|in|at|and|to|had|been|by|end|on|total|average|figure|performance|rate"
+    r"|national|nationally|regional|region"
+    r"|local|England|Wales|UK|North|South|East|West|London|Midlands|Yorkshire|Humber|neighbours?|statistical"
+    r"|comparator|mean|median|other"
+    r"|latest|this|that|compared|with|year|whole|as|which|target|aim|weeks|months|days|years|cases|present"
+    r"|trends|will|reach|our|we|want"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b\W*)+",
     re.IGNORECASE,
 )
 _NO_NOUN = frozenset(
@@ -37,40 +48,10 @@ _NO_NOUN = frozenset(
     "paragraph section number "
     "appendix time date o'clock side term aspect element stream strand theme limb priority objective key "
     "amendment motion meeting "
-    "copy paper report recommendation resolution proposal form barrier matter change factor speaker kind type "
+    "aim target measure group block language quotation quote nomination councillor male female runner "
+    "secondment band wish party colleague copy paper report recommendation resolution proposal form barrier matter "
+    "change factor speaker kind type "
     "region notice statement sign".split()
-)
-_COMPARATOR = re.compile(
-    r"\b(?:national(?:ly)?|england|regional(?:ly)?|region|south west|south east|north west|north east"
-    r"|east midlands|west midlands|neighbours?|statistical|uk|great britain|other (?:authorities|councils)"
-    r"|elsewhere|benchmark)\b",
-    re.IGNORECASE,
-)
-_TARGET = re.compile(
-    r"\b(?:targets?|aim(?:s|ed|ing)?|ambition|goal|floor standard|benchmark of|limit|threshold)\b", re.IGNORECASE
-)
-_FORECAST = re.compile(
-    r"\b(?:forecast\w*|project(?:ed|ing|ion)|expected?|estimated?|anticipated|predict\w*|planned|plans? (?:to"
-    r"|for)|proposed?|would|will|could|might|may|potential|modelled|draft|upcoming|likely|assumed|up to)\b",
-    re.IGNORECASE,
-)
-_UP = re.compile(
-    r"\b(?:increas\w+|ris(?:e|en|ing)|rose|grew|grown|growth|up from|higher|improv\w+|more than the previous)\b",
-    re.IGNORECASE,
-)
-_DOWN = re.compile(
-    r"\b(?:decreas\w+|reduc\w+|fell|fallen|fall|declin\w+|down from|lower|cut|fewer|drop\w*)\b", re.IGNORECASE
-)
-_LEVEL = re.compile(r"\b(?:unchanged|stable|no change|remained (?:at|the same)|level)\b", re.IGNORECASE)
-_PLACE = re.compile(
-    r"\b(?P<national>(?i:national(?:ly)?))\b|\b(?P<name>England|Wales|Scotland|Northern Ireland|UK|London"
-    r"|South West|South East|North West|North East|East Midlands"
-    r"|West Midlands|Yorkshire and (?:the )?Humber|East of England)\b|\b(?:in|across|within|for"
-    r"|at)\s+(?P<in>(?:[A-Z][\w’'-]+)(?: (?:and|of|&|[A-Z][\w’'-]+))*(?<! and)(?<! of))",
-)
-_MONTHS = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Q\d|Quarter|Year"
-    r"|Phase|Appendix|Section|Table|Figure|Item)\b"
 )
 _VOTE = re.compile(
     r"\b(?:for|against|abstain\w*|abstentions?|votes?|voted|voting)\s*[:(]?\s*\(?$|^\)?\s*(?:votes?|abstentions?"
@@ -92,6 +73,15 @@ _PLANNING = re.compile(
 )
 
 
+_WAITS = frozenset(
+    "wait delay waiting service journey backlog gap turnaround old".split()
+)  # what has a length that is measured
+MANY = 25  # from so many on, even reports and times are counted and not only told off
+_FRACTION = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|our|all|these|those|more than|over|around|about|a total of)\s)*")
+# "Of the 38 schools, 17 ...": what is counted is said once.
+_PARTITION = re.compile(r"\W*(?:Of|Out of|Among|Amongst)\s(?:the|our|its|these|those|all)?\b")
+
+
 @dataclass(frozen=True)
 class Said:
     """What one figure was found to mean."""
@@ -104,25 +94,35 @@ def find_metrics(doc: Doc) -> Doc:
     """spaCy component: fills `findings(doc).metrics`."""
     found = findings(doc)
     if found.kind in ("minutes", "report", "slides"):
-        found.metrics += [*_prose(found), *table_metrics(found)]
+        setting = Setting(found)
+        found.metrics += [*_prose(setting), *table_metrics(setting)]
         found.metrics.sort(key=lambda metric: metric.citation.start)
     return doc
 
 
-def _prose(found: Findings) -> Iterator[Metric]:
+def _prose(setting: Setting) -> Iterator[Metric]:
+    found = setting.found
     held = [(s, qs) for s in found.sentences if (qs := _measures(found, s))]
     if not held:
         return
-    texts = [" ".join(found.document.text[s.start : s.end].split("\t")) for s, _ in held]
+    texts = [found.document.text[s.start : s.end].replace("\t", " ") for s, _ in held]
     before: Said | None = None
     block = -1
     for (sentence, quantities), parsed in zip(held, parser().pipe(texts, batch_size=64), strict=True):
-        if sentence.block != block:
+        if sentence.block != block and not _listed(found, block, sentence.block):
             before = None
-        for metric, said in _sentence(found, sentence, quantities, parsed, before):
+        for metric, said in _sentence(setting, sentence, quantities, parsed, before):
             yield metric
             before = said
         block = sentence.block
+
+
+def _listed(found: Findings, above: int, block: int) -> bool:
+    """Whether a block goes on with a list that the block of the last figure begins, or is in."""
+    blocks, text = found.document.blocks, found.document.text
+    if above < 0 or blocks[block].kind != "list_item" or any(b.kind == "heading" for b in blocks[above:block]):
+        return False
+    return blocks[above].kind == "list_item" or text[: blocks[above].end].rstrip().endswith(":")
 
 
 def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
@@ -160,251 +160,123 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
 
 
 def _sentence(
-    found: Findings, sentence: Sentence, quantities: list[Quantity], parsed: Doc, before: Said | None
+    setting: Setting, sentence: Sentence, quantities: list[Quantity], parsed: Doc, before: Said | None
 ) -> Iterator[tuple[Metric, Said]]:
     """The metrics of a sentence; `before` is the last figure of the sentence before it in the same paragraph."""
     text = parsed.text
-    periods = periods_in(text)
+    scene = _Scene(setting, sentence, parsed, setting.periods(text), setting.places(text))
     previous, end = None, 0
     for index, quantity in enumerate(quantities):
-        said = _said(parsed, quantity, previous)
+        said = _said(parsed, quantities, index, previous, before)
         if said is None:
             continue
         if previous and said.unit == previous.unit and _IN_SERIES.fullmatch(text[end : quantity.start]):
             said = previous  # "57.1% (2021), 56.4% (2022)" measure one thing
-        elif _ONLY_WHERE.fullmatch(said.name or "South") and (previous or before):
-            said = Said(said.unit, (previous or before or said).name)  # "the national average is 54%"
+        elif _ONLY_WHERE.fullmatch(said.name or "South"):
+            # "The national average is 54%" goes on about the figure before it, or about what the heading names.
+            above = (
+                previous or before or Said(said.unit, next((i.title for i in setting.headings(sentence.start)), None))
+            )
+            said = Said(said.unit, " ".join(filter(None, (above.name, said.name))) or None)
         previous, end = said, quantity.end
-        others = [q.start for q in quantities if q is not quantity]
-        period = _period(found, sentence, periods, quantity, others)
-        yield _metric(found, sentence, text, quantity, said, period, index), said
+        yield _metric(scene, quantities, index, said), said
 
 
-def _said(parsed: Doc, quantity: Quantity, previous: Said | None) -> Said | None:
+def _said(
+    parsed: Doc, quantities: list[Quantity], index: int, previous: Said | None, before: Said | None
+) -> Said | None:
     """Unit and name of a figure; null if nothing says what it counts."""
+    quantity = quantities[index]
     span = parsed.char_span(quantity.start, quantity.end, alignment_mode="expand")
     if span is None:
         return None
-    noun = _counted(span)
+    noun = counted(span)
     if quantity.unit:
-        return Said(quantity.unit, _name(span, noun if noun is not None and noun.i - span.end < 4 else None))
+        return Said(quantity.unit, name_of(span, noun if noun is not None and noun.i - span.end < 4 else None))
+    follows = quantities[index + 1] if index + 1 < len(quantities) else None
+    if follows and not follows.unit and _FRACTION.fullmatch(parsed.text[quantity.end : follows.start]):
+        whole = _said(parsed, quantities, index + 1, None, None)  # "26 of the 40 pitches"
+        return Said(whole.unit, of_which(span, whole.name)) if whole else None
+    verb = span.end < len(parsed) and (parsed[span.end].pos_ in ("VERB", "AUX") or parsed[span.end].lower_ == "which")
+    counted_above = previous if _PARTITION.match(parsed.text) else before if span.start <= 1 else None
+    if verb and counted_above and not _is_unit(counted_above.unit):
+        return Said(counted_above.unit, of_which(span, counted_above.name))
     if noun is not None:
-        lemma = (
-            noun.lemma_.casefold()
-            if noun.lemma_.casefold() != noun.text.casefold() or not noun.text.isupper()
-            else noun.text
-        )
         duration = duration_unit(noun.text)
-        if lemma in _NO_NOUN or (quantity.small_word and not duration and noun.tag_ not in ("NNS", "NNPS")):
+        if duration and not _is_term(noun):
+            return Said(duration, name_of(span, noun))
+        few = quantity.small_word and noun.tag_ not in ("NNS", "NNPS")
+        if duration or few or (noun.lemma_.casefold() in _NO_NOUN and quantity.least < MANY):
             return None
-        modifiers = [t.text.casefold() for t in noun.lefts if t.dep_ == "compound" and t.i >= span.end]
-        return Said(duration or " ".join([*modifiers, lemma]), _name(span, noun))
-    governed = None if quantity.in_words else _counted_by_subject(span)
+        return Said(lemma_of(noun, span), name_of(span, noun))
+    governed = None if quantity.in_words else counted_by_subject(span)
     if governed:
-        return Said(governed, _name(span, None))
+        return Said(governed, name_of(span, None))
     if (
         previous
-        and re.search(r"\b(?:to|and|&|then|or|from|;|,)\s*\W*$", parsed.text[: quantity.start])
         and not quantity.in_words
+        and re.search(r"\b(?:to|and|&|then|or|from|;|,)\s*\W*$", parsed.text[: quantity.start])
     ):
-        return Said(previous.unit, previous.name)
-    value = quantity.value if not isinstance(quantity.value, tuple) else quantity.value[0]
-    if value != int(value) and re.search(
+        return previous
+    if quantity.least != int(quantity.least) and re.search(
         r"\b(?:score|rate|average|index|ratio|progress)\b|^\w+:", parsed.text, re.IGNORECASE
     ):
-        return Said("score", _name(span, None))
+        return Said("score", name_of(span, None))
     return None
 
 
-def _counted(span: Span) -> Token | None:
-    """The noun that a number counts, which must follow it."""
-    head = span.root.head
-    if (
-        span.root.dep_ in ("nummod", "compound", "amod", "quantmod", "nmod")
-        and head.i >= span.end
-        and head.pos_ in ("NOUN", "PROPN")
-    ):
-        return head
-    # The parser loses "400 additional specialist school places": take the last noun of the run that follows.
-    last = None
-    for token in span.doc[span.end : span.end + 6]:
-        if token.pos_ in ("NOUN", "PROPN"):
-            last = token
-        elif last is not None or (token.pos_ not in ("ADJ", "ADV", "NUM") and token.text not in ("-", "/", "&")):
-            break
-    return last
+def _is_term(noun: Token) -> bool:
+    """Whether a length of time only describes what follows it: "a three year forecast", "22 years' service"."""
+    after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
+    if after is None or after.lemma_.casefold() in _WAITS:
+        return False
+    return after.text in ("’", "'") or (
+        noun.tag_ in ("NN", "NNP") and after.pos_ in ("NOUN", "PROPN") and noun.head.i > noun.i
+    )
 
 
-def _counted_by_subject(span: Span) -> str | None:
-    """What a bare number counts that its subject names: "user numbers grew to 5,100", "births peaked at 18,000"."""
-    governor = _governor(span)
-    if governor is None:
-        return None
-    if governor.lemma_.casefold() == "population":
-        return "person"
-    if governor.lemma_.casefold() in ("number", "total", "count"):
-        of = next((t for child in governor.children if child.lower_ == "of" for t in child.children), None)
-        inner = of if of is not None else next((t for t in governor.lefts if t.dep_ == "compound"), None)
-        return inner.lemma_.casefold() if inner is not None else None
-    moved = {"grow", "rise", "increase", "fall", "drop", "peak", "decrease", "reduce", "reach", "total"}
-    verbs = {token.lemma_ for token in span.root.ancestors if token.pos_ == "VERB"}
-    return governor.lemma_.casefold() if verbs & moved and governor.tag_ == "NNS" else None
+def _is_unit(unit: str) -> bool:
+    """Whether a unit is money, a share or a length of time, and not a noun that is counted."""
+    return unit in ("%", "pp", "GBP", "USD", "EUR", "score") or duration_unit(unit) is not None
 
 
-def _name(span: Span, noun: Token | None) -> str | None:
-    """What is measured, in the sentence's own words."""
-    governor = _governor(span)
-    words = _phrase(noun, span) if noun is not None else []
-    if governor is not None and governor not in words and len(words) < 4:
-        words = words + _phrase(governor, span)[: 6 if words else NAME_WORDS]
-    if not words:
-        # Nothing hangs together: the words before the figure in its clause.
-        before = [t for t in span.doc[: span.start] if not t.is_space]
-        cut = max((i for i, t in enumerate(before) if t.text in (";", ":")), default=-1)
-        words = (before[cut + 1 :] or before)[-10:]
-    if sum(t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") and not t.like_num for t in words) < ENOUGH_WORDS:
-        words = words + [t for t in _following(span) if t not in words]
-    return _clean(words)
+@dataclass(frozen=True)
+class _Scene:
+    """A sentence with the periods and places that it names."""
+
+    setting: Setting
+    sentence: Sentence
+    parsed: Doc
+    periods: list[Period]
+    places: list[Place]
 
 
-def _following(span: Span) -> list[Token]:
-    """What is said of a figure after it, to the end of its clause."""
-    after: list[Token] = []
-    for token in span.doc[span.end : span.end + NAME_WORDS]:
-        if token.text in (";", ".", ",") or token.like_num or token.text in "£$€%":
-            break
-        if not token.is_punct and token.pos_ != "AUX":
-            after.append(token)
-    return after
-
-
-def _governor(span: Span) -> Token | None:
-    """The noun that a figure says something of: what "of" hangs on, else the subject of its verb."""
-    following = span.doc[span.end] if span.end < len(span.doc) else None
-    if following is not None and following.lower_ == "of":
-        inner = next((t for t in following.children if t.dep_ == "pobj"), None)
-        if inner is not None:
-            return inner
-    token = span.root
-    for _ in range(6):
-        head = token.head
-        if head is token:
-            break
-        if head.pos_ in ("NOUN", "PROPN") and head.i < span.start:
-            return head
-        if head.pos_ in ("VERB", "AUX"):
-            subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
-            if subject is not None and subject.pos_ not in ("PRON", "DET"):
-                return subject
-            dobj = next(
-                (c for c in head.children if c.dep_ in ("dobj", "attr", "oprd") and not span.start <= c.i < span.end),
-                None,
-            )
-            if dobj is not None:
-                return dobj
-        token = head
-    return None
-
-
-def _phrase(noun: Token, span: Span) -> list[Token]:
-    """A noun with what modifies it, less the figure itself."""
-    words = [t for t in noun.subtree if not span.start <= t.i < span.end and not t.is_punct and not t.is_space]
-    near = sorted(words, key=lambda t: abs(t.i - noun.i))[:NAME_WORDS]
-    return sorted(near, key=lambda t: t.i)
-
-
-def _clean(tokens: list[Token]) -> str | None:
-    words = [
-        t.text
-        for t in tokens
-        if t.text not in "()[]“”\"'*•£$€%"
-        and not t.like_num
-        and t.lower_ not in ("over", "around", "approximately", "almost", "about")
-    ]
-    while words and words[0].casefold() in (
-        "the",
-        "a",
-        "an",
-        "of",
-        "and",
-        "that",
-        "in",
-        "by",
-        "with",
-        "was",
-        "were",
-        "is",
-        "to",
-        "for",
-        "at",
-    ):
-        words.pop(0)
-    return " ".join(words[:NAME_WORDS]) or None
-
-
-def _period(
-    found: Findings, sentence: Sentence, periods: list[Period], quantity: Quantity, others: list[int]
-) -> str | None:
-    if periods:
-        return period_at(periods, quantity.start, quantity.end, others)
-    item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
-    headed = periods_in(item.title) if item else []
-    return headed[-1].iso if headed and found.kind != "minutes" else None
-
-
-def _metric(
-    found: Findings, sentence: Sentence, text: str, quantity: Quantity, said: Said, period: str | None, index: int
-) -> Metric:
-    document = found.document
-    citation = document.cite(sentence.start, sentence.end)
-    clause = _clause(text, quantity)
+def _metric(scene: _Scene, quantities: list[Quantity], index: int, said: Said) -> Metric:
+    setting, sentence, text, quantity = scene.setting, scene.sentence, scene.parsed.text, quantities[index]
+    found = setting.found
+    citation = found.document.cite(sentence.start, sentence.end)
+    figure = (quantity.start, quantity.end)
+    others = [(q.start, q.end) for q in quantities if q is not quantity]
+    block = found.document.blocks[sentence.block]
+    period = period_at(scene.periods, text, figure, others) or setting.period_around(sentence.start, block.start)
+    place = place_at(scene.places, text, figure, others)
+    headings = setting.headings(sentence.start)
+    role = role_of(
+        text, scene.parsed, figure, earlier=[other for other in others if other < figure], place=place,
+        home=setting.home, period=period, written=setting.written, heading=headings[0].title if headings else "",
+    )  # fmt: skip
+    elsewhere = None if role == "comparator" else setting.place_around(sentence.start, block.start)
     return Metric(
-        id=content_id("met", document.id, sentence.start + quantity.start, index, quantity.value),
+        id=content_id("met", found.document.id, sentence.start + quantity.start, index, quantity.value),
         item_id=found.item_id(sentence.start),
         text=citation.quote,
         value=quantity.value,
         unit=said.unit,
         name=said.name,
         period=period,
-        place=_place(clause),
-        role=_role(clause, text, quantity),
-        direction=_direction(text),
+        place=place.name if place else elsewhere,
+        role=role,
+        direction=direction_of(text),
         citation=citation,
         rule="metric.sentence",
     )
-
-
-def _clause(text: str, quantity: Quantity) -> str:
-    """The part of the sentence around a figure, up to the next figure's own words."""
-    cuts = [
-        m.end()
-        for m in re.finditer(r"[,;/]\s| against | compared (?:to|with) | than (?:the )?(?=national)| and ", text)
-    ]
-    start = max((cut for cut in cuts if cut <= quantity.start), default=0)
-    end = min((cut for cut in cuts if cut > quantity.end), default=len(text))
-    return text[start:end]
-
-
-def _place(clause: str) -> str | None:
-    for match in _PLACE.finditer(clause):
-        if match["national"]:
-            return "national"
-        place = match["name"] or match["in"]
-        if place and not _MONTHS.match(place):
-            return str(place)
-    return None
-
-
-def _role(clause: str, text: str, quantity: Quantity) -> Role:
-    near = text[max(0, quantity.start - 60) : quantity.end + 25]
-    if _TARGET.search(near) and _TARGET.search(clause):
-        return "target"
-    if _COMPARATOR.search(clause):
-        return "comparator"
-    return "forecast" if _FORECAST.search(clause) else "actual"
-
-
-def _direction(text: str) -> Direction | None:
-    ways: tuple[tuple[Direction, re.Pattern[str]], ...] = (("up", _UP), ("down", _DOWN), ("level", _LEVEL))
-    found = [way for way, pattern in ways if pattern.search(text)]
-    return found[0] if len(found) == 1 else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.dates import DATE, MONTH_YEAR
+from extract.dates import DATE, MONTH, MONTH_YEAR
 from extract.periods import PERIOD
 
 _MAGNITUDES = {
@@ -59,24 +59,44 @@ _STRONG_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"\b(?:aged?|ages|under|over|below|between(?=[\s\d–-]+(?:and\s)?\d*\s?years))\s+(?:the age of\s+)?\d{1,2}"
+    r"\b(?:aged?|ages?|(?:children|pupils|people|adults|those|residents|women|men)\s(?:under|over)"
+    r"|under(?!\s\d+\s(?:people|children|pupils))|below"
+    r"|between(?=[\s\d–-]+(?:and\s)?\d*\s?years))\s+(?:the age of\s+)?\d{1,2}"
     r"(?:\s?(?:-|–|to"
     r"|and)\s?\d{1,2})?\b(?!\s?(?:%|,\d|\d|million|k\b))(?:\s*years)?"
     r"|\b\d{1,2}\s?(?:-|–|to|and)\s?\d{1,2}[ -](?:year|yr|month)s?[ -]?olds?\b"
+    r"|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s(?:age|year)s?\b"
+    r"|\b(?:children|people|adults|those)\s(?:aged\s)?(?:under|over)\s(?:two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve)\b"
     r"|\b\d{1,2}\+?[ -]year[ -]olds?\b|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s+years\b|\b\d{1,2}\+(?!\d)"
     r"|\bpost[- ]\d{1,2}\b|\bpre[- ]\d{1,2}\b|\b\d{1,2}\s?-\s?\d{1,2}s\b|\bunder[- ]\d{1,2}(?:[’']?s)?\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)\b|\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?(?:am|pm|noon|o[’']clock)\b",
+    r"\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)\b|\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?(?:am|pm|noon"
+    r"|o[’']clock)\b",
     re.IGNORECASE,
 )
 # A stretch of time that frames what is told and measures nothing: "over the next two years", "six months ago".
 _FRAME_BEFORE = re.compile(
-    r"\b(?:next|past|last|first|previous|coming|following|these|within|every)\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"(?:\b(?:next|past|last|first|previous|coming|following|these|within|every|time in)|est in)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
+_THRESHOLD = re.compile(
+    r"\b(?:spend\w*|data|expenditure|transactions?|items?|contracts?|purchases?|assets|value|payments?"
+    r"|invoices?|suppliers?|tenders?)"
+    r"\b[^.;,]{0,30}\b(?:over|above|exceeding|greater than|more than)\s$|\blimit of\s$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\s(?:[A-Z]\w+\s){1,2}(?:Rd|Road|Street|St|Lane|Avenue|Ave|Drive|Close|Way|Court|Terrace|Crescent)\b"
+)
+_AT_TIME = re.compile(r"\b(?:from|at|until|to|by)\s$", re.IGNORECASE)
 _FRAME_AFTER = re.compile(
-    r"\s?(?:[a-z]+\s)?(?:years?|months?|weeks?|days?|hours?)\b(?P<ago>\s(?:ago|later|earlier|before)\b)?", re.IGNORECASE
+    r"[\s-]?(?:[a-z]+\s)?(?:years?|months?|weeks?|days?|hours?)[’']?\b(?P<ago>\s(?:ago|later|earlier|before"
+    r"|prior|in (?:arrears|advance)|down the"
+    r" line|notice)\b)?",
+    re.IGNORECASE,
 )
 _REFERENCE = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|\b[A-Z]{1,5}/?\d{1,4}/[\w/]+|\b\d{2}/\d{3,6}\b"
@@ -107,6 +127,11 @@ class Quantity:
     in_words: bool = False
 
     @property
+    def least(self) -> float:
+        """The value, or the lower end of the range."""
+        return self.value[0] if isinstance(self.value, tuple) else self.value
+
+    @property
     def small_word(self) -> bool:
         """Whether it is a number word below eleven, which often only counts things off."""
         return self.in_words and not isinstance(self.value, tuple) and self.value < 11
@@ -125,6 +150,8 @@ def quantities_in(text: str) -> Iterator[Quantity]:
         if found is None:
             continue
         if any(a < found.end and found.start < b for a, b in barred) and not _clear(found, text, barred):
+            if isinstance(found.value, tuple) and match["number2"]:
+                place = match.start("number2")  # "in 2019/20 to 1,105": the end of a year and a figure are no range
             continue
         if found.unit is None and (_NAMING_BEFORE.search(text[: found.start]) and not _counts(text, found)):
             continue
@@ -132,12 +159,31 @@ def quantities_in(text: str) -> Iterator[Quantity]:
             continue
         if found.unit is None and _frames(found, text):
             continue
+        if _is_threshold(found, text) or (found.unit is None and _is_name(found, text)):
+            continue
         yield found
 
 
 def _frames(found: Quantity, text: str) -> bool:
     time = _FRAME_AFTER.match(text, found.end)
     return bool(time and (time["ago"] or _FRAME_BEFORE.search(text[: found.start])))
+
+
+def _is_threshold(found: Quantity, text: str) -> bool:
+    """Whether an amount only says which items are meant: "spend over £25,000", "transactions of £500 and over"."""
+    before, after = text[: found.start], text[found.end :]
+    return found.unit in ("GBP", "USD", "EUR") and bool(
+        _THRESHOLD.search(before) or re.match(r"\s(?:and|or) (?:over|above|more|under)\b", after)
+    )
+
+
+def _is_name(found: Quantity, text: str) -> bool:
+    """Whether a bare number is part of a name, address or time: "Office 365", "41 Fen Road", "from 6.30 to noon"."""
+    before, after, printed = text[: found.start], text[found.end :], text[found.start : found.end]
+    if _ADDRESS.match(after) or (re.fullmatch(r"(?:[7-9]|1\d|2[0-3]|6)\.[0-5]\d", printed) and _AT_TIME.search(before)):
+        return True
+    named = re.search(r"\w[^.!?]*\s[A-Z]\w+\s$", before) and not re.search(rf"\b{MONTH}\s$", before, re.IGNORECASE)
+    return bool(named) and "," not in printed and not re.match(r"\s[a-z]", after) and not found.in_words
 
 
 def _counts(text: str, found: Quantity) -> bool:
@@ -155,12 +201,11 @@ def _clear(found: Quantity, text: str, barred: list[tuple[int, int]]) -> bool:
 
 
 def _is_year(found: Quantity, text: str) -> bool:
-    value = found.value[0] if isinstance(found.value, tuple) else found.value
     printed = text[found.start : found.end]
     return (
         "," not in printed
-        and value == int(value)
-        and 1900 <= value <= 2099
+        and found.least == int(found.least)
+        and 1900 <= found.least <= 2099
         and not re.match(r"\s(?:[a-z]+\s)?(?:people|children|pupils|homes|places|households)", text[found.end :])
     )
 

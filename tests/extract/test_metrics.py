@@ -84,6 +84,12 @@ def test_period(text: str, period: str | None) -> None:
         ("The target for attendance is 95%.", "target"),
         ("The national figure was 91%.", "comparator"),
         ("Attendance is forecast to reach 94%.", "forecast"),
+        ("The new roof would cost £4,000.", "forecast"),
+        ("The roof could have cost £4,000.", "actual"),
+        ("The gap is estimated at £4,000.", "forecast"),
+        ("An estimated 412 people visited the fair.", "actual"),
+        ("Attendance was 92%, which met the target.", "actual"),
+        ("Of all councils, 82% of local authorities had a plan.", "comparator"),
     ],
 )
 def test_role(text: str, role: str) -> None:
@@ -93,9 +99,11 @@ def test_role(text: str, role: str) -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("Attendance in Fenwold was 92%.", "Fenwold"),
+        ("Attendance in Ostermark was 92%.", "Ostermark"),
+        ("Ostermark Library had 92 visits a day.", "Ostermark Library"),
         ("The national figure was 91%.", "national"),
-        ("Attendance was 92%.", None),
+        ("In England attendance was 91%.", "England"),
+        ("Attendance was 92%.", "Fenwold Parish Council"),
     ],
 )
 def test_place(text: str, place: str | None) -> None:
@@ -113,6 +121,41 @@ def test_place(text: str, place: str | None) -> None:
 )
 def test_direction(text: str, direction: str | None) -> None:
     assert only(text).direction == direction
+
+
+def test_a_comparator_is_told_from_the_figure_that_it_is_compared_with() -> None:
+    minutes = said("In 2023 attendance in Ostermark was 92%, compared with 91% nationally.")
+    assert [(m.value, m.place, m.role, m.period) for m in minutes.metrics] == [
+        (92, "Ostermark", "actual", "2023"),
+        (91, "national", "comparator", "2023"),
+    ]
+
+
+def test_a_target_holds_for_the_list_that_it_begins() -> None:
+    minutes = said("By 2023 we aim for 95% of drains to be clear, 80% of homes to have doors, and 700 volunteers.")
+    assert [metric.role for metric in minutes.metrics] == ["target"] * 3
+
+
+def test_a_part_is_counted_in_what_it_is_a_part_of() -> None:
+    assert figures(said("So far 26 of the 40 pitches had been let.")) == [(26, "pitch"), (40, "pitch")]
+
+
+def test_a_month_is_told_from_the_day_of_the_meeting() -> None:
+    assert only("In November there were 41 referrals.").period == "2023-11"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Keld asked for a three year forecast.",
+        "The list shows spend over £25,000.",
+        "The shop at 41 Fen Road had closed.",
+        "Children over five were seen first.",
+        "It was the highest in seventy years.",
+    ],
+)
+def test_what_only_describes_is_no_metric(text: str) -> None:
+    assert said(text).metrics == ()
 
 
 def test_payments_for_approval_are_no_metrics() -> None:
@@ -151,8 +194,24 @@ def test_a_figure_of_a_table_cites_its_row() -> None:
     assert metric.name == "Fenwold visits – 2022/23"
 
 
+def test_a_row_may_name_the_place_and_a_column_the_month() -> None:
+    text = """
+        # Annual report on libraries
+        # Loans in 2023
+        |! Branch | January | March |
+        | Fenwold | 41 | 52 |
+        """
+    assert [(m.place, m.period) for m in minutes_of(text).metrics] == [("Fenwold", "2023-01"), ("Fenwold", "2023-03")]
+
+
 @pytest.mark.parametrize(
-    ("head", "role"), [("Target 2024", "target"), ("Forecast 2024", "forecast"), ("Actual 2024", "actual")]
+    ("head", "role"),
+    [
+        ("England 2024", "comparator"),
+        ("Target 2024", "target"),
+        ("Forecast 2024", "forecast"),
+        ("Actual 2024", "actual"),
+    ],
 )
 def test_the_head_of_a_column_tells_the_role(head: str, role: str) -> None:
     text = f"# Annual report on libraries\n# Visits\n|! Branch | {head} |\n| Fenwold | 41 |\n| Ostermark | 52 |"

@@ -1,5 +1,7 @@
 """Periods in sentences and headings."""
 
+from datetime import date
+
 import pytest
 
 from extract.periods import period_at, periods_in
@@ -16,6 +18,16 @@ from extract.periods import period_at, periods_in
         ("the 2022–23 school year", ["2022/23"]),
         ("in 22/23", ["2022/23"]),
         ("from 2020 to 2024", ["2020-2024"]),
+        ("the 2022/2023 school year", ["2022/23"]),
+        ("over 20-21 to 22-23", ["2020/21-2022/23"]),
+        ("January to October 2024", ["2024-01 to 2024-10"]),
+        ("the twelve months to September 2022", ["2021-10 to 2022-09"]),
+        ("the first eight months of 2024", ["2024-01 to 2024-08"]),
+        ("the last quarter of 2021", ["2021 Q4"]),
+        ("at 31 March 2024", ["2024-03-31"]),
+        ("the lowest since 2001", []),
+        ("more than in 2012", []),
+        ("a report published on 5 February 2025", []),
         ("2020-2024", ["2020-2024"]),
         ("the strategy 2020-24", ["2020-2024"]),
         ("Q1 2024", ["2024 Q1"]),
@@ -43,11 +55,33 @@ def test_periods_in(text: str, expected: list[str]) -> None:
         ("It rose from 31.4% in 2022 to 33.6% in 2023", "33.6%", "2023"),
         ("In 2023 there were 41 referrals", "41", "2023"),
         ("In 2022 there were 41 and 56% of them were late", "56%", "2022"),
+        ("56% (41 in 2022) were late", "56%", None),
+        ("61% of plans, compared with 56% in 2022", "61%", None),
+        ("In 2022 it was 61%, compared with 56% elsewhere", "56%", "2022"),
+        ("It was 61% in 2022, up from 56% a year earlier", "56%", "2021"),
         ("no period but 41", "41", None),
     ],
 )
 def test_the_period_of_a_figure(text: str, figure: str, expected: str | None) -> None:
     figures = ["61%", "31.4%", "33.6%", "41", "56%"]
-    others = [text.index(other) for other in figures if other in text and other != figure]
-    start = text.index(figure)
-    assert period_at(periods_in(text), start, start + len(figure), others) == expected
+    spans = {one: (text.index(one), text.index(one) + len(one)) for one in figures if one in text}
+    others = [span for one, span in spans.items() if one != figure]
+    assert period_at(periods_in(text), text, spans[figure], others) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("so far this year", ["2024"]),
+        ("this financial year", ["2023/24"]),
+        ("the next financial year", ["2024/25"]),
+        ("last year", ["2023"]),
+        ("in February", ["2024-02"]),
+        ("in October", ["2023-10"]),
+        ("since October", ["since 2023-10"]),
+        ("over the summer", ["2023"]),
+        ("will be reported in June", []),
+    ],
+)
+def test_periods_told_from_the_day_of_writing(text: str, expected: list[str]) -> None:
+    assert [period.iso for period in periods_in(text, date(2024, 3, 12))] == expected

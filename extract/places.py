@@ -1,0 +1,192 @@
+"""Places: the area or organisation that a figure is for.
+
+Built in are the nations and the nine English regions; all other places are names that the document itself uses as
+such: "in Fenwold", "Fenwold Library", "the Fenwold Trust". Where a sentence names none, what stands around it may
+(`extract.setting`).
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from minutes.model import Document
+
+REGIONS = (
+    "North East", "North West", "Yorkshire and the Humber", "Yorkshire and Humber", "East Midlands", "West Midlands",
+    "East of England", "South East", "South West", "Greater London",
+)  # fmt: skip
+NATIONS = (
+    "England and Wales", "England", "Wales", "Scotland", "Northern Ireland", "Great Britain", "United Kingdom", "UK",
+)  # fmt: skip
+# What a name ends in that is a place or runs one.
+_ENDINGS = (
+    "Council|County|Borough|District|City|Town|Village|Parish|Region|Trust|School|Academy|College|University|Library"
+    "|Libraries|Hospital|Surgery|Park|Station|Bridge|Meadows?|Lane|Street|Road|Avenue|Hall|House|Farm|Island|Forest"
+    "|Valley|Prison|Museum|Theatre|Church|Harbour|Airport|Tunnel|Ltd|Limited|Foundation|Agency|Constabulary"
+)
+# What a name ends in that is neither, though it stands after "in" or "across".
+_NO_END = re.compile(
+    r"\b(?:Accounts?|Act|Agenda|Agreement|Awards?|Band|Bill|Board|Budget|Centre|Commission|Committee|Commons"
+    r"|Community|Council Tax"
+    r"|Debate|Directorate|Forum|Framework|Fund|Governance|Group|Grant|Guidance|Index|Indicators?|Lords|Meeting|Mayor"
+    r"|Network|Office|Panel|Plan|Policy|Priority|Process|Programme|Project|Register|Report|Review|Scheme"
+    r"|Service|Services"
+    r"|Settlement|Standards?|Statement|Strategy|System|Tables?|Target|Team|Tax|Unit|Week|Year|Data|Care|Education)\Z"
+)
+_NAME = r"[A-Z][\w’'&-]*\w(?:\s(?:(?:and|of|the|upon|on|cum|under|le)\s){0,2}[A-Z][\w’'&-]*\w)*"
+_ENDED = re.compile(rf"\b(?P<name>{_NAME}\s(?:{_ENDINGS})(?:\s(?:of\s)?[A-Z]\w+){{0,2}})\b")
+_AFTER = re.compile(
+    r"\b(?:in|across|within|throughout|around|near|at|covering)\s(?:the\s)?"
+    r"(?:(?:city|county|town|borough|district|village|parish|area|port|Isle) of\s)?"
+    rf"(?!Reading,? (?:and )?(?:[Ww]riting|[Mm]ath))(?P<name>{_NAME})"
+)
+_GIVEN = re.compile(rf"\b(?P<given>{'|'.join(REGIONS + NATIONS)})\b")
+_WIDER = re.compile(
+    r"\b(?P<national>nationally|(?-i:nationwide)|countrywide|national(?=\W*(?:\d|$)|\s(?:average|mean|median"
+    r"|figure|rate|level|total"
+    r"|comparator|benchmark|target|settlement|performance|standard|picture|at|is|was)\b))\b"
+    r"|\b(?P<regional>regionally|regional(?=\s(?:average|mean|median|figure|rate|level|total|comparator|benchmark)\b))"
+    r"|\b(?P<peers>statistical neighbours?|(?:other|neighbouring) (?:local )?(?:authorities|councils)"
+    r"|the \w+ counties)\b",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    r"\bthe\s(?P<kind>county|town|city|borough|district|parish|village)(?:’s|'s)?\b(?!\s(?:tax|council|hall|centre))",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"\b(?:Town|Parish|Community|Village|District|Borough)\b")
+_NO_PLACE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
+    r"|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter|Q\d|Quarters?|Years?|Phase|Appendix|Annex"
+    r"|Section|Table"
+    r"|Figure|Item|Minute|Paragraph|Part|Schedule|Chapter|Standing|English|Maths|Mathematics|Writing|GCSE|Key|KS\d|EYFS"
+    r"|Level|Stage|Tier|Government|Parliament|Cabinet|Chair\w*|Vice|Members?|Officers?|Directors?|Councillors?"
+    r"|Cllrs?|Mr"
+    r"|Mrs|Ms|Dr|Full|Treasurer|Clerk|Secretary|Convener|President|This|These|Those|It|He|She|We|They|There|All|Any|Adults?|Children(?:[’']s)?|Public|Health|Finance"
+    r"|Christmas|Easter|Covid|COVID|AOB|Scrutiny|Total|Budget|Local Authorit\w+|Primary|Secondary|Mainstream"
+    r"|Early|Social"
+    r"|Business|Services?|Action|Ofsted|CQC|Department|Ministry|Housing Association|RESOLVED|Resolved|Section)\b"
+)
+# "County Council", "Primary School": a kind, and no name.
+_ONLY_KIND = re.compile(
+    rf"(?:(?:{_ENDINGS}|Community|Unitary|Couty|Primary|Secondary|Infant|Junior|High|Grammar|Special|Wildlife"
+    rf"|Care|Village|Charity)\s?)+\Z"
+)
+_PARTED = re.compile(r"[;/]|\b(?:compared|against|than|while|whilst|but|whereas)\b")
+_FAR = 160  # as far as a place is sought from a figure, in characters with their surcharges
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place and where in the text it is named; `wider` where others are compared with it (a nation, peers)."""
+
+    start: int
+    end: int
+    name: str
+    wider: bool = False
+
+
+def places_in(text: str, known: frozenset[str] = frozenset(), home: str | None = None) -> list[Place]:
+    """The places that a text names, from left to right.
+
+    `known` are names that the document uses as places elsewhere; `home` is the organisation that "the county" means.
+    """
+    found: list[Place] = []
+    for match in _WIDER.finditer(text):
+        name = match[0] if match["peers"] else "national" if match["national"] else "regional"
+        found.append(Place(match.start(), match.end(), name, wider=True))
+    for pattern in (_AFTER, _ENDED):
+        for match in pattern.finditer(text):
+            found += _named(match.start("name"), match["name"], found)
+    for match in _GIVEN.finditer(text):
+        if _alone(text, match.span(), found):
+            found.append(Place(match.start(), match.end(), match["given"], wider=True))
+    if known:
+        for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})\b", text):
+            if _alone(text, match.span(), found):
+                found.append(Place(match.start(), match.end(), match[0]))
+    for match in _KIND.finditer(text) if home else ():
+        found.append(_of_kind(match, home or ""))
+    return sorted(found, key=lambda place: place.start)
+
+
+def _of_kind(match: re.Match[str], home: str) -> Place:
+    """ "The county": the home itself, unless that is a town or parish within it."""
+    own = match["kind"].title() in home or not re.search(
+        r"\b(?:Town|Parish|Community|City|Borough|District|County)\b", home
+    )
+    name = home if own else f"the {match['kind'].casefold()}"
+    wider = not own and match["kind"].casefold() == "county" and bool(_SMALL.search(home))
+    return Place(match.start(), match.end(), name, wider)
+
+
+def _named(start: int, name: str, found: list[Place]) -> list[Place]:
+    """The place that a run of capitalised words names; none where it is a month, a rank or a kind only."""
+    start, name = start + 4 * name.startswith("The "), re.sub(r"(?:[’']s?|\d+)$", "", name.removeprefix("The "))
+    taken = any(p.start < start + len(name) and start < p.end for p in found)
+    if taken or not name or _NO_PLACE.match(name) or _NO_END.search(name) or _ONLY_KIND.match(name):
+        return []
+    if re.fullmatch(r"[A-Z]{2,}s?", name) and name not in NATIONS:
+        return []
+    return [Place(start, start + len(name), name, wider=name in REGIONS or name in NATIONS)]
+
+
+def _alone(text: str, span: tuple[int, int], found: list[Place]) -> bool:
+    """Whether a name is not a part of a longer one ("NHS England", "South East Water")."""
+    if any(place.start < span[1] and span[0] < place.end for place in found):
+        return False
+    before = re.search(r"\b([A-Z]\w*)\s(?:of\s)?$", text[: span[0]])
+    led = before and before[1].casefold() not in ("in", "for", "the", "across", "while", "of", "and", "with", "within")
+    return not led and not re.match(r"\s(?:and\s)?[A-Z][a-z]", text[span[1] :])
+
+
+def known_places(document: Document) -> frozenset[str]:
+    """The names that stand after "in", "across" or "within" at least twice, and so are places wherever they stand."""
+    counts = _counts(document.text)
+    return frozenset(name for name, count in counts.items() if count >= 2)
+
+
+def _counts(text: str) -> Counter[str]:
+    return Counter(
+        place.name
+        for match in re.finditer(rf"\b(?:in|across|within|throughout)\s(?P<name>{_NAME})", text)
+        for place in _named(0, match["name"], [])
+        if not place.wider and len(place.name.split()) <= 4
+    )
+
+
+def home_of(document: Document, organisation: str | None) -> str | None:
+    """The organisation whose document it is, in full where the document says what its letters stand for.
+
+    Where no organisation is known, the one place that the document speaks of time and again.
+    """
+    if not organisation:
+        (name, count), (_, second) = [*_counts(document.text).most_common(2), ("", 0), ("", 0)][:2]
+        return name if count >= 3 and count >= 2 * second else None
+    if not re.fullmatch(r"[A-Z]{2,6}", organisation):
+        return organisation
+    letters = r"\s(?:(?:and|of|for|the)\s)?".join(rf"{letter}\w+" for letter in organisation)
+    full = re.search(rf"\b{letters}\b", document.text)
+    return re.sub(r"\s+", " ", full[0]) if full else organisation
+
+
+def place_at(places: list[Place], text: str, figure: tuple[int, int], others: list[tuple[int, int]]) -> Place | None:
+    """The place that a figure is for: the nearest, where clauses and other figures count as distance."""
+    near = [(_distance(place, text, figure, others), place.start, place) for place in places]
+    best = min(near, default=None, key=lambda one: one[:2])
+    return best[2] if best and best[0] < _FAR else None
+
+
+def _distance(place: Place, text: str, figure: tuple[int, int], others: list[tuple[int, int]]) -> int:
+    before = place.end <= figure[0]
+    start, end = (place.end, figure[0]) if before else (figure[1], place.start)
+    between = text[start:end]
+    parted = len(_PARTED.findall(between))
+    # "20.8%, lower than the national 21.6%", "5.4% apply, and the regional average is 4.4%".
+    if place.wider and (parted or (not before and (len(between) > 40 or "," in between))):
+        return _FAR
+    passed = sum(start <= other[0] < end for other in others)
+    if before and re.fullmatch(r"\W*(?:(?:In|Across|Within|For|At|Of)\s)?(?:the\s)?", text[: place.start]):
+        return len(between) // 2 + 20 * passed + 40 * parted
+    # "14.6% in Reading, and 19.1% nationally": what follows the next figure is not this one's.
+    return len(between) + 50 * parted + 12 * between.count(", ") + (45 if before else 90) * passed

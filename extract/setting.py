@@ -1,0 +1,104 @@
+"""What the surroundings of a sentence say of its figures: its paragraph, its headings, and the document as a whole."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from extract.findings import Findings
+from extract.periods import Period, financial_year, periods_in
+from extract.places import Place, home_of, known_places, places_in
+from minutes.model import AgendaItem
+
+# Headings whose dates are those of a meeting or a deadline and not of what was measured.
+_OF_A_MEETING = re.compile(r"\b(?:minutes|meetings?|apologies|declarations?|actions?|matters arising)\b", re.IGNORECASE)
+_REPORTING = re.compile(
+    r"\b(?:annual|quarterly|half[- ]year\w*|monitoring|outturn|accounts|budget)\b|\bquarter \d|\bQ[1-4]\b",
+    re.IGNORECASE,
+)
+_BUDGET = re.compile(r"\b(?:budget|outturn|forecast|revenue|capital|finance|financial)\b", re.IGNORECASE)
+# A sentence that goes on about what the one before it said.
+_ELLIPTIC = re.compile(
+    r"(?:(?:Of|Among(?:st)?|Both|In addition to) (?:these|this|those|that)|It|Its|This|That|These|Those|They|Both"
+    r"|The (?:remain\w+|total|figure|average|rate|rest|same|national|longest|shortest|highest|lowest)|By comparison"
+    r"|In (?:England|Wales|Scotland)|Nationally|Regionally|For \w+)\b"
+)
+_HEAD = 25  # blocks in which a report says what period it is for
+
+
+@dataclass
+class Setting:
+    """The document as the background of its figures."""
+
+    found: Findings
+
+    @cached_property
+    def written(self) -> date | None:
+        """The day of the meeting or report, from which "last year" is told; late in the month where that is all."""
+        printed = self.found.meeting.date or self.found.document.date or ""
+        try:
+            return date.fromisoformat(printed if len(printed) == 10 else f"{printed}-28")
+        except ValueError:
+            return None
+
+    @cached_property
+    def home(self) -> str | None:
+        """The organisation whose document it is: minutes and reports speak of their own, and seldom say so."""
+        return home_of(self.found.document, self.found.meeting.organisation)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The names that the document uses as places."""
+        return known_places(self.found.document)
+
+    def periods(self, text: str) -> list[Period]:
+        return periods_in(text, self.written)
+
+    def places(self, text: str) -> list[Place]:
+        return places_in(text, self.known, self.home)
+
+    def headings(self, offset: int) -> list[AgendaItem]:
+        """The items that hold `offset`, the innermost first."""
+        return [item for item in reversed(self.found.items) if item.citation.start <= offset < item.end]
+
+    def period_around(self, start: int, block_start: int) -> str | None:
+        """The period of a figure whose sentence gives none: of the sentence before it, a heading, or the report."""
+        text = self.found.document.text
+        if _ELLIPTIC.match(text, start):
+            before = [p for p in self.periods(text[block_start:start]) if not (p.told or p.back or len(p.iso) >= 10)]
+            if before:
+                return before[-1].iso
+        for item in self.headings(start):
+            headed = [] if _OF_A_MEETING.search(item.title) else self.periods(item.title)
+            if headed:
+                return _of_heading(item.title, headed)
+        return self._reporting
+
+    @cached_property
+    def _reporting(self) -> str | None:
+        """The period that a report as a whole is for, from its title or what stands at its head."""
+        document = self.found.document
+        if self.found.kind == "minutes":
+            return None
+        head = [document.text[b.start : b.end] for b in document.blocks[:_HEAD] if not b.furniture]
+        for line in [document.title or "", *(line for line in head if len(line) < 160)]:
+            named = periods_in(line) if _REPORTING.search(line) else []
+            if named:
+                return named[0].iso
+        return None
+
+    def place_around(self, start: int, block_start: int) -> str | None:
+        """The place of a figure whose sentence names none: of the paragraph, a heading, or the organisation itself."""
+        text = self.found.document.text
+        named = [self.places(text[block_start:start]), *(self.places(item.title) for item in self.headings(start))]
+        own = [place for places in named for place in reversed(places) if not place.wider]
+        return own[0].name if own else self.home
+
+
+def _of_heading(title: str, headed: list[Period]) -> str:
+    """The period of a heading: of several the one year; a month in that of a budget report stands for its year."""
+    years = [period.iso for period in headed if re.fullmatch(r"\d{4}/\d\d", period.iso)]
+    month = re.fullmatch(r"(\d{4})-(\d\d)", headed[-1].iso)
+    if years or not month or not _BUDGET.search(title):
+        return years[-1] if years else headed[-1].iso
+    return financial_year(date(int(month[1]), int(month[2]), 1))

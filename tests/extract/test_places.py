@@ -1,0 +1,48 @@
+"""The area or organisation that a figure is for."""
+
+import pytest
+
+from extract.places import place_at, places_in
+
+KNOWN = frozenset({"Fenwold", "Ostermark"})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("visits in Fenwold", ["Fenwold"]),
+        ("Fenwold’s visits", ["Fenwold"]),
+        ("across Hensley Vale", ["Hensley Vale"]),
+        ("The Fenwold Library opened", ["Fenwold Library"]),
+        ("Ostermark Borough Council agreed", ["Ostermark Borough Council"]),
+        ("the South West", ["South West"]),
+        ("19.1% nationally", ["national"]),
+        ("the regional average", ["regional"]),
+        ("in the county", ["Wenmarch County Council"]),
+        ("in January", []),
+        ("in the Capital Programme", []),
+        ("the County Council", []),
+        ("the National Transfer Scheme", []),
+        ("NHS England", []),
+    ],
+)
+def test_places_in(text: str, expected: list[str]) -> None:
+    assert [place.name for place in places_in(text, KNOWN, "Wenmarch County Council")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("It was 14.6% in Fenwold, and 19.1% nationally", "14.6%", "Fenwold"),
+        ("It was 14.6% in Fenwold, and 19.1% nationally", "19.1%", "national"),
+        ("The longest was in Fenwold (57 weeks) and the shortest in Ostermark (42 weeks)", "42", "Ostermark"),
+        ("It was 20.8%, lower than the national 21.6%", "20.8%", None),
+        ("The South West is 10.7%/England is 10.1%", "10.7%", "South West"),
+        ("The South West is 10.7%/England is 10.1%", "10.1%", "England"),
+    ],
+)
+def test_the_place_of_a_figure(text: str, figure: str, expected: str | None) -> None:
+    figures = ["14.6%", "19.1%", "57", "42", "20.8%", "21.6%", "10.7%", "10.1%"]
+    spans = {one: (text.index(one), text.index(one) + len(one)) for one in figures if one in text}
+    place = place_at(places_in(text, KNOWN), text, spans[figure], [s for one, s in spans.items() if one != figure])
+    assert (place and place.name) == expected
