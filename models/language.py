@@ -1,5 +1,6 @@
 """The two spaCy pipelines: a bare tokenizer for the rules, and the parser for the few sentences that need it."""
 
+import json
 import sys
 from functools import cache
 from typing import TYPE_CHECKING
@@ -8,6 +9,8 @@ from models.manifest import folder_of, manifest
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+WORDS = "vocab/strings.json"  # in the model's folder
 
 
 def blank() -> "Language":
@@ -44,3 +47,14 @@ def parser(*, entities: bool = False) -> "Language":
 
     folder = folder_of(manifest()["parser"])
     return spacy.load(folder, exclude=["senter"] if entities else ["senter", "ner"])
+
+
+@cache
+def words() -> frozenset[str]:
+    """The words that the English model was trained with, some 80,000 with names and rubbish among them; read once.
+
+    Raises:
+        ModelError: if the model is missing or is not the one expected.
+    """
+    text = (folder_of(manifest()["parser"]) / WORDS).read_text(encoding="utf-8")
+    return frozenset(json.loads(text))

@@ -1,7 +1,11 @@
 """Pages as boards lay them out, and the blocks that a reader sees in them."""
 
+from collections import Counter
+
 import pytest
 
+from ingest.hyphens import is_hyphenated
+from ingest.pdf import read_pdf
 from tests.ingest.pdf_pages import LEADING, Drawing, blocks_in, written
 
 
@@ -449,3 +453,28 @@ def test_two_short_paragraphs_far_apart_are_two() -> None:
     page.text(72, 80, "The hall was full by seven o'clock and the Chair asked for patience")
     page.text(72, 120, "The treasurer then gave an account of the fair and of what it had raised")
     assert len(blocks_in(page)) == 2
+
+
+def test_boxes_end_at_the_edge_of_the_page() -> None:
+    page = Drawing()
+    page.text(-12, 80, "Overhanging words are cut at the left edge, and at the right edge of the page those words too.")
+    words = read_pdf(page.done()).words
+    assert words is not None
+    assert words.box[:, 0].min() >= 0
+    assert words.box[:, 2].max() <= page.width
+
+
+@pytest.mark.parametrize(
+    ("text", "following", "kept"),
+    [
+        ("bene-", "fits", False),
+        ("recom-", "mendation", False),
+        ("Hollin-", "shaw", False),
+        ("long-", "term", True),
+        ("non-", "executive", True),
+        ("2019-", "20", True),
+        ("Hart-", "Dyke", True),
+    ],
+)
+def test_hyphen_that_the_document_does_not_explain(text: str, following: str, kept: bool) -> None:
+    assert is_hyphenated(text, following, Counter()) == kept
