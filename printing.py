@@ -70,7 +70,9 @@ def loss(receipt: Receipt | None) -> str | None:
         return f"read in part: {'; '.join(told)}"
     if receipt.empty_pages:
         return f"read in part: no text could be recognised on {page_ranges(receipt.empty_pages)}; look at it yourself"
-    return f"read in part: {receipt.pages_out} of {receipt.pages_in} pages; compare it with the file"
+    if receipt.pages_out < receipt.pages_in:
+        return f"read in part: {receipt.pages_out} of {receipt.pages_in} pages; compare it with the file"
+    return "holds no text; check that it is the right file"
 
 
 # Records as JSON and as rows of a spreadsheet

@@ -158,8 +158,9 @@ class Receipt(Record):
 
     @property
     def partial(self) -> bool:
-        """Whether something was lost."""
-        return bool(self.empty_pages) or self.pages_out < self.pages_in
+        """Whether something was lost, or there was nothing to read."""
+        blank = bool(self.characters) and not any(self.characters)
+        return blank or bool(self.empty_pages) or self.pages_out < self.pages_in
 
 
 def page_ranges(pages: Iterable[int]) -> str:

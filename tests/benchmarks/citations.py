@@ -79,10 +79,12 @@ def _to_page(page: pdfium.PdfPage, x: float, y: float) -> tuple[float, float]:
 
 
 def misses(pdf: pdfium.PdfDocument, minutes: Minutes) -> list[Miss]:
-    """The records whose boxes hold something else than their quote."""
+    """The records whose boxes hold something else than their quote; those read by OCR have no text to compare with."""
     pages = [(page, page.get_textpage()) for page in pdf]
     wrong = []
     for kind, record in records(minutes):
+        if record.citation.confidence is not None:
+            continue
         found = "".join(text_in(*pages[box[0] - 1], box) for box in record.citation.boxes)
         if bare(found) != bare(record.citation.quote):
             wrong.append(Miss(kind, record.citation, found))
@@ -90,12 +92,14 @@ def misses(pdf: pdfium.PdfDocument, minutes: Minutes) -> list[Miss]:
 
 
 def page_shares(pdf: pdfium.PdfDocument, document: Document) -> Iterator[PageShare]:
-    """One for each page on which PDFium finds any characters."""
+    """One for each page on which PDFium finds any characters, those read by OCR left out."""
     held: dict[int, list[str]] = {}
     if words := document.words:
         for start, end, page in zip(words.start, words.end, words.page, strict=True):
             held.setdefault(int(page), []).append(document.text[start:end])
     for number, page in enumerate(pdf, start=1):
+        if number in document.receipt.ocr_pages:
+            continue
         there = Counter(bare(page.get_textpage().get_text_range()))
         kept = Counter(bare("".join(held.get(number, ()))))
         if total := there.total():

@@ -118,7 +118,8 @@ def test_a_quote_stands_on_the_page_that_is_cited(path: Path) -> None:
             width, height = sizes[page - 1]
             assert -TOLERANCE <= x0 < x1 <= width + TOLERANCE
             assert -TOLERANCE <= top < bottom <= height + TOLERANCE
-        assert share(citation.quote, "\n".join(printed[page - 1] for page in pages)) >= 0.9
+        if citation.confidence is None:  # else read by OCR, since what is printed cannot be told from the file
+            assert share(citation.quote, "\n".join(printed[page - 1] for page in pages)) >= 0.9
 
 
 def test_boxes_hold_the_words_of_the_quote_and_nothing_else() -> None:
