@@ -104,7 +104,7 @@ def head_of(document: Document) -> list[str]:
     """The lines at the head of a document, running headers among them, a cell a line."""
     lines = []
     for block in document.blocks[:HEAD]:
-        if block.page is None or block.page <= 2:
+        if not block.furniture if block.page is None else block.page <= 2:  # a website's own furniture names others
             spans = [(start, end) for start, end in block.cells or ((block.start, block.end),) if end > start]
             if len(spans) < 5:  # a row of a table of figures names nobody
                 lines += [document.text[start:end] for start, end in spans]
@@ -114,9 +114,11 @@ def head_of(document: Document) -> list[str]:
 def find_organisation(document: Document, kind: DocumentKind) -> str | None:
     """The council, trust or society whose document it is, as printed; null where none is clearly it.
 
-    Its first lines come first, then the file's title, running headers and footers; then the name that the
-    text itself uses most; then a short name or an acronym.
+    A website says whose it is. Elsewhere its first lines come first, then the file's title, running headers and
+    footers; then the name that the text itself uses most; then a short name or an acronym.
     """
+    for name, _, _ in _named(document.site or ""):
+        return name
     everywhere = Counter(name for name, _, _ in _named(document.text))
     title = document.title or ""
     web = document.media_type == "text/html"

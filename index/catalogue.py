@@ -218,6 +218,7 @@ class Catalogue:
             blocks=BLOCKS.validate_json(content.blocks),
             receipt=Receipt.model_validate_json(content.receipt),
             date=content.stated_date,
+            site=content.site,
             words=_unpack(content.words),
         )
         by_kind: dict[str, Any] = {
@@ -513,6 +514,7 @@ def _insert_document(
     content = {
         "document_id": document.id,
         "stated_date": document.date,
+        "site": document.site,
         "text": document.text,
         "blocks": BLOCKS.dump_json(document.blocks).decode(),
         "receipt": document.receipt.model_dump_json(),

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import URL
 
-VERSION = "2"  # of the schema; a step to it from the version before goes into MIGRATIONS
+VERSION = "3"  # of the schema; a step to it from the version before goes into MIGRATIONS
 
 metadata = MetaData()
 
@@ -66,6 +66,7 @@ contents = Table(  # apart from `documents`, so that lists need not step over th
     metadata,
     _document_id(primary_key=True),
     Column("stated_date", String),  # Document.date
+    Column("site", String),
     Column("text", Text, nullable=False),
     Column("blocks", Text, nullable=False),  # JSON
     Column("receipt", Text, nullable=False),  # of reading alone; `documents` has the one after extraction
@@ -144,6 +145,7 @@ dropped = Table(  # passages that are gone and that Chroma may still have
 # The version that follows the one named, and the SQL that brings a library there.
 MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "1": ("2", ("ALTER TABLE documents ADD COLUMN program VARCHAR NOT NULL DEFAULT ''",)),
+    "2": ("3", ("ALTER TABLE contents ADD COLUMN site VARCHAR",)),
 }
 
 

@@ -34,6 +34,12 @@ def test_organisation(head: str, organisation: str | None) -> None:
     assert minutes_of(text).meeting.organisation == organisation
 
 
+def test_a_website_says_whose_it_is() -> None:
+    page = document_of("# Bus service update\nTwo councils, Ashby Borough Council among them, pay for the service.")
+    site = page.model_copy(update={"site": "Fenwold County Council", "media_type": "text/html"})
+    assert extract(site).meeting.organisation == "Fenwold County Council"
+
+
 @pytest.mark.parametrize(
     ("line", "body"),
     [
