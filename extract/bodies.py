@@ -103,8 +103,11 @@ _COUNCIL_ACRONYM = re.compile(r"(?<!\b[Tt]he )(?<![-/&])\b(?!BBC\b)([A-Z]{1,3}(?
 def head_of(document: Document) -> list[str]:
     """The lines at the head of a document, running headers among them, a cell a line."""
     lines = []
+    web = document.media_type == "text/html"
     for block in document.blocks[:HEAD]:
-        if not block.furniture if block.page is None else block.page <= 2:  # a website's own furniture names others
+        if block.furniture and web:  # a site's menus name all its services
+            continue
+        if block.page is None or block.page <= 2:
             spans = [(start, end) for start, end in block.cells or ((block.start, block.end),) if end > start]
             if len(spans) < 5:  # a row of a table of figures names nobody
                 lines += [document.text[start:end] for start, end in spans]

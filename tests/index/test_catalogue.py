@@ -279,13 +279,14 @@ def test_a_library_of_an_older_program_is_brought_up(tmp_path: Path, monkeypatch
         connection.execute("SELECT colour FROM documents")
 
 
-def test_a_library_from_before_programs_were_recorded_is_read_again(tmp_path: Path) -> None:
+def test_a_library_of_the_first_schema_is_brought_up_to_this_one_and_read_again(tmp_path: Path) -> None:
     path = tmp_path / "catalogue.sqlite"
     old = Catalogue(path)
     put(old, ASHBY, "ashby.txt")
     old.close()
     with sqlite3.connect(path) as connection:
         connection.execute("ALTER TABLE documents DROP COLUMN program")
+        connection.execute("ALTER TABLE contents DROP COLUMN site")
         connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
     opened = Catalogue(path)
     assert opened.settle("ashby.txt", document_of(ASHBY).sha256, PROGRAM) is None
