@@ -50,7 +50,7 @@ DOCUMENT = re.compile(
 )
 
 
-READS = ("minutes/*", "ingest/*", "extract/**/*", "index/passages.py")  # what makes of a file what is held of it
+READS = ("minutes/*", "ingest/**/*", "extract/**/*", "index/passages.py")  # what makes of a file what is held of it
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:

@@ -29,7 +29,7 @@ TIMEOUT = 60.0  # seconds for one file
 RECOGNISING = 0.7  # share of that time in which scanned pages are recognised; the rest is for extraction
 MEMORY = 2 * 2**30  # bytes of address space for one worker, where the system can hold it to them
 AHEAD = 32  # files handed out before the first has been taken back: enough to work on while passages are embedded
-PRELOADED = ["__main__", "ingest.pdf", "ingest.word", "extract.preload"]
+PRELOADED = ["__main__", "ingest.pdf.reader", "ingest.word.reader", "extract.preload"]
 
 
 def extract_file(path: Path, *, password: str | None = None, seconds: float | None = None) -> Extraction:

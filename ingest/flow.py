@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.builder import TextBuilder, Word, words_of
-from ingest.lines import NOTE_HEADER
+from ingest.pdf.lines import NOTE_HEADER
 from ingest.runs import Run, label_of, lines_in, text_of, words_in
 from minutes.model import BlockKind
 

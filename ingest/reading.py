@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.package import member, opened
 from ingest.parts import Parts
 from ingest.text import decode, read_text
+from ingest.word.package import member, opened
 from minutes.errors import EncryptedError, InputError, UnsupportedError
 from minutes.model import Document
 
@@ -98,19 +98,19 @@ def read(path: Path, *, password: str | None = None, seconds: float | None = Non
 def _parts(data: bytes, kind: Format, password: str | None, seconds: float | None) -> Parts:
     """What the format's reader makes of it. Only what a file needs is imported: PDFium and the like take their time."""
     if kind is PDF:
-        from ingest.pdf import read_pdf
+        from ingest.pdf.reader import read_pdf
 
         return read_pdf(data, password=password, seconds=seconds)
     if kind is DOCX:
-        from ingest.word import read_docx
+        from ingest.word.reader import read_docx
 
         return read_docx(data)
     if kind in CONVERTED:
-        from ingest.office import read_office
+        from ingest.word.office import read_office
 
         return read_office(data, kind.suffixes[0], kind.name)
     if kind is HTML:
-        from ingest.web import read_html
+        from ingest.web.reader import read_html
 
         return read_html(data)
     return read_text(decode(data) or "", markdown=kind is MARKDOWN)

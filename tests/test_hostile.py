@@ -10,7 +10,7 @@ import pytest
 
 from minutes.errors import InputError
 from tests.conftest import ROOT, SAMPLE
-from tests.ingest.pdf_pages import Drawing
+from tests.ingest.pdf.drawing import Drawing
 from workers import Workers
 
 FLIPS = 200  # in each file

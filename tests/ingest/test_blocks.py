@@ -8,7 +8,7 @@ from ingest.flow import Flow, Paragraph, Row, Table, lay_out
 from ingest.parts import Parts
 from ingest.runs import lines_in, text_of, words_in
 from ingest.text import read_text
-from ingest.web import read_html
+from ingest.web.reader import read_html
 
 PIECES = [
     "RESOLVED",

@@ -1,0 +1,60 @@
+"""Tables that go on over a page break: heading rows that come again, and rows that the break cuts through."""
+
+from ingest.pdf.drafts import Draft
+from ingest.pdf.paragraphs import APART, ends
+
+SAME_EDGE = 6.0  # points
+
+
+def go_on(drafts: list[Draft], following: list[Draft]) -> None:
+    """Make a table at the top of a page one with the table that it goes on from.
+
+    Its heading row, when it comes again, is a header of the page; the rest of a row that was cut joins its beginning.
+    """
+    after = next((draft for draft in following if draft.kind not in APART), None)
+    if not after or not after.cells:
+        return
+    rows = [draft for draft in following if draft.table == after.table and draft.cells]
+    before = next((draft for draft in reversed(drafts) if draft.kind not in APART), None)
+    heading = _heading(drafts, after)
+    if heading:
+        after.kind, after.lines, after.cells = "header", [line for cell in after.cells for line in cell], []
+        rows = rows[1:]
+    if not before or not before.cells or not rows or not _same_shape(before, rows[0]):
+        return
+    for row in rows:
+        row.table = before.table
+    if _runs_on(before, rows[0]):
+        for mine, more in zip(before.cells, rows[0].cells, strict=True):
+            mine.extend(more)
+        following.remove(rows[0])
+
+
+def _heading(drafts: list[Draft], after: Draft) -> Draft | None:
+    """The first row of an earlier table, where `after` repeats it."""
+    texts = _texts(after)
+    if sum(map(bool, texts)) < 2:
+        return None
+    table = 0
+    for draft in drafts:
+        if draft.cells and draft.table != table:
+            table = draft.table
+            if _texts(draft) == texts:
+                return draft
+    return None
+
+
+def _texts(row: Draft) -> list[str]:
+    return [" ".join(line.text for line in cell) for cell in row.cells]
+
+
+def _same_shape(before: Draft, after: Draft) -> bool:
+    return len(before.cells) == len(after.cells) and abs(before.right - after.right) < SAME_EDGE
+
+
+def _runs_on(before: Draft, after: Draft) -> bool:
+    """Whether each cell of a row could go on from the one above it, and one of them does so in mid-sentence."""
+    pairs = [(a, b) for a, b in zip(before.cells, after.cells, strict=True) if b]
+    if not all(a for a, _ in pairs) or (after.cells[0] and not after.cells[0][0].text[:1].islower()):
+        return False
+    return any(b[0].text[:1].islower() and not ends(a[-1]) for a, b in pairs)

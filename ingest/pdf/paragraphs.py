@@ -1,0 +1,150 @@
+"""Lines of one column to paragraphs, list items and headings."""
+
+import re
+import statistics
+from itertools import pairwise
+
+from ingest.pdf.drafts import Draft, Measures
+from ingest.pdf.hyphens import is_broken
+from ingest.pdf.lines import Line, is_bullet
+from minutes.model import BlockKind
+
+HEADING_WORDS = 25
+# Words that are set bold in the middle of an entry and open none.
+_SAID_OF_IT = re.compile(r"second|mov|propos|vot|carri|resolv|agree|approv|action|decision|motion", re.IGNORECASE)
+FEW_LINES = 6
+APART: tuple[BlockKind, ...] = ("header", "footer", "note")  # kinds that stand apart from the running text
+
+
+def flow(lines: list[Line], measures: Measures) -> list[Draft]:
+    """Lines of one column to paragraphs, list items and headings."""
+    if not lines:
+        return []
+    long = sorted(line.x1 for line in lines if len(line.words) > 4) or sorted(line.x1 for line in lines)
+    right = long[int(0.9 * (len(long) - 1))]
+    gaps = [b.top - a.bottom for a, b in pairwise(lines) if b.top > a.top]
+    leading = statistics.median_low(gaps) if gaps else 0.0
+    if len(gaps) < FEW_LINES:  # two short paragraphs alone on a page: the gap between them is no leading
+        leading = min(leading, measures.leading)
+    left = min(line.x0 for line in lines)
+    drafts: list[Draft] = []
+    for line in lines:
+        if drafts and not _breaks(drafts[-1], line, left, right, leading):
+            drafts[-1].lines.append(line)
+            line.label = None
+        else:
+            drafts.append(Draft("paragraph", [line], right=right))
+    for draft in drafts:
+        draft.kind = _kind(draft, measures)
+    return drafts
+
+
+def _breaks(draft: Draft, line: Line, left: float, right: float, leading: float) -> bool:
+    """Whether `line` begins a new block after `draft`."""
+    last, first = draft.last, draft.lines[0]
+    if line.top - last.bottom > leading + 0.45 * line.size or line.top < last.top:
+        return True
+    if abs(line.size - last.size) > 1.2 or (line.bold != last.bold and (_is_bold(draft) or _is_new(line, last))):
+        return True
+    if _leads_in(line, draft):
+        return True
+    if line.label and _opens(line, draft, right):
+        return True
+    if not first.label and _centred(last, line, left):
+        word = line.words[0]
+        return last.x1 - last.x0 + (word.x1 - word.x0) < 0.97 * (right - left)
+    if _centred(last, line, left - line.size) and line.words[0].text[:1].islower() and not ends(last):
+        return False
+    if line.x0 > last.x0 + 1.5 * line.size and not (last is first and last.label):
+        return True
+    body = draft.lines[1].x0 if len(draft.lines) > 1 else (first.content[0].x0 if first.label else first.x0)
+    if line.x0 < body - 1.2 * line.size and line.x0 < first.x0 + 1.2 * line.size and len(draft.lines) > 1:
+        return True
+    return not _is_full(last, line, right)
+
+
+def _is_new(line: Line, last: Line) -> bool:
+    """Whether bold begins something new here; a status in brackets, "[done]", ends what it follows."""
+    return ends(last) and line.words[0].text[0] not in "[("
+
+
+def _is_bold(draft: Draft) -> bool:
+    return all(line.bold for line in draft.lines)
+
+
+def _leads_in(line: Line, draft: Draft) -> bool:
+    """Whether a line opens with words in bold, as the block before it did: the next of several short entries."""
+    first, words = draft.lines[0], line.content
+    if not words[0].bold or not first.content[0].bold or line.bold or first.bold:
+        return False
+    if not words[0].text[:1].isupper() or _SAID_OF_IT.match(words[0].text):
+        return False
+    return ends(draft.last) and abs(words[0].x0 - first.content[0].x0) < 2
+
+
+def _opens(line: Line, draft: Draft, right: float) -> bool:
+    """Whether a line's label is one, and not the number that a sentence happened to break before."""
+    label = line.label or ""
+    if is_bullet(label) or label == "o":
+        return True
+    first = draft.lines[0]
+    hanging = first.label is not None and line.x0 >= first.content[0].x0 - 2 and len(draft.lines) > 1
+    return not (
+        hanging and abs(line.x0 - draft.last.x0) < 2 and _is_full(draft.last, line, right) and not ends(draft.last)
+    )
+
+
+def ends(line: Line) -> bool:
+    """Whether a line could end a paragraph."""
+    return line.words[-1].text.rstrip('”’")')[-1:] in ".:;?!"
+
+
+def _centred(last: Line, line: Line, left: float) -> bool:
+    """Whether two lines are set about the same middle, neither of them from the left edge."""
+    middles = abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 4
+    return middles and abs(last.x0 - line.x0) > 6 and min(last.x0, line.x0) > left + 6
+
+
+def _is_full(last: Line, line: Line, right: float) -> bool:
+    """Whether the text runs on: the next line's first word would not have fitted on the last line any more.
+
+    A line that ends without a stop before one that begins with a small letter runs on, however short it is.
+    """
+    word = line.words[0]
+    if word.text[:1].islower() and not ends(last):
+        return True
+    if is_broken(last.words[-1].text, word.text):
+        return True
+    return last.x1 + 0.2 * last.size + (word.x1 - word.x0) > right - 0.6 * last.size
+
+
+def _kind(draft: Draft, measures: Measures) -> BlockKind:
+    words = sum(len(line.content) for line in draft.lines)
+    large = draft.lines[0].size > 1.12 * measures.size and not is_bullet(draft.lines[0].label)
+    if (large or _is_bold(draft)) and words <= HEADING_WORDS and not draft.last.words[-1].text.endswith((";", ",")):
+        return "heading"
+    return "list_item" if draft.lines[0].label else "paragraph"
+
+
+def run_on(drafts: list[Draft], following: list[Draft]) -> None:
+    """A paragraph that runs on over the end of a page or column becomes one; its second part leaves `following`.
+
+    Furniture, notes and footnotes may stand in between.
+    """
+    after = next((d for d in following if d.kind not in APART), None)
+    if not after or not after.lines or after.kind == "heading" or after.lines[0].label:
+        return
+    size = after.lines[0].size
+    before = next((d for d in reversed(drafts) if d.kind not in APART and not _is_footnote(d, size)), None)
+    if not before or not before.lines or before.kind == "heading":
+        return
+    first = after.lines[0].words[0].text
+    runs_on = not ends(before.last) and (first[:1].islower() or _is_full(before.last, after.lines[0], before.right))
+    if runs_on and abs(before.last.size - size) < 1.2:
+        before.lines += after.lines
+        following.remove(after)
+
+
+def _is_footnote(draft: Draft, size: float) -> bool:
+    """Whether a block is set smaller than the text that runs on past it."""
+    return bool(draft.lines) and draft.last.size < size - 1.2

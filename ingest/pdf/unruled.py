@@ -1,0 +1,117 @@
+"""Tables without rules: rows cut at the same places."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ingest.pdf.drafts import Draft, Measures
+from ingest.pdf.lines import Line
+
+CLOSE = 1.2  # font sizes; rows of a table stand no further apart
+APART = 2.4  # font sizes; rows with three cells or more may
+
+
+def tabular_run(rows: Sequence[list[Line]], at: int) -> int:
+    """The index after the last row of an unruled table that begins at row `at`: two or more rows cut alike; or 0."""
+    first = rows[at]
+    if len(first) < 2:
+        return 0
+    full, end, cut, last = first, at, 0, at
+    for index in range(at, len(rows)):
+        row = rows[index]
+        gap = row[0].top - rows[index - 1][0].bottom if index > at else 0.0
+        aligned = len(row) > 1 and (index == at or _aligned(first, row) or _aligned(full, row))
+        far = APART if len(row) > 2 or len(full) > 2 else CLOSE
+        if aligned and gap < far * row[0].size:
+            full, end, cut, last = row, index + 1, cut + 1, index
+        elif not (index - end < 2 and gap < 0.5 * row[0].size and all(_under_cell(line, full) for line in row)):
+            break
+    # Lines under the last row that hang in its cells belong to it.
+    while cut >= 2 and end < min(index, len(rows)) and (end < last + 2 or rows[end][0].text[:1].islower()):
+        line = rows[end][0]
+        if not _under_cell(line, full) or (line.x0 < full[1].x0 - 6 and not line.text[:1].islower()):
+            break
+        end += 1
+    return _with_lone_rows(rows, at, end) if cut >= 2 else 0
+
+
+def _with_lone_rows(rows: Sequence[list[Line]], at: int, end: int) -> int:
+    """`end` moved past rows that have only a first cell: in two lists side by side one may be the longer."""
+    step = rows[end - 1][0].top - rows[end - 2][0].top
+    heads = [row[0] for row in rows[at:end] if len(row) > 1]
+    right = min(row[1].x0 for row in rows[at:end] if len(row) > 1)
+    while end < len(rows):
+        above, line = rows[end - 1][0], rows[end][0]
+        alike = line.bold == above.bold and abs(line.size - above.size) < 0.5 and not line.label
+        placed = abs(line.x0 - heads[-1].x0) < 3 and line.x1 < right - line.size
+        if len(rows[end]) > 1 or not (alike and placed) or abs(line.top - above.top - step) > 0.15 * step:
+            break
+        if line.text.endswith((":", ".")) or not line.text[:1].isupper():
+            break
+        end += 1
+    return end
+
+
+def _aligned(above: list[Line], row: list[Line]) -> bool:
+    """Whether a segment after the first begins or ends where one of the row above does."""
+    return any(
+        abs(a.x0 - b.x0) < 4 or abs(a.x1 - b.x1) < 3 or abs((a.x0 + a.x1) - (b.x0 + b.x1)) < 6
+        for a in above[1:]
+        for b in row[1:]
+    )
+
+
+def _under_cell(line: Line, above: list[Line]) -> bool:
+    """Whether a segment continues one cell of the row above."""
+    return len(above) > 1 and any(
+        abs(line.x0 - cell.x0) < 6 and line.x1 <= max(cell.x1 + 30, following - line.size)
+        for cell, following in zip(above, [*(cell.x0 for cell in above[1:]), 0.0], strict=True)
+    )
+
+
+def unruled_table(rows: Sequence[list[Line]], measures: Measures) -> list[Draft]:
+    """One draft a row; lines that hang in the cells of the row above go on with it."""
+    measures.tables += 1
+    columns: list[list[float]] = []
+    for segment in sorted((s for row in rows if len(row) > 1 for s in row), key=lambda s: s.x0):
+        if columns and segment.x0 < columns[-1][1] - 2:
+            columns[-1][1] = max(columns[-1][1], segment.x1)
+        else:
+            columns.append([segment.x0, segment.x1])
+    drafts: list[Draft] = []
+    tight = _tight(rows)
+    for number, row in enumerate(rows):
+        cells: list[list[Line]] = [[] for _ in columns]
+        for segment in row:
+            best = max(
+                range(len(columns)), key=lambda i: min(segment.x1, columns[i][1]) - max(segment.x0, columns[i][0])
+            )
+            cells[best].append(segment)
+        close = number and row[0].top - rows[number - 1][0].bottom < tight
+        if number and (_hangs(row, cells) or (close and _goes_on(row, rows[number - 1]))):
+            for mine, more in zip(drafts[-1].cells, cells, strict=True):
+                mine.extend(more)
+        else:
+            drafts.append(Draft("table_row", cells=cells, table=measures.tables))
+    return drafts
+
+
+def _hangs(row: list[Line], cells: list[list[Line]]) -> bool:
+    """Whether a row holds nothing but the next line of a cell above."""
+    return len(row) == 1 and (not cells[0] or row[0].text[:1].islower())
+
+
+def _goes_on(row: list[Line], above: list[Line]) -> bool:
+    """Whether a row could be the second line of the one above: with fewer cells, or in the middle of a sentence."""
+    return len(row) < len(above) or any(line.text[:1].islower() for line in row)
+
+
+def _tight(rows: Sequence[list[Line]]) -> float:
+    """The gap under which a row goes on with the one above, where rows are set well apart and lines are not; else 0."""
+    gaps = sorted(b[0].top - a[0].bottom for a, b in pairwise(rows))
+    size = rows[0][0].size
+    wide, narrow = gaps[-1], gaps[0]
+    if narrow > 0.4 * size or wide < narrow + 0.5 * size:
+        return -size
+    # Told apart for certain only where every gap is one or the other.
+    middle = (wide + narrow) / 2
+    return middle if all(abs(gap - middle) > 0.15 * (wide - narrow) for gap in gaps) else -size

@@ -1,0 +1,1 @@
+"""Web pages to blocks, the site's own furniture set apart."""

@@ -1,0 +1,351 @@
+"""HTML: the page's own content, with the site around it set apart as headers and footers.
+
+What is hidden is left out and counted. Nothing that a page refers to is fetched.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from lxml import etree, html
+
+from ingest.builder import TextBuilder, Word, words_of
+from ingest.flow import Flow, Paragraph, Row, Table, as_lines, lay_out, paragraphs
+from ingest.parts import Parts
+from ingest.runs import BULLET, Run, label_of, text_of
+from ingest.text import decode
+from ingest.web.site import (
+    HEADINGS,
+    LEFT_OUT,
+    Aside,
+    drop_silent,
+    main_part,
+    page_date,
+    page_title,
+    put_in_shape,
+    set_apart,
+    site_name,
+    stated_dates,
+    words_in,
+)
+from ingest.word.numbering import integer, letters, roman
+from minutes.errors import InputError
+
+Element = Any  # lxml comes without types
+
+MAX_SPAN = 100  # rows, or columns in all
+MAX_TAGS = 200_000  # the minutes of a year on one page have a third of it
+TERM_WORDS = 30  # what stands beside a term that is longer is a text under a heading
+
+BLOCKS = {
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "legend", "main", "nav", "p",
+    "pre", "section", "summary", "ul", "ol", "menu", "caption", "html",
+}  # fmt: skip
+AXES = ("preceding", "following")  # the text before the content, and after it
+BOLD = {"b", "strong", "dt", "summary"}
+TABLE_PARTS = {"caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "td", "th"}
+
+
+def read_html(data: bytes) -> Parts:
+    """Read a web page as saved.
+
+    Raises:
+        InputError: if no page can be made of it.
+    """
+    root, whole = _parse(data)
+    named, meta, site = " ".join(root.xpath("//head//title//text()")), stated_dates(root), site_name(root)
+    embedded = drop_silent(root)
+    put_in_shape(root)
+    asides = set_apart(root)
+    content = main_part(root)
+    outside = [" ".join(content.xpath(f"{axis}::text()", smart_strings=False)).split() for axis in AXES]
+    builder = TextBuilder()
+    _furnish(builder, asides, outside[0], before=True)
+    tables = lay_out(Walker().read(content), builder)
+    _furnish(builder, asides, outside[1], before=False)
+    text = builder.text
+    texts = [(block.kind, text[block.start : block.end]) for block in builder.blocks if not block.furniture]
+    return Parts(
+        text=text,
+        blocks=tuple(builder.blocks),
+        title=page_title(root, named, texts),
+        date=page_date(content, meta, [text for _, text in texts]),
+        site=site,
+        pages_out=int(whole and bool(texts)),
+        tables=tables,
+        pictures=len(content.findall(".//img")),
+        warnings=tuple(_warnings(whole, embedded, asides, sum(map(len, outside)))),
+    )
+
+
+def _parse(data: bytes) -> tuple[Element, bool]:
+    """The page's elements, and whether it was parsed to its end."""
+    if (tags := data.count(b"<")) > MAX_TAGS:
+        raise InputError(f"holds {tags} tags, more than any page to be read; save the part that matters as PDF")
+    text = (_declared(data) or decode(data) or data.decode("cp1252", "replace")).replace("\x00", "")
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise InputError("holds no web page that can be read; save the page again") from error
+    return root, not any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+
+
+def _declared(data: bytes) -> str | None:
+    """The text by the encoding that the page itself declares."""
+    if data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        return None  # a byte order mark knows better
+    match = re.search(rb"(?i)<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", data[:4096])
+    name = match[1].decode("ascii").lower() if match else ""
+    try:
+        # as browsers do: Latin-1 is what pages say that are in its superset, the Windows encoding
+        return data.decode("cp1252" if name in ("iso-8859-1", "latin1", "us-ascii") else name) if name else None
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
+def _furnish(builder: TextBuilder, asides: list[Aside], rest: list[str], *, before: bool) -> None:
+    """Add what stands around the content, a block for each kind of it."""
+    kinds: dict[str, list[Word]] = {}
+    for aside in asides:
+        if aside.before == before and aside.name not in LEFT_OUT:
+            lines = as_lines(Walker().read(aside.element))
+            kinds.setdefault(aside.name, []).extend(word for line in lines for word in line.words)
+    for words in (*kinds.values(), words_of(" ".join(rest))):
+        builder.add("header" if before else "footer", words)
+
+
+def _warnings(whole: bool, embedded: int, asides: list[Aside], outside: int) -> Iterator[str]:
+    if not whole:
+        yield "elements nested too deeply; the page was not read to its end"
+    if embedded:
+        yield f"not read: documents embedded in the page, {embedded}"
+    words: Counter[str] = Counter()
+    for aside in asides:
+        words[aside.name] += words_in(aside.element)
+    words["text outside the main content"] += outside
+    for name, count in words.items():
+        if count:
+            yield f"{'left out' if name in LEFT_OUT else 'set apart'}: {name}, {count} words"
+
+
+# --- blocks ---
+
+
+@dataclass
+class Walker:
+    """Turns elements into a flow: inline text is gathered in `runs` until a block begins or ends.
+
+    `anchor` is the last id or name that was passed, which a link to the text gathered can name.
+    """
+
+    runs: list[Run] = field(default_factory=list)
+    flow: Flow = field(default_factory=list)
+    template: Paragraph = field(default_factory=lambda: Paragraph(()))
+    anchor: str | None = None
+    begun: bool = False  # whether `runs` hold more than white space
+
+    def read(self, container: Element) -> Flow:
+        self._pass(container)
+        self._children(container, bold=False, depth=0)
+        self._flush()
+        return self.flow
+
+    def _pass(self, item: Element) -> None:
+        self.anchor = item.get("id") or (item.get("name") if item.tag == "a" else None) or self.anchor
+
+    def _flush(self) -> None:
+        if self.begun:
+            self.flow += paragraphs(self.runs, self._typed())
+            self.template = Paragraph(())
+        self.runs, self.begun = [], False
+
+    def _typed(self) -> Paragraph:
+        """The template, less a bullet or number where one is typed in the text as well."""
+        if self.template.kind == "list_item" and label_of(text_of(self.runs)):
+            return replace(self.template, label=None)
+        return self.template
+
+    def _children(self, item: Element, *, bold: bool, depth: int) -> None:
+        self._say(item.text, bold)
+        for child in item:
+            self._element(child, bold=bold, depth=depth)
+            self._say(child.tail, bold)
+
+    def _say(self, text: str | None, bold: bool, *, kept: bool = False) -> None:
+        if not text:
+            return
+        if not self.begun and text.strip():
+            self.template, self.begun = replace(self.template, anchor=self.anchor), True
+        self.runs.append((text.replace("\n", "\f") if kept else re.sub(r"\s+", " ", text), bold))
+
+    def _element(self, item: Element, *, bold: bool, depth: int) -> None:
+        tag = item.tag
+        self._pass(item)
+        if tag == "br":
+            self.runs.append(("\n", bold))
+        elif tag == "table":
+            self._whole(item, _table)
+        elif tag in ("ul", "ol", "menu"):
+            self._list(item, bold=bold, depth=depth + 1)
+        elif tag == "dl":
+            self._whole(item, _terms)
+        elif tag == "pre":
+            self._flush()
+            self._say("".join(item.itertext()), bold, kept=True)
+            self._flush()
+        elif tag in HEADINGS:
+            self._block(item, Paragraph((), kind="heading", level=HEADINGS[tag]), bold=bold, depth=depth)
+        elif tag in BLOCKS or tag == "li":
+            self._block(item, None, bold=bold or tag in BOLD, depth=depth)
+        else:
+            weight = re.search(r"(?i)font-weight\s*:\s*(bold|[6-9]00)", item.get("style", ""))
+            before, after = _around(item)
+            self._say(before, bold)
+            self._children(item, bold=bold or tag in BOLD or bool(weight), depth=depth)
+            self._say(after, bold)
+
+    def _whole(self, item: Element, read: Callable[[Element, str | None], Flow]) -> None:
+        self._flush()
+        self.flow += read(item, self.anchor)
+        self.anchor = _last_anchor(item, self.anchor)
+
+    def _block(self, item: Element, template: Paragraph | None, *, bold: bool, depth: int) -> None:
+        self._flush()
+        if template:
+            self.template = template
+        self._children(item, bold=bold, depth=depth)
+        self._flush()
+
+    def _list(self, item: Element, *, bold: bool, depth: int) -> None:
+        self._flush()
+        down = item.get("reversed") is not None
+        count = integer(item.get("start"), len(item.findall("./li")) if down else 1)
+        for child in item:
+            if child.tag == "li":
+                self._pass(child)
+                count = integer(child.get("value"), count)
+                label = _label(item, child, count)
+                count += -1 if down else 1
+                self._block(child, Paragraph((), kind="list_item", level=depth, label=label), bold=bold, depth=depth)
+                self.template = Paragraph(())  # an empty item leaves its number to nobody
+            else:
+                self._element(child, bold=bold, depth=depth)
+            self._say(child.tail, bold)
+        self._flush()
+
+
+def _last_anchor(item: Element, before: str | None) -> str | None:
+    """The last id or name in an element; `before` if there is none."""
+    named = item.xpath("descendant-or-self::*[@id or (self::a and @name)]")
+    return (named[-1].get("id") or named[-1].get("name")) if named else before
+
+
+def _around(item: Element) -> tuple[str, str]:
+    """What a browser prints around an inline element."""
+    if item.tag == "q":
+        return "“", "”"
+    noted = item.tag == "sup" and item.find(".//a") is not None
+    return (" ", " ") if noted else ("", "")  # "£500" with note 1 is not "£5001"
+
+
+def _label(item: Element, entry: Element, count: int) -> str | None:
+    """The bullet or number of a list item as browsers print it; null where the page's style takes it away."""
+    styles = f"{item.get('style', '')};{entry.get('style', '')}".replace(" ", "").lower()
+    styled = re.findall(r"list-style(?:-type)?:([\w-]+)", styles)
+    if styled and styled[-1] == "none":
+        return None
+    if item.tag != "ol":
+        return BULLET
+    kind = STYLED.get(styled[-1]) if styled else None
+    return _number(kind or entry.get("type") or item.get("type", "1"), count)
+
+
+STYLED = {
+    "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
+    "lower-roman": "i", "upper-roman": "I", "decimal": "1",
+}  # fmt: skip
+
+
+def _number(kind: str, count: int) -> str:
+    forms: dict[str, Callable[[int], str]] = {
+        "a": letters,
+        "A": lambda n: letters(n).upper(),
+        "i": roman,
+        "I": lambda n: roman(n).upper(),
+    }
+    form = forms.get(kind)
+    return f"{form(count) if form else count}."
+
+
+def _terms(item: Element, anchor: str | None) -> Flow:
+    """A list of terms: rows where what stands beside them is short ("Venue", "Town Hall"), else text under terms."""
+    pairs: list[tuple[Flow, Flow]] = []
+    for part in item.iter("dt", "dd"):
+        if next(part.iterancestors("dl")) is not item:
+            continue
+        flow = Walker(anchor=anchor).read(part)
+        if part.tag == "dt" or not pairs:
+            bold = [replace(line, words=[word._replace(bold=True) for word in line.words]) for line in as_lines(flow)]
+            pairs.append(([*bold] if part.tag == "dt" else [], [] if part.tag == "dt" else flow))
+        else:
+            pairs[-1][1].extend(flow)
+    short = [sum(len(line.words) for line in as_lines(value)) <= TERM_WORDS for _, value in pairs]
+    if len(pairs) > 1 and all(short) and all(term and value for term, value in pairs):
+        return [Table([Row([term, value], anchor=anchor) for term, value in pairs])]
+    return [part for pair in pairs for side in pair for part in side]
+
+
+def _table(item: Element, anchor: str | None) -> Flow:
+    """A table, after its caption. A table for layout gives its cells' contents one after the other."""
+    lines = [line for line in item.iter("tr") if next(line.iterancestors("table")) is item]
+    flow = [*_strays(item, anchor)]
+    layout = item.get("role") in ("presentation", "none") or item.find(".//table") is not None
+    if layout:
+        for cell in (cell for line in lines for cell in line if cell.tag in ("td", "th")):
+            flow += Walker(anchor=anchor).read(cell)
+        return flow
+    rows: list[Row] = []
+    hanging: dict[int, int] = {}  # column -> rows that a cell above still covers
+    for line in sorted(lines, key=lambda line: line.getparent().tag == "tfoot"):
+        cells = [cell for cell in line if cell.tag in ("td", "th")]
+        named = bool(cells) and all(cell.tag == "th" for cell in cells)
+        headed = line.getparent().tag == "thead" or (named and all(row.header for row in rows))
+        anchor = line.get("id") or anchor
+        rows.append(Row(_cells(cells, hanging, anchor), header=headed and len(cells) > 1, anchor=anchor))
+        anchor = _last_anchor(line, anchor)
+    return [*flow, Table(rows)]
+
+
+def _strays(item: Element, anchor: str | None) -> Flow:
+    """The caption, and text between the cells, which browsers show above the table."""
+    flow: Flow = []
+    for child in item:
+        if child.tag == "caption" or child.tag not in TABLE_PARTS:
+            flow += Walker(anchor=anchor).read(child) if child.find(".//tr") is None else []
+        elif child.tag not in ("td", "th"):
+            flow += _strays(child, anchor)
+    loose = " ".join(filter(None, (text.strip() for text in (item.text or "", *(c.tail or "" for c in item)))))
+    return [*flow, *paragraphs([(loose, False)], Paragraph((), anchor=anchor))]
+
+
+def _cells(cells: list[Element], hanging: dict[int, int], anchor: str | None) -> list[Flow]:
+    row: list[Flow] = []
+
+    def skip_covered() -> None:
+        while hanging.get(len(row), 0):
+            hanging[len(row)] -= 1
+            row.append([])
+
+    for cell in cells:
+        skip_covered()
+        across = max(min(integer(cell.get("colspan"), 1), MAX_SPAN - len(row)), 1)
+        down = min(max(integer(cell.get("rowspan"), 1), 1), MAX_SPAN)
+        for column in range(across):
+            hanging[len(row)] = down - 1 if len(row) < MAX_SPAN else 0
+            row.append(Walker(anchor=anchor).read(cell) if column == 0 else [])
+    skip_covered()
+    return row

@@ -1,0 +1,1 @@
+"""Word files to blocks, and by way of LibreOffice those of other word processors."""

@@ -1,0 +1,480 @@
+"""Pages as boards lay them out, and the blocks that a reader sees in them."""
+
+from collections import Counter
+
+import pytest
+
+from ingest.pdf.hyphens import is_hyphenated
+from ingest.pdf.reader import read_pdf
+from tests.ingest.pdf.drawing import LEADING, Drawing, blocks_in, written
+
+
+def test_centred_title_above_body_text() -> None:
+    page = Drawing()
+    page.text(297, 80, "Harrow Vale District Council", size=16, bold=True, set_="centre")
+    page.text(297, 102, "Licensing Panel", size=16, bold=True, set_="centre")
+    page.text(297, 130, "Minutes of the meeting held on 4 March 2024", set_="centre")
+    page.text(297, 144, "in the Corn Exchange", set_="centre")
+    page.paragraph(
+        72,
+        180,
+        "The Chair opened the meeting at 10.00 am and welcomed the members of the public who had come to "
+        "hear the review of the licence for the Old Granary.",
+        width=450,
+    )
+    assert blocks_in(page) == written("""
+        heading Harrow Vale District Council
+        heading Licensing Panel
+        paragraph Minutes of the meeting held on 4 March 2024
+        paragraph in the Corn Exchange
+        paragraph The Chair opened the meeting at 10.00 am and welcomed the members of the public who had come to
+            hear the review of the licence for the Old Granary.
+    """)
+
+
+def test_headings_numbered_in_a_margin() -> None:
+    page = Drawing()
+    page.text(60, 80, "1.", bold=True)
+    page.text(110, 80, "Apologies for absence", bold=True)
+    y = page.paragraph(
+        110,
+        104,
+        "Apologies were received from Councillor Thorne and from the Head of Service, who was at another meeting.",
+        width=410,
+    )
+    page.text(60, y + 10, "2.", bold=True)
+    page.text(110, y + 10, "Minutes of the last meeting", bold=True)
+    y = page.paragraph(
+        110, y + 34, "The minutes of the meeting of 8 January were agreed as a correct record and signed.", width=410
+    )
+    page.text(60, y + 10, "2.1")
+    page.paragraph(
+        110,
+        y + 10,
+        "Members asked what had become of the lamp in Mill Lane. The Clerk said that the order had "
+        "been placed in February and that the contractor would come before Easter.",
+        width=410,
+    )
+    assert blocks_in(page) == written("""
+        heading 1. Apologies for absence
+        paragraph Apologies were received from Councillor Thorne and from the Head of Service, who was at
+            another meeting.
+        heading 2. Minutes of the last meeting
+        paragraph The minutes of the meeting of 8 January were agreed as a correct record and signed.
+        list_item 2.1 Members asked what had become of the lamp in Mill Lane. The Clerk said that the order had
+            been placed in February and that the contractor would come before Easter.
+    """)
+
+
+TRANSPORT = (
+    ("The Head of Transport said that forty pupils had no seat on the school buses in the first week of term, and that "
+     "a second coach had been hired until the end of October.", None),
+    ("Members asked for the cost of the second coach, and for a forecast of the number of pupils in the next three "
+     "years.", "JS"),
+    ("The Chair thanked the drivers, who had worked through the storm of 14 October without the loss of a single "
+     "journey.", None),
+    ("The timetable for the spring term is to be sent to every school before the holiday begins, with a map of the "
+     "stops.", "PM/AK"),
+    ("A survey of the parents who do not use the buses is to be made again, because only nine had answered the first "
+     "one.", "All"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("headed", [True, False], ids=["under a heading", "without a heading"])
+@pytest.mark.parametrize("ruled", [True, False], ids=["ruled", "not ruled"])
+def test_initials_in_an_action_column(ruled: bool, headed: bool) -> None:
+    page = Drawing()
+    page.text(60, 80, "5. School transport", bold=True)
+    if headed:
+        page.text(500, 80, "Action", bold=True)
+    y = 104.0
+    for text, initials in TRANSPORT:
+        if initials:
+            page.text(500, y + LEADING, initials)
+        y = page.paragraph(60, y, text, width=400)
+    if ruled:
+        page.rule(490, 66, 490, y)
+    expected = """
+        heading 5. School transport
+        paragraph The Head of Transport said that forty pupils had no seat on the school buses in the first week of
+            term, and that a second coach had been hired until the end of October.
+        paragraph Members asked for the cost of the second coach, and for a forecast of the number of pupils in the
+            next three years.
+        note JS
+        paragraph The Chair thanked the drivers, who had worked through the storm of 14 October without the loss of a
+            single journey.
+        paragraph The timetable for the spring term is to be sent to every school before the holiday begins, with a
+            map of the stops.
+        note PM/AK
+        paragraph A survey of the parents who do not use the buses is to be made again, because only nine had answered
+            the first one.
+        note All
+    """
+    blocks = written(expected)
+    if headed:
+        blocks.insert(1, "note Action")
+    assert blocks_in(page) == blocks
+
+
+ALLOTMENTS = (
+    "The Warden reported that all but three of the sixty plots were let, that the water butts had been cleaned and "
+    "that the new gate had been hung. Nine people were on the waiting list, of whom two lived outside the parish. He "
+    "asked the Committee to think again about the rule on bonfires, since the neighbours in Pound Row had written to "
+    "complain of smoke on four evenings in April."
+)
+BONFIRES = (
+    "Members were of two minds. Some held that a bonfire a month did no harm, others that a compost bay would serve as "
+    "well and cost no more than a few pallets. The Clerk was to ask the insurers what they thought, and to bring a "
+    "form of words to the next meeting so that the rule could be settled before the autumn, when most of the burning "
+    "is done."
+)
+
+
+def test_minutes_laid_out_as_a_table_over_two_pages() -> None:
+    page = Drawing()
+    widths = (50, 340, 80)
+    page.table(60, 60, widths, [
+        ("Item", "Discussion", "Action"),
+        ("1", "Apologies were received from Mr Penrose.", ""),
+        ("2", ALLOTMENTS, "Warden"),
+    ])  # fmt: skip
+    page.next_page()
+    page.table(60, 60, widths, [
+        ("3", BONFIRES, "Clerk"),
+        ("4", "The next meeting will be held on 9 July.", "All"),
+    ], header=False)  # fmt: skip
+    assert blocks_in(page) == written(f"""
+        table_row Item | Discussion | Action
+        list_item 1 Apologies were received from Mr Penrose.
+        list_item 2 {ALLOTMENTS}
+        note Warden
+        list_item 3 {BONFIRES}
+        note Clerk
+        list_item 4 The next meeting will be held on 9 July.
+        note All
+    """)
+
+
+def test_two_columns_under_a_heading_across_the_page() -> None:
+    page = Drawing()
+    page.text(60, 80, "The year on the allotments, told by those who dig them", size=16, bold=True)
+    page.paragraph(60, 110, ALLOTMENTS, width=220)
+    page.paragraph(320, 110, BONFIRES, width=220)
+    assert blocks_in(page) == written(f"""
+        heading The year on the allotments, told by those who dig them
+        paragraph {ALLOTMENTS}
+        paragraph {BONFIRES}
+    """)
+
+
+def test_attendance_in_two_columns() -> None:
+    page = Drawing()
+    page.text(60, 80, "Present:", bold=True)
+    page.lines(60, 100, ["Cllr Ida Marsh (Chair)", "Cllr Owen Tull", "Cllr Petra Vane"])
+    page.lines(310, 100, ["Cllr Una Beck", "Cllr Rolf Carr", "Cllr Nan Dell"])
+    page.paragraph(
+        60,
+        190,
+        "Three members of the public and a reporter from the local paper were there, and spoke under the "
+        "second item of business.",
+        width=450,
+    )
+    assert blocks_in(page) == written("""
+        heading Present:
+        table_row Cllr Ida Marsh (Chair) | Cllr Una Beck
+        table_row Cllr Owen Tull | Cllr Rolf Carr
+        table_row Cllr Petra Vane | Cllr Nan Dell
+        paragraph Three members of the public and a reporter from the local paper were there, and spoke under the
+            second item of business.
+    """)
+
+
+def test_ruled_table_of_figures() -> None:
+    page = Drawing()
+    y = page.paragraph(
+        60, 80, "The table shows how many requests were made in each of the last three years.", width=450
+    )
+    y = page.table(60, y, (160, 90, 90, 90), [
+        ("Measure", "2021/22", "2022/23", "2023/24"),
+        ("Requests for assessment", "412", "1,038", "1,150"),
+        ("Issued within 20 weeks", "58.2%", "", "61%"),
+        ("Cost of transport to school outside the district", "£5.5m", "£6.1m", "£7m"),
+    ])  # fmt: skip
+    page.paragraph(60, y, "Members noted the figures, and asked why there was none for one of the years.", width=450)
+    assert blocks_in(page) == written("""
+        paragraph The table shows how many requests were made in each of the last three years.
+        table_row Measure | 2021/22 | 2022/23 | 2023/24
+        table_row Requests for assessment | 412 | 1,038 | 1,150
+        table_row Issued within 20 weeks | 58.2% | | 61%
+        table_row Cost of transport to school outside the district | £5.5m | £6.1m | £7m
+        paragraph Members noted the figures, and asked why there was none for one of the years.
+    """)
+
+
+def test_unruled_table_of_figures() -> None:
+    page = Drawing()
+    y = page.paragraph(60, 80, "The table shows the share of requests that were met in time.", width=450)
+    page.columns(60, y, (280, 380, 480), [
+        ("Measure", "In 2021", "In 2022", "In 2023"),
+        ("Requests met", "58.2%", "60.0%", "61.4%"),
+        ("Cost", "£5.5m", "£12.1m", "£7m"),
+    ])  # fmt: skip
+    page.paragraph(60, y + 5 * LEADING, "Members noted the figures.", width=450)
+    assert blocks_in(page) == written("""
+        paragraph The table shows the share of requests that were met in time.
+        table_row Measure | In 2021 | In 2022 | In 2023
+        table_row Requests met | 58.2% | 60.0% | 61.4%
+        table_row Cost | £5.5m | £12.1m | £7m
+        paragraph Members noted the figures.
+    """)
+
+
+def test_attendance_matrix() -> None:
+    page = Drawing()
+    page.table(60, 80, (160, 60, 60, 60, 60), [
+        ("Member", "Jan", "Mar", "May", "Jul"),
+        ("Cllr Ida Marsh", "P", "P", "A", "P"),
+        ("Cllr Owen Tull", "P", "S", "", ""),
+        ("Mr B. Sable", "", "P", "P", "P"),
+    ])  # fmt: skip
+    assert blocks_in(page) == written("""
+        table_row Member | Jan | Mar | May | Jul
+        table_row Cllr Ida Marsh | P | P | A | P
+        table_row Cllr Owen Tull | P | S | |
+        table_row Mr B. Sable | | P | P | P
+    """)
+
+
+def test_names_in_two_columns_each_under_its_own_label() -> None:
+    page = Drawing()
+    page.text(60, 80, "Present:", bold=True)
+    page.text(310, 80, "In attendance:", bold=True)
+    page.lines(60, 100, ["Cllr Ida Marsh (Chair)", "Cllr Owen Tull", "Cllr Petra Vane"])
+    page.lines(310, 100, ["Una Beck, Director of Works", "Rolf Carr, Solicitor", "Nan Dell, Clerk"])
+    assert blocks_in(page) == written("""
+        table_row Present: | In attendance:
+        table_row Cllr Ida Marsh (Chair) | Una Beck, Director of Works
+        table_row Cllr Owen Tull | Rolf Carr, Solicitor
+        table_row Cllr Petra Vane | Nan Dell, Clerk
+    """)
+
+
+def test_labels_before_a_wide_gap() -> None:
+    page = Drawing()
+    for y, label, text in [
+        (80, "Date:", "Tuesday 4 March 2024"),
+        (100, "Time:", "10.00 am"),
+        (120, "Place:", "Corn Exchange"),
+    ]:
+        page.text(60, y, label, bold=True)
+        page.text(160, y, text)
+    assert blocks_in(page) == written("""
+        table_row Date: | Tuesday 4 March 2024
+        table_row Time: | 10.00 am
+        table_row Place: | Corn Exchange
+    """)
+
+
+def test_text_in_a_box_is_no_table() -> None:
+    page = Drawing()
+    page.paragraph(60, 80, ALLOTMENTS, width=450)
+    page.frame(60, 170, 500, 240)
+    advice = "Recommendation: that the Committee agree to mend the roof of the large hall at the price in the report."
+    page.paragraph(70, 190, advice, width=400)
+    page.paragraph(60, 270, "The Chair said that the matter was urgent.", width=450)
+    assert blocks_in(page) == [
+        f"paragraph {ALLOTMENTS}",
+        f"paragraph {advice}",
+        "paragraph The Chair said that the matter was urgent.",
+    ]
+
+
+def test_raised_ordinal_stays_with_its_number() -> None:
+    page = Drawing()
+    page.text(60, 80, "The meeting of 8")
+    page.text(144, 76, "th", size=7)
+    page.text(155, 80, "July was closed at nine in the evening.")
+    assert blocks_in(page) == ["paragraph The meeting of 8th July was closed at nine in the evening."]
+
+
+def test_paragraph_over_a_page_break() -> None:
+    page = Drawing()
+    page.text(60, 80, "6. Footbridge", bold=True)
+    page.lines(60, 760, ["RESOLVED that the tender of Bridgewright and Daughters be accepted, and that the"])
+    page.next_page()
+    page.lines(60, 80, ["footbridge be closed to the public from 3 June until the work is done."])
+    page.paragraph(60, 115, ALLOTMENTS, width=450)
+    assert blocks_in(page) == written(f"""
+        heading 6. Footbridge
+        paragraph RESOLVED that the tender of Bridgewright and Daughters be accepted, and that the footbridge be closed
+            to the public from 3 June until the work is done.
+        paragraph {ALLOTMENTS}
+    """)
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["Its play area will be closed for main-", "tenance in May."], "will be closed for maintenance in May."),
+        (["The lawn by the school is to be re-", "seeded in May."], "is to be re-seeded in May."),
+        (["They asked for a price of £900-", "1,200 for the fence."], "a price of £900-1,200 for the fence."),
+        (["See www.harrowvale.example/a-", "long-page for it."], "www.harrowvale.example/a-long-page for it."),
+    ],
+    ids=["broken word", "compound", "range", "address"],
+)
+def test_hyphen_at_a_line_end(lines: list[str], text: str) -> None:
+    page = Drawing()
+    page.lines(60, 80, ["No maintenance was done last year.", *lines])
+    assert blocks_in(page)[0].endswith(text)
+
+
+def test_furniture_of_the_page_is_kept_and_marked() -> None:
+    page = Drawing()
+    texts = [ALLOTMENTS, BONFIRES, "The Chair closed the meeting at 8.40 pm.", "The papers are with the Clerk."]
+    for number, text in enumerate(texts, start=1):
+        page.text(60, 40, "Harrow Vale Allotments Committee", size=9)
+        page.text(535, 40, "2 May 2024", size=9, set_="right")
+        page.paragraph(60, 90, text, width=450)
+        page.text(60, 800, "Draft until confirmed", size=9)
+        page.text(297, 815, f"Page {number} of 4", size=9, set_="centre")
+        if number < 4:
+            page.next_page()
+    header = "header Harrow Vale Allotments Committee 2 May 2024"
+    footer = "footer Draft until confirmed"
+    assert blocks_in(page) == [
+        block
+        for number, text in enumerate(texts, start=1)
+        for block in (header, f"paragraph {text}", footer, f"footer Page {number} of 4")
+    ]
+
+
+def test_paragraph_runs_on_past_the_furniture_of_the_page() -> None:
+    page = Drawing()
+    page.lines(60, 740, ["RESOLVED that the tender of Bridgewright and Daughters be accepted, and that the"])
+    page.text(297, 815, "1", size=9, set_="centre")
+    page.next_page()
+    page.lines(60, 80, ["footbridge be closed to the public from 3 June until the work is done."])
+    page.text(297, 815, "2", size=9, set_="centre")
+    assert blocks_in(page) == written("""
+        paragraph RESOLVED that the tender of Bridgewright and Daughters be accepted, and that the footbridge be closed
+            to the public from 3 June until the work is done.
+        footer 1
+        footer 2
+    """)
+
+
+def test_lists_with_hanging_indents() -> None:
+    page = Drawing()
+    y = page.paragraph(60, 80, "RESOLVED:", width=450)
+    for x, label, text in [
+        (
+            60,
+            "1.",
+            "That the budget for the coming year be approved as set out in the report of the Treasurer, less the sum "
+            "for the clock.",
+        ),
+        (60, "2.", "That the Clerk be asked to obtain three prices for each of these:"),
+        (
+            90,
+            "(a)",
+            "the repair of the lychgate, with a note of how long the road would have to be closed while the work is "
+            "done;",
+        ),
+        (90, "(b)", "the painting of the railings:"),
+        (120, "(i)", "in black, as they are now; or"),
+        (120, "(ii)", "in green, as they were until the coronation, if enough of the old paint can be found to match."),
+        (60, "3.", "That the report be noted."),
+    ]:
+        page.text(x, y, label)
+        y = page.paragraph(x + 26, y, text, width=510 - x - 26)
+    assert blocks_in(page) == written("""
+        paragraph RESOLVED:
+        list_item 1. That the budget for the coming year be approved as set out in the report of the Treasurer, less
+            the sum for the clock.
+        list_item 2. That the Clerk be asked to obtain three prices for each of these:
+        list_item (a) the repair of the lychgate, with a note of how long the road would have to be closed while the
+            work is done;
+        list_item (b) the painting of the railings:
+        list_item (i) in black, as they are now; or
+        list_item (ii) in green, as they were until the coronation, if enough of the old paint can be found to match.
+        list_item 3. That the report be noted.
+    """)
+
+
+@pytest.mark.parametrize("bullet", ["•", "-", "–", "o", "*"])
+def test_bullets(bullet: str) -> None:
+    page = Drawing()
+    page.text(60, 80, "The Warden asked for:")
+    y = 100.0
+    for text in ("a new lock for the gate, of the kind that was fitted at the other site in the spring;", "two keys."):
+        page.text(70, y, bullet)
+        y = page.paragraph(88, y, text, width=300)
+    assert blocks_in(page) == [
+        "paragraph The Warden asked for:",
+        f"list_item {bullet} a new lock for the gate, of the kind that was fitted at the other site in the spring;",
+        f"list_item {bullet} two keys.",
+    ]
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_page_shown_turned_is_read_as_it_is_shown(degrees: int) -> None:
+    page = Drawing(rotated=degrees)
+    page.text(60, 80, "7. Clock tower", bold=True)
+    page.paragraph(60, 104, BONFIRES, width=400)
+    assert blocks_in(page) == ["heading 7. Clock tower", f"paragraph {BONFIRES}"]
+
+
+def test_figures_of_an_unruled_row_are_cells_and_not_labels() -> None:
+    page = Drawing()
+    for y, row in ((80, ("Requests", "412", "1,038", "1,150")), (96, ("Answers", "398", "1,002", "1,131"))):
+        for x, cell in zip((72, 250, 330, 410), row, strict=True):
+            page.text(x, y, cell)
+    assert blocks_in(page) == written("""
+        table_row Requests | 412 | 1,038 | 1,150
+        table_row Answers | 398 | 1,002 | 1,131
+    """)
+
+
+def test_a_word_in_two_overlapping_cells_stands_once() -> None:
+    page = Drawing()
+    page.frame(60, 70, 110, 92)
+    page.frame(110, 70, 480, 92)
+    page.frame(66, 64, 104, 84)
+    page.frame(104, 64, 480, 84)
+    page.text(80, 82, "4.")
+    page.text(120, 82, "Repairs to the boathouse")
+    text = " ".join(blocks_in(page))
+    assert text.count("4.") == 1
+    assert text.count("boathouse") == 1
+
+
+def test_two_short_paragraphs_far_apart_are_two() -> None:
+    page = Drawing()
+    page.text(72, 80, "The hall was full by seven o'clock and the Chair asked for patience")
+    page.text(72, 120, "The treasurer then gave an account of the fair and of what it had raised")
+    assert len(blocks_in(page)) == 2
+
+
+def test_boxes_end_at_the_edge_of_the_page() -> None:
+    page = Drawing()
+    page.text(-12, 80, "Overhanging words are cut at the left edge, and at the right edge of the page those words too.")
+    words = read_pdf(page.done()).words
+    assert words is not None
+    assert words.box[:, 0].min() >= 0
+    assert words.box[:, 2].max() <= page.width
+
+
+@pytest.mark.parametrize(
+    ("text", "following", "kept"),
+    [
+        ("bene-", "fits", False),
+        ("recom-", "mendation", False),
+        ("Hollin-", "shaw", False),
+        ("long-", "term", True),
+        ("non-", "executive", True),
+        ("2019-", "20", True),
+        ("Hart-", "Dyke", True),
+    ],
+)
+def test_hyphen_that_the_document_does_not_explain(text: str, following: str, kept: bool) -> None:
+    assert is_hyphenated(text, following, Counter()) == kept
