@@ -20,6 +20,7 @@ import psutil
 
 from extract import extract
 from ingest import read
+from ingest.pdf import ocr
 from workers import Workers, ahead
 
 SAMPLE = Path(__file__).parents[2] / "corpora" / "sample"
@@ -103,6 +104,7 @@ def main() -> None:
     if not pages:
         sys.exit(f"there are no PDFs below {arguments.folder}; name a folder that holds some")
     extract(documents[0])  # loads the language model, which is no part of the speed
+    ocr.available = lambda: False  # pdfplumber recognises no text either
     times = {
         "pdfplumber words": seconds(words, paths),
         "read": seconds(read, paths),
