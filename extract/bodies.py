@@ -11,6 +11,11 @@ HEAD = 30  # blocks
 TITLES = 14  # lines at the head that may name the organisation and the body
 
 _CAPITALISED = r"[A-Z][\w’'&-]*"
+# "THE CITY OF EXAMPLE DOES ORDAIN": in a line of capitals the verb looks like a part of the name.
+_PLACE = (
+    r"(?!(?:Does|Do|Did|Is|Are|Was|Has|Have|Shall|Will|May|Ordains?|Resolves?|Hereby|Amending|Adopting|Establishing"
+    rf"|Authori[sz]ing|Regarding|Relating|Providing|Regular|Special|Annual|Minutes|Meeting)\b){_CAPITALISED}"
+)
 _LINK = r"(?:of|and|the|upon|on|in|cum|le|&)"
 _COUNCIL_KIND = (
     r"(?:County Borough|County|Borough|City|District|Parish|Town|Community|Metropolitan(?: Borough)?|Unitary"
@@ -22,7 +27,7 @@ _ORGANISATION = re.compile(
     r"|Integrated Care (?:Board|Partnership)|Health Board|Healthwatch|Health Watch|Consortium|Association"
     r"|Federation|Society|IPS|University|College|School(?: District)?|Academy|Trust|Libraries(?: IPS)?|Authority)\b"
     r"(?! (?:NHS|Hospitals?|Teaching|Health|Trust|Academy|Council|College|School|Association|Foundation|District)\b)"
-    rf"|(?:College|University|City|Town|Village|County) of {_CAPITALISED}(?: {_CAPITALISED}){{0,2}}"
+    rf"|(?:College|University|City|Town|Village|County) of {_PLACE}(?: {_PLACE}){{0,2}}"
     rf"|(?:(?:London|Royal|Metropolitan) )?Borough of {_CAPITALISED}(?: (?:and )?{_CAPITALISED})?"
     rf"|(?:Department|Ministry) (?:for|of) {_CAPITALISED}(?:(?:,| and| &)? {_CAPITALISED})*?"
     r"(?=,|\.|’|'|\s(?!and\b|&)[a-z(–-]|\s(?:Open|Annual|Strategy|Report|Business|Plan|Review)\b|$)"

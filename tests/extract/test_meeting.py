@@ -25,6 +25,7 @@ TOLD = "# 1. Welcome\nThe Chair welcomed everyone. The Committee noted the repor
         ),
         ("Amenities Committee of Wenmarch District Council", "Wenmarch District Council"),
         ("MINUTES OF ANNUAL MEETING OF THE MEMBERS OF WENMARCH ARCHERY ASSOCIATION", "Wenmarch Archery Association"),
+        ("# THE CITY OF FENWOLD DOES ORDAIN:", "City of Fenwold"),
         ("Published by Fenwold Parish Council", "Fenwold Parish Council"),
         ("# Minutes of the meeting", None),
     ],
