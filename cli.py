@@ -27,8 +27,8 @@ from typer.core import TyperGroup
 
 from minutes.errors import InputError, MinutebookError
 from minutes.model import (
-    Action,
     Filters,
+    Followed,
     Outcome,
     PassageKind,
     RecordKind,
@@ -217,15 +217,21 @@ FILTERS: dict[str, Any] = {
     "owner": Annotated[str | None, named("NAME", "Only what this person is to do.")],
     "status": Annotated[
         Literal["open", "done"] | None,
-        named("STATUS", "Only actions that the document calls open or done; of most it says neither."),
+        named("STATUS", "Only actions that are done, by what their or a later document says, or all others."),
     ],
+    "overdue": Annotated[bool, typer.Option("--overdue", help="Only actions whose day has passed, and not done.")],
+    "vanished": Annotated[bool, typer.Option("--vanished", help="Only actions that no later meeting comes back to.")],
     "since": Annotated[str | None, named("DATE", "From this day, month or year on.", callback=iso_date)],
     "until": Annotated[str | None, named("DATE", "Up to this day, month or year, inclusive.", callback=iso_date)],
 }
 MEETINGS = ("organisation", "body", "since", "until")
 REGISTERS: dict[Register, tuple[tuple[str, ...], str, str]] = {  # own filters, what is listed, an example
     "decisions": (("outcome", "mover"), "what was decided", "bus --body scrutiny --outcome approved --since 2024"),
-    "actions": (("owner", "status"), "who was to do what and by when", "--owner clerk --to actions.csv"),
+    "actions": (
+        ("owner", "status", "overdue", "vanished"),
+        "who was to do what and by when",
+        "--owner clerk --to actions.csv",
+    ),
     "metrics": ((), "the figures with their units, periods and places", "waiting --since 2023 --format csv"),
     "items": ((), "the agenda items", "transport --since 2023"),
 }
@@ -389,14 +395,16 @@ def register(
     to: To = None,
     form: RegisterAs = None,
     status: str | None = None,
+    overdue: bool | None = None,
+    vanished: bool | None = None,
 ) -> None:
     """List the records of one kind, latest meeting first."""
     kind: RecordKind = name[:-1]  # type: ignore[assignment]
     form = form_of(form, to)
     store = open_library(library)
-    found = store.records(kind, query=" ".join(query or []) or None, filters=filters)
-    if status:
-        found = [each for each in found if isinstance(each.record, Action) and each.record.status == status]
+    found = store.follow(store.records(kind, query=" ".join(query or []) or None, filters=filters))
+    if status or overdue or vanished:
+        found = [each for each in found if each.followed and wanted(each.followed, status, overdue, vanished)]
     shown = found[:limit]
 
     def view() -> list[RenderableType]:
@@ -410,6 +418,15 @@ def register(
     else:
         save(render(form, shown, listed_row, record_columns(kind)), to, bom=form == "csv")
         say(f"Wrote {counted(len(shown), kind)} to {to}.")
+
+
+def wanted(followed: Followed, status: str | None, overdue: bool | None, vanished: bool | None) -> bool:
+    """Whether what became of an action is what was asked for."""
+    return (
+        (not status or (status == "done") == (followed.fate == "done"))
+        and (not overdue or followed.late)
+        and (not vanished or followed.fate == "vanished")
+    )
 
 
 for _name, (_own, _listed, _example) in REGISTERS.items():
@@ -429,12 +446,15 @@ def export(
     limit: Limit = None,
     form: ExportAs = None,
     status: str | None = None,
+    overdue: bool | None = None,
+    vanished: bool | None = None,
 ) -> None:
     """Write a register for a spreadsheet or a program."""
+    given = {**vars(filters), "status": status, "overdue": overdue, "vanished": vanished}
     for name in OWN_FILTERS:
-        if name not in REGISTERS[kind][0] and vars(filters).get(name, status):
+        if name not in REGISTERS[kind][0] and given[name]:
             raise typer.BadParameter(f"{kind} have none; leave it out.", param_hint=f"'--{name}'")
-    register(kind, filters, query, library, limit, to, form or (None if to else "csv"), status)
+    register(kind, filters, query, library, limit, to, form or (None if to else "csv"), status, overdue, vanished)
 
 
 @app.command(epilog=example("minutebook documents --body scrutiny"))
@@ -454,7 +474,7 @@ def show(record_id: AnyId, library: LibraryFolder = None, receipt: Receipted = F
         minutes = store.document(store.record(record_id).document.id if is_record else record_id)[1]
         view, data = receipt_view(minutes), dump(minutes.receipt)
     elif is_record:
-        listed = store.record(record_id)
+        (listed,) = store.follow([store.record(record_id)])
         view, data = record_view(listed), dump(listed)
     else:
         minutes = store.document(record_id)[1]

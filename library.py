@@ -10,6 +10,7 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Literal, Self
@@ -18,17 +19,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.catalogue import Catalogue
+from index.following import Outcome, alone, answers, fates
 from index.passages import passages
 from index.search import search
 from index.vectors import Vectors
 from minutes.errors import InputError, LibraryError
 from minutes.model import (
+    Action,
     Answer,
+    Citation,
+    Decision,
     Document,
     DocumentInfo,
     Filters,
+    Followed,
     Ingested,
     Listed,
+    Mention,
     Minutes,
     RecordKind,
 )
@@ -268,6 +275,28 @@ class Library:
         """
         return self._catalogue.record(record_id)
 
+    def follow(self, found: Sequence[Listed], *, today: date | None = None) -> list[Listed]:
+        """The same records; actions and recommendations with what later documents say became of them by `today`."""
+        day = today or date.today()
+        outcomes: dict[str, Outcome] = {}
+        for kind in (Action, Decision):
+            for name in {listed.meeting.organisation for listed in found if isinstance(listed.record, kind)}:
+                sources = self._catalogue.sources(name, texts=kind is Action) if name else []
+                outcomes |= fates(sources, day) if kind is Action else answers(sources)
+        spots: set[tuple[str, int, int]] = set()
+        for listed in found:
+            if isinstance(listed.record, Action):
+                outcomes.setdefault(listed.record.id, alone(listed.record, day))
+            if outcome := outcomes.get(listed.record.id):
+                spots |= {(each.source.document.id, each.start, each.end) for each in outcome.found}
+        cited = self._catalogue.cite(spots)
+        return [
+            listed.model_copy(update={"followed": _followed(outcomes[listed.record.id], cited)})
+            if listed.record.id in outcomes
+            else listed
+            for listed in found
+        ]
+
     def verify(self) -> list[str]:
         """Check that catalogue, citations and vectors agree; one line for each thing that does not.
 
@@ -297,6 +326,19 @@ class Library:
             "catalogue_bytes": _size(self.folder / CATALOGUE),
             "vectors_bytes": sum(_size(file) for file in (self.folder / VECTORS).rglob("*")),
         }
+
+
+def _followed(outcome: Outcome, cited: dict[tuple[str, int, int], Citation]) -> Followed:
+    mentions = (
+        Mention(
+            says=each.says,
+            document=each.source.document,
+            meeting=each.source.meeting,
+            citation=cited[each.source.document.id, each.start, each.end],
+        )
+        for each in outcome.found
+    )
+    return Followed(fate=outcome.fate, late=outcome.late, later=outcome.later, mentions=tuple(mentions))
 
 
 def _failed(path: Path, error: InputError) -> Ingested:

@@ -27,10 +27,12 @@ from minutes.model import (
     Citation,
     Decision,
     DocumentInfo,
+    Followed,
     Hit,
     Ingested,
     Listed,
     Meeting,
+    Mention,
     Metric,
     Minutes,
     Receipt,
@@ -57,6 +59,7 @@ MEETING_COLUMNS = ("date", "organisation", "body")
 PLACE_COLUMNS = (*MEETING_COLUMNS, "item_number", "item_title")
 SOURCE_COLUMNS = ("page", "quote", "document_id", "document", "path")
 FILE_COLUMNS = ("outcome", "id", *MEETING_COLUMNS, "title", "kind", "pages", *COUNTED, "path", "error")
+FATE_COLUMNS = ("fate", "fate_date", "fate_page", "fate_quote", "fate_document_id")  # what became of it, by whom
 HIT_COLUMNS = ("rank", "score", "kind", *PLACE_COLUMNS, "text", *SOURCE_COLUMNS)
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # all that a terminal may obey
 WIDE = 100_000  # columns when nobody sets a width: one record a line, so that grep and cut work
@@ -81,7 +84,8 @@ def loss(receipt: Receipt | None) -> str | None:
 def dump(record: Record) -> Row:
     """The fields; of a record in a register its own, and the document, meeting and item that it comes from."""
     if isinstance(record, Listed):
-        return {**dump(record.record), **record.model_dump(mode="json", exclude={"record"})}
+        listed = record.model_dump(mode="json", exclude={"record"} if record.followed else {"record", "followed"})
+        return {**dump(record.record), **listed}
     return record.model_dump(mode="json")
 
 
@@ -92,6 +96,7 @@ def minutes_json(minutes: Minutes) -> Row:
 def record_columns(kind: RecordKind) -> list[str]:
     """The columns of a register: where it comes from, the record's own fields, and its source."""
     own = [name for name in RECORDS[kind].model_fields if name not in NOT_OWN]
+    own += FATE_COLUMNS if kind in ("action", "decision") else ()
     return ["id", *PLACE_COLUMNS[: 3 if kind == "item" else 5], *own, *SOURCE_COLUMNS, "rule"]
 
 
@@ -102,7 +107,22 @@ def listed_row(listed: Listed) -> Row:
         row["votes"] = votes_text(record.votes)
     if isinstance(record, Metric):
         row["value"] = figure(record.value)
+    return row | fate_row(listed.followed)
+
+
+def fate_row(followed: Followed | None) -> Row:
+    """FATE_COLUMNS: what became of a record, and the last later words that it rests on."""
+    row: Row = {"fate": followed and followed.fate}
+    if followed and (said := rests_on(followed)):
+        where = said.citation
+        values = (said.meeting.date, where.page, where.quote, said.document.id)
+        row |= zip(FATE_COLUMNS[1:], values, strict=True)
     return row
+
+
+def rests_on(followed: Followed) -> Mention | None:
+    """The last mention that says what became of it."""
+    return next((each for each in reversed(followed.mentions) if each.says == followed.fate), None)
 
 
 def hit_row(hit: Hit) -> Row:
@@ -276,7 +296,12 @@ def register_row(listed: Listed) -> list[Cell]:
     item = None if isinstance(record, AgendaItem) else item_label(listed.item)
     text = record.title if isinstance(record, AgendaItem) else record.text
     source = source_line(record.citation, listed.document, record.id)
-    return [[meeting.date or "undated"], [*bodies(meeting), item], details_of(record), [text, source]]
+    return [
+        [meeting.date or "undated"],
+        [*bodies(meeting), item],
+        [*details_of(record), fate_text(listed.followed)],
+        [text, source],
+    ]
 
 
 def details_of(record: AgendaItem | Decision | Action | Metric) -> Cell:
@@ -289,10 +314,19 @@ def details_of(record: AgendaItem | Decision | Action | Metric) -> Cell:
             return [record.outcome, mover and f"moved by {mover}", seconder and f"seconded by {seconder}",
                     votes_text(record.votes)]  # fmt: skip
         case Action():
-            return [record.owner, record.due, record.due_date, record.status]
+            return [record.owner, record.due, record.due_date]
         case Metric():
             role = None if record.role == "actual" else record.role
             return [quantity(record), role, record.period, record.place]
+
+
+def fate_text(followed: Followed | None) -> str | None:
+    """`done, 2024-03-12`, `vanished, overdue`; nothing of what is open."""
+    if not followed or followed.fate == "open":
+        return None
+    said = rests_on(followed)
+    parts = [followed.fate, said and said.meeting.date, followed.fate == "vanished" and followed.late and "overdue"]
+    return ", ".join(str(part) for part in parts if part)
 
 
 def quantity(metric: Metric) -> str:
@@ -386,7 +420,19 @@ def record_view(listed: Listed) -> RenderableType:
         ("Source", source_line(cited, listed.document, shown_path(listed.document.path))),
         ("Quote", line(cited.quote, "bold")),
         ("Context", line(f"…{cited.prefix} [quote] {cited.suffix}…", "dim")),
+        *followed_lines(listed.followed),
     ])  # fmt: skip
+
+
+def followed_lines(followed: Followed | None) -> Iterator[tuple[str, str | Text]]:
+    """What became of a record, and where later documents come back to it."""
+    if not followed:
+        return
+    held = f"{counted(followed.later, 'later meeting')} held" if followed.later else None
+    yield "Fate", ", ".join(filter(None, (fate_text(followed) or "open", held)))
+    for each in followed.mentions:
+        source = source_line(each.citation, each.document, shown_path(each.document.path), each.document.id)
+        yield label(each.says), Text.assemble(line(f"{origin(each.meeting)}: {each.citation.quote}"), "\n", source)
 
 
 def receipt_view(minutes: Minutes) -> RenderableType:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +83,19 @@ class Candidate:
     kind: PassageKind
     boilerplate: bool
     date: str | None
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document of an organisation, as following reads it. Lines of `text` are blocks, tabs part cells."""
+
+    document: DocumentInfo
+    meeting: Meeting
+    date: str  # ISO 8601, to the day or to the month
+    text: str
+    items: tuple[AgendaItem, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    actions: tuple[Action, ...] = ()
 
 
 class Catalogue:
@@ -251,6 +266,44 @@ class Catalogue:
         with self._read() as connection:
             row = _one(connection, records, record_id, "record", "minutebook decisions --format json")
             return _listed(connection.execute(query.where(records.c.id == row.id)).one())
+
+    # ---- following --------------------------------------------------------------------------------------------------
+
+    def sources(self, organisation: str, *, texts: bool) -> list[Source]:
+        """The dated documents of an organisation, with their texts if wanted, and what was taken from them."""
+        dated = (documents.c.organisation == organisation, documents.c.date.is_not(None))
+        taken: dict[str, dict[str, list[Any]]] = {}
+        query = select(documents.c.id, documents.c.date, documents.c.info, documents.c.meeting).where(*dated)
+        of_texts = select(contents.c.document_id, contents.c.text).join(documents)
+        of_records = (
+            select(records.c.document_id, records.c.kind, records.c.record)
+            .join(documents)
+            .order_by(records.c.document_id, records.c.position)
+        )
+        with self._read() as connection:
+            rows = connection.execute(query).all()
+            text_of = dict(connection.execute(of_texts.where(*dated)).all()) if texts else {}
+            for row in connection.execute(of_records.where(*dated, records.c.kind != "metric")):
+                by_kind = taken.setdefault(row.document_id, {})
+                by_kind.setdefault(f"{row.kind}s", []).append(RECORDS[row.kind].model_validate_json(row.record))
+        return [
+            Source(
+                document=DocumentInfo.model_validate_json(row.info),
+                meeting=Meeting.model_validate_json(row.meeting),
+                date=row.date,
+                text=text_of.get(row.id, ""),
+                **{kind: tuple(each) for kind, each in taken.get(row.id, {}).items()},
+            )
+            for row in rows
+        ]
+
+    def cite(self, spots: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Citation]:
+        """Citations of stretches of text: id of the document, start and end."""
+        cited: dict[tuple[str, int, int], Citation] = {}
+        for document_id, same in groupby(sorted(spots), key=itemgetter(0)):
+            document, _ = self.document(document_id)
+            cited |= {spot: document.cite(*spot[1:]) for spot in same}
+        return cited
 
     # ---- search -----------------------------------------------------------------------------------------------------
 

@@ -29,6 +29,8 @@ AttendanceStatus = Literal["present", "apologies", "absent"]
 Capacity = Literal["member", "substitute", "in attendance"]
 RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
+Claim = Literal["done", "carried forward", "answered", "mentioned"]
+Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered"]
 Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom
 
 
@@ -445,6 +447,31 @@ class Ingested(Record):
     error: str | None = None  # one line that says what to do
 
 
+class Mention(Record):
+    """Where a later document comes back to an action or a recommendation, and what it says of it."""
+
+    says: Claim
+    document: DocumentInfo
+    meeting: Meeting
+    citation: Citation
+
+
+class Followed(Record):
+    """What became of an action, or of a recommendation, by the later documents of the same organisation.
+
+    `done` is also what was discharged or is no longer needed. `overdue` is what is not said to be done or carried
+    forward although its day has passed; `vanished` what none of two or more later meetings comes back to, whether or
+    not its day has passed. A recommendation is `answered` or `open`. `late` is what is overdue or vanished, and its
+    day has passed. `later` counts the later meetings of the body that are held; the last mention is what `fate` rests
+    on where one says so.
+    """
+
+    fate: Fate
+    late: bool = False
+    later: int = 0
+    mentions: tuple[Mention, ...] = ()
+
+
 class Listed(Record):
     """One record in a register, with the document and meeting that it comes from."""
 
@@ -452,3 +479,4 @@ class Listed(Record):
     meeting: Meeting
     item: dict[str, str | None] | None  # number, title
     record: AgendaItem | Decision | Action | Metric
+    followed: Followed | None = None  # of an action and of a decision that recommends

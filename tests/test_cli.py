@@ -28,10 +28,12 @@ from minutes.model import (
     Decision,
     Document,
     Filters,
+    Followed,
     Hit,
     Ingested,
     Listed,
     Meeting,
+    Mention,
     Metric,
     Minutes,
     Receipt,
@@ -75,6 +77,10 @@ ACTION = Action(
 METRIC = Metric(
     id="metric-1", citation=DOCUMENT.cite(LIMB.start, LIMB.end), rule="percent", item_id="item-1",
     text="62% of the cost", value=-62.0, unit="%", name="cost",
+)  # fmt: skip
+FOLLOWED = Followed(
+    fate="done", later=2,
+    mentions=(Mention(says="done", document=DOCUMENT.info, meeting=MEETING, citation=DECISION.citation),),
 )  # fmt: skip
 RECORDS: dict[RecordKind, Any] = {"item": ITEM, "decision": DECISION, "action": ACTION, "metric": METRIC}
 MINUTES = Minutes(
@@ -146,6 +152,12 @@ class StillLibrary:
     def records(self, kind: RecordKind, *, query: str | None = None, filters: Filters) -> list[Listed]:
         self.asked.append((kind, query, filters))
         return [] if query == "nothing" else [listed(kind), listed(kind)]
+
+    def follow(self, found: list[Listed]) -> list[Listed]:
+        return [
+            each.model_copy(update={"followed": FOLLOWED}) if isinstance(each.record, Action) else each
+            for each in found
+        ]
 
     def document(self, document_id: str) -> tuple[Document, Minutes]:
         if not DOCUMENT.id.startswith(document_id):
@@ -454,10 +466,34 @@ def test_narrow_tables_do_not_part_numbers_and_ids(run: Run, command: str, whole
     assert whole in run(command, env={"COLUMNS": "60"}).stdout.split()
 
 
-@pytest.mark.parametrize(("status", "found"), [("open", 2), ("done", 0)])
-def test_actions_by_status(run: Run, monkeypatch: pytest.MonkeyPatch, status: str, found: int) -> None:
-    monkeypatch.setitem(RECORDS, "action", ACTION.model_copy(update={"status": "open"}))
-    assert len(json.loads(run("actions", "--status", status, "--format", "json").stdout)) == found
+@pytest.mark.parametrize(
+    ("option", "fate", "late", "found"),
+    [
+        ("--status=open", "carried forward", False, 2),
+        ("--status=open", "done", False, 0),
+        ("--status=done", "done", False, 2),
+        ("--status=done", "vanished", True, 0),
+        ("--overdue", "overdue", True, 2),
+        ("--overdue", "vanished", True, 2),
+        ("--overdue", "carried forward", False, 0),
+        ("--vanished", "vanished", False, 2),
+        ("--vanished", "open", False, 0),
+    ],
+)
+def test_actions_by_what_became_of_them(
+    run: Run, monkeypatch: pytest.MonkeyPatch, option: str, fate: Any, late: bool, found: int
+) -> None:
+    monkeypatch.setattr(sys.modules[__name__], "FOLLOWED", Followed(fate=fate, late=late, later=3))
+    assert len(json.loads(run("actions", option, "--format", "json").stdout)) == found
+    assert len(json.loads(run("export", "--kind", "actions", option, "--format", "json").stdout)) == found
+
+
+def test_what_became_of_an_action_is_shown_with_its_page(run: Run) -> None:
+    shown = run("show", "action-1").stdout
+    assert re.search(r"Fate +done, 2024-03-21, 2 later meetings held", shown)
+    assert re.search(r"Done +2024-03-21 · Transport Board · Wexmere Council: RESOLVED that the fare stays", shown)
+    row = next(csv.DictReader(io.StringIO(run("actions", "--format", "csv").stdout)))
+    assert (row["fate"], row["fate_date"], row["fate_page"]) == ("done", "2024-03-21", "3")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

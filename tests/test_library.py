@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -361,6 +362,16 @@ def test_registers(library: Library) -> None:
     ]
     assert found[0].meeting.body == "Cabinet"
     assert library.record(found[0].record.id[:9]) == found[0]
+
+
+def test_an_action_is_followed_to_the_words_that_say_what_became_of_it(library: Library, files: Path) -> None:
+    said = "The Clerk had written to the bus operators about the September timetable."
+    (files / "later.txt").write_text(f"^ Ashby Council; Cabinet; 2023-03-20\n# 1 Matters arising\n{said}")
+    list(library.add([files]))
+    (action,) = library.follow(library.records("action"), today=date(2023, 4, 1))
+    assert action.followed
+    assert (action.followed.fate, action.followed.late, action.followed.later) == ("done", False, 1)
+    assert [(each.says, each.citation.quote) for each in action.followed.mentions] == [("done", said)]
 
 
 def test_a_document_comes_back_with_all_that_was_taken_from_it(library: Library, files: Path) -> None:

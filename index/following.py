@@ -1,0 +1,439 @@
+"""What became of actions and recommendations, by what later documents of the same organisation say.
+
+A later sentence speaks of a task if it shares enough of its words, rare ones weighing more, and never by one word
+alone. What such a sentence claims ("has been sent", "carried forward") makes the fate. A wrong "done" would send
+nobody after what is still to do, so a claim that is hedged, or could be about something else, is passed over.
+"""
+
+import math
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from itertools import chain
+
+from index.catalogue import Source
+from index.passages import sentences
+from index.search import STOP
+from minutes.model import Action, Claim, Fate, Meeting
+
+HORIZON = 366  # days after a meeting, or after a due date, in which a task is still spoken of; later it is another one
+GRACE = 31  # days by which a report may come after, or before, the day for which it was promised
+ROW = 60  # words; a longer table row is prose laid out in cells
+
+# Words that all minutes are full of, beside those that any text is.
+COMMON = frozenset(
+    "action actions agree agreed also any apologies april ask asked attend august board chair chairman clerk committee "
+    "confirm confirmed contact council councillor councillors cllr complete completed consider continue date december "
+    "discuss discussed discussion done ensure february follow forward further get give given held hold issue item "
+    "january july june look made make march matter matters may meet meeting meetings member members minutes need "
+    "needed new next note noted november october officer officers ongoing outstanding point possible progress propose "
+    "proposed provide provided raise raised receive received regarding report reported reports request requested "
+    "resolve resolved review said secretary see seek send sent september session speak still take taken team undertake "
+    "update updated want was week weeks will within work works would write writing written year years carried details "
+    "information two one three first last back being both each every during around between via etc regard following "
+    "recommend recommendation recommended approve approved closed open await awaiting "
+    "awaited response reply month months day days time up out let know let "
+    "find bring like please get put use used way re able going".split()
+)
+IRREGULAR = {
+    "written": "write", "wrote": "write", "sent": "send", "bought": "buy", "brought": "bring", "taken": "take",
+    "given": "give", "made": "make", "met": "meet", "found": "find", "drawn": "draw", "built": "build",
+    "paid": "pay", "publication": "publish", "spoken": "speak", "got": "get", "put": "put", "set": "set",
+}  # fmt: skip
+ENDINGS = (
+    "ations",
+    "ation",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ments",
+    "ment",
+    "ies",
+    "ied",
+    "ly",
+    "es",
+    "ed",
+    "s",
+    "e",
+    "y",
+)
+
+FINISHED = r"(?:completed?|done|finished|actioned|discharged|concluded|fulfilled)"
+NEEDLESS = r"no longer (?:needed|required|necessary|pursued|applicable|relevant)"
+PERFECT = re.compile(  # "has now been circulated", "had written", "was sent"
+    r"\b(?:(?:ha(?:s|ve|d)|’ve)(?P<been>(?: \w+ly| now| since| already| all| both| also)*(?: been)?)|(?:was|were))"
+    r"(?: \w+ly| now| since| already| all| both| also)* (?P<verb>\w+)",
+    re.IGNORECASE,
+)
+CLOSING = re.compile(
+    rf"(?:^|[–—:;,(\[] ?|\b(?:now|been|as|all|is|are|was|were|work|works|action|actions) ){FINISHED}\b"
+    rf"(?! (?:by|until|before|the|a|forms?|applications?)\b)|\b{NEEDLESS}\b"
+    r"|\b(?:action|item)s? (?:was |were |is |are |now |has been |have been )*closed\b",
+    re.IGNORECASE,
+)
+CARRIED = re.compile(
+    r"\b(?:outstanding|carried (?:forward|over)|c/f|on-?going|in progress|in hand|under ?way|pending|await(?:ed|ing|s)"
+    r"|still (?:to|not|wait\w*|open)|yet to|not yet|remains? (?:open|to be)|no (?:further )?(?:progress|update))\b",
+    re.IGNORECASE,
+)
+STATE = re.compile(  # a cell of an action log that says how things stand
+    rf"(?:(?P<done>{FINISHED}|closed|{NEEDLESS})|{CARRIED.pattern}|open)\b", re.IGNORECASE
+)
+UNDONE = re.compile(
+    r"\b(?:not|never|yet|still|nothing|none|no (?:progress|update|response|reply)|unable|failed|partially|partly|nearly"
+    r"|almost|except|apart from)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+HEDGED = re.compile(
+    r"\b(?:until|once|when|if|after|should|would|will|shall|may|might|must|could|can|to be|to have|hop(?:e[ds]?|ing)"
+    r"|expect\w*|due|unless|whether|being|asked (?:that|if|whether|for an?|about)|queried|why|request\w*|ensure"
+    r"|check|make sure|to (?:see|confirm)|need\w*|propos\w+|half|some|previous\w*|ago)\b|\?",
+    re.IGNORECASE,
+)
+CORRECTED = re.compile(r"\b(?:should (?:have )?read|to read|be amended|was amended)\b", re.IGNORECASE)
+ADDRESSED = re.compile(  # whom it goes to is not what it is about
+    r"\b(?i:to|with|contact|ask|asked|from|by|remind|chase|email|approach|thank|invite) "
+    r"((?:(?:the )?[A-Z][\w’'-]+ ?){1,5})"
+)
+LABEL = re.compile(r"^\W*(\w[^\n\t–—:;.]{2,60}?)(?: [–—-] |:)", re.MULTILINE)  # what an entry is headed with
+REFERRING = re.compile(
+    rf"(?:the |this |these |that )?(?:action|task|item|it|this|these|both|all|they)s?\b|{FINISHED}\b|{CARRIED.pattern}",
+    re.IGNORECASE,
+)
+TO_DO = re.compile(
+    r"(?:^|\b(?:to|would|will|shall|should|must|and|or|be|please|then|that)\b|[,;:.–—)\]-])\s*(?:\w+ly )?([a-z]{3,})"
+)
+TALK = frozenset("say said ask agre request resolv consider discuss not confirm propos suggest report".split())
+PROMISE = re.compile(
+    r"\breport(?:s|ed)? back\b|\b(?:bring|brought|present(?:ed)?|submit(?:ted)?|provided?|prepared?|given?|received?"
+    r"|taken?|return|come|discuss(?:ed)?|consider(?:ed)?|review(?:ed)?|finalised)\b.{0,80}\b(?:report|paper|plan|update"
+    r"|proposals?|meeting|agenda)\b",
+    re.IGNORECASE,
+)
+NO_DEADLINE = re.compile(r"(?:from|after|starting|not before|ongoing)\b", re.IGNORECASE)
+MONTHS = "january february march april may june july august september october november december".split()
+MEETING_OF = re.compile(r"((?:[A-Z&][\w&]* )+)[Mm]eeting")  # "the Finance Committee meeting"
+MEETING_MEANT = re.compile(rf"\b(?:(?P<next>next)|(?P<month>{'|'.join(MONTHS)})) (?:\w+ )?meeting\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A stretch of a later document that comes back to a record."""
+
+    says: Claim
+    source: Source
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a record; `found` in order of date."""
+
+    fate: Fate
+    late: bool = False
+    later: int = 0
+    found: tuple[Found, ...] = ()
+
+
+def fates(sources: Iterable[Source], today: date) -> dict[str, Outcome]:
+    """What became of each action of one organisation's documents, by the action's id."""
+    by_body: defaultdict[frozenset[str], list[Source]] = defaultdict(list)
+    for source in sorted(sources, key=lambda each: (each.date, each.document.id)):
+        by_body[_body_of(source.meeting)].append(source)
+    found: dict[str, Outcome] = {}
+    for held in by_body.values():
+        found |= _fates(held, today)
+    return found
+
+
+def _body_of(meeting: Meeting) -> frozenset[str]:
+    """What tells the bodies of an organisation apart: "Ashby Health Board" is "Health Board" there.
+
+    A council that meets as itself needs no name beside that of the organisation.
+    """
+    body, organisation = (
+        set(re.findall(r"\w+", (name or "").casefold())) for name in (meeting.body, meeting.organisation)
+    )
+    return frozenset(body - organisation - {"the", "of"})
+
+
+def alone(action: Action, today: date) -> Outcome:
+    """What is known of an action where nothing later of its body can be told: it has no date or no organisation."""
+    return _fate(action, (), later=0, late=_passed(action, action.due_date, today), silent=False)
+
+
+# ---- words ----------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _stem(word: str) -> str:
+    """A word without its ending, so that "circulated" is "circulate"."""
+    word = IRREGULAR.get(word, word)
+    return next((word.removesuffix(end) for end in ENDINGS if word.endswith(end) and len(word) - len(end) > 3), word)
+
+
+@cache
+def _term(word: str) -> str | None:
+    """What a word counts as; null where it says nothing of what a text is about."""
+    if word in COMMON or STOP.fullmatch(word) or re.fullmatch(r"(?:19|20)\d\d", word):
+        return None
+    return _stem(word)
+
+
+def terms(text: str) -> frozenset[str]:
+    """What a text is about: its words less the common ones, and references such as 23/01234."""
+    found = map(_term, re.findall(r"[^\W\d_]{3,}|\w*\d[\w/]{3,}", text.casefold()))
+    return frozenset(term for term in found if term)
+
+
+def _verbs(text: str) -> frozenset[str]:
+    """What is to be done and how, by where verbs can stand: "the Clerk to write", "would gladly send", "be trimmed"."""
+    return frozenset(map(_stem, TO_DO.findall(text.casefold()) + re.findall(r"\w{4,}ly\b", text.casefold()))) - TALK
+
+
+# ---- what is told ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence or table row, with the words that say what it is about. `end` is where its own text ends.
+
+    Words of the sentence before it are among them where it only refers to that ("This was done.").
+    """
+
+    source: Source
+    start: int
+    end: int
+    words: frozenset[str]
+    action: Action | None  # that is taken from it
+
+    @property
+    def text(self) -> str:
+        return self.source.text[self.start : self.end]
+
+
+class Record:
+    """What was told, in order of date, and where each word is."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        self.told = told
+        self.dates = [each.source.date for each in told]
+        self._holding: defaultdict[str, list[int]] = defaultdict(list)
+        for number, each in enumerate(told):
+            for word in each.words:
+                self._holding[word].append(number)
+        most = math.log(1 + max(1, len(self.told)))
+        self._weights = {word: max(0.0, 1 - math.log(1 + len(each)) / most) for word, each in self._holding.items()}
+
+    def weight(self, words: Iterable[str]) -> float:
+        """How much words tell: near 1 for each that is said once, near 0 for each that is everywhere."""
+        return sum(self._weights.get(word, 1.0) for word in words)
+
+    def sharing(self, words: frozenset[str], after: str, until: str) -> list[int]:
+        """Sentences that share two words or more, told after one date and up to another."""
+        first, last = bisect_right(self.dates, after), bisect_right(self.dates, until)
+        shared: Counter[int] = Counter()
+        for word in words:
+            holding = self._holding.get(word, [])
+            shared.update(holding[bisect_left(holding, first) : bisect_left(holding, last)])
+        return [number for number, count in shared.items() if count > 1]
+
+
+def _told(source: Source) -> Iterator[Told]:
+    at, starts = 0, [action.citation.start for action in source.actions]
+    for line in source.text.split("\n"):
+        spans = [(at, at + len(line))]
+        if "\t" not in line or len(line.split()) > ROW:
+            spans = list(sentences(source.text, at, at + len(line)))
+        before: frozenset[str] = frozenset()
+        for start, end in spans:
+            text = source.text[start:end]
+            own = terms(text)
+            index = bisect_left(starts, end) - 1
+            action = source.actions[index] if index >= 0 and source.actions[index].citation.end > start else None
+            yield Told(source, start, end, own | before if REFERRING.match(text.strip()) else own, action)
+            before = own
+        at += len(line) + 1
+
+
+def _says(told: Told, verbs: frozenset[str], alike: float) -> Claim:
+    """What a sentence or row that speaks of a task, which is to do one of `verbs`, says of it.
+
+    `alike`, from 0 to 1, is how like the action that it may itself set. One that is listed again has not been done,
+    unless it says so; and what is said of another action is not said of this one.
+    """
+    text = told.text.strip()
+    if told.action and told.action.status:
+        return ("done" if told.action.status == "done" else "carried forward") if alike >= 0.5 else "mentioned"
+    if told.action and told.action.tier == "explicit" and alike >= 0.75:
+        return "carried forward"
+    if CORRECTED.search(text):
+        return "mentioned"
+    for cell in text.split("\t")[1:]:
+        if (state := STATE.match(cell.strip())) and len(cell.split()) <= 8:
+            return "done" if state["done"] else "carried forward"
+    done = CLOSING.search(text) or next((each for each in PERFECT.finditer(text) if _did(each, verbs)), None)
+    if done and not HEDGED.search(text, 0, done.start()) and not UNDONE.search(text):
+        return "done"
+    return "carried forward" if CARRIED.search(text) else "mentioned"
+
+
+def _did(perfect: re.Match[str], verbs: frozenset[str]) -> bool:
+    verb = perfect["verb"].casefold()
+    past = verb.endswith("ed") or verb in IRREGULAR
+    return re.fullmatch(FINISHED, verb) is not None or (past and _stem(verb) in verbs)
+
+
+# ---- what became of a task ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Match:
+    """A later sentence that speaks of a task; `score` from 0 to 1."""
+
+    number: int
+    score: float
+    sure: bool  # whether what it claims can be relied on
+    alike: float  # how like the task is the one that it sets itself, if it sets one
+
+
+def _matches(record: Record, source: Source, action: Action) -> list[Match]:
+    """The later sentences that speak of an action, in order of date."""
+    words = terms(action.text) - terms(action.owner or "")
+    about = _about(action)
+    whole = record.weight(words)
+    until = _after(max(source.date, str(action.due_date or "")), HORIZON)
+    found = []
+    for number in record.sharing(words, source.date, until) if whole else ():
+        told = record.told[number]
+        shared = record.weight(words & told.words)
+        of_task, of_told = shared / whole, shared / (record.weight(told.words) or 1)
+        if of_task >= 0.2 or shared >= 1.3:
+            near = shared >= 1.3 and (of_task >= 0.5 or (of_told >= 0.6 and of_task >= 0.35))
+            sure = near and record.weight(about & told.words) >= 0.7
+            found.append(Match(number, (of_task + of_told) / 2, sure, _alike(record, words, told)))
+    return sorted(found, key=lambda match: match.number)
+
+
+def _about(action: Action) -> frozenset[str]:
+    """What a task is about: not who does it, what they do, or whom they go to."""
+    addressed = terms(" ".join(ADDRESSED.findall(action.text)))
+    return terms(action.text) - terms(action.owner or "") - _verbs(action.text) - addressed
+
+
+def _alike(record: Record, words: frozenset[str], told: Told) -> float:
+    others = terms(told.action.text) if told.action else frozenset[str]()
+    return record.weight(words & others) / max(record.weight(words), record.weight(others), 0.01)
+
+
+def _after(day: str, days: int) -> str:
+    return str(date.fromisoformat(f"{day}-01"[:10]) + timedelta(days=days))
+
+
+def _fates(held: Sequence[Source], today: date) -> dict[str, Outcome]:
+    """What became of the actions of one body, whose documents are in order of date."""
+    record = Record([told for source in held for told in _told(source)])
+    labels = [(source.date, terms(label)) for source in held for label in LABEL.findall(source.text)]
+    dates = sorted({source.date for source in held if source.document.kind == "minutes"})
+    tasks = [(source, action) for source in held for action in source.actions]
+    matches = {action.id: _matches(record, source, action) for source, action in tasks}
+    best: dict[int, float] = {}  # a sentence speaks of the task that it is most like, and of others as like
+    for match in chain.from_iterable(matches.values()):
+        best[match.number] = max(match.score, best.get(match.number, 0))
+    fates = {}
+    for source, action in tasks:
+        verbs = _verbs(action.text)
+        found = [
+            Found(_says(told, verbs, match.alike), told.source, told.start, told.end)
+            for match in matches[action.id]
+            if match.sure and match.score >= 0.85 * best[match.number]
+            for told in [record.told[match.number]]
+        ]
+        later = dates[bisect_right(dates, source.date) :]
+        due = action.due_date or (_meeting_meant(action, later) if len(terms(action.text)) > 1 else None)
+        if due and PROMISE.search(action.text):
+            found = sorted([*found, *_kept(record, source, action, held, due)], key=lambda each: each.source.date)
+        silent = not matches[action.id] and not _labelled(record, source, action, labels)
+        fates[action.id] = _fate(action, found, later=len(later), late=_passed(action, due, today), silent=silent)
+    return fates
+
+
+def _meeting_meant(action: Action, later: Sequence[str]) -> date | None:
+    """ "The next meeting" or "the June meeting", of those that were held later; null if it is not among them."""
+    meant = MEETING_MEANT.search(action.due or "")
+    month = meant and meant["month"] and f"-{MONTHS.index(meant['month'].casefold()) + 1:02}-"
+    day = next((day for day in later if len(day) == 10 and (not month or month in day)), None) if meant else None
+    return date.fromisoformat(day) if day else None
+
+
+def _passed(action: Action, due: date | None, today: date) -> bool:
+    """Whether a task should be done by now; "from January" is when it begins."""
+    return bool(due and due < today and not NO_DEADLINE.match(action.due or ""))
+
+
+def _kept(record: Record, source: Source, action: Action, held: Sequence[Source], due: date) -> Iterator[Found]:
+    """The items of later meetings, up to about the day, whose title says that what was promised came."""
+    until, whose = str(due + timedelta(days=GRACE)), " ".join(MEETING_OF.findall(action.text))
+    words = terms(action.text) - terms(action.owner or "") - terms(whose)
+    own = next((terms(item.title) for item in source.items if item.id == action.item_id), frozenset[str]())
+    standing = {terms(item.title) for each in held if each.date <= source.date for item in each.items}
+    for later in held:
+        for item in later.items if source.date < later.date <= until else ():
+            title = terms(item.title)
+            fits = record.weight(title & (words | own)) >= 0.6 * record.weight(title)
+            if fits and len(title & words) > 1 and title not in standing:
+                yield Found("done", later, item.citation.start, item.citation.end)
+
+
+def _labelled(record: Record, source: Source, action: Action, labels: Sequence[tuple[str, frozenset[str]]]) -> bool:
+    """Whether a later entry has the label of the one that an action stands in: "Clock tower flagpole – …"."""
+    at = source.text.rfind("\n", 0, action.citation.start) + 1
+    label = LABEL.match(source.text, at)
+    words = terms(label[1]) if label else frozenset()
+    enough = 0.6 * record.weight(words)
+    return any(day > source.date and words & other and record.weight(words & other) > enough for day, other in labels)
+
+
+def _fate(action: Action, found: Sequence[Found], *, later: int, late: bool, silent: bool) -> Outcome:
+    """`later` meetings are held; `silent` says that none of them comes back to the action in any way."""
+    last = next((each.says for each in reversed(found) if each.says != "mentioned"), None)
+    if action.status == "done" or last == "done":
+        return Outcome("done", False, later, tuple(found))
+    if last == "carried forward":
+        return Outcome("carried forward", False, later, tuple(found))
+    if later > 1 and silent and len(_about(action)) > 2:
+        return Outcome("vanished", late, later)
+    return Outcome("overdue" if late else "open", late, later, tuple(found))
+
+
+# ---- what became of a recommendation --------------------------------------------------------------------------------
+
+
+def answers(sources: Sequence[Source]) -> dict[str, Outcome]:
+    """What later decisions, of any body of the organisation, answer each recommendation."""
+    in_order = sorted(sources, key=lambda each: (each.date, each.document.id))
+    decided = [(source, decision) for source in in_order for decision in source.decisions]
+    given = [(source, each) for source, each in decided if each.outcome != "recommended"]
+    record = Record(
+        [Told(source, each.citation.start, each.citation.end, terms(each.text), None) for source, each in given]
+    )
+    return {
+        each.id: _answered(record, source, terms(each.text))
+        for source, each in decided
+        if each.outcome == "recommended"
+    }
+
+
+def _answered(record: Record, source: Source, words: frozenset[str]) -> Outcome:
+    for number in sorted(record.sharing(words, source.date, _after(source.date, HORIZON))):
+        told = record.told[number]
+        shared = words & told.words
+        if len(shared) > 2 and record.weight(shared) >= 0.6 * max(record.weight(words), record.weight(told.words)):
+            return Outcome("answered", found=(Found("answered", told.source, told.start, told.end),))
+    return Outcome("open")
