@@ -27,14 +27,17 @@ from typer.core import TyperGroup
 
 from minutes.errors import InputError, MinutebookError
 from minutes.model import (
+    Document,
     Filters,
     Followed,
+    Minutes,
     Outcome,
     PassageKind,
     RecordKind,
 )
 from printing import (
     FILE_COLUMNS,
+    FINDING_COLUMNS,
     HIT_COLUMNS,
     Format,
     answer_view,
@@ -43,6 +46,9 @@ from printing import (
     documents_view,
     dump,
     emit,
+    finding_row,
+    findings_view,
+    held_apart,
     hit_row,
     ingested_row,
     line,
@@ -186,6 +192,10 @@ LibraryFolder = Annotated[
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, or folders of files.")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of documents; the start of one is enough.")]
 AnyId = Annotated[str, typer.Argument(metavar="ID", help="Id of a document or a record, or the start of it.")]
+Targets = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="PATH|ID", help="Files, folders or ids of documents; else the whole library."),
+]
 Question = Annotated[list[str], typer.Argument(metavar="QUERY", help="A question or a few words.")]
 Words = Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="Only records that hold these words.")]
 Password = Annotated[str | None, named("TEXT", "Password of protected files.", envvar="MINUTEBOOK_PASSWORD")]
@@ -208,6 +218,8 @@ Receipted = Annotated[
 ]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
+WithExempt = Annotated[bool, typer.Option("--exempt", help="Also what is marked as exempt and held apart.")]
+
 FILTERS: dict[str, Any] = {
     "organisation": Annotated[str | None, named("NAME", "Only this council or trust.")],
     "body": Annotated[str | None, named("NAME", "Only this committee or board.")],
@@ -223,8 +235,10 @@ FILTERS: dict[str, Any] = {
     "vanished": Annotated[bool, typer.Option("--vanished", help="Only actions that no later meeting comes back to.")],
     "since": Annotated[str | None, named("DATE", "From this day, month or year on.", callback=iso_date)],
     "until": Annotated[str | None, named("DATE", "Up to this day, month or year, inclusive.", callback=iso_date)],
+    "exempt": WithExempt,
 }
 MEETINGS = ("organisation", "body", "since", "until")
+FOUND = (*MEETINGS, "exempt")
 REGISTERS: dict[Register, tuple[tuple[str, ...], str, str]] = {  # own filters, what is listed, an example
     "decisions": (("outcome", "mover"), "what was decided", "bus --body scrutiny --outcome approved --since 2024"),
     "actions": (
@@ -246,7 +260,9 @@ def filtered(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]
     """
     known = {field.name for field in fields(Filters)}
     options = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=FILTERS[name])
+        inspect.Parameter(
+            name, inspect.Parameter.KEYWORD_ONLY, default=False if name == "exempt" else None, annotation=FILTERS[name]
+        )
         for name in FILTERS
         if name in names
     ]
@@ -307,6 +323,7 @@ def ingest(
     with progress() as (console, advance):
         for result in store.add(paths, password=password, timeout=timeout, progress=advance):
             say(result.error or loss(result.receipt), about=result.path, console=console)
+            say(held_apart(result.receipt), about=result.path, console=console)
             results.append(result)
     emit(form, results, ingested_row, FILE_COLUMNS, lambda: summary(results))
     raise typer.Exit(int(not results or any(r.error or loss(r.receipt) for r in results)))
@@ -318,19 +335,12 @@ def extract(paths: Paths, password: Password = None, timeout: Timeout = TIMEOUT,
     from library import files_in
 
     files, failed = files_in(paths), False
-    with Workers(timeout=timeout, most=len(files)) as workers:
-        for path, job in ahead(files, partial(workers.start, password=password)):
-            try:
-                minutes = job.result()[1]
-                problem = loss(minutes.receipt)
-            except InputError as error:
-                minutes, problem = None, str(error)
-            say(problem, about=str(path))
-            failed |= bool(problem)
-            if minutes and form == "table":
-                put(minutes_view(minutes))
-            elif minutes:
-                write(to_json(minutes_json(minutes), indent=2 if form == "json" and len(files) == 1 else None))
+    for result, lost in read_files(files, password, timeout):
+        failed |= lost
+        if result and form == "table":
+            put(minutes_view(result[1]))
+        elif result:
+            write(to_json(minutes_json(result[1]), indent=2 if form == "json" and len(files) == 1 else None))
     raise typer.Exit(int(failed))
 
 
@@ -373,8 +383,37 @@ def verify(library: LibraryFolder = None) -> None:
 # Asking it
 
 
+@app.command(epilog=example("minutebook check", "minutebook check minutes.pdf --format csv"))
+def check(
+    targets: Targets = None,
+    library: LibraryFolder = None,
+    password: Password = None,
+    timeout: Timeout = TIMEOUT,
+    form: As = "table",
+) -> None:
+    """Find what does not fit together in the record of a meeting. Exit code 1 if there is anything.
+
+    More votes than members, movers who were not there, gaps in the numbering, appendices that are missing, later
+    corrections, and text marked as exempt. Files are checked as they are, without a library.
+    """
+    from library import check_records, files_in
+
+    paths = [Path(each) for each in targets or [] if Path(each).exists()]
+    if paths and len(paths) < len(targets or []):
+        raise typer.BadParameter("give files or ids of documents, not both; a path among them may not exist.")
+    failed = False
+    if paths:
+        results = list(read_files(files_in(paths), password, timeout))
+        read, failed = [result for result, _ in results if result], any(lost for _, lost in results)
+        looked, found = len(read), check_records(read, within="among the files given")
+    else:
+        looked, found = open_library(library).check(targets or [])
+    emit(form, found, finding_row, FINDING_COLUMNS, lambda: findings_view(found, looked))
+    raise typer.Exit(int(failed or bool(found)))
+
+
 @app.command(epilog=example('minutebook search "who agreed the bus budget" --since 2023 --limit 5'))
-@filtered(*MEETINGS, "kind", "outcome")
+@filtered(*FOUND, "kind", "outcome")
 def search(
     filters: Filters, query: Question, library: LibraryFolder = None, limit: Best = 10, form: As = "table"
 ) -> None:
@@ -431,12 +470,12 @@ def wanted(followed: Followed, status: str | None, overdue: bool | None, vanishe
 
 for _name, (_own, _listed, _example) in REGISTERS.items():
     app.command(_name, help=f"List {_listed}, latest meeting first.", epilog=example(f"minutebook {_name} {_example}"))(
-        filtered(*MEETINGS, *_own)(partial(register, _name))
+        filtered(*FOUND, *_own)(partial(register, _name))
     )
 
 
 @app.command(epilog=example("minutebook export --kind actions --owner clerk --to actions.csv"))
-@filtered(*MEETINGS, *OWN_FILTERS)
+@filtered(*FOUND, *OWN_FILTERS)
 def export(
     filters: Filters,
     query: Words = None,
@@ -466,7 +505,13 @@ def documents(filters: Filters, library: LibraryFolder = None, limit: Limit = No
 
 
 @app.command(epilog=example("minutebook show 4f2a91", "minutebook show 4f2a91 --receipt"))
-def show(record_id: AnyId, library: LibraryFolder = None, receipt: Receipted = False, form: ViewAs = "table") -> None:
+def show(
+    record_id: AnyId,
+    library: LibraryFolder = None,
+    receipt: Receipted = False,
+    exempt: WithExempt = False,
+    form: ViewAs = "table",
+) -> None:
     """Show one document, or one record with the words and the page that it comes from."""
     store = open_library(library)
     is_record = "-" in record_id  # a record's id names its kind, a document's is the start of the file's checksum
@@ -478,6 +523,7 @@ def show(record_id: AnyId, library: LibraryFolder = None, receipt: Receipted = F
         view, data = record_view(listed), dump(listed)
     else:
         minutes = store.document(record_id)[1]
+        minutes = minutes if exempt else minutes.public
         view, data = minutes_view(minutes), minutes_json(minutes)
     if form == "json":
         write(to_json(data))
@@ -505,6 +551,21 @@ def open_library(folder: Path | None, *, create: bool = False) -> "Library":
     from library import Library
 
     return Library(folder or user_data_path("minutebook", appauthor=False), create=create)
+
+
+def read_files(
+    files: list[Path], password: str | None, timeout: float
+) -> Iterator[tuple[tuple[Document, Minutes] | None, bool]]:
+    """What each file holds, null where it cannot be read, and whether some of it was lost, which is said."""
+    with Workers(timeout=timeout, most=len(files)) as workers:
+        for path, job in ahead(files, partial(workers.start, password=password)):
+            try:
+                result = job.result()
+                problem = loss(result[1].receipt)
+            except InputError as error:
+                result, problem = None, str(error)
+            say(problem, about=str(path))
+            yield result, bool(problem)
 
 
 def form_of(form: Format | None, to: Path | None) -> Format:

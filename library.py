@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +32,7 @@ from minutes.model import (
     Document,
     DocumentInfo,
     Filters,
+    Finding,
     Followed,
     Ingested,
     Listed,
@@ -42,6 +43,10 @@ from minutes.model import (
 from models.embedding import Encoder, load_encoder
 from workers import TIMEOUT, Job, Workers, ahead, check, explained
 
+if TYPE_CHECKING:
+    from extract.consistency import Correction
+
+Key = tuple[str, str]  # organisation and body, in small letters
 Stage = Literal["reading", "embedding"]
 # Stage, how many are done, how many there are (files when reading, passages when embedding), pages read so far.
 Progress = Callable[[Stage, int, int, int], None]
@@ -297,6 +302,26 @@ class Library:
             for listed in found
         ]
 
+    def check(self, ids: Sequence[str] = ()) -> tuple[int, list[Finding]]:
+        """How many documents were looked at, and what does not fit together in them: in these, or in all.
+
+        Of a document that is named, what later meetings of its body corrected in it is told, too.
+
+        Raises:
+            QueryError: if there is no such document, or more than one.
+        """
+        held = self.documents()
+        asked = {self.document(id_)[1].document.id for id_ in ids}
+        bodies = {
+            (d.meeting.organisation, d.meeting.body)
+            for d in held
+            if d.document and d.document.id in asked and d.meeting
+        }
+        near = [d.document.id for d in held if d.document and d.meeting
+                and (not ids or (d.meeting.organisation, d.meeting.body) in bodies)]  # fmt: skip
+        found = check_records(map(self.document, near), within="in the library")
+        return len(asked or near), [f for f in found if not ids or asked & {c.document_id for c in f.citations}]
+
     def verify(self) -> list[str]:
         """Check that catalogue, citations and vectors agree; one line for each thing that does not.
 
@@ -339,6 +364,49 @@ def _followed(outcome: Outcome, cited: dict[tuple[str, int, int], Citation]) -> 
         for each in outcome.found
     )
     return Followed(fate=outcome.fate, late=outcome.late, later=outcome.later, mentions=tuple(mentions))
+
+
+def check_records(read: Iterable[tuple[Document, Minutes]], *, within: str) -> list[Finding]:
+    """What does not fit together in each document, and what one corrects in another, with a citation of both.
+
+    `within` says in the message where a corrected record was looked for. Each document is let go of once read.
+    """
+    from extract.consistency import Correction, corrections, inconsistencies  # brings in the language tools
+
+    found: list[Finding] = []
+    waiting: list[tuple[Minutes, Correction]] = []
+    records: dict[Key, list[tuple[Minutes, Citation]]] = {}
+    for document, minutes in read:
+        found += inconsistencies(document, minutes)
+        waiting += [(minutes, each) for each in corrections(document, minutes)]
+        head = next((block for block in document.blocks if not block.furniture), None)
+        if head and minutes.document.kind == "minutes":
+            records.setdefault(_key(minutes), []).append((minutes, document.cite(head.start, head.end)))
+    return found + [_correction(each, by, records.get(_key(by), []), within) for by, each in waiting]
+
+
+def _key(minutes: Minutes) -> Key:
+    """Whose meetings they are; without a body the organisation's own."""
+    meeting = minutes.meeting
+    return (meeting.organisation or "").casefold(), (meeting.body or meeting.organisation or "").casefold()
+
+
+def _correction(told: "Correction", by: Minutes, records: Iterable[tuple[Minutes, Citation]], within: str) -> Finding:
+    """What a meeting corrected, linked to the one record of its body and that date, to the item where it names one."""
+    dated = [each for each in records if (each[0].meeting.date or "~") < (by.meeting.date or "")]
+    day = told.held.isoformat() if told.held else max((m.meeting.date or "" for m, _ in dated), default=None)
+    meant = [each for each in dated if each[0].meeting.date == day]
+    cited = [told.citation]
+    missing = f"; there {'are several records' if meant else 'is no record'} of them {within}"
+    if len(meant) == 1:
+        minutes, head = meant[0]
+        items = [item.citation for item in minutes.items if item.number == told.number and told.number]
+        cited, missing = [told.citation, items[0] if len(items) == 1 else head], ""
+    held = f"the minutes of {day}" if day else "the minutes of the meeting before"
+    return Finding(
+        kind="correction", message=f"It corrects {held}{missing}.", document=by.document, meeting=by.meeting,
+        citations=tuple(cited),
+    )  # fmt: skip
 
 
 def _failed(path: Path, error: InputError) -> Ingested:

@@ -10,6 +10,7 @@ import json
 import os
 import re
 import sys
+import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -27,6 +28,7 @@ from minutes.model import (
     Citation,
     Decision,
     DocumentInfo,
+    Finding,
     Followed,
     Hit,
     Ingested,
@@ -53,14 +55,32 @@ RECORDS: dict[RecordKind, type[AgendaItem | Decision | Action | Metric]] = {
     "action": Action,
     "metric": Metric,
 }
-NOT_OWN = {"id", "citation", "rule", "item_id", "parent_id", "end"}  # fields that say where a record comes from
+NOT_OWN = {
+    "id",
+    "citation",
+    "rule",
+    "item_id",
+    "parent_id",
+    "end",
+    "exempt",
+}  # fields that say where a record comes from
 COUNTED = ("items", "decisions", "actions", "metrics")
 MEETING_COLUMNS = ("date", "organisation", "body")
 PLACE_COLUMNS = (*MEETING_COLUMNS, "item_number", "item_title")
 SOURCE_COLUMNS = ("page", "quote", "document_id", "document", "path")
 FILE_COLUMNS = ("outcome", "id", *MEETING_COLUMNS, "title", "kind", "pages", *COUNTED, "path", "error")
 FATE_COLUMNS = ("fate", "fate_date", "fate_page", "fate_quote", "fate_document_id")  # what became of it, by whom
-HIT_COLUMNS = ("rank", "score", "kind", *PLACE_COLUMNS, "text", *SOURCE_COLUMNS)
+FINDING_COLUMNS = (
+    "kind",
+    "message",
+    *MEETING_COLUMNS,
+    *SOURCE_COLUMNS,
+    "against_document",
+    "against_page",
+    "against_quote",
+)
+HIT_COLUMNS = ("rank", "score", "kind", *PLACE_COLUMNS, "text", *SOURCE_COLUMNS, "exempt")
+AGAINST = {"document": "document_id", "page": "page", "quote": "quote"}  # of the second citation
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # all that a terminal may obey
 WIDE = 100_000  # columns when nobody sets a width: one record a line, so that grep and cut work
 
@@ -76,6 +96,11 @@ def loss(receipt: Receipt | None) -> str | None:
     if receipt.pages_out < receipt.pages_in:
         return f"read in part: {receipt.pages_out} of {receipt.pages_in} pages; compare it with the file"
     return "holds no text; check that it is the right file"
+
+
+def held_apart(receipt: Receipt | None) -> str | None:
+    """What is marked as exempt, and so is not found by search."""
+    return "; ".join(each for each in (receipt.warnings if receipt else ()) if each.startswith("marked")) or None
 
 
 # Records as JSON and as rows of a spreadsheet
@@ -97,7 +122,7 @@ def record_columns(kind: RecordKind) -> list[str]:
     """The columns of a register: where it comes from, the record's own fields, and its source."""
     own = [name for name in RECORDS[kind].model_fields if name not in NOT_OWN]
     own += FATE_COLUMNS if kind in ("action", "decision") else ()
-    return ["id", *PLACE_COLUMNS[: 3 if kind == "item" else 5], *own, *SOURCE_COLUMNS, "rule"]
+    return ["id", *PLACE_COLUMNS[: 3 if kind == "item" else 5], *own, *SOURCE_COLUMNS, "rule", "exempt"]
 
 
 def listed_row(listed: Listed) -> Row:
@@ -126,7 +151,7 @@ def rests_on(followed: Followed) -> Mention | None:
 
 
 def hit_row(hit: Hit) -> Row:
-    return {**hit.model_dump(include={"rank", "score", "kind", "text"}), **origin_row(hit, hit.citation)}
+    return {**hit.model_dump(include={"rank", "score", "kind", "text", "exempt"}), **origin_row(hit, hit.citation)}
 
 
 def origin_row(found: Listed | Hit, cited: Citation) -> Row:
@@ -140,6 +165,22 @@ def origin_row(found: Listed | Hit, cited: Citation) -> Row:
         "document_id": info.id,
         "document": info.title,
         "path": info.path,
+    }
+
+
+def finding_row(finding: Finding) -> Row:
+    """A finding with its place; what it does not fit, where that is cited, in the columns `against_`."""
+    info, (cited, *others) = finding.document, finding.citations
+    against = others[0] if others else None
+    return {
+        **finding.model_dump(include={"kind", "message"}),
+        **meeting_row(finding.meeting),
+        "page": cited.page,
+        "quote": cited.quote,
+        "document_id": info.id,
+        "document": info.title,
+        "path": info.path,
+        **{f"against_{name}": getattr(against, field, None) for name, field in AGAINST.items()},
     }
 
 
@@ -295,7 +336,7 @@ def register_row(listed: Listed) -> list[Cell]:
     record, meeting = listed.record, listed.meeting
     item = None if isinstance(record, AgendaItem) else item_label(listed.item)
     text = record.title if isinstance(record, AgendaItem) else record.text
-    source = source_line(record.citation, listed.document, record.id)
+    source = source_line(record.citation, listed.document, *(["exempt"] if record.exempt else []), record.id)
     return [
         [meeting.date or "undated"],
         [*bodies(meeting), item],
@@ -352,7 +393,7 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
     """Each passage under the meeting and the item that it comes from, then what was looked through."""
     for hit in answer.hits:
         place = origin(hit.meeting) or title_of(hit.document)
-        heading = " · ".join(filter(None, (hit.kind, place, item_label(hit.item))))
+        heading = " · ".join(filter(None, (hit.kind, "exempt" if hit.exempt else None, place, item_label(hit.item))))
         source = source_line(hit.citation, hit.document, shown_path(hit.document.path), hit.document.id)
         body = Group(line(heading, "bold"), line(hit.text), source, "")
         grid = Table.grid(padding=(0, 2, 0, 0))
@@ -363,6 +404,25 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
     dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
     found = "Looked" if answer.hits else "Nothing found"
     yield line(f"{found} in {counted(covered.documents, 'document')} of {bodies}{dates}.")
+
+
+def findings_view(found: Sequence[Finding], looked: int) -> list[RenderableType]:
+    """Each finding with the words that show it, and the words that they do not fit."""
+    columns = [Column("Kind", no_wrap=True), Column("Meeting"), Column("Finding", min_width=16)]
+    rows: list[list[Cell]] = []
+    for each in found:
+        cited, *others = each.citations
+        against = [line(f"against: {shortened(c.quote)} · {page_text(c)} · {c.document_id}", "dim") for c in others]
+        words = [line(f"“{shortened(cited.quote)}”"), source_line(cited, each.document, each.document.id), *against]
+        rows.append([[each.kind], [origin(each.meeting) or title_of(each.document)], [each.message, *words]])
+    told = f"{counted(len(found), 'finding')} in" if found else "Nothing found in"
+    summed = line(f"{told} {counted(looked, 'document')}.")
+    return [table(columns, rows), summed] if found else [summed]
+
+
+def shortened(text: str, width: int = 160) -> str:
+    """The beginning of a text on one line."""
+    return textwrap.shorten(text, width, placeholder=" …")
 
 
 def documents_view(found: Sequence[Ingested]) -> list[RenderableType]:
@@ -413,6 +473,7 @@ def record_view(listed: Listed) -> RenderableType:
     return pairs([
         (type(record).__name__, record.id),
         *own,
+        ("Exempt", "yes" if record.exempt else None),
         ("Rule", record.rule),
         ("Meeting", origin(listed.meeting)),
         ("Item", item_label(listed.item)),

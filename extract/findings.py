@@ -6,7 +6,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from extract.text import Sentence
-from minutes.model import Action, AgendaItem, Attendance, Decision, Document, DocumentKind, Meeting, Metric
+from minutes.model import Action, AgendaItem, Attendance, Decision, Document, DocumentKind, Exempt, Meeting, Metric
 
 
 @dataclass
@@ -23,6 +23,7 @@ class Findings:
     decisions: list[Decision] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
     metrics: list[Metric] = field(default_factory=list)
+    exempt: list[Exempt] = field(default_factory=list)
 
     @cached_property
     def starts(self) -> list[int]:

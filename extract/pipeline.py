@@ -1,6 +1,6 @@
 """The spaCy pipeline: a blank English tokenizer and one component a kind of record."""
 
-from functools import cache
+from functools import cache, partial
 
 import spacy
 from spacy.language import Language
@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from extract.actions import ActionFinder
 from extract.attendance import find_attendance
 from extract.decisions import DecisionFinder
+from extract.exempt import find_exempt, quarantined
 from extract.findings import Findings
 from extract.items import find_items
 from extract.meeting import find_chair, find_kind, find_meeting
@@ -23,6 +24,7 @@ Language.component("find_items", func=find_items)
 Language.component("find_attendance", func=find_attendance)
 Language.component("find_chair", func=find_chair)
 Language.component("find_metrics", func=find_metrics)
+Language.component("find_exempt", func=find_exempt)
 Language.factory("find_decisions", func=lambda nlp, name: DecisionFinder(nlp))
 Language.factory("find_actions", func=lambda nlp, name: ActionFinder(nlp))
 
@@ -35,6 +37,7 @@ COMPONENTS = (
     "find_decisions",
     "find_actions",
     "find_metrics",
+    "find_exempt",
 )
 
 
@@ -64,7 +67,13 @@ def extract(document: Document) -> Minutes:
         decisions=tuple(found.decisions),
         actions=tuple(found.actions),
         metrics=tuple(found.metrics),
-        receipt=document.receipt.model_copy(update={"unassigned": _unassigned(found)}),
+        exempt=tuple(found.exempt),
+        receipt=document.receipt.model_copy(
+            update={
+                "unassigned": _unassigned(found),
+                "warnings": (*document.receipt.warnings, *map(partial(quarantined, document), found.exempt)),
+            }
+        ),
     )
 
 

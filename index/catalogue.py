@@ -47,6 +47,7 @@ from minutes.model import (
     Decision,
     Document,
     DocumentInfo,
+    Exempt,
     Extracted,
     Filters,
     Hit,
@@ -70,7 +71,9 @@ RECORDS: dict[RecordKind, type[Extracted]] = {
     "metric": Metric,
 }
 BLOCKS = TypeAdapter(tuple[Block, ...])
+EXEMPT = TypeAdapter(tuple[Exempt, ...])
 RECENT = (documents.c.date.desc().nulls_last(), passages.c.id)  # the order of equals
+PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
 MANY = 500  # values in one IN list; SQLite allows 32,766, smaller ones are planned faster
 
 
@@ -244,6 +247,7 @@ class Catalogue:
             document=info,
             meeting=Meeting.model_validate_json(row.meeting),
             attendance=tuple(Attendance.model_validate_json(person) for person in people),
+            exempt=EXEMPT.validate_json(content.exempt),
             receipt=Receipt.model_validate_json(row.receipt),
             **by_kind,
         )
@@ -255,6 +259,7 @@ class Catalogue:
         """All records of a kind that hold each of the words, in their own text or their item's title; latest first."""
         query, item = _register()
         where = [records.c.kind == kind, *_of_documents(filters), *_of_records(filters)]
+        where += [] if filters.exempt else [~records.c.exempt]
         where += [or_(_holds(records.c.text, word), _holds(item.c.text, word)) for word in words]
         order = [documents.c.date.desc().nulls_last(), documents.c.path, records.c.position]
         with self._read() as connection:
@@ -353,7 +358,9 @@ class Catalogue:
             return [
                 Candidate(**row._mapping)
                 for part in _parts(list(numbers))
-                for row in connection.execute(_filtered(Filters(), *columns).where(passages.c.number.in_(part)))
+                for row in connection.execute(
+                    _filtered(Filters(exempt=True), *columns).where(passages.c.number.in_(part))
+                )
             ]
 
     def hits(self, ranked: Sequence[tuple[int, float]], kind: PassageKind | None) -> tuple[Hit, ...]:
@@ -571,6 +578,7 @@ def _insert_document(
         "text": document.text,
         "blocks": BLOCKS.dump_json(document.blocks).decode(),
         "receipt": document.receipt.model_dump_json(),
+        "exempt": EXEMPT.dump_json(minutes.exempt).decode(),
         "words": _pack(document.words),
     }
     people = [
@@ -592,6 +600,7 @@ def _insert_records(connection: Connection, minutes: Minutes) -> None:
             "kind": kind,
             "position": position,
             "text": _text_of(record),
+            "exempt": record.exempt,
             "record": record.model_dump_json(),
             **{name: getattr(record, name, None) for name in ("item_id", "outcome", "mover", "owner", "due_date")},
         }
@@ -615,7 +624,7 @@ def _insert_passages(connection: Connection, document_id: str, found: Iterable[P
     for number, passage in enumerate(found, last + 1):
         rows.append(
             {
-                **{name: getattr(passage, name) for name in ("id", "item_id", "kind", "boilerplate", "text", "header")},
+                **{name: getattr(passage, name) for name in PASSAGE_COLUMNS},
                 "number": number,
                 "document_id": document_id,
                 "citation": passage.citation.model_dump_json(),
@@ -702,7 +711,7 @@ def _of_records(filters: Filters) -> list[ColumnElement[bool]]:
 
 def _of_passages(filters: Filters) -> list[ColumnElement[bool]]:
     """Conditions on passages: a passage is let through by the records that it holds."""
-    where: list[ColumnElement[bool]] = []
+    where: list[ColumnElement[bool]] = [] if filters.exempt else [~passages.c.exempt]
     if filters.kind == "paragraph":
         where.append(passages.c.kind == "paragraph")
     elif filters.kind:
@@ -760,6 +769,7 @@ def _hit(row: Row[Any], rank: int, score: float, kind: PassageKind | None) -> Hi
         meeting=Meeting.model_validate_json(row.meeting),
         item=_item(row.item),
         citation=Citation.model_validate_json(row.citation),
+        exempt=row.exempt,
     )
 
 

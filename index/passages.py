@@ -250,6 +250,7 @@ def _passage(
         record_ids=tuple(dict.fromkeys(records)),
         citation=citation,
         boilerplate=bool(item and BOILERPLATE.search(item.title)),
+        exempt=any(each.start < citation.end and citation.start < each.end for each in minutes.exempt),
     )
 
 

@@ -18,10 +18,11 @@ from sqlalchemy import (
     Text,
     create_engine,
     event,
+    false,
 )
 from sqlalchemy.engine import URL
 
-VERSION = "3"  # of the schema; a step to it from the version before goes into MIGRATIONS
+VERSION = "4"  # of the schema; a step to it from the version before goes into MIGRATIONS
 
 metadata = MetaData()
 
@@ -70,6 +71,7 @@ contents = Table(  # apart from `documents`, so that lists need not step over th
     Column("text", Text, nullable=False),
     Column("blocks", Text, nullable=False),  # JSON
     Column("receipt", Text, nullable=False),  # of reading alone; `documents` has the one after extraction
+    Column("exempt", Text, nullable=False, server_default="[]"),  # JSON of Minutes.exempt
     Column("words", LargeBinary),  # compressed arrays; null where words have no place
 )
 
@@ -97,6 +99,7 @@ records = Table(  # items, decisions, actions and metrics; a column is null wher
     Column("mover", Text),
     Column("owner", Text),
     Column("due_date", Date),
+    Column("exempt", Boolean, nullable=False, server_default=false()),
     Column("record", Text, nullable=False),  # JSON
     Index("records_by_kind", "kind", "document_id", "position"),
 )
@@ -110,6 +113,7 @@ passages = Table(
     Column("item_id", String),
     Column("kind", String, nullable=False),
     Column("boilerplate", Boolean, nullable=False),
+    Column("exempt", Boolean, nullable=False, server_default=false()),
     Column("text", Text, nullable=False),
     Column("header", Text, nullable=False),
     Column("citation", Text, nullable=False),  # JSON
@@ -146,6 +150,14 @@ dropped = Table(  # passages that are gone and that Chroma may still have
 MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "1": ("2", ("ALTER TABLE documents ADD COLUMN program VARCHAR NOT NULL DEFAULT ''",)),
     "2": ("3", ("ALTER TABLE contents ADD COLUMN site VARCHAR",)),
+    "3": (
+        "4",
+        (
+            "ALTER TABLE contents ADD COLUMN exempt TEXT NOT NULL DEFAULT '[]'",
+            "ALTER TABLE records ADD COLUMN exempt BOOLEAN NOT NULL DEFAULT 0",
+            "ALTER TABLE passages ADD COLUMN exempt BOOLEAN NOT NULL DEFAULT 0",
+        ),
+    ),
 }
 
 

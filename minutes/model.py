@@ -31,6 +31,7 @@ RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
 Claim = Literal["done", "carried forward", "answered", "mentioned"]
 Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered"]
+FindingKind = Literal["votes", "not present", "numbering", "appendix", "correction", "exempt"]
 Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom
 
 
@@ -285,11 +286,12 @@ class Meeting(Record):
 
 
 class Extracted(Record):
-    """What every record taken from a document carries."""
+    """What every record taken from a document carries. An `exempt` one stands in text that is marked as exempt."""
 
     id: str
     citation: Citation
     rule: str
+    exempt: bool = False
 
 
 class AgendaItem(Extracted):
@@ -350,6 +352,14 @@ class Metric(Extracted):
     table: bool = False
 
 
+class Exempt(Record):
+    """Text that its document marks as not for the public: [start, end), and the words that mark it."""
+
+    start: int
+    end: int
+    mark: Citation
+
+
 class Minutes(Record):
     """All that was taken from one document. Printed by `minutebook extract`."""
 
@@ -360,7 +370,16 @@ class Minutes(Record):
     decisions: tuple[Decision, ...] = ()
     actions: tuple[Action, ...] = ()
     metrics: tuple[Metric, ...] = ()
+    exempt: tuple[Exempt, ...] = ()
     receipt: Receipt
+
+    @property
+    def public(self) -> "Minutes":
+        """The same without the records that stand in exempt text."""
+        if not self.exempt:
+            return self
+        names = ("items", "decisions", "actions", "metrics")
+        return self.model_copy(update={n: tuple(r for r in getattr(self, n) if not r.exempt) for n in names})
 
     def item_at(self, offset: int) -> AgendaItem | None:
         """The innermost item under which `offset` stands."""
@@ -387,6 +406,7 @@ class Passage(Record):
     record_ids: tuple[str, ...] = ()
     citation: Citation
     boilerplate: bool = False
+    exempt: bool = False  # held apart: found only where it is asked for
 
 
 class Hit(Record):
@@ -400,6 +420,7 @@ class Hit(Record):
     meeting: Meeting
     item: dict[str, str | None] | None  # number, title
     citation: Citation
+    exempt: bool = False
 
 
 @dataclass(frozen=True)
@@ -415,6 +436,7 @@ class Filters:
     documents: tuple[str, ...] = ()  # ids
     owner: str | None = None  # of an action
     mover: str | None = None  # of a decision
+    exempt: bool = False  # whether text that is marked as exempt is let through, too
 
 
 class Coverage(Record):
@@ -480,3 +502,16 @@ class Listed(Record):
     item: dict[str, str | None] | None  # number, title
     record: AgendaItem | Decision | Action | Metric
     followed: Followed | None = None  # of an action and of a decision that recommends
+
+
+class Finding(Record):
+    """Something in the record of a meeting that does not fit together, or that somebody should look at.
+
+    The first citation is of `document`; another one shows what it does not fit, perhaps in another document.
+    """
+
+    kind: FindingKind
+    message: str
+    document: DocumentInfo
+    meeting: Meeting
+    citations: tuple[Citation, ...]

@@ -28,6 +28,7 @@ from minutes.model import (
     Decision,
     Document,
     Filters,
+    Finding,
     Followed,
     Hit,
     Ingested,
@@ -43,7 +44,19 @@ from minutes.model import (
 from tests.stand_ins import WorkersHere
 
 REGISTERS = ["items", "decisions", "actions", "metrics"]
-OTHERS = ["documents", "export", "extract", "ingest", "rebuild", "remove", "search", "show", "status", "verify"]
+OTHERS = [
+    "check",
+    "documents",
+    "export",
+    "extract",
+    "ingest",
+    "rebuild",
+    "remove",
+    "search",
+    "show",
+    "status",
+    "verify",
+]
 COMMANDS = sorted(REGISTERS + OTHERS)
 HOSTILE = "=cmd() [red]paid[/red] \x1b[2J\x9b5m\u202e to the end " + "and on " * 30
 
@@ -86,6 +99,10 @@ RECORDS: dict[RecordKind, Any] = {"item": ITEM, "decision": DECISION, "action": 
 MINUTES = Minutes(
     document=DOCUMENT.info, meeting=MEETING, items=(ITEM,), decisions=(DECISION,), actions=(ACTION,),
     metrics=(METRIC,), receipt=DOCUMENT.receipt,
+)  # fmt: skip
+FINDING = Finding(
+    kind="votes", message="7 votes are recorded, and 5 members as present.", document=DOCUMENT.info, meeting=MEETING,
+    citations=(DECISION.citation, ITEM.citation),
 )  # fmt: skip
 PART = Receipt(pages_in=4, pages_out=4, empty_pages=(2, 3))
 INGESTED = {
@@ -176,6 +193,10 @@ class StillLibrary:
 
     def rebuild(self) -> Iterator[tuple[int, int]]:
         yield from [(1, 2), (2, 2)]
+
+    def check(self, ids: list[str]) -> tuple[int, list[Finding]]:
+        self.asked.append(ids)
+        return 14, [] if self.folder.name == "sound" else [FINDING]
 
     def verify(self) -> list[str]:
         return ["doc-1: a quote is not in the text"] if self.folder.name == "broken" else []
@@ -294,6 +315,8 @@ def test_library_folder_is_option_then_environment_then_user_data(run: Run, monk
             "decisions bus fares --organisation Wexmere --outcome approved --mover Amber",
             ("decision", "bus fares", Filters(organisation="Wexmere", outcome="approved", mover="Amber")),
         ),
+        ("actions --exempt", ("action", None, Filters(exempt=True))),
+        ("search lease --exempt", ("lease", Filters(exempt=True), 10)),
         ("actions --owner Clerk", ("action", None, Filters(owner="Clerk"))),
         ("metrics --since 2023-01-01", ("metric", None, Filters(since="2023-01-01"))),
         ("items transport --body board", ("item", "transport", Filters(body="board"))),
@@ -349,7 +372,7 @@ def test_ingest_gives_a_receipt_for_each_file(run: Run) -> None:
 
 def test_extract_prints_the_contract(run: Run) -> None:
     printed = json.loads(run("extract", "good.pdf").stdout)
-    keys = "schema document meeting attendance items decisions actions metrics receipt"
+    keys = "schema document meeting attendance items decisions actions metrics exempt receipt"
     assert list(printed) == keys.split()
     assert printed["schema"] == "minutebook/1"
     assert printed["decisions"][0]["votes"] == {"for": 5, "against": 2, "abstain": None}
@@ -380,7 +403,8 @@ def test_documents_are_dated_and_say_whose_they_are(run: Run, form: str) -> None
 def test_search_prints_the_contract(run: Run) -> None:
     printed = json.loads(run("search", "transport", "--format", "json").stdout)
     assert list(printed) == ["query", "coverage", "hits"]
-    assert list(printed["hits"][0]) == ["rank", "score", "kind", "text", "document", "meeting", "item", "citation"]
+    keys = "rank score kind text document meeting item citation exempt"
+    assert list(printed["hits"][0]) == keys.split()
 
 
 def test_search_says_what_it_looked_through(run: Run) -> None:
@@ -393,6 +417,45 @@ def test_search_cites_the_page(run: Run) -> None:
     printed = run("search", "transport").stdout
     assert "action · 2024-03-21 · Transport Board · Wexmere Council · 5 School transport" in printed
     assert "page 3 · minutes.pdf · 0123456789abcdef" in printed
+
+
+# Checking
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "last"),
+    [
+        (["check"], 1, "1 finding in 14 documents."),
+        (["check", "0123"], 1, "1 finding in 14 documents."),
+        (["check", "--library", "sound"], 0, "Nothing found in 14 documents."),
+    ],
+)
+def test_check_ends_with_what_it_looked_at(run: Run, args: list[str], code: int, last: str) -> None:
+    result = run(*args)
+    assert (result.exit_code, result.stdout.splitlines()[-1]) == (code, last)
+
+
+def test_check_cites_both_sides(run: Run) -> None:
+    row = next(csv.DictReader(io.StringIO(run("check", "--format", "csv").stdout)))
+    assert (row["kind"], row["page"], row["quote"]) == ("votes", "3", DECISION.citation.quote)
+    assert (row["against_document"], row["against_quote"]) == (DOCUMENT.id, ITEM.citation.quote)
+
+
+def test_check_of_files_needs_no_library(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "good.pdf").touch()
+    result = run("check", str(tmp_path / "good.pdf"), "--library", "missing")
+    assert (result.exit_code, result.stdout) == (0, "Nothing found in 1 document.\n")
+
+
+def test_files_and_ids_are_not_mixed(run: Run, tmp_path: Path) -> None:
+    assert "not both" in run("check", str(tmp_path), "0123").stderr
+
+
+def test_ingest_says_what_is_held_apart(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    receipt = Receipt(pages_in=4, pages_out=4, warnings=('marked "EXEMPT", page 3: held apart',))
+    monkeypatch.setitem(INGESTED, "good.pdf", INGESTED["good.pdf"].model_copy(update={"receipt": receipt}))
+    result = run("ingest", "good.pdf")
+    assert (result.exit_code, result.stderr) == (0, 'good.pdf: marked "EXEMPT", page 3: held apart\n')
 
 
 # Printing

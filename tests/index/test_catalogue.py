@@ -10,7 +10,7 @@ from index import schema
 from index.catalogue import Catalogue
 from index.passages import passages
 from minutes.errors import InputError, LibraryError, QueryError
-from minutes.model import Document, Filters, Ingested, Words
+from minutes.model import Document, Exempt, Filters, Ingested, Words
 from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
 
 PROGRAM = "fingerprint of the program"
@@ -84,6 +84,21 @@ def test_the_kind_held_is_the_one_that_extraction_found(catalogue: Catalogue) ->
     assert held.document == minutes.document
     assert held.meeting == minutes.meeting
     assert catalogue.document(document.id)[0].kind == "minutes"
+
+
+def test_what_is_exempt_is_held_apart(catalogue: Catalogue) -> None:
+    document = document_of(ASHBY)
+    minutes = minutes_of(document)
+    start = minutes.items[2].citation.start  # of the library's opening hours
+    exempt = Exempt(start=start, end=len(document.text), mark=minutes.items[2].citation)
+    decisions = [d.model_copy(update={"exempt": d.citation.start > start}) for d in minutes.decisions]
+    minutes = minutes.model_copy(update={"exempt": (exempt,), "decisions": tuple(decisions)})
+    catalogue.put(document, minutes, passages(document, minutes), PROGRAM)
+    public, every = Filters(), Filters(exempt=True)
+    assert [len(catalogue.records("decision", [], filters)) for filters in (public, every)] == [2, 3]
+    assert [len(catalogue.matching(["petition"], filters, 10)) for filters in (public, every)] == [0, 1]
+    assert [catalogue.coverage(filters).passages for filters in (public, every)] == [5, 7]
+    assert catalogue.document(document.id)[1].exempt == (exempt,)
 
 
 def test_of_an_old_version_nothing_is_left(full: Catalogue) -> None:
@@ -287,6 +302,8 @@ def test_a_library_of_the_first_schema_is_brought_up_to_this_one_and_read_again(
     with sqlite3.connect(path) as connection:
         connection.execute("ALTER TABLE documents DROP COLUMN program")
         connection.execute("ALTER TABLE contents DROP COLUMN site")
+        for table in ("contents", "records", "passages"):
+            connection.execute(f"ALTER TABLE {table} DROP COLUMN exempt")
         connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
     opened = Catalogue(path)
     assert opened.settle("ashby.txt", document_of(ASHBY).sha256, PROGRAM) is None
