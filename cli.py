@@ -39,6 +39,7 @@ from printing import (
     FILE_COLUMNS,
     FINDING_COLUMNS,
     HIT_COLUMNS,
+    RULE_COLUMNS,
     Format,
     answer_view,
     clean,
@@ -63,15 +64,19 @@ from printing import (
     record_view,
     register_table,
     render,
+    rule_view,
+    rules_view,
     status_line,
     summary,
     title_of,
     to_json,
+    why_view,
     write,
 )
 from workers import TIMEOUT, Workers, ahead
 
 if TYPE_CHECKING:
+    from extract import Profile
     from library import Library
 
 Register = Literal["decisions", "actions", "metrics", "items"]
@@ -216,6 +221,9 @@ To = Annotated[Path | None, named("FILE", "Write it to this .csv, .json or .json
 Receipted = Annotated[
     bool, typer.Option("--receipt", help="What was read of its file, page by page, and what was not.")
 ]
+ProfileFile = Annotated[Path | None, named("FILE", "TOML file of the body's own conventions.", dir_okay=False)]
+RecordId = Annotated[str, typer.Argument(metavar="RECORD", help="Id of a record, or the start of it.")]
+RuleId = Annotated[str | None, typer.Argument(metavar="ID", help="Only this rule, or those whose id begins so.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
 WithExempt = Annotated[bool, typer.Option("--exempt", help="Also what is marked as exempt and held apart.")]
@@ -233,12 +241,13 @@ FILTERS: dict[str, Any] = {
     ],
     "overdue": Annotated[bool, typer.Option("--overdue", help="Only actions whose day has passed, and not done.")],
     "vanished": Annotated[bool, typer.Option("--vanished", help="Only actions that no later meeting comes back to.")],
+    "all": Annotated[bool, typer.Option("--all", help="Those of low trust, too.")],
     "since": Annotated[str | None, named("DATE", "From this day, month or year on.", callback=iso_date)],
     "until": Annotated[str | None, named("DATE", "Up to this day, month or year, inclusive.", callback=iso_date)],
     "exempt": WithExempt,
 }
 MEETINGS = ("organisation", "body", "since", "until")
-FOUND = (*MEETINGS, "exempt")
+FOUND = (*MEETINGS, "all", "exempt")
 REGISTERS: dict[Register, tuple[tuple[str, ...], str, str]] = {  # own filters, what is listed, an example
     "decisions": (("outcome", "mover"), "what was decided", "bus --body scrutiny --outcome approved --since 2024"),
     "actions": (
@@ -270,7 +279,7 @@ def filtered(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]
     def decorate(run: Callable[..., None]) -> Callable[..., None]:
         @wraps(run)
         def command(**given: Any) -> None:
-            filters = Filters(**{name: given.pop(name) for name in names if name in known})
+            filters = Filters(**{name: value for name in names if name in known and (value := given.pop(name))})
             run(filters=filters, **given)
 
         own = [
@@ -312,16 +321,20 @@ def ingest(
     library: LibraryFolder = None,
     password: Password = None,
     timeout: Timeout = TIMEOUT,
+    profile: ProfileFile = None,
     form: As = "table",
 ) -> None:
     """Read files into the library and take out items, decisions, actions and metrics.
 
-    A file that cannot be read is named on standard error and does not stop the others.
+    A file that cannot be read is named on standard error and does not stop the others. A profile may name the
+    organisation and the body of files that do not, and list owners, columns, decisions and actions: words and phrases
+    of their own.
     """
     results = []
+    own = profile_in(profile)
     store = open_library(library, create=True)
     with progress() as (console, advance):
-        for result in store.add(paths, password=password, timeout=timeout, progress=advance):
+        for result in store.add(paths, password=password, timeout=timeout, profile=own, progress=advance):
             say(result.error or loss(result.receipt), about=result.path, console=console)
             say(held_apart(result.receipt), about=result.path, console=console)
             results.append(result)
@@ -330,12 +343,18 @@ def ingest(
 
 
 @app.command(epilog=example("minutebook extract minutes.pdf", "minutebook extract minutes/ > records.jsonl"))
-def extract(paths: Paths, password: Password = None, timeout: Timeout = TIMEOUT, form: ExtractAs = "json") -> None:
+def extract(
+    paths: Paths,
+    password: Password = None,
+    timeout: Timeout = TIMEOUT,
+    profile: ProfileFile = None,
+    form: ExtractAs = "json",
+) -> None:
     """Print what is taken from files, without a library: one JSON object, or one a line for several files."""
     from library import files_in
 
     files, failed = files_in(paths), False
-    for result, lost in read_files(files, password, timeout):
+    for result, lost in read_files(files, password, timeout, profile_in(profile)):
         failed |= lost
         if result and form == "table":
             put(minutes_view(result[1]))
@@ -441,16 +460,19 @@ def register(
     kind: RecordKind = name[:-1]  # type: ignore[assignment]
     form = form_of(form, to)
     store = open_library(library)
-    found = store.follow(store.records(kind, query=" ".join(query or []) or None, filters=filters))
+    words = " ".join(query or []) or None
+    found = store.follow(store.records(kind, query=words, filters=filters))
     if status or overdue or vanished:
         found = [each for each in found if each.followed and wanted(each.followed, status, overdue, vanished)]
     shown = found[:limit]
 
     def view() -> list[RenderableType]:
+        left = store.mistrusted(kind, query=words, filters=filters)
+        hidden = f"; {left:,} of low trust left out, --all shows them" if left else ""
         if shown:
-            return [register_table(kind, shown), line(f"{len(shown):,} of {counted(len(found), kind)}.")]
+            return [register_table(kind, shown), line(f"{len(shown):,} of {counted(len(found), kind)}{hidden}.")]
         looked = store.documents(filters=replace(filters, outcome=None, mover=None, owner=None))
-        return [line(f"No {name} found in {counted(len(looked), 'document')}.")]
+        return [line(f"No {name} found in {counted(len(looked), 'document')}{hidden}.")]
 
     if to is None:
         emit(form, shown, listed_row, record_columns(kind), view)
@@ -531,6 +553,28 @@ def show(
         put(view)
 
 
+@app.command(epilog=example("minutebook why act-31b0"))
+def why(record_id: RecordId, library: LibraryFolder = None, form: ViewAs = "table") -> None:
+    """Tell why a record was extracted: by which rule and words, and what spoke against it."""
+    told = open_library(library).why(record_id)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        put(*why_view(told))
+
+
+@app.command(epilog=example("minutebook rules", "minutebook rules action.asked"))
+def rules(rule_id: RuleId = None, form: As = "table") -> None:
+    """List the rules that records are found by, and how often each was right where it was measured."""
+    from extract.measured import listing
+
+    found = [rule for rule in listing() if rule.id.startswith(rule_id or "")]
+    found = [rule for rule in found if rule.id == rule_id] or found
+    if not found:
+        raise typer.BadParameter(f"there is no rule {rule_id}; minutebook rules lists them.", param_hint="'ID'")
+    emit(form, found, dump, RULE_COLUMNS, lambda: [rule_view(found[0])] if len(found) == 1 else rules_view(found))
+
+
 @app.command(epilog=example("minutebook status"))
 def status(library: LibraryFolder = None, form: ViewAs = "table") -> None:
     """Say what the library holds: counts, dates, model and sizes."""
@@ -554,11 +598,11 @@ def open_library(folder: Path | None, *, create: bool = False) -> "Library":
 
 
 def read_files(
-    files: list[Path], password: str | None, timeout: float
+    files: list[Path], password: str | None, timeout: float, profile: "Profile | None" = None
 ) -> Iterator[tuple[tuple[Document, Minutes] | None, bool]]:
     """What each file holds, null where it cannot be read, and whether some of it was lost, which is said."""
     with Workers(timeout=timeout, most=len(files)) as workers:
-        for path, job in ahead(files, partial(workers.start, password=password)):
+        for path, job in ahead(files, partial(workers.start, password=password, profile=profile)):
             try:
                 result = job.result()
                 problem = loss(result[1].receipt)
@@ -566,6 +610,15 @@ def read_files(
                 result, problem = None, str(error)
             say(problem, about=str(path))
             yield result, bool(problem)
+
+
+def profile_in(file: Path | None) -> "Profile | None":
+    """The profile of a body, if one was named."""
+    if file is None:
+        return None
+    from extract import read_profile
+
+    return read_profile(file)
 
 
 def form_of(form: Format | None, to: Path | None) -> Format:

@@ -23,7 +23,7 @@ from index.following import Outcome, alone, answers, fates
 from index.passages import passages
 from index.search import search
 from index.vectors import Vectors
-from minutes.errors import InputError, LibraryError
+from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import (
     Action,
     Answer,
@@ -39,11 +39,13 @@ from minutes.model import (
     Mention,
     Minutes,
     RecordKind,
+    Why,
 )
 from models.embedding import Encoder, load_encoder
 from workers import TIMEOUT, Job, Workers, ahead, check, explained
 
 if TYPE_CHECKING:
+    from extract import Profile
     from extract.consistency import Correction
 
 Key = tuple[str, str]  # organisation and body, in small letters
@@ -93,9 +95,13 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
+def program(profile: "Profile | None" = None) -> str:
+    """Fingerprint of what makes of a file what is held of it; after a change files are read again."""
+    return _code() + (profile.fingerprint if profile else "")
+
+
 @cache
-def program() -> str:
-    """Fingerprint of the code and rules that make of a file what is held of it. After a change files are read again."""
+def _code() -> str:
     here, digest = Path(__file__).parent, hashlib.sha256()
     for file in sorted(file for pattern in READS for file in here.glob(pattern)):
         if file.suffix in (".py", ".json", ".jsonl"):
@@ -144,20 +150,22 @@ class Library:
         *,
         password: str | None = None,
         timeout: float = TIMEOUT,
+        profile: "Profile | None" = None,
         progress: Progress | None = None,
     ) -> Iterator[Ingested]:
         """Read, extract, store and embed each file of `files_in(paths)`; one result a file, in their order.
 
         Files are read in worker processes. One that fails, or takes longer than `timeout` seconds, leaves nothing
-        behind and does not stop the others. Passages are embedded together after every `FLUSH` documents and at the
-        end; after a crash the next call embeds what is left.
+        behind and does not stop the others. `profile` is that of the body whose documents they are; a file that is
+        held is read again if it was read with another. Passages are embedded together after every `FLUSH` documents
+        and at the end; after a crash the next call embeds what is left.
         """
         report = progress or (lambda *_: None)
         files, waiting, pages = files_in(paths), 0, 0
         with Workers(timeout=timeout, most=len(files)) as workers:
-            begun = ahead(files, lambda path: self._begin(path, password, workers))
+            begun = ahead(files, lambda path: self._begin(path, password, profile, workers))
             for done, (path, job) in enumerate(begun, 1):
-                ingested = self._finish(path, job)
+                ingested = self._finish(path, job, profile)
                 pages += ingested.receipt.pages_in if ingested.receipt else 0
                 report("reading", done, len(files), pages)
                 yield ingested
@@ -167,28 +175,29 @@ class Library:
                     waiting = 0
         self._flush(report, pages)
 
-    def _begin(self, path: Path, password: str | None, workers: Workers) -> Job | Ingested:
+    def _begin(self, path: Path, password: str | None, profile: "Profile | None", workers: Workers) -> Job | Ingested:
         """Hand a file to the workers, unless what it holds is known already."""
         try:
-            return self._held(path) or workers.start(path, password)
+            return self._held(path, profile) or workers.start(path, password, profile)
         except InputError as error:
             return _failed(path, error)
 
-    def _finish(self, path: Path, job: Job | Ingested) -> Ingested:
+    def _finish(self, path: Path, job: Job | Ingested, profile: "Profile | None") -> Ingested:
         if isinstance(job, Ingested):
             return job
         try:
             document, minutes = job.result()
-            if held := self._held(path):  # another file of the same content came before it
+            if held := self._held(path, profile):  # another file of the same content came before it
                 return held
             document = document.model_copy(update={"path": str(path.absolute())})  # asked from elsewhere next time
-            ingested = self._catalogue.put(document, minutes, passages(document, minutes), program())
+            found, stated = passages(document, minutes), profile.model_dump_json() if profile else "{}"
+            ingested = self._catalogue.put(document, minutes, found, program(profile), stated)
         except InputError as error:
             return _failed(path, error)
         return ingested.model_copy(update={"path": str(path)})
 
-    def _held(self, path: Path) -> Ingested | None:
-        held = self._catalogue.settle(str(path.absolute()), _sha256(path), program())
+    def _held(self, path: Path, profile: "Profile | None") -> Ingested | None:
+        held = self._catalogue.settle(str(path.absolute()), _sha256(path), program(profile))
         return held and held.model_copy(update={"path": str(path)})
 
     def _flush(self, report: Progress, pages: int) -> None:
@@ -321,6 +330,29 @@ class Library:
                 and (not ids or (d.meeting.organisation, d.meeting.body) in bodies)]  # fmt: skip
         found = check_records(map(self.document, near), within="in the library")
         return len(asked or near), [f for f in found if not ids or asked & {c.document_id for c in f.citations}]
+
+    def mistrusted(self, kind: RecordKind, *, query: str | None = None, filters: Filters = Filters()) -> int:  # noqa: B008
+        """How many records of low trust the register leaves out."""
+        return self._catalogue.mistrusted(kind, (query or "").split(), filters)
+
+    def why(self, record_id: str) -> Why:
+        """Why a record was extracted.
+
+        Raises:
+            QueryError: if there is no such record, or this program would not extract it.
+        """
+        from extract import Profile  # spaCy takes a second to import, which a search need not wait for
+        from extract.why import why
+
+        listed = self.record(record_id)
+        document, _ = self.document(listed.document.id)
+        profile = Profile.model_validate_json(self._catalogue.profile(document.id))
+        if told := why(listed, document, profile):
+            return told
+        raise QueryError(
+            f"{listed.record.id}: Minutebook has changed since it read this file and does not extract this record any "
+            f"more; run: minutebook ingest {listed.document.path}"
+        )
 
     def verify(self) -> list[str]:
         """Check that catalogue, citations and vectors agree; one line for each thing that does not.

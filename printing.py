@@ -40,7 +40,9 @@ from minutes.model import (
     Receipt,
     Record,
     RecordKind,
+    RuleInfo,
     Votes,
+    Why,
     page_ranges,
 )
 
@@ -59,6 +61,7 @@ NOT_OWN = {
     "id",
     "citation",
     "rule",
+    "trust",
     "item_id",
     "parent_id",
     "end",
@@ -68,6 +71,7 @@ COUNTED = ("items", "decisions", "actions", "metrics")
 MEETING_COLUMNS = ("date", "organisation", "body")
 PLACE_COLUMNS = (*MEETING_COLUMNS, "item_number", "item_title")
 SOURCE_COLUMNS = ("page", "quote", "document_id", "document", "path")
+RULE_COLUMNS = ("id", "effect", "trust", "found", "right", "wanted", "precision", "recall", "description")
 FILE_COLUMNS = ("outcome", "id", *MEETING_COLUMNS, "title", "kind", "pages", *COUNTED, "path", "error")
 FATE_COLUMNS = ("fate", "fate_date", "fate_page", "fate_quote", "fate_document_id")  # what became of it, by whom
 FINDING_COLUMNS = (
@@ -122,7 +126,7 @@ def record_columns(kind: RecordKind) -> list[str]:
     """The columns of a register: where it comes from, the record's own fields, and its source."""
     own = [name for name in RECORDS[kind].model_fields if name not in NOT_OWN]
     own += FATE_COLUMNS if kind in ("action", "decision") else ()
-    return ["id", *PLACE_COLUMNS[: 3 if kind == "item" else 5], *own, *SOURCE_COLUMNS, "rule", "exempt"]
+    return ["id", *PLACE_COLUMNS[: 3 if kind == "item" else 5], *own, *SOURCE_COLUMNS, "rule", "trust", "exempt"]
 
 
 def listed_row(listed: Listed) -> Row:
@@ -340,7 +344,7 @@ def register_row(listed: Listed) -> list[Cell]:
     return [
         [meeting.date or "undated"],
         [*bodies(meeting), item],
-        [*details_of(record), fate_text(listed.followed)],
+        [*details_of(record), fate_text(listed.followed), "low trust" if record.trust == "low" else None],
         [text, source],
     ]
 
@@ -475,6 +479,7 @@ def record_view(listed: Listed) -> RenderableType:
         *own,
         ("Exempt", "yes" if record.exempt else None),
         ("Rule", record.rule),
+        ("Trust", record.trust),
         ("Meeting", origin(listed.meeting)),
         ("Item", item_label(listed.item)),
         ("Document", f"{title_of(listed.document)} ({listed.document.id})"),
@@ -494,6 +499,81 @@ def followed_lines(followed: Followed | None) -> Iterator[tuple[str, str | Text]
     for each in followed.mentions:
         source = source_line(each.citation, each.document, shown_path(each.document.path), each.document.id)
         yield label(each.says), Text.assemble(line(f"{origin(each.meeting)}: {each.citation.quote}"), "\n", source)
+
+
+def why_view(why: Why) -> Iterator[RenderableType]:
+    """Why a record was extracted: the sentence with the rule's words marked, and all that was weighed."""
+    listed = why.record
+    yield pairs([
+        (type(listed.record).__name__, listed.record.id),
+        ("Text", getattr(listed.record, "text", None) or getattr(listed.record, "title", None)),
+        ("Stem", why.stem),
+        ("Rule", f"{why.rule.id}: {why.rule.description}"),
+        ("Measured", measured_text(why.rule)),
+        ("Sentence", marked(why)),
+        *((label(source.field), f"{source.value} ({source.where})") for source in why.sources),
+        *(("Trust", reason) for reason in why.reasons),
+        ("Source", source_line(why.sentence, listed.document, shown_path(listed.document.path))),
+    ])  # fmt: skip
+    told = [(each.rule, f"“{each.quote}” {each.did}") for each in (*why.triggers, *why.considered) if each.quote]
+    if told:
+        yield Group("", line("What matched", "bold"), pairs(told))
+    if silent := [each.rule for each in why.considered if not each.quote]:
+        yield Group("", line(f"Looked for and not there: {', '.join(silent)}", "dim"))
+
+
+def marked(why: Why) -> Text:
+    """The sentence, with the words that found the record in guillemets and in bold."""
+    base, text, at = why.sentence.start, Text(overflow="fold"), 0
+    for trigger in sorted(why.triggers, key=lambda each: each.start or 0):
+        start, end = (trigger.start or 0) - base, (trigger.end or 0) - base
+        if at <= start < end <= len(why.sentence.quote):
+            text.append(clean(why.sentence.quote[at:start]))
+            text.append(f"«{clean(why.sentence.quote[start:end])}»", "bold")
+            at = end
+    text.append(clean(why.sentence.quote[at:]))
+    return Text(" ").join(text.split())
+
+
+def measured_text(rule: RuleInfo) -> str | None:
+    if not rule.found:
+        return "found nothing in the documents that rules are measured on" if rule.trust else None
+    recall = f"{rule.recall:.1%} of the {rule.wanted:,} there are" if rule.recall is not None else "nothing"
+    return f"{rule.right:,} of {rule.found:,} right (precision {rule.precision:.2f}), {recall} found by it alone"
+
+
+def rules_view(rules: Sequence[RuleInfo]) -> list[RenderableType]:
+    columns = [Column(name, no_wrap=True) for name in ("Rule", "Trust")]
+    columns += [Column(name, justify="right", no_wrap=True) for name in ("Found", "Precision", "Recall")]
+    rows: list[list[Cell]] = [
+        [[rule.id], [rule.trust], *([shown_figure(each)] for each in (rule.found, rule.precision, rule.recall)),
+         [rule.description]]
+        for rule in rules
+    ]  # fmt: skip
+    note = "Recall counts what a rule finds alone, not what others of its kind find. minutebook rules ID tells more."
+    return [table([*columns, Column("What it is", min_width=24)], rows), line(note, "dim")]
+
+
+def shown_figure(value: float | None) -> str | None:
+    return None if value is None else f"{value:,}" if isinstance(value, int) else f"{value:.2f}"
+
+
+def rule_view(rule: RuleInfo) -> RenderableType:
+    """One rule with its patterns, and what it does and does not match."""
+    return pairs([
+        ("Rule", rule.id),
+        ("Description", rule.description),
+        ("Effect", rule.effect),
+        ("Trust", rule.trust),
+        ("Measured", measured_text(rule)),
+        *(("Pattern", each) for each in rule.patterns),
+        *(("Example", lines(each)) for each in rule.examples),
+        *(("Not", lines(each)) for each in rule.counterexamples),
+    ])  # fmt: skip
+
+
+def lines(text: str) -> Text:
+    return Text("\n".join(map(inline, text.splitlines())), overflow="fold")
 
 
 def receipt_view(minutes: Minutes) -> RenderableType:

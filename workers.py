@@ -21,6 +21,8 @@ from minutes.model import Document, Minutes
 if TYPE_CHECKING:
     from pebble import ProcessFuture
 
+    from extract.profile import Profile
+
 Extraction = tuple[Document, Minutes]
 T = TypeVar("T")
 S = TypeVar("S")
@@ -32,20 +34,25 @@ AHEAD = 32  # files handed out before the first has been taken back: enough to w
 PRELOADED = ["__main__", "ingest.pdf.reader", "ingest.word.reader", "extract.preload"]
 
 
-def extract_file(path: Path, *, password: str | None = None, seconds: float | None = None) -> Extraction:
-    """Read one file and take the records from it, in this process.
+def extract_file(
+    path: Path, *, password: str | None = None, seconds: float | None = None, profile: "Profile | None" = None
+) -> Extraction:
+    """Read one file and take the records from it, in this process, by the profile of its body if there is one.
 
     After `seconds` no more scanned pages are recognised; the receipt names those that were left.
 
     Raises:
         InputError: if it cannot be read.
     """
-    from extract import extract  # spaCy and the readers take a second to import, which a search need not wait for
+    from extract import (
+        PLAIN,
+        extract,
+    )  # spaCy and the readers take a second to import, which a search need not wait for
     from ingest import read
 
     check(path)
     document = read(path, password=password, seconds=seconds)
-    return document, extract(document)
+    return document, extract(document, profile or PLAIN)
 
 
 class Job:
@@ -88,9 +95,9 @@ class Workers:
         self._timeout = timeout
         self._pool = ProcessPool(max_workers=min(cores(), most or cores()), initializer=_bound, context=context)
 
-    def start(self, path: Path, password: str | None = None) -> Job:
+    def start(self, path: Path, password: str | None = None, profile: "Profile | None" = None) -> Job:
         """Have a file read and extracted as soon as a worker is free."""
-        args = (path, password, RECOGNISING * self._timeout)
+        args = (path, password, RECOGNISING * self._timeout, profile)
         return Job(path, self._timeout, self._pool.schedule(_extract, args=args, timeout=self._timeout))
 
     def __enter__(self) -> Self:
@@ -143,10 +150,10 @@ def explained(path: Path) -> Iterator[None]:
         raise InputError(f"{path}: cannot be read ({error.strerror}); check that you may read it") from error
 
 
-def _extract(path: Path, password: str | None, seconds: float) -> Extraction:
+def _extract(path: Path, password: str | None, seconds: float, profile: "Profile | None") -> Extraction:
     """What a worker does."""
     try:
-        return extract_file(path, password=password, seconds=seconds)
+        return extract_file(path, password=password, seconds=seconds, profile=profile)
     except (MinutebookError, MemoryError):
         raise
     except Exception as error:

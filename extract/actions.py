@@ -12,6 +12,7 @@ from extract.dates import dates_in, due_in, resolve_due
 from extract.findings import Findings, findings
 from extract.marked import Task, marked_tasks
 from extract.owners import Owners, named_owner
+from extract.profile import PLAIN, Profile
 from extract.ruleset import Match, Ruleset, load_rules
 from extract.text import content_start
 from minutes.model import Action, Block, Tier, content_id
@@ -47,8 +48,8 @@ _BY_ACTORS = ("action.will", "action.subjunctive", "action.to-do")
 class ActionFinder:
     """spaCy component: fills `findings(doc).actions`."""
 
-    def __init__(self, nlp: Language) -> None:
-        self.triggers = Ruleset(load_rules("actions"), nlp.vocab)
+    def __init__(self, nlp: Language, profile: Profile = PLAIN) -> None:
+        self.triggers = Ruleset([*load_rules("actions"), *profile.rules("action")], nlp.vocab)
         self.cancels = Ruleset(load_rules("action-contexts"), nlp.vocab)
 
     def __call__(self, doc: Doc) -> Doc:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from extract.findings import Findings, findings
 from extract.limbs import Limb, limbs_of
+from extract.profile import PLAIN, Profile
 from extract.ruleset import Match, Ruleset, load_rules
 from extract.text import Sentence
 from extract.votes import Motion, motion_in, votes_in
@@ -52,8 +53,8 @@ _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 class DecisionFinder:
     """spaCy component: fills `findings(doc).decisions` for minutes."""
 
-    def __init__(self, nlp: Language) -> None:
-        self.triggers = Ruleset(load_rules("decisions"), nlp.vocab)
+    def __init__(self, nlp: Language, profile: Profile = PLAIN) -> None:
+        self.triggers = Ruleset([*load_rules("decisions"), *profile.rules("decision")], nlp.vocab)
         self.contexts = Ruleset(load_rules("contexts"), nlp.vocab)
         self.outcomes = Ruleset(load_rules("outcomes"), nlp.vocab)
 
@@ -65,10 +66,10 @@ class DecisionFinder:
         motions = _Motions(found)
         seen: set[tuple[str | None, str]] = set()
         covered = 0
-        for sentence, trigger in self._triggered(doc, found):
+        for sentence, trigger in self.triggered(doc, found):
             if sentence.start < covered:
                 continue
-            limbs = _limbs(found, sentence, trigger)
+            limbs = limbs_told(found, sentence, trigger)
             for limb in limbs:
                 voted = sentence.end if limb.end <= sentence.start else None
                 motion = motions.at(limb.start, limb.end, last=limbs[-1].end, voted=voted)
@@ -80,11 +81,10 @@ class DecisionFinder:
                     found.decisions.append(decision)
         return doc
 
-    def _triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
+    def triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
         """The sentences that tell of a decision, each with the trigger that says so."""
-        cancels = self.contexts.matches(doc, found.spans)
         grouped = _by_sentence(found, self.triggers.matches(doc, found.spans))
-        contexts = _by_sentence(found, cancels)
+        contexts = _by_sentence(found, self.contexts.matches(doc, found.spans))
         for index, matches in sorted(grouped.items()):
             sentence = found.sentences[index]
             # A marker says most: "The Committee AGREED" is one before it is a sentence with a verb.
@@ -113,7 +113,7 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
     if match.rule.effect == "marker":
         return True
     before = [c for c in contexts if c.start <= match.end and not (c.end <= match.start - 90)]
-    if any(_cancels(c, match) for c in before):
+    if any(cancels(c, match) for c in before):
         return False
     words = document.text[match.start : match.end]
     capitals = _CAPITALS.match(words)
@@ -129,13 +129,13 @@ def _is_own(found: Findings, who: str) -> bool:
     return bool(_OWN.fullmatch(who)) or who in found.acronyms or any(name.endswith(who) for name in names if name)
 
 
-def _cancels(context: Match, trigger: Match) -> bool:
+def cancels(context: Match, trigger: Match) -> bool:
     """A context cancels a trigger that it overlaps, and a proposal one that comes after it."""
     overlaps = context.start < trigger.end and trigger.start < context.end
     return overlaps or (context.rule.id == "context.proposal" and context.end <= trigger.start)
 
 
-def _limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
+def limbs_told(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
     """What was decided: after a marker its limbs, else the sentence."""
     document = found.document
     said = document.text[sentence.start : sentence.end]

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from extract.profile import PLAIN, Profile
 from extract.text import Sentence
 from minutes.model import Action, AgendaItem, Attendance, Decision, Document, DocumentKind, Exempt, Meeting, Metric
 
@@ -16,6 +17,7 @@ class Findings:
     document: Document
     sentences: list[Sentence]
     kind: DocumentKind = "other"
+    profile: Profile = PLAIN  # of the body whose document it is
     meeting: Meeting = field(default_factory=Meeting)
     acronyms: frozenset[str] = frozenset()  # of the organisation and the body
     attendance: list[Attendance] = field(default_factory=list)

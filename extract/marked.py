@@ -233,13 +233,18 @@ def _from_column(found: Findings, owners: Owners, triggers: Sequence[int]) -> It
             yield Task(*sentence, mark.owner, "action.column", due)
 
 
+def _heads_column(found: Findings, text: str) -> bool:
+    """Whether a text heads a column that names who is to act."""
+    return bool(_COLUMN_HEAD.fullmatch(text.strip(" :"))) or found.profile.heads_column(text)
+
+
 def _notes(found: Findings, owners: Owners) -> Iterator[_Mark]:
     """Marks in the margin, as the reader of the file tells them apart."""
     previous: int | None = None
     for index, block in enumerate(found.document.blocks):
         if block.kind == "note":
             text = found.document.text[block.start : block.end]
-            mark = None if _COLUMN_HEAD.fullmatch(text.strip(" :")) else read_mark(text, owners)
+            mark = None if _heads_column(found, text) else read_mark(text, owners)
             if mark and previous is not None:
                 yield _Mark(block.start, block.end, previous, *mark)
         elif not block.furniture:
@@ -251,9 +256,7 @@ def _in_right_column(found: Findings, owners: Owners) -> Iterator[_Mark]:
     document, words = found.document, found.document.words
     if words is None or not len(words.start):
         return
-    heads = [
-        block for block in document.blocks if _COLUMN_HEAD.fullmatch(document.text[block.start : block.end].strip(" :"))
-    ]
+    heads = [block for block in document.blocks if _heads_column(found, document.text[block.start : block.end])]
     lefts = [
         words.boxes(block.start, block.end)[0][1] for block in heads if not block.furniture and block.kind != "note"
     ]
@@ -301,7 +304,7 @@ def _in_cells(found: Findings, owners: Owners) -> Iterator[_Mark]:
     headed: dict[int | None, int] = {}
     for index, block in enumerate(document.blocks):
         texts = [document.text[start:end].strip() for start, end in block.cells]
-        head = next((at for at, text in enumerate(texts) if at and _COLUMN_HEAD.fullmatch(text.rstrip(":"))), None)
+        head = next((at for at, text in enumerate(texts) if at and _heads_column(found, text)), None)
         if head is not None and not _columns(texts):
             headed[block.table] = head
         elif block.table in headed:

@@ -151,8 +151,9 @@ def find_meeting(doc: Doc) -> Doc:
     found = findings(doc)
     document = found.document
     head = head_of(document)
-    organisation = find_organisation(document, found.kind)
-    body = find_body(document, found.kind, organisation)
+    printed = find_organisation(document, found.kind)
+    organisation = printed or found.profile.organisation
+    body = find_body(document, found.kind, printed) or found.profile.body
     found.meeting = Meeting(
         organisation=organisation,
         body=body,

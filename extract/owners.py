@@ -70,7 +70,7 @@ class Owners:
             for entry, words in zip(found.attendance, names, strict=True)
             if entry.initials and entry.initials[0] in [word[0] for word in words]
         } | {"".join(word[0] for word in words if not _TITLE.match(word)) for words in names if len(words) > 1}
-        self.roles = set(word_list("owners"))
+        self.roles = {*word_list("owners"), *found.profile.owners}
         self.tasks = {*word_list("task"), *word_list("does")}
 
     def is_person(self, owner: str | None) -> bool:
@@ -120,7 +120,7 @@ class Owners:
         if len(words) > 1 and words[-1] in self.initials and not re.search(r"[/,&]|\band\b", bare):
             bare = words[-1]  # "Hedges RB": the topic runs on into who is to see to it
         named = _NAMED.fullmatch(bare) or re.fullmatch(
-            rf"(?:the |our |an? |all )?(?:[\w-]+ ){{0,2}}(?:{'|'.join(self.roles)})(?: (?:of|for) .+)?",
+            rf"(?:the |our |an? |all )?(?:[\w-]+ ){{0,2}}(?:{'|'.join(map(re.escape, self.roles))})(?: (?:of|for) .+)?",
             bare,
             re.IGNORECASE,
         )

@@ -10,11 +10,13 @@ from extract.actions import ActionFinder
 from extract.attendance import find_attendance
 from extract.decisions import DecisionFinder
 from extract.exempt import find_exempt, quarantined
-from extract.findings import Findings
+from extract.findings import Findings, findings
 from extract.items import find_items
 from extract.meeting import find_chair, find_kind, find_meeting
 from extract.metrics import find_metrics
+from extract.profile import PLAIN, Profile
 from extract.text import sentences_of
+from extract.trust import graded
 from minutes.model import Document, Minutes
 
 Doc.set_extension("findings", default=None, force=True)
@@ -25,8 +27,8 @@ Language.component("find_attendance", func=find_attendance)
 Language.component("find_chair", func=find_chair)
 Language.component("find_metrics", func=find_metrics)
 Language.component("find_exempt", func=find_exempt)
-Language.factory("find_decisions", func=lambda nlp, name: DecisionFinder(nlp))
-Language.factory("find_actions", func=lambda nlp, name: ActionFinder(nlp))
+Language.factory("find_decisions", func=lambda nlp, name, profile: DecisionFinder(nlp, Profile(**profile)))
+Language.factory("find_actions", func=lambda nlp, name, profile: ActionFinder(nlp, Profile(**profile)))
 
 COMPONENTS = (
     "find_kind",
@@ -42,31 +44,37 @@ COMPONENTS = (
 
 
 @cache
-def pipeline() -> Language:
-    """The pipeline, made once in a process."""
+def pipeline(profile: Profile = PLAIN) -> Language:
+    """The pipeline for documents of this profile, made once in a process."""
     nlp = spacy.blank("en")
     nlp.max_length = 10_000_000
+    config = {"profile": profile.model_dump(mode="json")}
     for name in COMPONENTS:
-        nlp.add_pipe(name)
+        nlp.add_pipe(name, config=config if name in ("find_decisions", "find_actions") else {})
     return nlp
 
 
-def extract(document: Document) -> Minutes:
-    """All records of a document."""
-    nlp = pipeline()
+def read_through(document: Document, profile: Profile = PLAIN) -> Doc:
+    """The document's text as the components leave it, with the findings on it."""
+    nlp = pipeline(profile)
     doc = nlp.make_doc(document.text)
-    found = Findings(document, sentences_of(document))
-    doc._.findings = found
+    doc._.findings = Findings(document, sentences_of(document), profile=profile)
     for _, component in nlp.pipeline:
         doc = component(doc)
+    return doc
+
+
+def extract(document: Document, profile: Profile = PLAIN) -> Minutes:
+    """All records of a document, each with its trust."""
+    found = findings(read_through(document, profile))
     return Minutes(
         document=document.info.model_copy(update={"kind": found.kind}),
         meeting=found.meeting,
         attendance=tuple(found.attendance),
-        items=tuple(found.items),
-        decisions=tuple(found.decisions),
-        actions=tuple(found.actions),
-        metrics=tuple(found.metrics),
+        items=tuple(map(graded, found.items)),
+        decisions=tuple(map(graded, found.decisions)),
+        actions=tuple(map(graded, found.actions)),
+        metrics=tuple(map(graded, found.metrics)),
         exempt=tuple(found.exempt),
         receipt=document.receipt.model_copy(
             update={

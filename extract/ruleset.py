@@ -30,29 +30,44 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from minutes.model import Outcome
+from minutes.model import Outcome, Trust
 
-Effect = Literal["trigger", "cancel", "marker", "outcome"]
+Effect = Literal["trigger", "cancel", "marker", "outcome", "structure"]
 _TOKEN = re.compile(r"(\?|!)?(?:(\$\w+)|\(([^)]+)\)|(=)?(\S+?))(\{\d+,\d+\})?")
 
 
 class Rule(BaseModel):
-    """One rule. `effect` says what a match does: finds a record, or keeps one from being made."""
+    """One rule. `effect` says what a match does: finds a record, or keeps one from being made.
+
+    What a rule of the effect `structure` finds is told by how it is set and where it stands. It has no patterns, and
+    its examples are small documents (in the notation of `tests/extract/samples.py`) instead of sentences.
+
+    `trust` is that of the records it finds. `vague` is that of those among them that name neither who is to do it nor
+    by when, where that makes a difference. `extract.trust` says from which precision on a rule has which.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str = Field(pattern=r"^[a-z]+(\.[a-z0-9-]+)+$")
     description: str
     effect: Effect = "trigger"
-    patterns: tuple[str, ...] = Field(min_length=1)
+    patterns: tuple[str, ...] = ()
     outcome: Outcome | None = None
+    trust: Trust = "medium"
+    vague: Trust | None = None
     examples: tuple[str, ...] = Field(min_length=2)
     counterexamples: tuple[str, ...] = Field(min_length=1)
 
     @property
     def anchored(self) -> bool:
         """Whether it matches at the beginning of a sentence only."""
-        return self.patterns[0].startswith("^")
+        return bool(self.patterns) and self.patterns[0].startswith("^")
+
+    @model_validator(mode="after")
+    def _with_patterns(self) -> "Rule":
+        if bool(self.patterns) == (self.effect == "structure"):
+            raise ValueError(f"{self.id}: has no patterns if its effect is structure, else at least one")
+        return self
 
     @model_validator(mode="after")
     def _anchored_throughout(self) -> "Rule":
@@ -161,6 +176,12 @@ def rule_files() -> Iterator[str]:
 
 
 @cache
+def all_rules() -> dict[str, Rule]:
+    """The rules of all files by their ids."""
+    return {rule.id: rule for name in rule_files() for rule in load_rules(name)}
+
+
+@cache
 def word_list(name: str) -> tuple[str, ...]:
     """A list of words from `rules/words.json`."""
     lists: dict[str, str] = json.loads((files("extract") / "rules" / "words.json").read_text(encoding="utf-8"))
@@ -168,10 +189,18 @@ def word_list(name: str) -> tuple[str, ...]:
 
 
 def compile_pattern(pattern: str) -> list[dict[str, Any]]:
-    """A pattern as spaCy's matcher takes it."""
+    """A pattern as spaCy's matcher takes it.
+
+    Raises:
+        ValueError: if a part of it cannot be understood.
+        KeyError: if it names a list that there is not.
+    """
     tokens = []
     for part in pattern.removeprefix("^").split():
-        mark, listed, choice, exact, word, repeat = _TOKEN.fullmatch(part).groups()  # type: ignore[union-attr]
+        read = _TOKEN.fullmatch(part)
+        if read is None:
+            raise ValueError(f"{part!r} is no part of a pattern")
+        mark, listed, choice, exact, word, repeat = read.groups()
         token: dict[str, Any]
         if listed == "$ACRONYM":
             token = {"TEXT": {"REGEX": "^[A-Z]{2,6}$"}}

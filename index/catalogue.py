@@ -173,10 +173,13 @@ class Catalogue:
             held = _same(connection, sha256)
         return _ingested(held, "updated" if old else "unchanged") if held else None
 
-    def put(self, document: Document, minutes: Minutes, found: Iterable[Passage], program: str) -> Ingested:
+    def put(
+        self, document: Document, minutes: Minutes, found: Iterable[Passage], program: str, profile: str = "{}"
+    ) -> Ingested:
         """Hold a document with all that was taken from it, in place of the one of the same path or content.
 
         The document of the same content changes nothing if the same program read it (`program` is a fingerprint).
+        `profile` is JSON, kept to explain the records by.
         All of it happens, or nothing.
 
         Raises:
@@ -192,7 +195,7 @@ class Catalogue:
                 _drop(connection, document_id)
             place = _place(same, document.path)
             info = minutes.document.model_copy(update={"path": place})  # it knows the kind, the document does not
-            _insert_document(connection, document, minutes, info, program)
+            _insert_document(connection, document, minutes, info, program, profile)
             _insert_records(connection, minutes)
             _insert_passages(connection, document.id, found)
             row = connection.execute(select(documents).where(documents.c.id == document.id)).one()
@@ -253,17 +256,28 @@ class Catalogue:
         )
         return document, minutes
 
+    def profile(self, document_id: str) -> str:
+        """JSON of the profile that a document was extracted with."""
+        with self._read() as connection:
+            held = connection.scalar(select(contents.c.profile).where(contents.c.document_id == document_id))
+        return held or "{}"
+
     # ---- registers --------------------------------------------------------------------------------------------------
 
     def records(self, kind: RecordKind, words: Sequence[str], filters: Filters) -> list[Listed]:
         """All records of a kind that hold each of the words, in their own text or their item's title; latest first."""
         query, item = _register()
-        where = [records.c.kind == kind, *_of_documents(filters), *_of_records(filters)]
-        where += [] if filters.exempt else [~records.c.exempt]
-        where += [or_(_holds(records.c.text, word), _holds(item.c.text, word)) for word in words]
+        where = [*_matching(kind, words, item, filters), *_trusted(filters)]
         order = [documents.c.date.desc().nulls_last(), documents.c.path, records.c.position]
         with self._read() as connection:
             return [_listed(row) for row in connection.execute(query.where(*where).order_by(*order))]
+
+    def mistrusted(self, kind: RecordKind, words: Sequence[str], filters: Filters) -> int:
+        """How many records `records` leaves out because they are of low trust."""
+        query, item = _register()
+        where = [*_matching(kind, words, item, filters), records.c.trust == "low"]
+        with self._read() as connection:
+            return connection.scalar(query.with_only_columns(func.count()).where(*where)) or 0
 
     def record(self, record_id: str) -> Listed:
         """One record, by its id or the beginning of it."""
@@ -556,7 +570,7 @@ def _place(held: Row[Any] | None, path: str) -> str:
 
 
 def _insert_document(
-    connection: Connection, document: Document, minutes: Minutes, info: DocumentInfo, program: str
+    connection: Connection, document: Document, minutes: Minutes, info: DocumentInfo, program: str, profile: str
 ) -> None:
     meeting = minutes.meeting
     counts = {f"{kind}s": len(getattr(minutes, f"{kind}s")) for kind in RECORDS}
@@ -580,6 +594,7 @@ def _insert_document(
         "receipt": document.receipt.model_dump_json(),
         "exempt": EXEMPT.dump_json(minutes.exempt).decode(),
         "words": _pack(document.words),
+        "profile": profile,
     }
     people = [
         {"document_id": document.id, "position": position, "attendance": person.model_dump_json()}
@@ -602,7 +617,10 @@ def _insert_records(connection: Connection, minutes: Minutes) -> None:
             "text": _text_of(record),
             "exempt": record.exempt,
             "record": record.model_dump_json(),
-            **{name: getattr(record, name, None) for name in ("item_id", "outcome", "mover", "owner", "due_date")},
+            **{
+                name: getattr(record, name, None)
+                for name in ("item_id", "outcome", "mover", "owner", "due_date", "trust")
+            },
         }
         for kind in RECORDS
         for position, record in enumerate(getattr(minutes, f"{kind}s"))
@@ -709,15 +727,28 @@ def _of_records(filters: Filters) -> list[ColumnElement[bool]]:
     return where
 
 
+def _matching(kind: RecordKind, words: Sequence[str], item: FromClause, filters: Filters) -> list[ColumnElement[bool]]:
+    """Conditions on the records of a register, of whatever trust."""
+    where = [records.c.kind == kind, *_of_documents(filters), *_of_records(filters)]
+    where += [] if filters.exempt else [~records.c.exempt]
+    return where + [or_(_holds(records.c.text, word), _holds(item.c.text, word)) for word in words]
+
+
+def _trusted(filters: Filters) -> list[ColumnElement[bool]]:
+    """Condition that leaves out the records of low trust, unless all are asked for."""
+    return [] if filters.all else [records.c.trust != "low"]
+
+
 def _of_passages(filters: Filters) -> list[ColumnElement[bool]]:
     """Conditions on passages: a passage is let through by the records that it holds."""
     where: list[ColumnElement[bool]] = [] if filters.exempt else [~passages.c.exempt]
     if filters.kind == "paragraph":
         where.append(passages.c.kind == "paragraph")
     elif filters.kind:
-        where.append(or_(passages.c.kind == filters.kind, _with_record([records.c.kind == filters.kind])))
+        held = _with_record([records.c.kind == filters.kind, *_trusted(filters)])
+        where.append(or_(passages.c.kind == filters.kind, held))
     if wanted := _of_records(filters):
-        where.append(_with_record(wanted))
+        where.append(_with_record([*wanted, *_trusted(filters)]))
     return where
 
 

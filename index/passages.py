@@ -74,6 +74,8 @@ def _decisions(document: Document, minutes: Minutes) -> list[Passage]:
     """One passage for each stretch of text that decides something; two decisions in the same words share one."""
     placed: dict[tuple[int, int], tuple[Citation, str, list[Decision]]] = {}
     for decision in minutes.decisions:
+        if decision.trust == "low":
+            continue  # its words stay in their paragraph, which links to it
         citation, text = _with_stem(document, decision)
         placed.setdefault((citation.start, citation.end), (citation, text, []))[2].append(decision)
     return [
@@ -209,9 +211,9 @@ def _paragraph(document: Document, minutes: Minutes, piece: Piece) -> Passage:
     citation = document.cite(piece.start, piece.end)
     records = _record_ids(minutes, citation)
     strongest: PassageKind = "paragraph"
-    if any(metric.id in records for metric in minutes.metrics):
+    if any(metric.id in records and metric.trust != "low" for metric in minutes.metrics):
         strongest = "metric"
-    if any(action.id in records for action in minutes.actions):
+    if any(action.id in records and action.trust != "low" for action in minutes.actions):
         strongest = "action"
     columns = _columns(document, piece) if piece.table is not None else None
     return _passage(minutes, strongest, citation, citation.quote, piece.item_id, records, columns)
@@ -224,8 +226,9 @@ def _columns(document: Document, piece: Piece) -> str | None:
 
 
 def _record_ids(minutes: Minutes, citation: Citation) -> list[str]:
-    """Actions and metrics that begin inside a citation."""
-    records: list[Action | Metric] = [*minutes.actions, *minutes.metrics]
+    """Actions and metrics, and the decisions of low trust, that begin inside a citation."""
+    doubtful = [decision for decision in minutes.decisions if decision.trust == "low"]
+    records: list[Action | Metric | Decision] = [*minutes.actions, *minutes.metrics, *doubtful]
     return [r.id for r in records if citation.start <= r.citation.start < citation.end]
 
 

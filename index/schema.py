@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import URL
 
-VERSION = "4"  # of the schema; a step to it from the version before goes into MIGRATIONS
+VERSION = "5"  # of the schema; a step to it from the version before goes into MIGRATIONS
 
 metadata = MetaData()
 
@@ -73,6 +73,7 @@ contents = Table(  # apart from `documents`, so that lists need not step over th
     Column("receipt", Text, nullable=False),  # of reading alone; `documents` has the one after extraction
     Column("exempt", Text, nullable=False, server_default="[]"),  # JSON of Minutes.exempt
     Column("words", LargeBinary),  # compressed arrays; null where words have no place
+    Column("profile", Text, nullable=False, server_default="{}"),  # JSON of the profile it was extracted with
 )
 
 attendance = Table(
@@ -100,6 +101,7 @@ records = Table(  # items, decisions, actions and metrics; a column is null wher
     Column("owner", Text),
     Column("due_date", Date),
     Column("exempt", Boolean, nullable=False, server_default=false()),
+    Column("trust", String, nullable=False, server_default="high"),
     Column("record", Text, nullable=False),  # JSON
     Index("records_by_kind", "kind", "document_id", "position"),
 )
@@ -156,6 +158,13 @@ MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
             "ALTER TABLE contents ADD COLUMN exempt TEXT NOT NULL DEFAULT '[]'",
             "ALTER TABLE records ADD COLUMN exempt BOOLEAN NOT NULL DEFAULT 0",
             "ALTER TABLE passages ADD COLUMN exempt BOOLEAN NOT NULL DEFAULT 0",
+        ),
+    ),
+    "4": (
+        "5",
+        (
+            "ALTER TABLE records ADD COLUMN trust VARCHAR NOT NULL DEFAULT 'high'",
+            "ALTER TABLE contents ADD COLUMN profile TEXT NOT NULL DEFAULT '{}'",
         ),
     ),
 }

@@ -6,6 +6,7 @@
     │   └── UnsupportedError   its format is not one that is read
     ├── LibraryError           the library on disk is missing, newer than the program, or inconsistent
     ├── ModelError             a language model is missing or is not the one expected
+    ├── ProfileError           the profile of a body cannot be read
     └── QueryError             a search or a filter that cannot be understood
 
 The command line prints the message as it is, so each one ends with what to do.
@@ -34,6 +35,10 @@ class LibraryError(MinutebookError):
 
 class ModelError(MinutebookError):
     """A language model is missing or is not the one that was expected."""
+
+
+class ProfileError(MinutebookError):
+    """The profile of a body cannot be used as it is."""
 
 
 class QueryError(MinutebookError):

@@ -23,6 +23,7 @@ DocumentKind = Literal["minutes", "report", "agenda", "slides", "other"]
 BlockKind = Literal["heading", "paragraph", "list_item", "table_row", "note", "header", "footer"]
 Outcome = Literal["approved", "noted", "recommended", "deferred", "rejected"]
 Tier = Literal["explicit", "implicit"]
+Trust = Literal["high", "medium", "low"]
 Role = Literal["actual", "target", "comparator", "forecast"]
 Direction = Literal["up", "down", "level"]
 AttendanceStatus = Literal["present", "apologies", "absent"]
@@ -286,12 +287,17 @@ class Meeting(Record):
 
 
 class Extracted(Record):
-    """What every record taken from a document carries. An `exempt` one stands in text that is marked as exempt."""
+    """What every record taken from a document carries. An `exempt` one stands in text that is marked as exempt.
+
+    `trust` says how often a record that was found in this way is right (`extract.trust`); registers and search leave
+    out those of low trust unless asked for them. It is not `Citation.confidence`, which is that of text recognition.
+    """
 
     id: str
     citation: Citation
     rule: str
     exempt: bool = False
+    trust: Trust = "high"
 
 
 class AgendaItem(Extracted):
@@ -437,6 +443,7 @@ class Filters:
     owner: str | None = None  # of an action
     mover: str | None = None  # of a decision
     exempt: bool = False  # whether text that is marked as exempt is let through, too
+    all: bool = False  # those of low trust, too
 
 
 class Coverage(Record):
@@ -515,3 +522,59 @@ class Finding(Record):
     document: DocumentInfo
     meeting: Meeting
     citations: tuple[Citation, ...]
+
+
+class RuleInfo(Record):
+    """A rule, and how often it is right on the annotated documents that it was measured on.
+
+    `found` counts the records that it made there, `right` those of them that a reader would have made, and `wanted`
+    the records of the kind that a reader would have made, by whichever rule. All are null for a rule that makes none.
+    """
+
+    id: str
+    description: str
+    effect: str
+    trust: Trust | None  # null where it makes no records
+    found: int | None = None
+    right: int | None = None
+    wanted: int | None = None
+    precision: float | None = None  # right / found
+    recall: float | None = None  # right / wanted: what it finds alone, the other rules find the rest
+    patterns: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+
+class Considered(Record):
+    """A rule that matched, or could have, where a record was found; `did` says what came of it."""
+
+    rule: str
+    description: str
+    start: int | None = None  # offsets in the document's text; null where it did not match
+    end: int | None = None
+    quote: str | None = None
+    did: str
+
+
+class Source(Record):
+    """Where a field of a record was taken from, in words."""
+
+    field: str
+    value: str
+    where: str
+
+
+class Why(Record):
+    """Why a record was extracted: the rule, its words, what else was looked at, and where the fields come from.
+
+    `sentence` is a citation of what holds the words that the rule goes by, which for a limb may stand above it.
+    """
+
+    record: Listed
+    rule: RuleInfo
+    sentence: Citation
+    stem: str | None = None
+    triggers: tuple[Considered, ...] = ()
+    considered: tuple[Considered, ...] = ()
+    sources: tuple[Source, ...] = ()
+    reasons: tuple[str, ...] = ()  # for the trust that it has

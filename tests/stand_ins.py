@@ -21,7 +21,7 @@ class WorkersHere:
 
     def __exit__(self, *_: object) -> None: ...
 
-    def start(self, path: Path, password: str | None) -> Job:
+    def start(self, path: Path, password: str | None = None, profile: object = None) -> Job:
         future = Future[Extraction]()
         try:
             future.set_result(self._work(path, password=password))

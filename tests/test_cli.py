@@ -24,6 +24,7 @@ from minutes.model import (
     Action,
     AgendaItem,
     Answer,
+    Considered,
     Coverage,
     Decision,
     Document,
@@ -39,7 +40,10 @@ from minutes.model import (
     Minutes,
     Receipt,
     RecordKind,
+    RuleInfo,
+    Source,
     Votes,
+    Why,
 )
 from tests.stand_ins import WorkersHere
 
@@ -52,10 +56,12 @@ OTHERS = [
     "ingest",
     "rebuild",
     "remove",
+    "rules",
     "search",
     "show",
     "status",
     "verify",
+    "why",
 ]
 COMMANDS = sorted(REGISTERS + OTHERS)
 HOSTILE = "=cmd() [red]paid[/red] \x1b[2J\x9b5m\u202e to the end " + "and on " * 30
@@ -119,7 +125,7 @@ def listed(kind: RecordKind) -> Listed:
     return Listed(document=DOCUMENT.info, meeting=MEETING, item=item, record=RECORDS[kind])
 
 
-def extract_file(path: Path, *, password: str | None = None) -> tuple[Document, Minutes]:
+def extract_file(path: Path, *, password: str | None = None, profile: object = None) -> tuple[Document, Minutes]:
     if path.name == "locked.pdf":
         raise EncryptedError("it needs a password; give it with --password")
     receipt = PART if path.name == "scan.pdf" else DOCUMENT.receipt
@@ -143,8 +149,10 @@ class StillLibrary:
         *,
         password: str | None = None,
         timeout: float = 60,
+        profile: object = None,
         progress: Callable[[str, int, int, int], None],
     ) -> Iterator[Ingested]:
+        self.asked.append(("add", profile))
         for path in paths:
             progress("reading", 1, 1, 1)
             yield INGESTED[path.name]
@@ -186,6 +194,25 @@ class StillLibrary:
             if record.id == record_id:
                 return listed(kind)
         raise QueryError("no such record")
+
+    def mistrusted(self, kind: RecordKind, *, query: str | None = None, filters: Filters) -> int:
+        return 3 if kind == "action" else 0
+
+    def why(self, record_id: str) -> Why:
+        start = LIMB.start
+        told = {"rule": "decision.resolved", "description": "A resolution"}
+        return Why(
+            record=self.record(record_id),
+            rule=RuleInfo(
+                id="decision.resolved", description="A resolution", effect="marker", trust="high", found=9, right=8,
+                wanted=20, precision=0.889, recall=0.4,
+            ),
+            sentence=DECISION.citation,
+            triggers=(Considered(**told, start=start, end=start + 8, quote="RESOLVED", did="tells of a decision"),),
+            considered=(Considered(rule="context.earlier", description="Earlier", did="did not match"),),
+            sources=(Source(field="mover", value="Cllr Amber", where="in its own words"),),
+            reasons=("high: its rule was right in 8 of 9 where it was measured",),
+        )  # fmt: skip
 
     def remove(self, document_id: str) -> Any:
         self.asked.append(("remove", document_id))
@@ -273,6 +300,9 @@ def test_choices_are_completed(run: Run) -> None:
         (["decisions", "--format", "xml"], "'xml'"),
         (["status", "--library", "missing"], "there is no library in missing"),
         (["show", "zzz"], "nothing has the id zzz"),
+        (["why", "decision-9"], "no such record"),
+        (["rules", "decision.none"], "there is no rule decision.none; minutebook rules lists them"),
+        (["ingest", "good.pdf", "--profile", "none.toml"], "none.toml: cannot be read"),
         (["remove", "0123"], "--yes"),
         (["export", "--to", "no/such/folder.csv"], "no/such/folder.csv: No such file"),
         (["export", "--to", "decisions.xls"], "decisions.xls is not named .csv, .json, .jsonl"),
@@ -318,6 +348,8 @@ def test_library_folder_is_option_then_environment_then_user_data(run: Run, monk
         ("actions --exempt", ("action", None, Filters(exempt=True))),
         ("search lease --exempt", ("lease", Filters(exempt=True), 10)),
         ("actions --owner Clerk", ("action", None, Filters(owner="Clerk"))),
+        ("actions --all", ("action", None, Filters(all=True))),
+        ("search who pays --all", ("who pays", Filters(all=True), 10)),
         ("metrics --since 2023-01-01", ("metric", None, Filters(since="2023-01-01"))),
         ("items transport --body board", ("item", "transport", Filters(body="board"))),
         (
@@ -679,3 +711,53 @@ def test_main_leaves_logging_to_errors(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ended.value.code == 0
     assert logging.root.manager.disable == logging.WARNING
     logging.disable(logging.NOTSET)
+
+
+# Why, rules and trust
+
+
+def test_why_marks_the_words_and_says_what_was_looked_for(run: Run) -> None:
+    printed = run("why", "decision-1").stdout
+    for words in (
+        "decision.resolved: A resolution",
+        "8 of 9 right (precision 0.89), 40.0% of the 20 there are found by it alone",
+        "«RESOLVED» that the fare stays at 62% of the cost.",
+        "Cllr Amber (in its own words)",
+        "high: its rule was right in 8 of 9",
+        "Looked for and not there: context.earlier",
+    ):
+        assert words in printed
+
+
+def test_why_is_plain_json_on_asking(run: Run) -> None:
+    told = json.loads(run("why", "decision-1", "--format", "json").stdout)
+    assert told["record"]["record"]["id"] == "decision-1"
+    assert told["triggers"][0]["quote"] == "RESOLVED"
+
+
+def test_rules_are_listed_with_their_figures(run: Run) -> None:
+    rules = {rule["id"]: rule for rule in json.loads(run("rules", "--format", "json").stdout)}
+    resolved = rules["decision.resolved"]
+    assert 0.5 < resolved["precision"] <= 1
+    assert resolved["recall"] == round(resolved["right"] / resolved["wanted"], 3)
+    assert rules["context.earlier"]["precision"] is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"), [("items", ["items.heading", "items.row"]), ("items.row", ["Effect", "structure", "Not"])]
+)
+def test_rules_may_be_named(run: Run, rule: str, words: list[str]) -> None:
+    printed = run("rules", rule).stdout
+    assert all(word in printed for word in words)
+
+
+def test_a_register_says_what_it_leaves_out(run: Run) -> None:
+    assert "2 of 2 actions; 3 of low trust left out, --all shows them." in run("actions").stdout
+    assert "low trust" not in run("decisions").stdout
+
+
+def test_ingest_goes_by_a_profile(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "body.toml").write_text('body = "Mill Committee"')
+    assert run("ingest", "good.pdf", "--profile", str(tmp_path / "body.toml")).exit_code == 0
+    ((_, profile),) = [each for each in StillLibrary.asked if isinstance(each, tuple)]
+    assert profile.body == "Mill Committee"

@@ -114,3 +114,58 @@ def test_a_search_without_a_library_says_how_to_make_one(run: Run) -> None:
     result = run("search", "transport")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "minutebook ingest" in result.stderr
+
+
+def records(run: Run, register: str, library: Path) -> list[dict[str, str]]:
+    """One record of each rule in a register, those of low trust among them."""
+    printed = json.loads(run(register, "--all", "--format", "json", "--library", library).stdout)
+    return list({record["rule"]: record for record in printed}.values())
+
+
+@pytest.mark.parametrize("register", ["items", "decisions", "actions", "metrics"])
+def test_every_record_can_be_explained(run: Run, register: str, sample_library: Path) -> None:
+    for record in records(run, register, sample_library):
+        result = run("why", record["id"], "--format", "json", "--library", sample_library)
+        assert result.exit_code == 0, result.stderr
+        told = json.loads(result.stdout)
+        assert told["rule"]["id"] == record["rule"]
+        assert told["reasons"]
+        if register == "decisions":
+            assert told["triggers"]
+
+
+def test_a_record_that_the_program_would_not_extract_any_more(
+    run: Run, sample_library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = records(run, "decisions", sample_library)[0]["id"]
+    monkeypatch.setattr("extract.why.why", lambda *_: None)
+    result = run("why", record, "--library", sample_library)
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert "does not extract this record any more; run: minutebook ingest" in result.stderr
+
+
+def test_registers_leave_low_trust_out_unless_asked(run: Run, sample_library: Path) -> None:
+    def trusts(*asked: str) -> set[str]:
+        printed = run("actions", *asked, "--format", "json", "--library", sample_library).stdout
+        return {record["trust"] for record in json.loads(printed)}
+
+    assert trusts() == {"high", "medium"}
+    assert trusts("--all") == {"high", "medium", "low"}
+
+
+def test_a_profile_works_from_file_to_reason(run: Run, tmp_path: Path) -> None:
+    minutes, profile, library = tmp_path / "minutes.txt", tmp_path / "mill.toml", tmp_path / "library"
+    minutes.write_text(
+        "Minutes of the meeting of the Mill Committee held on 12 March 2024\n\nPresent: Una Keld, Tom Orme\n\n"
+        "The Chair welcomed everyone and thanked the Clerk.\n\nIt was so ordered that the gate be mended.\n"
+    )
+    profile.write_text('organisation = "Fenwold Mill Trust"\ndecisions = ["so ordered"]\n')
+    plain, own = (json.loads(run("extract", minutes, *extra).stdout) for extra in ([], ["--profile", profile]))
+    assert (plain["decisions"], plain["meeting"]["organisation"]) == ([], None)
+    assert own["meeting"]["organisation"] == "Fenwold Mill Trust"
+    for extra, outcome in (([], "added"), (["--profile", profile], "updated"), (["--profile", profile], "unchanged")):
+        ingested = run("ingest", minutes, "--library", library, "--format", "json", *extra)
+        assert json.loads(ingested.stdout)[0]["outcome"] == outcome
+    told = run("why", own["decisions"][0]["id"], "--library", library)
+    assert "decision.profile" in told.stdout
+    assert "«so ordered»" in told.stdout

@@ -182,7 +182,7 @@ def test_a_moved_file_is_held_where_it_is_now(library: Library, files: Path) -> 
 def test_a_later_program_reads_everything_again(library: Library, files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = everything(library)
     (files / "copy.txt").write_text(ASHBY)
-    monkeypatch.setattr(module, "program", lambda: "a later one")
+    monkeypatch.setattr(module, "program", lambda profile: "a later one")
     assert outcomes(library, files) == {"ashby.txt": "updated", "burley.txt": "updated", "copy.txt": "unchanged"}
     monkeypatch.setattr(WorkersHere, "start", pytest.fail)
     assert set(outcomes(library, files).values()) == {"unchanged"}

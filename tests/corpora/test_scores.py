@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from corpora import score
+from extract.measured import Measured
 from tests.extract.samples import extracted
 
 EXPECTED = """{"items": [{"number": "4", "title": "Flood defence"}, {"number": null, "title": "Allotments"}],
@@ -82,8 +83,43 @@ def test_overlap_of_words(a: str, b: str, expected: float) -> None:
 
 
 def test_records_pair_off_one_to_one_and_the_likest_first() -> None:
-    assert score.matched(["cut the hedge"], ["cut the hedge", "cut the hedge"], score.overlap) == 1
-    assert score.matched(["a b c d", "a b c e"], ["a b c e", "a b c d"], score.overlap) == 2
+    assert score.matched(["cut the hedge"], ["cut the hedge", "cut the hedge"], score.overlap) == {0}
+    assert score.matched(["a b c d", "a b c e"], ["a b c e", "a b c d"], score.overlap) == {0, 1}
+
+
+def test_the_figures_of_the_rules_are_those_of_now() -> None:
+    figures = score.measure_rules(lambda path: extracted(path)[1])
+    pinned = score.MEASURED.read_text(encoding="utf-8")
+    assert score.written(figures, "sample", pinned) == pinned, (
+        "write them anew: python corpora/score.py --rules --update"
+    )
+
+
+def test_a_rule_is_measured_on_the_documents_whose_records_of_its_kind_are_annotated(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"document": "a.pdf", "decisions": [{"text": "that the hedge be cut in March"}]}')
+    (tmp_path / "b.json").write_text('{"document": "b.pdf", "decisions": [{"text": "that a gate be mended"}]}')
+    (tmp_path / "c.json").write_text('{"document": "c.pdf", "decisions": null}')
+    cut = SimpleNamespace(text="That the hedge be cut in March.", rule="decision.one")
+    figures = score.measure_rules(lambda _: minutes_with(cut), tmp_path, tmp_path)
+    assert {name: vars(rule) for name, rule in figures.items()} == {
+        "decision.one": {"found": 2, "right": 1, "wanted": 2}
+    }
+
+
+def minutes_with(decision: object) -> Any:
+    return SimpleNamespace(items=[], decisions=[decision], actions=[], metrics=[], attendance=[])
+
+
+def test_the_figures_of_one_corpus_leave_those_of_another() -> None:
+    before = "corpus,rule,found,right,wanted\ngold,action.we,4,4,9\nsample,action.we,2,1,9\nsample,action.ask,1,1,9\n"
+    after = score.written({"action.we": Measured(3, 2, 8)}, "sample", before)
+    assert after == "corpus,rule,found,right,wanted\ngold,action.we,4,4,9\nsample,action.we,3,2,8\n"
+
+
+def test_a_gold_folder_is_for_measuring_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        score.main(["--gold", "somewhere"])
+    assert "go with --rules" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("change", ["minutes.pdf", "minutes.expected.json", "another.pdf"])

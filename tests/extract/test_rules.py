@@ -5,14 +5,26 @@ import re
 from collections import Counter
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 import spacy
 from pydantic import ValidationError
 
-from extract.ruleset import Match, Rule, Ruleset, compile_pattern, load_rules, rule_files, word_list
+import extract
+from extract.measured import MAKES, Measured, measured
+from extract.profile import PLAIN, Profile
+from extract.ruleset import Match, Rule, Ruleset, all_rules, compile_pattern, load_rules, rule_files, word_list
+from extract.trust import ORDER, of_precision
+from minutes.model import Minutes
+from tests.extract.samples import document_of, extracted
 
-RULES = [rule for name in rule_files() for rule in load_rules(name)]
+ALL = [rule for name in rule_files() for rule in load_rules(name)]
+RULES = [rule for rule in ALL if rule.effect != "structure"]
+STRUCTURES = [rule for rule in ALL if rule.effect == "structure"]
+PROFILE = Profile(decisions=("so ordered",), actions=("shall see to",))
+CODE = Path(extract.__file__).parent
+SAMPLE = CODE.parent / "corpora" / "sample"
 VOCAB = spacy.blank("en")
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
 COUNTEREXAMPLES = [(rule, example) for rule in RULES for example in rule.counterexamples]
@@ -49,8 +61,50 @@ def test_a_rule_does_not_match_its_counterexamples(rule: Rule, counterexample: s
     assert not matches(rule, counterexample)
 
 
+def found_by(rule: Rule, text: str) -> bool:
+    """Whether a rule that has no patterns finds something in a small document."""
+    return rule.id in rules_of(extract.extract(document_of(text), PROFILE if rule.id.endswith(".profile") else PLAIN))
+
+
+def rules_of(minutes: Minutes) -> set[str]:
+    return {
+        record.rule for kind in (minutes.items, minutes.decisions, minutes.actions, minutes.metrics) for record in kind
+    }
+
+
+@pytest.mark.parametrize(("rule", "example"), [(rule, each) for rule in STRUCTURES for each in rule.examples], ids=name)
+def test_a_rule_about_structure_finds_its_examples(rule: Rule, example: str) -> None:
+    assert found_by(rule, example)
+
+
+@pytest.mark.parametrize(
+    ("rule", "counterexample"), [(rule, each) for rule in STRUCTURES for each in rule.counterexamples], ids=name
+)
+def test_a_rule_about_structure_does_not_find_its_counterexamples(rule: Rule, counterexample: str) -> None:
+    assert not found_by(rule, counterexample)
+
+
+def test_every_rule_that_the_code_names_has_an_entry() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in CODE.glob("*.py"))
+    named = set(re.findall(r'"((?:items|decision|action|metric)\.[a-z-]+)"', code))
+    assert named
+    assert named - all_rules().keys() == set()
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLE.rglob("*.pdf")) + sorted(SAMPLE.rglob("*.docx")), ids=lambda p: p.stem)
+def test_every_rule_that_a_record_names_has_an_entry(path: Path) -> None:
+    assert rules_of(extracted(path)[1]) - all_rules().keys() == set()
+
+
+@pytest.mark.parametrize("rule", [rule for rule in ALL if rule.effect in MAKES], ids=name)
+def test_a_rule_is_trusted_no_more_than_its_figures_bear(rule: Rule) -> None:
+    figures = measured().get(rule.id, Measured())
+    slack = 0.05 * figures.found  # so that one record more or less does not turn it over
+    assert ORDER.index(rule.trust) <= ORDER.index(of_precision(figures.found, figures.right + slack))
+
+
 def test_an_id_is_used_once_in_all_files() -> None:
-    assert [id_ for id_, count in Counter(rule.id for rule in RULES).items() if count > 1] == []
+    assert [id_ for id_, count in Counter(rule.id for rule in ALL).items() if count > 1] == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=name)
@@ -76,7 +130,8 @@ def test_a_rule_about_outcomes_names_one(rule: Rule) -> None:
         ({"id": "Decision"}, "match pattern"),
         ({"effect": "excuse"}, "trigger"),
         ({"outcome": "postponed"}, "approved"),
-        ({"patterns": []}, "at least 1 item"),
+        ({"patterns": []}, "has no patterns if its effect is structure, else at least one"),
+        ({"effect": "structure"}, "has no patterns if its effect is structure, else at least one"),
         ({"examples": ["It was agreed."]}, "at least 2 items"),
         ({"counterexamples": []}, "at least 1 item"),
         ({"patterns": ["^agreed", "was agreed"]}, "begin with ^, or none"),

@@ -10,7 +10,7 @@ from index import schema
 from index.catalogue import Catalogue
 from index.passages import passages
 from minutes.errors import InputError, LibraryError, QueryError
-from minutes.model import Document, Exempt, Filters, Ingested, Words
+from minutes.model import Document, Exempt, Filters, Ingested, Minutes, PassageKind, RecordKind, Words
 from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
 
 PROGRAM = "fingerprint of the program"
@@ -304,6 +304,8 @@ def test_a_library_of_the_first_schema_is_brought_up_to_this_one_and_read_again(
         connection.execute("ALTER TABLE contents DROP COLUMN site")
         for table in ("contents", "records", "passages"):
             connection.execute(f"ALTER TABLE {table} DROP COLUMN exempt")
+        connection.execute("ALTER TABLE records DROP COLUMN trust")
+        connection.execute("ALTER TABLE contents DROP COLUMN profile")
         connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
     opened = Catalogue(path)
     assert opened.settle("ashby.txt", document_of(ASHBY).sha256, PROGRAM) is None
@@ -327,3 +329,63 @@ def test_faults_are_found(full: Catalogue) -> None:
         connection.execute(text("UPDATE contents SET text = replace(text, 'petition', 'petitions')"))
     assert any("full-text index" in fault for fault in full.faults())
     assert any("its quote is not what stands in" in fault for fault in full.misquotes())
+
+
+def doubted(document: Document) -> Minutes:
+    """The minutes of a document with all its decisions and actions of low trust."""
+    minutes = minutes_of(document)
+    low = {
+        kind: tuple(record.model_copy(update={"trust": "low"}) for record in getattr(minutes, kind))
+        for kind in ("decisions", "actions")
+    }
+    return minutes.model_copy(update=low)
+
+
+@pytest.fixture
+def doubtful(catalogue: Catalogue) -> Catalogue:
+    document = document_of(ASHBY)
+    minutes = doubted(document)
+    catalogue.put(document, minutes, passages(document, minutes), PROGRAM)
+    return catalogue
+
+
+@pytest.mark.parametrize(("kind", "count"), [("decision", 3), ("action", 1)])
+def test_records_of_low_trust_are_left_out_unless_asked_for(doubtful: Catalogue, kind: RecordKind, count: int) -> None:
+    assert doubtful.records(kind, [], Filters()) == []
+    assert doubtful.mistrusted(kind, [], Filters()) == count
+    assert doubtful.mistrusted(kind, ["nonsense"], Filters()) == 0
+    assert len(doubtful.records(kind, [], Filters(all=True))) == count
+
+
+def test_what_is_of_trust_is_not_counted_as_left_out(full: Catalogue) -> None:
+    assert full.mistrusted("decision", [], Filters()) == 0
+
+
+@pytest.mark.parametrize("kind", ["decision", "action"])
+def test_a_search_by_kind_leaves_low_trust_out_unless_asked_for(doubtful: Catalogue, kind: PassageKind) -> None:
+    words = {"decision": "taxi contracts", "action": "bus operators"}[kind]
+    assert doubtful.matching([words], Filters(), 9) != []
+    assert doubtful.matching([words], Filters(kind=kind), 9) == []
+    assert doubtful.matching([words], Filters(kind=kind, all=True), 9) != []
+
+
+def test_the_profile_that_a_document_was_read_with_is_kept(catalogue: Catalogue) -> None:
+    document = document_of(ASHBY)
+    assert catalogue.profile(document.id) == "{}"
+    catalogue.put(document, minutes_of(document), [], PROGRAM, '{"body": "Cabinet"}')
+    assert catalogue.profile(document.id) == '{"body": "Cabinet"}'
+
+
+def test_a_library_from_before_records_had_trust_is_brought_up(tmp_path: Path) -> None:
+    path = tmp_path / "catalogue.sqlite"
+    old = Catalogue(path)
+    put(old, ASHBY, "ashby.txt")
+    old.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("ALTER TABLE records DROP COLUMN trust")
+        connection.execute("ALTER TABLE contents DROP COLUMN profile")
+        connection.execute("UPDATE meta SET value = '4' WHERE key = 'schema'")
+    found = Catalogue(path)
+    assert len(found.records("decision", [], Filters())) == 3
+    assert found.profile(document_of(ASHBY).id) == "{}"
+    found.close()
