@@ -4,7 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -22,10 +22,12 @@ from extract.titles import (
     is_bare_title,
     is_marked,
     is_never_title,
+    is_no_section,
     is_sentence,
     is_speaker,
     is_title_like,
     names_body,
+    presenter_of,
 )
 from minutes.model import AgendaItem, Block, Document, content_id
 
@@ -42,6 +44,8 @@ _ROLE = re.compile(
     r"|president|advis[eo]r|portfolio holder)\b",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
+MANY_TIMES = 3  # so many lines that begin with a time are a timetable
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:[/, ]+[A-Z]{2,3})*")
 _MOTION = re.compile(r"\b(?:seconded|RESOLVED|RECOMMENDED|AGREED|(?:resolved|agreed|motion) that)\b")
 _WHOLE = re.compile(r"[\[(]?(?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{1,4})*[\])]?[.:)]*")
@@ -110,7 +114,32 @@ def _headings(found: Findings) -> list[Heading]:
             headings.append(_of_series(document, series[index]))
         elif found.kind == "minutes" and headings and _is_bare_title(document, index, headings[-1]):
             headings.append(_heading(document, index, "items.bare", title=_text(document, block)))
+    if found.kind == "slides":
+        headings = sorted([*headings, *_timetable(document)], key=lambda heading: heading.start)
+    if found.kind == "minutes" and not headings:
+        headings = _presented(document)
     return headings if meeting else _with_text(document, headings)
+
+
+def _timetable(document: Document) -> list[Heading]:
+    """What the agenda of a workshop sets down by the clock: "11.10 Working with partners"."""
+    timed = [i for i, block in enumerate(document.blocks) if block.label and _CLOCK.fullmatch(block.label)]
+    texts = {index: _text(document, document.blocks[index]).strip("* ") for index in timed}
+    found = [_heading(document, i, "items.timed", title=text) for i, text in texts.items() if is_title_like(text)]
+    return [replace(heading, number=None) for heading in found] if len(timed) >= MANY_TIMES else []
+
+
+def _presented(document: Document) -> list[Heading]:
+    """Where nothing else is set apart, the points that end in the name of who presented them, one of those present."""
+    named = {
+        index: name
+        for index, block in enumerate(document.blocks)
+        if block.kind == "list_item" and (name := presenter_of(_text(document, block)))
+    }
+    before = document.text[: document.blocks[min(named)].start] if named else ""
+    known = sum(name.split()[-1] in before for name in named.values())
+    titles = [_heading(document, i, "items.presented", title=_text(document, document.blocks[i])) for i in named]
+    return titles if 2 * known > len(named) > 2 else []
 
 
 def _heading_at(found: Findings, index: int, *, begun: bool) -> Heading | None:
@@ -163,8 +192,10 @@ def _is_heading(document: Document, index: int, text: str, found: Findings) -> b
         not numbered and (is_sentence(text) or re.search(r"\bby \d.*\.$", text))
     ):
         return False
-    if found.kind not in ("minutes", "agenda") and not numbered and FRONT.fullmatch(text):
-        return False
+    if found.kind not in ("minutes", "agenda"):
+        initials = found.kind == "slides" and _INITIALS.fullmatch(text)
+        if is_no_section(text) or (not numbered and (FRONT.fullmatch(text) or initials)):
+            return False
     if DATE_LINE.fullmatch(text) or ITEM_REFERENCE.fullmatch(text):
         return (found.kind == "report" and block.page not in (None, 1)) or _is_diary(document, block)
     if not block.label and (_names_the_body(index, text, found) or _names_somebody(document, index, text)):
@@ -252,7 +283,8 @@ def _names_the_body(index: int, text: str, found: Findings) -> bool:
     if text.casefold() == (found.document.title or "").casefold() or (index < 3 and DATE_LINE.search(text)):
         return True
     known = {(name or "").casefold() for name in (found.meeting.organisation, found.meeting.body)}
-    return (block.page or 1) == 1 and (text.casefold() in known or names_body(text))
+    first = (block.page or 1) == 1
+    return (text.casefold() in known and (first or found.kind == "report")) or (first and names_body(text))
 
 
 def _front_matter(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, Heading]) -> int:
@@ -317,17 +349,27 @@ def _with_text(document: Document, headings: list[Heading]) -> list[Heading]:
     adjacent = False  # to the heading before it
     usual = _text_size(document)
     for position, heading in enumerate(headings):
+        if heading.rule == "items.timed":
+            kept.append(heading)
+            continue
         following = headings[position + 1] if position + 1 < len(headings) else None
         after = _following(document, heading.block)
         empty = after is None or (
             following is not None and document.blocks[following.block] is after and following.size >= heading.size - 0.3
         )
         small = heading.size < usual - 0.2
+        broken = after is not None and _breaks_off(document, heading, after)
         charted = after is not None and not re.search("[A-Za-z]", _text(document, after))
-        if heading.number or not (small or charted or (empty and (adjacent or after is None))):
+        if heading.number or not (small or broken or charted or (empty and (adjacent or after is None))):
             kept.append(heading)
         adjacent = empty
     return kept
+
+
+def _breaks_off(document: Document, heading: Heading, after: Block) -> bool:
+    """Whether a line set large goes on in the next of its size, as the words of a poster or a quotation do."""
+    alike = after.kind == "heading" and not after.label and abs((after.size or 0.0) - heading.size) < 0.3
+    return alike and _text(document, after)[:1].islower()
 
 
 def _text_size(document: Document) -> float:

@@ -35,6 +35,18 @@ def counted(span: Span) -> Token | None:
     return last
 
 
+def whole_of(span: Span) -> Token | None:
+    """What a bare number is a part of, in the plural: "369 of the current requests", "120 of our members"."""
+    after = span.doc[span.end : span.end + 2]
+    if (
+        len(after) < 2
+        or after[0].lower_ != "of"
+        or after[1].lower_ not in ("the", "our", "its", "their", "these", "those")
+    ):
+        return None
+    return next((t for t in after[0].children if t.dep_ == "pobj" and t.tag_ in ("NNS", "NNPS")), None)
+
+
 def lemma_of(noun: Token, span: Span) -> str:
     """The unit that a noun makes: in the singular, with its compound, or its letters where they follow it."""
     lemma = noun.lemma_.casefold()

@@ -79,7 +79,9 @@ _CLOCK = re.compile(
 )
 # A stretch of time that frames what is told and measures nothing: "over the next two years", "six months ago".
 _FRAME_BEFORE = re.compile(
-    r"(?:\b(?:next|past|last|first|previous|coming|following|these|within|every|time in)|est in)\s+(?:\w+\s+)?$",
+    r"(?:\b(?:next|past|last|first|previous|coming|following|these|within|every|time in)|est in)\s+(?:\w+\s+)?$"
+    r"|\b(?:after|at least|celebrat\w+(?: of)?|(?:goes|going|dating) back(?: over)?)\s$"
+    r"|[£$€]\s?\d(?:[^.;]|\.\d){0,40}\s(?:over|across)\s(?:the\s)?$",  # "£4m over three years"
     re.IGNORECASE,
 )
 _THRESHOLD = re.compile(
@@ -89,13 +91,23 @@ _THRESHOLD = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"\s(?:[A-Z]\w+\s){1,2}(?:Rd|Road|Street|St|Lane|Avenue|Ave|Drive|Close|Way|Court|Terrace|Crescent)\b"
+    r"\s(?:[A-Z]\w+\s){1,2}(?:Rd|Road|Street|St|Lane|Avenue|Ave|Drive|Close|Way|Court|Terrace|Crescent|View"
+    r"|Gardens|Grove|Mews|Row|Square|Walk)\b"
 )
+# "OGL 2.0 complies": the version of what is named; a score may stand so as well.
+_VERSION_OF = re.compile(r"\b(?:[A-Z]{2,}|[A-Z]\w+\s[A-Z]\w+)\s$")
+_SCORED = re.compile(r"\b(?:scores?|rates?|average|index|ratio|progress|attainment)\b", re.IGNORECASE)
+# What a share must be, and not what it was: "a 75% majority", "a quorum is 25% of members".
+_RULE = re.compile(r"\b(?:quorum|quorate)\b", re.IGNORECASE)
+_MAJORITY = re.compile(r"\s(?:majority\b|of (?:the )?votes?\b)", re.IGNORECASE)
+# "10.9 for each 100,000 people", "schools with fewer than 50 pupils": whom a rate or a group is told by.
+_DEFINING = re.compile(r"\b(?:per|each|every|with (?:fewer|more|less) than)\s$", re.IGNORECASE)
+_DAYS = re.compile(rf"\b\d{{1,2}}(?:(?:,|\s?-|\s?–|\sand|\s&|\sto)\s?\d{{1,2}})+\s{MONTH}\b", re.IGNORECASE)
 _AT_TIME = re.compile(r"\b(?:from|at|until|to|by)\s$", re.IGNORECASE)
 _FRAME_AFTER = re.compile(
-    r"[\s-]?(?:[a-z]+\s)?(?:years?|months?|weeks?|days?|hours?)[’']?\b(?P<ago>\s(?:ago|later|earlier|before"
-    r"|prior|in (?:arrears|advance)|down the"
-    r" line|notice)\b)?",
+    r"[\s-]?(?:[a-z]+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?)[’']?\b"
+    r"(?! (?:wait|delay|service|journey))(?P<ago>\s(?:ago|later|earlier"
+    r"|before|after|prior|in (?:arrears|advance)|down the line|notice|(?<=years )of(?! age)|(?<=day )a week)\b)?",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
@@ -140,7 +152,9 @@ class Quantity:
 def quantities_in(text: str) -> Iterator[Quantity]:
     """The figures of a sentence that may measure something, from left to right."""
     barred = [
-        m.span() for pattern in (DATE, MONTH_YEAR, PERIOD, _AGE, _CLOCK, _REFERENCE) for m in pattern.finditer(text)
+        m.span()
+        for pattern in (DATE, MONTH_YEAR, PERIOD, _DAYS, _AGE, _CLOCK, _REFERENCE)
+        for m in pattern.finditer(text)
     ]
     place = 0
     while match := _FIGURE.search(text, place):
@@ -159,14 +173,15 @@ def quantities_in(text: str) -> Iterator[Quantity]:
             continue
         if found.unit is None and _frames(found, text):
             continue
-        if _is_threshold(found, text) or (found.unit is None and _is_name(found, text)):
+        if _is_threshold(found, text) or _is_rule(found, text) or (found.unit is None and _is_name(found, text)):
             continue
         yield found
 
 
 def _frames(found: Quantity, text: str) -> bool:
     time = _FRAME_AFTER.match(text, found.end)
-    return bool(time and (time["ago"] or _FRAME_BEFORE.search(text[: found.start])))
+    before = text[: found.start]
+    return bool(time and ((time["ago"] and not before.endswith("by ")) or _FRAME_BEFORE.search(before)))
 
 
 def _is_threshold(found: Quantity, text: str) -> bool:
@@ -177,10 +192,19 @@ def _is_threshold(found: Quantity, text: str) -> bool:
     )
 
 
+def _is_rule(found: Quantity, text: str) -> bool:
+    """Whether a figure only says what a vote needs, what a rate is told by, or which of a group are meant."""
+    if found.unit in (None, "%") and (_RULE.search(text) or _MAJORITY.match(text, found.end)):
+        return True
+    return found.unit is None and bool(_DEFINING.search(text[: found.start]))
+
+
 def _is_name(found: Quantity, text: str) -> bool:
     """Whether a bare number is part of a name, address or time: "Office 365", "41 Fen Road", "from 6.30 to noon"."""
     before, after, printed = text[: found.start], text[found.end :], text[found.start : found.end]
     if _ADDRESS.match(after) or (re.fullmatch(r"(?:[7-9]|1\d|2[0-3]|6)\.[0-5]\d", printed) and _AT_TIME.search(before)):
+        return True
+    if re.fullmatch(r"\d\.\d", printed) and _VERSION_OF.search(before) and not _SCORED.search(text):
         return True
     named = re.search(r"\w[^.!?]*\s[A-Z]\w+\s$", before) and not re.search(rf"\b{MONTH}\s$", before, re.IGNORECASE)
     return bool(named) and "," not in printed and not re.match(r"\s[a-z]", after) and not found.in_words

@@ -19,14 +19,23 @@ _TARGET = re.compile(
 _TARGET_AFTER = re.compile(
     r"\W{0,2}(?:(?!achieved|met|missed|exceeded|reached)\w+\s)?(?:target|aimed for|ambition|goal)\b", re.IGNORECASE
 )
-_FORECAST = re.compile(
+FORECAST = re.compile(
     r"\b(?:forecast\w*|project(?:ed|ing|ions?)\b|expect(?:ed|s)? (?:to|by|in|at)|expected|anticipated"
     r"|predict\w*|planned|plans? to|plan for"
-    r"|propos(?:e[ds]?|al|ing)|due to receive|modelled|still required|on track to|to be (?:raised|delivered"
+    r"|propos(?:e[ds]?|als?|ing)|requirement of|due to receive|modelled|still required|on track to"
+    r"|to be (?:raised|delivered"
     r"|made|saved|allocated)|upcoming"
-    r"|draft budget|set aside|the budget (?:for|of|is|proposes)|in (?:its|the) programme for"
+    r"|draft budget|set aside|the budget (?:of|is|proposes|for(?! (?:the )?(?:financial )?(?:year )?20\d\d))"
+    r"|in (?:its|the) programme for"
     r"|additional \S+ (?:required|needed)|need to draw)\b",
     re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\W*(?:That\s(?:the \w+\s)?)?(?:Add|Allocate|Award|Earmark|Fund|Increase|Invest|Move|Provide|Reallocate|Reduce"
+    r"|Reinstate|Remove|Set aside|Spend|Transfer|Use)\b"
+)
+_MOVED_AFTER = re.compile(
+    r"(?:(?!\sand\s)[^.;,]){0,40}\bbe (?:allocated|awarded|donated|granted|moved|set aside|spent|transferred)\b"
 )
 _ASSUMED = re.compile(
     r"\b(?:estimated?|assum(?:ed|es|ing))\b", re.IGNORECASE
@@ -35,7 +44,9 @@ _FORECAST_AFTER = re.compile(
     r"\W{0,2}(?:\w+\s){0,2}(?:forecast|projected|is expected|are expected|is due)\b|[^.;,]{0,40}\bstill required\b",
     re.IGNORECASE,
 )
-_ACTUAL = re.compile(r"\b(?:to date|spent|saved|actual\w*|achieved|stood at|was delivered|in hand)\b", re.IGNORECASE)
+_ACTUAL = re.compile(
+    r"\b(?:to date|spent|saved|actual\w*|achieved|st(?:ands|ood) at|was delivered|in hand)\b", re.IGNORECASE
+)
 # Where a clause ends that a word such as "forecast" holds for.
 _BREAK = re.compile(
     r";|\b(?:but|while|whilst|although|whereas|compared|against(?=\s(?:[£$€]?\d|an?\s|the (?:national|target"
@@ -64,9 +75,10 @@ _LEVEL = re.compile(r"\b(?:unchanged|stable|no change|remained (?:at|the same)|l
 
 def role_of(
     text: str, parsed: Doc, figure: tuple[int, int], *, earlier: list[tuple[int, int]], place: Place | None,
-    home: str | None, period: str | None, written: date | None, heading: str,
+    home: str | None, period: str | None, written: date | None, planned: bool,
 ) -> Role:  # fmt: skip
-    """What a figure is given for. `earlier` are the figures before it in the sentence, `heading` what stands above."""
+    """What a figure is given for. `earlier` are the figures before it in the sentence; `planned` tells that what
+    stands around the sentence is of sums to come."""
     before, after = text[: figure[0]], text[figure[1] :]
     if _TARGET_AFTER.match(after) or _holds(_TARGET, before, earlier):
         return "target"
@@ -74,7 +86,7 @@ def role_of(
     if (place and ((place.wider and local) or _peer(place.name, home))) or _OTHERS.match(after):
         return "comparator"
     money = bool(re.search(r"[£$€%]", text[figure[0] : figure[1]]))
-    cues = (_FORECAST, _ASSUMED) if money else (_FORECAST,)
+    cues = (FORECAST, _ASSUMED) if money else (FORECAST,)
     if (
         any(_holds(cue, before, earlier) for cue in cues)
         or (money and _FORECAST_AFTER.match(after))
@@ -83,9 +95,17 @@ def role_of(
         return "forecast"
     if period and written and re.match(r"\d{4}", period) and int(period[:4]) > written.year:
         return "forecast"
-    if money and _FORECAST.search(heading) and not _ACTUAL.search(before[-60:] + after[:40]):
+    spent = _ACTUAL.search(before[-60:] + after[:40])
+    if money and (_proposes(before, after) or (planned and not spent)):
         return "forecast"
     return "actual"
+
+
+def _proposes(before: str, after: str) -> bool:
+    """Whether a sum is moved in a motion or a budget: "Allocate up to £5k", "£3m to repair", "that £2k be spent"."""
+    return bool((_MOVED.match(before) and not before.endswith("the ")) or _MOVED_AFTER.match(after)) or (
+        not before.strip(" “\"'‘") and bool(re.match(r"\sto [‘“']?[a-z]", after))
+    )
 
 
 def _peer(name: str, home: str | None) -> bool:

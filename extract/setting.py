@@ -8,6 +8,7 @@ from functools import cached_property
 from extract.findings import Findings
 from extract.periods import Period, financial_year, periods_in
 from extract.places import Place, home_of, known_places, places_in
+from extract.roles import FORECAST
 from minutes.model import AgendaItem
 
 # Headings whose dates are those of a meeting or a deadline and not of what was measured.
@@ -17,6 +18,7 @@ _REPORTING = re.compile(
     re.IGNORECASE,
 )
 _BUDGET = re.compile(r"\b(?:budget|outturn|forecast|revenue|capital|finance|financial)\b", re.IGNORECASE)
+_BUDGET_FOR = re.compile(r"\bbudget for (?:the )?(?:year |financial year )?(?P<year>20\d\d)\b", re.IGNORECASE)
 # A sentence that goes on about what the one before it said.
 _ELLIPTIC = re.compile(
     r"(?:(?:Of|Among(?:st)?|Both|In addition to) (?:these|this|those|that)|It|Its|This|That|These|Those|They|Both"
@@ -61,10 +63,22 @@ class Setting:
         """The items that hold `offset`, the innermost first."""
         return [item for item in reversed(self.found.items) if item.citation.start <= offset < item.end]
 
+    def goes_on(self, start: int) -> bool:
+        """Whether a sentence goes on about what the one before it said."""
+        return bool(_ELLIPTIC.match(self.found.document.text, start))
+
+    def planned(self, offset: int, block_start: int) -> bool:
+        """Whether a sum stands under a forecast, or in a paragraph on the budget of a year that is yet to end."""
+        headings = self.headings(offset)
+        if headings and FORECAST.search(headings[0].title):
+            return True
+        budget = _BUDGET_FOR.search(self.found.document.text, block_start, offset)
+        return bool(budget and self.written and int(budget["year"]) >= self.written.year)
+
     def period_around(self, start: int, block_start: int) -> str | None:
         """The period of a figure whose sentence gives none: of the sentence before it, a heading, or the report."""
         text = self.found.document.text
-        if _ELLIPTIC.match(text, start):
+        if self.goes_on(start):
             before = [p for p in self.periods(text[block_start:start]) if not (p.told or p.back or len(p.iso) >= 10)]
             if before:
                 return before[-1].iso

@@ -118,6 +118,31 @@ def is_speaker(text: str, following: str) -> bool:
     return bool(name and re.match(said + re.escape(name["surname"]), following))
 
 
+# Words as large as headings that are none: the words of a figure, an address, the beginning of a sentence.
+_NO_SECTION = re.compile(
+    r"(?:[\d.,]+\s)?(?:up|down|over|hundred|thousand|million|hours?|(?:per ?cent))"
+    r"|.*(?:\bwww\.|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b).*|.*\s(?:&|and|of|the|for|by|with)"
+    r"|(?:this|the|these) (?:chart|graph|table|figure|map)s? \w+s?",
+    re.IGNORECASE,
+)
+
+
+def is_no_section(text: str) -> bool:
+    """Whether a line set like a heading of a report or of slides is a piece of a chart, an address or a sentence."""
+    return bool(_NO_SECTION.fullmatch(text))
+
+
+_PRESENTED = re.compile(
+    r"(?:,|\s[–-])\s(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){1,2})$|\((?P<in>[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,2})\)$"
+)
+
+
+def presenter_of(text: str) -> str | None:
+    """The name at the end of a title of who presents it: "From the Lace Guild, Tom Orme", "Paths (Una Keld)"."""
+    named = _PRESENTED.search(text)
+    return named[named.lastgroup or 0] if named and is_title_like(text) else None
+
+
 _OUTCOME = (
     r"(?:none|nil|no|nothing|not|n/a|moved|motion|approved|proposed|seconded|agreed|noted|received|carried|passed"
     r"|\d{1,2}[.:]\d\d(?:\s?[ap]m)?)\b"

@@ -282,3 +282,29 @@ def test_a_cell_may_begin_with_the_title_in_bold() -> None:
 def test_a_table_of_numbers_and_titles_alone_is_the_agenda() -> None:
     text = "| 1 | **Welcome** |\n| 2 | **Allotments** |\n| 3 | **Finance** |\n# 8. Finance\nNoted."
     assert headings(said(text)) == [("1", "Welcome"), ("7", "Business"), ("8", "Finance")]
+
+
+def test_where_nothing_is_set_apart_points_that_name_their_presenter_are_items() -> None:
+    text = """
+        Fenwold College Council
+        Minutes of the meeting held on 12 March 2024
+        Attendance: Ada Brindle, Tom Orme, Una Keld
+        • A history of the hedges (Ada Brindle)
+        • The hedges were planted a long time ago and have been kept since.
+        • From the Lace Guild, Tom Orme
+        • We, the guild, object to the plan.
+        • From the Library, Una Keld
+        • The library has not been asked.
+        """
+    titles = [title for _, title in headings(minutes_of(text))]
+    assert titles == [
+        "A history of the hedges (Ada Brindle)",
+        "From the Lace Guild, Tom Orme",
+        "From the Library, Una Keld",
+    ]
+
+
+@pytest.mark.parametrize("line", ["THOUSAND", "31.5 HOURS", "Web: www.fenwold.example", "Member for Hedges &"])
+def test_pieces_of_a_chart_or_an_address_are_no_sections_of_a_report(line: str) -> None:
+    text = f"# Annual report on libraries\n# Loans\nLoans rose.\n# {line}\nMore was lent.\n# Visits\nVisits fell."
+    assert line not in [title for _, title in headings(minutes_of(text))]

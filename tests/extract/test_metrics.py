@@ -223,3 +223,54 @@ def test_a_metric_cites_its_sentence_and_its_item() -> None:
     (metric,) = minutes.metrics
     assert metric.citation.quote == metric.text == "Attendance was 92%."
     assert metric.item_id == minutes.items[-1].id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two larger halls had to be reviewed.",
+        "Housing offers differed in each of the 12 districts.",
+        "The grant of the trust was to be spread across the parish after three years.",
+        "The clerk had been seen at the trial of the Open Ledger 500 project.",
+        "The new OFL 2.0 complies with the standard.",
+        "A rule change needs a 75% majority.",
+        "Hedges had been celebrated: the guild celebrated 25 years of planting.",
+        "It was done on 17 and 18 August.",
+        "RESOLVED: to approve the payments for March, £9,304.75.",
+        "A 3 year financial forecast was asked for.",
+    ],
+)
+def test_what_is_only_spoken_of_is_no_metric(text: str) -> None:
+    assert said(text).metrics == ()
+
+
+def test_money_is_measured_and_the_years_it_lasts_are_not() -> None:
+    assert figures(said("The scheme was given £4.8m over three years.")) == [(4_800_000, "GBP")]
+
+
+def test_a_number_of_a_group_counts_the_group() -> None:
+    assert figures(said("369 of the current requests have had no answer.")) == [(369, "request")]
+
+
+def test_a_change_without_a_noun_counts_what_the_sentence_before_it_did() -> None:
+    minutes = said("There were 1,412 children on the list. This is an increase of 477 since January.")
+    assert figures(minutes) == [(1412, "child"), (477, "child")]
+
+
+def test_a_resolution_printed_as_moved_and_as_carried_is_counted_once() -> None:
+    motion = "That the council tax of the borough be raised by £40 for every household."
+    assert figures(said(f"{motion}\n{motion}")) == [(40, "GBP")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Allocate up to £75k from reserves to a study of the hedges.",
+        "£5.6m to repair the highways of the parish.",
+        "That up to £1,200 be spent on sandbags.",
+        "The overspend was projected at £35.4m. Of this, £26.2m related to the halls.",
+        "In the budget for 2024/25 staffing has been kept level. Hall costs have been cut by £38k.",
+    ],
+)
+def test_sums_that_are_moved_or_budgeted_are_forecasts(text: str) -> None:
+    assert {metric.role for metric in said(text).metrics} == {"forecast"}

@@ -89,7 +89,7 @@ def test_a_small_number_in_words_is_told_apart(text: str, small: bool) -> None:
 
 
 def test_a_figure_stands_where_it_was_found() -> None:
-    text = "The grant rose to £1.15m over two years."
+    text = "The grant rose to £1.15m for two clinics."
     assert [text[found.start : found.end] for found in quantities_in(text)] == ["£1.15m", "two"]
 
 

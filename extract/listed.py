@@ -1,0 +1,62 @@
+"""Figures that stand in a list or under a label, where the stem says what they measure: "Fenwold, 15%", "“£75k”"."""
+
+import re
+from dataclasses import dataclass
+
+from extract.findings import Findings
+from extract.places import Place
+from extract.roles import FORECAST
+
+_NAMES = r"[A-Z][\w’'&-]*(?:\s(?:(?:and|of|the|upon|on|under|in)\s)*[A-Z][\w’'&-]*)*"
+_LABEL = re.compile(
+    rf"(?:^|^[o•▪‣]\s|\s[o•▪‣]\s|;\s)(?:(?P<name>{_NAMES})|(?P<label>[A-Z][^\d£$€%,:;•]{{1,40}}?)(?=\s?[,:–-]))\s?[,:–-]?\s?$"
+)
+_ENDED = re.compile(r"[”\"’'.,;]*(?:$|\s[o•▪‣]\s)")
+_BARE = re.compile(r"[“\"‘'(]*$")
+_PLACES = re.compile(r"\b(?:councils|authorities|counties|boroughs|districts|towns|regions|countries|elsewhere)\b")
+_OTHERS = re.compile(r"\b(?:other|others|neighbouring|elsewhere)\b")
+_STEM_WORDS = 14
+_TELLING = 7  # words; a stem with fewer ("Particular reference was made to:") goes on about the sentence before it
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What the stem of a list says of an entry; `place` where the entries are places."""
+
+    name: str
+    place: Place | None
+    planned: bool
+
+
+def listed_at(found: Findings, block: int, text: str, figure: tuple[int, int], home: str | None) -> Listed | None:
+    """What a figure is by the stem above it; null unless it is the whole of an entry."""
+    before = text[: figure[0]]
+    label = _LABEL.search(before)
+    if not _ENDED.match(text, figure[1]) or not (label or _BARE.match(before)):
+        return None
+    stem = _stem(found, block)
+    if stem is None:
+        return None
+    if label is None:
+        return Listed(stem[-1].rstrip(":"), None, bool(FORECAST.search(stem[-1])))
+    told = " ".join(stem if len(stem[-1].split()) >= _TELLING else stem[:-1] or stem)
+    printed, span = label[label.lastgroup or 0], label.span(label.lastgroup or 0)
+    name = " ".join(told.rstrip(":.").split()[-_STEM_WORDS:])
+    if not _PLACES.search(told):
+        return Listed(f"{name} {printed}", None, bool(FORECAST.search(stem[-1])))
+    wider = bool(_OTHERS.search(told)) and printed not in (home or "")
+    return Listed(name, Place(*span, printed, wider), bool(FORECAST.search(stem[-1])))
+
+
+def _stem(found: Findings, block: int) -> list[str] | None:
+    """The last sentences of the block that leads on to a list with a colon."""
+    blocks, text = found.document.blocks, found.document.text
+    for above in reversed(blocks[max(0, block - 30) : block]):
+        if above.furniture or above.kind == "note":
+            continue
+        said = text[above.start : above.end].rstrip()
+        if said.endswith(":"):
+            return re.split(r"(?<=[.!?”])\s+(?=[A-Z])", said)[-2:]
+        if above.kind != "list_item" or blocks[block].kind != "list_item":
+            return None
+    return None
