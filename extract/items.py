@@ -4,7 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -44,8 +44,6 @@ _ROLE = re.compile(
     r"|president|advis[eo]r|portfolio holder)\b",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
-MANY_TIMES = 3  # so many lines that begin with a time are a timetable
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:[/, ]+[A-Z]{2,3})*")
 _MOTION = re.compile(r"\b(?:seconded|RESOLVED|RECOMMENDED|AGREED|(?:resolved|agreed|motion) that)\b")
 _WHOLE = re.compile(r"[\[(]?(?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{1,4})*[\])]?[.:)]*")
@@ -114,19 +112,9 @@ def _headings(found: Findings) -> list[Heading]:
             headings.append(_of_series(document, series[index]))
         elif found.kind == "minutes" and headings and _is_bare_title(document, index, headings[-1]):
             headings.append(_heading(document, index, "items.bare", title=_text(document, block)))
-    if found.kind == "slides":
-        headings = sorted([*headings, *_timetable(document)], key=lambda heading: heading.start)
     if found.kind == "minutes" and not headings:
         headings = _presented(document)
     return headings if meeting else _with_text(document, headings)
-
-
-def _timetable(document: Document) -> list[Heading]:
-    """What the agenda of a workshop sets down by the clock: "11.10 Working with partners"."""
-    timed = [i for i, block in enumerate(document.blocks) if block.label and _CLOCK.fullmatch(block.label)]
-    texts = {index: _text(document, document.blocks[index]).strip("* ") for index in timed}
-    found = [_heading(document, i, "items.timed", title=text) for i, text in texts.items() if is_title_like(text)]
-    return [replace(heading, number=None) for heading in found] if len(timed) >= MANY_TIMES else []
 
 
 def _presented(document: Document) -> list[Heading]:
@@ -349,9 +337,6 @@ def _with_text(document: Document, headings: list[Heading]) -> list[Heading]:
     adjacent = False  # to the heading before it
     usual = _text_size(document)
     for position, heading in enumerate(headings):
-        if heading.rule == "items.timed":
-            kept.append(heading)
-            continue
         following = headings[position + 1] if position + 1 < len(headings) else None
         after = _following(document, heading.block)
         empty = after is None or (
