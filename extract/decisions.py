@@ -1,7 +1,7 @@
 """Decisions: find the trigger, let the context change or cancel it, then cut the resolution into limbs."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 from extract.findings import Findings, findings
 from extract.limbs import Limb, limbs_of
 from extract.profile import PLAIN, Profile
-from extract.ruleset import Match, Ruleset, load_rules
+from extract.ruleset import Match, Ruleset, load_rules, word_list
 from extract.text import Sentence
-from extract.votes import Motion, motion_in, votes_in
+from extract.votes import NAME, Motion, motion_in, votes_in
 from minutes.model import Decision, Outcome, content_id
 
 _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
@@ -36,17 +36,44 @@ _PUT = re.compile(
 )
 _MOVED = re.compile(
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\bmoved (?:to|for)\b|\b(?:motion"
-    r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b",
+    r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bmade an? motion\b|^motion (?:made )?(?:by|to|that|for)\b"
+    r"|^motion(?: made)?:",
     re.IGNORECASE,
 )
-# A verdict alone: "Agreed unanimously." It says nothing of what was agreed.
-_VERDICT = re.compile(r"(?:agreed|carried|approved|passed)(?: unanimously)?\.?", re.IGNORECASE)
+# A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
+_VERDICT = re.compile(
+    r"(?:\W|\d|\b(?:the|an?|it|and|then|at|by|to|with|of|in|no|none|all|one|two|three|four|was|is|were|has|been|duly|motion"
+    r"|item|proposal|amendment|made|moved|proposed|proposer|seconder|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed|approved|adopted|accepted|passe[sd]|carries"
+    r"|lost|defeated|failed|vote[sd]?|present|favou?r|for|against|opposed|abst\w+|ayes?|nays?|nem|con|objections?|roll|call"
+    r"|voice|pm|am|p\.m|a\.m)\b)+",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"\b(?:by|moved|proposed|seconded|proposer|seconder):? {NAME}"
+    rf"|{NAME}\.? (?:moved|proposed|seconded|abstain\w+|opposed)\b"
+)
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(r"\b(?:proposed|moved)\b.*\bseconded\b", re.IGNORECASE)
 _MOTION_LOST = re.compile(r"\b(?:amendment|motion)\W+(?:was )?lost\b", re.IGNORECASE)
 _ON_THE_MOTION = re.compile(
     r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|prop\.|nem|abst|ayes?\b|nays?\b)", re.IGNORECASE
 )
+# What stands between an agreement and its limbs: "agreed that:", "agreed the following actions:", "agreed (i)".
+_OPENS_LIMBS = re.compile(
+    r"(?:[ ,]*(?:unanimously|by all|that|to|on|as follows|the following(?: \w+){0,2}))*"
+    r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
+    re.IGNORECASE,
+)
+_LISTING = ("decision.it-was-agreed", "decision.body-agreed", "decision.agreed-that", "decision.we-decided")
+_REACHING = ("context.proposal", "context.reported")
+_ENACTED = re.compile(r"\b(?:resolution|ordinance|by-?law)\b", re.IGNORECASE)
+_BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
+_PROSE = ("decision.it-was-agreed", "decision.agreed-that", "decision.body-agreed")
+_RESOLUTIONS = ("decision.resolved", "decision.body-resolved")
+_STOCK = frozenset(
+    "that this agreed resolved decided unanimously should would council committee board members therefore been".split()
+)
+_HEADING = 40  # words; what a verdict is about is no longer
 _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 
 
@@ -60,16 +87,17 @@ class DecisionFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         found = findings(doc)
-        if found.kind != "minutes":
+        enacted = found.kind == "other" and _is_enactment(found)
+        if found.kind != "minutes" and not enacted:
             return doc
         outcomes = self.outcomes.matches(doc, found.spans)
         motions = _Motions(found)
         seen: set[tuple[str | None, str]] = set()
         covered = 0
         for sentence, trigger in self.triggered(doc, found):
-            if sentence.start < covered:
+            if sentence.start < covered or (trigger.rule.id == "decision.enacted") != enacted:
                 continue
-            limbs = limbs_told(found, sentence, trigger)
+            limbs = limbs_told(found, sentence, trigger, covered)
             for limb in limbs:
                 voted = sentence.end if limb.end <= sentence.start else None
                 motion = motions.at(limb.start, limb.end, last=limbs[-1].end, voted=voted)
@@ -79,6 +107,7 @@ class DecisionFinder:
                 if key not in seen:
                     seen.add(key)
                     found.decisions.append(decision)
+        found.decisions[:] = _once(found)
         return doc
 
     def triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
@@ -92,6 +121,39 @@ class DecisionFinder:
                 if _holds(found, sentence, match, contexts.get(index, [])):
                     yield sentence, match
                     break
+
+
+def _is_enactment(found: Findings) -> bool:
+    """Whether a document is a resolution or an ordinance, and not a draft with blanks for the day of its passing."""
+    text = found.document.text
+    passed = [
+        text[s.start : s.end]
+        for s in found.sentences
+        if re.match(r"(?:passed|approved|adopted|enacted)\b", text[s.start : s.end], re.IGNORECASE)
+    ]
+    return bool(_ENACTED.search(text[:400])) and not any(map(_BLANK.search, passed))
+
+
+def _once(found: Findings) -> list[Decision]:
+    """The decisions less those told in prose that are printed as a resolution, too, under the same item."""
+    resolved: dict[str | None, set[str]] = {}
+    for decision in found.decisions:
+        if decision.rule in _RESOLUTIONS:
+            resolved.setdefault(_innermost(found, decision.citation.start), set()).update(_content(decision.text))
+    return [
+        decision
+        for decision in found.decisions
+        if decision.rule not in _PROSE
+        or not _told_in(_content(decision.text), resolved.get(_innermost(found, decision.citation.start), set()))
+    ]
+
+
+def _told_in(words: set[str], others: set[str]) -> bool:
+    return len(words) > 1 and len(words & others) >= 0.8 * len(words)
+
+
+def _content(text: str) -> set[str]:
+    return set(re.findall(r"\w{4,}", text.casefold())) - _STOCK
 
 
 def _by_sentence(found: Findings, matches: list[Match]) -> dict[int, list[Match]]:
@@ -117,7 +179,8 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
         return False
     words = document.text[match.start : match.end]
     capitals = _CAPITALS.match(words)
-    if capitals and words.split()[0].isupper() and capitals[1] not in found.acronyms and len(capitals[1]) < 7:
+    known = capitals and (capitals[1] in found.acronyms or capitals[1].casefold() in word_list("body"))
+    if capitals and not known and words.split()[0].isupper():
         return False
     by = _BY.search(document.text[match.start : sentence.end])
     return not by or _is_own(found, by["who"])
@@ -130,21 +193,27 @@ def _is_own(found: Findings, who: str) -> bool:
 
 
 def cancels(context: Match, trigger: Match) -> bool:
-    """A context cancels a trigger that it overlaps, and a proposal one that comes after it."""
+    """A context cancels a trigger that it overlaps, a proposal or a report one that comes after it."""
     overlaps = context.start < trigger.end and trigger.start < context.end
-    return overlaps or (context.rule.id == "context.proposal" and context.end <= trigger.start)
+    return overlaps or (context.rule.id in _REACHING and context.end <= trigger.start)
 
 
-def limbs_told(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
-    """What was decided: after a marker its limbs, else the sentence."""
+def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) -> list[Limb]:
+    """What was decided: after a marker its limbs, else the sentence. `since` is where the last decision ends."""
     document = found.document
     said = document.text[sentence.start : sentence.end]
-    verdict = trigger.rule.id in ("decision.lost", "decision.carried") or _VERDICT.fullmatch(said)
-    if verdict and not re.search(r"\b(?:proposed|moved|that)\b", said):
-        return _put_to_the_vote(found, sentence, trigger)
+    bare = _is_bare(said, trigger)
+    told = trigger.rule.id in ("decision.lost", "decision.carried") and not re.search(
+        r"\b(?:proposed|moved|that)\b", said
+    )
+    if bare or told:
+        return _put_to_the_vote(found, sentence, trigger, since=since)
     if _TO_THE_VOTE.search(said) and _resolved_after(found, sentence):
         return []  # what was put is printed below as the resolution
     if trigger.rule.effect != "marker":
+        limbs = _agreed_limbs(found, sentence, trigger)
+        if limbs:
+            return limbs
         start, end = _in_cell(found, sentence, trigger)
         return [Limb(start, end if end < sentence.end else _with_list(found, sentence))]
     stop = _item_end(found, sentence.start)
@@ -158,6 +227,33 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb
         end = sentence.end
         return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
     return limbs
+
+
+def _is_bare(said: str, trigger: Match) -> bool:
+    """Whether a sentence holds a verdict and nothing else; "AGREED" alone or with a colon opens a resolution."""
+    if said.endswith(":") or (trigger.rule.effect == "marker" and not said.endswith((".", "unanimously"))):
+        return False
+    return bool(_VERDICT.fullmatch(_NAMED.sub("", said)))
+
+
+def _agreed_limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
+    """The limbs of an agreement told in prose: "it was agreed (i) to ...", "the Board agreed that:" and a list."""
+    document = found.document
+    block = document.blocks[sentence.block]
+    # From the verb on: the trigger may reach over the first label, as in "agreed (i) to".
+    verbs = list(re.finditer(r"\w+ed\b", document.text[trigger.start : trigger.end]))
+    start = trigger.start + verbs[-1].end() if verbs else trigger.end
+    opening = _OPENS_LIMBS.match(document.text, start, block.end)
+    if not opening or block.kind == "table_row" or trigger.rule.id not in _LISTING:
+        return []
+    limbs = limbs_of(document, opening.end(), sentence.block, _item_end(found, sentence.start))
+    stem = (sentence.start, opening.end())
+    return [
+        # The last limb of a sentence ends with it, whatever the paragraph goes on to say.
+        Limb(limb.start, min(limb.end, sentence.end) if limb.start < sentence.end else limb.end, stem)
+        for limb in limbs
+        if limb.stem or len(limbs) > 1
+    ]
 
 
 def _in_cell(found: Findings, sentence: Sentence, trigger: Match) -> tuple[int, int]:
@@ -175,28 +271,42 @@ def _in_cell(found: Findings, sentence: Sentence, trigger: Match) -> tuple[int, 
     return start, start + len(document.text[start:end].rstrip())
 
 
-def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
+def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, since: int) -> list[Limb]:
     """The text that a bare "Amendment lost." or "Motion carried." is about, where it is printed before it.
 
     A motion that is then printed as a resolution is told there.
     """
     document = found.document
     low = max((item.citation.start for item in found.items if item.citation.start <= sentence.start), default=0)
+    low = max(low, since)
     if trigger.rule.id == "decision.carried" and _resolved_after(found, sentence):
         return []
+    before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, sentence.start)]
+    texts = [document.text[s.start : s.end] for s in before]
+    if low == since and all(_VERDICT.fullmatch(_NAMED.sub("", text)) for text in texts):
+        return []  # the verdict on the decision that was told just before
     put = list(_PUT.finditer(document.text, low, sentence.start))
     if not put:
-        moved = [
-            s
-            for s in found.sentences
-            if low <= s.start < sentence.start and _MOVED.search(document.text[s.start : s.end])
-        ]
-        return [Limb(moved[-1].start, moved[-1].end)] if moved else [Limb(sentence.start, sentence.end)]
+        moved = [s for s, text in zip(before, texts, strict=True) if _MOVED.search(text)]
+        return [Limb(moved[-1].start, moved[-1].end)] if moved else [_with_heading(found, sentence, before)]
     first = document.block_index(put[-1].start())
     for block in document.blocks[first + 1 : sentence.block]:
         if not block.furniture and len(document.text[block.start : block.end].split()) > 8:
             return [Limb(block.start, block.end)]
     return [Limb(put[-1].start(), document.blocks[first].end)]
+
+
+def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -> Limb:
+    """A verdict with the line that it stands under: "Approval of the bylaws. Moved, seconded, and passed."
+
+    That is the sentence ahead of it in its paragraph, or the title of its item.
+    """
+    head = before[-1] if before else None
+    words = found.document.text[head.start : head.end].split() if head else []
+    titled = any(head and item.citation.start <= head.start < item.citation.end for item in found.items)
+    if head and 1 < len(words) <= _HEADING and (titled or head.block == sentence.block):
+        return Limb(head.start, sentence.end)
+    return Limb(sentence.start, sentence.end)
 
 
 def _resolved_after(found: Findings, sentence: Sentence) -> bool:

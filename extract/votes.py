@@ -26,6 +26,9 @@ _MOVED = [
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
         rf"(?i:(?:motion|amendment"
         rf"|proposal) by )(?P<mover>{NAME})[^.]{{0,200}}?(?i:seconded by )(?P<seconder>{NAME})",
+        rf"(?i:motion was made by )(?P<mover>{NAME})[,\s]+(?i:(?:and )?(?:was )?seconded by )(?P<seconder>{NAME})",
+        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?i:made an? motion)\b"
+        rf"[^.]{{0,200}}?(?i:\bsecond(?:ed)? by )(?P<seconder>{NAME})",
         rf"(?i:on the (?:motion|proposal"
         rf"|proposition) of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )(?P<seconder>{NAME})",
         rf"(?i:\bprop(?:osed)?\.?\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.]*(?i:sec(?:onded)?\.?\s*[:–-]?\s*)(?P<seconder>{NAME})",
@@ -48,14 +51,21 @@ _TALLY = re.compile(
     r"(?P<for>\d{1,3})\s*(?:[–-]|to|,)\s*(?P<against>\d{1,3})(?:\s*(?:[–-]|,)\s*(?P<abstain>\d{1,3}))?(?![\d%])",
     re.IGNORECASE,
 )
+_SCORED = re.compile(
+    r"\b(?:carried|passed|lost|defeated|failed|voted)\s+(?P<for>\d{1,2})\s*(?:/|to)\s*(?P<against>\d{1,2})(?![\d/%])"
+    r"|\(?\b(?P<yes>\d{1,2})\s*[–-]\s*(?P<no>\d{1,2}) vote\b",
+    re.IGNORECASE,
+)
 # The count after the word ("For (12)") before the count ahead of it ("12 for").
 _FOR = (
     rf"\bfor\s*[:(–-]?\s*{_WORDED}\b(?!\d)",
+    rf"\bayes?\s*[:–-]\s*{_WORDED}\b",
     rf"\b{_WORDED}\s+(?:votes?\s+)?(?:for|in favou?r|ayes?|yeas?|yes)\b",
     rf"\bby {_WORDED} votes? to\b",
 )
 _AGAINST = (
     rf"\bagainst\s*[:(–-]?\s*{_WORDED}\b",
+    rf"\b(?:nays?|noes)\s*[:–-]\s*{_WORDED}\b",
     rf"\b{_WORDED}\s+(?:votes?\s+)?(?:against|opposed|objections?|nays?|noes|no)\b",
     rf"\bvotes? to {_WORDED}\b",
 )
@@ -110,6 +120,8 @@ def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
     if tally := _TALLY.search(text):
         told = [int(tally[part]) if tally[part] else None for part in ("for", "against", "abstain")]
         return Votes(for_=told[0], against=told[1], abstain=told[2])
+    if scored := _SCORED.search(text):
+        return Votes(for_=int(scored["for"] or scored["yes"]), against=int(scored["against"] or scored["no"]))
     counts = [_count(pattern, text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]
     given = sum(count is not None for count in counts)
     if given >= 2 or (counts[2] is not None and "vot" in text.casefold()):

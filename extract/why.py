@@ -67,7 +67,11 @@ def _of_decision(doc: Doc, found: Findings, record: Decision, finder: DecisionFi
     """The sentence whose trigger gave this limb, with the words that cancel triggers and that tell outcomes."""
     place = _place(record)
     for sentence, trigger in finder.triggered(doc, found):
-        limbs = [found.document.cite(limb.start, limb.end) for limb in limbs_told(found, sentence, trigger)]
+        before = [
+            d.citation.end for d in found.decisions if d.citation.end <= min(sentence.start, record.citation.start)
+        ]
+        told = limbs_told(found, sentence, trigger, max(before, default=0))
+        limbs = [found.document.cite(limb.start, limb.end) for limb in told]
         if trigger.rule.id == record.rule and place in [(limb.start, limb.end) for limb in limbs]:
             span = (sentence.start, sentence.end)
             others = [match for match in finder.triggers.matches(doc, [span]) if match != trigger]

@@ -270,3 +270,83 @@ def test_the_same_words_under_two_sub_items_are_two_decisions() -> None:
         "# 7.1 Fees\nThe Board agreed to accept this proposal.\n# 7.2 Hours\nThe Board agreed to accept this proposal."
     )
     assert len(said(text).decisions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Approval of the bylaws. Moved, seconded, and passed.",
+            "Approval of the bylaws. Moved, seconded, and passed.",
+        ),
+        ("# 7.1 The bylaws\nMoved, seconded, and passed.", "The bylaws\nMoved, seconded, and passed."),
+        ("Motion to approve the audit.\nMoved, seconded, and passed.", "Motion to approve the audit."),
+        ("Motion made: that the hedge be cut.\nMotion seconded and approved.", "Motion made: that the hedge be cut."),
+        ("Cllr Orme moved to cut the hedge. Seconded by Cllr Keld. Carried.", "Cllr Orme moved to cut the hedge."),
+        ("RESOLVED that the hedge be cut. Carried unanimously.", "RESOLVED that the hedge be cut."),
+    ],
+)
+def test_a_verdict_alone_is_told_with_what_it_decides(text: str, expected: str) -> None:
+    assert decided(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed (i) to cut the hedge, and (ii) to mend the gate",
+        "It was agreed:\n(i) to cut the hedge\n(ii) to mend the gate",
+        "Following discussion it was agreed that:\n• to cut the hedge\n• to mend the gate",
+        "The Board approved:\na) to cut the hedge\nb) to mend the gate",
+        "The Board agreed the following:\n1. to cut the hedge\n2. to mend the gate",
+    ],
+)
+def test_what_is_agreed_in_prose_has_limbs_too(text: str) -> None:
+    assert decided(text) == ["to cut the hedge", "to mend the gate"]
+
+
+def test_what_is_agreed_and_then_resolved_is_one_decision() -> None:
+    text = "It was agreed that the hedge be cut in March.\nRESOLVED that the hedge be cut in March."
+    assert decided(text) == ["RESOLVED that the hedge be cut in March."]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("We decided that the pool will open on Sundays.", "approved"),
+        ("The decision on the pavilion has been postponed until the autumn meeting.", "deferred"),
+        ("The item was held over to May.", "deferred"),
+        ("The accounts were reviewed and approved.", "approved"),
+        ("Approval was given to spend £300 on bulbs.", "approved"),
+        ("The Board, having considered the report, approved the lease.", "approved"),
+        ("Members voted 6 to 2 to grant the lease.", "approved"),
+        ("There was unanimous agreement to close the account.", "approved"),
+        ("The Governing Body ratified the safeguarding policy.", "approved"),
+        ("The amendment fell.", "rejected"),
+    ],
+)
+def test_decisions_in_plain_prose(text: str, outcome: str) -> None:
+    decision = only(text)
+    assert (decision.text, decision.outcome) == (text, outcome)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The event was postponed until June.",
+        "The Clerk reported that the tender had been accepted.",
+        "The policy was reviewed and agreed at the Finance meeting in February.",
+        "In 2016, a plan was developed and approved by all.",
+        "Dr Keld, who was appointed Dean in 2019, gave a talk.",
+        "Staff were seconded to the project and moved to new offices.",
+        "We agreed that it had been a lively evening.",
+    ],
+)
+def test_what_is_only_told_is_no_decision(text: str) -> None:
+    assert decided(text) == []
+
+
+@pytest.mark.parametrize(("day", "found"), [("the April 8, 2024", 1), ("the _____", 0)])
+def test_a_resolution_as_a_document_of_its_own_was_passed_unless_its_day_is_blank(day: str, found: int) -> None:
+    text = f"# Resolution 300-2024\nA resolution on fees.\nPassed at {day} City of Fenwold Meeting (4-1 vote)"
+    decisions = minutes_of(text).decisions
+    assert [decision.votes for decision in decisions] == [Votes(for_=4, against=1)] * found
