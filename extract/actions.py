@@ -42,7 +42,15 @@ _OPEN_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 # Rules that need somebody who can act, as they would find a good deal of narrative otherwise.
-_BY_ACTORS = ("action.will", "action.subjunctive", "action.to-do")
+_BY_ACTORS = ("action.will", "action.subjunctive", "action.to-do", "action.are-asked", "action.limb")
+_LIMBS = ("action.subjunctive", "action.limb")  # rules of `action-limbs`, for what has been resolved
+_OWN_SENTENCE = ("action.will", "action.person-will")  # said in a sentence of its own, even where a resolution holds it
+_LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
+_LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
+_OWN_VERB = ("action.resolved-to", "action.undertook")
+_PERFECT = re.compile(r"\b(?:has|have)(?: also| kindly)? $")
+_MARK_NOTHING = ("action.marker", "action.has-undertaken")  # of the sentences beside a mark these choose none
+_ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
 
 class ActionFinder:
@@ -50,6 +58,7 @@ class ActionFinder:
 
     def __init__(self, nlp: Language, profile: Profile = PLAIN) -> None:
         self.triggers = Ruleset([*load_rules("actions"), *profile.rules("action")], nlp.vocab)
+        self.limbs = Ruleset(load_rules("action-limbs"), nlp.vocab)
         self.cancels = Ruleset(load_rules("action-contexts"), nlp.vocab)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -58,12 +67,15 @@ class ActionFinder:
         ahead = _meetings_ahead(found)
         if found.kind in ("minutes", "other"):
             matches = self.triggers.matches(doc, found.spans)
-            tasks = [match.start for match in matches if match.rule.effect != "marker"]
+            tasks = [match.start for match in matches if match.rule.id not in _MARK_NOTHING]
             for task in marked_tasks(found, owners, tasks):
                 _keep(found, _action(found, task, "explicit", ahead))
             if found.kind == "minutes":
-                cancels = self.cancels.matches(doc, found.spans)
-                for task in _told(found, owners, matches, cancels):
+                limbs = sorted({(d.citation.start, d.citation.end) for d in found.decisions})
+                resolved = self.limbs.matches(doc, [(start, min(end, start + _LIMB_HEAD)) for start, end in limbs])
+                given = sorted([*matches, *resolved], key=_place)
+                cancels = self.cancels.matches(doc, _holding(found, given))
+                for task in _told(found, owners, given, limbs, cancels):
                     _keep(found, _action(found, task, "implicit", ahead))
         if found.kind == "report":
             found.actions += [_action(found, task, "implicit", ahead) for task in _next_steps(found)]
@@ -77,7 +89,23 @@ def _keep(found: Findings, action: Action) -> None:
         a, b = known.citation, action.citation
         if a.start < b.end and b.start < a.end:
             return
+        if known.tier == "explicit" and action.tier == "implicit" and _same(known, action):
+            return
     found.actions.append(action)
+
+
+def _same(marked: Action, told: Action) -> bool:
+    """Whether a marked task is one told in prose elsewhere: the same owner, and much the same words."""
+    if not marked.owner or not told.owner or not _stems(marked.owner) & _stems(told.owner):
+        return False
+    one, other = (_stems(task.text) - _stems(task.owner or "") for task in (marked, told))
+    return min(len(one), len(other)) > 1 and len(one & other) >= _ALIKE * len(one | other)
+
+
+def _stems(text: str) -> set[str]:
+    """The words that say something, by their first letters: "circulating" is "circulate"."""
+    words = re.findall(r"[^\W_]{4,}|[A-Z]{2,3}\b", text)
+    return {word[:5].casefold() for word in words} - _LITTLE
 
 
 def _action(found: Findings, task: Task, tier: Tier, ahead: list[date]) -> Action:
@@ -134,13 +162,16 @@ def _status(text: str | None) -> str | None:
     return "done" if _DONE.search(text) else None
 
 
-def _told(found: Findings, owners: Owners, matches: list[Match], cancels: list[Match]) -> Iterator[Task]:
+def _told(
+    found: Findings, owners: Owners, matches: list[Match], limbs: list[tuple[int, int]], cancels: list[Match]
+) -> Iterator[Task]:
     """Sentences and resolution limbs that give somebody a task."""
-    limbs = [(d.citation.start, d.citation.end) for d in found.decisions]
     done: set[tuple[int, int]] = set()
     for match in matches:
         if match.rule.effect == "marker":
             continue
+        if match.rule.id in _OWN_VERB and _PERFECT.search(found.document.text, max(0, match.start - 16), match.start):
+            continue  # "they have agreed to" tells of others, see `action.has-undertaken`
         span = _clause(found, match, limbs)
         if not span or span in done or _cancelled(match, span, cancels):
             continue
@@ -148,6 +179,21 @@ def _told(found: Findings, owners: Owners, matches: list[Match], cancels: list[M
         if _gives(owners, match.rule.id, owner):
             done.add(span)
             yield Task(*span, owners.known(owner), match.rule.id)
+
+
+def _place(match: Match) -> tuple[int, int]:
+    return match.start, -match.end
+
+
+def _holding(found: Findings, matches: list[Match]) -> list[tuple[int, int]]:
+    """The sentences that the matches stand in: what cancels a task overlaps its trigger."""
+    ends = [end for _, end in found.spans]
+    held = {
+        number
+        for match in matches
+        for number in range(bisect_right(ends, match.start), bisect_right(found.starts, match.end - 1))
+    }
+    return [found.spans[number] for number in sorted(held)]
 
 
 def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
@@ -159,19 +205,17 @@ def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
         return known is not None
     if rule == "action.to-do-aside":
         return owners.marks((known or "").removeprefix("the "))
-    if rule == "action.person-will":
+    if rule in ("action.person-will", "action.has-undertaken"):
         return owners.is_person(known)
-    if rule == "action.asked":
-        return not (owner and owner.split()[-1].casefold() in ("board", "committee", "council", "panel"))
     return True
 
 
 def _clause(found: Findings, match: Match, limbs: list[tuple[int, int]]) -> tuple[int, int] | None:
     """The limb or sentence that holds a trigger; of one that gives several tasks the part between semicolons."""
     for start, end in limbs:
-        if start <= match.start and match.end <= end and match.rule.id not in ("action.will", "action.person-will"):
+        if start <= match.start and match.end <= end and match.rule.id not in _OWN_SENTENCE:
             return _part(found, match, start, end) if _opens(found, match, start) else None
-    if match.rule.id == "action.subjunctive":
+    if match.rule.id.startswith(_LIMBS):
         return None
     index = bisect_right(found.starts, match.start) - 1
     if index < 0 or match.end > found.sentences[index].end:

@@ -98,11 +98,31 @@ _DUE = re.compile(
             r"(?:days|weeks|months|fortnight|month|week)\b(?:[’'] time)?|\bin a fortnight\b",
             r"\bin due course|\bin the (?:near )?future|\bas soon as (?:is )?(?:possible|practicable)"
             r"|\basap\b|\bas a matter of urgency",
-            r"\b(?:by |before )?(?:next (?:week|month|year)|this (?:week|month|year)|tomorrow"
+            r"(?<!\bfor )(?<!\bof )\b(?:by |before )?(?:next (?:week|month|year)|this (?:week|month|year)|tomorrow"
             r"|(?:mon|tues|wednes|thurs|fri)day)\b(?! (?:evening|morning|afternoon)s)",
             r"\boutside (?:of )?the meeting|\b(?:each|every) (?:month|quarter|year|meeting)",
             rf"\bfollowing the (?:20\d\d|{MONTH}) [\w ]{{3,30}}|\bat the same time as [^,.;]{{5,60}}",
-            r"\b(?:when|once) [^,.;]{2,50}? (?:becomes?|is|are|has|have|had) [^,.;]{3,60}|\bwhen the time comes?\b",
+            r"\bafter (?:half[- ]term|the (?:\w+ )?(?:holidays?|break|recess|election)s?)\b",
+            rf"\b(?:due|deadline|target)(?: date)?(?: of| is|:)? (?:{UNNAMED_DATE})",
+        )
+    ),
+    re.IGNORECASE,
+)
+# What has to happen first; a date in the same sentence says more.
+_CONDITION = re.compile(
+    "|".join(
+        (
+            r"\b(?:when|once) [^,.;]{2,50}? (?:becomes?|is|are|has|have|had) [^,.;]{3,60}",
+            r"\bwhen the time (?:comes?|came)\b",
+            r"(?<!at )\bonce (?!again\b|more\b|or\b|every\b|per\b|upon\b)(?:[^,.;]{2,40} (?:receives?d?|arrives?"
+            r"|opens?|starts?|begins?|knows?|gets?|comes?|ends?)\b[^,.;]{0,60}|completed?\b|received|agreed|approved"
+            r"|known|available|finali[sz]ed|confirmed|published|ready|signed)",
+            r"\bwhen (?:available|ready|known|possible|published|complete|completed|received|finali[sz]ed)\b",
+            r"\bbefore (?:making|taking|signing|sending|issuing|finali[sz]ing|publishing) [^,.;()]{2,40}",
+            r"\bbefore (?:any|the|an?|his|her|their|our|it|they|we|s?he|this|that|these) [^,.;]{0,40}?\b(?:is|are"
+            r"|opens?|closes?|begins?|starts?|ends?|expires?|goes|takes|can|leaves?|decision|deadline|event|season"
+            r"|election|holidays?)\b(?: (?:is|are|has been)(?= ))?(?: (?:made|taken|issued|signed|published|sent"
+            r"|finali[sz]ed|place|set|opens?|starts?|begins?|ends?))?",
         )
     ),
     re.IGNORECASE,
@@ -116,13 +136,26 @@ _COUNTS = dict(
     zip("a one two three four five six seven eight nine ten twelve".split(), (1, *range(1, 11), 12), strict=True)
 )
 _FIRM = re.compile(r"\b(?:by|before|until|no later than)\b", re.IGNORECASE)
+_PERIOD = re.compile(r"(?:with)?in (?!the (?:near )?future|due)", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"\b(?:giv(?:e|es|en|ing) (?:him|her|them|it|the|notice|residents|tenants)|allow\w*|grant\w*|unless|warn\w*"
+    r"|notice to|if|letting (?:him|her|them)|that (?:he|she|they|it) (?:must|should|has|have|had|would)"
+    r"|requir\w+ (?:him|her|them|it))\b",
+    re.IGNORECASE,
+)
 _UNCLEAR_AFTER = timedelta(days=183)  # a day and month that passed less than this ago may be the one that has passed
 
 
 def due_in(text: str, *, bare: bool = False) -> str | None:
     """The words of `text` that say when something is due; with `bare`, a date or a month alone says so, too."""
-    match = _DUE.search(text) or (_BARE_DUE.search(text) if bare else None)
+    due = (match for match in _DUE.finditer(text) if not _grace(text, match))
+    match = next(due, None) or _CONDITION.search(text) or (_BARE_DUE.search(text) if bare else None)
     return match[0].strip(" .") if match else None
+
+
+def _grace(text: str, match: re.Match[str]) -> bool:
+    """Whether a period is one that somebody else is given: "to tell him that he must leave within two weeks"."""
+    return bool(_PERIOD.match(match[0]) and _GIVEN.search(text, 0, match.start()))
 
 
 def resolve_due(due: str, meeting: str | None, *, ahead: Sequence[date] = ()) -> date | None:

@@ -37,9 +37,10 @@ _HEADS = (
 _COLUMN_HEAD = re.compile(r"actions?(?: by| points?| required| owner)?(?: ?/ ?(?:lead|who))?", re.IGNORECASE)
 _LIST_HEAD = re.compile(
     r"(?:summary of |agreed |outstanding |new |key |list of )?(?:actions? (?:items?|points?|list|log|summary"
-    r"|item review)|actions?)(?: (?:from|arising|agreed|review|for).*)?",
+    r"|item reviews?)|actions?)(?: (?:from|arising|agreed|review|for).*)?",
     re.IGNORECASE,
 )
+_REVIEW = re.compile(r"\breview", re.IGNORECASE)
 _LIST_STEM = re.compile(r"\bfollowing (?:new )?actions?(?: items?| points?)?(?: (?:were|was) \w+)?:$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^\[(?P<owner>[^\]]{2,60})\]\s*|^(?P<lead>[A-Z][\w /&,.]{1,40}?):\s+(?=[A-Z])")
 _STATUS_TAG = re.compile(
@@ -162,7 +163,8 @@ def _from_lists(found: Findings, owners: Owners) -> Iterator[Task]:
     document = found.document
     for item in found.items:
         if _LIST_HEAD.fullmatch(item.title.rstrip(":")):
-            yield from _entries(found, owners, list(document.blocks_between(item.citation.end, item.end)))
+            blocks = list(document.blocks_between(item.citation.end, item.end))
+            yield from _entries(found, owners, blocks, tagged=bool(_REVIEW.search(item.title)))
     headed = {document.block_index(item.citation.start) for item in found.items}
     for index, block in enumerate(document.blocks):
         if index in headed or block.furniture or block.kind in ("table_row", "note"):
@@ -192,15 +194,16 @@ def _depth(block: Block) -> int:
     return block.label.count(".") if block.label and block.label[0].isdigit() else 1
 
 
-def _entries(found: Findings, owners: Owners, blocks: list[Block]) -> Iterator[Task]:
+def _entries(found: Findings, owners: Owners, blocks: list[Block], *, tagged: bool = False) -> Iterator[Task]:
+    """The tasks of a list; where it goes over old actions, only those `tagged` with an owner or how they stand."""
     entries = [block for block in blocks if block.kind == "list_item"]
     depth = min(map(_depth, entries), default=0)
     for block in entries:
         if not (block.label and block.label[0].isdigit() and _depth(block) > depth):
-            yield from _entry(found, owners, block)
+            yield from _entry(found, owners, block, tagged=tagged)
 
 
-def _entry(found: Findings, owners: Owners, block: Block) -> Iterator[Task]:
+def _entry(found: Findings, owners: Owners, block: Block, *, tagged: bool) -> Iterator[Task]:
     start = content_start(found.document, block)
     text = found.document.text[start : block.end]
     head = _BRACKETED.match(text)
@@ -210,6 +213,8 @@ def _entry(found: Findings, owners: Owners, block: Block) -> Iterator[Task]:
         head = lead = None
     owner = lead or named_owner(text)
     first = re.match(r"(?:To )?([\w-]+)", text)
+    if tagged and not lead and not tag:
+        return
     if not owner and not (first and first[1].casefold() in word_list("task")):
         return
     begin = start + (head.end() if head else 0)

@@ -22,7 +22,7 @@ _MODAL = re.compile(
 _TRAILING = re.compile(rf"\s(?P<who>(?:the )?{_LIST})$")
 # "the Clerk be and is hereby authorised and instructed": what stands between the subject and its task.
 _AUXILIARY = re.compile(
-    r"\s+(?:is|are|was|were|be|being|hereby|and|duly|asked|authorised|instructed|requested|directed|empowered|kindly)$"
+    r"\s+(?:is|are|was|were|be|been|being|has|have|will|would|should|hereby|and|duly|asked|authorised|instructed|requested|directed|empowered|kindly)$"
 )
 # Who is to do something is named without a verb: "The Clerk", "PJ and HT", "The Head of Transport".
 _NO_NAME = (
@@ -45,6 +45,8 @@ _SPOKE = (
 )
 _OPENING = re.compile(rf"(?P<who>(?:The )?{_NAME}) {_SPOKE}")
 _SECOND = re.compile(rf"(?:and|but|while|that|when|to|,) (?:the )?{_NAME} {_SPOKE}")  # somebody else in the sentence
+_CONTINUES = re.compile(r"\b(?:and|but|then)\s*$")  # "is at work on it and will"
+_TOLD = re.compile(r"\b(?:that|which|said|thought|felt|stated)\b")  # what comes after has a subject of its own
 _THIRD = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|they|we|it|this|these|that|there|which|who|him|her|them|us)$", re.IGNORECASE)
 _NOT_OWNER = re.compile(
@@ -71,7 +73,7 @@ class Owners:
             if entry.initials and entry.initials[0] in [word[0] for word in words]
         } | {"".join(word[0] for word in words if not _TITLE.match(word)) for words in names if len(words) > 1}
         self.roles = {*word_list("owners"), *found.profile.owners}
-        self.tasks = {*word_list("task"), *word_list("does")}
+        self.tasks = {*word_list("task"), *word_list("does"), *word_list("gives")}
 
     def is_person(self, owner: str | None) -> bool:
         """Whether an owner is somebody by name, title or initials."""
@@ -87,6 +89,8 @@ class Owners:
         if not owner or _NOT_OWNER.match(owner):
             return False
         words = re.findall(r"[A-Za-z’'-]+", owner)
+        if owner.casefold() in ("all", "everyone"):
+            return True
         return (
             any(word.casefold() in self.roles for word in words[-4:]) or self.is_person(owner) or self._acronym(words)
         )
@@ -113,7 +117,8 @@ class Owners:
     def known(self, owner: str | None) -> str | None:
         """An owner that reads like one; what else stands before a verb is no owner, and null says so."""
         bare = (owner or "").strip(" “”\"'‘’,;:")
-        bare = re.split(r"\s[–—-]\s|:\s|\.\s", bare)[-1]
+        bare = re.split(r"\s[–—-]\s|:\s|(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bCllr)\.\s", bare)[-1]
+        bare = re.sub(r"^(?:to )?(?:ask|request|instruct|invite|direct|authorise|task) ", "", bare, flags=re.IGNORECASE)
         while stripped := _MODAL.search(bare):
             bare = bare[: stripped.start()]
         words = bare.split()
@@ -156,27 +161,32 @@ class Owners:
         rule = match.rule.id
         if rule.startswith("action.to-do"):
             return said.rsplit(" to ", 1)[0].strip(" (:–—-")
-        if rule == "action.subjunctive":
+        if rule in ("action.subjunctive", "action.limb"):
             return self._until_task(re.sub(r"^that ", "", said, flags=re.IGNORECASE))
-        if rule == "action.asked":
-            return self._asked(said, span[0], match.start)
+        if rule in ("action.asked", "action.are-asked"):
+            noted = _NOTED.search(self.text[span[0] : span[1]])
+            return noted["who"] if noted else self._asked(said, span[0], match.start)
         if rule == "action.resolved-to":
             who = re.match(r"\w+ that (?P<who>.+)", said)
             return self._until_task(who["who"]) if who else self._agreed(span[0], match.start)
-        if rule == "action.to-limb":
+        if rule in ("action.to-limb", "action.limb-do"):
             return self._limb(match, span)
-        if rule in ("action.to-be", "action.be-done", "action.to-be-done"):
+        if rule in ("action.to-be", "action.be-done", "action.to-be-done", "action.limb-done"):
             told = _NOTED.search(self.text[span[0] : span[1]]) or _AGENT.search(self.text[match.end : span[1]])
             return told["who"].rstrip(".") if told and self.acts(told["who"].rstrip(".")) else None
         if rule in ("action.undertook", "action.report-back"):
             return self._agreed(span[0], match.start)
+        if _CONTINUES.search(self.text[span[0] : match.start]):
+            opening = _OPENING.match(self.text[span[0] : match.start])
+            told = opening and _TOLD.search(self.text, span[0] + opening.end("who"), match.start)
+            return opening["who"] if opening and not told else None
         return self.before(span[0], match.start)
 
     def _limb(self, match: Match, span: tuple[int, int]) -> str | None:
         """Who is instructed to do a limb's task, or whom the limb asks: "to ask the Director for a report"."""
         owner = self.before(span[0], match.start)
         whom = re.match(
-            r"to (?:ask|request|instruct) (?:that )?(?P<who>.+?) (?:to|for|that|by) ",
+            r"(?:to )?(?:ask|request|instruct) (?:that )?(?P<who>.+?) (?:to|for|that|by) ",
             self.text[match.start : span[1]],
             re.IGNORECASE,
         )
@@ -196,7 +206,7 @@ class Owners:
         """Who stands before the first verb: "the present Clerk should write" is the present Clerk."""
         words = said.split()
         for number in range(1, len(words)):
-            if words[number].casefold() in self.tasks:
+            if words[number] in self.tasks:  # in small letters: "phone" in "BT Phone Boxes" is a name's
                 owner = self.known(" ".join(words[:number]))
                 if self.acts(owner):
                     return owner
@@ -204,7 +214,7 @@ class Owners:
 
     def _asked(self, said: str, start: int, at: int) -> str | None:
         """Whom somebody asked: between the verb and the task; before it, where the verb is in the passive."""
-        if re.match(r"(?:(?:was|were|is|are|be) )", said, re.IGNORECASE):
+        if re.match(r"(?:was|were|is|are|be|been|has|have) ", said, re.IGNORECASE):
             return self.before(start, at)
         if passive := re.match(r"that (?P<who>.+?) (?:is|are|be|was|were) ", said, re.IGNORECASE):
             return passive["who"]

@@ -119,7 +119,11 @@ def _of_action(doc: Doc, found: Findings, record: Action, finder: ActionFinder) 
     place = _place(record)
     touched = [(a, b) for a, b in found.spans if a < place[1] and place[0] < b] or [place]
     span = (touched[0][0], touched[-1][1])
-    matches = [m for m in finder.triggers.matches(doc, touched) if place[0] <= m.start < place[1]]
+    matches = [
+        m
+        for m in (*finder.triggers.matches(doc, touched), *finder.limbs.matches(doc, touched))
+        if place[0] <= m.start < place[1]
+    ]
     own = [match for match in matches if match.rule.id == record.rule]
     others = [match for match in matches if match.rule.id != record.rule]
     contexts = finder.cancels.matches(doc, touched)

@@ -190,6 +190,21 @@ def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status
         ("Ms Keld said that it was late and offered to come back to the panel.", "Ms Keld", "action.undertook"),
         ("No news of the bench (the Clerk to enquire).", "the Clerk", "action.to-do-aside"),
         ("We should invite the landlord.", None, "action.we"),
+        ("Mr Tay is at work on the lease and will also draft a letter.", "Mr Tay", "action.will"),
+        ("Ms Keld said that she would once again be holding the raffle.", "Ms Keld", "action.undertook"),
+        ("Tom Orme has kindly offered to paint the railings.", "Tom Orme", "action.has-undertaken"),
+        ("The Chief Executive committed to sharing the figures.", "The Chief Executive", "action.undertook"),
+        ("The Audit Committee will be asked to look at the reserves.", "The Audit Committee", "action.asked"),
+        ("Members are asked to return their forms to the Clerk.", "Members", "action.are-asked"),
+        ("The Clerk has been tasked with finding a contractor.", "The Clerk", "action.are-asked"),
+        ("The Chair directed staff to return with an estimate.", "staff", "action.asked"),
+        ("The Chair requested the Surveyor inspect the drain.", "the Surveyor", "action.asked"),
+        ("Ms Keld is going to ask the caterers for a price.", "Ms Keld", "action.will"),
+        ("All to send ideas to the Clerk.", "All", "action.to-do"),
+        ("A letter of thanks is to be sent to the caretaker.", None, "action.to-be"),
+        ("To be discussed at the next meeting.", None, "action.to-be-done"),
+        ("We will have the new signs in place before the season opens.", None, "action.we"),
+        ("We will hold a training evening on 29 October.", None, "action.we"),
         ("The next step is to meet the landlord.", None, "action.we"),
     ],
 )
@@ -233,6 +248,56 @@ def test_a_resolution_that_gives_a_task_is_an_action_too(text: str, task: str, o
     assert task in [decision.text for decision in minutes.decisions]
 
 
+def test_every_limb_of_a_resolution_is_tested() -> None:
+    text = """
+        The Council RESOLVED:
+        (i) that the tender be accepted;
+        (ii) That the Clerk should write to the tenants;
+        (iii) that the turf should be lifted and stored;
+        (iv) that the Council offer the hall to the club;
+        (v) that the Council support the fair.
+        """
+    assert tasks(said(text)) == [
+        ("That the Clerk should write to the tenants", "the Clerk"),
+        ("that the turf should be lifted and stored", None),
+        ("that the Council offer the hall to the club", "the Council"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("limb", "owner"),
+    [
+        ("the Chair and the Clerk meet the owner", "the Chair and the Clerk"),
+        ("ask the Clerk to get quotes", "the Clerk"),
+        ("that a notice be placed on the board", None),
+    ],
+)
+def test_a_limb_may_do_without_the_word_should(limb: str, owner: str | None) -> None:
+    assert tasks(said(f"RESOLVED:\n(a) that the report be noted;\n(b) {limb}")) == [(limb, owner)]
+
+
+@pytest.mark.parametrize(
+    ("told", "listed", "count"),
+    [
+        ("Tom Orme agreed to mend the gate by the mill.", "Tom Orme to mend the mill gate", 1),
+        ("Tom Orme agreed to mend the gate by the mill.", "Una Keld to mend the mill gate", 2),
+        ("Tom Orme agreed to mend the gate by the mill.", "Tom Orme to write to the landlord", 2),
+    ],
+)
+def test_a_task_told_in_prose_and_listed_elsewhere_is_one_action(told: str, listed: str, count: int) -> None:
+    actions = said(f"{told}\n# 8. Action items\n• {listed}").actions
+    assert len(actions) == count
+    assert actions[-1].tier == "explicit"
+
+
+def test_of_a_review_of_old_actions_only_marked_lines_are_marked_actions() -> None:
+    text = "# 8. Action item review\n• Una Keld will write to the landlord\n• [TO] mend the gate [done]"
+    assert [(action.tier, action.owner) for action in said(text).actions] == [
+        ("implicit", "Una Keld"),
+        ("explicit", "TO"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -250,6 +315,17 @@ def test_a_resolution_that_gives_a_task_is_an_action_too(text: str, task: str, o
         "Cllr Orme asked Mr Tay to clarify the cost.",
         "Cllr Orme asked that his vote be recorded.",
         "We should consider our students.",
+        "It was expected that the work would be completed by June.",
+        "The Committee will meet monthly from now on.",
+        "The Committee will make regular reports to the county.",
+        "If the grant is refused, the Council would take a loan.",
+        "Families will be informed of the results each term.",
+        # what others are to do
+        "We are waiting for the agency to come back to us.",
+        "The county will come back to us with a date.",
+        "The bus company has agreed to repair the shelter.",
+        "Applications must be submitted by 30 June.",
+        "The Board was asked to consider the paper.",
         # questions
         "Members asked whether the Clerk had a key.",
         "Cllr Orme asked about the lock.",
