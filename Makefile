@@ -44,7 +44,7 @@ demo: .venv/installed
 	@echo "  minutebook --help                        everything else"
 
 test: .venv/installed
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 lint: .venv/installed
 	$(BIN)/ruff format --check .

@@ -21,8 +21,8 @@ def taken(text: str, profile: Profile) -> Minutes:
 @pytest.mark.parametrize(
     ("profile", "text", "decisions", "owners"),
     [
-        (PLAIN, "It was so ordered that the gate be mended.", 0, []),
-        (Profile(decisions=("so ordered",)), "It was so ordered that the gate be mended.", 1, []),
+        (PLAIN, "It was so ordered that the gate stay shut.", 0, []),
+        (Profile(decisions=("so ordered",)), "It was so ordered that the gate stay shut.", 1, []),
         (PLAIN, "The Clerk shall see to the gate.", 0, []),
         (Profile(actions=("shall see to",)), "The Clerk shall see to the gate.", 0, ["The Clerk"]),
         (PLAIN, "The Reeve will mend the gate.\nThe Reeve will write to them.", 0, []),

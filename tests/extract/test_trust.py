@@ -41,6 +41,6 @@ def test_a_task_for_nobody_and_for_no_time_is_of_low_trust(owner: str | None, du
 
 
 def test_extraction_gives_every_record_its_trust() -> None:
-    minutes = said("RESOLVED: that the gate be painted green.\nMs Keld asked for the leaflet to be printed in red.")
+    minutes = said("RESOLVED: that the gate stay green.\nMs Keld asked for the leaflet to be printed in red.")
     assert [decision.trust for decision in minutes.decisions] == ["high"]
     assert [action.trust for action in minutes.actions] == ["low"]
