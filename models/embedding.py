@@ -10,6 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -77,19 +78,21 @@ class Encoder:
         return sums
 
     def _run(self, windows: Sequence[list[int]]) -> Float32:
-        """One vector a window. Two batches are under way at a time on two cores, each on a core of its own."""
-        from openvino import AsyncInferQueue
+        """One vector a window. On two cores two batches are under way at a time, each on a core of its own.
 
+        The requests are waited for and not called back by: a thread of OpenVINO's that still holds a callback when the
+        program ends waits for Python, which waits for the thread.
+        """
         vectors = np.empty((len(windows), self.dimension), dtype=np.float32)
 
-        def keep(request: Any, batch: list[int]) -> None:
-            vectors[batch] = request.get_output_tensor(0).data
+        def run(batch: list[int]) -> None:
+            inputs = _inputs([windows[i] for i in batch], self._settings.pad_id)
+            vectors[batch] = self._model.create_infer_request().infer(inputs)[0]
 
-        queue = AsyncInferQueue(self._model)
-        queue.set_callback(keep)
-        for batch in batches([len(window) for window in windows]):
-            queue.start_async(_inputs([windows[i] for i in batch], self._settings.pad_id), batch)
-        queue.wait_all()
+        under_way = int(self._model.get_property("OPTIMAL_NUMBER_OF_INFER_REQUESTS"))
+        with ThreadPoolExecutor(under_way) as pool:
+            for _ in pool.map(run, batches([len(window) for window in windows])):
+                pass
         return vectors
 
 
