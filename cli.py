@@ -10,7 +10,9 @@ import io
 import logging
 import os
 import re
+import socket
 import sys
+import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import fields, replace
@@ -585,7 +587,41 @@ def status(library: LibraryFolder = None, form: ViewAs = "table") -> None:
         put(pairs(map(status_line, held.items())))
 
 
+# Showing it
+
+
+@app.command(epilog=example("minutebook serve --library my-library"))
+def serve(
+    library: LibraryFolder = None,
+    port: Annotated[int, named("NUMBER", "The port to listen at.", min=1, max=65535)] = 8080,
+    show: Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
+) -> None:
+    """Open the library in the browser: search, registers, and each page with the words marked."""
+    import uvicorn
+
+    from serve import create_app
+
+    address = f"http://127.0.0.1:{port}/"
+    with open_library(library) as store, listening(port) as listener:
+        say(f"Minutebook is at {address}; stop it with Ctrl-C.")
+        if show:
+            webbrowser.open(address)
+        uvicorn.Server(uvicorn.Config(create_app(store), log_level="warning")).run(sockets=[listener])
+
+
 # What the commands share
+
+
+@contextmanager
+def listening(port: int) -> Iterator[socket.socket]:
+    """A socket of this machine alone, at this port."""
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise typer.BadParameter(f"port {port} is taken ({error.strerror}); name another.") from error
+        yield listener
 
 
 def open_library(folder: Path | None, *, create: bool = False) -> "Library":

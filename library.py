@@ -281,6 +281,14 @@ class Library:
         """
         return self._catalogue.document(document_id)
 
+    def document_info(self, document_id: str) -> DocumentInfo:
+        """What identifies a document, without its text.
+
+        Raises:
+            QueryError: if there is no such document, or more than one.
+        """
+        return self._catalogue.document_info(document_id)
+
     def record(self, record_id: str) -> Listed:
         """One record by its id, which may be shortened while it is unambiguous.
 

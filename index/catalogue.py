@@ -256,6 +256,12 @@ class Catalogue:
         )
         return document, minutes
 
+    def document_info(self, document_id: str) -> DocumentInfo:
+        """What identifies one document, by its id or the beginning of it."""
+        with self._read() as connection:
+            row = _one(connection, documents, document_id, "document", "minutebook documents")
+        return DocumentInfo.model_validate_json(row.info)
+
     def profile(self, document_id: str) -> str:
         """JSON of the profile that a document was extracted with."""
         with self._read() as connection:
