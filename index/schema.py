@@ -1,13 +1,9 @@
-"""The catalogue's tables. What only SQLite knows (full-text search, pragmas) is kept apart at the end."""
-
-import re
+"""The catalogue's tables."""
 
 from sqlalchemy import (
     Boolean,
     Column,
-    Connection,
     Date,
-    Engine,
     ForeignKey,
     Index,
     Integer,
@@ -16,13 +12,10 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    create_engine,
-    event,
     false,
 )
-from sqlalchemy.engine import URL
 
-VERSION = "5"  # of the schema; a step to it from the version before goes into MIGRATIONS
+VERSION = "6"  # of the schema; a step to it from the version before goes into MIGRATIONS
 
 metadata = MetaData()
 
@@ -52,13 +45,13 @@ documents = Table(
 )
 
 
-def _document_id(*, primary_key: bool = False) -> Column[str]:
+def _document_id(*, primary_key: bool = False, index: bool = False) -> Column[str]:
     return Column(
         "document_id",
         ForeignKey("documents.id", ondelete="CASCADE"),
         primary_key=primary_key,
         nullable=False,
-        index=not primary_key,
+        index=index,
     )
 
 
@@ -91,7 +84,7 @@ records = Table(  # items, decisions, actions and metrics; a column is null wher
     "records",
     metadata,
     Column("id", String, primary_key=True),
-    _document_id(),
+    _document_id(index=True),
     Column("kind", String, nullable=False),
     Column("position", Integer, nullable=False),  # among those of its kind in the document
     Column("item_id", String),
@@ -119,6 +112,7 @@ passages = Table(
     Column("text", Text, nullable=False),
     Column("header", Text, nullable=False),
     Column("citation", Text, nullable=False),  # JSON
+    Index("passages_by_document", "document_id", "exempt", "kind"),  # all that most filters ask of a passage
 )
 
 
@@ -167,50 +161,11 @@ MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
             "ALTER TABLE contents ADD COLUMN profile TEXT NOT NULL DEFAULT '{}'",
         ),
     ),
+    "5": (
+        "6",
+        (
+            "CREATE INDEX passages_by_document ON passages (document_id, exempt, kind)",
+            "DROP INDEX ix_passages_document_id",
+        ),
+    ),
 }
-
-
-# ---- SQLite only ----------------------------------------------------------------------------------------------------
-
-MATCHES = "passages_fts MATCH :match"
-OCCURS = "SELECT EXISTS (SELECT 1 FROM passages_fts WHERE passages_fts MATCH :match)"
-RANK = "bm25(passages_fts, 1.0, 0.5)"  # a word in the header counts half as much as one in the text
-
-FULL_TEXT = (
-    "CREATE VIRTUAL TABLE passages_fts USING fts5(text, header, content='passages', content_rowid='number', "
-    "tokenize='porter unicode61 remove_diacritics 2')",
-    "CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN "
-    "INSERT INTO passages_fts (rowid, text, header) VALUES (new.number, new.text, new.header); END",
-    "CREATE TRIGGER passages_removed AFTER DELETE ON passages BEGIN "
-    "INSERT INTO passages_fts (passages_fts, rowid, text, header) "
-    "VALUES ('delete', old.number, old.text, old.header); END",
-)
-CHECK_FULL_TEXT = "INSERT INTO passages_fts (passages_fts, rank) VALUES ('integrity-check', 1)"
-CHECK = "PRAGMA integrity_check"
-
-
-def match(phrases: list[str]) -> str:
-    """An FTS5 expression for passages that hold any of the phrases. Quoted, so that no word is an operator."""
-    return " OR ".join('"' + re.sub(r'["\x00]', " ", phrase) + '"' for phrase in phrases)
-
-
-def open_engine(url: str | URL) -> Engine:
-    """An engine whose transactions begin when they say so; for writing: `engine.execution_options(begin="IMMEDIATE")`.
-
-    Python's sqlite3 begins a transaction late, at the first change, where a second writer could only fail.
-    """
-    engine = create_engine(url)
-
-    @event.listens_for(engine, "connect")
-    def connect(connection: object, _: object) -> None:
-        connection.isolation_level = None  # type: ignore[attr-defined]
-        cursor = connection.cursor()  # type: ignore[attr-defined]
-        for pragma in ("journal_mode = WAL", "foreign_keys = ON", "busy_timeout = 30000"):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('begin', '')}")
-
-    return engine

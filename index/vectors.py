@@ -23,6 +23,7 @@ class Vectors:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._client: ClientAPI | None = None
+        self._opened: Collection | None = None
 
     def add(self, ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
         """Add vectors, shape (n, d); one that is there already is replaced."""
@@ -50,11 +51,14 @@ class Vectors:
         """Take everything out."""
         if NAME in [collection.name for collection in self._open().list_collections()]:
             self._open().delete_collection(NAME)
+        self._opened = None
 
     def _collection(self) -> "Collection":
-        return self._open().get_or_create_collection(
-            NAME, configuration={"hnsw": {"space": "ip"}}, embedding_function=None
-        )
+        if self._opened is None:  # asking for it takes as long as a query
+            self._opened = self._open().get_or_create_collection(
+                NAME, configuration={"hnsw": {"space": "ip"}}, embedding_function=None
+            )
+        return self._opened
 
     def _open(self) -> "ClientAPI":
         if self._client is None:
