@@ -147,14 +147,14 @@ class Source:
 class Catalogue:
     """An open catalogue. Every method is one transaction."""
 
-    def __init__(self, where: Path | str) -> None:
+    def __init__(self, where: Path | str, *, create: bool = True) -> None:
         """Open the catalogue in a SQLite file or, by its URL, in PostgreSQL; make a new one where there is none.
 
         Raises:
-            LibraryError: if it cannot be opened, or a newer Minutebook made it.
+            LibraryError: if there is none and `create` is false, it cannot be opened, or a newer Minutebook made it.
         """
         url = _url(where)
-        self._name = f"library in {where.parent}" if isinstance(where, Path) else f"catalogue {url.render_as_string()}"
+        self.place = str(where.parent) if isinstance(where, Path) else url.render_as_string()  # without the password
         self._database = _database(url)
         with self._explained():
             self._engine = self._database.open_engine(url)
@@ -162,14 +162,21 @@ class Catalogue:
         self._kept = Kept()
         self._thread = local()
         with self._read() as connection:
-            current = _version(connection) == schema.VERSION
-        if not current:  # a library that is only read is never written to
+            version = _version(connection)
+        if version is None and not create:
+            raise LibraryError(f"There is no library in {self.place}; make one with: minutebook ingest PATH")
+        if version != schema.VERSION:  # a library that is only read is never written to
             with self._write() as connection:
                 _upgrade(connection, self._database)
 
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+
+    def key(self) -> str:
+        """What no other catalogue has, to tell its vectors apart on a server."""
+        with self._read() as connection:
+            return str(connection.scalar(select(meta.c.value).where(meta.c.key == "library")))
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -212,7 +219,7 @@ class Catalogue:
                 hint = "is the server running, and may you use that database?"
             elif not isinstance(error, OperationalError):
                 hint = "run: minutebook verify; if it is damaged, restore a copy or ingest the files into a new library"
-            raise LibraryError(f"The {self._name} cannot be used ({_line(error)}); {hint}") from error
+            raise LibraryError(f"The library in {self.place} cannot be used ({_line(error)}); {hint}") from error
 
     @contextmanager
     def _ask(self) -> Iterator[Connection]:
@@ -566,7 +573,7 @@ class Catalogue:
                 connection.execute(insert(meta), [{"key": key, "value": value} for key, value in pairs.items()])
         if known not in (None, fingerprint):
             raise LibraryError(
-                f"The vectors of the {self._name} were made with another model than {name}; "
+                f"The vectors in {self.place} were made with another model than {name}; "
                 "run: minutebook rebuild, or name the model that made them"
             )
 
@@ -702,7 +709,8 @@ def _upgrade(connection: Connection, database: Database) -> None:
         schema.metadata.create_all(connection)
         for statement in database.FULL_TEXT:
             connection.exec_driver_sql(statement)
-        connection.execute(insert(meta), {"key": "schema", "value": schema.VERSION})
+        rows = {"schema": schema.VERSION, "library": uuid4().hex}
+        connection.execute(insert(meta), [{"key": key, "value": value} for key, value in rows.items()])
         return
     while version != schema.VERSION:
         if version not in schema.MIGRATIONS:

@@ -19,29 +19,34 @@ VERSION = "6"  # of the schema; a step to it from the version before goes into M
 
 metadata = MetaData()
 
+# Text is put in order byte by byte, as SQLite does it; PostgreSQL would go by a language's rules, for which no date is
+# greater than "2023-05~".
+TEXT = Text().with_variant(Text(collation="C"), "postgresql")
+STRING = String().with_variant(String(collation="C"), "postgresql")
+
 meta = Table(
     "meta",
     metadata,
-    Column("key", String, primary_key=True),
-    Column("value", Text, nullable=False),
+    Column("key", STRING, primary_key=True),
+    Column("value", TEXT, nullable=False),
 )
 
 documents = Table(
     "documents",
     metadata,
-    Column("id", String, primary_key=True),
-    Column("sha256", String, nullable=False, unique=True),
-    Column("path", Text, nullable=False, unique=True),
-    Column("title", Text),
-    Column("kind", String, nullable=False),
-    Column("organisation", Text),
-    Column("body", Text),
-    Column("date", String, index=True),  # of the meeting or on the report, ISO 8601 to the day or the month
-    Column("info", Text, nullable=False),  # JSON of DocumentInfo, Meeting, Receipt and Ingested.counts
-    Column("meeting", Text, nullable=False),
-    Column("receipt", Text, nullable=False),
-    Column("counts", Text, nullable=False),
-    Column("program", String, nullable=False, server_default=""),  # fingerprint of what read the file
+    Column("id", STRING, primary_key=True),
+    Column("sha256", STRING, nullable=False, unique=True),
+    Column("path", TEXT, nullable=False, unique=True),
+    Column("title", TEXT),
+    Column("kind", STRING, nullable=False),
+    Column("organisation", TEXT),
+    Column("body", TEXT),
+    Column("date", STRING, index=True),  # of the meeting or on the report, ISO 8601 to the day or the month
+    Column("info", TEXT, nullable=False),  # JSON of DocumentInfo, Meeting, Receipt and Ingested.counts
+    Column("meeting", TEXT, nullable=False),
+    Column("receipt", TEXT, nullable=False),
+    Column("counts", TEXT, nullable=False),
+    Column("program", STRING, nullable=False, server_default=""),  # fingerprint of what read the file
 )
 
 
@@ -59,14 +64,14 @@ contents = Table(  # apart from `documents`, so that lists need not step over th
     "contents",
     metadata,
     _document_id(primary_key=True),
-    Column("stated_date", String),  # Document.date
-    Column("site", String),
-    Column("text", Text, nullable=False),
-    Column("blocks", Text, nullable=False),  # JSON
-    Column("receipt", Text, nullable=False),  # of reading alone; `documents` has the one after extraction
-    Column("exempt", Text, nullable=False, server_default="[]"),  # JSON of Minutes.exempt
+    Column("stated_date", STRING),  # Document.date
+    Column("site", STRING),
+    Column("text", TEXT, nullable=False),
+    Column("blocks", TEXT, nullable=False),  # JSON
+    Column("receipt", TEXT, nullable=False),  # of reading alone; `documents` has the one after extraction
+    Column("exempt", TEXT, nullable=False, server_default="[]"),  # JSON of Minutes.exempt
     Column("words", LargeBinary),  # compressed arrays; null where words have no place
-    Column("profile", Text, nullable=False, server_default="{}"),  # JSON of the profile it was extracted with
+    Column("profile", TEXT, nullable=False, server_default="{}"),  # JSON of the profile it was extracted with
 )
 
 attendance = Table(
@@ -74,28 +79,28 @@ attendance = Table(
     metadata,
     _document_id(primary_key=True),
     Column("position", Integer, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("role", Text),
-    Column("status", String, nullable=False),
-    Column("attendance", Text, nullable=False),  # JSON
+    Column("name", TEXT, nullable=False),
+    Column("role", TEXT),
+    Column("status", STRING, nullable=False),
+    Column("attendance", TEXT, nullable=False),  # JSON
 )
 
 records = Table(  # items, decisions, actions and metrics; a column is null where the kind has no such thing
     "records",
     metadata,
-    Column("id", String, primary_key=True),
+    Column("id", STRING, primary_key=True),
     _document_id(index=True),
-    Column("kind", String, nullable=False),
+    Column("kind", STRING, nullable=False),
     Column("position", Integer, nullable=False),  # among those of its kind in the document
-    Column("item_id", String),
-    Column("text", Text, nullable=False),  # with the stem; an item's title
-    Column("outcome", String),
-    Column("mover", Text),
-    Column("owner", Text),
+    Column("item_id", STRING),
+    Column("text", TEXT, nullable=False),  # with the stem; an item's title
+    Column("outcome", STRING),
+    Column("mover", TEXT),
+    Column("owner", TEXT),
     Column("due_date", Date),
     Column("exempt", Boolean, nullable=False, server_default=false()),
-    Column("trust", String, nullable=False, server_default="high"),
-    Column("record", Text, nullable=False),  # JSON
+    Column("trust", STRING, nullable=False, server_default="high"),
+    Column("record", TEXT, nullable=False),  # JSON
     Index("records_by_kind", "kind", "document_id", "position"),
 )
 
@@ -103,15 +108,15 @@ passages = Table(
     "passages",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("id", String, nullable=False, unique=True),
+    Column("id", STRING, nullable=False, unique=True),
     _document_id(),
-    Column("item_id", String),
-    Column("kind", String, nullable=False),
+    Column("item_id", STRING),
+    Column("kind", STRING, nullable=False),
     Column("boilerplate", Boolean, nullable=False),
     Column("exempt", Boolean, nullable=False, server_default=false()),
-    Column("text", Text, nullable=False),
-    Column("header", Text, nullable=False),
-    Column("citation", Text, nullable=False),  # JSON
+    Column("text", TEXT, nullable=False),
+    Column("header", TEXT, nullable=False),
+    Column("citation", TEXT, nullable=False),  # JSON
     Index("passages_by_document", "document_id", "exempt", "kind"),  # all that most filters ask of a passage
 )
 
@@ -139,7 +144,7 @@ vectors = Table(  # a passage without a row here is yet to be embedded
 dropped = Table(  # passages that are gone and that Chroma may still have
     "dropped",
     metadata,
-    Column("id", String, primary_key=True),
+    Column("id", STRING, primary_key=True),
 )
 
 # The version that follows the one named, and the SQL that brings a library there.
@@ -166,6 +171,7 @@ MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             "CREATE INDEX passages_by_document ON passages (document_id, exempt, kind)",
             "DROP INDEX ix_passages_document_id",
+            "INSERT INTO meta VALUES ('library', lower(hex(randomblob(16))))",
         ),
     ),
 }
