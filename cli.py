@@ -15,6 +15,7 @@ import sys
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import fields, replace
 from datetime import date
 from functools import partial, wraps
@@ -196,6 +197,16 @@ LibraryFolder = Annotated[
     Path | None,
     typer.Option("--library", metavar="DIR", envvar="MINUTEBOOK_LIBRARY", help="Its folder, if not the usual one."),
 ]
+SERVERS = {
+    "catalogue": Annotated[
+        str | None,
+        named("URL", "Its catalogue, if in PostgreSQL.", envvar="MINUTEBOOK_CATALOGUE", rich_help_panel="Servers"),
+    ],
+    "chroma": Annotated[
+        str | None,
+        named("URL", "Its vectors, if on a Chroma server.", envvar="MINUTEBOOK_CHROMA", rich_help_panel="Servers"),
+    ],
+}
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, or folders of files.")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of documents; the start of one is enough.")]
 AnyId = Annotated[str, typer.Argument(metavar="ID", help="Id of a document or a record, or the start of it.")]
@@ -624,13 +635,38 @@ def listening(port: int) -> Iterator[socket.socket]:
         yield listener
 
 
+def served(run: Callable[..., None]) -> Callable[..., None]:
+    """A command that opens the library, with the options for its servers."""
+
+    @wraps(run)
+    def command(**given: Any) -> None:
+        servers.set({name: url for name in SERVERS if (url := given.pop(name))})
+        run(**given)
+
+    own = inspect.signature(run).parameters.values()
+    options = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+        for name, annotation in SERVERS.items()
+    ]
+    vars(command)["__signature__"] = inspect.Signature(
+        [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own] + options
+    )
+    return command
+
+
+servers: ContextVar[dict[str, str]] = ContextVar("servers")  # those that the command was given
+for _command in app.registered_commands:
+    if _command.callback and "library" in inspect.signature(_command.callback).parameters:
+        _command.callback = served(_command.callback)
+
+
 def open_library(folder: Path | None, *, create: bool = False) -> "Library":
-    """The library in `folder`, or in the user's data folder."""
+    """The library in `folder`, or in the user's data folder, with the servers that the command was given."""
     from platformdirs import user_data_path
 
     from library import Library
 
-    return Library(folder or user_data_path("minutebook", appauthor=False), create=create)
+    return Library(folder or user_data_path("minutebook", appauthor=False), create=create, **servers.get())
 
 
 def read_files(

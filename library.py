@@ -112,14 +112,25 @@ def _code() -> str:
 class Library:
     """A folder that holds the catalogue (SQLite) and the vectors (Chroma)."""
 
-    def __init__(self, folder: Path, *, create: bool = False, encoder: str | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        create: bool = False,
+        encoder: str | None = None,
+        catalogue: str | None = None,
+        chroma: str | None = None,
+    ) -> None:
         """Open the library in `folder`. `encoder` names the model for a new library, or for one to be rebuilt.
+
+        `catalogue` is the URL of a PostgreSQL database that takes the place of the folder's SQLite, `chroma` that of a
+        Chroma server that takes the place of its embedded one.
 
         Raises:
             LibraryError: if there is none and `create` is false, or if it cannot be used.
         """
         self.folder = folder
-        if not create and not (folder / CATALOGUE).is_file():
+        if not create and not catalogue and not (folder / CATALOGUE).is_file():
             raise LibraryError(
                 f"There is no library in {folder}; make one with: minutebook ingest PATH --library {folder}"
             )
@@ -127,8 +138,11 @@ class Library:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise LibraryError(f"No library can be made in {folder} ({error.strerror}); name another folder") from error
-        self._catalogue = Catalogue(folder / CATALOGUE)
-        self._vectors = Vectors(folder / VECTORS)
+        self._catalogue = Catalogue(catalogue or folder / CATALOGUE, create=create)
+        self._vectors = (
+            Vectors(chroma, name=f"minutebook-{self._catalogue.key()}") if chroma else Vectors(folder / VECTORS)
+        )
+        self._servers = {"catalogue": self._catalogue.place if catalogue else None, "chroma": chroma}
         self._encoder_name = encoder
         self._encoder: Encoder | None = None
 
@@ -382,15 +396,20 @@ class Library:
         coverage, encoder = self._catalogue.coverage(Filters()), self._catalogue.encoder()
         return {
             "folder": str(self.folder),
+            **{name: url for name, url in self._servers.items() if url},
             **self._catalogue.totals(),
             "bodies": coverage.bodies,
             "first": coverage.first,
             "last": coverage.last,
             "pending": self._catalogue.pending(),
             "encoder": encoder[0] if encoder else None,
-            "catalogue_bytes": _size(self.folder / CATALOGUE),
-            "vectors_bytes": sum(_size(file) for file in (self.folder / VECTORS).rglob("*")),
+            "catalogue_bytes": self._local("catalogue", self.folder / CATALOGUE),
+            "vectors_bytes": self._local("chroma", *(self.folder / VECTORS).rglob("*")),
         }
+
+    def _local(self, server: str, *files: Path) -> int | None:
+        """How large files are, null where a server holds what would be in them."""
+        return None if self._servers[server] else sum(map(_size, files))
 
 
 def _followed(outcome: Outcome, cited: dict[tuple[str, int, int], Citation]) -> Followed:

@@ -1,16 +1,22 @@
-"""The catalogue: documents, their records and passages, in SQLite. Only this module and `schema` know the database."""
+"""The catalogue: documents, their records and passages, in SQLite or PostgreSQL.
+
+Only this module, `schema`, `sqlite` and `postgres` know the database.
+"""
 
 import datetime
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import groupby
+from importlib.util import find_spec
+from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from threading import local
+from typing import Any, Protocol, TypeVar
+from uuid import uuid4
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +24,11 @@ from pydantic import TypeAdapter
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Engine,
     FromClause,
     Row,
     Select,
+    bindparam,
     delete,
     exists,
     func,
@@ -31,10 +39,11 @@ from sqlalchemy import (
     text,
     update,
 )
-from sqlalchemy.engine import URL
-from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError
 
 from index import schema
+from index.kept import Kept
 from index.schema import attendance, contents, documents, dropped, meta, passage_records, passages, records, vectors
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import (
@@ -64,6 +73,8 @@ from minutes.model import (
 )
 
 Float32 = NDArray[np.float32]
+Int64 = NDArray[np.int64]
+T = TypeVar("T")
 RECORDS: dict[RecordKind, type[Extracted]] = {
     "item": AgendaItem,
     "decision": Decision,
@@ -72,9 +83,25 @@ RECORDS: dict[RecordKind, type[Extracted]] = {
 }
 BLOCKS = TypeAdapter(tuple[Block, ...])
 EXEMPT = TypeAdapter(tuple[Exempt, ...])
-RECENT = (documents.c.date.desc().nulls_last(), passages.c.id)  # the order of equals
+RECENT = (documents.c.date.desc().nulls_last(), documents.c.id, passages.c.number)  # the order of equals
 PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
 MANY = 500  # values in one IN list; SQLite allows 32,766, smaller ones are planned faster
+COMMON = 10_000  # a phrase in more passages than this, and in over half of all, tells none of them apart
+
+
+STATE = select(meta.c.value).where(meta.c.key == "state")  # another after every change
+POSTGRES = "postgresql+psycopg://USER:PASSWORD@HOST/DATABASE"
+
+
+class Database(Protocol):
+    """What `sqlite` and `postgres` have in common."""
+
+    FULL_TEXT: tuple[str, ...]  # statements that set up full-text search
+
+    def open_engine(self, url: URL) -> Engine: ...
+    def frequency(self, connection: Connection, phrase: str) -> int: ...
+    def scores(self, connection: Connection, phrase: str, total: int) -> Sequence[tuple[int, float]]: ...
+    def faults(self, connection: Connection) -> Iterable[str]: ...
 
 
 @dataclass(frozen=True)
@@ -86,6 +113,22 @@ class Candidate:
     kind: PassageKind
     boilerplate: bool
     date: str | None
+
+
+# What every search asks for, made once: SQLAlchemy takes as long to make a query as SQLite to answer it.
+ITEM = records.alias("item")
+PLACES = documents.join(passages)
+NUMBERS = select(passages.c.id, passages.c.number).where(passages.c.id.in_(bindparam("ids", expanding=True)))
+CANDIDATES = (
+    select(passages.c.number, passages.c.id, passages.c.kind, passages.c.boilerplate, documents.c.date)
+    .select_from(PLACES)
+    .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
+)
+HITS = (
+    select(passages, documents.c.info, documents.c.meeting, ITEM.c.record.label("item"))
+    .select_from(PLACES.outerjoin(ITEM, ITEM.c.id == passages.c.item_id))
+    .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
+)
 
 
 @dataclass(frozen=True)
@@ -104,27 +147,52 @@ class Source:
 class Catalogue:
     """An open catalogue. Every method is one transaction."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the catalogue in `path`, or make a new one there.
+    def __init__(self, where: Path | str, *, create: bool = True) -> None:
+        """Open the catalogue in a SQLite file or, by its URL, in PostgreSQL; make a new one where there is none.
 
         Raises:
-            LibraryError: if it cannot be opened, or a newer Minutebook made it.
+            LibraryError: if there is none and `create` is false, it cannot be opened, or a newer Minutebook made it.
         """
-        self._path = path
-        self._engine = schema.open_engine(URL.create("sqlite", database=str(path)))
-        self._writer = self._engine.execution_options(begin="IMMEDIATE")
+        url = _url(where)
+        self.place = str(where.parent) if isinstance(where, Path) else url.render_as_string()  # without the password
+        self._database = _database(url)
+        with self._explained():
+            self._engine = self._database.open_engine(url)
+        self._writer = self._engine.execution_options(writes=True)
+        self._kept = Kept()
+        self._thread = local()
         with self._read() as connection:
-            current = _version(connection) == schema.VERSION
-        if not current:  # a library that is only read is never written to
+            version = _version(connection)
+        if version is None and not create:
+            raise LibraryError(f"There is no library in {self.place}; make one with: minutebook ingest PATH")
+        if version != schema.VERSION:  # a library that is only read is never written to
             with self._write() as connection:
-                _upgrade(connection)
+                _upgrade(connection, self._database)
 
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
 
+    def key(self) -> str:
+        """What no other catalogue has, to tell its vectors apart on a server."""
+        with self._read() as connection:
+            return str(connection.scalar(select(meta.c.value).where(meta.c.key == "library")))
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """One transaction for all that this thread reads meanwhile, so that it fits together."""
+        with self._ask() as connection:
+            self._thread.connection = connection
+            try:
+                yield
+            finally:
+                self._thread.connection = None
+
     @contextmanager
     def _read(self) -> Iterator[Connection]:
+        if held := getattr(self._thread, "connection", None):
+            yield held
+            return
         with self._explained(), self._engine.begin() as connection:
             yield connection
 
@@ -132,6 +200,9 @@ class Catalogue:
     def _write(self) -> Iterator[Connection]:
         with self._explained(), self._writer.begin() as connection:
             yield connection
+            state = {"key": "state", "value": uuid4().hex}
+            if not connection.execute(update(meta).where(meta.c.key == "state").values(state)).rowcount:
+                connection.execute(insert(meta), state)
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -140,13 +211,27 @@ class Catalogue:
             yield
         except IntegrityError as error:  # only `put` adds what others have made
             raise InputError(
-                f"Its records contradict each other ({error.orig}); please report this with the file"
+                f"Its records contradict each other ({_line(error)}); please report this with the file"
             ) from error
         except DatabaseError as error:
             hint = "is another program writing to it, is the disk full, or may you not write there?"
-            if not isinstance(error, OperationalError):
+            if self._engine.dialect.name == "postgresql":
+                hint = "is the server running, and may you use that database?"
+            elif not isinstance(error, OperationalError):
                 hint = "run: minutebook verify; if it is damaged, restore a copy or ingest the files into a new library"
-            raise LibraryError(f"The library in {self._path.parent} cannot be used ({error.orig}); {hint}") from error
+            raise LibraryError(f"The library in {self.place} cannot be used ({_line(error)}); {hint}") from error
+
+    @contextmanager
+    def _ask(self) -> Iterator[Connection]:
+        """A transaction for reading, in which things are kept for the next."""
+        with self._read() as connection:
+            if connection is not getattr(self._thread, "connection", None):
+                connection.info["state"] = connection.scalar(STATE)
+            yield connection
+
+    def _keep(self, connection: Connection, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` returns, from before if nothing was written since."""
+        return self._kept.get(connection.info["state"], key, make)
 
     # ---- documents --------------------------------------------------------------------------------------------------
 
@@ -333,54 +418,115 @@ class Catalogue:
     # ---- search -----------------------------------------------------------------------------------------------------
 
     def matching(self, phrases: Sequence[str], filters: Filters, limit: int) -> list[int]:
-        """Passages that hold any of the phrases, best first by BM25."""
-        query = (
-            select(passages.c.number)
-            .select_from(passages.join(documents))
-            .join(text("passages_fts"), text("passages_fts.rowid = passages.number"))
-            .where(text(schema.MATCHES), *_of_documents(filters), *_of_passages(filters))
-            .order_by(text(schema.RANK), *RECENT)
-            .limit(limit)
-        )
-        with self._read() as connection:
-            return list(connection.scalars(query, {"match": schema.match(list(phrases))}))
+        """Passages that hold any of the phrases, best first by BM25.
 
-    def embedded(self, filters: Filters) -> int:
-        """How many passages that have a vector the filters let through."""
-        with self._read() as connection:
-            return connection.scalar(_filtered(filters, func.count()).join(vectors)) or 0
+        A score is a sum over the phrases, so that each one's share can be kept from one query to the next.
+        """
+        with self._ask() as connection:
+            total = self._total(connection)
+            common = max(COMMON, total // 2)
+            held = {phrase: self._frequency(connection, phrase) for phrase in phrases}
+            told = [phrase for phrase, count in held.items() if 0 < count <= common] or [p for p in held if held[p]]
+            shares = [self._shares(connection, phrase, total) for phrase in told]
+            allowed = self._allowed(connection, filters)
+        if not shares or not len(allowed):
+            return []
+        numbers, scores = (np.concatenate(arrays) for arrays in zip(*shares, strict=True))
+        summed = np.bincount(numbers, scores, minlength=int(allowed.max()) + 1)[allowed]
+        found = np.flatnonzero(summed)
+        if len(found) > limit:
+            least = np.partition(summed[found], -limit)[-limit]
+            found = found[summed[found] >= least]
+        best = np.argsort(-summed[found].round(6), kind="stable")[:limit]  # stable: of equals the most recent first
+        return [int(number) for number in allowed[found[best]]]
 
-    def vectors(self, filters: Filters) -> tuple[list[int], Float32]:
+    def _total(self, connection: Connection) -> int:
+        """How many passages there are."""
+        query = select(func.count()).select_from(passages)
+        return self._keep(connection, "total", lambda: connection.scalar(query) or 0)
+
+    def _frequency(self, connection: Connection, phrase: str) -> int:
+        key = ("frequency", phrase)
+        return self._keep(connection, key, lambda: self._database.frequency(connection, phrase))
+
+    def _shares(self, connection: Connection, phrase: str, total: int) -> tuple[Int64, NDArray[np.float64]]:
+        """The passages that hold a phrase, and its share of their scores."""
+
+        def read() -> tuple[Int64, NDArray[np.float64]]:
+            found = self._database.scores(connection, phrase, total)
+            flat = np.fromiter(chain.from_iterable(found), dtype=np.float64, count=2 * len(found))
+            return flat[::2].astype(np.int64), flat[1::2].copy()
+
+        return self._keep(connection, ("shares", phrase), read)
+
+    def _allowed(self, connection: Connection, filters: Filters) -> Int64:
+        """Numbers of the passages that the filters let through, most recent first."""
+
+        def read() -> tuple[Int64]:
+            query = _filtered(filters, passages.c.number).order_by(*RECENT)
+            return (np.fromiter(connection.scalars(query), dtype=np.int64),)
+
+        return self._keep(connection, ("allowed", filters), read)[0]
+
+    def allowed(self, filters: Filters) -> int:
+        """How many passages the filters let through."""
+        with self._ask() as connection:
+            return len(self._allowed(connection, filters))
+
+    def embedded(self) -> int:
+        """How many passages have a vector."""
+        query = select(func.count()).select_from(vectors)
+        with self._ask() as connection:
+            return self._keep(connection, "embedded", lambda: connection.scalar(query) or 0)
+
+    def vectors(self, filters: Filters) -> tuple[Int64, Float32]:
         """Numbers and vectors, shape (n, d), of the embedded passages that the filters let through, recent first."""
-        query = _filtered(filters, passages.c.number, vectors.c.vector).join(vectors).order_by(*RECENT)
-        with self._read() as connection:
-            rows = connection.execute(query).all()
-        return [row.number for row in rows], _stacked([row.vector for row in rows])
+        query = _filtered(filters, vectors.c.passage, vectors.c.vector).join(vectors)
+        with self._ask() as connection:
+
+            def read() -> tuple[Int64, Float32]:
+                result = connection.execute(query)
+                held = dict(result.cursor.fetchall() if result.cursor else [])  # plain tuples take half the time
+                numbers = [number for number in self._allowed(connection, filters).tolist() if number in held]
+                return np.array(numbers, dtype=np.int64), _stacked([held[number] for number in numbers])
+
+            return self._keep(connection, ("vectors", filters), read)
 
     def known(self, phrases: Iterable[str]) -> list[str]:
         """Those of the phrases that occur anywhere in the library, in any form of their words."""
-        with self._read() as connection:
-            return [p for p in phrases if connection.scalar(text(schema.OCCURS), {"match": schema.match([p])})]
+        with self._ask() as connection:
+            return [phrase for phrase in phrases if self._frequency(connection, phrase)]
 
     def numbers(self, ids: Sequence[str], filters: Filters) -> dict[str, int]:
         """Those of the ids whose passages the filters let through, in their order, each with its number."""
-        found: dict[str, int] = {}
-        with self._read() as connection:
-            for part in _parts(ids):
-                query = _filtered(filters, passages.c.id, passages.c.number).where(passages.c.id.in_(part))
-                found |= {row.id: row.number for row in connection.execute(query)}
+        with self._ask() as connection:
+            allowed = self._mask(connection, filters)
+            found = {
+                id_: number
+                for part in _parts(ids)
+                for id_, number in connection.execute(NUMBERS, {"ids": part}).all()
+                if number < len(allowed) and allowed[number]
+            }
         return {id_: found[id_] for id_ in ids if id_ in found}
+
+    def _mask(self, connection: Connection, filters: Filters) -> NDArray[np.bool_]:
+        """For each number whether the filters let its passage through."""
+
+        def read() -> tuple[NDArray[np.bool_]]:
+            numbers = self._allowed(connection, filters)
+            mask = np.zeros(int(numbers.max(initial=0)) + 1, dtype=bool)
+            mask[numbers] = True
+            return (mask,)
+
+        return self._keep(connection, ("mask", filters), read)[0]
 
     def candidates(self, numbers: Iterable[int]) -> list[Candidate]:
         """What ranking needs to know of these passages, in no order."""
-        columns = (passages.c.number, passages.c.id, passages.c.kind, passages.c.boilerplate, documents.c.date)
         with self._read() as connection:
             return [
-                Candidate(**row._mapping)
+                Candidate(*row)
                 for part in _parts(list(numbers))
-                for row in connection.execute(
-                    _filtered(Filters(exempt=True), *columns).where(passages.c.number.in_(part))
-                )
+                for row in connection.execute(CANDIDATES, {"numbers": part}).all()
             ]
 
     def hits(self, ranked: Sequence[tuple[int, float]], kind: PassageKind | None) -> tuple[Hit, ...]:
@@ -388,29 +534,27 @@ class Catalogue:
 
         A passage has the kind of its strongest record, but may hold others.
         """
-        item = records.alias("item")
-        query = (
-            select(passages, documents.c.info, documents.c.meeting, item.c.record.label("item"))
-            .select_from(passages.join(documents).outerjoin(item, item.c.id == passages.c.item_id))
-            .where(passages.c.number.in_([number for number, _ in ranked]))
-        )
         with self._read() as connection:
-            rows = {row.number: row for row in connection.execute(query)}
+            found = connection.execute(HITS, {"numbers": [number for number, _ in ranked]}).all()
+        rows = {row.number: row for row in found}
         return tuple(_hit(rows[number], rank, score, kind) for rank, (number, score) in enumerate(ranked, 1))
 
     def coverage(self, filters: Filters) -> Coverage:
         """What the filters let through. Documents are counted whether or not a passage of them is let through."""
+        with self._ask() as connection:
+            return self._keep(connection, ("coverage", filters), lambda: self._covered(connection, filters))
+
+    def _covered(self, connection: Connection, filters: Filters) -> Coverage:
         bodies = select(documents.c.organisation, documents.c.body).where(*_of_documents(filters)).distinct().subquery()
         dates = select(func.count(), func.min(documents.c.date), func.max(documents.c.date))
-        with self._read() as connection:
-            count, first, last = connection.execute(dates.select_from(documents).where(*_of_documents(filters))).one()
-            return Coverage(
-                documents=count,
-                bodies=connection.scalar(select(func.count()).where(or_(*(c.is_not(None) for c in bodies.c)))) or 0,
-                passages=connection.scalar(_filtered(filters, func.count())) or 0,
-                first=first,
-                last=last,
-            )
+        count, first, last = connection.execute(dates.select_from(documents).where(*_of_documents(filters))).one()
+        return Coverage(
+            documents=count,
+            bodies=connection.scalar(select(func.count()).where(or_(*(c.is_not(None) for c in bodies.c)))) or 0,
+            passages=len(self._allowed(connection, filters)),
+            first=first,
+            last=last,
+        )
 
     # ---- embedding --------------------------------------------------------------------------------------------------
 
@@ -435,7 +579,7 @@ class Catalogue:
                 connection.execute(insert(meta), [{"key": key, "value": value} for key, value in pairs.items()])
         if known not in (None, fingerprint):
             raise LibraryError(
-                f"The vectors in {self._path.parent} were made with another model than {name}; "
+                f"The vectors in {self.place} were made with another model than {name}; "
                 "run: minutebook rebuild, or name the model that made them"
             )
 
@@ -507,13 +651,7 @@ class Catalogue:
     def faults(self) -> list[str]:
         """What the database itself finds wrong, one line each."""
         with self._write() as connection:
-            found = [f"database: {line}" for line in connection.scalars(text(schema.CHECK)) if line != "ok"]
-        try:
-            with self._writer.begin() as connection:
-                connection.execute(text(schema.CHECK_FULL_TEXT))
-        except DatabaseError:
-            found.append("full-text index: does not agree with the passages; remove and ingest the documents again")
-        return found
+            return list(self._database.faults(connection))
 
     def misquotes(self) -> list[str]:
         """Citations whose quote is not what stands at that place in the document, one line each."""
@@ -534,6 +672,35 @@ class Catalogue:
 # ---- opening --------------------------------------------------------------------------------------------------------
 
 
+def _url(where: Path | str) -> URL:
+    if isinstance(where, Path):
+        return URL.create("sqlite", database=str(where))
+    try:
+        return make_url(where)
+    except ArgumentError as error:
+        raise LibraryError(f"{where!r} is no URL of a database; write {POSTGRES}") from error
+
+
+def _database(url: URL) -> Database:
+    """The module that knows the database; the other one need not be loaded."""
+    if url.drivername == "sqlite":
+        from index import sqlite
+
+        return sqlite
+    if url.drivername != "postgresql+psycopg":
+        raise LibraryError(f"A catalogue cannot be kept in {url.drivername}; write {POSTGRES}")
+    if find_spec("psycopg") is None:
+        raise LibraryError("PostgreSQL needs its driver; run: pip install 'minutebook[postgres]'")
+    from index import postgres
+
+    return postgres
+
+
+def _line(error: DatabaseError) -> str:
+    """What the database says, without the lines that only programmers understand."""
+    return (str(error.orig).strip() or "it does not say why").splitlines()[0]
+
+
 def _version(connection: Connection) -> str | None:
     """The version of the schema; null where there are no tables yet."""
     if not inspect(connection).has_table(meta.name):
@@ -541,14 +708,15 @@ def _version(connection: Connection) -> str | None:
     return connection.scalar(select(meta.c.value).where(meta.c.key == "schema"))
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, database: Database) -> None:
     """Make the tables, or bring those of an older version up to this one."""
     version = _version(connection)
     if version is None:
         schema.metadata.create_all(connection)
-        for statement in schema.FULL_TEXT:
-            connection.execute(text(statement))
-        connection.execute(insert(meta), {"key": "schema", "value": schema.VERSION})
+        for statement in database.FULL_TEXT:
+            connection.exec_driver_sql(statement)
+        rows = {"schema": schema.VERSION, "library": uuid4().hex}
+        connection.execute(insert(meta), [{"key": key, "value": value} for key, value in rows.items()])
         return
     while version != schema.VERSION:
         if version not in schema.MIGRATIONS:
@@ -759,17 +927,19 @@ def _of_passages(filters: Filters) -> list[ColumnElement[bool]]:
 
 
 def _with_record(wanted: list[ColumnElement[bool]]) -> ColumnElement[bool]:
-    return (
-        exists()
-        .where(passage_records.c.passage == passages.c.number, passage_records.c.record_id == records.c.id, *wanted)
-        .correlate(passages)
-    )
+    """Found once for all passages: asking of each of them takes far longer."""
+    return passages.c.number.in_(select(passage_records.c.passage).join(records).where(*wanted))
 
 
 def _filtered(filters: Filters, *columns: Any) -> Select[Any]:
-    """A query over the passages that the filters let through."""
-    query = select(*columns).select_from(passages.join(documents))
-    return query.where(*_of_documents(filters), *_of_passages(filters))
+    """A query over the passages that the filters let through.
+
+    The documents come from a query of their own: SQLite would ask of each passage in turn whether its document will do.
+    """
+    query = select(*columns).select_from(passages.join(documents)).where(*_of_passages(filters))
+    if of_documents := _of_documents(filters):
+        query = query.where(passages.c.document_id.in_(select(documents.c.id).where(*of_documents).correlate(None)))
+    return query
 
 
 def _pending(*columns: Any) -> Select[Any]:

@@ -9,6 +9,7 @@ boilerplate much less. What is too far from the query in meaning and in words is
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,7 @@ Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 K = 60
 DEPTH = 100  # passages taken from each list
 EXACT = 20_000  # up to so many candidates are scored one by one, which is exact and needs no Chroma
+FARTHEST = 10_000  # of more candidates, those are taken that are among so many nearest in all
 WEIGHT: dict[PassageKind, float] = {"decision": 1.05, "action": 1.02, "metric": 1.0, "paragraph": 1.0}
 BOILERPLATE = 0.3
 
@@ -56,16 +58,18 @@ def search(
     if limit < 1:
         raise QueryError("The number of results must be at least 1")
     depth = max(DEPTH, 2 * limit)
-    coverage = catalogue.coverage(filters)
-    known = len(catalogue.known(phrases))
-    strange = len(phrases) - known >= max(2, len(phrases) / 2)
-    matching = [] if strange else catalogue.matching(phrases, filters, depth)
-    near = nearest(catalogue, vectors, encode, query, filters=filters, limit=depth)
-    floor = FLOOR if known else FLOOR_UNKNOWN
-    found = {*matching, *(number for number, cosine in near.items() if cosine >= floor)}
-    scores = {number: score for number, score in fuse([matching, list(near)]).items() if number in found}
-    ranked = order(catalogue.candidates(scores), scores)
-    return Answer(query=query, hits=catalogue.hits(ranked[:limit], filters.kind), coverage=coverage)
+    with catalogue.snapshot(), ThreadPoolExecutor(1) as beside:
+        nearing = beside.submit(nearest, catalogue, vectors, encode, query, filters=filters, limit=depth)
+        coverage = catalogue.coverage(filters)
+        known = len(catalogue.known(phrases))
+        strange = len(phrases) - known >= max(2, len(phrases) / 2)
+        matching = [] if strange else catalogue.matching(phrases, filters, depth)
+        near = nearing.result()
+        floor = FLOOR if known else FLOOR_UNKNOWN
+        found = {*matching, *(number for number, cosine in near.items() if cosine >= floor)}
+        scores = {number: score for number, score in fuse([matching, list(near)]).items() if number in found}
+        ranked = order(catalogue.candidates(scores), scores)
+        return Answer(query=query, hits=catalogue.hits(ranked[:limit], filters.kind), coverage=coverage)
 
 
 def terms(query: str) -> list[str]:
@@ -92,20 +96,26 @@ def nearest(
     """Passages nearest in meaning to the query, best first, each with the cosine (-1 to 1).
 
     Chroma knows no filters here (it scans for them, and a list of ids is slower still): few candidates are
-    scored one by one, of many the nearest in all are taken and then filtered.
+    scored one by one, of many the nearest in all are taken and then filtered. They are taken from the FARTHEST
+    nearest at most: what is farther than so many others is no answer.
     """
-    count = catalogue.embedded(filters)
-    if not count:
+    count, total = catalogue.allowed(filters), catalogue.embedded()
+    if not count or not total:
         return {}
     vector = encode([query])[0]
-    if count > EXACT:
-        cosine = vectors.nearest(vector, 10 * limit)
-        found = catalogue.numbers(list(cosine), filters)
-        if len(found) >= limit:
-            return {found[id_]: cosine[id_] for id_ in list(found)[:limit]}
-    numbers, matrix = catalogue.vectors(filters)
-    cosines = np.round(matrix @ vector, 5)  # what differs by less is equal: the sum depends on its order
-    return {numbers[i]: float(cosines[i]) for i in np.argsort(-cosines, kind="stable")[:limit]}
+    if count <= EXACT:
+        numbers, matrix = catalogue.vectors(filters)
+        if not len(numbers):
+            return {}
+        cosines = np.round(matrix @ vector, 5)  # what differs by less is equal: the sum depends on its order
+        return {int(numbers[i]): float(cosines[i]) for i in np.argsort(-cosines, kind="stable")[:limit]}
+    found: dict[int, float] = {}
+    for taken in (round(limit * (2 * total / count - 1)), FARTHEST):
+        cosine = vectors.nearest(vector, min(taken, FARTHEST, total))
+        found = {number: cosine[id_] for id_, number in catalogue.numbers(list(cosine), filters).items()}
+        if len(found) >= limit or taken >= FARTHEST:
+            break
+    return dict(list(found.items())[:limit])
 
 
 def fuse(lists: Iterable[Sequence[int]]) -> dict[int, float]:

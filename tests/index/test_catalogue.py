@@ -273,6 +273,27 @@ def test_two_encoders_are_not_mixed(catalogue: Catalogue) -> None:
         catalogue.use_encoder("two", "2222")
 
 
+def test_what_another_program_writes_is_seen_by_the_next_question(full: Catalogue, tmp_path: Path) -> None:
+    before = full.coverage(Filters()), full.matching(["transport"], Filters(), 10), full.known(["petition"])
+    other = Catalogue(tmp_path / "catalogue.sqlite")
+    other.remove(document_of(ASHBY).id)
+    other.close()
+    assert all(before)
+    assert full.coverage(Filters()).documents == 1
+    assert set(full.matching(["transport"], Filters(), 10)) < set(before[1])
+    assert full.known(["petition"]) == []
+
+
+def test_questions_within_a_snapshot_are_of_one_state(full: Catalogue, tmp_path: Path) -> None:
+    other = Catalogue(tmp_path / "catalogue.sqlite")
+    with full.snapshot():
+        assert full.coverage(Filters()).documents == 2
+        other.remove(document_of(ASHBY).id)
+        assert len(full.documents(Filters())) == full.coverage(Filters()).documents == 2
+    assert full.coverage(Filters()).documents == 1
+    other.close()
+
+
 def test_a_library_of_a_newer_program_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "catalogue.sqlite"
     Catalogue(path).close()
@@ -294,12 +315,19 @@ def test_a_library_of_an_older_program_is_brought_up(tmp_path: Path, monkeypatch
         connection.execute("SELECT colour FROM documents")
 
 
+def before_version_six(connection: sqlite3.Connection) -> None:
+    connection.execute("DROP INDEX passages_by_document")
+    connection.execute("DELETE FROM meta WHERE key = 'library'")
+    connection.execute("CREATE INDEX ix_passages_document_id ON passages (document_id)")
+
+
 def test_a_library_of_the_first_schema_is_brought_up_to_this_one_and_read_again(tmp_path: Path) -> None:
     path = tmp_path / "catalogue.sqlite"
     old = Catalogue(path)
     put(old, ASHBY, "ashby.txt")
     old.close()
     with sqlite3.connect(path) as connection:
+        before_version_six(connection)
         connection.execute("ALTER TABLE documents DROP COLUMN program")
         connection.execute("ALTER TABLE contents DROP COLUMN site")
         for table in ("contents", "records", "passages"):
@@ -382,6 +410,7 @@ def test_a_library_from_before_records_had_trust_is_brought_up(tmp_path: Path) -
     put(old, ASHBY, "ashby.txt")
     old.close()
     with sqlite3.connect(path) as connection:
+        before_version_six(connection)
         connection.execute("ALTER TABLE records DROP COLUMN trust")
         connection.execute("ALTER TABLE contents DROP COLUMN profile")
         connection.execute("UPDATE meta SET value = '4' WHERE key = 'schema'")
