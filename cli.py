@@ -224,6 +224,9 @@ Receipted = Annotated[
 ProfileFile = Annotated[Path | None, named("FILE", "TOML file of the body's own conventions.", dir_okay=False)]
 RecordId = Annotated[str, typer.Argument(metavar="RECORD", help="Id of a record, or the start of it.")]
 RuleId = Annotated[str | None, typer.Argument(metavar="ID", help="Only this rule, or those whose id begins so.")]
+ModelName = Annotated[
+    str | None, named("NAME", "A sentence-transformers folder or name; downloaded unless it was before.")
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
 WithExempt = Annotated[bool, typer.Option("--exempt", help="Also what is marked as exempt and held apart.")]
@@ -377,14 +380,20 @@ def remove(ids: Ids, library: LibraryFolder = None, yes: Yes = False) -> None:
             put(line(f"Removed {named}."))
 
 
-@app.command(epilog=example("minutebook rebuild --library my-library"))
-def rebuild(library: LibraryFolder = None) -> None:
-    """Make the search index anew from the catalogue."""
-    done = 0
+@app.command(
+    epilog=example("minutebook rebuild", "minutebook rebuild --encoder sentence-transformers/all-mpnet-base-v2")
+)
+def rebuild(library: LibraryFolder = None, encoder: ModelName = None) -> None:
+    """Make the search index anew from the catalogue, with another model if one is named. No file is read.
+
+    When it is stopped, the same command goes on where it stood.
+    """
+    done, store = 0, open_library(library)
     with progress() as (_, advance):
-        for done, total in open_library(library).rebuild():
+        for done, total in store.rebuild(encoder=encoder):
             advance("embedding", done, total, 0)
-    put(line(f"Rebuilt the index of {counted(done, 'passage')}."))
+    held = store.status()
+    put(line(f"Embedded {counted(done, 'passage')}; all {held['vectors']:,} have vectors of {held['encoder']}."))
 
 
 @app.command(epilog=example("minutebook verify --library my-library"))
@@ -438,6 +447,11 @@ def search(
 ) -> None:
     """Find the passages that answer a question, each with the page that it stands on."""
     answer = open_library(library).search(" ".join(query), filters=filters, limit=limit)
+    if pending := answer.coverage.pending:
+        say(
+            f"{pending:,} of {counted(answer.coverage.passages, 'passage')} have no vector yet and are found by their "
+            "words only; run the ingest or the rebuild that was stopped once more."
+        )
     if form == "json":
         write(to_json({"query": answer.query, "coverage": dump(answer.coverage), "hits": [*map(dump, answer.hits)]}))
     else:

@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
@@ -209,7 +209,8 @@ class Library:
         total, done = self._catalogue.pending(), 0
         while done < total and (batch := self._catalogue.pending_texts(BATCH)):
             numbers, texts = zip(*batch, strict=True)
-            self._catalogue.put_vectors(numbers, self._encode(texts))
+            found = self._encode(texts)
+            self._catalogue.put_vectors(numbers, found, self._encoder.fingerprint if self._encoder else None)
             done += len(batch)
             yield done, max(done, total)
         if gone := self._catalogue.dropped():  # before adding: a passage may have gone and come back
@@ -218,6 +219,7 @@ class Library:
         while (new := self._catalogue.unindexed(BATCH))[0]:
             self._vectors.add(*new)
             self._catalogue.mark_indexed(new[0])
+        self._catalogue.settle_vectors()
 
     def remove(self, document_id: str) -> DocumentInfo:
         """Take a document and all that came from it out of the library.
@@ -231,28 +233,34 @@ class Library:
         self._catalogue.mark_dropped(gone)
         return removed
 
-    def rebuild(self) -> Iterator[tuple[int, int]]:
-        """Make all vectors anew from the catalogue; yields passages done and passages in all."""
-        self._encoder = self._load_encoder()  # before anything is thrown away
-        self._catalogue.forget_vectors()
-        self._vectors.clear()
+    def rebuild(self, *, encoder: str | None = None) -> Iterator[tuple[int, int]]:
+        """Make the index anew from the catalogue, no file is read; yields passages done and passages in all.
+
+        `encoder` names another model: a sentence-transformers folder or a name on the Hugging Face hub, from where it
+        is downloaded if it was not before. What was stopped goes on where it stood when the same is asked again.
+        """
+        self._encoder_name = encoder or self._encoder_name
+        self._encoder = self._load_encoder(fetch=True)  # before anything is thrown away
+        self._vectors.clear()  # first, so that it never holds vectors of another model than the catalogue says
+        self._catalogue.begin_rebuild(self._encoder.name, self._encoder.fingerprint)
         yield from self._embed()
 
-    def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Vectors of the texts; the model is loaded when first needed.
+    def _encode(self, texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
+        """Vectors of the texts; the model is loaded when first needed, and anew when the library changed to another.
 
         Raises:
             LibraryError: if another one made the vectors.
             ModelError: if it is missing or is not the one expected.
         """
-        if self._encoder is None:
+        known = self._catalogue.encoder()
+        if self._encoder is None or (known and known[1] != self._encoder.fingerprint):
             self._encoder = self._load_encoder()
         self._catalogue.use_encoder(self._encoder.name, self._encoder.fingerprint)
-        return self._encoder.encode(texts)
+        return self._encoder.encode(texts, query=query)
 
-    def _load_encoder(self) -> Encoder:
+    def _load_encoder(self, *, fetch: bool = False) -> Encoder:
         known = self._catalogue.encoder()
-        return load_encoder(self._encoder_name or (known[0] if known else None))
+        return load_encoder(self._encoder_name or (known[0] if known else None), fetch=fetch)
 
     # ---- asking -------------------------------------------------------------------------------------------------
 
@@ -263,7 +271,8 @@ class Library:
             QueryError: if the query is empty or a filter cannot be understood.
         """
 
-        return search(self._catalogue, self._vectors, self._encode, query, filters=filters, limit=limit)
+        encode = partial(self._encode, query=True)
+        return search(self._catalogue, self._vectors, encode, query, filters=filters, limit=limit)
 
     def documents(self, *, filters: Filters = Filters()) -> list[Ingested]:  # noqa: B008
         """The documents held, by organisation, body and date, each with its counts and receipt."""
@@ -380,6 +389,7 @@ class Library:
             "last": coverage.last,
             "pending": self._catalogue.pending(),
             "encoder": encoder[0] if encoder else None,
+            "encoder_sha256": encoder[1] if encoder else None,
             "catalogue_bytes": _size(self.folder / CATALOGUE),
             "vectors_bytes": sum(_size(file) for file in (self.folder / VECTORS).rglob("*")),
         }

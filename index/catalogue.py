@@ -198,6 +198,8 @@ class Catalogue:
             _insert_document(connection, document, minutes, info, program, profile)
             _insert_records(connection, minutes)
             _insert_passages(connection, document.id, found)
+            if not _meta(connection, "unfinished"):
+                _note(connection, unfinished="ingest")
             row = connection.execute(select(documents).where(documents.c.id == document.id)).one()
         return _ingested(row, "updated" if old else "added")
 
@@ -398,10 +400,12 @@ class Catalogue:
         dates = select(func.count(), func.min(documents.c.date), func.max(documents.c.date))
         with self._read() as connection:
             count, first, last = connection.execute(dates.select_from(documents).where(*_of_documents(filters))).one()
+            unembedded = _filtered(filters, func.count()).outerjoin(vectors).where(vectors.c.passage.is_(None))
             return Coverage(
                 documents=count,
                 bodies=connection.scalar(select(func.count()).where(or_(*(c.is_not(None) for c in bodies.c)))) or 0,
                 passages=connection.scalar(_filtered(filters, func.count())) or 0,
+                pending=(connection.scalar(unembedded) or 0) if _meta(connection, "unfinished") else 0,
                 first=first,
                 last=last,
             )
@@ -420,13 +424,12 @@ class Catalogue:
         Raises:
             LibraryError: if it was another until now.
         """
-        if self.encoder() == (name, fingerprint):
+        if (held := self.encoder()) and held[1] == fingerprint:
             return
         with self._write() as connection:
-            known = connection.scalar(select(meta.c.value).where(meta.c.key == "fingerprint"))
+            known = _meta(connection, "fingerprint")
             if known is None:
-                pairs = {"encoder": name, "fingerprint": fingerprint}
-                connection.execute(insert(meta), [{"key": key, "value": value} for key, value in pairs.items()])
+                _note(connection, encoder=name, fingerprint=fingerprint)
         if known not in (None, fingerprint):
             raise LibraryError(
                 f"The vectors in {self._path.parent} were made with another model than {name}; "
@@ -444,11 +447,17 @@ class Catalogue:
         with self._read() as connection:
             return [(row.number, f"{row.header}\n{row.text}") for row in connection.execute(query)]
 
-    def put_vectors(self, numbers: Sequence[int], found: Float32) -> None:
-        """Hold the vectors, shape (n, d), of these passages; those that were removed meanwhile are passed over."""
+    def put_vectors(self, numbers: Sequence[int], found: Float32, fingerprint: str | None = None) -> None:
+        """Hold the vectors, shape (n, d), of these passages; those that were removed meanwhile are passed over.
+
+        Raises:
+            LibraryError: if they are of another model, by its `fingerprint`, than the library has come to use.
+        """
         if not numbers:
             return
         with self._write() as connection:
+            if fingerprint and fingerprint != _meta(connection, "fingerprint"):
+                raise LibraryError("The library was rebuilt with another model meanwhile; run the command again")
             here = set(connection.scalars(select(passages.c.number).where(passages.c.number.in_(numbers))))
             rows = [
                 {"passage": number, "vector": vector.astype("<f2").tobytes(), "indexed": False}
@@ -459,11 +468,24 @@ class Catalogue:
             if rows:
                 connection.execute(insert(vectors), rows)
 
-    def forget_vectors(self) -> None:
-        """Drop all vectors and which model made them."""
+    def begin_rebuild(self, name: str, fingerprint: str) -> None:
+        """Drop all vectors and record which model makes the new ones; the index of vectors has to be empty.
+
+        Of a rebuild with the same model that was stopped, the vectors that it made are kept.
+        """
         with self._write() as connection:
-            connection.execute(delete(vectors))
-            connection.execute(delete(meta).where(meta.c.key.in_(["encoder", "fingerprint"])))
+            same = (_meta(connection, "encoder"), _meta(connection, "fingerprint")) == (name, fingerprint)
+            if same and _meta(connection, "unfinished") == "rebuild":
+                connection.execute(update(vectors).values(indexed=False))
+            else:
+                connection.execute(delete(vectors))
+                _note(connection, encoder=name, fingerprint=fingerprint, unfinished="rebuild")
+
+    def settle_vectors(self) -> None:
+        """Record that every passage has its vector, if that is so."""
+        if self.pending() == 0:
+            with self._write() as connection:
+                connection.execute(delete(meta).where(meta.c.key == "unfinished"))
 
     def dropped(self) -> list[str]:
         """Ids of passages that are gone and that the index of vectors may still have."""
@@ -551,6 +573,15 @@ def _upgrade(connection: Connection) -> None:
         for statement in statements:
             connection.execute(text(statement))
         connection.execute(update(meta).where(meta.c.key == "schema").values(value=version))
+
+
+def _meta(connection: Connection, key: str) -> str | None:
+    return connection.scalar(select(meta.c.value).where(meta.c.key == key))
+
+
+def _note(connection: Connection, **pairs: str) -> None:
+    connection.execute(delete(meta).where(meta.c.key.in_(pairs)))
+    connection.execute(insert(meta), [{"key": key, "value": value} for key, value in pairs.items()])
 
 
 # ---- writing a document ---------------------------------------------------------------------------------------------

@@ -452,6 +452,7 @@ class Coverage(Record):
     documents: int
     bodies: int
     passages: int
+    pending: int = 0  # passages that are not embedded yet, which are found by their words only
     first: str | None  # earliest and latest meeting or report date, ISO 8601
     last: str | None
 

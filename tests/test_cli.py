@@ -162,7 +162,8 @@ class StillLibrary:
         self.asked.append((query, filters, limit))
         if query == "?":
             raise QueryError("there is nothing to look for; type a few words")
-        coverage = Coverage(documents=14, bodies=2, passages=90, first="2021-01-05", last="2024-12-01")
+        pending = 12 if self.folder.name == "stopped" else 0
+        coverage = Coverage(documents=14, bodies=2, passages=90, pending=pending, first="2021-01-05", last="2024-12-01")
         found = [] if "nothing" in query else [ACTION]
         hits = tuple(
             Hit(rank=n, score=0.5, kind="action", text=record.text, document=DOCUMENT.info, meeting=MEETING,
@@ -218,7 +219,8 @@ class StillLibrary:
         self.asked.append(("remove", document_id))
         return DOCUMENT.info
 
-    def rebuild(self) -> Iterator[tuple[int, int]]:
+    def rebuild(self, *, encoder: str | None) -> Iterator[tuple[int, int]]:
+        self.asked.append(("rebuild", encoder))
         yield from [(1, 2), (2, 2)]
 
     def check(self, ids: list[str]) -> tuple[int, list[Finding]]:
@@ -229,7 +231,7 @@ class StillLibrary:
         return ["doc-1: a quote is not in the text"] if self.folder.name == "broken" else []
 
     def status(self) -> dict[str, object]:
-        return {"documents": 1, "model": "all-MiniLM-L6-v2"}
+        return {"documents": 1, "vectors": 7, "encoder": "all-MiniLM-L6-v2"}
 
 
 @pytest.fixture
@@ -642,7 +644,17 @@ def test_verify_fails_where_something_disagrees(run: Run, folder: str, code: int
 
 
 def test_rebuild_says_how_much(run: Run) -> None:
-    assert run("rebuild").stdout == "Rebuilt the index of 2 passages.\n"
+    assert run("rebuild").stdout == "Embedded 2 passages; all 7 have vectors of all-MiniLM-L6-v2.\n"
+    run("rebuild", "--encoder", "models/mine")
+    assert StillLibrary.asked[-1] == ("rebuild", "models/mine")
+
+
+def test_search_says_what_is_not_embedded_yet(run: Run) -> None:
+    result = run("search", "bus", "--library", "stopped")
+    assert result.stderr.startswith("12 of 90 passages have no vector yet and are found by their words only; run the")
+    assert (
+        json.loads(run("search", "bus", "--library", "stopped", "--format", "json").stdout)["coverage"]["pending"] == 12
+    )
 
 
 @pytest.mark.parametrize("command", [["actions"], ["export", "--kind", "actions"]])
