@@ -73,6 +73,7 @@ from printing import (
     why_view,
     write,
 )
+from views import quotation_view
 from workers import TIMEOUT, Workers, ahead
 
 if TYPE_CHECKING:
@@ -197,6 +198,8 @@ LibraryFolder = Annotated[
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, or folders of files.")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of documents; the start of one is enough.")]
 AnyId = Annotated[str, typer.Argument(metavar="ID", help="Id of a document or a record, or the start of it.")]
+DocumentId = Annotated[str, typer.Argument(metavar="DOC", help="Id of a document, or the start of it.")]
+Quoted = Annotated[list[str], typer.Argument(metavar="TEXT", help="The quotation.")]
 Targets = Annotated[
     list[str] | None,
     typer.Argument(metavar="PATH|ID", help="Files, folders or ids of documents; else the whole library."),
@@ -565,6 +568,22 @@ def show(
         write(to_json(data))
     else:
         put(view)
+
+
+@app.command(epilog=example('minutebook quote 32b8c8 "that the fare stay as it is"'))
+def quote(
+    document_id: DocumentId,
+    text: Quoted,
+    library: LibraryFolder = None,
+    exempt: WithExempt = False,
+    form: ViewAs = "table",
+) -> None:
+    """Tell whether a quotation stands in a document: to the letter, in another form, changed, or not at all."""
+    told = open_library(library).quote(document_id, " ".join(text), exempt=exempt)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        put(quotation_view(told))
 
 
 @app.command(epilog=example("minutebook why act-31b0"))

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from index.catalogue import Catalogue
 from index.following import Outcome, alone, answers, fates
 from index.passages import passages
+from index.quotes import locate
 from index.search import search
 from index.vectors import Vectors
 from minutes.errors import InputError, LibraryError, QueryError
@@ -38,6 +39,7 @@ from minutes.model import (
     Listed,
     Mention,
     Minutes,
+    Quotation,
     RecordKind,
     Why,
 )
@@ -362,6 +364,22 @@ class Library:
             f"{listed.record.id}: Minutebook has changed since it read this file and does not extract this record any "
             f"more; run: minutebook ingest {listed.document.path}"
         )
+
+    def quote(self, document_id: str, quotation: str, *, exempt: bool = False) -> Quotation:
+        """Whether a quotation stands in a document, where, and what differs; with `exempt` also in text so marked.
+
+        Raises:
+            QueryError: if there is no such document, or no letter or figure in the quotation.
+        """
+        if not any(map(str.isalnum, quotation)):
+            raise QueryError("There is nothing to look for; give the words of the quotation")
+        document, minutes = self.document(document_id)
+        hidden = [] if exempt else [(each.start, each.end) for each in minutes.exempt]
+        found = locate(document, quotation, hidden=hidden)
+        return Quotation(
+            quote=quotation, verdict=found.verdict, forms=found.forms, edits=found.edits, document=minutes.document,
+            meeting=minutes.meeting, citations=found.places, withheld=bool(hidden),
+        )  # fmt: skip
 
     def verify(self) -> list[str]:
         """Check that catalogue, citations and vectors agree; one line for each thing that does not.

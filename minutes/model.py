@@ -32,6 +32,7 @@ RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
 Claim = Literal["done", "carried forward", "answered", "mentioned"]
 Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered"]
+Verdict = Literal["exact", "form", "changed", "absent"]
 FindingKind = Literal["votes", "not present", "numbering", "appendix", "correction", "exempt"]
 Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom
 
@@ -523,6 +524,31 @@ class Finding(Record):
     document: DocumentInfo
     meeting: Meeting
     citations: tuple[Citation, ...]
+
+
+class Edit(Record):
+    """A stretch of words in an old and in a new text: the same in both, or changed; empty where one has nothing."""
+
+    old: str
+    new: str
+
+
+class Quotation(Record):
+    """Whether a quotation stands in a document, and where.
+
+    `exact` is to the letter; `form` differs only in what `forms` names, such as white space or quotation marks;
+    `changed` has other words, and `edits` lead from what the document says to what the quotation says; `absent` is what
+    the document does not say. A place is cited for each time that it stands there, of a changed one the most alike.
+    """
+
+    quote: str
+    verdict: Verdict
+    forms: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    document: DocumentInfo
+    meeting: Meeting
+    citations: tuple[Citation, ...] = ()
+    withheld: bool = False  # whether the document has text marked as exempt that was not looked at
 
 
 class RuleInfo(Record):

@@ -54,6 +54,7 @@ OTHERS = [
     "export",
     "extract",
     "ingest",
+    "quote",
     "rebuild",
     "remove",
     "rules",
