@@ -73,7 +73,7 @@ from printing import (
     why_view,
     write,
 )
-from views import quotation_view
+from views import comparison_view, quotation_view, versions_view
 from workers import TIMEOUT, Workers, ahead
 
 if TYPE_CHECKING:
@@ -199,6 +199,7 @@ Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, or fol
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of documents; the start of one is enough.")]
 AnyId = Annotated[str, typer.Argument(metavar="ID", help="Id of a document or a record, or the start of it.")]
 DocumentId = Annotated[str, typer.Argument(metavar="DOC", help="Id of a document, or the start of it.")]
+OtherId = Annotated[str | None, typer.Argument(metavar="DOC2", help="Another one; else the same meeting's other.")]
 Quoted = Annotated[list[str], typer.Argument(metavar="TEXT", help="The quotation.")]
 Targets = Annotated[
     list[str] | None,
@@ -552,7 +553,7 @@ def show(
     form: ViewAs = "table",
 ) -> None:
     """Show one document, or one record with the words and the page that it comes from."""
-    store = open_library(library)
+    store, versions = open_library(library), []
     is_record = "-" in record_id  # a record's id names its kind, a document's is the start of the file's checksum
     if receipt:
         minutes = store.document(store.record(record_id).document.id if is_record else record_id)[1]
@@ -563,11 +564,12 @@ def show(
     else:
         minutes = store.document(record_id)[1]
         minutes = minutes if exempt else minutes.public
-        view, data = minutes_view(minutes), minutes_json(minutes)
+        versions = store.versions(minutes.document.id)
+        view, data = minutes_view(minutes), {**minutes_json(minutes), "versions": [*map(dump, versions)]}
     if form == "json":
         write(to_json(data))
     else:
-        put(view)
+        put(view, *([versions_view(versions)] if versions else []))
 
 
 @app.command(epilog=example('minutebook quote 32b8c8 "that the fare stay as it is"'))
@@ -584,6 +586,25 @@ def quote(
         write(to_json(dump(told)))
     else:
         put(quotation_view(told))
+
+
+@app.command(epilog=example("minutebook diff 4f2a91", "minutebook diff 4f2a91 90bd07 --format json"))
+def diff(
+    document_id: DocumentId,
+    other_id: OtherId = None,
+    library: LibraryFolder = None,
+    exempt: WithExempt = False,
+    form: ViewAs = "table",
+) -> None:
+    """Compare two documents: the decisions, actions, figures and paragraphs that changed, each with its places.
+
+    Of one document alone it compares the draft with the confirmed minutes of the meeting.
+    """
+    told = open_library(library).diff(document_id, other_id, exempt=exempt)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        put(*comparison_view(told))
 
 
 @app.command(epilog=example("minutebook why act-31b0"))

@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.catalogue import Catalogue
+from index.changes import changes
 from index.following import Outcome, alone, answers, fates
 from index.passages import passages
 from index.quotes import locate
@@ -29,6 +30,7 @@ from minutes.model import (
     Action,
     Answer,
     Citation,
+    Comparison,
     Decision,
     Document,
     DocumentInfo,
@@ -41,6 +43,7 @@ from minutes.model import (
     Minutes,
     Quotation,
     RecordKind,
+    Version,
     Why,
 )
 from models.embedding import Encoder, load_encoder
@@ -66,7 +69,13 @@ DOCUMENT = re.compile(
 )
 
 
-READS = ("minutes/*", "ingest/**/*", "extract/**/*", "index/passages.py")  # what makes of a file what is held of it
+READS = (
+    "minutes/*",
+    "ingest/**/*",
+    "extract/**/*",
+    "index/passages.py",
+    "index/duplicates.py",
+)  # what makes of a file what is held of it
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
@@ -245,6 +254,7 @@ class Library:
         self._encoder = self._load_encoder(fetch=True)  # before anything is thrown away
         self._vectors.clear()  # first, so that it never holds vectors of another model than the catalogue says
         self._catalogue.begin_rebuild(self._encoder.name, self._encoder.fingerprint)
+        self._catalogue.write_bands()
         yield from self._embed()
 
     def _encode(self, texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
@@ -363,6 +373,45 @@ class Library:
         raise QueryError(
             f"{listed.record.id}: Minutebook has changed since it read this file and does not extract this record any "
             f"more; run: minutebook ingest {listed.document.path}"
+        )
+
+    def versions(self, document_id: str) -> list[Version]:
+        """Other documents of the same meeting or with the same text: draft and confirmed, a paper and its pack.
+
+        Raises:
+            QueryError: if there is no such document, or more than one.
+        """
+        return self._catalogue.versions(document_id)
+
+    def diff(self, document_id: str, other_id: str | None = None, *, exempt: bool = False) -> Comparison:
+        """What changed from one document to another; from the draft to the confirmed minutes where only one is named.
+
+        Raises:
+            QueryError: if there is no such document, or not one other version of the meeting's minutes.
+        """
+        old, new = self.document(document_id), self.document(other_id or self._other_version(document_id))
+        draft_last = new[1].meeting.status == "draft" or old[1].meeting.status == "confirmed"
+        if other_id is None and draft_last and old[1].meeting.status != new[1].meeting.status:
+            old, new = new, old
+        if not exempt:
+            old, new = (old[0], old[1].public), (new[0], new[1].public)
+        found, same = changes(old, new, exempt=exempt)
+        return Comparison(
+            old=old[1].document, old_meeting=old[1].meeting, new=new[1].document, new_meeting=new[1].meeting,
+            changes=tuple(found), same=same,
+        )  # fmt: skip
+
+    def _other_version(self, document_id: str) -> str:
+        """The other minutes of a meeting: to a draft the confirmed ones, to these the draft, or the only others."""
+        held = [each for each in self.versions(document_id) if each.relation in ("draft", "confirmed", "minutes")]
+        wanted = {"draft": "confirmed", "confirmed": "draft"}.get(self.document(document_id)[1].meeting.status or "")
+        meant = [each for each in held if each.relation == wanted] or held
+        if len(meant) == 1:
+            return meant[0].document.id
+        several = f"several other minutes ({', '.join(each.document.id for each in meant)})"
+        raise QueryError(
+            f"There are {several if meant else 'no other minutes'} of the meeting of {document_id}; "
+            "name the document to compare it with"
         )
 
     def quote(self, document_id: str, quotation: str, *, exempt: bool = False) -> Quotation:

@@ -1,12 +1,12 @@
 """What people see of whatever compares texts or reaches across documents. `printing.py` has what it is printed with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.text import Text
 
-from minutes.model import Citation, Edit, Quotation
-from printing import line, pairs, shown_path, source_line, title_of
+from minutes.model import Change, Citation, Comparison, DocumentInfo, Edit, Meeting, Quotation, Version
+from printing import counted, item_label, label, line, origin, pairs, shown_path, source_line, title_of
 
 MANY = 5  # places of a quotation that are listed
 
@@ -37,6 +37,50 @@ def where(told: Quotation, cited: Citation) -> Text:
     source = source_line(cited, told.document, shown_path(told.document.path))
     paragraph = [] if cited.page is None else [f" · paragraph {cited.paragraph}"]
     return Text.assemble(source, *((each, "dim") for each in (*paragraph, f" · characters {cited.start}-{cited.end}")))
+
+
+def versions_view(found: Sequence[Version]) -> RenderableType:
+    """Other documents of the same meeting or with the same text."""
+    told = {
+        "draft": "Draft",
+        "confirmed": "Confirmed",
+        "minutes": "Same meeting",
+        "copy": "Same text",
+        "contains": "Contained in",
+        "part": "Contains",
+    }
+    rows = pairs(
+        (told[each.relation], f"{title_of(each.document)} ({each.document.id}), {each.shared:.0%} of the text shared")
+        for each in found
+    )
+    return Group("", rows)
+
+
+def comparison_view(told: Comparison) -> Iterator[RenderableType]:
+    """Each change with the words on both sides and where they stand, then how much is the same."""
+    yield pairs([("From", named(told.old, told.old_meeting)), ("To", named(told.new, told.new_meeting))])
+    for change in told.changes:
+        yield line("")
+        yield line(" · ".join(filter(None, (f"{change.kind} {change.change}", item_label(change.item)))), "bold")
+        yield change_view(change, told)
+    same = ", ".join(counted(count, kind[:-1]) for kind, count in told.same.items() if count) or "nothing"
+    yield line("")
+    yield line(f"{counted(len(told.changes), 'change') if told.changes else 'No changes'}; the same in both: {same}.")
+
+
+def change_view(change: Change, told: Comparison) -> RenderableType:
+    sides = ((change.old, told.old), (change.new, told.new))
+    places = (source_line(cited, document, document.id) for cited, document in sides if cited)
+    words = difference(change.edits) if change.edits else line(change.new_text or change.old_text or "")
+    return pairs([
+        ("", words),
+        *((label(each.field), f"{each.old or 'not stated'} → {each.new or 'not stated'}") for each in change.fields),
+        ("", Text(" → ").join(places)),
+    ])  # fmt: skip
+
+
+def named(document: DocumentInfo, meeting: Meeting) -> str:
+    return " · ".join(filter(None, (origin(meeting) or title_of(document), meeting.status, document.id)))
 
 
 def difference(edits: Iterable[Edit]) -> Text:

@@ -3,6 +3,7 @@
 import re
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Connection,
@@ -22,7 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import URL
 
-VERSION = "5"  # of the schema; a step to it from the version before goes into MIGRATIONS
+VERSION = "6"  # of the schema; a step to it from the version before goes into MIGRATIONS
 
 metadata = MetaData()
 
@@ -142,6 +143,13 @@ vectors = Table(  # a passage without a row here is yet to be embedded
     Column("indexed", Boolean, nullable=False, default=False, index=True),  # whether Chroma has it
 )
 
+bands = Table(  # signatures of the passages' texts: those that are alike share some (`index.duplicates`)
+    "bands",
+    metadata,
+    _passage_number(),
+    Column("band", BigInteger, primary_key=True, index=True),
+)
+
 dropped = Table(  # passages that are gone and that Chroma may still have
     "dropped",
     metadata,
@@ -165,6 +173,14 @@ MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             "ALTER TABLE records ADD COLUMN trust VARCHAR NOT NULL DEFAULT 'high'",
             "ALTER TABLE contents ADD COLUMN profile TEXT NOT NULL DEFAULT '{}'",
+        ),
+    ),
+    "5": (
+        "6",
+        (
+            "CREATE TABLE bands (passage INTEGER NOT NULL REFERENCES passages (number) ON DELETE CASCADE, "
+            "band BIGINT NOT NULL, PRIMARY KEY (passage, band))",
+            "CREATE INDEX ix_bands_band ON bands (band)",
         ),
     ),
 }

@@ -32,6 +32,7 @@ RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
 Claim = Literal["done", "carried forward", "answered", "mentioned"]
 Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered"]
+ChangeKind = Literal["item", "decision", "action", "metric", "paragraph"]
 Verdict = Literal["exact", "form", "changed", "absent"]
 FindingKind = Literal["votes", "not present", "numbering", "appendix", "correction", "exempt"]
 Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom
@@ -416,8 +417,16 @@ class Passage(Record):
     exempt: bool = False  # held apart: found only where it is asked for
 
 
+class Twin(Record):
+    """Where a passage that says the same stands: in another version, in a pack of papers, in another year."""
+
+    document: DocumentInfo
+    meeting: Meeting
+    citation: Citation
+
+
 class Hit(Record):
-    """A passage found, with what is needed to show and to cite it."""
+    """A passage found, with what is needed to show and to cite it; `also` lists others that say the same."""
 
     rank: int
     score: float
@@ -428,6 +437,21 @@ class Hit(Record):
     item: dict[str, str | None] | None  # number, title
     citation: Citation
     exempt: bool = False
+    also: tuple[Twin, ...] = ()
+
+
+class Version(Record):
+    """Another document that holds the same text as one, or the record of the same meeting.
+
+    `relation` says what the other one is: a `draft` or the `confirmed` minutes of the meeting, `minutes` of it of no
+    stated status, a `copy`, what `contains` the text of this one, or a `part` of it. `shared` is how much of the
+    text of the shorter one stands in the other, 0 to 1.
+    """
+
+    relation: Literal["draft", "confirmed", "minutes", "copy", "contains", "part"]
+    document: DocumentInfo
+    meeting: Meeting
+    shared: float
 
 
 @dataclass(frozen=True)
@@ -549,6 +573,42 @@ class Quotation(Record):
     meeting: Meeting
     citations: tuple[Citation, ...] = ()
     withheld: bool = False  # whether the document has text marked as exempt that was not looked at
+
+
+class FieldChange(Record):
+    """A field of a record that differs; null where it is not stated."""
+
+    field: str
+    old: str | None
+    new: str | None
+
+
+class Change(Record):
+    """What is different in the newer of two documents, with a citation of each side that has it.
+
+    Of a `changed` record `fields` names the fields that differ, and `edits` lead from the old words to the new ones.
+    """
+
+    kind: ChangeKind
+    change: Literal["added", "removed", "changed"]
+    item: dict[str, str | None] | None  # number, title
+    fields: tuple[FieldChange, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    old_text: str | None
+    new_text: str | None
+    old: Citation | None
+    new: Citation | None
+
+
+class Comparison(Record):
+    """What changed from one document to another, and how much of each kind of record did not."""
+
+    old: DocumentInfo
+    old_meeting: Meeting
+    new: DocumentInfo
+    new_meeting: Meeting
+    changes: tuple[Change, ...]
+    same: dict[str, int]  # items, decisions, actions, metrics, paragraphs
 
 
 class RuleInfo(Record):

@@ -42,6 +42,7 @@ from minutes.model import (
     RecordKind,
     RuleInfo,
     Source,
+    Version,
     Votes,
     Why,
 )
@@ -50,6 +51,7 @@ from tests.stand_ins import WorkersHere
 REGISTERS = ["items", "decisions", "actions", "metrics"]
 OTHERS = [
     "check",
+    "diff",
     "documents",
     "export",
     "extract",
@@ -215,6 +217,9 @@ class StillLibrary:
             sources=(Source(field="mover", value="Cllr Amber", where="in its own words"),),
             reasons=("high: its rule was right in 8 of 9 where it was measured",),
         )  # fmt: skip
+
+    def versions(self, document_id: str) -> list[Version]:
+        return []
 
     def remove(self, document_id: str) -> Any:
         self.asked.append(("remove", document_id))
@@ -438,7 +443,7 @@ def test_documents_are_dated_and_say_whose_they_are(run: Run, form: str) -> None
 def test_search_prints_the_contract(run: Run) -> None:
     printed = json.loads(run("search", "transport", "--format", "json").stdout)
     assert list(printed) == ["query", "coverage", "hits"]
-    keys = "rank score kind text document meeting item citation exempt"
+    keys = "rank score kind text document meeting item citation exempt also"
     assert list(printed["hits"][0]) == keys.split()
 
 
