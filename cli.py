@@ -76,6 +76,7 @@ from printing import (
     why_view,
     write,
 )
+from views import comparison_view, quotation_view, versions_view
 from workers import TIMEOUT, Workers, ahead
 
 if TYPE_CHECKING:
@@ -210,6 +211,9 @@ SERVERS = {
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, or folders of files.")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of documents; the start of one is enough.")]
 AnyId = Annotated[str, typer.Argument(metavar="ID", help="Id of a document or a record, or the start of it.")]
+DocumentId = Annotated[str, typer.Argument(metavar="DOC", help="Id of a document, or the start of it.")]
+OtherId = Annotated[str | None, typer.Argument(metavar="DOC2", help="Another one; else the same meeting's other.")]
+Quoted = Annotated[list[str], typer.Argument(metavar="TEXT", help="The quotation.")]
 Targets = Annotated[
     list[str] | None,
     typer.Argument(metavar="PATH|ID", help="Files, folders or ids of documents; else the whole library."),
@@ -237,6 +241,9 @@ Receipted = Annotated[
 ProfileFile = Annotated[Path | None, named("FILE", "TOML file of the body's own conventions.", dir_okay=False)]
 RecordId = Annotated[str, typer.Argument(metavar="RECORD", help="Id of a record, or the start of it.")]
 RuleId = Annotated[str | None, typer.Argument(metavar="ID", help="Only this rule, or those whose id begins so.")]
+ModelName = Annotated[
+    str | None, named("NAME", "A sentence-transformers folder or name; downloaded unless it was before.")
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
 WithExempt = Annotated[bool, typer.Option("--exempt", help="Also what is marked as exempt and held apart.")]
@@ -390,14 +397,20 @@ def remove(ids: Ids, library: LibraryFolder = None, yes: Yes = False) -> None:
             put(line(f"Removed {named}."))
 
 
-@app.command(epilog=example("minutebook rebuild --library my-library"))
-def rebuild(library: LibraryFolder = None) -> None:
-    """Make the search index anew from the catalogue."""
-    done = 0
+@app.command(
+    epilog=example("minutebook rebuild", "minutebook rebuild --encoder sentence-transformers/all-mpnet-base-v2")
+)
+def rebuild(library: LibraryFolder = None, encoder: ModelName = None) -> None:
+    """Make the search index anew from the catalogue, with another model if one is named. No file is read.
+
+    When it is stopped, the same command goes on where it stood.
+    """
+    done, store = 0, open_library(library)
     with progress() as (_, advance):
-        for done, total in open_library(library).rebuild():
+        for done, total in store.rebuild(encoder=encoder):
             advance("embedding", done, total, 0)
-    put(line(f"Rebuilt the index of {counted(done, 'passage')}."))
+    held = store.status()
+    put(line(f"Embedded {counted(done, 'passage')}; all {held['vectors']:,} have vectors of {held['encoder']}."))
 
 
 @app.command(epilog=example("minutebook verify --library my-library"))
@@ -451,6 +464,11 @@ def search(
 ) -> None:
     """Find the passages that answer a question, each with the page that it stands on."""
     answer = open_library(library).search(" ".join(query), filters=filters, limit=limit)
+    if pending := answer.coverage.pending:
+        say(
+            f"{pending:,} of {counted(answer.coverage.passages, 'passage')} have no vector yet and are found by their "
+            "words only; run the ingest or the rebuild that was stopped once more."
+        )
     if form == "json":
         write(to_json({"query": answer.query, "coverage": dump(answer.coverage), "hits": [*map(dump, answer.hits)]}))
     else:
@@ -548,7 +566,7 @@ def show(
     form: ViewAs = "table",
 ) -> None:
     """Show one document, or one record with the words and the page that it comes from."""
-    store = open_library(library)
+    store, versions = open_library(library), []
     is_record = "-" in record_id  # a record's id names its kind, a document's is the start of the file's checksum
     if receipt:
         minutes = store.document(store.record(record_id).document.id if is_record else record_id)[1]
@@ -559,11 +577,47 @@ def show(
     else:
         minutes = store.document(record_id)[1]
         minutes = minutes if exempt else minutes.public
-        view, data = minutes_view(minutes), minutes_json(minutes)
+        versions = store.versions(minutes.document.id)
+        view, data = minutes_view(minutes), {**minutes_json(minutes), "versions": [*map(dump, versions)]}
     if form == "json":
         write(to_json(data))
     else:
-        put(view)
+        put(view, *([versions_view(versions)] if versions else []))
+
+
+@app.command(epilog=example('minutebook quote 32b8c8 "that the fare stay as it is"'))
+def quote(
+    document_id: DocumentId,
+    text: Quoted,
+    library: LibraryFolder = None,
+    exempt: WithExempt = False,
+    form: ViewAs = "table",
+) -> None:
+    """Tell whether a quotation stands in a document: to the letter, in another form, changed, or not at all."""
+    told = open_library(library).quote(document_id, " ".join(text), exempt=exempt)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        put(quotation_view(told))
+
+
+@app.command(epilog=example("minutebook diff 4f2a91", "minutebook diff 4f2a91 90bd07 --format json"))
+def diff(
+    document_id: DocumentId,
+    other_id: OtherId = None,
+    library: LibraryFolder = None,
+    exempt: WithExempt = False,
+    form: ViewAs = "table",
+) -> None:
+    """Compare two documents: the decisions, actions, figures and paragraphs that changed, each with its places.
+
+    Of one document alone it compares the draft with the confirmed minutes of the meeting.
+    """
+    told = open_library(library).diff(document_id, other_id, exempt=exempt)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        put(*comparison_view(told))
 
 
 @app.command(epilog=example("minutebook why act-31b0"))

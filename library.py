@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
@@ -19,8 +19,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.catalogue import Catalogue
+from index.changes import changes
 from index.following import Outcome, alone, answers, fates
 from index.passages import passages
+from index.quotes import locate
 from index.search import search
 from index.vectors import Vectors
 from minutes.errors import InputError, LibraryError, QueryError
@@ -28,6 +30,7 @@ from minutes.model import (
     Action,
     Answer,
     Citation,
+    Comparison,
     Decision,
     Document,
     DocumentInfo,
@@ -38,7 +41,9 @@ from minutes.model import (
     Listed,
     Mention,
     Minutes,
+    Quotation,
     RecordKind,
+    Version,
     Why,
 )
 from models.embedding import Encoder, load_encoder
@@ -64,7 +69,13 @@ DOCUMENT = re.compile(
 )
 
 
-READS = ("minutes/*", "ingest/**/*", "extract/**/*", "index/passages.py")  # what makes of a file what is held of it
+READS = (
+    "minutes/*",
+    "ingest/**/*",
+    "extract/**/*",
+    "index/passages.py",
+    "index/duplicates.py",
+)  # what makes of a file what is held of it
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
@@ -223,7 +234,8 @@ class Library:
         total, done = self._catalogue.pending(), 0
         while done < total and (batch := self._catalogue.pending_texts(BATCH)):
             numbers, texts = zip(*batch, strict=True)
-            self._catalogue.put_vectors(numbers, self._encode(texts))
+            found = self._encode(texts)
+            self._catalogue.put_vectors(numbers, found, self._encoder.fingerprint if self._encoder else None)
             done += len(batch)
             yield done, max(done, total)
         if gone := self._catalogue.dropped():  # before adding: a passage may have gone and come back
@@ -232,6 +244,7 @@ class Library:
         while (new := self._catalogue.unindexed(BATCH))[0]:
             self._vectors.add(*new)
             self._catalogue.mark_indexed(new[0])
+        self._catalogue.settle_vectors()
 
     def remove(self, document_id: str) -> DocumentInfo:
         """Take a document and all that came from it out of the library.
@@ -245,28 +258,35 @@ class Library:
         self._catalogue.mark_dropped(gone)
         return removed
 
-    def rebuild(self) -> Iterator[tuple[int, int]]:
-        """Make all vectors anew from the catalogue; yields passages done and passages in all."""
-        self._encoder = self._load_encoder()  # before anything is thrown away
-        self._catalogue.forget_vectors()
-        self._vectors.clear()
+    def rebuild(self, *, encoder: str | None = None) -> Iterator[tuple[int, int]]:
+        """Make the index anew from the catalogue, no file is read; yields passages done and passages in all.
+
+        `encoder` names another model: a sentence-transformers folder or a name on the Hugging Face hub, from where it
+        is downloaded if it was not before. What was stopped goes on where it stood when the same is asked again.
+        """
+        self._encoder_name = encoder or self._encoder_name
+        self._encoder = self._load_encoder(fetch=True)  # before anything is thrown away
+        self._vectors.clear()  # first, so that it never holds vectors of another model than the catalogue says
+        self._catalogue.begin_rebuild(self._encoder.name, self._encoder.fingerprint)
+        self._catalogue.write_bands()
         yield from self._embed()
 
-    def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Vectors of the texts; the model is loaded when first needed.
+    def _encode(self, texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
+        """Vectors of the texts; the model is loaded when first needed, and anew when the library changed to another.
 
         Raises:
             LibraryError: if another one made the vectors.
             ModelError: if it is missing or is not the one expected.
         """
-        if self._encoder is None:
+        known = self._catalogue.encoder()
+        if self._encoder is None or (known and known[1] != self._encoder.fingerprint):
             self._encoder = self._load_encoder()
         self._catalogue.use_encoder(self._encoder.name, self._encoder.fingerprint)
-        return self._encoder.encode(texts)
+        return self._encoder.encode(texts, query=query)
 
-    def _load_encoder(self) -> Encoder:
+    def _load_encoder(self, *, fetch: bool = False) -> Encoder:
         known = self._catalogue.encoder()
-        return load_encoder(self._encoder_name or (known[0] if known else None))
+        return load_encoder(self._encoder_name or (known[0] if known else None), fetch=fetch)
 
     # ---- asking -------------------------------------------------------------------------------------------------
 
@@ -277,7 +297,8 @@ class Library:
             QueryError: if the query is empty or a filter cannot be understood.
         """
 
-        return search(self._catalogue, self._vectors, self._encode, query, filters=filters, limit=limit)
+        encode = partial(self._encode, query=True)
+        return search(self._catalogue, self._vectors, encode, query, filters=filters, limit=limit)
 
     def documents(self, *, filters: Filters = Filters()) -> list[Ingested]:  # noqa: B008
         """The documents held, by organisation, body and date, each with its counts and receipt."""
@@ -376,6 +397,61 @@ class Library:
             f"more; run: minutebook ingest {listed.document.path}"
         )
 
+    def versions(self, document_id: str) -> list[Version]:
+        """Other documents of the same meeting or with the same text: draft and confirmed, a paper and its pack.
+
+        Raises:
+            QueryError: if there is no such document, or more than one.
+        """
+        return self._catalogue.versions(document_id)
+
+    def diff(self, document_id: str, other_id: str | None = None, *, exempt: bool = False) -> Comparison:
+        """What changed from one document to another; from the draft to the confirmed minutes where only one is named.
+
+        Raises:
+            QueryError: if there is no such document, or not one other version of the meeting's minutes.
+        """
+        old, new = self.document(document_id), self.document(other_id or self._other_version(document_id))
+        draft_last = new[1].meeting.status == "draft" or old[1].meeting.status == "confirmed"
+        if other_id is None and draft_last and old[1].meeting.status != new[1].meeting.status:
+            old, new = new, old
+        if not exempt:
+            old, new = (old[0], old[1].public), (new[0], new[1].public)
+        found, same = changes(old, new, exempt=exempt)
+        return Comparison(
+            old=old[1].document, old_meeting=old[1].meeting, new=new[1].document, new_meeting=new[1].meeting,
+            changes=tuple(found), same=same,
+        )  # fmt: skip
+
+    def _other_version(self, document_id: str) -> str:
+        """The other minutes of a meeting: to a draft the confirmed ones, to these the draft, or the only others."""
+        held = [each for each in self.versions(document_id) if each.relation in ("draft", "confirmed", "minutes")]
+        wanted = {"draft": "confirmed", "confirmed": "draft"}.get(self.document(document_id)[1].meeting.status or "")
+        meant = [each for each in held if each.relation == wanted] or held
+        if len(meant) == 1:
+            return meant[0].document.id
+        several = f"several other minutes ({', '.join(each.document.id for each in meant)})"
+        raise QueryError(
+            f"There are {several if meant else 'no other minutes'} of the meeting of {document_id}; "
+            "name the document to compare it with"
+        )
+
+    def quote(self, document_id: str, quotation: str, *, exempt: bool = False) -> Quotation:
+        """Whether a quotation stands in a document, where, and what differs; with `exempt` also in text so marked.
+
+        Raises:
+            QueryError: if there is no such document, or no letter or figure in the quotation.
+        """
+        if not any(map(str.isalnum, quotation)):
+            raise QueryError("There is nothing to look for; give the words of the quotation")
+        document, minutes = self.document(document_id)
+        hidden = [] if exempt else [(each.start, each.end) for each in minutes.exempt]
+        found = locate(document, quotation, hidden=hidden)
+        return Quotation(
+            quote=quotation, verdict=found.verdict, forms=found.forms, edits=found.edits, document=minutes.document,
+            meeting=minutes.meeting, citations=found.places, withheld=bool(hidden),
+        )  # fmt: skip
+
     def verify(self) -> list[str]:
         """Check that catalogue, citations and vectors agree; one line for each thing that does not.
 
@@ -403,6 +479,7 @@ class Library:
             "last": coverage.last,
             "pending": self._catalogue.pending(),
             "encoder": encoder[0] if encoder else None,
+            "encoder_sha256": encoder[1] if encoder else None,
             "catalogue_bytes": self._local("catalogue", self.folder / CATALOGUE),
             "vectors_bytes": self._local("chroma", *(self.folder / VECTORS).rglob("*")),
         }

@@ -41,6 +41,7 @@ from minutes.model import (
     Record,
     RecordKind,
     RuleInfo,
+    Twin,
     Votes,
     Why,
     page_ranges,
@@ -86,6 +87,7 @@ FINDING_COLUMNS = (
 HIT_COLUMNS = ("rank", "score", "kind", *PLACE_COLUMNS, "text", *SOURCE_COLUMNS, "exempt")
 AGAINST = {"document": "document_id", "page": "page", "quote": "quote"}  # of the second citation
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # all that a terminal may obey
+TWINS = 3  # places where a passage stands as well that are listed for people
 WIDE = 100_000  # columns when nobody sets a width: one record a line, so that grep and cut work
 
 
@@ -399,7 +401,9 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
         place = origin(hit.meeting) or title_of(hit.document)
         heading = " · ".join(filter(None, (hit.kind, "exempt" if hit.exempt else None, place, item_label(hit.item))))
         source = source_line(hit.citation, hit.document, shown_path(hit.document.path), hit.document.id)
-        body = Group(line(heading, "bold"), line(hit.text), source, "")
+        also = [twin_line(twin) for twin in hit.also[:TWINS]]
+        more = [line(f"and {len(hit.also) - TWINS} more", "dim")] if len(hit.also) > TWINS else []
+        body = Group(line(heading, "bold"), line(hit.text), source, *also, *more, "")
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_row(Text(str(hit.rank), style="bold"), body)
         yield grid
@@ -408,6 +412,13 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
     dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
     found = "Looked" if answer.hits else "Nothing found"
     yield line(f"{found} in {counted(covered.documents, 'document')} of {bodies}{dates}.")
+
+
+def twin_line(twin: Twin) -> Text:
+    """Where else it is said."""
+    place, status = origin(twin.meeting) or title_of(twin.document), twin.meeting.status
+    source = source_line(twin.citation, twin.document, twin.document.id)
+    return Text(" · ", "dim").join([line(f"also in {place}{f' ({status})' if status else ''}", "dim"), source])
 
 
 def findings_view(found: Sequence[Finding], looked: int) -> list[RenderableType]:

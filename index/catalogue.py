@@ -28,6 +28,7 @@ from sqlalchemy import (
     FromClause,
     Row,
     Select,
+    and_,
     bindparam,
     delete,
     exists,
@@ -43,8 +44,21 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError
 
 from index import schema
+from index.duplicates import Alike
+from index.duplicates import bands as bands_of
 from index.kept import Kept
-from index.schema import attendance, contents, documents, dropped, meta, passage_records, passages, records, vectors
+from index.schema import (
+    attendance,
+    bands,
+    contents,
+    documents,
+    dropped,
+    meta,
+    passage_records,
+    passages,
+    records,
+    vectors,
+)
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import (
     Action,
@@ -69,6 +83,8 @@ from minutes.model import (
     PassageKind,
     Receipt,
     RecordKind,
+    Twin,
+    Version,
     Words,
 )
 
@@ -85,6 +101,9 @@ BLOCKS = TypeAdapter(tuple[Block, ...])
 EXEMPT = TypeAdapter(tuple[Exempt, ...])
 RECENT = (documents.c.date.desc().nulls_last(), documents.c.id, passages.c.number)  # the order of equals
 PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
+SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
+VERSION_SHARED = 0.7  # of the shorter one's passages, that are in both: then it is the same paper
+FEWEST = 2  # passages that a paper has which is looked for in others
 MANY = 500  # values in one IN list; SQLite allows 32,766, smaller ones are planned faster
 COMMON = 10_000  # a phrase in more passages than this, and in over half of all, tells none of them apart
 
@@ -283,6 +302,8 @@ class Catalogue:
             _insert_document(connection, document, minutes, info, program, profile)
             _insert_records(connection, minutes)
             _insert_passages(connection, document.id, found)
+            if not _meta(connection, "unfinished"):
+                _note(connection, unfinished="ingest")
             row = connection.execute(select(documents).where(documents.c.id == document.id)).one()
         return _ingested(row, "updated" if old else "added")
 
@@ -529,15 +550,76 @@ class Catalogue:
                 for row in connection.execute(CANDIDATES, {"numbers": part}).all()
             ]
 
-    def hits(self, ranked: Sequence[tuple[int, float]], kind: PassageKind | None) -> tuple[Hit, ...]:
+    def hits(
+        self, ranked: Sequence[tuple[int, float]], kind: PassageKind | None, also: Mapping[int, tuple[Twin, ...]]
+    ) -> tuple[Hit, ...]:
         """Passages and their scores as hits, in the order given; of the kind that was asked for, if one was.
 
-        A passage has the kind of its strongest record, but may hold others.
+        A passage has the kind of its strongest record, but may hold others. `also` are those that say the same.
         """
         with self._read() as connection:
             found = connection.execute(HITS, {"numbers": [number for number, _ in ranked]}).all()
         rows = {row.number: row for row in found}
-        return tuple(_hit(rows[number], rank, score, kind) for rank, (number, score) in enumerate(ranked, 1))
+        return tuple(
+            _hit(rows[number], rank, score, kind, also.get(number, ()))
+            for rank, (number, score) in enumerate(ranked, 1)
+        )
+
+    def alike(self, numbers: Sequence[int], filters: Filters) -> dict[int, tuple[Alike, list[Alike]]]:
+        """For each passage that others may say the same as: itself, and those that the filters let through."""
+        mine, other = bands.alias("mine"), bands.alias("other")
+        query = (
+            select(mine.c.passage, other.c.passage.label("twin"))
+            .select_from(mine.join(other, other.c.band == mine.c.band))
+            .where(mine.c.passage.in_(numbers), other.c.passage != mine.c.passage)
+            .group_by(mine.c.passage, other.c.passage)
+            .order_by(func.count().desc(), mine.c.passage, other.c.passage)
+            .limit(MANY)
+        )
+        columns = (passages.c.number, passages.c.text, passages.c.citation, documents.c.info, documents.c.meeting)
+        found: dict[int, tuple[Alike, list[Alike]]] = {}
+        with self._read() as connection:
+            pairs = connection.execute(query).all()
+            wanted = sorted({number for pair in pairs for number in pair})
+            rows = {
+                row.number: _alike(row)
+                for part in _parts(wanted)
+                for row in connection.execute(_filtered(filters, *columns).where(passages.c.number.in_(part)))
+            }
+        for one, twin in pairs:
+            if one in rows and twin in rows:
+                found.setdefault(one, (rows[one], []))[1].append(rows[twin])
+        return found
+
+    def versions(self, document_id: str) -> list[Version]:
+        """The other documents that record the same meeting, or of which most of the shorter text stands in the longer.
+
+        Those of the same meeting first, then by how much is shared.
+
+        Raises:
+            QueryError: if there is no such document, or more than one.
+        """
+        with self._read() as connection:
+            this = _one(connection, documents, document_id, "document", "minutebook documents")
+            shared = _counts(connection, _shared_passages(this.id))
+            near = documents.c.id.in_([*shared, this.id])
+            meeting = (documents.c.organisation == this.organisation, documents.c.body == this.body,
+                       documents.c.date == this.date, documents.c.kind == "minutes")  # fmt: skip
+            others = connection.execute(select(documents).where(or_(near, and_(*meeting)))).all()
+            sizes = _counts(connection, _signed_passages([row.id for row in others]))
+        found = [
+            version
+            for row in others
+            if row.id != this.id and (version := _version_of(row, this, shared.get(row.id, 0), sizes))
+        ]
+        return sorted(found, key=lambda each: (each.relation in ("copy", "contains", "part"), -each.shared))
+
+    def write_bands(self) -> None:
+        """Make the signatures of all passages anew."""
+        with self._write() as connection:
+            connection.execute(delete(bands))
+            for rows in connection.execute(select(passages.c.number, passages.c.text)).partitions(MANY):
+                _insert_bands(connection, ((row.number, row.text) for row in rows))
 
     def coverage(self, filters: Filters) -> Coverage:
         """What the filters let through. Documents are counted whether or not a passage of them is let through."""
@@ -548,10 +630,12 @@ class Catalogue:
         bodies = select(documents.c.organisation, documents.c.body).where(*_of_documents(filters)).distinct().subquery()
         dates = select(func.count(), func.min(documents.c.date), func.max(documents.c.date))
         count, first, last = connection.execute(dates.select_from(documents).where(*_of_documents(filters))).one()
+        unembedded = _filtered(filters, func.count()).outerjoin(vectors).where(vectors.c.passage.is_(None))
         return Coverage(
             documents=count,
             bodies=connection.scalar(select(func.count()).where(or_(*(c.is_not(None) for c in bodies.c)))) or 0,
             passages=len(self._allowed(connection, filters)),
+            pending=(connection.scalar(unembedded) or 0) if _meta(connection, "unfinished") else 0,
             first=first,
             last=last,
         )
@@ -570,13 +654,12 @@ class Catalogue:
         Raises:
             LibraryError: if it was another until now.
         """
-        if self.encoder() == (name, fingerprint):
+        if (held := self.encoder()) and held[1] == fingerprint:
             return
         with self._write() as connection:
-            known = connection.scalar(select(meta.c.value).where(meta.c.key == "fingerprint"))
+            known = _meta(connection, "fingerprint")
             if known is None:
-                pairs = {"encoder": name, "fingerprint": fingerprint}
-                connection.execute(insert(meta), [{"key": key, "value": value} for key, value in pairs.items()])
+                _note(connection, encoder=name, fingerprint=fingerprint)
         if known not in (None, fingerprint):
             raise LibraryError(
                 f"The vectors in {self.place} were made with another model than {name}; "
@@ -594,11 +677,17 @@ class Catalogue:
         with self._read() as connection:
             return [(row.number, f"{row.header}\n{row.text}") for row in connection.execute(query)]
 
-    def put_vectors(self, numbers: Sequence[int], found: Float32) -> None:
-        """Hold the vectors, shape (n, d), of these passages; those that were removed meanwhile are passed over."""
+    def put_vectors(self, numbers: Sequence[int], found: Float32, fingerprint: str | None = None) -> None:
+        """Hold the vectors, shape (n, d), of these passages; those that were removed meanwhile are passed over.
+
+        Raises:
+            LibraryError: if they are of another model, by its `fingerprint`, than the library has come to use.
+        """
         if not numbers:
             return
         with self._write() as connection:
+            if fingerprint and fingerprint != _meta(connection, "fingerprint"):
+                raise LibraryError("The library was rebuilt with another model meanwhile; run the command again")
             here = set(connection.scalars(select(passages.c.number).where(passages.c.number.in_(numbers))))
             rows = [
                 {"passage": number, "vector": vector.astype("<f2").tobytes(), "indexed": False}
@@ -609,11 +698,24 @@ class Catalogue:
             if rows:
                 connection.execute(insert(vectors), rows)
 
-    def forget_vectors(self) -> None:
-        """Drop all vectors and which model made them."""
+    def begin_rebuild(self, name: str, fingerprint: str) -> None:
+        """Drop all vectors and record which model makes the new ones; the index of vectors has to be empty.
+
+        Of a rebuild with the same model that was stopped, the vectors that it made are kept.
+        """
         with self._write() as connection:
-            connection.execute(delete(vectors))
-            connection.execute(delete(meta).where(meta.c.key.in_(["encoder", "fingerprint"])))
+            same = (_meta(connection, "encoder"), _meta(connection, "fingerprint")) == (name, fingerprint)
+            if same and _meta(connection, "unfinished") == "rebuild":
+                connection.execute(update(vectors).values(indexed=False))
+            else:
+                connection.execute(delete(vectors))
+                _note(connection, encoder=name, fingerprint=fingerprint, unfinished="rebuild")
+
+    def settle_vectors(self) -> None:
+        """Record that every passage has its vector, if that is so."""
+        if self.pending() == 0:
+            with self._write() as connection:
+                connection.execute(delete(meta).where(meta.c.key == "unfinished"))
 
     def dropped(self) -> list[str]:
         """Ids of passages that are gone and that the index of vectors may still have."""
@@ -727,6 +829,15 @@ def _upgrade(connection: Connection, database: Database) -> None:
         connection.execute(update(meta).where(meta.c.key == "schema").values(value=version))
 
 
+def _meta(connection: Connection, key: str) -> str | None:
+    return connection.scalar(select(meta.c.value).where(meta.c.key == key))
+
+
+def _note(connection: Connection, **pairs: str) -> None:
+    connection.execute(delete(meta).where(meta.c.key.in_(pairs)))
+    connection.execute(insert(meta), [{"key": key, "value": value} for key, value in pairs.items()])
+
+
 # ---- writing a document ---------------------------------------------------------------------------------------------
 
 
@@ -828,8 +939,15 @@ def _insert_passages(connection: Connection, document_id: str, found: Iterable[P
         ]
     if rows:
         connection.execute(insert(passages), rows)
+    _insert_bands(connection, ((row["number"], row["text"]) for row in rows))
     if links:
         connection.execute(insert(passage_records), links)
+
+
+def _insert_bands(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
+    rows = [{"passage": number, "band": band} for number, text in texts for band in bands_of(text)]
+    if rows:
+        connection.execute(insert(bands), rows)
 
 
 def _drop(connection: Connection, document_id: str) -> None:
@@ -942,6 +1060,38 @@ def _filtered(filters: Filters, *columns: Any) -> Select[Any]:
     return query
 
 
+def _shared_passages(document_id: str) -> Select[Any]:
+    """How many passages of a document other documents share, by their ids."""
+    mine, other, its = bands.alias("mine"), bands.alias("other"), passages.alias("its")
+    pairs = (
+        select(mine.c.passage, its.c.document_id)
+        .select_from(
+            passages.join(mine, mine.c.passage == passages.c.number)
+            .join(other, other.c.band == mine.c.band)
+            .join(its, its.c.number == other.c.passage)
+        )
+        .where(passages.c.document_id == document_id, its.c.document_id != document_id)
+        .group_by(mine.c.passage, other.c.passage, its.c.document_id)
+        .having(func.count() >= SHARED)
+        .subquery()
+    )
+    return select(pairs.c.document_id, func.count(pairs.c.passage.distinct())).group_by(pairs.c.document_id)
+
+
+def _counts(connection: Connection, query: Select[Any]) -> dict[str, int]:
+    return dict(connection.execute(query).all())
+
+
+def _signed_passages(ids: Sequence[str]) -> Select[Any]:
+    """How many passages of each of the documents have a signature."""
+    return (
+        select(passages.c.document_id, func.count(bands.c.passage.distinct()))
+        .select_from(passages.join(bands))
+        .where(passages.c.document_id.in_(ids))
+        .group_by(passages.c.document_id)
+    )
+
+
 def _pending(*columns: Any) -> Select[Any]:
     query = select(*columns).select_from(passages.outerjoin(vectors))
     return query.where(vectors.c.passage.is_(None))
@@ -966,7 +1116,30 @@ def _listed(row: Row[Any]) -> Listed:
     )
 
 
-def _hit(row: Row[Any], rank: int, score: float, kind: PassageKind | None) -> Hit:
+def _alike(row: Row[Any]) -> Alike:
+    twin = Twin(
+        document=DocumentInfo.model_validate_json(row.info),
+        meeting=Meeting.model_validate_json(row.meeting),
+        citation=Citation.model_validate_json(row.citation),
+    )
+    return Alike(row.number, row.text, twin)
+
+
+def _version_of(row: Row[Any], this: Row[Any], common: int, sizes: Mapping[str, int]) -> Version | None:
+    """What a document is to another with which it has so many passages in common, if it is a version of it."""
+    info, meeting = DocumentInfo.model_validate_json(row.info), Meeting.model_validate_json(row.meeting)
+    size, own = sizes.get(row.id, 0), sizes.get(this.id, 0)
+    shared = min(1.0, common / max(1, min(size, own)))
+    place = ("kind", "organisation", "body", "date")
+    relation: Any = None
+    if row.kind == "minutes" and all(getattr(row, n) and getattr(row, n) == getattr(this, n) for n in place):
+        relation = meeting.status or "minutes"
+    elif shared >= VERSION_SHARED and min(size, own) >= FEWEST:
+        relation = "copy" if min(size, own) >= VERSION_SHARED * max(size, own) else "part" if size < own else "contains"
+    return relation and Version(relation=relation, document=info, meeting=meeting, shared=round(shared, 3))
+
+
+def _hit(row: Row[Any], rank: int, score: float, kind: PassageKind | None, also: tuple[Twin, ...]) -> Hit:
     return Hit(
         rank=rank,
         score=score,
@@ -977,6 +1150,7 @@ def _hit(row: Row[Any], rank: int, score: float, kind: PassageKind | None) -> Hi
         item=_item(row.item),
         citation=Citation.model_validate_json(row.citation),
         exempt=row.exempt,
+        also=also,
     )
 
 

@@ -32,6 +32,8 @@ RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
 Claim = Literal["done", "carried forward", "answered", "mentioned"]
 Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered"]
+ChangeKind = Literal["item", "decision", "action", "metric", "paragraph"]
+Verdict = Literal["exact", "form", "changed", "absent"]
 FindingKind = Literal["votes", "not present", "numbering", "appendix", "correction", "exempt"]
 Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom
 
@@ -415,8 +417,16 @@ class Passage(Record):
     exempt: bool = False  # held apart: found only where it is asked for
 
 
+class Twin(Record):
+    """Where a passage that says the same stands: in another version, in a pack of papers, in another year."""
+
+    document: DocumentInfo
+    meeting: Meeting
+    citation: Citation
+
+
 class Hit(Record):
-    """A passage found, with what is needed to show and to cite it."""
+    """A passage found, with what is needed to show and to cite it; `also` lists others that say the same."""
 
     rank: int
     score: float
@@ -427,6 +437,21 @@ class Hit(Record):
     item: dict[str, str | None] | None  # number, title
     citation: Citation
     exempt: bool = False
+    also: tuple[Twin, ...] = ()
+
+
+class Version(Record):
+    """Another document that holds the same text as one, or the record of the same meeting.
+
+    `relation` says what the other one is: a `draft` or the `confirmed` minutes of the meeting, `minutes` of it of no
+    stated status, a `copy`, what `contains` the text of this one, or a `part` of it. `shared` is how much of the
+    text of the shorter one stands in the other, 0 to 1.
+    """
+
+    relation: Literal["draft", "confirmed", "minutes", "copy", "contains", "part"]
+    document: DocumentInfo
+    meeting: Meeting
+    shared: float
 
 
 @dataclass(frozen=True)
@@ -452,6 +477,7 @@ class Coverage(Record):
     documents: int
     bodies: int
     passages: int
+    pending: int = 0  # passages that are not embedded yet, which are found by their words only
     first: str | None  # earliest and latest meeting or report date, ISO 8601
     last: str | None
 
@@ -522,6 +548,67 @@ class Finding(Record):
     document: DocumentInfo
     meeting: Meeting
     citations: tuple[Citation, ...]
+
+
+class Edit(Record):
+    """A stretch of words in an old and in a new text: the same in both, or changed; empty where one has nothing."""
+
+    old: str
+    new: str
+
+
+class Quotation(Record):
+    """Whether a quotation stands in a document, and where.
+
+    `exact` is to the letter; `form` differs only in what `forms` names, such as white space or quotation marks;
+    `changed` has other words, and `edits` lead from what the document says to what the quotation says; `absent` is what
+    the document does not say. A place is cited for each time that it stands there, of a changed one the most alike.
+    """
+
+    quote: str
+    verdict: Verdict
+    forms: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    document: DocumentInfo
+    meeting: Meeting
+    citations: tuple[Citation, ...] = ()
+    withheld: bool = False  # whether the document has text marked as exempt that was not looked at
+
+
+class FieldChange(Record):
+    """A field of a record that differs; null where it is not stated."""
+
+    field: str
+    old: str | None
+    new: str | None
+
+
+class Change(Record):
+    """What is different in the newer of two documents, with a citation of each side that has it.
+
+    Of a `changed` record `fields` names the fields that differ, and `edits` lead from the old words to the new ones.
+    """
+
+    kind: ChangeKind
+    change: Literal["added", "removed", "changed"]
+    item: dict[str, str | None] | None  # number, title
+    fields: tuple[FieldChange, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    old_text: str | None
+    new_text: str | None
+    old: Citation | None
+    new: Citation | None
+
+
+class Comparison(Record):
+    """What changed from one document to another, and how much of each kind of record did not."""
+
+    old: DocumentInfo
+    old_meeting: Meeting
+    new: DocumentInfo
+    new_meeting: Meeting
+    changes: tuple[Change, ...]
+    same: dict[str, int]  # items, decisions, actions, metrics, paragraphs
 
 
 class RuleInfo(Record):

@@ -1,0 +1,95 @@
+"""What people see of whatever compares texts or reaches across documents. `printing.py` has what it is printed with."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from minutes.model import Change, Citation, Comparison, DocumentInfo, Edit, Meeting, Quotation, Version
+from printing import counted, item_label, label, line, origin, pairs, shown_path, source_line, title_of
+
+MANY = 5  # places of a quotation that are listed
+
+
+def quotation_view(told: Quotation) -> RenderableType:
+    """The verdict, what differs, and where it stands."""
+    verdict = {
+        "exact": "exact",
+        "form": f"differs in form only: {', '.join(told.forms)}",
+        "changed": "changed: the words differ from those of the document",
+        "absent": "absent: the document does not say this",
+    }[told.verdict]
+    left_out = "text marked as exempt was not looked at; --exempt does" if told.withheld else None
+    first, *others = told.citations or (None,)
+    changed = [("Difference", difference(told.edits))] if told.edits else []
+    return pairs([
+        ("Quotation", told.quote),
+        ("Verdict", line("; ".join(filter(None, (verdict, left_out))), "bold")),
+        *((("Document says", first.quote), *changed, ("Place", where(told, first))) if first else ()),
+        *(("Also", where(told, each)) for each in others[: MANY - 1] if each),
+        ("", f"and {len(others) - MANY + 1} more places" if len(others) >= MANY else None),
+        ("Document", f"{title_of(told.document)} ({told.document.id})"),
+    ])  # fmt: skip
+
+
+def where(told: Quotation, cited: Citation) -> Text:
+    """Page, paragraph and offsets."""
+    source = source_line(cited, told.document, shown_path(told.document.path))
+    paragraph = [] if cited.page is None else [f" · paragraph {cited.paragraph}"]
+    return Text.assemble(source, *((each, "dim") for each in (*paragraph, f" · characters {cited.start}-{cited.end}")))
+
+
+def versions_view(found: Sequence[Version]) -> RenderableType:
+    """Other documents of the same meeting or with the same text."""
+    told = {
+        "draft": "Draft",
+        "confirmed": "Confirmed",
+        "minutes": "Same meeting",
+        "copy": "Same text",
+        "contains": "Contained in",
+        "part": "Contains",
+    }
+    rows = pairs(
+        (told[each.relation], f"{title_of(each.document)} ({each.document.id}), {each.shared:.0%} of the text shared")
+        for each in found
+    )
+    return Group("", rows)
+
+
+def comparison_view(told: Comparison) -> Iterator[RenderableType]:
+    """Each change with the words on both sides and where they stand, then how much is the same."""
+    yield pairs([("From", named(told.old, told.old_meeting)), ("To", named(told.new, told.new_meeting))])
+    for change in told.changes:
+        yield line("")
+        yield line(" · ".join(filter(None, (f"{change.kind} {change.change}", item_label(change.item)))), "bold")
+        yield change_view(change, told)
+    same = ", ".join(counted(count, kind[:-1]) for kind, count in told.same.items() if count) or "nothing"
+    yield line("")
+    yield line(f"{counted(len(told.changes), 'change') if told.changes else 'No changes'}; the same in both: {same}.")
+
+
+def change_view(change: Change, told: Comparison) -> RenderableType:
+    sides = ((change.old, told.old), (change.new, told.new))
+    places = (source_line(cited, document, document.id) for cited, document in sides if cited)
+    words = difference(change.edits) if change.edits else line(change.new_text or change.old_text or "")
+    return pairs([
+        ("", words),
+        *((label(each.field), f"{each.old or 'not stated'} → {each.new or 'not stated'}") for each in change.fields),
+        ("", Text(" → ").join(places)),
+    ])  # fmt: skip
+
+
+def named(document: DocumentInfo, meeting: Meeting) -> str:
+    return " · ".join(filter(None, (origin(meeting) or title_of(document), meeting.status, document.id)))
+
+
+def difference(edits: Iterable[Edit]) -> Text:
+    """A text with what was taken out in [-brackets-] and what was put in in {+braces+}, as a word diff has it."""
+    parts: list[Text] = []
+    for edit in edits:
+        if edit.old == edit.new:
+            parts.append(line(edit.old))
+        else:
+            parts += [line(f"[-{edit.old}-]", "red strike")] if edit.old else []
+            parts += [line(f"{{+{edit.new}+}}", "green")] if edit.new else []
+    return Text(" ").join(parts)
