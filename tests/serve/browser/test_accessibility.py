@@ -1,0 +1,30 @@
+"""No page breaks a rule of axe-core, which checks the part of WCAG 2.2 AA that a program can check."""
+
+import pytest
+
+from library import Library
+from serve.templating import address as address_of
+from tests.serve.browser.conftest import SIZES, Open
+
+PAGES = ["/", "/?q=flood", "/?q=zxqv+brmpf", "/nowhere"]
+
+
+def violations(page: object) -> list[str]:
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {each['help']}: {each['nodes'][0]['html']}" for each in found]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("path", PAGES)
+def test_pages(visit: Open, path: str, size: str) -> None:
+    assert violations(visit(path, size=size)) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("ending", [".pdf", ".docx"])
+def test_documents(visit: Open, library: Library, ending: str, size: str) -> None:
+    held = next(each.document for each in library.documents() if each.document and each.path.endswith(ending))
+    citation = library.document(held.id)[1].decisions[0].citation
+    assert violations(visit(address_of(citation), size=size)) == []
