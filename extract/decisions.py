@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -11,11 +12,12 @@ from extract.findings import Findings, findings
 from extract.limbs import Limb, limbs_of
 from extract.profile import PLAIN, Profile
 from extract.ruleset import Match, Ruleset, load_rules, word_list
-from extract.text import Sentence
+from extract.text import Sentence, content_start
 from extract.votes import NAME, Motion, motion_in, votes_in
 from minutes.model import Decision, Outcome, content_id
 
 _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
+_SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
 _AFTER_MARKER = re.compile(r"[\s:–—-]*")
 _DELEGATED = re.compile(
     r"\bdelegat\w+ (?:authority|powers?|responsibility)?(?: be)?(?: given| granted)?\s*(?:to"
@@ -35,9 +37,9 @@ _PUT = re.compile(
     r"\b(?:proposed|moved)\b[^.\n]{0,60}\bseconded\b[^.\n]{0,40}\b(?:amendment|motion|following)\b", re.IGNORECASE
 )
 _MOVED = re.compile(
-    r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\bmoved (?:to|for)\b|\b(?:motion"
+    r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bmade an? motion\b|^motion (?:made )?(?:by|to|that|for)\b"
-    r"|^motion(?: made)?:",
+    r"|^motion(?: made)?:|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\bmotion\b[^.]{0,40}\bby [A-Z]",
     re.IGNORECASE,
 )
 # A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
@@ -49,12 +51,21 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"\b(?:by|moved|proposed|seconded|proposer|seconder):? {NAME}"
-    rf"|{NAME}\.? (?:moved|proposed|seconded|abstain\w+|opposed)\b"
+    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover):? {NAME}"
+    rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
 )
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
-_MOTION_PUT = re.compile(r"\b(?:proposed|moved)\b.*\bseconded\b", re.IGNORECASE)
-_MOTION_LOST = re.compile(r"\b(?:amendment|motion)\W+(?:was )?lost\b", re.IGNORECASE)
+_MOTION_PUT = re.compile(r"\b(?:proposed|moved|nominated)\b.*\bseconded\b", re.IGNORECASE)
+_MOTION_LOST = re.compile(
+    r"\b(?:amendment|motion)\W+(?:(?:was|is|then|therefore|duly|declared|to be) )*(?:lost|defeated|failed|fell)\b",
+    re.IGNORECASE,
+)
+# What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
+_ASKED_FOR = re.compile(rf"\bseconded by {NAME},? (?=that )")
+_HALF = re.compile(r"(?:it was )?(?:proposed|moved)\b(?!.*\bseconded\b)", re.IGNORECASE)
+_OTHER_HALF = re.compile(r"(?:and )?seconded\b", re.IGNORECASE)
+# A motion set below the line that names its movers.
+_IS_MOTION = re.compile(r"that\b|to\b|be it\b|(?:the )?council\b", re.IGNORECASE)
 _ON_THE_MOTION = re.compile(
     r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|prop\.|nem|abst|ayes?\b|nays?\b)", re.IGNORECASE
 )
@@ -63,6 +74,9 @@ _OPENS_LIMBS = re.compile(
     r"(?:[ ,]*(?:unanimously|by all|that|to|on|as follows|the following(?: \w+){0,2}))*"
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,
+)
+_SIDE_OF_VOTE = re.compile(
+    r"\(?(?:voting |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b", re.IGNORECASE
 )
 _LISTING = ("decision.it-was-agreed", "decision.body-agreed", "decision.agreed-that", "decision.we-decided")
 _REACHING = ("context.proposal", "context.reported")
@@ -98,9 +112,9 @@ class DecisionFinder:
             if sentence.start < covered or (trigger.rule.id == "decision.enacted") != enacted:
                 continue
             limbs = limbs_told(found, sentence, trigger, covered)
+            since = covered
             for limb in limbs:
-                voted = sentence.end if limb.end <= sentence.start else None
-                motion = motions.at(limb.start, limb.end, last=limbs[-1].end, voted=voted)
+                motion = motions.of(limb, limbs, sentence, since)
                 decision = _decision(found, limb, trigger, motion, outcomes)
                 key = (_innermost(found, limb.start), " ".join(decision.text.casefold().split()).rstrip("."))
                 covered = max(covered, limb.end)
@@ -117,7 +131,7 @@ class DecisionFinder:
         for index, matches in sorted(grouped.items()):
             sentence = found.sentences[index]
             # A marker says most: "The Committee AGREED" is one before it is a sentence with a verb.
-            for match in sorted(matches, key=lambda match: match.rule.effect != "marker"):
+            for match in sorted(matches, key=lambda match: (match.rule.effect != "marker", not match.rule.anchored)):
                 if _holds(found, sentence, match, contexts.get(index, [])):
                     yield sentence, match
                     break
@@ -208,6 +222,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     )
     if bare or told:
         return _put_to_the_vote(found, sentence, trigger, since=since)
+    if trigger.rule.id == "decision.lost" and (asked := _ASKED_FOR.search(said)):
+        return [Limb(sentence.start + asked.end(), sentence.end)]
     if _TO_THE_VOTE.search(said) and _resolved_after(found, sentence):
         return []  # what was put is printed below as the resolution
     if trigger.rule.effect != "marker":
@@ -218,13 +234,14 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return [Limb(start, end if end < sentence.end else _with_list(found, sentence))]
     stop = _item_end(found, sentence.start)
     head = document.text[trigger.start : trigger.end]
-    after = _AFTER_MARKER.match(document.text, trigger.end)
+    inside = _SEPARATED.match(head)
+    after = _AFTER_MARKER.match(document.text, trigger.start + inside.end() if inside else trigger.end)
     start = after.end() if after else trigger.end
-    separated = ":" in document.text[trigger.end - 1 : start] or head.rstrip().endswith((":", "–", "—", "-"))
+    separated = bool(inside) or ":" in document.text[trigger.end - 1 : start]
     limbs = limbs_of(document, start, sentence.block, stop)
     if len(limbs) == 1 and limbs[0].stem is None:
-        # A resolution in one piece ends with its sentence, unless the next goes on with "That".
-        end = sentence.end
+        # A resolution in one piece ends with its sentence, unless a list goes on with it.
+        end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
         return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
     return limbs
 
@@ -285,15 +302,42 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
     texts = [document.text[s.start : s.end] for s in before]
     if low == since and all(_VERDICT.fullmatch(_NAMED.sub("", text)) for text in texts):
         return []  # the verdict on the decision that was told just before
+    if limbs := _below_its_movers(
+        found, sentence, [s for s in before if _is_mover_line(document.text[s.start : s.end])]
+    ):
+        return limbs
     put = list(_PUT.finditer(document.text, low, sentence.start))
     if not put:
-        moved = [s for s, text in zip(before, texts, strict=True) if _MOVED.search(text)]
-        return [Limb(moved[-1].start, moved[-1].end)] if moved else [_with_heading(found, sentence, before)]
+        moved = [s for s, text in zip(before, texts, strict=True) if _MOVED.search(text) and not _is_mover_line(text)]
+        return [_asked_for(found, moved[-1], trigger)] if moved else [_with_heading(found, sentence, before)]
     first = document.block_index(put[-1].start())
     for block in document.blocks[first + 1 : sentence.block]:
         if not block.furniture and len(document.text[block.start : block.end].split()) > 8:
             return [Limb(block.start, block.end)]
-    return [Limb(put[-1].start(), document.blocks[first].end)]
+    return [Limb(put[-1].start(), min(document.blocks[first].end, sentence.start))]
+
+
+def _is_mover_line(text: str) -> bool:
+    """Whether a line names who moved and seconded, and nothing else."""
+    return bool(_VERDICT.fullmatch(_NAMED.sub("", text)))
+
+
+def _below_its_movers(found: Findings, verdict: Sentence, lines: list[Sentence]) -> list[Limb]:
+    """The limbs of a motion that stands between a line that names its movers and the verdict."""
+    document = found.document
+    first = lines[-1].block + 1 if lines else verdict.block
+    index = next((n for n in range(first, verdict.block) if not document.blocks[n].furniture), None)
+    if index is None:
+        return []
+    start = content_start(document, document.blocks[index])
+    told = document.blocks[index].label or _IS_MOTION.match(document.text, start)
+    return limbs_of(document, start, index, verdict.start) if told else []
+
+
+def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
+    """The sentence in which a motion was put; of one that was lost what it asked for."""
+    asked = _ASKED_FOR.search(found.document.text, sentence.start, sentence.end)
+    return Limb(asked.end() if asked and trigger.rule.id == "decision.lost" else sentence.start, sentence.end)
 
 
 def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -> Limb:
@@ -382,45 +426,65 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
     return first or "approved"
 
 
+def _with_other_half(said: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Sentences with their places; "Moved by Cllr Orme" with the line "Seconded by Cllr Tay" below it."""
+    for (at, words), (_, following) in pairwise([*said, (0, "")]):
+        yield at, f"{words} {following}" if _HALF.match(words) and _OTHER_HALF.match(following) else words
+
+
 class _Motions:
     """Movers, seconders and votes told within an item, for the decision that they belong to."""
 
     def __init__(self, found: Findings) -> None:
         self.found = found
         self.stops = sorted(
-            {item.citation.start for item in found.items if not item.parent_id} | {len(found.document.text)}
+            {item.citation.start for item in found.items if item.number or not item.parent_id}
+            | {len(found.document.text)}
         )
         text = found.document.text
         said = [(s.start, text[s.start : s.end]) for s in found.sentences]
-        self.put = [(at, motion_in(words)) for at, words in said if _MOTION_PUT.search(words)]
+        self.put = [(at, motion_in(words)) for at, words in _with_other_half(said) if _MOTION_PUT.search(words)]
         self.lost = [at + m.end() for at, words in said for m in [_MOTION_LOST.search(words)] if m]
 
-    def at(self, start: int, end: int, *, last: int, voted: int | None = None) -> Motion:
-        """What the decision's own words say, else the sentences after its last limb, else the motion put before it.
+    def of(self, limb: Limb, limbs: list[Limb], sentence: Sentence, since: int) -> Motion:
+        """What a limb's own words or its stem say, else the sentences after the last limb, else those before it.
 
-        `voted` is where the vote on a motion ends that is itself printed further up.
+        `sentence` tells of the decision, `since` is where the one before it ends.
         """
         text = self.found.document.text
-        own = motion_in(text[start:end])
-        if voted:
-            return own.over(motion_in(text[max(0, start - 200) : start])).over(motion_in(text[end:voted]))
-        index = bisect_right(self.stops, start)
+        own = motion_in(text[limb.start : limb.end])
+        if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
+            put = motion_in(text[max(since, limb.start - 200) : limb.start])
+            return own.over(put).over(motion_in(text[limb.start : sentence.end]))
+        stem = motion_in(text[min(sentence.start, limbs[0].start) : limbs[0].start])
+        index = bisect_right(self.stops, limb.start)
         low, high = (self.stops[index - 1] if index else 0), self.stops[index]
-        return own.over(self._after(last, high)).over(self._before(low, start))
+        before = self._before(low, limb.start).over(self._voted(max(low, since), sentence))
+        return own.over(stem).over(self._after(limbs[-1].end, high)).over(before)
 
     def _after(self, end: int, high: int) -> Motion:
         """What the sentences that follow at once say of mover, seconder and vote."""
         told: list[str] = []
         sentences = self.found.sentences
         index = bisect_right(self.found.starts, end)
-        for sentence in sentences[max(0, index - 1) : index + 3]:
+        for sentence in sentences[max(0, index - 1) : index + 6]:
             if sentence.start < end or sentence.start >= high:
                 continue
             words = self.found.document.text[sentence.start : sentence.end]
-            if not _ON_THE_MOTION.search(words) or len(words.split()) > 40:
+            if not _SIDE_OF_VOTE.match(words) and (
+                not _ON_THE_MOTION.search(words) or len(words.split()) > 40 or len(told) > 2
+            ):
                 break
             told.append(words)
-        return motion_in(" ".join(told))
+        return motion_in("\n".join(told))
+
+    def _voted(self, low: int, sentence: Sentence) -> Motion:
+        """The vote that the sentence just before tells of: "The vote was tied at 3-3. RESOLVED that ..." """
+        index = bisect_left(self.found.starts, sentence.start) - 1
+        said = self.found.sentences[index] if index >= 0 else sentence
+        words = self.found.document.text[said.start : said.end]
+        told = low <= said.start < sentence.start and re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE)
+        return Motion(votes=votes_in(words)) if told and not any(said.start < lost for lost in self.lost) else Motion()
 
     def _before(self, low: int, start: int) -> Motion:
         """The last motion put in the item before `start` that was not lost, with the last vote before `start`."""

@@ -27,6 +27,7 @@ _NO_ITEM = re.compile(
     r"|(?:clerk|secretary|mayor|president)(?: to the .{0,30})?(?:\s*:.*)?|date|time|(?:venue|location)(?:\s*:.*)?|place"
     r"|resolved.*|agreed|decisions?|recommended|decisions? taken|noted|motion|carried|(?:amendment"
     r"|motion) (?:lost|carried)"
+    r"|(?:motion |amendment )?(?:carried|lost|defeated|passed)(?: (?:unanimously|by|nem|\d).{0,30})?"
     r"|minutes|supporting documents|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting"
     r"|page \d+.*|contents|page last updated.*|report author|break\b[\d\s:.–-]*|(?:meeting )?recording)[:.]?",
     re.IGNORECASE,

@@ -102,6 +102,30 @@ def test_each_limb_is_a_decision(text: str, limbs: list[str]) -> None:
     assert decided(text) == limbs
 
 
+@pytest.mark.parametrize(
+    ("text", "decisions"),
+    [
+        ("**Decision**\nThe Committee agreed:-\n(i) to note it;\n(ii) to pay.", ["to note it", "to pay."]),
+        ("Council Resolution\nThat the hedge be cut.", ["That the hedge be cut."]),
+        ("RESOLVED/-\nThat the Board:\n(a) Cut the hedge.\n(b) Mend the gate.", ["Cut the hedge.", "Mend the gate."]),
+        ("NOTED: the report of the Treasurer.", ["the report of the Treasurer."]),
+        ("APPROVED – the terms of reference.", ["the terms of reference."]),
+        ("On being put to the vote, RESOLVED that the hedge be cut.",) * 2,
+        ("BE IT RESOLVED THAT the hedge be cut.",) * 2,
+        ("By consensus, staff was directed to return in May.",) * 2,
+        ("The Committee agreed to recommend the plan to Council.",) * 2,
+        ("The Committee was assured by the report and approved the terms.",) * 2,
+        ("MOVED Cr Orme SECONDED Cr Tay\nThat the hedge be cut.\nCARRIED 7/2", ["That the hedge be cut."]),
+        ("Moved by Orme\nSeconded by Tay\nTHAT the hedge be cut.\nCARRIED", ["THAT the hedge be cut."]),
+        ("Ms Orme proposed to wait, seconded by Ms Tay. All agreed.", ["Ms Orme proposed to wait, seconded by Ms Tay."]),
+        ("Cllr Orme moved, seconded by Cllr Tay, that it be cut. The motion was declared LOST.", ["that it be cut."]),
+        ("It was RESOLVED to refuse it for the following reasons:\n(1) It is too high.\n(2) It is too wide.",) * 2,
+    ],
+)  # fmt: skip
+def test_resolutions_as_bodies_set_them(text: str, decisions: list[str] | str) -> None:
+    assert decided(text) == ([decisions] if isinstance(decisions, str) else decisions)
+
+
 def test_a_limb_carries_its_stem() -> None:
     decisions = said("The Committee AGREED:\n(a) to cut the hedge;\n(b) to mend the gate.").decisions
     assert [decision.stem for decision in decisions] == ["The Committee AGREED:"] * 2
@@ -149,6 +173,7 @@ def test_each_limb_has_its_own_outcome() -> None:
         "RESOLVED that the hedge be cut (Proposed: Cllr Brindle, Seconded: Cllr Orme).",
         "It was proposed by Cllr Brindle and seconded by Cllr Orme that the hedge be cut.\nRESOLVED that it be so.",
         "Cllr Brindle proposed, and Cllr Orme seconded, the motion.\nRESOLVED that the hedge be cut.",
+        "Proposed by Cllr Brindle\nSeconded by Cllr Orme and\nRESOLVED that the hedge be cut.",
         "RESOLVED that the hedge be cut.\nProposed: Cllr Brindle; seconded: Cllr Orme.",
     ],
 )
@@ -174,6 +199,8 @@ def test_a_mover_does_not_reach_into_the_next_item() -> None:
         ("RESOLVED that the hedge be cut (For: 5, Against: 2, Abstentions: 1).", Votes(for_=5, against=2, abstain=1)),
         ("RESOLVED that the hedge be cut. The vote was 5 for and 2 against.", Votes(for_=5, against=2)),
         ("RESOLVED unanimously that the hedge be cut.", "unanimous"),
+        ("RESOLVED (unanimously) that the hedge be cut.", "unanimous"),
+        ("The vote was 5 for and 2 against.\nRESOLVED that the hedge be cut.", Votes(for_=5, against=2)),
         ("RESOLVED that the hedge be cut. This was agreed by all.", None),
         ("RESOLVED that the hedge be cut.", None),
     ],
