@@ -410,9 +410,17 @@ def _titled_row(document: Document, index: int) -> Heading | None:
     (start, end), text = cells[0], document.text[cells[0][0] : cells[0][1]]
     if not any(a <= start and b >= end for a, b in block.bold) or len(text.split()) > TITLE_WORDS:
         return None
+    if FRONT.fullmatch(text) and _heads_names(document, index):
+        return None
     if is_never_title(text) or not re.search("[A-Za-z]{2}", text):
         return None
     return Heading(start, end, text.rstrip(": "), None, "items.row", index, block.size or 0)
+
+
+def _heads_names(document: Document, index: int) -> bool:
+    """Whether the row below begins with the name of a person, as in a table of attendance."""
+    following = _following(document, index)
+    return bool(following and following.cells and len(people_in(document.text[slice(*following.cells[0])])) == 1)
 
 
 def _run_in(document: Document, block: Block) -> str | None:
@@ -424,7 +432,7 @@ def _run_in(document: Document, block: Block) -> str | None:
     if a > start or b >= block.end - 5:
         return None
     title, rest = document.text[start:b].strip(), document.text[b : block.end].lstrip()
-    if (title + rest[:1]).rstrip().endswith(":") and not _may_run_in(document, block):
+    if (title.endswith(":") or rest.startswith(":")) and not _may_run_in(document, block):
         return None
     dashed = title.endswith((":", "–", "-", "—")) or rest.startswith((":", "–", "-", "—"))
     title = title.rstrip(":–-— ").strip()

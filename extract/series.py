@@ -8,10 +8,13 @@ from extract.text import content_start
 from extract.titles import title_of
 from minutes.model import Block, Document
 
-NUMBER = re.compile(r"[\[(]?((?:[A-Z]{1,5}[/.])?\d{1,4}(?:[./]\d{1,4}){0,3}|[A-Za-z]|[ivxlIVXL]{1,5})[\])]?[.:)]*")
+NUMBER = re.compile(
+    r"[\[(]?((?:[A-Z]{1,5}[/.])?\d{1,4}(?:[./]\d{1,4}){0,3}[A-Ha-h]?|[A-Za-z]|[ivxlIVXL]{1,5})[\])]?[.:)]*"
+)
 _TYPED_ROMAN = re.compile(r"([IVX]{1,5})\.\s+(?=[A-Z])")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _TOP = ("number", "reference", "ROMAN", "LETTER")
+_SAID = 4  # words after a topic that say more of it than "– none" does
 _SPAN = 0.3  # of the text; a series of items runs through the document, a list stands in one place
 
 
@@ -48,7 +51,8 @@ def numbered_titles(document: Document) -> dict[int, Entry]:
     for run in runs:
         if id(run) not in chosen and run[0].block > begin:
             whole = run[0].family not in _TOP and 2 * sum(e.has_body for e in run) >= len(run)
-            found |= {entry.block: entry for entry in run if entry.title and (entry.has_body or whole)}
+            if not _runs_on(document, run):
+                found |= {entry.block: entry for entry in run if entry.title and (entry.has_body or whole)}
     return found
 
 
@@ -82,6 +86,13 @@ def _are_items(document: Document, run: Sequence[Entry], *, among_headings: bool
 def _are_titles(run: Sequence[Entry], *, share: float) -> bool:
     titled = [entry for entry in run if entry.title]
     return len(titled) >= share * len(run) and any(entry.has_body for entry in titled)
+
+
+def _runs_on(document: Document, run: Sequence[Entry]) -> bool:
+    """Whether lettered points say after their topic what there is to say: "(b) Training – two are still to go"."""
+    lettered = run[0].family.startswith(("letter", "roman"))
+    rests = [document.text[entry.start + len(entry.title) : document.blocks[entry.block].end] for entry in run]
+    return lettered and 2 * sum(len(rest.split()) > _SAID for rest in rests) > len(run)
 
 
 def _entries(document: Document) -> list[Entry]:

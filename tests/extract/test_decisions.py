@@ -117,7 +117,7 @@ def test_each_limb_is_a_decision(text: str, limbs: list[str]) -> None:
         ("The Committee was assured by the report and approved the terms.",) * 2,
         ("MOVED Cr Orme SECONDED Cr Tay\nThat the hedge be cut.\nCARRIED 7/2", ["That the hedge be cut."]),
         ("Moved by Orme\nSeconded by Tay\nTHAT the hedge be cut.\nCARRIED", ["THAT the hedge be cut."]),
-        ("Ms Orme proposed to wait, seconded by Ms Tay. All agreed.", ["Ms Orme proposed to wait, seconded by Ms Tay."]),
+        ("Ms Orme proposed to wait, seconded by Ms Ay. All agreed.", ["Ms Orme proposed to wait, seconded by Ms Ay."]),
         ("Cllr Orme moved, seconded by Cllr Tay, that it be cut. The motion was declared LOST.", ["that it be cut."]),
         ("It was RESOLVED to refuse it for the following reasons:\n(1) It is too high.\n(2) It is too wide.",) * 2,
     ],
