@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from extract.findings import Findings, findings
 from extract.people import TITLES, is_role, people_in
 from extract.text import content_start
-from minutes.model import Attendance, AttendanceStatus, Block, Capacity
+from minutes.model import Attendance, AttendanceStatus, Block, Capacity, Document
 
 ITEMS = 3  # of business, after which attendance is over
 HEAD = 70  # blocks; attendance is recorded at the head of the minutes
@@ -43,6 +43,7 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"|chair(?:man|woman|person)?|chaired by",
         ("present", "member"),
     ),
+    (r"[a-z’' ]{3,40} present", ("present", "in attendance")),
 )
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
 _LABEL_ENDS = (r"(?:\s*[:–-]\s*|\s*$)", rf"\s+(?={TITLES}|[A-Z][a-z]+ [A-Z])")
@@ -66,6 +67,9 @@ _OTHER_TABLE = re.compile(
 _ABOUT_THEM = re.compile(
     r".*\b(?:apolog|attend|present\b|roll call|welcome|introduct|call to order|quorum|sederunt|members(?:hip)?\b)",
     re.IGNORECASE,
+)
+_NAME_HEAD = re.compile(
+    r"(?:full )?names?|members?|councillors?|governors?|trustees?|directors?|attendees?", re.IGNORECASE
 )
 _LABEL_INSIDE = re.compile(
     r"(?<=\s)(?:(?:ALSO |OFFICERS )?IN ATTENDANCE|APOLOGIES"
@@ -128,8 +132,15 @@ def _listed(found: Findings) -> Iterator[Attendance]:
     label: Label | None = None
     items = 0
     end = _business(found)
-    for block in [block for block in document.blocks[:HEAD] if not block.furniture and block.start < end]:
+    blocks = [block for block in document.blocks[:HEAD] if not block.furniture and block.start < end]
+    named = _name_columns(document, blocks)
+    for block in blocks:
         if block.kind == "table_row":
+            column = named.get(block.table)
+            if label and column is not None and column < len(block.cells):
+                others = [document.text[slice(*cell)].strip() for at, cell in enumerate(block.cells) if at != column]
+                yield from _people(found, *block.cells[column], label, role=" ".join(others) or None)
+                continue
             label = yield from _row(found, block, columns, label)
             continue
         columns = {}
@@ -148,6 +159,34 @@ def _listed(found: Findings) -> Iterator[Attendance]:
                 return
         else:
             label = None
+
+
+def _name_columns(document: Document, blocks: list[Block]) -> dict[int | None, int]:
+    """By table without labels or marks in its rows, the one column that names people; the others say who they are."""
+    tables: dict[int | None, list[list[str]]] = {}
+    for block in blocks:
+        if block.kind == "table_row":
+            tables.setdefault(block.table, []).append([document.text[slice(*cell)].strip() for cell in block.cells])
+    columns = {table: _name_column(rows) for table, rows in tables.items()}
+    return {table: column for table, column in columns.items() if column is not None}
+
+
+def _name_column(rows: list[list[str]]) -> int | None:
+    cells = [text for row in rows for text in row]
+    if len(rows) < 2 or any(_label(text)[0] or text.casefold() in _STATED or _MARK.fullmatch(text) for text in cells):
+        return None
+    headed = [index for index, text in enumerate(rows[0]) if _NAME_HEAD.fullmatch(text)]
+    if headed:
+        return headed[0]
+    width = max(map(len, rows))
+    listed = [[row[index] for row in rows if index < len(row) and row[index]] for index in range(width)]
+    names = [index for index, texts in enumerate(listed) if 2 * sum(map(_names_one, texts)) > len(texts)]
+    return names[0] if len(names) == 1 and width > 1 else None
+
+
+def _names_one(text: str) -> bool:
+    """Whether a cell holds one person's name and little else."""
+    return len(people_in(text)) == 1 and not is_role(text) and _is_list(re.sub(r"\(.*", "", text), share=0.6)
 
 
 def _business(found: Findings) -> int:
@@ -251,9 +290,17 @@ def _continues(block: Block, text: str) -> bool:
     return _is_list(re.sub(r"^[\d.]+\s*", "", text))
 
 
+_FIRST_IS = re.compile(
+    rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,2}},\s+[A-Z]"
+    r"(?!.*\b(?:was|were|is|are|had|has|said|asked)\b)"
+)
+
+
 def _is_list(text: str, *, share: float = 0.3) -> bool:
     """Whether names are no less than `share` of a text's words."""
     people = people_in(text)
+    if people and people[0].start == 0 and re.match(r"[^.;:]{3,160}$", text) and _FIRST_IS.match(text):
+        return True  # "Ada Brindle, Assistant Director of Highways, Fenwold County Council"
     return bool(people) and sum(len(person.name.split()) for person in people) >= share * len(text.split())
 
 

@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
+from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,10 +15,15 @@ from extract.limbs import Limb, limbs_of
 from extract.profile import PLAIN, Profile
 from extract.ruleset import Match, Ruleset, load_rules, word_list
 from extract.text import Sentence, content_start
-from extract.votes import NAME, Motion, motion_in, votes_in
-from minutes.model import Decision, Outcome, content_id
+from extract.votes import NAME, Motion, division_in, motion_in, votes_in
+from minutes.model import Decision, Outcome, Votes, content_id
 
 _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
+_DID = re.compile(
+    r"(?:also |formally |unanimously |duly )*(?:noted|received|approved|agreed|endorsed|ratified|adopted|accepted"
+    r"|delegated|resolved|authorised|appointed|supported|recommended|deferred|confirmed|rejected|refused|granted|referred|elected)\b",
+    re.IGNORECASE,
+)
 _SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
 _AFTER_MARKER = re.compile(r"[\s:–—-]*")
 _DELEGATED = re.compile(
@@ -39,15 +46,16 @@ _PUT = re.compile(
 _MOVED = re.compile(
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bmade an? motion\b|^motion (?:made )?(?:by|to|that|for)\b"
-    r"|^motion(?: made)?:|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\bmotion\b[^.]{0,40}\bby [A-Z]",
+    r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b"
+    r"|\bmotion\b[^.]{0,40}\bby [A-Z]",
     re.IGNORECASE,
 )
 # A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
 _VERDICT = re.compile(
     r"(?:\W|\d|\b(?:the|an?|it|and|then|at|by|to|with|of|in|no|none|all|one|two|three|four|was|is|were|has|been|duly|motion"
-    r"|item|proposal|amendment|made|moved|proposed|proposer|seconder|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed|approved|adopted|accepted|passe[sd]|carries"
-    r"|lost|defeated|failed|vote[sd]?|present|favou?r|for|against|opposed|abst\w+|ayes?|nays?|nem|con|objections?|roll|call"
-    r"|voice|pm|am|p\.m|a\.m)\b)+",
+    r"|item|proposal|amendment|made|moved|proposed|proposer|seconder|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed"
+    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?|present|favou?r"
+    r"|for|against|opposed|abst\w+|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -55,13 +63,18 @@ _NAMED = re.compile(
     rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
 )
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
-_MOTION_PUT = re.compile(r"\b(?:proposed|moved|nominated)\b.*\bseconded\b", re.IGNORECASE)
+_MOTION_PUT = re.compile(
+    r"\b(?:proposed|moved|nominated|motions? (?:by|from))\b.*\bseconded\b|\bseconded by\b.*\bmoved\b", re.IGNORECASE
+)
+_AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 _MOTION_LOST = re.compile(
     r"\b(?:amendment|motion)\W+(?:(?:was|is|then|therefore|duly|declared|to be) )*(?:lost|defeated|failed|fell)\b",
     re.IGNORECASE,
 )
 # What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
 _ASKED_FOR = re.compile(rf"\bseconded by {NAME},? (?=that )")
+_AMENDED = re.compile(r"\bamendment\b.*\b(?:moved|proposed),? (?:that )?(?P<what>.+)", re.IGNORECASE)
+_MOTION_HEAD = re.compile(r"(?:motion|proposal|proposed resolution)\s*(?:\([^)]*\)\s*)?:\s*", re.IGNORECASE)
 _HALF = re.compile(r"(?:it was )?(?:proposed|moved)\b(?!.*\bseconded\b)", re.IGNORECASE)
 _OTHER_HALF = re.compile(r"(?:and )?seconded\b", re.IGNORECASE)
 # A motion set below the line that names its movers.
@@ -115,6 +128,8 @@ class DecisionFinder:
             since = covered
             for limb in limbs:
                 motion = motions.of(limb, limbs, sentence, since)
+                if trigger.rule.id == "decision.amendment-beaten":
+                    motion = replace(motion, votes=_for_the_amendment(motion.votes))
                 decision = _decision(found, limb, trigger, motion, outcomes)
                 key = (_innermost(found, limb.start), " ".join(decision.text.casefold().split()).rstrip("."))
                 covered = max(covered, limb.end)
@@ -160,6 +175,12 @@ def _once(found: Findings) -> list[Decision]:
         if decision.rule not in _PROSE
         or not _told_in(_content(decision.text), resolved.get(_innermost(found, decision.citation.start), set()))
     ]
+
+
+def _for_the_amendment(votes: Votes | Literal["unanimous"] | None) -> Votes | None:
+    """The counts of a division as seen from the amendment."""
+    told = isinstance(votes, Votes) and votes.for_ is not None
+    return Votes(for_=votes.against, against=votes.for_, abstain=votes.abstain) if told else None  # type: ignore[union-attr]
 
 
 def _told_in(words: set[str], others: set[str]) -> bool:
@@ -220,6 +241,9 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     told = trigger.rule.id in ("decision.lost", "decision.carried") and not re.search(
         r"\b(?:proposed|moved|that)\b", said
     )
+    if trigger.rule.id == "decision.amendment-beaten":
+        items = [item.citation.start for item in found.items if item.citation.start <= sentence.start]
+        return _beaten(found, sentence, max([since, *items]))
     if bare or told:
         return _put_to_the_vote(found, sentence, trigger, since=since)
     if trigger.rule.id == "decision.lost" and (asked := _ASKED_FOR.search(said)):
@@ -239,6 +263,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     start = after.end() if after else trigger.end
     separated = bool(inside) or ":" in document.text[trigger.end - 1 : start]
     limbs = limbs_of(document, start, sentence.block, stop)
+    if trigger.rule.id == "decision.body-limbs":
+        return [limb for limb in limbs if limb.stem and _DID.match(document.text, limb.start)]
     if len(limbs) == 1 and limbs[0].stem is None:
         # A resolution in one piece ends with its sentence, unless a list goes on with it.
         end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
@@ -319,7 +345,7 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
 
 def _is_mover_line(text: str) -> bool:
     """Whether a line names who moved and seconded, and nothing else."""
-    return bool(_VERDICT.fullmatch(_NAMED.sub("", text)))
+    return bool(_VERDICT.fullmatch(_NAMED.sub("", text)) and re.search(r"(?i:mov|propos|second)", text))
 
 
 def _below_its_movers(found: Findings, verdict: Sentence, lines: list[Sentence]) -> list[Limb]:
@@ -337,7 +363,22 @@ def _below_its_movers(found: Findings, verdict: Sentence, lines: list[Sentence])
 def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
     """The sentence in which a motion was put; of one that was lost what it asked for."""
     asked = _ASKED_FOR.search(found.document.text, sentence.start, sentence.end)
-    return Limb(asked.end() if asked and trigger.rule.id == "decision.lost" else sentence.start, sentence.end)
+    if asked and trigger.rule.id == "decision.lost":
+        return Limb(asked.end(), sentence.end)
+    headed = _MOTION_HEAD.match(found.document.text, sentence.start, sentence.end)
+    return Limb(headed.end() if headed and headed.end() < sentence.end else sentence.start, sentence.end)
+
+
+def _beaten(found: Findings, sentence: Sentence, low: int) -> list[Limb]:
+    """What the amendment asked for that a division tells of, unless it had more votes than the motion."""
+    document = found.document
+    division = division_in(document.text[sentence.start : sentence.end + 200])
+    before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, sentence.start)]
+    for put in reversed(before):
+        asked = _AMENDED.search(document.text, put.start, put.end)
+        if asked and not (division and division[1] > division[0]):
+            return [Limb(asked.start("what"), put.end)]
+    return []
 
 
 def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -> Limb:
@@ -414,7 +455,17 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
     start = (
         trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id != "decision.passive" else limb.start
     )
-    cues = [match for match in outcomes if start <= match.start and match.end <= limb.end]
+    cues = [
+        match
+        for match in outcomes
+        if match.end <= limb.end and (start <= match.start or trigger.start <= match.start < trigger.end < match.end)
+    ]
+    if limb.end <= trigger.start:  # a motion that is printed further up than the verdict on it
+        cues += [
+            match
+            for match in outcomes
+            if trigger.start <= match.start < trigger.end and match.rule.outcome == "rejected"
+        ]
     if trigger.rule.id == "decision.passive":
         cues = [match for match in cues if trigger.start <= match.start <= trigger.end] or cues
     strong = next((match for match in cues if match.rule.outcome in ("deferred", "rejected")), None)
@@ -443,7 +494,8 @@ class _Motions:
         )
         text = found.document.text
         said = [(s.start, text[s.start : s.end]) for s in found.sentences]
-        self.put = [(at, motion_in(words)) for at, words in _with_other_half(said) if _MOTION_PUT.search(words)]
+        put = [(at, words) for at, words in _with_other_half(said) if _MOTION_PUT.search(words)]
+        self.put = [(at, motion_in(words), bool(_AMENDMENT.search(words))) for at, words in put]
         self.lost = [at + m.end() for at, words in said for m in [_MOTION_LOST.search(words)] if m]
 
     def of(self, limb: Limb, limbs: list[Limb], sentence: Sentence, since: int) -> Motion:
@@ -488,10 +540,12 @@ class _Motions:
 
     def _before(self, low: int, start: int) -> Motion:
         """The last motion put in the item before `start` that was not lost, with the last vote before `start`."""
-        put = [(at, motion) for at, motion in self.put if low <= at < start]
+        put = [each for each in self.put if low <= each[0] < start]
+        only_amended = all(amends for _, _, amends in put)
         end = start
-        for at, motion in reversed(put):
-            if not any(at < lost <= end for lost in self.lost):
+        for at, motion, amends in reversed(put):
+            # An amendment that was carried is told in the motion that was then put.
+            if (only_amended or not amends) and not any(at < lost <= end for lost in self.lost):
                 # The vote that counts is the last one: what was lost before it had votes of its own.
                 since = max([at, *(lost for lost in self.lost if lost < start)])
                 return Motion(motion.mover, motion.seconder, votes_in(self.found.document.text[since:start]))

@@ -62,6 +62,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
     for start, part in _parts(text):
         between, cut = text[cut:start], start + len(part)
         bare, notes = _brackets(part)
+        if in_chair := re.search(r",?\s+(?:in the [Cc]hair|presiding)\.?$", bare):
+            bare, notes = bare[: in_chair.start()], ["Chair", *notes]
         bare = re.sub(r"^from\s+|\s+\d\S*$", "", bare).strip(" .;:*–-\t")  # "2.30" is when somebody came
         if found and re.fullmatch(_HONOURS, bare):
             found[-1] = replace(found[-1], name=f"{found[-1].name}, {bare}")
@@ -149,7 +151,8 @@ def _is_name_and_role(text: str) -> bool:
     """Whether semicolons part people and commas what each is: "Ada Brindle, Manager; Tom Orme, City Attorney"."""
     segments = [segment for _, segment in _segments(text) if segment.strip(" .")]
     return len(segments) > 1 and all(
-        segment.count(",") and not re.match(r"\W*(?:Cllrs|Councill?ors)\b", segment) for segment in segments
+        re.sub(r"\(.*?\)", "", segment).count(",") and not re.match(r"\W*(?:Cllrs|Councill?ors)\b", segment)
+        for segment in segments
     )
 
 

@@ -24,6 +24,8 @@ _MOVED = [
     for pattern in (
         rf"(?i:\b(?:proposed|moved|nominated|proposer|mover)(?: by)?(?: the)?\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.&()]*"
         rf"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder|supported)(?: by)?\s*[:–-]?\s*)(?P<seconder>{NAME})",
+        rf"(?P<mover>{NAME}),? seconded by (?P<seconder>{NAME}),? (?i:moved|proposed)\b",
+        rf"(?i:\bmotion\s*)\((?P<mover>{NAME}),? (?:seconded by|second:?) (?P<seconder>{NAME})\)",
         rf"(?i:\b(?:resolved|moved|motion|carried|agreed)\s*)\((?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\)",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^;]{{0,300}}; (?P<seconder>{NAME}) (?i:seconded)",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^.]{{0,160}}?(?P<seconder>{NAME})(?: \([^)]*\))?,? "
@@ -64,30 +66,40 @@ _SCORED = re.compile(
     re.IGNORECASE,
 )
 _VOTING = r"\s+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?"
+# A motion put against an amendment, as in Scotland.
+_DIVISION = re.compile(
+    r"\bmotion\b\W{0,3}(?:received )?(?P<a>\d{1,3})\b.{0,40}?\bamendment\b\W{0,3}(?:received )?(?P<b>\d{1,3})\b"
+    r"|\b(?P<c>\d{1,3})\b.{0,20}?\bfor the motion\b.{0,40}?\b(?P<d>\d{1,3})\b.{0,20}?\bfor the amendment\b",
+    re.IGNORECASE | re.DOTALL,
+)
 # The count after the word ("For (12)") before the count ahead of it ("12 for").
 _FOR = (
     rf"\b(?:for|in favou?r)\s*[:(–-]?\s*{_WORDED}\b(?!\d)",
     rf"\b(?:ayes?|yeas?|yes)\s*[:–-]\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:for|in favou?r|ayes?|yeas?|yes)\b",
     rf"\bby {_WORDED} votes? to\b",
+    r"\+1\s*:\s*(\d+)\b",
 )
 _AGAINST = (
     rf"\bagainst\s*[:(–-]?\s*{_WORDED}\b",
     rf"\b(?:nays?|noes|no)\s*[:–-]\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?|nays?|noes|no)\b",
     rf"\bvotes? to {_WORDED}\b",
+    r"[-−–]1\s*:\s*(\d+)\b",
 )
 _ABSTAIN = (
     rf"\babst(?:ain(?:ed|ing)?|entions?)\s*[:(–-]?\s*{_WORDED}\b",
+    r"(?<![\d+−–:/.-])\b0\s*:\s*(\d+)\b",
     rf"\b{_WORDED}\s+(?:members?\s+|councillors?\s+)?abst(?:ain(?:ed|ing)?|entions?)\b",
 )
 _SIDE = (
-    r"(?i:for|in favou?r|ayes?|yeas?|yes|against|nays?|noes|no|opposed|abstain(?:ed|ing)?|abstentions?)"
-    r"(?i: the (?:substantive )?(?:motion|amendment|proposal|recommendations?))?\s*(?:\(\d{1,3}\))?\s*[:–—-]"
+    r"(?i:\+1|[-−–]1|0(?=:)|for|in favou?r|ayes?|yeas?|yes|against|nays?|noes|no|opposed"
+    r"|abstain(?:ed|ing)?|abstentions?)(?i: the (?:substantive )?(?:motion|amendment|proposal|recommendations?))?"
+    r"\s*(?:\(\d{1,3}\))?\s*[:–—-]"
 )
 # "For: Cllrs Orme and Tay. Against (1): Cllr Keld"
 _LISTED = re.compile(
-    rf"(?<![\w’'])(?P<side>{_SIDE})\s*"
+    rf"(?<![\w’'+-])(?P<side>{_SIDE})\s*"
     r"(?P<names>(?:[^.;:\n–—]|(?<=\b[A-Z])\.|(?<=Cllr)\.|(?<=\bM[rs])\.|(?<=Mrs)\.|(?<=Dr)\.)+?)"
     rf"(?=\s*(?:(?<!\b[A-Z])(?<!Cllr)(?<!\bM[rs])(?<!Mrs)(?<!Dr)\.|[;\n]|$|\(?(?i:voting |voted )?{_SIDE}))"
 )
@@ -165,6 +177,8 @@ def _told(text: str) -> Votes | None:
     if tally := _TALLY.search(text):
         told = [int(tally[part]) if tally[part] else None for part in ("for", "against", "abstain")]
         return Votes(for_=told[0], against=told[1], abstain=told[2])
+    if division := division_in(text):
+        return Votes(for_=division[0], against=division[1], abstain=_count(_ABSTAIN, text))
     if scored := _SCORED.search(text):
         return Votes(for_=int(scored["for"] or scored["yes"]), against=int(scored["against"] or scored["no"]))
     counts = [_count(pattern, text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]
@@ -172,6 +186,12 @@ def _told(text: str) -> Votes | None:
     if given >= 2 or (counts[2] is not None and "vot" in text.casefold()):
         return Votes(for_=counts[0], against=counts[1], abstain=counts[2])
     return None
+
+
+def division_in(text: str) -> tuple[int, int] | None:
+    """The votes for a motion and for the amendment that it was put against."""
+    told = _DIVISION.search(text)
+    return (int(told["a"] or told["c"]), int(told["b"] or told["d"])) if told else None
 
 
 def roll_call(text: str) -> Votes | None:
@@ -197,7 +217,7 @@ def roll_call(text: str) -> Votes | None:
 
 def _side(word: str) -> str:
     word = word.casefold()
-    return "abstain" if word.startswith("abst") else "for" if re.match(r"for|in |ay|y", word) else "against"
+    return "abstain" if re.match(r"abst|0", word) else "for" if re.match(r"for|in |ay|y|\+", word) else "against"
 
 
 def _names(text: str) -> tuple[str, ...] | None:
