@@ -10,6 +10,7 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.dates import MONTHS
 from extract.findings import Findings, findings
 from extract.limbs import Limb, limbs_of
 from extract.profile import PLAIN, Profile
@@ -21,7 +22,7 @@ from minutes.model import Decision, Outcome, Votes, content_id
 _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
 _DID = re.compile(
     r"(?:also |formally |unanimously |duly )*(?:noted|received|approved|agreed|endorsed|ratified|adopted|accepted"
-    r"|delegated|resolved|authorised|appointed|supported|recommended|deferred|confirmed|rejected|refused|granted|referred|elected)\b",
+    r"|delegated|requested|instructed|asked|resolved|authorised|appointed|supported|recommended|deferred|confirmed|rejected|refused|granted|referred|elected)\b",
     re.IGNORECASE,
 )
 _SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
@@ -46,7 +47,8 @@ _PUT = re.compile(
 _MOVED = re.compile(
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bmade an? motion\b|^motion (?:made )?(?:by|to|that|for)\b"
-    r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b"
+    r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
+    r"|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]",
     re.IGNORECASE,
 )
@@ -74,7 +76,9 @@ _MOTION_LOST = re.compile(
 # What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
 _ASKED_FOR = re.compile(rf"\bseconded by {NAME},? (?=that )")
 _AMENDED = re.compile(r"\bamendment\b.*\b(?:moved|proposed),? (?:that )?(?P<what>.+)", re.IGNORECASE)
-_MOTION_HEAD = re.compile(r"(?:motion|proposal|proposed resolution)\s*(?:\([^)]*\)\s*)?:\s*", re.IGNORECASE)
+_MOTION_HEAD = re.compile(
+    r"(?:motion|proposal|proposed resolution|recommendation)\s*(?:\([^)]*\)\s*|\d{1,2} ?)?[:–—-]\s*", re.IGNORECASE
+)
 _HALF = re.compile(r"(?:it was )?(?:proposed|moved)\b(?!.*\bseconded\b)", re.IGNORECASE)
 _OTHER_HALF = re.compile(r"(?:and )?seconded\b", re.IGNORECASE)
 # A motion set below the line that names its movers.
@@ -91,11 +95,24 @@ _OPENS_LIMBS = re.compile(
 _SIDE_OF_VOTE = re.compile(
     r"\(?(?:voting |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b", re.IGNORECASE
 )
+_CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict")
 _LISTING = ("decision.it-was-agreed", "decision.body-agreed", "decision.agreed-that", "decision.we-decided")
 _REACHING = ("context.proposal", "context.reported")
 _ENACTED = re.compile(r"\b(?:resolution|ordinance|by-?law)\b", re.IGNORECASE)
 _BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
 _PROSE = ("decision.it-was-agreed", "decision.agreed-that", "decision.body-agreed")
+_RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that)")
+_DECIDED_ON = re.compile(r"\b(?:motion|amendment|proposal)\W+(?:was|is|then|therefore|were) \w*\s?\w*\b", re.IGNORECASE)
+_MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
+# "the Finance and Audit Committee": capitals, and what links them, before the word for a body
+_QUALIFIED = re.compile(r"(?:[A-Z][\w’'&-]*,? (?:(?:and|of|for|the|&) )*)+$")
+_ALL_OF = frozenset(
+    "The All Both Several Most Some Those Many Other Present Two Three Four Five A And Then Following".split()
+)
+_IN_MONTH = re.compile(
+    rf"\bin (?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may) (?P<year>(?:19|20)\d\d)(?=[.,;)]|$)",
+    re.IGNORECASE,
+)
 _RESOLUTIONS = ("decision.resolved", "decision.body-resolved")
 _STOCK = frozenset(
     "that this agreed resolved decided unanimously should would council committee board members therefore been".split()
@@ -132,7 +149,7 @@ class DecisionFinder:
                     motion = replace(motion, votes=_for_the_amendment(motion.votes))
                 decision = _decision(found, limb, trigger, motion, outcomes)
                 key = (_innermost(found, limb.start), " ".join(decision.text.casefold().split()).rstrip("."))
-                covered = max(covered, limb.end)
+                covered = max(covered, limb.end, sentence.end if limb.end <= sentence.start else 0)
                 if key not in seen:
                     seen.add(key)
                     found.decisions.append(decision)
@@ -143,13 +160,32 @@ class DecisionFinder:
         """The sentences that tell of a decision, each with the trigger that says so."""
         grouped = _by_sentence(found, self.triggers.matches(doc, found.spans))
         contexts = _by_sentence(found, self.contexts.matches(doc, found.spans))
+        weighed = list(_weighed(found, contexts))
         for index, matches in sorted(grouped.items()):
             sentence = found.sentences[index]
+            if any(start <= sentence.start < end for start, end in weighed):
+                continue
             # A marker says most: "The Committee AGREED" is one before it is a sentence with a verb.
             for match in sorted(matches, key=lambda match: (match.rule.effect != "marker", not match.rule.anchored)):
                 if _holds(found, sentence, match, contexts.get(index, [])):
                     yield sentence, match
                     break
+
+
+def _weighed(found: Findings, contexts: dict[int, list[Match]]) -> Iterator[tuple[int, int]]:
+    """The stretches of text below a line that heads what was weighed, each to the next such line, verdict or item."""
+    blocks = found.document.blocks
+    for index, matches in contexts.items():
+        sentence = found.sentences[index]
+        if any(match.rule.id == "context.weighed" and match.start == sentence.start for match in matches):
+            stop = _item_end(found, sentence.start)
+            after = blocks[sentence.block + 1 :]
+            ends = (
+                b.start
+                for b in after
+                if b.start >= stop or b.kind == "heading" or _RESOLVED.match(found.document.text, b.start)
+            )
+            yield sentence.end, next(ends, stop)
 
 
 def _is_enactment(found: Findings) -> bool:
@@ -217,8 +253,40 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
     known = capitals and (capitals[1] in found.acronyms or capitals[1].casefold() in word_list("body"))
     if capitals and not known and words.split()[0].isupper():
         return False
+    if _put_only(found, sentence, match) or _by_others(found, sentence, match) or _before_now(found, sentence, match):
+        return False
     by = _BY.search(document.text[match.start : sentence.end])
     return not by or _is_own(found, by["who"])
+
+
+def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
+    """Whether "be approved" is what somebody moved, and what became of it stands below."""
+    said = found.document.text[sentence.start : match.start]
+    if not found.document.text[match.start : match.end].startswith("be ") or not _MOVES.search(said):
+        return False
+    after = found.document.text[sentence.end : _item_end(found, sentence.start)]
+    return bool(_RESOLVED.search(after) or _DECIDED_ON.search(after))
+
+
+def _by_others(found: Findings, sentence: Sentence, match: Match) -> bool:
+    """Whether the subject is a committee or council by another name than those whose minutes these are."""
+    words = found.document.text[match.start : match.end].split()
+    if words[0].casefold() not in word_list("body") or not (found.meeting.body or found.meeting.organisation):
+        return False
+    named = _QUALIFIED.search(found.document.text[sentence.start : match.start])
+    told = set(re.findall(r"[\w’']+", named[0])) - _ALL_OF if named else set()
+    own = " ".join(filter(None, (found.meeting.body, found.meeting.organisation)))
+    known = {*re.findall(r"[\w’']+", own.casefold()), *word_list("body"), *map(str.casefold, found.acronyms)}
+    return bool({word.casefold() for word in told if word[0].isupper()} - known)
+
+
+def _before_now(found: Findings, sentence: Sentence, match: Match) -> bool:
+    """Whether a decision is said to be one of a month before that of the meeting: "adopted the fee in March 2024"."""
+    held = found.meeting.date
+    said = _IN_MONTH.search(found.document.text, match.end, sentence.end)
+    if not held or not said:
+        return False
+    return f"{said['year']}-{MONTHS[said['month'].casefold()]:02d}" < held[:7]
 
 
 def _is_own(found: Findings, who: str) -> bool:
@@ -250,6 +318,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return [Limb(sentence.start + asked.end(), sentence.end)]
     if _TO_THE_VOTE.search(said) and _resolved_after(found, sentence):
         return []  # what was put is printed below as the resolution
+    if said.endswith(":") and trigger.rule.id in _CARRIED:
+        return [] if _resolved_after(found, sentence) else _below(found, sentence)
     if trigger.rule.effect != "marker":
         limbs = _agreed_limbs(found, sentence, trigger)
         if limbs:
@@ -270,6 +340,12 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
         return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
     return limbs
+
+
+def _below(found: Findings, sentence: Sentence) -> list[Limb]:
+    """What is listed below a verdict with a colon; the sentence where nothing is."""
+    limbs = limbs_of(found.document, sentence.end, sentence.block, _item_end(found, sentence.start))
+    return [limb for limb in limbs if limb.start > sentence.end] or [Limb(sentence.start, sentence.end)]
 
 
 def _is_bare(said: str, trigger: Match) -> bool:
@@ -395,7 +471,7 @@ def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -
 
 
 def _resolved_after(found: Findings, sentence: Sentence) -> bool:
-    return bool(re.search(r"\bRESOLVED\b", found.document.text[sentence.end : _item_end(found, sentence.start)]))
+    return bool(_RESOLVED.search(found.document.text[sentence.end : _item_end(found, sentence.start)]))
 
 
 def _with_list(found: Findings, sentence: Sentence) -> int:
@@ -504,15 +580,20 @@ class _Motions:
         `sentence` tells of the decision, `since` is where the one before it ends.
         """
         text = self.found.document.text
-        own = motion_in(text[limb.start : limb.end])
+        own = motion_in(text[self._sentence_at(limb.start) : limb.end])
         if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
+            told = motion_in(text[limb.start : sentence.end])
             put = motion_in(text[max(since, limb.start - 200) : limb.start])
-            return own.over(put).over(motion_in(text[limb.start : sentence.end]))
+            return own.over(replace(put, votes=told.votes)).over(told)
         stem = motion_in(text[min(sentence.start, limbs[0].start) : limbs[0].start])
         index = bisect_right(self.stops, limb.start)
         low, high = (self.stops[index - 1] if index else 0), self.stops[index]
         before = self._before(low, limb.start).over(self._voted(max(low, since), sentence))
         return own.over(stem).over(self._after(limbs[-1].end, high)).over(before)
+
+    def _sentence_at(self, offset: int) -> int:
+        """Where the sentence that holds an offset begins."""
+        return self.found.starts[bisect_right(self.found.starts, offset) - 1] if self.found.starts else offset
 
     def _after(self, end: int, high: int) -> Motion:
         """What the sentences that follow at once say of mover, seconder and vote."""

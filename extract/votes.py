@@ -16,7 +16,7 @@ _NO_NAME = (
     r"|unanimous\w*|that|and|all|for|against|abstain\w*|ayes?|nays?|noes|yeas?)\b))"
 )
 _WORD = rf"{_NO_NAME}(?:[A-Z]\.(?:\s?[A-Z]\.)*|[A-ZÀ-Þ][\w’'À-ÿ-]*)"
-NAME = rf"{_TITLE}{_WORD}(?:\s+{_WORD}){{0,3}}"
+NAME = rf"{_TITLE}{_WORD}(?:[^\S\n]+{_WORD}){{0,3}}"
 _PUT = r"(?i:proposed|moved)"
 _SECONDED = r"(?i:seconded|second|supported)"
 _MOVED = [
@@ -44,6 +44,7 @@ _MOVED = [
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
         rf"(?:^|[.;:] |\) )(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to))|(?i:made a motion))(?P<seconder>)",
         rf"(?i:\bseconded by )(?P<seconder>{NAME})(?P<mover>)",
+        rf"(?:^|[.;:] )(?P<seconder>{NAME}) (?i:seconded)\b(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by )(?P<mover>{NAME})(?P<seconder>)",
     )
 ]
@@ -115,7 +116,7 @@ _CASTING = re.compile(
 )
 _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
-    r"|present )?(?:were |voted )?in (?:favou?r|agreement)\b|\ball the \w+ were in agreement\b"
+    r"|present )?(?:were |voted )?in (?:favou?r|agreement)\b|\ball the \w+ were in agreement\b|\ball ayes?\b"
     r"|\bpassed by acclamation\b",
     re.IGNORECASE,
 )

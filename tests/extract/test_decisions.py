@@ -73,6 +73,16 @@ def test_a_decision_names_the_rule_that_found_it(text: str, rule: str) -> None:
         # another body
         "The plan was approved by Ostermark in May.",
         "The scheme was approved by the planning inspector.",
+        # the options that were weighed
+        "# Alternative options considered\nOption 2 was rejected because of its cost.",
+        "**Reasons for decision:**\nThe roof was approved for repair by then.",
+        # another committee, an earlier month
+        "The Drainage Committee approved the scheme.",
+        "Members heard that the BOCES board approved an increase.",
+        "The Council adopted the fee in March 2023.",
+        # agreement with somebody
+        "The Committee agreed with Ms Keld that the wait had been worth it.",
+        "It was agreed that the new form was much easier to find.",
         # nothing at all
         "Members discussed the hedge.",
         "There were no declarations of interest.",
@@ -109,6 +119,12 @@ def test_each_limb_is_a_decision(text: str, limbs: list[str]) -> None:
         ("Council Resolution\nThat the hedge be cut.", ["That the hedge be cut."]),
         ("RESOLVED/-\nThat the Board:\n(a) Cut the hedge.\n(b) Mend the gate.", ["Cut the hedge.", "Mend the gate."]),
         ("NOTED: the report of the Treasurer.", ["the report of the Treasurer."]),
+        ("The Committee:\n• NOTED the report;\n• AGREED the fee.", ["NOTED the report", "AGREED the fee."]),
+        ("It was moved by the Chair that it be approved.\nRESOLVED that it be cut.", ["RESOLVED that it be cut."]),
+        ("Lettings policy – deferred to the next meeting",) * 2,
+        ("Proposal 1 – To cut the hedge.\nFor: 5 Against: 3. Proposal 1 was carried.", ["To cut the hedge."]),
+        ("Motion (Orme, seconded by Tay): Cut the hedge.\nResult: accepted, 6–1–0.", ["Cut the hedge."]),
+        ("The Committee did not support the change in the score.",) * 2,
         ("APPROVED – the terms of reference.", ["the terms of reference."]),
         ("On being put to the vote, RESOLVED that the hedge be cut.",) * 2,
         ("BE IT RESOLVED THAT the hedge be cut.",) * 2,
@@ -185,6 +201,28 @@ def test_mover_and_seconder_stand_in_before_or_after_a_decision(text: str) -> No
 def test_a_mover_moves_all_limbs() -> None:
     text = "Proposed by Cllr Brindle, seconded by Cllr Orme.\nRESOLVED:\n(a) to cut the hedge;\n(b) to mend the gate."
     assert [decision.mover for decision in said(text).decisions] == ["Cllr Brindle"] * 2
+
+
+def test_an_amendment_that_had_fewer_votes_than_the_motion_was_rejected() -> None:
+    decisions = said(
+        "Mr Tay, seconded by Mrs Keld, moved the recommendation.\n"
+        "As an amendment, Mr Orme, seconded by Ms Wynn, moved that the hedge be kept.\n"
+        "The motion received 7 votes and the amendment received 4 votes.\n"
+        "Decision\nThe Committee agreed:\n(i) to cut it."
+    ).decisions
+    assert [(d.text, d.outcome, d.mover, d.votes) for d in decisions] == [
+        ("the hedge be kept.", "rejected", "Mr Orme", Votes(for_=4, against=7)),
+        ("to cut it.", "approved", "Mr Tay", Votes(for_=7, against=4)),
+    ]
+
+
+def test_the_vote_on_a_motion_is_its_own() -> None:
+    text = "Motion by Orme, second by Tay, to {}. Ayes: {} Nays: {}. Motion {}."
+    lost, carried = text.format("wait", 2, 3, "failed"), text.format("begin", 4, 1, "carried")
+    assert [d.votes for d in said(f"{lost}\n{carried}").decisions] == [
+        Votes(for_=2, against=3),
+        Votes(for_=4, against=1),
+    ]
 
 
 def test_a_mover_does_not_reach_into_the_next_item() -> None:
