@@ -107,7 +107,7 @@ _MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
 # "the Finance and Audit Committee": capitals, and what links them, before the word for a body
 _QUALIFIED = re.compile(r"(?:[A-Z][\w’'&-]*,? (?:(?:and|of|for|the|&) )*)+$")
 _ALL_OF = frozenset(
-    "The All Both Several Most Some Those Many Other Present Two Three Four Five A And Then Following".split()
+    "The All Both Several Most Some Those Many Other Full Governing Present Two Three Four Five A And Then".split()
 )
 _IN_MONTH = re.compile(
     rf"\bin (?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may) (?P<year>(?:19|20)\d\d)(?=[.,;)]|$)",

@@ -45,7 +45,7 @@ def numbered_titles(document: Document) -> dict[int, Entry]:
     headings = sum(b.kind == "heading" or _in_bold(b) for b in document.blocks)
     top = [run for run in runs if _are_items(document, run, among_headings=headings >= 3)]
     if not top:
-        return _under_headings(runs) if headings >= 3 else {}
+        return (_under_headings(runs) | _lettered(document, runs)) if headings >= 3 else {}
     begin, chosen = top[0][0].block, {id(run) for run in top}
     found = {entry.block: entry for run in top for entry in run if entry.title}
     for run in runs:
@@ -60,6 +60,15 @@ def _under_headings(runs: Sequence[Sequence[Entry]]) -> dict[int, Entry]:
     """Lines numbered "5.1", "5.2" that are titles, each with its text."""
     runs = [run for run in runs if run[0].family.startswith("under ") and len(run) > 1 and _are_titles(run, share=0.6)]
     return {entry.block: entry for run in runs for entry in run if entry.has_body}
+
+
+def _lettered(document: Document, runs: Sequence[Sequence[Entry]]) -> dict[int, Entry]:
+    """Lines lettered A, B, C in whatever order they were taken, each a title alone in its line with text below it."""
+    lines = [entry for run in runs for entry in run if entry.family == "LETTER"]
+    titled = [
+        e for e in lines if e.has_body and e.title == document.text[e.start : document.blocks[e.block].end].strip()
+    ]
+    return {entry.block: entry for entry in titled} if len(titled) >= 3 else {}
 
 
 def _between_headings(runs: Sequence[Sequence[Entry]], headings: Sequence[tuple[int, int]]) -> dict[int, Entry]:

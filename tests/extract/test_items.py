@@ -344,3 +344,27 @@ def test_points_that_say_on_after_their_topic_are_no_items() -> None:
         """
     )
     assert "Signs" not in [title for _, title in headings(minutes_of(text))]
+
+
+def test_lettered_titles_are_items_in_whatever_order_they_were_taken() -> None:
+    text = """
+        # VIII. ACTION ITEMS
+        C. Roof
+        The roof was discussed.
+        A. Gate
+        The gate was discussed.
+        B. Pond
+        The pond was discussed.
+        """
+    assert headings(minutes_of(FRONT + text))[-3:] == [("C", "Roof"), ("A", "Gate"), ("B", "Pond")]
+
+
+def test_a_heading_that_breaks_off_goes_on_in_the_next() -> None:
+    text = "# PL/27/24 LAND EAST OF MILL LANE,\n# FENWOLD\nThe land was discussed."
+    assert headings(said(text))[-1] == ("PL/27/24", "LAND EAST OF MILL LANE, FENWOLD")
+
+
+def test_a_list_of_actions_at_the_end_of_numbered_minutes_is_no_business() -> None:
+    items = "\n".join(f"# {number}. Matter {number}\nIt was discussed." for number in range(2, 7))
+    text = f"{FRONT}{items}\n# Action log\n|! Action | Owner\n| Mend the gate | UK"
+    assert headings(minutes_of(text))[-1] == ("6", "Matter 6")
