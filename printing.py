@@ -205,11 +205,12 @@ def meeting_row(meeting: Meeting) -> Row:
 
 
 def votes_text(votes: Votes | str | None) -> str | None:
-    """`5 for, 2 against` or `unanimous`."""
+    """`5 for, 2 against`, with whose casting vote it was if there was one, or `unanimous`."""
     if not isinstance(votes, Votes):
         return votes
     counts = {"for": votes.for_, "against": votes.against, "abstaining": votes.abstain}
-    return ", ".join(f"{count} {name}" for name, count in counts.items() if count is not None)
+    told = [f"{count} {name}" for name, count in counts.items() if count is not None]
+    return ", ".join([*told, f"casting vote of {votes.casting}"] if votes.casting else told)
 
 
 def figure(value: float | tuple[float, float]) -> int | float | str:

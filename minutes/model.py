@@ -311,12 +311,26 @@ class AgendaItem(Extracted):
     end: int
 
 
+class RollCall(Record):
+    """Who voted how, as printed, where a recorded vote gives names."""
+
+    for_: tuple[str, ...] = Field(default=(), alias="for")
+    against: tuple[str, ...] = ()
+    abstain: tuple[str, ...] = ()
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+
 class Votes(Record):
-    """Counts of a vote; null where a count is not printed."""
+    """Counts of a vote, those that are printed; where names are printed in their place, how many those are.
+
+    `casting` is who gave a casting vote, as printed.
+    """
 
     for_: int | None = Field(default=None, alias="for")
     against: int | None = None
     abstain: int | None = None
+    names: RollCall | None = None
+    casting: str | None = None
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
 
 
