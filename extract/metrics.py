@@ -200,7 +200,7 @@ def _sentence(
 ) -> Iterator[tuple[Metric, Said]]:
     """The metrics of a sentence; `before` is the last figure of the sentence before it in the same paragraph."""
     text = parsed.text
-    scene = _Scene(setting, sentence, parsed, setting.periods(text), setting.places(text))
+    scene = _Scene(setting, sentence, parsed, setting.periods(text, sentence.start), setting.places(text))
     previous, end = None, 0
     for index, quantity in enumerate(quantities):
         said = _said(parsed, quantities, index, previous, before)
@@ -340,7 +340,8 @@ def _metric(
     figure = (quantity.start, quantity.end)
     others = [(q.start, q.end) for q in quantities if q is not quantity]
     block = found.document.blocks[sentence.block]
-    period = period_at(scene.periods, text, figure, others) or setting.period_around(sentence.start, block.start)
+    around = setting.period_around(sentence.start, block.start)
+    period = period_at(scene.periods, text, figure, others, around) or around
     place = (listed and listed.place) or place_at(scene.places, text, figure, others)
     role = role_of(
         text, scene.parsed, figure, earlier=[other for other in others if other < figure], place=place,

@@ -79,7 +79,11 @@ def extract(document: Document, profile: Profile = PLAIN) -> Minutes:
         receipt=document.receipt.model_copy(
             update={
                 "unassigned": _unassigned(found),
-                "warnings": (*document.receipt.warnings, *map(partial(quarantined, document), found.exempt)),
+                "warnings": (
+                    *document.receipt.warnings,
+                    *dict.fromkeys(found.warnings),
+                    *map(partial(quarantined, document), found.exempt),
+                ),
             }
         ),
     )

@@ -372,6 +372,7 @@ class Metric(Extracted):
     role: Role = "actual"
     direction: Direction | None = None
     table: bool = False
+    total: bool = False  # of a table: the sum of other rows or columns
 
 
 class Exempt(Record):
