@@ -111,8 +111,9 @@ def nearest(
         return {int(numbers[i]): float(cosines[i]) for i in np.argsort(-cosines, kind="stable")[:limit]}
     found: dict[int, float] = {}
     for taken in (round(limit * (2 * total / count - 1)), FARTHEST):
-        cosine = vectors.nearest(vector, min(taken, FARTHEST, total))
-        found = {number: cosine[id_] for id_, number in catalogue.numbers(list(cosine), filters).items()}
+        cosine = {id_: round(near, 5) for id_, near in vectors.nearest(vector, min(taken, FARTHEST, total)).items()}
+        ids = sorted(cosine, key=lambda id_: (-cosine[id_], id_))
+        found = {number: cosine[id_] for id_, number in catalogue.numbers(ids, filters).items()}
         if len(found) >= limit or taken >= FARTHEST:
             break
     return dict(list(found.items())[:limit])
