@@ -335,7 +335,7 @@ def test_a_thousand_adds_and_removals_end_as_a_fresh_library_does(
     chance, done = random.Random(7), 0
     with Library(tmp_path / "worn", create=True) as worn:
         while done < 1000:
-            chosen = [files / f"{chance.randrange(20)}.txt" for _ in range(8)]
+            chosen = [files / f"{chance.randrange(20)}.txt" for _ in range(16)]
             for file in chosen:
                 file.write_text(paper(file.stem, version=chance.randrange(3)))
             done += len(list(worn.add(chosen)))  # new ones, new versions, old ones again, and the same as before
