@@ -222,6 +222,12 @@ Question = Annotated[list[str], typer.Argument(metavar="QUERY", help="A question
 Words = Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="Only records that hold these words.")]
 Password = Annotated[str | None, named("TEXT", "Password of protected files.", envvar="MINUTEBOOK_PASSWORD")]
 Timeout = Annotated[float, named("SECONDS", "Stop what takes longer on one file.", min=1)]
+Scheduler = Annotated[
+    str | None,
+    named(
+        "URL", "Read on the machines of this Dask scheduler.", envvar="MINUTEBOOK_SCHEDULER", rich_help_panel="Servers"
+    ),
+]
 Limit = Annotated[int | None, named("NUMBER", "At most so many.", min=1)]
 Best = Annotated[int, named("NUMBER", "At most so many.", min=1)]
 As = Annotated[Format, PRINTED]
@@ -342,6 +348,7 @@ def ingest(
     password: Password = None,
     timeout: Timeout = TIMEOUT,
     profile: ProfileFile = None,
+    scheduler: Scheduler = None,
     form: As = "table",
 ) -> None:
     """Read files into the library and take out items, decisions, actions and metrics.
@@ -354,7 +361,9 @@ def ingest(
     own = profile_in(profile)
     store = open_library(library, create=True)
     with progress() as (console, advance):
-        for result in store.add(paths, password=password, timeout=timeout, profile=own, progress=advance):
+        for result in store.add(
+            paths, password=password, timeout=timeout, profile=own, progress=advance, scheduler=scheduler
+        ):
             say(result.error or loss(result.receipt), about=result.path, console=console)
             say(held_apart(result.receipt), about=result.path, console=console)
             results.append(result)

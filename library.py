@@ -47,7 +47,7 @@ from minutes.model import (
     Why,
 )
 from models.embedding import Encoder, load_encoder
-from workers import TIMEOUT, Job, Workers, ahead, check, explained
+from workers import TIMEOUT, Cluster, Job, Workers, ahead, check, explained
 
 if TYPE_CHECKING:
     from extract import Profile
@@ -177,18 +177,19 @@ class Library:
         timeout: float = TIMEOUT,
         profile: "Profile | None" = None,
         progress: Progress | None = None,
+        scheduler: str | None = None,
     ) -> Iterator[Ingested]:
         """Read, extract, store and embed each file of `files_in(paths)`; one result a file, in their order.
 
-        Files are read in worker processes. One that fails, or takes longer than `timeout` seconds, leaves nothing
-        behind and does not stop the others. `profile` is that of the body whose documents they are; a file that is
-        held is read again if it was read with another. Passages are embedded together after every `FLUSH` documents
-        and at the end; after a crash the next call embeds what is left.
+        Files are read in worker processes, of the machines of a Dask `scheduler` if one is named. One that fails, or
+        takes longer than `timeout` seconds, leaves nothing behind and does not stop the others. `profile` is that of
+        the body whose documents they are; a file that is held is read again if it was read with another. Passages are
+        embedded together after every `FLUSH` documents and at the end; after a crash the next call embeds what is left.
         """
         report = progress or (lambda *_: None)
         files, waiting, pages = files_in(paths), 0, 0
-        with Workers(timeout=timeout, most=len(files)) as workers:
-            begun = ahead(files, lambda path: self._begin(path, password, profile, workers))
+        with self._workers(scheduler, timeout, len(files)) as workers:
+            begun = ahead(files, lambda path: self._begin(path, password, profile, workers), workers.ahead)
             for done, (path, job) in enumerate(begun, 1):
                 ingested = self._finish(path, job, profile)
                 pages += ingested.receipt.pages_in if ingested.receipt else 0
@@ -200,7 +201,12 @@ class Library:
                     waiting = 0
         self._flush(report, pages)
 
-    def _begin(self, path: Path, password: str | None, profile: "Profile | None", workers: Workers) -> Job | Ingested:
+    def _workers(self, scheduler: str | None, timeout: float, most: int) -> Workers | Cluster:
+        return Cluster(scheduler, timeout=timeout) if scheduler else Workers(timeout=timeout, most=most)
+
+    def _begin(
+        self, path: Path, password: str | None, profile: "Profile | None", workers: Workers | Cluster
+    ) -> Job | Ingested:
         """Hand a file to the workers, unless what it holds is known already."""
         try:
             return self._held(path, profile) or workers.start(path, password, profile)

@@ -105,7 +105,7 @@ SHARED = 3  # bands that two passages share which say the same; by chance two th
 VERSION_SHARED = 0.7  # of the shorter one's passages, that are in both: then it is the same paper
 FEWEST = 2  # passages that a paper has which is looked for in others
 MANY = 500  # values in one IN list; SQLite allows 32,766, smaller ones are planned faster
-COMMON = 10_000  # a phrase in more passages than this, and in over half of all, tells none of them apart
+COMMON = 10_000  # a phrase in more passages than this, and in over a tenth of all, tells few of them apart
 
 
 STATE = select(meta.c.value).where(meta.c.key == "state")  # another after every change
@@ -134,15 +134,13 @@ class Candidate:
     date: str | None
 
 
-# What every search asks for, made once: SQLAlchemy takes as long to make a query as SQLite to answer it.
+# Made once: SQLAlchemy takes as long to make a query as SQLite to answer it.
 ITEM = records.alias("item")
 PLACES = documents.join(passages)
-NUMBERS = select(passages.c.id, passages.c.number).where(passages.c.id.in_(bindparam("ids", expanding=True)))
-CANDIDATES = (
-    select(passages.c.number, passages.c.id, passages.c.kind, passages.c.boilerplate, documents.c.date)
-    .select_from(PLACES)
-    .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
-)
+FACTS = select(
+    passages.c.number, passages.c.id, passages.c.kind, passages.c.boilerplate, func.coalesce(documents.c.date, "")
+).select_from(PLACES)
+FACT = np.dtype([("number", "i8"), ("id", "S24"), ("kind", "S12"), ("boilerplate", "?"), ("date", "S10")])
 HITS = (
     select(passages, documents.c.info, documents.c.meeting, ITEM.c.record.label("item"))
     .select_from(PLACES.outerjoin(ITEM, ITEM.c.id == passages.c.item_id))
@@ -445,21 +443,20 @@ class Catalogue:
         """
         with self._ask() as connection:
             total = self._total(connection)
-            common = max(COMMON, total // 2)
             held = {phrase: self._frequency(connection, phrase) for phrase in phrases}
-            told = [phrase for phrase, count in held.items() if 0 < count <= common] or [p for p in held if held[p]]
+            told = [p for p in held if 0 < held[p] <= max(COMMON, total // 10)] or [p for p in held if held[p]]
             shares = [self._shares(connection, phrase, total) for phrase in told]
-            allowed = self._allowed(connection, filters)
-        if not shares or not len(allowed):
+            places = self._places(connection, filters)
+        if not shares:
             return []
         numbers, scores = (np.concatenate(arrays) for arrays in zip(*shares, strict=True))
-        summed = np.bincount(numbers, scores, minlength=int(allowed.max()) + 1)[allowed]
+        summed = np.bincount(numbers, scores, minlength=len(places))[: len(places)].round(12)
         found = np.flatnonzero(summed)
+        found = found[places[found] >= 0]
         if len(found) > limit:
-            least = np.partition(summed[found], -limit)[-limit]
-            found = found[summed[found] >= least]
-        best = np.argsort(-summed[found].round(6), kind="stable")[:limit]  # stable: of equals the most recent first
-        return [int(number) for number in allowed[found[best]]]
+            found = found[summed[found] >= np.partition(summed[found], -limit)[-limit]]
+        best = np.lexsort((places[found], -summed[found]))[:limit]  # of equals the most recent first
+        return [int(number) for number in found[best]]
 
     def _total(self, connection: Connection) -> int:
         """How many passages there are."""
@@ -520,35 +517,48 @@ class Catalogue:
 
     def numbers(self, ids: Sequence[str], filters: Filters) -> dict[str, int]:
         """Those of the ids whose passages the filters let through, in their order, each with its number."""
+        wanted = np.array(list(ids), dtype=FACT["id"])
         with self._ask() as connection:
-            allowed = self._mask(connection, filters)
-            found = {
-                id_: number
-                for part in _parts(ids)
-                for id_, number in connection.execute(NUMBERS, {"ids": part}).all()
-                if number < len(allowed) and allowed[number]
-            }
-        return {id_: found[id_] for id_ in ids if id_ in found}
+            places = self._places(connection, filters)
+            _, sorted_ids, numbers = self._facts(connection)
+        if not len(numbers):
+            return {}
+        at = numbers[np.searchsorted(sorted_ids, wanted).clip(max=len(numbers) - 1)]
+        found = zip(ids, at.tolist(), strict=True)
+        return {id_: number for id_, number in found if number < len(places) and places[number] >= 0}
 
-    def _mask(self, connection: Connection, filters: Filters) -> NDArray[np.bool_]:
-        """For each number whether the filters let its passage through."""
+    def _places(self, connection: Connection, filters: Filters) -> NDArray[np.int32]:
+        """For each number the place of its passage among those let through, the most recent first; else -1."""
 
-        def read() -> tuple[NDArray[np.bool_]]:
+        def read() -> tuple[NDArray[np.int32]]:
             numbers = self._allowed(connection, filters)
-            mask = np.zeros(int(numbers.max(initial=0)) + 1, dtype=bool)
-            mask[numbers] = True
-            return (mask,)
+            places = np.full(int(numbers.max(initial=0)) + 1, -1, dtype=np.int32)
+            places[numbers] = np.arange(len(numbers))
+            return (places,)
 
-        return self._keep(connection, ("mask", filters), read)[0]
+        return self._keep(connection, ("places", filters), read)[0]
 
     def candidates(self, numbers: Iterable[int]) -> list[Candidate]:
         """What ranking needs to know of these passages, in no order."""
-        with self._read() as connection:
-            return [
-                Candidate(*row)
-                for part in _parts(list(numbers))
-                for row in connection.execute(CANDIDATES, {"numbers": part}).all()
-            ]
+        with self._ask() as connection:
+            facts, *_ = self._facts(connection)
+        return [
+            Candidate(number, id_.decode(), kind.decode(), boilerplate, date.decode() or None)
+            for number, id_, kind, boilerplate, date in facts[list(numbers)].tolist()
+        ]
+
+    def _facts(self, connection: Connection) -> tuple[NDArray[Any], NDArray[np.bytes_], Int64]:
+        """What ranking needs to know of each passage, by number; and all ids in order, with their numbers."""
+
+        def read() -> tuple[NDArray[Any], NDArray[np.bytes_], Int64]:
+            result = connection.execute(FACTS)
+            rows = np.array(result.cursor.fetchall() if result.cursor else [], dtype=FACT)  # from plain tuples: faster
+            facts = np.zeros(int(rows["number"].max(initial=0)) + 1, dtype=FACT)
+            facts[rows["number"]] = rows
+            rows.sort(order="id")
+            return facts, rows["id"].copy(), rows["number"].copy()
+
+        return self._keep(connection, "facts", read)
 
     def hits(
         self, ranked: Sequence[tuple[int, float]], kind: PassageKind | None, also: Mapping[int, tuple[Twin, ...]]

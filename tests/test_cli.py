@@ -154,6 +154,7 @@ class StillLibrary:
         password: str | None = None,
         timeout: float = 60,
         profile: object = None,
+        scheduler: str | None = None,
         progress: Callable[[str, int, int, int], None],
     ) -> Iterator[Ingested]:
         self.asked.append(("add", profile))
