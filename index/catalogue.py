@@ -91,7 +91,7 @@ EXEMPT = TypeAdapter(tuple[Exempt, ...])
 RECENT = (documents.c.date.desc().nulls_last(), passages.c.id)  # the order of equals
 PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
 SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
-VERSION_SHARED = 0.7  # of the shorter one's passages, that are in both: then it is the same paper
+VERSION_SHARED = 0.8  # of the shorter one's passages, that are in both: then it is the same paper
 FEWEST = 2  # passages that a paper has which is looked for in others
 MANY = 500  # values in one IN list; SQLite allows 32,766, smaller ones are planned faster
 
@@ -489,6 +489,85 @@ class Catalogue:
                 first=first,
                 last=last,
             )
+
+    # ---- across meetings --------------------------------------------------------------------------------------------
+
+    def records_on(self, ids: Sequence[str], filters: Filters) -> list[Listed]:
+        """The decisions, actions and metrics in these passages, and all decisions and actions of their items."""
+        spoken = select(passages.c.number, passages.c.item_id).where(passages.c.id.in_(ids)).subquery()
+        inside = select(passage_records.c.record_id).where(passage_records.c.passage.in_(select(spoken.c.number)))
+        came_to = and_(records.c.item_id.in_(select(spoken.c.item_id)), records.c.kind.in_(("decision", "action")))
+        query, _ = _register()
+        where = [
+            *_of_documents(filters),
+            *_of_records(filters),
+            *_trusted(filters),
+            or_(records.c.id.in_(inside), came_to),
+        ]
+        where += [] if filters.exempt else [~records.c.exempt]
+        with self._read() as connection:
+            return [_listed(row) for row in connection.execute(query.where(*where))]
+
+    def record_ids(self, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """The records in these passages, by number."""
+        query = (
+            select(passage_records.c.passage, passage_records.c.record_id)
+            .where(passage_records.c.passage.in_(numbers))
+            .order_by(passage_records.c.passage, passage_records.c.position)
+        )
+        with self._read() as connection:
+            rows = connection.execute(query).all()
+        return {number: tuple(row.record_id for row in same) for number, same in groupby(rows, key=itemgetter(0))}
+
+    def passages_of(self, record_id: str) -> list[int]:
+        """Numbers of the passages that hold a record; of an item, of those that stand under it."""
+        held = select(passage_records.c.passage).where(passage_records.c.record_id == record_id)
+        where = or_(passages.c.number.in_(held), passages.c.item_id == record_id)
+        with self._read() as connection:
+            return list(connection.scalars(select(passages.c.number).where(where).order_by(passages.c.number)))
+
+    def vectors_of(self, numbers: Sequence[int]) -> tuple[list[int], Float32]:
+        """Those of the passages that are embedded, in order of number, and their vectors, shape (n, d)."""
+        query = select(vectors.c.passage, vectors.c.vector)
+        with self._read() as connection:
+            rows = sorted(
+                (
+                    row
+                    for part in _parts(numbers)
+                    for row in connection.execute(query.where(vectors.c.passage.in_(part)))
+                ),
+                key=itemgetter(0),
+            )
+        return [row.passage for row in rows], _stacked([row.vector for row in rows])
+
+    def under_title(self, meeting: Meeting, title: str, filters: Filters) -> list[int]:
+        """Numbers of the passages under the items of a body that have a title, meeting after meeting."""
+        own = (documents.c.organisation == meeting.organisation, documents.c.body == meeting.body)
+        titled = select(records.c.id, records.c.record).select_from(records.join(documents))
+        titled = titled.where(records.c.kind == "item", _holds(records.c.text, title), *own)
+        with self._read() as connection:
+            items = [
+                row.id
+                for row in connection.execute(titled)
+                if json.loads(row.record)["title"].casefold() == title.casefold()
+            ]
+            return [
+                number
+                for part in _parts(items)
+                for number in connection.scalars(
+                    _filtered(filters, passages.c.number).where(passages.c.item_id.in_(part))
+                )
+            ]
+
+    def texts_of(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The texts of passages, by number."""
+        query = select(passages.c.number, passages.c.text)
+        with self._read() as connection:
+            return {
+                row.number: row.text
+                for part in _parts(numbers)
+                for row in connection.execute(query.where(passages.c.number.in_(part)))
+            }
 
     # ---- embedding --------------------------------------------------------------------------------------------------
 

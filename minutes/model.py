@@ -440,6 +440,19 @@ class Hit(Record):
     also: tuple[Twin, ...] = ()
 
 
+class Related(Hit):
+    """A passage that treats the same matter as a record, and why it is thought to.
+
+    `score` is the `cosine` to the record's own text and what the other reasons add: `same_thread`, an item of the body
+    with the same title; `names_item`, the number of the record's item is given. `record_ids` are the records in it.
+    """
+
+    cosine: float
+    same_thread: bool
+    names_item: bool
+    record_ids: tuple[str, ...] = ()
+
+
 class Version(Record):
     """Another document that holds the same text as one, or the record of the same meeting.
 
@@ -535,6 +548,29 @@ class Listed(Record):
     item: dict[str, str | None] | None  # number, title
     record: AgendaItem | Decision | Action | Metric
     followed: Followed | None = None  # of an action and of a decision that recommends
+
+
+RECORD_KINDS: dict[type[Extracted], PassageKind] = {Decision: "decision", Action: "action", Metric: "metric"}
+
+
+class Step(Record):
+    """One thing in a timeline: a record, or a passage (`paragraph`) that holds none of the records listed."""
+
+    kind: PassageKind
+    document: DocumentInfo
+    meeting: Meeting
+    item: dict[str, str | None] | None  # number, title
+    citation: Citation
+    record: AgendaItem | Decision | Action | Metric | None = None
+    followed: Followed | None = None
+
+
+class Timeline(Record):
+    """A topic through the meetings, in order of date, and in how much it was looked for."""
+
+    query: str
+    steps: tuple[Step, ...]
+    coverage: Coverage
 
 
 class Finding(Record):
