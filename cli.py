@@ -76,12 +76,15 @@ from printing import (
 from views import (
     RELATED_COLUMNS,
     STEP_COLUMNS,
+    TOPIC_COLUMNS,
     comparison_view,
     quotation_view,
     related_row,
     related_view,
     step_row,
     timeline_view,
+    topic_row,
+    topics_view,
     versions_view,
 )
 from workers import TIMEOUT, Workers, ahead
@@ -641,6 +644,17 @@ def related(
     """Find what treats the same matter as a record: near it in meaning, under the same title, or naming its item."""
     found = open_library(library).related(record_id, filters=filters, limit=limit)
     emit(form, found, related_row, RELATED_COLUMNS, lambda: related_view(found))
+
+
+@app.command(epilog=example("minutebook topics --body scrutiny --since 2023"))
+@filtered(*MEETINGS, "exempt")
+def topics(filters: Filters, library: LibraryFolder = None, limit: Best = 5, form: As = "table") -> None:
+    """List what bodies talk about, year by year, with where they do; at most --limit topics a year."""
+    told = open_library(library).topics(filters=filters, limit=limit)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        emit(form, told.topics, topic_row, TOPIC_COLUMNS, lambda: topics_view(told))
 
 
 @app.command(epilog=example("minutebook why act-31b0"))

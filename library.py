@@ -26,6 +26,7 @@ from index.quotes import locate
 from index.related import related
 from index.search import search
 from index.timeline import passage_id, spoken, steps
+from index.topics import EXAMPLES, topics
 from index.vectors import Vectors
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import (
@@ -47,6 +48,8 @@ from minutes.model import (
     RecordKind,
     Related,
     Timeline,
+    Topic,
+    Topics,
     Version,
     Why,
 )
@@ -397,6 +400,21 @@ class Library:
             QueryError: if there is no such record, or more than one, or its text is not embedded yet.
         """
         return related(self._catalogue, self._vectors, self.record(record_id), filters=filters, limit=limit)
+
+    def topics(self, *, filters: Filters = Filters(), limit: int = 5) -> Topics:  # noqa: B008
+        """What bodies talk about, at most `limit` topics a body and year, the most telling first."""
+        found = topics(self._catalogue.talk(filters), self._catalogue.people(), limit=limit)
+        numbers = {number for each in found for number in each.numbers[:EXAMPLES]}
+        places = self._catalogue.places(sorted(numbers))
+        told = (
+            Topic(
+                organisation=each.group[0], body=each.group[1], year=each.group[2], name=each.name,
+                terms=tuple(each.terms), items=len(each.items), score=round(each.score, 2),
+                examples=tuple(places[number] for number in dict.fromkeys(each.numbers[:EXAMPLES])),
+            )
+            for each in found
+        )  # fmt: skip
+        return Topics(topics=tuple(told), coverage=self._catalogue.coverage(filters))
 
     def versions(self, document_id: str) -> list[Version]:
         """Other documents of the same meeting or with the same text: draft and confirmed, a paper and its pack.

@@ -19,6 +19,8 @@ from minutes.model import (
     Related,
     Step,
     Timeline,
+    Topic,
+    Topics,
     Version,
 )
 from printing import (
@@ -61,6 +63,8 @@ STEP_COLUMNS = (
     *SOURCE_COLUMNS,
 )
 RELATED_COLUMNS = (*HIT_COLUMNS, "cosine", "same_thread", "names_item", "record_ids")
+TOPIC_COLUMNS = ("organisation", "body", "year", "name", "terms", "items", "score", "page", "quote", "document_id")
+TERMS = 5  # other phrases of a topic that are listed for people
 MANY = 5  # places of a quotation that are listed
 
 
@@ -140,6 +144,29 @@ def related_view(found: Sequence[Related]) -> Iterator[RenderableType]:
         source = source_line(each.citation, each.document, *records)
         yield Group(line(heading, "bold"), line(shortened(each.text, 600)), line(", ".join(reasons), "dim"), source, "")
     yield line(counted(len(found), "related passage") if found else "Nothing related found.")
+
+
+def topic_row(topic: Topic) -> Row:
+    """A topic with the first place where it is spoken of."""
+    cited = topic.examples[0].citation if topic.examples else None
+    place = cited.model_dump(include={"page", "quote", "document_id"}) if cited else {}
+    return {**topic.model_dump(exclude={"examples"}), "terms": "; ".join(topic.terms), **place}
+
+
+def topics_view(told: Topics) -> Iterator[RenderableType]:
+    """The topics of each body's year, with how many items hold them and one place."""
+    for group, together in groupby(told.topics, key=lambda topic: (topic.year, topic.body, topic.organisation)):
+        names = Meeting(date=group[0], body=group[1], organisation=group[2])
+        yield line(origin(names) if group[1] or group[2] else f"{group[0]} · no body stated", "bold")
+        columns = [Column(min_width=16), Column(justify="right", no_wrap=True), Column(min_width=16)]
+        yield table(columns, [*map(topic_lines, together)], header=False)
+    yield covered_line(told.coverage, bool(told.topics))
+
+
+def topic_lines(topic: Topic) -> list[list[object]]:
+    first = topic.examples[:1]
+    sources = [source_line(each.citation, each.document, each.document.id) for each in first]
+    return [[topic.name], [counted(topic.items, "item")], [", ".join(topic.terms[:TERMS]), *sources]]
 
 
 def versions_view(found: Sequence[Version]) -> RenderableType:

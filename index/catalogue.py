@@ -27,6 +27,7 @@ from sqlalchemy import (
     func,
     insert,
     inspect,
+    null,
     or_,
     select,
     text,
@@ -80,6 +81,7 @@ from minutes.model import (
 )
 
 Float32 = NDArray[np.float32]
+Group = tuple[str | None, str | None, str]  # organisation, body, year
 RECORDS: dict[RecordKind, type[Extracted]] = {
     "item": AgendaItem,
     "decision": Decision,
@@ -118,6 +120,17 @@ class Source:
     items: tuple[AgendaItem, ...] = ()
     decisions: tuple[Decision, ...] = ()
     actions: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A stretch of text under one item; `number` is that of the passage, null for the title of the item."""
+
+    group: Group
+    item: str  # id, or that of a document without items
+    number: int | None
+    text: str
+    asked: bool = True  # whether the filters let it through
 
 
 class Catalogue:
@@ -565,6 +578,41 @@ class Catalogue:
         with self._read() as connection:
             return {
                 row.number: row.text
+                for part in _parts(numbers)
+                for row in connection.execute(query.where(passages.c.number.in_(part)))
+            }
+
+    def talk(self, filters: Filters) -> Iterator[Talk]:
+        """What is said in all dated documents, less what is boilerplate, and the titles that it is said under."""
+        every, place = Filters(exempt=filters.exempt), (documents.c.organisation, documents.c.body, documents.c.date)
+        said = _filtered(every, documents.c.id, passages.c.item_id, passages.c.number, passages.c.text, *place)
+        titles = (
+            select(documents.c.id, records.c.id.label("item_id"), null().label("number"), records.c.record, *place)
+            .select_from(records.join(documents))
+            .where(records.c.kind == "item", *[] if filters.exempt else [~records.c.exempt])
+        )
+        dated = documents.c.date.is_not(None)
+        with self._read() as connection:
+            asked = set(connection.scalars(select(documents.c.id).where(*_of_documents(filters))))
+            for query in (said.where(~passages.c.boilerplate), titles):
+                for row in connection.execute(query.where(dated)):
+                    text = row.text if row.number is not None else json.loads(row.record)["title"]
+                    group = (row.organisation, row.body, row.date[:4])
+                    yield Talk(group, row.item_id or row.id, row.number, text, row.id in asked)
+
+    def people(self) -> frozenset[str]:
+        """The words of the names of all who were there, in small letters."""
+        with self._read() as connection:
+            names = connection.scalars(select(attendance.c.name).distinct())
+            return frozenset(word.casefold() for name in names for word in re.findall(r"[^\W\d_]{2,}", name))
+
+    def places(self, numbers: Sequence[int]) -> dict[int, Twin]:
+        """Where passages stand, by number."""
+        columns = (passages.c.number, passages.c.text, passages.c.citation, documents.c.info, documents.c.meeting)
+        query = _filtered(Filters(exempt=True), *columns)
+        with self._read() as connection:
+            return {
+                row.number: _alike(row).twin
                 for part in _parts(numbers)
                 for row in connection.execute(query.where(passages.c.number.in_(part)))
             }

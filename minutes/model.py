@@ -418,7 +418,7 @@ class Passage(Record):
 
 
 class Twin(Record):
-    """Where a passage that says the same stands: in another version, in a pack of papers, in another year."""
+    """Where a passage stands that says the same as another (in another version, a pack of papers, another year)."""
 
     document: DocumentInfo
     meeting: Meeting
@@ -548,6 +548,30 @@ class Listed(Record):
     item: dict[str, str | None] | None  # number, title
     record: AgendaItem | Decision | Action | Metric
     followed: Followed | None = None  # of an action and of a decision that recommends
+
+
+class Topic(Record):
+    """What a body talked about in a year.
+
+    `name` is the most telling of its phrases, `terms` are the others; `score` says how much more often the body's items
+    held it than all others do, as a z-score. `items` counts the items that hold it (a document without items is one).
+    """
+
+    organisation: str | None
+    body: str | None
+    year: str
+    name: str
+    terms: tuple[str, ...]
+    items: int
+    score: float
+    examples: tuple[Twin, ...]
+
+
+class Topics(Record):
+    """What bodies talk about, by year, and in how much it was looked for."""
+
+    topics: tuple[Topic, ...]
+    coverage: Coverage
 
 
 RECORD_KINDS: dict[type[Extracted], PassageKind] = {Decision: "decision", Action: "action", Metric: "metric"}

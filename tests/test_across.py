@@ -330,3 +330,17 @@ def test_related_for_people_and_for_programs(run: Run, library: Library) -> None
 def test_an_item_is_related_by_what_was_said_under_it(library: Library) -> None:
     item = library.records("item", query="flood alleviation")[0]
     assert any("culvert" in each.text for each in library.related(item.record.id))
+
+
+def test_topics_for_people_and_for_programs(run: Run) -> None:
+    shown = run("topics", "--body", "scrutiny").stdout
+    assert re.search(r"^2023 · Children and Families Scrutiny Commission", shown, flags=re.MULTILINE)
+    assert re.search(r"^passenger transport +\d items", shown, flags=re.MULTILINE)
+    assert "Town Council" not in shown
+    told = printed(run("topics", "--body", "scrutiny", "--limit", "2", "--format", "json"))
+    assert list(told) == ["topics", "coverage"]
+    assert {topic["year"] for topic in told["topics"]} == {"2022", "2023", "2024"}
+    assert all(topic["items"] >= 2 for topic in told["topics"])
+    spoken = [(topic, place["citation"]["quote"].casefold()) for topic in told["topics"] for place in topic["examples"]]
+    assert all(any(word[:5] in quote for word in topic["name"].split()) for topic, quote in spoken)
+    assert run("topics", "--format", "csv").stdout.startswith("organisation,body,year,name,terms,items,score,page,")

@@ -65,6 +65,7 @@ OTHERS = [
     "show",
     "status",
     "timeline",
+    "topics",
     "verify",
     "why",
 ]
