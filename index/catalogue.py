@@ -94,6 +94,7 @@ RECENT = (documents.c.date.desc().nulls_last(), passages.c.id)  # the order of e
 PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
 SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
 VERSION_SHARED = 0.8  # of the shorter one's passages, that are in both: then it is the same paper
+MEETING_SHARED = 0.25  # the same of two documents that seem to be minutes of the same meeting
 FEWEST = 2  # passages that a paper has which is looked for in others
 MANY = 500  # values in one IN list; SQLite allows 32,766, smaller ones are planned faster
 
@@ -468,10 +469,11 @@ class Catalogue:
         with self._read() as connection:
             this = _one(connection, documents, document_id, "document", "minutebook documents")
             shared = _counts(connection, _shared_passages(this.id))
-            near = documents.c.id.in_([*shared, this.id])
-            meeting = (documents.c.organisation == this.organisation, documents.c.body == this.body,
-                       documents.c.date == this.date, documents.c.kind == "minutes")  # fmt: skip
-            others = connection.execute(select(documents).where(or_(near, and_(*meeting)))).all()
+            near: list[ColumnElement[bool]] = [documents.c.id.in_([*shared, this.id])]
+            if this.organisation and this.body and this.date:
+                place = ("organisation", "body", "date")
+                near.append(and_(*(documents.c[name] == getattr(this, name) for name in place)))
+            others = connection.execute(select(documents).where(or_(*near))).all()
             sizes = _counts(connection, _signed_passages([row.id for row in others]))
         found = [
             version
@@ -1083,7 +1085,8 @@ def _version_of(row: Row[Any], this: Row[Any], common: int, sizes: Mapping[str, 
     shared = min(1.0, common / max(1, min(size, own)))
     place = ("kind", "organisation", "body", "date")
     relation: Any = None
-    if row.kind == "minutes" and all(getattr(row, n) and getattr(row, n) == getattr(this, n) for n in place):
+    alike = shared >= MEETING_SHARED or min(size, own) < FEWEST  # dates are misread now and then
+    if alike and row.kind == "minutes" and all(getattr(row, n) and getattr(row, n) == getattr(this, n) for n in place):
         relation = meeting.status or "minutes"
     elif shared >= VERSION_SHARED and min(size, own) >= FEWEST:
         relation = "copy" if min(size, own) >= VERSION_SHARED * max(size, own) else "part" if size < own else "contains"
