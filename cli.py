@@ -76,7 +76,20 @@ from printing import (
     why_view,
     write,
 )
-from views import comparison_view, quotation_view, versions_view
+from views import (
+    RELATED_COLUMNS,
+    STEP_COLUMNS,
+    TOPIC_COLUMNS,
+    comparison_view,
+    quotation_view,
+    related_row,
+    related_view,
+    step_row,
+    timeline_view,
+    topic_row,
+    topics_view,
+    versions_view,
+)
 from workers import TIMEOUT, Workers, ahead
 
 if TYPE_CHECKING:
@@ -627,6 +640,43 @@ def diff(
         write(to_json(dump(told)))
     else:
         put(*comparison_view(told))
+
+
+@app.command(epilog=example('minutebook timeline "bus service 7" --body council', "minutebook timeline culvert"))
+@filtered(*FOUND)
+def timeline(
+    filters: Filters, query: Question, library: LibraryFolder = None, limit: Best = 20, form: As = "table"
+) -> None:
+    """Follow a topic through the meetings, in order of date: what was said, decided, asked for and counted on it.
+
+    It is made of the passages that answer best, at most --limit of them, and of what their agenda items came to.
+    """
+    told = open_library(library).timeline(" ".join(query), filters=filters, limit=limit)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        emit(form, told.steps, step_row, STEP_COLUMNS, lambda: timeline_view(told))
+
+
+@app.command(epilog=example("minutebook related dec-1b0c"))
+@filtered(*FOUND)
+def related(
+    filters: Filters, record_id: RecordId, library: LibraryFolder = None, limit: Best = 10, form: As = "table"
+) -> None:
+    """Find what treats the same matter as a record: near it in meaning, under the same title, or naming its item."""
+    found = open_library(library).related(record_id, filters=filters, limit=limit)
+    emit(form, found, related_row, RELATED_COLUMNS, lambda: related_view(found))
+
+
+@app.command(epilog=example("minutebook topics --body scrutiny --since 2023"))
+@filtered(*MEETINGS, "exempt")
+def topics(filters: Filters, library: LibraryFolder = None, limit: Best = 5, form: As = "table") -> None:
+    """List what bodies talk about, year by year, with where they do; at most --limit topics a year."""
+    told = open_library(library).topics(filters=filters, limit=limit)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        emit(form, told.topics, topic_row, TOPIC_COLUMNS, lambda: topics_view(told))
 
 
 @app.command(epilog=example("minutebook why act-31b0"))

@@ -23,7 +23,10 @@ from index.changes import changes
 from index.following import Outcome, alone, answers, fates
 from index.passages import passages
 from index.quotes import locate
+from index.related import related
 from index.search import search
+from index.timeline import passage_id, spoken, steps
+from index.topics import EXAMPLES, topics
 from index.vectors import Vectors
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import (
@@ -43,6 +46,10 @@ from minutes.model import (
     Minutes,
     Quotation,
     RecordKind,
+    Related,
+    Timeline,
+    Topic,
+    Topics,
     Version,
     Why,
 )
@@ -402,6 +409,40 @@ class Library:
             f"{listed.record.id}: Minutebook has changed since it read this file and does not extract this record any "
             f"more; run: minutebook ingest {listed.document.path}"
         )
+
+    def timeline(self, query: str, *, filters: Filters = Filters(), limit: int = 20) -> Timeline:  # noqa: B008
+        """A topic through the meetings: the `limit` passages that answer best, and the records on the same matter.
+
+        Raises:
+            QueryError: if the query is empty or a filter cannot be understood.
+        """
+        answer = self.search(query, filters=filters, limit=limit)
+        passages = spoken(answer)
+        on_it = self.follow(self._catalogue.records_on([passage_id(each.citation) for each in passages], filters))
+        return Timeline(query=query, steps=tuple(steps(query, passages, on_it)), coverage=answer.coverage)
+
+    def related(self, record_id: str, *, filters: Filters = Filters(), limit: int = 10) -> tuple[Related, ...]:  # noqa: B008
+        """Passages that treat the same matter as a record, most alike first, each with the reasons and its records.
+
+        Raises:
+            QueryError: if there is no such record, or more than one, or its text is not embedded yet.
+        """
+        return related(self._catalogue, self._vectors, self.record(record_id), filters=filters, limit=limit)
+
+    def topics(self, *, filters: Filters = Filters(), limit: int = 5) -> Topics:  # noqa: B008
+        """What bodies talk about, at most `limit` topics a body and year, the most telling first."""
+        found = topics(self._catalogue.talk(filters), self._catalogue.people(), limit=limit)
+        numbers = {number for each in found for number in each.numbers[:EXAMPLES]}
+        places = self._catalogue.places(sorted(numbers))
+        told = (
+            Topic(
+                organisation=each.group[0], body=each.group[1], year=each.group[2], name=each.name,
+                terms=tuple(each.terms), items=len(each.items), score=round(each.score, 2),
+                examples=tuple(places[number] for number in dict.fromkeys(each.numbers[:EXAMPLES])),
+            )
+            for each in found
+        )  # fmt: skip
+        return Topics(topics=tuple(told), coverage=self._catalogue.coverage(filters))
 
     def versions(self, document_id: str) -> list[Version]:
         """Other documents of the same meeting or with the same text: draft and confirmed, a paper and its pack.

@@ -26,6 +26,7 @@ from minutes.model import (
     AgendaItem,
     Answer,
     Citation,
+    Coverage,
     Decision,
     DocumentInfo,
     Finding,
@@ -41,6 +42,7 @@ from minutes.model import (
     Record,
     RecordKind,
     RuleInfo,
+    Step,
     Twin,
     Votes,
     Why,
@@ -160,7 +162,7 @@ def hit_row(hit: Hit) -> Row:
     return {**hit.model_dump(include={"rank", "score", "kind", "text", "exempt"}), **origin_row(hit, hit.citation)}
 
 
-def origin_row(found: Listed | Hit, cited: Citation) -> Row:
+def origin_row(found: Listed | Hit | Step, cited: Citation) -> Row:
     """Where it comes from: PLACE_COLUMNS and SOURCE_COLUMNS."""
     item, info = found.item or {}, found.document
     return {
@@ -313,10 +315,10 @@ def pairs(rows: Iterable[tuple[str, object]]) -> Table:
     return grid
 
 
-def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> Table:
+def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, header: bool = True) -> Table:
     """A table whose cells hold a few lines each; on one line where nobody has set a width."""
     one_line = flat()
-    drawn = Table(*columns, box=None, padding=(0, 2, int(not one_line), 0), header_style="bold")
+    drawn = Table(*columns, box=None, padding=(0, 2, int(not one_line), 0), header_style="bold", show_header=header)
     for column in drawn.columns:
         column.overflow, column.max_width = "fold", None if one_line else column.max_width
     for row in rows:
@@ -408,11 +410,15 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_row(Text(str(hit.rank), style="bold"), body)
         yield grid
-    covered = answer.coverage
+    yield covered_line(answer.coverage, bool(answer.hits))
+
+
+def covered_line(covered: Coverage, found: bool) -> Text:
+    """What was looked through."""
     bodies = counted(covered.bodies, "body", "bodies")
     dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
-    found = "Looked" if answer.hits else "Nothing found"
-    yield line(f"{found} in {counted(covered.documents, 'document')} of {bodies}{dates}.")
+    told = "Looked" if found else "Nothing found"
+    return line(f"{told} in {counted(covered.documents, 'document')} of {bodies}{dates}.")
 
 
 def twin_line(twin: Twin) -> Text:

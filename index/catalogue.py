@@ -35,6 +35,7 @@ from sqlalchemy import (
     func,
     insert,
     inspect,
+    null,
     or_,
     select,
     text,
@@ -91,6 +92,7 @@ from minutes.model import (
 Float32 = NDArray[np.float32]
 Int64 = NDArray[np.int64]
 T = TypeVar("T")
+Group = tuple[str | None, str | None, str]  # organisation, body, year
 RECORDS: dict[RecordKind, type[Extracted]] = {
     "item": AgendaItem,
     "decision": Decision,
@@ -102,7 +104,8 @@ EXEMPT = TypeAdapter(tuple[Exempt, ...])
 RECENT = (documents.c.date.desc().nulls_last(), documents.c.id, passages.c.number)  # the order of equals
 PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
 SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
-VERSION_SHARED = 0.7  # of the shorter one's passages, that are in both: then it is the same paper
+VERSION_SHARED = 0.8  # of the shorter one's passages, that are in both: then it is the same paper
+MEETING_SHARED = 0.25  # the same of two documents that seem to be minutes of the same meeting
 FEWEST = 2  # passages that a paper has which is looked for in others
 MANY = 500  # values in one IN list; SQLite allows 32,766, smaller ones are planned faster
 COMMON = 10_000  # a phrase in more passages than this, and in over a tenth of all, tells few of them apart
@@ -159,6 +162,17 @@ class Source:
     items: tuple[AgendaItem, ...] = ()
     decisions: tuple[Decision, ...] = ()
     actions: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A stretch of text under one item; `number` is that of the passage, null for the title of the item."""
+
+    group: Group
+    item: str  # id, or that of a document without items
+    number: int | None
+    text: str
+    asked: bool = True  # whether the filters let it through
 
 
 class Catalogue:
@@ -612,10 +626,11 @@ class Catalogue:
         with self._read() as connection:
             this = _one(connection, documents, document_id, "document", "minutebook documents")
             shared = _counts(connection, _shared_passages(this.id))
-            near = documents.c.id.in_([*shared, this.id])
-            meeting = (documents.c.organisation == this.organisation, documents.c.body == this.body,
-                       documents.c.date == this.date, documents.c.kind == "minutes")  # fmt: skip
-            others = connection.execute(select(documents).where(or_(near, and_(*meeting)))).all()
+            near: list[ColumnElement[bool]] = [documents.c.id.in_([*shared, this.id])]
+            if this.organisation and this.body and this.date:
+                place = ("organisation", "body", "date")
+                near.append(and_(*(documents.c[name] == getattr(this, name) for name in place)))
+            others = connection.execute(select(documents).where(or_(*near))).all()
             sizes = _counts(connection, _signed_passages([row.id for row in others]))
         found = [
             version
@@ -649,6 +664,120 @@ class Catalogue:
             first=first,
             last=last,
         )
+
+    # ---- across meetings --------------------------------------------------------------------------------------------
+
+    def records_on(self, ids: Sequence[str], filters: Filters) -> list[Listed]:
+        """The decisions, actions and metrics in these passages, and all decisions and actions of their items."""
+        spoken = select(passages.c.number, passages.c.item_id).where(passages.c.id.in_(ids)).subquery()
+        inside = select(passage_records.c.record_id).where(passage_records.c.passage.in_(select(spoken.c.number)))
+        came_to = and_(records.c.item_id.in_(select(spoken.c.item_id)), records.c.kind.in_(("decision", "action")))
+        query, _ = _register()
+        where = [
+            *_of_documents(filters),
+            *_of_records(filters),
+            *_trusted(filters),
+            or_(records.c.id.in_(inside), came_to),
+        ]
+        where += [] if filters.exempt else [~records.c.exempt]
+        with self._read() as connection:
+            return [_listed(row) for row in connection.execute(query.where(*where))]
+
+    def record_ids(self, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """The records in these passages, by number."""
+        query = (
+            select(passage_records.c.passage, passage_records.c.record_id)
+            .where(passage_records.c.passage.in_(numbers))
+            .order_by(passage_records.c.passage, passage_records.c.position)
+        )
+        with self._read() as connection:
+            rows = connection.execute(query).all()
+        return {number: tuple(row.record_id for row in same) for number, same in groupby(rows, key=itemgetter(0))}
+
+    def passages_of(self, record_id: str) -> list[int]:
+        """Numbers of the passages that hold a record; of an item, of those that stand under it."""
+        held = select(passage_records.c.passage).where(passage_records.c.record_id == record_id)
+        where = or_(passages.c.number.in_(held), passages.c.item_id == record_id)
+        with self._read() as connection:
+            return list(connection.scalars(select(passages.c.number).where(where).order_by(passages.c.number)))
+
+    def vectors_of(self, numbers: Sequence[int]) -> tuple[list[int], Float32]:
+        """Those of the passages that are embedded, in order of number, and their vectors, shape (n, d)."""
+        query = select(vectors.c.passage, vectors.c.vector)
+        with self._read() as connection:
+            rows = sorted(
+                (
+                    row
+                    for part in _parts(numbers)
+                    for row in connection.execute(query.where(vectors.c.passage.in_(part)))
+                ),
+                key=itemgetter(0),
+            )
+        return [row.passage for row in rows], _stacked([row.vector for row in rows])
+
+    def under_title(self, meeting: Meeting, title: str, filters: Filters) -> list[int]:
+        """Numbers of the passages under the items of a body that have a title, meeting after meeting."""
+        own = (documents.c.organisation == meeting.organisation, documents.c.body == meeting.body)
+        titled = select(records.c.id, records.c.record).select_from(records.join(documents))
+        titled = titled.where(records.c.kind == "item", _holds(records.c.text, title), *own)
+        with self._read() as connection:
+            items = [
+                row.id
+                for row in connection.execute(titled)
+                if json.loads(row.record)["title"].casefold() == title.casefold()
+            ]
+            return [
+                number
+                for part in _parts(items)
+                for number in connection.scalars(
+                    _filtered(filters, passages.c.number).where(passages.c.item_id.in_(part))
+                )
+            ]
+
+    def texts_of(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The texts of passages, by number."""
+        query = select(passages.c.number, passages.c.text)
+        with self._read() as connection:
+            return {
+                row.number: row.text
+                for part in _parts(numbers)
+                for row in connection.execute(query.where(passages.c.number.in_(part)))
+            }
+
+    def talk(self, filters: Filters) -> Iterator[Talk]:
+        """What is said in all dated documents, less what is boilerplate, and the titles that it is said under."""
+        every, place = Filters(exempt=filters.exempt), (documents.c.organisation, documents.c.body, documents.c.date)
+        said = _filtered(every, documents.c.id, passages.c.item_id, passages.c.number, passages.c.text, *place)
+        titles = (
+            select(documents.c.id, records.c.id.label("item_id"), null().label("number"), records.c.record, *place)
+            .select_from(records.join(documents))
+            .where(records.c.kind == "item", *[] if filters.exempt else [~records.c.exempt])
+        )
+        dated = documents.c.date.is_not(None)
+        with self._read() as connection:
+            asked = set(connection.scalars(select(documents.c.id).where(*_of_documents(filters))))
+            for query in (said.where(~passages.c.boilerplate), titles):
+                for row in connection.execute(query.where(dated)):
+                    text = row.text if row.number is not None else json.loads(row.record)["title"]
+                    group = (row.organisation, row.body, row.date[:4])
+                    yield Talk(group, row.item_id or row.id, row.number, text, row.id in asked)
+
+    def people(self) -> frozenset[str]:
+        """The words of the names of all who were there, in small letters."""
+        with self._read() as connection:
+            names = connection.scalars(select(attendance.c.name).distinct())
+            return frozenset(word.casefold() for name in names for word in re.findall(r"[^\W\d_]{2,}", name))
+
+    def places(self, numbers: Sequence[int]) -> dict[int, Twin]:
+        """Where passages stand, by number."""
+        columns = (passages.c.number, passages.c.text, passages.c.citation, documents.c.info, documents.c.meeting)
+        query = _filtered(Filters(exempt=True), *columns)
+        with self._read() as connection:
+            return {
+                row.number: _alike(row).twin
+                for part in _parts(numbers)
+                for row in connection.execute(query.where(passages.c.number.in_(part)))
+            }
 
     # ---- embedding --------------------------------------------------------------------------------------------------
 
@@ -1142,7 +1271,8 @@ def _version_of(row: Row[Any], this: Row[Any], common: int, sizes: Mapping[str, 
     shared = min(1.0, common / max(1, min(size, own)))
     place = ("kind", "organisation", "body", "date")
     relation: Any = None
-    if row.kind == "minutes" and all(getattr(row, n) and getattr(row, n) == getattr(this, n) for n in place):
+    alike = shared >= MEETING_SHARED or min(size, own) < FEWEST  # dates are misread now and then
+    if alike and row.kind == "minutes" and all(getattr(row, n) and getattr(row, n) == getattr(this, n) for n in place):
         relation = meeting.status or "minutes"
     elif shared >= VERSION_SHARED and min(size, own) >= FEWEST:
         relation = "copy" if min(size, own) >= VERSION_SHARED * max(size, own) else "part" if size < own else "contains"

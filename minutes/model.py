@@ -433,7 +433,7 @@ class Passage(Record):
 
 
 class Twin(Record):
-    """Where a passage that says the same stands: in another version, in a pack of papers, in another year."""
+    """Where a passage stands that says the same as another (in another version, a pack of papers, another year)."""
 
     document: DocumentInfo
     meeting: Meeting
@@ -453,6 +453,19 @@ class Hit(Record):
     citation: Citation
     exempt: bool = False
     also: tuple[Twin, ...] = ()
+
+
+class Related(Hit):
+    """A passage that treats the same matter as a record, and why it is thought to.
+
+    `score` is the `cosine` to the record's own text and what the other reasons add: `same_thread`, an item of the body
+    with the same title; `names_item`, the number of the record's item is given. `record_ids` are the records in it.
+    """
+
+    cosine: float
+    same_thread: bool
+    names_item: bool
+    record_ids: tuple[str, ...] = ()
 
 
 class Version(Record):
@@ -550,6 +563,53 @@ class Listed(Record):
     item: dict[str, str | None] | None  # number, title
     record: AgendaItem | Decision | Action | Metric
     followed: Followed | None = None  # of an action and of a decision that recommends
+
+
+class Topic(Record):
+    """What a body talked about in a year.
+
+    `name` is the most telling of its phrases, `terms` are the others; `score` says how much more often the body's items
+    held it than all others do, as a z-score. `items` counts the items that hold it (a document without items is one).
+    """
+
+    organisation: str | None
+    body: str | None
+    year: str
+    name: str
+    terms: tuple[str, ...]
+    items: int
+    score: float
+    examples: tuple[Twin, ...]
+
+
+class Topics(Record):
+    """What bodies talk about, by year, and in how much it was looked for."""
+
+    topics: tuple[Topic, ...]
+    coverage: Coverage
+
+
+RECORD_KINDS: dict[type[Extracted], PassageKind] = {Decision: "decision", Action: "action", Metric: "metric"}
+
+
+class Step(Record):
+    """One thing in a timeline: a record, or a passage (`paragraph`) that holds none of the records listed."""
+
+    kind: PassageKind
+    document: DocumentInfo
+    meeting: Meeting
+    item: dict[str, str | None] | None  # number, title
+    citation: Citation
+    record: AgendaItem | Decision | Action | Metric | None = None
+    followed: Followed | None = None
+
+
+class Timeline(Record):
+    """A topic through the meetings, in order of date, and in how much it was looked for."""
+
+    query: str
+    steps: tuple[Step, ...]
+    coverage: Coverage
 
 
 class Finding(Record):

@@ -57,6 +57,7 @@ OTHERS = [
     "extract",
     "ingest",
     "quote",
+    "related",
     "rebuild",
     "remove",
     "rules",
@@ -64,6 +65,8 @@ OTHERS = [
     "serve",
     "show",
     "status",
+    "timeline",
+    "topics",
     "verify",
     "why",
 ]
