@@ -31,11 +31,12 @@ from minutes.errors import InputError, MinutebookError
 from minutes.model import (
     Document,
     Filters,
-    Followed,
     Minutes,
     Outcome,
     PassageKind,
     RecordKind,
+    Status,
+    stands,
 )
 from printing import (
     FILE_COLUMNS,
@@ -454,7 +455,7 @@ def register(
     limit: Limit = None,
     to: To = None,
     form: RegisterAs = None,
-    status: str | None = None,
+    status: Status | None = None,
     overdue: bool | None = None,
     vanished: bool | None = None,
 ) -> None:
@@ -464,8 +465,9 @@ def register(
     store = open_library(library)
     words = " ".join(query or []) or None
     found = store.follow(store.records(kind, query=words, filters=filters))
-    if status or overdue or vanished:
-        found = [each for each in found if each.followed and wanted(each.followed, status, overdue, vanished)]
+    asked: list[Status] = [each for each in (status, overdue and "overdue", vanished and "vanished") if each]
+    for each in asked:
+        found = [one for one in found if one.followed and stands(one.followed.fate, one.followed.late, each)]
     shown = found[:limit]
 
     def view() -> list[RenderableType]:
@@ -481,15 +483,6 @@ def register(
     else:
         save(render(form, shown, listed_row, record_columns(kind)), to, bom=form == "csv")
         say(f"Wrote {counted(len(shown), kind)} to {to}.")
-
-
-def wanted(followed: Followed, status: str | None, overdue: bool | None, vanished: bool | None) -> bool:
-    """Whether what became of an action is what was asked for."""
-    return (
-        (not status or (status == "done") == (followed.fate == "done"))
-        and (not overdue or followed.late)
-        and (not vanished or followed.fate == "vanished")
-    )
 
 
 for _name, (_own, _listed, _example) in REGISTERS.items():
@@ -508,7 +501,7 @@ def export(
     library: LibraryFolder = None,
     limit: Limit = None,
     form: ExportAs = None,
-    status: str | None = None,
+    status: Status | None = None,
     overdue: bool | None = None,
     vanished: bool | None = None,
 ) -> None:

@@ -32,6 +32,8 @@ RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
 Claim = Literal["done", "carried forward", "answered", "mentioned"]
 Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered"]
+Status = Literal["open", "done", "overdue", "carried forward", "vanished"]  # what an action list can be narrowed to
+Sort = Literal["date", "body", "owner", "due", "outcome", "mover"]  # what a register can be sorted by
 FindingKind = Literal["votes", "not present", "numbering", "appendix", "correction", "exempt"]
 Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom
 
@@ -456,6 +458,17 @@ class Coverage(Record):
     last: str | None
 
 
+class BodyHeld(Record):
+    """A body as documents name it, and what is held of it. `first` and `last` are the dates of its documents."""
+
+    organisation: str | None
+    body: str | None
+    minutes: int
+    documents: int
+    first: str | None
+    last: str | None
+
+
 class Answer(Record):
     """What a search found, and in how much."""
 
@@ -499,6 +512,11 @@ class Followed(Record):
     late: bool = False
     later: int = 0
     mentions: tuple[Mention, ...] = ()
+
+
+def stands(fate: Fate, late: bool, status: Status) -> bool:
+    """Whether what became of a task is what was asked for: all that is not done is open, and may be overdue, too."""
+    return late if status == "overdue" else fate != "done" if status == "open" else fate == status
 
 
 class Listed(Record):
