@@ -32,11 +32,12 @@ from minutes.errors import InputError, MinutebookError
 from minutes.model import (
     Document,
     Filters,
-    Followed,
     Minutes,
     Outcome,
     PassageKind,
     RecordKind,
+    Status,
+    stands,
 )
 from printing import (
     FILE_COLUMNS,
@@ -505,7 +506,7 @@ def register(
     limit: Limit = None,
     to: To = None,
     form: RegisterAs = None,
-    status: str | None = None,
+    status: Status | None = None,
     overdue: bool | None = None,
     vanished: bool | None = None,
 ) -> None:
@@ -515,8 +516,9 @@ def register(
     store = open_library(library)
     words = " ".join(query or []) or None
     found = store.follow(store.records(kind, query=words, filters=filters))
-    if status or overdue or vanished:
-        found = [each for each in found if each.followed and wanted(each.followed, status, overdue, vanished)]
+    asked: list[Status] = [each for each in (status, overdue and "overdue", vanished and "vanished") if each]
+    for each in asked:
+        found = [one for one in found if one.followed and stands(one.followed.fate, one.followed.late, each)]
     shown = found[:limit]
 
     def view() -> list[RenderableType]:
@@ -532,15 +534,6 @@ def register(
     else:
         save(render(form, shown, listed_row, record_columns(kind)), to, bom=form == "csv")
         say(f"Wrote {counted(len(shown), kind)} to {to}.")
-
-
-def wanted(followed: Followed, status: str | None, overdue: bool | None, vanished: bool | None) -> bool:
-    """Whether what became of an action is what was asked for."""
-    return (
-        (not status or (status == "done") == (followed.fate == "done"))
-        and (not overdue or followed.late)
-        and (not vanished or followed.fate == "vanished")
-    )
 
 
 for _name, (_own, _listed, _example) in REGISTERS.items():
@@ -559,7 +552,7 @@ def export(
     library: LibraryFolder = None,
     limit: Limit = None,
     form: ExportAs = None,
-    status: str | None = None,
+    status: Status | None = None,
     overdue: bool | None = None,
     vanished: bool | None = None,
 ) -> None:

@@ -10,6 +10,7 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -20,7 +21,7 @@ from numpy.typing import NDArray
 
 from index.catalogue import Catalogue
 from index.changes import changes
-from index.following import Outcome, alone, answers, fates
+from index.followed import Following
 from index.passages import passages
 from index.quotes import locate
 from index.related import related
@@ -30,28 +31,29 @@ from index.topics import EXAMPLES, topics
 from index.vectors import Vectors
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import (
-    Action,
     Answer,
+    BodyHeld,
     Citation,
     Comparison,
-    Decision,
+    Coverage,
     Document,
     DocumentInfo,
     Filters,
     Finding,
-    Followed,
     Ingested,
     Listed,
-    Mention,
     Minutes,
     Quotation,
     RecordKind,
     Related,
+    Sort,
+    Status,
     Timeline,
     Topic,
     Topics,
     Version,
     Why,
+    stands,
 )
 from models.embedding import Encoder, load_encoder
 from workers import TIMEOUT, Cluster, Job, Workers, ahead, check, explained
@@ -161,6 +163,7 @@ class Library:
             Vectors(chroma, name=f"minutebook-{self._catalogue.key()}") if chroma else Vectors(folder / VECTORS)
         )
         self._servers = {"catalogue": self._catalogue.place if catalogue else None, "chroma": chroma}
+        self._following = Following(self._catalogue)
         self._encoder_name = encoder
         self._encoder: Encoder | None = None
 
@@ -321,6 +324,36 @@ class Library:
         """A register: all records of a kind, latest meeting first, those that hold all words of `query`."""
         return self._catalogue.records(kind, (query or "").split(), filters)
 
+    def register(
+        self,
+        kind: RecordKind,
+        *,
+        query: str | None = None,
+        filters: Filters = Filters(),  # noqa: B008
+        sort: Sort = "date",
+        backwards: bool = False,
+        status: Status | None = None,
+    ) -> list[str]:
+        """The ids of what `records` lists, sorted; of actions those that stand so today. `listed` has the records."""
+        words = (query or "").split()
+        ids = self._catalogue.record_ids([kind], words, filters, sort, backwards=backwards)
+        if status is None:
+            return ids
+        became = self._following.outcomes(kind, date.today())
+        return [id_ for id_ in ids if id_ in became and stands(became[id_].fate, became[id_].late, status)]
+
+    def listed(self, ids: Sequence[str]) -> list[Listed]:
+        """The records of these ids, in their order, each with what became of it."""
+        return self.follow(self._catalogue.listed(ids))
+
+    def coverage(self, filters: Filters = Filters()) -> Coverage:  # noqa: B008
+        """What the filters on documents let through, whatever they say of records."""
+        return self._catalogue.coverage(replace(filters, kind=None, outcome=None, owner=None, mover=None))
+
+    def bodies(self) -> list[BodyHeld]:
+        """The bodies whose documents are held, by organisation and name."""
+        return self._catalogue.bodies()
+
     def document(self, document_id: str) -> tuple[Document, Minutes]:
         """One document with all that was taken from it. An id may be shortened while it is unambiguous.
 
@@ -347,25 +380,7 @@ class Library:
 
     def follow(self, found: Sequence[Listed], *, today: date | None = None) -> list[Listed]:
         """The same records; actions and recommendations with what later documents say became of them by `today`."""
-        day = today or date.today()
-        outcomes: dict[str, Outcome] = {}
-        for kind in (Action, Decision):
-            for name in {listed.meeting.organisation for listed in found if isinstance(listed.record, kind)}:
-                sources = self._catalogue.sources(name, texts=kind is Action) if name else []
-                outcomes |= fates(sources, day) if kind is Action else answers(sources)
-        spots: set[tuple[str, int, int]] = set()
-        for listed in found:
-            if isinstance(listed.record, Action):
-                outcomes.setdefault(listed.record.id, alone(listed.record, day))
-            if outcome := outcomes.get(listed.record.id):
-                spots |= {(each.source.document.id, each.start, each.end) for each in outcome.found}
-        cited = self._catalogue.cite(spots)
-        return [
-            listed.model_copy(update={"followed": _followed(outcomes[listed.record.id], cited)})
-            if listed.record.id in outcomes
-            else listed
-            for listed in found
-        ]
+        return self._following.followed(found, today or date.today())
 
     def check(self, ids: Sequence[str] = ()) -> tuple[int, list[Finding]]:
         """How many documents were looked at, and what does not fit together in them: in these, or in all.
@@ -534,19 +549,6 @@ class Library:
     def _local(self, server: str, *files: Path) -> int | None:
         """How large files are, null where a server holds what would be in them."""
         return None if self._servers[server] else sum(map(_size, files))
-
-
-def _followed(outcome: Outcome, cited: dict[tuple[str, int, int], Citation]) -> Followed:
-    mentions = (
-        Mention(
-            says=each.says,
-            document=each.source.document,
-            meeting=each.source.meeting,
-            citation=cited[each.source.document.id, each.start, each.end],
-        )
-        for each in outcome.found
-    )
-    return Followed(fate=outcome.fate, late=outcome.late, later=outcome.later, mentions=tuple(mentions))
 
 
 def check_records(read: Iterable[tuple[Document, Minutes]], *, within: str) -> list[Finding]:

@@ -7,7 +7,8 @@ import datetime
 import io
 import json
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -30,6 +31,7 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    case,
     delete,
     exists,
     func,
@@ -66,6 +68,7 @@ from minutes.model import (
     AgendaItem,
     Attendance,
     Block,
+    BodyHeld,
     Citation,
     Coverage,
     Decision,
@@ -84,6 +87,7 @@ from minutes.model import (
     PassageKind,
     Receipt,
     RecordKind,
+    Sort,
     Twin,
     Version,
     Words,
@@ -102,6 +106,15 @@ RECORDS: dict[RecordKind, type[Extracted]] = {
 BLOCKS = TypeAdapter(tuple[Block, ...])
 EXEMPT = TypeAdapter(tuple[Exempt, ...])
 RECENT = (documents.c.date.desc().nulls_last(), documents.c.id, passages.c.number)  # the order of equals
+LATEST = (documents.c.date.desc().nulls_last(), documents.c.path, records.c.position)  # the order of a register
+SORTED: dict[Sort, ColumnElement[Any]] = {  # what a register can be sorted by
+    "date": documents.c.date,
+    "body": func.lower(func.coalesce(documents.c.body, documents.c.organisation)),
+    "owner": func.lower(records.c.owner),
+    "due": records.c.due_date,
+    "outcome": records.c.outcome,
+    "mover": func.lower(records.c.mover),
+}
 PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
 SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
 VERSION_SHARED = 0.8  # of the shorter one's passages, that are in both: then it is the same paper
@@ -391,15 +404,34 @@ class Catalogue:
     def records(self, kind: RecordKind, words: Sequence[str], filters: Filters) -> list[Listed]:
         """All records of a kind that hold each of the words, in their own text or their item's title; latest first."""
         query, item = _register()
-        where = [*_matching(kind, words, item, filters), *_trusted(filters)]
-        order = [documents.c.date.desc().nulls_last(), documents.c.path, records.c.position]
+        where = [*_matching([kind], words, item, filters), *_trusted(filters)]
         with self._read() as connection:
-            return [_listed(row) for row in connection.execute(query.where(*where).order_by(*order))]
+            return [_listed(row) for row in connection.execute(query.where(*where).order_by(*LATEST))]
+
+    def record_ids(
+        self, kinds: Collection[RecordKind], words: Sequence[str], filters: Filters, sort: Sort, *, backwards: bool
+    ) -> list[str]:
+        """The ids of what `records` lists of these kinds, sorted; what has no such value comes last."""
+        query, item = _register()
+        where = [*_matching(kinds, words, item, filters), *_trusted(filters)]
+        down = (sort == "date") is not backwards  # dates begin with the latest
+        order = [(SORTED[sort].desc() if down else SORTED[sort].asc()).nulls_last(), *LATEST]
+        with self._read() as connection:
+            return list(connection.scalars(query.with_only_columns(records.c.id).where(*where).order_by(*order)))
+
+    def listed(self, ids: Sequence[str]) -> list[Listed]:
+        """The records of these ids, in their order; those that are gone are passed over."""
+        query, _ = _register()
+        query = query.add_columns(records.c.id)
+        with self._read() as connection:
+            rows = [row for part in _parts(ids) for row in connection.execute(query.where(records.c.id.in_(part)))]
+        found = {row.id: _listed(row) for row in rows}
+        return [found[id_] for id_ in ids if id_ in found]
 
     def mistrusted(self, kind: RecordKind, words: Sequence[str], filters: Filters) -> int:
         """How many records `records` leaves out because they are of low trust."""
         query, item = _register()
-        where = [*_matching(kind, words, item, filters), records.c.trust == "low"]
+        where = [*_matching([kind], words, item, filters), records.c.trust == "low"]
         with self._read() as connection:
             return connection.scalar(query.with_only_columns(func.count()).where(*where)) or 0
 
@@ -410,7 +442,27 @@ class Catalogue:
             row = _one(connection, records, record_id, "record", "minutebook decisions --format json")
             return _listed(connection.execute(query.where(records.c.id == row.id)).one())
 
+    def bodies(self) -> list[BodyHeld]:
+        """The bodies whose documents are held, by organisation and name; those that no document names come last."""
+        columns = (documents.c.organisation, documents.c.body)
+        minutes = func.sum(case((documents.c.kind == "minutes", 1), else_=0))
+        dates = (func.min(documents.c.date), func.max(documents.c.date))
+        query = select(*columns, minutes, func.count(), *dates).group_by(*columns)
+        order = [func.lower(column).asc().nulls_last() for column in columns]
+        with self._read() as connection:
+            rows = connection.execute(query.order_by(*order)).all()
+        names = tuple(BodyHeld.model_fields)
+        return [BodyHeld(**dict(zip(names, row, strict=True))) for row in rows]
+
     # ---- following --------------------------------------------------------------------------------------------------
+
+    def editions(self) -> dict[str | None, frozenset[tuple[str, str]]]:
+        """For each organisation its documents and what read them: as long as that is the same, so are the records."""
+        found: defaultdict[str | None, set[tuple[str, str]]] = defaultdict(set)
+        with self._read() as connection:
+            for row in connection.execute(select(documents.c.organisation, documents.c.id, documents.c.program)):
+                found[row.organisation].add((row.id, row.program))
+        return {organisation: frozenset(each) for organisation, each in found.items()}
 
     def sources(self, organisation: str, *, texts: bool) -> list[Source]:
         """The dated documents of an organisation, with their texts if wanted, and what was taken from them."""
@@ -439,6 +491,15 @@ class Catalogue:
             )
             for row in rows
         ]
+
+    def unplaced_actions(self, organisation: str | None) -> list[Action]:
+        """The actions of an organisation's documents that `sources` leaves out; of none, those of no organisation."""
+        query = select(records.c.record).join(documents).where(records.c.kind == "action")
+        of = documents.c.organisation.is_not_distinct_from(organisation)
+        if organisation is not None:
+            query = query.where(documents.c.date.is_(None))
+        with self._read() as connection:
+            return [Action.model_validate_json(record) for record in connection.scalars(query.where(of))]
 
     def cite(self, spots: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Citation]:
         """Citations of stretches of text: id of the document, start and end."""
@@ -683,7 +744,7 @@ class Catalogue:
         with self._read() as connection:
             return [_listed(row) for row in connection.execute(query.where(*where))]
 
-    def record_ids(self, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    def records_in(self, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
         """The records in these passages, by number."""
         query = (
             select(passage_records.c.passage, passage_records.c.record_id)
@@ -1158,9 +1219,11 @@ def _of_records(filters: Filters) -> list[ColumnElement[bool]]:
     return where
 
 
-def _matching(kind: RecordKind, words: Sequence[str], item: FromClause, filters: Filters) -> list[ColumnElement[bool]]:
+def _matching(
+    kinds: Collection[RecordKind], words: Sequence[str], item: FromClause, filters: Filters
+) -> list[ColumnElement[bool]]:
     """Conditions on the records of a register, of whatever trust."""
-    where = [records.c.kind == kind, *_of_documents(filters), *_of_records(filters)]
+    where = [records.c.kind.in_(kinds), *_of_documents(filters), *_of_records(filters)]
     where += [] if filters.exempt else [~records.c.exempt]
     return where + [or_(_holds(records.c.text, word), _holds(item.c.text, word)) for word in words]
 

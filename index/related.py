@@ -38,7 +38,7 @@ def related(
         raise QueryError(f"The text of {listed.record.id} has no vector yet; run the ingest or the rebuild once more")
     mean = matrix.mean(axis=0)
     vector: NDArray[np.float32] = mean / max(float(np.linalg.norm(mean)), 1e-12)
-    near = nearest(catalogue, vectors, lambda _: vector[None], "", filters=filters, limit=DEPTH)
+    near = nearest(catalogue, vectors, vector, filters=filters, limit=DEPTH)
     item = listed.record if isinstance(listed.record, AgendaItem) else None
     number, title = (item.number, item.title) if item else ((listed.item or {}).get(key) for key in ("number", "title"))
     thread = set(catalogue.under_title(listed.meeting, title, filters)) if title else set()
@@ -51,7 +51,7 @@ def related(
     }
     best = sorted(scores, key=lambda number: (-scores[number], number))[:limit]
     hits = catalogue.hits([(number, scores[number]) for number in best], None, {})
-    records = catalogue.record_ids(best)
+    records = catalogue.records_in(best)
     return tuple(
         Related(
             **dict(hit),

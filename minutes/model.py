@@ -34,6 +34,8 @@ Claim = Literal["done", "carried forward", "answered", "mentioned"]
 Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered"]
 ChangeKind = Literal["item", "decision", "action", "metric", "paragraph"]
 Verdict = Literal["exact", "form", "changed", "absent"]
+Status = Literal["open", "done", "overdue", "carried forward", "vanished"]  # what an action list can be narrowed to
+Sort = Literal["date", "body", "owner", "due", "outcome", "mover"]  # what a register can be sorted by
 FindingKind = Literal["votes", "not present", "numbering", "appendix", "correction", "exempt"]
 Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom
 
@@ -510,6 +512,17 @@ class Coverage(Record):
     last: str | None
 
 
+class BodyHeld(Record):
+    """A body as documents name it, and what is held of it. `first` and `last` are the dates of its documents."""
+
+    organisation: str | None
+    body: str | None
+    minutes: int
+    documents: int
+    first: str | None
+    last: str | None
+
+
 class Answer(Record):
     """What a search found, and in how much."""
 
@@ -553,6 +566,11 @@ class Followed(Record):
     late: bool = False
     later: int = 0
     mentions: tuple[Mention, ...] = ()
+
+
+def stands(fate: Fate, late: bool, status: Status) -> bool:
+    """Whether what became of a task is what was asked for: all that is not done is open, and may be overdue, too."""
+    return late if status == "overdue" else fate != "done" if status == "open" else fate == status
 
 
 class Listed(Record):

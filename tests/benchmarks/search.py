@@ -1,9 +1,9 @@
 """How fast a search is: python tests/benchmarks/search.py [--passages NUMBER]
 
-Cold: `minutebook search` on the sample as a whole process, beside `python -c "import chromadb"`. Hot: a library as large
-as is wanted, made out of the sample; a search beside the bare encoding of its query and Chroma's bare query for ten
-passages, then a search with a filter that hardly any question had before beside the same filter handed to Chroma. Each
-question is asked once, all of them in turn. Nothing here passes or fails.
+Cold: `minutebook search` on the sample as a whole process, beside `python -c "import chromadb"`. Hot: a library as
+large as is wanted, made out of the sample; a search beside the bare encoding of its query and Chroma's bare query for
+ten passages, then a search with a filter that hardly any question had before beside the same filter handed to Chroma.
+Each question is asked once, all of them in turn. Nothing here passes or fails.
 """
 
 import argparse
@@ -108,9 +108,7 @@ def main() -> None:
         say(f"cold: import chromadb {chroma:.2f} s, minutebook search {search:.2f} s: {search / chroma:.2f} x")
         with make(Path(folder, "large"), sample, arguments.passages) as library:
             took = hot(library, questions(sample))
-    say(
-        f"hot: {arguments.passages:,} passages, {ASKED} questions, milliseconds in the median and at the 95th percentile"
-    )
+    say(f"hot: {arguments.passages:,} passages, {ASKED} questions, milliseconds at the median and 95th percentile")
     middle, high = ({name: np.percentile(each, at) * 1000 for name, each in took.items()} for at in (50, 95))
     for name in took:
         say(f"  {name:<18}{middle[name]:>9.1f}{high[name]:>9.1f}")
