@@ -653,12 +653,18 @@ class Catalogue:
     def alike(self, numbers: Sequence[int], filters: Filters) -> dict[int, tuple[Alike, list[Alike]]]:
         """For each passage that others may say the same as: itself, and those that the filters let through."""
         mine, other = bands.alias("mine"), bands.alias("other")
+        one, two = (
+            passages.alias("one"),
+            passages.alias("two"),
+        )  # numbers tell in which order documents came, ids do not
         query = (
-            select(mine.c.passage, other.c.passage.label("twin"))
+            select(one.c.number.label("passage"), two.c.number.label("twin"))
             .select_from(mine.join(other, other.c.band == mine.c.band))
+            .join(one, one.c.number == mine.c.passage)
+            .join(two, two.c.number == other.c.passage)
             .where(mine.c.passage.in_(numbers), other.c.passage != mine.c.passage)
-            .group_by(mine.c.passage, other.c.passage)
-            .order_by(func.count().desc(), mine.c.passage, other.c.passage)
+            .group_by(one.c.number, one.c.id, two.c.number, two.c.id)
+            .order_by(func.count().desc(), one.c.id, two.c.id)
             .limit(MANY)
         )
         columns = (passages.c.number, passages.c.text, passages.c.citation, documents.c.info, documents.c.meeting)
@@ -671,9 +677,9 @@ class Catalogue:
                 for part in _parts(wanted)
                 for row in connection.execute(_filtered(filters, *columns).where(passages.c.number.in_(part)))
             }
-        for one, twin in pairs:
-            if one in rows and twin in rows:
-                found.setdefault(one, (rows[one], []))[1].append(rows[twin])
+        for number, twin in pairs:
+            if number in rows and twin in rows:
+                found.setdefault(number, (rows[number], []))[1].append(rows[twin])
         return found
 
     def versions(self, document_id: str) -> list[Version]:
