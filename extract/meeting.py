@@ -116,7 +116,8 @@ def _kind(document: Document) -> DocumentKind:
     if re.search(r"\baction (?:log|list|tracker)\b", "\n".join(lines[:5]), re.IGNORECASE):
         return "other"
     memo = re.search(
-        r"^(?:to|from|by|subject|report (?:to|by|of)|purpose of (?:the )?report)\s*:",
+        r"^(?:to|from|by|subject|report (?:to|by|of)|purpose of (?:the )?report)\s*:"
+        r"|^(?:\d+\.?\s*)?(?:report (?:title|author|of|to)|purpose of (?:the |this )?report):?$",
         head,
         re.IGNORECASE | re.MULTILINE,
     )
