@@ -11,7 +11,7 @@ import logging
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import fields, replace
 from datetime import date
@@ -27,6 +27,7 @@ from typer.core import TyperGroup
 
 from minutes.errors import InputError, MinutebookError
 from minutes.model import (
+    By,
     Document,
     Filters,
     Followed,
@@ -43,6 +44,8 @@ from printing import (
     Format,
     answer_view,
     clean,
+    comparison_text,
+    comparison_view,
     counted,
     documents_view,
     dump,
@@ -66,6 +69,8 @@ from printing import (
     render,
     rule_view,
     rules_view,
+    series_text,
+    series_view,
     status_line,
     summary,
     title_of,
@@ -78,6 +83,7 @@ from workers import TIMEOUT, Workers, ahead
 if TYPE_CHECKING:
     from extract import Profile
     from library import Library
+    from plotting import Panel
 
 Register = Literal["decisions", "actions", "metrics", "items"]
 
@@ -150,6 +156,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
+
+places = typer.Typer(cls=Commands, help="Names and codes of places.", no_args_is_help=True, rich_markup_mode="rich")
+app.add_typer(places, name="places")
 
 
 def main() -> None:
@@ -226,6 +235,10 @@ RecordId = Annotated[str, typer.Argument(metavar="RECORD", help="Id of a record,
 RuleId = Annotated[str | None, typer.Argument(metavar="ID", help="Only this rule, or those whose id begins so.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
+AsSeries = Annotated[bool, typer.Option("--series", help="What measures the same thing together, over periods.")]
+Plot = Annotated[Path | None, named("FILE", "Draw it to this .svg or .html file.", dir_okay=False)]
+ComparedBy = Annotated[By, named("LANE", f"What to set side by side: {one_of(By)}.")]
+Lookup = Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file with columns such as LAD24CD and LAD24NM.")]
 WithExempt = Annotated[bool, typer.Option("--exempt", help="Also what is marked as exempt and held apart.")]
 
 FILTERS: dict[str, Any] = {
@@ -490,10 +503,60 @@ def wanted(followed: Followed, status: str | None, overdue: bool | None, vanishe
     )
 
 
+def metrics(
+    filters: Filters,
+    query: Words = None,
+    library: LibraryFolder = None,
+    limit: Limit = None,
+    series: AsSeries = False,
+    plot: Plot = None,
+    to: To = None,
+    form: RegisterAs = None,
+) -> None:
+    """The register of metrics, or what they measure over periods."""
+    if not series and not plot:
+        register("metrics", filters, query, library, limit, to, form)
+        return
+    found = open_library(library).series(query=" ".join(query or []), filters=filters)
+    shown = found[:limit]
+    if plot:
+        from plotting import panels_of_series
+
+        draw(panels_of_series(shown), plot)
+    if not plot or to or form:
+        tell(form, to, partial(series_text, shown), lambda: series_view(shown, len(found)))
+
+
 for _name, (_own, _listed, _example) in REGISTERS.items():
+    _run = metrics if _name == "metrics" else partial(register, _name)
     app.command(_name, help=f"List {_listed}, latest meeting first.", epilog=example(f"minutebook {_name} {_example}"))(
-        filtered(*FOUND, *_own)(partial(register, _name))
+        filtered(*FOUND, *_own)(_run)
     )
+
+
+@app.command(
+    epilog=example("minutebook compare plans --by place", "minutebook compare waiting --by period --plot it.svg")
+)
+@filtered(*FOUND)
+def compare(
+    filters: Filters,
+    query: Words = None,
+    by: ComparedBy = "place",
+    library: LibraryFolder = None,
+    limit: Limit = None,
+    plot: Plot = None,
+    to: To = None,
+    form: RegisterAs = None,
+) -> None:
+    """Set figures of the same measure side by side, and say where documents are silent and where there are none."""
+    compared = open_library(library).compare(by, query=" ".join(query or []), filters=filters)
+    shown = compared.model_copy(update={"measures": compared.measures[:limit]})
+    if plot:
+        from plotting import panels_of_comparison
+
+        draw(panels_of_comparison(shown), plot)
+    if not plot or to or form:
+        tell(form, to, partial(comparison_text, shown), lambda: comparison_view(compared, shown.measures))
 
 
 @app.command(epilog=example("minutebook export --kind actions --owner clerk --to actions.csv"))
@@ -575,6 +638,14 @@ def rules(rule_id: RuleId = None, form: As = "table") -> None:
     emit(form, found, dump, RULE_COLUMNS, lambda: [rule_view(found[0])] if len(found) == 1 else rules_view(found))
 
 
+@places.command("import", epilog=example("minutebook places import LAD24_UTLA24_RGN24_lookup.csv"))
+def import_places(file: Lookup, library: LibraryFolder = None) -> None:
+    """Read the authorities, their codes and regions from a lookup file in the form that the ONS publishes."""
+    count, empty = open_library(library, create=True).import_places(file)
+    put(line(f"Holds {counted(count, 'authority', 'authorities')} of {file}."))
+    say(f"{counted(empty, 'line')} without a code and a name left out" if empty else None, about=str(file))
+
+
 @app.command(epilog=example("minutebook status"))
 def status(library: LibraryFolder = None, form: ViewAs = "table") -> None:
     """Say what the library holds: counts, dates, model and sizes."""
@@ -619,6 +690,34 @@ def profile_in(file: Path | None) -> "Profile | None":
     from extract import read_profile
 
     return read_profile(file)
+
+
+def tell(
+    form: Format | None, to: Path | None, text: Callable[[Format], str], view: Callable[[], Iterable[RenderableType]]
+) -> None:
+    """Print or write series or a comparison."""
+    form = form_of(form, to)
+    if to:
+        save(text(form), to, bom=form == "csv")
+        say(f"Wrote {to}.")
+    elif form == "table":
+        put(*view())
+    else:
+        write(text(form))
+
+
+def draw(panels: Sequence["Panel"], to: Path) -> None:
+    """Draw what can be drawn, and say what was left out."""
+    from plotting import drawn
+
+    if to.suffix.lower() not in (".svg", ".html"):
+        raise typer.BadParameter(f"{to} is not named .svg or .html; rename it.", param_hint="'--plot'")
+    lines = [panel for panel in panels if len({point.period for _, point in panel.points}) > 1]
+    if lines:
+        save(drawn(lines, to.suffix.lower()), to)
+    left = len(panels) - len(lines)
+    told = f"Drew {len(lines)} of {len(panels)} to {to}" if lines else "Nothing to draw"
+    say(f"{told}{f'; {left} without two periods left out' if left else ''}.")
 
 
 def form_of(form: Format | None, to: Path | None) -> Format:

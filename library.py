@@ -10,6 +10,7 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -21,13 +22,17 @@ from numpy.typing import NDArray
 from index.catalogue import Catalogue
 from index.following import Outcome, alone, answers, fates
 from index.passages import passages
+from index.places import Areas, areas_of, locate, read_lookup
 from index.search import search
+from index.series import compare, series_of
 from index.vectors import Vectors
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import (
     Action,
     Answer,
+    By,
     Citation,
+    Comparison,
     Decision,
     Document,
     DocumentInfo,
@@ -37,8 +42,10 @@ from minutes.model import (
     Ingested,
     Listed,
     Mention,
+    Metric,
     Minutes,
     RecordKind,
+    Series,
     Why,
 )
 from models.embedding import Encoder, load_encoder
@@ -219,6 +226,18 @@ class Library:
             self._vectors.add(*new)
             self._catalogue.mark_indexed(new[0])
 
+    def import_places(self, path: Path) -> tuple[int, int]:
+        """Hold the authorities of a lookup file (`index.places`); how many there are, and lines of it without any.
+
+        Raises:
+            InputError: if it cannot be read as one.
+        """
+        check(path)
+        with explained(path):
+            found, empty = read_lookup(path)
+        self._catalogue.put_authorities(found)
+        return len(found), empty
+
     def remove(self, document_id: str) -> DocumentInfo:
         """Take a document and all that came from it out of the library.
 
@@ -271,7 +290,33 @@ class Library:
 
     def records(self, kind: RecordKind, *, query: str | None = None, filters: Filters = Filters()) -> list[Listed]:  # noqa: B008
         """A register: all records of a kind, latest meeting first, those that hold all words of `query`."""
-        return self._catalogue.records(kind, (query or "").split(), filters)
+        found = self._catalogue.records(kind, (query or "").split(), filters)
+        return _located(found, self._areas()) if kind == "metric" else found
+
+    def series(self, *, query: str | None = None, filters: Filters = Filters()) -> list[Series]:  # noqa: B008
+        """Metrics that measure the same thing as series over periods, those that hold all words of `query`.
+
+        Of a series that has a figure which holds the words, all figures are told. Those of most periods come first.
+        """
+        areas = self._areas()
+        return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, (query or "").split())
+
+    def compare(self, by: By, *, query: str | None = None, filters: Filters = Filters()) -> Comparison:  # noqa: B008
+        """What is measured, side by side by place, body or period; those measures that hold all words of `query`."""
+        areas = self._areas()
+        found = _located(self._catalogue.records("metric", (), filters), areas)
+        return compare(
+            found,
+            by,
+            areas,
+            self.documents(filters=filters),
+            known=self.documents(filters=replace(filters, since=None, until=None)),
+            coverage=self._catalogue.coverage(filters),
+            words=(query or "").split(),
+        )
+
+    def _areas(self) -> Areas:
+        return areas_of(self._catalogue.authorities())
 
     def document(self, document_id: str) -> tuple[Document, Minutes]:
         """One document with all that was taken from it. An id may be shortened while it is unambiguous.
@@ -383,6 +428,12 @@ class Library:
             "catalogue_bytes": _size(self.folder / CATALOGUE),
             "vectors_bytes": sum(_size(file) for file in (self.folder / VECTORS).rglob("*")),
         }
+
+
+def _located(found: Sequence[Listed], areas: Areas) -> list[Listed]:
+    """The same metrics, with the area that each is for."""
+    places = [isinstance(each.record, Metric) and each.record.place or each.meeting.organisation for each in found]
+    return [each.model_copy(update={"area": locate(place, areas)}) for each, place in zip(found, places, strict=True)]
 
 
 def _followed(outcome: Outcome, cited: dict[tuple[str, int, int], Citation]) -> Followed:

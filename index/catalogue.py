@@ -35,7 +35,19 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 
 from index import schema
-from index.schema import attendance, contents, documents, dropped, meta, passage_records, passages, records, vectors
+from index.places import Authority
+from index.schema import (
+    attendance,
+    contents,
+    documents,
+    dropped,
+    meta,
+    passage_records,
+    passages,
+    places,
+    records,
+    vectors,
+)
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import (
     Action,
@@ -286,6 +298,21 @@ class Catalogue:
             row = _one(connection, records, record_id, "record", "minutebook decisions --format json")
             return _listed(connection.execute(query.where(records.c.id == row.id)).one())
 
+    # ---- places -----------------------------------------------------------------------------------------------------
+
+    def put_authorities(self, found: Mapping[str, Authority]) -> None:
+        """Hold the authorities of a lookup by code, together with what is held of them already."""
+        with self._write() as connection:
+            held = {row.code: Authority(**row._mapping) for row in connection.execute(select(places))}
+            merged = [held[code] | each if code in held else each for code, each in found.items()]
+            connection.execute(delete(places).where(places.c.code.in_(held.keys() & found.keys())))
+            connection.execute(insert(places), [vars(each) for each in merged])
+
+    def authorities(self) -> list[Authority]:
+        """The authorities held, by code."""
+        with self._read() as connection:
+            return [Authority(**row._mapping) for row in connection.execute(select(places).order_by(places.c.code))]
+
     # ---- following --------------------------------------------------------------------------------------------------
 
     def sources(self, organisation: str, *, texts: bool) -> list[Source]:
@@ -520,7 +547,7 @@ class Catalogue:
         by_kind = select(records.c.kind, func.count()).group_by(records.c.kind)
         with self._read() as connection:
             counts: dict[str, int] = dict(connection.execute(by_kind).all())
-            tables = {"documents": documents, "passages": passages, "vectors": vectors}
+            tables = {"documents": documents, "passages": passages, "vectors": vectors, "places": places}
             sizes = {name: connection.scalar(select(func.count()).select_from(t)) or 0 for name, t in tables.items()}
         return {**sizes, **{f"{kind}s": counts.get(kind, 0) for kind in RECORDS}}
 

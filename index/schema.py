@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import URL
 
-VERSION = "5"  # of the schema; a step to it from the version before goes into MIGRATIONS
+VERSION = "6"  # of the schema; a step to it from the version before goes into MIGRATIONS
 
 metadata = MetaData()
 
@@ -148,6 +148,16 @@ dropped = Table(  # passages that are gone and that Chroma may still have
     Column("id", String, primary_key=True),
 )
 
+places = Table(  # the authorities of lookup files
+    "places",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("upper", String),  # code of the upper tier
+    Column("region", String),  # code
+)
+
 # The version that follows the one named, and the SQL that brings a library there.
 MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "1": ("2", ("ALTER TABLE documents ADD COLUMN program VARCHAR NOT NULL DEFAULT ''",)),
@@ -165,6 +175,13 @@ MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             "ALTER TABLE records ADD COLUMN trust VARCHAR NOT NULL DEFAULT 'high'",
             "ALTER TABLE contents ADD COLUMN profile TEXT NOT NULL DEFAULT '{}'",
+        ),
+    ),
+    "5": (
+        "6",
+        (
+            "CREATE TABLE places (code VARCHAR NOT NULL PRIMARY KEY, name TEXT NOT NULL, year INTEGER NOT NULL, "
+            "upper VARCHAR, region VARCHAR)",
         ),
     ),
 }

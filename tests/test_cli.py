@@ -50,6 +50,7 @@ from tests.stand_ins import WorkersHere
 REGISTERS = ["items", "decisions", "actions", "metrics"]
 OTHERS = [
     "check",
+    "compare",
     "documents",
     "export",
     "extract",

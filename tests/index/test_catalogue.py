@@ -306,6 +306,7 @@ def test_a_library_of_the_first_schema_is_brought_up_to_this_one_and_read_again(
             connection.execute(f"ALTER TABLE {table} DROP COLUMN exempt")
         connection.execute("ALTER TABLE records DROP COLUMN trust")
         connection.execute("ALTER TABLE contents DROP COLUMN profile")
+        connection.execute("DROP TABLE places")
         connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
     opened = Catalogue(path)
     assert opened.settle("ashby.txt", document_of(ASHBY).sha256, PROGRAM) is None
@@ -384,6 +385,7 @@ def test_a_library_from_before_records_had_trust_is_brought_up(tmp_path: Path) -
     with sqlite3.connect(path) as connection:
         connection.execute("ALTER TABLE records DROP COLUMN trust")
         connection.execute("ALTER TABLE contents DROP COLUMN profile")
+        connection.execute("DROP TABLE places")
         connection.execute("UPDATE meta SET value = '4' WHERE key = 'schema'")
     found = Catalogue(path)
     assert len(found.records("decision", [], Filters())) == 3
