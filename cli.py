@@ -157,9 +157,6 @@ app = typer.Typer(
     rich_markup_mode="rich",
 )
 
-places = typer.Typer(cls=Commands, help="Names and codes of places.", no_args_is_help=True, rich_markup_mode="rich")
-app.add_typer(places, name="places")
-
 
 def main() -> None:
     """Run the command line with quiet libraries and streams that can print any document."""
@@ -177,6 +174,16 @@ def main() -> None:
 def example(*lines: str) -> str:
     """An epilogue that shows a command as it is typed."""
     return "\n".join(["\b", "[bold]Example:[/bold]" if len(lines) == 1 else "[bold]Examples:[/bold]", *lines])
+
+
+places = typer.Typer(
+    cls=Commands,
+    help="Read the codes and regions of places.",
+    epilog=example("minutebook places import LAD24_UTLA24_RGN24_lookup.csv"),
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+)
+app.add_typer(places, name="places")
 
 
 def iso_date(text: str | None) -> str | None:

@@ -432,7 +432,7 @@ class Library:
 
 def _located(found: Sequence[Listed], areas: Areas) -> list[Listed]:
     """The same metrics, with the area that each is for."""
-    places = [isinstance(each.record, Metric) and each.record.place or each.meeting.organisation for each in found]
+    places = [(isinstance(each.record, Metric) and each.record.place) or each.meeting.organisation for each in found]
     return [each.model_copy(update={"area": locate(place, areas)}) for each, place in zip(found, places, strict=True)]
 
 

@@ -55,6 +55,7 @@ OTHERS = [
     "export",
     "extract",
     "ingest",
+    "places",
     "rebuild",
     "remove",
     "rules",
