@@ -13,7 +13,7 @@ import re
 import socket
 import sys
 import webbrowser
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import fields, replace
@@ -30,6 +30,7 @@ from typer.core import TyperGroup
 
 from minutes.errors import InputError, MinutebookError
 from minutes.model import (
+    By,
     Document,
     Filters,
     Minutes,
@@ -59,6 +60,8 @@ from printing import (
     line,
     listed_row,
     loss,
+    matrix_text,
+    matrix_view,
     minutes_json,
     minutes_view,
     pairs,
@@ -70,6 +73,8 @@ from printing import (
     render,
     rule_view,
     rules_view,
+    series_text,
+    series_view,
     status_line,
     summary,
     title_of,
@@ -96,6 +101,7 @@ from workers import TIMEOUT, Workers, ahead
 if TYPE_CHECKING:
     from extract import Profile
     from library import Library
+    from plotting import Panel
 
 Register = Literal["decisions", "actions", "metrics", "items"]
 
@@ -188,6 +194,16 @@ def example(*lines: str) -> str:
     return "\n".join(["\b", "[bold]Example:[/bold]" if len(lines) == 1 else "[bold]Examples:[/bold]", *lines])
 
 
+places = typer.Typer(
+    cls=Commands,
+    help="Read the codes and regions of places.",
+    epilog=example("minutebook places import LAD24_UTLA24_RGN24_lookup.csv"),
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+)
+app.add_typer(places, name="places")
+
+
 def iso_date(text: str | None) -> str | None:
     """A day, month or year as it was typed, if there is such a day."""
     if text is None:
@@ -266,6 +282,10 @@ ModelName = Annotated[
 ]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
+AsSeries = Annotated[bool, typer.Option("--series", help="What measures the same thing together, over periods.")]
+Plot = Annotated[Path | None, named("FILE", "Draw it to this .svg or .html file.", dir_okay=False)]
+ComparedBy = Annotated[By, named("LANE", f"What to set side by side: {one_of(By)}.")]
+Lookup = Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file with columns such as LAD24CD and LAD24NM.")]
 WithExempt = Annotated[bool, typer.Option("--exempt", help="Also what is marked as exempt and held apart.")]
 
 FILTERS: dict[str, Any] = {
@@ -536,10 +556,60 @@ def register(
         say(f"Wrote {counted(len(shown), kind)} to {to}.")
 
 
+def metrics(
+    filters: Filters,
+    query: Words = None,
+    library: LibraryFolder = None,
+    limit: Limit = None,
+    series: AsSeries = False,
+    plot: Plot = None,
+    to: To = None,
+    form: RegisterAs = None,
+) -> None:
+    """The register of metrics, or what they measure over periods."""
+    if not series and not plot:
+        register("metrics", filters, query, library, limit, to, form)
+        return
+    found = open_library(library).series(query=" ".join(query or []), filters=filters)
+    shown = found[:limit]
+    if plot:
+        from plotting import panels_of_series
+
+        draw(panels_of_series(shown), plot)
+    if not plot or to or form:
+        tell(form, to, partial(series_text, shown), lambda: series_view(shown, len(found)))
+
+
 for _name, (_own, _listed, _example) in REGISTERS.items():
+    _run = metrics if _name == "metrics" else partial(register, _name)
     app.command(_name, help=f"List {_listed}, latest meeting first.", epilog=example(f"minutebook {_name} {_example}"))(
-        filtered(*FOUND, *_own)(partial(register, _name))
+        filtered(*FOUND, *_own)(_run)
     )
+
+
+@app.command(
+    epilog=example("minutebook compare plans --by place", "minutebook compare waiting --by period --plot it.svg")
+)
+@filtered(*FOUND)
+def compare(
+    filters: Filters,
+    query: Words = None,
+    by: ComparedBy = "place",
+    library: LibraryFolder = None,
+    limit: Limit = None,
+    plot: Plot = None,
+    to: To = None,
+    form: RegisterAs = None,
+) -> None:
+    """Set figures of the same measure side by side, and say where documents are silent and where there are none."""
+    compared = open_library(library).compare(by, query=" ".join(query or []), filters=filters)
+    shown = compared.model_copy(update={"measures": compared.measures[:limit]})
+    if plot:
+        from plotting import panels_of_matrix
+
+        draw(panels_of_matrix(shown), plot)
+    if not plot or to or form:
+        tell(form, to, partial(matrix_text, shown), lambda: matrix_view(compared, shown.measures))
 
 
 @app.command(epilog=example("minutebook export --kind actions --owner clerk --to actions.csv"))
@@ -694,6 +764,14 @@ def rules(rule_id: RuleId = None, form: As = "table") -> None:
     emit(form, found, dump, RULE_COLUMNS, lambda: [rule_view(found[0])] if len(found) == 1 else rules_view(found))
 
 
+@places.command("import", epilog=example("minutebook places import LAD24_UTLA24_RGN24_lookup.csv"))
+def import_places(file: Lookup, library: LibraryFolder = None) -> None:
+    """Read the authorities, their codes and regions from a lookup file in the form that the ONS publishes."""
+    count, empty = open_library(library, create=True).import_places(file)
+    put(line(f"Holds {counted(count, 'authority', 'authorities')} of {file}."))
+    say(f"{counted(empty, 'line')} without a code and a name left out" if empty else None, about=str(file))
+
+
 @app.command(epilog=example("minutebook status"))
 def status(library: LibraryFolder = None, form: ViewAs = "table") -> None:
     """Say what the library holds: counts, dates, model and sizes."""
@@ -797,6 +875,34 @@ def profile_in(file: Path | None) -> "Profile | None":
     from extract import read_profile
 
     return read_profile(file)
+
+
+def tell(
+    form: Format | None, to: Path | None, text: Callable[[Format], str], view: Callable[[], Iterable[RenderableType]]
+) -> None:
+    """Print or write series or a comparison."""
+    form = form_of(form, to)
+    if to:
+        save(text(form), to, bom=form == "csv")
+        say(f"Wrote {to}.")
+    elif form == "table":
+        put(*view())
+    else:
+        write(text(form))
+
+
+def draw(panels: Sequence["Panel"], to: Path) -> None:
+    """Draw what can be drawn, and say what was left out."""
+    from plotting import drawn
+
+    if to.suffix.lower() not in (".svg", ".html"):
+        raise typer.BadParameter(f"{to} is not named .svg or .html; rename it.", param_hint="'--plot'")
+    lines = [panel for panel in panels if len({point.period for _, point in panel.points}) > 1]
+    if lines:
+        save(drawn(lines, to.suffix.lower()), to)
+    left = len(panels) - len(lines)
+    told = f"Drew {len(lines)} of {len(panels)} to {to}" if lines else "Nothing to draw"
+    say(f"{told}{f'; {left} without two periods left out' if left else ''}.")
 
 
 def form_of(form: Format | None, to: Path | None) -> Format:

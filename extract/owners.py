@@ -44,7 +44,8 @@ _SPOKE = (
     r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will)\b"
 )
 _OPENING = re.compile(
-    rf"(?:In (?:reply|response|answer) to [^,]{{3,80}}, )?(?P<who>(?:The )?{_NAME}(?:, (?:the )?[A-Z][\w ]{{3,40}},)?) {_SPOKE}"
+    rf"(?:In (?:reply|response|answer) to [^,]{{3,80}}, )?"
+    rf"(?P<who>(?:The )?{_NAME}(?:, (?:the )?[A-Z][\w ]{{3,40}},)?) {_SPOKE}"
 )
 _SECOND = re.compile(rf"(?:and|but|while|that|when|to|,) (?:the )?{_NAME} {_SPOKE}")  # somebody else in the sentence
 _CONTINUES = re.compile(r"\b(?:and|but|then)\s*$")  # "is at work on it and will"

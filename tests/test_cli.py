@@ -51,11 +51,13 @@ from tests.stand_ins import WorkersHere
 REGISTERS = ["items", "decisions", "actions", "metrics"]
 OTHERS = [
     "check",
+    "compare",
     "diff",
     "documents",
     "export",
     "extract",
     "ingest",
+    "places",
     "quote",
     "related",
     "rebuild",
