@@ -26,6 +26,7 @@ from minutes.model import (
     AgendaItem,
     Answer,
     Citation,
+    Coverage,
     Decision,
     DocumentInfo,
     Finding,
@@ -403,11 +404,14 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_row(Text(str(hit.rank), style="bold"), body)
         yield grid
-    covered = answer.coverage
+    yield line(coverage_text(answer.coverage, "Looked in" if answer.hits else "Nothing found in"))
+
+
+def coverage_text(covered: Coverage, said: str = "Looked in") -> str:
+    """How much was looked through."""
     bodies = counted(covered.bodies, "body", "bodies")
     dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
-    found = "Looked" if answer.hits else "Nothing found"
-    yield line(f"{found} in {counted(covered.documents, 'document')} of {bodies}{dates}.")
+    return f"{said} {counted(covered.documents, 'document')} of {bodies}{dates}."
 
 
 def findings_view(found: Sequence[Finding], looked: int) -> list[RenderableType]:

@@ -58,6 +58,7 @@ OTHERS = [
     "remove",
     "rules",
     "search",
+    "serve",
     "show",
     "status",
     "verify",
@@ -162,14 +163,16 @@ class StillLibrary:
         self.asked.append((query, filters, limit))
         if query == "?":
             raise QueryError("there is nothing to look for; type a few words")
-        coverage = Coverage(documents=14, bodies=2, passages=90, first="2021-01-05", last="2024-12-01")
         found = [] if "nothing" in query else [ACTION]
         hits = tuple(
             Hit(rank=n, score=0.5, kind="action", text=record.text, document=DOCUMENT.info, meeting=MEETING,
                 item={"number": "5", "title": "School transport"}, citation=record.citation)
             for n, record in enumerate(found, 1)
         )  # fmt: skip
-        return Answer(query=query, hits=hits, coverage=coverage)
+        return Answer(query=query, hits=hits, coverage=self.coverage(filters))
+
+    def coverage(self, filters: Filters) -> Coverage:
+        return Coverage(documents=14, bodies=2, passages=90, first="2021-01-05", last="2024-12-01")
 
     def documents(self, *, filters: Filters) -> list[Ingested]:
         return [INGESTED["good.pdf"]]
@@ -305,7 +308,7 @@ def test_choices_are_completed(run: Run) -> None:
         (["ingest", "good.pdf", "--profile", "none.toml"], "none.toml: cannot be read"),
         (["remove", "0123"], "--yes"),
         (["export", "--to", "no/such/folder.csv"], "no/such/folder.csv: No such file"),
-        (["export", "--to", "decisions.xls"], "decisions.xls is not named .csv, .json, .jsonl"),
+        (["export", "--to", "decisions.xls"], "decisions.xls is not named .csv, .json, .jsonl, .xlsx, .docx"),
         (["items", "--to", "items.csv", "--format", "table"], "for a table leave out --to"),
         (["export", "--kind", "metrics", "--owner", "Clerk"], "'--owner': metrics have none"),
     ],
@@ -653,6 +656,8 @@ def test_rebuild_says_how_much(run: Run) -> None:
         ("a.json", [], b"["),
         ("a.jsonl", [], b'{"id"'),
         ("a", ["--format", "jsonl"], b'{"id"'),
+        ("a.xlsx", [], b"PK"),
+        ("a.docx", [], b"PK"),
     ],
 )
 def test_a_register_is_written_as_its_file_is_named(
@@ -669,7 +674,7 @@ def test_a_file_is_whole_or_as_it_was(run: Run, tmp_path: Path, monkeypatch: pyt
         raise OSError(28, "No space left on device", str(self))
 
     (tmp_path / "a.csv").write_text("before")
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     result = run("actions", "--to", str(tmp_path / "a.csv"))
     assert result.exit_code == 2
     assert f"{tmp_path}/a.csv: No space left on device" in result.stderr
