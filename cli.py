@@ -70,7 +70,6 @@ from printing import (
     record_columns,
     record_view,
     register_table,
-    render,
     rule_view,
     rules_view,
     series_text,
@@ -102,11 +101,12 @@ if TYPE_CHECKING:
     from extract import Profile
     from library import Library
     from plotting import Panel
+    from writing import FileForm
 
 Register = Literal["decisions", "actions", "metrics", "items"]
 
 
-SUFFIXES: dict[str, Format] = {".csv": "csv", ".json": "json", ".jsonl": "jsonl"}
+SUFFIXES: dict[str, "FileForm"] = {f".{form}": form for form in ("csv", "json", "jsonl", "xlsx", "docx")}
 REWORDED = {  # what the tools below say in words that are no help to the person who reads it
     r"Value error, ": "",
     r"Input should be a valid integer.*?(?=\. Try|$)": "it is no whole number",
@@ -270,7 +270,7 @@ ExportAs = Annotated[
     Literal["csv", "json", "jsonl"] | None, typer.Option("--format", help="How to write it; else as FILE is named.")
 ]
 Which = Annotated[Register, named("KIND", f"Which register: {one_of(Register)}.")]
-To = Annotated[Path | None, named("FILE", "Write it to this .csv, .json or .jsonl file.", dir_okay=False)]
+To = Annotated[Path | None, named("FILE", "Write it to this .csv, .xlsx, .docx, .json or .jsonl file.", dir_okay=False)]
 Receipted = Annotated[
     bool, typer.Option("--receipt", help="What was read of its file, page by page, and what was not.")
 ]
@@ -532,7 +532,7 @@ def register(
 ) -> None:
     """List the records of one kind, latest meeting first."""
     kind: RecordKind = name[:-1]  # type: ignore[assignment]
-    form = form_of(form, to)
+    file_form = file_form_of(form, to) if to else None
     store = open_library(library)
     words = " ".join(query or []) or None
     found = store.follow(store.records(kind, query=words, filters=filters))
@@ -549,10 +549,13 @@ def register(
         looked = store.documents(filters=replace(filters, outcome=None, mover=None, owner=None))
         return [line(f"No {name} found in {counted(len(looked), 'document')}{hidden}.")]
 
-    if to is None:
-        emit(form, shown, listed_row, record_columns(kind), view)
+    if to is None or file_form is None:
+        emit(form or "table", shown, listed_row, record_columns(kind), view)
     else:
-        save(render(form, shown, listed_row, record_columns(kind)), to, bom=form == "csv")
+        from writing import notes_on, register_file  # brings in what writes workbooks and Word documents
+
+        notes = notes_on(words, filters, store.coverage(filters), status=asked)
+        save(register_file(file_form, kind, shown, title=name.capitalize(), notes=notes), to)
         say(f"Wrote {counted(len(shown), kind)} to {to}.")
 
 
@@ -881,11 +884,13 @@ def tell(
     form: Format | None, to: Path | None, text: Callable[[Format], str], view: Callable[[], Iterable[RenderableType]]
 ) -> None:
     """Print or write series or a comparison."""
-    form = form_of(form, to)
     if to:
-        save(text(form), to, bom=form == "csv")
+        file_form = file_form_of(form, to)
+        if file_form == "xlsx" or file_form == "docx":
+            raise typer.BadParameter("series are written as csv, json or jsonl; name the file so.", param_hint="'--to'")
+        save(text(file_form).encode("utf-8-sig" if file_form == "csv" else "utf-8"), to)
         say(f"Wrote {to}.")
-    elif form == "table":
+    elif form in (None, "table"):
         put(*view())
     else:
         write(text(form))
@@ -899,33 +904,30 @@ def draw(panels: Sequence["Panel"], to: Path) -> None:
         raise typer.BadParameter(f"{to} is not named .svg or .html; rename it.", param_hint="'--plot'")
     lines = [panel for panel in panels if len({point.period for _, point in panel.points}) > 1]
     if lines:
-        save(drawn(lines, to.suffix.lower()), to)
+        save(drawn(lines, to.suffix.lower()).encode(), to)
     left = len(panels) - len(lines)
     told = f"Drew {len(lines)} of {len(panels)} to {to}" if lines else "Nothing to draw"
     say(f"{told}{f'; {left} without two periods left out' if left else ''}.")
 
 
-def form_of(form: Format | None, to: Path | None) -> Format:
-    """How to write to `to`, or to standard output."""
-    if to is None:
-        return form or "table"
+def file_form_of(form: Format | None, to: Path) -> "FileForm":
+    """How to write to `to`."""
     if form == "table":
-        raise typer.BadParameter("a file is written as csv, json or jsonl; for a table leave out --to.")
-    if not (form := form or SUFFIXES.get(to.suffix.lower())):
+        raise typer.BadParameter("a file is written as csv, xlsx, docx, json or jsonl; for a table leave out --to.")
+    if not (file_form := form or SUFFIXES.get(to.suffix.lower())):
         raise typer.BadParameter(f"{to} is not named {', '.join(SUFFIXES)}; rename it or add --format.")
-    return form
+    return file_form
 
 
-def save(text: str, to: Path, *, bom: bool = False) -> None:
-    """Write a file whole or not at all. A byte order mark tells Excel that `£` and `’` are in UTF-8."""
-    encoding = "utf-8-sig" if bom else "utf-8"
+def save(content: bytes, to: Path) -> None:
+    """Write a file whole or not at all."""
     if to.exists() and not to.is_file():  # a pipe or a device, in whose place no file may come
-        to.write_text(text, encoding=encoding, newline="")
+        to.write_bytes(content)
         return
     target = to.resolve()
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        part.write_text(text, encoding=encoding, newline="")
+        part.write_bytes(content)
         part.replace(target)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(to)) from error

@@ -575,11 +575,15 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
 
 
 def covered_line(covered: Coverage, found: bool) -> Text:
-    """What was looked through."""
+    """What was looked through, as a line."""
+    return line(coverage_text(covered, "Looked in" if found else "Nothing found in"))
+
+
+def coverage_text(covered: Coverage, said: str = "Looked in") -> str:
+    """How much was looked through."""
     bodies = counted(covered.bodies, "body", "bodies")
     dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
-    told = "Looked" if found else "Nothing found"
-    return line(f"{told} in {counted(covered.documents, 'document')} of {bodies}{dates}.")
+    return f"{said} {counted(covered.documents, 'document')} of {bodies}{dates}."
 
 
 def twin_line(twin: Twin) -> Text:
