@@ -615,6 +615,7 @@ def serve(
     audit: Annotated[
         Path | None, named("FILE", "Add to this file who searched, opened and corrected what.", dir_okay=False)
     ] = None,
+    upload: Annotated[bool, typer.Option("--allow-upload", help="Let editors add documents.")] = False,
     show: Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
 ) -> None:
     """Open the library in the browser: search, registers, and each page with the words marked."""
@@ -639,7 +640,7 @@ def serve(
             say("What is typed crosses the network in the clear; put it behind a server that speaks https.")
         if show:
             webbrowser.open(address)
-        application = create_app(store, access=access, audit=Audit(audit) if audit else None)
+        application = create_app(store, access=access, audit=Audit(audit) if audit else None, allow_upload=upload)
         uvicorn.Server(uvicorn.Config(application, log_level="warning", server_header=False)).run(sockets=[listener])
 
 

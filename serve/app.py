@@ -5,7 +5,8 @@
 Every page is plain HTML that works without a script. Pages know nothing but `Library`.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -21,9 +22,10 @@ from library import Library
 from minutes.errors import MinutebookError, QueryError
 from serve.access import Access, Sessions
 from serve.audit import Audit
-from serve.limits import BodyLimit
-from serve.pages import documents, search, sign_in
+from serve.limits import UPLOAD, BodyLimit
+from serve.pages import documents, search, sign_in, upload
 from serve.templating import page
+from serve.uploads import Uploads
 
 HERE = Path(__file__).parent
 # Nothing comes from another host, no script stands in a page, and nobody may frame one.
@@ -44,19 +46,22 @@ PAGES = (search, documents, sign_in)
 OPEN = ("/sign-in", "/static/")  # to those who have not signed in, too
 
 
-def create_app(library: Library, *, access: Access | None = None, audit: Audit | None = None) -> FastAPI:
+def create_app(
+    library: Library, *, access: Access | None = None, audit: Audit | None = None, allow_upload: bool = False
+) -> FastAPI:
     """The web application over an open library, which it does not close.
 
     `access` says who may come in; without it nobody is kept out, which is right for one's own machine alone.
     """
-    app = FastAPI(title="Minutebook", docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(title="Minutebook", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_running)
     app.state.library = library
     app.state.access = access = access or Access()
     app.state.audit = audit
+    app.state.uploads = Uploads(library) if allow_upload else None
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
-    for module in PAGES:
+    for module in (*PAGES, upload) if allow_upload else PAGES:
         app.include_router(module.router)
-    app.add_middleware(BodyLimit, larger={})
+    app.add_middleware(BodyLimit, larger={"/upload": UPLOAD} if allow_upload else {})
     app.middleware("http")(_guarded)
     app.add_middleware(Sessions)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=["*"] if access.needed else HOSTS)
@@ -64,6 +69,13 @@ def create_app(library: Library, *, access: Access | None = None, audit: Audit |
     app.exception_handler(RequestValidationError)(_misread)
     app.exception_handler(HTTPException)(_failed)
     return app
+
+
+@asynccontextmanager
+async def _running(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    if app.state.uploads:
+        await run_in_threadpool(app.state.uploads.close)
 
 
 async def _guarded(request: Request, go_on: Callable[[Request], Awaitable[Response]]) -> Response:
