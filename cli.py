@@ -33,11 +33,12 @@ from minutes.errors import InputError, MinutebookError
 from minutes.model import (
     Document,
     Filters,
-    Followed,
     Minutes,
     Outcome,
     PassageKind,
     RecordKind,
+    Status,
+    stands,
 )
 from printing import (
     FILE_COLUMNS,
@@ -76,6 +77,20 @@ from printing import (
     to_json,
     why_view,
     write,
+)
+from views import (
+    RELATED_COLUMNS,
+    STEP_COLUMNS,
+    TOPIC_COLUMNS,
+    comparison_view,
+    quotation_view,
+    related_row,
+    related_view,
+    step_row,
+    timeline_view,
+    topic_row,
+    topics_view,
+    versions_view,
 )
 from workers import TIMEOUT, Workers, ahead
 
@@ -212,6 +227,9 @@ SERVERS = {
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, or folders of files.")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of documents; the start of one is enough.")]
 AnyId = Annotated[str, typer.Argument(metavar="ID", help="Id of a document or a record, or the start of it.")]
+DocumentId = Annotated[str, typer.Argument(metavar="DOC", help="Id of a document, or the start of it.")]
+OtherId = Annotated[str | None, typer.Argument(metavar="DOC2", help="Another one; else the same meeting's other.")]
+Quoted = Annotated[list[str], typer.Argument(metavar="TEXT", help="The quotation.")]
 Targets = Annotated[
     list[str] | None,
     typer.Argument(metavar="PATH|ID", help="Files, folders or ids of documents; else the whole library."),
@@ -220,6 +238,12 @@ Question = Annotated[list[str], typer.Argument(metavar="QUERY", help="A question
 Words = Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="Only records that hold these words.")]
 Password = Annotated[str | None, named("TEXT", "Password of protected files.", envvar="MINUTEBOOK_PASSWORD")]
 Timeout = Annotated[float, named("SECONDS", "Stop what takes longer on one file.", min=1)]
+Scheduler = Annotated[
+    str | None,
+    named(
+        "URL", "Read on the machines of this Dask scheduler.", envvar="MINUTEBOOK_SCHEDULER", rich_help_panel="Servers"
+    ),
+]
 Limit = Annotated[int | None, named("NUMBER", "At most so many.", min=1)]
 Best = Annotated[int, named("NUMBER", "At most so many.", min=1)]
 As = Annotated[Format, PRINTED]
@@ -239,6 +263,9 @@ Receipted = Annotated[
 ProfileFile = Annotated[Path | None, named("FILE", "TOML file of the body's own conventions.", dir_okay=False)]
 RecordId = Annotated[str, typer.Argument(metavar="RECORD", help="Id of a record, or the start of it.")]
 RuleId = Annotated[str | None, typer.Argument(metavar="ID", help="Only this rule, or those whose id begins so.")]
+ModelName = Annotated[
+    str | None, named("NAME", "A sentence-transformers folder or name; downloaded unless it was before.")
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
 WithExempt = Annotated[bool, typer.Option("--exempt", help="Also what is marked as exempt and held apart.")]
@@ -337,6 +364,7 @@ def ingest(
     password: Password = None,
     timeout: Timeout = TIMEOUT,
     profile: ProfileFile = None,
+    scheduler: Scheduler = None,
     form: As = "table",
 ) -> None:
     """Read files into the library and take out items, decisions, actions and metrics.
@@ -349,7 +377,9 @@ def ingest(
     own = profile_in(profile)
     store = open_library(library, create=True)
     with progress() as (console, advance):
-        for result in store.add(paths, password=password, timeout=timeout, profile=own, progress=advance):
+        for result in store.add(
+            paths, password=password, timeout=timeout, profile=own, progress=advance, scheduler=scheduler
+        ):
             say(result.error or loss(result.receipt), about=result.path, console=console)
             say(held_apart(result.receipt), about=result.path, console=console)
             results.append(result)
@@ -392,14 +422,20 @@ def remove(ids: Ids, library: LibraryFolder = None, yes: Yes = False) -> None:
             put(line(f"Removed {named}."))
 
 
-@app.command(epilog=example("minutebook rebuild --library my-library"))
-def rebuild(library: LibraryFolder = None) -> None:
-    """Make the search index anew from the catalogue."""
-    done = 0
+@app.command(
+    epilog=example("minutebook rebuild", "minutebook rebuild --encoder sentence-transformers/all-mpnet-base-v2")
+)
+def rebuild(library: LibraryFolder = None, encoder: ModelName = None) -> None:
+    """Make the search index anew from the catalogue, with another model if one is named. No file is read.
+
+    When it is stopped, the same command goes on where it stood.
+    """
+    done, store = 0, open_library(library)
     with progress() as (_, advance):
-        for done, total in open_library(library).rebuild():
+        for done, total in store.rebuild(encoder=encoder):
             advance("embedding", done, total, 0)
-    put(line(f"Rebuilt the index of {counted(done, 'passage')}."))
+    held = store.status()
+    put(line(f"Embedded {counted(done, 'passage')}; all {held['vectors']:,} have vectors of {held['encoder']}."))
 
 
 @app.command(epilog=example("minutebook verify --library my-library"))
@@ -453,6 +489,11 @@ def search(
 ) -> None:
     """Find the passages that answer a question, each with the page that it stands on."""
     answer = open_library(library).search(" ".join(query), filters=filters, limit=limit)
+    if pending := answer.coverage.pending:
+        say(
+            f"{pending:,} of {counted(answer.coverage.passages, 'passage')} have no vector yet and are found by their "
+            "words only; run the ingest or the rebuild that was stopped once more."
+        )
     if form == "json":
         write(to_json({"query": answer.query, "coverage": dump(answer.coverage), "hits": [*map(dump, answer.hits)]}))
     else:
@@ -467,7 +508,7 @@ def register(
     limit: Limit = None,
     to: To = None,
     form: RegisterAs = None,
-    status: str | None = None,
+    status: Status | None = None,
     overdue: bool | None = None,
     vanished: bool | None = None,
 ) -> None:
@@ -477,8 +518,9 @@ def register(
     store = open_library(library)
     words = " ".join(query or []) or None
     found = store.follow(store.records(kind, query=words, filters=filters))
-    if status or overdue or vanished:
-        found = [each for each in found if each.followed and wanted(each.followed, status, overdue, vanished)]
+    asked: list[Status] = [each for each in (status, overdue and "overdue", vanished and "vanished") if each]
+    for each in asked:
+        found = [one for one in found if one.followed and stands(one.followed.fate, one.followed.late, each)]
     shown = found[:limit]
 
     def view() -> list[RenderableType]:
@@ -494,15 +536,6 @@ def register(
     else:
         save(render(form, shown, listed_row, record_columns(kind)), to, bom=form == "csv")
         say(f"Wrote {counted(len(shown), kind)} to {to}.")
-
-
-def wanted(followed: Followed, status: str | None, overdue: bool | None, vanished: bool | None) -> bool:
-    """Whether what became of an action is what was asked for."""
-    return (
-        (not status or (status == "done") == (followed.fate == "done"))
-        and (not overdue or followed.late)
-        and (not vanished or followed.fate == "vanished")
-    )
 
 
 for _name, (_own, _listed, _example) in REGISTERS.items():
@@ -521,7 +554,7 @@ def export(
     library: LibraryFolder = None,
     limit: Limit = None,
     form: ExportAs = None,
-    status: str | None = None,
+    status: Status | None = None,
     overdue: bool | None = None,
     vanished: bool | None = None,
 ) -> None:
@@ -550,7 +583,7 @@ def show(
     form: ViewAs = "table",
 ) -> None:
     """Show one document, or one record with the words and the page that it comes from."""
-    store = open_library(library)
+    store, versions = open_library(library), []
     is_record = "-" in record_id  # a record's id names its kind, a document's is the start of the file's checksum
     if receipt:
         minutes = store.document(store.record(record_id).document.id if is_record else record_id)[1]
@@ -561,11 +594,84 @@ def show(
     else:
         minutes = store.document(record_id)[1]
         minutes = minutes if exempt else minutes.public
-        view, data = minutes_view(minutes), minutes_json(minutes)
+        versions = store.versions(minutes.document.id)
+        view, data = minutes_view(minutes), {**minutes_json(minutes), "versions": [*map(dump, versions)]}
     if form == "json":
         write(to_json(data))
     else:
-        put(view)
+        put(view, *([versions_view(versions)] if versions else []))
+
+
+@app.command(epilog=example('minutebook quote 32b8c8 "that the fare stay as it is"'))
+def quote(
+    document_id: DocumentId,
+    text: Quoted,
+    library: LibraryFolder = None,
+    exempt: WithExempt = False,
+    form: ViewAs = "table",
+) -> None:
+    """Tell whether a quotation stands in a document: to the letter, in another form, changed, or not at all."""
+    told = open_library(library).quote(document_id, " ".join(text), exempt=exempt)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        put(quotation_view(told))
+
+
+@app.command(epilog=example("minutebook diff 4f2a91", "minutebook diff 4f2a91 90bd07 --format json"))
+def diff(
+    document_id: DocumentId,
+    other_id: OtherId = None,
+    library: LibraryFolder = None,
+    exempt: WithExempt = False,
+    form: ViewAs = "table",
+) -> None:
+    """Compare two documents: the decisions, actions, figures and paragraphs that changed, each with its places.
+
+    Of one document alone it compares the draft with the confirmed minutes of the meeting.
+    """
+    told = open_library(library).diff(document_id, other_id, exempt=exempt)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        put(*comparison_view(told))
+
+
+@app.command(epilog=example('minutebook timeline "bus service 7" --body council', "minutebook timeline culvert"))
+@filtered(*FOUND)
+def timeline(
+    filters: Filters, query: Question, library: LibraryFolder = None, limit: Best = 20, form: As = "table"
+) -> None:
+    """Follow a topic through the meetings, in order of date: what was said, decided, asked for and counted on it.
+
+    It is made of the passages that answer best, at most --limit of them, and of what their agenda items came to.
+    """
+    told = open_library(library).timeline(" ".join(query), filters=filters, limit=limit)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        emit(form, told.steps, step_row, STEP_COLUMNS, lambda: timeline_view(told))
+
+
+@app.command(epilog=example("minutebook related dec-1b0c"))
+@filtered(*FOUND)
+def related(
+    filters: Filters, record_id: RecordId, library: LibraryFolder = None, limit: Best = 10, form: As = "table"
+) -> None:
+    """Find what treats the same matter as a record: near it in meaning, under the same title, or naming its item."""
+    found = open_library(library).related(record_id, filters=filters, limit=limit)
+    emit(form, found, related_row, RELATED_COLUMNS, lambda: related_view(found))
+
+
+@app.command(epilog=example("minutebook topics --body scrutiny --since 2023"))
+@filtered(*MEETINGS, "exempt")
+def topics(filters: Filters, library: LibraryFolder = None, limit: Best = 5, form: As = "table") -> None:
+    """List what bodies talk about, year by year, with where they do; at most --limit topics a year."""
+    told = open_library(library).topics(filters=filters, limit=limit)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        emit(form, told.topics, topic_row, TOPIC_COLUMNS, lambda: topics_view(told))
 
 
 @app.command(epilog=example("minutebook why act-31b0"))

@@ -26,6 +26,7 @@ from minutes.model import (
     AgendaItem,
     Answer,
     Citation,
+    Coverage,
     Decision,
     DocumentInfo,
     Finding,
@@ -41,6 +42,8 @@ from minutes.model import (
     Record,
     RecordKind,
     RuleInfo,
+    Step,
+    Twin,
     Votes,
     Why,
     page_ranges,
@@ -86,6 +89,7 @@ FINDING_COLUMNS = (
 HIT_COLUMNS = ("rank", "score", "kind", *PLACE_COLUMNS, "text", *SOURCE_COLUMNS, "exempt")
 AGAINST = {"document": "document_id", "page": "page", "quote": "quote"}  # of the second citation
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # all that a terminal may obey
+TWINS = 3  # places where a passage stands as well that are listed for people
 WIDE = 100_000  # columns when nobody sets a width: one record a line, so that grep and cut work
 
 
@@ -158,7 +162,7 @@ def hit_row(hit: Hit) -> Row:
     return {**hit.model_dump(include={"rank", "score", "kind", "text", "exempt"}), **origin_row(hit, hit.citation)}
 
 
-def origin_row(found: Listed | Hit, cited: Citation) -> Row:
+def origin_row(found: Listed | Hit | Step, cited: Citation) -> Row:
     """Where it comes from: PLACE_COLUMNS and SOURCE_COLUMNS."""
     item, info = found.item or {}, found.document
     return {
@@ -203,11 +207,12 @@ def meeting_row(meeting: Meeting) -> Row:
 
 
 def votes_text(votes: Votes | str | None) -> str | None:
-    """`5 for, 2 against` or `unanimous`."""
+    """`5 for, 2 against`, with whose casting vote it was if there was one, or `unanimous`."""
     if not isinstance(votes, Votes):
         return votes
     counts = {"for": votes.for_, "against": votes.against, "abstaining": votes.abstain}
-    return ", ".join(f"{count} {name}" for name, count in counts.items() if count is not None)
+    told = [f"{count} {name}" for name, count in counts.items() if count is not None]
+    return ", ".join([*told, f"casting vote of {votes.casting}"] if votes.casting else told)
 
 
 def figure(value: float | tuple[float, float]) -> int | float | str:
@@ -310,10 +315,10 @@ def pairs(rows: Iterable[tuple[str, object]]) -> Table:
     return grid
 
 
-def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> Table:
+def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, header: bool = True) -> Table:
     """A table whose cells hold a few lines each; on one line where nobody has set a width."""
     one_line = flat()
-    drawn = Table(*columns, box=None, padding=(0, 2, int(not one_line), 0), header_style="bold")
+    drawn = Table(*columns, box=None, padding=(0, 2, int(not one_line), 0), header_style="bold", show_header=header)
     for column in drawn.columns:
         column.overflow, column.max_width = "fold", None if one_line else column.max_width
     for row in rows:
@@ -399,15 +404,28 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
         place = origin(hit.meeting) or title_of(hit.document)
         heading = " · ".join(filter(None, (hit.kind, "exempt" if hit.exempt else None, place, item_label(hit.item))))
         source = source_line(hit.citation, hit.document, shown_path(hit.document.path), hit.document.id)
-        body = Group(line(heading, "bold"), line(hit.text), source, "")
+        also = [twin_line(twin) for twin in hit.also[:TWINS]]
+        more = [line(f"and {len(hit.also) - TWINS} more", "dim")] if len(hit.also) > TWINS else []
+        body = Group(line(heading, "bold"), line(hit.text), source, *also, *more, "")
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_row(Text(str(hit.rank), style="bold"), body)
         yield grid
-    covered = answer.coverage
+    yield covered_line(answer.coverage, bool(answer.hits))
+
+
+def covered_line(covered: Coverage, found: bool) -> Text:
+    """What was looked through."""
     bodies = counted(covered.bodies, "body", "bodies")
     dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
-    found = "Looked" if answer.hits else "Nothing found"
-    yield line(f"{found} in {counted(covered.documents, 'document')} of {bodies}{dates}.")
+    told = "Looked" if found else "Nothing found"
+    return line(f"{told} in {counted(covered.documents, 'document')} of {bodies}{dates}.")
+
+
+def twin_line(twin: Twin) -> Text:
+    """Where else it is said."""
+    place, status = origin(twin.meeting) or title_of(twin.document), twin.meeting.status
+    source = source_line(twin.citation, twin.document, twin.document.id)
+    return Text(" · ", "dim").join([line(f"also in {place}{f' ({status})' if status else ''}", "dim"), source])
 
 
 def findings_view(found: Sequence[Finding], looked: int) -> list[RenderableType]:

@@ -22,6 +22,7 @@ _NEXT_STEPS = re.compile(
 )
 # What a report asks a body to decide is a proposal; what it asks somebody to do is a task.
 _PROPOSED = re.compile(
+    r"(?:(?:that )?(?:the|this) [\w’ -]{3,60} (?:is|are|be) (?:recommended|asked|invited|requested) )?"
     r"(?:to )?(?:note|approve|agree(?! with)|endorse|consider|delegate|confirm|adopt|receive|express|comment|support"
     r"|recommend|scrutinise|discuss)\b",
     re.IGNORECASE,
@@ -47,9 +48,10 @@ _LIMBS = ("action.subjunctive", "action.limb")  # rules of `action-limbs`, for w
 _OWN_SENTENCE = ("action.will", "action.person-will")  # said in a sentence of its own, even where a resolution holds it
 _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
 _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
-_OWN_VERB = ("action.resolved-to", "action.undertook")
+_OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken")
 _PERFECT = re.compile(r"\b(?:has|have)(?: also| kindly)? $")
 _MARK_NOTHING = ("action.marker", "action.has-undertaken")  # of the sentences beside a mark these choose none
+_NEAR = 400  # characters between a task told without an owner and the mark that repeats it
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
 
@@ -72,10 +74,13 @@ class ActionFinder:
                 _keep(found, _action(found, task, "explicit", ahead))
             if found.kind == "minutes":
                 limbs = sorted({(d.citation.start, d.citation.end) for d in found.decisions})
+                lost = {(d.citation.start, d.citation.end) for d in found.decisions if d.outcome == "rejected"}
                 resolved = self.limbs.matches(doc, [(start, min(end, start + _LIMB_HEAD)) for start, end in limbs])
                 given = sorted([*matches, *resolved], key=_place)
                 cancels = self.cancels.matches(doc, _holding(found, given))
                 for task in _told(found, owners, given, limbs, cancels):
+                    if (task.start, task.end) in lost:
+                        continue  # nobody is to do what was voted down
                     _keep(found, _action(found, task, "implicit", ahead))
         if found.kind == "report":
             found.actions += [_action(found, task, "implicit", ahead) for task in _next_steps(found)]
@@ -95,7 +100,11 @@ def _keep(found: Findings, action: Action) -> None:
 
 
 def _same(marked: Action, told: Action) -> bool:
-    """Whether a marked task is one told in prose elsewhere: the same owner, and much the same words."""
+    """Whether a marked task is one told in prose: by the same owner, or right above it, and in much the same words."""
+    gap = marked.citation.start - told.citation.end
+    if not told.owner and marked.item_id == told.item_id and 0 <= gap < _NEAR:
+        one, other = _stems(marked.text), _stems(told.text)
+        return len(one & other) >= max(2, _ALIKE * min(len(one), len(other)))
     if not marked.owner or not told.owner or not _stems(marked.owner) & _stems(told.owner):
         return False
     one, other = (_stems(task.text) - _stems(task.owner or "") for task in (marked, told))
@@ -270,7 +279,7 @@ def _next_steps(found: Findings) -> Iterator[Task]:
 
 
 def _is_step(text: str) -> bool:
-    return len(text) > 15 and not _PROPOSED.match(text)
+    return len(text) > 15 and not _PROPOSED.match(text) and not text.rstrip().endswith(":")
 
 
 def _is_line(block: Block, text: str) -> bool:

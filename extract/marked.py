@@ -351,9 +351,18 @@ def _beside(
 
 
 def _candidates(found: Findings, mark: _Mark) -> list[Sentence]:
-    """The sentences of the block that a mark stands beside, less the mark; of a row also those of the row below it."""
+    """The sentences of the block that a mark stands beside, less the mark; of a row also those of the row below it.
+
+    A file without places on the page has a mark after all that it may stand beside: since the mark before, or the item.
+    """
     blocks = found.document.blocks
     block = blocks[mark.block]
+    if found.document.words is None and block.kind != "table_row":
+        items = [item.citation.end for item in found.items if item.citation.end <= block.start]
+        notes = [b.end for b in blocks[: mark.block] if b.kind == "note"]
+        since = max([0, *items, *notes])
+        low, high = bisect_right(found.starts, since), bisect_right(found.starts, block.end - 1)
+        return found.sentences[low:high]
     following = blocks[mark.block + 1] if mark.block + 1 < len(blocks) else block
     split = block.kind == "table_row" and following.table == block.table and found.document.words is not None
     end = following.end if split else block.end
@@ -381,8 +390,9 @@ def _by_place(found: Findings, mark: _Mark, sentences: list[Sentence]) -> tuple[
 def _from_markers(found: Findings, owners: Owners) -> Iterator[Task]:
     """ "ACTION: Clerk to write", "(Action: JS)", "Action point 3 – Director", "AP1 JS to circulate"."""
     document = found.document
-    for block in document.blocks:
-        if block.furniture or block.kind in ("note", "heading") or block.column_header:
+    headed = {document.block_index(item.citation.start) for item in found.items}
+    for index, block in enumerate(document.blocks):
+        if block.furniture or block.kind == "note" or index in headed or block.column_header:
             continue
         for start, end in block.cells or [(block.start, block.end)]:
             text = document.text[start:end]

@@ -1,6 +1,7 @@
 """The catalogue's tables."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -141,6 +142,13 @@ vectors = Table(  # a passage without a row here is yet to be embedded
     Column("indexed", Boolean, nullable=False, default=False, index=True),  # whether Chroma has it
 )
 
+bands = Table(  # signatures of the passages' texts: those that are alike share some (`index.duplicates`)
+    "bands",
+    metadata,
+    _passage_number(),
+    Column("band", BigInteger, primary_key=True, index=True),
+)
+
 dropped = Table(  # passages that are gone and that Chroma may still have
     "dropped",
     metadata,
@@ -172,6 +180,9 @@ MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
             "CREATE INDEX passages_by_document ON passages (document_id, exempt, kind)",
             "DROP INDEX ix_passages_document_id",
             "INSERT INTO meta VALUES ('library', lower(hex(randomblob(16))))",
+            "CREATE TABLE bands (passage INTEGER NOT NULL REFERENCES passages (number) ON DELETE CASCADE, "
+            "band BIGINT NOT NULL, PRIMARY KEY (passage, band))",
+            "CREATE INDEX ix_bands_band ON bands (band)",
         ),
     ),
 }

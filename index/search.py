@@ -3,7 +3,8 @@
 Both lists are cut by the filters before they are ranked. They are fused by reciprocal rank (Cormack, Clarke and
 Büttcher, "Reciprocal rank fusion outperforms Condorcet and individual rank learning methods", SIGIR 2009): a
 passage scores 1 / (K + rank) in each list that it is in. Then a decision weighs a little more than talk, and
-boilerplate much less. What is too far from the query in meaning and in words is left out.
+boilerplate much less. What is too far from the query in meaning and in words is left out. Of passages that say the same
+one is shown, with the others under it.
 """
 
 import re
@@ -15,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.catalogue import Candidate, Catalogue
+from index.duplicates import gather
 from index.vectors import Vectors
 from minutes.errors import QueryError
 from minutes.model import Answer, Filters, PassageKind
@@ -59,17 +61,18 @@ def search(
         raise QueryError("The number of results must be at least 1")
     depth = max(DEPTH, 2 * limit)
     with catalogue.snapshot(), ThreadPoolExecutor(1) as beside:
-        nearing = beside.submit(nearest, catalogue, vectors, encode, query, filters=filters, limit=depth)
+        encoding = beside.submit(encode, [query]) if catalogue.embedded() else None
         coverage = catalogue.coverage(filters)
         known = len(catalogue.known(phrases))
         strange = len(phrases) - known >= max(2, len(phrases) / 2)
         matching = [] if strange else catalogue.matching(phrases, filters, depth)
-        near = nearing.result()
+        near = nearest(catalogue, vectors, encoding.result()[0], filters=filters, limit=depth) if encoding else {}
         floor = FLOOR if known else FLOOR_UNKNOWN
         found = {*matching, *(number for number, cosine in near.items() if cosine >= floor)}
         scores = {number: score for number, score in fuse([matching, list(near)]).items() if number in found}
         ranked = order(catalogue.candidates(scores), scores)
-        return Answer(query=query, hits=catalogue.hits(ranked[:limit], filters.kind), coverage=coverage)
+        shown, also = gather(catalogue, ranked, limit, filters)
+        return Answer(query=query, hits=catalogue.hits(shown, filters.kind, also), coverage=coverage)
 
 
 def terms(query: str) -> list[str]:
@@ -91,18 +94,15 @@ def _words(text: str) -> list[str]:
 
 
 def nearest(
-    catalogue: Catalogue, vectors: Vectors, encode: Encode, query: str, *, filters: Filters, limit: int
+    catalogue: Catalogue, vectors: Vectors, vector: NDArray[np.float32], *, filters: Filters, limit: int
 ) -> dict[int, float]:
-    """Passages nearest in meaning to the query, best first, each with the cosine (-1 to 1).
+    """Passages nearest in meaning to `vector`, shape (d,), best first, each with the cosine (-1 to 1).
 
     Chroma knows no filters here (it scans for them, and a list of ids is slower still): few candidates are
     scored one by one, of many the nearest in all are taken and then filtered. They are taken from the FARTHEST
     nearest at most: what is farther than so many others is no answer.
     """
     count, total = catalogue.allowed(filters), catalogue.embedded()
-    if not count or not total:
-        return {}
-    vector = encode([query])[0]
     if count <= EXACT:
         numbers, matrix = catalogue.vectors(filters)
         if not len(numbers):
@@ -111,8 +111,9 @@ def nearest(
         return {int(numbers[i]): float(cosines[i]) for i in np.argsort(-cosines, kind="stable")[:limit]}
     found: dict[int, float] = {}
     for taken in (round(limit * (2 * total / count - 1)), FARTHEST):
-        cosine = vectors.nearest(vector, min(taken, FARTHEST, total))
-        found = {number: cosine[id_] for id_, number in catalogue.numbers(list(cosine), filters).items()}
+        cosine = {id_: round(near, 5) for id_, near in vectors.nearest(vector, min(taken, FARTHEST, total)).items()}
+        ids = sorted(cosine, key=lambda id_: (-cosine[id_], id_))
+        found = {number: cosine[id_] for id_, number in catalogue.numbers(ids, filters).items()}
         if len(found) >= limit or taken >= FARTHEST:
             break
     return dict(list(found.items())[:limit])

@@ -29,6 +29,9 @@ def filters(
     year: Annotated[str, Query(pattern=r"^(\d{4})?$")] = "",
     kind: str = "",
     outcome: str = "",
+    owner: Text = "",
+    mover: Text = "",
+    all: bool = False,
 ) -> Filters:
     """The filters of the address; what is left empty lets all through."""
     return Filters(
@@ -38,7 +41,13 @@ def filters(
         until=until or year or None,
         kind=next((each for each in get_args(PassageKind) if each == kind), None),
         outcome=next((each for each in get_args(Outcome) if each == outcome), None),
+<<<<<<< HEAD
         exempt=exempt,
+=======
+        owner=owner or None,
+        mover=mover or None,
+        all=all,
+>>>>>>> main
     )
 
 

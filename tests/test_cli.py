@@ -42,6 +42,7 @@ from minutes.model import (
     RecordKind,
     RuleInfo,
     Source,
+    Version,
     Votes,
     Why,
 )
@@ -50,10 +51,13 @@ from tests.stand_ins import WorkersHere
 REGISTERS = ["items", "decisions", "actions", "metrics"]
 OTHERS = [
     "check",
+    "diff",
     "documents",
     "export",
     "extract",
     "ingest",
+    "quote",
+    "related",
     "rebuild",
     "remove",
     "rules",
@@ -61,6 +65,8 @@ OTHERS = [
     "serve",
     "show",
     "status",
+    "timeline",
+    "topics",
     "users",
     "verify",
     "why",
@@ -152,6 +158,7 @@ class StillLibrary:
         password: str | None = None,
         timeout: float = 60,
         profile: object = None,
+        scheduler: str | None = None,
         progress: Callable[[str, int, int, int], None],
     ) -> Iterator[Ingested]:
         self.asked.append(("add", profile))
@@ -164,7 +171,8 @@ class StillLibrary:
         self.asked.append((query, filters, limit))
         if query == "?":
             raise QueryError("there is nothing to look for; type a few words")
-        coverage = Coverage(documents=14, bodies=2, passages=90, first="2021-01-05", last="2024-12-01")
+        pending = 12 if self.folder.name == "stopped" else 0
+        coverage = Coverage(documents=14, bodies=2, passages=90, pending=pending, first="2021-01-05", last="2024-12-01")
         found = [] if "nothing" in query else [ACTION]
         hits = tuple(
             Hit(rank=n, score=0.5, kind="action", text=record.text, document=DOCUMENT.info, meeting=MEETING,
@@ -216,11 +224,15 @@ class StillLibrary:
             reasons=("high: its rule was right in 8 of 9 where it was measured",),
         )  # fmt: skip
 
+    def versions(self, document_id: str) -> list[Version]:
+        return []
+
     def remove(self, document_id: str) -> Any:
         self.asked.append(("remove", document_id))
         return DOCUMENT.info
 
-    def rebuild(self) -> Iterator[tuple[int, int]]:
+    def rebuild(self, *, encoder: str | None) -> Iterator[tuple[int, int]]:
+        self.asked.append(("rebuild", encoder))
         yield from [(1, 2), (2, 2)]
 
     def check(self, ids: list[str]) -> tuple[int, list[Finding]]:
@@ -231,7 +243,7 @@ class StillLibrary:
         return ["doc-1: a quote is not in the text"] if self.folder.name == "broken" else []
 
     def status(self) -> dict[str, object]:
-        return {"documents": 1, "model": "all-MiniLM-L6-v2"}
+        return {"documents": 1, "vectors": 7, "encoder": "all-MiniLM-L6-v2"}
 
 
 @pytest.fixture
@@ -409,7 +421,8 @@ def test_extract_prints_the_contract(run: Run) -> None:
     keys = "schema document meeting attendance items decisions actions metrics exempt receipt"
     assert list(printed) == keys.split()
     assert printed["schema"] == "minutebook/1"
-    assert printed["decisions"][0]["votes"] == {"for": 5, "against": 2, "abstain": None}
+    votes = printed["decisions"][0]["votes"]
+    assert (votes["for"], votes["against"], votes["abstain"]) == (5, 2, None)
 
 
 def test_extract_prints_one_line_a_file(run: Run) -> None:
@@ -437,7 +450,7 @@ def test_documents_are_dated_and_say_whose_they_are(run: Run, form: str) -> None
 def test_search_prints_the_contract(run: Run) -> None:
     printed = json.loads(run("search", "transport", "--format", "json").stdout)
     assert list(printed) == ["query", "coverage", "hits"]
-    keys = "rank score kind text document meeting item citation exempt"
+    keys = "rank score kind text document meeting item citation exempt also"
     assert list(printed["hits"][0]) == keys.split()
 
 
@@ -644,7 +657,17 @@ def test_verify_fails_where_something_disagrees(run: Run, folder: str, code: int
 
 
 def test_rebuild_says_how_much(run: Run) -> None:
-    assert run("rebuild").stdout == "Rebuilt the index of 2 passages.\n"
+    assert run("rebuild").stdout == "Embedded 2 passages; all 7 have vectors of all-MiniLM-L6-v2.\n"
+    run("rebuild", "--encoder", "models/mine")
+    assert StillLibrary.asked[-1] == ("rebuild", "models/mine")
+
+
+def test_search_says_what_is_not_embedded_yet(run: Run) -> None:
+    result = run("search", "bus", "--library", "stopped")
+    assert result.stderr.startswith("12 of 90 passages have no vector yet and are found by their words only; run the")
+    assert (
+        json.loads(run("search", "bus", "--library", "stopped", "--format", "json").stdout)["coverage"]["pending"] == 12
+    )
 
 
 @pytest.mark.parametrize("command", [["actions"], ["export", "--kind", "actions"]])
