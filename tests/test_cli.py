@@ -69,6 +69,7 @@ OTHERS = [
     "status",
     "timeline",
     "topics",
+    "users",
     "verify",
     "why",
 ]
@@ -792,3 +793,49 @@ def test_ingest_goes_by_a_profile(run: Run, tmp_path: Path) -> None:
     assert run("ingest", "good.pdf", "--profile", str(tmp_path / "body.toml")).exit_code == 0
     ((_, profile),) = [each for each in StillLibrary.asked if isinstance(each, tuple)]
     assert profile.body == "Mill Committee"
+
+
+# Serving
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["--host", "0.0.0.0"], "'--host': 0.0.0.0 can be reached by others; add --users FILE or --token. Try"),
+        (["--host", "127.0.0.1.example"], "can be reached by others"),
+        (["--token", "secret"], "The token can be guessed; give at least 16 characters that mean nothing"),
+        (["--token", "x" * 16, "--users", "users.txt"], "not both; leave one out"),
+        (["--users", "nowhere.txt"], "make one with: minutebook users add nowhere.txt NAME"),
+    ],
+)
+def test_pages_are_not_served_to_others_without_care(run: Run, args: list[str], says: str) -> None:
+    result = run("serve", "--no-open", *args)
+    assert result.exit_code == 2
+    assert says in result.stderr
+
+
+def test_a_port_that_is_taken() -> None:
+    with cli.listening("127.0.0.1", 0) as taken:
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(cli.typer.BadParameter, match=f"port {port} is taken; name another"):
+            cli.listening("127.0.0.1", port).__enter__()
+
+
+def test_people_are_written_into_a_file_with_a_hash_of_their_password(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "users.txt"
+    password = "three quiet words"
+    for role in ("reader", "editor"):
+        result = run("users", "add", str(file), "keld", "--role", role, input=f"{password}\n" * 2)
+        assert result.exit_code == 0
+    assert re.fullmatch(r"keld:editor:\$argon2id\$.*\n", file.read_text())
+    assert file.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "says"),
+    [("keld", "short", "too short"), ("a:b", "three quiet words", "will not do as a name")],
+)
+def test_people_who_will_not_do(run: Run, tmp_path: Path, name: str, password: str, says: str) -> None:
+    result = run("users", "add", str(tmp_path / "users.txt"), name, input=f"{password}\n" * 2)
+    assert (result.exit_code, says in result.stderr) == (2, True)
