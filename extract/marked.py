@@ -55,7 +55,8 @@ _MARKER = re.compile(
 # Labels after a marked task: "Lead: UK", "Due: 3 May".
 _FIELD = re.compile(
     r"[\s(\[|–-]*\b(?:(?P<who>(?:action )?owner|lead(?: officer)?|by whom|who|responsib\w+(?: officer| person)?"
-    r"|assigned to)|(?P<when>due(?: date)?|by when|when|deadline|timescale|target(?: date)?|completion date|date)|by)\s*:\s*",
+    r"|assigned to)|(?P<when>due(?: date)?|by when|when|deadline|timescale|target(?: date)?|completion date|date)|by)"
+    r"\s*:\s*",
     re.IGNORECASE,
 )
 _NO_TASK = re.compile(
@@ -467,7 +468,7 @@ def _after_marker(
         rest = re.split(r"[)\]]", rest)[0]
     told = read_mark(rest, owners) if len(rest.split()) <= 2 * _SHORT else None
     short = len(rest.split()) <= _SHORT and not re.search(r"\bto\b", rest) and not re.match(r"[a-z]", rest)
-    if (lead or when) and rest.strip(" .:") or (not told and not short):
+    if ((lead or when) and rest.strip(" .:")) or (not told and not short):
         end = base + mark.end() + len(rest.rstrip(" |–-\n"))
         yield Task(base + mark.end(), end, lead or named_owner(rest), "action.marker", when)
         return
