@@ -58,7 +58,7 @@ def test_a_marker_that_says_who_and_when_marks_the_sentence_before_it(marker: st
 @pytest.mark.parametrize(
     ("text", "task", "owner", "due"),
     [
-        ("**Action:** Mend the gate. **Lead:** Una Keld **Due:** 3 May 2024", "Mend the gate.", "Una Keld", "3 May 2024"),
+        ("**Action:** Mend the gate. **Lead:** Una Keld **Due:** May 2024", "Mend the gate.", "Una Keld", "May 2024"),
         ("Action required: Clerk to mend the gate. By: May 2024", "Clerk to mend the gate.", "Clerk", "May 2024"),
         ("ACTION: Mend the gate\nOwner: Clerk\nDeadline: 30 June 2024", "Mend the gate", "Clerk", "30 June 2024"),
         ("# ACTION: UK / TO to mend it by May 2024.", "UK / TO to mend it by May 2024.", "UK / TO", "by May 2024"),
