@@ -26,7 +26,7 @@ from index.passages import passages
 from index.places import Areas, area_of, areas_of, read_lookup
 from index.quotes import locate
 from index.related import related
-from index.search import search
+from index.search import in_context, search
 from index.series import compare, series_of
 from index.timeline import passage_id, spoken, steps
 from index.topics import EXAMPLES, topics
@@ -255,8 +255,8 @@ class Library:
         """Embed what is not embedded yet, and bring the index of vectors up to the catalogue."""
         total, done = self._catalogue.pending(), 0
         while done < total and (batch := self._catalogue.pending_texts(BATCH)):
-            numbers, texts = zip(*batch, strict=True)
-            found = self._encode(texts)
+            numbers, texts, around = zip(*batch, strict=True)
+            found = in_context(self._encode, texts, around)
             self._catalogue.put_vectors(numbers, found, self._encoder.fingerprint if self._encoder else None)
             done += len(batch)
             yield done, max(done, total)

@@ -425,7 +425,8 @@ class Passage(Record):
     """The unit of search: a resolution limb, an action, a figure's sentence or a paragraph.
 
     `header` says where it comes from (organisation, body, date, item, kind); it is embedded
-    with the text but is no part of the citation.
+    with the text but is no part of the citation. `context` is the stretch under the same item that it is shown in;
+    passages side by side share one.
     """
 
     id: str
@@ -435,6 +436,7 @@ class Passage(Record):
     item_id: str | None
     record_ids: tuple[str, ...] = ()
     citation: Citation
+    context: Citation
     boilerplate: bool = False
     exempt: bool = False  # held apart: found only where it is asked for
 
@@ -448,7 +450,11 @@ class Twin(Record):
 
 
 class Hit(Record):
-    """A passage found, with what is needed to show and to cite it; `also` lists others that say the same."""
+    """A passage found, in its context, with what is needed to show and to cite it.
+
+    `citation` is that of the text shown, `passage` that of what in it fits the question best. Where the text begins
+    with a stem and " …", the stem stands further up. `also` lists others that say the same.
+    """
 
     rank: int
     score: float
@@ -458,6 +464,7 @@ class Hit(Record):
     meeting: Meeting
     item: dict[str, str | None] | None  # number, title
     citation: Citation
+    passage: Citation
     exempt: bool = False
     also: tuple[Twin, ...] = ()
 
@@ -504,6 +511,11 @@ class Filters:
     mover: str | None = None  # of a decision
     exempt: bool = False  # whether text that is marked as exempt is let through, too
     all: bool = False  # those of low trust, too
+
+    @property
+    def of_records(self) -> bool:
+        """Whether it matters what a single passage holds."""
+        return any((self.kind, self.outcome, self.owner, self.mover))
 
 
 class Coverage(Record):
