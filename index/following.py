@@ -145,14 +145,14 @@ def fates(sources: Iterable[Source], today: date) -> dict[str, Outcome]:
     """What became of each action of one organisation's documents, by the action's id."""
     by_body: defaultdict[frozenset[str], list[Source]] = defaultdict(list)
     for source in sorted(sources, key=lambda each: (each.date, each.document.id)):
-        by_body[_body_of(source.meeting)].append(source)
+        by_body[body_of(source.meeting)].append(source)
     found: dict[str, Outcome] = {}
     for held in by_body.values():
         found |= _fates(held, today)
     return found
 
 
-def _body_of(meeting: Meeting) -> frozenset[str]:
+def body_of(meeting: Meeting) -> frozenset[str]:
     """What tells the bodies of an organisation apart: "Ashby Health Board" is "Health Board" there.
 
     A council that meets as itself needs no name beside that of the organisation.

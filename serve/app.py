@@ -16,7 +16,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from library import Library
 from minutes.errors import MinutebookError, QueryError
-from serve.pages import documents, registers, search
+from serve.pages import documents, meetings, registers, search
 from serve.templating import page
 
 HERE = Path(__file__).parent
@@ -32,7 +32,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 HOSTS = ["127.0.0.1", "localhost", "[::1]"]  # by no other name, so that a foreign page cannot make its host name ours
-PAGES = (search, documents, registers)
+PAGES = (search, documents, registers, meetings)
 
 
 def create_app(library: Library) -> FastAPI:
