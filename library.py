@@ -291,7 +291,7 @@ class Library:
 
     def register(
         self,
-        kind: RecordKind,
+        kind: RecordKind | Literal["promise"],
         *,
         query: str | None = None,
         filters: Filters = Filters(),  # noqa: B008
@@ -299,12 +299,18 @@ class Library:
         backwards: bool = False,
         status: Status | None = None,
     ) -> list[str]:
-        """The ids of what `records` lists, sorted; of actions those that stand so today. `listed` has the records."""
-        words = (query or "").split()
-        ids = self._catalogue.record_ids([kind], words, filters, sort, backwards=backwards)
+        """The ids of what `records` lists, sorted; of those that are followed, those that stand so today.
+
+        A promise is an action or a decision that something is to come back. `listed` has the records.
+        """
+        kinds: tuple[RecordKind, ...] = ("action", "decision") if kind == "promise" else (kind,)
+        ids = self._catalogue.record_ids(kinds, (query or "").split(), filters, sort, backwards=backwards)
+        if kind == "promise":
+            promises = self._following.promises()
+            ids = [id_ for id_ in ids if id_ in promises]
         if status is None:
             return ids
-        became = self._following.outcomes(kind, date.today())
+        became = dict(chain.from_iterable(self._following.outcomes(each, date.today()).items() for each in kinds))
         return [id_ for id_ in ids if id_ in became and stands(became[id_].fate, became[id_].late, status)]
 
     def listed(self, ids: Sequence[str]) -> list[Listed]:
@@ -344,7 +350,7 @@ class Library:
         return self._catalogue.record(record_id)
 
     def follow(self, found: Sequence[Listed], *, today: date | None = None) -> list[Listed]:
-        """The same records; actions and recommendations with what later documents say became of them by `today`."""
+        """The same records; those that later documents may come back to with what became of them by `today`."""
         return self._following.followed(found, today or date.today())
 
     def threads(self, document: DocumentInfo, meeting: Meeting) -> dict[str, dict[str, str]]:

@@ -30,8 +30,8 @@ AttendanceStatus = Literal["present", "apologies", "absent"]
 Capacity = Literal["member", "substitute", "in attendance"]
 RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
-Claim = Literal["done", "carried forward", "answered", "mentioned"]
-Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered"]
+Claim = Literal["done", "carried forward", "answered", "came back", "mentioned"]
+Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered", "came back"]
 Status = Literal["open", "done", "overdue", "carried forward", "vanished"]  # what an action list can be narrowed to
 Sort = Literal["date", "body", "owner", "due", "outcome", "mover"]  # what a register can be sorted by
 FindingKind = Literal["votes", "not present", "numbering", "appendix", "correction", "exempt"]
@@ -503,9 +503,9 @@ class Followed(Record):
 
     `done` is also what was discharged or is no longer needed. `overdue` is what is not said to be done or carried
     forward although its day has passed; `vanished` what none of two or more later meetings comes back to, whether or
-    not its day has passed. A recommendation is `answered` or `open`. `late` is what is overdue or vanished, and its
-    day has passed. `later` counts the later meetings of the body that are held; the last mention is what `fate` rests
-    on where one says so.
+    not its day has passed. A recommendation is `answered` or `open`; what was put off `came back`, vanished or is
+    open. `late` is what is overdue or vanished, and its day has passed. `later` counts the later meetings of the body
+    that are held; the last mention is what `fate` rests on where one says so.
     """
 
     fate: Fate
@@ -516,7 +516,8 @@ class Followed(Record):
 
 def stands(fate: Fate, late: bool, status: Status) -> bool:
     """Whether what became of a task is what was asked for: all that is not done is open, and may be overdue, too."""
-    return late if status == "overdue" else fate != "done" if status == "open" else fate == status
+    done = fate in ("done", "answered", "came back")
+    return {"overdue": late, "open": not done, "done": done}.get(status, fate == status)
 
 
 class Listed(Record):
@@ -526,7 +527,7 @@ class Listed(Record):
     meeting: Meeting
     item: dict[str, str | None] | None  # number, title
     record: AgendaItem | Decision | Action | Metric
-    followed: Followed | None = None  # of an action and of a decision that recommends
+    followed: Followed | None = None  # of an action, and of a decision that recommends or puts off
 
 
 class Related(Record):
