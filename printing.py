@@ -768,6 +768,13 @@ def lines(text: str) -> Text:
 
 def receipt_view(minutes: Minutes) -> RenderableType:
     """What went in and what came out."""
+    info = minutes.document
+    document, file = ("Document", f"{title_of(info)} ({info.id})"), ("File", shown_path(info.path))
+    return pairs([document, *receipt_rows(minutes), file])
+
+
+def receipt_rows(minutes: Minutes) -> list[tuple[str, str]]:
+    """What was read of a file and what was not, in words."""
     info, receipt = minutes.document, minutes.receipt
     pages = (
         ("Pages in", receipt.pages_in),
@@ -776,8 +783,7 @@ def receipt_view(minutes: Minutes) -> RenderableType:
         ("Read by OCR", page_ranges(receipt.ocr_pages) if receipt.ocr_pages else "none"),
         ("Each page", ", ".join(f"{count:,}" for count in receipt.characters)),
     )
-    return pairs([
-        ("Document", f"{title_of(info)} ({info.id})"),
+    rows = (
         ("Read", (loss(receipt) or "in full").removeprefix("read ")),
         ("Characters", f"{sum(receipt.characters):,}"),
         *(pages if info.pages else ()),
@@ -785,8 +791,8 @@ def receipt_view(minutes: Minutes) -> RenderableType:
         ("Pictures", f"{receipt.pictures} on pages without other text"),
         ("Under items", None if receipt.unassigned is None else f"{1 - receipt.unassigned:.1%} of the text"),
         *(("Warning", each) for each in receipt.warnings),
-        ("File", shown_path(info.path)),
-    ])  # fmt: skip
+    )
+    return [(name, str(value)) for name, value in rows if value not in (None, "")]
 
 
 def minutes_view(minutes: Minutes) -> RenderableType:

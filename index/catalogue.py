@@ -71,6 +71,7 @@ from minutes.model import (
     Action,
     AgendaItem,
     Attendance,
+    Attended,
     Block,
     BodyHeld,
     Citation,
@@ -207,6 +208,18 @@ class Talk:
     number: int | None
     text: str
     asked: bool = True  # whether the filters let it through
+
+
+@dataclass(frozen=True)
+class Heading:
+    """An agenda item as its thread sees it."""
+
+    id: str
+    number: str | None
+    title: str
+    document_id: str
+    date: str | None
+    meeting: Meeting
 
 
 class Catalogue:
@@ -489,6 +502,94 @@ class Catalogue:
         """The authorities held, by code."""
         with self._read() as connection:
             return [Authority(**row._mapping) for row in connection.execute(select(places).order_by(places.c.code))]
+
+    # ---- threads ----------------------------------------------------------------------------------------------------
+
+    def headings(self, organisation: str | None) -> list[Heading]:
+        """The items of an organisation's documents that are not exempt, in order of date; of none, those of none."""
+        query = (
+            select(records.c.record, documents.c.id, documents.c.date, documents.c.meeting)
+            .join_from(records, documents)
+            .where(records.c.kind == "item", ~records.c.exempt)
+            .where(documents.c.organisation.is_not_distinct_from(organisation))
+            .order_by(documents.c.date.asc().nulls_last(), documents.c.id, records.c.position)
+        )
+        meetings: dict[str, Meeting] = {}
+        found = []
+        with self._read() as connection:
+            for row in connection.execute(query):
+                item = json.loads(row.record)
+                if row.id not in meetings:
+                    meetings[row.id] = Meeting.model_validate_json(row.meeting)
+                found.append(Heading(item["id"], item["number"], item["title"], row.id, row.date, meetings[row.id]))
+        return found
+
+    def said_under(self, document_id: str) -> dict[str, str]:
+        """What was said under each item of a document, by the item's id."""
+        said: defaultdict[str, str] = defaultdict(str)
+        query = select(passages.c.item_id, passages.c.text).where(
+            passages.c.document_id == document_id, passages.c.item_id.is_not(None), ~passages.c.exempt
+        )
+        with self._read() as connection:
+            for item_id, told in connection.execute(query):
+                said[item_id] += f"{told}\n"
+        return dict(said)
+
+    def naming(self, phrase: str) -> list[tuple[str, str]]:
+        """The passages under an item that hold a phrase: the item's id, and the text."""
+        with self._ask() as connection:
+            numbers, _ = self._shares(connection, phrase, self._total(connection))
+            under = (passages.c.item_id.is_not(None), ~passages.c.exempt)
+            return [
+                (row.item_id, row.text)
+                for part in _parts(numbers.tolist())
+                for row in connection.execute(
+                    select(passages.c.item_id, passages.c.text).where(passages.c.number.in_(part), *under)
+                )
+            ]
+
+    def under(self, item_ids: Sequence[str]) -> list[Listed]:
+        """The decisions and actions under these items that are to be trusted and not exempt, as they stand."""
+        query, _ = _register()
+        kinds = records.c.kind.in_(("decision", "action"))
+        with self._read() as connection:
+            return [
+                _listed(row)
+                for part in _parts(item_ids)
+                for row in connection.execute(
+                    query.where(records.c.item_id.in_(part), kinds, ~records.c.exempt, *_trusted(Filters())).order_by(
+                        records.c.document_id, records.c.kind.desc(), records.c.position
+                    )
+                )
+            ]
+
+    # ---- people -----------------------------------------------------------------------------------------------------
+
+    def attended(self, letters: str) -> list[Attended]:
+        """Where people whose names hold these letters were, or were missed; latest first."""
+        query = (
+            select(documents.c.info, documents.c.meeting, attendance.c.attendance)
+            .join_from(documents, attendance)
+            .where(_holds(attendance.c.name, letters))
+            .order_by(*LATEST[:2], attendance.c.position)
+        )
+        with self._read() as connection:
+            return [
+                Attended(
+                    document=DocumentInfo.model_validate_json(row.info),
+                    meeting=Meeting.model_validate_json(row.meeting),
+                    attendance=Attendance.model_validate_json(row.attendance),
+                )
+                for row in connection.execute(query)
+            ]
+
+    def naming_people(self, letters: str) -> list[Listed]:
+        """The decisions and actions that hold these letters anywhere and are to be trusted, latest first."""
+        query, _ = _register()
+        where = [records.c.kind.in_(("decision", "action")), _holds(records.c.record, letters), ~records.c.exempt]
+        with self._read() as connection:
+            rows = connection.execute(query.where(*where, *_trusted(Filters())).order_by(*LATEST))
+            return [_listed(row) for row in rows]
 
     # ---- following --------------------------------------------------------------------------------------------------
 

@@ -31,8 +31,8 @@ AttendanceStatus = Literal["present", "apologies", "absent"]
 Capacity = Literal["member", "substitute", "in attendance"]
 RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
-Claim = Literal["done", "carried forward", "answered", "mentioned"]
-Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered"]
+Claim = Literal["done", "carried forward", "answered", "came back", "mentioned"]
+Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered", "came back"]
 ChangeKind = Literal["item", "decision", "action", "metric", "paragraph"]
 Verdict = Literal["exact", "form", "changed", "absent"]
 Status = Literal["open", "done", "overdue", "carried forward", "vanished"]  # what an action list can be narrowed to
@@ -574,9 +574,9 @@ class Followed(Record):
 
     `done` is also what was discharged or is no longer needed. `overdue` is what is not said to be done or carried
     forward although its day has passed; `vanished` what none of two or more later meetings comes back to, whether or
-    not its day has passed. A recommendation is `answered` or `open`. `late` is what is overdue or vanished, and its
-    day has passed. `later` counts the later meetings of the body that are held; the last mention is what `fate` rests
-    on where one says so.
+    not its day has passed. A recommendation is `answered` or `open`; what was put off `came back`, vanished or is
+    open. `late` is what is overdue or vanished, and its day has passed. `later` counts the later meetings of the body
+    that are held; the last mention is what `fate` rests on where one says so.
     """
 
     fate: Fate
@@ -587,7 +587,8 @@ class Followed(Record):
 
 def stands(fate: Fate, late: bool, status: Status) -> bool:
     """Whether what became of a task is what was asked for: all that is not done is open, and may be overdue, too."""
-    return late if status == "overdue" else fate != "done" if status == "open" else fate == status
+    done = fate in ("done", "answered", "came back")
+    return {"overdue": late, "open": not done, "done": done}.get(status, fate == status)
 
 
 class Area(Record):
@@ -606,7 +607,7 @@ class Listed(Record):
     meeting: Meeting
     item: dict[str, str | None] | None  # number, title
     record: AgendaItem | Decision | Action | Metric
-    followed: Followed | None = None  # of an action and of a decision that recommends
+    followed: Followed | None = None  # of an action, and of a decision that recommends or puts off
     area: Area | None = None  # of a metric: that of its place, or where it states none of the organisation
 
 
@@ -726,6 +727,40 @@ class Timeline(Record):
     query: str
     steps: tuple[Step, ...]
     coverage: Coverage
+
+
+class Threaded(Record):
+    """An agenda item in the thread of another, and the decisions and actions under it.
+
+    `why` says in words how it is told; it is null for the item whose thread it is.
+    """
+
+    item: Listed
+    why: str | None
+    records: tuple[Listed, ...] = ()
+
+
+class Attended(Record):
+    """A person in the attendance of a meeting."""
+
+    document: DocumentInfo
+    meeting: Meeting
+    attendance: Attendance
+
+
+class Person(Record):
+    """What one organisation's documents say of a person: `names` are theirs, `unsure` could be somebody else's.
+
+    What is said of a name that is not sure is left out.
+    """
+
+    organisation: str | None
+    names: tuple[str, ...]
+    unsure: tuple[str, ...]
+    attended: tuple[Attended, ...]
+    moved: tuple[Listed, ...]
+    seconded: tuple[Listed, ...]
+    owned: tuple[Listed, ...]
 
 
 class Finding(Record):
