@@ -47,7 +47,6 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError
 
 from index import schema
-from index.duplicates import Alike
 from index.duplicates import bands as bands_of
 from index.kept import Kept
 from index.schema import (
@@ -160,6 +159,21 @@ FACT = np.dtype([("number", "i8"), ("id", "S24"), ("kind", "S12"), ("boilerplate
 HITS = (
     select(passages, documents.c.info, documents.c.meeting, ITEM.c.record.label("item"))
     .select_from(PLACES.outerjoin(ITEM, ITEM.c.id == passages.c.item_id))
+    .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
+)
+MINE, OTHER = bands.alias("mine"), bands.alias("other")
+ALIKE = (
+    select(MINE.c.passage, OTHER.c.passage)
+    .select_from(MINE.join(OTHER, OTHER.c.band == MINE.c.band))
+    .where(MINE.c.passage.in_(bindparam("numbers", expanding=True)), OTHER.c.passage != MINE.c.passage)
+    .group_by(MINE.c.passage, OTHER.c.passage)
+    .order_by(func.count().desc(), MINE.c.passage, OTHER.c.passage)
+    .limit(MANY)
+)
+TEXTS = select(passages.c.number, passages.c.text).where(passages.c.number.in_(bindparam("numbers", expanding=True)))
+STANDING = (
+    select(passages.c.number, passages.c.citation, documents.c.info, documents.c.meeting)
+    .select_from(PLACES)
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
 )
 
@@ -650,31 +664,31 @@ class Catalogue:
             for rank, (number, score) in enumerate(ranked, 1)
         )
 
-    def alike(self, numbers: Sequence[int], filters: Filters) -> dict[int, tuple[Alike, list[Alike]]]:
-        """For each passage that others may say the same as: itself, and those that the filters let through."""
-        mine, other = bands.alias("mine"), bands.alias("other")
-        query = (
-            select(mine.c.passage, other.c.passage.label("twin"))
-            .select_from(mine.join(other, other.c.band == mine.c.band))
-            .where(mine.c.passage.in_(numbers), other.c.passage != mine.c.passage)
-            .group_by(mine.c.passage, other.c.passage)
-            .order_by(func.count().desc(), mine.c.passage, other.c.passage)
-            .limit(MANY)
-        )
-        columns = (passages.c.number, passages.c.text, passages.c.citation, documents.c.info, documents.c.meeting)
-        found: dict[int, tuple[Alike, list[Alike]]] = {}
+    def alike(self, numbers: Sequence[int], filters: Filters) -> tuple[dict[int, list[int]], dict[int, str]]:
+        """For each passage those, of what the filters let through, that may say the same; and the texts of them all."""
+        found: dict[int, list[int]] = {}
+        with self._ask() as connection:
+            pairs = connection.execute(ALIKE, {"numbers": numbers}).all()
+            places = self._places(connection, filters)
+            for one, other in pairs:
+                if other < len(places) and places[other] >= 0:
+                    found.setdefault(one, []).append(other)
+            wanted = {*found, *(other for others in found.values() for other in others)}
+            texts = connection.execute(TEXTS, {"numbers": sorted(wanted)}).all() if wanted else []
+        return found, {row.number: row.text for row in texts}
+
+    def twins(self, numbers: Sequence[int]) -> dict[int, Twin]:
+        """Where passages stand, by number."""
         with self._read() as connection:
-            pairs = connection.execute(query).all()
-            wanted = sorted({number for pair in pairs for number in pair})
-            rows = {
-                row.number: _alike(row)
-                for part in _parts(wanted)
-                for row in connection.execute(_filtered(filters, *columns).where(passages.c.number.in_(part)))
+            return {
+                row.number: Twin(
+                    document=DocumentInfo.model_validate_json(row.info),
+                    meeting=Meeting.model_validate_json(row.meeting),
+                    citation=Citation.model_validate_json(row.citation),
+                )
+                for part in _parts(numbers)
+                for row in connection.execute(STANDING, {"numbers": part})
             }
-        for one, twin in pairs:
-            if one in rows and twin in rows:
-                found.setdefault(one, (rows[one], []))[1].append(rows[twin])
-        return found
 
     def versions(self, document_id: str) -> list[Version]:
         """The other documents that record the same meeting, or of which most of the shorter text stands in the longer.
@@ -828,17 +842,6 @@ class Catalogue:
         with self._read() as connection:
             names = connection.scalars(select(attendance.c.name).distinct())
             return frozenset(word.casefold() for name in names for word in re.findall(r"[^\W\d_]{2,}", name))
-
-    def places(self, numbers: Sequence[int]) -> dict[int, Twin]:
-        """Where passages stand, by number."""
-        columns = (passages.c.number, passages.c.text, passages.c.citation, documents.c.info, documents.c.meeting)
-        query = _filtered(Filters(exempt=True), *columns)
-        with self._read() as connection:
-            return {
-                row.number: _alike(row).twin
-                for part in _parts(numbers)
-                for row in connection.execute(query.where(passages.c.number.in_(part)))
-            }
 
     # ---- embedding --------------------------------------------------------------------------------------------------
 
@@ -1316,15 +1319,6 @@ def _listed(row: Row[Any]) -> Listed:
         item=_item(row.item),
         record=RECORDS[row.kind].model_validate_json(row.record),
     )
-
-
-def _alike(row: Row[Any]) -> Alike:
-    twin = Twin(
-        document=DocumentInfo.model_validate_json(row.info),
-        meeting=Meeting.model_validate_json(row.meeting),
-        citation=Citation.model_validate_json(row.citation),
-    )
-    return Alike(row.number, row.text, twin)
 
 
 def _version_of(row: Row[Any], this: Row[Any], common: int, sizes: Mapping[str, int]) -> Version | None:

@@ -9,7 +9,6 @@ with one "not" more or less, are never taken for the same, however alike they ar
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -25,15 +24,6 @@ FEWEST = 12  # words; shorter texts ("that the report be noted") are the same by
 BANDS, ROWS = 8, 4  # two texts as alike as ALIKE share a band with a probability of 0.985, and half as alike of 0.19
 ALIKE = 0.8  # of the runs of words of both, that both have
 TELLING = re.compile(r"\d+|\bnot?\b|\bnever\b|\bneither\b|\bnor\b|n[’']t\b")
-
-
-@dataclass(frozen=True)
-class Alike:
-    """A passage with a signature like that of another."""
-
-    number: int
-    text: str
-    twin: Twin
 
 
 def bands(text: str) -> list[int]:
@@ -67,36 +57,37 @@ def gather(
 
     Of draft and confirmed minutes of a meeting the confirmed are shown.
     """
+    groups: list[tuple[float, list[int]]] = []
+    gone: set[int] = set()
+    for at in range(0, len(ranked), limit):
+        part = ranked[at : at + limit]
+        alike, texts = catalogue.alike([number for number, _ in part], filters)
+        for number, score in part:
+            if number not in gone and len(groups) < limit:
+                group = [other for other in alike.get(number, ()) if same(texts[number], texts[other])]
+                groups.append((score, [number, *group]))
+                gone.update(group)
+        if len(groups) == limit:
+            break
+    twins = catalogue.twins([number for _, group in groups if len(group) > 1 for number in group])
     shown: list[tuple[int, float]] = []
     under: dict[int, tuple[Twin, ...]] = {}
-    gone: set[int] = set()
-    for at in range(0, len(ranked), max(1, limit)):
-        part = ranked[at : at + limit]
-        alike = catalogue.alike([number for number, _ in part], filters)
-        for number, score in part:
-            if number in gone or len(shown) == limit:
-                continue
-            own, others = alike.get(number, (None, ()))
-            group = [each for each in others if own and same(own.text, each.text)]
-            gone |= {each.number for each in group}
-            if own and (best := next((each for each in group if _confirms(each, own)), None)):
-                group = [own, *(each for each in group if each is not best)]
-                number = best.number
-            shown.append((number, score))
-            under[number] = tuple(each.twin for each in sorted(group, key=_latest, reverse=True))
-        if len(shown) == limit:
-            break
+    for score, (first, *group) in groups:
+        best = next((other for other in group if _confirms(twins[other], twins[first])), first)
+        shown.append((best, score))
+        others = (twins[number] for number in (first, *group) if number != best)
+        under[best] = tuple(sorted(others, key=_latest, reverse=True))
     return shown, under
 
 
-def _confirms(other: Alike, own: Alike) -> bool:
+def _confirms(other: Twin, own: Twin) -> bool:
     """Whether one passage is of the confirmed minutes of which the other is of the draft."""
-    one, two = own.twin.meeting, other.twin.meeting
+    one, two = own.meeting, other.meeting
     return (one.status, two.status) == ("draft", "confirmed") and one.date == two.date
 
 
-def _latest(each: Alike) -> tuple[str, str, int]:
-    return each.twin.meeting.date or "", each.twin.document.id, -each.twin.citation.start
+def _latest(twin: Twin) -> tuple[str, str, int]:
+    return twin.meeting.date or "", twin.document.id, -twin.citation.start
 
 
 def _runs(text: str) -> set[str]:
