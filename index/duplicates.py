@@ -6,11 +6,13 @@ depend on nothing but the text, so that the order in which documents came does n
 with one "not" more or less, are never taken for the same, however alike they are.
 """
 
-import hashlib
 import re
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
+from zlib import crc32
+
+import numpy as np
 
 from minutes.model import Filters, Twin
 
@@ -23,6 +25,9 @@ RUN = 3  # words
 FEWEST = 12  # words; shorter texts ("that the report be noted") are the same by chance and about something else
 BANDS, ROWS = 8, 4  # two texts as alike as ALIKE share a band with a probability of 0.985, and half as alike of 0.19
 ALIKE = 0.8  # of the runs of words of both, that both have
+ODD = 0x9E3779B97F4A7C15  # 2 ** 64 by the golden ratio: its powers spread numbers over 64 bits
+MIX = np.array([pow(ODD, row + 1, 2**64) for row in range(ROWS)], dtype=np.uint64)
+BAND = np.array([pow(ODD, band + ROWS + 1, 2**64) for band in range(BANDS)], dtype=np.uint64)
 TELLING = re.compile(r"\d+|\bnot?\b|\bnever\b|\bneither\b|\bnor\b|n[’']t\b")
 
 
@@ -33,14 +38,8 @@ def bands(text: str) -> list[int]:
         return []
     signature = _empty().copy()
     signature.update_batch([run.encode() for run in found])
-    values = signature.hashvalues.astype("<u8")
-    return sorted({
-        int.from_bytes(
-            hashlib.blake2b(bytes([band]) + values[band * ROWS : (band + 1) * ROWS].tobytes(), digest_size=8).digest(),
-            "little", signed=True,
-        )
-        for band in range(BANDS)
-    })  # fmt: skip
+    mixed = (signature.hashvalues.astype(np.uint64).reshape(BANDS, ROWS) * MIX).sum(axis=1) + BAND
+    return sorted(set(mixed.view(np.int64).tolist()))
 
 
 def same(one: str, other: str) -> bool:
@@ -99,4 +98,4 @@ def _runs(text: str) -> set[str]:
 def _empty() -> "MinHash":
     from datasketch import MinHash  # brings in SciPy, which a search need not wait for
 
-    return MinHash(num_perm=BANDS * ROWS, seed=1)
+    return MinHash(num_perm=BANDS * ROWS, seed=1, hashfunc=crc32)  # three times as fast as its own SHA-1
