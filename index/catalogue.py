@@ -915,8 +915,10 @@ class Catalogue:
                 _note(connection, encoder=name, fingerprint=fingerprint, unfinished="rebuild")
 
     def settle_vectors(self) -> None:
-        """Record that every passage has its vector, if that is so."""
-        if self.pending() == 0:
+        """Record that every passage has its vector, if that is so and was not before."""
+        with self._read() as connection:
+            unfinished = _meta(connection, "unfinished")
+        if unfinished and self.pending() == 0:
             with self._write() as connection:
                 connection.execute(delete(meta).where(meta.c.key == "unfinished"))
 
