@@ -23,9 +23,11 @@ from index.catalogue import Catalogue
 from index.changes import changes
 from index.followed import Following
 from index.passages import passages
+from index.places import Areas, area_of, areas_of, read_lookup
 from index.quotes import locate
 from index.related import related
 from index.search import search
+from index.series import compare, series_of
 from index.timeline import passage_id, spoken, steps
 from index.topics import EXAMPLES, topics
 from index.vectors import Vectors
@@ -33,6 +35,7 @@ from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import (
     Answer,
     BodyHeld,
+    By,
     Citation,
     Comparison,
     Coverage,
@@ -42,10 +45,13 @@ from minutes.model import (
     Finding,
     Ingested,
     Listed,
+    Matrix,
+    Metric,
     Minutes,
     Quotation,
     RecordKind,
     Related,
+    Series,
     Sort,
     Status,
     Timeline,
@@ -262,6 +268,18 @@ class Library:
             self._catalogue.mark_indexed(new[0])
         self._catalogue.settle_vectors()
 
+    def import_places(self, path: Path) -> tuple[int, int]:
+        """Hold the authorities of a lookup file (`index.places`); how many there are, and lines of it without any.
+
+        Raises:
+            InputError: if it cannot be read as one.
+        """
+        check(path)
+        with explained(path):
+            found, empty = read_lookup(path)
+        self._catalogue.put_authorities(found)
+        return len(found), empty
+
     def remove(self, document_id: str) -> DocumentInfo:
         """Take a document and all that came from it out of the library.
 
@@ -322,7 +340,33 @@ class Library:
 
     def records(self, kind: RecordKind, *, query: str | None = None, filters: Filters = Filters()) -> list[Listed]:  # noqa: B008
         """A register: all records of a kind, latest meeting first, those that hold all words of `query`."""
-        return self._catalogue.records(kind, (query or "").split(), filters)
+        found = self._catalogue.records(kind, (query or "").split(), filters)
+        return _located(found, self._areas()) if kind == "metric" else found
+
+    def series(self, *, query: str | None = None, filters: Filters = Filters()) -> list[Series]:  # noqa: B008
+        """Metrics that measure the same thing as series over periods, those that hold all words of `query`.
+
+        Of a series that has a figure which holds the words, all figures are told. Those of most periods come first.
+        """
+        areas = self._areas()
+        return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, (query or "").split())
+
+    def compare(self, by: By, *, query: str | None = None, filters: Filters = Filters()) -> Matrix:  # noqa: B008
+        """What is measured, side by side by place, body or period; those measures that hold all words of `query`."""
+        areas = self._areas()
+        found = _located(self._catalogue.records("metric", (), filters), areas)
+        return compare(
+            found,
+            by,
+            areas,
+            self.documents(filters=filters),
+            known=self.documents(filters=replace(filters, since=None, until=None)),
+            coverage=self._catalogue.coverage(filters),
+            words=(query or "").split(),
+        )
+
+    def _areas(self) -> Areas:
+        return areas_of(self._catalogue.authorities())
 
     def register(
         self,
@@ -549,6 +593,12 @@ class Library:
     def _local(self, server: str, *files: Path) -> int | None:
         """How large files are, null where a server holds what would be in them."""
         return None if self._servers[server] else sum(map(_size, files))
+
+
+def _located(found: Sequence[Listed], areas: Areas) -> list[Listed]:
+    """The same metrics, with the area that each is for."""
+    places = [(isinstance(each.record, Metric) and each.record.place) or each.meeting.organisation for each in found]
+    return [each.model_copy(update={"area": area_of(place, areas)}) for each, place in zip(found, places, strict=True)]
 
 
 def check_records(read: Iterable[tuple[Document, Minutes]], *, within: str) -> list[Finding]:

@@ -66,7 +66,9 @@ _NAMED = re.compile(
 )
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(
-    r"\b(?:proposed|moved|nominated|motions? (?:by|from))\b.*\bseconded\b|\bseconded by\b.*\bmoved\b", re.IGNORECASE
+    r"\b(?:proposed|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b.*\bseconded\b"
+    r"|\bseconded by\b.*\bmoved\b",
+    re.IGNORECASE,
 )
 _AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 _MOTION_LOST = re.compile(
@@ -95,6 +97,7 @@ _OPENS_LIMBS = re.compile(
 _SIDE_OF_VOTE = re.compile(
     r"\(?(?:voting |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b", re.IGNORECASE
 )
+_TELLING = ("decision.passive", "decision.dashed")  # whose words tell the outcome
 _CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict")
 _LISTING = ("decision.it-was-agreed", "decision.body-agreed", "decision.agreed-that", "decision.we-decided")
 _REACHING = ("context.proposal", "context.reported")
@@ -528,9 +531,7 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
     """The earliest cue in the words after the trigger; else what the trigger itself says."""
     if trigger.rule.outcome:
         return trigger.rule.outcome
-    start = (
-        trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id != "decision.passive" else limb.start
-    )
+    start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id not in _TELLING else limb.start
     cues = [
         match
         for match in outcomes
@@ -542,7 +543,7 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
             for match in outcomes
             if trigger.start <= match.start < trigger.end and match.rule.outcome == "rejected"
         ]
-    if trigger.rule.id == "decision.passive":
+    if trigger.rule.id in _TELLING:
         cues = [match for match in cues if trigger.start <= match.start <= trigger.end] or cues
     strong = next((match for match in cues if match.rule.outcome in ("deferred", "rejected")), None)
     if strong and not stem:
@@ -616,7 +617,10 @@ class _Motions:
         index = bisect_left(self.found.starts, sentence.start) - 1
         said = self.found.sentences[index] if index >= 0 else sentence
         words = self.found.document.text[said.start : said.end]
-        told = low <= said.start < sentence.start and re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE)
+        goes_on = not words.endswith((".", ";", ":"))  # "it was unanimously" and below it "RESOLVED that"
+        told = low <= said.start < sentence.start and (
+            goes_on or re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE)
+        )
         return Motion(votes=votes_in(words)) if told and not any(said.start < lost for lost in self.lost) else Motion()
 
     def _before(self, low: int, start: int) -> Motion:

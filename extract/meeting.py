@@ -117,7 +117,7 @@ def _kind(document: Document) -> DocumentKind:
         return "other"
     memo = re.search(
         r"^(?:to|from|by|subject|report (?:to|by|of|title|author)|purpose of (?:the )?report)[^\S\t\n]*[:\t]"
-        r"|^(?:\d+\.?\s+)?purpose of (?:the |this )?report$",
+        r"|^(?:\d+\.?\s*)?(?:report (?:title|author|of|to)|purpose of (?:the |this )?report):?$",
         head,
         re.IGNORECASE | re.MULTILINE,
     )

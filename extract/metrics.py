@@ -341,11 +341,11 @@ def _metric(
     others = [(q.start, q.end) for q in quantities if q is not quantity]
     block = found.document.blocks[sentence.block]
     around = setting.period_around(sentence.start, block.start)
-    period = period_at(scene.periods, text, figure, others, around) or around
+    own = period_at(scene.periods, text, figure, others, around)
     place = (listed and listed.place) or place_at(scene.places, text, figure, others)
     role = role_of(
-        text, scene.parsed, figure, earlier=[other for other in others if other < figure], place=place,
-        home=setting.home, period=period, written=setting.written,
+        text, scene.parsed, figure, unit=said.unit, earlier=[other for other in others if other < figure], place=place,
+        home=setting.home, period=own, written=setting.written,
         planned=setting.planned(sentence.start + quantity.start, block.start) or (
             before is not None and before.role == "forecast" and setting.goes_on(sentence.start)
         ) or (listed is not None and listed.planned
@@ -359,7 +359,7 @@ def _metric(
         value=quantity.value,
         unit=said.unit,
         name=said.name,
-        period=period,
+        period=own or around,
         place=place.name if place else elsewhere,
         role=role,
         direction=direction_of(text),

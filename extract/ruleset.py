@@ -202,7 +202,7 @@ def compile_pattern(pattern: str) -> list[dict[str, Any]]:
     tokens = []
     for part in pattern.removeprefix("^").removesuffix(" $").split():
         read = _TOKEN.fullmatch(part)
-        if read is None:
+        if read is None or ("|" in part and not read[3]):  # a choice of words set apart by spaces
             raise ValueError(f"{part!r} is no part of a pattern")
         mark, listed, choice, exact, word, repeat = read.groups()
         token: dict[str, Any]

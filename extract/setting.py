@@ -8,7 +8,7 @@ from functools import cached_property
 from extract.findings import Findings
 from extract.periods import QUARTER, Period, financial_year, periods_in
 from extract.places import Place, home_of, known_places, places_in
-from extract.roles import FORECAST
+from extract.roles import COMING
 from minutes.model import AgendaItem
 
 # Headings whose dates are those of a meeting or a deadline and not of what was measured.
@@ -59,7 +59,7 @@ class Setting:
     @cached_property
     def home(self) -> str | None:
         """The organisation whose document it is: minutes and reports speak of their own, and seldom say so."""
-        return home_of(self.found.document, self.found.meeting.organisation)
+        return home_of(self.found.document, self.found.meeting.organisation, self.found.meeting.body)
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -94,7 +94,7 @@ class Setting:
     def planned(self, offset: int, block_start: int) -> bool:
         """Whether a sum stands under a forecast, or in a paragraph on the budget of a year that is yet to end."""
         headings = self.headings(offset)
-        if headings and FORECAST.search(headings[0].title):
+        if headings and COMING.search(headings[0].title):
             return True
         budget = _BUDGET_FOR.search(self.found.document.text, block_start, offset)
         return bool(budget and self.written and int(budget["year"]) >= self.written.year)

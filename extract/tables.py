@@ -7,7 +7,7 @@ from itertools import groupby
 
 from extract.dates import MONTH, dates_in
 from extract.findings import Findings
-from extract.periods import Period, month_of, month_year, quarter_of
+from extract.periods import Period, month_of, month_year, periods_in
 from extract.places import places_in
 from extract.quantities import DATE_CELL, Quantity, duration_unit, quantities_in
 from extract.setting import CAPTION, Setting
@@ -103,14 +103,15 @@ def table_metrics(setting: Setting) -> Iterator[Metric]:
 
 
 def _caption(found: Findings, table: list[Block]) -> str:
-    """The line above a table, and a first row that is one cell wide."""
-    blocks = found.document.blocks
-    above = [block for block in blocks[: found.document.block_index(table[0].start)][-2:] if not block.furniture]
-    lines = [
-        found.document.text[b.start : b.end] for b in above[-1:] if b.kind != "table_row" and b.end - b.start < 200
-    ]
-    heads = [[text for text in _texts(found, row) if text] for row in table[:2]]
-    return " ".join([*lines, *(texts[0] for texts in heads if len(texts) == 1 and not _BARE.fullmatch(texts[0]))])
+    """The line above a table, or one below it that is numbered as its caption, and a first row of one cell."""
+    blocks, text = found.document.blocks, found.document.text
+    first, last = (found.document.block_index(row.start) for row in (table[0], table[-1]))
+    above = [text[b.start : b.end] for b in blocks[:first][-2:] if not b.furniture and b.kind != "table_row"][-1:]
+    below = [text[b.start : b.end] for b in blocks[last + 1 :][:1] if b.kind != "table_row"]
+    captions = [line for line in (*above, *below) if CAPTION.match(line) and not line.rstrip().endswith(".")]
+    lines = captions[:1] or [line for line in above if len(line) < 200]
+    heads = [[cell for cell in _texts(found, row) if cell] for row in table[:2]]
+    return " ".join([*lines, *(cells[0] for cells in heads if len(cells) == 1 and not _BARE.fullmatch(cells[0]))])
 
 
 def _subject(caption: str) -> str | None:
@@ -155,7 +156,7 @@ def _table(setting: Setting, table: list[Block]) -> Iterator[Metric]:
 
 def _frame(setting: Setting, table: list[Block], caption: str, header: list[str], *, readable: bool) -> _Frame:
     start = table[0].start
-    periods = setting.periods(caption)
+    periods = [period for period in setting.periods(caption, start) if not period.told]
     places = [place for place in setting.places(caption) if not place.wider]
     period = periods[-1].iso if periods else _as_at(setting.found) or setting.period_around(start, start)
     return _Frame(
@@ -223,6 +224,7 @@ def _metric(frame: _Frame, cell: _Cell) -> Metric:
     value = cell.quantity.value if isinstance(cell.quantity.value, tuple) else round(cell.quantity.value * scale, 6)
     if printed.startswith("(") and printed.rstrip(f"{_MARKS} ").endswith(")") and not isinstance(value, tuple):
         value = -abs(value)
+    period = _period(frame, cell)
     return Metric(
         id=content_id("met", document.id, start, value),
         item_id=found.item_id(cell.row.start),
@@ -230,9 +232,9 @@ def _metric(frame: _Frame, cell: _Cell) -> Metric:
         value=value,
         unit=unit,
         name=_name(frame, cell),
-        period=_period(frame, cell),
+        period=period,
         place=cell.place or _place(frame, cell),
-        role=_role(frame, cell),
+        role=_role(frame, cell, period),
         table=True,
         total=bool(_TOTAL.search(cell.label) or _TOTAL.search(cell.head)),
         citation=citation,
@@ -252,10 +254,15 @@ def _name(frame: _Frame, cell: _Cell) -> str:
 
 def _measured(frame: _Frame, head: str) -> str:
     """What a column's header says of the measure, and not of its period, its role or whom others are compared with."""
-    for period in reversed(_periods(frame, head)):
-        head = head[: period.start] + head[period.end :]
+    head = _less_periods(frame, head)
     rest = "" if _is_wider(head) else _ROLE_WORD.sub("", head)
     return re.sub(r"\s+", " ", rest).strip(" -–:,()") if re.search(r"[A-Za-z]", rest) else ""
+
+
+def _less_periods(frame: _Frame, text: str) -> str:
+    for period in reversed(_periods(frame, text)):
+        text = text[: period.start] + text[period.end :]
+    return text
 
 
 def _periods(frame: _Frame, text: str) -> list[Period]:
@@ -263,11 +270,8 @@ def _periods(frame: _Frame, text: str) -> list[Period]:
     dated = month_year(text)
     if dated:
         return [Period(0, len(text), dated)]
-    named = frame.setting.periods(text)
-    if named or not frame.period:
-        return named
-    iso = month_of(text, frame.period) if _MONTH_ONLY.fullmatch(text) else quarter_of(text, frame.period)
-    return [Period(0, len(text), iso)] if iso else []
+    month = month_of(text, frame.period) if frame.period and _MONTH_ONLY.fullmatch(text) else None
+    return [Period(0, len(text), month)] if month else periods_in(text, frame.setting.written, frame.period)
 
 
 def _period(frame: _Frame, cell: _Cell) -> str | None:
@@ -285,12 +289,15 @@ def _place(frame: _Frame, cell: _Cell) -> str | None:
     return frame.place
 
 
-def _role(frame: _Frame, cell: _Cell) -> Role:
+def _role(frame: _Frame, cell: _Cell, period: str | None) -> Role:
     if _FORECAST.search(cell.head) or (_VARIANCE.search(cell.head) and _FORECAST.search(frame.caption)):
         return "forecast"
     if _TARGET.search(cell.head) or re.search(r"\btarget\b", cell.label, re.IGNORECASE):
         return "target"
-    return "comparator" if _is_wider(cell.head) or _is_wider(cell.label) else "actual"
+    if any(_is_wider(_less_periods(frame, text)) for text in (cell.head, cell.label)):
+        return "comparator"
+    written = frame.setting.written
+    return "forecast" if period and written and period[:4] > str(written.year) else "actual"
 
 
 def _is_wider(text: str) -> bool:

@@ -102,7 +102,7 @@ _SIDE = (
 _LISTED = re.compile(
     rf"(?<![\w’'+-])(?P<side>{_SIDE})\s*"
     r"(?P<names>(?:[^.;:\n–—]|(?<=\b[A-Z])\.|(?<=Cllr)\.|(?<=\bM[rs])\.|(?<=Mrs)\.|(?<=Dr)\.)+?)"
-    rf"(?=\s*(?:(?<!\b[A-Z])(?<!Cllr)(?<!\bM[rs])(?<!Mrs)(?<!Dr)\.|[;\n]|$|\(?(?i:voting |voted )?{_SIDE}))"
+    rf"(?=\s*(?:(?<!\b[A-Z])(?<!Cllr)(?<!\bM[rs])(?<!Mrs)(?<!Dr)\.|[;\n]|$|\(?(?<![\w’'-])(?i:voting |voted )?{_SIDE}))"
 )
 # "Orme – aye; Keld – nay"
 _CALLED = re.compile(

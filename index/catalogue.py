@@ -49,6 +49,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, Operati
 from index import schema
 from index.duplicates import bands as bands_of
 from index.kept import Kept
+from index.places import Authority
 from index.schema import (
     attendance,
     bands,
@@ -58,6 +59,7 @@ from index.schema import (
     meta,
     passage_records,
     passages,
+    places,
     records,
     vectors,
 )
@@ -161,13 +163,15 @@ HITS = (
     .select_from(PLACES.outerjoin(ITEM, ITEM.c.id == passages.c.item_id))
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
 )
-MINE, OTHER = bands.alias("mine"), bands.alias("other")
+MINE, OTHER, ONE, TWO = bands.alias("mine"), bands.alias("other"), passages.alias("one"), passages.alias("two")
 ALIKE = (
-    select(MINE.c.passage, OTHER.c.passage)
+    select(ONE.c.number, TWO.c.number)
     .select_from(MINE.join(OTHER, OTHER.c.band == MINE.c.band))
+    .join(ONE, ONE.c.number == MINE.c.passage)
+    .join(TWO, TWO.c.number == OTHER.c.passage)
     .where(MINE.c.passage.in_(bindparam("numbers", expanding=True)), OTHER.c.passage != MINE.c.passage)
-    .group_by(MINE.c.passage, OTHER.c.passage)
-    .order_by(func.count().desc(), MINE.c.passage, OTHER.c.passage)
+    .group_by(ONE.c.number, ONE.c.id, TWO.c.number, TWO.c.id)
+    .order_by(func.count().desc(), ONE.c.id, TWO.c.id)  # numbers tell in which order documents came, ids do not
     .limit(MANY)
 )
 TEXTS = select(passages.c.number, passages.c.text).where(passages.c.number.in_(bindparam("numbers", expanding=True)))
@@ -468,6 +472,21 @@ class Catalogue:
         names = tuple(BodyHeld.model_fields)
         return [BodyHeld(**dict(zip(names, row, strict=True))) for row in rows]
 
+    # ---- places -----------------------------------------------------------------------------------------------------
+
+    def put_authorities(self, found: Mapping[str, Authority]) -> None:
+        """Hold the authorities of a lookup by code, together with what is held of them already."""
+        with self._write() as connection:
+            held = {row.code: Authority(**row._mapping) for row in connection.execute(select(places))}
+            merged = [held[code] | each if code in held else each for code, each in found.items()]
+            connection.execute(delete(places).where(places.c.code.in_(held.keys() & found.keys())))
+            connection.execute(insert(places), [vars(each) for each in merged])
+
+    def authorities(self) -> list[Authority]:
+        """The authorities held, by code."""
+        with self._read() as connection:
+            return [Authority(**row._mapping) for row in connection.execute(select(places).order_by(places.c.code))]
+
     # ---- following --------------------------------------------------------------------------------------------------
 
     def editions(self) -> dict[str | None, frozenset[tuple[str, str]]]:
@@ -669,9 +688,9 @@ class Catalogue:
         found: dict[int, list[int]] = {}
         with self._ask() as connection:
             pairs = connection.execute(ALIKE, {"numbers": numbers}).all()
-            places = self._places(connection, filters)
+            through = self._places(connection, filters)
             for one, other in pairs:
-                if other < len(places) and places[other] >= 0:
+                if other < len(through) and through[other] >= 0:
                     found.setdefault(one, []).append(other)
             wanted = {*found, *(other for others in found.values() for other in others)}
             texts = connection.execute(TEXTS, {"numbers": sorted(wanted)}).all() if wanted else []
@@ -712,7 +731,7 @@ class Catalogue:
             for row in others
             if row.id != this.id and (version := _version_of(row, this, shared.get(row.id, 0), sizes))
         ]
-        return sorted(found, key=lambda each: (each.relation in ("copy", "contains", "part"), -each.shared))
+        return sorted(found, key=_nearness)
 
     def write_bands(self) -> None:
         """Make the signatures of all passages anew."""
@@ -831,7 +850,8 @@ class Catalogue:
         dated = documents.c.date.is_not(None)
         with self._read() as connection:
             asked = set(connection.scalars(select(documents.c.id).where(*_of_documents(filters))))
-            for query in (said.where(~passages.c.boilerplate), titles):
+            told = said.where(~passages.c.boilerplate).order_by(documents.c.date, documents.c.id, passages.c.number)
+            for query in (told, titles):
                 for row in connection.execute(query.where(dated)):
                     text = row.text if row.number is not None else json.loads(row.record)["title"]
                     group = (row.organisation, row.body, row.date[:4])
@@ -971,7 +991,7 @@ class Catalogue:
         by_kind = select(records.c.kind, func.count()).group_by(records.c.kind)
         with self._read() as connection:
             counts: dict[str, int] = dict(connection.execute(by_kind).all())
-            tables = {"documents": documents, "passages": passages, "vectors": vectors}
+            tables = {"documents": documents, "passages": passages, "vectors": vectors, "places": places}
             sizes = {name: connection.scalar(select(func.count()).select_from(t)) or 0 for name, t in tables.items()}
         return {**sizes, **{f"{kind}s": counts.get(kind, 0) for kind in RECORDS}}
 
@@ -1336,6 +1356,10 @@ def _version_of(row: Row[Any], this: Row[Any], common: int, sizes: Mapping[str, 
     elif shared >= VERSION_SHARED and min(size, own) >= FEWEST:
         relation = "copy" if min(size, own) >= VERSION_SHARED * max(size, own) else "part" if size < own else "contains"
     return relation and Version(relation=relation, document=info, meeting=meeting, shared=round(shared, 3))
+
+
+def _nearness(version: Version) -> tuple[bool, float, str]:
+    return version.relation in ("copy", "contains", "part"), -version.shared, version.document.id
 
 
 def _hit(row: Row[Any], rank: int, score: float, kind: PassageKind | None, also: tuple[Twin, ...]) -> Hit:

@@ -155,6 +155,16 @@ dropped = Table(  # passages that are gone and that Chroma may still have
     Column("id", STRING, primary_key=True),
 )
 
+places = Table(  # the authorities of lookup files
+    "places",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("upper", String),  # code of the upper tier
+    Column("region", String),  # code
+)
+
 # The version that follows the one named, and the SQL that brings a library there.
 MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "1": ("2", ("ALTER TABLE documents ADD COLUMN program VARCHAR NOT NULL DEFAULT ''",)),
@@ -183,6 +193,8 @@ MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
             "CREATE TABLE bands (passage INTEGER NOT NULL REFERENCES passages (number) ON DELETE CASCADE, "
             "band BIGINT NOT NULL, PRIMARY KEY (passage, band))",
             "CREATE INDEX ix_bands_band ON bands (band)",
+            "CREATE TABLE places (code VARCHAR NOT NULL PRIMARY KEY, name TEXT NOT NULL, year INTEGER NOT NULL, "
+            "upper VARCHAR, region VARCHAR)",
         ),
     ),
 }

@@ -26,6 +26,7 @@ Tier = Literal["explicit", "implicit"]
 Trust = Literal["high", "medium", "low"]
 Role = Literal["actual", "target", "comparator", "forecast"]
 Direction = Literal["up", "down", "level"]
+By = Literal["place", "body", "period"]
 AttendanceStatus = Literal["present", "apologies", "absent"]
 Capacity = Literal["member", "substitute", "in attendance"]
 RecordKind = Literal["item", "decision", "action", "metric"]
@@ -362,7 +363,10 @@ class Action(Extracted):
 
 
 class Metric(Extracted):
-    """A figure that measures something. `value` is in plain units; two numbers are a range."""
+    """A figure that measures something. `value` is in plain units; two numbers are a range.
+
+    `group` is the population that it is about, such as "pupils with an EHCP".
+    """
 
     item_id: str | None
     text: str
@@ -371,6 +375,7 @@ class Metric(Extracted):
     name: str | None
     period: str | None = None
     place: str | None = None
+    group: str | None = None
     role: Role = "actual"
     direction: Direction | None = None
     table: bool = False
@@ -573,6 +578,15 @@ def stands(fate: Fate, late: bool, status: Status) -> bool:
     return late if status == "overdue" else fate != "done" if status == "open" else fate == status
 
 
+class Area(Record):
+    """A place with its code, nine characters of the Government Statistical Service ("E12000009"), and its region."""
+
+    name: str
+    code: str
+    region: str | None = None  # one of the nine English regions
+    region_code: str | None = None
+
+
 class Listed(Record):
     """One record in a register, with the document and meeting that it comes from."""
 
@@ -581,6 +595,78 @@ class Listed(Record):
     item: dict[str, str | None] | None  # number, title
     record: AgendaItem | Decision | Action | Metric
     followed: Followed | None = None  # of an action and of a decision that recommends
+    area: Area | None = None  # of a metric: that of its place, or where it states none of the organisation
+
+
+class Point(Record):
+    """One value that documents give for one period, place and role. `sources` are the metrics that say so.
+
+    `start` and `end` are the first and last day of the period, null where it has none or is not understood. Another
+    point of the same period, place and role has another value: both are marked as a `conflict`.
+    """
+
+    role: Role
+    period: str | None
+    start: date | None = None
+    end: date | None = None
+    value: float | tuple[float, float]
+    place: str | None  # as printed, or the organisation whose document it is
+    area: Area | None = None
+    conflict: bool = False
+    sources: tuple[Listed, ...]
+
+
+class Series(Record):
+    """What was measured in one place, over periods; `names` and `groups` as printed, those most often printed first.
+
+    Actual figures are those of the series' place, in order of time. Targets, forecasts and comparators, which are of
+    other places, stand beside them.
+    """
+
+    id: str
+    name: str | None
+    names: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    unit: str | None
+    place: str | None
+    area: Area | None = None
+    points: tuple[Point, ...]
+
+
+class Lane(Record):
+    """One place, body or period of a comparison; `documents` counts those that could speak of it."""
+
+    name: str
+    area: Area | None = None
+    documents: int
+
+
+class Entry(Record):
+    """What documents say of a measure in one lane: nothing where `points` is empty."""
+
+    lane: str
+    documents: int
+    points: tuple[Point, ...] = ()
+
+
+class Measure(Record):
+    """One measure across the lanes of a comparison, an entry for each of them in their order."""
+
+    name: str | None
+    names: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    unit: str | None
+    place: str | None = None  # only where periods are compared
+    entries: tuple[Entry, ...]
+
+
+class Matrix(Record):
+    """Measures side by side, by place, body or period, and how much was looked through."""
+
+    by: By
+    lanes: tuple[Lane, ...]
+    measures: tuple[Measure, ...]
+    coverage: Coverage
 
 
 class Topic(Record):

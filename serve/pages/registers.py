@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 from math import ceil
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from fastapi import APIRouter, Depends, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 
 from library import Library
 from minutes.model import BodyHeld, Filters, Outcome, RecordKind, Sort, Status
 from serve.asking import Lib, Number, Text, Wanted
 from serve.templating import page as render
+from writing import notes_on, register_file
 
 router = APIRouter()
 
@@ -21,6 +22,13 @@ STATUSES: dict[Status, str] = {  # as they are offered; what is not done may be 
     "overdue": "Overdue",
     "carried forward": "Carried forward",
     "vanished": "Vanished",
+}
+Download = Literal["csv", "xlsx", "docx"]
+OFFICE = "application/vnd.openxmlformats-officedocument"
+MEDIA: dict[Download, str] = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": f"{OFFICE}.spreadsheetml.sheet",
+    "docx": f"{OFFICE}.wordprocessingml.document",
 }
 
 
@@ -96,3 +104,26 @@ def names(held: list[BodyHeld]) -> dict[str, list[str]]:
         "organisation": sorted({each.organisation for each in held if each.organisation}),
         "body": sorted({each.body for each in held if each.body}),
     }
+
+
+@router.get("/decisions.{form}")
+def decisions_file(library: Lib, asked: Register, form: Download) -> Response:
+    """The decisions that the page of the same address lists, all of them."""
+    return _file(library, "decision", asked, form)
+
+
+@router.get("/actions.{form}")
+def actions_file(library: Lib, asked: Register, form: Download) -> Response:
+    """The actions that the page of the same address lists, all of them."""
+    return _file(library, "action", asked, form)
+
+
+def _file(library: Library, kind: RecordKind, asked: Asked, form: Download) -> Response:
+    name = f"{kind}s"
+    found = library.listed(asked.ids(library, kind))
+    status = [asked.status] if asked.status else []
+    notes = notes_on(asked.query, asked.filters, library.coverage(asked.filters), status=status)
+    content = register_file(form, kind, found, title=name.capitalize(), notes=notes)
+    return Response(
+        content, media_type=MEDIA[form], headers={"Content-Disposition": f'attachment; filename="{name}.{form}"'}
+    )

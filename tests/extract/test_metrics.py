@@ -90,6 +90,19 @@ def test_period(text: str, period: str | None) -> None:
         ("An estimated 412 people visited the fair.", "actual"),
         ("Attendance was 92%, which met the target.", "actual"),
         ("Of all councils, 82% of local authorities had a plan.", "comparator"),
+        ("Agency spend was subject to a cap of £3,000.", "target"),
+        ("There is a ceiling of £3,000 on grants.", "target"),
+        ("The policy asks for at least 5% of income.", "target"),
+        ("Performance against the 62-day standard was 58%.", "actual"),
+        ("65% of pupils met the expected standard.", "actual"),
+        ("Use of the theatre for planned care was 83%.", "actual"),
+        ("58% of staff would recommend it.", "actual"),
+        ("That allowances be increased by 8%.", "forecast"),
+        ("Staff recommend a 6% increase in rates.", "forecast"),
+        ("The roof is 70% complete and is expected to last.", "actual"),
+        ("62% of schools supported the proposed transfer.", "actual"),
+        ("The sector average is 5.6%.", "comparator"),
+        ("Across the region the figure was 6.5%.", "comparator"),
     ],
 )
 def test_role(text: str, role: str) -> None:
@@ -129,6 +142,24 @@ def test_a_comparator_is_told_from_the_figure_that_it_is_compared_with() -> None
         (92, "Ostermark", "actual", "2023"),
         (91, "national", "comparator", "2023"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Attendance was 92% (target 95%).", ["actual", "target"]),
+        ("The surplus was £41,200 (budget £55,000).", ["actual", "target"]),
+        ("There was an overspend of £2m on a net budget of £18m.", ["actual", "actual"]),
+        ("Waits fell short of the ambition of 76% and the England average of 69.4%.", ["target", "comparator"]),
+        ("Waits were at 68.9%, against the 78% standard.", ["actual", "target"]),
+        ("Waits were at 70.2% in May 2023 and an England figure of 73% was given.", ["actual", "comparator"]),
+        ("Vacancies stood at 8.9% (England: 7.4%).", ["actual", "comparator"]),
+        ("Attendance was 92%, 1.9 percentage points below the national average.", ["actual", "actual"]),
+        ("The charge rate was 5.9%, against 6.4% for the group of most similar forces.", ["actual", "comparator"]),
+    ],
+)
+def test_each_figure_of_a_sentence_has_its_own_role(text: str, roles: list[str]) -> None:
+    assert [metric.role for metric in said(text).metrics] == roles
 
 
 def test_a_target_holds_for_the_list_that_it_begins() -> None:

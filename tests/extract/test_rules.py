@@ -142,6 +142,11 @@ def test_a_malformed_rule_is_refused(change: dict[str, object], complaint: str) 
         Rule.model_validate(GOOD | change)
 
 
+def test_a_choice_holds_single_words() -> None:
+    with pytest.raises(ValueError, match="no part of a pattern"):
+        compile_pattern("asked (if|for help)")
+
+
 @pytest.mark.parametrize(
     ("pattern", "text", "found"),
     [

@@ -364,6 +364,7 @@ def test_a_library_of_the_first_schema_is_brought_up_to_this_one_and_read_again(
         connection.execute("ALTER TABLE records DROP COLUMN trust")
         connection.execute("ALTER TABLE contents DROP COLUMN profile")
         connection.execute("DROP TABLE bands")
+        connection.execute("DROP TABLE places")
         connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
     opened = Catalogue(path)
     assert opened.settle("ashby.txt", document_of(ASHBY).sha256, PROGRAM) is None
@@ -444,6 +445,7 @@ def test_a_library_from_before_records_had_trust_is_brought_up(tmp_path: Path) -
         connection.execute("ALTER TABLE records DROP COLUMN trust")
         connection.execute("ALTER TABLE contents DROP COLUMN profile")
         connection.execute("DROP TABLE bands")
+        connection.execute("DROP TABLE places")
         connection.execute("UPDATE meta SET value = '4' WHERE key = 'schema'")
     found = Catalogue(path)
     assert len(found.records("decision", [], Filters())) == 3

@@ -1,7 +1,11 @@
 """The registers: tables that filter and sort, whose rows lead to the words and to the meeting."""
 
+import csv
+import io
+import zipfile
 from datetime import date
 
+import docx
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html
@@ -158,3 +162,24 @@ def test_a_value_that_makes_no_sense_is_told(client: TestClient, given: dict[str
     answer = client.get("/decisions", params=given)
     assert answer.status_code == 400
     assert "There is a problem" in answer.text
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "docx"])
+def test_what_is_downloaded_is_what_is_listed(client: TestClient, form: str) -> None:
+    page = table(client, "/actions", owner="clerk", sort="due")
+    (link,) = (each for each in page.xpath("//a[@download]/@href") if f".{form}?" in each)
+    file = client.get(link)
+    assert file.headers["content-disposition"] == f'attachment; filename="actions.{form}"'
+    assert rows_of(file.content, form) == total(page)
+
+
+def rows_of(content: bytes, form: str) -> int:
+    if form == "csv":
+        return len(list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")))))
+    if form == "docx":
+        return len(docx.Document(io.BytesIO(content)).tables[0].rows) - 1
+    return zipfile.ZipFile(io.BytesIO(content)).read("xl/worksheets/sheet1.xml").count(b"<row") - 1
+
+
+def test_there_is_no_other_form(client: TestClient) -> None:
+    assert client.get("/decisions.exe").status_code == 400
