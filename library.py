@@ -590,7 +590,7 @@ class Library:
         """What bodies talk about, at most `limit` topics a body and year, the most telling first."""
         found = topics(self._catalogue.talk(filters), self._catalogue.people(), limit=limit)
         numbers = {number for each in found for number in each.numbers[:EXAMPLES]}
-        places = self._catalogue.places(sorted(numbers))
+        places = self._catalogue.twins(sorted(numbers))
         told = (
             Topic(
                 organisation=each.group[0], body=each.group[1], year=each.group[2], name=each.name,

@@ -48,7 +48,6 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError
 
 from index import schema
-from index.duplicates import Alike
 from index.duplicates import bands as bands_of
 from index.kept import Kept
 from index.places import Authority
@@ -182,6 +181,23 @@ HITS = (
         contexts.c.citation.label("around"),
     )
     .select_from(PLACES.outerjoin(ITEM, ITEM.c.id == passages.c.item_id).outerjoin(contexts, AROUND))
+    .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
+)
+MINE, OTHER, ONE, TWO = bands.alias("mine"), bands.alias("other"), passages.alias("one"), passages.alias("two")
+ALIKE = (
+    select(ONE.c.number, TWO.c.number)
+    .select_from(MINE.join(OTHER, OTHER.c.band == MINE.c.band))
+    .join(ONE, ONE.c.number == MINE.c.passage)
+    .join(TWO, TWO.c.number == OTHER.c.passage)
+    .where(MINE.c.passage.in_(bindparam("numbers", expanding=True)), OTHER.c.passage != MINE.c.passage)
+    .group_by(ONE.c.number, ONE.c.id, TWO.c.number, TWO.c.id)
+    .order_by(func.count().desc(), ONE.c.id, TWO.c.id)  # numbers tell in which order documents came, ids do not
+    .limit(MANY)
+)
+TEXTS = select(passages.c.number, passages.c.text).where(passages.c.number.in_(bindparam("numbers", expanding=True)))
+STANDING = (
+    select(passages.c.number, passages.c.citation, documents.c.info, documents.c.meeting)
+    .select_from(PLACES)
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
 )
 
@@ -796,37 +812,31 @@ class Catalogue:
             for rank, (number, score) in enumerate(ranked, 1)
         )
 
-    def alike(self, numbers: Sequence[int], filters: Filters) -> dict[int, tuple[Alike, list[Alike]]]:
-        """For each passage that others may say the same as: itself, and those that the filters let through."""
-        mine, other = bands.alias("mine"), bands.alias("other")
-        one, two = (
-            passages.alias("one"),
-            passages.alias("two"),
-        )  # numbers tell in which order documents came, ids do not
-        query = (
-            select(one.c.number.label("passage"), two.c.number.label("twin"))
-            .select_from(mine.join(other, other.c.band == mine.c.band))
-            .join(one, one.c.number == mine.c.passage)
-            .join(two, two.c.number == other.c.passage)
-            .where(mine.c.passage.in_(numbers), other.c.passage != mine.c.passage)
-            .group_by(one.c.number, one.c.id, two.c.number, two.c.id)
-            .order_by(func.count().desc(), one.c.id, two.c.id)
-            .limit(MANY)
-        )
-        columns = (passages.c.number, passages.c.text, passages.c.citation, documents.c.info, documents.c.meeting)
-        found: dict[int, tuple[Alike, list[Alike]]] = {}
+    def alike(self, numbers: Sequence[int], filters: Filters) -> tuple[dict[int, list[int]], dict[int, str]]:
+        """For each passage those, of what the filters let through, that may say the same; and the texts of them all."""
+        found: dict[int, list[int]] = {}
+        with self._ask() as connection:
+            pairs = connection.execute(ALIKE, {"numbers": numbers}).all()
+            through = self._places(connection, filters)
+            for one, other in pairs:
+                if other < len(through) and through[other] >= 0:
+                    found.setdefault(one, []).append(other)
+            wanted = {*found, *(other for others in found.values() for other in others)}
+            texts = connection.execute(TEXTS, {"numbers": sorted(wanted)}).all() if wanted else []
+        return found, {row.number: row.text for row in texts}
+
+    def twins(self, numbers: Sequence[int]) -> dict[int, Twin]:
+        """Where passages stand, by number."""
         with self._read() as connection:
-            pairs = connection.execute(query).all()
-            wanted = sorted({number for pair in pairs for number in pair})
-            rows = {
-                row.number: _alike(row)
-                for part in _parts(wanted)
-                for row in connection.execute(_filtered(filters, *columns).where(passages.c.number.in_(part)))
+            return {
+                row.number: Twin(
+                    document=DocumentInfo.model_validate_json(row.info),
+                    meeting=Meeting.model_validate_json(row.meeting),
+                    citation=Citation.model_validate_json(row.citation),
+                )
+                for part in _parts(numbers)
+                for row in connection.execute(STANDING, {"numbers": part})
             }
-        for number, twin in pairs:
-            if number in rows and twin in rows:
-                found.setdefault(number, (rows[number], []))[1].append(rows[twin])
-        return found
 
     def versions(self, document_id: str) -> list[Version]:
         """The other documents that record the same meeting, or of which most of the shorter text stands in the longer.
@@ -850,7 +860,7 @@ class Catalogue:
             for row in others
             if row.id != this.id and (version := _version_of(row, this, shared.get(row.id, 0), sizes))
         ]
-        return sorted(found, key=lambda each: (each.relation in ("copy", "contains", "part"), -each.shared))
+        return sorted(found, key=_nearness)
 
     def write_bands(self) -> None:
         """Make the signatures of all passages anew."""
@@ -969,7 +979,8 @@ class Catalogue:
         dated = documents.c.date.is_not(None)
         with self._read() as connection:
             asked = set(connection.scalars(select(documents.c.id).where(*_of_documents(filters))))
-            for query in (said.where(~passages.c.boilerplate), titles):
+            told = said.where(~passages.c.boilerplate).order_by(documents.c.date, documents.c.id, passages.c.number)
+            for query in (told, titles):
                 for row in connection.execute(query.where(dated)):
                     text = row.text if row.number is not None else json.loads(row.record)["title"]
                     group = (row.organisation, row.body, row.date[:4])
@@ -980,17 +991,6 @@ class Catalogue:
         with self._read() as connection:
             names = connection.scalars(select(attendance.c.name).distinct())
             return frozenset(word.casefold() for name in names for word in re.findall(r"[^\W\d_]{2,}", name))
-
-    def places(self, numbers: Sequence[int]) -> dict[int, Twin]:
-        """Where passages stand, by number."""
-        columns = (passages.c.number, passages.c.text, passages.c.citation, documents.c.info, documents.c.meeting)
-        query = _filtered(Filters(exempt=True), *columns)
-        with self._read() as connection:
-            return {
-                row.number: _alike(row).twin
-                for part in _parts(numbers)
-                for row in connection.execute(query.where(passages.c.number.in_(part)))
-            }
 
     # ---- embedding --------------------------------------------------------------------------------------------------
 
@@ -1069,8 +1069,10 @@ class Catalogue:
                 _note(connection, encoder=name, fingerprint=fingerprint, unfinished="rebuild")
 
     def settle_vectors(self) -> None:
-        """Record that every passage has its vector, if that is so."""
-        if self.pending() == 0:
+        """Record that every passage has its vector, if that is so and was not before."""
+        with self._read() as connection:
+            unfinished = _meta(connection, "unfinished")
+        if unfinished and self.pending() == 0:
             with self._write() as connection:
                 connection.execute(delete(meta).where(meta.c.key == "unfinished"))
 
@@ -1498,15 +1500,6 @@ def _listed(row: Row[Any]) -> Listed:
     )
 
 
-def _alike(row: Row[Any]) -> Alike:
-    twin = Twin(
-        document=DocumentInfo.model_validate_json(row.info),
-        meeting=Meeting.model_validate_json(row.meeting),
-        citation=Citation.model_validate_json(row.citation),
-    )
-    return Alike(row.number, row.text, twin)
-
-
 def _version_of(row: Row[Any], this: Row[Any], common: int, sizes: Mapping[str, int]) -> Version | None:
     """What a document is to another with which it has so many passages in common, if it is a version of it."""
     info, meeting = DocumentInfo.model_validate_json(row.info), Meeting.model_validate_json(row.meeting)
@@ -1520,6 +1513,10 @@ def _version_of(row: Row[Any], this: Row[Any], common: int, sizes: Mapping[str, 
     elif shared >= VERSION_SHARED and min(size, own) >= FEWEST:
         relation = "copy" if min(size, own) >= VERSION_SHARED * max(size, own) else "part" if size < own else "contains"
     return relation and Version(relation=relation, document=info, meeting=meeting, shared=round(shared, 3))
+
+
+def _nearness(version: Version) -> tuple[bool, float, str]:
+    return version.relation in ("copy", "contains", "part"), -version.shared, version.document.id
 
 
 def _hit(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple[Twin, ...]) -> Hit:

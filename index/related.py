@@ -48,7 +48,8 @@ def related(
         for each, cosine in cosines.items()
         if each not in own and (cosine >= (THREAD_FLOOR if each in thread else FLOOR) or each in named)
     }
-    best = sorted(scores, key=lambda number: (-scores[number], number))[:limit]
+    ids = {each.number: each.id for each in catalogue.candidates(scores)}
+    best = sorted(scores, key=lambda each: (-scores[each], ids[each]))[:limit]
     hits = catalogue.hits([(number, scores[number]) for number in best], filters, {})
     records = catalogue.records_in(best)
     return tuple(
