@@ -24,6 +24,7 @@ Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 K = 60
 DEPTH = 100  # passages taken from each list
 EXACT = 20_000  # up to so many candidates are scored one by one, which is exact and needs no Chroma
+BESIDE = ThreadPoolExecutor(thread_name_prefix="encode")  # where a query is encoded while its words are looked up
 FARTHEST = 10_000  # of more candidates, those are taken that are among so many nearest in all
 WEIGHT: dict[PassageKind, float] = {"decision": 1.05, "action": 1.02, "metric": 1.0, "paragraph": 1.0}
 BOILERPLATE = 0.3
@@ -58,8 +59,8 @@ def search(
     if limit < 1:
         raise QueryError("The number of results must be at least 1")
     depth = max(DEPTH, 2 * limit)
-    with catalogue.snapshot(), ThreadPoolExecutor(1) as beside:
-        encoding = beside.submit(encode, [query]) if catalogue.embedded() else None
+    with catalogue.snapshot():
+        encoding = BESIDE.submit(encode, [query]) if catalogue.embedded() else None
         coverage = catalogue.coverage(filters)
         known = len(catalogue.known(phrases))
         strange = len(phrases) - known >= max(2, len(phrases) / 2)
