@@ -10,8 +10,9 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
@@ -19,27 +20,46 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.catalogue import Catalogue
-from index.following import Outcome, alone, answers, fates
+from index.changes import changes
+from index.followed import Following
 from index.passages import passages
+from index.places import Areas, area_of, areas_of, read_lookup
+from index.quotes import locate
+from index.related import related
 from index.search import search
+from index.series import compare, series_of
+from index.timeline import passage_id, spoken, steps
+from index.topics import EXAMPLES, topics
 from index.vectors import Vectors
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import (
-    Action,
     Answer,
+    BodyHeld,
+    By,
     Citation,
-    Decision,
+    Comparison,
+    Coverage,
     Document,
     DocumentInfo,
     Filters,
     Finding,
-    Followed,
     Ingested,
     Listed,
-    Mention,
+    Matrix,
+    Metric,
     Minutes,
+    Quotation,
     RecordKind,
+    Related,
+    Series,
+    Sort,
+    Status,
+    Timeline,
+    Topic,
+    Topics,
+    Version,
     Why,
+    stands,
 )
 from models.embedding import Encoder, load_encoder
 from workers import TIMEOUT, Cluster, Job, Workers, ahead, check, explained
@@ -64,7 +84,13 @@ DOCUMENT = re.compile(
 )
 
 
-READS = ("minutes/*", "ingest/**/*", "extract/**/*", "index/passages.py")  # what makes of a file what is held of it
+READS = (
+    "minutes/*",
+    "ingest/**/*",
+    "extract/**/*",
+    "index/passages.py",
+    "index/duplicates.py",
+)  # what makes of a file what is held of it
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
@@ -143,6 +169,7 @@ class Library:
             Vectors(chroma, name=f"minutebook-{self._catalogue.key()}") if chroma else Vectors(folder / VECTORS)
         )
         self._servers = {"catalogue": self._catalogue.place if catalogue else None, "chroma": chroma}
+        self._following = Following(self._catalogue)
         self._encoder_name = encoder
         self._encoder: Encoder | None = None
 
@@ -229,7 +256,8 @@ class Library:
         total, done = self._catalogue.pending(), 0
         while done < total and (batch := self._catalogue.pending_texts(BATCH)):
             numbers, texts = zip(*batch, strict=True)
-            self._catalogue.put_vectors(numbers, self._encode(texts))
+            found = self._encode(texts)
+            self._catalogue.put_vectors(numbers, found, self._encoder.fingerprint if self._encoder else None)
             done += len(batch)
             yield done, max(done, total)
         if gone := self._catalogue.dropped():  # before adding: a passage may have gone and come back
@@ -238,6 +266,19 @@ class Library:
         while (new := self._catalogue.unindexed(BATCH))[0]:
             self._vectors.add(*new)
             self._catalogue.mark_indexed(new[0])
+        self._catalogue.settle_vectors()
+
+    def import_places(self, path: Path) -> tuple[int, int]:
+        """Hold the authorities of a lookup file (`index.places`); how many there are, and lines of it without any.
+
+        Raises:
+            InputError: if it cannot be read as one.
+        """
+        check(path)
+        with explained(path):
+            found, empty = read_lookup(path)
+        self._catalogue.put_authorities(found)
+        return len(found), empty
 
     def remove(self, document_id: str) -> DocumentInfo:
         """Take a document and all that came from it out of the library.
@@ -251,28 +292,35 @@ class Library:
         self._catalogue.mark_dropped(gone)
         return removed
 
-    def rebuild(self) -> Iterator[tuple[int, int]]:
-        """Make all vectors anew from the catalogue; yields passages done and passages in all."""
-        self._encoder = self._load_encoder()  # before anything is thrown away
-        self._catalogue.forget_vectors()
-        self._vectors.clear()
+    def rebuild(self, *, encoder: str | None = None) -> Iterator[tuple[int, int]]:
+        """Make the index anew from the catalogue, no file is read; yields passages done and passages in all.
+
+        `encoder` names another model: a sentence-transformers folder or a name on the Hugging Face hub, from where it
+        is downloaded if it was not before. What was stopped goes on where it stood when the same is asked again.
+        """
+        self._encoder_name = encoder or self._encoder_name
+        self._encoder = self._load_encoder(fetch=True)  # before anything is thrown away
+        self._vectors.clear()  # first, so that it never holds vectors of another model than the catalogue says
+        self._catalogue.begin_rebuild(self._encoder.name, self._encoder.fingerprint)
+        self._catalogue.write_bands()
         yield from self._embed()
 
-    def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Vectors of the texts; the model is loaded when first needed.
+    def _encode(self, texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
+        """Vectors of the texts; the model is loaded when first needed, and anew when the library changed to another.
 
         Raises:
             LibraryError: if another one made the vectors.
             ModelError: if it is missing or is not the one expected.
         """
-        if self._encoder is None:
+        known = self._catalogue.encoder()
+        if self._encoder is None or (known and known[1] != self._encoder.fingerprint):
             self._encoder = self._load_encoder()
         self._catalogue.use_encoder(self._encoder.name, self._encoder.fingerprint)
-        return self._encoder.encode(texts)
+        return self._encoder.encode(texts, query=query)
 
-    def _load_encoder(self) -> Encoder:
+    def _load_encoder(self, *, fetch: bool = False) -> Encoder:
         known = self._catalogue.encoder()
-        return load_encoder(self._encoder_name or (known[0] if known else None))
+        return load_encoder(self._encoder_name or (known[0] if known else None), fetch=fetch)
 
     # ---- asking -------------------------------------------------------------------------------------------------
 
@@ -283,7 +331,8 @@ class Library:
             QueryError: if the query is empty or a filter cannot be understood.
         """
 
-        return search(self._catalogue, self._vectors, self._encode, query, filters=filters, limit=limit)
+        encode = partial(self._encode, query=True)
+        return search(self._catalogue, self._vectors, encode, query, filters=filters, limit=limit)
 
     def documents(self, *, filters: Filters = Filters()) -> list[Ingested]:  # noqa: B008
         """The documents held, by organisation, body and date, each with its counts and receipt."""
@@ -291,7 +340,63 @@ class Library:
 
     def records(self, kind: RecordKind, *, query: str | None = None, filters: Filters = Filters()) -> list[Listed]:  # noqa: B008
         """A register: all records of a kind, latest meeting first, those that hold all words of `query`."""
-        return self._catalogue.records(kind, (query or "").split(), filters)
+        found = self._catalogue.records(kind, (query or "").split(), filters)
+        return _located(found, self._areas()) if kind == "metric" else found
+
+    def series(self, *, query: str | None = None, filters: Filters = Filters()) -> list[Series]:  # noqa: B008
+        """Metrics that measure the same thing as series over periods, those that hold all words of `query`.
+
+        Of a series that has a figure which holds the words, all figures are told. Those of most periods come first.
+        """
+        areas = self._areas()
+        return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, (query or "").split())
+
+    def compare(self, by: By, *, query: str | None = None, filters: Filters = Filters()) -> Matrix:  # noqa: B008
+        """What is measured, side by side by place, body or period; those measures that hold all words of `query`."""
+        areas = self._areas()
+        found = _located(self._catalogue.records("metric", (), filters), areas)
+        return compare(
+            found,
+            by,
+            areas,
+            self.documents(filters=filters),
+            known=self.documents(filters=replace(filters, since=None, until=None)),
+            coverage=self._catalogue.coverage(filters),
+            words=(query or "").split(),
+        )
+
+    def _areas(self) -> Areas:
+        return areas_of(self._catalogue.authorities())
+
+    def register(
+        self,
+        kind: RecordKind,
+        *,
+        query: str | None = None,
+        filters: Filters = Filters(),  # noqa: B008
+        sort: Sort = "date",
+        backwards: bool = False,
+        status: Status | None = None,
+    ) -> list[str]:
+        """The ids of what `records` lists, sorted; of actions those that stand so today. `listed` has the records."""
+        words = (query or "").split()
+        ids = self._catalogue.record_ids([kind], words, filters, sort, backwards=backwards)
+        if status is None:
+            return ids
+        became = self._following.outcomes(kind, date.today())
+        return [id_ for id_ in ids if id_ in became and stands(became[id_].fate, became[id_].late, status)]
+
+    def listed(self, ids: Sequence[str]) -> list[Listed]:
+        """The records of these ids, in their order, each with what became of it."""
+        return self.follow(self._catalogue.listed(ids))
+
+    def coverage(self, filters: Filters = Filters()) -> Coverage:  # noqa: B008
+        """What the filters on documents let through, whatever they say of records."""
+        return self._catalogue.coverage(replace(filters, kind=None, outcome=None, owner=None, mover=None))
+
+    def bodies(self) -> list[BodyHeld]:
+        """The bodies whose documents are held, by organisation and name."""
+        return self._catalogue.bodies()
 
     def document(self, document_id: str) -> tuple[Document, Minutes]:
         """One document with all that was taken from it. An id may be shortened while it is unambiguous.
@@ -300,6 +405,14 @@ class Library:
             QueryError: if there is no such document, or more than one.
         """
         return self._catalogue.document(document_id)
+
+    def document_info(self, document_id: str) -> DocumentInfo:
+        """What identifies a document, without its text.
+
+        Raises:
+            QueryError: if there is no such document, or more than one.
+        """
+        return self._catalogue.document_info(document_id)
 
     def record(self, record_id: str) -> Listed:
         """One record by its id, which may be shortened while it is unambiguous.
@@ -311,25 +424,7 @@ class Library:
 
     def follow(self, found: Sequence[Listed], *, today: date | None = None) -> list[Listed]:
         """The same records; actions and recommendations with what later documents say became of them by `today`."""
-        day = today or date.today()
-        outcomes: dict[str, Outcome] = {}
-        for kind in (Action, Decision):
-            for name in {listed.meeting.organisation for listed in found if isinstance(listed.record, kind)}:
-                sources = self._catalogue.sources(name, texts=kind is Action) if name else []
-                outcomes |= fates(sources, day) if kind is Action else answers(sources)
-        spots: set[tuple[str, int, int]] = set()
-        for listed in found:
-            if isinstance(listed.record, Action):
-                outcomes.setdefault(listed.record.id, alone(listed.record, day))
-            if outcome := outcomes.get(listed.record.id):
-                spots |= {(each.source.document.id, each.start, each.end) for each in outcome.found}
-        cited = self._catalogue.cite(spots)
-        return [
-            listed.model_copy(update={"followed": _followed(outcomes[listed.record.id], cited)})
-            if listed.record.id in outcomes
-            else listed
-            for listed in found
-        ]
+        return self._following.followed(found, today or date.today())
 
     def check(self, ids: Sequence[str] = ()) -> tuple[int, list[Finding]]:
         """How many documents were looked at, and what does not fit together in them: in these, or in all.
@@ -374,6 +469,95 @@ class Library:
             f"more; run: minutebook ingest {listed.document.path}"
         )
 
+    def timeline(self, query: str, *, filters: Filters = Filters(), limit: int = 20) -> Timeline:  # noqa: B008
+        """A topic through the meetings: the `limit` passages that answer best, and the records on the same matter.
+
+        Raises:
+            QueryError: if the query is empty or a filter cannot be understood.
+        """
+        answer = self.search(query, filters=filters, limit=limit)
+        passages = spoken(answer)
+        on_it = self.follow(self._catalogue.records_on([passage_id(each.citation) for each in passages], filters))
+        return Timeline(query=query, steps=tuple(steps(query, passages, on_it)), coverage=answer.coverage)
+
+    def related(self, record_id: str, *, filters: Filters = Filters(), limit: int = 10) -> tuple[Related, ...]:  # noqa: B008
+        """Passages that treat the same matter as a record, most alike first, each with the reasons and its records.
+
+        Raises:
+            QueryError: if there is no such record, or more than one, or its text is not embedded yet.
+        """
+        return related(self._catalogue, self._vectors, self.record(record_id), filters=filters, limit=limit)
+
+    def topics(self, *, filters: Filters = Filters(), limit: int = 5) -> Topics:  # noqa: B008
+        """What bodies talk about, at most `limit` topics a body and year, the most telling first."""
+        found = topics(self._catalogue.talk(filters), self._catalogue.people(), limit=limit)
+        numbers = {number for each in found for number in each.numbers[:EXAMPLES]}
+        places = self._catalogue.places(sorted(numbers))
+        told = (
+            Topic(
+                organisation=each.group[0], body=each.group[1], year=each.group[2], name=each.name,
+                terms=tuple(each.terms), items=len(each.items), score=round(each.score, 2),
+                examples=tuple(places[number] for number in dict.fromkeys(each.numbers[:EXAMPLES])),
+            )
+            for each in found
+        )  # fmt: skip
+        return Topics(topics=tuple(told), coverage=self._catalogue.coverage(filters))
+
+    def versions(self, document_id: str) -> list[Version]:
+        """Other documents of the same meeting or with the same text: draft and confirmed, a paper and its pack.
+
+        Raises:
+            QueryError: if there is no such document, or more than one.
+        """
+        return self._catalogue.versions(document_id)
+
+    def diff(self, document_id: str, other_id: str | None = None, *, exempt: bool = False) -> Comparison:
+        """What changed from one document to another; from the draft to the confirmed minutes where only one is named.
+
+        Raises:
+            QueryError: if there is no such document, or not one other version of the meeting's minutes.
+        """
+        old, new = self.document(document_id), self.document(other_id or self._other_version(document_id))
+        draft_last = new[1].meeting.status == "draft" or old[1].meeting.status == "confirmed"
+        if other_id is None and draft_last and old[1].meeting.status != new[1].meeting.status:
+            old, new = new, old
+        if not exempt:
+            old, new = (old[0], old[1].public), (new[0], new[1].public)
+        found, same = changes(old, new, exempt=exempt)
+        return Comparison(
+            old=old[1].document, old_meeting=old[1].meeting, new=new[1].document, new_meeting=new[1].meeting,
+            changes=tuple(found), same=same,
+        )  # fmt: skip
+
+    def _other_version(self, document_id: str) -> str:
+        """The other minutes of a meeting: to a draft the confirmed ones, to these the draft, or the only others."""
+        held = [each for each in self.versions(document_id) if each.relation in ("draft", "confirmed", "minutes")]
+        wanted = {"draft": "confirmed", "confirmed": "draft"}.get(self.document(document_id)[1].meeting.status or "")
+        meant = [each for each in held if each.relation == wanted] or held
+        if len(meant) == 1:
+            return meant[0].document.id
+        several = f"several other minutes ({', '.join(each.document.id for each in meant)})"
+        raise QueryError(
+            f"There are {several if meant else 'no other minutes'} of the meeting of {document_id}; "
+            "name the document to compare it with"
+        )
+
+    def quote(self, document_id: str, quotation: str, *, exempt: bool = False) -> Quotation:
+        """Whether a quotation stands in a document, where, and what differs; with `exempt` also in text so marked.
+
+        Raises:
+            QueryError: if there is no such document, or no letter or figure in the quotation.
+        """
+        if not any(map(str.isalnum, quotation)):
+            raise QueryError("There is nothing to look for; give the words of the quotation")
+        document, minutes = self.document(document_id)
+        hidden = [] if exempt else [(each.start, each.end) for each in minutes.exempt]
+        found = locate(document, quotation, hidden=hidden)
+        return Quotation(
+            quote=quotation, verdict=found.verdict, forms=found.forms, edits=found.edits, document=minutes.document,
+            meeting=minutes.meeting, citations=found.places, withheld=bool(hidden),
+        )  # fmt: skip
+
     def verify(self) -> list[str]:
         """Check that catalogue, citations and vectors agree; one line for each thing that does not.
 
@@ -401,6 +585,7 @@ class Library:
             "last": coverage.last,
             "pending": self._catalogue.pending(),
             "encoder": encoder[0] if encoder else None,
+            "encoder_sha256": encoder[1] if encoder else None,
             "catalogue_bytes": self._local("catalogue", self.folder / CATALOGUE),
             "vectors_bytes": self._local("chroma", *(self.folder / VECTORS).rglob("*")),
         }
@@ -410,17 +595,10 @@ class Library:
         return None if self._servers[server] else sum(map(_size, files))
 
 
-def _followed(outcome: Outcome, cited: dict[tuple[str, int, int], Citation]) -> Followed:
-    mentions = (
-        Mention(
-            says=each.says,
-            document=each.source.document,
-            meeting=each.source.meeting,
-            citation=cited[each.source.document.id, each.start, each.end],
-        )
-        for each in outcome.found
-    )
-    return Followed(fate=outcome.fate, late=outcome.late, later=outcome.later, mentions=tuple(mentions))
+def _located(found: Sequence[Listed], areas: Areas) -> list[Listed]:
+    """The same metrics, with the area that each is for."""
+    places = [(isinstance(each.record, Metric) and each.record.place) or each.meeting.organisation for each in found]
+    return [each.model_copy(update={"area": area_of(place, areas)}) for each, place in zip(found, places, strict=True)]
 
 
 def check_records(read: Iterable[tuple[Document, Minutes]], *, within: str) -> list[Finding]:

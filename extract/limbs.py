@@ -8,6 +8,12 @@ from minutes.model import Document
 
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<label>[a-z]|[ivx]{1,5}|\d{1,2})\)\s*(?=\S)", re.IGNORECASE)
 _INTERLUDE = 12  # words; a plain line between two limbs with fewer is a heading among them
+# What comes after it is part of the resolution: "be refused for the following reasons:".
+_IN_ONE = re.compile(
+    r"\b(?:as follows|(?:following|these) (?:[\w-]+ )?(?:reasons?|conditions?|grounds|terms|amendments?|corrections?"
+    r"|changes|dates|payments|invoices|accounts))[\s:;.–—-]*$",
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(r"(?:[;,]\s*(?:and|or)?|\s+and)\s*$")
 
 
@@ -28,11 +34,13 @@ def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb
     block = document.blocks[index]
     end = min(block.end, stop)
     inline = _inline(document.text[start:end])
+    if inline and _IN_ONE.search(document.text[start : start + inline[0][0]]):
+        return [Limb(start, end)]
     if inline:
         stem = (start, start + inline[0][0]) if inline[0][0] else None
         return [Limb(start + at, start + _trimmed(document.text[start:end], to), stem) for _, at, to in inline]
     rest = document.text[start:end].strip(" :–—-")
-    if rest.endswith("as follows"):
+    if _IN_ONE.search(rest):
         entries = _following(document, index, stop, (block.start, end), open_stem=False)
         if entries:
             return [Limb(start, entries[-1].end)]

@@ -200,7 +200,7 @@ def _sentence(
 ) -> Iterator[tuple[Metric, Said]]:
     """The metrics of a sentence; `before` is the last figure of the sentence before it in the same paragraph."""
     text = parsed.text
-    scene = _Scene(setting, sentence, parsed, setting.periods(text), setting.places(text))
+    scene = _Scene(setting, sentence, parsed, setting.periods(text, sentence.start), setting.places(text))
     previous, end = None, 0
     for index, quantity in enumerate(quantities):
         said = _said(parsed, quantities, index, previous, before)
@@ -340,11 +340,12 @@ def _metric(
     figure = (quantity.start, quantity.end)
     others = [(q.start, q.end) for q in quantities if q is not quantity]
     block = found.document.blocks[sentence.block]
-    period = period_at(scene.periods, text, figure, others) or setting.period_around(sentence.start, block.start)
+    around = setting.period_around(sentence.start, block.start)
+    own = period_at(scene.periods, text, figure, others, around)
     place = (listed and listed.place) or place_at(scene.places, text, figure, others)
     role = role_of(
-        text, scene.parsed, figure, earlier=[other for other in others if other < figure], place=place,
-        home=setting.home, period=period, written=setting.written,
+        text, scene.parsed, figure, unit=said.unit, earlier=[other for other in others if other < figure], place=place,
+        home=setting.home, period=own, written=setting.written,
         planned=setting.planned(sentence.start + quantity.start, block.start) or (
             before is not None and before.role == "forecast" and setting.goes_on(sentence.start)
         ) or (listed is not None and listed.planned
@@ -358,7 +359,7 @@ def _metric(
         value=quantity.value,
         unit=said.unit,
         name=said.name,
-        period=period,
+        period=own or around,
         place=place.name if place else elsewhere,
         role=role,
         direction=direction_of(text),

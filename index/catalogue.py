@@ -7,7 +7,8 @@ import datetime
 import io
 import json
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -28,12 +29,15 @@ from sqlalchemy import (
     FromClause,
     Row,
     Select,
+    and_,
     bindparam,
+    case,
     delete,
     exists,
     func,
     insert,
     inspect,
+    null,
     or_,
     select,
     text,
@@ -43,14 +47,30 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError
 
 from index import schema
+from index.duplicates import Alike
+from index.duplicates import bands as bands_of
 from index.kept import Kept
-from index.schema import attendance, contents, documents, dropped, meta, passage_records, passages, records, vectors
+from index.places import Authority
+from index.schema import (
+    attendance,
+    bands,
+    contents,
+    documents,
+    dropped,
+    meta,
+    passage_records,
+    passages,
+    places,
+    records,
+    vectors,
+)
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import (
     Action,
     AgendaItem,
     Attendance,
     Block,
+    BodyHeld,
     Citation,
     Coverage,
     Decision,
@@ -69,12 +89,16 @@ from minutes.model import (
     PassageKind,
     Receipt,
     RecordKind,
+    Sort,
+    Twin,
+    Version,
     Words,
 )
 
 Float32 = NDArray[np.float32]
 Int64 = NDArray[np.int64]
 T = TypeVar("T")
+Group = tuple[str | None, str | None, str]  # organisation, body, year
 RECORDS: dict[RecordKind, type[Extracted]] = {
     "item": AgendaItem,
     "decision": Decision,
@@ -84,7 +108,20 @@ RECORDS: dict[RecordKind, type[Extracted]] = {
 BLOCKS = TypeAdapter(tuple[Block, ...])
 EXEMPT = TypeAdapter(tuple[Exempt, ...])
 RECENT = (documents.c.date.desc().nulls_last(), documents.c.id, passages.c.number)  # the order of equals
+LATEST = (documents.c.date.desc().nulls_last(), documents.c.path, records.c.position)  # the order of a register
+SORTED: dict[Sort, ColumnElement[Any]] = {  # what a register can be sorted by
+    "date": documents.c.date,
+    "body": func.lower(func.coalesce(documents.c.body, documents.c.organisation)),
+    "owner": func.lower(records.c.owner),
+    "due": records.c.due_date,
+    "outcome": records.c.outcome,
+    "mover": func.lower(records.c.mover),
+}
 PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
+SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
+VERSION_SHARED = 0.8  # of the shorter one's passages, that are in both: then it is the same paper
+MEETING_SHARED = 0.25  # the same of two documents that seem to be minutes of the same meeting
+FEWEST = 2  # passages that a paper has which is looked for in others
 MANY = 500  # values in one IN list; SQLite allows 32,766, smaller ones are planned faster
 COMMON = 10_000  # a phrase in more passages than this, and in over a tenth of all, tells few of them apart
 
@@ -140,6 +177,17 @@ class Source:
     items: tuple[AgendaItem, ...] = ()
     decisions: tuple[Decision, ...] = ()
     actions: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A stretch of text under one item; `number` is that of the passage, null for the title of the item."""
+
+    group: Group
+    item: str  # id, or that of a document without items
+    number: int | None
+    text: str
+    asked: bool = True  # whether the filters let it through
 
 
 class Catalogue:
@@ -281,6 +329,8 @@ class Catalogue:
             _insert_document(connection, document, minutes, info, program, profile)
             _insert_records(connection, minutes)
             _insert_passages(connection, document.id, found)
+            if not _meta(connection, "unfinished"):
+                _note(connection, unfinished="ingest")
             row = connection.execute(select(documents).where(documents.c.id == document.id)).one()
         return _ingested(row, "updated" if old else "added")
 
@@ -339,6 +389,12 @@ class Catalogue:
         )
         return document, minutes
 
+    def document_info(self, document_id: str) -> DocumentInfo:
+        """What identifies one document, by its id or the beginning of it."""
+        with self._read() as connection:
+            row = _one(connection, documents, document_id, "document", "minutebook documents")
+        return DocumentInfo.model_validate_json(row.info)
+
     def profile(self, document_id: str) -> str:
         """JSON of the profile that a document was extracted with."""
         with self._read() as connection:
@@ -350,15 +406,34 @@ class Catalogue:
     def records(self, kind: RecordKind, words: Sequence[str], filters: Filters) -> list[Listed]:
         """All records of a kind that hold each of the words, in their own text or their item's title; latest first."""
         query, item = _register()
-        where = [*_matching(kind, words, item, filters), *_trusted(filters)]
-        order = [documents.c.date.desc().nulls_last(), documents.c.path, records.c.position]
+        where = [*_matching([kind], words, item, filters), *_trusted(filters)]
         with self._read() as connection:
-            return [_listed(row) for row in connection.execute(query.where(*where).order_by(*order))]
+            return [_listed(row) for row in connection.execute(query.where(*where).order_by(*LATEST))]
+
+    def record_ids(
+        self, kinds: Collection[RecordKind], words: Sequence[str], filters: Filters, sort: Sort, *, backwards: bool
+    ) -> list[str]:
+        """The ids of what `records` lists of these kinds, sorted; what has no such value comes last."""
+        query, item = _register()
+        where = [*_matching(kinds, words, item, filters), *_trusted(filters)]
+        down = (sort == "date") is not backwards  # dates begin with the latest
+        order = [(SORTED[sort].desc() if down else SORTED[sort].asc()).nulls_last(), *LATEST]
+        with self._read() as connection:
+            return list(connection.scalars(query.with_only_columns(records.c.id).where(*where).order_by(*order)))
+
+    def listed(self, ids: Sequence[str]) -> list[Listed]:
+        """The records of these ids, in their order; those that are gone are passed over."""
+        query, _ = _register()
+        query = query.add_columns(records.c.id)
+        with self._read() as connection:
+            rows = [row for part in _parts(ids) for row in connection.execute(query.where(records.c.id.in_(part)))]
+        found = {row.id: _listed(row) for row in rows}
+        return [found[id_] for id_ in ids if id_ in found]
 
     def mistrusted(self, kind: RecordKind, words: Sequence[str], filters: Filters) -> int:
         """How many records `records` leaves out because they are of low trust."""
         query, item = _register()
-        where = [*_matching(kind, words, item, filters), records.c.trust == "low"]
+        where = [*_matching([kind], words, item, filters), records.c.trust == "low"]
         with self._read() as connection:
             return connection.scalar(query.with_only_columns(func.count()).where(*where)) or 0
 
@@ -369,7 +444,42 @@ class Catalogue:
             row = _one(connection, records, record_id, "record", "minutebook decisions --format json")
             return _listed(connection.execute(query.where(records.c.id == row.id)).one())
 
+    def bodies(self) -> list[BodyHeld]:
+        """The bodies whose documents are held, by organisation and name; those that no document names come last."""
+        columns = (documents.c.organisation, documents.c.body)
+        minutes = func.sum(case((documents.c.kind == "minutes", 1), else_=0))
+        dates = (func.min(documents.c.date), func.max(documents.c.date))
+        query = select(*columns, minutes, func.count(), *dates).group_by(*columns)
+        order = [func.lower(column).asc().nulls_last() for column in columns]
+        with self._read() as connection:
+            rows = connection.execute(query.order_by(*order)).all()
+        names = tuple(BodyHeld.model_fields)
+        return [BodyHeld(**dict(zip(names, row, strict=True))) for row in rows]
+
+    # ---- places -----------------------------------------------------------------------------------------------------
+
+    def put_authorities(self, found: Mapping[str, Authority]) -> None:
+        """Hold the authorities of a lookup by code, together with what is held of them already."""
+        with self._write() as connection:
+            held = {row.code: Authority(**row._mapping) for row in connection.execute(select(places))}
+            merged = [held[code] | each if code in held else each for code, each in found.items()]
+            connection.execute(delete(places).where(places.c.code.in_(held.keys() & found.keys())))
+            connection.execute(insert(places), [vars(each) for each in merged])
+
+    def authorities(self) -> list[Authority]:
+        """The authorities held, by code."""
+        with self._read() as connection:
+            return [Authority(**row._mapping) for row in connection.execute(select(places).order_by(places.c.code))]
+
     # ---- following --------------------------------------------------------------------------------------------------
+
+    def editions(self) -> dict[str | None, frozenset[tuple[str, str]]]:
+        """For each organisation its documents and what read them: as long as that is the same, so are the records."""
+        found: defaultdict[str | None, set[tuple[str, str]]] = defaultdict(set)
+        with self._read() as connection:
+            for row in connection.execute(select(documents.c.organisation, documents.c.id, documents.c.program)):
+                found[row.organisation].add((row.id, row.program))
+        return {organisation: frozenset(each) for organisation, each in found.items()}
 
     def sources(self, organisation: str, *, texts: bool) -> list[Source]:
         """The dated documents of an organisation, with their texts if wanted, and what was taken from them."""
@@ -398,6 +508,15 @@ class Catalogue:
             )
             for row in rows
         ]
+
+    def unplaced_actions(self, organisation: str | None) -> list[Action]:
+        """The actions of an organisation's documents that `sources` leaves out; of none, those of no organisation."""
+        query = select(records.c.record).join(documents).where(records.c.kind == "action")
+        of = documents.c.organisation.is_not_distinct_from(organisation)
+        if organisation is not None:
+            query = query.where(documents.c.date.is_(None))
+        with self._read() as connection:
+            return [Action.model_validate_json(record) for record in connection.scalars(query.where(of))]
 
     def cite(self, spots: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Citation]:
         """Citations of stretches of text: id of the document, start and end."""
@@ -533,15 +652,83 @@ class Catalogue:
 
         return self._keep(connection, "facts", read)
 
-    def hits(self, ranked: Sequence[tuple[int, float]], kind: PassageKind | None) -> tuple[Hit, ...]:
+    def hits(
+        self, ranked: Sequence[tuple[int, float]], kind: PassageKind | None, also: Mapping[int, tuple[Twin, ...]]
+    ) -> tuple[Hit, ...]:
         """Passages and their scores as hits, in the order given; of the kind that was asked for, if one was.
 
-        A passage has the kind of its strongest record, but may hold others.
+        A passage has the kind of its strongest record, but may hold others. `also` are those that say the same.
         """
         with self._read() as connection:
             found = connection.execute(HITS, {"numbers": [number for number, _ in ranked]}).all()
         rows = {row.number: row for row in found}
-        return tuple(_hit(rows[number], rank, score, kind) for rank, (number, score) in enumerate(ranked, 1))
+        return tuple(
+            _hit(rows[number], rank, score, kind, also.get(number, ()))
+            for rank, (number, score) in enumerate(ranked, 1)
+        )
+
+    def alike(self, numbers: Sequence[int], filters: Filters) -> dict[int, tuple[Alike, list[Alike]]]:
+        """For each passage that others may say the same as: itself, and those that the filters let through."""
+        mine, other = bands.alias("mine"), bands.alias("other")
+        one, two = (
+            passages.alias("one"),
+            passages.alias("two"),
+        )  # numbers tell in which order documents came, ids do not
+        query = (
+            select(one.c.number.label("passage"), two.c.number.label("twin"))
+            .select_from(mine.join(other, other.c.band == mine.c.band))
+            .join(one, one.c.number == mine.c.passage)
+            .join(two, two.c.number == other.c.passage)
+            .where(mine.c.passage.in_(numbers), other.c.passage != mine.c.passage)
+            .group_by(one.c.number, one.c.id, two.c.number, two.c.id)
+            .order_by(func.count().desc(), one.c.id, two.c.id)
+            .limit(MANY)
+        )
+        columns = (passages.c.number, passages.c.text, passages.c.citation, documents.c.info, documents.c.meeting)
+        found: dict[int, tuple[Alike, list[Alike]]] = {}
+        with self._read() as connection:
+            pairs = connection.execute(query).all()
+            wanted = sorted({number for pair in pairs for number in pair})
+            rows = {
+                row.number: _alike(row)
+                for part in _parts(wanted)
+                for row in connection.execute(_filtered(filters, *columns).where(passages.c.number.in_(part)))
+            }
+        for number, twin in pairs:
+            if number in rows and twin in rows:
+                found.setdefault(number, (rows[number], []))[1].append(rows[twin])
+        return found
+
+    def versions(self, document_id: str) -> list[Version]:
+        """The other documents that record the same meeting, or of which most of the shorter text stands in the longer.
+
+        Those of the same meeting first, then by how much is shared.
+
+        Raises:
+            QueryError: if there is no such document, or more than one.
+        """
+        with self._read() as connection:
+            this = _one(connection, documents, document_id, "document", "minutebook documents")
+            shared = _counts(connection, _shared_passages(this.id))
+            near: list[ColumnElement[bool]] = [documents.c.id.in_([*shared, this.id])]
+            if this.organisation and this.body and this.date:
+                place = ("organisation", "body", "date")
+                near.append(and_(*(documents.c[name] == getattr(this, name) for name in place)))
+            others = connection.execute(select(documents).where(or_(*near))).all()
+            sizes = _counts(connection, _signed_passages([row.id for row in others]))
+        found = [
+            version
+            for row in others
+            if row.id != this.id and (version := _version_of(row, this, shared.get(row.id, 0), sizes))
+        ]
+        return sorted(found, key=lambda each: (each.relation in ("copy", "contains", "part"), -each.shared))
+
+    def write_bands(self) -> None:
+        """Make the signatures of all passages anew."""
+        with self._write() as connection:
+            connection.execute(delete(bands))
+            for rows in connection.execute(select(passages.c.number, passages.c.text)).partitions(MANY):
+                _insert_bands(connection, ((row.number, row.text) for row in rows))
 
     def coverage(self, filters: Filters) -> Coverage:
         """What the filters let through. Documents are counted whether or not a passage of them is let through."""
@@ -552,13 +739,129 @@ class Catalogue:
         bodies = select(documents.c.organisation, documents.c.body).where(*_of_documents(filters)).distinct().subquery()
         dates = select(func.count(), func.min(documents.c.date), func.max(documents.c.date))
         count, first, last = connection.execute(dates.select_from(documents).where(*_of_documents(filters))).one()
+        unembedded = _filtered(filters, func.count()).outerjoin(vectors).where(vectors.c.passage.is_(None))
         return Coverage(
             documents=count,
             bodies=connection.scalar(select(func.count()).where(or_(*(c.is_not(None) for c in bodies.c)))) or 0,
             passages=len(self._allowed(connection, filters)),
+            pending=(connection.scalar(unembedded) or 0) if _meta(connection, "unfinished") else 0,
             first=first,
             last=last,
         )
+
+    # ---- across meetings --------------------------------------------------------------------------------------------
+
+    def records_on(self, ids: Sequence[str], filters: Filters) -> list[Listed]:
+        """The decisions, actions and metrics in these passages, and all decisions and actions of their items."""
+        spoken = select(passages.c.number, passages.c.item_id).where(passages.c.id.in_(ids)).subquery()
+        inside = select(passage_records.c.record_id).where(passage_records.c.passage.in_(select(spoken.c.number)))
+        came_to = and_(records.c.item_id.in_(select(spoken.c.item_id)), records.c.kind.in_(("decision", "action")))
+        query, _ = _register()
+        where = [
+            *_of_documents(filters),
+            *_of_records(filters),
+            *_trusted(filters),
+            or_(records.c.id.in_(inside), came_to),
+        ]
+        where += [] if filters.exempt else [~records.c.exempt]
+        with self._read() as connection:
+            return [_listed(row) for row in connection.execute(query.where(*where))]
+
+    def records_in(self, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """The records in these passages, by number."""
+        query = (
+            select(passage_records.c.passage, passage_records.c.record_id)
+            .where(passage_records.c.passage.in_(numbers))
+            .order_by(passage_records.c.passage, passage_records.c.position)
+        )
+        with self._read() as connection:
+            rows = connection.execute(query).all()
+        return {number: tuple(row.record_id for row in same) for number, same in groupby(rows, key=itemgetter(0))}
+
+    def passages_of(self, record_id: str) -> list[int]:
+        """Numbers of the passages that hold a record; of an item, of those that stand under it."""
+        held = select(passage_records.c.passage).where(passage_records.c.record_id == record_id)
+        where = or_(passages.c.number.in_(held), passages.c.item_id == record_id)
+        with self._read() as connection:
+            return list(connection.scalars(select(passages.c.number).where(where).order_by(passages.c.number)))
+
+    def vectors_of(self, numbers: Sequence[int]) -> tuple[list[int], Float32]:
+        """Those of the passages that are embedded, in order of number, and their vectors, shape (n, d)."""
+        query = select(vectors.c.passage, vectors.c.vector)
+        with self._read() as connection:
+            rows = sorted(
+                (
+                    row
+                    for part in _parts(numbers)
+                    for row in connection.execute(query.where(vectors.c.passage.in_(part)))
+                ),
+                key=itemgetter(0),
+            )
+        return [row.passage for row in rows], _stacked([row.vector for row in rows])
+
+    def under_title(self, meeting: Meeting, title: str, filters: Filters) -> list[int]:
+        """Numbers of the passages under the items of a body that have a title, meeting after meeting."""
+        own = (documents.c.organisation == meeting.organisation, documents.c.body == meeting.body)
+        titled = select(records.c.id, records.c.record).select_from(records.join(documents))
+        titled = titled.where(records.c.kind == "item", _holds(records.c.text, title), *own)
+        with self._read() as connection:
+            items = [
+                row.id
+                for row in connection.execute(titled)
+                if json.loads(row.record)["title"].casefold() == title.casefold()
+            ]
+            return [
+                number
+                for part in _parts(items)
+                for number in connection.scalars(
+                    _filtered(filters, passages.c.number).where(passages.c.item_id.in_(part))
+                )
+            ]
+
+    def texts_of(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The texts of passages, by number."""
+        query = select(passages.c.number, passages.c.text)
+        with self._read() as connection:
+            return {
+                row.number: row.text
+                for part in _parts(numbers)
+                for row in connection.execute(query.where(passages.c.number.in_(part)))
+            }
+
+    def talk(self, filters: Filters) -> Iterator[Talk]:
+        """What is said in all dated documents, less what is boilerplate, and the titles that it is said under."""
+        every, place = Filters(exempt=filters.exempt), (documents.c.organisation, documents.c.body, documents.c.date)
+        said = _filtered(every, documents.c.id, passages.c.item_id, passages.c.number, passages.c.text, *place)
+        titles = (
+            select(documents.c.id, records.c.id.label("item_id"), null().label("number"), records.c.record, *place)
+            .select_from(records.join(documents))
+            .where(records.c.kind == "item", *[] if filters.exempt else [~records.c.exempt])
+        )
+        dated = documents.c.date.is_not(None)
+        with self._read() as connection:
+            asked = set(connection.scalars(select(documents.c.id).where(*_of_documents(filters))))
+            for query in (said.where(~passages.c.boilerplate), titles):
+                for row in connection.execute(query.where(dated)):
+                    text = row.text if row.number is not None else json.loads(row.record)["title"]
+                    group = (row.organisation, row.body, row.date[:4])
+                    yield Talk(group, row.item_id or row.id, row.number, text, row.id in asked)
+
+    def people(self) -> frozenset[str]:
+        """The words of the names of all who were there, in small letters."""
+        with self._read() as connection:
+            names = connection.scalars(select(attendance.c.name).distinct())
+            return frozenset(word.casefold() for name in names for word in re.findall(r"[^\W\d_]{2,}", name))
+
+    def places(self, numbers: Sequence[int]) -> dict[int, Twin]:
+        """Where passages stand, by number."""
+        columns = (passages.c.number, passages.c.text, passages.c.citation, documents.c.info, documents.c.meeting)
+        query = _filtered(Filters(exempt=True), *columns)
+        with self._read() as connection:
+            return {
+                row.number: _alike(row).twin
+                for part in _parts(numbers)
+                for row in connection.execute(query.where(passages.c.number.in_(part)))
+            }
 
     # ---- embedding --------------------------------------------------------------------------------------------------
 
@@ -574,13 +877,12 @@ class Catalogue:
         Raises:
             LibraryError: if it was another until now.
         """
-        if self.encoder() == (name, fingerprint):
+        if (held := self.encoder()) and held[1] == fingerprint:
             return
         with self._write() as connection:
-            known = connection.scalar(select(meta.c.value).where(meta.c.key == "fingerprint"))
+            known = _meta(connection, "fingerprint")
             if known is None:
-                pairs = {"encoder": name, "fingerprint": fingerprint}
-                connection.execute(insert(meta), [{"key": key, "value": value} for key, value in pairs.items()])
+                _note(connection, encoder=name, fingerprint=fingerprint)
         if known not in (None, fingerprint):
             raise LibraryError(
                 f"The vectors in {self.place} were made with another model than {name}; "
@@ -598,11 +900,17 @@ class Catalogue:
         with self._read() as connection:
             return [(row.number, f"{row.header}\n{row.text}") for row in connection.execute(query)]
 
-    def put_vectors(self, numbers: Sequence[int], found: Float32) -> None:
-        """Hold the vectors, shape (n, d), of these passages; those that were removed meanwhile are passed over."""
+    def put_vectors(self, numbers: Sequence[int], found: Float32, fingerprint: str | None = None) -> None:
+        """Hold the vectors, shape (n, d), of these passages; those that were removed meanwhile are passed over.
+
+        Raises:
+            LibraryError: if they are of another model, by its `fingerprint`, than the library has come to use.
+        """
         if not numbers:
             return
         with self._write() as connection:
+            if fingerprint and fingerprint != _meta(connection, "fingerprint"):
+                raise LibraryError("The library was rebuilt with another model meanwhile; run the command again")
             here = set(connection.scalars(select(passages.c.number).where(passages.c.number.in_(numbers))))
             rows = [
                 {"passage": number, "vector": vector.astype("<f2").tobytes(), "indexed": False}
@@ -613,11 +921,24 @@ class Catalogue:
             if rows:
                 connection.execute(insert(vectors), rows)
 
-    def forget_vectors(self) -> None:
-        """Drop all vectors and which model made them."""
+    def begin_rebuild(self, name: str, fingerprint: str) -> None:
+        """Drop all vectors and record which model makes the new ones; the index of vectors has to be empty.
+
+        Of a rebuild with the same model that was stopped, the vectors that it made are kept.
+        """
         with self._write() as connection:
-            connection.execute(delete(vectors))
-            connection.execute(delete(meta).where(meta.c.key.in_(["encoder", "fingerprint"])))
+            same = (_meta(connection, "encoder"), _meta(connection, "fingerprint")) == (name, fingerprint)
+            if same and _meta(connection, "unfinished") == "rebuild":
+                connection.execute(update(vectors).values(indexed=False))
+            else:
+                connection.execute(delete(vectors))
+                _note(connection, encoder=name, fingerprint=fingerprint, unfinished="rebuild")
+
+    def settle_vectors(self) -> None:
+        """Record that every passage has its vector, if that is so."""
+        if self.pending() == 0:
+            with self._write() as connection:
+                connection.execute(delete(meta).where(meta.c.key == "unfinished"))
 
     def dropped(self) -> list[str]:
         """Ids of passages that are gone and that the index of vectors may still have."""
@@ -668,7 +989,7 @@ class Catalogue:
         by_kind = select(records.c.kind, func.count()).group_by(records.c.kind)
         with self._read() as connection:
             counts: dict[str, int] = dict(connection.execute(by_kind).all())
-            tables = {"documents": documents, "passages": passages, "vectors": vectors}
+            tables = {"documents": documents, "passages": passages, "vectors": vectors, "places": places}
             sizes = {name: connection.scalar(select(func.count()).select_from(t)) or 0 for name, t in tables.items()}
         return {**sizes, **{f"{kind}s": counts.get(kind, 0) for kind in RECORDS}}
 
@@ -729,6 +1050,15 @@ def _upgrade(connection: Connection, database: Database) -> None:
         for statement in statements:
             connection.execute(text(statement))
         connection.execute(update(meta).where(meta.c.key == "schema").values(value=version))
+
+
+def _meta(connection: Connection, key: str) -> str | None:
+    return connection.scalar(select(meta.c.value).where(meta.c.key == key))
+
+
+def _note(connection: Connection, **pairs: str) -> None:
+    connection.execute(delete(meta).where(meta.c.key.in_(pairs)))
+    connection.execute(insert(meta), [{"key": key, "value": value} for key, value in pairs.items()])
 
 
 # ---- writing a document ---------------------------------------------------------------------------------------------
@@ -832,8 +1162,15 @@ def _insert_passages(connection: Connection, document_id: str, found: Iterable[P
         ]
     if rows:
         connection.execute(insert(passages), rows)
+    _insert_bands(connection, ((row["number"], row["text"]) for row in rows))
     if links:
         connection.execute(insert(passage_records), links)
+
+
+def _insert_bands(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
+    rows = [{"passage": number, "band": band} for number, text in texts for band in bands_of(text)]
+    if rows:
+        connection.execute(insert(bands), rows)
 
 
 def _drop(connection: Connection, document_id: str) -> None:
@@ -905,9 +1242,11 @@ def _of_records(filters: Filters) -> list[ColumnElement[bool]]:
     return where
 
 
-def _matching(kind: RecordKind, words: Sequence[str], item: FromClause, filters: Filters) -> list[ColumnElement[bool]]:
+def _matching(
+    kinds: Collection[RecordKind], words: Sequence[str], item: FromClause, filters: Filters
+) -> list[ColumnElement[bool]]:
     """Conditions on the records of a register, of whatever trust."""
-    where = [records.c.kind == kind, *_of_documents(filters), *_of_records(filters)]
+    where = [records.c.kind.in_(kinds), *_of_documents(filters), *_of_records(filters)]
     where += [] if filters.exempt else [~records.c.exempt]
     return where + [or_(_holds(records.c.text, word), _holds(item.c.text, word)) for word in words]
 
@@ -946,6 +1285,38 @@ def _filtered(filters: Filters, *columns: Any) -> Select[Any]:
     return query
 
 
+def _shared_passages(document_id: str) -> Select[Any]:
+    """How many passages of a document other documents share, by their ids."""
+    mine, other, its = bands.alias("mine"), bands.alias("other"), passages.alias("its")
+    pairs = (
+        select(mine.c.passage, its.c.document_id)
+        .select_from(
+            passages.join(mine, mine.c.passage == passages.c.number)
+            .join(other, other.c.band == mine.c.band)
+            .join(its, its.c.number == other.c.passage)
+        )
+        .where(passages.c.document_id == document_id, its.c.document_id != document_id)
+        .group_by(mine.c.passage, other.c.passage, its.c.document_id)
+        .having(func.count() >= SHARED)
+        .subquery()
+    )
+    return select(pairs.c.document_id, func.count(pairs.c.passage.distinct())).group_by(pairs.c.document_id)
+
+
+def _counts(connection: Connection, query: Select[Any]) -> dict[str, int]:
+    return dict(connection.execute(query).all())
+
+
+def _signed_passages(ids: Sequence[str]) -> Select[Any]:
+    """How many passages of each of the documents have a signature."""
+    return (
+        select(passages.c.document_id, func.count(bands.c.passage.distinct()))
+        .select_from(passages.join(bands))
+        .where(passages.c.document_id.in_(ids))
+        .group_by(passages.c.document_id)
+    )
+
+
 def _pending(*columns: Any) -> Select[Any]:
     query = select(*columns).select_from(passages.outerjoin(vectors))
     return query.where(vectors.c.passage.is_(None))
@@ -970,7 +1341,31 @@ def _listed(row: Row[Any]) -> Listed:
     )
 
 
-def _hit(row: Row[Any], rank: int, score: float, kind: PassageKind | None) -> Hit:
+def _alike(row: Row[Any]) -> Alike:
+    twin = Twin(
+        document=DocumentInfo.model_validate_json(row.info),
+        meeting=Meeting.model_validate_json(row.meeting),
+        citation=Citation.model_validate_json(row.citation),
+    )
+    return Alike(row.number, row.text, twin)
+
+
+def _version_of(row: Row[Any], this: Row[Any], common: int, sizes: Mapping[str, int]) -> Version | None:
+    """What a document is to another with which it has so many passages in common, if it is a version of it."""
+    info, meeting = DocumentInfo.model_validate_json(row.info), Meeting.model_validate_json(row.meeting)
+    size, own = sizes.get(row.id, 0), sizes.get(this.id, 0)
+    shared = min(1.0, common / max(1, min(size, own)))
+    place = ("kind", "organisation", "body", "date")
+    relation: Any = None
+    alike = shared >= MEETING_SHARED or min(size, own) < FEWEST  # dates are misread now and then
+    if alike and row.kind == "minutes" and all(getattr(row, n) and getattr(row, n) == getattr(this, n) for n in place):
+        relation = meeting.status or "minutes"
+    elif shared >= VERSION_SHARED and min(size, own) >= FEWEST:
+        relation = "copy" if min(size, own) >= VERSION_SHARED * max(size, own) else "part" if size < own else "contains"
+    return relation and Version(relation=relation, document=info, meeting=meeting, shared=round(shared, 3))
+
+
+def _hit(row: Row[Any], rank: int, score: float, kind: PassageKind | None, also: tuple[Twin, ...]) -> Hit:
     return Hit(
         rank=rank,
         score=score,
@@ -981,6 +1376,7 @@ def _hit(row: Row[Any], rank: int, score: float, kind: PassageKind | None) -> Hi
         item=_item(row.item),
         citation=Citation.model_validate_json(row.citation),
         exempt=row.exempt,
+        also=also,
     )
 
 

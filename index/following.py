@@ -145,14 +145,14 @@ def fates(sources: Iterable[Source], today: date) -> dict[str, Outcome]:
     """What became of each action of one organisation's documents, by the action's id."""
     by_body: defaultdict[frozenset[str], list[Source]] = defaultdict(list)
     for source in sorted(sources, key=lambda each: (each.date, each.document.id)):
-        by_body[_body_of(source.meeting)].append(source)
+        by_body[body_of(source.meeting)].append(source)
     found: dict[str, Outcome] = {}
     for held in by_body.values():
         found |= _fates(held, today)
     return found
 
 
-def _body_of(meeting: Meeting) -> frozenset[str]:
+def body_of(meeting: Meeting) -> frozenset[str]:
     """What tells the bodies of an organisation apart: "Ashby Health Board" is "Health Board" there.
 
     A council that meets as itself needs no name beside that of the organisation.
@@ -172,7 +172,7 @@ def alone(action: Action, today: date) -> Outcome:
 
 
 @cache
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """A word without its ending, so that "circulated" is "circulate"."""
     word = IRREGULAR.get(word, word)
     return next((word.removesuffix(end) for end in ENDINGS if word.endswith(end) and len(word) - len(end) > 3), word)
@@ -183,7 +183,7 @@ def _term(word: str) -> str | None:
     """What a word counts as; null where it says nothing of what a text is about."""
     if word in COMMON or STOP.fullmatch(word) or re.fullmatch(r"(?:19|20)\d\d", word):
         return None
-    return _stem(word)
+    return stem(word)
 
 
 def terms(text: str) -> frozenset[str]:
@@ -194,7 +194,7 @@ def terms(text: str) -> frozenset[str]:
 
 def _verbs(text: str) -> frozenset[str]:
     """What is to be done and how, by where verbs can stand: "the Clerk to write", "would gladly send", "be trimmed"."""
-    return frozenset(map(_stem, TO_DO.findall(text.casefold()) + re.findall(r"\w{4,}ly\b", text.casefold()))) - TALK
+    return frozenset(map(stem, TO_DO.findall(text.casefold()) + re.findall(r"\w{4,}ly\b", text.casefold()))) - TALK
 
 
 # ---- what is told ---------------------------------------------------------------------------------------------------
@@ -287,7 +287,7 @@ def _says(told: Told, verbs: frozenset[str], alike: float) -> Claim:
 def _did(perfect: re.Match[str], verbs: frozenset[str]) -> bool:
     verb = perfect["verb"].casefold()
     past = verb.endswith("ed") or verb in IRREGULAR
-    return re.fullmatch(FINISHED, verb) is not None or (past and _stem(verb) in verbs)
+    return re.fullmatch(FINISHED, verb) is not None or (past and stem(verb) in verbs)
 
 
 # ---- what became of a task ------------------------------------------------------------------------------------------

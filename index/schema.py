@@ -1,6 +1,7 @@
 """The catalogue's tables."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -141,10 +142,27 @@ vectors = Table(  # a passage without a row here is yet to be embedded
     Column("indexed", Boolean, nullable=False, default=False, index=True),  # whether Chroma has it
 )
 
+bands = Table(  # signatures of the passages' texts: those that are alike share some (`index.duplicates`)
+    "bands",
+    metadata,
+    _passage_number(),
+    Column("band", BigInteger, primary_key=True, index=True),
+)
+
 dropped = Table(  # passages that are gone and that Chroma may still have
     "dropped",
     metadata,
     Column("id", STRING, primary_key=True),
+)
+
+places = Table(  # the authorities of lookup files
+    "places",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("upper", String),  # code of the upper tier
+    Column("region", String),  # code
 )
 
 # The version that follows the one named, and the SQL that brings a library there.
@@ -172,6 +190,11 @@ MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
             "CREATE INDEX passages_by_document ON passages (document_id, exempt, kind)",
             "DROP INDEX ix_passages_document_id",
             "INSERT INTO meta VALUES ('library', lower(hex(randomblob(16))))",
+            "CREATE TABLE bands (passage INTEGER NOT NULL REFERENCES passages (number) ON DELETE CASCADE, "
+            "band BIGINT NOT NULL, PRIMARY KEY (passage, band))",
+            "CREATE INDEX ix_bands_band ON bands (band)",
+            "CREATE TABLE places (code VARCHAR NOT NULL PRIMARY KEY, name TEXT NOT NULL, year INTEGER NOT NULL, "
+            "upper VARCHAR, region VARCHAR)",
         ),
     ),
 }

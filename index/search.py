@@ -3,7 +3,8 @@
 Both lists are cut by the filters before they are ranked. They are fused by reciprocal rank (Cormack, Clarke and
 Büttcher, "Reciprocal rank fusion outperforms Condorcet and individual rank learning methods", SIGIR 2009): a
 passage scores 1 / (K + rank) in each list that it is in. Then a decision weighs a little more than talk, and
-boilerplate much less. What is too far from the query in meaning and in words is left out.
+boilerplate much less. What is too far from the query in meaning and in words is left out. Of passages that say the same
+one is shown, with the others under it.
 """
 
 import re
@@ -15,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.catalogue import Candidate, Catalogue
+from index.duplicates import gather
 from index.vectors import Vectors
 from minutes.errors import QueryError
 from minutes.model import Answer, Filters, PassageKind
@@ -70,7 +72,8 @@ def search(
         found = {*matching, *(number for number, cosine in near.items() if cosine >= floor)}
         scores = {number: score for number, score in fuse([matching, list(near)]).items() if number in found}
         ranked = order(catalogue.candidates(scores), scores)
-        return Answer(query=query, hits=catalogue.hits(ranked[:limit], filters.kind), coverage=coverage)
+        shown, also = gather(catalogue, ranked, limit, filters)
+        return Answer(query=query, hits=catalogue.hits(shown, filters.kind, also), coverage=coverage)
 
 
 def terms(query: str) -> list[str]:

@@ -26,12 +26,17 @@ Tier = Literal["explicit", "implicit"]
 Trust = Literal["high", "medium", "low"]
 Role = Literal["actual", "target", "comparator", "forecast"]
 Direction = Literal["up", "down", "level"]
+By = Literal["place", "body", "period"]
 AttendanceStatus = Literal["present", "apologies", "absent"]
 Capacity = Literal["member", "substitute", "in attendance"]
 RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
 Claim = Literal["done", "carried forward", "answered", "mentioned"]
 Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered"]
+ChangeKind = Literal["item", "decision", "action", "metric", "paragraph"]
+Verdict = Literal["exact", "form", "changed", "absent"]
+Status = Literal["open", "done", "overdue", "carried forward", "vanished"]  # what an action list can be narrowed to
+Sort = Literal["date", "body", "owner", "due", "outcome", "mover"]  # what a register can be sorted by
 FindingKind = Literal["votes", "not present", "numbering", "appendix", "correction", "exempt"]
 Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom
 
@@ -309,12 +314,26 @@ class AgendaItem(Extracted):
     end: int
 
 
+class RollCall(Record):
+    """Who voted how, as printed, where a recorded vote gives names."""
+
+    for_: tuple[str, ...] = Field(default=(), alias="for")
+    against: tuple[str, ...] = ()
+    abstain: tuple[str, ...] = ()
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+
 class Votes(Record):
-    """Counts of a vote; null where a count is not printed."""
+    """Counts of a vote, those that are printed; where names are printed in their place, how many those are.
+
+    `casting` is who gave a casting vote, as printed.
+    """
 
     for_: int | None = Field(default=None, alias="for")
     against: int | None = None
     abstain: int | None = None
+    names: RollCall | None = None
+    casting: str | None = None
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
 
 
@@ -344,7 +363,10 @@ class Action(Extracted):
 
 
 class Metric(Extracted):
-    """A figure that measures something. `value` is in plain units; two numbers are a range."""
+    """A figure that measures something. `value` is in plain units; two numbers are a range.
+
+    `group` is the population that it is about, such as "pupils with an EHCP".
+    """
 
     item_id: str | None
     text: str
@@ -353,9 +375,11 @@ class Metric(Extracted):
     name: str | None
     period: str | None = None
     place: str | None = None
+    group: str | None = None
     role: Role = "actual"
     direction: Direction | None = None
     table: bool = False
+    total: bool = False  # of a table: the sum of other rows or columns
 
 
 class Exempt(Record):
@@ -415,8 +439,16 @@ class Passage(Record):
     exempt: bool = False  # held apart: found only where it is asked for
 
 
+class Twin(Record):
+    """Where a passage stands that says the same as another (in another version, a pack of papers, another year)."""
+
+    document: DocumentInfo
+    meeting: Meeting
+    citation: Citation
+
+
 class Hit(Record):
-    """A passage found, with what is needed to show and to cite it."""
+    """A passage found, with what is needed to show and to cite it; `also` lists others that say the same."""
 
     rank: int
     score: float
@@ -427,6 +459,34 @@ class Hit(Record):
     item: dict[str, str | None] | None  # number, title
     citation: Citation
     exempt: bool = False
+    also: tuple[Twin, ...] = ()
+
+
+class Related(Hit):
+    """A passage that treats the same matter as a record, and why it is thought to.
+
+    `score` is the `cosine` to the record's own text and what the other reasons add: `same_thread`, an item of the body
+    with the same title; `names_item`, the number of the record's item is given. `record_ids` are the records in it.
+    """
+
+    cosine: float
+    same_thread: bool
+    names_item: bool
+    record_ids: tuple[str, ...] = ()
+
+
+class Version(Record):
+    """Another document that holds the same text as one, or the record of the same meeting.
+
+    `relation` says what the other one is: a `draft` or the `confirmed` minutes of the meeting, `minutes` of it of no
+    stated status, a `copy`, what `contains` the text of this one, or a `part` of it. `shared` is how much of the
+    text of the shorter one stands in the other, 0 to 1.
+    """
+
+    relation: Literal["draft", "confirmed", "minutes", "copy", "contains", "part"]
+    document: DocumentInfo
+    meeting: Meeting
+    shared: float
 
 
 @dataclass(frozen=True)
@@ -452,7 +512,19 @@ class Coverage(Record):
     documents: int
     bodies: int
     passages: int
+    pending: int = 0  # passages that are not embedded yet, which are found by their words only
     first: str | None  # earliest and latest meeting or report date, ISO 8601
+    last: str | None
+
+
+class BodyHeld(Record):
+    """A body as documents name it, and what is held of it. `first` and `last` are the dates of its documents."""
+
+    organisation: str | None
+    body: str | None
+    minutes: int
+    documents: int
+    first: str | None
     last: str | None
 
 
@@ -501,6 +573,20 @@ class Followed(Record):
     mentions: tuple[Mention, ...] = ()
 
 
+def stands(fate: Fate, late: bool, status: Status) -> bool:
+    """Whether what became of a task is what was asked for: all that is not done is open, and may be overdue, too."""
+    return late if status == "overdue" else fate != "done" if status == "open" else fate == status
+
+
+class Area(Record):
+    """A place with its code, nine characters of the Government Statistical Service ("E12000009"), and its region."""
+
+    name: str
+    code: str
+    region: str | None = None  # one of the nine English regions
+    region_code: str | None = None
+
+
 class Listed(Record):
     """One record in a register, with the document and meeting that it comes from."""
 
@@ -509,6 +595,125 @@ class Listed(Record):
     item: dict[str, str | None] | None  # number, title
     record: AgendaItem | Decision | Action | Metric
     followed: Followed | None = None  # of an action and of a decision that recommends
+    area: Area | None = None  # of a metric: that of its place, or where it states none of the organisation
+
+
+class Point(Record):
+    """One value that documents give for one period, place and role. `sources` are the metrics that say so.
+
+    `start` and `end` are the first and last day of the period, null where it has none or is not understood. Another
+    point of the same period, place and role has another value: both are marked as a `conflict`.
+    """
+
+    role: Role
+    period: str | None
+    start: date | None = None
+    end: date | None = None
+    value: float | tuple[float, float]
+    place: str | None  # as printed, or the organisation whose document it is
+    area: Area | None = None
+    conflict: bool = False
+    sources: tuple[Listed, ...]
+
+
+class Series(Record):
+    """What was measured in one place, over periods; `names` and `groups` as printed, those most often printed first.
+
+    Actual figures are those of the series' place, in order of time. Targets, forecasts and comparators, which are of
+    other places, stand beside them.
+    """
+
+    id: str
+    name: str | None
+    names: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    unit: str | None
+    place: str | None
+    area: Area | None = None
+    points: tuple[Point, ...]
+
+
+class Lane(Record):
+    """One place, body or period of a comparison; `documents` counts those that could speak of it."""
+
+    name: str
+    area: Area | None = None
+    documents: int
+
+
+class Entry(Record):
+    """What documents say of a measure in one lane: nothing where `points` is empty."""
+
+    lane: str
+    documents: int
+    points: tuple[Point, ...] = ()
+
+
+class Measure(Record):
+    """One measure across the lanes of a comparison, an entry for each of them in their order."""
+
+    name: str | None
+    names: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    unit: str | None
+    place: str | None = None  # only where periods are compared
+    entries: tuple[Entry, ...]
+
+
+class Matrix(Record):
+    """Measures side by side, by place, body or period, and how much was looked through."""
+
+    by: By
+    lanes: tuple[Lane, ...]
+    measures: tuple[Measure, ...]
+    coverage: Coverage
+
+
+class Topic(Record):
+    """What a body talked about in a year.
+
+    `name` is the most telling of its phrases, `terms` are the others; `score` says how much more often the body's items
+    held it than all others do, as a z-score. `items` counts the items that hold it (a document without items is one).
+    """
+
+    organisation: str | None
+    body: str | None
+    year: str
+    name: str
+    terms: tuple[str, ...]
+    items: int
+    score: float
+    examples: tuple[Twin, ...]
+
+
+class Topics(Record):
+    """What bodies talk about, by year, and in how much it was looked for."""
+
+    topics: tuple[Topic, ...]
+    coverage: Coverage
+
+
+RECORD_KINDS: dict[type[Extracted], PassageKind] = {Decision: "decision", Action: "action", Metric: "metric"}
+
+
+class Step(Record):
+    """One thing in a timeline: a record, or a passage (`paragraph`) that holds none of the records listed."""
+
+    kind: PassageKind
+    document: DocumentInfo
+    meeting: Meeting
+    item: dict[str, str | None] | None  # number, title
+    citation: Citation
+    record: AgendaItem | Decision | Action | Metric | None = None
+    followed: Followed | None = None
+
+
+class Timeline(Record):
+    """A topic through the meetings, in order of date, and in how much it was looked for."""
+
+    query: str
+    steps: tuple[Step, ...]
+    coverage: Coverage
 
 
 class Finding(Record):
@@ -522,6 +727,67 @@ class Finding(Record):
     document: DocumentInfo
     meeting: Meeting
     citations: tuple[Citation, ...]
+
+
+class Edit(Record):
+    """A stretch of words in an old and in a new text: the same in both, or changed; empty where one has nothing."""
+
+    old: str
+    new: str
+
+
+class Quotation(Record):
+    """Whether a quotation stands in a document, and where.
+
+    `exact` is to the letter; `form` differs only in what `forms` names, such as white space or quotation marks;
+    `changed` has other words, and `edits` lead from what the document says to what the quotation says; `absent` is what
+    the document does not say. A place is cited for each time that it stands there, of a changed one the most alike.
+    """
+
+    quote: str
+    verdict: Verdict
+    forms: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    document: DocumentInfo
+    meeting: Meeting
+    citations: tuple[Citation, ...] = ()
+    withheld: bool = False  # whether the document has text marked as exempt that was not looked at
+
+
+class FieldChange(Record):
+    """A field of a record that differs; null where it is not stated."""
+
+    field: str
+    old: str | None
+    new: str | None
+
+
+class Change(Record):
+    """What is different in the newer of two documents, with a citation of each side that has it.
+
+    Of a `changed` record `fields` names the fields that differ, and `edits` lead from the old words to the new ones.
+    """
+
+    kind: ChangeKind
+    change: Literal["added", "removed", "changed"]
+    item: dict[str, str | None] | None  # number, title
+    fields: tuple[FieldChange, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    old_text: str | None
+    new_text: str | None
+    old: Citation | None
+    new: Citation | None
+
+
+class Comparison(Record):
+    """What changed from one document to another, and how much of each kind of record did not."""
+
+    old: DocumentInfo
+    old_meeting: Meeting
+    new: DocumentInfo
+    new_meeting: Meeting
+    changes: tuple[Change, ...]
+    same: dict[str, int]  # items, decisions, actions, metrics, paragraphs
 
 
 class RuleInfo(Record):

@@ -20,12 +20,14 @@ from index.vectors import Vectors
 from library import Library, files_in
 from minutes.errors import InputError, LibraryError, ModelError, QueryError
 from minutes.model import Decision, Filters
+from models.manifest import manifest
 from tests.index import samples
 from tests.index.samples import ASHBY, BURLEY
 from tests.stand_ins import WorkersHere
 from workers import Extraction, extract_file
 
 ROOT = Path(__file__).parents[1]
+BUNDLED = manifest()["encoder"]
 
 
 class ToyEncoder:
@@ -33,12 +35,12 @@ class ToyEncoder:
 
     dimension = 64
 
-    def __init__(self, name: str | None = None) -> None:
+    def __init__(self, name: str | None = None, *, fetch: bool = False) -> None:
         self.name = name or "toy"
         self.fingerprint = f"fingerprint of {self.name}"
         self.calls = 0
 
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def encode(self, texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
         self.calls += len(texts)
         vectors = np.full((len(texts), 64), 0.01, dtype=np.float32)
         for row, text in enumerate(texts):
@@ -319,8 +321,60 @@ def test_two_encoders_are_not_mixed(library: Library, files: Path) -> None:
         assert again.search("transport").hits
 
 
+def test_a_rebuild_that_was_stopped_goes_on(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "BATCH", 2)
+    total = library.status()["passages"]
+    stopped = library.rebuild(encoder="other")
+    next(stopped)
+    stopped.close()  # type: ignore[attr-defined]
+    with Library(library.folder) as again:
+        assert (again.status()["encoder"], again.status()["pending"]) == ("other", total - 2)
+        assert again.search("petition").coverage.pending == total - 2
+        assert again.search("petition").hits  # by its words, if not by its meaning
+        assert [*again.rebuild()][-1] == (total - 2, total - 2)
+        assert again._encoder.calls == total - 2  # type: ignore[union-attr]
+        assert (again.status()["encoder"], again.search("petition").coverage.pending) == ("other", 0)
+        assert again.verify() == []
+
+
+@pytest.mark.parametrize("method", ["put_vectors", "mark_indexed", "settle_vectors"])
+def test_a_rebuild_that_crashed_is_made_good(library: Library, method: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = everything(library)
+    with monkeypatch.context() as patch:
+        patch.setattr(library._catalogue, method, interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            list(library.rebuild(encoder="other"))
+    list(library.rebuild())
+    assert library.verify() == []
+    assert library.status()["encoder"] == "other"
+    assert everything(library) == before
+
+
+def test_a_rebuild_with_a_third_model_starts_anew(library: Library) -> None:
+    stopped = library.rebuild(encoder="other")
+    next(stopped)
+    total = library.status()["passages"]
+    assert [*library.rebuild(encoder="third")][-1] == (total, total)
+    assert (library.status()["encoder"], library.verify()) == ("third", [])
+
+
+def test_vectors_made_while_the_library_changed_to_another_model_are_refused(library: Library, files: Path) -> None:
+    (files / "new.txt").write_text("# 1 Item\nSomething that was said about nothing in particular at some length.")
+    encode, other = library._encode, Library(library.folder)
+
+    def slow(texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
+        found = encode(texts, query=query)
+        list(other.rebuild(encoder="other"))
+        return found
+
+    library._encode = slow  # type: ignore[method-assign]
+    with pytest.raises(LibraryError, match="rebuilt with another model meanwhile; run the command again"):
+        list(library.add([files]))
+    assert other.verify() == []
+
+
 def test_a_missing_model_throws_nothing_away(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(name: str | None) -> None:
+    def missing(name: str | None, *, fetch: bool) -> None:
         raise ModelError("not installed")
 
     monkeypatch.setattr(module, "load_encoder", missing)
@@ -424,7 +478,7 @@ def test_a_library_where_none_can_be(tmp_path: Path) -> None:
 
 def test_a_search_imports_no_pytorch_no_readers_and_no_chroma(library: Library) -> None:
     with Library(library.folder) as opened:
-        opened._catalogue.forget_vectors()
+        opened._catalogue.begin_rebuild(BUNDLED.name, BUNDLED.files["model.safetensors"])
     code = (
         "import sys; from pathlib import Path; import library; "
         f"assert library.Library(Path({str(library.folder)!r})).search('petition').hits; "

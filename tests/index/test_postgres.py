@@ -93,7 +93,7 @@ def test_a_phrase_is_in_the_same_passages(both: list[Catalogue], phrase: str) ->
 )
 def test_the_best_come_first(both: list[Catalogue], phrases: list[str], first: str) -> None:
     for catalogue in both:
-        (best, *_) = catalogue.hits([(number, 1) for number in catalogue.matching(phrases, Filters(), 3)], None)
+        (best, *_) = catalogue.hits([(number, 1) for number in catalogue.matching(phrases, Filters(), 3)], None, {})
         assert first in best.text
 
 
