@@ -26,6 +26,7 @@ Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 DEPTH = 100  # passages taken for their meaning
 WORDY = 400  # passages taken for their words
 EXACT = 20_000  # up to so many candidates are scored one by one, which is exact and needs no Chroma
+BESIDE = ThreadPoolExecutor(thread_name_prefix="encode")  # where a query is encoded while its words are looked up
 FARTHEST = 10_000  # of more candidates, those are taken that are among so many nearest in all
 MEANING, WORDS = 1.0, 0.5  # what the cosine weighs, and what the words do
 AROUND = 0.4  # how much of a passage's vector is its context's
@@ -64,8 +65,8 @@ def search(
         raise QueryError("There is nothing to search for; type a word or a question")
     if limit < 1:
         raise QueryError("The number of results must be at least 1")
-    with catalogue.snapshot(), ThreadPoolExecutor(1) as beside:
-        encoding = beside.submit(encode, [query]) if catalogue.embedded() else None
+    with catalogue.snapshot():
+        encoding = BESIDE.submit(encode, [query]) if catalogue.embedded() else None
         coverage = catalogue.coverage(filters)
         known = len(catalogue.known(phrases))
         strange = len(phrases) - known >= max(2, len(phrases) / 2)
