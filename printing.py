@@ -412,6 +412,8 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
     dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
     found = "Looked" if answer.hits else "Nothing found"
     yield line(f"{found} in {counted(covered.documents, 'document')} of {bodies}{dates}.")
+    if answer.emptied_by:
+        yield line(f"What let nothing through: {', '.join(answer.emptied_by)}; leave it out or change it.")
 
 
 def words_of(hit: Hit) -> Text:
