@@ -24,7 +24,7 @@ def load_reranker(name: str) -> Callable[[str, Sequence[str]], list[float]]:
     from sentence_transformers import CrossEncoder
     from transformers.utils.logging import disable_progress_bar
 
-    disable_progress_bar()
+    disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
         model = CrossEncoder(name, device="cpu", local_files_only=True)
     except (OSError, ValueError, KeyError, TypeError, ImportError, RuntimeError) as error:

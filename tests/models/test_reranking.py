@@ -15,7 +15,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "vocab.txt").write_text("\n".join(words))
     BertTokenizerFast(str(tmp_path / "vocab.txt")).save_pretrained(tmp_path)
     sizes = {"hidden_size": 8, "num_hidden_layers": 1, "num_attention_heads": 1, "intermediate_size": 8}
-    config = BertConfig(vocab_size=len(words), num_labels=1, **sizes)
+    config = BertConfig(vocab_size=len(words), num_labels=1, initializer_range=1.0, **sizes)
     BertForSequenceClassification(config).save_pretrained(tmp_path)
     return tmp_path
 
