@@ -337,15 +337,32 @@ class Library:
 
     # ---- asking -------------------------------------------------------------------------------------------------
 
-    def search(self, query: str, *, filters: Filters = Filters(), limit: int = 10) -> Answer:  # noqa: B008 (frozen)
+    def search(
+        self,
+        query: str,
+        *,
+        filters: Filters = Filters(),  # noqa: B008 (frozen)
+        limit: int = 10,
+        boilerplate: bool = False,
+        rerank: str | None = None,
+    ) -> Answer:
         """Passages that answer `query`, best first.
+
+        `boilerplate` ranks standing notices like all else. `rerank` names a cross-encoder that scores the best again.
 
         Raises:
             QueryError: if the query is empty or a filter cannot be understood.
+            ModelError: if there is no such cross-encoder.
         """
+        again = None
+        if rerank:
+            from models.reranking import load_reranker  # brings in PyTorch
 
-        encode = partial(self._encode, query=True)
-        return search(self._catalogue, self._vectors, encode, query, filters=filters, limit=limit)
+            again = load_reranker(rerank)
+        return search(
+            self._catalogue, self._vectors, partial(self._encode, query=True), query,
+            filters=filters, limit=limit, boilerplate=boilerplate, rerank=again,
+        )  # fmt: skip
 
     def documents(self, *, filters: Filters = Filters()) -> list[Ingested]:  # noqa: B008
         """The documents held, by organisation, body and date, each with its counts and receipt."""

@@ -572,6 +572,8 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
         grid.add_row(Text(str(hit.rank), style="bold"), body)
         yield grid
     yield covered_line(answer.coverage, bool(answer.hits))
+    if answer.emptied_by:
+        yield line(f"What let nothing through: {', '.join(answer.emptied_by)}; leave it out or change it.")
 
 
 def covered_line(covered: Coverage, found: bool) -> Text:

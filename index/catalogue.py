@@ -24,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import TypeAdapter
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     Engine,
@@ -48,10 +49,13 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError
 
 from index import schema
+from index.abbreviations import abbreviations as explained
+from index.abbreviations import key as key_of
 from index.duplicates import bands as bands_of
 from index.kept import Kept
 from index.places import Authority
 from index.schema import (
+    abbreviations,
     attendance,
     bands,
     contents,
@@ -393,7 +397,7 @@ class Catalogue:
         """The documents that the filters let through, by organisation, body, date and path."""
         order = [documents.c.organisation, documents.c.body, documents.c.date, documents.c.path]
         where = _of_documents(filters)
-        if filters.of_records:
+        if filters.of_passages:
             where.append(exists().where(passages.c.document_id == documents.c.id, *_of_passages(filters)))
         with self._read() as connection:
             return [_ingested(row) for row in connection.execute(select(documents).where(*where).order_by(*order))]
@@ -711,7 +715,13 @@ class Catalogue:
 
         def read() -> tuple[Int64]:
             query = _filtered(filters, passages.c.number).order_by(*RECENT)
-            return (np.fromiter(connection.scalars(query), dtype=np.int64),)
+            numbers = np.fromiter(connection.scalars(query), dtype=np.int64)
+            total = self._total(connection)
+            for phrase in filters.holds:
+                numbers = numbers[np.isin(numbers, self._shares(connection, phrase, total)[0])]
+            for phrase in filters.without:
+                numbers = numbers[~np.isin(numbers, self._shares(connection, phrase, total)[0])]
+            return (numbers,)
 
         return self._keep(connection, ("allowed", filters), read)[0]
 
@@ -738,6 +748,25 @@ class Catalogue:
                 return np.array(numbers, dtype=np.int64), _stacked([held[number] for number in numbers])
 
             return self._keep(connection, ("vectors", filters), read)
+
+    def meanings(self, shorts: Sequence[str]) -> dict[str, str]:
+        """Those of the abbreviations that documents explain, each with the long form that most of them give."""
+        return self._most_given(abbreviations.c.short, abbreviations.c.key, func.min(abbreviations.c.long), shorts)
+
+    def names(self, keys: Sequence[str]) -> dict[str, str]:
+        """Those of the long forms, by their keys, that documents abbreviate, each with the commonest abbreviation."""
+        return self._most_given(abbreviations.c.key, abbreviations.c.short, abbreviations.c.short, keys)
+
+    def _most_given(
+        self, asked: Column[str], given: Column[str], shown: ColumnElement[str], values: Sequence[str]
+    ) -> dict[str, str]:
+        query = select(asked, shown).group_by(asked, given).order_by(func.count(), given.desc())
+        with self._read() as connection:
+            return {
+                row[0]: row[1]  # the last one counts
+                for part in _parts(values)
+                for row in connection.execute(query.where(asked.in_(part))).all()
+            }
 
     def cosines(self, numbers: Sequence[int], vector: Float32) -> dict[int, float]:
         """Those of the passages that have a vector, with the cosine (-1 to 1) to `vector`, shape (d,)."""
@@ -801,8 +830,9 @@ class Catalogue:
     ) -> tuple[Hit, ...]:
         """Passages and their scores as hits, in the order given; of the kind that was asked for, if one was.
 
-        A passage has the kind of its strongest record, but may hold others. It is shown in its context, unless records
-        were filtered: what stands around it may not be what was asked for. `also` are those that say the same.
+        A passage has the kind of its strongest record, but may hold others. It is shown in its context, unless what a
+        passage holds was filtered: what stands around it may not be what was asked for. `also` are those that say the
+        same.
         """
         with self._read() as connection:
             found = connection.execute(HITS, {"numbers": [number for number, _ in ranked]}).all()
@@ -1249,6 +1279,12 @@ def _insert_document(
     connection.execute(insert(contents), content)
     if people:
         connection.execute(insert(attendance), people)
+    pairs = [
+        {"document_id": document.id, "short": short, "long": long, "key": key_of(long)}
+        for short, long in explained(document.text).items()
+    ]
+    if pairs:
+        connection.execute(insert(abbreviations), pairs)
 
 
 def _insert_records(connection: Connection, minutes: Minutes) -> None:
@@ -1521,7 +1557,7 @@ def _nearness(version: Version) -> tuple[bool, float, str]:
 
 def _hit(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple[Twin, ...]) -> Hit:
     passage = Citation.model_validate_json(row.citation)
-    alone = filters.of_records or not row.around
+    alone = filters.of_passages or not row.around
     cited = passage if alone else Citation.model_validate_json(row.around)
     stem = row.text.removesuffix(passage.quote).strip()
     return Hit(

@@ -509,13 +509,15 @@ class Filters:
     documents: tuple[str, ...] = ()  # ids
     owner: str | None = None  # of an action
     mover: str | None = None  # of a decision
+    holds: tuple[str, ...] = ()  # phrases that a passage or its header has to hold
+    without: tuple[str, ...] = ()  # phrases that it must not hold
     exempt: bool = False  # whether text that is marked as exempt is let through, too
     all: bool = False  # those of low trust, too
 
     @property
-    def of_records(self) -> bool:
+    def of_passages(self) -> bool:
         """Whether it matters what a single passage holds."""
-        return any((self.kind, self.outcome, self.owner, self.mover))
+        return any((self.kind, self.outcome, self.owner, self.mover, self.without))
 
 
 class Coverage(Record):
@@ -544,8 +546,9 @@ class Answer(Record):
     """What a search found, and in how much."""
 
     query: str
-    hits: tuple[Hit, ...]
     coverage: Coverage
+    hits: tuple[Hit, ...]
+    emptied_by: tuple[str, ...] = ()  # where nothing was found: the filters without any one of which something is
 
 
 class Ingested(Record):
