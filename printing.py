@@ -564,10 +564,10 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
     for hit in answer.hits:
         place = origin(hit.meeting) or title_of(hit.document)
         heading = " · ".join(filter(None, (hit.kind, "exempt" if hit.exempt else None, place, item_label(hit.item))))
-        source = source_line(hit.citation, hit.document, shown_path(hit.document.path), hit.document.id)
+        source = source_line(hit.passage, hit.document, shown_path(hit.document.path), hit.document.id)
         also = [twin_line(twin) for twin in hit.also[:TWINS]]
         more = [line(f"and {len(hit.also) - TWINS} more", "dim")] if len(hit.also) > TWINS else []
-        body = Group(line(heading, "bold"), line(hit.text), source, *also, *more, "")
+        body = Group(line(heading, "bold"), words_of(hit), source, *also, *more, "")
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_row(Text(str(hit.rank), style="bold"), body)
         yield grid
@@ -584,6 +584,13 @@ def coverage_text(covered: Coverage, said: str = "Looked in") -> str:
     bodies = counted(covered.bodies, "body", "bodies")
     dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
     return f"{said} {counted(covered.documents, 'document')} of {bodies}{dates}."
+
+
+def words_of(hit: Hit) -> Text:
+    """The text of a hit; what in it was found stands out."""
+    before, found, after = hit.text.partition(hit.passage.quote)
+    parts = [(part, "bold" if part is found and (before or after) else "") for part in (before, found, after)]
+    return Text(" ", overflow="fold").join(line(part, style) for part, style in parts if part.strip())
 
 
 def twin_line(twin: Twin) -> Text:
@@ -761,6 +768,13 @@ def lines(text: str) -> Text:
 
 def receipt_view(minutes: Minutes) -> RenderableType:
     """What went in and what came out."""
+    info = minutes.document
+    document, file = ("Document", f"{title_of(info)} ({info.id})"), ("File", shown_path(info.path))
+    return pairs([document, *receipt_rows(minutes), file])
+
+
+def receipt_rows(minutes: Minutes) -> list[tuple[str, str]]:
+    """What was read of a file and what was not, in words."""
     info, receipt = minutes.document, minutes.receipt
     pages = (
         ("Pages in", receipt.pages_in),
@@ -769,8 +783,7 @@ def receipt_view(minutes: Minutes) -> RenderableType:
         ("Read by OCR", page_ranges(receipt.ocr_pages) if receipt.ocr_pages else "none"),
         ("Each page", ", ".join(f"{count:,}" for count in receipt.characters)),
     )
-    return pairs([
-        ("Document", f"{title_of(info)} ({info.id})"),
+    rows = (
         ("Read", (loss(receipt) or "in full").removeprefix("read ")),
         ("Characters", f"{sum(receipt.characters):,}"),
         *(pages if info.pages else ()),
@@ -778,8 +791,8 @@ def receipt_view(minutes: Minutes) -> RenderableType:
         ("Pictures", f"{receipt.pictures} on pages without other text"),
         ("Under items", None if receipt.unassigned is None else f"{1 - receipt.unassigned:.1%} of the text"),
         *(("Warning", each) for each in receipt.warnings),
-        ("File", shown_path(info.path)),
-    ])  # fmt: skip
+    )
+    return [(name, str(value)) for name, value in rows if value not in (None, "")]
 
 
 def minutes_view(minutes: Minutes) -> RenderableType:

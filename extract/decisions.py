@@ -48,7 +48,7 @@ _MOVED = re.compile(
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bmade an? motion\b|^motion (?:made )?(?:by|to|that|for)\b"
     r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
-    r"|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
+    r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover):? {NAME}"
+    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover):? {NAME}(?: \([^)]*\))?"
     rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
 )
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
@@ -355,7 +355,7 @@ def _is_bare(said: str, trigger: Match) -> bool:
     """Whether a sentence holds a verdict and nothing else; "AGREED" alone or with a colon opens a resolution."""
     if said.endswith(":") or (trigger.rule.effect == "marker" and not said.endswith((".", "unanimously"))):
         return False
-    return bool(_VERDICT.fullmatch(_NAMED.sub("", said)))
+    return _says_nothing(said)
 
 
 def _agreed_limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
@@ -405,7 +405,7 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
         return []
     before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, sentence.start)]
     texts = [document.text[s.start : s.end] for s in before]
-    if low == since and all(_VERDICT.fullmatch(_NAMED.sub("", text)) for text in texts):
+    if low == since and all(map(_says_nothing, texts)):
         return []  # the verdict on the decision that was told just before
     if limbs := _below_its_movers(
         found, sentence, [s for s in before if _is_mover_line(document.text[s.start : s.end])]
@@ -424,7 +424,13 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
 
 def _is_mover_line(text: str) -> bool:
     """Whether a line names who moved and seconded, and nothing else."""
-    return bool(_VERDICT.fullmatch(_NAMED.sub("", text)) and re.search(r"(?i:mov|propos|second)", text))
+    return bool(_says_nothing(text) and re.search(r"(?i:mov|propos|second)", text))
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether a text holds a verdict and who moved it, and not what was decided."""
+    rest = _NAMED.sub("", text).strip()
+    return not rest or bool(_VERDICT.fullmatch(rest))
 
 
 def _below_its_movers(found: Findings, verdict: Sentence, lines: list[Sentence]) -> list[Limb]:
@@ -465,10 +471,11 @@ def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -
 
     That is the sentence ahead of it in its paragraph, or the title of its item.
     """
-    head = before[-1] if before else None
+    head = next((s for s in reversed(before) if not _is_mover_line(found.document.text[s.start : s.end])), None)
     words = found.document.text[head.start : head.end].split() if head else []
     titled = any(head and item.citation.start <= head.start < item.citation.end for item in found.items)
-    if head and 1 < len(words) <= _HEADING and (titled or head.block == sentence.block):
+    put = head is not None and head is not before[-1]  # and who moved it, in lines between it and the verdict
+    if head and 1 < len(words) <= _HEADING and (titled or put or head.block == sentence.block):
         return Limb(head.start, sentence.end)
     return Limb(sentence.start, sentence.end)
 

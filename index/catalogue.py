@@ -6,6 +6,7 @@ Only this module, `schema`, `sqlite` and `postgres` know the database.
 import datetime
 import io
 import json
+import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -54,6 +55,7 @@ from index.schema import (
     attendance,
     bands,
     contents,
+    contexts,
     documents,
     dropped,
     meta,
@@ -68,6 +70,7 @@ from minutes.model import (
     Action,
     AgendaItem,
     Attendance,
+    Attended,
     Block,
     BodyHeld,
     Citation,
@@ -133,6 +136,7 @@ class Database(Protocol):
     """What `sqlite` and `postgres` have in common."""
 
     FULL_TEXT: tuple[str, ...]  # statements that set up full-text search
+    MOST: float  # what a phrase adds to the score of a passage at most, times its rarity
 
     def open_engine(self, url: URL) -> Engine: ...
     def frequency(self, connection: Connection, phrase: str) -> int: ...
@@ -148,6 +152,7 @@ class Candidate:
     id: str
     kind: PassageKind
     boilerplate: bool
+    context: int | None
     date: str | None
 
 
@@ -155,12 +160,27 @@ class Candidate:
 ITEM = records.alias("item")
 PLACES = documents.join(passages)
 FACTS = select(
-    passages.c.number, passages.c.id, passages.c.kind, passages.c.boilerplate, func.coalesce(documents.c.date, "")
+    passages.c.number,
+    passages.c.id,
+    passages.c.kind,
+    passages.c.boilerplate,
+    func.coalesce(passages.c.context, 0),
+    func.coalesce(documents.c.date, ""),
 ).select_from(PLACES)
-FACT = np.dtype([("number", "i8"), ("id", "S24"), ("kind", "S12"), ("boilerplate", "?"), ("date", "S10")])
+FACT = np.dtype(
+    [("number", "i8"), ("id", "S24"), ("kind", "S12"), ("boilerplate", "?"), ("context", "i8"), ("date", "S10")]
+)
+AROUND = contexts.c.number == passages.c.context
+VECTORS = select(vectors.c.passage, vectors.c.vector).where(vectors.c.passage.in_(bindparam("numbers", expanding=True)))
 HITS = (
-    select(passages, documents.c.info, documents.c.meeting, ITEM.c.record.label("item"))
-    .select_from(PLACES.outerjoin(ITEM, ITEM.c.id == passages.c.item_id))
+    select(
+        passages,
+        documents.c.info,
+        documents.c.meeting,
+        ITEM.c.record.label("item"),
+        contexts.c.citation.label("around"),
+    )
+    .select_from(PLACES.outerjoin(ITEM, ITEM.c.id == passages.c.item_id).outerjoin(contexts, AROUND))
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
 )
 MINE, OTHER, ONE, TWO = bands.alias("mine"), bands.alias("other"), passages.alias("one"), passages.alias("two")
@@ -204,6 +224,18 @@ class Talk:
     number: int | None
     text: str
     asked: bool = True  # whether the filters let it through
+
+
+@dataclass(frozen=True)
+class Heading:
+    """An agenda item as its thread sees it."""
+
+    id: str
+    number: str | None
+    title: str
+    document_id: str
+    date: str | None
+    meeting: Meeting
 
 
 class Catalogue:
@@ -361,7 +393,7 @@ class Catalogue:
         """The documents that the filters let through, by organisation, body, date and path."""
         order = [documents.c.organisation, documents.c.body, documents.c.date, documents.c.path]
         where = _of_documents(filters)
-        if any((filters.kind, filters.outcome, filters.owner, filters.mover)):
+        if filters.of_records:
             where.append(exists().where(passages.c.document_id == documents.c.id, *_of_passages(filters)))
         with self._read() as connection:
             return [_ingested(row) for row in connection.execute(select(documents).where(*where).order_by(*order))]
@@ -487,6 +519,94 @@ class Catalogue:
         with self._read() as connection:
             return [Authority(**row._mapping) for row in connection.execute(select(places).order_by(places.c.code))]
 
+    # ---- threads ----------------------------------------------------------------------------------------------------
+
+    def headings(self, organisation: str | None) -> list[Heading]:
+        """The items of an organisation's documents that are not exempt, in order of date; of none, those of none."""
+        query = (
+            select(records.c.record, documents.c.id, documents.c.date, documents.c.meeting)
+            .join_from(records, documents)
+            .where(records.c.kind == "item", ~records.c.exempt)
+            .where(documents.c.organisation.is_not_distinct_from(organisation))
+            .order_by(documents.c.date.asc().nulls_last(), documents.c.id, records.c.position)
+        )
+        meetings: dict[str, Meeting] = {}
+        found = []
+        with self._read() as connection:
+            for row in connection.execute(query):
+                item = json.loads(row.record)
+                if row.id not in meetings:
+                    meetings[row.id] = Meeting.model_validate_json(row.meeting)
+                found.append(Heading(item["id"], item["number"], item["title"], row.id, row.date, meetings[row.id]))
+        return found
+
+    def said_under(self, document_id: str) -> dict[str, str]:
+        """What was said under each item of a document, by the item's id."""
+        said: defaultdict[str, str] = defaultdict(str)
+        query = select(passages.c.item_id, passages.c.text).where(
+            passages.c.document_id == document_id, passages.c.item_id.is_not(None), ~passages.c.exempt
+        )
+        with self._read() as connection:
+            for item_id, told in connection.execute(query):
+                said[item_id] += f"{told}\n"
+        return dict(said)
+
+    def naming(self, phrase: str) -> list[tuple[str, str]]:
+        """The passages under an item that hold a phrase: the item's id, and the text."""
+        with self._ask() as connection:
+            numbers, _ = self._shares(connection, phrase, self._total(connection))
+            under = (passages.c.item_id.is_not(None), ~passages.c.exempt)
+            return [
+                (row.item_id, row.text)
+                for part in _parts(numbers.tolist())
+                for row in connection.execute(
+                    select(passages.c.item_id, passages.c.text).where(passages.c.number.in_(part), *under)
+                )
+            ]
+
+    def under(self, item_ids: Sequence[str]) -> list[Listed]:
+        """The decisions and actions under these items that are to be trusted and not exempt, as they stand."""
+        query, _ = _register()
+        kinds = records.c.kind.in_(("decision", "action"))
+        with self._read() as connection:
+            return [
+                _listed(row)
+                for part in _parts(item_ids)
+                for row in connection.execute(
+                    query.where(records.c.item_id.in_(part), kinds, ~records.c.exempt, *_trusted(Filters())).order_by(
+                        records.c.document_id, records.c.kind.desc(), records.c.position
+                    )
+                )
+            ]
+
+    # ---- people -----------------------------------------------------------------------------------------------------
+
+    def attended(self, letters: str) -> list[Attended]:
+        """Where people whose names hold these letters were, or were missed; latest first."""
+        query = (
+            select(documents.c.info, documents.c.meeting, attendance.c.attendance)
+            .join_from(documents, attendance)
+            .where(_holds(attendance.c.name, letters))
+            .order_by(*LATEST[:2], attendance.c.position)
+        )
+        with self._read() as connection:
+            return [
+                Attended(
+                    document=DocumentInfo.model_validate_json(row.info),
+                    meeting=Meeting.model_validate_json(row.meeting),
+                    attendance=Attendance.model_validate_json(row.attendance),
+                )
+                for row in connection.execute(query)
+            ]
+
+    def naming_people(self, letters: str) -> list[Listed]:
+        """The decisions and actions that hold these letters anywhere and are to be trusted, latest first."""
+        query, _ = _register()
+        where = [records.c.kind.in_(("decision", "action")), _holds(records.c.record, letters), ~records.c.exempt]
+        with self._read() as connection:
+            rows = connection.execute(query.where(*where, *_trusted(Filters())).order_by(*LATEST))
+            return [_listed(row) for row in rows]
+
     # ---- following --------------------------------------------------------------------------------------------------
 
     def editions(self) -> dict[str | None, frozenset[tuple[str, str]]]:
@@ -544,10 +664,10 @@ class Catalogue:
 
     # ---- search -----------------------------------------------------------------------------------------------------
 
-    def matching(self, phrases: Sequence[str], filters: Filters, limit: int) -> list[int]:
-        """Passages that hold any of the phrases, best first by BM25.
+    def matching(self, phrases: Sequence[str], filters: Filters, limit: int) -> dict[int, float]:
+        """Passages that hold any of the phrases, best first by BM25, each with its share of the best possible score.
 
-        A score is a sum over the phrases, so that each one's share can be kept from one query to the next.
+        A score is a sum over the phrases, so that each one's part can be kept from one query to the next.
         """
         with self._ask() as connection:
             total = self._total(connection)
@@ -556,7 +676,8 @@ class Catalogue:
             shares = [self._shares(connection, phrase, total) for phrase in told]
             places = self._places(connection, filters)
         if not shares:
-            return []
+            return {}
+        most = self._database.MOST * sum(_rarity(held[phrase], total) for phrase in told)
         numbers, scores = (np.concatenate(arrays) for arrays in zip(*shares, strict=True))
         summed = np.bincount(numbers, scores, minlength=len(places))[: len(places)].round(12)
         found = np.flatnonzero(summed)
@@ -564,7 +685,7 @@ class Catalogue:
         if len(found) > limit:
             found = found[summed[found] >= np.partition(summed[found], -limit)[-limit]]
         best = np.lexsort((places[found], -summed[found]))[:limit]  # of equals the most recent first
-        return [int(number) for number in found[best]]
+        return {int(number): float(summed[number] / most) for number in found[best]}
 
     def _total(self, connection: Connection) -> int:
         """How many passages there are."""
@@ -618,6 +739,13 @@ class Catalogue:
 
             return self._keep(connection, ("vectors", filters), read)
 
+    def cosines(self, numbers: Sequence[int], vector: Float32) -> dict[int, float]:
+        """Those of the passages that have a vector, with the cosine (-1 to 1) to `vector`, shape (d,)."""
+        with self._read() as connection:
+            rows = [row for part in _parts(numbers) for row in connection.execute(VECTORS, {"numbers": part}).all()]
+        found = _stacked([row.vector for row in rows]) @ vector if rows else ()
+        return {row.passage: round(float(cosine), 5) for row, cosine in zip(rows, found, strict=True)}
+
     def known(self, phrases: Iterable[str]) -> list[str]:
         """Those of the phrases that occur anywhere in the library, in any form of their words."""
         with self._ask() as connection:
@@ -651,8 +779,8 @@ class Catalogue:
         with self._ask() as connection:
             facts, *_ = self._facts(connection)
         return [
-            Candidate(number, id_.decode(), kind.decode(), boilerplate, date.decode() or None)
-            for number, id_, kind, boilerplate, date in facts[list(numbers)].tolist()
+            Candidate(number, id_.decode(), kind.decode(), boilerplate, context or None, date.decode() or None)
+            for number, id_, kind, boilerplate, context, date in facts[list(numbers)].tolist()
         ]
 
     def _facts(self, connection: Connection) -> tuple[NDArray[Any], NDArray[np.bytes_], Int64]:
@@ -669,17 +797,18 @@ class Catalogue:
         return self._keep(connection, "facts", read)
 
     def hits(
-        self, ranked: Sequence[tuple[int, float]], kind: PassageKind | None, also: Mapping[int, tuple[Twin, ...]]
+        self, ranked: Sequence[tuple[int, float]], filters: Filters, also: Mapping[int, tuple[Twin, ...]]
     ) -> tuple[Hit, ...]:
         """Passages and their scores as hits, in the order given; of the kind that was asked for, if one was.
 
-        A passage has the kind of its strongest record, but may hold others. `also` are those that say the same.
+        A passage has the kind of its strongest record, but may hold others. It is shown in its context, unless records
+        were filtered: what stands around it may not be what was asked for. `also` are those that say the same.
         """
         with self._read() as connection:
             found = connection.execute(HITS, {"numbers": [number for number, _ in ranked]}).all()
         rows = {row.number: row for row in found}
         return tuple(
-            _hit(rows[number], rank, score, kind, also.get(number, ()))
+            _hit(rows[number], rank, score, filters, also.get(number, ()))
             for rank, (number, score) in enumerate(ranked, 1)
         )
 
@@ -894,11 +1023,16 @@ class Catalogue:
         with self._read() as connection:
             return connection.scalar(_pending(func.count())) or 0
 
-    def pending_texts(self, limit: int) -> list[tuple[int, str]]:
-        """Numbers of passages that are yet to be embedded, with the text to embed: header and text."""
-        query = _pending(passages.c.number, passages.c.header, passages.c.text).order_by(passages.c.number).limit(limit)
+    def pending_texts(self, limit: int) -> list[tuple[int, str, str]]:
+        """Numbers of passages that are yet to be embedded, with the texts to embed: their own and their context's.
+
+        A text begins with its header. A passage that stands alone has but one text, given twice.
+        """
+        columns = (passages.c.number, passages.c.header, passages.c.text, contexts.c.text.label("around"))
+        query = _pending(*columns).outerjoin(contexts, AROUND).order_by(passages.c.number).limit(limit)
         with self._read() as connection:
-            return [(row.number, f"{row.header}\n{row.text}") for row in connection.execute(query)]
+            rows = connection.execute(query).all()
+        return [(r.number, own := f"{r.header}\n{r.text}", r.around or own) for r in rows]
 
     def put_vectors(self, numbers: Sequence[int], found: Float32, fingerprint: str | None = None) -> None:
         """Hold the vectors, shape (n, d), of these passages; those that were removed meanwhile are passed over.
@@ -1147,15 +1281,17 @@ def _text_of(record: Extracted) -> str:
 
 
 def _insert_passages(connection: Connection, document_id: str, found: Iterable[Passage]) -> None:
-    rows, links = [], []
+    rows, links, held = [], [], list(found)
     last = connection.scalar(select(func.max(passages.c.number))) or 0
-    for number, passage in enumerate(found, last + 1):
+    context_of = _insert_contexts(connection, document_id, held)
+    for number, passage in enumerate(held, last + 1):
         rows.append(
             {
                 **{name: getattr(passage, name) for name in PASSAGE_COLUMNS},
                 "number": number,
                 "document_id": document_id,
                 "citation": passage.citation.model_dump_json(),
+                "context": context_of[passage.context.start, passage.context.end],
             }
         )
         links += [
@@ -1167,6 +1303,27 @@ def _insert_passages(connection: Connection, document_id: str, found: Iterable[P
     _insert_bands(connection, ((row["number"], row["text"]) for row in rows))
     if links:
         connection.execute(insert(passage_records), links)
+
+
+def _insert_contexts(connection: Connection, document_id: str, found: Sequence[Passage]) -> dict[tuple[int, int], int]:
+    """Hold the contexts of passages, each once; their numbers by where they start and end."""
+    together: dict[tuple[int, int], list[Passage]] = {}
+    for passage in found:
+        together.setdefault((passage.context.start, passage.context.end), []).append(passage)
+    last = connection.scalar(select(func.max(contexts.c.number))) or 0
+    numbers = {place: number for number, place in enumerate(together, last + 1)}
+    rows = [
+        {
+            "number": numbers[place],
+            "document_id": document_id,
+            "text": f"{same[0].header}\n{same[0].context.quote}" if len(same) > 1 else None,
+            "citation": same[0].context.model_dump_json(),
+        }
+        for place, same in together.items()
+    ]
+    if rows:
+        connection.execute(insert(contexts), rows)
+    return numbers
 
 
 def _insert_bands(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
@@ -1362,16 +1519,21 @@ def _nearness(version: Version) -> tuple[bool, float, str]:
     return version.relation in ("copy", "contains", "part"), -version.shared, version.document.id
 
 
-def _hit(row: Row[Any], rank: int, score: float, kind: PassageKind | None, also: tuple[Twin, ...]) -> Hit:
+def _hit(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple[Twin, ...]) -> Hit:
+    passage = Citation.model_validate_json(row.citation)
+    alone = filters.of_records or not row.around
+    cited = passage if alone else Citation.model_validate_json(row.around)
+    stem = row.text.removesuffix(passage.quote).strip()
     return Hit(
         rank=rank,
         score=score,
-        kind=kind or row.kind,
-        text=row.text,
+        kind=filters.kind or row.kind,
+        text=row.text if alone else cited.quote if stem in cited.quote else f"{stem} … {cited.quote}",
         document=DocumentInfo.model_validate_json(row.info),
         meeting=Meeting.model_validate_json(row.meeting),
         item=_item(row.item),
-        citation=Citation.model_validate_json(row.citation),
+        citation=cited,
+        passage=passage,
         exempt=row.exempt,
         also=also,
     )
@@ -1420,10 +1582,17 @@ def _misquotes(connection: Connection, document_id: str) -> Iterator[str]:
         )
     ]
     of_passages = select(passages.c.id, passages.c.citation).where(passages.c.document_id == document_id)
+    around = select(contexts.c.number, contexts.c.citation).where(contexts.c.document_id == document_id)
     quoted += [(row.id, json.loads(row.citation)) for row in connection.execute(of_passages)]
+    quoted += [(f"context {row.number}", json.loads(row.citation)) for row in connection.execute(around)]
     for id_, citation in quoted:
         if content[citation["start"] : citation["end"]] != citation["quote"]:
             yield f"citation of {id_}: its quote is not what stands in {document_id} at {citation['start']}"
+
+
+def _rarity(count: int, total: int) -> float:
+    """The weight of a phrase that `count` of `total` passages hold, as BM25 has it (inverse document frequency)."""
+    return max(1e-6, math.log((total - count + 0.5) / (count + 0.5)))
 
 
 def _stacked(blobs: Sequence[bytes]) -> Float32:

@@ -31,8 +31,8 @@ AttendanceStatus = Literal["present", "apologies", "absent"]
 Capacity = Literal["member", "substitute", "in attendance"]
 RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
-Claim = Literal["done", "carried forward", "answered", "mentioned"]
-Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered"]
+Claim = Literal["done", "carried forward", "answered", "came back", "mentioned"]
+Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered", "came back"]
 ChangeKind = Literal["item", "decision", "action", "metric", "paragraph"]
 Verdict = Literal["exact", "form", "changed", "absent"]
 Status = Literal["open", "done", "overdue", "carried forward", "vanished"]  # what an action list can be narrowed to
@@ -425,7 +425,8 @@ class Passage(Record):
     """The unit of search: a resolution limb, an action, a figure's sentence or a paragraph.
 
     `header` says where it comes from (organisation, body, date, item, kind); it is embedded
-    with the text but is no part of the citation.
+    with the text but is no part of the citation. `context` is the stretch under the same item that it is shown in;
+    passages side by side share one.
     """
 
     id: str
@@ -435,6 +436,7 @@ class Passage(Record):
     item_id: str | None
     record_ids: tuple[str, ...] = ()
     citation: Citation
+    context: Citation
     boilerplate: bool = False
     exempt: bool = False  # held apart: found only where it is asked for
 
@@ -448,7 +450,11 @@ class Twin(Record):
 
 
 class Hit(Record):
-    """A passage found, with what is needed to show and to cite it; `also` lists others that say the same."""
+    """A passage found, in its context, with what is needed to show and to cite it.
+
+    `citation` is that of the text shown, `passage` that of what in it fits the question best. Where the text begins
+    with a stem and " …", the stem stands further up. `also` lists others that say the same.
+    """
 
     rank: int
     score: float
@@ -458,6 +464,7 @@ class Hit(Record):
     meeting: Meeting
     item: dict[str, str | None] | None  # number, title
     citation: Citation
+    passage: Citation
     exempt: bool = False
     also: tuple[Twin, ...] = ()
 
@@ -504,6 +511,11 @@ class Filters:
     mover: str | None = None  # of a decision
     exempt: bool = False  # whether text that is marked as exempt is let through, too
     all: bool = False  # those of low trust, too
+
+    @property
+    def of_records(self) -> bool:
+        """Whether it matters what a single passage holds."""
+        return any((self.kind, self.outcome, self.owner, self.mover))
 
 
 class Coverage(Record):
@@ -562,9 +574,9 @@ class Followed(Record):
 
     `done` is also what was discharged or is no longer needed. `overdue` is what is not said to be done or carried
     forward although its day has passed; `vanished` what none of two or more later meetings comes back to, whether or
-    not its day has passed. A recommendation is `answered` or `open`. `late` is what is overdue or vanished, and its
-    day has passed. `later` counts the later meetings of the body that are held; the last mention is what `fate` rests
-    on where one says so.
+    not its day has passed. A recommendation is `answered` or `open`; what was put off `came back`, vanished or is
+    open. `late` is what is overdue or vanished, and its day has passed. `later` counts the later meetings of the body
+    that are held; the last mention is what `fate` rests on where one says so.
     """
 
     fate: Fate
@@ -575,7 +587,8 @@ class Followed(Record):
 
 def stands(fate: Fate, late: bool, status: Status) -> bool:
     """Whether what became of a task is what was asked for: all that is not done is open, and may be overdue, too."""
-    return late if status == "overdue" else fate != "done" if status == "open" else fate == status
+    done = fate in ("done", "answered", "came back")
+    return {"overdue": late, "open": not done, "done": done}.get(status, fate == status)
 
 
 class Area(Record):
@@ -594,7 +607,7 @@ class Listed(Record):
     meeting: Meeting
     item: dict[str, str | None] | None  # number, title
     record: AgendaItem | Decision | Action | Metric
-    followed: Followed | None = None  # of an action and of a decision that recommends
+    followed: Followed | None = None  # of an action, and of a decision that recommends or puts off
     area: Area | None = None  # of a metric: that of its place, or where it states none of the organisation
 
 
@@ -714,6 +727,40 @@ class Timeline(Record):
     query: str
     steps: tuple[Step, ...]
     coverage: Coverage
+
+
+class Threaded(Record):
+    """An agenda item in the thread of another, and the decisions and actions under it.
+
+    `why` says in words how it is told; it is null for the item whose thread it is.
+    """
+
+    item: Listed
+    why: str | None
+    records: tuple[Listed, ...] = ()
+
+
+class Attended(Record):
+    """A person in the attendance of a meeting."""
+
+    document: DocumentInfo
+    meeting: Meeting
+    attendance: Attendance
+
+
+class Person(Record):
+    """What one organisation's documents say of a person: `names` are theirs, `unsure` could be somebody else's.
+
+    What is said of a name that is not sure is left out.
+    """
+
+    organisation: str | None
+    names: tuple[str, ...]
+    unsure: tuple[str, ...]
+    attended: tuple[Attended, ...]
+    moved: tuple[Listed, ...]
+    seconded: tuple[Listed, ...]
+    owned: tuple[Listed, ...]
 
 
 class Finding(Record):

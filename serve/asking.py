@@ -41,9 +41,9 @@ def filters(
         until=until or year or None,
         kind=next((each for each in get_args(PassageKind) if each == kind), None),
         outcome=next((each for each in get_args(Outcome) if each == outcome), None),
-        exempt=exempt,
         owner=owner or None,
         mover=mover or None,
+        exempt=exempt,
         all=all,
     )
 

@@ -177,7 +177,7 @@ class StillLibrary:
         found = [] if "nothing" in query else [ACTION]
         hits = tuple(
             Hit(rank=n, score=0.5, kind="action", text=record.text, document=DOCUMENT.info, meeting=MEETING,
-                item={"number": "5", "title": "School transport"}, citation=record.citation)
+                item={"number": "5", "title": "School transport"}, citation=record.citation, passage=record.citation)
             for n, record in enumerate(found, 1)
         )  # fmt: skip
         coverage = self.coverage(filters).model_copy(update={"pending": pending})
@@ -455,7 +455,7 @@ def test_documents_are_dated_and_say_whose_they_are(run: Run, form: str) -> None
 def test_search_prints_the_contract(run: Run) -> None:
     printed = json.loads(run("search", "transport", "--format", "json").stdout)
     assert list(printed) == ["query", "coverage", "hits"]
-    keys = "rank score kind text document meeting item citation exempt also"
+    keys = "rank score kind text document meeting item citation passage exempt also"
     assert list(printed["hits"][0]) == keys.split()
 
 

@@ -60,7 +60,7 @@ def fill(catalogue: Catalogue) -> None:
         put(catalogue, source, path)
     pending = catalogue.pending_texts(100)
     catalogue.use_encoder("toy", "1")
-    catalogue.put_vectors([number for number, _ in pending], np.eye(len(pending), 64, dtype=np.float32))
+    catalogue.put_vectors([number for number, *_ in pending], np.eye(len(pending), 64, dtype=np.float32))
 
 
 def put(catalogue: Catalogue, source: str, path: str) -> str:
@@ -93,7 +93,9 @@ def test_a_phrase_is_in_the_same_passages(both: list[Catalogue], phrase: str) ->
 )
 def test_the_best_come_first(both: list[Catalogue], phrases: list[str], first: str) -> None:
     for catalogue in both:
-        (best, *_) = catalogue.hits([(number, 1) for number in catalogue.matching(phrases, Filters(), 3)], None, {})
+        (best, *_) = catalogue.hits(
+            [(number, 1) for number in catalogue.matching(phrases, Filters(), 3)], Filters(), {}
+        )
         assert first in best.text
 
 
@@ -188,7 +190,8 @@ def test_what_is_put_anew_or_removed_leaves_nothing(empty: str, tmp_path: Path) 
         assert put(catalogue, BURLEY, "burley.txt") == "unchanged"
         assert put(catalogue, BURLEY + "More was said of waiting times by everybody.", "burley.txt") == "updated"
         catalogue.remove(document_of(ASHBY).id)
-        assert catalogue.faults() == list(catalogue.misquotes()) == catalogue.matching(["petition"], Filters(), 9) == []
+        assert catalogue.faults() == list(catalogue.misquotes()) == []
+        assert catalogue.matching(["petition"], Filters(), 9) == {}
     assert catalogues[0].totals() == catalogues[1].totals()
     assert sorted(catalogues[0].dropped()) == sorted(catalogues[1].dropped())
     for catalogue in catalogues:

@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from lxml import html
 
 from library import Library
-from minutes.model import Action, Filters
+from minutes.model import Action, Decision, Filters, Status
 
 
 def table(client: TestClient, path: str, **given: str) -> html.HtmlElement:
@@ -171,6 +171,34 @@ def test_what_is_downloaded_is_what_is_listed(client: TestClient, form: str) -> 
     file = client.get(link)
     assert file.headers["content-disposition"] == f'attachment; filename="actions.{form}"'
     assert rows_of(file.content, form) == total(page)
+
+
+def test_promises_are_actions_and_decisions_that_something_comes_back(client: TestClient, library: Library) -> None:
+    page = table(client, "/promises")
+    promises = library.listed(library.register("promise"))
+    assert total(page) == len(promises)
+    assert {type(each.record) for each in promises} <= {Action, Decision}
+    assert any("The Clerk will bring a proposal to the July meeting." in text for text in column(page, 3))
+
+
+@pytest.mark.parametrize("status", ["done", "open", "overdue"])
+def test_promises_by_whether_they_were_kept(client: TestClient, library: Library, status: Status) -> None:
+    kept = library.listed(library.register("promise", status=status))
+    assert kept
+    assert total(table(client, "/promises", status=status)) == len(kept)
+    fates = {each.followed.fate for each in kept if each.followed}
+    assert fates <= ({"done", "came back"} if status == "done" else {"open", "overdue", "vanished", "carried forward"})
+
+
+def test_promises_are_downloaded_as_actions_are(client: TestClient) -> None:
+    rows = list(csv.DictReader(io.StringIO(client.get("/promises.csv").content.decode("utf-8-sig"))))
+    assert len(rows) == total(table(client, "/promises"))
+    assert {"owner", "due_date", "fate"} <= rows[0].keys()
+
+
+def test_a_mover_leads_to_what_they_moved(client: TestClient) -> None:
+    link = table(client, "/decisions", sort="mover").xpath("//tbody/tr[1]/td[5]/a/@href")[0]
+    assert "Moved" in client.get(link).text
 
 
 def rows_of(content: bytes, form: str) -> int:
