@@ -28,7 +28,7 @@ from typing import Any
 from index.following import body_of
 from index.naming import Name, Vocabulary, expansions_in, likeness, name_of, stems
 from index.periods import Span, span_of
-from index.places import BUILT_IN, NATIONS, REGIONS, Areas, locate, place_key, place_of, spoken_names
+from index.places import NATIONS, REGIONS, Areas, locate, place_key, place_of, spoken_names
 from minutes.model import (
     By,
     Comparison,
@@ -134,7 +134,7 @@ def _figure(listed: Listed, metric: Metric, areas: Areas, expansions: Any) -> _F
     organisation = listed.meeting.organisation
     home = place_key(organisation, areas) or listed.document.id
     said = " ".join(filter(None, (metric.name, metric.group)))
-    places = frozenset({*BUILT_IN, *spoken_names(metric.place), *spoken_names(organisation)})
+    places = frozenset([*spoken_names(metric.place), *spoken_names(organisation)])
     return _Figure(
         listed=listed,
         metric=metric,
