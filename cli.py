@@ -5,14 +5,18 @@ read in full, 2 when it was used wrongly. `library` is imported inside the comma
 language tools and `--help` and shell completion should not wait for them.
 """
 
+import errno
 import inspect
 import io
 import logging
 import os
 import re
+import socket
 import sys
+import webbrowser
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import fields, replace
 from datetime import date
 from functools import partial, wraps
@@ -30,11 +34,12 @@ from minutes.model import (
     By,
     Document,
     Filters,
-    Followed,
     Minutes,
     Outcome,
     PassageKind,
     RecordKind,
+    Status,
+    stands,
 )
 from printing import (
     FILE_COLUMNS,
@@ -44,8 +49,6 @@ from printing import (
     Format,
     answer_view,
     clean,
-    comparison_text,
-    comparison_view,
     counted,
     documents_view,
     dump,
@@ -58,6 +61,8 @@ from printing import (
     line,
     listed_row,
     loss,
+    matrix_text,
+    matrix_view,
     minutes_json,
     minutes_view,
     pairs,
@@ -66,7 +71,6 @@ from printing import (
     record_columns,
     record_view,
     register_table,
-    render,
     rule_view,
     rules_view,
     series_text,
@@ -78,17 +82,33 @@ from printing import (
     why_view,
     write,
 )
+from views import (
+    RELATED_COLUMNS,
+    STEP_COLUMNS,
+    TOPIC_COLUMNS,
+    comparison_view,
+    quotation_view,
+    related_row,
+    related_view,
+    step_row,
+    timeline_view,
+    topic_row,
+    topics_view,
+    versions_view,
+)
 from workers import TIMEOUT, Workers, ahead
 
 if TYPE_CHECKING:
     from extract import Profile
     from library import Library
     from plotting import Panel
+    from writing import FileForm
 
 Register = Literal["decisions", "actions", "metrics", "items"]
 
 
-SUFFIXES: dict[str, Format] = {".csv": "csv", ".json": "json", ".jsonl": "jsonl"}
+OWN = ("127.0.0.1", "localhost", "::1")  # addresses that only this machine reaches
+SUFFIXES: dict[str, "FileForm"] = {f".{form}": form for form in ("csv", "json", "jsonl", "xlsx", "docx")}
 REWORDED = {  # what the tools below say in words that are no help to the person who reads it
     r"Value error, ": "",
     r"Input should be a valid integer.*?(?=\. Try|$)": "it is no whole number",
@@ -210,9 +230,22 @@ LibraryFolder = Annotated[
     Path | None,
     typer.Option("--library", metavar="DIR", envvar="MINUTEBOOK_LIBRARY", help="Its folder, if not the usual one."),
 ]
+SERVERS = {
+    "catalogue": Annotated[
+        str | None,
+        named("URL", "Its catalogue, if in PostgreSQL.", envvar="MINUTEBOOK_CATALOGUE", rich_help_panel="Servers"),
+    ],
+    "chroma": Annotated[
+        str | None,
+        named("URL", "Its vectors, if on a Chroma server.", envvar="MINUTEBOOK_CHROMA", rich_help_panel="Servers"),
+    ],
+}
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, or folders of files.")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of documents; the start of one is enough.")]
 AnyId = Annotated[str, typer.Argument(metavar="ID", help="Id of a document or a record, or the start of it.")]
+DocumentId = Annotated[str, typer.Argument(metavar="DOC", help="Id of a document, or the start of it.")]
+OtherId = Annotated[str | None, typer.Argument(metavar="DOC2", help="Another one; else the same meeting's other.")]
+Quoted = Annotated[list[str], typer.Argument(metavar="TEXT", help="The quotation.")]
 Targets = Annotated[
     list[str] | None,
     typer.Argument(metavar="PATH|ID", help="Files, folders or ids of documents; else the whole library."),
@@ -221,6 +254,12 @@ Question = Annotated[list[str], typer.Argument(metavar="QUERY", help="A question
 Words = Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="Only records that hold these words.")]
 Password = Annotated[str | None, named("TEXT", "Password of protected files.", envvar="MINUTEBOOK_PASSWORD")]
 Timeout = Annotated[float, named("SECONDS", "Stop what takes longer on one file.", min=1)]
+Scheduler = Annotated[
+    str | None,
+    named(
+        "URL", "Read on the machines of this Dask scheduler.", envvar="MINUTEBOOK_SCHEDULER", rich_help_panel="Servers"
+    ),
+]
 Limit = Annotated[int | None, named("NUMBER", "At most so many.", min=1)]
 Best = Annotated[int, named("NUMBER", "At most so many.", min=1)]
 As = Annotated[Format, PRINTED]
@@ -233,13 +272,16 @@ ExportAs = Annotated[
     Literal["csv", "json", "jsonl"] | None, typer.Option("--format", help="How to write it; else as FILE is named.")
 ]
 Which = Annotated[Register, named("KIND", f"Which register: {one_of(Register)}.")]
-To = Annotated[Path | None, named("FILE", "Write it to this .csv, .json or .jsonl file.", dir_okay=False)]
+To = Annotated[Path | None, named("FILE", "Write it to this .csv, .xlsx, .docx, .json or .jsonl file.", dir_okay=False)]
 Receipted = Annotated[
     bool, typer.Option("--receipt", help="What was read of its file, page by page, and what was not.")
 ]
 ProfileFile = Annotated[Path | None, named("FILE", "TOML file of the body's own conventions.", dir_okay=False)]
 RecordId = Annotated[str, typer.Argument(metavar="RECORD", help="Id of a record, or the start of it.")]
 RuleId = Annotated[str | None, typer.Argument(metavar="ID", help="Only this rule, or those whose id begins so.")]
+ModelName = Annotated[
+    str | None, named("NAME", "A sentence-transformers folder or name; downloaded unless it was before.")
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
 AsSeries = Annotated[bool, typer.Option("--series", help="What measures the same thing together, over periods.")]
@@ -342,6 +384,7 @@ def ingest(
     password: Password = None,
     timeout: Timeout = TIMEOUT,
     profile: ProfileFile = None,
+    scheduler: Scheduler = None,
     form: As = "table",
 ) -> None:
     """Read files into the library and take out items, decisions, actions and metrics.
@@ -354,7 +397,9 @@ def ingest(
     own = profile_in(profile)
     store = open_library(library, create=True)
     with progress() as (console, advance):
-        for result in store.add(paths, password=password, timeout=timeout, profile=own, progress=advance):
+        for result in store.add(
+            paths, password=password, timeout=timeout, profile=own, progress=advance, scheduler=scheduler
+        ):
             say(result.error or loss(result.receipt), about=result.path, console=console)
             say(held_apart(result.receipt), about=result.path, console=console)
             results.append(result)
@@ -397,14 +442,20 @@ def remove(ids: Ids, library: LibraryFolder = None, yes: Yes = False) -> None:
             put(line(f"Removed {named}."))
 
 
-@app.command(epilog=example("minutebook rebuild --library my-library"))
-def rebuild(library: LibraryFolder = None) -> None:
-    """Make the search index anew from the catalogue."""
-    done = 0
+@app.command(
+    epilog=example("minutebook rebuild", "minutebook rebuild --encoder sentence-transformers/all-mpnet-base-v2")
+)
+def rebuild(library: LibraryFolder = None, encoder: ModelName = None) -> None:
+    """Make the search index anew from the catalogue, with another model if one is named. No file is read.
+
+    When it is stopped, the same command goes on where it stood.
+    """
+    done, store = 0, open_library(library)
     with progress() as (_, advance):
-        for done, total in open_library(library).rebuild():
+        for done, total in store.rebuild(encoder=encoder):
             advance("embedding", done, total, 0)
-    put(line(f"Rebuilt the index of {counted(done, 'passage')}."))
+    held = store.status()
+    put(line(f"Embedded {counted(done, 'passage')}; all {held['vectors']:,} have vectors of {held['encoder']}."))
 
 
 @app.command(epilog=example("minutebook verify --library my-library"))
@@ -458,6 +509,11 @@ def search(
 ) -> None:
     """Find the passages that answer a question, each with the page that it stands on."""
     answer = open_library(library).search(" ".join(query), filters=filters, limit=limit)
+    if pending := answer.coverage.pending:
+        say(
+            f"{pending:,} of {counted(answer.coverage.passages, 'passage')} have no vector yet and are found by their "
+            "words only; run the ingest or the rebuild that was stopped once more."
+        )
     if form == "json":
         write(to_json({"query": answer.query, "coverage": dump(answer.coverage), "hits": [*map(dump, answer.hits)]}))
     else:
@@ -472,18 +528,19 @@ def register(
     limit: Limit = None,
     to: To = None,
     form: RegisterAs = None,
-    status: str | None = None,
+    status: Status | None = None,
     overdue: bool | None = None,
     vanished: bool | None = None,
 ) -> None:
     """List the records of one kind, latest meeting first."""
     kind: RecordKind = name[:-1]  # type: ignore[assignment]
-    form = form_of(form, to)
+    file_form = file_form_of(form, to) if to else None
     store = open_library(library)
     words = " ".join(query or []) or None
     found = store.follow(store.records(kind, query=words, filters=filters))
-    if status or overdue or vanished:
-        found = [each for each in found if each.followed and wanted(each.followed, status, overdue, vanished)]
+    asked: list[Status] = [each for each in (status, overdue and "overdue", vanished and "vanished") if each]
+    for each in asked:
+        found = [one for one in found if one.followed and stands(one.followed.fate, one.followed.late, each)]
     shown = found[:limit]
 
     def view() -> list[RenderableType]:
@@ -494,20 +551,14 @@ def register(
         looked = store.documents(filters=replace(filters, outcome=None, mover=None, owner=None))
         return [line(f"No {name} found in {counted(len(looked), 'document')}{hidden}.")]
 
-    if to is None:
-        emit(form, shown, listed_row, record_columns(kind), view)
+    if to is None or file_form is None:
+        emit(form or "table", shown, listed_row, record_columns(kind), view)
     else:
-        save(render(form, shown, listed_row, record_columns(kind)), to, bom=form == "csv")
+        from writing import notes_on, register_file  # brings in what writes workbooks and Word documents
+
+        notes = notes_on(words, filters, store.coverage(filters), status=asked)
+        save(register_file(file_form, kind, shown, title=name.capitalize(), notes=notes), to)
         say(f"Wrote {counted(len(shown), kind)} to {to}.")
-
-
-def wanted(followed: Followed, status: str | None, overdue: bool | None, vanished: bool | None) -> bool:
-    """Whether what became of an action is what was asked for."""
-    return (
-        (not status or (status == "done") == (followed.fate == "done"))
-        and (not overdue or followed.late)
-        and (not vanished or followed.fate == "vanished")
-    )
 
 
 def metrics(
@@ -559,11 +610,11 @@ def compare(
     compared = open_library(library).compare(by, query=" ".join(query or []), filters=filters)
     shown = compared.model_copy(update={"measures": compared.measures[:limit]})
     if plot:
-        from plotting import panels_of_comparison
+        from plotting import panels_of_matrix
 
-        draw(panels_of_comparison(shown), plot)
+        draw(panels_of_matrix(shown), plot)
     if not plot or to or form:
-        tell(form, to, partial(comparison_text, shown), lambda: comparison_view(compared, shown.measures))
+        tell(form, to, partial(matrix_text, shown), lambda: matrix_view(compared, shown.measures))
 
 
 @app.command(epilog=example("minutebook export --kind actions --owner clerk --to actions.csv"))
@@ -576,7 +627,7 @@ def export(
     library: LibraryFolder = None,
     limit: Limit = None,
     form: ExportAs = None,
-    status: str | None = None,
+    status: Status | None = None,
     overdue: bool | None = None,
     vanished: bool | None = None,
 ) -> None:
@@ -605,7 +656,7 @@ def show(
     form: ViewAs = "table",
 ) -> None:
     """Show one document, or one record with the words and the page that it comes from."""
-    store = open_library(library)
+    store, versions = open_library(library), []
     is_record = "-" in record_id  # a record's id names its kind, a document's is the start of the file's checksum
     if receipt:
         minutes = store.document(store.record(record_id).document.id if is_record else record_id)[1]
@@ -616,11 +667,84 @@ def show(
     else:
         minutes = store.document(record_id)[1]
         minutes = minutes if exempt else minutes.public
-        view, data = minutes_view(minutes), minutes_json(minutes)
+        versions = store.versions(minutes.document.id)
+        view, data = minutes_view(minutes), {**minutes_json(minutes), "versions": [*map(dump, versions)]}
     if form == "json":
         write(to_json(data))
     else:
-        put(view)
+        put(view, *([versions_view(versions)] if versions else []))
+
+
+@app.command(epilog=example('minutebook quote 32b8c8 "that the fare stay as it is"'))
+def quote(
+    document_id: DocumentId,
+    text: Quoted,
+    library: LibraryFolder = None,
+    exempt: WithExempt = False,
+    form: ViewAs = "table",
+) -> None:
+    """Tell whether a quotation stands in a document: to the letter, in another form, changed, or not at all."""
+    told = open_library(library).quote(document_id, " ".join(text), exempt=exempt)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        put(quotation_view(told))
+
+
+@app.command(epilog=example("minutebook diff 4f2a91", "minutebook diff 4f2a91 90bd07 --format json"))
+def diff(
+    document_id: DocumentId,
+    other_id: OtherId = None,
+    library: LibraryFolder = None,
+    exempt: WithExempt = False,
+    form: ViewAs = "table",
+) -> None:
+    """Compare two documents: the decisions, actions, figures and paragraphs that changed, each with its places.
+
+    Of one document alone it compares the draft with the confirmed minutes of the meeting.
+    """
+    told = open_library(library).diff(document_id, other_id, exempt=exempt)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        put(*comparison_view(told))
+
+
+@app.command(epilog=example('minutebook timeline "bus service 7" --body council', "minutebook timeline culvert"))
+@filtered(*FOUND)
+def timeline(
+    filters: Filters, query: Question, library: LibraryFolder = None, limit: Best = 20, form: As = "table"
+) -> None:
+    """Follow a topic through the meetings, in order of date: what was said, decided, asked for and counted on it.
+
+    It is made of the passages that answer best, at most --limit of them, and of what their agenda items came to.
+    """
+    told = open_library(library).timeline(" ".join(query), filters=filters, limit=limit)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        emit(form, told.steps, step_row, STEP_COLUMNS, lambda: timeline_view(told))
+
+
+@app.command(epilog=example("minutebook related dec-1b0c"))
+@filtered(*FOUND)
+def related(
+    filters: Filters, record_id: RecordId, library: LibraryFolder = None, limit: Best = 10, form: As = "table"
+) -> None:
+    """Find what treats the same matter as a record: near it in meaning, under the same title, or naming its item."""
+    found = open_library(library).related(record_id, filters=filters, limit=limit)
+    emit(form, found, related_row, RELATED_COLUMNS, lambda: related_view(found))
+
+
+@app.command(epilog=example("minutebook topics --body scrutiny --since 2023"))
+@filtered(*MEETINGS, "exempt")
+def topics(filters: Filters, library: LibraryFolder = None, limit: Best = 5, form: As = "table") -> None:
+    """List what bodies talk about, year by year, with where they do; at most --limit topics a year."""
+    told = open_library(library).topics(filters=filters, limit=limit)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        emit(form, told.topics, topic_row, TOPIC_COLUMNS, lambda: topics_view(told))
 
 
 @app.command(epilog=example("minutebook why act-31b0"))
@@ -663,16 +787,130 @@ def status(library: LibraryFolder = None, form: ViewAs = "table") -> None:
         put(pairs(map(status_line, held.items())))
 
 
+# Showing it
+
+
+@app.command(epilog=example("minutebook serve", "minutebook serve --host 0.0.0.0 --users users.txt"))
+def serve(
+    library: LibraryFolder = None,
+    host: Annotated[str, named("ADDRESS", "The address to listen at; others than this machine sign in.")] = "127.0.0.1",
+    port: Annotated[int, named("NUMBER", "The port to listen at.", min=1, max=65535)] = 8080,
+    users: Annotated[Path | None, named("FILE", "Who may sign in, from: minutebook users add.", dir_okay=False)] = None,
+    token: Annotated[
+        str | None, named("TEXT", "What everybody signs in with, if not by name.", envvar="MINUTEBOOK_TOKEN")
+    ] = None,
+    audit: Annotated[
+        Path | None, named("FILE", "Add to this file who searched, opened and corrected what.", dir_okay=False)
+    ] = None,
+    upload: Annotated[bool, typer.Option("--allow-upload", help="Let editors add documents.")] = False,
+    show: Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
+) -> None:
+    """Open the library in the browser: search, registers, and each page with the words marked."""
+    import uvicorn
+
+    from serve import create_app
+    from serve.access import Access
+    from serve.audit import Audit
+
+    if users and token:
+        raise typer.BadParameter("people sign in by name or with a token, not both; leave one out.")
+    if host not in OWN and not (users or token):
+        raise typer.BadParameter(
+            f"{host} can be reached by others; add --users FILE or --token.", param_hint="'--host'"
+        )
+    access = Access(users=users, token=token)
+    with open_library(library) as store, listening(host, port) as listener:
+        name = "localhost" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host  # noqa: S104
+        address = f"http://{name}:{port}/"
+        say(f"Minutebook is at {address}; stop it with Ctrl-C.")
+        if host not in OWN:
+            say("What is typed crosses the network in the clear; put it behind a server that speaks https.")
+        if show:
+            webbrowser.open(address)
+        application = create_app(store, access=access, audit=Audit(audit) if audit else None, allow_upload=upload)
+        uvicorn.Server(uvicorn.Config(application, log_level="warning", server_header=False)).run(sockets=[listener])
+
+
+people = typer.Typer(cls=Commands, help="Say who may sign in to the pages, with a file of names and roles.")
+app.add_typer(people, name="users", epilog=example("minutebook users add users.txt keld --role editor"))
+
+
+@people.callback()
+def _people() -> None: ...
+
+
+@people.command(epilog=example("minutebook users add users.txt keld --role editor"))
+def add(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The file; it is made if there is none.", dir_okay=False)
+    ],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What they sign in as.")],
+    role: Annotated[
+        Literal["reader", "editor", "admin"],
+        named("ROLE", "A reader reads; an editor adds and corrects, too, and sees exempt text; an admin undoes that."),
+    ] = "reader",
+) -> None:
+    """Add somebody, or give them another role and password, which is asked for."""
+    from serve.users import add_user
+
+    password = typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
+    known = add_user(file, name, role, password)
+    put(line(f"{'Changed' if known else 'Added'} {name}, {role}, in {file}."))
+
+
 # What the commands share
 
 
+@contextmanager
+def listening(host: str, port: int) -> Iterator[socket.socket]:
+    """A socket at this address and port."""
+    try:
+        family, kind, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+    except OSError as error:
+        raise typer.BadParameter(f"{host} is no address of this machine.", param_hint="'--host'") from error
+    with socket.socket(family, kind) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(address)
+        except OSError as error:
+            taken = error.errno == errno.EADDRINUSE
+            problem = f"port {port} is taken" if taken else f"{host}, port {port}, cannot be used ({error.strerror})"
+            raise typer.BadParameter(f"{problem}; name another.") from error
+        yield listener
+
+
+def served(run: Callable[..., None]) -> Callable[..., None]:
+    """A command that opens the library, with the options for its servers."""
+
+    @wraps(run)
+    def command(**given: Any) -> None:
+        servers.set({name: url for name in SERVERS if (url := given.pop(name))})
+        run(**given)
+
+    own = inspect.signature(run).parameters.values()
+    options = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+        for name, annotation in SERVERS.items()
+    ]
+    vars(command)["__signature__"] = inspect.Signature(
+        [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own] + options
+    )
+    return command
+
+
+servers: ContextVar[dict[str, str]] = ContextVar("servers")  # those that the command was given
+for _command in app.registered_commands:
+    if _command.callback and "library" in inspect.signature(_command.callback).parameters:
+        _command.callback = served(_command.callback)
+
+
 def open_library(folder: Path | None, *, create: bool = False) -> "Library":
-    """The library in `folder`, or in the user's data folder."""
+    """The library in `folder`, or in the user's data folder, with the servers that the command was given."""
     from platformdirs import user_data_path
 
     from library import Library
 
-    return Library(folder or user_data_path("minutebook", appauthor=False), create=create)
+    return Library(folder or user_data_path("minutebook", appauthor=False), create=create, **servers.get())
 
 
 def read_files(
@@ -703,11 +941,13 @@ def tell(
     form: Format | None, to: Path | None, text: Callable[[Format], str], view: Callable[[], Iterable[RenderableType]]
 ) -> None:
     """Print or write series or a comparison."""
-    form = form_of(form, to)
     if to:
-        save(text(form), to, bom=form == "csv")
+        file_form = file_form_of(form, to)
+        if file_form == "xlsx" or file_form == "docx":
+            raise typer.BadParameter("series are written as csv, json or jsonl; name the file so.", param_hint="'--to'")
+        save(text(file_form).encode("utf-8-sig" if file_form == "csv" else "utf-8"), to)
         say(f"Wrote {to}.")
-    elif form == "table":
+    elif form in (None, "table"):
         put(*view())
     else:
         write(text(form))
@@ -721,33 +961,30 @@ def draw(panels: Sequence["Panel"], to: Path) -> None:
         raise typer.BadParameter(f"{to} is not named .svg or .html; rename it.", param_hint="'--plot'")
     lines = [panel for panel in panels if len({point.period for _, point in panel.points}) > 1]
     if lines:
-        save(drawn(lines, to.suffix.lower()), to)
+        save(drawn(lines, to.suffix.lower()).encode(), to)
     left = len(panels) - len(lines)
     told = f"Drew {len(lines)} of {len(panels)} to {to}" if lines else "Nothing to draw"
     say(f"{told}{f'; {left} without two periods left out' if left else ''}.")
 
 
-def form_of(form: Format | None, to: Path | None) -> Format:
-    """How to write to `to`, or to standard output."""
-    if to is None:
-        return form or "table"
+def file_form_of(form: Format | None, to: Path) -> "FileForm":
+    """How to write to `to`."""
     if form == "table":
-        raise typer.BadParameter("a file is written as csv, json or jsonl; for a table leave out --to.")
-    if not (form := form or SUFFIXES.get(to.suffix.lower())):
+        raise typer.BadParameter("a file is written as csv, xlsx, docx, json or jsonl; for a table leave out --to.")
+    if not (file_form := form or SUFFIXES.get(to.suffix.lower())):
         raise typer.BadParameter(f"{to} is not named {', '.join(SUFFIXES)}; rename it or add --format.")
-    return form
+    return file_form
 
 
-def save(text: str, to: Path, *, bom: bool = False) -> None:
-    """Write a file whole or not at all. A byte order mark tells Excel that `£` and `’` are in UTF-8."""
-    encoding = "utf-8-sig" if bom else "utf-8"
+def save(content: bytes, to: Path) -> None:
+    """Write a file whole or not at all."""
     if to.exists() and not to.is_file():  # a pipe or a device, in whose place no file may come
-        to.write_text(text, encoding=encoding, newline="")
+        to.write_bytes(content)
         return
     target = to.resolve()
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        part.write_text(text, encoding=encoding, newline="")
+        part.write_bytes(content)
         part.replace(target)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(to)) from error

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from minutes.model import Comparison, Listed, Point, Series
+from minutes.model import Listed, Matrix, Point, Series
 from printing import inline, measure_title, page_text, point_figure, shortened
 
 WIDTH, HEIGHT = 560, 220  # pixels of one panel
@@ -47,7 +47,7 @@ def panels_of_series(found: Iterable[Series]) -> list[Panel]:
     ]
 
 
-def panels_of_comparison(compared: Comparison) -> list[Panel]:
+def panels_of_matrix(compared: Matrix) -> list[Panel]:
     """A panel a measure; with a line for each place or body, or, where periods are compared, as of a series."""
     return [
         Panel(

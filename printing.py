@@ -28,7 +28,7 @@ from minutes.model import (
     Answer,
     Area,
     Citation,
-    Comparison,
+    Coverage,
     Decision,
     DocumentInfo,
     Entry,
@@ -37,6 +37,7 @@ from minutes.model import (
     Hit,
     Ingested,
     Listed,
+    Matrix,
     Measure,
     Meeting,
     Mention,
@@ -48,6 +49,8 @@ from minutes.model import (
     RecordKind,
     RuleInfo,
     Series,
+    Step,
+    Twin,
     Votes,
     Why,
     page_ranges,
@@ -95,10 +98,11 @@ POINT_COLUMNS = ("role", "period", "start", "end", "value", "unit", "conflict", 
 FIGURE_COLUMNS = (*POINT_COLUMNS, "printed_name", "id", *PLACE_COLUMNS, *SOURCE_COLUMNS, "rule", "trust", "exempt")
 SERIES_COLUMNS = ("series", "name", "groups", "series_place", *FIGURE_COLUMNS)
 COMPARE_COLUMNS = ("name", "groups", "measure_place", "lane", "documents", "state", *FIGURE_COLUMNS)
-NESTED = {Series: "points", Point: "sources", Entry: "points", Measure: "entries", Comparison: "measures"}
+NESTED = {Series: "points", Point: "sources", Entry: "points", Measure: "entries", Matrix: "measures"}
 HIT_COLUMNS = ("rank", "score", "kind", *PLACE_COLUMNS, "text", *SOURCE_COLUMNS, "exempt")
 AGAINST = {"document": "document_id", "page": "page", "quote": "quote"}  # of the second citation
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # all that a terminal may obey
+TWINS = 3  # places where a passage stands as well that are listed for people
 WIDE = 100_000  # columns when nobody sets a width: one record a line, so that grep and cut work
 
 
@@ -177,7 +181,7 @@ def series_text(found: Sequence[Series], form: Format) -> str:
     return render(form, figures, figure_row, SERIES_COLUMNS)
 
 
-def comparison_text(comparison: Comparison, form: Format) -> str:
+def matrix_text(comparison: Matrix, form: Format) -> str:
     """A comparison as one object, its measures one a line, or a line for each source and each empty entry."""
     if form == "json":
         return to_json(dump(comparison))
@@ -235,7 +239,7 @@ def hit_row(hit: Hit) -> Row:
     return {**hit.model_dump(include={"rank", "score", "kind", "text", "exempt"}), **origin_row(hit, hit.citation)}
 
 
-def origin_row(found: Listed | Hit, cited: Citation) -> Row:
+def origin_row(found: Listed | Hit | Step, cited: Citation) -> Row:
     """Where it comes from: PLACE_COLUMNS and SOURCE_COLUMNS."""
     item, info = found.item or {}, found.document
     return {
@@ -280,11 +284,12 @@ def meeting_row(meeting: Meeting) -> Row:
 
 
 def votes_text(votes: Votes | str | None) -> str | None:
-    """`5 for, 2 against` or `unanimous`."""
+    """`5 for, 2 against`, with whose casting vote it was if there was one, or `unanimous`."""
     if not isinstance(votes, Votes):
         return votes
     counts = {"for": votes.for_, "against": votes.against, "abstaining": votes.abstain}
-    return ", ".join(f"{count} {name}" for name, count in counts.items() if count is not None)
+    told = [f"{count} {name}" for name, count in counts.items() if count is not None]
+    return ", ".join([*told, f"casting vote of {votes.casting}"] if votes.casting else told)
 
 
 def figure(value: float | tuple[float, float]) -> int | float | str:
@@ -387,10 +392,10 @@ def pairs(rows: Iterable[tuple[str, object]]) -> Table:
     return grid
 
 
-def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> Table:
+def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, header: bool = True) -> Table:
     """A table whose cells hold a few lines each; on one line where nobody has set a width."""
     one_line = flat()
-    drawn = Table(*columns, box=None, padding=(0, 2, int(not one_line), 0), header_style="bold")
+    drawn = Table(*columns, box=None, padding=(0, 2, int(not one_line), 0), header_style="bold", show_header=header)
     for column in drawn.columns:
         column.overflow, column.max_width = "fold", None if one_line else column.max_width
     for row in rows:
@@ -508,7 +513,7 @@ def source_of(source: Listed) -> Text:
     return source_line(source.record.citation, source.document, source.meeting.date or "undated", source.record.id)
 
 
-def comparison_view(compared: Comparison, shown: Sequence[Measure]) -> list[RenderableType]:
+def matrix_view(compared: Matrix, shown: Sequence[Measure]) -> list[RenderableType]:
     """Lanes down, measures across, so many at a time as there is room for."""
     room = len(shown) if flat() else max(1, (Console().width - 24) // 24)
     views: list[RenderableType] = []
@@ -559,16 +564,40 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
     for hit in answer.hits:
         place = origin(hit.meeting) or title_of(hit.document)
         heading = " · ".join(filter(None, (hit.kind, "exempt" if hit.exempt else None, place, item_label(hit.item))))
-        source = source_line(hit.citation, hit.document, shown_path(hit.document.path), hit.document.id)
-        body = Group(line(heading, "bold"), line(hit.text), source, "")
+        source = source_line(hit.passage, hit.document, shown_path(hit.document.path), hit.document.id)
+        also = [twin_line(twin) for twin in hit.also[:TWINS]]
+        more = [line(f"and {len(hit.also) - TWINS} more", "dim")] if len(hit.also) > TWINS else []
+        body = Group(line(heading, "bold"), words_of(hit), source, *also, *more, "")
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_row(Text(str(hit.rank), style="bold"), body)
         yield grid
-    covered = answer.coverage
+    yield covered_line(answer.coverage, bool(answer.hits))
+
+
+def covered_line(covered: Coverage, found: bool) -> Text:
+    """What was looked through, as a line."""
+    return line(coverage_text(covered, "Looked in" if found else "Nothing found in"))
+
+
+def coverage_text(covered: Coverage, said: str = "Looked in") -> str:
+    """How much was looked through."""
     bodies = counted(covered.bodies, "body", "bodies")
     dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
-    found = "Looked" if answer.hits else "Nothing found"
-    yield line(f"{found} in {counted(covered.documents, 'document')} of {bodies}{dates}.")
+    return f"{said} {counted(covered.documents, 'document')} of {bodies}{dates}."
+
+
+def words_of(hit: Hit) -> Text:
+    """The text of a hit; what in it was found stands out."""
+    before, found, after = hit.text.partition(hit.passage.quote)
+    parts = [(part, "bold" if part is found and (before or after) else "") for part in (before, found, after)]
+    return Text(" ", overflow="fold").join(line(part, style) for part, style in parts if part.strip())
+
+
+def twin_line(twin: Twin) -> Text:
+    """Where else it is said."""
+    place, status = origin(twin.meeting) or title_of(twin.document), twin.meeting.status
+    source = source_line(twin.citation, twin.document, twin.document.id)
+    return Text(" · ", "dim").join([line(f"also in {place}{f' ({status})' if status else ''}", "dim"), source])
 
 
 def findings_view(found: Sequence[Finding], looked: int) -> list[RenderableType]:
@@ -739,6 +768,13 @@ def lines(text: str) -> Text:
 
 def receipt_view(minutes: Minutes) -> RenderableType:
     """What went in and what came out."""
+    info = minutes.document
+    document, file = ("Document", f"{title_of(info)} ({info.id})"), ("File", shown_path(info.path))
+    return pairs([document, *receipt_rows(minutes), file])
+
+
+def receipt_rows(minutes: Minutes) -> list[tuple[str, str]]:
+    """What was read of a file and what was not, in words."""
     info, receipt = minutes.document, minutes.receipt
     pages = (
         ("Pages in", receipt.pages_in),
@@ -747,8 +783,7 @@ def receipt_view(minutes: Minutes) -> RenderableType:
         ("Read by OCR", page_ranges(receipt.ocr_pages) if receipt.ocr_pages else "none"),
         ("Each page", ", ".join(f"{count:,}" for count in receipt.characters)),
     )
-    return pairs([
-        ("Document", f"{title_of(info)} ({info.id})"),
+    rows = (
         ("Read", (loss(receipt) or "in full").removeprefix("read ")),
         ("Characters", f"{sum(receipt.characters):,}"),
         *(pages if info.pages else ()),
@@ -756,8 +791,8 @@ def receipt_view(minutes: Minutes) -> RenderableType:
         ("Pictures", f"{receipt.pictures} on pages without other text"),
         ("Under items", None if receipt.unassigned is None else f"{1 - receipt.unassigned:.1%} of the text"),
         *(("Warning", each) for each in receipt.warnings),
-        ("File", shown_path(info.path)),
-    ])  # fmt: skip
+    )
+    return [(name, str(value)) for name, value in rows if value not in (None, "")]
 
 
 def minutes_view(minutes: Minutes) -> RenderableType:

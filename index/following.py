@@ -143,13 +143,18 @@ class Outcome:
 
 def fates(sources: Iterable[Source], today: date) -> dict[str, Outcome]:
     """What became of each action of one organisation's documents, by the action's id."""
-    by_body: defaultdict[frozenset[str], list[Source]] = defaultdict(list)
-    for source in sorted(sources, key=lambda each: (each.date, each.document.id)):
-        by_body[body_of(source.meeting)].append(source)
     found: dict[str, Outcome] = {}
-    for held in by_body.values():
+    for held in by_body(sources):
         found |= _fates(held, today)
     return found
+
+
+def by_body(sources: Iterable[Source]) -> Iterable[list[Source]]:
+    """The documents of each body of an organisation, in order of date."""
+    held: defaultdict[frozenset[str], list[Source]] = defaultdict(list)
+    for source in sorted(sources, key=lambda each: (each.date, each.document.id)):
+        held[body_of(source.meeting)].append(source)
+    return held.values()
 
 
 def body_of(meeting: Meeting) -> frozenset[str]:
@@ -308,7 +313,7 @@ def _matches(record: Record, source: Source, action: Action) -> list[Match]:
     words = terms(action.text) - terms(action.owner or "")
     about = _about(action)
     whole = record.weight(words)
-    until = _after(max(source.date, str(action.due_date or "")), HORIZON)
+    until = after(max(source.date, str(action.due_date or "")), HORIZON)
     found = []
     for number in record.sharing(words, source.date, until) if whole else ():
         told = record.told[number]
@@ -332,7 +337,7 @@ def _alike(record: Record, words: frozenset[str], told: Told) -> float:
     return record.weight(words & others) / max(record.weight(words), record.weight(others), 0.01)
 
 
-def _after(day: str, days: int) -> str:
+def after(day: str, days: int) -> str:
     return str(date.fromisoformat(f"{day}-01"[:10]) + timedelta(days=days))
 
 
@@ -431,7 +436,7 @@ def answers(sources: Sequence[Source]) -> dict[str, Outcome]:
 
 
 def _answered(record: Record, source: Source, words: frozenset[str]) -> Outcome:
-    for number in sorted(record.sharing(words, source.date, _after(source.date, HORIZON))):
+    for number in sorted(record.sharing(words, source.date, after(source.date, HORIZON))):
         told = record.told[number]
         shared = words & told.words
         if len(shared) > 2 and record.weight(shared) >= 0.6 * max(record.weight(words), record.weight(told.words)):

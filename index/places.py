@@ -143,7 +143,7 @@ Areas = Mapping[str, Area | None]  # authorities by the forms of their names; nu
 
 
 def areas_of(authorities: Iterable[Authority]) -> Areas:
-    """The areas of the authorities, for `locate`."""
+    """The areas of the authorities, for `area_of`."""
     held = {each.code: each for each in authorities}
     regions = _regions(held)
     full: dict[str, tuple[int, Area | None]] = {}
@@ -183,7 +183,7 @@ def _regions(held: Mapping[str, Authority]) -> dict[str, str]:
     return known
 
 
-def locate(name: str | None, areas: Areas) -> Area | None:
+def area_of(name: str | None, areas: Areas) -> Area | None:
     """The area of that name; null where none, or more than one, goes by it."""
     full, *shorter = _forms(name or "")
     if built_in := BUILT_IN.get(full.removesuffix(" region")):
@@ -195,7 +195,7 @@ def place_key(name: str | None, areas: Areas) -> str | None:
     """What tells places apart: the code where it is known, else the name without what kind of authority it is."""
     if not name:
         return None
-    area = locate(name, areas)
+    area = area_of(name, areas)
     return area.code if area else _forms(name)[-1]
 
 

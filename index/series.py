@@ -29,15 +29,15 @@ from typing import Any
 from index.following import body_of
 from index.naming import Name, Vocabulary, expansions_in, likeness, name_of, stems
 from index.periods import Span, span_of
-from index.places import NATIONS, REGIONS, Areas, locate, place_key, place_of, spoken_names
+from index.places import NATIONS, REGIONS, Areas, area_of, place_key, place_of, spoken_names
 from minutes.model import (
     By,
-    Comparison,
     Coverage,
     Entry,
     Ingested,
     Lane,
     Listed,
+    Matrix,
     Measure,
     Meeting,
     Metric,
@@ -93,7 +93,7 @@ def compare(
     known: Sequence[Ingested],
     coverage: Coverage,
     words: Sequence[str] = (),
-) -> Comparison:
+) -> Matrix:
     """Measures side by side: `found` are all metrics of the documents `held`, `words` choose among the measures.
 
     The lanes are the places or bodies of all `known` documents, those of other dates too, so that silence is seen. A
@@ -116,7 +116,7 @@ def compare(
     measures = [_measure(row, lanes, lane_of, areas, place=by == "period") for row in rows]
     measures = [each for each in measures if any(entry.points for entry in each.entries)]
     measures.sort(key=lambda each: (-sum(bool(entry.points) for entry in each.entries), each.name or "~"))
-    return Comparison(by=by, lanes=tuple(lanes.values()), measures=tuple(measures), coverage=coverage)
+    return Matrix(by=by, lanes=tuple(lanes.values()), measures=tuple(measures), coverage=coverage)
 
 
 # ---- from records to figures ----------------------------------------------------------------------------------------
@@ -368,7 +368,7 @@ def _series(measure: _Figures, areas: Areas) -> Iterator[Series]:
             groups=_commonest(each.metric.group for each in figures),
             unit=figures[0].metric.unit,
             place=place,
-            area=locate(place, areas),
+            area=area_of(place, areas),
             points=_points(figures, areas),
         )
 
@@ -404,7 +404,7 @@ def _point(same: _Figures, areas: Areas, *, conflict: bool) -> Point:
         end=end,
         value=first.metric.value,
         place=first.printed_place,
-        area=locate(first.printed_place, areas),
+        area=area_of(first.printed_place, areas),
         conflict=conflict,
         sources=tuple(each.listed for each in same),
     )
@@ -474,7 +474,7 @@ def _place_lanes(
 
 
 def _lane(name: str, areas: Areas, documents: int) -> Lane:
-    area = locate(name, areas)
+    area = area_of(name, areas)
     return Lane(name=area.name if area else name, area=area, documents=documents)
 
 

@@ -31,8 +31,12 @@ AttendanceStatus = Literal["present", "apologies", "absent"]
 Capacity = Literal["member", "substitute", "in attendance"]
 RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
-Claim = Literal["done", "carried forward", "answered", "mentioned"]
-Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered"]
+Claim = Literal["done", "carried forward", "answered", "came back", "mentioned"]
+Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered", "came back"]
+ChangeKind = Literal["item", "decision", "action", "metric", "paragraph"]
+Verdict = Literal["exact", "form", "changed", "absent"]
+Status = Literal["open", "done", "overdue", "carried forward", "vanished"]  # what an action list can be narrowed to
+Sort = Literal["date", "body", "owner", "due", "outcome", "mover"]  # what a register can be sorted by
 FindingKind = Literal["votes", "not present", "numbering", "appendix", "correction", "exempt"]
 Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom
 
@@ -310,12 +314,26 @@ class AgendaItem(Extracted):
     end: int
 
 
+class RollCall(Record):
+    """Who voted how, as printed, where a recorded vote gives names."""
+
+    for_: tuple[str, ...] = Field(default=(), alias="for")
+    against: tuple[str, ...] = ()
+    abstain: tuple[str, ...] = ()
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+
 class Votes(Record):
-    """Counts of a vote; null where a count is not printed."""
+    """Counts of a vote, those that are printed; where names are printed in their place, how many those are.
+
+    `casting` is who gave a casting vote, as printed.
+    """
 
     for_: int | None = Field(default=None, alias="for")
     against: int | None = None
     abstain: int | None = None
+    names: RollCall | None = None
+    casting: str | None = None
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
 
 
@@ -361,6 +379,7 @@ class Metric(Extracted):
     role: Role = "actual"
     direction: Direction | None = None
     table: bool = False
+    total: bool = False  # of a table: the sum of other rows or columns
 
 
 class Exempt(Record):
@@ -406,7 +425,8 @@ class Passage(Record):
     """The unit of search: a resolution limb, an action, a figure's sentence or a paragraph.
 
     `header` says where it comes from (organisation, body, date, item, kind); it is embedded
-    with the text but is no part of the citation.
+    with the text but is no part of the citation. `context` is the stretch under the same item that it is shown in;
+    passages side by side share one.
     """
 
     id: str
@@ -416,12 +436,25 @@ class Passage(Record):
     item_id: str | None
     record_ids: tuple[str, ...] = ()
     citation: Citation
+    context: Citation
     boilerplate: bool = False
     exempt: bool = False  # held apart: found only where it is asked for
 
 
+class Twin(Record):
+    """Where a passage stands that says the same as another (in another version, a pack of papers, another year)."""
+
+    document: DocumentInfo
+    meeting: Meeting
+    citation: Citation
+
+
 class Hit(Record):
-    """A passage found, with what is needed to show and to cite it."""
+    """A passage found, in its context, with what is needed to show and to cite it.
+
+    `citation` is that of the text shown, `passage` that of what in it fits the question best. Where the text begins
+    with a stem and " …", the stem stands further up. `also` lists others that say the same.
+    """
 
     rank: int
     score: float
@@ -431,7 +464,36 @@ class Hit(Record):
     meeting: Meeting
     item: dict[str, str | None] | None  # number, title
     citation: Citation
+    passage: Citation
     exempt: bool = False
+    also: tuple[Twin, ...] = ()
+
+
+class Related(Hit):
+    """A passage that treats the same matter as a record, and why it is thought to.
+
+    `score` is the `cosine` to the record's own text and what the other reasons add: `same_thread`, an item of the body
+    with the same title; `names_item`, the number of the record's item is given. `record_ids` are the records in it.
+    """
+
+    cosine: float
+    same_thread: bool
+    names_item: bool
+    record_ids: tuple[str, ...] = ()
+
+
+class Version(Record):
+    """Another document that holds the same text as one, or the record of the same meeting.
+
+    `relation` says what the other one is: a `draft` or the `confirmed` minutes of the meeting, `minutes` of it of no
+    stated status, a `copy`, what `contains` the text of this one, or a `part` of it. `shared` is how much of the
+    text of the shorter one stands in the other, 0 to 1.
+    """
+
+    relation: Literal["draft", "confirmed", "minutes", "copy", "contains", "part"]
+    document: DocumentInfo
+    meeting: Meeting
+    shared: float
 
 
 @dataclass(frozen=True)
@@ -450,6 +512,11 @@ class Filters:
     exempt: bool = False  # whether text that is marked as exempt is let through, too
     all: bool = False  # those of low trust, too
 
+    @property
+    def of_records(self) -> bool:
+        """Whether it matters what a single passage holds."""
+        return any((self.kind, self.outcome, self.owner, self.mover))
+
 
 class Coverage(Record):
     """What was looked through, after the filters, so that "not found" means something."""
@@ -457,7 +524,19 @@ class Coverage(Record):
     documents: int
     bodies: int
     passages: int
+    pending: int = 0  # passages that are not embedded yet, which are found by their words only
     first: str | None  # earliest and latest meeting or report date, ISO 8601
+    last: str | None
+
+
+class BodyHeld(Record):
+    """A body as documents name it, and what is held of it. `first` and `last` are the dates of its documents."""
+
+    organisation: str | None
+    body: str | None
+    minutes: int
+    documents: int
+    first: str | None
     last: str | None
 
 
@@ -495,15 +574,21 @@ class Followed(Record):
 
     `done` is also what was discharged or is no longer needed. `overdue` is what is not said to be done or carried
     forward although its day has passed; `vanished` what none of two or more later meetings comes back to, whether or
-    not its day has passed. A recommendation is `answered` or `open`. `late` is what is overdue or vanished, and its
-    day has passed. `later` counts the later meetings of the body that are held; the last mention is what `fate` rests
-    on where one says so.
+    not its day has passed. A recommendation is `answered` or `open`; what was put off `came back`, vanished or is
+    open. `late` is what is overdue or vanished, and its day has passed. `later` counts the later meetings of the body
+    that are held; the last mention is what `fate` rests on where one says so.
     """
 
     fate: Fate
     late: bool = False
     later: int = 0
     mentions: tuple[Mention, ...] = ()
+
+
+def stands(fate: Fate, late: bool, status: Status) -> bool:
+    """Whether what became of a task is what was asked for: all that is not done is open, and may be overdue, too."""
+    done = fate in ("done", "answered", "came back")
+    return {"overdue": late, "open": not done, "done": done}.get(status, fate == status)
 
 
 class Area(Record):
@@ -522,7 +607,7 @@ class Listed(Record):
     meeting: Meeting
     item: dict[str, str | None] | None  # number, title
     record: AgendaItem | Decision | Action | Metric
-    followed: Followed | None = None  # of an action and of a decision that recommends
+    followed: Followed | None = None  # of an action, and of a decision that recommends or puts off
     area: Area | None = None  # of a metric: that of its place, or where it states none of the organisation
 
 
@@ -588,13 +673,94 @@ class Measure(Record):
     entries: tuple[Entry, ...]
 
 
-class Comparison(Record):
+class Matrix(Record):
     """Measures side by side, by place, body or period, and how much was looked through."""
 
     by: By
     lanes: tuple[Lane, ...]
     measures: tuple[Measure, ...]
     coverage: Coverage
+
+
+class Topic(Record):
+    """What a body talked about in a year.
+
+    `name` is the most telling of its phrases, `terms` are the others; `score` says how much more often the body's items
+    held it than all others do, as a z-score. `items` counts the items that hold it (a document without items is one).
+    """
+
+    organisation: str | None
+    body: str | None
+    year: str
+    name: str
+    terms: tuple[str, ...]
+    items: int
+    score: float
+    examples: tuple[Twin, ...]
+
+
+class Topics(Record):
+    """What bodies talk about, by year, and in how much it was looked for."""
+
+    topics: tuple[Topic, ...]
+    coverage: Coverage
+
+
+RECORD_KINDS: dict[type[Extracted], PassageKind] = {Decision: "decision", Action: "action", Metric: "metric"}
+
+
+class Step(Record):
+    """One thing in a timeline: a record, or a passage (`paragraph`) that holds none of the records listed."""
+
+    kind: PassageKind
+    document: DocumentInfo
+    meeting: Meeting
+    item: dict[str, str | None] | None  # number, title
+    citation: Citation
+    record: AgendaItem | Decision | Action | Metric | None = None
+    followed: Followed | None = None
+
+
+class Timeline(Record):
+    """A topic through the meetings, in order of date, and in how much it was looked for."""
+
+    query: str
+    steps: tuple[Step, ...]
+    coverage: Coverage
+
+
+class Threaded(Record):
+    """An agenda item in the thread of another, and the decisions and actions under it.
+
+    `why` says in words how it is told; it is null for the item whose thread it is.
+    """
+
+    item: Listed
+    why: str | None
+    records: tuple[Listed, ...] = ()
+
+
+class Attended(Record):
+    """A person in the attendance of a meeting."""
+
+    document: DocumentInfo
+    meeting: Meeting
+    attendance: Attendance
+
+
+class Person(Record):
+    """What one organisation's documents say of a person: `names` are theirs, `unsure` could be somebody else's.
+
+    What is said of a name that is not sure is left out.
+    """
+
+    organisation: str | None
+    names: tuple[str, ...]
+    unsure: tuple[str, ...]
+    attended: tuple[Attended, ...]
+    moved: tuple[Listed, ...]
+    seconded: tuple[Listed, ...]
+    owned: tuple[Listed, ...]
 
 
 class Finding(Record):
@@ -608,6 +774,67 @@ class Finding(Record):
     document: DocumentInfo
     meeting: Meeting
     citations: tuple[Citation, ...]
+
+
+class Edit(Record):
+    """A stretch of words in an old and in a new text: the same in both, or changed; empty where one has nothing."""
+
+    old: str
+    new: str
+
+
+class Quotation(Record):
+    """Whether a quotation stands in a document, and where.
+
+    `exact` is to the letter; `form` differs only in what `forms` names, such as white space or quotation marks;
+    `changed` has other words, and `edits` lead from what the document says to what the quotation says; `absent` is what
+    the document does not say. A place is cited for each time that it stands there, of a changed one the most alike.
+    """
+
+    quote: str
+    verdict: Verdict
+    forms: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    document: DocumentInfo
+    meeting: Meeting
+    citations: tuple[Citation, ...] = ()
+    withheld: bool = False  # whether the document has text marked as exempt that was not looked at
+
+
+class FieldChange(Record):
+    """A field of a record that differs; null where it is not stated."""
+
+    field: str
+    old: str | None
+    new: str | None
+
+
+class Change(Record):
+    """What is different in the newer of two documents, with a citation of each side that has it.
+
+    Of a `changed` record `fields` names the fields that differ, and `edits` lead from the old words to the new ones.
+    """
+
+    kind: ChangeKind
+    change: Literal["added", "removed", "changed"]
+    item: dict[str, str | None] | None  # number, title
+    fields: tuple[FieldChange, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    old_text: str | None
+    new_text: str | None
+    old: Citation | None
+    new: Citation | None
+
+
+class Comparison(Record):
+    """What changed from one document to another, and how much of each kind of record did not."""
+
+    old: DocumentInfo
+    old_meeting: Meeting
+    new: DocumentInfo
+    new_meeting: Meeting
+    changes: tuple[Change, ...]
+    same: dict[str, int]  # items, decisions, actions, metrics, paragraphs
 
 
 class RuleInfo(Record):

@@ -1,6 +1,13 @@
-"""Converts a sentence-transformers model for OpenVINO, once. The only place that imports PyTorch."""
+"""Converts a sentence-transformers model for OpenVINO, once. The only place that imports PyTorch.
+
+    python -m models.convert SOURCE TARGET POOLING NORMALISE
+
+It runs as a program of its own, so that the memory that PyTorch takes is given back.
+"""
 
 import os
+import subprocess
+import sys
 import tempfile
 import warnings
 from pathlib import Path
@@ -13,12 +20,17 @@ from models.embedding import silence
 def convert(source: Path, target: Path, *, pooling: str, normalise: bool) -> None:
     """Write the model in `source` to `target/model.xml` and `.bin`, pooling and normalising included.
 
-    It is written beside `target` and moved there whole, so that neither a crash nor a second process that
-    does the same can leave half a model.
-
     Raises:
         ModelError: if the model cannot be loaded or the folder cannot be written.
     """
+    command = [sys.executable, "-m", "models.convert", str(source), str(target), pooling, str(int(normalise))]
+    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603 (this very module)
+    if done.returncode:
+        raise ModelError((done.stderr.strip().splitlines() or [f"The model in {source} cannot be converted"])[-1])
+
+
+def _write(source: Path, target: Path, *, pooling: str, normalise: bool) -> None:
+    """Write it beside `target` and move it there whole: neither a crash nor a second process can leave half a model."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target.parent) as scratch:
@@ -77,3 +89,10 @@ def _save(source: Path, path: Path, *, pooling: str, normalise: bool) -> None:
         warnings.simplefilter("ignore")  # tracing warns of every branch on a shape; the tests compare the vectors
         model = openvino.convert_model(Pooled(), example_input=example, input=inputs)
     openvino.save_model(model, path, compress_to_fp16=False)
+
+
+if __name__ == "__main__":
+    try:
+        _write(Path(sys.argv[1]), Path(sys.argv[2]), pooling=sys.argv[3], normalise=sys.argv[4] == "1")
+    except ModelError as error:
+        sys.exit(str(error))

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from minutes.model import Comparison, Coverage, Entry, Lane, Listed, Measure, Meeting, Metric, Point, Series
-from plotting import drawn, panels_of_comparison, panels_of_series
+from minutes.model import Coverage, Entry, Lane, Listed, Matrix, Measure, Meeting, Metric, Point, Series
+from plotting import drawn, panels_of_matrix, panels_of_series
 from tests.index.samples import document_of
 
 HOSTILE = "plans </script><script>alert(1)</script> & more"
@@ -85,5 +85,5 @@ def test_a_comparison_has_a_line_for_each_lane() -> None:
     entries = tuple(Entry(lane=lane.name, documents=1, points=(point(40 + n, 2021),)) for n, lane in enumerate(lanes))
     coverage = Coverage(documents=2, bodies=2, passages=2, first=None, last=None)
     measure = Measure(name="plans", unit="%", entries=entries)
-    (panel,) = panels_of_comparison(Comparison(by="place", lanes=lanes, measures=(measure,), coverage=coverage))
+    (panel,) = panels_of_matrix(Matrix(by="place", lanes=lanes, measures=(measure,), coverage=coverage))
     assert [line for line, _ in panel.points] == ["Fenshire", "Marlow"]

@@ -20,9 +20,9 @@ from PIL import Image, ImageFilter
 
 from ingest.pdf.pages import PageWord
 
-DPI = 300
+DPI = 200  # finer, Tesseract takes specks for letters, and reads small type no better; it needs twice the time
 LANGUAGE = "eng"
-SECONDS = 30  # for one run of Tesseract; a usual page takes three
+SECONDS = 30  # for one run of Tesseract; a usual page takes two
 INSTALL = "install Tesseract (Debian: apt install tesseract-ocr; macOS: brew install tesseract) and read the file again"
 MOST_SKEW = 5.0  # degrees; a page that was put into the scanner worse than that is rare
 LEAST_SKEW = 0.1  # degrees; less is not worth the blur of turning the picture

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index.places import Areas, Authority, areas_of, locate, place_key, place_of, read_lookup
+from index.places import Areas, Authority, area_of, areas_of, place_key, place_of, read_lookup
 from minutes.errors import InputError
 
 LOOKUP = """\
@@ -49,7 +49,7 @@ def areas(tmp_path_factory: pytest.TempPathFactory) -> Areas:
     ],
 )
 def test_a_name_finds_its_area(areas: Areas, name: str, code: str, region: str | None) -> None:
-    found = locate(name, areas)
+    found = area_of(name, areas)
     assert found
     assert (found.code, found.region) == (code, region)
 
@@ -59,17 +59,17 @@ def test_a_name_finds_its_area(areas: Areas, name: str, code: str, region: str |
     ["Fenwick Town Council", "Marlow City Region", "City of London", "Council", "Fenshire Fire Service", "", None],
 )
 def test_a_name_that_is_another_finds_none(areas: Areas, name: str | None) -> None:
-    assert locate(name, areas) is None
+    assert area_of(name, areas) is None
 
 
 def test_a_name_that_two_areas_have_finds_none() -> None:
     two = [Authority("E06000001", "Fenwick", 2024), Authority("E06000002", "Fenwick", 2024)]
-    assert locate("Fenwick Council", areas_of(two)) is None
+    assert area_of("Fenwick Council", areas_of(two)) is None
 
 
 def test_of_two_years_the_later_counts() -> None:
     two = [Authority("E10000001", "Fenwick", 2019), Authority("E06000002", "Fenwick", 2024)]
-    assert getattr(locate("Fenwick", areas_of(two)), "code", None) == "E06000002"
+    assert getattr(area_of("Fenwick", areas_of(two)), "code", None) == "E06000002"
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,6 @@ def test_two_lookups_make_one(tmp_path: Path) -> None:
     )
     regions, _ = read_lookup(lookup(tmp_path, "LAD24CD,LAD24NM,RGN24CD,RGN24NM\nE07000901,Fenwick,E12000006,East\n"))
     both = tiers | {code: tiers[code] | each for code, each in regions.items()}
-    found = locate("Fenshire", areas_of(both.values()))
+    found = area_of("Fenshire", areas_of(both.values()))
     assert found
     assert found.region == "East of England"

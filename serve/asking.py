@@ -1,0 +1,51 @@
+"""What a page is asked for: the library, and the filters in its address."""
+
+from typing import Annotated, get_args
+
+from fastapi import Depends, Query, Request
+
+from library import Library
+from minutes.model import Filters, Outcome, PassageKind
+from serve.access import ShowExempt
+
+Text = Annotated[str, Query(max_length=500)]
+Number = Annotated[int, Query(ge=1, le=10_000)]
+
+
+def open_library(request: Request) -> Library:
+    library: Library = request.app.state.library
+    return library
+
+
+Lib = Annotated[Library, Depends(open_library)]
+
+
+def filters(
+    exempt: ShowExempt,
+    organisation: Text = "",
+    body: Text = "",
+    since: Annotated[str, Query(pattern=r"^(\d{4}(-\d\d){0,2})?$")] = "",
+    until: Annotated[str, Query(pattern=r"^(\d{4}(-\d\d){0,2})?$")] = "",
+    year: Annotated[str, Query(pattern=r"^(\d{4})?$")] = "",
+    kind: str = "",
+    outcome: str = "",
+    owner: Text = "",
+    mover: Text = "",
+    all: bool = False,
+) -> Filters:
+    """The filters of the address; what is left empty lets all through."""
+    return Filters(
+        organisation=organisation or None,
+        body=body or None,
+        since=since or year or None,
+        until=until or year or None,
+        kind=next((each for each in get_args(PassageKind) if each == kind), None),
+        outcome=next((each for each in get_args(Outcome) if each == outcome), None),
+        owner=owner or None,
+        mover=mover or None,
+        exempt=exempt,
+        all=all,
+    )
+
+
+Wanted = Annotated[Filters, Depends(filters)]

@@ -1,0 +1,111 @@
+"""Templates, and what they say things with: dates, counts, marked words, addresses of this page in another state."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from minutes.model import BodyHeld, Citation, DocumentInfo, Meeting
+from serve.access import form_token
+
+ENVIRONMENT = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+def page(request: Request, template: str, values: Mapping[str, Any], *, status: int = 200) -> HTMLResponse:
+    """A page made of `template`.
+
+    It can ask for the `request`, for the `user`, null before they have signed in, for `here`, this address with other
+    values, and for `form_token`, which every form that is posted holds.
+    """
+
+    def here(**changes: object) -> str:
+        given: dict[str, object] = {**request.query_params, **changes}
+        kept = {name: value for name, value in given.items() if value not in (None, "")}
+        return f"{request.url.path}?{urlencode(kept)}" if kept else request.url.path
+
+    def token() -> Markup:
+        return Markup('<input type="hidden" name="form_token" value="{}">').format(form_token(request))
+
+    given = {"request": request, "user": request.state.user, "here": here, "form_token": token}
+    text = ENVIRONMENT.get_template(template).render({**given, **values})
+    return HTMLResponse(text, status_code=status)
+
+
+def day(iso: str | None) -> str:
+    """A date as it is spoken: "8 March 2022", "March 2022" where the day is not known.
+
+    >>> day("2022-03-08"), day("2022-03")
+    ('8 March 2022', 'March 2022')
+    """
+    if not iso:
+        return "no date"
+    year, *rest = iso.split("-")
+    month = MONTHS[int(rest[0]) - 1] if rest else ""
+    number = str(date.fromisoformat(iso).day) if len(rest) == 2 else ""
+    return " ".join(filter(None, (number, month, year)))
+
+
+def marked(text: str, words: list[str]) -> Markup:
+    """The text with what begins like one of the words marked."""
+    stems = [re.escape(word[: max(4, len(word) - 2)]) for word in words if len(word) > 1]
+    if not stems:
+        return escape(text)
+    pattern = re.compile(rf"(?i)\b(?:{'|'.join(stems)})\w*")
+    out, at = Markup(""), 0
+    for found in pattern.finditer(text):
+        out += escape(text[at : found.start()]) + Markup("<mark>") + escape(found.group()) + Markup("</mark>")
+        at = found.end()
+    return out + escape(text[at:])
+
+
+def place(citation: Citation) -> str:
+    """Where words stand, for people: "page 3", or "paragraph 12" where the format has no pages."""
+    return f"page {citation.page}" if citation.page else f"paragraph {citation.paragraph}"
+
+
+def address(citation: Citation, exempt: bool = False) -> str:
+    """The address at which a citation is shown with its words marked, also where they are exempt."""
+    where = f"/pages/{citation.page}" if citation.page else "/text"
+    also = "&exempt=1" if exempt else ""
+    return f"/documents/{citation.document_id}{where}?start={citation.start}&end={citation.end}{also}#cited"
+
+
+def named(info: DocumentInfo, meeting: Meeting) -> str:
+    """What a document is called: its body and date, else its title, else its file."""
+    body = ", ".join(filter(None, (meeting.body or meeting.organisation, day(meeting.date) if meeting.date else "")))
+    return (info.title if info.kind != "minutes" or not body else body) or body or Path(info.path).name
+
+
+def body_address(of: Meeting | BodyHeld) -> str:
+    """The address of the body whose meeting it is."""
+    names = {"organisation": of.organisation, "body": of.body}
+    return f"/meetings/body?{urlencode({name: value for name, value in names.items() if value})}"
+
+
+def person_address(name: str, organisation: str | None) -> str:
+    """The address of a person in one organisation."""
+    return f"/people/{quote(name, safe='')}" + (f"?{urlencode({'organisation': organisation})}" if organisation else "")
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 document", "2 documents"."""
+    plural = re.sub(r"y$", "ie", noun) + "s"
+    return f"{number:,} {noun if number == 1 else plural}"
+
+
+ENVIRONMENT.filters.update(day=day, marked=marked, place=place, address=address, counted=counted)
+ENVIRONMENT.globals.update(named=named, body_address=body_address, person_address=person_address)

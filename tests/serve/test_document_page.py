@@ -1,0 +1,87 @@
+"""A document in the browser: its pages with words marked, its text, and the file itself."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from fastapi.testclient import TestClient
+from lxml import html
+
+from library import Library
+from minutes.model import Document, Minutes
+from serve.templating import address
+
+
+def held(library: Library, ending: str) -> tuple[Document, Minutes]:
+    id_ = next(each.document.id for each in library.documents() if each.document and each.path.endswith(ending))
+    return library.document(id_)
+
+
+def test_the_words_cited_are_marked_where_they_stand(client: TestClient, library: Library) -> None:
+    _, minutes = held(library, "tolverbridge/2022-03-08.pdf")
+    citation = minutes.decisions[-1].citation
+    page = html.fromstring(client.get(address(citation)).text)
+    boxes = [tuple(float(rect.get(name)) for name in ("x", "y", "width", "height")) for rect in page.xpath("//rect")]
+    expected = [(x0 - 1, top - 1, x1 - x0 + 2, bottom - top + 2) for _, x0, top, x1, bottom in citation.boxes]
+    assert boxes == [pytest.approx(box) for box in expected]
+    assert page.xpath("//blockquote/text()")[0].split() == citation.quote.split()
+
+
+def test_records_stand_beside_the_page_in_reading_order(client: TestClient, library: Library) -> None:
+    document, _ = held(library, "tolverbridge/2022-03-08.pdf")
+    page = html.fromstring(client.get(f"/documents/{document.id}/pages/1").text)
+    links = page.xpath('//li[contains(@class, "record")]/a/@href')
+    starts = [int(parse_qs(urlsplit(link).query)["start"][0]) for link in links]
+    assert len(starts) > 5
+    assert starts == sorted(starts)
+
+
+def test_a_picture_of_a_page_is_kept_by_the_browser(client: TestClient, library: Library) -> None:
+    document, _ = held(library, "tolverbridge/2022-03-08.pdf")
+    picture = client.get(f"/documents/{document.id}/pages/1.png")
+    assert picture.content.startswith(b"\x89PNG")
+    assert "immutable" in picture.headers["cache-control"]
+
+
+def test_words_are_marked_in_the_text_where_there_are_no_pages(client: TestClient, library: Library) -> None:
+    _, minutes = held(library, "tolverbridge/2022-11-08.docx")
+    citation = minutes.decisions[0].citation
+    page = html.fromstring(client.get(address(citation)).text)
+    marked = " ".join(mark.text_content() for mark in page.iter("mark"))
+    assert marked.split() == citation.quote.split()
+    assert page.xpath('//mark[@id="cited"]')
+
+
+def test_the_original_is_saved_and_not_shown(client: TestClient, library: Library) -> None:
+    document, _ = held(library, "tolverbridge/2022-03-08.pdf")
+    file = client.get(f"/documents/{document.id}/original")
+    assert file.headers["content-disposition"] == 'attachment; filename="2022-03-08.pdf"'
+    assert file.headers["content-type"] == "application/octet-stream"
+
+
+@pytest.mark.parametrize(
+    "path", ["/documents/0000000000/pages/1", "/documents/{id}/pages/99", "/documents/{id}/pages/99.png", "/nowhere"]
+)
+def test_what_is_not_there(client: TestClient, library: Library, path: str) -> None:
+    document, _ = held(library, "tolverbridge/2022-03-08.pdf")
+    page = client.get(path.format(id=document.id))
+    assert page.status_code == 404
+    assert "There is no " in page.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/documents/../../etc/passwd/original", "/documents/%2e%2e%2fcli.py/original", "/static/../app.py"]
+)
+def test_no_other_file_is_reached(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code in (400, 404)
+
+
+def test_every_answer_carries_the_headers_that_keep_it_from_harm(client: TestClient) -> None:
+    headers = client.get("/").headers
+    assert "script-src 'self'" in headers["content-security-policy"]
+    assert "unsafe" not in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_foreign_name_for_this_machine_is_refused(client: TestClient) -> None:
+    assert client.get("/", headers={"host": "elsewhere.example"}).status_code == 400
