@@ -319,7 +319,7 @@ REGISTERS: dict[Register, tuple[tuple[str, ...], str, str]] = {  # own filters, 
         "who was to do what and by when",
         "--owner clerk --to actions.csv",
     ),
-    "metrics": ((), "the figures with their units, periods and places", "waiting --since 2023 --format csv"),
+    "metrics": ((), "the figures with their units, periods and places", "waiting --series --plot waiting.html"),
     "items": ((), "the agenda items", "transport --since 2023"),
 }
 OWN_FILTERS = tuple(name for own, *_ in REGISTERS.values() for name in own)

@@ -481,7 +481,7 @@ def series_view(found: Sequence[Series], in_all: int) -> list[RenderableType]:
         head = [line(measure_title(each), "bold"), *([line(others, "dim")] if others else [])]
         views += [grid] if alone else [*head, grid, ""]
     conflicts = sum(any(point.conflict for point in each.points) for each in found)
-    told = f", {counted(conflicts, 'one', 'of them')} with a conflict" if conflicts else ""
+    told = f", {conflicts:,} with a conflict" if conflicts else ""
     return [*views, line(f"{len(found):,} of {in_all:,} series{told}.")]
 
 

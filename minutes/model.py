@@ -617,8 +617,8 @@ class Listed(Record):
 class Point(Record):
     """One value that documents give for one period, place and role. `sources` are the metrics that say so.
 
-    `start` and `end` are the first and last day of the period, null where it has none or is not understood. Another
-    point of the same period, place and role has another value: both are marked as a `conflict`.
+    `start` and `end` are the first and last day of the period, null where it has none or is not understood. There
+    is a `conflict` where another point of the same period, place and role has a value that is not this one rounded.
     """
 
     role: Role
