@@ -345,6 +345,8 @@ def test_a_library_of_an_older_program_is_brought_up(tmp_path: Path, monkeypatch
 
 
 def before_version_six(connection: sqlite3.Connection) -> None:
+    connection.execute("DROP TABLE corrections")
+    connection.execute("ALTER TABLE contents DROP COLUMN extracted")
     connection.execute("DROP INDEX passages_by_document")
     connection.execute("DELETE FROM meta WHERE key = 'library'")
     connection.execute("CREATE INDEX ix_passages_document_id ON passages (document_id)")
