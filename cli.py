@@ -14,7 +14,7 @@ import re
 import socket
 import sys
 import webbrowser
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import fields, replace
@@ -31,6 +31,7 @@ from typer.core import TyperGroup
 
 from minutes.errors import InputError, MinutebookError
 from minutes.model import (
+    By,
     Document,
     Filters,
     Minutes,
@@ -60,6 +61,8 @@ from printing import (
     line,
     listed_row,
     loss,
+    matrix_text,
+    matrix_view,
     minutes_json,
     minutes_view,
     pairs,
@@ -68,9 +71,10 @@ from printing import (
     record_columns,
     record_view,
     register_table,
-    render,
     rule_view,
     rules_view,
+    series_text,
+    series_view,
     status_line,
     summary,
     title_of,
@@ -97,12 +101,14 @@ from workers import TIMEOUT, Workers, ahead
 if TYPE_CHECKING:
     from extract import Profile
     from library import Library
+    from plotting import Panel
+    from writing import FileForm
 
 Register = Literal["decisions", "actions", "metrics", "items"]
 
 
 OWN = ("127.0.0.1", "localhost", "::1")  # addresses that only this machine reaches
-SUFFIXES: dict[str, Format] = {".csv": "csv", ".json": "json", ".jsonl": "jsonl"}
+SUFFIXES: dict[str, "FileForm"] = {f".{form}": form for form in ("csv", "json", "jsonl", "xlsx", "docx")}
 REWORDED = {  # what the tools below say in words that are no help to the person who reads it
     r"Value error, ": "",
     r"Input should be a valid integer.*?(?=\. Try|$)": "it is no whole number",
@@ -190,6 +196,16 @@ def example(*lines: str) -> str:
     return "\n".join(["\b", "[bold]Example:[/bold]" if len(lines) == 1 else "[bold]Examples:[/bold]", *lines])
 
 
+places = typer.Typer(
+    cls=Commands,
+    help="Read the codes and regions of places.",
+    epilog=example("minutebook places import LAD24_UTLA24_RGN24_lookup.csv"),
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+)
+app.add_typer(places, name="places")
+
+
 def iso_date(text: str | None) -> str | None:
     """A day, month or year as it was typed, if there is such a day."""
     if text is None:
@@ -256,7 +272,7 @@ ExportAs = Annotated[
     Literal["csv", "json", "jsonl"] | None, typer.Option("--format", help="How to write it; else as FILE is named.")
 ]
 Which = Annotated[Register, named("KIND", f"Which register: {one_of(Register)}.")]
-To = Annotated[Path | None, named("FILE", "Write it to this .csv, .json or .jsonl file.", dir_okay=False)]
+To = Annotated[Path | None, named("FILE", "Write it to this .csv, .xlsx, .docx, .json or .jsonl file.", dir_okay=False)]
 Receipted = Annotated[
     bool, typer.Option("--receipt", help="What was read of its file, page by page, and what was not.")
 ]
@@ -268,6 +284,10 @@ ModelName = Annotated[
 ]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
+AsSeries = Annotated[bool, typer.Option("--series", help="What measures the same thing together, over periods.")]
+Plot = Annotated[Path | None, named("FILE", "Draw it to this .svg or .html file.", dir_okay=False)]
+ComparedBy = Annotated[By, named("LANE", f"What to set side by side: {one_of(By)}.")]
+Lookup = Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file with columns such as LAD24CD and LAD24NM.")]
 WithExempt = Annotated[bool, typer.Option("--exempt", help="Also what is marked as exempt and held apart.")]
 
 FILTERS: dict[str, Any] = {
@@ -514,7 +534,7 @@ def register(
 ) -> None:
     """List the records of one kind, latest meeting first."""
     kind: RecordKind = name[:-1]  # type: ignore[assignment]
-    form = form_of(form, to)
+    file_form = file_form_of(form, to) if to else None
     store = open_library(library)
     words = " ".join(query or []) or None
     found = store.follow(store.records(kind, query=words, filters=filters))
@@ -531,17 +551,70 @@ def register(
         looked = store.documents(filters=replace(filters, outcome=None, mover=None, owner=None))
         return [line(f"No {name} found in {counted(len(looked), 'document')}{hidden}.")]
 
-    if to is None:
-        emit(form, shown, listed_row, record_columns(kind), view)
+    if to is None or file_form is None:
+        emit(form or "table", shown, listed_row, record_columns(kind), view)
     else:
-        save(render(form, shown, listed_row, record_columns(kind)), to, bom=form == "csv")
+        from writing import notes_on, register_file  # brings in what writes workbooks and Word documents
+
+        notes = notes_on(words, filters, store.coverage(filters), status=asked)
+        save(register_file(file_form, kind, shown, title=name.capitalize(), notes=notes), to)
         say(f"Wrote {counted(len(shown), kind)} to {to}.")
 
 
+def metrics(
+    filters: Filters,
+    query: Words = None,
+    library: LibraryFolder = None,
+    limit: Limit = None,
+    series: AsSeries = False,
+    plot: Plot = None,
+    to: To = None,
+    form: RegisterAs = None,
+) -> None:
+    """The register of metrics, or what they measure over periods."""
+    if not series and not plot:
+        register("metrics", filters, query, library, limit, to, form)
+        return
+    found = open_library(library).series(query=" ".join(query or []), filters=filters)
+    shown = found[:limit]
+    if plot:
+        from plotting import panels_of_series
+
+        draw(panels_of_series(shown), plot)
+    if not plot or to or form:
+        tell(form, to, partial(series_text, shown), lambda: series_view(shown, len(found)))
+
+
 for _name, (_own, _listed, _example) in REGISTERS.items():
+    _run = metrics if _name == "metrics" else partial(register, _name)
     app.command(_name, help=f"List {_listed}, latest meeting first.", epilog=example(f"minutebook {_name} {_example}"))(
-        filtered(*FOUND, *_own)(partial(register, _name))
+        filtered(*FOUND, *_own)(_run)
     )
+
+
+@app.command(
+    epilog=example("minutebook compare plans --by place", "minutebook compare waiting --by period --plot it.svg")
+)
+@filtered(*FOUND)
+def compare(
+    filters: Filters,
+    query: Words = None,
+    by: ComparedBy = "place",
+    library: LibraryFolder = None,
+    limit: Limit = None,
+    plot: Plot = None,
+    to: To = None,
+    form: RegisterAs = None,
+) -> None:
+    """Set figures of the same measure side by side, and say where documents are silent and where there are none."""
+    compared = open_library(library).compare(by, query=" ".join(query or []), filters=filters)
+    shown = compared.model_copy(update={"measures": compared.measures[:limit]})
+    if plot:
+        from plotting import panels_of_matrix
+
+        draw(panels_of_matrix(shown), plot)
+    if not plot or to or form:
+        tell(form, to, partial(matrix_text, shown), lambda: matrix_view(compared, shown.measures))
 
 
 @app.command(epilog=example("minutebook export --kind actions --owner clerk --to actions.csv"))
@@ -694,6 +767,14 @@ def rules(rule_id: RuleId = None, form: As = "table") -> None:
     if not found:
         raise typer.BadParameter(f"there is no rule {rule_id}; minutebook rules lists them.", param_hint="'ID'")
     emit(form, found, dump, RULE_COLUMNS, lambda: [rule_view(found[0])] if len(found) == 1 else rules_view(found))
+
+
+@places.command("import", epilog=example("minutebook places import LAD24_UTLA24_RGN24_lookup.csv"))
+def import_places(file: Lookup, library: LibraryFolder = None) -> None:
+    """Read the authorities, their codes and regions from a lookup file in the form that the ONS publishes."""
+    count, empty = open_library(library, create=True).import_places(file)
+    put(line(f"Holds {counted(count, 'authority', 'authorities')} of {file}."))
+    say(f"{counted(empty, 'line')} without a code and a name left out" if empty else None, about=str(file))
 
 
 @app.command(epilog=example("minutebook status"))
@@ -856,27 +937,54 @@ def profile_in(file: Path | None) -> "Profile | None":
     return read_profile(file)
 
 
-def form_of(form: Format | None, to: Path | None) -> Format:
-    """How to write to `to`, or to standard output."""
-    if to is None:
-        return form or "table"
+def tell(
+    form: Format | None, to: Path | None, text: Callable[[Format], str], view: Callable[[], Iterable[RenderableType]]
+) -> None:
+    """Print or write series or a comparison."""
+    if to:
+        file_form = file_form_of(form, to)
+        if file_form == "xlsx" or file_form == "docx":
+            raise typer.BadParameter("series are written as csv, json or jsonl; name the file so.", param_hint="'--to'")
+        save(text(file_form).encode("utf-8-sig" if file_form == "csv" else "utf-8"), to)
+        say(f"Wrote {to}.")
+    elif form in (None, "table"):
+        put(*view())
+    else:
+        write(text(form))
+
+
+def draw(panels: Sequence["Panel"], to: Path) -> None:
+    """Draw what can be drawn, and say what was left out."""
+    from plotting import drawn
+
+    if to.suffix.lower() not in (".svg", ".html"):
+        raise typer.BadParameter(f"{to} is not named .svg or .html; rename it.", param_hint="'--plot'")
+    lines = [panel for panel in panels if len({point.period for _, point in panel.points}) > 1]
+    if lines:
+        save(drawn(lines, to.suffix.lower()).encode(), to)
+    left = len(panels) - len(lines)
+    told = f"Drew {len(lines)} of {len(panels)} to {to}" if lines else "Nothing to draw"
+    say(f"{told}{f'; {left} without two periods left out' if left else ''}.")
+
+
+def file_form_of(form: Format | None, to: Path) -> "FileForm":
+    """How to write to `to`."""
     if form == "table":
-        raise typer.BadParameter("a file is written as csv, json or jsonl; for a table leave out --to.")
-    if not (form := form or SUFFIXES.get(to.suffix.lower())):
+        raise typer.BadParameter("a file is written as csv, xlsx, docx, json or jsonl; for a table leave out --to.")
+    if not (file_form := form or SUFFIXES.get(to.suffix.lower())):
         raise typer.BadParameter(f"{to} is not named {', '.join(SUFFIXES)}; rename it or add --format.")
-    return form
+    return file_form
 
 
-def save(text: str, to: Path, *, bom: bool = False) -> None:
-    """Write a file whole or not at all. A byte order mark tells Excel that `£` and `’` are in UTF-8."""
-    encoding = "utf-8-sig" if bom else "utf-8"
+def save(content: bytes, to: Path) -> None:
+    """Write a file whole or not at all."""
     if to.exists() and not to.is_file():  # a pipe or a device, in whose place no file may come
-        to.write_text(text, encoding=encoding, newline="")
+        to.write_bytes(content)
         return
     target = to.resolve()
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        part.write_text(text, encoding=encoding, newline="")
+        part.write_bytes(content)
         part.replace(target)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(to)) from error

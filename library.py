@@ -9,31 +9,40 @@ answer = library.search("who agreed the budget")
 import hashlib
 import os
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.catalogue import Catalogue
+from index.catalogue import Catalogue, Heading
 from index.changes import changes
 from index.corrections import BY_HAND, added, apply, changed, trusted, withdrawn, wrong
 from index.followed import Following
+from index.following import body_of
 from index.passages import passages
+from index.people import same, stem
+from index.places import Areas, area_of, areas_of, read_lookup
 from index.quotes import locate
 from index.related import related
-from index.search import search
+from index.search import in_context, search
+from index.series import compare, series_of
+from index.threads import numbers, telling, thread
 from index.timeline import passage_id, spoken, steps
 from index.topics import EXAMPLES, topics
 from index.vectors import Vectors
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import (
     Answer,
+    Attended,
     BodyHeld,
+    By,
     Citation,
     Comparison,
     Correction,
@@ -44,12 +53,18 @@ from minutes.model import (
     Finding,
     Ingested,
     Listed,
+    Matrix,
+    Meeting,
+    Metric,
     Minutes,
+    Person,
     Quotation,
     RecordKind,
     Related,
+    Series,
     Sort,
     Status,
+    Threaded,
     Timeline,
     Topic,
     Topics,
@@ -166,6 +181,10 @@ class Library:
         )
         self._servers = {"catalogue": self._catalogue.place if catalogue else None, "chroma": chroma}
         self._following = Following(self._catalogue)
+        self._items: dict[
+            str | None, tuple[object, dict[frozenset[str], list[Heading]]]
+        ] = {}  # by organisation and body
+        self._held_checks: dict[tuple[str, str | None], Checked] = {}
         self._encoder_name = encoder
         self._encoder: Encoder | None = None
 
@@ -254,8 +273,8 @@ class Library:
         """Embed what is not embedded yet, and bring the index of vectors up to the catalogue."""
         total, done = self._catalogue.pending(), 0
         while done < total and (batch := self._catalogue.pending_texts(BATCH)):
-            numbers, texts = zip(*batch, strict=True)
-            found = self._encode(texts)
+            numbers, texts, around = zip(*batch, strict=True)
+            found = in_context(self._encode, texts, around)
             self._catalogue.put_vectors(numbers, found, self._encoder.fingerprint if self._encoder else None)
             done += len(batch)
             yield done, max(done, total)
@@ -266,6 +285,18 @@ class Library:
             self._vectors.add(*new)
             self._catalogue.mark_indexed(new[0])
         self._catalogue.settle_vectors()
+
+    def import_places(self, path: Path) -> tuple[int, int]:
+        """Hold the authorities of a lookup file (`index.places`); how many there are, and lines of it without any.
+
+        Raises:
+            InputError: if it cannot be read as one.
+        """
+        check(path)
+        with explained(path):
+            found, empty = read_lookup(path)
+        self._catalogue.put_authorities(found)
+        return len(found), empty
 
     def remove(self, document_id: str) -> DocumentInfo:
         """Take a document and all that came from it out of the library.
@@ -414,11 +445,37 @@ class Library:
 
     def records(self, kind: RecordKind, *, query: str | None = None, filters: Filters = Filters()) -> list[Listed]:  # noqa: B008
         """A register: all records of a kind, latest meeting first, those that hold all words of `query`."""
-        return self._catalogue.records(kind, (query or "").split(), filters)
+        found = self._catalogue.records(kind, (query or "").split(), filters)
+        return _located(found, self._areas()) if kind == "metric" else found
+
+    def series(self, *, query: str | None = None, filters: Filters = Filters()) -> list[Series]:  # noqa: B008
+        """Metrics that measure the same thing as series over periods, those that hold all words of `query`.
+
+        Of a series that has a figure which holds the words, all figures are told. Those of most periods come first.
+        """
+        areas = self._areas()
+        return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, (query or "").split())
+
+    def compare(self, by: By, *, query: str | None = None, filters: Filters = Filters()) -> Matrix:  # noqa: B008
+        """What is measured, side by side by place, body or period; those measures that hold all words of `query`."""
+        areas = self._areas()
+        found = _located(self._catalogue.records("metric", (), filters), areas)
+        return compare(
+            found,
+            by,
+            areas,
+            self.documents(filters=filters),
+            known=self.documents(filters=replace(filters, since=None, until=None)),
+            coverage=self._catalogue.coverage(filters),
+            words=(query or "").split(),
+        )
+
+    def _areas(self) -> Areas:
+        return areas_of(self._catalogue.authorities())
 
     def register(
         self,
-        kind: RecordKind,
+        kind: RecordKind | Literal["promise"],
         *,
         query: str | None = None,
         filters: Filters = Filters(),  # noqa: B008
@@ -426,12 +483,18 @@ class Library:
         backwards: bool = False,
         status: Status | None = None,
     ) -> list[str]:
-        """The ids of what `records` lists, sorted; of actions those that stand so today. `listed` has the records."""
-        words = (query or "").split()
-        ids = self._catalogue.record_ids([kind], words, filters, sort, backwards=backwards)
+        """The ids of what `records` lists, sorted; of those that are followed, those that stand so today.
+
+        A promise is an action or a decision that something is to come back. `listed` has the records.
+        """
+        kinds: tuple[RecordKind, ...] = ("action", "decision") if kind == "promise" else (kind,)
+        ids = self._catalogue.record_ids(kinds, (query or "").split(), filters, sort, backwards=backwards)
+        if kind == "promise":
+            promises = self._following.promises()
+            ids = [id_ for id_ in ids if id_ in promises]
         if status is None:
             return ids
-        became = self._following.outcomes(kind, date.today())
+        became = dict(chain.from_iterable(self._following.outcomes(each, date.today()).items() for each in kinds))
         return [id_ for id_ in ids if id_ in became and stands(became[id_].fate, became[id_].late, status)]
 
     def listed(self, ids: Sequence[str]) -> list[Listed]:
@@ -471,8 +534,82 @@ class Library:
         return self._catalogue.record(record_id)
 
     def follow(self, found: Sequence[Listed], *, today: date | None = None) -> list[Listed]:
-        """The same records; actions and recommendations with what later documents say became of them by `today`."""
+        """The same records; those that later documents may come back to with what became of them by `today`."""
         return self._following.followed(found, today or date.today())
+
+    def threads(self, document: DocumentInfo, meeting: Meeting) -> dict[str, dict[str, str]]:
+        """For each item of a document that has a thread, why items of other meetings of its body belong to it.
+
+        Both by their ids. Where neither organisation nor body is named, other meetings cannot be told.
+        """
+        if not meeting.organisation and not meeting.body:
+            return {}
+        held = self._headings(meeting)
+        said = self._catalogue.said_under(document.id)
+        found = {}
+        for item in held:
+            if item.document_id == document.id:
+                named = numbers(said.get(item.id, ""))
+                found[item.id] = thread(item, held, naming=self._naming(item, held), named=named)
+        return {id_: related for id_, related in found.items() if related}
+
+    def thread(self, item: Listed) -> list[Threaded]:
+        """An item and those of its thread, by date, each with what was decided and asked for under it."""
+        why = {item.record.id: None, **self.threads(item.document, item.meeting).get(item.record.id, {})}
+        said: defaultdict[str | None, list[Listed]] = defaultdict(list)
+        for each in self.follow(self._catalogue.under(list(why))):
+            said[getattr(each.record, "item_id", None)].append(each)
+        held = sorted(self._catalogue.listed(list(why)), key=lambda each: each.meeting.date or "")
+        return [Threaded(item=each, why=why[each.record.id], records=tuple(said[each.record.id])) for each in held]
+
+    def _headings(self, meeting: Meeting) -> list[Heading]:
+        """The items of a meeting's body, read again only where the documents of its organisation have changed."""
+        name = meeting.organisation
+        edition = self._catalogue.editions().get(name)
+        if name not in self._items or self._items[name][0] != edition:
+            by_body: defaultdict[frozenset[str], list[Heading]] = defaultdict(list)
+            for _, same in groupby(self._catalogue.headings(name), key=lambda each: each.document_id):
+                items = list(same)
+                by_body[body_of(items[0].meeting)] += items
+            self._items[name] = edition, by_body
+        return self._items[name][1][body_of(meeting)]
+
+    def _naming(self, item: Heading, held: Sequence[Heading]) -> set[str]:
+        """The items under which the number of `item` is named, if it tells it from the others."""
+        if not item.number or not telling(item.number, held):
+            return set()
+        return {id_ for id_, said in self._catalogue.naming(item.number) if item.number in numbers(said)}
+
+    def person(self, name: str, *, organisation: str | None = None) -> list[Person]:
+        """What is said of a person, in one organisation or in each whose documents have the name."""
+        letters = stem(name)
+        attended = self._catalogue.attended(letters) if letters else []
+        records = self._catalogue.naming_people(letters) if letters else []
+        found, meetings = [], [each.meeting for each in attended] + [each.meeting for each in records]
+        for of in sorted({each.organisation for each in meetings}, key=lambda each: each or "~"):
+            if organisation in (None, of):
+                own = [each for each in attended if each.meeting.organisation == of]
+                found.append(self._person(name, of, own, [r for r in records if r.meeting.organisation == of]))
+        return [each for each in found if each.names]
+
+    def _person(self, name: str, of: str | None, attended: list[Attended], records: list[Listed]) -> Person:
+        people = {each.attendance.name for each in attended}
+        for each in records:
+            people |= set(chain(*(parties(each, role) for role in ("mover", "seconder", "owner"))))
+        names, unsure = same(name, people)
+
+        def theirs(role: str) -> tuple[Listed, ...]:
+            return tuple(each for each in records if names & set(parties(each, role)))
+
+        return Person(
+            organisation=of,
+            names=tuple(sorted(names)),
+            unsure=tuple(sorted(unsure)),
+            attended=tuple(each for each in attended if each.attendance.name in names),
+            moved=theirs("mover"),
+            seconded=theirs("seconder"),
+            owned=tuple(self.follow(theirs("owner"))),
+        )
 
     def check(self, ids: Sequence[str] = ()) -> tuple[int, list[Finding]]:
         """How many documents were looked at, and what does not fit together in them: in these, or in all.
@@ -482,17 +619,22 @@ class Library:
         Raises:
             QueryError: if there is no such document, or more than one.
         """
-        held = self.documents()
-        asked = {self.document(id_)[1].document.id for id_ in ids}
-        bodies = {
-            (d.meeting.organisation, d.meeting.body)
-            for d in held
-            if d.document and d.document.id in asked and d.meeting
-        }
-        near = [d.document.id for d in held if d.document and d.meeting
-                and (not ids or (d.meeting.organisation, d.meeting.body) in bodies)]  # fmt: skip
-        found = check_records(map(self.document, near), within="in the library")
-        return len(asked or near), [f for f in found if not ids or asked & {c.document_id for c in f.citations}]
+        asked = {minutes.document.id: minutes.meeting for _, minutes in map(self.document, ids)}
+        bodies = {(meeting.organisation, meeting.body) for meeting in asked.values()}
+        names = {name for name, _ in bodies} or {None}
+        held = [each for name in names for each in self.documents(filters=Filters(organisation=name))]
+        near = dict.fromkeys(d.document.id for d in held if d.document and d.meeting
+                             and (not ids or (d.meeting.organisation, d.meeting.body) in bodies))  # fmt: skip
+        read_by = dict(chain.from_iterable(self._catalogue.editions().values()))
+        found = _put_together((self._checked(id_, read_by.get(id_)) for id_ in near), within="in the library")
+        return len(asked or near), [f for f in found if not ids or asked.keys() & {c.document_id for c in f.citations}]
+
+    def _checked(self, document_id: str, read_by: str | None) -> "Checked":
+        """What a document shows by itself, worked out once as long as it is not read by another program."""
+        key = document_id, read_by
+        if key not in self._held_checks:
+            self._held_checks[key] = _checked(*self.document(document_id))
+        return self._held_checks[key]
 
     def mistrusted(self, kind: RecordKind, *, query: str | None = None, filters: Filters = Filters()) -> int:  # noqa: B008
         """How many records of low trust the register leaves out."""
@@ -543,7 +685,7 @@ class Library:
         """What bodies talk about, at most `limit` topics a body and year, the most telling first."""
         found = topics(self._catalogue.talk(filters), self._catalogue.people(), limit=limit)
         numbers = {number for each in found for number in each.numbers[:EXAMPLES]}
-        places = self._catalogue.places(sorted(numbers))
+        places = self._catalogue.twins(sorted(numbers))
         told = (
             Topic(
                 organisation=each.group[0], body=each.group[1], year=each.group[2], name=each.name,
@@ -646,23 +788,51 @@ class Library:
         return None if self._servers[server] else sum(map(_size, files))
 
 
+def _located(found: Sequence[Listed], areas: Areas) -> list[Listed]:
+    """The same metrics, with the area that each is for."""
+    places = [(isinstance(each.record, Metric) and each.record.place) or each.meeting.organisation for each in found]
+    return [each.model_copy(update={"area": area_of(place, areas)}) for each, place in zip(found, places, strict=True)]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a document shows by itself: what does not fit together in it, and what it corrects in others."""
+
+    minutes: Minutes  # its items and no other records
+    head: Citation | None  # where it begins, if it is minutes that others may correct
+    findings: list[Finding]
+    corrections: "list[Corrects]"
+
+
 def check_records(read: Iterable[tuple[Document, Minutes]], *, within: str) -> list[Finding]:
     """What does not fit together in each document, and what one corrects in another, with a citation of both.
 
     `within` says in the message where a corrected record was looked for. Each document is let go of once read.
     """
+    return _put_together((_checked(document, minutes) for document, minutes in read), within=within)
+
+
+def _checked(document: Document, minutes: Minutes) -> Checked:
     from extract.consistency import corrections, inconsistencies  # brings in the language tools
 
-    found: list[Finding] = []
-    waiting: list[tuple[Minutes, Corrects]] = []
+    head = next((block for block in document.blocks if not block.furniture), None)
+    return Checked(
+        minutes=minutes.model_copy(update=dict.fromkeys(("attendance", "decisions", "actions", "metrics"), ())),
+        head=document.cite(head.start, head.end) if head and minutes.document.kind == "minutes" else None,
+        findings=list(inconsistencies(document, minutes)),
+        corrections=list(corrections(document, minutes)),
+    )
+
+
+def _put_together(found: Iterable[Checked], *, within: str) -> list[Finding]:
+    looked = list(found)
     records: dict[Key, list[tuple[Minutes, Citation]]] = {}
-    for document, minutes in read:
-        found += inconsistencies(document, minutes)
-        waiting += [(minutes, each) for each in corrections(document, minutes)]
-        head = next((block for block in document.blocks if not block.furniture), None)
-        if head and minutes.document.kind == "minutes":
-            records.setdefault(_key(minutes), []).append((minutes, document.cite(head.start, head.end)))
-    return found + [_correction(each, by, records.get(_key(by), []), within) for by, each in waiting]
+    for each in looked:
+        if each.head:
+            records.setdefault(_key(each.minutes), []).append((each.minutes, each.head))
+    inside = [finding for each in looked for finding in each.findings]
+    waiting = [(each.minutes, correction) for each in looked for correction in each.corrections]
+    return inside + [_correction(each, by, records.get(_key(by), []), within) for by, each in waiting]
 
 
 def _key(minutes: Minutes) -> Key:
@@ -687,6 +857,11 @@ def _correction(told: "Corrects", by: Minutes, records: Iterable[tuple[Minutes, 
         kind="correction", message=f"It corrects {held}{missing}.", document=by.document, meeting=by.meeting,
         citations=tuple(cited),
     )  # fmt: skip
+
+
+def parties(listed: Listed, role: str) -> list[str]:
+    """Who moved or seconded a decision, or owns an action: "Jane Pellowe and the Clerk" are two."""
+    return [name for name in re.split(r"\s*(?:[,/&;]|\band\b)\s*", getattr(listed.record, role, None) or "") if name]
 
 
 def _failed(path: Path, error: InputError) -> Ingested:

@@ -46,6 +46,10 @@ _OPEN_CLAUSE = re.compile(
 _BY_ACTORS = ("action.will", "action.subjunctive", "action.to-do", "action.are-asked", "action.limb")
 _LIMBS = ("action.subjunctive", "action.limb")  # rules of `action-limbs`, for what has been resolved
 _OWN_SENTENCE = ("action.will", "action.person-will")  # said in a sentence of its own, even where a resolution holds it
+# Between two tasks in one sentence: a semicolon, or what somebody else then undertook.
+_CUT = re.compile(
+    r"; |, and (?=(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3} (?:offered|agreed|undertook|volunteered|promised) to )"
+)
 _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
 _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
 _OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken")
@@ -175,19 +179,20 @@ def _told(
     found: Findings, owners: Owners, matches: list[Match], limbs: list[tuple[int, int]], cancels: list[Match]
 ) -> Iterator[Task]:
     """Sentences and resolution limbs that give somebody a task."""
-    done: set[tuple[int, int]] = set()
+    tasks: dict[tuple[int, int], Task] = {}
     for match in matches:
         if match.rule.effect == "marker":
             continue
         if match.rule.id in _OWN_VERB and _PERFECT.search(found.document.text, max(0, match.start - 16), match.start):
             continue  # "they have agreed to" tells of others, see `action.has-undertaken`
         span = _clause(found, match, limbs)
-        if not span or span in done or _cancelled(match, span, cancels):
+        if not span or (span in tasks and tasks[span].owner) or _cancelled(match, span, cancels):
             continue
         owner = owners.of(match, span)
-        if _gives(owners, match.rule.id, owner):
-            done.add(span)
-            yield Task(*span, owners.known(owner), match.rule.id)
+        known = owners.known(owner)
+        if _gives(owners, match.rule.id, owner) and (known or span not in tasks):
+            tasks[span] = Task(*span, known, match.rule.id)
+    yield from tasks.values()
 
 
 def _place(match: Match) -> tuple[int, int]:
@@ -253,9 +258,9 @@ def _prose(found: Findings, start: int, end: int) -> bool:
 
 def _part(found: Findings, match: Match, start: int, end: int) -> tuple[int, int]:
     text = found.document.text
-    at = text.rfind("; ", start, match.start)
-    to = text.find("; ", match.end, end)
-    low, high = (at + 2 if at >= 0 else start), (to if to >= 0 else end)
+    cuts = [(cut.start(), cut.end()) for cut in _CUT.finditer(text, start, end)]
+    low = max((b for _, b in cuts if b <= match.start), default=start)
+    high = min((a for a, _ in cuts if a >= match.end), default=end)
     return (low, high) if high - low > 25 else (start, end)
 
 

@@ -48,7 +48,7 @@ _MOVED = re.compile(
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bmade an? motion\b|^motion (?:made )?(?:by|to|that|for)\b"
     r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
-    r"|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
+    r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]",
     re.IGNORECASE,
 )
@@ -61,12 +61,14 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover):? {NAME}"
+    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover):? {NAME}(?: \([^)]*\))?"
     rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
 )
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(
-    r"\b(?:proposed|moved|nominated|motions? (?:by|from))\b.*\bseconded\b|\bseconded by\b.*\bmoved\b", re.IGNORECASE
+    r"\b(?:proposed|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b.*\bseconded\b"
+    r"|\bseconded by\b.*\bmoved\b",
+    re.IGNORECASE,
 )
 _AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 _MOTION_LOST = re.compile(
@@ -95,6 +97,7 @@ _OPENS_LIMBS = re.compile(
 _SIDE_OF_VOTE = re.compile(
     r"\(?(?:voting |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b", re.IGNORECASE
 )
+_TELLING = ("decision.passive", "decision.dashed")  # whose words tell the outcome
 _CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict")
 _LISTING = ("decision.it-was-agreed", "decision.body-agreed", "decision.agreed-that", "decision.we-decided")
 _REACHING = ("context.proposal", "context.reported")
@@ -352,7 +355,7 @@ def _is_bare(said: str, trigger: Match) -> bool:
     """Whether a sentence holds a verdict and nothing else; "AGREED" alone or with a colon opens a resolution."""
     if said.endswith(":") or (trigger.rule.effect == "marker" and not said.endswith((".", "unanimously"))):
         return False
-    return bool(_VERDICT.fullmatch(_NAMED.sub("", said)))
+    return _says_nothing(said)
 
 
 def _agreed_limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
@@ -402,7 +405,7 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
         return []
     before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, sentence.start)]
     texts = [document.text[s.start : s.end] for s in before]
-    if low == since and all(_VERDICT.fullmatch(_NAMED.sub("", text)) for text in texts):
+    if low == since and all(map(_says_nothing, texts)):
         return []  # the verdict on the decision that was told just before
     if limbs := _below_its_movers(
         found, sentence, [s for s in before if _is_mover_line(document.text[s.start : s.end])]
@@ -421,7 +424,13 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
 
 def _is_mover_line(text: str) -> bool:
     """Whether a line names who moved and seconded, and nothing else."""
-    return bool(_VERDICT.fullmatch(_NAMED.sub("", text)) and re.search(r"(?i:mov|propos|second)", text))
+    return bool(_says_nothing(text) and re.search(r"(?i:mov|propos|second)", text))
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether a text holds a verdict and who moved it, and not what was decided."""
+    rest = _NAMED.sub("", text).strip()
+    return not rest or bool(_VERDICT.fullmatch(rest))
 
 
 def _below_its_movers(found: Findings, verdict: Sentence, lines: list[Sentence]) -> list[Limb]:
@@ -462,10 +471,11 @@ def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -
 
     That is the sentence ahead of it in its paragraph, or the title of its item.
     """
-    head = before[-1] if before else None
+    head = next((s for s in reversed(before) if not _is_mover_line(found.document.text[s.start : s.end])), None)
     words = found.document.text[head.start : head.end].split() if head else []
     titled = any(head and item.citation.start <= head.start < item.citation.end for item in found.items)
-    if head and 1 < len(words) <= _HEADING and (titled or head.block == sentence.block):
+    put = head is not None and head is not before[-1]  # and who moved it, in lines between it and the verdict
+    if head and 1 < len(words) <= _HEADING and (titled or put or head.block == sentence.block):
         return Limb(head.start, sentence.end)
     return Limb(sentence.start, sentence.end)
 
@@ -528,9 +538,7 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
     """The earliest cue in the words after the trigger; else what the trigger itself says."""
     if trigger.rule.outcome:
         return trigger.rule.outcome
-    start = (
-        trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id != "decision.passive" else limb.start
-    )
+    start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id not in _TELLING else limb.start
     cues = [
         match
         for match in outcomes
@@ -542,7 +550,7 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
             for match in outcomes
             if trigger.start <= match.start < trigger.end and match.rule.outcome == "rejected"
         ]
-    if trigger.rule.id == "decision.passive":
+    if trigger.rule.id in _TELLING:
         cues = [match for match in cues if trigger.start <= match.start <= trigger.end] or cues
     strong = next((match for match in cues if match.rule.outcome in ("deferred", "rejected")), None)
     if strong and not stem:
@@ -616,7 +624,10 @@ class _Motions:
         index = bisect_left(self.found.starts, sentence.start) - 1
         said = self.found.sentences[index] if index >= 0 else sentence
         words = self.found.document.text[said.start : said.end]
-        told = low <= said.start < sentence.start and re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE)
+        goes_on = not words.endswith((".", ";", ":"))  # "it was unanimously" and below it "RESOLVED that"
+        told = low <= said.start < sentence.start and (
+            goes_on or re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE)
+        )
         return Motion(votes=votes_in(words)) if told and not any(said.start < lost for lost in self.lost) else Motion()
 
     def _before(self, low: int, start: int) -> Motion:

@@ -4,6 +4,7 @@ After Vo, Almasian and Gertz, "CQE: A Comprehensive Quantity Extractor" (EMNLP 2
 the subject of its verb, or what its preposition hangs on; in an elliptic sentence the words around it.
 """
 
+import itertools
 import re
 
 from spacy.tokens import Span, Token
@@ -19,6 +20,9 @@ ENOUGH_WORDS = 4  # a name with fewer that carry meaning takes in what is said a
 def counted(span: Span) -> Token | None:
     """The noun that a number counts, which must follow it."""
     head = span.root.head
+    if head.lower_ == "time" and head.i + 1 < len(span.doc) and head.nbor().lower_ == "equivalent":
+        run = itertools.takewhile(lambda t: t.pos_ in ("NOUN", "PROPN", "ADJ"), span.doc[head.i :])
+        return [t for t in run if t.pos_ != "ADJ"][-1]  # "25 full time equivalent jobs"
     if (
         span.root.dep_ in ("nummod", "compound", "amod", "quantmod", "nmod")
         and head.i >= span.end
@@ -30,7 +34,11 @@ def counted(span: Span) -> Token | None:
     for token in span.doc[span.end : span.end + 6]:
         if token.pos_ in ("NOUN", "PROPN"):
             last = token
-        elif last is not None or (token.pos_ not in ("ADJ", "ADV", "NUM") and token.text not in ("-", "/", "&")):
+        elif last is not None or (
+            token.pos_ not in ("ADJ", "ADV", "NUM")
+            and token.tag_ not in ("VBN", "VBG")
+            and token.text not in ("-", "/", "&")
+        ):
             break
     return last
 
@@ -81,6 +89,64 @@ def counted_by_subject(span: Span) -> str | None:
         if moved and governor.tag_ == "NNS":
             return lemma
     return None
+
+
+def are_what(span: Span) -> str | None:
+    """What a bare number is said to be: "of these, 1,041 were false alarms"."""
+    verb = span.doc[span.end]
+    attribute = next((t for t in verb.children if t.dep_ == "attr" and t.tag_ == "NNS" and t.i > span.end), None)
+    return lemma_of(attribute, span) if attribute is not None else None
+
+
+# What is counted where a register or a list is: "the school roll was 412".
+_REGISTERS = {
+    "roll": "pupil", "enrolment": "pupil", "enrollment": "student", "population": "person", "membership": "member",
+    "headcount": "employee", "readership": "reader", "list": None, "caseload": "case", "backlog": None,
+    "capacity": None,
+}  # fmt: skip
+
+
+def labelled_by(span: Span) -> tuple[str | None, str | None] | None:
+    """Unit and name of a bare number by the register that it tells ("the waiting list stood at 1,240") or by the label
+    that it stands after ("Homelessness applications: 231"); a unit that is not told is null."""
+    register = _register(span)
+    if register is not None:
+        people = next((t for t in span.doc if t.tag_ == "NNS" and t.lemma_.casefold() in _PEOPLE), None)
+        known = _REGISTERS[register.lemma_.casefold()]
+        return known or (people.lemma_.casefold() if people is not None else None), _clean(_phrase(register, span))
+    label = _LABEL.match(span.doc.text[: span.start_char])
+    words = span.doc.char_span(label.start("label"), label.end("label"), alignment_mode="contract") if label else None
+    nouns = [t for t in words or () if t.tag_ == "NNS" and t.lemma_.casefold() not in _NO_LABEL]
+    if words is None or not nouns:
+        return None
+    head = next((noun for noun in nouns if noun.head not in words or noun.dep_ == "ROOT"), nouns[0])
+    return head.lemma_.casefold(), words.text
+
+
+def _register(span: Span) -> Token | None:
+    """The register that a figure tells: the subject of its verb, or the noun right before it."""
+    subjects = [
+        child for token in span.root.ancestors if token.pos_ in ("VERB", "AUX") for child in token.children
+        if child.dep_ in ("nsubj", "nsubjpass") and child.i < span.start
+    ][:1]  # fmt: skip
+    before = [
+        t for t in span.doc[max(0, span.start - 3) : span.start] if t.lower_ not in ("of", "a", "is", "was", "at", ":")
+    ]
+    told = [t for subject in subjects for t in (subject, *subject.rights) if t.pos_ in ("NOUN", "PROPN")]
+    inner = [t for subject in subjects for t in subject.subtree if t.lemma_.casefold() == "roll"]
+    for token in (*told, *inner, *before[-1:]):
+        if token.lemma_.casefold() in _REGISTERS and not (
+            token.lemma_ == "list" and token.nbor(-1).lower_ != "waiting"
+        ):
+            return token
+    return None
+
+
+_PEOPLE = frozenset("patient person child pupil student household applicant resident family adult".split())
+_LABEL = re.compile(r"\s*(?:[•o▪–-]\s)?(?P<label>[A-Z][^:;.\d]{4,80}?)\s?(?::|\s[–—-])\s(?:about |around |over )?$")
+_NO_LABEL = frozenset(
+    "member apology vote minute page item note action meeting point day hour year month detail".split()
+)
 
 
 def name_of(span: Span, noun: Token | None) -> str | None:

@@ -44,7 +44,8 @@ _SPOKE = (
     r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will)\b"
 )
 _OPENING = re.compile(
-    rf"(?:In (?:reply|response|answer) to [^,]{{3,80}}, )?(?P<who>(?:The )?{_NAME}(?:, (?:the )?[A-Z][\w ]{{3,40}},)?) {_SPOKE}"
+    rf"(?:In (?:reply|response|answer) to [^,]{{3,80}}, )?"
+    rf"(?P<who>(?:The )?{_NAME}(?:, (?:the )?[A-Z][\w ]{{3,40}},)?) {_SPOKE}"
 )
 _SECOND = re.compile(rf"(?:and|but|while|that|when|to|,) (?:the )?{_NAME} {_SPOKE}")  # somebody else in the sentence
 _CONTINUES = re.compile(r"\b(?:and|but|then)\s*$")  # "is at work on it and will"
@@ -125,6 +126,8 @@ class Owners:
         while stripped := _MODAL.search(bare):
             bare = bare[: stripped.start()]
         words = bare.split()
+        if words and words[-1].casefold() in ("the", "a", "an", "and", "of", "for"):
+            return None  # what comes after it was cut off at a verb that is none: "The Committee noted the report"
         if len(words) > 1 and words[-1] in self.initials and not re.search(r"[/,&]|\band\b", bare):
             bare = words[-1]  # "Hedges RB": the topic runs on into who is to see to it
         named = _NAMED.fullmatch(bare) or re.fullmatch(
@@ -233,7 +236,8 @@ class Owners:
 
 _LED = re.compile(
     r"(?:For )?(?P<who>(?:[Tt]he |[Aa]ll |[Aa]n? )?(?:[A-Z][\w./&’'-]*|all|officers|members)"
-    r"(?:,? (?:and |of |for |the )?[A-Z&(][\w./&’'()-]*|,? (?:and |or )?(?:members?|officers?)){0,6}) "
+    r"(?:,? (?:/ |and |of |for |the )?[A-Z&(][\w./&’'()-]*|,? (?:and |or )?(?:members?|officers?|directors?|offices?"
+    r"|teams?|managers?|leads?|governors?|staff|services?)){0,6}) "
     r"(?:to|will|should|would|is to|are to|agreed to) [a-z]"
 )
 _CLOSED = re.compile(rf"\((?P<who>ALL|All|all|{_INITIALS}(?:(?:/| and |, ){_INITIALS})*)\)\s*\.?$")

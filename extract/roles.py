@@ -104,7 +104,7 @@ _LEVEL = re.compile(r"\b(?:unchanged|stable|no change|remained (?:at|the same)|l
 
 
 def role_of(
-    text: str, parsed: Doc, figure: tuple[int, int], *, unit: str, earlier: list[tuple[int, int]],
+    text: str, parsed: Doc, figure: tuple[int, int], *, unit: str | None, earlier: list[tuple[int, int]],
     place: Place | None, home: str | None, period: str | None, written: date | None, planned: bool,
 ) -> Role:  # fmt: skip
     """What a figure is given for. `earlier` are the figures before it in the sentence, `period` is the one that the

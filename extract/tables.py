@@ -136,7 +136,10 @@ def _texts(found: Findings, row: Block) -> list[str]:
 
 def _is_data(found: Findings, table: list[Block]) -> bool:
     """Whether a good part of a table's cells are figures."""
-    cells = [text for row in table for text in _texts(found, row)[1:] if text]
+    rows = [texts for row in table if any(map(_BARE.fullmatch, (texts := _texts(found, row))[1:]))]
+    cells = [text for texts in rows for text in texts[1:] if text]
+    if len(rows) < 0.5 * len(table):
+        return False
     figures = sum(bool(_BARE.fullmatch(text)) for text in cells)
     return len(table) >= 2 and figures >= 2 and figures >= 0.3 * len(cells)
 

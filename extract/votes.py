@@ -22,7 +22,8 @@ _SECONDED = r"(?i:seconded|second|supported)"
 _MOVED = [
     re.compile(pattern)
     for pattern in (
-        rf"(?i:\b(?:proposed|moved|nominated|proposer|mover)(?: by)?(?: the)?\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.&()]*"
+        rf"(?i:\b(?:proposed|moved|nominated|proposer|mover)(?: by)?(?: the)?\s*[:–-]?\s*)(?P<mover>{NAME})"
+        r"(?:\s*\([^)]*\))?[\s,;/.&()]*"
         rf"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder|supported)(?: by)?\s*[:–-]?\s*)(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME}),? seconded by (?P<seconder>{NAME}),? (?i:moved|proposed)\b",
         rf"(?i:\bmotion\s*)\((?P<mover>{NAME}),? (?:seconded by|second:?) (?P<seconder>{NAME})\)",
@@ -102,7 +103,7 @@ _SIDE = (
 _LISTED = re.compile(
     rf"(?<![\w’'+-])(?P<side>{_SIDE})\s*"
     r"(?P<names>(?:[^.;:\n–—]|(?<=\b[A-Z])\.|(?<=Cllr)\.|(?<=\bM[rs])\.|(?<=Mrs)\.|(?<=Dr)\.)+?)"
-    rf"(?=\s*(?:(?<!\b[A-Z])(?<!Cllr)(?<!\bM[rs])(?<!Mrs)(?<!Dr)\.|[;\n]|$|\(?(?i:voting |voted )?{_SIDE}))"
+    rf"(?=\s*(?:(?<!\b[A-Z])(?<!Cllr)(?<!\bM[rs])(?<!Mrs)(?<!Dr)\.|[;\n]|$|\(?(?<![\w’'-])(?i:voting |voted )?{_SIDE}))"
 )
 # "Orme – aye; Keld – nay"
 _CALLED = re.compile(

@@ -6,6 +6,7 @@ Only this module, `schema`, `sqlite` and `postgres` know the database.
 import datetime
 import io
 import json
+import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -47,19 +48,21 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError
 
 from index import schema
-from index.duplicates import Alike
 from index.duplicates import bands as bands_of
 from index.kept import Kept
+from index.places import Authority
 from index.schema import (
     attendance,
     bands,
     contents,
+    contexts,
     corrections,
     documents,
     dropped,
     meta,
     passage_records,
     passages,
+    places,
     records,
     vectors,
 )
@@ -68,6 +71,7 @@ from minutes.model import (
     Action,
     AgendaItem,
     Attendance,
+    Attended,
     Block,
     BodyHeld,
     Citation,
@@ -134,6 +138,7 @@ class Database(Protocol):
     """What `sqlite` and `postgres` have in common."""
 
     FULL_TEXT: tuple[str, ...]  # statements that set up full-text search
+    MOST: float  # what a phrase adds to the score of a passage at most, times its rarity
 
     def open_engine(self, url: URL) -> Engine: ...
     def frequency(self, connection: Connection, phrase: str) -> int: ...
@@ -149,6 +154,7 @@ class Candidate:
     id: str
     kind: PassageKind
     boilerplate: bool
+    context: int | None
     date: str | None
 
 
@@ -156,12 +162,44 @@ class Candidate:
 ITEM = records.alias("item")
 PLACES = documents.join(passages)
 FACTS = select(
-    passages.c.number, passages.c.id, passages.c.kind, passages.c.boilerplate, func.coalesce(documents.c.date, "")
+    passages.c.number,
+    passages.c.id,
+    passages.c.kind,
+    passages.c.boilerplate,
+    func.coalesce(passages.c.context, 0),
+    func.coalesce(documents.c.date, ""),
 ).select_from(PLACES)
-FACT = np.dtype([("number", "i8"), ("id", "S24"), ("kind", "S12"), ("boilerplate", "?"), ("date", "S10")])
+FACT = np.dtype(
+    [("number", "i8"), ("id", "S24"), ("kind", "S12"), ("boilerplate", "?"), ("context", "i8"), ("date", "S10")]
+)
+AROUND = contexts.c.number == passages.c.context
+VECTORS = select(vectors.c.passage, vectors.c.vector).where(vectors.c.passage.in_(bindparam("numbers", expanding=True)))
 HITS = (
-    select(passages, documents.c.info, documents.c.meeting, ITEM.c.record.label("item"))
-    .select_from(PLACES.outerjoin(ITEM, ITEM.c.id == passages.c.item_id))
+    select(
+        passages,
+        documents.c.info,
+        documents.c.meeting,
+        ITEM.c.record.label("item"),
+        contexts.c.citation.label("around"),
+    )
+    .select_from(PLACES.outerjoin(ITEM, ITEM.c.id == passages.c.item_id).outerjoin(contexts, AROUND))
+    .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
+)
+MINE, OTHER, ONE, TWO = bands.alias("mine"), bands.alias("other"), passages.alias("one"), passages.alias("two")
+ALIKE = (
+    select(ONE.c.number, TWO.c.number)
+    .select_from(MINE.join(OTHER, OTHER.c.band == MINE.c.band))
+    .join(ONE, ONE.c.number == MINE.c.passage)
+    .join(TWO, TWO.c.number == OTHER.c.passage)
+    .where(MINE.c.passage.in_(bindparam("numbers", expanding=True)), OTHER.c.passage != MINE.c.passage)
+    .group_by(ONE.c.number, ONE.c.id, TWO.c.number, TWO.c.id)
+    .order_by(func.count().desc(), ONE.c.id, TWO.c.id)  # numbers tell in which order documents came, ids do not
+    .limit(MANY)
+)
+TEXTS = select(passages.c.number, passages.c.text).where(passages.c.number.in_(bindparam("numbers", expanding=True)))
+STANDING = (
+    select(passages.c.number, passages.c.citation, documents.c.info, documents.c.meeting)
+    .select_from(PLACES)
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
 )
 
@@ -188,6 +226,18 @@ class Talk:
     number: int | None
     text: str
     asked: bool = True  # whether the filters let it through
+
+
+@dataclass(frozen=True)
+class Heading:
+    """An agenda item as its thread sees it."""
+
+    id: str
+    number: str | None
+    title: str
+    document_id: str
+    date: str | None
+    meeting: Meeting
 
 
 class Catalogue:
@@ -366,7 +416,7 @@ class Catalogue:
         """The documents that the filters let through, by organisation, body, date and path."""
         order = [documents.c.organisation, documents.c.body, documents.c.date, documents.c.path]
         where = _of_documents(filters)
-        if any((filters.kind, filters.outcome, filters.owner, filters.mover)):
+        if filters.of_records:
             where.append(exists().where(passages.c.document_id == documents.c.id, *_of_passages(filters)))
         with self._read() as connection:
             return [_ingested(row) for row in connection.execute(select(documents).where(*where).order_by(*order))]
@@ -464,7 +514,7 @@ class Catalogue:
         document_id = minutes.document.id
         with self._write() as connection:
             _note_dropped(connection, document_id)
-            for table in (passages, records):
+            for table in (passages, contexts, records):
                 connection.execute(delete(table).where(table.c.document_id == document_id))
             counts = json.dumps(_counted(minutes))
             connection.execute(update(documents).where(documents.c.id == document_id).values(counts=counts))
@@ -526,6 +576,109 @@ class Catalogue:
             rows = connection.execute(query.order_by(*order)).all()
         names = tuple(BodyHeld.model_fields)
         return [BodyHeld(**dict(zip(names, row, strict=True))) for row in rows]
+
+    # ---- places -----------------------------------------------------------------------------------------------------
+
+    def put_authorities(self, found: Mapping[str, Authority]) -> None:
+        """Hold the authorities of a lookup by code, together with what is held of them already."""
+        with self._write() as connection:
+            held = {row.code: Authority(**row._mapping) for row in connection.execute(select(places))}
+            merged = [held[code] | each if code in held else each for code, each in found.items()]
+            connection.execute(delete(places).where(places.c.code.in_(held.keys() & found.keys())))
+            connection.execute(insert(places), [vars(each) for each in merged])
+
+    def authorities(self) -> list[Authority]:
+        """The authorities held, by code."""
+        with self._read() as connection:
+            return [Authority(**row._mapping) for row in connection.execute(select(places).order_by(places.c.code))]
+
+    # ---- threads ----------------------------------------------------------------------------------------------------
+
+    def headings(self, organisation: str | None) -> list[Heading]:
+        """The items of an organisation's documents that are not exempt, in order of date; of none, those of none."""
+        query = (
+            select(records.c.record, documents.c.id, documents.c.date, documents.c.meeting)
+            .join_from(records, documents)
+            .where(records.c.kind == "item", ~records.c.exempt)
+            .where(documents.c.organisation.is_not_distinct_from(organisation))
+            .order_by(documents.c.date.asc().nulls_last(), documents.c.id, records.c.position)
+        )
+        meetings: dict[str, Meeting] = {}
+        found = []
+        with self._read() as connection:
+            for row in connection.execute(query):
+                item = json.loads(row.record)
+                if row.id not in meetings:
+                    meetings[row.id] = Meeting.model_validate_json(row.meeting)
+                found.append(Heading(item["id"], item["number"], item["title"], row.id, row.date, meetings[row.id]))
+        return found
+
+    def said_under(self, document_id: str) -> dict[str, str]:
+        """What was said under each item of a document, by the item's id."""
+        said: defaultdict[str, str] = defaultdict(str)
+        query = select(passages.c.item_id, passages.c.text).where(
+            passages.c.document_id == document_id, passages.c.item_id.is_not(None), ~passages.c.exempt
+        )
+        with self._read() as connection:
+            for item_id, told in connection.execute(query):
+                said[item_id] += f"{told}\n"
+        return dict(said)
+
+    def naming(self, phrase: str) -> list[tuple[str, str]]:
+        """The passages under an item that hold a phrase: the item's id, and the text."""
+        with self._ask() as connection:
+            numbers, _ = self._shares(connection, phrase, self._total(connection))
+            under = (passages.c.item_id.is_not(None), ~passages.c.exempt)
+            return [
+                (row.item_id, row.text)
+                for part in _parts(numbers.tolist())
+                for row in connection.execute(
+                    select(passages.c.item_id, passages.c.text).where(passages.c.number.in_(part), *under)
+                )
+            ]
+
+    def under(self, item_ids: Sequence[str]) -> list[Listed]:
+        """The decisions and actions under these items that are to be trusted and not exempt, as they stand."""
+        query, _ = _register()
+        kinds = records.c.kind.in_(("decision", "action"))
+        with self._read() as connection:
+            return [
+                _listed(row)
+                for part in _parts(item_ids)
+                for row in connection.execute(
+                    query.where(records.c.item_id.in_(part), kinds, ~records.c.exempt, *_trusted(Filters())).order_by(
+                        records.c.document_id, records.c.kind.desc(), records.c.position
+                    )
+                )
+            ]
+
+    # ---- people -----------------------------------------------------------------------------------------------------
+
+    def attended(self, letters: str) -> list[Attended]:
+        """Where people whose names hold these letters were, or were missed; latest first."""
+        query = (
+            select(documents.c.info, documents.c.meeting, attendance.c.attendance)
+            .join_from(documents, attendance)
+            .where(_holds(attendance.c.name, letters))
+            .order_by(*LATEST[:2], attendance.c.position)
+        )
+        with self._read() as connection:
+            return [
+                Attended(
+                    document=DocumentInfo.model_validate_json(row.info),
+                    meeting=Meeting.model_validate_json(row.meeting),
+                    attendance=Attendance.model_validate_json(row.attendance),
+                )
+                for row in connection.execute(query)
+            ]
+
+    def naming_people(self, letters: str) -> list[Listed]:
+        """The decisions and actions that hold these letters anywhere and are to be trusted, latest first."""
+        query, _ = _register()
+        where = [records.c.kind.in_(("decision", "action")), _holds(records.c.record, letters), ~records.c.exempt]
+        with self._read() as connection:
+            rows = connection.execute(query.where(*where, *_trusted(Filters())).order_by(*LATEST))
+            return [_listed(row) for row in rows]
 
     # ---- following --------------------------------------------------------------------------------------------------
 
@@ -591,10 +744,10 @@ class Catalogue:
 
     # ---- search -----------------------------------------------------------------------------------------------------
 
-    def matching(self, phrases: Sequence[str], filters: Filters, limit: int) -> list[int]:
-        """Passages that hold any of the phrases, best first by BM25.
+    def matching(self, phrases: Sequence[str], filters: Filters, limit: int) -> dict[int, float]:
+        """Passages that hold any of the phrases, best first by BM25, each with its share of the best possible score.
 
-        A score is a sum over the phrases, so that each one's share can be kept from one query to the next.
+        A score is a sum over the phrases, so that each one's part can be kept from one query to the next.
         """
         with self._ask() as connection:
             total = self._total(connection)
@@ -603,7 +756,8 @@ class Catalogue:
             shares = [self._shares(connection, phrase, total) for phrase in told]
             places = self._places(connection, filters)
         if not shares:
-            return []
+            return {}
+        most = self._database.MOST * sum(_rarity(held[phrase], total) for phrase in told)
         numbers, scores = (np.concatenate(arrays) for arrays in zip(*shares, strict=True))
         summed = np.bincount(numbers, scores, minlength=len(places))[: len(places)].round(12)
         found = np.flatnonzero(summed)
@@ -611,7 +765,7 @@ class Catalogue:
         if len(found) > limit:
             found = found[summed[found] >= np.partition(summed[found], -limit)[-limit]]
         best = np.lexsort((places[found], -summed[found]))[:limit]  # of equals the most recent first
-        return [int(number) for number in found[best]]
+        return {int(number): float(summed[number] / most) for number in found[best]}
 
     def _total(self, connection: Connection) -> int:
         """How many passages there are."""
@@ -665,6 +819,13 @@ class Catalogue:
 
             return self._keep(connection, ("vectors", filters), read)
 
+    def cosines(self, numbers: Sequence[int], vector: Float32) -> dict[int, float]:
+        """Those of the passages that have a vector, with the cosine (-1 to 1) to `vector`, shape (d,)."""
+        with self._read() as connection:
+            rows = [row for part in _parts(numbers) for row in connection.execute(VECTORS, {"numbers": part}).all()]
+        found = _stacked([row.vector for row in rows]) @ vector if rows else ()
+        return {row.passage: round(float(cosine), 5) for row, cosine in zip(rows, found, strict=True)}
+
     def known(self, phrases: Iterable[str]) -> list[str]:
         """Those of the phrases that occur anywhere in the library, in any form of their words."""
         with self._ask() as connection:
@@ -698,8 +859,8 @@ class Catalogue:
         with self._ask() as connection:
             facts, *_ = self._facts(connection)
         return [
-            Candidate(number, id_.decode(), kind.decode(), boilerplate, date.decode() or None)
-            for number, id_, kind, boilerplate, date in facts[list(numbers)].tolist()
+            Candidate(number, id_.decode(), kind.decode(), boilerplate, context or None, date.decode() or None)
+            for number, id_, kind, boilerplate, context, date in facts[list(numbers)].tolist()
         ]
 
     def _facts(self, connection: Connection) -> tuple[NDArray[Any], NDArray[np.bytes_], Int64]:
@@ -716,51 +877,46 @@ class Catalogue:
         return self._keep(connection, "facts", read)
 
     def hits(
-        self, ranked: Sequence[tuple[int, float]], kind: PassageKind | None, also: Mapping[int, tuple[Twin, ...]]
+        self, ranked: Sequence[tuple[int, float]], filters: Filters, also: Mapping[int, tuple[Twin, ...]]
     ) -> tuple[Hit, ...]:
         """Passages and their scores as hits, in the order given; of the kind that was asked for, if one was.
 
-        A passage has the kind of its strongest record, but may hold others. `also` are those that say the same.
+        A passage has the kind of its strongest record, but may hold others. It is shown in its context, unless records
+        were filtered: what stands around it may not be what was asked for. `also` are those that say the same.
         """
         with self._read() as connection:
             found = connection.execute(HITS, {"numbers": [number for number, _ in ranked]}).all()
         rows = {row.number: row for row in found}
         return tuple(
-            _hit(rows[number], rank, score, kind, also.get(number, ()))
+            _hit(rows[number], rank, score, filters, also.get(number, ()))
             for rank, (number, score) in enumerate(ranked, 1)
         )
 
-    def alike(self, numbers: Sequence[int], filters: Filters) -> dict[int, tuple[Alike, list[Alike]]]:
-        """For each passage that others may say the same as: itself, and those that the filters let through."""
-        mine, other = bands.alias("mine"), bands.alias("other")
-        one, two = (
-            passages.alias("one"),
-            passages.alias("two"),
-        )  # numbers tell in which order documents came, ids do not
-        query = (
-            select(one.c.number.label("passage"), two.c.number.label("twin"))
-            .select_from(mine.join(other, other.c.band == mine.c.band))
-            .join(one, one.c.number == mine.c.passage)
-            .join(two, two.c.number == other.c.passage)
-            .where(mine.c.passage.in_(numbers), other.c.passage != mine.c.passage)
-            .group_by(one.c.number, one.c.id, two.c.number, two.c.id)
-            .order_by(func.count().desc(), one.c.id, two.c.id)
-            .limit(MANY)
-        )
-        columns = (passages.c.number, passages.c.text, passages.c.citation, documents.c.info, documents.c.meeting)
-        found: dict[int, tuple[Alike, list[Alike]]] = {}
+    def alike(self, numbers: Sequence[int], filters: Filters) -> tuple[dict[int, list[int]], dict[int, str]]:
+        """For each passage those, of what the filters let through, that may say the same; and the texts of them all."""
+        found: dict[int, list[int]] = {}
+        with self._ask() as connection:
+            pairs = connection.execute(ALIKE, {"numbers": numbers}).all()
+            through = self._places(connection, filters)
+            for one, other in pairs:
+                if other < len(through) and through[other] >= 0:
+                    found.setdefault(one, []).append(other)
+            wanted = {*found, *(other for others in found.values() for other in others)}
+            texts = connection.execute(TEXTS, {"numbers": sorted(wanted)}).all() if wanted else []
+        return found, {row.number: row.text for row in texts}
+
+    def twins(self, numbers: Sequence[int]) -> dict[int, Twin]:
+        """Where passages stand, by number."""
         with self._read() as connection:
-            pairs = connection.execute(query).all()
-            wanted = sorted({number for pair in pairs for number in pair})
-            rows = {
-                row.number: _alike(row)
-                for part in _parts(wanted)
-                for row in connection.execute(_filtered(filters, *columns).where(passages.c.number.in_(part)))
+            return {
+                row.number: Twin(
+                    document=DocumentInfo.model_validate_json(row.info),
+                    meeting=Meeting.model_validate_json(row.meeting),
+                    citation=Citation.model_validate_json(row.citation),
+                )
+                for part in _parts(numbers)
+                for row in connection.execute(STANDING, {"numbers": part})
             }
-        for number, twin in pairs:
-            if number in rows and twin in rows:
-                found.setdefault(number, (rows[number], []))[1].append(rows[twin])
-        return found
 
     def versions(self, document_id: str) -> list[Version]:
         """The other documents that record the same meeting, or of which most of the shorter text stands in the longer.
@@ -784,7 +940,7 @@ class Catalogue:
             for row in others
             if row.id != this.id and (version := _version_of(row, this, shared.get(row.id, 0), sizes))
         ]
-        return sorted(found, key=lambda each: (each.relation in ("copy", "contains", "part"), -each.shared))
+        return sorted(found, key=_nearness)
 
     def write_bands(self) -> None:
         """Make the signatures of all passages anew."""
@@ -903,7 +1059,8 @@ class Catalogue:
         dated = documents.c.date.is_not(None)
         with self._read() as connection:
             asked = set(connection.scalars(select(documents.c.id).where(*_of_documents(filters))))
-            for query in (said.where(~passages.c.boilerplate), titles):
+            told = said.where(~passages.c.boilerplate).order_by(documents.c.date, documents.c.id, passages.c.number)
+            for query in (told, titles):
                 for row in connection.execute(query.where(dated)):
                     text = row.text if row.number is not None else json.loads(row.record)["title"]
                     group = (row.organisation, row.body, row.date[:4])
@@ -914,17 +1071,6 @@ class Catalogue:
         with self._read() as connection:
             names = connection.scalars(select(attendance.c.name).distinct())
             return frozenset(word.casefold() for name in names for word in re.findall(r"[^\W\d_]{2,}", name))
-
-    def places(self, numbers: Sequence[int]) -> dict[int, Twin]:
-        """Where passages stand, by number."""
-        columns = (passages.c.number, passages.c.text, passages.c.citation, documents.c.info, documents.c.meeting)
-        query = _filtered(Filters(exempt=True), *columns)
-        with self._read() as connection:
-            return {
-                row.number: _alike(row).twin
-                for part in _parts(numbers)
-                for row in connection.execute(query.where(passages.c.number.in_(part)))
-            }
 
     # ---- embedding --------------------------------------------------------------------------------------------------
 
@@ -957,11 +1103,16 @@ class Catalogue:
         with self._read() as connection:
             return connection.scalar(_pending(func.count())) or 0
 
-    def pending_texts(self, limit: int) -> list[tuple[int, str]]:
-        """Numbers of passages that are yet to be embedded, with the text to embed: header and text."""
-        query = _pending(passages.c.number, passages.c.header, passages.c.text).order_by(passages.c.number).limit(limit)
+    def pending_texts(self, limit: int) -> list[tuple[int, str, str]]:
+        """Numbers of passages that are yet to be embedded, with the texts to embed: their own and their context's.
+
+        A text begins with its header. A passage that stands alone has but one text, given twice.
+        """
+        columns = (passages.c.number, passages.c.header, passages.c.text, contexts.c.text.label("around"))
+        query = _pending(*columns).outerjoin(contexts, AROUND).order_by(passages.c.number).limit(limit)
         with self._read() as connection:
-            return [(row.number, f"{row.header}\n{row.text}") for row in connection.execute(query)]
+            rows = connection.execute(query).all()
+        return [(r.number, own := f"{r.header}\n{r.text}", r.around or own) for r in rows]
 
     def put_vectors(self, numbers: Sequence[int], found: Float32, fingerprint: str | None = None) -> None:
         """Hold the vectors, shape (n, d), of these passages; those that were removed meanwhile are passed over.
@@ -998,8 +1149,10 @@ class Catalogue:
                 _note(connection, encoder=name, fingerprint=fingerprint, unfinished="rebuild")
 
     def settle_vectors(self) -> None:
-        """Record that every passage has its vector, if that is so."""
-        if self.pending() == 0:
+        """Record that every passage has its vector, if that is so and was not before."""
+        with self._read() as connection:
+            unfinished = _meta(connection, "unfinished")
+        if unfinished and self.pending() == 0:
             with self._write() as connection:
                 connection.execute(delete(meta).where(meta.c.key == "unfinished"))
 
@@ -1052,7 +1205,7 @@ class Catalogue:
         by_kind = select(records.c.kind, func.count()).group_by(records.c.kind)
         with self._read() as connection:
             counts: dict[str, int] = dict(connection.execute(by_kind).all())
-            tables = {"documents": documents, "passages": passages, "vectors": vectors}
+            tables = {"documents": documents, "passages": passages, "vectors": vectors, "places": places}
             sizes = {name: connection.scalar(select(func.count()).select_from(t)) or 0 for name, t in tables.items()}
         return {**sizes, **{f"{kind}s": counts.get(kind, 0) for kind in RECORDS}}
 
@@ -1216,15 +1369,17 @@ def _text_of(record: Extracted) -> str:
 
 
 def _insert_passages(connection: Connection, document_id: str, found: Iterable[Passage]) -> None:
-    rows, links = [], []
+    rows, links, held = [], [], list(found)
     last = connection.scalar(select(func.max(passages.c.number))) or 0
-    for number, passage in enumerate(found, last + 1):
+    context_of = _insert_contexts(connection, document_id, held)
+    for number, passage in enumerate(held, last + 1):
         rows.append(
             {
                 **{name: getattr(passage, name) for name in PASSAGE_COLUMNS},
                 "number": number,
                 "document_id": document_id,
                 "citation": passage.citation.model_dump_json(),
+                "context": context_of[passage.context.start, passage.context.end],
             }
         )
         links += [
@@ -1236,6 +1391,27 @@ def _insert_passages(connection: Connection, document_id: str, found: Iterable[P
     _insert_bands(connection, ((row["number"], row["text"]) for row in rows))
     if links:
         connection.execute(insert(passage_records), links)
+
+
+def _insert_contexts(connection: Connection, document_id: str, found: Sequence[Passage]) -> dict[tuple[int, int], int]:
+    """Hold the contexts of passages, each once; their numbers by where they start and end."""
+    together: dict[tuple[int, int], list[Passage]] = {}
+    for passage in found:
+        together.setdefault((passage.context.start, passage.context.end), []).append(passage)
+    last = connection.scalar(select(func.max(contexts.c.number))) or 0
+    numbers = {place: number for number, place in enumerate(together, last + 1)}
+    rows = [
+        {
+            "number": numbers[place],
+            "document_id": document_id,
+            "text": f"{same[0].header}\n{same[0].context.quote}" if len(same) > 1 else None,
+            "citation": same[0].context.model_dump_json(),
+        }
+        for place, same in together.items()
+    ]
+    if rows:
+        connection.execute(insert(contexts), rows)
+    return numbers
 
 
 def _insert_bands(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
@@ -1417,15 +1593,6 @@ def _listed(row: Row[Any]) -> Listed:
     )
 
 
-def _alike(row: Row[Any]) -> Alike:
-    twin = Twin(
-        document=DocumentInfo.model_validate_json(row.info),
-        meeting=Meeting.model_validate_json(row.meeting),
-        citation=Citation.model_validate_json(row.citation),
-    )
-    return Alike(row.number, row.text, twin)
-
-
 def _version_of(row: Row[Any], this: Row[Any], common: int, sizes: Mapping[str, int]) -> Version | None:
     """What a document is to another with which it has so many passages in common, if it is a version of it."""
     info, meeting = DocumentInfo.model_validate_json(row.info), Meeting.model_validate_json(row.meeting)
@@ -1441,16 +1608,25 @@ def _version_of(row: Row[Any], this: Row[Any], common: int, sizes: Mapping[str, 
     return relation and Version(relation=relation, document=info, meeting=meeting, shared=round(shared, 3))
 
 
-def _hit(row: Row[Any], rank: int, score: float, kind: PassageKind | None, also: tuple[Twin, ...]) -> Hit:
+def _nearness(version: Version) -> tuple[bool, float, str]:
+    return version.relation in ("copy", "contains", "part"), -version.shared, version.document.id
+
+
+def _hit(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple[Twin, ...]) -> Hit:
+    passage = Citation.model_validate_json(row.citation)
+    alone = filters.of_records or not row.around
+    cited = passage if alone else Citation.model_validate_json(row.around)
+    stem = row.text.removesuffix(passage.quote).strip()
     return Hit(
         rank=rank,
         score=score,
-        kind=kind or row.kind,
-        text=row.text,
+        kind=filters.kind or row.kind,
+        text=row.text if alone else cited.quote if stem in cited.quote else f"{stem} … {cited.quote}",
         document=DocumentInfo.model_validate_json(row.info),
         meeting=Meeting.model_validate_json(row.meeting),
         item=_item(row.item),
-        citation=Citation.model_validate_json(row.citation),
+        citation=cited,
+        passage=passage,
         exempt=row.exempt,
         also=also,
     )
@@ -1499,10 +1675,17 @@ def _misquotes(connection: Connection, document_id: str) -> Iterator[str]:
         )
     ]
     of_passages = select(passages.c.id, passages.c.citation).where(passages.c.document_id == document_id)
+    around = select(contexts.c.number, contexts.c.citation).where(contexts.c.document_id == document_id)
     quoted += [(row.id, json.loads(row.citation)) for row in connection.execute(of_passages)]
+    quoted += [(f"context {row.number}", json.loads(row.citation)) for row in connection.execute(around)]
     for id_, citation in quoted:
         if content[citation["start"] : citation["end"]] != citation["quote"]:
             yield f"citation of {id_}: its quote is not what stands in {document_id} at {citation['start']}"
+
+
+def _rarity(count: int, total: int) -> float:
+    """The weight of a phrase that `count` of `total` passages hold, as BM25 has it (inverse document frequency)."""
+    return max(1e-6, math.log((total - count + 0.5) / (count + 0.5)))
 
 
 def _stacked(blobs: Sequence[bytes]) -> Float32:

@@ -1,5 +1,6 @@
 """What became of the tasks in a catalogue, worked out once and again only where the documents have changed."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,7 +8,8 @@ from threading import Lock
 
 from index.catalogue import Catalogue
 from index.following import Outcome, alone, answers, fates
-from minutes.model import Action, Decision, Followed, Listed, Mention, RecordKind
+from index.promises import is_promise, returns
+from minutes.model import Action, Citation, Decision, Filters, Followed, Listed, Mention, RecordKind
 
 Key = tuple[RecordKind, str | None]  # and the organisation
 
@@ -22,11 +24,12 @@ class Held:
 
 
 class Following:
-    """Remembers what became of each action and recommendation of a catalogue, by its id."""
+    """Remembers what became of each action, and of each decision that recommends or puts off, by its id."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._held: dict[Key, Held] = {}
+        self._promises: tuple[object, frozenset[str]] | None = None
         self._lock = Lock()  # pages are made side by side; the second waits for what the first works out
 
     def outcomes(self, kind: RecordKind, day: date) -> dict[str, Outcome]:
@@ -49,6 +52,34 @@ class Following:
             for key, each in listed
         ]
 
+    def promises(self) -> frozenset[str]:
+        """The ids of the actions and decisions that something is to come back."""
+        editions = self._catalogue.editions()
+        with self._lock:
+            if self._promises is None or self._promises[0] != editions:
+                self._promises = editions, self._promised()
+            return self._promises[1]
+
+    def _promised(self) -> frozenset[str]:
+        """Decisions of which an action was taken, too, are left out: they are the same promise."""
+        every = Filters(all=True, exempt=True)
+        actions = [each.record for each in self._catalogue.records("action", [], every)]
+        decisions = [each.record for each in self._catalogue.records("decision", [], every)]
+        kept = [each for each in actions if isinstance(each, Action) and is_promise(each)]
+        spans: defaultdict[str, list[Citation]] = defaultdict(list)
+        for action in kept:
+            spans[action.citation.document_id].append(action.citation)
+        return frozenset(action.id for action in kept) | frozenset(
+            decision.id
+            for decision in decisions
+            if isinstance(decision, Decision)
+            and is_promise(decision)
+            and not any(
+                each.start < decision.citation.end and decision.citation.start < each.end
+                for each in spans[decision.citation.document_id]
+            )
+        )
+
     def _up_to_date(self, keys: Collection[Key], day: date) -> dict[Key, Held]:
         editions = self._catalogue.editions()
         with self._lock:
@@ -61,7 +92,7 @@ class Following:
     def _worked_out(self, kind: RecordKind, name: str | None, day: date) -> dict[str, Outcome]:
         sources = self._catalogue.sources(name, texts=kind == "action") if name else []
         if kind == "decision":
-            return answers(sources)
+            return returns(sources) | answers(sources)
         found = {action.id: alone(action, day) for action in self._catalogue.unplaced_actions(name)}
         return found | fates(sources, day)
 

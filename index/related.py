@@ -5,7 +5,6 @@ gives its number ("minute 22/041"), if that is one that no other item has by cha
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -43,14 +42,15 @@ def related(
     number, title = (item.number, item.title) if item else ((listed.item or {}).get(key) for key in ("number", "title"))
     thread = set(catalogue.under_title(listed.meeting, title, filters)) if title else set()
     named = _naming(catalogue, listed.meeting, number, filters)
-    cosines = near | _cosines(catalogue, vector, (thread | named) - near.keys())
+    cosines = near | catalogue.cosines(sorted((thread | named) - near.keys()), vector)
     scores = {
         each: cosine + THREAD * (each in thread) + NAMED * (each in named)
         for each, cosine in cosines.items()
         if each not in own and (cosine >= (THREAD_FLOOR if each in thread else FLOOR) or each in named)
     }
-    best = sorted(scores, key=lambda number: (-scores[number], number))[:limit]
-    hits = catalogue.hits([(number, scores[number]) for number in best], None, {})
+    ids = {each.number: each.id for each in catalogue.candidates(scores)}
+    best = sorted(scores, key=lambda each: (-scores[each], ids[each]))[:limit]
+    hits = catalogue.hits([(number, scores[number]) for number in best], filters, {})
     records = catalogue.records_in(best)
     return tuple(
         Related(
@@ -69,11 +69,6 @@ def _naming(catalogue: Catalogue, meeting: Meeting, number: str | None, filters:
     if not number or not NUMBER.search(number) or not meeting.organisation:
         return set()
     near = replace(filters, organisation=meeting.organisation)
-    texts = catalogue.texts_of(catalogue.matching([number], near, DEPTH))
+    texts = catalogue.texts_of(list(catalogue.matching([number], near, DEPTH)))
     whole = re.compile(rf"(?<![\w/]){re.escape(number)}(?![\w/])")
     return {each for each, text in texts.items() if whole.search(text)}
-
-
-def _cosines(catalogue: Catalogue, vector: NDArray[np.float32], numbers: Iterable[int]) -> dict[int, float]:
-    found, matrix = catalogue.vectors_of(sorted(numbers))
-    return dict(zip(found, map(float, np.round(matrix @ vector, 5)), strict=True)) if found else {}

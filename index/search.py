@@ -1,15 +1,15 @@
 """Keyword and vector search, fused.
 
-Both lists are cut by the filters before they are ranked. They are fused by reciprocal rank (Cormack, Clarke and
-Büttcher, "Reciprocal rank fusion outperforms Condorcet and individual rank learning methods", SIGIR 2009): a
-passage scores 1 / (K + rank) in each list that it is in. Then a decision weighs a little more than talk, and
-boilerplate much less. What is too far from the query in meaning and in words is left out. Of passages that say the same
-one is shown, with the others under it.
+Both lists are cut by the filters before they are ranked. A passage scores the cosine of its vector to the question's,
+and so much for its words: its part of the best BM25 score that the question's words could have. A weighted sum of the
+two scores finds more than reciprocal ranks do (Bruch, Gai and Ingber, "An analysis of fusion functions for hybrid
+retrieval", ACM TOIS 2023; `tests/benchmarks/search.py` measures it here). A decision gains where the question asks
+what was decided, boilerplate loses, and what is too far from the question in meaning and in words is left out. Of
+passages that say the same one is shown, with the others under it; of those of one context the best.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -19,16 +19,22 @@ from index.catalogue import Candidate, Catalogue
 from index.duplicates import gather
 from index.vectors import Vectors
 from minutes.errors import QueryError
-from minutes.model import Answer, Filters, PassageKind
+from minutes.model import Answer, Filters
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 
-K = 60
-DEPTH = 100  # passages taken from each list
+DEPTH = 100  # passages taken for their meaning
+WORDY = 400  # passages taken for their words
 EXACT = 20_000  # up to so many candidates are scored one by one, which is exact and needs no Chroma
+BESIDE = ThreadPoolExecutor(thread_name_prefix="encode")  # where a query is encoded while its words are looked up
 FARTHEST = 10_000  # of more candidates, those are taken that are among so many nearest in all
-WEIGHT: dict[PassageKind, float] = {"decision": 1.05, "action": 1.02, "metric": 1.0, "paragraph": 1.0}
-BOILERPLATE = 0.3
+MEANING, WORDS = 1.0, 0.5  # what the cosine weighs, and what the words do
+AROUND = 0.4  # how much of a passage's vector is its context's
+DECIDED = 0.05  # what a decision gains where the question asks for one
+BOILERPLATE = 0.6  # what is left of boilerplate's score
+ASKS_DECISION = re.compile(
+    r"(?i)\b(decid|decision|resol[vu]|agree|approv|vote|adopt|appoint|elect|endors|carried|move[dr]|propose[dr]|second(ed|er))"
+)
 
 # Some passage is always nearest, though it may have nothing to do with the query. So that nonsense finds nothing, a
 # passage that no keyword finds must be as near as FLOOR (answers are; nonsense in plain words stays below), or as
@@ -59,20 +65,25 @@ def search(
         raise QueryError("There is nothing to search for; type a word or a question")
     if limit < 1:
         raise QueryError("The number of results must be at least 1")
-    depth = max(DEPTH, 2 * limit)
-    with catalogue.snapshot(), ThreadPoolExecutor(1) as beside:
-        encoding = beside.submit(encode, [query]) if catalogue.embedded() else None
+    with catalogue.snapshot():
+        encoding = BESIDE.submit(encode, [query]) if catalogue.embedded() else None
         coverage = catalogue.coverage(filters)
         known = len(catalogue.known(phrases))
         strange = len(phrases) - known >= max(2, len(phrases) / 2)
-        matching = [] if strange else catalogue.matching(phrases, filters, depth)
-        near = nearest(catalogue, vectors, encoding.result()[0], filters=filters, limit=depth) if encoding else {}
+        matching = {} if strange else catalogue.matching(phrases, filters, max(WORDY, 2 * limit))
+        vector = encoding.result()[0] if encoding else None
+        depth = max(DEPTH, 2 * limit)
+        near = {} if vector is None else nearest(catalogue, vectors, vector, filters=filters, limit=depth)
         floor = FLOOR if known else FLOOR_UNKNOWN
-        found = {*matching, *(number for number, cosine in near.items() if cosine >= floor)}
-        scores = {number: score for number, score in fuse([matching, list(near)]).items() if number in found}
-        ranked = order(catalogue.candidates(scores), scores)
+        cosines = {number: cosine for number, cosine in near.items() if number in matching or cosine >= floor}
+        if vector is not None:
+            cosines |= catalogue.cosines([number for number in matching if number not in near], vector)
+        found = catalogue.candidates({**matching, **cosines})
+        ranked = order(found, fuse(cosines, matching), decided=bool(ASKS_DECISION.search(query)))
+        if not filters.of_records:
+            ranked = apart(ranked, {each.number: each.context for each in found})
         shown, also = gather(catalogue, ranked, limit, filters)
-        return Answer(query=query, hits=catalogue.hits(shown, filters.kind, also), coverage=coverage)
+        return Answer(query=query, hits=catalogue.hits(shown, filters, also), coverage=coverage)
 
 
 def terms(query: str) -> list[str]:
@@ -91,6 +102,15 @@ def terms(query: str) -> list[str]:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text)
+
+
+def in_context(encode: Encode, texts: Sequence[str], around: Sequence[str]) -> NDArray[np.float32]:
+    """Vectors of passages, unit length, shape (n, d): each a mixture of its own text's and its context's."""
+    place = {text: at for at, text in enumerate(dict.fromkeys((*texts, *around)))}
+    found = encode(list(place))
+    own, its = (found[[place[text] for text in those]] for those in (texts, around))
+    mixed = (1 - AROUND) * own + AROUND * its
+    return np.asarray(mixed / np.linalg.norm(mixed, axis=1, keepdims=True), dtype=np.float32)
 
 
 def nearest(
@@ -119,20 +139,31 @@ def nearest(
     return dict(list(found.items())[:limit])
 
 
-def fuse(lists: Iterable[Sequence[int]]) -> dict[int, float]:
-    """Reciprocal rank fusion: a score for each number in any of the lists."""
-    scores: defaultdict[int, float] = defaultdict(float)
-    for numbers in lists:
-        for rank, number in enumerate(numbers, 1):
-            scores[number] += 1 / (K + rank)
-    return dict(scores)
+def fuse(cosines: Mapping[int, float], words: Mapping[int, float]) -> dict[int, float]:
+    """A score for each number that has either: the weighted sum."""
+    numbers = dict.fromkeys((*cosines, *words))
+    return {number: MEANING * cosines.get(number, 0) + WORDS * words.get(number, 0) for number in numbers}
 
 
-def order(candidates: Iterable[Candidate], scores: dict[int, float]) -> list[tuple[int, float]]:
-    """Numbers with their weighted scores, best first; then the most recent, then by id."""
+def order(
+    candidates: Iterable[Candidate], scores: Mapping[int, float], *, decided: bool = False
+) -> list[tuple[int, float]]:
+    """Numbers with their scores, best first; then the most recent, then by id. `decided` lifts decisions."""
     weighed = [
-        (candidate, scores[candidate.number] * WEIGHT[candidate.kind] * (BOILERPLATE if candidate.boilerplate else 1))
-        for candidate in sorted(candidates, key=lambda candidate: candidate.id)
+        (each, (scores[each.number] + DECIDED * (decided and each.kind == "decision")) * _weight(each))
+        for each in sorted(candidates, key=lambda each: each.id)
     ]
-    weighed.sort(key=lambda pair: (pair[1], pair[0].date or ""), reverse=True)  # a stable sort keeps ids in order
-    return [(candidate.number, score) for candidate, score in weighed]
+    weighed.sort(key=lambda pair: (pair[1], pair[0].date or "", pair[0].kind == "decision"), reverse=True)  # stable
+    return [(each.number, score) for each, score in weighed]
+
+
+def _weight(candidate: Candidate) -> float:
+    return BOILERPLATE if candidate.boilerplate else 1.0
+
+
+def apart(ranked: Iterable[tuple[int, float]], contexts: Mapping[int, int | None]) -> list[tuple[int, float]]:
+    """Of the passages of each context the best."""
+    best: dict[int, tuple[int, float]] = {}
+    for number, score in ranked:
+        best.setdefault(contexts[number] or -number, (number, score))
+    return list(best.values())

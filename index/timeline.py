@@ -80,5 +80,6 @@ def _within(inner: Citation, outer: Citation) -> bool:
     return inner.document_id == outer.document_id and outer.start <= inner.start < outer.end
 
 
-def _order(step: Step) -> tuple[str, str, int]:
-    return step.meeting.date or "~", step.document.id, step.citation.start
+def _order(step: Step) -> tuple[str, str, int, str, str]:
+    record = step.record.id if step.record else ""
+    return step.meeting.date or "~", step.document.id, step.citation.start, step.kind, record

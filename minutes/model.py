@@ -26,13 +26,14 @@ Tier = Literal["explicit", "implicit"]
 Trust = Literal["high", "medium", "low"]
 Role = Literal["actual", "target", "comparator", "forecast"]
 Direction = Literal["up", "down", "level"]
+By = Literal["place", "body", "period"]
 AttendanceStatus = Literal["present", "apologies", "absent"]
 Capacity = Literal["member", "substitute", "in attendance"]
 RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
 Corrected = Literal["changed", "added"]
-Claim = Literal["done", "carried forward", "answered", "mentioned"]
-Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered"]
+Claim = Literal["done", "carried forward", "answered", "came back", "mentioned"]
+Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered", "came back"]
 ChangeKind = Literal["item", "decision", "action", "metric", "paragraph"]
 Verdict = Literal["exact", "form", "changed", "absent"]
 Status = Literal["open", "done", "overdue", "carried forward", "vanished"]  # what an action list can be narrowed to
@@ -365,7 +366,10 @@ class Action(Extracted):
 
 
 class Metric(Extracted):
-    """A figure that measures something. `value` is in plain units; two numbers are a range."""
+    """A figure that measures something. `value` is in plain units; two numbers are a range.
+
+    `group` is the population that it is about, such as "pupils with an EHCP".
+    """
 
     item_id: str | None
     text: str
@@ -374,6 +378,7 @@ class Metric(Extracted):
     name: str | None
     period: str | None = None
     place: str | None = None
+    group: str | None = None
     role: Role = "actual"
     direction: Direction | None = None
     table: bool = False
@@ -423,7 +428,8 @@ class Passage(Record):
     """The unit of search: a resolution limb, an action, a figure's sentence or a paragraph.
 
     `header` says where it comes from (organisation, body, date, item, kind); it is embedded
-    with the text but is no part of the citation.
+    with the text but is no part of the citation. `context` is the stretch under the same item that it is shown in;
+    passages side by side share one.
     """
 
     id: str
@@ -433,6 +439,7 @@ class Passage(Record):
     item_id: str | None
     record_ids: tuple[str, ...] = ()
     citation: Citation
+    context: Citation
     boilerplate: bool = False
     exempt: bool = False  # held apart: found only where it is asked for
 
@@ -446,7 +453,11 @@ class Twin(Record):
 
 
 class Hit(Record):
-    """A passage found, with what is needed to show and to cite it; `also` lists others that say the same."""
+    """A passage found, in its context, with what is needed to show and to cite it.
+
+    `citation` is that of the text shown, `passage` that of what in it fits the question best. Where the text begins
+    with a stem and " …", the stem stands further up. `also` lists others that say the same.
+    """
 
     rank: int
     score: float
@@ -456,6 +467,7 @@ class Hit(Record):
     meeting: Meeting
     item: dict[str, str | None] | None  # number, title
     citation: Citation
+    passage: Citation
     exempt: bool = False
     also: tuple[Twin, ...] = ()
 
@@ -502,6 +514,11 @@ class Filters:
     mover: str | None = None  # of a decision
     exempt: bool = False  # whether text that is marked as exempt is let through, too
     all: bool = False  # those of low trust, too
+
+    @property
+    def of_records(self) -> bool:
+        """Whether it matters what a single passage holds."""
+        return any((self.kind, self.outcome, self.owner, self.mover))
 
 
 class Coverage(Record):
@@ -560,9 +577,9 @@ class Followed(Record):
 
     `done` is also what was discharged or is no longer needed. `overdue` is what is not said to be done or carried
     forward although its day has passed; `vanished` what none of two or more later meetings comes back to, whether or
-    not its day has passed. A recommendation is `answered` or `open`. `late` is what is overdue or vanished, and its
-    day has passed. `later` counts the later meetings of the body that are held; the last mention is what `fate` rests
-    on where one says so.
+    not its day has passed. A recommendation is `answered` or `open`; what was put off `came back`, vanished or is
+    open. `late` is what is overdue or vanished, and its day has passed. `later` counts the later meetings of the body
+    that are held; the last mention is what `fate` rests on where one says so.
     """
 
     fate: Fate
@@ -573,7 +590,17 @@ class Followed(Record):
 
 def stands(fate: Fate, late: bool, status: Status) -> bool:
     """Whether what became of a task is what was asked for: all that is not done is open, and may be overdue, too."""
-    return late if status == "overdue" else fate != "done" if status == "open" else fate == status
+    done = fate in ("done", "answered", "came back")
+    return {"overdue": late, "open": not done, "done": done}.get(status, fate == status)
+
+
+class Area(Record):
+    """A place with its code, nine characters of the Government Statistical Service ("E12000009"), and its region."""
+
+    name: str
+    code: str
+    region: str | None = None  # one of the nine English regions
+    region_code: str | None = None
 
 
 class Listed(Record):
@@ -583,7 +610,79 @@ class Listed(Record):
     meeting: Meeting
     item: dict[str, str | None] | None  # number, title
     record: AgendaItem | Decision | Action | Metric
-    followed: Followed | None = None  # of an action and of a decision that recommends
+    followed: Followed | None = None  # of an action, and of a decision that recommends or puts off
+    area: Area | None = None  # of a metric: that of its place, or where it states none of the organisation
+
+
+class Point(Record):
+    """One value that documents give for one period, place and role. `sources` are the metrics that say so.
+
+    `start` and `end` are the first and last day of the period, null where it has none or is not understood. Another
+    point of the same period, place and role has another value: both are marked as a `conflict`.
+    """
+
+    role: Role
+    period: str | None
+    start: date | None = None
+    end: date | None = None
+    value: float | tuple[float, float]
+    place: str | None  # as printed, or the organisation whose document it is
+    area: Area | None = None
+    conflict: bool = False
+    sources: tuple[Listed, ...]
+
+
+class Series(Record):
+    """What was measured in one place, over periods; `names` and `groups` as printed, those most often printed first.
+
+    Actual figures are those of the series' place, in order of time. Targets, forecasts and comparators, which are of
+    other places, stand beside them.
+    """
+
+    id: str
+    name: str | None
+    names: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    unit: str | None
+    place: str | None
+    area: Area | None = None
+    points: tuple[Point, ...]
+
+
+class Lane(Record):
+    """One place, body or period of a comparison; `documents` counts those that could speak of it."""
+
+    name: str
+    area: Area | None = None
+    documents: int
+
+
+class Entry(Record):
+    """What documents say of a measure in one lane: nothing where `points` is empty."""
+
+    lane: str
+    documents: int
+    points: tuple[Point, ...] = ()
+
+
+class Measure(Record):
+    """One measure across the lanes of a comparison, an entry for each of them in their order."""
+
+    name: str | None
+    names: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    unit: str | None
+    place: str | None = None  # only where periods are compared
+    entries: tuple[Entry, ...]
+
+
+class Matrix(Record):
+    """Measures side by side, by place, body or period, and how much was looked through."""
+
+    by: By
+    lanes: tuple[Lane, ...]
+    measures: tuple[Measure, ...]
+    coverage: Coverage
 
 
 class Topic(Record):
@@ -657,6 +756,40 @@ class Correction(Record):
     withdrawn_by: str | None = None
     withdrawn_at: str | None = None
     lost: bool = False
+
+
+class Threaded(Record):
+    """An agenda item in the thread of another, and the decisions and actions under it.
+
+    `why` says in words how it is told; it is null for the item whose thread it is.
+    """
+
+    item: Listed
+    why: str | None
+    records: tuple[Listed, ...] = ()
+
+
+class Attended(Record):
+    """A person in the attendance of a meeting."""
+
+    document: DocumentInfo
+    meeting: Meeting
+    attendance: Attendance
+
+
+class Person(Record):
+    """What one organisation's documents say of a person: `names` are theirs, `unsure` could be somebody else's.
+
+    What is said of a name that is not sure is left out.
+    """
+
+    organisation: str | None
+    names: tuple[str, ...]
+    unsure: tuple[str, ...]
+    attended: tuple[Attended, ...]
+    moved: tuple[Listed, ...]
+    seconded: tuple[Listed, ...]
+    owned: tuple[Listed, ...]
 
 
 class Finding(Record):

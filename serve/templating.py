@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from minutes.model import Citation, DocumentInfo, Meeting
+from minutes.model import BodyHeld, Citation, DocumentInfo, Meeting
 from serve.access import form_token
 
 ENVIRONMENT = Environment(
@@ -90,6 +90,17 @@ def named(info: DocumentInfo, meeting: Meeting) -> str:
     return (info.title if info.kind != "minutes" or not body else body) or body or Path(info.path).name
 
 
+def body_address(of: Meeting | BodyHeld) -> str:
+    """The address of the body whose meeting it is."""
+    names = {"organisation": of.organisation, "body": of.body}
+    return f"/meetings/body?{urlencode({name: value for name, value in names.items() if value})}"
+
+
+def person_address(name: str, organisation: str | None) -> str:
+    """The address of a person in one organisation."""
+    return f"/people/{quote(name, safe='')}" + (f"?{urlencode({'organisation': organisation})}" if organisation else "")
+
+
 def counted(number: int, noun: str) -> str:
     """ "1 document", "2 documents"."""
     plural = re.sub(r"y$", "ie", noun) + "s"
@@ -97,4 +108,4 @@ def counted(number: int, noun: str) -> str:
 
 
 ENVIRONMENT.filters.update(day=day, marked=marked, place=place, address=address, counted=counted)
-ENVIRONMENT.globals.update(named=named)
+ENVIRONMENT.globals.update(named=named, body_address=body_address, person_address=person_address)

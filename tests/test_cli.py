@@ -51,11 +51,13 @@ from tests.stand_ins import WorkersHere
 REGISTERS = ["items", "decisions", "actions", "metrics"]
 OTHERS = [
     "check",
+    "compare",
     "diff",
     "documents",
     "export",
     "extract",
     "ingest",
+    "places",
     "quote",
     "related",
     "rebuild",
@@ -172,14 +174,17 @@ class StillLibrary:
         if query == "?":
             raise QueryError("there is nothing to look for; type a few words")
         pending = 12 if self.folder.name == "stopped" else 0
-        coverage = Coverage(documents=14, bodies=2, passages=90, pending=pending, first="2021-01-05", last="2024-12-01")
         found = [] if "nothing" in query else [ACTION]
         hits = tuple(
             Hit(rank=n, score=0.5, kind="action", text=record.text, document=DOCUMENT.info, meeting=MEETING,
-                item={"number": "5", "title": "School transport"}, citation=record.citation)
+                item={"number": "5", "title": "School transport"}, citation=record.citation, passage=record.citation)
             for n, record in enumerate(found, 1)
         )  # fmt: skip
+        coverage = self.coverage(filters).model_copy(update={"pending": pending})
         return Answer(query=query, hits=hits, coverage=coverage)
+
+    def coverage(self, filters: Filters) -> Coverage:
+        return Coverage(documents=14, bodies=2, passages=90, first="2021-01-05", last="2024-12-01")
 
     def documents(self, *, filters: Filters) -> list[Ingested]:
         return [INGESTED["good.pdf"]]
@@ -319,7 +324,7 @@ def test_choices_are_completed(run: Run) -> None:
         (["ingest", "good.pdf", "--profile", "none.toml"], "none.toml: cannot be read"),
         (["remove", "0123"], "--yes"),
         (["export", "--to", "no/such/folder.csv"], "no/such/folder.csv: No such file"),
-        (["export", "--to", "decisions.xls"], "decisions.xls is not named .csv, .json, .jsonl"),
+        (["export", "--to", "decisions.xls"], "decisions.xls is not named .csv, .json, .jsonl, .xlsx, .docx"),
         (["items", "--to", "items.csv", "--format", "table"], "for a table leave out --to"),
         (["export", "--kind", "metrics", "--owner", "Clerk"], "'--owner': metrics have none"),
     ],
@@ -450,7 +455,7 @@ def test_documents_are_dated_and_say_whose_they_are(run: Run, form: str) -> None
 def test_search_prints_the_contract(run: Run) -> None:
     printed = json.loads(run("search", "transport", "--format", "json").stdout)
     assert list(printed) == ["query", "coverage", "hits"]
-    keys = "rank score kind text document meeting item citation exempt also"
+    keys = "rank score kind text document meeting item citation passage exempt also"
     assert list(printed["hits"][0]) == keys.split()
 
 
@@ -678,6 +683,8 @@ def test_search_says_what_is_not_embedded_yet(run: Run) -> None:
         ("a.json", [], b"["),
         ("a.jsonl", [], b'{"id"'),
         ("a", ["--format", "jsonl"], b'{"id"'),
+        ("a.xlsx", [], b"PK"),
+        ("a.docx", [], b"PK"),
     ],
 )
 def test_a_register_is_written_as_its_file_is_named(
@@ -694,7 +701,7 @@ def test_a_file_is_whole_or_as_it_was(run: Run, tmp_path: Path, monkeypatch: pyt
         raise OSError(28, "No space left on device", str(self))
 
     (tmp_path / "a.csv").write_text("before")
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     result = run("actions", "--to", str(tmp_path / "a.csv"))
     assert result.exit_code == 2
     assert f"{tmp_path}/a.csv: No space left on device" in result.stderr

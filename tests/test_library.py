@@ -154,8 +154,9 @@ def test_a_pipe_is_refused_before_it_is_opened(empty: Library, files: Path) -> N
 
 def test_what_was_added_is_found_with_its_page_and_words(library: Library) -> None:
     answer = library.search("the taxi contracts report")
-    assert answer.hits[0].citation.quote == "that the report on taxi contracts be noted"
-    assert answer.hits[0].text == "RESOLVED: that the report on taxi contracts be noted"
+    assert answer.hits[0].passage.quote == "that the report on taxi contracts be noted"
+    assert answer.hits[0].text == answer.hits[0].citation.quote
+    assert answer.hits[0].text.startswith("2 School transport\n")
     assert (answer.coverage.documents, answer.coverage.bodies) == (2, 2)
     assert library.verify() == []
 
@@ -332,7 +333,7 @@ def test_a_rebuild_that_was_stopped_goes_on(library: Library, monkeypatch: pytes
         assert again.search("petition").coverage.pending == total - 2
         assert again.search("petition").hits  # by its words, if not by its meaning
         assert [*again.rebuild()][-1] == (total - 2, total - 2)
-        assert again._encoder.calls == total - 2  # type: ignore[union-attr]
+        assert again._encoder.calls <= 2 * (total - 2)  # type: ignore[union-attr]  # each with its context at most
         assert (again.status()["encoder"], again.search("petition").coverage.pending) == ("other", 0)
         assert again.verify() == []
 

@@ -167,6 +167,35 @@ def test_a_target_holds_for_the_list_that_it_begins() -> None:
     assert [metric.role for metric in minutes.metrics] == ["target"] * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There were 214 households, compared with 168 a year earlier.", [(214, "household"), (168, "household")]),
+        ("Sickness averaged 9.3 days, against a target of 8.5.", [(9.3, "day"), (8.5, "day")]),
+        ("There were 19 waits, 12 fewer than in May.", [(19, "wait"), (12, "wait")]),
+        ("There were 112 beds in use (131 in May 2022).", [(112, "bed"), (131, "bed")]),
+        ("The fair drew 412 visitors on site and roughly 900 online.", [(412, "visitor"), (900, "visitor")]),
+        ("14 reports were received, of which 3 were upheld.", [(14, "report"), (3, "report")]),
+        ("Of the 24 measures, 15 are on track, six are late and three are lost.",
+         [(24, "measure"), (15, "measure"), (6, "measure"), (3, "measure")]),
+        ("There were 2,316 calls. Of these 1,041 were false alarms.", [(2316, "call"), (1041, "alarm")]),
+        ("The waiting list stood at 187,640.", [(187_640, None)]),
+        ("The school roll was 412.", [(412, "pupil")]),
+        ("Homelessness applications: 231 in May 2023.", [(231, "application")]),
+        ("The rate was 18.2 per 100,000 residents (England: 17.6).", [(18.2, "score"), (17.6, "score")]),
+        ("38 patients had waited over 65 weeks.", [(38, "patient")]),
+        ("Performance against the 62-day standard was 58%.", [(58, "%")]),
+        ("83% of calls were answered within 10 seconds.", [(83, "%")]),
+        ("It was met in the two-week wait.", [(2, "week")]),
+        ("40% of the dwellings would be affordable.", [(40, "%")]),
+        ("The scheme would create 25 full time equivalent jobs.", [(25, "job")]),
+        ("There had been one complaint.", [(1, "complaint")]),
+    ],
+)  # fmt: skip
+def test_what_a_bare_figure_counts(text: str, expected: list[tuple[object, str | None]]) -> None:
+    assert figures(said(text)) == expected
+
+
 def test_a_part_is_counted_in_what_it_is_a_part_of() -> None:
     assert figures(said("So far 26 of the 40 pitches had been let.")) == [(26, "pitch"), (40, "pitch")]
 
@@ -329,6 +358,13 @@ def test_a_metric_cites_its_sentence_and_its_item() -> None:
         "It was done on 17 and 18 August.",
         "RESOLVED: to approve the payments for March, £9,304.75.",
         "A 3 year financial forecast was asked for.",
+        "Two thirds of the residents were heard.",
+        "A licence fee of £250 applies.",
+        "The contract was extended for 12 months.",
+        "The motion was lost, 2 members voting for and 3 against.",
+        "Ayes: 5 Nays: 0.",
+        "Quarters 1 and 2 were reported.",
+        "Accounts payable in the amount of £612.18 were read out.",
     ],
 )
 def test_what_is_only_spoken_of_is_no_metric(text: str) -> None:

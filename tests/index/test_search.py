@@ -59,10 +59,17 @@ def test_terms(query: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lists", "best"), [([[1, 2], [2, 3]], 2), ([[1, 2], []], 1), ([[], []], None), ([[5, 6, 7], [7, 6, 5], [6]], 6)]
+    ("cosines", "words", "best"),
+    [
+        ({1: 0.5, 2: 0.5}, {2: 0.3, 3: 0.3}, 2),
+        ({1: 0.5}, {}, 1),
+        ({}, {}, None),
+        pytest.param({1: 0.6, 2: 0.5}, {2: 0.1}, 1, id="few words do not outweigh what is nearer"),
+        pytest.param({1: 0.6, 2: 0.5}, {2: 0.5}, 2, id="many do"),
+    ],
 )
-def test_fuse(lists: list[list[int]], best: int | None) -> None:
-    scores = fuse(lists)
+def test_fuse(cosines: dict[int, float], words: dict[int, float], best: int | None) -> None:
+    scores = fuse(cosines, words)
     assert max(scores, key=lambda number: scores[number], default=None) == best
 
 
@@ -78,14 +85,14 @@ def test_fuse(lists: list[list[int]], best: int | None) -> None:
     ],
 )
 def test_order_of_equal_scores(first: dict[str, object], second: dict[str, object]) -> None:
-    common = {"id": "x", "kind": "paragraph", "boilerplate": False, "date": "2020-01-01"}
+    common = {"id": "x", "kind": "paragraph", "boilerplate": False, "context": None, "date": "2020-01-01"}
     one, two = (Candidate(number=n, **(common | own)) for n, own in ((1, first), (2, second)))  # type: ignore[arg-type]
     assert [number for number, _ in order([two, one], {1: 0.1, 2: 0.1})] == [1, 2]
 
 
 def test_a_keyword_finds_its_passage_before_anything_is_embedded(catalogue: Catalogue, vectors: Vectors) -> None:
     answer = ask(catalogue, vectors, "petition against closing")
-    assert answer.hits[0].text.startswith("Members spoke of the petition")
+    assert answer.hits[0].passage.quote.startswith("Members spoke of the petition")
     assert answer.hits[0].item == {"number": "3", "title": "Library opening hours"}
     assert answer.hits[0].document.path == "ashby.txt"
     assert [hit.rank for hit in answer.hits] == list(range(1, len(answer.hits) + 1))
@@ -167,7 +174,8 @@ def test_a_large_library_asks_chroma_and_agrees(
     vectors.add(*catalogue.unindexed(1000))
     monkeypatch.setattr(module, "EXACT", 1)
     monkeypatch.setattr(module, "DEPTH", 3)
-    assert ask(catalogue, vectors, "school transport", limit=1).hits == exact.hits[:1]
+    (found,) = ask(catalogue, vectors, "school transport", limit=1).hits
+    assert (found.passage, found.score) == (exact.hits[0].passage, pytest.approx(exact.hits[0].score, abs=1e-4))
     few = ask(catalogue, vectors, "school transport", limit=1, organisation="burley")
     assert {hit.document.path for hit in few.hits} == {"burley.txt"}
 
@@ -191,5 +199,5 @@ def test_a_limit_below_one_is_refused(catalogue: Catalogue, vectors: Vectors) ->
 
 
 def embed(catalogue: Catalogue) -> None:
-    numbers, texts = zip(*catalogue.pending_texts(1000), strict=True)
+    numbers, texts, _ = zip(*catalogue.pending_texts(1000), strict=True)
     catalogue.put_vectors(numbers, bag(texts))

@@ -1,13 +1,17 @@
 """The registers: tables that filter and sort, whose rows lead to the words and to the meeting."""
 
+import csv
+import io
+import zipfile
 from datetime import date
 
+import docx
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 
 from library import Library
-from minutes.model import Action, Filters
+from minutes.model import Action, Decision, Filters, Status
 
 
 def table(client: TestClient, path: str, **given: str) -> html.HtmlElement:
@@ -158,3 +162,52 @@ def test_a_value_that_makes_no_sense_is_told(client: TestClient, given: dict[str
     answer = client.get("/decisions", params=given)
     assert answer.status_code == 400
     assert "There is a problem" in answer.text
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "docx"])
+def test_what_is_downloaded_is_what_is_listed(client: TestClient, form: str) -> None:
+    page = table(client, "/actions", owner="clerk", sort="due")
+    (link,) = (each for each in page.xpath("//a[@download]/@href") if f".{form}?" in each)
+    file = client.get(link)
+    assert file.headers["content-disposition"] == f'attachment; filename="actions.{form}"'
+    assert rows_of(file.content, form) == total(page)
+
+
+def test_promises_are_actions_and_decisions_that_something_comes_back(client: TestClient, library: Library) -> None:
+    page = table(client, "/promises")
+    promises = library.listed(library.register("promise"))
+    assert total(page) == len(promises)
+    assert {type(each.record) for each in promises} <= {Action, Decision}
+    assert any("The Clerk will bring a proposal to the July meeting." in text for text in column(page, 3))
+
+
+@pytest.mark.parametrize("status", ["done", "open", "overdue"])
+def test_promises_by_whether_they_were_kept(client: TestClient, library: Library, status: Status) -> None:
+    kept = library.listed(library.register("promise", status=status))
+    assert kept
+    assert total(table(client, "/promises", status=status)) == len(kept)
+    fates = {each.followed.fate for each in kept if each.followed}
+    assert fates <= ({"done", "came back"} if status == "done" else {"open", "overdue", "vanished", "carried forward"})
+
+
+def test_promises_are_downloaded_as_actions_are(client: TestClient) -> None:
+    rows = list(csv.DictReader(io.StringIO(client.get("/promises.csv").content.decode("utf-8-sig"))))
+    assert len(rows) == total(table(client, "/promises"))
+    assert {"owner", "due_date", "fate"} <= rows[0].keys()
+
+
+def test_a_mover_leads_to_what_they_moved(client: TestClient) -> None:
+    link = table(client, "/decisions", sort="mover").xpath("//tbody/tr[1]/td[5]/a/@href")[0]
+    assert "Moved" in client.get(link).text
+
+
+def rows_of(content: bytes, form: str) -> int:
+    if form == "csv":
+        return len(list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")))))
+    if form == "docx":
+        return len(docx.Document(io.BytesIO(content)).tables[0].rows) - 1
+    return zipfile.ZipFile(io.BytesIO(content)).read("xl/worksheets/sheet1.xml").count(b"<row") - 1
+
+
+def test_there_is_no_other_form(client: TestClient) -> None:
+    assert client.get("/decisions.exe").status_code == 400
