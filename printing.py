@@ -76,6 +76,7 @@ NOT_OWN = {
     "parent_id",
     "end",
     "exempt",
+    "corrected",
 }  # fields that say where a record comes from
 COUNTED = ("items", "decisions", "actions", "metrics")
 MEETING_COLUMNS = ("date", "organisation", "body")
@@ -146,7 +147,8 @@ def record_columns(kind: RecordKind) -> list[str]:
     """The columns of a register: where it comes from, the record's own fields, and its source."""
     own = [name for name in RECORDS[kind].model_fields if name not in NOT_OWN]
     own += FATE_COLUMNS if kind in ("action", "decision") else AREA_COLUMNS if kind == "metric" else ()
-    return ["id", *PLACE_COLUMNS[: 3 if kind == "item" else 5], *own, *SOURCE_COLUMNS, "rule", "trust", "exempt"]
+    said = ("rule", "trust", "exempt", "corrected")
+    return ["id", *PLACE_COLUMNS[: 3 if kind == "item" else 5], *own, *SOURCE_COLUMNS, *said]
 
 
 def listed_row(listed: Listed) -> Row:
@@ -670,6 +672,7 @@ def record_view(listed: Listed) -> RenderableType:
         (type(record).__name__, record.id),
         *own,
         ("Exempt", "yes" if record.exempt else None),
+        ("By hand", record.corrected),
         ("Rule", record.rule),
         ("Trust", record.trust),
         ("Meeting", origin(listed.meeting)),

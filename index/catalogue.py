@@ -60,6 +60,7 @@ from index.schema import (
     bands,
     contents,
     contexts,
+    corrections,
     documents,
     dropped,
     meta,
@@ -78,6 +79,7 @@ from minutes.model import (
     Block,
     BodyHeld,
     Citation,
+    Correction,
     Coverage,
     Decision,
     Document,
@@ -287,6 +289,16 @@ class Catalogue:
                 self._thread.connection = None
 
     @contextmanager
+    def changing(self) -> Iterator[None]:
+        """One transaction for all that this thread reads and writes meanwhile; nobody else writes until it ends."""
+        with self._write() as connection:
+            self._thread.connection = self._thread.writing = connection
+            try:
+                yield
+            finally:
+                self._thread.connection = self._thread.writing = None
+
+    @contextmanager
     def _read(self) -> Iterator[Connection]:
         if held := getattr(self._thread, "connection", None):
             yield held
@@ -296,6 +308,9 @@ class Catalogue:
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
+        if held := getattr(self._thread, "writing", None):
+            yield held
+            return
         with self._explained(), self._writer.begin() as connection:
             yield connection
             state = {"key": "state", "value": uuid4().hex}
@@ -357,12 +372,19 @@ class Catalogue:
         return _ingested(held, "updated" if old else "unchanged") if held else None
 
     def put(
-        self, document: Document, minutes: Minutes, found: Iterable[Passage], program: str, profile: str = "{}"
+        self,
+        document: Document,
+        minutes: Minutes,
+        found: Iterable[Passage],
+        program: str,
+        profile: str = "{}",
+        *,
+        extracted: Minutes | None = None,
     ) -> Ingested:
         """Hold a document with all that was taken from it, in place of the one of the same path or content.
 
         The document of the same content changes nothing if the same program read it (`program` is a fingerprint).
-        `profile` is JSON, kept to explain the records by.
+        `profile` is JSON, kept to explain the records by; `extracted` is what corrections are put on, if any.
         All of it happens, or nothing.
 
         Raises:
@@ -379,6 +401,7 @@ class Catalogue:
             place = _place(same, document.path)
             info = minutes.document.model_copy(update={"path": place})  # it knows the kind, the document does not
             _insert_document(connection, document, minutes, info, program, profile)
+            _keep_extracted(connection, document.id, extracted)
             _insert_records(connection, minutes)
             _insert_passages(connection, document.id, found)
             if not _meta(connection, "unfinished"):
@@ -452,6 +475,56 @@ class Catalogue:
         with self._read() as connection:
             held = connection.scalar(select(contents.c.profile).where(contents.c.document_id == document_id))
         return held or "{}"
+
+    # ---- corrections ------------------------------------------------------------------------------------------------
+
+    def corrections(self, sha256: str | None = None) -> list[Correction]:
+        """What people say of the records of a document, or of all, in the order in which they said it."""
+        query = select(corrections.c.correction).order_by(corrections.c.at, corrections.c.id)
+        if sha256 is not None:
+            query = query.where(corrections.c.sha256 == sha256)
+        with self._read() as connection:
+            return [Correction.model_validate_json(each) for each in connection.scalars(query)]
+
+    def correction(self, correction_id: str) -> Correction:
+        """One correction, by its id or the beginning of it."""
+        with self._read() as connection:
+            row = _one(connection, corrections, correction_id, "correction", "minutebook corrections")
+        return Correction.model_validate_json(row.correction)
+
+    def put_correction(self, correction: Correction) -> None:
+        """Hold a correction, in place of the one of the same id."""
+        row = {**correction.model_dump(include={"id", "sha256", "at"}), "correction": correction.model_dump_json()}
+        with self._write() as connection:
+            connection.execute(delete(corrections).where(corrections.c.id == correction.id))
+            connection.execute(insert(corrections), row)
+
+    def document_of(self, sha256: str) -> str | None:
+        """The id of the document of this content, if it is held."""
+        with self._read() as connection:
+            return connection.scalar(select(documents.c.id).where(documents.c.sha256 == sha256))
+
+    def extraction(self, document_id: str) -> tuple[Document, Minutes]:
+        """One document with what was taken from it, before corrections."""
+        document, minutes = self.document(document_id)
+        with self._read() as connection:
+            held = connection.scalar(select(contents.c.extracted).where(contents.c.document_id == document.id))
+        if held is None:
+            return document, minutes
+        return document, Minutes.model_validate_json(held).model_copy(update={"document": minutes.document})
+
+    def amend(self, minutes: Minutes, found: Iterable[Passage], *, extracted: Minutes | None) -> None:
+        """Hold these records and passages of a document in place of those that it has."""
+        document_id = minutes.document.id
+        with self._write() as connection:
+            _note_dropped(connection, document_id)
+            for table in (passages, contexts, records):
+                connection.execute(delete(table).where(table.c.document_id == document_id))
+            counts = json.dumps(_counted(minutes))
+            connection.execute(update(documents).where(documents.c.id == document_id).values(counts=counts))
+            _keep_extracted(connection, document_id, extracted)
+            _insert_records(connection, minutes)
+            _insert_passages(connection, document_id, found)
 
     # ---- registers --------------------------------------------------------------------------------------------------
 
@@ -614,11 +687,18 @@ class Catalogue:
     # ---- following --------------------------------------------------------------------------------------------------
 
     def editions(self) -> dict[str | None, frozenset[tuple[str, str]]]:
-        """For each organisation its documents and what read them: as long as that is the same, so are the records."""
+        """For each organisation its documents, what read them and what corrected them.
+
+        As long as that is the same, so are the records.
+        """
         found: defaultdict[str | None, set[tuple[str, str]]] = defaultdict(set)
+        read = select(documents.c.organisation, documents.c.id, documents.c.program)
+        corrected = select(documents.c.organisation, corrections.c.id, corrections.c.correction)
+        corrected = corrected.join(corrections, corrections.c.sha256 == documents.c.sha256)
         with self._read() as connection:
-            for row in connection.execute(select(documents.c.organisation, documents.c.id, documents.c.program)):
-                found[row.organisation].add((row.id, row.program))
+            for query in (read, corrected):
+                for organisation, *edition in connection.execute(query):
+                    found[organisation].add((edition[0], edition[1]))
         return {organisation: frozenset(each) for organisation, each in found.items()}
 
     def sources(self, organisation: str, *, texts: bool) -> list[Source]:
@@ -1247,7 +1327,6 @@ def _insert_document(
     connection: Connection, document: Document, minutes: Minutes, info: DocumentInfo, program: str, profile: str
 ) -> None:
     meeting = minutes.meeting
-    counts = {f"{kind}s": len(getattr(minutes, f"{kind}s")) for kind in RECORDS}
     row = {
         **{name: getattr(info, name) for name in ("id", "sha256", "path", "title", "kind")},
         "organisation": meeting.organisation,
@@ -1256,7 +1335,7 @@ def _insert_document(
         "info": info.model_dump_json(),
         "meeting": meeting.model_dump_json(),
         "receipt": minutes.receipt.model_dump_json(),
-        "counts": json.dumps(counts),
+        "counts": json.dumps(_counted(minutes)),
         "program": program,
     }
     content = {
@@ -1285,6 +1364,15 @@ def _insert_document(
     ]
     if pairs:
         connection.execute(insert(abbreviations), pairs)
+
+
+def _counted(minutes: Minutes) -> dict[str, int]:
+    return {f"{kind}s": len(getattr(minutes, f"{kind}s")) for kind in RECORDS}
+
+
+def _keep_extracted(connection: Connection, document_id: str, extracted: Minutes | None) -> None:
+    held = extracted and extracted.model_dump_json()
+    connection.execute(update(contents).where(contents.c.document_id == document_id).values(extracted=held))
 
 
 def _insert_records(connection: Connection, minutes: Minutes) -> None:
@@ -1369,11 +1457,16 @@ def _insert_bands(connection: Connection, texts: Iterable[tuple[int, str]]) -> N
 
 
 def _drop(connection: Connection, document_id: str) -> None:
-    """Delete a document; its passages are noted, so that their vectors can be taken out of the index."""
+    """Delete a document."""
+    _note_dropped(connection, document_id)
+    connection.execute(delete(documents).where(documents.c.id == document_id))
+
+
+def _note_dropped(connection: Connection, document_id: str) -> None:
+    """Note the passages of a document that go, so that their vectors can be taken out of the index."""
     gone = select(passages.c.id).where(passages.c.document_id == document_id)
     connection.execute(delete(dropped).where(dropped.c.id.in_(gone)))
     connection.execute(insert(dropped).from_select(["id"], gone))
-    connection.execute(delete(documents).where(documents.c.id == document_id))
 
 
 def _pack(words: Words | None) -> bytes | None:

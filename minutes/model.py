@@ -14,7 +14,7 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 SCHEMA = "minutebook/1"
 CONTEXT = 32  # characters kept on either side of a quote, as in W3C TextQuoteSelector
@@ -31,6 +31,7 @@ AttendanceStatus = Literal["present", "apologies", "absent"]
 Capacity = Literal["member", "substitute", "in attendance"]
 RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
+Corrected = Literal["changed", "added"]
 Claim = Literal["done", "carried forward", "answered", "came back", "mentioned"]
 Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered", "came back"]
 ChangeKind = Literal["item", "decision", "action", "metric", "paragraph"]
@@ -296,6 +297,7 @@ class Extracted(Record):
 
     `trust` says how often a record that was found in this way is right (`extract.trust`); registers and search leave
     out those of low trust unless asked for them. It is not `Citation.confidence`, which is that of text recognition.
+    `corrected` says that a person changed the record or added it; it is null where it stands as extracted.
     """
 
     id: str
@@ -303,6 +305,7 @@ class Extracted(Record):
     rule: str
     exempt: bool = False
     trust: Trust = "high"
+    corrected: Corrected | None = None
 
 
 class AgendaItem(Extracted):
@@ -730,6 +733,32 @@ class Timeline(Record):
     query: str
     steps: tuple[Step, ...]
     coverage: Coverage
+
+
+class Correction(Record):
+    """What a person says of a record: that it is wrong, what its fields are to be, or that it was missed.
+
+    It is about the `record` as it was until then, null for one that is added, at [`start`, `end`) of the document with
+    this `sha256`. `fields` are those that are changed, or all of one that is added. `lost` says that its words do not
+    stand any more in the document as it is read now, so that it has no effect.
+    """
+
+    id: str
+    did: Literal["wrong", "changed", "added"]
+    kind: RecordKind
+    record_id: str
+    sha256: str
+    start: int
+    end: int
+    quote: str
+    record: AgendaItem | Decision | Action | Metric | None = None
+    fields: dict[str, JsonValue] = {}
+    who: str
+    at: str  # ISO 8601, UTC
+    why: str
+    withdrawn_by: str | None = None
+    withdrawn_at: str | None = None
+    lost: bool = False
 
 
 class Threaded(Record):
