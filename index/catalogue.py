@@ -462,23 +462,38 @@ class Catalogue:
         A score is a sum over the phrases, so that each one's part can be kept from one query to the next.
         """
         with self._ask() as connection:
-            total = self._total(connection)
-            common = max(COMMON, total // 2)
-            held = {phrase: self._frequency(connection, phrase) for phrase in phrases}
-            told = [phrase for phrase, count in held.items() if 0 < count <= common] or [p for p in held if held[p]]
-            shares = [self._shares(connection, phrase, total) for phrase in told]
+            shares, rarities = self._telling(connection, phrases)
             allowed = self._allowed(connection, filters)
         if not shares or not len(allowed):
             return {}
-        most = self._database.MOST * sum(_rarity(held[phrase], total) for phrase in told)
-        numbers, scores = (np.concatenate(arrays) for arrays in zip(*shares, strict=True))
-        summed = np.bincount(numbers, scores, minlength=int(allowed.max()) + 1)[allowed]
+        summed = _summed([numbers for numbers, _ in shares], [scores for _, scores in shares], allowed)
         found = np.flatnonzero(summed)
         if len(found) > limit:
             least = np.partition(summed[found], -limit)[-limit]
             found = found[summed[found] >= least]
         best = np.argsort(-summed[found].round(6), kind="stable")[:limit]  # stable: of equals the most recent first
+        most = self._database.MOST * sum(rarities)
         return {int(allowed[i]): float(summed[i] / most) for i in found[best]}
+
+    def held(self, phrases: Sequence[str], filters: Filters) -> float:
+        """How much of the phrases that the library knows, by how rare they are, one passage holds at most; 0 to 1."""
+        with self._ask() as connection:
+            shares, rarities = self._telling(connection, phrases)
+            allowed = self._allowed(connection, filters)
+        if not shares or not len(allowed):
+            return 0.0
+        weights = [np.full(len(numbers), rarity) for (numbers, _), rarity in zip(shares, rarities, strict=True)]
+        return float(_summed([numbers for numbers, _ in shares], weights, allowed).max() / sum(rarities))
+
+    def _telling(
+        self, connection: Connection, phrases: Sequence[str]
+    ) -> tuple[list[tuple[Int64, NDArray[np.float64]]], list[float]]:
+        """Of the phrases that tell passages apart: where each is, with its share of the scores, and how rare each is."""
+        total = self._total(connection)
+        common = max(COMMON, total // 2)
+        held = {phrase: self._frequency(connection, phrase) for phrase in phrases}
+        told = [phrase for phrase, count in held.items() if 0 < count <= common] or [p for p in held if held[p]]
+        return [self._shares(connection, p, total) for p in told], [_rarity(held[p], total) for p in told]
 
     def _total(self, connection: Connection) -> int:
         """How many passages there are."""
@@ -1295,6 +1310,12 @@ def _misquotes(connection: Connection, document_id: str) -> Iterator[str]:
     for id_, citation in quoted:
         if content[citation["start"] : citation["end"]] != citation["quote"]:
             yield f"citation of {id_}: its quote is not what stands in {document_id} at {citation['start']}"
+
+
+def _summed(numbers: Sequence[Int64], weights: Sequence[NDArray[np.float64]], allowed: Int64) -> NDArray[np.float64]:
+    """For each of the `allowed` passages the sum of its weights."""
+    found = np.bincount(np.concatenate(numbers), np.concatenate(weights), minlength=int(allowed.max()) + 1)
+    return np.asarray(found[allowed], dtype=np.float64)
 
 
 def _rarity(count: int, total: int) -> float:
