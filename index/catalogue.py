@@ -488,7 +488,7 @@ class Catalogue:
     def _telling(
         self, connection: Connection, phrases: Sequence[str]
     ) -> tuple[list[tuple[Int64, NDArray[np.float64]]], list[float]]:
-        """Of the phrases that tell passages apart: where each is, with its share of the scores, and how rare each is."""
+        """Of the phrases that tell passages apart: where each is, with its part of the scores, and how rare each is."""
         total = self._total(connection)
         common = max(COMMON, total // 2)
         held = {phrase: self._frequency(connection, phrase) for phrase in phrases}
