@@ -754,14 +754,10 @@ class Catalogue:
         A score is a sum over the phrases, so that each one's part can be kept from one query to the next.
         """
         with self._ask() as connection:
-            total = self._total(connection)
-            held = {phrase: self._frequency(connection, phrase) for phrase in phrases}
-            told = [p for p in held if 0 < held[p] <= max(COMMON, total // 10)] or [p for p in held if held[p]]
-            shares = [self._shares(connection, phrase, total) for phrase in told]
+            shares, rarities = self._telling(connection, phrases)
             places = self._places(connection, filters)
         if not shares:
             return {}
-        most = self._database.MOST * sum(_rarity(held[phrase], total) for phrase in told)
         numbers, scores = (np.concatenate(arrays) for arrays in zip(*shares, strict=True))
         summed = np.bincount(numbers, scores, minlength=len(places))[: len(places)].round(12)
         found = np.flatnonzero(summed)
@@ -769,7 +765,28 @@ class Catalogue:
         if len(found) > limit:
             found = found[summed[found] >= np.partition(summed[found], -limit)[-limit]]
         best = np.lexsort((places[found], -summed[found]))[:limit]  # of equals the most recent first
+        most = self._database.MOST * sum(rarities)
         return {int(number): float(summed[number] / most) for number in found[best]}
+
+    def held(self, phrases: Sequence[str], filters: Filters) -> float:
+        """How much of the phrases that the library knows, by how rare they are, one passage holds at most; 0 to 1."""
+        with self._ask() as connection:
+            shares, rarities = self._telling(connection, phrases)
+            allowed = self._allowed(connection, filters)
+        if not shares or not len(allowed):
+            return 0.0
+        weights = [np.full(len(numbers), rarity) for (numbers, _), rarity in zip(shares, rarities, strict=True)]
+        return float(_summed([numbers for numbers, _ in shares], weights, allowed).max() / sum(rarities))
+
+    def _telling(
+        self, connection: Connection, phrases: Sequence[str]
+    ) -> tuple[list[tuple[Int64, NDArray[np.float64]]], list[float]]:
+        """Of the phrases that tell passages apart: where each is, with its part of the scores, and how rare each is."""
+        total = self._total(connection)
+        common = max(COMMON, total // 10)
+        held = {phrase: self._frequency(connection, phrase) for phrase in phrases}
+        told = [phrase for phrase, count in held.items() if 0 < count <= common] or [p for p in held if held[p]]
+        return [self._shares(connection, p, total) for p in told], [_rarity(held[p], total) for p in told]
 
     def _total(self, connection: Connection) -> int:
         """How many passages there are."""
@@ -1717,6 +1734,12 @@ def _misquotes(connection: Connection, document_id: str) -> Iterator[str]:
     for id_, citation in quoted:
         if content[citation["start"] : citation["end"]] != citation["quote"]:
             yield f"citation of {id_}: its quote is not what stands in {document_id} at {citation['start']}"
+
+
+def _summed(numbers: Sequence[Int64], weights: Sequence[NDArray[np.float64]], allowed: Int64) -> NDArray[np.float64]:
+    """For each of the `allowed` passages the sum of its weights."""
+    found = np.bincount(np.concatenate(numbers), np.concatenate(weights), minlength=int(allowed.max()) + 1)
+    return np.asarray(found[allowed], dtype=np.float64)
 
 
 def _rarity(count: int, total: int) -> float:
