@@ -10,19 +10,20 @@ import hashlib
 import os
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from itertools import chain, groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.catalogue import Catalogue, Heading
 from index.changes import changes
+from index.corrections import BY_HAND, added, apply, changed, trusted, withdrawn, wrong
 from index.followed import Following
 from index.following import body_of
 from index.passages import passages
@@ -44,6 +45,7 @@ from minutes.model import (
     By,
     Citation,
     Comparison,
+    Correction,
     Coverage,
     Document,
     DocumentInfo,
@@ -75,7 +77,7 @@ from workers import TIMEOUT, Cluster, Job, Workers, ahead, check, explained
 
 if TYPE_CHECKING:
     from extract import Profile
-    from extract.consistency import Correction
+    from extract.consistency import Correction as Corrects
 
 Key = tuple[str, str]  # organisation and body, in small letters
 Stage = Literal["reading", "embedding"]
@@ -250,8 +252,11 @@ class Library:
             if held := self._held(path, profile):  # another file of the same content came before it
                 return held
             document = document.model_copy(update={"path": str(path.absolute())})  # asked from elsewhere next time
-            found, stated = passages(document, minutes), profile.model_dump_json() if profile else "{}"
-            ingested = self._catalogue.put(document, minutes, found, program(profile), stated)
+            stated = profile.model_dump_json() if profile else "{}"
+            with self._catalogue.changing():  # so that nobody corrects meanwhile what is read anew
+                shown, extracted = self._corrected(document, minutes)
+                found = passages(document, shown)
+                ingested = self._catalogue.put(document, shown, found, program(profile), stated, extracted=extracted)
         except InputError as error:
             return _failed(path, error)
         return ingested.model_copy(update={"path": str(path)})
@@ -335,17 +340,121 @@ class Library:
         known = self._catalogue.encoder()
         return load_encoder(self._encoder_name or (known[0] if known else None), fetch=fetch)
 
+    # ---- correcting ---------------------------------------------------------------------------------------------
+
+    def correct(self, record_id: str, fields: Mapping[str, Any] | None = None, *, who: str, why: str) -> Correction:
+        """Put these fields in place of a record's own; without any, mark it as wrong, so that it shows no more.
+
+        Words of a record are those of its document: they have to stand there, and are cited anew. Corrections are kept
+        apart from what was extracted and put on top of whatever a later program extracts from the same file.
+
+        Raises:
+            QueryError: if there is no such record, a field makes no sense, or words do not stand in the document.
+        """
+        with self._catalogue.changing():
+            record = self._catalogue.record(record_id).record
+            document, _ = self._catalogue.document(record.citation.document_id)
+            told = changed(document, record, fields, who=who, why=why) if fields else wrong(record, who=who, why=why)
+            self._catalogue.put_correction(told)
+            self._amend(document.id)
+        self._embed_all()
+        return told
+
+    def add_record(
+        self, document_id: str, kind: RecordKind, fields: Mapping[str, Any], *, who: str, why: str, near: int = 0
+    ) -> Correction:
+        """Add a record that extraction missed.
+
+        Its words have to stand in the document; of several such places the one nearest to the offset `near` is meant.
+
+        Raises:
+            QueryError: if there is no such document, a field makes no sense, or the words do not stand in it.
+        """
+        with self._catalogue.changing():
+            document, _ = self._catalogue.document(document_id)
+            told = added(document, kind, fields, near=near, who=who, why=why)
+            self._catalogue.put_correction(told)
+            self._amend(document.id)
+        self._embed_all()
+        return told
+
+    def withdraw(self, correction_id: str, *, who: str) -> Correction:
+        """Take a correction back; it stays in the list, with who took it back and when.
+
+        Raises:
+            QueryError: if there is no such correction, or more than one.
+        """
+        with self._catalogue.changing():
+            told = withdrawn(self._catalogue.correction(correction_id), who=who)
+            self._catalogue.put_correction(told)
+            if document_id := self._catalogue.document_of(told.sha256):
+                self._amend(document_id)
+        self._embed_all()
+        return told
+
+    def corrections(self, document_id: str | None = None) -> list[Correction]:
+        """What people said of the records of a document, or of all, in the order in which they said it.
+
+        Raises:
+            QueryError: if there is no such document, or more than one.
+        """
+        return self._catalogue.corrections(document_id and self.document_info(document_id).sha256)
+
+    def corrected(self) -> list[Minutes]:
+        """The records of each document of which any were corrected, less those of low trust."""
+        said = {each.sha256 for each in self._catalogue.corrections() if each.withdrawn_at is None}
+        ids = filter(None, map(self._catalogue.document_of, sorted(said)))
+        return [trusted(self.document(id_)[1]) for id_ in ids]
+
+    def _amend(self, document_id: str) -> None:
+        """Show a document's records as they are after its corrections."""
+        document, minutes = self._catalogue.extraction(document_id)
+        shown, extracted = self._corrected(document, minutes)
+        self._catalogue.amend(shown, passages(document, shown), extracted=extracted)
+
+    def _corrected(self, document: Document, minutes: Minutes) -> tuple[Minutes, Minutes | None]:
+        """The minutes after all corrections, and as they were before; null where there are none."""
+        said = [each for each in self._catalogue.corrections(document.sha256) if each.withdrawn_at is None]
+        if not said:
+            return minutes, None
+        result = apply(document, minutes, said)
+        for each in said:
+            if each.lost != (each.id in result.lost):
+                self._catalogue.put_correction(each.model_copy(update={"lost": not each.lost}))
+        return result.minutes, minutes
+
+    def _embed_all(self) -> None:
+        for _ in self._embed():
+            pass
+
     # ---- asking -------------------------------------------------------------------------------------------------
 
-    def search(self, query: str, *, filters: Filters = Filters(), limit: int = 10) -> Answer:  # noqa: B008 (frozen)
+    def search(
+        self,
+        query: str,
+        *,
+        filters: Filters = Filters(),  # noqa: B008 (frozen)
+        limit: int = 10,
+        boilerplate: bool = False,
+        rerank: str | None = None,
+    ) -> Answer:
         """Passages that answer `query`, best first.
+
+        `boilerplate` ranks standing notices like all else. `rerank` names a cross-encoder that scores the best again.
 
         Raises:
             QueryError: if the query is empty or a filter cannot be understood.
+            ModelError: if there is no such cross-encoder.
         """
+        again = None
+        if rerank:
+            from models.reranking import load_reranker  # brings in PyTorch
 
-        encode = partial(self._encode, query=True)
-        return search(self._catalogue, self._vectors, encode, query, filters=filters, limit=limit)
+            again = load_reranker(rerank)
+        return search(
+            self._catalogue, self._vectors, partial(self._encode, query=True), query,
+            filters=filters, limit=limit, boilerplate=boilerplate, rerank=again,
+        )  # fmt: skip
 
     def documents(self, *, filters: Filters = Filters()) -> list[Ingested]:  # noqa: B008
         """The documents held, by organisation, body and date, each with its counts and receipt."""
@@ -558,6 +667,9 @@ class Library:
         from extract.why import why
 
         listed = self.record(record_id)
+        if listed.record.rule == BY_HAND:
+            said = next(each for each in self.corrections(listed.document.id) if each.record_id == listed.record.id)
+            raise QueryError(f"{listed.record.id}: {said.who} added this record by hand: {said.why}; no rule found it")
         document, _ = self.document(listed.document.id)
         profile = Profile.model_validate_json(self._catalogue.profile(document.id))
         if told := why(listed, document, profile):
@@ -709,7 +821,7 @@ class Checked:
     minutes: Minutes  # its items and no other records
     head: Citation | None  # where it begins, if it is minutes that others may correct
     findings: list[Finding]
-    corrections: "list[Correction]"
+    corrections: "list[Corrects]"
 
 
 def check_records(read: Iterable[tuple[Document, Minutes]], *, within: str) -> list[Finding]:
@@ -749,7 +861,7 @@ def _key(minutes: Minutes) -> Key:
     return (meeting.organisation or "").casefold(), (meeting.body or meeting.organisation or "").casefold()
 
 
-def _correction(told: "Correction", by: Minutes, records: Iterable[tuple[Minutes, Citation]], within: str) -> Finding:
+def _correction(told: "Corrects", by: Minutes, records: Iterable[tuple[Minutes, Citation]], within: str) -> Finding:
     """What a meeting corrected, linked to the one record of its body and that date, to the item where it names one."""
     dated = [each for each in records if (each[0].meeting.date or "~") < (by.meeting.date or "")]
     day = told.held.isoformat() if told.held else max((m.meeting.date or "" for m, _ in dated), default=None)

@@ -76,6 +76,7 @@ NOT_OWN = {
     "parent_id",
     "end",
     "exempt",
+    "corrected",
 }  # fields that say where a record comes from
 COUNTED = ("items", "decisions", "actions", "metrics")
 MEETING_COLUMNS = ("date", "organisation", "body")
@@ -146,7 +147,8 @@ def record_columns(kind: RecordKind) -> list[str]:
     """The columns of a register: where it comes from, the record's own fields, and its source."""
     own = [name for name in RECORDS[kind].model_fields if name not in NOT_OWN]
     own += FATE_COLUMNS if kind in ("action", "decision") else AREA_COLUMNS if kind == "metric" else ()
-    return ["id", *PLACE_COLUMNS[: 3 if kind == "item" else 5], *own, *SOURCE_COLUMNS, "rule", "trust", "exempt"]
+    said = ("rule", "trust", "exempt", "corrected")
+    return ["id", *PLACE_COLUMNS[: 3 if kind == "item" else 5], *own, *SOURCE_COLUMNS, *said]
 
 
 def listed_row(listed: Listed) -> Row:
@@ -481,7 +483,7 @@ def series_view(found: Sequence[Series], in_all: int) -> list[RenderableType]:
         head = [line(measure_title(each), "bold"), *([line(others, "dim")] if others else [])]
         views += [grid] if alone else [*head, grid, ""]
     conflicts = sum(any(point.conflict for point in each.points) for each in found)
-    told = f", {counted(conflicts, 'one', 'of them')} with a conflict" if conflicts else ""
+    told = f", {conflicts:,} with a conflict" if conflicts else ""
     return [*views, line(f"{len(found):,} of {in_all:,} series{told}.")]
 
 
@@ -572,6 +574,8 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
         grid.add_row(Text(str(hit.rank), style="bold"), body)
         yield grid
     yield covered_line(answer.coverage, bool(answer.hits))
+    if answer.emptied_by:
+        yield line(f"What let nothing through: {', '.join(answer.emptied_by)}; leave it out or change it.")
 
 
 def covered_line(covered: Coverage, found: bool) -> Text:
@@ -668,6 +672,7 @@ def record_view(listed: Listed) -> RenderableType:
         (type(record).__name__, record.id),
         *own,
         ("Exempt", "yes" if record.exempt else None),
+        ("By hand", record.corrected),
         ("Rule", record.rule),
         ("Trust", record.trust),
         ("Meeting", origin(listed.meeting)),

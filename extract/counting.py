@@ -103,6 +103,8 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
     if span is None:
         return None
     noun = counted(span)
+    if quantity.unit == "%" and told.counted and _OF_WHICH.search(parsed.text[: quantity.start][-12:]):
+        return Said("%", of_which(span, told.counted.name))
     if quantity.unit:
         return Said(quantity.unit, name_of(span, noun if noun is not None and noun.i - span.end < 4 else None))
     follows = quantities[index + 1] if index + 1 < len(quantities) else None

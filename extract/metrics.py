@@ -30,18 +30,23 @@ _IN_SERIES = re.compile(
     r"|year|total|average|national|regional|nationally|regionally|figure|recorded|median|mean|about|around"
     r"|over|the end of|early|late"
     r"|term|school|academic|financial|summer|autumn|spring|half|first|\d{4}(?:[/-]\d\d)?|weeks?|months?|days?"
-    r"|years?|hours?|minutes?"
+    r"|years?|hours?|minutes?|(?-i:(?<=in )[A-Z]\w+(?: [A-Z]\w+)*)"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b[\s(),;/&–-]*)*",
     re.IGNORECASE,
 )
+# Words that say where, when, or how a figure stands to another one, and not what it measures.
 _ONLY_WHERE = re.compile(
-    r"(?:(?:the|a|of|for|is|it|was|in|at|and|to|had|been|by|end|on|total|average|figure|performance|rate"
-    r"|national|nationally|regional|region"
-    r"|local|England|Wales|UK|North|South|East|West|London|Midlands|Yorkshire|Humber|neighbours?|statistical"
-    r"|comparator|mean|median|other"
-    r"|latest|this|that|compared|with|year|whole|as|which|target|aim|weeks|months|days|years|cases|present"
-    r"|trends|will|reach|our|we|want"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b\W*)+",
+    r"(?:(?:the|a|an|of|for|is|it|was|were|in|at|and|to|had|been|by|on|as|which|with|than|from|this|that|both|its|our|their"
+    r"|end|total|average|figure|performance|rate|mean|median|amount|value|level|point|points|percentage|group"
+    r"|national|nationally|regional|region|sector|local|England|Wales|UK|North|South|East|West|London|Midlands|Yorkshire"
+    r"|Humber|neighbours?|statistical|comparator|other|forces|similar|most|peer|state|county"
+    r"|latest|compared|year|quarter|month|earlier|later|ago|whole|previous|last|same|period|time|so|far|date|until|since"
+    r"|target|goal|aim|aiming|asking|committee|board|policy|ambition|standard|threshold|ceiling|cap|tolerance|trajectory|plan|profile|benchmark|budget"
+    r"|up|down|increase|rise|reduction|fall|decrease|drop|growth|improvement|deterioration|risen|fallen|rose|fell"
+    r"|higher|lower|more|less|fewer|better|worse|above|below|over|under|short|slower|faster|adverse|ahead|behind|favourable"
+    r"|weeks?|months?|days?|years?|hours?|minutes?|seconds?|cases|present|trends|will|reach|our|we|want|working"
+    r"|Quarter|Autumn|Spring|Summer|Winter|term|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b\W*)+",
     re.IGNORECASE,
 )
 _VOTE_BEFORE = re.compile(
@@ -191,7 +196,7 @@ def _sentence(
         listed = listed_at(setting.found, sentence.block, text, (quantity.start, quantity.end), setting.home)
         if listed:
             said = replace(said, name=listed.name)
-        elif previous and said.unit == previous.unit and _IN_SERIES.fullmatch(text[end : quantity.start]):
+        elif previous and said.unit == previous.unit and _in_series(text, end, quantity):
             said = previous  # "57.1% (2021), 56.4% (2022)" measure one thing
         elif _ONLY_WHERE.fullmatch(said.name or "South"):
             # "The national average is 54%" goes on about the figure before it, or about what the heading names.
@@ -214,6 +219,12 @@ class _Scene:
     parsed: Doc
     periods: list[Period]
     places: list[Place]
+
+
+def _in_series(text: str, end: int, quantity: Quantity) -> bool:
+    """Whether a figure goes on with the series of the last: "57.1% (2021), 56.4% (2022)"; not with "of" of its own."""
+    own = re.match(r"\s?of (?!which|them|these|those)[a-z]", text[quantity.end :])
+    return not own and bool(_IN_SERIES.fullmatch(text[end : quantity.start]))
 
 
 def _metric(

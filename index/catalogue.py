@@ -24,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import TypeAdapter
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     Engine,
@@ -48,14 +49,18 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError
 
 from index import schema
+from index.abbreviations import abbreviations as explained
+from index.abbreviations import key as key_of
 from index.duplicates import bands as bands_of
 from index.kept import Kept
 from index.places import Authority
 from index.schema import (
+    abbreviations,
     attendance,
     bands,
     contents,
     contexts,
+    corrections,
     documents,
     dropped,
     meta,
@@ -74,6 +79,7 @@ from minutes.model import (
     Block,
     BodyHeld,
     Citation,
+    Correction,
     Coverage,
     Decision,
     Document,
@@ -283,6 +289,16 @@ class Catalogue:
                 self._thread.connection = None
 
     @contextmanager
+    def changing(self) -> Iterator[None]:
+        """One transaction for all that this thread reads and writes meanwhile; nobody else writes until it ends."""
+        with self._write() as connection:
+            self._thread.connection = self._thread.writing = connection
+            try:
+                yield
+            finally:
+                self._thread.connection = self._thread.writing = None
+
+    @contextmanager
     def _read(self) -> Iterator[Connection]:
         if held := getattr(self._thread, "connection", None):
             yield held
@@ -292,6 +308,9 @@ class Catalogue:
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
+        if held := getattr(self._thread, "writing", None):
+            yield held
+            return
         with self._explained(), self._writer.begin() as connection:
             yield connection
             state = {"key": "state", "value": uuid4().hex}
@@ -353,12 +372,19 @@ class Catalogue:
         return _ingested(held, "updated" if old else "unchanged") if held else None
 
     def put(
-        self, document: Document, minutes: Minutes, found: Iterable[Passage], program: str, profile: str = "{}"
+        self,
+        document: Document,
+        minutes: Minutes,
+        found: Iterable[Passage],
+        program: str,
+        profile: str = "{}",
+        *,
+        extracted: Minutes | None = None,
     ) -> Ingested:
         """Hold a document with all that was taken from it, in place of the one of the same path or content.
 
         The document of the same content changes nothing if the same program read it (`program` is a fingerprint).
-        `profile` is JSON, kept to explain the records by.
+        `profile` is JSON, kept to explain the records by; `extracted` is what corrections are put on, if any.
         All of it happens, or nothing.
 
         Raises:
@@ -375,6 +401,7 @@ class Catalogue:
             place = _place(same, document.path)
             info = minutes.document.model_copy(update={"path": place})  # it knows the kind, the document does not
             _insert_document(connection, document, minutes, info, program, profile)
+            _keep_extracted(connection, document.id, extracted)
             _insert_records(connection, minutes)
             _insert_passages(connection, document.id, found)
             if not _meta(connection, "unfinished"):
@@ -393,7 +420,7 @@ class Catalogue:
         """The documents that the filters let through, by organisation, body, date and path."""
         order = [documents.c.organisation, documents.c.body, documents.c.date, documents.c.path]
         where = _of_documents(filters)
-        if filters.of_records:
+        if filters.of_passages:
             where.append(exists().where(passages.c.document_id == documents.c.id, *_of_passages(filters)))
         with self._read() as connection:
             return [_ingested(row) for row in connection.execute(select(documents).where(*where).order_by(*order))]
@@ -448,6 +475,56 @@ class Catalogue:
         with self._read() as connection:
             held = connection.scalar(select(contents.c.profile).where(contents.c.document_id == document_id))
         return held or "{}"
+
+    # ---- corrections ------------------------------------------------------------------------------------------------
+
+    def corrections(self, sha256: str | None = None) -> list[Correction]:
+        """What people say of the records of a document, or of all, in the order in which they said it."""
+        query = select(corrections.c.correction).order_by(corrections.c.at, corrections.c.id)
+        if sha256 is not None:
+            query = query.where(corrections.c.sha256 == sha256)
+        with self._read() as connection:
+            return [Correction.model_validate_json(each) for each in connection.scalars(query)]
+
+    def correction(self, correction_id: str) -> Correction:
+        """One correction, by its id or the beginning of it."""
+        with self._read() as connection:
+            row = _one(connection, corrections, correction_id, "correction", "minutebook corrections")
+        return Correction.model_validate_json(row.correction)
+
+    def put_correction(self, correction: Correction) -> None:
+        """Hold a correction, in place of the one of the same id."""
+        row = {**correction.model_dump(include={"id", "sha256", "at"}), "correction": correction.model_dump_json()}
+        with self._write() as connection:
+            connection.execute(delete(corrections).where(corrections.c.id == correction.id))
+            connection.execute(insert(corrections), row)
+
+    def document_of(self, sha256: str) -> str | None:
+        """The id of the document of this content, if it is held."""
+        with self._read() as connection:
+            return connection.scalar(select(documents.c.id).where(documents.c.sha256 == sha256))
+
+    def extraction(self, document_id: str) -> tuple[Document, Minutes]:
+        """One document with what was taken from it, before corrections."""
+        document, minutes = self.document(document_id)
+        with self._read() as connection:
+            held = connection.scalar(select(contents.c.extracted).where(contents.c.document_id == document.id))
+        if held is None:
+            return document, minutes
+        return document, Minutes.model_validate_json(held).model_copy(update={"document": minutes.document})
+
+    def amend(self, minutes: Minutes, found: Iterable[Passage], *, extracted: Minutes | None) -> None:
+        """Hold these records and passages of a document in place of those that it has."""
+        document_id = minutes.document.id
+        with self._write() as connection:
+            _note_dropped(connection, document_id)
+            for table in (passages, contexts, records):
+                connection.execute(delete(table).where(table.c.document_id == document_id))
+            counts = json.dumps(_counted(minutes))
+            connection.execute(update(documents).where(documents.c.id == document_id).values(counts=counts))
+            _keep_extracted(connection, document_id, extracted)
+            _insert_records(connection, minutes)
+            _insert_passages(connection, document_id, found)
 
     # ---- registers --------------------------------------------------------------------------------------------------
 
@@ -610,11 +687,18 @@ class Catalogue:
     # ---- following --------------------------------------------------------------------------------------------------
 
     def editions(self) -> dict[str | None, frozenset[tuple[str, str]]]:
-        """For each organisation its documents and what read them: as long as that is the same, so are the records."""
+        """For each organisation its documents, what read them and what corrected them.
+
+        As long as that is the same, so are the records.
+        """
         found: defaultdict[str | None, set[tuple[str, str]]] = defaultdict(set)
+        read = select(documents.c.organisation, documents.c.id, documents.c.program)
+        corrected = select(documents.c.organisation, corrections.c.id, corrections.c.correction)
+        corrected = corrected.join(corrections, corrections.c.sha256 == documents.c.sha256)
         with self._read() as connection:
-            for row in connection.execute(select(documents.c.organisation, documents.c.id, documents.c.program)):
-                found[row.organisation].add((row.id, row.program))
+            for query in (read, corrected):
+                for organisation, *edition in connection.execute(query):
+                    found[organisation].add((edition[0], edition[1]))
         return {organisation: frozenset(each) for organisation, each in found.items()}
 
     def sources(self, organisation: str, *, texts: bool) -> list[Source]:
@@ -711,7 +795,13 @@ class Catalogue:
 
         def read() -> tuple[Int64]:
             query = _filtered(filters, passages.c.number).order_by(*RECENT)
-            return (np.fromiter(connection.scalars(query), dtype=np.int64),)
+            numbers = np.fromiter(connection.scalars(query), dtype=np.int64)
+            total = self._total(connection)
+            for phrase in filters.holds:
+                numbers = numbers[np.isin(numbers, self._shares(connection, phrase, total)[0])]
+            for phrase in filters.without:
+                numbers = numbers[~np.isin(numbers, self._shares(connection, phrase, total)[0])]
+            return (numbers,)
 
         return self._keep(connection, ("allowed", filters), read)[0]
 
@@ -738,6 +828,25 @@ class Catalogue:
                 return np.array(numbers, dtype=np.int64), _stacked([held[number] for number in numbers])
 
             return self._keep(connection, ("vectors", filters), read)
+
+    def meanings(self, shorts: Sequence[str]) -> dict[str, str]:
+        """Those of the abbreviations that documents explain, each with the long form that most of them give."""
+        return self._most_given(abbreviations.c.short, abbreviations.c.key, func.min(abbreviations.c.long), shorts)
+
+    def names(self, keys: Sequence[str]) -> dict[str, str]:
+        """Those of the long forms, by their keys, that documents abbreviate, each with the commonest abbreviation."""
+        return self._most_given(abbreviations.c.key, abbreviations.c.short, abbreviations.c.short, keys)
+
+    def _most_given(
+        self, asked: Column[str], given: Column[str], shown: ColumnElement[str], values: Sequence[str]
+    ) -> dict[str, str]:
+        query = select(asked, shown).group_by(asked, given).order_by(func.count(), given.desc())
+        with self._read() as connection:
+            return {
+                row[0]: row[1]  # the last one counts
+                for part in _parts(values)
+                for row in connection.execute(query.where(asked.in_(part))).all()
+            }
 
     def cosines(self, numbers: Sequence[int], vector: Float32) -> dict[int, float]:
         """Those of the passages that have a vector, with the cosine (-1 to 1) to `vector`, shape (d,)."""
@@ -801,8 +910,9 @@ class Catalogue:
     ) -> tuple[Hit, ...]:
         """Passages and their scores as hits, in the order given; of the kind that was asked for, if one was.
 
-        A passage has the kind of its strongest record, but may hold others. It is shown in its context, unless records
-        were filtered: what stands around it may not be what was asked for. `also` are those that say the same.
+        A passage has the kind of its strongest record, but may hold others. It is shown in its context, unless what a
+        passage holds was filtered: what stands around it may not be what was asked for. `also` are those that say the
+        same.
         """
         with self._read() as connection:
             found = connection.execute(HITS, {"numbers": [number for number, _ in ranked]}).all()
@@ -1208,7 +1318,6 @@ def _insert_document(
     connection: Connection, document: Document, minutes: Minutes, info: DocumentInfo, program: str, profile: str
 ) -> None:
     meeting = minutes.meeting
-    counts = {f"{kind}s": len(getattr(minutes, f"{kind}s")) for kind in RECORDS}
     row = {
         **{name: getattr(info, name) for name in ("id", "sha256", "path", "title", "kind")},
         "organisation": meeting.organisation,
@@ -1217,7 +1326,7 @@ def _insert_document(
         "info": info.model_dump_json(),
         "meeting": meeting.model_dump_json(),
         "receipt": minutes.receipt.model_dump_json(),
-        "counts": json.dumps(counts),
+        "counts": json.dumps(_counted(minutes)),
         "program": program,
     }
     content = {
@@ -1240,6 +1349,21 @@ def _insert_document(
     connection.execute(insert(contents), content)
     if people:
         connection.execute(insert(attendance), people)
+    pairs = [
+        {"document_id": document.id, "short": short, "long": long, "key": key_of(long)}
+        for short, long in explained(document.text).items()
+    ]
+    if pairs:
+        connection.execute(insert(abbreviations), pairs)
+
+
+def _counted(minutes: Minutes) -> dict[str, int]:
+    return {f"{kind}s": len(getattr(minutes, f"{kind}s")) for kind in RECORDS}
+
+
+def _keep_extracted(connection: Connection, document_id: str, extracted: Minutes | None) -> None:
+    held = extracted and extracted.model_dump_json()
+    connection.execute(update(contents).where(contents.c.document_id == document_id).values(extracted=held))
 
 
 def _insert_records(connection: Connection, minutes: Minutes) -> None:
@@ -1324,11 +1448,16 @@ def _insert_bands(connection: Connection, texts: Iterable[tuple[int, str]]) -> N
 
 
 def _drop(connection: Connection, document_id: str) -> None:
-    """Delete a document; its passages are noted, so that their vectors can be taken out of the index."""
+    """Delete a document."""
+    _note_dropped(connection, document_id)
+    connection.execute(delete(documents).where(documents.c.id == document_id))
+
+
+def _note_dropped(connection: Connection, document_id: str) -> None:
+    """Note the passages of a document that go, so that their vectors can be taken out of the index."""
     gone = select(passages.c.id).where(passages.c.document_id == document_id)
     connection.execute(delete(dropped).where(dropped.c.id.in_(gone)))
     connection.execute(insert(dropped).from_select(["id"], gone))
-    connection.execute(delete(documents).where(documents.c.id == document_id))
 
 
 def _pack(words: Words | None) -> bytes | None:
@@ -1512,7 +1641,7 @@ def _nearness(version: Version) -> tuple[bool, float, str]:
 
 def _hit(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple[Twin, ...]) -> Hit:
     passage = Citation.model_validate_json(row.citation)
-    alone = filters.of_records or not row.around
+    alone = filters.of_passages or not row.around
     cited = passage if alone else Citation.model_validate_json(row.around)
     stem = row.text.removesuffix(passage.quote).strip()
     return Hit(

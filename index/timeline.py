@@ -8,7 +8,7 @@ Under "Matters arising" or "Planning" each thing is another matter.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from index.search import terms
+from index.question import terms
 from minutes.model import RECORD_KINDS, Answer, Citation, Hit, Listed, Step, Twin, content_id
 
 Spoken = Hit | Twin

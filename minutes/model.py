@@ -14,7 +14,7 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 SCHEMA = "minutebook/1"
 CONTEXT = 32  # characters kept on either side of a quote, as in W3C TextQuoteSelector
@@ -31,6 +31,7 @@ AttendanceStatus = Literal["present", "apologies", "absent"]
 Capacity = Literal["member", "substitute", "in attendance"]
 RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
+Corrected = Literal["changed", "added"]
 Claim = Literal["done", "carried forward", "answered", "came back", "mentioned"]
 Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered", "came back"]
 ChangeKind = Literal["item", "decision", "action", "metric", "paragraph"]
@@ -296,6 +297,7 @@ class Extracted(Record):
 
     `trust` says how often a record that was found in this way is right (`extract.trust`); registers and search leave
     out those of low trust unless asked for them. It is not `Citation.confidence`, which is that of text recognition.
+    `corrected` says that a person changed the record or added it; it is null where it stands as extracted.
     """
 
     id: str
@@ -303,6 +305,7 @@ class Extracted(Record):
     rule: str
     exempt: bool = False
     trust: Trust = "high"
+    corrected: Corrected | None = None
 
 
 class AgendaItem(Extracted):
@@ -510,13 +513,15 @@ class Filters:
     documents: tuple[str, ...] = ()  # ids
     owner: str | None = None  # of an action
     mover: str | None = None  # of a decision
+    holds: tuple[str, ...] = ()  # phrases that a passage or its header has to hold
+    without: tuple[str, ...] = ()  # phrases that it must not hold
     exempt: bool = False  # whether text that is marked as exempt is let through, too
     all: bool = False  # those of low trust, too
 
     @property
-    def of_records(self) -> bool:
+    def of_passages(self) -> bool:
         """Whether it matters what a single passage holds."""
-        return any((self.kind, self.outcome, self.owner, self.mover))
+        return any((self.kind, self.outcome, self.owner, self.mover, self.without))
 
 
 class Coverage(Record):
@@ -545,8 +550,9 @@ class Answer(Record):
     """What a search found, and in how much."""
 
     query: str
-    hits: tuple[Hit, ...]
     coverage: Coverage
+    hits: tuple[Hit, ...]
+    emptied_by: tuple[str, ...] = ()  # where nothing was found: the filters without any one of which something is
 
 
 class Ingested(Record):
@@ -615,8 +621,8 @@ class Listed(Record):
 class Point(Record):
     """One value that documents give for one period, place and role. `sources` are the metrics that say so.
 
-    `start` and `end` are the first and last day of the period, null where it has none or is not understood. Another
-    point of the same period, place and role has another value: both are marked as a `conflict`.
+    `start` and `end` are the first and last day of the period, null where it has none or is not understood. There
+    is a `conflict` where another point of the same period, place and role has a value that is not this one rounded.
     """
 
     role: Role
@@ -728,6 +734,32 @@ class Timeline(Record):
     query: str
     steps: tuple[Step, ...]
     coverage: Coverage
+
+
+class Correction(Record):
+    """What a person says of a record: that it is wrong, what its fields are to be, or that it was missed.
+
+    It is about the `record` as it was until then, null for one that is added, at [`start`, `end`) of the document with
+    this `sha256`. `fields` are those that are changed, or all of one that is added. `lost` says that its words do not
+    stand any more in the document as it is read now, so that it has no effect.
+    """
+
+    id: str
+    did: Literal["wrong", "changed", "added"]
+    kind: RecordKind
+    record_id: str
+    sha256: str
+    start: int
+    end: int
+    quote: str
+    record: AgendaItem | Decision | Action | Metric | None = None
+    fields: dict[str, JsonValue] = {}
+    who: str
+    at: str  # ISO 8601, UTC
+    why: str
+    withdrawn_by: str | None = None
+    withdrawn_at: str | None = None
+    lost: bool = False
 
 
 class Threaded(Record):

@@ -64,6 +64,22 @@ def test_the_name_says_what_is_measured(text: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Four-hour performance was 72.4% against a target of 78%.",
+         ["Four-hour performance", "Four-hour performance target"]),
+        ("65% of pupils met the expected standard.", ["pupils met the expected standard"]),
+        ("Rent arrears stood at 2.9% of the rent roll.", ["Rent arrears of the rent roll"]),
+        ("The median wait for treatment was 18 weeks.", ["median wait for treatment"]),
+        ("Calls answered within 10 seconds: 86.3%.", ["Calls answered within 10 seconds"]),
+        ("The fund was £31m, including £4m for the repair grant.", ["fund", "repair grant"]),
+    ],
+)  # fmt: skip
+def test_names_are_the_words_of_the_sentence(text: str, names: list[str]) -> None:
+    assert [metric.name for metric in said(text).metrics] == names
+
+
+@pytest.mark.parametrize(
     ("text", "period"),
     [
         ("In 2023 attendance was 92%.", "2023"),

@@ -345,6 +345,8 @@ def test_a_library_of_an_older_program_is_brought_up(tmp_path: Path, monkeypatch
 
 
 def before_version_six(connection: sqlite3.Connection) -> None:
+    connection.execute("DROP TABLE corrections")
+    connection.execute("ALTER TABLE contents DROP COLUMN extracted")
     connection.execute("ALTER TABLE passages DROP COLUMN context")
     connection.execute("DROP TABLE contexts")
     connection.execute("DROP TABLE abbreviations")
