@@ -696,7 +696,10 @@ class Library:
         Raises:
             QueryError: if there is no such record, or more than one, or its text is not embedded yet.
         """
-        return related(self._catalogue, self._vectors, self.record(record_id), filters=filters, limit=limit)
+        listed = self.record(record_id)
+        item = getattr(listed.record, "item_id", listed.record.id)  # an item is its own
+        thread = self.threads(listed.document, listed.meeting).get(item or "", {})
+        return related(self._catalogue, self._vectors, listed, thread, filters=filters, limit=limit)
 
     def topics(self, *, filters: Filters = Filters(), limit: int = 5) -> Topics:  # noqa: B008
         """What bodies talk about, at most `limit` topics a body and year, the most telling first."""

@@ -1065,24 +1065,15 @@ class Catalogue:
             )
         return [row.passage for row in rows], _stacked([row.vector for row in rows])
 
-    def under_title(self, meeting: Meeting, title: str, filters: Filters) -> list[int]:
-        """Numbers of the passages under the items of a body that have a title, meeting after meeting."""
-        own = (documents.c.organisation == meeting.organisation, documents.c.body == meeting.body)
-        titled = select(records.c.id, records.c.record).select_from(records.join(documents))
-        titled = titled.where(records.c.kind == "item", _holds(records.c.text, title), *own)
+    def passages_under(self, item_ids: Sequence[str], filters: Filters) -> dict[int, str]:
+        """Numbers of the passages under these items, each with the id of its item."""
+        columns = (passages.c.number, passages.c.item_id)
         with self._read() as connection:
-            items = [
-                row.id
-                for row in connection.execute(titled)
-                if json.loads(row.record)["title"].casefold() == title.casefold()
-            ]
-            return [
-                number
-                for part in _parts(items)
-                for number in connection.scalars(
-                    _filtered(filters, passages.c.number).where(passages.c.item_id.in_(part))
-                )
-            ]
+            return {
+                row.number: row.item_id
+                for part in _parts(item_ids)
+                for row in connection.execute(_filtered(filters, *columns).where(passages.c.item_id.in_(part)))
+            }
 
     def texts_of(self, numbers: Sequence[int]) -> dict[int, str]:
         """The texts of passages, by number."""

@@ -475,12 +475,13 @@ class Hit(Record):
 class Related(Hit):
     """A passage that treats the same matter as a record, and why it is thought to.
 
-    `score` is the `cosine` to the record's own text and what the other reasons add: `same_thread`, an item of the body
-    with the same title; `names_item`, the number of the record's item is given. `record_ids` are the records in it.
+    `score` is the `cosine` to the record's own text and what the other reasons add: `thread` says why its item belongs
+    to the thread of the record's item, `names_item` whether it gives the number of that. `record_ids` are the records
+    in it.
     """
 
     cosine: float
-    same_thread: bool
+    thread: str | None
     names_item: bool
     record_ids: tuple[str, ...] = ()
 
