@@ -702,11 +702,14 @@ class Catalogue:
         return {organisation: frozenset(each) for organisation, each in found.items()}
 
     def sources(self, organisation: str, *, texts: bool) -> list[Source]:
-        """The dated documents of an organisation, with their texts if wanted, and what was taken from them."""
+        """The dated documents of an organisation, with their texts if wanted, and what was taken from them.
+
+        Exempt text is blank, and of exempt records only the actions are there: they are followed, but quoted nowhere.
+        """
         dated = (documents.c.organisation == organisation, documents.c.date.is_not(None))
         taken: dict[str, dict[str, list[Any]]] = {}
         query = select(documents.c.id, documents.c.date, documents.c.info, documents.c.meeting).where(*dated)
-        of_texts = select(contents.c.document_id, contents.c.text).join(documents)
+        of_texts = select(contents.c.document_id, contents.c.text, contents.c.exempt).join(documents)
         of_records = (
             select(records.c.document_id, records.c.kind, records.c.record)
             .join(documents)
@@ -714,10 +717,12 @@ class Catalogue:
         )
         with self._read() as connection:
             rows = connection.execute(query).all()
-            text_of = dict(connection.execute(of_texts.where(*dated)).all()) if texts else {}
-            for row in connection.execute(of_records.where(*dated, records.c.kind != "metric")):
+            found = connection.execute(of_texts.where(*dated)).all() if texts else []
+            public = or_(~records.c.exempt, records.c.kind == "action")
+            for row in connection.execute(of_records.where(*dated, records.c.kind != "metric", public)):
                 by_kind = taken.setdefault(row.document_id, {})
                 by_kind.setdefault(f"{row.kind}s", []).append(RECORDS[row.kind].model_validate_json(row.record))
+        text_of = {document_id: _blanked(held, exempt) for document_id, held, exempt in found}
         return [
             Source(
                 document=DocumentInfo.model_validate_json(row.info),
@@ -1674,6 +1679,13 @@ def _hit(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple[T
         exempt=row.exempt,
         also=also,
     )
+
+
+def _blanked(held: str, exempt: str) -> str:
+    """A text with spaces in place of what is exempt, so that all else stands where it stood."""
+    for part in EXEMPT.validate_json(exempt) if exempt != "[]" else ():
+        held = held[: part.start] + re.sub(r"[^\n]", " ", held[part.start : part.end]) + held[part.end :]
+    return held
 
 
 def _item(record: str | None) -> dict[str, str | None] | None:
