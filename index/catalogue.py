@@ -101,6 +101,7 @@ from minutes.model import (
     Twin,
     Version,
     Words,
+    content_id,
 )
 
 Float32 = NDArray[np.float32]
@@ -687,18 +688,19 @@ class Catalogue:
     # ---- following --------------------------------------------------------------------------------------------------
 
     def editions(self) -> dict[str | None, frozenset[tuple[str, str]]]:
-        """For each organisation its documents, what read them and what corrected them.
+        """For each organisation its documents, each with what read and corrected it.
 
         As long as that is the same, so are the records.
         """
         found: defaultdict[str | None, set[tuple[str, str]]] = defaultdict(set)
-        read = select(documents.c.organisation, documents.c.id, documents.c.program)
-        corrected = select(documents.c.organisation, corrections.c.id, corrections.c.correction)
-        corrected = corrected.join(corrections, corrections.c.sha256 == documents.c.sha256)
+        said: defaultdict[str, str] = defaultdict(str)
+        read = select(documents.c.organisation, documents.c.id, documents.c.program, documents.c.sha256)
         with self._read() as connection:
-            for query in (read, corrected):
-                for organisation, *edition in connection.execute(query):
-                    found[organisation].add((edition[0], edition[1]))
+            for row in connection.execute(select(corrections).order_by(corrections.c.id)):
+                said[row.sha256] += row.correction
+            for row in connection.execute(read):
+                corrected = content_id("", said[row.sha256]) if row.sha256 in said else ""
+                found[row.organisation].add((row.id, row.program + corrected))
         return {organisation: frozenset(each) for organisation, each in found.items()}
 
     def sources(self, organisation: str, *, texts: bool) -> list[Source]:
