@@ -27,6 +27,7 @@ from minutes.model import (
     AgendaItem,
     Answer,
     Area,
+    Attendance,
     Citation,
     Correction,
     Coverage,
@@ -868,7 +869,7 @@ def minutes_view(minutes: Minutes) -> RenderableType:
     people: dict[str, list[str]] = {}
     for person in minutes.attendance:
         group = "in attendance" if person.capacity == "in attendance" else person.status
-        people.setdefault(label(group), []).append(person.name)
+        people.setdefault(label(group), []).append(person_text(person))
     head = pairs([
         ("Document", title_of(info)),
         ("Id", info.id),
@@ -892,6 +893,13 @@ def minutes_view(minutes: Minutes) -> RenderableType:
                 what = record.outcome if isinstance(record, Decision) else "action"
                 outline.add_row("", placed(line(f"{what}: {record.text}"), record.citation))
     return Group(head, "", outline)
+
+
+def person_text(person: Attendance) -> str:
+    """`Una Keld (for Jory Tay, left after item 6)`."""
+    told = {"for": person.substitute_for, "arrived": person.arrived, "left": person.left}
+    notes = [f"{word} {value}" for word, value in told.items() if value]
+    return f"{person.name} ({', '.join(notes)})" if notes else person.name
 
 
 def origin(meeting: Meeting) -> str:
