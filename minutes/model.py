@@ -377,6 +377,13 @@ class Action(Extracted):
     status: Literal["open", "done"] | None = None  # null where the document says nothing of it
 
 
+class Difference(Record):
+    """By how much a figure went up, or down where it is below 0."""
+
+    value: float
+    unit: str | None
+
+
 class Metric(Extracted):
     """A figure that measures something. `value` is in plain units; two numbers are a range.
 
@@ -390,9 +397,10 @@ class Metric(Extracted):
     name: str | None
     period: str | None = None
     place: str | None = None
-    group: str | None = None
+    group: str | None = None  # the population that it is for: "pupils with an EHCP"
     role: Role = "actual"
     direction: Direction | None = None
+    change: Difference | None = None
     table: bool = False
     total: bool = False  # of a table: the sum of other rows or columns
 
