@@ -165,6 +165,19 @@ HITS = (
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
 )
 
+MINE, OTHER = bands.alias("mine"), bands.alias("other")
+ONE, TWO = passages.alias("one"), passages.alias("two")
+PAIRS = (
+    select(ONE.c.number.label("passage"), TWO.c.number.label("twin"))
+    .select_from(MINE.join(OTHER, OTHER.c.band == MINE.c.band))
+    .join(ONE, ONE.c.number == MINE.c.passage)
+    .join(TWO, TWO.c.number == OTHER.c.passage)
+    .where(MINE.c.passage.in_(bindparam("numbers", expanding=True)), OTHER.c.passage != MINE.c.passage)
+    .group_by(ONE.c.number, ONE.c.id, TWO.c.number, TWO.c.id)
+    .order_by(func.count().desc(), ONE.c.id, TWO.c.id)  # numbers tell in which order documents came, ids do not
+    .limit(MANY)
+)
+
 
 @dataclass(frozen=True)
 class Source:
@@ -669,25 +682,10 @@ class Catalogue:
 
     def alike(self, numbers: Sequence[int], filters: Filters) -> dict[int, tuple[Alike, list[Alike]]]:
         """For each passage that others may say the same as: itself, and those that the filters let through."""
-        mine, other = bands.alias("mine"), bands.alias("other")
-        one, two = (
-            passages.alias("one"),
-            passages.alias("two"),
-        )  # numbers tell in which order documents came, ids do not
-        query = (
-            select(one.c.number.label("passage"), two.c.number.label("twin"))
-            .select_from(mine.join(other, other.c.band == mine.c.band))
-            .join(one, one.c.number == mine.c.passage)
-            .join(two, two.c.number == other.c.passage)
-            .where(mine.c.passage.in_(numbers), other.c.passage != mine.c.passage)
-            .group_by(one.c.number, one.c.id, two.c.number, two.c.id)
-            .order_by(func.count().desc(), one.c.id, two.c.id)
-            .limit(MANY)
-        )
         columns = (passages.c.number, passages.c.text, passages.c.citation, documents.c.info, documents.c.meeting)
         found: dict[int, tuple[Alike, list[Alike]]] = {}
         with self._read() as connection:
-            pairs = connection.execute(query).all()
+            pairs = connection.execute(PAIRS, {"numbers": numbers}).all()
             wanted = sorted({number for pair in pairs for number in pair})
             rows = {
                 row.number: _alike(row)
