@@ -333,7 +333,8 @@ class Library:
         known = self._catalogue.encoder()
         if self._encoder is None or (known and known[1] != self._encoder.fingerprint):
             self._encoder = self._load_encoder()
-        self._catalogue.use_encoder(self._encoder.name, self._encoder.fingerprint)
+        if known != (self._encoder.name, self._encoder.fingerprint):
+            self._catalogue.use_encoder(self._encoder.name, self._encoder.fingerprint)
         return self._encoder.encode(texts, query=query)
 
     def _load_encoder(self, *, fetch: bool = False) -> Encoder:

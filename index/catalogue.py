@@ -208,6 +208,9 @@ STANDING = (
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
 )
 
+MINE, OTHER = bands.alias("mine"), bands.alias("other")
+ONE, TWO = passages.alias("one"), passages.alias("two")
+
 
 @dataclass(frozen=True)
 class Source:
