@@ -197,7 +197,7 @@ def _set_as(found: Findings, item: AgendaItem) -> str:
 def _votes(decision: Decision) -> str:
     if isinstance(decision.votes, str) or decision.votes is None:
         return str(decision.votes)
-    counts = decision.votes.model_dump(by_alias=True)
+    counts = decision.votes.model_dump(by_alias=True, include={"for_", "against", "abstain"})
     return ", ".join(f"{name} {count}" for name, count in counts.items() if count is not None)
 
 

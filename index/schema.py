@@ -73,6 +73,7 @@ contents = Table(  # apart from `documents`, so that lists need not step over th
     Column("exempt", TEXT, nullable=False, server_default="[]"),  # JSON of Minutes.exempt
     Column("words", LargeBinary),  # compressed arrays; null where words have no place
     Column("profile", TEXT, nullable=False, server_default="{}"),  # JSON of the profile it was extracted with
+    Column("extracted", TEXT),  # JSON of Minutes before corrections; null where there are none
 )
 
 attendance = Table(
@@ -174,6 +175,25 @@ dropped = Table(  # passages that are gone and that Chroma may still have
     Column("id", STRING, primary_key=True),
 )
 
+corrections = Table(  # what people say of records, which outlives the documents
+    "corrections",
+    metadata,
+    Column("id", STRING, primary_key=True),
+    Column("sha256", STRING, nullable=False, index=True),  # of the document's file
+    Column("at", STRING, nullable=False),
+    Column("correction", TEXT, nullable=False),  # JSON
+)
+
+places = Table(  # the authorities of lookup files
+    "places",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("upper", String),  # code of the upper tier
+    Column("region", String),  # code
+)
+
 # The version that follows the one named, and the SQL that brings a library there.
 MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "1": ("2", ("ALTER TABLE documents ADD COLUMN program VARCHAR NOT NULL DEFAULT ''",)),
@@ -202,6 +222,8 @@ MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
             "CREATE TABLE bands (passage INTEGER NOT NULL REFERENCES passages (number) ON DELETE CASCADE, "
             "band BIGINT NOT NULL, PRIMARY KEY (passage, band))",
             "CREATE INDEX ix_bands_band ON bands (band)",
+            "CREATE TABLE places (code VARCHAR NOT NULL PRIMARY KEY, name TEXT NOT NULL, year INTEGER NOT NULL, "
+            "upper VARCHAR, region VARCHAR)",
         ),
     ),
     "6": (
@@ -216,6 +238,10 @@ MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
             "PRIMARY KEY (document_id, short, key))",
             "CREATE INDEX ix_abbreviations_short ON abbreviations (short)",
             "CREATE INDEX ix_abbreviations_key ON abbreviations (key)",
+            "ALTER TABLE contents ADD COLUMN extracted TEXT",
+            "CREATE TABLE corrections (id VARCHAR NOT NULL PRIMARY KEY, sha256 VARCHAR NOT NULL, at VARCHAR NOT NULL, "
+            "correction TEXT NOT NULL)",
+            "CREATE INDEX ix_corrections_sha256 ON corrections (sha256)",
         ),
     ),
 }

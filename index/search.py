@@ -3,7 +3,7 @@
 Both lists are cut by the filters before they are ranked. A passage scores the cosine of its vector to the question's,
 and so much for its words: its part of the best BM25 score that the question's words could have. A weighted sum of the
 two scores finds more than reciprocal ranks do (Bruch, Gai and Ingber, "An analysis of fusion functions for hybrid
-retrieval", ACM TOIS 2023; `tests/benchmarks/search.py` measures it here). A decision gains where the question asks
+retrieval", ACM TOIS 2023; `tests/benchmarks/quality.py` measures it here). A decision gains where the question asks
 what was decided, boilerplate loses, and what is too far from the question in meaning and in words is left out. Of
 passages that say the same one is shown, with the others under it; of those of one context the best.
 """
@@ -32,6 +32,7 @@ Rerank = Callable[[str, Sequence[str]], Sequence[float]]  # how well each text a
 DEPTH = 100  # passages taken for their meaning
 WORDY = 400  # passages taken for their words
 EXACT = 20_000  # up to so many candidates are scored one by one, which is exact and needs no Chroma
+BESIDE = ThreadPoolExecutor(thread_name_prefix="encode")  # where a query is encoded while its words are looked up
 FARTHEST = 10_000  # of more candidates, those are taken that are among so many nearest in all
 MEANING, WORDS = 1.0, 0.5  # what the cosine weighs, and what the words do
 AROUND = 0.4  # how much of a passage's vector is its context's
@@ -99,13 +100,14 @@ def _found(
     limit: int,
     boilerplate: bool,
 ) -> tuple[Hit, ...]:
-    phrases = question.terms
-    with ThreadPoolExecutor(1) as beside:
-        nearing = beside.submit(_near, catalogue, vectors, encode, question.text, filters, max(DEPTH, 2 * limit))
-        known = len(catalogue.known(phrases))
-        strange = len(phrases) - known >= max(2, len(phrases) / 2)
-        matching = {} if strange else catalogue.matching(phrases, filters, max(WORDY, 2 * limit))
-        near, vector = nearing.result()
+    phrases, text = question.terms, question.text
+    others = rewritten(text, catalogue.meanings(shorts(text)), catalogue.names(list(longs(text))))
+    encoding = BESIDE.submit(_vector, encode, text, others) if catalogue.embedded() else None
+    known = len(catalogue.known(phrases))
+    strange = len(phrases) - known >= max(2, len(phrases) / 2)
+    matching = {} if strange else catalogue.matching(phrases, filters, max(WORDY, 2 * limit))
+    vector, depth = encoding.result() if encoding else None, max(DEPTH, 2 * limit)
+    near = {} if vector is None else nearest(catalogue, vectors, vector, filters=filters, limit=depth)
     floor = FLOOR if known else FLOOR_UNKNOWN
     cosines = {number: cosine for number, cosine in near.items() if number in matching or cosine >= floor}
     if vector is not None:
@@ -165,18 +167,6 @@ def in_context(encode: Encode, texts: Sequence[str], around: Sequence[str]) -> N
     return np.asarray(mixed / np.linalg.norm(mixed, axis=1, keepdims=True), dtype=np.float32)
 
 
-def _near(
-    catalogue: Catalogue, vectors: Vectors, encode: Encode, query: str, filters: Filters, limit: int
-) -> tuple[dict[int, float], NDArray[np.float32] | None]:
-    """The passages nearest to the query, and its vector; none where there is nothing to compare it to."""
-    if not catalogue.allowed(filters) or not catalogue.embedded():
-        return {}, None
-    vector = _vector(
-        encode, query, rewritten(query, catalogue.meanings(shorts(query)), catalogue.names(list(longs(query))))
-    )
-    return nearest(catalogue, vectors, vector, filters=filters, limit=limit), vector
-
-
 def _vector(encode: Encode, query: str, others: Sequence[str]) -> NDArray[np.float32]:
     """The vector of a query, halfway to what it says in other words, unit length."""
     found = encode([query, *others])
@@ -187,7 +177,7 @@ def _vector(encode: Encode, query: str, others: Sequence[str]) -> NDArray[np.flo
 def nearest(
     catalogue: Catalogue, vectors: Vectors, vector: NDArray[np.float32], *, filters: Filters, limit: int
 ) -> dict[int, float]:
-    """Passages nearest in meaning to the query's vector, shape (d,), best first, each with the cosine (-1 to 1).
+    """Passages nearest in meaning to `vector`, shape (d,), best first, each with the cosine (-1 to 1).
 
     Chroma knows no filters here (it scans for them, and a list of ids is slower still): few candidates are
     scored one by one, of many the nearest in all are taken and then filtered. They are taken from the FARTHEST
@@ -202,8 +192,9 @@ def nearest(
         return {int(numbers[i]): float(cosines[i]) for i in np.argsort(-cosines, kind="stable")[:limit]}
     found: dict[int, float] = {}
     for taken in (round(limit * (2 * total / count - 1)), FARTHEST):
-        cosine = vectors.nearest(vector, min(taken, FARTHEST, total))
-        found = {number: round(cosine[id_], 5) for id_, number in catalogue.numbers(list(cosine), filters).items()}
+        cosine = {id_: round(near, 5) for id_, near in vectors.nearest(vector, min(taken, FARTHEST, total)).items()}
+        ids = sorted(cosine, key=lambda id_: (-cosine[id_], id_))
+        found = {number: cosine[id_] for id_, number in catalogue.numbers(ids, filters).items()}
         if len(found) >= limit or taken >= FARTHEST:
             break
     return dict(list(found.items())[:limit])

@@ -14,7 +14,7 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 SCHEMA = "minutebook/1"
 CONTEXT = 32  # characters kept on either side of a quote, as in W3C TextQuoteSelector
@@ -26,14 +26,18 @@ Tier = Literal["explicit", "implicit"]
 Trust = Literal["high", "medium", "low"]
 Role = Literal["actual", "target", "comparator", "forecast"]
 Direction = Literal["up", "down", "level"]
+By = Literal["place", "body", "period"]
 AttendanceStatus = Literal["present", "apologies", "absent"]
 Capacity = Literal["member", "substitute", "in attendance"]
 RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
-Claim = Literal["done", "carried forward", "answered", "mentioned"]
-Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered"]
+Corrected = Literal["changed", "added"]
+Claim = Literal["done", "carried forward", "answered", "came back", "mentioned"]
+Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered", "came back"]
 ChangeKind = Literal["item", "decision", "action", "metric", "paragraph"]
 Verdict = Literal["exact", "form", "changed", "absent"]
+Status = Literal["open", "done", "overdue", "carried forward", "vanished"]  # what an action list can be narrowed to
+Sort = Literal["date", "body", "owner", "due", "outcome", "mover"]  # what a register can be sorted by
 FindingKind = Literal["votes", "not present", "numbering", "appendix", "correction", "exempt"]
 Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom
 
@@ -293,6 +297,7 @@ class Extracted(Record):
 
     `trust` says how often a record that was found in this way is right (`extract.trust`); registers and search leave
     out those of low trust unless asked for them. It is not `Citation.confidence`, which is that of text recognition.
+    `corrected` says that a person changed the record or added it; it is null where it stands as extracted.
     """
 
     id: str
@@ -300,6 +305,7 @@ class Extracted(Record):
     rule: str
     exempt: bool = False
     trust: Trust = "high"
+    corrected: Corrected | None = None
 
 
 class AgendaItem(Extracted):
@@ -311,12 +317,26 @@ class AgendaItem(Extracted):
     end: int
 
 
+class RollCall(Record):
+    """Who voted how, as printed, where a recorded vote gives names."""
+
+    for_: tuple[str, ...] = Field(default=(), alias="for")
+    against: tuple[str, ...] = ()
+    abstain: tuple[str, ...] = ()
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+
 class Votes(Record):
-    """Counts of a vote; null where a count is not printed."""
+    """Counts of a vote, those that are printed; where names are printed in their place, how many those are.
+
+    `casting` is who gave a casting vote, as printed.
+    """
 
     for_: int | None = Field(default=None, alias="for")
     against: int | None = None
     abstain: int | None = None
+    names: RollCall | None = None
+    casting: str | None = None
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
 
 
@@ -346,7 +366,10 @@ class Action(Extracted):
 
 
 class Metric(Extracted):
-    """A figure that measures something. `value` is in plain units; two numbers are a range."""
+    """A figure that measures something. `value` is in plain units; two numbers are a range.
+
+    `group` is the population that it is about, such as "pupils with an EHCP".
+    """
 
     item_id: str | None
     text: str
@@ -355,9 +378,11 @@ class Metric(Extracted):
     name: str | None
     period: str | None = None
     place: str | None = None
+    group: str | None = None
     role: Role = "actual"
     direction: Direction | None = None
     table: bool = False
+    total: bool = False  # of a table: the sum of other rows or columns
 
 
 class Exempt(Record):
@@ -420,7 +445,7 @@ class Passage(Record):
 
 
 class Twin(Record):
-    """Where a passage that says the same stands: in another version, in a pack of papers, in another year."""
+    """Where a passage stands that says the same as another (in another version, a pack of papers, another year)."""
 
     document: DocumentInfo
     meeting: Meeting
@@ -445,6 +470,19 @@ class Hit(Record):
     passage: Citation
     exempt: bool = False
     also: tuple[Twin, ...] = ()
+
+
+class Related(Hit):
+    """A passage that treats the same matter as a record, and why it is thought to.
+
+    `score` is the `cosine` to the record's own text and what the other reasons add: `same_thread`, an item of the body
+    with the same title; `names_item`, the number of the record's item is given. `record_ids` are the records in it.
+    """
+
+    cosine: float
+    same_thread: bool
+    names_item: bool
+    record_ids: tuple[str, ...] = ()
 
 
 class Version(Record):
@@ -496,6 +534,17 @@ class Coverage(Record):
     last: str | None
 
 
+class BodyHeld(Record):
+    """A body as documents name it, and what is held of it. `first` and `last` are the dates of its documents."""
+
+    organisation: str | None
+    body: str | None
+    minutes: int
+    documents: int
+    first: str | None
+    last: str | None
+
+
 class Answer(Record):
     """What a search found, and in how much."""
 
@@ -531,15 +580,30 @@ class Followed(Record):
 
     `done` is also what was discharged or is no longer needed. `overdue` is what is not said to be done or carried
     forward although its day has passed; `vanished` what none of two or more later meetings comes back to, whether or
-    not its day has passed. A recommendation is `answered` or `open`. `late` is what is overdue or vanished, and its
-    day has passed. `later` counts the later meetings of the body that are held; the last mention is what `fate` rests
-    on where one says so.
+    not its day has passed. A recommendation is `answered` or `open`; what was put off `came back`, vanished or is
+    open. `late` is what is overdue or vanished, and its day has passed. `later` counts the later meetings of the body
+    that are held; the last mention is what `fate` rests on where one says so.
     """
 
     fate: Fate
     late: bool = False
     later: int = 0
     mentions: tuple[Mention, ...] = ()
+
+
+def stands(fate: Fate, late: bool, status: Status) -> bool:
+    """Whether what became of a task is what was asked for: all that is not done is open, and may be overdue, too."""
+    done = fate in ("done", "answered", "came back")
+    return {"overdue": late, "open": not done, "done": done}.get(status, fate == status)
+
+
+class Area(Record):
+    """A place with its code, nine characters of the Government Statistical Service ("E12000009"), and its region."""
+
+    name: str
+    code: str
+    region: str | None = None  # one of the nine English regions
+    region_code: str | None = None
 
 
 class Listed(Record):
@@ -549,7 +613,186 @@ class Listed(Record):
     meeting: Meeting
     item: dict[str, str | None] | None  # number, title
     record: AgendaItem | Decision | Action | Metric
-    followed: Followed | None = None  # of an action and of a decision that recommends
+    followed: Followed | None = None  # of an action, and of a decision that recommends or puts off
+    area: Area | None = None  # of a metric: that of its place, or where it states none of the organisation
+
+
+class Point(Record):
+    """One value that documents give for one period, place and role. `sources` are the metrics that say so.
+
+    `start` and `end` are the first and last day of the period, null where it has none or is not understood. There
+    is a `conflict` where another point of the same period, place and role has a value that is not this one rounded.
+    """
+
+    role: Role
+    period: str | None
+    start: date | None = None
+    end: date | None = None
+    value: float | tuple[float, float]
+    place: str | None  # as printed, or the organisation whose document it is
+    area: Area | None = None
+    conflict: bool = False
+    sources: tuple[Listed, ...]
+
+
+class Series(Record):
+    """What was measured in one place, over periods; `names` and `groups` as printed, those most often printed first.
+
+    Actual figures are those of the series' place, in order of time. Targets, forecasts and comparators, which are of
+    other places, stand beside them.
+    """
+
+    id: str
+    name: str | None
+    names: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    unit: str | None
+    place: str | None
+    area: Area | None = None
+    points: tuple[Point, ...]
+
+
+class Lane(Record):
+    """One place, body or period of a comparison; `documents` counts those that could speak of it."""
+
+    name: str
+    area: Area | None = None
+    documents: int
+
+
+class Entry(Record):
+    """What documents say of a measure in one lane: nothing where `points` is empty."""
+
+    lane: str
+    documents: int
+    points: tuple[Point, ...] = ()
+
+
+class Measure(Record):
+    """One measure across the lanes of a comparison, an entry for each of them in their order."""
+
+    name: str | None
+    names: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    unit: str | None
+    place: str | None = None  # only where periods are compared
+    entries: tuple[Entry, ...]
+
+
+class Matrix(Record):
+    """Measures side by side, by place, body or period, and how much was looked through."""
+
+    by: By
+    lanes: tuple[Lane, ...]
+    measures: tuple[Measure, ...]
+    coverage: Coverage
+
+
+class Topic(Record):
+    """What a body talked about in a year.
+
+    `name` is the most telling of its phrases, `terms` are the others; `score` says how much more often the body's items
+    held it than all others do, as a z-score. `items` counts the items that hold it (a document without items is one).
+    """
+
+    organisation: str | None
+    body: str | None
+    year: str
+    name: str
+    terms: tuple[str, ...]
+    items: int
+    score: float
+    examples: tuple[Twin, ...]
+
+
+class Topics(Record):
+    """What bodies talk about, by year, and in how much it was looked for."""
+
+    topics: tuple[Topic, ...]
+    coverage: Coverage
+
+
+RECORD_KINDS: dict[type[Extracted], PassageKind] = {Decision: "decision", Action: "action", Metric: "metric"}
+
+
+class Step(Record):
+    """One thing in a timeline: a record, or a passage (`paragraph`) that holds none of the records listed."""
+
+    kind: PassageKind
+    document: DocumentInfo
+    meeting: Meeting
+    item: dict[str, str | None] | None  # number, title
+    citation: Citation
+    record: AgendaItem | Decision | Action | Metric | None = None
+    followed: Followed | None = None
+
+
+class Timeline(Record):
+    """A topic through the meetings, in order of date, and in how much it was looked for."""
+
+    query: str
+    steps: tuple[Step, ...]
+    coverage: Coverage
+
+
+class Correction(Record):
+    """What a person says of a record: that it is wrong, what its fields are to be, or that it was missed.
+
+    It is about the `record` as it was until then, null for one that is added, at [`start`, `end`) of the document with
+    this `sha256`. `fields` are those that are changed, or all of one that is added. `lost` says that its words do not
+    stand any more in the document as it is read now, so that it has no effect.
+    """
+
+    id: str
+    did: Literal["wrong", "changed", "added"]
+    kind: RecordKind
+    record_id: str
+    sha256: str
+    start: int
+    end: int
+    quote: str
+    record: AgendaItem | Decision | Action | Metric | None = None
+    fields: dict[str, JsonValue] = {}
+    who: str
+    at: str  # ISO 8601, UTC
+    why: str
+    withdrawn_by: str | None = None
+    withdrawn_at: str | None = None
+    lost: bool = False
+
+
+class Threaded(Record):
+    """An agenda item in the thread of another, and the decisions and actions under it.
+
+    `why` says in words how it is told; it is null for the item whose thread it is.
+    """
+
+    item: Listed
+    why: str | None
+    records: tuple[Listed, ...] = ()
+
+
+class Attended(Record):
+    """A person in the attendance of a meeting."""
+
+    document: DocumentInfo
+    meeting: Meeting
+    attendance: Attendance
+
+
+class Person(Record):
+    """What one organisation's documents say of a person: `names` are theirs, `unsure` could be somebody else's.
+
+    What is said of a name that is not sure is left out.
+    """
+
+    organisation: str | None
+    names: tuple[str, ...]
+    unsure: tuple[str, ...]
+    attended: tuple[Attended, ...]
+    moved: tuple[Listed, ...]
+    seconded: tuple[Listed, ...]
+    owned: tuple[Listed, ...]
 
 
 class Finding(Record):

@@ -62,7 +62,12 @@ def make(folder: Path, sample: Path, count: int) -> Library:
                 for n, vector in enumerate(found)
             ]
             connection.execute(insert(vectors), stored)
-        large._vectors.add([row["id"] for row in made], found.astype(np.float32))
+        where = {row["id"]: {"organisation": row["organisation"], "year": int(row["date"][:4])} for row in rows}
+        large._vectors._collection().upsert(
+            ids=[row["id"] for row in made],
+            embeddings=found.astype(np.float32),
+            metadatas=[where[row["document_id"]] for row in made],  # for Chroma to filter by, which we never ask of it
+        )
     return large
 
 

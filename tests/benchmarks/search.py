@@ -1,59 +1,131 @@
-"""How good search is: python tests/benchmarks/search.py LIBRARY QUERIES.json
+"""How fast a search is: python -m tests.benchmarks.search [--passages NUMBER]
 
-Each query has one or more `relevant` quotes; a hit is right when its text holds three quarters of the words of one.
-Words alone, vectors alone and both together are measured in the same run, so that it shows whether fusing them pays.
+Cold: `minutebook search` on the sample as a whole process, beside `python -c "import chromadb"`. Hot: a library of that
+many passages, made out of the sample; a search beside the bare encoding of its query and Chroma's bare query for ten
+passages, each question asked once and all of them in turn. Of every fifth, a search with a filter that hardly any
+question had before beside the same filter handed to Chroma. Nothing here passes or fails.
 """
 
-import json
-import re
-import statistics
+import argparse
+import os
+import subprocess
 import sys
-from collections import Counter
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
+from statistics import median
+from time import perf_counter
 from typing import Any
 
-from index import search
+import numpy as np
+from sqlalchemy import select
+
+from index.schema import passages
 from library import Library
+from minutes.model import Filters
+from tests.benchmarks.large import FIRST, ORGANISATIONS, YEARS, make
 
-LIMIT = 10
-WEIGHTS = {"words": (0.0, 1.0), "vectors": (1.0, 0.0), "both": (search.MEANING, search.WORDS)}  # of meaning, of words
-
-
-def words(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9£%]+", text.casefold().replace("’", "").replace("'", ""))
-
-
-def holds(text: str, quote: str) -> bool:
-    wanted, found = Counter(words(quote)), Counter(words(text))
-    return (wanted & found).total() >= 0.75 * wanted.total()
+SAMPLE = Path(__file__).parents[2] / "corpora" / "sample"
+COLD_ROUNDS = 7
+WARM, ASKED = 300, 300  # questions asked before and while it is timed
+WORDS = 8  # in a question
 
 
-def rank(texts: list[str], quotes: list[str]) -> int | None:
-    """The first place, counted from 1, at which a text holds a quote."""
-    right = (n for n, text in enumerate(texts, 1) if any(holds(text, quote) for quote in quotes))
-    return next(right, None)
+def seconds(work: Callable[..., object], *args: object, **given: object) -> float:
+    start = perf_counter()
+    work(*args, **given)
+    return perf_counter() - start
 
 
-def measure(library: Library, queries: list[dict[str, Any]]) -> str:
-    """One line of figures."""
-    ranks, sizes = [], []
-    for query in queries:
-        texts = [hit.text for hit in library.search(query["query"], limit=LIMIT).hits]
-        sizes += [len(words(text)) for text in texts]
-        ranks.append(rank(texts, [each["quote"] for each in query["relevant"]]))
-    within = [sum(1 for n in ranks if n and n <= most) / len(ranks) for most in (1, 5, 10)]
-    mrr = sum(1 / n for n in ranks if n) / len(ranks)
-    return "".join(f"{figure:8.3f}" for figure in (*within, mrr)) + f"{statistics.median(sizes or [0]):12.0f}"
+def cold(sample: Path) -> tuple[float, float]:
+    """Median seconds of importing Chroma and of a search, as processes of their own, in turn."""
+    program = [sys.executable, "-c"]
+    asked = [*program, "import cli; cli.main()", "search", "who asked for a survey of the culvert"]
+    chroma = [*program, "import chromadb"]
+    environment = os.environ | {"MINUTEBOOK_LIBRARY": str(sample)}
+
+    def run(command: list[str]) -> None:
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
+
+    rounds = [(seconds(run, chroma), seconds(run, asked)) for _ in range(COLD_ROUNDS + 1)][1:]
+    return median(each[0] for each in rounds), median(each[1] for each in rounds)
 
 
-def main(folder: str, path: str) -> None:
-    queries = json.loads(Path(path).read_text(encoding="utf-8"))
-    search.ANSWERING = 0  # it is for both together
-    print(f"{len(queries)} queries   hit@1   hit@5  hit@10  MRR@10   words a hit")  # noqa: T201
-    with Library(Path(folder)) as library:
-        for name, (search.MEANING, search.WORDS) in WEIGHTS.items():
-            print(f"{name:10}{measure(library, queries)}")  # noqa: T201
+def questions(sample: Path) -> Iterator[str]:
+    """Words that follow each other in the sample, from a place taken by chance; without end."""
+    rng = np.random.default_rng(2)
+    with Library(sample) as held, held._catalogue._read() as connection:
+        texts = connection.scalars(select(passages.c.text).order_by(passages.c.id)).all()
+    while True:
+        words = texts[rng.integers(len(texts))].split()
+        start = rng.integers(max(1, len(words) - WORDS))
+        yield " ".join(words[start : start + WORDS])
+
+
+def chosen() -> Iterator[tuple[Filters, dict[str, Any]]]:
+    """Filters of a kind that is seldom asked for twice, for the library and for Chroma; without end."""
+    rng = np.random.default_rng(3)
+    while True:
+        name, year = f"Council {rng.integers(ORGANISATIONS)}", int(FIRST + rng.integers(YEARS))
+        yield (
+            Filters(organisation=name, since=str(year)),
+            {"$and": [{"organisation": name}, {"year": {"$gte": year}}]},
+        )
+        yield Filters(since=f"{year}-01"), {"year": {"$gte": year}}
+
+
+def hot(library: Library, asked: Iterator[str]) -> Mapping[str, list[float]]:
+    """Seconds that each question took, by what was done with it."""
+    took: defaultdict[str, list[float]] = defaultdict(list)
+    library.search("warm")
+    query, encode = library._vectors._collection().query, library._encoder.encode
+    kinds = chosen()
+    for number, question in enumerate(islice(asked, WARM + ASKED)):
+        vector = encode([question])
+        times = {
+            "encoding": seconds(encode, [question]),
+            "Chroma": seconds(query, query_embeddings=vector, n_results=10),
+            "search": seconds(library.search, question),
+        }
+        if number < WARM:
+            continue
+        for name, time in times.items():
+            took[name].append(time)
+        if number % 5:
+            continue
+        filters, where = next(kinds)
+        took["Chroma, filtered"].append(seconds(query, query_embeddings=vector, n_results=10, where=where))
+        took["search, filtered"].append(seconds(library.search, question, filters=filters))
+    return took
+
+
+def say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--passages", type=int, default=100_000)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        sample = Path(folder, "sample")
+        with Library(sample, create=True) as library:
+            list(library.add([SAMPLE]))
+        chroma, search = cold(sample)
+        say(f"cold: import chromadb {chroma:.2f} s, minutebook search {search:.2f} s: {search / chroma:.2f} x")
+        with make(Path(folder, "large"), sample, arguments.passages) as library:
+            took = hot(library, questions(sample))
+    say(f"hot: {arguments.passages:,} passages, {ASKED} questions, milliseconds: median, 95th percentile")
+    middle, high = ({name: np.percentile(each, at) * 1000 for name, each in took.items()} for at in (50, 95))
+    for name in took:
+        say(f"  {name:<18}{middle[name]:>9.1f}{high[name]:>9.1f}")
+    for name in ("", ", filtered"):
+        ratios = (each[f"search{name}"] / (each["encoding"] + each[f"Chroma{name}"]) for each in (middle, high))
+        say("  search{0} to encoding + Chroma{0}: {1:.2f} x, {2:.2f} x".format(name, *ratios))
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

@@ -10,7 +10,7 @@ from index import schema
 from index.catalogue import Catalogue
 from index.passages import passages
 from minutes.errors import InputError, LibraryError, QueryError
-from minutes.model import Document, Exempt, Filters, Ingested, Minutes, PassageKind, RecordKind, Words
+from minutes.model import Decision, Document, Exempt, Filters, Ingested, Minutes, PassageKind, RecordKind, Sort, Words
 from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
 
 PROGRAM = "fingerprint of the program"
@@ -206,6 +206,35 @@ def test_registers(full: Catalogue, words: list[str], filters: Filters, expected
     assert [record.text[: len(text)] for record, text in zip(found, expected, strict=True)] == expected  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("sort", "backwards", "expected"),
+    [
+        ("date", False, ["noted", "approved", "noted", "approved"]),
+        ("date", True, ["approved", "noted", "approved", "noted"]),
+        ("outcome", False, ["approved", "approved", "noted", "noted"]),
+        ("outcome", True, ["noted", "noted", "approved", "approved"]),
+        ("mover", True, ["noted", "approved", "noted", "approved"]),  # none is named: latest first
+    ],
+)
+def test_a_register_is_sorted(full: Catalogue, sort: Sort, backwards: bool, expected: list[str]) -> None:
+    put(full, "^ Ashby Council; Cabinet; 2024-01-16\n# 1 Taxis\nRESOLVED: that it be noted", "later.txt")
+    ids = full.record_ids(["decision"], [], Filters(), sort, backwards=backwards)
+    outcomes = [listed.record.outcome for listed in full.listed(ids) if isinstance(listed.record, Decision)]
+    assert outcomes == expected
+
+
+def test_a_record_that_is_gone_is_passed_over(full: Catalogue) -> None:
+    ids = full.record_ids(["decision"], [], Filters(), "date", backwards=False)
+    assert [listed.record.id for listed in full.listed(["dec-gone", *ids])] == ids
+
+
+def test_the_bodies_held(full: Catalogue) -> None:
+    assert [(held.organisation, held.body, held.documents, held.first) for held in full.bodies()] == [
+        ("Ashby Council", "Cabinet", 1, "2023-01-16"),
+        ("Burley Trust", "Health Board", 1, "2024-05-20"),
+    ]
+
+
 def test_a_register_shows_the_latest_meeting_first(full: Catalogue) -> None:
     listed = full.records("metric", [], Filters())
     assert [entry.meeting.date for entry in listed] == ["2024-05-20", "2023-01-16"]
@@ -316,6 +345,8 @@ def test_a_library_of_an_older_program_is_brought_up(tmp_path: Path, monkeypatch
 
 
 def before_version_six(connection: sqlite3.Connection) -> None:
+    connection.execute("DROP TABLE corrections")
+    connection.execute("ALTER TABLE contents DROP COLUMN extracted")
     connection.execute("ALTER TABLE passages DROP COLUMN context")
     connection.execute("DROP TABLE contexts")
     connection.execute("DROP TABLE abbreviations")
@@ -338,6 +369,7 @@ def test_a_library_of_the_first_schema_is_brought_up_to_this_one_and_read_again(
         connection.execute("ALTER TABLE records DROP COLUMN trust")
         connection.execute("ALTER TABLE contents DROP COLUMN profile")
         connection.execute("DROP TABLE bands")
+        connection.execute("DROP TABLE places")
         connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
     opened = Catalogue(path)
     assert opened.settle("ashby.txt", document_of(ASHBY).sha256, PROGRAM) is None
@@ -418,6 +450,7 @@ def test_a_library_from_before_records_had_trust_is_brought_up(tmp_path: Path) -
         connection.execute("ALTER TABLE records DROP COLUMN trust")
         connection.execute("ALTER TABLE contents DROP COLUMN profile")
         connection.execute("DROP TABLE bands")
+        connection.execute("DROP TABLE places")
         connection.execute("UPDATE meta SET value = '4' WHERE key = 'schema'")
     found = Catalogue(path)
     assert len(found.records("decision", [], Filters())) == 3

@@ -130,6 +130,59 @@ def test_filters_let_the_same_through(
     assert ask(both[0], filters) == ask(both[1], filters)
 
 
+def passage_ids(catalogue: Catalogue) -> list[str]:
+    return [each.id for each in catalogue.candidates(catalogue.matching(["school", "library"], Filters(), 100))]
+
+
+def related_to(catalogue: Catalogue, words: list[str]) -> list[object]:
+    """What is asked for a decision that holds the words: its passages' texts, vectors and records, and its thread."""
+    (decision, *_) = catalogue.records("decision", words, Filters())
+    numbers = catalogue.passages_of(decision.record.id)
+    title = (decision.item or {})["title"] or ""
+    under = catalogue.under_title(decision.meeting, title, Filters())
+    return [
+        [*catalogue.texts_of(numbers).values()],
+        catalogue.vectors_of(numbers)[1].tolist(),
+        [*catalogue.records_in(numbers).values()],
+        sorted(catalogue.texts_of(under).values()),
+    ]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda catalogue: sorted(each.record.id for each in catalogue.records_on(passage_ids(catalogue), Filters())),
+        lambda catalogue: related_to(catalogue, ["taxi", "contracts"]),
+        lambda catalogue: sorted(
+            (each.item, each.text, each.group) for each in catalogue.talk(Filters(body="cabinet"))
+        ),
+        lambda catalogue: catalogue.people(),
+    ],
+    ids=["timeline", "related", "topics", "people"],
+)
+def test_across_meetings_the_same_is_found(both: list[Catalogue], ask: Callable[[Catalogue], object]) -> None:
+    assert ask(both[0]) == ask(both[1])
+
+
+def test_the_same_passages_and_versions_are_alike(empty: str, tmp_path: Path) -> None:
+    found = []
+    for catalogue in (Catalogue(empty), Catalogue(tmp_path / "catalogue.sqlite")):
+        fill(catalogue)
+        put(catalogue, f"{ASHBY}\nMore was said of the snow by everybody who was there.", "later.txt")
+        catalogue.write_bands()
+        pairs, texts = catalogue.alike(catalogue.matching(["petition"], Filters(), 9), Filters())
+        assert pairs
+        twins = catalogue.twins(sorted(texts))
+        versions = catalogue.versions(document_of(ASHBY).id)
+        assert [each.relation for each in versions] == ["minutes"]
+        found.append((sorted(texts.values()), sorted(each.citation.quote for each in twins.values()), versions))
+        catalogue.begin_rebuild("other", "2")
+        assert (catalogue.encoder(), catalogue.coverage(Filters()).pending) == (("other", "2"), catalogue.pending())
+        catalogue.settle_vectors()
+        catalogue.close()
+    assert found[0] == found[1]
+
+
 def test_what_is_put_anew_or_removed_leaves_nothing(empty: str, tmp_path: Path) -> None:
     catalogues = [Catalogue(empty), Catalogue(tmp_path / "catalogue.sqlite")]
     for catalogue in catalogues:
