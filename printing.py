@@ -655,9 +655,11 @@ def coverage_text(covered: Coverage, said: str = "Looked in") -> str:
 
 def words_of(hit: Hit) -> Text:
     """The text of a hit; what in it was found stands out."""
-    before, found, after = hit.text.partition(hit.passage.quote)
-    parts = [(part, "bold" if part is found and (before or after) else "") for part in (before, found, after)]
-    return Text(" ", overflow="fold").join(line(part, style) for part, style in parts if part.strip())
+    text, found = line(hit.text), inline(hit.passage.quote)
+    start = text.plain.find(found)
+    if start >= 0 and len(found) < len(text.plain):
+        text.stylize("bold", start, start + len(found))
+    return text
 
 
 def twin_line(twin: Twin) -> Text:

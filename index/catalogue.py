@@ -128,6 +128,7 @@ SORTED: dict[Sort, ColumnElement[Any]] = {  # what a register can be sorted by
 }
 PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
 SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
+REPEATED = 4  # documents that repeat a standing notice, at least
 VERSION_SHARED = 0.8  # of the shorter one's passages, that are in both: then it is the same paper
 MEETING_SHARED = 0.25  # the same of two documents that seem to be minutes of the same meeting
 FEWEST = 2  # passages that a paper has which is looked for in others
@@ -975,6 +976,41 @@ class Catalogue:
                 for row in connection.execute(STANDING, {"numbers": part})
             }
 
+    def standing(self, numbers: Sequence[int]) -> set[int]:
+        """Those of the passages that most documents of their body repeat: notices and formulas, nothing of the day."""
+        mine, other = bands.alias("mine"), bands.alias("other")
+        one, two, its = passages.alias("one"), passages.alias("two"), documents.alias("its")
+        pairs = (
+            select(mine.c.passage, its.c.id)
+            .select_from(
+                mine.join(other, other.c.band == mine.c.band)
+                .join(one, one.c.number == mine.c.passage)
+                .join(two, two.c.number == other.c.passage)
+                .join(documents, documents.c.id == one.c.document_id)
+                .join(its, its.c.id == two.c.document_id)
+            )
+            .where(
+                mine.c.passage.in_(numbers),
+                documents.c.organisation == its.c.organisation,
+                documents.c.body == its.c.body,
+            )
+            .group_by(mine.c.passage, its.c.id)
+            .having(func.count() >= SHARED)
+            .subquery()
+        )
+        repeated = select(pairs.c.passage, func.count()).group_by(pairs.c.passage)
+        repeated = repeated.having(func.count() >= REPEATED)
+        with self._ask() as connection:
+            found = _counts(connection, repeated) if len(numbers) else {}
+            return {number for number, count in found.items() if 2 * count > self._siblings(connection, number)}
+
+    def _siblings(self, connection: Connection, number: int) -> int:
+        """How many documents there are of the body that a passage is of."""
+        of = select(documents.c.organisation, documents.c.body).join(passages).where(passages.c.number == number)
+        organisation, body = connection.execute(of).one()
+        query = select(func.count()).where(documents.c.organisation == organisation, documents.c.body == body)
+        return self._keep(connection, ("siblings", organisation, body), lambda: connection.scalar(query) or 0)
+
     def versions(self, document_id: str) -> list[Version]:
         """The other documents that record the same meeting, or of which most of the shorter text stands in the longer.
 
@@ -1609,7 +1645,7 @@ def _shared_passages(document_id: str) -> Select[Any]:
     return select(pairs.c.document_id, func.count(pairs.c.passage.distinct())).group_by(pairs.c.document_id)
 
 
-def _counts(connection: Connection, query: Select[Any]) -> dict[str, int]:
+def _counts(connection: Connection, query: Select[Any]) -> dict[Any, int]:
     return dict(connection.execute(query).all())
 
 
