@@ -208,8 +208,6 @@ STANDING = (
     .select_from(PLACES)
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
 )
-
-MINE, OTHER = bands.alias("mine"), bands.alias("other")
 ONE, TWO = passages.alias("one"), passages.alias("two")
 
 
