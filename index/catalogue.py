@@ -208,7 +208,6 @@ STANDING = (
     .select_from(PLACES)
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
 )
-ONE, TWO = passages.alias("one"), passages.alias("two")
 
 
 @dataclass(frozen=True)
