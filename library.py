@@ -9,49 +9,75 @@ answer = library.search("who agreed the budget")
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
+from itertools import chain, groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.catalogue import Catalogue
+from index.catalogue import Catalogue, Heading
 from index.changes import changes
-from index.following import Outcome, alone, answers, fates
+from index.corrections import BY_HAND, added, apply, changed, trusted, withdrawn, wrong
+from index.followed import Following
+from index.following import body_of
 from index.passages import passages
+from index.people import same, stem
+from index.places import Areas, area_of, areas_of, read_lookup
 from index.quotes import locate
-from index.search import search
+from index.related import related
+from index.search import in_context, search
+from index.series import compare, series_of
+from index.threads import numbers, telling, thread
+from index.timeline import passage_id, spoken, steps
+from index.topics import EXAMPLES, topics
 from index.vectors import Vectors
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import (
-    Action,
     Answer,
+    Attended,
+    BodyHeld,
+    By,
     Citation,
     Comparison,
-    Decision,
+    Correction,
+    Coverage,
     Document,
     DocumentInfo,
     Filters,
     Finding,
-    Followed,
     Ingested,
     Listed,
-    Mention,
+    Matrix,
+    Meeting,
+    Metric,
     Minutes,
+    Person,
     Quotation,
     RecordKind,
+    Related,
+    Series,
+    Sort,
+    Status,
+    Threaded,
+    Timeline,
+    Topic,
+    Topics,
     Version,
     Why,
+    stands,
 )
 from models.embedding import Encoder, load_encoder
-from workers import TIMEOUT, Job, Workers, ahead, check, explained
+from workers import TIMEOUT, Cluster, Job, Workers, ahead, check, explained
 
 if TYPE_CHECKING:
     from extract import Profile
-    from extract.consistency import Correction
+    from extract.consistency import Correction as Corrects
 
 Key = tuple[str, str]  # organisation and body, in small letters
 Stage = Literal["reading", "embedding"]
@@ -154,6 +180,11 @@ class Library:
             Vectors(chroma, name=f"minutebook-{self._catalogue.key()}") if chroma else Vectors(folder / VECTORS)
         )
         self._servers = {"catalogue": self._catalogue.place if catalogue else None, "chroma": chroma}
+        self._following = Following(self._catalogue)
+        self._items: dict[
+            str | None, tuple[object, dict[frozenset[str], list[Heading]]]
+        ] = {}  # by organisation and body
+        self._held_checks: dict[tuple[str, str | None], Checked] = {}
         self._encoder_name = encoder
         self._encoder: Encoder | None = None
 
@@ -177,18 +208,19 @@ class Library:
         timeout: float = TIMEOUT,
         profile: "Profile | None" = None,
         progress: Progress | None = None,
+        scheduler: str | None = None,
     ) -> Iterator[Ingested]:
         """Read, extract, store and embed each file of `files_in(paths)`; one result a file, in their order.
 
-        Files are read in worker processes. One that fails, or takes longer than `timeout` seconds, leaves nothing
-        behind and does not stop the others. `profile` is that of the body whose documents they are; a file that is
-        held is read again if it was read with another. Passages are embedded together after every `FLUSH` documents
-        and at the end; after a crash the next call embeds what is left.
+        Files are read in worker processes, of the machines of a Dask `scheduler` if one is named. One that fails, or
+        takes longer than `timeout` seconds, leaves nothing behind and does not stop the others. `profile` is that of
+        the body whose documents they are; a file that is held is read again if it was read with another. Passages are
+        embedded together after every `FLUSH` documents and at the end; after a crash the next call embeds what is left.
         """
         report = progress or (lambda *_: None)
         files, waiting, pages = files_in(paths), 0, 0
-        with Workers(timeout=timeout, most=len(files)) as workers:
-            begun = ahead(files, lambda path: self._begin(path, password, profile, workers))
+        with self._workers(scheduler, timeout, len(files)) as workers:
+            begun = ahead(files, lambda path: self._begin(path, password, profile, workers), workers.ahead)
             for done, (path, job) in enumerate(begun, 1):
                 ingested = self._finish(path, job, profile)
                 pages += ingested.receipt.pages_in if ingested.receipt else 0
@@ -200,7 +232,12 @@ class Library:
                     waiting = 0
         self._flush(report, pages)
 
-    def _begin(self, path: Path, password: str | None, profile: "Profile | None", workers: Workers) -> Job | Ingested:
+    def _workers(self, scheduler: str | None, timeout: float, most: int) -> Workers | Cluster:
+        return Cluster(scheduler, timeout=timeout) if scheduler else Workers(timeout=timeout, most=most)
+
+    def _begin(
+        self, path: Path, password: str | None, profile: "Profile | None", workers: Workers | Cluster
+    ) -> Job | Ingested:
         """Hand a file to the workers, unless what it holds is known already."""
         try:
             return self._held(path, profile) or workers.start(path, password, profile)
@@ -215,8 +252,11 @@ class Library:
             if held := self._held(path, profile):  # another file of the same content came before it
                 return held
             document = document.model_copy(update={"path": str(path.absolute())})  # asked from elsewhere next time
-            found, stated = passages(document, minutes), profile.model_dump_json() if profile else "{}"
-            ingested = self._catalogue.put(document, minutes, found, program(profile), stated)
+            stated = profile.model_dump_json() if profile else "{}"
+            with self._catalogue.changing():  # so that nobody corrects meanwhile what is read anew
+                shown, extracted = self._corrected(document, minutes)
+                found = passages(document, shown)
+                ingested = self._catalogue.put(document, shown, found, program(profile), stated, extracted=extracted)
         except InputError as error:
             return _failed(path, error)
         return ingested.model_copy(update={"path": str(path)})
@@ -233,8 +273,8 @@ class Library:
         """Embed what is not embedded yet, and bring the index of vectors up to the catalogue."""
         total, done = self._catalogue.pending(), 0
         while done < total and (batch := self._catalogue.pending_texts(BATCH)):
-            numbers, texts = zip(*batch, strict=True)
-            found = self._encode(texts)
+            numbers, texts, around = zip(*batch, strict=True)
+            found = in_context(self._encode, texts, around)
             self._catalogue.put_vectors(numbers, found, self._encoder.fingerprint if self._encoder else None)
             done += len(batch)
             yield done, max(done, total)
@@ -245,6 +285,18 @@ class Library:
             self._vectors.add(*new)
             self._catalogue.mark_indexed(new[0])
         self._catalogue.settle_vectors()
+
+    def import_places(self, path: Path) -> tuple[int, int]:
+        """Hold the authorities of a lookup file (`index.places`); how many there are, and lines of it without any.
+
+        Raises:
+            InputError: if it cannot be read as one.
+        """
+        check(path)
+        with explained(path):
+            found, empty = read_lookup(path)
+        self._catalogue.put_authorities(found)
+        return len(found), empty
 
     def remove(self, document_id: str) -> DocumentInfo:
         """Take a document and all that came from it out of the library.
@@ -281,24 +333,129 @@ class Library:
         known = self._catalogue.encoder()
         if self._encoder is None or (known and known[1] != self._encoder.fingerprint):
             self._encoder = self._load_encoder()
-        self._catalogue.use_encoder(self._encoder.name, self._encoder.fingerprint)
+        if known != (self._encoder.name, self._encoder.fingerprint):
+            self._catalogue.use_encoder(self._encoder.name, self._encoder.fingerprint)
         return self._encoder.encode(texts, query=query)
 
     def _load_encoder(self, *, fetch: bool = False) -> Encoder:
         known = self._catalogue.encoder()
         return load_encoder(self._encoder_name or (known[0] if known else None), fetch=fetch)
 
+    # ---- correcting ---------------------------------------------------------------------------------------------
+
+    def correct(self, record_id: str, fields: Mapping[str, Any] | None = None, *, who: str, why: str) -> Correction:
+        """Put these fields in place of a record's own; without any, mark it as wrong, so that it shows no more.
+
+        Words of a record are those of its document: they have to stand there, and are cited anew. Corrections are kept
+        apart from what was extracted and put on top of whatever a later program extracts from the same file.
+
+        Raises:
+            QueryError: if there is no such record, a field makes no sense, or words do not stand in the document.
+        """
+        with self._catalogue.changing():
+            record = self._catalogue.record(record_id).record
+            document, _ = self._catalogue.document(record.citation.document_id)
+            told = changed(document, record, fields, who=who, why=why) if fields else wrong(record, who=who, why=why)
+            self._catalogue.put_correction(told)
+            self._amend(document.id)
+        self._embed_all()
+        return told
+
+    def add_record(
+        self, document_id: str, kind: RecordKind, fields: Mapping[str, Any], *, who: str, why: str, near: int = 0
+    ) -> Correction:
+        """Add a record that extraction missed.
+
+        Its words have to stand in the document; of several such places the one nearest to the offset `near` is meant.
+
+        Raises:
+            QueryError: if there is no such document, a field makes no sense, or the words do not stand in it.
+        """
+        with self._catalogue.changing():
+            document, _ = self._catalogue.document(document_id)
+            told = added(document, kind, fields, near=near, who=who, why=why)
+            self._catalogue.put_correction(told)
+            self._amend(document.id)
+        self._embed_all()
+        return told
+
+    def withdraw(self, correction_id: str, *, who: str) -> Correction:
+        """Take a correction back; it stays in the list, with who took it back and when.
+
+        Raises:
+            QueryError: if there is no such correction, or more than one.
+        """
+        with self._catalogue.changing():
+            told = withdrawn(self._catalogue.correction(correction_id), who=who)
+            self._catalogue.put_correction(told)
+            if document_id := self._catalogue.document_of(told.sha256):
+                self._amend(document_id)
+        self._embed_all()
+        return told
+
+    def corrections(self, document_id: str | None = None) -> list[Correction]:
+        """What people said of the records of a document, or of all, in the order in which they said it.
+
+        Raises:
+            QueryError: if there is no such document, or more than one.
+        """
+        return self._catalogue.corrections(document_id and self.document_info(document_id).sha256)
+
+    def corrected(self) -> list[Minutes]:
+        """The records of each document of which any were corrected, less those of low trust."""
+        said = {each.sha256 for each in self._catalogue.corrections() if each.withdrawn_at is None}
+        ids = filter(None, map(self._catalogue.document_of, sorted(said)))
+        return [trusted(self.document(id_)[1]) for id_ in ids]
+
+    def _amend(self, document_id: str) -> None:
+        """Show a document's records as they are after its corrections."""
+        document, minutes = self._catalogue.extraction(document_id)
+        shown, extracted = self._corrected(document, minutes)
+        self._catalogue.amend(shown, passages(document, shown), extracted=extracted)
+
+    def _corrected(self, document: Document, minutes: Minutes) -> tuple[Minutes, Minutes | None]:
+        """The minutes after all corrections, and as they were before; null where there are none."""
+        said = [each for each in self._catalogue.corrections(document.sha256) if each.withdrawn_at is None]
+        if not said:
+            return minutes, None
+        result = apply(document, minutes, said)
+        for each in said:
+            if each.lost != (each.id in result.lost):
+                self._catalogue.put_correction(each.model_copy(update={"lost": not each.lost}))
+        return result.minutes, minutes
+
+    def _embed_all(self) -> None:
+        for _ in self._embed():
+            pass
+
     # ---- asking -------------------------------------------------------------------------------------------------
 
-    def search(self, query: str, *, filters: Filters = Filters(), limit: int = 10) -> Answer:  # noqa: B008 (frozen)
+    def search(
+        self,
+        query: str,
+        *,
+        filters: Filters = Filters(),  # noqa: B008 (frozen)
+        limit: int = 10,
+        boilerplate: bool = False,
+        rerank: str | None = None,
+    ) -> Answer:
         """Passages that answer `query`, best first.
+
+        `boilerplate` ranks standing notices like all else. `rerank` names a cross-encoder that scores the best again.
 
         Raises:
             QueryError: if the query is empty or a filter cannot be understood.
+            ModelError: if there is no such cross-encoder.
         """
+        again = None
+        if rerank:
+            from models.reranking import load_reranker  # brings in PyTorch
 
-        encode = partial(self._encode, query=True)
-        return search(self._catalogue, self._vectors, encode, query, filters=filters, limit=limit)
+            again = load_reranker(rerank)
+        return search(
+            self._catalogue, self._vectors, partial(self._encode, query=True), query,
+            filters=filters, limit=limit, boilerplate=boilerplate, rerank=again,
+        )  # fmt: skip
 
     def documents(self, *, filters: Filters = Filters()) -> list[Ingested]:  # noqa: B008
         """The documents held, by organisation, body and date, each with its counts and receipt."""
@@ -306,7 +463,69 @@ class Library:
 
     def records(self, kind: RecordKind, *, query: str | None = None, filters: Filters = Filters()) -> list[Listed]:  # noqa: B008
         """A register: all records of a kind, latest meeting first, those that hold all words of `query`."""
-        return self._catalogue.records(kind, (query or "").split(), filters)
+        found = self._catalogue.records(kind, (query or "").split(), filters)
+        return _located(found, self._areas()) if kind == "metric" else found
+
+    def series(self, *, query: str | None = None, filters: Filters = Filters()) -> list[Series]:  # noqa: B008
+        """Metrics that measure the same thing as series over periods, those that hold all words of `query`.
+
+        Of a series that has a figure which holds the words, all figures are told. Those of most periods come first.
+        """
+        areas = self._areas()
+        return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, (query or "").split())
+
+    def compare(self, by: By, *, query: str | None = None, filters: Filters = Filters()) -> Matrix:  # noqa: B008
+        """What is measured, side by side by place, body or period; those measures that hold all words of `query`."""
+        areas = self._areas()
+        found = _located(self._catalogue.records("metric", (), filters), areas)
+        return compare(
+            found,
+            by,
+            areas,
+            self.documents(filters=filters),
+            known=self.documents(filters=replace(filters, since=None, until=None)),
+            coverage=self._catalogue.coverage(filters),
+            words=(query or "").split(),
+        )
+
+    def _areas(self) -> Areas:
+        return areas_of(self._catalogue.authorities())
+
+    def register(
+        self,
+        kind: RecordKind | Literal["promise"],
+        *,
+        query: str | None = None,
+        filters: Filters = Filters(),  # noqa: B008
+        sort: Sort = "date",
+        backwards: bool = False,
+        status: Status | None = None,
+    ) -> list[str]:
+        """The ids of what `records` lists, sorted; of those that are followed, those that stand so today.
+
+        A promise is an action or a decision that something is to come back. `listed` has the records.
+        """
+        kinds: tuple[RecordKind, ...] = ("action", "decision") if kind == "promise" else (kind,)
+        ids = self._catalogue.record_ids(kinds, (query or "").split(), filters, sort, backwards=backwards)
+        if kind == "promise":
+            promises = self._following.promises()
+            ids = [id_ for id_ in ids if id_ in promises]
+        if status is None:
+            return ids
+        became = dict(chain.from_iterable(self._following.outcomes(each, date.today()).items() for each in kinds))
+        return [id_ for id_ in ids if id_ in became and stands(became[id_].fate, became[id_].late, status)]
+
+    def listed(self, ids: Sequence[str]) -> list[Listed]:
+        """The records of these ids, in their order, each with what became of it."""
+        return self.follow(self._catalogue.listed(ids))
+
+    def coverage(self, filters: Filters = Filters()) -> Coverage:  # noqa: B008
+        """What the filters on documents let through, whatever they say of records."""
+        return self._catalogue.coverage(replace(filters, kind=None, outcome=None, owner=None, mover=None))
+
+    def bodies(self) -> list[BodyHeld]:
+        """The bodies whose documents are held, by organisation and name."""
+        return self._catalogue.bodies()
 
     def document(self, document_id: str) -> tuple[Document, Minutes]:
         """One document with all that was taken from it. An id may be shortened while it is unambiguous.
@@ -333,26 +552,82 @@ class Library:
         return self._catalogue.record(record_id)
 
     def follow(self, found: Sequence[Listed], *, today: date | None = None) -> list[Listed]:
-        """The same records; actions and recommendations with what later documents say became of them by `today`."""
-        day = today or date.today()
-        outcomes: dict[str, Outcome] = {}
-        for kind in (Action, Decision):
-            for name in {listed.meeting.organisation for listed in found if isinstance(listed.record, kind)}:
-                sources = self._catalogue.sources(name, texts=kind is Action) if name else []
-                outcomes |= fates(sources, day) if kind is Action else answers(sources)
-        spots: set[tuple[str, int, int]] = set()
-        for listed in found:
-            if isinstance(listed.record, Action):
-                outcomes.setdefault(listed.record.id, alone(listed.record, day))
-            if outcome := outcomes.get(listed.record.id):
-                spots |= {(each.source.document.id, each.start, each.end) for each in outcome.found}
-        cited = self._catalogue.cite(spots)
-        return [
-            listed.model_copy(update={"followed": _followed(outcomes[listed.record.id], cited)})
-            if listed.record.id in outcomes
-            else listed
-            for listed in found
-        ]
+        """The same records; those that later documents may come back to with what became of them by `today`."""
+        return self._following.followed(found, today or date.today())
+
+    def threads(self, document: DocumentInfo, meeting: Meeting) -> dict[str, dict[str, str]]:
+        """For each item of a document that has a thread, why items of other meetings of its body belong to it.
+
+        Both by their ids. Where neither organisation nor body is named, other meetings cannot be told.
+        """
+        if not meeting.organisation and not meeting.body:
+            return {}
+        held = self._headings(meeting)
+        said = self._catalogue.said_under(document.id)
+        found = {}
+        for item in held:
+            if item.document_id == document.id:
+                named = numbers(said.get(item.id, ""))
+                found[item.id] = thread(item, held, naming=self._naming(item, held), named=named)
+        return {id_: related for id_, related in found.items() if related}
+
+    def thread(self, item: Listed) -> list[Threaded]:
+        """An item and those of its thread, by date, each with what was decided and asked for under it."""
+        why = {item.record.id: None, **self.threads(item.document, item.meeting).get(item.record.id, {})}
+        said: defaultdict[str | None, list[Listed]] = defaultdict(list)
+        for each in self.follow(self._catalogue.under(list(why))):
+            said[getattr(each.record, "item_id", None)].append(each)
+        held = sorted(self._catalogue.listed(list(why)), key=lambda each: each.meeting.date or "")
+        return [Threaded(item=each, why=why[each.record.id], records=tuple(said[each.record.id])) for each in held]
+
+    def _headings(self, meeting: Meeting) -> list[Heading]:
+        """The items of a meeting's body, read again only where the documents of its organisation have changed."""
+        name = meeting.organisation
+        edition = self._catalogue.editions().get(name)
+        if name not in self._items or self._items[name][0] != edition:
+            by_body: defaultdict[frozenset[str], list[Heading]] = defaultdict(list)
+            for _, same in groupby(self._catalogue.headings(name), key=lambda each: each.document_id):
+                items = list(same)
+                by_body[body_of(items[0].meeting)] += items
+            self._items[name] = edition, by_body
+        return self._items[name][1][body_of(meeting)]
+
+    def _naming(self, item: Heading, held: Sequence[Heading]) -> set[str]:
+        """The items under which the number of `item` is named, if it tells it from the others."""
+        if not item.number or not telling(item.number, held):
+            return set()
+        return {id_ for id_, said in self._catalogue.naming(item.number) if item.number in numbers(said)}
+
+    def person(self, name: str, *, organisation: str | None = None) -> list[Person]:
+        """What is said of a person, in one organisation or in each whose documents have the name."""
+        letters = stem(name)
+        attended = self._catalogue.attended(letters) if letters else []
+        records = self._catalogue.naming_people(letters) if letters else []
+        found, meetings = [], [each.meeting for each in attended] + [each.meeting for each in records]
+        for of in sorted({each.organisation for each in meetings}, key=lambda each: each or "~"):
+            if organisation in (None, of):
+                own = [each for each in attended if each.meeting.organisation == of]
+                found.append(self._person(name, of, own, [r for r in records if r.meeting.organisation == of]))
+        return [each for each in found if each.names]
+
+    def _person(self, name: str, of: str | None, attended: list[Attended], records: list[Listed]) -> Person:
+        people = {each.attendance.name for each in attended}
+        for each in records:
+            people |= set(chain(*(parties(each, role) for role in ("mover", "seconder", "owner"))))
+        names, unsure = same(name, people)
+
+        def theirs(role: str) -> tuple[Listed, ...]:
+            return tuple(each for each in records if names & set(parties(each, role)))
+
+        return Person(
+            organisation=of,
+            names=tuple(sorted(names)),
+            unsure=tuple(sorted(unsure)),
+            attended=tuple(each for each in attended if each.attendance.name in names),
+            moved=theirs("mover"),
+            seconded=theirs("seconder"),
+            owned=tuple(self.follow(theirs("owner"))),
+        )
 
     def check(self, ids: Sequence[str] = ()) -> tuple[int, list[Finding]]:
         """How many documents were looked at, and what does not fit together in them: in these, or in all.
@@ -362,17 +637,22 @@ class Library:
         Raises:
             QueryError: if there is no such document, or more than one.
         """
-        held = self.documents()
-        asked = {self.document(id_)[1].document.id for id_ in ids}
-        bodies = {
-            (d.meeting.organisation, d.meeting.body)
-            for d in held
-            if d.document and d.document.id in asked and d.meeting
-        }
-        near = [d.document.id for d in held if d.document and d.meeting
-                and (not ids or (d.meeting.organisation, d.meeting.body) in bodies)]  # fmt: skip
-        found = check_records(map(self.document, near), within="in the library")
-        return len(asked or near), [f for f in found if not ids or asked & {c.document_id for c in f.citations}]
+        asked = {minutes.document.id: minutes.meeting for _, minutes in map(self.document, ids)}
+        bodies = {(meeting.organisation, meeting.body) for meeting in asked.values()}
+        names = {name for name, _ in bodies} or {None}
+        held = [each for name in names for each in self.documents(filters=Filters(organisation=name))]
+        near = dict.fromkeys(d.document.id for d in held if d.document and d.meeting
+                             and (not ids or (d.meeting.organisation, d.meeting.body) in bodies))  # fmt: skip
+        read_by = dict(chain.from_iterable(self._catalogue.editions().values()))
+        found = _put_together((self._checked(id_, read_by.get(id_)) for id_ in near), within="in the library")
+        return len(asked or near), [f for f in found if not ids or asked.keys() & {c.document_id for c in f.citations}]
+
+    def _checked(self, document_id: str, read_by: str | None) -> "Checked":
+        """What a document shows by itself, worked out once as long as it is not read by another program."""
+        key = document_id, read_by
+        if key not in self._held_checks:
+            self._held_checks[key] = _checked(*self.document(document_id))
+        return self._held_checks[key]
 
     def mistrusted(self, kind: RecordKind, *, query: str | None = None, filters: Filters = Filters()) -> int:  # noqa: B008
         """How many records of low trust the register leaves out."""
@@ -388,6 +668,9 @@ class Library:
         from extract.why import why
 
         listed = self.record(record_id)
+        if listed.record.rule == BY_HAND:
+            said = next(each for each in self.corrections(listed.document.id) if each.record_id == listed.record.id)
+            raise QueryError(f"{listed.record.id}: {said.who} added this record by hand: {said.why}; no rule found it")
         document, _ = self.document(listed.document.id)
         profile = Profile.model_validate_json(self._catalogue.profile(document.id))
         if told := why(listed, document, profile):
@@ -396,6 +679,43 @@ class Library:
             f"{listed.record.id}: Minutebook has changed since it read this file and does not extract this record any "
             f"more; run: minutebook ingest {listed.document.path}"
         )
+
+    def timeline(self, query: str, *, filters: Filters = Filters(), limit: int = 20) -> Timeline:  # noqa: B008
+        """A topic through the meetings: the `limit` passages that answer best, and the records on the same matter.
+
+        Raises:
+            QueryError: if the query is empty or a filter cannot be understood.
+        """
+        answer = self.search(query, filters=filters, limit=limit)
+        passages = spoken(answer)
+        on_it = self.follow(self._catalogue.records_on([passage_id(each.citation) for each in passages], filters))
+        return Timeline(query=query, steps=tuple(steps(query, passages, on_it)), coverage=answer.coverage)
+
+    def related(self, record_id: str, *, filters: Filters = Filters(), limit: int = 10) -> tuple[Related, ...]:  # noqa: B008
+        """Passages that treat the same matter as a record, most alike first, each with the reasons and its records.
+
+        Raises:
+            QueryError: if there is no such record, or more than one, or its text is not embedded yet.
+        """
+        listed = self.record(record_id)
+        item = getattr(listed.record, "item_id", listed.record.id)  # an item is its own
+        thread = self.threads(listed.document, listed.meeting).get(item or "", {})
+        return related(self._catalogue, self._vectors, listed, thread, filters=filters, limit=limit)
+
+    def topics(self, *, filters: Filters = Filters(), limit: int = 5) -> Topics:  # noqa: B008
+        """What bodies talk about, at most `limit` topics a body and year, the most telling first."""
+        found = topics(self._catalogue.talk(filters), self._catalogue.people(), limit=limit)
+        numbers = {number for each in found for number in each.numbers[:EXAMPLES]}
+        places = self._catalogue.twins(sorted(numbers))
+        told = (
+            Topic(
+                organisation=each.group[0], body=each.group[1], year=each.group[2], name=each.name,
+                terms=tuple(each.terms), items=len(each.items), score=round(each.score, 2),
+                examples=tuple(places[number] for number in dict.fromkeys(each.numbers[:EXAMPLES])),
+            )
+            for each in found
+        )  # fmt: skip
+        return Topics(topics=tuple(told), coverage=self._catalogue.coverage(filters))
 
     def versions(self, document_id: str) -> list[Version]:
         """Other documents of the same meeting or with the same text: draft and confirmed, a paper and its pack.
@@ -489,17 +809,20 @@ class Library:
         return None if self._servers[server] else sum(map(_size, files))
 
 
-def _followed(outcome: Outcome, cited: dict[tuple[str, int, int], Citation]) -> Followed:
-    mentions = (
-        Mention(
-            says=each.says,
-            document=each.source.document,
-            meeting=each.source.meeting,
-            citation=cited[each.source.document.id, each.start, each.end],
-        )
-        for each in outcome.found
-    )
-    return Followed(fate=outcome.fate, late=outcome.late, later=outcome.later, mentions=tuple(mentions))
+def _located(found: Sequence[Listed], areas: Areas) -> list[Listed]:
+    """The same metrics, with the area that each is for."""
+    places = [(isinstance(each.record, Metric) and each.record.place) or each.meeting.organisation for each in found]
+    return [each.model_copy(update={"area": area_of(place, areas)}) for each, place in zip(found, places, strict=True)]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a document shows by itself: what does not fit together in it, and what it corrects in others."""
+
+    minutes: Minutes  # its items and no other records
+    head: Citation | None  # where it begins, if it is minutes that others may correct
+    findings: list[Finding]
+    corrections: "list[Corrects]"
 
 
 def check_records(read: Iterable[tuple[Document, Minutes]], *, within: str) -> list[Finding]:
@@ -507,18 +830,30 @@ def check_records(read: Iterable[tuple[Document, Minutes]], *, within: str) -> l
 
     `within` says in the message where a corrected record was looked for. Each document is let go of once read.
     """
-    from extract.consistency import Correction, corrections, inconsistencies  # brings in the language tools
+    return _put_together((_checked(document, minutes) for document, minutes in read), within=within)
 
-    found: list[Finding] = []
-    waiting: list[tuple[Minutes, Correction]] = []
+
+def _checked(document: Document, minutes: Minutes) -> Checked:
+    from extract.consistency import corrections, inconsistencies  # brings in the language tools
+
+    head = next((block for block in document.blocks if not block.furniture), None)
+    return Checked(
+        minutes=minutes.model_copy(update=dict.fromkeys(("attendance", "decisions", "actions", "metrics"), ())),
+        head=document.cite(head.start, head.end) if head and minutes.document.kind == "minutes" else None,
+        findings=list(inconsistencies(document, minutes)),
+        corrections=list(corrections(document, minutes)),
+    )
+
+
+def _put_together(found: Iterable[Checked], *, within: str) -> list[Finding]:
+    looked = list(found)
     records: dict[Key, list[tuple[Minutes, Citation]]] = {}
-    for document, minutes in read:
-        found += inconsistencies(document, minutes)
-        waiting += [(minutes, each) for each in corrections(document, minutes)]
-        head = next((block for block in document.blocks if not block.furniture), None)
-        if head and minutes.document.kind == "minutes":
-            records.setdefault(_key(minutes), []).append((minutes, document.cite(head.start, head.end)))
-    return found + [_correction(each, by, records.get(_key(by), []), within) for by, each in waiting]
+    for each in looked:
+        if each.head:
+            records.setdefault(_key(each.minutes), []).append((each.minutes, each.head))
+    inside = [finding for each in looked for finding in each.findings]
+    waiting = [(each.minutes, correction) for each in looked for correction in each.corrections]
+    return inside + [_correction(each, by, records.get(_key(by), []), within) for by, each in waiting]
 
 
 def _key(minutes: Minutes) -> Key:
@@ -527,7 +862,7 @@ def _key(minutes: Minutes) -> Key:
     return (meeting.organisation or "").casefold(), (meeting.body or meeting.organisation or "").casefold()
 
 
-def _correction(told: "Correction", by: Minutes, records: Iterable[tuple[Minutes, Citation]], within: str) -> Finding:
+def _correction(told: "Corrects", by: Minutes, records: Iterable[tuple[Minutes, Citation]], within: str) -> Finding:
     """What a meeting corrected, linked to the one record of its body and that date, to the item where it names one."""
     dated = [each for each in records if (each[0].meeting.date or "~") < (by.meeting.date or "")]
     day = told.held.isoformat() if told.held else max((m.meeting.date or "" for m, _ in dated), default=None)
@@ -536,13 +871,20 @@ def _correction(told: "Correction", by: Minutes, records: Iterable[tuple[Minutes
     missing = f"; there {'are several records' if meant else 'is no record'} of them {within}"
     if len(meant) == 1:
         minutes, head = meant[0]
-        items = [item.citation for item in minutes.items if item.number == told.number and told.number]
+        items = [
+            item.citation for item in minutes.items if item.number == told.number and told.number and not item.exempt
+        ]
         cited, missing = [told.citation, items[0] if len(items) == 1 else head], ""
     held = f"the minutes of {day}" if day else "the minutes of the meeting before"
     return Finding(
         kind="correction", message=f"It corrects {held}{missing}.", document=by.document, meeting=by.meeting,
         citations=tuple(cited),
     )  # fmt: skip
+
+
+def parties(listed: Listed, role: str) -> list[str]:
+    """Who moved or seconded a decision, or owns an action: "Jane Pellowe and the Clerk" are two."""
+    return [name for name in re.split(r"\s*(?:[,/&;]|\band\b)\s*", getattr(listed.record, role, None) or "") if name]
 
 
 def _failed(path: Path, error: InputError) -> Ingested:

@@ -1,13 +1,70 @@
 """What people see of whatever compares texts or reaches across documents. `printing.py` has what it is printed with."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from rich.console import Group, RenderableType
+from rich.table import Column
 from rich.text import Text
 
-from minutes.model import Change, Citation, Comparison, DocumentInfo, Edit, Meeting, Quotation, Version
-from printing import counted, item_label, label, line, origin, pairs, shown_path, source_line, title_of
+from minutes.model import (
+    Change,
+    Citation,
+    Comparison,
+    DocumentInfo,
+    Edit,
+    Meeting,
+    Metric,
+    Quotation,
+    Related,
+    Step,
+    Timeline,
+    Topic,
+    Topics,
+    Version,
+)
+from printing import (
+    FATE_COLUMNS,
+    HIT_COLUMNS,
+    PLACE_COLUMNS,
+    SOURCE_COLUMNS,
+    Row,
+    counted,
+    covered_line,
+    details_of,
+    fate_row,
+    fate_text,
+    figure,
+    hit_row,
+    item_label,
+    label,
+    line,
+    origin,
+    origin_row,
+    pairs,
+    shortened,
+    shown_path,
+    source_line,
+    table,
+    title_of,
+)
 
+STEP_COLUMNS = (
+    "kind",
+    *PLACE_COLUMNS,
+    "text",
+    "id",
+    "outcome",
+    "owner",
+    "due_date",
+    "value",
+    "unit",
+    *FATE_COLUMNS,
+    *SOURCE_COLUMNS,
+)
+RELATED_COLUMNS = (*HIT_COLUMNS, "cosine", "thread", "names_item", "record_ids")
+TOPIC_COLUMNS = ("organisation", "body", "year", "name", "terms", "items", "score", "page", "quote", "document_id")
+TERMS = 5  # other phrases of a topic that are listed for people
 MANY = 5  # places of a quotation that are listed
 
 
@@ -37,6 +94,78 @@ def where(told: Quotation, cited: Citation) -> Text:
     source = source_line(cited, told.document, shown_path(told.document.path))
     paragraph = [] if cited.page is None else [f" · paragraph {cited.paragraph}"]
     return Text.assemble(source, *((each, "dim") for each in (*paragraph, f" · characters {cited.start}-{cited.end}")))
+
+
+def step_row(step: Step) -> Row:
+    record = step.record
+    held = {**(record.model_dump() if record else {}), **fate_row(step.followed)}
+    if isinstance(record, Metric):
+        held["value"] = figure(record.value)
+    return {**held, "kind": step.kind, "text": said(step), **origin_row(step, step.citation)}
+
+
+def said(step: Step) -> str:
+    return getattr(step.record, "text", None) or step.citation.quote
+
+
+def timeline_view(told: Timeline) -> Iterator[RenderableType]:
+    """The meetings in order, each with what was said and done there."""
+    for _, together in groupby(told.steps, key=lambda step: step.document.id):
+        same = [*together]
+        yield line(origin(same[0].meeting) or title_of(same[0].document), "bold")
+        columns = [Column(width=9, no_wrap=True), Column(min_width=16)]
+        yield table(columns, [[[step.kind], step_lines(step)] for step in same], header=False)
+    yield covered_line(told.coverage, bool(told.steps))
+
+
+def step_lines(step: Step) -> list[object]:
+    """What a step says, what it is beside its words, and where it stands."""
+    record = step.record
+    details = [str(each) for each in (*(details_of(record) if record else ()), fate_text(step.followed)) if each]
+    ids = [record.id] if record else []
+    source = source_line(step.citation, step.document, *ids, *([] if record else [step.document.id]))
+    return [shortened(said(step), 400), " · ".join(details), *filter(None, [item_label(step.item)]), source]
+
+
+def related_row(found: Related) -> Row:
+    own = found.model_dump(include={"cosine", "thread", "names_item"})
+    return {**hit_row(found), **own, "record_ids": " ".join(found.record_ids)}
+
+
+def related_view(found: Sequence[Related]) -> Iterator[RenderableType]:
+    """Each passage with the reasons why it is thought to treat the same matter."""
+    for each in found:
+        reasons = [f"{each.cosine:.2f} in meaning"]
+        reasons += [f"under {each.thread}"] if each.thread == "the same title" else [each.thread] if each.thread else []
+        place = origin(each.meeting) or title_of(each.document)
+        heading = " · ".join(filter(None, (each.kind, place, item_label(each.item))))
+        records = each.record_ids or (each.document.id,)
+        source = source_line(each.citation, each.document, *records)
+        yield Group(line(heading, "bold"), line(shortened(each.text, 600)), line(", ".join(reasons), "dim"), source, "")
+    yield line(counted(len(found), "related passage") if found else "Nothing related found.")
+
+
+def topic_row(topic: Topic) -> Row:
+    """A topic with the first place where it is spoken of."""
+    cited = topic.examples[0].citation if topic.examples else None
+    place = cited.model_dump(include={"page", "quote", "document_id"}) if cited else {}
+    return {**topic.model_dump(exclude={"examples"}), "terms": "; ".join(topic.terms), **place}
+
+
+def topics_view(told: Topics) -> Iterator[RenderableType]:
+    """The topics of each body's year, with how many items hold them and one place."""
+    for group, together in groupby(told.topics, key=lambda topic: (topic.year, topic.body, topic.organisation)):
+        names = Meeting(date=group[0], body=group[1], organisation=group[2])
+        yield line(origin(names) if group[1] or group[2] else f"{group[0]} · no body stated", "bold")
+        columns = [Column(min_width=16), Column(justify="right", no_wrap=True), Column(min_width=16)]
+        yield table(columns, [*map(topic_lines, together)], header=False)
+    yield covered_line(told.coverage, bool(told.topics))
+
+
+def topic_lines(topic: Topic) -> list[list[object]]:
+    first = topic.examples[:1]
+    sources = [source_line(each.citation, each.document, each.document.id) for each in first]
+    return [[topic.name], [counted(topic.items, "item")], [", ".join(topic.terms[:TERMS]), *sources]]
 
 
 def versions_view(found: Sequence[Version]) -> RenderableType:

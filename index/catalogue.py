@@ -6,8 +6,10 @@ Only this module, `schema`, `sqlite` and `postgres` know the database.
 import datetime
 import io
 import json
+import math
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -22,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import TypeAdapter
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     Engine,
@@ -30,11 +33,13 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    case,
     delete,
     exists,
     func,
     insert,
     inspect,
+    null,
     or_,
     select,
     text,
@@ -44,18 +49,24 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError
 
 from index import schema
-from index.duplicates import Alike
+from index.abbreviations import abbreviations as explained
+from index.abbreviations import key as key_of
 from index.duplicates import bands as bands_of
 from index.kept import Kept
+from index.places import Authority
 from index.schema import (
+    abbreviations,
     attendance,
     bands,
     contents,
+    contexts,
+    corrections,
     documents,
     dropped,
     meta,
     passage_records,
     passages,
+    places,
     records,
     vectors,
 )
@@ -64,8 +75,11 @@ from minutes.model import (
     Action,
     AgendaItem,
     Attendance,
+    Attended,
     Block,
+    BodyHeld,
     Citation,
+    Correction,
     Coverage,
     Decision,
     Document,
@@ -83,14 +97,17 @@ from minutes.model import (
     PassageKind,
     Receipt,
     RecordKind,
+    Sort,
     Twin,
     Version,
     Words,
+    content_id,
 )
 
 Float32 = NDArray[np.float32]
 Int64 = NDArray[np.int64]
 T = TypeVar("T")
+Group = tuple[str | None, str | None, str]  # organisation, body, year
 RECORDS: dict[RecordKind, type[Extracted]] = {
     "item": AgendaItem,
     "decision": Decision,
@@ -100,12 +117,23 @@ RECORDS: dict[RecordKind, type[Extracted]] = {
 BLOCKS = TypeAdapter(tuple[Block, ...])
 EXEMPT = TypeAdapter(tuple[Exempt, ...])
 RECENT = (documents.c.date.desc().nulls_last(), documents.c.id, passages.c.number)  # the order of equals
+LATEST = (documents.c.date.desc().nulls_last(), documents.c.path, records.c.position)  # the order of a register
+SORTED: dict[Sort, ColumnElement[Any]] = {  # what a register can be sorted by
+    "date": documents.c.date,
+    "body": func.lower(func.coalesce(documents.c.body, documents.c.organisation)),
+    "owner": func.lower(records.c.owner),
+    "due": records.c.due_date,
+    "outcome": records.c.outcome,
+    "mover": func.lower(records.c.mover),
+}
 PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
 SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
-VERSION_SHARED = 0.7  # of the shorter one's passages, that are in both: then it is the same paper
+REPEATED = 4  # documents that repeat a standing notice, at least
+VERSION_SHARED = 0.8  # of the shorter one's passages, that are in both: then it is the same paper
+MEETING_SHARED = 0.25  # the same of two documents that seem to be minutes of the same meeting
 FEWEST = 2  # passages that a paper has which is looked for in others
 MANY = 500  # values in one IN list; SQLite allows 32,766, smaller ones are planned faster
-COMMON = 10_000  # a phrase in more passages than this, and in over half of all, tells none of them apart
+COMMON = 10_000  # a phrase in more passages than this, and in over a tenth of all, tells few of them apart
 
 
 STATE = select(meta.c.value).where(meta.c.key == "state")  # another after every change
@@ -116,6 +144,7 @@ class Database(Protocol):
     """What `sqlite` and `postgres` have in common."""
 
     FULL_TEXT: tuple[str, ...]  # statements that set up full-text search
+    MOST: float  # what a phrase adds to the score of a passage at most, times its rarity
 
     def open_engine(self, url: URL) -> Engine: ...
     def frequency(self, connection: Connection, phrase: str) -> int: ...
@@ -131,21 +160,52 @@ class Candidate:
     id: str
     kind: PassageKind
     boilerplate: bool
+    context: int | None
     date: str | None
 
 
-# What every search asks for, made once: SQLAlchemy takes as long to make a query as SQLite to answer it.
+# Made once: SQLAlchemy takes as long to make a query as SQLite to answer it.
 ITEM = records.alias("item")
 PLACES = documents.join(passages)
-NUMBERS = select(passages.c.id, passages.c.number).where(passages.c.id.in_(bindparam("ids", expanding=True)))
-CANDIDATES = (
-    select(passages.c.number, passages.c.id, passages.c.kind, passages.c.boilerplate, documents.c.date)
-    .select_from(PLACES)
+FACTS = select(
+    passages.c.number,
+    passages.c.id,
+    passages.c.kind,
+    passages.c.boilerplate,
+    func.coalesce(passages.c.context, 0),
+    func.coalesce(documents.c.date, ""),
+).select_from(PLACES)
+FACT = np.dtype(
+    [("number", "i8"), ("id", "S24"), ("kind", "S12"), ("boilerplate", "?"), ("context", "i8"), ("date", "S10")]
+)
+AROUND = contexts.c.number == passages.c.context
+VECTORS = select(vectors.c.passage, vectors.c.vector).where(vectors.c.passage.in_(bindparam("numbers", expanding=True)))
+HITS = (
+    select(
+        passages,
+        documents.c.info,
+        documents.c.meeting,
+        ITEM.c.record.label("item"),
+        contexts.c.citation.label("around"),
+    )
+    .select_from(PLACES.outerjoin(ITEM, ITEM.c.id == passages.c.item_id).outerjoin(contexts, AROUND))
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
 )
-HITS = (
-    select(passages, documents.c.info, documents.c.meeting, ITEM.c.record.label("item"))
-    .select_from(PLACES.outerjoin(ITEM, ITEM.c.id == passages.c.item_id))
+MINE, OTHER, ONE, TWO = bands.alias("mine"), bands.alias("other"), passages.alias("one"), passages.alias("two")
+ALIKE = (
+    select(ONE.c.number, TWO.c.number)
+    .select_from(MINE.join(OTHER, OTHER.c.band == MINE.c.band))
+    .join(ONE, ONE.c.number == MINE.c.passage)
+    .join(TWO, TWO.c.number == OTHER.c.passage)
+    .where(MINE.c.passage.in_(bindparam("numbers", expanding=True)), OTHER.c.passage != MINE.c.passage)
+    .group_by(ONE.c.number, ONE.c.id, TWO.c.number, TWO.c.id)
+    .order_by(func.count().desc(), ONE.c.id, TWO.c.id)  # numbers tell in which order documents came, ids do not
+    .limit(MANY)
+)
+TEXTS = select(passages.c.number, passages.c.text).where(passages.c.number.in_(bindparam("numbers", expanding=True)))
+STANDING = (
+    select(passages.c.number, passages.c.citation, documents.c.info, documents.c.meeting)
+    .select_from(PLACES)
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
 )
 
@@ -161,6 +221,29 @@ class Source:
     items: tuple[AgendaItem, ...] = ()
     decisions: tuple[Decision, ...] = ()
     actions: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A stretch of text under one item; `number` is that of the passage, null for the title of the item."""
+
+    group: Group
+    item: str  # id, or that of a document without items
+    number: int | None
+    text: str
+    asked: bool = True  # whether the filters let it through
+
+
+@dataclass(frozen=True)
+class Heading:
+    """An agenda item as its thread sees it."""
+
+    id: str
+    number: str | None
+    title: str
+    document_id: str
+    date: str | None
+    meeting: Meeting
 
 
 class Catalogue:
@@ -208,6 +291,16 @@ class Catalogue:
                 self._thread.connection = None
 
     @contextmanager
+    def changing(self) -> Iterator[None]:
+        """One transaction for all that this thread reads and writes meanwhile; nobody else writes until it ends."""
+        with self._write() as connection:
+            self._thread.connection = self._thread.writing = connection
+            try:
+                yield
+            finally:
+                self._thread.connection = self._thread.writing = None
+
+    @contextmanager
     def _read(self) -> Iterator[Connection]:
         if held := getattr(self._thread, "connection", None):
             yield held
@@ -217,6 +310,9 @@ class Catalogue:
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
+        if held := getattr(self._thread, "writing", None):
+            yield held
+            return
         with self._explained(), self._writer.begin() as connection:
             yield connection
             state = {"key": "state", "value": uuid4().hex}
@@ -278,12 +374,19 @@ class Catalogue:
         return _ingested(held, "updated" if old else "unchanged") if held else None
 
     def put(
-        self, document: Document, minutes: Minutes, found: Iterable[Passage], program: str, profile: str = "{}"
+        self,
+        document: Document,
+        minutes: Minutes,
+        found: Iterable[Passage],
+        program: str,
+        profile: str = "{}",
+        *,
+        extracted: Minutes | None = None,
     ) -> Ingested:
         """Hold a document with all that was taken from it, in place of the one of the same path or content.
 
         The document of the same content changes nothing if the same program read it (`program` is a fingerprint).
-        `profile` is JSON, kept to explain the records by.
+        `profile` is JSON, kept to explain the records by; `extracted` is what corrections are put on, if any.
         All of it happens, or nothing.
 
         Raises:
@@ -300,6 +403,7 @@ class Catalogue:
             place = _place(same, document.path)
             info = minutes.document.model_copy(update={"path": place})  # it knows the kind, the document does not
             _insert_document(connection, document, minutes, info, program, profile)
+            _keep_extracted(connection, document.id, extracted)
             _insert_records(connection, minutes)
             _insert_passages(connection, document.id, found)
             if not _meta(connection, "unfinished"):
@@ -318,7 +422,7 @@ class Catalogue:
         """The documents that the filters let through, by organisation, body, date and path."""
         order = [documents.c.organisation, documents.c.body, documents.c.date, documents.c.path]
         where = _of_documents(filters)
-        if any((filters.kind, filters.outcome, filters.owner, filters.mover)):
+        if filters.of_passages:
             where.append(exists().where(passages.c.document_id == documents.c.id, *_of_passages(filters)))
         with self._read() as connection:
             return [_ingested(row) for row in connection.execute(select(documents).where(*where).order_by(*order))]
@@ -374,20 +478,89 @@ class Catalogue:
             held = connection.scalar(select(contents.c.profile).where(contents.c.document_id == document_id))
         return held or "{}"
 
+    # ---- corrections ------------------------------------------------------------------------------------------------
+
+    def corrections(self, sha256: str | None = None) -> list[Correction]:
+        """What people say of the records of a document, or of all, in the order in which they said it."""
+        query = select(corrections.c.correction).order_by(corrections.c.at, corrections.c.id)
+        if sha256 is not None:
+            query = query.where(corrections.c.sha256 == sha256)
+        with self._read() as connection:
+            return [Correction.model_validate_json(each) for each in connection.scalars(query)]
+
+    def correction(self, correction_id: str) -> Correction:
+        """One correction, by its id or the beginning of it."""
+        with self._read() as connection:
+            row = _one(connection, corrections, correction_id, "correction", "minutebook corrections")
+        return Correction.model_validate_json(row.correction)
+
+    def put_correction(self, correction: Correction) -> None:
+        """Hold a correction, in place of the one of the same id."""
+        row = {**correction.model_dump(include={"id", "sha256", "at"}), "correction": correction.model_dump_json()}
+        with self._write() as connection:
+            connection.execute(delete(corrections).where(corrections.c.id == correction.id))
+            connection.execute(insert(corrections), row)
+
+    def document_of(self, sha256: str) -> str | None:
+        """The id of the document of this content, if it is held."""
+        with self._read() as connection:
+            return connection.scalar(select(documents.c.id).where(documents.c.sha256 == sha256))
+
+    def extraction(self, document_id: str) -> tuple[Document, Minutes]:
+        """One document with what was taken from it, before corrections."""
+        document, minutes = self.document(document_id)
+        with self._read() as connection:
+            held = connection.scalar(select(contents.c.extracted).where(contents.c.document_id == document.id))
+        if held is None:
+            return document, minutes
+        return document, Minutes.model_validate_json(held).model_copy(update={"document": minutes.document})
+
+    def amend(self, minutes: Minutes, found: Iterable[Passage], *, extracted: Minutes | None) -> None:
+        """Hold these records and passages of a document in place of those that it has."""
+        document_id = minutes.document.id
+        with self._write() as connection:
+            _note_dropped(connection, document_id)
+            for table in (passages, contexts, records):
+                connection.execute(delete(table).where(table.c.document_id == document_id))
+            counts = json.dumps(_counted(minutes))
+            connection.execute(update(documents).where(documents.c.id == document_id).values(counts=counts))
+            _keep_extracted(connection, document_id, extracted)
+            _insert_records(connection, minutes)
+            _insert_passages(connection, document_id, found)
+
     # ---- registers --------------------------------------------------------------------------------------------------
 
     def records(self, kind: RecordKind, words: Sequence[str], filters: Filters) -> list[Listed]:
         """All records of a kind that hold each of the words, in their own text or their item's title; latest first."""
         query, item = _register()
-        where = [*_matching(kind, words, item, filters), *_trusted(filters)]
-        order = [documents.c.date.desc().nulls_last(), documents.c.path, records.c.position]
+        where = [*_matching([kind], words, item, filters), *_trusted(filters)]
         with self._read() as connection:
-            return [_listed(row) for row in connection.execute(query.where(*where).order_by(*order))]
+            return [_listed(row) for row in connection.execute(query.where(*where).order_by(*LATEST))]
+
+    def record_ids(
+        self, kinds: Collection[RecordKind], words: Sequence[str], filters: Filters, sort: Sort, *, backwards: bool
+    ) -> list[str]:
+        """The ids of what `records` lists of these kinds, sorted; what has no such value comes last."""
+        query, item = _register()
+        where = [*_matching(kinds, words, item, filters), *_trusted(filters)]
+        down = (sort == "date") is not backwards  # dates begin with the latest
+        order = [(SORTED[sort].desc() if down else SORTED[sort].asc()).nulls_last(), *LATEST]
+        with self._read() as connection:
+            return list(connection.scalars(query.with_only_columns(records.c.id).where(*where).order_by(*order)))
+
+    def listed(self, ids: Sequence[str]) -> list[Listed]:
+        """The records of these ids, in their order; those that are gone are passed over."""
+        query, _ = _register()
+        query = query.add_columns(records.c.id)
+        with self._read() as connection:
+            rows = [row for part in _parts(ids) for row in connection.execute(query.where(records.c.id.in_(part)))]
+        found = {row.id: _listed(row) for row in rows}
+        return [found[id_] for id_ in ids if id_ in found]
 
     def mistrusted(self, kind: RecordKind, words: Sequence[str], filters: Filters) -> int:
         """How many records `records` leaves out because they are of low trust."""
         query, item = _register()
-        where = [*_matching(kind, words, item, filters), records.c.trust == "low"]
+        where = [*_matching([kind], words, item, filters), records.c.trust == "low"]
         with self._read() as connection:
             return connection.scalar(query.with_only_columns(func.count()).where(*where)) or 0
 
@@ -398,14 +571,148 @@ class Catalogue:
             row = _one(connection, records, record_id, "record", "minutebook decisions --format json")
             return _listed(connection.execute(query.where(records.c.id == row.id)).one())
 
+    def bodies(self) -> list[BodyHeld]:
+        """The bodies whose documents are held, by organisation and name; those that no document names come last."""
+        columns = (documents.c.organisation, documents.c.body)
+        minutes = func.sum(case((documents.c.kind == "minutes", 1), else_=0))
+        dates = (func.min(documents.c.date), func.max(documents.c.date))
+        query = select(*columns, minutes, func.count(), *dates).group_by(*columns)
+        order = [func.lower(column).asc().nulls_last() for column in columns]
+        with self._read() as connection:
+            rows = connection.execute(query.order_by(*order)).all()
+        names = tuple(BodyHeld.model_fields)
+        return [BodyHeld(**dict(zip(names, row, strict=True))) for row in rows]
+
+    # ---- places -----------------------------------------------------------------------------------------------------
+
+    def put_authorities(self, found: Mapping[str, Authority]) -> None:
+        """Hold the authorities of a lookup by code, together with what is held of them already."""
+        with self._write() as connection:
+            held = {row.code: Authority(**row._mapping) for row in connection.execute(select(places))}
+            merged = [held[code] | each if code in held else each for code, each in found.items()]
+            connection.execute(delete(places).where(places.c.code.in_(held.keys() & found.keys())))
+            connection.execute(insert(places), [vars(each) for each in merged])
+
+    def authorities(self) -> list[Authority]:
+        """The authorities held, by code."""
+        with self._read() as connection:
+            return [Authority(**row._mapping) for row in connection.execute(select(places).order_by(places.c.code))]
+
+    # ---- threads ----------------------------------------------------------------------------------------------------
+
+    def headings(self, organisation: str | None) -> list[Heading]:
+        """The items of an organisation's documents that are not exempt, in order of date; of none, those of none."""
+        query = (
+            select(records.c.record, documents.c.id, documents.c.date, documents.c.meeting)
+            .join_from(records, documents)
+            .where(records.c.kind == "item", ~records.c.exempt)
+            .where(documents.c.organisation.is_not_distinct_from(organisation))
+            .order_by(documents.c.date.asc().nulls_last(), documents.c.id, records.c.position)
+        )
+        meetings: dict[str, Meeting] = {}
+        found = []
+        with self._read() as connection:
+            for row in connection.execute(query):
+                item = json.loads(row.record)
+                if row.id not in meetings:
+                    meetings[row.id] = Meeting.model_validate_json(row.meeting)
+                found.append(Heading(item["id"], item["number"], item["title"], row.id, row.date, meetings[row.id]))
+        return found
+
+    def said_under(self, document_id: str) -> dict[str, str]:
+        """What was said under each item of a document, by the item's id."""
+        said: defaultdict[str, str] = defaultdict(str)
+        query = select(passages.c.item_id, passages.c.text).where(
+            passages.c.document_id == document_id, passages.c.item_id.is_not(None), ~passages.c.exempt
+        )
+        with self._read() as connection:
+            for item_id, told in connection.execute(query):
+                said[item_id] += f"{told}\n"
+        return dict(said)
+
+    def naming(self, phrase: str) -> list[tuple[str, str]]:
+        """The passages under an item that hold a phrase: the item's id, and the text."""
+        with self._ask() as connection:
+            numbers, _ = self._shares(connection, phrase, self._total(connection))
+            under = (passages.c.item_id.is_not(None), ~passages.c.exempt)
+            return [
+                (row.item_id, row.text)
+                for part in _parts(numbers.tolist())
+                for row in connection.execute(
+                    select(passages.c.item_id, passages.c.text).where(passages.c.number.in_(part), *under)
+                )
+            ]
+
+    def under(self, item_ids: Sequence[str]) -> list[Listed]:
+        """The decisions and actions under these items that are to be trusted and not exempt, as they stand."""
+        query, _ = _register()
+        kinds = records.c.kind.in_(("decision", "action"))
+        with self._read() as connection:
+            return [
+                _listed(row)
+                for part in _parts(item_ids)
+                for row in connection.execute(
+                    query.where(records.c.item_id.in_(part), kinds, ~records.c.exempt, *_trusted(Filters())).order_by(
+                        records.c.document_id, records.c.kind.desc(), records.c.position
+                    )
+                )
+            ]
+
+    # ---- people -----------------------------------------------------------------------------------------------------
+
+    def attended(self, letters: str) -> list[Attended]:
+        """Where people whose names hold these letters were, or were missed; latest first."""
+        query = (
+            select(documents.c.info, documents.c.meeting, attendance.c.attendance)
+            .join_from(documents, attendance)
+            .where(_holds(attendance.c.name, letters))
+            .order_by(*LATEST[:2], attendance.c.position)
+        )
+        with self._read() as connection:
+            return [
+                Attended(
+                    document=DocumentInfo.model_validate_json(row.info),
+                    meeting=Meeting.model_validate_json(row.meeting),
+                    attendance=Attendance.model_validate_json(row.attendance),
+                )
+                for row in connection.execute(query)
+            ]
+
+    def naming_people(self, letters: str) -> list[Listed]:
+        """The decisions and actions that hold these letters anywhere and are to be trusted, latest first."""
+        query, _ = _register()
+        where = [records.c.kind.in_(("decision", "action")), _holds(records.c.record, letters), ~records.c.exempt]
+        with self._read() as connection:
+            rows = connection.execute(query.where(*where, *_trusted(Filters())).order_by(*LATEST))
+            return [_listed(row) for row in rows]
+
     # ---- following --------------------------------------------------------------------------------------------------
 
+    def editions(self) -> dict[str | None, frozenset[tuple[str, str]]]:
+        """For each organisation its documents, each with what read and corrected it.
+
+        As long as that is the same, so are the records.
+        """
+        found: defaultdict[str | None, set[tuple[str, str]]] = defaultdict(set)
+        said: defaultdict[str, str] = defaultdict(str)
+        read = select(documents.c.organisation, documents.c.id, documents.c.program, documents.c.sha256)
+        with self._read() as connection:
+            for row in connection.execute(select(corrections).order_by(corrections.c.id)):
+                said[row.sha256] += row.correction
+            for row in connection.execute(read):
+                corrected = content_id("", said[row.sha256]) if row.sha256 in said else ""
+                found[row.organisation].add((row.id, row.program + corrected))
+        return {organisation: frozenset(each) for organisation, each in found.items()}
+
     def sources(self, organisation: str, *, texts: bool) -> list[Source]:
-        """The dated documents of an organisation, with their texts if wanted, and what was taken from them."""
+        """The dated documents of an organisation, with their texts if wanted, and what was taken from them.
+
+        Exempt text is blank, and of exempt records only the actions are there: they are followed, but quoted nowhere.
+        """
         dated = (documents.c.organisation == organisation, documents.c.date.is_not(None))
         taken: dict[str, dict[str, list[Any]]] = {}
         query = select(documents.c.id, documents.c.date, documents.c.info, documents.c.meeting).where(*dated)
-        of_texts = select(contents.c.document_id, contents.c.text).join(documents)
+        of_texts = select(contents.c.document_id, contents.c.text, contents.c.exempt).join(documents)
         of_records = (
             select(records.c.document_id, records.c.kind, records.c.record)
             .join(documents)
@@ -413,10 +720,12 @@ class Catalogue:
         )
         with self._read() as connection:
             rows = connection.execute(query).all()
-            text_of = dict(connection.execute(of_texts.where(*dated)).all()) if texts else {}
-            for row in connection.execute(of_records.where(*dated, records.c.kind != "metric")):
+            found = connection.execute(of_texts.where(*dated)).all() if texts else []
+            public = or_(~records.c.exempt, records.c.kind == "action")
+            for row in connection.execute(of_records.where(*dated, records.c.kind != "metric", public)):
                 by_kind = taken.setdefault(row.document_id, {})
                 by_kind.setdefault(f"{row.kind}s", []).append(RECORDS[row.kind].model_validate_json(row.record))
+        text_of = {document_id: _blanked(held, exempt) for document_id, held, exempt in found}
         return [
             Source(
                 document=DocumentInfo.model_validate_json(row.info),
@@ -428,6 +737,15 @@ class Catalogue:
             for row in rows
         ]
 
+    def unplaced_actions(self, organisation: str | None) -> list[Action]:
+        """The actions of an organisation's documents that `sources` leaves out; of none, those of no organisation."""
+        query = select(records.c.record).join(documents).where(records.c.kind == "action")
+        of = documents.c.organisation.is_not_distinct_from(organisation)
+        if organisation is not None:
+            query = query.where(documents.c.date.is_(None))
+        with self._read() as connection:
+            return [Action.model_validate_json(record) for record in connection.scalars(query.where(of))]
+
     def cite(self, spots: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Citation]:
         """Citations of stretches of text: id of the document, start and end."""
         cited: dict[tuple[str, int, int], Citation] = {}
@@ -438,28 +756,45 @@ class Catalogue:
 
     # ---- search -----------------------------------------------------------------------------------------------------
 
-    def matching(self, phrases: Sequence[str], filters: Filters, limit: int) -> list[int]:
-        """Passages that hold any of the phrases, best first by BM25.
+    def matching(self, phrases: Sequence[str], filters: Filters, limit: int) -> dict[int, float]:
+        """Passages that hold any of the phrases, best first by BM25, each with its share of the best possible score.
 
-        A score is a sum over the phrases, so that each one's share can be kept from one query to the next.
+        A score is a sum over the phrases, so that each one's part can be kept from one query to the next.
         """
         with self._ask() as connection:
-            total = self._total(connection)
-            common = max(COMMON, total // 2)
-            held = {phrase: self._frequency(connection, phrase) for phrase in phrases}
-            told = [phrase for phrase, count in held.items() if 0 < count <= common] or [p for p in held if held[p]]
-            shares = [self._shares(connection, phrase, total) for phrase in told]
+            shares, rarities = self._telling(connection, phrases)
+            places = self._places(connection, filters)
+        if not shares:
+            return {}
+        numbers, scores = (np.concatenate(arrays) for arrays in zip(*shares, strict=True))
+        summed = np.bincount(numbers, scores, minlength=len(places))[: len(places)].round(12)
+        found = np.flatnonzero(summed)
+        found = found[places[found] >= 0]
+        if len(found) > limit:
+            found = found[summed[found] >= np.partition(summed[found], -limit)[-limit]]
+        best = np.lexsort((places[found], -summed[found]))[:limit]  # of equals the most recent first
+        most = self._database.MOST * sum(rarities)
+        return {int(number): float(summed[number] / most) for number in found[best]}
+
+    def held(self, phrases: Sequence[str], filters: Filters) -> float:
+        """How much of the phrases that the library knows, by how rare they are, one passage holds at most; 0 to 1."""
+        with self._ask() as connection:
+            shares, rarities = self._telling(connection, phrases)
             allowed = self._allowed(connection, filters)
         if not shares or not len(allowed):
-            return []
-        numbers, scores = (np.concatenate(arrays) for arrays in zip(*shares, strict=True))
-        summed = np.bincount(numbers, scores, minlength=int(allowed.max()) + 1)[allowed]
-        found = np.flatnonzero(summed)
-        if len(found) > limit:
-            least = np.partition(summed[found], -limit)[-limit]
-            found = found[summed[found] >= least]
-        best = np.argsort(-summed[found].round(6), kind="stable")[:limit]  # stable: of equals the most recent first
-        return [int(number) for number in allowed[found[best]]]
+            return 0.0
+        weights = [np.full(len(numbers), rarity) for (numbers, _), rarity in zip(shares, rarities, strict=True)]
+        return float(_summed([numbers for numbers, _ in shares], weights, allowed).max() / sum(rarities))
+
+    def _telling(
+        self, connection: Connection, phrases: Sequence[str]
+    ) -> tuple[list[tuple[Int64, NDArray[np.float64]]], list[float]]:
+        """Of the phrases that tell passages apart: where each is, with its part of the scores, and how rare each is."""
+        total = self._total(connection)
+        common = max(COMMON, total // 10)
+        held = {phrase: self._frequency(connection, phrase) for phrase in phrases}
+        told = [phrase for phrase, count in held.items() if 0 < count <= common] or [p for p in held if held[p]]
+        return [self._shares(connection, p, total) for p in told], [_rarity(held[p], total) for p in told]
 
     def _total(self, connection: Connection) -> int:
         """How many passages there are."""
@@ -485,7 +820,13 @@ class Catalogue:
 
         def read() -> tuple[Int64]:
             query = _filtered(filters, passages.c.number).order_by(*RECENT)
-            return (np.fromiter(connection.scalars(query), dtype=np.int64),)
+            numbers = np.fromiter(connection.scalars(query), dtype=np.int64)
+            total = self._total(connection)
+            for phrase in filters.holds:
+                numbers = numbers[np.isin(numbers, self._shares(connection, phrase, total)[0])]
+            for phrase in filters.without:
+                numbers = numbers[~np.isin(numbers, self._shares(connection, phrase, total)[0])]
+            return (numbers,)
 
         return self._keep(connection, ("allowed", filters), read)[0]
 
@@ -513,6 +854,32 @@ class Catalogue:
 
             return self._keep(connection, ("vectors", filters), read)
 
+    def meanings(self, shorts: Sequence[str]) -> dict[str, str]:
+        """Those of the abbreviations that documents explain, each with the long form that most of them give."""
+        return self._most_given(abbreviations.c.short, abbreviations.c.key, func.min(abbreviations.c.long), shorts)
+
+    def names(self, keys: Sequence[str]) -> dict[str, str]:
+        """Those of the long forms, by their keys, that documents abbreviate, each with the commonest abbreviation."""
+        return self._most_given(abbreviations.c.key, abbreviations.c.short, abbreviations.c.short, keys)
+
+    def _most_given(
+        self, asked: Column[str], given: Column[str], shown: ColumnElement[str], values: Sequence[str]
+    ) -> dict[str, str]:
+        query = select(asked, shown).group_by(asked, given).order_by(func.count(), given.desc())
+        with self._read() as connection:
+            return {
+                row[0]: row[1]  # the last one counts
+                for part in _parts(values)
+                for row in connection.execute(query.where(asked.in_(part))).all()
+            }
+
+    def cosines(self, numbers: Sequence[int], vector: Float32) -> dict[int, float]:
+        """Those of the passages that have a vector, with the cosine (-1 to 1) to `vector`, shape (d,)."""
+        with self._read() as connection:
+            rows = [row for part in _parts(numbers) for row in connection.execute(VECTORS, {"numbers": part}).all()]
+        found = _stacked([row.vector for row in rows]) @ vector if rows else ()
+        return {row.passage: round(float(cosine), 5) for row, cosine in zip(rows, found, strict=True)}
+
     def known(self, phrases: Iterable[str]) -> list[str]:
         """Those of the phrases that occur anywhere in the library, in any form of their words."""
         with self._ask() as connection:
@@ -520,76 +887,126 @@ class Catalogue:
 
     def numbers(self, ids: Sequence[str], filters: Filters) -> dict[str, int]:
         """Those of the ids whose passages the filters let through, in their order, each with its number."""
+        wanted = np.array(list(ids), dtype=FACT["id"])
         with self._ask() as connection:
-            allowed = self._mask(connection, filters)
-            found = {
-                id_: number
-                for part in _parts(ids)
-                for id_, number in connection.execute(NUMBERS, {"ids": part}).all()
-                if number < len(allowed) and allowed[number]
-            }
-        return {id_: found[id_] for id_ in ids if id_ in found}
+            places = self._places(connection, filters)
+            _, sorted_ids, numbers = self._facts(connection)
+        if not len(numbers):
+            return {}
+        at = numbers[np.searchsorted(sorted_ids, wanted).clip(max=len(numbers) - 1)]
+        found = zip(ids, at.tolist(), strict=True)
+        return {id_: number for id_, number in found if number < len(places) and places[number] >= 0}
 
-    def _mask(self, connection: Connection, filters: Filters) -> NDArray[np.bool_]:
-        """For each number whether the filters let its passage through."""
+    def _places(self, connection: Connection, filters: Filters) -> NDArray[np.int32]:
+        """For each number the place of its passage among those let through, the most recent first; else -1."""
 
-        def read() -> tuple[NDArray[np.bool_]]:
+        def read() -> tuple[NDArray[np.int32]]:
             numbers = self._allowed(connection, filters)
-            mask = np.zeros(int(numbers.max(initial=0)) + 1, dtype=bool)
-            mask[numbers] = True
-            return (mask,)
+            places = np.full(int(numbers.max(initial=0)) + 1, -1, dtype=np.int32)
+            places[numbers] = np.arange(len(numbers))
+            return (places,)
 
-        return self._keep(connection, ("mask", filters), read)[0]
+        return self._keep(connection, ("places", filters), read)[0]
 
     def candidates(self, numbers: Iterable[int]) -> list[Candidate]:
         """What ranking needs to know of these passages, in no order."""
-        with self._read() as connection:
-            return [
-                Candidate(*row)
-                for part in _parts(list(numbers))
-                for row in connection.execute(CANDIDATES, {"numbers": part}).all()
-            ]
+        with self._ask() as connection:
+            facts, *_ = self._facts(connection)
+        return [
+            Candidate(number, id_.decode(), kind.decode(), boilerplate, context or None, date.decode() or None)
+            for number, id_, kind, boilerplate, context, date in facts[list(numbers)].tolist()
+        ]
+
+    def _facts(self, connection: Connection) -> tuple[NDArray[Any], NDArray[np.bytes_], Int64]:
+        """What ranking needs to know of each passage, by number; and all ids in order, with their numbers."""
+
+        def read() -> tuple[NDArray[Any], NDArray[np.bytes_], Int64]:
+            result = connection.execute(FACTS)
+            rows = np.array(result.cursor.fetchall() if result.cursor else [], dtype=FACT)  # from plain tuples: faster
+            facts = np.zeros(int(rows["number"].max(initial=0)) + 1, dtype=FACT)
+            facts[rows["number"]] = rows
+            rows.sort(order="id")
+            return facts, rows["id"].copy(), rows["number"].copy()
+
+        return self._keep(connection, "facts", read)
 
     def hits(
-        self, ranked: Sequence[tuple[int, float]], kind: PassageKind | None, also: Mapping[int, tuple[Twin, ...]]
+        self, ranked: Sequence[tuple[int, float]], filters: Filters, also: Mapping[int, tuple[Twin, ...]]
     ) -> tuple[Hit, ...]:
         """Passages and their scores as hits, in the order given; of the kind that was asked for, if one was.
 
-        A passage has the kind of its strongest record, but may hold others. `also` are those that say the same.
+        A passage has the kind of its strongest record, but may hold others. It is shown in its context, unless what a
+        passage holds was filtered: what stands around it may not be what was asked for. `also` are those that say the
+        same.
         """
         with self._read() as connection:
             found = connection.execute(HITS, {"numbers": [number for number, _ in ranked]}).all()
         rows = {row.number: row for row in found}
         return tuple(
-            _hit(rows[number], rank, score, kind, also.get(number, ()))
+            _hit(rows[number], rank, score, filters, also.get(number, ()))
             for rank, (number, score) in enumerate(ranked, 1)
         )
 
-    def alike(self, numbers: Sequence[int], filters: Filters) -> dict[int, tuple[Alike, list[Alike]]]:
-        """For each passage that others may say the same as: itself, and those that the filters let through."""
-        mine, other = bands.alias("mine"), bands.alias("other")
-        query = (
-            select(mine.c.passage, other.c.passage.label("twin"))
-            .select_from(mine.join(other, other.c.band == mine.c.band))
-            .where(mine.c.passage.in_(numbers), other.c.passage != mine.c.passage)
-            .group_by(mine.c.passage, other.c.passage)
-            .order_by(func.count().desc(), mine.c.passage, other.c.passage)
-            .limit(MANY)
-        )
-        columns = (passages.c.number, passages.c.text, passages.c.citation, documents.c.info, documents.c.meeting)
-        found: dict[int, tuple[Alike, list[Alike]]] = {}
+    def alike(self, numbers: Sequence[int], filters: Filters) -> tuple[dict[int, list[int]], dict[int, str]]:
+        """For each passage those, of what the filters let through, that may say the same; and the texts of them all."""
+        found: dict[int, list[int]] = {}
+        with self._ask() as connection:
+            pairs = connection.execute(ALIKE, {"numbers": numbers}).all()
+            through = self._places(connection, filters)
+            for one, other in pairs:
+                if other < len(through) and through[other] >= 0:
+                    found.setdefault(one, []).append(other)
+            wanted = {*found, *(other for others in found.values() for other in others)}
+            texts = connection.execute(TEXTS, {"numbers": sorted(wanted)}).all() if wanted else []
+        return found, {row.number: row.text for row in texts}
+
+    def twins(self, numbers: Sequence[int]) -> dict[int, Twin]:
+        """Where passages stand, by number."""
         with self._read() as connection:
-            pairs = connection.execute(query).all()
-            wanted = sorted({number for pair in pairs for number in pair})
-            rows = {
-                row.number: _alike(row)
-                for part in _parts(wanted)
-                for row in connection.execute(_filtered(filters, *columns).where(passages.c.number.in_(part)))
+            return {
+                row.number: Twin(
+                    document=DocumentInfo.model_validate_json(row.info),
+                    meeting=Meeting.model_validate_json(row.meeting),
+                    citation=Citation.model_validate_json(row.citation),
+                )
+                for part in _parts(numbers)
+                for row in connection.execute(STANDING, {"numbers": part})
             }
-        for one, twin in pairs:
-            if one in rows and twin in rows:
-                found.setdefault(one, (rows[one], []))[1].append(rows[twin])
-        return found
+
+    def standing(self, numbers: Sequence[int]) -> set[int]:
+        """Those of the passages that most documents of their body repeat: notices and formulas, nothing of the day."""
+        mine, other = bands.alias("mine"), bands.alias("other")
+        one, two, its = passages.alias("one"), passages.alias("two"), documents.alias("its")
+        pairs = (
+            select(mine.c.passage, its.c.id)
+            .select_from(
+                mine.join(other, other.c.band == mine.c.band)
+                .join(one, one.c.number == mine.c.passage)
+                .join(two, two.c.number == other.c.passage)
+                .join(documents, documents.c.id == one.c.document_id)
+                .join(its, its.c.id == two.c.document_id)
+            )
+            .where(
+                mine.c.passage.in_(numbers),
+                documents.c.organisation == its.c.organisation,
+                documents.c.body == its.c.body,
+            )
+            .group_by(mine.c.passage, its.c.id)
+            .having(func.count() >= SHARED)
+            .subquery()
+        )
+        repeated = select(pairs.c.passage, func.count()).group_by(pairs.c.passage)
+        repeated = repeated.having(func.count() >= REPEATED)
+        with self._ask() as connection:
+            found = _counts(connection, repeated) if len(numbers) else {}
+            return {number for number, count in found.items() if 2 * count > self._siblings(connection, number)}
+
+    def _siblings(self, connection: Connection, number: int) -> int:
+        """How many documents there are of the body that a passage is of."""
+        of = select(documents.c.organisation, documents.c.body).join(passages).where(passages.c.number == number)
+        organisation, body = connection.execute(of).one()
+        query = select(func.count()).where(documents.c.organisation == organisation, documents.c.body == body)
+        return self._keep(connection, ("siblings", organisation, body), lambda: connection.scalar(query) or 0)
 
     def versions(self, document_id: str) -> list[Version]:
         """The other documents that record the same meeting, or of which most of the shorter text stands in the longer.
@@ -602,17 +1019,18 @@ class Catalogue:
         with self._read() as connection:
             this = _one(connection, documents, document_id, "document", "minutebook documents")
             shared = _counts(connection, _shared_passages(this.id))
-            near = documents.c.id.in_([*shared, this.id])
-            meeting = (documents.c.organisation == this.organisation, documents.c.body == this.body,
-                       documents.c.date == this.date, documents.c.kind == "minutes")  # fmt: skip
-            others = connection.execute(select(documents).where(or_(near, and_(*meeting)))).all()
+            near: list[ColumnElement[bool]] = [documents.c.id.in_([*shared, this.id])]
+            if this.organisation and this.body and this.date:
+                place = ("organisation", "body", "date")
+                near.append(and_(*(documents.c[name] == getattr(this, name) for name in place)))
+            others = connection.execute(select(documents).where(or_(*near))).all()
             sizes = _counts(connection, _signed_passages([row.id for row in others]))
         found = [
             version
             for row in others
             if row.id != this.id and (version := _version_of(row, this, shared.get(row.id, 0), sizes))
         ]
-        return sorted(found, key=lambda each: (each.relation in ("copy", "contains", "part"), -each.shared))
+        return sorted(found, key=_nearness)
 
     def write_bands(self) -> None:
         """Make the signatures of all passages anew."""
@@ -639,6 +1057,101 @@ class Catalogue:
             first=first,
             last=last,
         )
+
+    # ---- across meetings --------------------------------------------------------------------------------------------
+
+    def records_on(self, ids: Sequence[str], filters: Filters) -> list[Listed]:
+        """The decisions, actions and metrics in these passages, and all decisions and actions of their items."""
+        spoken = select(passages.c.number, passages.c.item_id).where(passages.c.id.in_(ids)).subquery()
+        inside = select(passage_records.c.record_id).where(passage_records.c.passage.in_(select(spoken.c.number)))
+        came_to = and_(records.c.item_id.in_(select(spoken.c.item_id)), records.c.kind.in_(("decision", "action")))
+        query, _ = _register()
+        where = [
+            *_of_documents(filters),
+            *_of_records(filters),
+            *_trusted(filters),
+            or_(records.c.id.in_(inside), came_to),
+        ]
+        where += [] if filters.exempt else [~records.c.exempt]
+        with self._read() as connection:
+            return [_listed(row) for row in connection.execute(query.where(*where))]
+
+    def records_in(self, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """The records in these passages, by number."""
+        query = (
+            select(passage_records.c.passage, passage_records.c.record_id)
+            .where(passage_records.c.passage.in_(numbers))
+            .order_by(passage_records.c.passage, passage_records.c.position)
+        )
+        with self._read() as connection:
+            rows = connection.execute(query).all()
+        return {number: tuple(row.record_id for row in same) for number, same in groupby(rows, key=itemgetter(0))}
+
+    def passages_of(self, record_id: str) -> list[int]:
+        """Numbers of the passages that hold a record; of an item, of those that stand under it."""
+        held = select(passage_records.c.passage).where(passage_records.c.record_id == record_id)
+        where = or_(passages.c.number.in_(held), passages.c.item_id == record_id)
+        with self._read() as connection:
+            return list(connection.scalars(select(passages.c.number).where(where).order_by(passages.c.number)))
+
+    def vectors_of(self, numbers: Sequence[int]) -> tuple[list[int], Float32]:
+        """Those of the passages that are embedded, in order of number, and their vectors, shape (n, d)."""
+        query = select(vectors.c.passage, vectors.c.vector)
+        with self._read() as connection:
+            rows = sorted(
+                (
+                    row
+                    for part in _parts(numbers)
+                    for row in connection.execute(query.where(vectors.c.passage.in_(part)))
+                ),
+                key=itemgetter(0),
+            )
+        return [row.passage for row in rows], _stacked([row.vector for row in rows])
+
+    def passages_under(self, item_ids: Sequence[str], filters: Filters) -> dict[int, str]:
+        """Numbers of the passages under these items, each with the id of its item."""
+        columns = (passages.c.number, passages.c.item_id)
+        with self._read() as connection:
+            return {
+                row.number: row.item_id
+                for part in _parts(item_ids)
+                for row in connection.execute(_filtered(filters, *columns).where(passages.c.item_id.in_(part)))
+            }
+
+    def texts_of(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The texts of passages, by number."""
+        query = select(passages.c.number, passages.c.text)
+        with self._read() as connection:
+            return {
+                row.number: row.text
+                for part in _parts(numbers)
+                for row in connection.execute(query.where(passages.c.number.in_(part)))
+            }
+
+    def talk(self, filters: Filters) -> Iterator[Talk]:
+        """What is said in all dated documents, less what is boilerplate, and the titles that it is said under."""
+        every, place = Filters(exempt=filters.exempt), (documents.c.organisation, documents.c.body, documents.c.date)
+        said = _filtered(every, documents.c.id, passages.c.item_id, passages.c.number, passages.c.text, *place)
+        titles = (
+            select(documents.c.id, records.c.id.label("item_id"), null().label("number"), records.c.record, *place)
+            .select_from(records.join(documents))
+            .where(records.c.kind == "item", *[] if filters.exempt else [~records.c.exempt])
+        )
+        dated = documents.c.date.is_not(None)
+        with self._read() as connection:
+            asked = set(connection.scalars(select(documents.c.id).where(*_of_documents(filters))))
+            told = said.where(~passages.c.boilerplate).order_by(documents.c.date, documents.c.id, passages.c.number)
+            for query in (told, titles):
+                for row in connection.execute(query.where(dated)):
+                    text = row.text if row.number is not None else json.loads(row.record)["title"]
+                    group = (row.organisation, row.body, row.date[:4])
+                    yield Talk(group, row.item_id or row.id, row.number, text, row.id in asked)
+
+    def people(self) -> frozenset[str]:
+        """The words of the names of all who were there, in small letters."""
+        with self._read() as connection:
+            names = connection.scalars(select(attendance.c.name).distinct())
+            return frozenset(word.casefold() for name in names for word in re.findall(r"[^\W\d_]{2,}", name))
 
     # ---- embedding --------------------------------------------------------------------------------------------------
 
@@ -671,11 +1184,16 @@ class Catalogue:
         with self._read() as connection:
             return connection.scalar(_pending(func.count())) or 0
 
-    def pending_texts(self, limit: int) -> list[tuple[int, str]]:
-        """Numbers of passages that are yet to be embedded, with the text to embed: header and text."""
-        query = _pending(passages.c.number, passages.c.header, passages.c.text).order_by(passages.c.number).limit(limit)
+    def pending_texts(self, limit: int) -> list[tuple[int, str, str]]:
+        """Numbers of passages that are yet to be embedded, with the texts to embed: their own and their context's.
+
+        A text begins with its header. A passage that stands alone has but one text, given twice.
+        """
+        columns = (passages.c.number, passages.c.header, passages.c.text, contexts.c.text.label("around"))
+        query = _pending(*columns).outerjoin(contexts, AROUND).order_by(passages.c.number).limit(limit)
         with self._read() as connection:
-            return [(row.number, f"{row.header}\n{row.text}") for row in connection.execute(query)]
+            rows = connection.execute(query).all()
+        return [(r.number, own := f"{r.header}\n{r.text}", r.around or own) for r in rows]
 
     def put_vectors(self, numbers: Sequence[int], found: Float32, fingerprint: str | None = None) -> None:
         """Hold the vectors, shape (n, d), of these passages; those that were removed meanwhile are passed over.
@@ -712,8 +1230,10 @@ class Catalogue:
                 _note(connection, encoder=name, fingerprint=fingerprint, unfinished="rebuild")
 
     def settle_vectors(self) -> None:
-        """Record that every passage has its vector, if that is so."""
-        if self.pending() == 0:
+        """Record that every passage has its vector, if that is so and was not before."""
+        with self._read() as connection:
+            unfinished = _meta(connection, "unfinished")
+        if unfinished and self.pending() == 0:
             with self._write() as connection:
                 connection.execute(delete(meta).where(meta.c.key == "unfinished"))
 
@@ -766,7 +1286,7 @@ class Catalogue:
         by_kind = select(records.c.kind, func.count()).group_by(records.c.kind)
         with self._read() as connection:
             counts: dict[str, int] = dict(connection.execute(by_kind).all())
-            tables = {"documents": documents, "passages": passages, "vectors": vectors}
+            tables = {"documents": documents, "passages": passages, "vectors": vectors, "places": places}
             sizes = {name: connection.scalar(select(func.count()).select_from(t)) or 0 for name, t in tables.items()}
         return {**sizes, **{f"{kind}s": counts.get(kind, 0) for kind in RECORDS}}
 
@@ -858,7 +1378,6 @@ def _insert_document(
     connection: Connection, document: Document, minutes: Minutes, info: DocumentInfo, program: str, profile: str
 ) -> None:
     meeting = minutes.meeting
-    counts = {f"{kind}s": len(getattr(minutes, f"{kind}s")) for kind in RECORDS}
     row = {
         **{name: getattr(info, name) for name in ("id", "sha256", "path", "title", "kind")},
         "organisation": meeting.organisation,
@@ -867,7 +1386,7 @@ def _insert_document(
         "info": info.model_dump_json(),
         "meeting": meeting.model_dump_json(),
         "receipt": minutes.receipt.model_dump_json(),
-        "counts": json.dumps(counts),
+        "counts": json.dumps(_counted(minutes)),
         "program": program,
     }
     content = {
@@ -890,6 +1409,21 @@ def _insert_document(
     connection.execute(insert(contents), content)
     if people:
         connection.execute(insert(attendance), people)
+    pairs = [
+        {"document_id": document.id, "short": short, "long": long, "key": key_of(long)}
+        for short, long in explained(document.text).items()
+    ]
+    if pairs:
+        connection.execute(insert(abbreviations), pairs)
+
+
+def _counted(minutes: Minutes) -> dict[str, int]:
+    return {f"{kind}s": len(getattr(minutes, f"{kind}s")) for kind in RECORDS}
+
+
+def _keep_extracted(connection: Connection, document_id: str, extracted: Minutes | None) -> None:
+    held = extracted and extracted.model_dump_json()
+    connection.execute(update(contents).where(contents.c.document_id == document_id).values(extracted=held))
 
 
 def _insert_records(connection: Connection, minutes: Minutes) -> None:
@@ -922,15 +1456,17 @@ def _text_of(record: Extracted) -> str:
 
 
 def _insert_passages(connection: Connection, document_id: str, found: Iterable[Passage]) -> None:
-    rows, links = [], []
+    rows, links, held = [], [], list(found)
     last = connection.scalar(select(func.max(passages.c.number))) or 0
-    for number, passage in enumerate(found, last + 1):
+    context_of = _insert_contexts(connection, document_id, held)
+    for number, passage in enumerate(held, last + 1):
         rows.append(
             {
                 **{name: getattr(passage, name) for name in PASSAGE_COLUMNS},
                 "number": number,
                 "document_id": document_id,
                 "citation": passage.citation.model_dump_json(),
+                "context": context_of[passage.context.start, passage.context.end],
             }
         )
         links += [
@@ -944,6 +1480,27 @@ def _insert_passages(connection: Connection, document_id: str, found: Iterable[P
         connection.execute(insert(passage_records), links)
 
 
+def _insert_contexts(connection: Connection, document_id: str, found: Sequence[Passage]) -> dict[tuple[int, int], int]:
+    """Hold the contexts of passages, each once; their numbers by where they start and end."""
+    together: dict[tuple[int, int], list[Passage]] = {}
+    for passage in found:
+        together.setdefault((passage.context.start, passage.context.end), []).append(passage)
+    last = connection.scalar(select(func.max(contexts.c.number))) or 0
+    numbers = {place: number for number, place in enumerate(together, last + 1)}
+    rows = [
+        {
+            "number": numbers[place],
+            "document_id": document_id,
+            "text": f"{same[0].header}\n{same[0].context.quote}" if len(same) > 1 else None,
+            "citation": same[0].context.model_dump_json(),
+        }
+        for place, same in together.items()
+    ]
+    if rows:
+        connection.execute(insert(contexts), rows)
+    return numbers
+
+
 def _insert_bands(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
     rows = [{"passage": number, "band": band} for number, text in texts for band in bands_of(text)]
     if rows:
@@ -951,11 +1508,16 @@ def _insert_bands(connection: Connection, texts: Iterable[tuple[int, str]]) -> N
 
 
 def _drop(connection: Connection, document_id: str) -> None:
-    """Delete a document; its passages are noted, so that their vectors can be taken out of the index."""
+    """Delete a document."""
+    _note_dropped(connection, document_id)
+    connection.execute(delete(documents).where(documents.c.id == document_id))
+
+
+def _note_dropped(connection: Connection, document_id: str) -> None:
+    """Note the passages of a document that go, so that their vectors can be taken out of the index."""
     gone = select(passages.c.id).where(passages.c.document_id == document_id)
     connection.execute(delete(dropped).where(dropped.c.id.in_(gone)))
     connection.execute(insert(dropped).from_select(["id"], gone))
-    connection.execute(delete(documents).where(documents.c.id == document_id))
 
 
 def _pack(words: Words | None) -> bytes | None:
@@ -1019,9 +1581,11 @@ def _of_records(filters: Filters) -> list[ColumnElement[bool]]:
     return where
 
 
-def _matching(kind: RecordKind, words: Sequence[str], item: FromClause, filters: Filters) -> list[ColumnElement[bool]]:
+def _matching(
+    kinds: Collection[RecordKind], words: Sequence[str], item: FromClause, filters: Filters
+) -> list[ColumnElement[bool]]:
     """Conditions on the records of a register, of whatever trust."""
-    where = [records.c.kind == kind, *_of_documents(filters), *_of_records(filters)]
+    where = [records.c.kind.in_(kinds), *_of_documents(filters), *_of_records(filters)]
     where += [] if filters.exempt else [~records.c.exempt]
     return where + [or_(_holds(records.c.text, word), _holds(item.c.text, word)) for word in words]
 
@@ -1078,7 +1642,7 @@ def _shared_passages(document_id: str) -> Select[Any]:
     return select(pairs.c.document_id, func.count(pairs.c.passage.distinct())).group_by(pairs.c.document_id)
 
 
-def _counts(connection: Connection, query: Select[Any]) -> dict[str, int]:
+def _counts(connection: Connection, query: Select[Any]) -> dict[Any, int]:
     return dict(connection.execute(query).all())
 
 
@@ -1116,15 +1680,6 @@ def _listed(row: Row[Any]) -> Listed:
     )
 
 
-def _alike(row: Row[Any]) -> Alike:
-    twin = Twin(
-        document=DocumentInfo.model_validate_json(row.info),
-        meeting=Meeting.model_validate_json(row.meeting),
-        citation=Citation.model_validate_json(row.citation),
-    )
-    return Alike(row.number, row.text, twin)
-
-
 def _version_of(row: Row[Any], this: Row[Any], common: int, sizes: Mapping[str, int]) -> Version | None:
     """What a document is to another with which it has so many passages in common, if it is a version of it."""
     info, meeting = DocumentInfo.model_validate_json(row.info), Meeting.model_validate_json(row.meeting)
@@ -1132,26 +1687,43 @@ def _version_of(row: Row[Any], this: Row[Any], common: int, sizes: Mapping[str, 
     shared = min(1.0, common / max(1, min(size, own)))
     place = ("kind", "organisation", "body", "date")
     relation: Any = None
-    if row.kind == "minutes" and all(getattr(row, n) and getattr(row, n) == getattr(this, n) for n in place):
+    alike = shared >= MEETING_SHARED or min(size, own) < FEWEST  # dates are misread now and then
+    if alike and row.kind == "minutes" and all(getattr(row, n) and getattr(row, n) == getattr(this, n) for n in place):
         relation = meeting.status or "minutes"
     elif shared >= VERSION_SHARED and min(size, own) >= FEWEST:
         relation = "copy" if min(size, own) >= VERSION_SHARED * max(size, own) else "part" if size < own else "contains"
     return relation and Version(relation=relation, document=info, meeting=meeting, shared=round(shared, 3))
 
 
-def _hit(row: Row[Any], rank: int, score: float, kind: PassageKind | None, also: tuple[Twin, ...]) -> Hit:
+def _nearness(version: Version) -> tuple[bool, float, str]:
+    return version.relation in ("copy", "contains", "part"), -version.shared, version.document.id
+
+
+def _hit(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple[Twin, ...]) -> Hit:
+    passage = Citation.model_validate_json(row.citation)
+    alone = filters.of_passages or not row.around
+    cited = passage if alone else Citation.model_validate_json(row.around)
+    stem = row.text.removesuffix(passage.quote).strip()
     return Hit(
         rank=rank,
         score=score,
-        kind=kind or row.kind,
-        text=row.text,
+        kind=filters.kind or row.kind,
+        text=row.text if alone else cited.quote if stem in cited.quote else f"{stem} … {cited.quote}",
         document=DocumentInfo.model_validate_json(row.info),
         meeting=Meeting.model_validate_json(row.meeting),
         item=_item(row.item),
-        citation=Citation.model_validate_json(row.citation),
+        citation=cited,
+        passage=passage,
         exempt=row.exempt,
         also=also,
     )
+
+
+def _blanked(held: str, exempt: str) -> str:
+    """A text with spaces in place of what is exempt, so that all else stands where it stood."""
+    for part in EXEMPT.validate_json(exempt) if exempt != "[]" else ():
+        held = held[: part.start] + re.sub(r"[^\n]", " ", held[part.start : part.end]) + held[part.end :]
+    return held
 
 
 def _item(record: str | None) -> dict[str, str | None] | None:
@@ -1197,10 +1769,23 @@ def _misquotes(connection: Connection, document_id: str) -> Iterator[str]:
         )
     ]
     of_passages = select(passages.c.id, passages.c.citation).where(passages.c.document_id == document_id)
+    around = select(contexts.c.number, contexts.c.citation).where(contexts.c.document_id == document_id)
     quoted += [(row.id, json.loads(row.citation)) for row in connection.execute(of_passages)]
+    quoted += [(f"context {row.number}", json.loads(row.citation)) for row in connection.execute(around)]
     for id_, citation in quoted:
         if content[citation["start"] : citation["end"]] != citation["quote"]:
             yield f"citation of {id_}: its quote is not what stands in {document_id} at {citation['start']}"
+
+
+def _summed(numbers: Sequence[Int64], weights: Sequence[NDArray[np.float64]], allowed: Int64) -> NDArray[np.float64]:
+    """For each of the `allowed` passages the sum of its weights."""
+    found = np.bincount(np.concatenate(numbers), np.concatenate(weights), minlength=int(allowed.max()) + 1)
+    return np.asarray(found[allowed], dtype=np.float64)
+
+
+def _rarity(count: int, total: int) -> float:
+    """The weight of a phrase that `count` of `total` passages hold, as BM25 has it (inverse document frequency)."""
+    return max(1e-6, math.log((total - count + 0.5) / (count + 0.5)))
 
 
 def _stacked(blobs: Sequence[bytes]) -> Float32:

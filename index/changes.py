@@ -58,11 +58,11 @@ def changes(old: Side, new: Side, *, exempt: bool = False) -> tuple[list[Change]
     for kind in ("item", "decision", "action", "metric"):
         before, after = ([*_records(side, kind)] for side in (old, new))
         pairs = _paired(before, after)
-        same[f"{kind}s"] = sum(_equal(a, b) for a, b in pairs)
+        same[f"{kind}s"] = sum(_equal(kind, a, b) for a, b in pairs)
         found += [change for a, b in pairs if (change := _change(kind, a, b))]
     told = [[c.old for c in found if c.old], [c.new for c in found if c.new]]
     pairs = _paragraphs([*_blocks(old, exempt)], [*_blocks(new, exempt)])
-    same["paragraphs"] = sum(_equal(a, b) for a, b in pairs)
+    same["paragraphs"] = sum(_equal("paragraph", a, b) for a, b in pairs)
     found += [
         change
         for a, b in pairs
@@ -186,12 +186,13 @@ def _replacements(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int,
     yield at[0], len(old), at[1], len(new)
 
 
-def _equal(a: Thing | None, b: Thing | None) -> bool:
-    return bool(a and b and a.key == b.key and a.fields == b.fields)
+def _equal(kind: ChangeKind, a: Thing | None, b: Thing | None) -> bool:
+    """Whether nothing changed; a figure is the same in a sentence that was put in other words."""
+    return bool(a and b and a.fields == b.fields and (a.key == b.key or kind == "metric"))
 
 
 def _change(kind: ChangeKind, a: Thing | None, b: Thing | None) -> Change | None:
-    if _equal(a, b):
+    if _equal(kind, a, b):
         return None
     last = b or a
     return Change(

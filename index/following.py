@@ -17,7 +17,7 @@ from itertools import chain
 
 from index.catalogue import Source
 from index.passages import sentences
-from index.search import STOP
+from index.question import STOP
 from minutes.model import Action, Claim, Fate, Meeting
 
 HORIZON = 366  # days after a meeting, or after a due date, in which a task is still spoken of; later it is another one
@@ -143,16 +143,21 @@ class Outcome:
 
 def fates(sources: Iterable[Source], today: date) -> dict[str, Outcome]:
     """What became of each action of one organisation's documents, by the action's id."""
-    by_body: defaultdict[frozenset[str], list[Source]] = defaultdict(list)
-    for source in sorted(sources, key=lambda each: (each.date, each.document.id)):
-        by_body[_body_of(source.meeting)].append(source)
     found: dict[str, Outcome] = {}
-    for held in by_body.values():
+    for held in by_body(sources):
         found |= _fates(held, today)
     return found
 
 
-def _body_of(meeting: Meeting) -> frozenset[str]:
+def by_body(sources: Iterable[Source]) -> Iterable[list[Source]]:
+    """The documents of each body of an organisation, in order of date."""
+    held: defaultdict[frozenset[str], list[Source]] = defaultdict(list)
+    for source in sorted(sources, key=lambda each: (each.date, each.document.id)):
+        held[body_of(source.meeting)].append(source)
+    return held.values()
+
+
+def body_of(meeting: Meeting) -> frozenset[str]:
     """What tells the bodies of an organisation apart: "Ashby Health Board" is "Health Board" there.
 
     A council that meets as itself needs no name beside that of the organisation.
@@ -172,7 +177,7 @@ def alone(action: Action, today: date) -> Outcome:
 
 
 @cache
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """A word without its ending, so that "circulated" is "circulate"."""
     word = IRREGULAR.get(word, word)
     return next((word.removesuffix(end) for end in ENDINGS if word.endswith(end) and len(word) - len(end) > 3), word)
@@ -183,7 +188,7 @@ def _term(word: str) -> str | None:
     """What a word counts as; null where it says nothing of what a text is about."""
     if word in COMMON or STOP.fullmatch(word) or re.fullmatch(r"(?:19|20)\d\d", word):
         return None
-    return _stem(word)
+    return stem(word)
 
 
 def terms(text: str) -> frozenset[str]:
@@ -194,7 +199,7 @@ def terms(text: str) -> frozenset[str]:
 
 def _verbs(text: str) -> frozenset[str]:
     """What is to be done and how, by where verbs can stand: "the Clerk to write", "would gladly send", "be trimmed"."""
-    return frozenset(map(_stem, TO_DO.findall(text.casefold()) + re.findall(r"\w{4,}ly\b", text.casefold()))) - TALK
+    return frozenset(map(stem, TO_DO.findall(text.casefold()) + re.findall(r"\w{4,}ly\b", text.casefold()))) - TALK
 
 
 # ---- what is told ---------------------------------------------------------------------------------------------------
@@ -287,7 +292,7 @@ def _says(told: Told, verbs: frozenset[str], alike: float) -> Claim:
 def _did(perfect: re.Match[str], verbs: frozenset[str]) -> bool:
     verb = perfect["verb"].casefold()
     past = verb.endswith("ed") or verb in IRREGULAR
-    return re.fullmatch(FINISHED, verb) is not None or (past and _stem(verb) in verbs)
+    return re.fullmatch(FINISHED, verb) is not None or (past and stem(verb) in verbs)
 
 
 # ---- what became of a task ------------------------------------------------------------------------------------------
@@ -308,7 +313,7 @@ def _matches(record: Record, source: Source, action: Action) -> list[Match]:
     words = terms(action.text) - terms(action.owner or "")
     about = _about(action)
     whole = record.weight(words)
-    until = _after(max(source.date, str(action.due_date or "")), HORIZON)
+    until = after(max(source.date, str(action.due_date or "")), HORIZON)
     found = []
     for number in record.sharing(words, source.date, until) if whole else ():
         told = record.told[number]
@@ -332,7 +337,7 @@ def _alike(record: Record, words: frozenset[str], told: Told) -> float:
     return record.weight(words & others) / max(record.weight(words), record.weight(others), 0.01)
 
 
-def _after(day: str, days: int) -> str:
+def after(day: str, days: int) -> str:
     return str(date.fromisoformat(f"{day}-01"[:10]) + timedelta(days=days))
 
 
@@ -431,7 +436,7 @@ def answers(sources: Sequence[Source]) -> dict[str, Outcome]:
 
 
 def _answered(record: Record, source: Source, words: frozenset[str]) -> Outcome:
-    for number in sorted(record.sharing(words, source.date, _after(source.date, HORIZON))):
+    for number in sorted(record.sharing(words, source.date, after(source.date, HORIZON))):
         told = record.told[number]
         shared = words & told.words
         if len(shared) > 2 and record.weight(shared) >= 0.6 * max(record.weight(words), record.weight(told.words)):

@@ -26,9 +26,10 @@ FULL_TEXT: tuple[str, ...] = (
     "CREATE INDEX passages_words ON passages USING gin (words)",
 )
 FREQUENCY = "SELECT count(*) FROM passages WHERE words @@ phraseto_tsquery('minutebook', minutebook_words(%s))"
-# A word in the header counts half as much as one in the text; 1 divides by the logarithm of the length.
+MOST = 0.3  # what ts_rank() gives a passage of usual length that says the phrase again and again
+# A word in the header counts as much as one in the text; 1 divides by the logarithm of the length.
 SCORES = (
-    "SELECT number, ts_rank('{0, 0, 0.5, 1}', words, query, 1) FROM passages, "
+    "SELECT number, ts_rank('{0, 0, 1, 1}', words, query, 1) FROM passages, "
     "phraseto_tsquery('minutebook', minutebook_words(%s)) AS query WHERE words @@ query"
 )
 

@@ -193,8 +193,14 @@ def words_in(text: str, stretches: Spans) -> list[Word]:
         Word(found[0], key, found.start(), found.end())
         for start, end in stretches
         for found in re.compile(r"\S+").finditer(text, start, end)
-        if (key := fold(found[0], [(0, len(found[0]))]).text)
+        if (key := _key(found[0]))
     ]
+
+
+def _key(word: str) -> str:
+    """A word as it is compared."""
+    plain = word.isascii() and word.isalnum()  # as most are, and the rest takes many times as long
+    return word.lower() if plain else fold(word, [(0, len(word))]).text
 
 
 def edits(old: Sequence[Word], new: Sequence[Word]) -> tuple[Edit, ...]:

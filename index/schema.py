@@ -16,7 +16,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = "6"  # of the schema; a step to it from the version before goes into MIGRATIONS
+VERSION = "7"  # of the schema; a step to it from the version before goes into MIGRATIONS
 
 metadata = MetaData()
 
@@ -73,6 +73,7 @@ contents = Table(  # apart from `documents`, so that lists need not step over th
     Column("exempt", TEXT, nullable=False, server_default="[]"),  # JSON of Minutes.exempt
     Column("words", LargeBinary),  # compressed arrays; null where words have no place
     Column("profile", TEXT, nullable=False, server_default="{}"),  # JSON of the profile it was extracted with
+    Column("extracted", TEXT),  # JSON of Minutes before corrections; null where there are none
 )
 
 attendance = Table(
@@ -105,6 +106,15 @@ records = Table(  # items, decisions, actions and metrics; a column is null wher
     Index("records_by_kind", "kind", "document_id", "position"),
 )
 
+contexts = Table(  # stretches of text that passages are shown in
+    "contexts",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    _document_id(),
+    Column("text", TEXT),  # to embed, header and words; null where there is but one passage in it
+    Column("citation", TEXT, nullable=False),  # JSON
+)
+
 passages = Table(
     "passages",
     metadata,
@@ -118,6 +128,7 @@ passages = Table(
     Column("text", TEXT, nullable=False),
     Column("header", TEXT, nullable=False),
     Column("citation", TEXT, nullable=False),  # JSON
+    Column("context", Integer),  # number in `contexts`; null in what an older version put in, which is shown by itself
     Index("passages_by_document", "document_id", "exempt", "kind"),  # all that most filters ask of a passage
 )
 
@@ -149,10 +160,38 @@ bands = Table(  # signatures of the passages' texts: those that are alike share 
     Column("band", BigInteger, primary_key=True, index=True),
 )
 
+abbreviations = Table(  # those that a document explains (`index.abbreviations`)
+    "abbreviations",
+    metadata,
+    _document_id(primary_key=True),
+    Column("short", STRING, primary_key=True, index=True),
+    Column("long", STRING, nullable=False),
+    Column("key", STRING, primary_key=True, index=True),  # the long form as it is looked up
+)
+
 dropped = Table(  # passages that are gone and that Chroma may still have
     "dropped",
     metadata,
     Column("id", STRING, primary_key=True),
+)
+
+corrections = Table(  # what people say of records, which outlives the documents
+    "corrections",
+    metadata,
+    Column("id", STRING, primary_key=True),
+    Column("sha256", STRING, nullable=False, index=True),  # of the document's file
+    Column("at", STRING, nullable=False),
+    Column("correction", TEXT, nullable=False),  # JSON
+)
+
+places = Table(  # the authorities of lookup files
+    "places",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("upper", String),  # code of the upper tier
+    Column("region", String),  # code
 )
 
 # The version that follows the one named, and the SQL that brings a library there.
@@ -183,6 +222,26 @@ MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
             "CREATE TABLE bands (passage INTEGER NOT NULL REFERENCES passages (number) ON DELETE CASCADE, "
             "band BIGINT NOT NULL, PRIMARY KEY (passage, band))",
             "CREATE INDEX ix_bands_band ON bands (band)",
+            "CREATE TABLE places (code VARCHAR NOT NULL PRIMARY KEY, name TEXT NOT NULL, year INTEGER NOT NULL, "
+            "upper VARCHAR, region VARCHAR)",
+        ),
+    ),
+    "6": (
+        "7",
+        (
+            "CREATE TABLE contexts (number INTEGER PRIMARY KEY, document_id VARCHAR NOT NULL "
+            "REFERENCES documents (id) ON DELETE CASCADE, text TEXT, citation TEXT NOT NULL)",
+            "CREATE INDEX ix_contexts_document_id ON contexts (document_id)",
+            "ALTER TABLE passages ADD COLUMN context INTEGER",
+            "CREATE TABLE abbreviations (document_id VARCHAR NOT NULL REFERENCES documents (id) ON DELETE CASCADE, "
+            "short VARCHAR NOT NULL, long VARCHAR NOT NULL, key VARCHAR NOT NULL, "
+            "PRIMARY KEY (document_id, short, key))",
+            "CREATE INDEX ix_abbreviations_short ON abbreviations (short)",
+            "CREATE INDEX ix_abbreviations_key ON abbreviations (key)",
+            "ALTER TABLE contents ADD COLUMN extracted TEXT",
+            "CREATE TABLE corrections (id VARCHAR NOT NULL PRIMARY KEY, sha256 VARCHAR NOT NULL, at VARCHAR NOT NULL, "
+            "correction TEXT NOT NULL)",
+            "CREATE INDEX ix_corrections_sha256 ON corrections (sha256)",
         ),
     ),
 }

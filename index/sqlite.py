@@ -16,8 +16,9 @@ FULL_TEXT: tuple[str, ...] = (
     "INSERT INTO passages_fts (passages_fts, rowid, text, header) "
     "VALUES ('delete', old.number, old.text, old.header); END",
 )
-# bm25() is below zero, the best lowest. A word in the header counts half as much as one in the text.
-SCORES = "SELECT rowid, -bm25(passages_fts, 1.0, 0.5) FROM passages_fts WHERE passages_fts MATCH ?"
+MOST = 2.2  # BM25 with k1 = 1.2 adds at most k1 + 1 times the rarity
+# bm25() is below zero, the best lowest. A word in the header counts as much as one in the text.
+SCORES = "SELECT rowid, -bm25(passages_fts) FROM passages_fts WHERE passages_fts MATCH ?"
 FREQUENCY = "SELECT count(*) FROM passages_fts WHERE passages_fts MATCH ?"
 CHECK_FULL_TEXT = "INSERT INTO passages_fts (passages_fts, rank) VALUES ('integrity-check', 1)"
 

@@ -6,6 +6,7 @@ from fastapi import Depends, Query, Request
 
 from library import Library
 from minutes.model import Filters, Outcome, PassageKind
+from serve.access import ShowExempt
 
 Text = Annotated[str, Query(max_length=500)]
 Number = Annotated[int, Query(ge=1, le=10_000)]
@@ -20,15 +21,19 @@ Lib = Annotated[Library, Depends(open_library)]
 
 
 def filters(
+    exempt: ShowExempt,
     organisation: Text = "",
     body: Text = "",
-    since: Annotated[str, Query(pattern=r"^(\d{4}(-\d\d){0,2})?$")] = "",
-    until: Annotated[str, Query(pattern=r"^(\d{4}(-\d\d){0,2})?$")] = "",
-    year: Annotated[str, Query(pattern=r"^(\d{4})?$")] = "",
+    since: Text = "",
+    until: Text = "",
+    year: Text = "",
     kind: str = "",
     outcome: str = "",
+    owner: Text = "",
+    mover: Text = "",
+    all: bool = False,
 ) -> Filters:
-    """The filters of the address; what is left empty lets all through."""
+    """The filters of the address; what is left empty lets all through. The library says what is wrong with a date."""
     return Filters(
         organisation=organisation or None,
         body=body or None,
@@ -36,6 +41,10 @@ def filters(
         until=until or year or None,
         kind=next((each for each in get_args(PassageKind) if each == kind), None),
         outcome=next((each for each in get_args(Outcome) if each == outcome), None),
+        owner=owner or None,
+        mover=mover or None,
+        exempt=exempt,
+        all=all,
     )
 
 

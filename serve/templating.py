@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from minutes.model import Citation, DocumentInfo, Meeting
+from minutes.model import BodyHeld, Citation, DocumentInfo, Meeting
+from serve.access import form_token
 
 ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -25,14 +26,22 @@ MONTHS = "January February March April May June July August September October No
 
 
 def page(request: Request, template: str, values: Mapping[str, Any], *, status: int = 200) -> HTMLResponse:
-    """A page made of `template`; it can ask for the `request` and for `here`, this address with other values."""
+    """A page made of `template`.
+
+    It can ask for the `request`, for the `user`, null before they have signed in, for `here`, this address with other
+    values, and for `form_token`, which every form that is posted holds.
+    """
 
     def here(**changes: object) -> str:
         given: dict[str, object] = {**request.query_params, **changes}
         kept = {name: value for name, value in given.items() if value not in (None, "")}
         return f"{request.url.path}?{urlencode(kept)}" if kept else request.url.path
 
-    text = ENVIRONMENT.get_template(template).render({"request": request, "here": here, **values})
+    def token() -> Markup:
+        return Markup('<input type="hidden" name="form_token" value="{}">').format(form_token(request))
+
+    given = {"request": request, "user": request.state.user, "here": here, "form_token": token}
+    text = ENVIRONMENT.get_template(template).render({**given, **values})
     return HTMLResponse(text, status_code=status)
 
 
@@ -68,16 +77,28 @@ def place(citation: Citation) -> str:
     return f"page {citation.page}" if citation.page else f"paragraph {citation.paragraph}"
 
 
-def address(citation: Citation) -> str:
-    """The address at which a citation is shown with its words marked."""
+def address(citation: Citation, exempt: bool = False) -> str:
+    """The address at which a citation is shown with its words marked, also where they are exempt."""
     where = f"/pages/{citation.page}" if citation.page else "/text"
-    return f"/documents/{citation.document_id}{where}?start={citation.start}&end={citation.end}#cited"
+    also = "&exempt=1" if exempt else ""
+    return f"/documents/{citation.document_id}{where}?start={citation.start}&end={citation.end}{also}#cited"
 
 
 def named(info: DocumentInfo, meeting: Meeting) -> str:
     """What a document is called: its body and date, else its title, else its file."""
     body = ", ".join(filter(None, (meeting.body or meeting.organisation, day(meeting.date) if meeting.date else "")))
     return (info.title if info.kind != "minutes" or not body else body) or body or Path(info.path).name
+
+
+def body_address(of: Meeting | BodyHeld) -> str:
+    """The address of the body whose meeting it is."""
+    names = {"organisation": of.organisation, "body": of.body}
+    return f"/meetings/body?{urlencode({name: value for name, value in names.items() if value})}"
+
+
+def person_address(name: str, organisation: str | None) -> str:
+    """The address of a person in one organisation."""
+    return f"/people/{quote(name, safe='')}" + (f"?{urlencode({'organisation': organisation})}" if organisation else "")
 
 
 def counted(number: int, noun: str) -> str:
@@ -87,4 +108,4 @@ def counted(number: int, noun: str) -> str:
 
 
 ENVIRONMENT.filters.update(day=day, marked=marked, place=place, address=address, counted=counted)
-ENVIRONMENT.globals.update(named=named)
+ENVIRONMENT.globals.update(named=named, body_address=body_address, person_address=person_address)

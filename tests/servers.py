@@ -14,6 +14,7 @@ from time import monotonic, sleep
 
 import pytest
 
+ROOT = Path(__file__).parents[1]
 START = 60.0  # seconds that a server may take to start
 
 
@@ -79,17 +80,46 @@ def _postgres() -> Path:
 
 
 @contextmanager
+def dask(*options: str) -> Iterator[str]:
+    """The address of a Dask scheduler with one worker that has these options; skips where it is missing."""
+    if not find_spec("distributed"):
+        pytest.skip("Dask is not installed: pip install 'minutebook[dask]'")
+    port = _free_port()
+    address = f"tcp://127.0.0.1:{port}"
+    program = [Path(sys.executable).with_name("dask")]
+    with (
+        _running([*program, "scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard"], port),
+        _running([*program, "worker", address, "--nthreads", "2", "--no-dashboard", *options]),
+    ):
+        yield address
+
+
+@contextmanager
 def chroma(folder: Path) -> Iterator[str]:
     """The address of a Chroma server that keeps its vectors in `folder`."""
+    port = _free_port()
+    program = Path(sys.executable).with_name("chroma")
+    with _running([program, "run", "--path", folder, "--port", str(port)], port):
+        yield f"http://127.0.0.1:{port}"
+
+
+def _free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    program = Path(sys.executable).with_name("chroma")
-    command = [program, "run", "--path", folder, "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def _running(command: list[str | Path], port: int | None = None) -> Iterator[None]:
+    """A program that runs meanwhile; it is waited for until it listens at `port`."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
         try:
-            _wait(port, server)
-            yield f"http://127.0.0.1:{port}"
+            if port:
+                _wait(port, server)
+            yield
         finally:
             server.terminate()
 
@@ -101,4 +131,4 @@ def _wait(port: int, server: "subprocess.Popen[bytes]") -> None:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         sleep(0.1)
-    pytest.fail("the Chroma server did not start")
+    pytest.fail(f"{server.args} did not start")

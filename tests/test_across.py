@@ -236,3 +236,111 @@ def test_quote_for_programs(run: Run, documents: list[Document], text: str, verd
 def test_an_empty_quotation_is_refused(run: Run, documents: list[Document]) -> None:
     result = run("quote", documents[0].id, "…")
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
+# ---- over time -------------------------------------------------------------------------------------------------------
+
+
+def test_a_timeline_is_in_order_of_date_and_on_the_topic(library: Library) -> None:
+    told = library.timeline("Millrace Lane culvert", limit=8)
+    dates = [step.meeting.date or "" for step in told.steps]
+    assert dates == sorted(dates)
+    assert {"2022-03-08", "2022-11-08", "2023-09-12"} <= set(dates)
+    assert {step.kind for step in told.steps} >= {"decision", "action", "metric", "paragraph"}
+    texts = [getattr(step.record, "text", step.citation.quote) for step in told.steps]
+    assert any("that a Flood Alleviation Working Group be formed" in text for text in texts)  # what the item came to
+    assert not any("gave up their pitches" in text for text in texts)  # of another matter arising
+    assert told.coverage.documents == 14
+
+
+def test_a_timeline_tells_what_became_of_an_action(library: Library) -> None:
+    told = library.timeline("Millrace Lane culvert", limit=8)
+    fates = {step.followed.fate for step in told.steps if step.kind == "action" and step.followed}
+    assert "done" in fates
+
+
+def test_words_said_again_at_another_meeting_are_steps_of_a_timeline_and_those_of_a_draft_are_not(
+    tmp_path: Path,
+) -> None:
+    later = DRAFT.replace("DRAFT ", "").replace("12 March 2024", "11 March 2025")
+    for name, text in {"draft": DRAFT, "confirmed": DRAFT.replace("DRAFT", "CONFIRMED"), "later": later}.items():
+        (tmp_path / f"{name}.md").write_text(text)
+    with Library(tmp_path / "library", create=True) as made:
+        list(made.add(sorted(tmp_path.glob("*.md"))))
+        said = made.timeline("thanked the drivers in the snow", limit=1).steps
+    assert [(step.meeting.date, step.meeting.status) for step in said] == [
+        ("2024-03-12", "confirmed"),
+        ("2025-03-11", None),
+    ]
+
+
+def test_timeline_for_people_and_for_programs(run: Run) -> None:
+    shown = run("timeline", "school", "transport", "--body", "scrutiny", "--limit", "5").stdout
+    assert shown.startswith("20")
+    assert re.search(r"^decision +\S", shown, flags=re.MULTILINE)
+    assert "Looked in 5 documents of 1 body" in shown
+    told = printed(run("timeline", "school transport", "--format", "json"))
+    assert list(told) == ["query", "steps", "coverage"]
+    lines = run("timeline", "school transport", "--format", "csv").stdout.splitlines()
+    assert lines[0].startswith("kind,date,organisation,body,item_number,item_title,text,id,")
+    assert "Nothing found in 14 documents" in run("timeline", "xyzzyplugh", "flibbertigibbet").stdout
+
+
+def record_of(library: Library, words: str) -> str:
+    return library.records("decision", query=words)[0].record.id
+
+
+def test_related_passages_say_why_they_are(library: Library) -> None:
+    found = library.related(record_of(library, "survey culvert lead flood authority"), limit=8)
+    scores = [each.score for each in found]
+    assert scores == sorted(scores, reverse=True)
+    assert found[0].names_item
+    assert {each.thread for each in found} >= {"the same title", "it names 22/036"}
+    assert {each.meeting.date for each in found} >= {"2022-11-08", "2023-09-12"}
+    assert all(each.cosine >= 0.3 or each.names_item for each in found)
+    own = {each.citation.quote for each in found}
+    assert not any("as lead local flood authority, to ask for a survey" in quote for quote in own)
+
+
+def test_a_passage_that_names_the_item_is_related(tmp_path: Path) -> None:
+    later = (
+        "# Wexmere Town Council\n\n## Minutes of the Transport Committee held on 9 April 2024\n\n"
+        "## 24/009 Matters arising\n\nMinute 24/001 was spoken of, and nobody had anything to add to it at all.\n\n"
+        "Minute 24/0011 is another one, and the committee went on to the next business without a word on it.\n"
+    )
+    (tmp_path / "march.md").write_text(DRAFT.replace("1. School", "24/001 School"))
+    (tmp_path / "april.md").write_text(later)
+    with Library(tmp_path / "library", create=True) as made:
+        list(made.add(sorted(tmp_path.glob("*.md"))))
+        named = [each.text for each in made.related(record_of(made, "contract")) if each.names_item]
+    assert [text[:21] for text in named] == ["Minute 24/001 was spo"]
+
+
+def test_related_for_people_and_for_programs(run: Run, library: Library) -> None:
+    record = record_of(library, "survey culvert lead flood authority")
+    shown = run("related", record, "--limit", "8").stdout
+    assert "in meaning, under the same title" in shown
+    assert "in meaning, it names 22/036" in shown
+    told = printed(run("related", record, "--limit", "3", "--format", "json"))
+    assert [each["rank"] for each in told] == [1, 2, 3]
+    assert any(each["record_ids"] for each in told)
+    assert "no record" in run("related", "dec-zzz").stderr
+
+
+def test_an_item_is_related_by_what_was_said_under_it(library: Library) -> None:
+    item = library.records("item", query="flood alleviation")[0]
+    assert any("culvert" in each.text for each in library.related(item.record.id))
+
+
+def test_topics_for_people_and_for_programs(run: Run) -> None:
+    shown = run("topics", "--body", "scrutiny").stdout
+    assert re.search(r"^2023 · Children and Families Scrutiny Commission", shown, flags=re.MULTILINE)
+    assert re.search(r"^passenger transport +\d items", shown, flags=re.MULTILINE)
+    assert "Town Council" not in shown
+    told = printed(run("topics", "--body", "scrutiny", "--limit", "2", "--format", "json"))
+    assert list(told) == ["topics", "coverage"]
+    assert {topic["year"] for topic in told["topics"]} == {"2022", "2023", "2024"}
+    assert all(topic["items"] >= 2 for topic in told["topics"])
+    spoken = [(topic, place["citation"]["quote"].casefold()) for topic in told["topics"] for place in topic["examples"]]
+    assert all(any(word[:5] in quote for word in topic["name"].split()) for topic, quote in spoken)
+    assert run("topics", "--format", "csv").stdout.startswith("organisation,body,year,name,terms,items,score,page,")

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import insert, select
 
+from index.catalogue import _insert_bands
 from index.schema import documents, meta, passage_records, passages, records, vectors
 from library import Library
 
@@ -54,6 +55,7 @@ def make(folder: Path, sample: Path, count: int) -> Library:
             connection.execute(insert(documents), rows)
             made = _passages(rng, [models[i] for i in chosen], start)
             connection.execute(insert(passages), made)
+            _insert_bands(connection, ((row["number"], row["text"]) for row in made))
             taken = _records(made, [model_records.get(held.get(models[i]["number"], "")) for i in chosen])
             connection.execute(insert(records), [record for record, _ in taken])
             connection.execute(insert(passage_records), [link for _, link in taken])
@@ -62,7 +64,12 @@ def make(folder: Path, sample: Path, count: int) -> Library:
                 for n, vector in enumerate(found)
             ]
             connection.execute(insert(vectors), stored)
-        large._vectors.add([row["id"] for row in made], found.astype(np.float32))
+        where = {row["id"]: {"organisation": row["organisation"], "year": int(row["date"][:4])} for row in rows}
+        large._vectors._collection().upsert(
+            ids=[row["id"] for row in made],
+            embeddings=found.astype(np.float32),
+            metadatas=[where[row["document_id"]] for row in made],  # for Chroma to filter by, which we never ask of it
+        )
     return large
 
 

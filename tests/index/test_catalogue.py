@@ -10,7 +10,7 @@ from index import schema
 from index.catalogue import Catalogue
 from index.passages import passages
 from minutes.errors import InputError, LibraryError, QueryError
-from minutes.model import Document, Exempt, Filters, Ingested, Minutes, PassageKind, RecordKind, Words
+from minutes.model import Decision, Document, Exempt, Filters, Ingested, Minutes, PassageKind, RecordKind, Sort, Words
 from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
 
 PROGRAM = "fingerprint of the program"
@@ -103,7 +103,7 @@ def test_what_is_exempt_is_held_apart(catalogue: Catalogue) -> None:
 
 def test_of_an_old_version_nothing_is_left(full: Catalogue) -> None:
     put(full, "# 1 New\nNothing but this was said at some length on the one day in May", "ashby.txt")
-    assert full.matching(["petition"], Filters(), 10) == []
+    assert full.matching(["petition"], Filters(), 10) == {}
     assert len(full.matching(["May"], Filters(), 10)) == 1
     assert full.records("decision", [], Filters()) == []
     assert full.faults() == []
@@ -113,7 +113,7 @@ def test_of_a_document_removed_nothing_is_left(full: Catalogue) -> None:
     full.remove(document_of(BURLEY).id)
     full.remove(document_of(ASHBY).id[:8])
     assert set(full.totals().values()) == {0}
-    assert full.matching(["transport"], Filters(), 10) == []
+    assert full.matching(["transport"], Filters(), 10) == {}
     assert full.faults() == []
 
 
@@ -206,6 +206,35 @@ def test_registers(full: Catalogue, words: list[str], filters: Filters, expected
     assert [record.text[: len(text)] for record, text in zip(found, expected, strict=True)] == expected  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("sort", "backwards", "expected"),
+    [
+        ("date", False, ["noted", "approved", "noted", "approved"]),
+        ("date", True, ["approved", "noted", "approved", "noted"]),
+        ("outcome", False, ["approved", "approved", "noted", "noted"]),
+        ("outcome", True, ["noted", "noted", "approved", "approved"]),
+        ("mover", True, ["noted", "approved", "noted", "approved"]),  # none is named: latest first
+    ],
+)
+def test_a_register_is_sorted(full: Catalogue, sort: Sort, backwards: bool, expected: list[str]) -> None:
+    put(full, "^ Ashby Council; Cabinet; 2024-01-16\n# 1 Taxis\nRESOLVED: that it be noted", "later.txt")
+    ids = full.record_ids(["decision"], [], Filters(), sort, backwards=backwards)
+    outcomes = [listed.record.outcome for listed in full.listed(ids) if isinstance(listed.record, Decision)]
+    assert outcomes == expected
+
+
+def test_a_record_that_is_gone_is_passed_over(full: Catalogue) -> None:
+    ids = full.record_ids(["decision"], [], Filters(), "date", backwards=False)
+    assert [listed.record.id for listed in full.listed(["dec-gone", *ids])] == ids
+
+
+def test_the_bodies_held(full: Catalogue) -> None:
+    assert [(held.organisation, held.body, held.documents, held.first) for held in full.bodies()] == [
+        ("Ashby Council", "Cabinet", 1, "2023-01-16"),
+        ("Burley Trust", "Health Board", 1, "2024-05-20"),
+    ]
+
+
 def test_a_register_shows_the_latest_meeting_first(full: Catalogue) -> None:
     listed = full.records("metric", [], Filters())
     assert [entry.meeting.date for entry in listed] == ["2024-05-20", "2023-01-16"]
@@ -234,7 +263,7 @@ def test_no_phrase_is_a_syntax_error(full: Catalogue, phrases: list[str]) -> Non
 
 
 def test_words_match_whatever_their_ending_and_accents(full: Catalogue) -> None:
-    assert full.matching(["libraries"], Filters(), 10) == full.matching(["líbrary"], Filters(), 10) != []
+    assert full.matching(["libraries"], Filters(), 10) == full.matching(["líbrary"], Filters(), 10) != {}
 
 
 def test_vectors_are_kept_and_follow_their_passages(full: Catalogue) -> None:
@@ -242,17 +271,17 @@ def test_vectors_are_kept_and_follow_their_passages(full: Catalogue) -> None:
     assert len(pending) == full.pending() == full.totals()["passages"]
     assert pending[0][1].startswith("Ashby Council · Cabinet · 2023-01-16 · 1 Apologies for absence\nApologies")
     unit = np.eye(len(pending), 64, dtype=np.float32)
-    full.put_vectors([number for number, _ in pending], unit)
+    full.put_vectors([number for number, *_ in pending], unit)
     assert full.pending() == 0
     numbers, matrix = full.vectors(Filters(organisation="burley"))
-    assert [unit[[n for n, _ in pending].index(number)].tolist() for number in numbers] == matrix.tolist()
+    assert [unit[[n for n, *_ in pending].index(number)].tolist() for number in numbers] == matrix.tolist()
     full.remove(document_of(ASHBY).id)
     assert full.totals()["vectors"] == full.totals()["passages"] == len(numbers)
 
 
 def test_what_the_index_is_to_add_and_to_drop_is_kept_until_it_is_done(full: Catalogue) -> None:
     pending = full.pending_texts(1000)
-    full.put_vectors([number for number, _ in pending], np.ones((len(pending), 4), dtype=np.float32))
+    full.put_vectors([number for number, *_ in pending], np.ones((len(pending), 4), dtype=np.float32))
     ids, matrix = full.unindexed(1000)
     assert (len(ids), matrix.shape) == (len(pending), (len(pending), 4))
     full.mark_indexed(ids)
@@ -316,6 +345,11 @@ def test_a_library_of_an_older_program_is_brought_up(tmp_path: Path, monkeypatch
 
 
 def before_version_six(connection: sqlite3.Connection) -> None:
+    connection.execute("DROP TABLE corrections")
+    connection.execute("ALTER TABLE contents DROP COLUMN extracted")
+    connection.execute("ALTER TABLE passages DROP COLUMN context")
+    connection.execute("DROP TABLE contexts")
+    connection.execute("DROP TABLE abbreviations")
     connection.execute("DROP INDEX passages_by_document")
     connection.execute("DELETE FROM meta WHERE key = 'library'")
     connection.execute("CREATE INDEX ix_passages_document_id ON passages (document_id)")
@@ -335,6 +369,7 @@ def test_a_library_of_the_first_schema_is_brought_up_to_this_one_and_read_again(
         connection.execute("ALTER TABLE records DROP COLUMN trust")
         connection.execute("ALTER TABLE contents DROP COLUMN profile")
         connection.execute("DROP TABLE bands")
+        connection.execute("DROP TABLE places")
         connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
     opened = Catalogue(path)
     assert opened.settle("ashby.txt", document_of(ASHBY).sha256, PROGRAM) is None
@@ -393,9 +428,9 @@ def test_what_is_of_trust_is_not_counted_as_left_out(full: Catalogue) -> None:
 @pytest.mark.parametrize("kind", ["decision", "action"])
 def test_a_search_by_kind_leaves_low_trust_out_unless_asked_for(doubtful: Catalogue, kind: PassageKind) -> None:
     words = {"decision": "taxi contracts", "action": "bus operators"}[kind]
-    assert doubtful.matching([words], Filters(), 9) != []
-    assert doubtful.matching([words], Filters(kind=kind), 9) == []
-    assert doubtful.matching([words], Filters(kind=kind, all=True), 9) != []
+    assert doubtful.matching([words], Filters(), 9) != {}
+    assert doubtful.matching([words], Filters(kind=kind), 9) == {}
+    assert doubtful.matching([words], Filters(kind=kind, all=True), 9) != {}
 
 
 def test_the_profile_that_a_document_was_read_with_is_kept(catalogue: Catalogue) -> None:
@@ -415,6 +450,7 @@ def test_a_library_from_before_records_had_trust_is_brought_up(tmp_path: Path) -
         connection.execute("ALTER TABLE records DROP COLUMN trust")
         connection.execute("ALTER TABLE contents DROP COLUMN profile")
         connection.execute("DROP TABLE bands")
+        connection.execute("DROP TABLE places")
         connection.execute("UPDATE meta SET value = '4' WHERE key = 'schema'")
     found = Catalogue(path)
     assert len(found.records("decision", [], Filters())) == 3

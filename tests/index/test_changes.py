@@ -30,6 +30,8 @@ OPEN, SHUT = "RESOLVED: that the library stay open on Saturdays", "RESOLVED: tha
         ("# 1 Buses\nThey ran.", "# 2 Buses\nThey ran.", [("item", "changed", "1 Buses", "2 Buses")]),
         ("Cost rose by 12% in the year.", "Cost rose by 14% in the year.",
          [("metric", "changed", "Cost rose by 12% in the year.", "Cost rose by 14% in the year.")]),
+        ("Cost rose by 12% in the year.", "The cost rose by 12% in the year.",
+         [("paragraph", "changed", "Cost rose by 12% in the year.", "The cost rose by 12% in the year.")]),
         ("ACTION: The Clerk to write", "It ended.", [("action", "removed", "ACTION: The Clerk to write", None),
                                                     ("paragraph", "added", None, "It ended.")]),
         ("The fare was discussed at length.", "The fare was discussed at great length.",

@@ -60,7 +60,7 @@ def fill(catalogue: Catalogue) -> None:
         put(catalogue, source, path)
     pending = catalogue.pending_texts(100)
     catalogue.use_encoder("toy", "1")
-    catalogue.put_vectors([number for number, _ in pending], np.eye(len(pending), 64, dtype=np.float32))
+    catalogue.put_vectors([number for number, *_ in pending], np.eye(len(pending), 64, dtype=np.float32))
 
 
 def put(catalogue: Catalogue, source: str, path: str) -> str:
@@ -93,7 +93,9 @@ def test_a_phrase_is_in_the_same_passages(both: list[Catalogue], phrase: str) ->
 )
 def test_the_best_come_first(both: list[Catalogue], phrases: list[str], first: str) -> None:
     for catalogue in both:
-        (best, *_) = catalogue.hits([(number, 1) for number in catalogue.matching(phrases, Filters(), 3)], None, {})
+        (best, *_) = catalogue.hits(
+            [(number, 1) for number in catalogue.matching(phrases, Filters(), 3)], Filters(), {}
+        )
         assert first in best.text
 
 
@@ -128,6 +130,58 @@ def test_filters_let_the_same_through(
     assert ask(both[0], filters) == ask(both[1], filters)
 
 
+def passage_ids(catalogue: Catalogue) -> list[str]:
+    return [each.id for each in catalogue.candidates(catalogue.matching(["school", "library"], Filters(), 100))]
+
+
+def related_to(catalogue: Catalogue, words: list[str]) -> list[object]:
+    """What is asked for a decision that holds the words: its passages' texts, vectors and records, and its item's."""
+    (decision, *_) = catalogue.records("decision", words, Filters())
+    numbers = catalogue.passages_of(decision.record.id)
+    under = catalogue.passages_under([decision.record.item_id], Filters())  # type: ignore[union-attr, list-item]
+    return [
+        [*catalogue.texts_of(numbers).values()],
+        catalogue.vectors_of(numbers)[1].tolist(),
+        [*catalogue.records_in(numbers).values()],
+        sorted(catalogue.texts_of([*under]).values()),
+    ]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda catalogue: sorted(each.record.id for each in catalogue.records_on(passage_ids(catalogue), Filters())),
+        lambda catalogue: related_to(catalogue, ["taxi", "contracts"]),
+        lambda catalogue: sorted(
+            (each.item, each.text, each.group) for each in catalogue.talk(Filters(body="cabinet"))
+        ),
+        lambda catalogue: catalogue.people(),
+    ],
+    ids=["timeline", "related", "topics", "people"],
+)
+def test_across_meetings_the_same_is_found(both: list[Catalogue], ask: Callable[[Catalogue], object]) -> None:
+    assert ask(both[0]) == ask(both[1])
+
+
+def test_the_same_passages_and_versions_are_alike(empty: str, tmp_path: Path) -> None:
+    found = []
+    for catalogue in (Catalogue(empty), Catalogue(tmp_path / "catalogue.sqlite")):
+        fill(catalogue)
+        put(catalogue, f"{ASHBY}\nMore was said of the snow by everybody who was there.", "later.txt")
+        catalogue.write_bands()
+        pairs, texts = catalogue.alike(catalogue.matching(["petition"], Filters(), 9), Filters())
+        assert pairs
+        twins = catalogue.twins(sorted(texts))
+        versions = catalogue.versions(document_of(ASHBY).id)
+        assert [each.relation for each in versions] == ["minutes"]
+        found.append((sorted(texts.values()), sorted(each.citation.quote for each in twins.values()), versions))
+        catalogue.begin_rebuild("other", "2")
+        assert (catalogue.encoder(), catalogue.coverage(Filters()).pending) == (("other", "2"), catalogue.pending())
+        catalogue.settle_vectors()
+        catalogue.close()
+    assert found[0] == found[1]
+
+
 def test_what_is_put_anew_or_removed_leaves_nothing(empty: str, tmp_path: Path) -> None:
     catalogues = [Catalogue(empty), Catalogue(tmp_path / "catalogue.sqlite")]
     for catalogue in catalogues:
@@ -135,7 +189,8 @@ def test_what_is_put_anew_or_removed_leaves_nothing(empty: str, tmp_path: Path) 
         assert put(catalogue, BURLEY, "burley.txt") == "unchanged"
         assert put(catalogue, BURLEY + "More was said of waiting times by everybody.", "burley.txt") == "updated"
         catalogue.remove(document_of(ASHBY).id)
-        assert catalogue.faults() == list(catalogue.misquotes()) == catalogue.matching(["petition"], Filters(), 9) == []
+        assert catalogue.faults() == list(catalogue.misquotes()) == []
+        assert catalogue.matching(["petition"], Filters(), 9) == {}
     assert catalogues[0].totals() == catalogues[1].totals()
     assert sorted(catalogues[0].dropped()) == sorted(catalogues[1].dropped())
     for catalogue in catalogues:

@@ -170,6 +170,20 @@ def test_a_model_of_the_hub_is_taken_from_where_it_was_downloaded_to(
     assert (encoder.name, encoder.fingerprint) == ("somebody/tiny", fingerprint_of(home / "snapshots" / "0a1b"))
 
 
+@pytest.mark.parametrize("fetch", [True, False])
+def test_a_model_is_downloaded_only_on_asking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fetch: bool) -> None:
+    asked: list[object] = []
+    tiny_model(tmp_path / "tiny")
+
+    def snapshot_download(name: str, *, local_files_only: bool, ignore_patterns: list[str]) -> str:
+        asked.append((name, local_files_only))
+        return str(tmp_path / "tiny")
+
+    monkeypatch.setattr("huggingface_hub.snapshot_download", snapshot_download)
+    load_encoder("somebody/tiny", fetch=fetch)
+    assert asked == [("somebody/tiny", not fetch)]
+
+
 def test_the_fingerprint_covers_all_weights(tmp_path: Path) -> None:
     tiny_model(tmp_path, dense=True)
     before = fingerprint_of(tmp_path)

@@ -1,0 +1,59 @@
+"""Names of people: which are thought to be of one person.
+
+Minutes name people as it suits them: "Councillor Jane Pellowe", "Cllr J Pellowe", "Cllr Pellowe". Titles do not
+count. Two names may be of one person if the surname is the same and no given name speaks against it.
+"""
+
+import re
+from collections.abc import Iterable
+
+TITLE = re.compile(
+    r"(?:(?:the|and)\b|(?:county|district|parish|town|city|borough)? ?(?:cllrs?|councill?ors?|counc)\b|mr|mrs|ms|miss"
+    r"|mx|dr|prof(?:essor)?|sir|dame|lord|lady|baroness|rev(?:erend|d)?|canon|ald(?:erman)?|the right hon(?:ourable)?"
+    r"|rt hon|hon|judge|fr|sr|capt(?:ain)?|col(?:onel)?|major|president|chair(?:man|woman|person)?|vice[- ]chair\w*"
+    r"|mayor)\b\.?\s*",
+    re.IGNORECASE,
+)
+AFTER = re.compile(r"\s*(?:[,(–—]| - ).*$|\s+(?:OBE|MBE|CBE|KC|QC|JP|DL|MP|MSP|MS|PhD|Jr|Snr)\b.*$")
+
+
+def bare(name: str) -> tuple[str, ...]:
+    """A name in small letters without titles and what stands after it.
+
+    >>> bare("Cllr. Jane Pellowe (Chair)"), bare("the Clerk")
+    (('jane', 'pellowe'), ('clerk',))
+    """
+    name = AFTER.sub("", name.strip())
+    while (title := TITLE.match(name)) and title.end() < len(name):
+        name = name[title.end() :]
+    return tuple(re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", name.casefold().replace("'", "’")))
+
+
+def stem(name: str) -> str:
+    """The longest run of letters in the surname, which every way of writing the name holds."""
+    return max(re.findall(r"[^\W\d_]+", (bare(name) or ("",))[-1]), key=len, default="")
+
+
+def may_be(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two bare names may be of one person: "j pellowe" may be "jane pellowe" and "john pellowe"."""
+    if not name or not other or name[-1] != other[-1]:
+        return False
+    given = zip(name[:-1], other[:-1], strict=False)
+    return all(a == b or (a[0] == b[0] and 1 in (len(a), len(b))) for a, b in given)
+
+
+def same(name: str, held: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Which of the names in an organisation's documents are of the person called `name`, and which may be or not.
+
+    A name is theirs if nobody else in those documents could be meant by it: with Jane and John Pellowe among them,
+    "Cllr Pellowe" may be either. Two people who are called quite the same cannot be told apart.
+    """
+    mine, names = bare(name), {each: bare(each) for each in held}
+    near = {each for each, other in names.items() if may_be(mine, other)}
+    bares = set(names.values())
+
+    def theirs(other: tuple[str, ...]) -> bool:
+        return other == mine or all(may_be(each, mine) == may_be(each, other) for each in bares)
+
+    certain = {each for each in near if theirs(names[each])}
+    return certain, near - certain

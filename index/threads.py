@@ -1,0 +1,79 @@
+"""An item's thread: the items of other meetings of the same body on the same business, and why each is thought so.
+
+Nothing is learned or weighed, so that the reason can be said in a few words: the titles are the same, one title has
+the words of the other and more, or one of the two names the other's number ("minute 24/036 refers").
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
+
+from index.catalogue import Heading
+from index.following import terms
+
+NUMBER = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,4} ?)?\d+(?:[/-]\d+)+(?![\d/-])")  # of a series that runs through a year
+PROCEDURE = re.compile(  # business that is no business
+    r"apolog|^minutes|(?:previous|last|preceding) (?:meeting|minutes)|declaration|adjourn|welcome|introduction"
+    r"|any other|a\.?o\.?b\b|roll call|call to order|quorum|attendance|forward agenda|next meeting|present\b"
+    r"|(?:approv|confirm|accept|adopt)\w* (?:of )?(?:the )?(?:agenda|minutes)"
+    r"|(?:open|clos|end)\w* (?:of )?(?:the )?(?:meeting|session)",
+    re.IGNORECASE,
+)
+
+
+def alike(title: str, other: str) -> str | None:
+    """Why two titles are thought to be of the same business; null if they are not.
+
+    Words that all minutes are full of do not count, and what is mere procedure ("Apologies") is like nothing.
+
+    >>> alike("School transport", "SCHOOL TRANSPORT: update")
+    'the same title'
+    >>> alike("School transport", "School transport in Burley")
+    'the same words and more in its title'
+    """
+    mine, theirs = about(title), about(other)
+    if not mine or not theirs:
+        return None
+    if mine == theirs:
+        return "the same title"
+    if len(mine & theirs) > 1 and (mine < theirs or theirs < mine):
+        return "the same words and more in its title" if mine < theirs else "some of the same words as its title"
+    return None
+
+
+@lru_cache(maxsize=100_000)
+def about(title: str) -> frozenset[str]:
+    """What a title is about: its words less those that all minutes are full of; of mere procedure nothing."""
+    return frozenset() if PROCEDURE.search(title) else terms(title)
+
+
+def telling(number: str | None, held: Iterable[Heading]) -> bool:
+    """Whether a number tells one item of a body from all others: 24/036 does, 5.1 is given at every meeting."""
+    return bool(number and NUMBER.fullmatch(number)) and sum(each.number == number for each in held) == 1
+
+
+def numbers(text: str) -> frozenset[str]:
+    """The numbers that a text names, such as 22/036 in "minute 22/036(a) refers"."""
+    return frozenset(NUMBER.findall(text))
+
+
+def thread(
+    item: Heading, held: Sequence[Heading], *, naming: Collection[str], named: Collection[str]
+) -> dict[str, str]:
+    """Why items of other meetings belong to the thread of `item`, by their ids.
+
+    `held` are the items of the same body. `naming` are the ids of those under which the number of `item` is named,
+    `named` the numbers that are named under `item`.
+    """
+    like = {title: alike(item.title, title) for title in {other.title for other in held}}
+    found = {}
+    for other in held:
+        if other.document_id == item.document_id or (other.date and other.date == item.date):
+            continue  # another record of the same meeting
+        if why := like[other.title]:
+            found[other.id] = why
+        elif other.id in naming and telling(item.number, held):
+            found[other.id] = f"it names {item.number}"
+        elif other.number in named and telling(other.number, held):
+            found[other.id] = f"{other.number} is named here"
+    return found

@@ -1,0 +1,75 @@
+"""What is a promise to come back, and whether business that was put off did."""
+
+import pytest
+
+from index.promises import is_promise, returns
+from minutes.model import Action, Decision
+from minutes.model import Outcome as Decided
+from tests.index.samples import document_of
+from tests.index.test_following import held
+
+PLACE = document_of("some words").cite(0, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Clerk to report back", True),
+        ("The Head of Finance to bring a paper to the June meeting", True),
+        ("The Clerk to write to the bus operators", False),
+    ],
+)
+def test_an_action_is_a_promise_by_its_words(text: str, expected: bool) -> None:
+    action = Action(id="act-1", citation=PLACE, rule="toy", item_id=None, text=text, tier="explicit")
+    assert is_promise(action) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "expected"),
+    [
+        ("That the lease be put off", "deferred", True),
+        ("That the matter be brought back to the next meeting", "approved", True),
+        ("That the Board return to the lease at its June meeting", "approved", True),
+        ("That the plan for the pond be presented to a future meeting", "approved", True),
+        ("That the report be approved as presented", "approved", False),
+        ("That the lease be signed before the next meeting", "approved", False),
+    ],
+)
+def test_a_decision_is_a_promise_if_it_puts_business_off(text: str, outcome: Decided, expected: bool) -> None:
+    decision = Decision(id="dec-1", citation=PLACE, rule="toy", item_id=None, text=text, outcome=outcome)
+    assert is_promise(decision) is expected
+
+
+def meetings(*titles: str) -> tuple[str, list[str]]:
+    """The first puts its item off; the fate of that decision, and when its item came back."""
+    first, *later = [
+        held(f"2024-0{month}-10", f"Item {title}\n{'That it be put off' if month == 1 else 'Nothing was said'}",
+             outcome="deferred")
+        for month, title in enumerate(titles, 1)
+    ]  # fmt: skip
+    decisions = [each.model_copy(update={"item_id": first.items[0].id}) for each in first.decisions]
+    (outcome,) = returns([*later, type(first)(**{**vars(first), "decisions": tuple(decisions)})]).values()
+    return outcome.fate, [found.source.date for found in outcome.found]
+
+
+@pytest.mark.parametrize(
+    ("titles", "fate", "found"),
+    [
+        (["Mill pond", "Rents", "Mill pond", "Gates"], "came back", ["2024-03-10"]),
+        (["Mill pond", "Rents", "Update on the mill pond", "Gates"], "came back", ["2024-03-10"]),
+        (["Mill pond", "Rents", "Gates"], "vanished", []),
+        (["Mill pond", "Rents"], "open", []),
+        (["Clerk’s report", "Rents", "Gates"], "open", []),  # what came of it could not be told by such a title
+        (["Treasurer", "Treasurer", "Treasurer", "Gates"], "open", []),  # nor by one that is at most meetings
+    ],
+)
+def test_business_that_was_put_off_comes_back_by_its_title(titles: list[str], fate: str, found: list[str]) -> None:
+    assert meetings(*titles) == (fate, found)
+
+
+def test_another_body_does_not_bring_it_back() -> None:
+    first = held("2024-01-10", "Item Mill pond\nThat it be put off", outcome="deferred")
+    decisions = [each.model_copy(update={"item_id": first.items[0].id}) for each in first.decisions]
+    first = type(first)(**{**vars(first), "decisions": tuple(decisions)})
+    elsewhere = held("2024-03-10", "Item Mill pond\nNothing was said", body="Planning Committee")
+    assert [each.fate for each in returns([first, elsewhere]).values()] == ["open"]

@@ -1,0 +1,125 @@
+"""Registers as files: what a workbook, a Word document and a CSV file hold, and what no cell ever is."""
+
+import io
+import zipfile
+from datetime import date
+
+import docx
+import pytest
+from lxml import etree
+
+from minutes.model import Action, Citation, DocumentInfo, Followed, Listed, Meeting, Mention
+from writing import FileForm, register_file
+
+NAMES = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+INFO = DocumentInfo(
+    id="ab12", title="Minutes", kind="minutes", media_type="application/pdf", pages=3, sha256="ab", path="/a/may.pdf"
+)
+MEETING = Meeting(organisation="Fenwold Parish Council", body="Amenities Committee", date="2024-05-14")
+NOTES = ["Narrowed to: owner clerk.", "Looked in 3 documents."]
+
+
+def cited(quote: str, page: int = 2) -> Citation:
+    return Citation(document_id="ab12", sha256="ab", page=page, paragraph=1, start=0, end=len(quote), quote=quote)
+
+
+def action(text: str, *, due_date: date | None = None, followed: Followed | None = None) -> Listed:
+    record = Action(
+        id="act-1", citation=cited(text), rule="toy", item_id=None, text=text, tier="explicit", due_date=due_date,
+        owner="The Clerk",
+    )  # fmt: skip
+    item: dict[str, str | None] = {"number": "24/7", "title": "Bus shelter"}
+    return Listed(document=INFO, meeting=MEETING, item=item, record=record, followed=followed)
+
+
+def written(form: FileForm, *found: Listed) -> bytes:
+    return register_file(form, "action", found, title="Actions", notes=NOTES)
+
+
+def cells(content: bytes) -> list[dict[str, etree._Element]]:
+    """The cells of a workbook's first sheet, by the name of their column; strings are put in place of their numbers."""
+    book = zipfile.ZipFile(io.BytesIO(content))
+    strings = ["".join(each.itertext()) for each in etree.fromstring(book.read("xl/sharedStrings.xml"))]
+    sheet = etree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    rows: list[dict[str, etree._Element]] = []
+    names: dict[str, str] = {}
+    for row in sheet.iterfind(".//s:row", NAMES):
+        found = {}
+        for cell in row:
+            if cell.get("t") == "s":
+                cell[0].text = strings[int(cell[0].text)]
+            column = cell.get("r").rstrip("0123456789")
+            names.setdefault(column, cell[0].text if row.get("r") == "1" else "")
+            if len(cell):
+                found[names[column]] = cell
+        rows.append(found)
+    return rows[1:]
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+44 1234", "-3", "@SUM(A1)", '=HYPERLINK("http://a.example")', "{=1}", "http://a.example", "12"]
+)
+def test_text_is_never_a_formula_a_link_or_a_number(text: str) -> None:
+    (row,) = cells(written("xlsx", action(text)))
+    assert row["text"].get("t") == "s"
+    assert row["text"][0].text == text
+    assert not row["text"].findall("s:f", NAMES)
+
+
+def test_dates_are_dates_and_numbers_are_numbers() -> None:
+    (row,) = cells(written("xlsx", action("Write", due_date=date(2024, 6, 1))))
+    days = (date(2024, 6, 1) - date(1899, 12, 30)).days
+    assert (row["due_date"].get("t"), row["due_date"][0].text) == (None, str(days))
+    assert (row["page"].get("t"), row["page"][0].text) == (None, "2")
+    assert row["exempt"].get("t") == "b"
+
+
+def test_the_header_of_a_workbook_stays_in_view() -> None:
+    sheet = etree.fromstring(zipfile.ZipFile(io.BytesIO(written("xlsx"))).read("xl/worksheets/sheet1.xml"))
+    pane = sheet.find(".//s:pane", NAMES)
+    assert pane is not None
+    assert (pane.get("ySplit"), pane.get("state")) == ("1", "frozen")
+
+
+@pytest.mark.parametrize("text", ["bell \x07 and null \x00", "half a \ud83d pair", "not a character \uffff"])
+@pytest.mark.parametrize("form", ["xlsx", "docx"])
+def test_characters_that_no_file_may_hold_are_left_out(form: FileForm, text: str) -> None:
+    content = written(form, action(text))
+    for name in zipfile.ZipFile(io.BytesIO(content)).namelist():
+        if name.endswith(".xml"):
+            etree.fromstring(zipfile.ZipFile(io.BytesIO(content)).read(name))
+
+
+def test_a_text_too_long_for_a_cell_is_cut() -> None:
+    (row,) = cells(written("xlsx", action("long " * 10_000)))
+    assert len(row["text"][0].text or "") == 32_767
+
+
+def test_a_paper_has_a_title_notes_and_a_row_for_each_record() -> None:
+    mention = Mention(says="done", document=INFO, meeting=MEETING, citation=cited("The letter has been sent.", 3))
+    done = action("Write to the bus operators", followed=Followed(fate="done", later=1, mentions=(mention,)))
+    paper = docx.Document(io.BytesIO(written("docx", done, action("Paint the gate"))))
+    assert [each.text for each in paper.paragraphs] == ["Actions", " ".join(NOTES)]
+    header, first, second = ([cell.text for cell in row.cells] for row in paper.tables[0].rows)
+    assert header == ["Meeting", "Agenda item", "Action", "Owner, due, status", "Source"]
+    assert first == [
+        "14 May 2024\nAmenities Committee\nFenwold Parish Council",
+        "24/7 Bus shelter",
+        "Write to the bus operators\n“The letter has been sent.” (14 May 2024, page 3)",
+        "The Clerk\ndone, 2024-05-14",
+        "may.pdf\npage 2\nact-1",
+    ]
+    assert second[2] == "Paint the gate"
+
+
+def test_the_header_of_a_paper_is_repeated_on_every_page() -> None:
+    first, *others = docx.Document(io.BytesIO(written("docx", action("a"), action("b")))).tables[0].rows
+    assert first._tr.find(f".//{W}tblHeader") is not None
+    assert all(row._tr.find(f".//{W}cantSplit") is not None for row in others)
+
+
+def test_a_csv_file_has_the_mark_that_tells_a_spreadsheet_its_encoding() -> None:
+    content = written("csv", action("Pay £5"))
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert "Pay £5" in content.decode("utf-8-sig")

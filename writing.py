@@ -1,0 +1,221 @@
+"""Registers as files: for spreadsheets and programs, and as a Word document that can go into a committee paper.
+
+Text from documents is data. It is written as text, so that no cell of a workbook is a formula, and without the
+characters that XML forbids.
+"""
+
+import io
+import re
+from collections.abc import Sequence
+from copy import deepcopy
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+import xlsxwriter
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
+from docx.shared import Cm, Pt
+from docx.table import Table
+
+from minutes.model import (
+    AgendaItem,
+    Coverage,
+    Filters,
+    Listed,
+    RecordKind,
+    Status,
+)
+from printing import (
+    bodies,
+    clean,
+    coverage_text,
+    details_of,
+    fate_text,
+    inline,
+    item_label,
+    listed_row,
+    page_text,
+    record_columns,
+    render,
+    rests_on,
+    shortened,
+)
+
+FileForm = Literal["csv", "json", "jsonl", "xlsx", "docx"]
+MOST = 32_767  # characters that a cell of a workbook can hold
+ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # in XML
+WIDTHS = {
+    "text": 60,
+    "stem": 40,
+    "quote": 60,
+    "fate_quote": 60,
+    "item_title": 30,
+    "title": 40,
+    "path": 40,
+}  # characters
+PAPER = {"Meeting": 4.2, "Agenda item": 4.0, "": 9.5, "Details": 3.8, "Source": 4.2}  # columns, in cm of 25.7
+DETAILS: dict[RecordKind, str] = {
+    "item": "Number",
+    "decision": "Outcome",
+    "action": "Owner, due, status",
+    "metric": "Figure",
+}
+
+
+def register_file(
+    form: FileForm, kind: RecordKind, found: Sequence[Listed], *, title: str, notes: Sequence[str]
+) -> bytes:
+    """A register as the content of a file. A workbook and a paper carry the title, and the notes on what it lists."""
+    if form == "xlsx":
+        return workbook(kind, found, title=title, notes=notes)
+    if form == "docx":
+        return paper(kind, found, title=title, notes=notes)
+    text = render(form, found, listed_row, record_columns(kind))
+    return text.encode("utf-8-sig" if form == "csv" else "utf-8")  # the mark tells Excel that `£` and `’` are in UTF-8
+
+
+def notes_on(query: str | None, filters: Filters, coverage: Coverage, *, status: Sequence[Status] = ()) -> list[str]:
+    """What a register was narrowed to, and what was looked through."""
+    words = {
+        "words": query,
+        "organisation": filters.organisation,
+        "body": filters.body,
+        "outcome": filters.outcome,
+        "moved by": filters.mover,
+        "owner": filters.owner,
+        "status": " and ".join(status),
+        "since": filters.since,
+        "until": filters.until,
+    }
+    given = [f"{name} {value}" for name, value in words.items() if value]
+    trust = "Records of low trust are among them." if filters.all else "Records of low trust are left out."
+    return [f"Narrowed to: {'; '.join(given)}." if given else "Not narrowed.", coverage_text(coverage), trust]
+
+
+# A workbook
+
+
+def workbook(kind: RecordKind, found: Sequence[Listed], *, title: str, notes: Sequence[str]) -> bytes:
+    """The rows of a register with dates as dates and figures as numbers, and a second sheet that says what they are."""
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+        head = book.add_format({"bold": True, "bottom": 1})
+        plain = book.add_format({"text_wrap": True, "valign": "top"})
+        dated = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"})
+        book.set_properties({"title": title})
+        sheet, columns = book.add_worksheet(title), record_columns(kind)
+        for number, name in enumerate(columns):
+            sheet.set_column(number, number, WIDTHS.get(name, 16))
+            sheet.write_string(0, number, name, head)
+        for line, listed in enumerate(found, 1):
+            row = listed_row(listed)
+            for number, name in enumerate(columns):
+                _put(sheet, line, number, row.get(name), plain, dated)
+        sheet.freeze_panes(1, 0)
+        sheet.autofilter(0, 0, max(1, len(found)), len(columns) - 1)
+        sheet.set_landscape()
+        sheet.repeat_rows(0)
+        about = book.add_worksheet("About")
+        about.set_column(0, 0, 100)
+        for line, text in enumerate([title, *notes]):
+            about.write_string(line, 0, _legal(text), plain)
+    return buffer.getvalue()
+
+
+def _put(sheet: Any, line: int, number: int, value: object, plain: Any, dated: Any) -> None:
+    """A cell of the type of its value. Text is never looked at for a formula, a link or a number."""
+    if value is None:
+        return
+    if isinstance(value, bool):
+        sheet.write_boolean(line, number, value, plain)
+    elif isinstance(value, int | float):
+        sheet.write_number(line, number, value, plain)
+    elif day := _day(value):
+        sheet.write_datetime(line, number, day, dated)
+    else:
+        sheet.write_string(line, number, _legal(str(value))[:MOST], plain)
+
+
+def _day(value: object) -> date | None:
+    """A date that a workbook can hold: to the day, and not before 1900."""
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        value = date.fromisoformat(value)
+    return value if isinstance(value, date) and value.year >= 1900 else None
+
+
+# A committee paper
+
+
+def paper(kind: RecordKind, found: Sequence[Listed], *, title: str, notes: Sequence[str]) -> bytes:
+    """A Word document: title, notes, and a table whose header is repeated on every page."""
+    document = Document()
+    document.core_properties.title, document.core_properties.author = title, ""
+    document.styles["Normal"].font.name, document.styles["Normal"].font.size = "Arial", Pt(10)
+    section = document.sections[0]
+    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Cm(29.7), Cm(21)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+    document.add_heading(title, 1)
+    document.add_paragraph(_legal(" ".join(notes)))
+    columns = {
+        {"": kind.capitalize(), "Details": DETAILS[kind]}.get(name, name): width for name, width in PAPER.items()
+    }
+    table = document.add_table(rows=2, cols=len(columns), style="Table Grid")
+    for cell, name in zip(table.rows[0].cells, columns, strict=True):
+        cell.text = ""
+        cell.paragraphs[0].add_run(name).bold = True
+    _header_on_every_page(table)
+    for column, width in zip(table.columns, columns.values(), strict=True):
+        column.width = Cm(width)
+    _fill(table, [_cells(listed) for listed in found])
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def _header_on_every_page(table: Table) -> None:
+    """The first row is repeated, and no row is parted by the end of a page."""
+    for row, name in ((table.rows[0], "w:tblHeader"), *((row, "w:cantSplit") for row in table.rows)):
+        row._tr.get_or_add_trPr().append(OxmlElement(name))
+
+
+def _fill(table: Table, rows: Sequence[Sequence[str]]) -> None:
+    """Copies of the second row, one for each of `rows`: to ask the library for each row takes seconds."""
+    model = table.rows[1]._tr
+    for texts in rows:
+        row = deepcopy(model)
+        for cell, text in zip(row.tc_lst, texts, strict=True):
+            cell.p_lst[0].add_r().text = _legal(text)
+        model.addprevious(row)
+    model.getparent().remove(model)
+
+
+def _cells(listed: Listed) -> list[str]:
+    """A record as it stands in a paper: meeting, item, text, details and source."""
+    record, meeting = listed.record, listed.meeting
+    text = record.title if isinstance(record, AgendaItem) else record.text
+    details = [*details_of(record), fate_text(listed.followed), "low trust" if record.trust == "low" else None]
+    said = listed.followed and rests_on(listed.followed)
+    later = (
+        f"“{shortened(said.citation.quote)}” ({spoken(said.meeting.date)}, {page_text(said.citation)})" if said else ""
+    )
+    source = [Path(listed.document.path).name, page_text(record.citation).plain, record.id]
+    return [
+        "\n".join([spoken(meeting.date), *bodies(meeting)]),
+        "" if isinstance(record, AgendaItem) else item_label(listed.item) or "",
+        "\n".join(filter(None, (text, later))),
+        "\n".join(inline(each) for each in details if each),
+        "\n".join(source),
+    ]
+
+
+def spoken(day: str | None) -> str:
+    """ "4 February 2025", or the month where no day is known."""
+    if not day or len(day) < 10:
+        return day or "undated"
+    return f"{date.fromisoformat(day).day} {date.fromisoformat(day):%B %Y}"
+
+
+def _legal(text: str) -> str:
+    return ILLEGAL.sub("", clean(text))
