@@ -52,9 +52,9 @@ def browser() -> Iterator[Any]:
         browser.close()
 
 
-def _complains(said: Any, page: Any) -> bool:
+def _complains(said: Any, asked: str) -> bool:
     """Whether it is an error, other than that of a page which is meant not to be there."""
-    return said.type == "error" and said.location["url"] != page.url
+    return said.type == "error" and said.location["url"] != asked
 
 
 @pytest.fixture

@@ -6,7 +6,20 @@ from library import Library
 from serve.templating import address as address_of
 from tests.serve.browser.conftest import SIZES, Open
 
-PAGES = ["/", "/?q=flood", "/?q=zxqv+brmpf", "/nowhere"]
+PAGES = [
+    "/",
+    "/?q=flood",
+    "/?q=zxqv+brmpf",
+    "/nowhere",
+    "/decisions",
+    "/decisions?since=soon",
+    "/actions?status=overdue",
+    "/promises",
+    "/metrics?q=gully",
+    "/metrics/compare?q=assessment&by=body",
+    "/meetings",
+    "/corrections",
+]
 
 
 def violations(page: object) -> list[str]:
@@ -25,6 +38,6 @@ def test_pages(visit: Open, path: str, size: str) -> None:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("ending", [".pdf", ".docx"])
 def test_documents(visit: Open, library: Library, ending: str, size: str) -> None:
-    held = next(each.document for each in library.documents() if each.document and each.path.endswith(ending))
-    citation = library.document(held.id)[1].decisions[0].citation
-    assert violations(visit(address_of(citation), size=size)) == []
+    (decision, *_) = (each for each in library.records("decision") if each.document.path.endswith(ending))
+    for path in (address_of(decision.record.citation), f"/documents/{decision.document.id}"):
+        assert violations(visit(path, size=size)) == []

@@ -52,15 +52,47 @@ def test_results_follow_what_is_typed(visit: Open) -> None:
 
 @EVERYWHERE
 def test_from_record_to_record_in_a_document(visit: Open, size: str, script: bool) -> None:
-    page = visit("/?q=culvert&kind=decision", size=size, script=script)
-    page.locator(".card h2 a").first.click()
+    page = visit("/decisions?q=culvert", size=size, script=script)
+    page.locator("td.wide a").first.click()
     quoted = page.locator("blockquote").inner_text()
     page.get_by_role("link", name="Next record").click()
     assert page.locator("blockquote").inner_text() != quoted
     page.get_by_role("link", name="Previous record").click()
     assert page.locator("blockquote").inner_text() == quoted
     page.get_by_text("Quote this").click()
-    assert quoted.split()[0] in page.get_by_label("As text").input_value()
+    assert quoted.split()[0] in page.get_by_role("textbox", name="As text").input_value()
+
+
+@EVERYWHERE
+def test_what_became_of_a_task(visit: Open, size: str, script: bool) -> None:
+    page = visit("/", size=size, script=script)
+    page.get_by_role("link", name="Actions", exact=True).click()
+    page.locator("select[name=status]").select_option("done")
+    page.get_by_role("button", name="Apply filters").click()
+    assert "status=done" in page.url
+    assert set(page.locator("tbody .tag.done, tbody .tag.answered").all_inner_texts()) == {"Done"}
+    assert fits(page)
+
+
+@EVERYWHERE
+def test_a_figure_over_the_years_and_its_sources(visit: Open, size: str, script: bool) -> None:
+    page = visit("/metrics", size=size, script=script)
+    page.get_by_label("What was measured").fill("gully")
+    page.get_by_role("button", name="Find").click()
+    assert page.locator(".chart img").first.is_visible()
+    assert fits(page)
+    page.locator("section.series tbody a").first.click()
+    page.wait_for_url("**/documents/**")
+    assert page.locator("#cited").is_visible()
+
+
+@EVERYWHERE
+def test_from_a_body_to_a_meeting(visit: Open, size: str, script: bool) -> None:
+    page = visit("/meetings", size=size, script=script)
+    page.locator("main a").first.click()
+    page.locator("main a[href^='/documents/']").first.click()
+    assert page.locator("h1").inner_text()
+    assert fits(page)
 
 
 def test_everything_is_reached_by_keyboard(visit: Open) -> None:
