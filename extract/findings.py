@@ -26,6 +26,7 @@ class Findings:
     actions: list[Action] = field(default_factory=list)
     metrics: list[Metric] = field(default_factory=list)
     exempt: list[Exempt] = field(default_factory=list)
+    weighed: list[tuple[int, int]] = field(default_factory=list)  # options and proposals: nothing there was decided
 
     @cached_property
     def starts(self) -> list[int]:
