@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from extract.changes import change_of, direction_of
 from extract.counting import Said, Told, is_unit, said_of
 from extract.findings import Findings, findings
 from extract.listed import Listed, listed_at
 from extract.periods import Period, period_at
 from extract.places import Place, place_at
 from extract.quantities import Quantity, quantities_in
-from extract.roles import direction_of, role_of
+from extract.roles import role_of
 from extract.setting import Setting
 from extract.tables import table_metrics
 from extract.text import Sentence
@@ -188,6 +189,7 @@ def _sentence(
     """The metrics of a sentence; `told` are the figures before it in the same paragraph."""
     text = parsed.text
     scene = _Scene(setting, sentence, parsed, setting.periods(text, sentence.start), setting.places(text))
+    made: list[tuple[Quantity, Metric, Said]] = []
     previous, before, end = None, told.before, 0
     for index, quantity in enumerate(quantities):
         said = said_of(parsed, quantities, index, replace(told, previous=previous))
@@ -197,17 +199,22 @@ def _sentence(
         if listed:
             said = replace(said, name=listed.name)
         elif previous and said.unit == previous.unit and _in_series(text, end, quantity):
-            said = previous  # "57.1% (2021), 56.4% (2022)" measure one thing
+            said = replace(previous, group=said.group or previous.group)  # "57.1% (2021), 56.4% (2022)" are one thing
         elif _ONLY_WHERE.fullmatch(said.name or "South"):
             # "The national average is 54%" goes on about the figure before it, or about what the heading names.
             above = (
                 previous or before or Said(said.unit, next((i.title for i in setting.headings(sentence.start)), None))
             )
-            said = Said(said.unit, " ".join(filter(None, (above.name, said.name))) or None)
+            name = " ".join(filter(None, (above.name, said.name))) or None
+            said = replace(said, name=name, group=said.group or above.group)
         metric = _metric(scene, quantities, index, said, before, listed)
         previous, end = replace(said, role=metric.role), quantity.end
         told = told if is_unit(said.unit) else replace(told, counted=previous)
-        yield metric, previous
+        made.append((quantity, metric, previous))
+    figures, units = [quantity for quantity, _, _ in made], [metric.unit for _, metric, _ in made]
+    for index, (_, metric, said) in enumerate(made):
+        own = metric.role in ("actual", "forecast")
+        yield metric.model_copy(update={"change": change_of(text, figures, units, index)}) if own else metric, said
 
 
 @dataclass(frozen=True)
@@ -257,8 +264,9 @@ def _metric(
         name=said.name,
         period=own or around,
         place=place.name if place else elsewhere,
+        group=said.group,
         role=role,
-        direction=direction_of(text),
+        direction=direction_of(text, figure) if role in ("actual", "forecast") else None,
         citation=citation,
         rule="metric.sentence",
     )

@@ -143,7 +143,11 @@ def _register(span: Span) -> Token | None:
     return None
 
 
-_PEOPLE = frozenset("patient person child pupil student household applicant resident family adult".split())
+_PEOPLE = frozenset(
+    "patient person child pupil student household applicant resident family adult staff employee tenant carer learner"
+    " woman man girl boy cyp people parent victim offender worker nurse teacher user visitor customer member respondent"
+    " leaver mother baby infant teenager pensioner driver".split()
+)
 _LABEL = re.compile(r"\s*(?:[•o▪–-]\s)?(?P<label>[A-Z][^:;.\d]{4,80}?)\s?(?::|\s[–—-])\s(?:about |around |over )?$")
 _NO_LABEL = frozenset(
     "member apology vote minute page item note action meeting point day hour year month detail".split()
@@ -160,11 +164,12 @@ def name_of(span: Span, noun: Token | None) -> str | None:
     if of is not None:
         words |= {of.head, *_phrase(of, span)}
     timed = noun is not None and duration_unit(noun.text) is not None
-    if _INCLUDING.search(span.doc.text[: span.start_char]):
+    included = _INCLUDING.search(span.doc.text[: span.start_char])
+    if included:
         governor = None  # "£31.6m, including £4m for repairs"
     if governor is not None and governor not in words and (timed or _meaning(words) < ENOUGH_WORDS):
         words |= set(_nearest(governor, span, 6 if words and not timed else NAME_WORDS))
-    if not words or (timed and (governor is None or not words - {noun})):
+    if (not words and not included) or (timed and (governor is None or not words - {noun})):
         words |= set(_clause_before(span)[-10:])
     if _meaning(words) < ENOUGH_WORDS:
         words |= set(_following(span))
@@ -188,6 +193,27 @@ _NO_MEASURE = re.compile(
     r"|.*\b(?:that|said|are|is|were|was|has|have|had|include\w*|improved|following)$",
     re.IGNORECASE,
 )
+
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def group_of(span: Span) -> str | None:
+    """The population that a figure is for: what a share is of, or the people that its name is about."""
+    of, governor = _of_what(span), _governor(span)
+    if of is not None and (of.tag_ in ("NNS", "NNPS") or of.lemma_.casefold() in _PEOPLE):
+        said = itertools.takewhile(lambda t: t.tag_ not in _FINITE and not t.is_punct, span.doc[of.left_edge.i :])
+        return _clean(list(said)[:NAME_WORDS])
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    about = (
+        inner
+        for token in (*([after] if after is not None else []), *(governor.subtree if governor is not None else ()))
+        if token.lower_ in ("for", "among", "amongst", "of", "by")
+        for inner in token.children
+        if inner.dep_ == "pobj" and inner.lemma_.casefold() in _PEOPLE
+    )
+    people = next(about, None)
+    return _clean(_phrase(people, span)) if people is not None else None
 
 
 def _clause_before(span: Span) -> list[Token]:

@@ -101,6 +101,7 @@ from minutes.model import (
     Twin,
     Version,
     Words,
+    content_id,
 )
 
 Float32 = NDArray[np.float32]
@@ -127,6 +128,7 @@ SORTED: dict[Sort, ColumnElement[Any]] = {  # what a register can be sorted by
 }
 PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
 SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
+REPEATED = 4  # documents that repeat a standing notice, at least
 VERSION_SHARED = 0.8  # of the shorter one's passages, that are in both: then it is the same paper
 MEETING_SHARED = 0.25  # the same of two documents that seem to be minutes of the same meeting
 FEWEST = 2  # passages that a paper has which is looked for in others
@@ -687,26 +689,30 @@ class Catalogue:
     # ---- following --------------------------------------------------------------------------------------------------
 
     def editions(self) -> dict[str | None, frozenset[tuple[str, str]]]:
-        """For each organisation its documents, what read them and what corrected them.
+        """For each organisation its documents, each with what read and corrected it.
 
         As long as that is the same, so are the records.
         """
         found: defaultdict[str | None, set[tuple[str, str]]] = defaultdict(set)
-        read = select(documents.c.organisation, documents.c.id, documents.c.program)
-        corrected = select(documents.c.organisation, corrections.c.id, corrections.c.correction)
-        corrected = corrected.join(corrections, corrections.c.sha256 == documents.c.sha256)
+        said: defaultdict[str, str] = defaultdict(str)
+        read = select(documents.c.organisation, documents.c.id, documents.c.program, documents.c.sha256)
         with self._read() as connection:
-            for query in (read, corrected):
-                for organisation, *edition in connection.execute(query):
-                    found[organisation].add((edition[0], edition[1]))
+            for row in connection.execute(select(corrections).order_by(corrections.c.id)):
+                said[row.sha256] += row.correction
+            for row in connection.execute(read):
+                corrected = content_id("", said[row.sha256]) if row.sha256 in said else ""
+                found[row.organisation].add((row.id, row.program + corrected))
         return {organisation: frozenset(each) for organisation, each in found.items()}
 
     def sources(self, organisation: str, *, texts: bool) -> list[Source]:
-        """The dated documents of an organisation, with their texts if wanted, and what was taken from them."""
+        """The dated documents of an organisation, with their texts if wanted, and what was taken from them.
+
+        Exempt text is blank, and of exempt records only the actions are there: they are followed, but quoted nowhere.
+        """
         dated = (documents.c.organisation == organisation, documents.c.date.is_not(None))
         taken: dict[str, dict[str, list[Any]]] = {}
         query = select(documents.c.id, documents.c.date, documents.c.info, documents.c.meeting).where(*dated)
-        of_texts = select(contents.c.document_id, contents.c.text).join(documents)
+        of_texts = select(contents.c.document_id, contents.c.text, contents.c.exempt).join(documents)
         of_records = (
             select(records.c.document_id, records.c.kind, records.c.record)
             .join(documents)
@@ -714,10 +720,12 @@ class Catalogue:
         )
         with self._read() as connection:
             rows = connection.execute(query).all()
-            text_of = dict(connection.execute(of_texts.where(*dated)).all()) if texts else {}
-            for row in connection.execute(of_records.where(*dated, records.c.kind != "metric")):
+            found = connection.execute(of_texts.where(*dated)).all() if texts else []
+            public = or_(~records.c.exempt, records.c.kind == "action")
+            for row in connection.execute(of_records.where(*dated, records.c.kind != "metric", public)):
                 by_kind = taken.setdefault(row.document_id, {})
                 by_kind.setdefault(f"{row.kind}s", []).append(RECORDS[row.kind].model_validate_json(row.record))
+        text_of = {document_id: _blanked(held, exempt) for document_id, held, exempt in found}
         return [
             Source(
                 document=DocumentInfo.model_validate_json(row.info),
@@ -965,6 +973,41 @@ class Catalogue:
                 for row in connection.execute(STANDING, {"numbers": part})
             }
 
+    def standing(self, numbers: Sequence[int]) -> set[int]:
+        """Those of the passages that most documents of their body repeat: notices and formulas, nothing of the day."""
+        mine, other = bands.alias("mine"), bands.alias("other")
+        one, two, its = passages.alias("one"), passages.alias("two"), documents.alias("its")
+        pairs = (
+            select(mine.c.passage, its.c.id)
+            .select_from(
+                mine.join(other, other.c.band == mine.c.band)
+                .join(one, one.c.number == mine.c.passage)
+                .join(two, two.c.number == other.c.passage)
+                .join(documents, documents.c.id == one.c.document_id)
+                .join(its, its.c.id == two.c.document_id)
+            )
+            .where(
+                mine.c.passage.in_(numbers),
+                documents.c.organisation == its.c.organisation,
+                documents.c.body == its.c.body,
+            )
+            .group_by(mine.c.passage, its.c.id)
+            .having(func.count() >= SHARED)
+            .subquery()
+        )
+        repeated = select(pairs.c.passage, func.count()).group_by(pairs.c.passage)
+        repeated = repeated.having(func.count() >= REPEATED)
+        with self._ask() as connection:
+            found = _counts(connection, repeated) if len(numbers) else {}
+            return {number for number, count in found.items() if 2 * count > self._siblings(connection, number)}
+
+    def _siblings(self, connection: Connection, number: int) -> int:
+        """How many documents there are of the body that a passage is of."""
+        of = select(documents.c.organisation, documents.c.body).join(passages).where(passages.c.number == number)
+        organisation, body = connection.execute(of).one()
+        query = select(func.count()).where(documents.c.organisation == organisation, documents.c.body == body)
+        return self._keep(connection, ("siblings", organisation, body), lambda: connection.scalar(query) or 0)
+
     def versions(self, document_id: str) -> list[Version]:
         """The other documents that record the same meeting, or of which most of the shorter text stands in the longer.
 
@@ -1065,24 +1108,15 @@ class Catalogue:
             )
         return [row.passage for row in rows], _stacked([row.vector for row in rows])
 
-    def under_title(self, meeting: Meeting, title: str, filters: Filters) -> list[int]:
-        """Numbers of the passages under the items of a body that have a title, meeting after meeting."""
-        own = (documents.c.organisation == meeting.organisation, documents.c.body == meeting.body)
-        titled = select(records.c.id, records.c.record).select_from(records.join(documents))
-        titled = titled.where(records.c.kind == "item", _holds(records.c.text, title), *own)
+    def passages_under(self, item_ids: Sequence[str], filters: Filters) -> dict[int, str]:
+        """Numbers of the passages under these items, each with the id of its item."""
+        columns = (passages.c.number, passages.c.item_id)
         with self._read() as connection:
-            items = [
-                row.id
-                for row in connection.execute(titled)
-                if json.loads(row.record)["title"].casefold() == title.casefold()
-            ]
-            return [
-                number
-                for part in _parts(items)
-                for number in connection.scalars(
-                    _filtered(filters, passages.c.number).where(passages.c.item_id.in_(part))
-                )
-            ]
+            return {
+                row.number: row.item_id
+                for part in _parts(item_ids)
+                for row in connection.execute(_filtered(filters, *columns).where(passages.c.item_id.in_(part)))
+            }
 
     def texts_of(self, numbers: Sequence[int]) -> dict[int, str]:
         """The texts of passages, by number."""
@@ -1608,7 +1642,7 @@ def _shared_passages(document_id: str) -> Select[Any]:
     return select(pairs.c.document_id, func.count(pairs.c.passage.distinct())).group_by(pairs.c.document_id)
 
 
-def _counts(connection: Connection, query: Select[Any]) -> dict[str, int]:
+def _counts(connection: Connection, query: Select[Any]) -> dict[Any, int]:
     return dict(connection.execute(query).all())
 
 
@@ -1683,6 +1717,13 @@ def _hit(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple[T
         exempt=row.exempt,
         also=also,
     )
+
+
+def _blanked(held: str, exempt: str) -> str:
+    """A text with spaces in place of what is exempt, so that all else stands where it stood."""
+    for part in EXEMPT.validate_json(exempt) if exempt != "[]" else ():
+        held = held[: part.start] + re.sub(r"[^\n]", " ", held[part.start : part.end]) + held[part.end :]
+    return held
 
 
 def _item(record: str | None) -> dict[str, str | None] | None:

@@ -9,7 +9,7 @@ passages that say the same one is shown, with the others under it; of those of o
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, replace
 from functools import partial
@@ -38,6 +38,7 @@ MEANING, WORDS = 1.0, 0.5  # what the cosine weighs, and what the words do
 AROUND = 0.4  # how much of a passage's vector is its context's
 DECIDED = 0.05  # what a decision gains where the question asks for one
 RERANKED = 50  # hits that are scored again where there is a model for it
+STANDING = 15  # of the best, that are looked at for texts that most documents of their body repeat
 BOILERPLATE = 0.6  # what is left of boilerplate's score
 ASKS_DECISION = re.compile(
     r"(?i)\b(decid|decision|resol[vu]|agree|approv|vote|adopt|appoint|elect|endors|carried|move[dr]|propose[dr]|second(ed|er))"
@@ -117,6 +118,10 @@ def _found(
     found = catalogue.candidates(scores)
     decided = bool(ASKS_DECISION.search(question.text))
     ranked = order(found, scores, decided=decided, boilerplate=boilerplate)
+    if not boilerplate:
+        talk = {each.number for each in found if each.kind == "paragraph" and not each.boilerplate}
+        best = [number for number, _ in ranked[:STANDING] if number in talk]  # an action is repeated until it is done
+        ranked = lowered(ranked, catalogue.standing(best))
     if not filters.of_passages:
         ranked = apart(ranked, {each.number: each.context for each in found})
     shown, also = gather(catalogue, ranked, limit, filters)
@@ -222,6 +227,12 @@ def order(
     ]
     weighed.sort(key=lambda pair: (pair[1], pair[0].date or "", pair[0].kind == "decision"), reverse=True)  # stable
     return [(each.number, score) for each, score in weighed]
+
+
+def lowered(ranked: Sequence[tuple[int, float]], standing: Collection[int]) -> list[tuple[int, float]]:
+    """The same with standing notices that nothing else marks as such further down."""
+    weighed = [(number, score * (BOILERPLATE if number in standing else 1)) for number, score in ranked]
+    return sorted(weighed, key=lambda pair: -pair[1])
 
 
 def apart(ranked: Iterable[tuple[int, float]], contexts: Mapping[int, int | None]) -> list[tuple[int, float]]:

@@ -233,6 +233,37 @@ def test_another_model_can_score_the_best_again(catalogue: Catalogue, vectors: V
     assert [hit.rank for hit in answer.hits] == [1, 2]
 
 
+NOTICE = "Members are reminded that the meeting will be recorded by the council and that copies are kept for a year."
+
+
+@pytest.mark.parametrize(
+    ("repeats", "boilerplate", "first"), [(5, False, "day"), (5, True, "notice"), (2, False, "notice")]
+)
+def test_what_most_documents_of_a_body_repeat_ranks_low(
+    catalogue: Catalogue, vectors: Vectors, repeats: int, boilerplate: bool, first: str
+) -> None:
+    for n in range(repeats):
+        text = (
+            f"^ Colby Council; Board; 2024-0{n + 1}-01\n# 1 Day {n}\n{NOTICE}\n# 2 Own\nIt rained on day {'x' * n}.\n"
+        )
+        said = "The copies kept of the meeting recorded in spring were asked for by a member of the public last week.\n"
+        document = document_of(text + (f"# 3 Copies\n{said}" if n == 0 else ""), path=f"colby-{n}.txt")
+        minutes = minutes_of(document)
+        catalogue.put(document, minutes, passages(document, minutes), "1")
+    answer = search(
+        catalogue, vectors, bag, "meeting recorded copies kept reminded", filters=Filters(), limit=3,
+        boilerplate=boilerplate,
+    )  # fmt: skip
+    assert (
+        answer.hits[0].passage.quote
+        == {
+            "notice": NOTICE,
+            "day": "The copies kept of the meeting recorded in spring "
+            "were asked for by a member of the public last week.",
+        }[first]
+    )
+
+
 def test_coverage_says_what_was_searched(catalogue: Catalogue, vectors: Vectors) -> None:
     coverage = ask(catalogue, vectors, "nosuchword", until="2023-12-31").coverage
     assert (coverage.documents, coverage.bodies, coverage.first, coverage.last) == (1, 1, "2023-01-16", "2023-01-16")
