@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from minutes.model import Listed, Matrix, Point, Series
+from minutes.model import Entry, Listed, Matrix, Measure, Point, Series
 from printing import inline, measure_title, page_text, point_figure, shortened
 
 WIDTH, HEIGHT = 560, 220  # pixels of one panel
@@ -42,22 +42,28 @@ class Panel:
 def panels_of_series(found: Iterable[Series]) -> list[Panel]:
     """A panel a series, with a line for its place and one for each place that it is compared with."""
     return [
-        Panel(measure_title(each), each.unit, tuple((_line(point, each.place), point) for point in _dated(each.points)))
+        Panel(
+            measure_title(each),
+            each.unit,
+            tuple((_line(point, _compared(point) or each.place), point) for point in _dated(each.points)),
+        )
         for each in found
     ]
 
 
 def panels_of_matrix(compared: Matrix) -> list[Panel]:
     """A panel a measure; with a line for each place or body, or, where periods are compared, as of a series."""
+
+    def line(measure: Measure, entry: Entry, point: Point) -> str:
+        if compared.by == "period":
+            return _line(point, _compared(point) or measure.place)
+        return _line(point, entry.lane, _compared(point) if compared.by == "body" else None)
+
     return [
         Panel(
             measure_title(each),
             each.unit,
-            tuple(
-                (_line(point, each.place if compared.by == "period" else entry.lane), point)
-                for entry in each.entries
-                for point in _dated(entry.points)
-            ),
+            tuple((line(each, entry, point), point) for entry in each.entries for point in _dated(entry.points)),
         )
         for each in compared.measures
     ]
@@ -67,10 +73,14 @@ def _dated(points: Iterable[Point]) -> list[Point]:
     return [point for point in points if point.start and point.end]
 
 
-def _line(point: Point, place: str | None) -> str:
-    """`Fenshire Council`, `target`, `England, comparator`."""
-    named = place if point.role in ("actual", "target", "forecast") else point.place
-    return inline(", ".join(filter(None, (named, point.role if point.role != "actual" else None))) or "figures")
+def _compared(point: Point) -> str | None:
+    """The place that another one is compared with."""
+    return point.place if point.role == "comparator" else None
+
+
+def _line(point: Point, *of: str | None) -> str:
+    """What a line is of: `Fenshire Council`, `Fenshire Council, target`, `England, comparator`."""
+    return inline(", ".join(filter(None, (*of, point.role if point.role != "actual" else None))) or "figures")
 
 
 Link = Callable[[Listed], str]  # where a figure's words can be looked at
