@@ -1467,6 +1467,7 @@ def _insert_passages(connection: Connection, document_id: str, found: Iterable[P
                 "document_id": document_id,
                 "citation": passage.citation.model_dump_json(),
                 "context": context_of[passage.context.start, passage.context.end],
+                "header": _headed([passage]),
             }
         )
         links += [
@@ -1491,7 +1492,7 @@ def _insert_contexts(connection: Connection, document_id: str, found: Sequence[P
         {
             "number": numbers[place],
             "document_id": document_id,
-            "text": f"{same[0].header}\n{same[0].context.quote}" if len(same) > 1 else None,
+            "text": f"{_headed(same)}\n{same[0].context.quote}" if len(same) > 1 else None,
             "citation": same[0].context.model_dump_json(),
         }
         for place, same in together.items()
@@ -1499,6 +1500,11 @@ def _insert_contexts(connection: Connection, document_id: str, found: Sequence[P
     if rows:
         connection.execute(insert(contexts), rows)
     return numbers
+
+
+def _headed(together: Sequence[Passage]) -> str:
+    """The header of passages that stand together, and what abbreviations in them stand for."""
+    return " · ".join(dict.fromkeys((together[0].header, *(each for passage in together for each in passage.gloss))))
 
 
 def _insert_bands(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
