@@ -100,6 +100,7 @@ READS = (
     "ingest/**/*",
     "extract/**/*",
     "index/passages.py",
+    "index/abbreviations.*",
     "index/duplicates.py",
 )  # what makes of a file what is held of it
 
