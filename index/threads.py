@@ -16,8 +16,9 @@ from minutes.model import Meeting
 
 NUMBER = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,4} ?)?\d+(?:[/-]\d+)+(?![\d/-])")  # of a series that runs through a year
 PROCEDURE = re.compile(  # business that is no business
-    r"apolog|^minutes|(?:previous|last|preceding) (?:meeting|minutes)|declaration|adjourn|welcome|introduction"
-    r"|any other|a\.?o\.?b\b|roll call|call to order|quorum|attendance|forward agenda|next meeting|present\b"
+    r"apolog|^minutes|(?:previous|last|preceding|next) (?:meeting|minutes)|adjourn|^welcome|introductions?\W*$"
+    r"|declarations? of (?:\w+ ){0,4}interest|^declarations?\W*$|any other (?:\w+ ){0,2}(?:business|matter|item)"
+    r"|a\.?o\.?b\b|roll call|call to order|quorum|^(?:in )?attendance\W*$|^present\W*$|forward agenda"
     r"|(?:approv|confirm|accept|adopt)\w* (?:of )?(?:the )?(?:agenda|minutes)"
     r"|(?:open|clos|end)\w* (?:of )?(?:the )?(?:meeting|session)",
     re.IGNORECASE,
