@@ -18,8 +18,10 @@ NUMBER = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,4} ?)?\d+(?:[/-]\d+)+(?![\d/-])")  
 PROCEDURE = re.compile(  # business that is no business
     r"apolog|^minutes|(?:previous|last|preceding|next) (?:meeting|minutes)|adjourn|^welcome|introductions?\W*$"
     r"|declarations? of (?:\w+ ){0,4}interest|^declarations?\W*$|any other (?:\w+ ){0,2}(?:business|matter|item)"
-    r"|a\.?o\.?b\b|roll call|call to order|quorum|^(?:in )?attendance\W*$|^present\W*$|forward agenda"
-    r"|(?:approv|confirm|accept|adopt)\w* (?:of )?(?:the )?(?:agenda|minutes)"
+    r"|^(?:old|new|other|urgent|unfinished) business|matters arising|^(?:open|public) forum"
+    r"|public (?:participation|question)|(?:next|forward) agenda|a\.?o\.?c?\.?b\b|roll call|call to order|quorum"
+    r"|^(?:action items|correspondence|decisions?|actions?|(?:in )?attendance|present)\W*$"
+    r"|(?:approv|confirm|accept|adopt)\w* (?:of )?(?:the )?(?:proposed |draft )?(?:agenda|minutes)"
     r"|(?:open|clos|end)\w* (?:of )?(?:the )?(?:meeting|session)",
     re.IGNORECASE,
 )

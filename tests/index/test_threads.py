@@ -24,6 +24,8 @@ def heading(id_: str, title: str, *, number: str | None = None, date: str = "202
         ("Transport", "School transport", None),  # one word is too little to go by
         ("Apologies for absence", "Apologies for absence", None),
         ("Any other business", "Any other business", None),
+        ("Matters arising from the minutes", "Matters arising", None),
+        ("Old business", "Old business", None),
         ("Any other competent business", "Any other competent business", None),
         ("Declarations of pecuniary interest", "Declarations of pecuniary interest", None),
         ("Welcome and introductions", "Welcome and introductions", None),
