@@ -12,7 +12,9 @@ help:
 	@echo "make demo    ingest the sample minutes and ask them something"
 	@echo "make test    run the tests"
 	@echo "make check   formatting, lint, types, import contract and tests"
-	@echo "make bench   measure the speed of reading and extraction; FOLDER=DIR takes your PDFs, MEMORY=DIR ingests DIR"
+	@echo "make bench   measure the speed of all stages, beside that of others"
+	@echo "             FOLDER=DIR takes your documents, MEMORY=DIR ingests DIR and watches the memory,"
+	@echo "             PASSAGES=1000000 searches in so many, LLAMAINDEX=PYTHON names one that has LlamaIndex"
 
 # PyTorch goes first, at its pinned version, so that nothing else can ask for another.
 .venv/installed: pyproject.toml
@@ -56,6 +58,9 @@ check: lint test
 
 bench: .venv/installed
 	$(BIN)/python tests/benchmarks/run.py $(FOLDER) $(if $(MEMORY),--memory $(MEMORY))
+	$(BIN)/python -m tests.benchmarks.embedding
+	$(BIN)/python -m tests.benchmarks.whole $(FOLDER) $(if $(LLAMAINDEX),--llamaindex $(LLAMAINDEX))
+	$(BIN)/python -m tests.benchmarks.search $(if $(PASSAGES),--passages $(PASSAGES))
 
 clean:
 	rm -rf .venv $(LIBRARY) build *.egg-info

@@ -5,6 +5,7 @@ read in full, 2 when it was used wrongly. `library` is imported inside the comma
 language tools and `--help` and shell completion should not wait for them.
 """
 
+import errno
 import inspect
 import io
 import logging
@@ -13,8 +14,9 @@ import re
 import socket
 import sys
 import webbrowser
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import fields, replace
 from datetime import date
 from functools import partial, wraps
@@ -29,6 +31,7 @@ from typer.core import TyperGroup
 
 from minutes.errors import InputError, MinutebookError
 from minutes.model import (
+    By,
     Document,
     Filters,
     Minutes,
@@ -39,6 +42,7 @@ from minutes.model import (
     stands,
 )
 from printing import (
+    CORRECTION_COLUMNS,
     FILE_COLUMNS,
     FINDING_COLUMNS,
     HIT_COLUMNS,
@@ -46,18 +50,23 @@ from printing import (
     Format,
     answer_view,
     clean,
+    correction_row,
+    corrections_view,
     counted,
     documents_view,
     dump,
     emit,
     finding_row,
     findings_view,
+    gold_json,
     held_apart,
     hit_row,
     ingested_row,
     line,
     listed_row,
     loss,
+    matrix_text,
+    matrix_view,
     minutes_json,
     minutes_view,
     pairs,
@@ -68,6 +77,8 @@ from printing import (
     register_table,
     rule_view,
     rules_view,
+    series_text,
+    series_view,
     status_line,
     summary,
     title_of,
@@ -75,16 +86,32 @@ from printing import (
     why_view,
     write,
 )
+from views import (
+    RELATED_COLUMNS,
+    STEP_COLUMNS,
+    TOPIC_COLUMNS,
+    comparison_view,
+    quotation_view,
+    related_row,
+    related_view,
+    step_row,
+    timeline_view,
+    topic_row,
+    topics_view,
+    versions_view,
+)
 from workers import TIMEOUT, Workers, ahead
 
 if TYPE_CHECKING:
     from extract import Profile
     from library import Library
+    from plotting import Panel
     from writing import FileForm
 
 Register = Literal["decisions", "actions", "metrics", "items"]
 
 
+OWN = ("127.0.0.1", "localhost", "::1")  # addresses that only this machine reaches
 SUFFIXES: dict[str, "FileForm"] = {f".{form}": form for form in ("csv", "json", "jsonl", "xlsx", "docx")}
 REWORDED = {  # what the tools below say in words that are no help to the person who reads it
     r"Value error, ": "",
@@ -173,6 +200,16 @@ def example(*lines: str) -> str:
     return "\n".join(["\b", "[bold]Example:[/bold]" if len(lines) == 1 else "[bold]Examples:[/bold]", *lines])
 
 
+places = typer.Typer(
+    cls=Commands,
+    help="Read the codes and regions of places.",
+    epilog=example("minutebook places import LAD24_UTLA24_RGN24_lookup.csv"),
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+)
+app.add_typer(places, name="places")
+
+
 def iso_date(text: str | None) -> str | None:
     """A day, month or year as it was typed, if there is such a day."""
     if text is None:
@@ -197,9 +234,22 @@ LibraryFolder = Annotated[
     Path | None,
     typer.Option("--library", metavar="DIR", envvar="MINUTEBOOK_LIBRARY", help="Its folder, if not the usual one."),
 ]
+SERVERS = {
+    "catalogue": Annotated[
+        str | None,
+        named("URL", "Its catalogue, if in PostgreSQL.", envvar="MINUTEBOOK_CATALOGUE", rich_help_panel="Servers"),
+    ],
+    "chroma": Annotated[
+        str | None,
+        named("URL", "Its vectors, if on a Chroma server.", envvar="MINUTEBOOK_CHROMA", rich_help_panel="Servers"),
+    ],
+}
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, or folders of files.")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of documents; the start of one is enough.")]
 AnyId = Annotated[str, typer.Argument(metavar="ID", help="Id of a document or a record, or the start of it.")]
+DocumentId = Annotated[str, typer.Argument(metavar="DOC", help="Id of a document, or the start of it.")]
+OtherId = Annotated[str | None, typer.Argument(metavar="DOC2", help="Another one; else the same meeting's other.")]
+Quoted = Annotated[list[str], typer.Argument(metavar="TEXT", help="The quotation.")]
 Targets = Annotated[
     list[str] | None,
     typer.Argument(metavar="PATH|ID", help="Files, folders or ids of documents; else the whole library."),
@@ -208,6 +258,12 @@ Question = Annotated[list[str], typer.Argument(metavar="QUERY", help="A question
 Words = Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="Only records that hold these words.")]
 Password = Annotated[str | None, named("TEXT", "Password of protected files.", envvar="MINUTEBOOK_PASSWORD")]
 Timeout = Annotated[float, named("SECONDS", "Stop what takes longer on one file.", min=1)]
+Scheduler = Annotated[
+    str | None,
+    named(
+        "URL", "Read on the machines of this Dask scheduler.", envvar="MINUTEBOOK_SCHEDULER", rich_help_panel="Servers"
+    ),
+]
 Limit = Annotated[int | None, named("NUMBER", "At most so many.", min=1)]
 Best = Annotated[int, named("NUMBER", "At most so many.", min=1)]
 As = Annotated[Format, PRINTED]
@@ -227,8 +283,17 @@ Receipted = Annotated[
 ProfileFile = Annotated[Path | None, named("FILE", "TOML file of the body's own conventions.", dir_okay=False)]
 RecordId = Annotated[str, typer.Argument(metavar="RECORD", help="Id of a record, or the start of it.")]
 RuleId = Annotated[str | None, typer.Argument(metavar="ID", help="Only this rule, or those whose id begins so.")]
+ModelName = Annotated[
+    str | None, named("NAME", "A sentence-transformers folder or name; downloaded unless it was before.")
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
+AsSeries = Annotated[bool, typer.Option("--series", help="What measures the same thing together, over periods.")]
+Plot = Annotated[Path | None, named("FILE", "Draw it to this .svg or .html file.", dir_okay=False)]
+ComparedBy = Annotated[By, named("LANE", f"What to set side by side: {one_of(By)}.")]
+Lookup = Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file with columns such as LAD24CD and LAD24NM.")]
+WithBoilerplate = Annotated[bool, typer.Option("--boilerplate", help="Rank standing notices like all else.")]
+Rerank = Annotated[str | None, named("MODEL", "Score the best again with this cross-encoder: a folder or a name.")]
 WithExempt = Annotated[bool, typer.Option("--exempt", help="Also what is marked as exempt and held apart.")]
 
 FILTERS: dict[str, Any] = {
@@ -258,7 +323,7 @@ REGISTERS: dict[Register, tuple[tuple[str, ...], str, str]] = {  # own filters, 
         "who was to do what and by when",
         "--owner clerk --to actions.csv",
     ),
-    "metrics": ((), "the figures with their units, periods and places", "waiting --since 2023 --format csv"),
+    "metrics": ((), "the figures with their units, periods and places", "waiting --series --plot waiting.html"),
     "items": ((), "the agenda items", "transport --since 2023"),
 }
 OWN_FILTERS = tuple(name for own, *_ in REGISTERS.values() for name in own)
@@ -325,6 +390,7 @@ def ingest(
     password: Password = None,
     timeout: Timeout = TIMEOUT,
     profile: ProfileFile = None,
+    scheduler: Scheduler = None,
     form: As = "table",
 ) -> None:
     """Read files into the library and take out items, decisions, actions and metrics.
@@ -337,7 +403,9 @@ def ingest(
     own = profile_in(profile)
     store = open_library(library, create=True)
     with progress() as (console, advance):
-        for result in store.add(paths, password=password, timeout=timeout, profile=own, progress=advance):
+        for result in store.add(
+            paths, password=password, timeout=timeout, profile=own, progress=advance, scheduler=scheduler
+        ):
             say(result.error or loss(result.receipt), about=result.path, console=console)
             say(held_apart(result.receipt), about=result.path, console=console)
             results.append(result)
@@ -380,14 +448,20 @@ def remove(ids: Ids, library: LibraryFolder = None, yes: Yes = False) -> None:
             put(line(f"Removed {named}."))
 
 
-@app.command(epilog=example("minutebook rebuild --library my-library"))
-def rebuild(library: LibraryFolder = None) -> None:
-    """Make the search index anew from the catalogue."""
-    done = 0
+@app.command(
+    epilog=example("minutebook rebuild", "minutebook rebuild --encoder sentence-transformers/all-mpnet-base-v2")
+)
+def rebuild(library: LibraryFolder = None, encoder: ModelName = None) -> None:
+    """Make the search index anew from the catalogue, with another model if one is named. No file is read.
+
+    When it is stopped, the same command goes on where it stood.
+    """
+    done, store = 0, open_library(library)
     with progress() as (_, advance):
-        for done, total in open_library(library).rebuild():
+        for done, total in store.rebuild(encoder=encoder):
             advance("embedding", done, total, 0)
-    put(line(f"Rebuilt the index of {counted(done, 'passage')}."))
+    held = store.status()
+    put(line(f"Embedded {counted(done, 'passage')}; all {held['vectors']:,} have vectors of {held['encoder']}."))
 
 
 @app.command(epilog=example("minutebook verify --library my-library"))
@@ -434,15 +508,36 @@ def check(
     raise typer.Exit(int(failed or bool(found)))
 
 
-@app.command(epilog=example('minutebook search "who agreed the bus budget" --since 2023 --limit 5'))
+@app.command(
+    epilog=example(
+        'minutebook search "who agreed the bus budget" --since 2023 --limit 5',
+        "minutebook search '\"bus pass\" -school body:cabinet after:2023 before:2025'",
+    )
+)
 @filtered(*FOUND, "kind", "outcome")
 def search(
-    filters: Filters, query: Question, library: LibraryFolder = None, limit: Best = 10, form: As = "table"
+    filters: Filters,
+    query: Question,
+    library: LibraryFolder = None,
+    limit: Best = 10,
+    boilerplate: WithBoilerplate = False,
+    rerank: Rerank = None,
+    form: As = "table",
 ) -> None:
-    """Find the passages that answer a question, each with the page that it stands on."""
-    answer = open_library(library).search(" ".join(query), filters=filters, limit=limit)
+    """Find the passages that answer a question, each with the page that it stands on.
+
+    In a question "words in quotes" have to be there, -word must not, and organisation:, body:, kind:, outcome:, owner:,
+    mover:, after: and before: do what the options do.
+    """
+    found = open_library(library)
+    answer = found.search(" ".join(query), filters=filters, limit=limit, boilerplate=boilerplate, rerank=rerank)
+    if pending := answer.coverage.pending:
+        say(
+            f"{pending:,} of {counted(answer.coverage.passages, 'passage')} have no vector yet and are found by their "
+            "words only; run the ingest or the rebuild that was stopped once more."
+        )
     if form == "json":
-        write(to_json({"query": answer.query, "coverage": dump(answer.coverage), "hits": [*map(dump, answer.hits)]}))
+        write(to_json(dump(answer)))
     else:
         emit(form, answer.hits, hit_row, HIT_COLUMNS, lambda: answer_view(answer))
 
@@ -488,10 +583,60 @@ def register(
         say(f"Wrote {counted(len(shown), kind)} to {to}.")
 
 
+def metrics(
+    filters: Filters,
+    query: Words = None,
+    library: LibraryFolder = None,
+    limit: Limit = None,
+    series: AsSeries = False,
+    plot: Plot = None,
+    to: To = None,
+    form: RegisterAs = None,
+) -> None:
+    """The register of metrics, or what they measure over periods."""
+    if not series and not plot:
+        register("metrics", filters, query, library, limit, to, form)
+        return
+    found = open_library(library).series(query=" ".join(query or []), filters=filters)
+    shown = found[:limit]
+    if plot:
+        from plotting import panels_of_series
+
+        draw(panels_of_series(shown), plot)
+    if not plot or to or form:
+        tell(form, to, partial(series_text, shown), lambda: series_view(shown, len(found)))
+
+
 for _name, (_own, _listed, _example) in REGISTERS.items():
+    _run = metrics if _name == "metrics" else partial(register, _name)
     app.command(_name, help=f"List {_listed}, latest meeting first.", epilog=example(f"minutebook {_name} {_example}"))(
-        filtered(*FOUND, *_own)(partial(register, _name))
+        filtered(*FOUND, *_own)(_run)
     )
+
+
+@app.command(
+    epilog=example("minutebook compare plans --by place", "minutebook compare waiting --by period --plot it.svg")
+)
+@filtered(*FOUND)
+def compare(
+    filters: Filters,
+    query: Words = None,
+    by: ComparedBy = "place",
+    library: LibraryFolder = None,
+    limit: Limit = None,
+    plot: Plot = None,
+    to: To = None,
+    form: RegisterAs = None,
+) -> None:
+    """Set figures of the same measure side by side, and say where documents are silent and where there are none."""
+    compared = open_library(library).compare(by, query=" ".join(query or []), filters=filters)
+    shown = compared.model_copy(update={"measures": compared.measures[:limit]})
+    if plot:
+        from plotting import panels_of_matrix
+
+        draw(panels_of_matrix(shown), plot)
+    if not plot or to or form:
+        tell(form, to, partial(matrix_text, shown), lambda: matrix_view(compared, shown.measures))
 
 
 @app.command(epilog=example("minutebook export --kind actions --owner clerk --to actions.csv"))
@@ -533,7 +678,7 @@ def show(
     form: ViewAs = "table",
 ) -> None:
     """Show one document, or one record with the words and the page that it comes from."""
-    store = open_library(library)
+    store, versions = open_library(library), []
     is_record = "-" in record_id  # a record's id names its kind, a document's is the start of the file's checksum
     if receipt:
         minutes = store.document(store.record(record_id).document.id if is_record else record_id)[1]
@@ -544,11 +689,84 @@ def show(
     else:
         minutes = store.document(record_id)[1]
         minutes = minutes if exempt else minutes.public
-        view, data = minutes_view(minutes), minutes_json(minutes)
+        versions = store.versions(minutes.document.id)
+        view, data = minutes_view(minutes), {**minutes_json(minutes), "versions": [*map(dump, versions)]}
     if form == "json":
         write(to_json(data))
     else:
-        put(view)
+        put(view, *([versions_view(versions)] if versions else []))
+
+
+@app.command(epilog=example('minutebook quote 32b8c8 "that the fare stay as it is"'))
+def quote(
+    document_id: DocumentId,
+    text: Quoted,
+    library: LibraryFolder = None,
+    exempt: WithExempt = False,
+    form: ViewAs = "table",
+) -> None:
+    """Tell whether a quotation stands in a document: to the letter, in another form, changed, or not at all."""
+    told = open_library(library).quote(document_id, " ".join(text), exempt=exempt)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        put(quotation_view(told))
+
+
+@app.command(epilog=example("minutebook diff 4f2a91", "minutebook diff 4f2a91 90bd07 --format json"))
+def diff(
+    document_id: DocumentId,
+    other_id: OtherId = None,
+    library: LibraryFolder = None,
+    exempt: WithExempt = False,
+    form: ViewAs = "table",
+) -> None:
+    """Compare two documents: the decisions, actions, figures and paragraphs that changed, each with its places.
+
+    Of one document alone it compares the draft with the confirmed minutes of the meeting.
+    """
+    told = open_library(library).diff(document_id, other_id, exempt=exempt)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        put(*comparison_view(told))
+
+
+@app.command(epilog=example('minutebook timeline "bus service 7" --body council', "minutebook timeline culvert"))
+@filtered(*FOUND)
+def timeline(
+    filters: Filters, query: Question, library: LibraryFolder = None, limit: Best = 20, form: As = "table"
+) -> None:
+    """Follow a topic through the meetings, in order of date: what was said, decided, asked for and counted on it.
+
+    It is made of the passages that answer best, at most --limit of them, and of what their agenda items came to.
+    """
+    told = open_library(library).timeline(" ".join(query), filters=filters, limit=limit)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        emit(form, told.steps, step_row, STEP_COLUMNS, lambda: timeline_view(told))
+
+
+@app.command(epilog=example("minutebook related dec-1b0c"))
+@filtered(*FOUND)
+def related(
+    filters: Filters, record_id: RecordId, library: LibraryFolder = None, limit: Best = 10, form: As = "table"
+) -> None:
+    """Find what treats the same matter as a record: near it in meaning, under the same title, or naming its item."""
+    found = open_library(library).related(record_id, filters=filters, limit=limit)
+    emit(form, found, related_row, RELATED_COLUMNS, lambda: related_view(found))
+
+
+@app.command(epilog=example("minutebook topics --body scrutiny --since 2023"))
+@filtered(*MEETINGS, "exempt")
+def topics(filters: Filters, library: LibraryFolder = None, limit: Best = 5, form: As = "table") -> None:
+    """List what bodies talk about, year by year, with where they do; at most --limit topics a year."""
+    told = open_library(library).topics(filters=filters, limit=limit)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        emit(form, told.topics, topic_row, TOPIC_COLUMNS, lambda: topics_view(told))
 
 
 @app.command(epilog=example("minutebook why act-31b0"))
@@ -573,6 +791,38 @@ def rules(rule_id: RuleId = None, form: As = "table") -> None:
     emit(form, found, dump, RULE_COLUMNS, lambda: [rule_view(found[0])] if len(found) == 1 else rules_view(found))
 
 
+@places.command("import", epilog=example("minutebook places import LAD24_UTLA24_RGN24_lookup.csv"))
+def import_places(file: Lookup, library: LibraryFolder = None) -> None:
+    """Read the authorities, their codes and regions from a lookup file in the form that the ONS publishes."""
+    count, empty = open_library(library, create=True).import_places(file)
+    put(line(f"Holds {counted(count, 'authority', 'authorities')} of {file}."))
+    say(f"{counted(empty, 'line')} without a code and a name left out" if empty else None, about=str(file))
+
+
+@app.command(epilog=example("minutebook corrections", "minutebook corrections --gold gold/"))
+def corrections(
+    library: LibraryFolder = None,
+    gold: Annotated[
+        Path | None, named("DIR", "Write the records of corrected documents there, for the scorer.", file_okay=False)
+    ] = None,
+    form: As = "table",
+) -> None:
+    """List what people corrected, or write corrected documents as examples to measure extraction by."""
+    store = open_library(library)
+    if gold is None:
+        found = store.corrections()
+        emit(form, found, correction_row, CORRECTION_COLUMNS, lambda: corrections_view(found))
+        return
+    held = store.corrected()
+    common = Path(os.path.commonpath([Path(each.document.path).parent for each in held])) if held else Path()
+    for minutes in held:
+        name = Path(minutes.document.path).relative_to(common)
+        file = gold / name.with_name(f"{name.name}.json")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        save(to_json(gold_json(minutes, name.as_posix())).encode(), file)
+    say(f"Wrote {counted(len(held), 'document')} to {gold}; their files are named from {common}.")
+
+
 @app.command(epilog=example("minutebook status"))
 def status(library: LibraryFolder = None, form: ViewAs = "table") -> None:
     """Say what the library holds: counts, dates, model and sizes."""
@@ -586,47 +836,127 @@ def status(library: LibraryFolder = None, form: ViewAs = "table") -> None:
 # Showing it
 
 
-@app.command(epilog=example("minutebook serve --library my-library"))
+@app.command(epilog=example("minutebook serve", "minutebook serve --host 0.0.0.0 --users users.txt"))
 def serve(
     library: LibraryFolder = None,
+    host: Annotated[str, named("ADDRESS", "The address to listen at; others than this machine sign in.")] = "127.0.0.1",
     port: Annotated[int, named("NUMBER", "The port to listen at.", min=1, max=65535)] = 8080,
+    users: Annotated[Path | None, named("FILE", "Who may sign in, from: minutebook users add.", dir_okay=False)] = None,
+    token: Annotated[
+        str | None, named("TEXT", "What everybody signs in with, if not by name.", envvar="MINUTEBOOK_TOKEN")
+    ] = None,
+    audit: Annotated[
+        Path | None, named("FILE", "Add to this file who searched, opened and corrected what.", dir_okay=False)
+    ] = None,
+    upload: Annotated[bool, typer.Option("--allow-upload", help="Let editors add documents.")] = False,
     show: Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
 ) -> None:
     """Open the library in the browser: search, registers, and each page with the words marked."""
     import uvicorn
 
     from serve import create_app
+    from serve.access import Access
+    from serve.audit import Audit
 
-    address = f"http://127.0.0.1:{port}/"
-    with open_library(library) as store, listening(port) as listener:
+    if users and token:
+        raise typer.BadParameter("people sign in by name or with a token, not both; leave one out.")
+    if host not in OWN and not (users or token):
+        raise typer.BadParameter(
+            f"{host} can be reached by others; add --users FILE or --token.", param_hint="'--host'"
+        )
+    access = Access(users=users, token=token)
+    with open_library(library) as store, listening(host, port) as listener:
+        name = "localhost" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host  # noqa: S104
+        address = f"http://{name}:{port}/"
         say(f"Minutebook is at {address}; stop it with Ctrl-C.")
+        if host not in OWN:
+            say("What is typed crosses the network in the clear; put it behind a server that speaks https.")
         if show:
             webbrowser.open(address)
-        uvicorn.Server(uvicorn.Config(create_app(store), log_level="warning")).run(sockets=[listener])
+        application = create_app(store, access=access, audit=Audit(audit) if audit else None, allow_upload=upload)
+        uvicorn.Server(uvicorn.Config(application, log_level="warning", server_header=False)).run(sockets=[listener])
+
+
+people = typer.Typer(cls=Commands, help="Say who may sign in to the pages, with a file of names and roles.")
+app.add_typer(people, name="users", epilog=example("minutebook users add users.txt keld --role editor"))
+
+
+@people.callback()
+def _people() -> None: ...
+
+
+@people.command(epilog=example("minutebook users add users.txt keld --role editor"))
+def add(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The file; it is made if there is none.", dir_okay=False)
+    ],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What they sign in as.")],
+    role: Annotated[
+        Literal["reader", "editor", "admin"],
+        named("ROLE", "A reader reads; an editor adds and corrects, too, and sees exempt text; an admin undoes that."),
+    ] = "reader",
+) -> None:
+    """Add somebody, or give them another role and password, which is asked for."""
+    from serve.users import add_user
+
+    password = typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
+    known = add_user(file, name, role, password)
+    put(line(f"{'Changed' if known else 'Added'} {name}, {role}, in {file}."))
 
 
 # What the commands share
 
 
 @contextmanager
-def listening(port: int) -> Iterator[socket.socket]:
-    """A socket of this machine alone, at this port."""
-    with socket.socket() as listener:
+def listening(host: str, port: int) -> Iterator[socket.socket]:
+    """A socket at this address and port."""
+    try:
+        family, kind, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+    except OSError as error:
+        raise typer.BadParameter(f"{host} is no address of this machine.", param_hint="'--host'") from error
+    with socket.socket(family, kind) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listener.bind(("127.0.0.1", port))
+            listener.bind(address)
         except OSError as error:
-            raise typer.BadParameter(f"port {port} is taken ({error.strerror}); name another.") from error
+            taken = error.errno == errno.EADDRINUSE
+            problem = f"port {port} is taken" if taken else f"{host}, port {port}, cannot be used ({error.strerror})"
+            raise typer.BadParameter(f"{problem}; name another.") from error
         yield listener
 
 
+def served(run: Callable[..., None]) -> Callable[..., None]:
+    """A command that opens the library, with the options for its servers."""
+
+    @wraps(run)
+    def command(**given: Any) -> None:
+        servers.set({name: url for name in SERVERS if (url := given.pop(name))})
+        run(**given)
+
+    own = inspect.signature(run).parameters.values()
+    options = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+        for name, annotation in SERVERS.items()
+    ]
+    vars(command)["__signature__"] = inspect.Signature(
+        [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own] + options
+    )
+    return command
+
+
+servers: ContextVar[dict[str, str]] = ContextVar("servers")  # those that the command was given
+for _command in app.registered_commands:
+    if _command.callback and "library" in inspect.signature(_command.callback).parameters:
+        _command.callback = served(_command.callback)
+
+
 def open_library(folder: Path | None, *, create: bool = False) -> "Library":
-    """The library in `folder`, or in the user's data folder."""
+    """The library in `folder`, or in the user's data folder, with the servers that the command was given."""
     from platformdirs import user_data_path
 
     from library import Library
 
-    return Library(folder or user_data_path("minutebook", appauthor=False), create=create)
+    return Library(folder or user_data_path("minutebook", appauthor=False), create=create, **servers.get())
 
 
 def read_files(
@@ -651,6 +981,36 @@ def profile_in(file: Path | None) -> "Profile | None":
     from extract import read_profile
 
     return read_profile(file)
+
+
+def tell(
+    form: Format | None, to: Path | None, text: Callable[[Format], str], view: Callable[[], Iterable[RenderableType]]
+) -> None:
+    """Print or write series or a comparison."""
+    if to:
+        file_form = file_form_of(form, to)
+        if file_form == "xlsx" or file_form == "docx":
+            raise typer.BadParameter("series are written as csv, json or jsonl; name the file so.", param_hint="'--to'")
+        save(text(file_form).encode("utf-8-sig" if file_form == "csv" else "utf-8"), to)
+        say(f"Wrote {to}.")
+    elif form in (None, "table"):
+        put(*view())
+    else:
+        write(text(form))
+
+
+def draw(panels: Sequence["Panel"], to: Path) -> None:
+    """Draw what can be drawn, and say what was left out."""
+    from plotting import drawn
+
+    if to.suffix.lower() not in (".svg", ".html"):
+        raise typer.BadParameter(f"{to} is not named .svg or .html; rename it.", param_hint="'--plot'")
+    lines = [panel for panel in panels if len({point.period for _, point in panel.points}) > 1]
+    if lines:
+        save(drawn(lines, to.suffix.lower()).encode(), to)
+    left = len(panels) - len(lines)
+    told = f"Drew {len(lines)} of {len(panels)} to {to}" if lines else "Nothing to draw"
+    say(f"{told}{f'; {left} without two periods left out' if left else ''}.")
 
 
 def file_form_of(form: Format | None, to: Path) -> "FileForm":

@@ -10,29 +10,40 @@ import hashlib
 import os
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.catalogue import Catalogue
+from index.changes import changes
+from index.corrections import BY_HAND, added, apply, changed, trusted, withdrawn, wrong
 from index.followed import Following
 from index.passages import passages
 from index.people import in_organisations, stem
-from index.search import search
+from index.places import Areas, area_of, areas_of, read_lookup
+from index.quotes import locate
+from index.related import related
+from index.search import in_context, search
+from index.series import compare, series_of
 from index.threads import Threads
+from index.timeline import passage_id, spoken, steps
+from index.topics import EXAMPLES, topics
 from index.vectors import Vectors
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import (
     Answer,
     BodyHeld,
+    By,
     Citation,
+    Comparison,
+    Correction,
     Coverage,
     Document,
     DocumentInfo,
@@ -40,22 +51,31 @@ from minutes.model import (
     Finding,
     Ingested,
     Listed,
+    Matrix,
     Meeting,
+    Metric,
     Minutes,
     Person,
+    Quotation,
     RecordKind,
     Related,
+    Series,
     Sort,
     Status,
+    Threaded,
+    Timeline,
+    Topic,
+    Topics,
+    Version,
     Why,
     stands,
 )
 from models.embedding import Encoder, load_encoder
-from workers import TIMEOUT, Job, Workers, ahead, check, explained
+from workers import TIMEOUT, Cluster, Job, Workers, ahead, check, explained
 
 if TYPE_CHECKING:
     from extract import Profile
-    from extract.consistency import Correction
+    from extract.consistency import Correction as Corrects
 
 Key = tuple[str, str]  # organisation and body, in small letters
 Stage = Literal["reading", "embedding"]
@@ -73,7 +93,13 @@ DOCUMENT = re.compile(
 )
 
 
-READS = ("minutes/*", "ingest/**/*", "extract/**/*", "index/passages.py")  # what makes of a file what is held of it
+READS = (
+    "minutes/*",
+    "ingest/**/*",
+    "extract/**/*",
+    "index/passages.py",
+    "index/duplicates.py",
+)  # what makes of a file what is held of it
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
@@ -121,14 +147,25 @@ def _code() -> str:
 class Library:
     """A folder that holds the catalogue (SQLite) and the vectors (Chroma)."""
 
-    def __init__(self, folder: Path, *, create: bool = False, encoder: str | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        create: bool = False,
+        encoder: str | None = None,
+        catalogue: str | None = None,
+        chroma: str | None = None,
+    ) -> None:
         """Open the library in `folder`. `encoder` names the model for a new library, or for one to be rebuilt.
+
+        `catalogue` is the URL of a PostgreSQL database that takes the place of the folder's SQLite, `chroma` that of a
+        Chroma server that takes the place of its embedded one.
 
         Raises:
             LibraryError: if there is none and `create` is false, or if it cannot be used.
         """
         self.folder = folder
-        if not create and not (folder / CATALOGUE).is_file():
+        if not create and not catalogue and not (folder / CATALOGUE).is_file():
             raise LibraryError(
                 f"There is no library in {folder}; make one with: minutebook ingest PATH --library {folder}"
             )
@@ -136,8 +173,11 @@ class Library:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise LibraryError(f"No library can be made in {folder} ({error.strerror}); name another folder") from error
-        self._catalogue = Catalogue(folder / CATALOGUE)
-        self._vectors = Vectors(folder / VECTORS)
+        self._catalogue = Catalogue(catalogue or folder / CATALOGUE, create=create)
+        self._vectors = (
+            Vectors(chroma, name=f"minutebook-{self._catalogue.key()}") if chroma else Vectors(folder / VECTORS)
+        )
+        self._servers = {"catalogue": self._catalogue.place if catalogue else None, "chroma": chroma}
         self._following = Following(self._catalogue)
         self._threads = Threads(self._catalogue)
         self._held_checks: dict[tuple[str, str | None], Checked] = {}
@@ -164,18 +204,19 @@ class Library:
         timeout: float = TIMEOUT,
         profile: "Profile | None" = None,
         progress: Progress | None = None,
+        scheduler: str | None = None,
     ) -> Iterator[Ingested]:
         """Read, extract, store and embed each file of `files_in(paths)`; one result a file, in their order.
 
-        Files are read in worker processes. One that fails, or takes longer than `timeout` seconds, leaves nothing
-        behind and does not stop the others. `profile` is that of the body whose documents they are; a file that is
-        held is read again if it was read with another. Passages are embedded together after every `FLUSH` documents
-        and at the end; after a crash the next call embeds what is left.
+        Files are read in worker processes, of the machines of a Dask `scheduler` if one is named. One that fails, or
+        takes longer than `timeout` seconds, leaves nothing behind and does not stop the others. `profile` is that of
+        the body whose documents they are; a file that is held is read again if it was read with another. Passages are
+        embedded together after every `FLUSH` documents and at the end; after a crash the next call embeds what is left.
         """
         report = progress or (lambda *_: None)
         files, waiting, pages = files_in(paths), 0, 0
-        with Workers(timeout=timeout, most=len(files)) as workers:
-            begun = ahead(files, lambda path: self._begin(path, password, profile, workers))
+        with self._workers(scheduler, timeout, len(files)) as workers:
+            begun = ahead(files, lambda path: self._begin(path, password, profile, workers), workers.ahead)
             for done, (path, job) in enumerate(begun, 1):
                 ingested = self._finish(path, job, profile)
                 pages += ingested.receipt.pages_in if ingested.receipt else 0
@@ -187,7 +228,12 @@ class Library:
                     waiting = 0
         self._flush(report, pages)
 
-    def _begin(self, path: Path, password: str | None, profile: "Profile | None", workers: Workers) -> Job | Ingested:
+    def _workers(self, scheduler: str | None, timeout: float, most: int) -> Workers | Cluster:
+        return Cluster(scheduler, timeout=timeout) if scheduler else Workers(timeout=timeout, most=most)
+
+    def _begin(
+        self, path: Path, password: str | None, profile: "Profile | None", workers: Workers | Cluster
+    ) -> Job | Ingested:
         """Hand a file to the workers, unless what it holds is known already."""
         try:
             return self._held(path, profile) or workers.start(path, password, profile)
@@ -202,8 +248,11 @@ class Library:
             if held := self._held(path, profile):  # another file of the same content came before it
                 return held
             document = document.model_copy(update={"path": str(path.absolute())})  # asked from elsewhere next time
-            found, stated = passages(document, minutes), profile.model_dump_json() if profile else "{}"
-            ingested = self._catalogue.put(document, minutes, found, program(profile), stated)
+            stated = profile.model_dump_json() if profile else "{}"
+            with self._catalogue.changing():  # so that nobody corrects meanwhile what is read anew
+                shown, extracted = self._corrected(document, minutes)
+                found = passages(document, shown)
+                ingested = self._catalogue.put(document, shown, found, program(profile), stated, extracted=extracted)
         except InputError as error:
             return _failed(path, error)
         return ingested.model_copy(update={"path": str(path)})
@@ -220,8 +269,9 @@ class Library:
         """Embed what is not embedded yet, and bring the index of vectors up to the catalogue."""
         total, done = self._catalogue.pending(), 0
         while done < total and (batch := self._catalogue.pending_texts(BATCH)):
-            numbers, texts = zip(*batch, strict=True)
-            self._catalogue.put_vectors(numbers, self._encode(texts))
+            numbers, texts, around = zip(*batch, strict=True)
+            found = in_context(self._encode, texts, around)
+            self._catalogue.put_vectors(numbers, found, self._encoder.fingerprint if self._encoder else None)
             done += len(batch)
             yield done, max(done, total)
         if gone := self._catalogue.dropped():  # before adding: a passage may have gone and come back
@@ -230,6 +280,19 @@ class Library:
         while (new := self._catalogue.unindexed(BATCH))[0]:
             self._vectors.add(*new)
             self._catalogue.mark_indexed(new[0])
+        self._catalogue.settle_vectors()
+
+    def import_places(self, path: Path) -> tuple[int, int]:
+        """Hold the authorities of a lookup file (`index.places`); how many there are, and lines of it without any.
+
+        Raises:
+            InputError: if it cannot be read as one.
+        """
+        check(path)
+        with explained(path):
+            found, empty = read_lookup(path)
+        self._catalogue.put_authorities(found)
+        return len(found), empty
 
     def remove(self, document_id: str) -> DocumentInfo:
         """Take a document and all that came from it out of the library.
@@ -243,39 +306,152 @@ class Library:
         self._catalogue.mark_dropped(gone)
         return removed
 
-    def rebuild(self) -> Iterator[tuple[int, int]]:
-        """Make all vectors anew from the catalogue; yields passages done and passages in all."""
-        self._encoder = self._load_encoder()  # before anything is thrown away
-        self._catalogue.forget_vectors()
-        self._vectors.clear()
+    def rebuild(self, *, encoder: str | None = None) -> Iterator[tuple[int, int]]:
+        """Make the index anew from the catalogue, no file is read; yields passages done and passages in all.
+
+        `encoder` names another model: a sentence-transformers folder or a name on the Hugging Face hub, from where it
+        is downloaded if it was not before. What was stopped goes on where it stood when the same is asked again.
+        """
+        self._encoder_name = encoder or self._encoder_name
+        self._encoder = self._load_encoder(fetch=True)  # before anything is thrown away
+        self._vectors.clear()  # first, so that it never holds vectors of another model than the catalogue says
+        self._catalogue.begin_rebuild(self._encoder.name, self._encoder.fingerprint)
+        self._catalogue.write_bands()
         yield from self._embed()
 
-    def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Vectors of the texts; the model is loaded when first needed.
+    def _encode(self, texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
+        """Vectors of the texts; the model is loaded when first needed, and anew when the library changed to another.
 
         Raises:
             LibraryError: if another one made the vectors.
             ModelError: if it is missing or is not the one expected.
         """
-        if self._encoder is None:
-            self._encoder = self._load_encoder()
-        self._catalogue.use_encoder(self._encoder.name, self._encoder.fingerprint)
-        return self._encoder.encode(texts)
-
-    def _load_encoder(self) -> Encoder:
         known = self._catalogue.encoder()
-        return load_encoder(self._encoder_name or (known[0] if known else None))
+        if self._encoder is None or (known and known[1] != self._encoder.fingerprint):
+            self._encoder = self._load_encoder()
+        if known != (self._encoder.name, self._encoder.fingerprint):
+            self._catalogue.use_encoder(self._encoder.name, self._encoder.fingerprint)
+        return self._encoder.encode(texts, query=query)
+
+    def _load_encoder(self, *, fetch: bool = False) -> Encoder:
+        known = self._catalogue.encoder()
+        return load_encoder(self._encoder_name or (known[0] if known else None), fetch=fetch)
+
+    # ---- correcting ---------------------------------------------------------------------------------------------
+
+    def correct(self, record_id: str, fields: Mapping[str, Any] | None = None, *, who: str, why: str) -> Correction:
+        """Put these fields in place of a record's own; without any, mark it as wrong, so that it shows no more.
+
+        Words of a record are those of its document: they have to stand there, and are cited anew. Corrections are kept
+        apart from what was extracted and put on top of whatever a later program extracts from the same file.
+
+        Raises:
+            QueryError: if there is no such record, a field makes no sense, or words do not stand in the document.
+        """
+        with self._catalogue.changing():
+            record = self._catalogue.record(record_id).record
+            document, _ = self._catalogue.document(record.citation.document_id)
+            told = changed(document, record, fields, who=who, why=why) if fields else wrong(record, who=who, why=why)
+            self._catalogue.put_correction(told)
+            self._amend(document.id)
+        self._embed_all()
+        return told
+
+    def add_record(
+        self, document_id: str, kind: RecordKind, fields: Mapping[str, Any], *, who: str, why: str, near: int = 0
+    ) -> Correction:
+        """Add a record that extraction missed.
+
+        Its words have to stand in the document; of several such places the one nearest to the offset `near` is meant.
+
+        Raises:
+            QueryError: if there is no such document, a field makes no sense, or the words do not stand in it.
+        """
+        with self._catalogue.changing():
+            document, _ = self._catalogue.document(document_id)
+            told = added(document, kind, fields, near=near, who=who, why=why)
+            self._catalogue.put_correction(told)
+            self._amend(document.id)
+        self._embed_all()
+        return told
+
+    def withdraw(self, correction_id: str, *, who: str) -> Correction:
+        """Take a correction back; it stays in the list, with who took it back and when.
+
+        Raises:
+            QueryError: if there is no such correction, or more than one.
+        """
+        with self._catalogue.changing():
+            told = withdrawn(self._catalogue.correction(correction_id), who=who)
+            self._catalogue.put_correction(told)
+            if document_id := self._catalogue.document_of(told.sha256):
+                self._amend(document_id)
+        self._embed_all()
+        return told
+
+    def corrections(self, document_id: str | None = None) -> list[Correction]:
+        """What people said of the records of a document, or of all, in the order in which they said it.
+
+        Raises:
+            QueryError: if there is no such document, or more than one.
+        """
+        return self._catalogue.corrections(document_id and self.document_info(document_id).sha256)
+
+    def corrected(self) -> list[Minutes]:
+        """The records of each document of which any were corrected, less those of low trust."""
+        said = {each.sha256 for each in self._catalogue.corrections() if each.withdrawn_at is None}
+        ids = filter(None, map(self._catalogue.document_of, sorted(said)))
+        return [trusted(self.document(id_)[1]) for id_ in ids]
+
+    def _amend(self, document_id: str) -> None:
+        """Show a document's records as they are after its corrections."""
+        document, minutes = self._catalogue.extraction(document_id)
+        shown, extracted = self._corrected(document, minutes)
+        self._catalogue.amend(shown, passages(document, shown), extracted=extracted)
+
+    def _corrected(self, document: Document, minutes: Minutes) -> tuple[Minutes, Minutes | None]:
+        """The minutes after all corrections, and as they were before; null where there are none."""
+        said = [each for each in self._catalogue.corrections(document.sha256) if each.withdrawn_at is None]
+        if not said:
+            return minutes, None
+        result = apply(document, minutes, said)
+        for each in said:
+            if each.lost != (each.id in result.lost):
+                self._catalogue.put_correction(each.model_copy(update={"lost": not each.lost}))
+        return result.minutes, minutes
+
+    def _embed_all(self) -> None:
+        for _ in self._embed():
+            pass
 
     # ---- asking -------------------------------------------------------------------------------------------------
 
-    def search(self, query: str, *, filters: Filters = Filters(), limit: int = 10) -> Answer:  # noqa: B008 (frozen)
+    def search(
+        self,
+        query: str,
+        *,
+        filters: Filters = Filters(),  # noqa: B008 (frozen)
+        limit: int = 10,
+        boilerplate: bool = False,
+        rerank: str | None = None,
+    ) -> Answer:
         """Passages that answer `query`, best first.
+
+        `boilerplate` ranks standing notices like all else. `rerank` names a cross-encoder that scores the best again.
 
         Raises:
             QueryError: if the query is empty or a filter cannot be understood.
+            ModelError: if there is no such cross-encoder.
         """
+        again = None
+        if rerank:
+            from models.reranking import load_reranker  # brings in PyTorch
 
-        return search(self._catalogue, self._vectors, self._encode, query, filters=filters, limit=limit)
+            again = load_reranker(rerank)
+        return search(
+            self._catalogue, self._vectors, partial(self._encode, query=True), query,
+            filters=filters, limit=limit, boilerplate=boilerplate, rerank=again,
+        )  # fmt: skip
 
     def documents(self, *, filters: Filters = Filters()) -> list[Ingested]:  # noqa: B008
         """The documents held, by organisation, body and date, each with its counts and receipt."""
@@ -283,7 +459,33 @@ class Library:
 
     def records(self, kind: RecordKind, *, query: str | None = None, filters: Filters = Filters()) -> list[Listed]:  # noqa: B008
         """A register: all records of a kind, latest meeting first, those that hold all words of `query`."""
-        return self._catalogue.records(kind, (query or "").split(), filters)
+        found = self._catalogue.records(kind, (query or "").split(), filters)
+        return _located(found, self._areas()) if kind == "metric" else found
+
+    def series(self, *, query: str | None = None, filters: Filters = Filters()) -> list[Series]:  # noqa: B008
+        """Metrics that measure the same thing as series over periods, those that hold all words of `query`.
+
+        Of a series that has a figure which holds the words, all figures are told. Those of most periods come first.
+        """
+        areas = self._areas()
+        return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, (query or "").split())
+
+    def compare(self, by: By, *, query: str | None = None, filters: Filters = Filters()) -> Matrix:  # noqa: B008
+        """What is measured, side by side by place, body or period; those measures that hold all words of `query`."""
+        areas = self._areas()
+        found = _located(self._catalogue.records("metric", (), filters), areas)
+        return compare(
+            found,
+            by,
+            areas,
+            self.documents(filters=filters),
+            known=self.documents(filters=replace(filters, since=None, until=None)),
+            coverage=self._catalogue.coverage(filters),
+            words=(query or "").split(),
+        )
+
+    def _areas(self) -> Areas:
+        return areas_of(self._catalogue.authorities())
 
     def register(
         self,
@@ -356,14 +558,14 @@ class Library:
         """
         return self._threads.of(document.id, meeting)
 
-    def thread(self, item: Listed) -> list[Related]:
+    def thread(self, item: Listed) -> list[Threaded]:
         """An item and those of its thread, by date, each with what was decided and asked for under it."""
         why = {item.record.id: None, **self.threads(item.document, item.meeting).get(item.record.id, {})}
         said: defaultdict[str | None, list[Listed]] = defaultdict(list)
         for each in self.follow(self._catalogue.under(list(why))):
             said[getattr(each.record, "item_id", None)].append(each)
         held = sorted(self._catalogue.listed(list(why)), key=lambda each: each.meeting.date or "")
-        return [Related(item=each, why=why[each.record.id], records=tuple(said[each.record.id])) for each in held]
+        return [Threaded(item=each, why=why[each.record.id], records=tuple(said[each.record.id])) for each in held]
 
     def person(self, name: str, *, organisation: str | None = None) -> list[Person]:
         """What is said of a person, in one organisation or in each whose documents have the name."""
@@ -415,6 +617,9 @@ class Library:
         from extract.why import why
 
         listed = self.record(record_id)
+        if listed.record.rule == BY_HAND:
+            said = next(each for each in self.corrections(listed.document.id) if each.record_id == listed.record.id)
+            raise QueryError(f"{listed.record.id}: {said.who} added this record by hand: {said.why}; no rule found it")
         document, _ = self.document(listed.document.id)
         profile = Profile.model_validate_json(self._catalogue.profile(document.id))
         if told := why(listed, document, profile):
@@ -423,6 +628,98 @@ class Library:
             f"{listed.record.id}: Minutebook has changed since it read this file and does not extract this record any "
             f"more; run: minutebook ingest {listed.document.path}"
         )
+
+    def timeline(self, query: str, *, filters: Filters = Filters(), limit: int = 20) -> Timeline:  # noqa: B008
+        """A topic through the meetings: the `limit` passages that answer best, and the records on the same matter.
+
+        Raises:
+            QueryError: if the query is empty or a filter cannot be understood.
+        """
+        answer = self.search(query, filters=filters, limit=limit)
+        passages = spoken(answer)
+        on_it = self.follow(self._catalogue.records_on([passage_id(each.citation) for each in passages], filters))
+        return Timeline(query=query, steps=tuple(steps(query, passages, on_it)), coverage=answer.coverage)
+
+    def related(self, record_id: str, *, filters: Filters = Filters(), limit: int = 10) -> tuple[Related, ...]:  # noqa: B008
+        """Passages that treat the same matter as a record, most alike first, each with the reasons and its records.
+
+        Raises:
+            QueryError: if there is no such record, or more than one, or its text is not embedded yet.
+        """
+        listed = self.record(record_id)
+        item = getattr(listed.record, "item_id", listed.record.id)  # an item is its own
+        thread = self.threads(listed.document, listed.meeting).get(item or "", {})
+        return related(self._catalogue, self._vectors, listed, thread, filters=filters, limit=limit)
+
+    def topics(self, *, filters: Filters = Filters(), limit: int = 5) -> Topics:  # noqa: B008
+        """What bodies talk about, at most `limit` topics a body and year, the most telling first."""
+        found = topics(self._catalogue.talk(filters), self._catalogue.people(), limit=limit)
+        numbers = {number for each in found for number in each.numbers[:EXAMPLES]}
+        places = self._catalogue.twins(sorted(numbers))
+        told = (
+            Topic(
+                organisation=each.group[0], body=each.group[1], year=each.group[2], name=each.name,
+                terms=tuple(each.terms), items=len(each.items), score=round(each.score, 2),
+                examples=tuple(places[number] for number in dict.fromkeys(each.numbers[:EXAMPLES])),
+            )
+            for each in found
+        )  # fmt: skip
+        return Topics(topics=tuple(told), coverage=self._catalogue.coverage(filters))
+
+    def versions(self, document_id: str) -> list[Version]:
+        """Other documents of the same meeting or with the same text: draft and confirmed, a paper and its pack.
+
+        Raises:
+            QueryError: if there is no such document, or more than one.
+        """
+        return self._catalogue.versions(document_id)
+
+    def diff(self, document_id: str, other_id: str | None = None, *, exempt: bool = False) -> Comparison:
+        """What changed from one document to another; from the draft to the confirmed minutes where only one is named.
+
+        Raises:
+            QueryError: if there is no such document, or not one other version of the meeting's minutes.
+        """
+        old, new = self.document(document_id), self.document(other_id or self._other_version(document_id))
+        draft_last = new[1].meeting.status == "draft" or old[1].meeting.status == "confirmed"
+        if other_id is None and draft_last and old[1].meeting.status != new[1].meeting.status:
+            old, new = new, old
+        if not exempt:
+            old, new = (old[0], old[1].public), (new[0], new[1].public)
+        found, same = changes(old, new, exempt=exempt)
+        return Comparison(
+            old=old[1].document, old_meeting=old[1].meeting, new=new[1].document, new_meeting=new[1].meeting,
+            changes=tuple(found), same=same,
+        )  # fmt: skip
+
+    def _other_version(self, document_id: str) -> str:
+        """The other minutes of a meeting: to a draft the confirmed ones, to these the draft, or the only others."""
+        held = [each for each in self.versions(document_id) if each.relation in ("draft", "confirmed", "minutes")]
+        wanted = {"draft": "confirmed", "confirmed": "draft"}.get(self.document(document_id)[1].meeting.status or "")
+        meant = [each for each in held if each.relation == wanted] or held
+        if len(meant) == 1:
+            return meant[0].document.id
+        several = f"several other minutes ({', '.join(each.document.id for each in meant)})"
+        raise QueryError(
+            f"There are {several if meant else 'no other minutes'} of the meeting of {document_id}; "
+            "name the document to compare it with"
+        )
+
+    def quote(self, document_id: str, quotation: str, *, exempt: bool = False) -> Quotation:
+        """Whether a quotation stands in a document, where, and what differs; with `exempt` also in text so marked.
+
+        Raises:
+            QueryError: if there is no such document, or no letter or figure in the quotation.
+        """
+        if not any(map(str.isalnum, quotation)):
+            raise QueryError("There is nothing to look for; give the words of the quotation")
+        document, minutes = self.document(document_id)
+        hidden = [] if exempt else [(each.start, each.end) for each in minutes.exempt]
+        found = locate(document, quotation, hidden=hidden)
+        return Quotation(
+            quote=quotation, verdict=found.verdict, forms=found.forms, edits=found.edits, document=minutes.document,
+            meeting=minutes.meeting, citations=found.places, withheld=bool(hidden),
+        )  # fmt: skip
 
     def verify(self) -> list[str]:
         """Check that catalogue, citations and vectors agree; one line for each thing that does not.
@@ -444,15 +741,27 @@ class Library:
         coverage, encoder = self._catalogue.coverage(Filters()), self._catalogue.encoder()
         return {
             "folder": str(self.folder),
+            **{name: url for name, url in self._servers.items() if url},
             **self._catalogue.totals(),
             "bodies": coverage.bodies,
             "first": coverage.first,
             "last": coverage.last,
             "pending": self._catalogue.pending(),
             "encoder": encoder[0] if encoder else None,
-            "catalogue_bytes": _size(self.folder / CATALOGUE),
-            "vectors_bytes": sum(_size(file) for file in (self.folder / VECTORS).rglob("*")),
+            "encoder_sha256": encoder[1] if encoder else None,
+            "catalogue_bytes": self._local("catalogue", self.folder / CATALOGUE),
+            "vectors_bytes": self._local("chroma", *(self.folder / VECTORS).rglob("*")),
         }
+
+    def _local(self, server: str, *files: Path) -> int | None:
+        """How large files are, null where a server holds what would be in them."""
+        return None if self._servers[server] else sum(map(_size, files))
+
+
+def _located(found: Sequence[Listed], areas: Areas) -> list[Listed]:
+    """The same metrics, with the area that each is for."""
+    places = [(isinstance(each.record, Metric) and each.record.place) or each.meeting.organisation for each in found]
+    return [each.model_copy(update={"area": area_of(place, areas)}) for each, place in zip(found, places, strict=True)]
 
 
 @dataclass(frozen=True)
@@ -462,7 +771,7 @@ class Checked:
     minutes: Minutes  # its items and no other records
     head: Citation | None  # where it begins, if it is minutes that others may correct
     findings: list[Finding]
-    corrections: "list[Correction]"
+    corrections: "list[Corrects]"
 
 
 def check_records(read: Iterable[tuple[Document, Minutes]], *, within: str) -> list[Finding]:
@@ -502,7 +811,7 @@ def _key(minutes: Minutes) -> Key:
     return (meeting.organisation or "").casefold(), (meeting.body or meeting.organisation or "").casefold()
 
 
-def _correction(told: "Correction", by: Minutes, records: Iterable[tuple[Minutes, Citation]], within: str) -> Finding:
+def _correction(told: "Corrects", by: Minutes, records: Iterable[tuple[Minutes, Citation]], within: str) -> Finding:
     """What a meeting corrected, linked to the one record of its body and that date, to the item where it names one."""
     dated = [each for each in records if (each[0].meeting.date or "~") < (by.meeting.date or "")]
     day = told.held.isoformat() if told.held else max((m.meeting.date or "" for m, _ in dated), default=None)

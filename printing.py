@@ -13,8 +13,9 @@ import sys
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from rich.console import Console, Group, RenderableType
 from rich.table import Column, Table
@@ -25,23 +26,33 @@ from minutes.model import (
     Action,
     AgendaItem,
     Answer,
+    Area,
+    Attendance,
     Citation,
+    Correction,
     Coverage,
     Decision,
     DocumentInfo,
+    Entry,
     Finding,
     Followed,
     Hit,
     Ingested,
     Listed,
+    Matrix,
+    Measure,
     Meeting,
     Mention,
     Metric,
     Minutes,
+    Point,
     Receipt,
     Record,
     RecordKind,
     RuleInfo,
+    Series,
+    Step,
+    Twin,
     Votes,
     Why,
     page_ranges,
@@ -67,7 +78,13 @@ NOT_OWN = {
     "parent_id",
     "end",
     "exempt",
+    "corrected",
 }  # fields that say where a record comes from
+ABSENCE = ("present", "apologies")
+CORRECTION_COLUMNS = (
+    "id", "at", "who", "why", "did", "kind", "record_id", "quote", "fields", "withdrawn_by", "withdrawn_at", "lost",
+    "sha256",
+)  # fmt: skip
 COUNTED = ("items", "decisions", "actions", "metrics")
 MEETING_COLUMNS = ("date", "organisation", "body")
 PLACE_COLUMNS = (*MEETING_COLUMNS, "item_number", "item_title")
@@ -84,9 +101,16 @@ FINDING_COLUMNS = (
     "against_page",
     "against_quote",
 )
+AREA_COLUMNS = ("place_code", "region", "region_code")
+POINT_COLUMNS = ("role", "period", "start", "end", "value", "unit", "conflict", "place", *AREA_COLUMNS)
+FIGURE_COLUMNS = (*POINT_COLUMNS, "printed_name", "id", *PLACE_COLUMNS, *SOURCE_COLUMNS, "rule", "trust", "exempt")
+SERIES_COLUMNS = ("series", "name", "groups", "series_place", *FIGURE_COLUMNS)
+COMPARE_COLUMNS = ("name", "groups", "measure_place", "lane", "documents", "state", *FIGURE_COLUMNS)
+NESTED = {Series: "points", Point: "sources", Entry: "points", Measure: "entries", Matrix: "measures"}
 HIT_COLUMNS = ("rank", "score", "kind", *PLACE_COLUMNS, "text", *SOURCE_COLUMNS, "exempt")
 AGAINST = {"document": "document_id", "page": "page", "quote": "quote"}  # of the second citation
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # all that a terminal may obey
+TWINS = 3  # places where a passage stands as well that are listed for people
 WIDE = 100_000  # columns when nobody sets a width: one record a line, so that grep and cut work
 
 
@@ -114,8 +138,11 @@ def held_apart(receipt: Receipt | None) -> str | None:
 def dump(record: Record) -> Row:
     """The fields; of a record in a register its own, and the document, meeting and item that it comes from."""
     if isinstance(record, Listed):
-        listed = record.model_dump(mode="json", exclude={"record"} if record.followed else {"record", "followed"})
+        unset = {"followed": not record.followed, "area": not isinstance(record.record, Metric)}
+        listed = record.model_dump(mode="json", exclude={"record", *(name for name in unset if unset[name])})
         return {**dump(record.record), **listed}
+    if inner := NESTED.get(type(record)):
+        return {**record.model_dump(mode="json", exclude={inner}), inner: [*map(dump, getattr(record, inner))]}
     return record.model_dump(mode="json")
 
 
@@ -123,11 +150,68 @@ def minutes_json(minutes: Minutes) -> Row:
     return {"schema": SCHEMA, **dump(minutes)}
 
 
+def gold_json(minutes: Minutes, name: str) -> Row:
+    """The records of a document as the scorer expects them; `name` is that of its file."""
+    numbers = {item.id: item.number for item in minutes.items}
+    people = {status: [each.name for each in minutes.attendance if each.status == status] for status in ABSENCE}
+
+    def row(record: Decision | Action | Metric, *fields: str) -> Row:
+        own = record.model_dump(mode="json", include={"text", *fields})
+        return {"item": numbers.get(record.item_id or ""), **own, "text": " ".join(record.text.split())}
+
+    return {
+        "document": name,
+        "kind": minutes.document.kind,
+        "meeting": minutes.meeting.model_dump(include=set(MEETING_COLUMNS)),
+        **people,
+        "items": [{"number": item.number, "title": " ".join(item.title.split())} for item in minutes.items],
+        "decisions": [
+            {**row(each, "outcome", "mover", "seconder"), "votes": _counts(each.votes)} for each in minutes.decisions
+        ],
+        "actions": [row(each, "owner", "due", "tier") for each in minutes.actions],
+        "metrics": [
+            row(each, "value", "unit", "name", "period", "place", "role", *(["table"] if each.table else []))
+            for each in minutes.metrics
+        ],
+    }
+
+
+def _counts(votes: Votes | Literal["unanimous"] | None) -> Row | str | None:
+    """Those that are printed."""
+    if not isinstance(votes, Votes):
+        return votes
+    counts = votes.model_dump(by_alias=True, include={"for_", "against", "abstain"})
+    return {name: count for name, count in counts.items() if count is not None} or None
+
+
+def correction_row(correction: Correction) -> Row:
+    """A correction with its fields on one line."""
+    fields = ", ".join(f"{name}: {value}" for name, value in correction.fields.items())
+    return {**dump(correction), "fields": fields}
+
+
+def corrections_view(found: Sequence[Correction]) -> list[RenderableType]:
+    """What people said of which record, and why."""
+    columns = [Column("When", no_wrap=True), Column("Who"), Column("Correction", min_width=16)]
+    rows: list[list[Cell]] = []
+    for each in found:
+        fields = correction_row(each)["fields"] if each.did == "changed" else ""
+        state = "withdrawn" if each.withdrawn_at else "its words are not found any more" if each.lost else ""
+        words = line(f"“{shortened(each.quote)}”")
+        told = " · ".join(filter(None, (each.record_id, each.id, state)))
+        rows.append(
+            [[each.at[:10]], [each.who], [f"{each.kind} {each.did}: {each.why}", words, fields, line(told, "dim")]]
+        )
+    summed = line(f"{counted(len(found), 'correction')}.")
+    return [table(columns, rows), summed] if found else [summed]
+
+
 def record_columns(kind: RecordKind) -> list[str]:
     """The columns of a register: where it comes from, the record's own fields, and its source."""
     own = [name for name in RECORDS[kind].model_fields if name not in NOT_OWN]
-    own += FATE_COLUMNS if kind in ("action", "decision") else ()
-    return ["id", *PLACE_COLUMNS[: 3 if kind == "item" else 5], *own, *SOURCE_COLUMNS, "rule", "trust", "exempt"]
+    own += FATE_COLUMNS if kind in ("action", "decision") else AREA_COLUMNS if kind == "metric" else ()
+    said = ("rule", "trust", "exempt", "corrected")
+    return ["id", *PLACE_COLUMNS[: 3 if kind == "item" else 5], *own, *SOURCE_COLUMNS, *said]
 
 
 def listed_row(listed: Listed) -> Row:
@@ -136,8 +220,69 @@ def listed_row(listed: Listed) -> Row:
     if isinstance(record, Decision):
         row["votes"] = votes_text(record.votes)
     if isinstance(record, Metric):
-        row["value"] = figure(record.value)
+        row |= {"value": figure(record.value), **area_row(listed.area)}
     return row | fate_row(listed.followed)
+
+
+def area_row(area: Area | None) -> Row:
+    """AREA_COLUMNS: the code and the region of a place."""
+    values = (area.code, area.region, area.region_code) if area else ()
+    return dict(zip(AREA_COLUMNS, values, strict=False))
+
+
+class Figure(NamedTuple):
+    """One figure of a series or of a cell, as one source gives it; null where there is none."""
+
+    of: Series | tuple[Measure, Entry]
+    point: Point | None
+    source: Listed | None
+
+
+def series_text(found: Sequence[Series], form: Format) -> str:
+    """Series as `render` gives them; comma-separated, a line for each source of each value."""
+    if form != "csv":
+        return render(form, found, dump, ())
+    figures = [Figure(each, point, source) for each in found for point in each.points for source in point.sources]
+    return render(form, figures, figure_row, SERIES_COLUMNS)
+
+
+def matrix_text(comparison: Matrix, form: Format) -> str:
+    """A comparison as one object, its measures one a line, or a line for each source and each empty entry."""
+    if form == "json":
+        return to_json(dump(comparison))
+    if form == "jsonl":
+        return render(form, comparison.measures, dump, ())
+    figures = [
+        figure
+        for measure in comparison.measures
+        for entry in measure.entries
+        for figure in [Figure((measure, entry), p, source) for p in entry.points for source in p.sources]
+        or [Figure((measure, entry), None, None)]
+    ]
+    return render(form, figures, figure_row, COMPARE_COLUMNS)
+
+
+def figure_row(told: Figure) -> Row:
+    """SERIES_COLUMNS or COMPARE_COLUMNS."""
+    if isinstance(told.of, Series):
+        measured: Series | Measure = told.of
+        row: Row = {"series": told.of.id, "series_place": told.of.place}
+    else:
+        measured, entry = told.of
+        row = {"measure_place": measured.place, "state": state(entry)}
+        row |= entry.model_dump(include={"lane", "documents"})
+    row |= {"name": measured.name, "groups": "; ".join(measured.groups), "unit": measured.unit}
+    if told.point and told.source:
+        row |= {**told.point.model_dump(include=set(POINT_COLUMNS)), "value": figure(told.point.value)}
+        row |= {**area_row(told.point.area), **origin_row(told.source, told.source.record.citation)}
+        row |= {"printed_name": getattr(told.source.record, "name", None)}
+        row |= told.source.record.model_dump(include={"id", "rule", "trust", "exempt"})
+    return row
+
+
+def state(entry: Entry) -> str:
+    """What an empty one means: that documents are silent, or that there are none."""
+    return "figures" if entry.points else "not mentioned" if entry.documents else "no documents"
 
 
 def fate_row(followed: Followed | None) -> Row:
@@ -159,7 +304,7 @@ def hit_row(hit: Hit) -> Row:
     return {**hit.model_dump(include={"rank", "score", "kind", "text", "exempt"}), **origin_row(hit, hit.citation)}
 
 
-def origin_row(found: Listed | Hit, cited: Citation) -> Row:
+def origin_row(found: Listed | Hit | Step, cited: Citation) -> Row:
     """Where it comes from: PLACE_COLUMNS and SOURCE_COLUMNS."""
     item, info = found.item or {}, found.document
     return {
@@ -204,11 +349,12 @@ def meeting_row(meeting: Meeting) -> Row:
 
 
 def votes_text(votes: Votes | str | None) -> str | None:
-    """`5 for, 2 against` or `unanimous`."""
+    """`5 for, 2 against`, with whose casting vote it was if there was one, or `unanimous`."""
     if not isinstance(votes, Votes):
         return votes
     counts = {"for": votes.for_, "against": votes.against, "abstaining": votes.abstain}
-    return ", ".join(f"{count} {name}" for name, count in counts.items() if count is not None)
+    told = [f"{count} {name}" for name, count in counts.items() if count is not None]
+    return ", ".join([*told, f"casting vote of {votes.casting}"] if votes.casting else told)
 
 
 def figure(value: float | tuple[float, float]) -> int | float | str:
@@ -235,7 +381,7 @@ def emit(
         write(render(form, found, row, columns))
 
 
-def render(form: Format, found: Sequence[Record], row: ToRow, columns: Sequence[str]) -> str:
+def render(form: Format, found: Sequence[Any], row: ToRow, columns: Sequence[str]) -> str:
     """A list as text: an array, an object a line, or comma-separated values with a line of column names."""
     if form == "json":
         return to_json([*map(dump, found)])
@@ -311,10 +457,10 @@ def pairs(rows: Iterable[tuple[str, object]]) -> Table:
     return grid
 
 
-def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> Table:
+def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, header: bool = True) -> Table:
     """A table whose cells hold a few lines each; on one line where nobody has set a width."""
     one_line = flat()
-    drawn = Table(*columns, box=None, padding=(0, 2, int(not one_line), 0), header_style="bold")
+    drawn = Table(*columns, box=None, padding=(0, 2, int(not one_line), 0), header_style="bold", show_header=header)
     for column in drawn.columns:
         column.overflow, column.max_width = "fold", None if one_line else column.max_width
     for row in rows:
@@ -363,7 +509,7 @@ def details_of(record: AgendaItem | Decision | Action | Metric) -> Cell:
             return [record.owner, record.due, record.due_date]
         case Metric():
             role = None if record.role == "actual" else record.role
-            return [quantity(record), role, record.period, record.place]
+            return [quantity(record.value, record.unit), role, record.period, record.place]
 
 
 def fate_text(followed: Followed | None) -> str | None:
@@ -375,12 +521,96 @@ def fate_text(followed: Followed | None) -> str | None:
     return ", ".join(str(part) for part in parts if part)
 
 
-def quantity(metric: Metric) -> str:
+def quantity(value: float | tuple[float, float], unit: str | None) -> str:
     """A figure as people write it: `62%`, `£5,500,000`, `12–13 months`."""
-    numbers = metric.value if isinstance(metric.value, tuple) else (metric.value,)
+    numbers = value if isinstance(value, tuple) else (value,)
     text = "–".join(f"{number:,.12g}" for number in numbers)
-    sign = {"GBP": "£", "USD": "$", "EUR": "€"}.get(metric.unit or "")
-    return f"{sign}{text}" if sign else f"{text}%" if metric.unit == "%" else f"{text} {metric.unit or ''}"
+    sign = {"GBP": "£", "USD": "$", "EUR": "€"}.get(unit or "")
+    return f"{sign}{text}" if sign else f"{text}%" if unit == "%" else f"{text} {unit or ''}"
+
+
+def series_view(found: Sequence[Series], in_all: int) -> list[RenderableType]:
+    """Each series under its name and place, a line for each source of each value."""
+    views: list[RenderableType] = []
+    alone = flat()  # where nobody has set a width, each line says of what it is
+    for each in found:
+        grid = Table.grid(padding=(0, 2, 0, 0))
+        for point in each.points:
+            for source in point.sources:
+                named = [line(f"{each.name} · {area_text(each.place, each.area)}")] if alone else []
+                place = point.place if point.role == "comparator" else None
+                kind = line(" ".join(filter(None, (place, point_kind(point)))))
+                figure_told = line(point_figure(point), "bold")
+                grid.add_row(*named, line(point.period or "undated"), figure_told, kind, source_of(source))
+        others = f"also: {shortened('; '.join(each.names[1:]))}" if each.names[1:] else None
+        head = [line(measure_title(each), "bold"), *([line(others, "dim")] if others else [])]
+        views += [grid] if alone else [*head, grid, ""]
+    conflicts = sum(any(point.conflict for point in each.points) for each in found)
+    told = f", {conflicts:,} with a conflict" if conflicts else ""
+    return [*views, line(f"{len(found):,} of {in_all:,} series{told}.")]
+
+
+def measure_title(measured: Series | Measure) -> str:
+    """What is measured, of whom and where."""
+    area = measured.area if isinstance(measured, Series) else None
+    group = measured.groups[0] if measured.groups else None
+    named = measured.name or f"not named, in {measured.unit or 'no unit'}"
+    return " · ".join(filter(None, (named, group, area_text(measured.place, area))))
+
+
+def area_text(place: str | None, area: Area | None) -> str | None:
+    """`Fenshire Council (E10000099, East of England)`."""
+    return f"{place} ({', '.join(filter(None, (area.code, area.region)))})" if place and area else place
+
+
+def point_figure(point: Point) -> str:
+    record = point.sources[0].record
+    return quantity(point.value, record.unit if isinstance(record, Metric) else None)
+
+
+def point_kind(point: Point) -> str:
+    """What a figure is, if not an actual one, and whether documents agree on it."""
+    role = None if point.role == "actual" else point.role
+    return ", ".join(filter(None, (role, "conflict" if point.conflict else None)))
+
+
+def source_of(source: Listed) -> Text:
+    return source_line(source.record.citation, source.document, source.meeting.date or "undated", source.record.id)
+
+
+def matrix_view(compared: Matrix, shown: Sequence[Measure]) -> list[RenderableType]:
+    """Lanes down, measures across, so many at a time as there is room for."""
+    room = len(shown) if flat() else max(1, (Console().width - 24) // 24)
+    views: list[RenderableType] = []
+    for at in range(0, len(shown), room):
+        part = shown[at : at + room]
+        columns = [Column(inline(measure_title(each)), max_width=24) for each in part]
+        rows: list[list[Cell]] = [
+            [[area_text(lane.name, lane.area), line(counted(lane.documents, "document"), "dim")],
+             *(entry_cell(each.entries[number]) for each in part)]
+            for number, lane in enumerate(compared.lanes)
+            if compared.by != "period" or any(each.entries[number].points for each in part)
+        ]  # fmt: skip
+        views.append(table([Column(compared.by.capitalize(), max_width=22), *columns], rows))
+    looked = counted(compared.coverage.documents, "document")
+    told = f"{len(shown):,} of {counted(len(compared.measures), 'measure')}" if shown else "No figures found"
+    return [*views, line(f"{told} in {looked}.")]
+
+
+def entry_cell(entry: Entry) -> Cell:
+    """The latest figures, actual ones before others, or what it means that there are none."""
+    if not entry.points:
+        told = f"not mentioned in {counted(entry.documents, 'document')}" if entry.documents else "no documents"
+        return [line(told, "dim")]
+    points = [point for point in entry.points if point.role == "actual"] or entry.points
+    latest = max(point.end or date.min for point in points)
+    points = [point for point in points if (point.end or date.min) == latest]
+    others = len({point.period for point in entry.points} - {point.period for point in points})
+    return [
+        *(line(" ".join(filter(None, (point_figure(point), point.period, point_kind(point))))) for point in points),
+        page_text(points[0].sources[0].record.citation),
+        line(f"and {counted(others, 'other period')}", "dim") if others else None,
+    ]
 
 
 def item_label(item: dict[str, str | None] | None) -> str | None:
@@ -399,12 +629,21 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
     for hit in answer.hits:
         place = origin(hit.meeting) or title_of(hit.document)
         heading = " · ".join(filter(None, (hit.kind, "exempt" if hit.exempt else None, place, item_label(hit.item))))
-        source = source_line(hit.citation, hit.document, shown_path(hit.document.path), hit.document.id)
-        body = Group(line(heading, "bold"), line(hit.text), source, "")
+        source = source_line(hit.passage, hit.document, shown_path(hit.document.path), hit.document.id)
+        also = [twin_line(twin) for twin in hit.also[:TWINS]]
+        more = [line(f"and {len(hit.also) - TWINS} more", "dim")] if len(hit.also) > TWINS else []
+        body = Group(line(heading, "bold"), words_of(hit), source, *also, *more, "")
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_row(Text(str(hit.rank), style="bold"), body)
         yield grid
-    yield line(coverage_text(answer.coverage, "Looked in" if answer.hits else "Nothing found in"))
+    yield covered_line(answer.coverage, bool(answer.hits))
+    if answer.emptied_by:
+        yield line(f"What let nothing through: {', '.join(answer.emptied_by)}; leave it out or change it.")
+
+
+def covered_line(covered: Coverage, found: bool) -> Text:
+    """What was looked through, as a line."""
+    return line(coverage_text(covered, "Looked in" if found else "Nothing found in"))
 
 
 def coverage_text(covered: Coverage, said: str = "Looked in") -> str:
@@ -412,6 +651,22 @@ def coverage_text(covered: Coverage, said: str = "Looked in") -> str:
     bodies = counted(covered.bodies, "body", "bodies")
     dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
     return f"{said} {counted(covered.documents, 'document')} of {bodies}{dates}."
+
+
+def words_of(hit: Hit) -> Text:
+    """The text of a hit; what in it was found stands out."""
+    text, found = line(hit.text), inline(hit.passage.quote)
+    start = text.plain.find(found)
+    if start >= 0 and len(found) < len(text.plain):
+        text.stylize("bold", start, start + len(found))
+    return text
+
+
+def twin_line(twin: Twin) -> Text:
+    """Where else it is said."""
+    place, status = origin(twin.meeting) or title_of(twin.document), twin.meeting.status
+    source = source_line(twin.citation, twin.document, twin.document.id)
+    return Text(" · ", "dim").join([line(f"also in {place}{f' ({status})' if status else ''}", "dim"), source])
 
 
 def findings_view(found: Sequence[Finding], looked: int) -> list[RenderableType]:
@@ -476,12 +731,13 @@ def record_view(listed: Listed) -> RenderableType:
     if isinstance(record, Decision):
         shown["votes"] = votes_text(record.votes)
     if isinstance(record, Metric):
-        shown |= {"value": quantity(record), "unit": None, "table": "yes" if record.table else None}
+        shown |= {"value": quantity(record.value, record.unit), "unit": None, "table": "yes" if record.table else None}
     own = ((label(name), value) for name, value in shown.items() if name not in NOT_OWN)
     return pairs([
         (type(record).__name__, record.id),
         *own,
         ("Exempt", "yes" if record.exempt else None),
+        ("By hand", record.corrected),
         ("Rule", record.rule),
         ("Trust", record.trust),
         ("Meeting", origin(listed.meeting)),
@@ -615,7 +871,7 @@ def minutes_view(minutes: Minutes) -> RenderableType:
     people: dict[str, list[str]] = {}
     for person in minutes.attendance:
         group = "in attendance" if person.capacity == "in attendance" else person.status
-        people.setdefault(label(group), []).append(person.name)
+        people.setdefault(label(group), []).append(person_text(person))
     head = pairs([
         ("Document", title_of(info)),
         ("Id", info.id),
@@ -639,6 +895,13 @@ def minutes_view(minutes: Minutes) -> RenderableType:
                 what = record.outcome if isinstance(record, Decision) else "action"
                 outline.add_row("", placed(line(f"{what}: {record.text}"), record.citation))
     return Group(head, "", outline)
+
+
+def person_text(person: Attendance) -> str:
+    """`Una Keld (for Jory Tay, left after item 6)`."""
+    told = {"for": person.substitute_for, "arrived": person.arrived, "left": person.left}
+    notes = [f"{word} {value}" for word, value in told.items() if value]
+    return f"{person.name} ({', '.join(notes)})" if notes else person.name
 
 
 def origin(meeting: Meeting) -> str:

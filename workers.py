@@ -1,26 +1,28 @@
 """Reading and extraction in processes of their own, so that a bad file can be stopped and harms no other.
 
 Workers are forked from a server process that has loaded the language tools once, so that they start at once and share
-its memory. Where there is no such server (Windows) each loads its own.
+its memory. Where there is no such server (Windows) each loads its own. On other machines Dask hands the files out, and
+each machine has workers as this one does.
 """
 
 import multiprocessing
 import os
+import socket
 import stat
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypeVar
+from threading import Lock
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
-from minutes.errors import InputError, MinutebookError
+from minutes.errors import InputError, LibraryError, MinutebookError
 from minutes.model import Document, Minutes
 
 if TYPE_CHECKING:
-    from pebble import ProcessFuture
-
     from extract.profile import Profile
 
 Extraction = tuple[Document, Minutes]
@@ -31,6 +33,7 @@ TIMEOUT = 60.0  # seconds for one file
 RECOGNISING = 0.7  # share of that time in which scanned pages are recognised; the rest is for extraction
 MEMORY = 2 * 2**30  # bytes of address space for one worker, where the system can hold it to them
 AHEAD = 32  # files handed out before the first has been taken back: enough to work on while passages are embedded
+ANSWER = 30  # seconds in which a scheduler has to answer and to have workers
 PRELOADED = ["__main__", "ingest.pdf.reader", "ingest.word.reader", "extract.preload"]
 
 
@@ -55,10 +58,16 @@ def extract_file(
     return document, extract(document, profile or PLAIN)
 
 
+class Future(Protocol):
+    """What is to come of a file, from pebble or from Dask."""
+
+    def result(self) -> Extraction: ...
+
+
 class Job:
     """A file handed to the workers."""
 
-    def __init__(self, path: Path, timeout: float, future: "ProcessFuture[Extraction]") -> None:
+    def __init__(self, path: Path, timeout: float, future: Future) -> None:
         self._path, self._timeout, self._future = path, timeout, future
 
     def result(self) -> Extraction:
@@ -85,6 +94,8 @@ class Job:
 class Workers:
     """As many processes as there are cores, started when first needed."""
 
+    ahead = AHEAD
+
     def __init__(self, *, timeout: float = TIMEOUT, most: int | None = None) -> None:
         """`timeout` is in seconds for a file, `most` how many processes there may be (default: one a core)."""
         from pebble import ProcessPool  # brings in asyncio, for which a search need not wait
@@ -108,12 +119,52 @@ class Workers:
         self._pool.join()
 
 
-def ahead(things: Iterable[T], start: Callable[[T], S]) -> Iterator[tuple[T, S]]:
-    """Each thing with what `start` made of it, in order, with up to `AHEAD` of them started before they are taken."""
+class Cluster:
+    """The workers of all machines that a Dask scheduler knows, in place of those here."""
+
+    def __init__(self, scheduler: str, *, timeout: float = TIMEOUT) -> None:
+        """`scheduler` is its address, such as tcp://host:8786; `timeout` is in seconds for a file.
+
+        Raises:
+            LibraryError: if Dask is not installed here, or no scheduler with workers answers there.
+        """
+        try:
+            from distributed import Client
+        except ImportError as error:
+            raise LibraryError("Dask is not installed; run: pip install 'minutebook[dask]'") from error
+        try:
+            self._client = Client(scheduler, timeout=ANSWER, set_as_default=False)  # type: ignore[no-untyped-call]
+        except (OSError, ValueError) as error:
+            raise LibraryError(f"No Dask scheduler answers at {scheduler}; start one with: dask scheduler") from error
+        try:
+            self._client.wait_for_workers(1, timeout=ANSWER)
+        except TimeoutError as error:
+            raise LibraryError(
+                f"The scheduler at {scheduler} has no workers; start one on each machine with: "
+                f"dask worker {scheduler} --no-nanny"
+            ) from error
+        self._timeout = timeout
+        threads: dict[str, int] = self._client.nthreads()  # type: ignore[no-untyped-call]
+        self.ahead = max(AHEAD, 2 * sum(threads.values()))
+
+    def start(self, path: Path, password: str | None = None, profile: "Profile | None" = None) -> Job:
+        """Have a file read and extracted on the next machine that is free, where it has the same path as here."""
+        args = (path, path.absolute(), self._timeout, password, profile)
+        return Job(path, self._timeout, self._client.submit(_extract_there, *args, pure=False))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.close()  # type: ignore[no-untyped-call]
+
+
+def ahead(things: Iterable[T], start: Callable[[T], S], most: int = AHEAD) -> Iterator[tuple[T, S]]:
+    """Each thing with what `start` made of it, in order, with up to `most` of them started before they are taken."""
     waiting: deque[tuple[T, S]] = deque()
     for thing in things:
         waiting.append((thing, start(thing)))
-        if len(waiting) == AHEAD:
+        if len(waiting) == most:
             yield waiting.popleft()
     while waiting:
         yield waiting.popleft()
@@ -162,6 +213,32 @@ def _extract(path: Path, password: str | None, seconds: float, profile: "Profile
         message = " ".join(str(error).split())[:200]
         line = f"{path}: could not be read ({type(error).__name__}: {message}); please report this with the file"
         raise InputError(line) from None
+
+
+def _extract_there(
+    path: Path, place: Path, timeout: float, password: str | None, profile: "Profile | None"
+) -> Extraction:
+    """What a Dask worker does: it hands the file to workers of its machine, which can be stopped."""
+    if multiprocessing.current_process().daemon:  # under Dask's nanny, where nobody may start processes
+        raise LibraryError(f"The Dask worker on {socket.gethostname()} was started without --no-nanny; add it")
+    if not place.exists():
+        raise InputError(
+            f"{path}: is not on {socket.gethostname()}, which was to read it; put the files into a folder that all "
+            "machines see under the same path"
+        )
+    try:
+        return _workers_here(timeout).start(place, password, profile).result()
+    except InputError as error:
+        raise InputError(str(error).replace(str(place), str(path), 1)) from None
+
+
+def _workers_here(timeout: float) -> Workers:
+    with _STARTING:
+        return _started(timeout)
+
+
+_STARTING = Lock()
+_started = cache(lambda timeout: Workers(timeout=timeout))
 
 
 def _bound() -> None:

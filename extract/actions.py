@@ -22,6 +22,7 @@ _NEXT_STEPS = re.compile(
 )
 # What a report asks a body to decide is a proposal; what it asks somebody to do is a task.
 _PROPOSED = re.compile(
+    r"(?:(?:that )?(?:the|this) [\w’ -]{3,60} (?:is|are|be) (?:recommended|asked|invited|requested) )?"
     r"(?:to )?(?:note|approve|agree(?! with)|endorse|consider|delegate|confirm|adopt|receive|express|comment|support"
     r"|recommend|scrutinise|discuss)\b",
     re.IGNORECASE,
@@ -45,11 +46,16 @@ _OPEN_CLAUSE = re.compile(
 _BY_ACTORS = ("action.will", "action.subjunctive", "action.to-do", "action.are-asked", "action.limb")
 _LIMBS = ("action.subjunctive", "action.limb")  # rules of `action-limbs`, for what has been resolved
 _OWN_SENTENCE = ("action.will", "action.person-will")  # said in a sentence of its own, even where a resolution holds it
+# Between two tasks in one sentence: a semicolon, or what somebody else then undertook.
+_CUT = re.compile(
+    r"; |, and (?=(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3} (?:offered|agreed|undertook|volunteered|promised) to )"
+)
 _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
 _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
-_OWN_VERB = ("action.resolved-to", "action.undertook")
+_OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken")
 _PERFECT = re.compile(r"\b(?:has|have)(?: also| kindly)? $")
 _MARK_NOTHING = ("action.marker", "action.has-undertaken")  # of the sentences beside a mark these choose none
+_NEAR = 400  # characters between a task told without an owner and the mark that repeats it
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
 
@@ -72,10 +78,13 @@ class ActionFinder:
                 _keep(found, _action(found, task, "explicit", ahead))
             if found.kind == "minutes":
                 limbs = sorted({(d.citation.start, d.citation.end) for d in found.decisions})
+                lost = {(d.citation.start, d.citation.end) for d in found.decisions if d.outcome == "rejected"}
                 resolved = self.limbs.matches(doc, [(start, min(end, start + _LIMB_HEAD)) for start, end in limbs])
                 given = sorted([*matches, *resolved], key=_place)
                 cancels = self.cancels.matches(doc, _holding(found, given))
                 for task in _told(found, owners, given, limbs, cancels):
+                    if (task.start, task.end) in lost:
+                        continue  # nobody is to do what was voted down
                     _keep(found, _action(found, task, "implicit", ahead))
         if found.kind == "report":
             found.actions += [_action(found, task, "implicit", ahead) for task in _next_steps(found)]
@@ -95,7 +104,11 @@ def _keep(found: Findings, action: Action) -> None:
 
 
 def _same(marked: Action, told: Action) -> bool:
-    """Whether a marked task is one told in prose elsewhere: the same owner, and much the same words."""
+    """Whether a marked task is one told in prose: by the same owner, or right above it, and in much the same words."""
+    gap = marked.citation.start - told.citation.end
+    if not told.owner and marked.item_id == told.item_id and 0 <= gap < _NEAR:
+        one, other = _stems(marked.text), _stems(told.text)
+        return len(one & other) >= max(2, _ALIKE * min(len(one), len(other)))
     if not marked.owner or not told.owner or not _stems(marked.owner) & _stems(told.owner):
         return False
     one, other = (_stems(task.text) - _stems(task.owner or "") for task in (marked, told))
@@ -166,19 +179,20 @@ def _told(
     found: Findings, owners: Owners, matches: list[Match], limbs: list[tuple[int, int]], cancels: list[Match]
 ) -> Iterator[Task]:
     """Sentences and resolution limbs that give somebody a task."""
-    done: set[tuple[int, int]] = set()
+    tasks: dict[tuple[int, int], Task] = {}
     for match in matches:
         if match.rule.effect == "marker":
             continue
         if match.rule.id in _OWN_VERB and _PERFECT.search(found.document.text, max(0, match.start - 16), match.start):
             continue  # "they have agreed to" tells of others, see `action.has-undertaken`
         span = _clause(found, match, limbs)
-        if not span or span in done or _cancelled(match, span, cancels):
+        if not span or (span in tasks and tasks[span].owner) or _cancelled(match, span, cancels):
             continue
         owner = owners.of(match, span)
-        if _gives(owners, match.rule.id, owner):
-            done.add(span)
-            yield Task(*span, owners.known(owner), match.rule.id)
+        known = owners.known(owner)
+        if _gives(owners, match.rule.id, owner) and (known or span not in tasks):
+            tasks[span] = Task(*span, known, match.rule.id)
+    yield from tasks.values()
 
 
 def _place(match: Match) -> tuple[int, int]:
@@ -244,9 +258,9 @@ def _prose(found: Findings, start: int, end: int) -> bool:
 
 def _part(found: Findings, match: Match, start: int, end: int) -> tuple[int, int]:
     text = found.document.text
-    at = text.rfind("; ", start, match.start)
-    to = text.find("; ", match.end, end)
-    low, high = (at + 2 if at >= 0 else start), (to if to >= 0 else end)
+    cuts = [(cut.start(), cut.end()) for cut in _CUT.finditer(text, start, end)]
+    low = max((b for _, b in cuts if b <= match.start), default=start)
+    high = min((a for a, _ in cuts if a >= match.end), default=end)
     return (low, high) if high - low > 25 else (start, end)
 
 
@@ -270,7 +284,7 @@ def _next_steps(found: Findings) -> Iterator[Task]:
 
 
 def _is_step(text: str) -> bool:
-    return len(text) > 15 and not _PROPOSED.match(text)
+    return len(text) > 15 and not _PROPOSED.match(text) and not text.rstrip().endswith(":")
 
 
 def _is_line(block: Block, text: str) -> bool:

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from extract.comings import with_comings
 from extract.findings import Findings, findings
-from extract.people import TITLES, people_in
+from extract.people import TITLES, is_role, people_in
 from extract.text import content_start
-from minutes.model import Attendance, AttendanceStatus, Block, Capacity
+from minutes.model import Attendance, AttendanceStatus, Block, Capacity, Document
 
 ITEMS = 3  # of business, after which attendance is over
 HEAD = 70  # blocks; attendance is recorded at the head of the minutes
@@ -17,10 +18,15 @@ Label = tuple[AttendanceStatus, Capacity | None]
 _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (
         r"(?:no |received |sent )?apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: received| given)?"
-        r"(?: and substitut(?:es|ions))?(?: (?:were |was )?(?:received|given) (?:from|by))?|regrets|excused",
+        r"(?: and substitut(?:es|ions))?(?: (?:were |was )?(?:received|given) (?:from|by))?|regrets"
+        r"|(?:council |members |board )?excused(?: absen(?:t|ces?))?",
         ("apologies", None),
     ),
-    (r"(?:members |councillors |also )?absent|not present|absentees|did not attend", ("absent", None)),
+    (
+        r"(?:members |councillors |governors |also )?absent(?: without (?:apolog(?:y|ies)|leave|notice))?|not present"
+        r"|absentees|did not attend|non[- ]attendance",
+        ("absent", None),
+    ),
     (r"substitutes?(?: members?)?(?: present)?", ("present", "substitute")),
     (
         r"(?:also |officers |members |others )?(?:in attendance|officers and guests|attending|invited|officials"
@@ -30,13 +36,15 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         ("present", "in attendance"),
     ),
     (
-        r"(?:members |those |councillors |directors |trustees |governors |members and officers |board |committee )?"
+        r"(?:(?:voting )?(?:members |those |councillors |directors |trustees |governors |members and officers |board "
+        r"|committee |council |elected members |representatives ))?"
         r"(?:present|attendees|attendance|participants|participating)(?: (?:at|in) the meeting)?(?: virtually| online)?"
         r"|(?:the )?following .{3,40} (?:were )?(?:present|in attendance|attended).{0,20}"
         r"|(?:voting |board |committee )?members|members of .{3,60}|(?:call to order\W+)?roll call"
         r"|chair(?:man|woman|person)?|chaired by",
         ("present", "member"),
     ),
+    (r"[a-z’' ]{3,40} present", ("present", "in attendance")),
 )
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
 _LABEL_ENDS = (r"(?:\s*[:–-]\s*|\s*$)", rf"\s+(?={TITLES}|[A-Z][a-z]+ [A-Z])")
@@ -57,6 +65,13 @@ _MARK = re.compile(r"[✓✔√xX•●Yy]|yes")
 _OTHER_TABLE = re.compile(
     r"items?|agenda(?: item)?|description|subject|paper|action|owner|time|no\.?|lead", re.IGNORECASE
 )
+_ABOUT_THEM = re.compile(
+    r".*\b(?:apolog|attend|present\b|roll call|welcome|introduct|call to order|quorum|sederunt|members(?:hip)?\b)",
+    re.IGNORECASE,
+)
+_NAME_HEAD = re.compile(
+    r"(?:full )?names?|members?|councillors?|governors?|trustees?|directors?|attendees?", re.IGNORECASE
+)
 _LABEL_INSIDE = re.compile(
     r"(?<=\s)(?:(?:ALSO |OFFICERS )?IN ATTENDANCE|APOLOGIES"
     r"|(?:In attendance|Also present|Present|Members|Apologies)(?=:))(?: for absence)?\s*:"
@@ -66,7 +81,7 @@ _SENT = re.compile(
     r" (?:his |her |their )?apologies\b"
 )
 _APOLOGIES = re.compile(
-    r"\bapolog(?:ies|y)\b(?:[\w\s]{0,40}?\b(?:from|by)\b|\s+for absence\s*:"
+    r"\bapolog(?:ies|y)\b(?:[\w\s]{0,40}?\b(?:from|by|on behalf of)\b|\s+for absence\s*:"
     r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)\.(?:\s|$)|\bno other\b"
     r"|$)",
     re.IGNORECASE | re.DOTALL,
@@ -92,6 +107,7 @@ def find_attendance(doc: Doc) -> Doc:
             if key not in seen and not excused:
                 seen.add(key)
                 found.attendance.append(entry)
+        found.attendance[:] = with_comings(found)
     return doc
 
 
@@ -117,8 +133,16 @@ def _listed(found: Findings) -> Iterator[Attendance]:
     columns: dict[int, Label] = {}
     label: Label | None = None
     items = 0
-    for block in [block for block in document.blocks[:HEAD] if not block.furniture]:
+    end = _business(found)
+    blocks = [block for block in document.blocks[:HEAD] if not block.furniture and block.start < end]
+    named = _name_columns(document, blocks)
+    for block in blocks:
         if block.kind == "table_row":
+            column = named.get(block.table)
+            if label and column is not None and column < len(block.cells):
+                others = [document.text[slice(*cell)].strip() for at, cell in enumerate(block.cells) if at != column]
+                yield from _people(found, *block.cells[column], label, role=" ".join(others) or None)
+                continue
             label = yield from _row(found, block, columns, label)
             continue
         columns = {}
@@ -137,6 +161,40 @@ def _listed(found: Findings) -> Iterator[Attendance]:
                 return
         else:
             label = None
+
+
+def _name_columns(document: Document, blocks: list[Block]) -> dict[int | None, int]:
+    """By table without labels or marks in its rows, the one column that names people; the others say who they are."""
+    tables: dict[int | None, list[list[str]]] = {}
+    for block in blocks:
+        if block.kind == "table_row":
+            tables.setdefault(block.table, []).append([document.text[slice(*cell)].strip() for cell in block.cells])
+    columns = {table: _name_column(rows) for table, rows in tables.items()}
+    return {table: column for table, column in columns.items() if column is not None}
+
+
+def _name_column(rows: list[list[str]]) -> int | None:
+    cells = [text for row in rows for text in row]
+    if len(rows) < 2 or any(_label(text)[0] or text.casefold() in _STATED or _MARK.fullmatch(text) for text in cells):
+        return None
+    headed = [index for index, text in enumerate(rows[0]) if _NAME_HEAD.fullmatch(text)]
+    if headed:
+        return headed[0]
+    width = max(map(len, rows))
+    listed = [[row[index] for row in rows if index < len(row) and row[index]] for index in range(width)]
+    names = [index for index, texts in enumerate(listed) if 2 * sum(map(_names_one, texts)) > len(texts)]
+    return names[0] if len(names) == 1 and width > 1 else None
+
+
+def _names_one(text: str) -> bool:
+    """Whether a cell holds one person's name and little else."""
+    return len(people_in(text)) == 1 and not is_role(text) and _is_list(re.sub(r"\(.*", "", text), share=0.6)
+
+
+def _business(found: Findings) -> int:
+    """Where the second item of business begins that is not about who was there: no list of names stands below it."""
+    starts = [item.citation.start for item in found.items if item.number and not _ABOUT_THEM.match(item.title)]
+    return starts[1] if len(starts) > 1 else len(found.document.text)
 
 
 def _labelled(text: str) -> Iterator[tuple[int, int, Label]]:
@@ -159,7 +217,7 @@ def _row(
     states = [_STATED[text] for text in told if text in _STATED]
     stated = states[0] if len(states) == 1 else None
     if stated and not first and len(people_in(texts[0])) == 1:
-        yield from _people(found, *block.cells[0], stated)
+        yield from _people(found, *block.cells[0], stated, role=_role_beside(texts, 0))
         return label
     if any(
         re.fullmatch(r"representing|initials|role|position|organisation|title|job title", text, re.IGNORECASE)
@@ -198,14 +256,21 @@ def _row(
             and not (index == 0 and first)
             and not (index and _is_beside(texts[index - 1][rest if index == 1 else 0 :], texts[index]))
         ):
-            yield from _people(found, start, end, holds)
+            yield from _people(found, start, end, holds, role=_role_beside(texts, index))
     return label
 
 
+def _role_beside(texts: list[str], index: int) -> str | None:
+    """What the cells after a person's name say that they are."""
+    return next((text.strip() for text in texts[index + 1 :] if is_role(text)), None)
+
+
 def _is_beside(name: str, text: str) -> bool:
-    """Whether a cell holds the initials of the person in the cell before."""
+    """Whether a cell holds the initials or the role of the person in the cell before."""
     before = people_in(name)
-    return bool(text.strip()) and len(before) == 1 and len(people_in(f"{before[0].name}, {text}")) == 1
+    if not text.strip() or len(before) != 1:
+        return False
+    return is_role(text) or len(people_in(f"{before[0].name}, {text}")) == 1
 
 
 def _label(text: str) -> tuple[Label | None, int]:
@@ -227,26 +292,35 @@ def _continues(block: Block, text: str) -> bool:
     return _is_list(re.sub(r"^[\d.]+\s*", "", text))
 
 
+_FIRST_IS = re.compile(
+    rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,2}},\s+[A-Z]"
+    r"(?!.*\b(?:was|were|is|are|had|has|said|asked)\b)"
+)
+
+
 def _is_list(text: str, *, share: float = 0.3) -> bool:
     """Whether names are no less than `share` of a text's words."""
     people = people_in(text)
+    if people and people[0].start == 0 and re.match(r"[^.;:]{3,160}$", text) and _FIRST_IS.match(text):
+        return True  # "Ada Brindle, Assistant Director of Highways, Fenwold County Council"
     return bool(people) and sum(len(person.name.split()) for person in people) >= share * len(text.split())
 
 
-def _people(found: Findings, start: int, end: int, label: Label) -> Iterator[Attendance]:
+def _people(found: Findings, start: int, end: int, label: Label, *, role: str | None = None) -> Iterator[Attendance]:
     text = found.document.text[start:end]
     if label[0] == "apologies" and re.search(r"\b(?:from|by)\s+", text):
         return  # told in a sentence; see `_in_prose`
-    yield from _named(found, text, start, label)
+    yield from _named(found, text, start, label, role=role)
 
 
-def _named(found: Findings, text: str, start: int, label: Label) -> Iterator[Attendance]:
+def _named(found: Findings, text: str, start: int, label: Label, *, role: str | None = None) -> Iterator[Attendance]:
     status, capacity = label
-    for person in people_in(text, offset=start):
+    people = people_in(text, offset=start)
+    for person in people:
         initials = person.initials or _initials_beside(found, person.end)
         yield Attendance(
             name=person.name,
-            role=person.role,
+            role=person.role or (role if len(people) == 1 else None),
             status=status,
             capacity=capacity,
             initials=initials,

@@ -25,12 +25,14 @@ _ORGANISATION = re.compile(
     rf"\b({_CAPITALISED}(?:[ -](?:{_CAPITALISED}|{_LINK}))*?[ -]"
     rf"(?:{_COUNCIL_KIND} Council|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
     r"|Integrated Care (?:Board|Partnership)|Health Board|Healthwatch|Health Watch|Consortium|Association"
-    r"|Federation|Society|IPS|University|College|School(?: District)?|Academy|Trust|Libraries(?: IPS)?|Authority)\b"
+    r"|Federation|Society|IPS|University|College|School(?: District)?|Academy|Trust|Libraries(?: IPS)?|Authority"
+    r"|Foundation(?! Trust)|Institute|Constabulary)\b"
     r"(?! (?:NHS|Hospitals?|Teaching|Health|Trust|Academy|Council|College|School|Association|Foundation|District)\b)"
     rf"|(?:College|University|City|Town|Village|County) of {_PLACE}(?: {_PLACE}){{0,2}}"
     rf"|(?:(?:London|Royal|Metropolitan) )?Borough of {_CAPITALISED}(?: (?:and )?{_CAPITALISED})?"
     rf"|(?:Department|Ministry) (?:for|of) {_CAPITALISED}(?:(?:,| and| &)? {_CAPITALISED})*?"
     r"(?=,|\.|’|'|\s(?!and\b|&)[a-z(–-]|\s(?:Open|Annual|Strategy|Report|Business|Plan|Review)\b|$)"
+    rf"|Office of the Police and Crime Commissioner for {_CAPITALISED}(?: {_CAPITALISED})?"
     r"|(?:Home|Cabinet|Foreign) Office\b)"
 )
 _LEADING = re.compile(
@@ -74,10 +76,12 @@ _TITLED = [
         rf"^{_BODY}(?= \([A-Za-z]+\)|\s*[–-]\s*|,? (?i:{_DAY})|$|:? (?i:{_KINDS_OF_MEETING}meeting"
         r"|minutes|conference call|agenda|chair’?'?s? report|report$|action log))",
         rf"[–-]\s*{_BODY} (?i:meeting)",
+        rf"^{_NAME} [–—-] {_BODY}$",
         r"(?i:interpretation|report|decision|briefing|presentation)(?: [\w-]+){0,3} (?i:of|by|to) (?i:the )?"
         rf"{_BODY}$",
     )
 ]
+_OF_A_BODY = re.compile(rf"(?P<whose>{_NAME}) [–—-] (?:the )?{_BODY}$")
 _ACRONYM = re.compile(
     rf"^(?:(?P<whose>[A-Z]{{3,6}}) )?(?P<body>[A-Z]{{3,6}})(?=:? (?i:meeting|minutes|conference call|action log"
     rf"|agenda|{_DAY}))"
@@ -142,8 +146,18 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
         or _most_named(ours, document.text)
         or (_parish(document.text) if council == "Parish" else None)
         or _by_acronym(document, council)
+        or _before_its_body(document)
         or (_place(document) if kind == "minutes" else None)
     )
+
+
+def _before_its_body(document: Document) -> str | None:
+    """ "Example Runtime", where minutes are headed "Example Runtime – Technical Steering Committee"."""
+    for line in (*head_of(document)[:3], document.title or ""):
+        match = _OF_A_BODY.match(capitalised(line))
+        if match and not re.search(rf"\b{_BODY_WORD}\b|\b(?:Minutes|Meeting|Notes|Agenda)\b", match["whose"]):
+            return match["whose"]
+    return None
 
 
 def _may_be_ours(name: str, kind: str | None) -> bool:
@@ -274,6 +288,8 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
     if organisation and organisation.endswith("Council"):
         own = re.search(rf"\b{_COUNCIL_KIND} Council$", organisation)
         return own[0] if own else "Council"
+    if organisation and organisation.endswith(("Integrated Care Board", "Health Board")):
+        return "Board"
     general = any(re.search(r"\bannual (?:general )?meeting\b", line, re.IGNORECASE) for line in lines)
     return None if general or kind == "agenda" else _spoken_of(document)
 
@@ -319,7 +335,9 @@ def _tidy(body: str, organisation: str | None) -> str | None:
         rf"^.*\b(?:Meeting|Interpretation|Report|Minutes|Leader)\b.*? of (?:the )?(?={_NAME}|{_BODY_WORD})", "", body
     )
     named = 0 < len(body.split()) <= 12 and body.casefold() != (organisation or "").casefold()
-    return body if named and not re.fullmatch(r"Team|Group|Executive|Partnership|(?:Task )?Force", body) else None
+    return (
+        body if named and not re.fullmatch(r"Minutes|Team|Group|Executive|Partnership|(?:Task )?Force", body) else None
+    )
 
 
 def _acronym_of_body(lines: list[str], document: Document) -> str | None:

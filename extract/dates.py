@@ -91,6 +91,9 @@ _DUE = re.compile(
             rf"\b(?:by|before|until|for|no later than|prior to) (?:early |mid[- ]|late |the )?(?:{MONTH}|{_SEASON})"
             r"(?: (?:19|20)\d\d)?(?: (?:board )?meeting)?",
             r"\bprior to (?:the|a|an|any|its|our) [^,.;()]{3,60}",
+            r"\bbefore (?:then\b|that (?:date|meeting|time)\b)|\bon completion\b",
+            rf"\b(?:to|for|at|by|in) the (?:{MONTH}) (?:committee|board|council|cabinet|panel|forum|session)\b",
+            r"\b(?:in|for|with) the next (?:[\w-]+ ){0,2}(?:report|update|newsletter|issue|edition|return|round)\b",
             rf"\b(?:from|in|during|over|after) (?:early |mid[- ]|late[r]? |the )?(?:{MONTH}|{_SEASON}|new year)\b"
             r"(?: (?:19|20)\d\d)?",
             r"\b(?:from|in|during|by|before) 20\d\d(?:[/-]\d\d)?\b",

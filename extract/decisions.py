@@ -3,24 +3,44 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.dates import MONTHS
 from extract.findings import Findings, findings
 from extract.limbs import Limb, limbs_of
 from extract.profile import PLAIN, Profile
 from extract.ruleset import Match, Ruleset, load_rules, word_list
-from extract.text import Sentence
-from extract.votes import NAME, Motion, motion_in, votes_in
-from minutes.model import Decision, Outcome, content_id
+from extract.text import Sentence, content_start
+from extract.votes import NAME, Motion, division_in, motion_in, votes_in
+from minutes.model import Decision, Outcome, Votes, content_id
 
 _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
+_DID = re.compile(
+    r"(?:also |formally |unanimously |duly )*(?:noted|received|approved|agreed|endorsed|ratified|adopted|accepted"
+    r"|delegated|requested|instructed|asked|resolved|authorised|appointed|supported|recommended|deferred|confirmed|rejected|refused|granted|referred|elected)\b",
+    re.IGNORECASE,
+)
+_SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
 _AFTER_MARKER = re.compile(r"[\s:–—-]*")
 _DELEGATED = re.compile(
-    r"\bdelegat\w+ (?:authority|powers?|responsibility)?(?: be)?(?: given| granted)?\s*(?:to"
+    r"\b(?i:delegat\w+) (?:authority|powers?|responsibility)?(?: be)?(?: given| granted)?\s*(?:to"
     r"|is delegated to)\s+(?P<to>(?:the )?[A-Z][^,.;]*?)"
     r"(?=\s*(?:,|;|\.|\(|$| in consultation| after consultation| to | for | acting))"
+)
+_CONSULTED = re.compile(
+    r"\b(?:in consultation with|(?:after|following) consult(?:ation with|ing)|having consulted)\s+"
+    r"(?P<whom>(?:the )?[A-Z].*?)"
+    r"(?=\s*(?:[,;.()]|$| (?:to|be|and to) ))"
+)
+# What a decision is subject to, from these words to the end of the clause.
+_CONDITION = re.compile(
+    r"\b(?:subject to|provided that|on (?:the )?condition that|conditional (?:up)?on)\b(?:(?!; |\. ).)*",
+    re.IGNORECASE | re.DOTALL,
 )
 _BY = re.compile(
     r"\b(?:agreed|approved|adopted|endorsed|accepted|granted|appointed|elected|authorised|ratified|refused"
@@ -35,26 +55,46 @@ _PUT = re.compile(
     r"\b(?:proposed|moved)\b[^.\n]{0,60}\bseconded\b[^.\n]{0,40}\b(?:amendment|motion|following)\b", re.IGNORECASE
 )
 _MOVED = re.compile(
-    r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\bmoved (?:to|for)\b|\b(?:motion"
+    r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bmade an? motion\b|^motion (?:made )?(?:by|to|that|for)\b"
-    r"|^motion(?: made)?:",
+    r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
+    r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
+    r"|\bmotion\b[^.]{0,40}\bby [A-Z]",
     re.IGNORECASE,
 )
 # A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
 _VERDICT = re.compile(
     r"(?:\W|\d|\b(?:the|an?|it|and|then|at|by|to|with|of|in|no|none|all|one|two|three|four|was|is|were|has|been|duly|motion"
-    r"|item|proposal|amendment|made|moved|proposed|proposer|seconder|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed|approved|adopted|accepted|passe[sd]|carries"
-    r"|lost|defeated|failed|vote[sd]?|present|favou?r|for|against|opposed|abst\w+|ayes?|nays?|nem|con|objections?|roll|call"
-    r"|voice|pm|am|p\.m|a\.m)\b)+",
+    r"|item|proposal|amendment|made|moved|proposed|proposer|seconder|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed"
+    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?|present|favou?r"
+    r"|for|against|opposed|abst\w+|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"\b(?:by|moved|proposed|seconded|proposer|seconder):? {NAME}"
-    rf"|{NAME}\.? (?:moved|proposed|seconded|abstain\w+|opposed)\b"
+    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover):? {NAME}(?: \([^)]*\))?"
+    rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
 )
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
-_MOTION_PUT = re.compile(r"\b(?:proposed|moved)\b.*\bseconded\b", re.IGNORECASE)
-_MOTION_LOST = re.compile(r"\b(?:amendment|motion)\W+(?:was )?lost\b", re.IGNORECASE)
+_MOTION_PUT = re.compile(
+    r"\b(?:proposed|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b.*\bseconded\b"
+    r"|\bseconded by\b.*\bmoved\b",
+    re.IGNORECASE,
+)
+_AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
+_MOTION_LOST = re.compile(
+    r"\b(?:amendment|motion)\W+(?:(?:was|is|then|therefore|duly|declared|to be) )*(?:lost|defeated|failed|fell)\b",
+    re.IGNORECASE,
+)
+# What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
+_ASKED_FOR = re.compile(rf"\bseconded by {NAME},? (?=that )")
+_AMENDED = re.compile(r"\bamendment\b.*\b(?:moved|proposed),? (?:that )?(?P<what>.+)", re.IGNORECASE)
+_MOTION_HEAD = re.compile(
+    r"(?:motion|proposal|proposed resolution|recommendation)\s*(?:\([^)]*\)\s*|\d{1,2} ?)?[:–—-]\s*", re.IGNORECASE
+)
+_HALF = re.compile(r"(?:it was )?(?:proposed|moved)\b(?!.*\bseconded\b)", re.IGNORECASE)
+_OTHER_HALF = re.compile(r"(?:and )?seconded\b", re.IGNORECASE)
+# A motion set below the line that names its movers.
+_IS_MOTION = re.compile(r"that\b|to\b|be it\b|(?:the )?council\b", re.IGNORECASE)
 _ON_THE_MOTION = re.compile(
     r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|prop\.|nem|abst|ayes?\b|nays?\b)", re.IGNORECASE
 )
@@ -64,11 +104,28 @@ _OPENS_LIMBS = re.compile(
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,
 )
+_SIDE_OF_VOTE = re.compile(
+    r"\(?(?:voting |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b", re.IGNORECASE
+)
+_TELLING = ("decision.passive", "decision.dashed")  # whose words tell the outcome
+_CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict")
 _LISTING = ("decision.it-was-agreed", "decision.body-agreed", "decision.agreed-that", "decision.we-decided")
 _REACHING = ("context.proposal", "context.reported")
 _ENACTED = re.compile(r"\b(?:resolution|ordinance|by-?law)\b", re.IGNORECASE)
 _BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
 _PROSE = ("decision.it-was-agreed", "decision.agreed-that", "decision.body-agreed")
+_RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that)")
+_DECIDED_ON = re.compile(r"\b(?:motion|amendment|proposal)\W+(?:was|is|then|therefore|were) \w*\s?\w*\b", re.IGNORECASE)
+_MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
+# "the Finance and Audit Committee": capitals, and what links them, before the word for a body
+_QUALIFIED = re.compile(r"(?:[A-Z][\w’'&-]*,? (?:(?:and|of|for|the|&) )*)+$")
+_ALL_OF = frozenset(
+    "The All Both Several Most Some Those Many Other Full Governing Present Two Three Four Five A And Then".split()
+)
+_IN_MONTH = re.compile(
+    rf"\bin (?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may) (?P<year>(?:19|20)\d\d)(?=[.,;)]|$)",
+    re.IGNORECASE,
+)
 _RESOLUTIONS = ("decision.resolved", "decision.body-resolved")
 _STOCK = frozenset(
     "that this agreed resolved decided unanimously should would council committee board members therefore been".split()
@@ -98,12 +155,14 @@ class DecisionFinder:
             if sentence.start < covered or (trigger.rule.id == "decision.enacted") != enacted:
                 continue
             limbs = limbs_told(found, sentence, trigger, covered)
+            since = covered
             for limb in limbs:
-                voted = sentence.end if limb.end <= sentence.start else None
-                motion = motions.at(limb.start, limb.end, last=limbs[-1].end, voted=voted)
+                motion = motions.of(limb, limbs, sentence, since)
+                if trigger.rule.id == "decision.amendment-beaten":
+                    motion = replace(motion, votes=_for_the_amendment(motion.votes))
                 decision = _decision(found, limb, trigger, motion, outcomes)
                 key = (_innermost(found, limb.start), " ".join(decision.text.casefold().split()).rstrip("."))
-                covered = max(covered, limb.end)
+                covered = max(covered, limb.end, sentence.end if limb.end <= sentence.start else 0)
                 if key not in seen:
                     seen.add(key)
                     found.decisions.append(decision)
@@ -114,13 +173,32 @@ class DecisionFinder:
         """The sentences that tell of a decision, each with the trigger that says so."""
         grouped = _by_sentence(found, self.triggers.matches(doc, found.spans))
         contexts = _by_sentence(found, self.contexts.matches(doc, found.spans))
+        weighed = list(_weighed(found, contexts))
         for index, matches in sorted(grouped.items()):
             sentence = found.sentences[index]
+            if any(start <= sentence.start < end for start, end in weighed):
+                continue
             # A marker says most: "The Committee AGREED" is one before it is a sentence with a verb.
-            for match in sorted(matches, key=lambda match: match.rule.effect != "marker"):
+            for match in sorted(matches, key=lambda match: (match.rule.effect != "marker", not match.rule.anchored)):
                 if _holds(found, sentence, match, contexts.get(index, [])):
                     yield sentence, match
                     break
+
+
+def _weighed(found: Findings, contexts: dict[int, list[Match]]) -> Iterator[tuple[int, int]]:
+    """The stretches of text below a line that heads what was weighed, each to the next such line, verdict or item."""
+    blocks = found.document.blocks
+    for index, matches in contexts.items():
+        sentence = found.sentences[index]
+        if any(match.rule.id == "context.weighed" and match.start == sentence.start for match in matches):
+            stop = _item_end(found, sentence.start)
+            after = blocks[sentence.block + 1 :]
+            ends = (
+                b.start
+                for b in after
+                if b.start >= stop or b.kind == "heading" or _RESOLVED.match(found.document.text, b.start)
+            )
+            yield sentence.end, next(ends, stop)
 
 
 def _is_enactment(found: Findings) -> bool:
@@ -146,6 +224,12 @@ def _once(found: Findings) -> list[Decision]:
         if decision.rule not in _PROSE
         or not _told_in(_content(decision.text), resolved.get(_innermost(found, decision.citation.start), set()))
     ]
+
+
+def _for_the_amendment(votes: Votes | Literal["unanimous"] | None) -> Votes | None:
+    """The counts of a division as seen from the amendment."""
+    told = isinstance(votes, Votes) and votes.for_ is not None
+    return Votes(for_=votes.against, against=votes.for_, abstain=votes.abstain) if told else None  # type: ignore[union-attr]
 
 
 def _told_in(words: set[str], others: set[str]) -> bool:
@@ -182,8 +266,40 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
     known = capitals and (capitals[1] in found.acronyms or capitals[1].casefold() in word_list("body"))
     if capitals and not known and words.split()[0].isupper():
         return False
+    if _put_only(found, sentence, match) or _by_others(found, sentence, match) or _before_now(found, sentence, match):
+        return False
     by = _BY.search(document.text[match.start : sentence.end])
     return not by or _is_own(found, by["who"])
+
+
+def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
+    """Whether "be approved" is what somebody moved, and what became of it stands below."""
+    said = found.document.text[sentence.start : match.start]
+    if not found.document.text[match.start : match.end].startswith("be ") or not _MOVES.search(said):
+        return False
+    after = found.document.text[sentence.end : _item_end(found, sentence.start)]
+    return bool(_RESOLVED.search(after) or _DECIDED_ON.search(after))
+
+
+def _by_others(found: Findings, sentence: Sentence, match: Match) -> bool:
+    """Whether the subject is a committee or council by another name than those whose minutes these are."""
+    words = found.document.text[match.start : match.end].split()
+    if words[0].casefold() not in word_list("body") or not (found.meeting.body or found.meeting.organisation):
+        return False
+    named = _QUALIFIED.search(found.document.text[sentence.start : match.start])
+    told = set(re.findall(r"[\w’']+", named[0])) - _ALL_OF if named else set()
+    own = " ".join(filter(None, (found.meeting.body, found.meeting.organisation)))
+    known = {*re.findall(r"[\w’']+", own.casefold()), *word_list("body"), *map(str.casefold, found.acronyms)}
+    return bool({word.casefold() for word in told if word[0].isupper()} - known)
+
+
+def _before_now(found: Findings, sentence: Sentence, match: Match) -> bool:
+    """Whether a decision is said to be one of a month before that of the meeting: "adopted the fee in March 2024"."""
+    held = found.meeting.date
+    said = _IN_MONTH.search(found.document.text, match.end, sentence.end)
+    if not held or not said:
+        return False
+    return f"{said['year']}-{MONTHS[said['month'].casefold()]:02d}" < held[:7]
 
 
 def _is_own(found: Findings, who: str) -> bool:
@@ -206,10 +322,17 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     told = trigger.rule.id in ("decision.lost", "decision.carried") and not re.search(
         r"\b(?:proposed|moved|that)\b", said
     )
+    if trigger.rule.id == "decision.amendment-beaten":
+        items = [item.citation.start for item in found.items if item.citation.start <= sentence.start]
+        return _beaten(found, sentence, max([since, *items]))
     if bare or told:
         return _put_to_the_vote(found, sentence, trigger, since=since)
+    if trigger.rule.id == "decision.lost" and (asked := _ASKED_FOR.search(said)):
+        return [Limb(sentence.start + asked.end(), sentence.end)]
     if _TO_THE_VOTE.search(said) and _resolved_after(found, sentence):
         return []  # what was put is printed below as the resolution
+    if said.endswith(":") and trigger.rule.id in _CARRIED:
+        return [] if _resolved_after(found, sentence) else _below(found, sentence)
     if trigger.rule.effect != "marker":
         limbs = _agreed_limbs(found, sentence, trigger)
         if limbs:
@@ -218,22 +341,31 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return [Limb(start, end if end < sentence.end else _with_list(found, sentence))]
     stop = _item_end(found, sentence.start)
     head = document.text[trigger.start : trigger.end]
-    after = _AFTER_MARKER.match(document.text, trigger.end)
+    inside = _SEPARATED.match(head)
+    after = _AFTER_MARKER.match(document.text, trigger.start + inside.end() if inside else trigger.end)
     start = after.end() if after else trigger.end
-    separated = ":" in document.text[trigger.end - 1 : start] or head.rstrip().endswith((":", "–", "—", "-"))
+    separated = bool(inside) or ":" in document.text[trigger.end - 1 : start]
     limbs = limbs_of(document, start, sentence.block, stop)
+    if trigger.rule.id == "decision.body-limbs":
+        return [limb for limb in limbs if limb.stem and _DID.match(document.text, limb.start)]
     if len(limbs) == 1 and limbs[0].stem is None:
-        # A resolution in one piece ends with its sentence, unless the next goes on with "That".
-        end = sentence.end
+        # A resolution in one piece ends with its sentence, unless a list goes on with it.
+        end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
         return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
     return limbs
+
+
+def _below(found: Findings, sentence: Sentence) -> list[Limb]:
+    """What is listed below a verdict with a colon; the sentence where nothing is."""
+    limbs = limbs_of(found.document, sentence.end, sentence.block, _item_end(found, sentence.start))
+    return [limb for limb in limbs if limb.start > sentence.end] or [Limb(sentence.start, sentence.end)]
 
 
 def _is_bare(said: str, trigger: Match) -> bool:
     """Whether a sentence holds a verdict and nothing else; "AGREED" alone or with a colon opens a resolution."""
     if said.endswith(":") or (trigger.rule.effect == "marker" and not said.endswith((".", "unanimously"))):
         return False
-    return bool(_VERDICT.fullmatch(_NAMED.sub("", said)))
+    return _says_nothing(said)
 
 
 def _agreed_limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
@@ -283,17 +415,65 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
         return []
     before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, sentence.start)]
     texts = [document.text[s.start : s.end] for s in before]
-    if low == since and all(_VERDICT.fullmatch(_NAMED.sub("", text)) for text in texts):
+    if low == since and all(map(_says_nothing, texts)):
         return []  # the verdict on the decision that was told just before
+    if limbs := _below_its_movers(
+        found, sentence, [s for s in before if _is_mover_line(document.text[s.start : s.end])]
+    ):
+        return limbs
     put = list(_PUT.finditer(document.text, low, sentence.start))
     if not put:
-        moved = [s for s, text in zip(before, texts, strict=True) if _MOVED.search(text)]
-        return [Limb(moved[-1].start, moved[-1].end)] if moved else [_with_heading(found, sentence, before)]
+        moved = [s for s, text in zip(before, texts, strict=True) if _MOVED.search(text) and not _is_mover_line(text)]
+        return [_asked_for(found, moved[-1], trigger)] if moved else [_with_heading(found, sentence, before)]
     first = document.block_index(put[-1].start())
     for block in document.blocks[first + 1 : sentence.block]:
         if not block.furniture and len(document.text[block.start : block.end].split()) > 8:
             return [Limb(block.start, block.end)]
-    return [Limb(put[-1].start(), document.blocks[first].end)]
+    return [Limb(put[-1].start(), min(document.blocks[first].end, sentence.start))]
+
+
+def _is_mover_line(text: str) -> bool:
+    """Whether a line names who moved and seconded, and nothing else."""
+    return bool(_says_nothing(text) and re.search(r"(?i:mov|propos|second)", text))
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether a text holds a verdict and who moved it, and not what was decided."""
+    rest = _NAMED.sub("", text).strip()
+    return not rest or bool(_VERDICT.fullmatch(rest))
+
+
+def _below_its_movers(found: Findings, verdict: Sentence, lines: list[Sentence]) -> list[Limb]:
+    """The limbs of a motion that stands between a line that names its movers and the verdict."""
+    document = found.document
+    first = lines[-1].block + 1 if lines else verdict.block
+    index = next((n for n in range(first, verdict.block) if not document.blocks[n].furniture), None)
+    if index is None:
+        return []
+    start = content_start(document, document.blocks[index])
+    told = document.blocks[index].label or _IS_MOTION.match(document.text, start)
+    return limbs_of(document, start, index, verdict.start) if told else []
+
+
+def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
+    """The sentence in which a motion was put; of one that was lost what it asked for."""
+    asked = _ASKED_FOR.search(found.document.text, sentence.start, sentence.end)
+    if asked and trigger.rule.id == "decision.lost":
+        return Limb(asked.end(), sentence.end)
+    headed = _MOTION_HEAD.match(found.document.text, sentence.start, sentence.end)
+    return Limb(headed.end() if headed and headed.end() < sentence.end else sentence.start, sentence.end)
+
+
+def _beaten(found: Findings, sentence: Sentence, low: int) -> list[Limb]:
+    """What the amendment asked for that a division tells of, unless it had more votes than the motion."""
+    document = found.document
+    division = division_in(document.text[sentence.start : sentence.end + 200])
+    before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, sentence.start)]
+    for put in reversed(before):
+        asked = _AMENDED.search(document.text, put.start, put.end)
+        if asked and not (division and division[1] > division[0]):
+            return [Limb(asked.start("what"), put.end)]
+    return []
 
 
 def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -> Limb:
@@ -301,16 +481,17 @@ def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -
 
     That is the sentence ahead of it in its paragraph, or the title of its item.
     """
-    head = before[-1] if before else None
+    head = next((s for s in reversed(before) if not _is_mover_line(found.document.text[s.start : s.end])), None)
     words = found.document.text[head.start : head.end].split() if head else []
     titled = any(head and item.citation.start <= head.start < item.citation.end for item in found.items)
-    if head and 1 < len(words) <= _HEADING and (titled or head.block == sentence.block):
+    put = head is not None and head is not before[-1]  # and who moved it, in lines between it and the verdict
+    if head and 1 < len(words) <= _HEADING and (titled or put or head.block == sentence.block):
         return Limb(head.start, sentence.end)
     return Limb(sentence.start, sentence.end)
 
 
 def _resolved_after(found: Findings, sentence: Sentence) -> bool:
-    return bool(re.search(r"\bRESOLVED\b", found.document.text[sentence.end : _item_end(found, sentence.start)]))
+    return bool(_RESOLVED.search(found.document.text[sentence.end : _item_end(found, sentence.start)]))
 
 
 def _with_list(found: Findings, sentence: Sentence) -> int:
@@ -346,7 +527,7 @@ def _decision(found: Findings, limb: Limb, trigger: Match, motion: Motion, outco
     citation = document.cite(limb.start, limb.end)
     text = citation.quote
     stem = document.text[limb.stem[0] : limb.stem[1]].strip() if limb.stem else None
-    delegated = _DELEGATED.search(text)
+    delegated, consulted, condition = _DELEGATED.search(text), _CONSULTED.search(text), _CONDITION.search(text)
     item_id = found.item_id(limb.start)
     return Decision(
         id=content_id("dec", document.id, limb.start, text),
@@ -358,6 +539,8 @@ def _decision(found: Findings, limb: Limb, trigger: Match, motion: Motion, outco
         seconder=motion.seconder,
         votes=motion.votes,
         delegated_to=delegated["to"].strip() if delegated else None,
+        consulted=consulted["whom"].strip() if consulted else None,
+        condition=condition[0].strip(" .,;") if condition else None,
         citation=citation,
         rule=trigger.rule.id,
     )
@@ -367,11 +550,19 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
     """The earliest cue in the words after the trigger; else what the trigger itself says."""
     if trigger.rule.outcome:
         return trigger.rule.outcome
-    start = (
-        trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id != "decision.passive" else limb.start
-    )
-    cues = [match for match in outcomes if start <= match.start and match.end <= limb.end]
-    if trigger.rule.id == "decision.passive":
+    start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id not in _TELLING else limb.start
+    cues = [
+        match
+        for match in outcomes
+        if match.end <= limb.end and (start <= match.start or trigger.start <= match.start < trigger.end < match.end)
+    ]
+    if limb.end <= trigger.start:  # a motion that is printed further up than the verdict on it
+        cues += [
+            match
+            for match in outcomes
+            if trigger.start <= match.start < trigger.end and match.rule.outcome == "rejected"
+        ]
+    if trigger.rule.id in _TELLING:
         cues = [match for match in cues if trigger.start <= match.start <= trigger.end] or cues
     strong = next((match for match in cues if match.rule.outcome in ("deferred", "rejected")), None)
     if strong and not stem:
@@ -382,52 +573,83 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
     return first or "approved"
 
 
+def _with_other_half(said: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Sentences with their places; "Moved by Cllr Orme" with the line "Seconded by Cllr Tay" below it."""
+    for (at, words), (_, following) in pairwise([*said, (0, "")]):
+        yield at, f"{words} {following}" if _HALF.match(words) and _OTHER_HALF.match(following) else words
+
+
 class _Motions:
     """Movers, seconders and votes told within an item, for the decision that they belong to."""
 
     def __init__(self, found: Findings) -> None:
         self.found = found
         self.stops = sorted(
-            {item.citation.start for item in found.items if not item.parent_id} | {len(found.document.text)}
+            {item.citation.start for item in found.items if item.number or not item.parent_id}
+            | {len(found.document.text)}
         )
         text = found.document.text
         said = [(s.start, text[s.start : s.end]) for s in found.sentences]
-        self.put = [(at, motion_in(words)) for at, words in said if _MOTION_PUT.search(words)]
+        put = [(at, words) for at, words in _with_other_half(said) if _MOTION_PUT.search(words)]
+        self.put = [(at, motion_in(words), bool(_AMENDMENT.search(words))) for at, words in put]
         self.lost = [at + m.end() for at, words in said for m in [_MOTION_LOST.search(words)] if m]
 
-    def at(self, start: int, end: int, *, last: int, voted: int | None = None) -> Motion:
-        """What the decision's own words say, else the sentences after its last limb, else the motion put before it.
+    def of(self, limb: Limb, limbs: list[Limb], sentence: Sentence, since: int) -> Motion:
+        """What a limb's own words or its stem say, else the sentences after the last limb, else those before it.
 
-        `voted` is where the vote on a motion ends that is itself printed further up.
+        `sentence` tells of the decision, `since` is where the one before it ends.
         """
         text = self.found.document.text
-        own = motion_in(text[start:end])
-        if voted:
-            return own.over(motion_in(text[max(0, start - 200) : start])).over(motion_in(text[end:voted]))
-        index = bisect_right(self.stops, start)
+        own = motion_in(text[self._sentence_at(limb.start) : limb.end])
+        if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
+            told = motion_in(text[limb.start : sentence.end])
+            put = motion_in(text[max(since, limb.start - 200) : limb.start])
+            return own.over(replace(put, votes=told.votes)).over(told)
+        stem = motion_in(text[min(sentence.start, limbs[0].start) : limbs[0].start])
+        index = bisect_right(self.stops, limb.start)
         low, high = (self.stops[index - 1] if index else 0), self.stops[index]
-        return own.over(self._after(last, high)).over(self._before(low, start))
+        before = self._before(low, limb.start).over(self._voted(max(low, since), sentence))
+        return own.over(stem).over(self._after(limbs[-1].end, high)).over(before)
+
+    def _sentence_at(self, offset: int) -> int:
+        """Where the sentence that holds an offset begins."""
+        return self.found.starts[bisect_right(self.found.starts, offset) - 1] if self.found.starts else offset
 
     def _after(self, end: int, high: int) -> Motion:
         """What the sentences that follow at once say of mover, seconder and vote."""
         told: list[str] = []
         sentences = self.found.sentences
         index = bisect_right(self.found.starts, end)
-        for sentence in sentences[max(0, index - 1) : index + 3]:
+        for sentence in sentences[max(0, index - 1) : index + 6]:
             if sentence.start < end or sentence.start >= high:
                 continue
             words = self.found.document.text[sentence.start : sentence.end]
-            if not _ON_THE_MOTION.search(words) or len(words.split()) > 40:
+            if not _SIDE_OF_VOTE.match(words) and (
+                not _ON_THE_MOTION.search(words) or len(words.split()) > 40 or len(told) > 2
+            ):
                 break
             told.append(words)
-        return motion_in(" ".join(told))
+        return motion_in("\n".join(told))
+
+    def _voted(self, low: int, sentence: Sentence) -> Motion:
+        """The vote that the sentence just before tells of: "The vote was tied at 3-3. RESOLVED that ..." """
+        index = bisect_left(self.found.starts, sentence.start) - 1
+        said = self.found.sentences[index] if index >= 0 else sentence
+        words = self.found.document.text[said.start : said.end]
+        goes_on = not words.endswith((".", ";", ":"))  # "it was unanimously" and below it "RESOLVED that"
+        told = low <= said.start < sentence.start and (
+            goes_on or re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE)
+        )
+        return Motion(votes=votes_in(words)) if told and not any(said.start < lost for lost in self.lost) else Motion()
 
     def _before(self, low: int, start: int) -> Motion:
         """The last motion put in the item before `start` that was not lost, with the last vote before `start`."""
-        put = [(at, motion) for at, motion in self.put if low <= at < start]
+        put = [each for each in self.put if low <= each[0] < start]
+        only_amended = all(amends for _, _, amends in put)
         end = start
-        for at, motion in reversed(put):
-            if not any(at < lost <= end for lost in self.lost):
+        for at, motion, amends in reversed(put):
+            # An amendment that was carried is told in the motion that was then put.
+            if (only_amended or not amends) and not any(at < lost <= end for lost in self.lost):
                 # The vote that counts is the last one: what was lost before it had votes of its own.
                 since = max([at, *(lost for lost in self.lost if lost < start)])
                 return Motion(motion.mover, motion.seconder, votes_in(self.found.document.text[since:start]))

@@ -26,6 +26,7 @@ class Findings:
     actions: list[Action] = field(default_factory=list)
     metrics: list[Metric] = field(default_factory=list)
     exempt: list[Exempt] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)  # for the receipt
 
     @cached_property
     def starts(self) -> list[int]:

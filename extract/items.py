@@ -4,7 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -32,6 +32,11 @@ from extract.titles import (
 from minutes.model import AgendaItem, Block, Document, content_id
 
 HEADING_WORDS = 45
+_NUMBERED = 5  # items; where they have numbers, a list of actions at the end without one is no business
+_ACTION_LIST = re.compile(
+    r"(?:summary of |open |outstanding |agreed )*actions?(?: (?:log|list|tracker|summary|points)\b(?! from)|$)",
+    re.IGNORECASE,
+)
 _APPENDED = re.compile(r"(?:appendix|annexe?|attachment|enclosure)(?: [A-Z0-9]{1,3})?(?:\s*[:–—-].*)?", re.IGNORECASE)
 # The lines at the head of a report that say whom it is from and for.
 _MEMO = re.compile(
@@ -107,14 +112,36 @@ def _headings(found: Findings) -> list[Heading]:
         if index in rows:
             headings.append(rows[index])
         elif heading := _heading_at(found, index, begun=bare or bool(headings)):
-            headings.append(heading)
+            if headings and _goes_on(document, headings[-1], index):
+                headings[-1] = _joined(document, headings[-1], index)
+            else:
+                headings.append(heading)
         elif index in series:
             headings.append(_of_series(document, series[index]))
         elif found.kind == "minutes" and headings and _is_bare_title(document, index, headings[-1]):
             headings.append(_heading(document, index, "items.bare", title=_text(document, block)))
     if found.kind == "minutes" and not headings:
         headings = _presented(document)
+    if sum(bool(heading.number) for heading in headings) >= _NUMBERED:
+        headings = [heading for heading in headings if heading.number or not _ACTION_LIST.match(heading.title)]
     return headings if meeting else _with_text(document, headings)
+
+
+def _goes_on(document: Document, last: Heading, index: int) -> bool:
+    """Whether a heading is the rest of the one above it: "PL/4 LAND EAST OF MILL LANE," and "FENWOLD"."""
+    before, block = document.blocks[last.block], document.blocks[index]
+    unlabelled = block.kind == "heading" and not block.label and not TYPED.match(_text(document, block))
+    return (
+        last.title.endswith(",")
+        and _following(document, last.block) is block
+        and unlabelled
+        and before.size == block.size
+    )
+
+
+def _joined(document: Document, last: Heading, index: int) -> Heading:
+    block = document.blocks[index]
+    return replace(last, title=f"{last.title} {_text(document, block)}", end=block.end, block=index)
 
 
 def _presented(document: Document) -> list[Heading]:
@@ -171,10 +198,15 @@ def _is_heading(document: Document, index: int, text: str, found: Findings) -> b
         return False
     if text[:1].islower() or text[:1] in '“‘"@[' or re.match(r"(?:www\.|https?:|tel\b)", text, re.IGNORECASE):
         return False
-    numbered = bool((block.label and block.label[0].isdigit()) or typed)
     # "5. Decisions" and "24/062. Minutes" are business, "1.1 In attendance" is not.
     counted = bool(typed or (block.label and _WHOLE.fullmatch(block.label)))
-    if text.endswith((";", ",")) or (text.endswith(".") and words > 12 and not numbered) or is_marked(text):
+    numbered = counted or bool(block.label and block.label[0].isdigit())
+    if (
+        text.endswith(";")
+        or (text.endswith(",") and not numbered)
+        or (text.endswith(".") and words > 12 and not numbered)
+        or is_marked(text)
+    ):
         return False
     if (not counted and is_never_title(text)) or (
         not numbered and (is_sentence(text) or re.search(r"\bby \d.*\.$", text))
@@ -282,12 +314,18 @@ def _front_matter(found: Findings, series: Mapping[int, Entry], rows: Mapping[in
         return max(_after_title(document), _after_memo(document))
     for index, block in enumerate(document.blocks[:60]):
         text = _text(document, block)
-        numbered = block.label and (
-            block.kind == "heading" or (NUMBER.fullmatch(block.label) and _run_in(document, block))
-        )
+        heading = block.kind == "heading"
+        run_in = block.label and NUMBER.fullmatch(block.label) and _run_in(document, block)
+        numbered = run_in or (heading and (block.label or _typed_number(text)))
         if numbered or index in rows or index in series or _BEGINS.match(text):
             return index
     return 0
+
+
+def _typed_number(text: str) -> bool:
+    """Whether a heading begins with a number such as PL/21/24."""
+    typed = TYPED.match(text)
+    return bool(typed and typed["number"])
 
 
 def _after_title(document: Document) -> int:
@@ -410,9 +448,17 @@ def _titled_row(document: Document, index: int) -> Heading | None:
     (start, end), text = cells[0], document.text[cells[0][0] : cells[0][1]]
     if not any(a <= start and b >= end for a, b in block.bold) or len(text.split()) > TITLE_WORDS:
         return None
+    if FRONT.fullmatch(text) and _heads_names(document, index):
+        return None
     if is_never_title(text) or not re.search("[A-Za-z]{2}", text):
         return None
     return Heading(start, end, text.rstrip(": "), None, "items.row", index, block.size or 0)
+
+
+def _heads_names(document: Document, index: int) -> bool:
+    """Whether the row below begins with the name of a person, as in a table of attendance."""
+    following = _following(document, index)
+    return bool(following and following.cells and len(people_in(document.text[slice(*following.cells[0])])) == 1)
 
 
 def _run_in(document: Document, block: Block) -> str | None:
@@ -424,7 +470,7 @@ def _run_in(document: Document, block: Block) -> str | None:
     if a > start or b >= block.end - 5:
         return None
     title, rest = document.text[start:b].strip(), document.text[b : block.end].lstrip()
-    if (title + rest[:1]).rstrip().endswith(":") and not _may_run_in(document, block):
+    if (title.endswith(":") or rest.startswith(":")) and not _may_run_in(document, block):
         return None
     dashed = title.endswith((":", "–", "-", "—")) or rest.startswith((":", "–", "-", "—"))
     title = title.rstrip(":–-— ").strip()

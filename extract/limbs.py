@@ -7,7 +7,14 @@ from extract.text import content_start
 from minutes.model import Document
 
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<label>[a-z]|[ivx]{1,5}|\d{1,2})\)\s*(?=\S)", re.IGNORECASE)
+_WORDS = 4  # of a limb; where all of them have fewer they are the parts of a sentence
 _INTERLUDE = 12  # words; a plain line between two limbs with fewer is a heading among them
+# What comes after it is part of the resolution: "be refused for the following reasons:".
+_IN_ONE = re.compile(
+    r"\b(?:as follows|(?:following|these) (?:[\w-]+ )?(?:reasons?|conditions?|grounds|terms|amendments?|corrections?"
+    r"|changes|dates|payments|invoices|accounts))[\s:;.–—-]*$",
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(r"(?:[;,]\s*(?:and|or)?|\s+and)\s*$")
 
 
@@ -28,15 +35,17 @@ def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb
     block = document.blocks[index]
     end = min(block.end, stop)
     inline = _inline(document.text[start:end])
+    if inline and _IN_ONE.search(document.text[start : start + inline[0][0]]):
+        return [Limb(start, end)]
     if inline:
         stem = (start, start + inline[0][0]) if inline[0][0] else None
         return [Limb(start + at, start + _trimmed(document.text[start:end], to), stem) for _, at, to in inline]
     rest = document.text[start:end].strip(" :–—-")
-    if rest.endswith("as follows"):
+    if _IN_ONE.search(rest):
         entries = _following(document, index, stop, (block.start, end), open_stem=False)
         if entries:
             return [Limb(start, entries[-1].end)]
-    if len(rest.split()) <= 25 and (not rest or not rest.endswith(".")):
+    if len(rest.split()) <= 25 and not rest.endswith((".", ";", "; and")):
         limbs = _following(document, index, stop, (block.start, end), open_stem=len(rest.split()) <= 12)
         if limbs:
             return limbs
@@ -54,6 +63,8 @@ def _inline(text: str) -> list[tuple[int, int, int]]:
     if len(labels) < 2:
         return []
     ends = [m.start() for m in labels[1:]] + [len(text)]
+    if all(len(text[m.end() : end].split()) < _WORDS for m, end in zip(labels, ends, strict=True)):
+        return []  # "funds for (a) travel, (b) books and (c) desks"
     return [(m.start(), m.end(), end) for m, end in zip(labels, ends, strict=True)]
 
 

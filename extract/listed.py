@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extract.findings import Findings
 from extract.places import Place
-from extract.roles import FORECAST
+from extract.roles import plans
 
 _NAMES = r"[A-Z][\w’'&-]*(?:\s(?:(?:and|of|the|upon|on|under|in)\s)*[A-Z][\w’'&-]*)*"
 _LABEL = re.compile(
@@ -38,14 +38,14 @@ def listed_at(found: Findings, block: int, text: str, figure: tuple[int, int], h
     if stem is None:
         return None
     if label is None:
-        return Listed(stem[-1].rstrip(":"), None, bool(FORECAST.search(stem[-1])))
+        return Listed(stem[-1].rstrip(":"), None, plans(stem[-1]))
     told = " ".join(stem if len(stem[-1].split()) >= _TELLING else stem[:-1] or stem)
     printed, span = label[label.lastgroup or 0], label.span(label.lastgroup or 0)
     name = " ".join(told.rstrip(":.").split()[-_STEM_WORDS:])
     if not _PLACES.search(told):
-        return Listed(f"{name} {printed}", None, bool(FORECAST.search(stem[-1])))
+        return Listed(f"{name} {printed}", None, plans(stem[-1]))
     wider = bool(_OTHERS.search(told)) and printed not in (home or "")
-    return Listed(name, Place(*span, printed, wider), bool(FORECAST.search(stem[-1])))
+    return Listed(name, Place(*span, printed, wider), plans(stem[-1]))
 
 
 def _stem(found: Findings, block: int) -> list[str] | None:

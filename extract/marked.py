@@ -10,7 +10,7 @@ from extract.findings import Findings
 from extract.owners import Owners, named_owner
 from extract.ruleset import word_list
 from extract.text import Sentence, content_start
-from minutes.model import Block
+from minutes.model import Block, Document
 
 _HEADS = (
     (
@@ -51,6 +51,13 @@ _CARRIED = re.compile(r"\b(?:carried forward|deferred|moved) (?:to|until) (?P<du
 _MARKER = re.compile(
     r"(?P<open>[(\[])?\s*\b(?:(?:ACTION|Action)(?:S|s)?(?:\s+(?i:points?|items?|required|by|for|on|agreed)\b)?|AP(?=\s?\d))"
     r"(?:\s*(?i:no\.?)?\s*\d{1,3}(?:[./]\d{1,3})*[a-z]?\b)?\s*(?P<sep>[:–—-]|(?=\s)|(?<=\d)\.)\s*"
+)
+# Labels after a marked task: "Lead: UK", "Due: 3 May".
+_FIELD = re.compile(
+    r"[\s(\[|–-]*\b(?:(?P<who>(?:action )?owner|lead(?: officer)?|by whom|who|responsib\w+(?: officer| person)?"
+    r"|assigned to)|(?P<when>due(?: date)?|by when|when|deadline|timescale|target(?: date)?|completion date|date)|by)"
+    r"\s*:\s*",
+    re.IGNORECASE,
 )
 _NO_TASK = re.compile(
     r"(?:none|nil|n/?a|no (?:further )?action|noted?|for (?:information|noting|discussion)|motion|moved|approved|passed"
@@ -173,14 +180,19 @@ def _from_lists(found: Findings, owners: Owners) -> Iterator[Task]:
         if (
             _LIST_HEAD.fullmatch(text.rstrip(":")) and (text.endswith(":") or text.isupper() or block.bold)
         ) or _LIST_STEM.search(text):
-            yield from _entries(found, owners, _listed(document.blocks, index))
+            yield from _entries(found, owners, _listed(document, index), lines=True)
 
 
-def _listed(blocks: Sequence[Block], index: int) -> list[Block]:
-    """The list that stands directly below the block at `index`."""
+def _listed(document: Document, index: int) -> list[Block]:
+    """The list that stands directly below the block at `index`, or the lines there that say who is to do what."""
     entries: list[Block] = []
+    blocks = document.blocks
     for block in blocks[index + 1 :]:
         if block.furniture:
+            continue
+        line = block.kind == "paragraph" and all(entry.kind == "paragraph" for entry in entries)
+        if line and named_owner(document.text[block.start : block.end]):
+            entries.append(block)
             continue
         if block.kind != "list_item" or (entries and _depth(block) < _depth(entries[0])):
             break
@@ -194,9 +206,11 @@ def _depth(block: Block) -> int:
     return block.label.count(".") if block.label and block.label[0].isdigit() else 1
 
 
-def _entries(found: Findings, owners: Owners, blocks: list[Block], *, tagged: bool = False) -> Iterator[Task]:
-    """The tasks of a list; where it goes over old actions, only those `tagged` with an owner or how they stand."""
-    entries = [block for block in blocks if block.kind == "list_item"]
+def _entries(
+    found: Findings, owners: Owners, blocks: list[Block], *, tagged: bool = False, lines: bool = False
+) -> Iterator[Task]:
+    """The tasks of a list, or of `lines`; where it goes over old actions, those `tagged` with an owner or a status."""
+    entries = [block for block in blocks if block.kind == "list_item" or lines]
     depth = min(map(_depth, entries), default=0)
     for block in entries:
         if not (block.label and block.label[0].isdigit() and _depth(block) > depth):
@@ -351,9 +365,18 @@ def _beside(
 
 
 def _candidates(found: Findings, mark: _Mark) -> list[Sentence]:
-    """The sentences of the block that a mark stands beside, less the mark; of a row also those of the row below it."""
+    """The sentences of the block that a mark stands beside, less the mark; of a row also those of the row below it.
+
+    A file without places on the page has a mark after all that it may stand beside: since the mark before, or the item.
+    """
     blocks = found.document.blocks
     block = blocks[mark.block]
+    if found.document.words is None and block.kind != "table_row":
+        items = [item.citation.end for item in found.items if item.citation.end <= block.start]
+        notes = [b.end for b in blocks[: mark.block] if b.kind == "note"]
+        since = max([0, *items, *notes])
+        low, high = bisect_right(found.starts, since), bisect_right(found.starts, block.end - 1)
+        return found.sentences[low:high]
     following = blocks[mark.block + 1] if mark.block + 1 < len(blocks) else block
     split = block.kind == "table_row" and following.table == block.table and found.document.words is not None
     end = following.end if split else block.end
@@ -381,15 +404,17 @@ def _by_place(found: Findings, mark: _Mark, sentences: list[Sentence]) -> tuple[
 def _from_markers(found: Findings, owners: Owners) -> Iterator[Task]:
     """ "ACTION: Clerk to write", "(Action: JS)", "Action point 3 – Director", "AP1 JS to circulate"."""
     document = found.document
-    for block in document.blocks:
-        if block.furniture or block.kind in ("note", "heading") or block.column_header:
+    headed = {document.block_index(item.citation.start) for item in found.items}
+    for index, block in enumerate(document.blocks):
+        if block.furniture or block.kind == "note" or index in headed or block.column_header:
             continue
         for start, end in block.cells or [(block.start, block.end)]:
             text = document.text[start:end]
             marks = [mark for mark in _MARKER.finditer(text) if _is_marker(text, mark, owners)]
             stops = [mark.start() for mark in marks[1:]] + [len(text)]
             for mark, stop in zip(marks, stops, strict=False):
-                yield from _after_marker(found, owners, start, text, mark, stop)
+                below = _labels_below(document, index) if stop == len(text) and not block.cells else ""
+                yield from _after_marker(found, owners, start, text, mark, stop, below)
 
 
 def _is_marker(text: str, mark: re.Match[str], owners: Owners) -> bool:
@@ -408,17 +433,44 @@ def _is_marker(text: str, mark: re.Match[str], owners: Owners) -> bool:
     return (opens or capitals) and bool(named_owner(rest))
 
 
+def _labels_below(document: Document, index: int) -> str:
+    """The lines below a marked task that say who and when by labels of their own: "Owner: UK", "Due: 3 May"."""
+    told = []
+    for block in document.blocks[index + 1 : index + 4]:
+        line = document.text[block.start : block.end]
+        if not _FIELD.match(line):
+            break
+        told.append(line)
+    return " ".join(told)
+
+
+def _fields(text: str, owners: Owners) -> tuple[str, str | None, str | None]:
+    """A marked task without the labels that follow it, and the owner and the date that these give."""
+    fields = list(_FIELD.finditer(text))
+    owner = due = None
+    for field, stop in zip(fields, [*(f.start() for f in fields[1:]), len(text)], strict=False):
+        value = text[field.end() : stop].strip(" .,;|–-\n")
+        if due_in(value, bare=True) or field["when"]:
+            due = due or value or None
+        elif owners.marks(value) or field["who"]:
+            owner = owner or value or None
+    return text[: fields[0].start()] if fields else text, owner, due
+
+
 def _after_marker(
-    found: Findings, owners: Owners, base: int, text: str, mark: re.Match[str], stop: int
+    found: Findings, owners: Owners, base: int, text: str, mark: re.Match[str], stop: int, below: str
 ) -> Iterator[Task]:
     """What a marker marks: the words after it or, if they only say who and when, the sentence before it."""
-    rest = text[mark.end() : stop]
+    rest, lead, when = _fields(text[mark.end() : stop], owners)
+    if below:
+        _, lead, when = _fields(f"{text[mark.end() : stop]} {below}", owners)
     if mark["open"]:
         rest = re.split(r"[)\]]", rest)[0]
     told = read_mark(rest, owners) if len(rest.split()) <= 2 * _SHORT else None
     short = len(rest.split()) <= _SHORT and not re.search(r"\bto\b", rest) and not re.match(r"[a-z]", rest)
-    if not told and not short:
-        yield Task(base + mark.end(), base + mark.end() + len(rest.rstrip()), named_owner(rest), "action.marker")
+    if ((lead or when) and rest.strip(" .:")) or (not told and not short):
+        end = base + mark.end() + len(rest.rstrip(" |–-\n"))
+        yield Task(base + mark.end(), end, lead or named_owner(rest), "action.marker", when)
         return
     owner, due = told or (rest.strip(" ."), None)
     before = _sentence_before(found, base, base + mark.start())

@@ -79,6 +79,11 @@ _PLANNED = re.compile(
     r"^\W*(?:\d+[.)]?\s*)?to (?:receive|consider|note|approve|confirm|agree|discuss|appoint|elect)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+# Below these words "to note the report" is what was decided, and not what was planned.
+_DECIDED = re.compile(
+    r"^.{0,60}\b(?:decisions?|resolved|agreed|determined)\b.{0,20}\n(?:\W*\w{0,4}[.)]?\s*to .*\n?)+",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ATTENDED = re.compile(
     r"^\W*(?:[\d.]+\s*)?(?:members |those |also |councillors |directors )?(?:present|attendees|in attendance"
     r"|attendance|apologies|roll call|call to order.*)\b",
@@ -107,11 +112,12 @@ def _kind(document: Document) -> DocumentKind:
     head = "\n".join(lines)
     words = max(1, len(document.text.split()))
     told = len(_TOLD.findall(document.text)) * 1000 / words
-    planned = len(_PLANNED.findall(document.text)) * 1000 / words
+    planned = len(_PLANNED.findall(_DECIDED.sub("", document.text))) * 1000 / words
     if re.search(r"\baction (?:log|list|tracker)\b", "\n".join(lines[:5]), re.IGNORECASE):
         return "other"
     memo = re.search(
-        r"^(?:to|from|by|subject|report (?:to|by|of)|purpose of (?:the )?report)\s*:",
+        r"^(?:to|from|by|subject|report (?:to|by|of|title|author)|purpose of (?:the )?report)[^\S\t\n]*[:\t]"
+        r"|^(?:\d+\.?\s*)?(?:report (?:title|author|of|to)|purpose of (?:the |this )?report):?$",
         head,
         re.IGNORECASE | re.MULTILINE,
     )

@@ -9,19 +9,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
+from extract.changes import change_of, direction_of
+from extract.counting import Said, Told, is_unit, said_of
 from extract.findings import Findings, findings
 from extract.listed import Listed, listed_at
-from extract.names import counted, counted_by_subject, lemma_of, name_of, of_which, whole_of
 from extract.periods import Period, period_at
 from extract.places import Place, place_at
-from extract.quantities import Quantity, duration_unit, quantities_in
-from extract.roles import direction_of, role_of
+from extract.quantities import Quantity, quantities_in
+from extract.roles import role_of
 from extract.setting import Setting
 from extract.tables import table_metrics
 from extract.text import Sentence
-from minutes.model import Metric, Role, content_id
+from minutes.model import Metric, content_id
 from models.language import parser
 
 _IN_SERIES = re.compile(
@@ -30,33 +31,33 @@ _IN_SERIES = re.compile(
     r"|year|total|average|national|regional|nationally|regionally|figure|recorded|median|mean|about|around"
     r"|over|the end of|early|late"
     r"|term|school|academic|financial|summer|autumn|spring|half|first|\d{4}(?:[/-]\d\d)?|weeks?|months?|days?"
-    r"|years?|hours?|minutes?"
+    r"|years?|hours?|minutes?|(?-i:(?<=in )[A-Z]\w+(?: [A-Z]\w+)*)"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b[\s(),;/&–-]*)*",
     re.IGNORECASE,
 )
+# Words that say where, when, or how a figure stands to another one, and not what it measures.
 _ONLY_WHERE = re.compile(
-    r"(?:(?:the|a|of|for|is|it|was|in|at|and|to|had|been|by|end|on|total|average|figure|performance|rate"
-    r"|national|nationally|regional|region"
-    r"|local|England|Wales|UK|North|South|East|West|London|Midlands|Yorkshire|Humber|neighbours?|statistical"
-    r"|comparator|mean|median|other"
-    r"|latest|this|that|compared|with|year|whole|as|which|target|aim|weeks|months|days|years|cases|present"
-    r"|trends|will|reach|our|we|want"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b\W*)+",
+    r"(?:(?:the|a|an|of|for|is|it|was|were|in|at|and|to|had|been|by|on|as|which|with|than|from|this|that|both|its|our|their"
+    r"|end|total|average|figure|performance|rate|mean|median|amount|value|level|point|points|percentage|group"
+    r"|national|nationally|regional|region|sector|local|England|Wales|UK|North|South|East|West|London|Midlands|Yorkshire"
+    r"|Humber|neighbours?|statistical|comparator|other|forces|similar|most|peer|state|county"
+    r"|latest|compared|year|quarter|month|earlier|later|ago|whole|previous|last|same|period|time|so|far|date|until|since"
+    r"|target|goal|aim|aiming|asking|committee|board|policy|ambition|standard|threshold|ceiling|cap|tolerance|trajectory|plan|profile|benchmark|budget"
+    r"|up|down|increase|rise|reduction|fall|decrease|drop|growth|improvement|deterioration|risen|fallen|rose|fell"
+    r"|higher|lower|more|less|fewer|better|worse|above|below|over|under|short|slower|faster|adverse|ahead|behind|favourable"
+    r"|weeks?|months?|days?|years?|hours?|minutes?|seconds?|cases|present|trends|will|reach|our|we|want|working"
+    r"|Quarter|Autumn|Spring|Summer|Winter|term|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b\W*)+",
     re.IGNORECASE,
 )
-_NO_NOUN = frozenset(
-    "point phase wave stage part way thing issue question option reason area step minute version item page "
-    "paragraph section number "
-    "appendix time date o'clock side term aspect element stream strand theme limb priority objective key "
-    "amendment motion meeting "
-    "aim target measure group block language quotation quote nomination councillor male female runner "
-    "secondment band wish party colleague copy paper report recommendation resolution proposal form barrier matter "
-    "change factor speaker kind type "
-    "region notice statement sign".split()
+_VOTE_BEFORE = re.compile(
+    r"\b(?:for|against|yes|no|in favour)\s*[:(]\s*\(?$|\b(?:ayes?|noes|nays?|yeas?|abstain\w*|abstentions?|votes?|voted"
+    r"|voting)\s*[:(]?\s*\(?$",
+    re.IGNORECASE,
 )
-_VOTE = re.compile(
-    r"\b(?:for|against|abstain\w*|abstentions?|votes?|voted|voting)\s*[:(]?\s*\(?$|^\)?\s*(?:votes?|abstentions?"
-    r"|abstained|against|in favour)\b",
+_VOTE_AFTER = re.compile(
+    r"\)?\s*(?:votes?|abstentions?|abstained|ayes|nays|noes|in favour"
+    r"|(?:voted )?(?:for|against)(?=\W*(?:and\b|\d|$)))\b",
     re.IGNORECASE,
 )
 _PAYMENT = re.compile(
@@ -65,52 +66,31 @@ _PAYMENT = re.compile(
 # Sums that a meeting pays or approves to be paid.
 _PAID = re.compile(
     r"\b(?:(?:approve|authorise|schedule of|list of|following) (?:the |all )?payments?\b"
-    r"|fees? of [£$€][\d,.]+ be paid)",
+    r"|fees? of [£$€][\d,.]+ be paid|accounts? payable|(?:warrants?|checks?|vouchers?) nos?\b"
+    r"|\d{4,} (?:through|to) \d{4,}, in the amount)",
     re.IGNORECASE,
 )
 _CHARTED = re.compile(r"[\d.,%\s]+")  # a share alone in its line labels a part of a chart
-# What is known to be so many and is only spoken of: "the three larger libraries", "each of the 12 districts".
-_KNOWN = re.compile(r"\b(?:the|these|those|all|both|its|their|our|last)\s$", re.IGNORECASE)
 _TERM = re.compile(
     r"\b\w+[- ](?:year|month|week|day|hour|minute)s?[- ](?:term|programme|plan|strategy|contract|review|period"
-    r"|trend|lease|capital|cycle|time limit|olds?)\b",
+    r"|trend|lease|capital|cycle|time limit|olds?)\b"
+    r"|\b\w+-(?:year|month|week|day|hour|minute)\b(?![ -](?:wait|delay|backlog|journey|gap|turnaround|service)\b)"
+    r"|\b(?:extend\w*|appoint\w*|leas\w+|valid|to (?:run|last|continue))\b[^.;,\d]{0,25}\s(?:for|by)"
+    r" (?:a further |another )?\w+ (?:year|month|week|day|hour|minute)s?\b",
     re.IGNORECASE,
 )
 _PLANNING = re.compile(
-    r"\b(?:erection|dwellings?|storey|bedroom|planning (?:application(?!s?\s(?:during|in|over))|permission|consent)"
-    r"|extension"
-    r"|change of use|residential development"
-    r"|proposed conversion|metres?|km|miles?|mph|sq)\b",
+    r"\b(?:erection|storey|bedroom|planning (?:application(?!s?\s(?:during|in|over))|permission|consent)|extension"
+    r"|change of use|residential development|proposed conversion)\b",
     re.IGNORECASE,
+)
+_DIMENSION = re.compile(r"[\s-]?(?:[a-z]+\s){0,2}(?:dwellings?(?! fires?)|metres?|km|miles?|mph|sq)\b", re.IGNORECASE)
+_VOTED = re.compile(
+    r"\bvot(?:ed?|es|ing)\b.*\b(?:for|against|no|abstain\w*)\b|\babstain|\babstentions?\b|\+1\b", re.IGNORECASE
 )
 
 
-_WAITS = frozenset(
-    "wait delay waiting service journey backlog gap turnaround old".split()
-)  # what has a length that is measured
 REPEATED_WORDS = 7  # a sentence with fewer may well be said twice
-_COLLECTIVE = frozenset("staff people personnel police stock cattle livestock youth fte".split())
-MANY = 25  # from so many on, even reports and times are counted and not only told off
-_FRACTION = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|our|all|these|those|more than|over|around|about|a total of)\s)*")
-# "Of the 38 schools, 17 ...": what is counted is said once.
-_PARTITION = re.compile(r"\W*(?:Of|Out of|Among|Amongst)\s(?:the|our|its|these|those|all)?\b")
-
-
-_GOES_ON = re.compile(r"[,;)]\s(?:and\s)?$")  # "10 indicators show a rise, 22 are stable, and six are falling"
-_CHANGE_OF = re.compile(
-    r"\b(?:increase|rise|reduction|fall|decrease|drop|total|estimate|average) of\s(?:about\s|over\s|around\s)?$"
-    r"|\b(?:compared (?:with|to)|surveys?:|against|there were)\s$",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True)
-class Said:
-    """What one figure was found to mean."""
-
-    unit: str
-    name: str | None
-    role: Role = "actual"
 
 
 def find_metrics(doc: Doc) -> Doc:
@@ -142,21 +122,27 @@ def _prose(setting: Setting) -> Iterator[Metric]:
     if not held:
         return
     texts = [found.document.text[s.start : s.end].replace("\t", " ") for s, _ in held]
-    before: Said | None = None
+    told = Told()
     block = -1
     for (sentence, quantities), parsed in zip(held, parser().pipe(texts, batch_size=64), strict=True):
         if sentence.block != block and not _listed(found, block, sentence.block):
-            before = None
-        for metric, said in _sentence(setting, sentence, quantities, parsed, before):
+            told = Told()
+        for metric, said in _sentence(setting, sentence, quantities, parsed, told):
             yield metric
-            before = said
+            told = Told(None, said, told.counted if is_unit(said.unit) else said)
         block = sentence.block
 
 
 def _listed(found: Findings, above: int, block: int) -> bool:
-    """Whether a block goes on with a list that the block of the last figure begins, or is in."""
+    """Whether a block goes on with a list that the block of the last figure begins, or is in; "3.2" is no such list."""
     blocks, text = found.document.blocks, found.document.text
-    if above < 0 or blocks[block].kind != "list_item" or any(b.kind == "heading" for b in blocks[above:block]):
+    numbered = re.match(r"\d", blocks[block].label or "")
+    if (
+        above < 0
+        or numbered
+        or blocks[block].kind != "list_item"
+        or any(b.kind == "heading" for b in blocks[above:block])
+    ):
         return False
     return blocks[above].kind == "list_item" or text[: blocks[above].end].rstrip().endswith(":")
 
@@ -183,141 +169,52 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         _PAYMENT.search(item.title) or re.match(r"(?:date|next meeting|apologies|present)", item.title, re.IGNORECASE)
     ):
         return []
-    if _PLANNING.search(text) or _PAID.search(text) or _CHARTED.fullmatch(text):
+    if _PAID.search(text) or _CHARTED.fullmatch(text):
         return []
+    planned, voted = _PLANNING.search(text), _VOTED.search(text)
     terms = [m.span() for m in _TERM.finditer(text)]
     return [
         q
         for q in quantities_in(text)
-        if (q.unit or not _VOTE.search(text[max(0, q.start - 14) : q.start]))
-        and (q.unit or not _VOTE.search(text[q.end : q.end + 16]))
+        if (q.unit or not (_VOTE_BEFORE.search(text[: q.start]) or _VOTE_AFTER.match(text, q.end)))
+        and not ((planned or _DIMENSION.match(text, q.end)) and q.unit != "%")
+        and not (q.unit is None and voted)
         and not any(a <= q.start < b for a, b in terms)
     ]
 
 
 def _sentence(
-    setting: Setting, sentence: Sentence, quantities: list[Quantity], parsed: Doc, before: Said | None
+    setting: Setting, sentence: Sentence, quantities: list[Quantity], parsed: Doc, told: Told
 ) -> Iterator[tuple[Metric, Said]]:
-    """The metrics of a sentence; `before` is the last figure of the sentence before it in the same paragraph."""
+    """The metrics of a sentence; `told` are the figures before it in the same paragraph."""
     text = parsed.text
-    scene = _Scene(setting, sentence, parsed, setting.periods(text), setting.places(text))
-    previous, end = None, 0
+    scene = _Scene(setting, sentence, parsed, setting.periods(text, sentence.start), setting.places(text))
+    made: list[tuple[Quantity, Metric, Said]] = []
+    previous, before, end = None, told.before, 0
     for index, quantity in enumerate(quantities):
-        said = _said(parsed, quantities, index, previous, before)
+        said = said_of(parsed, quantities, index, replace(told, previous=previous))
         if said is None:
             continue
         listed = listed_at(setting.found, sentence.block, text, (quantity.start, quantity.end), setting.home)
         if listed:
             said = replace(said, name=listed.name)
-        elif previous and said.unit == previous.unit and _IN_SERIES.fullmatch(text[end : quantity.start]):
-            said = previous  # "57.1% (2021), 56.4% (2022)" measure one thing
+        elif previous and said.unit == previous.unit and _in_series(text, end, quantity):
+            said = replace(previous, group=said.group or previous.group)  # "57.1% (2021), 56.4% (2022)" are one thing
         elif _ONLY_WHERE.fullmatch(said.name or "South"):
             # "The national average is 54%" goes on about the figure before it, or about what the heading names.
             above = (
                 previous or before or Said(said.unit, next((i.title for i in setting.headings(sentence.start)), None))
             )
-            said = Said(said.unit, " ".join(filter(None, (above.name, said.name))) or None)
+            name = " ".join(filter(None, (above.name, said.name))) or None
+            said = replace(said, name=name, group=said.group or above.group)
         metric = _metric(scene, quantities, index, said, before, listed)
         previous, end = replace(said, role=metric.role), quantity.end
-        yield metric, previous
-
-
-def _said(
-    parsed: Doc, quantities: list[Quantity], index: int, previous: Said | None, before: Said | None
-) -> Said | None:
-    """Unit and name of a figure; null if nothing says what it counts."""
-    quantity = quantities[index]
-    span = parsed.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    if span is None:
-        return None
-    noun = counted(span)
-    if quantity.unit:
-        return Said(quantity.unit, name_of(span, noun if noun is not None and noun.i - span.end < 4 else None))
-    follows = quantities[index + 1] if index + 1 < len(quantities) else None
-    if follows and not follows.unit and _FRACTION.fullmatch(parsed.text[quantity.end : follows.start]):
-        whole = _said(parsed, quantities, index + 1, None, None)  # "26 of the 40 pitches"
-        return Said(whole.unit, of_which(span, whole.name)) if whole else None
-    verb = span.end < len(parsed) and (parsed[span.end].pos_ in ("VERB", "AUX") or parsed[span.end].lower_ == "which")
-    listed = _PARTITION.match(parsed.text) or _GOES_ON.search(parsed.text[: quantity.start])
-    counted_above = previous if listed else before if span.start <= 1 else None
-    if verb and counted_above and not _is_unit(counted_above.unit):
-        return Said(counted_above.unit, of_which(span, counted_above.name))
-    group = None if quantity.in_words else whole_of(span)
-    if group is not None:
-        return Said(lemma_of(group, span), name_of(span, group))
-    if noun is not None:
-        duration = duration_unit(noun.text)
-        if duration and not _is_term(noun):
-            return Said(duration, name_of(span, noun))
-        few = quantity.small_word and noun.tag_ not in ("NNS", "NNPS")
-        told_off = noun.lemma_.casefold() in _NO_NOUN or _is_known(parsed.text, quantities, index)
-        if duration or few or (told_off and quantity.least < MANY) or _is_no_count(quantity, noun, span):
-            return None
-        return Said(lemma_of(noun, span), name_of(span, noun))
-    governed = None if quantity.in_words else counted_by_subject(span)
-    if governed:
-        return Said(governed, name_of(span, None))
-    above = previous or before
-    if (
-        above
-        and not _is_unit(above.unit)
-        and not quantity.in_words
-        and _CHANGE_OF.search(parsed.text[: quantity.start])
-    ):
-        return above
-    if (
-        previous
-        and not quantity.in_words
-        and re.search(r"\b(?:to|and|&|then|or|from|;|,)\s*\W*$", parsed.text[: quantity.start])
-    ):
-        return previous
-    if quantity.least != int(quantity.least) and re.search(
-        r"\b(?:score|rate|average|index|ratio|progress)\b|^\w+:", parsed.text, re.IGNORECASE
-    ):
-        return Said("score", name_of(span, None))
-    return None
-
-
-def _is_known(text: str, quantities: list[Quantity], index: int) -> bool:
-    """Whether a count is of what the reader knows, and no part of a share ("9 of the 12 pitches")."""
-    start = quantities[index].start
-    parts = index > 0 and _FRACTION.fullmatch(text[quantities[index - 1].end : start])
-    return bool(_KNOWN.search(text[:start])) and not parts and not _PARTITION.match(text)
-
-
-def _is_no_count(quantity: Quantity, noun: Token, span: Span) -> bool:
-    """Whether a number only stands before a noun and counts nothing: "Open Data 500 project", "3 Introduction ...."."""
-    if not re.fullmatch(r"[^\W\d_].*\w", noun.text) or re.search(r"[/=&@]", noun.text):
-        return True  # an address, or the mark of a footnote before one
-    numbering = span.start == 0 and span.doc[span.end : span.end + 1].text[:1].isupper() and not quantity.in_words
-    if numbering and quantity.least < 100 and not any(token.pos_ in ("VERB", "AUX") for token in span.doc):
-        return True
-    rest = noun.doc[noun.i + 1 : noun.i + 3]
-    joined = rest.text[:1] == "(" or (rest.text[:4] == "and " and rest[1].like_num)  # "400 special school and 230 ..."
-    singular = noun.tag_ == "NN" and noun.lemma_ == noun.text and noun.lower_ not in _COLLECTIVE and not joined
-    return singular and 1 < quantity.least < 1000 and not quantity.in_words
-
-
-def _is_term(noun: Token) -> bool:
-    """Whether a length of time only describes what follows it: "a three year forecast", "22 years' service"."""
-    after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
-    if after is None or after.lemma_.casefold() in _WAITS:
-        return False
-    led = after.pos_ in ("NOUN", "PROPN") and noun.head.i > noun.i
-    return after.text in ("’", "'") or (noun.tag_ in ("NN", "NNP") and (led or _leads_on(noun)))
-
-
-def _leads_on(noun: Token) -> bool:
-    """Whether a length of time in the singular stands before a name: "a 3 year financial forecast"."""
-    run = noun.doc[noun.i + 1 : noun.i + 3]
-    nouns = [token for token in run if token.pos_ in ("NOUN", "PROPN")]
-    only = all(token.pos_ in ("NOUN", "PROPN", "ADJ") for token in run[: 1 + (run[0].pos_ == "ADJ")])
-    return bool(nouns) and only and not any(token.lemma_.casefold() in _WAITS for token in run)
-
-
-def _is_unit(unit: str) -> bool:
-    """Whether a unit is money, a share or a length of time, and not a noun that is counted."""
-    return unit in ("%", "pp", "GBP", "USD", "EUR", "score") or duration_unit(unit) is not None
+        told = told if is_unit(said.unit) else replace(told, counted=previous)
+        made.append((quantity, metric, previous))
+    figures, units = [quantity for quantity, _, _ in made], [metric.unit for _, metric, _ in made]
+    for index, (_, metric, said) in enumerate(made):
+        own = metric.role in ("actual", "forecast")
+        yield metric.model_copy(update={"change": change_of(text, figures, units, index)}) if own else metric, said
 
 
 @dataclass(frozen=True)
@@ -331,6 +228,12 @@ class _Scene:
     places: list[Place]
 
 
+def _in_series(text: str, end: int, quantity: Quantity) -> bool:
+    """Whether a figure goes on with the series of the last: "57.1% (2021), 56.4% (2022)"; not with "of" of its own."""
+    own = re.match(r"\s?of (?!which|them|these|those)[a-z]", text[quantity.end :])
+    return not own and bool(_IN_SERIES.fullmatch(text[end : quantity.start]))
+
+
 def _metric(
     scene: _Scene, quantities: list[Quantity], index: int, said: Said, before: Said | None, listed: Listed | None
 ) -> Metric:
@@ -340,11 +243,12 @@ def _metric(
     figure = (quantity.start, quantity.end)
     others = [(q.start, q.end) for q in quantities if q is not quantity]
     block = found.document.blocks[sentence.block]
-    period = period_at(scene.periods, text, figure, others) or setting.period_around(sentence.start, block.start)
+    around = setting.period_around(sentence.start, block.start)
+    own = period_at(scene.periods, text, figure, others, around)
     place = (listed and listed.place) or place_at(scene.places, text, figure, others)
     role = role_of(
-        text, scene.parsed, figure, earlier=[other for other in others if other < figure], place=place,
-        home=setting.home, period=period, written=setting.written,
+        text, scene.parsed, figure, unit=said.unit, earlier=[other for other in others if other < figure], place=place,
+        home=setting.home, period=own, written=setting.written,
         planned=setting.planned(sentence.start + quantity.start, block.start) or (
             before is not None and before.role == "forecast" and setting.goes_on(sentence.start)
         ) or (listed is not None and listed.planned
@@ -358,10 +262,11 @@ def _metric(
         value=quantity.value,
         unit=said.unit,
         name=said.name,
-        period=period,
+        period=own or around,
         place=place.name if place else elsewhere,
+        group=said.group,
         role=role,
-        direction=direction_of(text),
+        direction=direction_of(text, figure) if role in ("actual", "forecast") else None,
         citation=citation,
         rule="metric.sentence",
     )

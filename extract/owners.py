@@ -12,7 +12,7 @@ _LIST = rf"(?:{_NAME}(?:, | and |, and |/|/ ?| & |\+))*{_NAME}"
 _SUBJECT = re.compile(
     r"(?:^|[.;,:(]\s?|\s[–—-]\s|\b(?:and|that|but|therefore|also|because|so|which|where|had|returned)\s+)"
     rf"(?P<who>{_LIST}|(?:[Tt]he|[Aa]|[Oo]ur|[Aa]ll) [\w’' -]{{3,40}}?"
-    r"|[Oo]fficers|[Mm]embers|[Cc]ouncillors|[Pp]artners|[Ww]e|[Ss]?[Hh]e|[Tt]hey)\s*$"
+    r"|[Oo]fficers|[Mm]embers|[Cc]ouncillors|[Pp]artners|[Ss]taff|[Gg]overnors|[Tt]rustees|[Ww]e|[Ss]?[Hh]e|[Tt]hey)\s*$"
 )
 _MODAL = re.compile(
     r"\s+(?:is|are|was|were|be|being|should|would|will|shall|must|may|can|to|had|has|have|also|then|now|therefore|and"
@@ -43,10 +43,14 @@ _SPOKE = (
     r"(?:said|asked|replied|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has|showed"
     r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will)\b"
 )
-_OPENING = re.compile(rf"(?P<who>(?:The )?{_NAME}) {_SPOKE}")
+_OPENING = re.compile(
+    rf"(?:In (?:reply|response|answer) to [^,]{{3,80}}, )?"
+    rf"(?P<who>(?:The )?{_NAME}(?:, (?:the )?[A-Z][\w ]{{3,40}},)?) {_SPOKE}"
+)
 _SECOND = re.compile(rf"(?:and|but|while|that|when|to|,) (?:the )?{_NAME} {_SPOKE}")  # somebody else in the sentence
 _CONTINUES = re.compile(r"\b(?:and|but|then)\s*$")  # "is at work on it and will"
 _TOLD = re.compile(r"\b(?:that|which|said|thought|felt|stated)\b")  # what comes after has a subject of its own
+_FAR = 4  # sentences; further back nobody is meant
 _THIRD = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|they|we|it|this|these|that|there|which|who|him|her|them|us)$", re.IGNORECASE)
 _NOT_OWNER = re.compile(
@@ -122,6 +126,8 @@ class Owners:
         while stripped := _MODAL.search(bare):
             bare = bare[: stripped.start()]
         words = bare.split()
+        if words and words[-1].casefold() in ("the", "a", "an", "and", "of", "for"):
+            return None  # what comes after it was cut off at a verb that is none: "The Committee noted the report"
         if len(words) > 1 and words[-1] in self.initials and not re.search(r"[/,&]|\band\b", bare):
             bare = words[-1]  # "Hedges RB": the topic runs on into who is to see to it
         named = _NAMED.fullmatch(bare) or re.fullmatch(
@@ -139,20 +145,22 @@ class Owners:
         said = re.sub(r"(?:\s+and)?\s+(?:offered|agreed|undertook|promised|volunteered) to$", "", said)
         subject = _SUBJECT.search(said) or _TRAILING.search(said)
         who = subject["who"].strip() if subject else None
-        return self._antecedent(start) if who and _THIRD.fullmatch(who) else who
+        return (self._antecedent(start) or who) if who and _THIRD.fullmatch(who) else who
 
     def _antecedent(self, start: int) -> str | None:
         """Whom "he" or "she" means: who begins the sentence, or the one before it in the paragraph."""
         index = max(0, sum(at <= start for at in self.found.starts) - 1)
         sentences = self.found.sentences
-        for number in (index, index - 1):
-            if number < 0 or sentences[number].block != sentences[index].block:
+        for number in range(index, max(-1, index - _FAR), -1):
+            if sentences[number].block != sentences[index].block:
                 return None
             said = self.text[sentences[number].start : sentences[number].end]
             opening = _OPENING.match(said)
             if opening and self.acts(opening["who"]):
                 several = re.search(r"/|,|\band\b", opening["who"])
                 return None if several or _SECOND.search(said, opening.end()) else str(opening["who"])
+            if number < index and not re.match(r"S?[Hh]e\b", said):
+                return None
         return None
 
     def of(self, match: Match, span: tuple[int, int]) -> str | None:
@@ -174,7 +182,7 @@ class Owners:
         if rule in ("action.to-be", "action.be-done", "action.to-be-done", "action.limb-done"):
             told = _NOTED.search(self.text[span[0] : span[1]]) or _AGENT.search(self.text[match.end : span[1]])
             return told["who"].rstrip(".") if told and self.acts(told["who"].rstrip(".")) else None
-        if rule in ("action.undertook", "action.report-back"):
+        if rule in ("action.undertook", "action.undertaken", "action.report-back"):
             return self._agreed(span[0], match.start)
         if _CONTINUES.search(self.text[span[0] : match.start]):
             opening = _OPENING.match(self.text[span[0] : match.start])
@@ -228,7 +236,8 @@ class Owners:
 
 _LED = re.compile(
     r"(?:For )?(?P<who>(?:[Tt]he |[Aa]ll |[Aa]n? )?(?:[A-Z][\w./&’'-]*|all|officers|members)"
-    r"(?:,? (?:and |of |for |the )?[A-Z&(][\w./&’'()-]*|,? (?:and |or )?(?:members?|officers?)){0,6}) "
+    r"(?:,? (?:/ |and |of |for |the )?[A-Z&(][\w./&’'()-]*|,? (?:and |or )?(?:members?|officers?|directors?|offices?"
+    r"|teams?|managers?|leads?|governors?|staff|services?)){0,6}) "
     r"(?:to|will|should|would|is to|are to|agreed to) [a-z]"
 )
 _CLOSED = re.compile(rf"\((?P<who>ALL|All|all|{_INITIALS}(?:(?:/| and |, ){_INITIALS})*)\)\s*\.?$")

@@ -16,7 +16,8 @@ _ROLE = re.compile(
     r"|observer|administrator|"
     r"accountant|auditors?|team|minutes?|trustee|convener|editor|governor|coordinator|co-ordinator|specialist"
     r"|analyst|planner|"
-    r"consultant|solicitor|engineer|ombudsman|bursar|executive|chief|facilitator|caretaker|resident)\b",
+    r"attorney|recorder|parent|staff|co-opted|associate|superintendent|nurse|headteacher|teacher|registrar|librarian|surveyor"
+    r"|consultant|solicitor|engineer|ombudsman|bursar|executive|chief|facilitator|caretaker|resident)\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
@@ -27,6 +28,13 @@ _GROUP = re.compile(
 )
 _INITIALS = r"[A-Z](?=[a-z]{0,2}[A-Z])[A-Za-z]{1,3}"
 _WORD = r"(?:[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)(?:-[A-ZÀ-Þ]?[\w’'À-ÿ]+)*)"
+_BRACKETED = re.compile(rf"\s*\(({_INITIALS}|[A-Z][a-z]?[A-Z])\)")
+# "Mr A Orme Mrs B Tay", as two columns are read
+_NEXT_NAME = re.compile(r"\s+(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Cllr)\b\.?\s+[A-Z]")
+_NAMED = re.compile(
+    rf"(?:{TITLES}\s+)+(?!(?:{TITLES}))(?:.*\s)?[A-ZÀ-Þ][\w’'.)-]*"
+    r"(?<!County)(?<!Borough)(?<!City)(?<!Town)(?<!Parish)(?<!District)"
+)
 _NAME = re.compile(rf"(?:{TITLES}\s+)*(?:the\s+)?{_WORD}(?:[\s]+{_WORD}){{0,5}}(?:,?\s+{_HONOURS}\b)*\*?")
 
 
@@ -46,11 +54,17 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
 
     A part that does not look like a name is a role of the one before it if it looks like a role; else it is left out.
     """
+    if initialled := _by_initials(text, offset):
+        return initialled
+    if _is_name_and_role(text):
+        return [person for at, segment in _segments(text) for person in _name_and_role(segment, offset + at)]
     found: list[Person] = []
     title, cut = None, 0
     for start, part in _parts(text):
         between, cut = text[cut:start], start + len(part)
         bare, notes = _brackets(part)
+        if in_chair := re.search(r",?\s+(?:in the [Cc]hair|presiding)\.?$", bare):
+            bare, notes = bare[: in_chair.start()], ["Chair", *notes]
         bare = re.sub(r"^from\s+|\s+\d\S*$", "", bare).strip(" .;:*–-\t")  # "2.30" is when somebody came
         if found and re.fullmatch(_HONOURS, bare):
             found[-1] = replace(found[-1], name=f"{found[-1].name}, {bare}")
@@ -91,6 +105,63 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
     return found
 
 
+def is_role(text: str) -> bool:
+    """Whether a text says what somebody is, and does not name them: "Cabinet Member for Parks and Street Scene"."""
+    return bool(_ROLE.search(text)) and not re.match(TITLES, text) and len(text.split()) <= 16
+
+
+def _by_initials(text: str, offset: int) -> list[Person]:
+    """People with their initials in brackets, and after these what they are: "Ada Brindle (AB) Chair Tom Orme (TO)".
+
+    None where anything else stands before the first of them, or somebody without initials among them.
+    """
+    marks = list(_BRACKETED.finditer(text))
+    starts = [_name_before(text, mark) for mark in marks]
+    if not marks or None in starts or text[: starts[0]].strip(" •–-\t\n"):
+        return []
+    found = []
+    for number, (start, mark) in enumerate(zip(starts, marks, strict=True)):
+        to = starts[number + 1] if number + 1 < len(marks) else len(text)
+        role = re.sub(r"^\W+|(?:\W|\band\b)+$", "", text[mark.end() : to])
+        if re.search(
+            rf"[,;\n]\s*(?:{TITLES}\s+)?{_WORD}\s+{_WORD}(?=\s*(?:[,;\n]|$))", f",{role}"
+        ) and not _ROLE.search(role):
+            return []
+        name = text[start : mark.start()].strip()
+        found.append(Person(name, role or None, mark[1], offset + (start or 0), offset + mark.end()))
+    return found
+
+
+def _name_before(text: str, mark: re.Match[str]) -> int | None:
+    """Where the name begins that initials stand behind: as many words before them as they have capitals."""
+    letters = re.findall(r"[A-Z][a-z]*", mark[1])
+    words = list(re.finditer(r"[A-ZÀ-Þ][\w’'.À-ÿ]*(?=[\s-]|$)", text[: mark.start()]))[-len(letters) :]
+    if len(words) < max(2, len(letters)) or words[-1].end() != mark.start():
+        return None
+    if not all(word[0].startswith(letter[0]) for word, letter in zip(words, letters, strict=True)):
+        return None
+    titled = re.search(rf"(?:{TITLES}\s+)+$", text[: words[0].start()])
+    return titled.start() if titled else words[0].start()
+
+
+def _segments(text: str) -> list[tuple[int, str]]:
+    return [(match.start(), match[0]) for match in re.finditer(r"[^;]+", text)]
+
+
+def _is_name_and_role(text: str) -> bool:
+    """Whether semicolons part people and commas what each is: "Ada Brindle, Manager; Tom Orme, City Attorney"."""
+    segments = [segment for _, segment in _segments(text) if segment.strip(" .")]
+    return len(segments) > 1 and all(
+        re.sub(r"\(.*?\)", "", segment).count(",") and not re.match(r"\W*(?:Cllrs|Councill?ors)\b", segment)
+        for segment in segments
+    )
+
+
+def _name_and_role(segment: str, offset: int) -> list[Person]:
+    name, _, role = segment.partition(",")
+    return [replace(person, role=person.role or role.strip(" .") or None) for person in people_in(name, offset=offset)]
+
+
 def _are_initials(letters: str, name: str) -> bool:
     """ "RW" or "MCa" beside Ray Wold or Mary Carrow. What is printed for two of the same letters need not agree."""
     return len(name.split()) > 1 and letters[0] == re.sub(rf"^(?:{TITLES}\s+)*", "", name)[:1]
@@ -109,12 +180,12 @@ def _initials_after(text: str) -> tuple[str, str | None]:
 def _role_after(text: str) -> tuple[str, str | None]:
     """ "Mr A Smith - Clerk" is a name and a role."""
     match = re.match(
-        r"(.+?)\s+[–—-]\s+(.+)|(.+?)\s+(?:representing|on behalf of|substituting for"
-        r"|(?:as (?:a )?)?substitute for|deputising for|in place of|from|via|until|for)\s+(.+)",
+        r"(.+?)\s+[–—-]\s+(.+)|(.+?)\s+((?:as (?:a )?)?(?:substitut(?:e|ing)|deputising|standing in) for\s+.+)"
+        r"|(.+?)\s+(?:representing|on behalf of|in place of|from|via|until|for)\s+(.+)",
         text,
     )
     if match:
-        return (match[1] or match[3]).strip(), (match[2] or match[4]).strip()
+        return (match[1] or match[3] or match[5]).strip(), (match[2] or match[4] or match[6]).strip()
     return text, None
 
 
@@ -141,6 +212,8 @@ def _parts(text: str) -> list[tuple[int, str]]:
                 start < index and re.match(r"\s(?:Cllrs?|Councill?ors?)\s", text[index:]) and text[start:index].strip()
             ):
                 cut = 0 if re.search(r"(?:County|District|Borough|City|Town|Parish)$", text[start:index]) else 1
+            elif char.isspace() and _NEXT_NAME.match(text, index) and _NAMED.fullmatch(text[start:index].strip()):
+                cut = 1
             elif char == ")" and re.match(r"\)\s+(?=[A-Z])", text[index:]):
                 index += 1
                 cut = 1

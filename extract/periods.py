@@ -6,6 +6,7 @@ financial year") are resolved against the date of the meeting or report, and lef
 """
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,10 @@ _COUNT = {
     for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
 } | {str(number): number for number in range(2, 25)}
 _YEAR = r"(?:19|20)\d\d"
+_TWO_YEARS = r"(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d"
+_QUARTER = r"(?:Q[1-4]|quarter (?:[1-4]|one|two|three|four))"
+QUARTER = re.compile(rf"\b{_QUARTER}\b", re.IGNORECASE)
+_QUARTERS = {"one": 1, "two": 2, "three": 3, "four": 4} | {str(number): number for number in range(1, 5)}
 _COUNTS = "|".join(_COUNT)
 _JOIN = r"\s?(?:-|–|—|to|until|and)\s?(?:the end of\s)?"
 _IN = (
@@ -26,14 +31,19 @@ _IN = (
 )
 PERIOD = re.compile(
     rf"\b(?P<mspan1>{MONTH})(?:\s+(?P<mspan1y>{_YEAR}))?{_JOIN}(?P<mspan2>{MONTH})\s+(?P<mspan2y>{_YEAR})\b"
-    rf"|\b(?P<run>{_COUNTS})\smonths\s(?:to|ending|ended)\s(?:the end of\s)?(?:\d{{1,2}}(?:st|nd|rd"
-    rf"|th)?\s)?(?P<runm>{MONTH})\s(?P<runy>{_YEAR})\b"
+    rf"|\b(?P<dspan1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm1>{MONTH}),?(?:\s(?P<dspany1>{_YEAR}))?{_JOIN}"
+    rf"(?P<dspan2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm2>{MONTH}),?\s(?P<dspany2>{_YEAR})\b"
+    rf"|\b(?:(?P<run>{_COUNTS})\smonths\s(?:to|ending|ended)|(?P<runyear>year)\s(?:ending|ended))"
+    r"\s(?:on\s|the end of\s)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<runm>{MONTH}),?\s(?P<runy>{_YEAR})\b"
     rf"|\bfirst\s(?P<head>{_COUNTS})\smonths\sof\s(?P<heady>{_YEAR})\b(?![/–-]\d)"
-    rf"|\b(?:at|on|to|of|by|until)\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<daym>{MONTH}),?\s(?P<dayy>{_YEAR})\b"
+    rf"|\b(?:at|on|to|of|by|until|ending|ended|from|since|for|w/e)\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<daym>{MONTH}),?\s(?P<dayy>{_YEAR})\b"
     rf"|\b(?P<month>{MONTH}),?\s+(?:of\s)?(?P<my>{_YEAR})\b"
     rf"|\b(?P<month2>{MONTH})\s?[’'](?P<my2>\d\d)\b"
     rf"|\b(?P<ordq>{'|'.join(_ORDER)})\squarter\sof\s(?P<ordy>{_YEAR}(?:\s?[/–-]\s?\d\d)?)\b"
-    rf"|\b(?P<q>Q[1-4]|quarter [1-4])(?:,?\s+(?:of\s+|FY\s?)?(?P<qy>(?:19|20)?\d\d(?:\s?[/–_-]\s?(?:20)?\d\d)?))?\b"
+    rf"|\b(?P<yq>{_TWO_YEARS}|{_YEAR}),?\s+(?P<yqq>{_QUARTER})\b"
+    rf"|\b(?P<q>{_QUARTER})(?:,?\s+\(?(?:of\s+|FY\s?)?(?P<qy>(?:(?:19|20)\d\d|\d\d(?=\s?[/–_-]))(?:\s?[/–_-]\s?(?:20)?\d\d)?))?\b"
+    rf"|\bFY\s?(?P<fy>{_YEAR})\b(?!\s?[/–-]\s?\d)"
     rf"|\b(?:(?:in|for|from|over"
     rf"|during)\s)?(?P<fspan1>(?:20)?\d\d\s?[/–-]\s?\d\d){_JOIN}(?P<fspan2>(?:20)?\d\d\s?[/–-]\s?\d\d)\b"
     rf"|\b(?P<span1>{_YEAR})(?P<join>\s?(?:-|–|/|to|and)\s?)(?P<span2>{_YEAR})\b"
@@ -44,18 +54,22 @@ PERIOD = re.compile(
     rf"|\b(?P<year>{_YEAR})\b(?![,.]\d|-\d\d)",
     re.IGNORECASE,
 )
+_NAMED_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _RELATIVE = re.compile(
     r"\b(?P<fin>this|(?:the )?current|(?:the )?next|last|(?:the )?previous)(?: current)?\s(?:financial|fiscal) year\b"
     r"|\b(?:so far |earlier )?(?P<this>this) (?:calendar )?year\b"
     r"|(?<!\bthe )\b(?P<last>last year)\b"
-    rf"|{_IN}(?P<bare>(?-i:January|February|March|April|May|June|July|August|September|October|November|December))\b"
-    r"(?!\s?\d)|(?:^|[–:-]\s)(?P<lead>(?-i:January|February|March|April|June|July|August|September|October"
-    r"|November|December)) saw\b"
+    rf"|{_IN}(?P<bare>(?-i:{_NAMED_MONTH}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec))\b(?!\s?\d)"
+    rf"|(?:^|[–:-]\s)(?P<lead>(?-i:{_NAMED_MONTH})) saw\b"
+    rf"|\b(?P<figure>(?-i:{_NAMED_MONTH}))(?:’s|'s)? (?=(?:figures?|total|performance|position|data|rate|average)\b)"
+    rf"|\b(?:as (?:at|of)|at|to) (?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<daym>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d{{4}})"
     r"|\b(?:over|during|in|throughout) the (?:\w+ of )?(?P<season>spring|summer|autumn)(?: (?:term|holidays?"
     r"|months))?\b"
     rf"(?! (?:term )?of {_YEAR}| {_YEAR})"
-    r"|\b(?P<back>(?:a|one) year (?:ago|earlier|before)|the year before|(?:the|at the same time) (?:previous"
-    r"|last) year)\b",
+    r"|\b(?P<back>(?:(?:a|one) year|(?:12|twelve) months) (?:ago|earlier|before|previously)|the year before"
+    r"|(?:(?:at|in|for|during|over) )?(?:the same|this) (?:time|point|period|month|quarter|week|day|term|stage)"
+    r"(?: (?:in|of))?(?: the)? (?:last|previous|prior|preceding) year"
+    r"|(?:(?:in|for|during) )?(?:the )?(?:previous|preceding|prior) year)\b",
     re.IGNORECASE,
 )
 # A period that only says what a figure is measured from: "the lowest since 2001", "31 hours more than in 2012".
@@ -66,7 +80,10 @@ _BASE = re.compile(
     r"|first time since|established in|founded in|built in|opened in)\s?(?:in |the |that in |at |for )*$",
     re.IGNORECASE,
 )
-_COUNTED_FROM = re.compile(r"\b(?:on|over|from|in|than(?:\s\w+){0,3})\s(?:the\s)?$", re.IGNORECASE)
+_COUNTED_FROM = re.compile(
+    r"\b(?:on|over|from|in|than(?:\s\w+){0,3}|compar(?:ed|ison) (?:with|to)|against|relative to)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _AHEAD = re.compile(r"\b(?:will|to be|due|expected|again|next|promised|planned)\b[^.;]{0,40}$", re.IGNORECASE)
 _EVENT = re.compile(
     r"\b(?:published|issued|set|confirmed|dated|(?:was|were|been|be|meeting) held|held on|met on|meeting"
@@ -88,6 +105,9 @@ _BOUND = re.compile(
 )
 
 
+_LABELS = re.compile(r"\s?[:=]\s?(?:about|around|over)?\s?")
+
+
 @dataclass(frozen=True)
 class Period:
     """A period and where in the sentence it is printed."""
@@ -99,11 +119,14 @@ class Period:
     told: bool = False  # told from the day of writing: "last year", "in October"
 
 
-def periods_in(text: str, written: date | None = None) -> list[Period]:
-    """The periods that a text names, from left to right; `written` is the day that "last year" is seen from."""
+def periods_in(text: str, written: date | None = None, within: str | None = None) -> list[Period]:
+    """The periods that a text names, from left to right.
+
+    `written` is the day that "last year" is seen from, `within` the year or financial year that "Q1" is a part of.
+    """
     found: list[Period] = []
     for match in PERIOD.finditer(text):
-        iso = _iso(match, written)
+        iso = _iso(match, within)
         if iso and not _is_base(text, match):
             since = re.search(r"\bsince\s+(?:\w+\s+)?$", text[: match.start()], re.IGNORECASE)
             found.append(Period(match.start(), match.end(), f"since {iso}" if since else iso))
@@ -111,7 +134,7 @@ def periods_in(text: str, written: date | None = None) -> list[Period]:
         iso = _resolved(match, written) if written else None
         # "to the Board in December" is still to come; "18% on the year before" only counts from it.
         before = text[: match.start()]
-        if (match["bare"] and (_AHEAD.search(before) or _EVENT.search(before))) or (
+        if ((match["bare"] or match["day"]) and (_AHEAD.search(before) or _EVENT.search(before))) or (
             (match["back"] or match["last"]) and _COUNTED_FROM.search(before)
         ):
             continue
@@ -131,14 +154,15 @@ def _is_base(text: str, match: re.Match[str]) -> bool:
     return bool(_BASE.search(before)) or bool((match["day"] or match["month"]) and _EVENT.search(before))
 
 
-def _iso(match: re.Match[str], written: date | None) -> str | None:
+def _iso(match: re.Match[str], within: str | None) -> str | None:
     if match["mspan1"]:
-        first = match["mspan1y"] or match["mspan2y"]
-        if first != match["mspan2y"]:
-            return f"{first}-{match['mspan2y']}"
-        return f"{_month(match['mspan1'], first)} to {_month(match['mspan2'], first)}"
-    if match["run"]:
-        return _run(_COUNT[match["run"].casefold()], int(match["runy"]), MONTHS[_bare(match["runm"])])
+        first, last = match["mspan1y"] or match["mspan2y"], match["mspan2y"]
+        return _span(int(first), MONTHS[_bare(match["mspan1"])], int(last), MONTHS[_bare(match["mspan2"])])
+    if match["dspan1"]:
+        return _days(match)
+    if match["run"] or match["runyear"]:
+        months = _COUNT[match["run"].casefold()] if match["run"] else 12
+        return _run(months, int(match["runy"]), MONTHS[_bare(match["runm"])])
     if match["head"]:
         return _run(_COUNT[match["head"].casefold()], int(match["heady"]), _COUNT[match["head"].casefold()])
     if match["day"]:
@@ -147,9 +171,14 @@ def _iso(match: re.Match[str], written: date | None) -> str | None:
         return _month(match["month"] or match["month2"], match["my"] or f"20{match['my2']}")
     if match["ordq"]:
         return f"{_financial(match['ordy'])} Q{_ORDER[match['ordq'].casefold()]}"
+    if match["yq"]:
+        return f"{_financial(match['yq'])} Q{_quarter(match['yqq'])}"
     if match["q"]:
-        year = _financial(match["qy"]) if match["qy"] else None
-        return f"{year} Q{match['q'][-1]}" if year else None
+        if match["qy"]:
+            return f"{_financial(match['qy'])} Q{_quarter(match['q'])}"
+        return quarter_of(match["q"], within) if within else None
+    if match["fy"]:
+        return match["fy"]
     if match["fspan1"]:
         first, last = _financial(match["fspan1"]), _financial(match["fspan2"])
         return f"{first}-{last}" if "/" in first and "/" in last else None
@@ -175,7 +204,27 @@ def _month(name: str, year: str) -> str:
 def _run(months: int, year: int, month: int) -> str:
     """The stretch of so many months that ends with a month."""
     first = year * 12 + month - months
-    return f"{first // 12}-{first % 12 + 1:02d} to {year}-{month:02d}"
+    return _span(first // 12, first % 12 + 1, year, month)
+
+
+def _span(year: int, month: int, last_year: int, last_month: int) -> str:
+    """The stretch from one month to another; a whole year, of the calendar or from April, is written as such."""
+    if (month, last_month) == (1, 12) and year == last_year:
+        return str(year)
+    if (month, last_month) == (4, 3) and last_year == year + 1:
+        return f"{year}/{last_year % 100:02d}"
+    return f"{year}-{month:02d} to {last_year}-{last_month:02d}"
+
+
+def _days(match: re.Match[str]) -> str:
+    """A stretch of days; of whole months where it begins with the first of one and ends with the last of another."""
+    year, last_year = int(match["dspany1"] or match["dspany2"]), int(match["dspany2"])
+    month, last_month = MONTHS[_bare(match["dspanm1"])], MONTHS[_bare(match["dspanm2"])]
+    year -= not match["dspany1"] and month > last_month  # "from 1 September to 31 August 2023"
+    if int(match["dspan1"]) == 1 and int(match["dspan2"]) == monthrange(last_year, last_month)[1]:
+        return _span(year, month, last_year, last_month)
+    days = (int(match["dspan1"]), int(match["dspan2"]))
+    return f"{year}-{month:02d}-{days[0]:02d} to {last_year}-{last_month:02d}-{days[1]:02d}"
 
 
 def _financial(text: str) -> str:
@@ -202,7 +251,11 @@ def _resolved(match: re.Match[str], written: date | None) -> str | None:
     if match["season"]:
         begun = {"spring": 3, "summer": 6, "autumn": 9}[match["season"].casefold()]
         return str(written.year - (begun > written.month))
-    month = MONTHS[(match["bare"] or match["lead"]).casefold()]
+    if match["day"]:
+        month, day = MONTHS[match["daym"].casefold()], int(match["day"])
+        year = written.year - ((month, day) > (written.month, written.day))
+        return f"{year}-{month:02d}-{day:02d}"
+    month = MONTHS[(match["bare"] or match["lead"] or match["figure"]).casefold()]
     ahead = re.match(r"by|until|from", match[0], re.IGNORECASE)
     if ahead and month != written.month:
         return None  # "by March" may be ahead or behind
@@ -216,13 +269,19 @@ def financial_year(day: date, offset: int = 0) -> str:
 
 
 def year_before(iso: str) -> str:
-    """`2021` for `2022`, `2021/22` for `2022/23`, `2021-05` for `2022-05`."""
-    earlier = f"{int(iso[:4]) - 1}{iso[4:]}"
-    return f"{earlier[:5]}{int(iso[2:4]):02d}{iso[7:]}" if re.match(r"\d{4}/\d\d", iso) else earlier
+    """`2021` for `2022`, `2021/22` for `2022/23`, `2021-05` for `2022-05`, `2022/23 Q3` for `2023/24 Q3`."""
+    return re.sub(
+        r"\b((?:19|20)\d\d)(/\d\d)?",
+        lambda year: f"{int(year[1]) - 1}" + (f"/{int(year[1]) % 100:02d}" if year[2] else ""),
+        iso,
+    )
 
 
-def period_at(periods: list[Period], text: str, figure: tuple[int, int], others: list[tuple[int, int]]) -> str | None:
-    """The period that a figure is for; `others` are the spans of the sentence's other figures.
+def period_at(
+    periods: list[Period], text: str, figure: tuple[int, int], others: list[tuple[int, int]], around: str | None = None
+) -> str | None:
+    """The period that a figure is for; `others` are the spans of the sentence's other figures, `around` is the period
+    that a "year earlier" is counted from where the sentence names none.
 
     A period that stands right at a figure ("41% in 2022", "38% (2023)") belongs to it. Else it is the nearest, where
     clauses and other figures count as distance, unless it stands at another figure that is only compared with.
@@ -233,19 +292,25 @@ def period_at(periods: list[Period], text: str, figure: tuple[int, int], others:
     best = min(own, key=lambda p: _distance(p, text, figure, others), default=None)
     if best is None or not best.back:
         return best.iso if best else None
-    anchor = next((p for p in periods if not p.back and not p.iso.startswith("since")), None)
-    return year_before(anchor.iso) if anchor and re.match(r"\d{4}(?:/\d\d|-\d\d)?$", anchor.iso) else None
+    anchor = next((p.iso for p in periods if not p.back and not p.iso.startswith("since")), around)
+    return year_before(anchor) if anchor and not anchor.startswith("since") else None
 
 
 def _bound(period: Period, text: str, figure: tuple[int, int]) -> bool:
-    """Whether nothing but a preposition stands between a figure and the period after it."""
-    return period.start >= figure[1] and bool(_BOUND.fullmatch(text[figure[1] : period.start].strip("% ")))
+    """Whether nothing but a preposition stands between a figure and the period after it, or a colon after one before
+    it: "41% in 2022", "(2022: 41%)"."""
+    if period.start >= figure[1]:
+        labels = re.match(r"\s?[:=]\s?[£$€]?\d", text[period.end :])
+        return not labels and bool(_BOUND.fullmatch(text[figure[1] : period.start].strip("% ")))
+    return bool(_LABELS.fullmatch(text[period.end : figure[0]]))
 
 
 def _private(period: Period, text: str, other: tuple[int, int], figure: tuple[int, int]) -> bool:
     """Whether a period stands at another figure that this one is compared with, or in one bracket with it."""
     if not _bound(period, text, other):
         return False
+    if period.end <= other[0]:
+        return figure[0] < period.start
     bracket = text[: other[0]].rfind("(")
     within = bracket >= 0 and ")" not in text[bracket : other[0]]
     compared = figure[1] <= other[0] and _PARTED.search(text[figure[1] : other[0]])
@@ -269,3 +334,21 @@ def month_of(name: str, within: str) -> str | None:
     number = MONTHS[_bare(name)]
     year = re.match(r"(\d{4})(/\d\d)?(?: Q\d)?$", within)
     return f"{int(year[1]) + (bool(year[2]) and number < 4)}-{number:02d}" if year else None
+
+
+def quarter_of(name: str, within: str) -> str | None:
+    """A quarter that is named without its year, in the year or financial year that it stands under."""
+    number, year = _quarter(name), re.match(r"(\d{4}(?:/\d\d)?)(?: Q\d)?$", within)
+    return f"{year[1]} Q{number}" if number and year else None
+
+
+def _quarter(name: str) -> int | None:
+    """The number of a quarter that is written "Q3", "Quarter 3" or "quarter three"."""
+    last = re.fullmatch(r"(?:Q|quarter )(\w+)", name, re.IGNORECASE)
+    return _QUARTERS.get(last[1].casefold()) if last else None
+
+
+def month_year(text: str) -> str | None:
+    """The month of a table's header such as "Apr 24" or "Apr-24", which in a sentence might be a day in April."""
+    named = re.fullmatch(rf"(?P<m>{MONTH})[\s’'-]*(?P<y>\d\d)", text.strip(), re.IGNORECASE)
+    return _month(named["m"], f"20{named['y']}") if named else None

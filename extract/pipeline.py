@@ -2,7 +2,6 @@
 
 from functools import cache, partial
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -18,6 +17,7 @@ from extract.profile import PLAIN, Profile
 from extract.text import sentences_of
 from extract.trust import graded
 from minutes.model import Document, Minutes
+from models.language import blank
 
 Doc.set_extension("findings", default=None, force=True)
 Language.component("find_kind", func=find_kind)
@@ -46,7 +46,7 @@ COMPONENTS = (
 @cache
 def pipeline(profile: Profile = PLAIN) -> Language:
     """The pipeline for documents of this profile, made once in a process."""
-    nlp = spacy.blank("en")
+    nlp = blank()
     nlp.max_length = 10_000_000
     config = {"profile": profile.model_dump(mode="json")}
     for name in COMPONENTS:
@@ -79,7 +79,11 @@ def extract(document: Document, profile: Profile = PLAIN) -> Minutes:
         receipt=document.receipt.model_copy(
             update={
                 "unassigned": _unassigned(found),
-                "warnings": (*document.receipt.warnings, *map(partial(quarantined, document), found.exempt)),
+                "warnings": (
+                    *document.receipt.warnings,
+                    *dict.fromkeys(found.warnings),
+                    *map(partial(quarantined, document), found.exempt),
+                ),
             }
         ),
     )

@@ -40,14 +40,26 @@ _AFTER = re.compile(
     r"(?:(?:city|county|town|borough|district|village|parish|area|port|Isle) of\s)?"
     rf"(?!Reading,? (?:and )?(?:[Ww]riting|[Mm]ath))(?P<name>{_NAME})"
 )
+# "the lowest was Fenwold at 48%", "the Fenwold fire station".
+_SUPERLATIVE = re.compile(
+    rf"\b(?:highest|lowest|longest|shortest|largest|smallest|biggest|best|worst)\b[^.;,\d]{{0,30}}?\b(?:was|were|is|being|at)\s(?:the\s)?(?P<name>{_NAME})(?=\s(?:at|with|\(|on)|\s?\()"
+)
+_BUILDING = re.compile(
+    rf"\b(?P<name>{_NAME}\s(?:fire station|police station|leisure centre|health centre|library|depot"
+    r"|care home|primary school))\b"
+)
+_OWNER = re.compile(  # whose board a "Mill Foundation Board" is
+    rf"(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*?\s(?:{_ENDINGS}|Authority|Association|Society|Federation))\b"
+)
 _GIVEN = re.compile(rf"\b(?P<given>{'|'.join(REGIONS + NATIONS)})\b")
 _WIDER = re.compile(
     r"\b(?P<national>nationally|(?-i:nationwide)|countrywide|national(?=\W*(?:\d|$)|\s(?:average|mean|median"
     r"|figure|rate|level|total"
-    r"|comparator|benchmark|target|settlement|performance|standard|picture|at|is|was)\b))\b"
+    r"|comparator|benchmark|target|ambition|expectation|aim|settlement|performance|standard|picture|at|is|was)\b))\b"
     r"|\b(?P<regional>regionally|regional(?=\s(?:average|mean|median|figure|rate|level|total|comparator|benchmark)\b))"
     r"|\b(?P<peers>statistical neighbours?|(?:other|neighbouring) (?:local )?(?:authorities|councils)"
-    r"|the \w+ counties)\b",
+    r"|(?:group of )?most similar (?:forces|authorities|councils)|the \w+ counties)\b"
+    r"|\bacross the (?P<around>region|country)\b",
     re.IGNORECASE,
 )
 _KIND = re.compile(
@@ -73,6 +85,17 @@ _ONLY_KIND = re.compile(
     rf"|Care|Village|Charity)\s?)+\Z"
 )
 _PARTED = re.compile(r"[;/]|\b(?:compared|against|than|while|whilst|but|whereas)\b")
+# "an England figure of 73%", "(England: 7.4%)": a wider place that stands at the next figure is not that of the last.
+_GOES_TO_NEXT = re.compile(
+    r"(?:’s|'s)?\W{0,2}(?:(?:average|figure|rate|mean|median|level|total)\b\W*)?(?:(?:of|is|was|being|at)\b\W*)?"
+    r"(?:about |around |over )?[£$€]?\d",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"%?(?:\s[a-z]+){0,3}?\s(?:in|at|for|across|within)\s(?:the\s)?")
+_MEASURED_FROM = re.compile(
+    r"\b(?:above|below|under|higher|lower|better|worse|more|less|fewer|ahead|behind|short|outside|within)\b",
+    re.IGNORECASE,
+)
 _FAR = 160  # as far as a place is sought from a figure, in characters with their surcharges
 
 
@@ -93,9 +116,10 @@ def places_in(text: str, known: frozenset[str] = frozenset(), home: str | None =
     """
     found: list[Place] = []
     for match in _WIDER.finditer(text):
-        name = match[0] if match["peers"] else "national" if match["national"] else "regional"
+        named = match["peers"] or match["around"]
+        name = named or ("national" if match["national"] else "regional")
         found.append(Place(match.start(), match.end(), name, wider=True))
-    for pattern in (_AFTER, _ENDED):
+    for pattern in (_AFTER, _ENDED, _SUPERLATIVE, _BUILDING):
         for match in pattern.finditer(text):
             found += _named(match.start("name"), match["name"], found)
     for match in _GIVEN.finditer(text):
@@ -155,12 +179,17 @@ def _counts(text: str) -> Counter[str]:
     )
 
 
-def home_of(document: Document, organisation: str | None) -> str | None:
+def home_of(document: Document, organisation: str | None, body: str | None = None) -> str | None:
     """The organisation whose document it is, in full where the document says what its letters stand for.
 
-    Where no organisation is known, the one place that the document speaks of time and again.
+    Where no organisation is known, what the name of the body says of it ("Fenwold Police and Crime Panel", "Mill
+    Foundation Board"), else the one place that the document speaks of time and again.
     """
     if not organisation:
+        whose = next((name for name in _counts(document.text) if re.match(rf"{re.escape(name)}\b", body or "")), None)
+        named = _OWNER.match(body or "")
+        if whose or (named and not _ONLY_KIND.match(named["name"])):
+            return whose or (named["name"] if named else None)
         (name, count), (_, second) = [*_counts(document.text).most_common(2), ("", 0), ("", 0)][:2]
         return name if count >= 3 and count >= 2 * second else None
     if not re.fullmatch(r"[A-Z]{2,6}", organisation):
@@ -172,7 +201,14 @@ def home_of(document: Document, organisation: str | None) -> str | None:
 
 def place_at(places: list[Place], text: str, figure: tuple[int, int], others: list[tuple[int, int]]) -> Place | None:
     """The place that a figure is for: the nearest, where clauses and other figures count as distance."""
-    near = [(_distance(place, text, figure, others), place.start, place) for place in places]
+    near = [
+        (
+            _distance(place, text, figure, others) + 60 * any(_bound(place, text, other) for other in others),
+            place.start,
+            place,
+        )
+        for place in places
+    ]
     best = min(near, default=None, key=lambda one: one[:2])
     return best[2] if best and best[0] < _FAR else None
 
@@ -182,6 +218,8 @@ def _distance(place: Place, text: str, figure: tuple[int, int], others: list[tup
     start, end = (place.end, figure[0]) if before else (figure[1], place.start)
     between = text[start:end]
     parted = len(_PARTED.findall(between))
+    if place.wider and (_is_next(place, text, between) if not before else _only_compared(place, text)):
+        return _FAR
     # "20.8%, lower than the national 21.6%", "5.4% apply, and the regional average is 4.4%".
     if place.wider and (parted or (not before and (len(between) > 40 or "," in between))):
         return _FAR
@@ -190,3 +228,21 @@ def _distance(place: Place, text: str, figure: tuple[int, int], others: list[tup
         return len(between) // 2 + 20 * passed + 40 * parted
     # "14.6% in Reading, and 19.1% nationally": what follows the next figure is not this one's.
     return len(between) + 50 * parted + 12 * between.count(", ") + (45 if before else 90) * passed
+
+
+def _bound(place: Place, text: str, figure: tuple[int, int]) -> bool:
+    """Whether a place stands at a figure before it: "94 weeks in Fenwold"."""
+    return place.start >= figure[1] and bool(_AT.fullmatch(text[figure[1] : place.start]))
+
+
+def _is_next(place: Place, text: str, between: str) -> bool:
+    """Whether a wider place after a figure belongs to the next one, or is only what the figure is measured from."""
+    return bool(_GOES_TO_NEXT.match(text, place.end) or _MEASURED_FROM.search(between))
+
+
+def _only_compared(place: Place, text: str) -> bool:
+    """Whether a wider place before a figure only ends a comparison: "a lower rate than England: 68 offences"."""
+    return bool(
+        re.search(r"\b(?:than|as) (?:in |the |that of )*$", text[: place.start])
+        and text[place.end : place.end + 1] == ":"
+    )

@@ -27,17 +27,19 @@ _WORDS = {
         "sixteen seventeen eighteen nineteen twenty".split()
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR", "GBP": "GBP", "USD": "USD", "EUR": "EUR"}
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?:\s?(?:thousand|million|billion|trillion|hundred|bn|mn|tn|[kKmMbB])(?![A-Za-z]))?"
 _FIGURE = re.compile(
-    rf"(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€]?\d))?(?:(?P<currency>[£$€])\s?)?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
+    rf"(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€]?\d))?(?:(?P<currency>[£$€]|(?-i:\b(?:GBP|USD|EUR)\b))\s?)?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
     rf"(?:\s?(?:-|–|—|to|and)\s?(?P<currency2>[£$€])?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
+    r"(?P<pence>p(?![\w.]))?"
     r"(?P<percent>\s?(?:%|\*+%|per\s?cent\b|percentage points?\b|percent\b|pp\b|basis points?\b))?"
     rf"|\b(?P<word>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three|four|five|six"
     rf"|seven|eight|nine))?)(?P<wordscale>\s(?:hundred|thousand|million|billion))?"
     rf"(?:\s(?:to|-|–"
     rf"|or)\s(?P<word2>{'|'.join(sorted(_WORDS, key=len, reverse=True))}))?(?P<wordpercent>\s(?:per\s?cent"
-    rf"|percent))?\b",
+    rf"|percent\b|percentage points?))?\b",
     re.IGNORECASE,
 )
 # What stands before a number that only names or numbers something.
@@ -49,17 +51,18 @@ _NAMING_BEFORE = re.compile(
     r"|limbs?|points?|options?|objectives?|priorit(?:y|ies)|recommendations?|workstreams?|step|post|pre|aged?"
     r"|ages|over the age of|tel|telephone|phone|fax"
     r"|route|bus|flat|plot|unit|lot|block|ward|zone|class|type|category|form|act|regulation|amendment|motion"
-    r"|minutes?|minute|attainment|progress|tranches?|covid|at|version|week|day|agenda)"
+    r"|minutes?|minute|attainment|progress|tranches?|scopes?|covid|at|version|week|day|agenda)"
     r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|\(item\s)$",
     re.IGNORECASE,
 )
+_STOOD_AT = re.compile(r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|is|are|was|were) at\s$", re.IGNORECASE)
 _STRONG_BEFORE = re.compile(
     r"(?:attainment|progress|score|at|points?|lots?|units?|minutes?|numbers?|over the age of|part|motion|form"
     r"|class|level|week|day|form|figures?)\.?\s*[:(]?\s*$",
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"\b(?:aged?|ages?|(?:children|pupils|people|adults|those|residents|women|men)\s(?:under|over)"
+    r"\b(?:aged?|ages?|(?:children|pupils|people|adults|those|residents|women|men|someone|anyone|persons?)\s(?:under|over)"
     r"|under(?!\s\d+\s(?:people|children|pupils))|below"
     r"|between(?=[\s\d–-]+(?:and\s)?\d*\s?years))\s+(?:the age of\s+)?\d{1,2}"
     r"(?:\s?(?:-|–|to"
@@ -80,10 +83,13 @@ _CLOCK = re.compile(
 # A stretch of time that frames what is told and measures nothing: "over the next two years", "six months ago".
 _FRAME_BEFORE = re.compile(
     r"(?:\b(?:next|past|last|first|previous|coming|following|these|within|every|time in)|est in)\s+(?:\w+\s+)?$"
-    r"|\b(?:after|at least|celebrat\w+(?: of)?|(?:goes|going|dating) back(?: over)?)\s$"
+    r"|\b(?:period of|after|at least|celebrat\w+(?: of)?|(?:goes|going|dating) back(?: over)?)\s$"
     r"|[£$€]\s?\d(?:[^.;]|\.\d){0,40}\s(?:over|across)\s(?:the\s)?$",  # "£4m over three years"
     re.IGNORECASE,
 )
+# An amount that is set as a rule: "a fee of $250", "the $1000 fee", "fines of up to $5000".
+_FEE = re.compile(r"\b(?:fees?|fines?|penalt(?:y|ies)|deposit) of\s(?:up to\s)?$", re.IGNORECASE)
+_FEE_AFTER = re.compile(r"\s(?:[a-z]+\s)?(?:fees?|fines?|penalt(?:y|ies)|deposits?)\b(?! income)")
 _THRESHOLD = re.compile(
     r"\b(?:spend\w*|data|expenditure|transactions?|items?|contracts?|purchases?|assets|value|payments?"
     r"|invoices?|suppliers?|tenders?)"
@@ -105,7 +111,7 @@ _DEFINING = re.compile(r"\b(?:per|each|every|with (?:fewer|more|less) than)\s$",
 _DAYS = re.compile(rf"\b\d{{1,2}}(?:(?:,|\s?-|\s?–|\sand|\s&|\sto)\s?\d{{1,2}})+\s{MONTH}\b", re.IGNORECASE)
 _AT_TIME = re.compile(r"\b(?:from|at|until|to|by)\s$", re.IGNORECASE)
 _FRAME_AFTER = re.compile(
-    r"[\s-]?(?:[a-z]+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?)[’']?\b"
+    r"[\s-]?(?:(?!a\s|one\s|the\s)[a-z]+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?)[’']?\b"
     r"(?! (?:wait|delay|service|journey))(?P<ago>\s(?:ago|later|earlier"
     r"|before|after|prior|in (?:arrears|advance)|down the line|notice|(?<=years )of(?! age)|(?<=day )a week)\b)?",
     re.IGNORECASE,
@@ -116,6 +122,17 @@ _REFERENCE = re.compile(
     r"|rd|th)\b|\b\w*[A-Za-z]\d+\w*\b|\b\d+[A-Za-jl-zA-JLN-Z]{1,3}\d*\b|\b\d+(?:\.\d+){2,}\b|\bof\s+the\s+\d{4}\b",
     re.IGNORECASE,
 )
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})"
+_ONE_IN = re.compile(
+    rf"({_NUMBER}) in (?:every )?({_NUMBER})\b(?![,.]?\d|[ -](?:years?|months?|weeks?|days?|January|March|May)\b)",
+    re.IGNORECASE,
+)
+# "Quarters 1 & 2", "items 3, 4 and 7": each number is a name.
+_NAMES = re.compile(
+    r"\b(?:quarters?|items?|phases?|paragraphs?|appendices|stages?|tables?|figures?|options?|questions?|years|levels?|tiers?"
+    r"|tranches|sections?|lots?|wards?|scopes?|zones?)\s\d+(?:\s?(?:,|&|and|to|-|–)\s?\d+)+\b",
+    re.IGNORECASE,
+)
 _DURATION = {
     "year": "year",
     "yr": "year",
@@ -124,6 +141,10 @@ _DURATION = {
     "day": "day",
     "hour": "hour",
     "minute": "minute",
+    "min": "minute",
+    "hr": "hour",
+    "second": "second",
+    "sec": "second",
     "mth": "month",
 }
 
@@ -153,12 +174,12 @@ def quantities_in(text: str) -> Iterator[Quantity]:
     """The figures of a sentence that may measure something, from left to right."""
     barred = [
         m.span()
-        for pattern in (DATE, MONTH_YEAR, PERIOD, _DAYS, _AGE, _CLOCK, _REFERENCE)
+        for pattern in (DATE, MONTH_YEAR, PERIOD, _DAYS, _AGE, _CLOCK, _REFERENCE, _NAMES)
         for m in pattern.finditer(text)
     ]
     place = 0
     while match := _FIGURE.search(text, place):
-        found = _quantity(match)
+        found = _one_in(text, match.start()) or _quantity(match)
         # Two figures that look like a range and are none ("in 2022 to 17%") are read one after the other.
         place = found.end if found else match.end()
         if found is None:
@@ -167,15 +188,29 @@ def quantities_in(text: str) -> Iterator[Quantity]:
             if isinstance(found.value, tuple) and match["number2"]:
                 place = match.start("number2")  # "in 2019/20 to 1,105": the end of a year and a figure are no range
             continue
-        if found.unit is None and (_NAMING_BEFORE.search(text[: found.start]) and not _counts(text, found)):
+        if found.unit is None and _is_numbering(text, found):
             continue
         if found.unit is None and not found.in_words and _is_year(found, text):
             continue
         if found.unit is None and _frames(found, text):
             continue
-        if _is_threshold(found, text) or _is_rule(found, text) or (found.unit is None and _is_name(found, text)):
+        if (
+            _is_fraction(found, text)
+            or _is_threshold(found, text)
+            or _is_rule(found, text)
+            or (found.unit is None and _is_name(found, text))
+        ):
             continue
         yield found
+
+
+def _one_in(text: str, start: int) -> Quantity | None:
+    """The share that "one in five" tells, in per cent."""
+    told = _ONE_IN.match(text, start)
+    if told is None:
+        return None
+    part, whole = (float(_WORDS.get(number.casefold(), 0) or number) for number in told.groups())
+    return Quantity(start, told.end(), round(100 * part / whole, 1), "%", in_words=True) if part < whole else None
 
 
 def _frames(found: Quantity, text: str) -> bool:
@@ -184,11 +219,19 @@ def _frames(found: Quantity, text: str) -> bool:
     return bool(time and ((time["ago"] and not before.endswith("by ")) or _FRAME_BEFORE.search(before)))
 
 
+def _is_fraction(found: Quantity, text: str) -> bool:
+    """Whether a number word is part of a fraction that is told in words: "two thirds", "three quarters"."""
+    return found.in_words and bool(re.match(r"[\s-](?:thirds?|quarters?|fifths?|tenths?)\b", text[found.end :]))
+
+
 def _is_threshold(found: Quantity, text: str) -> bool:
     """Whether an amount only says which items are meant: "spend over £25,000", "transactions of £500 and over"."""
     before, after = text[: found.start], text[found.end :]
     return found.unit in ("GBP", "USD", "EUR") and bool(
-        _THRESHOLD.search(before) or re.match(r"\s(?:and|or) (?:over|above|more|under)\b", after)
+        _THRESHOLD.search(before)
+        or _FEE.search(before)
+        or _FEE_AFTER.match(after)
+        or re.match(r"\s(?:and|or) (?:over|above|more|under)\b", after)
     )
 
 
@@ -206,14 +249,22 @@ def _is_name(found: Quantity, text: str) -> bool:
         return True
     if re.fullmatch(r"\d\.\d", printed) and _VERSION_OF.search(before) and not _SCORED.search(text):
         return True
+    if printed in ("999", "101", "111") and re.match(r"\)?\s(?:emergency |non-emergency )?calls\b|\)", after):
+        return printed == "999" or before.endswith("(")
     named = re.search(r"\w[^.!?]*\s[A-Z]\w+\s$", before) and not re.search(rf"\b{MONTH}\s$", before, re.IGNORECASE)
     return bool(named) and "," not in printed and not re.match(r"\s[a-z]", after) and not found.in_words
+
+
+def _is_numbering(text: str, found: Quantity) -> bool:
+    """Whether the word before a number makes it a name: "item 4", "section 106"; not "stood at 1,240"."""
+    before = text[: found.start]
+    return bool(_NAMING_BEFORE.search(before)) and not (_counts(text, found) or _STOOD_AT.search(before))
 
 
 def _counts(text: str, found: Quantity) -> bool:
     """Whether a noun follows a number that a naming word precedes ("at 90 schools")."""
     return bool(_STRONG_BEFORE.search(text[: found.start])) and bool(
-        re.match(r"\s(?:[a-z]+\s){0,3}[a-z]{3,}s\b", text[found.end :])
+        re.match(r"\s(?:[a-z-]+\s){0,3}[a-z]{3,}s\b", text[found.end :])
     )
 
 
@@ -239,12 +290,18 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         value = _word_value(match["word"], match["wordscale"])
         if match["word2"]:
             return Quantity(match.start(), match.end(), (value, float(_WORDS[match["word2"].casefold()])), None, True)
-        return Quantity(match.start(), match.end(), value, "%" if match["wordpercent"] else None, in_words=True)
+        percent = (match["wordpercent"] or "").casefold()
+        unit = "pp" if "point" in percent else "%" if percent else None
+        return Quantity(match.start(), match.end(), value, unit, in_words=True)
     sign = -1.0 if match["sign"] in ("-", "−", "–") else 1.0
+    if match["number"] == "000":
+        return None  # "£000" says in what the figures of a table are
     value = sign * _number(match["number"], match["scale"] or (match["scale2"] or ""))
     currency = match["currency"] or match["currency2"]
     percent = (match["percent"] or "").strip(" *").casefold()
-    unit = {"£": "GBP", "$": "USD", "€": "EUR"}.get(currency or "")
+    unit = _CURRENCY.get(currency or "")
+    if match["pence"] and unit is None:
+        return Quantity(match.start(), match.end(), round(value / 100, 6), "GBP")
     if percent:
         unit = "pp" if "point" in percent or percent == "pp" else "%"
         if percent.startswith("basis"):
@@ -254,7 +311,7 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     second = _number(match["number2"], match["scale2"] or "")
     if second <= value or not _is_range(match, unit):
         end = match.end("scale") if match["scale"] else match.end("number")
-        alone = {"£": "GBP", "$": "USD", "€": "EUR"}.get(match["currency"] or "")
+        alone = _CURRENCY.get(match["currency"] or "")
         return Quantity(match.start(), end, sign * _number(match["number"], match["scale"] or ""), alone)
     return Quantity(match.start(), match.end(), (value, second), unit)
 
@@ -268,7 +325,8 @@ def _is_range(match: re.Match[str], unit: str | None) -> bool:
         return bool(re.search(r"\bbetween\s(?:\w+\s)?$", before))
     if joint == "to":
         years = unit is None and all(re.fullmatch(r"(?:19|20)\d\d", match[group]) for group in ("number", "number2"))
-        return not years and not re.search(r"\bfrom\s(?:\w+\s)?$|\bin\s$", before)
+        ranged = re.search(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ied|ies|ying)) from\s?$", before)
+        return bool(ranged) or (not years and not re.search(r"\bfrom\s(?:\w+\s)?$|\bin\s$", before))
     return True
 
 

@@ -1,4 +1,4 @@
-"""Roles and directions: whether a figure is a target, a forecast or a comparator, and which way it went."""
+"""Roles: whether a figure is a target, a forecast or a comparator."""
 
 import re
 from datetime import date
@@ -6,42 +6,64 @@ from datetime import date
 from spacy.tokens import Doc
 
 from extract.places import Place
-from minutes.model import Direction, Role
+from minutes.model import Role
 
 _TARGET = re.compile(
-    r"\b(?:targets?\b(?! (?:group|population|audience))|aim(?:s|ed|ing)? (?:for|of|to|was|is|at)|the aims?\b"
-    r"|ambition|goal|floor standard|benchmark of"
-    r"|(?:against|than) (?:a|the|its|their) (?:plan|limit|standard|policy)|standard of|standard (?:is|was)"
-    r"|limits? of|threshold of|policy is to|promised"
+    r"(?P<measured>\b(?:against|meeting|of|with|within) the (?:[\w-]+ ){0,3}?(?:standard|target|plan|profile)s?"
+    r" (?:is|was|were|stood)\b)"
+    r"|\b(?:targets?\b(?! (?:group|population|audience))"
+    r"|(?<!stretch )aim(?:s|ed|ing)? (?:for|of|to|was|is|at)|the aims?\b"
+    r"|stretch aim|ambition|goal|floor standard|benchmark of"
+    r"|(?:against|than) (?:a|an|the|its|their|our) (?:\w+ )?(?:plan|limit|standard|policy|profile|trajectory)\b"
+    r"|standard of|standard (?:is|was)(?! (?:met|achieved|missed|exceeded|not))"
+    r"|(?:limits?|ceiling|cap|threshold|tolerance|authori[sz]ed \w+) of|trajectory\b"
+    r"|polic(?:y|ies)\b(?: \w+){0,2} (?:is|was|asks? for|calls? for|requires?|sets?)\b"
+    r"|promised|required (?:reduction|increase|saving|level|standard|improvement)|minimum (?:\w+ )?(?:level|balance|of)"
     r"|want(?:s|ed)? to reach|to ensure that)\b",
     re.IGNORECASE,
 )
 _TARGET_AFTER = re.compile(
-    r"\W{0,2}(?:(?!achieved|met|missed|exceeded|reached)\w+\s)?(?:target|aimed for|ambition|goal)\b", re.IGNORECASE
+    r"(?:[^\w(]{0,2}(?:(?!achieved|met|missed|exceeded|reached|of)\w+\s)?|\s?\((?:the |our )?(?=[a-z]+\)))"
+    r"(?:targets?|aimed for|ambition|goal|standard|threshold|ceiling|trajectory)\b"
+    r"|\W{0,2}(?:is |was )?(?:needed|required) (?:for|to)\b",
+    re.IGNORECASE,
 )
+_BUDGETED = re.compile(
+    r"\b(?:on|against|of) (?:a|an|the|its)"
+    r" (?:(?:net|gross|total|approved|original|revised|current|revenue|capital) ){0,2}budget of\s$",
+    re.IGNORECASE,
+)
+# "(budget £55,000)", "(plan: 12)": what stands in brackets beside a figure is what it should have been.
+_BRACKETED = re.compile(r"\((?:the |our )?(?:budget|plan|profile|aim|limit|cap)(?: of| was|:)?\s?$", re.IGNORECASE)
 FORECAST = re.compile(
-    r"\b(?:forecast\w*|project(?:ed|ing|ions?)\b|expect(?:ed|s)? (?:to|by|in|at)|expected|anticipated"
-    r"|predict\w*|planned|plans? to|plan for"
-    r"|propos(?:e[ds]?|als?|ing)|requirement of|due to receive|modelled|still required|on track to"
-    r"|to be (?:raised|delivered"
-    r"|made|saved|allocated)|upcoming"
+    r"\b(?:forecast\w*|project(?:ed|ing|ions?)\b|expect(?:ed|s)? (?:to|by|in|at|that|the)"
+    r"|expected(?! (?:standards?|levels?|progress|outcomes?|range|floor))|anticipated"
+    r"|predict\w*|planned(?! (?:care|maintenance|admissions?|surgery|procedures?|operations?|treatments?|preventi\w+))"
+    r"|plans? to|plan for|requirement of|due to receive|modelled|still required|on track to"
+    r"|to be (?:raised|delivered|made|saved|allocated)|upcoming"
+    r"|be (?:increased|raised|uplifted|reduced|cut|lowered|frozen|set|capped) (?:by|to|at)"
+    r"|recommend(?:s|ed|ing)? an?|(?:is|are|was|were) asking for"
     r"|draft budget|set aside|the budget (?:of|is|proposes|for(?! (?:the )?(?:financial )?(?:year )?20\d\d))"
     r"|in (?:its|the) programme for"
     r"|additional \S+ (?:required|needed)|need to draw)\b",
     re.IGNORECASE,
 )
+# Headings over what is yet to come; "Planned care" is none.
+COMING = re.compile(
+    r"\b(?:forecast\w*|projections?|projected|proposed|proposals?|draft budget|budget for)\b", re.IGNORECASE
+)
+# Of sums only: "supported the proposed transfer" says nothing of the share that did; people are estimated as they are.
+_OF_SUMS = re.compile(r"\b(?:propos(?:e[ds]?|als?|ing)|estimate[ds]?|assum(?:ed|es|ing))\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\W*(?:That\s(?:the \w+\s)?)?(?:Add|Allocate|Award|Earmark|Fund|Increase|Invest|Move|Provide|Reallocate|Reduce"
-    r"|Reinstate|Remove|Set aside|Spend|Transfer|Use)\b"
+    r"|Reinstate|Remove|Set aside|Spend|Transfer|Use(?! of))\b"
 )
 _MOVED_AFTER = re.compile(
     r"(?:(?!\sand\s)[^.;,]){0,40}\bbe (?:allocated|awarded|donated|granted|moved|set aside|spent|transferred)\b"
 )
-_ASSUMED = re.compile(
-    r"\b(?:estimated?|assum(?:ed|es|ing))\b", re.IGNORECASE
-)  # of money; people are estimated as they are
 _FORECAST_AFTER = re.compile(
-    r"\W{0,2}(?:\w+\s){0,2}(?:forecast|projected|is expected|are expected|is due)\b|[^.;,]{0,40}\bstill required\b",
+    r"\W{0,2}(?:(?!and\b|but\b|or\b)\w+\s){0,2}(?:forecast|projected|is expected|are expected|is due)\b"
+    r"|[^.;,]{0,40}\bstill required\b",
     re.IGNORECASE,
 )
 _ACTUAL = re.compile(
@@ -54,6 +76,13 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(r"(?<!\bto )\b(?:was|were|had|has|have|reached|achieved|is|are)\b", re.IGNORECASE)
+# Whose figure is given for comparison, in words that name no place: "the sector average of 5.6 days".
+_COMPARED = re.compile(
+    r"\b(?:sector|state|county|industry|peer|survey|similar|comparable|family|benchmark|comparator)(?:[ -]group)?[- ]"
+    r"(?:average|mean|median|figure|rate|benchmark|schools|forces|councils|authorities|trusts|organisations|providers)\b"
+    r"|\bmost similar (?:forces|group|authorities|councils)\b|\bbenchmark \w+ rate\b",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(
     r"\W*(?:of )?(?:the )?(?:\d+ )?(?:other |upper[- ]tier |local )?(?:local authorities|councils|authorities)\b",
     re.IGNORECASE,
@@ -62,33 +91,36 @@ _NATIONAL_BODY = re.compile(
     r"\b(?:UK|National|England|Wales|Scotland|Britain|British|Department|Ministry|Office|Government|World"
     r"|International|Royal)\b"
 )
+_WISHES = frozenset("recommend prefer like choose welcome".split())  # "58% would recommend it" tells what is
 _MODALS = frozenset({"will", "would", "could", "may", "might", "shall", "'ll"})
-_UP = re.compile(
-    r"\b(?:increas\w+|ris(?:e|en|ing)|rose|grew|grown|growth|up from|higher|improv\w+|more than the previous)\b",
-    re.IGNORECASE,
-)
-_DOWN = re.compile(
-    r"\b(?:decreas\w+|reduc\w+|fell|fallen|fall|declin\w+|down from|lower|cut|fewer|drop\w*)\b", re.IGNORECASE
-)
-_LEVEL = re.compile(r"\b(?:unchanged|stable|no change|remained (?:at|the same)|level)\b", re.IGNORECASE)
 
 
 def role_of(
-    text: str, parsed: Doc, figure: tuple[int, int], *, earlier: list[tuple[int, int]], place: Place | None,
-    home: str | None, period: str | None, written: date | None, planned: bool,
+    text: str, parsed: Doc, figure: tuple[int, int], *, unit: str | None, earlier: list[tuple[int, int]],
+    place: Place | None, home: str | None, period: str | None, written: date | None, planned: bool,
 ) -> Role:  # fmt: skip
-    """What a figure is given for. `earlier` are the figures before it in the sentence; `planned` tells that what
-    stands around the sentence is of sums to come."""
+    """What a figure is given for. `earlier` are the figures before it in the sentence, `period` is the one that the
+    sentence gives; `planned` tells that what stands around the sentence is of sums to come. Of two cues the nearer
+    one holds: "the ambition of 76% and the England average of 69.4%"."""
     before, after = text[: figure[0]], text[figure[1] :]
-    if _TARGET_AFTER.match(after) or _holds(_TARGET, before, earlier):
+    aimed = _last(_TARGET, before, earlier)
+    if _TARGET_AFTER.match(after) or _BRACKETED.search(before):
         return "target"
     local = home is None or not _NATIONAL_BODY.search(home)
-    if (place and ((place.wider and local) or _peer(place.name, home))) or _OTHERS.match(after):
+    wider = place is not None and ((place.wider and local) or _peer(place.name, home))
+    compared = max(
+        _last(_COMPARED, before, earlier), place.start if place and wider and place.start < figure[0] else -1
+    )
+    if aimed > compared:
+        return "target"
+    if wider or compared >= 0 or _OTHERS.match(after) or _compared_after(after):
         return "comparator"
     money = bool(re.search(r"[£$€%]", text[figure[0] : figure[1]]))
-    cues = (FORECAST, _ASSUMED) if money else (FORECAST,)
+    if _BUDGETED.search(before) and not (period and written and period[:4] > str(written.year)):
+        return "actual"  # "an overspend of £2m on a net budget of £18m"
+    cues = (FORECAST, _OF_SUMS) if unit in ("GBP", "USD", "EUR") else (FORECAST,)
     if (
-        any(_holds(cue, before, earlier) for cue in cues)
+        any(_last(cue, before, earlier) >= 0 for cue in cues)
         or (money and _FORECAST_AFTER.match(after))
         or _modal(parsed, figure)
     ):
@@ -99,6 +131,11 @@ def role_of(
     if money and (_proposes(before, after) or (planned and not spent)):
         return "forecast"
     return "actual"
+
+
+def plans(stem: str) -> bool:
+    """Whether the stem of a list speaks of sums to come: "Proposed amount:"."""
+    return bool(FORECAST.search(stem) or _OF_SUMS.search(stem))
 
 
 def _proposes(before: str, after: str) -> bool:
@@ -115,16 +152,29 @@ def _peer(name: str, home: str | None) -> bool:
     return not re.search(r"\b(?:Town|Parish|Community)\b", f"{name} {home}")
 
 
-def _holds(cue: re.Pattern[str], before: str, earlier: list[tuple[int, int]]) -> bool:
-    """Whether a cue before a figure holds for it: in its clause, or for the whole of a list that it begins."""
+def _last(cue: re.Pattern[str], before: str, earlier: list[tuple[int, int]]) -> int:
+    """Where the last cue before a figure stands that holds for it: in its clause, or for the whole of a list that it
+    begins; -1 where there is none."""
     found = list(cue.finditer(before))
     if not found:
-        return False
-    between = before[found[-1].end() :]
-    if _BREAK.search(between) or len(between) > 140:
-        return False
-    listed = any(start >= found[-1].end() for start, _ in earlier)
-    return len(between) <= 90 if not listed else not _SAID.search(before[max(end for _, end in earlier) :])
+        return -1
+    start, between = found[-1].start(), before[found[-1].end() :]
+    measured = found[-1].groupdict().get("measured")  # "performance against the standard was 58%"
+    shut = between.find(")") > -1 and "(" not in between[: between.find(")")]
+    if measured or shut or _BREAK.search(between) or len(between) > 140:
+        return -1
+    listed = any(begin >= found[-1].end() for begin, _ in earlier)
+    holds = len(between) <= 90 if not listed else not _SAID.search(before[max(end for _, end in earlier) :])
+    return start if holds else -1
+
+
+def _compared_after(after: str) -> bool:
+    """Whether a figure is that of whoever follows it: "6.4% for the group of most similar forces"."""
+    follows = _COMPARED.search(after[:60])
+    return bool(
+        follows
+        and re.fullmatch(r"\W*(?:for|in|across|among|at) (?:the |its |our )?(?:group of )?", after[: follows.start()])
+    )
 
 
 def _modal(parsed: Doc, figure: tuple[int, int]) -> bool:
@@ -135,11 +185,5 @@ def _modal(parsed: Doc, figure: tuple[int, int]) -> bool:
     if verb is None:
         return False
     aids = {token.lower_ for token in verb.children if token.dep_ in ("aux", "auxpass")}
-    return bool(aids & _MODALS) and "have" not in aids
-
-
-def direction_of(text: str) -> Direction | None:
-    """Which way a sentence says that things went; null where it says nothing or several things."""
-    ways: tuple[tuple[Direction, re.Pattern[str]], ...] = (("up", _UP), ("down", _DOWN), ("level", _LEVEL))
-    found = [way for way, pattern in ways if pattern.search(text)]
-    return found[0] if len(found) == 1 else None
+    wished = verb.lemma_ in _WISHES or "currently" in {token.lower_ for token in verb.children}
+    return bool(aids & _MODALS) and "have" not in aids and not wished

@@ -5,11 +5,11 @@ A pattern is a phrase of words set apart by spaces, compared without regard to c
     it was ?further (agreed|resolved) that
 
     word         that word                    (a|b)        one of these words
-    ?word        may be left out              =RESOLVED    with exactly these capitals
+    ?word        may be left out              =RESOLVED    with exactly these capitals, also in (=A|=B)
     _            any one word                 _{0,3}       up to three words
     !(a|b)       any word but these
     ^            first in the sentence        $body        one of a list in `words.json`
-                                              $ACRONYM     two to six capitals
+    $            last in the sentence         $ACRONYM     two to six capitals
 
 A rule is anchored to the beginning of a sentence by all of its patterns or by none.
 """
@@ -92,6 +92,7 @@ class Pattern:
     rule: Rule
     matcher: Matcher
     needed: tuple[frozenset[int], ...]  # ids of the words in small letters
+    last: bool  # whether it ends the sentence
 
 
 class Ruleset:
@@ -106,12 +107,13 @@ class Ruleset:
         self.rules = {rule.id: rule for rule in rules}
         self._by_word: dict[int | None, list[Pattern]] = {}
         for rule in self.rules.values():
-            for pattern in map(compile_pattern, rule.patterns):
+            for written in rule.patterns:
+                pattern = compile_pattern(written)
                 matcher = Matcher(vocab)
                 matcher.add(rule.id, [pattern], greedy="LONGEST")
                 needed = _needed_words(pattern, vocab)
                 for word in min(needed, key=len, default=[None]):
-                    self._by_word.setdefault(word, []).append(Pattern(rule, matcher, needed))
+                    self._by_word.setdefault(word, []).append(Pattern(rule, matcher, needed, written.endswith(" $")))
 
     def matches(self, doc: Doc, sentences: Iterable[tuple[int, int]] | None = None) -> list[Match]:
         """All matches in order of their place; of one rule's overlapping matches the longest.
@@ -137,7 +139,11 @@ def _matches(patterns: Iterable[Pattern], sentence: Span) -> Iterator[Match]:
     rules: dict[str, Rule] = {}
     for pattern in patterns:
         rules[pattern.rule.id] = pattern.rule
-        spans[pattern.rule.id] += (sentence[start:end] for _, start, end in pattern.matcher(sentence))
+        spans[pattern.rule.id] += (
+            sentence[start:end]
+            for _, start, end in pattern.matcher(sentence)
+            if end == len(sentence) or not pattern.last
+        )
     for rule in rules.values():
         yield from (Match(rule, span.start_char, span.end_char) for span in filter_spans(spans[rule.id]))
 
@@ -146,12 +152,10 @@ def _needed_words(pattern: list[dict[str, Any]], vocab: Vocab) -> tuple[frozense
     """For each token that a pattern cannot do without, the words that it may be, as ids of their small letters."""
     needed = []
     for token in pattern:
-        low = token.get("LOWER")
-        words = (
-            [token["ORTH"].lower()] if "ORTH" in token else low.get("IN", []) if isinstance(low, dict) else [low or ""]
-        )
-        if token.get("OP", "{1").startswith(("{1", "+")) and words and words != [""]:
-            needed.append(frozenset(vocab.strings.add(word) for word in words))
+        told = token.get("ORTH", token.get("LOWER"))
+        words = told.get("IN", []) if isinstance(told, dict) else [told] if told else []
+        if token.get("OP", "{1").startswith(("{1", "+")) and words:
+            needed.append(frozenset(vocab.strings.add(word.lower()) for word in words))
     return tuple(needed)
 
 
@@ -196,9 +200,9 @@ def compile_pattern(pattern: str) -> list[dict[str, Any]]:
         KeyError: if it names a list that there is not.
     """
     tokens = []
-    for part in pattern.removeprefix("^").split():
+    for part in pattern.removeprefix("^").removesuffix(" $").split():
         read = _TOKEN.fullmatch(part)
-        if read is None:
+        if read is None or ("|" in part and not read[3]):  # a choice of words set apart by spaces
             raise ValueError(f"{part!r} is no part of a pattern")
         mark, listed, choice, exact, word, repeat = read.groups()
         token: dict[str, Any]
@@ -206,6 +210,8 @@ def compile_pattern(pattern: str) -> list[dict[str, Any]]:
             token = {"TEXT": {"REGEX": "^[A-Z]{2,6}$"}}
         elif listed:
             token = {"LOWER": {"IN": list(word_list(listed[1:]))}}
+        elif choice and choice.startswith("="):
+            token = {"ORTH": {"IN": [each.removeprefix("=") for each in choice.split("|")]}}
         elif choice:
             token = {"LOWER": {"NOT_IN" if mark == "!" else "IN": choice.lower().split("|")}}
         elif word == "_":

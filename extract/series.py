@@ -8,10 +8,13 @@ from extract.text import content_start
 from extract.titles import title_of
 from minutes.model import Block, Document
 
-NUMBER = re.compile(r"[\[(]?((?:[A-Z]{1,5}[/.])?\d{1,4}(?:[./]\d{1,4}){0,3}|[A-Za-z]|[ivxlIVXL]{1,5})[\])]?[.:)]*")
+NUMBER = re.compile(
+    r"[\[(]?((?:[A-Z]{1,5}[/.])?\d{1,4}(?:[./]\d{1,4}){0,3}[A-Ha-h]?|[A-Za-z]|[ivxlIVXL]{1,5})[\])]?[.:)]*"
+)
 _TYPED_ROMAN = re.compile(r"([IVX]{1,5})\.\s+(?=[A-Z])")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _TOP = ("number", "reference", "ROMAN", "LETTER")
+_SAID = 4  # words after a topic that say more of it than "– none" does
 _SPAN = 0.3  # of the text; a series of items runs through the document, a list stands in one place
 
 
@@ -42,13 +45,14 @@ def numbered_titles(document: Document) -> dict[int, Entry]:
     headings = sum(b.kind == "heading" or _in_bold(b) for b in document.blocks)
     top = [run for run in runs if _are_items(document, run, among_headings=headings >= 3)]
     if not top:
-        return _under_headings(runs) if headings >= 3 else {}
+        return (_under_headings(runs) | _lettered(document, runs)) if headings >= 3 else {}
     begin, chosen = top[0][0].block, {id(run) for run in top}
     found = {entry.block: entry for run in top for entry in run if entry.title}
     for run in runs:
         if id(run) not in chosen and run[0].block > begin:
             whole = run[0].family not in _TOP and 2 * sum(e.has_body for e in run) >= len(run)
-            found |= {entry.block: entry for entry in run if entry.title and (entry.has_body or whole)}
+            if not _runs_on(document, run):
+                found |= {entry.block: entry for entry in run if entry.title and (entry.has_body or whole)}
     return found
 
 
@@ -56,6 +60,15 @@ def _under_headings(runs: Sequence[Sequence[Entry]]) -> dict[int, Entry]:
     """Lines numbered "5.1", "5.2" that are titles, each with its text."""
     runs = [run for run in runs if run[0].family.startswith("under ") and len(run) > 1 and _are_titles(run, share=0.6)]
     return {entry.block: entry for run in runs for entry in run if entry.has_body}
+
+
+def _lettered(document: Document, runs: Sequence[Sequence[Entry]]) -> dict[int, Entry]:
+    """Lines lettered A, B, C in whatever order they were taken, each a title alone in its line with text below it."""
+    lines = [entry for run in runs for entry in run if entry.family == "LETTER"]
+    titled = [
+        e for e in lines if e.has_body and e.title == document.text[e.start : document.blocks[e.block].end].strip()
+    ]
+    return {entry.block: entry for entry in titled} if len(titled) >= 3 else {}
 
 
 def _between_headings(runs: Sequence[Sequence[Entry]], headings: Sequence[tuple[int, int]]) -> dict[int, Entry]:
@@ -82,6 +95,13 @@ def _are_items(document: Document, run: Sequence[Entry], *, among_headings: bool
 def _are_titles(run: Sequence[Entry], *, share: float) -> bool:
     titled = [entry for entry in run if entry.title]
     return len(titled) >= share * len(run) and any(entry.has_body for entry in titled)
+
+
+def _runs_on(document: Document, run: Sequence[Entry]) -> bool:
+    """Whether lettered points say after their topic what there is to say: "(b) Training – two are still to go"."""
+    lettered = run[0].family.startswith(("letter", "roman"))
+    rests = [document.text[entry.start + len(entry.title) : document.blocks[entry.block].end] for entry in run]
+    return lettered and 2 * sum(len(rest.split()) > _SAID for rest in rests) > len(run)
 
 
 def _entries(document: Document) -> list[Entry]:

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from extract.findings import Findings
-from extract.periods import Period, financial_year, periods_in
+from extract.periods import QUARTER, Period, financial_year, periods_in
 from extract.places import Place, home_of, known_places, places_in
-from extract.roles import FORECAST
+from extract.roles import COMING
 from minutes.model import AgendaItem
 
 # Headings whose dates are those of a meeting or a deadline and not of what was measured.
@@ -25,6 +25,19 @@ _ELLIPTIC = re.compile(
     r"|The (?:remain\w+|total|figure|average|rate|rest|same|national|longest|shortest|highest|lowest)|By comparison"
     r"|In (?:England|Wales|Scotland)|Nationally|Regionally|For \w+)\b"
 )
+CAPTION = re.compile(r"(?:table|figure|chart)\s*[\dA-Z][\d.]{0,3}\b", re.IGNORECASE)
+# What an item opens with says what its figures are for: "The Clerk presented the monitoring report for Quarter 2".
+_OPENING = re.compile(
+    r"\b(?:reports?|monitoring|outturn|position|figures|statistics|data|accounts|results|performance|dashboard"
+    r"|return|review|survey|census)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+# A period at the head of a sentence holds for the sentences after it.
+_LEAD = re.compile(
+    r"(?:(?:in|during|for|by|at|as at|as of|over|the|end of|year|period|quarter|month|budget|accounts|outturn)\b\W*)*",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\d{4}(?:/\d\d)?(?![-\d])")
 _HEAD = 25  # blocks in which a report says what period it is for
 
 
@@ -46,22 +59,33 @@ class Setting:
     @cached_property
     def home(self) -> str | None:
         """The organisation whose document it is: minutes and reports speak of their own, and seldom say so."""
-        return home_of(self.found.document, self.found.meeting.organisation)
+        return home_of(self.found.document, self.found.meeting.organisation, self.found.meeting.body)
 
     @cached_property
     def known(self) -> frozenset[str]:
         """The names that the document uses as places."""
         return known_places(self.found.document)
 
-    def periods(self, text: str) -> list[Period]:
-        return periods_in(text, self.written)
+    def periods(self, text: str, start: int | None = None) -> list[Period]:
+        """The periods that a text names; a quarter without its year needs to know where the text stands."""
+        within = self._year(start) if start is not None and QUARTER.search(text) else None
+        return periods_in(text, self.written, within)
+
+    def _year(self, start: int) -> str | None:
+        """The year of the nearest heading that names one, or of the report."""
+        headed = [period.iso for item in self.headings(start) for period in self.periods(item.title)]
+        year = next((match for iso in [*headed, self._reporting or ""] if (match := _YEAR.match(iso))), None)
+        return year[0] if year else None
 
     def places(self, text: str) -> list[Place]:
         return places_in(text, self.known, self.home)
 
     def headings(self, offset: int) -> list[AgendaItem]:
-        """The items that hold `offset`, the innermost first."""
-        return [item for item in reversed(self.found.items) if item.citation.start <= offset < item.end]
+        """The items that hold `offset`, the innermost first; the caption of a table stands under the item before it."""
+        held = [item for item in reversed(self.found.items) if item.citation.start <= offset < item.end]
+        if held and CAPTION.match(held[0].title) and held[0].citation.start > 0:
+            return [held[0], *self.headings(held[0].citation.start - 1)]
+        return held
 
     def goes_on(self, start: int) -> bool:
         """Whether a sentence goes on about what the one before it said."""
@@ -70,7 +94,7 @@ class Setting:
     def planned(self, offset: int, block_start: int) -> bool:
         """Whether a sum stands under a forecast, or in a paragraph on the budget of a year that is yet to end."""
         headings = self.headings(offset)
-        if headings and FORECAST.search(headings[0].title):
+        if headings and COMING.search(headings[0].title):
             return True
         budget = _BUDGET_FOR.search(self.found.document.text, block_start, offset)
         return bool(budget and self.written and int(budget["year"]) >= self.written.year)
@@ -79,14 +103,37 @@ class Setting:
         """The period of a figure whose sentence gives none: of the sentence before it, a heading, or the report."""
         text = self.found.document.text
         if self.goes_on(start):
-            before = [p for p in self.periods(text[block_start:start]) if not (p.told or p.back or len(p.iso) >= 10)]
+            before = [
+                p for p in self.periods(text[block_start:start], start) if not (p.told or p.back or len(p.iso) >= 10)
+            ]
             if before:
                 return before[-1].iso
+        led = self._led(block_start, start)
+        if led:
+            return led
         for item in self.headings(start):
-            headed = [] if _OF_A_MEETING.search(item.title) else self.periods(item.title)
-            if headed:
-                return _of_heading(item.title, headed)
+            headed = [] if _OF_A_MEETING.search(item.title) else self.periods(item.title, start)
+            opened = None if headed else self._opened(item)
+            if headed or opened:
+                return opened or _of_heading(item.title, headed)
         return self._reporting
+
+    def _led(self, block_start: int, start: int) -> str | None:
+        """The period that a sentence before this one in its paragraph begins with: "In January, 41% were late."."""
+        said = self.found.document.text[block_start:start]
+        for period in reversed(self.periods(said, start)):
+            sentence = re.split(r"[.;:!?]\s+", said[: period.start])[-1]
+            if not period.back and _LEAD.fullmatch(sentence):
+                return period.iso
+        return None
+
+    def _opened(self, item: AgendaItem) -> str | None:
+        """The period of the report that the first sentence of an item is about."""
+        text = self.found.document.text
+        opening = text[item.citation.end : item.end][:300].lstrip()
+        first = re.split(r"[.;]\s+(?=[A-Z])", opening)[0]
+        named = [p for p in self.periods(first) if not p.back and _OPENING.search(first[: p.start])]
+        return named[0].iso if named else None
 
     @cached_property
     def _reporting(self) -> str | None:

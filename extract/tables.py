@@ -7,35 +7,65 @@ from itertools import groupby
 
 from extract.dates import MONTH, dates_in
 from extract.findings import Findings
-from extract.periods import month_of
+from extract.periods import Period, month_of, month_year, periods_in
 from extract.places import places_in
-from extract.quantities import DATE_CELL, Quantity, quantities_in
-from extract.setting import Setting
-from minutes.model import Block, Metric, Role, content_id
+from extract.quantities import DATE_CELL, Quantity, duration_unit, quantities_in
+from extract.setting import CAPTION, Setting
+from minutes.model import Block, Metric, Role, content_id, page_ranges
 
-_BARE = re.compile(r"\(?[-−–+]?\s?[£$€]?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|[kKmM]|bn)?\)?[*†‡]*")
+_MARKS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹"  # of footnotes
+_BARE = re.compile(
+    r"[▲▼↑↓]?\s?\(?[-−–+]?\s?[£$€]?\s?[-−–]?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|[kKmM]|bn|(?P<time>days?|weeks?|months?|years?|hours?"
+    rf"|hrs?|minutes?|mins?|seconds?|secs?))?\)?\s?[{_MARKS}]*"
+)
 _NOT_A_FIGURE = re.compile(
     r"\b(?:no|number|item|ref(?:erence)?|page|date|id|code|year|#|tel|time|agenda item|minute|vote)\b\.?$",
     re.IGNORECASE,
 )
-_THOUSANDS = re.compile(r"£\s?[’']?000s?|£k\b|\([kK]\)|£ ?thousands?|[’']000s\b", re.IGNORECASE)
-_MILLIONS = re.compile(r"£\s?m(?:illions?)?\b", re.IGNORECASE)
+_CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR", "GBP": "GBP", "USD": "USD", "EUR": "EUR"}
+_SCALED = re.compile(
+    r"(?P<thousand>(?P<of>[£$€])\s?(?:[’']?000s?|k|thousands?)\b|\([kK]\)|[’']000s?\b)"
+    r"|(?P<of2>[£$€])\s?(?P<million>m(?:n|illions?)?)\b",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
+_RATE = re.compile(r"\bper [\d,]{3,}|\b(?:score|index|ratio)\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:average|mean|median|figure|rate|total|the|for|all|20\d\d(?:/\d\d)?)\b|\W", re.IGNORECASE)
 _MONTH_ONLY = re.compile(rf"(?P<month>{MONTH})", re.IGNORECASE)
 # What heads a column of places.
 _PLACES = re.compile(
     r"\b(?:districts?|areas?|regions?|borough|county|countr(?:y|ies)|nation|councils?|authorit(?:y|ies)|schools?"
     r"|librar(?:y|ies)|branch(?:es)?|sites?|wards?|towns?|parish(?:es)?|locations?|places?|trusts?|hospitals?|meadows?"
+    r"|organisations?|providers?|forces?|practices?|stations?"
     r"|locality|localities|neighbourhood)(?: name)?\s*\Z",
     re.IGNORECASE,
 )
-# Words of a header that are no unit.
-_NO_UNIT = re.compile(
-    rf"(?:{MONTH}|for|and|the|total|totals|target|actual|forecast|budget|estimate|number|figures?|quarter|term"
-    rf"|year|years|alone|all|average|mean"
-    r"|principal|amount|plan|value|change|increase|decrease|previous|current|latest|with|per|cost|costs)"
+_TOTAL = re.compile(r"\btotals?\b|^(?:all|overall|whole)\b", re.IGNORECASE)
+# What a row of the total says besides the place: "Fenwold total" is for Fenwold, "Grand total" names none.
+_NO_PLACE = re.compile(r"\b(?:grand |sub-?)?totals?\b|^(?:all|overall|average|mean|median)\b.*", re.IGNORECASE)
+# What a caption says besides what is measured: "Table 2: ... by district, 2023/24 (%)".
+_NUMBERED = re.compile(r"(?:table|figure|chart|appendix)\s*[\dA-Z.]*\s*[:.–—-]?\s*", re.IGNORECASE)
+_BESIDES = re.compile(
+    r"\s(?:by|for|in|at|as|across|during|per|from|between|compared|to)\b|[,(:;–—]|\s\d", re.IGNORECASE
 )
-_FORECAST = re.compile(r"\b(?:forecast|estimate|budget|projected|projection|plan(?:ned)?)\b", re.IGNORECASE)
+_SPLIT_BY = re.compile(r"\bby [a-z]", re.IGNORECASE)
+# The role that a column's header gives, which the name need not say again.
+_ROLE_WORD = re.compile(r"\b(?:actuals?|targets?|forecasts?)\b", re.IGNORECASE)
+_FORECAST = re.compile(
+    r"\b(?:forecast|estimated?|projected|projection|planned|proposed|request(?:ed)?|draft budget|outlook)\b",
+    re.IGNORECASE,
+)
+_VARIANCE = re.compile(r"\b(?:variances?|variation|difference|over|under)\b", re.IGNORECASE)
+_TARGET = re.compile(
+    r"\b(?:targets?|plan|standard|threshold|trajectory|ambition|ceiling|limit|goal|tolerance)\b", re.IGNORECASE
+)
+# Words that look like nouns in the plural, and are no unit.
+_NO_UNIT = frozenset(
+    "totals figures years costs is was has its less plus this previous status basis analysis various across "
+    "thousands millions actuals targets forecasts estimates changes values plans months savings reserves".split()
+)
+_PLURALS = {"children": "child", "people": "person", "women": "woman", "men": "man", "staff": "staff", "fte": "FTE"}
+_PREPOSITION = re.compile(r"\b(?:in|on|with|of|for|at|to|from|by|within|per|who|that|not)\b")
 
 
 @dataclass(frozen=True)
@@ -44,8 +74,22 @@ class _Frame:
 
     setting: Setting
     caption: str
+    subject: str | None  # what its caption or its heading says is measured
+    corner: str  # the header of its first column
     period: str | None
     place: str | None
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """A figure of a table with the label of its row and the header of its column."""
+
+    row: Block
+    index: int
+    quantity: Quantity
+    label: str
+    head: str
+    place: str | None  # where the label is one
 
 
 def table_metrics(setting: Setting) -> Iterator[Metric]:
@@ -55,31 +99,35 @@ def table_metrics(setting: Setting) -> Iterator[Metric]:
     for _, group in groupby(rows, key=lambda block: block.table):
         table = list(group)
         if _is_data(found, table):
-            yield from _table(found, table, _frame(setting, table))
-
-
-def _frame(setting: Setting, table: list[Block]) -> _Frame:
-    found, start = setting.found, table[0].start
-    caption = _caption(found, table)
-    periods = setting.periods(caption)
-    places = [place for place in setting.places(caption) if not place.wider]
-    return _Frame(
-        setting,
-        caption,
-        periods[-1].iso if periods else _as_at(found) or setting.period_around(start, start),
-        places[-1].name if places else setting.place_around(start, start),
-    )
+            yield from _table(setting, table)
 
 
 def _caption(found: Findings, table: list[Block]) -> str:
-    """The line above a table, and a first row that is one cell wide."""
-    blocks = found.document.blocks
-    above = [block for block in blocks[: found.document.block_index(table[0].start)][-2:] if not block.furniture]
-    lines = [
-        found.document.text[b.start : b.end] for b in above[-1:] if b.kind != "table_row" and b.end - b.start < 200
-    ]
-    heads = [[text for text in _texts(found, row) if text] for row in table[:2]]
-    return " ".join([*lines, *(texts[0] for texts in heads if len(texts) == 1 and not _BARE.fullmatch(texts[0]))])
+    """The line above a table, or one below it that is numbered as its caption, and a first row of one cell."""
+    blocks, text = found.document.blocks, found.document.text
+    first, last = (found.document.block_index(row.start) for row in (table[0], table[-1]))
+    above = [text[b.start : b.end] for b in blocks[:first][-2:] if not b.furniture and b.kind != "table_row"][-1:]
+    below = [text[b.start : b.end] for b in blocks[last + 1 :][:1] if b.kind != "table_row"]
+    captions = [line for line in (*above, *below) if CAPTION.match(line) and not line.rstrip().endswith(".")]
+    lines = captions[:1] or [line for line in above if len(line) < 200]
+    heads = [[cell for cell in _texts(found, row) if cell] for row in table[:2]]
+    return " ".join([*lines, *(cells[0] for cells in heads if len(cells) == 1 and not _BARE.fullmatch(cells[0]))])
+
+
+def _subject(caption: str) -> str | None:
+    """What a caption says is measured: "Burglary offences" of "Table 1: Burglary offences by district, 2023/24"."""
+    if not (CAPTION.match(caption) or _SPLIT_BY.search(caption)) or caption.rstrip().endswith((".", ":")):
+        return None
+    told = _NUMBERED.sub("", caption, count=1) if CAPTION.match(caption) else caption
+    rest = _BESIDES.search(told)
+    return (told[: rest.start()] if rest else told).strip() or None
+
+
+def _heading(setting: Setting, start: int) -> str | None:
+    """What the heading over a table says is measured, less its period: "Loans" of "Loans in 2023"."""
+    title = next((item.title for item in setting.headings(start) if not CAPTION.match(item.title)), "")
+    rest = _BESIDES.search(title)
+    return (title[: rest.start()] if rest else title).strip() or None
 
 
 def _texts(found: Findings, row: Block) -> list[str]:
@@ -88,103 +136,171 @@ def _texts(found: Findings, row: Block) -> list[str]:
 
 def _is_data(found: Findings, table: list[Block]) -> bool:
     """Whether a good part of a table's cells are figures."""
-    cells = [text for row in table for text in _texts(found, row)[1:] if text]
+    rows = [texts for row in table if any(map(_BARE.fullmatch, (texts := _texts(found, row))[1:]))]
+    cells = [text for texts in rows for text in texts[1:] if text]
+    if len(rows) < 0.5 * len(table):
+        return False
     figures = sum(bool(_BARE.fullmatch(text)) for text in cells)
     return len(table) >= 2 and figures >= 2 and figures >= 0.3 * len(cells)
 
 
-def _table(found: Findings, table: list[Block], frame: _Frame) -> Iterator[Metric]:
+def _table(setting: Setting, table: list[Block]) -> Iterator[Metric]:
+    found = setting.found
+    header, rows = _headed(found, table)
+    caption = _caption(found, table)
+    readable = bool(header) or max((len(figures) for _, _, figures in rows), default=0) < 2
+    if not readable:
+        found.warnings.append(_unreadable(table))
+    frame = _frame(setting, table, caption, header, readable=readable)
+    for row, texts, figures in rows:
+        for cell in _cells(row, texts, figures, header):
+            yield _metric(frame, cell)
+
+
+def _frame(setting: Setting, table: list[Block], caption: str, header: list[str], *, readable: bool) -> _Frame:
+    start = table[0].start
+    periods = [period for period in setting.periods(caption, start) if not period.told]
+    places = [place for place in setting.places(caption) if not place.wider]
+    period = periods[-1].iso if periods else _as_at(setting.found) or setting.period_around(start, start)
+    return _Frame(
+        setting,
+        caption,
+        _subject(caption) or _heading(setting, start),
+        header[0] if header else "",
+        period if readable else None,
+        places[-1].name if places else setting.place_around(start, start),
+    )
+
+
+def _unreadable(table: list[Block]) -> str:
+    where = f"the table on {page_ranges([table[0].page])}" if table[0].page else "a table"
+    return f"{where} has no header that can be read: its figures are without periods"
+
+
+_Row = tuple[Block, list[str], list[int]]  # a row, the texts of its cells, and which of them are figures
+
+
+def _headed(found: Findings, table: list[Block]) -> tuple[list[str], list[_Row]]:
+    """The header of a table, of several rows put together, and the rows of figures below it."""
     header: list[str] = []
-    seen = False
+    rows: list[_Row] = []
     for row in table:
         texts = _texts(found, row)
         figures = [index for index, text in enumerate(texts) if index and _BARE.fullmatch(text)]
         years = [index for index in figures if re.fullmatch(r"(?:19|20)\d\d", texts[index])]
-        if not seen and (row.column_header or len(years) == len(figures)):
-            header = (
-                [" ".join(filter(None, pair)) for pair in zip(header, texts, strict=False)]
-                if len(header) == len(texts)
-                else texts
-            )
-            continue
-        if not figures:
-            continue
-        seen = True
-        yield from _row(frame, row, texts, figures, header)
+        if not rows and (row.column_header or len(years) == len(figures)):
+            same = len(header) == len(texts)
+            header = [" ".join(filter(None, pair)) for pair in zip(header, texts, strict=True)] if same else texts
+        elif figures:
+            rows.append((row, texts, figures))
+    return header, rows
 
 
-def _row(frame: _Frame, row: Block, texts: list[str], figures: list[int], header: list[str]) -> Iterator[Metric]:
+def _cells(row: Block, texts: list[str], figures: list[int], header: list[str]) -> Iterator[_Cell]:
     label = " ".join(
         text for index, text in enumerate(texts) if text and index not in figures and not DATE_CELL.fullmatch(text)
     )
     if not label:
         return
-    of_places = bool(header and _PLACES.search(header[0])) and not re.match(
-        r"(?:grand )?total|all\b|average", label, re.I
-    )
+    place = (_NO_PLACE.sub("", label).strip() or None) if header and _PLACES.search(header[0]) else None
     for index in figures:
         head = header[index] if index < len(header) else ""
-        quantity = next(iter(quantities_in(texts[index].strip("()*†‡ "))), None) or _plain(texts[index])
-        if quantity is None or _NOT_A_FIGURE.search(head):
-            continue
-        yield _metric(frame, row, index, quantity, label, head, of_places=of_places)
+        bare = texts[index].strip(f"()▲▼↑↓ {_MARKS}")
+        quantity = next(iter(quantities_in(bare)), None) or _plain(bare)
+        if quantity is not None and not _NOT_A_FIGURE.search(head):
+            yield _Cell(row, index, quantity, label, head, place)
 
 
 def _plain(text: str) -> Quantity | None:
+    """A figure that would be none in a sentence, where "2019" is a year."""
+    sign = -1 if text[:1] in "-−–" else 1
     digits = re.sub(r"[^\d.]", "", text)
-    return Quantity(0, len(text), float(digits), None) if re.fullmatch(r"\d+(?:\.\d+)?", digits) else None
+    return Quantity(0, len(text), sign * float(digits), None) if re.fullmatch(r"\d+(?:\.\d+)?", digits) else None
 
 
-def _metric(
-    frame: _Frame, row: Block, index: int, quantity: Quantity, label: str, head: str, *, of_places: bool
-) -> Metric:
+def _metric(frame: _Frame, cell: _Cell) -> Metric:
     found, document = frame.setting.found, frame.setting.found.document
-    citation = document.cite(row.start, row.end)
-    unit, scale = _unit(quantity, head, label, frame.caption)
-    value = quantity.value if isinstance(quantity.value, tuple) else round(quantity.value * scale, 6)
-    printed = document.text[row.cells[index][0] : row.cells[index][1]]
-    if printed.startswith("(") and printed.rstrip("*†‡ ").endswith(")") and not isinstance(value, tuple):
+    citation = document.cite(cell.row.start, cell.row.end)
+    start, end = cell.row.cells[cell.index]
+    printed = document.text[start:end]
+    unit, scale = _unit(frame, cell, printed)
+    value = cell.quantity.value if isinstance(cell.quantity.value, tuple) else round(cell.quantity.value * scale, 6)
+    if printed.startswith("(") and printed.rstrip(f"{_MARKS} ").endswith(")") and not isinstance(value, tuple):
         value = -abs(value)
+    period = _period(frame, cell)
     return Metric(
-        id=content_id("met", document.id, row.cells[index][0], value),
-        item_id=found.item_id(row.start),
+        id=content_id("met", document.id, start, value),
+        item_id=found.item_id(cell.row.start),
         text=citation.quote,
         value=value,
         unit=unit,
-        name=" – ".join(filter(None, (label, head))),
-        period=_period(frame, head, label),
-        place=label if of_places else _place(frame, head, label),
-        role=_role(frame, head, label),
+        name=_name(frame, cell),
+        period=period,
+        place=cell.place or _place(frame, cell),
+        role=_role(frame, cell, period),
         table=True,
+        total=bool(_TOTAL.search(cell.label) or _TOTAL.search(cell.head)),
         citation=citation,
         rule="metric.table",
     )
 
 
-def _period(frame: _Frame, head: str, label: str) -> str | None:
-    """The period of a figure: of its column, its row, or its table; a month of its column in the year of its table."""
-    month = _MONTH_ONLY.fullmatch(head)
-    if month and frame.period:
-        return month_of(month["month"], frame.period)
-    named = [periods[-1].iso for text in (head, label) if (periods := frame.setting.periods(text))]
+def _name(frame: _Frame, cell: _Cell) -> str:
+    """The row's label and the column's header, less what is the figure's period, place or role.
+
+    Where neither says anything else, or the caption says what the rows are parts of, what the caption says goes first.
+    """
+    head, label = _measured(frame, cell.head), "" if cell.place else cell.label
+    subject = frame.subject if not head and (not label or _subject(frame.caption)) else None
+    return " – ".join(filter(None, (subject, label, head))) or cell.label
+
+
+def _measured(frame: _Frame, head: str) -> str:
+    """What a column's header says of the measure, and not of its period, its role or whom others are compared with."""
+    head = _less_periods(frame, head)
+    rest = "" if _is_wider(head) else _ROLE_WORD.sub("", head)
+    return re.sub(r"\s+", " ", rest).strip(" -–:,()") if re.search(r"[A-Za-z]", rest) else ""
+
+
+def _less_periods(frame: _Frame, text: str) -> str:
+    for period in reversed(_periods(frame, text)):
+        text = text[: period.start] + text[period.end :]
+    return text
+
+
+def _periods(frame: _Frame, text: str) -> list[Period]:
+    """The periods of a header or a label; a month or a quarter may stand there alone, in the year of its table."""
+    dated = month_year(text)
+    if dated:
+        return [Period(0, len(text), dated)]
+    month = month_of(text, frame.period) if frame.period and _MONTH_ONLY.fullmatch(text) else None
+    return [Period(0, len(text), month)] if month else periods_in(text, frame.setting.written, frame.period)
+
+
+def _period(frame: _Frame, cell: _Cell) -> str | None:
+    """The period of a figure: of its column, its row, or its table."""
+    named = [periods[-1].iso for text in (cell.head, cell.label) if (periods := _periods(frame, text))]
     return named[0] if named else frame.period
 
 
-def _place(frame: _Frame, head: str, label: str) -> str | None:
+def _place(frame: _Frame, cell: _Cell) -> str | None:
     """The place of a figure: its row's or its column's, where that is or names one, or its table's."""
-    for text in (label, head):
+    for text in (cell.label, cell.head):
         named = frame.setting.places(text)
         if named:
             return named[0].name
     return frame.place
 
 
-def _role(frame: _Frame, head: str, label: str) -> Role:
-    if _FORECAST.search(head):
+def _role(frame: _Frame, cell: _Cell, period: str | None) -> Role:
+    if _FORECAST.search(cell.head) or (_VARIANCE.search(cell.head) and _FORECAST.search(frame.caption)):
         return "forecast"
-    if re.search(r"\btarget\b", head, re.IGNORECASE):
+    if _TARGET.search(cell.head) or re.search(r"\btarget\b", cell.label, re.IGNORECASE):
         return "target"
-    return "comparator" if _is_wider(head) or _is_wider(label) else "actual"
+    if any(_is_wider(_less_periods(frame, text)) for text in (cell.head, cell.label)):
+        return "comparator"
+    written = frame.setting.written
+    return "forecast" if period and written and period[:4] > str(written.year) else "actual"
 
 
 def _is_wider(text: str) -> bool:
@@ -193,10 +309,6 @@ def _is_wider(text: str) -> bool:
     for place in places_in(text):
         rest = rest.replace(text[place.start : place.end], "") if place.wider else rest
     return rest != text and not _AVERAGE.sub("", rest)
-
-
-def _singular(noun: str) -> str:
-    return f"{noun[:-3]}y" if noun.endswith("ies") and len(noun) > 4 else noun.rstrip("s")
 
 
 def _as_at(found: Findings) -> str | None:
@@ -208,26 +320,62 @@ def _as_at(found: Findings) -> str | None:
     return day.isoformat() if day else None
 
 
-def _unit(quantity: Quantity, head: str, label: str, caption: str) -> tuple[str | None, float]:
-    """Unit and scale: from the cell, else the column's header, else the row's label."""
-    if quantity.unit == "%":
+def _unit(frame: _Frame, cell: _Cell, printed: str) -> tuple[str | None, float]:
+    """Unit and scale: from the cell, else the column's header, the row's label, or what stands over the table."""
+    unit, head, label = cell.quantity.unit, cell.head, cell.label
+    if unit in ("%", "pp"):
+        return unit, 1.0
+    time = _BARE.fullmatch(printed)
+    if time and time["time"]:
+        return duration_unit(time["time"]), 1.0
+    for text in (label, head) if _PERCENT.search(label) else (head, label):
+        told = _told(text)
+        if told:
+            return (told[0], told[1] if unit is None or told[1] > 1 else 1.0)
+    if unit:
+        return unit, 1.0
+    noun = _noun(head)
+    if noun is None:
+        told = next(filter(None, map(_told, (frame.corner, frame.caption))), None)
+        if told:
+            return told
+    bracket = re.search(r"\(([A-Za-z]{3,})\)\s*$", frame.caption)
+    by = frame.subject if _SPLIT_BY.search(frame.caption) or cell.place else None
+    texts = (
+        bracket[1] if bracket else "",
+        by or "",
+        re.sub(r"\b[A-Z]\w*", "", label) if cell.place else label,
+        frame.subject or "",
+    )
+    return noun or next(filter(None, map(_noun, texts)), None), 1.0
+
+
+def _told(text: str) -> tuple[str, float] | None:
+    """The unit that a header or a label prints as a sign, and its scale: "£000", "(£m)", "%", "per 10,000"."""
+    scaled = _SCALED.search(text)
+    if _PERCENT.search(text) and not scaled:
         return "%", 1.0
-    for text in (head, label):
-        if _THOUSANDS.search(text) and "%" not in label:
-            return "GBP", 1e3
-        if _MILLIONS.search(text):
-            return "GBP", 1e6
-    if quantity.unit:
-        return quantity.unit, 1.0
-    for text in (head, label):
-        if "%" in text or re.search(r"\bper ?cent\b", text, re.IGNORECASE):
-            return "%", 1.0
-        if "£" in text:
-            return "GBP", 1.0
-    bracket = re.search(r"\(([A-Za-z]{3,})\)\s*$", caption)
-    for text in (head, bracket[1] if bracket else "", label):
-        nouns = [word for word in re.findall(r"[a-z]{3,}", text.casefold()) if not _NO_UNIT.fullmatch(word)]
-        counted = [word for word in nouns if word.endswith("s") and not word.endswith("ss")]
-        if counted or (nouns and text is head):
-            return _singular((counted or nouns[-1:])[0]), 1.0
-    return None, 1.0
+    if scaled:
+        sign = scaled["of"] or scaled["of2"] or "£"
+        return _CURRENCY[sign], 1e6 if scaled["million"] else 1e3
+    sign = next((sign for sign in _CURRENCY if sign in text), None)
+    if sign:
+        return _CURRENCY[sign], 1.0
+    return ("score", 1.0) if _RATE.search(text) else None
+
+
+def _noun(text: str) -> str | None:
+    """The noun in the plural that a header, a label or a caption counts, in the singular."""
+    for place in places_in(text):
+        text = text.replace(place.name, "") if place.wider else text
+    told = re.sub(r"^(?:total |the )?(?:number|count|no\.?) of ", "", text.casefold())
+    cut = _PREPOSITION.search(told)
+    words = re.findall(r"[a-z]{3,}", told[: cut.start()] if cut else told)
+    counted = [w for w in words if w in _PLURALS or (w.endswith("s") and not w.endswith("ss") and w not in _NO_UNIT)]
+    return _singular(counted[-1]) if counted else None
+
+
+def _singular(noun: str) -> str:
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    return duration_unit(noun) or (f"{noun[:-3]}y" if noun.endswith("ies") and len(noun) > 4 else noun.rstrip("s"))

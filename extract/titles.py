@@ -12,7 +12,7 @@ DATE_LINE = re.compile(
 ITEM_REFERENCE = re.compile(r"\(?\s*(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)\s*\)?\.?", re.IGNORECASE)
 # A number typed before the title, where the reader of the file saw no label.
 TYPED = re.compile(
-    r"(?:(?P<number>(?:[A-Z]{1,4}/)?\d{1,4}/\d{1,4}|\d{1,3}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-Z])"
+    r"(?:(?P<number>(?:[A-Z]{1,4}/)?\d{1,4}/\d{1,4}|\d{1,3}(?:[A-H]|(?:\.\d{1,2})*))[.:)]?\s+(?=[A-Z])"
     r"|\(?(?P<letter>[a-z])\)\s*(?=[A-Z])"
     r"|(?i:(?:agenda )?item)\s+(?P<item>\d{1,3}[a-z]?)\s*[.:–—-]?\s+(?=[A-Z]))"
 )
@@ -27,7 +27,13 @@ _NO_ITEM = re.compile(
     r"|(?:clerk|secretary|mayor|president)(?: to the .{0,30})?(?:\s*:.*)?|date|time|(?:venue|location)(?:\s*:.*)?|place"
     r"|resolved.*|agreed|decisions?|recommended|decisions? taken|noted|motion|carried|(?:amendment"
     r"|motion) (?:lost|carried)"
+    r"|(?:motion |amendment )?(?:carried|lost|defeated|passed)(?: (?:unanimously|by|nem|\d).{0,30})?"
     r"|minutes|supporting documents|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting"
+    r"|(?:table|figure|chart|graph) \d+\b.*|(?:reasons?|rationale) for (?:the )?(?:decisions?|recommendations?)"
+    r"|(?:alternative |other )?options? considered.*|alternatives? considered.*"
+    r"|(?:votes? |voting |voted )?(?:for|against)(?: the (?:motion|amendment|proposal))?"
+    r"|(?:council|board|committee|staff|voting members|members) (?:present|excused|absent)"
+    r"|proponents?|opponents?|neutral|opposed|(?:public )?testimony(?: in (?:favou?r|opposition))?"
     r"|page \d+.*|contents|page last updated.*|report author|break\b[\d\s:.–-]*|(?:meeting )?recording)[:.]?",
     re.IGNORECASE,
 )

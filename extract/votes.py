@@ -4,37 +4,48 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from minutes.model import Votes
+from minutes.model import RollCall, Votes
 
 _TITLE = (
-    r"(?:(?:Cllr|Councill?or|Council President|Commissioner|Trustee|Director|Senator|Mayor"
+    r"(?:(?:Cllr|Cr|Councill?or|Council ?member|Council President|Commissioner|Trustee|Director|Senator|Mayor|Ald"
+    r"|Alderman|Supervisor|Member|Governor"
     r"|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Lord|Lady)\b\.?\s+)?"
 )
-_WORD = r"(?:[A-Z]\.(?:\s?[A-Z]\.)*|[A-ZÀ-Þ][\w’'À-ÿ-]*)"
-NAME = rf"{_TITLE}{_WORD}(?:\s+{_WORD}){{0,3}}"
+_NO_NAME = (
+    r"(?!(?i:(?:proposed|proposer|moved|mover|seconded|seconder|carried|resolved|agreed|motion|amendment|votes?|voting"
+    r"|unanimous\w*|that|and|all|for|against|abstain\w*|ayes?|nays?|noes|yeas?)\b))"
+)
+_WORD = rf"{_NO_NAME}(?:[A-Z]\.(?:\s?[A-Z]\.)*|[A-ZÀ-Þ][\w’'À-ÿ-]*)"
+NAME = rf"{_TITLE}{_WORD}(?:[^\S\n]+{_WORD}){{0,3}}"
+_PUT = r"(?i:proposed|moved)"
+_SECONDED = r"(?i:seconded|second|supported)"
 _MOVED = [
     re.compile(pattern)
     for pattern in (
-        rf"(?i:\b(?:proposed|moved|proposer"
-        rf"|mover)(?: by)?(?: the)?\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.&()]*"
-        rf"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded"
-        rf"|seconder)(?: by)?\s*[:–-]?\s*)(?P<seconder>{NAME})",
-        rf"(?P<mover>{NAME})(?: \([^)]*\))?,? (?i:proposed"
-        rf"|moved)\b[^.]{{0,160}}?(?P<seconder>{NAME})(?: \([^)]*\))?,? (?i:seconded)",
-        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?i:moved|proposed)\b[^.]{{0,300}}\.\s+(?:(?P<seconder>{NAME}) (?i:seconded))",
-        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?i:moved|proposed)\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
+        rf"(?i:\b(?:proposed|moved|nominated|proposer|mover)(?: by)?(?: the)?\s*[:–-]?\s*)(?P<mover>{NAME})"
+        r"(?:\s*\([^)]*\))?[\s,;/.&()]*"
+        rf"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder|supported)(?: by)?\s*[:–-]?\s*)(?P<seconder>{NAME})",
+        rf"(?P<mover>{NAME}),? seconded by (?P<seconder>{NAME}),? (?i:moved|proposed)\b",
+        rf"(?i:\bmotion\s*)\((?P<mover>{NAME}),? (?:seconded by|second:?) (?P<seconder>{NAME})\)",
+        rf"(?i:\b(?:resolved|moved|motion|carried|agreed)\s*)\((?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\)",
+        rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^;]{{0,300}}; (?P<seconder>{NAME}) (?i:seconded)",
+        rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^.]{{0,160}}?(?P<seconder>{NAME})(?: \([^)]*\))?,? "
+        r"(?i:seconded)",
+        rf"(?:^|[.;:] )(?P<mover>{NAME}) {_PUT}\b[^.]{{0,300}}\.\s+(?:(?P<seconder>{NAME}) (?i:seconded))",
+        rf"(?:^|[.;:,] )(?P<mover>{NAME}) {_PUT}\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
-        rf"(?i:(?:motion|amendment"
-        rf"|proposal) by )(?P<mover>{NAME})[^.]{{0,200}}?(?i:seconded by )(?P<seconder>{NAME})",
-        rf"(?i:motion was made by )(?P<mover>{NAME})[,\s]+(?i:(?:and )?(?:was )?seconded by )(?P<seconder>{NAME})",
-        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?i:made an? motion)\b"
-        rf"[^.]{{0,200}}?(?i:\bsecond(?:ed)? by )(?P<seconder>{NAME})",
-        rf"(?i:on the (?:motion|proposal"
-        rf"|proposition) of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )(?P<seconder>{NAME})",
-        rf"(?i:\bprop(?:osed)?\.?\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.]*(?i:sec(?:onded)?\.?\s*[:–-]?\s*)(?P<seconder>{NAME})",
+        rf"(?i:(?:motion|amendment|proposal) (?:was )?(?:made )?by )(?P<mover>{NAME})"
+        rf"[^.]{{0,200}}?{_SECONDED}(?i: by )(?P<seconder>{NAME})",
+        rf"(?:^|[.;:,] )(?P<mover>{NAME}) (?i:made (?:a|an|the) motion)\b"
+        rf".{{0,300}}?(?:{_SECONDED}(?i: by )(?P<seconder>{NAME}))",
+        rf"(?i:on the (?:motion|proposal|proposition) of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )"
+        rf"(?P<seconder>{NAME})",
+        rf"(?i:\b(?:motion|prop(?:osed)?\.?)\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.]*"
+        rf"(?i:sec(?:ond|onded)?\.?\s*[:–-]?\s*)(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
-        rf"(?:^|[.;:] |\) )(?P<mover>{NAME}) (?i:proposed|moved)(?= (?i:that|the|to))(?P<seconder>)",
+        rf"(?:^|[.;:] |\) )(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to))|(?i:made a motion))(?P<seconder>)",
         rf"(?i:\bseconded by )(?P<seconder>{NAME})(?P<mover>)",
+        rf"(?:^|[.;:] )(?P<seconder>{NAME}) (?i:seconded)\b(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by )(?P<mover>{NAME})(?P<seconder>)",
     )
 ]
@@ -56,26 +67,57 @@ _SCORED = re.compile(
     r"|\(?\b(?P<yes>\d{1,2})\s*[–-]\s*(?P<no>\d{1,2}) vote\b",
     re.IGNORECASE,
 )
+_VOTING = r"\s+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?"
+# A motion put against an amendment, as in Scotland.
+_DIVISION = re.compile(
+    r"\bmotion\b\W{0,3}(?:received )?(?P<a>\d{1,3})\b.{0,40}?\bamendment\b\W{0,3}(?:received )?(?P<b>\d{1,3})\b"
+    r"|\b(?P<c>\d{1,3})\b.{0,20}?\bfor the motion\b.{0,40}?\b(?P<d>\d{1,3})\b.{0,20}?\bfor the amendment\b",
+    re.IGNORECASE | re.DOTALL,
+)
 # The count after the word ("For (12)") before the count ahead of it ("12 for").
 _FOR = (
-    rf"\bfor\s*[:(–-]?\s*{_WORDED}\b(?!\d)",
-    rf"\bayes?\s*[:–-]\s*{_WORDED}\b",
-    rf"\b{_WORDED}\s+(?:votes?\s+)?(?:for|in favou?r|ayes?|yeas?|yes)\b",
+    rf"\b(?:for|in favou?r)\s*[:(–-]?\s*{_WORDED}\b(?!\d)",
+    rf"\b(?:ayes?|yeas?|yes)\s*[:–-]\s*{_WORDED}\b",
+    rf"\b{_WORDED}{_VOTING}(?:for|in favou?r|ayes?|yeas?|yes)\b",
     rf"\bby {_WORDED} votes? to\b",
+    r"\+1\s*:\s*(\d+)\b",
 )
 _AGAINST = (
     rf"\bagainst\s*[:(–-]?\s*{_WORDED}\b",
-    rf"\b(?:nays?|noes)\s*[:–-]\s*{_WORDED}\b",
-    rf"\b{_WORDED}\s+(?:votes?\s+)?(?:against|opposed|objections?|nays?|noes|no)\b",
+    rf"\b(?:nays?|noes|no)\s*[:–-]\s*{_WORDED}\b",
+    rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?|nays?|noes|no)\b",
     rf"\bvotes? to {_WORDED}\b",
+    r"[-−–]1\s*:\s*(\d+)\b",
 )
 _ABSTAIN = (
     rf"\babst(?:ain(?:ed|ing)?|entions?)\s*[:(–-]?\s*{_WORDED}\b",
+    r"(?<![\d+−–:/.-])\b0\s*:\s*(\d+)\b",
     rf"\b{_WORDED}\s+(?:members?\s+|councillors?\s+)?abst(?:ain(?:ed|ing)?|entions?)\b",
+)
+_SIDE = (
+    r"(?i:\+1|[-−–]1|0(?=:)|for|in favou?r|ayes?|yeas?|yes|against|nays?|noes|no|opposed"
+    r"|abstain(?:ed|ing)?|abstentions?)(?i: the (?:substantive )?(?:motion|amendment|proposal|recommendations?))?"
+    r"\s*(?:\(\d{1,3}\))?\s*[:–—-]"
+)
+# "For: Cllrs Orme and Tay. Against (1): Cllr Keld"
+_LISTED = re.compile(
+    rf"(?<![\w’'+-])(?P<side>{_SIDE})\s*"
+    r"(?P<names>(?:[^.;:\n–—]|(?<=\b[A-Z])\.|(?<=Cllr)\.|(?<=\bM[rs])\.|(?<=Mrs)\.|(?<=Dr)\.)+?)"
+    rf"(?=\s*(?:(?<!\b[A-Z])(?<!Cllr)(?<!\bM[rs])(?<!Mrs)(?<!Dr)\.|[;\n]|$|\(?(?<![\w’'-])(?i:voting |voted )?{_SIDE}))"
+)
+# "Orme – aye; Keld – nay"
+_CALLED = re.compile(
+    rf"(?P<name>{NAME})\s*[,:–—-]\s*(?P<side>(?i:ayes?|yeas?|yes|for|nays?|no|against|abstain(?:ed)?))\b"
+)
+_ABSTAINED = re.compile(rf"(?P<who>{NAME}(?:(?:, | and |, and ){NAME})*),? (?i:abstain(?:ed|ing))\b")
+_CHAIR = r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
+_CASTING = re.compile(
+    rf"(?P<who>{_CHAIR}),? (?:then |having )?(?:us(?:ed|es|ing)|exercis(?:ed|ing)|cast|gave)"
+    rf" (?:his|her|their|the|a)(?: \w+)? casting vote\b|\bcasting vote of (?P<of>{_CHAIR})",
 )
 _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
-    r"|present )?(?:were )?in (?:favour|agreement)\b|\ball the \w+ were in agreement\b"
+    r"|present )?(?:were |voted )?in (?:favou?r|agreement)\b|\ball the \w+ were in agreement\b|\ball ayes?\b"
     r"|\bpassed by acclamation\b",
     re.IGNORECASE,
 )
@@ -117,9 +159,28 @@ def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
     """The counts of a vote, or "unanimous"; null if the text tells of none."""
     if _UNANIMOUS.search(text):
         return "unanimous"
+    called = roll_call(text)
+    told = _told(text) or called
+    if told is None:
+        return None
+    abstained = _ABSTAINED.search(text) if told.abstain is None and called is None else None
+    casting = _CASTING.search(text)
+    return told.model_copy(
+        update={
+            "abstain": len(_names(abstained["who"]) or ()) or None if abstained else told.abstain,
+            "names": called.names if called else None,
+            "casting": (casting["who"] or casting["of"]).rstrip(".") if casting else None,
+        }
+    )
+
+
+def _told(text: str) -> Votes | None:
+    """The counts that are printed as numbers."""
     if tally := _TALLY.search(text):
         told = [int(tally[part]) if tally[part] else None for part in ("for", "against", "abstain")]
         return Votes(for_=told[0], against=told[1], abstain=told[2])
+    if division := division_in(text):
+        return Votes(for_=division[0], against=division[1], abstain=_count(_ABSTAIN, text))
     if scored := _SCORED.search(text):
         return Votes(for_=int(scored["for"] or scored["yes"]), against=int(scored["against"] or scored["no"]))
     counts = [_count(pattern, text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]
@@ -127,6 +188,47 @@ def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
     if given >= 2 or (counts[2] is not None and "vot" in text.casefold()):
         return Votes(for_=counts[0], against=counts[1], abstain=counts[2])
     return None
+
+
+def division_in(text: str) -> tuple[int, int] | None:
+    """The votes for a motion and for the amendment that it was put against."""
+    told = _DIVISION.search(text)
+    return (int(told["a"] or told["c"]), int(told["b"] or told["d"])) if told else None
+
+
+def roll_call(text: str) -> Votes | None:
+    """The names of a recorded vote, and how many there are on each side that is told; null where it is none.
+
+    "For: Cllrs Orme and Tay. Against: Cllr Keld", "Orme – aye; Keld – nay".
+    """
+    sides: dict[str, tuple[str, ...]] = {}
+    for match in _LISTED.finditer(text):
+        listed = _names(match["names"])
+        if listed is not None:
+            sides.setdefault(_side(match["side"]), listed)
+    if "for" not in sides or len(sides) < 2 or not any(sides.values()):
+        called = [(_side(match["side"]), match["name"]) for match in _CALLED.finditer(text)]
+        sides = {side: tuple(name for told, name in called if told == side) for side, _ in called}
+        sides = {"for": (), "against": ()} | sides if len(called) > 1 else {}
+    if not sides:
+        return None
+    names = RollCall(for_=sides["for"], against=sides.get("against", ()), abstain=sides.get("abstain", ()))
+    counts = {side: len(sides[side]) for side in ("against", "abstain") if side in sides}
+    return Votes(for_=len(sides["for"]), names=names, **counts)
+
+
+def _side(word: str) -> str:
+    word = word.casefold()
+    return "abstain" if re.match(r"abst|0", word) else "for" if re.match(r"for|in |ay|y|\+", word) else "against"
+
+
+def _names(text: str) -> tuple[str, ...] | None:
+    """The names in a list that holds nothing else; none for "None", null where something else stands there."""
+    if re.fullmatch(r"\W*(?:none|nil|0)?\W*", text, re.IGNORECASE):
+        return ()
+    bare = re.sub(r"^\s*(?:Cllrs|Councill?ors|Members|Messrs|Crs)\b\.?\s*|\s*\(\d+\)\s*", "", text)
+    parts = [part.strip(" .\n") for part in re.split(r",|;|&|\band\b", bare) if part.strip(" .\n")]
+    return tuple(parts) if parts and all(re.fullmatch(NAME, part) for part in parts) else None
 
 
 def _count(patterns: tuple[str, ...], text: str) -> int | None:

@@ -18,7 +18,7 @@ from extract.trust import graded, grounds
 from minutes.model import Action, AgendaItem, Considered, Decision, Document, Extracted, Listed, Metric, Source, Why
 
 NEAR = 400  # characters around a record in which what follows from the page is looked for
-FIELDS = ("owner", "due", "mover", "seconder", "delegated_to", "name", "period", "place")
+FIELDS = ("owner", "due", "mover", "seconder", "delegated_to", "consulted", "condition", "name", "period", "place")
 
 Span = tuple[int, int]
 
@@ -197,7 +197,7 @@ def _set_as(found: Findings, item: AgendaItem) -> str:
 def _votes(decision: Decision) -> str:
     if isinstance(decision.votes, str) or decision.votes is None:
         return str(decision.votes)
-    counts = decision.votes.model_dump(by_alias=True)
+    counts = decision.votes.model_dump(by_alias=True, include={"for_", "against", "abstain"})
     return ", ".join(f"{name} {count}" for name, count in counts.items() if count is not None)
 
 

@@ -1,43 +1,75 @@
-"""The catalogue: documents, their records and passages, in SQLite. Only this module and `schema` know the database."""
+"""The catalogue: documents, their records and passages, in SQLite or PostgreSQL.
+
+Only this module, `schema`, `sqlite` and `postgres` know the database.
+"""
 
 import datetime
 import io
 import json
+import math
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import groupby
+from importlib.util import find_spec
+from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from threading import local
+from typing import Any, Protocol, TypeVar
+from uuid import uuid4
 
 import numpy as np
 from numpy.typing import NDArray
 from pydantic import TypeAdapter
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
+    Engine,
     FromClause,
     Row,
     Select,
+    and_,
+    bindparam,
     case,
     delete,
     exists,
     func,
     insert,
     inspect,
+    null,
     or_,
     select,
     text,
     update,
 )
-from sqlalchemy.engine import URL
-from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError
 
 from index import schema
-from index.schema import attendance, contents, documents, dropped, meta, passage_records, passages, records, vectors
+from index.abbreviations import abbreviations as explained
+from index.abbreviations import key as key_of
+from index.duplicates import bands as bands_of
+from index.kept import Kept
+from index.places import Authority
+from index.schema import (
+    abbreviations,
+    attendance,
+    bands,
+    contents,
+    contexts,
+    corrections,
+    documents,
+    dropped,
+    meta,
+    passage_records,
+    passages,
+    places,
+    records,
+    vectors,
+)
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import (
     Action,
@@ -47,6 +79,7 @@ from minutes.model import (
     Block,
     BodyHeld,
     Citation,
+    Correction,
     Coverage,
     Decision,
     Document,
@@ -65,10 +98,16 @@ from minutes.model import (
     Receipt,
     RecordKind,
     Sort,
+    Twin,
+    Version,
     Words,
+    content_id,
 )
 
 Float32 = NDArray[np.float32]
+Int64 = NDArray[np.int64]
+T = TypeVar("T")
+Group = tuple[str | None, str | None, str]  # organisation, body, year
 RECORDS: dict[RecordKind, type[Extracted]] = {
     "item": AgendaItem,
     "decision": Decision,
@@ -77,6 +116,7 @@ RECORDS: dict[RecordKind, type[Extracted]] = {
 }
 BLOCKS = TypeAdapter(tuple[Block, ...])
 EXEMPT = TypeAdapter(tuple[Exempt, ...])
+RECENT = (documents.c.date.desc().nulls_last(), documents.c.id, passages.c.number)  # the order of equals
 LATEST = (documents.c.date.desc().nulls_last(), documents.c.path, records.c.position)  # the order of a register
 SORTED: dict[Sort, ColumnElement[Any]] = {  # what a register can be sorted by
     "date": documents.c.date,
@@ -86,9 +126,30 @@ SORTED: dict[Sort, ColumnElement[Any]] = {  # what a register can be sorted by
     "outcome": records.c.outcome,
     "mover": func.lower(records.c.mover),
 }
-RECENT = (documents.c.date.desc().nulls_last(), passages.c.id)  # the order of equals
 PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
+SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
+REPEATED = 4  # documents that repeat a standing notice, at least
+VERSION_SHARED = 0.8  # of the shorter one's passages, that are in both: then it is the same paper
+MEETING_SHARED = 0.25  # the same of two documents that seem to be minutes of the same meeting
+FEWEST = 2  # passages that a paper has which is looked for in others
 MANY = 500  # values in one IN list; SQLite allows 32,766, smaller ones are planned faster
+COMMON = 10_000  # a phrase in more passages than this, and in over a tenth of all, tells few of them apart
+
+
+STATE = select(meta.c.value).where(meta.c.key == "state")  # another after every change
+POSTGRES = "postgresql+psycopg://USER:PASSWORD@HOST/DATABASE"
+
+
+class Database(Protocol):
+    """What `sqlite` and `postgres` have in common."""
+
+    FULL_TEXT: tuple[str, ...]  # statements that set up full-text search
+    MOST: float  # what a phrase adds to the score of a passage at most, times its rarity
+
+    def open_engine(self, url: URL) -> Engine: ...
+    def frequency(self, connection: Connection, phrase: str) -> int: ...
+    def scores(self, connection: Connection, phrase: str, total: int) -> Sequence[tuple[int, float]]: ...
+    def faults(self, connection: Connection) -> Iterable[str]: ...
 
 
 @dataclass(frozen=True)
@@ -99,7 +160,54 @@ class Candidate:
     id: str
     kind: PassageKind
     boilerplate: bool
+    context: int | None
     date: str | None
+
+
+# Made once: SQLAlchemy takes as long to make a query as SQLite to answer it.
+ITEM = records.alias("item")
+PLACES = documents.join(passages)
+FACTS = select(
+    passages.c.number,
+    passages.c.id,
+    passages.c.kind,
+    passages.c.boilerplate,
+    func.coalesce(passages.c.context, 0),
+    func.coalesce(documents.c.date, ""),
+).select_from(PLACES)
+FACT = np.dtype(
+    [("number", "i8"), ("id", "S24"), ("kind", "S12"), ("boilerplate", "?"), ("context", "i8"), ("date", "S10")]
+)
+AROUND = contexts.c.number == passages.c.context
+VECTORS = select(vectors.c.passage, vectors.c.vector).where(vectors.c.passage.in_(bindparam("numbers", expanding=True)))
+HITS = (
+    select(
+        passages,
+        documents.c.info,
+        documents.c.meeting,
+        ITEM.c.record.label("item"),
+        contexts.c.citation.label("around"),
+    )
+    .select_from(PLACES.outerjoin(ITEM, ITEM.c.id == passages.c.item_id).outerjoin(contexts, AROUND))
+    .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
+)
+MINE, OTHER, ONE, TWO = bands.alias("mine"), bands.alias("other"), passages.alias("one"), passages.alias("two")
+ALIKE = (
+    select(ONE.c.number, TWO.c.number)
+    .select_from(MINE.join(OTHER, OTHER.c.band == MINE.c.band))
+    .join(ONE, ONE.c.number == MINE.c.passage)
+    .join(TWO, TWO.c.number == OTHER.c.passage)
+    .where(MINE.c.passage.in_(bindparam("numbers", expanding=True)), OTHER.c.passage != MINE.c.passage)
+    .group_by(ONE.c.number, ONE.c.id, TWO.c.number, TWO.c.id)
+    .order_by(func.count().desc(), ONE.c.id, TWO.c.id)  # numbers tell in which order documents came, ids do not
+    .limit(MANY)
+)
+TEXTS = select(passages.c.number, passages.c.text).where(passages.c.number.in_(bindparam("numbers", expanding=True)))
+STANDING = (
+    select(passages.c.number, passages.c.citation, documents.c.info, documents.c.meeting)
+    .select_from(PLACES)
+    .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
+)
 
 
 @dataclass(frozen=True)
@@ -113,6 +221,17 @@ class Source:
     items: tuple[AgendaItem, ...] = ()
     decisions: tuple[Decision, ...] = ()
     actions: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A stretch of text under one item; `number` is that of the passage, null for the title of the item."""
+
+    group: Group
+    item: str  # id, or that of a document without items
+    number: int | None
+    text: str
+    asked: bool = True  # whether the filters let it through
 
 
 @dataclass(frozen=True)
@@ -130,34 +249,75 @@ class Heading:
 class Catalogue:
     """An open catalogue. Every method is one transaction."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the catalogue in `path`, or make a new one there.
+    def __init__(self, where: Path | str, *, create: bool = True) -> None:
+        """Open the catalogue in a SQLite file or, by its URL, in PostgreSQL; make a new one where there is none.
 
         Raises:
-            LibraryError: if it cannot be opened, or a newer Minutebook made it.
+            LibraryError: if there is none and `create` is false, it cannot be opened, or a newer Minutebook made it.
         """
-        self._path = path
-        self._engine = schema.open_engine(URL.create("sqlite", database=str(path)))
-        self._writer = self._engine.execution_options(begin="IMMEDIATE")
+        url = _url(where)
+        self.place = str(where.parent) if isinstance(where, Path) else url.render_as_string()  # without the password
+        self._database = _database(url)
+        with self._explained():
+            self._engine = self._database.open_engine(url)
+        self._writer = self._engine.execution_options(writes=True)
+        self._kept = Kept()
+        self._thread = local()
         with self._read() as connection:
-            current = _version(connection) == schema.VERSION
-        if not current:  # a library that is only read is never written to
+            version = _version(connection)
+        if version is None and not create:
+            raise LibraryError(f"There is no library in {self.place}; make one with: minutebook ingest PATH")
+        if version != schema.VERSION:  # a library that is only read is never written to
             with self._write() as connection:
-                _upgrade(connection)
+                _upgrade(connection, self._database)
 
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
 
+    def key(self) -> str:
+        """What no other catalogue has, to tell its vectors apart on a server."""
+        with self._read() as connection:
+            return str(connection.scalar(select(meta.c.value).where(meta.c.key == "library")))
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """One transaction for all that this thread reads meanwhile, so that it fits together."""
+        with self._ask() as connection:
+            self._thread.connection = connection
+            try:
+                yield
+            finally:
+                self._thread.connection = None
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """One transaction for all that this thread reads and writes meanwhile; nobody else writes until it ends."""
+        with self._write() as connection:
+            self._thread.connection = self._thread.writing = connection
+            try:
+                yield
+            finally:
+                self._thread.connection = self._thread.writing = None
+
     @contextmanager
     def _read(self) -> Iterator[Connection]:
+        if held := getattr(self._thread, "connection", None):
+            yield held
+            return
         with self._explained(), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
+        if held := getattr(self._thread, "writing", None):
+            yield held
+            return
         with self._explained(), self._writer.begin() as connection:
             yield connection
+            state = {"key": "state", "value": uuid4().hex}
+            if not connection.execute(update(meta).where(meta.c.key == "state").values(state)).rowcount:
+                connection.execute(insert(meta), state)
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -166,13 +326,27 @@ class Catalogue:
             yield
         except IntegrityError as error:  # only `put` adds what others have made
             raise InputError(
-                f"Its records contradict each other ({error.orig}); please report this with the file"
+                f"Its records contradict each other ({_line(error)}); please report this with the file"
             ) from error
         except DatabaseError as error:
             hint = "is another program writing to it, is the disk full, or may you not write there?"
-            if not isinstance(error, OperationalError):
+            if self._engine.dialect.name == "postgresql":
+                hint = "is the server running, and may you use that database?"
+            elif not isinstance(error, OperationalError):
                 hint = "run: minutebook verify; if it is damaged, restore a copy or ingest the files into a new library"
-            raise LibraryError(f"The library in {self._path.parent} cannot be used ({error.orig}); {hint}") from error
+            raise LibraryError(f"The library in {self.place} cannot be used ({_line(error)}); {hint}") from error
+
+    @contextmanager
+    def _ask(self) -> Iterator[Connection]:
+        """A transaction for reading, in which things are kept for the next."""
+        with self._read() as connection:
+            if connection is not getattr(self._thread, "connection", None):
+                connection.info["state"] = connection.scalar(STATE)
+            yield connection
+
+    def _keep(self, connection: Connection, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` returns, from before if nothing was written since."""
+        return self._kept.get(connection.info["state"], key, make)
 
     # ---- documents --------------------------------------------------------------------------------------------------
 
@@ -200,12 +374,19 @@ class Catalogue:
         return _ingested(held, "updated" if old else "unchanged") if held else None
 
     def put(
-        self, document: Document, minutes: Minutes, found: Iterable[Passage], program: str, profile: str = "{}"
+        self,
+        document: Document,
+        minutes: Minutes,
+        found: Iterable[Passage],
+        program: str,
+        profile: str = "{}",
+        *,
+        extracted: Minutes | None = None,
     ) -> Ingested:
         """Hold a document with all that was taken from it, in place of the one of the same path or content.
 
         The document of the same content changes nothing if the same program read it (`program` is a fingerprint).
-        `profile` is JSON, kept to explain the records by.
+        `profile` is JSON, kept to explain the records by; `extracted` is what corrections are put on, if any.
         All of it happens, or nothing.
 
         Raises:
@@ -222,8 +403,11 @@ class Catalogue:
             place = _place(same, document.path)
             info = minutes.document.model_copy(update={"path": place})  # it knows the kind, the document does not
             _insert_document(connection, document, minutes, info, program, profile)
+            _keep_extracted(connection, document.id, extracted)
             _insert_records(connection, minutes)
             _insert_passages(connection, document.id, found)
+            if not _meta(connection, "unfinished"):
+                _note(connection, unfinished="ingest")
             row = connection.execute(select(documents).where(documents.c.id == document.id)).one()
         return _ingested(row, "updated" if old else "added")
 
@@ -238,7 +422,7 @@ class Catalogue:
         """The documents that the filters let through, by organisation, body, date and path."""
         order = [documents.c.organisation, documents.c.body, documents.c.date, documents.c.path]
         where = _of_documents(filters)
-        if any((filters.kind, filters.outcome, filters.owner, filters.mover)):
+        if filters.of_passages:
             where.append(exists().where(passages.c.document_id == documents.c.id, *_of_passages(filters)))
         with self._read() as connection:
             return [_ingested(row) for row in connection.execute(select(documents).where(*where).order_by(*order))]
@@ -293,6 +477,56 @@ class Catalogue:
         with self._read() as connection:
             held = connection.scalar(select(contents.c.profile).where(contents.c.document_id == document_id))
         return held or "{}"
+
+    # ---- corrections ------------------------------------------------------------------------------------------------
+
+    def corrections(self, sha256: str | None = None) -> list[Correction]:
+        """What people say of the records of a document, or of all, in the order in which they said it."""
+        query = select(corrections.c.correction).order_by(corrections.c.at, corrections.c.id)
+        if sha256 is not None:
+            query = query.where(corrections.c.sha256 == sha256)
+        with self._read() as connection:
+            return [Correction.model_validate_json(each) for each in connection.scalars(query)]
+
+    def correction(self, correction_id: str) -> Correction:
+        """One correction, by its id or the beginning of it."""
+        with self._read() as connection:
+            row = _one(connection, corrections, correction_id, "correction", "minutebook corrections")
+        return Correction.model_validate_json(row.correction)
+
+    def put_correction(self, correction: Correction) -> None:
+        """Hold a correction, in place of the one of the same id."""
+        row = {**correction.model_dump(include={"id", "sha256", "at"}), "correction": correction.model_dump_json()}
+        with self._write() as connection:
+            connection.execute(delete(corrections).where(corrections.c.id == correction.id))
+            connection.execute(insert(corrections), row)
+
+    def document_of(self, sha256: str) -> str | None:
+        """The id of the document of this content, if it is held."""
+        with self._read() as connection:
+            return connection.scalar(select(documents.c.id).where(documents.c.sha256 == sha256))
+
+    def extraction(self, document_id: str) -> tuple[Document, Minutes]:
+        """One document with what was taken from it, before corrections."""
+        document, minutes = self.document(document_id)
+        with self._read() as connection:
+            held = connection.scalar(select(contents.c.extracted).where(contents.c.document_id == document.id))
+        if held is None:
+            return document, minutes
+        return document, Minutes.model_validate_json(held).model_copy(update={"document": minutes.document})
+
+    def amend(self, minutes: Minutes, found: Iterable[Passage], *, extracted: Minutes | None) -> None:
+        """Hold these records and passages of a document in place of those that it has."""
+        document_id = minutes.document.id
+        with self._write() as connection:
+            _note_dropped(connection, document_id)
+            for table in (passages, contexts, records):
+                connection.execute(delete(table).where(table.c.document_id == document_id))
+            counts = json.dumps(_counted(minutes))
+            connection.execute(update(documents).where(documents.c.id == document_id).values(counts=counts))
+            _keep_extracted(connection, document_id, extracted)
+            _insert_records(connection, minutes)
+            _insert_passages(connection, document_id, found)
 
     # ---- registers --------------------------------------------------------------------------------------------------
 
@@ -349,6 +583,21 @@ class Catalogue:
         names = tuple(BodyHeld.model_fields)
         return [BodyHeld(**dict(zip(names, row, strict=True))) for row in rows]
 
+    # ---- places -----------------------------------------------------------------------------------------------------
+
+    def put_authorities(self, found: Mapping[str, Authority]) -> None:
+        """Hold the authorities of a lookup by code, together with what is held of them already."""
+        with self._write() as connection:
+            held = {row.code: Authority(**row._mapping) for row in connection.execute(select(places))}
+            merged = [held[code] | each if code in held else each for code, each in found.items()]
+            connection.execute(delete(places).where(places.c.code.in_(held.keys() & found.keys())))
+            connection.execute(insert(places), [vars(each) for each in merged])
+
+    def authorities(self) -> list[Authority]:
+        """The authorities held, by code."""
+        with self._read() as connection:
+            return [Authority(**row._mapping) for row in connection.execute(select(places).order_by(places.c.code))]
+
     # ---- threads ----------------------------------------------------------------------------------------------------
 
     def headings(self, organisation: str | None) -> list[Heading]:
@@ -383,14 +632,16 @@ class Catalogue:
 
     def naming(self, phrase: str) -> list[tuple[str, str]]:
         """The passages under an item that hold a phrase: the item's id, and the text."""
-        query = (
-            select(passages.c.item_id, passages.c.text)
-            .join(text("passages_fts"), text("passages_fts.rowid = passages.number"))
-            .where(text(schema.MATCHES), passages.c.item_id.is_not(None), ~passages.c.exempt)
-        )
-        with self._read() as connection:
-            rows = connection.execute(query, {"match": schema.match([phrase])})
-            return [(row.item_id, row.text) for row in rows]
+        with self._ask() as connection:
+            numbers, _ = self._shares(connection, phrase, self._total(connection))
+            under = (passages.c.item_id.is_not(None), ~passages.c.exempt)
+            return [
+                (row.item_id, row.text)
+                for part in _parts(numbers.tolist())
+                for row in connection.execute(
+                    select(passages.c.item_id, passages.c.text).where(passages.c.number.in_(part), *under)
+                )
+            ]
 
     def under(self, item_ids: Sequence[str]) -> list[Listed]:
         """The decisions and actions under these items that are to be trusted and not exempt, as they stand."""
@@ -438,11 +689,19 @@ class Catalogue:
     # ---- following --------------------------------------------------------------------------------------------------
 
     def editions(self) -> dict[str | None, frozenset[tuple[str, str]]]:
-        """For each organisation its documents and what read them: as long as that is the same, so are the records."""
+        """For each organisation its documents, each with what read and corrected it.
+
+        As long as that is the same, so are the records.
+        """
         found: defaultdict[str | None, set[tuple[str, str]]] = defaultdict(set)
+        said: defaultdict[str, str] = defaultdict(str)
+        read = select(documents.c.organisation, documents.c.id, documents.c.program, documents.c.sha256)
         with self._read() as connection:
-            for row in connection.execute(select(documents.c.organisation, documents.c.id, documents.c.program)):
-                found[row.organisation].add((row.id, row.program))
+            for row in connection.execute(select(corrections).order_by(corrections.c.id)):
+                said[row.sha256] += row.correction
+            for row in connection.execute(read):
+                corrected = content_id("", said[row.sha256]) if row.sha256 in said else ""
+                found[row.organisation].add((row.id, row.program + corrected))
         return {organisation: frozenset(each) for organisation, each in found.items()}
 
     def sources(self, organisation: str, *, texts: bool) -> list[Source]:
@@ -497,85 +756,402 @@ class Catalogue:
 
     # ---- search -----------------------------------------------------------------------------------------------------
 
-    def matching(self, phrases: Sequence[str], filters: Filters, limit: int) -> list[int]:
-        """Passages that hold any of the phrases, best first by BM25."""
-        query = (
-            select(passages.c.number)
-            .select_from(passages.join(documents))
-            .join(text("passages_fts"), text("passages_fts.rowid = passages.number"))
-            .where(text(schema.MATCHES), *_of_documents(filters), *_of_passages(filters))
-            .order_by(text(schema.RANK), *RECENT)
-            .limit(limit)
-        )
-        with self._read() as connection:
-            return list(connection.scalars(query, {"match": schema.match(list(phrases))}))
+    def matching(self, phrases: Sequence[str], filters: Filters, limit: int) -> dict[int, float]:
+        """Passages that hold any of the phrases, best first by BM25, each with its share of the best possible score.
 
-    def embedded(self, filters: Filters) -> int:
-        """How many passages that have a vector the filters let through."""
-        with self._read() as connection:
-            return connection.scalar(_filtered(filters, func.count()).join(vectors)) or 0
+        A score is a sum over the phrases, so that each one's part can be kept from one query to the next.
+        """
+        with self._ask() as connection:
+            shares, rarities = self._telling(connection, phrases)
+            places = self._places(connection, filters)
+        if not shares:
+            return {}
+        numbers, scores = (np.concatenate(arrays) for arrays in zip(*shares, strict=True))
+        summed = np.bincount(numbers, scores, minlength=len(places))[: len(places)].round(12)
+        found = np.flatnonzero(summed)
+        found = found[places[found] >= 0]
+        if len(found) > limit:
+            found = found[summed[found] >= np.partition(summed[found], -limit)[-limit]]
+        best = np.lexsort((places[found], -summed[found]))[:limit]  # of equals the most recent first
+        most = self._database.MOST * sum(rarities)
+        return {int(number): float(summed[number] / most) for number in found[best]}
 
-    def vectors(self, filters: Filters) -> tuple[list[int], Float32]:
+    def held(self, phrases: Sequence[str], filters: Filters) -> float:
+        """How much of the phrases that the library knows, by how rare they are, one passage holds at most; 0 to 1."""
+        with self._ask() as connection:
+            shares, rarities = self._telling(connection, phrases)
+            allowed = self._allowed(connection, filters)
+        if not shares or not len(allowed):
+            return 0.0
+        weights = [np.full(len(numbers), rarity) for (numbers, _), rarity in zip(shares, rarities, strict=True)]
+        return float(_summed([numbers for numbers, _ in shares], weights, allowed).max() / sum(rarities))
+
+    def _telling(
+        self, connection: Connection, phrases: Sequence[str]
+    ) -> tuple[list[tuple[Int64, NDArray[np.float64]]], list[float]]:
+        """Of the phrases that tell passages apart: where each is, with its part of the scores, and how rare each is."""
+        total = self._total(connection)
+        common = max(COMMON, total // 10)
+        held = {phrase: self._frequency(connection, phrase) for phrase in phrases}
+        told = [phrase for phrase, count in held.items() if 0 < count <= common] or [p for p in held if held[p]]
+        return [self._shares(connection, p, total) for p in told], [_rarity(held[p], total) for p in told]
+
+    def _total(self, connection: Connection) -> int:
+        """How many passages there are."""
+        query = select(func.count()).select_from(passages)
+        return self._keep(connection, "total", lambda: connection.scalar(query) or 0)
+
+    def _frequency(self, connection: Connection, phrase: str) -> int:
+        key = ("frequency", phrase)
+        return self._keep(connection, key, lambda: self._database.frequency(connection, phrase))
+
+    def _shares(self, connection: Connection, phrase: str, total: int) -> tuple[Int64, NDArray[np.float64]]:
+        """The passages that hold a phrase, and its share of their scores."""
+
+        def read() -> tuple[Int64, NDArray[np.float64]]:
+            found = self._database.scores(connection, phrase, total)
+            flat = np.fromiter(chain.from_iterable(found), dtype=np.float64, count=2 * len(found))
+            return flat[::2].astype(np.int64), flat[1::2].copy()
+
+        return self._keep(connection, ("shares", phrase), read)
+
+    def _allowed(self, connection: Connection, filters: Filters) -> Int64:
+        """Numbers of the passages that the filters let through, most recent first."""
+
+        def read() -> tuple[Int64]:
+            query = _filtered(filters, passages.c.number).order_by(*RECENT)
+            numbers = np.fromiter(connection.scalars(query), dtype=np.int64)
+            total = self._total(connection)
+            for phrase in filters.holds:
+                numbers = numbers[np.isin(numbers, self._shares(connection, phrase, total)[0])]
+            for phrase in filters.without:
+                numbers = numbers[~np.isin(numbers, self._shares(connection, phrase, total)[0])]
+            return (numbers,)
+
+        return self._keep(connection, ("allowed", filters), read)[0]
+
+    def allowed(self, filters: Filters) -> int:
+        """How many passages the filters let through."""
+        with self._ask() as connection:
+            return len(self._allowed(connection, filters))
+
+    def embedded(self) -> int:
+        """How many passages have a vector."""
+        query = select(func.count()).select_from(vectors)
+        with self._ask() as connection:
+            return self._keep(connection, "embedded", lambda: connection.scalar(query) or 0)
+
+    def vectors(self, filters: Filters) -> tuple[Int64, Float32]:
         """Numbers and vectors, shape (n, d), of the embedded passages that the filters let through, recent first."""
-        query = _filtered(filters, passages.c.number, vectors.c.vector).join(vectors).order_by(*RECENT)
+        query = _filtered(filters, vectors.c.passage, vectors.c.vector).join(vectors)
+        with self._ask() as connection:
+
+            def read() -> tuple[Int64, Float32]:
+                result = connection.execute(query)
+                held = dict(result.cursor.fetchall() if result.cursor else [])  # plain tuples take half the time
+                numbers = [number for number in self._allowed(connection, filters).tolist() if number in held]
+                return np.array(numbers, dtype=np.int64), _stacked([held[number] for number in numbers])
+
+            return self._keep(connection, ("vectors", filters), read)
+
+    def meanings(self, shorts: Sequence[str]) -> dict[str, str]:
+        """Those of the abbreviations that documents explain, each with the long form that most of them give."""
+        return self._most_given(abbreviations.c.short, abbreviations.c.key, func.min(abbreviations.c.long), shorts)
+
+    def names(self, keys: Sequence[str]) -> dict[str, str]:
+        """Those of the long forms, by their keys, that documents abbreviate, each with the commonest abbreviation."""
+        return self._most_given(abbreviations.c.key, abbreviations.c.short, abbreviations.c.short, keys)
+
+    def _most_given(
+        self, asked: Column[str], given: Column[str], shown: ColumnElement[str], values: Sequence[str]
+    ) -> dict[str, str]:
+        query = select(asked, shown).group_by(asked, given).order_by(func.count(), given.desc())
         with self._read() as connection:
-            rows = connection.execute(query).all()
-        return [row.number for row in rows], _stacked([row.vector for row in rows])
+            return {
+                row[0]: row[1]  # the last one counts
+                for part in _parts(values)
+                for row in connection.execute(query.where(asked.in_(part))).all()
+            }
+
+    def cosines(self, numbers: Sequence[int], vector: Float32) -> dict[int, float]:
+        """Those of the passages that have a vector, with the cosine (-1 to 1) to `vector`, shape (d,)."""
+        with self._read() as connection:
+            rows = [row for part in _parts(numbers) for row in connection.execute(VECTORS, {"numbers": part}).all()]
+        found = _stacked([row.vector for row in rows]) @ vector if rows else ()
+        return {row.passage: round(float(cosine), 5) for row, cosine in zip(rows, found, strict=True)}
 
     def known(self, phrases: Iterable[str]) -> list[str]:
         """Those of the phrases that occur anywhere in the library, in any form of their words."""
-        with self._read() as connection:
-            return [p for p in phrases if connection.scalar(text(schema.OCCURS), {"match": schema.match([p])})]
+        with self._ask() as connection:
+            return [phrase for phrase in phrases if self._frequency(connection, phrase)]
 
     def numbers(self, ids: Sequence[str], filters: Filters) -> dict[str, int]:
         """Those of the ids whose passages the filters let through, in their order, each with its number."""
-        found: dict[str, int] = {}
-        with self._read() as connection:
-            for part in _parts(ids):
-                query = _filtered(filters, passages.c.id, passages.c.number).where(passages.c.id.in_(part))
-                found |= {row.id: row.number for row in connection.execute(query)}
-        return {id_: found[id_] for id_ in ids if id_ in found}
+        wanted = np.array(list(ids), dtype=FACT["id"])
+        with self._ask() as connection:
+            places = self._places(connection, filters)
+            _, sorted_ids, numbers = self._facts(connection)
+        if not len(numbers):
+            return {}
+        at = numbers[np.searchsorted(sorted_ids, wanted).clip(max=len(numbers) - 1)]
+        found = zip(ids, at.tolist(), strict=True)
+        return {id_: number for id_, number in found if number < len(places) and places[number] >= 0}
+
+    def _places(self, connection: Connection, filters: Filters) -> NDArray[np.int32]:
+        """For each number the place of its passage among those let through, the most recent first; else -1."""
+
+        def read() -> tuple[NDArray[np.int32]]:
+            numbers = self._allowed(connection, filters)
+            places = np.full(int(numbers.max(initial=0)) + 1, -1, dtype=np.int32)
+            places[numbers] = np.arange(len(numbers))
+            return (places,)
+
+        return self._keep(connection, ("places", filters), read)[0]
 
     def candidates(self, numbers: Iterable[int]) -> list[Candidate]:
         """What ranking needs to know of these passages, in no order."""
-        columns = (passages.c.number, passages.c.id, passages.c.kind, passages.c.boilerplate, documents.c.date)
-        with self._read() as connection:
-            return [
-                Candidate(**row._mapping)
-                for part in _parts(list(numbers))
-                for row in connection.execute(
-                    _filtered(Filters(exempt=True), *columns).where(passages.c.number.in_(part))
-                )
-            ]
+        with self._ask() as connection:
+            facts, *_ = self._facts(connection)
+        return [
+            Candidate(number, id_.decode(), kind.decode(), boilerplate, context or None, date.decode() or None)
+            for number, id_, kind, boilerplate, context, date in facts[list(numbers)].tolist()
+        ]
 
-    def hits(self, ranked: Sequence[tuple[int, float]], kind: PassageKind | None) -> tuple[Hit, ...]:
+    def _facts(self, connection: Connection) -> tuple[NDArray[Any], NDArray[np.bytes_], Int64]:
+        """What ranking needs to know of each passage, by number; and all ids in order, with their numbers."""
+
+        def read() -> tuple[NDArray[Any], NDArray[np.bytes_], Int64]:
+            result = connection.execute(FACTS)
+            rows = np.array(result.cursor.fetchall() if result.cursor else [], dtype=FACT)  # from plain tuples: faster
+            facts = np.zeros(int(rows["number"].max(initial=0)) + 1, dtype=FACT)
+            facts[rows["number"]] = rows
+            rows.sort(order="id")
+            return facts, rows["id"].copy(), rows["number"].copy()
+
+        return self._keep(connection, "facts", read)
+
+    def hits(
+        self, ranked: Sequence[tuple[int, float]], filters: Filters, also: Mapping[int, tuple[Twin, ...]]
+    ) -> tuple[Hit, ...]:
         """Passages and their scores as hits, in the order given; of the kind that was asked for, if one was.
 
-        A passage has the kind of its strongest record, but may hold others.
+        A passage has the kind of its strongest record, but may hold others. It is shown in its context, unless what a
+        passage holds was filtered: what stands around it may not be what was asked for. `also` are those that say the
+        same.
         """
-        item = records.alias("item")
-        query = (
-            select(passages, documents.c.info, documents.c.meeting, item.c.record.label("item"))
-            .select_from(passages.join(documents).outerjoin(item, item.c.id == passages.c.item_id))
-            .where(passages.c.number.in_([number for number, _ in ranked]))
-        )
         with self._read() as connection:
-            rows = {row.number: row for row in connection.execute(query)}
-        return tuple(_hit(rows[number], rank, score, kind) for rank, (number, score) in enumerate(ranked, 1))
+            found = connection.execute(HITS, {"numbers": [number for number, _ in ranked]}).all()
+        rows = {row.number: row for row in found}
+        return tuple(
+            _hit(rows[number], rank, score, filters, also.get(number, ()))
+            for rank, (number, score) in enumerate(ranked, 1)
+        )
+
+    def alike(self, numbers: Sequence[int], filters: Filters) -> tuple[dict[int, list[int]], dict[int, str]]:
+        """For each passage those, of what the filters let through, that may say the same; and the texts of them all."""
+        found: dict[int, list[int]] = {}
+        with self._ask() as connection:
+            pairs = connection.execute(ALIKE, {"numbers": numbers}).all()
+            through = self._places(connection, filters)
+            for one, other in pairs:
+                if other < len(through) and through[other] >= 0:
+                    found.setdefault(one, []).append(other)
+            wanted = {*found, *(other for others in found.values() for other in others)}
+            texts = connection.execute(TEXTS, {"numbers": sorted(wanted)}).all() if wanted else []
+        return found, {row.number: row.text for row in texts}
+
+    def twins(self, numbers: Sequence[int]) -> dict[int, Twin]:
+        """Where passages stand, by number."""
+        with self._read() as connection:
+            return {
+                row.number: Twin(
+                    document=DocumentInfo.model_validate_json(row.info),
+                    meeting=Meeting.model_validate_json(row.meeting),
+                    citation=Citation.model_validate_json(row.citation),
+                )
+                for part in _parts(numbers)
+                for row in connection.execute(STANDING, {"numbers": part})
+            }
+
+    def standing(self, numbers: Sequence[int]) -> set[int]:
+        """Those of the passages that most documents of their body repeat: notices and formulas, nothing of the day."""
+        mine, other = bands.alias("mine"), bands.alias("other")
+        one, two, its = passages.alias("one"), passages.alias("two"), documents.alias("its")
+        pairs = (
+            select(mine.c.passage, its.c.id)
+            .select_from(
+                mine.join(other, other.c.band == mine.c.band)
+                .join(one, one.c.number == mine.c.passage)
+                .join(two, two.c.number == other.c.passage)
+                .join(documents, documents.c.id == one.c.document_id)
+                .join(its, its.c.id == two.c.document_id)
+            )
+            .where(
+                mine.c.passage.in_(numbers),
+                documents.c.organisation == its.c.organisation,
+                documents.c.body == its.c.body,
+            )
+            .group_by(mine.c.passage, its.c.id)
+            .having(func.count() >= SHARED)
+            .subquery()
+        )
+        repeated = select(pairs.c.passage, func.count()).group_by(pairs.c.passage)
+        repeated = repeated.having(func.count() >= REPEATED)
+        with self._ask() as connection:
+            found = _counts(connection, repeated) if len(numbers) else {}
+            return {number for number, count in found.items() if 2 * count > self._siblings(connection, number)}
+
+    def _siblings(self, connection: Connection, number: int) -> int:
+        """How many documents there are of the body that a passage is of."""
+        of = select(documents.c.organisation, documents.c.body).join(passages).where(passages.c.number == number)
+        organisation, body = connection.execute(of).one()
+        query = select(func.count()).where(documents.c.organisation == organisation, documents.c.body == body)
+        return self._keep(connection, ("siblings", organisation, body), lambda: connection.scalar(query) or 0)
+
+    def versions(self, document_id: str) -> list[Version]:
+        """The other documents that record the same meeting, or of which most of the shorter text stands in the longer.
+
+        Those of the same meeting first, then by how much is shared.
+
+        Raises:
+            QueryError: if there is no such document, or more than one.
+        """
+        with self._read() as connection:
+            this = _one(connection, documents, document_id, "document", "minutebook documents")
+            shared = _counts(connection, _shared_passages(this.id))
+            near: list[ColumnElement[bool]] = [documents.c.id.in_([*shared, this.id])]
+            if this.organisation and this.body and this.date:
+                place = ("organisation", "body", "date")
+                near.append(and_(*(documents.c[name] == getattr(this, name) for name in place)))
+            others = connection.execute(select(documents).where(or_(*near))).all()
+            sizes = _counts(connection, _signed_passages([row.id for row in others]))
+        found = [
+            version
+            for row in others
+            if row.id != this.id and (version := _version_of(row, this, shared.get(row.id, 0), sizes))
+        ]
+        return sorted(found, key=_nearness)
+
+    def write_bands(self) -> None:
+        """Make the signatures of all passages anew."""
+        with self._write() as connection:
+            connection.execute(delete(bands))
+            for rows in connection.execute(select(passages.c.number, passages.c.text)).partitions(MANY):
+                _insert_bands(connection, ((row.number, row.text) for row in rows))
 
     def coverage(self, filters: Filters) -> Coverage:
         """What the filters let through. Documents are counted whether or not a passage of them is let through."""
+        with self._ask() as connection:
+            return self._keep(connection, ("coverage", filters), lambda: self._covered(connection, filters))
+
+    def _covered(self, connection: Connection, filters: Filters) -> Coverage:
         bodies = select(documents.c.organisation, documents.c.body).where(*_of_documents(filters)).distinct().subquery()
         dates = select(func.count(), func.min(documents.c.date), func.max(documents.c.date))
+        count, first, last = connection.execute(dates.select_from(documents).where(*_of_documents(filters))).one()
+        unembedded = _filtered(filters, func.count()).outerjoin(vectors).where(vectors.c.passage.is_(None))
+        return Coverage(
+            documents=count,
+            bodies=connection.scalar(select(func.count()).where(or_(*(c.is_not(None) for c in bodies.c)))) or 0,
+            passages=len(self._allowed(connection, filters)),
+            pending=(connection.scalar(unembedded) or 0) if _meta(connection, "unfinished") else 0,
+            first=first,
+            last=last,
+        )
+
+    # ---- across meetings --------------------------------------------------------------------------------------------
+
+    def records_on(self, ids: Sequence[str], filters: Filters) -> list[Listed]:
+        """The decisions, actions and metrics in these passages, and all decisions and actions of their items."""
+        spoken = select(passages.c.number, passages.c.item_id).where(passages.c.id.in_(ids)).subquery()
+        inside = select(passage_records.c.record_id).where(passage_records.c.passage.in_(select(spoken.c.number)))
+        came_to = and_(records.c.item_id.in_(select(spoken.c.item_id)), records.c.kind.in_(("decision", "action")))
+        query, _ = _register()
+        where = [
+            *_of_documents(filters),
+            *_of_records(filters),
+            *_trusted(filters),
+            or_(records.c.id.in_(inside), came_to),
+        ]
+        where += [] if filters.exempt else [~records.c.exempt]
         with self._read() as connection:
-            count, first, last = connection.execute(dates.select_from(documents).where(*_of_documents(filters))).one()
-            return Coverage(
-                documents=count,
-                bodies=connection.scalar(select(func.count()).where(or_(*(c.is_not(None) for c in bodies.c)))) or 0,
-                passages=connection.scalar(_filtered(filters, func.count())) or 0,
-                first=first,
-                last=last,
+            return [_listed(row) for row in connection.execute(query.where(*where))]
+
+    def records_in(self, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """The records in these passages, by number."""
+        query = (
+            select(passage_records.c.passage, passage_records.c.record_id)
+            .where(passage_records.c.passage.in_(numbers))
+            .order_by(passage_records.c.passage, passage_records.c.position)
+        )
+        with self._read() as connection:
+            rows = connection.execute(query).all()
+        return {number: tuple(row.record_id for row in same) for number, same in groupby(rows, key=itemgetter(0))}
+
+    def passages_of(self, record_id: str) -> list[int]:
+        """Numbers of the passages that hold a record; of an item, of those that stand under it."""
+        held = select(passage_records.c.passage).where(passage_records.c.record_id == record_id)
+        where = or_(passages.c.number.in_(held), passages.c.item_id == record_id)
+        with self._read() as connection:
+            return list(connection.scalars(select(passages.c.number).where(where).order_by(passages.c.number)))
+
+    def vectors_of(self, numbers: Sequence[int]) -> tuple[list[int], Float32]:
+        """Those of the passages that are embedded, in order of number, and their vectors, shape (n, d)."""
+        query = select(vectors.c.passage, vectors.c.vector)
+        with self._read() as connection:
+            rows = sorted(
+                (
+                    row
+                    for part in _parts(numbers)
+                    for row in connection.execute(query.where(vectors.c.passage.in_(part)))
+                ),
+                key=itemgetter(0),
             )
+        return [row.passage for row in rows], _stacked([row.vector for row in rows])
+
+    def passages_under(self, item_ids: Sequence[str], filters: Filters) -> dict[int, str]:
+        """Numbers of the passages under these items, each with the id of its item."""
+        columns = (passages.c.number, passages.c.item_id)
+        with self._read() as connection:
+            return {
+                row.number: row.item_id
+                for part in _parts(item_ids)
+                for row in connection.execute(_filtered(filters, *columns).where(passages.c.item_id.in_(part)))
+            }
+
+    def texts_of(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The texts of passages, by number."""
+        query = select(passages.c.number, passages.c.text)
+        with self._read() as connection:
+            return {
+                row.number: row.text
+                for part in _parts(numbers)
+                for row in connection.execute(query.where(passages.c.number.in_(part)))
+            }
+
+    def talk(self, filters: Filters) -> Iterator[Talk]:
+        """What is said in all dated documents, less what is boilerplate, and the titles that it is said under."""
+        every, place = Filters(exempt=filters.exempt), (documents.c.organisation, documents.c.body, documents.c.date)
+        said = _filtered(every, documents.c.id, passages.c.item_id, passages.c.number, passages.c.text, *place)
+        titles = (
+            select(documents.c.id, records.c.id.label("item_id"), null().label("number"), records.c.record, *place)
+            .select_from(records.join(documents))
+            .where(records.c.kind == "item", *[] if filters.exempt else [~records.c.exempt])
+        )
+        dated = documents.c.date.is_not(None)
+        with self._read() as connection:
+            asked = set(connection.scalars(select(documents.c.id).where(*_of_documents(filters))))
+            told = said.where(~passages.c.boilerplate).order_by(documents.c.date, documents.c.id, passages.c.number)
+            for query in (told, titles):
+                for row in connection.execute(query.where(dated)):
+                    text = row.text if row.number is not None else json.loads(row.record)["title"]
+                    group = (row.organisation, row.body, row.date[:4])
+                    yield Talk(group, row.item_id or row.id, row.number, text, row.id in asked)
+
+    def people(self) -> frozenset[str]:
+        """The words of the names of all who were there, in small letters."""
+        with self._read() as connection:
+            names = connection.scalars(select(attendance.c.name).distinct())
+            return frozenset(word.casefold() for name in names for word in re.findall(r"[^\W\d_]{2,}", name))
 
     # ---- embedding --------------------------------------------------------------------------------------------------
 
@@ -591,16 +1167,15 @@ class Catalogue:
         Raises:
             LibraryError: if it was another until now.
         """
-        if self.encoder() == (name, fingerprint):
+        if (held := self.encoder()) and held[1] == fingerprint:
             return
         with self._write() as connection:
-            known = connection.scalar(select(meta.c.value).where(meta.c.key == "fingerprint"))
+            known = _meta(connection, "fingerprint")
             if known is None:
-                pairs = {"encoder": name, "fingerprint": fingerprint}
-                connection.execute(insert(meta), [{"key": key, "value": value} for key, value in pairs.items()])
+                _note(connection, encoder=name, fingerprint=fingerprint)
         if known not in (None, fingerprint):
             raise LibraryError(
-                f"The vectors in {self._path.parent} were made with another model than {name}; "
+                f"The vectors in {self.place} were made with another model than {name}; "
                 "run: minutebook rebuild, or name the model that made them"
             )
 
@@ -609,17 +1184,28 @@ class Catalogue:
         with self._read() as connection:
             return connection.scalar(_pending(func.count())) or 0
 
-    def pending_texts(self, limit: int) -> list[tuple[int, str]]:
-        """Numbers of passages that are yet to be embedded, with the text to embed: header and text."""
-        query = _pending(passages.c.number, passages.c.header, passages.c.text).order_by(passages.c.number).limit(limit)
-        with self._read() as connection:
-            return [(row.number, f"{row.header}\n{row.text}") for row in connection.execute(query)]
+    def pending_texts(self, limit: int) -> list[tuple[int, str, str]]:
+        """Numbers of passages that are yet to be embedded, with the texts to embed: their own and their context's.
 
-    def put_vectors(self, numbers: Sequence[int], found: Float32) -> None:
-        """Hold the vectors, shape (n, d), of these passages; those that were removed meanwhile are passed over."""
+        A text begins with its header. A passage that stands alone has but one text, given twice.
+        """
+        columns = (passages.c.number, passages.c.header, passages.c.text, contexts.c.text.label("around"))
+        query = _pending(*columns).outerjoin(contexts, AROUND).order_by(passages.c.number).limit(limit)
+        with self._read() as connection:
+            rows = connection.execute(query).all()
+        return [(r.number, own := f"{r.header}\n{r.text}", r.around or own) for r in rows]
+
+    def put_vectors(self, numbers: Sequence[int], found: Float32, fingerprint: str | None = None) -> None:
+        """Hold the vectors, shape (n, d), of these passages; those that were removed meanwhile are passed over.
+
+        Raises:
+            LibraryError: if they are of another model, by its `fingerprint`, than the library has come to use.
+        """
         if not numbers:
             return
         with self._write() as connection:
+            if fingerprint and fingerprint != _meta(connection, "fingerprint"):
+                raise LibraryError("The library was rebuilt with another model meanwhile; run the command again")
             here = set(connection.scalars(select(passages.c.number).where(passages.c.number.in_(numbers))))
             rows = [
                 {"passage": number, "vector": vector.astype("<f2").tobytes(), "indexed": False}
@@ -630,11 +1216,26 @@ class Catalogue:
             if rows:
                 connection.execute(insert(vectors), rows)
 
-    def forget_vectors(self) -> None:
-        """Drop all vectors and which model made them."""
+    def begin_rebuild(self, name: str, fingerprint: str) -> None:
+        """Drop all vectors and record which model makes the new ones; the index of vectors has to be empty.
+
+        Of a rebuild with the same model that was stopped, the vectors that it made are kept.
+        """
         with self._write() as connection:
-            connection.execute(delete(vectors))
-            connection.execute(delete(meta).where(meta.c.key.in_(["encoder", "fingerprint"])))
+            same = (_meta(connection, "encoder"), _meta(connection, "fingerprint")) == (name, fingerprint)
+            if same and _meta(connection, "unfinished") == "rebuild":
+                connection.execute(update(vectors).values(indexed=False))
+            else:
+                connection.execute(delete(vectors))
+                _note(connection, encoder=name, fingerprint=fingerprint, unfinished="rebuild")
+
+    def settle_vectors(self) -> None:
+        """Record that every passage has its vector, if that is so and was not before."""
+        with self._read() as connection:
+            unfinished = _meta(connection, "unfinished")
+        if unfinished and self.pending() == 0:
+            with self._write() as connection:
+                connection.execute(delete(meta).where(meta.c.key == "unfinished"))
 
     def dropped(self) -> list[str]:
         """Ids of passages that are gone and that the index of vectors may still have."""
@@ -672,13 +1273,7 @@ class Catalogue:
     def faults(self) -> list[str]:
         """What the database itself finds wrong, one line each."""
         with self._write() as connection:
-            found = [f"database: {line}" for line in connection.scalars(text(schema.CHECK)) if line != "ok"]
-        try:
-            with self._writer.begin() as connection:
-                connection.execute(text(schema.CHECK_FULL_TEXT))
-        except DatabaseError:
-            found.append("full-text index: does not agree with the passages; remove and ingest the documents again")
-        return found
+            return list(self._database.faults(connection))
 
     def misquotes(self) -> list[str]:
         """Citations whose quote is not what stands at that place in the document, one line each."""
@@ -691,12 +1286,41 @@ class Catalogue:
         by_kind = select(records.c.kind, func.count()).group_by(records.c.kind)
         with self._read() as connection:
             counts: dict[str, int] = dict(connection.execute(by_kind).all())
-            tables = {"documents": documents, "passages": passages, "vectors": vectors}
+            tables = {"documents": documents, "passages": passages, "vectors": vectors, "places": places}
             sizes = {name: connection.scalar(select(func.count()).select_from(t)) or 0 for name, t in tables.items()}
         return {**sizes, **{f"{kind}s": counts.get(kind, 0) for kind in RECORDS}}
 
 
 # ---- opening --------------------------------------------------------------------------------------------------------
+
+
+def _url(where: Path | str) -> URL:
+    if isinstance(where, Path):
+        return URL.create("sqlite", database=str(where))
+    try:
+        return make_url(where)
+    except ArgumentError as error:
+        raise LibraryError(f"{where!r} is no URL of a database; write {POSTGRES}") from error
+
+
+def _database(url: URL) -> Database:
+    """The module that knows the database; the other one need not be loaded."""
+    if url.drivername == "sqlite":
+        from index import sqlite
+
+        return sqlite
+    if url.drivername != "postgresql+psycopg":
+        raise LibraryError(f"A catalogue cannot be kept in {url.drivername}; write {POSTGRES}")
+    if find_spec("psycopg") is None:
+        raise LibraryError("PostgreSQL needs its driver; run: pip install 'minutebook[postgres]'")
+    from index import postgres
+
+    return postgres
+
+
+def _line(error: DatabaseError) -> str:
+    """What the database says, without the lines that only programmers understand."""
+    return (str(error.orig).strip() or "it does not say why").splitlines()[0]
 
 
 def _version(connection: Connection) -> str | None:
@@ -706,14 +1330,15 @@ def _version(connection: Connection) -> str | None:
     return connection.scalar(select(meta.c.value).where(meta.c.key == "schema"))
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, database: Database) -> None:
     """Make the tables, or bring those of an older version up to this one."""
     version = _version(connection)
     if version is None:
         schema.metadata.create_all(connection)
-        for statement in schema.FULL_TEXT:
-            connection.execute(text(statement))
-        connection.execute(insert(meta), {"key": "schema", "value": schema.VERSION})
+        for statement in database.FULL_TEXT:
+            connection.exec_driver_sql(statement)
+        rows = {"schema": schema.VERSION, "library": uuid4().hex}
+        connection.execute(insert(meta), [{"key": key, "value": value} for key, value in rows.items()])
         return
     while version != schema.VERSION:
         if version not in schema.MIGRATIONS:
@@ -722,6 +1347,15 @@ def _upgrade(connection: Connection) -> None:
         for statement in statements:
             connection.execute(text(statement))
         connection.execute(update(meta).where(meta.c.key == "schema").values(value=version))
+
+
+def _meta(connection: Connection, key: str) -> str | None:
+    return connection.scalar(select(meta.c.value).where(meta.c.key == key))
+
+
+def _note(connection: Connection, **pairs: str) -> None:
+    connection.execute(delete(meta).where(meta.c.key.in_(pairs)))
+    connection.execute(insert(meta), [{"key": key, "value": value} for key, value in pairs.items()])
 
 
 # ---- writing a document ---------------------------------------------------------------------------------------------
@@ -744,7 +1378,6 @@ def _insert_document(
     connection: Connection, document: Document, minutes: Minutes, info: DocumentInfo, program: str, profile: str
 ) -> None:
     meeting = minutes.meeting
-    counts = {f"{kind}s": len(getattr(minutes, f"{kind}s")) for kind in RECORDS}
     row = {
         **{name: getattr(info, name) for name in ("id", "sha256", "path", "title", "kind")},
         "organisation": meeting.organisation,
@@ -753,7 +1386,7 @@ def _insert_document(
         "info": info.model_dump_json(),
         "meeting": meeting.model_dump_json(),
         "receipt": minutes.receipt.model_dump_json(),
-        "counts": json.dumps(counts),
+        "counts": json.dumps(_counted(minutes)),
         "program": program,
     }
     content = {
@@ -776,6 +1409,21 @@ def _insert_document(
     connection.execute(insert(contents), content)
     if people:
         connection.execute(insert(attendance), people)
+    pairs = [
+        {"document_id": document.id, "short": short, "long": long, "key": key_of(long)}
+        for short, long in explained(document.text).items()
+    ]
+    if pairs:
+        connection.execute(insert(abbreviations), pairs)
+
+
+def _counted(minutes: Minutes) -> dict[str, int]:
+    return {f"{kind}s": len(getattr(minutes, f"{kind}s")) for kind in RECORDS}
+
+
+def _keep_extracted(connection: Connection, document_id: str, extracted: Minutes | None) -> None:
+    held = extracted and extracted.model_dump_json()
+    connection.execute(update(contents).where(contents.c.document_id == document_id).values(extracted=held))
 
 
 def _insert_records(connection: Connection, minutes: Minutes) -> None:
@@ -808,15 +1456,17 @@ def _text_of(record: Extracted) -> str:
 
 
 def _insert_passages(connection: Connection, document_id: str, found: Iterable[Passage]) -> None:
-    rows, links = [], []
+    rows, links, held = [], [], list(found)
     last = connection.scalar(select(func.max(passages.c.number))) or 0
-    for number, passage in enumerate(found, last + 1):
+    context_of = _insert_contexts(connection, document_id, held)
+    for number, passage in enumerate(held, last + 1):
         rows.append(
             {
                 **{name: getattr(passage, name) for name in PASSAGE_COLUMNS},
                 "number": number,
                 "document_id": document_id,
                 "citation": passage.citation.model_dump_json(),
+                "context": context_of[passage.context.start, passage.context.end],
             }
         )
         links += [
@@ -825,16 +1475,49 @@ def _insert_passages(connection: Connection, document_id: str, found: Iterable[P
         ]
     if rows:
         connection.execute(insert(passages), rows)
+    _insert_bands(connection, ((row["number"], row["text"]) for row in rows))
     if links:
         connection.execute(insert(passage_records), links)
 
 
+def _insert_contexts(connection: Connection, document_id: str, found: Sequence[Passage]) -> dict[tuple[int, int], int]:
+    """Hold the contexts of passages, each once; their numbers by where they start and end."""
+    together: dict[tuple[int, int], list[Passage]] = {}
+    for passage in found:
+        together.setdefault((passage.context.start, passage.context.end), []).append(passage)
+    last = connection.scalar(select(func.max(contexts.c.number))) or 0
+    numbers = {place: number for number, place in enumerate(together, last + 1)}
+    rows = [
+        {
+            "number": numbers[place],
+            "document_id": document_id,
+            "text": f"{same[0].header}\n{same[0].context.quote}" if len(same) > 1 else None,
+            "citation": same[0].context.model_dump_json(),
+        }
+        for place, same in together.items()
+    ]
+    if rows:
+        connection.execute(insert(contexts), rows)
+    return numbers
+
+
+def _insert_bands(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
+    rows = [{"passage": number, "band": band} for number, text in texts for band in bands_of(text)]
+    if rows:
+        connection.execute(insert(bands), rows)
+
+
 def _drop(connection: Connection, document_id: str) -> None:
-    """Delete a document; its passages are noted, so that their vectors can be taken out of the index."""
+    """Delete a document."""
+    _note_dropped(connection, document_id)
+    connection.execute(delete(documents).where(documents.c.id == document_id))
+
+
+def _note_dropped(connection: Connection, document_id: str) -> None:
+    """Note the passages of a document that go, so that their vectors can be taken out of the index."""
     gone = select(passages.c.id).where(passages.c.document_id == document_id)
     connection.execute(delete(dropped).where(dropped.c.id.in_(gone)))
     connection.execute(insert(dropped).from_select(["id"], gone))
-    connection.execute(delete(documents).where(documents.c.id == document_id))
 
 
 def _pack(words: Words | None) -> bytes | None:
@@ -926,17 +1609,51 @@ def _of_passages(filters: Filters) -> list[ColumnElement[bool]]:
 
 
 def _with_record(wanted: list[ColumnElement[bool]]) -> ColumnElement[bool]:
-    return (
-        exists()
-        .where(passage_records.c.passage == passages.c.number, passage_records.c.record_id == records.c.id, *wanted)
-        .correlate(passages)
-    )
+    """Found once for all passages: asking of each of them takes far longer."""
+    return passages.c.number.in_(select(passage_records.c.passage).join(records).where(*wanted))
 
 
 def _filtered(filters: Filters, *columns: Any) -> Select[Any]:
-    """A query over the passages that the filters let through."""
-    query = select(*columns).select_from(passages.join(documents))
-    return query.where(*_of_documents(filters), *_of_passages(filters))
+    """A query over the passages that the filters let through.
+
+    The documents come from a query of their own: SQLite would ask of each passage in turn whether its document will do.
+    """
+    query = select(*columns).select_from(passages.join(documents)).where(*_of_passages(filters))
+    if of_documents := _of_documents(filters):
+        query = query.where(passages.c.document_id.in_(select(documents.c.id).where(*of_documents).correlate(None)))
+    return query
+
+
+def _shared_passages(document_id: str) -> Select[Any]:
+    """How many passages of a document other documents share, by their ids."""
+    mine, other, its = bands.alias("mine"), bands.alias("other"), passages.alias("its")
+    pairs = (
+        select(mine.c.passage, its.c.document_id)
+        .select_from(
+            passages.join(mine, mine.c.passage == passages.c.number)
+            .join(other, other.c.band == mine.c.band)
+            .join(its, its.c.number == other.c.passage)
+        )
+        .where(passages.c.document_id == document_id, its.c.document_id != document_id)
+        .group_by(mine.c.passage, other.c.passage, its.c.document_id)
+        .having(func.count() >= SHARED)
+        .subquery()
+    )
+    return select(pairs.c.document_id, func.count(pairs.c.passage.distinct())).group_by(pairs.c.document_id)
+
+
+def _counts(connection: Connection, query: Select[Any]) -> dict[Any, int]:
+    return dict(connection.execute(query).all())
+
+
+def _signed_passages(ids: Sequence[str]) -> Select[Any]:
+    """How many passages of each of the documents have a signature."""
+    return (
+        select(passages.c.document_id, func.count(bands.c.passage.distinct()))
+        .select_from(passages.join(bands))
+        .where(passages.c.document_id.in_(ids))
+        .group_by(passages.c.document_id)
+    )
 
 
 def _pending(*columns: Any) -> Select[Any]:
@@ -963,17 +1680,42 @@ def _listed(row: Row[Any]) -> Listed:
     )
 
 
-def _hit(row: Row[Any], rank: int, score: float, kind: PassageKind | None) -> Hit:
+def _version_of(row: Row[Any], this: Row[Any], common: int, sizes: Mapping[str, int]) -> Version | None:
+    """What a document is to another with which it has so many passages in common, if it is a version of it."""
+    info, meeting = DocumentInfo.model_validate_json(row.info), Meeting.model_validate_json(row.meeting)
+    size, own = sizes.get(row.id, 0), sizes.get(this.id, 0)
+    shared = min(1.0, common / max(1, min(size, own)))
+    place = ("kind", "organisation", "body", "date")
+    relation: Any = None
+    alike = shared >= MEETING_SHARED or min(size, own) < FEWEST  # dates are misread now and then
+    if alike and row.kind == "minutes" and all(getattr(row, n) and getattr(row, n) == getattr(this, n) for n in place):
+        relation = meeting.status or "minutes"
+    elif shared >= VERSION_SHARED and min(size, own) >= FEWEST:
+        relation = "copy" if min(size, own) >= VERSION_SHARED * max(size, own) else "part" if size < own else "contains"
+    return relation and Version(relation=relation, document=info, meeting=meeting, shared=round(shared, 3))
+
+
+def _nearness(version: Version) -> tuple[bool, float, str]:
+    return version.relation in ("copy", "contains", "part"), -version.shared, version.document.id
+
+
+def _hit(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple[Twin, ...]) -> Hit:
+    passage = Citation.model_validate_json(row.citation)
+    alone = filters.of_passages or not row.around
+    cited = passage if alone else Citation.model_validate_json(row.around)
+    stem = row.text.removesuffix(passage.quote).strip()
     return Hit(
         rank=rank,
         score=score,
-        kind=kind or row.kind,
-        text=row.text,
+        kind=filters.kind or row.kind,
+        text=row.text if alone else cited.quote if stem in cited.quote else f"{stem} … {cited.quote}",
         document=DocumentInfo.model_validate_json(row.info),
         meeting=Meeting.model_validate_json(row.meeting),
         item=_item(row.item),
-        citation=Citation.model_validate_json(row.citation),
+        citation=cited,
+        passage=passage,
         exempt=row.exempt,
+        also=also,
     )
 
 
@@ -1027,10 +1769,23 @@ def _misquotes(connection: Connection, document_id: str) -> Iterator[str]:
         )
     ]
     of_passages = select(passages.c.id, passages.c.citation).where(passages.c.document_id == document_id)
+    around = select(contexts.c.number, contexts.c.citation).where(contexts.c.document_id == document_id)
     quoted += [(row.id, json.loads(row.citation)) for row in connection.execute(of_passages)]
+    quoted += [(f"context {row.number}", json.loads(row.citation)) for row in connection.execute(around)]
     for id_, citation in quoted:
         if content[citation["start"] : citation["end"]] != citation["quote"]:
             yield f"citation of {id_}: its quote is not what stands in {document_id} at {citation['start']}"
+
+
+def _summed(numbers: Sequence[Int64], weights: Sequence[NDArray[np.float64]], allowed: Int64) -> NDArray[np.float64]:
+    """For each of the `allowed` passages the sum of its weights."""
+    found = np.bincount(np.concatenate(numbers), np.concatenate(weights), minlength=int(allowed.max()) + 1)
+    return np.asarray(found[allowed], dtype=np.float64)
+
+
+def _rarity(count: int, total: int) -> float:
+    """The weight of a phrase that `count` of `total` passages hold, as BM25 has it (inverse document frequency)."""
+    return max(1e-6, math.log((total - count + 0.5) / (count + 0.5)))
 
 
 def _stacked(blobs: Sequence[bytes]) -> Float32:

@@ -17,7 +17,7 @@ from itertools import chain
 
 from index.catalogue import Source
 from index.passages import sentences
-from index.search import STOP
+from index.question import STOP
 from minutes.model import Action, Claim, Fate, Meeting
 
 HORIZON = 366  # days after a meeting, or after a due date, in which a task is still spoken of; later it is another one
@@ -177,7 +177,7 @@ def alone(action: Action, today: date) -> Outcome:
 
 
 @cache
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """A word without its ending, so that "circulated" is "circulate"."""
     word = IRREGULAR.get(word, word)
     return next((word.removesuffix(end) for end in ENDINGS if word.endswith(end) and len(word) - len(end) > 3), word)
@@ -188,7 +188,7 @@ def _term(word: str) -> str | None:
     """What a word counts as; null where it says nothing of what a text is about."""
     if word in COMMON or STOP.fullmatch(word) or re.fullmatch(r"(?:19|20)\d\d", word):
         return None
-    return _stem(word)
+    return stem(word)
 
 
 def terms(text: str) -> frozenset[str]:
@@ -199,7 +199,7 @@ def terms(text: str) -> frozenset[str]:
 
 def _verbs(text: str) -> frozenset[str]:
     """What is to be done and how, by where verbs can stand: "the Clerk to write", "would gladly send", "be trimmed"."""
-    return frozenset(map(_stem, TO_DO.findall(text.casefold()) + re.findall(r"\w{4,}ly\b", text.casefold()))) - TALK
+    return frozenset(map(stem, TO_DO.findall(text.casefold()) + re.findall(r"\w{4,}ly\b", text.casefold()))) - TALK
 
 
 # ---- what is told ---------------------------------------------------------------------------------------------------
@@ -292,7 +292,7 @@ def _says(told: Told, verbs: frozenset[str], alike: float) -> Claim:
 def _did(perfect: re.Match[str], verbs: frozenset[str]) -> bool:
     verb = perfect["verb"].casefold()
     past = verb.endswith("ed") or verb in IRREGULAR
-    return re.fullmatch(FINISHED, verb) is not None or (past and _stem(verb) in verbs)
+    return re.fullmatch(FINISHED, verb) is not None or (past and stem(verb) in verbs)
 
 
 # ---- what became of a task ------------------------------------------------------------------------------------------

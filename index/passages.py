@@ -3,12 +3,15 @@
 A decision is a passage of its own, a limb together with the stem above it. What is left of the running text
 becomes paragraphs: a long one is split at sentence ends, short neighbours under the same item are joined.
 Apart from stems, which go with each of their limbs, no word stands in two passages.
+
+Passages side by side under the same item have a context in common: what a reader is shown, since a sentence alone often
+does not say what it is about.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import count, pairwise
+from itertools import count, groupby, pairwise
 
 from minutes.model import (
     Action,
@@ -24,6 +27,8 @@ from minutes.model import (
     content_id,
 )
 
+CONTEXT = 130  # words in a context at most, unless it is one passage
+HEADING = 6  # words that may stand between an item's title and its text: a number, "Minute", a name
 LONG = 120  # words in a passage at most, unless it is one decision
 SHORT = 12  # words; a shorter paragraph or row is joined to its neighbours
 FRAGMENT = 3  # words; what is left beside a decision or title and is shorter is a label or "RESOLVED:"
@@ -64,10 +69,31 @@ def passages(document: Document, minutes: Minutes) -> list[Passage]:
     taken = [*(passage.citation for passage in decided), *(item.citation for item in minutes.items)]
     covered = sorted((citation.start, citation.end) for citation in taken)
     pieces = _pieces(document, minutes, covered)
-    return sorted(
+    found = sorted(
         [*decided, *(_paragraph(document, minutes, piece) for piece in _joined(pieces))],
         key=lambda passage: (passage.citation.start, passage.citation.end),
     )
+    return list(_in_context(document, minutes, found))
+
+
+def _in_context(document: Document, minutes: Minutes, found: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages with their contexts: parts of about equal length of what stands together under an item.
+
+    The first part under an item begins with its title. What is exempt never stands in the context of what is not.
+    """
+    titles = {item.id: item.citation for item in minutes.items}
+    for (item_id, _), together in groupby(found, key=lambda passage: (passage.item_id, passage.exempt)):
+        passages, title = list(together), titles.pop(item_id or "", None)
+        sizes = [len(passage.text.split()) for passage in passages]
+        firsts = _even(sizes, sum(sizes) / -(-sum(sizes) // CONTEXT))
+        for first, last in pairwise([*firsts, len(passages)]):
+            part = passages[first:last]
+            start, end = part[0].citation.start, max(passage.citation.end for passage in part)
+            if title and title.start < start and len(document.text[title.end : start].split()) <= HEADING:
+                start = title.start
+            title = None
+            context = document.cite(start, end)
+            yield from (passage.model_copy(update={"context": context}) for passage in part)
 
 
 def _decisions(document: Document, minutes: Minutes) -> list[Passage]:
@@ -252,6 +278,7 @@ def _passage(
         item_id=item_id,
         record_ids=tuple(dict.fromkeys(records)),
         citation=citation,
+        context=citation,
         boilerplate=bool(item and BOILERPLATE.search(item.title)),
         exempt=any(each.start < citation.end and citation.start < each.end for each in minutes.exempt),
     )

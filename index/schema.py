@@ -1,13 +1,10 @@
-"""The catalogue's tables. What only SQLite knows (full-text search, pragmas) is kept apart at the end."""
-
-import re
+"""The catalogue's tables."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
-    Connection,
     Date,
-    Engine,
     ForeignKey,
     Index,
     Integer,
@@ -16,49 +13,51 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    create_engine,
-    event,
     false,
 )
-from sqlalchemy.engine import URL
 
-VERSION = "5"  # of the schema; a step to it from the version before goes into MIGRATIONS
+VERSION = "7"  # of the schema; a step to it from the version before goes into MIGRATIONS
 
 metadata = MetaData()
+
+# Text is put in order byte by byte, as SQLite does it; PostgreSQL would go by a language's rules, for which no date is
+# greater than "2023-05~".
+TEXT = Text().with_variant(Text(collation="C"), "postgresql")
+STRING = String().with_variant(String(collation="C"), "postgresql")
 
 meta = Table(
     "meta",
     metadata,
-    Column("key", String, primary_key=True),
-    Column("value", Text, nullable=False),
+    Column("key", STRING, primary_key=True),
+    Column("value", TEXT, nullable=False),
 )
 
 documents = Table(
     "documents",
     metadata,
-    Column("id", String, primary_key=True),
-    Column("sha256", String, nullable=False, unique=True),
-    Column("path", Text, nullable=False, unique=True),
-    Column("title", Text),
-    Column("kind", String, nullable=False),
-    Column("organisation", Text),
-    Column("body", Text),
-    Column("date", String, index=True),  # of the meeting or on the report, ISO 8601 to the day or the month
-    Column("info", Text, nullable=False),  # JSON of DocumentInfo, Meeting, Receipt and Ingested.counts
-    Column("meeting", Text, nullable=False),
-    Column("receipt", Text, nullable=False),
-    Column("counts", Text, nullable=False),
-    Column("program", String, nullable=False, server_default=""),  # fingerprint of what read the file
+    Column("id", STRING, primary_key=True),
+    Column("sha256", STRING, nullable=False, unique=True),
+    Column("path", TEXT, nullable=False, unique=True),
+    Column("title", TEXT),
+    Column("kind", STRING, nullable=False),
+    Column("organisation", TEXT),
+    Column("body", TEXT),
+    Column("date", STRING, index=True),  # of the meeting or on the report, ISO 8601 to the day or the month
+    Column("info", TEXT, nullable=False),  # JSON of DocumentInfo, Meeting, Receipt and Ingested.counts
+    Column("meeting", TEXT, nullable=False),
+    Column("receipt", TEXT, nullable=False),
+    Column("counts", TEXT, nullable=False),
+    Column("program", STRING, nullable=False, server_default=""),  # fingerprint of what read the file
 )
 
 
-def _document_id(*, primary_key: bool = False) -> Column[str]:
+def _document_id(*, primary_key: bool = False, index: bool = False) -> Column[str]:
     return Column(
         "document_id",
         ForeignKey("documents.id", ondelete="CASCADE"),
         primary_key=primary_key,
         nullable=False,
-        index=not primary_key,
+        index=index,
     )
 
 
@@ -66,14 +65,15 @@ contents = Table(  # apart from `documents`, so that lists need not step over th
     "contents",
     metadata,
     _document_id(primary_key=True),
-    Column("stated_date", String),  # Document.date
-    Column("site", String),
-    Column("text", Text, nullable=False),
-    Column("blocks", Text, nullable=False),  # JSON
-    Column("receipt", Text, nullable=False),  # of reading alone; `documents` has the one after extraction
-    Column("exempt", Text, nullable=False, server_default="[]"),  # JSON of Minutes.exempt
+    Column("stated_date", STRING),  # Document.date
+    Column("site", STRING),
+    Column("text", TEXT, nullable=False),
+    Column("blocks", TEXT, nullable=False),  # JSON
+    Column("receipt", TEXT, nullable=False),  # of reading alone; `documents` has the one after extraction
+    Column("exempt", TEXT, nullable=False, server_default="[]"),  # JSON of Minutes.exempt
     Column("words", LargeBinary),  # compressed arrays; null where words have no place
-    Column("profile", Text, nullable=False, server_default="{}"),  # JSON of the profile it was extracted with
+    Column("profile", TEXT, nullable=False, server_default="{}"),  # JSON of the profile it was extracted with
+    Column("extracted", TEXT),  # JSON of Minutes before corrections; null where there are none
 )
 
 attendance = Table(
@@ -81,44 +81,55 @@ attendance = Table(
     metadata,
     _document_id(primary_key=True),
     Column("position", Integer, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("role", Text),
-    Column("status", String, nullable=False),
-    Column("attendance", Text, nullable=False),  # JSON
+    Column("name", TEXT, nullable=False),
+    Column("role", TEXT),
+    Column("status", STRING, nullable=False),
+    Column("attendance", TEXT, nullable=False),  # JSON
 )
 
 records = Table(  # items, decisions, actions and metrics; a column is null where the kind has no such thing
     "records",
     metadata,
-    Column("id", String, primary_key=True),
-    _document_id(),
-    Column("kind", String, nullable=False),
+    Column("id", STRING, primary_key=True),
+    _document_id(index=True),
+    Column("kind", STRING, nullable=False),
     Column("position", Integer, nullable=False),  # among those of its kind in the document
-    Column("item_id", String),
-    Column("text", Text, nullable=False),  # with the stem; an item's title
-    Column("outcome", String),
-    Column("mover", Text),
-    Column("owner", Text),
+    Column("item_id", STRING),
+    Column("text", TEXT, nullable=False),  # with the stem; an item's title
+    Column("outcome", STRING),
+    Column("mover", TEXT),
+    Column("owner", TEXT),
     Column("due_date", Date),
     Column("exempt", Boolean, nullable=False, server_default=false()),
-    Column("trust", String, nullable=False, server_default="high"),
-    Column("record", Text, nullable=False),  # JSON
+    Column("trust", STRING, nullable=False, server_default="high"),
+    Column("record", TEXT, nullable=False),  # JSON
     Index("records_by_kind", "kind", "document_id", "position"),
+)
+
+contexts = Table(  # stretches of text that passages are shown in
+    "contexts",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    _document_id(),
+    Column("text", TEXT),  # to embed, header and words; null where there is but one passage in it
+    Column("citation", TEXT, nullable=False),  # JSON
 )
 
 passages = Table(
     "passages",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("id", String, nullable=False, unique=True),
+    Column("id", STRING, nullable=False, unique=True),
     _document_id(),
-    Column("item_id", String),
-    Column("kind", String, nullable=False),
+    Column("item_id", STRING),
+    Column("kind", STRING, nullable=False),
     Column("boilerplate", Boolean, nullable=False),
     Column("exempt", Boolean, nullable=False, server_default=false()),
-    Column("text", Text, nullable=False),
-    Column("header", Text, nullable=False),
-    Column("citation", Text, nullable=False),  # JSON
+    Column("text", TEXT, nullable=False),
+    Column("header", TEXT, nullable=False),
+    Column("citation", TEXT, nullable=False),  # JSON
+    Column("context", Integer),  # number in `contexts`; null in what an older version put in, which is shown by itself
+    Index("passages_by_document", "document_id", "exempt", "kind"),  # all that most filters ask of a passage
 )
 
 
@@ -142,10 +153,45 @@ vectors = Table(  # a passage without a row here is yet to be embedded
     Column("indexed", Boolean, nullable=False, default=False, index=True),  # whether Chroma has it
 )
 
+bands = Table(  # signatures of the passages' texts: those that are alike share some (`index.duplicates`)
+    "bands",
+    metadata,
+    _passage_number(),
+    Column("band", BigInteger, primary_key=True, index=True),
+)
+
+abbreviations = Table(  # those that a document explains (`index.abbreviations`)
+    "abbreviations",
+    metadata,
+    _document_id(primary_key=True),
+    Column("short", STRING, primary_key=True, index=True),
+    Column("long", STRING, nullable=False),
+    Column("key", STRING, primary_key=True, index=True),  # the long form as it is looked up
+)
+
 dropped = Table(  # passages that are gone and that Chroma may still have
     "dropped",
     metadata,
-    Column("id", String, primary_key=True),
+    Column("id", STRING, primary_key=True),
+)
+
+corrections = Table(  # what people say of records, which outlives the documents
+    "corrections",
+    metadata,
+    Column("id", STRING, primary_key=True),
+    Column("sha256", STRING, nullable=False, index=True),  # of the document's file
+    Column("at", STRING, nullable=False),
+    Column("correction", TEXT, nullable=False),  # JSON
+)
+
+places = Table(  # the authorities of lookup files
+    "places",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("upper", String),  # code of the upper tier
+    Column("region", String),  # code
 )
 
 # The version that follows the one named, and the SQL that brings a library there.
@@ -167,50 +213,35 @@ MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
             "ALTER TABLE contents ADD COLUMN profile TEXT NOT NULL DEFAULT '{}'",
         ),
     ),
+    "5": (
+        "6",
+        (
+            "CREATE INDEX passages_by_document ON passages (document_id, exempt, kind)",
+            "DROP INDEX ix_passages_document_id",
+            "INSERT INTO meta VALUES ('library', lower(hex(randomblob(16))))",
+            "CREATE TABLE bands (passage INTEGER NOT NULL REFERENCES passages (number) ON DELETE CASCADE, "
+            "band BIGINT NOT NULL, PRIMARY KEY (passage, band))",
+            "CREATE INDEX ix_bands_band ON bands (band)",
+            "CREATE TABLE places (code VARCHAR NOT NULL PRIMARY KEY, name TEXT NOT NULL, year INTEGER NOT NULL, "
+            "upper VARCHAR, region VARCHAR)",
+        ),
+    ),
+    "6": (
+        "7",
+        (
+            "CREATE TABLE contexts (number INTEGER PRIMARY KEY, document_id VARCHAR NOT NULL "
+            "REFERENCES documents (id) ON DELETE CASCADE, text TEXT, citation TEXT NOT NULL)",
+            "CREATE INDEX ix_contexts_document_id ON contexts (document_id)",
+            "ALTER TABLE passages ADD COLUMN context INTEGER",
+            "CREATE TABLE abbreviations (document_id VARCHAR NOT NULL REFERENCES documents (id) ON DELETE CASCADE, "
+            "short VARCHAR NOT NULL, long VARCHAR NOT NULL, key VARCHAR NOT NULL, "
+            "PRIMARY KEY (document_id, short, key))",
+            "CREATE INDEX ix_abbreviations_short ON abbreviations (short)",
+            "CREATE INDEX ix_abbreviations_key ON abbreviations (key)",
+            "ALTER TABLE contents ADD COLUMN extracted TEXT",
+            "CREATE TABLE corrections (id VARCHAR NOT NULL PRIMARY KEY, sha256 VARCHAR NOT NULL, at VARCHAR NOT NULL, "
+            "correction TEXT NOT NULL)",
+            "CREATE INDEX ix_corrections_sha256 ON corrections (sha256)",
+        ),
+    ),
 }
-
-
-# ---- SQLite only ----------------------------------------------------------------------------------------------------
-
-MATCHES = "passages_fts MATCH :match"
-OCCURS = "SELECT EXISTS (SELECT 1 FROM passages_fts WHERE passages_fts MATCH :match)"
-RANK = "bm25(passages_fts, 1.0, 0.5)"  # a word in the header counts half as much as one in the text
-
-FULL_TEXT = (
-    "CREATE VIRTUAL TABLE passages_fts USING fts5(text, header, content='passages', content_rowid='number', "
-    "tokenize='porter unicode61 remove_diacritics 2')",
-    "CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN "
-    "INSERT INTO passages_fts (rowid, text, header) VALUES (new.number, new.text, new.header); END",
-    "CREATE TRIGGER passages_removed AFTER DELETE ON passages BEGIN "
-    "INSERT INTO passages_fts (passages_fts, rowid, text, header) "
-    "VALUES ('delete', old.number, old.text, old.header); END",
-)
-CHECK_FULL_TEXT = "INSERT INTO passages_fts (passages_fts, rank) VALUES ('integrity-check', 1)"
-CHECK = "PRAGMA integrity_check"
-
-
-def match(phrases: list[str]) -> str:
-    """An FTS5 expression for passages that hold any of the phrases. Quoted, so that no word is an operator."""
-    return " OR ".join('"' + re.sub(r'["\x00]', " ", phrase) + '"' for phrase in phrases)
-
-
-def open_engine(url: str | URL) -> Engine:
-    """An engine whose transactions begin when they say so; for writing: `engine.execution_options(begin="IMMEDIATE")`.
-
-    Python's sqlite3 begins a transaction late, at the first change, where a second writer could only fail.
-    """
-    engine = create_engine(url)
-
-    @event.listens_for(engine, "connect")
-    def connect(connection: object, _: object) -> None:
-        connection.isolation_level = None  # type: ignore[attr-defined]
-        cursor = connection.cursor()  # type: ignore[attr-defined]
-        for pragma in ("journal_mode = WAL", "foreign_keys = ON", "busy_timeout = 30000"):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('begin', '')}")
-
-    return engine

@@ -1,8 +1,13 @@
-"""The vectors, in an embedded Chroma. Only this module knows it, and imports it when needed (it takes seconds)."""
+"""The vectors, in an embedded Chroma or a Chroma server.
+
+Only this module knows it, and imports it when needed (it takes half a second).
+"""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,63 +19,102 @@ if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
 
 NAME = "passages"
-BATCH = 5_000  # Chroma refuses more than 5,461 in one call
+PORTS = {"http": 8000, "https": 443}  # where the address of a server names none
+BATCH = 1_000  # Chroma refuses more than 5,461 in one call, its server more than 40 MB
 
 
 class Vectors:
     """Passage ids and their vectors of unit length, nearest first by inner product."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, place: Path | str, *, name: str = NAME) -> None:
+        """In a folder, or on the server at this address; `name` is the collection's, one a library.
+
+        Raises:
+            LibraryError: if it is no address of a server.
+        """
+        self._place, self._name = place, name
         self._client: ClientAPI | None = None
+        self._opened: Collection | None = None
+        if isinstance(place, str) and (urlsplit(place).scheme not in PORTS or not urlsplit(place).hostname):
+            raise LibraryError(f"{place!r} is no address of a Chroma server; write http://HOST:PORT")
 
     def add(self, ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
         """Add vectors, shape (n, d); one that is there already is replaced."""
-        collection = self._collection() if ids else None
         for part in _slices(len(ids)):
-            collection.upsert(ids=list(ids[part]), embeddings=vectors[part])  # type: ignore[union-attr]
+            self._do("upsert", ids=list(ids[part]), embeddings=vectors[part])
 
     def delete(self, ids: Sequence[str]) -> None:
         """Take vectors out; ids that are not there do not matter."""
-        collection = self._collection() if ids else None
         for part in _slices(len(ids)):
-            collection.delete(ids=list(ids[part]))  # type: ignore[union-attr]
+            self._do("delete", ids=list(ids[part]))
 
     def nearest(self, vector: NDArray[np.float32], limit: int) -> dict[str, float]:
         """Ids of the vectors nearest to `vector`, shape (d,), nearest first, each with the cosine (-1 to 1)."""
-        found = self._collection().query(query_embeddings=vector[None], n_results=limit, include=["distances"])
+        found = self._do("query", query_embeddings=vector[None], n_results=limit, include=["distances"])
         distances = found["distances"] or [[]]
         return {id_: 1 - distance for id_, distance in zip(found["ids"][0], distances[0], strict=True)}
 
     def ids(self) -> set[str]:
         """All ids that are held."""
-        return set(self._collection().get(include=[])["ids"]) if self._folder.exists() else set()
+        if isinstance(self._place, Path) and not self._place.exists():
+            return set()
+        return set(self._do("get", include=[])["ids"])
 
     def clear(self) -> None:
         """Take everything out."""
-        if NAME in [collection.name for collection in self._open().list_collections()]:
-            self._open().delete_collection(NAME)
+        with self._explained():
+            if self._name in [collection.name for collection in self._open().list_collections()]:
+                self._open().delete_collection(self._name)
+        self._opened = None
+
+    def _do(self, what: str, **given: Any) -> Any:
+        """Ask it of the collection, which another program may have made anew since it was opened."""
+        with self._explained():
+            collection = self._collection()
+            from chromadb.errors import NotFoundError
+
+            try:
+                return getattr(collection, what)(**given)
+            except NotFoundError:
+                self._opened = None
+                return getattr(self._collection(), what)(**given)
 
     def _collection(self) -> "Collection":
-        return self._open().get_or_create_collection(
-            NAME, configuration={"hnsw": {"space": "ip"}}, embedding_function=None
-        )
+        if self._opened is None:  # asking for it takes as long as a query
+            self._opened = self._open().get_or_create_collection(
+                self._name, configuration={"hnsw": {"space": "ip"}}, embedding_function=None
+            )
+        return self._opened
 
     def _open(self) -> "ClientAPI":
         if self._client is None:
             import chromadb
             from chromadb.config import Settings
 
-            try:
-                self._client = chromadb.PersistentClient(self._folder, Settings(anonymized_telemetry=False))
-            except (
-                Exception
-            ) as error:  # Chroma raises errors of many kinds, its database's and its own, for a bad folder
-                raise LibraryError(
-                    f"The vectors in {self._folder} cannot be opened ({error}); "
-                    "delete that folder and run: minutebook rebuild"
-                ) from error
+            settings = Settings(anonymized_telemetry=False)
+            if isinstance(self._place, Path):
+                self._client = chromadb.PersistentClient(self._place, settings)
+            else:
+                server = urlsplit(self._place)
+                self._client = chromadb.HttpClient(
+                    host=server.hostname or "",
+                    port=server.port or PORTS[server.scheme],
+                    ssl=server.scheme == "https",
+                    settings=settings,
+                )
         return self._client
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Chroma's complaints as ours. They are errors of many kinds: its own, its database's and its server's."""
+        try:
+            yield
+        except Exception as error:
+            hint = "delete that folder and run: minutebook rebuild"
+            if isinstance(self._place, str):
+                hint = "is the server running? Start it with: chroma run"
+            what = " ".join(str(error).split()) or type(error).__name__
+            raise LibraryError(f"The vectors in {self._place} cannot be opened ({what}); {hint}") from error
 
 
 def _slices(count: int) -> Iterator[slice]:

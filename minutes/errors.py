@@ -7,6 +7,7 @@
     ├── LibraryError           the library on disk is missing, newer than the program, or inconsistent
     ├── ModelError             a language model is missing or is not the one expected
     ├── ProfileError           the profile of a body cannot be read
+    ├── AccessError            the pages cannot be served so, for want of care about who sees them
     └── QueryError             a search or a filter that cannot be understood
 
 The command line prints the message as it is, so each one ends with what to do.
@@ -43,3 +44,7 @@ class ProfileError(MinutebookError):
 
 class QueryError(MinutebookError):
     """A query or filter cannot be understood."""
+
+
+class AccessError(MinutebookError):
+    """Who may use the web pages cannot be settled as it was asked for."""

@@ -14,7 +14,7 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 SCHEMA = "minutebook/1"
 CONTEXT = 32  # characters kept on either side of a quote, as in W3C TextQuoteSelector
@@ -26,12 +26,16 @@ Tier = Literal["explicit", "implicit"]
 Trust = Literal["high", "medium", "low"]
 Role = Literal["actual", "target", "comparator", "forecast"]
 Direction = Literal["up", "down", "level"]
+By = Literal["place", "body", "period"]
 AttendanceStatus = Literal["present", "apologies", "absent"]
 Capacity = Literal["member", "substitute", "in attendance"]
 RecordKind = Literal["item", "decision", "action", "metric"]
 PassageKind = Literal["decision", "action", "metric", "paragraph"]
+Corrected = Literal["changed", "added"]
 Claim = Literal["done", "carried forward", "answered", "came back", "mentioned"]
 Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered", "came back"]
+ChangeKind = Literal["item", "decision", "action", "metric", "paragraph"]
+Verdict = Literal["exact", "form", "changed", "absent"]
 Status = Literal["open", "done", "overdue", "carried forward", "vanished"]  # what an action list can be narrowed to
 Sort = Literal["date", "body", "owner", "due", "outcome", "mover"]  # what a register can be sorted by
 FindingKind = Literal["votes", "not present", "numbering", "appendix", "correction", "exempt"]
@@ -265,12 +269,18 @@ class Document(BaseModel):
 
 
 class Attendance(Record):
-    """A person at the meeting, or missed there."""
+    """A person at the meeting, or missed there.
+
+    `arrived` and `left` say when somebody came late or left early: the time as printed, or the item then spoken of.
+    """
 
     name: str
     role: str | None = None
     status: AttendanceStatus
     capacity: Capacity | None = None  # as what somebody present was there, where it is printed
+    substitute_for: str | None = None
+    arrived: str | None = None
+    left: str | None = None
     initials: str | None = None
     citation: Citation | None = None
 
@@ -293,6 +303,7 @@ class Extracted(Record):
 
     `trust` says how often a record that was found in this way is right (`extract.trust`); registers and search leave
     out those of low trust unless asked for them. It is not `Citation.confidence`, which is that of text recognition.
+    `corrected` says that a person changed the record or added it; it is null where it stands as extracted.
     """
 
     id: str
@@ -300,6 +311,7 @@ class Extracted(Record):
     rule: str
     exempt: bool = False
     trust: Trust = "high"
+    corrected: Corrected | None = None
 
 
 class AgendaItem(Extracted):
@@ -311,17 +323,35 @@ class AgendaItem(Extracted):
     end: int
 
 
+class RollCall(Record):
+    """Who voted how, as printed, where a recorded vote gives names."""
+
+    for_: tuple[str, ...] = Field(default=(), alias="for")
+    against: tuple[str, ...] = ()
+    abstain: tuple[str, ...] = ()
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+
 class Votes(Record):
-    """Counts of a vote; null where a count is not printed."""
+    """Counts of a vote, those that are printed; where names are printed in their place, how many those are.
+
+    `casting` is who gave a casting vote, as printed.
+    """
 
     for_: int | None = Field(default=None, alias="for")
     against: int | None = None
     abstain: int | None = None
+    names: RollCall | None = None
+    casting: str | None = None
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
 
 
 class Decision(Extracted):
-    """What the body, or somebody acting for it, decided at the meeting. `stem` is what introduces a limb."""
+    """What the body, or somebody acting for it, decided at the meeting. `stem` is what introduces a limb.
+
+    Power that was `delegated_to` somebody may have to be used in consultation with those `consulted`. `condition` is
+    what a decision is subject to, as printed.
+    """
 
     item_id: str | None
     text: str
@@ -331,6 +361,8 @@ class Decision(Extracted):
     seconder: str | None = None
     votes: Votes | Literal["unanimous"] | None = None
     delegated_to: str | None = None
+    consulted: str | None = None
+    condition: str | None = None
 
 
 class Action(Extracted):
@@ -345,8 +377,18 @@ class Action(Extracted):
     status: Literal["open", "done"] | None = None  # null where the document says nothing of it
 
 
+class Difference(Record):
+    """By how much a figure went up, or down where it is below 0."""
+
+    value: float
+    unit: str | None
+
+
 class Metric(Extracted):
-    """A figure that measures something. `value` is in plain units; two numbers are a range."""
+    """A figure that measures something. `value` is in plain units; two numbers are a range.
+
+    `group` is the population that it is about, such as "pupils with an EHCP".
+    """
 
     item_id: str | None
     text: str
@@ -355,9 +397,12 @@ class Metric(Extracted):
     name: str | None
     period: str | None = None
     place: str | None = None
+    group: str | None = None  # the population that it is for: "pupils with an EHCP"
     role: Role = "actual"
     direction: Direction | None = None
+    change: Difference | None = None
     table: bool = False
+    total: bool = False  # of a table: the sum of other rows or columns
 
 
 class Exempt(Record):
@@ -403,7 +448,8 @@ class Passage(Record):
     """The unit of search: a resolution limb, an action, a figure's sentence or a paragraph.
 
     `header` says where it comes from (organisation, body, date, item, kind); it is embedded
-    with the text but is no part of the citation.
+    with the text but is no part of the citation. `context` is the stretch under the same item that it is shown in;
+    passages side by side share one.
     """
 
     id: str
@@ -413,12 +459,25 @@ class Passage(Record):
     item_id: str | None
     record_ids: tuple[str, ...] = ()
     citation: Citation
+    context: Citation
     boilerplate: bool = False
     exempt: bool = False  # held apart: found only where it is asked for
 
 
+class Twin(Record):
+    """Where a passage stands that says the same as another (in another version, a pack of papers, another year)."""
+
+    document: DocumentInfo
+    meeting: Meeting
+    citation: Citation
+
+
 class Hit(Record):
-    """A passage found, with what is needed to show and to cite it."""
+    """A passage found, in its context, with what is needed to show and to cite it.
+
+    `citation` is that of the text shown, `passage` that of what in it fits the question best. Where the text begins
+    with a stem and " …", the stem stands further up. `also` lists others that say the same.
+    """
 
     rank: int
     score: float
@@ -428,7 +487,37 @@ class Hit(Record):
     meeting: Meeting
     item: dict[str, str | None] | None  # number, title
     citation: Citation
+    passage: Citation
     exempt: bool = False
+    also: tuple[Twin, ...] = ()
+
+
+class Related(Hit):
+    """A passage that treats the same matter as a record, and why it is thought to.
+
+    `score` is the `cosine` to the record's own text and what the other reasons add: `thread` says why its item belongs
+    to the thread of the record's item, `names_item` whether it gives the number of that. `record_ids` are the records
+    in it.
+    """
+
+    cosine: float
+    thread: str | None
+    names_item: bool
+    record_ids: tuple[str, ...] = ()
+
+
+class Version(Record):
+    """Another document that holds the same text as one, or the record of the same meeting.
+
+    `relation` says what the other one is: a `draft` or the `confirmed` minutes of the meeting, `minutes` of it of no
+    stated status, a `copy`, what `contains` the text of this one, or a `part` of it. `shared` is how much of the
+    text of the shorter one stands in the other, 0 to 1.
+    """
+
+    relation: Literal["draft", "confirmed", "minutes", "copy", "contains", "part"]
+    document: DocumentInfo
+    meeting: Meeting
+    shared: float
 
 
 @dataclass(frozen=True)
@@ -444,8 +533,15 @@ class Filters:
     documents: tuple[str, ...] = ()  # ids
     owner: str | None = None  # of an action
     mover: str | None = None  # of a decision
+    holds: tuple[str, ...] = ()  # phrases that a passage or its header has to hold
+    without: tuple[str, ...] = ()  # phrases that it must not hold
     exempt: bool = False  # whether text that is marked as exempt is let through, too
     all: bool = False  # those of low trust, too
+
+    @property
+    def of_passages(self) -> bool:
+        """Whether it matters what a single passage holds."""
+        return any((self.kind, self.outcome, self.owner, self.mover, self.without))
 
 
 class Coverage(Record):
@@ -454,6 +550,7 @@ class Coverage(Record):
     documents: int
     bodies: int
     passages: int
+    pending: int = 0  # passages that are not embedded yet, which are found by their words only
     first: str | None  # earliest and latest meeting or report date, ISO 8601
     last: str | None
 
@@ -473,8 +570,9 @@ class Answer(Record):
     """What a search found, and in how much."""
 
     query: str
-    hits: tuple[Hit, ...]
     coverage: Coverage
+    hits: tuple[Hit, ...]
+    emptied_by: tuple[str, ...] = ()  # where nothing was found: the filters without any one of which something is
 
 
 class Ingested(Record):
@@ -520,6 +618,15 @@ def stands(fate: Fate, late: bool, status: Status) -> bool:
     return {"overdue": late, "open": not done, "done": done}.get(status, fate == status)
 
 
+class Area(Record):
+    """A place with its code, nine characters of the Government Statistical Service ("E12000009"), and its region."""
+
+    name: str
+    code: str
+    region: str | None = None  # one of the nine English regions
+    region_code: str | None = None
+
+
 class Listed(Record):
     """One record in a register, with the document and meeting that it comes from."""
 
@@ -528,9 +635,154 @@ class Listed(Record):
     item: dict[str, str | None] | None  # number, title
     record: AgendaItem | Decision | Action | Metric
     followed: Followed | None = None  # of an action, and of a decision that recommends or puts off
+    area: Area | None = None  # of a metric: that of its place, or where it states none of the organisation
 
 
-class Related(Record):
+class Point(Record):
+    """One value that documents give for one period, place and role. `sources` are the metrics that say so.
+
+    `start` and `end` are the first and last day of the period, null where it has none or is not understood. There
+    is a `conflict` where another point of the same period, place and role has a value that is not this one rounded.
+    """
+
+    role: Role
+    period: str | None
+    start: date | None = None
+    end: date | None = None
+    value: float | tuple[float, float]
+    place: str | None  # as printed, or the organisation whose document it is
+    area: Area | None = None
+    conflict: bool = False
+    sources: tuple[Listed, ...]
+
+
+class Series(Record):
+    """What was measured in one place, over periods; `names` and `groups` as printed, those most often printed first.
+
+    Actual figures are those of the series' place, in order of time. Targets, forecasts and comparators, which are of
+    other places, stand beside them.
+    """
+
+    id: str
+    name: str | None
+    names: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    unit: str | None
+    place: str | None
+    area: Area | None = None
+    points: tuple[Point, ...]
+
+
+class Lane(Record):
+    """One place, body or period of a comparison; `documents` counts those that could speak of it."""
+
+    name: str
+    area: Area | None = None
+    documents: int
+
+
+class Entry(Record):
+    """What documents say of a measure in one lane: nothing where `points` is empty."""
+
+    lane: str
+    documents: int
+    points: tuple[Point, ...] = ()
+
+
+class Measure(Record):
+    """One measure across the lanes of a comparison, an entry for each of them in their order."""
+
+    name: str | None
+    names: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    unit: str | None
+    place: str | None = None  # only where periods are compared
+    entries: tuple[Entry, ...]
+
+
+class Matrix(Record):
+    """Measures side by side, by place, body or period, and how much was looked through."""
+
+    by: By
+    lanes: tuple[Lane, ...]
+    measures: tuple[Measure, ...]
+    coverage: Coverage
+
+
+class Topic(Record):
+    """What a body talked about in a year.
+
+    `name` is the most telling of its phrases, `terms` are the others; `score` says how much more often the body's items
+    held it than all others do, as a z-score. `items` counts the items that hold it (a document without items is one).
+    """
+
+    organisation: str | None
+    body: str | None
+    year: str
+    name: str
+    terms: tuple[str, ...]
+    items: int
+    score: float
+    examples: tuple[Twin, ...]
+
+
+class Topics(Record):
+    """What bodies talk about, by year, and in how much it was looked for."""
+
+    topics: tuple[Topic, ...]
+    coverage: Coverage
+
+
+RECORD_KINDS: dict[type[Extracted], PassageKind] = {Decision: "decision", Action: "action", Metric: "metric"}
+
+
+class Step(Record):
+    """One thing in a timeline: a record, or a passage (`paragraph`) that holds none of the records listed."""
+
+    kind: PassageKind
+    document: DocumentInfo
+    meeting: Meeting
+    item: dict[str, str | None] | None  # number, title
+    citation: Citation
+    record: AgendaItem | Decision | Action | Metric | None = None
+    followed: Followed | None = None
+
+
+class Timeline(Record):
+    """A topic through the meetings, in order of date, and in how much it was looked for."""
+
+    query: str
+    steps: tuple[Step, ...]
+    coverage: Coverage
+
+
+class Correction(Record):
+    """What a person says of a record: that it is wrong, what its fields are to be, or that it was missed.
+
+    It is about the `record` as it was until then, null for one that is added, at [`start`, `end`) of the document with
+    this `sha256`. `fields` are those that are changed, or all of one that is added. `lost` says that its words do not
+    stand any more in the document as it is read now, so that it has no effect.
+    """
+
+    id: str
+    did: Literal["wrong", "changed", "added"]
+    kind: RecordKind
+    record_id: str
+    sha256: str
+    start: int
+    end: int
+    quote: str
+    record: AgendaItem | Decision | Action | Metric | None = None
+    fields: dict[str, JsonValue] = {}
+    who: str
+    at: str  # ISO 8601, UTC
+    why: str
+    withdrawn_by: str | None = None
+    withdrawn_at: str | None = None
+    lost: bool = False
+
+
+class Threaded(Record):
     """An agenda item in the thread of another, and the decisions and actions under it.
 
     `why` says in words how it is told; it is null for the item whose thread it is.
@@ -575,6 +827,67 @@ class Finding(Record):
     document: DocumentInfo
     meeting: Meeting
     citations: tuple[Citation, ...]
+
+
+class Edit(Record):
+    """A stretch of words in an old and in a new text: the same in both, or changed; empty where one has nothing."""
+
+    old: str
+    new: str
+
+
+class Quotation(Record):
+    """Whether a quotation stands in a document, and where.
+
+    `exact` is to the letter; `form` differs only in what `forms` names, such as white space or quotation marks;
+    `changed` has other words, and `edits` lead from what the document says to what the quotation says; `absent` is what
+    the document does not say. A place is cited for each time that it stands there, of a changed one the most alike.
+    """
+
+    quote: str
+    verdict: Verdict
+    forms: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    document: DocumentInfo
+    meeting: Meeting
+    citations: tuple[Citation, ...] = ()
+    withheld: bool = False  # whether the document has text marked as exempt that was not looked at
+
+
+class FieldChange(Record):
+    """A field of a record that differs; null where it is not stated."""
+
+    field: str
+    old: str | None
+    new: str | None
+
+
+class Change(Record):
+    """What is different in the newer of two documents, with a citation of each side that has it.
+
+    Of a `changed` record `fields` names the fields that differ, and `edits` lead from the old words to the new ones.
+    """
+
+    kind: ChangeKind
+    change: Literal["added", "removed", "changed"]
+    item: dict[str, str | None] | None  # number, title
+    fields: tuple[FieldChange, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    old_text: str | None
+    new_text: str | None
+    old: Citation | None
+    new: Citation | None
+
+
+class Comparison(Record):
+    """What changed from one document to another, and how much of each kind of record did not."""
+
+    old: DocumentInfo
+    old_meeting: Meeting
+    new: DocumentInfo
+    new_meeting: Meeting
+    changes: tuple[Change, ...]
+    same: dict[str, int]  # items, decisions, actions, metrics, paragraphs
 
 
 class RuleInfo(Record):

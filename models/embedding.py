@@ -11,8 +11,9 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +30,9 @@ Pooling = Literal["mean", "cls"]
 Float32 = NDArray[np.float32]
 
 BATCH = 4096  # tokens in one run of the model, padding counted
-WEIGHTS = "model.safetensors"
+WEIGHTS, TOKENIZER = "model.safetensors", "tokenizer.json"
+UNUSED = ("onnx/*", "openvino/*", "*.h5", "*.msgpack", "*.ot")  # the same weights for engines that are not used here
+DOCUMENT_PROMPTS = ("document", "passage", "corpus")  # the names that sentence-transformers tries, in its order
 
 
 @dataclass(frozen=True)
@@ -41,26 +44,45 @@ class Settings:
     max_tokens: int  # special tokens counted
     lower_case: bool
     pad_id: int
+    query_prompt: str = ""  # what the model wants before each query, and before each text that is looked through
+    document_prompt: str = ""
 
 
-class Encoder:
-    """A model that is loaded. `fingerprint` is the SHA-256 of its weights; `dimension` the length of a vector."""
+class Encoder(Protocol):
+    """A model that is loaded. `fingerprint` is that of its weights, `dimension` the length of a vector."""
 
-    def __init__(self, folder: Path, *, name: str, fingerprint: str) -> None:
-        """Load the sentence-transformers model in `folder`; convert it first if that was never done.
+    name: str
+    fingerprint: str
+    dimension: int
 
-        Raises:
-            ModelError: if a file is missing or the model is of a kind that is not supported.
+    def encode(self, texts: Sequence[str], *, query: bool = False) -> Float32:
+        """Vectors of unit length, shape (n, d). A text too long for the model is the mean of its windows.
+
+        `query` says that the texts are what is asked, not what is looked through; to some models that is not the same.
         """
+
+
+class FastEncoder:
+    """A model that OpenVINO runs."""
+
+    def __init__(self, folder: Path, settings: Settings, *, name: str, fingerprint: str) -> None:
+        """Load the sentence-transformers model in `folder`; convert it first if that was never done."""
         self.name = name
         self.fingerprint = fingerprint
-        self._settings = read_settings(folder)
-        self._tokenizer = _tokenizer(folder, self._settings)
-        self._model = _compile(_converted(folder, fingerprint, self._settings))
-        self.dimension = int(self._model.output(0).partial_shape[1].get_length())
+        self._settings = settings
+        self._tokenizer = _tokenizer(folder, settings)
+        self._path = _converted(folder, fingerprint, settings)
+        self._alone = _compile(self._path, threads=1)
+        self.dimension = int(self._alone.output(0).partial_shape[1].get_length())
 
-    def encode(self, texts: Sequence[str]) -> Float32:
-        """Vectors of unit length, shape (n, d). A text too long for the model is the mean of its windows."""
+    @cached_property
+    def _together(self) -> "CompiledModel":
+        return _compile(self._path)
+
+    def encode(self, texts: Sequence[str], *, query: bool = False) -> Float32:
+        """As `Encoder.encode` says."""
+        prompt = self._settings.query_prompt if query else self._settings.document_prompt
+        texts = [prompt + text for text in texts] if prompt else texts
         if self._settings.lower_case:
             texts = [text.lower() for text in texts]
         windows: list[list[int]] = []
@@ -79,31 +101,69 @@ class Encoder:
     def _run(self, windows: Sequence[list[int]]) -> Float32:
         """One vector a window. One request after the other, each on all cores.
 
+        A single window is run on one core: that takes no longer, and leaves the others for what goes on beside it.
         Nothing is called back: a thread of OpenVINO's that still holds a callback when the program ends waits for
         Python, which waits for the thread.
         """
         vectors = np.empty((len(windows), self.dimension), dtype=np.float32)
-        request = self._model.create_infer_request()
+        request = (self._alone if len(windows) == 1 else self._together).create_infer_request()
         for batch in batches([len(window) for window in windows]):
             vectors[batch] = request.infer(_inputs([windows[i] for i in batch], self._settings.pad_id))[0]
         return vectors
 
 
-def load_encoder(name: str | None = None) -> Encoder:
-    """The model named: a sentence-transformers folder, or the bundled model by its name or by none.
+def load_encoder(name: str | None = None, *, fetch: bool = False) -> Encoder:
+    """The model named: a sentence-transformers folder, a name on the Hugging Face hub, or none for the bundled model.
+
+    A model from the hub is looked for among those that were downloaded before; `fetch` downloads it if need be.
 
     Raises:
         ModelError: if there is no such model, or it is not the one expected.
     """
     bundled = manifest()["encoder"]
     if name is None or name == bundled.name:
-        return Encoder(folder_of(bundled), name=bundled.name, fingerprint=bundled.files[WEIGHTS])
-    folder = Path(name)
-    if not folder.is_dir():
+        folder, name, fingerprint = folder_of(bundled), bundled.name, bundled.files[WEIGHTS]
+    else:
+        folder = Path(name)
+        if folder.is_dir():
+            name = str(folder.absolute())  # a library that records it is opened from elsewhere, too
+        else:
+            folder = _from_hub(name, fetch=fetch)
+        fingerprint = fingerprint_of(folder)
+    settings = read_settings(folder)
+    if settings and all((folder / file).is_file() for file in (WEIGHTS, TOKENIZER)):
+        return FastEncoder(folder, settings, name=name, fingerprint=fingerprint)
+    from models.pytorch import AnyEncoder
+
+    return AnyEncoder(folder, name=name, fingerprint=fingerprint)
+
+
+def fingerprint_of(folder: Path) -> str:
+    """The SHA-256 of a model's weights; of all checksums together where they are in several files.
+
+    Raises:
+        ModelError: if there are none.
+    """
+    files = sorted(file for kind in ("*.safetensors", "*.bin") for file in folder.rglob(kind))
+    files = [file for file in files if file.suffix == ".safetensors" or "model" in file.name]
+    if len(files) <= 1:
+        return sha256_of(files[0] if files else folder / WEIGHTS)
+    sums = [f"{file.relative_to(folder).as_posix()} {sha256_of(file)}" for file in files]
+    return hashlib.sha256("\n".join(sums).encode()).hexdigest()
+
+
+def _from_hub(name: str, *, fetch: bool) -> Path:
+    """The folder that a model of the hub was downloaded to."""
+    import huggingface_hub
+
+    try:
+        return Path(huggingface_hub.snapshot_download(name, local_files_only=not fetch, ignore_patterns=[*UNUSED]))
+    except (OSError, ValueError) as error:
+        hint = "check the name and the connection" if fetch else "download it with: minutebook rebuild --encoder NAME"
         raise ModelError(
-            f"There is no model folder {name}; name a local sentence-transformers folder or {bundled.name}"
-        )
-    return Encoder(folder, name=name, fingerprint=sha256_of(folder / WEIGHTS))
+            f"There is no model {name}, neither as a folder nor among those downloaded; name a local "
+            f"sentence-transformers folder or {manifest()['encoder'].name}, or {hint}"
+        ) from error
 
 
 def batches(lengths: Sequence[int], *, tokens: int = BATCH) -> Iterator[list[int]]:
@@ -118,45 +178,46 @@ def batches(lengths: Sequence[int], *, tokens: int = BATCH) -> Iterator[list[int
         yield batch
 
 
-def read_settings(folder: Path) -> Settings:
-    """Read how the model pools and normalises.
+def read_settings(folder: Path) -> Settings | None:
+    """How the model reads, pools and normalises; null where it does what only sentence-transformers can do.
 
     Raises:
-        ModelError: if a file is missing or the model has a step that is not supported.
+        ModelError: if a file is missing.
     """
     modules = [
         (str(module["type"]).rsplit(".", 1)[-1], str(module["path"])) for module in _json(folder, "modules.json")
     ]
     names = [name for name, _ in modules]
     if names not in (["Transformer", "Pooling"], ["Transformer", "Pooling", "Normalize"]):
-        raise ModelError(
-            f"The model in {folder} is made of {' + '.join(names)}, which is not supported; "
-            "name one made of Transformer + Pooling (+ Normalize)"
-        )
-    if _json(folder, "config_sentence_transformers.json").get("default_prompt_name"):
-        raise ModelError(f"The model in {folder} needs a prompt before each text, which is not supported; name another")
+        return None
+    described = _json(folder, "config_sentence_transformers.json")
     config, limits = _json(folder, "config.json"), _json(folder, "sentence_bert_config.json")
+    pooled = _json(folder, f"{modules[1][1]}/config.json")
+    pooling = _pooling(pooled)
+    prompts = described.get("prompts") or {}
+    default = prompts.get(described.get("default_prompt_name"), "")
+    if pooling is None or (any(prompts.values()) and pooled.get("include_prompt") is False):
+        return None
     return Settings(
-        pooling=_pooling(_json(folder, f"{modules[1][1]}/config.json"), folder),
+        pooling=pooling,
         normalise="Normalize" in names,
         max_tokens=int(limits.get("max_seq_length") or config["max_position_embeddings"]),
         lower_case=bool(limits.get("do_lower_case")),
         pad_id=int(config.get("pad_token_id") or 0),
+        query_prompt=prompts.get("query", default),
+        document_prompt=next((prompts[name] for name in DOCUMENT_PROMPTS if name in prompts), default),
     )
 
 
-def _pooling(config: dict[str, Any], folder: Path) -> Pooling:
-    """The one pooling mode that is switched on."""
+def _pooling(config: dict[str, Any]) -> Pooling | None:
+    """The one pooling mode that is switched on, if it is one that is converted."""
     modes = [key for key, value in config.items() if key.startswith("pooling_mode_") and value is True]
-    mode = config.get("pooling_mode") or "+".join(modes)
-    match mode:
+    match config.get("pooling_mode") or "+".join(modes):
         case "mean" | "pooling_mode_mean_tokens":
             return "mean"
         case "cls" | "pooling_mode_cls_token":
             return "cls"
-    raise ModelError(
-        f"The model in {folder} pools by {mode}, which is not supported; name one that pools by mean or cls"
-    )
+    return None
 
 
 def _json(folder: Path, name: str) -> Any:
@@ -172,12 +233,7 @@ def _json(folder: Path, name: str) -> Any:
 def _tokenizer(folder: Path, settings: Settings) -> "Tokenizer":
     from tokenizers import Tokenizer
 
-    path = folder / "tokenizer.json"
-    if not path.is_file():
-        raise ModelError(
-            f"The model in {folder} has no tokenizer.json; save it anew with a recent sentence-transformers"
-        )
-    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
     tokenizer.no_padding()
     tokenizer.enable_truncation(settings.max_tokens)  # what is cut off is kept as further windows
     return tokenizer
@@ -201,19 +257,19 @@ def silence() -> None:
     sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
 
 
-def _compile(path: Path) -> "CompiledModel":
-    """The converted model, ready to run; the compiled form is cached beside it (0.3 s in place of 0.6 s)."""
+def _compile(path: Path, *, threads: int = 0) -> "CompiledModel":
+    """The converted model, ready to run on so many cores (0: all); it is cached beside it (0.3 s in place of 0.6 s)."""
     silence()
     import openvino
 
     core = openvino.Core()
     core.set_property({"CACHE_DIR": str(path.parent)})
-    return core.compile_model(path, "CPU", {"PERFORMANCE_HINT": "LATENCY"})
+    return core.compile_model(path, "CPU", {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_NUM_THREADS": threads})
 
 
 def _converted(folder: Path, fingerprint: str, settings: Settings) -> Path:
     """The model in OpenVINO's form, from the cache or made now."""
-    recipe = hashlib.sha256(f"{fingerprint} {settings}".encode()).hexdigest()[:16]
+    recipe = hashlib.sha256(f"{fingerprint} {settings.pooling} {settings.normalise}".encode()).hexdigest()[:16]
     root = Path(os.environ.get("MINUTEBOOK_CACHE") or user_cache_path("minutebook"))
     path = root / "models" / recipe / "model.xml"
     if not path.is_file():

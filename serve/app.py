@@ -1,23 +1,31 @@
 """The application: which pages there are, what every answer carries, and how errors are told.
 
-    request ── safety (headers, host) ──> a module of `pages` ── Library ──> template ──> HTML
+    request ── safety (host, session, size, headers) ──> a module of `pages` ── Library ──> template ──> HTML
 
 Every page is plain HTML that works without a script. Pages know nothing but `Library`.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
+from urllib.parse import urlencode
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from library import Library
 from minutes.errors import MinutebookError, QueryError
-from serve.pages import documents, meetings, registers, search
+from serve.access import Access, Sessions
+from serve.audit import Audit
+from serve.limits import UPLOAD, BodyLimit
+from serve.pages import correcting, documents, meetings, registers, search, sign_in, upload
 from serve.templating import page
+from serve.uploads import Uploads
 
 HERE = Path(__file__).parent
 # Nothing comes from another host, no script stands in a page, and nobody may frame one.
@@ -31,31 +39,60 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-HOSTS = ["127.0.0.1", "localhost", "[::1]"]  # by no other name, so that a foreign page cannot make its host name ours
-PAGES = (search, documents, registers, meetings)
+# Where nobody signs in, by no other name, so that a foreign page cannot make its host name ours. Where one has to sign
+# in, that is of no use to it: the cookie goes to the name at which it was given. So there any name will do.
+HOSTS = ["127.0.0.1", "localhost", "[::1]", "::1"]
+PAGES = (search, documents, registers, meetings, correcting, sign_in)
+OPEN = ("/sign-in", "/static/")  # to those who have not signed in, too
 
 
-def create_app(library: Library) -> FastAPI:
-    """The web application over an open library, which it does not close."""
-    app = FastAPI(title="Minutebook", docs_url=None, redoc_url=None, openapi_url=None)
+def create_app(
+    library: Library, *, access: Access | None = None, audit: Audit | None = None, allow_upload: bool = False
+) -> FastAPI:
+    """The web application over an open library, which it does not close.
+
+    `access` says who may come in; without it nobody is kept out, which is right for one's own machine alone.
+    """
+    app = FastAPI(title="Minutebook", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_running)
     app.state.library = library
+    app.state.access = access = access or Access()
+    app.state.audit = audit
+    app.state.uploads = Uploads(library) if allow_upload else None
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
-    for module in PAGES:
+    for module in (*PAGES, upload) if allow_upload else PAGES:
         app.include_router(module.router)
-    app.middleware("http")(_headed)
-    app.add_middleware(TrustedHostMiddleware, allowed_hosts=HOSTS)
+    app.add_middleware(BodyLimit, larger={"/upload": UPLOAD} if allow_upload else {})
+    app.middleware("http")(_guarded)
+    app.add_middleware(Sessions)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=["*"] if access.needed else HOSTS)
     app.exception_handler(MinutebookError)(_refused)
     app.exception_handler(RequestValidationError)(_misread)
     app.exception_handler(HTTPException)(_failed)
     return app
 
 
-async def _headed(request: Request, go_on: Callable[[Request], Awaitable[Response]]) -> Response:
-    """Every answer with the headers that keep a browser from doing harm with it."""
-    answer = await go_on(request)
+@asynccontextmanager
+async def _running(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    if app.state.uploads:
+        await run_in_threadpool(app.state.uploads.close)
+
+
+async def _guarded(request: Request, go_on: Callable[[Request], Awaitable[Response]]) -> Response:
+    """An answer for those who may have one, with the headers that keep a browser from doing harm with it."""
+    path, audit = request.url.path, request.app.state.audit
+    request.state.user = request.app.state.access.user(request.session)
+    if request.state.user or path.startswith(OPEN):
+        answer = await go_on(request)
+        if audit and not path.startswith("/static/"):
+            await run_in_threadpool(audit.note, request, answer)
+    else:
+        asked = f"{path}?{request.url.query}" if request.url.query else path
+        onward = {"next": asked} if request.method == "GET" and asked != "/" else {}
+        answer = RedirectResponse("/sign-in" + (f"?{urlencode(onward)}" if onward else ""), 303)
     for name, value in HEADERS.items():
         answer.headers.setdefault(name, value)
-    if not request.url.path.startswith("/static/"):
+    if not path.startswith("/static/"):
         answer.headers.setdefault("Cache-Control", "no-store")
     return answer
 

@@ -6,6 +6,7 @@ from fastapi import Depends, Query, Request
 
 from library import Library
 from minutes.model import Filters, Outcome, PassageKind
+from serve.access import ShowExempt
 
 Text = Annotated[str, Query(max_length=500)]
 Number = Annotated[int, Query(ge=1, le=10_000)]
@@ -20,6 +21,7 @@ Lib = Annotated[Library, Depends(open_library)]
 
 
 def filters(
+    exempt: ShowExempt,
     organisation: Text = "",
     body: Text = "",
     since: Text = "",
@@ -41,6 +43,7 @@ def filters(
         outcome=next((each for each in get_args(Outcome) if each == outcome), None),
         owner=owner or None,
         mover=mover or None,
+        exempt=exempt,
         all=all,
     )
 

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from minutes.model import BodyHeld, Citation, DocumentInfo, Meeting
+from serve.access import form_token
 
 ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -25,14 +26,22 @@ MONTHS = "January February March April May June July August September October No
 
 
 def page(request: Request, template: str, values: Mapping[str, Any], *, status: int = 200) -> HTMLResponse:
-    """A page made of `template`; it can ask for the `request` and for `here`, this address with other values."""
+    """A page made of `template`.
+
+    It can ask for the `request`, for the `user`, null before they have signed in, for `here`, this address with other
+    values, and for `form_token`, which every form that is posted holds.
+    """
 
     def here(**changes: object) -> str:
         given: dict[str, object] = {**request.query_params, **changes}
         kept = {name: value for name, value in given.items() if value not in (None, "")}
         return f"{request.url.path}?{urlencode(kept)}" if kept else request.url.path
 
-    text = ENVIRONMENT.get_template(template).render({"request": request, "here": here, **values})
+    def token() -> Markup:
+        return Markup('<input type="hidden" name="form_token" value="{}">').format(form_token(request))
+
+    given = {"request": request, "user": request.state.user, "here": here, "form_token": token}
+    text = ENVIRONMENT.get_template(template).render({**given, **values})
     return HTMLResponse(text, status_code=status)
 
 
@@ -68,10 +77,11 @@ def place(citation: Citation) -> str:
     return f"page {citation.page}" if citation.page else f"paragraph {citation.paragraph}"
 
 
-def address(citation: Citation) -> str:
-    """The address at which a citation is shown with its words marked."""
+def address(citation: Citation, exempt: bool = False) -> str:
+    """The address at which a citation is shown with its words marked, also where they are exempt."""
     where = f"/pages/{citation.page}" if citation.page else "/text"
-    return f"/documents/{citation.document_id}{where}?start={citation.start}&end={citation.end}#cited"
+    also = "&exempt=1" if exempt else ""
+    return f"/documents/{citation.document_id}{where}?start={citation.start}&end={citation.end}{also}#cited"
 
 
 def named(info: DocumentInfo, meeting: Meeting) -> str:

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Self
 
 from minutes.errors import MinutebookError
-from workers import MEMORY, Extraction, Job
+from workers import AHEAD, MEMORY, Extraction, Job
 
 
 class WorkersHere:
     """Does the work in this process, where it can be a toy: `partial(WorkersHere, toy)` stands in for `Workers`."""
+
+    ahead = AHEAD
 
     def __init__(self, work: Callable[..., Extraction], *, timeout: float, most: int) -> None:
         self._work = work

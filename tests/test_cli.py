@@ -42,6 +42,7 @@ from minutes.model import (
     RecordKind,
     RuleInfo,
     Source,
+    Version,
     Votes,
     Why,
 )
@@ -50,10 +51,16 @@ from tests.stand_ins import WorkersHere
 REGISTERS = ["items", "decisions", "actions", "metrics"]
 OTHERS = [
     "check",
+    "corrections",
+    "compare",
+    "diff",
     "documents",
     "export",
     "extract",
     "ingest",
+    "places",
+    "quote",
+    "related",
     "rebuild",
     "remove",
     "rules",
@@ -61,6 +68,9 @@ OTHERS = [
     "serve",
     "show",
     "status",
+    "timeline",
+    "topics",
+    "users",
     "verify",
     "why",
 ]
@@ -151,6 +161,7 @@ class StillLibrary:
         password: str | None = None,
         timeout: float = 60,
         profile: object = None,
+        scheduler: str | None = None,
         progress: Callable[[str, int, int, int], None],
     ) -> Iterator[Ingested]:
         self.asked.append(("add", profile))
@@ -159,17 +170,22 @@ class StillLibrary:
             yield INGESTED[path.name]
         progress("embedding", 1, 1, 1)
 
-    def search(self, query: str, *, filters: Filters, limit: int) -> Answer:
-        self.asked.append((query, filters, limit))
+    def search(
+        self, query: str, *, filters: Filters, limit: int, boilerplate: bool = False, rerank: str | None = None
+    ) -> Answer:
+        self.asked.append((query, filters, limit, *filter(None, (boilerplate, rerank))))
         if query == "?":
             raise QueryError("there is nothing to look for; type a few words")
+        pending = 12 if self.folder.name == "stopped" else 0
         found = [] if "nothing" in query else [ACTION]
         hits = tuple(
             Hit(rank=n, score=0.5, kind="action", text=record.text, document=DOCUMENT.info, meeting=MEETING,
-                item={"number": "5", "title": "School transport"}, citation=record.citation)
+                item={"number": "5", "title": "School transport"}, citation=record.citation, passage=record.citation)
             for n, record in enumerate(found, 1)
         )  # fmt: skip
-        return Answer(query=query, hits=hits, coverage=self.coverage(filters))
+        coverage = self.coverage(filters).model_copy(update={"pending": pending})
+        emptied = ("body:board",) if query == "nothing there" else ()
+        return Answer(query=query, hits=hits, coverage=coverage, emptied_by=emptied)
 
     def coverage(self, filters: Filters) -> Coverage:
         return Coverage(documents=14, bodies=2, passages=90, first="2021-01-05", last="2024-12-01")
@@ -217,11 +233,15 @@ class StillLibrary:
             reasons=("high: its rule was right in 8 of 9 where it was measured",),
         )  # fmt: skip
 
+    def versions(self, document_id: str) -> list[Version]:
+        return []
+
     def remove(self, document_id: str) -> Any:
         self.asked.append(("remove", document_id))
         return DOCUMENT.info
 
-    def rebuild(self) -> Iterator[tuple[int, int]]:
+    def rebuild(self, *, encoder: str | None) -> Iterator[tuple[int, int]]:
+        self.asked.append(("rebuild", encoder))
         yield from [(1, 2), (2, 2)]
 
     def check(self, ids: list[str]) -> tuple[int, list[Finding]]:
@@ -232,7 +252,7 @@ class StillLibrary:
         return ["doc-1: a quote is not in the text"] if self.folder.name == "broken" else []
 
     def status(self) -> dict[str, object]:
-        return {"documents": 1, "model": "all-MiniLM-L6-v2"}
+        return {"documents": 1, "vectors": 7, "encoder": "all-MiniLM-L6-v2"}
 
 
 @pytest.fixture
@@ -410,7 +430,8 @@ def test_extract_prints_the_contract(run: Run) -> None:
     keys = "schema document meeting attendance items decisions actions metrics exempt receipt"
     assert list(printed) == keys.split()
     assert printed["schema"] == "minutebook/1"
-    assert printed["decisions"][0]["votes"] == {"for": 5, "against": 2, "abstain": None}
+    votes = printed["decisions"][0]["votes"]
+    assert (votes["for"], votes["against"], votes["abstain"]) == (5, 2, None)
 
 
 def test_extract_prints_one_line_a_file(run: Run) -> None:
@@ -435,10 +456,19 @@ def test_documents_are_dated_and_say_whose_they_are(run: Run, form: str) -> None
 # Search
 
 
+def test_a_filter_that_let_nothing_through_is_named(run: Run) -> None:
+    assert "let nothing through: body:board; leave it out" in run("search", "nothing there").stdout
+
+
+def test_search_can_rank_otherwise(run: Run) -> None:
+    run("search", "bus", "--boilerplate", "--rerank", "models/cross")
+    assert StillLibrary.asked[-1] == ("bus", Filters(), 10, True, "models/cross")
+
+
 def test_search_prints_the_contract(run: Run) -> None:
     printed = json.loads(run("search", "transport", "--format", "json").stdout)
-    assert list(printed) == ["query", "coverage", "hits"]
-    keys = "rank score kind text document meeting item citation exempt"
+    assert list(printed) == ["query", "coverage", "hits", "emptied_by"]
+    keys = "rank score kind text document meeting item citation passage exempt also"
     assert list(printed["hits"][0]) == keys.split()
 
 
@@ -645,7 +675,17 @@ def test_verify_fails_where_something_disagrees(run: Run, folder: str, code: int
 
 
 def test_rebuild_says_how_much(run: Run) -> None:
-    assert run("rebuild").stdout == "Rebuilt the index of 2 passages.\n"
+    assert run("rebuild").stdout == "Embedded 2 passages; all 7 have vectors of all-MiniLM-L6-v2.\n"
+    run("rebuild", "--encoder", "models/mine")
+    assert StillLibrary.asked[-1] == ("rebuild", "models/mine")
+
+
+def test_search_says_what_is_not_embedded_yet(run: Run) -> None:
+    result = run("search", "bus", "--library", "stopped")
+    assert result.stderr.startswith("12 of 90 passages have no vector yet and are found by their words only; run the")
+    assert (
+        json.loads(run("search", "bus", "--library", "stopped", "--format", "json").stdout)["coverage"]["pending"] == 12
+    )
 
 
 @pytest.mark.parametrize("command", [["actions"], ["export", "--kind", "actions"]])
@@ -766,3 +806,49 @@ def test_ingest_goes_by_a_profile(run: Run, tmp_path: Path) -> None:
     assert run("ingest", "good.pdf", "--profile", str(tmp_path / "body.toml")).exit_code == 0
     ((_, profile),) = [each for each in StillLibrary.asked if isinstance(each, tuple)]
     assert profile.body == "Mill Committee"
+
+
+# Serving
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["--host", "0.0.0.0"], "'--host': 0.0.0.0 can be reached by others; add --users FILE or --token. Try"),
+        (["--host", "127.0.0.1.example"], "can be reached by others"),
+        (["--token", "secret"], "The token can be guessed; give at least 16 characters that mean nothing"),
+        (["--token", "x" * 16, "--users", "users.txt"], "not both; leave one out"),
+        (["--users", "nowhere.txt"], "make one with: minutebook users add nowhere.txt NAME"),
+    ],
+)
+def test_pages_are_not_served_to_others_without_care(run: Run, args: list[str], says: str) -> None:
+    result = run("serve", "--no-open", *args)
+    assert result.exit_code == 2
+    assert says in result.stderr
+
+
+def test_a_port_that_is_taken() -> None:
+    with cli.listening("127.0.0.1", 0) as taken:
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(cli.typer.BadParameter, match=f"port {port} is taken; name another"):
+            cli.listening("127.0.0.1", port).__enter__()
+
+
+def test_people_are_written_into_a_file_with_a_hash_of_their_password(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "users.txt"
+    password = "three quiet words"
+    for role in ("reader", "editor"):
+        result = run("users", "add", str(file), "keld", "--role", role, input=f"{password}\n" * 2)
+        assert result.exit_code == 0
+    assert re.fullmatch(r"keld:editor:\$argon2id\$.*\n", file.read_text())
+    assert file.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "says"),
+    [("keld", "short", "too short"), ("a:b", "three quiet words", "will not do as a name")],
+)
+def test_people_who_will_not_do(run: Run, tmp_path: Path, name: str, password: str, says: str) -> None:
+    result = run("users", "add", str(tmp_path / "users.txt"), name, input=f"{password}\n" * 2)
+    assert (result.exit_code, says in result.stderr) == (2, True)

@@ -15,16 +15,19 @@ import pytest
 from numpy.typing import NDArray
 
 import library as module
+from index import search
 from index.vectors import Vectors
 from library import Library, files_in
 from minutes.errors import InputError, LibraryError, ModelError, QueryError
 from minutes.model import Decision, Filters
+from models.manifest import manifest
 from tests.index import samples
 from tests.index.samples import ASHBY, BURLEY
 from tests.stand_ins import WorkersHere
 from workers import Extraction, extract_file
 
 ROOT = Path(__file__).parents[1]
+BUNDLED = manifest()["encoder"]
 
 
 class ToyEncoder:
@@ -32,12 +35,12 @@ class ToyEncoder:
 
     dimension = 64
 
-    def __init__(self, name: str | None = None) -> None:
+    def __init__(self, name: str | None = None, *, fetch: bool = False) -> None:
         self.name = name or "toy"
         self.fingerprint = f"fingerprint of {self.name}"
         self.calls = 0
 
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def encode(self, texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
         self.calls += len(texts)
         vectors = np.full((len(texts), 64), 0.01, dtype=np.float32)
         for row, text in enumerate(texts):
@@ -151,8 +154,9 @@ def test_a_pipe_is_refused_before_it_is_opened(empty: Library, files: Path) -> N
 
 def test_what_was_added_is_found_with_its_page_and_words(library: Library) -> None:
     answer = library.search("the taxi contracts report")
-    assert answer.hits[0].citation.quote == "that the report on taxi contracts be noted"
-    assert answer.hits[0].text == "RESOLVED: that the report on taxi contracts be noted"
+    assert answer.hits[0].passage.quote == "that the report on taxi contracts be noted"
+    assert answer.hits[0].text == answer.hits[0].citation.quote
+    assert answer.hits[0].text.startswith("2 School transport\n")
     assert (answer.coverage.documents, answer.coverage.bodies) == (2, 2)
     assert library.verify() == []
 
@@ -318,8 +322,60 @@ def test_two_encoders_are_not_mixed(library: Library, files: Path) -> None:
         assert again.search("transport").hits
 
 
+def test_a_rebuild_that_was_stopped_goes_on(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "BATCH", 2)
+    total = library.status()["passages"]
+    stopped = library.rebuild(encoder="other")
+    next(stopped)
+    stopped.close()  # type: ignore[attr-defined]
+    with Library(library.folder) as again:
+        assert (again.status()["encoder"], again.status()["pending"]) == ("other", total - 2)
+        assert again.search("petition").coverage.pending == total - 2
+        assert again.search("petition").hits  # by its words, if not by its meaning
+        assert [*again.rebuild()][-1] == (total - 2, total - 2)
+        assert again._encoder.calls <= 2 * (total - 2)  # type: ignore[union-attr]  # each with its context at most
+        assert (again.status()["encoder"], again.search("petition").coverage.pending) == ("other", 0)
+        assert again.verify() == []
+
+
+@pytest.mark.parametrize("method", ["put_vectors", "mark_indexed", "settle_vectors"])
+def test_a_rebuild_that_crashed_is_made_good(library: Library, method: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = everything(library)
+    with monkeypatch.context() as patch:
+        patch.setattr(library._catalogue, method, interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            list(library.rebuild(encoder="other"))
+    list(library.rebuild())
+    assert library.verify() == []
+    assert library.status()["encoder"] == "other"
+    assert everything(library) == before
+
+
+def test_a_rebuild_with_a_third_model_starts_anew(library: Library) -> None:
+    stopped = library.rebuild(encoder="other")
+    next(stopped)
+    total = library.status()["passages"]
+    assert [*library.rebuild(encoder="third")][-1] == (total, total)
+    assert (library.status()["encoder"], library.verify()) == ("third", [])
+
+
+def test_vectors_made_while_the_library_changed_to_another_model_are_refused(library: Library, files: Path) -> None:
+    (files / "new.txt").write_text("# 1 Item\nSomething that was said about nothing in particular at some length.")
+    encode, other = library._encode, Library(library.folder)
+
+    def slow(texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
+        found = encode(texts, query=query)
+        list(other.rebuild(encoder="other"))
+        return found
+
+    library._encode = slow  # type: ignore[method-assign]
+    with pytest.raises(LibraryError, match="rebuilt with another model meanwhile; run the command again"):
+        list(library.add([files]))
+    assert other.verify() == []
+
+
 def test_a_missing_model_throws_nothing_away(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(name: str | None) -> None:
+    def missing(name: str | None, *, fetch: bool) -> None:
         raise ModelError("not installed")
 
     monkeypatch.setattr(module, "load_encoder", missing)
@@ -328,28 +384,45 @@ def test_a_missing_model_throws_nothing_away(library: Library, monkeypatch: pyte
     assert library.verify() == []
 
 
-def test_any_order_of_work_ends_as_a_fresh_library_does(tmp_path: Path, files: Path) -> None:
-    chance = random.Random(7)
-    versions = {name: [ASHBY + f"{name} {n} more" for n in range(3)] for name in ("a.txt", "b.txt", "c.txt")}
+def test_a_thousand_adds_and_removals_end_as_a_fresh_library_does(
+    tmp_path: Path, files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance, done = random.Random(7), 0
     with Library(tmp_path / "worn", create=True) as worn:
-        for _ in range(30):
-            name = chance.choice(list(versions))
-            (files / name).write_text(chance.choice(versions[name]))
-            list(worn.add([files]))
-            if chance.random() < 0.3 and (held := worn.documents()):
-                worn.remove(chance.choice(held).document.id)  # type: ignore[union-attr]
+        while done < 1000:
+            chosen = [files / f"{chance.randrange(20)}.txt" for _ in range(16)]
+            for file in chosen:
+                file.write_text(paper(file.stem, version=chance.randrange(3)))
+            done += len(list(worn.add(chosen)))  # new ones, new versions, old ones again, and the same as before
+            held = [each.document.id for each in worn.documents() if each.document]
+            for document_id in chance.sample(held, min(2, len(held))):
+                worn.remove(document_id)
+                done += 1
         list(worn.add([files]))
         with Library(tmp_path / "fresh", create=True) as fresh:
             list(fresh.add([files]))
             assert everything(worn) == everything(fresh)
-        assert worn.verify() == []
+            monkeypatch.setattr(search, "EXACT", 0)  # by way of Chroma
+            assert everything(worn) == everything(fresh)
+
+
+def paper(name: str, *, version: int) -> str:
+    """Minutes of one of three bodies; each version of each has words of its own."""
+    number = sum(map(ord, name))
+    head = f"^ Ashby Council; Body {number % 3}; 20{10 + number % 9}-0{1 + version}-16"
+    text = ASHBY.strip().split("\n", 1)[1].replace("taxi", f"taxi{number % 5}")
+    return f"{head}\n{text}\nRESOLVED: that report {name} on the quay, version {version}, be noted at {number}% cost"
 
 
 def everything(library: Library) -> list[object]:
     """All that can be asked of a library."""
     kinds = ("item", "decision", "action", "metric")
-    found = [library.search(query, limit=100) for query in ("school transport", "petition", "more")]
-    return [library.documents(), *(library.records(kind) for kind in kinds), *found]  # type: ignore[arg-type]
+    queries = ("school transport", "petition", "report 7 on the quay", "taxi2 special schools")
+    chosen = (Filters(), Filters(body="Body 1"), Filters(since="2013", kind="decision"), Filters(outcome="noted"))
+    found = [library.search(query, filters=filters, limit=50) for query in queries for filters in chosen]
+    counts = [library.status()[name] for name in ("documents", "passages", "vectors", "items", "decisions", "pending")]
+    records = [library.records(kind) for kind in kinds]  # type: ignore[arg-type]
+    return [library.verify(), counts, library.documents(), *records, *found]
 
 
 # ---- asking ----------------------------------------------------------------------------------------------------------
@@ -406,7 +479,7 @@ def test_a_library_where_none_can_be(tmp_path: Path) -> None:
 
 def test_a_search_imports_no_pytorch_no_readers_and_no_chroma(library: Library) -> None:
     with Library(library.folder) as opened:
-        opened._catalogue.forget_vectors()
+        opened._catalogue.begin_rebuild(BUNDLED.name, BUNDLED.files["model.safetensors"])
     code = (
         "import sys; from pathlib import Path; import library; "
         f"assert library.Library(Path({str(library.folder)!r})).search('petition').hits; "

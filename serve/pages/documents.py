@@ -4,13 +4,14 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi import Path as InPath
 from fastapi.responses import FileResponse, HTMLResponse, Response
 
 from minutes.errors import QueryError
 from minutes.model import Box, Document, Extracted, Minutes
 from serve import pictures
+from serve.access import ShowExempt
 from serve.asking import Lib
 from serve.templating import page as render
 
@@ -20,27 +21,40 @@ Id = Annotated[str, InPath(pattern=r"^[0-9a-f]{6,64}$")]
 Offset = Annotated[int, Query(ge=0, le=2**31)]
 Zoom = Annotated[int, Query(ge=50, le=300)]
 DRAWN = 1.6  # pixels a point at a zoom of 100: an A4 page is about 950 pixels wide
+WITHHELD = "This holds text that is marked as exempt, which is shown to editors who ask for it."
 BEFORE, AFTER = 40, 60  # blocks of a text without pages that are shown around the words cited
 
 
 @router.get("/pages/{number}.png")
-def picture(library: Lib, document_id: Id, number: int, zoom: Zoom = 100) -> Response:
-    """The picture of a page. It is that of the very file that was read, so it never changes."""
-    info = library.document_info(document_id)
-    return Response(
-        pictures.picture(info, number, zoom=DRAWN * zoom / 100),
-        media_type="image/png",
-        headers={"Cache-Control": "private, max-age=31536000, immutable"},
-    )
+def picture(library: Lib, document_id: Id, number: int, exempt: ShowExempt, zoom: Zoom = 100) -> Response:
+    """The picture of a page. It is that of the very file that was read, so it never changes.
+
+    One that holds exempt text is kept by no browser.
+    """
+    document, minutes = library.document(document_id)
+    secret = number in exempt_pages(document, minutes)
+    if secret and not exempt:
+        raise HTTPException(403, WITHHELD)
+    kept = {} if secret else {"Cache-Control": "private, max-age=31536000, immutable"}
+    drawn = pictures.picture(document.info, number, zoom=DRAWN * zoom / 100)
+    return Response(drawn, media_type="image/png", headers=kept)
 
 
 @router.get("/pages/{number}", response_class=HTMLResponse)
 def page(
-    request: Request, library: Lib, document_id: Id, number: int, start: Offset = 0, end: Offset = 0, zoom: Zoom = 100
+    request: Request,
+    library: Lib,
+    document_id: Id,
+    number: int,
+    exempt: ShowExempt,
+    start: Offset = 0,
+    end: Offset = 0,
+    zoom: Zoom = 100,
 ) -> HTMLResponse:
     """A page as a picture, with the words from `start` to `end` marked and the records on it beside it."""
     document, minutes = library.document(document_id)
-    minutes = minutes.public
+    secret = number in exempt_pages(document, minutes)
+    minutes, start, end = shown(minutes, start, end, exempt)
     if not document.pages or not 1 <= number <= document.pages:
         raise QueryError(f"There is no page {number} in this document")
     width, height = pictures.size(document.info, number)
@@ -50,11 +64,14 @@ def page(
         "minutes": minutes,
         "number": number,
         "zoom": zoom,
+        "secret": secret,
+        "exempt": exempt,
         "width": width,
         "height": height,
         "marks": marks(document, number, start, end),
         "quote": quote(document, start, end),
         "records": records,
+        "at": start or next((block.start for block in document.blocks if block.page == number), 0),
         "start": start,
         "end": end,
         **neighbours(minutes, start),
@@ -63,25 +80,29 @@ def page(
 
 
 @router.get("/text", response_class=HTMLResponse)
-def text(request: Request, library: Lib, document_id: Id, start: Offset = 0, end: Offset = 0) -> HTMLResponse:
+def text(
+    request: Request, library: Lib, document_id: Id, exempt: ShowExempt, start: Offset = 0, end: Offset = 0
+) -> HTMLResponse:
     """The text of a document, from `BEFORE` blocks above the words cited on, with those words marked."""
     document, minutes = library.document(document_id)
-    minutes = minutes.public
+    minutes, start, end = shown(minutes, start, end, exempt)
     at = document.block_index(start)
     first, last = max(0, at - BEFORE), min(len(document.blocks), at + AFTER)
-    hidden = [(each.start, each.end) for each in minutes.exempt]
+    hidden = [] if exempt else minutes.exempt
     blocks = [
         (block, parts(document, block.start, block.end, start, end))
         for block in document.blocks[first:last]
-        if not block.furniture and not any(a <= block.start < b for a, b in hidden)
+        if not block.furniture and not any(each.start < block.end and block.start < each.end for each in hidden)
     ]
     values = {
         "document": document,
+        "exempt": exempt,
         "minutes": minutes,
         "blocks": blocks,
         "first": first,
         "last": last,
         "quote": quote(document, start, end),
+        "at": start,
         "records": [
             r for r in in_order(minutes) if blocks and blocks[0][0].start <= r.citation.start < blocks[-1][0].end
         ],
@@ -93,15 +114,32 @@ def text(request: Request, library: Lib, document_id: Id, start: Offset = 0, end
 
 
 @router.get("/original")
-def original(library: Lib, document_id: Id) -> FileResponse:
+def original(library: Lib, document_id: Id, exempt: ShowExempt) -> FileResponse:
     """The file itself, to be saved and never shown by the browser."""
-    info = library.document_info(document_id)
+    document, minutes = library.document(document_id)
+    if minutes.exempt and not exempt:
+        raise HTTPException(403, WITHHELD)
+    info = document.info
     return FileResponse(
         pictures.original(info),
         media_type="application/octet-stream",
         filename=Path(info.path).name,
         content_disposition_type="attachment",
     )
+
+
+def shown(minutes: Minutes, start: int, end: int, exempt: bool) -> tuple[Minutes, int, int]:
+    """What may be seen of a document, and of the words that are asked for, with or without what is exempt."""
+    if exempt:
+        return minutes, start, end
+    cited = any(each.start < end and start < each.end for each in minutes.exempt)
+    return minutes.public, *((0, 0) if cited else (start, end))
+
+
+def exempt_pages(document: Document, minutes: Minutes) -> set[int]:
+    """The pages that hold exempt text."""
+    held = (block for each in minutes.exempt for block in document.blocks_between(each.start, each.end))
+    return {block.page for block in held if block.page}
 
 
 def in_order(minutes: Minutes) -> list[Extracted]:

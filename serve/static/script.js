@@ -34,3 +34,42 @@ if (box && results) {
     }, 200);
   });
 }
+
+// Files can be dropped anywhere on the form that takes them.
+const dropping = document.querySelector(".dropping");
+if (dropping) {
+  for (const name of ["dragenter", "dragover", "dragleave", "drop"]) {
+    dropping.addEventListener(name, (event) => {
+      event.preventDefault();
+      dropping.classList.toggle("over", name === "dragenter" || name === "dragover");
+      if (name === "drop") dropping.querySelector("[type=file]").files = event.dataTransfer.files;
+    });
+  }
+}
+
+// How far the files are that are being read.
+async function follow() {
+  const shown = document.querySelector("#progress[data-waiting]");
+  if (!shown) return;
+  const answer = await fetch(location.href);
+  if (answer.ok) {
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = page.querySelector("#progress");
+    if (!("waiting" in now.dataset)) return location.reload();
+    shown.replaceWith(now);
+  }
+  setTimeout(follow, 1000);
+}
+setTimeout(follow, 1000);
+
+// Words that are selected go into the form for a record that was missed.
+const choosing = document.querySelector(".choosing");
+if (choosing) {
+  document.addEventListener("selectionchange", () => {
+    const selection = document.getSelection();
+    if (selection.isCollapsed || !choosing.contains(selection.anchorNode) || !choosing.contains(selection.focusNode)) return;
+    document.getElementById(choosing.dataset.into).value = selection.toString();
+    const block = selection.getRangeAt(0).startContainer.parentElement.closest("[data-start]");
+    if (block) document.querySelector("[name=near]").value = block.dataset.start;
+  });
+}

@@ -30,7 +30,7 @@ The Chair welcomed everyone.
 MARKS: dict[str, BlockKind] = {"# ": "heading", "> ": "note", "^ ": "header"}
 _NUMBER = r"(?:[A-Z]{1,3}/)?\d{1,3}(?:[./]\d{1,3})*[.)]?"
 _HEADING_LABEL = re.compile(rf"({_NUMBER}|[a-z]\)|\([a-z]\))\s")
-_LABEL = re.compile(rf"(?:\*\*)?((?=\S*[./)]){_NUMBER}|[a-z]\)|\([a-z0-9]{{1,4}}\)|•)\s")
+_LABEL = re.compile(rf"(?:\*\*)?((?=\S*[./)]){_NUMBER}|[a-z]\)|[A-Z]\.|\([a-z0-9]{{1,4}}\)|•)\s")
 
 
 def document_of(

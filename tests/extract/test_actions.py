@@ -56,6 +56,39 @@ def test_a_marker_that_says_who_and_when_marks_the_sentence_before_it(marker: st
 
 
 @pytest.mark.parametrize(
+    ("text", "task", "owner", "due"),
+    [
+        ("**Action:** Mend the gate. **Lead:** Una Keld **Due:** May 2024", "Mend the gate.", "Una Keld", "May 2024"),
+        ("Action required: Clerk to mend the gate. By: May 2024", "Clerk to mend the gate.", "Clerk", "May 2024"),
+        ("ACTION: Mend the gate\nOwner: Clerk\nDeadline: 30 June 2024", "Mend the gate", "Clerk", "30 June 2024"),
+        ("# ACTION: UK / TO to mend it by May 2024.", "UK / TO to mend it by May 2024.", "UK / TO", "by May 2024"),
+    ],
+)  # fmt: skip
+def test_labels_after_a_marked_action(text: str, task: str, owner: str, due: str) -> None:
+    action = only(text)
+    assert (action.text, action.owner, action.due, action.tier) == (task, owner, due, "explicit")
+
+
+def test_a_line_below_the_word_action_is_marked() -> None:
+    action = only("ACTION\nUna Keld to mend the gate.")
+    assert (action.text, action.owner, action.tier) == ("Una Keld to mend the gate.", "Una Keld", "explicit")
+
+
+def test_of_the_paragraphs_above_a_mark_without_a_place_the_one_that_gives_its_owner_a_task_is_marked() -> None:
+    action = only("The gate is broken. UK to mend the gate by May.\nMembers thanked the staff.\n> UK")
+    assert (action.text, action.tier) == ("UK to mend the gate by May.", "explicit")
+
+
+def test_nobody_is_to_do_what_was_voted_down() -> None:
+    assert (
+        said(
+            "Cllr Orme moved, seconded by Cllr Brindle, that the Clerk write to the owner. The motion was lost."
+        ).actions
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
     "text",
     ["Action: None", "Action: noted", "Climate Action – a talk was given.", "ACTION PLAN: see below", "(ACTION UK)"],
 )

@@ -32,6 +32,8 @@ def names(text: str, status: str) -> list[str]:
         "# Roll call\nCllr Ada Brindle\nCllr Tom Orme",
         "Present (via Zoom): Cllr Ada Brindle, Cllr Tom Orme",
         "| Present | Cllr Ada Brindle | AB | Cllr Tom Orme | TO |",
+        "Voting members present\n• Cllr Ada Brindle\n• Cllr Tom Orme",
+        "| Present: | |\n| Cllr Ada Brindle | Leader |\n| Cllr Tom Orme | Member for Parks and Street Scene |",
         "|! Name | Present | Apologies |\n| Cllr Ada Brindle | ✓ | |\n| Cllr Tom Orme | ✓ | |",
         "|! Present | Apologies |\n| Cllr Ada Brindle | |\n| Cllr Tom Orme | |",
     ],
@@ -49,6 +51,7 @@ def test_those_present(text: str) -> None:
         "Apologies were received from Cllr Wren Sallow and from Mr Jory Tay. The Clerk was thanked.",
         "Apologies were received from Cllr Wren Sallow. Mr Jory Tay also sent his apologies.",
         "Present: Cllr Ada Brindle APOLOGIES: Cllr Wren Sallow, Mr Jory Tay",
+        "Apologies were submitted on behalf of Cllr Wren Sallow and Mr Jory Tay.",
         "Apologies\nCllr Wren Sallow\nMr Jory Tay",
         "| Apologies: | Cllr Wren Sallow, Mr Jory Tay |",
         "Present: Cllr Ada Brindle\n# 1. Apologies\nApologies were received from Cllr Wren Sallow and Mr Jory Tay.",
@@ -96,6 +99,18 @@ def test_one_label_ends_where_the_next_begins() -> None:
 def test_role_and_initials(text: str, role: str | None, initials: str | None) -> None:
     (entry,) = attendance(text)
     assert (entry.name, entry.role, entry.initials) == ("Una Keld", role, initials)
+
+
+def test_a_role_stands_in_the_next_cell() -> None:
+    (entry,) = attendance("| Present: | |\n| Una Keld | Member for Parks and Street Scene |")
+    assert (entry.name, entry.role) == ("Una Keld", "Member for Parks and Street Scene")
+
+
+def test_a_table_below_the_first_business_lists_nobody() -> None:
+    text = (
+        "Present: Una Keld\n# 2. Finance\nIt was noted.\n# 3. Trusts\n|! Organisation | Cost |\n| Mill Hospitals | 4 |"
+    )
+    assert names(text, "present") == ["Una Keld"]
 
 
 def test_a_name_is_cited_where_it_stands() -> None:

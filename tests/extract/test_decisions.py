@@ -73,6 +73,16 @@ def test_a_decision_names_the_rule_that_found_it(text: str, rule: str) -> None:
         # another body
         "The plan was approved by Ostermark in May.",
         "The scheme was approved by the planning inspector.",
+        # the options that were weighed
+        "# Alternative options considered\nOption 2 was rejected because of its cost.",
+        "**Reasons for decision:**\nThe roof was approved for repair by then.",
+        # another committee, an earlier month
+        "The Drainage Committee approved the scheme.",
+        "Members heard that the BOCES board approved an increase.",
+        "The Council adopted the fee in March 2023.",
+        # agreement with somebody
+        "The Committee agreed with Ms Keld that the wait had been worth it.",
+        "It was agreed that the new form was much easier to find.",
         # nothing at all
         "Members discussed the hedge.",
         "There were no declarations of interest.",
@@ -100,6 +110,40 @@ def test_what_is_no_decision(text: str) -> None:
 )
 def test_each_limb_is_a_decision(text: str, limbs: list[str]) -> None:
     assert decided(text) == limbs
+
+
+@pytest.mark.parametrize(
+    ("text", "decisions"),
+    [
+        ("**Decision**\nThe Committee agreed:-\n(i) to note it;\n(ii) to pay.", ["to note it", "to pay."]),
+        ("Council Resolution\nThat the hedge be cut.", ["That the hedge be cut."]),
+        ("RESOLVED/-\nThat the Board:\n(a) Cut the hedge.\n(b) Mend the gate.", ["Cut the hedge.", "Mend the gate."]),
+        ("NOTED: the report of the Treasurer.", ["the report of the Treasurer."]),
+        ("The Committee:\n• NOTED the report;\n• AGREED the fee.", ["NOTED the report", "AGREED the fee."]),
+        ("It was moved by the Chair that it be approved.\nRESOLVED that it be cut.", ["RESOLVED that it be cut."]),
+        ("Motion that it be cut:\nProposed: Una Orme (Mill)\nSeconded: Tom Tay\nCarried.", ["Motion that it be cut:"]),
+        ("It was approved:\nProposed: Una Orme (Mill)\nSeconded: Tom Tay\nCarried.", ["It was approved:"]),
+        ("RESOLVED to pay for (a) travel, (b) books and (c) desks.",) * 2,
+        ("THEREFORE, BE IT RESOLVED that it be cut; and", ["THEREFORE, BE IT RESOLVED that it be cut; and"]),
+        ("Lettings policy – deferred to the next meeting",) * 2,
+        ("Proposal 1 – To cut the hedge.\nFor: 5 Against: 3. Proposal 1 was carried.", ["To cut the hedge."]),
+        ("Motion (Orme, seconded by Tay): Cut the hedge.\nResult: accepted, 6–1–0.", ["Cut the hedge."]),
+        ("The Committee did not support the change in the score.",) * 2,
+        ("APPROVED – the terms of reference.", ["the terms of reference."]),
+        ("On being put to the vote, RESOLVED that the hedge be cut.",) * 2,
+        ("BE IT RESOLVED THAT the hedge be cut.",) * 2,
+        ("By consensus, staff was directed to return in May.",) * 2,
+        ("The Committee agreed to recommend the plan to Council.",) * 2,
+        ("The Committee was assured by the report and approved the terms.",) * 2,
+        ("MOVED Cr Orme SECONDED Cr Tay\nThat the hedge be cut.\nCARRIED 7/2", ["That the hedge be cut."]),
+        ("Moved by Orme\nSeconded by Tay\nTHAT the hedge be cut.\nCARRIED", ["THAT the hedge be cut."]),
+        ("Ms Orme proposed to wait, seconded by Ms Ay. All agreed.", ["Ms Orme proposed to wait, seconded by Ms Ay."]),
+        ("Cllr Orme moved, seconded by Cllr Tay, that it be cut. The motion was declared LOST.", ["that it be cut."]),
+        ("It was RESOLVED to refuse it for the following reasons:\n(1) It is too high.\n(2) It is too wide.",) * 2,
+    ],
+)  # fmt: skip
+def test_resolutions_as_bodies_set_them(text: str, decisions: list[str] | str) -> None:
+    assert decided(text) == ([decisions] if isinstance(decisions, str) else decisions)
 
 
 def test_a_limb_carries_its_stem() -> None:
@@ -149,6 +193,7 @@ def test_each_limb_has_its_own_outcome() -> None:
         "RESOLVED that the hedge be cut (Proposed: Cllr Brindle, Seconded: Cllr Orme).",
         "It was proposed by Cllr Brindle and seconded by Cllr Orme that the hedge be cut.\nRESOLVED that it be so.",
         "Cllr Brindle proposed, and Cllr Orme seconded, the motion.\nRESOLVED that the hedge be cut.",
+        "Proposed by Cllr Brindle\nSeconded by Cllr Orme and\nRESOLVED that the hedge be cut.",
         "RESOLVED that the hedge be cut.\nProposed: Cllr Brindle; seconded: Cllr Orme.",
     ],
 )
@@ -160,6 +205,28 @@ def test_mover_and_seconder_stand_in_before_or_after_a_decision(text: str) -> No
 def test_a_mover_moves_all_limbs() -> None:
     text = "Proposed by Cllr Brindle, seconded by Cllr Orme.\nRESOLVED:\n(a) to cut the hedge;\n(b) to mend the gate."
     assert [decision.mover for decision in said(text).decisions] == ["Cllr Brindle"] * 2
+
+
+def test_an_amendment_that_had_fewer_votes_than_the_motion_was_rejected() -> None:
+    decisions = said(
+        "Mr Tay, seconded by Mrs Keld, moved the recommendation.\n"
+        "As an amendment, Mr Orme, seconded by Ms Wynn, moved that the hedge be kept.\n"
+        "The motion received 7 votes and the amendment received 4 votes.\n"
+        "Decision\nThe Committee agreed:\n(i) to cut it."
+    ).decisions
+    assert [(d.text, d.outcome, d.mover, d.votes) for d in decisions] == [
+        ("the hedge be kept.", "rejected", "Mr Orme", Votes(for_=4, against=7)),
+        ("to cut it.", "approved", "Mr Tay", Votes(for_=7, against=4)),
+    ]
+
+
+def test_the_vote_on_a_motion_is_its_own() -> None:
+    text = "Motion by Orme, second by Tay, to {}. Ayes: {} Nays: {}. Motion {}."
+    lost, carried = text.format("wait", 2, 3, "failed"), text.format("begin", 4, 1, "carried")
+    assert [d.votes for d in said(f"{lost}\n{carried}").decisions] == [
+        Votes(for_=2, against=3),
+        Votes(for_=4, against=1),
+    ]
 
 
 def test_a_mover_does_not_reach_into_the_next_item() -> None:
@@ -174,6 +241,8 @@ def test_a_mover_does_not_reach_into_the_next_item() -> None:
         ("RESOLVED that the hedge be cut (For: 5, Against: 2, Abstentions: 1).", Votes(for_=5, against=2, abstain=1)),
         ("RESOLVED that the hedge be cut. The vote was 5 for and 2 against.", Votes(for_=5, against=2)),
         ("RESOLVED unanimously that the hedge be cut.", "unanimous"),
+        ("RESOLVED (unanimously) that the hedge be cut.", "unanimous"),
+        ("The vote was 5 for and 2 against.\nRESOLVED that the hedge be cut.", Votes(for_=5, against=2)),
         ("RESOLVED that the hedge be cut. This was agreed by all.", None),
         ("RESOLVED that the hedge be cut.", None),
     ],
@@ -192,6 +261,25 @@ def test_votes(text: str, votes: object) -> None:
 )
 def test_to_whom_power_was_delegated(text: str, to: str | None) -> None:
     assert only(text).delegated_to == to
+
+
+@pytest.mark.parametrize(
+    ("text", "consulted", "condition"),
+    [
+        ("RESOLVED to delegate power to the Clerk, in consultation with the Chair, to sign.", "the Chair", None),
+        (
+            "RESOLVED that the Clerk, after consultation with the Leader and the Treasurer, be authorised to sign.",
+            "the Leader and the Treasurer",
+            None,
+        ),
+        ("RESOLVED that it be paid, subject to receipt of the accounts.", None, "subject to receipt of the accounts"),
+        ("RESOLVED to lend the hall provided that it is cleaned.", None, "provided that it is cleaned"),
+        ("RESOLVED that it be paid.", None, None),
+    ],
+)
+def test_who_has_to_be_consulted_and_on_what_condition(text: str, consulted: str | None, condition: str | None) -> None:
+    decision = only(text)
+    assert (decision.consulted, decision.condition) == (consulted, condition)
 
 
 def test_a_motion_that_was_lost_is_told_by_what_was_moved() -> None:

@@ -308,3 +308,63 @@ def test_where_nothing_is_set_apart_points_that_name_their_presenter_are_items()
 def test_pieces_of_a_chart_or_an_address_are_no_sections_of_a_report(line: str) -> None:
     text = f"# Annual report on libraries\n# Loans\nLoans rose.\n# {line}\nMore was lent.\n# Visits\nVisits fell."
     assert line not in [title for _, title in headings(minutes_of(text))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# Reasons for decision",
+        "# Alternative options considered and rejected",
+        "# Table 1: Visitors by month",
+        "**Council present:** Cllr Ada Brindle and Cllr Tom Orme, with the Clerk to the Council.",
+        "**For the motion:** Cllr Ada Brindle and Cllr Tom Orme",
+        "**Library.** The librarian reported that the roof had been mended at last.",
+    ],
+)
+def test_what_stands_under_an_item_without_a_number_is_no_business(line: str) -> None:
+    assert headings(said(f"The gate was mended.\n{line}\nIt was mended in March."))[-1] == ("7", "Business")
+
+
+def test_a_number_may_carry_a_letter() -> None:
+    text = "# 7A. Water rates\nThe rates were discussed.\n# 7B. Library hours\nThe hours were discussed."
+    assert headings(said(text))[-2:] == [("7A", "Water rates"), ("7B", "Library hours")]
+
+
+def test_points_that_say_on_after_their_topic_are_no_items() -> None:
+    text = (
+        FRONT.replace("# 1. ", "1. ")
+        + """
+        2. Matters arising
+        a) Training – two of the members have still to go
+        b) Signs – the new ones have been ordered from the printer
+        3. Hedges
+        The hedge was discussed.
+        4. Gates
+        The gate was discussed.
+        """
+    )
+    assert "Signs" not in [title for _, title in headings(minutes_of(text))]
+
+
+def test_lettered_titles_are_items_in_whatever_order_they_were_taken() -> None:
+    text = """
+        # VIII. ACTION ITEMS
+        C. Roof
+        The roof was discussed.
+        A. Gate
+        The gate was discussed.
+        B. Pond
+        The pond was discussed.
+        """
+    assert headings(minutes_of(FRONT + text))[-3:] == [("C", "Roof"), ("A", "Gate"), ("B", "Pond")]
+
+
+def test_a_heading_that_breaks_off_goes_on_in_the_next() -> None:
+    text = "# PL/27/24 LAND EAST OF MILL LANE,\n# FENWOLD\nThe land was discussed."
+    assert headings(said(text))[-1] == ("PL/27/24", "LAND EAST OF MILL LANE, FENWOLD")
+
+
+def test_a_list_of_actions_at_the_end_of_numbered_minutes_is_no_business() -> None:
+    items = "\n".join(f"# {number}. Matter {number}\nIt was discussed." for number in range(2, 7))
+    text = f"{FRONT}{items}\n# Action log\n|! Action | Owner\n| Mend the gate | UK"
+    assert headings(minutes_of(text))[-1] == ("6", "Matter 6")

@@ -23,7 +23,16 @@ from extract.periods import period_at, periods_in
         ("January to October 2024", ["2024-01 to 2024-10"]),
         ("the twelve months to September 2022", ["2021-10 to 2022-09"]),
         ("the first eight months of 2024", ["2024-01 to 2024-08"]),
+        ("the twelve months to December 2022", ["2022"]),
+        ("the year ended 31 March 2024", ["2023/24"]),
+        ("between 1 April 2023 and 31 March 2024", ["2023/24"]),
+        ("1 October to 31 December 2023", ["2023-10 to 2023-12"]),
+        ("3 October to 14 December 2023", ["2023-10-03 to 2023-12-14"]),
+        ("January 2023 to March 2024", ["2023-01 to 2024-03"]),
         ("the last quarter of 2021", ["2021 Q4"]),
+        ("2023/24 Quarter 3", ["2023/24 Q3"]),
+        ("quarter three of 2023/24", ["2023/24 Q3"]),
+        ("FY2025", ["2025"]),
         ("at 31 March 2024", ["2024-03-31"]),
         ("the lowest since 2001", []),
         ("more than in 2012", []),
@@ -59,6 +68,11 @@ def test_periods_in(text: str, expected: list[str]) -> None:
         ("61% of plans, compared with 56% in 2022", "61%", None),
         ("In 2022 it was 61%, compared with 56% elsewhere", "56%", "2022"),
         ("It was 61% in 2022, up from 56% a year earlier", "56%", "2021"),
+        ("It was 61% at 30 June 2022, up from 56% a year earlier", "56%", "2021-06-30"),
+        ("It was 61% in Q2 2022/23, against 56% in the same quarter last year", "56%", "2021/22 Q2"),
+        ("It was 61% in 2022, down 41 on the previous year", "41", "2022"),
+        ("61% of plans (2022: 56%)", "56%", "2022"),
+        ("61% of plans (2022: 56%)", "61%", None),
         ("no period but 41", "41", None),
     ],
 )
@@ -81,7 +95,25 @@ def test_the_period_of_a_figure(text: str, figure: str, expected: str | None) ->
         ("since October", ["since 2023-10"]),
         ("over the summer", ["2023"]),
         ("will be reported in June", []),
+        ("the January figure", ["2024-01"]),
+        ("as at 31 January", ["2024-01-31"]),
+        ("compared with last year", []),
     ],
 )
 def test_periods_told_from_the_day_of_writing(text: str, expected: list[str]) -> None:
     assert [period.iso for period in periods_in(text, date(2024, 3, 12))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "within", "expected"),
+    [
+        ("in Q1", "2023/24", ["2023/24 Q1"]),
+        ("in Quarter 3", "2023", ["2023 Q3"]),
+        ("in Q1", None, []),
+        ("in Q1", "2020-2024", []),
+    ],
+)
+def test_a_quarter_without_a_year_is_one_of_the_year_around_it(
+    text: str, within: str | None, expected: list[str]
+) -> None:
+    assert [period.iso for period in periods_in(text, within=within)] == expected

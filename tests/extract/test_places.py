@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.places import place_at, places_in
+from extract.places import home_of, place_at, places_in
+from tests.extract.samples import document_of
 
 KNOWN = frozenset({"Fenwold", "Ostermark"})
 
@@ -19,6 +20,8 @@ KNOWN = frozenset({"Fenwold", "Ostermark"})
         ("19.1% nationally", ["national"]),
         ("the regional average", ["regional"]),
         ("in the county", ["Wenmarch County Council"]),
+        ("the lowest was Marlby at 48%", ["Marlby"]),
+        ("the Marlby fire station", ["Marlby fire station"]),
         ("in January", []),
         ("in the Capital Programme", []),
         ("the County Council", []),
@@ -37,6 +40,8 @@ def test_places_in(text: str, expected: list[str]) -> None:
         ("It was 14.6% in Fenwold, and 19.1% nationally", "19.1%", "national"),
         ("The longest was in Fenwold (57 weeks) and the shortest in Ostermark (42 weeks)", "42", "Ostermark"),
         ("It was 20.8%, lower than the national 21.6%", "20.8%", None),
+        ("It was 57 weeks in Fenwold and 42 weeks in Ostermark", "42", "Ostermark"),
+        ("It was 20.8% in May and an England figure of 21.6% was given", "20.8%", None),
         ("The South West is 10.7%/England is 10.1%", "10.7%", "South West"),
         ("The South West is 10.7%/England is 10.1%", "10.1%", "England"),
     ],
@@ -46,3 +51,16 @@ def test_the_place_of_a_figure(text: str, figure: str, expected: str | None) -> 
     spans = {one: (text.index(one), text.index(one) + len(one)) for one in figures if one in text}
     place = place_at(places_in(text, KNOWN), text, spans[figure], [s for one, s in spans.items() if one != figure])
     assert (place and place.name) == expected
+
+
+@pytest.mark.parametrize(
+    ("organisation", "body", "home"),
+    [
+        ("Fenwold Council", "Cabinet", "Fenwold Council"),
+        (None, "Fenwold Police and Crime Panel", "Fenwold"),
+        (None, "Mill Foundation Board of Trustees", "Mill Foundation"),
+        (None, "Board", None),
+    ],
+)
+def test_whose_document_it_is(organisation: str | None, body: str, home: str | None) -> None:
+    assert home_of(document_of("Crime in Fenwold fell."), organisation, body) == home

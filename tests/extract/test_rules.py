@@ -8,7 +8,6 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-import spacy
 from pydantic import ValidationError
 
 import extract
@@ -17,6 +16,7 @@ from extract.profile import PLAIN, Profile
 from extract.ruleset import Match, Rule, Ruleset, all_rules, compile_pattern, load_rules, rule_files, word_list
 from extract.trust import ORDER, of_precision
 from minutes.model import Minutes
+from models.language import blank
 from tests.extract.samples import document_of, extracted
 
 ALL = [rule for name in rule_files() for rule in load_rules(name)]
@@ -25,7 +25,7 @@ STRUCTURES = [rule for rule in ALL if rule.effect == "structure"]
 PROFILE = Profile(decisions=("so ordered",), actions=("shall see to",))
 CODE = Path(extract.__file__).parent
 SAMPLE = CODE.parent / "corpora" / "sample"
-VOCAB = spacy.blank("en")
+VOCAB = blank()
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
 COUNTEREXAMPLES = [(rule, example) for rule in RULES for example in rule.counterexamples]
 GOOD = {
@@ -142,6 +142,11 @@ def test_a_malformed_rule_is_refused(change: dict[str, object], complaint: str) 
         Rule.model_validate(GOOD | change)
 
 
+def test_a_choice_holds_single_words() -> None:
+    with pytest.raises(ValueError, match="no part of a pattern"):
+        compile_pattern("asked (if|for help)")
+
+
 @pytest.mark.parametrize(
     ("pattern", "text", "found"),
     [
@@ -155,6 +160,9 @@ def test_a_malformed_rule_is_refused(change: dict[str, object], complaint: str) 
         ("was ?(also|then) agreed", "It was then agreed.", "was then agreed"),
         ("=RESOLVED that", "RESOLVED that it be so.", "RESOLVED that"),
         ("=RESOLVED that", "Resolved that it be so.", None),
+        ("(=CARRIED|=LOST) $", "It was LOST", "LOST"),
+        ("(=CARRIED|=LOST) $", "It was lost", None),
+        ("(=CARRIED|=LOST) $", "It was LOST.", None),
         ("the _ voted", "the whole board voted", None),
         ("the _ voted", "the board voted", "the board voted"),
         ("the _{0,2} voted", "the voted plan", "the voted"),

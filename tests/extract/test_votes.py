@@ -26,6 +26,14 @@ from minutes.model import Votes
         ("Mayor Keld moved to adjourn. Seconded by Trustee Orme.", "Mayor Keld", "Trustee Orme"),
         ("A motion was made by Ada Brindle and seconded by Tom Orme to wait.", "Ada Brindle", "Tom Orme"),
         ("Ms Brindle made a motion to wait, seconded by Mr Orme.", "Ms Brindle", "Mr Orme"),
+        ("Motion by Ms Brindle, second by Mr Orme, to wait.", "Ms Brindle", "Mr Orme"),
+        ("Ms Brindle made a motion to wait. The motion was seconded by Mr Orme.", "Ms Brindle", "Mr Orme"),
+        ("Ms Brindle moved to adopt Rule No. 2.1; Mr Orme seconded.", "Ms Brindle", "Mr Orme"),
+        ("After a debate, Ms Brindle moved, seconded by Mr Orme, to wait.", "Ms Brindle", "Mr Orme"),
+        ("Moved by Ms Brindle, supported by Mr Orme, to wait.", "Ms Brindle", "Mr Orme"),
+        ("Proposed by Cllr Brindle Seconded by Cllr Orme", "Cllr Brindle", "Cllr Orme"),
+        ("Ms Keld was nominated by Ms Brindle and seconded by Mr Orme.", "Ms Brindle", "Mr Orme"),
+        ("Resolved (Brindle/Orme) that it be so.", "Brindle", "Orme"),
         ("It was seconded by Cllr Orme.", None, "Cllr Orme"),
         ("It was proposed by Cllr Brindle.", "Cllr Brindle", None),
         ("Cllr Brindle proposed that the hedge be cut.", "Cllr Brindle", None),
@@ -57,6 +65,10 @@ def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) 
         ("six in favour and two against", (6, 2, None)),
         ("There were no votes against and three abstentions.", (None, 0, 3)),
         ("Members voted, with one abstention.", (None, None, 1)),
+        ("Carried 4-0, with Cllr Orme abstaining.", (4, 0, 1)),
+        ("2 members voting for and 3 against", (2, 3, None)),
+        ("In favour: 5, against: 2", (5, 2, None)),
+        ("YES: 5 NO: 2", (5, 2, None)),
     ],
 )
 def test_counts_of_a_vote(text: str, expected: tuple[int | None, int | None, int | None]) -> None:
@@ -72,6 +84,7 @@ def test_counts_of_a_vote(text: str, expected: tuple[int | None, int | None, int
         "Carried nem. con.",
         "All were in favour.",
         "All members in favour",
+        "All in favor; motion passed.",
     ],
 )
 def test_a_unanimous_vote(text: str) -> None:
@@ -83,6 +96,37 @@ def test_a_unanimous_vote(text: str) -> None:
 )
 def test_no_vote(text: str) -> None:
     assert votes_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "names"),
+    [
+        ("For: Cllrs Orme and Tay (2)\nAgainst: Cllr Keld\nAbstained: None", (2, 1, 0), ("Orme", "Tay", "Cllr Keld")),
+        ("Ayes: Orme, Tay. Nays: None. Motion carried.", (2, 0, None), ("Orme", "Tay")),
+        ("For the motion: Cllr T. Orme. Against: Mr A. Tay.", (1, 1, None), ("Cllr T. Orme", "Mr A. Tay")),
+        ("Roll call: Orme – aye; Tay – nay; Keld – abstain.", (1, 1, 1), ("Orme", "Tay", "Keld")),
+    ],
+)  # fmt: skip
+def test_a_recorded_vote_gives_names(text: str, counts: tuple[int | None, ...], names: tuple[str, ...]) -> None:
+    votes = votes_in(text)
+    assert isinstance(votes, Votes)
+    assert votes.names
+    assert (votes.for_, votes.against, votes.abstain) == counts
+    assert (*votes.names.for_, *votes.names.against, *votes.names.abstain) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The vote was tied at three for and three against, and the Chair used her casting vote.", "the Chair"),
+        ("Carried by 5 votes to 4 on the casting vote of the Mayor.", "the Mayor"),
+        ("Carried by 5 votes to 4.", None),
+    ],
+)
+def test_a_casting_vote(text: str, who: str | None) -> None:
+    votes = votes_in(text)
+    assert isinstance(votes, Votes)
+    assert votes.casting == who
 
 
 def test_a_motion_is_true_if_it_tells_something() -> None:

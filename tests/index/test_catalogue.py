@@ -103,7 +103,7 @@ def test_what_is_exempt_is_held_apart(catalogue: Catalogue) -> None:
 
 def test_of_an_old_version_nothing_is_left(full: Catalogue) -> None:
     put(full, "# 1 New\nNothing but this was said at some length on the one day in May", "ashby.txt")
-    assert full.matching(["petition"], Filters(), 10) == []
+    assert full.matching(["petition"], Filters(), 10) == {}
     assert len(full.matching(["May"], Filters(), 10)) == 1
     assert full.records("decision", [], Filters()) == []
     assert full.faults() == []
@@ -113,7 +113,7 @@ def test_of_a_document_removed_nothing_is_left(full: Catalogue) -> None:
     full.remove(document_of(BURLEY).id)
     full.remove(document_of(ASHBY).id[:8])
     assert set(full.totals().values()) == {0}
-    assert full.matching(["transport"], Filters(), 10) == []
+    assert full.matching(["transport"], Filters(), 10) == {}
     assert full.faults() == []
 
 
@@ -263,7 +263,7 @@ def test_no_phrase_is_a_syntax_error(full: Catalogue, phrases: list[str]) -> Non
 
 
 def test_words_match_whatever_their_ending_and_accents(full: Catalogue) -> None:
-    assert full.matching(["libraries"], Filters(), 10) == full.matching(["líbrary"], Filters(), 10) != []
+    assert full.matching(["libraries"], Filters(), 10) == full.matching(["líbrary"], Filters(), 10) != {}
 
 
 def test_vectors_are_kept_and_follow_their_passages(full: Catalogue) -> None:
@@ -271,17 +271,17 @@ def test_vectors_are_kept_and_follow_their_passages(full: Catalogue) -> None:
     assert len(pending) == full.pending() == full.totals()["passages"]
     assert pending[0][1].startswith("Ashby Council · Cabinet · 2023-01-16 · 1 Apologies for absence\nApologies")
     unit = np.eye(len(pending), 64, dtype=np.float32)
-    full.put_vectors([number for number, _ in pending], unit)
+    full.put_vectors([number for number, *_ in pending], unit)
     assert full.pending() == 0
     numbers, matrix = full.vectors(Filters(organisation="burley"))
-    assert [unit[[n for n, _ in pending].index(number)].tolist() for number in numbers] == matrix.tolist()
+    assert [unit[[n for n, *_ in pending].index(number)].tolist() for number in numbers] == matrix.tolist()
     full.remove(document_of(ASHBY).id)
     assert full.totals()["vectors"] == full.totals()["passages"] == len(numbers)
 
 
 def test_what_the_index_is_to_add_and_to_drop_is_kept_until_it_is_done(full: Catalogue) -> None:
     pending = full.pending_texts(1000)
-    full.put_vectors([number for number, _ in pending], np.ones((len(pending), 4), dtype=np.float32))
+    full.put_vectors([number for number, *_ in pending], np.ones((len(pending), 4), dtype=np.float32))
     ids, matrix = full.unindexed(1000)
     assert (len(ids), matrix.shape) == (len(pending), (len(pending), 4))
     full.mark_indexed(ids)
@@ -300,6 +300,27 @@ def test_two_encoders_are_not_mixed(catalogue: Catalogue) -> None:
     assert catalogue.encoder() == ("one", "1111")
     with pytest.raises(LibraryError, match="made with another model than two; run: minutebook rebuild"):
         catalogue.use_encoder("two", "2222")
+
+
+def test_what_another_program_writes_is_seen_by_the_next_question(full: Catalogue, tmp_path: Path) -> None:
+    before = full.coverage(Filters()), full.matching(["transport"], Filters(), 10), full.known(["petition"])
+    other = Catalogue(tmp_path / "catalogue.sqlite")
+    other.remove(document_of(ASHBY).id)
+    other.close()
+    assert all(before)
+    assert full.coverage(Filters()).documents == 1
+    assert set(full.matching(["transport"], Filters(), 10)) < set(before[1])
+    assert full.known(["petition"]) == []
+
+
+def test_questions_within_a_snapshot_are_of_one_state(full: Catalogue, tmp_path: Path) -> None:
+    other = Catalogue(tmp_path / "catalogue.sqlite")
+    with full.snapshot():
+        assert full.coverage(Filters()).documents == 2
+        other.remove(document_of(ASHBY).id)
+        assert len(full.documents(Filters())) == full.coverage(Filters()).documents == 2
+    assert full.coverage(Filters()).documents == 1
+    other.close()
 
 
 def test_a_library_of_a_newer_program_is_refused(tmp_path: Path) -> None:
@@ -323,18 +344,32 @@ def test_a_library_of_an_older_program_is_brought_up(tmp_path: Path, monkeypatch
         connection.execute("SELECT colour FROM documents")
 
 
+def before_version_six(connection: sqlite3.Connection) -> None:
+    connection.execute("DROP TABLE corrections")
+    connection.execute("ALTER TABLE contents DROP COLUMN extracted")
+    connection.execute("ALTER TABLE passages DROP COLUMN context")
+    connection.execute("DROP TABLE contexts")
+    connection.execute("DROP TABLE abbreviations")
+    connection.execute("DROP INDEX passages_by_document")
+    connection.execute("DELETE FROM meta WHERE key = 'library'")
+    connection.execute("CREATE INDEX ix_passages_document_id ON passages (document_id)")
+
+
 def test_a_library_of_the_first_schema_is_brought_up_to_this_one_and_read_again(tmp_path: Path) -> None:
     path = tmp_path / "catalogue.sqlite"
     old = Catalogue(path)
     put(old, ASHBY, "ashby.txt")
     old.close()
     with sqlite3.connect(path) as connection:
+        before_version_six(connection)
         connection.execute("ALTER TABLE documents DROP COLUMN program")
         connection.execute("ALTER TABLE contents DROP COLUMN site")
         for table in ("contents", "records", "passages"):
             connection.execute(f"ALTER TABLE {table} DROP COLUMN exempt")
         connection.execute("ALTER TABLE records DROP COLUMN trust")
         connection.execute("ALTER TABLE contents DROP COLUMN profile")
+        connection.execute("DROP TABLE bands")
+        connection.execute("DROP TABLE places")
         connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
     opened = Catalogue(path)
     assert opened.settle("ashby.txt", document_of(ASHBY).sha256, PROGRAM) is None
@@ -393,9 +428,9 @@ def test_what_is_of_trust_is_not_counted_as_left_out(full: Catalogue) -> None:
 @pytest.mark.parametrize("kind", ["decision", "action"])
 def test_a_search_by_kind_leaves_low_trust_out_unless_asked_for(doubtful: Catalogue, kind: PassageKind) -> None:
     words = {"decision": "taxi contracts", "action": "bus operators"}[kind]
-    assert doubtful.matching([words], Filters(), 9) != []
-    assert doubtful.matching([words], Filters(kind=kind), 9) == []
-    assert doubtful.matching([words], Filters(kind=kind, all=True), 9) != []
+    assert doubtful.matching([words], Filters(), 9) != {}
+    assert doubtful.matching([words], Filters(kind=kind), 9) == {}
+    assert doubtful.matching([words], Filters(kind=kind, all=True), 9) != {}
 
 
 def test_the_profile_that_a_document_was_read_with_is_kept(catalogue: Catalogue) -> None:
@@ -411,8 +446,11 @@ def test_a_library_from_before_records_had_trust_is_brought_up(tmp_path: Path) -
     put(old, ASHBY, "ashby.txt")
     old.close()
     with sqlite3.connect(path) as connection:
+        before_version_six(connection)
         connection.execute("ALTER TABLE records DROP COLUMN trust")
         connection.execute("ALTER TABLE contents DROP COLUMN profile")
+        connection.execute("DROP TABLE bands")
+        connection.execute("DROP TABLE places")
         connection.execute("UPDATE meta SET value = '4' WHERE key = 'schema'")
     found = Catalogue(path)
     assert len(found.records("decision", [], Filters())) == 3

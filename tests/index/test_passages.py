@@ -2,8 +2,8 @@ import re
 
 import pytest
 
-from index.passages import LONG, passages, sentences, split
-from minutes.model import Document, Passage
+from index.passages import CONTEXT, LONG, passages, sentences, split
+from minutes.model import Document, Exempt, Passage
 from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
 
 
@@ -103,6 +103,42 @@ def test_every_word_of_the_running_text_is_in_exactly_one_passage(text: str) -> 
     running = [document.text[b.start : b.end] for b in document.blocks if not b.furniture and b.kind != "heading"]
     quoted = " ".join(passage.citation.quote for passage in found)
     assert re.sub(r"\s+|\([b-z]\)", "", quoted) == re.sub(r"\s+|\([b-z]\)", "", "".join(running))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"# 1 One\n{LONG_LINE}\n{OTHER_LINE}", ["1 One\n…"] * 2, id="side by side, under their title"),
+        pytest.param(f"# 1 One\n{LONG_LINE}\n# 2 Two\n{OTHER_LINE}", ["1 One\n…", "2 Two\n…"], id="one an item"),
+        pytest.param(f"{LONG_LINE}\nRESOLVED: that it be done", ["…"] * 2, id="a decision with what led to it"),
+    ],
+)
+def test_what_stands_together_is_shown_together(text: str, expected: list[str]) -> None:
+    found = cut(text)
+    running = [passage.citation.quote for passage in found]
+    for passage, shown in zip(found, expected, strict=True):
+        beginning = shown.removesuffix("…")
+        assert passage.context.quote.startswith(beginning)
+        assert passage.citation.quote in passage.context.quote
+        together = [quote for quote in running if quote in passage.context.quote]
+        assert len(together) == len([other for other in found if other.context == passage.context])
+
+
+def test_a_context_is_no_longer_than_a_reader_wants() -> None:
+    contexts = {passage.context.quote for passage in cut("\n".join([LONG_LINE, OTHER_LINE] * 30))}
+    sizes = [len(context.split()) for context in contexts]
+    assert max(sizes) <= CONTEXT * 1.2
+    assert max(sizes) - min(sizes) <= 2 * len(LONG_LINE.split())
+
+
+def test_what_is_exempt_is_in_no_other_context() -> None:
+    document = document_of(f"# 1 One\n{LONG_LINE}\n{OTHER_LINE}")
+    minutes = minutes_of(document)
+    start = document.text.index("Another")
+    hidden = Exempt(start=start, end=len(document.text), mark=document.cite(start, start + 7))
+    first, second = passages(document, minutes.model_copy(update={"exempt": (hidden,)}))
+    assert (first.exempt, second.exempt) == (False, True)
+    assert "Another" not in first.context.quote
 
 
 def test_ids_depend_on_the_content_alone() -> None:

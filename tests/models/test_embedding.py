@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 
 from minutes.errors import ModelError
-from models.embedding import Encoder, batches, load_encoder, read_settings
+from models.embedding import Encoder, FastEncoder, batches, fingerprint_of, load_encoder, read_settings
 from models.manifest import folder_of, manifest
+from models.pytorch import AnyEncoder
+from tests.models.tiny import tiny_model
 
 TEXTS = [
     "RESOLVED that the school transport policy be approved",
@@ -102,24 +104,99 @@ def test_settings(tmp_path: Path, pooling: dict[str, object], expected: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("files", "message"),
+    "files",
     [
-        (
-            {"Pooling/config": {"pooling_mode_max_tokens": True}},
-            "pools by pooling_mode_max_tokens, which is not supported",
-        ),
-        ({"modules": [{"type": "x.Transformer", "path": ""}, {"type": "x.Dense", "path": ""}]}, "Transformer . Dense"),
-        ({"config_sentence_transformers": {"default_prompt_name": "query"}}, "needs a prompt"),
+        {"Pooling/config": {"pooling_mode_max_tokens": True}},
+        {"modules": [{"type": "x.Transformer", "path": ""}, {"type": "x.Dense", "path": ""}]},
+        {
+            "config_sentence_transformers": {"prompts": {"query": "ask: "}},
+            "Pooling/config": {"pooling_mode_mean_tokens": True, "include_prompt": False},
+        },
     ],
 )
-def test_a_model_that_is_not_supported(tmp_path: Path, files: dict[str, object], message: str) -> None:
-    with pytest.raises(ModelError, match=message):
-        read_settings(model_folder(tmp_path, **files))
+def test_a_model_that_only_sentence_transformers_runs(tmp_path: Path, files: dict[str, object]) -> None:
+    assert read_settings(model_folder(tmp_path, **files)) is None
+
+
+@pytest.mark.parametrize(
+    ("described", "query", "document"),
+    [
+        ({}, "", ""),
+        ({"prompts": {"query": "", "document": ""}}, "", ""),
+        ({"prompts": {"query": "ask: ", "passage": "held: "}}, "ask: ", "held: "),
+        ({"prompts": {"any": "text: "}, "default_prompt_name": "any"}, "text: ", "text: "),
+    ],
+)
+def test_prompts(tmp_path: Path, described: dict[str, object], query: str, document: str) -> None:
+    settings = read_settings(model_folder(tmp_path, config_sentence_transformers=described))
+    assert settings
+    assert (settings.query_prompt, settings.document_prompt) == (query, document)
+
+
+@pytest.mark.parametrize(
+    ("pooling", "dense", "kind"), [("mean", False, FastEncoder), ("cls", False, FastEncoder), ("max", True, AnyEncoder)]
+)
+def test_any_local_model_gives_the_vectors_of_sentence_transformers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pooling: str, dense: bool, kind: type
+) -> None:
+    monkeypatch.setenv("MINUTEBOOK_CACHE", str(tmp_path / "cache"))
+    model = tiny_model(
+        tmp_path / "tiny", pooling=pooling, dense=dense, prompts={"query": "ask: ", "document": "held: "}
+    )
+    encoder = load_encoder(str(tmp_path / "tiny"))
+    short = [text for text in TEXTS if len(text) < 100]
+    assert isinstance(encoder, kind)
+    assert encoder.dimension == (16 if dense else 32)
+    for found, expected in (
+        (encoder.encode(short), model.encode_document(short, normalize_embeddings=True)),
+        (encoder.encode(short, query=True), model.encode_query(short, normalize_embeddings=True)),
+    ):
+        assert (found * expected).sum(axis=1).min() >= 0.999
+    filler = "The meeting went on about the usual business. " * 60
+    plain, other = encoder.encode([filler, f"{filler} A shark was seen in the swimming pool."])
+    assert not np.allclose(plain, other)
+    assert encoder.encode([]).shape == (0, encoder.dimension)
+
+
+def test_a_model_of_the_hub_is_taken_from_where_it_was_downloaded_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path))
+    home = tmp_path / "models--somebody--tiny"
+    tiny_model(home / "snapshots" / "0a1b")
+    (home / "refs").mkdir()
+    (home / "refs" / "main").write_text("0a1b")
+    encoder = load_encoder("somebody/tiny")
+    assert (encoder.name, encoder.fingerprint) == ("somebody/tiny", fingerprint_of(home / "snapshots" / "0a1b"))
+
+
+@pytest.mark.parametrize("fetch", [True, False])
+def test_a_model_is_downloaded_only_on_asking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fetch: bool) -> None:
+    asked: list[object] = []
+    tiny_model(tmp_path / "tiny")
+
+    def snapshot_download(name: str, *, local_files_only: bool, ignore_patterns: list[str]) -> str:
+        asked.append((name, local_files_only))
+        return str(tmp_path / "tiny")
+
+    monkeypatch.setattr("huggingface_hub.snapshot_download", snapshot_download)
+    load_encoder("somebody/tiny", fetch=fetch)
+    assert asked == [("somebody/tiny", not fetch)]
+
+
+def test_the_fingerprint_covers_all_weights(tmp_path: Path) -> None:
+    tiny_model(tmp_path, dense=True)
+    before = fingerprint_of(tmp_path)
+    (weights,) = (tmp_path / "2_Dense").glob("*.safetensors")
+    weights.write_bytes(weights.read_bytes()[:-1] + b"x")
+    assert fingerprint_of(tmp_path) != before
 
 
 def test_a_model_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match=r"There is no model folder .*; name a local"):
+    with pytest.raises(ModelError, match=r"There is no model .*; name a local .*rebuild --encoder NAME"):
         load_encoder(str(tmp_path / "nowhere"))
+    with pytest.raises(ModelError, match="There is no model nobody/nothing"):
+        load_encoder("nobody/nothing")
     with pytest.raises(ModelError, match="cannot be read"):
         load_encoder(str(tmp_path))
 

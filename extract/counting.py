@@ -1,0 +1,272 @@
+"""What a figure measures: its unit, or the noun that it counts, and its name.
+
+A figure without either takes them from what it is set against ("against a target of 8"), from what it is a part of
+("of which 3 were upheld"), or from the register or the label that it stands beside.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span, Token
+
+from extract.names import (
+    are_what,
+    counted,
+    counted_by_subject,
+    group_of,
+    labelled_by,
+    lemma_of,
+    name_of,
+    of_which,
+    whole_of,
+)
+from extract.quantities import Quantity, duration_unit
+from minutes.model import Role
+
+_NO_NOUN = frozenset(
+    "point phase wave stage part way thing issue question option reason area step minute version item page "
+    "paragraph section number "
+    "appendix time date o'clock side term aspect element stream strand theme limb priority objective key "
+    "amendment motion meeting "
+    "aim target measure group block language quotation quote nomination councillor male female runner "
+    "secondment band wish party colleague copy paper report recommendation resolution proposal form barrier matter "
+    "change factor speaker kind type "
+    "region notice statement sign".split()
+)
+_MADE = frozenset("report recommendation measure".split())  # are counted when the count is in figures
+# What is known to be so many and is only spoken of: "the three larger libraries", "each of the 12 districts".
+_KNOWN = re.compile(r"\b(?:the|these|those|all|both|its|their|our|last|the other)\s$", re.IGNORECASE)
+_WAITS = frozenset(
+    "wait delay waiting service journey backlog gap turnaround old".split()
+)  # what has a length that is measured
+_COLLECTIVE = frozenset("staff people personnel police stock cattle livestock youth fte".split())
+MANY = 25  # from so many on, even reports and times are counted and not only told off
+_FRACTION = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|our|all|these|those|more than|over|around|about|a total of)\s)*")
+# "Of the 38 schools, 17 ...": what is counted is said once.
+_PARTITION = re.compile(r"\W*(?:Of|Out of|Among|Amongst)\s(?:the|our|its|these|those|all)?\b")
+
+
+_OF_THESE = re.compile(r"\s(?:\([^)]*\)\s)?of (?:these|them|those|whom|which)\b")
+_OF_WHICH = re.compile(r"\b(?:of|for|with) (?:which|whom|these|those|them)\b", re.IGNORECASE)
+_GOES_ON_LIST = re.compile(
+    r"(?:[,;:]|\band|\bof which|\bof whom|\bOf these)\s(?:about |around |over |another |a further )?$"
+)
+_ANOTHER = re.compile(r"\b(?:another|a further|that)\s(?:about |around |over )?$", re.IGNORECASE)
+_THERE_IS = re.compile(
+    r"\b(?:there (?:is|was|are|were|had been|has been|have been)|received|recorded)\s(?:only |just )?$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:\b(?:to|and|then|or|from|roughly|nearly|almost|about|around|over)|[&;,])\s*\W*$")
+_SET_AGAINST = re.compile(
+    r"\b(?:compared (?:with|to)|against"
+    r"|(?:up|down|increas\w+|decreas\w+|fell|fallen|ris\w+|rose|reduc\w+|drop\w*) (?:from|by|of|to)"
+    r"|up|down|a further|surveys?:"
+    r"|(?:increase|rise|reduction|fall|decrease|drop|total|estimate|target|plan|tolerance|threshold|ceiling|cap|goal|aim"
+    r"|trajectory|limit|capacity|profile|standard|average|median|mean|figure|ambition|England|nationally|neighbours)"
+    r"(?: for [\w/ ]{1,20})?(?: of| is| was| being|:|,)?|from [^.;]{1,40} to)\s"
+    r"(?:a |an |the |about |around |over |just |only |nearly |almost |roughly )*\(?$",
+    re.IGNORECASE,
+)
+_CHANGE_OF = re.compile(
+    r"\b(?:increase|rise|reduction|fall|decrease|drop|total|estimate|average) of\s(?:about\s|over\s|around\s)?$"
+    r"|\b(?:compared (?:with|to)|surveys?:|against|there were)\s$",
+    re.IGNORECASE,
+)
+_IT_WAS = re.compile(
+    r"\b(?:it|this|that|the (?:figure|number|total)) (?:was|is|stood at|had been|has been|rose to|fell to)\s"
+    r"(?:about |around )?$",
+    re.IGNORECASE,
+)
+_DIFFERENCE = re.compile(r"\s(?:fewer|more|higher|lower|less|above|below) (?:than|the|in)\b")
+_LIMIT = re.compile(
+    r"(?<!\bby )\b(?:over|more than|under|less than|fewer than|longer than|within|in under|beyond|exceeding)\s"
+    r"(?:the |a )?$",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(r"\b(?:score|rate|average|index|ratio|progress)\b|^\w+:", re.IGNORECASE)
+_RATE_OF = re.compile(r"\s(?:\([^)]*\)\s)?per [\d,]{3,}")
+_GOES_ON = re.compile(r"[,;)]\s(?:and\s)?$")  # "10 indicators show a rise, 22 are stable, and six are falling"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one figure was found to mean."""
+
+    unit: str | None
+    name: str | None
+    role: Role = "actual"
+    group: str | None = None
+
+
+@dataclass(frozen=True)
+class Told:
+    """The figures before one: the last of its sentence, the last of the sentence before, the last that was a count."""
+
+    previous: Said | None = None
+    before: Said | None = None
+    counted: Said | None = None
+
+
+def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> Said | None:
+    """Unit and name of a figure; null if nothing says what it counts."""
+    quantity = quantities[index]
+    span = parsed.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    if span is None:
+        return None
+    noun = counted(span)
+    if quantity.unit == "%" and told.counted and _OF_WHICH.search(parsed.text[: quantity.start][-12:]):
+        return Said("%", of_which(span, told.counted.name), group=told.counted.name)
+    if quantity.unit:
+        near = noun if noun is not None and noun.i - span.end < 4 else None
+        return Said(quantity.unit, name_of(span, near), group=group_of(span))
+    follows = quantities[index + 1] if index + 1 < len(quantities) else None
+    if follows and not follows.unit and _FRACTION.fullmatch(parsed.text[quantity.end : follows.start]):
+        whole = said_of(parsed, quantities, index + 1, Told()) or told.counted  # "26 of the 40 pitches"
+        return replace(whole, name=of_which(span, whole.name)) if whole else None
+    if _RATE_OF.match(parsed.text, quantity.end):
+        return Said("score", name_of(span, None))
+    part = _part(parsed, quantities, index, span, noun, told)
+    if part:
+        return part
+    group = None if quantity.in_words else whole_of(span)
+    if group is not None:
+        return Said(lemma_of(group, span), name_of(span, group))
+    time = _is_time(noun, span)
+    if noun is not None and not time:
+        counting = _counting(parsed, quantities, index, span, noun, told)
+        alone = counting is None and noun.tag_ == "NN" and told.previous and not is_unit(told.previous.unit)
+        return _like_the_last(parsed, quantity, told) if alone else counting  # "412 on site and roughly 900 online"
+    governed = None if quantity.in_words else counted_by_subject(span)
+    if governed:
+        return Said(governed, name_of(span, None))
+    return _like_the_last(parsed, quantity, told) or _labelled(parsed, quantity, span)
+
+
+def _like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
+    """What a bare figure measures that is set against the one before it, or joined to it: "against a target of 8"."""
+    before = parsed.text[: quantity.start]
+    if told.previous and _is_compared(parsed.text, quantity):
+        return told.previous
+    if told.before and not is_unit(told.before.unit) and _CHANGE_OF.search(before):
+        return told.before
+    if told.counted and _IT_WAS.search(before):
+        return told.counted
+    joined = told.previous if told.previous and told.previous.unit != "%" else told.counted if told.previous else None
+    return joined if not quantity.in_words and _JOINED.search(before) else None
+
+
+def _labelled(parsed: Doc, quantity: Quantity, span: Span) -> Said | None:
+    """What a bare figure measures by the register or the label that it stands beside, or as a score."""
+    whole = quantity.least == int(quantity.least)
+    labelled = labelled_by(span) if whole and not quantity.in_words else None
+    if labelled:
+        return Said(*labelled)
+    return Said("score", name_of(span, None)) if not whole and _SCORE.search(parsed.text) else None
+
+
+def _part(
+    parsed: Doc, quantities: list[Quantity], index: int, span: Span, noun: Token | None, told: Told
+) -> Said | None:
+    """What a figure is a part of that was counted before: "Of the 38 schools, 17 are full and nine close to it"."""
+    quantity, whole = quantities[index], told.counted
+    before = parsed.text[: quantity.start]
+    if whole is None or (quantity.small_word and span.start > 0 and all(q.in_words for q in quantities[:index])):
+        return None  # "seven decisions, of which five had been dismissed" only tells off
+    pronoun = _OF_THESE.match(parsed.text, quantity.end)
+    split = _PARTITION.match(parsed.text) or _OF_WHICH.search(before)
+    verb = span.end < len(parsed) and (parsed[span.end].pos_ in ("VERB", "AUX") or parsed[span.end].lower_ == "which")
+    again = span.start <= 1 or _GOES_ON.search(before) or _ANOTHER.search(before)
+    bare = noun is None or noun.tag_ not in ("NNS", "NNPS")
+    if pronoun or (split and (verb or (bare and _GOES_ON_LIST.search(before)))) or (verb and again and bare):
+        are = are_what(span) if verb else None
+        return Said(are or whole.unit, of_which(span, whole.name))
+    return None
+
+
+def _counting(parsed: Doc, quantities: list[Quantity], index: int, span: Span, noun: Token, told: Told) -> Said | None:
+    """Unit and name of a figure by the noun that it counts; null where it only tells off, names or frames."""
+    quantity = quantities[index]
+    duration = duration_unit(noun.text)
+    if duration and not _is_term(noun):
+        return None if _is_threshold(parsed, quantities, index) else Said(duration, name_of(span, noun))
+    few = quantity.small_word and noun.tag_ not in ("NNS", "NNPS") and not _is_one(parsed, quantity, noun, told)
+    spoken_of = noun.lemma_.casefold() in (_NO_NOUN if quantity.in_words else _NO_NOUN - _MADE)
+    told_off = (spoken_of and not _PARTITION.match(parsed.text)) or _is_known(parsed.text, quantities, index)
+    if duration or few or (told_off and quantity.least < MANY) or _is_no_count(quantity, noun, span):
+        return None
+    return Said(lemma_of(noun, span), name_of(span, noun))
+
+
+def _is_one(parsed: Doc, quantity: Quantity, noun: Token, told: Told) -> bool:
+    """Whether "one" counts: "there had been one complaint", "six libraries and one depot"."""
+    before = parsed.text[: quantity.start]
+    joined = told.previous is not None and before.endswith(" and ")
+    return quantity.least == 1 and noun.tag_ == "NN" and bool(joined or _THERE_IS.search(before))
+
+
+def _is_time(noun: Token | None, span: Span) -> bool:
+    """Whether the noun after a figure begins a new phrase that tells the time: "up from 79 a year earlier"."""
+    return (
+        noun is not None and duration_unit(noun.text) is not None and span.doc[span.end].lower_ in ("a", "one", "last")
+    )
+
+
+def _is_compared(text: str, quantity: Quantity) -> bool:
+    """Whether a bare figure is set against the one before it: "against a target of 8", "5 fewer than in 2022"."""
+    before = text[: quantity.start]
+    if _SET_AGAINST.search(before) or (not quantity.in_words and _DIFFERENCE.match(text, quantity.end)):
+        return True
+    return before.endswith("(") and bool(re.match(r"\s(?:in|at|for|last|a year)\b", text[quantity.end :]))
+
+
+def _is_threshold(parsed: Doc, quantities: list[Quantity], index: int) -> bool:
+    """Whether a length of time only says which cases another figure is of: "38 over 65 weeks", "83% within 10 days"."""
+    others = [q for q in quantities if q is not quantities[index] and not _is_timed(parsed, q)]
+    return bool(others and _LIMIT.search(parsed.text[: quantities[index].start]))
+
+
+def _is_timed(parsed: Doc, quantity: Quantity) -> bool:
+    after = re.match(r"[\s-]([a-z]+)", parsed.text[quantity.end :])
+    return quantity.unit is None and after is not None and duration_unit(after[1]) is not None
+
+
+def _is_known(text: str, quantities: list[Quantity], index: int) -> bool:
+    """Whether a count is of what the reader knows, and no part of a share ("9 of the 12 pitches")."""
+    start = quantities[index].start
+    parts = index > 0 and _FRACTION.fullmatch(text[quantities[index - 1].end : start])
+    return bool(_KNOWN.search(text[:start])) and not parts and not _PARTITION.match(text)
+
+
+def _is_no_count(quantity: Quantity, noun: Token, span: Span) -> bool:
+    """Whether a number only stands before a noun and counts nothing: "Open Data 500 project", "3 Introduction ...."."""
+    if not re.fullmatch(r"[^\W\d_].*\w", noun.text) or re.search(r"[/=&@]", noun.text):
+        return True  # an address, or the mark of a footnote before one
+    numbering = span.start == 0 and span.doc[span.end : span.end + 1].text[:1].isupper() and not quantity.in_words
+    if numbering and quantity.least < 100 and not any(token.pos_ in ("VERB", "AUX") for token in span.doc):
+        return True
+    rest = noun.doc[noun.i + 1 : noun.i + 3]
+    joined = rest.text[:1] == "(" or (rest.text[:4] == "and " and rest[1].like_num)  # "400 special school and 230 ..."
+    singular = noun.tag_ == "NN" and noun.lemma_ == noun.text and noun.lower_ not in _COLLECTIVE and not joined
+    return singular and 1 < quantity.least < 1000 and not quantity.in_words
+
+
+def _is_term(noun: Token) -> bool:
+    """Whether a length of time only describes what follows it: "a three year forecast", "22 years' service"."""
+    after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
+    if after is None or after.lemma_.casefold() in _WAITS:
+        return False
+    led = after.pos_ in ("NOUN", "PROPN") and noun.head.i > noun.i
+    return after.text in ("’", "'") or (noun.tag_ in ("NN", "NNP") and (led or _leads_on(noun)))
+
+
+def _leads_on(noun: Token) -> bool:
+    """Whether a length of time in the singular stands before a name: "a 3 year financial forecast"."""
+    run = noun.doc[noun.i + 1 : noun.i + 3]
+    nouns = [token for token in run if token.pos_ in ("NOUN", "PROPN")]
+    only = all(token.pos_ in ("NOUN", "PROPN", "ADJ") for token in run[: 1 + (run[0].pos_ == "ADJ")])
+    return bool(nouns) and only and not any(token.lemma_.casefold() in _WAITS for token in run)
+
+
+def is_unit(unit: str | None) -> bool:
+    """Whether a unit is money, a share or a length of time, and not a noun that is counted."""
+    return unit is None or unit in ("%", "pp", "GBP", "USD", "EUR", "score") or duration_unit(unit) is not None

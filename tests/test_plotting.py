@@ -1,0 +1,89 @@
+"""Series and comparisons drawn, each point with its citation."""
+
+import json
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from minutes.model import Coverage, Entry, Lane, Listed, Matrix, Measure, Meeting, Metric, Point, Series
+from plotting import drawn, panels_of_matrix, panels_of_series
+from tests.index.samples import document_of
+
+HOSTILE = "plans </script><script>alert(1)</script> & more"
+DOCUMENT = document_of(f"Fares stood at 41% of the cost in 2021.\nA tale of {HOSTILE}", path="fares report.txt")
+
+
+def point(value: float, year: int | None, **settings: Any) -> Point:
+    record = Metric(
+        id=f"met-{value:g}", citation=DOCUMENT.cite(0, len(DOCUMENT.text)), rule="toy", item_id=None, text="toy",
+        value=value, unit="%", name=HOSTILE,
+    )  # fmt: skip
+    listed = Listed(document=DOCUMENT.info, meeting=Meeting(date="2024-03-01"), item=None, record=record)
+    days = {"start": date(year, 1, 1), "end": date(year, 12, 31), "period": f"{year}"} if year else {"period": None}
+    return Point(**{"role": "actual", "place": "Fenshire", "value": value, "sources": (listed,), **days, **settings})
+
+
+SERIES = Series(
+    id="ser-1", name=HOSTILE, unit="%", place="Fenshire",
+    points=(
+        point(41, 2021), point(52, 2022, conflict=True), point(53, 2022, conflict=True),
+        point(50, 2022, role="comparator", place="England"), point(60, None, role="target"),
+    ),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def svg() -> etree._Element:
+    return etree.fromstring(drawn(panels_of_series([SERIES]), ".svg").encode())
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    return drawn(panels_of_series([SERIES]), ".html")
+
+
+def test_each_point_of_an_svg_has_its_figure_and_citation_as_title(svg: etree._Element) -> None:
+    titles = [title.text or "" for title in svg.iter("{*}title")]
+    assert [title.split("%")[0] for title in sorted(titles)] == [
+        "England, comparator, 2022: 50", "Fenshire, 2021: 41", "Fenshire, 2022: 52", "Fenshire, 2022: 53",
+    ]  # fmt: skip
+    assert all("“Fares stood at 41% of the cost in 2021." in title and "paragraph 1, met-" in title for title in titles)
+    assert sum("conflict: another document gives another value" in title for title in titles) == 2
+
+
+def test_each_point_links_to_its_document(svg: etree._Element) -> None:
+    links = {link.get("{http://www.w3.org/1999/xlink}href") for link in svg.iter("{*}a")}
+    assert len(links) == 1
+    assert str(links.pop()).endswith("/fares%20report.txt")
+
+
+def test_a_page_holds_what_it_needs_and_no_text_of_a_document_runs(page: str) -> None:
+    assert not re.search(r"<script[^>]+src=|<link", page)
+    assert page.count("</script>") == 2
+    assert "alert(1)" in page
+
+
+def test_a_point_of_a_page_has_its_citation(page: str) -> None:
+    spec = json.loads(re.findall(r"^vegaEmbed\(\"#plot\", (\{.*\}), \{\"mode\"", page, flags=re.MULTILINE)[0])
+    ((first, *_),) = spec["datasets"].values()
+    assert (first["figure"], first["period"], first["line"], first["middle"]) == (
+        "41%",
+        "2021",
+        "Fenshire",
+        "2021-07-02",
+    )
+    assert first["citation"].startswith("Fenshire, 2021: 41%. “Fares stood at 41% of the cost in 2021.")
+    assert first["name"] == HOSTILE
+    assert first["link"].startswith("file:///")
+
+
+def test_a_comparison_has_a_line_for_each_lane() -> None:
+    lanes = (Lane(name="Fenshire", documents=1), Lane(name="Marlow", documents=1))
+    entries = tuple(Entry(lane=lane.name, documents=1, points=(point(40 + n, 2021),)) for n, lane in enumerate(lanes))
+    coverage = Coverage(documents=2, bodies=2, passages=2, first=None, last=None)
+    measure = Measure(name="plans", unit="%", entries=entries)
+    (panel,) = panels_of_matrix(Matrix(by="place", lanes=lanes, measures=(measure,), coverage=coverage))
+    assert [line for line, _ in panel.points] == ["Fenshire", "Marlow"]
