@@ -292,6 +292,8 @@ AsSeries = Annotated[bool, typer.Option("--series", help="What measures the same
 Plot = Annotated[Path | None, named("FILE", "Draw it to this .svg or .html file.", dir_okay=False)]
 ComparedBy = Annotated[By, named("LANE", f"What to set side by side: {one_of(By)}.")]
 Lookup = Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file with columns such as LAD24CD and LAD24NM.")]
+WithBoilerplate = Annotated[bool, typer.Option("--boilerplate", help="Rank standing notices like all else.")]
+Rerank = Annotated[str | None, named("MODEL", "Score the best again with this cross-encoder: a folder or a name.")]
 WithExempt = Annotated[bool, typer.Option("--exempt", help="Also what is marked as exempt and held apart.")]
 
 FILTERS: dict[str, Any] = {
@@ -321,7 +323,7 @@ REGISTERS: dict[Register, tuple[tuple[str, ...], str, str]] = {  # own filters, 
         "who was to do what and by when",
         "--owner clerk --to actions.csv",
     ),
-    "metrics": ((), "the figures with their units, periods and places", "waiting --since 2023 --format csv"),
+    "metrics": ((), "the figures with their units, periods and places", "waiting --series --plot waiting.html"),
     "items": ((), "the agenda items", "transport --since 2023"),
 }
 OWN_FILTERS = tuple(name for own, *_ in REGISTERS.values() for name in own)
@@ -506,20 +508,36 @@ def check(
     raise typer.Exit(int(failed or bool(found)))
 
 
-@app.command(epilog=example('minutebook search "who agreed the bus budget" --since 2023 --limit 5'))
+@app.command(
+    epilog=example(
+        'minutebook search "who agreed the bus budget" --since 2023 --limit 5',
+        "minutebook search '\"bus pass\" -school body:cabinet after:2023 before:2025'",
+    )
+)
 @filtered(*FOUND, "kind", "outcome")
 def search(
-    filters: Filters, query: Question, library: LibraryFolder = None, limit: Best = 10, form: As = "table"
+    filters: Filters,
+    query: Question,
+    library: LibraryFolder = None,
+    limit: Best = 10,
+    boilerplate: WithBoilerplate = False,
+    rerank: Rerank = None,
+    form: As = "table",
 ) -> None:
-    """Find the passages that answer a question, each with the page that it stands on."""
-    answer = open_library(library).search(" ".join(query), filters=filters, limit=limit)
+    """Find the passages that answer a question, each with the page that it stands on.
+
+    In a question "words in quotes" have to be there, -word must not, and organisation:, body:, kind:, outcome:, owner:,
+    mover:, after: and before: do what the options do.
+    """
+    found = open_library(library)
+    answer = found.search(" ".join(query), filters=filters, limit=limit, boilerplate=boilerplate, rerank=rerank)
     if pending := answer.coverage.pending:
         say(
             f"{pending:,} of {counted(answer.coverage.passages, 'passage')} have no vector yet and are found by their "
             "words only; run the ingest or the rebuild that was stopped once more."
         )
     if form == "json":
-        write(to_json({"query": answer.query, "coverage": dump(answer.coverage), "hits": [*map(dump, answer.hits)]}))
+        write(to_json(dump(answer)))
     else:
         emit(form, answer.hits, hit_row, HIT_COLUMNS, lambda: answer_view(answer))
 

@@ -333,7 +333,8 @@ class Library:
         known = self._catalogue.encoder()
         if self._encoder is None or (known and known[1] != self._encoder.fingerprint):
             self._encoder = self._load_encoder()
-        self._catalogue.use_encoder(self._encoder.name, self._encoder.fingerprint)
+        if known != (self._encoder.name, self._encoder.fingerprint):
+            self._catalogue.use_encoder(self._encoder.name, self._encoder.fingerprint)
         return self._encoder.encode(texts, query=query)
 
     def _load_encoder(self, *, fetch: bool = False) -> Encoder:
@@ -429,15 +430,32 @@ class Library:
 
     # ---- asking -------------------------------------------------------------------------------------------------
 
-    def search(self, query: str, *, filters: Filters = Filters(), limit: int = 10) -> Answer:  # noqa: B008 (frozen)
+    def search(
+        self,
+        query: str,
+        *,
+        filters: Filters = Filters(),  # noqa: B008 (frozen)
+        limit: int = 10,
+        boilerplate: bool = False,
+        rerank: str | None = None,
+    ) -> Answer:
         """Passages that answer `query`, best first.
+
+        `boilerplate` ranks standing notices like all else. `rerank` names a cross-encoder that scores the best again.
 
         Raises:
             QueryError: if the query is empty or a filter cannot be understood.
+            ModelError: if there is no such cross-encoder.
         """
+        again = None
+        if rerank:
+            from models.reranking import load_reranker  # brings in PyTorch
 
-        encode = partial(self._encode, query=True)
-        return search(self._catalogue, self._vectors, encode, query, filters=filters, limit=limit)
+            again = load_reranker(rerank)
+        return search(
+            self._catalogue, self._vectors, partial(self._encode, query=True), query,
+            filters=filters, limit=limit, boilerplate=boilerplate, rerank=again,
+        )  # fmt: skip
 
     def documents(self, *, filters: Filters = Filters()) -> list[Ingested]:  # noqa: B008
         """The documents held, by organisation, body and date, each with its counts and receipt."""
@@ -679,7 +697,10 @@ class Library:
         Raises:
             QueryError: if there is no such record, or more than one, or its text is not embedded yet.
         """
-        return related(self._catalogue, self._vectors, self.record(record_id), filters=filters, limit=limit)
+        listed = self.record(record_id)
+        item = getattr(listed.record, "item_id", listed.record.id)  # an item is its own
+        thread = self.threads(listed.document, listed.meeting).get(item or "", {})
+        return related(self._catalogue, self._vectors, listed, thread, filters=filters, limit=limit)
 
     def topics(self, *, filters: Filters = Filters(), limit: int = 5) -> Topics:  # noqa: B008
         """What bodies talk about, at most `limit` topics a body and year, the most telling first."""
@@ -850,7 +871,9 @@ def _correction(told: "Corrects", by: Minutes, records: Iterable[tuple[Minutes, 
     missing = f"; there {'are several records' if meant else 'is no record'} of them {within}"
     if len(meant) == 1:
         minutes, head = meant[0]
-        items = [item.citation for item in minutes.items if item.number == told.number and told.number]
+        items = [
+            item.citation for item in minutes.items if item.number == told.number and told.number and not item.exempt
+        ]
         cited, missing = [told.citation, items[0] if len(items) == 1 else head], ""
     held = f"the minutes of {day}" if day else "the minutes of the meeting before"
     return Finding(

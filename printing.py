@@ -27,6 +27,7 @@ from minutes.model import (
     AgendaItem,
     Answer,
     Area,
+    Attendance,
     Citation,
     Correction,
     Coverage,
@@ -545,7 +546,7 @@ def series_view(found: Sequence[Series], in_all: int) -> list[RenderableType]:
         head = [line(measure_title(each), "bold"), *([line(others, "dim")] if others else [])]
         views += [grid] if alone else [*head, grid, ""]
     conflicts = sum(any(point.conflict for point in each.points) for each in found)
-    told = f", {counted(conflicts, 'one', 'of them')} with a conflict" if conflicts else ""
+    told = f", {conflicts:,} with a conflict" if conflicts else ""
     return [*views, line(f"{len(found):,} of {in_all:,} series{told}.")]
 
 
@@ -636,6 +637,8 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
         grid.add_row(Text(str(hit.rank), style="bold"), body)
         yield grid
     yield covered_line(answer.coverage, bool(answer.hits))
+    if answer.emptied_by:
+        yield line(f"What let nothing through: {', '.join(answer.emptied_by)}; leave it out or change it.")
 
 
 def covered_line(covered: Coverage, found: bool) -> Text:
@@ -652,9 +655,11 @@ def coverage_text(covered: Coverage, said: str = "Looked in") -> str:
 
 def words_of(hit: Hit) -> Text:
     """The text of a hit; what in it was found stands out."""
-    before, found, after = hit.text.partition(hit.passage.quote)
-    parts = [(part, "bold" if part is found and (before or after) else "") for part in (before, found, after)]
-    return Text(" ", overflow="fold").join(line(part, style) for part, style in parts if part.strip())
+    text, found = line(hit.text), inline(hit.passage.quote)
+    start = text.plain.find(found)
+    if start >= 0 and len(found) < len(text.plain):
+        text.stylize("bold", start, start + len(found))
+    return text
 
 
 def twin_line(twin: Twin) -> Text:
@@ -866,7 +871,7 @@ def minutes_view(minutes: Minutes) -> RenderableType:
     people: dict[str, list[str]] = {}
     for person in minutes.attendance:
         group = "in attendance" if person.capacity == "in attendance" else person.status
-        people.setdefault(label(group), []).append(person.name)
+        people.setdefault(label(group), []).append(person_text(person))
     head = pairs([
         ("Document", title_of(info)),
         ("Id", info.id),
@@ -890,6 +895,13 @@ def minutes_view(minutes: Minutes) -> RenderableType:
                 what = record.outcome if isinstance(record, Decision) else "action"
                 outline.add_row("", placed(line(f"{what}: {record.text}"), record.citation))
     return Group(head, "", outline)
+
+
+def person_text(person: Attendance) -> str:
+    """`Una Keld (for Jory Tay, left after item 6)`."""
+    told = {"for": person.substitute_for, "arrived": person.arrived, "left": person.left}
+    notes = [f"{word} {value}" for word, value in told.items() if value]
+    return f"{person.name} ({', '.join(notes)})" if notes else person.name
 
 
 def origin(meeting: Meeting) -> str:

@@ -62,7 +62,7 @@ STEP_COLUMNS = (
     *FATE_COLUMNS,
     *SOURCE_COLUMNS,
 )
-RELATED_COLUMNS = (*HIT_COLUMNS, "cosine", "same_thread", "names_item", "record_ids")
+RELATED_COLUMNS = (*HIT_COLUMNS, "cosine", "thread", "names_item", "record_ids")
 TOPIC_COLUMNS = ("organisation", "body", "year", "name", "terms", "items", "score", "page", "quote", "document_id")
 TERMS = 5  # other phrases of a topic that are listed for people
 MANY = 5  # places of a quotation that are listed
@@ -128,7 +128,7 @@ def step_lines(step: Step) -> list[object]:
 
 
 def related_row(found: Related) -> Row:
-    own = found.model_dump(include={"cosine", "same_thread", "names_item"})
+    own = found.model_dump(include={"cosine", "thread", "names_item"})
     return {**hit_row(found), **own, "record_ids": " ".join(found.record_ids)}
 
 
@@ -136,8 +136,7 @@ def related_view(found: Sequence[Related]) -> Iterator[RenderableType]:
     """Each passage with the reasons why it is thought to treat the same matter."""
     for each in found:
         reasons = [f"{each.cosine:.2f} in meaning"]
-        reasons += ["under the same title"] if each.same_thread else []
-        reasons += ["names the item"] if each.names_item else []
+        reasons += [f"under {each.thread}"] if each.thread == "the same title" else [each.thread] if each.thread else []
         place = origin(each.meeting) or title_of(each.document)
         heading = " · ".join(filter(None, (each.kind, place, item_label(each.item))))
         records = each.record_ids or (each.document.id,)

@@ -9,7 +9,17 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from extract.names import are_what, counted, counted_by_subject, labelled_by, lemma_of, name_of, of_which, whole_of
+from extract.names import (
+    are_what,
+    counted,
+    counted_by_subject,
+    group_of,
+    labelled_by,
+    lemma_of,
+    name_of,
+    of_which,
+    whole_of,
+)
 from extract.quantities import Quantity, duration_unit
 from minutes.model import Role
 
@@ -85,6 +95,7 @@ class Said:
     unit: str | None
     name: str | None
     role: Role = "actual"
+    group: str | None = None
 
 
 @dataclass(frozen=True)
@@ -103,8 +114,11 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
     if span is None:
         return None
     noun = counted(span)
+    if quantity.unit == "%" and told.counted and _OF_WHICH.search(parsed.text[: quantity.start][-12:]):
+        return Said("%", of_which(span, told.counted.name), group=told.counted.name)
     if quantity.unit:
-        return Said(quantity.unit, name_of(span, noun if noun is not None and noun.i - span.end < 4 else None))
+        near = noun if noun is not None and noun.i - span.end < 4 else None
+        return Said(quantity.unit, name_of(span, near), group=group_of(span))
     follows = quantities[index + 1] if index + 1 < len(quantities) else None
     if follows and not follows.unit and _FRACTION.fullmatch(parsed.text[quantity.end : follows.start]):
         whole = said_of(parsed, quantities, index + 1, Told()) or told.counted  # "26 of the 40 pitches"

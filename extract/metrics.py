@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from extract.changes import change_of, direction_of
 from extract.counting import Said, Told, is_unit, said_of
 from extract.findings import Findings, findings
 from extract.listed import Listed, listed_at
 from extract.periods import Period, period_at
 from extract.places import Place, place_at
 from extract.quantities import Quantity, quantities_in
-from extract.roles import direction_of, role_of
+from extract.roles import role_of
 from extract.setting import Setting
 from extract.tables import table_metrics
 from extract.text import Sentence
@@ -30,18 +31,23 @@ _IN_SERIES = re.compile(
     r"|year|total|average|national|regional|nationally|regionally|figure|recorded|median|mean|about|around"
     r"|over|the end of|early|late"
     r"|term|school|academic|financial|summer|autumn|spring|half|first|\d{4}(?:[/-]\d\d)?|weeks?|months?|days?"
-    r"|years?|hours?|minutes?"
+    r"|years?|hours?|minutes?|(?-i:(?<=in )[A-Z]\w+(?: [A-Z]\w+)*)"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b[\s(),;/&–-]*)*",
     re.IGNORECASE,
 )
+# Words that say where, when, or how a figure stands to another one, and not what it measures.
 _ONLY_WHERE = re.compile(
-    r"(?:(?:the|a|of|for|is|it|was|in|at|and|to|had|been|by|end|on|total|average|figure|performance|rate"
-    r"|national|nationally|regional|region"
-    r"|local|England|Wales|UK|North|South|East|West|London|Midlands|Yorkshire|Humber|neighbours?|statistical"
-    r"|comparator|mean|median|other"
-    r"|latest|this|that|compared|with|year|whole|as|which|target|aim|weeks|months|days|years|cases|present"
-    r"|trends|will|reach|our|we|want"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b\W*)+",
+    r"(?:(?:the|a|an|of|for|is|it|was|were|in|at|and|to|had|been|by|on|as|which|with|than|from|this|that|both|its|our|their"
+    r"|end|total|average|figure|performance|rate|mean|median|amount|value|level|point|points|percentage|group"
+    r"|national|nationally|regional|region|sector|local|England|Wales|UK|North|South|East|West|London|Midlands|Yorkshire"
+    r"|Humber|neighbours?|statistical|comparator|other|forces|similar|most|peer|state|county"
+    r"|latest|compared|year|quarter|month|earlier|later|ago|whole|previous|last|same|period|time|so|far|date|until|since"
+    r"|target|goal|aim|aiming|asking|committee|board|policy|ambition|standard|threshold|ceiling|cap|tolerance|trajectory|plan|profile|benchmark|budget"
+    r"|up|down|increase|rise|reduction|fall|decrease|drop|growth|improvement|deterioration|risen|fallen|rose|fell"
+    r"|higher|lower|more|less|fewer|better|worse|above|below|over|under|short|slower|faster|adverse|ahead|behind|favourable"
+    r"|weeks?|months?|days?|years?|hours?|minutes?|seconds?|cases|present|trends|will|reach|our|we|want|working"
+    r"|Quarter|Autumn|Spring|Summer|Winter|term|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b\W*)+",
     re.IGNORECASE,
 )
 _VOTE_BEFORE = re.compile(
@@ -183,6 +189,7 @@ def _sentence(
     """The metrics of a sentence; `told` are the figures before it in the same paragraph."""
     text = parsed.text
     scene = _Scene(setting, sentence, parsed, setting.periods(text, sentence.start), setting.places(text))
+    made: list[tuple[Quantity, Metric, Said]] = []
     previous, before, end = None, told.before, 0
     for index, quantity in enumerate(quantities):
         said = said_of(parsed, quantities, index, replace(told, previous=previous))
@@ -191,18 +198,23 @@ def _sentence(
         listed = listed_at(setting.found, sentence.block, text, (quantity.start, quantity.end), setting.home)
         if listed:
             said = replace(said, name=listed.name)
-        elif previous and said.unit == previous.unit and _IN_SERIES.fullmatch(text[end : quantity.start]):
-            said = previous  # "57.1% (2021), 56.4% (2022)" measure one thing
+        elif previous and said.unit == previous.unit and _in_series(text, end, quantity):
+            said = replace(previous, group=said.group or previous.group)  # "57.1% (2021), 56.4% (2022)" are one thing
         elif _ONLY_WHERE.fullmatch(said.name or "South"):
             # "The national average is 54%" goes on about the figure before it, or about what the heading names.
             above = (
                 previous or before or Said(said.unit, next((i.title for i in setting.headings(sentence.start)), None))
             )
-            said = Said(said.unit, " ".join(filter(None, (above.name, said.name))) or None)
+            name = " ".join(filter(None, (above.name, said.name))) or None
+            said = replace(said, name=name, group=said.group or above.group)
         metric = _metric(scene, quantities, index, said, before, listed)
         previous, end = replace(said, role=metric.role), quantity.end
         told = told if is_unit(said.unit) else replace(told, counted=previous)
-        yield metric, previous
+        made.append((quantity, metric, previous))
+    figures, units = [quantity for quantity, _, _ in made], [metric.unit for _, metric, _ in made]
+    for index, (_, metric, said) in enumerate(made):
+        own = metric.role in ("actual", "forecast")
+        yield metric.model_copy(update={"change": change_of(text, figures, units, index)}) if own else metric, said
 
 
 @dataclass(frozen=True)
@@ -214,6 +226,12 @@ class _Scene:
     parsed: Doc
     periods: list[Period]
     places: list[Place]
+
+
+def _in_series(text: str, end: int, quantity: Quantity) -> bool:
+    """Whether a figure goes on with the series of the last: "57.1% (2021), 56.4% (2022)"; not with "of" of its own."""
+    own = re.match(r"\s?of (?!which|them|these|those)[a-z]", text[quantity.end :])
+    return not own and bool(_IN_SERIES.fullmatch(text[end : quantity.start]))
 
 
 def _metric(
@@ -246,8 +264,9 @@ def _metric(
         name=said.name,
         period=own or around,
         place=place.name if place else elsewhere,
+        group=said.group,
         role=role,
-        direction=direction_of(text),
+        direction=direction_of(text, figure) if role in ("actual", "forecast") else None,
         citation=citation,
         rule="metric.sentence",
     )

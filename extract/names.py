@@ -6,6 +6,7 @@ the subject of its verb, or what its preposition hangs on; in an elliptic senten
 
 import itertools
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
@@ -13,7 +14,7 @@ from extract.quantities import duration_unit
 
 NAME_WORDS = 14
 _MOVES = frozenset("grow rise increase fall drop peak decrease reduce reach total".split())
-_VAGUE = frozenset({"range", "region", "excess", "top", "order"})  # "in excess of"
+_VAGUE = frozenset({"range", "region", "excess", "top", "order", "amount", "sum"})  # "in excess of"
 ENOUGH_WORDS = 4  # a name with fewer that carry meaning takes in what is said after the figure
 
 
@@ -142,7 +143,11 @@ def _register(span: Span) -> Token | None:
     return None
 
 
-_PEOPLE = frozenset("patient person child pupil student household applicant resident family adult".split())
+_PEOPLE = frozenset(
+    "patient person child pupil student household applicant resident family adult staff employee tenant carer learner"
+    " woman man girl boy cyp people parent victim offender worker nurse teacher user visitor customer member respondent"
+    " leaver mother baby infant teenager pensioner driver".split()
+)
 _LABEL = re.compile(r"\s*(?:[•o▪–-]\s)?(?P<label>[A-Z][^:;.\d]{4,80}?)\s?(?::|\s[–—-])\s(?:about |around |over )?$")
 _NO_LABEL = frozenset(
     "member apology vote minute page item note action meeting point day hour year month detail".split()
@@ -151,62 +156,130 @@ _NO_LABEL = frozenset(
 
 def name_of(span: Span, noun: Token | None) -> str | None:
     """What is measured, in the sentence's own words."""
-    governor = _governor(span)
-    words = _phrase(noun, span) if noun is not None else []
+    label = _LABELLED.match(span.doc.text[: span.start_char]) if noun is None or duration_unit(noun.text) else None
+    if label and not _NO_MEASURE.match(label["label"]):
+        return label["label"].strip()
+    of, governor = _of_what(span), _governor(span)
+    words = set(_phrase(noun, span) if noun is not None else ())
+    if of is not None:
+        words |= {of.head, *_phrase(of, span)}
     timed = noun is not None and duration_unit(noun.text) is not None
-    if governor is not None and governor not in words and (timed or len(words) < 4):
-        words = words + _phrase(governor, span)[: 6 if words else NAME_WORDS]
-        if timed:  # "passengers waited 15 minutes on the platform": who, then how long
-            words = sorted(set(words), key=lambda t: t.i)
-    if not words:
-        # Nothing hangs together: the words before the figure in its clause.
-        before = [t for t in span.doc[: span.start] if not t.is_space]
-        cut = max((i for i, t in enumerate(before) if t.text in (";", ":")), default=-1)
-        words = (before[cut + 1 :] or before)[-10:]
-    if sum(t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") and not t.like_num for t in words) < ENOUGH_WORDS:
-        words = words + [t for t in _following(span) if t not in words]
-    return _clean(words)
+    included = _INCLUDING.search(span.doc.text[: span.start_char])
+    if included:
+        governor = None  # "£31.6m, including £4m for repairs"
+    if governor is not None and governor not in words and (timed or _meaning(words) < ENOUGH_WORDS):
+        words |= set(_nearest(governor, span, 6 if words and not timed else NAME_WORDS))
+    if (not words and not included) or (timed and (governor is None or not words - {noun})):
+        words |= set(_clause_before(span)[-10:])
+    if _meaning(words) < ENOUGH_WORDS:
+        words |= set(_following(span))
+    return _clean(sorted(words - ({noun} if timed and _meaning(words) > 1 else set()), key=lambda t: t.i))
+
+
+_INCLUDING = re.compile(r"\b(?:including|comprising|plus)\s[£$€]?$")
+
+
+def _meaning(words: set[Token]) -> int:
+    """How many of the words carry meaning."""
+    return sum(t.pos_ in _MEANING and not t.like_num for t in words)
+
+
+_MEANING = ("NOUN", "PROPN", "ADJ", "VERB")
+# "999 calls answered within 10 seconds: 86%": what stands before the colon says it all.
+_LABELLED = re.compile(r"\s*(?:[•o▪–-]\s)?(?P<label>[A-Z0-9][^:;.]{4,90}?[a-z)])\s?:\s(?:about |around |over )?[£$€]?$")
+_NO_MEASURE = re.compile(
+    r"(?:Proposal|Option|Note|NB|Action|Resolved|Recommend\w*|Motion|Amendment|Key|Table|Figure|Of which|These|This"
+    r"|The following|Including|Examples?)\b"
+    r"|.*\b(?:that|said|are|is|were|was|has|have|had|include\w*|improved|following)$",
+    re.IGNORECASE,
+)
+
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def group_of(span: Span) -> str | None:
+    """The population that a figure is for: what a share is of, or the people that its name is about."""
+    of, governor = _of_what(span), _governor(span)
+    if of is not None and (of.tag_ in ("NNS", "NNPS") or of.lemma_.casefold() in _PEOPLE):
+        said = itertools.takewhile(lambda t: t.tag_ not in _FINITE and not t.is_punct, span.doc[of.left_edge.i :])
+        return _clean(list(said)[:NAME_WORDS])
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    about = (
+        inner
+        for token in (*([after] if after is not None else []), *(governor.subtree if governor is not None else ()))
+        if token.lower_ in ("for", "among", "amongst", "of", "by")
+        for inner in token.children
+        if inner.dep_ == "pobj" and inner.lemma_.casefold() in _PEOPLE
+    )
+    people = next(about, None)
+    return _clean(_phrase(people, span)) if people is not None else None
+
+
+def _clause_before(span: Span) -> list[Token]:
+    """The words before a figure in its clause."""
+    before = [t for t in span.doc[: span.start] if not t.is_space]
+    cut = max((i for i, t in enumerate(before) if t.text in (";", ":")), default=-1)
+    return before[cut + 1 :] or before
 
 
 def _following(span: Span) -> list[Token]:
     """What is said of a figure after it, to the end of its clause."""
     after: list[Token] = []
     for token in span.doc[span.end : span.end + NAME_WORDS]:
-        if token.text in (";", ".", ",") or token.like_num or token.text in "£$€%":
+        if token.text in (";", ".", ",") or token.like_num or token.text in "£$€%" or token.lower_ in _TURNS:
             break
         if not token.is_punct and token.pos_ != "AUX":
             after.append(token)
     return after
 
 
-def _governor(span: Span) -> Token | None:
-    """The noun that a figure says something of: what "of" hangs on, else the subject of its verb."""
+_TURNS = frozenset("against compared versus while whereas but although up down".split())
+# Who does or says something, and is not what is measured.
+_AGENTS = frozenset(
+    "council committee cabinet board staff officer member trust force service department authority team group chair"
+    " director commissioner company foundation school government city clerk".split()
+)
+
+
+def _of_what(span: Span) -> Token | None:
+    """What the "of" after a figure leads to: "the schools" of "92% (38% in 2010) of the schools"."""
     following = _after_bracket(span)
-    if following is not None and following.lower_ == "of":
-        inner = next((t for t in following.children if t.dep_ == "pobj"), None)
-        if inner is not None:
-            return inner
-    token = span.root
+    if following is None or following.lower_ != "of":
+        return None
+    return next((t for t in following.children if t.dep_ == "pobj"), None)
+
+
+def _governor(span: Span) -> Token | None:
+    """The noun that a figure says something of: what its preposition hangs on, else the subject of its verb."""
+    token, named = span.root, None
     for _ in range(6):
         head = token.head
         if head is token:
             break
-        if head.pos_ in ("NOUN", "PROPN") and head.i < span.start and head.lower_ not in _VAGUE:
+        if head.pos_ == "NOUN" and head.i < span.start and head.lower_ not in _VAGUE:
             return head
-        if head.pos_ in ("VERB", "AUX"):
-            subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
-            if subject is not None and subject.pos_ not in ("PRON", "DET"):
-                return subject
-            if subject is not None and head.dep_ == "relcl":
-                return head.head  # "a journey that took 12 minutes"
-            dobj = next(
-                (c for c in head.children if c.dep_ in ("dobj", "attr", "oprd") and not span.start <= c.i < span.end),
-                None,
-            )
-            if dobj is not None:
-                return dobj
+        if head.pos_ == "PROPN" and head.i < span.start:
+            named = named or head  # "highest in Fenwold (66%)": what was highest says more
+        said = _of_verb(head, span) if head.pos_ in ("VERB", "AUX") else None
+        if said is not None:
+            return said
         token = head
-    return None
+    return named
+
+
+def _of_verb(verb: Token, span: Span) -> Token | None:
+    """What a verb says a figure of: its subject, or its object where the subject only acts."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd") and not span.start <= c.i < span.end]
+    acts = subject is not None and (subject.pos_ == "PROPN" or subject.lemma_.casefold() in _AGENTS)
+    if objects and (subject is None or (acts and objects[0].i < span.start)):
+        return objects[0]
+    if subject is not None and subject.pos_ not in ("PRON", "DET"):
+        return subject
+    if subject is not None and verb.dep_ == "relcl":
+        return verb.head  # "a journey that took 12 minutes"
+    return objects[0] if objects else None
 
 
 def _after_bracket(span: Span) -> Token | None:
@@ -220,35 +293,65 @@ def _after_bracket(span: Span) -> Token | None:
 
 def _phrase(noun: Token, span: Span) -> list[Token]:
     """A noun with what modifies it, less the figure itself."""
-    words = [t for t in noun.subtree if not span.start <= t.i < span.end and not t.is_punct and not t.is_space]
-    near = sorted(words, key=lambda t: abs(t.i - noun.i))[:NAME_WORDS]
-    return sorted(near, key=lambda t: t.i)
+    return _nearest(noun, span, NAME_WORDS)
+
+
+def _nearest(noun: Token, span: Span, most: int) -> list[Token]:
+    words = {t for t in noun.subtree if not span.start <= t.i < span.end and not t.is_punct and not t.is_space}
+    # Where the parser lost what stands right before it: "Void re-let times averaged 34 days".
+    first = min((t.i for t in words), default=noun.i)
+    run = itertools.takewhile(lambda t: t.pos_ in ("NOUN", "PROPN", "ADJ") or t.text == "-", reversed(span.doc[:first]))
+    words |= {t for t in run if not t.is_punct} if noun.i < span.start else set()
+    return sorted(sorted(words, key=lambda t: abs(t.i - noun.i))[:most], key=lambda t: t.i)
+
+
+_HEDGES = frozenset("over around approximately almost about roughly nearly some".split())
+_JOINTS = frozenset(
+    "the a an of and or that which in on by with was were is are be been to for at as per from had has have than its"
+    " our".split()
+)
 
 
 def _clean(tokens: list[Token]) -> str | None:
-    words = [
-        t.text
+    """Words as they are printed, without the figures among them and what only joins them at either end."""
+    kept = [
+        t
         for t in tokens
         if t.text not in "()[]“”\"'*•£$€%"
-        and not t.like_num
-        and t.lower_ not in ("over", "around", "approximately", "almost", "about")
+        and not (t.like_num and not _hyphened(t))
+        and t.lower_ not in _HEDGES
+        and not _of_figure(t)
     ]
-    while words and words[0].casefold() in (
-        "the",
-        "a",
-        "an",
-        "of",
-        "and",
-        "that",
-        "in",
-        "by",
-        "with",
-        "was",
-        "were",
-        "is",
-        "to",
-        "for",
-        "at",
-    ):
-        words.pop(0)
-    return " ".join(words[:NAME_WORDS]) or None
+    while kept and kept[0].lower_ in _JOINTS:
+        kept.pop(0)
+    kept = kept[:NAME_WORDS]
+    while kept and kept[-1].lower_ in _JOINTS:
+        kept.pop()
+    return _LIMITS.sub("", "".join(_printed(kept))).strip() or None
+
+
+_LIMITS = re.compile(r"^(?:Between|Up to|More than|At least|Less than|Fewer than|Only|Just|In total)\b\s*(?:of\s)?")
+_SCALES = frozenset("k m bn mn million billion thousand hundred cent percent".split())
+
+
+def _of_figure(token: Token) -> bool:
+    """Whether a token is part of a figure that stands before it: "m" of "£12m", "per cent"."""
+    if token.lower_ == "per":
+        return token.i + 1 < len(token.doc) and token.nbor().lower_ == "cent"
+    before = token.nbor(-1) if token.i else None
+    return token.lower_ in _SCALES and before is not None and (before.like_num or before.lower_ == "per")
+
+
+def _hyphened(token: Token) -> bool:
+    """Whether a number is part of a word: "four-hour"."""
+    return token.i + 1 < len(token.doc) and not token.whitespace_ and token.nbor().text == "-"
+
+
+def _printed(tokens: list[Token]) -> Iterator[str]:
+    """The text of tokens, with the hyphen or stroke that joins two of them."""
+    for token, last in zip(tokens, [None, *tokens], strict=False):
+        if last is not None:
+            between = token.doc[last.i + 1 : token.i].text
+            apart = last.whitespace_ or (between and between not in ("-", "/"))
+            yield " " if apart else between
+        yield token.text

@@ -122,6 +122,11 @@ _REFERENCE = re.compile(
     r"|rd|th)\b|\b\w*[A-Za-z]\d+\w*\b|\b\d+[A-Za-jl-zA-JLN-Z]{1,3}\d*\b|\b\d+(?:\.\d+){2,}\b|\bof\s+the\s+\d{4}\b",
     re.IGNORECASE,
 )
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})"
+_ONE_IN = re.compile(
+    rf"({_NUMBER}) in (?:every )?({_NUMBER})\b(?![,.]?\d|[ -](?:years?|months?|weeks?|days?|January|March|May)\b)",
+    re.IGNORECASE,
+)
 # "Quarters 1 & 2", "items 3, 4 and 7": each number is a name.
 _NAMES = re.compile(
     r"\b(?:quarters?|items?|phases?|paragraphs?|appendices|stages?|tables?|figures?|options?|questions?|years|levels?|tiers?"
@@ -174,7 +179,7 @@ def quantities_in(text: str) -> Iterator[Quantity]:
     ]
     place = 0
     while match := _FIGURE.search(text, place):
-        found = _quantity(match)
+        found = _one_in(text, match.start()) or _quantity(match)
         # Two figures that look like a range and are none ("in 2022 to 17%") are read one after the other.
         place = found.end if found else match.end()
         if found is None:
@@ -197,6 +202,15 @@ def quantities_in(text: str) -> Iterator[Quantity]:
         ):
             continue
         yield found
+
+
+def _one_in(text: str, start: int) -> Quantity | None:
+    """The share that "one in five" tells, in per cent."""
+    told = _ONE_IN.match(text, start)
+    if told is None:
+        return None
+    part, whole = (float(_WORDS.get(number.casefold(), 0) or number) for number in told.groups())
+    return Quantity(start, told.end(), round(100 * part / whole, 1), "%", in_words=True) if part < whole else None
 
 
 def _frames(found: Quantity, text: str) -> bool:

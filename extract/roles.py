@@ -1,4 +1,4 @@
-"""Roles and directions: whether a figure is a target, a forecast or a comparator, and which way it went."""
+"""Roles: whether a figure is a target, a forecast or a comparator."""
 
 import re
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from extract.places import Place
-from minutes.model import Direction, Role
+from minutes.model import Role
 
 _TARGET = re.compile(
     r"(?P<measured>\b(?:against|meeting|of|with|within) the (?:[\w-]+ ){0,3}?(?:standard|target|plan|profile)s?"
@@ -93,14 +93,6 @@ _NATIONAL_BODY = re.compile(
 )
 _WISHES = frozenset("recommend prefer like choose welcome".split())  # "58% would recommend it" tells what is
 _MODALS = frozenset({"will", "would", "could", "may", "might", "shall", "'ll"})
-_UP = re.compile(
-    r"\b(?:increas\w+|ris(?:e|en|ing)|rose|grew|grown|growth|up from|higher|improv\w+|more than the previous)\b",
-    re.IGNORECASE,
-)
-_DOWN = re.compile(
-    r"\b(?:decreas\w+|reduc\w+|fell|fallen|fall|declin\w+|down from|lower|cut|fewer|drop\w*)\b", re.IGNORECASE
-)
-_LEVEL = re.compile(r"\b(?:unchanged|stable|no change|remained (?:at|the same)|level)\b", re.IGNORECASE)
 
 
 def role_of(
@@ -195,10 +187,3 @@ def _modal(parsed: Doc, figure: tuple[int, int]) -> bool:
     aids = {token.lower_ for token in verb.children if token.dep_ in ("aux", "auxpass")}
     wished = verb.lemma_ in _WISHES or "currently" in {token.lower_ for token in verb.children}
     return bool(aids & _MODALS) and "have" not in aids and not wished
-
-
-def direction_of(text: str) -> Direction | None:
-    """Which way a sentence says that things went; null where it says nothing or several things."""
-    ways: tuple[tuple[Direction, re.Pattern[str]], ...] = (("up", _UP), ("down", _DOWN), ("level", _LEVEL))
-    found = [way for way, pattern in ways if pattern.search(text)]
-    return found[0] if len(found) == 1 else None

@@ -24,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import TypeAdapter
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     Engine,
@@ -48,10 +49,13 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError
 
 from index import schema
+from index.abbreviations import abbreviations as explained
+from index.abbreviations import key as key_of
 from index.duplicates import bands as bands_of
 from index.kept import Kept
 from index.places import Authority
 from index.schema import (
+    abbreviations,
     attendance,
     bands,
     contents,
@@ -124,6 +128,7 @@ SORTED: dict[Sort, ColumnElement[Any]] = {  # what a register can be sorted by
 }
 PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
 SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
+REPEATED = 4  # documents that repeat a standing notice, at least
 VERSION_SHARED = 0.8  # of the shorter one's passages, that are in both: then it is the same paper
 MEETING_SHARED = 0.25  # the same of two documents that seem to be minutes of the same meeting
 FEWEST = 2  # passages that a paper has which is looked for in others
@@ -417,7 +422,7 @@ class Catalogue:
         """The documents that the filters let through, by organisation, body, date and path."""
         order = [documents.c.organisation, documents.c.body, documents.c.date, documents.c.path]
         where = _of_documents(filters)
-        if filters.of_records:
+        if filters.of_passages:
             where.append(exists().where(passages.c.document_id == documents.c.id, *_of_passages(filters)))
         with self._read() as connection:
             return [_ingested(row) for row in connection.execute(select(documents).where(*where).order_by(*order))]
@@ -700,11 +705,14 @@ class Catalogue:
         return {organisation: frozenset(each) for organisation, each in found.items()}
 
     def sources(self, organisation: str, *, texts: bool) -> list[Source]:
-        """The dated documents of an organisation, with their texts if wanted, and what was taken from them."""
+        """The dated documents of an organisation, with their texts if wanted, and what was taken from them.
+
+        Exempt text is blank, and of exempt records only the actions are there: they are followed, but quoted nowhere.
+        """
         dated = (documents.c.organisation == organisation, documents.c.date.is_not(None))
         taken: dict[str, dict[str, list[Any]]] = {}
         query = select(documents.c.id, documents.c.date, documents.c.info, documents.c.meeting).where(*dated)
-        of_texts = select(contents.c.document_id, contents.c.text).join(documents)
+        of_texts = select(contents.c.document_id, contents.c.text, contents.c.exempt).join(documents)
         of_records = (
             select(records.c.document_id, records.c.kind, records.c.record)
             .join(documents)
@@ -712,10 +720,12 @@ class Catalogue:
         )
         with self._read() as connection:
             rows = connection.execute(query).all()
-            text_of = dict(connection.execute(of_texts.where(*dated)).all()) if texts else {}
-            for row in connection.execute(of_records.where(*dated, records.c.kind != "metric")):
+            found = connection.execute(of_texts.where(*dated)).all() if texts else []
+            public = or_(~records.c.exempt, records.c.kind == "action")
+            for row in connection.execute(of_records.where(*dated, records.c.kind != "metric", public)):
                 by_kind = taken.setdefault(row.document_id, {})
                 by_kind.setdefault(f"{row.kind}s", []).append(RECORDS[row.kind].model_validate_json(row.record))
+        text_of = {document_id: _blanked(held, exempt) for document_id, held, exempt in found}
         return [
             Source(
                 document=DocumentInfo.model_validate_json(row.info),
@@ -752,14 +762,10 @@ class Catalogue:
         A score is a sum over the phrases, so that each one's part can be kept from one query to the next.
         """
         with self._ask() as connection:
-            total = self._total(connection)
-            held = {phrase: self._frequency(connection, phrase) for phrase in phrases}
-            told = [p for p in held if 0 < held[p] <= max(COMMON, total // 10)] or [p for p in held if held[p]]
-            shares = [self._shares(connection, phrase, total) for phrase in told]
+            shares, rarities = self._telling(connection, phrases)
             places = self._places(connection, filters)
         if not shares:
             return {}
-        most = self._database.MOST * sum(_rarity(held[phrase], total) for phrase in told)
         numbers, scores = (np.concatenate(arrays) for arrays in zip(*shares, strict=True))
         summed = np.bincount(numbers, scores, minlength=len(places))[: len(places)].round(12)
         found = np.flatnonzero(summed)
@@ -767,7 +773,28 @@ class Catalogue:
         if len(found) > limit:
             found = found[summed[found] >= np.partition(summed[found], -limit)[-limit]]
         best = np.lexsort((places[found], -summed[found]))[:limit]  # of equals the most recent first
+        most = self._database.MOST * sum(rarities)
         return {int(number): float(summed[number] / most) for number in found[best]}
+
+    def held(self, phrases: Sequence[str], filters: Filters) -> float:
+        """How much of the phrases that the library knows, by how rare they are, one passage holds at most; 0 to 1."""
+        with self._ask() as connection:
+            shares, rarities = self._telling(connection, phrases)
+            allowed = self._allowed(connection, filters)
+        if not shares or not len(allowed):
+            return 0.0
+        weights = [np.full(len(numbers), rarity) for (numbers, _), rarity in zip(shares, rarities, strict=True)]
+        return float(_summed([numbers for numbers, _ in shares], weights, allowed).max() / sum(rarities))
+
+    def _telling(
+        self, connection: Connection, phrases: Sequence[str]
+    ) -> tuple[list[tuple[Int64, NDArray[np.float64]]], list[float]]:
+        """Of the phrases that tell passages apart: where each is, with its part of the scores, and how rare each is."""
+        total = self._total(connection)
+        common = max(COMMON, total // 10)
+        held = {phrase: self._frequency(connection, phrase) for phrase in phrases}
+        told = [phrase for phrase, count in held.items() if 0 < count <= common] or [p for p in held if held[p]]
+        return [self._shares(connection, p, total) for p in told], [_rarity(held[p], total) for p in told]
 
     def _total(self, connection: Connection) -> int:
         """How many passages there are."""
@@ -793,7 +820,13 @@ class Catalogue:
 
         def read() -> tuple[Int64]:
             query = _filtered(filters, passages.c.number).order_by(*RECENT)
-            return (np.fromiter(connection.scalars(query), dtype=np.int64),)
+            numbers = np.fromiter(connection.scalars(query), dtype=np.int64)
+            total = self._total(connection)
+            for phrase in filters.holds:
+                numbers = numbers[np.isin(numbers, self._shares(connection, phrase, total)[0])]
+            for phrase in filters.without:
+                numbers = numbers[~np.isin(numbers, self._shares(connection, phrase, total)[0])]
+            return (numbers,)
 
         return self._keep(connection, ("allowed", filters), read)[0]
 
@@ -820,6 +853,25 @@ class Catalogue:
                 return np.array(numbers, dtype=np.int64), _stacked([held[number] for number in numbers])
 
             return self._keep(connection, ("vectors", filters), read)
+
+    def meanings(self, shorts: Sequence[str]) -> dict[str, str]:
+        """Those of the abbreviations that documents explain, each with the long form that most of them give."""
+        return self._most_given(abbreviations.c.short, abbreviations.c.key, func.min(abbreviations.c.long), shorts)
+
+    def names(self, keys: Sequence[str]) -> dict[str, str]:
+        """Those of the long forms, by their keys, that documents abbreviate, each with the commonest abbreviation."""
+        return self._most_given(abbreviations.c.key, abbreviations.c.short, abbreviations.c.short, keys)
+
+    def _most_given(
+        self, asked: Column[str], given: Column[str], shown: ColumnElement[str], values: Sequence[str]
+    ) -> dict[str, str]:
+        query = select(asked, shown).group_by(asked, given).order_by(func.count(), given.desc())
+        with self._read() as connection:
+            return {
+                row[0]: row[1]  # the last one counts
+                for part in _parts(values)
+                for row in connection.execute(query.where(asked.in_(part))).all()
+            }
 
     def cosines(self, numbers: Sequence[int], vector: Float32) -> dict[int, float]:
         """Those of the passages that have a vector, with the cosine (-1 to 1) to `vector`, shape (d,)."""
@@ -883,8 +935,9 @@ class Catalogue:
     ) -> tuple[Hit, ...]:
         """Passages and their scores as hits, in the order given; of the kind that was asked for, if one was.
 
-        A passage has the kind of its strongest record, but may hold others. It is shown in its context, unless records
-        were filtered: what stands around it may not be what was asked for. `also` are those that say the same.
+        A passage has the kind of its strongest record, but may hold others. It is shown in its context, unless what a
+        passage holds was filtered: what stands around it may not be what was asked for. `also` are those that say the
+        same.
         """
         with self._read() as connection:
             found = connection.execute(HITS, {"numbers": [number for number, _ in ranked]}).all()
@@ -919,6 +972,41 @@ class Catalogue:
                 for part in _parts(numbers)
                 for row in connection.execute(STANDING, {"numbers": part})
             }
+
+    def standing(self, numbers: Sequence[int]) -> set[int]:
+        """Those of the passages that most documents of their body repeat: notices and formulas, nothing of the day."""
+        mine, other = bands.alias("mine"), bands.alias("other")
+        one, two, its = passages.alias("one"), passages.alias("two"), documents.alias("its")
+        pairs = (
+            select(mine.c.passage, its.c.id)
+            .select_from(
+                mine.join(other, other.c.band == mine.c.band)
+                .join(one, one.c.number == mine.c.passage)
+                .join(two, two.c.number == other.c.passage)
+                .join(documents, documents.c.id == one.c.document_id)
+                .join(its, its.c.id == two.c.document_id)
+            )
+            .where(
+                mine.c.passage.in_(numbers),
+                documents.c.organisation == its.c.organisation,
+                documents.c.body == its.c.body,
+            )
+            .group_by(mine.c.passage, its.c.id)
+            .having(func.count() >= SHARED)
+            .subquery()
+        )
+        repeated = select(pairs.c.passage, func.count()).group_by(pairs.c.passage)
+        repeated = repeated.having(func.count() >= REPEATED)
+        with self._ask() as connection:
+            found = _counts(connection, repeated) if len(numbers) else {}
+            return {number for number, count in found.items() if 2 * count > self._siblings(connection, number)}
+
+    def _siblings(self, connection: Connection, number: int) -> int:
+        """How many documents there are of the body that a passage is of."""
+        of = select(documents.c.organisation, documents.c.body).join(passages).where(passages.c.number == number)
+        organisation, body = connection.execute(of).one()
+        query = select(func.count()).where(documents.c.organisation == organisation, documents.c.body == body)
+        return self._keep(connection, ("siblings", organisation, body), lambda: connection.scalar(query) or 0)
 
     def versions(self, document_id: str) -> list[Version]:
         """The other documents that record the same meeting, or of which most of the shorter text stands in the longer.
@@ -1020,24 +1108,15 @@ class Catalogue:
             )
         return [row.passage for row in rows], _stacked([row.vector for row in rows])
 
-    def under_title(self, meeting: Meeting, title: str, filters: Filters) -> list[int]:
-        """Numbers of the passages under the items of a body that have a title, meeting after meeting."""
-        own = (documents.c.organisation == meeting.organisation, documents.c.body == meeting.body)
-        titled = select(records.c.id, records.c.record).select_from(records.join(documents))
-        titled = titled.where(records.c.kind == "item", _holds(records.c.text, title), *own)
+    def passages_under(self, item_ids: Sequence[str], filters: Filters) -> dict[int, str]:
+        """Numbers of the passages under these items, each with the id of its item."""
+        columns = (passages.c.number, passages.c.item_id)
         with self._read() as connection:
-            items = [
-                row.id
-                for row in connection.execute(titled)
-                if json.loads(row.record)["title"].casefold() == title.casefold()
-            ]
-            return [
-                number
-                for part in _parts(items)
-                for number in connection.scalars(
-                    _filtered(filters, passages.c.number).where(passages.c.item_id.in_(part))
-                )
-            ]
+            return {
+                row.number: row.item_id
+                for part in _parts(item_ids)
+                for row in connection.execute(_filtered(filters, *columns).where(passages.c.item_id.in_(part)))
+            }
 
     def texts_of(self, numbers: Sequence[int]) -> dict[int, str]:
         """The texts of passages, by number."""
@@ -1330,6 +1409,12 @@ def _insert_document(
     connection.execute(insert(contents), content)
     if people:
         connection.execute(insert(attendance), people)
+    pairs = [
+        {"document_id": document.id, "short": short, "long": long, "key": key_of(long)}
+        for short, long in explained(document.text).items()
+    ]
+    if pairs:
+        connection.execute(insert(abbreviations), pairs)
 
 
 def _counted(minutes: Minutes) -> dict[str, int]:
@@ -1557,7 +1642,7 @@ def _shared_passages(document_id: str) -> Select[Any]:
     return select(pairs.c.document_id, func.count(pairs.c.passage.distinct())).group_by(pairs.c.document_id)
 
 
-def _counts(connection: Connection, query: Select[Any]) -> dict[str, int]:
+def _counts(connection: Connection, query: Select[Any]) -> dict[Any, int]:
     return dict(connection.execute(query).all())
 
 
@@ -1616,7 +1701,7 @@ def _nearness(version: Version) -> tuple[bool, float, str]:
 
 def _hit(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple[Twin, ...]) -> Hit:
     passage = Citation.model_validate_json(row.citation)
-    alone = filters.of_records or not row.around
+    alone = filters.of_passages or not row.around
     cited = passage if alone else Citation.model_validate_json(row.around)
     stem = row.text.removesuffix(passage.quote).strip()
     return Hit(
@@ -1632,6 +1717,13 @@ def _hit(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple[T
         exempt=row.exempt,
         also=also,
     )
+
+
+def _blanked(held: str, exempt: str) -> str:
+    """A text with spaces in place of what is exempt, so that all else stands where it stood."""
+    for part in EXEMPT.validate_json(exempt) if exempt != "[]" else ():
+        held = held[: part.start] + re.sub(r"[^\n]", " ", held[part.start : part.end]) + held[part.end :]
+    return held
 
 
 def _item(record: str | None) -> dict[str, str | None] | None:
@@ -1683,6 +1775,12 @@ def _misquotes(connection: Connection, document_id: str) -> Iterator[str]:
     for id_, citation in quoted:
         if content[citation["start"] : citation["end"]] != citation["quote"]:
             yield f"citation of {id_}: its quote is not what stands in {document_id} at {citation['start']}"
+
+
+def _summed(numbers: Sequence[Int64], weights: Sequence[NDArray[np.float64]], allowed: Int64) -> NDArray[np.float64]:
+    """For each of the `allowed` passages the sum of its weights."""
+    found = np.bincount(np.concatenate(numbers), np.concatenate(weights), minlength=int(allowed.max()) + 1)
+    return np.asarray(found[allowed], dtype=np.float64)
 
 
 def _rarity(count: int, total: int) -> float:

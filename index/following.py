@@ -17,7 +17,7 @@ from itertools import chain
 
 from index.catalogue import Source
 from index.passages import sentences
-from index.search import STOP
+from index.question import STOP
 from minutes.model import Action, Claim, Fate, Meeting
 
 HORIZON = 366  # days after a meeting, or after a due date, in which a task is still spoken of; later it is another one

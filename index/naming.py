@@ -19,6 +19,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from index.following import stem
+from index.places import BUILT_IN
 
 Likeness = Literal["same", "near"]
 Phrase = tuple[str, ...]  # stems of an expansion, in order
@@ -76,6 +77,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _PERIOD = re.compile(
     rf"\b(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?\b(?:\s?Q[1-4]\b)?|(?<![\d/])\d\d/\d\d(?![\d/])|\bQ[1-4]\b|\b(?:{_MONTHS})\b"
 )
+_HOME = "the (?:county|town|city|borough|district|parish|village)(?! (?:council|hall))"
 _WORD = re.compile(r"[^\W\d_]&[^\W\d_]\b|[^\W_]+")
 _ACRONYM = re.compile(r"([A-Z][A-Z&]*[A-Z])s?|[A-Z]+\d+")
 _DEFINED = re.compile(r"((?:[\w’'-]+,?\s){2,9})\(([A-Z][A-Z&]+)s?\)")
@@ -131,9 +133,11 @@ def name_of(
 ) -> Name:
     """What a printed name is made of; `beside` for what is no actual figure, whose name may say so.
 
-    `places` are names in small letters that are left out of it.
+    `places` are names in small letters that are left out of it, and so are those of nations and regions.
     """
-    plain = _of_places(places).sub(" ", _PERIOD.sub(" ", text or ""))
+    plain = _PERIOD.sub(" ", text or "")
+    for names in (places, frozenset(BUILT_IN)):
+        plain = _of_places(names).sub(" ", plain)
     words = [word for word in _WORD.findall(plain) if word.casefold() not in _JOINING]
     terms = _abbreviated([_term(word) for word in words], expansions)
     kept = frozenset(terms) - _DULL - (_OF_ROLE if beside else frozenset())
@@ -145,8 +149,8 @@ def name_of(
 
 @cache
 def _of_places(places: frozenset[str]) -> re.Pattern[str]:
-    longest_first = "|".join(map(re.escape, sorted(places, key=len, reverse=True)))
-    return re.compile(rf"\b(?:{longest_first})\b(?:[’']s\b)?", re.IGNORECASE)
+    longest_first = map(re.escape, sorted(places, key=len, reverse=True))
+    return re.compile(rf"\b(?:{'|'.join([*longest_first, _HOME])})\b(?:\s?[’']s\b)?", re.IGNORECASE)
 
 
 def _term(word: str) -> str:

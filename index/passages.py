@@ -27,7 +27,7 @@ from minutes.model import (
     content_id,
 )
 
-CONTEXT = 140  # words in a context at most, unless it is one passage
+CONTEXT = 130  # words in a context at most, unless it is one passage
 HEADING = 6  # words that may stand between an item's title and its text: a number, "Minute", a name
 LONG = 120  # words in a passage at most, unless it is one decision
 SHORT = 12  # words; a shorter paragraph or row is joined to its neighbours

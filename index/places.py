@@ -15,6 +15,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from minutes.errors import InputError
@@ -209,17 +210,18 @@ def place_of(place: str | None, organisation: str | None) -> str | None:
     return f"{place} ({organisation})" if relative else place
 
 
-def spoken_names(name: str | None) -> list[str]:
+def spoken_names(name: str | None) -> tuple[str, ...]:
     """How a place is called in running text, in small letters: "city of fenwick council", "city of fenwick" …"""
-    return _forms(name) if name else []
+    return _forms(name) if name else ()
 
 
-def _forms(name: str) -> list[str]:
+@cache
+def _forms(name: str) -> tuple[str, ...]:
     """A name in full, and shorter and shorter: "city of fenwick council", "city of fenwick", "fenwick"."""
     full = _plain(name)
     bare = _COUNCIL.sub("", full, count=1).strip() or full
     short = _KIND_AFTER.sub("", bare)
-    return list(dict.fromkeys([full, bare, _KIND.sub("", short, count=1) if _KIND.match(short) else short]))
+    return tuple(dict.fromkeys([full, bare, _KIND.sub("", short, count=1) if _KIND.match(short) else short]))
 
 
 def _plain(name: str) -> str:

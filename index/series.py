@@ -4,8 +4,8 @@ Whether two metrics do is told by their unit, by their names with the population
 (`index.naming`), and by their place. A wrong merge is worse than two series, so what is only near must be borne out:
 
 - Names that are the same make one measure. Where two documents then give different values for one place and period,
-  both are shown, as a conflict. In one sentence, or in the tables of one document, two values under one name are two
-  things that the name does not tell apart: such figures stand alone.
+  both are shown, as a conflict unless one is the other rounded. Two such values in one document are two things that
+  the name does not tell apart: they stand alone.
 - Names that are near make one measure if no two of their figures contradict each other, and so do names of which one
   says all that the other says ("requests", "requests for assessment") where two documents give the same exact value
   for the same place and period.
@@ -22,13 +22,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import combinations
 from typing import Any
 
 from index.following import body_of
 from index.naming import Name, Vocabulary, expansions_in, likeness, name_of, stems
 from index.periods import Span, span_of
-from index.places import BUILT_IN, NATIONS, REGIONS, Areas, area_of, place_key, place_of, spoken_names
+from index.places import NATIONS, REGIONS, Areas, area_of, place_key, place_of, spoken_names
 from minutes.model import (
     By,
     Coverage,
@@ -134,7 +135,7 @@ def _figure(listed: Listed, metric: Metric, areas: Areas, expansions: Any) -> _F
     organisation = listed.meeting.organisation
     home = place_key(organisation, areas) or listed.document.id
     said = " ".join(filter(None, (metric.name, metric.group)))
-    places = frozenset({*BUILT_IN, *spoken_names(metric.place), *spoken_names(organisation)})
+    places = frozenset([*spoken_names(metric.place), *spoken_names(organisation)])
     return _Figure(
         listed=listed,
         metric=metric,
@@ -208,13 +209,32 @@ def _of_unit(figures: _Figures, words: Vocabulary) -> Iterator[_Figures]:
 
 
 def _unclear(figures: _Figures) -> set[str]:
-    """Ids of figures of different values under one name for one place and period, in one sentence or one's tables."""
+    """Ids of figures for which one document gives values that do not agree, under one name, for one place and time."""
     told: defaultdict[Hashable, _Figures] = defaultdict(list)
     for each in figures:
         if each.time or each.metric.table:  # "fell from 312 to 224" is two figures of one measure
-            sentence = None if each.metric.table else each.metric.text
-            told[each.document, sentence, each.point, each.name.terms].append(each)
-    return {each.metric.id for same in told.values() if len({e.metric.value for e in same}) > 1 for each in same}
+            told[each.document, each.point, each.name.terms].append(each)
+    return {each.metric.id for same in told.values() if not _agree(e.metric.value for e in same) for each in same}
+
+
+def _agree(values: Iterable[Any]) -> bool:
+    """Whether all values are the same, or one another rounded."""
+    return all(
+        one == other or _rounded(one, other) or _rounded(other, one) for one, other in combinations({*values}, 2)
+    )
+
+
+def _rounded(one: Any, other: Any) -> bool:
+    """Whether one value is the other, rounded: 57 and 57.4, 5,500,000 and 5,482,310; not 60 and 64, 5,000 and 5,100."""
+    if isinstance(one, tuple) or isinstance(other, tuple):
+        return False
+    coarse = Decimal(repr(one)).normalize()
+    _, digits, power = coarse.as_tuple()
+    exponent = min(int(power), 0) if abs(one) < 1000 else int(power)
+    if exponent > 0 and len(digits) < 2:
+        return False
+    half = Decimal(5).scaleb(exponent - 1)
+    return -half <= Decimal(repr(other)) - coarse < half
 
 
 def _by_heading(figures: _Figures) -> list[_Figures]:
@@ -243,9 +263,9 @@ def _joined(classes: list[_Figures], words: Vocabulary) -> list[_Figures]:
         if left.terms == right.terms or not (like or contained):  # equal terms were parted for a reason
             continue
         shared = values[one].keys() & values[other].keys()
-        agreed = all(values[one][point] == values[other][point] for point in shared)
+        agreed = all(_agree(values[one][point] | values[other][point]) for point in shared)
         if like == "same" or agreed:
-            pairs[one, other] = bool(like) or any(_exact(values[one][point]) for point in shared)
+            pairs[one, other] = bool(like) or any(_exact(values[one][point], values[other][point]) for point in shared)
     for one, other in sorted(pairs, key=lambda pair: -_common(classes, pair)):
         first, second = groups[one], groups[other]
         joinable = all((min(a, b), max(a, b)) in pairs for a in first for b in second)
@@ -279,11 +299,13 @@ def _values(figures: _Figures) -> dict[Hashable, set[Any]]:
     return dict(found)
 
 
-def _exact(values: set[Any]) -> bool:
-    """Whether a value is one that two documents hardly give by chance: of three digits, and not rounded to hundreds."""
-    (value,) = values if len(values) == 1 else (0.0,)
-    digits = f"{value:.10g}".replace(".", "").strip("-0") if isinstance(value, float) else ""
-    return len(digits) >= 2 and len(f"{value:.10g}".replace(".", "").strip("-")) >= 3
+def _exact(values: set[Any], others: set[Any]) -> bool:
+    """Whether both give one value, and one that is no chance: of three digits, and not rounded to hundreds."""
+    if len(values) > 1 or values != others:
+        return False
+    (value,) = values
+    digits = "" if isinstance(value, tuple) else f"{value:.10g}".replace(".", "").strip("-").lstrip("0")
+    return len(digits) >= 3 and len(digits.rstrip("0")) >= 2
 
 
 def _holds(figures: _Figures, words: Sequence[str]) -> bool:
@@ -362,7 +384,9 @@ def _points(figures: _Figures, areas: Areas) -> tuple[Point, ...]:
     for each in figures:
         at[each.point].setdefault(each.metric.value, []).append(each)
     points = [
-        _point(same, areas, conflict=bool(same[0].time) and len(v) > 1) for v in at.values() for same in v.values()
+        _point(same, areas, conflict=bool(same[0].time) and not _agree(values))
+        for values in at.values()
+        for same in values.values()
     ]
     roles = ("actual", "forecast", "target", "comparator")
     return tuple(

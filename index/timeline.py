@@ -8,7 +8,7 @@ Under "Matters arising" or "Planning" each thing is another matter.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from index.search import terms
+from index.question import terms
 from minutes.model import RECORD_KINDS, Answer, Citation, Hit, Listed, Step, Twin, content_id
 
 Spoken = Hit | Twin
@@ -48,7 +48,15 @@ def steps(query: str, passages: Sequence[Spoken], found: Iterable[Listed]) -> li
     speaking = Counter(_item(each) for each in passages if isinstance(each, Hit) and each.item)
     about = {item for item, count in speaking.items() if count > 1 or _begins(query) & _begins(item[-1] or "")}
     told = [
-        Step(kind=RECORD_KINDS[type(each.record)], citation=each.record.citation, **dict(each))
+        Step(
+            kind=RECORD_KINDS[type(each.record)],
+            document=each.document,
+            meeting=each.meeting,
+            item=each.item,
+            citation=each.record.citation,
+            record=each.record,
+            followed=each.followed,
+        )
         for each in found
         if _item(each) in about or any(_within(each.record.citation, passage.citation) for passage in passages)
     ]

@@ -17,7 +17,7 @@ from math import log, sqrt
 from index.catalogue import Group, Talk
 from index.following import COMMON
 from index.passages import BOILERPLATE
-from index.search import STOP
+from index.question import STOP
 
 LONGEST = 3  # words in a phrase
 FEWEST = 2  # items of a body's year that a phrase has to be in

@@ -269,12 +269,18 @@ class Document(BaseModel):
 
 
 class Attendance(Record):
-    """A person at the meeting, or missed there."""
+    """A person at the meeting, or missed there.
+
+    `arrived` and `left` say when somebody came late or left early: the time as printed, or the item then spoken of.
+    """
 
     name: str
     role: str | None = None
     status: AttendanceStatus
     capacity: Capacity | None = None  # as what somebody present was there, where it is printed
+    substitute_for: str | None = None
+    arrived: str | None = None
+    left: str | None = None
     initials: str | None = None
     citation: Citation | None = None
 
@@ -341,7 +347,11 @@ class Votes(Record):
 
 
 class Decision(Extracted):
-    """What the body, or somebody acting for it, decided at the meeting. `stem` is what introduces a limb."""
+    """What the body, or somebody acting for it, decided at the meeting. `stem` is what introduces a limb.
+
+    Power that was `delegated_to` somebody may have to be used in consultation with those `consulted`. `condition` is
+    what a decision is subject to, as printed.
+    """
 
     item_id: str | None
     text: str
@@ -351,6 +361,8 @@ class Decision(Extracted):
     seconder: str | None = None
     votes: Votes | Literal["unanimous"] | None = None
     delegated_to: str | None = None
+    consulted: str | None = None
+    condition: str | None = None
 
 
 class Action(Extracted):
@@ -363,6 +375,13 @@ class Action(Extracted):
     due_date: date | None = None
     tier: Tier
     status: Literal["open", "done"] | None = None  # null where the document says nothing of it
+
+
+class Difference(Record):
+    """By how much a figure went up, or down where it is below 0."""
+
+    value: float
+    unit: str | None
 
 
 class Metric(Extracted):
@@ -378,9 +397,10 @@ class Metric(Extracted):
     name: str | None
     period: str | None = None
     place: str | None = None
-    group: str | None = None
+    group: str | None = None  # the population that it is for: "pupils with an EHCP"
     role: Role = "actual"
     direction: Direction | None = None
+    change: Difference | None = None
     table: bool = False
     total: bool = False  # of a table: the sum of other rows or columns
 
@@ -475,12 +495,13 @@ class Hit(Record):
 class Related(Hit):
     """A passage that treats the same matter as a record, and why it is thought to.
 
-    `score` is the `cosine` to the record's own text and what the other reasons add: `same_thread`, an item of the body
-    with the same title; `names_item`, the number of the record's item is given. `record_ids` are the records in it.
+    `score` is the `cosine` to the record's own text and what the other reasons add: `thread` says why its item belongs
+    to the thread of the record's item, `names_item` whether it gives the number of that. `record_ids` are the records
+    in it.
     """
 
     cosine: float
-    same_thread: bool
+    thread: str | None
     names_item: bool
     record_ids: tuple[str, ...] = ()
 
@@ -512,13 +533,15 @@ class Filters:
     documents: tuple[str, ...] = ()  # ids
     owner: str | None = None  # of an action
     mover: str | None = None  # of a decision
+    holds: tuple[str, ...] = ()  # phrases that a passage or its header has to hold
+    without: tuple[str, ...] = ()  # phrases that it must not hold
     exempt: bool = False  # whether text that is marked as exempt is let through, too
     all: bool = False  # those of low trust, too
 
     @property
-    def of_records(self) -> bool:
+    def of_passages(self) -> bool:
         """Whether it matters what a single passage holds."""
-        return any((self.kind, self.outcome, self.owner, self.mover))
+        return any((self.kind, self.outcome, self.owner, self.mover, self.without))
 
 
 class Coverage(Record):
@@ -547,8 +570,9 @@ class Answer(Record):
     """What a search found, and in how much."""
 
     query: str
-    hits: tuple[Hit, ...]
     coverage: Coverage
+    hits: tuple[Hit, ...]
+    emptied_by: tuple[str, ...] = ()  # where nothing was found: the filters without any one of which something is
 
 
 class Ingested(Record):
@@ -617,8 +641,8 @@ class Listed(Record):
 class Point(Record):
     """One value that documents give for one period, place and role. `sources` are the metrics that say so.
 
-    `start` and `end` are the first and last day of the period, null where it has none or is not understood. Another
-    point of the same period, place and role has another value: both are marked as a `conflict`.
+    `start` and `end` are the first and last day of the period, null where it has none or is not understood. There
+    is a `conflict` where another point of the same period, place and role has a value that is not this one rounded.
     """
 
     role: Role

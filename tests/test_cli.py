@@ -170,8 +170,10 @@ class StillLibrary:
             yield INGESTED[path.name]
         progress("embedding", 1, 1, 1)
 
-    def search(self, query: str, *, filters: Filters, limit: int) -> Answer:
-        self.asked.append((query, filters, limit))
+    def search(
+        self, query: str, *, filters: Filters, limit: int, boilerplate: bool = False, rerank: str | None = None
+    ) -> Answer:
+        self.asked.append((query, filters, limit, *filter(None, (boilerplate, rerank))))
         if query == "?":
             raise QueryError("there is nothing to look for; type a few words")
         pending = 12 if self.folder.name == "stopped" else 0
@@ -182,7 +184,8 @@ class StillLibrary:
             for n, record in enumerate(found, 1)
         )  # fmt: skip
         coverage = self.coverage(filters).model_copy(update={"pending": pending})
-        return Answer(query=query, hits=hits, coverage=coverage)
+        emptied = ("body:board",) if query == "nothing there" else ()
+        return Answer(query=query, hits=hits, coverage=coverage, emptied_by=emptied)
 
     def coverage(self, filters: Filters) -> Coverage:
         return Coverage(documents=14, bodies=2, passages=90, first="2021-01-05", last="2024-12-01")
@@ -453,9 +456,18 @@ def test_documents_are_dated_and_say_whose_they_are(run: Run, form: str) -> None
 # Search
 
 
+def test_a_filter_that_let_nothing_through_is_named(run: Run) -> None:
+    assert "let nothing through: body:board; leave it out" in run("search", "nothing there").stdout
+
+
+def test_search_can_rank_otherwise(run: Run) -> None:
+    run("search", "bus", "--boilerplate", "--rerank", "models/cross")
+    assert StillLibrary.asked[-1] == ("bus", Filters(), 10, True, "models/cross")
+
+
 def test_search_prints_the_contract(run: Run) -> None:
     printed = json.loads(run("search", "transport", "--format", "json").stdout)
-    assert list(printed) == ["query", "coverage", "hits"]
+    assert list(printed) == ["query", "coverage", "hits", "emptied_by"]
     keys = "rank score kind text document meeting item citation passage exempt also"
     assert list(printed["hits"][0]) == keys.split()
 

@@ -7,7 +7,7 @@ from math import ceil
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from index.search import terms
+from index.question import understood
 from minutes.model import Hit
 from serve.asking import Lib, Number, Text, Wanted
 from serve.templating import page as render
@@ -38,7 +38,7 @@ def search(
     values = {
         "q": q,
         "sort": sort,
-        "words": terms(q),
+        "words": understood(q, wanted).terms,
         "answer": answer,
         "hits": hits[(page - 1) * A_PAGE : page * A_PAGE],
         "facets": facets(answer.hits),

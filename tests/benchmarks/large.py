@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import insert, select
 
+from index.catalogue import _insert_bands
 from index.schema import documents, meta, passage_records, passages, records, vectors
 from library import Library
 
@@ -54,6 +55,7 @@ def make(folder: Path, sample: Path, count: int) -> Library:
             connection.execute(insert(documents), rows)
             made = _passages(rng, [models[i] for i in chosen], start)
             connection.execute(insert(passages), made)
+            _insert_bands(connection, ((row["number"], row["text"]) for row in made))
             taken = _records(made, [model_records.get(held.get(models[i]["number"], "")) for i in chosen])
             connection.execute(insert(records), [record for record, _ in taken])
             connection.execute(insert(passage_records), [link for _, link in taken])

@@ -64,6 +64,22 @@ def test_the_name_says_what_is_measured(text: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Four-hour performance was 72.4% against a target of 78%.",
+         ["Four-hour performance", "Four-hour performance target"]),
+        ("65% of pupils met the expected standard.", ["pupils met the expected standard"]),
+        ("Rent arrears stood at 2.9% of the rent roll.", ["Rent arrears of the rent roll"]),
+        ("The median wait for treatment was 18 weeks.", ["median wait for treatment"]),
+        ("Calls answered within 10 seconds: 86.3%.", ["Calls answered within 10 seconds"]),
+        ("The fund was £31m, including £4m for the repair grant.", ["fund", "repair grant"]),
+    ],
+)  # fmt: skip
+def test_names_are_the_words_of_the_sentence(text: str, names: list[str]) -> None:
+    assert [metric.name for metric in said(text).metrics] == names
+
+
+@pytest.mark.parametrize(
     ("text", "period"),
     [
         ("In 2023 attendance was 92%.", "2023"),
@@ -134,6 +150,40 @@ def test_place(text: str, place: str | None) -> None:
 )
 def test_direction(text: str, direction: str | None) -> None:
     assert only(text).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Loans rose from 412 in May to 467 in June.", [(412, None, None), (467, "up", (55, "loan"))]),
+        ("Attendance was 91%, up 3 percentage points on last year.", [(91, "up", (3, "pp")), (3, "up", None)]),
+        ("Attendance fell from 81% to 74%.", [(81, None, None), (74, "down", (-7, "pp"))]),
+        ("There were 87 loans, up from 79 in May.", [(87, "up", (8, "loan")), (79, None, None)]),
+        ("There were 320 loans, 18% fewer than in 2022.", [(320, "down", (-18, "%")), (18, "down", None)]),
+        ("Visits fell by 38%, to 6,450 visitors.", [(38, "down", None), (6450, "down", (-38, "%"))]),
+        ("Loans rose to 41 while waits fell to 3 weeks.", [(41, "up", None), (3, "down", None)]),
+        ("Attendance was 91%, against a target of 95%.", [(91, None, None), (95, None, None)]),
+    ],
+)
+def test_which_way_and_by_how_much(text: str, expected: list[object]) -> None:
+    assert [
+        (m.value, m.direction, m.change and (m.change.value, m.change.unit)) for m in said(text).metrics
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("65% of pupils met the standard.", ["pupils"]),
+        ("45% of adults with a learning disability were in work.", ["adults with a learning disability"]),
+        ("Attendance of pupils with an EHCP was 84%, compared with 91% for all pupils.",
+         ["pupils with an EHCP", "all pupils"]),
+        ("One in five pupils was absent.", [None]),
+        ("The roof cost £4,000.", [None]),
+    ],
+)  # fmt: skip
+def test_the_population_that_a_figure_is_for(text: str, groups: list[str | None]) -> None:
+    assert [metric.group for metric in said(text).metrics] == groups
 
 
 def test_a_comparator_is_told_from_the_figure_that_it_is_compared_with() -> None:

@@ -33,6 +33,8 @@ def values(text: str) -> list[tuple[object, str | None]]:
         ("12 to 13%", (12, 13), "%"),
         ("USD 18,500", 18_500, "USD"),
         ("27p an hour", 0.27, "GBP"),
+        ("one in five pupils", 20, "%"),
+        ("1 in 10 calls", 10, "%"),
         ("25 basis points", 0.25, "pp"),
         ("four percentage points", 4, "pp"),
         ("ranging from £40 to £90", (40, 90), "GBP"),

@@ -23,6 +23,7 @@ def alike(one: str, other: str, *, beside: bool = False, apart: frozenset[str] =
         ("NEET (EHCP)", "NEET EHCP"),
         ("children and young people with an education, health and care plan", "CYP with EHC plans"),
         ("families waiting", "Families waiting – Fenshire 2022/23"),
+        ("gullies cleaned in the town", "share of the town’s gullies cleaned"),
         ("payments from the household repair fund", "HRF payments"),
         ("children waiting for autism assessment", "children’s waits for autism assessments"),
     ],

@@ -135,16 +135,15 @@ def passage_ids(catalogue: Catalogue) -> list[str]:
 
 
 def related_to(catalogue: Catalogue, words: list[str]) -> list[object]:
-    """What is asked for a decision that holds the words: its passages' texts, vectors and records, and its thread."""
+    """What is asked for a decision that holds the words: its passages' texts, vectors and records, and its item's."""
     (decision, *_) = catalogue.records("decision", words, Filters())
     numbers = catalogue.passages_of(decision.record.id)
-    title = (decision.item or {})["title"] or ""
-    under = catalogue.under_title(decision.meeting, title, Filters())
+    under = catalogue.passages_under([decision.record.item_id], Filters())  # type: ignore[union-attr, list-item]
     return [
         [*catalogue.texts_of(numbers).values()],
         catalogue.vectors_of(numbers)[1].tolist(),
         [*catalogue.records_in(numbers).values()],
-        sorted(catalogue.texts_of(under).values()),
+        sorted(catalogue.texts_of([*under]).values()),
     ]
 
 

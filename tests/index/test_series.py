@@ -152,13 +152,30 @@ def test_a_name_of_one_word_needs_a_heading_in_common() -> None:
     assert len(told(market, Report("b", "78% | Occupancy | 2023", item="Hospital beds"))) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [("57", "57.4", False), ("57", "57.6", True), ("60", "64", True), ("5.5", "5", True), ("5", "5.4", False)],
+)
+def test_a_rounded_value_is_no_conflict_but_is_shown(one: str, other: str, conflict: bool) -> None:
+    (series,) = told(Report("a", f"{one}% | {PLANS} | 2022"), Report("b", f"{other}% | {PLANS} | 2022"))
+    assert [point.conflict for point in series.points] == [conflict, conflict]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [("5500000", "5482310", False), ("5500000", "5412310", True), ("5000", "5100", True), ("1400", "1412", False)],
+)
+def test_large_values_are_rounded_to_thousands_and_more(one: str, other: str, conflict: bool) -> None:
+    (series,) = told(
+        Report("a", f"{one} GBP | cost of buses | 2022"), Report("b", f"{other} GBP | cost of buses | 2022")
+    )
+    assert [point.conflict for point in series.points] == [conflict, conflict]
+
+
 @pytest.mark.parametrize("table", [False, True])
-def test_what_one_name_does_not_tell_apart_stands_alone(table: bool) -> None:
+def test_what_one_name_does_not_tell_apart_in_one_document_stands_alone(table: bool) -> None:
     line = "12 place | places in schools | 2022"
     report = Report("a", line, "31 place | places in schools | 2022", "9 place | places in schools | 2021", table=table)
-    if not table:  # both values stand in one sentence
-        same = [m.model_copy(update={"record": m.record.model_copy(update={"text": line})}) for m in report.metrics]
-        report.metrics = same
     assert sorted(len(series.points) for series in told(report)) == [1, 1, 1]
 
 

@@ -1,0 +1,105 @@
+"""What a question asks for: words, phrases in quotes, `-word` for what is not wanted, fields such as `body:cabinet`.
+
+`"school transport" -taxi body:cabinet after:2023 before:2025-05` finds what holds the phrase, not the word, was said in
+the cabinet, and from the start of 2023 until April 2025.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from typing import Any, get_args
+
+from minutes.errors import QueryError
+from minutes.model import Filters, Outcome, PassageKind
+
+CURLY = re.compile(r"[“”„]")
+FIELD = re.compile(r'(?<!\S)([a-z]+):("[^"]+"|[^\s"]+)', re.IGNORECASE)
+WITHOUT = re.compile(r'(?<!\S)-("[^"]+"|[^\W_][^\s"]*)')
+PHRASE = re.compile(r'"([^"]*)"')
+NAMES = {  # as they are typed, and as the filters call them
+    **{name: name for name in ("organisation", "body", "kind", "outcome", "owner", "mover", "since", "until")},
+    "after": "since",
+    "before": "until",
+}
+CHOICES: dict[str, tuple[str, ...]] = {"kind": get_args(PassageKind), "outcome": get_args(Outcome)}
+
+STOP = re.compile(
+    r"(?i)about|after|all|also|an?|and|any|are|as|at|be|been|before|by|can|could|did|do|does|for|from|had|has|have|he|"
+    r"her|his|how|i|if|in|into|is|it|its|may|me|more|most|my|no|not|of|on|or|our|over|own|said|same|shall|she|should|"
+    r"so|some|such|than|that|the|their|them|then|there|these|they|this|those|to|under|up|upon|us|was|we|were|what|"
+    r"when|where|which|while|who|whom|whose|why|will|with|would|you|your"
+)
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question taken apart. `text` is what to look for in meaning, `terms` what to look for by keyword."""
+
+    text: str
+    terms: list[str]
+    filters: Filters
+
+
+def understood(query: str, filters: Filters) -> Question:
+    """The question that `query` asks, with what it says of fields, phrases and words added to the filters.
+
+    Raises:
+        QueryError: if there is nothing to search for, or a field cannot be understood.
+    """
+    text = CURLY.sub('"', query)
+    for name, value in FIELD.findall(text):
+        if name.lower() in NAMES:
+            filters = _narrowed(filters, name.lower(), value.strip('"'))
+    text = FIELD.sub(lambda found: found[0] if found[1].lower() not in NAMES else " ", text)
+    without = tuple(filter(None, (" ".join(_words(word)) for word in WITHOUT.findall(text))))
+    text = WITHOUT.sub(" ", text)
+    holds = tuple(filter(None, (" ".join(_words(phrase)) for phrase in PHRASE.findall(text))))
+    found = terms(text)
+    if not found:
+        raise QueryError("There is nothing to search for; type a word or a question")
+    return Question(" ".join(text.replace('"', " ").split()), found, replace(filters, holds=holds, without=without))
+
+
+def terms(text: str) -> list[str]:
+    """What to look for by keyword: phrases in double quotes, and the other words less the stop words.
+
+    >>> terms('who agreed the "school transport" budget?')
+    ['school transport', 'agreed', 'budget']
+    """
+    text = CURLY.sub('"', text)
+    quoted = [_words(phrase) for phrase in PHRASE.findall(text)]
+    loose = _words(PHRASE.sub(" ", text))
+    phrases = [" ".join(words) for words in quoted if words]
+    kept = [word for word in loose if not STOP.fullmatch(word)]
+    return list(dict.fromkeys(phrases + (kept if kept or phrases else loose)))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text)
+
+
+def _narrowed(filters: Filters, name: str, value: str) -> Filters:
+    field = NAMES[name]
+    if field in CHOICES and value not in CHOICES[field]:
+        raise QueryError(f"{name}:{value} is not understood; write {name}: and one of {', '.join(CHOICES[field])}")
+    wanted: Any = _eve(value) if name == "before" else value
+    if getattr(filters, field) not in (None, wanted):
+        raise QueryError(f"{name}:{value} and {getattr(filters, field)!r} cannot both be meant; leave one of them out")
+    return replace(filters, **{field: wanted})
+
+
+def _eve(date: str) -> str:
+    """The day, month or year before one: 2023 for 2024, 2024-02 for 2024-03. What is no date stays as it is."""
+    parts = [int(part) for part in date.split("-")] if re.fullmatch(r"\d{4}(-\d\d){0,2}", date) else []
+    match parts:
+        case [year]:
+            return f"{year - 1:04}"
+        case [year, 1]:
+            return f"{year - 1:04}-12"
+        case [year, month]:
+            return f"{year:04}-{month - 1:02}"
+        case [year, month, 1]:
+            return f"{(eve := _eve(f'{year:04}-{month:02}'))}-{monthrange(int(eve[:4]), int(eve[5:]))[1]:02}"
+        case [year, month, day]:
+            return f"{year:04}-{month:02}-{day - 1:02}"
+    return date

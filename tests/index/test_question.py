@@ -1,0 +1,65 @@
+import pytest
+
+from index.question import terms, understood
+from minutes.errors import QueryError
+from minutes.model import Filters
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("what did we decide about school transport?", ["decide", "school", "transport"]),
+        ('who agreed the "school transport" budget', ["school transport", "agreed", "budget"]),
+        ("“Health and Wellbeing”", ["Health and Wellbeing"]),
+        ('an unclosed "quote', ["unclosed", "quote"]),
+        ("to be or not to be", ["to", "be", "or", "not"]),
+        ("R/54/149A Children's budget_2024", ["R", "54", "149A", "Children", "s", "budget", "2024"]),
+        ('"" ?!', []),
+        ("budget budget", ["budget"]),
+    ],
+)
+def test_terms(query: str, expected: list[str]) -> None:
+    assert terms(query) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "filters"),
+    [
+        ("bus fares", "bus fares", {}),
+        ("bus fares body:cabinet", "bus fares", {"body": "cabinet"}),
+        ('Body:"health board" bus', "bus", {"body": "health board"}),
+        ("bus after:2023 before:2024", "bus", {"since": "2023", "until": "2023"}),
+        ("bus before:2024-01", "bus", {"until": "2023-12"}),
+        ("bus before:2024-03-01", "bus", {"until": "2024-02-29"}),
+        ("bus before:2024-03-21", "bus", {"until": "2024-03-20"}),
+        ("bus before:easter", "bus", {"until": "easter"}),
+        (
+            "bus kind:decision outcome:noted mover:pike",
+            "bus",
+            {"kind": "decision", "outcome": "noted", "mover": "pike"},
+        ),
+        ("bus -taxi", "bus", {"without": ("taxi",)}),
+        ('bus -"taxi rank" -coach', "bus", {"without": ("taxi rank", "coach")}),
+        ('late "school bus" runs', "late school bus runs", {"holds": ("school bus",)}),
+        ("18-25 year-olds - and others", "18-25 year-olds - and others", {}),
+        ("at 12:30 re:view", "at 12:30 re:view", {}),
+    ],
+)
+def test_a_query_is_taken_apart(query: str, text: str, filters: dict[str, object]) -> None:
+    question = understood(query, Filters())
+    assert question.text == text
+    assert question.filters == Filters(**filters)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("query", "complaint"),
+    [
+        ("body:cabinet", "nothing to search for"),
+        ("-taxi", "nothing to search for"),
+        ("bus kind:vote", "kind:vote is not understood; write kind: and one of decision, action, metric, paragraph"),
+        ("bus body:panel", "body:panel and 'cabinet' cannot both be meant"),
+    ],
+)
+def test_what_cannot_be_asked_is_told(query: str, complaint: str) -> None:
+    with pytest.raises(QueryError, match=complaint):
+        understood(query, Filters(body="cabinet" if "panel" in query else None))
