@@ -42,6 +42,7 @@ from minutes.model import (
     stands,
 )
 from printing import (
+    CORRECTION_COLUMNS,
     FILE_COLUMNS,
     FINDING_COLUMNS,
     HIT_COLUMNS,
@@ -49,12 +50,15 @@ from printing import (
     Format,
     answer_view,
     clean,
+    correction_row,
+    corrections_view,
     counted,
     documents_view,
     dump,
     emit,
     finding_row,
     findings_view,
+    gold_json,
     held_apart,
     hit_row,
     ingested_row,
@@ -793,6 +797,30 @@ def import_places(file: Lookup, library: LibraryFolder = None) -> None:
     count, empty = open_library(library, create=True).import_places(file)
     put(line(f"Holds {counted(count, 'authority', 'authorities')} of {file}."))
     say(f"{counted(empty, 'line')} without a code and a name left out" if empty else None, about=str(file))
+
+
+@app.command(epilog=example("minutebook corrections", "minutebook corrections --gold gold/"))
+def corrections(
+    library: LibraryFolder = None,
+    gold: Annotated[
+        Path | None, named("DIR", "Write the records of corrected documents there, for the scorer.", file_okay=False)
+    ] = None,
+    form: As = "table",
+) -> None:
+    """List what people corrected, or write corrected documents as examples to measure extraction by."""
+    store = open_library(library)
+    if gold is None:
+        found = store.corrections()
+        emit(form, found, correction_row, CORRECTION_COLUMNS, lambda: corrections_view(found))
+        return
+    held = store.corrected()
+    common = Path(os.path.commonpath([Path(each.document.path).parent for each in held])) if held else Path()
+    for minutes in held:
+        name = Path(minutes.document.path).relative_to(common)
+        file = gold / name.with_name(f"{name.name}.json")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        save(to_json(gold_json(minutes, name.as_posix())).encode(), file)
+    say(f"Wrote {counted(len(held), 'document')} to {gold}; their files are named from {common}.")
 
 
 @app.command(epilog=example("minutebook status"))

@@ -874,7 +874,9 @@ def _correction(told: "Corrects", by: Minutes, records: Iterable[tuple[Minutes, 
     missing = f"; there {'are several records' if meant else 'is no record'} of them {within}"
     if len(meant) == 1:
         minutes, head = meant[0]
-        items = [item.citation for item in minutes.items if item.number == told.number and told.number]
+        items = [
+            item.citation for item in minutes.items if item.number == told.number and told.number and not item.exempt
+        ]
         cited, missing = [told.citation, items[0] if len(items) == 1 else head], ""
     held = f"the minutes of {day}" if day else "the minutes of the meeting before"
     return Finding(

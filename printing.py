@@ -27,7 +27,9 @@ from minutes.model import (
     AgendaItem,
     Answer,
     Area,
+    Attendance,
     Citation,
+    Correction,
     Coverage,
     Decision,
     DocumentInfo,
@@ -78,6 +80,11 @@ NOT_OWN = {
     "exempt",
     "corrected",
 }  # fields that say where a record comes from
+ABSENCE = ("present", "apologies")
+CORRECTION_COLUMNS = (
+    "id", "at", "who", "why", "did", "kind", "record_id", "quote", "fields", "withdrawn_by", "withdrawn_at", "lost",
+    "sha256",
+)  # fmt: skip
 COUNTED = ("items", "decisions", "actions", "metrics")
 MEETING_COLUMNS = ("date", "organisation", "body")
 PLACE_COLUMNS = (*MEETING_COLUMNS, "item_number", "item_title")
@@ -141,6 +148,62 @@ def dump(record: Record) -> Row:
 
 def minutes_json(minutes: Minutes) -> Row:
     return {"schema": SCHEMA, **dump(minutes)}
+
+
+def gold_json(minutes: Minutes, name: str) -> Row:
+    """The records of a document as the scorer expects them; `name` is that of its file."""
+    numbers = {item.id: item.number for item in minutes.items}
+    people = {status: [each.name for each in minutes.attendance if each.status == status] for status in ABSENCE}
+
+    def row(record: Decision | Action | Metric, *fields: str) -> Row:
+        own = record.model_dump(mode="json", include={"text", *fields})
+        return {"item": numbers.get(record.item_id or ""), **own, "text": " ".join(record.text.split())}
+
+    return {
+        "document": name,
+        "kind": minutes.document.kind,
+        "meeting": minutes.meeting.model_dump(include=set(MEETING_COLUMNS)),
+        **people,
+        "items": [{"number": item.number, "title": " ".join(item.title.split())} for item in minutes.items],
+        "decisions": [
+            {**row(each, "outcome", "mover", "seconder"), "votes": _counts(each.votes)} for each in minutes.decisions
+        ],
+        "actions": [row(each, "owner", "due", "tier") for each in minutes.actions],
+        "metrics": [
+            row(each, "value", "unit", "name", "period", "place", "role", *(["table"] if each.table else []))
+            for each in minutes.metrics
+        ],
+    }
+
+
+def _counts(votes: Votes | Literal["unanimous"] | None) -> Row | str | None:
+    """Those that are printed."""
+    if not isinstance(votes, Votes):
+        return votes
+    counts = votes.model_dump(by_alias=True, include={"for_", "against", "abstain"})
+    return {name: count for name, count in counts.items() if count is not None} or None
+
+
+def correction_row(correction: Correction) -> Row:
+    """A correction with its fields on one line."""
+    fields = ", ".join(f"{name}: {value}" for name, value in correction.fields.items())
+    return {**dump(correction), "fields": fields}
+
+
+def corrections_view(found: Sequence[Correction]) -> list[RenderableType]:
+    """What people said of which record, and why."""
+    columns = [Column("When", no_wrap=True), Column("Who"), Column("Correction", min_width=16)]
+    rows: list[list[Cell]] = []
+    for each in found:
+        fields = correction_row(each)["fields"] if each.did == "changed" else ""
+        state = "withdrawn" if each.withdrawn_at else "its words are not found any more" if each.lost else ""
+        words = line(f"“{shortened(each.quote)}”")
+        told = " · ".join(filter(None, (each.record_id, each.id, state)))
+        rows.append(
+            [[each.at[:10]], [each.who], [f"{each.kind} {each.did}: {each.why}", words, fields, line(told, "dim")]]
+        )
+    summed = line(f"{counted(len(found), 'correction')}.")
+    return [table(columns, rows), summed] if found else [summed]
 
 
 def record_columns(kind: RecordKind) -> list[str]:
@@ -806,7 +869,7 @@ def minutes_view(minutes: Minutes) -> RenderableType:
     people: dict[str, list[str]] = {}
     for person in minutes.attendance:
         group = "in attendance" if person.capacity == "in attendance" else person.status
-        people.setdefault(label(group), []).append(person.name)
+        people.setdefault(label(group), []).append(person_text(person))
     head = pairs([
         ("Document", title_of(info)),
         ("Id", info.id),
@@ -830,6 +893,13 @@ def minutes_view(minutes: Minutes) -> RenderableType:
                 what = record.outcome if isinstance(record, Decision) else "action"
                 outline.add_row("", placed(line(f"{what}: {record.text}"), record.citation))
     return Group(head, "", outline)
+
+
+def person_text(person: Attendance) -> str:
+    """`Una Keld (for Jory Tay, left after item 6)`."""
+    told = {"for": person.substitute_for, "arrived": person.arrived, "left": person.left}
+    notes = [f"{word} {value}" for word, value in told.items() if value]
+    return f"{person.name} ({', '.join(notes)})" if notes else person.name
 
 
 def origin(meeting: Meeting) -> str:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from extract.comings import with_comings
 from extract.findings import Findings, findings
 from extract.people import TITLES, is_role, people_in
 from extract.text import content_start
@@ -106,6 +107,7 @@ def find_attendance(doc: Doc) -> Doc:
             if key not in seen and not excused:
                 seen.add(key)
                 found.attendance.append(entry)
+        found.attendance[:] = with_comings(found)
     return doc
 
 

@@ -28,9 +28,19 @@ _DID = re.compile(
 _SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
 _AFTER_MARKER = re.compile(r"[\s:–—-]*")
 _DELEGATED = re.compile(
-    r"\bdelegat\w+ (?:authority|powers?|responsibility)?(?: be)?(?: given| granted)?\s*(?:to"
+    r"\b(?i:delegat\w+) (?:authority|powers?|responsibility)?(?: be)?(?: given| granted)?\s*(?:to"
     r"|is delegated to)\s+(?P<to>(?:the )?[A-Z][^,.;]*?)"
     r"(?=\s*(?:,|;|\.|\(|$| in consultation| after consultation| to | for | acting))"
+)
+_CONSULTED = re.compile(
+    r"\b(?:in consultation with|(?:after|following) consult(?:ation with|ing)|having consulted)\s+"
+    r"(?P<whom>(?:the )?[A-Z].*?)"
+    r"(?=\s*(?:[,;.()]|$| (?:to|be|and to) ))"
+)
+# What a decision is subject to, from these words to the end of the clause.
+_CONDITION = re.compile(
+    r"\b(?:subject to|provided that|on (?:the )?condition that|conditional (?:up)?on)\b(?:(?!; |\. ).)*",
+    re.IGNORECASE | re.DOTALL,
 )
 _BY = re.compile(
     r"\b(?:agreed|approved|adopted|endorsed|accepted|granted|appointed|elected|authorised|ratified|refused"
@@ -517,7 +527,7 @@ def _decision(found: Findings, limb: Limb, trigger: Match, motion: Motion, outco
     citation = document.cite(limb.start, limb.end)
     text = citation.quote
     stem = document.text[limb.stem[0] : limb.stem[1]].strip() if limb.stem else None
-    delegated = _DELEGATED.search(text)
+    delegated, consulted, condition = _DELEGATED.search(text), _CONSULTED.search(text), _CONDITION.search(text)
     item_id = found.item_id(limb.start)
     return Decision(
         id=content_id("dec", document.id, limb.start, text),
@@ -529,6 +539,8 @@ def _decision(found: Findings, limb: Limb, trigger: Match, motion: Motion, outco
         seconder=motion.seconder,
         votes=motion.votes,
         delegated_to=delegated["to"].strip() if delegated else None,
+        consulted=consulted["whom"].strip() if consulted else None,
+        condition=condition[0].strip(" .,;") if condition else None,
         citation=citation,
         rule=trigger.rule.id,
     )

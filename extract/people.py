@@ -32,7 +32,8 @@ _BRACKETED = re.compile(rf"\s*\(({_INITIALS}|[A-Z][a-z]?[A-Z])\)")
 # "Mr A Orme Mrs B Tay", as two columns are read
 _NEXT_NAME = re.compile(r"\s+(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Cllr)\b\.?\s+[A-Z]")
 _NAMED = re.compile(
-    rf"(?:{TITLES}\s+)+(?!(?:{TITLES}))\w.*?(?<!County)(?<!Borough)(?<!City)(?<!Town)(?<!Parish)(?<!District)"
+    rf"(?:{TITLES}\s+)+(?!(?:{TITLES}))(?:.*\s)?[A-ZÀ-Þ][\w’'.)-]*"
+    r"(?<!County)(?<!Borough)(?<!City)(?<!Town)(?<!Parish)(?<!District)"
 )
 _NAME = re.compile(rf"(?:{TITLES}\s+)*(?:the\s+)?{_WORD}(?:[\s]+{_WORD}){{0,5}}(?:,?\s+{_HONOURS}\b)*\*?")
 
@@ -179,12 +180,12 @@ def _initials_after(text: str) -> tuple[str, str | None]:
 def _role_after(text: str) -> tuple[str, str | None]:
     """ "Mr A Smith - Clerk" is a name and a role."""
     match = re.match(
-        r"(.+?)\s+[–—-]\s+(.+)|(.+?)\s+(?:representing|on behalf of|substituting for"
-        r"|(?:as (?:a )?)?substitute for|deputising for|in place of|from|via|until|for)\s+(.+)",
+        r"(.+?)\s+[–—-]\s+(.+)|(.+?)\s+((?:as (?:a )?)?(?:substitut(?:e|ing)|deputising|standing in) for\s+.+)"
+        r"|(.+?)\s+(?:representing|on behalf of|in place of|from|via|until|for)\s+(.+)",
         text,
     )
     if match:
-        return (match[1] or match[3]).strip(), (match[2] or match[4]).strip()
+        return (match[1] or match[3] or match[5]).strip(), (match[2] or match[4] or match[6]).strip()
     return text, None
 
 

@@ -18,7 +18,7 @@ from extract.trust import graded, grounds
 from minutes.model import Action, AgendaItem, Considered, Decision, Document, Extracted, Listed, Metric, Source, Why
 
 NEAR = 400  # characters around a record in which what follows from the page is looked for
-FIELDS = ("owner", "due", "mover", "seconder", "delegated_to", "name", "period", "place")
+FIELDS = ("owner", "due", "mover", "seconder", "delegated_to", "consulted", "condition", "name", "period", "place")
 
 Span = tuple[int, int]
 

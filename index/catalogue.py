@@ -102,6 +102,7 @@ from minutes.model import (
     Twin,
     Version,
     Words,
+    content_id,
 )
 
 Float32 = NDArray[np.float32]
@@ -688,26 +689,30 @@ class Catalogue:
     # ---- following --------------------------------------------------------------------------------------------------
 
     def editions(self) -> dict[str | None, frozenset[tuple[str, str]]]:
-        """For each organisation its documents, what read them and what corrected them.
+        """For each organisation its documents, each with what read and corrected it.
 
         As long as that is the same, so are the records.
         """
         found: defaultdict[str | None, set[tuple[str, str]]] = defaultdict(set)
-        read = select(documents.c.organisation, documents.c.id, documents.c.program)
-        corrected = select(documents.c.organisation, corrections.c.id, corrections.c.correction)
-        corrected = corrected.join(corrections, corrections.c.sha256 == documents.c.sha256)
+        said: defaultdict[str, str] = defaultdict(str)
+        read = select(documents.c.organisation, documents.c.id, documents.c.program, documents.c.sha256)
         with self._read() as connection:
-            for query in (read, corrected):
-                for organisation, *edition in connection.execute(query):
-                    found[organisation].add((edition[0], edition[1]))
+            for row in connection.execute(select(corrections).order_by(corrections.c.id)):
+                said[row.sha256] += row.correction
+            for row in connection.execute(read):
+                corrected = content_id("", said[row.sha256]) if row.sha256 in said else ""
+                found[row.organisation].add((row.id, row.program + corrected))
         return {organisation: frozenset(each) for organisation, each in found.items()}
 
     def sources(self, organisation: str, *, texts: bool) -> list[Source]:
-        """The dated documents of an organisation, with their texts if wanted, and what was taken from them."""
+        """The dated documents of an organisation, with their texts if wanted, and what was taken from them.
+
+        Exempt text is blank, and of exempt records only the actions are there: they are followed, but quoted nowhere.
+        """
         dated = (documents.c.organisation == organisation, documents.c.date.is_not(None))
         taken: dict[str, dict[str, list[Any]]] = {}
         query = select(documents.c.id, documents.c.date, documents.c.info, documents.c.meeting).where(*dated)
-        of_texts = select(contents.c.document_id, contents.c.text).join(documents)
+        of_texts = select(contents.c.document_id, contents.c.text, contents.c.exempt).join(documents)
         of_records = (
             select(records.c.document_id, records.c.kind, records.c.record)
             .join(documents)
@@ -715,10 +720,12 @@ class Catalogue:
         )
         with self._read() as connection:
             rows = connection.execute(query).all()
-            text_of = dict(connection.execute(of_texts.where(*dated)).all()) if texts else {}
-            for row in connection.execute(of_records.where(*dated, records.c.kind != "metric")):
+            found = connection.execute(of_texts.where(*dated)).all() if texts else []
+            public = or_(~records.c.exempt, records.c.kind == "action")
+            for row in connection.execute(of_records.where(*dated, records.c.kind != "metric", public)):
                 by_kind = taken.setdefault(row.document_id, {})
                 by_kind.setdefault(f"{row.kind}s", []).append(RECORDS[row.kind].model_validate_json(row.record))
+        text_of = {document_id: _blanked(held, exempt) for document_id, held, exempt in found}
         return [
             Source(
                 document=DocumentInfo.model_validate_json(row.info),
@@ -755,14 +762,10 @@ class Catalogue:
         A score is a sum over the phrases, so that each one's part can be kept from one query to the next.
         """
         with self._ask() as connection:
-            total = self._total(connection)
-            held = {phrase: self._frequency(connection, phrase) for phrase in phrases}
-            told = [p for p in held if 0 < held[p] <= max(COMMON, total // 10)] or [p for p in held if held[p]]
-            shares = [self._shares(connection, phrase, total) for phrase in told]
+            shares, rarities = self._telling(connection, phrases)
             places = self._places(connection, filters)
         if not shares:
             return {}
-        most = self._database.MOST * sum(_rarity(held[phrase], total) for phrase in told)
         numbers, scores = (np.concatenate(arrays) for arrays in zip(*shares, strict=True))
         summed = np.bincount(numbers, scores, minlength=len(places))[: len(places)].round(12)
         found = np.flatnonzero(summed)
@@ -770,7 +773,28 @@ class Catalogue:
         if len(found) > limit:
             found = found[summed[found] >= np.partition(summed[found], -limit)[-limit]]
         best = np.lexsort((places[found], -summed[found]))[:limit]  # of equals the most recent first
+        most = self._database.MOST * sum(rarities)
         return {int(number): float(summed[number] / most) for number in found[best]}
+
+    def held(self, phrases: Sequence[str], filters: Filters) -> float:
+        """How much of the phrases that the library knows, by how rare they are, one passage holds at most; 0 to 1."""
+        with self._ask() as connection:
+            shares, rarities = self._telling(connection, phrases)
+            allowed = self._allowed(connection, filters)
+        if not shares or not len(allowed):
+            return 0.0
+        weights = [np.full(len(numbers), rarity) for (numbers, _), rarity in zip(shares, rarities, strict=True)]
+        return float(_summed([numbers for numbers, _ in shares], weights, allowed).max() / sum(rarities))
+
+    def _telling(
+        self, connection: Connection, phrases: Sequence[str]
+    ) -> tuple[list[tuple[Int64, NDArray[np.float64]]], list[float]]:
+        """Of the phrases that tell passages apart: where each is, with its part of the scores, and how rare each is."""
+        total = self._total(connection)
+        common = max(COMMON, total // 10)
+        held = {phrase: self._frequency(connection, phrase) for phrase in phrases}
+        told = [phrase for phrase, count in held.items() if 0 < count <= common] or [p for p in held if held[p]]
+        return [self._shares(connection, p, total) for p in told], [_rarity(held[p], total) for p in told]
 
     def _total(self, connection: Connection) -> int:
         """How many passages there are."""
@@ -1678,6 +1702,13 @@ def _hit(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple[T
     )
 
 
+def _blanked(held: str, exempt: str) -> str:
+    """A text with spaces in place of what is exempt, so that all else stands where it stood."""
+    for part in EXEMPT.validate_json(exempt) if exempt != "[]" else ():
+        held = held[: part.start] + re.sub(r"[^\n]", " ", held[part.start : part.end]) + held[part.end :]
+    return held
+
+
 def _item(record: str | None) -> dict[str, str | None] | None:
     if record is None:
         return None
@@ -1727,6 +1758,12 @@ def _misquotes(connection: Connection, document_id: str) -> Iterator[str]:
     for id_, citation in quoted:
         if content[citation["start"] : citation["end"]] != citation["quote"]:
             yield f"citation of {id_}: its quote is not what stands in {document_id} at {citation['start']}"
+
+
+def _summed(numbers: Sequence[Int64], weights: Sequence[NDArray[np.float64]], allowed: Int64) -> NDArray[np.float64]:
+    """For each of the `allowed` passages the sum of its weights."""
+    found = np.bincount(np.concatenate(numbers), np.concatenate(weights), minlength=int(allowed.max()) + 1)
+    return np.asarray(found[allowed], dtype=np.float64)
 
 
 def _rarity(count: int, total: int) -> float:

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Lock
 
-from index.catalogue import Catalogue
+from index.catalogue import Catalogue, Source
 from index.following import Outcome, alone, answers, fates
 from index.promises import is_promise, returns
 from minutes.model import Action, Citation, Decision, Filters, Followed, Listed, Mention, RecordKind
@@ -86,7 +86,7 @@ class Following:
             for kind, name in keys:
                 state, held = (editions.get(name), day), self._held.get((kind, name))
                 if held is None or held.state != state:
-                    self._held[kind, name] = Held(state, self._worked_out(kind, name, day))
+                    self._held[kind, name] = Held(state, dict(map(_light, self._worked_out(kind, name, day).items())))
             return {key: self._held[key] for key in keys}
 
     def _worked_out(self, kind: RecordKind, name: str | None, day: date) -> dict[str, Outcome]:
@@ -115,6 +115,14 @@ class Following:
             held.followed[id_] = Followed(
                 fate=outcome.fate, late=outcome.late, later=outcome.later, mentions=tuple(mentions)
             )
+
+
+def _light(entry: tuple[str, Outcome]) -> tuple[str, Outcome]:
+    """The same without the texts of the documents, which would be kept as long as the outcome is."""
+    id_, outcome = entry
+    found = (replace(each, source=Source(each.source.document, each.source.meeting, each.source.date, text=""))
+             for each in outcome.found)  # fmt: skip
+    return id_, replace(outcome, found=tuple(found))
 
 
 def _key(listed: Listed) -> Key | None:

@@ -229,8 +229,8 @@ def _rounded(one: Any, other: Any) -> bool:
     if isinstance(one, tuple) or isinstance(other, tuple):
         return False
     coarse = Decimal(repr(one)).normalize()
-    _, digits, exponent = coarse.as_tuple()
-    exponent = min(int(exponent), 0) if abs(one) < 1000 else int(exponent)
+    _, digits, power = coarse.as_tuple()
+    exponent = min(int(power), 0) if abs(one) < 1000 else int(power)
     if exponent > 0 and len(digits) < 2:
         return False
     half = Decimal(5).scaleb(exponent - 1)

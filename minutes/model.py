@@ -269,12 +269,18 @@ class Document(BaseModel):
 
 
 class Attendance(Record):
-    """A person at the meeting, or missed there."""
+    """A person at the meeting, or missed there.
+
+    `arrived` and `left` say when somebody came late or left early: the time as printed, or the item then spoken of.
+    """
 
     name: str
     role: str | None = None
     status: AttendanceStatus
     capacity: Capacity | None = None  # as what somebody present was there, where it is printed
+    substitute_for: str | None = None
+    arrived: str | None = None
+    left: str | None = None
     initials: str | None = None
     citation: Citation | None = None
 
@@ -341,7 +347,11 @@ class Votes(Record):
 
 
 class Decision(Extracted):
-    """What the body, or somebody acting for it, decided at the meeting. `stem` is what introduces a limb."""
+    """What the body, or somebody acting for it, decided at the meeting. `stem` is what introduces a limb.
+
+    Power that was `delegated_to` somebody may have to be used in consultation with those `consulted`. `condition` is
+    what a decision is subject to, as printed.
+    """
 
     item_id: str | None
     text: str
@@ -351,6 +361,8 @@ class Decision(Extracted):
     seconder: str | None = None
     votes: Votes | Literal["unanimous"] | None = None
     delegated_to: str | None = None
+    consulted: str | None = None
+    condition: str | None = None
 
 
 class Action(Extracted):

@@ -51,6 +51,7 @@ from tests.stand_ins import WorkersHere
 REGISTERS = ["items", "decisions", "actions", "metrics"]
 OTHERS = [
     "check",
+    "corrections",
     "compare",
     "diff",
     "documents",

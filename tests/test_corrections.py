@@ -1,12 +1,17 @@
 """Records that people correct: apart from what was extracted, on top of every extraction, and shown everywhere."""
 
+import csv
+import io
+import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+import cli
 import library as module
 from library import Library
 from minutes.errors import QueryError
@@ -230,3 +235,31 @@ def test_words_that_are_gone_are_said_to_be_lost(
     again(library, files, monkeypatch)
     assert [each.lost for each in library.corrections()] == [False, True, True, True]
     assert library.verify() == []
+
+
+def test_corrected_documents_are_written_as_the_scorer_reads_them(library: Library, tmp_path: Path) -> None:
+    correct_all(library)
+    folder, gold = str(library.folder), tmp_path / "gold"
+    result = CliRunner().invoke(cli.app, ["corrections", "--library", folder, "--gold", str(gold)])
+    assert result.exit_code == 0, result.stderr
+    (file,) = gold.rglob("*.json")
+    written = json.loads(file.read_text())
+    assert (file.name, written["document"]) == ("ashby.txt.json", "ashby.txt")
+    assert written["meeting"] == {"organisation": "Ashby Council", "body": "Cabinet", "date": "2023-01-16"}
+    assert [(each["item"], each["mover"]) for each in written["decisions"]] == [("2", None), ("3", "Cllr Keld")]
+    assert written["actions"][-1] == {
+        "item": "3", "text": "thanked the volunteers", "owner": "The Chair", "due": None, "tier": "implicit",
+    }  # fmt: skip
+    assert {"item", "text", "value", "unit", "name", "period", "place", "role"} == set(written["metrics"][0])
+
+
+def test_corrections_are_listed(library: Library) -> None:
+    correct_all(library)
+    printed = CliRunner().invoke(cli.app, ["corrections", "--library", str(library.folder), "--format", "csv"]).stdout
+    rows = list(csv.DictReader(io.StringIO(printed)))
+    assert [(row["did"], row["kind"], row["who"], row["fields"][:15]) for row in rows] == [
+        ("wrong", "decision", "edda", ""),
+        ("changed", "decision", "edda", "mover: Cllr Kel"),
+        ("changed", "decision", "edda", "seconder: Cllr "),
+        ("added", "action", "edda", "text: thanked t"),
+    ]

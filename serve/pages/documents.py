@@ -71,6 +71,7 @@ def page(
         "marks": marks(document, number, start, end),
         "quote": quote(document, start, end),
         "records": records,
+        "at": start or next((block.start for block in document.blocks if block.page == number), 0),
         "start": start,
         "end": end,
         **neighbours(minutes, start),
@@ -101,6 +102,7 @@ def text(
         "first": first,
         "last": last,
         "quote": quote(document, start, end),
+        "at": start,
         "records": [
             r for r in in_order(minutes) if blocks and blocks[0][0].start <= r.citation.start < blocks[-1][0].end
         ],

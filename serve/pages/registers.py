@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, Response
 
 from library import Library
+from minutes.errors import QueryError
 from minutes.model import BodyHeld, Filters, Outcome, Sort, Status
 from serve.asking import Lib, Number, Text, Wanted
 from serve.templating import page as render
@@ -87,23 +88,28 @@ def promises(request: Request, library: Lib, asked: Register, page: Number = 1) 
 def _page(
     request: Request, library: Library, kind: Kind, asked: Asked, page: int, choices: dict[str, Any]
 ) -> HTMLResponse:
+    values = {"asked": asked, "choices": choices, "names": names(library.bodies()), "error": None}
+    try:
+        return render(request, f"{kind}s.html", {**values, **_rows(library, kind, asked, page)})
+    except QueryError as error:  # dates that are none; the form is shown again as it was filled in
+        return render(request, f"{kind}s.html", {**values, "error": str(error)}, status=400)
+
+
+def _rows(library: Library, kind: Kind, asked: Asked, page: int) -> dict[str, Any]:
+    """The rows of a page of a register, and what was looked through."""
     ids = asked.ids(library, kind)
     pages = max(1, ceil(len(ids) / A_PAGE))
     page = min(page, pages)
     first = (page - 1) * A_PAGE
-    values = {
-        "asked": asked,
+    return {
         "rows": library.listed(ids[first : first + A_PAGE]),
         "total": len(ids),
         "first": first,
         "page": page,
         "pages": pages,
-        "choices": choices,
-        "names": names(library.bodies()),
         "coverage": library.coverage(asked.filters),
         "mistrusted": len(replace(asked, filters=replace(asked.filters, all=True)).ids(library, kind)) - len(ids),
     }
-    return render(request, f"{kind}s.html", values)
 
 
 def names(held: list[BodyHeld]) -> dict[str, list[str]]:

@@ -61,3 +61,15 @@ async function follow() {
   setTimeout(follow, 1000);
 }
 setTimeout(follow, 1000);
+
+// Words that are selected go into the form for a record that was missed.
+const choosing = document.querySelector(".choosing");
+if (choosing) {
+  document.addEventListener("selectionchange", () => {
+    const selection = document.getSelection();
+    if (selection.isCollapsed || !choosing.contains(selection.anchorNode) || !choosing.contains(selection.focusNode)) return;
+    document.getElementById(choosing.dataset.into).value = selection.toString();
+    const block = selection.getRangeAt(0).startContainer.parentElement.closest("[data-start]");
+    if (block) document.querySelector("[name=near]").value = block.dataset.start;
+  });
+}

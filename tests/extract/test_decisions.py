@@ -263,6 +263,25 @@ def test_to_whom_power_was_delegated(text: str, to: str | None) -> None:
     assert only(text).delegated_to == to
 
 
+@pytest.mark.parametrize(
+    ("text", "consulted", "condition"),
+    [
+        ("RESOLVED to delegate power to the Clerk, in consultation with the Chair, to sign.", "the Chair", None),
+        (
+            "RESOLVED that the Clerk, after consultation with the Leader and the Treasurer, be authorised to sign.",
+            "the Leader and the Treasurer",
+            None,
+        ),
+        ("RESOLVED that it be paid, subject to receipt of the accounts.", None, "subject to receipt of the accounts"),
+        ("RESOLVED to lend the hall provided that it is cleaned.", None, "provided that it is cleaned"),
+        ("RESOLVED that it be paid.", None, None),
+    ],
+)
+def test_who_has_to_be_consulted_and_on_what_condition(text: str, consulted: str | None, condition: str | None) -> None:
+    decision = only(text)
+    assert (decision.consulted, decision.condition) == (consulted, condition)
+
+
 def test_a_motion_that_was_lost_is_told_by_what_was_moved() -> None:
     text = "Cllr Orme moved an amendment that the fee be halved.\nMembers debated it.\nThe amendment was lost."
     decision = only(text)

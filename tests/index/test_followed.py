@@ -8,7 +8,7 @@ import pytest
 from index import followed
 from index.catalogue import Catalogue
 from index.followed import Following
-from minutes.model import Filters
+from minutes.model import Exempt, Filters, Followed
 from tests.index.samples import ASHBY, document_of, minutes_of
 
 TODAY = date(2024, 12, 1)
@@ -66,4 +66,16 @@ def test_an_action_of_no_organisation_is_open_and_never_done(tmp_path: Path) -> 
     following = Following(catalogue)
     assert fate(following, catalogue) == "open"
     assert [outcome.fate for outcome in following.outcomes("action", TODAY).values()] == ["open"]
+    catalogue.close()
+
+
+def test_exempt_text_says_nothing_of_an_action(tmp_path: Path) -> None:
+    catalogue = Catalogue(tmp_path / "catalogue.sqlite")
+    put(catalogue, ASHBY, "first.txt")
+    document = document_of(LATER, path="later.txt")
+    minutes = minutes_of(document)
+    whole = Exempt(start=0, end=len(document.text), mark=minutes.items[0].citation)
+    catalogue.put(document, minutes.model_copy(update={"exempt": (whole,)}), [], "program")
+    (listed,) = Following(catalogue).followed(catalogue.records("action", [], Filters()), TODAY)
+    assert listed.followed == Followed(fate="open", later=1)
     catalogue.close()

@@ -125,6 +125,23 @@ def test_what_is_far_in_meaning_is_left_out(
         assert all("petition" in hit.text for hit in hits)
 
 
+@pytest.mark.parametrize(
+    ("query", "answering", "found"),
+    [
+        pytest.param("petition taxis therapy snow", 9, False, id="words that stand nowhere together"),
+        pytest.param("petition taxis therapy snow", 0, True, id="unless they come near something"),
+        pytest.param("petition volunteers taxis", 9, True, id="two of three stand together"),
+        pytest.param("petition", 9, True, id="a word is found wherever it stands"),
+    ],
+)
+def test_words_that_make_no_sense_together_find_nothing(
+    catalogue: Catalogue, vectors: Vectors, monkeypatch: pytest.MonkeyPatch, query: str, answering: int, found: bool
+) -> None:
+    embed(catalogue)
+    monkeypatch.setattr(module, "ANSWERING", answering)
+    assert bool(ask(catalogue, vectors, query).hits) is found
+
+
 @pytest.mark.parametrize("kind", ["decision", "action", "metric", "paragraph"])
 def test_a_hit_has_the_kind_that_was_asked_for(catalogue: Catalogue, vectors: Vectors, kind: str) -> None:
     document = document_of("RESOLVED: that the transport target be 12%\nACTION: The Clerk to ask why 9% of transport")

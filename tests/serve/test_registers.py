@@ -157,11 +157,24 @@ def test_a_value_that_means_nothing_does_no_harm(client: TestClient, path: str, 
     assert client.get(path, params=given).status_code == 200
 
 
-@pytest.mark.parametrize("given", [{"since": "soon"}, {"page": "x"}, {"since": "2024", "until": "2023"}])
-def test_a_value_that_makes_no_sense_is_told(client: TestClient, given: dict[str, str]) -> None:
-    answer = client.get("/decisions", params=given)
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"since": "soon"}, "'soon' is no date; write it as 2023-05-16, 2023-05 or 2023"),
+        ({"until": "2023-02-31"}, "There is no 2023-02-31 in the calendar; check the day"),
+        ({"since": "2024", "until": "2023"}, "No day is both since 2024 and until 2023; swap them"),
+    ],
+)
+def test_a_date_that_is_none_is_told_above_the_form(client: TestClient, given: dict[str, str], says: str) -> None:
+    answer = client.get("/actions", params={"owner": "clerk", **given})
+    page = html.fromstring(answer.text)
     assert answer.status_code == 400
-    assert "There is a problem" in answer.text
+    assert page.xpath('//div[@class="errors"]//a/text()') == [says]
+    assert page.xpath('//input[@name="owner"]/@value') == ["clerk"]
+
+
+def test_a_page_that_is_no_number_is_refused(client: TestClient) -> None:
+    assert client.get("/decisions", params={"page": "x"}).status_code == 400
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "docx"])

@@ -1,0 +1,81 @@
+"""Who stood in for whom, who came late and who left early: what minutes say of each of those present."""
+
+import re
+from collections.abc import Iterator
+
+from extract.findings import Findings
+from extract.votes import NAME
+from minutes.model import Attendance
+
+_INITIALS = r"[A-Z][A-Za-z]?[A-Z]{1,2}"
+_STOOD_IN = r"(?:substitut(?:e|ed|ing)|deputi[sz](?:ed|ing)|stood in|standing in|sub\.?)"
+_FOR = re.compile(rf"(?:\b(?:as (?:a )?)?{_STOOD_IN} |^)for (?P<whom>{NAME})", re.IGNORECASE)
+_TIME = r"(?:\d{1,2}[.:]\d\d ?(?:[ap]\.m\.|[ap]m\b)?|\d{1,2} ?(?:[ap]\.m\.|[ap]m\b))"
+_ITEM = r"(?:(?:(?:agenda |minute )?items?|minute) )?(?:no\.? ?)?(?:[A-Z]+/)*\d+(?:[./]\d+)*"
+_WHEN = (
+    r"(?P<when>(?:(?:at|from|after|before|during|prior to|following|until|for) )?"
+    rf"(?:{_TIME}(?: during item \d+)?|{_ITEM}))"
+)
+# What is printed beside a name: "(left after item 6)", "arr 5.45pm", "from 7.15 pm", "until item 4".
+_ARRIVED = re.compile(rf"\b(?:arr(?:ived|iving|\.)?|joined|from)(?: the meeting)? {_WHEN}", re.IGNORECASE)
+_LEFT = re.compile(rf"\b(?:left|leaving|departed|until|to)(?: the meeting)? {_WHEN}", re.IGNORECASE)
+# What is told: "Cllr Orme left the meeting at 8.15 pm."
+_TOLD = re.compile(
+    rf"(?P<who>{NAME}|{_INITIALS}) (?P<verb>left|joined|arrived(?: at)?|departed from) (?:the )?(?:meeting|call)\b"
+    rf"(?: {_WHEN})?(?P<rest>.*)",
+    re.DOTALL,
+)
+_STANDS_IN = re.compile(
+    rf"(?P<who>{NAME}) (?:was |attended as |attending as |acted as )?(?:a |the )?{_STOOD_IN} for (?P<whom>{NAME})"
+)
+# Who goes for one item because of an interest, or comes back, has not left.
+_FOR_A_WHILE = re.compile(
+    r"\b(?:while|whilst|interest|for (?:this|the|that) item|took no part"
+    r"|during (?:the )?(?:consideration|discussion|debate))\b"
+)
+_BACK = re.compile(rf"(?P<who>{NAME}|{_INITIALS}) (?:returned|re-?joined)\b")
+
+
+def with_comings(found: Findings) -> list[Attendance]:
+    """The attendance with whom each stands in for, and when each came and left, as far as the minutes say."""
+    told = list(_told(found))
+    return [_with(found, entry, told) if entry.status == "present" else entry for entry in found.attendance]
+
+
+def _with(found: Findings, entry: Attendance, told: list[tuple[str, str, str]]) -> Attendance:
+    beside = entry.role or ""
+    known: dict[str, str | None] = {}
+    stood_in = _FOR.search(beside) if entry.capacity == "substitute" or re.search(_STOOD_IN, beside) else None
+    if stood_in:
+        known["substitute_for"] = stood_in["whom"]
+    for field, pattern in (("arrived", _ARRIVED), ("left", _LEFT)):
+        if match := pattern.search(beside):
+            known[field] = match["when"].strip()
+    for name, field, value in told:
+        if _is(name, entry) and sum(_is(name, other) for other in found.attendance) == 1:
+            known.setdefault(field, value)
+    if "substitute_for" in known:
+        known["capacity"] = "substitute"
+    return entry.model_copy(update=known)
+
+
+def _told(found: Findings) -> Iterator[tuple[str, str, str]]:
+    """Name, field and value of what the sentences tell."""
+    text = found.document.text
+    said = [(sentence, text[sentence.start : sentence.end]) for sentence in found.sentences]
+    back = {match["who"].split()[-1] for _, words in said for match in _BACK.finditer(words)}
+    for sentence, words in said:
+        if stands_in := _STANDS_IN.search(words):
+            yield stands_in["who"], "substitute_for", stands_in["whom"]
+        match = _TOLD.match(words)
+        if not match or match["who"].split()[-1] in back or _FOR_A_WHILE.search(match["rest"]):
+            continue
+        number = next((i.number for i in found.items if i.id == found.item_id(sentence.start)), None)
+        when = match["when"] or (f"item {number}" if number else None)
+        if when:
+            yield match["who"], "left" if match["verb"].startswith(("left", "dep")) else "arrived", when.strip()
+
+
+def _is(name: str, entry: Attendance) -> bool:
+    """Whether a name or initials may mean a person on the list."""
+    return name == entry.initials or name.split()[-1] == re.sub(r"[,(].*", "", entry.name).split()[-1]
