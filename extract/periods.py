@@ -188,6 +188,8 @@ def _iso(match: re.Match[str], within: str | None) -> str | None:
         first, last = _financial(match["fspan1"]), _financial(match["fspan2"])
         return f"{first}-{last}" if "/" in first and "/" in last else None
     if match["span1"]:
+        if int(match["span2"]) <= int(match["span1"]):
+            return None
         follows = int(match["span2"]) == int(match["span1"]) + 1 and match["join"].strip() in "-–/"
         return f"{match['span1']}/{match['span2'][2:]}" if follows else f"{match['span1']}-{match['span2']}"
     if match["fy1"]:

@@ -97,6 +97,7 @@ from minutes.model import (
     Receipt,
     RecordKind,
     Sort,
+    Step,
     Twin,
     Version,
     Words,
@@ -1058,6 +1059,24 @@ class Catalogue:
         )
 
     # ---- across meetings --------------------------------------------------------------------------------------------
+
+    def beside(self, ids: Sequence[str], filters: Filters) -> list[Step]:
+        """The other passages in the contexts of these."""
+        these = select(passages.c.context).where(passages.c.id.in_(ids))
+        columns = (passages.c.citation, documents.c.info, documents.c.meeting, ITEM.c.record.label("item"))
+        query = _filtered(filters, *columns).outerjoin(ITEM, ITEM.c.id == passages.c.item_id)
+        with self._read() as connection:
+            rows = connection.execute(query.where(passages.c.context.in_(these), passages.c.id.not_in(ids)))
+            return [
+                Step(
+                    kind="paragraph",
+                    document=DocumentInfo.model_validate_json(row.info),
+                    meeting=Meeting.model_validate_json(row.meeting),
+                    item=_item(row.item),
+                    citation=Citation.model_validate_json(row.citation),
+                )
+                for row in rows
+            ]
 
     def records_on(self, ids: Sequence[str], filters: Filters) -> list[Listed]:
         """The decisions, actions and metrics in these passages, and all decisions and actions of their items."""

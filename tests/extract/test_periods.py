@@ -41,6 +41,7 @@ from extract.periods import period_at, periods_in
         ("more than in 2012", []),
         ("a report published on 5 February 2025", []),
         ("2020-2024", ["2020-2024"]),
+        ("ordinance 2018-2001", []),
         ("the strategy 2020-24", ["2020-2024"]),
         ("Q1 2024", ["2024 Q1"]),
         ("quarter 3 of 2023/24", ["2023/24 Q3"]),
