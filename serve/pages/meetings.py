@@ -51,6 +51,7 @@ def meeting(request: Request, library: Lib, document_id: Id, all: bool = False) 
         "threads": library.threads(document.info, minutes.meeting),
         "findings": [each for each in library.check([document.id])[1] if not hidden(minutes, each)],
         "receipt": receipt_rows(minutes),
+        "versions": library.versions(document.id),
         **neighbours(library, minutes),
     }
     return render(request, "meeting.html", values)
