@@ -14,33 +14,32 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
-from itertools import chain, groupby
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.catalogue import Catalogue, Heading
+from index.catalogue import Catalogue
 from index.changes import changes
 from index.corrections import BY_HAND, added, apply, changed, trusted, withdrawn, wrong
 from index.followed import Following
-from index.following import body_of
 from index.passages import passages
-from index.people import same, stem
+from index.people import in_organisations, stem
 from index.places import Areas, area_of, areas_of, read_lookup
+from index.question import understood
 from index.quotes import locate
 from index.related import related
 from index.search import in_context, search
 from index.series import compare, series_of
-from index.threads import numbers, telling, thread
-from index.timeline import passage_id, spoken, steps
+from index.threads import Threads
+from index.timeline import mentions, passage_id, spoken, steps
 from index.topics import EXAMPLES, topics
 from index.vectors import Vectors
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import (
     Answer,
-    Attended,
     BodyHeld,
     By,
     Citation,
@@ -100,6 +99,7 @@ READS = (
     "ingest/**/*",
     "extract/**/*",
     "index/passages.py",
+    "index/abbreviations.*",
     "index/duplicates.py",
 )  # what makes of a file what is held of it
 
@@ -181,9 +181,7 @@ class Library:
         )
         self._servers = {"catalogue": self._catalogue.place if catalogue else None, "chroma": chroma}
         self._following = Following(self._catalogue)
-        self._items: dict[
-            str | None, tuple[object, dict[frozenset[str], list[Heading]]]
-        ] = {}  # by organisation and body
+        self._threads = Threads(self._catalogue)
         self._held_checks: dict[tuple[str, str | None], Checked] = {}
         self._encoder_name = encoder
         self._encoder: Encoder | None = None
@@ -560,16 +558,7 @@ class Library:
 
         Both by their ids. Where neither organisation nor body is named, other meetings cannot be told.
         """
-        if not meeting.organisation and not meeting.body:
-            return {}
-        held = self._headings(meeting)
-        said = self._catalogue.said_under(document.id)
-        found = {}
-        for item in held:
-            if item.document_id == document.id:
-                named = numbers(said.get(item.id, ""))
-                found[item.id] = thread(item, held, naming=self._naming(item, held), named=named)
-        return {id_: related for id_, related in found.items() if related}
+        return self._threads.of(document.id, meeting)
 
     def thread(self, item: Listed) -> list[Threaded]:
         """An item and those of its thread, by date, each with what was decided and asked for under it."""
@@ -580,54 +569,16 @@ class Library:
         held = sorted(self._catalogue.listed(list(why)), key=lambda each: each.meeting.date or "")
         return [Threaded(item=each, why=why[each.record.id], records=tuple(said[each.record.id])) for each in held]
 
-    def _headings(self, meeting: Meeting) -> list[Heading]:
-        """The items of a meeting's body, read again only where the documents of its organisation have changed."""
-        name = meeting.organisation
-        edition = self._catalogue.editions().get(name)
-        if name not in self._items or self._items[name][0] != edition:
-            by_body: defaultdict[frozenset[str], list[Heading]] = defaultdict(list)
-            for _, same in groupby(self._catalogue.headings(name), key=lambda each: each.document_id):
-                items = list(same)
-                by_body[body_of(items[0].meeting)] += items
-            self._items[name] = edition, by_body
-        return self._items[name][1][body_of(meeting)]
-
-    def _naming(self, item: Heading, held: Sequence[Heading]) -> set[str]:
-        """The items under which the number of `item` is named, if it tells it from the others."""
-        if not item.number or not telling(item.number, held):
-            return set()
-        return {id_ for id_, said in self._catalogue.naming(item.number) if item.number in numbers(said)}
-
     def person(self, name: str, *, organisation: str | None = None) -> list[Person]:
         """What is said of a person, in one organisation or in each whose documents have the name."""
-        letters = stem(name)
-        attended = self._catalogue.attended(letters) if letters else []
-        records = self._catalogue.naming_people(letters) if letters else []
-        found, meetings = [], [each.meeting for each in attended] + [each.meeting for each in records]
-        for of in sorted({each.organisation for each in meetings}, key=lambda each: each or "~"):
-            if organisation in (None, of):
-                own = [each for each in attended if each.meeting.organisation == of]
-                found.append(self._person(name, of, own, [r for r in records if r.meeting.organisation == of]))
-        return [each for each in found if each.names]
-
-    def _person(self, name: str, of: str | None, attended: list[Attended], records: list[Listed]) -> Person:
-        people = {each.attendance.name for each in attended}
-        for each in records:
-            people |= set(chain(*(parties(each, role) for role in ("mover", "seconder", "owner"))))
-        names, unsure = same(name, people)
-
-        def theirs(role: str) -> tuple[Listed, ...]:
-            return tuple(each for each in records if names & set(parties(each, role)))
-
-        return Person(
-            organisation=of,
-            names=tuple(sorted(names)),
-            unsure=tuple(sorted(unsure)),
-            attended=tuple(each for each in attended if each.attendance.name in names),
-            moved=theirs("mover"),
-            seconded=theirs("seconder"),
-            owned=tuple(self.follow(theirs("owner"))),
-        )
+        if not (letters := stem(name)):
+            return []
+        found = in_organisations(name, self._catalogue.attended(letters), self._catalogue.naming_people(letters))
+        return [
+            each.model_copy(update={"owned": tuple(self.follow(each.owned))})
+            for each in found
+            if organisation in (None, each.organisation)
+        ]
 
     def check(self, ids: Sequence[str] = ()) -> tuple[int, list[Finding]]:
         """How many documents were looked at, and what does not fit together in them: in these, or in all.
@@ -651,7 +602,7 @@ class Library:
         """What a document shows by itself, worked out once as long as it is not read by another program."""
         key = document_id, read_by
         if key not in self._held_checks:
-            self._held_checks[key] = _checked(*self.document(document_id))
+            self._held_checks[key] = _look_at(*self.document(document_id))
         return self._held_checks[key]
 
     def mistrusted(self, kind: RecordKind, *, query: str | None = None, filters: Filters = Filters()) -> int:  # noqa: B008
@@ -686,10 +637,13 @@ class Library:
         Raises:
             QueryError: if the query is empty or a filter cannot be understood.
         """
-        answer = self.search(query, filters=filters, limit=limit)
+        answer, question = self.search(query, filters=filters, limit=limit), understood(query, filters)
         passages = spoken(answer)
-        on_it = self.follow(self._catalogue.records_on([passage_id(each.citation) for each in passages], filters))
-        return Timeline(query=query, steps=tuple(steps(query, passages, on_it)), coverage=answer.coverage)
+        beside = self._catalogue.beside([passage_id(each.citation) for each in passages], question.filters)
+        passages += [each for each in beside if mentions(question.text, each.citation.quote)]
+        ids = [passage_id(each.citation) for each in passages]
+        on_it = self.follow(self._catalogue.records_on(ids, question.filters))
+        return Timeline(query=query, steps=tuple(steps(question.text, passages, on_it)), coverage=answer.coverage)
 
     def related(self, record_id: str, *, filters: Filters = Filters(), limit: int = 10) -> tuple[Related, ...]:  # noqa: B008
         """Passages that treat the same matter as a record, most alike first, each with the reasons and its records.
@@ -830,10 +784,10 @@ def check_records(read: Iterable[tuple[Document, Minutes]], *, within: str) -> l
 
     `within` says in the message where a corrected record was looked for. Each document is let go of once read.
     """
-    return _put_together((_checked(document, minutes) for document, minutes in read), within=within)
+    return _put_together((_look_at(document, minutes) for document, minutes in read), within=within)
 
 
-def _checked(document: Document, minutes: Minutes) -> Checked:
+def _look_at(document: Document, minutes: Minutes) -> Checked:
     from extract.consistency import corrections, inconsistencies  # brings in the language tools
 
     head = next((block for block in document.blocks if not block.furniture), None)
@@ -880,11 +834,6 @@ def _correction(told: "Corrects", by: Minutes, records: Iterable[tuple[Minutes, 
         kind="correction", message=f"It corrects {held}{missing}.", document=by.document, meeting=by.meeting,
         citations=tuple(cited),
     )  # fmt: skip
-
-
-def parties(listed: Listed, role: str) -> list[str]:
-    """Who moved or seconded a decision, or owns an action: "Jane Pellowe and the Clerk" are two."""
-    return [name for name in re.split(r"\s*(?:[,/&;]|\band\b)\s*", getattr(listed.record, role, None) or "") if name]
 
 
 def _failed(path: Path, error: InputError) -> Ingested:

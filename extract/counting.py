@@ -105,6 +105,7 @@ class Told:
     previous: Said | None = None
     before: Said | None = None
     counted: Said | None = None
+    period: str | None = None  # of the first figure of the sentence before, in the same paragraph
 
 
 def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> Said | None:

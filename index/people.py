@@ -5,7 +5,10 @@ count. Two names may be of one person if the surname is the same and no given na
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from minutes.model import Attended, Listed, Person
 
 TITLE = re.compile(
     r"(?:(?:the|and)\b|(?:county|district|parish|town|city|borough)? ?(?:cllrs?|councill?ors?|counc)\b|mr|mrs|ms|miss"
@@ -57,3 +60,40 @@ def same(name: str, held: Iterable[str]) -> tuple[set[str], set[str]]:
 
     certain = {each for each in near if theirs(names[each])}
     return certain, near - certain
+
+
+def in_organisations(name: str, attended: Sequence[Attended], records: Sequence[Listed]) -> list[Person]:
+    """What is said of a person in each organisation whose documents have the name."""
+    named = [each.meeting.organisation for each in attended] + [each.meeting.organisation for each in records]
+    people = [
+        _person(
+            name,
+            organisation,
+            [each for each in attended if each.meeting.organisation == organisation],
+            [each for each in records if each.meeting.organisation == organisation],
+        )
+        for organisation in sorted(set(named), key=lambda each: each or "~")
+    ]
+    return [person for person in people if person.names]
+
+
+def _person(name: str, organisation: str | None, attended: Sequence[Attended], records: Sequence[Listed]) -> Person:
+    roles = ("mover", "seconder", "owner")
+    held = {each.attendance.name for each in attended}
+    held |= set(chain.from_iterable(parties(each, role) for each in records for role in roles))
+    names, unsure = same(name, held)
+    moved, seconded, owned = (tuple(each for each in records if names & set(parties(each, role))) for role in roles)
+    return Person(
+        organisation=organisation,
+        names=tuple(sorted(names)),
+        unsure=tuple(sorted(unsure)),
+        attended=tuple(each for each in attended if each.attendance.name in names),
+        moved=moved,
+        seconded=seconded,
+        owned=owned,
+    )
+
+
+def parties(listed: Listed, role: str) -> list[str]:
+    """Who moved or seconded a decision, or owns an action: "Jane Pellowe and the Clerk" are two."""
+    return [name for name in re.split(r"\s*(?:[,/&;]|\band\b)\s*", getattr(listed.record, role, None) or "") if name]

@@ -5,17 +5,23 @@ the words of the other and more, or one of the two names the other's number ("mi
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
+from itertools import groupby
 
-from index.catalogue import Heading
-from index.following import terms
+from index.catalogue import Catalogue, Heading
+from index.following import body_of, terms
+from minutes.model import Meeting
 
 NUMBER = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,4} ?)?\d+(?:[/-]\d+)+(?![\d/-])")  # of a series that runs through a year
 PROCEDURE = re.compile(  # business that is no business
-    r"apolog|^minutes|(?:previous|last|preceding) (?:meeting|minutes)|declaration|adjourn|welcome|introduction"
-    r"|any other|a\.?o\.?b\b|roll call|call to order|quorum|attendance|forward agenda|next meeting|present\b"
-    r"|(?:approv|confirm|accept|adopt)\w* (?:of )?(?:the )?(?:agenda|minutes)"
+    r"apolog|^minutes|(?:previous|last|preceding|next) (?:meeting|minutes)|adjourn|^welcome|introductions?\W*$"
+    r"|declarations? of (?:\w+ ){0,4}interest|^declarations?\W*$|any other (?:\w+ ){0,2}(?:business|matter|item)"
+    r"|^(?:old|new|other|urgent|unfinished) business|matters arising|^(?:open|public) forum"
+    r"|public (?:participation|question)|(?:next|forward) agenda|a\.?o\.?c?\.?b\b|roll call|call to order|quorum"
+    r"|^(?:action items|correspondence|decisions?|actions?|(?:in )?attendance|present)\W*$"
+    r"|(?:approv|confirm|accept|adopt)\w* (?:of )?(?:the )?(?:proposed |draft )?(?:agenda|minutes)"
     r"|(?:open|clos|end)\w* (?:of )?(?:the )?(?:meeting|session)",
     re.IGNORECASE,
 )
@@ -77,3 +83,43 @@ def thread(
         elif other.number in named and telling(other.number, held):
             found[other.id] = f"{other.number} is named here"
     return found
+
+
+class Threads:
+    """The threads of a catalogue's items. Those of an organisation are read again only where its documents change."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._held: dict[
+            str | None, tuple[object, dict[frozenset[str], list[Heading]]]
+        ] = {}  # by organisation and body
+
+    def of(self, document_id: str, meeting: Meeting) -> dict[str, dict[str, str]]:
+        """For each item of a document that has a thread, why items of other meetings belong to it."""
+        if not meeting.organisation and not meeting.body:
+            return {}
+        held = self._of_body(meeting)
+        said = self._catalogue.said_under(document_id)
+        found = {
+            item.id: thread(item, held, naming=self._naming(item, held), named=numbers(said.get(item.id, "")))
+            for item in held
+            if item.document_id == document_id
+        }
+        return {id_: related for id_, related in found.items() if related}
+
+    def _of_body(self, meeting: Meeting) -> list[Heading]:
+        name = meeting.organisation
+        edition = self._catalogue.editions().get(name)
+        if name not in self._held or self._held[name][0] != edition:
+            by_body: defaultdict[frozenset[str], list[Heading]] = defaultdict(list)
+            for _, items in groupby(self._catalogue.headings(name), key=lambda each: each.document_id):
+                first, *others = items
+                by_body[body_of(first.meeting)] += [first, *others]
+            self._held[name] = edition, dict(by_body)
+        return self._held[name][1].get(body_of(meeting), [])
+
+    def _naming(self, item: Heading, held: Sequence[Heading]) -> set[str]:
+        """The items under which the number of `item` is named, if it tells it from the others."""
+        if not item.number or not telling(item.number, held):
+            return set()
+        return {id_ for id_, said in self._catalogue.naming(item.number) if item.number in numbers(said)}

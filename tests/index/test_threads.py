@@ -24,6 +24,14 @@ def heading(id_: str, title: str, *, number: str | None = None, date: str = "202
         ("Transport", "School transport", None),  # one word is too little to go by
         ("Apologies for absence", "Apologies for absence", None),
         ("Any other business", "Any other business", None),
+        ("Matters arising from the minutes", "Matters arising", None),
+        ("Old business", "Old business", None),
+        ("Any other competent business", "Any other competent business", None),
+        ("Declarations of pecuniary interest", "Declarations of pecuniary interest", None),
+        ("Welcome and introductions", "Welcome and introductions", None),
+        ("School attendance", "School attendance", "the same title"),
+        ("Introduction of parking charges", "Introduction of parking charges", "the same title"),
+        ("Climate emergency declaration", "Climate emergency declaration", "the same title"),
         ("Approval of the minutes of 5 March", "Approval of the minutes of 5 March", None),
         ("Clerk’s report", "Clerk’s report", None),  # of common words alone
     ],
