@@ -178,4 +178,4 @@ Posted = Annotated[FormData, Depends(posted)]
 def text_of(form: FormData, name: str, *, most: int = 2000) -> str:
     """What was typed into a field, without white space around it; nothing where it is missing or too long."""
     value = form.get(name)
-    return value.strip() if isinstance(value, str) and len(value) <= most else ""
+    return value.replace("\0", "").strip() if isinstance(value, str) and len(value) <= most else ""

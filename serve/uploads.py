@@ -102,6 +102,8 @@ class Uploads:
                     return
         except (MinutebookError, OSError) as error:
             batch.problem = str(error)
+        except Exception as error:  # in a thread of its own nobody else would hear of it
+            batch.problem = f"what reads files broke off ({type(error).__name__}); add those anew that were not read"
         finally:
             for upload in batch.uploads:
                 _let_go(upload)

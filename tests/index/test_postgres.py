@@ -6,13 +6,15 @@ from uuid import uuid4
 
 import numpy as np
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, text
 from sqlalchemy.schema import CreateSchema
 
 from index.catalogue import Catalogue
+from index.corrections import apply, withdrawn, wrong
 from index.passages import passages
-from minutes.errors import InputError, LibraryError
-from minutes.model import Filters
+from index.schema import MIGRATIONS
+from minutes.errors import InputError, LibraryError, QueryError
+from minutes.model import Correction, Filters
 from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
 from tests.servers import postgres
 
@@ -240,3 +242,40 @@ def test_what_is_no_catalogue_is_told_in_one_line(where: str, says: str) -> None
     with pytest.raises(LibraryError, match=says) as told:
         Catalogue(where)
     assert "\n" not in str(told.value)
+
+
+def test_corrections_are_kept_and_taken_back(empty: str) -> None:
+    catalogue = Catalogue(empty)
+    put(catalogue, ASHBY, "ashby.txt")
+    document, minutes = catalogue.document(document_of(ASHBY).id)
+    told = wrong(minutes.decisions[0], who="edda", why="only talk")
+    with catalogue.changing():
+        catalogue.put_correction(told)
+        shown = apply(document, minutes, [told]).minutes
+        catalogue.amend(shown, passages(document, shown), extracted=minutes)
+    assert catalogue.corrections(document.sha256) == [told]
+    assert catalogue.document(document.id)[1].decisions == minutes.decisions[1:]
+    assert catalogue.extraction(document.id)[1] == minutes
+    with pytest.raises(QueryError):
+        take_back_half_way(catalogue, told)
+    assert catalogue.corrections() == [told]  # all or nothing
+    catalogue.close()
+
+
+def take_back_half_way(catalogue: Catalogue, told: Correction) -> None:
+    with catalogue.changing():
+        catalogue.put_correction(withdrawn(told, who="edda"))
+        catalogue.correction("cor-nowhere")
+
+
+def test_the_step_that_brings_corrections_is_one_that_postgresql_takes(empty: str) -> None:
+    catalogue = Catalogue(empty)
+    step = [statement for statement in MIGRATIONS["6"][1] if "corrections" in statement or "extracted" in statement]
+    with catalogue._write() as connection:
+        connection.execute(text("DROP TABLE corrections"))
+        connection.execute(text("ALTER TABLE contents DROP COLUMN extracted"))
+        for statement in step:
+            connection.execute(text(statement))
+    assert len(step) == 3
+    assert catalogue.corrections() == []
+    catalogue.close()
