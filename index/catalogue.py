@@ -209,6 +209,27 @@ STANDING = (
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
 )
 
+ITS = documents.alias("its")
+REPEATS = (  # of passages: the documents of the same body that say the same
+    select(MINE.c.passage, ITS.c.id)
+    .select_from(
+        MINE.join(OTHER, OTHER.c.band == MINE.c.band)
+        .join(ONE, ONE.c.number == MINE.c.passage)
+        .join(TWO, TWO.c.number == OTHER.c.passage)
+        .join(documents, documents.c.id == ONE.c.document_id)
+        .join(ITS, ITS.c.id == TWO.c.document_id)
+    )
+    .where(
+        MINE.c.passage.in_(bindparam("numbers", expanding=True)),
+        documents.c.organisation == ITS.c.organisation,
+        documents.c.body == ITS.c.body,
+    )
+    .group_by(MINE.c.passage, ITS.c.id)
+    .having(func.count() >= SHARED)
+    .subquery()
+)
+REPEATING = select(REPEATS.c.passage, func.count()).group_by(REPEATS.c.passage).having(func.count() >= REPEATED)
+
 
 @dataclass(frozen=True)
 class Source:
@@ -975,30 +996,10 @@ class Catalogue:
 
     def standing(self, numbers: Sequence[int]) -> set[int]:
         """Those of the passages that most documents of their body repeat: notices and formulas, nothing of the day."""
-        mine, other = bands.alias("mine"), bands.alias("other")
-        one, two, its = passages.alias("one"), passages.alias("two"), documents.alias("its")
-        pairs = (
-            select(mine.c.passage, its.c.id)
-            .select_from(
-                mine.join(other, other.c.band == mine.c.band)
-                .join(one, one.c.number == mine.c.passage)
-                .join(two, two.c.number == other.c.passage)
-                .join(documents, documents.c.id == one.c.document_id)
-                .join(its, its.c.id == two.c.document_id)
-            )
-            .where(
-                mine.c.passage.in_(numbers),
-                documents.c.organisation == its.c.organisation,
-                documents.c.body == its.c.body,
-            )
-            .group_by(mine.c.passage, its.c.id)
-            .having(func.count() >= SHARED)
-            .subquery()
-        )
-        repeated = select(pairs.c.passage, func.count()).group_by(pairs.c.passage)
-        repeated = repeated.having(func.count() >= REPEATED)
         with self._ask() as connection:
-            found = _counts(connection, repeated) if len(numbers) else {}
+            found: dict[int, int] = {}
+            if len(numbers):
+                found = dict(connection.execute(REPEATING, {"numbers": list(numbers)}).all())
             return {number for number, count in found.items() if 2 * count > self._siblings(connection, number)}
 
     def _siblings(self, connection: Connection, number: int) -> int:
