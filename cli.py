@@ -1005,12 +1005,12 @@ def draw(panels: Sequence["Panel"], to: Path) -> None:
 
     if to.suffix.lower() not in (".svg", ".html"):
         raise typer.BadParameter(f"{to} is not named .svg or .html; rename it.", param_hint="'--plot'")
-    lines = [panel for panel in panels if len({point.period for _, point in panel.points}) > 1]
+    lines = [panel for panel in panels if len(panel.points) > 1]
     if lines:
         save(drawn(lines, to.suffix.lower()).encode(), to)
     left = len(panels) - len(lines)
     told = f"Drew {len(lines)} of {len(panels)} to {to}" if lines else "Nothing to draw"
-    say(f"{told}{f'; {left} without two periods left out' if left else ''}.")
+    say(f"{told}{f'; {left} without two dated figures left out' if left else ''}.")
 
 
 def file_form_of(form: Format | None, to: Path) -> "FileForm":

@@ -28,12 +28,13 @@ from index.followed import Following
 from index.passages import passages
 from index.people import in_organisations, stem
 from index.places import Areas, area_of, areas_of, read_lookup
+from index.question import understood
 from index.quotes import locate
 from index.related import related
 from index.search import in_context, search
 from index.series import compare, series_of
 from index.threads import Threads
-from index.timeline import passage_id, spoken, steps
+from index.timeline import mentions, passage_id, spoken, steps
 from index.topics import EXAMPLES, topics
 from index.vectors import Vectors
 from minutes.errors import InputError, LibraryError, QueryError
@@ -98,6 +99,7 @@ READS = (
     "ingest/**/*",
     "extract/**/*",
     "index/passages.py",
+    "index/abbreviations.*",
     "index/duplicates.py",
 )  # what makes of a file what is held of it
 
@@ -635,10 +637,13 @@ class Library:
         Raises:
             QueryError: if the query is empty or a filter cannot be understood.
         """
-        answer = self.search(query, filters=filters, limit=limit)
+        answer, question = self.search(query, filters=filters, limit=limit), understood(query, filters)
         passages = spoken(answer)
-        on_it = self.follow(self._catalogue.records_on([passage_id(each.citation) for each in passages], filters))
-        return Timeline(query=query, steps=tuple(steps(query, passages, on_it)), coverage=answer.coverage)
+        beside = self._catalogue.beside([passage_id(each.citation) for each in passages], question.filters)
+        passages += [each for each in beside if mentions(question.text, each.citation.quote)]
+        ids = [passage_id(each.citation) for each in passages]
+        on_it = self.follow(self._catalogue.records_on(ids, question.filters))
+        return Timeline(query=query, steps=tuple(steps(question.text, passages, on_it)), coverage=answer.coverage)
 
     def related(self, record_id: str, *, filters: Filters = Filters(), limit: int = 10) -> tuple[Related, ...]:  # noqa: B008
         """Passages that treat the same matter as a record, most alike first, each with the reasons and its records.

@@ -6,12 +6,12 @@ for screen readers in a web page. What has no period that is understood cannot b
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from minutes.model import Listed, Matrix, Point, Series
+from minutes.model import Entry, Listed, Matrix, Measure, Point, Series
 from printing import inline, measure_title, page_text, point_figure, shortened
 
 WIDTH, HEIGHT = 560, 220  # pixels of one panel
@@ -42,22 +42,28 @@ class Panel:
 def panels_of_series(found: Iterable[Series]) -> list[Panel]:
     """A panel a series, with a line for its place and one for each place that it is compared with."""
     return [
-        Panel(measure_title(each), each.unit, tuple((_line(point, each.place), point) for point in _dated(each.points)))
+        Panel(
+            measure_title(each),
+            each.unit,
+            tuple((_line(point, _compared(point) or each.place), point) for point in _dated(each.points)),
+        )
         for each in found
     ]
 
 
 def panels_of_matrix(compared: Matrix) -> list[Panel]:
     """A panel a measure; with a line for each place or body, or, where periods are compared, as of a series."""
+
+    def line(measure: Measure, entry: Entry, point: Point) -> str:
+        if compared.by == "period":
+            return _line(point, _compared(point) or measure.place)
+        return _line(point, entry.lane, _compared(point) if compared.by == "body" else None)
+
     return [
         Panel(
             measure_title(each),
             each.unit,
-            tuple(
-                (_line(point, each.place if compared.by == "period" else entry.lane), point)
-                for entry in each.entries
-                for point in _dated(entry.points)
-            ),
+            tuple((line(each, entry, point), point) for entry in each.entries for point in _dated(entry.points)),
         )
         for each in compared.measures
     ]
@@ -67,17 +73,37 @@ def _dated(points: Iterable[Point]) -> list[Point]:
     return [point for point in points if point.start and point.end]
 
 
-def _line(point: Point, place: str | None) -> str:
-    """`Fenshire Council`, `target`, `England, comparator`."""
-    named = place if point.role in ("actual", "target", "forecast") else point.place
-    return inline(", ".join(filter(None, (named, point.role if point.role != "actual" else None))) or "figures")
+def _compared(point: Point) -> str | None:
+    """The place that another one is compared with."""
+    return point.place if point.role == "comparator" else None
 
 
-def drawn(panels: Sequence[Panel], suffix: str) -> str:
+def _line(point: Point, *of: str | None) -> str:
+    """What a line is of: `Fenshire Council`, `Fenshire Council, target`, `England, comparator`."""
+    return inline(", ".join(filter(None, (*of, point.role if point.role != "actual" else None))) or "figures")
+
+
+Link = Callable[[Listed], str]  # where a figure's words can be looked at
+
+
+def in_file(source: Listed) -> str:
+    """The file itself, at the page."""
+    page = source.record.citation.page
+    return Path(source.document.path).absolute().as_uri() + (f"#page={page}" if page else "")
+
+
+def pictured(panels: Sequence[Panel]) -> bytes:
+    """The panels as a PNG, twice as fine as the screen."""
+    import vl_convert
+
+    return bytes(vl_convert.vegalite_to_png(_chart(panels, in_file).to_dict(), scale=2))
+
+
+def drawn(panels: Sequence[Panel], suffix: str, *, link: Link = in_file) -> str:
     """The panels as the text of a `.svg` or `.html` file."""
     import vl_convert
 
-    spec = _chart(panels).to_dict()
+    spec = _chart(panels, link).to_dict()
     if suffix == ".svg":
         return _titled(vl_convert.vegalite_to_svg(spec))
     # Text from documents stands in the page's script, which a "</script>" must not end.
@@ -86,21 +112,21 @@ def drawn(panels: Sequence[Panel], suffix: str) -> str:
     return PAGE.format(title=title, bundle=vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;"), spec=safe)
 
 
-def _chart(panels: Sequence[Panel]) -> Any:
+def _chart(panels: Sequence[Panel], link: Link) -> Any:
     import altair as alt
 
     return (
-        alt.vconcat(*map(_panel, panels))
+        alt.vconcat(*(_panel(panel, link) for panel in panels))
         .resolve_scale(color="independent", shape="shared")
         .configure_title(anchor="start", fontSize=13, limit=WIDTH + 200)
         .configure_legend(labelLimit=260, symbolOpacity=1)
     )
 
 
-def _panel(panel: Panel) -> Any:
+def _panel(panel: Panel, link: Link) -> Any:
     import altair as alt
 
-    data = alt.InlineData(values=[_values(label, point) for label, point in panel.points])
+    data = alt.InlineData(values=[_values(label, point, link) for label, point in panel.points])
     utc = alt.Scale(type="utc")
     unit = {"GBP": "£", "USD": "$", "EUR": "€"}.get(panel.unit or "", panel.unit)
     y = alt.Y("value:Q", title=unit, scale=alt.Scale(zero=False, padding=8))
@@ -129,21 +155,20 @@ def _panel(panel: Panel) -> Any:
     return alt.layer(periods, ranges, lines, dots, rings.encode(x=middle, y=y))
 
 
-def _values(label: str, point: Point) -> dict[str, Any]:
+def _values(label: str, point: Point, link: Link) -> dict[str, Any]:
     """One point as Vega reads it."""
     low, high = point.value if isinstance(point.value, tuple) else (point.value, point.value)
     start, end = point.start, point.end
     first = point.sources[0]
     figure, sources = point_figure(point), "; ".join(map(_source, point.sources))
     conflict = " (conflict: another document gives another value)" if point.conflict else ""
-    page = first.record.citation.page
     return {
         "start": f"{start}", "end": f"{end}", "middle": f"{start + (end - start) / 2}" if start and end else None,
         "value": (low + high) / 2, "low": low, "high": high, "line": label, "role": point.role,
         "conflict": point.conflict, "figure": figure + conflict, "period": point.period,
         "name": inline(getattr(first.record, "name", None) or ""), "source": sources,
         "citation": f"{label}, {point.period}: {figure}{conflict}. {sources}",
-        "link": Path(first.document.path).absolute().as_uri() + (f"#page={page}" if page else ""),
+        "link": link(first),
     }  # fmt: skip
 
 

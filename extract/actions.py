@@ -83,8 +83,8 @@ class ActionFinder:
                 given = sorted([*matches, *resolved], key=_place)
                 cancels = self.cancels.matches(doc, _holding(found, given))
                 for task in _told(found, owners, given, limbs, cancels):
-                    if (task.start, task.end) in lost:
-                        continue  # nobody is to do what was voted down
+                    if (task.start, task.end) in lost or any(a <= task.start < b for a, b in found.weighed):
+                        continue  # nobody is to do what was voted down, or only proposed
                     _keep(found, _action(found, task, "implicit", ahead))
         if found.kind == "report":
             found.actions += [_action(found, task, "implicit", ahead) for task in _next_steps(found)]

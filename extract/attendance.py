@@ -24,7 +24,7 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     ),
     (
         r"(?:members |councillors |governors |also )?absent(?: without (?:apolog(?:y|ies)|leave|notice))?|not present"
-        r"|absentees|did not attend|non[- ]attendance",
+        r"|absentees|did not attend|non[- ]attendance|leave of absence",
         ("absent", None),
     ),
     (r"substitutes?(?: members?)?(?: present)?", ("present", "substitute")),
@@ -41,7 +41,9 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"(?:present|attendees|attendance|participants|participating)(?: (?:at|in) the meeting)?(?: virtually| online)?"
         r"|(?:the )?following .{3,40} (?:were )?(?:present|in attendance|attended).{0,20}"
         r"|(?:voting |board |committee )?members|members of .{3,60}|(?:call to order\W+)?roll call"
-        r"|chair(?:man|woman|person)?|chaired by",
+        r"|(?:vice[- ]|deputy )?chair(?:man|woman|person)?|chaired by|in the chair|presiding(?: officer)?"
+        r"|(?:deputy |lord )?mayor|cathaoirleach|leas[- ]chathaoirleach|(?:depute )?provost|convener"
+        r"|councillors|comhairleoirí|aldermen",
         ("present", "member"),
     ),
     (r"[a-z’' ]{3,40} present", ("present", "in attendance")),
@@ -63,7 +65,9 @@ _STATED: dict[str, Label] = {
 }
 _MARK = re.compile(r"[✓✔√xX•●Yy]|yes")
 _OTHER_TABLE = re.compile(
-    r"items?|agenda(?: item)?|description|subject|paper|action|owner|time|no\.?|lead", re.IGNORECASE
+    r"items?|agenda(?: item)?|description|subject|paper|actions?|owner|time|no\.?|lead|minutes?|discussion|decision"
+    r"|ref\.?|status|due|notes",
+    re.IGNORECASE,
 )
 _ABOUT_THEM = re.compile(
     r".*\b(?:apolog|attend|present\b|roll call|welcome|introduct|call to order|quorum|sederunt|members(?:hip)?\b)",
@@ -81,7 +85,8 @@ _SENT = re.compile(
     r" (?:his |her |their )?apologies\b"
 )
 _APOLOGIES = re.compile(
-    r"\bapolog(?:ies|y)\b(?:[\w\s]{0,40}?\b(?:from|by|on behalf of)\b|\s+for absence\s*:"
+    r"\bapolog(?:ies|y)\b(?:[\w\s]{0,40}?\b(?:from|by|on behalf of|(?:recorded|noted|received|tendered|given) for)\b"
+    r"|\s+for absence\s*:"
     r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)\.(?:\s|$)|\bno other\b"
     r"|$)",
     re.IGNORECASE | re.DOTALL,
@@ -97,7 +102,7 @@ def find_attendance(doc: Doc) -> Doc:
     found = findings(doc)
     if found.kind == "minutes":
         listed = [*_listed(found), *_under_apologies(found)]
-        told = [entry for entry in _in_prose(found) if not any(_same_person(entry.name, one.name) for one in listed)]
+        told = [entry for entry in _in_prose(found) if not any(_is_one(entry.name, one) for one in listed)]
         # A list of those invited or expected may hold people who then sent their apologies.
         sorry = [entry.name for entry in (*listed, *told) if entry.status == "apologies"]
         seen: set[tuple[str, str]] = set()
@@ -109,6 +114,11 @@ def find_attendance(doc: Doc) -> Doc:
                 found.attendance.append(entry)
         found.attendance[:] = with_comings(found)
     return doc
+
+
+def _is_one(name: str, entry: Attendance) -> bool:
+    """Whether a name, or initials, told in a sentence may be somebody's on the list."""
+    return name == entry.initials or _same_person(name, entry.name)
 
 
 def _same_person(one: str, other: str) -> bool:
@@ -199,7 +209,8 @@ def _business(found: Findings) -> int:
 
 def _labelled(text: str) -> Iterator[tuple[int, int, Label]]:
     """The stretches of a text that stand after a label each: "Present: A, B In attendance: C"."""
-    starts = [0, *(match.start() for match in _LABEL_INSIDE.finditer(text))]
+    opening = _label(text)[1]  # "Officers present: ..." is one label
+    starts = [0, *(match.start() for match in _LABEL_INSIDE.finditer(text) if match.start() >= opening)]
     for start, end in pairwise([*starts, len(text)]):
         opened, rest = _label(text[start:end])
         if opened:
@@ -278,7 +289,7 @@ def _label(text: str) -> tuple[Label | None, int]:
     for ending in _LABEL_ENDS:
         match = re.match(rf"([\w\s/-]{{4,80}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}", text)
         for pattern, label in _LABELS if match else ():
-            if pattern.fullmatch(match[1].strip()):  # type: ignore[index]
+            if pattern.fullmatch(match[1].rsplit("/", 1)[-1].strip()):  # type: ignore[index]
                 return label, match.end()  # type: ignore[union-attr]
     if text.rstrip().endswith(":") and ". " in text:
         return _label(text.rstrip().rsplit(". ", 1)[1])[0], len(text)

@@ -81,6 +81,7 @@ _TITLED = [
         rf"{_BODY}$",
     )
 ]
+_NAME_ALONE = re.compile(rf"{_CAPITALISED}(?: (?:{_LINK} )?{_CAPITALISED}){{1,5}}")
 _OF_A_BODY = re.compile(rf"(?P<whose>{_NAME}) [–—-] (?:the )?{_BODY}$")
 _ACRONYM = re.compile(
     rf"^(?:(?P<whose>[A-Z]{{3,6}}) )?(?P<body>[A-Z]{{3,6}})(?=:? (?i:meeting|minutes|conference call|action log"
@@ -147,8 +148,19 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
         or (_parish(document.text) if council == "Parish" else None)
         or _by_acronym(document, council)
         or _before_its_body(document)
+        or (_letterhead(document) if kind == "minutes" else None)
         or (_place(document) if kind == "minutes" else None)
     )
+
+
+def _letterhead(document: Document) -> str | None:
+    """ "Example Homes", a first line that is nothing but a name, above one that says whose minutes these are."""
+    first, second = [*map(capitalised, head_of(document)[:2]), "", ""][:2]
+    of_a_meeting = re.search(rf"\b(?i:minutes|notes)\b|\b{_BODY_WORD}\b", second)
+    named = _NAME_ALONE.fullmatch(first) and not re.search(
+        rf"\b(?:{_BODY_WORD}|Minutes|Meeting|Notes|Agenda|Draft)\b", first
+    )
+    return first if named and of_a_meeting else None
 
 
 def _before_its_body(document: Document) -> str | None:
@@ -336,7 +348,10 @@ def _tidy(body: str, organisation: str | None) -> str | None:
     )
     named = 0 < len(body.split()) <= 12 and body.casefold() != (organisation or "").casefold()
     return (
-        body if named and not re.fullmatch(r"Minutes|Team|Group|Executive|Partnership|(?:Task )?Force", body) else None
+        body
+        if named
+        and not re.fullmatch(r"Minutes|(?:\w+ )*Meeting|Team|Group|Executive|Partnership|(?:Task )?Force", body)
+        else None
     )
 
 

@@ -105,6 +105,7 @@ class Told:
     previous: Said | None = None
     before: Said | None = None
     counted: Said | None = None
+    period: str | None = None  # of the first figure of the sentence before, in the same paragraph
 
 
 def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> Said | None:
@@ -241,6 +242,10 @@ def _is_no_count(quantity: Quantity, noun: Token, span: Span) -> bool:
     """Whether a number only stands before a noun and counts nothing: "Open Data 500 project", "3 Introduction ...."."""
     if not re.fullmatch(r"[^\W\d_].*\w", noun.text) or re.search(r"[/=&@]", noun.text):
         return True  # an address, or the mark of a footnote before one
+    following = next(iter(span.doc[span.end : span.end + 1]), None)
+    opens = following is not None and following.is_title and following.pos_ in ("ADJ", "DET", "PRON", "ADV")
+    if opens and span.start == 0 and not quantity.in_words and quantity.least < 100:
+        return True  # the mark of a footnote before its sentence: "9 Public assets are ..."
     numbering = span.start == 0 and span.doc[span.end : span.end + 1].text[:1].isupper() and not quantity.in_words
     if numbering and quantity.least < 100 and not any(token.pos_ in ("VERB", "AUX") for token in span.doc):
         return True

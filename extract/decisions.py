@@ -17,7 +17,7 @@ from extract.profile import PLAIN, Profile
 from extract.ruleset import Match, Ruleset, load_rules, word_list
 from extract.text import Sentence, content_start
 from extract.votes import NAME, Motion, division_in, motion_in, votes_in
-from minutes.model import Decision, Outcome, Votes, content_id
+from minutes.model import Block, Decision, Outcome, Votes, content_id
 
 _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
 _DID = re.compile(
@@ -113,12 +113,15 @@ _LISTING = ("decision.it-was-agreed", "decision.body-agreed", "decision.agreed-t
 _REACHING = ("context.proposal", "context.reported")
 _ENACTED = re.compile(r"\b(?:resolution|ordinance|by-?law)\b", re.IGNORECASE)
 _BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
-_PROSE = ("decision.it-was-agreed", "decision.agreed-that", "decision.body-agreed")
+_PROSE = ("decision.it-was-agreed", "decision.agreed-that", "decision.body-agreed", "decision.body-recommended")
 _RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that)")
 _DECIDED_ON = re.compile(r"\b(?:motion|amendment|proposal)\W+(?:was|is|then|therefore|were) \w*\s?\w*\b", re.IGNORECASE)
+_HEADS_DECISION = re.compile(
+    r"(?:(?:council|committee|board|cabinet) )?(?:decision|resolution)s?\b.{0,30}", re.IGNORECASE
+)
 _MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
 # "the Finance and Audit Committee": capitals, and what links them, before the word for a body
-_QUALIFIED = re.compile(r"(?:[A-Z][\w’'&-]*,? (?:(?:and|of|for|the|&) )*)+$")
+_QUALIFIED = re.compile(r"(?:[A-Z][\w’'&-]*,? (?:(?:and|of|for|the|&) )*)+")
 _ALL_OF = frozenset(
     "The All Both Several Most Some Those Many Other Full Governing Present Two Three Four Five A And Then".split()
 )
@@ -173,7 +176,7 @@ class DecisionFinder:
         """The sentences that tell of a decision, each with the trigger that says so."""
         grouped = _by_sentence(found, self.triggers.matches(doc, found.spans))
         contexts = _by_sentence(found, self.contexts.matches(doc, found.spans))
-        weighed = list(_weighed(found, contexts))
+        found.weighed = weighed = list(_weighed(found, contexts))
         for index, matches in sorted(grouped.items()):
             sentence = found.sentences[index]
             if any(start <= sentence.start < end for start, end in weighed):
@@ -193,12 +196,14 @@ def _weighed(found: Findings, contexts: dict[int, list[Match]]) -> Iterator[tupl
         if any(match.rule.id == "context.weighed" and match.start == sentence.start for match in matches):
             stop = _item_end(found, sentence.start)
             after = blocks[sentence.block + 1 :]
-            ends = (
-                b.start
-                for b in after
-                if b.start >= stop or b.kind == "heading" or _RESOLVED.match(found.document.text, b.start)
-            )
+            ends = (b.start for b in after if b.start >= stop or b.kind == "heading" or _is_decided(found, b))
             yield sentence.end, next(ends, stop)
+
+
+def _is_decided(found: Findings, block: Block) -> bool:
+    """Whether a block opens a resolution, or is a line that heads one."""
+    text = found.document.text[block.start : block.end]
+    return bool(_RESOLVED.match(text) or _HEADS_DECISION.fullmatch(text))
 
 
 def _is_enactment(found: Findings) -> bool:
@@ -264,7 +269,7 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
     words = document.text[match.start : match.end]
     capitals = _CAPITALS.match(words)
     known = capitals and (capitals[1] in found.acronyms or capitals[1].casefold() in word_list("body"))
-    if capitals and not known and words.split()[0].isupper():
+    if capitals and not known and words.split()[0].isupper() and not match.rule.anchored:
         return False
     if _put_only(found, sentence, match) or _by_others(found, sentence, match) or _before_now(found, sentence, match):
         return False
@@ -275,6 +280,14 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
 def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
     """Whether "be approved" is what somebody moved, and what became of it stands below."""
     said = found.document.text[sentence.start : match.start]
+    index = bisect_left(found.starts, sentence.start)
+    above = found.sentences[index - 1] if index else sentence
+    if found.document.text[sentence.start : sentence.start + 4].casefold() == "that" and _is_mover_line(
+        found.document.text[above.start : above.end]
+    ):
+        return any(
+            _VERDICT.fullmatch(found.document.text[s.start : s.end]) for s in found.sentences[index + 1 : index + 4]
+        )
     if not found.document.text[match.start : match.end].startswith("be ") or not _MOVES.search(said):
         return False
     after = found.document.text[sentence.end : _item_end(found, sentence.start)]
@@ -286,8 +299,8 @@ def _by_others(found: Findings, sentence: Sentence, match: Match) -> bool:
     words = found.document.text[match.start : match.end].split()
     if words[0].casefold() not in word_list("body") or not (found.meeting.body or found.meeting.organisation):
         return False
-    named = _QUALIFIED.search(found.document.text[sentence.start : match.start])
-    told = set(re.findall(r"[\w’']+", named[0])) - _ALL_OF if named else set()
+    before = re.split(r"\b[Tt]he ", found.document.text[sentence.start : match.start])[-1]
+    told = set(re.findall(r"[\w’']+", before)) - _ALL_OF if _QUALIFIED.fullmatch(before) else set()
     own = " ".join(filter(None, (found.meeting.body, found.meeting.organisation)))
     known = {*re.findall(r"[\w’']+", own.casefold()), *word_list("body"), *map(str.casefold, found.acronyms)}
     return bool({word.casefold() for word in told if word[0].isupper()} - known)
@@ -340,6 +353,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         start, end = _in_cell(found, sentence, trigger)
         return [Limb(start, end if end < sentence.end else _with_list(found, sentence))]
     stop = _item_end(found, sentence.start)
+    if trigger.rule.id == "decision.headed" and _verdict_below(found, sentence, stop):
+        return []  # a motion and its movers stand between the heading and the verdict, which tells it
     head = document.text[trigger.start : trigger.end]
     inside = _SEPARATED.match(head)
     after = _AFTER_MARKER.match(document.text, trigger.start + inside.end() if inside else trigger.end)
@@ -359,6 +374,14 @@ def _below(found: Findings, sentence: Sentence) -> list[Limb]:
     """What is listed below a verdict with a colon; the sentence where nothing is."""
     limbs = limbs_of(found.document, sentence.end, sentence.block, _item_end(found, sentence.start))
     return [limb for limb in limbs if limb.start > sentence.end] or [Limb(sentence.start, sentence.end)]
+
+
+def _verdict_below(found: Findings, sentence: Sentence, stop: int) -> bool:
+    """Whether the line below names who moved, and one further down says what became of it."""
+    index = bisect_right(found.starts, sentence.start)
+    below = [found.document.text[s.start : s.end] for s in found.sentences[index:] if s.start < stop]
+    told = (text for text in below if _says_nothing(text) and not _is_mover_line(text))
+    return bool(below) and _is_mover_line(below[0]) and next(told, None) is not None
 
 
 def _is_bare(said: str, trigger: Match) -> bool:
@@ -394,7 +417,7 @@ def _in_cell(found: Findings, sentence: Sentence, trigger: Match) -> tuple[int, 
     block = document.blocks[sentence.block]
     if block.kind != "table_row":
         return sentence.start, sentence.end
-    bold = [end for start, end in block.bold if start == sentence.start and end < trigger.start]
+    bold = [end for start, end in block.bold if start == sentence.start and end < trigger.end]
     stops = [m.end() for m in _STOP.finditer(document.text, sentence.start, sentence.end)]
     start = max([at for at in stops if at <= trigger.start] + bold + [sentence.start])
     while document.text[start].isspace():
@@ -556,12 +579,9 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
         for match in outcomes
         if match.end <= limb.end and (start <= match.start or trigger.start <= match.start < trigger.end < match.end)
     ]
-    if limb.end <= trigger.start:  # a motion that is printed further up than the verdict on it
-        cues += [
-            match
-            for match in outcomes
-            if trigger.start <= match.start < trigger.end and match.rule.outcome == "rejected"
-        ]
+    verdict = [match for match in outcomes if trigger.start <= match.start < trigger.end]
+    if limb.end <= trigger.start and any(match.rule.outcome == "rejected" for match in verdict):
+        return "rejected"  # whatever the motion asked for that is printed further up
     if trigger.rule.id in _TELLING:
         cues = [match for match in cues if trigger.start <= match.start <= trigger.end] or cues
     strong = next((match for match in cues if match.rule.outcome in ("deferred", "rejected")), None)

@@ -64,6 +64,7 @@ _NO_TASK = re.compile(
     r"|carried|accepted|resolved|tabled|plan|log|list|group|item|points?|planning|taken)\b",
     re.IGNORECASE,
 )
+_NOTED = re.compile(r"\b(?:noted|received|thanked|approved)\b")  # a sentence that gives nobody a task
 _SHORT = 6  # words; a longer text after a marker is a task and no list of owners
 
 
@@ -360,7 +361,8 @@ def _beside(
     chosen = next((s for s in [*opens, *named] if s in opens or s in tasked), None) or next(
         (s for s in tasked if s in on), None
     )
-    chosen = chosen or (tasked or on or near)[-1]
+    told = [s for s in on or near if not _NOTED.search(found.document.text, s.start, s.end)]
+    chosen = chosen or (tasked or told or on or near)[-1]
     return chosen.start, chosen.end
 
 

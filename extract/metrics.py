@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extract.changes import change_of, direction_of
+from extract.changes import change_of, direction_of, is_change
 from extract.counting import Said, Told, is_unit, said_of
 from extract.findings import Findings, findings
 from extract.listed import Listed, listed_at
@@ -127,9 +127,14 @@ def _prose(setting: Setting) -> Iterator[Metric]:
     for (sentence, quantities), parsed in zip(held, parser().pipe(texts, batch_size=64), strict=True):
         if sentence.block != block and not _listed(found, block, sentence.block):
             told = Told()
-        for metric, said in _sentence(setting, sentence, quantities, parsed, told):
+        period = told.period if sentence.block == block else None
+        for index, (metric, said) in enumerate(
+            _sentence(setting, sentence, quantities, parsed, replace(told, period=period))
+        ):
             yield metric
-            told = Told(None, said, told.counted if is_unit(said.unit) else said)
+            kept = index == 0 and metric.role == "actual" and not (metric.period or "").startswith("since")
+            period = metric.period if kept else period
+            told = Told(None, said, told.counted if is_unit(said.unit) else said, period)
         block = sentence.block
 
 
@@ -207,7 +212,7 @@ def _sentence(
             )
             name = " ".join(filter(None, (above.name, said.name))) or None
             said = replace(said, name=name, group=said.group or above.group)
-        metric = _metric(scene, quantities, index, said, before, listed)
+        metric = _metric(scene, quantities, index, said, told, listed, made[0][1] if made else None)
         previous, end = replace(said, role=metric.role), quantity.end
         told = told if is_unit(said.unit) else replace(told, counted=previous)
         made.append((quantity, metric, previous))
@@ -235,22 +240,31 @@ def _in_series(text: str, end: int, quantity: Quantity) -> bool:
 
 
 def _metric(
-    scene: _Scene, quantities: list[Quantity], index: int, said: Said, before: Said | None, listed: Listed | None
+    scene: _Scene,
+    quantities: list[Quantity],
+    index: int,
+    said: Said,
+    told: Told,
+    listed: Listed | None,
+    first: Metric | None,
 ) -> Metric:
+    """The metric of one figure; `first` is that of the first figure in the sentence, null for that one itself."""
     setting, sentence, text, quantity = scene.setting, scene.sentence, scene.parsed.text, quantities[index]
     found = setting.found
     citation = found.document.cite(sentence.start, sentence.end)
     figure = (quantity.start, quantity.end)
     others = [(q.start, q.end) for q in quantities if q is not quantity]
     block = found.document.blocks[sentence.block]
-    around = setting.period_around(sentence.start, block.start)
+    around = setting.period_around(sentence.start, block.start, text, told.period)
     own = period_at(scene.periods, text, figure, others, around)
+    if first and is_change(text, quantity):
+        own = first.period  # "97 in May, compared with 109 a year earlier, a reduction of 11%"
     place = (listed and listed.place) or place_at(scene.places, text, figure, others)
     role = role_of(
         text, scene.parsed, figure, unit=said.unit, earlier=[other for other in others if other < figure], place=place,
         home=setting.home, period=own, written=setting.written,
         planned=setting.planned(sentence.start + quantity.start, block.start) or (
-            before is not None and before.role == "forecast" and setting.goes_on(sentence.start)
+            told.before is not None and told.before.role == "forecast" and setting.goes_on(sentence.start)
         ) or (listed is not None and listed.planned
         ),
     )  # fmt: skip

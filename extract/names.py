@@ -195,7 +195,7 @@ _NO_MEASURE = re.compile(
 )
 
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_FINITE = ("VBD", "VBZ", "VBP", "MD", "WDT", "WP")
 
 
 def group_of(span: Span) -> str | None:
@@ -330,7 +330,9 @@ def _clean(tokens: list[Token]) -> str | None:
     return _LIMITS.sub("", "".join(_printed(kept))).strip() or None
 
 
-_LIMITS = re.compile(r"^(?:Between|Up to|More than|At least|Less than|Fewer than|Only|Just|In total)\b\s*(?:of\s)?")
+_LIMITS = re.compile(
+    r"^(?:Between|Up to|More than|At least|Less than|Fewer than|Only|Just|In total)\b\s*(?:of\s)?", re.IGNORECASE
+)
 _SCALES = frozenset("k m bn mn million billion thousand hundred cent percent".split())
 
 

@@ -122,7 +122,12 @@ class Owners:
         """An owner that reads like one; what else stands before a verb is no owner, and null says so."""
         bare = (owner or "").strip(" “”\"'‘’,;:")
         bare = re.split(r"\s[–—-]\s|:\s|(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bCllr)\.\s", bare)[-1]
-        bare = re.sub(r"^(?:to )?(?:ask|request|instruct|invite|direct|authorise|task) ", "", bare, flags=re.IGNORECASE)
+        bare = re.sub(
+            r"^(?:to )?(?:asks?|requests?|instructs?|invites?|directs?|authorises?|tasks?) ",
+            "",
+            bare,
+            flags=re.IGNORECASE,
+        )
         while stripped := _MODAL.search(bare):
             bare = bare[: stripped.start()]
         words = bare.split()

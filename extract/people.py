@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 TITLES = (
-    r"(?:(?:County |District |Borough |City |Town |Parish )?(?:Cllrs?|Councillors?|Councilors?)"
+    r"(?:(?:County |District |Borough |City |Town |Parish )?(?:Cllrs?|Councillors?|Councilors?|Crs?)"
     r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|PC|PCSO|Sgt|Sergeant"
-    r"|Insp(?:ector)?|CPOs?|Hon|(?:Deputy |Vice )?Mayor|Alderman|Alderwoman|Council President|Bailie)\b\.?"
+    r"|Insp(?:ector)?|CPOs?|Hon|(?:Deputy |Vice )?Mayor|Alderm[ae]n|Alderwoman|Council President|Bailie)\b\.?"
 )
 _HONOURS = r"(?:OBE|MBE|CBE|BEM|KBE|DBE|KC|QC|JP|DL|MP|MSP|MS|MLA|AM|Esq|PhD|BA|MA|FCA|FRSA)"
 _ROLE = re.compile(
@@ -75,7 +75,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         bare, beside = _initials_after(bare)
         label = re.match(rf"({TITLES})\s+\w", bare)
         if label:
-            title = label[1] if re.match(r"(?:Cllrs|Councill?ors|CPOs)\b", label[1]) else None
+            title = label[1] if re.match(r"(?:Cllrs|Councill?ors|Crs|CPOs|Aldermen)\b", label[1]) else None
         bare, role = _role_after(bare)
         if found and found[-1].role and not label and not title and re.fullmatch(r"[A-Z][a-z]+", bare):
             # "Mr A Smith, Assistant Director, Education and Inclusion": what the role goes on with is no name.
@@ -90,9 +90,9 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             if found and _ROLE.search(part) and not re.fullmatch(r"Councillors|Members|Officers", part.strip(" .")):
                 found[-1] = replace(found[-1], role=found[-1].role or part.strip(" ."))
             continue
-        name = re.sub(r"^(Cllrs|Councillors|Councilors|CPOs)\b", lambda m: m[0][:-1], bare.rstrip("*"))
+        name = re.sub(r"^(?:Cllrs|Councillors|Councilors|Crs|CPOs|Aldermen)\b", lambda m: _one(m[0]), bare.rstrip("*"))
         if title and not label:
-            name = f"{title.rstrip('s')} {name}"
+            name = f"{_one(title)} {name}"
         if re.search(r"\band\b|&", between):
             title = None  # "Cllrs A and B, C": the last of those with the title
         initials = beside or next((note for note in notes if re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z]?", note)), None)
@@ -103,6 +103,11 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             )
         )
     return found
+
+
+def _one(title: str) -> str:
+    """A title of several in the singular."""
+    return "Alderman" if title == "Aldermen" else title.rstrip("s")
 
 
 def is_role(text: str) -> bool:

@@ -26,14 +26,14 @@ _COUNTS = "|".join(_COUNT)
 _JOIN = r"\s?(?:-|–|—|to|until|and)\s?(?:the end of\s)?"
 _IN = (
     r"(?:\b(?:in|during|for|of|since|from|by|until|at|over|early|late|mid|end of|beginning of|start of"
-    r"|month of|last|this)"
+    r"|month of|last|this|through)"
     r"\s+(?:the\s+)?(?:early\s+|late\s+|mid[- ]?|end of\s+)?)"
 )
 PERIOD = re.compile(
     rf"\b(?P<mspan1>{MONTH})(?:\s+(?P<mspan1y>{_YEAR}))?{_JOIN}(?P<mspan2>{MONTH})\s+(?P<mspan2y>{_YEAR})\b"
     rf"|\b(?P<dspan1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm1>{MONTH}),?(?:\s(?P<dspany1>{_YEAR}))?{_JOIN}"
     rf"(?P<dspan2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm2>{MONTH}),?\s(?P<dspany2>{_YEAR})\b"
-    rf"|\b(?:(?P<run>{_COUNTS})\smonths\s(?:to|ending|ended)|(?P<runyear>year)\s(?:ending|ended))"
+    rf"|\b(?:(?P<run>{_COUNTS})\smonths\s(?:to|ending|ended)|(?P<runyear>year)\s(?:to|ending|ended))"
     r"\s(?:on\s|the end of\s)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<runm>{MONTH}),?\s(?P<runy>{_YEAR})\b"
     rf"|\bfirst\s(?P<head>{_COUNTS})\smonths\sof\s(?P<heady>{_YEAR})\b(?![/–-]\d)"
@@ -77,9 +77,11 @@ _BASE = re.compile(
     r"\b(?:than|(?:compared|relative|in comparison) (?:to|with)|(?:low|high|great|larg|small|bigg)est since"
     r"|(?:increas\w*|ris(?:e|en|ing)|rose|fall\w*|fell|growth|gr[eo]wn?|decreas\w*|declin\w*|reduc\w*|up"
     r"|down)(?:\s\S+){0,6}?\s(?:since|on|from|over)|pre-|post-"
-    r"|first time since|established in|founded in|built in|opened in)\s?(?:in |the |that in |at |for )*$",
+    r"|first time since|established in|founded in|built in|opened in)"
+    r"\s?(?:in |the |that in |at |for |same |period |quarter |month |point |end |of )*$",
     re.IGNORECASE,
 )
+_THAN = re.compile(r"\bthan (?:at |the |end of )*$", re.IGNORECASE)
 _COUNTED_FROM = re.compile(
     r"\b(?:on|over|from|in|than(?:\s\w+){0,3}|compar(?:ed|ison) (?:with|to)|against|relative to)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -131,12 +133,12 @@ def periods_in(text: str, written: date | None = None, within: str | None = None
             since = re.search(r"\bsince\s+(?:\w+\s+)?$", text[: match.start()], re.IGNORECASE)
             found.append(Period(match.start(), match.end(), f"since {iso}" if since else iso))
     for match in _RELATIVE.finditer(text):
-        iso = _resolved(match, written) if written else None
+        iso = _resolved(match, written, done=bool(_DONE.search(text[: match.start()]))) if written else None
         # "to the Board in December" is still to come; "18% on the year before" only counts from it.
         before = text[: match.start()]
-        if ((match["bare"] or match["day"]) and (_AHEAD.search(before) or _EVENT.search(before))) or (
-            (match["back"] or match["last"]) and _COUNTED_FROM.search(before)
-        ):
+        if (
+            (match["bare"] or match["day"]) and (_THAN.search(before) or _AHEAD.search(before) or _EVENT.search(before))
+        ) or ((match["back"] or match["last"]) and _COUNTED_FROM.search(before)):
             continue
         if (iso or match["back"]) and not any(p.start < match.end() and match.start() < p.end for p in found):
             since = re.match(r"since\b", match[0], re.IGNORECASE)
@@ -151,6 +153,8 @@ def periods_in(text: str, written: date | None = None, within: str | None = None
 def _is_base(text: str, match: re.Match[str]) -> bool:
     """Whether a period is only where a change is counted from, or when something was printed."""
     before = text[: match.start()]
+    if match["q"] and re.search(r"\b(?:on|since|from) (?:the )?$", before, re.IGNORECASE):
+        return True  # "an improvement on the Quarter 1 forecast"
     return bool(_BASE.search(before)) or bool((match["day"] or match["month"]) and _EVENT.search(before))
 
 
@@ -162,7 +166,8 @@ def _iso(match: re.Match[str], within: str | None) -> str | None:
         return _days(match)
     if match["run"] or match["runyear"]:
         months = _COUNT[match["run"].casefold()] if match["run"] else 12
-        return _run(months, int(match["runy"]), MONTHS[_bare(match["runm"])])
+        run = _run(months, int(match["runy"]), MONTHS[_bare(match["runm"])])
+        return run if match["run"] or " to " not in run else _month(match["runm"], match["runy"])
     if match["head"]:
         return _run(_COUNT[match["head"].casefold()], int(match["heady"]), _COUNT[match["head"].casefold()])
     if match["day"]:
@@ -183,6 +188,8 @@ def _iso(match: re.Match[str], within: str | None) -> str | None:
         first, last = _financial(match["fspan1"]), _financial(match["fspan2"])
         return f"{first}-{last}" if "/" in first and "/" in last else None
     if match["span1"]:
+        if int(match["span2"]) <= int(match["span1"]):
+            return None
         follows = int(match["span2"]) == int(match["span1"]) + 1 and match["join"].strip() in "-–/"
         return f"{match['span1']}/{match['span2'][2:]}" if follows else f"{match['span1']}-{match['span2']}"
     if match["fy1"]:
@@ -237,8 +244,14 @@ def _financial(text: str) -> str:
     return f"{first}/{rest[0][-2:]}" if follows else f"{first}-{first[:2]}{rest[0][-2:]}"
 
 
-def _resolved(match: re.Match[str], written: date | None) -> str | None:
-    """A period that is told from the day of writing: "this financial year", "last year", "in October"."""
+_DONE = re.compile(r"\b(?:had|have|has) (?:been )?\w+|\b(?:was|were) \w+", re.IGNORECASE)
+
+
+def _resolved(match: re.Match[str], written: date | None, *, done: bool) -> str | None:
+    """A period that is told from the day of writing: "this financial year", "last year", "in October".
+
+    `done` tells that the sentence is of what has been, so that "by March" is behind and not ahead.
+    """
     if written is None or match["back"]:
         return None
     if match["fin"]:
@@ -257,7 +270,7 @@ def _resolved(match: re.Match[str], written: date | None) -> str | None:
         return f"{year}-{month:02d}-{day:02d}"
     month = MONTHS[(match["bare"] or match["lead"] or match["figure"]).casefold()]
     ahead = re.match(r"by|until|from", match[0], re.IGNORECASE)
-    if ahead and month != written.month:
+    if ahead and month != written.month and not done:
         return None  # "by March" may be ahead or behind
     return f"{written.year - (month > written.month)}-{month:02d}"
 
@@ -287,13 +300,41 @@ def period_at(
     clauses and other figures count as distance, unless it stands at another figure that is only compared with.
     """
     own = [p for p in periods if _bound(p, text, figure)] or [
-        p for p in periods if not any(_private(p, text, other, figure) for other in others)
+        p
+        for p in periods
+        if not any(_private(p, text, other, figure) or _apart(p, text, other, figure) for other in others)
     ]
     best = min(own, key=lambda p: _distance(p, text, figure, others), default=None)
     if best is None or not best.back:
-        return best.iso if best else None
+        return _end_of(best.iso, text, figure, others) if best else None
     anchor = next((p.iso for p in periods if not p.back and not p.iso.startswith("since")), around)
     return year_before(anchor) if anchor and not anchor.startswith("since") else None
+
+
+def _end_of(iso: str, text: str, figure: tuple[int, int], others: list[tuple[int, int]]) -> str:
+    """The end of a span that a figure stands at: "from 5.8 to 8.3 between January and August 2024"."""
+    ends = re.fullmatch(r"(\S+) to (\S+)|(\d{4})-(\d{4})", iso)
+    last = next((other for other in others if other[0] > figure[0]), None)
+    first = next((other for other in reversed(others) if other[0] < figure[0]), None)
+    if ends and last and _FROM.search(text[: figure[0]]) and _TO.search(text[: last[0]]):
+        return ends[1] or ends[3]
+    if ends and first and _TO.search(text[: figure[0]]) and _FROM.search(text[: first[0]]):
+        return ends[2] or ends[4]
+    return iso
+
+
+_FROM, _TO = re.compile(r"\bfrom\s(?:[£$€])?$"), re.compile(r"\bto\s(?:[£$€])?$")
+# Where a clause ends, so that a period in the next one, which has a figure of its own, is not this figure's.
+_NEXT_CLAUSE = re.compile(r";|, (?:but|while|whilst|and (?:the|it|its|our|this))\b")
+
+
+def _apart(period: Period, text: str, other: tuple[int, int], figure: tuple[int, int]) -> bool:
+    """Whether a period stands with another figure in a later clause: "61%; the goal for March was 67%"."""
+    if period.start < figure[1]:
+        return False
+    parting = _NEXT_CLAUSE.search(text, figure[1], period.start)
+    near = sorted((other[0], other[1], period.start, period.end))
+    return bool(parting and other[0] > parting.start() and not _NEXT_CLAUSE.search(text, near[1], near[2]))
 
 
 def _bound(period: Period, text: str, figure: tuple[int, int]) -> bool:

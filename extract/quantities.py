@@ -117,7 +117,8 @@ _FRAME_AFTER = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+|\b[A-Z]{1,5}/?\d{1,4}/[\w/]+|\b\d{2}/\d{3,6}\b"
+    r"\A\W*\d{1,3}[.)]\s+(?=[A-Z])|\b\d{2}-0\d{3,5}\b|\b\d\s?x\s?\d\b|\b\d{1,2}(?:,\d{1,2}){2,}\b|\b\d[\d.]*(?=\.{3})"
+    r"|https?://\S+|www\.\S+|\S+@\S+|\b[A-Z]{1,5}/?\d{1,4}/[\w/]+|\b\d{2}/\d{3,6}\b"
     r"|\b[A-Z]{1,3}\d{1,3}\s?\d[A-Z]{2}\b|\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b(?:A|B|M)\d{1,4}\b|\b\d+(?:st|nd"
     r"|rd|th)\b|\b\w*[A-Za-z]\d+\w*\b|\b\d+[A-Za-jl-zA-JLN-Z]{1,3}\d*\b|\b\d+(?:\.\d+){2,}\b|\bof\s+the\s+\d{4}\b",
     re.IGNORECASE,

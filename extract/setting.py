@@ -38,6 +38,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d{4}(?:/\d\d)?(?![-\d])")
+_THE_QUARTER = re.compile(r"\b(?:(?:in|during|over|for|of) (?:the|this)|this) quarter\b", re.IGNORECASE)
+_THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\boutturn\b|\b(?:the )?full[- ]year\b|\bmonth \d{1,2}\b", re.IGNORECASE)
 _HEAD = 25  # blocks in which a report says what period it is for
 
 
@@ -99,18 +101,31 @@ class Setting:
         budget = _BUDGET_FOR.search(self.found.document.text, block_start, offset)
         return bool(budget and self.written and int(budget["year"]) >= self.written.year)
 
-    def period_around(self, start: int, block_start: int) -> str | None:
-        """The period of a figure whose sentence gives none: of the sentence before it, a heading, or the report."""
+    def period_around(self, start: int, block_start: int, said: str = "", last: str | None = None) -> str | None:
+        """The period of a figure whose sentence gives none: of the sentence before it, a heading, or the report.
+
+        `said` is the sentence, `last` the period that the one before it, in the same paragraph, gives for its first
+        figure. What the sentence calls "the quarter" or "the year to date" is that of the heading or the report.
+        """
         text = self.found.document.text
+        if _THE_YEAR.search(said) or _THE_QUARTER.search(said):
+            around = self._over(start)
+            return around and (re.sub(r" Q\d$", "", around) if _THE_YEAR.search(said) else around)
         if self.goes_on(start):
+            if last:
+                return last
             before = [
                 p for p in self.periods(text[block_start:start], start) if not (p.told or p.back or len(p.iso) >= 10)
             ]
             if before:
                 return before[-1].iso
-        led = self._led(block_start, start)
+        led = self._led(block_start, start) or last
         if led:
             return led
+        return self._over(start)
+
+    def _over(self, start: int) -> str | None:
+        """The period of the headings over a sentence, of what its item opens with, or of the report."""
         for item in self.headings(start):
             headed = [] if _OF_A_MEETING.search(item.title) else self.periods(item.title, start)
             opened = None if headed else self._opened(item)
@@ -159,6 +174,9 @@ class Setting:
 def _of_heading(title: str, headed: list[Period]) -> str:
     """The period of a heading: of several the one year; a month in that of a budget report stands for its year."""
     years = [period.iso for period in headed if re.fullmatch(r"\d{4}/\d\d", period.iso)]
+    quarters = [period.iso for period in headed if re.search(r" Q\d$", period.iso)]
+    if quarters and not _BUDGET.search(title):
+        return quarters[-1]
     month = re.fullmatch(r"(\d{4})-(\d\d)", headed[-1].iso)
     if years or not month or not _BUDGET.search(title):
         return years[-1] if years else headed[-1].iso

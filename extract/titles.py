@@ -33,6 +33,8 @@ _NO_ITEM = re.compile(
     r"|(?:alternative |other )?options? considered.*|alternatives? considered.*"
     r"|(?:votes? |voting |voted )?(?:for|against)(?: the (?:motion|amendment|proposal))?"
     r"|(?:council|board|committee|staff|voting members|members) (?:present|excused|absent)"
+    r"|(?:moved|seconded|proposed)\b.*|(?:officer|officers|staff|administration)(?:[’']s?)? recommendations?"
+    r"|(?:council|committee|board) (?:decision|resolution)s?(?: ?\(.*\)| no.*)?"
     r"|proponents?|opponents?|neutral|opposed|(?:public )?testimony(?: in (?:favou?r|opposition))?"
     r"|page \d+.*|contents|page last updated.*|report author|break\b[\d\s:.–-]*|(?:meeting )?recording)[:.]?",
     re.IGNORECASE,

@@ -2,14 +2,20 @@
 
 An explanation is taken where the initials of the words spell the abbreviation; small words may be left out of it
 (Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text", PSB 2003, does
-much the same). A question that uses one form is searched for in the other, too.
+much the same). A question that uses one form is searched for in the other, too. A passage is found by what its
+abbreviations stand for: by its document's explanation or, of those that public bodies use without one, by
+`abbreviations.json`.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 
 SMALL = {"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"}
 LONGEST = 9  # words in a long form
+MOST = 6  # abbreviations that are spelt out with a text
 SHORT = r"[A-Z][A-Za-z&]{0,8}[A-Z]"
 AFTER = re.compile(rf"\(({SHORT})s?\)")  # the long form stands before it
 BEFORE = re.compile(rf"\b({SHORT})s?\s+\(([^()]{{6,90}})\)")  # and here in brackets after it
@@ -25,6 +31,20 @@ def abbreviations(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for short, long in _explained(text):
         found.setdefault(short, long)
+    return found
+
+
+def spelt_out(text: str, explained: Mapping[str, str]) -> tuple[str, ...]:
+    """What abbreviations in a text stand for, where it does not say so itself, as in `NHS: National Health Service`."""
+    meanings = {short: explained.get(short) or _common().get(short) for short in dict.fromkeys(shorts(text))}
+    said = text.casefold()
+    found = [f"{short}: {long}" for short, long in meanings.items() if long and long.casefold() not in said]
+    return tuple(found[:MOST])
+
+
+@cache
+def _common() -> dict[str, str]:
+    found: dict[str, str] = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
     return found
 
 
@@ -59,9 +79,9 @@ def key(long: str) -> str:
     return " ".join(word.removesuffix("s") for word in words if word not in SMALL)
 
 
-def shorts(question: str) -> list[str]:
-    """What in a question may be an abbreviation, without its plural."""
-    return [found.removesuffix("s") for found in re.findall(rf"\b{SHORT}s?\b", question)]
+def shorts(text: str) -> list[str]:
+    """What in a text may be an abbreviation, without its plural."""
+    return [found.removesuffix("s") for found in re.findall(rf"\b{SHORT}s?\b", text)]
 
 
 def longs(question: str) -> dict[str, str]:

@@ -24,7 +24,6 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import TypeAdapter
 from sqlalchemy import (
-    Column,
     ColumnElement,
     Connection,
     Engine,
@@ -98,6 +97,7 @@ from minutes.model import (
     Receipt,
     RecordKind,
     Sort,
+    Step,
     Twin,
     Version,
     Words,
@@ -207,6 +207,33 @@ STANDING = (
     select(passages.c.number, passages.c.citation, documents.c.info, documents.c.meeting)
     .select_from(PLACES)
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
+)
+EXPLAINED = (
+    select(abbreviations.c.short, abbreviations.c.key, func.min(abbreviations.c.long).label("long"))
+    .group_by(abbreviations.c.short, abbreviations.c.key)
+    .order_by(func.count(), abbreviations.c.short.desc(), abbreviations.c.key.desc())
+)
+ITS, OWN = documents.alias("its"), documents.alias("own")
+REPEATING = (  # passages, and the documents of the same body that hold the like of them
+    select(MINE.c.passage, OWN.c.organisation, OWN.c.body, ITS.c.id)
+    .select_from(MINE.join(OTHER, OTHER.c.band == MINE.c.band))
+    .join(ONE, ONE.c.number == MINE.c.passage)
+    .join(TWO, TWO.c.number == OTHER.c.passage)
+    .join(OWN, OWN.c.id == ONE.c.document_id)
+    .join(ITS, ITS.c.id == TWO.c.document_id)
+    .where(MINE.c.passage.in_(bindparam("numbers", expanding=True)))
+    .where(OWN.c.organisation == ITS.c.organisation, OWN.c.body == ITS.c.body)
+    .group_by(MINE.c.passage, OWN.c.organisation, OWN.c.body, ITS.c.id)
+    .having(func.count() >= SHARED)
+    .subquery()
+)
+REPEATS = (
+    select(REPEATING.c.passage, REPEATING.c.organisation, REPEATING.c.body, func.count())
+    .group_by(REPEATING.c.passage, REPEATING.c.organisation, REPEATING.c.body)
+    .having(func.count() >= REPEATED)
+)
+SIZES = select(documents.c.organisation, documents.c.body, func.count()).group_by(
+    documents.c.organisation, documents.c.body
 )
 
 
@@ -856,29 +883,28 @@ class Catalogue:
 
     def meanings(self, shorts: Sequence[str]) -> dict[str, str]:
         """Those of the abbreviations that documents explain, each with the long form that most of them give."""
-        return self._most_given(abbreviations.c.short, abbreviations.c.key, func.min(abbreviations.c.long), shorts)
+        by_short, _ = self._abbreviations()
+        return {short: by_short[short] for short in shorts if short in by_short}
 
     def names(self, keys: Sequence[str]) -> dict[str, str]:
         """Those of the long forms, by their keys, that documents abbreviate, each with the commonest abbreviation."""
-        return self._most_given(abbreviations.c.key, abbreviations.c.short, abbreviations.c.short, keys)
+        _, by_key = self._abbreviations()
+        return {key: by_key[key] for key in keys if key in by_key}
 
-    def _most_given(
-        self, asked: Column[str], given: Column[str], shown: ColumnElement[str], values: Sequence[str]
-    ) -> dict[str, str]:
-        query = select(asked, shown).group_by(asked, given).order_by(func.count(), given.desc())
-        with self._read() as connection:
-            return {
-                row[0]: row[1]  # the last one counts
-                for part in _parts(values)
-                for row in connection.execute(query.where(asked.in_(part))).all()
-            }
+    def _abbreviations(self) -> tuple[dict[str, str], dict[str, str]]:
+        def read() -> tuple[dict[str, str], dict[str, str]]:
+            rows = connection.execute(EXPLAINED).all()  # the commonest last, and the last one counts
+            return {row.short: row.long for row in rows}, {row.key: row.short for row in rows}
+
+        with self._ask() as connection:
+            return self._keep(connection, "abbreviations", read)
 
     def cosines(self, numbers: Sequence[int], vector: Float32) -> dict[int, float]:
         """Those of the passages that have a vector, with the cosine (-1 to 1) to `vector`, shape (d,)."""
         with self._read() as connection:
             rows = [row for part in _parts(numbers) for row in connection.execute(VECTORS, {"numbers": part}).all()]
-        found = _stacked([row.vector for row in rows]) @ vector if rows else ()
-        return {row.passage: round(float(cosine), 5) for row, cosine in zip(rows, found, strict=True)}
+        found = (_stacked([blob for _, blob in rows]) @ vector).round(5).tolist() if rows else []
+        return {number: cosine for (number, _), cosine in zip(rows, found, strict=True)}
 
     def known(self, phrases: Iterable[str]) -> list[str]:
         """Those of the phrases that occur anywhere in the library, in any form of their words."""
@@ -975,38 +1001,12 @@ class Catalogue:
 
     def standing(self, numbers: Sequence[int]) -> set[int]:
         """Those of the passages that most documents of their body repeat: notices and formulas, nothing of the day."""
-        mine, other = bands.alias("mine"), bands.alias("other")
-        one, two, its = passages.alias("one"), passages.alias("two"), documents.alias("its")
-        pairs = (
-            select(mine.c.passage, its.c.id)
-            .select_from(
-                mine.join(other, other.c.band == mine.c.band)
-                .join(one, one.c.number == mine.c.passage)
-                .join(two, two.c.number == other.c.passage)
-                .join(documents, documents.c.id == one.c.document_id)
-                .join(its, its.c.id == two.c.document_id)
-            )
-            .where(
-                mine.c.passage.in_(numbers),
-                documents.c.organisation == its.c.organisation,
-                documents.c.body == its.c.body,
-            )
-            .group_by(mine.c.passage, its.c.id)
-            .having(func.count() >= SHARED)
-            .subquery()
-        )
-        repeated = select(pairs.c.passage, func.count()).group_by(pairs.c.passage)
-        repeated = repeated.having(func.count() >= REPEATED)
         with self._ask() as connection:
-            found = _counts(connection, repeated) if len(numbers) else {}
-            return {number for number, count in found.items() if 2 * count > self._siblings(connection, number)}
-
-    def _siblings(self, connection: Connection, number: int) -> int:
-        """How many documents there are of the body that a passage is of."""
-        of = select(documents.c.organisation, documents.c.body).join(passages).where(passages.c.number == number)
-        organisation, body = connection.execute(of).one()
-        query = select(func.count()).where(documents.c.organisation == organisation, documents.c.body == body)
-        return self._keep(connection, ("siblings", organisation, body), lambda: connection.scalar(query) or 0)
+            sizes = self._keep(
+                connection, "sizes", lambda: {tuple(row[:2]): row[2] for row in connection.execute(SIZES)}
+            )
+            found = connection.execute(REPEATS, {"numbers": numbers}).all() if numbers else []
+        return {number for number, *body, count in found if 2 * count > sizes[tuple(body)]}
 
     def versions(self, document_id: str) -> list[Version]:
         """The other documents that record the same meeting, or of which most of the shorter text stands in the longer.
@@ -1059,6 +1059,24 @@ class Catalogue:
         )
 
     # ---- across meetings --------------------------------------------------------------------------------------------
+
+    def beside(self, ids: Sequence[str], filters: Filters) -> list[Step]:
+        """The other passages in the contexts of these."""
+        these = select(passages.c.context).where(passages.c.id.in_(ids))
+        columns = (passages.c.citation, documents.c.info, documents.c.meeting, ITEM.c.record.label("item"))
+        query = _filtered(filters, *columns).outerjoin(ITEM, ITEM.c.id == passages.c.item_id)
+        with self._read() as connection:
+            rows = connection.execute(query.where(passages.c.context.in_(these), passages.c.id.not_in(ids)))
+            return [
+                Step(
+                    kind="paragraph",
+                    document=DocumentInfo.model_validate_json(row.info),
+                    meeting=Meeting.model_validate_json(row.meeting),
+                    item=_item(row.item),
+                    citation=Citation.model_validate_json(row.citation),
+                )
+                for row in rows
+            ]
 
     def records_on(self, ids: Sequence[str], filters: Filters) -> list[Listed]:
         """The decisions, actions and metrics in these passages, and all decisions and actions of their items."""
@@ -1467,6 +1485,7 @@ def _insert_passages(connection: Connection, document_id: str, found: Iterable[P
                 "document_id": document_id,
                 "citation": passage.citation.model_dump_json(),
                 "context": context_of[passage.context.start, passage.context.end],
+                "header": _headed([passage]),
             }
         )
         links += [
@@ -1491,7 +1510,7 @@ def _insert_contexts(connection: Connection, document_id: str, found: Sequence[P
         {
             "number": numbers[place],
             "document_id": document_id,
-            "text": f"{same[0].header}\n{same[0].context.quote}" if len(same) > 1 else None,
+            "text": f"{_headed(same)}\n{same[0].context.quote}" if len(same) > 1 else None,
             "citation": same[0].context.model_dump_json(),
         }
         for place, same in together.items()
@@ -1499,6 +1518,11 @@ def _insert_contexts(connection: Connection, document_id: str, found: Sequence[P
     if rows:
         connection.execute(insert(contexts), rows)
     return numbers
+
+
+def _headed(together: Sequence[Passage]) -> str:
+    """The header of passages that stand together, and what abbreviations in them stand for."""
+    return " · ".join(dict.fromkeys((together[0].header, *(each for passage in together for each in passage.gloss))))
 
 
 def _insert_bands(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
@@ -1642,7 +1666,7 @@ def _shared_passages(document_id: str) -> Select[Any]:
     return select(pairs.c.document_id, func.count(pairs.c.passage.distinct())).group_by(pairs.c.document_id)
 
 
-def _counts(connection: Connection, query: Select[Any]) -> dict[Any, int]:
+def _counts(connection: Connection, query: Select[Any]) -> dict[str, int]:
     return dict(connection.execute(query).all())
 
 

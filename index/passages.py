@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count, groupby, pairwise
 
+from index.abbreviations import abbreviations, spelt_out
 from minutes.model import (
     Action,
     Block,
@@ -82,6 +83,7 @@ def _in_context(document: Document, minutes: Minutes, found: Iterable[Passage]) 
     The first part under an item begins with its title. What is exempt never stands in the context of what is not.
     """
     titles = {item.id: item.citation for item in minutes.items}
+    explained = abbreviations(document.text)
     for (item_id, _), together in groupby(found, key=lambda passage: (passage.item_id, passage.exempt)):
         passages, title = list(together), titles.pop(item_id or "", None)
         sizes = [len(passage.text.split()) for passage in passages]
@@ -93,7 +95,9 @@ def _in_context(document: Document, minutes: Minutes, found: Iterable[Passage]) 
                 start = title.start
             title = None
             context = document.cite(start, end)
-            yield from (passage.model_copy(update={"context": context}) for passage in part)
+            for passage in part:
+                gloss = spelt_out(passage.text, explained)
+                yield passage.model_copy(update={"context": context, "gloss": gloss})
 
 
 def _decisions(document: Document, minutes: Minutes) -> list[Passage]:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.catalogue import Catalogue
-from index.search import nearest
+from index.search import apart, nearest
 from index.threads import NUMBER, numbers
 from index.vectors import Vectors
 from minutes.errors import QueryError
@@ -49,9 +49,11 @@ def related(
         for each, cosine in cosines.items()
         if each not in own and (cosine >= (THREAD_FLOOR if each in under else FLOOR) or each in naming)
     }
-    ids = {each.number: each.id for each in catalogue.candidates(scores)}
-    best = sorted(scores, key=lambda each: (-scores[each], ids[each]))[:limit]
-    hits = catalogue.hits([(number, scores[number]) for number in best], filters, {})
+    known = {each.number: each for each in catalogue.candidates(scores)}
+    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], known[pair[0]].id))
+    ranked = apart(ranked, {number: each.context for number, each in known.items()})[:limit]
+    hits = catalogue.hits(ranked, filters, {})
+    best = [number for number, _ in ranked]
     records = catalogue.records_in(best)
     return tuple(
         Related(

@@ -11,27 +11,33 @@ from collections.abc import Iterable, Sequence
 from index.question import terms
 from minutes.model import RECORD_KINDS, Answer, Citation, Hit, Listed, Step, Twin, content_id
 
-Spoken = Hit | Twin
 STEM = 5  # letters that words of one stem have in common: flood, floods, flooding
 
 
-def spoken(answer: Answer) -> list[Spoken]:
+def spoken(answer: Answer) -> list[Step]:
     """The passages of an answer, and where their words were said again at another meeting.
 
     The same words in another version of the same minutes, or in a copy, are not said again.
     """
-    passages: list[Spoken] = []
+    passages: list[Step] = []
     for hit in answer.hits:
-        passages += [hit, *_again(hit)]
+        passages.append(_step(hit, hit.passage, hit.item))
+        meetings = {hit.meeting.date}
+        for twin in hit.also:
+            if twin.meeting.date not in meetings:
+                meetings.add(twin.meeting.date)
+                passages.append(_step(twin, twin.citation, None))
     return passages
 
 
-def _again(hit: Hit) -> Iterable[Twin]:
-    meetings = {hit.meeting.date}
-    for twin in hit.also:
-        if twin.meeting.date not in meetings:
-            meetings.add(twin.meeting.date)
-            yield twin
+def _step(found: Hit | Twin, cited: Citation, item: dict[str, str | None] | None) -> Step:
+    return Step(kind="paragraph", document=found.document, meeting=found.meeting, item=item, citation=cited)
+
+
+def mentions(query: str, text: str) -> bool:
+    """Whether a text has at least half of the words that are asked for."""
+    wanted = _begins(query)
+    return 2 * len(wanted & _begins(text)) >= len(wanted)
 
 
 def passage_id(cited: Citation) -> str:
@@ -39,13 +45,13 @@ def passage_id(cited: Citation) -> str:
     return content_id("pas", cited.document_id, cited.start, cited.end)
 
 
-def steps(query: str, passages: Sequence[Spoken], found: Iterable[Listed]) -> list[Step]:
+def steps(query: str, passages: Sequence[Step], found: Iterable[Listed]) -> list[Step]:
     """Passages and records in order of date, then as they stand in the document; what is undated comes last.
 
     Of the records `found` in the passages and under their items, those that are on the topic. A passage whose records
     are among them is not listed itself.
     """
-    speaking = Counter(_item(each) for each in passages if isinstance(each, Hit) and each.item)
+    speaking = Counter(_item(each) for each in passages if each.item)
     about = {item for item, count in speaking.items() if count > 1 or _begins(query) & _begins(item[-1] or "")}
     told = [
         Step(
@@ -60,21 +66,11 @@ def steps(query: str, passages: Sequence[Spoken], found: Iterable[Listed]) -> li
         for each in found
         if _item(each) in about or any(_within(each.record.citation, passage.citation) for passage in passages)
     ]
-    said = [
-        Step(
-            kind="paragraph",
-            document=each.document,
-            meeting=each.meeting,
-            item=each.item if isinstance(each, Hit) else None,
-            citation=each.citation,
-        )
-        for each in passages
-        if not any(_within(step.citation, each.citation) for step in told)
-    ]
+    said = [each for each in passages if not any(_within(step.citation, each.citation) for step in told)]
     return sorted([*told, *said], key=_order)
 
 
-def _item(found: Hit | Listed) -> tuple[str | None, ...]:
+def _item(found: Step | Listed) -> tuple[str | None, ...]:
     """What tells an item from others: its document, number and title."""
     item = found.item or {}
     return found.document.id, item.get("number"), item.get("title")

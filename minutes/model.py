@@ -448,8 +448,8 @@ class Passage(Record):
     """The unit of search: a resolution limb, an action, a figure's sentence or a paragraph.
 
     `header` says where it comes from (organisation, body, date, item, kind); it is embedded
-    with the text but is no part of the citation. `context` is the stretch under the same item that it is shown in;
-    passages side by side share one.
+    with the text but is no part of the citation, and so is `gloss`, what abbreviations in it stand for. `context` is
+    the stretch under the same item that it is shown in; passages side by side share one.
     """
 
     id: str
@@ -460,6 +460,7 @@ class Passage(Record):
     record_ids: tuple[str, ...] = ()
     citation: Citation
     context: Citation
+    gloss: tuple[str, ...] = ()
     boilerplate: bool = False
     exempt: bool = False  # held apart: found only where it is asked for
 

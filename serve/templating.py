@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from minutes.model import BodyHeld, Citation, DocumentInfo, Meeting
+from printing import measure_title, point_figure
 from serve.access import form_token
 
 ENVIRONMENT = Environment(
@@ -107,5 +108,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else plural}"
 
 
-ENVIRONMENT.filters.update(day=day, marked=marked, place=place, address=address, counted=counted)
+ENVIRONMENT.filters.update(
+    day=day, marked=marked, place=place, address=address, counted=counted, measure=measure_title, point=point_figure
+)
 ENVIRONMENT.globals.update(named=named, body_address=body_address, person_address=person_address)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from minutes.model import Coverage, Entry, Lane, Listed, Matrix, Measure, Meeting, Metric, Point, Series
+from minutes.model import By, Coverage, Entry, Listed, Matrix, Measure, Meeting, Metric, Point, Series
 from plotting import drawn, panels_of_matrix, panels_of_series
 from tests.index.samples import document_of
 
@@ -80,10 +80,21 @@ def test_a_point_of_a_page_has_its_citation(page: str) -> None:
     assert first["link"].startswith("file:///")
 
 
-def test_a_comparison_has_a_line_for_each_lane() -> None:
-    lanes = (Lane(name="Fenshire", documents=1), Lane(name="Marlow", documents=1))
-    entries = tuple(Entry(lane=lane.name, documents=1, points=(point(40 + n, 2021),)) for n, lane in enumerate(lanes))
+@pytest.mark.parametrize(
+    ("by", "lines"),
+    [
+        ("place", ["Fenshire", "Marlow", "Marlow, comparator"]),
+        ("body", ["Fenshire", "Marlow", "Marlow, neighbours, comparator"]),
+        ("period", ["Fenwick", "Fenwick", "neighbours, comparator"]),
+    ],
+)
+def test_a_comparison_has_a_line_for_each_lane(by: By, lines: list[str]) -> None:
+    neighbours = point(44, 2021, role="comparator", place="neighbours")
+    entries = (
+        Entry(lane="Fenshire", documents=1, points=(point(41, 2021), point(39, None))),
+        Entry(lane="Marlow", documents=1, points=(point(42, 2021), neighbours)),
+    )
     coverage = Coverage(documents=2, bodies=2, passages=2, first=None, last=None)
-    measure = Measure(name="plans", unit="%", entries=entries)
-    (panel,) = panels_of_matrix(Matrix(by="place", lanes=lanes, measures=(measure,), coverage=coverage))
-    assert [line for line, _ in panel.points] == ["Fenshire", "Marlow"]
+    measure = Measure(name="plans", unit="%", place="Fenwick", entries=entries)
+    (panel,) = panels_of_matrix(Matrix(by=by, lanes=(), measures=(measure,), coverage=coverage))
+    assert [line for line, _ in panel.points] == lines

@@ -81,10 +81,10 @@ def correct(
 @router.get("/documents/{document_id}/add-record")
 def choose(
     request: Request, library: Lib, _: Editor, document_id: Id, exempt: ShowExempt, kind: Kind = "decision",
-    near: Offset = 0,
+    near: Offset = 0, words: Annotated[str, Query(max_length=2000)] = "",
 ) -> Response:  # fmt: skip
-    """The form for a record that was missed, beside the words to select."""
-    return _add_form(request, *library.document(document_id), kind, near, exempt, {})
+    """The form for a record that was missed, beside the words to select; `words` were selected before."""
+    return _add_form(request, *library.document(document_id), kind, near, exempt, {WORDS[kind]: words})
 
 
 @router.post("/documents/{document_id}/add-record")

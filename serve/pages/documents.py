@@ -4,6 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
+import numpy as np
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi import Path as InPath
 from fastapi.responses import FileResponse, HTMLResponse, Response
@@ -69,6 +70,7 @@ def page(
         "width": width,
         "height": height,
         "marks": marks(document, number, start, end),
+        "lines": lines(document, number),
         "quote": quote(document, start, end),
         "records": records,
         "at": start or next((block.start for block in document.blocks if block.page == number), 0),
@@ -158,6 +160,22 @@ def marks(document: Document, number: int, start: int, end: int) -> list[Box]:
     if not document.words or not start < end <= len(document.text):
         return []
     return [box for box in document.words.boxes(start, end) if box[0] == number]
+
+
+def lines(document: Document, number: int) -> list[tuple[float, float, float, float, str]]:
+    """The lines of a page, each with its box (x0, top, x1, bottom) and its text, to be laid over the picture."""
+    words = document.words
+    found: list[tuple[float, float, float, float, str]] = []
+    if words is None:
+        return found
+    for i in np.flatnonzero(words.page == number):
+        x0, top, x1, bottom = (round(float(side), 1) for side in words.box[i])
+        text = document.text[words.start[i] : words.end[i]]
+        if found and (line := found[-1])[2] <= x0 and min(line[3], bottom) - max(line[1], top) > (bottom - top) / 2:
+            found[-1] = (line[0], min(line[1], top), x1, max(line[3], bottom), f"{line[4]} {text}")
+        else:
+            found.append((x0, top, x1, bottom, text))
+    return found
 
 
 def quote(document: Document, start: int, end: int) -> str | None:

@@ -73,3 +73,16 @@ if (choosing) {
     if (block) document.querySelector("[name=near]").value = block.dataset.start;
   });
 }
+
+// Words that are selected on the picture of a page go along when a missing record is added.
+const layer = document.querySelector(".layer");
+const adding = document.querySelector("a[href*='/add-record']");
+if (layer && adding) {
+  document.addEventListener("selectionchange", () => {
+    const selection = document.getSelection();
+    if (selection.isCollapsed || !layer.contains(selection.anchorNode)) return;
+    const address = new URL(adding.href);
+    address.searchParams.set("words", selection.toString().replace(/\s+/g, " ").trim().slice(0, 1500));
+    adding.href = address;
+  });
+}

@@ -13,7 +13,9 @@ from time import perf_counter
 import numpy as np
 from numpy.typing import NDArray
 from sentence_transformers import SentenceTransformer
+from sqlalchemy import select
 
+from index.schema import passages
 from library import Library
 from models.embedding import load_encoder
 from models.manifest import folder_of, manifest
@@ -25,8 +27,8 @@ ROUNDS = 3
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder), create=True) as library:
         list(library.add([SAMPLE]))
-        library._catalogue.forget_vectors()
-        texts = [text for _, text in library._catalogue.pending_texts(10_000)]
+        with library._catalogue._read() as connection:
+            texts = [f"{row.header}\n{row.text}" for row in connection.execute(select(passages))]
     encoder, model = load_encoder(), SentenceTransformer(str(folder_of(manifest()["encoder"])), device="cpu")
     texts = [text for text in texts if len(model.tokenizer(text)["input_ids"]) <= model.max_seq_length]
     ours, theirs = [], []

@@ -220,6 +220,17 @@ def test_an_amendment_that_had_fewer_votes_than_the_motion_was_rejected() -> Non
     ]
 
 
+def test_what_an_officer_recommends_is_not_yet_resolved() -> None:
+    minutes = said(
+        "OFFICER’S RECOMMENDATION\nThat Council:\n1. Adopts the plan.\n2. Requests the Clerk to publish the plan.\n"
+        "COUNCIL DECISION\nMoved: Cr Orme\nSeconded: Cr Tay\nThat the plan be deferred to the May meeting.\nLOST 2/4"
+    )
+    assert [(d.text, d.outcome, d.votes) for d in minutes.decisions] == [
+        ("That the plan be deferred to the May meeting.", "rejected", Votes(for_=2, against=4))
+    ]
+    assert minutes.actions == ()
+
+
 def test_the_vote_on_a_motion_is_its_own() -> None:
     text = "Motion by Orme, second by Tay, to {}. Ayes: {} Nays: {}. Motion {}."
     lost, carried = text.format("wait", 2, 3, "failed"), text.format("begin", 4, 1, "carried")

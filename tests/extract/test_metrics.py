@@ -153,6 +153,26 @@ def test_direction(text: str, direction: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("In January, 41% of loans were late. There were 12 fines.", ["2024-01", "2024-01"]),
+        (
+            "Loans were 41% late in January, against 38% in May 2023. There were 12 fines.",
+            ["2024-01", "2023-05", "2024-01"],
+        ),
+        (
+            "There were 97 loans in May 2023, against 109 a year earlier, a fall of 11%.",
+            ["2023-05", "2022-05", "2023-05"],
+        ),
+        ("# 8. Loans, Quarter 2 2023/24\nThere were 97 loans in the quarter.", ["2023/24 Q2"]),
+        ("# 8. Loans\nThe Clerk presented the report for Quarter 2 2023/24. There were 97 loans.", ["2023/24 Q2"]),
+    ],
+)
+def test_the_sentences_and_headings_around_tell_the_period(text: str, periods: list[str]) -> None:
+    assert [metric.period for metric in said(text).metrics] == periods
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Loans rose from 412 in May to 467 in June.", [(412, None, None), (467, "up", (55, "loan"))]),

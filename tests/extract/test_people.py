@@ -24,6 +24,7 @@ from extract.people import people_in
             ["Mayor Ada Brindle", "Councilor Tom Orme", "Councilor Una Keld"],
         ),
         ("Ada Brindle AB, Tom Orme 2.30pm", ["Ada Brindle", "Tom Orme"]),
+        ("Aldermen A Brindle, T Orme", ["Alderman A Brindle", "Alderman T Orme"]),
         ("Mr A Brindle Mrs T Orme", ["Mr A Brindle", "Mrs T Orme"]),
         ("Rev. Ada Brindle (AB) Parent Tom Orme (TO) Staff", ["Rev. Ada Brindle", "Tom Orme"]),
         ("Ada Brindle, City Manager; Tom Orme, City Attorney", ["Ada Brindle", "Tom Orme"]),

@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from index.abbreviations import abbreviations, key, longs, rewritten, shorts
+from index.abbreviations import abbreviations, key, longs, rewritten, shorts, spelt_out
 from index.catalogue import Catalogue
 from index.passages import passages
+from minutes.model import Filters
 from tests.index.samples import document_of, minutes_of
 
 
@@ -25,6 +26,30 @@ from tests.index.samples import document_of, minutes_of
 )
 def test_what_a_text_explains(text: str, expected: dict[str, str]) -> None:
     assert abbreviations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Late EHCPs", ("EHCP: Extra Heavy Concrete Pipe",)),
+        ("The NHS said so", ("NHS: National Health Service",)),
+        pytest.param("The National Health Service (NHS) said so", (), id="it says so itself"),
+        pytest.param("The XQZ said so", (), id="nobody says"),
+    ],
+)
+def test_abbreviations_are_spelt_out_by_the_document_or_by_common_use(text: str, expected: tuple[str, ...]) -> None:
+    assert spelt_out(text, {"EHCP": "Extra Heavy Concrete Pipe"}) == expected
+
+
+def test_a_passage_is_found_by_what_its_abbreviations_stand_for(tmp_path: Path) -> None:
+    catalogue = Catalogue(tmp_path / "catalogue.sqlite")
+    document = document_of(
+        "# 1 Plans\nOf all EHCPs a third were late this year, which nobody at the meeting thought right."
+    )
+    minutes = minutes_of(document)
+    catalogue.put(document, minutes, passages(document, minutes), "1")
+    assert catalogue.matching(["education", "care"], Filters(), 9)
+    catalogue.close()
 
 
 def test_forms_in_a_question() -> None:

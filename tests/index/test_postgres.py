@@ -182,6 +182,17 @@ def test_the_same_passages_and_versions_are_alike(empty: str, tmp_path: Path) ->
     assert found[0] == found[1]
 
 
+def test_abbreviations_and_standing_notices_are_the_same(both: list[Catalogue]) -> None:
+    notice = "Members are reminded that the Early Years Team (EYT) keeps a copy of all that is said at this meeting."
+    for catalogue in both:
+        for n in range(1, 6):
+            put(catalogue, f"^ Colby Council; Board; 2024-0{n}-01\n# 1 Day {n}\n{notice}", f"colby-{n}.txt")
+    assert [each.meanings(["EYT", "XQZ"]) for each in both] == [{"EYT": "Early Years Team"}] * 2
+    assert [each.names(["early year team"]) for each in both] == [{"early year team": "EYT"}] * 2
+    found = [each.standing(list(each.matching(["reminded"], Filters(), 9))) for each in both]
+    assert [len(each) for each in found] == [5, 5]
+
+
 def test_what_is_put_anew_or_removed_leaves_nothing(empty: str, tmp_path: Path) -> None:
     catalogues = [Catalogue(empty), Catalogue(tmp_path / "catalogue.sqlite")]
     for catalogue in catalogues:

@@ -84,6 +84,13 @@ def test_a_missing_record_is_added_by_its_words(editing: TestClient, own: Librar
     assert own.record(added.record_id).record.citation.quote.split() == words.split()
 
 
+def test_words_that_were_selected_on_the_page_stand_in_the_form(editing: TestClient, own: Library) -> None:
+    path = f"/documents/{decision(own).citation.document_id}/add-record"
+    page = html.fromstring(editing.get(path, params={"kind": "item", "words": "Flood & drains"}).text)
+    assert page.xpath('//textarea[@name="title"]/text()') == ["Flood & drains"]
+    assert "words=" not in page.xpath("//main//form/@action")[0]
+
+
 @pytest.mark.parametrize(
     ("changes", "field", "says"),
     [

@@ -35,6 +35,13 @@ def test_records_stand_beside_the_page_in_reading_order(client: TestClient, libr
     assert starts == sorted(starts)
 
 
+def test_the_words_of_a_page_lie_over_its_picture_to_be_selected(client: TestClient, library: Library) -> None:
+    document, minutes = held(library, "tolverbridge/2022-03-08.pdf")
+    page = html.fromstring(client.get(f"/documents/{document.id}/pages/1").text)
+    laid = " ".join(" ".join(text.text_content() for text in page.xpath('//*[@class="layer"]/text')).split())
+    assert all(" ".join(each.citation.quote.split()) in laid for each in minutes.decisions if each.citation.page == 1)
+
+
 def test_a_picture_of_a_page_is_kept_by_the_browser(client: TestClient, library: Library) -> None:
     document, _ = held(library, "tolverbridge/2022-03-08.pdf")
     picture = client.get(f"/documents/{document.id}/pages/1.png")

@@ -1,0 +1,81 @@
+"""The sample library in a real browser: Debian's Chromium, without a window, driven by Playwright."""
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from socket import socket
+from typing import Any
+
+import pytest
+import uvicorn
+
+from library import Library
+from serve import create_app
+
+CHROMIUM = shutil.which("chromium")
+QUIET = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+SIZES = {"laptop": (1280, 900), "phone": (375, 740)}
+
+Open = Callable[..., Any]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if not CHROMIUM:
+        skipped = pytest.mark.skip(reason="Chromium is not installed; on Debian: apt install chromium")
+        for item in items:
+            if "browser" in item.path.parts:
+                item.add_marker(skipped)
+
+
+@pytest.fixture(scope="session")
+def address(library: Library) -> Iterator[str]:
+    with socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(create_app(library), log_level="warning"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()
+
+
+def _complains(said: Any, asked: str) -> bool:
+    """Whether it is an error, other than that of a page which is meant not to be there."""
+    return said.type == "error" and said.location["url"] != asked
+
+
+@pytest.fixture
+def visit(browser: Any, address: str) -> Iterator[Open]:
+    """Opens a path at a size, with or without scripts; a page that complains in its console or asks elsewhere fails."""
+    complaints: list[str] = []
+    contexts = []
+
+    def visit(path: str, *, size: str = "laptop", script: bool = True) -> Any:
+        width, height = SIZES[size]
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, java_script_enabled=script, base_url=address
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("request", lambda request: request.url.startswith(address) or complaints.append(request.url))
+        page.goto(path)
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert complaints == []
