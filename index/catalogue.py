@@ -1,10 +1,9 @@
 """The catalogue: documents, their records and passages, in SQLite or PostgreSQL.
 
-Only this module, `schema`, `sqlite` and `postgres` know the database.
+Only this module, `schema`, `conditions`, `storing` and `shaping` know the database, and `sqlite` and `postgres` what each
+of the two does in its own way.
 """
 
-import datetime
-import io
 import json
 import math
 import re
@@ -22,14 +21,10 @@ from uuid import uuid4
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import TypeAdapter
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
-    FromClause,
-    Row,
-    Select,
     and_,
     bindparam,
     case,
@@ -47,10 +42,8 @@ from sqlalchemy import (
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError
 
-from index import schema
-from index.abbreviations import abbreviations as explained
-from index.abbreviations import key as key_of
-from index.duplicates import bands as bands_of
+from index import conditions, schema, shaping, storing
+from index.conditions import SHARED
 from index.kept import Kept
 from index.places import Authority
 from index.schema import (
@@ -69,13 +62,13 @@ from index.schema import (
     records,
     vectors,
 )
-from minutes.errors import InputError, LibraryError, QueryError
+from index.shaping import BLOCKS, EXEMPT, RECORDS
+from minutes.errors import InputError, LibraryError
 from minutes.model import (
     Action,
     AgendaItem,
     Attendance,
     Attended,
-    Block,
     BodyHeld,
     Citation,
     Correction,
@@ -83,14 +76,11 @@ from minutes.model import (
     Decision,
     Document,
     DocumentInfo,
-    Exempt,
-    Extracted,
     Filters,
     Hit,
     Ingested,
     Listed,
     Meeting,
-    Metric,
     Minutes,
     Passage,
     PassageKind,
@@ -100,7 +90,6 @@ from minutes.model import (
     Step,
     Twin,
     Version,
-    Words,
     content_id,
 )
 
@@ -108,14 +97,6 @@ Float32 = NDArray[np.float32]
 Int64 = NDArray[np.int64]
 T = TypeVar("T")
 Group = tuple[str | None, str | None, str]  # organisation, body, year
-RECORDS: dict[RecordKind, type[Extracted]] = {
-    "item": AgendaItem,
-    "decision": Decision,
-    "action": Action,
-    "metric": Metric,
-}
-BLOCKS = TypeAdapter(tuple[Block, ...])
-EXEMPT = TypeAdapter(tuple[Exempt, ...])
 RECENT = (documents.c.date.desc().nulls_last(), documents.c.id, passages.c.number)  # the order of equals
 LATEST = (documents.c.date.desc().nulls_last(), documents.c.path, records.c.position)  # the order of a register
 SORTED: dict[Sort, ColumnElement[Any]] = {  # what a register can be sorted by
@@ -126,12 +107,7 @@ SORTED: dict[Sort, ColumnElement[Any]] = {  # what a register can be sorted by
     "outcome": records.c.outcome,
     "mover": func.lower(records.c.mover),
 }
-PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
-SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
 REPEATED = 4  # documents that repeat a standing notice, at least
-VERSION_SHARED = 0.8  # of the shorter one's passages, that are in both: then it is the same paper
-MEETING_SHARED = 0.25  # the same of two documents that seem to be minutes of the same meeting
-FEWEST = 2  # passages that a paper has which is looked for in others
 MANY = 500  # values in one IN list; SQLite allows 32,766, smaller ones are planned faster
 COMMON = 10_000  # a phrase in more passages than this, and in over a tenth of all, tells few of them apart
 
@@ -385,20 +361,20 @@ class Catalogue:
         path that is gone, the file was moved, and `path` takes its place.
         """
         with self._read() as connection:
-            held = _same(connection, sha256)
+            held = storing.same_content(connection, sha256)
             if held is None or held.program != program:
                 return None
             old = connection.scalar(select(documents.c.id).where(documents.c.path == path, documents.c.id != held.id))
-        place = _place(held, path)
+        place = storing.place(held, path)
         if old is None and place == held.path:
-            return _ingested(held)
+            return shaping.ingested_of(held)
         with self._write() as connection:
             if old:
-                _drop(connection, old)
+                storing.drop(connection, old)
             info = DocumentInfo.model_validate_json(held.info).model_copy(update={"path": place}).model_dump_json()
             connection.execute(update(documents).where(documents.c.id == held.id).values(path=place, info=info))
-            held = _same(connection, sha256)
-        return _ingested(held, "updated" if old else "unchanged") if held else None
+            held = storing.same_content(connection, sha256)
+        return shaping.ingested_of(held, "updated" if old else "unchanged") if held else None
 
     def put(
         self,
@@ -420,44 +396,46 @@ class Catalogue:
             InputError: if two records or passages have the same id.
         """
         with self._write() as connection:
-            same = _same(connection, document.sha256)
+            same = storing.same_content(connection, document.sha256)
             if same and same.program == program:
-                return _ingested(same)
+                return shaping.ingested_of(same)
             replaced = or_(documents.c.path == document.path, documents.c.sha256 == document.sha256)
             old = connection.scalars(select(documents.c.id).where(replaced)).all()
             for document_id in old:
-                _drop(connection, document_id)
-            place = _place(same, document.path)
+                storing.drop(connection, document_id)
+            place = storing.place(same, document.path)
             info = minutes.document.model_copy(update={"path": place})  # it knows the kind, the document does not
-            _insert_document(connection, document, minutes, info, program, profile)
-            _keep_extracted(connection, document.id, extracted)
-            _insert_records(connection, minutes)
-            _insert_passages(connection, document.id, found)
+            storing.insert_document(connection, document, minutes, info, program, profile)
+            storing.keep_extracted(connection, document.id, extracted)
+            storing.insert_records(connection, minutes)
+            storing.insert_passages(connection, document.id, found)
             if not _meta(connection, "unfinished"):
                 _note(connection, unfinished="ingest")
             row = connection.execute(select(documents).where(documents.c.id == document.id)).one()
-        return _ingested(row, "updated" if old else "added")
+        return shaping.ingested_of(row, "updated" if old else "added")
 
     def remove(self, document_id: str) -> DocumentInfo:
         """Take a document out, with all that came from it."""
         with self._write() as connection:
-            row = _one(connection, documents, document_id, "document", "minutebook documents")
-            _drop(connection, row.id)
+            row = shaping.only(connection, documents, document_id, "document", "minutebook documents")
+            storing.drop(connection, row.id)
         return DocumentInfo.model_validate_json(row.info)
 
     def documents(self, filters: Filters) -> list[Ingested]:
         """The documents that the filters let through, by organisation, body, date and path."""
         order = [documents.c.organisation, documents.c.body, documents.c.date, documents.c.path]
-        where = _of_documents(filters)
+        where = conditions.of_documents(filters)
         if filters.of_passages:
-            where.append(exists().where(passages.c.document_id == documents.c.id, *_of_passages(filters)))
+            where.append(exists().where(passages.c.document_id == documents.c.id, *conditions.of_passages(filters)))
         with self._read() as connection:
-            return [_ingested(row) for row in connection.execute(select(documents).where(*where).order_by(*order))]
+            return [
+                shaping.ingested_of(row) for row in connection.execute(select(documents).where(*where).order_by(*order))
+            ]
 
     def document(self, document_id: str) -> tuple[Document, Minutes]:
         """One document, by its id or the beginning of it."""
         with self._read() as connection:
-            row = _one(connection, documents, document_id, "document", "minutebook documents")
+            row = shaping.only(connection, documents, document_id, "document", "minutebook documents")
             content = connection.execute(select(contents).where(contents.c.document_id == row.id)).one()
             people = connection.scalars(
                 select(attendance.c.attendance)
@@ -477,7 +455,7 @@ class Catalogue:
             receipt=Receipt.model_validate_json(content.receipt),
             date=content.stated_date,
             site=content.site,
-            words=_unpack(content.words),
+            words=storing.unpack(content.words),
         )
         by_kind: dict[str, Any] = {
             f"{kind}s": tuple(RECORDS[kind].model_validate_json(r.record) for r in taken if r.kind == kind)
@@ -496,7 +474,7 @@ class Catalogue:
     def document_info(self, document_id: str) -> DocumentInfo:
         """What identifies one document, by its id or the beginning of it."""
         with self._read() as connection:
-            row = _one(connection, documents, document_id, "document", "minutebook documents")
+            row = shaping.only(connection, documents, document_id, "document", "minutebook documents")
         return DocumentInfo.model_validate_json(row.info)
 
     def profile(self, document_id: str) -> str:
@@ -518,7 +496,7 @@ class Catalogue:
     def correction(self, correction_id: str) -> Correction:
         """One correction, by its id or the beginning of it."""
         with self._read() as connection:
-            row = _one(connection, corrections, correction_id, "correction", "minutebook corrections")
+            row = shaping.only(connection, corrections, correction_id, "correction", "minutebook corrections")
         return Correction.model_validate_json(row.correction)
 
     def put_correction(self, correction: Correction) -> None:
@@ -546,30 +524,30 @@ class Catalogue:
         """Hold these records and passages of a document in place of those that it has."""
         document_id = minutes.document.id
         with self._write() as connection:
-            _note_dropped(connection, document_id)
+            storing.note_dropped(connection, document_id)
             for table in (passages, contexts, records):
                 connection.execute(delete(table).where(table.c.document_id == document_id))
-            counts = json.dumps(_counted(minutes))
+            counts = json.dumps(storing.counted(minutes))
             connection.execute(update(documents).where(documents.c.id == document_id).values(counts=counts))
-            _keep_extracted(connection, document_id, extracted)
-            _insert_records(connection, minutes)
-            _insert_passages(connection, document_id, found)
+            storing.keep_extracted(connection, document_id, extracted)
+            storing.insert_records(connection, minutes)
+            storing.insert_passages(connection, document_id, found)
 
     # ---- registers --------------------------------------------------------------------------------------------------
 
     def records(self, kind: RecordKind, words: Sequence[str], filters: Filters) -> list[Listed]:
         """All records of a kind that hold each of the words, in their own text or their item's title; latest first."""
-        query, item = _register()
-        where = [*_matching([kind], words, item, filters), *_trusted(filters)]
+        query, item = shaping.register()
+        where = [*conditions.of_register([kind], words, item, filters), *conditions.trusted(filters)]
         with self._read() as connection:
-            return [_listed(row) for row in connection.execute(query.where(*where).order_by(*LATEST))]
+            return [shaping.listed_of(row) for row in connection.execute(query.where(*where).order_by(*LATEST))]
 
     def record_ids(
         self, kinds: Collection[RecordKind], words: Sequence[str], filters: Filters, sort: Sort, *, backwards: bool
     ) -> list[str]:
         """The ids of what `records` lists of these kinds, sorted; what has no such value comes last."""
-        query, item = _register()
-        where = [*_matching(kinds, words, item, filters), *_trusted(filters)]
+        query, item = shaping.register()
+        where = [*conditions.of_register(kinds, words, item, filters), *conditions.trusted(filters)]
         down = (sort == "date") is not backwards  # dates begin with the latest
         order = [(SORTED[sort].desc() if down else SORTED[sort].asc()).nulls_last(), *LATEST]
         with self._read() as connection:
@@ -577,26 +555,26 @@ class Catalogue:
 
     def listed(self, ids: Sequence[str]) -> list[Listed]:
         """The records of these ids, in their order; those that are gone are passed over."""
-        query, _ = _register()
+        query, _ = shaping.register()
         query = query.add_columns(records.c.id)
         with self._read() as connection:
             rows = [row for part in _parts(ids) for row in connection.execute(query.where(records.c.id.in_(part)))]
-        found = {row.id: _listed(row) for row in rows}
+        found = {row.id: shaping.listed_of(row) for row in rows}
         return [found[id_] for id_ in ids if id_ in found]
 
     def mistrusted(self, kind: RecordKind, words: Sequence[str], filters: Filters) -> int:
         """How many records `records` leaves out because they are of low trust."""
-        query, item = _register()
-        where = [*_matching([kind], words, item, filters), records.c.trust == "low"]
+        query, item = shaping.register()
+        where = [*conditions.of_register([kind], words, item, filters), records.c.trust == "low"]
         with self._read() as connection:
             return connection.scalar(query.with_only_columns(func.count()).where(*where)) or 0
 
     def record(self, record_id: str) -> Listed:
         """One record, by its id or the beginning of it."""
-        query, _ = _register()
+        query, _ = shaping.register()
         with self._read() as connection:
-            row = _one(connection, records, record_id, "record", "minutebook decisions --format json")
-            return _listed(connection.execute(query.where(records.c.id == row.id)).one())
+            row = shaping.only(connection, records, record_id, "record", "minutebook decisions --format json")
+            return shaping.listed_of(connection.execute(query.where(records.c.id == row.id)).one())
 
     def bodies(self) -> list[BodyHeld]:
         """The bodies whose documents are held, by organisation and name; those that no document names come last."""
@@ -672,16 +650,16 @@ class Catalogue:
 
     def under(self, item_ids: Sequence[str]) -> list[Listed]:
         """The decisions and actions under these items that are to be trusted and not exempt, as they stand."""
-        query, _ = _register()
+        query, _ = shaping.register()
         kinds = records.c.kind.in_(("decision", "action"))
         with self._read() as connection:
             return [
-                _listed(row)
+                shaping.listed_of(row)
                 for part in _parts(item_ids)
                 for row in connection.execute(
-                    query.where(records.c.item_id.in_(part), kinds, ~records.c.exempt, *_trusted(Filters())).order_by(
-                        records.c.document_id, records.c.kind.desc(), records.c.position
-                    )
+                    query.where(
+                        records.c.item_id.in_(part), kinds, ~records.c.exempt, *conditions.trusted(Filters())
+                    ).order_by(records.c.document_id, records.c.kind.desc(), records.c.position)
                 )
             ]
 
@@ -692,7 +670,7 @@ class Catalogue:
         query = (
             select(documents.c.info, documents.c.meeting, attendance.c.attendance)
             .join_from(documents, attendance)
-            .where(_holds(attendance.c.name, letters))
+            .where(conditions.holds(attendance.c.name, letters))
             .order_by(*LATEST[:2], attendance.c.position)
         )
         with self._read() as connection:
@@ -707,11 +685,15 @@ class Catalogue:
 
     def naming_people(self, letters: str) -> list[Listed]:
         """The decisions and actions that hold these letters anywhere and are to be trusted, latest first."""
-        query, _ = _register()
-        where = [records.c.kind.in_(("decision", "action")), _holds(records.c.record, letters), ~records.c.exempt]
+        query, _ = shaping.register()
+        where = [
+            records.c.kind.in_(("decision", "action")),
+            conditions.holds(records.c.record, letters),
+            ~records.c.exempt,
+        ]
         with self._read() as connection:
-            rows = connection.execute(query.where(*where, *_trusted(Filters())).order_by(*LATEST))
-            return [_listed(row) for row in rows]
+            rows = connection.execute(query.where(*where, *conditions.trusted(Filters())).order_by(*LATEST))
+            return [shaping.listed_of(row) for row in rows]
 
     # ---- following --------------------------------------------------------------------------------------------------
 
@@ -752,7 +734,7 @@ class Catalogue:
             for row in connection.execute(of_records.where(*dated, records.c.kind != "metric", public)):
                 by_kind = taken.setdefault(row.document_id, {})
                 by_kind.setdefault(f"{row.kind}s", []).append(RECORDS[row.kind].model_validate_json(row.record))
-        text_of = {document_id: _blanked(held, exempt) for document_id, held, exempt in found}
+        text_of = {document_id: shaping.blanked(held, exempt) for document_id, held, exempt in found}
         return [
             Source(
                 document=DocumentInfo.model_validate_json(row.info),
@@ -846,7 +828,7 @@ class Catalogue:
         """Numbers of the passages that the filters let through, most recent first."""
 
         def read() -> tuple[Int64]:
-            query = _filtered(filters, passages.c.number).order_by(*RECENT)
+            query = conditions.filtered(filters, passages.c.number).order_by(*RECENT)
             numbers = np.fromiter(connection.scalars(query), dtype=np.int64)
             total = self._total(connection)
             for phrase in filters.holds:
@@ -870,7 +852,7 @@ class Catalogue:
 
     def vectors(self, filters: Filters) -> tuple[Int64, Float32]:
         """Numbers and vectors, shape (n, d), of the embedded passages that the filters let through, recent first."""
-        query = _filtered(filters, vectors.c.passage, vectors.c.vector).join(vectors)
+        query = conditions.filtered(filters, vectors.c.passage, vectors.c.vector).join(vectors)
         with self._ask() as connection:
 
             def read() -> tuple[Int64, Float32]:
@@ -969,7 +951,7 @@ class Catalogue:
             found = connection.execute(HITS, {"numbers": [number for number, _ in ranked]}).all()
         rows = {row.number: row for row in found}
         return tuple(
-            _hit(rows[number], rank, score, filters, also.get(number, ()))
+            shaping.hit_of(rows[number], rank, score, filters, also.get(number, ()))
             for rank, (number, score) in enumerate(ranked, 1)
         )
 
@@ -1017,27 +999,27 @@ class Catalogue:
             QueryError: if there is no such document, or more than one.
         """
         with self._read() as connection:
-            this = _one(connection, documents, document_id, "document", "minutebook documents")
-            shared = _counts(connection, _shared_passages(this.id))
+            this = shaping.only(connection, documents, document_id, "document", "minutebook documents")
+            shared = conditions.counts(connection, conditions.shared_passages(this.id))
             near: list[ColumnElement[bool]] = [documents.c.id.in_([*shared, this.id])]
             if this.organisation and this.body and this.date:
                 place = ("organisation", "body", "date")
                 near.append(and_(*(documents.c[name] == getattr(this, name) for name in place)))
             others = connection.execute(select(documents).where(or_(*near))).all()
-            sizes = _counts(connection, _signed_passages([row.id for row in others]))
+            sizes = conditions.counts(connection, conditions.signed_passages([row.id for row in others]))
         found = [
             version
             for row in others
-            if row.id != this.id and (version := _version_of(row, this, shared.get(row.id, 0), sizes))
+            if row.id != this.id and (version := shaping.version_of(row, this, shared.get(row.id, 0), sizes))
         ]
-        return sorted(found, key=_nearness)
+        return sorted(found, key=shaping.nearness)
 
     def write_bands(self) -> None:
         """Make the signatures of all passages anew."""
         with self._write() as connection:
             connection.execute(delete(bands))
             for rows in connection.execute(select(passages.c.number, passages.c.text)).partitions(MANY):
-                _insert_bands(connection, ((row.number, row.text) for row in rows))
+                storing.insert_bands(connection, ((row.number, row.text) for row in rows))
 
     def coverage(self, filters: Filters) -> Coverage:
         """What the filters let through. Documents are counted whether or not a passage of them is let through."""
@@ -1045,10 +1027,17 @@ class Catalogue:
             return self._keep(connection, ("coverage", filters), lambda: self._covered(connection, filters))
 
     def _covered(self, connection: Connection, filters: Filters) -> Coverage:
-        bodies = select(documents.c.organisation, documents.c.body).where(*_of_documents(filters)).distinct().subquery()
+        bodies = (
+            select(documents.c.organisation, documents.c.body)
+            .where(*conditions.of_documents(filters))
+            .distinct()
+            .subquery()
+        )
         dates = select(func.count(), func.min(documents.c.date), func.max(documents.c.date))
-        count, first, last = connection.execute(dates.select_from(documents).where(*_of_documents(filters))).one()
-        unembedded = _filtered(filters, func.count()).outerjoin(vectors).where(vectors.c.passage.is_(None))
+        count, first, last = connection.execute(
+            dates.select_from(documents).where(*conditions.of_documents(filters))
+        ).one()
+        unembedded = conditions.filtered(filters, func.count()).outerjoin(vectors).where(vectors.c.passage.is_(None))
         return Coverage(
             documents=count,
             bodies=connection.scalar(select(func.count()).where(or_(*(c.is_not(None) for c in bodies.c)))) or 0,
@@ -1064,7 +1053,7 @@ class Catalogue:
         """The other passages in the contexts of these."""
         these = select(passages.c.context).where(passages.c.id.in_(ids))
         columns = (passages.c.citation, documents.c.info, documents.c.meeting, ITEM.c.record.label("item"))
-        query = _filtered(filters, *columns).outerjoin(ITEM, ITEM.c.id == passages.c.item_id)
+        query = conditions.filtered(filters, *columns).outerjoin(ITEM, ITEM.c.id == passages.c.item_id)
         with self._read() as connection:
             rows = connection.execute(query.where(passages.c.context.in_(these), passages.c.id.not_in(ids)))
             return [
@@ -1072,7 +1061,7 @@ class Catalogue:
                     kind="paragraph",
                     document=DocumentInfo.model_validate_json(row.info),
                     meeting=Meeting.model_validate_json(row.meeting),
-                    item=_item(row.item),
+                    item=shaping.item_of(row.item),
                     citation=Citation.model_validate_json(row.citation),
                 )
                 for row in rows
@@ -1083,16 +1072,16 @@ class Catalogue:
         spoken = select(passages.c.number, passages.c.item_id).where(passages.c.id.in_(ids)).subquery()
         inside = select(passage_records.c.record_id).where(passage_records.c.passage.in_(select(spoken.c.number)))
         came_to = and_(records.c.item_id.in_(select(spoken.c.item_id)), records.c.kind.in_(("decision", "action")))
-        query, _ = _register()
+        query, _ = shaping.register()
         where = [
-            *_of_documents(filters),
-            *_of_records(filters),
-            *_trusted(filters),
+            *conditions.of_documents(filters),
+            *conditions.of_records(filters),
+            *conditions.trusted(filters),
             or_(records.c.id.in_(inside), came_to),
         ]
         where += [] if filters.exempt else [~records.c.exempt]
         with self._read() as connection:
-            return [_listed(row) for row in connection.execute(query.where(*where))]
+            return [shaping.listed_of(row) for row in connection.execute(query.where(*where))]
 
     def records_in(self, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
         """The records in these passages, by number."""
@@ -1133,7 +1122,9 @@ class Catalogue:
             return {
                 row.number: row.item_id
                 for part in _parts(item_ids)
-                for row in connection.execute(_filtered(filters, *columns).where(passages.c.item_id.in_(part)))
+                for row in connection.execute(
+                    conditions.filtered(filters, *columns).where(passages.c.item_id.in_(part))
+                )
             }
 
     def texts_of(self, numbers: Sequence[int]) -> dict[int, str]:
@@ -1149,7 +1140,9 @@ class Catalogue:
     def talk(self, filters: Filters) -> Iterator[Talk]:
         """What is said in all dated documents, less what is boilerplate, and the titles that it is said under."""
         every, place = Filters(exempt=filters.exempt), (documents.c.organisation, documents.c.body, documents.c.date)
-        said = _filtered(every, documents.c.id, passages.c.item_id, passages.c.number, passages.c.text, *place)
+        said = conditions.filtered(
+            every, documents.c.id, passages.c.item_id, passages.c.number, passages.c.text, *place
+        )
         titles = (
             select(documents.c.id, records.c.id.label("item_id"), null().label("number"), records.c.record, *place)
             .select_from(records.join(documents))
@@ -1157,7 +1150,7 @@ class Catalogue:
         )
         dated = documents.c.date.is_not(None)
         with self._read() as connection:
-            asked = set(connection.scalars(select(documents.c.id).where(*_of_documents(filters))))
+            asked = set(connection.scalars(select(documents.c.id).where(*conditions.of_documents(filters))))
             told = said.where(~passages.c.boilerplate).order_by(documents.c.date, documents.c.id, passages.c.number)
             for query in (told, titles):
                 for row in connection.execute(query.where(dated)):
@@ -1200,7 +1193,7 @@ class Catalogue:
     def pending(self) -> int:
         """How many passages are yet to be embedded."""
         with self._read() as connection:
-            return connection.scalar(_pending(func.count())) or 0
+            return connection.scalar(conditions.unembedded(func.count())) or 0
 
     def pending_texts(self, limit: int) -> list[tuple[int, str, str]]:
         """Numbers of passages that are yet to be embedded, with the texts to embed: their own and their context's.
@@ -1208,7 +1201,7 @@ class Catalogue:
         A text begins with its header. A passage that stands alone has but one text, given twice.
         """
         columns = (passages.c.number, passages.c.header, passages.c.text, contexts.c.text.label("around"))
-        query = _pending(*columns).outerjoin(contexts, AROUND).order_by(passages.c.number).limit(limit)
+        query = conditions.unembedded(*columns).outerjoin(contexts, AROUND).order_by(passages.c.number).limit(limit)
         with self._read() as connection:
             rows = connection.execute(query).all()
         return [(r.number, own := f"{r.header}\n{r.text}", r.around or own) for r in rows]
@@ -1374,414 +1367,6 @@ def _meta(connection: Connection, key: str) -> str | None:
 def _note(connection: Connection, **pairs: str) -> None:
     connection.execute(delete(meta).where(meta.c.key.in_(pairs)))
     connection.execute(insert(meta), [{"key": key, "value": value} for key, value in pairs.items()])
-
-
-# ---- writing a document ---------------------------------------------------------------------------------------------
-
-
-def _same(connection: Connection, sha256: str) -> Row[Any] | None:
-    """The document of this content."""
-    return connection.execute(select(documents).where(documents.c.sha256 == sha256)).one_or_none()
-
-
-def _place(held: Row[Any] | None, path: str) -> str:
-    """Where the content stands: where it was held as long as there is a file, or else at `path`."""
-    try:
-        return str(held.path) if held and Path(held.path).exists() else path
-    except OSError:  # in a folder that may not be looked into any more
-        return path
-
-
-def _insert_document(
-    connection: Connection, document: Document, minutes: Minutes, info: DocumentInfo, program: str, profile: str
-) -> None:
-    meeting = minutes.meeting
-    row = {
-        **{name: getattr(info, name) for name in ("id", "sha256", "path", "title", "kind")},
-        "organisation": meeting.organisation,
-        "body": meeting.body,
-        "date": meeting.date or document.date,
-        "info": info.model_dump_json(),
-        "meeting": meeting.model_dump_json(),
-        "receipt": minutes.receipt.model_dump_json(),
-        "counts": json.dumps(_counted(minutes)),
-        "program": program,
-    }
-    content = {
-        "document_id": document.id,
-        "stated_date": document.date,
-        "site": document.site,
-        "text": document.text,
-        "blocks": BLOCKS.dump_json(document.blocks).decode(),
-        "receipt": document.receipt.model_dump_json(),
-        "exempt": EXEMPT.dump_json(minutes.exempt).decode(),
-        "words": _pack(document.words),
-        "profile": profile,
-    }
-    people = [
-        {"document_id": document.id, "position": position, "attendance": person.model_dump_json()}
-        | {name: getattr(person, name) for name in ("name", "role", "status")}
-        for position, person in enumerate(minutes.attendance)
-    ]
-    connection.execute(insert(documents), row)
-    connection.execute(insert(contents), content)
-    if people:
-        connection.execute(insert(attendance), people)
-    pairs = [
-        {"document_id": document.id, "short": short, "long": long, "key": key_of(long)}
-        for short, long in explained(document.text).items()
-    ]
-    if pairs:
-        connection.execute(insert(abbreviations), pairs)
-
-
-def _counted(minutes: Minutes) -> dict[str, int]:
-    return {f"{kind}s": len(getattr(minutes, f"{kind}s")) for kind in RECORDS}
-
-
-def _keep_extracted(connection: Connection, document_id: str, extracted: Minutes | None) -> None:
-    held = extracted and extracted.model_dump_json()
-    connection.execute(update(contents).where(contents.c.document_id == document_id).values(extracted=held))
-
-
-def _insert_records(connection: Connection, minutes: Minutes) -> None:
-    rows = [
-        {
-            "id": record.id,
-            "document_id": minutes.document.id,
-            "kind": kind,
-            "position": position,
-            "text": _text_of(record),
-            "exempt": record.exempt,
-            "record": record.model_dump_json(),
-            **{
-                name: getattr(record, name, None)
-                for name in ("item_id", "outcome", "mover", "owner", "due_date", "trust")
-            },
-        }
-        for kind in RECORDS
-        for position, record in enumerate(getattr(minutes, f"{kind}s"))
-    ]
-    if rows:
-        connection.execute(insert(records), rows)
-
-
-def _text_of(record: Extracted) -> str:
-    """What a register is searched by."""
-    if isinstance(record, AgendaItem):
-        return " ".join(filter(None, (record.number, record.title)))
-    return " ".join(filter(None, (getattr(record, "stem", None), getattr(record, "text", None))))
-
-
-def _insert_passages(connection: Connection, document_id: str, found: Iterable[Passage]) -> None:
-    rows, links, held = [], [], list(found)
-    last = connection.scalar(select(func.max(passages.c.number))) or 0
-    context_of = _insert_contexts(connection, document_id, held)
-    for number, passage in enumerate(held, last + 1):
-        rows.append(
-            {
-                **{name: getattr(passage, name) for name in PASSAGE_COLUMNS},
-                "number": number,
-                "document_id": document_id,
-                "citation": passage.citation.model_dump_json(),
-                "context": context_of[passage.context.start, passage.context.end],
-                "header": _headed([passage]),
-            }
-        )
-        links += [
-            {"passage": number, "record_id": record_id, "position": position}
-            for position, record_id in enumerate(passage.record_ids)
-        ]
-    if rows:
-        connection.execute(insert(passages), rows)
-    _insert_bands(connection, ((row["number"], row["text"]) for row in rows))
-    if links:
-        connection.execute(insert(passage_records), links)
-
-
-def _insert_contexts(connection: Connection, document_id: str, found: Sequence[Passage]) -> dict[tuple[int, int], int]:
-    """Hold the contexts of passages, each once; their numbers by where they start and end."""
-    together: dict[tuple[int, int], list[Passage]] = {}
-    for passage in found:
-        together.setdefault((passage.context.start, passage.context.end), []).append(passage)
-    last = connection.scalar(select(func.max(contexts.c.number))) or 0
-    numbers = {place: number for number, place in enumerate(together, last + 1)}
-    rows = [
-        {
-            "number": numbers[place],
-            "document_id": document_id,
-            "text": f"{_headed(same)}\n{same[0].context.quote}" if len(same) > 1 else None,
-            "citation": same[0].context.model_dump_json(),
-        }
-        for place, same in together.items()
-    ]
-    if rows:
-        connection.execute(insert(contexts), rows)
-    return numbers
-
-
-def _headed(together: Sequence[Passage]) -> str:
-    """The header of passages that stand together, and what abbreviations in them stand for."""
-    return " · ".join(dict.fromkeys((together[0].header, *(each for passage in together for each in passage.gloss))))
-
-
-def _insert_bands(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
-    rows = [{"passage": number, "band": band} for number, text in texts for band in bands_of(text)]
-    if rows:
-        connection.execute(insert(bands), rows)
-
-
-def _drop(connection: Connection, document_id: str) -> None:
-    """Delete a document."""
-    _note_dropped(connection, document_id)
-    connection.execute(delete(documents).where(documents.c.id == document_id))
-
-
-def _note_dropped(connection: Connection, document_id: str) -> None:
-    """Note the passages of a document that go, so that their vectors can be taken out of the index."""
-    gone = select(passages.c.id).where(passages.c.document_id == document_id)
-    connection.execute(delete(dropped).where(dropped.c.id.in_(gone)))
-    connection.execute(insert(dropped).from_select(["id"], gone))
-
-
-def _pack(words: Words | None) -> bytes | None:
-    if words is None:
-        return None
-    buffer = io.BytesIO()
-    np.savez_compressed(buffer, **{name: array for name, array in vars(words).items() if array is not None})
-    return buffer.getvalue()
-
-
-def _unpack(packed: bytes | None) -> Words | None:
-    if packed is None:
-        return None
-    with np.load(io.BytesIO(packed), allow_pickle=False) as arrays:
-        return Words(**{name: arrays[name] for name in arrays.files})
-
-
-# ---- filters --------------------------------------------------------------------------------------------------------
-
-
-def _holds(column: ColumnElement[Any], words: str) -> ColumnElement[bool]:
-    return column.icontains(words, autoescape=True)
-
-
-def _of_documents(filters: Filters) -> list[ColumnElement[bool]]:
-    """Conditions on documents. Organisation and body may be given in part; a date to the month covers all of it."""
-    where: list[ColumnElement[bool]] = []
-    for column, words in ((documents.c.organisation, filters.organisation), (documents.c.body, filters.body)):
-        if words:
-            where.append(_holds(column, words))
-    if filters.since and filters.until and _iso(filters.since) > _iso(filters.until) + "~":
-        raise QueryError(f"No day is both since {filters.since} and until {filters.until}; swap them")
-    if filters.since:  # "~" sorts after "-" and all digits: "2023-05~" is the end of that month
-        where.append(documents.c.date + "~" >= _iso(filters.since))
-    if filters.until:
-        where.append(documents.c.date <= _iso(filters.until) + "~")
-    if filters.documents:
-        where.append(documents.c.id.in_(filters.documents))
-    return where
-
-
-def _iso(date: str) -> str:
-    if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", date):
-        raise QueryError(f"{date!r} is no date; write it as 2023-05-16, 2023-05 or 2023")
-    if len(date) == 10:
-        try:
-            datetime.date.fromisoformat(date)
-        except ValueError as error:
-            raise QueryError(f"There is no {date} in the calendar; check the day") from error
-    return date
-
-
-def _of_records(filters: Filters) -> list[ColumnElement[bool]]:
-    where: list[ColumnElement[bool]] = []
-    if filters.outcome:
-        where.append(records.c.outcome == filters.outcome)
-    if filters.owner:
-        where.append(_holds(records.c.owner, filters.owner))
-    if filters.mover:
-        where.append(_holds(records.c.mover, filters.mover))
-    return where
-
-
-def _matching(
-    kinds: Collection[RecordKind], words: Sequence[str], item: FromClause, filters: Filters
-) -> list[ColumnElement[bool]]:
-    """Conditions on the records of a register, of whatever trust."""
-    where = [records.c.kind.in_(kinds), *_of_documents(filters), *_of_records(filters)]
-    where += [] if filters.exempt else [~records.c.exempt]
-    return where + [or_(_holds(records.c.text, word), _holds(item.c.text, word)) for word in words]
-
-
-def _trusted(filters: Filters) -> list[ColumnElement[bool]]:
-    """Condition that leaves out the records of low trust, unless all are asked for."""
-    return [] if filters.all else [records.c.trust != "low"]
-
-
-def _of_passages(filters: Filters) -> list[ColumnElement[bool]]:
-    """Conditions on passages: a passage is let through by the records that it holds."""
-    where: list[ColumnElement[bool]] = [] if filters.exempt else [~passages.c.exempt]
-    if filters.kind == "paragraph":
-        where.append(passages.c.kind == "paragraph")
-    elif filters.kind:
-        held = _with_record([records.c.kind == filters.kind, *_trusted(filters)])
-        where.append(or_(passages.c.kind == filters.kind, held))
-    if wanted := _of_records(filters):
-        where.append(_with_record([*wanted, *_trusted(filters)]))
-    return where
-
-
-def _with_record(wanted: list[ColumnElement[bool]]) -> ColumnElement[bool]:
-    """Found once for all passages: asking of each of them takes far longer."""
-    return passages.c.number.in_(select(passage_records.c.passage).join(records).where(*wanted))
-
-
-def _filtered(filters: Filters, *columns: Any) -> Select[Any]:
-    """A query over the passages that the filters let through.
-
-    The documents come from a query of their own: SQLite would ask of each passage in turn whether its document will do.
-    """
-    query = select(*columns).select_from(passages.join(documents)).where(*_of_passages(filters))
-    if of_documents := _of_documents(filters):
-        query = query.where(passages.c.document_id.in_(select(documents.c.id).where(*of_documents).correlate(None)))
-    return query
-
-
-def _shared_passages(document_id: str) -> Select[Any]:
-    """How many passages of a document other documents share, by their ids."""
-    mine, other, its = bands.alias("mine"), bands.alias("other"), passages.alias("its")
-    pairs = (
-        select(mine.c.passage, its.c.document_id)
-        .select_from(
-            passages.join(mine, mine.c.passage == passages.c.number)
-            .join(other, other.c.band == mine.c.band)
-            .join(its, its.c.number == other.c.passage)
-        )
-        .where(passages.c.document_id == document_id, its.c.document_id != document_id)
-        .group_by(mine.c.passage, other.c.passage, its.c.document_id)
-        .having(func.count() >= SHARED)
-        .subquery()
-    )
-    return select(pairs.c.document_id, func.count(pairs.c.passage.distinct())).group_by(pairs.c.document_id)
-
-
-def _counts(connection: Connection, query: Select[Any]) -> dict[str, int]:
-    return dict(connection.execute(query).all())
-
-
-def _signed_passages(ids: Sequence[str]) -> Select[Any]:
-    """How many passages of each of the documents have a signature."""
-    return (
-        select(passages.c.document_id, func.count(bands.c.passage.distinct()))
-        .select_from(passages.join(bands))
-        .where(passages.c.document_id.in_(ids))
-        .group_by(passages.c.document_id)
-    )
-
-
-def _pending(*columns: Any) -> Select[Any]:
-    query = select(*columns).select_from(passages.outerjoin(vectors))
-    return query.where(vectors.c.passage.is_(None))
-
-
-# ---- rows to records ------------------------------------------------------------------------------------------------
-
-
-def _register() -> tuple[Select[Any], FromClause]:
-    """A query for records with what `_listed` shows beside them, and the items in it."""
-    item = records.alias("item")
-    query = select(records.c.kind, records.c.record, documents.c.info, documents.c.meeting, item.c.record.label("item"))
-    return query.select_from(records.join(documents).outerjoin(item, item.c.id == records.c.item_id)), item
-
-
-def _listed(row: Row[Any]) -> Listed:
-    return Listed(
-        document=DocumentInfo.model_validate_json(row.info),
-        meeting=Meeting.model_validate_json(row.meeting),
-        item=_item(row.item),
-        record=RECORDS[row.kind].model_validate_json(row.record),
-    )
-
-
-def _version_of(row: Row[Any], this: Row[Any], common: int, sizes: Mapping[str, int]) -> Version | None:
-    """What a document is to another with which it has so many passages in common, if it is a version of it."""
-    info, meeting = DocumentInfo.model_validate_json(row.info), Meeting.model_validate_json(row.meeting)
-    size, own = sizes.get(row.id, 0), sizes.get(this.id, 0)
-    shared = min(1.0, common / max(1, min(size, own)))
-    place = ("kind", "organisation", "body", "date")
-    relation: Any = None
-    alike = shared >= MEETING_SHARED or min(size, own) < FEWEST  # dates are misread now and then
-    if alike and row.kind == "minutes" and all(getattr(row, n) and getattr(row, n) == getattr(this, n) for n in place):
-        relation = meeting.status or "minutes"
-    elif shared >= VERSION_SHARED and min(size, own) >= FEWEST:
-        relation = "copy" if min(size, own) >= VERSION_SHARED * max(size, own) else "part" if size < own else "contains"
-    return relation and Version(relation=relation, document=info, meeting=meeting, shared=round(shared, 3))
-
-
-def _nearness(version: Version) -> tuple[bool, float, str]:
-    return version.relation in ("copy", "contains", "part"), -version.shared, version.document.id
-
-
-def _hit(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple[Twin, ...]) -> Hit:
-    passage = Citation.model_validate_json(row.citation)
-    alone = filters.of_passages or not row.around
-    cited = passage if alone else Citation.model_validate_json(row.around)
-    stem = row.text.removesuffix(passage.quote).strip()
-    return Hit(
-        rank=rank,
-        score=score,
-        kind=filters.kind or row.kind,
-        text=row.text if alone else cited.quote if stem in cited.quote else f"{stem} … {cited.quote}",
-        document=DocumentInfo.model_validate_json(row.info),
-        meeting=Meeting.model_validate_json(row.meeting),
-        item=_item(row.item),
-        citation=cited,
-        passage=passage,
-        exempt=row.exempt,
-        also=also,
-    )
-
-
-def _blanked(held: str, exempt: str) -> str:
-    """A text with spaces in place of what is exempt, so that all else stands where it stood."""
-    for part in EXEMPT.validate_json(exempt) if exempt != "[]" else ():
-        held = held[: part.start] + re.sub(r"[^\n]", " ", held[part.start : part.end]) + held[part.end :]
-    return held
-
-
-def _item(record: str | None) -> dict[str, str | None] | None:
-    if record is None:
-        return None
-    item = AgendaItem.model_validate_json(record)
-    return {"number": item.number, "title": item.title}
-
-
-def _ingested(row: Row[Any], outcome: Any = "unchanged") -> Ingested:
-    info = DocumentInfo.model_validate_json(row.info)
-    return Ingested(
-        path=info.path,
-        outcome=outcome,
-        document=info,
-        meeting=Meeting.model_validate_json(row.meeting),
-        counts=json.loads(row.counts),
-        receipt=Receipt.model_validate_json(row.receipt),
-    )
-
-
-def _one(connection: Connection, table: Any, wanted: str, name: str, command: str) -> Row[Any]:
-    """The one row whose id is or begins with `wanted`.
-
-    Raises:
-        QueryError: if there is none, or more than one.
-    """
-    query = select(table).where(table.c.id.startswith(wanted, autoescape=True)).order_by(table.c.id).limit(2)
-    rows = connection.execute(query).all() if wanted else []
-    if rows and (len(rows) == 1 or rows[0].id == wanted):
-        return rows[0]
-    if rows:
-        raise QueryError(f"More than one {name} id begins with {wanted}; give more of it")
-    raise QueryError(f"There is no {name} {wanted}; see: {command}")
 
 
 def _misquotes(connection: Connection, document_id: str) -> Iterator[str]:

@@ -42,7 +42,7 @@ HEADERS = {
 # Where nobody signs in, by no other name, so that a foreign page cannot make its host name ours. Where one has to sign
 # in, that is of no use to it: the cookie goes to the name at which it was given. So there any name will do.
 HOSTS = ["127.0.0.1", "localhost", "[::1]", "::1"]
-PAGES = (search, documents, registers, meetings, metrics, versions, correcting, sign_in)
+PAGES = (search, documents, registers, meetings, versions, metrics, correcting, sign_in)
 OPEN = ("/sign-in", "/static/")  # to those who have not signed in, too
 
 

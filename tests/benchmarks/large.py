@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import insert, select
 
-from index.catalogue import _insert_bands
 from index.schema import documents, meta, passage_records, passages, records, vectors
+from index.storing import insert_bands
 from library import Library
 
 IN_DOCUMENT = 40  # passages
@@ -55,7 +55,7 @@ def make(folder: Path, sample: Path, count: int) -> Library:
             connection.execute(insert(documents), rows)
             made = _passages(rng, [models[i] for i in chosen], start)
             connection.execute(insert(passages), made)
-            _insert_bands(connection, ((row["number"], row["text"]) for row in made))
+            insert_bands(connection, ((row["number"], row["text"]) for row in made))
             taken = _records(made, [model_records.get(held.get(models[i]["number"], "")) for i in chosen])
             connection.execute(insert(records), [record for record, _ in taken])
             connection.execute(insert(passage_records), [link for _, link in taken])

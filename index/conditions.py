@@ -1,0 +1,137 @@
+"""What filters mean to the database: conditions and queries over documents, records and passages."""
+
+import datetime
+import re
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, or_, select
+
+from index.schema import bands, documents, passage_records, passages, records, vectors
+from minutes.errors import QueryError
+from minutes.model import Filters, RecordKind
+
+SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
+
+
+def holds(column: ColumnElement[Any], words: str) -> ColumnElement[bool]:
+    return column.icontains(words, autoescape=True)
+
+
+def of_documents(filters: Filters) -> list[ColumnElement[bool]]:
+    """Conditions on documents. Organisation and body may be given in part; a date to the month covers all of it."""
+    where: list[ColumnElement[bool]] = []
+    for column, words in ((documents.c.organisation, filters.organisation), (documents.c.body, filters.body)):
+        if words:
+            where.append(holds(column, words))
+    if filters.since and filters.until and iso(filters.since) > iso(filters.until) + "~":
+        raise QueryError(f"No day is both since {filters.since} and until {filters.until}; swap them")
+    if filters.since:  # "~" sorts after "-" and all digits: "2023-05~" is the end of that month
+        where.append(documents.c.date + "~" >= iso(filters.since))
+    if filters.until:
+        where.append(documents.c.date <= iso(filters.until) + "~")
+    if filters.documents:
+        where.append(documents.c.id.in_(filters.documents))
+    return where
+
+
+def iso(date: str) -> str:
+    if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", date):
+        raise QueryError(f"{date!r} is no date; write it as 2023-05-16, 2023-05 or 2023")
+    if len(date) == 10:
+        try:
+            datetime.date.fromisoformat(date)
+        except ValueError as error:
+            raise QueryError(f"There is no {date} in the calendar; check the day") from error
+    return date
+
+
+def of_records(filters: Filters) -> list[ColumnElement[bool]]:
+    where: list[ColumnElement[bool]] = []
+    if filters.outcome:
+        where.append(records.c.outcome == filters.outcome)
+    if filters.owner:
+        where.append(holds(records.c.owner, filters.owner))
+    if filters.mover:
+        where.append(holds(records.c.mover, filters.mover))
+    return where
+
+
+def of_register(
+    kinds: Collection[RecordKind], words: Sequence[str], item: FromClause, filters: Filters
+) -> list[ColumnElement[bool]]:
+    """Conditions on the records of a register, of whatever trust."""
+    where = [records.c.kind.in_(kinds), *of_documents(filters), *of_records(filters)]
+    where += [] if filters.exempt else [~records.c.exempt]
+    return where + [or_(holds(records.c.text, word), holds(item.c.text, word)) for word in words]
+
+
+def trusted(filters: Filters) -> list[ColumnElement[bool]]:
+    """Condition that leaves out the records of low trust, unless all are asked for."""
+    return [] if filters.all else [records.c.trust != "low"]
+
+
+def of_passages(filters: Filters) -> list[ColumnElement[bool]]:
+    """Conditions on passages: a passage is let through by the records that it holds."""
+    where: list[ColumnElement[bool]] = [] if filters.exempt else [~passages.c.exempt]
+    if filters.kind == "paragraph":
+        where.append(passages.c.kind == "paragraph")
+    elif filters.kind:
+        held = with_record([records.c.kind == filters.kind, *trusted(filters)])
+        where.append(or_(passages.c.kind == filters.kind, held))
+    if wanted := of_records(filters):
+        where.append(with_record([*wanted, *trusted(filters)]))
+    return where
+
+
+def with_record(wanted: list[ColumnElement[bool]]) -> ColumnElement[bool]:
+    """Found once for all passages: asking of each of them takes far longer."""
+    return passages.c.number.in_(select(passage_records.c.passage).join(records).where(*wanted))
+
+
+def filtered(filters: Filters, *columns: Any) -> Select[Any]:
+    """A query over the passages that the filters let through.
+
+    The documents come from a query of their own: SQLite would ask of each passage in turn whether its document will do.
+    """
+    query = select(*columns).select_from(passages.join(documents)).where(*of_passages(filters))
+    if where := of_documents(filters):
+        query = query.where(passages.c.document_id.in_(select(documents.c.id).where(*where).correlate(None)))
+    return query
+
+
+def shared_passages(document_id: str) -> Select[Any]:
+    """How many passages of a document other documents share, by their ids."""
+    mine, other, its = bands.alias("mine"), bands.alias("other"), passages.alias("its")
+    pairs = (
+        select(mine.c.passage, its.c.document_id)
+        .select_from(
+            passages.join(mine, mine.c.passage == passages.c.number)
+            .join(other, other.c.band == mine.c.band)
+            .join(its, its.c.number == other.c.passage)
+        )
+        .where(passages.c.document_id == document_id, its.c.document_id != document_id)
+        .group_by(mine.c.passage, other.c.passage, its.c.document_id)
+        .having(func.count() >= SHARED)
+        .subquery()
+    )
+    return select(pairs.c.document_id, func.count(pairs.c.passage.distinct())).group_by(pairs.c.document_id)
+
+
+def counts(connection: Connection, query: Select[Any]) -> dict[str, int]:
+    return dict(connection.execute(query).all())
+
+
+def signed_passages(ids: Sequence[str]) -> Select[Any]:
+    """How many passages of each of the documents have a signature."""
+    return (
+        select(passages.c.document_id, func.count(bands.c.passage.distinct()))
+        .select_from(passages.join(bands))
+        .where(passages.c.document_id.in_(ids))
+        .group_by(passages.c.document_id)
+    )
+
+
+def unembedded(*columns: Any) -> Select[Any]:
+    query = select(*columns).select_from(passages.outerjoin(vectors))
+    return query.where(vectors.c.passage.is_(None))
