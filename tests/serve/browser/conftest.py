@@ -70,7 +70,7 @@ def visit(browser: Any, address: str) -> Iterator[Open]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("console", lambda said: complaints.append(said.text) if _complains(said, address + path) else None)
         page.on("request", lambda request: request.url.startswith(address) or complaints.append(request.url))
         page.goto(path)
         return page
