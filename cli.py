@@ -945,7 +945,7 @@ def served(run: Callable[..., None]) -> Callable[..., None]:
 
 
 servers: ContextVar[dict[str, str]] = ContextVar("servers")  # those that the command was given
-for _command in app.registered_commands:
+for _command in (*app.registered_commands, *places.registered_commands):
     if _command.callback and "library" in inspect.signature(_command.callback).parameters:
         _command.callback = served(_command.callback)
 

@@ -1,7 +1,7 @@
 """The catalogue: documents, their records and passages, in SQLite or PostgreSQL.
 
-Only this module, `schema`, `conditions`, `storing` and `shaping` know the database; `sqlite` and `postgres` what each of
-the two does in its own way.
+Only this module, `schema`, `conditions`, `storing` and `shaping` know the database; what SQLite and PostgreSQL do each
+in its own way is in `sqlite` and `postgres`.
 """
 
 import json
