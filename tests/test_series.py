@@ -47,8 +47,8 @@ def test_a_series_is_told_with_places_and_sources(run: Run) -> None:
         "name": "Wenmarch", "code": "E10000901", "region": "East of England", "region_code": "E12000006",
     }  # fmt: skip
     told = {(p["role"], p["period"], p["place"]): p for p in series["points"]}
-    first = told["actual", "2021", "Wenmarch County Council"]
-    assert first["value"] == 41.2
+    first = told["actual", "2023", "Wenmarch County Council"]
+    assert first["value"] == 58.8
     assert len({source["document"]["id"] for source in first["sources"]}) > 1
     assert all(source["citation"]["quote"] and source["area"]["code"] == "E10000901" for source in first["sources"])
     assert told["comparator", "2021", "England"]["area"]["code"] == "E92000001"
