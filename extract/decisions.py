@@ -64,8 +64,10 @@ _MOVED = re.compile(
 )
 # A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
 _VERDICT = re.compile(
-    r"(?:\W|\d|\b(?:the|an?|it|and|then|at|by|to|with|of|in|no|none|all|one|two|three|four|was|is|were|has|been|duly|motion"
-    r"|item|proposal|amendment|made|moved|proposed|proposer|seconder|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed"
+    r"(?:\W|\d|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not|none|all|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve|was|is|were|has|been|being|duly|declared|motion|substantive"
+    r"|(?:following|after) (?:\w+ )?(?:discussion|debate)|(?:by |on )?(?:an?|the) show of hands|the meeting|en bloc|members?"
+    r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed"
     r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?|present|favou?r"
     r"|for|against|opposed|abst\w+|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
@@ -80,6 +82,8 @@ _MOTION_PUT = re.compile(
     r"|\bseconded by\b.*\bmoved\b",
     re.IGNORECASE,
 )
+# A change of words that the mover took over: its own mover is not that of the motion.
+_WORDING = re.compile(r"\bthe (?:addition|deletion|insertion|substitution) of\b|\baccepted by the mover", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 _MOTION_LOST = re.compile(
     r"\b(?:amendment|motion)\W+(?:(?:was|is|then|therefore|duly|declared|to be) )*(?:lost|defeated|failed|fell)\b",
@@ -87,6 +91,8 @@ _MOTION_LOST = re.compile(
 )
 # What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
 _ASKED_FOR = re.compile(rf"\bseconded by {NAME},? (?=that )")
+# "A proposal that the fee be halved was put by Cllr Orme but ... was not supported."
+_PROPOSED = re.compile(r"^(?:an?|the) (?:proposal|motion|amendment) (?=(?P<what>that .+?) (?:was|were) (?:put|moved|made)\b)", re.IGNORECASE)
 _AMENDED = re.compile(r"\bamendment\b.*\b(?:moved|proposed),? (?:that )?(?P<what>.+)", re.IGNORECASE)
 _MOTION_HEAD = re.compile(
     r"(?:motion|proposal|proposed resolution|recommendation)\s*(?:\([^)]*\)\s*|\d{1,2} ?)?[:–—-]\s*", re.IGNORECASE
@@ -126,7 +132,7 @@ _ALL_OF = frozenset(
     "The All Both Several Most Some Those Many Other Full Governing Present Two Three Four Five A And Then".split()
 )
 _IN_MONTH = re.compile(
-    rf"\bin (?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may) (?P<year>(?:19|20)\d\d)(?=[.,;)]|$)",
+    rf"\bin (?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may) (?P<year>(?:19|20)\d\d)(?=[.,;)]|$| to | that )",
     re.IGNORECASE,
 )
 _RESOLUTIONS = ("decision.resolved", "decision.body-resolved")
@@ -203,7 +209,7 @@ def _weighed(found: Findings, contexts: dict[int, list[Match]]) -> Iterator[tupl
 def _is_decided(found: Findings, block: Block) -> bool:
     """Whether a block opens a resolution, or is a line that heads one."""
     text = found.document.text[block.start : block.end]
-    return bool(_RESOLVED.match(text) or _HEADS_DECISION.fullmatch(text))
+    return bool(_RESOLVED.match(text) or _HEADS_DECISION.fullmatch(text) or _is_mover_line(text))
 
 
 def _is_enactment(found: Findings) -> bool:
@@ -342,6 +348,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return _put_to_the_vote(found, sentence, trigger, since=since)
     if trigger.rule.id == "decision.lost" and (asked := _ASKED_FOR.search(said)):
         return [Limb(sentence.start + asked.end(), sentence.end)]
+    if trigger.rule.id == "decision.lost" and (asked := _PROPOSED.search(said)):
+        return [Limb(sentence.start + asked.start("what"), sentence.start + asked.end("what"))]
     if _TO_THE_VOTE.search(said) and _resolved_after(found, sentence):
         return []  # what was put is printed below as the resolution
     if said.endswith(":") and trigger.rule.id in _CARRIED:
@@ -524,10 +532,13 @@ def _with_list(found: Findings, sentence: Sentence) -> int:
     if not re.search(r":\s*$|\bfollowing\b[^.]*$", document.text[sentence.start : end]):
         return end
     stop = _item_end(found, sentence.start)
+    kind = None
     for block in document.blocks[sentence.block + 1 :]:
         if block.furniture or block.kind == "note":
             continue
-        if block.start >= stop or block.kind not in ("list_item", "table_row"):
+        kind = kind or block.kind
+        own = block.label and document.blocks[sentence.block].label  # the list that the decision itself stands in
+        if block.start >= stop or block.kind not in ("list_item", "table_row") or block.kind != kind or own:
             break
         end = block.end
     return end
@@ -623,7 +634,7 @@ class _Motions:
         own = motion_in(text[self._sentence_at(limb.start) : limb.end])
         if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
             told = motion_in(text[limb.start : sentence.end])
-            put = motion_in(text[max(since, limb.start - 200) : limb.start])
+            put = motion_in(text[max(since, limbs[0].start - 200) : limbs[0].start])
             return own.over(replace(put, votes=told.votes)).over(told)
         stem = motion_in(text[min(sentence.start, limbs[0].start) : limbs[0].start])
         index = bisect_right(self.stops, limb.start)
@@ -644,6 +655,8 @@ class _Motions:
             if sentence.start < end or sentence.start >= high:
                 continue
             words = self.found.document.text[sentence.start : sentence.end]
+            if _WORDING.search(words):
+                continue
             if not _SIDE_OF_VOTE.match(words) and (
                 not _ON_THE_MOTION.search(words) or len(words.split()) > 40 or len(told) > 2
             ):
