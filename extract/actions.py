@@ -55,6 +55,7 @@ _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
 _OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken")
 _PERFECT = re.compile(r"\b(?:has|have)(?: also| kindly)? $")
 _MARK_NOTHING = ("action.marker", "action.has-undertaken")  # of the sentences beside a mark these choose none
+_SUMMED_UP = ("action.table", "action.list")  # which may repeat at the end what the minutes tell further up
 _NEAR = 400  # characters between a task told without an owner and the mark that repeats it
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
@@ -106,9 +107,10 @@ def _keep(found: Findings, action: Action) -> None:
 def _same(marked: Action, told: Action) -> bool:
     """Whether a marked task is one told in prose: by the same owner, or right above it, and in much the same words."""
     gap = marked.citation.start - told.citation.end
-    if not told.owner and marked.item_id == told.item_id and 0 <= gap < _NEAR:
+    near = marked.item_id == told.item_id and 0 <= gap < _NEAR
+    if not told.owner and (near or (gap > 0 and marked.rule in _SUMMED_UP)):
         one, other = _stems(marked.text), _stems(told.text)
-        return len(one & other) >= max(2, _ALIKE * min(len(one), len(other)))
+        return len(one & other) >= max(2 if near else 3, _ALIKE * min(len(one), len(other)))
     if not marked.owner or not told.owner or not _stems(marked.owner) & _stems(told.owner):
         return False
     one, other = (_stems(task.text) - _stems(task.owner or "") for task in (marked, told))

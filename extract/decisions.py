@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from extract.dates import MONTHS
 from extract.findings import Findings, findings
-from extract.limbs import Limb, limbs_of
+from extract.limbs import Limb, label_kind, limbs_of
 from extract.profile import PLAIN, Profile
 from extract.ruleset import Match, Ruleset, load_rules, word_list
 from extract.text import Sentence, content_start
@@ -83,6 +83,7 @@ _MOTION_PUT = re.compile(
     re.IGNORECASE,
 )
 # A change of words that the mover took over: its own mover is not that of the motion.
+_SUBSTANTIVE = re.compile(r"\b(?:substantive|original) motion\b", re.IGNORECASE)
 _WORDING = re.compile(r"\bthe (?:addition|deletion|insertion|substitution) of\b|\baccepted by the mover", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 _MOTION_LOST = re.compile(
@@ -269,6 +270,8 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
         return False
     if match.rule.effect == "marker":
         return True
+    if match.rule.id == "decision.lost":  # of what somebody proposed
+        contexts = [c for c in contexts if c.rule.id != "context.proposal"]
     before = [c for c in contexts if c.start <= match.end and not (c.end <= match.start - 90)]
     if any(cancels(c, match) for c in before):
         return False
@@ -288,6 +291,8 @@ def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
     said = found.document.text[sentence.start : match.start]
     index = bisect_left(found.starts, sentence.start)
     above = found.sentences[index - 1] if index else sentence
+    if _in_motion(found, sentence):
+        return True
     if found.document.text[sentence.start : sentence.start + 4].casefold() == "that" and _is_mover_line(
         found.document.text[above.start : above.end]
     ):
@@ -298,6 +303,21 @@ def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
         return False
     after = found.document.text[sentence.end : _item_end(found, sentence.start)]
     return bool(_RESOLVED.search(after) or _DECIDED_ON.search(after))
+
+
+def _in_motion(found: Findings, sentence: Sentence) -> bool:
+    """Whether a limb stands in a list below "It was moved by Cllr Orme and seconded by Cllr Tay:"."""
+    blocks = found.document.blocks
+    label = blocks[sentence.block].label
+    if not label:
+        return False
+    for block in reversed(blocks[: sentence.block]):
+        text = found.document.text[content_start(found.document, block) : block.end]
+        if block.label and label_kind(block.label) == label_kind(label):
+            continue
+        after = found.document.text[sentence.end : _item_end(found, sentence.start)]
+        return text.endswith(":") and _is_mover_line(text) and bool(_DECIDED_ON.search(after))
+    return False
 
 
 def _by_others(found: Findings, sentence: Sentence, match: Match) -> bool:
@@ -348,7 +368,7 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return _put_to_the_vote(found, sentence, trigger, since=since)
     if trigger.rule.id == "decision.lost" and (asked := _ASKED_FOR.search(said)):
         return [Limb(sentence.start + asked.end(), sentence.end)]
-    if trigger.rule.id == "decision.lost" and (asked := _PROPOSED.search(said)):
+    if (asked := _PROPOSED.search(said)) and sentence.start + asked.end() <= trigger.start:
         return [Limb(sentence.start + asked.start("what"), sentence.start + asked.end("what"))]
     if _TO_THE_VOTE.search(said) and _resolved_after(found, sentence):
         return []  # what was put is printed below as the resolution
@@ -359,6 +379,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         if limbs:
             return limbs
         start, end = _in_cell(found, sentence, trigger)
+        if trigger.rule.id == "decision.body-noted" and document.text[start : trigger.start].endswith(", and "):
+            start = trigger.start  # "The Chair referred Members to the notice, and Members noted the information"
         return [Limb(start, end if end < sentence.end else _with_list(found, sentence))]
     stop = _item_end(found, sentence.start)
     if trigger.rule.id == "decision.headed" and _verdict_below(found, sentence, stop):
@@ -441,6 +463,9 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
     """
     document = found.document
     low = max((item.citation.start for item in found.items if item.citation.start <= sentence.start), default=0)
+    if _SUBSTANTIVE.search(document.text, sentence.start, sentence.end):
+        if limbs := _substantive(found, sentence, low):
+            return limbs
     low = max(low, since)
     if trigger.rule.id == "decision.carried" and _resolved_after(found, sentence):
         return []
@@ -461,6 +486,18 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
         if not block.furniture and len(document.text[block.start : block.end].split()) > 8:
             return [Limb(block.start, block.end)]
     return [Limb(put[-1].start(), min(document.blocks[first].end, sentence.start))]
+
+
+def _substantive(found: Findings, verdict: Sentence, low: int) -> list[Limb]:
+    """The limbs of a motion that was put again after its amendments, below the line that names its movers."""
+    document = found.document
+    before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, verdict.start)]
+    for head in before:
+        text = document.text[head.start : head.end]
+        if text.endswith(":") and _is_mover_line(text):
+            limbs = limbs_of(document, head.end, head.block, verdict.start)
+            return [limb for limb in limbs if limb.start > head.end]
+    return []
 
 
 def _is_mover_line(text: str) -> bool:
@@ -537,8 +574,9 @@ def _with_list(found: Findings, sentence: Sentence) -> int:
         if block.furniture or block.kind == "note":
             continue
         kind = kind or block.kind
-        own = block.label and document.blocks[sentence.block].label  # the list that the decision itself stands in
-        if block.start >= stop or block.kind not in ("list_item", "table_row") or block.kind != kind or own:
+        own = document.blocks[sentence.block].label  # of the list that the decision itself stands in
+        sibling = block.label and own and label_kind(block.label) == label_kind(own)
+        if block.start >= stop or block.kind not in ("list_item", "table_row") or block.kind != kind or sibling:
             break
         end = block.end
     return end

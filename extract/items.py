@@ -52,6 +52,14 @@ _ROLE = re.compile(
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:[/, ]+[A-Z]{2,3})*")
 _MOTION = re.compile(r"\b(?:seconded|RESOLVED|RECOMMENDED|AGREED|(?:resolved|agreed|motion) that)\b")
 _WHOLE = re.compile(r"[\[(]?(?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{1,4})*[\])]?[.:)]*")
+_THOSE = re.compile(r"(?:members|officers|councillors|staff|directors|trustees|governors|guests)", re.IGNORECASE)
+# What an officer's report under an item is divided into.
+_OF_A_REPORT = re.compile(
+    r"(?:background|(?:financial|legal|policy|risk|budget|resource|strategic|legislative|statutory|environmental) "
+    r"(?:implications?|considerations?|environment)|(?:officer|officers|staff)[’']?s? comments?|voting requirements?"
+    r"|statutory environment|purpose of (?:the )?report|attachments?)",
+    re.IGNORECASE,
+)
 _HEADS_TITLES = re.compile(r"(?:agenda )?(?:items?|topics?|subjects?|headings?)(?: no\.?)?", re.IGNORECASE)
 _HEADS_TEXT = re.compile(
     r"(?:key |main |summary of )?(?:discussions?|minutes?|notes?|points?|comments?)(?: (?:points?|and|/|&|decisions?|of|discussions?))*",
@@ -223,10 +231,10 @@ def _is_heading(document: Document, index: int, text: str, found: Findings) -> b
             return False
     if DATE_LINE.fullmatch(text) or ITEM_REFERENCE.fullmatch(text):
         return (found.kind == "report" and block.page not in (None, 1)) or _is_diary(document, block)
-    if not block.label and (_names_the_body(index, text, found) or _names_somebody(document, index, text)):
+    if not block.label and not typed and (_names_the_body(index, text, found) or _names_somebody(document, index, text)):
         return False
     if found.kind == "minutes":
-        return not text.endswith("?")
+        return not text.endswith("?") and (numbered or not _OF_A_REPORT.fullmatch(text))
     return numbered or not (text.endswith(".") or _is_person(text) or (words > 8 and has_verb(text)))
 
 
@@ -472,7 +480,7 @@ def _titled_row(document: Document, index: int) -> Heading | None:
     (start, end), text = cells[0], document.text[cells[0][0] : cells[0][1]]
     if not any(a <= start and b >= end for a, b in block.bold) or len(text.split()) > TITLE_WORDS:
         return None
-    if FRONT.fullmatch(text) and _heads_names(document, index):
+    if (FRONT.fullmatch(text) or _THOSE.fullmatch(text)) and _heads_names(document, index):
         return None
     if is_never_title(text) or not re.search("[A-Za-z]{2}", text):
         return None
