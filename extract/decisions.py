@@ -672,8 +672,10 @@ class _Motions:
         own = motion_in(text[self._sentence_at(limb.start) : limb.end])
         if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
             told = motion_in(text[limb.start : sentence.end])
-            put = motion_in(text[max(since, limbs[0].start - 200) : limbs[0].start])
-            return own.over(replace(put, votes=told.votes)).over(told)
+            first = limbs[0].start
+            put = motion_in(text[max(since if since <= first else 0, first - 200) : first])
+            voted = votes_in(text[sentence.start : sentence.end]) or told.votes
+            return own.over(replace(put, votes=voted)).over(told)
         stem = motion_in(text[min(sentence.start, limbs[0].start) : limbs[0].start])
         index = bisect_right(self.stops, limb.start)
         low, high = (self.stops[index - 1] if index else 0), self.stops[index]
