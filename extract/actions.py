@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from extract.dates import dates_in, due_in, resolve_due
 from extract.findings import Findings, findings
-from extract.marked import Task, marked_tasks
+from extract.marked import Task, marked_tasks, read_mark
 from extract.owners import Owners, named_owner
 from extract.profile import PLAIN, Profile
 from extract.ruleset import Match, Ruleset, load_rules
@@ -27,6 +27,7 @@ _PROPOSED = re.compile(
     r"|recommend|scrutinise|discuss)\b",
     re.IGNORECASE,
 )
+_CLOSED_BY = re.compile(r"\((?P<mark>[^()]{2,60})\)\.?$")  # "Mend the gate (Town Clerk, May 2025)."
 _DONE = re.compile(r"\b(?:done|complete[d]?|closed|discharged|finished|achieved)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:in progress|in hand|ongoing|on-going|open|new|outstanding|overdue|pending|on hold|awaiting|awaited"
@@ -88,7 +89,7 @@ class ActionFinder:
                         continue  # nobody is to do what was voted down, or only proposed
                     _keep(found, _action(found, task, "implicit", ahead))
         if found.kind == "report":
-            found.actions += [_action(found, task, "implicit", ahead) for task in _next_steps(found)]
+            found.actions += [_action(found, task, "implicit", ahead) for task in _next_steps(found, owners)]
         found.actions.sort(key=lambda action: action.citation.start)
         return doc
 
@@ -270,7 +271,7 @@ def _cancelled(match: Match, span: tuple[int, int], cancels: list[Match]) -> boo
     return any(c.start < match.end and match.start < c.end for c in cancels if span[0] <= c.start < span[1])
 
 
-def _next_steps(found: Findings) -> Iterator[Task]:
+def _next_steps(found: Findings, owners: Owners) -> Iterator[Task]:
     """In a report, the entries of a list of next steps or recommendations."""
     document = found.document
     steps = False
@@ -282,7 +283,9 @@ def _next_steps(found: Findings) -> Iterator[Task]:
             start = content_start(document, block)
             text = document.text[start : block.end]
             if (block.kind == "list_item" or (lines and _is_line(block, text))) and _is_step(text):
-                yield Task(start, block.end, named_owner(text), "action.next-steps")
+                closed = _CLOSED_BY.search(text)
+                owner, due = (closed and read_mark(closed["mark"], owners)) or (None, None)
+                yield Task(start, block.end, owner or named_owner(text), "action.next-steps", due)
 
 
 def _is_step(text: str) -> bool:

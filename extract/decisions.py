@@ -93,7 +93,10 @@ _MOTION_LOST = re.compile(
 # What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
 _ASKED_FOR = re.compile(rf"\bseconded by {NAME},? (?=that )")
 # "A proposal that the fee be halved was put by Cllr Orme but ... was not supported."
-_PROPOSED = re.compile(r"^(?:an?|the) (?:proposal|motion|amendment) (?=(?P<what>that .+?) (?:was|were) (?:put|moved|made)\b)", re.IGNORECASE)
+_PROPOSED = re.compile(
+    r"^(?:an?|the) (?:proposal|motion|amendment) (?=(?P<what>that .+?) (?:was|were) (?:put|moved|made)\b)",
+    re.IGNORECASE,
+)
 _AMENDED = re.compile(r"\bamendment\b.*\b(?:moved|proposed),? (?:that )?(?P<what>.+)", re.IGNORECASE)
 _MOTION_HEAD = re.compile(
     r"(?:motion|proposal|proposed resolution|recommendation)\s*(?:\([^)]*\)\s*|\d{1,2} ?)?[:–—-]\s*", re.IGNORECASE
@@ -473,6 +476,10 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
     texts = [document.text[s.start : s.end] for s in before]
     if low == since and all(map(_says_nothing, texts)):
         return []  # the verdict on the decision that was told just before
+    amended = [s for s, text in zip(before, texts, strict=True) if _AMENDMENT.search(text) and _MOVED.search(text)]
+    if amended and _AMENDMENT.search(document.text, sentence.start, sentence.end):
+        before = before[before.index(amended[-1]) :]
+        texts = texts[-len(before) :]
     if limbs := _below_its_movers(
         found, sentence, [s for s in before if _is_mover_line(document.text[s.start : s.end])]
     ):
@@ -626,7 +633,12 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
     cues = [
         match
         for match in outcomes
-        if match.end <= limb.end and (start <= match.start or trigger.start <= match.start < trigger.end < match.end)
+        if match.end <= limb.end
+        and (
+            start <= match.start
+            or trigger.start <= match.start < trigger.end < match.end
+            or (trigger.start <= match.start and match.rule.id == "outcome.recommended")  # "agreed to recommend to the"
+        )
     ]
     verdict = [match for match in outcomes if trigger.start <= match.start < trigger.end]
     if limb.end <= trigger.start and any(match.rule.outcome == "rejected" for match in verdict):

@@ -231,7 +231,11 @@ def _is_heading(document: Document, index: int, text: str, found: Findings) -> b
             return False
     if DATE_LINE.fullmatch(text) or ITEM_REFERENCE.fullmatch(text):
         return (found.kind == "report" and block.page not in (None, 1)) or _is_diary(document, block)
-    if not block.label and not typed and (_names_the_body(index, text, found) or _names_somebody(document, index, text)):
+    if (
+        not block.label
+        and not typed
+        and (_names_the_body(index, text, found) or _names_somebody(document, index, text))
+    ):
         return False
     if found.kind == "minutes":
         return not text.endswith("?") and (numbered or not _OF_A_REPORT.fullmatch(text))
