@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from extract.dates import dates_in, due_in, resolve_due
 from extract.findings import Findings, findings
-from extract.marked import Task, marked_tasks
+from extract.marked import Task, marked_tasks, read_mark
 from extract.owners import Owners, named_owner
 from extract.profile import PLAIN, Profile
 from extract.ruleset import Match, Ruleset, load_rules
@@ -27,6 +27,7 @@ _PROPOSED = re.compile(
     r"|recommend|scrutinise|discuss)\b",
     re.IGNORECASE,
 )
+_CLOSED_BY = re.compile(r"\((?P<mark>[^()]{2,60})\)\.?$")  # "Mend the gate (Town Clerk, May 2025)."
 _DONE = re.compile(r"\b(?:done|complete[d]?|closed|discharged|finished|achieved)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:in progress|in hand|ongoing|on-going|open|new|outstanding|overdue|pending|on hold|awaiting|awaited"
@@ -55,6 +56,7 @@ _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
 _OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken")
 _PERFECT = re.compile(r"\b(?:has|have)(?: also| kindly)? $")
 _MARK_NOTHING = ("action.marker", "action.has-undertaken")  # of the sentences beside a mark these choose none
+_SUMMED_UP = ("action.table", "action.list")  # which may repeat at the end what the minutes tell further up
 _NEAR = 400  # characters between a task told without an owner and the mark that repeats it
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
@@ -87,7 +89,7 @@ class ActionFinder:
                         continue  # nobody is to do what was voted down, or only proposed
                     _keep(found, _action(found, task, "implicit", ahead))
         if found.kind == "report":
-            found.actions += [_action(found, task, "implicit", ahead) for task in _next_steps(found)]
+            found.actions += [_action(found, task, "implicit", ahead) for task in _next_steps(found, owners)]
         found.actions.sort(key=lambda action: action.citation.start)
         return doc
 
@@ -106,9 +108,10 @@ def _keep(found: Findings, action: Action) -> None:
 def _same(marked: Action, told: Action) -> bool:
     """Whether a marked task is one told in prose: by the same owner, or right above it, and in much the same words."""
     gap = marked.citation.start - told.citation.end
-    if not told.owner and marked.item_id == told.item_id and 0 <= gap < _NEAR:
+    near = marked.item_id == told.item_id and 0 <= gap < _NEAR
+    if not told.owner and (near or (gap > 0 and marked.rule in _SUMMED_UP)):
         one, other = _stems(marked.text), _stems(told.text)
-        return len(one & other) >= max(2, _ALIKE * min(len(one), len(other)))
+        return len(one & other) >= max(2 if near else 3, _ALIKE * min(len(one), len(other)))
     if not marked.owner or not told.owner or not _stems(marked.owner) & _stems(told.owner):
         return False
     one, other = (_stems(task.text) - _stems(task.owner or "") for task in (marked, told))
@@ -268,7 +271,7 @@ def _cancelled(match: Match, span: tuple[int, int], cancels: list[Match]) -> boo
     return any(c.start < match.end and match.start < c.end for c in cancels if span[0] <= c.start < span[1])
 
 
-def _next_steps(found: Findings) -> Iterator[Task]:
+def _next_steps(found: Findings, owners: Owners) -> Iterator[Task]:
     """In a report, the entries of a list of next steps or recommendations."""
     document = found.document
     steps = False
@@ -280,7 +283,9 @@ def _next_steps(found: Findings) -> Iterator[Task]:
             start = content_start(document, block)
             text = document.text[start : block.end]
             if (block.kind == "list_item" or (lines and _is_line(block, text))) and _is_step(text):
-                yield Task(start, block.end, named_owner(text), "action.next-steps")
+                closed = _CLOSED_BY.search(text)
+                owner, due = (closed and read_mark(closed["mark"], owners)) or (None, None)
+                yield Task(start, block.end, owner or named_owner(text), "action.next-steps", due)
 
 
 def _is_step(text: str) -> bool:

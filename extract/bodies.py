@@ -24,7 +24,7 @@ _COUNCIL_KIND = (
 _ORGANISATION = re.compile(
     rf"\b({_CAPITALISED}(?:[ -](?:{_CAPITALISED}|{_LINK}))*?[ -]"
     rf"(?:{_COUNCIL_KIND} Council|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
-    r"|Integrated Care (?:Board|Partnership)|Health Board|Healthwatch|Health Watch|Consortium|Association"
+    r"|Integrated Care (?:Board|Partnership|System)|(?:Health|Drainage|Water|Harbour) Board|Healthwatch|Health Watch|Consortium|Association"
     r"|Federation|Society|IPS|University|College|School(?: District)?|Academy|Trust|Libraries(?: IPS)?|Authority"
     r"|Foundation(?! Trust)|Institute|Constabulary)\b"
     r"(?! (?:NHS|Hospitals?|Teaching|Health|Trust|Academy|Council|College|School|Association|Foundation|District)\b)"
@@ -56,7 +56,7 @@ _BARE = re.compile(
 _BODY_WORD = (
     r"(?:Council|(?:Sub-?\s?)?Committee|Board(?: of (?:Directors|Trustees|Governors|Education|Supervisors|Commissioners"
     r"|Selectmen|Health))?|Cabinet|Panel|Commission|Group|Forum|Senate|Assembly|Partnership|Team|Trustees|Governors"
-    r"|Governing Body|Executive|Task Force)"
+    r"|Governing Body|Executive|Task Force|University Court|Court of (?:Governors|Directors)|Municipal District)"
 )
 _NAME = r"[A-Z][\w’'&()/-]*(?:,? (?:[A-Z&][\w’'&()/-]*|of|and|the|for|in|on|with))*?"
 _BODY = rf"(?P<body>(?:{_NAME} )?(?i:{_BODY_WORD}))(?! (?i:{_BODY_WORD})\b)"
@@ -78,7 +78,7 @@ _TITLED = [
         rf"[–-]\s*{_BODY} (?i:meeting)",
         rf"^{_NAME} [–—-] {_BODY}$",
         r"(?i:interpretation|report|decision|briefing|presentation)(?: [\w-]+){0,3} (?i:of|by|to) (?i:the )?"
-        rf"{_BODY}$",
+        rf"{_BODY}(?=$|,? (?i:on )?(?i:{_DAY}))",
     )
 ]
 _NAME_ALONE = re.compile(rf"{_CAPITALISED}(?: (?:{_LINK} )?{_CAPITALISED}){{1,5}}")

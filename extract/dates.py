@@ -91,15 +91,17 @@ _DUE = re.compile(
             rf"\b(?:by|before|until|for|no later than|prior to) (?:early |mid[- ]|late |the )?(?:{MONTH}|{_SEASON})"
             r"(?: (?:19|20)\d\d)?(?: (?:board )?meeting)?",
             r"\bprior to (?:the|a|an|any|its|our) [^,.;()]{3,60}",
+            r"\bbefore (?:the|its|our|their) (?:[\w’-]+ ){0,3}(?:meeting|round|holidays?|deadline|season|event|elections?)\b",
             r"\bbefore (?:then\b|that (?:date|meeting|time)\b)|\bon completion\b",
             rf"\b(?:to|for|at|by|in) the (?:{MONTH}) (?:committee|board|council|cabinet|panel|forum|session)\b",
             r"\b(?:in|for|with) the next (?:[\w-]+ ){0,2}(?:report|update|newsletter|issue|edition|return|round)\b",
             rf"\b(?:from|in|during|over|after) (?:early |mid[- ]|late[r]? |the )?(?:{MONTH}|{_SEASON}|new year)\b"
             r"(?: (?:19|20)\d\d)?",
-            r"\b(?:from|in|during|by|before) 20\d\d(?:[/-]\d\d)?\b",
+            r"\b(?:from|in|during|by|before) (?:early |mid[- ]|late )?20\d\d(?:[/-]\d\d)?\b",
             rf"\b(?:with)?in (?:the )?(?:(?:next|coming|upcoming) (?:{_NUMBER} )?|{_NUMBER} )(?:working )?"
             r"(?:days|weeks|months|fortnight|month|week)\b(?:[’'] time)?|\bin a fortnight\b",
             r"\bin due course|\bin the (?:near )?future|\bas soon as (?:is )?(?:possible|practicable)"
+            r"|\bas soon as (?:it|they|this|these) (?:is|are) [a-z]+"
             r"|\basap\b|\bas a matter of urgency",
             r"(?<!\bfor )(?<!\bof )\b(?:by |before )?(?:next (?:week|month|year)|this (?:week|month|year)|tomorrow"
             r"|(?:mon|tues|wednes|thurs|fri)day)\b(?! (?:evening|morning|afternoon)s)",

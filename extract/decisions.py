@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from extract.dates import MONTHS
 from extract.findings import Findings, findings
-from extract.limbs import Limb, limbs_of
+from extract.limbs import Limb, label_kind, limbs_of
 from extract.profile import PLAIN, Profile
 from extract.ruleset import Match, Ruleset, load_rules, word_list
 from extract.text import Sentence, content_start
@@ -64,8 +64,10 @@ _MOVED = re.compile(
 )
 # A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
 _VERDICT = re.compile(
-    r"(?:\W|\d|\b(?:the|an?|it|and|then|at|by|to|with|of|in|no|none|all|one|two|three|four|was|is|were|has|been|duly|motion"
-    r"|item|proposal|amendment|made|moved|proposed|proposer|seconder|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed"
+    r"(?:\W|\d|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not|none|all|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve|was|is|were|has|been|being|duly|declared|motion|substantive"
+    r"|(?:following|after) (?:\w+ )?(?:discussion|debate)|(?:by |on )?(?:an?|the) show of hands|the meeting|en bloc|members?"
+    r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed"
     r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?|present|favou?r"
     r"|for|against|opposed|abst\w+|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
@@ -80,6 +82,9 @@ _MOTION_PUT = re.compile(
     r"|\bseconded by\b.*\bmoved\b",
     re.IGNORECASE,
 )
+# A change of words that the mover took over: its own mover is not that of the motion.
+_SUBSTANTIVE = re.compile(r"\b(?:substantive|original) motion\b", re.IGNORECASE)
+_WORDING = re.compile(r"\bthe (?:addition|deletion|insertion|substitution) of\b|\baccepted by the mover", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 _MOTION_LOST = re.compile(
     r"\b(?:amendment|motion)\W+(?:(?:was|is|then|therefore|duly|declared|to be) )*(?:lost|defeated|failed|fell)\b",
@@ -87,6 +92,11 @@ _MOTION_LOST = re.compile(
 )
 # What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
 _ASKED_FOR = re.compile(rf"\bseconded by {NAME},? (?=that )")
+# "A proposal that the fee be halved was put by Cllr Orme but ... was not supported."
+_PROPOSED = re.compile(
+    r"^(?:an?|the) (?:proposal|motion|amendment) (?=(?P<what>that .+?) (?:was|were) (?:put|moved|made)\b)",
+    re.IGNORECASE,
+)
 _AMENDED = re.compile(r"\bamendment\b.*\b(?:moved|proposed),? (?:that )?(?P<what>.+)", re.IGNORECASE)
 _MOTION_HEAD = re.compile(
     r"(?:motion|proposal|proposed resolution|recommendation)\s*(?:\([^)]*\)\s*|\d{1,2} ?)?[:–—-]\s*", re.IGNORECASE
@@ -126,7 +136,7 @@ _ALL_OF = frozenset(
     "The All Both Several Most Some Those Many Other Full Governing Present Two Three Four Five A And Then".split()
 )
 _IN_MONTH = re.compile(
-    rf"\bin (?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may) (?P<year>(?:19|20)\d\d)(?=[.,;)]|$)",
+    rf"\bin (?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may) (?P<year>(?:19|20)\d\d)(?=[.,;)]|$| to | that )",
     re.IGNORECASE,
 )
 _RESOLUTIONS = ("decision.resolved", "decision.body-resolved")
@@ -203,7 +213,7 @@ def _weighed(found: Findings, contexts: dict[int, list[Match]]) -> Iterator[tupl
 def _is_decided(found: Findings, block: Block) -> bool:
     """Whether a block opens a resolution, or is a line that heads one."""
     text = found.document.text[block.start : block.end]
-    return bool(_RESOLVED.match(text) or _HEADS_DECISION.fullmatch(text))
+    return bool(_RESOLVED.match(text) or _HEADS_DECISION.fullmatch(text) or _is_mover_line(text))
 
 
 def _is_enactment(found: Findings) -> bool:
@@ -263,6 +273,8 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
         return False
     if match.rule.effect == "marker":
         return True
+    if match.rule.id == "decision.lost":  # of what somebody proposed
+        contexts = [c for c in contexts if c.rule.id != "context.proposal"]
     before = [c for c in contexts if c.start <= match.end and not (c.end <= match.start - 90)]
     if any(cancels(c, match) for c in before):
         return False
@@ -282,6 +294,8 @@ def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
     said = found.document.text[sentence.start : match.start]
     index = bisect_left(found.starts, sentence.start)
     above = found.sentences[index - 1] if index else sentence
+    if _in_motion(found, sentence):
+        return True
     if found.document.text[sentence.start : sentence.start + 4].casefold() == "that" and _is_mover_line(
         found.document.text[above.start : above.end]
     ):
@@ -292,6 +306,21 @@ def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
         return False
     after = found.document.text[sentence.end : _item_end(found, sentence.start)]
     return bool(_RESOLVED.search(after) or _DECIDED_ON.search(after))
+
+
+def _in_motion(found: Findings, sentence: Sentence) -> bool:
+    """Whether a limb stands in a list below "It was moved by Cllr Orme and seconded by Cllr Tay:"."""
+    blocks = found.document.blocks
+    label = blocks[sentence.block].label
+    if not label:
+        return False
+    for block in reversed(blocks[: sentence.block]):
+        text = found.document.text[content_start(found.document, block) : block.end]
+        if block.label and label_kind(block.label) == label_kind(label):
+            continue
+        after = found.document.text[sentence.end : _item_end(found, sentence.start)]
+        return text.endswith(":") and _is_mover_line(text) and bool(_DECIDED_ON.search(after))
+    return False
 
 
 def _by_others(found: Findings, sentence: Sentence, match: Match) -> bool:
@@ -342,6 +371,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return _put_to_the_vote(found, sentence, trigger, since=since)
     if trigger.rule.id == "decision.lost" and (asked := _ASKED_FOR.search(said)):
         return [Limb(sentence.start + asked.end(), sentence.end)]
+    if (asked := _PROPOSED.search(said)) and sentence.start + asked.end() <= trigger.start:
+        return [Limb(sentence.start + asked.start("what"), sentence.start + asked.end("what"))]
     if _TO_THE_VOTE.search(said) and _resolved_after(found, sentence):
         return []  # what was put is printed below as the resolution
     if said.endswith(":") and trigger.rule.id in _CARRIED:
@@ -351,6 +382,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         if limbs:
             return limbs
         start, end = _in_cell(found, sentence, trigger)
+        if trigger.rule.id == "decision.body-noted" and document.text[start : trigger.start].endswith(", and "):
+            start = trigger.start  # "The Chair referred Members to the notice, and Members noted the information"
         return [Limb(start, end if end < sentence.end else _with_list(found, sentence))]
     stop = _item_end(found, sentence.start)
     if trigger.rule.id == "decision.headed" and _verdict_below(found, sentence, stop):
@@ -433,6 +466,9 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
     """
     document = found.document
     low = max((item.citation.start for item in found.items if item.citation.start <= sentence.start), default=0)
+    if _SUBSTANTIVE.search(document.text, sentence.start, sentence.end):
+        if limbs := _substantive(found, sentence, low):
+            return limbs
     low = max(low, since)
     if trigger.rule.id == "decision.carried" and _resolved_after(found, sentence):
         return []
@@ -440,6 +476,10 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
     texts = [document.text[s.start : s.end] for s in before]
     if low == since and all(map(_says_nothing, texts)):
         return []  # the verdict on the decision that was told just before
+    amended = [s for s, text in zip(before, texts, strict=True) if _AMENDMENT.search(text) and _MOVED.search(text)]
+    if amended and _AMENDMENT.search(document.text, sentence.start, sentence.end):
+        before = before[before.index(amended[-1]) :]
+        texts = texts[-len(before) :]
     if limbs := _below_its_movers(
         found, sentence, [s for s in before if _is_mover_line(document.text[s.start : s.end])]
     ):
@@ -453,6 +493,18 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
         if not block.furniture and len(document.text[block.start : block.end].split()) > 8:
             return [Limb(block.start, block.end)]
     return [Limb(put[-1].start(), min(document.blocks[first].end, sentence.start))]
+
+
+def _substantive(found: Findings, verdict: Sentence, low: int) -> list[Limb]:
+    """The limbs of a motion that was put again after its amendments, below the line that names its movers."""
+    document = found.document
+    before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, verdict.start)]
+    for head in before:
+        text = document.text[head.start : head.end]
+        if text.endswith(":") and _is_mover_line(text):
+            limbs = limbs_of(document, head.end, head.block, verdict.start)
+            return [limb for limb in limbs if limb.start > head.end]
+    return []
 
 
 def _is_mover_line(text: str) -> bool:
@@ -524,10 +576,14 @@ def _with_list(found: Findings, sentence: Sentence) -> int:
     if not re.search(r":\s*$|\bfollowing\b[^.]*$", document.text[sentence.start : end]):
         return end
     stop = _item_end(found, sentence.start)
+    kind = None
     for block in document.blocks[sentence.block + 1 :]:
         if block.furniture or block.kind == "note":
             continue
-        if block.start >= stop or block.kind not in ("list_item", "table_row"):
+        kind = kind or block.kind
+        own = document.blocks[sentence.block].label  # of the list that the decision itself stands in
+        sibling = block.label and own and label_kind(block.label) == label_kind(own)
+        if block.start >= stop or block.kind not in ("list_item", "table_row") or block.kind != kind or sibling:
             break
         end = block.end
     return end
@@ -577,7 +633,12 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
     cues = [
         match
         for match in outcomes
-        if match.end <= limb.end and (start <= match.start or trigger.start <= match.start < trigger.end < match.end)
+        if match.end <= limb.end
+        and (
+            start <= match.start
+            or trigger.start <= match.start < trigger.end < match.end
+            or (trigger.start <= match.start and match.rule.id == "outcome.recommended")  # "agreed to recommend to the"
+        )
     ]
     verdict = [match for match in outcomes if trigger.start <= match.start < trigger.end]
     if limb.end <= trigger.start and any(match.rule.outcome == "rejected" for match in verdict):
@@ -623,8 +684,10 @@ class _Motions:
         own = motion_in(text[self._sentence_at(limb.start) : limb.end])
         if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
             told = motion_in(text[limb.start : sentence.end])
-            put = motion_in(text[max(since, limb.start - 200) : limb.start])
-            return own.over(replace(put, votes=told.votes)).over(told)
+            first = limbs[0].start
+            put = motion_in(text[max(since if since <= first else 0, first - 200) : first])
+            voted = votes_in(text[sentence.start : sentence.end]) or told.votes
+            return own.over(replace(put, votes=voted)).over(told)
         stem = motion_in(text[min(sentence.start, limbs[0].start) : limbs[0].start])
         index = bisect_right(self.stops, limb.start)
         low, high = (self.stops[index - 1] if index else 0), self.stops[index]
@@ -644,6 +707,8 @@ class _Motions:
             if sentence.start < end or sentence.start >= high:
                 continue
             words = self.found.document.text[sentence.start : sentence.end]
+            if _WORDING.search(words):
+                continue
             if not _SIDE_OF_VOTE.match(words) and (
                 not _ON_THE_MOTION.search(words) or len(words.split()) > 40 or len(told) > 2
             ):

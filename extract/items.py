@@ -34,7 +34,7 @@ from minutes.model import AgendaItem, Block, Document, content_id
 HEADING_WORDS = 45
 _NUMBERED = 5  # items; where they have numbers, a list of actions at the end without one is no business
 _ACTION_LIST = re.compile(
-    r"(?:summary of |open |outstanding |agreed )*actions?(?: (?:log|list|tracker|summary|points)\b(?! from)|$)",
+    r"(?:summary of |open |outstanding |agreed |(?:the )?\w+[’']s? )*actions?(?: (?:log|list|tracker|summary|points)\b(?! from)|$)",
     re.IGNORECASE,
 )
 _APPENDED = re.compile(r"(?:appendix|annexe?|attachment|enclosure)(?: [A-Z0-9]{1,3})?(?:\s*[:–—-].*)?", re.IGNORECASE)
@@ -52,6 +52,19 @@ _ROLE = re.compile(
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:[/, ]+[A-Z]{2,3})*")
 _MOTION = re.compile(r"\b(?:seconded|RESOLVED|RECOMMENDED|AGREED|(?:resolved|agreed|motion) that)\b")
 _WHOLE = re.compile(r"[\[(]?(?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{1,4})*[\])]?[.:)]*")
+_THOSE = re.compile(r"(?:members|officers|councillors|staff|directors|trustees|governors|guests)", re.IGNORECASE)
+# What an officer's report under an item is divided into.
+_OF_A_REPORT = re.compile(
+    r"(?:background|(?:financial|legal|policy|risk|budget|resource|strategic|legislative|statutory|environmental) "
+    r"(?:implications?|considerations?|environment)|(?:officer|officers|staff)[’']?s? comments?|voting requirements?"
+    r"|statutory environment|purpose of (?:the )?report|attachments?)",
+    re.IGNORECASE,
+)
+_HEADS_TITLES = re.compile(r"(?:agenda )?(?:items?|topics?|subjects?|headings?)(?: no\.?)?", re.IGNORECASE)
+_HEADS_TEXT = re.compile(
+    r"(?:key |main |summary of )?(?:discussions?|minutes?|notes?|points?|comments?)(?: (?:points?|and|/|&|decisions?|of|discussions?))*",
+    re.IGNORECASE,
+)
 _BEGINS = re.compile(
     r"(?:apologies|welcome|declarations? of|call to order|introductions?|minutes of (?:the )?(?:last|previous))\b",
     re.IGNORECASE,
@@ -218,10 +231,14 @@ def _is_heading(document: Document, index: int, text: str, found: Findings) -> b
             return False
     if DATE_LINE.fullmatch(text) or ITEM_REFERENCE.fullmatch(text):
         return (found.kind == "report" and block.page not in (None, 1)) or _is_diary(document, block)
-    if not block.label and (_names_the_body(index, text, found) or _names_somebody(document, index, text)):
+    if (
+        not block.label
+        and not typed
+        and (_names_the_body(index, text, found) or _names_somebody(document, index, text))
+    ):
         return False
     if found.kind == "minutes":
-        return not text.endswith("?")
+        return not text.endswith("?") and (numbered or not _OF_A_REPORT.fullmatch(text))
     return numbered or not (text.endswith(".") or _is_person(text) or (words > 8 and has_verb(text)))
 
 
@@ -417,7 +434,26 @@ def _numbered_rows(document: Document, *, agenda: bool) -> dict[int, Heading]:
         found[index] = heading
         goes_on = heading.end < _cells(block)[1][1]
         followed += goes_on or (index + 1 < len(document.blocks) and not _numbered_row(document, index + 1))
-    return found if agenda or 2 * followed >= len(found) else {}
+    rows = found if agenda or 2 * followed >= len(found) else {}
+    return rows or ({} if agenda else _in_first_column(document))
+
+
+def _in_first_column(document: Document) -> dict[int, Heading]:
+    """The titles in the first column of minutes that are set as a table headed "Item | Discussion | Action"."""
+    found: dict[int, Heading] = {}
+    tables: set[int | None] = set()
+    for index, block in enumerate(document.blocks):
+        texts = [document.text[start:end].strip(" :") for start, end in block.cells]
+        if len(texts) > 1 and _HEADS_TITLES.fullmatch(texts[0]) and any(map(_HEADS_TEXT.fullmatch, texts[1:])):
+            tables.add(block.table)
+        elif block.table in tables and texts and texts[0]:
+            start, end = block.cells[0]
+            typed = TYPED.match(texts[0])
+            title = texts[0][typed.end() :] if typed else texts[0]
+            if len(title.split()) <= TITLE_WORDS and title[:1].isupper() and not is_sentence(title):
+                number = typed[typed.lastgroup or 0] if typed else None
+                found[index] = Heading(start, end, title, number, "items.row", index, block.size or 0.0)
+    return found
 
 
 def _cells(block: Block) -> list[tuple[int, int]]:
@@ -448,7 +484,7 @@ def _titled_row(document: Document, index: int) -> Heading | None:
     (start, end), text = cells[0], document.text[cells[0][0] : cells[0][1]]
     if not any(a <= start and b >= end for a, b in block.bold) or len(text.split()) > TITLE_WORDS:
         return None
-    if FRONT.fullmatch(text) and _heads_names(document, index):
+    if (FRONT.fullmatch(text) or _THOSE.fullmatch(text)) and _heads_names(document, index):
         return None
     if is_never_title(text) or not re.search("[A-Za-z]{2}", text):
         return None

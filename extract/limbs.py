@@ -58,8 +58,8 @@ def _inline(text: str) -> list[tuple[int, int, int]]:
     first = next((m for m in found if m["label"].lower() in ("a", "i", "1")), None)
     if not first:
         return []
-    kind = _label_kind(first["label"])
-    labels = [m for m in found if m.start() >= first.start() and _label_kind(m["label"], kind) == kind]
+    kind = label_kind(first["label"])
+    labels = [m for m in found if m.start() >= first.start() and label_kind(m["label"], kind) == kind]
     if len(labels) < 2:
         return []
     ends = [m.start() for m in labels[1:]] + [len(text)]
@@ -84,18 +84,18 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
             break
         if block.label:
             if kind is None:
-                if own.label and _label_kind(block.label) == _label_kind(own.label) and block.indent == own.indent:
+                if own.label and label_kind(block.label) == label_kind(own.label) and block.indent == own.indent:
                     break
-                kind, indent = _label_kind(block.label), block.indent
-            same = _label_kind(block.label, kind) == kind and (
+                kind, indent = label_kind(block.label), block.indent
+            same = label_kind(block.label, kind) == kind and (
                 indent is None or block.indent is None or abs(block.indent - indent) < 12
             )
-            if same and not (limbs and own.label and block.indent == own.indent and kind == _label_kind(own.label)):
+            if same and not (limbs and own.label and block.indent == own.indent and kind == label_kind(own.label)):
                 limbs.append([content_start(document, block), block.end])
             elif (
                 limbs
                 and (block.indent or 0) >= (indent or 0)
-                and _label_kind(block.label, kind) != _label_kind(own.label or "")
+                and label_kind(block.label, kind) != label_kind(own.label or "")
             ):
                 limbs[-1][1] = block.end  # a limb's own limb
             else:
@@ -141,10 +141,10 @@ def _interlude(document: Document, number: int, kind: str, stop: int) -> bool:
     if len(document.text[block.start : block.end].split()) > _INTERLUDE or block.kind == "heading":
         return False
     following = next((b for b in document.blocks[number + 1 :] if not b.furniture), None)
-    return bool(following and following.start < stop and following.label and _label_kind(following.label, kind) == kind)
+    return bool(following and following.start < stop and following.label and label_kind(following.label, kind) == kind)
 
 
-def _label_kind(label: str, among: str | None = None) -> str:
+def label_kind(label: str, among: str | None = None) -> str:
     """Letter, roman, number or bullet, with its punctuation; `among` settles what "i" is."""
     bare = label.strip("().:[]")
     around = "()" if label.startswith("(") else ")" if ")" in label else "."

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.dates import due_in
@@ -15,7 +16,7 @@ from minutes.model import Block, Document
 _HEADS = (
     (
         "task",
-        r"(?:agreed |outstanding )?actions?(?: (?:points?|required|agreed|items?|asked for|needed|to be taken|arising"
+        r"(?:agreed |outstanding )?actions?(?: (?:points?|required|agreed|items?|outstanding|still to do|asked for|needed|to be taken|arising"
         r"|description|details?))?(?: no\.?)?|tasks?|action ?/ ?decision|what|recommended actions?",
     ),
     (
@@ -36,13 +37,16 @@ _HEADS = (
 )
 _COLUMN_HEAD = re.compile(r"actions?(?: by| points?| required| owner)?(?: ?/ ?(?:lead|who))?", re.IGNORECASE)
 _LIST_HEAD = re.compile(
-    r"(?:summary of |agreed |outstanding |new |key |list of )?(?:actions? (?:items?|points?|list|log|summary"
+    r"(?:summary of |agreed |outstanding |new |key |list of |(?:the )?(?P<whose>[\w ]{2,30})[’']s? )?(?:actions? (?:items?|points?|list|log|summary"
     r"|item reviews?)|actions?)(?: (?:from|arising|agreed|review|for).*)?",
     re.IGNORECASE,
 )
 _REVIEW = re.compile(r"\breview", re.IGNORECASE)
 _LIST_STEM = re.compile(r"\bfollowing (?:new )?actions?(?: items?| points?)?(?: (?:were|was) \w+)?:$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^\[(?P<owner>[^\]]{2,60})\]\s*|^(?P<lead>[A-Z][\w /&,.]{1,40}?):\s+(?=[A-Z])")
+_REFERENCE = re.compile(
+    r"(?:(?:[A-Z]{1,4}/)?\d{1,4}(?:[/.]\d{1,4})+(?:\([a-z]\))?\s*[:–—-]\s+)?"
+)  # "24/110 – Order mower"
 _STATUS_TAG = re.compile(
     r"\s*[\[(](?P<status>done|in progress|complete[d]?|closed|ongoing|open|outstanding|pending)[\])]\.?\s*$",
     re.IGNORECASE,
@@ -60,9 +64,13 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _NO_TASK = re.compile(
-    r"(?:none|nil|n/?a|no (?:further )?action|noted?|for (?:information|noting|discussion)|motion|moved|approved|passed"
+    r"(?:(?:none|nil)(?: [–—-] \w+)?|n/?a|no (?:further )?action|noted?|for (?:information|noting|discussion)|motion|moved|approved|passed"
     r"|carried|accepted|resolved|tabled|plan|log|list|group|item|points?|planning|taken)\b",
     re.IGNORECASE,
+)
+# Where a task begins in a cell: "JS to mend", "Clerk – a plan", "QC/24/19 MP to bring".
+_IN_CELL = re.compile(
+    r"(?:(?<=\s)|^)(?:[A-Z]{1,4}(?:/\d+)+ )?(?P<who>[A-Z]{2,4}(?: ?[/&,] ?[A-Z]{2,4})*|(?:The )?[A-Z][a-z]+)(?: to (?=[a-z])| [–—] |: )"
 )
 _NOTED = re.compile(r"\b(?:noted|received|thanked|approved)\b")  # a sentence that gives nobody a task
 _SHORT = 6  # words; a longer text after a marker is a task and no list of owners
@@ -95,6 +103,7 @@ def marked_tasks(found: Findings, owners: Owners, triggers: Sequence[int]) -> It
     yield from _from_log(found, owners)
     yield from _from_lists(found, owners)
     yield from _from_column(found, owners, triggers)
+    yield from _from_cells(found, owners)
     yield from _from_markers(found, owners)
 
 
@@ -170,18 +179,19 @@ def _from_lists(found: Findings, owners: Owners) -> Iterator[Task]:
     """Entries of a list under a heading such as "Action items", or after "the following actions:"."""
     document = found.document
     for item in found.items:
-        if _LIST_HEAD.fullmatch(item.title.rstrip(":")):
+        if head := _LIST_HEAD.fullmatch(item.title.rstrip(":")):
             blocks = list(document.blocks_between(item.citation.end, item.end))
-            yield from _entries(found, owners, blocks, tagged=bool(_REVIEW.search(item.title)))
+            tagged = bool(_REVIEW.search(item.title))
+            yield from _entries(found, owners, blocks, tagged=tagged, whose=head["whose"])
     headed = {document.block_index(item.citation.start) for item in found.items}
     for index, block in enumerate(document.blocks):
         if index in headed or block.furniture or block.kind in ("table_row", "note"):
             continue
         text = document.text[content_start(document, block) : block.end].strip()
-        if (
-            _LIST_HEAD.fullmatch(text.rstrip(":")) and (text.endswith(":") or text.isupper() or block.bold)
-        ) or _LIST_STEM.search(text):
-            yield from _entries(found, owners, _listed(document, index), lines=True)
+        head = _LIST_HEAD.fullmatch(text.rstrip(":"))
+        if (head and (text.endswith(":") or text.isupper() or block.bold)) or _LIST_STEM.search(text):
+            whose = head["whose"] if head else None
+            yield from _entries(found, owners, _listed(document, index), lines=True, whose=whose)
 
 
 def _listed(document: Document, index: int) -> list[Block]:
@@ -208,25 +218,35 @@ def _depth(block: Block) -> int:
 
 
 def _entries(
-    found: Findings, owners: Owners, blocks: list[Block], *, tagged: bool = False, lines: bool = False
+    found: Findings,
+    owners: Owners,
+    blocks: list[Block],
+    *,
+    tagged: bool = False,
+    lines: bool = False,
+    whose: str | None = None,
 ) -> Iterator[Task]:
-    """The tasks of a list, or of `lines`; where it goes over old actions, those `tagged` with an owner or a status."""
+    """The tasks of a list, or of `lines`; where it goes over old actions, those `tagged` with an owner or a status.
+
+    `whose` is the owner that the heading of the list names: "Clerk's actions".
+    """
     entries = [block for block in blocks if block.kind == "list_item" or lines]
     depth = min(map(_depth, entries), default=0)
     for block in entries:
         if not (block.label and block.label[0].isdigit() and _depth(block) > depth):
-            yield from _entry(found, owners, block, tagged=tagged)
+            yield from _entry(found, owners, block, tagged=tagged, whose=whose)
 
 
-def _entry(found: Findings, owners: Owners, block: Block, *, tagged: bool) -> Iterator[Task]:
+def _entry(found: Findings, owners: Owners, block: Block, *, tagged: bool, whose: str | None) -> Iterator[Task]:
     start = content_start(found.document, block)
+    start += len(_REFERENCE.match(found.document.text[start : block.end])[0])  # type: ignore[index]
     text = found.document.text[start : block.end]
     head = _BRACKETED.match(text)
     tag = _STATUS_TAG.search(text)
     lead = (head["owner"] or head["lead"]) if head else None
     if lead and head and head["lead"] and not owners.marks(lead):
         head = lead = None
-    owner = lead or named_owner(text)
+    owner = lead or named_owner(text) or whose
     first = re.match(r"(?:To )?([\w-]+)", text)
     if tagged and not lead and not tag:
         return
@@ -332,6 +352,25 @@ def _in_cells(found: Findings, owners: Owners) -> Iterator[_Mark]:
             mark = read_mark(texts[last], owners) if last and last >= headed[block.table] - 1 else None
             if mark and any(len(text.split()) > 8 for text in texts[:last]):
                 yield _Mark(*block.cells[last], index, *mark)
+
+
+def _from_cells(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Tasks told in the action column of minutes that are set as a table: "JS to mend the gate TO – a plan by May"."""
+    document = found.document
+    headed: dict[int | None, int] = {}
+    for block in document.blocks:
+        texts = [document.text[start:end].strip() for start, end in block.cells]
+        if len(texts) > 1 and _heads_column(found, texts[-1]) and not _columns(texts):
+            headed[block.table] = len(texts) - 1
+        elif block.table in headed and len(texts) == headed[block.table] + 1 and texts[-1]:
+            start, end = block.cells[-1]
+            begins = [m.start() for m in _IN_CELL.finditer(document.text, start, end)]
+            for low, high in pairwise([start, *(at for at in begins if at > start), end]):
+                text = document.text[low:high].rstrip()
+                begun = _IN_CELL.match(text)
+                owner = begun["who"] if begun and owners.marks(begun["who"]) else named_owner(text)
+                if owner and len(text.split()) > 2 and not read_mark(text, owners):
+                    yield Task(low, low + len(text), owner, "action.column")
 
 
 def _beside(

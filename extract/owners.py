@@ -227,10 +227,11 @@ class Owners:
 
     def _asked(self, said: str, start: int, at: int) -> str | None:
         """Whom somebody asked: between the verb and the task; before it, where the verb is in the passive."""
-        if re.match(r"(?:was|were|is|are|be|been|has|have) ", said, re.IGNORECASE):
+        passive = re.search(r"\b(?:was|were|is|are|be|been) $", self.text[start:at]) and re.match(r"\w+ to ", said)
+        if passive or re.match(r"(?:was|were|is|are|be|been|has|have) ", said, re.IGNORECASE):
             return self.before(start, at)
-        if passive := re.match(r"that (?P<who>.+?) (?:is|are|be|was|were) ", said, re.IGNORECASE):
-            return passive["who"]
+        if be_asked := re.match(r"that (?P<who>.+?) (?:is|are|be|was|were) ", said, re.IGNORECASE):
+            return be_asked["who"]
         if re.match(r"\w+ (?:him|her) to ", said):
             return self._antecedent(start)
         whom = re.match(r"\w+ (?:that )?(?P<who>.+?) (?:to )?[\w-]+$", said)
@@ -242,7 +243,7 @@ class Owners:
 _LED = re.compile(
     r"(?:For )?(?P<who>(?:[Tt]he |[Aa]ll |[Aa]n? )?(?:[A-Z][\w./&’'-]*|all|officers|members)"
     r"(?:,? (?:/ |and |of |for |the )?[A-Z&(][\w./&’'()-]*|,? (?:and |or )?(?:members?|officers?|directors?|offices?"
-    r"|teams?|managers?|leads?|governors?|staff|services?)){0,6}) "
+    r"|teams?|managers?|leads?|governors?|staff|services?|working part(?:y|ies)|working groups?)){0,6}) "
     r"(?:to|will|should|would|is to|are to|agreed to) [a-z]"
 )
 _CLOSED = re.compile(rf"\((?P<who>ALL|All|all|{_INITIALS}(?:(?:/| and |, ){_INITIALS})*)\)\s*\.?$")

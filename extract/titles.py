@@ -12,7 +12,7 @@ DATE_LINE = re.compile(
 ITEM_REFERENCE = re.compile(r"\(?\s*(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)\s*\)?\.?", re.IGNORECASE)
 # A number typed before the title, where the reader of the file saw no label.
 TYPED = re.compile(
-    r"(?:(?P<number>(?:[A-Z]{1,4}/)?\d{1,4}/\d{1,4}|\d{1,3}(?:[A-H]|(?:\.\d{1,2})*))[.:)]?\s+(?=[A-Z])"
+    r"(?:(?P<number>(?:[A-Z]{1,4}/)?\d{1,4}/\d{1,4}|\d{1,3}(?:[A-H]|(?:\.\d{1,2})*)|\d{4}(?=[.:)]))[.:)]?\s+(?=[A-Z])"
     r"|\(?(?P<letter>[a-z])\)\s*(?=[A-Z])"
     r"|(?i:(?:agenda )?item)\s+(?P<item>\d{1,3}[a-z]?)\s*[.:–—-]?\s+(?=[A-Z]))"
 )
@@ -34,13 +34,14 @@ _NO_ITEM = re.compile(
     r"|(?:votes? |voting |voted )?(?:for|against)(?: the (?:motion|amendment|proposal))?"
     r"|(?:council|board|committee|staff|voting members|members) (?:present|excused|absent)"
     r"|(?:moved|seconded|proposed)\b.*|(?:officer|officers|staff|administration)(?:[’']s?)? recommendations?"
-    r"|(?:council|committee|board) (?:decision|resolution)s?(?: ?\(.*\)| no.*)?"
+    r"|(?:(?:officer|officers|staff)[’']?s? recommendations? ?/ ?)?(?:council|committee|board) (?:decision|resolution)s?"
+    r"(?: ?\(.*\)| no.*| [\d/.-]+)?"
     r"|proponents?|opponents?|neutral|opposed|(?:public )?testimony(?: in (?:favou?r|opposition))?"
     r"|page \d+.*|contents|page last updated.*|report author|break\b[\d\s:.–-]*|(?:meeting )?recording)[:.]?",
     re.IGNORECASE,
 )
 _MARKED = re.compile(
-    r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]"
+    r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|That (?=.*\b(?:be|is|are|have|has)\b|[^.]*\.$)|\(?(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]"
     r"|(?:Motion|MOTION|VOTE|Vote)\s*[:–-]"
 )
 # ... and only where no number stands before them and no item came yet.
