@@ -335,6 +335,24 @@ def test_a_row_may_name_the_place_and_a_column_the_month() -> None:
 
 
 @pytest.mark.parametrize(
+    ("corner", "label", "place"),
+    [
+        ("District", "Fenwold", "Fenwold"),
+        ("Department", "DfX", "DfX"),
+        ("Department", "Ministry of Roads", "Ministry of Roads"),
+        ("Department", "Leisure", None),
+    ],
+)
+def test_a_department_is_a_place_where_it_is_an_organisation(corner: str, label: str, place: str | None) -> None:
+    metrics = tabled(f"# Loans\n|! {corner} | Loans | Visits |\n| {label} | 41 | 52 |\n| {label} | 43 | 54 |")
+    assert {metric.place for metric in metrics} == {place}
+
+
+def test_a_table_of_payments_has_no_metrics() -> None:
+    assert not tabled("# Finance\n|! Payee | Details | Amount |\n| Marl Ltd | Hire | £41 |\n| Dale Ltd | Ink | £52 |")
+
+
+@pytest.mark.parametrize(
     ("head", "role"),
     [
         ("England 2024", "comparator"),
