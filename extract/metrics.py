@@ -84,7 +84,7 @@ _PLANNING = re.compile(
     r"|change of use|residential development|proposed conversion)\b",
     re.IGNORECASE,
 )
-_DIMENSION = re.compile(r"[\s-]?(?:[a-z]+\s){0,2}(?:dwellings?(?! fires?)|metres?|km|miles?|mph|sq)\b", re.IGNORECASE)
+_DIMENSION = re.compile(r"[\s-]?(?:[a-z]+\s){0,2}(?:dwellings?(?! fires?)|metres?|miles?|sq)\b", re.IGNORECASE)
 _VOTED = re.compile(
     r"\bvot(?:ed?|es|ing)\b.*\b(?:for|against|no|abstain\w*)\b|\babstain|\babstentions?\b|\+1\b", re.IGNORECASE
 )

@@ -18,6 +18,7 @@ _BARE = re.compile(
     r"[▲▼↑↓]?\s?\(?[-−–+]?\s?[£$€]?\s?[-−–]?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|[kKmM]|bn|(?P<time>days?|weeks?|months?|years?|hours?"
     rf"|hrs?|minutes?|mins?|seconds?|secs?))?\)?\s?[{_MARKS}]*"
 )
+_RUN_IN = r"(?:\(?[-−–+]?[£$€]?\d[\d,]*(?:\.\d+)?%?\)?|[–—-])"
 _NOT_A_FIGURE = re.compile(
     r"\b(?:no|number|item|ref(?:erence)?|page|date|id|code|year|#|tel|time|agenda item|minute|vote)\b\.?$",
     re.IGNORECASE,
@@ -104,9 +105,27 @@ def table_metrics(setting: Setting) -> Iterator[Metric]:
     found = setting.found
     rows = [block for block in found.document.blocks if block.kind == "table_row"]
     for _, group in groupby(rows, key=lambda block: block.table):
-        table = list(group)
+        table = _parted(found, list(group))
         if _is_data(found, table) and not _is_paid(found, table):
             yield from _table(setting, table)
+
+
+def _parted(found: Findings, table: list[Block]) -> list[Block]:
+    """The rows of a table, where one that a PDF gives as a single cell is parted at its figures: "Loans – £171"."""
+    width = len(table[0].cells) - 1
+    whole = re.compile(rf".*?[^\W\d].*?(?:\s+{_RUN_IN}){{{width}}}\s*", re.DOTALL)
+    rows = []
+    for row in table:
+        filled = [(start, end) for start, end in row.cells if found.document.text[start:end].strip()]
+        if table[0].column_header and width > 1 and len(filled) == 1 and len(row.cells) > 1:
+            start, end = filled[0]
+            text = found.document.text[start:end]
+            parts = list(re.finditer(rf"(?<=\s){_RUN_IN}(?=\s|$)", text))[-width:] if whole.fullmatch(text) else []
+            if parts:
+                cells = [(start, start + parts[0].start()), *((start + p.start(), start + p.end()) for p in parts)]
+                row = row.model_copy(update={"cells": tuple(cells)})
+        rows.append(row)
+    return rows
 
 
 def _caption(found: Findings, table: list[Block]) -> str:
