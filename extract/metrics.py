@@ -15,7 +15,7 @@ from extract.changes import change_of, direction_of, is_change
 from extract.counting import Said, Told, is_unit, said_of
 from extract.findings import Findings, findings
 from extract.listed import Listed, listed_at
-from extract.periods import Period, period_at
+from extract.periods import Period, has_own, period_at
 from extract.places import Place, place_at
 from extract.quantities import Quantity, quantities_in
 from extract.roles import role_of
@@ -84,7 +84,7 @@ _PLANNING = re.compile(
     r"|change of use|residential development|proposed conversion)\b",
     re.IGNORECASE,
 )
-_DIMENSION = re.compile(r"[\s-]?(?:[a-z]+\s){0,2}(?:dwellings?(?! fires?)|metres?|km|miles?|mph|sq)\b", re.IGNORECASE)
+_DIMENSION = re.compile(r"[\s-]?(?:[a-z]+\s){0,2}(?:dwellings?(?! fires?)|metres?|miles?|sq)\b", re.IGNORECASE)
 _VOTED = re.compile(
     r"\bvot(?:ed?|es|ing)\b.*\b(?:for|against|no|abstain\w*)\b|\babstain|\babstentions?\b|\+1\b", re.IGNORECASE
 )
@@ -268,6 +268,8 @@ def _metric(
         ) or (listed is not None and listed.planned
         ),
     )  # fmt: skip
+    if first and role == "comparator" and not has_own(scene.periods, text, figure):
+        own = first.period  # "In 2024, 39% were issued; this compared with 55% in 2023, and with 44% across London"
     elsewhere = None if role == "comparator" else setting.place_around(sentence.start, block.start)
     return Metric(
         id=content_id("met", found.document.id, sentence.start + quantity.start, index, quantity.value),

@@ -20,7 +20,7 @@ _COUNT = {
 _YEAR = r"(?:19|20)\d\d"
 _TWO_YEARS = r"(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d"
 _QUARTER = r"(?:Q[1-4]|quarter (?:[1-4]|one|two|three|four))"
-QUARTER = re.compile(rf"\b{_QUARTER}\b", re.IGNORECASE)
+QUARTER = re.compile(rf"\b(?:{_QUARTER}|(?:first|second|third|fourth) quarter)\b", re.IGNORECASE)
 _QUARTERS = {"one": 1, "two": 2, "three": 3, "four": 4} | {str(number): number for number in range(1, 5)}
 _COUNTS = "|".join(_COUNT)
 _JOIN = r"\s?(?:-|–|—|to|until|and)\s?(?:the end of\s)?"
@@ -31,7 +31,7 @@ _IN = (
 )
 PERIOD = re.compile(
     rf"\b(?P<mspan1>{MONTH})(?:\s+(?P<mspan1y>{_YEAR}))?{_JOIN}(?P<mspan2>{MONTH})\s+(?P<mspan2y>{_YEAR})\b"
-    rf"|\b(?P<dspan1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm1>{MONTH}),?(?:\s(?P<dspany1>{_YEAR}))?{_JOIN}"
+    rf"|\b(?:from\s)?(?P<dspan1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm1>{MONTH}),?(?:\s(?P<dspany1>{_YEAR}))?{_JOIN}"
     rf"(?P<dspan2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm2>{MONTH}),?\s(?P<dspany2>{_YEAR})\b"
     rf"|\b(?:(?P<run>{_COUNTS})\smonths\s(?:to|ending|ended)|(?P<runyear>year)\s(?:to|ending|ended))"
     r"\s(?:on\s|the end of\s)?"
@@ -41,6 +41,10 @@ PERIOD = re.compile(
     rf"|\b(?P<month>{MONTH}),?\s+(?:of\s)?(?P<my>{_YEAR})\b"
     rf"|\b(?P<month2>{MONTH})\s?[’'](?P<my2>\d\d)\b"
     rf"|\b(?P<ordq>{'|'.join(_ORDER)})\squarter\sof\s(?P<ordy>{_YEAR}(?:\s?[/–-]\s?\d\d)?)\b"
+    r"|\b(?:in|for|during|over)\sthe\s(?P<barq>first|second|third|fourth)\squarter\b(?!\sof\b)"
+    rf"|\b(?P<half>first|second)\shalf\sof\s(?P<halfy>{_YEAR}(?:\s?[/–-]\s?\d\d)?)\b"
+    rf"|\b(?P<yqs>{_TWO_YEARS}|{_YEAR}),?\s+(?:Q(?P<yqs1>[1-4])\s?[-–]\s?Q?|to Q)(?P<yqs2>[1-4])\b"
+    rf"|\bQ(?P<qs1>[1-4])\s?(?:-|–|to)\s?Q?(?P<qs2>[1-4]),?\s+\(?(?:of\s)?(?P<qsy>{_TWO_YEARS}|{_YEAR})\b"
     rf"|\b(?P<yq>{_TWO_YEARS}|{_YEAR}),?\s+(?P<yqq>{_QUARTER})\b"
     rf"|\b(?P<q>{_QUARTER})(?:,?\s+\(?(?:of\s+|FY\s?)?(?P<qy>(?:(?:19|20)\d\d|\d\d(?=\s?[/–_-]))(?:\s?[/–_-]\s?(?:20)?\d\d)?))?\b"
     rf"|\bFY\s?(?P<fy>{_YEAR})\b(?!\s?[/–-]\s?\d)"
@@ -59,10 +63,12 @@ _RELATIVE = re.compile(
     r"\b(?P<fin>this|(?:the )?current|(?:the )?next|last|(?:the )?previous)(?: current)?\s(?:financial|fiscal) year\b"
     r"|\b(?:so far |earlier )?(?P<this>this) (?:calendar )?year\b"
     r"|(?<!\bthe )\b(?P<last>last year)\b"
-    rf"|{_IN}(?P<bare>(?-i:{_NAMED_MONTH}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec))\b(?!\s?\d)"
+    rf"|{_IN}(?P<bare>(?-i:{_NAMED_MONTH}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec))\b"
+    r"(?!\s?\d(?!\d*(?:[.,]\d+)*\s?(?:%|per cent)))"
     rf"|(?:^|[–:-]\s)(?P<lead>(?-i:{_NAMED_MONTH})) saw\b"
     rf"|\b(?P<figure>(?-i:{_NAMED_MONTH}))(?:’s|'s)? (?=(?:figures?|total|performance|position|data|rate|average)\b)"
-    rf"|\b(?:as (?:at|of)|at|to) (?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<daym>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d{{4}})"
+    rf"|\b(?:as (?:at|of)|at|to|since) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf" (?P<daym>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d{{4}})"
     r"|\b(?:over|during|in|throughout) the (?:\w+ of )?(?P<season>spring|summer|autumn)(?: (?:term|holidays?"
     r"|months))?\b"
     rf"(?! (?:term )?of {_YEAR}| {_YEAR})"
@@ -76,11 +82,21 @@ _RELATIVE = re.compile(
 _BASE = re.compile(
     r"\b(?:than|(?:compared|relative|in comparison) (?:to|with)|(?:low|high|great|larg|small|bigg)est since"
     r"|(?:increas\w*|ris(?:e|en|ing)|rose|fall\w*|fell|growth|gr[eo]wn?|decreas\w*|declin\w*|reduc\w*|up"
-    r"|down)(?:\s\S+){0,6}?\s(?:since|on|from|over)|pre-|post-"
+    r"|down)(?:\s\S+){0,6}?\s(?:since|on|from|(?<!and )over)"
+    r"|(?:below|above|under|over)\s(?:the\s)?(?:level|figure|total|number)s?\sof"
+    r"|(?:began|begun|started)(?:\s\w+){0,2}\sin(?:\s(?:spring|summer|autumn|winter))?|pre-|post-"
     r"|first time since|established in|founded in|built in|opened in)"
     r"\s?(?:in |the |that in |at |for |same |period |quarter |month |point |end |of )*$",
     re.IGNORECASE,
 )
+# "since June 2023", "since it opened in June 2023".
+_SINCE = re.compile(r"\bsince\s+(?:(?:it|they|the|its|their)(?:\s[a-z]+){0,4}?\sin\s+|\w+\s+)?$", re.IGNORECASE)
+_BASE_SINCE = re.compile(
+    r"\b(?:(?:low|high|great|larg|small|bigg)est|first time|first|(?:increas|decreas|declin|reduc|fall|ris)\w*|rose"
+    r"|fell|growth|gr[eo]wn?|up|down)\b(?:\s\S+){0,6}?\ssince\b[^.;,]*$",
+    re.IGNORECASE,
+)
+_FIRST_DAY = re.compile(r"(?<=-\d\d)-01$")
 _THAN = re.compile(r"\bthan (?:at |the |end of )*$", re.IGNORECASE)
 _COUNTED_FROM = re.compile(
     r"\b(?:on|over|from|in|than(?:\s\w+){0,3}|compar(?:ed|ison) (?:with|to)|against|relative to)\s(?:the\s)?$",
@@ -130,23 +146,21 @@ def periods_in(text: str, written: date | None = None, within: str | None = None
     for match in PERIOD.finditer(text):
         iso = _iso(match, within)
         if iso and not _is_base(text, match):
-            since = re.search(r"\bsince\s+(?:\w+\s+)?$", text[: match.start()], re.IGNORECASE)
+            since = _SINCE.search(text[: match.start()])
             found.append(Period(match.start(), match.end(), f"since {iso}" if since else iso))
     for match in _RELATIVE.finditer(text):
-        iso = _resolved(match, written, done=bool(_DONE.search(text[: match.start()]))) if written else None
+        done = bool(_DONE.search(text[: match.start()]))
+        iso = _resolved(match, written, done=done) if written else _resolved_within(match, within)
         # "to the Board in December" is still to come; "18% on the year before" only counts from it.
-        before = text[: match.start()]
+        before, counted_since = text[: match.start()], re.match(r"since\b", match[0], re.IGNORECASE)
         if (
-            (match["bare"] or match["day"]) and (_THAN.search(before) or _AHEAD.search(before) or _EVENT.search(before))
+            (match["bare"] or match["day"])
+            and (_THAN.search(before) or _AHEAD.search(before) or (_EVENT.search(before) and not counted_since))
         ) or ((match["back"] or match["last"]) and _COUNTED_FROM.search(before)):
             continue
         if (iso or match["back"]) and not any(p.start < match.end() and match.start() < p.end for p in found):
-            since = re.match(r"since\b", match[0], re.IGNORECASE)
-            found.append(
-                Period(
-                    match.start(), match.end(), f"since {iso}" if since else iso or "", bool(match["back"]), told=True
-                )
-            )
+            whole = f"since {_FIRST_DAY.sub('', iso)}" if counted_since and iso else iso or ""
+            found.append(Period(match.start(), match.end(), whole, bool(match["back"]), told=True))
     return sorted(found, key=lambda period: period.start)
 
 
@@ -155,6 +169,8 @@ def _is_base(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()]
     if match["q"] and re.search(r"\b(?:on|since|from) (?:the )?$", before, re.IGNORECASE):
         return True  # "an improvement on the Quarter 1 forecast"
+    if _SINCE.search(before) and not _BASE_SINCE.search(before):
+        return False
     return bool(_BASE.search(before)) or bool((match["day"] or match["month"]) and _EVENT.search(before))
 
 
@@ -176,6 +192,13 @@ def _iso(match: re.Match[str], within: str | None) -> str | None:
         return _month(match["month"] or match["month2"], match["my"] or f"20{match['my2']}")
     if match["ordq"]:
         return f"{_financial(match['ordy'])} Q{_ORDER[match['ordq'].casefold()]}"
+    if match["half"]:
+        return f"{_financial(match['halfy'])} {'Q1-Q2' if match['half'].casefold() == 'first' else 'Q3-Q4'}"
+    if match["yqs"] or match["qsy"]:
+        first, last = match["yqs1"] or match["qs1"] or 1, match["yqs2"] or match["qs2"]
+        return f"{_financial(match['yqs'] or match['qsy'])} Q{first}-Q{last}"
+    if match["barq"]:
+        return quarter_of(f"Q{_ORDER[match['barq'].casefold()]}", within) if within else None
     if match["yq"]:
         return f"{_financial(match['yq'])} Q{_quarter(match['yqq'])}"
     if match["q"]:
@@ -215,10 +238,11 @@ def _run(months: int, year: int, month: int) -> str:
 
 
 def _span(year: int, month: int, last_year: int, last_month: int) -> str:
-    """The stretch from one month to another; a whole year, of the calendar or from April, is written as such."""
+    """The stretch from one month to another; a whole year of the calendar, of finance (from April) or of a school or
+    university (from August or September) is written as such."""
     if (month, last_month) == (1, 12) and year == last_year:
         return str(year)
-    if (month, last_month) == (4, 3) and last_year == year + 1:
+    if (month, last_month) in ((4, 3), (8, 7), (9, 8)) and last_year == year + 1:
         return f"{year}/{last_year % 100:02d}"
     return f"{year}-{month:02d} to {last_year}-{last_month:02d}"
 
@@ -273,6 +297,15 @@ def _resolved(match: re.Match[str], written: date | None, *, done: bool) -> str 
     if ahead and month != written.month and not done:
         return None  # "by March" may be ahead or behind
     return f"{written.year - (month > written.month)}-{month:02d}"
+
+
+def _resolved_within(match: re.Match[str], within: str | None) -> str | None:
+    """A month or "this financial year" in a report without a date, in the year that the text stands under."""
+    month = match["bare"] or match["lead"] or match["figure"]
+    if month and within and not re.match(r"by|until|from", match[0], re.IGNORECASE):
+        return month_of(month, within)
+    this = re.match(r"(?:this|the current|current)\b", match["fin"] or "", re.IGNORECASE)
+    return within if this and within and "/" in within else None
 
 
 def financial_year(day: date, offset: int = 0) -> str:
@@ -346,6 +379,11 @@ def _bound(period: Period, text: str, figure: tuple[int, int]) -> bool:
     return bool(_LABELS.fullmatch(text[period.end : figure[0]]))
 
 
+def has_own(periods: list[Period], text: str, figure: tuple[int, int]) -> bool:
+    """Whether a period stands right at a figure, so that it cannot be another's."""
+    return any(_bound(period, text, figure) for period in periods)
+
+
 def _private(period: Period, text: str, other: tuple[int, int], figure: tuple[int, int]) -> bool:
     """Whether a period stands at another figure that this one is compared with, or in one bracket with it."""
     if not _bound(period, text, other):
@@ -366,6 +404,7 @@ def _distance(period: Period, text: str, figure: tuple[int, int], others: list[t
     taken = any(_bound(period, text, other) for other in others)
     leads = before and bool(_LEAD.fullmatch(text[: period.start].rpartition(";")[2]))
     cost = len(between) + 60 * between.count(";") + 40 * passed + 35 * taken + 30 * period.told
+    cost += 40 * bool(before and re.search(r"\bcompared (?:with|to)\b", between))
     cost += 0 if leads else 25 * between.count(", ") + 15 * len(re.findall(r"\b(?:and|but|while|whilst)\b", between))
     return cost
 

@@ -22,7 +22,8 @@ NATIONS = (
 _ENDINGS = (
     "Council|County|Borough|District|City|Town|Village|Parish|Region|Trust|School|Academy|College|University|Library"
     "|Libraries|Hospital|Surgery|Park|Station|Bridge|Meadows?|Lane|Street|Road|Avenue|Hall|House|Farm|Island|Forest"
-    "|Valley|Prison|Museum|Theatre|Church|Harbour|Airport|Tunnel|Ltd|Limited|Foundation|Agency|Constabulary"
+    "|Valley|Prison|Museum|Theatre|Church|Harbour|Airport|Tunnel|Campus|Gallery|Quay|Pier|Fields"
+    "|Playing Field|Recreation Ground|Lido|Ltd|Limited|Foundation|Agency|Constabulary"
 )
 # What a name ends in that is neither, though it stands after "in" or "across".
 _NO_END = re.compile(
@@ -46,8 +47,9 @@ _SUPERLATIVE = re.compile(
 )
 _BUILDING = re.compile(
     rf"\b(?P<name>{_NAME}\s(?:fire station|police station|leisure centre|health centre|library|depot"
-    r"|care home|primary school))\b"
+    r"|care home|primary school|corridor|estate|ward))\b"
 )
+_CENTRE = re.compile(r"\bthe (?P<name>(?:town|city|village) centre)\b")
 _OWNER = re.compile(  # whose board a "Mill Foundation Board" is
     rf"(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*?\s(?:{_ENDINGS}|Authority|Association|Society|Federation))\b"
 )
@@ -58,6 +60,7 @@ _WIDER = re.compile(
     r"|comparator|benchmark|target|ambition|expectation|aim|settlement|performance|standard|picture|at|is|was)\b))\b"
     r"|\b(?P<regional>regionally|regional(?=\s(?:average|mean|median|figure|rate|level|total|comparator|benchmark)\b))"
     r"|\b(?P<peers>statistical neighbours?|(?:other|neighbouring) (?:local )?(?:authorities|councils)"
+    r"|(?:sector|state)(?= (?:average|mean|median|target|figure)\b)|neighbouring (?-i:[A-Z])\w+"
     r"|(?:group of )?most similar (?:forces|authorities|councils)|the \w+ counties)\b"
     r"|\bacross the (?P<around>region|country)\b",
     re.IGNORECASE,
@@ -118,8 +121,8 @@ def places_in(text: str, known: frozenset[str] = frozenset(), home: str | None =
     for match in _WIDER.finditer(text):
         named = match["peers"] or match["around"]
         name = named or ("national" if match["national"] else "regional")
-        found.append(Place(match.start(), match.end(), name, wider=True))
-    for pattern in (_AFTER, _ENDED, _SUPERLATIVE, _BUILDING):
+        found.append(Place(match.start(), match.end(), name.removeprefix("neighbouring "), wider=True))
+    for pattern in (_AFTER, _ENDED, _SUPERLATIVE, _BUILDING, _CENTRE):
         for match in pattern.finditer(text):
             found += _named(match.start("name"), match["name"], found)
     for match in _GIVEN.finditer(text):

@@ -34,6 +34,7 @@ _FIGURE = re.compile(
     rf"(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€]?\d))?(?:(?P<currency>[£$€]|(?-i:\b(?:GBP|USD|EUR)\b))\s?)?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
     rf"(?:\s?(?:-|–|—|to|and)\s?(?P<currency2>[£$€])?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
     r"(?P<pence>p(?![\w.]))?"
+    r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?)(?![\w²³/]))?"
     r"(?P<percent>\s?(?:%|\*+%|per\s?cent\b|percentage points?\b|percent\b|pp\b|basis points?\b))?"
     rf"|\b(?P<word>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three|four|five|six"
     rf"|seven|eight|nine))?)(?P<wordscale>\s(?:hundred|thousand|million|billion))?"
@@ -103,6 +104,13 @@ _ADDRESS = re.compile(
 # "OGL 2.0 complies": the version of what is named; a score may stand so as well.
 _VERSION_OF = re.compile(r"\b(?:[A-Z]{2,}|[A-Z]\w+\s[A-Z]\w+)\s$")
 _SCORED = re.compile(r"\b(?:scores?|rates?|average|index|ratio|progress|attainment)\b", re.IGNORECASE)
+_MEASURES = ("mph", "kph", "km/h", "km", "kg", "mm", "cm", "kW", "MW", "GW", "kWh", "MWh", "GWh")
+# A distance or a speed that only says where, or what is allowed: "within 5 km", "a 20mph limit".
+_WITHIN = re.compile(r"\bwithin (?:a |an )?$", re.IGNORECASE)
+_SET_BY = re.compile(
+    r"\s?(?:speed |fun )?(?:away|apart|from|limits?|zones?|radius|walks?|runs?|routes?|races?|roads?|highway)\b",
+    re.IGNORECASE,
+)
 # What a share must be, and not what it was: "a 75% majority", "a quorum is 25% of members".
 _RULE = re.compile(r"\b(?:quorum|quorate)\b", re.IGNORECASE)
 _MAJORITY = re.compile(r"\s(?:majority\b|of (?:the )?votes?\b)", re.IGNORECASE)
@@ -120,7 +128,7 @@ _REFERENCE = re.compile(
     r"\A\W*\d{1,3}[.)]\s+(?=[A-Z])|\b\d{2}-0\d{3,5}\b|\b\d\s?x\s?\d\b|\b\d{1,2}(?:,\d{1,2}){2,}\b|\b\d[\d.]*(?=\.{3})"
     r"|https?://\S+|www\.\S+|\S+@\S+|\b[A-Z]{1,5}/?\d{1,4}/[\w/]+|\b\d{2}/\d{3,6}\b"
     r"|\b[A-Z]{1,3}\d{1,3}\s?\d[A-Z]{2}\b|\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b(?:A|B|M)\d{1,4}\b|\b\d+(?:st|nd"
-    r"|rd|th)\b|\b\w*[A-Za-z]\d+\w*\b|\b\d+[A-Za-jl-zA-JLN-Z]{1,3}\d*\b|\b\d+(?:\.\d+){2,}\b|\bof\s+the\s+\d{4}\b",
+    r"|rd|th)\b|\b\w*[A-Za-z]\d+\w*\b|\b\d+(?!(?:mph|kph|km|kg|mm|cm|[KMG]WH?)\b)[A-Za-jl-zA-JLN-Z]{1,3}\d*\b|\b\d+(?:\.\d+){2,}\b|\bof\s+the\s+\d{4}\b",
     re.IGNORECASE,
 )
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})"
@@ -152,7 +160,8 @@ _DURATION = {
 
 @dataclass(frozen=True)
 class Quantity:
-    """A figure: its place in the sentence, its value, and the unit printed on it (`%`, `pp`, a currency) or null."""
+    """A figure: its place in the sentence, its value, and the unit printed on it (`%`, `pp`, a currency, `km`,
+    `mph` and the like) or null."""
 
     start: int
     end: int
@@ -240,6 +249,8 @@ def _is_rule(found: Quantity, text: str) -> bool:
     """Whether a figure only says what a vote needs, what a rate is told by, or which of a group are meant."""
     if found.unit in (None, "%") and (_RULE.search(text) or _MAJORITY.match(text, found.end)):
         return True
+    if found.unit in _MEASURES and (_WITHIN.search(text[: found.start]) or _SET_BY.match(text, found.end)):
+        return True
     return found.unit is None and bool(_DEFINING.search(text[: found.start]))
 
 
@@ -303,6 +314,8 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     unit = _CURRENCY.get(currency or "")
     if match["pence"] and unit is None:
         return Quantity(match.start(), match.end(), round(value / 100, 6), "GBP")
+    if match["measure"] and unit is None:
+        unit = match["measure"]
     if percent:
         unit = "pp" if "point" in percent or percent == "pp" else "%"
         if percent.startswith("basis"):

@@ -19,6 +19,8 @@ _TARGET = re.compile(
     r"|(?:limits?|ceiling|cap|threshold|tolerance|authori[sz]ed \w+) of|trajectory\b"
     r"|polic(?:y|ies)\b(?: \w+){0,2} (?:is|was|asks? for|calls? for|requires?|sets?)\b"
     r"|promised|required (?:reduction|increase|saving|level|standard|improvement)|minimum (?:\w+ )?(?:level|balance|of)"
+    r"|intend(?:s|ed)? to (?:bring|cut|double|grow|halve|increase|lift|lower|raise|reach|reduce)"
+    r"|budgeted (?:\w+ ){0,2}of"
     r"|want(?:s|ed)? to reach|to ensure that)\b",
     re.IGNORECASE,
 )
@@ -28,6 +30,16 @@ _TARGET_AFTER = re.compile(
     r"|\W{0,2}(?:is |was )?(?:needed|required) (?:for|to)\b",
     re.IGNORECASE,
 )
+# A plan's aims are set in the imperative: "Plant 2,000 more trees", "Cut the use of gas by 60% by 2028".
+_AIM = re.compile(
+    r"\W*(?:achieve|bring|build|create|cut|deliver|double|ensure|extend|fit|grow|halve|hold|improve|increase|install|keep"
+    r"|lift|lower|maintain|open|place|plant|provide|publish|raise|reach|recruit|reduce|support|train)\s(?:an?|the|our|its"
+    r"|all|at least|a further|up to|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|[a-z]+ (?:panels|levels"
+    r"|rates))\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom (?:about |around |an? )?$")
+_TO = re.compile(r"(?:\s[a-z]+){0,3}? to (?:below |under |over |about |around )?[£$€]?\d")
 _BUDGETED = re.compile(
     r"\b(?:on|against|of) (?:a|an|the|its)"
     r" (?:(?:net|gross|total|approved|original|revised|current|revenue|capital) ){0,2}budget of\s$",
@@ -53,7 +65,9 @@ COMING = re.compile(
     r"\b(?:forecast\w*|projections?|projected|proposed|proposals?|draft budget|budget for)\b", re.IGNORECASE
 )
 # Of sums only: "supported the proposed transfer" says nothing of the share that did; people are estimated as they are.
-_OF_SUMS = re.compile(r"\b(?:propos(?:e[ds]?|als?|ing)|estimate[ds]?|assum(?:ed|es|ing))\b", re.IGNORECASE)
+_OF_SUMS = re.compile(
+    r"\b(?:propos(?:e[ds]?|als?|ing)|(?!(?<=\ban )estimated $)estimate[ds]?|assum(?:ed|es|ing))\b", re.IGNORECASE
+)
 _MOVED = re.compile(
     r"\W*(?:That\s(?:the \w+\s)?)?(?:Add|Allocate|Award|Earmark|Fund|Increase|Invest|Move|Provide|Reallocate|Reduce"
     r"|Reinstate|Remove|Set aside|Spend|Transfer|Use(?! of))\b"
@@ -71,7 +85,8 @@ _ACTUAL = re.compile(
 )
 # Where a clause ends that a word such as "forecast" holds for.
 _BREAK = re.compile(
-    r";|\b(?:but|while|whilst|although|whereas|compared|against(?=\s(?:[£$€]?\d|an?\s|the (?:national|target"
+    r";|\(?\b(?:from an? |the )?baseline\b"
+    r"|\b(?:but|while|whilst|although|whereas|compared|against(?=\s(?:[£$€]?\d|an?\s|the (?:national|target"
     r"|plan|average)))|up from|down from|than|on top of|however)\b",
     re.IGNORECASE,
 )
@@ -91,6 +106,7 @@ _NATIONAL_BODY = re.compile(
     r"\b(?:UK|National|England|Wales|Scotland|Britain|British|Department|Ministry|Office|Government|World"
     r"|International|Royal)\b"
 )
+_SUMS = ("GBP", "USD", "EUR")
 _WISHES = frozenset("recommend prefer like choose welcome".split())  # "58% would recommend it" tells what is
 _MODALS = frozenset({"will", "would", "could", "may", "might", "shall", "'ll"})
 
@@ -106,6 +122,8 @@ def role_of(
     aimed = _last(_TARGET, before, earlier)
     if _TARGET_AFTER.match(after) or _BRACKETED.search(before):
         return "target"
+    if _FROM.search(before) and _TO.match(after) and (aimed >= 0 or _AIM.match(text)):
+        return "actual"  # where an aim sets out from: "down from 13% to 8%"
     local = home is None or not _NATIONAL_BODY.search(home)
     wider = place is not None and ((place.wider and local) or _peer(place.name, home))
     compared = max(
@@ -115,10 +133,12 @@ def role_of(
         return "target"
     if wider or compared >= 0 or _OTHERS.match(after) or _compared_after(after):
         return "comparator"
+    if _AIM.match(text) and (unit not in _SUMS or (period and re.search(r"\bby\b", text))):
+        return "target"
     money = bool(re.search(r"[£$€%]", text[figure[0] : figure[1]]))
     if _BUDGETED.search(before) and not (period and written and period[:4] > str(written.year)):
         return "actual"  # "an overspend of £2m on a net budget of £18m"
-    cues = (FORECAST, _OF_SUMS) if unit in ("GBP", "USD", "EUR") else (FORECAST,)
+    cues = (FORECAST, _OF_SUMS) if unit in _SUMS else (FORECAST,)
     if (
         any(_last(cue, before, earlier) >= 0 for cue in cues)
         or (money and _FORECAST_AFTER.match(after))

@@ -70,7 +70,8 @@ class Setting:
 
     def periods(self, text: str, start: int | None = None) -> list[Period]:
         """The periods that a text names; a quarter without its year needs to know where the text stands."""
-        within = self._year(start) if start is not None and QUARTER.search(text) else None
+        undated = self.written is None or QUARTER.search(text)
+        within = self._year(start) if start is not None and undated else None
         return periods_in(text, self.written, within)
 
     def _year(self, start: int) -> str | None:

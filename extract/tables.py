@@ -18,6 +18,7 @@ _BARE = re.compile(
     r"[▲▼↑↓]?\s?\(?[-−–+]?\s?[£$€]?\s?[-−–]?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|[kKmM]|bn|(?P<time>days?|weeks?|months?|years?|hours?"
     rf"|hrs?|minutes?|mins?|seconds?|secs?))?\)?\s?[{_MARKS}]*"
 )
+_RUN_IN = r"(?:\(?[-−–+]?[£$€]?\d[\d,]*(?:\.\d+)?%?\)?|[–—-])"
 _NOT_A_FIGURE = re.compile(
     r"\b(?:no|number|item|ref(?:erence)?|page|date|id|code|year|#|tel|time|agenda item|minute|vote)\b\.?$",
     re.IGNORECASE,
@@ -39,6 +40,13 @@ _PLACES = re.compile(
     r"|organisations?|providers?|forces?|practices?|stations?"
     r"|locality|localities|neighbourhood)(?: name)?\s*\Z",
     re.IGNORECASE,
+)
+# A department is a place where it is an organisation, told by its letters or its name, and not a line of a budget.
+_DEPARTMENTS = re.compile(r"\b(?:departments?|bod(?:y|ies)|agenc(?:y|ies))\s*\Z", re.IGNORECASE)
+_ORGANISATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}|.*\b(?:Department|Ministry|Office|Agency|Authority|Council)\b.*")
+# Payments that a meeting approves are no measures.
+_PAID_TO = re.compile(
+    r"\b(?:payees?|payments? (?:for approval|made)|cheque|invoices?|supplier|voucher|creditor)\b", re.IGNORECASE
 )
 _TOTAL = re.compile(r"\btotals?\b|^(?:all|overall|whole)\b", re.IGNORECASE)
 # What a row of the total says besides the place: "Fenwold total" is for Fenwold, "Grand total" names none.
@@ -97,9 +105,27 @@ def table_metrics(setting: Setting) -> Iterator[Metric]:
     found = setting.found
     rows = [block for block in found.document.blocks if block.kind == "table_row"]
     for _, group in groupby(rows, key=lambda block: block.table):
-        table = list(group)
-        if _is_data(found, table):
+        table = _parted(found, list(group))
+        if _is_data(found, table) and not _is_paid(found, table):
             yield from _table(setting, table)
+
+
+def _parted(found: Findings, table: list[Block]) -> list[Block]:
+    """The rows of a table, where one that a PDF gives as a single cell is parted at its figures: "Loans – £171"."""
+    width = len(table[0].cells) - 1
+    whole = re.compile(rf".*?[^\W\d].*?(?:\s+{_RUN_IN}){{{width}}}\s*", re.DOTALL)
+    rows = []
+    for row in table:
+        filled = [(start, end) for start, end in row.cells if found.document.text[start:end].strip()]
+        if table[0].column_header and width > 1 and len(filled) == 1 and len(row.cells) > 1:
+            start, end = filled[0]
+            text = found.document.text[start:end]
+            parts = list(re.finditer(rf"(?<=\s){_RUN_IN}(?=\s|$)", text))[-width:] if whole.fullmatch(text) else []
+            if parts:
+                cells = [(start, start + parts[0].start()), *((start + p.start(), start + p.end()) for p in parts)]
+                row = row.model_copy(update={"cells": tuple(cells)})
+        rows.append(row)
+    return rows
 
 
 def _caption(found: Findings, table: list[Block]) -> str:
@@ -142,6 +168,12 @@ def _is_data(found: Findings, table: list[Block]) -> bool:
         return False
     figures = sum(bool(_BARE.fullmatch(text)) for text in cells)
     return len(table) >= 2 and figures >= 2 and figures >= 0.3 * len(cells)
+
+
+def _is_paid(found: Findings, table: list[Block]) -> bool:
+    """Whether a table lists payments, by its header or the line above it."""
+    header, _ = _headed(found, table)
+    return any(map(_PAID_TO.search, (*header, _caption(found, table))))
 
 
 def _table(setting: Setting, table: list[Block]) -> Iterator[Metric]:
@@ -202,13 +234,18 @@ def _cells(row: Block, texts: list[str], figures: list[int], header: list[str]) 
     )
     if not label:
         return
-    place = (_NO_PLACE.sub("", label).strip() or None) if header and _PLACES.search(header[0]) else None
+    place = (_NO_PLACE.sub("", label).strip() or None) if header and _holds_places(header[0], label) else None
     for index in figures:
         head = header[index] if index < len(header) else ""
         bare = texts[index].strip(f"()▲▼↑↓ {_MARKS}")
         quantity = next(iter(quantities_in(bare)), None) or _plain(bare)
         if quantity is not None and not _NOT_A_FIGURE.search(head):
             yield _Cell(row, index, quantity, label, head, place)
+
+
+def _holds_places(corner: str, label: str) -> bool:
+    """Whether the label of a row is a place, by the header of its column."""
+    return bool(_PLACES.search(corner) or (_DEPARTMENTS.search(corner) and _ORGANISATION.fullmatch(label)))
 
 
 def _plain(text: str) -> Quantity | None:
@@ -289,6 +326,8 @@ def _place(frame: _Frame, cell: _Cell) -> str | None:
         named = frame.setting.places(text)
         if named:
             return named[0].name
+        if " " in text and (frame.setting.home or "").startswith(text):
+            return text  # "Fenwold and Dales" beside "England", in a report of the Fenwold and Dales Trust
     return frame.place
 
 

@@ -25,6 +25,8 @@ def figures(minutes: Minutes) -> list[tuple[object, str | None]]:
         ("1,412 children were waiting.", 1412, "child"),
         ("Twelve beds were closed.", 12, "bed"),
         ("12-13 weeks was the average wait.", (12, 13), "week"),
+        ("The average speed was 33.8mph.", 33.8, "mph"),
+        ("The town resurfaced 4.6 km of footpath.", 4.6, "km"),
     ],
 )
 def test_value_and_unit(text: str, value: object, unit: str) -> None:
@@ -40,6 +42,8 @@ def test_value_and_unit(text: str, value: object, unit: str) -> None:
         "The service is for children aged 5 to 11.",
         "There were 5 votes for and 2 against.",
         "Phase 2 of the works has begun.",
+        "A 20mph limit was asked for.",
+        "There is no library within 5 km.",
     ],
 )
 def test_what_is_no_metric(text: str) -> None:
@@ -119,6 +123,10 @@ def test_period(text: str, period: str | None) -> None:
         ("62% of schools supported the proposed transfer.", "actual"),
         ("The sector average is 5.6%.", "comparator"),
         ("Across the region the figure was 6.5%.", "comparator"),
+        ("Plant 2,000 more trees.", "target"),
+        ("Keep the rise in the precept below 4% a year.", "target"),
+        ("The council intends to raise the share to 40%.", "target"),
+        ("The fair brought an estimated £4,000 to shops.", "actual"),
     ],
 )
 def test_role(text: str, role: str) -> None:
@@ -219,6 +227,8 @@ def test_a_comparator_is_told_from_the_figure_that_it_is_compared_with() -> None
     [
         ("Attendance was 92% (target 95%).", ["actual", "target"]),
         ("The surplus was £41,200 (budget £55,000).", ["actual", "target"]),
+        ("Bring the share of empty shops down from 13% to 8%.", ["actual", "target"]),
+        ("The ambition is for smoking to fall to 6%, from a baseline of 11.8%.", ["target", "actual"]),
         ("There was an overspend of £2m on a net budget of £18m.", ["actual", "actual"]),
         ("Waits fell short of the ambition of 76% and the England average of 69.4%.", ["target", "comparator"]),
         ("Waits were at 68.9%, against the 78% standard.", ["actual", "target"]),
@@ -332,6 +342,29 @@ def test_a_row_may_name_the_place_and_a_column_the_month() -> None:
         | Fenwold | 41 | 52 |
         """
     assert [(m.place, m.period) for m in minutes_of(text).metrics] == [("Fenwold", "2023-01"), ("Fenwold", "2023-03")]
+
+
+def test_a_row_that_a_pdf_gives_as_one_cell_is_parted_at_its_figures() -> None:
+    metrics = tabled("# Spending\n|! Service | 2022 | 2023 |\n| Parks – £171 | | |\n| Wardens £61 £63 | | |")
+    assert [(m.value, m.period) for m in metrics] == [(171, "2023"), (61, "2022"), (63, "2023")]
+
+
+@pytest.mark.parametrize(
+    ("corner", "label", "place"),
+    [
+        ("District", "Fenwold", "Fenwold"),
+        ("Department", "DfX", "DfX"),
+        ("Department", "Ministry of Roads", "Ministry of Roads"),
+        ("Department", "Leisure", None),
+    ],
+)
+def test_a_department_is_a_place_where_it_is_an_organisation(corner: str, label: str, place: str | None) -> None:
+    metrics = tabled(f"# Loans\n|! {corner} | Loans | Visits |\n| {label} | 41 | 52 |\n| {label} | 43 | 54 |")
+    assert {metric.place for metric in metrics} == {place}
+
+
+def test_a_table_of_payments_has_no_metrics() -> None:
+    assert not tabled("# Finance\n|! Payee | Details | Amount |\n| Marl Ltd | Hire | £41 |\n| Dale Ltd | Ink | £52 |")
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,14 @@ from extract.periods import period_at, periods_in
         ("the last quarter of 2021", ["2021 Q4"]),
         ("2023/24 Quarter 3", ["2023/24 Q3"]),
         ("quarter three of 2023/24", ["2023/24 Q3"]),
+        ("from 1 September 2023 to 31 August 2024", ["2023/24"]),
+        ("the first half of 2024/25", ["2024/25 Q1-Q2"]),
+        ("2024/25 Q1-Q3", ["2024/25 Q1-Q3"]),
+        ("Q1 to Q3 2024/25", ["2024/25 Q1-Q3"]),
+        ("2024/25 to Q3", ["2024/25 Q1-Q3"]),
+        ("since it opened in June 2023", ["since 2023-06"]),
+        ("the team, which began work in autumn 2024, has helped 512 families", []),
+        ("still 12% below the level of 2019/20", []),
         ("FY2025", ["2025"]),
         ("at 31 March 2024", ["2024-03-31"]),
         ("the lowest since 2001", []),
@@ -100,6 +108,8 @@ def test_the_period_of_a_figure(text: str, figure: str, expected: str | None) ->
         ("in February", ["2024-02"]),
         ("in October", ["2023-10"]),
         ("since October", ["since 2023-10"]),
+        ("reported in the parish since 1 October", ["since 2023-10"]),
+        ("At the end of October 74% was spent", ["2023-10"]),
         ("over the summer", ["2023"]),
         ("will be reported in June", []),
         ("the January figure", ["2024-01"]),
@@ -118,11 +128,14 @@ def test_periods_told_from_the_day_of_writing(text: str, expected: list[str]) ->
     [
         ("in Q1", "2023/24", ["2023/24 Q1"]),
         ("in Quarter 3", "2023", ["2023 Q3"]),
+        ("in the third quarter", "2023", ["2023 Q3"]),
+        ("which closed in July", "2023/24", ["2023-07"]),
+        ("to date this financial year", "2023/24", ["2023/24"]),
         ("in Q1", None, []),
         ("in Q1", "2020-2024", []),
     ],
 )
-def test_a_quarter_without_a_year_is_one_of_the_year_around_it(
+def test_a_quarter_or_month_without_a_year_is_one_of_the_year_around_it(
     text: str, within: str | None, expected: list[str]
 ) -> None:
     assert [period.iso for period in periods_in(text, within=within)] == expected
