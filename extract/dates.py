@@ -91,7 +91,8 @@ _DUE = re.compile(
             rf"\b(?:by|before|until|for|no later than|prior to) (?:early |mid[- ]|late |the )?(?:{MONTH}|{_SEASON})"
             r"(?: (?:19|20)\d\d)?(?: (?:board )?meeting)?",
             r"\bprior to (?:the|a|an|any|its|our) [^,.;()]{3,60}",
-            r"\bbefore (?:the|its|our|their) (?:[\w’-]+ ){0,3}(?:meeting|round|holidays?|deadline|season|event|elections?)\b",
+            r"\bbefore (?:the|its|our|their) (?:[\w’-]+ ){0,3}(?:meeting|round|holidays?|deadline|season|event"
+            r"|elections?)(?=[.,;)]|$| and )",
             r"\bbefore (?:then\b|that (?:date|meeting|time)\b)|\bon completion\b",
             rf"\b(?:to|for|at|by|in) the (?:{MONTH}) (?:committee|board|council|cabinet|panel|forum|session)\b",
             r"\b(?:in|for|with) the next (?:[\w-]+ ){0,2}(?:report|update|newsletter|issue|edition|return|round)\b",

@@ -22,7 +22,8 @@ from minutes.model import Block, Decision, Outcome, Votes, content_id
 _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
 _DID = re.compile(
     r"(?:also |formally |unanimously |duly )*(?:noted|received|approved|agreed|endorsed|ratified|adopted|accepted"
-    r"|delegated|requested|instructed|asked|resolved|authorised|appointed|supported|recommended|deferred|confirmed|rejected|refused|granted|referred|elected)\b",
+    r"|delegated|requested|instructed|asked|resolved|authorised|appointed|supported|recommended|deferred"
+    r"|confirmed|rejected|refused|granted|referred|elected)\b",
     re.IGNORECASE,
 )
 _SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
@@ -64,11 +65,15 @@ _MOVED = re.compile(
 )
 # A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
 _VERDICT = re.compile(
-    r"(?:\W|\d|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not|none|all|one|two|three|four|five"
+    r"(?:\W|\d|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not|none|all|one"
+    r"|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve|was|is|were|has|been|being|duly|declared|motion|substantive"
-    r"|(?:following|after) (?:\w+ )?(?:discussion|debate)|(?:by |on )?(?:an?|the) show of hands|the meeting|en bloc|members?"
-    r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed"
-    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?|present|favou?r"
+    r"|(?:following|after) (?:\w+ )?(?:discussion|debate)|(?:by |on )?(?:an?|the) show of hands"
+    r"|the meeting|en bloc|members?"
+    r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
+    r"|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed"
+    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?"
+    r"|present|favou?r"
     r"|for|against|opposed|abst\w+|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
 )
@@ -83,6 +88,7 @@ _MOTION_PUT = re.compile(
     re.IGNORECASE,
 )
 # A change of words that the mover took over: its own mover is not that of the motion.
+_AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was no motion put to the vote
 _SUBSTANTIVE = re.compile(r"\b(?:substantive|original) motion\b", re.IGNORECASE)
 _WORDING = re.compile(r"\bthe (?:addition|deletion|insertion|substitution) of\b|\baccepted by the mover", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
@@ -136,7 +142,8 @@ _ALL_OF = frozenset(
     "The All Both Several Most Some Those Many Other Full Governing Present Two Three Four Five A And Then".split()
 )
 _IN_MONTH = re.compile(
-    rf"\bin (?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may) (?P<year>(?:19|20)\d\d)(?=[.,;)]|$| to | that )",
+    rf"\bin (?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may) (?P<year>(?:19"
+    rf"|20)\d\d)(?=[.,;)]|$| to | that )",
     re.IGNORECASE,
 )
 _RESOLUTIONS = ("decision.resolved", "decision.body-resolved")
@@ -421,7 +428,7 @@ def _is_bare(said: str, trigger: Match) -> bool:
     """Whether a sentence holds a verdict and nothing else; "AGREED" alone or with a colon opens a resolution."""
     if said.endswith(":") or (trigger.rule.effect == "marker" and not said.endswith((".", "unanimously"))):
         return False
-    return _says_nothing(said)
+    return _says_nothing(said) and not _AGREED.fullmatch(said)
 
 
 def _agreed_limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
@@ -466,9 +473,9 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
     """
     document = found.document
     low = max((item.citation.start for item in found.items if item.citation.start <= sentence.start), default=0)
-    if _SUBSTANTIVE.search(document.text, sentence.start, sentence.end):
-        if limbs := _substantive(found, sentence, low):
-            return limbs
+    again = _SUBSTANTIVE.search(document.text, sentence.start, sentence.end)
+    if again and (limbs := _substantive(found, sentence, low)):
+        return limbs
     low = max(low, since)
     if trigger.rule.id == "decision.carried" and _resolved_after(found, sentence):
         return []

@@ -34,7 +34,8 @@ from minutes.model import AgendaItem, Block, Document, content_id
 HEADING_WORDS = 45
 _NUMBERED = 5  # items; where they have numbers, a list of actions at the end without one is no business
 _ACTION_LIST = re.compile(
-    r"(?:summary of |open |outstanding |agreed |(?:the )?\w+[’']s? )*actions?(?: (?:log|list|tracker|summary|points)\b(?! from)|$)",
+    r"(?:summary of |open |outstanding |agreed |(?:the )?\w+[’']s? )*actions?(?: (?:log|list|tracker"
+    r"|summary|points)\b(?! from)|$)",
     re.IGNORECASE,
 )
 _APPENDED = re.compile(r"(?:appendix|annexe?|attachment|enclosure)(?: [A-Z0-9]{1,3})?(?:\s*[:–—-].*)?", re.IGNORECASE)
@@ -62,7 +63,8 @@ _OF_A_REPORT = re.compile(
 )
 _HEADS_TITLES = re.compile(r"(?:agenda )?(?:items?|topics?|subjects?|headings?)(?: no\.?)?", re.IGNORECASE)
 _HEADS_TEXT = re.compile(
-    r"(?:key |main |summary of )?(?:discussions?|minutes?|notes?|points?|comments?)(?: (?:points?|and|/|&|decisions?|of|discussions?))*",
+    r"(?:key |main |summary of )?(?:discussions?|minutes?|notes?|points?|comments?)(?: (?:points?|and|/|&"
+    r"|decisions?|of|discussions?))*",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -517,7 +519,8 @@ def _run_in(document: Document, block: Block) -> str | None:
     ):
         return None
     if is_never_title(title) or re.match(
-        r"(?:RESOLVED|AGREED|ACTION|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr|Motion|Vote|Question|Answer|Comment|Response|Note)\b"
+        r"(?:RESOLVED|AGREED|ACTION|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr|Motion|Vote|Question|Answer|Comment"
+        r"|Response|Note)\b"
         r"|(?:item|page|para|paragraph|minute)s? \d",
         title,
         re.IGNORECASE,

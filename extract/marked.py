@@ -16,7 +16,8 @@ from minutes.model import Block, Document
 _HEADS = (
     (
         "task",
-        r"(?:agreed |outstanding )?actions?(?: (?:points?|required|agreed|items?|outstanding|still to do|asked for|needed|to be taken|arising"
+        r"(?:agreed |outstanding )?actions?(?: (?:points?|required|agreed|items?|outstanding|still to do"
+        r"|asked for|needed|to be taken|arising"
         r"|description|details?))?(?: no\.?)?|tasks?|action ?/ ?decision|what|recommended actions?",
     ),
     (
@@ -37,7 +38,8 @@ _HEADS = (
 )
 _COLUMN_HEAD = re.compile(r"actions?(?: by| points?| required| owner)?(?: ?/ ?(?:lead|who))?", re.IGNORECASE)
 _LIST_HEAD = re.compile(
-    r"(?:summary of |agreed |outstanding |new |key |list of |(?:the )?(?P<whose>[\w ]{2,30})[’']s? )?(?:actions? (?:items?|points?|list|log|summary"
+    r"(?:summary of |agreed |outstanding |new |key |list of "
+    r"|(?:the )?(?P<whose>[\w ]{2,30})[’']s? )?(?:actions? (?:items?|points?|list|log|summary"
     r"|item reviews?)|actions?)(?: (?:from|arising|agreed|review|for).*)?",
     re.IGNORECASE,
 )
@@ -53,7 +55,8 @@ _STATUS_TAG = re.compile(
 )
 _CARRIED = re.compile(r"\b(?:carried forward|deferred|moved) (?:to|until) (?P<due>.+?)(?:[.;,]|$)", re.IGNORECASE)
 _MARKER = re.compile(
-    r"(?P<open>[(\[])?\s*\b(?:(?:ACTION|Action)(?:S|s)?(?:\s+(?i:points?|items?|required|by|for|on|agreed)\b)?|AP(?=\s?\d))"
+    r"(?P<open>[(\[])?\s*\b(?:(?:ACTION|Action)(?:S|s)?(?:\s+(?i:points?|items?|required|by|for|on"
+    r"|agreed)\b)?|AP(?=\s?\d))"
     r"(?:\s*(?i:no\.?)?\s*\d{1,3}(?:[./]\d{1,3})*[a-z]?\b)?\s*(?P<sep>[:–—-]|(?=\s)|(?<=\d)\.)\s*"
 )
 # Labels after a marked task: "Lead: UK", "Due: 3 May".
@@ -64,13 +67,15 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _NO_TASK = re.compile(
-    r"(?:(?:none|nil)(?: [–—-] \w+)?|n/?a|no (?:further )?action|noted?|for (?:information|noting|discussion)|motion|moved|approved|passed"
+    r"(?:(?:none|nil)(?: [–—-] \w+)?|n/?a|no (?:further )?action|noted?|for (?:information|noting"
+    r"|discussion)|motion|moved|approved|passed"
     r"|carried|accepted|resolved|tabled|plan|log|list|group|item|points?|planning|taken)\b",
     re.IGNORECASE,
 )
 # Where a task begins in a cell: "JS to mend", "Clerk – a plan", "QC/24/19 MP to bring".
 _IN_CELL = re.compile(
-    r"(?:(?<=\s)|^)(?:[A-Z]{1,4}(?:/\d+)+ )?(?P<who>[A-Z]{2,4}(?: ?[/&,] ?[A-Z]{2,4})*|(?:The )?[A-Z][a-z]+)(?: to (?=[a-z])| [–—] |: )"
+    r"(?:(?<=\s)|^)(?:[A-Z]{1,4}(?:/\d+)+ )?(?P<who>[A-Z]{2,4}(?: ?[/&,] ?[A-Z]{2,4})*"
+    r"|(?:The )?[A-Z][a-z]+)(?: to (?=[a-z])| [–—] |: )"
 )
 _NOTED = re.compile(r"\b(?:noted|received|thanked|approved)\b")  # a sentence that gives nobody a task
 _SHORT = 6  # words; a longer text after a marker is a task and no list of owners

@@ -34,14 +34,16 @@ _NO_ITEM = re.compile(
     r"|(?:votes? |voting |voted )?(?:for|against)(?: the (?:motion|amendment|proposal))?"
     r"|(?:council|board|committee|staff|voting members|members) (?:present|excused|absent)"
     r"|(?:moved|seconded|proposed)\b.*|(?:officer|officers|staff|administration)(?:[’']s?)? recommendations?"
-    r"|(?:(?:officer|officers|staff)[’']?s? recommendations? ?/ ?)?(?:council|committee|board) (?:decision|resolution)s?"
+    r"|(?:(?:officer|officers|staff)[’']?s? recommendations? ?/ ?)?(?:council|committee"
+    r"|board) (?:decision|resolution)s?"
     r"(?: ?\(.*\)| no.*| [\d/.-]+)?"
     r"|proponents?|opponents?|neutral|opposed|(?:public )?testimony(?: in (?:favou?r|opposition))?"
     r"|page \d+.*|contents|page last updated.*|report author|break\b[\d\s:.–-]*|(?:meeting )?recording)[:.]?",
     re.IGNORECASE,
 )
 _MARKED = re.compile(
-    r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|That (?=.*\b(?:be|is|are|have|has)\b|[^.]*\.$)|\(?(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]"
+    r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|That (?=.*\b(?:be|is|are|have|has)\b|[^.]*\.$)"
+    r"|\(?(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]"
     r"|(?:Motion|MOTION|VOTE|Vote)\s*[:–-]"
 )
 # ... and only where no number stands before them and no item came yet.
@@ -142,7 +144,8 @@ def is_no_section(text: str) -> bool:
 
 
 _PRESENTED = re.compile(
-    r"(?:,|\s[–-])\s(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){1,2})$|\((?P<in>[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,2})\)$"
+    r"(?:,|\s[–-])\s(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){1,2})$"
+    r"|\((?P<in>[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,2})\)$"
 )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from minutes.model import Action, Minutes
-from tests.extract.samples import minutes_of, said
+from tests.extract.samples import FRONT, minutes_of, said
 
 
 def tasks(minutes: Minutes) -> list[tuple[str, str | None]]:
@@ -476,3 +476,26 @@ def test_actions_come_in_order_of_their_place() -> None:
     starts = [action.citation.start for action in said(text).actions]
     assert len(starts) == 2
     assert starts == sorted(starts)
+
+
+def test_tasks_in_the_action_column_of_minutes_set_as_a_table_are_told_apart() -> None:
+    rows = """
+|! Item | Discussion | Action / Lead
+| 1. The pond | The pond was found to be low. | UK to read the gauge TO – a plan for the sluice by 3 May
+"""
+    minutes = minutes_of(FRONT + "The Chair thanked the Clerk. Members noted the report.\n" + rows)
+    assert minutes.items[-1].title == "The pond"
+    assert [(action.text, action.owner, action.tier) for action in minutes.actions] == [
+        ("UK to read the gauge", "UK", "explicit"),
+        ("TO – a plan for the sluice by 3 May", "TO", "explicit"),
+    ]
+
+
+def test_the_heading_of_a_list_may_name_the_owner_and_its_entries_the_minute() -> None:
+    minutes = said(
+        "The pond is low.\n**CLERK’S ACTIONS**\n• 24/110 – Order the gauge\n• 24/112 – Hedge – write to the owner"
+    )
+    assert [(action.text, action.owner) for action in minutes.actions] == [
+        ("Order the gauge", "CLERK"),
+        ("Hedge – write to the owner", "CLERK"),
+    ]

@@ -449,3 +449,43 @@ def test_a_resolution_as_a_document_of_its_own_was_passed_unless_its_day_is_blan
     text = f"# Resolution 300-2024\nA resolution on fees.\nPassed at {day} City of Fenwold Meeting (4-1 vote)"
     decisions = minutes_of(text).decisions
     assert [decision.votes for decision in decisions] == [Votes(for_=4, against=1)] * found
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "outcome"),
+    [
+        (
+            "It was moved by Cllr Orme and seconded by Cllr Brindle that the sluice be mended. This was carried.",
+            "It was moved by Cllr Orme and seconded by Cllr Brindle that the sluice be mended.",
+            "approved",
+        ),
+        (
+            "Cllr Orme proposed that the hall be sold. This was not seconded and therefore FELL.",
+            "Cllr Orme proposed that the hall be sold.",
+            "rejected",
+        ),
+        (
+            "Cllr Orme proposed that the hall be sold; there was no seconder.",
+            "Cllr Orme proposed that the hall be sold; there was no seconder.",
+            "rejected",
+        ),
+    ],
+)
+def test_a_verdict_is_on_what_was_moved_before_it(text: str, told: str, outcome: str) -> None:
+    decision = only(text)
+    assert (decision.text, decision.outcome) == (told, outcome)
+
+
+def test_the_substantive_motion_is_printed_before_its_amendments() -> None:
+    text = """
+It was moved by Cllr Orme and seconded by Cllr Brindle:
+(a) That the sluice be mended before the winter;
+(b) That the Clerk be authorised to sell the old gate.
+An amendment to halve the sum was moved by Cllr Sallow.
+The amendment was lost.
+The substantive motion was then put and declared carried.
+"""
+    assert decided(text)[-2:] == [
+        "That the sluice be mended before the winter",
+        "That the Clerk be authorised to sell the old gate.",
+    ]
