@@ -84,6 +84,7 @@ _NO_PLACE = re.compile(
 )
 # "County Council", "Primary School": a kind, and no name.
 _ONLY_KIND = re.compile(
+    rf"(?!\w+ (?:Road|Lane|Street|Avenue)\Z)"
     rf"(?:(?:{_ENDINGS}|Community|Unitary|Couty|Primary|Secondary|Infant|Junior|High|Grammar|Special|Wildlife"
     rf"|Care|Village|Charity)\s?)+\Z"
 )

@@ -40,6 +40,10 @@ _LEAD = re.compile(
 _YEAR = re.compile(r"\d{4}(?:/\d\d)?(?![-\d])")
 _THE_QUARTER = re.compile(r"\b(?:(?:in|during|over|for|of) (?:the|this)|this) quarter\b", re.IGNORECASE)
 _THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\boutturn\b|\b(?:the )?full[- ]year\b|\bmonth \d{1,2}\b", re.IGNORECASE)
+_REPORTER = re.compile(
+    r"\W*(?:\d+[.)]\s*)?(?:[Tt]he\s)?(?P<who>(?!(?:I|A|KPI|FAQ)s?\b)[A-Z]{2,6})\s"
+    r"(?:(?:has|have|had|is|was|continues?)\b|reported\b|published\b)"
+)
 _HEAD = 25  # blocks in which a report says what period it is for
 
 
@@ -169,7 +173,12 @@ class Setting:
         text = self.found.document.text
         named = [self.places(text[block_start:start]), *(self.places(item.title) for item in self.headings(start))]
         own = [place for places in named for place in reversed(places) if not place.wider]
-        return own[0].name if own else self.home
+        return own[0].name if own else self.home or self._subject(block_start)
+
+    def _subject(self, block_start: int) -> str | None:
+        """The organisation that a paragraph begins with, by its letters: "DWP reported that ..."."""
+        told = _REPORTER.match(self.found.document.text, block_start)
+        return told["who"] if told else None
 
 
 def _of_heading(title: str, headed: list[Period]) -> str:

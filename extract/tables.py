@@ -41,6 +41,10 @@ _PLACES = re.compile(
     r"|locality|localities|neighbourhood)(?: name)?\s*\Z",
     re.IGNORECASE,
 )
+# What heads a column of names, of which a table says how often each was used, bought or read.
+_NAMES = re.compile(
+    r"\b(?:name|title|(?:data ?set|publication|document|report|web ?page|page|course|event)s?)\Z", re.IGNORECASE
+)
 # A department is a place where it is an organisation, told by its letters or its name, and not a line of a budget.
 _DEPARTMENTS = re.compile(r"\b(?:departments?|bod(?:y|ies)|agenc(?:y|ies))\s*\Z", re.IGNORECASE)
 _ORGANISATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}|.*\b(?:Department|Ministry|Office|Agency|Authority|Council)\b.*")
@@ -380,6 +384,8 @@ def _unit(frame: _Frame, cell: _Cell, printed: str) -> tuple[str | None, float]:
             return told
     bracket = re.search(r"\(([A-Za-z]{3,})\)\s*$", frame.caption)
     by = frame.subject if _SPLIT_BY.search(frame.caption) or cell.place else None
+    if _NAMES.search(frame.corner) and not (bracket or cell.place):
+        return noun, 1.0  # "Price Indices | 4,125" in a list of data sets counts no indices
     texts = (
         bracket[1] if bracket else "",
         by or "",
@@ -417,4 +423,6 @@ def _noun(text: str) -> str | None:
 def _singular(noun: str) -> str:
     if noun in _PLURALS:
         return _PLURALS[noun]
+    if noun.endswith(("sses", "xes", "ches", "shes")):
+        return noun[:-2]
     return duration_unit(noun) or (f"{noun[:-3]}y" if noun.endswith("ies") and len(noun) > 4 else noun.rstrip("s"))

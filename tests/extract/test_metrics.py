@@ -349,6 +349,11 @@ def test_a_row_that_a_pdf_gives_as_one_cell_is_parted_at_its_figures() -> None:
     assert [(m.value, m.period) for m in metrics] == [(171, "2023"), (61, "2022"), (63, "2023")]
 
 
+def test_the_names_in_a_list_are_not_what_is_counted() -> None:
+    metrics = tabled("# Data\n|! Dataset | May | June |\n| Price Indices | 41 | 52 |\n| Road Bridges | 43 | 54 |")
+    assert {metric.unit for metric in metrics} == {None}
+
+
 @pytest.mark.parametrize(
     ("corner", "label", "place"),
     [

@@ -27,6 +27,7 @@ KNOWN = frozenset({"Fenwold", "Ostermark"})
         ("the Marlby Campus", ["Marlby Campus"]),
         ("the state average", ["state"]),
         ("reached by neighbouring Marlby", ["Marlby"]),
+        ("resurfacing of Station Road", ["Station Road"]),
         ("in January", []),
         ("in the Capital Programme", []),
         ("the County Council", []),
