@@ -163,8 +163,9 @@ def _matches(patterns: Iterable[Pattern], tokens: Tokens, start: int, end: int) 
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     rules: dict[str, Rule] = {}
     for pattern in patterns:
-        rules[pattern.rule.id] = pattern.rule
-        spans[pattern.rule.id] += _longest(_spans(pattern.regex, tokens.text, start, end))
+        if found := list(_spans(pattern.regex, tokens.text, start, end)):
+            rules[pattern.rule.id] = pattern.rule
+            spans[pattern.rule.id] += _longest(found)
     for rule in rules.values():
         for a, b in _longest(spans[rule.id]):
             first, last = bisect_left(tokens.starts, a), bisect_left(tokens.starts, b) - 1
