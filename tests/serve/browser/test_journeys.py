@@ -46,7 +46,7 @@ def test_results_follow_what_is_typed(visit: Open) -> None:
     box = page.get_by_label("Search minutes and reports")
     box.fill("")
     box.press_sequentially("school transport")
-    page.wait_for_url("**/?q=school%20transport")
+    page.wait_for_url("**/?q=school+transport")
     assert "transport" in page.locator(".card .words").first.inner_text().lower()
 
 
