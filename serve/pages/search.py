@@ -17,6 +17,7 @@ router = APIRouter()
 
 FOUND = 100  # hits that are counted and can be paged through; beyond them nothing is near the question
 A_PAGE = 10
+FILTERS = ("kind", "outcome", "region", "organisation", "body", "year", "since", "until", "mover", "owner")
 
 
 @router.get("/", response_class=HTMLResponse)
@@ -37,6 +38,7 @@ def search(
         "answer": answer,
         "hits": hits[(page - 1) * A_PAGE : page * A_PAGE],
         "facets": facets(answer.hits, library.regions(), library.outcomes(answer.hits, filters=wanted)),
+        "chosen": [(name, value) for name in FILTERS if (value := request.query_params.get(name))],
         "most": FOUND,
         "page": page,
         "pages": pages,

@@ -90,7 +90,10 @@ def test_how_decisions_came_out(client: TestClient) -> None:
     found = counted(client, "outcome")
     assert set(found) <= {"Approved", "Noted", "Recommended", "Deferred", "Rejected"}
     assert found["Approved"] <= number(client, outcome="approved")
-    assert "✕ Approved" in client.get("/", params={"q": "flood", "outcome": "approved"}).text
+    page = html.fromstring(client.get("/", params={"q": "flood", "outcome": "approved"}).text)
+    (chosen,) = page.xpath('//ul[@class="chosen"]//a')
+    assert "Remove filter Outcome: Approved" in chosen.text_content()
+    assert "outcome" not in chosen.get("href")
 
 
 LOOKUP = """\
