@@ -191,8 +191,12 @@ def nearest(
         cosines = np.round(matrix @ vector, 5)  # what differs by less is equal: the sum depends on its order
         return {int(numbers[i]): float(cosines[i]) for i in np.argsort(-cosines, kind="stable")[:limit]}
     found: dict[int, float] = {}
+    as_of = catalogue.index_state()
     for taken in (round(limit * (2 * total / count - 1)), FARTHEST):
-        cosine = {id_: round(near, 5) for id_, near in vectors.nearest(vector, min(taken, FARTHEST, total)).items()}
+        cosine = {
+            id_: round(near, 5)
+            for id_, near in vectors.nearest(vector, min(taken, FARTHEST, total), as_of=as_of).items()
+        }
         ids = sorted(cosine, key=lambda id_: (-cosine[id_], id_))
         found = {number: cosine[id_] for id_, number in catalogue.numbers(ids, filters).items()}
         if len(found) >= limit or taken >= FARTHEST:
