@@ -76,7 +76,7 @@ from minutes.model import (
     stands,
 )
 from models.embedding import Encoder, load_encoder
-from workers import TIMEOUT, Cluster, Job, Workers, ahead, check, explained
+from workers import TIMEOUT, Cluster, Job, Workers, ahead, check, explained, shown
 
 if TYPE_CHECKING:
     from extract import Profile
@@ -113,7 +113,8 @@ READS = (
 def files_in(paths: Iterable[Path]) -> list[Path]:
     """The files to read: each path itself, or the documents below it (hidden ones left out), sorted, each once.
 
-    A folder without documents and one that cannot be listed are among them, so that reading them says so.
+    A folder without documents and one that cannot be listed are among them, so that reading them says so. Links that
+    lead out of a folder are not: `strays` has them.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -121,14 +122,46 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
     return list(found)
 
 
+def strays(paths: Iterable[Path]) -> dict[Path, InputError]:
+    """The links below folders that lead out of them, each with why it is not followed."""
+    return {
+        link: InputError(f"{shown(link)}: is a link out of the folder, to {shown(to)}; name that to have it read")
+        for path in dict.fromkeys(paths)
+        if _is_folder(path)
+        for link, to in sorted(_links(path))
+    }
+
+
 def _below(folder: Path) -> list[Path]:
     files: list[Path] = []
     closed: list[OSError] = []
-    for parent, folders, names in os.walk(folder, onerror=closed.append):  # follows no links to folders, so it ends
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        files += [Path(parent, name) for name in names if not name.startswith(".")]
+    for parent, _, names in _walk(folder, onerror=closed.append):
+        files += [Path(parent, name) for name in names if not _leads_out(Path(parent, name), folder)]
     found = [file for file in files if DOCUMENT.fullmatch(file.suffix)]
     return sorted(found + [Path(error.filename) for error in closed])
+
+
+def _links(folder: Path) -> Iterator[tuple[Path, Path]]:
+    """Links below a folder to what is not below it, and where they lead."""
+    for parent, folders, names in _walk(folder):
+        links = [Path(parent, name) for name in folders] + [
+            Path(parent, name) for name in names if DOCUMENT.fullmatch(Path(name).suffix)
+        ]
+        yield from ((link, Path(os.path.realpath(link))) for link in links if _leads_out(link, folder))
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    """Whether a path is a link to something that is there and not below the folder."""
+    if not path.is_symlink() or not os.path.exists(path):  # noqa: PTH110 (`Path.exists` fails in closed folders)
+        return False
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def _walk(folder: Path, onerror: Callable[[OSError], None] | None = None) -> Iterator[tuple[str, list[str], list[str]]]:
+    """As `os.walk`, without what is hidden. It follows no links to folders, so it ends."""
+    for parent, folders, names in os.walk(folder, onerror=onerror):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield parent, folders, [name for name in names if not name.startswith(".")]
 
 
 def _is_folder(path: Path) -> bool:
@@ -223,7 +256,8 @@ class Library:
         the body whose documents they are; a file that is held is read again if it was read with another. Passages are
         embedded together after every `FLUSH` documents and at the end; after a crash the next call embeds what is left.
         """
-        report = progress or _unheard
+        paths, report = list(paths), progress or _unheard
+        yield from (_failed(link, error) for link, error in strays(paths).items())
         files, waiting, pages = files_in(paths), 0, 0
         with self._workers(scheduler, timeout, len(files)) as workers:
             begun = ahead(files, lambda path: self._begin(path, password, profile, workers), workers.ahead)
@@ -389,7 +423,7 @@ class Library:
             record = self._catalogue.record(record_id).record
             document, _ = self._catalogue.document(record.citation.document_id)
             told = changed(document, record, fields, who=who, why=why) if fields else wrong(record, who=who, why=why)
-            self._catalogue.put_correction(told)
+            told = self._catalogue.put_correction(told)
             self._amend(document.id)
         self._embed_all()
         return told
@@ -407,7 +441,7 @@ class Library:
         with self._catalogue.changing():
             document, _ = self._catalogue.document(document_id)
             told = added(document, kind, fields, near=near, who=who, why=why)
-            self._catalogue.put_correction(told)
+            told = self._catalogue.put_correction(told)
             self._amend(document.id)
         self._embed_all()
         return told
@@ -942,7 +976,7 @@ def _correction(told: "Corrects", by: Minutes, records: Iterable[tuple[Minutes, 
 
 
 def _failed(path: Path, error: InputError) -> Ingested:
-    return Ingested(path=str(path), outcome="failed", error=str(error))
+    return Ingested(path=shown(path), outcome="failed", error=str(error))
 
 
 def _sha256(path: Path) -> str:

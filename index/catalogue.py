@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from importlib.util import find_spec
 from itertools import chain, groupby
 from operator import itemgetter
@@ -508,12 +509,21 @@ class Catalogue:
             row = shaping.only(connection, corrections, correction_id, "correction", "minutebook corrections")
         return Correction.model_validate_json(row.correction)
 
-    def put_correction(self, correction: Correction) -> None:
-        """Hold a correction, in place of the one of the same id."""
-        row = {**correction.model_dump(include={"id", "sha256", "at"}), "correction": correction.model_dump_json()}
+    def put_correction(self, correction: Correction) -> Correction:
+        """Hold a correction, in place of the one of the same id; as it is held.
+
+        A new one is later than the others of its file, though the clock was set back: they are applied in that order.
+        """
+        others = select(func.max(corrections.c.at)).where(corrections.c.sha256 == correction.sha256)
         with self._write() as connection:
-            connection.execute(delete(corrections).where(corrections.c.id == correction.id))
+            known = connection.execute(delete(corrections).where(corrections.c.id == correction.id)).rowcount
+            last = connection.scalar(others)
+            if not known and last and last >= correction.at:
+                next_ = datetime.fromisoformat(last) + timedelta(microseconds=1)
+                correction = correction.model_copy(update={"at": next_.isoformat(timespec="microseconds")})
+            row = {**correction.model_dump(include={"id", "sha256", "at"}), "correction": correction.model_dump_json()}
             connection.execute(insert(corrections), row)
+        return correction
 
     def document_of(self, sha256: str) -> str | None:
         """The id of the document of this content, if it is held."""
