@@ -14,10 +14,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 from typer.testing import CliRunner, Result
 
 import cli
+import commands.app
+import commands.shared
 import library
+from commands.app import say
+from commands.serving import listening
 from ingest.builder import TextBuilder, words_of
 from minutes.errors import EncryptedError, LibraryError, QueryError
 from minutes.model import (
@@ -259,7 +264,7 @@ class StillLibrary:
 def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     StillLibrary.asked = []
     monkeypatch.setattr(library, "Library", StillLibrary)
-    monkeypatch.setattr(cli, "Workers", partial(WorkersHere, extract_file))
+    monkeypatch.setattr(commands.shared, "Workers", partial(WorkersHere, extract_file))
     monkeypatch.setattr(library, "files_in", list)
     return lambda *args, **settings: CliRunner().invoke(cli.app, list(args), prog_name="minutebook", **settings)
 
@@ -283,7 +288,7 @@ def test_every_command_is_listed(run: Run) -> None:
 
 
 def test_version(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "version", lambda name: "1.2.3")
+    monkeypatch.setattr(commands.app, "version", lambda name: "1.2.3")
     assert run("--version").stdout == "minutebook 1.2.3\n"
 
 
@@ -733,7 +738,7 @@ def test_sizes_are_for_people(run: Run, monkeypatch: pytest.MonkeyPatch) -> None
      ("a.pdf: is empty; get it again", "a.pdf: is empty; get it again")],
 )  # fmt: skip
 def test_messages_are_in_our_words(theirs: str, ours: str, capsys: pytest.CaptureFixture[str]) -> None:
-    cli.say(theirs, about="a.pdf")
+    say(theirs, about="a.pdf")
     assert capsys.readouterr().err == f"{ours}\n"
 
 
@@ -828,11 +833,11 @@ def test_pages_are_not_served_to_others_without_care(run: Run, args: list[str], 
 
 
 def test_a_port_that_is_taken() -> None:
-    with cli.listening("127.0.0.1", 0) as taken:
+    with listening("127.0.0.1", 0) as taken:
         taken.listen()
         port = taken.getsockname()[1]
-        with pytest.raises(cli.typer.BadParameter, match=f"port {port} is taken; name another"):
-            cli.listening("127.0.0.1", port).__enter__()
+        with pytest.raises(typer.BadParameter, match=f"port {port} is taken; name another"):
+            listening("127.0.0.1", port).__enter__()
 
 
 def test_people_are_written_into_a_file_with_a_hash_of_their_password(run: Run, tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ from typing import Any
 import pypdfium2
 import pytest
 
-import cli
 from minutes.model import Action, AgendaItem, Citation, Decision, Metric, Minutes
+from printing import minutes_json, to_json
 from tests.benchmarks.citations import ENOUGH, misses, page_shares
 from tests.extract.samples import extracted
 
@@ -76,7 +76,7 @@ def share(quote: str, printed: str) -> float:
 
 @every_document
 def test_the_contract(path: Path) -> None:
-    printed = json.loads(cli.to_json(cli.minutes_json(extracted(path)[1])))
+    printed = json.loads(to_json(minutes_json(extracted(path)[1])))
     assert printed["schema"] == "minutebook/1"
     for part, keys in CONTRACT.items():
         for record in printed[part] if isinstance(printed[part], list) else [printed[part]]:

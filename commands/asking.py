@@ -1,0 +1,274 @@
+"""Asking the library: search and all that shows, checks or compares what it holds."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from commands.options import (
+    FOUND,
+    MEETINGS,
+    AnyId,
+    As,
+    Best,
+    DocumentId,
+    LibraryFolder,
+    Limit,
+    OtherId,
+    Password,
+    Question,
+    Quoted,
+    Receipted,
+    RecordId,
+    Rerank,
+    RuleId,
+    Targets,
+    Timeout,
+    ViewAs,
+    WithBoilerplate,
+    WithExempt,
+    example,
+    filtered,
+)
+from minutes.model import (
+    Filters,
+)
+from printing import (
+    FILE_COLUMNS,
+    FINDING_COLUMNS,
+    HIT_COLUMNS,
+    RULE_COLUMNS,
+    answer_view,
+    counted,
+    documents_view,
+    dump,
+    emit,
+    finding_row,
+    findings_view,
+    hit_row,
+    ingested_row,
+    minutes_json,
+    minutes_view,
+    put,
+    receipt_view,
+    record_view,
+    rule_view,
+    rules_view,
+    to_json,
+    why_view,
+    write,
+)
+from views import (
+    RELATED_COLUMNS,
+    STEP_COLUMNS,
+    TOPIC_COLUMNS,
+    comparison_view,
+    quotation_view,
+    related_row,
+    related_view,
+    step_row,
+    timeline_view,
+    topic_row,
+    topics_view,
+    versions_view,
+)
+from workers import TIMEOUT
+
+if TYPE_CHECKING:
+    pass
+
+from commands.app import app, say
+from commands.shared import open_library, read_files
+
+
+@app.command(epilog=example("minutebook check", "minutebook check minutes.pdf --format csv"))
+def check(
+    targets: Targets = None,
+    library: LibraryFolder = None,
+    password: Password = None,
+    timeout: Timeout = TIMEOUT,
+    form: As = "table",
+) -> None:
+    """Find what does not fit together in the record of a meeting. Exit code 1 if there is anything.
+
+    More votes than members, movers who were not there, gaps in the numbering, appendices that are missing, later
+    corrections, and text marked as exempt. Files are checked as they are, without a library.
+    """
+    from library import check_records, files_in
+
+    paths = [Path(each) for each in targets or [] if Path(each).exists()]
+    if paths and len(paths) < len(targets or []):
+        raise typer.BadParameter("give files or ids of documents, not both; a path among them may not exist.")
+    failed = False
+    if paths:
+        results = list(read_files(files_in(paths), password, timeout))
+        read, failed = [result for result, _ in results if result], any(lost for _, lost in results)
+        looked, found = len(read), check_records(read, within="among the files given")
+    else:
+        looked, found = open_library(library).check(targets or [])
+    emit(form, found, finding_row, FINDING_COLUMNS, lambda: findings_view(found, looked))
+    raise typer.Exit(int(failed or bool(found)))
+
+
+@app.command(
+    epilog=example(
+        'minutebook search "who agreed the bus budget" --since 2023 --limit 5',
+        "minutebook search '\"bus pass\" -school body:cabinet after:2023 before:2025'",
+    )
+)
+@filtered(*FOUND, "kind", "outcome")
+def search(
+    filters: Filters,
+    query: Question,
+    library: LibraryFolder = None,
+    limit: Best = 10,
+    boilerplate: WithBoilerplate = False,
+    rerank: Rerank = None,
+    form: As = "table",
+) -> None:
+    """Find the passages that answer a question, each with the page that it stands on.
+
+    In a question "words in quotes" have to be there, -word must not, and organisation:, body:, kind:, outcome:, owner:,
+    mover:, after: and before: do what the options do.
+    """
+    found = open_library(library)
+    answer = found.search(" ".join(query), filters=filters, limit=limit, boilerplate=boilerplate, rerank=rerank)
+    if pending := answer.coverage.pending:
+        say(
+            f"{pending:,} of {counted(answer.coverage.passages, 'passage')} have no vector yet and are found by their "
+            "words only; run the ingest or the rebuild that was stopped once more."
+        )
+    if form == "json":
+        write(to_json(dump(answer)))
+    else:
+        emit(form, answer.hits, hit_row, HIT_COLUMNS, lambda: answer_view(answer))
+
+
+@app.command(epilog=example("minutebook documents --body scrutiny"))
+@filtered(*MEETINGS)
+def documents(filters: Filters, library: LibraryFolder = None, limit: Limit = None, form: As = "table") -> None:
+    """List the documents held, with what was found in each."""
+    found = open_library(library).documents(filters=filters)[:limit]
+    emit(form, found, ingested_row, FILE_COLUMNS, lambda: documents_view(found))
+
+
+@app.command(epilog=example("minutebook show 4f2a91", "minutebook show 4f2a91 --receipt"))
+def show(
+    record_id: AnyId,
+    library: LibraryFolder = None,
+    receipt: Receipted = False,
+    exempt: WithExempt = False,
+    form: ViewAs = "table",
+) -> None:
+    """Show one document, or one record with the words and the page that it comes from."""
+    store, versions = open_library(library), []
+    is_record = "-" in record_id  # a record's id names its kind, a document's is the start of the file's checksum
+    if receipt:
+        minutes = store.document(store.record(record_id).document.id if is_record else record_id)[1]
+        view, data = receipt_view(minutes), dump(minutes.receipt)
+    elif is_record:
+        (listed,) = store.follow([store.record(record_id)])
+        view, data = record_view(listed), dump(listed)
+    else:
+        minutes = store.document(record_id)[1]
+        minutes = minutes if exempt else minutes.public
+        versions = store.versions(minutes.document.id)
+        view, data = minutes_view(minutes), {**minutes_json(minutes), "versions": [*map(dump, versions)]}
+    if form == "json":
+        write(to_json(data))
+    else:
+        put(view, *([versions_view(versions)] if versions else []))
+
+
+@app.command(epilog=example('minutebook quote 32b8c8 "that the fare stay as it is"'))
+def quote(
+    document_id: DocumentId,
+    text: Quoted,
+    library: LibraryFolder = None,
+    exempt: WithExempt = False,
+    form: ViewAs = "table",
+) -> None:
+    """Tell whether a quotation stands in a document: to the letter, in another form, changed, or not at all."""
+    told = open_library(library).quote(document_id, " ".join(text), exempt=exempt)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        put(quotation_view(told))
+
+
+@app.command(epilog=example("minutebook diff 4f2a91", "minutebook diff 4f2a91 90bd07 --format json"))
+def diff(
+    document_id: DocumentId,
+    other_id: OtherId = None,
+    library: LibraryFolder = None,
+    exempt: WithExempt = False,
+    form: ViewAs = "table",
+) -> None:
+    """Compare two documents: the decisions, actions, figures and paragraphs that changed, each with its places.
+
+    Of one document alone it compares the draft with the confirmed minutes of the meeting.
+    """
+    told = open_library(library).diff(document_id, other_id, exempt=exempt)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        put(*comparison_view(told))
+
+
+@app.command(epilog=example('minutebook timeline "bus service 7" --body council', "minutebook timeline culvert"))
+@filtered(*FOUND)
+def timeline(
+    filters: Filters, query: Question, library: LibraryFolder = None, limit: Best = 20, form: As = "table"
+) -> None:
+    """Follow a topic through the meetings, in order of date: what was said, decided, asked for and counted on it.
+
+    It is made of the passages that answer best, at most --limit of them, and of what their agenda items came to.
+    """
+    told = open_library(library).timeline(" ".join(query), filters=filters, limit=limit)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        emit(form, told.steps, step_row, STEP_COLUMNS, lambda: timeline_view(told))
+
+
+@app.command(epilog=example("minutebook related dec-1b0c"))
+@filtered(*FOUND)
+def related(
+    filters: Filters, record_id: RecordId, library: LibraryFolder = None, limit: Best = 10, form: As = "table"
+) -> None:
+    """Find what treats the same matter as a record: near it in meaning, under the same title, or naming its item."""
+    found = open_library(library).related(record_id, filters=filters, limit=limit)
+    emit(form, found, related_row, RELATED_COLUMNS, lambda: related_view(found))
+
+
+@app.command(epilog=example("minutebook topics --body scrutiny --since 2023"))
+@filtered(*MEETINGS, "exempt")
+def topics(filters: Filters, library: LibraryFolder = None, limit: Best = 5, form: As = "table") -> None:
+    """List what bodies talk about, year by year, with where they do; at most --limit topics a year."""
+    told = open_library(library).topics(filters=filters, limit=limit)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        emit(form, told.topics, topic_row, TOPIC_COLUMNS, lambda: topics_view(told))
+
+
+@app.command(epilog=example("minutebook why act-31b0"))
+def why(record_id: RecordId, library: LibraryFolder = None, form: ViewAs = "table") -> None:
+    """Tell why a record was extracted: by which rule and words, and what spoke against it."""
+    told = open_library(library).why(record_id)
+    if form == "json":
+        write(to_json(dump(told)))
+    else:
+        put(*why_view(told))
+
+
+@app.command(epilog=example("minutebook rules", "minutebook rules action.asked"))
+def rules(rule_id: RuleId = None, form: As = "table") -> None:
+    """List the rules that records are found by, and how often each was right where it was measured."""
+    from extract.measured import listing
+
+    found = [rule for rule in listing() if rule.id.startswith(rule_id or "")]
+    found = [rule for rule in found if rule.id == rule_id] or found
+    if not found:
+        raise typer.BadParameter(f"there is no rule {rule_id}; minutebook rules lists them.", param_hint="'ID'")
+    emit(form, found, dump, RULE_COLUMNS, lambda: [rule_view(found[0])] if len(found) == 1 else rules_view(found))

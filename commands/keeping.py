@@ -1,0 +1,84 @@
+"""Keeping the library: remove, rebuild, verify, status."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from commands.options import (
+    Ids,
+    LibraryFolder,
+    ModelName,
+    ViewAs,
+    Yes,
+    example,
+)
+from printing import (
+    clean,
+    counted,
+    line,
+    pairs,
+    put,
+    status_line,
+    title_of,
+    to_json,
+    write,
+)
+
+if TYPE_CHECKING:
+    pass
+
+from commands.app import app, say
+from commands.shared import open_library, progress
+
+
+@app.command(epilog=example("minutebook remove 4f2a91 --library my-library"))
+def remove(ids: Ids, library: LibraryFolder = None, yes: Yes = False) -> None:
+    """Take documents, and all that came from them, out of the library."""
+    store = open_library(library)
+    for document_id in ids:
+        info = store.document(document_id)[0].info
+        named = f"{title_of(info)} ({info.id})"
+        if not yes and not sys.stdin.isatty():
+            raise typer.BadParameter("there is no terminal to ask at; add --yes to remove without asking.")
+        if yes or typer.confirm(clean(f"Remove {named}?"), err=True):
+            store.remove(info.id)
+            put(line(f"Removed {named}."))
+
+
+@app.command(
+    epilog=example("minutebook rebuild", "minutebook rebuild --encoder sentence-transformers/all-mpnet-base-v2")
+)
+def rebuild(library: LibraryFolder = None, encoder: ModelName = None) -> None:
+    """Make the search index anew from the catalogue, with another model if one is named. No file is read.
+
+    When it is stopped, the same command goes on where it stood.
+    """
+    done, store = 0, open_library(library)
+    with progress() as (_, advance):
+        for done, total in store.rebuild(encoder=encoder):
+            advance("embedding", done, total, 0)
+    held = store.status()
+    put(line(f"Embedded {counted(done, 'passage')}; all {held['vectors']:,} have vectors of {held['encoder']}."))
+
+
+@app.command(epilog=example("minutebook verify --library my-library"))
+def verify(library: LibraryFolder = None) -> None:
+    """Check that the catalogue, the citations and the index agree. Exit code 1 if they do not."""
+    held = open_library(library)
+    problems = held.verify()
+    put(*map(line, problems or ["Catalogue, citations and index agree."]))
+    pending = held.status().get("pending")
+    if isinstance(pending, int) and pending:
+        say(f"{counted(pending, 'passage')} not embedded yet; the next ingest does it")
+    raise typer.Exit(int(bool(problems)))
+
+
+@app.command(epilog=example("minutebook status"))
+def status(library: LibraryFolder = None, form: ViewAs = "table") -> None:
+    """Say what the library holds: counts, dates, model and sizes."""
+    held = open_library(library).status()
+    if form == "json":
+        write(to_json(held))
+    else:
+        put(pairs(map(status_line, held.items())))

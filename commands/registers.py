@@ -1,0 +1,203 @@
+"""The registers, comparisons of metrics, and what is written from them."""
+
+import os
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import RenderableType
+
+from commands.options import (
+    FOUND,
+    OWN_FILTERS,
+    REGISTERS,
+    As,
+    AsSeries,
+    ComparedBy,
+    ExportAs,
+    LibraryFolder,
+    Limit,
+    Plot,
+    Register,
+    RegisterAs,
+    To,
+    Which,
+    Words,
+    example,
+    filtered,
+    named,
+)
+from minutes.model import (
+    Filters,
+    RecordKind,
+    Status,
+    stands,
+)
+from printing import (
+    CORRECTION_COLUMNS,
+    correction_row,
+    corrections_view,
+    counted,
+    emit,
+    gold_json,
+    line,
+    listed_row,
+    matrix_text,
+    matrix_view,
+    record_columns,
+    register_table,
+    series_text,
+    series_view,
+    to_json,
+)
+
+if TYPE_CHECKING:
+    pass
+
+from commands.app import app, say
+from commands.shared import draw, file_form_of, open_library, save, tell
+
+
+def register(
+    name: Register,
+    filters: Filters,
+    query: Words = None,
+    library: LibraryFolder = None,
+    limit: Limit = None,
+    to: To = None,
+    form: RegisterAs = None,
+    status: Status | None = None,
+    overdue: bool | None = None,
+    vanished: bool | None = None,
+) -> None:
+    """List the records of one kind, latest meeting first."""
+    kind: RecordKind = name[:-1]  # type: ignore[assignment]
+    file_form = file_form_of(form, to) if to else None
+    store = open_library(library)
+    words = " ".join(query or []) or None
+    found = store.follow(store.records(kind, query=words, filters=filters))
+    asked: list[Status] = [each for each in (status, overdue and "overdue", vanished and "vanished") if each]
+    for each in asked:
+        found = [one for one in found if one.followed and stands(one.followed.fate, one.followed.late, each)]
+    shown = found[:limit]
+
+    def view() -> list[RenderableType]:
+        left = store.mistrusted(kind, query=words, filters=filters)
+        hidden = f"; {left:,} of low trust left out, --all shows them" if left else ""
+        if shown:
+            return [register_table(kind, shown), line(f"{len(shown):,} of {counted(len(found), kind)}{hidden}.")]
+        looked = store.documents(filters=replace(filters, outcome=None, mover=None, owner=None))
+        return [line(f"No {name} found in {counted(len(looked), 'document')}{hidden}.")]
+
+    if to is None or file_form is None:
+        emit(form or "table", shown, listed_row, record_columns(kind), view)
+    else:
+        from writing import notes_on, register_file  # brings in what writes workbooks and Word documents
+
+        notes = notes_on(words, filters, store.coverage(filters), status=asked)
+        save(register_file(file_form, kind, shown, title=name.capitalize(), notes=notes), to)
+        say(f"Wrote {counted(len(shown), kind)} to {to}.")
+
+
+def metrics(
+    filters: Filters,
+    query: Words = None,
+    library: LibraryFolder = None,
+    limit: Limit = None,
+    series: AsSeries = False,
+    plot: Plot = None,
+    to: To = None,
+    form: RegisterAs = None,
+) -> None:
+    """The register of metrics, or what they measure over periods."""
+    if not series and not plot:
+        register("metrics", filters, query, library, limit, to, form)
+        return
+    found = open_library(library).series(query=" ".join(query or []), filters=filters)
+    shown = found[:limit]
+    if plot:
+        from plotting import panels_of_series
+
+        draw(panels_of_series(shown), plot)
+    if not plot or to or form:
+        tell(form, to, partial(series_text, shown), lambda: series_view(shown, len(found)))
+
+
+for _name, (_own, _listed, _example) in REGISTERS.items():
+    _run = metrics if _name == "metrics" else partial(register, _name)
+    app.command(_name, help=f"List {_listed}, latest meeting first.", epilog=example(f"minutebook {_name} {_example}"))(
+        filtered(*FOUND, *_own)(_run)
+    )
+
+
+@app.command(
+    epilog=example("minutebook compare plans --by place", "minutebook compare waiting --by period --plot it.svg")
+)
+@filtered(*FOUND)
+def compare(
+    filters: Filters,
+    query: Words = None,
+    by: ComparedBy = "place",
+    library: LibraryFolder = None,
+    limit: Limit = None,
+    plot: Plot = None,
+    to: To = None,
+    form: RegisterAs = None,
+) -> None:
+    """Set figures of the same measure side by side, and say where documents are silent and where there are none."""
+    compared = open_library(library).compare(by, query=" ".join(query or []), filters=filters)
+    shown = compared.model_copy(update={"measures": compared.measures[:limit]})
+    if plot:
+        from plotting import panels_of_matrix
+
+        draw(panels_of_matrix(shown), plot)
+    if not plot or to or form:
+        tell(form, to, partial(matrix_text, shown), lambda: matrix_view(compared, shown.measures))
+
+
+@app.command(epilog=example("minutebook export --kind actions --owner clerk --to actions.csv"))
+@filtered(*FOUND, *OWN_FILTERS)
+def export(
+    filters: Filters,
+    query: Words = None,
+    kind: Which = "decisions",
+    to: To = None,
+    library: LibraryFolder = None,
+    limit: Limit = None,
+    form: ExportAs = None,
+    status: Status | None = None,
+    overdue: bool | None = None,
+    vanished: bool | None = None,
+) -> None:
+    """Write a register for a spreadsheet or a program."""
+    given = {**vars(filters), "status": status, "overdue": overdue, "vanished": vanished}
+    for name in OWN_FILTERS:
+        if name not in REGISTERS[kind][0] and given[name]:
+            raise typer.BadParameter(f"{kind} have none; leave it out.", param_hint=f"'--{name}'")
+    register(kind, filters, query, library, limit, to, form or (None if to else "csv"), status, overdue, vanished)
+
+
+@app.command(epilog=example("minutebook corrections", "minutebook corrections --gold gold/"))
+def corrections(
+    library: LibraryFolder = None,
+    gold: Annotated[
+        Path | None, named("DIR", "Write the records of corrected documents there, for the scorer.", file_okay=False)
+    ] = None,
+    form: As = "table",
+) -> None:
+    """List what people corrected, or write corrected documents as examples to measure extraction by."""
+    store = open_library(library)
+    if gold is None:
+        found = store.corrections()
+        emit(form, found, correction_row, CORRECTION_COLUMNS, lambda: corrections_view(found))
+        return
+    held = store.corrected()
+    common = Path(os.path.commonpath([Path(each.document.path).parent for each in held])) if held else Path()
+    for minutes in held:
+        name = Path(minutes.document.path).relative_to(common)
+        file = gold / name.with_name(f"{name.name}.json")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        save(to_json(gold_json(minutes, name.as_posix())).encode(), file)
+    say(f"Wrote {counted(len(held), 'document')} to {gold}; their files are named from {common}.")

@@ -1,0 +1,171 @@
+"""What several commands do: open the library, read files, show progress, write and draw files."""
+
+import inspect
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from functools import partial, wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+from rich.console import Console, RenderableType
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+
+from commands.options import (
+    SERVERS,
+)
+from minutes.errors import InputError
+from minutes.model import (
+    Document,
+    Minutes,
+)
+from printing import (
+    Format,
+    counted,
+    loss,
+    put,
+    write,
+)
+from workers import Workers, ahead
+
+if TYPE_CHECKING:
+    from extract import Profile
+    from library import Library
+    from plotting import Panel
+    from writing import FileForm
+
+from commands.app import say
+
+SUFFIXES: dict[str, "FileForm"] = {f".{form}": form for form in ("csv", "json", "jsonl", "xlsx", "docx")}
+
+
+servers: ContextVar[dict[str, str]] = ContextVar("servers")  # those that the command was given
+
+
+def served(run: Callable[..., None]) -> Callable[..., None]:
+    """A command that opens the library, with the options for its servers."""
+
+    @wraps(run)
+    def command(**given: Any) -> None:
+        servers.set({name: url for name in SERVERS if (url := given.pop(name))})
+        run(**given)
+
+    own = inspect.signature(run).parameters.values()
+    options = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+        for name, annotation in SERVERS.items()
+    ]
+    vars(command)["__signature__"] = inspect.Signature(
+        [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own] + options
+    )
+    return command
+
+
+def open_library(folder: Path | None, *, create: bool = False) -> "Library":
+    """The library in `folder`, or in the user's data folder, with the servers that the command was given."""
+    from platformdirs import user_data_path
+
+    from library import Library
+
+    return Library(folder or user_data_path("minutebook", appauthor=False), create=create, **servers.get())
+
+
+def read_files(
+    files: list[Path], password: str | None, timeout: float, profile: "Profile | None" = None
+) -> Iterator[tuple[tuple[Document, Minutes] | None, bool]]:
+    """What each file holds, null where it cannot be read, and whether some of it was lost, which is said."""
+    with Workers(timeout=timeout, most=len(files)) as workers:
+        for path, job in ahead(files, partial(workers.start, password=password, profile=profile)):
+            try:
+                result = job.result()
+                problem = loss(result[1].receipt)
+            except InputError as error:
+                result, problem = None, str(error)
+            say(problem, about=str(path))
+            yield result, bool(problem)
+
+
+def profile_in(file: Path | None) -> "Profile | None":
+    """The profile of a body, if one was named."""
+    if file is None:
+        return None
+    from extract import read_profile
+
+    return read_profile(file)
+
+
+def tell(
+    form: Format | None, to: Path | None, text: Callable[[Format], str], view: Callable[[], Iterable[RenderableType]]
+) -> None:
+    """Print or write series or a comparison."""
+    if to:
+        file_form = file_form_of(form, to)
+        if file_form == "xlsx" or file_form == "docx":
+            raise typer.BadParameter("series are written as csv, json or jsonl; name the file so.", param_hint="'--to'")
+        save(text(file_form).encode("utf-8-sig" if file_form == "csv" else "utf-8"), to)
+        say(f"Wrote {to}.")
+    elif form in (None, "table"):
+        put(*view())
+    else:
+        write(text(form))
+
+
+def draw(panels: Sequence["Panel"], to: Path) -> None:
+    """Draw what can be drawn, and say what was left out."""
+    from plotting import drawn
+
+    if to.suffix.lower() not in (".svg", ".html"):
+        raise typer.BadParameter(f"{to} is not named .svg or .html; rename it.", param_hint="'--plot'")
+    lines = [panel for panel in panels if len(panel.points) > 1]
+    if lines:
+        save(drawn(lines, to.suffix.lower()).encode(), to)
+    left = len(panels) - len(lines)
+    told = f"Drew {len(lines)} of {len(panels)} to {to}" if lines else "Nothing to draw"
+    say(f"{told}{f'; {left} without two dated figures left out' if left else ''}.")
+
+
+def file_form_of(form: Format | None, to: Path) -> "FileForm":
+    """How to write to `to`."""
+    if form == "table":
+        raise typer.BadParameter("a file is written as csv, xlsx, docx, json or jsonl; for a table leave out --to.")
+    if not (file_form := form or SUFFIXES.get(to.suffix.lower())):
+        raise typer.BadParameter(f"{to} is not named {', '.join(SUFFIXES)}; rename it or add --format.")
+    return file_form
+
+
+def save(content: bytes, to: Path) -> None:
+    """Write a file whole or not at all."""
+    if to.exists() and not to.is_file():  # a pipe or a device, in whose place no file may come
+        to.write_bytes(content)
+        return
+    target = to.resolve()
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(target)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(to)) from error
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+@contextmanager
+def progress() -> Iterator[tuple[Console, Callable[[str, int, int, int], None]]]:
+    """A progress bar on standard error, none where that is no terminal; yields what moves it, stage by stage."""
+    console = Console(stderr=True)
+    text = TextColumn("{task.description}"), TextColumn("{task.fields[count]}")
+    columns = (SpinnerColumn(), text[0], BarColumn(), text[1], TimeRemainingColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        # The first file waits for the language models; until it is done there is nothing to count.
+        tasks = {"": bar.add_task("Loading models", total=None, count="")}
+
+        def advance(stage: str, done: int, total: int, pages: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = tasks.pop("") if "" in tasks else bar.add_task("", count="")
+            count = f"{done:,}/{total:,}" + (f", {counted(pages, 'page')}" if stage == "reading" else "")
+            bar.update(tasks[stage], description=stage.capitalize(), completed=done, total=total, count=count)
+
+        yield console, advance
