@@ -1,5 +1,6 @@
 """What people see of whatever compares texts or reaches across documents. `printing.py` has what it is printed with."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -7,12 +8,14 @@ from rich.console import Group, RenderableType
 from rich.table import Column
 from rich.text import Text
 
+from corpora.differences import Difference
 from minutes.model import (
     Change,
     Citation,
     Comparison,
     DocumentInfo,
     Edit,
+    FieldChange,
     Meeting,
     Metric,
     Quotation,
@@ -28,6 +31,7 @@ from printing import (
     HIT_COLUMNS,
     PLACE_COLUMNS,
     SOURCE_COLUMNS,
+    Cell,
     Row,
     counted,
     covered_line,
@@ -49,6 +53,8 @@ from printing import (
     title_of,
 )
 
+DIGEST = re.compile(r" ?\b(?:[0-9a-f]{64}|[0-9a-f]{16})\b")
+DIFFERENCE_COLUMNS = ("what", "change", "name", "fields")
 STEP_COLUMNS = (
     "kind",
     *PLACE_COLUMNS,
@@ -222,3 +228,35 @@ def difference(edits: Iterable[Edit]) -> Text:
             parts += [line(f"[-{edit.old}-]", "red strike")] if edit.old else []
             parts += [line(f"{{+{edit.new}+}}", "green")] if edit.new else []
     return Text(" ").join(parts)
+
+
+# ---- corpora --------------------------------------------------------------------------------------------------------
+
+
+def difference_row(told: Difference) -> Row:
+    return {**told.model_dump(exclude={"fields"}), "fields": "; ".join(map(_field_text, told.fields))}
+
+
+def difference_text(told: Difference) -> str:
+    """One line: what changed of what, and how."""
+    named = told.name if told.what == "document" else f"{told.what} {told.name}"
+    return f"{named}: {difference_row(told)['fields'] or told.change}"
+
+
+def differences_view(found: Sequence[Difference]) -> list[RenderableType]:
+    """A line for each difference, or that there is none."""
+    if not found:
+        return [line("No difference.")]
+    columns = [Column("", no_wrap=True), Column("Change", no_wrap=True), Column("Name"), Column("What changed")]
+    rows: list[list[Cell]] = [
+        [[each.what], [each.change], [each.name], [line(_field_text(one)) for one in each.fields]] for each in found
+    ]
+    return [table(columns, rows), line(f"{counted(len(found), 'difference')}.")]
+
+
+def _field_text(changed: FieldChange) -> str:
+    """`decisions: 4 → 5`; digests, which tell people nothing, are left out."""
+    old, new = (value and DIGEST.sub("", value) for value in (changed.old, changed.new))
+    if old == new:
+        return f"{changed.field}: {f'{old} as before, but ' if old else ''}with another content"
+    return f"{changed.field}: {old or 'none'} → {new or 'none'}"

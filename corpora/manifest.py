@@ -269,10 +269,16 @@ def write_manifest(path: Path, manifest: Manifest) -> None:
     said = manifest.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
     tables = {"bodies": said.pop("bodies", None), "frozen": said.pop("frozen", None)}  # TOML has them below all else
     _fit(document, said | {key: value for key, value in tables.items() if value})
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    save(path, tomlkit.dumps(document).encode())
+
+
+def save(file: Path, content: bytes) -> None:
+    """Write a file whole or not at all, with the folders above it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
-        part.write_text(tomlkit.dumps(document), encoding="utf-8")
-        part.replace(path)
+        part.write_bytes(content)
+        part.replace(file)
     finally:
         part.unlink(missing_ok=True)
 

@@ -9,6 +9,7 @@
     ├── ProfileError           the profile of a body cannot be read
     ├── ManifestError          the manifest of a corpus cannot be used
     ├── FetchError             a web site does not give what was asked of it
+    │   └── SiteError          it is not to be asked any more
     ├── AccessError            the pages cannot be served so, for want of care about who sees them
     └── QueryError             a search or a filter that cannot be understood
 
@@ -50,6 +51,10 @@ class ManifestError(MinutebookError):
 
 class FetchError(MinutebookError):
     """A web site does not give what was asked of it."""
+
+
+class SiteError(FetchError):
+    """A web site is not to be asked any more: it does not answer, or does not want to be asked."""
 
 
 class QueryError(MinutebookError):
