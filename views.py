@@ -15,7 +15,6 @@ from minutes.model import (
     Comparison,
     DocumentInfo,
     Edit,
-    FieldChange,
     Meeting,
     Metric,
     Quotation,
@@ -53,7 +52,7 @@ from printing import (
     title_of,
 )
 
-DIGEST = re.compile(r" ?\b(?:[0-9a-f]{64}|[0-9a-f]{16})\b")
+DIGEST = re.compile(r" ?\b(?:[0-9a-f]{64}|[0-9a-f]{16})$")
 DIFFERENCE_COLUMNS = ("what", "change", "name", "fields")
 STEP_COLUMNS = (
     "kind",
@@ -234,12 +233,12 @@ def difference(edits: Iterable[Edit]) -> Text:
 
 
 def difference_row(told: Difference) -> Row:
-    return {**told.model_dump(exclude={"fields"}), "fields": "; ".join(map(_field_text, told.fields))}
+    return {**told.model_dump(exclude={"fields"}), "fields": "; ".join(_changed_fields(told))}
 
 
 def difference_text(told: Difference) -> str:
     """One line: what changed of what, and how."""
-    named = told.name if told.what == "document" else f"{told.what} {told.name}"
+    named = told.what if told.what == "version" else told.name
     return f"{named}: {difference_row(told)['fields'] or told.change}"
 
 
@@ -249,14 +248,20 @@ def differences_view(found: Sequence[Difference]) -> list[RenderableType]:
         return [line("No difference.")]
     columns = [Column("", no_wrap=True), Column("Change", no_wrap=True), Column("Name"), Column("What changed")]
     rows: list[list[Cell]] = [
-        [[each.what], [each.change], [each.name], [line(_field_text(one)) for one in each.fields]] for each in found
+        [[each.what], [each.change], [each.name], [*map(line, _changed_fields(each))]] for each in found
     ]
     return [table(columns, rows), line(f"{counted(len(found), 'difference')}.")]
 
 
-def _field_text(changed: FieldChange) -> str:
-    """`decisions: 4 → 5`; digests, which tell people nothing, are left out."""
-    old, new = (value and DIGEST.sub("", value) for value in (changed.old, changed.new))
-    if old == new:
-        return f"{changed.field}: {f'{old} as before, but ' if old else ''}with another content"
-    return f"{changed.field}: {old or 'none'} → {new or 'none'}"
+def _changed_fields(told: Difference) -> list[str]:
+    """`decisions: 4 → 5`; the digests of contents, which tell people nothing, are left out."""
+    texts = []
+    for each in told.fields:
+        old, new = each.old, each.new
+        if told.what == "document":
+            old, new = (value and DIGEST.sub("", value) for value in (old, new))
+        if old == new:
+            texts.append(f"{each.field}: {f'{old} as before, but ' if old else ''}with another content")
+        else:
+            texts.append(f"{each.field}: {old or 'none'} → {new or 'none'}")
+    return texts
