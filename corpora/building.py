@@ -11,6 +11,7 @@ from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from platform import python_version
 from typing import TYPE_CHECKING, Any
 
 from corpora.manifest import SCHEMA, Body, Entry, Frozen, Manifest, file_of
@@ -217,8 +218,12 @@ def _body(minutes: Minutes, profile: "Profile", library: Library) -> Body:
 
 
 def digests(minutes: Minutes) -> dict[str, str]:
-    """The number and the digest of each kind of record of a document; where its file stands is no part of them."""
-    said: dict[str, Any] = minutes.model_dump(mode="json")
+    """The number and the digest of each kind of record of a document.
+
+    Where its file stands is no part of them, and neither are fields that say nothing, so that a later version may have
+    more of these.
+    """
+    said: dict[str, Any] = dict.fromkeys(KINDS, ()) | minutes.model_dump(mode="json", exclude_defaults=True)
     said["document"].pop("path")
     one = {kind: _digest(said[kind]) for kind in ("document", "meeting")}
     return one | {kind: f"{len(said[kind])} {_digest(said[kind])}" for kind in KINDS}
@@ -246,7 +251,7 @@ def tools() -> dict[str, str]:
     """The versions of what files are read with, that of Tesseract only where it is installed."""
     import pytesseract
 
-    found = {name: version(name) for name in TOOLS}
+    found = {"python": python_version()} | {name: version(name) for name in TOOLS}
     with suppress(pytesseract.TesseractNotFoundError, SystemExit):
         found["tesseract"] = str(pytesseract.get_tesseract_version())
     return found

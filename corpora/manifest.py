@@ -22,11 +22,12 @@ number and the digest of each kind of record, and a table `frozen` with the vers
 """
 
 import os
+import posixpath
 import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -153,7 +154,7 @@ class Manifest(BaseModel):
     @model_validator(mode="after")
     def _says_things_once(self) -> "Manifest":
         for what, found in (
-            ("the path {}", Counter(str(PurePosixPath(each.path)) for each in self.documents)),
+            ("the path {}", Counter(posixpath.normpath(each.path) for each in self.documents)),
             ("the SHA-256 {}", Counter(each.sha256 for each in self.documents if each.sha256)),
         ):
             if twice := [each for each, count in found.items() if count > 1]:

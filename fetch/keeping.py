@@ -66,13 +66,22 @@ class Kept(BaseModel):
     same_as: str | None = None
 
 
+class Seen(BaseModel):
+    """When all that was wanted of a meeting was there, and whether its minutes were among it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    at: datetime
+    minutes: bool
+
+
 class Known(BaseModel):
-    """What is known of a site: documents by their address, and when all of a meeting was there."""
+    """What is known of a site: documents by their address, and meetings by their number and what was wanted of them."""
 
     model_config = ConfigDict(extra="forbid")
 
     documents: dict[str, Kept] = {}
-    meetings: dict[str, datetime] = {}
+    meetings: dict[str, Seen] = {}
 
 
 @dataclass(frozen=True)
@@ -131,7 +140,7 @@ class Collection:
             yield self._told(council.base, "failed", committee, wanted.until, why=str(error))
             return
         for meeting in meetings:
-            if wanted.again or not _fresh(self._known.meetings.get(_key(meeting, wanted))):
+            if wanted.again or not _done(self._known.meetings.get(_key(meeting, wanted)), meeting):
                 yield from self._meeting(site, council, meeting, wanted)
 
     def _meeting(self, site: Site, council: Council, meeting: Meeting, wanted: Wanted) -> Iterator[Fetched]:
@@ -148,7 +157,8 @@ class Collection:
             failed |= told.outcome == "failed"
             yield told
         if not failed:
-            self._known.meetings[_key(meeting, wanted)] = datetime.now(UTC)
+            minuted = any(paper.kind != "paper" for paper in papers)
+            self._known.meetings[_key(meeting, wanted)] = Seen(at=datetime.now(UTC), minutes=minuted)
         save(self.path.with_name(KNOWN), self._known.model_dump_json(indent=1, exclude_none=True).encode())
 
     def _paper(self, site: Site, meeting: Meeting, paper: Paper, *, again: bool) -> Fetched:
@@ -281,6 +291,11 @@ def _settled(kept: Kept, paper: Paper, meeting: Meeting) -> bool:
     if _fresh(kept.checked) or (paper.version and paper.version == kept.version):
         return True
     return not (kept.etag or kept.last_modified) and meeting.date < (datetime.now(UTC) - SETTLED).date()
+
+
+def _done(seen: Seen | None, meeting: Meeting) -> bool:
+    """Whether a meeting need not be looked at: it just was, or when its minutes were there they changed no more."""
+    return seen is not None and (_fresh(seen.at) or (seen.minutes and seen.at.date() > meeting.date + SETTLED))
 
 
 def _fresh(checked: datetime | None) -> bool:

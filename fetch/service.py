@@ -80,7 +80,7 @@ def papers_in(content: bytes, base: str) -> tuple[bool, list[Paper]]:
         return False, []
     papers: dict[str, Paper] = {}
     for each in _each(root, "linkeddoc"):
-        link = _text(each, "url")
+        link = _text(each, "url", whole=False).replace("&amp;", "&")  # "&copy=1" is no sign of copyright there
         if link and _text(each, "isurl") != "True":  # else it leads to some page elsewhere
             url = address(base, link)
             told = [_text(each, name) for name in ("attachmentid", "publicationdate", "title")]
@@ -111,10 +111,11 @@ def _each(root: etree._Element, name: str) -> Iterator[etree._Element]:
     return (each for each in root.iter(etree.Element) if _name(each) == name)
 
 
-def _text(element: etree._Element, name: str) -> str:
-    """The text of a child, unescaped once more than XML does, its white space folded; empty where there is none."""
+def _text(element: etree._Element, name: str, *, whole: bool = True) -> str:
+    """The text of a child, white space folded, `whole` if unescaped once more than XML does; empty without a child."""
     child = next((each for each in element.iterchildren(etree.Element) if _name(each) == name), None)
-    return "" if child is None else " ".join(html.unescape(child.text or "").split())
+    said = " ".join((child.text or "").split()) if child is not None else ""
+    return html.unescape(said) if whole else said
 
 
 def _day(said: str) -> date | None:

@@ -79,6 +79,7 @@ def papers(*linked: str, more: str = "<minutepublished>True</minutepublished>") 
             "<url>http://old.example/documents/s5/Bus\r\nplan &amp;amp; map.pdf</url>",
             "http://old.example/documents/s5/Bus%20plan%20&%20map.pdf",
         ),
+        ("<url>a.aspx?ID=5&amp;copy=1</url>", f"{BASE}a.aspx?ID=5&copy=1"),
         ("<url>https://elsewhere.example</url><isurl>True</isurl>", None),
         ("<title>None</title><url/>", None),
     ],
