@@ -11,12 +11,14 @@ import unicodedata
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from corpora.manifest import SCHEMA, Body, Entry, Manifest, file_of, read_manifest, save, write_manifest
+from fetch import pages
 from fetch.council import Council
 from fetch.model import Committee, Meeting, Paper
 from fetch.web import LIMIT, Answer, Site
@@ -26,13 +28,15 @@ from minutes.model import Record
 MANIFEST, KNOWN = "corpus.toml", ".fetched.json"  # in the folder
 FRESH = timedelta(days=1)
 SETTLED = timedelta(days=183)
-SUFFIXES = (  # by what a file begins with
-    (rb"\s*%PDF-", ".pdf"),
-    (rb"PK\x03\x04", ".docx"),
-    (rb"\xd0\xcf\x11\xe0", ".doc"),
-    (rb"\{\\rtf", ".rtf"),
-    (rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|\?xml)", ".html"),
+SUFFIXES = (  # by what a file begins with; the first one where its address has none of them
+    (rb"\s*%PDF-", (".pdf",)),
+    (rb"PK\x03\x04", (".docx", ".odt", ".xlsx", ".pptx")),
+    (rb"\xd0\xcf\x11\xe0", (".doc", ".xls", ".ppt")),
+    (rb"\{\\rtf", (".rtf",)),
+    (rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|\?xml)", (".html",)),
 )
+UNREAD = (".xlsx", ".xls", ".pptx", ".ppt")
+Outcome = Literal["added", "updated", "unchanged", "left", "failed"]
 
 
 class Fetched(Record):
@@ -42,10 +46,10 @@ class Fetched(Record):
     """
 
     url: str
-    outcome: Literal["added", "updated", "unchanged", "left", "failed"]
+    outcome: Outcome
     organisation: str | None
     body: str
-    date: date
+    date: date | None
     title: str | None = None
     path: str | None = None
     why: str | None = None
@@ -137,21 +141,25 @@ class Collection:
         except SiteError:
             raise
         except FetchError as error:
-            yield self._told(council.base, "failed", committee, wanted.until, why=str(error))
+            yield Fetched(
+                url=pages.meetings_url(council.base, committee), outcome="failed", date=None, why=str(error),
+                organisation=self._stated.organisation, body=committee.title,
+            )  # fmt: skip
             return
         for meeting in meetings:
             if wanted.again or not _done(self._known.meetings.get(_key(meeting, wanted)), meeting):
                 yield from self._meeting(site, council, meeting, wanted)
 
     def _meeting(self, site: Site, council: Council, meeting: Meeting, wanted: Wanted) -> Iterator[Fetched]:
-        failed = False
         try:
             papers = council.papers(meeting, reports=wanted.reports)
         except SiteError:
             raise
         except FetchError as error:
-            yield self._told(council.base, "failed", meeting.committee, meeting.date, why=str(error))
+            page = Paper(pages.meeting_url(council.base, meeting), "", "page")
+            yield self._told(meeting, page, "failed", why=str(error))
             return
+        failed = False
         for paper in papers:
             told = self._paper(site, meeting, paper, again=wanted.again)
             failed |= told.outcome == "failed"
@@ -159,51 +167,50 @@ class Collection:
         if not failed:
             minuted = any(paper.kind != "paper" for paper in papers)
             self._known.meetings[_key(meeting, wanted)] = Seen(at=datetime.now(UTC), minutes=minuted)
-        save(self.path.with_name(KNOWN), self._known.model_dump_json(indent=1, exclude_none=True).encode())
+        self._note()
 
     def _paper(self, site: Site, meeting: Meeting, paper: Paper, *, again: bool) -> Fetched:
         kept = self._held(paper.url)
-        committee, day = meeting.committee, meeting.date
         if paper.restricted:
-            why = f"{paper.url}: is restricted; ask the council for it"
-            return self._told(paper.url, "left", committee, day, paper, why=why)
+            return self._told(meeting, paper, "left", why=f"{paper.url}: is restricted; ask the council for it")
         if kept and not again and _settled(kept, paper, meeting):
-            return self._told(paper.url, "unchanged", committee, day, paper, kept)
+            return self._told(meeting, paper, "unchanged", kept)
         try:
             etag, last_modified = (kept.etag, kept.last_modified) if kept else (None, None)
             answer = site.get(paper.url, limit=LIMIT, etag=etag, last_modified=last_modified)
             if kept and not answer.changed:
                 kept.checked, kept.version = datetime.now(UTC), paper.version
-                return self._told(paper.url, "unchanged", committee, day, paper, kept)
+                return self._told(meeting, paper, "unchanged", kept)
             return self._store(answer, meeting, paper, kept)
         except SiteError:
             raise
         except FetchError as error:
-            return self._told(paper.url, "failed", committee, day, paper, kept, why=str(error))
+            return self._told(meeting, paper, "failed", kept, why=str(error))
 
     def _store(self, answer: Answer, meeting: Meeting, paper: Paper, kept: Kept | None) -> Fetched:
         """Write a document that came, unless its content is here already."""
-        suffix, sha256 = _suffix(answer, paper), hashlib.sha256(answer.content).hexdigest()
+        suffix, sha256 = suffix_of(answer, paper), hashlib.sha256(answer.content).hexdigest()
+        if suffix in UNREAD:
+            return self._told(
+                meeting, paper, "left", why=f"{paper.url}: is a {suffix} file, which Minutebook does not read"
+            )
         known = self._known.documents
         new = Kept(
             path="", sha256=sha256, body=meeting.committee.title, checked=datetime.now(UTC), etag=answer.etag,
             last_modified=answer.last_modified, version=paper.version,
         )  # fmt: skip
-        same = kept is not None and kept.sha256 == sha256
-        if same and kept:
-            new.path, new.same_as = kept.path, kept.same_as
-        elif twin := next((url for url, each in known.items() if each.sha256 == sha256 and not each.same_as), None):
-            new.path, new.same_as = known[twin].path, twin
-            self._forget(paper.url)
-        else:
-            self._forget(paper.url)
-            new.path = self._name(meeting, paper, suffix, sha256)
-            save(file_of(self.path, self.manifest, new.path), answer.content)
+        if kept and kept.sha256 == sha256:
+            known[paper.url] = new.model_copy(update={"path": kept.path, "same_as": kept.same_as})
+            return self._told(meeting, paper, "unchanged", kept)
+        self._forget(paper.url)
+        twins = (url for url, each in known.items() if each.sha256 == sha256 and not each.same_as and self._held(url))
+        if twin := next(twins, None):
+            known[paper.url] = new.model_copy(update={"path": known[twin].path, "same_as": twin})
+            return self._told(meeting, paper, "unchanged", known[twin])
+        new.path = self._name(meeting, paper, suffix, sha256)
+        save(file_of(self.path, self.manifest, new.path), answer.content)
         known[paper.url] = new
-        outcome: Literal["added", "updated", "unchanged"] = (
-            "unchanged" if same or new.same_as else "updated" if kept else "added"
-        )
-        return self._told(paper.url, outcome, meeting.committee, meeting.date, paper, new)
+        return self._told(meeting, paper, "updated" if kept else "added", new)
 
     def _forget(self, url: str) -> None:
         """Take away what a document was; those that were the same are to be fetched again."""
@@ -231,34 +238,33 @@ class Collection:
         return path
 
     def _told(
-        self,
-        url: str,
-        outcome: Literal["added", "updated", "unchanged", "left", "failed"],
-        committee: Committee,
-        day: date,
-        paper: Paper | None = None,
-        kept: Kept | None = None,
-        *,
-        why: str | None = None,
+        self, meeting: Meeting, paper: Paper, outcome: Outcome, kept: Kept | None = None, *, why: str | None = None
     ) -> Fetched:
         return Fetched(
-            url=url, outcome=outcome, organisation=self._stated.organisation, body=committee.title, date=day,
-            title=paper.title if paper else None, path=kept.path if kept else None, why=why,
+            url=paper.url, outcome=outcome, organisation=self._stated.organisation, body=meeting.committee.title,
+            date=meeting.date, title=paper.title or None, path=kept.path if kept else None, why=why,
         )  # fmt: skip
+
+    def _note(self) -> None:
+        """Write down what is known, so that it is not lost when this is stopped."""
+        save(self.path.with_name(KNOWN), self._known.model_dump_json(indent=1, exclude_none=True).encode())
 
     def _write(self) -> None:
         """Name what is kept in the manifest, by body; what a person wrote there stays."""
         twins = {url for url, kept in self._known.documents.items() if kept.same_as}
         bodies = [_without(body, twins) for body in self.manifest.bodies]
+        places = {entry.url: number for number, body in enumerate(bodies) for entry in body.documents}
         for url, kept in self._known.documents.items():
             if url in twins:
                 continue
-            place = next((i for i, each in enumerate(bodies) if self._is(each, kept.body)), len(bodies))
-            body = bodies[place] if place < len(bodies) else self._new_body(kept.body, bodies)
-            bodies[place:] = [_with(body, url, kept, self._licence), *bodies[place + 1 :]]
+            named = (number for number, body in enumerate(bodies) if self._is(body, kept.body))
+            place = places.get(url, next(named, len(bodies)))
+            if place == len(bodies):
+                bodies.append(self._new_body(kept.body, bodies))
+            bodies[place] = _with(bodies[place], url, kept, self._licence)
         self.manifest = self.manifest.model_copy(update={"bodies": tuple(bodies)})
         write_manifest(self.path, self.manifest)
-        save(self.path.with_name(KNOWN), self._known.model_dump_json(indent=1, exclude_none=True).encode())
+        self._note()
 
     def _is(self, body: Body, title: str) -> bool:
         return (body.organisation, body.body) == (self._stated.organisation, title)
@@ -306,19 +312,19 @@ def _key(meeting: Meeting, wanted: Wanted) -> str:
     return f"{meeting.id} reports" if wanted.reports else meeting.id
 
 
-def _suffix(answer: Answer, paper: Paper) -> str:
+def suffix_of(answer: Answer, paper: Paper) -> str:
     """What a file is, by how it begins; an error page is sent as if all were well, too.
 
     Raises:
         FetchError: if it is nothing that a council publishes as a document.
     """
-    head = answer.content[:1024]
-    suffix = next((name for pattern, name in SUFFIXES if re.match(pattern, head, re.IGNORECASE | re.DOTALL)), None)
-    if suffix == ".html" and paper.kind != "page":
-        raise FetchError(f"{answer.url}: gives a web page in place of a document; look at it in a browser")
-    if suffix is None:
+    head, named = answer.content[:1024], PurePosixPath(urlsplit(answer.url).path).suffix.casefold()
+    found = next((each for pattern, each in SUFFIXES if re.match(pattern, head, re.IGNORECASE | re.DOTALL)), None)
+    if found is None:
         raise FetchError(f"{answer.url}: is no document that Minutebook reads ({answer.media_type or 'unknown'})")
-    return suffix
+    if found == (".html",) and paper.kind != "page":
+        raise FetchError(f"{answer.url}: gives a web page in place of a document; look at it in a browser")
+    return named if named in found else found[0]
 
 
 def _slug(text: str) -> str:

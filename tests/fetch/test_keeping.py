@@ -11,8 +11,9 @@ import pytest
 from corpora.manifest import Body, Frozen, read_manifest, write_manifest
 from fetch import keeping
 from fetch.council import Council, base_of
-from fetch.keeping import Collection, Fetched, Wanted
-from fetch.web import Site, host_of
+from fetch.keeping import Collection, Fetched, Wanted, suffix_of
+from fetch.model import Paper
+from fetch.web import Answer, Site, host_of
 from minutes.errors import FetchError, SiteError
 from tests.fetch.replica import PDF, SORRY, Meeting, Replica, served
 
@@ -205,6 +206,58 @@ def test_a_file_of_a_run_that_was_killed_is_taken_up(replica: Replica, tmp_path:
     (tmp_path / "corpus.toml").unlink()
     assert told(fetched(replica, tmp_path)) == [("added", MAY), ("added", MARCH)]
     assert sorted(each.name for each in (tmp_path / "council").iterdir()) == ["2024-05-14-minutes-11.pdf"]
+
+
+def test_a_file_that_is_gone_is_fetched_again(replica: Replica, tmp_path: Path) -> None:
+    fetched(replica, tmp_path)
+    (tmp_path / MAY).unlink()
+    assert told(fetched(replica, tmp_path, again=True)) == [("added", MAY), ("unchanged", MARCH)]
+    assert (tmp_path / MAY).read_bytes() == minutes("May")
+
+
+def test_a_body_that_a_person_renamed_keeps_its_documents(replica: Replica, tmp_path: Path) -> None:
+    fetched(replica, tmp_path)
+    path = tmp_path / "corpus.toml"
+    path.write_text(path.read_text().replace('body = "Council"', 'body = "Full Council"'))
+    replica.meetings[0].minutes = minutes("May, confirmed")
+    fetched(replica, tmp_path, again=True)
+    assert [(body.body, len(body.documents)) for body in read_manifest(path).bodies] == [
+        ("Full Council", 1),
+        (FAMILIES, 1),
+    ]
+
+
+def test_a_list_that_is_not_to_be_had_does_not_stop_the_rest(tmp_path: Path) -> None:
+    with served(replica_of(service="off")) as replica:
+        replica.fails["/ieListMeetings.aspx"] = [404]
+        failed, got = fetched(replica, tmp_path)
+    assert (failed.outcome, failed.body, failed.date, got.path) == ("failed", "Council", None, MARCH)
+    assert "is not to be had (404)" in (failed.why or "")
+
+
+@pytest.mark.parametrize(
+    ("content", "address", "suffix"),
+    [
+        (b"PK\x03\x04", "documents/s5/Plan", ".docx"),
+        (b"PK\x03\x04", "documents/s5/Plan.XLSX", ".xlsx"),
+        (b"PK\x03\x04", "documents/s5/Plan.pdf", ".docx"),
+        (b"\xd0\xcf\x11\xe0", "documents/s5/Plan.doc", ".doc"),
+        (b"{\\rtf1", "documents/s5/Plan.doc", ".rtf"),
+        (b"\r\n%PDF-1.4", "mgConvert2PDF.aspx?ID=5", ".pdf"),
+    ],
+)
+def test_a_file_is_named_for_what_it_is(tmp_path: Path, content: bytes, address: str, suffix: str) -> None:
+    answer = Answer(f"https://fenwold.example/{address}", content, "")
+    assert suffix_of(answer, Paper(answer.url, "Plan", "paper")) == suffix
+
+
+def test_what_minutebook_does_not_read_is_left(tmp_path: Path) -> None:
+    meeting = Meeting(11, 1, RECENT, published=False, papers=[(501, "Accounts", b"PK\x03\x04")])
+    with served(Replica({1: "Council"}, [meeting], service="off")) as replica:
+        replica.gives["/documents/s501/Accounts.pdf"] = (302, {"Location": "/documents/s501/Accounts.xlsx"}, b"")
+        (found,) = fetched(replica, tmp_path, until=date.today(), reports=True)
+    assert (found.outcome, found.path) == ("left", None)
+    assert (found.why or "").endswith("is a .xlsx file, which Minutebook does not read")
 
 
 def test_a_file_of_somebody_else_is_not_touched(replica: Replica, tmp_path: Path) -> None:
