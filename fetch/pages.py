@@ -96,10 +96,7 @@ def _links(content: bytes, base: str) -> Iterator[tuple[lxml.html.HtmlElement, s
     except (etree.ParserError, ValueError) as error:
         raise FetchError(f"no web page ({error})") from error
     for link in root.iter("a"):
-        try:
-            parts = urlsplit(address(base, link.get("href", "")))
-        except ValueError:  # no address at all
-            continue
+        parts = urlsplit(address(base, link.get("href", "")))
         asked = {name.casefold(): value for name, value in parse_qsl(parts.query)}
         yield link, parts.path.rpartition("/")[2].casefold(), asked
 

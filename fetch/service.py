@@ -81,8 +81,8 @@ def papers_in(content: bytes, base: str) -> tuple[bool, list[Paper]]:
     papers: dict[str, Paper] = {}
     for each in _each(root, "linkeddoc"):
         link = _text(each, "url", whole=False).replace("&amp;", "&")  # "&copy=1" is no sign of copyright there
-        if link and _text(each, "isurl") != "True":  # else it leads to some page elsewhere
-            url = address(base, link)
+        url = link and address(base, link)
+        if url and _text(each, "isurl") != "True":  # else it leads to some page elsewhere
             told = [_text(each, name) for name in ("attachmentid", "publicationdate", "title")]
             papers.setdefault(
                 url,

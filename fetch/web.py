@@ -126,7 +126,7 @@ class Site:
                     self._be_patient(url, response)
                     if response.status_code not in (429, 502, 503, 504):
                         break
-            except (httpx.TransportError, httpx.DecodingError) as error:
+            except (httpx.TransportError, httpx.DecodingError, httpx.InvalidURL, UnicodeError) as error:
                 told = f"no answer ({error or type(error).__name__})"
             finally:
                 self._asked = time.monotonic()
@@ -192,6 +192,9 @@ def host_of(url: str) -> str:
 
 
 def address(base: str, link: str) -> str:
-    """Where a link on a page leads; line ends in it are blanks, and what an address may not hold is escaped."""
-    joined = urljoin(base, re.sub(r"[\r\n\t ]+", " ", link).strip())
+    """Where a link on a page leads, empty if it is none; line ends are blanks, what no address may hold is escaped."""
+    try:
+        joined = urljoin(base, re.sub(r"[\r\n\t ]+", " ", link).strip())
+    except ValueError:  # "http://["
+        return ""
     return quote(joined.partition("#")[0], safe="!$&'()*+,/:;=?@[]~%")

@@ -82,6 +82,7 @@ def papers(*linked: str, more: str = "<minutepublished>True</minutepublished>") 
         ("<url>a.aspx?ID=5&amp;copy=1</url>", f"{BASE}a.aspx?ID=5&copy=1"),
         ("<url>https://elsewhere.example</url><isurl>True</isurl>", None),
         ("<title>None</title><url/>", None),
+        ("<url>http://[</url>", None),
     ],
 )
 def test_the_address_of_a_paper(linked: str, expected: str | None) -> None:

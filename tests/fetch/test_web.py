@@ -93,6 +93,8 @@ def test_the_pause_is_as_long_as_robots_want_it(replica: Replica) -> None:
         ("http://localhost:1/a.pdf", "is on a host that you did not name; name localhost:1, too, if you trust it"),
         ("http://127.0.0.1/a.pdf", "is on a host that you did not name"),  # another port than the replica's
         ("file:///etc/hosts", "is no address of the web"),
+        ("http://[", "is no address of the web"),
+        ("http://127.0.0.1:99999/a.pdf", "is no address of the web"),
         ("http://me:word@127.0.0.1/a.pdf", "is no address of the web"),
     ],
 )
@@ -179,6 +181,7 @@ def test_what_is_not_there_is_said(replica: Replica) -> None:
         ("a%20b.pdf", "https://host.example/mg/a%20b.pdf"),
         ("Café.pdf", "https://host.example/mg/Caf%C3%A9.pdf"),
         ("//other.example/a.pdf", "https://other.example/a.pdf"),
+        ("http://[", ""),
     ],
 )
 def test_links_become_addresses(link: str, expected: str) -> None:
