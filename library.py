@@ -30,7 +30,7 @@ from index.corrections import BY_HAND, added, apply, changed, trusted, withdrawn
 from index.followed import Following
 from index.passages import passages
 from index.people import in_organisations, stem
-from index.places import Areas, area_of, areas_of, read_lookup, region_of
+from index.places import Areas, Stated, area_of, areas_of, read_lookup, region_of
 from index.question import understood
 from index.quotes import locate
 from index.related import related
@@ -44,6 +44,7 @@ from index.vectors import Vectors
 from minutes.errors import InputError, LibraryError, ModelError, QueryError
 from minutes.model import (
     Answer,
+    Area,
     BodyHeld,
     By,
     Citation,
@@ -367,6 +368,10 @@ class Library:
         self._catalogue.put_authorities(found)
         return len(found), empty
 
+    def state_places(self, found: Iterable[Stated]) -> None:
+        """Hold the places that a corpus states of organisations; they count over those of lookup files."""
+        self._catalogue.put_stated(found)
+
     def remove(self, document_id: str) -> DocumentInfo:
         """Take a document and all that came from it out of the library.
 
@@ -557,8 +562,12 @@ class Library:
             words=(query or "").split(),
         )
 
+    def area(self, place: str | None) -> Area | None:
+        """The area that goes by this name, with its code and region; null where none, or more than one, does."""
+        return area_of(place, self._areas())
+
     def _areas(self) -> Areas:
-        return areas_of(self._catalogue.authorities())
+        return areas_of(self._catalogue.authorities(), self._catalogue.stated())
 
     def register(
         self,
@@ -634,6 +643,21 @@ class Library:
             QueryError: if there is no such document, or more than one.
         """
         return self._catalogue.document_info(document_id)
+
+    def extracted(self, sha256: str) -> tuple[Minutes, str, "Profile"] | None:
+        """What was taken from the document of this content, null where it is not held.
+
+        With it come the fingerprint of what read it (`program`) and the profile of its body. What people corrected is
+        not in it.
+        """
+        from extract import Profile
+
+        document_id = self._catalogue.document_of(sha256)
+        if document_id is None:
+            return None
+        _, minutes = self._catalogue.extraction(document_id)
+        read_by = self._catalogue.read_by(document_id)
+        return minutes, read_by, Profile.model_validate_json(self._catalogue.profile(document_id))
 
     def record(self, record_id: str) -> Listed:
         """One record by its id, which may be shortened while it is unambiguous.

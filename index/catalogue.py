@@ -47,7 +47,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, Operati
 from index import conditions, schema, shaping, storing
 from index.conditions import SHARED
 from index.kept import Kept
-from index.places import Authority
+from index.places import Authority, Stated
 from index.schema import (
     abbreviations,
     attendance,
@@ -489,6 +489,12 @@ class Catalogue:
             row = shaping.only(connection, documents, document_id, "document", "minutebook documents")
         return DocumentInfo.model_validate_json(row.info)
 
+    def read_by(self, document_id: str) -> str:
+        """Fingerprint of the program and the profile that read a document."""
+        with self._read() as connection:
+            held = connection.scalar(select(documents.c.program).where(documents.c.id == document_id))
+        return held or ""
+
     def profile(self, document_id: str) -> str:
         """JSON of the profile that a document was extracted with."""
         with self._read() as connection:
@@ -625,6 +631,19 @@ class Catalogue:
         """The authorities held, by code."""
         with self._read() as connection:
             return [Authority(**row._mapping) for row in connection.execute(select(places).order_by(places.c.code))]
+
+    def put_stated(self, found: Iterable[Stated]) -> None:
+        """Hold what a corpus states of organisations, in place of what was stated of them before."""
+        with self._write() as connection:
+            held = {each.organisation: each for each in _stated(connection)} | {
+                each.organisation: each for each in found
+            }
+            _note(connection, organisations=json.dumps([vars(each) for each in held.values()]))
+
+    def stated(self) -> list[Stated]:
+        """What corpora state of organisations."""
+        with self._read() as connection:
+            return _stated(connection)
 
     # ---- threads ----------------------------------------------------------------------------------------------------
 
@@ -1412,6 +1431,10 @@ def _upgrade(connection: Connection, database: Database) -> None:
 
 def _meta(connection: Connection, key: str) -> str | None:
     return connection.scalar(select(meta.c.value).where(meta.c.key == key))
+
+
+def _stated(connection: Connection) -> list[Stated]:
+    return [Stated(**each) for each in json.loads(_meta(connection, "organisations") or "[]")]
 
 
 def _note(connection: Connection, **pairs: str) -> None:

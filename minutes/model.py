@@ -629,10 +629,13 @@ def stands(fate: Fate, late: bool, status: Status) -> bool:
 
 
 class Area(Record):
-    """A place with its code, nine characters of the Government Statistical Service ("E12000009"), and its region."""
+    """A place with its code, nine characters of the Government Statistical Service ("E12000009"), and its region.
+
+    An organisation that has no such code, such as a trust, may still have a region.
+    """
 
     name: str
-    code: str
+    code: str | None = None
     region: str | None = None  # one of the nine English regions
     region_code: str | None = None
 
