@@ -259,11 +259,21 @@ class Covered(Page):
     documents: tuple[Held, ...] = ()
 
 
+class Heading(Record):
+    """An agenda item of a document, to be fetched by its id."""
+
+    id: str
+    number: str | None
+    title: str
+    page: int | None
+
+
 class Fetched(Page):
     """A document, an item or a record, with the text that it stands in.
 
-    `kind` is "document" or that of the record. `records` are those under an item, and of a document its items. `text`
-    is the document's, that under the item, or for a record that of its item, in stretches that each can be cited.
+    `kind` is "document" or that of the record. `text` is the document's, that under the item, or for a record that of
+    its item, in stretches that each can be cited; `total` counts these. What else there is stands on the first page:
+    the `record`, the `records` (decisions and actions) under an item, the `items` of a document.
     """
 
     kind: Literal["document", "item", "decision", "action", "metric"]
@@ -271,5 +281,6 @@ class Fetched(Page):
     meeting: Meeting
     record: RecordTold | None = None
     records: tuple[RecordTold, ...] = ()
+    items: tuple[Heading, ...] = ()
     text: tuple[Cited, ...] = ()
     withheld: bool = False  # whether text that is marked as exempt was left out
