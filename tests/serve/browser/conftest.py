@@ -81,6 +81,19 @@ def _complains(said: Any, asked: str) -> bool:
     return said.type == "error" and said.location["url"] != asked and "status of 400" not in said.text
 
 
+@pytest.fixture
+def reading(own: Library, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Until it is set, no file is read."""
+    begun, add = threading.Event(), own.add
+
+    def waiting(*given: Any, **more: Any) -> Iterator[Any]:
+        assert begun.wait(60)
+        yield from add(*given, **more)
+
+    monkeypatch.setattr(own, "add", waiting)
+    return begun
+
+
 @contextmanager
 def visitor(browser: Any, address: str) -> Iterator[Open]:
     """Opens a path at a size, with or without scripts; a page that complains in its console or asks elsewhere fails."""
