@@ -16,10 +16,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 import numpy as np
+from cachetools import LRUCache, cachedmethod
 from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
@@ -226,6 +229,8 @@ class Library:
         self._servers = {"catalogue": self._catalogue.place if catalogue else None, "chroma": chroma}
         self._following = Following(self._catalogue)
         self._threads = Threads(self._catalogue)
+        self._held_series: LRUCache[Any, list[Series]] = LRUCache(8)
+        self._lock = Lock()
         self._held_checks: dict[tuple[str, str | None], Checked] = {}
         self._encoder_name = encoder
         self._encoder: Encoder | None = None
@@ -545,8 +550,12 @@ class Library:
 
         Of a series that has a figure which holds the words, all figures are told. Those of most periods come first.
         """
+        return list(self._series(self._catalogue.state(), tuple((query or "").split()), filters))
+
+    @cachedmethod(attrgetter("_held_series"), lock=attrgetter("_lock"))  # a page of them asks again for each chart
+    def _series(self, _state: str | None, words: tuple[str, ...], filters: Filters) -> list[Series]:
         areas = self._areas()
-        return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, (query or "").split())
+        return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, words)
 
     def compare(self, by: By, *, query: str | None = None, filters: Filters = Filters()) -> Matrix:  # noqa: B008
         """What is measured, side by side by place, body or period; those measures that hold all words of `query`."""
