@@ -27,7 +27,7 @@ from index.corrections import BY_HAND, added, apply, changed, trusted, withdrawn
 from index.followed import Following
 from index.passages import passages
 from index.people import in_organisations, stem
-from index.places import Areas, Stated, area_of, areas_of, read_lookup
+from index.places import Areas, Stated, area_of, areas_of, read_lookup, region_of
 from index.question import understood
 from index.quotes import locate
 from index.related import related
@@ -51,15 +51,18 @@ from minutes.model import (
     DocumentInfo,
     Filters,
     Finding,
+    Hit,
     Ingested,
     Listed,
     Matrix,
     Meeting,
     Metric,
     Minutes,
+    Outcome,
     Person,
     Quotation,
     RecordKind,
+    Region,
     Related,
     Series,
     Sort,
@@ -533,6 +536,29 @@ class Library:
     def bodies(self) -> list[BodyHeld]:
         """The bodies whose documents are held, by organisation and name."""
         return self._catalogue.bodies()
+
+    def regions(self) -> dict[str, str]:
+        """The regions of the organisations whose documents are held, as far as lookups or corpora told them."""
+        names = {each.organisation for each in self.bodies() if each.organisation}
+        areas = self._areas()
+        return {name: region for name in sorted(names) if (region := region_of(area_of(name, areas)))}
+
+    def region(self, name: str) -> Region:
+        """A region to filter by.
+
+        Raises:
+            QueryError: if no organisation is known to lie in it.
+        """
+        found = tuple(each for each, region in self.regions().items() if region.casefold() == name.casefold())
+        if not found:
+            raise QueryError(f"No organisation in this library is known to lie in {name}; leave the region out")
+        return Region(name, found)
+
+    def outcomes(self, hits: Sequence[Hit], *, filters: Filters = Filters()) -> list[frozenset[Outcome]]:  # noqa: B008
+        """For each hit, how the decisions in it came out."""
+        ids = [passage_id(hit.passage) for hit in hits]
+        found = self._catalogue.outcomes(ids, filters)
+        return [found.get(each, frozenset()) for each in ids]
 
     def document(self, document_id: str) -> tuple[Document, Minutes]:
         """One document with all that was taken from it. An id may be shortened while it is unambiguous.

@@ -83,6 +83,7 @@ from minutes.model import (
     Listed,
     Meeting,
     Minutes,
+    Outcome,
     Passage,
     PassageKind,
     Receipt,
@@ -1088,6 +1089,18 @@ class Catalogue:
         with self._read() as connection:
             rows = connection.execute(query).all()
         return {number: tuple(row.record_id for row in same) for number, same in groupby(rows, key=itemgetter(0))}
+
+    def outcomes(self, ids: Sequence[str], filters: Filters) -> dict[str, frozenset[Outcome]]:
+        """The outcomes of the decisions in these passages, by the passages' ids."""
+        query = (
+            select(passages.c.id, records.c.outcome)
+            .select_from(passages.join(passage_records).join(records))
+            .where(passages.c.id.in_(ids), records.c.outcome.is_not(None), *conditions.trusted(filters))
+        )
+        query = query if filters.exempt else query.where(~records.c.exempt)
+        with self._read() as connection:
+            rows = sorted(connection.execute(query).all())
+        return {id_: frozenset(row.outcome for row in same) for id_, same in groupby(rows, key=itemgetter(0))}
 
     def passages_of(self, record_id: str) -> list[int]:
         """Numbers of the passages that hold a record; of an item, of those that stand under it."""

@@ -44,6 +44,7 @@ NATIONS = {
 }
 ALSO = {"E12000003": "Yorkshire and Humber", "E12000007": "Greater London", "K02000001": "UK"}
 
+_UNDIVIDED = ("N92000002", "S92000003", "W92000004")  # nations without regions; areas in them share the letter
 _COLUMN = re.compile(r"(LAD|LTLA|UTLA|CTYUA|CTY|RGN)(\d\d)(CD|NM)", re.IGNORECASE)
 _LOWER, _UPPER = ("LAD", "LTLA"), ("UTLA", "CTYUA", "CTY")
 CODE = re.compile(r"[EWSNK]\d{8}")
@@ -216,6 +217,13 @@ def area_of(name: str | None, areas: Areas) -> Area | None:
     if built_in := BUILT_IN.get(full.removesuffix(" region")):
         return built_in
     return next((areas[form] for form in (full, *shorter) if form in areas), None)
+
+
+def region_of(area: Area | None) -> str | None:
+    """The region of an area; of one in Wales, Scotland or Northern Ireland, which have none, the nation."""
+    if area is None:
+        return None
+    return area.region or next((NATIONS[nation] for nation in _UNDIVIDED if nation[0] == (area.code or "")[:1]), None)
 
 
 def place_key(name: str | None, areas: Areas) -> str | None:

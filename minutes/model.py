@@ -522,11 +522,20 @@ class Version(Record):
 
 
 @dataclass(frozen=True)
+class Region:
+    """An English region, or a nation without regions, and the organisations in the library that lie in it."""
+
+    name: str
+    organisations: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Filters:
     """Which part of the library to look in. Null means all; text is compared without regard to case."""
 
     organisation: str | None = None
     body: str | None = None
+    region: Region | None = None
     kind: PassageKind | None = None
     outcome: Outcome | None = None
     since: str | None = None  # ISO dates, inclusive

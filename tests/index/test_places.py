@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index.places import Areas, Authority, Stated, area_of, areas_of, place_key, place_of, read_lookup
+from index.places import Areas, Authority, Stated, area_of, areas_of, place_key, place_of, read_lookup, region_of
 from minutes.errors import InputError
 
 LOOKUP = """\
@@ -52,6 +52,20 @@ def test_a_name_finds_its_area(areas: Areas, name: str, code: str, region: str |
     found = area_of(name, areas)
     assert found
     assert (found.code, found.region) == (code, region)
+
+
+@pytest.mark.parametrize(
+    ("name", "region"),
+    [
+        ("Fenshire County Council", "East of England"),
+        ("London", "London"),
+        ("Llanfen Council", "Wales"),
+        ("England", None),
+        ("Fenwick Town Council", None),
+    ],
+)
+def test_a_nation_without_regions_counts_as_one(areas: Areas, name: str, region: str | None) -> None:
+    assert region_of(area_of(name, areas)) == region
 
 
 @pytest.mark.parametrize(
