@@ -481,7 +481,7 @@ class Library:
         return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, (query or "").split())
 
     def compare(self, by: By, *, query: str | None = None, filters: Filters = Filters()) -> Matrix:  # noqa: B008
-        """What is measured, side by side by place, body or period; those measures that hold all words of `query`."""
+        """What is measured, by place, region, body or period side by side: what holds all words of `query`."""
         areas = self._areas()
         found = _located(self._catalogue.records("metric", (), filters), areas)
         return compare(
