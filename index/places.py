@@ -223,7 +223,8 @@ def region_of(area: Area | None) -> str | None:
     """The region of an area; of one in Wales, Scotland or Northern Ireland, which have none, the nation."""
     if area is None:
         return None
-    return area.region or next((NATIONS[nation] for nation in _UNDIVIDED if nation[0] == (area.code or "")[:1]), None)
+    letter = (area.code or "")[:1]
+    return area.region or next((NATIONS[nation] for nation in _UNDIVIDED if nation[0] == letter), None)
 
 
 def place_key(name: str | None, areas: Areas) -> str | None:

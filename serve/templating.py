@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from answers.telling import address
 from minutes.model import BodyHeld, Citation, DocumentInfo, Meeting
 from printing import measure_title, point_figure
 from serve.access import form_token
@@ -85,13 +86,6 @@ def marked(text: str, words: list[str]) -> Markup:
 def place(citation: Citation) -> str:
     """Where words stand, for people: "page 3", or "paragraph 12" where the format has no pages."""
     return f"page {citation.page}" if citation.page else f"paragraph {citation.paragraph}"
-
-
-def address(citation: Citation, exempt: bool = False) -> str:
-    """The address at which a citation is shown with its words marked, also where they are exempt."""
-    where = f"/pages/{citation.page}" if citation.page else "/text"
-    also = "&exempt=1" if exempt else ""
-    return f"/documents/{citation.document_id}{where}?start={citation.start}&end={citation.end}{also}#cited"
 
 
 def named(info: DocumentInfo, meeting: Meeting) -> str:

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request
 from fastapi import Path as InPath
 from fastapi.responses import HTMLResponse, Response
 
+from answers.telling import address
 from library import Library
 from minutes.errors import QueryError
 from minutes.model import By, Filters, Listed, Series
@@ -14,7 +15,6 @@ from plotting import drawn, panels_of_series, pictured
 from printing import matrix_text, series_text
 from serve.asking import Lib, Number, Text, Wanted
 from serve.pages.registers import names
-from serve.templating import address
 from serve.templating import page as render
 
 router = APIRouter(prefix="/metrics")

@@ -4,7 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from index.places import Areas, Authority, Stated, area_of, areas_of, place_key, place_of, read_lookup, region_of
+from index.places import (
+    Areas,
+    Authority,
+    Stated,
+    area_of,
+    areas_of,
+    place_key,
+    place_of,
+    read_lookup,
+    region_of,
+)
 from minutes.errors import InputError
 
 LOOKUP = """\
