@@ -558,7 +558,7 @@ class Library:
         return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, words)
 
     def compare(self, by: By, *, query: str | None = None, filters: Filters = Filters()) -> Matrix:  # noqa: B008
-        """What is measured, side by side by place, body or period; those measures that hold all words of `query`."""
+        """What is measured, by place, region, body or period side by side: what holds all words of `query`."""
         areas = self._areas()
         found = _located(self._catalogue.records("metric", (), filters), areas)
         return compare(
@@ -615,7 +615,7 @@ class Library:
         return self._catalogue.bodies()
 
     def regions(self) -> dict[str, str]:
-        """The regions of the organisations whose documents are held, as far as `import_places` told them."""
+        """The regions of the organisations whose documents are held, as far as lookups or corpora told them."""
         names = {each.organisation for each in self.bodies() if each.organisation}
         areas = self._areas()
         return {name: region for name in sorted(names) if (region := region_of(area_of(name, areas)))}

@@ -26,7 +26,7 @@ Tier = Literal["explicit", "implicit"]
 Trust = Literal["high", "medium", "low"]
 Role = Literal["actual", "target", "comparator", "forecast"]
 Direction = Literal["up", "down", "level"]
-By = Literal["place", "body", "period"]
+By = Literal["place", "region", "body", "period"]
 AttendanceStatus = Literal["present", "apologies", "absent"]
 Capacity = Literal["member", "substitute", "in attendance"]
 RecordKind = Literal["item", "decision", "action", "metric"]
@@ -686,7 +686,7 @@ class Series(Record):
 
 
 class Lane(Record):
-    """One place, body or period of a comparison; `documents` counts those that could speak of it."""
+    """One place, region, body or period of a comparison; `documents` counts those that could speak of it."""
 
     name: str
     area: Area | None = None
@@ -713,7 +713,7 @@ class Measure(Record):
 
 
 class Matrix(Record):
-    """Measures side by side, by place, body or period, and how much was looked through."""
+    """Measures side by side, by place, region, body or period, and how much was looked through."""
 
     by: By
     lanes: tuple[Lane, ...]
