@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    CursorResult,
     Engine,
     and_,
     bindparam,
@@ -121,12 +122,11 @@ class Database(Protocol):
     """What `sqlite` and `postgres` have in common."""
 
     FULL_TEXT: tuple[str, ...]  # statements that set up full-text search
-    MOST: float  # what a phrase adds to the score of a passage at most, times its rarity
 
     def read_only(self, url: URL) -> bool: ...
     def open_engine(self, url: URL) -> Engine: ...
     def frequency(self, connection: Connection, phrase: str) -> int: ...
-    def scores(self, connection: Connection, phrase: str, total: int) -> Sequence[tuple[int, float]]: ...
+    def holding(self, connection: Connection, phrase: str) -> Sequence[tuple[int]]: ...
     def faults(self, connection: Connection) -> Iterable[str]: ...
     def text_faults(self, connection: Connection) -> Iterable[str]: ...
     def mend(self, connection: Connection) -> None: ...
@@ -159,6 +159,7 @@ FACT = np.dtype(
     [("number", "i8"), ("id", "S24"), ("kind", "S12"), ("boilerplate", "?"), ("context", "i8"), ("date", "S10")]
 )
 AROUND = contexts.c.number == passages.c.context
+TOTAL, EMBEDDED = (select(func.count()).select_from(table) for table in (passages, vectors))
 VECTORS = select(vectors.c.passage, vectors.c.vector).where(vectors.c.passage.in_(bindparam("numbers", expanding=True)))
 HITS = (
     select(
@@ -659,7 +660,7 @@ class Catalogue:
     def naming(self, phrase: str) -> list[tuple[str, str]]:
         """The passages under an item that hold a phrase: the item's id, and the text."""
         with self._ask() as connection:
-            numbers, _ = self._shares(connection, phrase, self._total(connection))
+            numbers = self._holding(connection, phrase)
             under = (passages.c.item_id.is_not(None), ~passages.c.exempt)
             return [
                 (row.item_id, row.text)
@@ -787,63 +788,42 @@ class Catalogue:
     # ---- search -----------------------------------------------------------------------------------------------------
 
     def matching(self, phrases: Sequence[str], filters: Filters, limit: int) -> dict[int, float]:
-        """Passages that hold any of the phrases, best first by BM25, each with its share of the best possible score.
+        """Passages that hold any of the phrases, best first, each with how much of them it holds by how rare they are.
 
-        A score is a sum over the phrases, so that each one's part can be kept from one query to the next.
+        0 to 1: a sum over the phrases, so that where each one stands can be kept from one query to the next.
         """
         with self._ask() as connection:
-            shares, rarities = self._telling(connection, phrases)
+            total = self._total(connection)
+            held = {phrase: count for phrase in phrases if (count := self._frequency(connection, phrase))}
+            told = [phrase for phrase, count in held.items() if count <= max(COMMON, total // 10)] or [*held]
+            standing = [(self._holding(connection, phrase), _rarity(held[phrase], total)) for phrase in told]
             places = self._places(connection, filters)
-        if not shares:
-            return {}
-        numbers, scores = (np.concatenate(arrays) for arrays in zip(*shares, strict=True))
-        summed = np.bincount(numbers, scores, minlength=len(places))[: len(places)].round(12)
+        summed = np.zeros(len(places))
+        for numbers, rarity in standing:
+            summed[numbers[: np.searchsorted(numbers, len(places))]] += rarity
+        summed[places < 0] = 0
         found = np.flatnonzero(summed)
-        found = found[places[found] >= 0]
         if len(found) > limit:
             found = found[summed[found] >= np.partition(summed[found], -limit)[-limit]]
-        best = np.lexsort((places[found], -summed[found]))[:limit]  # of equals the most recent first
-        most = self._database.MOST * sum(rarities)
-        return {int(number): float(summed[number] / most) for number in found[best]}
-
-    def held(self, phrases: Sequence[str], filters: Filters) -> float:
-        """How much of the phrases that the library knows, by how rare they are, one passage holds at most; 0 to 1."""
-        with self._ask() as connection:
-            shares, rarities = self._telling(connection, phrases)
-            allowed = self._allowed(connection, filters)
-        if not shares or not len(allowed):
-            return 0.0
-        weights = [np.full(len(numbers), rarity) for (numbers, _), rarity in zip(shares, rarities, strict=True)]
-        return float(_summed([numbers for numbers, _ in shares], weights, allowed).max() / sum(rarities))
-
-    def _telling(
-        self, connection: Connection, phrases: Sequence[str]
-    ) -> tuple[list[tuple[Int64, NDArray[np.float64]]], list[float]]:
-        """Of the phrases that tell passages apart: where each is, with its part of the scores, and how rare each is."""
-        total = self._total(connection)
-        common = max(COMMON, total // 10)
-        held = {phrase: self._frequency(connection, phrase) for phrase in phrases}
-        told = [phrase for phrase, count in held.items() if 0 < count <= common] or [p for p in held if held[p]]
-        return [self._shares(connection, p, total) for p in told], [_rarity(held[p], total) for p in told]
+        best = found[np.lexsort((places[found], -summed[found].round(9)))[:limit]]  # of equals the most recent first
+        most = sum(rarity for _, rarity in standing)
+        return dict(zip(best.tolist(), (summed[best] / most).tolist(), strict=True))
 
     def _total(self, connection: Connection) -> int:
         """How many passages there are."""
-        query = select(func.count()).select_from(passages)
-        return self._keep(connection, "total", lambda: connection.scalar(query) or 0)
+        return self._keep(connection, "total", lambda: connection.scalar(TOTAL) or 0)
 
     def _frequency(self, connection: Connection, phrase: str) -> int:
         key = ("frequency", phrase)
         return self._keep(connection, key, lambda: self._database.frequency(connection, phrase))
 
-    def _shares(self, connection: Connection, phrase: str, total: int) -> tuple[Int64, NDArray[np.float64]]:
-        """The passages that hold a phrase, and its share of their scores."""
+    def _holding(self, connection: Connection, phrase: str) -> Int64:
+        """The numbers of the passages that hold a phrase, in order."""
 
-        def read() -> tuple[Int64, NDArray[np.float64]]:
-            found = self._database.scores(connection, phrase, total)
-            flat = np.fromiter(chain.from_iterable(found), dtype=np.float64, count=2 * len(found))
-            return flat[::2].astype(np.int64), flat[1::2].copy()
+        def read() -> tuple[Int64]:
+            return (np.fromiter(chain.from_iterable(self._database.holding(connection, phrase)), dtype=np.int64),)
 
-        return self._keep(connection, ("shares", phrase), read)
+        return self._keep(connection, ("holding", phrase), read)[0]
 
     def _allowed(self, connection: Connection, filters: Filters) -> Int64:
         """Numbers of the passages that the filters let through, most recent first."""
@@ -851,11 +831,10 @@ class Catalogue:
         def read() -> tuple[Int64]:
             query = conditions.filtered(filters, passages.c.number).order_by(*RECENT)
             numbers = np.fromiter(connection.scalars(query), dtype=np.int64)
-            total = self._total(connection)
             for phrase in filters.holds:
-                numbers = numbers[np.isin(numbers, self._shares(connection, phrase, total)[0])]
+                numbers = numbers[np.isin(numbers, self._holding(connection, phrase))]
             for phrase in filters.without:
-                numbers = numbers[~np.isin(numbers, self._shares(connection, phrase, total)[0])]
+                numbers = numbers[~np.isin(numbers, self._holding(connection, phrase))]
             return (numbers,)
 
         return self._keep(connection, ("allowed", filters), read)[0]
@@ -867,9 +846,8 @@ class Catalogue:
 
     def embedded(self) -> int:
         """How many passages have a vector."""
-        query = select(func.count()).select_from(vectors)
         with self._ask() as connection:
-            return self._keep(connection, "embedded", lambda: connection.scalar(query) or 0)
+            return self._keep(connection, "embedded", lambda: connection.scalar(EMBEDDED) or 0)
 
     def vectors(self, filters: Filters) -> tuple[Int64, Float32]:
         """Numbers and vectors, shape (n, d), of the embedded passages that the filters let through, recent first."""
@@ -877,8 +855,7 @@ class Catalogue:
         with self._ask() as connection:
 
             def read() -> tuple[Int64, Float32]:
-                result = connection.execute(query)
-                held = dict(result.cursor.fetchall() if result.cursor else [])  # plain tuples take half the time
+                held = dict(_plain(connection.execute(query)))
                 numbers = [number for number in self._allowed(connection, filters).tolist() if number in held]
                 return np.array(numbers, dtype=np.int64), _stacked([held[number] for number in numbers])
 
@@ -905,7 +882,7 @@ class Catalogue:
     def cosines(self, numbers: Sequence[int], vector: Float32) -> dict[int, float]:
         """Those of the passages that have a vector, with the cosine (-1 to 1) to `vector`, shape (d,)."""
         with self._read() as connection:
-            rows = [row for part in _parts(numbers) for row in connection.execute(VECTORS, {"numbers": part}).all()]
+            rows = [row for part in _parts(numbers) for row in _plain(connection.execute(VECTORS, {"numbers": part}))]
         found = (_stacked([blob for _, blob in rows]) @ vector).round(5).tolist() if rows else []
         return {number: cosine for (number, _), cosine in zip(rows, found, strict=True)}
 
@@ -950,8 +927,7 @@ class Catalogue:
         """What ranking needs to know of each passage, by number; and all ids in order, with their numbers."""
 
         def read() -> tuple[NDArray[Any], NDArray[np.bytes_], Int64]:
-            result = connection.execute(FACTS)
-            rows = np.array(result.cursor.fetchall() if result.cursor else [], dtype=FACT)  # from plain tuples: faster
+            rows = np.array(_plain(connection.execute(FACTS)), dtype=FACT)
             facts = np.zeros(int(rows["number"].max(initial=0)) + 1, dtype=FACT)
             facts[rows["number"]] = rows
             rows.sort(order="id")
@@ -1447,14 +1423,8 @@ def _misquotes(connection: Connection, document_id: str) -> Iterator[str]:
             yield f"citation of {id_}: its quote is not what stands in {document_id} at {citation['start']}"
 
 
-def _summed(numbers: Sequence[Int64], weights: Sequence[NDArray[np.float64]], allowed: Int64) -> NDArray[np.float64]:
-    """For each of the `allowed` passages the sum of its weights."""
-    found = np.bincount(np.concatenate(numbers), np.concatenate(weights), minlength=int(allowed.max()) + 1)
-    return np.asarray(found[allowed], dtype=np.float64)
-
-
 def _rarity(count: int, total: int) -> float:
-    """The weight of a phrase that `count` of `total` passages hold, as BM25 has it (inverse document frequency)."""
+    """The weight of a phrase that `count` of `total` passages hold, (the inverse document frequency of BM25)."""
     return max(1e-6, math.log((total - count + 0.5) / (count + 0.5)))
 
 
@@ -1462,6 +1432,11 @@ def _stacked(blobs: Sequence[bytes]) -> Float32:
     if not blobs:
         return np.zeros((0, 0), dtype=np.float32)
     return np.frombuffer(b"".join(blobs), dtype="<f2").reshape(len(blobs), -1).astype(np.float32)
+
+
+def _plain(result: CursorResult[Any]) -> Sequence[Any]:
+    """The rows as plain tuples, which takes half the time."""
+    return result.cursor.fetchall() if result.cursor else []
 
 
 def _parts(values: Sequence[Any]) -> Iterator[Sequence[Any]]:

@@ -21,9 +21,7 @@ FULL_TEXT: tuple[str, ...] = (
     "VALUES ('delete', old.number, old.text, old.header); END",
 )
 TIMEOUT = 30  # seconds that one writer waits for another
-MOST = 2.2  # BM25 with k1 = 1.2 adds at most k1 + 1 times the rarity
-# bm25() is below zero, the best lowest. A word in the header counts as much as one in the text.
-SCORES = "SELECT rowid, -bm25(passages_fts) FROM passages_fts WHERE passages_fts MATCH ?"
+HOLDING = "SELECT rowid FROM passages_fts WHERE passages_fts MATCH ?"  # in order of the rowid
 FREQUENCY = "SELECT count(*) FROM passages_fts WHERE passages_fts MATCH ?"
 CHECK_FULL_TEXT = "INSERT INTO passages_fts (passages_fts, rank) VALUES ('integrity-check', 1)"
 
@@ -63,9 +61,9 @@ def frequency(connection: Connection, phrase: str) -> int:
     return int(connection.exec_driver_sql(FREQUENCY, (_match(phrase),)).scalar_one())
 
 
-def scores(connection: Connection, phrase: str, _: int) -> Sequence[tuple[int, float]]:
-    """The passages that hold the phrase, in no order, each with what the phrase adds to its score by BM25."""
-    result = connection.exec_driver_sql(SCORES, (_match(phrase),))
+def holding(connection: Connection, phrase: str) -> Sequence[tuple[int]]:
+    """The numbers of the passages that hold the phrase in text or header, in order."""
+    result = connection.exec_driver_sql(HOLDING, (_match(phrase),))
     return result.cursor.fetchall() if result.cursor else []  # as plain tuples, which takes half the time
 
 
