@@ -1,7 +1,7 @@
-"""What was done and how long it took, one JSON object a line on standard error, for programs that watch over this one.
+"""What was done and how long it took, for programs that watch over this one: JSON on standard error, an object a line.
 
-Documents and records go by their ids, people and questions not at all: no line at the level "info" holds what a document
-says. Without `to_json` nothing is written.
+Documents and records go by their ids, people and questions not at all: no line at the level "info" holds what a
+document says. Without `to_json` nothing is written.
 """
 
 import json
@@ -44,9 +44,14 @@ def in_json() -> bool:
     return LOG.isEnabledFor(logging.INFO)
 
 
-def log(event: str, *, level: int = logging.INFO, **fields: object) -> None:
+def log(event: str, **fields: object) -> None:
     """Write down that something was done."""
-    LOG.log(level, event, extra={"fields": fields})
+    LOG.info(event, extra={"fields": fields})
+
+
+def warn(message: str) -> None:
+    """Write down what people are told."""
+    LOG.warning("message", extra={"fields": {"message": message}})
 
 
 @contextmanager

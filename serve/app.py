@@ -19,6 +19,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from library import Library
+from logs import timed
 from minutes.errors import MinutebookError, QueryError
 from serve.access import Access, Sessions
 from serve.audit import Audit
@@ -83,7 +84,10 @@ async def _guarded(request: Request, go_on: Callable[[Request], Awaitable[Respon
     path, audit = request.url.path, request.app.state.audit
     request.state.user = request.app.state.access.user(request.session)
     if request.state.user or path.startswith(OPEN):
-        answer = await go_on(request)
+        with timed("request", method=request.method) as told:
+            answer = await go_on(request)
+            told |= {"route": getattr(request.scope.get("route"), "path", None), "status": answer.status_code}
+            told["document"] = request.path_params.get("document_id")
         if audit and not path.startswith("/static/"):
             await run_in_threadpool(audit.note, request, answer)
     else:
