@@ -21,6 +21,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Column, Table
 from rich.text import Text
 
+from answers.telling import told
 from minutes.model import (
     SCHEMA,
     Action,
@@ -106,7 +107,6 @@ POINT_COLUMNS = ("role", "period", "start", "end", "value", "unit", "conflict", 
 FIGURE_COLUMNS = (*POINT_COLUMNS, "printed_name", "id", *PLACE_COLUMNS, *SOURCE_COLUMNS, "rule", "trust", "exempt")
 SERIES_COLUMNS = ("series", "name", "groups", "series_place", *FIGURE_COLUMNS)
 COMPARE_COLUMNS = ("name", "groups", "measure_place", "lane", "documents", "state", *FIGURE_COLUMNS)
-NESTED = {Series: "points", Point: "sources", Entry: "points", Measure: "entries", Matrix: "measures"}
 HIT_COLUMNS = ("rank", "score", "kind", *PLACE_COLUMNS, "text", *SOURCE_COLUMNS, "exempt")
 AGAINST = {"document": "document_id", "page": "page", "quote": "quote"}  # of the second citation
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # all that a terminal may obey
@@ -136,14 +136,8 @@ def held_apart(receipt: Receipt | None) -> str | None:
 
 
 def dump(record: Record) -> Row:
-    """The fields; of a record in a register its own, and the document, meeting and item that it comes from."""
-    if isinstance(record, Listed):
-        unset = {"followed": not record.followed, "area": not isinstance(record.record, Metric)}
-        listed = record.model_dump(mode="json", exclude={"record", *(name for name in unset if unset[name])})
-        return {**dump(record.record), **listed}
-    if inner := NESTED.get(type(record)):
-        return {**record.model_dump(mode="json", exclude={inner}), inner: [*map(dump, getattr(record, inner))]}
-    return record.model_dump(mode="json")
+    """The fields, as every answer tells them; of a record in a register also where it comes from."""
+    return told(record).model_dump(mode="json")
 
 
 def minutes_json(minutes: Minutes) -> Row:

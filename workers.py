@@ -179,8 +179,10 @@ def check(path: Path) -> None:
     """Refuse what is no file before it is opened: a pipe would wait for ever, a device may have no end.
 
     Raises:
-        InputError: if it is missing, a folder or no regular file.
+        InputError: if it is missing, a folder or no regular file, or its name cannot be written down.
     """
+    if shown(path) != str(path):
+        raise InputError(f"{shown(path)}: its name is not in UTF-8, so that it cannot be kept; give it another name")
     with explained(path):
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
@@ -188,6 +190,11 @@ def check(path: Path) -> None:
             raise InputError(f"{path}: there are no documents in this folder; name another folder or the file itself")
         if not stat.S_ISREG(mode):
             raise InputError(f"{path}: is no file but a device, pipe or socket; copy what it holds into a file")
+
+
+def shown(path: Path) -> str:
+    r"""A path as it can be printed and kept: bytes that stand for no character as `\\xff`."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 @contextmanager

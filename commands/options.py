@@ -99,6 +99,8 @@ RuleId = Annotated[str | None, typer.Argument(metavar="ID", help="Only this rule
 ModelName = Annotated[
     str | None, named("NAME", "A sentence-transformers folder or name; downloaded unless it was before.")
 ]
+Repair = Annotated[bool, typer.Option("--repair", help="Make anew what can be made from the catalogue.")]
+BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help="The file of the backup.", dir_okay=False)]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
 AsSeries = Annotated[bool, typer.Option("--series", help="What measures the same thing together, over periods.")]

@@ -87,6 +87,16 @@ def read_files(
             yield result, bool(problem)
 
 
+def say_strays(paths: list[Path]) -> bool:
+    """Say which links lead out of the folders that are to be read; whether any do."""
+    from library import strays
+
+    found = strays(paths)
+    for error in found.values():
+        say(str(error))
+    return bool(found)
+
+
 def profile_in(file: Path | None) -> "Profile | None":
     """The profile of a body, if one was named."""
     if file is None:

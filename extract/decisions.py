@@ -7,13 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.dates import MONTHS
 from extract.findings import Findings, findings
 from extract.limbs import Limb, label_kind, limbs_of
-from extract.profile import PLAIN, Profile
+from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules, word_list
 from extract.text import Sentence, content_start
 from extract.votes import NAME, Motion, division_in, motion_in, votes_in
@@ -157,10 +156,10 @@ _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 class DecisionFinder:
     """spaCy component: fills `findings(doc).decisions` for minutes."""
 
-    def __init__(self, nlp: Language, profile: Profile = PLAIN) -> None:
-        self.triggers = Ruleset([*load_rules("decisions"), *profile.rules("decision")], nlp.vocab)
-        self.contexts = Ruleset(load_rules("contexts"), nlp.vocab)
-        self.outcomes = Ruleset(load_rules("outcomes"), nlp.vocab)
+    def __init__(self, profile: Profile) -> None:
+        self.triggers = Ruleset([*load_rules("decisions"), *profile.rules("decision")])
+        self.contexts = Ruleset(load_rules("contexts"))
+        self.outcomes = Ruleset(load_rules("outcomes"))
 
     def __call__(self, doc: Doc) -> Doc:
         found = findings(doc)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from importlib.util import find_spec
 from itertools import chain, groupby
 from operator import itemgetter
@@ -46,7 +47,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, Operati
 from index import conditions, schema, shaping, storing
 from index.conditions import SHARED
 from index.kept import Kept
-from index.places import Authority
+from index.places import Authority, Stated
 from index.schema import (
     abbreviations,
     attendance,
@@ -83,6 +84,7 @@ from minutes.model import (
     Listed,
     Meeting,
     Minutes,
+    Outcome,
     Passage,
     PassageKind,
     Receipt,
@@ -122,10 +124,13 @@ class Database(Protocol):
 
     FULL_TEXT: tuple[str, ...]  # statements that set up full-text search
 
+    def read_only(self, url: URL) -> bool: ...
     def open_engine(self, url: URL) -> Engine: ...
     def frequency(self, connection: Connection, phrase: str) -> int: ...
     def holding(self, connection: Connection, phrase: str) -> Sequence[tuple[int]]: ...
     def faults(self, connection: Connection) -> Iterable[str]: ...
+    def text_faults(self, connection: Connection) -> Iterable[str]: ...
+    def mend(self, connection: Connection) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -262,6 +267,7 @@ class Catalogue:
         url = _url(where)
         self.place = str(where.parent) if isinstance(where, Path) else url.render_as_string()  # without the password
         self._database = _database(url)
+        self.read_only = self._database.read_only(url)
         with self._explained():
             self._engine = self._database.open_engine(url)
         self._writer = self._engine.execution_options(writes=True)
@@ -271,6 +277,11 @@ class Catalogue:
             version = _version(connection)
         if version is None and not create:
             raise LibraryError(f"There is no library in {self.place}; make one with: minutebook ingest PATH")
+        if version in schema.MIGRATIONS and self.read_only:
+            raise LibraryError(
+                f"The library in {self.place} is of an older Minutebook and may not be written to; "
+                "copy it to where you may write"
+            )
         if version != schema.VERSION:  # a library that is only read is never written to
             with self._write() as connection:
                 _upgrade(connection, self._database)
@@ -337,7 +348,7 @@ class Catalogue:
             if self._engine.dialect.name == "postgresql":
                 hint = "is the server running, and may you use that database?"
             elif not isinstance(error, OperationalError):
-                hint = "run: minutebook verify; if it is damaged, restore a copy or ingest the files into a new library"
+                hint = "move it away and restore a backup, or ingest the files into a new library"
             raise LibraryError(f"The library in {self.place} cannot be used ({_line(error)}); {hint}") from error
 
     @contextmanager
@@ -478,6 +489,12 @@ class Catalogue:
             row = shaping.only(connection, documents, document_id, "document", "minutebook documents")
         return DocumentInfo.model_validate_json(row.info)
 
+    def read_by(self, document_id: str) -> str:
+        """Fingerprint of the program and the profile that read a document."""
+        with self._read() as connection:
+            held = connection.scalar(select(documents.c.program).where(documents.c.id == document_id))
+        return held or ""
+
     def profile(self, document_id: str) -> str:
         """JSON of the profile that a document was extracted with."""
         with self._read() as connection:
@@ -500,12 +517,21 @@ class Catalogue:
             row = shaping.only(connection, corrections, correction_id, "correction", "minutebook corrections")
         return Correction.model_validate_json(row.correction)
 
-    def put_correction(self, correction: Correction) -> None:
-        """Hold a correction, in place of the one of the same id."""
-        row = {**correction.model_dump(include={"id", "sha256", "at"}), "correction": correction.model_dump_json()}
+    def put_correction(self, correction: Correction) -> Correction:
+        """Hold a correction, in place of the one of the same id; as it is held.
+
+        A new one is later than the others of its file, though the clock was set back: they are applied in that order.
+        """
+        others = select(func.max(corrections.c.at)).where(corrections.c.sha256 == correction.sha256)
         with self._write() as connection:
-            connection.execute(delete(corrections).where(corrections.c.id == correction.id))
+            known = connection.execute(delete(corrections).where(corrections.c.id == correction.id)).rowcount
+            last = connection.scalar(others)
+            if not known and last and last >= correction.at:
+                next_ = datetime.fromisoformat(last) + timedelta(microseconds=1)
+                correction = correction.model_copy(update={"at": next_.isoformat(timespec="microseconds")})
+            row = {**correction.model_dump(include={"id", "sha256", "at"}), "correction": correction.model_dump_json()}
             connection.execute(insert(corrections), row)
+        return correction
 
     def document_of(self, sha256: str) -> str | None:
         """The id of the document of this content, if it is held."""
@@ -533,6 +559,8 @@ class Catalogue:
             storing.keep_extracted(connection, document_id, extracted)
             storing.insert_records(connection, minutes)
             storing.insert_passages(connection, document_id, found)
+            if not _meta(connection, "unfinished"):
+                _note(connection, unfinished="correction")
 
     # ---- registers --------------------------------------------------------------------------------------------------
 
@@ -603,6 +631,19 @@ class Catalogue:
         """The authorities held, by code."""
         with self._read() as connection:
             return [Authority(**row._mapping) for row in connection.execute(select(places).order_by(places.c.code))]
+
+    def put_stated(self, found: Iterable[Stated]) -> None:
+        """Hold what a corpus states of organisations, in place of what was stated of them before."""
+        with self._write() as connection:
+            held = {each.organisation: each for each in _stated(connection)} | {
+                each.organisation: each for each in found
+            }
+            _note(connection, organisations=json.dumps([vars(each) for each in held.values()]))
+
+    def stated(self) -> list[Stated]:
+        """What corpora state of organisations."""
+        with self._read() as connection:
+            return _stated(connection)
 
     # ---- threads ----------------------------------------------------------------------------------------------------
 
@@ -1070,6 +1111,18 @@ class Catalogue:
             rows = connection.execute(query).all()
         return {number: tuple(row.record_id for row in same) for number, same in groupby(rows, key=itemgetter(0))}
 
+    def outcomes(self, ids: Sequence[str], filters: Filters) -> dict[str, frozenset[Outcome]]:
+        """The outcomes of the decisions in these passages, by the passages' ids."""
+        query = (
+            select(passages.c.id, records.c.outcome)
+            .select_from(passages.join(passage_records).join(records))
+            .where(passages.c.id.in_(ids), records.c.outcome.is_not(None), *conditions.trusted(filters))
+        )
+        query = query if filters.exempt else query.where(~records.c.exempt)
+        with self._read() as connection:
+            rows = sorted(connection.execute(query).all())
+        return {id_: frozenset(row.outcome for row in same) for id_, same in groupby(rows, key=itemgetter(0))}
+
     def passages_of(self, record_id: str) -> list[int]:
         """Numbers of the passages that hold a record; of an item, of those that stand under it."""
         held = select(passage_records.c.passage).where(passage_records.c.record_id == record_id)
@@ -1215,6 +1268,7 @@ class Catalogue:
             else:
                 connection.execute(delete(vectors))
                 _note(connection, encoder=name, fingerprint=fingerprint, unfinished="rebuild")
+            _note(connection, index=uuid4().hex)
 
     def settle_vectors(self) -> None:
         """Record that every passage has its vector, if that is so and was not before."""
@@ -1241,32 +1295,71 @@ class Catalogue:
         with self._write() as connection:
             for part in _parts(ids):
                 connection.execute(delete(dropped).where(dropped.c.id.in_(part)))
+            _note(connection, index=uuid4().hex)
 
-    def mark_indexed(self, ids: Sequence[str]) -> None:
-        """Record that the index of vectors has these."""
+    def mark_indexed(self, ids: Sequence[str], *, held: bool = True) -> None:
+        """Record that the index of vectors has these, or that it has them no longer."""
         with self._write() as connection:
             for part in _parts(ids):
                 numbers = select(passages.c.number).where(passages.c.id.in_(part))
-                connection.execute(update(vectors).where(vectors.c.passage.in_(numbers)).values(indexed=True))
+                connection.execute(update(vectors).where(vectors.c.passage.in_(numbers)).values(indexed=held))
+            _note(connection, index=uuid4().hex)
+
+    def index_state(self) -> str | None:
+        """Another after every change of the index of vectors."""
+        with self._read() as connection:
+            return _meta(connection, "index")
 
     # ---- upkeep -----------------------------------------------------------------------------------------------------
 
-    def indexed_ids(self) -> set[str]:
-        """Ids of the passages that the index of vectors should have."""
-        query = select(passages.c.id).join(vectors).where(vectors.c.indexed)
+    def index(self) -> dict[str, bool | None]:
+        """Passages by id: whether the index of vectors should have it; null where the passage is gone."""
+        held = select(passages.c.id, vectors.c.indexed).join(vectors)
         with self._read() as connection:
-            return set(connection.scalars(query))
+            gone = dict.fromkeys(connection.scalars(select(dropped.c.id)))
+            return {**gone, **dict(connection.execute(held).all())}
+
+    def vectors_by_id(self, ids: Sequence[str]) -> dict[str, Float32]:
+        """The vectors of passages, each of shape (d,), by the ids of these."""
+        query = select(passages.c.id, vectors.c.vector).join(vectors)
+        with self._read() as connection:
+            rows = [row for part in _parts(ids) for row in connection.execute(query.where(passages.c.id.in_(part)))]
+        return {row.id: np.frombuffer(row.vector, dtype="<f2").astype(np.float32) for row in rows}
+
+    def dimensions(self) -> set[int]:
+        """How many numbers the vectors have; one, if all is well."""
+        with self._read() as connection:
+            return {size // 2 for size in connection.scalars(select(func.length(vectors.c.vector)).distinct())}
 
     def faults(self) -> list[str]:
         """What the database itself finds wrong, one line each."""
-        with self._write() as connection:
-            return list(self._database.faults(connection))
+        try:
+            with self._read() as connection:
+                found = list(self._database.faults(connection))
+            if not found and not self.read_only:  # for this check SQLite has to be allowed to write
+                with self._write() as connection:
+                    found += self._database.text_faults(connection)
+        except LibraryError as error:
+            return [str(error)]
+        return found
 
-    def misquotes(self) -> list[str]:
-        """Citations whose quote is not what stands at that place in the document, one line each."""
+    def misquotes(self) -> dict[str, list[str]]:
+        """Citations whose quote is not what stands at that place, one line each, by the ids of their documents."""
         with self._read() as connection:
-            ids = connection.scalars(select(documents.c.id)).all()
-            return [line for document_id in ids for line in _misquotes(connection, document_id)]
+            ids = connection.scalars(select(documents.c.id).order_by(documents.c.id)).all()
+            found = {document_id: list(_misquotes(connection, document_id)) for document_id in ids}
+        return {document_id: lines for document_id, lines in found.items() if lines}
+
+    def mend(self) -> None:
+        """Make anew what the database can make from its own tables: its indexes and full-text search."""
+        with self._write() as connection:
+            self._database.mend(connection)
+
+    def read_again(self, ids: Sequence[str]) -> None:
+        """Have the files of these documents read again when they are next met, though they are held."""
+        with self._write() as connection:
+            for part in _parts(ids):
+                connection.execute(update(documents).where(documents.c.id.in_(part)).values(program=""))
 
     def totals(self) -> dict[str, int]:
         """How many documents, records of each kind and passages are held."""
@@ -1338,6 +1431,10 @@ def _upgrade(connection: Connection, database: Database) -> None:
 
 def _meta(connection: Connection, key: str) -> str | None:
     return connection.scalar(select(meta.c.value).where(meta.c.key == key))
+
+
+def _stated(connection: Connection) -> list[Stated]:
+    return [Stated(**each) for each in json.loads(_meta(connection, "organisations") or "[]")]
 
 
 def _note(connection: Connection, **pairs: str) -> None:

@@ -64,3 +64,14 @@ def _clean(phrase: str) -> str:
 def faults(_: Connection) -> Iterator[str]:
     """What the database itself finds wrong: nothing that it would not have refused."""
     yield from ()
+
+
+text_faults = faults
+
+
+def mend(_: Connection) -> None:
+    """Make nothing anew: what is worked out from the tables is kept by the database itself."""
+
+
+def read_only(_: URL) -> bool:
+    return False

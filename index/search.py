@@ -26,7 +26,7 @@ from index.duplicates import gather
 from index.question import Question, understood
 from index.vectors import Vectors
 from minutes.errors import QueryError
-from minutes.model import Answer, Filters, Hit
+from minutes.model import Answer, Filters, Hit, Region
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 Rerank = Callable[[str, Sequence[str]], Sequence[float]]  # how well each text answers the question
@@ -107,7 +107,11 @@ def _found(
     vector = _vector(encode, text, others) if catalogue.embedded() else None
     depth = max(DEPTH, 2 * limit)
     reach = _reach(catalogue, filters, depth)
-    asking = BESIDE.submit(vectors.nearest, vector, reach) if vector is not None and reach else None
+    asking = (
+        BESIDE.submit(vectors.nearest, vector, reach, as_of=catalogue.index_state())
+        if vector is not None and reach
+        else None
+    )
     known = len(catalogue.known(phrases))
     strange = len(phrases) - known >= max(2, len(phrases) / 2)
     matching = {} if strange else catalogue.matching(phrases, filters, max(WORDY, 2 * limit))
@@ -155,7 +159,9 @@ def _emptied_by(filters: Filters, finds: Callable[[Filters], bool]) -> tuple[str
     return tuple(_typed(name, getattr(filters, name)) for name in guilty)
 
 
-def _typed(name: str, value: str | tuple[str, ...]) -> str:
+def _typed(name: str, value: str | Region | tuple[str, ...]) -> str:
+    if isinstance(value, Region):
+        value = value.name
     match name:
         case "holds":
             return " ".join(f'"{phrase}"' for phrase in value)
@@ -206,7 +212,11 @@ def nearest(
         return {int(numbers[i]): float(cosines[i]) for i in np.argsort(-cosines, kind="stable")[:limit]}
     found: dict[int, float] = {}
     for taken in dict.fromkeys((reach, min(FARTHEST, catalogue.embedded()))):
-        answer = begun if begun is not None and taken == reach else vectors.nearest(vector, taken)
+        answer = (
+            begun
+            if begun is not None and taken == reach
+            else vectors.nearest(vector, taken, as_of=catalogue.index_state())
+        )
         cosine = {id_: round(near, 5) for id_, near in answer.items()}
         ids = sorted(cosine, key=lambda id_: (-cosine[id_], id_))
         found = {number: cosine[id_] for id_, number in catalogue.numbers(ids, filters).items()}

@@ -522,11 +522,20 @@ class Version(Record):
 
 
 @dataclass(frozen=True)
+class Region:
+    """An English region, or a nation without regions, and the organisations in the library that lie in it."""
+
+    name: str
+    organisations: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Filters:
     """Which part of the library to look in. Null means all; text is compared without regard to case."""
 
     organisation: str | None = None
     body: str | None = None
+    region: Region | None = None
     kind: PassageKind | None = None
     outcome: Outcome | None = None
     since: str | None = None  # ISO dates, inclusive
@@ -620,10 +629,13 @@ def stands(fate: Fate, late: bool, status: Status) -> bool:
 
 
 class Area(Record):
-    """A place with its code, nine characters of the Government Statistical Service ("E12000009"), and its region."""
+    """A place with its code, nine characters of the Government Statistical Service ("E12000009"), and its region.
+
+    An organisation that has no such code, such as a trust, may still have a region.
+    """
 
     name: str
-    code: str
+    code: str | None = None
     region: str | None = None  # one of the nine English regions
     region_code: str | None = None
 

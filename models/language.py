@@ -2,14 +2,17 @@
 
 import json
 import sys
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from models.manifest import folder_of, manifest
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
+KEPT = 100_000  # words of which a tokenizer remembers how it took them apart
 WORDS = "vocab/strings.json"  # in the model's folder
 
 
@@ -24,8 +27,28 @@ def blank() -> "Language":
 
     nlp = spacy.blank("en")
     suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[:/])[-–—]", r"(?<=[A-Za-z])/"]
-    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[union-attr]
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    tokenizer.max_cache_size = KEPT
+    nlp.tokenizer = _remembering(tokenizer)
     return nlp
+
+
+def _remembering(tokenizer: "Callable[[str], Doc]") -> "Callable[[str], Doc]":
+    """A tokenizer that takes each word apart once.
+
+    spaCy's keeps what it did with a word, but not in a text that holds one of its special cases ("Dr.", "8pm") before
+    it, which minutes do on their first page. So each new word is given to it alone first.
+    """
+    met: set[str] = set()
+
+    def tokenise(text: str) -> "Doc":
+        for word in set(text.split()) - met if len(met) < KEPT else ():
+            tokenizer(word)
+            met.add(word)
+        return tokenizer(text)
+
+    return tokenise
 
 
 def keep_torch_out() -> None:

@@ -3,11 +3,13 @@
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from socket import socket
 from typing import Any
 
 import pytest
 import uvicorn
+from fastapi import FastAPI
 
 from library import Library
 from serve import create_app
@@ -18,6 +20,10 @@ QUIET = (
     "--disable-component-update --disable-sync"
 ).split()
 SIZES = {"laptop": (1280, 900), "phone": (375, 740)}
+
+EVERYWHERE = pytest.mark.parametrize(
+    ("size", "script"), [("laptop", True), ("laptop", False), ("phone", True), ("phone", False)]
+)
 
 Open = Callable[..., Any]
 
@@ -30,16 +36,38 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(skipped)
 
 
-@pytest.fixture(scope="session")
-def address(library: Library) -> Iterator[str]:
+@contextmanager
+def served(app: FastAPI) -> Iterator[str]:
+    """The address at which the application answers."""
     with socket() as listener:
         listener.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(create_app(library), log_level="warning"))
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"
         server.should_exit = True
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(library: Library) -> Iterator[str]:
+    with served(create_app(library)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def own(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A copy of the sample library, to be changed."""
+    folder = tmp_path_factory.mktemp("own") / "library"
+    shutil.copytree(library.folder, folder)
+    with Library(folder) as copy:
+        yield copy
+
+
+@pytest.fixture(scope="session")
+def own_address(own: Library) -> Iterator[str]:
+    with served(create_app(own, allow_upload=True)) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -57,8 +85,8 @@ def _complains(said: Any, asked: str) -> bool:
     return said.type == "error" and said.location["url"] != asked
 
 
-@pytest.fixture
-def visit(browser: Any, address: str) -> Iterator[Open]:
+@contextmanager
+def visitor(browser: Any, address: str) -> Iterator[Open]:
     """Opens a path at a size, with or without scripts; a page that complains in its console or asks elsewhere fails."""
     complaints: list[str] = []
     contexts = []
@@ -79,3 +107,22 @@ def visit(browser: Any, address: str) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def visit(browser: Any, address: str) -> Iterator[Open]:
+    """Visits the sample library."""
+    with visitor(browser, address) as visit:
+        yield visit
+
+
+@pytest.fixture
+def work(browser: Any, own_address: str) -> Iterator[Open]:
+    """Visits a copy of the sample library, to add to it and to correct it."""
+    with visitor(browser, own_address) as visit:
+        yield visit
+
+
+def fits(page: Any) -> bool:
+    """Whether nothing makes the page wider than its window."""
+    return bool(page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"])
