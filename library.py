@@ -44,6 +44,7 @@ from index.timeline import mentions, passage_id, spoken, steps
 from index.topics import EXAMPLES, topics
 from index.upkeep import disagreements, reconcile
 from index.vectors import Vectors
+from logs import log, timed
 from minutes.errors import InputError, LibraryError, ModelError, QueryError
 from minutes.model import (
     Answer,
@@ -271,7 +272,9 @@ class Library:
         with self._workers(scheduler, timeout, len(files)) as workers:
             begun = ahead(files, lambda path: self._begin(path, password, profile, workers), workers.ahead)
             for done, (path, job) in enumerate(begun, 1):
-                ingested = self._finish(path, job, profile)
+                with timed("document") as told:
+                    ingested = self._finish(path, job, profile)
+                    told |= _logged(ingested)
                 pages += ingested.receipt.pages_in if ingested.receipt else 0
                 report("reading", done, len(files), pages)
                 yield ingested
@@ -345,8 +348,9 @@ class Library:
         total, done = self._catalogue.pending(), 0
         while batch := self._catalogue.pending_texts(BATCH):
             numbers, texts, around = zip(*batch, strict=True)
-            found = in_context(self._encode, texts, around)
-            self._catalogue.put_vectors(numbers, found, self._encoder.fingerprint if self._encoder else None)
+            with timed("embedded", passages=len(batch)):
+                found = in_context(self._encode, texts, around)
+                self._catalogue.put_vectors(numbers, found, self._encoder.fingerprint if self._encoder else None)
             done += len(batch)
             yield done, max(done, total)
         self._drop()  # before adding: a passage may have gone and come back
@@ -384,6 +388,7 @@ class Library:
             QueryError: if there is no such document.
         """
         removed = self._catalogue.remove(document_id)
+        log("removed", document=removed.id)
         with self._alone(SOON) as mine:
             if mine:
                 self._drop()
@@ -531,10 +536,13 @@ class Library:
             from models.reranking import load_reranker  # brings in PyTorch
 
             again = load_reranker(rerank)
-        return search(
-            self._catalogue, self._vectors, partial(self._encode, query=True), query,
-            filters=filters, limit=limit, boilerplate=boilerplate, rerank=again,
-        )  # fmt: skip
+        with timed("search") as told:
+            answer = search(
+                self._catalogue, self._vectors, partial(self._encode, query=True), query,
+                filters=filters, limit=limit, boilerplate=boilerplate, rerank=again,
+            )  # fmt: skip
+            told["documents"] = [hit.document.id for hit in answer.hits]
+        return answer
 
     def documents(self, *, filters: Filters = Filters()) -> list[Ingested]:  # noqa: B008
         """The documents held, by organisation, body and date, each with its counts and receipt."""
@@ -558,7 +566,7 @@ class Library:
         return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, words)
 
     def compare(self, by: By, *, query: str | None = None, filters: Filters = Filters()) -> Matrix:  # noqa: B008
-        """What is measured, side by side by place, body or period; those measures that hold all words of `query`."""
+        """What is measured, by place, region, body or period side by side: what holds all words of `query`."""
         areas = self._areas()
         found = _located(self._catalogue.records("metric", (), filters), areas)
         return compare(
@@ -615,7 +623,7 @@ class Library:
         return self._catalogue.bodies()
 
     def regions(self) -> dict[str, str]:
-        """The regions of the organisations whose documents are held, as far as `import_places` told them."""
+        """The regions of the organisations whose documents are held, as far as lookups or corpora told them."""
         names = {each.organisation for each in self.bodies() if each.organisation}
         areas = self._areas()
         return {name: region for name in sorted(names) if (region := region_of(area_of(name, areas)))}
@@ -858,14 +866,15 @@ class Library:
 
         Passages that are yet to be embedded (`status()["pending"]`) are no fault: the next `add` embeds them.
         """
-        if damaged := self._catalogue.faults():
-            return damaged  # nothing else can be told of a database that is
-        return [
-            *chain.from_iterable(self._catalogue.misquotes().values()),
-            *self._model_faults(),
-            *disagreements(self._catalogue, self._vectors),
-            *self._changed_files(),
-        ]
+        with timed("verified") as told:
+            faults = self._catalogue.faults() or [  # nothing else can be told of a database that is damaged
+                *chain.from_iterable(self._catalogue.misquotes().values()),
+                *self._model_faults(),
+                *disagreements(self._catalogue, self._vectors),
+                *self._changed_files(),
+            ]
+            told["faults"] = len(faults)
+        return faults
 
     def repair(self) -> tuple[list[str], list[str]]:
         """Make anew what can be made from the catalogue; the faults that are gone, and those that are left.
@@ -890,7 +899,9 @@ class Library:
             LibraryError: if it cannot be written, or the catalogue is in PostgreSQL, which has tools for that.
         """
         self._own_catalogue("pg_dump")
-        return backup(self.folder, file)
+        with timed("backup") as told:
+            told["bytes"] = size = backup(self.folder, file)
+        return size
 
     def restore(self, file: Path) -> None:
         """Put what a backup holds in place of all that is held, while others read and write. No file is read anew.
@@ -899,7 +910,7 @@ class Library:
             LibraryError: if it is no backup of this or an older version, or the catalogue is in PostgreSQL.
         """
         self._own_catalogue("pg_restore")
-        with self._alone():
+        with self._alone(), timed("restore"):
             restore(self._catalogue, self.folder, file)
             for _ in self._embed():
                 pass
@@ -1037,6 +1048,17 @@ def _correction(told: "Corrects", by: Minutes, records: Iterable[tuple[Minutes, 
 
 def _failed(path: Path, error: InputError) -> Ingested:
     return Ingested(path=shown(path), outcome="failed", error=str(error))
+
+
+def _logged(ingested: Ingested) -> dict[str, object]:
+    """What the log tells of a file: neither its name nor its words, which may tell of people."""
+    document, receipt = ingested.document, ingested.receipt
+    return {
+        "document": document.id if document else None,
+        "outcome": ingested.outcome,
+        "pages": receipt.pages_in if receipt else None,
+        **ingested.counts,
+    }
 
 
 def _sha256(path: Path) -> str:
