@@ -69,7 +69,8 @@ _SCORED = re.compile(
 )
 # "One against." and nothing else in its sentence: a vote of which only those are told who were not for it.
 _ONE_SIDE = re.compile(
-    rf"(?:^|[.)\n]\s*){_WORDED}\s+(?:members? |councillors? )?(?:(?:voted|voting) )?(?:against|abst(?:ain\w*|entions?|\.))\s*(?:[.)]|$)",
+    rf"(?:^|[.)\n]\s*){_WORDED}\s+(?:members? |councillors? )?(?:(?:voted|voting) )?"
+    r"(?:against|abst(?:ain\w*|entions?|\.))\s*(?:[.)]|$)",
     re.IGNORECASE,
 )
 _VOTING = r"\s+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?"
