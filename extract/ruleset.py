@@ -33,6 +33,7 @@ from spacy.vocab import Vocab
 from minutes.model import Outcome, Trust
 
 Effect = Literal["trigger", "cancel", "marker", "outcome", "structure"]
+REPEATED = 50  # words that one part of a pattern may stand for; the matcher takes room for each
 _TOKEN = re.compile(r"(\?|!)?(?:(\$\w+)|\(([^)]+)\)|(=)?(\S+?))(\{\d+,\d+\})?")
 
 
@@ -219,6 +220,11 @@ def compile_pattern(pattern: str) -> list[dict[str, Any]]:
         else:
             token = {"ORTH": word} if exact else {"LOWER": word.lower()}
         if repeat:
+            least, most = map(int, repeat.strip("{}").split(","))
+            if not (least <= most <= REPEATED and most):
+                raise ValueError(
+                    f"{part!r} is repeated {repeat}; write at most {{0,{REPEATED}}}, the smaller number first"
+                )
             token["OP"] = repeat
         elif mark == "?":
             token["OP"] = "?"
