@@ -61,6 +61,15 @@ def day(iso: str | None) -> str:
     return " ".join(filter(None, (number, month, year)))
 
 
+def spoken(period: str | None) -> str:
+    """A period as it is spoken, where it names days or months; others stand as they are.
+
+    >>> spoken("2024-02 to 2024-03"), spoken("2022/23"), spoken("2025-2029")
+    ('February 2024 to March 2024', '2022/23', '2025-2029')
+    """
+    return re.sub(r"\b\d{4}-(0[1-9]|1[0-2])(-\d\d)?\b", lambda found: day(found[0]), period or "")
+
+
 def marked(text: str, words: list[str]) -> Markup:
     """The text with what begins like one of the words marked."""
     stems = [re.escape(word[: max(4, len(word) - 2)]) for word in words if len(word) > 1]
@@ -103,6 +112,13 @@ def counted(number: int, noun: str) -> str:
 
 
 ENVIRONMENT.filters.update(
-    day=day, marked=marked, place=place, address=address, counted=counted, measure=measure_title, point=point_figure
+    day=day,
+    spoken=spoken,
+    marked=marked,
+    place=place,
+    address=address,
+    counted=counted,
+    measure=measure_title,
+    point=point_figure,
 )
 ENVIRONMENT.globals.update(named=named, body_address=body_address, person_address=person_address)
