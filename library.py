@@ -11,23 +11,29 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 import numpy as np
+from cachetools import LRUCache, cachedmethod
+from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
+from index.backups import CATALOGUE, backup, restore
 from index.catalogue import Catalogue
 from index.changes import changes
 from index.corrections import BY_HAND, added, apply, changed, trusted, withdrawn, wrong
 from index.followed import Following
 from index.passages import passages
 from index.people import in_organisations, stem
-from index.places import Areas, area_of, areas_of, read_lookup
+from index.places import Areas, Stated, area_of, areas_of, read_lookup, region_of
 from index.question import understood
 from index.quotes import locate
 from index.related import related
@@ -36,10 +42,13 @@ from index.series import compare, series_of
 from index.threads import Threads
 from index.timeline import mentions, passage_id, spoken, steps
 from index.topics import EXAMPLES, topics
+from index.upkeep import disagreements, reconcile
 from index.vectors import Vectors
-from minutes.errors import InputError, LibraryError, QueryError
+from logs import log, timed
+from minutes.errors import InputError, LibraryError, ModelError, QueryError
 from minutes.model import (
     Answer,
+    Area,
     BodyHeld,
     By,
     Citation,
@@ -50,15 +59,18 @@ from minutes.model import (
     DocumentInfo,
     Filters,
     Finding,
+    Hit,
     Ingested,
     Listed,
     Matrix,
     Meeting,
     Metric,
     Minutes,
+    Outcome,
     Person,
     Quotation,
     RecordKind,
+    Region,
     Related,
     Series,
     Sort,
@@ -72,20 +84,22 @@ from minutes.model import (
     stands,
 )
 from models.embedding import Encoder, load_encoder
-from workers import TIMEOUT, Cluster, Job, Workers, ahead, check, explained
+from workers import TIMEOUT, Cluster, Job, Workers, ahead, check, explained, shown
 
 if TYPE_CHECKING:
     from extract import Profile
     from extract.consistency import Correction as Corrects
 
 Key = tuple[str, str]  # organisation and body, in small letters
-Stage = Literal["reading", "embedding"]
-# Stage, how many are done, how many there are (files when reading, passages when embedding), pages read so far.
+Stage = Literal["reading", "waiting", "embedding"]
+# Stage, how many are done, how many there are (files when reading, passages else), pages read so far. One waits for
+# another program that embeds in the same library.
 Progress = Callable[[Stage, int, int, int], None]
 
-CATALOGUE, VECTORS = "catalogue.sqlite", "vectors"  # in the library's folder
+VECTORS = "vectors"  # in the library's folder, as CATALOGUE is
 FLUSH = 64  # documents read before their passages are embedded together
 BATCH = 1024  # passages embedded before they are stored
+SOON, FOR_EVER = 5.0, -1.0  # seconds that one waits for another program which embeds
 
 # What is taken from a folder: formats that are read, and others that hold documents, so that it is reported if they
 # cannot be read. A file that is named itself is always tried.
@@ -107,7 +121,8 @@ READS = (
 def files_in(paths: Iterable[Path]) -> list[Path]:
     """The files to read: each path itself, or the documents below it (hidden ones left out), sorted, each once.
 
-    A folder without documents and one that cannot be listed are among them, so that reading them says so.
+    A folder without documents and one that cannot be listed are among them, so that reading them says so. Links that
+    lead out of a folder are not: `strays` has them.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -115,14 +130,46 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
     return list(found)
 
 
+def strays(paths: Iterable[Path]) -> dict[Path, InputError]:
+    """The links below folders that lead out of them, each with why it is not followed."""
+    return {
+        link: InputError(f"{shown(link)}: is a link out of the folder, to {shown(to)}; name that to have it read")
+        for path in dict.fromkeys(paths)
+        if _is_folder(path)
+        for link, to in sorted(_links(path))
+    }
+
+
 def _below(folder: Path) -> list[Path]:
     files: list[Path] = []
     closed: list[OSError] = []
-    for parent, folders, names in os.walk(folder, onerror=closed.append):  # follows no links to folders, so it ends
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        files += [Path(parent, name) for name in names if not name.startswith(".")]
+    for parent, _, names in _walk(folder, onerror=closed.append):
+        files += [Path(parent, name) for name in names if not _leads_out(Path(parent, name), folder)]
     found = [file for file in files if DOCUMENT.fullmatch(file.suffix)]
     return sorted(found + [Path(error.filename) for error in closed])
+
+
+def _links(folder: Path) -> Iterator[tuple[Path, Path]]:
+    """Links below a folder to what is not below it, and where they lead."""
+    for parent, folders, names in _walk(folder):
+        links = [Path(parent, name) for name in folders] + [
+            Path(parent, name) for name in names if DOCUMENT.fullmatch(Path(name).suffix)
+        ]
+        yield from ((link, Path(os.path.realpath(link))) for link in links if _leads_out(link, folder))
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    """Whether a path is a link to something that is there and not below the folder."""
+    if not path.is_symlink() or not os.path.exists(path):  # noqa: PTH110 (`Path.exists` fails in closed folders)
+        return False
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def _walk(folder: Path, onerror: Callable[[OSError], None] | None = None) -> Iterator[tuple[str, list[str], list[str]]]:
+    """As `os.walk`, without what is hidden. It follows no links to folders, so it ends."""
+    for parent, folders, names in os.walk(folder, onerror=onerror):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield parent, folders, [name for name in names if not name.startswith(".")]
 
 
 def _is_folder(path: Path) -> bool:
@@ -179,15 +226,19 @@ class Library:
         self._vectors = (
             Vectors(chroma, name=f"minutebook-{self._catalogue.key()}") if chroma else Vectors(folder / VECTORS)
         )
+        self._turn = FileLock(folder / "embedding.lock", fallback_to_soft=False)
         self._servers = {"catalogue": self._catalogue.place if catalogue else None, "chroma": chroma}
         self._following = Following(self._catalogue)
         self._threads = Threads(self._catalogue)
+        self._held_series: LRUCache[Any, list[Series]] = LRUCache(8)
+        self._lock = Lock()
         self._held_checks: dict[tuple[str, str | None], Checked] = {}
         self._encoder_name = encoder
         self._encoder: Encoder | None = None
 
     def close(self) -> None:
         """Let go of the files."""
+        self._vectors.close()
         self._catalogue.close()
 
     def __enter__(self) -> Self:
@@ -215,12 +266,15 @@ class Library:
         the body whose documents they are; a file that is held is read again if it was read with another. Passages are
         embedded together after every `FLUSH` documents and at the end; after a crash the next call embeds what is left.
         """
-        report = progress or (lambda *_: None)
+        paths, report = list(paths), progress or _unheard
+        yield from (_failed(link, error) for link, error in strays(paths).items())
         files, waiting, pages = files_in(paths), 0, 0
         with self._workers(scheduler, timeout, len(files)) as workers:
             begun = ahead(files, lambda path: self._begin(path, password, profile, workers), workers.ahead)
             for done, (path, job) in enumerate(begun, 1):
-                ingested = self._finish(path, job, profile)
+                with timed("document") as told:
+                    ingested = self._finish(path, job, profile)
+                    told |= _logged(ingested)
                 pages += ingested.receipt.pages_in if ingested.receipt else 0
                 report("reading", done, len(files), pages)
                 yield ingested
@@ -228,7 +282,9 @@ class Library:
                 if waiting == FLUSH:
                     self._flush(report, pages)
                     waiting = 0
-        self._flush(report, pages)
+        if not self._flush(report, pages):
+            report("waiting", 0, self._catalogue.pending(), pages)
+            self._flush(report, pages, wait=FOR_EVER)
 
     def _workers(self, scheduler: str | None, timeout: float, most: int) -> Workers | Cluster:
         return Cluster(scheduler, timeout=timeout) if scheduler else Workers(timeout=timeout, most=most)
@@ -263,26 +319,51 @@ class Library:
         held = self._catalogue.settle(str(path.absolute()), _sha256(path), program(profile))
         return held and held.model_copy(update={"path": str(path)})
 
-    def _flush(self, report: Progress, pages: int) -> None:
-        for done, total in self._embed():
-            report("embedding", done, total, pages)
+    def _flush(self, report: Progress, pages: int, *, wait: float = 0) -> bool:
+        """Embed what there is, and true; or false where another program is at it, which then takes what is here."""
+        with self._alone(wait) as mine:
+            for done, total in self._embed() if mine else ():
+                report("embedding", done, total, pages)
+        return mine
+
+    @contextmanager
+    def _alone(self, wait: float = FOR_EVER) -> Iterator[bool]:
+        """One program at a time embeds and fills the index of vectors; whether it is this one within `wait` seconds."""
+        try:
+            self._turn.acquire(timeout=wait)
+        except Timeout:
+            yield False
+            return
+        except OSError as error:
+            raise LibraryError(
+                f"The library in {self.folder} cannot be changed ({error.strerror}); check that you may write there"
+            ) from error
+        try:
+            yield True
+        finally:
+            self._turn.release()
 
     def _embed(self) -> Iterator[tuple[int, int]]:
         """Embed what is not embedded yet, and bring the index of vectors up to the catalogue."""
         total, done = self._catalogue.pending(), 0
-        while done < total and (batch := self._catalogue.pending_texts(BATCH)):
+        while batch := self._catalogue.pending_texts(BATCH):
             numbers, texts, around = zip(*batch, strict=True)
-            found = in_context(self._encode, texts, around)
-            self._catalogue.put_vectors(numbers, found, self._encoder.fingerprint if self._encoder else None)
+            with timed("embedded", passages=len(batch)):
+                found = in_context(self._encode, texts, around)
+                self._catalogue.put_vectors(numbers, found, self._encoder.fingerprint if self._encoder else None)
             done += len(batch)
             yield done, max(done, total)
-        if gone := self._catalogue.dropped():  # before adding: a passage may have gone and come back
-            self._vectors.delete(gone)
-            self._catalogue.mark_dropped(gone)
+        self._drop()  # before adding: a passage may have gone and come back
         while (new := self._catalogue.unindexed(BATCH))[0]:
             self._vectors.add(*new)
             self._catalogue.mark_indexed(new[0])
         self._catalogue.settle_vectors()
+
+    def _drop(self) -> None:
+        """Take vectors out of the index whose passages are gone."""
+        if gone := self._catalogue.dropped():
+            self._vectors.delete(gone)
+            self._catalogue.mark_dropped(gone)
 
     def import_places(self, path: Path) -> tuple[int, int]:
         """Hold the authorities of a lookup file (`index.places`); how many there are, and lines of it without any.
@@ -296,6 +377,10 @@ class Library:
         self._catalogue.put_authorities(found)
         return len(found), empty
 
+    def state_places(self, found: Iterable[Stated]) -> None:
+        """Hold the places that a corpus states of organisations; they count over those of lookup files."""
+        self._catalogue.put_stated(found)
+
     def remove(self, document_id: str) -> DocumentInfo:
         """Take a document and all that came from it out of the library.
 
@@ -303,9 +388,10 @@ class Library:
             QueryError: if there is no such document.
         """
         removed = self._catalogue.remove(document_id)
-        gone = self._catalogue.dropped()
-        self._vectors.delete(gone)
-        self._catalogue.mark_dropped(gone)
+        log("removed", document=removed.id)
+        with self._alone(SOON) as mine:
+            if mine:
+                self._drop()
         return removed
 
     def rebuild(self, *, encoder: str | None = None) -> Iterator[tuple[int, int]]:
@@ -316,10 +402,11 @@ class Library:
         """
         self._encoder_name = encoder or self._encoder_name
         self._encoder = self._load_encoder(fetch=True)  # before anything is thrown away
-        self._vectors.clear()  # first, so that it never holds vectors of another model than the catalogue says
-        self._catalogue.begin_rebuild(self._encoder.name, self._encoder.fingerprint)
-        self._catalogue.write_bands()
-        yield from self._embed()
+        with self._alone():
+            self._vectors.clear()  # first, so that it never holds vectors of another model than the catalogue says
+            self._catalogue.begin_rebuild(self._encoder.name, self._encoder.fingerprint)
+            self._catalogue.write_bands()
+            yield from self._embed()
 
     def _encode(self, texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
         """Vectors of the texts; the model is loaded when first needed, and anew when the library changed to another.
@@ -354,7 +441,7 @@ class Library:
             record = self._catalogue.record(record_id).record
             document, _ = self._catalogue.document(record.citation.document_id)
             told = changed(document, record, fields, who=who, why=why) if fields else wrong(record, who=who, why=why)
-            self._catalogue.put_correction(told)
+            told = self._catalogue.put_correction(told)
             self._amend(document.id)
         self._embed_all()
         return told
@@ -372,7 +459,7 @@ class Library:
         with self._catalogue.changing():
             document, _ = self._catalogue.document(document_id)
             told = added(document, kind, fields, near=near, who=who, why=why)
-            self._catalogue.put_correction(told)
+            told = self._catalogue.put_correction(told)
             self._amend(document.id)
         self._embed_all()
         return told
@@ -423,8 +510,7 @@ class Library:
         return result.minutes, minutes
 
     def _embed_all(self) -> None:
-        for _ in self._embed():
-            pass
+        self._flush(_unheard, 0, wait=SOON)
 
     # ---- asking -------------------------------------------------------------------------------------------------
 
@@ -450,10 +536,13 @@ class Library:
             from models.reranking import load_reranker  # brings in PyTorch
 
             again = load_reranker(rerank)
-        return search(
-            self._catalogue, self._vectors, partial(self._encode, query=True), query,
-            filters=filters, limit=limit, boilerplate=boilerplate, rerank=again,
-        )  # fmt: skip
+        with timed("search") as told:
+            answer = search(
+                self._catalogue, self._vectors, partial(self._encode, query=True), query,
+                filters=filters, limit=limit, boilerplate=boilerplate, rerank=again,
+            )  # fmt: skip
+            told["documents"] = [hit.document.id for hit in answer.hits]
+        return answer
 
     def documents(self, *, filters: Filters = Filters()) -> list[Ingested]:  # noqa: B008
         """The documents held, by organisation, body and date, each with its counts and receipt."""
@@ -469,11 +558,15 @@ class Library:
 
         Of a series that has a figure which holds the words, all figures are told. Those of most periods come first.
         """
+        return list(self._series(self._catalogue.state(), tuple((query or "").split()), filters))
+
+    @cachedmethod(attrgetter("_held_series"), lock=attrgetter("_lock"))  # a page of them asks again for each chart
+    def _series(self, _state: str | None, words: tuple[str, ...], filters: Filters) -> list[Series]:
         areas = self._areas()
-        return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, (query or "").split())
+        return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, words)
 
     def compare(self, by: By, *, query: str | None = None, filters: Filters = Filters()) -> Matrix:  # noqa: B008
-        """What is measured, side by side by place, body or period; those measures that hold all words of `query`."""
+        """What is measured, by place, region, body or period side by side: what holds all words of `query`."""
         areas = self._areas()
         found = _located(self._catalogue.records("metric", (), filters), areas)
         return compare(
@@ -486,8 +579,12 @@ class Library:
             words=(query or "").split(),
         )
 
+    def area(self, place: str | None) -> Area | None:
+        """The area that goes by this name, with its code and region; null where none, or more than one, does."""
+        return area_of(place, self._areas())
+
     def _areas(self) -> Areas:
-        return areas_of(self._catalogue.authorities())
+        return areas_of(self._catalogue.authorities(), self._catalogue.stated())
 
     def register(
         self,
@@ -525,6 +622,29 @@ class Library:
         """The bodies whose documents are held, by organisation and name."""
         return self._catalogue.bodies()
 
+    def regions(self) -> dict[str, str]:
+        """The regions of the organisations whose documents are held, as far as lookups or corpora told them."""
+        names = {each.organisation for each in self.bodies() if each.organisation}
+        areas = self._areas()
+        return {name: region for name in sorted(names) if (region := region_of(area_of(name, areas)))}
+
+    def region(self, name: str) -> Region:
+        """A region to filter by.
+
+        Raises:
+            QueryError: if no organisation is known to lie in it.
+        """
+        found = tuple(each for each, region in self.regions().items() if region.casefold() == name.casefold())
+        if not found:
+            raise QueryError(f"No organisation in this library is known to lie in {name}; leave the region out")
+        return Region(name, found)
+
+    def outcomes(self, hits: Sequence[Hit], *, filters: Filters = Filters()) -> list[frozenset[Outcome]]:  # noqa: B008
+        """For each hit, how the decisions in it came out."""
+        ids = [passage_id(hit.passage) for hit in hits]
+        found = self._catalogue.outcomes(ids, filters)
+        return [found.get(each, frozenset()) for each in ids]
+
     def document(self, document_id: str) -> tuple[Document, Minutes]:
         """One document with all that was taken from it. An id may be shortened while it is unambiguous.
 
@@ -540,6 +660,21 @@ class Library:
             QueryError: if there is no such document, or more than one.
         """
         return self._catalogue.document_info(document_id)
+
+    def extracted(self, sha256: str) -> tuple[Minutes, str, "Profile"] | None:
+        """What was taken from the document of this content, null where it is not held.
+
+        With it come the fingerprint of what read it (`program`) and the profile of its body. What people corrected is
+        not in it.
+        """
+        from extract import Profile
+
+        document_id = self._catalogue.document_of(sha256)
+        if document_id is None:
+            return None
+        _, minutes = self._catalogue.extraction(document_id)
+        read_by = self._catalogue.read_by(document_id)
+        return minutes, read_by, Profile.model_validate_json(self._catalogue.profile(document_id))
 
     def record(self, record_id: str) -> Listed:
         """One record by its id, which may be shortened while it is unambiguous.
@@ -727,19 +862,89 @@ class Library:
         )  # fmt: skip
 
     def verify(self) -> list[str]:
-        """Check that catalogue, citations and vectors agree; one line for each thing that does not.
+        """Check that catalogue, citations, vectors, model and kept files agree; one line for each thing that does not.
 
         Passages that are yet to be embedded (`status()["pending"]`) are no fault: the next `add` embeds them.
         """
-        faults = [*self._catalogue.faults(), *self._catalogue.misquotes()]
-        try:
-            held = self._vectors.ids()
-        except LibraryError as error:
-            return [*faults, str(error)]
-        expected = self._catalogue.indexed_ids()
-        faults += [f"passage {id_}: its vector is missing; run: minutebook rebuild" for id_ in sorted(expected - held)]
-        faults += [f"vector {id_}: it has no passage; run: minutebook rebuild" for id_ in sorted(held - expected)]
+        with timed("verified") as told:
+            faults = self._catalogue.faults() or [  # nothing else can be told of a database that is damaged
+                *chain.from_iterable(self._catalogue.misquotes().values()),
+                *self._model_faults(),
+                *disagreements(self._catalogue, self._vectors),
+                *self._changed_files(),
+            ]
+            told["faults"] = len(faults)
         return faults
+
+    def repair(self) -> tuple[list[str], list[str]]:
+        """Make anew what can be made from the catalogue; the faults that are gone, and those that are left.
+
+        Indexes and the store of vectors are. A document whose citations are not its words is read anew from its file
+        the next time that `add` meets it.
+        """
+        before = self.verify()
+        with suppress(LibraryError), self._alone():  # a database that is damaged beyond that is named as left
+            self._catalogue.mend()
+            self._catalogue.read_again(list(self._catalogue.misquotes()))
+            reconcile(self._catalogue, self._vectors)
+            for _ in self._embed():
+                pass
+        left = self.verify()
+        return [fault for fault in before if fault not in left], left
+
+    def backup(self, file: Path) -> int:
+        """Write all that is held to one file, while others read and write; its size in bytes.
+
+        Raises:
+            LibraryError: if it cannot be written, or the catalogue is in PostgreSQL, which has tools for that.
+        """
+        self._own_catalogue("pg_dump")
+        with timed("backup") as told:
+            told["bytes"] = size = backup(self.folder, file)
+        return size
+
+    def restore(self, file: Path) -> None:
+        """Put what a backup holds in place of all that is held, while others read and write. No file is read anew.
+
+        Raises:
+            LibraryError: if it is no backup of this or an older version, or the catalogue is in PostgreSQL.
+        """
+        self._own_catalogue("pg_restore")
+        with self._alone(), timed("restore"):
+            restore(self._catalogue, self.folder, file)
+            for _ in self._embed():
+                pass
+
+    def _own_catalogue(self, tool: str) -> None:
+        if self._servers["catalogue"]:
+            raise LibraryError(f"The catalogue is in PostgreSQL, which this does not copy; use {tool}")
+
+    def _model_faults(self) -> Iterator[str]:
+        """Whether the model that is installed is the one that made the vectors."""
+        if (known := self._catalogue.encoder()) is None:
+            return
+        try:
+            encoder = self._load_encoder()
+        except ModelError as error:
+            yield str(error)
+            return
+        if encoder.fingerprint != known[1]:
+            yield f"model {known[0]}: is another than the one that made the vectors; run: minutebook rebuild"
+        elif self._catalogue.dimensions() - {encoder.dimension}:
+            yield f"model {known[0]}: not all vectors have its {encoder.dimension} numbers; run: minutebook rebuild"
+
+    def _changed_files(self) -> Iterator[str]:
+        """Files kept in the library's own folder that are not what was read any more. Others are not in its care."""
+        for held in self.documents():
+            path = Path(held.path)
+            if held.document and path.is_relative_to(self.folder.absolute()):
+                try:
+                    changed = _sha256(path) != held.document.sha256
+                except InputError as error:
+                    yield str(error)
+                else:
+                    if changed:
+                        yield f"{path}: is not the file that was read any more; put it back from a backup"
 
     def status(self) -> dict[str, object]:
         """Counts, dates, model and sizes (in bytes) of what is held."""
@@ -761,6 +966,10 @@ class Library:
     def _local(self, server: str, *files: Path) -> int | None:
         """How large files are, null where a server holds what would be in them."""
         return None if self._servers[server] else sum(map(_size, files))
+
+
+def _unheard(stage: Stage, done: int, total: int, pages: int) -> None:
+    """Progress that nobody asked for."""
 
 
 def _located(found: Sequence[Listed], areas: Areas) -> list[Listed]:
@@ -837,7 +1046,18 @@ def _correction(told: "Corrects", by: Minutes, records: Iterable[tuple[Minutes, 
 
 
 def _failed(path: Path, error: InputError) -> Ingested:
-    return Ingested(path=str(path), outcome="failed", error=str(error))
+    return Ingested(path=shown(path), outcome="failed", error=str(error))
+
+
+def _logged(ingested: Ingested) -> dict[str, object]:
+    """What the log tells of a file: neither its name nor its words, which may tell of people."""
+    document, receipt = ingested.document, ingested.receipt
+    return {
+        "document": document.id if document else None,
+        "outcome": ingested.outcome,
+        "pages": receipt.pages_in if receipt else None,
+        **ingested.counts,
+    }
 
 
 def _sha256(path: Path) -> str:

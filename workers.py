@@ -10,6 +10,7 @@ import os
 import socket
 import stat
 import sys
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError
@@ -179,8 +180,10 @@ def check(path: Path) -> None:
     """Refuse what is no file before it is opened: a pipe would wait for ever, a device may have no end.
 
     Raises:
-        InputError: if it is missing, a folder or no regular file.
+        InputError: if it is missing, a folder or no regular file, or its name cannot be written down.
     """
+    if shown(path) != str(path):
+        raise InputError(f"{shown(path)}: its name is not in UTF-8, so that it cannot be kept; give it another name")
     with explained(path):
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
@@ -188,6 +191,11 @@ def check(path: Path) -> None:
             raise InputError(f"{path}: there are no documents in this folder; name another folder or the file itself")
         if not stat.S_ISREG(mode):
             raise InputError(f"{path}: is no file but a device, pipe or socket; copy what it holds into a file")
+
+
+def shown(path: Path) -> str:
+    r"""A path as it can be printed and kept: bytes that stand for no character as `\\xff`."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 @contextmanager
@@ -209,9 +217,10 @@ def _extract(path: Path, password: str | None, seconds: float, profile: "Profile
         raise
     except Exception as error:
         # Real files break readers in ways that nobody foresaw; one of them must not cost the other thousands.
-        # It is reported, and the next run tries it again.
-        message = " ".join(str(error).split())[:200]
-        line = f"{path}: could not be read ({type(error).__name__}: {message}); please report this with the file"
+        # It is reported, and the next run tries it again. What the error says may be of the text, so it is not told.
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno}"
+        line = f"{path}: could not be read ({where}); please report this with the file"
         raise InputError(line) from None
 
 

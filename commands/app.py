@@ -2,8 +2,12 @@
 
 import os
 import re
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -13,6 +17,7 @@ from typer.core import TyperGroup
 from commands.options import (
     example,
 )
+from logs import in_json, warn
 from minutes.errors import MinutebookError
 from printing import (
     line,
@@ -40,9 +45,11 @@ class Commands(TyperGroup):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         kwargs["standalone_mode"] = False
         try:
-            code = super().main(*args, **kwargs) or 0
+            with terminable() as signals:
+                code = super().main(*args, **kwargs) or 0
             if code == 130:
                 say("Stopped; what was done before is kept.")
+                code = 128 + signals[0] if signals else code
         except ClickError as error:
             say(usage_message(error))
             code = 2
@@ -75,6 +82,26 @@ class Commands(TyperGroup):
         if command := super().get_command(ctx, cmd_name):
             untyped(command.get_params(ctx))
         return command
+
+
+@contextmanager
+def terminable() -> Iterator[list[int]]:
+    """SIGTERM ends what is done meanwhile as Ctrl-C does, and is in the list then; a second one ends it at once."""
+    seen: list[int] = []
+
+    def stop(number: int, _: object) -> None:
+        seen.append(number)
+        signal.signal(number, signal.SIG_DFL)
+        raise KeyboardInterrupt
+
+    if current_thread() is not main_thread():  # others may not ask for signals
+        yield seen
+        return
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield seen
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def untyped(parameters: list[Any]) -> list[Any]:
@@ -118,6 +145,9 @@ def say(message: str | None, *, about: str = "", console: Console | None = None)
         text = message if message.startswith(about) else f"{about}: {message}"
         for theirs, ours in REWORDED.items():
             text = re.sub(theirs, ours, text)
+        if in_json():
+            warn(text)
+            return
         (console or Console(stderr=True)).print(line(text), soft_wrap=True)
 
 

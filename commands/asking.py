@@ -78,7 +78,7 @@ if TYPE_CHECKING:
     pass
 
 from commands.app import app, say
-from commands.shared import open_library, read_files
+from commands.shared import open_library, read_files, say_strays
 
 
 @app.command(epilog=example("minutebook check", "minutebook check minutes.pdf --format csv"))
@@ -102,7 +102,8 @@ def check(
     failed = False
     if paths:
         results = list(read_files(files_in(paths), password, timeout))
-        read, failed = [result for result, _ in results if result], any(lost for _, lost in results)
+        read = [result for result, _ in results if result]
+        failed = say_strays(paths) or any(lost for _, lost in results)
         looked, found = len(read), check_records(read, within="among the files given")
     else:
         looked, found = open_library(library).check(targets or [])

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     pass
 
 from commands.app import Commands, app, say
-from commands.shared import open_library, profile_in, progress, read_files
+from commands.shared import open_library, profile_in, progress, read_files, say_strays
 
 
 @app.command(epilog=example("minutebook ingest minutes/ report.pdf --library my-library"))
@@ -81,7 +81,7 @@ def extract(
     """Print what is taken from files, without a library: one JSON object, or one a line for several files."""
     from library import files_in
 
-    files, failed = files_in(paths), False
+    files, failed = files_in(paths), say_strays(paths)
     for result, lost in read_files(files, password, timeout, profile_in(profile)):
         failed |= lost
         if result and form == "table":

@@ -1,4 +1,4 @@
-"""Keeping the library: remove, rebuild, verify, status."""
+"""Keeping the library: remove, rebuild, verify, back up, restore, status."""
 
 import sys
 from typing import TYPE_CHECKING
@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from commands.options import (
+    BackupFile,
     Ids,
     LibraryFolder,
     ModelName,
+    Repair,
     ViewAs,
     Yes,
     example,
@@ -62,16 +64,44 @@ def rebuild(library: LibraryFolder = None, encoder: ModelName = None) -> None:
     put(line(f"Embedded {counted(done, 'passage')}; all {held['vectors']:,} have vectors of {held['encoder']}."))
 
 
-@app.command(epilog=example("minutebook verify --library my-library"))
-def verify(library: LibraryFolder = None) -> None:
-    """Check that the catalogue, the citations and the index agree. Exit code 1 if they do not."""
+@app.command(epilog=example("minutebook verify --library my-library", "minutebook verify --repair"))
+def verify(library: LibraryFolder = None, repair: Repair = False) -> None:
+    """Check that catalogue, citations, index, model and kept files agree. Exit code 1 if they do not.
+
+    With --repair all is made anew that can be made from the catalogue, and what is left is listed.
+    """
     held = open_library(library)
-    problems = held.verify()
+    mended, problems = held.repair() if repair else ([], held.verify())
+    put(*(line(f"Repaired: {each.split('; run: ')[0]}") for each in mended))
     put(*map(line, problems or ["Catalogue, citations and index agree."]))
     pending = held.status().get("pending")
     if isinstance(pending, int) and pending:
         say(f"{counted(pending, 'passage')} not embedded yet; the next ingest does it")
     raise typer.Exit(int(bool(problems)))
+
+
+@app.command(epilog=example("minutebook backup minutes-2024-11-28.backup --library my-library"))
+def backup(file: BackupFile, library: LibraryFolder = None) -> None:
+    """Write all that the library holds to one file. Others may read and write meanwhile.
+
+    The documents themselves are not in it, but for those that were added in the browser.
+    """
+    size = open_library(library).backup(file)
+    put(line(f"Wrote {file} ({size / 1e6:,.1f} MB)."))
+
+
+@app.command(epilog=example("minutebook restore minutes-2024-11-28.backup --library my-library"))
+def restore(file: BackupFile, library: LibraryFolder = None, yes: Yes = False) -> None:
+    """Put what a backup holds in place of all that the library holds. Others may read and write meanwhile."""
+    store = open_library(library, create=True)
+    held = len(store.documents())
+    if held and not yes and not sys.stdin.isatty():
+        raise typer.BadParameter(
+            f"the library holds {counted(held, 'document')}; add --yes to replace them without asking."
+        )
+    if not held or yes or typer.confirm(clean(f"Replace {counted(held, 'document')} in {store.folder}?"), err=True):
+        store.restore(file)
+        put(line(f"Restored {counted(len(store.documents()), 'document')} from {file}."))
 
 
 @app.command(epilog=example("minutebook status"))

@@ -57,6 +57,15 @@ SERVERS = {
         named("URL", "Its vectors, if on a Chroma server.", envvar="MINUTEBOOK_CHROMA", rich_help_panel="Servers"),
     ],
 }
+LogFormat = Annotated[
+    Literal["text", "json"],
+    named(
+        "FORMAT",
+        "What standard error is told: text for people, or json, a line for each step.",
+        envvar="MINUTEBOOK_LOG_FORMAT",
+        rich_help_panel="Logs",
+    ),
+]
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, or folders of files.")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of documents; the start of one is enough.")]
 AnyId = Annotated[str, typer.Argument(metavar="ID", help="Id of a document or a record, or the start of it.")]
@@ -99,6 +108,8 @@ RuleId = Annotated[str | None, typer.Argument(metavar="ID", help="Only this rule
 ModelName = Annotated[
     str | None, named("NAME", "A sentence-transformers folder or name; downloaded unless it was before.")
 ]
+Repair = Annotated[bool, typer.Option("--repair", help="Make anew what can be made from the catalogue.")]
+BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help="The file of the backup.", dir_okay=False)]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
 AsSeries = Annotated[bool, typer.Option("--series", help="What measures the same thing together, over periods.")]

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from importlib.util import find_spec
 from itertools import chain, groupby
 from operator import itemgetter
@@ -24,6 +25,7 @@ from numpy.typing import NDArray
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    CursorResult,
     Engine,
     and_,
     bindparam,
@@ -45,7 +47,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, Operati
 from index import conditions, schema, shaping, storing
 from index.conditions import SHARED
 from index.kept import Kept
-from index.places import Authority
+from index.places import Authority, Stated
 from index.schema import (
     abbreviations,
     attendance,
@@ -82,6 +84,7 @@ from minutes.model import (
     Listed,
     Meeting,
     Minutes,
+    Outcome,
     Passage,
     PassageKind,
     Receipt,
@@ -120,12 +123,14 @@ class Database(Protocol):
     """What `sqlite` and `postgres` have in common."""
 
     FULL_TEXT: tuple[str, ...]  # statements that set up full-text search
-    MOST: float  # what a phrase adds to the score of a passage at most, times its rarity
 
+    def read_only(self, url: URL) -> bool: ...
     def open_engine(self, url: URL) -> Engine: ...
     def frequency(self, connection: Connection, phrase: str) -> int: ...
-    def scores(self, connection: Connection, phrase: str, total: int) -> Sequence[tuple[int, float]]: ...
+    def holding(self, connection: Connection, phrase: str) -> Sequence[tuple[int]]: ...
     def faults(self, connection: Connection) -> Iterable[str]: ...
+    def text_faults(self, connection: Connection) -> Iterable[str]: ...
+    def mend(self, connection: Connection) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -155,6 +160,7 @@ FACT = np.dtype(
     [("number", "i8"), ("id", "S24"), ("kind", "S12"), ("boilerplate", "?"), ("context", "i8"), ("date", "S10")]
 )
 AROUND = contexts.c.number == passages.c.context
+TOTAL, EMBEDDED = (select(func.count()).select_from(table) for table in (passages, vectors))
 VECTORS = select(vectors.c.passage, vectors.c.vector).where(vectors.c.passage.in_(bindparam("numbers", expanding=True)))
 HITS = (
     select(
@@ -261,6 +267,7 @@ class Catalogue:
         url = _url(where)
         self.place = str(where.parent) if isinstance(where, Path) else url.render_as_string()  # without the password
         self._database = _database(url)
+        self.read_only = self._database.read_only(url)
         with self._explained():
             self._engine = self._database.open_engine(url)
         self._writer = self._engine.execution_options(writes=True)
@@ -270,6 +277,11 @@ class Catalogue:
             version = _version(connection)
         if version is None and not create:
             raise LibraryError(f"There is no library in {self.place}; make one with: minutebook ingest PATH")
+        if version in schema.MIGRATIONS and self.read_only:
+            raise LibraryError(
+                f"The library in {self.place} is of an older Minutebook and may not be written to; "
+                "copy it to where you may write"
+            )
         if version != schema.VERSION:  # a library that is only read is never written to
             with self._write() as connection:
                 _upgrade(connection, self._database)
@@ -336,7 +348,7 @@ class Catalogue:
             if self._engine.dialect.name == "postgresql":
                 hint = "is the server running, and may you use that database?"
             elif not isinstance(error, OperationalError):
-                hint = "run: minutebook verify; if it is damaged, restore a copy or ingest the files into a new library"
+                hint = "move it away and restore a backup, or ingest the files into a new library"
             raise LibraryError(f"The library in {self.place} cannot be used ({_line(error)}); {hint}") from error
 
     @contextmanager
@@ -346,6 +358,12 @@ class Catalogue:
             if connection is not getattr(self._thread, "connection", None):
                 connection.info["state"] = connection.scalar(STATE)
             yield connection
+
+    def state(self) -> str | None:
+        """What is another after every change."""
+        with self._read() as connection:
+            state: str | None = connection.scalar(STATE)
+            return state
 
     def _keep(self, connection: Connection, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` returns, from before if nothing was written since."""
@@ -477,6 +495,12 @@ class Catalogue:
             row = shaping.only(connection, documents, document_id, "document", "minutebook documents")
         return DocumentInfo.model_validate_json(row.info)
 
+    def read_by(self, document_id: str) -> str:
+        """Fingerprint of the program and the profile that read a document."""
+        with self._read() as connection:
+            held = connection.scalar(select(documents.c.program).where(documents.c.id == document_id))
+        return held or ""
+
     def profile(self, document_id: str) -> str:
         """JSON of the profile that a document was extracted with."""
         with self._read() as connection:
@@ -499,12 +523,21 @@ class Catalogue:
             row = shaping.only(connection, corrections, correction_id, "correction", "minutebook corrections")
         return Correction.model_validate_json(row.correction)
 
-    def put_correction(self, correction: Correction) -> None:
-        """Hold a correction, in place of the one of the same id."""
-        row = {**correction.model_dump(include={"id", "sha256", "at"}), "correction": correction.model_dump_json()}
+    def put_correction(self, correction: Correction) -> Correction:
+        """Hold a correction, in place of the one of the same id; as it is held.
+
+        A new one is later than the others of its file, though the clock was set back: they are applied in that order.
+        """
+        others = select(func.max(corrections.c.at)).where(corrections.c.sha256 == correction.sha256)
         with self._write() as connection:
-            connection.execute(delete(corrections).where(corrections.c.id == correction.id))
+            known = connection.execute(delete(corrections).where(corrections.c.id == correction.id)).rowcount
+            last = connection.scalar(others)
+            if not known and last and last >= correction.at:
+                next_ = datetime.fromisoformat(last) + timedelta(microseconds=1)
+                correction = correction.model_copy(update={"at": next_.isoformat(timespec="microseconds")})
+            row = {**correction.model_dump(include={"id", "sha256", "at"}), "correction": correction.model_dump_json()}
             connection.execute(insert(corrections), row)
+        return correction
 
     def document_of(self, sha256: str) -> str | None:
         """The id of the document of this content, if it is held."""
@@ -532,6 +565,8 @@ class Catalogue:
             storing.keep_extracted(connection, document_id, extracted)
             storing.insert_records(connection, minutes)
             storing.insert_passages(connection, document_id, found)
+            if not _meta(connection, "unfinished"):
+                _note(connection, unfinished="correction")
 
     # ---- registers --------------------------------------------------------------------------------------------------
 
@@ -603,6 +638,19 @@ class Catalogue:
         with self._read() as connection:
             return [Authority(**row._mapping) for row in connection.execute(select(places).order_by(places.c.code))]
 
+    def put_stated(self, found: Iterable[Stated]) -> None:
+        """Hold what a corpus states of organisations, in place of what was stated of them before."""
+        with self._write() as connection:
+            held = {each.organisation: each for each in _stated(connection)} | {
+                each.organisation: each for each in found
+            }
+            _note(connection, organisations=json.dumps([vars(each) for each in held.values()]))
+
+    def stated(self) -> list[Stated]:
+        """What corpora state of organisations."""
+        with self._read() as connection:
+            return _stated(connection)
+
     # ---- threads ----------------------------------------------------------------------------------------------------
 
     def headings(self, organisation: str | None) -> list[Heading]:
@@ -638,7 +686,7 @@ class Catalogue:
     def naming(self, phrase: str) -> list[tuple[str, str]]:
         """The passages under an item that hold a phrase: the item's id, and the text."""
         with self._ask() as connection:
-            numbers, _ = self._shares(connection, phrase, self._total(connection))
+            numbers = self._holding(connection, phrase)
             under = (passages.c.item_id.is_not(None), ~passages.c.exempt)
             return [
                 (row.item_id, row.text)
@@ -766,63 +814,42 @@ class Catalogue:
     # ---- search -----------------------------------------------------------------------------------------------------
 
     def matching(self, phrases: Sequence[str], filters: Filters, limit: int) -> dict[int, float]:
-        """Passages that hold any of the phrases, best first by BM25, each with its share of the best possible score.
+        """Passages that hold any of the phrases, best first, each with how much of them it holds by how rare they are.
 
-        A score is a sum over the phrases, so that each one's part can be kept from one query to the next.
+        0 to 1: a sum over the phrases, so that where each one stands can be kept from one query to the next.
         """
         with self._ask() as connection:
-            shares, rarities = self._telling(connection, phrases)
+            total = self._total(connection)
+            held = {phrase: count for phrase in phrases if (count := self._frequency(connection, phrase))}
+            told = [phrase for phrase, count in held.items() if count <= max(COMMON, total // 10)] or [*held]
+            standing = [(self._holding(connection, phrase), _rarity(held[phrase], total)) for phrase in told]
             places = self._places(connection, filters)
-        if not shares:
-            return {}
-        numbers, scores = (np.concatenate(arrays) for arrays in zip(*shares, strict=True))
-        summed = np.bincount(numbers, scores, minlength=len(places))[: len(places)].round(12)
+        summed = np.zeros(len(places))
+        for numbers, rarity in standing:
+            summed[numbers[: np.searchsorted(numbers, len(places))]] += rarity
+        summed[places < 0] = 0
         found = np.flatnonzero(summed)
-        found = found[places[found] >= 0]
         if len(found) > limit:
             found = found[summed[found] >= np.partition(summed[found], -limit)[-limit]]
-        best = np.lexsort((places[found], -summed[found]))[:limit]  # of equals the most recent first
-        most = self._database.MOST * sum(rarities)
-        return {int(number): float(summed[number] / most) for number in found[best]}
-
-    def held(self, phrases: Sequence[str], filters: Filters) -> float:
-        """How much of the phrases that the library knows, by how rare they are, one passage holds at most; 0 to 1."""
-        with self._ask() as connection:
-            shares, rarities = self._telling(connection, phrases)
-            allowed = self._allowed(connection, filters)
-        if not shares or not len(allowed):
-            return 0.0
-        weights = [np.full(len(numbers), rarity) for (numbers, _), rarity in zip(shares, rarities, strict=True)]
-        return float(_summed([numbers for numbers, _ in shares], weights, allowed).max() / sum(rarities))
-
-    def _telling(
-        self, connection: Connection, phrases: Sequence[str]
-    ) -> tuple[list[tuple[Int64, NDArray[np.float64]]], list[float]]:
-        """Of the phrases that tell passages apart: where each is, with its part of the scores, and how rare each is."""
-        total = self._total(connection)
-        common = max(COMMON, total // 10)
-        held = {phrase: self._frequency(connection, phrase) for phrase in phrases}
-        told = [phrase for phrase, count in held.items() if 0 < count <= common] or [p for p in held if held[p]]
-        return [self._shares(connection, p, total) for p in told], [_rarity(held[p], total) for p in told]
+        best = found[np.lexsort((places[found], -summed[found].round(9)))[:limit]]  # of equals the most recent first
+        most = sum(rarity for _, rarity in standing)
+        return dict(zip(best.tolist(), (summed[best] / most).tolist(), strict=True))
 
     def _total(self, connection: Connection) -> int:
         """How many passages there are."""
-        query = select(func.count()).select_from(passages)
-        return self._keep(connection, "total", lambda: connection.scalar(query) or 0)
+        return self._keep(connection, "total", lambda: connection.scalar(TOTAL) or 0)
 
     def _frequency(self, connection: Connection, phrase: str) -> int:
         key = ("frequency", phrase)
         return self._keep(connection, key, lambda: self._database.frequency(connection, phrase))
 
-    def _shares(self, connection: Connection, phrase: str, total: int) -> tuple[Int64, NDArray[np.float64]]:
-        """The passages that hold a phrase, and its share of their scores."""
+    def _holding(self, connection: Connection, phrase: str) -> Int64:
+        """The numbers of the passages that hold a phrase, in order."""
 
-        def read() -> tuple[Int64, NDArray[np.float64]]:
-            found = self._database.scores(connection, phrase, total)
-            flat = np.fromiter(chain.from_iterable(found), dtype=np.float64, count=2 * len(found))
-            return flat[::2].astype(np.int64), flat[1::2].copy()
+        def read() -> tuple[Int64]:
+            return (np.fromiter(chain.from_iterable(self._database.holding(connection, phrase)), dtype=np.int64),)
 
-        return self._keep(connection, ("shares", phrase), read)
+        return self._keep(connection, ("holding", phrase), read)[0]
 
     def _allowed(self, connection: Connection, filters: Filters) -> Int64:
         """Numbers of the passages that the filters let through, most recent first."""
@@ -830,11 +857,10 @@ class Catalogue:
         def read() -> tuple[Int64]:
             query = conditions.filtered(filters, passages.c.number).order_by(*RECENT)
             numbers = np.fromiter(connection.scalars(query), dtype=np.int64)
-            total = self._total(connection)
             for phrase in filters.holds:
-                numbers = numbers[np.isin(numbers, self._shares(connection, phrase, total)[0])]
+                numbers = numbers[np.isin(numbers, self._holding(connection, phrase))]
             for phrase in filters.without:
-                numbers = numbers[~np.isin(numbers, self._shares(connection, phrase, total)[0])]
+                numbers = numbers[~np.isin(numbers, self._holding(connection, phrase))]
             return (numbers,)
 
         return self._keep(connection, ("allowed", filters), read)[0]
@@ -846,9 +872,8 @@ class Catalogue:
 
     def embedded(self) -> int:
         """How many passages have a vector."""
-        query = select(func.count()).select_from(vectors)
         with self._ask() as connection:
-            return self._keep(connection, "embedded", lambda: connection.scalar(query) or 0)
+            return self._keep(connection, "embedded", lambda: connection.scalar(EMBEDDED) or 0)
 
     def vectors(self, filters: Filters) -> tuple[Int64, Float32]:
         """Numbers and vectors, shape (n, d), of the embedded passages that the filters let through, recent first."""
@@ -856,8 +881,7 @@ class Catalogue:
         with self._ask() as connection:
 
             def read() -> tuple[Int64, Float32]:
-                result = connection.execute(query)
-                held = dict(result.cursor.fetchall() if result.cursor else [])  # plain tuples take half the time
+                held = dict(_plain(connection.execute(query)))
                 numbers = [number for number in self._allowed(connection, filters).tolist() if number in held]
                 return np.array(numbers, dtype=np.int64), _stacked([held[number] for number in numbers])
 
@@ -884,7 +908,7 @@ class Catalogue:
     def cosines(self, numbers: Sequence[int], vector: Float32) -> dict[int, float]:
         """Those of the passages that have a vector, with the cosine (-1 to 1) to `vector`, shape (d,)."""
         with self._read() as connection:
-            rows = [row for part in _parts(numbers) for row in connection.execute(VECTORS, {"numbers": part}).all()]
+            rows = [row for part in _parts(numbers) for row in _plain(connection.execute(VECTORS, {"numbers": part}))]
         found = (_stacked([blob for _, blob in rows]) @ vector).round(5).tolist() if rows else []
         return {number: cosine for (number, _), cosine in zip(rows, found, strict=True)}
 
@@ -929,8 +953,7 @@ class Catalogue:
         """What ranking needs to know of each passage, by number; and all ids in order, with their numbers."""
 
         def read() -> tuple[NDArray[Any], NDArray[np.bytes_], Int64]:
-            result = connection.execute(FACTS)
-            rows = np.array(result.cursor.fetchall() if result.cursor else [], dtype=FACT)  # from plain tuples: faster
+            rows = np.array(_plain(connection.execute(FACTS)), dtype=FACT)
             facts = np.zeros(int(rows["number"].max(initial=0)) + 1, dtype=FACT)
             facts[rows["number"]] = rows
             rows.sort(order="id")
@@ -1094,6 +1117,18 @@ class Catalogue:
             rows = connection.execute(query).all()
         return {number: tuple(row.record_id for row in same) for number, same in groupby(rows, key=itemgetter(0))}
 
+    def outcomes(self, ids: Sequence[str], filters: Filters) -> dict[str, frozenset[Outcome]]:
+        """The outcomes of the decisions in these passages, by the passages' ids."""
+        query = (
+            select(passages.c.id, records.c.outcome)
+            .select_from(passages.join(passage_records).join(records))
+            .where(passages.c.id.in_(ids), records.c.outcome.is_not(None), *conditions.trusted(filters))
+        )
+        query = query if filters.exempt else query.where(~records.c.exempt)
+        with self._read() as connection:
+            rows = sorted(connection.execute(query).all())
+        return {id_: frozenset(row.outcome for row in same) for id_, same in groupby(rows, key=itemgetter(0))}
+
     def passages_of(self, record_id: str) -> list[int]:
         """Numbers of the passages that hold a record; of an item, of those that stand under it."""
         held = select(passage_records.c.passage).where(passage_records.c.record_id == record_id)
@@ -1239,6 +1274,7 @@ class Catalogue:
             else:
                 connection.execute(delete(vectors))
                 _note(connection, encoder=name, fingerprint=fingerprint, unfinished="rebuild")
+            _note(connection, index=uuid4().hex)
 
     def settle_vectors(self) -> None:
         """Record that every passage has its vector, if that is so and was not before."""
@@ -1265,32 +1301,71 @@ class Catalogue:
         with self._write() as connection:
             for part in _parts(ids):
                 connection.execute(delete(dropped).where(dropped.c.id.in_(part)))
+            _note(connection, index=uuid4().hex)
 
-    def mark_indexed(self, ids: Sequence[str]) -> None:
-        """Record that the index of vectors has these."""
+    def mark_indexed(self, ids: Sequence[str], *, held: bool = True) -> None:
+        """Record that the index of vectors has these, or that it has them no longer."""
         with self._write() as connection:
             for part in _parts(ids):
                 numbers = select(passages.c.number).where(passages.c.id.in_(part))
-                connection.execute(update(vectors).where(vectors.c.passage.in_(numbers)).values(indexed=True))
+                connection.execute(update(vectors).where(vectors.c.passage.in_(numbers)).values(indexed=held))
+            _note(connection, index=uuid4().hex)
+
+    def index_state(self) -> str | None:
+        """Another after every change of the index of vectors."""
+        with self._read() as connection:
+            return _meta(connection, "index")
 
     # ---- upkeep -----------------------------------------------------------------------------------------------------
 
-    def indexed_ids(self) -> set[str]:
-        """Ids of the passages that the index of vectors should have."""
-        query = select(passages.c.id).join(vectors).where(vectors.c.indexed)
+    def index(self) -> dict[str, bool | None]:
+        """Passages by id: whether the index of vectors should have it; null where the passage is gone."""
+        held = select(passages.c.id, vectors.c.indexed).join(vectors)
         with self._read() as connection:
-            return set(connection.scalars(query))
+            gone = dict.fromkeys(connection.scalars(select(dropped.c.id)))
+            return {**gone, **dict(connection.execute(held).all())}
+
+    def vectors_by_id(self, ids: Sequence[str]) -> dict[str, Float32]:
+        """The vectors of passages, each of shape (d,), by the ids of these."""
+        query = select(passages.c.id, vectors.c.vector).join(vectors)
+        with self._read() as connection:
+            rows = [row for part in _parts(ids) for row in connection.execute(query.where(passages.c.id.in_(part)))]
+        return {row.id: np.frombuffer(row.vector, dtype="<f2").astype(np.float32) for row in rows}
+
+    def dimensions(self) -> set[int]:
+        """How many numbers the vectors have; one, if all is well."""
+        with self._read() as connection:
+            return {size // 2 for size in connection.scalars(select(func.length(vectors.c.vector)).distinct())}
 
     def faults(self) -> list[str]:
         """What the database itself finds wrong, one line each."""
-        with self._write() as connection:
-            return list(self._database.faults(connection))
+        try:
+            with self._read() as connection:
+                found = list(self._database.faults(connection))
+            if not found and not self.read_only:  # for this check SQLite has to be allowed to write
+                with self._write() as connection:
+                    found += self._database.text_faults(connection)
+        except LibraryError as error:
+            return [str(error)]
+        return found
 
-    def misquotes(self) -> list[str]:
-        """Citations whose quote is not what stands at that place in the document, one line each."""
+    def misquotes(self) -> dict[str, list[str]]:
+        """Citations whose quote is not what stands at that place, one line each, by the ids of their documents."""
         with self._read() as connection:
-            ids = connection.scalars(select(documents.c.id)).all()
-            return [line for document_id in ids for line in _misquotes(connection, document_id)]
+            ids = connection.scalars(select(documents.c.id).order_by(documents.c.id)).all()
+            found = {document_id: list(_misquotes(connection, document_id)) for document_id in ids}
+        return {document_id: lines for document_id, lines in found.items() if lines}
+
+    def mend(self) -> None:
+        """Make anew what the database can make from its own tables: its indexes and full-text search."""
+        with self._write() as connection:
+            self._database.mend(connection)
+
+    def read_again(self, ids: Sequence[str]) -> None:
+        """Have the files of these documents read again when they are next met, though they are held."""
+        with self._write() as connection:
+            for part in _parts(ids):
+                connection.execute(update(documents).where(documents.c.id.in_(part)).values(program=""))
 
     def totals(self) -> dict[str, int]:
         """How many documents, records of each kind and passages are held."""
@@ -1364,6 +1439,10 @@ def _meta(connection: Connection, key: str) -> str | None:
     return connection.scalar(select(meta.c.value).where(meta.c.key == key))
 
 
+def _stated(connection: Connection) -> list[Stated]:
+    return [Stated(**each) for each in json.loads(_meta(connection, "organisations") or "[]")]
+
+
 def _note(connection: Connection, **pairs: str) -> None:
     connection.execute(delete(meta).where(meta.c.key.in_(pairs)))
     connection.execute(insert(meta), [{"key": key, "value": value} for key, value in pairs.items()])
@@ -1386,14 +1465,8 @@ def _misquotes(connection: Connection, document_id: str) -> Iterator[str]:
             yield f"citation of {id_}: its quote is not what stands in {document_id} at {citation['start']}"
 
 
-def _summed(numbers: Sequence[Int64], weights: Sequence[NDArray[np.float64]], allowed: Int64) -> NDArray[np.float64]:
-    """For each of the `allowed` passages the sum of its weights."""
-    found = np.bincount(np.concatenate(numbers), np.concatenate(weights), minlength=int(allowed.max()) + 1)
-    return np.asarray(found[allowed], dtype=np.float64)
-
-
 def _rarity(count: int, total: int) -> float:
-    """The weight of a phrase that `count` of `total` passages hold, as BM25 has it (inverse document frequency)."""
+    """The weight of a phrase that `count` of `total` passages hold, (the inverse document frequency of BM25)."""
     return max(1e-6, math.log((total - count + 0.5) / (count + 0.5)))
 
 
@@ -1401,6 +1474,11 @@ def _stacked(blobs: Sequence[bytes]) -> Float32:
     if not blobs:
         return np.zeros((0, 0), dtype=np.float32)
     return np.frombuffer(b"".join(blobs), dtype="<f2").reshape(len(blobs), -1).astype(np.float32)
+
+
+def _plain(result: CursorResult[Any]) -> Sequence[Any]:
+    """The rows as plain tuples, which takes half the time."""
+    return result.cursor.fetchall() if result.cursor else []
 
 
 def _parts(values: Sequence[Any]) -> Iterator[Sequence[Any]]:

@@ -1,12 +1,10 @@
 """What the catalogue asks of PostgreSQL in PostgreSQL's own words, where `sqlite` asks SQLite.
 
 Words are stemmed and accents dropped as SQLite's full-text search does, so that the same query finds the same
-passages. PostgreSQL knows no BM25; what stands for it is made of the same parts: how rare a phrase is (the same
-formula), how often the passage says it (each time counts less) and how long the passage is.
+passages.
 """
 
 from collections.abc import Iterator, Sequence
-from math import log
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
@@ -26,11 +24,8 @@ FULL_TEXT: tuple[str, ...] = (
     "CREATE INDEX passages_words ON passages USING gin (words)",
 )
 FREQUENCY = "SELECT count(*) FROM passages WHERE words @@ phraseto_tsquery('minutebook', minutebook_words(%s))"
-MOST = 0.3  # what ts_rank() gives a passage of usual length that says the phrase again and again
-# A word in the header counts as much as one in the text; 1 divides by the logarithm of the length.
-SCORES = (
-    "SELECT number, ts_rank('{0, 0, 1, 1}', words, query, 1) FROM passages, "
-    "phraseto_tsquery('minutebook', minutebook_words(%s)) AS query WHERE words @@ query"
+HOLDING = (
+    "SELECT number FROM passages WHERE words @@ phraseto_tsquery('minutebook', minutebook_words(%s)) ORDER BY number"
 )
 
 
@@ -56,14 +51,10 @@ def frequency(connection: Connection, phrase: str) -> int:
     return int(connection.exec_driver_sql(FREQUENCY, (_clean(phrase),)).scalar_one())
 
 
-def scores(connection: Connection, phrase: str, total: int) -> Sequence[tuple[int, float]]:
-    """The passages that hold the phrase, in no order, each with what the phrase adds to its score.
-
-    `total` is how many passages there are.
-    """
-    found = connection.exec_driver_sql(SCORES, (_clean(phrase),)).all()
-    rarity = max(1e-6, log((total - len(found) + 0.5) / (len(found) + 0.5)))
-    return [(number, rarity * rank) for number, rank in found]
+def holding(connection: Connection, phrase: str) -> Sequence[tuple[int]]:
+    """The numbers of the passages that hold the phrase in text or header, in order."""
+    result = connection.exec_driver_sql(HOLDING, (_clean(phrase),))
+    return result.cursor.fetchall() if result.cursor else []
 
 
 def _clean(phrase: str) -> str:
@@ -73,3 +64,14 @@ def _clean(phrase: str) -> str:
 def faults(_: Connection) -> Iterator[str]:
     """What the database itself finds wrong: nothing that it would not have refused."""
     yield from ()
+
+
+text_faults = faults
+
+
+def mend(_: Connection) -> None:
+    """Make nothing anew: what is worked out from the tables is kept by the database itself."""
+
+
+def read_only(_: URL) -> bool:
+    return False

@@ -1,11 +1,13 @@
 """Keyword and vector search, fused.
 
 Both lists are cut by the filters before they are ranked. A passage scores the cosine of its vector to the question's,
-and so much for its words: its part of the best BM25 score that the question's words could have. A weighted sum of the
-two scores finds more than reciprocal ranks do (Bruch, Gai and Ingber, "An analysis of fusion functions for hybrid
-retrieval", ACM TOIS 2023; `tests/benchmarks/quality.py` measures it here). A decision gains where the question asks
-what was decided, boilerplate loses, and what is too far from the question in meaning and in words is left out. Of
-passages that say the same one is shown, with the others under it; of those of one context the best.
+and so much for its words: how many of the question's it holds, each weighed by how rare it is, as BM25 weighs it. How
+often a passage says a word and how long it is, BM25's other parts, tell nothing among passages of like length. A
+weighted sum of the two scores finds more than reciprocal ranks do (Bruch, Gai and Ingber, "An analysis of fusion
+functions for hybrid retrieval", ACM TOIS 2023). `tests/benchmarks/quality.py` measures all of it here. A decision gains
+where the question asks what was decided, boilerplate loses, and what is too far from the question in meaning and in
+words is left out. Of passages that say the same one is shown, with the others under it; of those of one context the
+best.
 """
 
 import re
@@ -24,17 +26,17 @@ from index.duplicates import gather
 from index.question import Question, understood
 from index.vectors import Vectors
 from minutes.errors import QueryError
-from minutes.model import Answer, Filters, Hit
+from minutes.model import Answer, Filters, Hit, Region
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 Rerank = Callable[[str, Sequence[str]], Sequence[float]]  # how well each text answers the question
 
 DEPTH = 100  # passages taken for their meaning
-WORDY = 400  # passages taken for their words
+WORDY = 200  # passages taken for their words
 EXACT = 20_000  # up to so many candidates are scored one by one, which is exact and needs no Chroma
-BESIDE = ThreadPoolExecutor(thread_name_prefix="encode")  # where a query is encoded while its words are looked up
+BESIDE = ThreadPoolExecutor(thread_name_prefix="nearest")  # asks Chroma while words are looked up
 FARTHEST = 10_000  # of more candidates, those are taken that are among so many nearest in all
-MEANING, WORDS = 1.0, 0.5  # what the cosine weighs, and what the words do
+MEANING, WORDS = 1.0, 0.3  # what the cosine weighs, and what the words do
 AROUND = 0.4  # how much of a passage's vector is its context's
 DECIDED = 0.05  # what a decision gains where the question asks for one
 RERANKED = 50  # hits that are scored again where there is a model for it
@@ -102,18 +104,24 @@ def _found(
 ) -> tuple[Hit, ...]:
     phrases, text = question.terms, question.text
     others = rewritten(text, catalogue.meanings(shorts(text)), catalogue.names(list(longs(text))))
-    encoding = BESIDE.submit(_vector, encode, text, others) if catalogue.embedded() else None
+    vector = _vector(encode, text, others) if catalogue.embedded() else None
+    depth = max(DEPTH, 2 * limit)
+    reach = _reach(catalogue, filters, depth)
+    as_of = catalogue.index_state() if reach else None
+    asking = BESIDE.submit(vectors.nearest, vector, reach, as_of=as_of) if vector is not None and reach else None
     known = len(catalogue.known(phrases))
     strange = len(phrases) - known >= max(2, len(phrases) / 2)
     matching = {} if strange else catalogue.matching(phrases, filters, max(WORDY, 2 * limit))
-    vector, depth = encoding.result() if encoding else None, max(DEPTH, 2 * limit)
-    near = {} if vector is None else nearest(catalogue, vectors, vector, filters=filters, limit=depth)
-    floor = FLOOR if known else FLOOR_UNKNOWN
-    cosines = {number: cosine for number, cosine in near.items() if number in matching or cosine >= floor}
+    cosines: dict[int, float] = {}
     if vector is not None:
-        cosines |= catalogue.cosines([number for number in matching if number not in near], vector)
+        cosines = catalogue.cosines(list(matching), vector)
+        begun = asking.result() if asking else None
+        near = nearest(catalogue, vectors, vector, filters=filters, limit=depth, begun=begun)
+        floor = FLOOR if known else FLOOR_UNKNOWN
+        cosines |= {number: cosine for number, cosine in near.items() if number in matching or cosine >= floor}
     scores = fuse(cosines, matching)
-    if vector is not None and max(scores.values(), default=0) < ANSWERING and catalogue.held(phrases, filters) < HELD:
+    nearest_one, held = max(scores.values(), default=0), max(matching.values(), default=0)
+    if vector is not None and nearest_one < ANSWERING and held < HELD:
         return ()
     found = catalogue.candidates(scores)
     decided = bool(ASKS_DECISION.search(question.text))
@@ -148,7 +156,9 @@ def _emptied_by(filters: Filters, finds: Callable[[Filters], bool]) -> tuple[str
     return tuple(_typed(name, getattr(filters, name)) for name in guilty)
 
 
-def _typed(name: str, value: str | tuple[str, ...]) -> str:
+def _typed(name: str, value: str | Region | tuple[str, ...]) -> str:
+    if isinstance(value, Region):
+        value = value.name
     match name:
         case "holds":
             return " ".join(f'"{phrase}"' for phrase in value)
@@ -175,29 +185,44 @@ def _vector(encode: Encode, query: str, others: Sequence[str]) -> NDArray[np.flo
 
 
 def nearest(
-    catalogue: Catalogue, vectors: Vectors, vector: NDArray[np.float32], *, filters: Filters, limit: int
+    catalogue: Catalogue,
+    vectors: Vectors,
+    vector: NDArray[np.float32],
+    *,
+    filters: Filters,
+    limit: int,
+    begun: Mapping[str, float] | None = None,
 ) -> dict[int, float]:
     """Passages nearest in meaning to `vector`, shape (d,), best first, each with the cosine (-1 to 1).
 
     Chroma knows no filters here (it scans for them, and a list of ids is slower still): few candidates are
     scored one by one, of many the nearest in all are taken and then filtered. They are taken from the FARTHEST
-    nearest at most: what is farther than so many others is no answer.
+    nearest at most: what is farther than so many others is no answer. `begun` is Chroma's first answer, if it was
+    asked before.
     """
-    count, total = catalogue.allowed(filters), catalogue.embedded()
-    if count <= EXACT:
+    reach = _reach(catalogue, filters, limit)
+    if not reach:
         numbers, matrix = catalogue.vectors(filters)
         if not len(numbers):
             return {}
         cosines = np.round(matrix @ vector, 5)  # what differs by less is equal: the sum depends on its order
         return {int(numbers[i]): float(cosines[i]) for i in np.argsort(-cosines, kind="stable")[:limit]}
     found: dict[int, float] = {}
-    for taken in (round(limit * (2 * total / count - 1)), FARTHEST):
-        cosine = {id_: round(near, 5) for id_, near in vectors.nearest(vector, min(taken, FARTHEST, total)).items()}
+    as_of = catalogue.index_state()
+    for taken in dict.fromkeys((reach, min(FARTHEST, catalogue.embedded()))):
+        answer = begun if begun is not None and taken == reach else vectors.nearest(vector, taken, as_of=as_of)
+        cosine = {id_: round(near, 5) for id_, near in answer.items()}
         ids = sorted(cosine, key=lambda id_: (-cosine[id_], id_))
         found = {number: cosine[id_] for id_, number in catalogue.numbers(ids, filters).items()}
-        if len(found) >= limit or taken >= FARTHEST:
+        if len(found) >= limit:
             break
     return dict(list(found.items())[:limit])
+
+
+def _reach(catalogue: Catalogue, filters: Filters, limit: int) -> int:
+    """How many of the nearest in all Chroma is asked for; 0 where the candidates are scored one by one."""
+    count, total = catalogue.allowed(filters), catalogue.embedded()
+    return 0 if count <= EXACT else min(round(limit * (2 * total / count - 1)), FARTHEST, total)
 
 
 def fuse(cosines: Mapping[int, float], words: Mapping[int, float]) -> dict[int, float]:

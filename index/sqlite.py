@@ -1,9 +1,13 @@
 """What the catalogue asks of SQLite in SQLite's own words: opening, full-text search, checks. `postgres` is alike."""
 
+import os
 import re
+import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError
 
@@ -16,9 +20,8 @@ FULL_TEXT: tuple[str, ...] = (
     "INSERT INTO passages_fts (passages_fts, rowid, text, header) "
     "VALUES ('delete', old.number, old.text, old.header); END",
 )
-MOST = 2.2  # BM25 with k1 = 1.2 adds at most k1 + 1 times the rarity
-# bm25() is below zero, the best lowest. A word in the header counts as much as one in the text.
-SCORES = "SELECT rowid, -bm25(passages_fts) FROM passages_fts WHERE passages_fts MATCH ?"
+TIMEOUT = 30  # seconds that one writer waits for another
+HOLDING = "SELECT rowid FROM passages_fts WHERE passages_fts MATCH ?"  # in order of the rowid
 FREQUENCY = "SELECT count(*) FROM passages_fts WHERE passages_fts MATCH ?"
 CHECK_FULL_TEXT = "INSERT INTO passages_fts (passages_fts, rank) VALUES ('integrity-check', 1)"
 
@@ -26,15 +29,23 @@ CHECK_FULL_TEXT = "INSERT INTO passages_fts (passages_fts, rank) VALUES ('integr
 def open_engine(url: URL) -> Engine:
     """An engine whose transactions begin when they say so; for writing: `engine.execution_options(writes=True)`.
 
-    Python's sqlite3 begins a transaction late, at the first change, where a second writer could only fail.
+    Python's sqlite3 begins a transaction late, at the first change, where a second writer could only fail. Where the
+    file may only be read, it is opened for each transaction anew, so that what others write is seen.
     """
-    engine = create_engine(url)
+    if sealed := read_only(url):
+        engine = create_engine(url, creator=lambda: _sealed(Path(url.database or "")), poolclass=NullPool)
+    else:
+        engine = create_engine(url)
 
     @event.listens_for(engine, "connect")
     def connect(connection: object, _: object) -> None:
         connection.isolation_level = None  # type: ignore[attr-defined]
         cursor = connection.cursor()  # type: ignore[attr-defined]
-        for pragma in ("journal_mode = WAL", "foreign_keys = ON", "busy_timeout = 30000"):
+        for pragma in (
+            "foreign_keys = ON",
+            f"busy_timeout = {TIMEOUT * 1000}",
+            *(() if sealed else ("journal_mode = WAL",)),
+        ):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
@@ -50,9 +61,9 @@ def frequency(connection: Connection, phrase: str) -> int:
     return int(connection.exec_driver_sql(FREQUENCY, (_match(phrase),)).scalar_one())
 
 
-def scores(connection: Connection, phrase: str, _: int) -> Sequence[tuple[int, float]]:
-    """The passages that hold the phrase, in no order, each with what the phrase adds to its score by BM25."""
-    result = connection.exec_driver_sql(SCORES, (_match(phrase),))
+def holding(connection: Connection, phrase: str) -> Sequence[tuple[int]]:
+    """The numbers of the passages that hold the phrase in text or header, in order."""
+    result = connection.exec_driver_sql(HOLDING, (_match(phrase),))
     return result.cursor.fetchall() if result.cursor else []  # as plain tuples, which takes half the time
 
 
@@ -61,12 +72,60 @@ def _match(phrase: str) -> str:
     return '"' + re.sub(r'["\x00]', " ", phrase) + '"'
 
 
+def read_only(url: URL) -> bool:
+    """Whether the database is there and may not be written to, it or the files that SQLite puts beside it."""
+    file = Path(url.database or "")
+    return file.is_file() and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
+
+
+def _sealed(file: Path) -> sqlite3.Connection:
+    """A connection for reading alone. Where nobody writes, there are no files beside it, and none can be made."""
+    quoted = file.absolute().as_uri()
+    for how in ("mode=ro", "immutable=1"):
+        connection = sqlite3.connect(f"{quoted}?{how}", uri=True, check_same_thread=False)
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+        except sqlite3.OperationalError:
+            connection.close()
+            if how == "immutable=1" or file.with_name(f"{file.name}-wal").exists():
+                raise
+        else:
+            return connection
+    raise AssertionError  # the second way returns or raises
+
+
 def faults(connection: Connection) -> Iterator[str]:
     """What the database itself finds wrong, one line each."""
-    for line in connection.exec_driver_sql("PRAGMA integrity_check").scalars():
-        if line != "ok":
-            yield f"database: {line}"
+    damaged = [line for line in connection.exec_driver_sql("PRAGMA integrity_check").scalars() if line != "ok"]
+    yield from (f"database: {line}" for line in damaged)
+    if not damaged:
+        for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check").all():
+            yield f"database: row {row} of {table} belongs to nothing in {parent}"
+
+
+def text_faults(connection: Connection) -> Iterator[str]:
+    """Whether full-text search agrees with the passages."""
     try:
         connection.exec_driver_sql(CHECK_FULL_TEXT)
     except DatabaseError:
-        yield "full-text index: does not agree with the passages; remove and ingest the documents again"
+        yield "full-text index: does not agree with the passages; run: minutebook verify --repair"
+
+
+def mend(connection: Connection) -> None:
+    """Make the indexes anew from the tables."""
+    connection.exec_driver_sql("REINDEX")
+    connection.exec_driver_sql("INSERT INTO passages_fts (passages_fts) VALUES ('rebuild')")
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy a database whole while it is in use, into a file or over a database that is in use itself.
+
+    Who reads the target sees the old one or the new one, and after a crash it is one of them.
+    """
+    with closing(_for_reading(source)) as old, closing(sqlite3.connect(target, timeout=TIMEOUT)) as new:
+        old.backup(new)
+
+
+def _for_reading(file: Path) -> sqlite3.Connection:
+    url = URL.create("sqlite", database=str(file))
+    return _sealed(file) if read_only(url) else sqlite3.connect(file, timeout=TIMEOUT)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,11 +21,13 @@ from index.schema import (
     contexts,
     documents,
     dropped,
+    meta,
     passage_records,
     passages,
     records,
 )
 from index.shaping import BLOCKS, EXEMPT, RECORDS
+from minutes.errors import LibraryError
 from minutes.model import AgendaItem, Document, DocumentInfo, Extracted, Minutes, Passage, Words
 
 PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
@@ -126,7 +129,7 @@ def text_of(record: Extracted) -> str:
 
 def insert_passages(connection: Connection, document_id: str, found: Iterable[Passage]) -> None:
     rows, links, held = [], [], list(found)
-    last = connection.scalar(select(func.max(passages.c.number))) or 0
+    last = _last_number(connection, len(held))
     context_of = insert_contexts(connection, document_id, held)
     for number, passage in enumerate(held, last + 1):
         rows.append(
@@ -148,6 +151,19 @@ def insert_passages(connection: Connection, document_id: str, found: Iterable[Pa
     insert_bands(connection, ((row["number"], row["text"]) for row in rows))
     if links:
         connection.execute(insert(passage_records), links)
+
+
+def _last_number(connection: Connection, more: int) -> int:
+    """The last number given to a passage until now, with so many more taken.
+
+    None is given twice: a vector that is made while its passage goes must not become that of the next one.
+    """
+    highest, noted = connection.scalar(select(func.max(passages.c.number))) or 0, select(meta.c.value)
+    last = max(highest, int(connection.scalar(noted.where(meta.c.key == "passages")) or 0))
+    value = {"key": "passages", "value": str(last + more)}
+    if not connection.execute(update(meta).where(meta.c.key == "passages").values(value)).rowcount:
+        connection.execute(insert(meta), value)
+    return last
 
 
 def insert_contexts(connection: Connection, document_id: str, found: Sequence[Passage]) -> dict[tuple[int, int], int]:
@@ -206,5 +222,8 @@ def pack(words: Words | None) -> bytes | None:
 def unpack(packed: bytes | None) -> Words | None:
     if packed is None:
         return None
-    with np.load(io.BytesIO(packed), allow_pickle=False) as arrays:
-        return Words(**{name: arrays[name] for name in arrays.files})
+    try:
+        with np.load(io.BytesIO(packed), allow_pickle=False) as arrays:
+            return Words(**{name: arrays[name] for name in arrays.files})
+    except (ValueError, TypeError, EOFError, OSError, zipfile.BadZipFile) as error:
+        raise LibraryError("The places of a document's words are damaged; restore a backup") from error

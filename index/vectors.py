@@ -1,15 +1,21 @@
 """The vectors, in an embedded Chroma or a Chroma server.
 
-Only this module knows it, and imports it when needed (it takes half a second).
+Only this module knows it, and imports it when needed (it takes half a second). The embedded one is made for a single
+process: it writes while it answers, keeps its index in memory, and does not see what another process adds. So each
+question and change has it alone, by a lock that the system takes back from a process that dies, and `as_of` says when
+to open it anew.
 """
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import numpy as np
+from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
 from minutes.errors import LibraryError
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
 
 NAME = "passages"
 PORTS = {"http": 8000, "https": 443}  # where the address of a server names none
+WAIT, POLL = 120.0, 0.005  # seconds that one waits for the store at most, and between two looks at whether it is free
 BATCH = 1_000  # Chroma refuses more than 5,461 in one call, its server more than 40 MB
 
 
@@ -35,6 +42,9 @@ class Vectors:
         self._place, self._name = place, name
         self._client: ClientAPI | None = None
         self._opened: Collection | None = None
+        self._as_of: str | None = None
+        self._thread = RLock()
+        self._lock = FileLock(f"{place}.lock", timeout=WAIT, poll_interval=POLL, fallback_to_soft=False)
         if isinstance(place, str) and (urlsplit(place).scheme not in PORTS or not urlsplit(place).hostname):
             raise LibraryError(f"{place!r} is no address of a Chroma server; write http://HOST:PORT")
 
@@ -48,9 +58,16 @@ class Vectors:
         for part in _slices(len(ids)):
             self._do("delete", ids=list(ids[part]))
 
-    def nearest(self, vector: NDArray[np.float32], limit: int) -> dict[str, float]:
-        """Ids of the vectors nearest to `vector`, shape (d,), nearest first, each with the cosine (-1 to 1)."""
-        found = self._do("query", query_embeddings=vector[None], n_results=limit, include=["distances"])
+    def nearest(self, vector: NDArray[np.float32], limit: int, *, as_of: str | None = None) -> dict[str, float]:
+        """Ids of the vectors nearest to `vector`, shape (d,), nearest first, each with the cosine (-1 to 1).
+
+        `as_of` is any string that changes with what is held: at another than the last the store is opened anew.
+        """
+        with self._alone():
+            if as_of != self._as_of:
+                self.close()
+            found = self._do("query", query_embeddings=vector[None], n_results=limit, include=["distances"])
+            self._as_of = as_of
         distances = found["distances"] or [[]]
         return {id_: 1 - distance for id_, distance in zip(found["ids"][0], distances[0], strict=True)}
 
@@ -60,16 +77,60 @@ class Vectors:
             return set()
         return set(self._do("get", include=[])["ids"])
 
+    def vectors(self, ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+        """The vectors held of these ids, each of shape (d,)."""
+        held: dict[str, NDArray[np.float32]] = {}
+        for part in _slices(len(ids)):
+            found = self._do("get", ids=list(ids[part]), include=["embeddings"])
+            held |= dict(zip(found["ids"], found["embeddings"], strict=True))
+        return held
+
     def clear(self) -> None:
         """Take everything out."""
-        with self._explained():
+        with self._alone(), self._explained():
             if self._name in [collection.name for collection in self._open().list_collections()]:
                 self._open().delete_collection(self._name)
-        self._opened = None
+            self._opened = None
+
+    def discard(self) -> None:
+        """Delete the folder of an embedded store that cannot be opened; it is made anew when next needed."""
+        if isinstance(self._place, Path):
+            with self._alone():
+                self.close()
+                shutil.rmtree(self._place, ignore_errors=True)
+
+    def close(self) -> None:
+        """Let go of the files; they are opened again when next needed."""
+        with self._thread:
+            if self._client is not None:
+                self._client.close()  # type: ignore[attr-defined]  # all that it may be have it
+            self._client = self._opened = None
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """No other thread and, where the store is a folder, no other process meanwhile."""
+        with self._thread:
+            if isinstance(self._place, str):
+                yield
+                return
+            try:
+                self._lock.acquire()
+            except Timeout as error:
+                raise LibraryError(
+                    f"Another program has held the vectors in {self._place} for {WAIT:g} s; wait for it or end it"
+                ) from error
+            except OSError as error:
+                raise LibraryError(
+                    f"The vectors in {self._place} cannot be used ({error.strerror}); check that you may write there"
+                ) from error
+            try:
+                yield
+            finally:
+                self._lock.release()
 
     def _do(self, what: str, **given: Any) -> Any:
         """Ask it of the collection, which another program may have made anew since it was opened."""
-        with self._explained():
+        with self._alone(), self._explained():
             collection = self._collection()
             from chromadb.errors import NotFoundError
 
@@ -93,7 +154,13 @@ class Vectors:
 
             settings = Settings(anonymized_telemetry=False)
             if isinstance(self._place, Path):
-                self._client = chromadb.PersistentClient(self._place, settings)
+                from chromadb.api.shared_system_client import SharedSystemClient
+
+                try:
+                    self._client = chromadb.PersistentClient(self._place, settings)
+                except BaseException:
+                    SharedSystemClient.clear_system_cache()  # it keeps what it could not open
+                    raise
             else:
                 server = urlsplit(self._place)
                 self._client = chromadb.HttpClient(
@@ -109,8 +176,10 @@ class Vectors:
         """Chroma's complaints as ours. They are errors of many kinds: its own, its database's and its server's."""
         try:
             yield
+        except LibraryError:
+            raise
         except Exception as error:
-            hint = "delete that folder and run: minutebook rebuild"
+            hint = "run: minutebook verify --repair"
             if isinstance(self._place, str):
                 hint = "is the server running? Start it with: chroma run"
             what = " ".join(str(error).split()) or type(error).__name__

@@ -55,19 +55,23 @@ from tests.stand_ins import WorkersHere
 
 REGISTERS = ["items", "decisions", "actions", "metrics"]
 OTHERS = [
+    "backup",
     "check",
     "corrections",
     "compare",
+    "corpus",
     "diff",
     "documents",
     "export",
     "extract",
+    "fetch",
     "ingest",
     "places",
     "quote",
     "related",
     "rebuild",
     "remove",
+    "restore",
     "rules",
     "search",
     "serve",
@@ -195,7 +199,7 @@ class StillLibrary:
     def coverage(self, filters: Filters) -> Coverage:
         return Coverage(documents=14, bodies=2, passages=90, first="2021-01-05", last="2024-12-01")
 
-    def documents(self, *, filters: Filters) -> list[Ingested]:
+    def documents(self, *, filters: Filters = Filters()) -> list[Ingested]:  # noqa: B008
         return [INGESTED["good.pdf"]]
 
     def records(self, kind: RecordKind, *, query: str | None = None, filters: Filters) -> list[Listed]:
@@ -255,6 +259,17 @@ class StillLibrary:
 
     def verify(self) -> list[str]:
         return ["doc-1: a quote is not in the text"] if self.folder.name == "broken" else []
+
+    def repair(self) -> tuple[list[str], list[str]]:
+        mended = ["passage pas-1: its vector is missing; run: minutebook verify --repair"]
+        return mended, self.verify()
+
+    def backup(self, file: Path) -> int:
+        self.asked.append(("backup", file))
+        return 2_500_000
+
+    def restore(self, file: Path) -> None:
+        self.asked.append(("restore", file))
 
     def status(self) -> dict[str, object]:
         return {"documents": 1, "vectors": 7, "encoder": "all-MiniLM-L6-v2"}
@@ -677,6 +692,27 @@ def test_remove_without_asking(run: Run) -> None:
 @pytest.mark.parametrize(("folder", "code"), [("sound", 0), ("broken", 1)])
 def test_verify_fails_where_something_disagrees(run: Run, folder: str, code: int) -> None:
     assert run("verify", "--library", folder).exit_code == code
+
+
+def test_verify_repairs_if_it_is_told_to(run: Run) -> None:
+    result = run("verify", "--repair", "--library", "broken")
+    assert (result.exit_code, result.stdout) == (
+        1,
+        "Repaired: passage pas-1: its vector is missing\ndoc-1: a quote is not in the text\n",
+    )
+
+
+def test_backup_and_restore(run: Run) -> None:
+    assert run("backup", "it.backup").stdout == "Wrote it.backup (2.5 MB).\n"
+    assert run("restore", "it.backup", "--yes").stdout == "Restored 1 document from it.backup.\n"
+    assert StillLibrary.asked[-1] == ("restore", Path("it.backup"))
+
+
+def test_restore_replaces_nothing_unasked(run: Run) -> None:
+    result = run("restore", "it.backup")
+    assert result.exit_code == 2
+    assert "the library holds 1 document; add --yes to replace them without asking" in result.stderr
+    assert ("restore", Path("it.backup")) not in StillLibrary.asked
 
 
 def test_rebuild_says_how_much(run: Run) -> None:

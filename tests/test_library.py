@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from filelock import FileLock
 from numpy.typing import NDArray
 
 import library as module
@@ -362,6 +363,7 @@ def test_a_rebuild_with_a_third_model_starts_anew(library: Library) -> None:
 def test_vectors_made_while_the_library_changed_to_another_model_are_refused(library: Library, files: Path) -> None:
     (files / "new.txt").write_text("# 1 Item\nSomething that was said about nothing in particular at some length.")
     encode, other = library._encode, Library(library.folder)
+    other._turn = FileLock(files / "elsewhere.lock")  # as on another machine
 
     def slow(texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
         found = encode(texts, query=query)
@@ -378,9 +380,11 @@ def test_a_missing_model_throws_nothing_away(library: Library, monkeypatch: pyte
     def missing(name: str | None, *, fetch: bool) -> None:
         raise ModelError("not installed")
 
-    monkeypatch.setattr(module, "load_encoder", missing)
-    with pytest.raises(ModelError):
-        list(library.rebuild())
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "load_encoder", missing)
+        with pytest.raises(ModelError):
+            list(library.rebuild())
+        assert library.verify() == ["not installed"]
     assert library.verify() == []
 
 

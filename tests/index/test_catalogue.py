@@ -286,12 +286,13 @@ def test_what_the_index_is_to_add_and_to_drop_is_kept_until_it_is_done(full: Cat
     assert (len(ids), matrix.shape) == (len(pending), (len(pending), 4))
     full.mark_indexed(ids)
     assert full.unindexed(1000)[0] == []
-    assert full.indexed_ids() == set(ids)
+    assert full.index() == dict.fromkeys(ids, True)
     full.remove(document_of(BURLEY).id)
     gone = full.dropped()
-    assert full.indexed_ids() == set(ids) - set(gone)
+    assert full.index() == {**dict.fromkeys(ids, True), **dict.fromkeys(gone)}
     full.mark_dropped(gone)
     assert full.dropped() == []
+    assert full.index().keys() == set(ids) - set(gone)
 
 
 def test_two_encoders_are_not_mixed(catalogue: Catalogue) -> None:
@@ -386,13 +387,14 @@ def test_a_file_that_is_no_catalogue(tmp_path: Path, content: bytes) -> None:
 
 
 def test_faults_are_found(full: Catalogue) -> None:
-    assert (full.faults(), full.misquotes()) == ([], [])
+    assert (full.faults(), full.misquotes()) == ([], {})
     with full._write() as connection:
         connection.execute(text("DROP TRIGGER passages_removed"))
         connection.execute(text("DELETE FROM passages WHERE number = 1"))
         connection.execute(text("UPDATE contents SET text = replace(text, 'petition', 'petitions')"))
     assert any("full-text index" in fault for fault in full.faults())
-    assert any("its quote is not what stands in" in fault for fault in full.misquotes())
+    (lines,) = full.misquotes().values()
+    assert all("its quote is not what stands in" in line for line in lines)
 
 
 def doubted(document: Document) -> Minutes:

@@ -202,7 +202,7 @@ def test_what_is_put_anew_or_removed_leaves_nothing(empty: str, tmp_path: Path) 
         assert put(catalogue, BURLEY, "burley.txt") == "unchanged"
         assert put(catalogue, BURLEY + "More was said of waiting times by everybody.", "burley.txt") == "updated"
         catalogue.remove(document_of(ASHBY).id)
-        assert catalogue.faults() == list(catalogue.misquotes()) == []
+        assert catalogue.faults() == [*catalogue.misquotes()] == []
         assert catalogue.matching(["petition"], Filters(), 9) == {}
     assert catalogues[0].totals() == catalogues[1].totals()
     assert sorted(catalogues[0].dropped()) == sorted(catalogues[1].dropped())
