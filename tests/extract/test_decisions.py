@@ -508,7 +508,8 @@ def test_a_decision_told_in_few_words(text: str, told: str | None, outcome: str)
 
 
 def test_minutes_taken_as_read_are_told_by_the_sentence_that_confirms_them() -> None:
-    confirmed = "Cllr Orme proposed and Cllr Keld seconded that the minutes were a true record, and this was confirmed by all present."
+    moved = "Cllr Orme proposed and Cllr Keld seconded that the minutes were a true record"
+    confirmed = f"{moved}, and this was confirmed by all present."
     (decision,) = said(f"The minutes were taken as read. {confirmed}").decisions
     assert (decision.text, decision.votes) == (confirmed, "unanimous")
     assert decided("The minutes were taken as read.") == ["The minutes were taken as read."]
