@@ -98,7 +98,7 @@ class ActionFinder:
 
 def _resolved_elsewhere(found: Findings, task: Task) -> bool:
     """Whether a task is one of a motion as it was put, and the resolution on it is printed under the same item."""
-    if any(d.citation.start <= task.start < d.citation.end for d in found.decisions):
+    if any(d.citation.start < task.end and task.start < d.citation.end for d in found.decisions):
         return False
     item, words = found.item_id(task.start), _stems(found.document.text[task.start : task.end])
     told = (_stems(d.text) for d in found.decisions if d.item_id == item)

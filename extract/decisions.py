@@ -660,8 +660,6 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
     verdict = [match for match in outcomes if trigger.start <= match.start < trigger.end]
     if limb.end <= trigger.start and any(match.rule.outcome == "rejected" for match in verdict):
         return "rejected"  # whatever the motion asked for that is printed further up
-    if trigger.rule.id == "decision.body-agreed" and any(match.rule.outcome == "deferred" for match in verdict):
-        return "deferred"  # "The Board defers the minutes for approval in May."
     if trigger.rule.id in _TELLING:
         cues = [match for match in cues if trigger.start <= match.start <= trigger.end] or cues
     strong = next((match for match in cues if match.rule.outcome in ("deferred", "rejected")), None)

@@ -512,6 +512,8 @@ def test_a_motion_that_is_printed_again_as_resolved_gives_its_task_once() -> Non
     resolved = f"RESOLVED that the Committee:\n(a) {motion}; and\n(b) Note the report."
     text = f"The Chair put forward the proposal to:\n(a) {motion}.\n{resolved}"
     assert [text for text, _ in tasks(said(text))] == [motion]
+    once = "RESOLVED: That the village should take part and the Clerk should notify the organisers of the fair."
+    assert [owner for _, owner in tasks(said(once))] == ["the Clerk"]
 
 
 @pytest.mark.parametrize(
