@@ -120,7 +120,7 @@ def metrics(library: "Library", asked: MetricsAsked, asker: Asker) -> Page:
 
 
 def compare(library: "Library", asked: CompareAsked, asker: Asker) -> Page:
-    """Set figures of the same measure side by side by place, body or period; it says where documents are silent."""
+    """Set figures of the same measure side by side, by place, region, body or period; it says where nothing is told."""
     filters = _filters(library, asked, asker)
     found = library.compare(asked.by, query=asked.query, filters=filters)
 

@@ -159,7 +159,7 @@ def test_pages_follow_each_other(opened: TestClient, library: Library) -> None:
         ("fetch?id=dec-abcdef", 404, "There is no record dec-abcdef"),
         ("fetch?id=../etc", 422, "id: it has to be the id of a document, an item or a record"),
         ("verify_quote?document=32b8c887", 422, "quote: it is missing"),
-        ("compare?by=colour", 422, "by: it has to be 'place', 'body' or 'period'"),
+        ("compare?by=colour", 422, "by: it has to be 'place', 'region', 'body' or 'period'"),
         ("nothing", 404, "/api/v1/openapi.json"),
     ],
 )

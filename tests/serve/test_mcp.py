@@ -221,7 +221,7 @@ def test_a_citation_has_all_that_is_needed_to_quote(library: Library) -> None:
         ("decisions", {"document": "32b8c888"}, "There is no document 32b8c888"),
         ("decisions", {"cursor": "x"}, "There is no page of this question at that cursor"),
         ("actions", {"status": "late"}, "status: it has to be 'open', 'done', 'overdue'"),
-        ("compare", {"by": "colour"}, "by: it has to be 'place', 'body' or 'period'"),
+        ("compare", {"by": "colour"}, "by: it has to be 'place', 'region', 'body' or 'period'"),
         ("fetch", {"id": "dec-abcdef"}, "There is no record dec-abcdef"),
         ("fetch", {"id": "../etc/passwd"}, "id: it has to be the id of a document, an item or a record"),
         ("verify_quote", {"document": "32b8c887"}, "quote: it is missing"),
