@@ -16,10 +16,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 import numpy as np
+from cachetools import LRUCache, cachedmethod
 from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
@@ -41,6 +44,7 @@ from index.timeline import mentions, passage_id, spoken, steps
 from index.topics import EXAMPLES, topics
 from index.upkeep import disagreements, reconcile
 from index.vectors import Vectors
+from logs import log, timed
 from minutes.errors import InputError, LibraryError, ModelError, QueryError
 from minutes.model import (
     Answer,
@@ -226,6 +230,8 @@ class Library:
         self._servers = {"catalogue": self._catalogue.place if catalogue else None, "chroma": chroma}
         self._following = Following(self._catalogue)
         self._threads = Threads(self._catalogue)
+        self._held_series: LRUCache[Any, list[Series]] = LRUCache(8)
+        self._lock = Lock()
         self._held_checks: dict[tuple[str, str | None], Checked] = {}
         self._encoder_name = encoder
         self._encoder: Encoder | None = None
@@ -266,7 +272,9 @@ class Library:
         with self._workers(scheduler, timeout, len(files)) as workers:
             begun = ahead(files, lambda path: self._begin(path, password, profile, workers), workers.ahead)
             for done, (path, job) in enumerate(begun, 1):
-                ingested = self._finish(path, job, profile)
+                with timed("document") as told:
+                    ingested = self._finish(path, job, profile)
+                    told |= _logged(ingested)
                 pages += ingested.receipt.pages_in if ingested.receipt else 0
                 report("reading", done, len(files), pages)
                 yield ingested
@@ -340,8 +348,9 @@ class Library:
         total, done = self._catalogue.pending(), 0
         while batch := self._catalogue.pending_texts(BATCH):
             numbers, texts, around = zip(*batch, strict=True)
-            found = in_context(self._encode, texts, around)
-            self._catalogue.put_vectors(numbers, found, self._encoder.fingerprint if self._encoder else None)
+            with timed("embedded", passages=len(batch)):
+                found = in_context(self._encode, texts, around)
+                self._catalogue.put_vectors(numbers, found, self._encoder.fingerprint if self._encoder else None)
             done += len(batch)
             yield done, max(done, total)
         self._drop()  # before adding: a passage may have gone and come back
@@ -379,6 +388,7 @@ class Library:
             QueryError: if there is no such document.
         """
         removed = self._catalogue.remove(document_id)
+        log("removed", document=removed.id)
         with self._alone(SOON) as mine:
             if mine:
                 self._drop()
@@ -526,10 +536,13 @@ class Library:
             from models.reranking import load_reranker  # brings in PyTorch
 
             again = load_reranker(rerank)
-        return search(
-            self._catalogue, self._vectors, partial(self._encode, query=True), query,
-            filters=filters, limit=limit, boilerplate=boilerplate, rerank=again,
-        )  # fmt: skip
+        with timed("search") as told:
+            answer = search(
+                self._catalogue, self._vectors, partial(self._encode, query=True), query,
+                filters=filters, limit=limit, boilerplate=boilerplate, rerank=again,
+            )  # fmt: skip
+            told["documents"] = [hit.document.id for hit in answer.hits]
+        return answer
 
     def documents(self, *, filters: Filters = Filters()) -> list[Ingested]:  # noqa: B008
         """The documents held, by organisation, body and date, each with its counts and receipt."""
@@ -545,11 +558,15 @@ class Library:
 
         Of a series that has a figure which holds the words, all figures are told. Those of most periods come first.
         """
+        return list(self._series(self._catalogue.state(), tuple((query or "").split()), filters))
+
+    @cachedmethod(attrgetter("_held_series"), lock=attrgetter("_lock"))  # a page of them asks again for each chart
+    def _series(self, _state: str | None, words: tuple[str, ...], filters: Filters) -> list[Series]:
         areas = self._areas()
-        return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, (query or "").split())
+        return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, words)
 
     def compare(self, by: By, *, query: str | None = None, filters: Filters = Filters()) -> Matrix:  # noqa: B008
-        """What is measured, side by side by place, body or period; those measures that hold all words of `query`."""
+        """What is measured, by place, region, body or period side by side: what holds all words of `query`."""
         areas = self._areas()
         found = _located(self._catalogue.records("metric", (), filters), areas)
         return compare(
@@ -606,7 +623,7 @@ class Library:
         return self._catalogue.bodies()
 
     def regions(self) -> dict[str, str]:
-        """The regions of the organisations whose documents are held, as far as `import_places` told them."""
+        """The regions of the organisations whose documents are held, as far as lookups or corpora told them."""
         names = {each.organisation for each in self.bodies() if each.organisation}
         areas = self._areas()
         return {name: region for name in sorted(names) if (region := region_of(area_of(name, areas)))}
@@ -849,14 +866,15 @@ class Library:
 
         Passages that are yet to be embedded (`status()["pending"]`) are no fault: the next `add` embeds them.
         """
-        if damaged := self._catalogue.faults():
-            return damaged  # nothing else can be told of a database that is
-        return [
-            *chain.from_iterable(self._catalogue.misquotes().values()),
-            *self._model_faults(),
-            *disagreements(self._catalogue, self._vectors),
-            *self._changed_files(),
-        ]
+        with timed("verified") as told:
+            faults = self._catalogue.faults() or [  # nothing else can be told of a database that is damaged
+                *chain.from_iterable(self._catalogue.misquotes().values()),
+                *self._model_faults(),
+                *disagreements(self._catalogue, self._vectors),
+                *self._changed_files(),
+            ]
+            told["faults"] = len(faults)
+        return faults
 
     def repair(self) -> tuple[list[str], list[str]]:
         """Make anew what can be made from the catalogue; the faults that are gone, and those that are left.
@@ -881,7 +899,9 @@ class Library:
             LibraryError: if it cannot be written, or the catalogue is in PostgreSQL, which has tools for that.
         """
         self._own_catalogue("pg_dump")
-        return backup(self.folder, file)
+        with timed("backup") as told:
+            told["bytes"] = size = backup(self.folder, file)
+        return size
 
     def restore(self, file: Path) -> None:
         """Put what a backup holds in place of all that is held, while others read and write. No file is read anew.
@@ -890,7 +910,7 @@ class Library:
             LibraryError: if it is no backup of this or an older version, or the catalogue is in PostgreSQL.
         """
         self._own_catalogue("pg_restore")
-        with self._alone():
+        with self._alone(), timed("restore"):
             restore(self._catalogue, self.folder, file)
             for _ in self._embed():
                 pass
@@ -929,14 +949,15 @@ class Library:
     def status(self) -> dict[str, object]:
         """Counts, dates, model and sizes (in bytes) of what is held."""
         coverage, encoder = self._catalogue.coverage(Filters()), self._catalogue.encoder()
+        totals = self._catalogue.totals()
         return {
             "folder": str(self.folder),
             **{name: url for name, url in self._servers.items() if url},
-            **self._catalogue.totals(),
+            **totals,
             "bodies": coverage.bodies,
             "first": coverage.first,
             "last": coverage.last,
-            "pending": self._catalogue.pending(),
+            "pending": totals["passages"] - totals["vectors"],
             "encoder": encoder[0] if encoder else None,
             "encoder_sha256": encoder[1] if encoder else None,
             "catalogue_bytes": self._local("catalogue", self.folder / CATALOGUE),
@@ -1027,6 +1048,17 @@ def _correction(told: "Corrects", by: Minutes, records: Iterable[tuple[Minutes, 
 
 def _failed(path: Path, error: InputError) -> Ingested:
     return Ingested(path=shown(path), outcome="failed", error=str(error))
+
+
+def _logged(ingested: Ingested) -> dict[str, object]:
+    """What the log tells of a file: neither its name nor its words, which may tell of people."""
+    document, receipt = ingested.document, ingested.receipt
+    return {
+        "document": document.id if document else None,
+        "outcome": ingested.outcome,
+        "pages": receipt.pages_in if receipt else None,
+        **ingested.counts,
+    }
 
 
 def _sha256(path: Path) -> str:

@@ -58,6 +58,8 @@ def panels_of_matrix(compared: Matrix) -> list[Panel]:
     def line(measure: Measure, entry: Entry, point: Point) -> str:
         if compared.by == "period":
             return _line(point, _compared(point) or measure.place)
+        if compared.by == "region":
+            return _line(point, point.place, entry.lane)
         return _line(point, entry.lane, _compared(point) if compared.by == "body" else None)
 
     return [

@@ -581,7 +581,7 @@ def matrix_view(compared: Matrix, shown: Sequence[Measure]) -> list[RenderableTy
         columns = [Column(inline(measure_title(each)), max_width=24) for each in part]
         rows: list[list[Cell]] = [
             [[area_text(lane.name, lane.area), line(counted(lane.documents, "document"), "dim")],
-             *(entry_cell(each.entries[number]) for each in part)]
+             *(entry_cell(each.entries[number], by_place=compared.by == "region") for each in part)]
             for number, lane in enumerate(compared.lanes)
             if compared.by != "period" or any(each.entries[number].points for each in part)
         ]  # fmt: skip
@@ -591,17 +591,23 @@ def matrix_view(compared: Matrix, shown: Sequence[Measure]) -> list[RenderableTy
     return [*views, line(f"{told} in {looked}.")]
 
 
-def entry_cell(entry: Entry) -> Cell:
-    """The latest figures, actual ones before others, or what it means that there are none."""
+def entry_cell(entry: Entry, *, by_place: bool = False) -> Cell:
+    """The latest figures, of each place if wanted, actual ones before others; or what it means that there are none."""
     if not entry.points:
         told = f"not mentioned in {counted(entry.documents, 'document')}" if entry.documents else "no documents"
         return [line(told, "dim")]
-    points = [point for point in entry.points if point.role == "actual"] or entry.points
-    latest = max(point.end or date.min for point in points)
-    points = [point for point in points if (point.end or date.min) == latest]
+    held = [point for point in entry.points if point.role == "actual"] or entry.points
+    latest: dict[str | None, date] = {}
+    for point in held:
+        place = point.place if by_place else None
+        latest[place] = max(point.end or date.min, latest.get(place, date.min))
+    points = [point for point in held if (point.end or date.min) == latest[point.place if by_place else None]]
     others = len({point.period for point in entry.points} - {point.period for point in points})
+    figures = [
+        (point.place if by_place else None, point_figure(point), point.period, point_kind(point)) for point in points
+    ]
     return [
-        *(line(" ".join(filter(None, (point_figure(point), point.period, point_kind(point))))) for point in points),
+        *(line(" ".join(filter(None, each))) for each in figures),
         page_text(points[0].sources[0].record.citation),
         line(f"and {counted(others, 'other period')}", "dim") if others else None,
     ]

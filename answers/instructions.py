@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict
 
 from answers.model import Flag
 
+RECORD = re.compile(r"(?:.*/\d+(?=/))?")  # of a JSON Pointer what leads to the record
 UNREAD = {"selector", "notice", "url", "summary"}  # which say what stands beside them, or are our own words
 
 
@@ -48,14 +49,14 @@ def _compiled(of: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def instructions_in(fields: dict[str, Any]) -> Iterator[Flag]:
-    """What looks like an instruction in the texts of an answer, each text told once, where it first stands."""
-    seen: set[str] = set()
+    """What looks like an instruction in the texts of an answer: each kind once a record, where it first stands."""
+    seen: set[tuple[str, str]] = set()
     for at, text in _texts(fields, ""):
-        if text not in seen:
-            seen.add(text)
-            for pattern in patterns():
-                if words := pattern.found_in(text):
-                    yield Flag(at=at, words=" ".join(words.split()), looks_like=pattern.looks_like)
+        for pattern in patterns():
+            told = RECORD.match(at)[0], pattern.id  # type: ignore[index]  # it matches anything
+            if told not in seen and (words := pattern.found_in(text)):
+                seen.add(told)
+                yield Flag(at=at, words=" ".join(words.split()), looks_like=pattern.looks_like)
 
 
 def _texts(value: Any, at: str) -> Iterator[tuple[str, str]]:

@@ -202,7 +202,7 @@ class Page(Record):
 
 
 class Hits(Page):
-    """The passages that answer a question, best first."""
+    """The passages that answer a question, best first; a `total` of 100 stands for as many or more, up to 1,000."""
 
     query: str
     hits: tuple[HitTold, ...] = ()

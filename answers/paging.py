@@ -100,7 +100,9 @@ def page_of(
     Raises:
         QueryError: if the cursor is none, or that of another question.
     """
-    first = _begin(question, [key(each) for each in found] if question.cursor else ())
+    told, last = begun(question)
+    keys = [key(each) for each in found] if told else []
+    first = keys.index(last) + 1 if last in keys else min(told, len(keys))
     records = list(tell(found[first : first + question.limit]))
     room = question.tokens or asker.budget
     if room is not None:
@@ -137,18 +139,21 @@ def _cursor(question: Paged, told: int, last: str) -> str:
     return base64.urlsafe_b64encode(written.encode()).decode().rstrip("=")
 
 
-def _begin(question: Paged, keys: Sequence[str]) -> int:
-    """How many of the results are on the pages before."""
+def begun(question: Paged) -> tuple[int, str]:
+    """How many results are on the pages before, and the key of the last of them.
+
+    Raises:
+        QueryError: if the cursor is none, or that of another question.
+    """
     if not question.cursor:
-        return 0
+        return 0, ""
     try:
         padded = question.cursor + "=" * (-len(question.cursor) % 4)
         digest, told, last = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
-        known = digest == _digest(question) and isinstance(told, int) and told > 0 and isinstance(last, str)
+        if digest == _digest(question) and isinstance(told, int) and told > 0 and isinstance(last, str):
+            return told, last
     except (ValueError, TypeError):
-        known = False
-    if not known:
-        raise QueryError(
-            "There is no page of this question at that cursor; leave it out to begin anew, or change nothing else"
-        )
-    return keys.index(last) + 1 if last in keys else min(told, len(keys))
+        pass  # said below
+    raise QueryError(
+        "There is no page of this question at that cursor; leave it out to begin anew, or change nothing else"
+    )

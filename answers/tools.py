@@ -22,7 +22,7 @@ from answers.model import (
     StepTold,
     Verified,
 )
-from answers.paging import Asker, page_of
+from answers.paging import Asker, begun, page_of
 from answers.questions import (
     ActionsAsked,
     CompareAsked,
@@ -42,6 +42,7 @@ from minutes.errors import AccessError
 from minutes.model import (
     Action,
     AgendaItem,
+    Answer,
     Citation,
     Coverage,
     Decision,
@@ -62,7 +63,7 @@ from printing import counted, coverage_text
 if TYPE_CHECKING:
     from library import Library
 
-FOUND = 1000  # hits that can be paged through; beyond them nothing is near the question
+NEAR, FOUND = 100, 1000  # hits that are looked for at first, and that can be paged through in all
 STRETCH = 1200  # characters of text that are cited together, to the end of a block
 AROUND = 3  # blocks before and after a record that is in no item
 
@@ -72,13 +73,25 @@ WITHHELD = "This is marked as exempt; it is shown to those who may see it, where
 def search(library: "Library", asked: Search, asker: Asker) -> Page:
     """Find the passages that answer a question, best first, each with a citation."""
     filters = _filters(library, asked, asker, kind=asked.kind, outcome=asked.outcome)
-    found = library.search(asked.query, filters=filters, limit=FOUND)
+    found = _ranked(library, asked, filters)
 
     def make(hits: Sequence[Any], first: int, more: str | None) -> Hits:
         page = _page("passage", found.coverage, len(found.hits), first, hits, more)
         return Hits(**page, query=asked.query, hits=tuple(hits), emptied_by=found.emptied_by)
 
     return page_of(asked, asker, found.hits, key=_hit_key, tell=_teller(asker), make=make)
+
+
+def _ranked(library: "Library", asked: Search, filters: Filters) -> Answer:
+    """The best passages, as many as the page needs. Those that only a deeper search finds come after the first ones."""
+    found = library.search(asked.query, filters=filters, limit=NEAR)
+    if len(found.hits) < NEAR or begun(asked)[0] + asked.limit < NEAR:
+        return found
+    known = {_hit_key(hit) for hit in found.hits}
+    deeper = library.search(asked.query, filters=filters, limit=FOUND).hits
+    others = [hit for hit in deeper if _hit_key(hit) not in known]
+    ranked = [hit.model_copy(update={"rank": rank}) for rank, hit in enumerate(others, NEAR + 1)]
+    return found.model_copy(update={"hits": (*found.hits, *ranked)})
 
 
 def decisions(library: "Library", asked: DecisionsAsked, asker: Asker) -> Page:
@@ -250,6 +263,8 @@ def _page(
         found = f"No {plural} found"
     elif total == len(shown):
         found = counted(total, noun, plural)
+    elif noun == "passage" and total == NEAR:
+        found = f"{first + 1:,} to {first + len(shown):,} of {total} or more passages"
     else:
         found = f"{first + 1:,} to {first + len(shown):,} of {counted(total, noun, plural)}"
     left = f"; {hidden['low_trust']:,} of low trust left out" if hidden.get("low_trust") else ""

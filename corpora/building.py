@@ -78,8 +78,8 @@ def build(
     A file that is missing, or is another than the manifest names, is not read, and does not stop the others.
     """
     report = progress or (lambda *_: None)
+    profiles = [profile_for(path, manifest, body) for body in manifest.bodies]  # all, before anything is done
     library.state_places(places_of(manifest))
-    profiles = [profile_for(path, manifest, body) for body in manifest.bodies]  # all, before any file is read
     checked = {entry.path: (file, fault) for entry, file, _, fault in verify(path, manifest)}
     done, pages = 0, 0
     for body, profile in zip(manifest.bodies, profiles, strict=True):

@@ -32,6 +32,7 @@ from minutes.model import Outcome, Trust
 
 Effect = Literal["trigger", "cancel", "marker", "outcome", "structure"]
 _AFTER = "\x1f"  # after each token; white space to spaCy, and so in no word
+REPEATED = 50  # words that one part of a pattern may stand for
 _TOKEN = re.compile(r"(\?|!)?(?:(\$\w+)|\(([^)]+)\)|(=)?(\S+?))(\{\d+,\d+\})?")
 
 
@@ -149,7 +150,7 @@ class Ruleset:
 def _tokens(doc: Doc) -> Tokens:
     """The tokens of a Doc, which keeps them for all the rules that are matched against it."""
     if "tokens" not in doc.user_data:
-        texts = [token.text for token in doc]
+        texts = [doc.vocab.strings[orth] for orth in doc.to_array("ORTH").tolist()]  # faster than by way of its tokens
         starts = [0, *accumulate(len(text) + 1 for text in texts)]
         words = [text.lower() for text in texts]
         joined = "".join(text + _AFTER for text in texts)
@@ -163,8 +164,9 @@ def _matches(patterns: Iterable[Pattern], tokens: Tokens, start: int, end: int) 
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     rules: dict[str, Rule] = {}
     for pattern in patterns:
-        rules[pattern.rule.id] = pattern.rule
-        spans[pattern.rule.id] += _longest(_spans(pattern.regex, tokens.text, start, end))
+        if found := list(_spans(pattern.regex, tokens.text, start, end)):
+            rules[pattern.rule.id] = pattern.rule
+            spans[pattern.rule.id] += _longest(found)
     for rule in rules.values():
         for a, b in _longest(spans[rule.id]):
             first, last = bisect_left(tokens.starts, a), bisect_left(tokens.starts, b) - 1
@@ -239,6 +241,10 @@ def compile_pattern(pattern: str) -> list[Part]:
         if read is None or ("|" in part and not read[3]):  # a choice of words set apart by spaces
             raise ValueError(f"{part!r} is no part of a pattern")
         mark, listed, choice, exact, word, repeat = read.groups()
+        if repeat:
+            least, most = map(int, repeat.strip("{}").split(","))
+            if not (least <= most <= REPEATED and most):
+                raise ValueError(f"{part!r} is repeated {repeat}; write at most {{0,{REPEATED}}}, the smaller first")
         repeat = repeat or ("?" if mark == "?" else "")
         words: Sequence[str] = ()
         if listed == "$ACRONYM":

@@ -22,6 +22,7 @@ _SIZE = re.compile(r"\s*\(?\b(?:PDF|DOCX?|RTF|XLSX?)\b\s*[\d.,]+\s*[KM]B\)?\s*$"
 _WHOLE = re.compile(r"/documents/g\d+/", re.IGNORECASE)
 _PAPER = re.compile(r"/documents/s\d+/|/mgconvert2pdf\.aspx$", re.IGNORECASE)
 _PRINTED = re.compile(r"\bminutes\b", re.IGNORECASE)
+_PACK = re.compile(r"\b(?:agenda|reports?|pack|supplement)", re.IGNORECASE)
 _GONE = re.compile(r"cancelled|postponed|abandoned", re.IGNORECASE)
 MINUTES = "1"  # the parameter T of a document of a whole meeting; 0 is the agenda, 10 the pack of reports
 
@@ -78,7 +79,8 @@ def papers_in(content: bytes, base: str) -> list[Paper]:
     for link, _, asked in _links(content, base):
         url, title = address(base, link.get("href", "")), _SIZE.sub("", _said(link))
         path = urlsplit(url).path
-        if _WHOLE.search(path) and (asked.get("t") == MINUTES or ("t" not in asked and _PRINTED.search(title))):
+        printed = _PRINTED.search(title) and not _PACK.search(title)
+        if _WHOLE.search(path) and (printed or asked.get("t") == MINUTES):
             found.setdefault(url, Paper(url, title, "minutes"))
         elif _PAPER.search(path):
             found.setdefault(url, Paper(url, title, "paper"))

@@ -359,6 +359,12 @@ class Catalogue:
                 connection.info["state"] = connection.scalar(STATE)
             yield connection
 
+    def state(self) -> str | None:
+        """What is another after every change."""
+        with self._read() as connection:
+            state: str | None = connection.scalar(STATE)
+            return state
+
     def _keep(self, connection: Connection, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` returns, from before if nothing was written since."""
         return self._kept.get(connection.info["state"], key, make)

@@ -21,7 +21,7 @@ router = APIRouter(prefix="/metrics")
 
 A_PAGE = 10
 A_MATRIX = 6  # measures side by side
-LANES: dict[By, str] = {"place": "Place", "body": "Body", "period": "Period"}
+LANES: dict[By, str] = {"place": "Place", "region": "Region", "body": "Body", "period": "Period"}
 Id = Annotated[str, InPath(pattern=r"^[a-z0-9-]{4,40}$")]
 
 
@@ -48,7 +48,7 @@ def series(request: Request, library: Lib, wanted: Wanted, q: Text = "", page: N
 def compare(
     request: Request, library: Lib, wanted: Wanted, q: Text = "", by: Text = "", page: Number = 1
 ) -> HTMLResponse:
-    """Measures side by side, by place, body or period; an empty place says whether documents are silent."""
+    """Measures side by side, by place, region, body or period; an empty place says whether documents are silent."""
     lane = lane_of(by)
     matrix = library.compare(lane, query=q, filters=wanted) if q.strip() else None
     measures = matrix.measures if matrix else ()

@@ -83,6 +83,7 @@ def test_the_place_of_a_figure_without_one_is_that_of_its_organisation(frozen: t
     }
     lanes = {lane.name: lane.area.region for lane in library.compare("place").lanes if lane.area}
     assert lanes == {"Fenwold Parish Council": "East of England", "Fenwold Care Trust": "East of England"}
+    assert [(lane.name, lane.documents) for lane in library.compare("region").lanes] == [("East of England", 2)]
 
 
 def test_a_library_is_frozen_without_a_manifest(frozen: tuple[Path, Library], tmp_path: Path) -> None:

@@ -67,6 +67,11 @@ def test_the_page_before() -> None:
             '<a href="/mg/documents/g12/Public%20minutes.pdf">Public minutes PDF 1.2 MB</a>',
             ("documents/g12/Public%20minutes.pdf", "Public minutes", "minutes"),
         ),
+        (
+            '<a href="documents/g12/Draft.pdf?T=11">Printed draft minutes PDF 90 KB</a>',
+            ("documents/g12/Draft.pdf?T=11", "Printed draft minutes", "minutes"),
+        ),
+        ('<a href="documents/g12/M.pdf?T=1">PDF 90 KB</a>', ("documents/g12/M.pdf?T=1", "", "minutes")),
         ('<a href="documents/g12/Agenda.pdf?T=0">Agenda frontsheet</a>', None),
         ('<a href="documents/g12/Pack.pdf?T=10">Minutes and reports pack</a>', None),
         ('<a href="documents/s5/Bus.pdf">Bus plan PDF 98 KB</a>', ("documents/s5/Bus.pdf", "Bus plan", "paper")),

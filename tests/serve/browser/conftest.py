@@ -4,6 +4,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from socket import socket
 from typing import Any
 
@@ -19,6 +20,7 @@ QUIET = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
+PATIENCE = 15_000  # milliseconds
 SIZES = {"laptop": (1280, 900), "phone": (375, 740)}
 
 EVERYWHERE = pytest.mark.parametrize(
@@ -55,19 +57,13 @@ def address(library: Library) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
-def own(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+@pytest.fixture
+def own(library: Library, tmp_path: Path) -> Iterator[Library]:
     """A copy of the sample library, to be changed."""
-    folder = tmp_path_factory.mktemp("own") / "library"
+    folder = tmp_path / "own"
     shutil.copytree(library.folder, folder)
     with Library(folder) as copy:
         yield copy
-
-
-@pytest.fixture(scope="session")
-def own_address(own: Library) -> Iterator[str]:
-    with served(create_app(own, allow_upload=True)) as address:
-        yield address
 
 
 @pytest.fixture(scope="session")
@@ -81,8 +77,21 @@ def browser() -> Iterator[Any]:
 
 
 def _complains(said: Any, asked: str) -> bool:
-    """Whether it is an error, other than that of a page which is meant not to be there."""
-    return said.type == "error" and said.location["url"] != asked
+    """Whether it is an error, other than that of a page which is meant not to be there or of a form filled in wrong."""
+    return said.type == "error" and said.location["url"] != asked and "status of 400" not in said.text
+
+
+@pytest.fixture
+def reading(own: Library, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Until it is set, no file is read."""
+    begun, add = threading.Event(), own.add
+
+    def waiting(*given: Any, **more: Any) -> Iterator[Any]:
+        assert begun.wait(60)
+        yield from add(*given, **more)
+
+    monkeypatch.setattr(own, "add", waiting)
+    return begun
 
 
 @contextmanager
@@ -96,6 +105,7 @@ def visitor(browser: Any, address: str) -> Iterator[Open]:
         context = browser.new_context(
             viewport={"width": width, "height": height}, java_script_enabled=script, base_url=address
         )
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda said: complaints.append(said.text) if _complains(said, address + path) else None)
@@ -117,9 +127,9 @@ def visit(browser: Any, address: str) -> Iterator[Open]:
 
 
 @pytest.fixture
-def work(browser: Any, own_address: str) -> Iterator[Open]:
+def work(browser: Any, own: Library) -> Iterator[Open]:
     """Visits a copy of the sample library, to add to it and to correct it."""
-    with visitor(browser, own_address) as visit:
+    with served(create_app(own, allow_upload=True)) as address, visitor(browser, address) as visit:
         yield visit
 
 

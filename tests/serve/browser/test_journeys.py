@@ -127,7 +127,7 @@ def test_a_figure_over_the_years_and_its_sources(visit: Open, size: str, script:
 @EVERYWHERE
 def test_bodies_side_by_side(visit: Open, size: str, script: bool) -> None:
     page = visit("/metrics", size=size, script=script)
-    page.get_by_role("link", name="Compare places, bodies or periods").click()
+    page.get_by_role("link", name="Compare places, regions, bodies or periods").click()
     page.get_by_label("What was measured").fill("assessment")
     page.get_by_label("Side by side").select_option("body")
     page.get_by_role("button", name="Find").click()
