@@ -41,6 +41,7 @@ _LEAD = re.compile(
 _YEAR = re.compile(r"\d{4}(?:/\d\d)?(?![-\d])")
 _THE_QUARTER = re.compile(r"\b(?:(?:in|during|over|for|of) (?:the|this)|this) quarter\b", re.IGNORECASE)
 _THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\boutturn\b|\b(?:the )?full[- ]year\b|\bmonth \d{1,2}\b", re.IGNORECASE)
+_IN_MONTH = re.compile(r"\bin[- ](?:the )?month\b", re.IGNORECASE)
 _MONTH_NUMBER = re.compile(r"\b(?:[Mm]onth |M|[Pp]eriod |P)(1[0-2]|0?[1-9])\b")
 _REPORTER = re.compile(
     r"\W*(?:\d+[.)]\s*)?(?:[Tt]he\s)?(?P<who>(?!(?:I|A|KPI|FAQ)s?\b)[A-Z]{2,6})\s"
@@ -136,7 +137,7 @@ class Setting:
         text = self.found.document.text
         if _THE_YEAR.search(said) or _THE_QUARTER.search(said):
             around = self._over(start)
-            return around and (_year_of(around) if _THE_YEAR.search(said) else around)
+            return around and (_year_of(around, said) if _THE_YEAR.search(said) else around)
         if self.goes_on(start):
             if last:
                 return last
@@ -208,9 +209,11 @@ class Setting:
         return told["who"] if told else None
 
 
-def _year_of(iso: str) -> str:
+def _year_of(iso: str, said: str) -> str:
     """The year of a quarter, or the financial year of a month."""
     month = re.fullmatch(r"(\d{4})-(\d\d)", iso)
+    if month and _IN_MONTH.search(said):
+        return iso  # "24 cases in month, bringing the year to date total to 231"
     return financial_year(date(int(month[1]), int(month[2]), 1)) if month else re.sub(r" Q\d$", "", iso)
 
 

@@ -576,3 +576,18 @@ def test_parts_are_of_the_time_of_the_whole() -> None:
 def test_a_period_in_brackets_is_of_the_figure_there() -> None:
     minutes = said("The response rate in 2023 was 47% (2022: 43%) and the share of leavers 7%, up 2 points.")
     assert [metric.period for metric in minutes.metrics][:3] == ["2023", "2022", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The waiting standard was 78% (target 85%).", ["actual", "target"]),
+        ("Attendance was 86%, against the required 90%.", ["actual", "target"]),
+        ("Therapies begun in time were 79%, against the national standard of 90%.", ["actual", "target"]),
+        ("Performance was 71%, compared with a regional position of 73%.", ["actual", "comparator"]),
+        ("The bonus would be £0.8m, down from £1.1m.", ["forecast", "actual"]),
+        ("A pay award of 3% had been assumed.", ["forecast"]),
+    ],
+)
+def test_roles_of_figures_side_by_side(text: str, roles: list[str]) -> None:
+    assert [metric.role for metric in said(text).metrics] == roles
