@@ -591,3 +591,7 @@ def test_a_period_in_brackets_is_of_the_figure_there() -> None:
 )
 def test_roles_of_figures_side_by_side(text: str, roles: list[str]) -> None:
     assert [metric.role for metric in said(text).metrics] == roles
+
+
+def test_the_year_to_date_is_not_what_is_counted() -> None:
+    assert only("There had been two norovirus outbreaks year to date.").unit == "norovirus outbreak"
