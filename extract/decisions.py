@@ -71,13 +71,8 @@ _VERDICT = re.compile(
     r"|(?:following|after) (?:\w+ )?(?:discussion|debate)|(?:by |on )?(?:an?|the) show of hands"
     r"|the meeting|en bloc|members?"
     r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
-<<<<<<< HEAD
-    r"|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed"
-    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?|tentatively|yes"
-=======
-    r"|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed|resolved"
+    r"|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed|resolved|tentatively|yes"
     r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?"
->>>>>>> main
     r"|present|favou?r"
     r"|for|against|opposed|abst\w*|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
