@@ -12,6 +12,11 @@ from minutes.model import BlockKind
 HEADING_WORDS = 25
 # Words that are set bold in the middle of an entry and open none.
 _SAID_OF_IT = re.compile(r"second|mov|propos|vot|carri|resolv|agree|approv|action|decision|motion", re.IGNORECASE)
+# No paragraph ends with one of these: a number after it is part of the sentence, and no label.
+_LEADS_ON = re.compile(
+    r"to|of|the|from|than|at|for|by|about|in|on|with|was|were|is|are|only|over|under|around|between|had|has|have"
+    r"|another|approximately|nearly|section|item|page|paragraph|minute|no|number"
+)
 FEW_LINES = 6
 APART: tuple[BlockKind, ...] = ("header", "footer", "note")  # kinds that stand apart from the running text
 
@@ -89,8 +94,12 @@ def _opens(line: Line, draft: Draft, right: float) -> bool:
         return True
     first = draft.lines[0]
     hanging = first.label is not None and line.x0 >= first.content[0].x0 - 2 and len(draft.lines) > 1
+    led_on = bool(_LEADS_ON.fullmatch(draft.last.words[-1].text))
     return not (
-        hanging and abs(line.x0 - draft.last.x0) < 2 and _is_full(draft.last, line, right) and not ends(draft.last)
+        (hanging or (led_on and len(draft.last.words) > 4))
+        and abs(line.x0 - draft.last.x0) < 2
+        and _is_full(draft.last, line, right)
+        and not ends(draft.last)
     )
 
 
