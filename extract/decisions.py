@@ -71,8 +71,8 @@ _VERDICT = re.compile(
     r"|(?:following|after) (?:\w+ )?(?:discussion|debate)|(?:by |on )?(?:an?|the) show of hands"
     r"|the meeting|en bloc|members?"
     r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
-    r"|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed|resolved|tentatively|yes"
-    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?"
+    r"|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed|resolved"
+    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?|tentatively|yes"
     r"|present|favou?r"
     r"|for|against|opposed|abst\w*|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,

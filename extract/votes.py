@@ -76,8 +76,8 @@ _ONE_SIDE = re.compile(
     re.IGNORECASE,
 )
 _VOTING = r"\s+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?"
-# ... or in one with the verdict: "passed with 3 opposed", "did not pass (9 in favor when 20 are needed)"
-_AFTER_VERDICT = re.compile(
+# One side alone: "passed with 3 opposed", "did not pass (9 in favor when 20 are needed)"
+_PASSED_WITH = re.compile(
     r"\b(?:passed|carried|approved|adopted|accepted|agreed|lost|defeated|failed|not (?:pass|carry))\b"
     rf"(?: unanimously)?,? ?(?:but )?(?:with |\()(?:only |just )?{_WORDED} "
     r"(?:members? |councillors? |votes? )?(?:voting )?(?:in favou?r|for|opposed|against|abst|dissent|nay|no vote)",
@@ -203,8 +203,8 @@ def _told(text: str) -> Votes | None:
         return Votes(for_=int(scored["for"] or scored["yes"]), against=int(scored["against"] or scored["no"]))
     counts = [_count(pattern, text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]
     given = sum(count is not None for count in counts)
-    alone = _ONE_SIDE.search(text) or (given and _AFTER_VERDICT.search(text))
-    if given >= 2 or (counts[2] is not None and "vot" in text.casefold()) or alone:
+    one_sided = given and (_ONE_SIDE.search(text) or _PASSED_WITH.search(text))
+    if given >= 2 or one_sided or (counts[2] is not None and "vot" in text.casefold()):
         return Votes(for_=counts[0], against=counts[1], abstain=counts[2])
     return None
 
