@@ -507,3 +507,15 @@ def test_boxes_end_at_the_edge_of_the_page() -> None:
 )
 def test_hyphen_that_the_document_does_not_explain(text: str, following: str, kept: bool) -> None:
     assert is_hyphenated(text, following, Counter()) == kept
+
+
+@pytest.mark.parametrize(("end", "kinds"), [("to", ["paragraph"]), ("year.", ["paragraph", "list_item"])])
+def test_a_number_that_a_sentence_breaks_before_is_no_label(end: str, kinds: list[str]) -> None:
+    page = Drawing()
+    lines = [
+        f"The speed limit in Mill Lane was to be lowered by the county from the first of next month {end}",
+        "30. Members were glad of it and asked that signs be put up as soon as they could be had from them.",
+    ]
+    for number, line in enumerate(lines):
+        page.text(60, 80 + number * LEADING, line)
+    assert [block.split()[0] for block in blocks_in(page)] == kinds
