@@ -23,7 +23,8 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         ("apologies", None),
     ),
     (
-        r"(?:members |councillors |governors |also )?absent(?: without (?:apolog(?:y|ies)|leave|notice))?|not present"
+        r"(?:(?:board |committee |council )?(?:members |councillors |governors |directors |trustees )|also )?absent"
+        r"(?: without (?:apolog(?:y|ies)|leave|notice))?|not present"
         r"|absentees|did not attend|non[- ]attendance|leave of absence",
         ("absent", None),
     ),
@@ -31,7 +32,8 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (
         r"(?:also |officers |members |others )?(?:in attendance|officers and guests|attending|invited|officials"
         r"|observ(?:ers|ing)|officers(?: present)?|(?:invited )?guests|staff(?: present)?|also present|others? present"
-        r"|also attending|non[- ]members|visitors)(?: virtually| online| remotely)?|clerk|secretary|recorder"
+        r"|also attending|non[- ]members|visitors)(?: virtually| online| remotely)?|clerk|secretary"
+        r"|recorder|scribe|note[- ]?taker"
         r"|minutes? (?:taker|secretary)|(?:minutes|notes) (?:taken )?by",
         ("present", "in attendance"),
     ),
@@ -44,12 +46,18 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"|(?:vice[- ]|deputy )?chair(?:man|woman|person)?|chaired by|in the chair|presiding(?: officer)?"
         r"|(?:deputy |lord )?mayor|cathaoirleach|leas[- ]chathaoirleach|(?:depute )?provost|convener"
         r"|(?:councillors|governors|trustees|directors) in attendance"
-        r"|(?:co-?opted|independent|lay|elected|appointed|ex[- ]officio|cabinet) members"
+        r"|(?:co-?opted|independent|lay|elected|appointed|ex[- ]officio|cabinet) members(?: present)?"
         r"|co-?opt(?:ees|ed member)|councillors|comhairleoirí|aldermen",
         ("present", "member"),
     ),
     (r"(?:cabinet|executive|lead) member", ("present", "in attendance")),
     (r"[a-z’' ]{3,40} present", ("present", "in attendance")),
+)
+# Groups that are named in other places, too: labels only with a colon.
+_GROUP_LABEL = re.compile(
+    r"(?:school |district |city |town )?(?:administration|administrators|management(?: team)?|public|press|consultants?"
+    r"|legal counsel)",
+    re.IGNORECASE,
 )
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
 _LABEL_ENDS = (r"(?:\s*[:–-]\s*|\s*$)", rf"\s+(?={TITLES}|[A-Z][a-z]+ [A-Z])")
@@ -66,6 +74,10 @@ _STATED: dict[str, Label] = {
     "a": ("absent", None),
     "substitute": ("present", "substitute"),
 }
+# Where the one column that tells it holds letters.
+_LETTERS: dict[str, Label] = {"y": ("present", "member"), "n": ("absent", None), "r": ("apologies", None)}
+_TELLS = re.compile(r"present|attendance|attended|attending|status", re.IGNORECASE)
+_EXCUSED = re.compile(r"(?:with )?(?:excused|apolog(?:y|ies)|regrets|leave of absence)(?: \w+)?", re.IGNORECASE)
 _MARK = re.compile(r"[✓✔√xX•●Yy]|yes")
 _OTHER_TABLE = re.compile(
     r"items?|agenda(?: item)?|description|subject|paper|actions?|owner|time|no\.?|lead|minutes?|discussion|decision"
@@ -81,7 +93,8 @@ _NAME_HEAD = re.compile(
 )
 _LABEL_INSIDE = re.compile(
     r"(?<=\s)(?:(?:ALSO |OFFICERS )?IN ATTENDANCE|APOLOGIES"
-    r"|(?:In attendance|Also present|Present|Members|Apologies)(?=:))(?: for absence)?\s*:"
+    r"|(?:In attendance|Also present|Present|Members|Apologies|Scribe|Secretary|Clerk|Note[- ]?taker)(?=:))"
+    r"(?: for absence)?\s*:"
 )
 _SENT = re.compile(
     r"(?P<names>[^.]+?(?:\.[^.]+?)*?) (?:had |has |have )?(?:also )?(?:sent|given|gave|tendered|offered)"
@@ -91,13 +104,21 @@ _IN_CHAIR = re.compile(r"(?P<names>(?:[A-Z][\w.’'-]*\s){2,5}?)(?:was |took )?(
 _APOLOGIES = re.compile(
     r"\bapolog(?:ies|y)\b(?:[\w\s]{0,40}?\b(?:from|by|on behalf of|(?:recorded|noted|received|tendered|given) for)\b"
     r"|\s+for absence\s*:"
-    r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)\.(?:\s|$)|\bno other\b"
+    r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)(?<!Rev)(?<!Prof)\.(?:\s|$)"
+    r"|\bno other\b"
     r"|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _WERE_THERE = re.compile(
-    r"(?P<names>.+?),? (?:(?:were|was) (?:also )?(?:present|in attendance)|(?:also )?(?:attended|joined) (?:the meeting"
+    r"(?P<names>.+?),? (?:(?:were|was) (?:also )?(?:present|in attendance|with us)"
+    r"|came (?:along )?(?:for|to) the\b|(?:also )?(?:attended|joined) (?:the meeting"
     r"|remotely|virtually|via|to (?:present|give)|for (?:this )?item))\b"
+)
+
+_CLAUSE = re.compile(r"\band (?=[A-Z])")
+_PRESENT_WERE = re.compile(
+    r"(?:(?:Those|Also|Members|The members) )?(?:[Pp]resent|[Aa]ttending|[Ii]n attendance) (?:were|was):?"
+    r" (?P<names>[A-Z].+?)(?:,? (?:taking|who took|as) |\.?$)"
 )
 
 
@@ -151,6 +172,7 @@ def _listed(found: Findings) -> Iterator[Attendance]:
     blocks = [block for block in document.blocks[:HEAD] if not block.furniture and block.start < end]
     named = _name_columns(document, blocks)
     broken = _broken_labels(document, blocks)
+    begun = {item.citation.start for item in found.items if re.fullmatch(r"[IVX]+", item.number or "")}
     for block in blocks:
         if block.kind == "table_row":
             column = named.get(block.table)
@@ -174,10 +196,10 @@ def _listed(found: Findings) -> Iterator[Attendance]:
                 yield from _people(found, start + at, start + end, inner)
         elif _IN_CHAIR.match(text):
             continue  # see `_in_prose`
-        elif label and _continues(block, text) and not _WERE_THERE.match(text):
+        elif label and block.start not in begun and _continues(block, text) and not _WERE_THERE.match(text):
             group = re.match(r"[A-Z][^:,()]{2,60}:\s*", text)  # "Representing the Residents: Ada Brindle"
             yield from _people(found, start + (group.end() if group else 0), block.end, label)
-        elif re.match(r"\d", block.label or ""):
+        elif re.match(r"\d", block.label or "") or block.start in begun:
             items += 1
             if label or items == ITEMS:
                 return
@@ -253,10 +275,11 @@ def _row(
     if broken:
         labels[0] = broken, len(texts[0])
     first, rest = labels.get(0, (None, 0))
-    told = [text.casefold().strip(" .") for text in texts[1:]] if len(texts) > 2 else []
-    states = [_STATED[text] for text in told if text in _STATED]
+    told = [re.split(r",|\s\(", text.casefold())[0].strip(" .") for text in texts[1:]] if len(texts) > 2 else []
+    known = _STATED if columns else _STATED | _LETTERS
+    states = [known[text] for text in told if text in known]
     stated = states[0] if len(states) == 1 else None
-    if stated and not first and len(people_in(texts[0])) == 1:
+    if stated and not first and len(people_in(texts[0])) == 1 and not _NAME_HEAD.fullmatch(texts[0].strip()):
         yield from _people(
             found, *block.cells[0], stated, role=_role_beside(texts, 0), initials=_initials_beside(texts, 0)
         )
@@ -267,6 +290,8 @@ def _row(
     ):
         # Only the first column holds people; the others say who they are.
         columns.clear()
+        if _NAME_HEAD.fullmatch(texts[0].strip()) and any(map(_TELLS.fullmatch, told)):
+            return None  # and one says whether they came
         columns[0] = first or label or ("present", "member")
         return None
     if len(texts) > 1 and all(_OTHER_TABLE.fullmatch(text.strip(" :")) for text in texts if text):
@@ -329,6 +354,8 @@ def _label(text: str) -> tuple[Label | None, int]:
     """The attendance label that a text begins with, and where what follows it begins."""
     for ending in _LABEL_ENDS:
         match = re.match(rf"([\w\s/-]{{4,80}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}", text)
+        if match and ":" in match[0] and _GROUP_LABEL.fullmatch(match[1].strip()):
+            return ("present", "in attendance"), match.end()
         for pattern, label in _LABELS if match else ():
             if pattern.fullmatch(match[1].rsplit("/", 1)[-1].strip()):  # type: ignore[index]
                 return label, match.end()  # type: ignore[union-attr]
@@ -373,10 +400,11 @@ def _named(
     status, capacity = label
     people = people_in(text, offset=start)
     for person in people:
+        excused = status == "absent" and _EXCUSED.fullmatch(person.role or "")
         yield Attendance(
             name=person.name,
             role=person.role or (role if len(people) == 1 else None),
-            status=status,
+            status="apologies" if excused else status,
             capacity=capacity,
             initials=person.initials or _tabbed(found, person.end) or (initials if len(people) == 1 else None),
             citation=found.document.cite(person.start, person.end),
@@ -414,9 +442,14 @@ def _in_prose(found: Findings) -> Iterator[Attendance]:
         chair = _IN_CHAIR.match(document.text, sentence.start, sentence.end)
         if chair and people_in(chair["names"]):
             yield from _named(found, chair["names"], chair.start("names"), ("present", "member"), role="Chair")
-        told = _WERE_THERE.match(document.text, sentence.start, sentence.end)
-        if told and _is_list(told["names"], share=0.6) and not told["names"].startswith("The "):
-            yield from _named(found, told["names"], told.start("names"), ("present", "in attendance"))
+        members = _PRESENT_WERE.match(document.text, sentence.start, sentence.end)
+        if members and _is_list(members["names"], share=0.6):
+            yield from _named(found, members["names"], members.start("names"), ("present", "member"))
+        clauses = [cut.end() for cut in _CLAUSE.finditer(document.text, sentence.start, sentence.end)]
+        for start in (sentence.start, *clauses):
+            told = _WERE_THERE.match(document.text, start, sentence.end)
+            if told and _is_list(told["names"], share=0.6) and not told["names"].startswith("The "):
+                yield from _named(found, told["names"], told.start("names"), ("present", "in attendance"))
 
 
 def _under_apologies(found: Findings) -> Iterator[Attendance]:

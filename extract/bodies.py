@@ -27,7 +27,7 @@ _ORGANISATION = re.compile(
     r"|Integrated Care (?:Board|Partnership|System)|(?:Health|Drainage|Water|Harbour) Board|Healthwatch"
     r"|Health Watch|Consortium|Association"
     r"|Federation|Society|IPS|University|College|School(?: District)?|Academy|Trust|Libraries(?: IPS)?|Authority"
-    r"|Foundation(?! Trust)|Institute|Constabulary)\b"
+    r"|Foundation(?! Trust)|Institute|Constabulary|(?:Homes|Housing|Housing Group) (?:Limited|Ltd))\b"
     r"(?! (?:NHS|Hospitals?|Teaching|Health|Trust|Academy|Council|College|School|Association|Foundation|District)\b)"
     rf"|(?:College|University|City|Town|Village|County) of {_PLACE}(?: {_PLACE}){{0,2}}"
     rf"|(?:(?:London|Royal|Metropolitan) )?Borough of {_CAPITALISED}(?: (?:and )?{_CAPITALISED})?"
@@ -55,8 +55,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _BODY_WORD = (
-    r"(?:Council|(?:Sub-?\s?)?Committee|Board(?: of (?:Directors|Trustees|Governors|Education|Supervisors|Commissioners"
-    r"|Selectmen|Health))?|Cabinet|Panel|Commission|Group|Forum|Senate|Assembly|Partnership|Team|Trustees|Governors"
+    r"(?:Council|(?:Sub-?\s?)?Committee|Board(?: of (?:(?:School )?Directors|Trustees|Governors|Education|Supervisors"
+    r"|Commissioners|Selectmen|Health|Management|Regents|Visitors|Finance))?|Cabinet|Panel|Commission|Group|Forum|Senate|Assembly|Partnership|Team|Trustees|Governors"
     r"|Governing Body|Executive|Task Force|University Court|Court of (?:Governors|Directors)|Municipal District)"
 )
 _NAME = r"[A-Z][\w’'&()/-]*(?:,? (?:[A-Z&][\w’'&()/-]*|of|and|the|for|in|on|with))*?"
@@ -77,12 +77,14 @@ _TITLED = [
         rf"^{_BODY}(?= \([A-Za-z]+\)|\s*[–-]\s*|,? (?i:{_DAY})|$|:? (?i:{_KINDS_OF_MEETING}meeting"
         r"|minutes|conference call|agenda|chair’?'?s? report|report$|action log))",
         rf"[–-]\s*{_BODY} (?i:meeting)",
+        # "WG2 Schema and Transport – Minutes of Teleconference #87"
+        r"^(?P<body>(?:WG|TC|SC|TF|SIG|Working Group)[ -]?\d*\b[^–—]{0,60}?)\s+[–—-]\s+(?i:minutes|notes|agenda)\b",
         rf"^{_NAME} [–—-] {_BODY}$",
         r"(?i:interpretation|report|decision|briefing|presentation)(?: [\w-]+){0,3} (?i:of|by|to) (?i:the )?"
         rf"{_BODY}(?=$|,? (?i:on )?(?i:{_DAY}))",
     )
 ]
-_NAME_ALONE = re.compile(rf"{_CAPITALISED}(?: (?:{_LINK} )?{_CAPITALISED}){{1,5}}")
+_NAME_ALONE = re.compile(rf"{_CAPITALISED}(?: (?:{_LINK} )?{_CAPITALISED}){{1,5}}(?: \([A-Z]{{2,6}}\))?")
 _OF_A_BODY = re.compile(rf"(?P<whose>{_NAME}) [–—-] (?:the )?{_BODY}$")
 _ACRONYM = re.compile(
     rf"^(?:(?P<whose>[A-Z]{{3,6}}) )?(?P<body>[A-Z]{{3,6}})(?=:? (?i:meeting|minutes|conference call|action log"
@@ -159,7 +161,8 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
 
 def _letterhead(document: Document) -> str | None:
     """ "Example Homes", a first line that is nothing but a name, above one that says whose minutes these are."""
-    first, second = [*map(capitalised, head_of(document)[:2]), "", ""][:2]
+    lines = [line for line in head_of(document)[:3] if re.search(r"[a-z]{3}|[A-Z]{3}[a-z]* [A-Z]", line)]
+    first, second = [*map(capitalised, lines[:2]), "", ""][:2]
     of_a_meeting = re.search(rf"\b(?i:minutes|notes)\b|\b{_BODY_WORD}\b", second)
     named = _NAME_ALONE.fullmatch(first) and not re.search(
         rf"\b(?:{_BODY_WORD}|Minutes|Meeting|Notes|Agenda|Draft)\b", first

@@ -76,7 +76,7 @@ _HEADS_TEXT = re.compile(
 )
 _CODE = re.compile(r"(?P<number>[A-Z]{1,5}\.\s?\d{1,3}(?:\.\d{1,2})*|[A-H][IVX]{1,5}|[IVX]{2,5})[.:]?\s+(?=[A-Z])")
 _STANDING = re.compile(
-    r"(?:consent (?:agenda|calendar|items)|matters arising|any other business|(?:old|new|unfinished) business"
+    r"(?:consent (?:agenda|calendar|items)|matters arising|any other business|AOC?B|(?:old|new|unfinished) business"
     r"|public (?:comments?|participation|forum|question time)|correspondence|announcements|adjournment"
     r"|declarations? of interests?|apologies for absence|date of (?:the )?next meeting)"
     r"(?: (?:for|of|from) (?:\w+ )?\d{1,2},? (?:\w+,? )?\d{4}| (?:for|of|from) \w+ \d{1,2}, \d{4})?:?",
@@ -171,7 +171,7 @@ def _headings(found: Findings) -> list[Heading]:
         elif found.kind == "minutes" and headings and _is_bare_title(document, index, headings[-1]):
             headings.append(_heading(document, index, "items.bare", title=_text(document, block)))
     if found.kind == "minutes" and not headings:
-        headings = _presented(document)
+        headings = _presented(document) or _plain(document)
     if sum(bool(heading.number) for heading in headings) >= _NUMBERED:
         headings = [heading for heading in headings if heading.number or not _ACTION_LIST.match(heading.title)]
     return headings if meeting else _with_text(document, headings)
@@ -205,6 +205,20 @@ def _presented(document: Document) -> list[Heading]:
     known = sum(name.split()[-1] in before for name in named.values())
     titles = [_heading(document, i, "items.presented", title=_text(document, document.blocks[i])) for i in named]
     return titles if 2 * known > len(named) > 2 else []
+
+
+def _plain(document: Document) -> list[Heading]:
+    """Where nothing is set apart, the short lines between paragraphs: "Police", "Parking (again)", "VE Day 80"."""
+    titles = []
+    for index, block in enumerate(document.blocks[1:], 1):
+        following, before = _following(document, index), document.blocks[index - 1]
+        if block.kind != "paragraph" or block.label or following is None:
+            continue
+        text, ended = _text(document, block), re.sub(r"\W+$", ".", _text(document, before))
+        bare = re.sub(r"\s(?:\(\w+\)|\d{1,3})$", "", text)
+        if _STANDING.fullmatch(text) or is_bare_title(bare, ended, _text(document, following)):
+            titles.append(_heading(document, index, "items.bare", title=text))
+    return titles if len(titles) >= _OUTLINE else []
 
 
 def _heading_at(found: Findings, index: int, *, begun: bool) -> Heading | None:

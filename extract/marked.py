@@ -57,7 +57,7 @@ _STATUS_TAG = re.compile(
 _CARRIED = re.compile(r"\b(?:carried forward|deferred|moved) (?:to|until) (?P<due>.+?)(?:[.;,]|$)", re.IGNORECASE)
 _MARKER = re.compile(
     r"(?P<open>[(\[])?\s*\b(?:(?:ACTION|Action)(?:S|s)?(?:\s+(?i:points?|items?|required|by|for|on"
-    r"|agreed)\b)?|AP(?=\s?\d))"
+    r"|agreed)\b)?|AP(?=\s?\d)|AI(?=\s?\d|:))"
     r"(?:\s*(?i:no\.?)?\s*\d{1,3}(?:[./]\d{1,3})*[a-z]?\b)?\s*(?P<sep>[:–—-]|(?=\s)|(?<=\d)\.)\s*"
 )
 # Labels after a marked task: "Lead: UK", "Due: 3 May".
@@ -78,6 +78,7 @@ _IN_CELL = re.compile(
     r"(?:(?<=\s)|^)(?:[A-Z]{1,4}(?:/\d+)+ )?(?P<who>[A-Z]{2,4}(?: ?[/&,] ?[A-Z]{2,4})*"
     r"|(?:The )?[A-Z][a-z]+)(?: to (?=[a-z])| [–—] |: )"
 )
+_OWNER_FIRST = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:(?:/|, | and | & | )[A-Z][\w’'-]*)*)(?: to (?=[a-z])| [–—-] |:)")
 _NOTED = re.compile(r"\b(?:noted|received|thanked|approved)\b")  # a sentence that gives nobody a task
 _SHORT = 6  # words; a longer text after a marker is a task and no list of owners
 
@@ -513,6 +514,8 @@ def _is_marker(text: str, mark: re.Match[str], owners: Owners) -> bool:
     if not rest or _NO_TASK.match(rest):
         return False
     opens = mark.start() == 0 or bool(re.search(r"[.;:?!)]\s*$", text[: mark.start()]))
+    if "AI" in mark[0] and not (opens and _OWNER_FIRST.match(rest)):
+        return False  # "AI: what it means for schools"
     capitals = mark[0].strip("([ ").startswith(("ACTION", "AP"))
     if mark["sep"] == ":":
         return True
@@ -560,12 +563,18 @@ def _after_marker(
     short = len(rest.split()) <= _SHORT and not re.search(r"\bto\b", rest) and not re.match(r"[a-z]", rest)
     if ((lead or when) and rest.strip(" .:")) or (not told and not short):
         end = base + mark.end() + len(rest.rstrip(" |–-\n"))
-        yield Task(base + mark.end(), end, lead or named_owner(rest), "action.marker", when)
+        yield Task(base + mark.end(), end, lead or named_owner(rest) or _begun(rest, owners), "action.marker", when)
         return
     owner, due = told or (rest.strip(" ."), None)
     before = _sentence_before(found, base, base + mark.start())
     if before:
         yield Task(*before, owner, "action.marker", due)
+
+
+def _begun(text: str, owners: Owners) -> str | None:
+    """Who a marked task begins with, set off: "Una – a note to the owner", "Una/Tom: publish a summary"."""
+    begun = _OWNER_FIRST.match(text)
+    return begun["who"] if begun and owners.marks(begun["who"]) else None
 
 
 def _sentence_before(found: Findings, base: int, at: int) -> tuple[int, int] | None:

@@ -61,6 +61,7 @@ _NOT_OWNER = re.compile(
     r"|system|consultation|application)s?$",
     re.IGNORECASE,
 )
+_NO_LAST = {"the", "a", "an", "and", "of", "for", *word_list("undertook")}
 _TITLE = re.compile(r"(?:Cllr|Mr|Mrs|Ms|Miss|Dr|Councillor|Prof|Rev)\b")
 
 
@@ -133,7 +134,7 @@ class Owners:
         while stripped := _MODAL.search(bare):
             bare = bare[: stripped.start()]
         words = bare.split()
-        if words and words[-1].casefold() in ("the", "a", "an", "and", "of", "for"):
+        if words and words[-1].casefold() in _NO_LAST:
             return None  # what comes after it was cut off at a verb that is none: "The Committee noted the report"
         if len(words) > 1 and words[-1] in self.initials and not re.search(r"[/,&]|\band\b", bare):
             bare = words[-1]  # "Hedges RB": the topic runs on into who is to see to it

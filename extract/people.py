@@ -69,6 +69,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         return [person for at, segment in _segments(text) for person in _name_and_role(segment, offset + at)]
     found: list[Person] = []
     title, cut = None, 0
+    alone = text.count(",") == 1 and not re.search(r"\band\b|&|;|\n|\t", text)
     for start, part in _parts(text):
         between, cut = text[cut:start], start + len(part)
         bare, notes = _brackets(re.sub(r"\s+and$", "", part))
@@ -80,6 +81,9 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         if found and re.fullmatch(_HONOURS, bare):
             found[-1] = replace(found[-1], name=f"{found[-1].name}, {bare}")
             continue
+        if alone and found and re.fullmatch(r"[A-Z][a-z]+", bare) and " " in found[-1].name:
+            found[-1] = replace(found[-1], role="; ".join([bare, *notes]))
+            continue  # "Ada Brindle, Savills (item 4)": whom the one person of a line comes from
         if found and re.fullmatch(_INITIALS, bare) and are_initials(bare, found[-1].name):
             found[-1] = replace(found[-1], initials=found[-1].initials or bare)
             continue
@@ -106,6 +110,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             if found and _ROLE.search(part) and not re.fullmatch(r"Councillors|Members|Officers", part.strip(" .")):
                 found[-1] = replace(found[-1], role=found[-1].role or part.strip(" ."))
             continue
+        if found and re.fullmatch(r"\s*(?:and|&)\s*", between) and re.fullmatch(r"[A-Z][a-z]+ [A-Z][\w’'-]+", bare):
+            found[-1] = _of_one_family(found[-1], bare)
         name = re.sub(r"^(?:Cllrs|Councillors|Councilors|Crs|CPOs|Aldermen)\b", lambda m: _one(m[0]), bare.rstrip("*"))
         if title and not label:
             name = f"{_one(title)} {name}"
@@ -119,6 +125,12 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             )
         )
     return found
+
+
+def _of_one_family(person: Person, following: str) -> Person:
+    """ "Jean and Roy Pascoe" are two Pascoes."""
+    given = not re.match(TITLES, person.name) and not person.role and re.fullmatch(r"[A-Z][a-z]+", person.name)
+    return replace(person, name=f"{person.name} {following.split()[1]}") if given else person
 
 
 def _one(title: str) -> str:

@@ -193,6 +193,13 @@ def quantities_in(text: str) -> Iterator[Quantity]:
         place = found.end if found else match.end()
         if found is None:
             continue
+        if match["number2"] and any(
+            a <= match.start() and b <= match.start("number2") < found.end
+            for a, b in barred
+            if match.end("number") <= b
+        ):
+            place = match.start("number2")  # "in 2022/23 to 33.5%": a year and a share are no range
+            continue
         if any(a < found.end and found.start < b for a, b in barred) and not _clear(found, text, barred):
             if isinstance(found.value, tuple) and match["number2"]:
                 place = match.start("number2")  # "in 2019/20 to 1,105": the end of a year and a figure are no range

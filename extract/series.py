@@ -16,6 +16,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LINK = re.compile(r"https?://\S+(?:\s[\w/.#?=&%-]+)?")  # which may run over the end of a line
 _TOP = ("number", "reference", "ROMAN", "LETTER")
 _SAID = 4  # words after a topic that say more of it than "– none" does
+_LETTERED = 0.8  # of the lines in small letters, where these are titles
 _SPAN = 0.3  # of the text; a series of items runs through the document, a list stands in one place
 
 
@@ -42,7 +43,7 @@ def numbered_titles(document: Document) -> dict[int, Entry]:
     labels = [(index, b.label) for index, b in enumerate(document.blocks) if b.kind == "heading" and b.label]
     if sum(label[0].isdigit() for _, label in labels) >= 3:
         counted = [(index, int(label.strip(".:()"))) for index, label in labels if label.strip(".:()").isdigit()]
-        return _under_headings(runs) | _between_headings(runs, counted)
+        return _under_headings(runs) | _between_headings(runs, counted) | _lettered(document, runs)
     headings = sum(b.kind == "heading" or _in_bold(b) for b in document.blocks)
     top = [run for run in runs if _are_items(document, run, among_headings=headings >= 3)]
     if not top:
@@ -64,12 +65,19 @@ def _under_headings(runs: Sequence[Sequence[Entry]]) -> dict[int, Entry]:
 
 
 def _lettered(document: Document, runs: Sequence[Sequence[Entry]]) -> dict[int, Entry]:
-    """Lines lettered A, B, C in whatever order they were taken, each a title alone in its line with text below it."""
-    lines = [entry for run in runs for entry in run if entry.family == "LETTER"]
-    titled = [
-        e for e in lines if e.has_body and e.title == document.text[e.start : document.blocks[e.block].end].strip()
-    ]
-    return {entry.block: entry for entry in titled} if len(titled) >= 3 else {}
+    """Lines lettered A, B, C or a, b, c, in whatever order, each a title alone in its line with text below it."""
+    found: dict[int, Entry] = {}
+    for family in ("LETTER", "letter", "letter)"):
+        lines = [entry for run in runs for entry in run if entry.family == family]
+        titled = [e for e in lines if e.has_body and _is_whole_title(document, e)]
+        # Small letters number much else: the limbs of a resolution, the points of a list.
+        if len(titled) >= 3 and (family == "LETTER" or len(titled) >= _LETTERED * len(lines)):
+            found |= {entry.block: entry for entry in titled}
+    return found
+
+
+def _is_whole_title(document: Document, entry: Entry) -> bool:
+    return entry.title == document.text[entry.start : document.blocks[entry.block].end].strip()
 
 
 def _between_headings(runs: Sequence[Sequence[Entry]], headings: Sequence[tuple[int, int]]) -> dict[int, Entry]:

@@ -30,6 +30,8 @@ def only(text: str) -> Action:
         ("The gate must be mended. ACTION: Clerk", "The gate must be mended.", "Clerk"),
         ("ACTION POINT 3: UK to write to the landlord", "UK to write to the landlord", "UK"),
         ("AP1 UK to write to the landlord", "UK to write to the landlord", "UK"),
+        ("AI: UK to write to the landlord", "UK to write to the landlord", "UK"),
+        ("AI: Una – a note to the landlord", "Una – a note to the landlord", "Una"),
         ("ACTION UK to write to the landlord", "UK to write to the landlord", "UK"),
         ("Action 4 – For all to read the plan", "For all to read the plan", "all"),
         ("Action: Papers to the Clerk (ALL)", "Papers to the Clerk (ALL)", "ALL"),
@@ -90,7 +92,14 @@ def test_nobody_is_to_do_what_was_voted_down() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Action: None", "Action: noted", "Climate Action – a talk was given.", "ACTION PLAN: see below", "(ACTION UK)"],
+    [
+        "Action: None",
+        "Action: noted",
+        "Climate Action – a talk was given.",
+        "ACTION PLAN: see below",
+        "(ACTION UK)",
+        "AI: what it means for schools",
+    ],
 )
 def test_the_word_action_alone_marks_nothing(text: str) -> None:
     assert said(text).actions == ()

@@ -46,6 +46,11 @@ def names(text: str, status: str) -> list[str]:
         "Present:-\n| Cllr Ada Brindle, NHS Fenwold (Chair) | Cllr Tom Orme, NHS Fenwold |",
         "Present: Cllr Ada Brindle (Leader)\n| (Chair) | (Conservative) |\n| Cllr Tom Orme | |",
         "| Also in | Cllr Ada Brindle (Chair of the Audit Committee) and |\n| attendance: | Cllr Tom Orme |",
+        "|! Name | Firm | Role | Present |\n| Cllr Ada Brindle | Mill | Aid | Y |\n| Cllr Tom Orme | Dale | Aid | Y |",
+        "Those present were Cllr Ada Brindle (chair) and me, Cllr Tom Orme, taking the notes.",
+        "Cllr Ada Brindle came for the first half hour and Cllr Tom Orme was with us until 8.45.",
+        "Board Members Absent: Wren Sallow\nAdministration: Cllr Ada Brindle, Clerk; Cllr Tom Orme, Bursar",
+        "Chair: Cllr Ada Brindle Scribe: Cllr Tom Orme",
         "| Officers: | Cllr Ada Brindle – Chief Executive |\nCllr Tom Orme – Head of Legal and Democratic Services",
     ],
 )
@@ -58,6 +63,8 @@ def test_those_present(text: str) -> None:
     [
         "Apologies: Cllr Wren Sallow, Mr Jory Tay",
         "Apologies for absence: Cllr Wren Sallow and Mr Jory Tay",
+        "Board Members Absent: Cllr Wren Sallow (excused), Mr Jory Tay (with apologies)",
+        "|! Name | Firm | Role | Present |\n| Cllr Wren Sallow | Mill | Head | R |\n| Mr Jory Tay | Mill | Clerk | R |",
         "Apologies were received from Cllr Wren Sallow and Mr Jory Tay.",
         "Apologies were received from Cllr Wren Sallow and from Mr Jory Tay. The Clerk was thanked.",
         "Apologies were received from Cllr Wren Sallow. Mr Jory Tay also sent his apologies.",

@@ -359,6 +359,35 @@ def test_lettered_titles_are_items_in_whatever_order_they_were_taken() -> None:
     assert headings(minutes_of(FRONT + text))[-3:] == [("C", "Roof"), ("A", "Gate"), ("B", "Pond")]
 
 
+def test_titles_in_small_letters_stand_under_numbered_headings() -> None:
+    text = """
+        # 2. Reports
+        (a) Library
+        The library was discussed at length.
+        (b) Pond
+        The pond was discussed at length.
+        # 3. New business
+        (a) Gate
+        The gate was discussed at length.
+        """
+    assert [number for number, _ in headings(minutes_of(FRONT + text))] == ["1", "2", "a", "b", "3", "a"]
+
+
+def test_lettered_points_without_text_below_are_no_items() -> None:
+    text = (
+        "# 2. Reports\nIt was agreed:\n(a) to mend the gate\n(b) to drain the pond\n# 3. Close\nThe meeting closed.\n"
+    )
+    assert [number for number, _ in headings(minutes_of(FRONT + text))] == ["1", "2", "3"]
+
+
+def test_where_nothing_is_set_apart_short_lines_between_paragraphs_are_titles() -> None:
+    told = "The Chair said that he asked the Clerk and that this had gone on for longer than anybody could remember."
+    titles = ["The pond", "Bus (again)", "Fair 80", "AOB"]
+    text = "Minutes of the meeting held on 12 March 2024\nPresent: Ada Brindle and Tom Orme.\n"
+    text += "".join(f"{title}\n{told}\n" for title in titles)
+    assert [title for _, title in headings(minutes_of(text))] == titles
+
+
 def test_a_heading_that_breaks_off_goes_on_in_the_next() -> None:
     text = "# PL/27/24 LAND EAST OF MILL LANE,\n# FENWOLD\nThe land was discussed."
     assert headings(said(text))[-1] == ("PL/27/24", "LAND EAST OF MILL LANE, FENWOLD")

@@ -27,6 +27,8 @@ TOLD = "# 1. Welcome\nThe Chair welcomed everyone. The Committee noted the repor
         ("MINUTES OF ANNUAL MEETING OF THE MEMBERS OF WENMARCH ARCHERY ASSOCIATION", "Wenmarch Archery Association"),
         ("# THE CITY OF FENWOLD DOES ORDAIN:", "City of Fenwold"),
         ("Published by Fenwold Parish Council", "Fenwold Parish Council"),
+        ("Open Larkhaven Weave (OLW)\nWG2 Patterns – Minutes of Call 87", "Open Larkhaven Weave (OLW)"),
+        ("Larkhaven Community Homes Limited – Board – 12 March 2024", "Larkhaven Community Homes Limited"),
         ("# Minutes of the meeting", None),
     ],
 )
@@ -57,6 +59,9 @@ def test_a_website_says_whose_it_is() -> None:
         ("Meeting of the Amenities Committee of Fenwold Parish Council", "Amenities Committee"),
         ("# Licensing Sub-Committee – 12 March 2024", "Licensing Sub-Committee"),
         ("# Board of Governors (BoG) Meeting", "Board of Governors"),
+        ("Minutes of the meeting of the Board of Management held on 12 March 2024", "Board of Management"),
+        ("# BOARD OF SCHOOL DIRECTORS – REGULAR MEETING MINUTES", "Board of School Directors"),
+        ("# WG2 Patterns and Looms – Minutes of Call 87", "WG2 Patterns and Looms"),
         ("| Committee: | Amenities Committee |", "Amenities Committee"),
         ("Minutes, 12 March 2024", "Parish Council"),  # the council itself
     ],

@@ -28,6 +28,7 @@ def values(text: str) -> list[tuple[object, str | None]]:
         ("three hundred pupils", 300, None),
         ("seventy-five per cent", 75, "%"),
         ("six vacancies", 6, None),
+        ("in 2022/23 to 33.5%", 33.5, "%"),
         ("-3% on the year", -3, "%"),
         ("12-13 months", (12, 13), None),
         ("12 to 13%", (12, 13), "%"),
