@@ -85,6 +85,7 @@ _LIMIT = re.compile(
 )
 _SCORE = re.compile(r"\b(?:score|rate|average|index|ratio|progress)\b|^\w+:", re.IGNORECASE)
 _RATE_OF = re.compile(r"\s(?:\([^)]*\)\s)?per [\d,]{3,}")
+_OF_A_YEAR = re.compile(r"\bin (?:19|20)\d\d(?:/\d\d)? \($")
 _GOES_ON = re.compile(r"[,;)]\s(?:and\s)?$")  # "10 indicators show a rise, 22 are stable, and six are falling"
 
 
@@ -224,6 +225,8 @@ def _is_compared(text: str, quantity: Quantity) -> bool:
     before = text[: quantity.start]
     if _SET_AGAINST.search(before) or (not quantity.in_words and _DIFFERENCE.match(text, quantity.end)):
         return True
+    if _OF_A_YEAR.search(before) and text[quantity.end : quantity.end + 1] == ")":
+        return True  # "148 people, twice the number in 2022/23 (67)"
     return before.endswith("(") and bool(re.match(r"\s(?:in|at|for|last|a year)\b", text[quantity.end :]))
 
 

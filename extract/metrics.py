@@ -69,7 +69,7 @@ _PAYMENT = re.compile(
 # Sums that a meeting pays or approves to be paid.
 _PAID = re.compile(
     r"\b(?:(?:approve|authorise|schedule of|list of|following) (?:the |all )?payments?\b"
-    r"|fees? of [£$€][\d,.]+ be paid|accounts? payable|(?:warrants?|checks?|vouchers?) nos?\b"
+    r"|fees? of [£$€][\d,.]+ be paid|accounts? payable|(?:warrants?|checks?|vouchers?) (?:nos?\b|#)"
     r"|\d{4,} (?:through|to) \d{4,}, in the amount)",
     re.IGNORECASE,
 )

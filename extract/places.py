@@ -23,7 +23,7 @@ _ENDINGS = (
     "Council|County|Borough|District|City|Town|Village|Parish|Region|Trust|School|Academy|College|University|Library"
     "|Libraries|Hospital|Surgery|Park|Station|Bridge|Meadows?|Lane|Street|Road|Avenue|Hall|House|Farm|Island|Forest"
     "|Valley|Prison|Museum|Theatre|Church|Harbour|Airport|Tunnel|Campus|Gallery|Quay|Pier|Fields"
-    "|Playing Field|Recreation Ground|Lido|Ltd|Limited|Foundation|Agency|Constabulary"
+    "|Elementary|Primary|Playing Field|Recreation Ground|Lido|Ltd|Limited|Foundation|Agency|Constabulary"
 )
 # What a name ends in that is neither, though it stands after "in" or "across".
 _NO_END = re.compile(

@@ -34,7 +34,7 @@ _FIGURE = re.compile(
     rf"(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€]?\d))?(?:(?P<currency>[£$€]|(?-i:\b(?:GBP|USD|EUR)\b))\s?)?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
     rf"(?:\s?(?:-|–|—|to|and)\s?(?P<currency2>[£$€])?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
     r"(?P<pence>p(?![\w.]))?"
-    r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?)(?![\w²³/]))?"
+    r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|(?-i:[KMGT]i?B))(?![\w²³/]))?"
     r"(?P<percent>\s?(?:%|\*+%|per\s?cent\b|percentage points?\b|percent\b|pp\b|basis points?\b))?"
     rf"|\b(?P<word>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three|four|five|six"
     rf"|seven|eight|nine))?)(?P<wordscale>\s(?:hundred|thousand|million|billion))?"
@@ -47,7 +47,7 @@ _FIGURE = re.compile(
 _NAMING_BEFORE = re.compile(
     r"(?:\b(?:items?|pages?|para(?:graph)?s?|sections?|s|appendi(?:x|ces)|annex|nos?|numbers?|ref(?:erence)?"
     r"|questions?|polic(?:y|ies)|articles?"
-    r"|tables?|figures?|figs?|rooms?|phases?|years?|grades?|key stages?|ks|eyfs|stages?|levels?|tiers?"
+    r"|tables?|figures?|figs?|rooms?|phases?|(?<!the )years?|grades?|key stages?|ks|eyfs|stages?|levels?|tiers?"
     r"|versions?|v|quarters?|q|parts?|chapters?|schedules?"
     r"|limbs?|points?|options?|objectives?|priorit(?:y|ies)|recommendations?|workstreams?|step|post|pre|aged?"
     r"|ages|over the age of|tel|telephone|phone|fax"
@@ -84,7 +84,7 @@ _CLOCK = re.compile(
 # A stretch of time that frames what is told and measures nothing: "over the next two years", "six months ago".
 _FRAME_BEFORE = re.compile(
     r"(?:\b(?:next|past|last|first|previous|coming|following|these|within|every|time in)|est in)\s+(?:\w+\s+)?$"
-    r"|\b(?:period of|after|at least|celebrat\w+(?: of)?|(?:goes|going|dating) back(?: over)?)\s$"
+    r"|\b(?:period of|after|limited to|at least|celebrat\w+(?: of)?|(?:goes|going|dating) back(?: over)?)\s$"
     r"|[£$€]\s?\d(?:[^.;]|\.\d){0,40}\s(?:over|across)\s(?:the\s)?$",  # "£4m over three years"
     re.IGNORECASE,
 )
@@ -229,9 +229,15 @@ def _one_in(text: str, start: int) -> Quantity | None:
     return Quantity(start, told.end(), round(100 * part / whole, 1), "%", in_words=True) if part < whole else None
 
 
+# "for the twelve months to February": how long a figure is told for.
+_SPAN_TO = re.compile(r"\s(?:months|weeks|quarters|years)\s(?:up to|to|ended|ending)\s(?=[A-Z\d]|the end\b)")
+
+
 def _frames(found: Quantity, text: str) -> bool:
     time = _FRAME_AFTER.match(text, found.end)
     before = text[: found.start]
+    if before.endswith("the ") and _SPAN_TO.match(text, found.end):
+        return True
     return bool(time and ((time["ago"] and not before.endswith("by ")) or _FRAME_BEFORE.search(before)))
 
 

@@ -595,3 +595,16 @@ def test_roles_of_figures_side_by_side(text: str, roles: list[str]) -> None:
 
 def test_the_year_to_date_is_not_what_is_counted() -> None:
     assert only("There had been two norovirus outbreaks year to date.").unit == "norovirus outbreak"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Turnover was 9.8% for the twelve months to February.", [9.8]),
+        ("The Chair said that comments were limited to 3 minutes.", []),
+        ("Warrants #2513 ($184.17) and #2514 ($96.80) were approved.", []),
+        ("In 2024, 148 people began work, more than double the number in 2022/23 (67).", [148, 67]),
+    ],
+)
+def test_what_a_span_of_time_a_rule_and_a_payment_are_not(text: str, values: list[float]) -> None:
+    assert [metric.value for metric in said(text).metrics] == values

@@ -29,6 +29,8 @@ def values(text: str) -> list[tuple[object, str | None]]:
         ("seventy-five per cent", 75, "%"),
         ("six vacancies", 6, None),
         ("in 2022/23 to 33.5%", 33.5, "%"),
+        ("a limit of 8 MiB", 8, "MiB"),
+        ("During the year 11 households came", 11, None),
         ("-3% on the year", -3, "%"),
         ("12-13 months", (12, 13), None),
         ("12 to 13%", (12, 13), "%"),
