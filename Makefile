@@ -61,6 +61,7 @@ bench: .venv/installed
 	$(BIN)/python -m tests.benchmarks.embedding
 	$(BIN)/python -m tests.benchmarks.whole $(FOLDER) $(if $(LLAMAINDEX),--llamaindex $(LLAMAINDEX))
 	$(BIN)/python -m tests.benchmarks.search $(if $(PASSAGES),--passages $(PASSAGES))
+	$(BIN)/python -m tests.benchmarks.pages $(FOLDER)
 
 clean:
 	rm -rf .venv $(LIBRARY) build *.egg-info

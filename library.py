@@ -16,10 +16,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 import numpy as np
+from cachetools import LRUCache, cachedmethod
 from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
@@ -30,7 +33,7 @@ from index.corrections import BY_HAND, added, apply, changed, trusted, withdrawn
 from index.followed import Following
 from index.passages import passages
 from index.people import in_organisations, stem
-from index.places import Areas, area_of, areas_of, read_lookup
+from index.places import Areas, Stated, area_of, areas_of, read_lookup, region_of
 from index.question import understood
 from index.quotes import locate
 from index.related import related
@@ -45,6 +48,7 @@ from logs import log, timed
 from minutes.errors import InputError, LibraryError, ModelError, QueryError
 from minutes.model import (
     Answer,
+    Area,
     BodyHeld,
     By,
     Citation,
@@ -55,15 +59,18 @@ from minutes.model import (
     DocumentInfo,
     Filters,
     Finding,
+    Hit,
     Ingested,
     Listed,
     Matrix,
     Meeting,
     Metric,
     Minutes,
+    Outcome,
     Person,
     Quotation,
     RecordKind,
+    Region,
     Related,
     Series,
     Sort,
@@ -223,6 +230,8 @@ class Library:
         self._servers = {"catalogue": self._catalogue.place if catalogue else None, "chroma": chroma}
         self._following = Following(self._catalogue)
         self._threads = Threads(self._catalogue)
+        self._held_series: LRUCache[Any, list[Series]] = LRUCache(8)
+        self._lock = Lock()
         self._held_checks: dict[tuple[str, str | None], Checked] = {}
         self._encoder_name = encoder
         self._encoder: Encoder | None = None
@@ -367,6 +376,10 @@ class Library:
             found, empty = read_lookup(path)
         self._catalogue.put_authorities(found)
         return len(found), empty
+
+    def state_places(self, found: Iterable[Stated]) -> None:
+        """Hold the places that a corpus states of organisations; they count over those of lookup files."""
+        self._catalogue.put_stated(found)
 
     def remove(self, document_id: str) -> DocumentInfo:
         """Take a document and all that came from it out of the library.
@@ -545,11 +558,15 @@ class Library:
 
         Of a series that has a figure which holds the words, all figures are told. Those of most periods come first.
         """
+        return list(self._series(self._catalogue.state(), tuple((query or "").split()), filters))
+
+    @cachedmethod(attrgetter("_held_series"), lock=attrgetter("_lock"))  # a page of them asks again for each chart
+    def _series(self, _state: str | None, words: tuple[str, ...], filters: Filters) -> list[Series]:
         areas = self._areas()
-        return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, (query or "").split())
+        return series_of(_located(self._catalogue.records("metric", (), filters), areas), areas, words)
 
     def compare(self, by: By, *, query: str | None = None, filters: Filters = Filters()) -> Matrix:  # noqa: B008
-        """What is measured, side by side by place, body or period; those measures that hold all words of `query`."""
+        """What is measured, by place, region, body or period side by side: what holds all words of `query`."""
         areas = self._areas()
         found = _located(self._catalogue.records("metric", (), filters), areas)
         return compare(
@@ -562,8 +579,12 @@ class Library:
             words=(query or "").split(),
         )
 
+    def area(self, place: str | None) -> Area | None:
+        """The area that goes by this name, with its code and region; null where none, or more than one, does."""
+        return area_of(place, self._areas())
+
     def _areas(self) -> Areas:
-        return areas_of(self._catalogue.authorities())
+        return areas_of(self._catalogue.authorities(), self._catalogue.stated())
 
     def register(
         self,
@@ -601,6 +622,29 @@ class Library:
         """The bodies whose documents are held, by organisation and name."""
         return self._catalogue.bodies()
 
+    def regions(self) -> dict[str, str]:
+        """The regions of the organisations whose documents are held, as far as lookups or corpora told them."""
+        names = {each.organisation for each in self.bodies() if each.organisation}
+        areas = self._areas()
+        return {name: region for name in sorted(names) if (region := region_of(area_of(name, areas)))}
+
+    def region(self, name: str) -> Region:
+        """A region to filter by.
+
+        Raises:
+            QueryError: if no organisation is known to lie in it.
+        """
+        found = tuple(each for each, region in self.regions().items() if region.casefold() == name.casefold())
+        if not found:
+            raise QueryError(f"No organisation in this library is known to lie in {name}; leave the region out")
+        return Region(name, found)
+
+    def outcomes(self, hits: Sequence[Hit], *, filters: Filters = Filters()) -> list[frozenset[Outcome]]:  # noqa: B008
+        """For each hit, how the decisions in it came out."""
+        ids = [passage_id(hit.passage) for hit in hits]
+        found = self._catalogue.outcomes(ids, filters)
+        return [found.get(each, frozenset()) for each in ids]
+
     def document(self, document_id: str) -> tuple[Document, Minutes]:
         """One document with all that was taken from it. An id may be shortened while it is unambiguous.
 
@@ -616,6 +660,21 @@ class Library:
             QueryError: if there is no such document, or more than one.
         """
         return self._catalogue.document_info(document_id)
+
+    def extracted(self, sha256: str) -> tuple[Minutes, str, "Profile"] | None:
+        """What was taken from the document of this content, null where it is not held.
+
+        With it come the fingerprint of what read it (`program`) and the profile of its body. What people corrected is
+        not in it.
+        """
+        from extract import Profile
+
+        document_id = self._catalogue.document_of(sha256)
+        if document_id is None:
+            return None
+        _, minutes = self._catalogue.extraction(document_id)
+        read_by = self._catalogue.read_by(document_id)
+        return minutes, read_by, Profile.model_validate_json(self._catalogue.profile(document_id))
 
     def record(self, record_id: str) -> Listed:
         """One record by its id, which may be shortened while it is unambiguous.

@@ -15,6 +15,7 @@ from minutes.model import Entry, Listed, Matrix, Measure, Point, Series
 from printing import inline, measure_title, page_text, point_figure, shortened
 
 WIDTH, HEIGHT = 560, 220  # pixels of one panel
+YEARS = 5  # from which months are too fine
 SYMBOL = "graphics-symbol"  # the role that Vega gives to a mark
 PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -57,6 +58,8 @@ def panels_of_matrix(compared: Matrix) -> list[Panel]:
     def line(measure: Measure, entry: Entry, point: Point) -> str:
         if compared.by == "period":
             return _line(point, _compared(point) or measure.place)
+        if compared.by == "region":
+            return _line(point, point.place, entry.lane)
         return _line(point, entry.lane, _compared(point) if compared.by == "body" else None)
 
     return [
@@ -130,16 +133,22 @@ def _panel(panel: Panel, link: Link) -> Any:
     utc = alt.Scale(type="utc")
     unit = {"GBP": "£", "USD": "$", "EUR": "€"}.get(panel.unit or "", panel.unit)
     y = alt.Y("value:Q", title=unit, scale=alt.Scale(zero=False, padding=8))
-    colour = alt.Color("line:N", title=None)
-    roles = ["actual", "forecast", "target", "comparator"]
+    one = len({line for line, _ in panel.points}) == 1  # which the title names
+    colour = alt.Color("line:N", title=None, legend=None if one else alt.Legend())
+    roles = {"actual": "circle", "forecast": "cross", "target": "diamond", "comparator": "square"}
+    used = [role for role in roles if any(point.role == role for _, point in panel.points)]
     shape = alt.Shape(
-        "role:N", title=None, scale=alt.Scale(domain=roles, range=["circle", "cross", "diamond", "square"])
+        "role:N",
+        title=None,
+        scale=alt.Scale(domain=list(roles), range=list(roles.values())),
+        legend=alt.Legend(values=used) if used != ["actual"] else None,
     )
     told = [
         alt.Tooltip(f"{name}:N", title=name.capitalize()) for name in ("figure", "line", "period", "name", "source")
     ]
     base = alt.Chart(data, title=inline(panel.title), width=WIDTH, height=HEIGHT)
-    middle = alt.X("middle:T", title=None, scale=utc)
+    axis = alt.Axis(format=_by_the(panel), labelOverlap="greedy", labelSeparation=6, tickCount=8)
+    middle = alt.X("middle:T", title=None, scale=utc, axis=axis)
     ranges = base.mark_rule(aria=False).encode(x=middle, y="low:Q", y2="high:Q", color=colour)
     periods = base.mark_rule(opacity=0.4, aria=False).encode(
         x=alt.X("start:T", scale=utc), x2="end:T", y=y, color=colour
@@ -153,6 +162,12 @@ def _panel(panel: Panel, link: Link) -> Any:
     )
     rings = base.transform_filter("datum.conflict").mark_point(size=260, color="#c00", aria=False)
     return alt.layer(periods, ranges, lines, dots, rings.encode(x=middle, y=y))
+
+
+def _by_the(panel: Panel) -> str:
+    """How dates below a panel are written: years where they span more than a few of them, else months."""
+    days = [day for _, point in panel.points for day in (point.start, point.end) if day]
+    return "%Y" if (max(days) - min(days)).days > YEARS * 365 else "%b %Y"
 
 
 def _values(label: str, point: Point, link: Link) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Column, Table
 from rich.text import Text
 
+from answers.telling import told
 from minutes.model import (
     SCHEMA,
     Action,
@@ -106,7 +107,6 @@ POINT_COLUMNS = ("role", "period", "start", "end", "value", "unit", "conflict", 
 FIGURE_COLUMNS = (*POINT_COLUMNS, "printed_name", "id", *PLACE_COLUMNS, *SOURCE_COLUMNS, "rule", "trust", "exempt")
 SERIES_COLUMNS = ("series", "name", "groups", "series_place", *FIGURE_COLUMNS)
 COMPARE_COLUMNS = ("name", "groups", "measure_place", "lane", "documents", "state", *FIGURE_COLUMNS)
-NESTED = {Series: "points", Point: "sources", Entry: "points", Measure: "entries", Matrix: "measures"}
 HIT_COLUMNS = ("rank", "score", "kind", *PLACE_COLUMNS, "text", *SOURCE_COLUMNS, "exempt")
 AGAINST = {"document": "document_id", "page": "page", "quote": "quote"}  # of the second citation
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # all that a terminal may obey
@@ -136,14 +136,8 @@ def held_apart(receipt: Receipt | None) -> str | None:
 
 
 def dump(record: Record) -> Row:
-    """The fields; of a record in a register its own, and the document, meeting and item that it comes from."""
-    if isinstance(record, Listed):
-        unset = {"followed": not record.followed, "area": not isinstance(record.record, Metric)}
-        listed = record.model_dump(mode="json", exclude={"record", *(name for name in unset if unset[name])})
-        return {**dump(record.record), **listed}
-    if inner := NESTED.get(type(record)):
-        return {**record.model_dump(mode="json", exclude={inner}), inner: [*map(dump, getattr(record, inner))]}
-    return record.model_dump(mode="json")
+    """The fields, as every answer tells them; of a record in a register also where it comes from."""
+    return told(record).model_dump(mode="json")
 
 
 def minutes_json(minutes: Minutes) -> Row:
@@ -587,7 +581,7 @@ def matrix_view(compared: Matrix, shown: Sequence[Measure]) -> list[RenderableTy
         columns = [Column(inline(measure_title(each)), max_width=24) for each in part]
         rows: list[list[Cell]] = [
             [[area_text(lane.name, lane.area), line(counted(lane.documents, "document"), "dim")],
-             *(entry_cell(each.entries[number]) for each in part)]
+             *(entry_cell(each.entries[number], by_place=compared.by == "region") for each in part)]
             for number, lane in enumerate(compared.lanes)
             if compared.by != "period" or any(each.entries[number].points for each in part)
         ]  # fmt: skip
@@ -597,17 +591,23 @@ def matrix_view(compared: Matrix, shown: Sequence[Measure]) -> list[RenderableTy
     return [*views, line(f"{told} in {looked}.")]
 
 
-def entry_cell(entry: Entry) -> Cell:
-    """The latest figures, actual ones before others, or what it means that there are none."""
+def entry_cell(entry: Entry, *, by_place: bool = False) -> Cell:
+    """The latest figures, of each place if wanted, actual ones before others; or what it means that there are none."""
     if not entry.points:
         told = f"not mentioned in {counted(entry.documents, 'document')}" if entry.documents else "no documents"
         return [line(told, "dim")]
-    points = [point for point in entry.points if point.role == "actual"] or entry.points
-    latest = max(point.end or date.min for point in points)
-    points = [point for point in points if (point.end or date.min) == latest]
+    held = [point for point in entry.points if point.role == "actual"] or entry.points
+    latest: dict[str | None, date] = {}
+    for point in held:
+        place = point.place if by_place else None
+        latest[place] = max(point.end or date.min, latest.get(place, date.min))
+    points = [point for point in held if (point.end or date.min) == latest[point.place if by_place else None]]
     others = len({point.period for point in entry.points} - {point.period for point in points})
+    figures = [
+        (point.place if by_place else None, point_figure(point), point.period, point_kind(point)) for point in points
+    ]
     return [
-        *(line(" ".join(filter(None, (point_figure(point), point.period, point_kind(point))))) for point in points),
+        *(line(" ".join(filter(None, each))) for each in figures),
         page_text(points[0].sources[0].record.citation),
         line(f"and {counted(others, 'other period')}", "dim") if others else None,
     ]

@@ -1,5 +1,6 @@
 """What people see of whatever compares texts or reaches across documents. `printing.py` has what it is printed with."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -7,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Column
 from rich.text import Text
 
+from corpora.differences import Difference
 from minutes.model import (
     Change,
     Citation,
@@ -28,6 +30,7 @@ from printing import (
     HIT_COLUMNS,
     PLACE_COLUMNS,
     SOURCE_COLUMNS,
+    Cell,
     Row,
     counted,
     covered_line,
@@ -49,6 +52,8 @@ from printing import (
     title_of,
 )
 
+DIGEST = re.compile(r" ?\b(?:[0-9a-f]{64}|[0-9a-f]{16})$")
+DIFFERENCE_COLUMNS = ("what", "change", "name", "fields")
 STEP_COLUMNS = (
     "kind",
     *PLACE_COLUMNS,
@@ -222,3 +227,41 @@ def difference(edits: Iterable[Edit]) -> Text:
             parts += [line(f"[-{edit.old}-]", "red strike")] if edit.old else []
             parts += [line(f"{{+{edit.new}+}}", "green")] if edit.new else []
     return Text(" ").join(parts)
+
+
+# ---- corpora --------------------------------------------------------------------------------------------------------
+
+
+def difference_row(told: Difference) -> Row:
+    return {**told.model_dump(exclude={"fields"}), "fields": "; ".join(_changed_fields(told))}
+
+
+def difference_text(told: Difference) -> str:
+    """One line: what changed of what, and how."""
+    named = told.what if told.what == "version" else told.name
+    return f"{named}: {difference_row(told)['fields'] or told.change}"
+
+
+def differences_view(found: Sequence[Difference]) -> list[RenderableType]:
+    """A line for each difference, or that there is none."""
+    if not found:
+        return [line("No difference.")]
+    columns = [Column("", no_wrap=True), Column("Change", no_wrap=True), Column("Name"), Column("What changed")]
+    rows: list[list[Cell]] = [
+        [[each.what], [each.change], [each.name], [*map(line, _changed_fields(each))]] for each in found
+    ]
+    return [table(columns, rows), line(f"{counted(len(found), 'difference')}.")]
+
+
+def _changed_fields(told: Difference) -> list[str]:
+    """`decisions: 4 → 5`; the digests of contents, which tell people nothing, are left out."""
+    texts = []
+    for each in told.fields:
+        old, new = each.old, each.new
+        if told.what == "document":
+            old, new = (value and DIGEST.sub("", value) for value in (old, new))
+        if old == new:
+            texts.append(f"{each.field}: {f'{old} as before, but ' if old else ''}with another content")
+        else:
+            texts.append(f"{each.field}: {old or 'none'} → {new or 'none'}")
+    return texts

@@ -82,6 +82,7 @@ def notes_on(query: str | None, filters: Filters, coverage: Coverage, *, status:
         "words": query,
         "organisation": filters.organisation,
         "body": filters.body,
+        "region": filters.region and filters.region.name,
         "outcome": filters.outcome,
         "moved by": filters.mover,
         "owner": filters.owner,

@@ -42,6 +42,7 @@ def serve(
         Path | None, named("FILE", "Add to this file who searched, opened and corrected what.", dir_okay=False)
     ] = None,
     upload: Annotated[bool, typer.Option("--allow-upload", help="Let editors add documents.")] = False,
+    mcp: Annotated[bool, typer.Option("--mcp", help="Answer assistants, too, by MCP at /mcp.")] = False,
     show: Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
 ) -> None:
     """Open the library in the browser: search, registers, and each page with the words marked."""
@@ -66,10 +67,18 @@ def serve(
             say("What is typed crosses the network in the clear; put it behind a server that speaks https.")
         if show:
             webbrowser.open(address)
-        application = create_app(store, access=access, audit=Audit(audit) if audit else None, allow_upload=upload)
+        log = Audit(audit) if audit else None
+        application = create_app(store, access=access, audit=log, allow_upload=upload, mcp=mcp)
         uvicorn.Server(uvicorn.Config(application, log_level="warning", server_header=False)).run(sockets=[listener])
 
 
+UsersFile = Annotated[
+    Path, typer.Argument(metavar="FILE", help="The file; it is made if there is none.", dir_okay=False)
+]
+AsRole = Annotated[
+    Literal["reader", "editor", "admin"],
+    named("ROLE", "A reader reads; an editor adds and corrects, too, and sees exempt text; an admin undoes that."),
+]
 people = typer.Typer(cls=Commands, help="Say who may sign in to the pages, with a file of names and roles.")
 
 
@@ -82,14 +91,9 @@ def _people() -> None: ...
 
 @people.command(epilog=example("minutebook users add users.txt keld --role editor"))
 def add(
-    file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="The file; it is made if there is none.", dir_okay=False)
-    ],
+    file: UsersFile,
     name: Annotated[str, typer.Argument(metavar="NAME", help="What they sign in as.")],
-    role: Annotated[
-        Literal["reader", "editor", "admin"],
-        named("ROLE", "A reader reads; an editor adds and corrects, too, and sees exempt text; an admin undoes that."),
-    ] = "reader",
+    role: AsRole = "reader",
 ) -> None:
     """Add somebody, or give them another role and password, which is asked for."""
     from serve.users import add_user
@@ -97,6 +101,19 @@ def add(
     password = typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
     known = add_user(file, name, role, password)
     put(line(f"{'Changed' if known else 'Added'} {name}, {role}, in {file}."))
+
+
+@people.command(epilog=example("minutebook users token users.txt assistant --role reader"))
+def token(
+    file: UsersFile,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What the program is called.")],
+    role: AsRole = "reader",
+) -> None:
+    """Add a program, or give it another role, and print its new token, which it sends as `Bearer`. It is shown once."""
+    from serve.users import add_token
+
+    put(line(add_token(file, name, role)))
+    say(f"This is the token of {name}, {role}, in {file}; it is kept nowhere else.")
 
 
 @contextmanager

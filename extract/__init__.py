@@ -5,6 +5,6 @@ from models.language import keep_torch_out
 keep_torch_out()  # before anything here imports spaCy
 
 from extract.pipeline import extract  # noqa: E402
-from extract.profile import PLAIN, Profile, read_profile  # noqa: E402
+from extract.profile import PLAIN, Profile, profile_of, read_profile  # noqa: E402
 
-__all__ = ["PLAIN", "Profile", "extract", "read_profile"]
+__all__ = ["PLAIN", "Profile", "extract", "profile_of", "read_profile"]

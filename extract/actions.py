@@ -5,14 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.dates import dates_in, due_in, resolve_due
 from extract.findings import Findings, findings
 from extract.marked import Task, marked_tasks, read_mark
 from extract.owners import Owners, named_owner
-from extract.profile import PLAIN, Profile
+from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
 from extract.text import content_start
 from minutes.model import Action, Block, Tier, content_id
@@ -64,10 +63,10 @@ _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one,
 class ActionFinder:
     """spaCy component: fills `findings(doc).actions`."""
 
-    def __init__(self, nlp: Language, profile: Profile = PLAIN) -> None:
-        self.triggers = Ruleset([*load_rules("actions"), *profile.rules("action")], nlp.vocab)
-        self.limbs = Ruleset(load_rules("action-limbs"), nlp.vocab)
-        self.cancels = Ruleset(load_rules("action-contexts"), nlp.vocab)
+    def __init__(self, profile: Profile) -> None:
+        self.triggers = Ruleset([*load_rules("actions"), *profile.rules("action")])
+        self.limbs = Ruleset(load_rules("action-limbs"))
+        self.cancels = Ruleset(load_rules("action-contexts"))
 
     def __call__(self, doc: Doc) -> Doc:
         found = findings(doc)

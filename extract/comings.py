@@ -63,9 +63,10 @@ def _told(found: Findings) -> Iterator[tuple[str, str, str]]:
     """Name, field and value of what the sentences tell."""
     text = found.document.text
     said = [(sentence, text[sentence.start : sentence.end]) for sentence in found.sentences]
-    back = {match["who"].split()[-1] for _, words in said for match in _BACK.finditer(words)}
+    returned = (words for _, words in said if "return" in words or "joined" in words)  # as few sentences tell
+    back = {match["who"].split()[-1] for words in returned for match in _BACK.finditer(words)}
     for sentence, words in said:
-        if stands_in := _STANDS_IN.search(words):
+        if " for " in words and (stands_in := _STANDS_IN.search(words)):
             yield stands_in["who"], "substitute_for", stands_in["whom"]
         match = _TOLD.match(words)
         if not match or match["who"].split()[-1] in back or _FOR_A_WHILE.search(match["rest"]):

@@ -26,7 +26,8 @@ MONTHS = {
     )
     for name in names.split()
 }
-MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+# Few words begin with one of these letters, and only these are compared with all the names.
+MONTH = "(?=[adfjmnos])(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th))?"
 DATE = re.compile(

@@ -4,16 +4,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.dates import MONTHS
 from extract.findings import Findings, findings
 from extract.limbs import Limb, label_kind, limbs_of
-from extract.profile import PLAIN, Profile
+from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules, word_list
 from extract.text import Sentence, content_start
 from extract.votes import NAME, Motion, division_in, motion_in, votes_in
@@ -157,10 +157,10 @@ _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 class DecisionFinder:
     """spaCy component: fills `findings(doc).decisions` for minutes."""
 
-    def __init__(self, nlp: Language, profile: Profile = PLAIN) -> None:
-        self.triggers = Ruleset([*load_rules("decisions"), *profile.rules("decision")], nlp.vocab)
-        self.contexts = Ruleset(load_rules("contexts"), nlp.vocab)
-        self.outcomes = Ruleset(load_rules("outcomes"), nlp.vocab)
+    def __init__(self, profile: Profile) -> None:
+        self.triggers = Ruleset([*load_rules("decisions"), *profile.rules("decision")])
+        self.contexts = Ruleset(load_rules("contexts"))
+        self.outcomes = Ruleset(load_rules("outcomes"))
 
     def __call__(self, doc: Doc) -> Doc:
         found = findings(doc)
@@ -680,6 +680,7 @@ class _Motions:
         said = [(s.start, text[s.start : s.end]) for s in found.sentences]
         put = [(at, words) for at, words in _with_other_half(said) if _MOTION_PUT.search(words)]
         self.put = [(at, motion_in(words), bool(_AMENDMENT.search(words))) for at, words in put]
+        self.told = cache(motion_in)  # the limbs of a resolution share a stem, and what follows it
         self.lost = [at + m.end() for at, words in said for m in [_MOTION_LOST.search(words)] if m]
 
     def of(self, limb: Limb, limbs: list[Limb], sentence: Sentence, since: int) -> Motion:
@@ -688,14 +689,14 @@ class _Motions:
         `sentence` tells of the decision, `since` is where the one before it ends.
         """
         text = self.found.document.text
-        own = motion_in(text[self._sentence_at(limb.start) : limb.end])
+        own = self.told(text[self._sentence_at(limb.start) : limb.end])
         if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
-            told = motion_in(text[limb.start : sentence.end])
+            told = self.told(text[limb.start : sentence.end])
             first = limbs[0].start
-            put = motion_in(text[max(since if since <= first else 0, first - 200) : first])
+            put = self.told(text[max(since if since <= first else 0, first - 200) : first])
             voted = votes_in(text[sentence.start : sentence.end]) or told.votes
             return own.over(replace(put, votes=voted)).over(told)
-        stem = motion_in(text[min(sentence.start, limbs[0].start) : limbs[0].start])
+        stem = self.told(text[min(sentence.start, limbs[0].start) : limbs[0].start])
         index = bisect_right(self.stops, limb.start)
         low, high = (self.stops[index - 1] if index else 0), self.stops[index]
         before = self._before(low, limb.start).over(self._voted(max(low, since), sentence))
@@ -721,7 +722,7 @@ class _Motions:
             ):
                 break
             told.append(words)
-        return motion_in("\n".join(told))
+        return self.told("\n".join(told))
 
     def _voted(self, low: int, sentence: Sentence) -> Motion:
         """The vote that the sentence just before tells of: "The vote was tied at 3-3. RESOLVED that ..." """

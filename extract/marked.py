@@ -428,7 +428,7 @@ def _candidates(found: Findings, mark: _Mark) -> list[Sentence]:
     end = following.end if split else block.end
     low, high = bisect_right(found.starts, block.start - 1), bisect_right(found.starts, end - 1)
     beside = [s for s in found.sentences[low:high] if not (mark.start <= s.start and s.end <= mark.end)]
-    return [s for s in beside if found.document.text.count(" ", s.start, s.end) > 2] or beside
+    return [s for s in beside if found.document.text.count(" ", s.start, s.end) > 1] or beside
 
 
 def _by_place(found: Findings, mark: _Mark, sentences: list[Sentence]) -> tuple[list[Sentence], list[Sentence]]:

@@ -160,6 +160,8 @@ def find_meeting(doc: Doc) -> Doc:
     printed = find_organisation(document, found.kind)
     organisation = printed or found.profile.organisation
     body = find_body(document, found.kind, printed) or found.profile.body
+    if found.profile.settled:
+        organisation, body = found.profile.organisation or organisation, found.profile.body or body
     found.meeting = Meeting(
         organisation=organisation,
         body=body,

@@ -25,6 +25,9 @@ from extract.text import Sentence
 from minutes.model import Metric, content_id
 from models.language import parser
 
+_NUMBER = re.compile(
+    r"\d|\b(?:[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE
+)
 _IN_SERIES = re.compile(
     r"[\s(),;/&–-]*(?:(?:to|and|then|or|from|in|at|by|of|up|down|on|for|compared|against|with|than|the|a|an"
     r"|just|short|only|but|higher|lower"
@@ -161,11 +164,7 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         found.kind in ("slides", "report") and block.kind == "heading"
     ):
         return []
-    if not any(character.isdigit() for character in text) and not re.search(
-        r"\b(?:[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
-        text,
-        re.IGNORECASE,
-    ):
+    if not _NUMBER.search(text):
         return []
     item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
     if found.kind == "minutes" and (item is None or sentence.start < item.citation.end):

@@ -302,7 +302,7 @@ def _nearest(noun: Token, span: Span, most: int) -> list[Token]:
     first = min((t.i for t in words), default=noun.i)
     run = itertools.takewhile(lambda t: t.pos_ in ("NOUN", "PROPN", "ADJ") or t.text == "-", reversed(span.doc[:first]))
     words |= {t for t in run if not t.is_punct} if noun.i < span.start else set()
-    return sorted(sorted(words, key=lambda t: abs(t.i - noun.i))[:most], key=lambda t: t.i)
+    return sorted(sorted(words, key=lambda t: (abs(t.i - noun.i), t.i))[:most], key=lambda t: t.i)
 
 
 _HEDGES = frozenset("over around approximately almost about roughly nearly some".split())

@@ -7,6 +7,7 @@ financial year") are resolved against the date of the meeting or report, and lef
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,6 +59,8 @@ PERIOD = re.compile(
     rf"|\b(?P<year>{_YEAR})\b(?![,.]\d|-\d\d)",
     re.IGNORECASE,
 )
+# Without one of these there is no period in a text: they are found in a tenth of the time that the patterns take.
+_DATED = re.compile(r"\d\d\s?[/–-]|(?:19|20)\d\d|[’']\d\d|[Qq](?:[1-4]|(?i:uarter))")
 _NAMED_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _RELATIVE = re.compile(
     r"\b(?P<fin>this|(?:the )?current|(?:the )?next|last|(?:the )?previous)(?: current)?\s(?:financial|fiscal) year\b"
@@ -78,6 +81,7 @@ _RELATIVE = re.compile(
     r"|(?:(?:in|for|during) )?(?:the )?(?:previous|preceding|prior) year)\b",
     re.IGNORECASE,
 )
+_TELLING = (*"year month spring summer autumn".split(), *(name for name in MONTHS if len(name) == 3))
 # A period that only says what a figure is measured from: "the lowest since 2001", "31 hours more than in 2012".
 _BASE = re.compile(
     r"\b(?:than|(?:compared|relative|in comparison) (?:to|with)|(?:low|high|great|larg|small|bigg)est since"
@@ -137,18 +141,29 @@ class Period:
     told: bool = False  # told from the day of writing: "last year", "in October"
 
 
+def printed_in(text: str) -> Iterable[re.Match[str]]:
+    """Where a text prints a period that is told by itself."""
+    return PERIOD.finditer(text) if _DATED.search(text) else ()
+
+
+def _relative_in(text: str) -> Iterable[re.Match[str]]:
+    """Where a text names a period that is told from the day of writing."""
+    small = text.lower()
+    return _RELATIVE.finditer(text) if any(word in small for word in _TELLING) else ()
+
+
 def periods_in(text: str, written: date | None = None, within: str | None = None) -> list[Period]:
     """The periods that a text names, from left to right.
 
     `written` is the day that "last year" is seen from, `within` the year or financial year that "Q1" is a part of.
     """
     found: list[Period] = []
-    for match in PERIOD.finditer(text):
+    for match in printed_in(text):
         iso = _iso(match, within)
         if iso and not _is_base(text, match):
             since = _SINCE.search(text[: match.start()])
             found.append(Period(match.start(), match.end(), f"since {iso}" if since else iso))
-    for match in _RELATIVE.finditer(text):
+    for match in _relative_in(text):
         done = bool(_DONE.search(text[: match.start()]))
         iso = _resolved(match, written, done=done) if written else _resolved_within(match, within)
         # "to the Board in December" is still to come; "18% on the year before" only counts from it.

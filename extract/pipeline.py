@@ -27,8 +27,8 @@ Language.component("find_attendance", func=find_attendance)
 Language.component("find_chair", func=find_chair)
 Language.component("find_metrics", func=find_metrics)
 Language.component("find_exempt", func=find_exempt)
-Language.factory("find_decisions", func=lambda nlp, name, profile: DecisionFinder(nlp, Profile(**profile)))
-Language.factory("find_actions", func=lambda nlp, name, profile: ActionFinder(nlp, Profile(**profile)))
+Language.factory("find_decisions", func=lambda nlp, name, profile: DecisionFinder(Profile(**profile)))
+Language.factory("find_actions", func=lambda nlp, name, profile: ActionFinder(Profile(**profile)))
 
 COMPONENTS = (
     "find_kind",
@@ -44,7 +44,7 @@ COMPONENTS = (
 
 
 @cache
-def pipeline(profile: Profile = PLAIN) -> Language:
+def pipeline(profile: Profile) -> Language:
     """The pipeline for documents of this profile, made once in a process."""
     nlp = blank()
     nlp.max_length = 10_000_000

@@ -6,13 +6,16 @@
     columns = ["for action", "beadle"]          what heads a column that names who is to act
     decisions = ["so ordered"]                  phrases that tell of a decision, in the language of `ruleset`
     actions = ["shall see to"]                  phrases that give a task
+    settled = true                              organisation and body are these, whatever a document names
 
 Every key may be left out, and minutes as they are usually written need none.
 """
 
 import hashlib
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError, field_validator
 
@@ -30,6 +33,7 @@ class Profile(Record):
     columns: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
+    settled: bool = False
 
     @field_validator("decisions", "actions")
     @classmethod
@@ -79,15 +83,25 @@ def read_profile(path: Path) -> Profile:
         ProfileError: if it cannot be read, or says something that no profile can.
     """
     try:
-        return Profile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        return profile_of(tomllib.loads(path.read_text(encoding="utf-8")), str(path))
     except OSError as error:
         raise ProfileError(f"{path}: cannot be read ({error.strerror}); check the path") from error
+    except ValueError as error:  # TOML or UTF-8
+        raise ProfileError(f"{path}: is no TOML file ({error}); correct it") from error
+
+
+def profile_of(said: Mapping[str, Any], where: str) -> Profile:
+    """The profile that says this; `where` names it in errors.
+
+    Raises:
+        ProfileError: if it says something that no profile can.
+    """
+    try:
+        return Profile.model_validate(said)
     except ValidationError as error:
         fault = error.errors()[0]
         key = str(fault["loc"][0])
         if fault["type"] == "extra_forbidden":
-            raise ProfileError(f"{path}: there is no key {key!r}; use {', '.join(Profile.model_fields)}") from error
+            raise ProfileError(f"{where}: there is no key {key!r}; use {', '.join(Profile.model_fields)}") from error
         told = fault["msg"].removeprefix("Value error, ")
-        raise ProfileError(f"{path}: {key}: {told}; correct it") from error
-    except ValueError as error:  # TOML or UTF-8
-        raise ProfileError(f"{path}: is no TOML file ({error}); correct it") from error
+        raise ProfileError(f"{where}: {key}: {told}; correct it") from error

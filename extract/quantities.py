@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.dates import DATE, MONTH, MONTH_YEAR
-from extract.periods import PERIOD
+from extract.periods import printed_in
 
 _MAGNITUDES = {
     "k": 1e3,
@@ -142,6 +142,7 @@ _NAMES = re.compile(
     r"|tranches|sections?|lots?|wards?|scopes?|zones?)\s\d+(?:\s?(?:,|&|and|to|-|–)\s?\d+)+\b",
     re.IGNORECASE,
 )
+_NO_MEASURES = (DATE, MONTH_YEAR, _DAYS, _AGE, _CLOCK, _REFERENCE, _NAMES)
 _DURATION = {
     "year": "year",
     "yr": "year",
@@ -182,11 +183,8 @@ class Quantity:
 
 def quantities_in(text: str) -> Iterator[Quantity]:
     """The figures of a sentence that may measure something, from left to right."""
-    barred = [
-        m.span()
-        for pattern in (DATE, MONTH_YEAR, PERIOD, _DAYS, _AGE, _CLOCK, _REFERENCE, _NAMES)
-        for m in pattern.finditer(text)
-    ]
+    barred = [m.span() for pattern in _NO_MEASURES for m in pattern.finditer(text)]
+    barred += [m.span() for m in printed_in(text)]
     place = 0
     while match := _FIGURE.search(text, place):
         found = _one_in(text, match.start()) or _quantity(match)

@@ -1,4 +1,4 @@
-"""Rules as data: JSONL files of phrases, compiled for spaCy's token matcher.
+"""Rules as data: JSONL files of phrases, compiled to regular expressions over the tokens of a spaCy Doc.
 
 A pattern is a phrase of words set apart by spaces, compared without regard to case:
 
@@ -16,24 +16,23 @@ A rule is anchored to the beginning of a sentence by all of its patterns or by n
 
 import json
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from itertools import accumulate
+from typing import Literal
 
-import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, model_validator
-from spacy.matcher import Matcher
-from spacy.tokens import Doc, Span
-from spacy.util import filter_spans
-from spacy.vocab import Vocab
+from spacy.tokens import Doc
 
 from minutes.model import Outcome, Trust
 
 Effect = Literal["trigger", "cancel", "marker", "outcome", "structure"]
-REPEATED = 50  # words that one part of a pattern may stand for; the matcher takes room for each
+REPEATED = 50  # words that one part of a pattern may stand for
+_AFTER = "\x1f"  # after each token; white space to spaCy, and so in no word
 _TOKEN = re.compile(r"(\?|!)?(?:(\$\w+)|\(([^)]+)\)|(=)?(\S+?))(\{\d+,\d+\})?")
 
 
@@ -87,77 +86,113 @@ class Match:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One part of a pattern: the regular expression of its tokens, and the words (in small letters) that its token may
+    be. These are empty where any word will do, or where the part may be left out."""
+
+    regex: str
+    needed: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Pattern:
     """One pattern of a rule. `needed` holds, for each token that it cannot do without, the words that this may be."""
 
     rule: Rule
-    matcher: Matcher
-    needed: tuple[frozenset[int], ...]  # ids of the words in small letters
-    last: bool  # whether it ends the sentence
+    regex: re.Pattern[str]
+    needed: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The tokens of a Doc in one string, each with a mark after it, in which patterns are searched."""
+
+    text: str
+    words: list[str]  # in small letters
+    starts: list[int]  # of each token in `text`, and where that ends
+    places: list[int]  # of each token in the Doc, in characters
 
 
 class Ruleset:
     """The rules of one file, ready to be matched against the sentences of a spaCy Doc.
 
-    spaCy's matcher tests every pattern at every token, in Python where a pattern lists several words. Few sentences
-    hold the words that any one pattern needs, so only those patterns are tried on a sentence whose words it has. They
-    are looked up by the needed token that leaves the least choice.
+    spaCy's own matcher tests every pattern at every token, in Python where a pattern lists several words, which takes
+    ten times as long. Few sentences hold the words that any one pattern needs, so only those patterns are tried on a
+    sentence whose words it has. They are looked up by the needed token that leaves the least choice.
     """
 
-    def __init__(self, rules: Iterable[Rule], vocab: Vocab) -> None:
+    def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = {rule.id: rule for rule in rules}
-        self._by_word: dict[int | None, list[Pattern]] = {}
-        for rule in self.rules.values():
-            for written in rule.patterns:
-                pattern = compile_pattern(written)
-                matcher = Matcher(vocab)
-                matcher.add(rule.id, [pattern], greedy="LONGEST")
-                needed = _needed_words(pattern, vocab)
-                for word in min(needed, key=len, default=[None]):
-                    self._by_word.setdefault(word, []).append(Pattern(rule, matcher, needed, written.endswith(" $")))
+        self._patterns = [_ready(rule, pattern) for rule in self.rules.values() for pattern in rule.patterns]
+        self._by_word: dict[str | None, list[int]] = {}
+        for number, pattern in enumerate(self._patterns):
+            for word in min(pattern.needed, key=len, default=[None]):
+                self._by_word.setdefault(word, []).append(number)
 
     def matches(self, doc: Doc, sentences: Iterable[tuple[int, int]] | None = None) -> list[Match]:
         """All matches in order of their place; of one rule's overlapping matches the longest.
 
         `sentences` are spans of characters; no match reaches over the end of one. Without them the Doc is one sentence.
         """
-        words = doc.to_array("LOWER").tolist()
-        places = doc.to_array("IDX") if sentences is not None else None
+        tokens = _tokens(doc)
         found: list[Match] = []
         for start, end in [(0, len(doc.text))] if sentences is None else sentences:
-            first, last = (0, len(doc)) if places is None else map(int, np.searchsorted(places, (start, end)))
-            here = frozenset(words[first:last])
-            tried = [pattern for word in (None, *here) for pattern in self._by_word.get(word, ())]
+            first, last = bisect_left(tokens.places, start), bisect_left(tokens.places, end)
+            here = {None, *tokens.words[first:last]}
+            numbers = {number for word in self._by_word.keys() & here for number in self._by_word[word]}
+            tried = [self._patterns[number] for number in sorted(numbers)]
             tried = [pattern for pattern in tried if not any(map(here.isdisjoint, pattern.needed))]
             if tried:
-                found += _matches(tried, doc[first:last])
+                found += _matches(tried, tokens, tokens.starts[first], tokens.starts[last])
         return sorted(found, key=lambda match: (match.start, -match.end))
 
 
-def _matches(patterns: Iterable[Pattern], sentence: Span) -> Iterator[Match]:
+def _tokens(doc: Doc) -> Tokens:
+    """The tokens of a Doc, which keeps them for all the rules that are matched against it."""
+    if "tokens" not in doc.user_data:
+        texts = [doc.vocab.strings[orth] for orth in doc.to_array("ORTH").tolist()]  # faster than by way of its tokens
+        starts = [0, *accumulate(len(text) + 1 for text in texts)]
+        words = [text.lower() for text in texts]
+        joined = "".join(text + _AFTER for text in texts)
+        doc.user_data["tokens"] = Tokens(joined, words, starts, doc.to_array("IDX").tolist())
+    tokens: Tokens = doc.user_data["tokens"]
+    return tokens
+
+
+def _matches(patterns: Iterable[Pattern], tokens: Tokens, start: int, end: int) -> Iterator[Match]:
     """Of each rule's matches that overlap the longest, of two as long the first."""
-    spans: dict[str, list[Span]] = defaultdict(list)
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     rules: dict[str, Rule] = {}
     for pattern in patterns:
-        rules[pattern.rule.id] = pattern.rule
-        spans[pattern.rule.id] += (
-            sentence[start:end]
-            for _, start, end in pattern.matcher(sentence)
-            if end == len(sentence) or not pattern.last
-        )
+        if found := list(_spans(pattern.regex, tokens.text, start, end)):
+            rules[pattern.rule.id] = pattern.rule
+            spans[pattern.rule.id] += _longest(found)
     for rule in rules.values():
-        yield from (Match(rule, span.start_char, span.end_char) for span in filter_spans(spans[rule.id]))
+        for a, b in _longest(spans[rule.id]):
+            first, last = bisect_left(tokens.starts, a), bisect_left(tokens.starts, b) - 1
+            yield Match(rule, tokens.places[first], tokens.places[last] + b - 1 - tokens.starts[last])
 
 
-def _needed_words(pattern: list[dict[str, Any]], vocab: Vocab) -> tuple[frozenset[int], ...]:
-    """For each token that a pattern cannot do without, the words that it may be, as ids of their small letters."""
-    needed = []
-    for token in pattern:
-        told = token.get("ORTH", token.get("LOWER"))
-        words = told.get("IN", []) if isinstance(told, dict) else [told] if told else []
-        if token.get("OP", "{1").startswith(("{1", "+")) and words:
-            needed.append(frozenset(vocab.strings.add(word.lower()) for word in words))
-    return tuple(needed)
+def _spans(regex: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a pattern matches, from each token at which it does."""
+    while match := regex.search(text, start, end):
+        yield match.span()
+        start = text.index(_AFTER, match.start()) + 1
+
+
+def _longest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Of spans that overlap the longest, of two as long the first."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+        if all(end <= a or b <= start for a, b in kept):
+            kept.append((start, end))
+    return kept
+
+
+def _ready(rule: Rule, written: str) -> Pattern:
+    parts = compile_pattern(written)
+    regex = rf"(?<![^{_AFTER}])" + "".join(part.regex for part in parts) + (r"\Z" if written.endswith(" $") else "")
+    return Pattern(rule, re.compile(regex, re.IGNORECASE), tuple(part.needed for part in parts if part.needed))
 
 
 def load_rules(name: str) -> list[Rule]:
@@ -193,40 +228,40 @@ def word_list(name: str) -> tuple[str, ...]:
     return tuple(lists[name].split())
 
 
-def compile_pattern(pattern: str) -> list[dict[str, Any]]:
-    """A pattern as spaCy's matcher takes it.
+def compile_pattern(pattern: str) -> list[Part]:
+    """The parts of a pattern.
 
     Raises:
         ValueError: if a part of it cannot be understood.
         KeyError: if it names a list that there is not.
     """
-    tokens = []
+    parts = []
     for part in pattern.removeprefix("^").removesuffix(" $").split():
         read = _TOKEN.fullmatch(part)
         if read is None or ("|" in part and not read[3]):  # a choice of words set apart by spaces
             raise ValueError(f"{part!r} is no part of a pattern")
         mark, listed, choice, exact, word, repeat = read.groups()
-        token: dict[str, Any]
+        if repeat and not _bounded(repeat):
+            raise ValueError(f"{part!r} is repeated {repeat}; write at most {{0,{REPEATED}}}, the smaller number first")
+        repeat = repeat or ("?" if mark == "?" else "")
+        words: Sequence[str] = ()
         if listed == "$ACRONYM":
-            token = {"TEXT": {"REGEX": "^[A-Z]{2,6}$"}}
-        elif listed:
-            token = {"LOWER": {"IN": list(word_list(listed[1:]))}}
-        elif choice and choice.startswith("="):
-            token = {"ORTH": {"IN": [each.removeprefix("=") for each in choice.split("|")]}}
-        elif choice:
-            token = {"LOWER": {"NOT_IN" if mark == "!" else "IN": choice.lower().split("|")}}
+            said = "(?-i:[A-Z]{2,6})"
         elif word == "_":
-            token = {"IS_SPACE": False}
+            said = r"\S+"
         else:
-            token = {"ORTH": word} if exact else {"LOWER": word.lower()}
-        if repeat:
-            least, most = map(int, repeat.strip("{}").split(","))
-            if not (least <= most <= REPEATED and most):
-                raise ValueError(
-                    f"{part!r} is repeated {repeat}; write at most {{0,{REPEATED}}}, the smaller number first"
-                )
-            token["OP"] = repeat
-        elif mark == "?":
-            token["OP"] = "?"
-        tokens.append(token)
-    return tokens
+            words = word_list(listed[1:]) if listed else (choice or word).split("|")
+            exactly = "-i" if exact or words[0].startswith("=") else ""
+            words = [each.removeprefix("=") for each in words] if exactly else words
+            said = f"(?{exactly}:{'|'.join(map(re.escape, words))})"
+        if choice and mark == "!":
+            said, words = f"(?!{said}{_AFTER})[^{_AFTER}]+", ()
+        regex = f"(?:{said}{_AFTER}){repeat}" if repeat else said + _AFTER
+        needed = [] if repeat and not repeat.startswith("{1") else words
+        parts.append(Part(regex, frozenset(each.lower() for each in needed)))
+    return parts
+
+
+def _bounded(repeat: str) -> bool:
+    least, most = map(int, repeat.strip("{}").split(","))
+    return least <= most <= REPEATED and most > 0

@@ -1,9 +1,10 @@
 """What the surroundings of a sentence say of its figures: its paragraph, its headings, and the document as a whole."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from extract.findings import Findings
 from extract.periods import QUARTER, Period, financial_year, periods_in
@@ -76,7 +77,7 @@ class Setting:
         """The periods that a text names; a quarter without its year needs to know where the text stands."""
         undated = self.written is None or QUARTER.search(text)
         within = self._year(start) if start is not None and undated else None
-        return periods_in(text, self.written, within)
+        return self._periods_in(text, within)
 
     def _year(self, start: int) -> str | None:
         """The year of the nearest heading that names one, or of the report."""
@@ -84,8 +85,15 @@ class Setting:
         year = next((match for iso in [*headed, self._reporting or ""] if (match := _YEAR.match(iso))), None)
         return year[0] if year else None
 
-    def places(self, text: str) -> list[Place]:
-        return places_in(text, self.known, self.home)
+    @cached_property
+    def _periods_in(self) -> Callable[[str, str | None], list[Period]]:
+        """The same headings and beginnings of paragraphs are asked for again with each figure below them."""
+        return cache(lambda text, within: periods_in(text, self.written, within))
+
+    @cached_property
+    def places(self) -> Callable[[str], list[Place]]:
+        """The places that a text names."""
+        return cache(lambda text: places_in(text, self.known, self.home))
 
     def headings(self, offset: int) -> list[AgendaItem]:
         """The items that hold `offset`, the innermost first; the caption of a table stands under the item before it."""

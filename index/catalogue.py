@@ -47,7 +47,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, Operati
 from index import conditions, schema, shaping, storing
 from index.conditions import SHARED
 from index.kept import Kept
-from index.places import Authority
+from index.places import Authority, Stated
 from index.schema import (
     abbreviations,
     attendance,
@@ -84,6 +84,7 @@ from minutes.model import (
     Listed,
     Meeting,
     Minutes,
+    Outcome,
     Passage,
     PassageKind,
     Receipt,
@@ -358,6 +359,12 @@ class Catalogue:
                 connection.info["state"] = connection.scalar(STATE)
             yield connection
 
+    def state(self) -> str | None:
+        """What is another after every change."""
+        with self._read() as connection:
+            state: str | None = connection.scalar(STATE)
+            return state
+
     def _keep(self, connection: Connection, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` returns, from before if nothing was written since."""
         return self._kept.get(connection.info["state"], key, make)
@@ -487,6 +494,12 @@ class Catalogue:
         with self._read() as connection:
             row = shaping.only(connection, documents, document_id, "document", "minutebook documents")
         return DocumentInfo.model_validate_json(row.info)
+
+    def read_by(self, document_id: str) -> str:
+        """Fingerprint of the program and the profile that read a document."""
+        with self._read() as connection:
+            held = connection.scalar(select(documents.c.program).where(documents.c.id == document_id))
+        return held or ""
 
     def profile(self, document_id: str) -> str:
         """JSON of the profile that a document was extracted with."""
@@ -624,6 +637,19 @@ class Catalogue:
         """The authorities held, by code."""
         with self._read() as connection:
             return [Authority(**row._mapping) for row in connection.execute(select(places).order_by(places.c.code))]
+
+    def put_stated(self, found: Iterable[Stated]) -> None:
+        """Hold what a corpus states of organisations, in place of what was stated of them before."""
+        with self._write() as connection:
+            held = {each.organisation: each for each in _stated(connection)} | {
+                each.organisation: each for each in found
+            }
+            _note(connection, organisations=json.dumps([vars(each) for each in held.values()]))
+
+    def stated(self) -> list[Stated]:
+        """What corpora state of organisations."""
+        with self._read() as connection:
+            return _stated(connection)
 
     # ---- threads ----------------------------------------------------------------------------------------------------
 
@@ -1091,6 +1117,18 @@ class Catalogue:
             rows = connection.execute(query).all()
         return {number: tuple(row.record_id for row in same) for number, same in groupby(rows, key=itemgetter(0))}
 
+    def outcomes(self, ids: Sequence[str], filters: Filters) -> dict[str, frozenset[Outcome]]:
+        """The outcomes of the decisions in these passages, by the passages' ids."""
+        query = (
+            select(passages.c.id, records.c.outcome)
+            .select_from(passages.join(passage_records).join(records))
+            .where(passages.c.id.in_(ids), records.c.outcome.is_not(None), *conditions.trusted(filters))
+        )
+        query = query if filters.exempt else query.where(~records.c.exempt)
+        with self._read() as connection:
+            rows = sorted(connection.execute(query).all())
+        return {id_: frozenset(row.outcome for row in same) for id_, same in groupby(rows, key=itemgetter(0))}
+
     def passages_of(self, record_id: str) -> list[int]:
         """Numbers of the passages that hold a record; of an item, of those that stand under it."""
         held = select(passage_records.c.passage).where(passage_records.c.record_id == record_id)
@@ -1399,6 +1437,10 @@ def _upgrade(connection: Connection, database: Database) -> None:
 
 def _meta(connection: Connection, key: str) -> str | None:
     return connection.scalar(select(meta.c.value).where(meta.c.key == key))
+
+
+def _stated(connection: Connection) -> list[Stated]:
+    return [Stated(**each) for each in json.loads(_meta(connection, "organisations") or "[]")]
 
 
 def _note(connection: Connection, **pairs: str) -> None:

@@ -24,6 +24,8 @@ def of_documents(filters: Filters) -> list[ColumnElement[bool]]:
     for column, words in ((documents.c.organisation, filters.organisation), (documents.c.body, filters.body)):
         if words:
             where.append(holds(column, words))
+    if filters.region:
+        where.append(documents.c.organisation.in_(filters.region.organisations))
     if filters.since and filters.until and iso(filters.since) > iso(filters.until) + "~":
         raise QueryError(f"No day is both since {filters.since} and until {filters.until}; swap them")
     if filters.since:  # "~" sorts after "-" and all digits: "2023-05~" is the end of that month

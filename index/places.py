@@ -5,15 +5,16 @@ of what it lies in, in columns that are called after kind and year (`LAD24CD`, `
 leave out the region, some the upper tier; what two of them tell is put together.
 
 A name finds its area in full or without what kind of authority it is ("Fenshire County Council", "City of Fenwick").
-A name that could be two areas finds none. Town, parish and community councils are no authorities of these lookups: they
-often share the name of the district around them, and must not be taken for it.
+A name that could be two areas finds none. What a corpus states of an organisation counts over the lookups, by its full
+name; by a shorter one only where no lookup has it. Town, parish and community councils are no authorities of these
+lookups: they often share the name of the district around them, and must not be taken for it.
 """
 
 import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -43,9 +44,10 @@ NATIONS = {
 }
 ALSO = {"E12000003": "Yorkshire and Humber", "E12000007": "Greater London", "K02000001": "UK"}
 
+_UNDIVIDED = ("N92000002", "S92000003", "W92000004")  # nations without regions; areas in them share the letter
 _COLUMN = re.compile(r"(LAD|LTLA|UTLA|CTYUA|CTY|RGN)(\d\d)(CD|NM)", re.IGNORECASE)
 _LOWER, _UPPER = ("LAD", "LTLA"), ("UTLA", "CTYUA", "CTY")
-_CODE = re.compile(r"[EWSNK]\d{8}")
+CODE = re.compile(r"[EWSNK]\d{8}")
 _COUNCIL = re.compile(r"(?: (?:county|city|borough|district|metropolitan|unitary))*(?: council)?$")
 _KIND = re.compile(r"(?:(?:london|royal|metropolitan) )?(?:borough|city|county|district)(?: council)?(?: of)? ")
 _KIND_AFTER = re.compile(r", (?:city|county) of$")
@@ -65,6 +67,15 @@ class Authority:
         """What both tell of an authority; the later one's word counts where they differ."""
         old, new = sorted((self, other), key=lambda each: each.year)
         return Authority(new.code, new.name, new.year, new.upper or old.upper, new.region or old.region)
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What a corpus states of an organisation: the code of the place that it is for, and the code of its region."""
+
+    organisation: str
+    code: str | None = None
+    region: str | None = None
 
 
 # ---- reading a lookup -----------------------------------------------------------------------------------------------
@@ -125,7 +136,7 @@ def _authorities(values: Mapping[_Column, str], columns: Iterable[_Column]) -> I
         for kind in kinds:
             year = years.get(kind, 0)
             code, name = (values.get((kind, what, year), "") for what in ("CD", "NM"))
-            if _CODE.fullmatch(code) and name:
+            if CODE.fullmatch(code) and name:
                 return code, name, year
         return None
 
@@ -142,8 +153,8 @@ def _authorities(values: Mapping[_Column, str], columns: Iterable[_Column]) -> I
 Areas = Mapping[str, Area | None]  # authorities by the forms of their names; null where a name could be two of them
 
 
-def areas_of(authorities: Iterable[Authority]) -> Areas:
-    """The areas of the authorities, for `area_of`."""
+def areas_of(authorities: Iterable[Authority], stated: Sequence[Stated] = ()) -> Areas:
+    """The areas of the authorities and of the organisations that a corpus states, for `area_of`."""
     held = {each.code: each for each in authorities}
     regions = _regions(held)
     full: dict[str, tuple[int, Area | None]] = {}
@@ -155,7 +166,24 @@ def areas_of(authorities: Iterable[Authority]) -> Areas:
         _note(full, own, each.year, area)
         for form in others:
             _note(short, form, each.year, area)
-    return {form: area for form, (_, area) in (short | full).items()}
+    found = {form: area for form, (_, area) in (short | full).items()}
+    return _with_stated(found, stated) if stated else found
+
+
+def _with_stated(found: dict[str, Area | None], stated: Iterable[Stated]) -> Areas:
+    """An organisation by its full name, whatever else is called so; by a shorter one where nothing else is."""
+    known = {area.code: area for area in [*BUILT_IN.values(), *found.values()] if area}
+    full: dict[str, Area | None] = {}
+    short: dict[str, tuple[int, Area | None]] = {}
+    for each in stated:
+        area = known.get(each.code or "") or Area(name=each.organisation, code=each.code)
+        if each.region:
+            area = area.model_copy(update={"region": REGIONS[each.region], "region_code": each.region})
+        own, *others = _forms(each.organisation)
+        full[own] = area
+        for form in others if each.code else ():
+            _note(short, form, 0, area)
+    return {form: area for form, (_, area) in short.items()} | found | full
 
 
 def _note(found: dict[str, tuple[int, Area | None]], form: str, year: int, area: Area) -> None:
@@ -191,12 +219,20 @@ def area_of(name: str | None, areas: Areas) -> Area | None:
     return next((areas[form] for form in (full, *shorter) if form in areas), None)
 
 
+def region_of(area: Area | None) -> str | None:
+    """The region of an area; of one in Wales, Scotland or Northern Ireland, which have none, the nation."""
+    if area is None:
+        return None
+    letter = (area.code or "")[:1]
+    return area.region or next((NATIONS[nation] for nation in _UNDIVIDED if nation[0] == letter), None)
+
+
 def place_key(name: str | None, areas: Areas) -> str | None:
     """What tells places apart: the code where it is known, else the name without what kind of authority it is."""
     if not name:
         return None
     area = area_of(name, areas)
-    return area.code if area else _forms(name)[-1]
+    return (area and area.code) or _forms(name)[-1]
 
 
 def place_of(place: str | None, organisation: str | None) -> str | None:

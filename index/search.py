@@ -26,7 +26,7 @@ from index.duplicates import gather
 from index.question import Question, understood
 from index.vectors import Vectors
 from minutes.errors import QueryError
-from minutes.model import Answer, Filters, Hit
+from minutes.model import Answer, Filters, Hit, Region
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 Rerank = Callable[[str, Sequence[str]], Sequence[float]]  # how well each text answers the question
@@ -156,7 +156,9 @@ def _emptied_by(filters: Filters, finds: Callable[[Filters], bool]) -> tuple[str
     return tuple(_typed(name, getattr(filters, name)) for name in guilty)
 
 
-def _typed(name: str, value: str | tuple[str, ...]) -> str:
+def _typed(name: str, value: str | Region | tuple[str, ...]) -> str:
+    if isinstance(value, Region):
+        value = value.name
     match name:
         case "holds":
             return " ".join(f'"{phrase}"' for phrase in value)

@@ -29,7 +29,7 @@ from typing import Any
 from index.following import body_of
 from index.naming import Name, Vocabulary, expansions_in, likeness, name_of, stems
 from index.periods import Span, span_of
-from index.places import NATIONS, REGIONS, Areas, area_of, place_key, place_of, spoken_names
+from index.places import NATIONS, REGIONS, Areas, area_of, place_key, place_of, region_of, spoken_names
 from minutes.model import (
     By,
     Coverage,
@@ -96,20 +96,22 @@ def compare(
 ) -> Matrix:
     """Measures side by side: `found` are all metrics of the documents `held`, `words` choose among the measures.
 
-    The lanes are the places or bodies of all `known` documents, those of other dates too, so that silence is seen. A
-    document could speak of a place if it is by that place's organisation, of a period if it is dated from its beginning
-    to a year after its end, and of either if it has a figure for it.
+    The lanes are the places, regions or bodies of all `known` documents, those of other dates too, so that silence is
+    seen. A document could speak of a place if it is by that place's organisation, of a period if it is dated from its
+    beginning to a year after its end, and of either if it has a figure for it.
     """
     figures = list(found)
     groups = [group for group in _measures(figures, areas) if _holds(group, words)]
     rows = [each for group in groups for each in _by_place(group).values()] if by == "period" else groups
     lanes = {
         "place": lambda: _place_lanes(figures, groups, areas, held, known),
+        "region": lambda: _region_lanes(figures, areas, held, known),
         "body": lambda: _body_lanes(held, known),
         "period": lambda: _period_lanes(figures, groups, held),
     }[by]()
     lane_of: Callable[[_Figure], Hashable] = {
         "place": lambda figure: figure.place,
+        "region": lambda figure: _region(figure.metric.place, figure.listed.meeting, areas),
         "body": lambda figure: _body(figure.listed.meeting),
         "period": lambda figure: figure.time,
     }[by]
@@ -471,6 +473,29 @@ def _place_lanes(
             names[key].append(place)
     lanes = {key: _lane(_commonest(names[key])[0], areas, len(documents[key])) for key in names}
     return dict(sorted(lanes.items(), key=lambda item: item[1].name))
+
+
+def _region_lanes(
+    found: Iterable[Listed], areas: Areas, held: Iterable[Ingested], known: Iterable[Ingested]
+) -> dict[Any, Lane]:
+    """The regions of the organisations and of the places of figures; last, one for what lies in none that is known."""
+    documents: defaultdict[str | None, set[str]] = defaultdict(set)
+    for each in known:
+        if each.meeting:
+            documents[_region(None, each.meeting, areas)] |= set()  # so that silence is seen
+    own = [(None, each.meeting, each.document.id) for each in held if each.document and each.meeting]
+    told = [(each.record.place, each.meeting, each.document.id) for each in found if isinstance(each.record, Metric)]
+    for place, meeting, document in [*own, *told]:
+        documents[_region(place, meeting, areas)].add(document)
+    return {
+        region: Lane(name=region or "no region known", area=area_of(region, areas), documents=len(documents[region]))
+        for region in sorted(documents, key=lambda each: (each is None, each))
+    }
+
+
+def _region(place: str | None, meeting: Meeting, areas: Areas) -> str | None:
+    """The region of a place, or of the organisation where none is stated."""
+    return region_of(area_of(place_of(place, meeting.organisation), areas))
 
 
 def _lane(name: str, areas: Areas, documents: int) -> Lane:

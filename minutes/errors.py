@@ -7,6 +7,9 @@
     ├── LibraryError           the library on disk is missing, newer than the program, or inconsistent
     ├── ModelError             a language model is missing or is not the one expected
     ├── ProfileError           the profile of a body cannot be read
+    ├── ManifestError          the manifest of a corpus cannot be used
+    ├── FetchError             a web site does not give what was asked of it
+    │   └── SiteError          it is not to be asked any more
     ├── AccessError            the pages cannot be served so, for want of care about who sees them
     └── QueryError             a search or a filter that cannot be understood
 
@@ -40,6 +43,18 @@ class ModelError(MinutebookError):
 
 class ProfileError(MinutebookError):
     """The profile of a body cannot be used as it is."""
+
+
+class ManifestError(MinutebookError):
+    """The manifest of a corpus cannot be used as it is."""
+
+
+class FetchError(MinutebookError):
+    """A web site does not give what was asked of it."""
+
+
+class SiteError(FetchError):
+    """A web site is not to be asked any more: it does not answer, or does not want to be asked."""
 
 
 class QueryError(MinutebookError):

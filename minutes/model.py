@@ -26,7 +26,7 @@ Tier = Literal["explicit", "implicit"]
 Trust = Literal["high", "medium", "low"]
 Role = Literal["actual", "target", "comparator", "forecast"]
 Direction = Literal["up", "down", "level"]
-By = Literal["place", "body", "period"]
+By = Literal["place", "region", "body", "period"]
 AttendanceStatus = Literal["present", "apologies", "absent"]
 Capacity = Literal["member", "substitute", "in attendance"]
 RecordKind = Literal["item", "decision", "action", "metric"]
@@ -132,11 +132,10 @@ class Words:
     def boxes(self, start: int, end: int) -> tuple[Box, ...]:
         """One box a line for the words that overlap [start, end)."""
         lines: list[list[float]] = []
-        for i in range(len(self.start))[self.between(start, end)]:
-            page = int(self.page[i])
-            x0, top, x1, bottom = (float(v) for v in self.box[i])
+        held = self.between(start, end)
+        columns = (column[held].tolist() for column in (self.start, self.end, self.page, self.box))
+        for a, b, page, (x0, top, x1, bottom) in zip(*columns, strict=True):
             # Less what the span leaves out of a word (the semicolon after a limb); letters count as equally wide.
-            a, b = int(self.start[i]), int(self.end[i])
             letter = (x1 - x0) / (b - a)
             x0, x1 = x0 + max(0, start - a) * letter, x1 - max(0, b - end) * letter
             if lines and _same_line(lines[-1], page, x0, top, bottom):
@@ -522,11 +521,20 @@ class Version(Record):
 
 
 @dataclass(frozen=True)
+class Region:
+    """An English region, or a nation without regions, and the organisations in the library that lie in it."""
+
+    name: str
+    organisations: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Filters:
     """Which part of the library to look in. Null means all; text is compared without regard to case."""
 
     organisation: str | None = None
     body: str | None = None
+    region: Region | None = None
     kind: PassageKind | None = None
     outcome: Outcome | None = None
     since: str | None = None  # ISO dates, inclusive
@@ -620,10 +628,13 @@ def stands(fate: Fate, late: bool, status: Status) -> bool:
 
 
 class Area(Record):
-    """A place with its code, nine characters of the Government Statistical Service ("E12000009"), and its region."""
+    """A place with its code, nine characters of the Government Statistical Service ("E12000009"), and its region.
+
+    An organisation that has no such code, such as a trust, may still have a region.
+    """
 
     name: str
-    code: str
+    code: str | None = None
     region: str | None = None  # one of the nine English regions
     region_code: str | None = None
 
@@ -675,7 +686,7 @@ class Series(Record):
 
 
 class Lane(Record):
-    """One place, body or period of a comparison; `documents` counts those that could speak of it."""
+    """One place, region, body or period of a comparison; `documents` counts those that could speak of it."""
 
     name: str
     area: Area | None = None
@@ -702,7 +713,7 @@ class Measure(Record):
 
 
 class Matrix(Record):
-    """Measures side by side, by place, body or period, and how much was looked through."""
+    """Measures side by side, by place, region, body or period, and how much was looked through."""
 
     by: By
     lanes: tuple[Lane, ...]

@@ -2,14 +2,17 @@
 
 import json
 import sys
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from models.manifest import folder_of, manifest
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
+KEPT = 100_000  # words of which a tokenizer remembers how it took them apart
 WORDS = "vocab/strings.json"  # in the model's folder
 
 
@@ -24,8 +27,28 @@ def blank() -> "Language":
 
     nlp = spacy.blank("en")
     suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[:/])[-–—]", r"(?<=[A-Za-z])/"]
-    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[union-attr]
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    tokenizer.max_cache_size = KEPT
+    nlp.tokenizer = _remembering(tokenizer)
     return nlp
+
+
+def _remembering(tokenizer: "Callable[[str], Doc]") -> "Callable[[str], Doc]":
+    """A tokenizer that takes each word apart once.
+
+    spaCy's keeps what it did with a word, but not in a text that holds one of its special cases ("Dr.", "8pm") before
+    it, which minutes do on their first page. So each new word is given to it alone first.
+    """
+    met: set[str] = set()
+
+    def tokenise(text: str) -> "Doc":
+        for word in set(text.split()) - met if len(met) < KEPT else ():
+            tokenizer(word)
+            met.add(word)
+        return tokenizer(text)
+
+    return tokenise
 
 
 def keep_torch_out() -> None:
@@ -53,7 +76,44 @@ def parser(*, entities: bool = False) -> "Language":
     import spacy
 
     folder = folder_of(manifest()["parser"])
-    return spacy.load(folder, exclude=["senter"] if entities else ["senter", "ner"])
+    nlp = spacy.load(folder, exclude=["senter"] if entities else ["senter", "ner"])
+    ruler: Any = nlp.get_pipe("attribute_ruler")
+    ruler.match = _matching_once(ruler)
+    return nlp
+
+
+def _matching_once(ruler: Any) -> "Callable[[Doc], list[tuple[int, int, int, int]]]":
+    """What finds the rules of an attribute ruler that hold for each token, asking once for all tokens that are alike.
+
+    Its patterns look at the tag and the dependency of a token and whether it is one of a few words; a handful look at
+    two tokens. spaCy tries all of them, close on two hundred, at every token, which takes as long as parsing.
+    """
+    from spacy.matcher import Matcher
+
+    strings = ruler.vocab.strings
+    pairs = Matcher(ruler.vocab)
+    named: set[int] = set()
+    for number, entry in enumerate(ruler.patterns):
+        if longer := [pattern for pattern in entry["patterns"] if len(pattern) > 1]:
+            pairs.add(str(number), longer)
+        for word in (token["LOWER"] for pattern in entry["patterns"] for token in pattern if "LOWER" in token):
+            named.update(map(strings.add, word.get("IN", ()) if isinstance(word, dict) else [word]))
+    known: dict[tuple[int, ...], list[tuple[int, int]]] = {}
+
+    def match(doc: "Doc") -> list[tuple[int, int, int, int]]:
+        found = [(int(strings[rule]), rule, start, end) for rule, start, end in pairs(doc, allow_missing=True)]
+        for place, (word, *rest) in enumerate(doc.to_array(["LOWER", "TAG", "DEP", "IS_SPACE"]).tolist()):
+            kind = (
+                word if word in named or "'" in strings[word] else 0,
+                *rest,
+            )  # "nothin'" is told by a pattern of signs
+            if kind not in known:
+                alone = ruler.matcher(doc[place : place + 1], allow_missing=True)
+                known[kind] = [(int(strings[rule]), rule) for rule, _, _ in alone]
+            found += [(number, rule, place, place + 1) for number, rule in known[kind]]
+        return sorted(found)
+
+    return match
 
 
 @cache

@@ -20,7 +20,7 @@ from starlette.middleware.sessions import SessionMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from minutes.errors import AccessError
-from serve.users import Role, User, read_users, signing_in
+from serve.users import Role, User, holding, read_users, signing_in
 
 LOCAL = User("local", "admin")  # the person at this machine
 HOLDER = User("token", "editor")  # who has the token
@@ -76,7 +76,7 @@ class Access:
         tried = ("", address), (name, address), (name, "")
         with self._lock:
             if any(self._failed.get(key, 0) >= most for key, most in zip(tried, MOST_TRIED, strict=True)):
-                raise HTTPException(429, f"There were too many attempts; wait {MINUTES} minutes and try again.")
+                raise _too_many()
             for key in tried:  # counted before it is tried, so that many at once do not slip through
                 self._failed[key] = self._failed.get(key, 0) + 1
         user = self._known(name, secret)
@@ -87,6 +87,22 @@ class Access:
                 self._signed[session["id"]] = user
                 for key in tried:
                     self._failed[key] = self._failed.get(key, 1) - 1
+        return user
+
+    def bearer(self, token: str, address: str) -> User | None:
+        """Whose token this is, sent with a request of a program from this address; null where it is nobody's.
+
+        Raises:
+            HTTPException: (429) after too many failures.
+        """
+        tried = ("", address)
+        with self._lock:
+            if self._failed.get(tried, 0) >= MOST_TRIED[0]:
+                raise _too_many()
+        user = self._known("", token) if self._token else holding(self._people(), token)
+        if user is None:
+            with self._lock:
+                self._failed[tried] = self._failed.get(tried, 0) + 1
         return user
 
     def sign_out(self, session: dict[str, Any]) -> None:
@@ -105,6 +121,11 @@ class Access:
         if self._file and (changed := self._file.stat().st_mtime_ns) != self._changed:
             self._changed, self._users = changed, read_users(self._file)
         return self._users
+
+
+def _too_many() -> HTTPException:
+    told = f"There were too many attempts; wait {MINUTES} minutes and try again."
+    return HTTPException(429, told, headers={"Retry-After": str(MINUTES * 60)})
 
 
 class Sessions:

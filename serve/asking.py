@@ -21,9 +21,11 @@ Lib = Annotated[Library, Depends(open_library)]
 
 
 def filters(
+    library: Lib,
     exempt: ShowExempt,
     organisation: Text = "",
     body: Text = "",
+    region: Text = "",
     since: Text = "",
     until: Text = "",
     year: Text = "",
@@ -37,6 +39,7 @@ def filters(
     return Filters(
         organisation=organisation or None,
         body=body or None,
+        region=library.region(region) if region else None,
         since=since or year or None,
         until=until or year or None,
         kind=next((each for each in get_args(PassageKind) if each == kind), None),

@@ -1,13 +1,17 @@
-"""How much may be sent."""
+"""How much may be sent, and how often may be asked."""
 
+import time
 from collections.abc import Mapping
+from threading import Lock
 
+from cachetools import TTLCache
 from fastapi import HTTPException
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 FORM = 2**18  # bytes of a request
 UPLOAD = 2**28  # bytes of a request with files
+A_MINUTE = 600  # requests of one program
 
 
 class BodyLimit:
@@ -34,3 +38,19 @@ class BodyLimit:
             return message
 
         await self._app(scope, limited, send)
+
+
+class Rate:
+    """How often each program may ask in a minute of the clock."""
+
+    def __init__(self, most: int = A_MINUTE) -> None:
+        self._most, self._lock = most, Lock()
+        self._asked: TTLCache[tuple[str, int], int] = TTLCache(10_000, ttl=120)
+
+    def wait(self, who: str) -> int:
+        """Count a request; how many seconds they have to wait, 0 where they have not asked too often."""
+        now = time.time()
+        minute = who, int(now // 60)
+        with self._lock:
+            self._asked[minute] = asked = self._asked.get(minute, 0) + 1
+        return 0 if asked <= self._most else 60 - int(now % 60)

@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from answers.telling import address
 from minutes.model import BodyHeld, Citation, DocumentInfo, Meeting
 from printing import measure_title, point_figure
 from serve.access import form_token
@@ -60,6 +61,15 @@ def day(iso: str | None) -> str:
     return " ".join(filter(None, (number, month, year)))
 
 
+def spoken(period: str | None) -> str:
+    """A period as it is spoken, where it names days or months; others stand as they are.
+
+    >>> spoken("2024-02 to 2024-03"), spoken("2022/23"), spoken("2025-2029")
+    ('February 2024 to March 2024', '2022/23', '2025-2029')
+    """
+    return re.sub(r"\b\d{4}-(0[1-9]|1[0-2])(-\d\d)?\b", lambda found: day(found[0]), period or "")
+
+
 def marked(text: str, words: list[str]) -> Markup:
     """The text with what begins like one of the words marked."""
     stems = [re.escape(word[: max(4, len(word) - 2)]) for word in words if len(word) > 1]
@@ -76,13 +86,6 @@ def marked(text: str, words: list[str]) -> Markup:
 def place(citation: Citation) -> str:
     """Where words stand, for people: "page 3", or "paragraph 12" where the format has no pages."""
     return f"page {citation.page}" if citation.page else f"paragraph {citation.paragraph}"
-
-
-def address(citation: Citation, exempt: bool = False) -> str:
-    """The address at which a citation is shown with its words marked, also where they are exempt."""
-    where = f"/pages/{citation.page}" if citation.page else "/text"
-    also = "&exempt=1" if exempt else ""
-    return f"/documents/{citation.document_id}{where}?start={citation.start}&end={citation.end}{also}#cited"
 
 
 def named(info: DocumentInfo, meeting: Meeting) -> str:
@@ -109,6 +112,13 @@ def counted(number: int, noun: str) -> str:
 
 
 ENVIRONMENT.filters.update(
-    day=day, marked=marked, place=place, address=address, counted=counted, measure=measure_title, point=point_figure
+    day=day,
+    spoken=spoken,
+    marked=marked,
+    place=place,
+    address=address,
+    counted=counted,
+    measure=measure_title,
+    point=point_figure,
 )
 ENVIRONMENT.globals.update(named=named, body_address=body_address, person_address=person_address)

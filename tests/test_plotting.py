@@ -84,6 +84,7 @@ def test_a_point_of_a_page_has_its_citation(page: str) -> None:
     ("by", "lines"),
     [
         ("place", ["Fenshire", "Marlow", "Marlow, comparator"]),
+        ("region", ["Fenshire, Fenshire", "Fenshire, Marlow", "neighbours, Marlow, comparator"]),
         ("body", ["Fenshire", "Marlow", "Marlow, neighbours, comparator"]),
         ("period", ["Fenwick", "Fenwick", "neighbours, comparator"]),
     ],

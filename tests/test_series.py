@@ -126,7 +126,7 @@ def test_what_is_drawn(run: Run, tmp_path: Path, command: str, name: str) -> Non
     [
         (["metrics", "--plot", "it.png"], 2, "it.png is not named .svg or .html; rename it."),
         (["metrics", "nowhere", "--plot", "it.svg"], 0, "Nothing to draw."),
-        (["compare", "--by", "colour"], 2, "'colour' is not one of 'place', 'body', 'period'."),
+        (["compare", "--by", "colour"], 2, "'colour' is not one of 'place', 'region', 'body', 'period'."),
         (["places", "import", "missing.csv"], 2, "missing.csv: there is no such file; check the path"),
         (["places", "import", "README.md"], 2, "README.md: is no lookup of authorities; it needs columns such as"),
     ],

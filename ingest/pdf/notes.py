@@ -63,9 +63,10 @@ def _places(entries: Sequence[Entry]) -> Iterator[tuple[float, float]]:
         if initials >= max(2, 0.1 * len(below)) or in_line >= max(2, 0.8 * len(below)):
             yield head.x0 - 8, head.depth
     for start in sorted({round(entry.x0 / 6) * 6 for entry in entries}, reverse=True):
-        near = [entry.initials for entry in entries if abs(entry.x0 - start) <= 15]
-        if sum(near) >= max(3, 0.6 * len(near)):
-            yield start - 20, 0.0
+        near = [entry for entry in entries if abs(entry.x0 - start) <= 15]
+        if sum(entry.initials for entry in near) >= max(3, 0.6 * len(near)):
+            # Longer entries may begin a little to the left, where the text leaves room for them.
+            yield from ((start - 20, 0.0), (min(entry.x0 for entry in near) - 4, 0.0))
 
 
 def _crosses(row: list[PageWord], x: float) -> bool:
@@ -101,15 +102,12 @@ def note_drafts(notes: list[PageWord], page: Page) -> list[Draft]:
 
 
 def beside(drafts: list[Draft], notes: list[Draft]) -> list[Draft]:
-    """Each note after the block beside which it stands, or after the nearest one above."""
+    """Each note after the block beside which it stands, or after the nearest one."""
     placed: dict[int, list[Draft]] = {}
     for note in notes:
         middle = note.lines[0].top + 0.5 * (note.lines[0].bottom - note.lines[0].top)
-        # The block whose own lines stand at that height; else the last that begins above it.
-        index = next((i for i, draft in enumerate(drafts) if draft.top - 2 <= middle <= draft.bottom + 2), None)
-        if index is None:
-            index = max((i for i, draft in enumerate(drafts) if draft.top <= middle), default=-1)
-        placed.setdefault(index, []).append(note)
+        away = [max(draft.top - 2 - middle, middle - draft.bottom - 2, 0.0) for draft in drafts]
+        placed.setdefault(away.index(min(away)) if away else -1, []).append(note)
     result = list(placed.get(-1, ()))
     for index, draft in enumerate(drafts):
         result += [draft, *placed.get(index, ())]

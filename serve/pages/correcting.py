@@ -8,6 +8,7 @@ from fastapi import APIRouter, HTTPException, Query, Request, Response
 from fastapi import Path as InPath
 from fastapi.responses import RedirectResponse
 
+from answers.telling import address
 from index.corrections import FIELDS, WORDS, kind_of
 from minutes.errors import QueryError
 from minutes.model import Correction, Document, Exempt, Listed, Minutes, Outcome, RecordKind, Role, Tier, Votes
@@ -15,7 +16,6 @@ from serve.access import Editor, Posted, ShowExempt, text_of
 from serve.asking import Lib
 from serve.audit import did
 from serve.pages.documents import WITHHELD, Id, Offset
-from serve.templating import address
 from serve.templating import page as render
 
 router = APIRouter()

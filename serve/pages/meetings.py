@@ -1,6 +1,6 @@
 """Meetings: the bodies, a body by year, a meeting's page, an item's thread, and a person in the minutes."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import groupby
 
 from fastapi import APIRouter, Request
@@ -20,7 +20,9 @@ router = APIRouter()
 @router.get("/meetings", response_class=HTMLResponse)
 def meetings(request: Request, library: Lib) -> HTMLResponse:
     """The bodies, and how many of their meetings are held."""
-    return render(request, "meetings.html", {"bodies": library.bodies()})
+    bodies = library.bodies()
+    known = sum(bool(each.organisation or each.body) for each in bodies)
+    return render(request, "meetings.html", {"bodies": bodies, "known": known})
 
 
 @router.get("/meetings/body", response_class=HTMLResponse)
@@ -45,6 +47,7 @@ def meeting(request: Request, library: Lib, document_id: Id, all: bool = False) 
     values = {
         "document": document,
         "minutes": minutes,
+        "statuses": Counter(each.status for each in minutes.attendance),
         "under": under,
         "all": all,
         "left_out": len(listed(minutes, low_trust=True)) - len(records),

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request
 from fastapi import Path as InPath
 from fastapi.responses import HTMLResponse, Response
 
+from answers.telling import address
 from library import Library
 from minutes.errors import QueryError
 from minutes.model import By, Filters, Listed, Series
@@ -14,13 +15,13 @@ from plotting import drawn, panels_of_series, pictured
 from printing import matrix_text, series_text
 from serve.asking import Lib, Number, Text, Wanted
 from serve.pages.registers import names
-from serve.templating import address
 from serve.templating import page as render
 
 router = APIRouter(prefix="/metrics")
 
 A_PAGE = 10
-LANES: dict[By, str] = {"place": "Place", "body": "Body", "period": "Period"}
+A_MATRIX = 6  # measures side by side
+LANES: dict[By, str] = {"place": "Place", "region": "Region", "body": "Body", "period": "Period"}
 Id = Annotated[str, InPath(pattern=r"^[a-z0-9-]{4,40}$")]
 
 
@@ -47,18 +48,23 @@ def series(request: Request, library: Lib, wanted: Wanted, q: Text = "", page: N
 def compare(
     request: Request, library: Lib, wanted: Wanted, q: Text = "", by: Text = "", page: Number = 1
 ) -> HTMLResponse:
-    """Measures side by side, by place, body or period; an empty place says whether documents are silent."""
+    """Measures side by side, by place, region, body or period; an empty place says whether documents are silent."""
     lane = lane_of(by)
     matrix = library.compare(lane, query=q, filters=wanted) if q.strip() else None
     measures = matrix.measures if matrix else ()
-    pages = max(1, ceil(len(measures) / A_PAGE))
+    pages = max(1, ceil(len(measures) / A_MATRIX))
     page = min(page, pages)
+    shown = measures[(page - 1) * A_MATRIX : page * A_MATRIX]
+    lanes = matrix.lanes if matrix else ()
+    told = [number for number in range(len(lanes)) if any(each.entries[number].points for each in shown)]
     values = {
         "q": q,
         "by": lane,
         "choices": LANES,
         "matrix": matrix,
-        "measures": measures[(page - 1) * A_PAGE : page * A_PAGE],
+        "measures": shown,
+        "told": told,
+        "silent": [each for number, each in enumerate(lanes) if number not in told] if lane != "period" else [],
         "page": page,
         "pages": pages,
         "names": names(library.bodies()),

@@ -88,7 +88,10 @@ def promises(request: Request, library: Lib, asked: Register, page: Number = 1) 
 def _page(
     request: Request, library: Library, kind: Kind, asked: Asked, page: int, choices: dict[str, Any]
 ) -> HTMLResponse:
-    values = {"asked": asked, "choices": choices, "names": names(library.bodies()), "error": None}
+    regions = {each: each for each in sorted(set(library.regions().values()))}
+    values = {
+        "asked": asked, "choices": choices, "names": names(library.bodies()), "regions": regions, "error": None,
+    }  # fmt: skip
     try:
         return render(request, f"{kind}s.html", {**values, **_rows(library, kind, asked, page)})
     except QueryError as error:  # dates that are none; the form is shown again as it was filled in
@@ -101,13 +104,16 @@ def _rows(library: Library, kind: Kind, asked: Asked, page: int) -> dict[str, An
     pages = max(1, ceil(len(ids) / A_PAGE))
     page = min(page, pages)
     first = (page - 1) * A_PAGE
+    coverage = library.coverage(asked.filters)
+    said, *_ = notes_on(asked.query, asked.filters, coverage, status=[asked.status] if asked.status else [])
     return {
+        "narrowed": said if said.startswith("Narrowed to") else None,
         "rows": library.listed(ids[first : first + A_PAGE]),
         "total": len(ids),
         "first": first,
         "page": page,
         "pages": pages,
-        "coverage": library.coverage(asked.filters),
+        "coverage": coverage,
         "mistrusted": len(replace(asked, filters=replace(asked.filters, all=True)).ids(library, kind)) - len(ids),
     }
 

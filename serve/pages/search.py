@@ -1,7 +1,8 @@
 """The home page: one box, and what was found."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from math import ceil
 
 from fastapi import APIRouter, Request
@@ -16,12 +17,7 @@ router = APIRouter()
 
 FOUND = 100  # hits that are counted and can be paged through; beyond them nothing is near the question
 A_PAGE = 10
-COUNTED: dict[str, tuple[str, Callable[[Hit], str | None]]] = {  # name of the filter, its heading, a hit's value
-    "kind": ("Kind", lambda hit: hit.kind),
-    "organisation": ("Organisation", lambda hit: hit.meeting.organisation),
-    "body": ("Body", lambda hit: hit.meeting.body),
-    "year": ("Year", lambda hit: (hit.meeting.date or "")[:4] or None),
-}
+FILTERS = ("kind", "outcome", "region", "organisation", "body", "year", "since", "until", "mover", "owner")
 
 
 @router.get("/", response_class=HTMLResponse)
@@ -41,18 +37,33 @@ def search(
         "words": understood(q, wanted).terms,
         "answer": answer,
         "hits": hits[(page - 1) * A_PAGE : page * A_PAGE],
-        "facets": facets(answer.hits),
+        "facets": facets(answer.hits, library.regions(), library.outcomes(answer.hits, filters=wanted)),
+        "chosen": [(name, value) for name in FILTERS if (value := request.query_params.get(name))],
+        "most": FOUND,
         "page": page,
         "pages": pages,
     }
     return render(request, "search.html", values)
 
 
-def facets(hits: Sequence[Hit]) -> list[tuple[str, str, list[tuple[str, int]]]]:
-    """For each filter its name, its heading and how many hits each value has: years latest first, others by count."""
-    found = []
-    for name, (heading, value) in COUNTED.items():
-        counts = Counter(filter(None, map(value, hits)))
-        rows = sorted(counts.items(), reverse=True) if name == "year" else counts.most_common()
-        found.append((name, heading, rows))
-    return found
+def facets(
+    hits: Sequence[Hit], regions: Mapping[str, str], outcomes: Sequence[Iterable[str]]
+) -> list[tuple[str, list[tuple[str, int]]]]:
+    """For each filter its name and how many hits each value has: years latest first, others by count.
+
+    `regions` are those of organisations, `outcomes` those of the hits.
+    """
+    meetings = [hit.meeting for hit in hits]
+    values: dict[str, Iterable[str | None]] = {
+        "kind": [hit.kind for hit in hits],
+        "outcome": chain.from_iterable(outcomes),
+        "region": [regions.get(each.organisation or "") for each in meetings],
+        "organisation": [each.organisation for each in meetings],
+        "body": [each.body for each in meetings],
+        "year": [(each.date or "")[:4] for each in meetings],
+    }
+    counts = {name: Counter(filter(None, each)) for name, each in values.items()}
+    return [
+        (name, sorted(each.items(), reverse=True) if name == "year" else each.most_common())
+        for name, each in counts.items()
+    ]

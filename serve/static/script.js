@@ -25,7 +25,7 @@ if (box && results) {
     if (box.value.trim().length < 3) return;
     waiting = setTimeout(async () => {
       const asked = ++latest;
-      const address = "/?q=" + encodeURIComponent(box.value);
+      const address = "/?" + new URLSearchParams(new FormData(box.form));
       const answer = await fetch(address);
       if (!answer.ok || asked !== latest) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");

@@ -135,6 +135,7 @@ def test_initials_in_the_margin_mark_the_sentence_beside_them(note: str, owner: 
 
 def test_the_sentence_that_names_the_owner_and_gives_a_task_is_the_one_marked() -> None:
     assert only("UK to write to the landlord. The gate is broken.\n> UK").text == "UK to write to the landlord."
+    assert only("The gate has not been mended yet. UK to pursue.\n> UK").text == "UK to pursue."
 
 
 def test_a_due_date_may_stand_below_the_initials() -> None:

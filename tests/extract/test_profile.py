@@ -49,6 +49,20 @@ def test_the_profile_names_the_body_only_where_the_document_does_not() -> None:
     assert (meeting.organisation, meeting.body) == ("Otherby Town Council", "Mill Committee")
 
 
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ({"organisation": "Otherby Town Council"}, ("Otherby Town Council", "Amenities Committee")),
+        ({"body": "Mill Committee"}, ("Fenwold Parish Council", "Mill Committee")),
+    ],
+)
+def test_names_that_are_settled_count_over_those_of_the_document(
+    names: dict[str, str], expected: tuple[str, str]
+) -> None:
+    meeting = taken("", Profile(**names, settled=True)).meeting
+    assert (meeting.organisation, meeting.body) == expected
+
+
 def test_a_profile_is_read_from_toml(tmp_path: Path) -> None:
     path = tmp_path / "fenwold.toml"
     path.write_text('body = "Mill Committee"\nowners = ["Reeve"]\n')

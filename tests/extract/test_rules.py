@@ -43,7 +43,7 @@ def name(value: object) -> str:
 
 @cache
 def alone(rule: Rule) -> Ruleset:
-    return Ruleset([rule], VOCAB.vocab)
+    return Ruleset([rule])
 
 
 def matches(rule: Rule, text: str) -> list[Match]:
@@ -197,7 +197,7 @@ def test_matches_come_in_order_of_their_place() -> None:
     later, earlier = (
         Rule.model_validate(GOOD | {"id": f"decision.{word}", "patterns": [word]}) for word in ("carried", "moved")
     )
-    found = Ruleset([later, earlier], VOCAB.vocab).matches(VOCAB("It was moved and carried."))
+    found = Ruleset([later, earlier]).matches(VOCAB("It was moved and carried."))
     assert [match.rule.id for match in found] == ["decision.moved", "decision.carried"]
 
 

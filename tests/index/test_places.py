@@ -4,7 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from index.places import Areas, Authority, area_of, areas_of, place_key, place_of, read_lookup
+from index.places import (
+    Areas,
+    Authority,
+    Stated,
+    area_of,
+    areas_of,
+    place_key,
+    place_of,
+    read_lookup,
+    region_of,
+)
 from minutes.errors import InputError
 
 LOOKUP = """\
@@ -52,6 +62,20 @@ def test_a_name_finds_its_area(areas: Areas, name: str, code: str, region: str |
     found = area_of(name, areas)
     assert found
     assert (found.code, found.region) == (code, region)
+
+
+@pytest.mark.parametrize(
+    ("name", "region"),
+    [
+        ("Fenshire County Council", "East of England"),
+        ("London", "London"),
+        ("Llanfen Council", "Wales"),
+        ("England", None),
+        ("Fenwick Town Council", None),
+    ],
+)
+def test_a_nation_without_regions_counts_as_one(areas: Areas, name: str, region: str | None) -> None:
+    assert region_of(area_of(name, areas)) == region
 
 
 @pytest.mark.parametrize(
@@ -124,3 +148,36 @@ def test_two_lookups_make_one(tmp_path: Path) -> None:
     found = area_of("Fenshire", areas_of(both.values()))
     assert found
     assert found.region == "East of England"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Marlow City Council", ("E04000901", "South East")),  # a parish that is a city; the lookup's city is another
+        ("Marlow", ("E06000903", "South West")),
+        ("Bredon Combined Authority", ("E47000901", None)),
+        ("Fenshire County Council", ("E10000901", "London")),
+        ("Fenshire", ("E10000901", "East of England")),
+        ("Hallam Care Trust", (None, "London")),
+        ("Dale County Council", ("E10000902", None)),
+        ("Dale", None),  # the county or the borough
+    ],
+)
+def test_what_a_corpus_states_of_an_organisation_counts(
+    tmp_path: Path, name: str, expected: tuple[str | None, str | None] | None
+) -> None:
+    stated = [
+        Stated("Marlow City Council", "E04000901", "E12000008"),
+        Stated("Bredon Combined Authority", "E47000901"),
+        Stated("Fenshire County Council", "E10000901", "E12000007"),
+        Stated("Hallam Care Trust", None, "E12000007"),
+        Stated("Dale County Council", "E10000902"),
+        Stated("Dale Borough Council", "E07000909"),
+    ]
+    found = area_of(name, areas_of(read_lookup(lookup(tmp_path, LOOKUP))[0].values(), stated))
+    assert (found and (found.code, found.region)) == expected
+
+
+def test_an_organisation_without_a_code_is_told_by_its_name() -> None:
+    areas = areas_of([], [Stated("Hallam Care Trust", None, "E12000007")])
+    assert place_key("Hallam Care Trust", areas) == "hallam care trust"

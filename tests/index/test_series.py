@@ -228,6 +228,13 @@ def test_places_side_by_side_with_those_of_which_nothing_is_said() -> None:
     }
 
 
+def test_regions_side_by_side_with_what_lies_in_none_that_is_known() -> None:
+    assert matrix("region") == {
+        "East of England": [(1, [41, 52])],
+        "no region known": [(3, [61, 50])],
+    }
+
+
 def test_bodies_side_by_side() -> None:
     assert matrix("body") == {
         "Board · Marlow Council": [(1, [61])],

@@ -1,8 +1,15 @@
 """The home page: what was found, what it can be narrowed to, and what was looked through."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html
+
+from corpora.score import SAMPLE
+from library import Library
+from serve import create_app
 
 QUESTION = "who asked for a survey of the Millrace Lane culvert"
 
@@ -62,3 +69,68 @@ def test_an_address_that_makes_no_sense(client: TestClient, given: dict[str, str
     page = client.get("/", params={"q": "flood", **given})
     assert page.status_code == 400
     assert "There is a problem" in page.text
+
+
+# Facets
+
+
+def counted(client: TestClient, name: str, **given: str) -> dict[str, int]:
+    """What a search can be narrowed to by one filter, with the number of results."""
+    page = html.fromstring(client.get("/", params={"q": "flood", **given}).text)
+    rows = page.xpath(f'//ul[@aria-labelledby="by-{name}"]/li[span]')
+    return {row.xpath("string(a)"): int(row.xpath("string(span)")) for row in rows}
+
+
+def number(client: TestClient, **given: str) -> int:
+    page = html.fromstring(client.get("/", params={"q": "flood", **given}).text)
+    return int(page.xpath('string(//section[@id="results"]//p[1])').split()[0])
+
+
+def test_how_decisions_came_out(client: TestClient) -> None:
+    found = counted(client, "outcome")
+    assert set(found) <= {"Approved", "Noted", "Recommended", "Deferred", "Rejected"}
+    assert found["Approved"] <= number(client, outcome="approved")
+    page = html.fromstring(client.get("/", params={"q": "flood", "outcome": "approved"}).text)
+    (chosen,) = page.xpath('//ul[@class="chosen"]//a')
+    assert "Remove filter Outcome: Approved" in chosen.text_content()
+    assert "outcome" not in chosen.get("href")
+
+
+LOOKUP = """\
+LAD24CD,LAD24NM,RGN24CD,RGN24NM
+E06000901,Wenmarch,E12000004,East Midlands
+W06000902,Llanfen,,
+"""
+
+
+@pytest.fixture(scope="module")
+def placed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """Pages of a library that has heard of authorities."""
+    folder = tmp_path_factory.mktemp("placed")
+    lookup = folder / "lookup.csv"
+    lookup.write_text(LOOKUP, encoding="utf-8")
+    with Library(folder / "library", create=True) as library:
+        list(library.add(sorted(Path(SAMPLE).rglob("2024*.*x"))))
+        library.import_places(lookup)
+        yield TestClient(create_app(library), base_url="http://localhost")
+
+
+def test_regions_of_organisations_that_are_known(placed: TestClient) -> None:
+    found = counted(placed, "region", q="school transport")
+    assert list(found) == ["East Midlands"]
+    assert 0 < found["East Midlands"] <= number(placed, q="school transport", region="East Midlands")
+
+
+def test_a_region_without_organisations(placed: TestClient) -> None:
+    page = placed.get("/", params={"q": "transport", "region": "Wales"})
+    assert page.status_code == 400
+    assert "No organisation in this library is known to lie in Wales" in page.text
+
+
+def test_no_regions_where_none_are_known(client: TestClient) -> None:
+    assert 'id="by-region"' not in client.get("/", params={"q": "flood"}).text
+
+
+def test_filters_stay_when_something_else_is_asked(client: TestClient) -> None:
+    page = html.fromstring(client.get("/", params={"q": "flood", "year": "2024", "page": "2"}).text)
+    assert page.xpath('//form[@role="search"]//input/@name') == ["year", "q"]

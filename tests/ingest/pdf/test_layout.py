@@ -116,6 +116,18 @@ def test_initials_in_an_action_column(ruled: bool, headed: bool) -> None:
     assert blocks_in(page) == blocks
 
 
+@pytest.mark.parametrize("width", [400, 437], ids=["far from the text", "close to the text"])
+def test_initials_without_a_heading_or_a_rule_stand_in_a_column_of_their_own(width: float) -> None:
+    page = Drawing()
+    y = 80.0
+    for text, initials in TRANSPORT:
+        if initials:
+            page.text(505, y, initials, bold=True)
+        y = page.paragraph(60, y, text, width=width)
+    notes = [block for block in blocks_in(page) if block.startswith("note")]
+    assert notes == ["note JS", "note PM/AK", "note All"]
+
+
 ALLOTMENTS = (
     "The Warden reported that all but three of the sixty plots were let, that the water butts had been cleaned and "
     "that the new gate had been hung. Nine people were on the waiting list, of whom two lived outside the parish. He "

@@ -1,10 +1,18 @@
 """No page breaks a rule of axe-core, which checks the part of WCAG 2.2 AA that a program can check."""
 
+import threading
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from library import Library
+from serve import create_app
+from serve.access import Access
 from serve.templating import address as address_of
-from tests.serve.browser.conftest import SIZES, Open
+from tests.serve.browser.conftest import SIZES, Open, served, visitor
+from tests.serve.browser.test_adding import HELD
+from tests.serve.conftest import PASSWORD
 
 PAGES = [
     "/",
@@ -18,6 +26,8 @@ PAGES = [
     "/metrics?q=gully",
     "/metrics/compare?q=assessment&by=body",
     "/meetings",
+    "/meetings/body?organisation=Tolverbridge+Town+Council&body=Town+Council",
+    "/people/Cllr+Tasker",
     "/corrections",
 ]
 
@@ -41,3 +51,54 @@ def test_documents(visit: Open, library: Library, ending: str, size: str) -> Non
     (decision, *_) = (each for each in library.records("decision") if each.document.path.endswith(ending))
     for path in (address_of(decision.record.citation), f"/documents/{decision.document.id}"):
         assert violations(visit(path, size=size)) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_business_and_changes(visit: Open, library: Library, size: str) -> None:
+    item = library.records("item", query="Saturday market")[0].record
+    one, other = (each.document.id for each in library.documents()[:2] if each.document)
+    for path in (f"/items/{item.id}", f"/documents/{one}/changes/{other}"):
+        assert violations(visit(path, size=size)) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_correcting(work: Open, own: Library, size: str) -> None:
+    record = next(each.record for each in own.records("decision", query="Millrace") if each.record.citation.page)
+    page = work(f"/records/{record.id}/correct", size=size)
+    assert violations(page) == []
+    page.get_by_role("button", name="Save the correction").click()
+    page.get_by_role("alert").wait_for()
+    assert violations(page) == []
+    page.locator("#wrong_why").fill("only talk")
+    page.get_by_role("button", name="Mark it as wrong").click()
+    page.get_by_role("link", name="Corrections").click()
+    assert violations(page) == []
+    for kind in ("item", "decision", "action", "metric"):
+        page.goto(f"/documents/{record.citation.document_id}/add-record?kind={kind}")
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_adding(work: Open, reading: threading.Event, size: str) -> None:
+    page = work("/upload", size=size)
+    assert violations(page) == []
+    page.get_by_label("Minutes and reports").set_input_files(HELD)
+    page.get_by_role("button", name="Add", exact=True).click()
+    assert page.get_by_role("progressbar", name="Files read").is_visible()
+    assert violations(page) == []
+    reading.set()
+    page.get_by_text("1 file was looked at.").wait_for(timeout=90_000)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_signing_in(browser: Any, library: Library, users: Path, size: str) -> None:
+    app = create_app(library, access=Access(users=users))
+    with served(app) as address, visitor(browser, address) as visit:
+        page = visit("/sign-in", size=size)
+        assert violations(page) == []
+        page.get_by_label("Name").fill("rowan")
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("button", name="Sign out rowan").wait_for()
+        assert violations(page) == []

@@ -1,20 +1,12 @@
 """What people come to do, from the first press to the last, on a laptop and on a phone, with and without scripts."""
 
-from typing import Any
+from pathlib import Path
 
-import pytest
+import docx
 
-from tests.serve.browser.conftest import Open
+from tests.serve.browser.conftest import EVERYWHERE, Open, fits
 
-EVERYWHERE = pytest.mark.parametrize(
-    ("size", "script"), [("laptop", True), ("laptop", False), ("phone", True), ("phone", False)]
-)
 QUESTION = "who asked for a survey of the Millrace Lane culvert"
-
-
-def fits(page: Any) -> bool:
-    """Whether nothing makes the page wider than its window."""
-    return page.locator("html").bounding_box()["width"] <= page.viewport_size["width"]
 
 
 @EVERYWHERE
@@ -34,10 +26,15 @@ def test_from_a_question_to_the_words_on_the_page(visit: Open, size: str, script
 def test_narrowing_and_widening_a_search(visit: Open, size: str, script: bool) -> None:
     page = visit("/?q=flood", size=size, script=script)
     found = page.locator("#results .line p").first.inner_text()
-    page.locator("ul[aria-labelledby=by-year] a").first.click()
-    assert "year=" in page.url
-    assert page.locator("#results .line p").first.inner_text() != found
-    page.locator("ul[aria-labelledby=by-year] a").first.click()
+    for name in ("year", "outcome"):
+        if size == "phone":
+            page.get_by_text("Narrow the results").click()
+        page.locator(f"ul[aria-labelledby=by-{name}] a").first.click()
+        assert f"{name}=" in page.url
+        assert page.locator("#results .line p").first.inner_text() != found
+        assert fits(page)
+    for name in ("Year", "Outcome"):
+        page.get_by_role("link", name=f"Remove filter {name}").click()
     assert page.locator("#results .line p").first.inner_text() == found
 
 
@@ -46,7 +43,7 @@ def test_results_follow_what_is_typed(visit: Open) -> None:
     box = page.get_by_label("Search minutes and reports")
     box.fill("")
     box.press_sequentially("school transport")
-    page.wait_for_url("**/?q=school%20transport")
+    page.wait_for_url("**/?q=school+transport")
     assert "transport" in page.locator(".card .words").first.inner_text().lower()
 
 
@@ -61,6 +58,47 @@ def test_from_record_to_record_in_a_document(visit: Open, size: str, script: boo
     assert page.locator("blockquote").inner_text() == quoted
     page.get_by_text("Quote this").click()
     assert quoted.split()[0] in page.get_by_role("textbox", name="As text").input_value()
+
+
+@EVERYWHERE
+def test_a_page_larger_and_its_file(visit: Open, size: str, script: bool) -> None:
+    page = visit("/decisions?q=culvert", size=size, script=script)
+    page.locator("td.wide a[href*='/pages/']").first.click()
+    width = page.locator(".paper svg").bounding_box()["width"]
+    page.get_by_role("link", name="Larger").click()
+    assert page.locator(".paper svg").bounding_box()["width"] > width
+    assert page.locator("#cited").is_visible()
+    assert fits(page)
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Download the original").click()
+    assert Path(saved.value.path()).read_bytes().startswith(b"%PDF")
+
+
+@EVERYWHERE
+def test_a_register_for_a_committee_paper(visit: Open, size: str, script: bool) -> None:
+    page = visit("/", size=size, script=script)
+    page.get_by_role("link", name="Decisions", exact=True).click()
+    page.get_by_label("Moved by").fill("pellowe")
+    page.get_by_role("button", name="Apply filters").click()
+    page.get_by_role("link", name="Date", exact=True).click()
+    shown = page.locator("tbody td.date").all_inner_texts()
+    assert "Narrowed to: moved by pellowe." in page.locator("main").inner_text()
+    assert fits(page)
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="as Word").click()
+    (table,) = docx.Document(saved.value.path()).tables
+    assert len(table.rows) - 1 == len(shown)
+
+
+@EVERYWHERE
+def test_a_promise_and_whether_it_was_kept(visit: Open, size: str, script: bool) -> None:
+    page = visit("/promises", size=size, script=script)
+    page.locator("select[name=status]").select_option("done")
+    page.get_by_role("button", name="Apply filters").click()
+    assert fits(page)
+    page.locator("td.said a").first.click()
+    page.wait_for_url("**/documents/**")
+    assert page.locator("#cited").is_visible()
 
 
 @EVERYWHERE
@@ -87,27 +125,30 @@ def test_a_figure_over_the_years_and_its_sources(visit: Open, size: str, script:
 
 
 @EVERYWHERE
-def test_from_a_body_to_a_meeting(visit: Open, size: str, script: bool) -> None:
-    page = visit("/meetings", size=size, script=script)
-    page.locator("main a").first.click()
-    page.locator("main a[href^='/documents/']").first.click()
-    assert page.locator("h1").inner_text()
+def test_bodies_side_by_side(visit: Open, size: str, script: bool) -> None:
+    page = visit("/metrics", size=size, script=script)
+    page.get_by_role("link", name="Compare places, regions, bodies or periods").click()
+    page.get_by_label("What was measured").fill("assessment")
+    page.get_by_label("Side by side").select_option("body")
+    page.get_by_role("button", name="Find").click()
+    assert "by=body" in page.url
     assert fits(page)
+    page.locator("tbody td a").first.click()
+    assert page.locator("#cited").is_visible()
 
 
-def test_everything_is_reached_by_keyboard(visit: Open) -> None:
-    page = visit("/")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Skip to main content"
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
-    page.keyboard.press("Tab")
-    page.keyboard.type("culvert")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**q=culvert*")
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.closest('.card') !== null"):
-            break
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/documents/**")
+@EVERYWHERE
+def test_from_a_body_to_a_meeting_its_business_and_a_person(visit: Open, size: str, script: bool) -> None:
+    page = visit("/meetings", size=size, script=script)
+    page.get_by_role("link", name="Town Council", exact=True).click()
+    assert fits(page)
+    page.locator("main a[href^='/documents/']").first.click()
+    meeting = page.locator("h1").inner_text()
+    assert fits(page)
+    page.locator("section.item .source a").first.click()
+    assert page.get_by_text("here because").count() > 0
+    assert fits(page)
+    page.get_by_role("link", name=meeting).click()
+    page.locator("a[href^='/people/']").first.click()
+    assert "Attendance, latest first" in page.locator("main").inner_text()
+    assert fits(page)
