@@ -60,7 +60,7 @@ _MOVED = re.compile(
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bmade an? motion\b|^motion (?:made )?(?:by|to|that|for)\b"
     r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
     r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
-    r"|\bmotion\b[^.]{0,40}\bby [A-Z]",
+    r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by",
     re.IGNORECASE,
 )
 # A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
@@ -71,10 +71,10 @@ _VERDICT = re.compile(
     r"|(?:following|after) (?:\w+ )?(?:discussion|debate)|(?:by |on )?(?:an?|the) show of hands"
     r"|the meeting|en bloc|members?"
     r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
-    r"|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed"
+    r"|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed|resolved"
     r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?"
     r"|present|favou?r"
-    r"|for|against|opposed|abst\w+|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
+    r"|for|against|opposed|abst\w*|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -103,7 +103,11 @@ _PROPOSED = re.compile(
     r"^(?:an?|the) (?:proposal|motion|amendment) (?=(?P<what>that .+?) (?:was|were) (?:put|moved|made)\b)",
     re.IGNORECASE,
 )
-_AMENDED = re.compile(r"\bamendment\b.*\b(?:moved|proposed),? (?:that )?(?P<what>.+)", re.IGNORECASE)
+_AMENDED = re.compile(
+    r"\b(?:moved|proposed) (?:as )?an amendment,? (?:to the effect )?(?P<what>that .+)"
+    r"|\bamendment\b.*\b(?:moved|proposed),? (?:that )?(?P<also>.+)",
+    re.IGNORECASE,
+)
 _MOTION_HEAD = re.compile(
     r"(?:motion|proposal|proposed resolution|recommendation)\s*(?:\([^)]*\)\s*|\d{1,2} ?)?[:–—-]\s*", re.IGNORECASE
 )
@@ -121,7 +125,9 @@ _OPENS_LIMBS = re.compile(
     re.IGNORECASE,
 )
 _SIDE_OF_VOTE = re.compile(
-    r"\(?(?:voting |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b", re.IGNORECASE
+    r"\(?(?:voting:? |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b"
+    r"|(?:\d{1,2}|one|two|three|four|five|six) (?:members? |councillors? )?(?:voted |voting )?(?:against|abst)",
+    re.IGNORECASE,
 )
 _TELLING = ("decision.passive", "decision.dashed")  # whose words tell the outcome
 _CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict")
@@ -131,7 +137,10 @@ _ENACTED = re.compile(r"\b(?:resolution|ordinance|by-?law)\b", re.IGNORECASE)
 _BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
 _PROSE = ("decision.it-was-agreed", "decision.agreed-that", "decision.body-agreed", "decision.body-recommended")
 _RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that)")
-_DECIDED_ON = re.compile(r"\b(?:motion|amendment|proposal)\W+(?:was|is|then|therefore|were) \w*\s?\w*\b", re.IGNORECASE)
+_DECIDED_ON = re.compile(
+    r"\b(?:motion|amendment|proposal)\W+(?:was|is|then|therefore|were) \w*\s?\w*\b|\bon (?:a|the) vote being taken\b",
+    re.IGNORECASE,
+)
 _HEADS_DECISION = re.compile(
     r"(?:(?:council|committee|board|cabinet) )?(?:decision|resolution)s?\b.{0,30}", re.IGNORECASE
 )
@@ -186,6 +195,7 @@ class DecisionFinder:
                 if key not in seen:
                     seen.add(key)
                     found.decisions.append(decision)
+            motions.settled(limbs)
         found.decisions[:] = _once(found)
         return doc
 
@@ -554,7 +564,7 @@ def _beaten(found: Findings, sentence: Sentence, low: int) -> list[Limb]:
     for put in reversed(before):
         asked = _AMENDED.search(document.text, put.start, put.end)
         if asked and not (division and division[1] > division[0]):
-            return [Limb(asked.start("what"), put.end)]
+            return [Limb(max(asked.start("what"), asked.start("also")), put.end)]
     return []
 
 
@@ -681,6 +691,7 @@ class _Motions:
         put = [(at, words) for at, words in _with_other_half(said) if _MOTION_PUT.search(words)]
         self.put = [(at, motion_in(words), bool(_AMENDMENT.search(words))) for at, words in put]
         self.told = cache(motion_in)  # the limbs of a resolution share a stem, and what follows it
+        self.done: set[int] = set()  # where the sentences begin of motions that became a decision
         self.lost = [at + m.end() for at, words in said for m in [_MOTION_LOST.search(words)] if m]
 
     def of(self, limb: Limb, limbs: list[Limb], sentence: Sentence, since: int) -> Motion:
@@ -701,6 +712,10 @@ class _Motions:
         low, high = (self.stops[index - 1] if index else 0), self.stops[index]
         before = self._before(low, limb.start).over(self._voted(max(low, since), sentence))
         return own.over(stem).over(self._after(limbs[-1].end, high)).over(before)
+
+    def settled(self, limbs: list[Limb]) -> None:
+        """Take note of motions that are told as decisions: their movers moved nothing that comes after."""
+        self.done |= {self._sentence_at(limb.start) for limb in limbs}
 
     def _sentence_at(self, offset: int) -> int:
         """Where the sentence that holds an offset begins."""
@@ -737,7 +752,7 @@ class _Motions:
 
     def _before(self, low: int, start: int) -> Motion:
         """The last motion put in the item before `start` that was not lost, with the last vote before `start`."""
-        put = [each for each in self.put if low <= each[0] < start]
+        put = [each for each in self.put if low <= each[0] < start and each[0] not in self.done]
         only_amended = all(amends for _, _, amends in put)
         end = start
         for at, motion, amends in reversed(put):

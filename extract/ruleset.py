@@ -31,8 +31,8 @@ from spacy.tokens import Doc
 from minutes.model import Outcome, Trust
 
 Effect = Literal["trigger", "cancel", "marker", "outcome", "structure"]
-REPEATED = 50  # words that one part of a pattern may stand for
 _AFTER = "\x1f"  # after each token; white space to spaCy, and so in no word
+REPEATED = 50  # words that one part of a pattern may stand for
 _TOKEN = re.compile(r"(\?|!)?(?:(\$\w+)|\(([^)]+)\)|(=)?(\S+?))(\{\d+,\d+\})?")
 
 
@@ -241,8 +241,10 @@ def compile_pattern(pattern: str) -> list[Part]:
         if read is None or ("|" in part and not read[3]):  # a choice of words set apart by spaces
             raise ValueError(f"{part!r} is no part of a pattern")
         mark, listed, choice, exact, word, repeat = read.groups()
-        if repeat and not _bounded(repeat):
-            raise ValueError(f"{part!r} is repeated {repeat}; write at most {{0,{REPEATED}}}, the smaller number first")
+        if repeat:
+            least, most = map(int, repeat.strip("{}").split(","))
+            if not (least <= most <= REPEATED and most):
+                raise ValueError(f"{part!r} is repeated {repeat}; write at most {{0,{REPEATED}}}, the smaller first")
         repeat = repeat or ("?" if mark == "?" else "")
         words: Sequence[str] = ()
         if listed == "$ACRONYM":
@@ -260,8 +262,3 @@ def compile_pattern(pattern: str) -> list[Part]:
         needed = [] if repeat and not repeat.startswith("{1") else words
         parts.append(Part(regex, frozenset(each.lower() for each in needed)))
     return parts
-
-
-def _bounded(repeat: str) -> bool:
-    least, most = map(int, repeat.strip("{}").split(","))
-    return least <= most <= REPEATED and most > 0

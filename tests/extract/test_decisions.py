@@ -240,6 +240,14 @@ def test_the_vote_on_a_motion_is_its_own() -> None:
     ]
 
 
+def test_a_mover_of_what_was_decided_moves_nothing_after_it() -> None:
+    text = (
+        "Cllr Brindle moved, seconded by Cllr Orme, that the fee be raised, and it was carried.\n"
+        "RESOLVED: That the plan be noted."
+    )
+    assert [decision.mover for decision in said(text).decisions] == ["Cllr Brindle", None]
+
+
 def test_a_mover_does_not_reach_into_the_next_item() -> None:
     first = "Cllr Brindle proposed and Cllr Orme seconded it. RESOLVED that the hedge be cut."
     text = f"{first}\n# 8. Gate\nRESOLVED that the gate be mended."
