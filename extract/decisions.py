@@ -72,7 +72,7 @@ _VERDICT = re.compile(
     r"|the meeting|en bloc|members?"
     r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
     r"|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed|resolved"
-    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?"
+    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?|tentatively|yes"
     r"|present|favou?r"
     r"|for|against|opposed|abst\w*|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
@@ -155,6 +155,8 @@ _IN_MONTH = re.compile(
     rf"|20)\d\d)(?=[.,;)]|$| to | that )",
     re.IGNORECASE,
 )
+_AS_READ = re.compile(r"\btaken as read\b", re.IGNORECASE)
+_CONFIRMED = re.compile(r"\b(?:true|correct|accurate|fair)\b(?: and \w+)? (?:record|minute|account)", re.IGNORECASE)
 _RESOLUTIONS = ("decision.resolved", "decision.body-resolved")
 _STOCK = frozenset(
     "that this agreed resolved decided unanimously should would council committee board members therefore been".split()
@@ -245,17 +247,24 @@ def _is_enactment(found: Findings) -> bool:
 
 
 def _once(found: Findings) -> list[Decision]:
-    """The decisions less those told in prose that are printed as a resolution, too, under the same item."""
+    """The decisions less those told in prose that are printed as a resolution, too, under the same item.
+
+    Minutes that were "taken as read" are told by the sentence that then confirms them.
+    """
     resolved: dict[str | None, set[str]] = {}
     for decision in found.decisions:
         if decision.rule in _RESOLUTIONS:
             resolved.setdefault(_innermost(found, decision.citation.start), set()).update(_content(decision.text))
-    return [
-        decision
-        for decision in found.decisions
-        if decision.rule not in _PROSE
-        or not _told_in(_content(decision.text), resolved.get(_innermost(found, decision.citation.start), set()))
-    ]
+    confirmed = {d.item_id for d in found.decisions if _CONFIRMED.search(d.text)}
+
+    def told_elsewhere(decision: Decision) -> bool:
+        if decision.rule in _PROSE:
+            others = resolved.get(_innermost(found, decision.citation.start), set())
+            return _told_in(_content(decision.text), others)
+        read = _AS_READ.search(decision.text) and not _CONFIRMED.search(decision.text)
+        return bool(read) and decision.item_id in confirmed
+
+    return [decision for decision in found.decisions if not told_elsewhere(decision)]
 
 
 def _for_the_amendment(votes: Votes | Literal["unanimous"] | None) -> Votes | None:
@@ -575,7 +584,10 @@ def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -
     """
     head = next((s for s in reversed(before) if not _is_mover_line(found.document.text[s.start : s.end])), None)
     words = found.document.text[head.start : head.end].split() if head else []
-    titled = any(head and item.citation.start <= head.start < item.citation.end for item in found.items)
+    titled = any(
+        head and item.citation.start <= head.start < item.citation.end and sentence.start < item.end
+        for item in found.items
+    )
     put = head is not None and head is not before[-1]  # and who moved it, in lines between it and the verdict
     if head and 1 < len(words) <= _HEADING and (titled or put or head.block == sentence.block):
         return Limb(head.start, sentence.end)
@@ -593,14 +605,12 @@ def _with_list(found: Findings, sentence: Sentence) -> int:
     if not re.search(r":\s*$|\bfollowing\b[^.]*$", document.text[sentence.start : end]):
         return end
     stop = _item_end(found, sentence.start)
-    kind = None
     for block in document.blocks[sentence.block + 1 :]:
         if block.furniture or block.kind == "note":
             continue
-        kind = kind or block.kind
         own = document.blocks[sentence.block].label  # of the list that the decision itself stands in
         sibling = block.label and own and label_kind(block.label) == label_kind(own)
-        if block.start >= stop or block.kind not in ("list_item", "table_row") or block.kind != kind or sibling:
+        if block.start >= stop or block.kind != "list_item" or sibling:
             break
         end = block.end
     return end

@@ -42,6 +42,8 @@ _MOVED = [
         rf"(?P<seconder>{NAME})",
         rf"(?i:\b(?:motion|prop(?:osed)?\.?)\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.]*"
         rf"(?i:sec(?:ond|onded)?\.?\s*[:–-]?\s*)(?P<seconder>{NAME})",
+        rf"(?i:\b(?:approved|adopted|agreed)\s*[:–-]\s*)(?P<mover>{NAME})[\s,;/.]*"
+        rf"(?i:seconded\s*[:–-]?\s*)(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
         rf"(?:^|[.;:] |\) )(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to))|(?i:made a motion))(?P<seconder>)",
         rf"(?i:\bseconded by )(?P<seconder>{NAME})(?P<mover>)",
@@ -74,6 +76,13 @@ _ONE_SIDE = re.compile(
     re.IGNORECASE,
 )
 _VOTING = r"\s+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?"
+# One side alone: "passed with 3 opposed", "did not pass (9 in favor when 20 are needed)"
+_PASSED_WITH = re.compile(
+    r"\b(?:passed|carried|approved|adopted|accepted|agreed|lost|defeated|failed|not (?:pass|carry))\b"
+    rf"(?: unanimously)?,? ?(?:but )?(?:with |\()(?:only |just )?{_WORDED} "
+    r"(?:members? |councillors? |votes? )?(?:voting )?(?:in favou?r|for|opposed|against|abst|dissent|nay|no vote)",
+    re.IGNORECASE,
+)
 # A motion put against an amendment, as in Scotland.
 _DIVISION = re.compile(
     r"\bmotion\b\W{0,3}(?:received )?(?P<a>\d{1,3})\b.{0,40}?\bamendment\b\W{0,3}(?:received )?(?P<b>\d{1,3})\b"
@@ -125,7 +134,9 @@ _CASTING = re.compile(
 _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
     r"|present )?(?:were |voted )?in (?:favou?r|agreement)\b|\ball the \w+ were in agreement\b|\ball ayes?\b"
-    r"|\bpassed by acclamation\b",
+    r"|\bpassed by acclamation\b"
+    r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all (?:(?:members|councillors|(?:of )?those) )?"
+    r"present\b",
     re.IGNORECASE,
 )
 
@@ -192,7 +203,8 @@ def _told(text: str) -> Votes | None:
         return Votes(for_=int(scored["for"] or scored["yes"]), against=int(scored["against"] or scored["no"]))
     counts = [_count(pattern, text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]
     given = sum(count is not None for count in counts)
-    if given >= 2 or (counts[2] is not None and "vot" in text.casefold()) or _ONE_SIDE.search(text):
+    one_sided = given and (_ONE_SIDE.search(text) or _PASSED_WITH.search(text))
+    if given >= 2 or one_sided or (counts[2] is not None and "vot" in text.casefold()):
         return Votes(for_=counts[0], against=counts[1], abstain=counts[2])
     return None
 

@@ -11,6 +11,7 @@ from minutes.model import Votes
     [
         ("Proposed by Cllr Brindle, seconded by Cllr Orme.", "Cllr Brindle", "Cllr Orme"),
         ("Proposed: Cllr Brindle; Seconded: Cllr Orme", "Cllr Brindle", "Cllr Orme"),
+        ("Approved – TO Seconded – UK", "TO", "UK"),
         ("(Prop. Cllr Brindle, Sec. Cllr Orme)", "Cllr Brindle", "Cllr Orme"),
         ("Moved by Ada Brindle and seconded by Tom Orme", "Ada Brindle", "Tom Orme"),
         ("Cllr Brindle proposed and Cllr Orme seconded the motion.", "Cllr Brindle", "Cllr Orme"),
@@ -73,6 +74,8 @@ def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) 
         ("2 members voting for and 3 against", (2, 3, None)),
         ("In favour: 5, against: 2", (5, 2, None)),
         ("YES: 5 NO: 2", (5, 2, None)),
+        ("seconded and passed with 3 opposed", (None, 3, None)),
+        ("It did not pass (9 in favor of 28 that are needed).", (9, None, None)),
     ],
 )
 def test_counts_of_a_vote(text: str, expected: tuple[int | None, int | None, int | None]) -> None:
@@ -89,6 +92,7 @@ def test_counts_of_a_vote(text: str, expected: tuple[int | None, int | None, int
         "All were in favour.",
         "All members in favour",
         "All in favor; motion passed.",
+        "It was confirmed by all present.",
     ],
 )
 def test_a_unanimous_vote(text: str) -> None:
