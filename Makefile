@@ -49,7 +49,7 @@ lock: .venv/installed
 # What is known of the packages' weaknesses, by those who collect that; they have to be reached.
 audit: .venv/installed
 	@$(PIP) pip-audit
-	$(BIN)/pip-audit --strict --disable-pip --no-deps --requirement requirements/lock.txt --requirement requirements/torch.txt
+	@$(BIN)/python requirements/audit.py
 
 demo: .venv/installed
 	@rm -rf $(LIBRARY)
