@@ -5,7 +5,7 @@ MCP and the REST API are made of the table `TOOLS`; from Python the functions ar
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from answers.model import (
     Actions,
@@ -63,6 +63,8 @@ from printing import counted, coverage_text
 if TYPE_CHECKING:
     from library import Library
 
+R = TypeVar("R", Decisions, Actions)
+
 NEAR, FOUND = 100, 1000  # hits that are looked for at first, and that can be paged through in all
 STRETCH = 1200  # characters of text that are cited together, to the end of a block
 AROUND = 3  # blocks before and after a record that is in no item
@@ -70,7 +72,7 @@ AROUND = 3  # blocks before and after a record that is in no item
 WITHHELD = "This is marked as exempt; it is shown to those who may see it, where exempt is asked for"
 
 
-def search(library: "Library", asked: Search, asker: Asker) -> Page:
+def search(library: "Library", asked: Search, asker: Asker) -> Hits:
     """Find the passages that answer a question, best first, each with a citation."""
     filters = _filters(library, asked, asker, kind=asked.kind, outcome=asked.outcome)
     found = _ranked(library, asked, filters)
@@ -94,19 +96,19 @@ def _ranked(library: "Library", asked: Search, filters: Filters) -> Answer:
     return found.model_copy(update={"hits": (*found.hits, *ranked)})
 
 
-def decisions(library: "Library", asked: DecisionsAsked, asker: Asker) -> Page:
+def decisions(library: "Library", asked: DecisionsAsked, asker: Asker) -> Decisions:
     """List what was decided, latest meeting first."""
     filters = _filters(library, asked, asker, outcome=asked.outcome, mover=asked.mover)
     return _register(library, "decision", asked, asker, filters, Decisions, votes=asked.votes)
 
 
-def actions(library: "Library", asked: ActionsAsked, asker: Asker) -> Page:
+def actions(library: "Library", asked: ActionsAsked, asker: Asker) -> Actions:
     """List who was to do what and by when, and what became of it by later documents; latest meeting first."""
     filters = _filters(library, asked, asker, owner=asked.owner)
     return _register(library, "action", asked, asker, filters, Actions)
 
 
-def metrics(library: "Library", asked: MetricsAsked, asker: Asker) -> Page:
+def metrics(library: "Library", asked: MetricsAsked, asker: Asker) -> Metrics:
     """Put figures that measure the same thing together as series over periods, each with its sources."""
     filters = _filters(library, asked, asker)
     found = library.series(query=asked.query, filters=filters)
@@ -119,7 +121,7 @@ def metrics(library: "Library", asked: MetricsAsked, asker: Asker) -> Page:
     return page_of(asked, asker, found, key=lambda each: each.id, tell=_teller(asker), make=make)
 
 
-def compare(library: "Library", asked: CompareAsked, asker: Asker) -> Page:
+def compare(library: "Library", asked: CompareAsked, asker: Asker) -> Compared:
     """Set figures of the same measure side by side by place, body or period; it says where documents are silent."""
     filters = _filters(library, asked, asker)
     found = library.compare(asked.by, query=asked.query, filters=filters)
@@ -131,7 +133,7 @@ def compare(library: "Library", asked: CompareAsked, asker: Asker) -> Page:
     return page_of(asked, asker, found.measures, key=_measure_key, tell=_teller(asker), make=make)
 
 
-def timeline(library: "Library", asked: TimelineAsked, asker: Asker) -> Page:
+def timeline(library: "Library", asked: TimelineAsked, asker: Asker) -> Steps:
     """Follow a topic through the meetings, in order of date: what was said, decided, asked for and counted on it."""
     found = library.timeline(asked.query, filters=_filters(library, asked, asker))
 
@@ -146,7 +148,7 @@ def timeline(library: "Library", asked: TimelineAsked, asker: Asker) -> Page:
     return page_of(asked, asker, found.steps, key=_step_key, tell=tell, make=make)
 
 
-def verify_quote(library: "Library", asked: QuoteAsked, asker: Asker) -> Page:
+def verify_quote(library: "Library", asked: QuoteAsked, asker: Asker) -> Verified:
     """Tell whether a document says this: to the letter, in another form, changed (and how it differs) or not at all."""
     _may(asked, asker)
     found = library.quote(asked.document, asked.quote, exempt=asked.exempt)
@@ -171,7 +173,7 @@ VERDICTS = {
 }
 
 
-def coverage(library: "Library", asked: CoverageAsked, asker: Asker) -> Page:
+def coverage(library: "Library", asked: CoverageAsked, asker: Asker) -> Covered:
     """Tell what is held: how many documents, of which bodies, from when to when, and which documents."""
     filters = _filters(library, asked, asker)
     found = [each for each in library.documents(filters=filters) if each.document and each.meeting]
@@ -190,7 +192,7 @@ def coverage(library: "Library", asked: CoverageAsked, asker: Asker) -> Page:
     )
 
 
-def fetch(library: "Library", asked: FetchAsked, asker: Asker) -> Page:
+def fetch(library: "Library", asked: FetchAsked, asker: Asker) -> Fetched:
     """Get a document, an agenda item or a record by its id, with the text that it stands in and its citations."""
     _may(asked, asker)
     listed = library.follow([library.record(asked.id)])[0] if "-" in asked.id else None
@@ -278,10 +280,10 @@ def _register(
     asked: Register,
     asker: Asker,
     filters: Filters,
-    answer: type[Decisions | Actions],
+    answer: type[R],
     *,
     votes: bool = True,
-) -> Page:
+) -> R:
     status = asked.status if isinstance(asked, ActionsAsked) else None
     found = library.register(kind, query=asked.query, filters=filters, status=status)
     hidden = 0 if asked.all else library.mistrusted(kind, query=asked.query, filters=filters)
@@ -289,7 +291,7 @@ def _register(
     def tell(ids: Sequence[str]) -> Sequence[Record]:
         return [told(each, site=asker.site) for each in library.listed(ids)]
 
-    def make(records: Sequence[Any], first: int, more: str | None) -> Page:
+    def make(records: Sequence[Any], first: int, more: str | None) -> R:
         shown, without = _without_votes(records, votes=votes)
         page = _page(kind, library.coverage(filters), len(found), first, shown, more, low_trust=hidden, votes=without)
         return answer(**page, **{f"{kind}s": shown})

@@ -1,6 +1,7 @@
 """The REST API: the same questions and answers as from Python, for those who may ask."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from serve.access import Access
 from serve.audit import Audit
 from serve.limits import Rate
 from serve.users import add_token
+from tests.conftest import ROOT
 from tests.serve.conftest import sign_in
 
 TOKEN = "a token that nobody guesses"
@@ -159,7 +161,7 @@ def test_pages_follow_each_other(opened: TestClient, library: Library) -> None:
         ("fetch?id=dec-abcdef", 404, "There is no record dec-abcdef"),
         ("fetch?id=../etc", 422, "id: it has to be the id of a document, an item or a record"),
         ("verify_quote?document=32b8c887", 422, "quote: it is missing"),
-        ("compare?by=colour", 422, "by: it has to be 'place', 'body' or 'period'"),
+        ("compare?by=colour", 422, "by: it has to be 'place', 'region', 'body' or 'period'"),
         ("nothing", 404, "/api/v1/openapi.json"),
     ],
 )
@@ -280,3 +282,21 @@ def test_what_prometheus_reads(opened: TestClient) -> None:
 def test_what_prometheus_reads_is_for_those_who_may(closed: TestClient) -> None:
     assert closed.get("/metrics", headers=bearer("wrong")).status_code == 401
     assert closed.get("/metrics", headers=bearer(TOKEN)).status_code == 200
+
+
+# The page that tells all this
+
+
+PAGE = (ROOT / "docs" / "assistants.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("address", re.findall(r"^GET (/api/v1/\S+)$", PAGE, flags=re.MULTILINE))
+def test_each_example_is_answered(opened: TestClient, address: str) -> None:
+    answer = opened.get(address)
+    assert answer.status_code == 200, answer.text
+
+
+def test_every_tool_has_an_example_and_is_explained() -> None:
+    for tool in TOOLS:
+        assert f"`{tool.name}`" in PAGE
+        assert f"GET /api/v1/{tool.name}?" in PAGE

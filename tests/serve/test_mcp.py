@@ -96,7 +96,9 @@ async def a_conversation(client: Client) -> None:
     """List the tools, search, fetch what is found, and verify three quotations from it."""
     tools = (await client.list_tools()).tools
     assert [tool.name for tool in tools] == [tool.name for tool in TOOLS]
-    found = await told(client, "search", query="who asked for a survey of the Millrace Lane culvert", limit=1)
+    found = await told(
+        client, "search", query="who asked for a survey of the Millrace Lane culvert", kind="decision", limit=1
+    )
     (hit,) = found["hits"]
     cited = hit["citation"]
     assert (cited["body"], cited["date"], cited["page"]) == ("Town Council", "2022-03-08", 1)
@@ -190,9 +192,11 @@ def test_the_same_records_as_from_python(library: Library) -> None:
 
 def test_a_citation_has_all_that_is_needed_to_quote(library: Library) -> None:
     async def asking(client: Client) -> None:
-        (hit,) = (await told(client, "search", query="who asked for a survey of the Millrace Lane culvert", limit=1))[
-            "hits"
-        ]
+        (hit,) = (
+            await told(
+                client, "search", query="who asked for a survey of the Millrace Lane culvert", kind="decision", limit=1
+            )
+        )["hits"]
         cited = hit["citation"]
         assert {"title", "organisation", "body", "date", "item", "page", "quote", "url", "selector"} <= set(cited)
         assert cited["url"].startswith("https://minutes.example/documents/")
@@ -221,7 +225,7 @@ def test_a_citation_has_all_that_is_needed_to_quote(library: Library) -> None:
         ("decisions", {"document": "32b8c888"}, "There is no document 32b8c888"),
         ("decisions", {"cursor": "x"}, "There is no page of this question at that cursor"),
         ("actions", {"status": "late"}, "status: it has to be 'open', 'done', 'overdue'"),
-        ("compare", {"by": "colour"}, "by: it has to be 'place', 'body' or 'period'"),
+        ("compare", {"by": "colour"}, "by: it has to be 'place', 'region', 'body' or 'period'"),
         ("fetch", {"id": "dec-abcdef"}, "There is no record dec-abcdef"),
         ("fetch", {"id": "../etc/passwd"}, "id: it has to be the id of a document, an item or a record"),
         ("verify_quote", {"document": "32b8c887"}, "quote: it is missing"),
