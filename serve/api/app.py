@@ -21,7 +21,7 @@ PREFIX = "/api/v1"
 TOLD = {  # statuses of which an answer is a problem
     400: "The question is not understood",
     403: "This is not shown to whoever asked",
-    404: "There is no such document, record or page",
+    404: "There is no such document, record, page or day",
     422: "An argument is missing, unknown or wrong",
     429: "There were too many requests; wait as long as Retry-After says",
     500: "The library cannot be used",
