@@ -949,14 +949,15 @@ class Library:
     def status(self) -> dict[str, object]:
         """Counts, dates, model and sizes (in bytes) of what is held."""
         coverage, encoder = self._catalogue.coverage(Filters()), self._catalogue.encoder()
+        totals = self._catalogue.totals()
         return {
             "folder": str(self.folder),
             **{name: url for name, url in self._servers.items() if url},
-            **self._catalogue.totals(),
+            **totals,
             "bodies": coverage.bodies,
             "first": coverage.first,
             "last": coverage.last,
-            "pending": self._catalogue.pending(),
+            "pending": totals["passages"] - totals["vectors"],
             "encoder": encoder[0] if encoder else None,
             "encoder_sha256": encoder[1] if encoder else None,
             "catalogue_bytes": self._local("catalogue", self.folder / CATALOGUE),
