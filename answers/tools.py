@@ -69,7 +69,8 @@ NEAR, FOUND = 100, 1000  # hits that are looked for at first, and that can be pa
 STRETCH = 1200  # characters of text that are cited together, to the end of a block
 AROUND = 3  # blocks before and after a record that is in no item
 
-WITHHELD = "This is marked as exempt; it is shown to those who may see it, where exempt is asked for"
+WITHHELD = "This is marked as exempt; those who may see it ask for it with exempt"
+NOT_HERE = "Text that is marked as exempt is not shown to you here; leave out exempt"
 
 
 def search(library: "Library", asked: Search, asker: Asker) -> Hits:
@@ -122,7 +123,7 @@ def metrics(library: "Library", asked: MetricsAsked, asker: Asker) -> Metrics:
 
 
 def compare(library: "Library", asked: CompareAsked, asker: Asker) -> Compared:
-    """Set figures of the same measure side by side by place, body or period; it says where documents are silent."""
+    """Set figures of a measure side by side by place, region, body or period, and say where documents are silent."""
     filters = _filters(library, asked, asker)
     found = library.compare(asked.by, query=asked.query, filters=filters)
 
@@ -137,15 +138,12 @@ def timeline(library: "Library", asked: TimelineAsked, asker: Asker) -> Steps:
     """Follow a topic through the meetings, in order of date: what was said, decided, asked for and counted on it."""
     found = library.timeline(asked.query, filters=_filters(library, asked, asker))
 
-    def tell(steps: Sequence[Step]) -> Sequence[Record]:
-        return [told(each, site=asker.site) for each in steps]
-
     def make(steps: Sequence[Any], first: int, more: str | None) -> Steps:
         shown, hidden = _without_votes(steps, votes=asked.votes)
         page = _page("step", found.coverage, len(found.steps), first, steps, more, votes=hidden)
         return Steps(**page, query=asked.query, steps=shown)
 
-    return page_of(asked, asker, found.steps, key=_step_key, tell=tell, make=make)
+    return page_of(asked, asker, found.steps, key=_step_key, tell=_teller(asker), make=make)
 
 
 def verify_quote(library: "Library", asked: QuoteAsked, asker: Asker) -> Verified:
@@ -235,7 +233,7 @@ def fetch(library: "Library", asked: FetchAsked, asker: Asker) -> Fetched:
 
 def _may(asked: Any, asker: Asker) -> None:
     if asked.exempt and not asker.exempt:
-        raise AccessError(WITHHELD)
+        raise AccessError(NOT_HERE)
 
 
 def _filters(library: "Library", asked: Where, asker: Asker, **more: Any) -> Filters:

@@ -254,7 +254,7 @@ def test_a_citation_has_all_that_is_needed_to_quote(library: Library) -> None:
         ("fetch", {"id": "../etc/passwd"}, "id: it has to be the id of a document, an item or a record"),
         ("verify_quote", {"document": "32b8c887"}, "quote: it is missing"),
         ("verify_quote", {"document": "32b8c887", "quote": "…"}, "quote: it has to hold a letter or a figure"),
-        ("timeline", {"query": "a", "exempt": True}, "This is marked as exempt"),
+        ("timeline", {"query": "a", "exempt": True}, "Text that is marked as exempt is not shown"),
     ],
 )  # fmt: skip
 def test_a_wrong_argument_is_named(library: Library, tool: str, asked: dict[str, Any], message: str) -> None:
@@ -407,7 +407,9 @@ def test_exempt_text_is_told_to_nobody_who_was_not_let_in(secret: Library) -> No
 
     async def asking(client: Client) -> None:
         assert "410,000" not in await everything(client, held.id)
-        assert (await refused(client, "search", query="depot", exempt=True)).startswith("This is marked as exempt")
+        assert (await refused(client, "search", query="depot", exempt=True)).startswith(
+            "Text that is marked as exempt is not shown"
+        )
 
     in_memory(secret, asking)
     in_memory(secret, _all_of(held.id), Asker(exempt=True, budget=BUDGET, shape=lean))
