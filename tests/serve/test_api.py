@@ -302,3 +302,13 @@ def test_every_tool_has_an_example_and_is_explained() -> None:
     for tool in TOOLS:
         assert f"`{tool.name}`" in PAGE
         assert f"GET /api/v1/{tool.name}?" in PAGE
+
+
+def test_the_example_in_python_runs(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "my-library").symlink_to(library.folder)
+    monkeypatch.chdir(tmp_path)
+    (code,) = re.findall(r"```python\n(.*?)```", PAGE, flags=re.DOTALL)
+    exec(compile(code, "assistants.md", "exec"), {})
+    assert re.match(r"1 to 10 of \d+ passages\. .* http://localhost:8080/documents/", capsys.readouterr().out)
