@@ -57,6 +57,7 @@ def create_api(library: Library, access: Access) -> FastAPI:
     api.exception_handler(MinutebookError)(_refused)
     api.exception_handler(RequestValidationError)(_misread)
     api.exception_handler(HTTPException)(_failed)
+    api.exception_handler(Exception)(_failed)
     return api
 
 

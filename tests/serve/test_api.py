@@ -183,6 +183,17 @@ def test_nothing_can_be_changed(opened: TestClient) -> None:
         assert answer.headers["content-type"] == "application/problem+json"
 
 
+def test_a_fault_of_ours_is_told_without_its_details(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("a secret path")
+
+    monkeypatch.setattr(Library, "bodies", broken)
+    client = TestClient(create_app(library), base_url="http://localhost", raise_server_exceptions=False)
+    answer = client.get("/api/v1/coverage")
+    assert (answer.status_code, answer.headers["content-type"]) == (500, "application/problem+json")
+    assert "secret" not in answer.text
+
+
 # Caching
 
 
