@@ -67,7 +67,7 @@ R = TypeVar("R", Decisions, Actions)
 
 NEAR, FOUND = 100, 1000  # hits that are looked for at first, and that can be paged through in all
 STRETCH = 1200  # characters of text that are cited together, to the end of a block
-AROUND = 3  # blocks before and after a record that is in no item
+AROUND = 3  # blocks before and after a place that is in no item
 
 WITHHELD = "This is marked as exempt; those who may see it ask for it with exempt"
 NOT_HERE = "Text that is marked as exempt is not shown to you here; leave out exempt"
@@ -199,7 +199,7 @@ def fetch(library: "Library", asked: FetchAsked, asker: Asker) -> Fetched:
         raise AccessError(WITHHELD)
     minutes = minutes if asked.exempt else minutes.public
     hidden = [] if asked.exempt else [(each.start, each.end) for each in minutes.exempt]
-    start, end = _extent(document, minutes, listed)
+    start, end = _extent(document, minutes, listed, asked.at)
     found = stretches(document, start, end, hidden)
 
     def tell(spans: Sequence[tuple[int, int]]) -> Sequence[Record]:
@@ -342,15 +342,15 @@ def _held(ingested: Ingested, asker: Asker) -> Held:
     )
 
 
-def _extent(document: Document, minutes: Minutes, listed: Listed | None) -> tuple[int, int]:
-    """From where to where text is given."""
-    if listed is None:
+def _extent(document: Document, minutes: Minutes, listed: Listed | None, at: int | None) -> tuple[int, int]:
+    """From where to where text is given: all, that of the item of a record or a place, or else that around it."""
+    if (listed is None and at is None) or not document.blocks:
         return 0, len(document.text)
-    record = listed.record
-    item = minutes.item_at(record.citation.start)
-    if item:
-        return item.citation.start, item.end
-    first, last = document.block_index(record.citation.start), document.block_index(record.citation.end - 1)
+    start, end = (listed.record.citation.start, listed.record.citation.end) if listed else (at or 0, (at or 0) + 1)
+    own = listed.record if listed and isinstance(listed.record, AgendaItem) else minutes.item_at(start)
+    if own:
+        return own.citation.start, own.end
+    first, last = document.block_index(start), document.block_index(end - 1)
     around = document.blocks[max(0, first - AROUND) : last + 1 + AROUND]
     return around[0].start, around[-1].end
 
