@@ -157,7 +157,8 @@ def verify_quote(library: "Library", asked: QuoteAsked, asker: Asker) -> Verifie
 
     def make(places: Sequence[Any], first: int, more: str | None) -> Verified:
         page = _page("place", covered, len(found.citations), first, places, more)
-        page["summary"] = f"{VERDICTS[found.verdict]} {page['summary']}"
+        unseen = " Text that is marked as exempt was not looked at." if found.withheld else ""
+        page["summary"] = f"{VERDICTS[found.verdict]} {page['summary']}{unseen}"
         return Verified(**{**fields(found), "citations": tuple(places)}, **page)
 
     return page_of(asked, asker, found.citations, key=_citation_key, tell=tell, make=make)

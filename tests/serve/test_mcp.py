@@ -407,6 +407,9 @@ def test_exempt_text_is_told_to_nobody_who_was_not_let_in(secret: Library) -> No
 
     async def asking(client: Client) -> None:
         assert "410,000" not in await everything(client, held.id)
+        quoted = await told(client, "verify_quote", document=held.id, quote="the depot be sold to Yarlside Haulage")
+        assert (quoted["verdict"], quoted["withheld"]) == ("absent", True)
+        assert quoted["summary"].endswith("Text that is marked as exempt was not looked at.")
         assert (await refused(client, "search", query="depot", exempt=True)).startswith(
             "Text that is marked as exempt is not shown"
         )
