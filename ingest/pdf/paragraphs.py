@@ -12,6 +12,13 @@ from minutes.model import BlockKind
 HEADING_WORDS = 25
 # Words that are set bold in the middle of an entry and open none.
 _SAID_OF_IT = re.compile(r"second|mov|propos|vot|carri|resolv|agree|approv|action|decision|motion", re.IGNORECASE)
+# A number without a stop or a bracket, and words that no sentence ends with.
+_IS_FIGURE = re.compile(r"\d{1,3}(?:\.\d{1,3})+|\d{1,4}/\d{1,4}")
+_LEADS_ON = re.compile(
+    r"(?:a|about|against|an|and|around|at|averaging|between|by|for|from|in|is|nearly|of|or|over|than|the|to|under|until"
+    r"|was|were|with|within)",
+    re.IGNORECASE,
+)
 FEW_LINES = 6
 APART: tuple[BlockKind, ...] = ("header", "footer", "note")  # kinds that stand apart from the running text
 
@@ -87,6 +94,8 @@ def _opens(line: Line, draft: Draft, right: float) -> bool:
     label = line.label or ""
     if is_bullet(label) or label == "o":
         return True
+    if _IS_FIGURE.fullmatch(label) and _LEADS_ON.fullmatch(draft.last.words[-1].text):
+        return False  # "rose from 41.2 to" and below it "33.8 points", which is no paragraph 33.8
     first = draft.lines[0]
     hanging = first.label is not None and line.x0 >= first.content[0].x0 - 2 and len(draft.lines) > 1
     return not (

@@ -309,6 +309,23 @@ def test_raised_ordinal_stays_with_its_number() -> None:
     assert blocks_in(page) == ["paragraph The meeting of 8th July was closed at nine in the evening."]
 
 
+@pytest.mark.parametrize(
+    ("lines", "blocks"),
+    [
+        (["The mean of the readings at the old mill fell from 41.2 units in 2022 to", "33.8 Units in 2024."], 1),
+        (["That the programme of works be approved for all the years from 2025/26 to", "2028/29 And no longer."], 1),
+        (
+            ["The mean of the readings at the old mill fell from 41.2 units in that year.", "33.8 Readings were made."],
+            2,
+        ),
+    ],
+)
+def test_a_figure_that_a_sentence_breaks_before_is_no_label(lines: list[str], blocks: int) -> None:
+    page = Drawing()
+    page.lines(60, 80, lines)
+    assert len(blocks_in(page)) == blocks
+
+
 def test_paragraph_over_a_page_break() -> None:
     page = Drawing()
     page.text(60, 80, "6. Footbridge", bold=True)
