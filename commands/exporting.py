@@ -14,22 +14,22 @@ from printing import counted
 if TYPE_CHECKING:
     from exports.holdings import Exported, Holdings, Published
 
-Standard = Literal["csv", "parquet"]
-AsStandard = Annotated[
-    Standard, typer.Option("--as", help="csv or parquet: a data package.", show_choices=False, metavar="STANDARD")
-]
-Target = Annotated[Path, named("PATH", "Where to write it: a folder, or a file where it is one.")]
+Standard = Literal["csv", "parquet", "popolo", "akoma-ntoso", "annotations", "atom", "ics", "html"]
+FOLDERS: tuple[Standard, ...] = ("csv", "parquet", "akoma-ntoso", "html")  # of several files
+
+AsStandard = Annotated[Standard, typer.Option("--as", metavar="STANDARD", help="Which form; they are listed above.")]
+Target = Annotated[Path, named("PATH", f"The folder to write to ({', '.join(FOLDERS)}), or else the file.")]
 CorpusFile = Annotated[
     Path | None,
     named("MANIFEST", "The corpus that says where documents were published, and their licences.", dir_okay=False),
 ]
-FOLDERS: tuple[Standard, ...] = ("csv", "parquet")
+Site = Annotated[str, named("URL", "Address of the web pages, for links to the words on their page.")]
 
 
 @app.command(
     epilog=example(
         "minutebook export --as csv --to data/ --corpus corpus.toml",
-        "minutebook export --as parquet --to data/ --since 2024",
+        'minutebook export --as ics --to council.ics --body "Town Council"',
     )
 )
 @filtered(*FOUND)
@@ -39,32 +39,65 @@ def export(
     to: Target,
     library: LibraryFolder = None,
     corpus: CorpusFile = None,
+    site: Site = "",
 ) -> None:
     """Write what is held in a form that others' programs read.
 
-    A register alone, for a spreadsheet, is written by its own command: minutebook decisions --to decisions.csv
+    csv or parquet: all tables as a data package. popolo: organisations, people, meetings, motions and votes as JSON.
+    akoma-ntoso: minutes as XML. annotations: all citations as W3C Web Annotations. atom, ics: decisions and promises
+    for news readers and calendars. html: pages that need no server.
+
+    A register alone, for a spreadsheet, its own command writes: minutebook decisions --to decisions.csv
     """
+    from corpora.manifest import is_web_address
     from exports.holdings import Holdings
 
+    if site and not is_web_address(site):
+        raise typer.BadParameter(f"{site} is no address; write https://…", param_hint="'--site'")
     published = _published(corpus) if corpus else {}
-    exported = _made(form, Holdings(open_library(library), filters, published))
+    exported = _made(form, Holdings(open_library(library), filters, published, site.rstrip("/")))
     if form in FOLDERS:
         for name, content in exported.files.items():
-            file = to / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            save(content, file)
+            (to / name).parent.mkdir(parents=True, exist_ok=True)
+            save(content, to / name)
     else:
         [content] = exported.files.values()
         save(content, to)
-    told = ", ".join(counted(number, name) for name, number in exported.counts.items() if number)
-    say(f"Wrote {told or 'nothing, for there is nothing to tell,'} to {to}.")
+    told = ", ".join(counted(number, noun) for noun, number in exported.counts.items() if number)
+    say(f"Wrote {'; '.join([told or 'nothing, for nothing is held that fits', *exported.left])} to {to}.")
 
 
 def _made(form: Standard, holdings: "Holdings") -> "Exported":
     """What is written; each standard is imported where it is asked for, because some bring in much."""
-    from exports.package import package
+    match form:
+        case "csv" | "parquet":
+            from exports.package import package
 
-    return package(holdings, form)
+            return package(holdings, form)
+        case "popolo":
+            from exports.popolo import popolo
+
+            return popolo(holdings)
+        case "akoma-ntoso":
+            from exports.akoma import akoma_ntoso
+
+            return akoma_ntoso(holdings)
+        case "annotations":
+            from exports.annotations import annotations
+
+            return annotations(holdings)
+        case "atom":
+            from exports.feeds import atom
+
+            return atom(holdings)
+        case "ics":
+            from exports.feeds import ics
+
+            return ics(holdings)
+        case "html":
+            from exports.snapshot import snapshot
+
+            return snapshot(holdings)
 
 
 def _published(manifest: Path) -> "dict[str, Published]":

@@ -1,13 +1,16 @@
 """What is exported: the documents and records that the filters let through."""
 
 import uuid
+from base64 import urlsafe_b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from answers.telling import address
 from minutes.model import Document, DocumentInfo, Extracted, Filters, Listed, Minutes, RecordKind
+from writing import ILLEGAL
 
 if TYPE_CHECKING:
     from library import Library
@@ -17,10 +20,11 @@ NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:minutebook")
 
 
 class Exported(NamedTuple):
-    """Files by their names, which may lead into folders, and how many of what is in them."""
+    """Files by their names, which may lead into folders, how many of what is in them, and what was left out."""
 
     files: dict[str, bytes]
     counts: dict[str, int]
+    left: tuple[str, ...] = ()
 
 
 class Published(NamedTuple):
@@ -62,6 +66,18 @@ class Holdings:
     def of(self, document: DocumentInfo) -> Published:
         return self.published.get(document.sha256, Published())
 
+    def source(self, document: DocumentInfo) -> str:
+        """The address of a document's file, or where that is not known the name of its content (RFC 6920)."""
+        digest = urlsafe_b64encode(bytes.fromhex(document.sha256)).decode().rstrip("=")
+        return self.of(document).url or f"ni:///sha-256;{digest}"
+
+    def link(self, listed: Listed) -> str | None:
+        """Where a record's words can be looked at: on their page, or in the file that was published."""
+        record = listed.record
+        if self.site:
+            return self.site + address(record.citation, record.exempt)
+        return self.of(listed.document).url
+
 
 def shown(minutes: Minutes, filters: Filters) -> Minutes:
     """The same with the records that the filters let through."""
@@ -82,6 +98,11 @@ def file_name(document: DocumentInfo) -> str:
 def urn(name: str) -> str:
     """An IRI for a thing of this id that is the same in every export."""
     return uuid.uuid5(NAMESPACE, name).urn
+
+
+def legal(text: str) -> str:
+    """Text without the characters that XML, and with it others, has no place for."""
+    return ILLEGAL.sub("", text)
 
 
 def _place(listed: Listed) -> tuple[str, str, int, str]:

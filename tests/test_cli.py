@@ -396,11 +396,7 @@ def test_library_folder_is_option_then_environment_then_user_data(run: Run, monk
         ("search who pays --all", ("who pays", Filters(all=True), 10)),
         ("metrics --since 2023-01-01", ("metric", None, Filters(since="2023-01-01"))),
         ("items transport --body board", ("item", "transport", Filters(body="board"))),
-        (
-            "export bus --kind actions --until 2024 --owner Clerk",
-            ("action", "bus", Filters(until="2024", owner="Clerk")),
-        ),
-        ("export --mover Amber --outcome noted", ("decision", None, Filters(mover="Amber", outcome="noted"))),
+        ("actions bus --until 2024 --owner Clerk", ("action", "bus", Filters(until="2024", owner="Clerk"))),
     ],
 )
 def test_options_become_filters(run: Run, args: str, asked: object) -> None:
