@@ -11,8 +11,9 @@ from typing import Any
 
 from lxml import etree
 
-from exports.holdings import Exported, Holdings, legal
+from exports.holdings import Exported, Holdings
 from minutes.model import Action, Block, Citation, Decision, Document, Minutes, Votes, content_id
+from writing import legal
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 SOURCE = "minutebook"  # who says what the metadata do

@@ -12,9 +12,10 @@ from typing import Any
 
 from lxml import etree
 
-from exports.holdings import Exported, Holdings, legal, urn
+from exports.holdings import Exported, Holdings, urn
 from minutes.model import Action, Decision, Listed, Meeting
 from printing import fate_text, item_label, rests_on, shortened, votes_text
+from writing import legal
 
 ATOM = "http://www.w3.org/2005/Atom"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -69,7 +70,7 @@ def _told(holdings: Holdings) -> Iterator[tuple[Listed, bool]]:
 
 
 def _tasks(holdings: Holdings) -> list[Listed]:
-    return list({each.record.id: each for kind in ("action", "promise") for each in holdings.records(kind)}.values())  # type: ignore[arg-type]
+    return list({each.record.id: each for each in (*holdings.records("action"), *holdings.records("promise"))}.values())
 
 
 def _entry(holdings: Holdings, feed: Any, listed: Listed, *, promised: bool) -> None:

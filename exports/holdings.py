@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from answers.telling import address
 from minutes.model import Document, DocumentInfo, Extracted, Filters, Listed, Minutes, RecordKind
-from writing import ILLEGAL
 
 if TYPE_CHECKING:
     from library import Library
@@ -98,11 +97,6 @@ def file_name(document: DocumentInfo) -> str:
 def urn(name: str) -> str:
     """An IRI for a thing of this id that is the same in every export."""
     return uuid.uuid5(NAMESPACE, name).urn
-
-
-def legal(text: str) -> str:
-    """Text without the characters that XML, and with it others, has no place for."""
-    return ILLEGAL.sub("", text)
 
 
 def _place(listed: Listed) -> tuple[str, str, int, str]:

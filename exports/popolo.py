@@ -40,7 +40,9 @@ class Gathered:
         self._memberships: dict[str, Thing] = {}
         decisions = sorted(holdings.records("decision"), key=lambda each: each.document.id)
         decided = {key: list(found) for key, found in groupby(decisions, key=lambda each: each.document.id)}
-        events, motions, vote_events = [], [], []
+        events: list[Thing] = []
+        motions: list[Thing] = []
+        vote_events: list[Thing] = []
         for document, minutes in holdings.documents():
             of = decided.get(document.id, [])
             if minutes.document.kind == "minutes":

@@ -350,7 +350,9 @@ def test_choices_are_completed(run: Run) -> None:
         (["decisions", "--to", "no/such/folder.csv"], "no/such/folder.csv: No such file"),
         (["decisions", "--to", "decisions.xls"], "decisions.xls is not named .csv, .json, .jsonl, .xlsx, .docx"),
         (["items", "--to", "items.csv", "--format", "table"], "for a table leave out --to"),
-        (["export", "--as", "csv"], "Missing option '--to'"),
+        (["export", "--to", "it"], "Missing option '--as'"),
+        (["export", "--as", "csv"], "'--to': csv is several files; name a folder for them"),
+        (["export", "--as", "ics", "--site", "minutes"], "'--site': minutes is no address; write https://"),
         (["export", "--as", "word", "--to", "it"], "'word' is not one of 'csv', 'parquet'"),
     ],
 )

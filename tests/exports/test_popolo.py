@@ -56,7 +56,8 @@ SCHEMAS = {
 }  # fmt: skip
 REFERS = {
     "parent_id": "organizations", "organization_id": "organizations", "person_id": "persons", "creator_id": "persons",
-    "voter_id": "persons", "chair_id": "persons", "seconder_id": "persons", "motion_id": "motions", "event_id": "events",
+    "voter_id": "persons", "chair_id": "persons", "seconder_id": "persons", "motion_id": "motions",
+    "event_id": "events",
 }  # fmt: skip
 
 
