@@ -47,6 +47,7 @@ from index.timeline import mentions, passage_id, spoken, steps
 from index.topics import EXAMPLES, topics
 from index.upkeep import disagreements, reconcile
 from index.vectors import Vectors
+from logs import log, timed
 from minutes.errors import InputError, LibraryError, ModelError, QueryError
 from minutes.model import (
     Answer,
@@ -275,7 +276,9 @@ class Library:
         with self._workers(scheduler, timeout, len(files)) as workers:
             begun = ahead(files, lambda path: self._begin(path, password, profile, workers), workers.ahead)
             for done, (path, job) in enumerate(begun, 1):
-                ingested = self._finish(path, job, profile)
+                with timed("document") as told:
+                    ingested = self._finish(path, job, profile)
+                    told |= _logged(ingested)
                 pages += ingested.receipt.pages_in if ingested.receipt else 0
                 report("reading", done, len(files), pages)
                 yield ingested
@@ -349,8 +352,9 @@ class Library:
         total, done = self._catalogue.pending(), 0
         while batch := self._catalogue.pending_texts(BATCH):
             numbers, texts, around = zip(*batch, strict=True)
-            found = in_context(self._encode, texts, around)
-            self._catalogue.put_vectors(numbers, found, self._encoder.fingerprint if self._encoder else None)
+            with timed("embedded", passages=len(batch)):
+                found = in_context(self._encode, texts, around)
+                self._catalogue.put_vectors(numbers, found, self._encoder.fingerprint if self._encoder else None)
             done += len(batch)
             yield done, max(done, total)
         self._drop()  # before adding: a passage may have gone and come back
@@ -388,6 +392,7 @@ class Library:
             QueryError: if there is no such document.
         """
         removed = self._catalogue.remove(document_id)
+        log("removed", document=removed.id)
         with self._alone(SOON) as mine:
             if mine:
                 self._drop()
@@ -535,10 +540,13 @@ class Library:
             from models.reranking import load_reranker  # brings in PyTorch
 
             again = load_reranker(rerank)
-        return search(
-            self._catalogue, self._vectors, partial(self._encode, query=True), query,
-            filters=filters, limit=limit, boilerplate=boilerplate, rerank=again,
-        )  # fmt: skip
+        with timed("search") as told:
+            answer = search(
+                self._catalogue, self._vectors, partial(self._encode, query=True), query,
+                filters=filters, limit=limit, boilerplate=boilerplate, rerank=again,
+            )  # fmt: skip
+            told["documents"] = [hit.document.id for hit in answer.hits]
+        return answer
 
     def documents(self, *, filters: Filters = Filters()) -> list[Ingested]:  # noqa: B008
         """The documents held, by organisation, body and date, each with its counts and receipt."""
@@ -862,14 +870,15 @@ class Library:
 
         Passages that are yet to be embedded (`status()["pending"]`) are no fault: the next `add` embeds them.
         """
-        if damaged := self._catalogue.faults():
-            return damaged  # nothing else can be told of a database that is
-        return [
-            *chain.from_iterable(self._catalogue.misquotes().values()),
-            *self._model_faults(),
-            *disagreements(self._catalogue, self._vectors),
-            *self._changed_files(),
-        ]
+        with timed("verified") as told:
+            faults = self._catalogue.faults() or [  # nothing else can be told of a database that is damaged
+                *chain.from_iterable(self._catalogue.misquotes().values()),
+                *self._model_faults(),
+                *disagreements(self._catalogue, self._vectors),
+                *self._changed_files(),
+            ]
+            told["faults"] = len(faults)
+        return faults
 
     def repair(self) -> tuple[list[str], list[str]]:
         """Make anew what can be made from the catalogue; the faults that are gone, and those that are left.
@@ -894,7 +903,9 @@ class Library:
             LibraryError: if it cannot be written, or the catalogue is in PostgreSQL, which has tools for that.
         """
         self._own_catalogue("pg_dump")
-        return backup(self.folder, file)
+        with timed("backup") as told:
+            told["bytes"] = size = backup(self.folder, file)
+        return size
 
     def restore(self, file: Path) -> None:
         """Put what a backup holds in place of all that is held, while others read and write. No file is read anew.
@@ -903,7 +914,7 @@ class Library:
             LibraryError: if it is no backup of this or an older version, or the catalogue is in PostgreSQL.
         """
         self._own_catalogue("pg_restore")
-        with self._alone():
+        with self._alone(), timed("restore"):
             restore(self._catalogue, self.folder, file)
             for _ in self._embed():
                 pass
@@ -942,14 +953,15 @@ class Library:
     def status(self) -> dict[str, object]:
         """Counts, dates, model and sizes (in bytes) of what is held."""
         coverage, encoder = self._catalogue.coverage(Filters()), self._catalogue.encoder()
+        totals = self._catalogue.totals()
         return {
             "folder": str(self.folder),
             **{name: url for name, url in self._servers.items() if url},
-            **self._catalogue.totals(),
+            **totals,
             "bodies": coverage.bodies,
             "first": coverage.first,
             "last": coverage.last,
-            "pending": self._catalogue.pending(),
+            "pending": totals["passages"] - totals["vectors"],
             "encoder": encoder[0] if encoder else None,
             "encoder_sha256": encoder[1] if encoder else None,
             "catalogue_bytes": self._local("catalogue", self.folder / CATALOGUE),
@@ -1040,6 +1052,17 @@ def _correction(told: "Corrects", by: Minutes, records: Iterable[tuple[Minutes, 
 
 def _failed(path: Path, error: InputError) -> Ingested:
     return Ingested(path=shown(path), outcome="failed", error=str(error))
+
+
+def _logged(ingested: Ingested) -> dict[str, object]:
+    """What the log tells of a file: neither its name nor its words, which may tell of people."""
+    document, receipt = ingested.document, ingested.receipt
+    return {
+        "document": document.id if document else None,
+        "outcome": ingested.outcome,
+        "pages": receipt.pages_in if receipt else None,
+        **ingested.counts,
+    }
 
 
 def _sha256(path: Path) -> str:

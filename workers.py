@@ -10,6 +10,7 @@ import os
 import socket
 import stat
 import sys
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError
@@ -216,9 +217,10 @@ def _extract(path: Path, password: str | None, seconds: float, profile: "Profile
         raise
     except Exception as error:
         # Real files break readers in ways that nobody foresaw; one of them must not cost the other thousands.
-        # It is reported, and the next run tries it again.
-        message = " ".join(str(error).split())[:200]
-        line = f"{path}: could not be read ({type(error).__name__}: {message}); please report this with the file"
+        # It is reported, and the next run tries it again. What the error says may be of the text, so it is not told.
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno}"
+        line = f"{path}: could not be read ({where}); please report this with the file"
         raise InputError(line) from None
 
 

@@ -17,6 +17,7 @@ from typer.core import TyperGroup
 from commands.options import (
     example,
 )
+from logs import in_json, warn
 from minutes.errors import MinutebookError
 from printing import (
     line,
@@ -144,6 +145,9 @@ def say(message: str | None, *, about: str = "", console: Console | None = None)
         text = message if message.startswith(about) else f"{about}: {message}"
         for theirs, ours in REWORDED.items():
             text = re.sub(theirs, ours, text)
+        if in_json():
+            warn(text)
+            return
         (console or Console(stderr=True)).print(line(text), soft_wrap=True)
 
 

@@ -57,6 +57,15 @@ SERVERS = {
         named("URL", "Its vectors, if on a Chroma server.", envvar="MINUTEBOOK_CHROMA", rich_help_panel="Servers"),
     ],
 }
+LogFormat = Annotated[
+    Literal["text", "json"],
+    named(
+        "FORMAT",
+        "What standard error is told: text for people, or json, a line for each step.",
+        envvar="MINUTEBOOK_LOG_FORMAT",
+        rich_help_panel="Logs",
+    ),
+]
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, or folders of files.")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of documents; the start of one is enough.")]
 AnyId = Annotated[str, typer.Argument(metavar="ID", help="Id of a document or a record, or the start of it.")]

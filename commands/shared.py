@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from functools import partial, wraps
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -15,7 +16,9 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeRe
 
 from commands.options import (
     SERVERS,
+    LogFormat,
 )
+from logs import in_json, log, to_json
 from minutes.errors import InputError
 from minutes.model import (
     Document,
@@ -24,6 +27,7 @@ from minutes.model import (
 from printing import (
     Format,
     counted,
+    line,
     loss,
     put,
     write,
@@ -38,6 +42,12 @@ if TYPE_CHECKING:
 
 from commands.app import say
 
+EVERY = 10.0  # seconds from one line that tells of progress to the next
+STAGES = {
+    "reading": "Reading",
+    "waiting": "Waiting for another program that embeds in this library",
+    "embedding": "Embedding",
+}
 SUFFIXES: dict[str, "FileForm"] = {f".{form}": form for form in ("csv", "json", "jsonl", "xlsx", "docx")}
 
 
@@ -45,10 +55,12 @@ servers: ContextVar[dict[str, str]] = ContextVar("servers")  # those that the co
 
 
 def served(run: Callable[..., None]) -> Callable[..., None]:
-    """A command that opens the library, with the options for its servers."""
+    """A command that opens the library, with the options for its servers and its log."""
 
     @wraps(run)
     def command(**given: Any) -> None:
+        if given.pop("log_format") == "json":
+            to_json()
         servers.set({name: url for name in SERVERS if (url := given.pop(name))})
         run(**given)
 
@@ -57,6 +69,9 @@ def served(run: Callable[..., None]) -> Callable[..., None]:
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
         for name, annotation in SERVERS.items()
     ]
+    options.append(
+        inspect.Parameter("log_format", inspect.Parameter.KEYWORD_ONLY, default="text", annotation=LogFormat)
+    )
     vars(command)["__signature__"] = inspect.Signature(
         [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own] + options
     )
@@ -164,18 +179,42 @@ def save(content: bytes, to: Path) -> None:
 
 @contextmanager
 def progress() -> Iterator[tuple[Console, Callable[[str, int, int, int], None]]]:
-    """A progress bar on standard error, none where that is no terminal; yields what moves it, stage by stage."""
+    """A progress bar on standard error, or plain lines where that is no terminal; yields what moves it, by stages."""
     console = Console(stderr=True)
+    if in_json() or not console.is_terminal:
+        yield console, stated(console)
+        return
     text = TextColumn("{task.description}"), TextColumn("{task.fields[count]}")
     columns = (SpinnerColumn(), text[0], BarColumn(), text[1], TimeRemainingColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+    with Progress(*columns, console=console, transient=True) as bar:
         # The first file waits for the language models; until it is done there is nothing to count.
         tasks = {"": bar.add_task("Loading models", total=None, count="")}
 
         def advance(stage: str, done: int, total: int, pages: int) -> None:
             if stage not in tasks:
                 tasks[stage] = tasks.pop("") if "" in tasks else bar.add_task("", count="")
-            count = f"{done:,}/{total:,}" + (f", {counted(pages, 'page')}" if stage == "reading" else "")
-            bar.update(tasks[stage], description=stage.capitalize(), completed=done, total=total, count=count)
+            count = reached(stage, done, total, pages)
+            bar.update(tasks[stage], description=STAGES[stage], completed=done, total=total, count=count)
 
         yield console, advance
+
+
+def stated(console: Console) -> Callable[[str, int, int, int], None]:
+    """What says how far it has come every now and then, in a line of its own."""
+    last = monotonic()
+
+    def advance(stage: str, done: int, total: int, pages: int) -> None:
+        nonlocal last
+        if monotonic() - last < EVERY and stage != "waiting":
+            return
+        last = monotonic()
+        if in_json():
+            log("progress", stage=stage, done=done, total=total, pages=pages)
+        else:
+            console.print(line(f"{STAGES[stage]}: {reached(stage, done, total, pages)}"), soft_wrap=True)
+
+    return advance
+
+
+def reached(stage: str, done: int, total: int, pages: int) -> str:
+    return f"{done:,}/{total:,}" + (f", {counted(pages, 'page')}" if stage == "reading" else "")

@@ -57,6 +57,7 @@ _PERFECT = re.compile(r"\b(?:has|have)(?: also| kindly)? $")
 _MARK_NOTHING = ("action.marker", "action.has-undertaken")  # of the sentences beside a mark these choose none
 _SUMMED_UP = ("action.table", "action.list")  # which may repeat at the end what the minutes tell further up
 _NEAR = 400  # characters between a task told without an owner and the mark that repeats it
+_REPEATED = 0.75  # of the words of a task and a resolution
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
 
@@ -86,11 +87,22 @@ class ActionFinder:
                 for task in _told(found, owners, given, limbs, cancels):
                     if (task.start, task.end) in lost or any(a <= task.start < b for a, b in found.weighed):
                         continue  # nobody is to do what was voted down, or only proposed
+                    if _resolved_elsewhere(found, task):
+                        continue
                     _keep(found, _action(found, task, "implicit", ahead))
         if found.kind == "report":
             found.actions += [_action(found, task, "implicit", ahead) for task in _next_steps(found, owners)]
         found.actions.sort(key=lambda action: action.citation.start)
         return doc
+
+
+def _resolved_elsewhere(found: Findings, task: Task) -> bool:
+    """Whether a task is one of a motion as it was put, and the resolution on it is printed under the same item."""
+    if any(d.citation.start < task.end and task.start < d.citation.end for d in found.decisions):
+        return False
+    item, words = found.item_id(task.start), _stems(found.document.text[task.start : task.end])
+    told = (_stems(d.text) for d in found.decisions if d.item_id == item)
+    return len(words) > 3 and any(len(words & other) >= _REPEATED * len(words | other) for other in told)
 
 
 def _keep(found: Findings, action: Action) -> None:

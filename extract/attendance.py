@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extract.comings import with_comings
 from extract.findings import Findings, findings
-from extract.people import TITLES, is_role, people_in
+from extract.people import TITLES, are_initials, is_role, people_in
 from extract.text import content_start
 from minutes.model import Attendance, AttendanceStatus, Block, Capacity, Document
 
@@ -30,7 +30,7 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (r"substitutes?(?: members?)?(?: present)?", ("present", "substitute")),
     (
         r"(?:also |officers |members |others )?(?:in attendance|officers and guests|attending|invited|officials"
-        r"|observers|officers(?: present)?|(?:invited )?guests|staff(?: present)?|also present|others? present"
+        r"|observ(?:ers|ing)|officers(?: present)?|(?:invited )?guests|staff(?: present)?|also present|others? present"
         r"|also attending|non[- ]members|visitors)(?: virtually| online| remotely)?|clerk|secretary|recorder"
         r"|minutes? (?:taker|secretary)|(?:minutes|notes) (?:taken )?by",
         ("present", "in attendance"),
@@ -43,9 +43,12 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"|(?:voting |board |committee )?members|members of .{3,60}|(?:call to order\W+)?roll call"
         r"|(?:vice[- ]|deputy )?chair(?:man|woman|person)?|chaired by|in the chair|presiding(?: officer)?"
         r"|(?:deputy |lord )?mayor|cathaoirleach|leas[- ]chathaoirleach|(?:depute )?provost|convener"
-        r"|councillors|comhairleoirí|aldermen",
+        r"|(?:councillors|governors|trustees|directors) in attendance"
+        r"|(?:co-?opted|independent|lay|elected|appointed|ex[- ]officio|cabinet) members"
+        r"|co-?opt(?:ees|ed member)|councillors|comhairleoirí|aldermen",
         ("present", "member"),
     ),
+    (r"(?:cabinet|executive|lead) member", ("present", "in attendance")),
     (r"[a-z’' ]{3,40} present", ("present", "in attendance")),
 )
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
@@ -82,8 +85,9 @@ _LABEL_INSIDE = re.compile(
 )
 _SENT = re.compile(
     r"(?P<names>[^.]+?(?:\.[^.]+?)*?) (?:had |has |have )?(?:also )?(?:sent|given|gave|tendered|offered)"
-    r" (?:his |her |their )?apologies\b"
+    r" (?:his |her |their )?apologies\b(?! for (?:late|leaving|(?:his|her|their) late))"
 )
+_IN_CHAIR = re.compile(r"(?P<names>(?:[A-Z][\w.’'-]*\s){2,5}?)(?:was |took )?(?:in )?the [Cc]hair\W*$")
 _APOLOGIES = re.compile(
     r"\bapolog(?:ies|y)\b(?:[\w\s]{0,40}?\b(?:from|by|on behalf of|(?:recorded|noted|received|tendered|given) for)\b"
     r"|\s+for absence\s*:"
@@ -146,14 +150,18 @@ def _listed(found: Findings) -> Iterator[Attendance]:
     end = _business(found)
     blocks = [block for block in document.blocks[:HEAD] if not block.furniture and block.start < end]
     named = _name_columns(document, blocks)
+    broken = _broken_labels(document, blocks)
     for block in blocks:
         if block.kind == "table_row":
             column = named.get(block.table)
             if label and column is not None and column < len(block.cells):
-                others = [document.text[slice(*cell)].strip() for at, cell in enumerate(block.cells) if at != column]
-                yield from _people(found, *block.cells[column], label, role=" ".join(others) or None)
+                texts = [document.text[slice(*cell)].strip() for cell in block.cells]
+                letters = _initials_beside(texts, column)
+                others = [text for at, text in enumerate(texts) if at != column and text != letters]
+                role = " ".join(filter(None, others)) or None
+                yield from _people(found, *block.cells[column], label, role=role, initials=letters)
                 continue
-            label = yield from _row(found, block, columns, label)
+            label = yield from _row(found, block, columns, label, broken.get(block.start))
             continue
         columns = {}
         start = content_start(document, block)
@@ -162,6 +170,8 @@ def _listed(found: Findings) -> Iterator[Attendance]:
             for at, end, inner in _labelled(text):
                 label = inner
                 yield from _people(found, start + at, start + end, inner)
+        elif _IN_CHAIR.match(text):
+            continue  # see `_in_prose`
         elif label and _continues(block, text) and not _WERE_THERE.match(text):
             group = re.match(r"[A-Z][^:,()]{2,60}:\s*", text)  # "Representing the Residents: Ada Brindle"
             yield from _people(found, start + (group.end() if group else 0), block.end, label)
@@ -171,6 +181,18 @@ def _listed(found: Findings) -> Iterator[Attendance]:
                 return
         else:
             label = None
+
+
+def _broken_labels(document: Document, blocks: list[Block]) -> dict[int, Label]:
+    """By where their row begins, the two halves of a label that a column broke: "Also in" over "attendance:"."""
+    broken: dict[int, Label] = {}
+    for block, below in pairwise(blocks):
+        if block.kind == below.kind == "table_row" and block.table == below.table:
+            first, second = (document.text[slice(*row.cells[0])].strip() for row in (block, below))
+            label = _label(f"{first} {second}")[0] if first and second and not _label(first)[0] else None
+            if label and not people_in(first):
+                broken |= {block.start: label, below.start: label}
+    return broken
 
 
 def _name_columns(document: Document, blocks: list[Block]) -> dict[int | None, int]:
@@ -218,17 +240,24 @@ def _labelled(text: str) -> Iterator[tuple[int, int, Label]]:
 
 
 def _row(
-    found: Findings, block: Block, columns: dict[int, Label], label: Label | None
+    found: Findings, block: Block, columns: dict[int, Label], label: Label | None, broken: Label | None
 ) -> Generator[Attendance, None, Label | None]:
-    """People in a row of a table whose columns or first cell are labelled; returns the label that holds below."""
+    """People in a row of a table whose columns or first cell are labelled; returns the label that holds below.
+
+    `broken` is the label of which the first cell holds a part.
+    """
     texts = [found.document.text[start:end] for start, end in block.cells]
     labels = {index: _label(text) for index, text in enumerate(texts)}
+    if broken:
+        labels[0] = broken, len(texts[0])
     first, rest = labels.get(0, (None, 0))
     told = [text.casefold().strip(" .") for text in texts[1:]] if len(texts) > 2 else []
     states = [_STATED[text] for text in told if text in _STATED]
     stated = states[0] if len(states) == 1 else None
     if stated and not first and len(people_in(texts[0])) == 1:
-        yield from _people(found, *block.cells[0], stated, role=_role_beside(texts, 0))
+        yield from _people(
+            found, *block.cells[0], stated, role=_role_beside(texts, 0), initials=_initials_beside(texts, 0)
+        )
         return label
     if any(
         re.fullmatch(r"representing|initials|role|position|organisation|title|job title", text, re.IGNORECASE)
@@ -241,7 +270,13 @@ def _row(
     if len(texts) > 1 and all(_OTHER_TABLE.fullmatch(text.strip(" :")) for text in texts if text):
         columns.clear()
         return None
-    headed = {index: opened for index, (opened, at) in labels.items() if opened and at >= len(texts[index])}
+    headed = {
+        index: opened
+        for index, (opened, at) in labels.items()
+        if opened
+        and at >= len(texts[index])
+        and not (index and is_role(texts[index]) and _is_beside(texts[index - 1], texts[index]))
+    }
     if headed and not (first and any(text and index not in headed for index, text in enumerate(texts))):
         columns.update(headed)
         for index, column in columns.items():
@@ -258,16 +293,19 @@ def _row(
         yield from _people(found, block.cells[0][0] + rest, block.cells[0][1], label)
     elif texts[0].strip() and not columns and label:
         if not people_in(texts[0]):
-            return None
+            # "(Chair)" is what a line broke off the name above it.
+            return label if all(re.search(r"^\(|\)$", text.strip()) for text in texts if text.strip()) else None
         yield from _people(found, *block.cells[0], label)
+    named = texts[0][rest:]  # the last cell that names somebody, whom those after it may only describe
     for index, (start, end) in enumerate(block.cells):
         holds = columns.get(index) or (label if index else None)
-        if (
-            holds
-            and not (index == 0 and first)
-            and not (index and _is_beside(texts[index - 1][rest if index == 1 else 0 :], texts[index]))
-        ):
-            yield from _people(found, start, end, holds, role=_role_beside(texts, index))
+        if index and _is_beside(named, texts[index]):
+            continue
+        named = texts[index] if index else named
+        if holds and not (index == 0 and first):
+            yield from _people(
+                found, start, end, holds, role=_role_beside(texts, index), initials=_initials_beside(texts, index)
+            )
     return label
 
 
@@ -281,7 +319,8 @@ def _is_beside(name: str, text: str) -> bool:
     before = people_in(name)
     if not text.strip() or len(before) != 1:
         return False
-    return is_role(text) or len(people_in(f"{before[0].name}, {text}")) == 1
+    alone = is_role(text) and is_role(re.split(r",|\s[–—-]\s", text)[0])
+    return alone or len(people_in(f"{before[0].name}, {text}")) == 1
 
 
 def _label(text: str) -> tuple[Label | None, int]:
@@ -300,11 +339,11 @@ def _continues(block: Block, text: str) -> bool:
     """Whether a block under a label still lists people."""
     if block.kind == "heading" and (re.match(r"\d", block.label or "") or text.isupper()):
         return False
-    return _is_list(re.sub(r"^[\d.]+\s*", "", text))
+    return _is_list(re.sub(r"^[\d.]+\s*|^[A-Z][^:,()]{2,60}:\s*", "", text))
 
 
 _FIRST_IS = re.compile(
-    rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,2}},\s+[A-Z]"
+    rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,2}}(?:,|\s[–—-])\s+[A-Z]"
     r"(?!.*\b(?:was|were|is|are|had|has|said|asked)\b)"
 )
 
@@ -317,32 +356,42 @@ def _is_list(text: str, *, share: float = 0.3) -> bool:
     return bool(people) and sum(len(person.name.split()) for person in people) >= share * len(text.split())
 
 
-def _people(found: Findings, start: int, end: int, label: Label, *, role: str | None = None) -> Iterator[Attendance]:
+def _people(
+    found: Findings, start: int, end: int, label: Label, *, role: str | None = None, initials: str | None = None
+) -> Iterator[Attendance]:
     text = found.document.text[start:end]
     if label[0] == "apologies" and re.search(r"\b(?:from|by)\s+", text):
         return  # told in a sentence; see `_in_prose`
-    yield from _named(found, text, start, label, role=role)
+    yield from _named(found, text, start, label, role=role, initials=initials)
 
 
-def _named(found: Findings, text: str, start: int, label: Label, *, role: str | None = None) -> Iterator[Attendance]:
+def _named(
+    found: Findings, text: str, start: int, label: Label, *, role: str | None = None, initials: str | None = None
+) -> Iterator[Attendance]:
     status, capacity = label
     people = people_in(text, offset=start)
     for person in people:
-        initials = person.initials or _initials_beside(found, person.end)
         yield Attendance(
             name=person.name,
             role=person.role or (role if len(people) == 1 else None),
             status=status,
             capacity=capacity,
-            initials=initials,
+            initials=person.initials or _tabbed(found, person.end) or (initials if len(people) == 1 else None),
             citation=found.document.cite(person.start, person.end),
         )
 
 
-def _initials_beside(found: Findings, end: int) -> str | None:
-    """Initials in the cell after a name."""
+def _tabbed(found: Findings, end: int) -> str | None:
+    """Initials that a tab sets right after a name."""
     match = re.match(r"\t([A-Z][A-Za-z]{0,2}[A-Z])(?=[\t\n]|$)", found.document.text[end : end + 8])
     return match[1] if match else None
+
+
+def _initials_beside(texts: list[str], index: int) -> str | None:
+    """Initials in one of the cells after a name: "Ada Brindle | Chief Nurse | AB"."""
+    name = texts[index].strip()
+    letters = [text.strip() for text in texts[index + 1 :] if re.fullmatch(r"\s*[A-Z][A-Za-z]{0,2}[A-Z]\s*", text)]
+    return next((text for text in letters if are_initials(text, name)), None)
 
 
 def _in_prose(found: Findings) -> Iterator[Attendance]:
@@ -360,6 +409,9 @@ def _in_prose(found: Findings) -> Iterator[Attendance]:
         sent = _SENT.match(document.text, sentence.start, sentence.end)
         if sent and _is_list(sent["names"], share=0.6):
             yield from _named(found, sent["names"], sent.start("names"), ("apologies", None))
+        chair = _IN_CHAIR.match(document.text, sentence.start, sentence.end)
+        if chair and people_in(chair["names"]):
+            yield from _named(found, chair["names"], chair.start("names"), ("present", "member"), role="Chair")
         told = _WERE_THERE.match(document.text, sentence.start, sentence.end)
         if told and _is_list(told["names"], share=0.6) and not told["names"].startswith("The "):
             yield from _named(found, told["names"], told.start("names"), ("present", "in attendance"))

@@ -97,6 +97,8 @@ _ACTING = re.compile(
     rf"\b[Tt]he (?P<body>(?:{_NAME} )?(?:Board|Cabinet|Committee|Panel|Commission|Group|Senate|Forum|Assembly"
     rf"|Partnership))\b{_ACTS}"
 )
+_COLLEGE = re.compile(r"\b[Tt]he (?:College|University|Academy)\b(?! of)")
+_LETTERS = re.compile(r"\b(?:at|across|within|of) ([A-Z]{3,5})\b(?! [A-Z])|\b([A-Z]{3,5})[’']s\b")
 # A line that names whose document it is, up to the name.
 _OWNS = re.compile(
     r"(?:minutes|notes|record|agenda|reports?|meeting|published|produced|notice|clerk|resolution|strategy|plan|review"
@@ -151,6 +153,7 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
         or _before_its_body(document)
         or (_letterhead(document) if kind == "minutes" else None)
         or (_place(document) if kind == "minutes" else None)
+        or _by_its_letters(document.text)
     )
 
 
@@ -272,6 +275,16 @@ def _by_acronym(document: Document, kind: str | None) -> str | None:
     spoken = re.findall(r"\b[Tt]he (?:County |District |Borough |City )?Council\b", document.text)
     known = len(spoken) > 1 or (spoken and count > 2 and len(first) == 3)
     return first if known and count > 2 * other else None
+
+
+def _by_its_letters(text: str) -> str | None:
+    """ "EXU", where the text speaks of "the University" and says "at EXU" and "EXU’s", and so of hardly any other."""
+    if len(_COLLEGE.findall(text)) < 2:
+        return None
+    (first, count), (_, other) = [*Counter(a or b for a, b in _LETTERS.findall(text)).most_common(2), ("", 0), ("", 0)][
+        :2
+    ]
+    return first if count >= 2 and count > 1.5 * other else None
 
 
 def _place(document: Document) -> str | None:

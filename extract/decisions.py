@@ -60,7 +60,7 @@ _MOVED = re.compile(
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bmade an? motion\b|^motion (?:made )?(?:by|to|that|for)\b"
     r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
     r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
-    r"|\bmotion\b[^.]{0,40}\bby [A-Z]",
+    r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by",
     re.IGNORECASE,
 )
 # A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
@@ -71,10 +71,10 @@ _VERDICT = re.compile(
     r"|(?:following|after) (?:\w+ )?(?:discussion|debate)|(?:by |on )?(?:an?|the) show of hands"
     r"|the meeting|en bloc|members?"
     r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
-    r"|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed"
-    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?"
+    r"|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed|resolved"
+    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?|tentatively|yes"
     r"|present|favou?r"
-    r"|for|against|opposed|abst\w+|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
+    r"|for|against|opposed|abst\w*|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -103,7 +103,11 @@ _PROPOSED = re.compile(
     r"^(?:an?|the) (?:proposal|motion|amendment) (?=(?P<what>that .+?) (?:was|were) (?:put|moved|made)\b)",
     re.IGNORECASE,
 )
-_AMENDED = re.compile(r"\bamendment\b.*\b(?:moved|proposed),? (?:that )?(?P<what>.+)", re.IGNORECASE)
+_AMENDED = re.compile(
+    r"\b(?:moved|proposed) (?:as )?an amendment,? (?:to the effect )?(?P<what>that .+)"
+    r"|\bamendment\b.*\b(?:moved|proposed),? (?:that )?(?P<also>.+)",
+    re.IGNORECASE,
+)
 _MOTION_HEAD = re.compile(
     r"(?:motion|proposal|proposed resolution|recommendation)\s*(?:\([^)]*\)\s*|\d{1,2} ?)?[:–—-]\s*", re.IGNORECASE
 )
@@ -121,7 +125,9 @@ _OPENS_LIMBS = re.compile(
     re.IGNORECASE,
 )
 _SIDE_OF_VOTE = re.compile(
-    r"\(?(?:voting |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b", re.IGNORECASE
+    r"\(?(?:voting:? |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b"
+    r"|(?:\d{1,2}|one|two|three|four|five|six) (?:members? |councillors? )?(?:voted |voting )?(?:against|abst)",
+    re.IGNORECASE,
 )
 _TELLING = ("decision.passive", "decision.dashed")  # whose words tell the outcome
 _CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict")
@@ -131,7 +137,10 @@ _ENACTED = re.compile(r"\b(?:resolution|ordinance|by-?law)\b", re.IGNORECASE)
 _BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
 _PROSE = ("decision.it-was-agreed", "decision.agreed-that", "decision.body-agreed", "decision.body-recommended")
 _RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that)")
-_DECIDED_ON = re.compile(r"\b(?:motion|amendment|proposal)\W+(?:was|is|then|therefore|were) \w*\s?\w*\b", re.IGNORECASE)
+_DECIDED_ON = re.compile(
+    r"\b(?:motion|amendment|proposal)\W+(?:was|is|then|therefore|were) \w*\s?\w*\b|\bon (?:a|the) vote being taken\b",
+    re.IGNORECASE,
+)
 _HEADS_DECISION = re.compile(
     r"(?:(?:council|committee|board|cabinet) )?(?:decision|resolution)s?\b.{0,30}", re.IGNORECASE
 )
@@ -146,6 +155,8 @@ _IN_MONTH = re.compile(
     rf"|20)\d\d)(?=[.,;)]|$| to | that )",
     re.IGNORECASE,
 )
+_AS_READ = re.compile(r"\btaken as read\b", re.IGNORECASE)
+_CONFIRMED = re.compile(r"\b(?:true|correct|accurate|fair)\b(?: and \w+)? (?:record|minute|account)", re.IGNORECASE)
 _RESOLUTIONS = ("decision.resolved", "decision.body-resolved")
 _STOCK = frozenset(
     "that this agreed resolved decided unanimously should would council committee board members therefore been".split()
@@ -186,6 +197,7 @@ class DecisionFinder:
                 if key not in seen:
                     seen.add(key)
                     found.decisions.append(decision)
+            motions.settled(limbs)
         found.decisions[:] = _once(found)
         return doc
 
@@ -235,17 +247,24 @@ def _is_enactment(found: Findings) -> bool:
 
 
 def _once(found: Findings) -> list[Decision]:
-    """The decisions less those told in prose that are printed as a resolution, too, under the same item."""
+    """The decisions less those told in prose that are printed as a resolution, too, under the same item.
+
+    Minutes that were "taken as read" are told by the sentence that then confirms them.
+    """
     resolved: dict[str | None, set[str]] = {}
     for decision in found.decisions:
         if decision.rule in _RESOLUTIONS:
             resolved.setdefault(_innermost(found, decision.citation.start), set()).update(_content(decision.text))
-    return [
-        decision
-        for decision in found.decisions
-        if decision.rule not in _PROSE
-        or not _told_in(_content(decision.text), resolved.get(_innermost(found, decision.citation.start), set()))
-    ]
+    confirmed = {d.item_id for d in found.decisions if _CONFIRMED.search(d.text)}
+
+    def told_elsewhere(decision: Decision) -> bool:
+        if decision.rule in _PROSE:
+            others = resolved.get(_innermost(found, decision.citation.start), set())
+            return _told_in(_content(decision.text), others)
+        read = _AS_READ.search(decision.text) and not _CONFIRMED.search(decision.text)
+        return bool(read) and decision.item_id in confirmed
+
+    return [decision for decision in found.decisions if not told_elsewhere(decision)]
 
 
 def _for_the_amendment(votes: Votes | Literal["unanimous"] | None) -> Votes | None:
@@ -554,7 +573,7 @@ def _beaten(found: Findings, sentence: Sentence, low: int) -> list[Limb]:
     for put in reversed(before):
         asked = _AMENDED.search(document.text, put.start, put.end)
         if asked and not (division and division[1] > division[0]):
-            return [Limb(asked.start("what"), put.end)]
+            return [Limb(max(asked.start("what"), asked.start("also")), put.end)]
     return []
 
 
@@ -565,7 +584,10 @@ def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -
     """
     head = next((s for s in reversed(before) if not _is_mover_line(found.document.text[s.start : s.end])), None)
     words = found.document.text[head.start : head.end].split() if head else []
-    titled = any(head and item.citation.start <= head.start < item.citation.end for item in found.items)
+    titled = any(
+        head and item.citation.start <= head.start < item.citation.end and sentence.start < item.end
+        for item in found.items
+    )
     put = head is not None and head is not before[-1]  # and who moved it, in lines between it and the verdict
     if head and 1 < len(words) <= _HEADING and (titled or put or head.block == sentence.block):
         return Limb(head.start, sentence.end)
@@ -583,14 +605,12 @@ def _with_list(found: Findings, sentence: Sentence) -> int:
     if not re.search(r":\s*$|\bfollowing\b[^.]*$", document.text[sentence.start : end]):
         return end
     stop = _item_end(found, sentence.start)
-    kind = None
     for block in document.blocks[sentence.block + 1 :]:
         if block.furniture or block.kind == "note":
             continue
-        kind = kind or block.kind
         own = document.blocks[sentence.block].label  # of the list that the decision itself stands in
         sibling = block.label and own and label_kind(block.label) == label_kind(own)
-        if block.start >= stop or block.kind not in ("list_item", "table_row") or block.kind != kind or sibling:
+        if block.start >= stop or block.kind != "list_item" or sibling:
             break
         end = block.end
     return end
@@ -681,6 +701,7 @@ class _Motions:
         put = [(at, words) for at, words in _with_other_half(said) if _MOTION_PUT.search(words)]
         self.put = [(at, motion_in(words), bool(_AMENDMENT.search(words))) for at, words in put]
         self.told = cache(motion_in)  # the limbs of a resolution share a stem, and what follows it
+        self.done: set[int] = set()  # where the sentences begin of motions that became a decision
         self.lost = [at + m.end() for at, words in said for m in [_MOTION_LOST.search(words)] if m]
 
     def of(self, limb: Limb, limbs: list[Limb], sentence: Sentence, since: int) -> Motion:
@@ -701,6 +722,10 @@ class _Motions:
         low, high = (self.stops[index - 1] if index else 0), self.stops[index]
         before = self._before(low, limb.start).over(self._voted(max(low, since), sentence))
         return own.over(stem).over(self._after(limbs[-1].end, high)).over(before)
+
+    def settled(self, limbs: list[Limb]) -> None:
+        """Take note of motions that are told as decisions: their movers moved nothing that comes after."""
+        self.done |= {self._sentence_at(limb.start) for limb in limbs}
 
     def _sentence_at(self, offset: int) -> int:
         """Where the sentence that holds an offset begins."""
@@ -737,7 +762,7 @@ class _Motions:
 
     def _before(self, low: int, start: int) -> Motion:
         """The last motion put in the item before `start` that was not lost, with the last vote before `start`."""
-        put = [each for each in self.put if low <= each[0] < start]
+        put = [each for each in self.put if low <= each[0] < start and each[0] not in self.done]
         only_amended = all(amends for _, _, amends in put)
         end = start
         for at, motion, amends in reversed(put):

@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from extract.findings import Findings, findings
 from extract.people import people_in
-from extract.series import NUMBER, Entry, numbered_titles
-from extract.text import content_start
+from extract.series import NUMBER, Entry, family_of, numbered_titles
+from extract.text import Sentence, content_start
 from extract.titles import (
     DATE_LINE,
     FRONT,
@@ -32,6 +32,8 @@ from extract.titles import (
 from minutes.model import AgendaItem, Block, Document, content_id
 
 HEADING_WORDS = 45
+_SAID = 2  # words after a run-in title; "– none" and "No progress." are part of one sentence with it
+_OUTLINE = 3  # items numbered with letters or roman numbers; fewer say nothing of the rest
 _NUMBERED = 5  # items; where they have numbers, a list of actions at the end without one is no business
 _ACTION_LIST = re.compile(
     r"(?:summary of |open |outstanding |agreed |(?:the )?\w+[’']s? )*actions?(?: (?:log|list|tracker"
@@ -41,13 +43,18 @@ _ACTION_LIST = re.compile(
 _APPENDED = re.compile(r"(?:appendix|annexe?|attachment|enclosure)(?: [A-Z0-9]{1,3})?(?:\s*[:–—-].*)?", re.IGNORECASE)
 # The lines at the head of a report that say whom it is from and for.
 _MEMO = re.compile(
-    r"(?:from|to|subject|title|date|classification|decision no|report (?:of|by|to|from|author)|meeting|committee"
+    r"(?:from|by|to|subject|title|date|classification|decision no|report (?:of|by|to|from|author)|meeting|committee"
     r"|wards?|electoral divisions?|past pathway|lead (?:member|officer)|contact|author)\b[^:\n]{0,30}:",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
     r"\b(?:chair\w*|director|head|manager|member|officer|leader|executive|clerk|councillor|secretary|minister|mayor"
     r"|president|advis[eo]r|portfolio holder)\b",
+    re.IGNORECASE,
+)
+_ATTENDING = re.compile(
+    r"(?:(?:voting|non-voting|other|board|committee|council|staff) )*(?:members?|guests?|observers?|attendees|staff"
+    r"|officers|directors|trustees|delegates|visitors|representatives|participants)\b.*",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:[/, ]+[A-Z]{2,3})*")
@@ -65,6 +72,14 @@ _HEADS_TITLES = re.compile(r"(?:agenda )?(?:items?|topics?|subjects?|headings?)(
 _HEADS_TEXT = re.compile(
     r"(?:key |main |summary of )?(?:discussions?|minutes?|notes?|points?|comments?)(?: (?:points?|and|/|&"
     r"|decisions?|of|discussions?))*",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(?P<number>[A-Z]{1,5}\.\s?\d{1,3}(?:\.\d{1,2})*|[A-H][IVX]{1,5}|[IVX]{2,5})[.:]?\s+(?=[A-Z])")
+_STANDING = re.compile(
+    r"(?:consent (?:agenda|calendar|items)|matters arising|any other business|(?:old|new|unfinished) business"
+    r"|public (?:comments?|participation|forum|question time)|correspondence|announcements|adjournment"
+    r"|declarations? of interests?|apologies for absence|date of (?:the )?next meeting)"
+    r"(?: (?:for|of|from) (?:\w+ )?\d{1,2},? (?:\w+,? )?\d{4}| (?:for|of|from) \w+ \d{1,2}, \d{4})?:?",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -85,6 +100,7 @@ class Heading:
     block: int
     size: float
     child: bool = False
+    listed: bool = False  # one of a list: what follows is not its own text
 
 
 def find_items(doc: Doc) -> Doc:
@@ -92,7 +108,23 @@ def find_items(doc: Doc) -> Doc:
     found = findings(doc)
     headings = _page_item(found.document) or _headings(found)
     found.items = _nested(found.document, headings)
+    _part_titles(found, headings)
     return doc
+
+
+def _part_titles(found: Findings, headings: list[Heading]) -> None:
+    """Cut the sentences that a run-in title begins: "**Meeting with the owner** Agreed to wait." says it in its own."""
+    text = found.document.text
+    titled = {heading.block: heading.end for heading in headings if heading.rule == "items.run-in"}
+    parted: list[Sentence] = []
+    for sentence in found.sentences:
+        end = titled.get(sentence.block, sentence.start)
+        told = text[end : sentence.end].lstrip(" \n:.–—-")
+        if sentence.start < end and len(told.split()) > _SAID:
+            parted += [replace(sentence, end=end), replace(sentence, start=sentence.end - len(told))]
+        else:
+            parted.append(sentence)
+    found.sentences = parted
 
 
 def _page_item(document: Document) -> list[Heading]:
@@ -114,6 +146,7 @@ def _headings(found: Findings) -> list[Heading]:
     rows = _numbered_rows(document, agenda=found.kind == "agenda")
     end = _appended(document, series) if found.kind == "minutes" else len(document.blocks)
     # Where nothing is numbered, the first heading may well be "Apologies".
+    coded = _coded(document) if meeting else {}
     bare = not any(
         (b.label and b.label[0].isdigit()) or TYPED.match(document.text, b.start)
         for b in document.blocks
@@ -126,6 +159,8 @@ def _headings(found: Findings) -> list[Heading]:
             continue
         if index in rows:
             headings.append(rows[index])
+        elif index in coded:
+            headings.append(coded[index])
         elif heading := _heading_at(found, index, begun=bare or bool(headings)):
             if headings and _goes_on(document, headings[-1], index):
                 headings[-1] = _joined(document, headings[-1], index)
@@ -231,6 +266,8 @@ def _is_heading(document: Document, index: int, text: str, found: Findings) -> b
         initials = found.kind == "slides" and _INITIALS.fullmatch(text)
         if is_no_section(text) or (not numbered and (FRONT.fullmatch(text) or initials)):
             return False
+    if _ATTENDING.fullmatch(text) and _lists_people(document, index):
+        return False
     if DATE_LINE.fullmatch(text) or ITEM_REFERENCE.fullmatch(text):
         return (found.kind == "report" and block.page not in (None, 1)) or _is_diary(document, block)
     if (
@@ -259,10 +296,31 @@ def _in_capitals(document: Document, index: int, text: str) -> bool:
     return following is None or bool(following.label) or not _text(document, following).isupper()
 
 
+def _coded(document: Document) -> dict[int, Heading]:
+    """Lines in capitals that begin with a code, as in a consent agenda: "AV.1 ENGLISH: NEW COURSES"."""
+    found: dict[int, Heading] = {}
+    for index, block in enumerate(document.blocks):
+        text = _text(document, block) if block.kind in ("paragraph", "heading") and not block.label else ""
+        code = _CODE.match(text) if text.isupper() and len(text.split()) <= HEADING_WORDS else None
+        if code:
+            title = text[code.end() :].rstrip(": ")
+            found[index] = Heading(
+                block.start, block.end, title, code["number"], "items.coded", index, block.size or 0.0
+            )
+    adjacent = sum(index + 1 in found for index in found)
+    listed = 2 * adjacent >= len(found)
+    return {i: replace(h, listed=listed) for i, h in found.items()} if len(found) >= _OUTLINE else {}
+
+
 def _is_bare_title(document: Document, index: int, last: Heading) -> bool:
-    """Whether a plain short line heads the text below it; within a motion or a resolution it is part of that."""
+    """Whether a plain short line heads the text below it, or is a title that meetings everywhere have.
+
+    Within a motion or a resolution a short line is part of that.
+    """
     block = document.blocks[index]
     following = _following(document, index)
+    if block.kind == "paragraph" and not block.label and _STANDING.fullmatch(_text(document, block)):
+        return True
     if block.kind != "paragraph" or block.label or block.bold or following is None or following.kind == "table_row":
         return False
     if _MOTION.search(document.text, last.end, block.start):
@@ -295,6 +353,13 @@ def _is_front(document: Document, index: int) -> bool:
     return len(line.split()) <= 8 and len(people_in(line)) >= 1
 
 
+def _lists_people(document: Document, index: int) -> bool:
+    """Whether an entry of a list that names one person follows a line."""
+    following = _following(document, index)
+    line = _text(document, following) if following and following.kind == "list_item" else ""
+    return 0 < len(line.split()) <= 8 and len(people_in(line)) == 1
+
+
 def _is_person(text: str) -> bool:
     """Whether a heading only names somebody with a role, as under a foreword."""
     people = people_in(text)
@@ -322,6 +387,10 @@ def _names_the_body(index: int, text: str, found: Findings) -> bool:
     if text.casefold() == (found.document.title or "").casefold() or (index < 3 and DATE_LINE.search(text)):
         return True
     known = {(name or "").casefold() for name in (found.meeting.organisation, found.meeting.body)}
+    if found.kind == "report" and index and _text(found.document, found.document.blocks[0]):
+        top = _text(found.document, found.document.blocks[0]).casefold()  # "Open data strategy", printed again inside
+        if text.casefold() in {top, *(f"{name} {top}" for name in known)}:
+            return True
     first = (block.page or 1) == 1
     return (text.casefold() in known and (first or found.kind == "report")) or (first and names_body(text))
 
@@ -371,7 +440,11 @@ def _after_memo(document: Document) -> int:
         for index, block in enumerate(document.blocks[:20])
         if (block.page or 1) == 1 and not block.label and _MEMO.match(document.text[block.start : block.end])
     ]
-    return told[-1] + 1 if len(told) >= 3 else 0
+    if len(told) < 3:
+        return 0
+    last, below = document.blocks[told[-1]], document.blocks[told[-1] + 1 : told[-1] + 2]
+    hangs = below and below[0].kind == "heading" and (below[0].indent or 0) > (last.indent or 0)
+    return told[-1] + 1 + bool(hangs)  # a long subject goes on in a line set in under it
 
 
 def _appended(document: Document, series: Mapping[int, Entry]) -> int:
@@ -590,7 +663,7 @@ def _nested(document: Document, headings: list[Heading]) -> list[AgendaItem]:
         following = (
             h.start for h, d in zip(headings[position + 1 :], depths[position + 1 :], strict=True) if d <= depth
         )
-        end = next(following, len(document.text))
+        end = heading.end if heading.listed else next(following, len(document.text))
         while open_items and open_items[-1][0] >= depth:
             open_items.pop()
         item_id = content_id("item", document.id, heading.start, heading.number, heading.title)
@@ -610,11 +683,13 @@ def _nested(document: Document, headings: list[Heading]) -> list[AgendaItem]:
 
 
 def _depths(headings: list[Heading]) -> list[int]:
-    """How deep each heading stands, from 0.
+    """How deep each heading stands, from 0, by the order of its kinds of number where the top ones are no figures.
 
     Numbers with stops tell it themselves, and those that count from one again within a series; letters, run-in titles
     and headings without a number stand under the last number, unless nothing is numbered.
     """
+    if outlined := _outlined(headings):
+        return outlined
     numbered = [h for h in headings if h.number and h.number[0].isdigit() and not h.child and "." not in h.number]
     size = max((h.size for h in numbered), default=0.0)
     inner = _counted_again(headings)
@@ -629,6 +704,33 @@ def _depths(headings: list[Heading]) -> list[int]:
             depths.append(stops + (position in inner))
         else:
             depths.append(1 if numbered else 0)
+    return depths
+
+
+def _outlined(headings: list[Heading]) -> list[int]:
+    """Depths where the items are numbered I., II. or A., B.: each kind of number stands under that which it follows.
+
+    Empty where they are not.
+    """
+    opened: dict[str, int] = {}
+    families: list[str] = []
+    for heading in headings:
+        number = heading.number or ""
+        family, value = family_of(f"{number}.", number, opened) if number else ("", 0)
+        opened[family] = value
+        families.append(family)
+    top = next(filter(None, families), "")
+    if top not in ("ROMAN", "LETTER") or families.count(top) < _OUTLINE:
+        return []
+    depths: list[int] = []
+    above: list[str] = []
+    for family in families:
+        if family:
+            above = above[: above.index(family)] if family in above else above
+            depths.append(len(above))
+            above.append(family)
+        else:
+            depths.append(len(above))
     return depths
 
 

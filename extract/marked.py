@@ -46,6 +46,7 @@ _LIST_HEAD = re.compile(
 _REVIEW = re.compile(r"\breview", re.IGNORECASE)
 _LIST_STEM = re.compile(r"\bfollowing (?:new )?actions?(?: items?| points?)?(?: (?:were|was) \w+)?:$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^\[(?P<owner>[^\]]{2,60})\]\s*|^(?P<lead>[A-Z][\w /&,.]{1,40}?):\s+(?=[A-Z])")
+_OWNED = re.compile(r"(?<!\S)\[[A-Z][\w.’' -]{1,30}(?:[/,&][\w.’' -]{1,30})*\] (?=[A-Z])")
 _REFERENCE = re.compile(
     r"(?:(?:[A-Z]{1,4}/)?\d{1,4}(?:[/.]\d{1,4})+(?:\([a-z]\))?\s*[:–—-]\s+)?"
 )  # "24/110 – Order mower"
@@ -235,17 +236,20 @@ def _entries(
 
     `whose` is the owner that the heading of the list names: "Clerk's actions".
     """
-    entries = [block for block in blocks if block.kind == "list_item" or lines]
+    text = found.document.text
+    entries = [b for b in blocks if b.kind == "list_item" or lines or _OWNED.match(text, b.start, b.end)]
     depth = min(map(_depth, entries), default=0)
     for block in entries:
         if not (block.label and block.label[0].isdigit() and _depth(block) > depth):
-            yield from _entry(found, owners, block, tagged=tagged, whose=whose)
+            # Lines that were read as one paragraph: "[Una] Mend the gate. [Tom] Fence the pond."
+            begins = [m.start() for m in _OWNED.finditer(text, block.start + 1, block.end)]
+            for start, end in pairwise([content_start(found.document, block), *begins, block.end]):
+                yield from _entry(found, owners, start, end, tagged=tagged, whose=whose)
 
 
-def _entry(found: Findings, owners: Owners, block: Block, *, tagged: bool, whose: str | None) -> Iterator[Task]:
-    start = content_start(found.document, block)
-    start += len(_REFERENCE.match(found.document.text[start : block.end])[0])  # type: ignore[index]
-    text = found.document.text[start : block.end]
+def _entry(found: Findings, owners: Owners, start: int, end: int, *, tagged: bool, whose: str | None) -> Iterator[Task]:
+    start += len(_REFERENCE.match(found.document.text[start:end])[0])  # type: ignore[index]
+    text = found.document.text[start:end].rstrip()
     head = _BRACKETED.match(text)
     tag = _STATUS_TAG.search(text)
     lead = (head["owner"] or head["lead"]) if head else None

@@ -22,7 +22,8 @@ _MODAL = re.compile(
 _TRAILING = re.compile(rf"\s(?P<who>(?:the )?{_LIST})$")
 # "the Clerk be and is hereby authorised and instructed": what stands between the subject and its task.
 _AUXILIARY = re.compile(
-    r"\s+(?:is|are|was|were|be|been|being|has|have|will|would|should|hereby|and|duly|asked|authorised|instructed|requested|directed|empowered|kindly)$"
+    r"\s+(?:is|are|was|were|be|been|being|has|have|will|would|should|hereby|and|duly|asked|authorised|instructed|requested|directed|empowered|kindly"
+    r"|also|further)$"
 )
 # Who is to do something is named without a verb: "The Clerk", "PJ and HT", "The Head of Transport".
 _NO_NAME = (
@@ -50,6 +51,7 @@ _OPENING = re.compile(
 _SECOND = re.compile(rf"(?:and|but|while|that|when|to|,) (?:the )?{_NAME} {_SPOKE}")  # somebody else in the sentence
 _CONTINUES = re.compile(r"\b(?:and|but|then)\s*$")  # "is at work on it and will"
 _TOLD = re.compile(r"\b(?:that|which|said|thought|felt|stated)\b")  # what comes after has a subject of its own
+_GOES_ON = re.compile(r"(?:He|She|There|It|This|These)\b")  # a sentence that nobody else begins
 _FAR = 4  # sentences; further back nobody is meant
 _THIRD = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|they|we|it|this|these|that|there|which|who|him|her|them|us)$", re.IGNORECASE)
@@ -164,7 +166,7 @@ class Owners:
             if opening and self.acts(opening["who"]):
                 several = re.search(r"/|,|\band\b", opening["who"])
                 return None if several or _SECOND.search(said, opening.end()) else str(opening["who"])
-            if number < index and not re.match(r"S?[Hh]e\b", said):
+            if number < index and (not _GOES_ON.match(said) or _SECOND.search(said)):
                 return None
         return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 TITLES = (
     r"(?:(?:County |District |Borough |City |Town |Parish )?(?:Cllrs?|Councillors?|Councilors?|Crs?)"
-    r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|PC|PCSO|Sgt|Sergeant"
+    r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|Sister|PC|PCSO|Sgt|Sergeant"
     r"|Insp(?:ector)?|CPOs?|Hon|(?:Deputy |Vice )?Mayor|Alderm[ae]n|Alderwoman|Council President|Bailie)\b\.?"
 )
 _HONOURS = r"(?:OBE|MBE|CBE|BEM|KBE|DBE|KC|QC|JP|DL|MP|MSP|MS|MLA|AM|Esq|PhD|BA|MA|FCA|FRSA)"
@@ -28,6 +28,15 @@ _GROUP = re.compile(
 )
 _INITIALS = r"[A-Z](?=[a-z]{0,2}[A-Z])[A-Za-z]{1,3}"
 _WORD = r"(?:[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)(?:-[A-ZÀ-Þ]?[\w’'À-ÿ]+)*)"
+# "Head of Legal and Democratic Services": what the second half of an office ends with.
+_OF_OFFICE = re.compile(
+    r"(?:[A-Z][\w’'-]+\s){1,3}(?:Services?|Resources|Finance|Development|Care|Health|Housing|Planning|Education"
+    r"|Families|Governance|Communications|Policy|Strategy|Partnerships?|Inclusion|Operations|Engagement|Performance"
+    r"|Transformation|Safety|Growth|Regeneration|Communities|Affairs|Standards|Assets|Procurement|Improvement"
+    r"|Environment|Transport|Highways|Culture|Leisure|Skills|Safeguarding|Commissioning)"
+)
+# "Mr G Orme, NHS Fenwold": an organisation by its letters, whose people have titles.
+_OFFICE = re.compile(r"[A-Z]{3,}\s[A-Z]?[a-z]")
 _BRACKETED = re.compile(rf"\s*\(({_INITIALS}|[A-Z][a-z]?[A-Z])\)")
 # "Mr A Orme Mrs B Tay", as two columns are read
 _NEXT_NAME = re.compile(r"\s+(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Cllr)\b\.?\s+[A-Z]")
@@ -62,14 +71,16 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
     title, cut = None, 0
     for start, part in _parts(text):
         between, cut = text[cut:start], start + len(part)
-        bare, notes = _brackets(part)
+        bare, notes = _brackets(re.sub(r"\s+and$", "", part))
         if in_chair := re.search(r",?\s+(?:in the [Cc]hair|presiding)\.?$", bare):
             bare, notes = bare[: in_chair.start()], ["Chair", *notes]
+        if re.fullmatch(r"[A-Z][a-z]+ \d{1,3}", bare):
+            continue  # "Ward 14", where somebody works
         bare = re.sub(r"^from\s+|\s+\d\S*$", "", bare).strip(" .;:*–-\t")  # "2.30" is when somebody came
         if found and re.fullmatch(_HONOURS, bare):
             found[-1] = replace(found[-1], name=f"{found[-1].name}, {bare}")
             continue
-        if found and re.fullmatch(_INITIALS, bare) and _are_initials(bare, found[-1].name):
+        if found and re.fullmatch(_INITIALS, bare) and are_initials(bare, found[-1].name):
             found[-1] = replace(found[-1], initials=found[-1].initials or bare)
             continue
         bare, beside = _initials_after(bare)
@@ -77,9 +88,13 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         if label:
             title = label[1] if re.match(r"(?:Cllrs|Councill?ors|Crs|CPOs|Aldermen)\b", label[1]) else None
         bare, role = _role_after(bare)
-        if found and found[-1].role and not label and not title and re.fullmatch(r"[A-Z][a-z]+", bare):
+        goes_on = re.fullmatch(r"[A-Z][a-z]+", bare) or _OF_OFFICE.fullmatch(bare)
+        if found and found[-1].role and not label and not title and goes_on:
             # "Mr A Smith, Assistant Director, Education and Inclusion": what the role goes on with is no name.
             found[-1] = replace(found[-1], role=f"{found[-1].role}, {bare}")
+            continue
+        if found and not label and not title and re.match(TITLES, found[-1].name) and _OFFICE.match(bare):
+            found[-1] = replace(found[-1], role=found[-1].role or part.strip(" ."))
             continue
         if (
             not _NAME.fullmatch(bare)
@@ -167,7 +182,7 @@ def _name_and_role(segment: str, offset: int) -> list[Person]:
     return [replace(person, role=person.role or role.strip(" .") or None) for person in people_in(name, offset=offset)]
 
 
-def _are_initials(letters: str, name: str) -> bool:
+def are_initials(letters: str, name: str) -> bool:
     """ "RW" or "MCa" beside Ray Wold or Mary Carrow. What is printed for two of the same letters need not agree."""
     return len(name.split()) > 1 and letters[0] == re.sub(rf"^(?:{TITLES}\s+)*", "", name)[:1]
 
@@ -176,9 +191,7 @@ def _initials_after(text: str) -> tuple[str, str | None]:
     """ "Mary Carrow MC" is a name and its initials."""
     match = re.fullmatch(rf"(.+ .+?)\s+({_INITIALS})", text)
     letters = "".join(word[0] for word in match[1].split()) if match else ""
-    own = match and (
-        letters == match[2] or (not re.fullmatch(_HONOURS, match[2]) and _are_initials(match[2], match[1]))
-    )
+    own = match and (letters == match[2] or (not re.fullmatch(_HONOURS, match[2]) and are_initials(match[2], match[1])))
     return (match[1], match[2]) if match and own else (text, None)
 
 
@@ -219,7 +232,7 @@ def _parts(text: str) -> list[tuple[int, str]]:
                 cut = 0 if re.search(r"(?:County|District|Borough|City|Town|Parish)$", text[start:index]) else 1
             elif char.isspace() and _NEXT_NAME.match(text, index) and _NAMED.fullmatch(text[start:index].strip()):
                 cut = 1
-            elif char == ")" and re.match(r"\)\s+(?=[A-Z])", text[index:]):
+            elif char == ")" and re.match(r"\)\.?\s+(?=[A-Z])", text[index:]):
                 index += 1
                 cut = 1
         if cut:

@@ -49,7 +49,21 @@ _BUILDING = re.compile(
     rf"\b(?P<name>{_NAME}\s(?:fire station|police station|leisure centre|health centre|library|depot"
     r"|care home|primary school|corridor|estate|ward))\b"
 )
-_CENTRE = re.compile(r"\bthe (?P<name>(?:town|city|village) centre)\b")
+_CENTRE = re.compile(r"\bthe (?P<name>(?:town|city|village) centre|(?:north|south)[- ](?:east|west))\b")
+# "The Lido sold 4,000 tickets", "that the Friends had 31 members": whoever has or did what was counted.
+_HAVING = re.compile(
+    rf"(?:^|[,;:]\s|\b(?:that|and|while|where)\s)[Tt]he\s(?P<name>{_NAME})\s(?:also\s|now\s|still\s)?"
+    r"(?:receive[sd]?|has|have|had|saw|shared|recorded|achieved|employs?|serves?|carries|attracted|spends?|spent"
+    r"|attended|maintains?|raised|used|opened|sold|answered|handled|completed|owns?|runs?|ran)\s"
+)
+_ACTING = re.compile(
+    r"\b(?:Council|Committee|Board|Panel|Cabinet|Commission|Leader|Manager|Head|Group|Authority|Team|Government"
+    r"|Executive|Trustees|Governors|Association|Society)\Z"
+)
+# "the initial Scottish grant", but not "the Scottish Government"
+_ADJECTIVE = re.compile(r"\b(?P<adjective>Scottish|Welsh)\s(?=[a-z])")
+_AVERAGE = re.compile(r"(?:average|mean|median|figure|rate|level|target|universit)")
+_NATION = {"Scottish": "Scotland", "Welsh": "Wales"}
 _OWNER = re.compile(  # whose board a "Mill Foundation Board" is
     rf"(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*?\s(?:{_ENDINGS}|Authority|Association|Society|Federation))\b"
 )
@@ -95,11 +109,12 @@ _GOES_TO_NEXT = re.compile(
     r"(?:about |around |over )?[£$€]?\d",
     re.IGNORECASE,
 )
-_AT = re.compile(r"%?(?:\s[a-z]+){0,3}?\s(?:in|at|for|across|within)\s(?:the\s)?")
+_AT = re.compile(r"%?(?:\s[a-z]+){0,5}?\s(?:in|at|for|across|within)\s(?:the\s)?")
 _MEASURED_FROM = re.compile(
     r"\b(?:above|below|under|higher|lower|better|worse|more|less|fewer|ahead|behind|short|outside|within)\b",
     re.IGNORECASE,
 )
+_TOWARDS = re.compile(rf"\b(?:for|to|from|of|around|near)\s(?P<name>{_NAME})")
 _FAR = 160  # as far as a place is sought from a figure, in characters with their surcharges
 
 
@@ -129,6 +144,14 @@ def places_in(text: str, known: frozenset[str] = frozenset(), home: str | None =
     for match in _GIVEN.finditer(text):
         if _alone(text, match.span(), found):
             found.append(Place(match.start(), match.end(), match["given"], wider=True))
+    for match in _HAVING.finditer(text):
+        start, name = match.start("name"), match["name"]
+        taken = any(p.start < match.end("name") and start < p.end for p in found)
+        if not (taken or _NO_PLACE.match(name) or _NO_END.search(name) or _ACTING.search(name)):
+            found.append(Place(start, match.end("name"), name))
+    for match in _ADJECTIVE.finditer(text):
+        compared = _AVERAGE.match(text, match.end())
+        found.append(Place(match.start(), match.end() - 1, _NATION[match["adjective"]], wider=bool(compared)))
     if known:
         for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})\b", text):
             if _alone(text, match.span(), found):
@@ -169,9 +192,13 @@ def _alone(text: str, span: tuple[int, int], found: list[Place]) -> bool:
 
 
 def known_places(document: Document) -> frozenset[str]:
-    """The names that stand after "in", "across" or "within" at least twice, and so are places wherever they stand."""
+    """The names that stand after "in", "across" or "within" at least twice, and so are places wherever they stand.
+
+    Once is enough for one that stands after "for", "to" and the like again and again.
+    """
     counts = _counts(document.text)
-    return frozenset(name for name, count in counts.items() if count >= 2)
+    often = Counter(match["name"] for match in _TOWARDS.finditer(document.text))
+    return frozenset(name for name, count in counts.items() if count >= 2 or often[name] >= 2)
 
 
 def _counts(text: str) -> Counter[str]:

@@ -90,11 +90,11 @@ _FRAME_BEFORE = re.compile(
 )
 # An amount that is set as a rule: "a fee of $250", "the $1000 fee", "fines of up to $5000".
 _FEE = re.compile(r"\b(?:fees?|fines?|penalt(?:y|ies)|deposit) of\s(?:up to\s)?$", re.IGNORECASE)
-_FEE_AFTER = re.compile(r"\s(?:[a-z]+\s)?(?:fees?|fines?|penalt(?:y|ies)|deposits?)\b(?! income)")
+_FEE_AFTER = re.compile(r"\s(?:[a-z]+\s)?(?:fees?|fines?|penalt(?:y|ies)|deposits?|coins?|banknotes?)\b(?! income)")
 _THRESHOLD = re.compile(
     r"\b(?:spend\w*|data|expenditure|transactions?|items?|contracts?|purchases?|assets|value|payments?"
     r"|invoices?|suppliers?|tenders?)"
-    r"\b[^.;,]{0,30}\b(?:over|above|exceeding|greater than|more than)\s$|\blimit of\s$",
+    r"\b[^.;,]{0,30}\b(?:over|above|exceeding|greater than|more than)\s$|\blimit of\s$|\bwith (?:less|more) than\s$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
@@ -116,6 +116,7 @@ _RULE = re.compile(r"\b(?:quorum|quorate)\b", re.IGNORECASE)
 _MAJORITY = re.compile(r"\s(?:majority\b|of (?:the )?votes?\b)", re.IGNORECASE)
 # "10.9 for each 100,000 people", "schools with fewer than 50 pupils": whom a rate or a group is told by.
 _DEFINING = re.compile(r"\b(?:per|each|every|with (?:fewer|more|less) than)\s$", re.IGNORECASE)
+_LABELLED = re.compile(r"\d{1,2}\) [a-z]")
 _DAYS = re.compile(rf"\b\d{{1,2}}(?:(?:,|\s?-|\s?–|\sand|\s&|\sto)\s?\d{{1,2}})+\s{MONTH}\b", re.IGNORECASE)
 _AT_TIME = re.compile(r"\b(?:from|at|until|to|by)\s$", re.IGNORECASE)
 _FRAME_AFTER = re.compile(
@@ -266,8 +267,13 @@ def _is_name(found: Quantity, text: str) -> bool:
 
 
 def _is_numbering(text: str, found: Quantity) -> bool:
-    """Whether the word before a number makes it a name: "item 4", "section 106"; not "stood at 1,240"."""
+    """Whether the word before a number makes it a name: "item 4", "section 106"; not "stood at 1,240".
+
+    Or the brackets around it: "(1) to open on Sundays and (2) to close at noon".
+    """
     before = text[: found.start]
+    if before.endswith("(") and _LABELLED.match(text, found.start) and "(1) " in text[: found.end + 2]:
+        return True
     return bool(_NAMING_BEFORE.search(before)) and not (_counts(text, found) or _STOOD_AT.search(before))
 
 

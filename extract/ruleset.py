@@ -32,6 +32,7 @@ from minutes.model import Outcome, Trust
 
 Effect = Literal["trigger", "cancel", "marker", "outcome", "structure"]
 _AFTER = "\x1f"  # after each token; white space to spaCy, and so in no word
+REPEATED = 50  # words that one part of a pattern may stand for
 _TOKEN = re.compile(r"(\?|!)?(?:(\$\w+)|\(([^)]+)\)|(=)?(\S+?))(\{\d+,\d+\})?")
 
 
@@ -240,6 +241,10 @@ def compile_pattern(pattern: str) -> list[Part]:
         if read is None or ("|" in part and not read[3]):  # a choice of words set apart by spaces
             raise ValueError(f"{part!r} is no part of a pattern")
         mark, listed, choice, exact, word, repeat = read.groups()
+        if repeat:
+            least, most = map(int, repeat.strip("{}").split(","))
+            if not (least <= most <= REPEATED and most):
+                raise ValueError(f"{part!r} is repeated {repeat}; write at most {{0,{REPEATED}}}, the smaller first")
         repeat = repeat or ("?" if mark == "?" else "")
         words: Sequence[str] = ()
         if listed == "$ACRONYM":

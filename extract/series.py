@@ -113,7 +113,7 @@ def _entries(document: Document) -> list[Entry]:
         if not told:
             continue
         number, start = told
-        family, value = _family(block.label or f"{number}.", number, open_values)
+        family, value = family_of(block.label or f"{number}.", number, open_values)
         open_values[family] = value
         text = document.text[start : block.end]
         title = title_of(text, top=family in _TOP)
@@ -134,8 +134,8 @@ def _number(document: Document, block: Block) -> tuple[str, int] | None:
     return (typed[1], block.start + typed.end()) if typed else None
 
 
-def _family(label: str, number: str, opened: dict[str, int]) -> tuple[str, int]:
-    """What a number is one of, and its place there: "(b)" is the second of the letters in brackets.
+def family_of(label: str, number: str, opened: dict[str, int]) -> tuple[str, int]:
+    """The kind of number that it is, and its place there: "(b)" is the second of the letters in brackets.
 
     "i" is a letter where the letters have come to h, and else a roman number; "V" is a roman number.
     """

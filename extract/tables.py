@@ -50,11 +50,23 @@ _DEPARTMENTS = re.compile(r"\b(?:departments?|bod(?:y|ies)|agenc(?:y|ies))\s*\Z"
 _ORGANISATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}|.*\b(?:Department|Ministry|Office|Agency|Authority|Council)\b.*")
 # Payments that a meeting approves are no measures.
 _PAID_TO = re.compile(
-    r"\b(?:payees?|payments? (?:for approval|made)|cheque|invoices?|supplier|voucher|creditor)\b", re.IGNORECASE
+    r"\b(?:payees?|payments? (?:for approval|made|(?:were |was |be )?(?:approved|authorised))|cheque|invoices?|supplier"
+    r"|accounts? for payment|(?:following|list of|schedule of) payments|voucher|creditor)\b",
+    re.IGNORECASE,
+)
+_PAID_BY = re.compile(
+    r"(?:BACS|FPO?|D/?D|S/?O|direct debit|standing order|debit card|cheque|chq)\b\.?\s?(?:no\.?\s?)?\d*", re.IGNORECASE
 )
 _TOTAL = re.compile(r"\btotals?\b|^(?:all|overall|whole)\b", re.IGNORECASE)
 # What a row of the total says besides the place: "Fenwold total" is for Fenwold, "Grand total" names none.
 _NO_PLACE = re.compile(r"\b(?:grand |sub-?)?totals?\b|^(?:all|overall|average|mean|median)\b.*", re.IGNORECASE)
+# "Baseline is 2022/23.", "Targets are for March 2025.", "Quarters are financial-year quarters of 2024/25."
+_NOTED = re.compile(
+    r"\b(?P<column>baseline|target|quarter|actual|forecast)s?(?: figures?| values?| data)?\s?"
+    r"(?:(?:is|are|was|were|:|=|relates? to|refers? to|from|shows?)\s)[^.;]{0,40}?\b(?:19|20)\d\d[^.;]{0,12}(?=[.;]|$)",
+    re.IGNORECASE,
+)
+_BASELINE = re.compile(r"\bbase(?:line)?\b", re.IGNORECASE)
 # What a caption says besides what is measured: "Table 2: ... by district, 2023/24 (%)".
 _NUMBERED = re.compile(r"(?:table|figure|chart|appendix)\s*[\dA-Z.]*\s*[:.–—-]?\s*", re.IGNORECASE)
 _BESIDES = re.compile(
@@ -77,7 +89,7 @@ _NO_UNIT = frozenset(
     "thousands millions actuals targets forecasts estimates changes values plans months savings reserves".split()
 )
 _PLURALS = {"children": "child", "people": "person", "women": "woman", "men": "man", "staff": "staff", "fte": "FTE"}
-_PREPOSITION = re.compile(r"\b(?:in|on|with|of|for|at|to|from|by|within|per|who|that|not)\b")
+_PREPOSITION = re.compile(r"\b(?:in|on|with|of|for|at|to|from|by|within|without|per|who|that|not)\b")
 
 
 @dataclass(frozen=True)
@@ -90,6 +102,7 @@ class _Frame:
     corner: str  # the header of its first column
     period: str | None
     place: str | None
+    noted: dict[str, str]  # the periods that a note gives to columns: "Baseline is 2022/23."
 
 
 @dataclass(frozen=True)
@@ -101,7 +114,13 @@ class _Cell:
     quantity: Quantity
     label: str
     head: str
-    place: str | None  # where the label is one
+    place: str | None  # where the label, or a cell beside it, is one
+    above: str  # the label that the row shares with a row above it, where its own first cell is empty
+
+    @property
+    def located(self) -> bool:
+        """Whether the label is a place, and says nothing of what is measured."""
+        return self.place is not None and self.place in self.label
 
 
 def table_metrics(setting: Setting) -> Iterator[Metric]:
@@ -175,9 +194,10 @@ def _is_data(found: Findings, table: list[Block]) -> bool:
 
 
 def _is_paid(found: Findings, table: list[Block]) -> bool:
-    """Whether a table lists payments, by its header or the line above it."""
+    """Whether a table lists payments, by its header, the line above it, or how each of its rows was paid."""
     header, _ = _headed(found, table)
-    return any(map(_PAID_TO.search, (*header, _caption(found, table))))
+    by = [any(map(_PAID_BY.fullmatch, _texts(found, row))) for row in table]
+    return 2 * sum(by) > len(table) or any(map(_PAID_TO.search, (*header, _caption(found, table))))
 
 
 def _table(setting: Setting, table: list[Block]) -> Iterator[Metric]:
@@ -188,16 +208,31 @@ def _table(setting: Setting, table: list[Block]) -> Iterator[Metric]:
     if not readable:
         found.warnings.append(_unreadable(table))
     frame = _frame(setting, table, caption, header, readable=readable)
+    above = ""
     for row, texts, figures in rows:
-        for cell in _cells(row, texts, figures, header):
+        shared = bool(above) and not texts[0] and _shares(texts, figures)
+        above = above if shared or not texts[0] or 0 in figures else texts[0]
+        for cell in _cells(row, texts, figures, header, above if shared else ""):
             yield _metric(frame, cell)
+
+
+def _shares(texts: list[str], figures: list[int]) -> bool:
+    """Whether a row without a first cell goes on with the label above it: it has another one, and is no total."""
+    others = [text for index, text in enumerate(texts) if index and text and index not in figures]
+    return bool(others) and not any(map(_TOTAL.search, others))
 
 
 def _frame(setting: Setting, table: list[Block], caption: str, header: list[str], *, readable: bool) -> _Frame:
     start = table[0].start
-    periods = [period for period in setting.periods(caption, start) if not period.told]
+    noted = _noted(setting, table)
+    told = _NOTED.sub("", caption) if noted else caption
+    periods = [period for period in setting.periods(told, start) if not period.told]
     places = [place for place in setting.places(caption) if not place.wider]
-    period = periods[-1].iso if periods else _as_at(setting.found) or setting.period_around(start, start)
+    period = (
+        periods[-1].iso
+        if periods
+        else noted.get("quarter") or _as_at(setting.found) or setting.period_around(start, start)
+    )
     return _Frame(
         setting,
         caption,
@@ -205,7 +240,22 @@ def _frame(setting: Setting, table: list[Block], caption: str, header: list[str]
         header[0] if header else "",
         period if readable else None,
         places[-1].name if places else setting.place_around(start, start),
+        noted,
     )
+
+
+def _noted(setting: Setting, table: list[Block]) -> dict[str, str]:
+    """What a line beside a table says of its columns: "Baseline is 2022/23. Targets are for March 2025."."""
+    document = setting.found.document
+    first, last = (document.block_index(row.start) for row in (table[0], table[-1]))
+    near = (*document.blocks[max(0, first - 2) : first], *document.blocks[last + 1 : last + 3])
+    lines = [document.text[b.start : b.end] for b in near if not b.furniture and b.kind != "table_row"]
+    noted: dict[str, str] = {}
+    for match in (match for line in lines for match in _NOTED.finditer(line)):
+        periods = setting.periods(match[0])
+        if len(periods) == 1:
+            noted.setdefault(match["column"].casefold(), periods[0].iso)
+    return noted
 
 
 def _unreadable(table: list[Block]) -> str:
@@ -232,19 +282,25 @@ def _headed(found: Findings, table: list[Block]) -> tuple[list[str], list[_Row]]
     return header, rows
 
 
-def _cells(row: Block, texts: list[str], figures: list[int], header: list[str]) -> Iterator[_Cell]:
-    label = " ".join(
-        text for index, text in enumerate(texts) if text and index not in figures and not DATE_CELL.fullmatch(text)
-    )
+def _cells(row: Block, texts: list[str], figures: list[int], header: list[str], above: str) -> Iterator[_Cell]:
+    told = {
+        index: text
+        for index, text in enumerate([above or texts[0], *texts[1:]])
+        if text and index not in figures and not DATE_CELL.fullmatch(text)
+    }
+    located = next((index for index in told if index and index < len(header) and _PLACES.search(header[index])), None)
+    place = _NO_PLACE.sub("", told.pop(located)).strip() or None if located is not None and len(told) > 1 else None
+    label = " ".join(told.values())
     if not label:
         return
-    place = (_NO_PLACE.sub("", label).strip() or None) if header and _holds_places(header[0], label) else None
+    if place is None and header and _holds_places(header[0], label):
+        place = _NO_PLACE.sub("", label).strip() or None
     for index in figures:
         head = header[index] if index < len(header) else ""
         bare = texts[index].strip(f"()▲▼↑↓ {_MARKS}")
         quantity = next(iter(quantities_in(bare)), None) or _plain(bare)
         if quantity is not None and not _NOT_A_FIGURE.search(head):
-            yield _Cell(row, index, quantity, label, head, place)
+            yield _Cell(row, index, quantity, label, head, place, above)
 
 
 def _holds_places(corner: str, label: str) -> bool:
@@ -272,7 +328,7 @@ def _metric(frame: _Frame, cell: _Cell) -> Metric:
     return Metric(
         id=content_id("met", document.id, start, value),
         item_id=found.item_id(cell.row.start),
-        text=citation.quote,
+        text=f"{cell.above} {citation.quote}".replace(" \t", "\t") if cell.above else citation.quote,
         value=value,
         unit=unit,
         name=_name(frame, cell),
@@ -291,15 +347,17 @@ def _name(frame: _Frame, cell: _Cell) -> str:
 
     Where neither says anything else, or the caption says what the rows are parts of, what the caption says goes first.
     """
-    head, label = _measured(frame, cell.head), "" if cell.place else cell.label
+    head, label = _measured(frame, cell.head), "" if cell.located else cell.label
     subject = frame.subject if not head and (not label or _subject(frame.caption)) else None
     return " – ".join(filter(None, (subject, label, head))) or cell.label
 
 
 def _measured(frame: _Frame, head: str) -> str:
     """What a column's header says of the measure, and not of its period, its role or whom others are compared with."""
-    head = _less_periods(frame, head)
-    rest = "" if _is_wider(head) else _ROLE_WORD.sub("", head)
+    bare = _less_periods(frame, head)
+    rest = "" if _is_wider(bare) else _ROLE_WORD.sub("", bare)
+    if bare != head or "baseline" in frame.noted:
+        rest = _BASELINE.sub("", rest)  # which its period tells better
     return re.sub(r"\s+", " ", rest).strip(" -–:,()") if re.search(r"[A-Za-z]", rest) else ""
 
 
@@ -321,7 +379,8 @@ def _periods(frame: _Frame, text: str) -> list[Period]:
 def _period(frame: _Frame, cell: _Cell) -> str | None:
     """The period of a figure: of its column, its row, or its table."""
     named = [periods[-1].iso for text in (cell.head, cell.label) if (periods := _periods(frame, text))]
-    return named[0] if named else frame.period
+    noted = next((iso for column, iso in frame.noted.items() if column in cell.head.casefold()), None)
+    return named[0] if named else noted or (None if _BASELINE.search(cell.head) else frame.period)
 
 
 def _place(frame: _Frame, cell: _Cell) -> str | None:
@@ -383,13 +442,13 @@ def _unit(frame: _Frame, cell: _Cell, printed: str) -> tuple[str | None, float]:
         if told:
             return told
     bracket = re.search(r"\(([A-Za-z]{3,})\)\s*$", frame.caption)
-    by = frame.subject if _SPLIT_BY.search(frame.caption) or cell.place else None
-    if _NAMES.search(frame.corner) and not (bracket or cell.place):
+    by = frame.subject if _SPLIT_BY.search(frame.caption) or cell.located else None
+    if _NAMES.search(frame.corner) and not (bracket or cell.located):
         return noun, 1.0  # "Price Indices | 4,125" in a list of data sets counts no indices
     texts = (
         bracket[1] if bracket else "",
         by or "",
-        re.sub(r"\b[A-Z]\w*", "", label) if cell.place else label,
+        re.sub(r"\b[A-Z]\w*", "", label) if cell.located else label,
         frame.subject or "",
     )
     return noun or next(filter(None, map(_noun, texts)), None), 1.0

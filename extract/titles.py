@@ -38,6 +38,7 @@ _NO_ITEM = re.compile(
     r"|board) (?:decision|resolution)s?"
     r"(?: ?\(.*\)| no.*| [\d/.-]+)?"
     r"|proponents?|opponents?|neutral|opposed|(?:public )?testimony(?: in (?:favou?r|opposition))?"
+    r"|(?:respectfully )?submitted(?: by)?\b.*|(?:minutes )?(?:taken|recorded|prepared|compiled|submitted) by\b.*"
     r"|page \d+.*|contents|page last updated.*|report author|break\b[\d\s:.–-]*|(?:meeting )?recording)[:.]?",
     re.IGNORECASE,
 )
@@ -160,6 +161,7 @@ _OUTCOME = (
     r"|\d{1,2}[.:]\d\d(?:\s?[ap]m)?)\b"
 )
 _TAIL = re.compile(rf"(?<=\w\w)\.\s+(?={_OUTCOME})|\s*[–—-]+\s+(?={_OUTCOME})", re.IGNORECASE)
+_DASH = re.compile(r"\s+[–—-]\s+|(?<=[a-z]{3})[–—-]\s+(?!(?:and|or|to)\b)")  # also "Old business- none"
 _SHORT_HEAD = re.compile(
     r"(?!(?:The|An?|This|That|It|We|He|She|They|There|In|On|At|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b)"
     r"(?P<head>(?:[\w’'&/(),-]+ ?){1,6})(?:[.:]\s+(?=[A-Z]))"
@@ -175,7 +177,7 @@ def title_of(text: str, *, top: bool) -> str:
     if text.endswith(":") and len(text.split()) <= 10:
         text = text[:-1].rstrip()
     head = _TAIL.split(text, maxsplit=1)[0]
-    dashed = re.split(r"\s+[–—-]\s+", head, maxsplit=1)
+    dashed = _DASH.split(head, maxsplit=1)
     if len(dashed) == 2 and len(dashed[1].split()) > 6 and len(dashed[0].split()) > 1:
         head = dashed[0]
     if top and (short := _SHORT_HEAD.match(head)):

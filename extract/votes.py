@@ -9,7 +9,7 @@ from minutes.model import RollCall, Votes
 _TITLE = (
     r"(?:(?:Cllr|Cr|Councill?or|Council ?member|Council President|Commissioner|Trustee|Director|Senator|Mayor|Ald"
     r"|Alderman|Supervisor|Member|Governor"
-    r"|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Lord|Lady)\b\.?\s+)?"
+    r"|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Lord|Lady)\b\.?\s+){0,2}"
 )
 _NO_NAME = (
     r"(?!(?i:(?:proposed|proposer|moved|mover|seconded|seconder|carried|resolved|agreed|motion|amendment|votes?|voting"
@@ -32,7 +32,7 @@ _MOVED = [
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^.]{{0,160}}?(?P<seconder>{NAME})(?: \([^)]*\))?,? "
         r"(?i:seconded)",
         rf"(?:^|[.;:] )(?P<mover>{NAME}) {_PUT}\b[^.]{{0,300}}\.\s+(?:(?P<seconder>{NAME}) (?i:seconded))",
-        rf"(?:^|[.;:,] )(?P<mover>{NAME}) {_PUT}\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
+        rf"(?:^|[.;:,–—-] )(?P<mover>{NAME}) {_PUT}\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
         rf"(?i:(?:motion|amendment|proposal) (?:was )?(?:made )?by )(?P<mover>{NAME})"
         rf"[^.]{{0,200}}?{_SECONDED}(?i: by )(?P<seconder>{NAME})",
@@ -42,6 +42,8 @@ _MOVED = [
         rf"(?P<seconder>{NAME})",
         rf"(?i:\b(?:motion|prop(?:osed)?\.?)\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.]*"
         rf"(?i:sec(?:ond|onded)?\.?\s*[:–-]?\s*)(?P<seconder>{NAME})",
+        rf"(?i:\b(?:approved|adopted|agreed)\s*[:–-]\s*)(?P<mover>{NAME})[\s,;/.]*"
+        rf"(?i:seconded\s*[:–-]?\s*)(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
         rf"(?:^|[.;:] |\) )(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to))|(?i:made a motion))(?P<seconder>)",
         rf"(?i:\bseconded by )(?P<seconder>{NAME})(?P<mover>)",
@@ -67,11 +69,25 @@ _SCORED = re.compile(
     r"|\(?\b(?P<yes>\d{1,2})\s*[–-]\s*(?P<no>\d{1,2}) vote\b",
     re.IGNORECASE,
 )
+# "One against." and nothing else in its sentence: a vote of which only those are told who were not for it.
+_ONE_SIDE = re.compile(
+    rf"(?:^|[.)\n]\s*){_WORDED}\s+(?:members? |councillors? )?(?:(?:voted|voting) )?"
+    r"(?:against|abst(?:ain\w*|entions?|\.))\s*(?:[.)]|$)",
+    re.IGNORECASE,
+)
 _VOTING = r"\s+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?"
+# One side alone: "passed with 3 opposed", "did not pass (9 in favor when 20 are needed)"
+_PASSED_WITH = re.compile(
+    r"\b(?:passed|carried|approved|adopted|accepted|agreed|lost|defeated|failed|not (?:pass|carry))\b"
+    rf"(?: unanimously)?,? ?(?:but )?(?:with |\()(?:only |just )?{_WORDED} "
+    r"(?:members? |councillors? |votes? )?(?:voting )?(?:in favou?r|for|opposed|against|abst|dissent|nay|no vote)",
+    re.IGNORECASE,
+)
 # A motion put against an amendment, as in Scotland.
 _DIVISION = re.compile(
     r"\bmotion\b\W{0,3}(?:received )?(?P<a>\d{1,3})\b.{0,40}?\bamendment\b\W{0,3}(?:received )?(?P<b>\d{1,3})\b"
-    r"|\b(?P<c>\d{1,3})\b.{0,20}?\bfor the motion\b.{0,40}?\b(?P<d>\d{1,3})\b.{0,20}?\bfor the amendment\b",
+    r"|\b(?P<c>\d{1,3})\b.{0,20}?\bfor the motion\b.{0,40}?\b(?P<d>\d{1,3})\b.{0,20}?\bfor the amendment\b"
+    r"|\b(?P<f>\d{1,3})\b.{0,20}?\bfor the amendment\b.{0,40}?\b(?P<e>\d{1,3})\b.{0,20}?\bfor the motion\b",
     re.IGNORECASE | re.DOTALL,
 )
 # The count after the word ("For (12)") before the count ahead of it ("12 for").
@@ -92,7 +108,7 @@ _AGAINST = (
 _ABSTAIN = (
     rf"\babst(?:ain(?:ed|ing)?|entions?)\s*[:(–-]?\s*{_WORDED}\b",
     r"(?<![\d+−–:/.-])\b0\s*:\s*(\d+)\b",
-    rf"\b{_WORDED}\s+(?:members?\s+|councillors?\s+)?abst(?:ain(?:ed|ing)?|entions?)\b",
+    rf"\b{_WORDED}\s+(?:members?\s+|councillors?\s+)?abst(?:ain(?:ed|ing)?|entions?|\.)(?!\w)",
 )
 _SIDE = (
     r"(?i:\+1|[-−–]1|0(?=:)|for|in favou?r|ayes?|yeas?|yes|against|nays?|noes|no|opposed"
@@ -118,7 +134,9 @@ _CASTING = re.compile(
 _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
     r"|present )?(?:were |voted )?in (?:favou?r|agreement)\b|\ball the \w+ were in agreement\b|\ball ayes?\b"
-    r"|\bpassed by acclamation\b",
+    r"|\bpassed by acclamation\b"
+    r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all (?:(?:members|councillors|(?:of )?those) )?"
+    r"present\b",
     re.IGNORECASE,
 )
 
@@ -185,7 +203,8 @@ def _told(text: str) -> Votes | None:
         return Votes(for_=int(scored["for"] or scored["yes"]), against=int(scored["against"] or scored["no"]))
     counts = [_count(pattern, text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]
     given = sum(count is not None for count in counts)
-    if given >= 2 or (counts[2] is not None and "vot" in text.casefold()):
+    one_sided = given and (_ONE_SIDE.search(text) or _PASSED_WITH.search(text))
+    if given >= 2 or one_sided or (counts[2] is not None and "vot" in text.casefold()):
         return Votes(for_=counts[0], against=counts[1], abstain=counts[2])
     return None
 
@@ -193,7 +212,7 @@ def _told(text: str) -> Votes | None:
 def division_in(text: str) -> tuple[int, int] | None:
     """The votes for a motion and for the amendment that it was put against."""
     told = _DIVISION.search(text)
-    return (int(told["a"] or told["c"]), int(told["b"] or told["d"])) if told else None
+    return (int(told["a"] or told["c"] or told["e"]), int(told["b"] or told["d"] or told["f"])) if told else None
 
 
 def roll_call(text: str) -> Votes | None:

@@ -16,6 +16,7 @@ CURLY = re.compile(r"[“”„]")
 FIELD = re.compile(r'(?<!\S)([a-z]+):("[^"]+"|[^\s"]+)', re.IGNORECASE)
 WITHOUT = re.compile(r'(?<!\S)-("[^"]+"|[^\W_][^\s"]*)')
 PHRASE = re.compile(r'"([^"]*)"')
+DATE = re.compile(r"(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 NAMES = {  # as they are typed, and as the filters call them
     **{name: name for name in ("organisation", "body", "kind", "outcome", "owner", "mover", "since", "until")},
     "after": "since",
@@ -90,7 +91,7 @@ def _narrowed(filters: Filters, name: str, value: str) -> Filters:
 
 def _eve(date: str) -> str:
     """The day, month or year before one: 2023 for 2024, 2024-02 for 2024-03. What is no date stays as it is."""
-    parts = [int(part) for part in date.split("-")] if re.fullmatch(r"\d{4}(-\d\d){0,2}", date) else []
+    parts = [int(part) for part in date.split("-")] if DATE.fullmatch(date) else []
     match parts:
         case [year]:
             return f"{year - 1:04}"

@@ -107,11 +107,8 @@ def _found(
     vector = _vector(encode, text, others) if catalogue.embedded() else None
     depth = max(DEPTH, 2 * limit)
     reach = _reach(catalogue, filters, depth)
-    asking = (
-        BESIDE.submit(vectors.nearest, vector, reach, as_of=catalogue.index_state())
-        if vector is not None and reach
-        else None
-    )
+    as_of = catalogue.index_state() if reach else None
+    asking = BESIDE.submit(vectors.nearest, vector, reach, as_of=as_of) if vector is not None and reach else None
     known = len(catalogue.known(phrases))
     strange = len(phrases) - known >= max(2, len(phrases) / 2)
     matching = {} if strange else catalogue.matching(phrases, filters, max(WORDY, 2 * limit))
@@ -211,12 +208,9 @@ def nearest(
         cosines = np.round(matrix @ vector, 5)  # what differs by less is equal: the sum depends on its order
         return {int(numbers[i]): float(cosines[i]) for i in np.argsort(-cosines, kind="stable")[:limit]}
     found: dict[int, float] = {}
+    as_of = catalogue.index_state()
     for taken in dict.fromkeys((reach, min(FARTHEST, catalogue.embedded()))):
-        answer = (
-            begun
-            if begun is not None and taken == reach
-            else vectors.nearest(vector, taken, as_of=catalogue.index_state())
-        )
+        answer = begun if begun is not None and taken == reach else vectors.nearest(vector, taken, as_of=as_of)
         cosine = {id_: round(near, 5) for id_, near in answer.items()}
         ids = sorted(cosine, key=lambda id_: (-cosine[id_], id_))
         found = {number: cosine[id_] for id_, number in catalogue.numbers(ids, filters).items()}

@@ -20,8 +20,8 @@ FULL_TEXT: tuple[str, ...] = (
     "INSERT INTO passages_fts (passages_fts, rowid, text, header) "
     "VALUES ('delete', old.number, old.text, old.header); END",
 )
-HOLDING = "SELECT rowid FROM passages_fts WHERE passages_fts MATCH ?"  # in order of the rowid
 TIMEOUT = 30  # seconds that one writer waits for another
+HOLDING = "SELECT rowid FROM passages_fts WHERE passages_fts MATCH ?"  # in order of the rowid
 FREQUENCY = "SELECT count(*) FROM passages_fts WHERE passages_fts MATCH ?"
 CHECK_FULL_TEXT = "INSERT INTO passages_fts (passages_fts, rank) VALUES ('integrity-check', 1)"
 

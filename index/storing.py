@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from index.schema import (
     records,
 )
 from index.shaping import BLOCKS, EXEMPT, RECORDS
+from minutes.errors import LibraryError
 from minutes.model import AgendaItem, Document, DocumentInfo, Extracted, Minutes, Passage, Words
 
 PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
@@ -220,5 +222,8 @@ def pack(words: Words | None) -> bytes | None:
 def unpack(packed: bytes | None) -> Words | None:
     if packed is None:
         return None
-    with np.load(io.BytesIO(packed), allow_pickle=False) as arrays:
-        return Words(**{name: arrays[name] for name in arrays.files})
+    try:
+        with np.load(io.BytesIO(packed), allow_pickle=False) as arrays:
+            return Words(**{name: arrays[name] for name in arrays.files})
+    except (ValueError, TypeError, EOFError, OSError, zipfile.BadZipFile) as error:
+        raise LibraryError("The places of a document's words are damaged; restore a backup") from error

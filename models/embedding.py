@@ -32,6 +32,7 @@ Float32 = NDArray[np.float32]
 BATCH = 4096  # tokens in one run of the model, padding counted
 WEIGHTS, TOKENIZER = "model.safetensors", "tokenizer.json"
 UNUSED = ("onnx/*", "openvino/*", "*.h5", "*.msgpack", "*.ot")  # the same weights for engines that are not used here
+PICKLED = ("pytorch_model*.bin", "*.pt", "*.pth", "*.pkl", "*.ckpt")
 DOCUMENT_PROMPTS = ("document", "passage", "corpus")  # the names that sentence-transformers tries, in its order
 
 
@@ -142,10 +143,15 @@ def fingerprint_of(folder: Path) -> str:
     """The SHA-256 of a model's weights; of all checksums together where they are in several files.
 
     Raises:
-        ModelError: if there are none.
+        ModelError: if there are none as safetensors, or some only as a pickle, which can run code as it is read.
     """
-    files = sorted(file for kind in ("*.safetensors", "*.bin") for file in folder.rglob(kind))
-    files = [file for file in files if file.suffix == ".safetensors" or "model" in file.name]
+    files = sorted(folder.rglob("*.safetensors"))
+    safe = {file.parent for file in files}
+    if pickled := [each for kind in PICKLED for each in folder.rglob(kind) if each.parent not in safe]:
+        raise ModelError(
+            f"The weights in {pickled[0]} are a pickle, which can run code as it is read; "
+            "name a model that has them as safetensors"
+        )
     if len(files) <= 1:
         return sha256_of(files[0] if files else folder / WEIGHTS)
     sums = [f"{file.relative_to(folder).as_posix()} {sha256_of(file)}" for file in files]

@@ -27,7 +27,9 @@ class AnyEncoder:
         from sentence_transformers import SentenceTransformer
 
         try:
-            self._model = SentenceTransformer(str(folder), device="cpu")
+            self._model = SentenceTransformer(
+                str(folder), device="cpu", trust_remote_code=False, model_kwargs={"use_safetensors": True}
+            )
         except (OSError, ValueError, KeyError, TypeError, ImportError, RuntimeError) as error:
             reason = " ".join(str(error).split())
             raise ModelError(

@@ -26,7 +26,13 @@ def load_reranker(name: str) -> Callable[[str, Sequence[str]], list[float]]:
 
     disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
-        model = CrossEncoder(name, device="cpu", local_files_only=True)
+        model = CrossEncoder(
+            name,
+            device="cpu",
+            local_files_only=True,
+            trust_remote_code=False,
+            model_kwargs={"use_safetensors": True},  # a pickle can run code as it is read
+        )
     except (OSError, ValueError, KeyError, TypeError, ImportError, RuntimeError) as error:
         here = Path(name).is_dir()
         reason = f"cannot be loaded ({' '.join(str(error).split())[:120]})" if here else "is not on this machine"

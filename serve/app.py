@@ -20,6 +20,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from library import Library
+from logs import timed
 from minutes.errors import MinutebookError, QueryError
 from serve import measuring
 from serve.access import Access, Sessions
@@ -109,7 +110,10 @@ async def _guarded(request: Request, go_on: Callable[[Request], Awaitable[Respon
     if refused := _kept_out(request):
         answer = refused
     else:
-        answer = await go_on(request)
+        with timed("request", method=request.method) as told:
+            answer = await go_on(request)
+            told |= {"route": getattr(request.scope.get("route"), "path", None), "status": answer.status_code}
+            told["document"] = request.path_params.get("document_id")
         if audit and not path.startswith("/static/"):
             await run_in_threadpool(audit.note, request, answer)
     for name, value in HEADERS.items():

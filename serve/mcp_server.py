@@ -64,7 +64,7 @@ def mcp_server(library: Library, asker: Callable[[Any], Asker]) -> Server[Any]:
             raise MCPError(types.INVALID_PARAMS, f"There is no tool {params.name}; there are {', '.join(by_name)}")
         arguments = params.arguments or {}
         if isinstance(ctx.request, Request):
-            did(ctx.request, f"asked by MCP: {params.name}", asked=arguments)
+            did(ctx.request, "called", tool=params.name, asked=arguments)
         return await _in_thread(partial(answered, library, by_name[params.name], arguments, asker(ctx)))
 
     async def resources(ctx: Any, params: types.PaginatedRequestParams | None) -> types.ListResourcesResult:

@@ -66,6 +66,7 @@ OTHERS = [
     "extract",
     "fetch",
     "ingest",
+    "mcp",
     "places",
     "quote",
     "related",

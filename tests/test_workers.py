@@ -38,7 +38,9 @@ def test_what_is_wrong_with_a_file_comes_back_in_one_line(few: Workers, tmp_path
 
 
 def test_a_fault_that_nobody_foresaw_is_reported(few: Workers, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(InputError, match=r"^4: could not be read \(AttributeError: .*\); please report this"):
+    with pytest.raises(
+        InputError, match=r"^4: could not be read \(AttributeError at \w+\.py:\d+\); please report this"
+    ):
         few.start(4).result()  # type: ignore[arg-type]
     assert few.start(file).result()
 

@@ -1,5 +1,6 @@
 """The narrow column at the right of the text that says who is to act."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -102,11 +103,12 @@ def note_drafts(notes: list[PageWord], page: Page) -> list[Draft]:
 
 
 def beside(drafts: list[Draft], notes: list[Draft]) -> list[Draft]:
-    """Each note after the block beside which it stands, or after the nearest one."""
+    """Each note after the block beside which it stands, or after the nearest one that is no heading."""
     placed: dict[int, list[Draft]] = {}
     for note in notes:
         middle = note.lines[0].top + 0.5 * (note.lines[0].bottom - note.lines[0].top)
         away = [max(draft.top - 2 - middle, middle - draft.bottom - 2, 0.0) for draft in drafts]
+        away = [math.inf if far and drafts[i].kind == "heading" else far for i, far in enumerate(away)]
         placed.setdefault(away.index(min(away)) if away else -1, []).append(note)
     result = list(placed.get(-1, ()))
     for index, draft in enumerate(drafts):

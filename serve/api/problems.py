@@ -1,5 +1,6 @@
 """Errors as problem details, https://www.rfc-editor.org/rfc/rfc9457."""
 
+import re
 from collections.abc import Mapping
 from http import HTTPStatus
 
@@ -40,6 +41,6 @@ def problem(
 
 def status_of(error: MinutebookError) -> int:
     """404 for what is not there, 403 for what is not shown, 400 for what is not understood; else it is our fault."""
-    if str(error).startswith("There is no "):
-        return 404
-    return {AccessError: 403, QueryError: 400}.get(type(error), 500)
+    if isinstance(error, QueryError):
+        return 404 if re.match(r"There is no (?!\d)", str(error)) else 400  # there is no 2023-02-29, either
+    return 403 if isinstance(error, AccessError) else 500

@@ -10,6 +10,7 @@ from answers.questions import ActionsAsked, DecisionsAsked, FetchAsked, Search
 from answers.tools import actions, decisions, fetch, search
 from library import Library
 from minutes.errors import QueryError
+from minutes.model import Filters
 from tests.answers.thousand import thousand
 
 PAPER = """Harlow Fell Parish Council
@@ -51,15 +52,9 @@ def test_a_thousand_hits_page_by_page(many: Library, asker: Asker) -> None:
         found += [(hit.rank, hit.citation.document_id, hit.citation.start) for hit in page.hits]
         cursor = page.next_cursor
     assert [rank for rank, *_ in found] == list(range(1, 1001))
-    assert len({place for _, *place in found for place in [tuple(place)]}) == 1000
-    first = many.search("resolved to clean a hut", limit=50, filters=_decisions()).hits
+    assert len({tuple(place) for _, *place in found}) == 1000
+    first = many.search("resolved to clean a hut", limit=50, filters=Filters(kind="decision")).hits
     assert [(hit.citation.document_id, hit.citation.start) for hit in first] == [tuple(each[1:]) for each in found[:50]]
-
-
-def _decisions() -> object:
-    from minutes.model import Filters
-
-    return Filters(kind="decision")
 
 
 def test_a_page_goes_on_after_the_same_record_when_documents_come(tmp_path: Path, asker: Asker) -> None:

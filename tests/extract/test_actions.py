@@ -500,3 +500,48 @@ def test_the_heading_of_a_list_may_name_the_owner_and_its_entries_the_minute() -
         ("Order the gauge", "CLERK"),
         ("Hedge – write to the owner", "CLERK"),
     ]
+
+
+def test_owners_in_brackets_part_the_tasks_that_were_read_as_one_paragraph() -> None:
+    minutes = said("# Action items\n[Una Keld] Mend the gate. [Tom] Fence the pond.\n[ALL] Read the plan.")
+    assert tasks(minutes) == [("Mend the gate.", "Una Keld"), ("Fence the pond.", "Tom"), ("Read the plan.", "ALL")]
+
+
+def test_a_motion_that_is_printed_again_as_resolved_gives_its_task_once() -> None:
+    motion = "Agree to submit a joint request for a new bridge to the minister of transport"
+    resolved = f"RESOLVED that the Committee:\n(a) {motion}; and\n(b) Note the report."
+    text = f"The Chair put forward the proposal to:\n(a) {motion}.\n{resolved}"
+    assert [text for text, _ in tasks(said(text))] == [motion]
+    once = "RESOLVED: That the village should take part and the Clerk should notify the organisers of the fair."
+    assert [owner for _, owner in tasks(said(once))] == ["the Clerk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("There is a consultation to which the Council would be responding.", "the Council"),
+        ("Officers would, subject to the vote, prepare a plan.", "Officers"),
+        (
+            "Cllr Orme said that it was shut. It is old. He also noted that he would seek a date.",
+            "Cllr Orme",
+        ),
+        ("It was felt that we should write to the county.", None),
+    ],
+)
+def test_an_undertaking_in_prose(text: str, owner: str | None) -> None:
+    assert only(text).owner == owner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The paper asked whether to request a grant from the county.",
+        "Members wondered whether the county would look to review its rates.",
+        "The Bus Guild was proposing that the county should support electric buses.",
+        "The county had powers to borrow and to obtain grants.",
+        "Inspections would be presented as four grades.",
+        "A few members felt the whole Council should consider it.",
+    ],
+)
+def test_what_is_asked_thought_or_possible_is_no_task(text: str) -> None:
+    assert not said(text).actions

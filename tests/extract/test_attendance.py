@@ -38,6 +38,13 @@ def names(text: str, status: str) -> list[str]:
         "| Present: | |\n| Cllr Ada Brindle | Leader |\n| Cllr Tom Orme | Member for Parks and Street Scene |",
         "|! Name | Present | Apologies |\n| Cllr Ada Brindle | ✓ | |\n| Cllr Tom Orme | ✓ | |",
         "|! Present | Apologies |\n| Cllr Ada Brindle | |\n| Cllr Tom Orme | |",
+        "Councillors in attendance: Cllr Ada Brindle\nCo-opted members: Cllr Tom Orme (Parish representative)",
+        "| Present: | Cllr Ada Brindle | Chief Officer (Finance) | AB |\n| | Cllr Tom Orme | Ward 3 | TO |",
+        "| Present: | Cllr Ada Brindle | Chair | AB |\n| | Cllr Tom Orme | Nurse | TO |\n| Observing: | Two men | | |",
+        "Present:-\n| Cllr Ada Brindle, NHS Fenwold (Chair) | Cllr Tom Orme, NHS Fenwold |",
+        "Present: Cllr Ada Brindle (Leader)\n| (Chair) | (Conservative) |\n| Cllr Tom Orme | |",
+        "| Also in | Cllr Ada Brindle (Chair of the Audit Committee) and |\n| attendance: | Cllr Tom Orme |",
+        "| Officers: | Cllr Ada Brindle – Chief Executive |\nCllr Tom Orme – Head of Legal and Democratic Services",
     ],
 )
 def test_those_present(text: str) -> None:
@@ -59,6 +66,9 @@ def test_those_present(text: str) -> None:
         "| Apologies: | Cllr Wren Sallow, Mr Jory Tay |",
         "Present: Cllr Ada Brindle\n# 1. Apologies\nApologies were received from Cllr Wren Sallow and Mr Jory Tay.",
         "Present: Cllr Ada Brindle\n# 1. Apologies\nCllr Wren Sallow, Mr Jory Tay",
+        "Present: Cllr Ada Brindle\n# 1. Apologies\nCllr Wren Sallow (work), Mr Jory Tay (ill). Apologies accepted.",
+        "Apologies: Cllr Wren Sallow, Mr Jory Tay\nCllr Ada Brindle in the Chair",
+        "Apologies: Cllr Wren Sallow, Mr Jory Tay\nPresent: Cllr Una Keld\nCllr Keld sent apologies for lateness.",
     ],
 )
 def test_those_who_sent_apologies(text: str) -> None:
@@ -147,3 +157,11 @@ def test_a_sentence_may_tell_who_else_was_there() -> None:
 @pytest.mark.parametrize("text", ["Apologies: None", "There were no apologies.", "Twelve residents attended."])
 def test_nobody(text: str) -> None:
     assert [entry for entry in attendance(text) if entry.name != "None"] == []
+
+
+def test_initials_after_the_role() -> None:
+    told = attendance("| Present: | Ada Brindle | Chief Nurse | AB |\n| | Tom Orme | Secretary | TO |")
+    assert [(entry.name, entry.role, entry.initials) for entry in told] == [
+        ("Ada Brindle", "Chief Nurse", "AB"),
+        ("Tom Orme", "Secretary", "TO"),
+    ]

@@ -240,6 +240,14 @@ def test_the_vote_on_a_motion_is_its_own() -> None:
     ]
 
 
+def test_a_mover_of_what_was_decided_moves_nothing_after_it() -> None:
+    text = (
+        "Cllr Brindle moved, seconded by Cllr Orme, that the fee be raised, and it was carried.\n"
+        "RESOLVED: That the plan be noted."
+    )
+    assert [decision.mover for decision in said(text).decisions] == ["Cllr Brindle", None]
+
+
 def test_a_mover_does_not_reach_into_the_next_item() -> None:
     first = "Cllr Brindle proposed and Cllr Orme seconded it. RESOLVED that the hedge be cut."
     text = f"{first}\n# 8. Gate\nRESOLVED that the gate be mended."
@@ -489,3 +497,37 @@ The substantive motion was then put and declared carried.
         "That the sluice be mended before the winter",
         "That the Clerk be authorised to sell the old gate.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "outcome"),
+    [
+        ("The motion to wait was moved, seconded, but did not pass (3 in favor).", None, "rejected"),
+        ("Moved, discussed at length, seconded, and passed with 1 opposed.", None, "approved"),
+        ("Proposal 2: The Council may buy a bench. Vote failed 1 YES 3 NO", "The Council may buy a bench.", "rejected"),
+        ("The Committee defers the minutes of 4 May for approval in June.", None, "deferred"),
+        ("Approved – AB Seconded – UK", None, "approved"),
+        ("(a) **Visit to the mill** Agreed to defer it until May.", "Agreed to defer it until May.", "deferred"),
+    ],
+)
+def test_a_decision_told_in_few_words(text: str, told: str | None, outcome: str) -> None:
+    decision = only(text)
+    assert (decision.text, decision.outcome) == (told or text, outcome)
+
+
+def test_minutes_taken_as_read_are_told_by_the_sentence_that_confirms_them() -> None:
+    moved = "Cllr Orme proposed and Cllr Keld seconded that the minutes were a true record"
+    confirmed = f"{moved}, and this was confirmed by all present."
+    (decision,) = said(f"The minutes were taken as read. {confirmed}").decisions
+    assert (decision.text, decision.votes) == (confirmed, "unanimous")
+    assert decided("The minutes were taken as read.") == ["The minutes were taken as read."]
+
+
+def test_a_table_below_a_decision_is_no_part_of_its_words() -> None:
+    assert decided("The following timetable was agreed:\n| Fair | May\n| Market | June") == [
+        "The following timetable was agreed:"
+    ]
+
+
+def test_what_another_meeting_decided_is_none() -> None:
+    assert decided("A site meeting took place at which it was decided not to pursue this.") == []

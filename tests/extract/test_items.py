@@ -368,3 +368,59 @@ def test_a_list_of_actions_at_the_end_of_numbered_minutes_is_no_business() -> No
     items = "\n".join(f"# {number}. Matter {number}\nIt was discussed." for number in range(2, 7))
     text = f"{FRONT}{items}\n# Action log\n|! Action | Owner\n| Mend the gate | UK"
     assert headings(minutes_of(text))[-1] == ("6", "Matter 6")
+
+
+def test_each_kind_of_number_stands_under_the_one_that_it_follows() -> None:
+    text = """
+        Fenwold College
+        Minutes of the meeting of the Faculty Senate held on 12 March 2024
+        Present: Ada Brindle (Chair), Tom Orme
+        A. Approval of the agenda
+        Moved, seconded, and passed.
+        B. Reports of the committees
+        (a) Library Committee
+        There was none.
+        (b) Curriculum committees
+        (i) Arts Committee
+        The Arts Committee has met twice.
+        (ii) Science Committee
+        The Science Committee has not met.
+        (c) Technology committee- a panel of students will be held in the library.
+        C. Adjournment
+        Moved, seconded, and passed.
+        """
+    assert tree(minutes_of(text)) == {
+        "Approval of the agenda": None,
+        "Reports of the committees": None,
+        "Library Committee": "Reports of the committees",
+        "Curriculum committees": "Reports of the committees",
+        "Arts Committee": "Curriculum committees",
+        "Science Committee": "Curriculum committees",
+        "Technology committee": "Reports of the committees",
+        "Adjournment": None,
+    }
+
+
+def test_entries_of_a_consent_agenda_are_items_and_the_vote_on_all_of_them_is_none_of_theirs() -> None:
+    minutes = said("Consent agenda\nA.1 LEASE OF THE MILL\nA.2 RATES FOR THE POND\nB.1 NEW GATES\nAll were approved.")
+    assert headings(minutes)[2:] == [
+        (None, "Consent agenda"),
+        ("A.1", "LEASE OF THE MILL"),
+        ("A.2", "RATES FOR THE POND"),
+        ("B.1", "NEW GATES"),
+    ]
+    (decision,) = minutes.decisions
+    assert decision.item_id == minutes.items[1].id
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# Respectfully submitted by Una Keld",
+        "# Minutes taken by Una Keld",
+        "# (a) Members of the Amenities Committee\n(i) Una Keld",
+        "# (b) Guests\n(i) Tom Orme (Mill Trust)",
+    ],
+)
+def test_who_was_there_and_who_wrote_it_down_is_no_business(line: str) -> None:
+    assert headings(said(f"The gate is broken.\n{line}"))[1:] == [("7", "Business")]

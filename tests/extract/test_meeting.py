@@ -228,6 +228,19 @@ def test_an_acronym_is_spelled_out_where_the_text_does() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "organisation"),
+    [
+        ("Members of the University at EXU met. The University closed. EXU’s gates are shut.", "EXU"),
+        ("Members of the Trust at EXU met. EXU’s gates are shut.", None),
+        ("The University closed. The University at EXU and at OXU. EXU’s gates, OXU’s gates.", None),
+    ],
+)
+def test_a_college_may_be_named_by_its_letters_alone(told: str, organisation: str | None) -> None:
+    text = f"# Minutes of the Faculty Senate held on 12 March 2024\nPresent: Ada Brindle\n# 1. News\n{told}"
+    assert minutes_of(text).meeting.organisation == organisation
+
+
+@pytest.mark.parametrize(
     ("head", "expected"),
     [
         ("Meeting held on Thurs 4th July 2024", "2024-07-04"),

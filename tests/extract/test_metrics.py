@@ -368,8 +368,46 @@ def test_a_department_is_a_place_where_it_is_an_organisation(corner: str, label:
     assert {metric.place for metric in metrics} == {place}
 
 
-def test_a_table_of_payments_has_no_metrics() -> None:
-    assert not tabled("# Finance\n|! Payee | Details | Amount |\n| Marl Ltd | Hire | £41 |\n| Dale Ltd | Ink | £52 |")
+SHARED = (
+    "# Key measures\nQuarters are those of 2024/25. Baseline is 2022/23. Target is for March 2025.\n"
+    "|! Measure | Area | Baseline | Target | Q1 actual |\n"
+    "| Plans issued in time | Marl Valley | 41% | 60% | 44% |\n| | Hill Top | 52% | 70% | 55% |\n"
+    "| Average wait (weeks) | Marl Valley | 31 | 20 | 28 |\n| | Hill Top | 40 | 22 | 38 |"
+)
+
+
+def test_a_label_holds_for_the_rows_below_that_have_none_and_another_column_may_be_the_place() -> None:
+    metrics = tabled(SHARED)
+    assert [(m.name, m.place, m.unit) for m in metrics[3::6]] == [
+        ("Plans issued in time", "Hill Top", "%"),
+        ("Average wait (weeks)", "Hill Top", "week"),
+    ]
+    assert metrics[3].text == "Plans issued in time\tHill Top\t52%\t70%\t55%"
+
+
+def test_a_line_beside_a_table_says_what_its_columns_are_for() -> None:
+    assert [(m.period, m.role) for m in tabled(SHARED)[:3]] == [
+        ("2022/23", "actual"),
+        ("2025-03", "target"),
+        ("2024/25 Q1", "actual"),
+    ]
+
+
+def test_a_baseline_is_not_of_the_period_that_the_table_is_for() -> None:
+    metrics = tabled("# Loans in 2024\n|! Measure | Baseline | Actual |\n| Loans | 41 | 52 |\n| Visits | 43 | 54 |")
+    assert [m.period for m in metrics[:2]] == [None, "2024"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Finance\n|! Payee | Details | Amount |\n| Marl Ltd | Hire | £41 |\n| Dale Ltd | Ink | £52 |",
+        "# Finance\n| BACS | Marl Ltd | Hire | £41 |\n| DD | Dale Ltd | Ink | £52 |\n| Chq 7 | Una Keld | Pay | £63 |",
+        "# Finance\nThe following payments were approved:\n| Marl Ltd | Hire | £41 |\n| Dale Ltd | Ink | £52 |",
+    ],
+)
+def test_a_table_of_payments_has_no_metrics(text: str) -> None:
+    assert not tabled(text)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from minutes.model import Votes
     [
         ("Proposed by Cllr Brindle, seconded by Cllr Orme.", "Cllr Brindle", "Cllr Orme"),
         ("Proposed: Cllr Brindle; Seconded: Cllr Orme", "Cllr Brindle", "Cllr Orme"),
+        ("Approved – TO Seconded – UK", "TO", "UK"),
         ("(Prop. Cllr Brindle, Sec. Cllr Orme)", "Cllr Brindle", "Cllr Orme"),
         ("Moved by Ada Brindle and seconded by Tom Orme", "Ada Brindle", "Tom Orme"),
         ("Cllr Brindle proposed and Cllr Orme seconded the motion.", "Cllr Brindle", "Cllr Orme"),
@@ -34,6 +35,7 @@ from minutes.model import Votes
         ("Proposed by Cllr Brindle Seconded by Cllr Orme", "Cllr Brindle", "Cllr Orme"),
         ("Ms Keld was nominated by Ms Brindle and seconded by Mr Orme.", "Ms Brindle", "Mr Orme"),
         ("Resolved (Brindle/Orme) that it be so.", "Brindle", "Orme"),
+        ("Pool fund £300 – Cllr Brindle proposed, seconded by Cllr Mrs Orme, agreed.", "Cllr Brindle", "Cllr Mrs Orme"),
         ("It was seconded by Cllr Orme.", None, "Cllr Orme"),
         ("It was proposed by Cllr Brindle.", "Cllr Brindle", None),
         ("Cllr Brindle proposed that the hedge be cut.", "Cllr Brindle", None),
@@ -53,6 +55,9 @@ def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) 
         ("For: 5, Against: 2, Abstentions: 1", (5, 2, 1)),
         ("For – 5, against – 2, abstained – 1", (5, 2, 1)),
         ("5 votes for, 2 against and 1 abstention", (5, 2, 1)),
+        ("On a vote, 2 members voted for the amendment and 5 for the motion.", (5, 2, None)),
+        ("The fee was raised. One against.", (None, 1, None)),
+        ("Agreed (6 for, 1 abst.)", (6, None, 1)),
         ("carried by nine votes to four", (9, 4, None)),
         ("The motion passed 5-0.", (5, 0, None)),
         ("Passed 6, 0, 1.", (6, 0, 1)),
@@ -69,6 +74,8 @@ def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) 
         ("2 members voting for and 3 against", (2, 3, None)),
         ("In favour: 5, against: 2", (5, 2, None)),
         ("YES: 5 NO: 2", (5, 2, None)),
+        ("seconded and passed with 3 opposed", (None, 3, None)),
+        ("It did not pass (9 in favor of 28 that are needed).", (9, None, None)),
     ],
 )
 def test_counts_of_a_vote(text: str, expected: tuple[int | None, int | None, int | None]) -> None:
@@ -85,6 +92,7 @@ def test_counts_of_a_vote(text: str, expected: tuple[int | None, int | None, int
         "All were in favour.",
         "All members in favour",
         "All in favor; motion passed.",
+        "It was confirmed by all present.",
     ],
 )
 def test_a_unanimous_vote(text: str) -> None:

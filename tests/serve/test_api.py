@@ -17,7 +17,7 @@ from serve.limits import Rate
 from serve.users import add_token
 from tests.serve.conftest import sign_in
 
-TOKEN = "a token that nobody guesses"  # noqa: S105
+TOKEN = "a token that nobody guesses"
 
 
 @pytest.fixture

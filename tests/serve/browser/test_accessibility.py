@@ -27,7 +27,7 @@ PAGES = [
     "/metrics/compare?q=assessment&by=body",
     "/meetings",
     "/meetings/body?organisation=Tolverbridge+Town+Council&body=Town+Council",
-    "/people/Cllr+Tasker",
+    "/people/Cllr%20Tasker",
     "/corrections",
 ]
 

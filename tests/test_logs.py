@@ -1,0 +1,63 @@
+"""What programs are told on standard error: a line of JSON for each step, without a word of any document."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+SAID = """Ashby Town Council
+
+Minutes of the meeting held on 16 January 2023
+
+1. Zephyr
+RESOLVED: that the quagga be fed.
+"""
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    (tmp_path / "paper.txt").write_text(SAID)
+    return tmp_path / "paper.txt"
+
+
+def run(*args: str | Path, folder: Path) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-c", "import cli; cli.main()", *args, "--library", folder],
+        env=os.environ | {"PYTHONPATH": str(ROOT), "MINUTEBOOK_LOG_FORMAT": "json"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_each_step_is_an_object_with_its_time_and_no_text(paper: Path, tmp_path: Path) -> None:
+    ingested = run("ingest", paper, tmp_path / "missing.txt", "--format", "json", folder=tmp_path / "library")
+    (held, _) = json.loads(ingested.stdout)
+    searched = run("search", "quagga", folder=tmp_path / "library")
+    lines = [json.loads(line) for line in (ingested.stderr + searched.stderr).splitlines()]
+    assert [each["event"] for each in lines] == ["document", "document", "message", "embedded", "search"]
+    document, failed, message, embedded, search = lines
+    assert (document["document"], document["outcome"], document["decisions"]) == (held["document"]["id"], "added", 1)
+    assert failed["outcome"] == "failed"
+    assert message["message"].endswith("missing.txt: there is no such file; check the path")
+    assert embedded["passages"] > 0
+    assert search["documents"] == [held["document"]["id"]]
+    assert all(each["seconds"] >= 0 for each in lines if each["level"] == "info")
+    assert {each["level"] for each in lines} == {"info", "warning"}
+    assert not any(word in (ingested.stderr + searched.stderr).lower() for word in ("zephyr", "quagga", "ashby"))
+
+
+def test_people_are_told_nothing_of_it(paper: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "import cli; cli.main()", "ingest", paper, "--library", tmp_path / "library"],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
