@@ -312,7 +312,11 @@ def main() -> None:
     given: Any = parser.parse_args()
     if given.role is None:
         wrong = soak(given.seconds)
-        tell("\n".join(wrong[:20]) if wrong else "no error, no wrong answer, no growth")
+        tell(
+            "\n".join(wrong[:20])
+            if wrong
+            else "no error, no wrong answer" + (", no growth" if given.seconds >= LONG else "")
+        )
         raise SystemExit(int(bool(wrong)))
     prepared()
     if given.role == "serve":
