@@ -156,6 +156,8 @@ def _listed(found: Findings) -> Iterator[Attendance]:
             column = named.get(block.table)
             if label and column is not None and column < len(block.cells):
                 texts = [document.text[slice(*cell)].strip() for cell in block.cells]
+                if _NAME_HEAD.fullmatch(texts[column]):
+                    continue
                 letters = _initials_beside(texts, column)
                 others = [text for at, text in enumerate(texts) if at != column and text != letters]
                 role = " ".join(filter(None, others)) or None

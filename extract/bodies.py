@@ -97,8 +97,8 @@ _ACTING = re.compile(
     rf"\b[Tt]he (?P<body>(?:{_NAME} )?(?:Board|Cabinet|Committee|Panel|Commission|Group|Senate|Forum|Assembly"
     rf"|Partnership))\b{_ACTS}"
 )
-_COLLEGE = re.compile(r"\b[Tt]he (?:College|University|Academy)\b(?! of)")
-_LETTERS = re.compile(r"\b(?:at|across|within|of) ([A-Z]{3,5})\b(?! [A-Z])|\b([A-Z]{3,5})[’']s\b")
+_COLLEGE = re.compile(r"\b(?:[Tt]he (?:[Cc]ollege|[Uu]niversity|Academy)\b(?! of)|Provost\b|Faculty\b)")
+_LETTERS = re.compile(r"\bat ([A-Z]{3,5})\b(?! [A-Z])|\b([A-Z]{3,5})[’']s\b")
 # A line that names whose document it is, up to the name.
 _OWNS = re.compile(
     r"(?:minutes|notes|record|agenda|reports?|meeting|published|produced|notice|clerk|resolution|strategy|plan|review"

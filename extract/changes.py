@@ -26,7 +26,9 @@ _WAS_AT = re.compile(
     rf"\b(?:up|down|risen|fallen|increased?|decreased?|reduction|reduced|rise|fall) from{_HEDGE}", re.IGNORECASE
 )
 _MORE = re.compile(
-    rf"\b(?:(?:up|increas\w+|rose|risen|grew|grown)(?: by)?|(?:increase|rise|growth) of){_HEDGE}", re.IGNORECASE
+    rf"\b(?:(?:(?<!ing )(?<!ade )(?<!ake[ s-])up|increas\w+|rose|risen|grew|grown)(?: by)?"
+    rf"|(?:increase|rise|growth) of){_HEDGE}",
+    re.IGNORECASE,
 )
 _LESS = re.compile(
     r"\b(?:(?:down|decreas\w+|fell|fallen|reduced|dropped|declined|cut)(?: by)?"

@@ -114,7 +114,7 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
     span = parsed.char_span(quantity.start, quantity.end, alignment_mode="expand")
     if span is None:
         return None
-    noun = counted(span)
+    noun = _less_to_date(counted(span), span)
     if quantity.unit == "%" and told.counted and _OF_WHICH.search(parsed.text[: quantity.start][-12:]):
         return Said("%", of_which(span, told.counted.name), group=told.counted.name)
     if quantity.unit:
@@ -141,6 +141,13 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
     if governed:
         return Said(governed, name_of(span, None))
     return _like_the_last(parsed, quantity, told) or _labelled(parsed, quantity, span)
+
+
+def _less_to_date(noun: Token | None, span: Span) -> Token | None:
+    """The noun before "year to date", which the parser takes for a part of it: "two outbreaks year to date"."""
+    if noun is None or noun.doc[noun.i : noun.i + 3].text.casefold() != "year to date" or noun.i - 1 < span.end:
+        return noun
+    return noun.nbor(-1) if noun.nbor(-1).pos_ in ("NOUN", "PROPN") else None
 
 
 def _like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:

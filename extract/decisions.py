@@ -97,7 +97,10 @@ _MOTION_LOST = re.compile(
     re.IGNORECASE,
 )
 # What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
-_ASKED_FOR = re.compile(rf"\bseconded by {NAME},? (?=that )")
+_ASKED_FOR = re.compile(
+    rf"\bseconded by {NAME},? (?=that )|\b(?:proposed|moved) (?=that [^.;]+?, (?:and )?seconded by)"
+)
+_SECONDED_LAST = re.compile(r",? (?:and )?seconded by [^.;,]+\.?$")
 # "A proposal that the fee be halved was put by Cllr Orme but ... was not supported."
 _PROPOSED = re.compile(
     r"^(?:an?|the) (?:proposal|motion|amendment) (?=(?P<what>that .+?) (?:was|were) (?:put|moved|made)\b)",
@@ -560,7 +563,8 @@ def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
     """The sentence in which a motion was put; of one that was lost what it asked for."""
     asked = _ASKED_FOR.search(found.document.text, sentence.start, sentence.end)
     if asked and trigger.rule.id == "decision.lost":
-        return Limb(asked.end(), sentence.end)
+        seconded = _SECONDED_LAST.search(found.document.text, asked.end(), sentence.end)
+        return Limb(asked.end(), seconded.start() if seconded else sentence.end)
     headed = _MOTION_HEAD.match(found.document.text, sentence.start, sentence.end)
     return Limb(headed.end() if headed and headed.end() < sentence.end else sentence.start, sentence.end)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.dates import due_in
+from extract.dates import MONTHS, due_in
 from extract.findings import Findings
 from extract.owners import Owners, named_owner
 from extract.ruleset import word_list
@@ -82,6 +82,9 @@ _NOTED = re.compile(r"\b(?:noted|received|thanked|approved)\b")  # a sentence th
 _SHORT = 6  # words; a longer text after a marker is a task and no list of owners
 
 
+_MONTHS = "|".join(name.title() for name in MONTHS)
+
+
 class Task(NamedTuple):
     """A marked task: where its words stand, and what the mark says of it."""
 
@@ -108,14 +111,20 @@ def marked_tasks(found: Findings, owners: Owners, triggers: Sequence[int]) -> It
     yield from _from_tables(found, owners)
     yield from _from_log(found, owners)
     yield from _from_lists(found, owners)
+    yield from _from_notes(found, owners)
     yield from _from_column(found, owners, triggers)
     yield from _from_cells(found, owners)
     yield from _from_markers(found, owners)
 
 
+# "UK, April": a month alone after who is to act.
+_MONTH_LAST = re.compile(rf"[A-Za-z],\s+(?P<due>(?:{_MONTHS})(?:\s20\d\d)?)\W*$")
+
+
 def read_mark(text: str, owners: Owners) -> tuple[str | None, str | None] | None:
     """Owner and due as a mark gives them ("UK by 30 April", "Clerk"); null if it says anything else."""
-    due = due_in(text, bare=True)
+    month = _MONTH_LAST.search(text)
+    due = due_in(text, bare=True) or (month["due"] if month else None)
     owner = (text.replace(due, " ", 1) if due else text).strip(" ,;:.()[]–—-")
     owner = re.sub(r"^(?:by|for|for the attention of)\s+", "", owner)
     if not owner:
@@ -287,13 +296,44 @@ def _heads_column(found: Findings, text: str) -> bool:
     return bool(_COLUMN_HEAD.fullmatch(text.strip(" :"))) or found.profile.heads_column(text)
 
 
+# What a note ends with: "– TO, 24 April".
+_TAIL = re.compile(r"\s[–—-]\s(?P<mark>[^–—()]{2,40})\s*$")
+
+
+def _from_notes(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Tasks told in the margin, with who does them: "Plan to the May Board – TO", or the initials in a note below."""
+    document = found.document
+    for block, below in pairwise([*document.blocks, None]):
+        text = document.text[block.start : block.end] if block and block.kind == "note" else ""
+        if not block or not _tells_task(found, text, owners):
+            continue
+        begun, tail = _IN_CELL.match(text), _TAIL.search(text)
+        mark = read_mark(tail["mark"], owners) if tail else None
+        if not mark and below and below.kind == "note":
+            mark = read_mark(document.text[below.start : below.end], owners)
+        whose = begun["who"] if begun and owners.marks(begun["who"]) else named_owner(text)
+        owner, due = mark or (None, None)
+        if owner or whose:
+            yield Task(block.start, block.end, owner or whose, "action.column", due)
+
+
+def _tells_task(found: Findings, text: str, owners: Owners) -> bool:
+    """Whether a note says what is to be done, and not only who does it."""
+    words = len(text.split()) > 2 and re.search(r"[a-z]{3}", text)
+    return bool(words and not (_heads_column(found, text) or read_mark(text, owners) or _NO_TASK.fullmatch(text)))
+
+
 def _notes(found: Findings, owners: Owners) -> Iterator[_Mark]:
-    """Marks in the margin, as the reader of the file tells them apart."""
+    """Marks in the margin, as the reader of the file tells them apart; not those of a task in the note above."""
     previous: int | None = None
+    above = ""
     for index, block in enumerate(found.document.blocks):
+        text, last = found.document.text[block.start : block.end] if block.kind == "note" else "", above
+        above = text
         if block.kind == "note":
-            text = found.document.text[block.start : block.end]
             mark = None if _heads_column(found, text) else read_mark(text, owners)
+            if last and _tells_task(found, last, owners):
+                continue
             if mark and previous is not None:
                 yield _Mark(block.start, block.end, previous, *mark)
         elif not block.furniture:

@@ -73,6 +73,8 @@ _PAID = re.compile(
     r"|\d{4,} (?:through|to) \d{4,}, in the amount)",
     re.IGNORECASE,
 )
+_OF_THESE = re.compile(r"[;,] (?:and )?of (?:these|those|which|whom|them)\b")
+_AT_QUARTER = re.compile(r"\bat (?:the end of )?(?:quarter \d|Q\d)\b", re.IGNORECASE)
 _CHARTED = re.compile(r"[\d.,%\s]+")  # a share alone in its line labels a part of a chart
 _TERM = re.compile(
     r"\b\w+[- ](?:year|month|week|day|hour|minute)s?[- ](?:term|programme|plan|strategy|contract|review|period"
@@ -136,6 +138,7 @@ def _prose(setting: Setting) -> Iterator[Metric]:
         ):
             yield metric
             kept = index == 0 and metric.role == "actual" and not (metric.period or "").startswith("since")
+            kept = kept and not setting.tells_of_year(parsed.text)
             period = metric.period if kept else period
             told = Told(None, said, told.counted if is_unit(said.unit) else said, period)
         block = sentence.block
@@ -232,6 +235,13 @@ class _Scene:
     places: list[Place]
 
 
+def _is_part(scene: _Scene, quantities: list[Quantity], index: int) -> bool:
+    """Whether a figure is a part of the first, with no period of its own: "98 in May; of these 37 ..., and 12 ..."."""
+    text, quantity = scene.parsed.text, quantities[index]
+    parts = list(_OF_THESE.finditer(text, quantities[0].end, quantity.start))
+    return bool(parts) and not any(p.start >= parts[-1].start() for p in scene.periods)
+
+
 def _in_series(text: str, end: int, quantity: Quantity) -> bool:
     """Whether a figure goes on with the series of the last: "57.1% (2021), 56.4% (2022)"; not with "of" of its own."""
     own = re.match(r"\s?of (?!which|them|these|those)[a-z]", text[quantity.end :])
@@ -256,7 +266,7 @@ def _metric(
     block = found.document.blocks[sentence.block]
     around = setting.period_around(sentence.start, block.start, text, told.period)
     own = period_at(scene.periods, text, figure, others, around)
-    if first and is_change(text, quantity):
+    if first and (is_change(text, quantity) or _is_part(scene, quantities, index)):
         own = first.period  # "97 in May, compared with 109 a year earlier, a reduction of 11%"
     place = (listed and listed.place) or place_at(scene.places, text, figure, others)
     role = role_of(
@@ -269,6 +279,8 @@ def _metric(
     )  # fmt: skip
     if first and role == "comparator" and not has_own(scene.periods, text, figure):
         own = first.period  # "In 2024, 39% were issued; this compared with 55% in 2023, and with 44% across London"
+    if own and role == "forecast" and _AT_QUARTER.search(text):
+        own = re.sub(r" Q\d$", "", own)  # "At quarter 2 an overspend of £5m was forecast", which is that of the year
     elsewhere = None if role == "comparator" else setting.place_around(sentence.start, block.start)
     return Metric(
         id=content_id("met", found.document.id, sentence.start + quantity.start, index, quantity.value),

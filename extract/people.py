@@ -23,7 +23,7 @@ _ROLE = re.compile(
 _GROUP = re.compile(
     r"(?:council|board|trust|alliance|nhs|partnership|group|committee|commission|police|school|university|centre"
     r"|initials|representing|action|none|nil|n/a|public|press|residents?|parishioners|electors|members|officers|observers"
-    r"|councillors|directors|staff|trustees|governors|guests|visitors|items|quorum|apologies|vacan(?:t|cy)|zoom|teams)$",
+    r"|councillors|directors|staff|trustees|governors|guests|visitors|items|quorum|apologies|present|absent|icb|vacan(?:t|cy)|zoom|teams)$",
     re.IGNORECASE,
 )
 _INITIALS = r"[A-Z](?=[a-z]{0,2}[A-Z])[A-Za-z]{1,3}"
@@ -88,12 +88,13 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         if label:
             title = label[1] if re.match(r"(?:Cllrs|Councill?ors|Crs|CPOs|Aldermen)\b", label[1]) else None
         bare, role = _role_after(bare)
-        goes_on = re.fullmatch(r"[A-Z][a-z]+", bare) or _OF_OFFICE.fullmatch(bare)
-        if found and found[-1].role and not label and not title and goes_on:
+        office = _OF_OFFICE.fullmatch(bare)
+        if found and not label and not title and (office or (found[-1].role and re.fullmatch(r"[A-Z][a-z]+", bare))):
             # "Mr A Smith, Assistant Director, Education and Inclusion": what the role goes on with is no name.
-            found[-1] = replace(found[-1], role=f"{found[-1].role}, {bare}")
+            found[-1] = replace(found[-1], role=", ".join(filter(None, (found[-1].role, bare))))
             continue
-        if found and not label and not title and re.match(TITLES, found[-1].name) and _OFFICE.match(bare):
+        titled = found and (re.match(TITLES, found[-1].name) or bare.startswith("NHS "))
+        if titled and not label and not title and _OFFICE.match(bare):
             found[-1] = replace(found[-1], role=found[-1].role or part.strip(" ."))
             continue
         if (

@@ -65,6 +65,8 @@ _NAMED_MONTH = "January|February|March|April|May|June|July|August|September|Octo
 _RELATIVE = re.compile(
     r"\b(?P<fin>this|(?:the )?current|(?:the )?next|last|(?:the )?previous)(?: current)?\s(?:financial|fiscal) year\b"
     r"|\b(?:so far |earlier )?(?P<this>this) (?:calendar )?year\b"
+    r"|\b(?:the |this )?(?P<calendar>calendar year) to date\b"
+    r"|\b(?:at|by) (?:the )?(?:financial )?(?P<yearend>year[- ]end)\b"
     r"|(?<!\bthe )\b(?P<last>last year)\b"
     rf"|{_IN}(?P<bare>(?-i:{_NAMED_MONTH}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec))\b"
     r"(?!\s?\d(?!\d*(?:[.,]\d+)*\s?(?:%|per cent)))"
@@ -103,10 +105,15 @@ _BASE_SINCE = re.compile(
 _FIRST_DAY = re.compile(r"(?<=-\d\d)-01$")
 _THAN = re.compile(r"\bthan (?:at |the |end of )*$", re.IGNORECASE)
 _COUNTED_FROM = re.compile(
-    r"\b(?:on|over|from|in|than(?:\s\w+){0,3}|compar(?:ed|ison) (?:with|to)|against|relative to)\s(?:the\s)?$",
+    r"\b(?:on|over|from|in|than(?:\s\w+){0,3}|compar(?:ed|ison) (?:with|to)|against|relative to)"
+    r"\s(?:the\s)?(?:Q[1-4]\s)?$",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(r"\b(?:will|to be|due|expected|again|next|promised|planned)\b[^.;]{0,40}$", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|would (?:begin|close|go|happen|open|start|take)|to be|due|expected|again|next|promised"
+    r"|planned)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 _EVENT = re.compile(
     r"\b(?:published|issued|set|confirmed|dated|(?:was|were|been|be|meeting) held|held on|met on|meeting"
     r"|agreed|approved|reported|announced|signed|launched|adopted|letter|email|election)"
@@ -164,7 +171,7 @@ def periods_in(text: str, written: date | None = None, within: str | None = None
             since = _SINCE.search(text[: match.start()])
             found.append(Period(match.start(), match.end(), f"since {iso}" if since else iso))
     for match in _relative_in(text):
-        done = bool(_DONE.search(text[: match.start()]))
+        done = bool(_DONE.search(text[: match.start()]) or _DONE_AFTER.search(text, match.end()))
         iso = _resolved(match, written, done=done) if written else _resolved_within(match, within)
         # "to the Board in December" is still to come; "18% on the year before" only counts from it.
         before, counted_since = text[: match.start()], re.match(r"since\b", match[0], re.IGNORECASE)
@@ -283,6 +290,10 @@ def _financial(text: str) -> str:
     return f"{first}/{rest[0][-2:]}" if follows else f"{first}-{first[:2]}{rest[0][-2:]}"
 
 
+_DONE_AFTER = re.compile(r"\b(?:had|has|have) (?:already |all |now )?been \w+(?:ed|en|t)\b")
+# Words of a budget, in which "this year" is the financial one; and what is still to come of it.
+_OF_A_BUDGET = re.compile(r"\b(?:over|under)spen[dt]\w*|\b(?:budget|deficit|outturn|savings|precept)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:forecast\w*|project(?:ed|ion)\w*|would|will|expect(?:s|ed)|anticipated)\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:had|have|has) (?:been )?\w+|\b(?:was|were) \w+", re.IGNORECASE)
 
 
@@ -296,7 +307,11 @@ def _resolved(match: re.Match[str], written: date | None, *, done: bool) -> str 
     if match["fin"]:
         word = match["fin"].casefold().removeprefix("the ")
         return financial_year(written, {"this": 0, "current": 0, "next": 1, "last": -1, "previous": -1}[word])
-    if match["this"]:
+    if match["yearend"]:  # of accounts that are closed it might be the year before
+        return financial_year(written) if _TO_COME.search(match.string) else None
+    if match["this"] and "calendar" not in match[0] and _OF_A_BUDGET.search(match.string):
+        return financial_year(written)
+    if match["this"] or match["calendar"]:
         return str(written.year)
     if match["last"]:
         return str(written.year - 1)
@@ -403,10 +418,11 @@ def _private(period: Period, text: str, other: tuple[int, int], figure: tuple[in
     """Whether a period stands at another figure that this one is compared with, or in one bracket with it."""
     if not _bound(period, text, other):
         return False
-    if period.end <= other[0]:
-        return figure[0] < period.start
     bracket = text[: other[0]].rfind("(")
     within = bracket >= 0 and ")" not in text[bracket : other[0]]
+    if period.end <= other[0]:
+        labels = within and bracket < period.start and ")" in text[other[1] : figure[0]]
+        return figure[0] < period.start or labels  # "47% (2023: 43%) and a score of 6.7"
     compared = figure[1] <= other[0] and _PARTED.search(text[figure[1] : other[0]])
     return bool(compared) or (within and not bracket <= figure[0] < period.end)
 
@@ -422,6 +438,29 @@ def _distance(period: Period, text: str, figure: tuple[int, int], others: list[t
     cost += 40 * bool(before and re.search(r"\bcompared (?:with|to)\b", between))
     cost += 0 if leads else 25 * between.count(", ") + 15 * len(re.findall(r"\b(?:and|but|while|whilst)\b", between))
     return cost
+
+
+def numbered_month(number: int, written: date) -> str:
+    """The month of that number in a financial year, counted from April, that was last before a day."""
+    month = (number + 2) % 12 + 1
+    return f"{written.year - (month > written.month)}-{month:02d}"
+
+
+def quarter_year(name: str, written: date) -> str | None:
+    """The financial year of the quarter of that name that ended last before a day; null where that was long ago."""
+    number = _quarter(name) or next((n for word, n in _ORDER.items() if name.casefold().startswith(word)), None)
+    if number is None:
+        return None
+    year = written.year + (number == 4) if written.month >= 4 else written.year - 1 + (number == 4)
+    ended = year * 12 + (7, 10, 13, 4)[number - 1]  # the month after it
+    months = written.year * 12 + written.month - ended
+    if months < 0:
+        year, months = year - 1, months + 12
+    first = year - (number == 4)
+    return f"{first}/{(first + 1) % 100:02d}" if months <= _LONG_AGO else None
+
+
+_LONG_AGO = 7  # months after a quarter in which minutes still speak of it by its number alone
 
 
 def month_of(name: str, within: str) -> str | None:

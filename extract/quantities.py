@@ -344,7 +344,7 @@ def _is_range(match: re.Match[str], unit: str | None) -> bool:
     if joint == "to":
         years = unit is None and all(re.fullmatch(r"(?:19|20)\d\d", match[group]) for group in ("number", "number2"))
         ranged = re.search(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ied|ies|ying)) from\s?$", before)
-        return bool(ranged) or (not years and not re.search(r"\bfrom\s(?:\w+\s)?$|\bin\s$", before))
+        return bool(ranged) or (not years and not re.search(r"\bfrom\s(?:[a-z]+\s){0,3}$|\bin\s$", before))
     return True
 
 

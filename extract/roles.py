@@ -18,7 +18,8 @@ _TARGET = re.compile(
     r"|standard of|standard (?:is|was)(?! (?:met|achieved|missed|exceeded|not))"
     r"|(?:limits?|ceiling|cap|threshold|tolerance|authori[sz]ed \w+) of|trajectory\b"
     r"|polic(?:y|ies)\b(?: \w+){0,2} (?:is|was|asks? for|calls? for|requires?|sets?)\b"
-    r"|promised|required (?:reduction|increase|saving|level|standard|improvement)|minimum (?:\w+ )?(?:level|balance|of)"
+    r"|promised|(?:against|of|than|below|above) (?:the |a )?required(?=\s[£$€]?(?:\d|$))"
+    r"|required (?:reduction|increase|saving|level|standard|improvement)|minimum (?:\w+ )?(?:level|balance|of)"
     r"|intend(?:s|ed)? to (?:bring|cut|double|grow|halve|increase|lift|lower|raise|reach|reduce)"
     r"|budgeted (?:\w+ ){0,2}of"
     r"|want(?:s|ed)? to reach|to ensure that)\b",
@@ -38,6 +39,10 @@ _AIM = re.compile(
     r"|rates))\b",
     re.IGNORECASE,
 )
+_TARGET_NEXT = re.compile(r"\s?\((?:the |a |our )?(?:target|plan|threshold|trajectory)\b(?! (?:met|achieved|exceeded))")
+# What a place's adjective makes a target and no comparison: "the national standard of 90%".
+_ITS_TARGET = re.compile(r"\s(?:waiting time )?(?:standard|target|ambition|expectation|requirement|threshold)s?\b")
+_WAS_AT = re.compile(r"\b(?:up|down|fallen|risen|reduced|increased) from (?:about |around )?[£$€]?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:about |around |an? )?$")
 _TO = re.compile(r"(?:\s[a-z]+){0,3}? to (?:below |under |over |about |around )?[£$€]?\d")
 _BUDGETED = re.compile(
@@ -76,7 +81,8 @@ _MOVED_AFTER = re.compile(
     r"(?:(?!\sand\s)[^.;,]){0,40}\bbe (?:allocated|awarded|donated|granted|moved|set aside|spent|transferred)\b"
 )
 _FORECAST_AFTER = re.compile(
-    r"\W{0,2}(?:(?!and\b|but\b|or\b)\w+\s){0,2}(?:forecast|projected|is expected|are expected|is due)\b"
+    r"\W{0,2}(?:has|had|have) been (?:assumed|estimated|modelled)\b|\W{0,2}(?:was|were|is|are) (?:assumed|modelled)\b"
+    r"|\W{0,2}(?:(?!and\b|but\b|or\b)\w+\s){0,2}(?:forecast|projected|is expected|are expected|is due)\b"
     r"|[^.;,]{0,40}\bstill required\b",
     re.IGNORECASE,
 )
@@ -93,8 +99,10 @@ _BREAK = re.compile(
 _SAID = re.compile(r"(?<!\bto )\b(?:was|were|had|has|have|reached|achieved|is|are)\b", re.IGNORECASE)
 # Whose figure is given for comparison, in words that name no place: "the sector average of 5.6 days".
 _COMPARED = re.compile(
-    r"\b(?:sector|state|county|industry|peer|survey|similar|comparable|family|benchmark|comparator)(?:[ -]group)?[- ]"
-    r"(?:average|mean|median|figure|rate|benchmark|schools|forces|councils|authorities|trusts|organisations|providers)\b"
+    r"\b(?:sector|acute|regional|state|county|industry|peer|survey|similar|comparable|family|benchmark"
+    r"|comparator)(?:[ -]group)?[- ]"
+    r"(?:average|mean|median|figure|position|rate|benchmark|schools|forces|councils|authorities|trusts|organisations"
+    r"|providers)\b"
     r"|\bmost similar (?:forces|group|authorities|councils)\b|\bbenchmark \w+ rate\b",
     re.IGNORECASE,
 )
@@ -119,13 +127,15 @@ def role_of(
     sentence gives; `planned` tells that what stands around the sentence is of sums to come. Of two cues the nearer
     one holds: "the ambition of 76% and the England average of 69.4%"."""
     before, after = text[: figure[0]], text[figure[1] :]
-    aimed = _last(_TARGET, before, earlier)
+    # "The waiting standard was 78% (target 85%)": a standard by name, whose target is told apart.
+    aimed = -1 if _TARGET_NEXT.match(after) else _last(_TARGET, before, earlier)
     if _TARGET_AFTER.match(after) or _BRACKETED.search(before):
         return "target"
     if _FROM.search(before) and _TO.match(after) and (aimed >= 0 or _AIM.match(text)):
         return "actual"  # where an aim sets out from: "down from 13% to 8%"
     local = home is None or not _NATIONAL_BODY.search(home)
     wider = place is not None and ((place.wider and local) or _peer(place.name, home))
+    wider = wider and not (place and place.start < figure[0] and _ITS_TARGET.match(text, place.end))
     compared = max(
         _last(_COMPARED, before, earlier), place.start if place and wider and place.start < figure[0] else -1
     )
@@ -138,6 +148,8 @@ def role_of(
     money = bool(re.search(r"[£$€%]", text[figure[0] : figure[1]]))
     if _BUDGETED.search(before) and not (period and written and period[:4] > str(written.year)):
         return "actual"  # "an overspend of £2m on a net budget of £18m"
+    if _WAS_AT.search(before) and not (period and written and period[:4] > str(written.year)):
+        return "actual"  # "would be £0.8m, down from £1.1m"
     cues = (FORECAST, _OF_SUMS) if unit in _SUMS else (FORECAST,)
     if (
         any(_last(cue, before, earlier) >= 0 for cue in cues)

@@ -13,6 +13,7 @@ NUMBER = re.compile(
 )
 _TYPED_ROMAN = re.compile(r"([IVX]{1,5})\.\s+(?=[A-Z])")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_LINK = re.compile(r"https?://\S+(?:\s[\w/.#?=&%-]+)?")  # which may run over the end of a line
 _TOP = ("number", "reference", "ROMAN", "LETTER")
 _SAID = 4  # words after a topic that say more of it than "– none" does
 _SPAN = 0.3  # of the text; a series of items runs through the document, a list stands in one place
@@ -184,6 +185,8 @@ def _has_body(document: Document, entry: Entry, entries: Mapping[int, Entry]) ->
         if block.kind == "heading" or _in_bold(block):
             return False
         following = entries.get(index)
+        if _LINK.fullmatch(document.text[content_start(document, block) : block.end].strip(" \u200b")):
+            return False  # "8.2 Issue:" and below it an address only
         return not (following and following.family == entry.family and 0 <= following.value - entry.value <= 2)
     return False
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, cached_property
 
 from extract.findings import Findings
-from extract.periods import QUARTER, Period, financial_year, periods_in
+from extract.periods import QUARTER, Period, financial_year, numbered_month, periods_in, quarter_year
 from extract.places import Place, home_of, known_places, places_in
 from extract.roles import COMING
 from minutes.model import AgendaItem
@@ -41,6 +41,8 @@ _LEAD = re.compile(
 _YEAR = re.compile(r"\d{4}(?:/\d\d)?(?![-\d])")
 _THE_QUARTER = re.compile(r"\b(?:(?:in|during|over|for|of) (?:the|this)|this) quarter\b", re.IGNORECASE)
 _THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\boutturn\b|\b(?:the )?full[- ]year\b|\bmonth \d{1,2}\b", re.IGNORECASE)
+_IN_MONTH = re.compile(r"\bin[- ](?:the )?month\b", re.IGNORECASE)
+_MONTH_NUMBER = re.compile(r"\b(?:[Mm]onth |M|[Pp]eriod |P)(1[0-2]|0?[1-9])\b")
 _REPORTER = re.compile(
     r"\W*(?:\d+[.)]\s*)?(?:[Tt]he\s)?(?P<who>(?!(?:I|A|KPI|FAQ)s?\b)[A-Z]{2,6})\s"
     r"(?:(?:has|have|had|is|was|continues?)\b|reported\b|published\b)"
@@ -75,9 +77,17 @@ class Setting:
 
     def periods(self, text: str, start: int | None = None) -> list[Period]:
         """The periods that a text names; a quarter without its year needs to know where the text stands."""
-        undated = self.written is None or QUARTER.search(text)
+        quarter = QUARTER.search(text)
+        undated = self.written is None or quarter
         within = self._year(start) if start is not None and undated else None
+        if quarter and within is None and self.written and self._financial:
+            within = quarter_year(quarter[0], self.written)
         return self._periods_in(text, within)
+
+    @cached_property
+    def _financial(self) -> bool:
+        """Whether the document counts in pounds, or in years of finance, so that its quarters are those from April."""
+        return bool(re.search(r"£|\b20\d\d/\d\d\b", self.found.document.text))
 
     def _year(self, start: int) -> str | None:
         """The year of the nearest heading that names one, or of the report."""
@@ -114,6 +124,10 @@ class Setting:
         budget = _BUDGET_FOR.search(self.found.document.text, block_start, offset)
         return bool(budget and self.written and int(budget["year"]) >= self.written.year)
 
+    def tells_of_year(self, said: str) -> bool:
+        """Whether a sentence speaks of "the year to date", which those after it need not."""
+        return bool(_THE_YEAR.search(said))
+
     def period_around(self, start: int, block_start: int, said: str = "", last: str | None = None) -> str | None:
         """The period of a figure whose sentence gives none: of the sentence before it, a heading, or the report.
 
@@ -123,7 +137,7 @@ class Setting:
         text = self.found.document.text
         if _THE_YEAR.search(said) or _THE_QUARTER.search(said):
             around = self._over(start)
-            return around and (re.sub(r" Q\d$", "", around) if _THE_YEAR.search(said) else around)
+            return around and (_year_of(around, said) if _THE_YEAR.search(said) else around)
         if self.goes_on(start):
             if last:
                 return last
@@ -140,11 +154,17 @@ class Setting:
     def _over(self, start: int) -> str | None:
         """The period of the headings over a sentence, of what its item opens with, or of the report."""
         for item in self.headings(start):
-            headed = [] if _OF_A_MEETING.search(item.title) else self.periods(item.title, start)
+            headed = [] if _OF_A_MEETING.search(item.title) else self._of_title(item.title, start)
             opened = None if headed else self._opened(item)
             if headed or opened:
                 return opened or _of_heading(item.title, headed)
         return self._reporting
+
+    def _of_title(self, title: str, start: int) -> list[Period]:
+        """The periods of a heading, also "Month 11" of the financial year that the meeting is in or that ended last."""
+        named = self.periods(title, start)
+        month = _MONTH_NUMBER.search(title) if not named and self.written else None
+        return [Period(*month.span(), numbered_month(int(month[1]), self.written))] if month and self.written else named
 
     def _led(self, block_start: int, start: int) -> str | None:
         """The period that a sentence before this one in its paragraph begins with: "In January, 41% were late."."""
@@ -187,6 +207,14 @@ class Setting:
         """The organisation that a paragraph begins with, by its letters: "DWP reported that ..."."""
         told = _REPORTER.match(self.found.document.text, block_start)
         return told["who"] if told else None
+
+
+def _year_of(iso: str, said: str) -> str:
+    """The year of a quarter, or the financial year of a month."""
+    month = re.fullmatch(r"(\d{4})-(\d\d)", iso)
+    if month and _IN_MONTH.search(said):
+        return iso  # "24 cases in month, bringing the year to date total to 231"
+    return financial_year(date(int(month[1]), int(month[2]), 1)) if month else re.sub(r" Q\d$", "", iso)
 
 
 def _of_heading(title: str, headed: list[Period]) -> str:

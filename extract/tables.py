@@ -328,7 +328,7 @@ def _metric(frame: _Frame, cell: _Cell) -> Metric:
     return Metric(
         id=content_id("met", document.id, start, value),
         item_id=found.item_id(cell.row.start),
-        text=f"{cell.above} {citation.quote}".replace(" \t", "\t") if cell.above else citation.quote,
+        text=f"{cell.above}\t{citation.quote.lstrip()}" if cell.above else citation.quote,
         value=value,
         unit=unit,
         name=_name(frame, cell),

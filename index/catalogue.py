@@ -640,10 +640,11 @@ class Catalogue:
 
     def put_stated(self, found: Iterable[Stated]) -> None:
         """Hold what a corpus states of organisations, in place of what was stated of them before."""
+        new = {each.organisation: each for each in found}
+        if set(new.values()) <= set(self.stated()):  # what search keeps need not be made again
+            return
         with self._write() as connection:
-            held = {each.organisation: each for each in _stated(connection)} | {
-                each.organisation: each for each in found
-            }
+            held = {each.organisation: each for each in _stated(connection)} | new
             _note(connection, organisations=json.dumps([vars(each) for each in held.values()]))
 
     def stated(self) -> list[Stated]:

@@ -309,7 +309,7 @@ def test_version(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_help_does_not_wait_for_the_language_tools() -> None:
-    heavy = {"spacy", "torch", "chromadb", "pdfplumber", "sentence_transformers", "sqlalchemy"}
+    heavy = {"spacy", "torch", "chromadb", "pdfplumber", "sentence_transformers", "sqlalchemy", "mcp", "fastapi"}
     code = f"import sys, cli; print(sorted({heavy!r} & set(sys.modules)))"
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert printed.stdout == "[]\n"
@@ -882,6 +882,16 @@ def test_people_are_written_into_a_file_with_a_hash_of_their_password(run: Run, 
         assert result.exit_code == 0
     assert re.fullmatch(r"keld:editor:\$argon2id\$.*\n", file.read_text())
     assert file.stat().st_mode & 0o077 == 0
+
+
+def test_a_program_gets_a_token_that_is_shown_once(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "users.txt"
+    result = run("users", "token", str(file), "assistant", "--role", "reader")
+    token = result.stdout.strip()
+    assert (result.exit_code, len(token) > 40, token in file.read_text()) == (0, True, False)
+    assert "kept nowhere else" in result.stderr
+    assert file.read_text().startswith("assistant:reader:sha256$")
+    assert "will not do as a name" in run("users", "token", str(file), "no name").stderr
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,13 @@ from minutes.model import BlockKind
 HEADING_WORDS = 25
 # Words that are set bold in the middle of an entry and open none.
 _SAID_OF_IT = re.compile(r"second|mov|propos|vot|carri|resolv|agree|approv|action|decision|motion", re.IGNORECASE)
+# A number without a stop or a bracket.
+_IS_FIGURE = re.compile(r"\d{1,3}(?:\.\d{1,3})+|\d{1,4}/\d{1,4}")
+# No paragraph ends with one of these: a number after it is part of the sentence, and no label.
+_LEADS_ON = re.compile(
+    r"to|of|the|from|than|at|for|by|about|against|a|an|in|on|with|within|was|were|is|are|only|over|under|until"
+    r"|around|averaging|between|had|has|have|another|approximately|nearly|section|item|page|paragraph|minute|no|number"
+)
 FEW_LINES = 6
 APART: tuple[BlockKind, ...] = ("header", "footer", "note")  # kinds that stand apart from the running text
 
@@ -87,10 +94,16 @@ def _opens(line: Line, draft: Draft, right: float) -> bool:
     label = line.label or ""
     if is_bullet(label) or label == "o":
         return True
+    led_on = bool(_LEADS_ON.fullmatch(draft.last.words[-1].text))
+    if led_on and _IS_FIGURE.fullmatch(label):
+        return False  # "rose from 41.2 to" and below it "33.8 points", which is no paragraph 33.8
     first = draft.lines[0]
     hanging = first.label is not None and line.x0 >= first.content[0].x0 - 2 and len(draft.lines) > 1
     return not (
-        hanging and abs(line.x0 - draft.last.x0) < 2 and _is_full(draft.last, line, right) and not ends(draft.last)
+        (hanging or (led_on and len(draft.last.words) > 4))
+        and abs(line.x0 - draft.last.x0) < 2
+        and _is_full(draft.last, line, right)
+        and not ends(draft.last)
     )
 
 

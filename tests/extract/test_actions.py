@@ -545,3 +545,19 @@ def test_an_undertaking_in_prose(text: str, owner: str | None) -> None:
 )
 def test_what_is_asked_thought_or_possible_is_no_task(text: str) -> None:
     assert not said(text).actions
+
+
+@pytest.mark.parametrize(
+    ("note", "owner", "due"),
+    [
+        ("UK to update the register", "UK", None),
+        ("Gate plan to the May meeting – UK", "UK", "to the May meeting"),
+        ("Gate plan to the Finance Committee – UK, 24 April 2024", "UK", "24 April 2024"),
+        ("The work plan to be amended.\n> UK, April", "UK", "April"),
+    ],
+)
+def test_a_task_told_in_the_margin(note: str, owner: str, due: str | None) -> None:
+    minutes = said(f"The gate was talked about at length.\n> {note}\nThe Chair thanked all.")
+    assert [(a.text, a.owner, a.due, a.tier) for a in minutes.actions] == [
+        (note.partition("\n")[0], owner, due, "explicit")
+    ]

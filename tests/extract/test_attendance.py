@@ -41,6 +41,8 @@ def names(text: str, status: str) -> list[str]:
         "Councillors in attendance: Cllr Ada Brindle\nCo-opted members: Cllr Tom Orme (Parish representative)",
         "| Present: | Cllr Ada Brindle | Chief Officer (Finance) | AB |\n| | Cllr Tom Orme | Ward 3 | TO |",
         "| Present: | Cllr Ada Brindle | Chair | AB |\n| | Cllr Tom Orme | Nurse | TO |\n| Observing: | Two men | | |",
+        "Present:\n| Group | Name | School |\n| Early | Cllr Ada Brindle | Mill |\n| Late | Cllr Tom Orme | Dale |",
+        "Present:\n• Cllr Ada Brindle, NHS Fenwold ICB\n• Cllr Tom Orme, Democratic Services",
         "Present:-\n| Cllr Ada Brindle, NHS Fenwold (Chair) | Cllr Tom Orme, NHS Fenwold |",
         "Present: Cllr Ada Brindle (Leader)\n| (Chair) | (Conservative) |\n| Cllr Tom Orme | |",
         "| Also in | Cllr Ada Brindle (Chair of the Audit Committee) and |\n| attendance: | Cllr Tom Orme |",

@@ -531,3 +531,17 @@ def test_a_table_below_a_decision_is_no_part_of_its_words() -> None:
 
 def test_what_another_meeting_decided_is_none() -> None:
     assert decided("A site meeting took place at which it was decided not to pursue this.") == []
+
+
+def test_what_was_proposed_and_lost_is_told_without_its_movers() -> None:
+    text = (
+        "Cllr Brindle proposed that the limit be 20 on Mill Lane, seconded by Cllr Orme.\n"
+        "On being put to the vote this was lost, 2 for, 4 against."
+    )
+    (decision,) = said(text).decisions
+    assert (decision.text, decision.outcome, decision.mover, decision.votes) == (
+        "that the limit be 20 on Mill Lane",
+        "rejected",
+        "Cllr Brindle",
+        Votes(for_=2, against=4),
+    )

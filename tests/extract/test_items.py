@@ -424,3 +424,19 @@ def test_entries_of_a_consent_agenda_are_items_and_the_vote_on_all_of_them_is_no
 )
 def test_who_was_there_and_who_wrote_it_down_is_no_business(line: str) -> None:
     assert headings(said(f"The gate is broken.\n{line}"))[1:] == [("7", "Business")]
+
+
+def test_a_line_over_nothing_but_an_address_on_the_web_is_no_item() -> None:
+    text = """
+        # 8. Terms
+        # 9. Papers
+        9.1. Issues
+        The Chair showed two drafts of the terms.
+        9.2. Slides
+        https://example.org/slides/2024
+        9.3. Drafts
+        Members are to read them.
+        # 10. Close
+        """
+    titles = [title for _, title in headings(said(text))]
+    assert ("Issues" in titles, "Slides" in titles, "Drafts" in titles) == (True, False, True)

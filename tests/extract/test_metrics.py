@@ -547,3 +547,51 @@ def test_a_resolution_printed_as_moved_and_as_carried_is_counted_once() -> None:
 )
 def test_sums_that_are_moved_or_budgeted_are_forecasts(text: str) -> None:
     assert {metric.role for metric in said(text).metrics} == {"forecast"}
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("# 8. Integrated performance report – Month 11\nAppraisal compliance was 83%.", "2024-02"),
+        ("# 8. Integrated performance report – Month 2\nAppraisal compliance was 83%.", "2023-05"),
+        ("# 8. Performance report – Month 11\nThe year to date deficit was £14.2m.", "2023/24"),
+        ("# 8. Quarter 3 performance report\nThe reserve stood at £4m.", "2023/24 Q3"),
+        ("# 8. Quarter 1 performance report\nThe reserve stood at £4m.", None),
+        ("# 8. Fund performance\nAt quarter 2 the fund was forecast to overspend by £5m.", "2023/24"),
+        ("# 8. Fund performance\nThe fund was expected to overspend by £5m at year end.", "2023/24"),
+        ("# 8. Fund accounts\nThe fund held £5m at year end.", None),
+        ("# 8. County finance\nThe county faced an overspend of £5m this year.", "2023/24"),
+        ("# 8. School plans\nIn the calendar year to date 52% of plans were issued on time.", "2024"),
+    ],
+)
+def test_the_period_of_minutes_of_march_2024(text: str, period: str | None) -> None:
+    assert said(text).metrics[0].period == period
+
+
+def test_parts_are_of_the_time_of_the_whole() -> None:
+    minutes = said("There were 143 households in May 2023, compared with 98 in May 2022; of these 37 were in hotels.")
+    assert [metric.period for metric in minutes.metrics] == ["2023-05", "2022-05", "2023-05"]
+
+
+def test_a_period_in_brackets_is_of_the_figure_there() -> None:
+    minutes = said("The response rate in 2023 was 47% (2022: 43%) and the share of leavers 7%, up 2 points.")
+    assert [metric.period for metric in minutes.metrics][:3] == ["2023", "2022", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The waiting standard was 78% (target 85%).", ["actual", "target"]),
+        ("Attendance was 86%, against the required 90%.", ["actual", "target"]),
+        ("Therapies begun in time were 79%, against the national standard of 90%.", ["actual", "target"]),
+        ("Performance was 71%, compared with a regional position of 73%.", ["actual", "comparator"]),
+        ("The bonus would be £0.8m, down from £1.1m.", ["forecast", "actual"]),
+        ("A pay award of 3% had been assumed.", ["forecast"]),
+    ],
+)
+def test_roles_of_figures_side_by_side(text: str, roles: list[str]) -> None:
+    assert [metric.role for metric in said(text).metrics] == roles
+
+
+def test_the_year_to_date_is_not_what_is_counted() -> None:
+    assert only("There had been two norovirus outbreaks year to date.").unit == "norovirus outbreak"

@@ -54,6 +54,7 @@ def test_one_figure(text: str, value: object, unit: str | None) -> None:
         ("41 boys and 38 girls", [(41, None), (38, None)]),
         ("58 weeks in October, down from 62 weeks", [(58, None), (62, None)]),
         ("from 31.4% in 2022 to 33.6% in 2023", [(31.4, "%"), (33.6, "%")]),
+        ("from a rate of 21.7 to 23.0 per 100", [(21.7, None), (23.0, None)]),
         ("31.4% in 2022, and 33.6% in 2023", [(31.4, "%"), (33.6, "%")]),
         ("£40 of the £90 that was spent", [(40, "GBP"), (90, "GBP")]),
     ],

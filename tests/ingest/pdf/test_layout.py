@@ -309,6 +309,23 @@ def test_raised_ordinal_stays_with_its_number() -> None:
     assert blocks_in(page) == ["paragraph The meeting of 8th July was closed at nine in the evening."]
 
 
+@pytest.mark.parametrize(
+    ("lines", "blocks"),
+    [
+        (["The mean of the readings at the old mill fell from 41.2 units in 2022 to", "33.8 Units in 2024."], 1),
+        (["That the programme of works be approved for all the years from 2025/26 to", "2028/29 And no longer."], 1),
+        (
+            ["The mean of the readings at the old mill fell from 41.2 units in that year.", "33.8 Readings were made."],
+            2,
+        ),
+    ],
+)
+def test_a_figure_that_a_sentence_breaks_before_is_no_label(lines: list[str], blocks: int) -> None:
+    page = Drawing()
+    page.lines(60, 80, lines)
+    assert len(blocks_in(page)) == blocks
+
+
 def test_paragraph_over_a_page_break() -> None:
     page = Drawing()
     page.text(60, 80, "6. Footbridge", bold=True)
@@ -490,3 +507,15 @@ def test_boxes_end_at_the_edge_of_the_page() -> None:
 )
 def test_hyphen_that_the_document_does_not_explain(text: str, following: str, kept: bool) -> None:
     assert is_hyphenated(text, following, Counter()) == kept
+
+
+@pytest.mark.parametrize(("end", "kinds"), [("to", ["paragraph"]), ("year.", ["paragraph", "list_item"])])
+def test_a_number_that_a_sentence_breaks_before_is_no_label(end: str, kinds: list[str]) -> None:
+    page = Drawing()
+    lines = [
+        f"The speed limit in Mill Lane was to be lowered by the county from the first of next month {end}",
+        "30. Members were glad of it and asked that signs be put up as soon as they could be had from them.",
+    ]
+    for number, line in enumerate(lines):
+        page.text(60, 80 + number * LEADING, line)
+    assert [block.split()[0] for block in blocks_in(page)] == kinds
