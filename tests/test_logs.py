@@ -81,7 +81,7 @@ def test_without_a_terminal_progress_is_told_in_plain_lines(
     assert capsys.readouterr().err == line
 
 
-def test_progress_is_told_every_ten_seconds_at_most(capsys: pytest.CaptureFixture[str]) -> None:
+def test_progress_is_told_every_half_minute_at_most(capsys: pytest.CaptureFixture[str]) -> None:
     with shared.progress() as (_, advance):
         for done in range(50):
             advance("reading", done, 50, done)
