@@ -73,7 +73,7 @@ def export(
         file.parent.mkdir(parents=True, exist_ok=True)
         save(content, file)
     told = ", ".join(counted(number, noun) for noun, number in exported.counts.items() if number)
-    say(f"Wrote {'; '.join([told or 'nothing, for nothing is held that fits', *exported.left])} to {to}.")
+    say(f"Wrote {'; '.join([told or 'nothing, for nothing is held that fits,', *exported.left])} to {to}.")
 
 
 def _made(form: Standard, holdings: "Holdings") -> "Exported":

@@ -13,7 +13,7 @@ from typing import Any
 
 from exports.holdings import Exported, Holdings, file_name
 from exports.tables import roll_call
-from minutes.model import Action, Decision, Document, Listed, Meeting, Minutes, Votes, content_id
+from minutes.model import Action, Decision, Document, DocumentInfo, Listed, Meeting, Minutes, Votes, content_id
 from printing import to_json
 
 Thing = dict[str, Any]
@@ -45,7 +45,7 @@ class Gathered:
         vote_events: list[Thing] = []
         for document, minutes in holdings.documents():
             of = decided.get(document.id, [])
-            if minutes.document.kind == "minutes":
+            if _event_id(minutes.document):
                 events.append(self._event(document, minutes, of))
             for listed in of:
                 motions.append(self._motion(listed))
@@ -84,7 +84,7 @@ class Gathered:
         meeting = minutes.meeting
         organization = self._organization(meeting)
         return {
-            "id": f"event-{document.id}",
+            "id": _event_id(minutes.document),
             "name": meeting.body or meeting.organisation or document.title or file_name(minutes.document),
             "classification": "meeting",
             "organization_id": organization,
@@ -137,7 +137,7 @@ class Gathered:
         return {
             "id": decision.id,
             "organization_id": self._organization(meeting),
-            "event_id": f"event-{listed.document.id}",
+            "event_id": _event_id(listed.document),
             "creator_id": self._person(decision.mover, meeting),
             "text": decision.text,
             "date": meeting.date,
@@ -182,3 +182,8 @@ class Gathered:
     def _source(self, listed: Listed) -> Thing:
         page = listed.record.citation.page
         return {"url": self._holdings.source(listed.document), "note": f"page {page}" if page else None}
+
+
+def _event_id(document: DocumentInfo) -> str | None:
+    """The meeting that a document is the minutes of; a report may tell of decisions, but is no meeting."""
+    return f"event-{document.id}" if document.kind == "minutes" else None

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from exports.holdings import Exported, Holdings, file_name
 from minutes.model import Action, Citation, Decision, Document, Ingested, Listed, Minutes
 from printing import fate_text, page_text, votes_text
-from writing import notes_on, spoken
+from writing import legal, notes_on, spoken
 
 HERE = Path(__file__).parent
 STYLE = HERE.parent / "serve" / "static" / "style.css"
@@ -85,10 +85,15 @@ def _page(template: str, **values: Any) -> bytes:
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
+        trim_blocks=True, lstrip_blocks=True, finalize=_plain,
     )  # fmt: skip
     environment.filters |= {"day": spoken, "details": _details, "kind": _kind, "place": _place}
     return environment
+
+
+def _plain(value: object) -> object:
+    """Text without what HTML has no place for; what is markup already is left as it is."""
+    return legal(value) if type(value) is str else value
 
 
 def _kind(listed: Listed) -> str:

@@ -21,7 +21,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.abbreviations import longs, rewritten, shorts
-from index.catalogue import Candidate, Catalogue
+from index.catalogue import Catalogue
+from index.catalogue.finding import Candidate
 from index.duplicates import gather
 from index.question import Question, understood
 from index.vectors import Vectors

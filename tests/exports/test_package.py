@@ -13,6 +13,7 @@ from exports.holdings import Exported, Holdings, Published
 from exports.package import Form, package
 from exports.tables import TABLES
 from minutes.model import Action, AgendaItem, Attendance, Decision, Metric
+from tests.exports import toys
 from tests.exports.toys import DOCUMENT, Shelf, holdings
 
 WHOLE = {"exempt": True, "all": True}
@@ -147,3 +148,15 @@ def test_it_is_the_same_each_time_and_names_no_folder(form: Form) -> None:
     exported = package(holdings(**WHOLE), form)
     assert exported == package(holdings(**WHOLE), form)
     assert not any(b"/home/" in content for content in exported.files.values())
+
+
+HOSTILE = "a\x00b\r\nBEGIN:VEVENT\u2028\u202e\x1b[2J]]>&<script>\"; =1+1, 'x'"
+
+
+def test_any_text_is_told_to_the_letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    toys.put_words(monkeypatch, HOSTILE)
+    exported = package(holdings(), "csv")
+    assert frictionless.validate(laid(exported, tmp_path)).flatten(["type", "note"]) == []
+    assert rows(exported, "decisions")[0]["text"] == HOSTILE
+    written = package(holdings(), "parquet").files["decisions.parquet"]
+    assert parquet.read_table(io.BytesIO(written))["text"].to_pylist() == [HOSTILE]

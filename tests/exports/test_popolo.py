@@ -8,6 +8,7 @@ import pytest
 
 from exports.holdings import Holdings
 from exports.popolo import popolo
+from tests.exports import toys
 from tests.exports.toys import holdings
 
 TEXT = {"type": ["string", "null"]}
@@ -121,6 +122,15 @@ def test_an_event_has_its_agenda_and_who_came() -> None:
     assert [each["description"] for each in event["agenda"]] == ["Bus <shelter>"]
     assert [each["id"] for each in event["agenda"][0]["related_entities"]] == ["dec-1"]
     assert next((each["name"], each["note"]) for each in event["participants"]) == ("Cllr A. Marlott", "present")
+
+
+def test_a_report_is_no_meeting(monkeypatch: pytest.MonkeyPatch) -> None:
+    report = toys.DOCUMENT.model_copy(update={"kind": "report"})
+    monkeypatch.setattr(toys, "DOCUMENT", report)
+    monkeypatch.setattr(toys, "MINUTES", toys.MINUTES.model_copy(update={"document": report.info}))
+    found = lists(holdings())
+    check(found)
+    assert (found["events"], found["motions"][0]["event_id"]) == ([], None)
 
 
 def test_who_only_attended_is_no_member() -> None:

@@ -5,6 +5,8 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
 from exports.holdings import Holdings
 from minutes.model import (
     Action,
@@ -144,3 +146,11 @@ class Shelf:
 
 def holdings(**filters: bool) -> Holdings:
     return Holdings(Shelf(), Filters(**filters))  # type: ignore[arg-type]
+
+
+def put_words(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+    """Have the first decision, its item and its document say this."""
+    first = DECISIONS[0].model_copy(update={"text": words, "mover": words})
+    item = ITEMS[0].model_copy(update={"title": words, "number": words})
+    changed = MINUTES.model_copy(update={"decisions": (first,), "items": (item,)})
+    monkeypatch.setitem(globals(), "MINUTES", changed)
