@@ -15,7 +15,7 @@ from commands.shared import served
 
 # isort: off
 # They are imported in the order in which --help lists them.
-from commands import filling, corpora, fetching, asking, registers, keeping, serving, assistants  # noqa: F401
+from commands import filling, corpora, fetching, asking, registers, exporting, keeping, serving, assistants  # noqa: F401
 # isort: on
 
 

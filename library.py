@@ -1,9 +1,12 @@
 """The library: the one composer of reading, extraction and search.
 
-library = Library(Path("minutes-library"), create=True)
-for ingested in library.add([Path("minutes.pdf")]):
+library = Library("minutes-library", create=True)
+for ingested in library.add("minutes.pdf"):
     print(ingested.outcome)
-answer = library.search("who agreed the budget")
+for hit in library.search("who agreed the budget").hits:
+    print(hit.citation.page, hit.text)
+
+`docs/python.md` shows more of it.
 """
 
 import hashlib
@@ -198,7 +201,7 @@ class Library:
 
     def __init__(
         self,
-        folder: Path,
+        folder: str | Path,
         *,
         create: bool = False,
         encoder: str | None = None,
@@ -213,7 +216,7 @@ class Library:
         Raises:
             LibraryError: if there is none and `create` is false, or if it cannot be used.
         """
-        self.folder = folder
+        self.folder = folder = Path(folder)
         if not create and not catalogue and not (folder / CATALOGUE).is_file():
             raise LibraryError(
                 f"There is no library in {folder}; make one with: minutebook ingest PATH --library {folder}"
@@ -251,7 +254,7 @@ class Library:
 
     def add(
         self,
-        paths: Iterable[Path],
+        paths: str | Path | Iterable[str | Path],
         *,
         password: str | None = None,
         timeout: float = TIMEOUT,
@@ -266,9 +269,10 @@ class Library:
         the body whose documents they are; a file that is held is read again if it was read with another. Passages are
         embedded together after every `FLUSH` documents and at the end; after a crash the next call embeds what is left.
         """
-        paths, report = list(paths), progress or _unheard
-        yield from (_failed(link, error) for link, error in strays(paths).items())
-        files, waiting, pages = files_in(paths), 0, 0
+        named = [Path(paths)] if isinstance(paths, str | Path) else [*map(Path, paths)]
+        report = progress or _unheard
+        yield from (_failed(link, error) for link, error in strays(named).items())
+        files, waiting, pages = files_in(named), 0, 0
         with self._workers(scheduler, timeout, len(files)) as workers:
             begun = ahead(files, lambda path: self._begin(path, password, profile, workers), workers.ahead)
             for done, (path, job) in enumerate(begun, 1):

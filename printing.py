@@ -21,7 +21,6 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Column, Table
 from rich.text import Text
 
-from answers.telling import told
 from minutes.model import (
     SCHEMA,
     Action,
@@ -137,6 +136,8 @@ def held_apart(receipt: Receipt | None) -> str | None:
 
 def dump(record: Record) -> Row:
     """The fields, as every answer tells them; of a record in a register also where it comes from."""
+    from answers.telling import told  # builds its models, for which a table need not wait
+
     return told(record).model_dump(mode="json")
 
 

@@ -121,7 +121,7 @@ def workbook(kind: RecordKind, found: Sequence[Listed], *, title: str, notes: Se
         about = book.add_worksheet("About")
         about.set_column(0, 0, 100)
         for line, text in enumerate([title, *notes]):
-            about.write_string(line, 0, _legal(text), plain)
+            about.write_string(line, 0, legal(text), plain)
     return buffer.getvalue()
 
 
@@ -136,7 +136,7 @@ def _put(sheet: Any, line: int, number: int, value: object, plain: Any, dated: A
     elif day := _day(value):
         sheet.write_datetime(line, number, day, dated)
     else:
-        sheet.write_string(line, number, _legal(str(value))[:MOST], plain)
+        sheet.write_string(line, number, legal(str(value))[:MOST], plain)
 
 
 def _day(value: object) -> date | None:
@@ -158,7 +158,7 @@ def paper(kind: RecordKind, found: Sequence[Listed], *, title: str, notes: Seque
     section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Cm(29.7), Cm(21)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
     document.add_heading(title, 1)
-    document.add_paragraph(_legal(" ".join(notes)))
+    document.add_paragraph(legal(" ".join(notes)))
     columns = {
         {"": kind.capitalize(), "Details": DETAILS[kind]}.get(name, name): width for name, width in PAPER.items()
     }
@@ -187,7 +187,7 @@ def _fill(table: Table, rows: Sequence[Sequence[str]]) -> None:
     for texts in rows:
         row = deepcopy(model)
         for cell, text in zip(row.tc_lst, texts, strict=True):
-            cell.p_lst[0].add_r().text = _legal(text)
+            cell.p_lst[0].add_r().text = legal(text)
         model.addprevious(row)
     model.getparent().remove(model)
 
@@ -218,5 +218,5 @@ def spoken(day: str | None) -> str:
     return f"{date.fromisoformat(day).day} {date.fromisoformat(day):%B %Y}"
 
 
-def _legal(text: str) -> str:
+def legal(text: str) -> str:
     return ILLEGAL.sub("", clean(text))

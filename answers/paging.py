@@ -22,6 +22,7 @@ from minutes.errors import QueryError
 from minutes.model import Record
 
 T = TypeVar("T")
+P = TypeVar("P", bound=Page)
 Shape = Callable[[Record], dict[str, JsonValue]]
 
 CHARACTERS = 4  # of compact JSON that are counted as one token
@@ -90,8 +91,8 @@ def page_of(
     *,
     key: Callable[[T], str],
     tell: Callable[[Sequence[T]], Sequence[Record]],
-    make: Callable[[Sequence[Any], int, str | None], Page],
-) -> Page:
+    make: Callable[[Sequence[Any], int, str | None], P],
+) -> P:
     """The page of `found` that is asked for.
 
     `key` tells one result from another, `tell` makes records of some, and `make` an answer of such records, the number

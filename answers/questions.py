@@ -113,6 +113,9 @@ class CoverageAsked(Where):
 
 class FetchAsked(Paged):
     id: Id = Field(description="Id of a document, an agenda item or a record, or the start of it.")
+    at: Annotated[int, Field(ge=0, le=2**31)] | None = Field(
+        None, description="Of a document only the agenda item around this place, the `start` of a citation."
+    )
     votes: bool = Field(False, description="Also the votes on decisions, as far as they are printed.")
     all: bool = Field(False, description="Also records of low trust under an item.")
     exempt: bool = Field(False, description="Also text marked as exempt, for those who may see it.")

@@ -5,7 +5,7 @@ MCP and the REST API are made of the table `TOOLS`; from Python the functions ar
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from answers.model import (
     Actions,
@@ -63,14 +63,17 @@ from printing import counted, coverage_text
 if TYPE_CHECKING:
     from library import Library
 
+R = TypeVar("R", Decisions, Actions)
+
 NEAR, FOUND = 100, 1000  # hits that are looked for at first, and that can be paged through in all
 STRETCH = 1200  # characters of text that are cited together, to the end of a block
-AROUND = 3  # blocks before and after a record that is in no item
+AROUND = 3  # blocks before and after a place that is in no item
 
-WITHHELD = "This is marked as exempt; it is shown to those who may see it, where exempt is asked for"
+WITHHELD = "This is marked as exempt; those who may see it ask for it with exempt"
+NOT_HERE = "Text that is marked as exempt is not shown to you here; leave out exempt"
 
 
-def search(library: "Library", asked: Search, asker: Asker) -> Page:
+def search(library: "Library", asked: Search, asker: Asker) -> Hits:
     """Find the passages that answer a question, best first, each with a citation."""
     filters = _filters(library, asked, asker, kind=asked.kind, outcome=asked.outcome)
     found = _ranked(library, asked, filters)
@@ -94,19 +97,19 @@ def _ranked(library: "Library", asked: Search, filters: Filters) -> Answer:
     return found.model_copy(update={"hits": (*found.hits, *ranked)})
 
 
-def decisions(library: "Library", asked: DecisionsAsked, asker: Asker) -> Page:
+def decisions(library: "Library", asked: DecisionsAsked, asker: Asker) -> Decisions:
     """List what was decided, latest meeting first."""
     filters = _filters(library, asked, asker, outcome=asked.outcome, mover=asked.mover)
     return _register(library, "decision", asked, asker, filters, Decisions, votes=asked.votes)
 
 
-def actions(library: "Library", asked: ActionsAsked, asker: Asker) -> Page:
+def actions(library: "Library", asked: ActionsAsked, asker: Asker) -> Actions:
     """List who was to do what and by when, and what became of it by later documents; latest meeting first."""
     filters = _filters(library, asked, asker, owner=asked.owner)
     return _register(library, "action", asked, asker, filters, Actions)
 
 
-def metrics(library: "Library", asked: MetricsAsked, asker: Asker) -> Page:
+def metrics(library: "Library", asked: MetricsAsked, asker: Asker) -> Metrics:
     """Put figures that measure the same thing together as series over periods, each with its sources."""
     filters = _filters(library, asked, asker)
     found = library.series(query=asked.query, filters=filters)
@@ -119,8 +122,8 @@ def metrics(library: "Library", asked: MetricsAsked, asker: Asker) -> Page:
     return page_of(asked, asker, found, key=lambda each: each.id, tell=_teller(asker), make=make)
 
 
-def compare(library: "Library", asked: CompareAsked, asker: Asker) -> Page:
-    """Set figures of the same measure side by side, by place, region, body or period; it says where nothing is told."""
+def compare(library: "Library", asked: CompareAsked, asker: Asker) -> Compared:
+    """Set figures of a measure side by side by place, region, body or period, and say where documents are silent."""
     filters = _filters(library, asked, asker)
     found = library.compare(asked.by, query=asked.query, filters=filters)
 
@@ -131,22 +134,19 @@ def compare(library: "Library", asked: CompareAsked, asker: Asker) -> Page:
     return page_of(asked, asker, found.measures, key=_measure_key, tell=_teller(asker), make=make)
 
 
-def timeline(library: "Library", asked: TimelineAsked, asker: Asker) -> Page:
+def timeline(library: "Library", asked: TimelineAsked, asker: Asker) -> Steps:
     """Follow a topic through the meetings, in order of date: what was said, decided, asked for and counted on it."""
     found = library.timeline(asked.query, filters=_filters(library, asked, asker))
-
-    def tell(steps: Sequence[Step]) -> Sequence[Record]:
-        return [told(each, site=asker.site) for each in steps]
 
     def make(steps: Sequence[Any], first: int, more: str | None) -> Steps:
         shown, hidden = _without_votes(steps, votes=asked.votes)
         page = _page("step", found.coverage, len(found.steps), first, steps, more, votes=hidden)
         return Steps(**page, query=asked.query, steps=shown)
 
-    return page_of(asked, asker, found.steps, key=_step_key, tell=tell, make=make)
+    return page_of(asked, asker, found.steps, key=_step_key, tell=_teller(asker), make=make)
 
 
-def verify_quote(library: "Library", asked: QuoteAsked, asker: Asker) -> Page:
+def verify_quote(library: "Library", asked: QuoteAsked, asker: Asker) -> Verified:
     """Tell whether a document says this: to the letter, in another form, changed (and how it differs) or not at all."""
     _may(asked, asker)
     found = library.quote(asked.document, asked.quote, exempt=asked.exempt)
@@ -157,7 +157,8 @@ def verify_quote(library: "Library", asked: QuoteAsked, asker: Asker) -> Page:
 
     def make(places: Sequence[Any], first: int, more: str | None) -> Verified:
         page = _page("place", covered, len(found.citations), first, places, more)
-        page["summary"] = f"{VERDICTS[found.verdict]} {page['summary']}"
+        unseen = " Text that is marked as exempt was not looked at." if found.withheld else ""
+        page["summary"] = f"{VERDICTS[found.verdict]} {page['summary']}{unseen}"
         return Verified(**{**fields(found), "citations": tuple(places)}, **page)
 
     return page_of(asked, asker, found.citations, key=_citation_key, tell=tell, make=make)
@@ -171,7 +172,7 @@ VERDICTS = {
 }
 
 
-def coverage(library: "Library", asked: CoverageAsked, asker: Asker) -> Page:
+def coverage(library: "Library", asked: CoverageAsked, asker: Asker) -> Covered:
     """Tell what is held: how many documents, of which bodies, from when to when, and which documents."""
     filters = _filters(library, asked, asker)
     found = [each for each in library.documents(filters=filters) if each.document and each.meeting]
@@ -190,7 +191,7 @@ def coverage(library: "Library", asked: CoverageAsked, asker: Asker) -> Page:
     )
 
 
-def fetch(library: "Library", asked: FetchAsked, asker: Asker) -> Page:
+def fetch(library: "Library", asked: FetchAsked, asker: Asker) -> Fetched:
     """Get a document, an agenda item or a record by its id, with the text that it stands in and its citations."""
     _may(asked, asker)
     listed = library.follow([library.record(asked.id)])[0] if "-" in asked.id else None
@@ -199,7 +200,7 @@ def fetch(library: "Library", asked: FetchAsked, asker: Asker) -> Page:
         raise AccessError(WITHHELD)
     minutes = minutes if asked.exempt else minutes.public
     hidden = [] if asked.exempt else [(each.start, each.end) for each in minutes.exempt]
-    start, end = _extent(document, minutes, listed)
+    start, end = _extent(document, minutes, listed, asked.at)
     found = stretches(document, start, end, hidden)
 
     def tell(spans: Sequence[tuple[int, int]]) -> Sequence[Record]:
@@ -233,7 +234,7 @@ def fetch(library: "Library", asked: FetchAsked, asker: Asker) -> Page:
 
 def _may(asked: Any, asker: Asker) -> None:
     if asked.exempt and not asker.exempt:
-        raise AccessError(WITHHELD)
+        raise AccessError(NOT_HERE)
 
 
 def _filters(library: "Library", asked: Where, asker: Asker, **more: Any) -> Filters:
@@ -278,10 +279,10 @@ def _register(
     asked: Register,
     asker: Asker,
     filters: Filters,
-    answer: type[Decisions | Actions],
+    answer: type[R],
     *,
     votes: bool = True,
-) -> Page:
+) -> R:
     status = asked.status if isinstance(asked, ActionsAsked) else None
     found = library.register(kind, query=asked.query, filters=filters, status=status)
     hidden = 0 if asked.all else library.mistrusted(kind, query=asked.query, filters=filters)
@@ -289,7 +290,7 @@ def _register(
     def tell(ids: Sequence[str]) -> Sequence[Record]:
         return [told(each, site=asker.site) for each in library.listed(ids)]
 
-    def make(records: Sequence[Any], first: int, more: str | None) -> Page:
+    def make(records: Sequence[Any], first: int, more: str | None) -> R:
         shown, without = _without_votes(records, votes=votes)
         page = _page(kind, library.coverage(filters), len(found), first, shown, more, low_trust=hidden, votes=without)
         return answer(**page, **{f"{kind}s": shown})
@@ -342,15 +343,15 @@ def _held(ingested: Ingested, asker: Asker) -> Held:
     )
 
 
-def _extent(document: Document, minutes: Minutes, listed: Listed | None) -> tuple[int, int]:
-    """From where to where text is given."""
-    if listed is None:
+def _extent(document: Document, minutes: Minutes, listed: Listed | None, at: int | None) -> tuple[int, int]:
+    """From where to where text is given: all, that of the item of a record or a place, or else that around it."""
+    if (listed is None and at is None) or not document.blocks:
         return 0, len(document.text)
-    record = listed.record
-    item = minutes.item_at(record.citation.start)
-    if item:
-        return item.citation.start, item.end
-    first, last = document.block_index(record.citation.start), document.block_index(record.citation.end - 1)
+    start, end = (listed.record.citation.start, listed.record.citation.end) if listed else (at or 0, (at or 0) + 1)
+    own = listed.record if listed and isinstance(listed.record, AgendaItem) else minutes.item_at(start)
+    if own:
+        return own.citation.start, own.end
+    first, last = document.block_index(start), document.block_index(end - 1)
     around = document.blocks[max(0, first - AROUND) : last + 1 + AROUND]
     return around[0].start, around[-1].end
 

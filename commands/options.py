@@ -94,10 +94,6 @@ ExtractAs = Annotated[Literal["json", "jsonl", "table"], PRINTED]
 RegisterAs = Annotated[
     Format | None, typer.Option("--format", help="How to print or write it; else a table, or as FILE is named.")
 ]
-ExportAs = Annotated[
-    Literal["csv", "json", "jsonl"] | None, typer.Option("--format", help="How to write it; else as FILE is named.")
-]
-Which = Annotated[Register, named("KIND", f"Which register: {one_of(Register)}.")]
 To = Annotated[Path | None, named("FILE", "Write it to this .csv, .xlsx, .docx, .json or .jsonl file.", dir_okay=False)]
 Receipted = Annotated[
     bool, typer.Option("--receipt", help="What was read of its file, page by page, and what was not.")
@@ -150,7 +146,6 @@ REGISTERS: dict[Register, tuple[tuple[str, ...], str, str]] = {  # own filters, 
     "metrics": ((), "the figures with their units, periods and places", "waiting --series --plot waiting.html"),
     "items": ((), "the agenda items", "transport --since 2023"),
 }
-OWN_FILTERS = tuple(name for own, *_ in REGISTERS.values() for name in own)
 
 
 def filtered(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:

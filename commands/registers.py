@@ -6,24 +6,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
 from rich.console import RenderableType
 
 from commands.options import (
     FOUND,
-    OWN_FILTERS,
     REGISTERS,
     As,
     AsSeries,
     ComparedBy,
-    ExportAs,
     LibraryFolder,
     Limit,
     Plot,
     Register,
     RegisterAs,
     To,
-    Which,
     Words,
     example,
     filtered,
@@ -155,28 +151,6 @@ def compare(
         draw(panels_of_matrix(shown), plot)
     if not plot or to or form:
         tell(form, to, partial(matrix_text, shown), lambda: matrix_view(compared, shown.measures))
-
-
-@app.command(epilog=example("minutebook export --kind actions --owner clerk --to actions.csv"))
-@filtered(*FOUND, *OWN_FILTERS)
-def export(
-    filters: Filters,
-    query: Words = None,
-    kind: Which = "decisions",
-    to: To = None,
-    library: LibraryFolder = None,
-    limit: Limit = None,
-    form: ExportAs = None,
-    status: Status | None = None,
-    overdue: bool | None = None,
-    vanished: bool | None = None,
-) -> None:
-    """Write a register for a spreadsheet or a program."""
-    given = {**vars(filters), "status": status, "overdue": overdue, "vanished": vanished}
-    for name in OWN_FILTERS:
-        if name not in REGISTERS[kind][0] and given[name]:
-            raise typer.BadParameter(f"{kind} have none; leave it out.", param_hint=f"'--{name}'")
-    register(kind, filters, query, library, limit, to, form or (None if to else "csv"), status, overdue, vanished)
 
 
 @app.command(epilog=example("minutebook corrections", "minutebook corrections --gold gold/"))

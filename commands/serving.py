@@ -63,6 +63,7 @@ def serve(
         name = "localhost" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host  # noqa: S104
         address = f"http://{name}:{port}/"
         say(f"Minutebook is at {address}; stop it with Ctrl-C.")
+        say(f"Assistants ask at {address}mcp." if mcp else None)
         if host not in OWN:
             say("What is typed crosses the network in the clear; put it behind a server that speaks https.")
         if show:

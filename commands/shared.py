@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 from commands.app import say
 
-EVERY = 10.0  # seconds from one line that tells of progress to the next
+EVERY = 30.0  # seconds from one line that tells of progress to the next
 STAGES = {
     "reading": "Reading",
     "waiting": "Waiting for another program that embeds in this library",

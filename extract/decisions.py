@@ -90,6 +90,12 @@ _MOTION_PUT = re.compile(
 # A change of words that the mover took over: its own mover is not that of the motion.
 _AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was no motion put to the vote
 _SUBSTANTIVE = re.compile(r"\b(?:substantive|original) motion\b", re.IGNORECASE)
+# A motion that is named and not told: "The substantive recommendations were moved by Cllr Orme … and were carried".
+_NAMED_ONLY = re.compile(
+    r"(?:the|these|those|all)\s(?:\w+\s){0,3}(?:recommendations?|motions?|resolutions?|proposals?)\b(?!.*\bthat\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NEAR = 60  # characters between such a sentence and the resolution that is printed below it
 _WORDING = re.compile(r"\bthe (?:addition|deletion|insertion|substitution) of\b|\baccepted by the mover", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 _MOTION_LOST = re.compile(
@@ -200,7 +206,8 @@ class DecisionFinder:
                 if key not in seen:
                     seen.add(key)
                     found.decisions.append(decision)
-            motions.settled(limbs)
+            if not all(_NAMED_ONLY.match(doc.text, limb.start, limb.end) for limb in limbs):
+                motions.settled(limbs)
         found.decisions[:] = _once(found)
         return doc
 
@@ -250,17 +257,21 @@ def _is_enactment(found: Findings) -> bool:
 
 
 def _once(found: Findings) -> list[Decision]:
-    """The decisions less those told in prose that are printed as a resolution, too, under the same item.
+    """The decisions less those told or named in prose that are printed as a resolution, too, under the same item.
 
     Minutes that were "taken as read" are told by the sentence that then confirms them.
     """
     resolved: dict[str | None, set[str]] = {}
+    begins = [d.citation.start for d in found.decisions if d.rule in _RESOLUTIONS]
     for decision in found.decisions:
         if decision.rule in _RESOLUTIONS:
             resolved.setdefault(_innermost(found, decision.citation.start), set()).update(_content(decision.text))
     confirmed = {d.item_id for d in found.decisions if _CONFIRMED.search(d.text)}
 
     def told_elsewhere(decision: Decision) -> bool:
+        end = decision.citation.end
+        if _NAMED_ONLY.match(decision.text) and any(end < start <= end + _NEAR for start in begins):
+            return True
         if decision.rule in _PROSE:
             others = resolved.get(_innermost(found, decision.citation.start), set())
             return _told_in(_content(decision.text), others)

@@ -174,10 +174,11 @@ def _matches(patterns: Iterable[Pattern], tokens: Tokens, start: int, end: int) 
 
 
 def _spans(regex: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where a pattern matches, from each token at which it does."""
-    while match := regex.search(text, start, end):
-        yield match.span()
-        start = text.index(_AFTER, match.start()) + 1
+    """Where a pattern matches, from each token at which it does. That it could be left out altogether is no match."""
+    while start < end and (match := regex.search(text, start, end)):
+        if match.end() > match.start():
+            yield match.span()
+        start = text.find(_AFTER, match.start(), end) + 1 or end
 
 
 def _longest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -20,8 +20,7 @@ from pathlib import Path
 from typing import IO, Any
 from uuid import uuid4
 
-from index import sqlite
-from index.catalogue import Catalogue
+from index.catalogue import Catalogue, sqlite
 from minutes.errors import LibraryError
 
 FORM = "minutebook-backup/1"

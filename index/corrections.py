@@ -12,8 +12,8 @@ from uuid import uuid4
 
 from pydantic import JsonValue, ValidationError
 
+from index.catalogue.shaping import RECORDS
 from index.quotes import locate
-from index.shaping import RECORDS
 from minutes.errors import QueryError
 from minutes.model import AgendaItem, Citation, Correction, Document, Extracted, Minutes, RecordKind, content_id
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Lock
 
-from index.catalogue import Catalogue, Source
+from index.catalogue import Catalogue
+from index.catalogue.registers import Source
 from index.following import Outcome, alone, answers, fates
 from index.promises import is_promise, returns
 from minutes.model import Action, Citation, Decision, Filters, Followed, Listed, Mention, RecordKind

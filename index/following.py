@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import chain
 
-from index.catalogue import Source
+from index.catalogue.registers import Source
 from index.passages import sentences
 from index.question import STOP
 from minutes.model import Action, Claim, Fate, Meeting

@@ -7,7 +7,7 @@ the next meeting"), so it is followed by its item, as far as titles show it (`th
 import re
 from collections.abc import Iterable, Sequence
 
-from index.catalogue import Source
+from index.catalogue.registers import Source
 from index.following import HORIZON, PROMISE, Found, Outcome, after, by_body
 from index.threads import about, alike
 from minutes.model import Action, AgendaItem, Decision

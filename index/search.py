@@ -21,7 +21,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.abbreviations import longs, rewritten, shorts
-from index.catalogue import Candidate, Catalogue
+from index.catalogue import Catalogue
+from index.catalogue.finding import Candidate
 from index.duplicates import gather
 from index.question import Question, understood
 from index.vectors import Vectors
@@ -43,7 +44,7 @@ RERANKED = 50  # hits that are scored again where there is a model for it
 STANDING = 15  # of the best, that are looked at for texts that most documents of their body repeat
 BOILERPLATE = 0.6  # what is left of boilerplate's score
 ASKS_DECISION = re.compile(
-    r"(?i)\b(decid|decision|resol[vu]|agree|approv|vote|adopt|appoint|elect|endors|carried|move[dr]|propose[dr]|second(ed|er))"
+    r"(?i)\b(decid|decision|resol[vu]|agree|approv|vote|adopt|appoint|elect|endors|carried|move[dr]|propose[dr]|second(ed|er)|ask(ed|s)?\b|request)"
 )
 
 # Some passage is always nearest, though it may have nothing to do with the query. So that nonsense finds nothing, a

@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from index.catalogue import Catalogue, Heading
+from index.catalogue import Catalogue
+from index.catalogue.registers import Heading
 from index.following import body_of, terms
 from minutes.model import Meeting
 

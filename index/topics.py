@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from math import log, sqrt
 
-from index.catalogue import Group, Talk
+from index.catalogue.across import Group, Talk
 from index.following import COMMON
 from index.passages import BOILERPLATE
 from index.question import STOP

@@ -8,7 +8,7 @@ to open it anew.
 
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -109,24 +109,25 @@ class Vectors:
     @contextmanager
     def _alone(self) -> Iterator[None]:
         """No other thread and, where the store is a folder, no other process meanwhile."""
-        with self._thread:
-            if isinstance(self._place, str):
-                yield
-                return
-            try:
-                self._lock.acquire()
-            except Timeout as error:
-                raise LibraryError(
-                    f"Another program has held the vectors in {self._place} for {WAIT:g} s; wait for it or end it"
-                ) from error
-            except OSError as error:
-                raise LibraryError(
-                    f"The vectors in {self._place} cannot be used ({error.strerror}); check that you may write there"
-                ) from error
-            try:
-                yield
-            finally:
-                self._lock.release()
+        with self._thread, self._lock_of_folder() if isinstance(self._place, Path) else nullcontext():
+            yield
+
+    @contextmanager
+    def _lock_of_folder(self) -> Iterator[None]:
+        try:
+            self._lock.acquire()
+        except Timeout as error:
+            raise LibraryError(
+                f"Another program has held the vectors in {self._place} for {WAIT:g} s; wait for it or end it"
+            ) from error
+        except OSError as error:
+            raise LibraryError(
+                f"The vectors in {self._place} cannot be used ({error.strerror}); check that you may write there"
+            ) from error
+        try:
+            yield
+        finally:
+            self._lock.release()
 
     def _do(self, what: str, **given: Any) -> Any:
         """Ask it of the collection, which another program may have made anew since it was opened."""

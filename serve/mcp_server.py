@@ -24,6 +24,7 @@ from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
 from starlette.routing import Route
 
+from answers.instructions import instructions_in
 from answers.model import NOTICE
 from answers.paging import BULK, Asker, lean
 from answers.questions import explained
@@ -128,7 +129,9 @@ def _contents(uri: str, found: Read) -> types.TextResourceContents | types.BlobR
     if isinstance(found.content, bytes):
         blob = base64.b64encode(found.content).decode()
         return types.BlobResourceContents(uri=uri, mime_type=found.media_type, blob=blob)
-    return types.TextResourceContents(uri=uri, mime_type=found.media_type, text=found.content)
+    flagged = [each.model_dump() for each in instructions_in({"text": found.content})]
+    meta = {"notice": NOTICE, **({"flagged": flagged} if flagged else {})}
+    return types.TextResourceContents(uri=uri, mime_type=found.media_type, text=found.content, _meta=meta)
 
 
 @cache

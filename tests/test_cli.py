@@ -309,7 +309,7 @@ def test_version(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_help_does_not_wait_for_the_language_tools() -> None:
-    heavy = {"spacy", "torch", "chromadb", "pdfplumber", "sentence_transformers", "sqlalchemy"}
+    heavy = {"spacy", "torch", "chromadb", "pdfplumber", "sentence_transformers", "sqlalchemy", "mcp", "fastapi"}
     code = f"import sys, cli; print(sorted({heavy!r} & set(sys.modules)))"
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert printed.stdout == "[]\n"
@@ -348,10 +348,13 @@ def test_choices_are_completed(run: Run) -> None:
         (["rules", "decision.none"], "there is no rule decision.none; minutebook rules lists them"),
         (["ingest", "good.pdf", "--profile", "none.toml"], "none.toml: cannot be read"),
         (["remove", "0123"], "--yes"),
-        (["export", "--to", "no/such/folder.csv"], "no/such/folder.csv: No such file"),
-        (["export", "--to", "decisions.xls"], "decisions.xls is not named .csv, .json, .jsonl, .xlsx, .docx"),
+        (["decisions", "--to", "no/such/folder.csv"], "no/such/folder.csv: No such file"),
+        (["decisions", "--to", "decisions.xls"], "decisions.xls is not named .csv, .json, .jsonl, .xlsx, .docx"),
         (["items", "--to", "items.csv", "--format", "table"], "for a table leave out --to"),
-        (["export", "--kind", "metrics", "--owner", "Clerk"], "'--owner': metrics have none"),
+        (["export", "--to", "it"], "Missing option '--as'"),
+        (["export", "--as", "csv"], "'--to': csv is several files; name a folder for them"),
+        (["export", "--as", "ics", "--site", "minutes"], "'--site': minutes is no address; write https://"),
+        (["export", "--as", "word", "--to", "it"], "'word' is not one of 'csv', 'parquet'"),
     ],
 )
 def test_wrong_usage_is_one_line_and_exit_code_2(run: Run, args: list[str], says: str) -> None:
@@ -396,11 +399,7 @@ def test_library_folder_is_option_then_environment_then_user_data(run: Run, monk
         ("search who pays --all", ("who pays", Filters(all=True), 10)),
         ("metrics --since 2023-01-01", ("metric", None, Filters(since="2023-01-01"))),
         ("items transport --body board", ("item", "transport", Filters(body="board"))),
-        (
-            "export bus --kind actions --until 2024 --owner Clerk",
-            ("action", "bus", Filters(until="2024", owner="Clerk")),
-        ),
-        ("export --mover Amber --outcome noted", ("decision", None, Filters(mover="Amber", outcome="noted"))),
+        ("actions bus --until 2024 --owner Clerk", ("action", "bus", Filters(until="2024", owner="Clerk"))),
     ],
 )
 def test_options_become_filters(run: Run, args: str, asked: object) -> None:
@@ -634,7 +633,6 @@ def test_actions_by_what_became_of_them(
 ) -> None:
     monkeypatch.setattr(sys.modules[__name__], "FOLLOWED", Followed(fate=fate, late=late, later=3))
     assert len(json.loads(run("actions", option, "--format", "json").stdout)) == found
-    assert len(json.loads(run("export", "--kind", "actions", option, "--format", "json").stdout)) == found
 
 
 def test_what_became_of_an_action_is_shown_with_its_page(run: Run) -> None:
@@ -730,7 +728,6 @@ def test_search_says_what_is_not_embedded_yet(run: Run) -> None:
     )
 
 
-@pytest.mark.parametrize("command", [["actions"], ["export", "--kind", "actions"]])
 @pytest.mark.parametrize(
     ("name", "args", "first"),
     [
@@ -743,9 +740,9 @@ def test_search_says_what_is_not_embedded_yet(run: Run) -> None:
     ],
 )
 def test_a_register_is_written_as_its_file_is_named(
-    run: Run, tmp_path: Path, command: list[str], name: str, args: list[str], first: bytes
+    run: Run, tmp_path: Path, name: str, args: list[str], first: bytes
 ) -> None:
-    result = run(*command, "--to", str(tmp_path / name), *args)
+    result = run("actions", "--to", str(tmp_path / name), *args)
     assert (result.exit_code, result.stdout) == (0, "")
     assert (tmp_path / name).read_bytes().startswith(first)
     assert [each.name for each in tmp_path.iterdir()] == [name]
@@ -885,6 +882,16 @@ def test_people_are_written_into_a_file_with_a_hash_of_their_password(run: Run, 
         assert result.exit_code == 0
     assert re.fullmatch(r"keld:editor:\$argon2id\$.*\n", file.read_text())
     assert file.stat().st_mode & 0o077 == 0
+
+
+def test_a_program_gets_a_token_that_is_shown_once(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "users.txt"
+    result = run("users", "token", str(file), "assistant", "--role", "reader")
+    token = result.stdout.strip()
+    assert (result.exit_code, len(token) > 40, token in file.read_text()) == (0, True, False)
+    assert "kept nowhere else" in result.stderr
+    assert file.read_text().startswith("assistant:reader:sha256$")
+    assert "will not do as a name" in run("users", "token", str(file), "no name").stderr
 
 
 @pytest.mark.parametrize(

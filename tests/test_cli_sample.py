@@ -77,9 +77,9 @@ def test_bad_files_are_named_and_the_good_one_is_kept(run: Run, bad_files: Path)
 
 def test_ingesting_again_changes_nothing(run: Run) -> None:
     run("ingest", GOOD)
-    before = run("export", "--kind", "decisions").stdout
+    before = run("decisions", "--format", "csv").stdout
     assert run("ingest", GOOD).stdout.startswith("Documents  1 unchanged\n")
-    assert run("export", "--kind", "decisions").stdout == before
+    assert run("decisions", "--format", "csv").stdout == before
 
 
 def test_removing_leaves_nothing_behind(run: Run) -> None:

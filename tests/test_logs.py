@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from commands import shared
 from tests.conftest import ROOT
 
 SAID = """Ashby Town Council
@@ -61,3 +62,27 @@ def test_people_are_told_nothing_of_it(paper: Path, tmp_path: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("stage", "line"),
+    [
+        ("reading", "Reading: 3/1,200, 41 pages\n"),
+        ("waiting", "Waiting for another program that embeds in this library: 3/1,200\n"),
+        ("embedding", "Embedding: 3/1,200\n"),
+    ],
+)
+def test_without_a_terminal_progress_is_told_in_plain_lines(
+    stage: str, line: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shared, "EVERY", 0)
+    with shared.progress() as (_, advance):
+        advance(stage, 3, 1200, 41)
+    assert capsys.readouterr().err == line
+
+
+def test_progress_is_told_every_half_minute_at_most(capsys: pytest.CaptureFixture[str]) -> None:
+    with shared.progress() as (_, advance):
+        for done in range(50):
+            advance("reading", done, 50, done)
+    assert capsys.readouterr().err == ""

@@ -21,7 +21,7 @@ PREFIX = "/api/v1"
 TOLD = {  # statuses of which an answer is a problem
     400: "The question is not understood",
     403: "This is not shown to whoever asked",
-    404: "There is no such document, record or page",
+    404: "There is no such document, record, page or day",
     422: "An argument is missing, unknown or wrong",
     429: "There were too many requests; wait as long as Retry-After says",
     500: "The library cannot be used",
@@ -57,6 +57,7 @@ def create_api(library: Library, access: Access) -> FastAPI:
     api.exception_handler(MinutebookError)(_refused)
     api.exception_handler(RequestValidationError)(_misread)
     api.exception_handler(HTTPException)(_failed)
+    api.exception_handler(Exception)(_failed)
     return api
 
 

@@ -1,6 +1,5 @@
 """Errors as problem details, https://www.rfc-editor.org/rfc/rfc9457."""
 
-import re
 from collections.abc import Mapping
 from http import HTTPStatus
 
@@ -40,7 +39,10 @@ def problem(
 
 
 def status_of(error: MinutebookError) -> int:
-    """404 for what is not there, 403 for what is not shown, 400 for what is not understood; else it is our fault."""
+    """404 for what is not there, were it a day; 403 for what is not shown, 400 for what is not understood.
+
+    Else it is our fault.
+    """
     if isinstance(error, QueryError):
-        return 404 if re.match(r"There is no (?!\d)", str(error)) else 400  # there is no 2023-02-29, either
+        return 404 if str(error).startswith(("There is no ", "No day ")) else 400
     return 403 if isinstance(error, AccessError) else 500

@@ -120,6 +120,13 @@ def test_the_text_of_a_document_is_whole_over_its_pages(library: Library, asker:
     assert "".join("".join(texts).split()) == "".join(said.split())
 
 
+def test_what_stands_around_a_hit_is_fetched_by_its_place(library: Library, asker: Asker) -> None:
+    cited = search(library, Search(query="solo taxi journeys", kind="decision"), asker).hits[0].citation
+    page = fetch(library, FetchAsked(id=cited.document_id, at=cited.start), asker)
+    assert cited.quote in "\n".join(each.quote for each in page.text)
+    assert page.total < fetch(library, FetchAsked(id=cited.document_id), asker).total
+
+
 def test_nothing_found_says_in_how_much(library: Library, asker: Asker) -> None:
     page = search(library, Search(query="zxqv plugh"), asker)
     assert (page.hits, page.total, page.next_cursor) == ((), 0, None)

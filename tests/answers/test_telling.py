@@ -4,9 +4,9 @@ import pytest
 
 from answers.model import Cited, DecisionTold, HitTold
 from answers.paging import Asker, full, lean
-from answers.questions import DecisionsAsked, Search
+from answers.questions import ActionsAsked, DecisionsAsked, Search
 from answers.telling import LONGEST, selectors, told
-from answers.tools import decisions, search
+from answers.tools import actions, decisions, search
 from library import Library
 from minutes.model import Citation
 
@@ -63,3 +63,12 @@ def test_votes_are_left_out_unless_asked_for(library: Library, asker: Asker) -> 
     assert without.votes == sum(each.votes is not None for each in asked.decisions) > 0
     assert not any(each.votes for each in without.decisions)
     assert asked.votes == 0
+
+
+def test_records_of_low_trust_are_left_out_and_counted_unless_asked_for(library: Library, asker: Asker) -> None:
+    without = actions(library, ActionsAsked(limit=100), asker)
+    everything = actions(library, ActionsAsked(limit=100, all=True), asker)
+    low = [each for each in everything.actions if each.trust == "low"]
+    assert without.low_trust == len(low) > 0 == everything.low_trust
+    assert len(without.actions) == len(everything.actions) - len(low)
+    assert f"{len(low)} of low trust left out" in without.summary

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from sentence_transformers import SentenceTransformer
 from sqlalchemy import select
 
-from index.schema import passages
+from index.catalogue.schema import passages
 from library import Library
 from models.embedding import load_encoder
 from models.manifest import folder_of, manifest

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import insert, select
 
-from index.schema import documents, meta, passage_records, passages, records, vectors
-from index.storing import insert_bands
+from index.catalogue.schema import documents, meta, passage_records, passages, records, vectors
+from index.catalogue.storing import insert_bands
 from library import Library
 
 IN_DOCUMENT = 40  # passages

@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 from sqlalchemy import select
 
-from index.schema import passages
+from index.catalogue.schema import passages
 from library import Library
 from minutes.model import Filters
 from tests.benchmarks.large import FIRST, ORGANISATIONS, YEARS, make

@@ -545,3 +545,14 @@ def test_what_was_proposed_and_lost_is_told_without_its_movers() -> None:
         "Cllr Brindle",
         Votes(for_=2, against=4),
     )
+
+
+def test_recommendations_that_are_named_and_then_printed_are_decided_once() -> None:
+    text = (
+        "The substantive recommendations were moved by Cllr Brindle and seconded by Cllr Orme, and were carried "
+        "(6 for, 2 against).\nRESOLVED:\n(a) That the plan be noted.\n(b) That the hedge be cut."
+    )
+    assert [(d.text, d.mover, d.votes) for d in said(text).decisions] == [
+        ("That the plan be noted.", "Cllr Brindle", Votes(for_=6, against=2)),
+        ("That the hedge be cut.", "Cllr Brindle", Votes(for_=6, against=2)),
+    ]

@@ -26,12 +26,12 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=10_000)
     given = parser.parse_args()
     run = TARGETS[given.target]
+    (FAILED / given.target).mkdir(parents=True, exist_ok=True)
 
     def one(data: bytes) -> None:
         try:
             run(data)
         except Exception:
-            (FAILED / given.target).mkdir(parents=True, exist_ok=True)
             (FAILED / given.target / sha256(data).hexdigest()[:12]).write_bytes(data)
             raise
 

@@ -68,7 +68,7 @@ def rules(data: bytes) -> None:
     """A line of a file of rules is loaded and matched, or refused as malformed."""
     try:
         rule = Rule.model_validate_json(data)
-        loaded = Ruleset([rule], english().vocab)
+        loaded = Ruleset([rule])
     except (ValidationError, ValueError, KeyError):  # what is wrong with a rule is for who wrote it
         return
     for match in loaded.matches(
@@ -92,7 +92,7 @@ def profile(data: bytes) -> None:
         said(error)
         return
     for kind in ("decision", "action"):
-        Ruleset(found.rules(kind), english().vocab).matches(english()("It was agreed that the Clerk shall see to it."))
+        Ruleset(found.rules(kind)).matches(english()("It was agreed that the Clerk shall see to it."))
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {

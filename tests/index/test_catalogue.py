@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 from sqlalchemy import text
 
-from index import schema
-from index.catalogue import Catalogue
+from index.catalogue import Catalogue, schema
 from index.passages import passages
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import Decision, Document, Exempt, Filters, Ingested, Minutes, PassageKind, RecordKind, Sort, Words

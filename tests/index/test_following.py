@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 
-from index.catalogue import Source
+from index.catalogue.registers import Source
 from index.following import Outcome, alone, answers, fates
 from minutes.model import Action, AgendaItem, Decision, Meeting, content_id
 from minutes.model import Outcome as Decided

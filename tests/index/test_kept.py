@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from index import kept
-from index.kept import Kept
+from index.catalogue import kept
+from index.catalogue.kept import Kept
 
 
 def test_a_thing_is_made_once_in_a_state() -> None:

@@ -10,9 +10,9 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.schema import CreateSchema
 
 from index.catalogue import Catalogue
+from index.catalogue.schema import MIGRATIONS
 from index.corrections import apply, withdrawn, wrong
 from index.passages import passages
-from index.schema import MIGRATIONS
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import Correction, Filters
 from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of

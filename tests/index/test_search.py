@@ -6,7 +6,8 @@ import pytest
 from numpy.typing import NDArray
 
 from index import search as module
-from index.catalogue import Candidate, Catalogue
+from index.catalogue import Catalogue
+from index.catalogue.finding import Candidate
 from index.passages import passages
 from index.search import fuse, order, search
 from index.vectors import Vectors

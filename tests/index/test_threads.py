@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.catalogue import Heading
+from index.catalogue.registers import Heading
 from index.threads import alike, numbers, telling, thread
 from minutes.model import Meeting
 

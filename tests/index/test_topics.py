@@ -2,7 +2,7 @@ from collections import Counter
 
 import pytest
 
-from index.catalogue import Group, Talk
+from index.catalogue.across import Group, Talk
 from index.topics import Found, phrases, telling, topics
 
 ASHBY, BURLEY = ("Ashby Council", "Cabinet", "2023"), ("Burley Trust", "Board", "2023")

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import library as module
-from index.schema import MIGRATIONS, VERSION
+from index.catalogue.schema import MIGRATIONS, VERSION
 from library import Library
 from minutes.errors import LibraryError
 from tests.stand_ins import WorkersHere

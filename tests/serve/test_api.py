@@ -1,6 +1,7 @@
 """The REST API: the same questions and answers as from Python, for those who may ask."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from serve.access import Access
 from serve.audit import Audit
 from serve.limits import Rate
 from serve.users import add_token
+from tests.conftest import ROOT
 from tests.serve.conftest import sign_in
 
 TOKEN = "a token that nobody guesses"
@@ -153,7 +155,9 @@ def test_pages_follow_each_other(opened: TestClient, library: Library) -> None:
         ("search?query=a&kind=song", 422, "kind: it has to be 'decision', 'action', 'metric' or 'paragraph'"),
         ("decisions?sinse=2024", 422, "sinse: there is no such argument; since may be meant"),
         ("decisions?since=May", 422, "since: it has to be a day, month or year"),
-        ("decisions?since=2023-02-29", 400, "2023-02-29"),
+        ("decisions?since=2023-02-29", 404, "There is no 2023-02-29 in the calendar"),
+        ("decisions?since=2024&until=2023", 404, "No day is both"),
+        ("search?query=after:2023", 400, "nothing to search for"),
         ("decisions?cursor=x", 404, "There is no page of this question at that cursor"),
         ("decisions?document=abcdef12", 404, "There is no document abcdef12"),
         ("fetch?id=dec-abcdef", 404, "There is no record dec-abcdef"),
@@ -177,6 +181,17 @@ def test_nothing_can_be_changed(opened: TestClient) -> None:
         answer = opened.post(f"/api/v1/{tool.name}", json={})
         assert (answer.status_code, answer.headers["allow"]) == (405, "GET")
         assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_a_fault_of_ours_is_told_without_its_details(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("a secret path")
+
+    monkeypatch.setattr(Library, "bodies", broken)
+    client = TestClient(create_app(library), base_url="http://localhost", raise_server_exceptions=False)
+    answer = client.get("/api/v1/coverage")
+    assert (answer.status_code, answer.headers["content-type"]) == (500, "application/problem+json")
+    assert "secret" not in answer.text
 
 
 # Caching
@@ -280,3 +295,31 @@ def test_what_prometheus_reads(opened: TestClient) -> None:
 def test_what_prometheus_reads_is_for_those_who_may(closed: TestClient) -> None:
     assert closed.get("/metrics", headers=bearer("wrong")).status_code == 401
     assert closed.get("/metrics", headers=bearer(TOKEN)).status_code == 200
+
+
+# The page that tells all this
+
+
+PAGE = (ROOT / "docs" / "assistants.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("address", re.findall(r"^GET (/api/v1/\S+)$", PAGE, flags=re.MULTILINE))
+def test_each_example_is_answered(opened: TestClient, address: str) -> None:
+    answer = opened.get(address)
+    assert answer.status_code == 200, answer.text
+
+
+def test_every_tool_has_an_example_and_is_explained() -> None:
+    for tool in TOOLS:
+        assert f"`{tool.name}`" in PAGE
+        assert f"GET /api/v1/{tool.name}?" in PAGE
+
+
+def test_the_example_in_python_runs(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "my-library").symlink_to(library.folder)
+    monkeypatch.chdir(tmp_path)
+    (code,) = re.findall(r"```python\n(.*?)```", PAGE, flags=re.DOTALL)
+    exec(compile(code, "assistants.md", "exec"), {})
+    assert re.match(r"1 to 10 of \d+ passages\. .* http://localhost:8080/documents/", capsys.readouterr().out)

@@ -12,8 +12,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from index.abbreviations import abbreviations as explained
 from index.abbreviations import key as key_of
-from index.duplicates import bands as bands_of
-from index.schema import (
+from index.catalogue.schema import (
     abbreviations,
     attendance,
     bands,
@@ -26,7 +25,8 @@ from index.schema import (
     passages,
     records,
 )
-from index.shaping import BLOCKS, EXEMPT, RECORDS
+from index.catalogue.shaping import BLOCKS, EXEMPT, RECORDS
+from index.duplicates import bands as bands_of
 from minutes.errors import LibraryError
 from minutes.model import AgendaItem, Document, DocumentInfo, Extracted, Minutes, Passage, Words
 

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, FromClause, Row, Select, select
 
-from index.schema import documents, records
+from index.catalogue.schema import documents, records
 from minutes.errors import QueryError
 from minutes.model import (
     Action,

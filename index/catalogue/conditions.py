@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, or_, select
 
-from index.schema import bands, documents, passage_records, passages, records, vectors
+from index.catalogue.schema import bands, documents, passage_records, passages, records, vectors
 from minutes.errors import QueryError
 from minutes.model import Filters, RecordKind
 

@@ -1,0 +1,246 @@
+"""Documents with all that came from them: put in, given back, taken out; and what people corrected."""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+
+from index.catalogue import conditions, shaping, storing
+from index.catalogue.schema import (
+    attendance,
+    contents,
+    contexts,
+    corrections,
+    documents,
+    passages,
+    records,
+)
+from index.catalogue.shaping import BLOCKS, EXEMPT, RECORDS
+from index.catalogue.store import (
+    Store,
+    meta_of,
+    note,
+)
+from minutes.model import (
+    Attendance,
+    Correction,
+    Document,
+    DocumentInfo,
+    Filters,
+    Ingested,
+    Meeting,
+    Minutes,
+    Passage,
+    Receipt,
+)
+
+
+class Documents(Store):
+    """The part of the catalogue that holds documents."""
+
+    def settle(self, path: str, sha256: str, program: str) -> Ingested | None:
+        """What to say of a file whose content is held already; null where it has to be read.
+
+        It has to be where another program read it (`program` is a fingerprint). Where `path` held something else
+        until now, that is taken out: the file no longer exists in that form. Where the content was held under a
+        path that is gone, the file was moved, and `path` takes its place.
+        """
+        with self._read() as connection:
+            held = storing.same_content(connection, sha256)
+            if held is None or held.program != program:
+                return None
+            old = connection.scalar(select(documents.c.id).where(documents.c.path == path, documents.c.id != held.id))
+        place = storing.place(held, path)
+        if old is None and place == held.path:
+            return shaping.ingested_of(held)
+        with self._write() as connection:
+            if old:
+                storing.drop(connection, old)
+            info = DocumentInfo.model_validate_json(held.info).model_copy(update={"path": place}).model_dump_json()
+            connection.execute(update(documents).where(documents.c.id == held.id).values(path=place, info=info))
+            held = storing.same_content(connection, sha256)
+        return shaping.ingested_of(held, "updated" if old else "unchanged") if held else None
+
+    def put(
+        self,
+        document: Document,
+        minutes: Minutes,
+        found: Iterable[Passage],
+        program: str,
+        profile: str = "{}",
+        *,
+        extracted: Minutes | None = None,
+    ) -> Ingested:
+        """Hold a document with all that was taken from it, in place of the one of the same path or content.
+
+        The document of the same content changes nothing if the same program read it (`program` is a fingerprint).
+        `profile` is JSON, kept to explain the records by; `extracted` is what corrections are put on, if any.
+        All of it happens, or nothing.
+
+        Raises:
+            InputError: if two records or passages have the same id.
+        """
+        with self._write() as connection:
+            same = storing.same_content(connection, document.sha256)
+            if same and same.program == program:
+                return shaping.ingested_of(same)
+            replaced = or_(documents.c.path == document.path, documents.c.sha256 == document.sha256)
+            old = connection.scalars(select(documents.c.id).where(replaced)).all()
+            for document_id in old:
+                storing.drop(connection, document_id)
+            place = storing.place(same, document.path)
+            info = minutes.document.model_copy(update={"path": place})  # it knows the kind, the document does not
+            storing.insert_document(connection, document, minutes, info, program, profile)
+            storing.keep_extracted(connection, document.id, extracted)
+            storing.insert_records(connection, minutes)
+            storing.insert_passages(connection, document.id, found)
+            if not meta_of(connection, "unfinished"):
+                note(connection, unfinished="ingest")
+            row = connection.execute(select(documents).where(documents.c.id == document.id)).one()
+        return shaping.ingested_of(row, "updated" if old else "added")
+
+    def remove(self, document_id: str) -> DocumentInfo:
+        """Take a document out, with all that came from it."""
+        with self._write() as connection:
+            row = shaping.only(connection, documents, document_id, "document", "minutebook documents")
+            storing.drop(connection, row.id)
+        return DocumentInfo.model_validate_json(row.info)
+
+    def documents(self, filters: Filters) -> list[Ingested]:
+        """The documents that the filters let through, by organisation, body, date and path."""
+        order = [documents.c.organisation, documents.c.body, documents.c.date, documents.c.path]
+        where = conditions.of_documents(filters)
+        if filters.of_passages:
+            where.append(exists().where(passages.c.document_id == documents.c.id, *conditions.of_passages(filters)))
+        with self._read() as connection:
+            return [
+                shaping.ingested_of(row) for row in connection.execute(select(documents).where(*where).order_by(*order))
+            ]
+
+    def document(self, document_id: str) -> tuple[Document, Minutes]:
+        """One document, by its id or the beginning of it."""
+        with self._read() as connection:
+            row = shaping.only(connection, documents, document_id, "document", "minutebook documents")
+            content = connection.execute(select(contents).where(contents.c.document_id == row.id)).one()
+            people = connection.scalars(
+                select(attendance.c.attendance)
+                .where(attendance.c.document_id == row.id)
+                .order_by(attendance.c.position)
+            ).all()
+            taken = connection.execute(
+                select(records.c.kind, records.c.record)
+                .where(records.c.document_id == row.id)
+                .order_by(records.c.position)
+            ).all()
+        info = DocumentInfo.model_validate_json(row.info)
+        document = Document(
+            **info.model_dump(),
+            text=content.text,
+            blocks=BLOCKS.validate_json(content.blocks),
+            receipt=Receipt.model_validate_json(content.receipt),
+            date=content.stated_date,
+            site=content.site,
+            words=storing.unpack(content.words),
+        )
+        by_kind: dict[str, Any] = {
+            f"{kind}s": tuple(RECORDS[kind].model_validate_json(r.record) for r in taken if r.kind == kind)
+            for kind in RECORDS
+        }
+        minutes = Minutes(
+            document=info,
+            meeting=Meeting.model_validate_json(row.meeting),
+            attendance=tuple(Attendance.model_validate_json(person) for person in people),
+            exempt=EXEMPT.validate_json(content.exempt),
+            receipt=Receipt.model_validate_json(row.receipt),
+            **by_kind,
+        )
+        return document, minutes
+
+    def document_info(self, document_id: str) -> DocumentInfo:
+        """What identifies one document, by its id or the beginning of it."""
+        with self._read() as connection:
+            row = shaping.only(connection, documents, document_id, "document", "minutebook documents")
+        return DocumentInfo.model_validate_json(row.info)
+
+    def read_by(self, document_id: str) -> str:
+        """Fingerprint of the program and the profile that read a document."""
+        with self._read() as connection:
+            held = connection.scalar(select(documents.c.program).where(documents.c.id == document_id))
+        return held or ""
+
+    def profile(self, document_id: str) -> str:
+        """JSON of the profile that a document was extracted with."""
+        with self._read() as connection:
+            held = connection.scalar(select(contents.c.profile).where(contents.c.document_id == document_id))
+        return held or "{}"
+
+    # ---- corrections ------------------------------------------------------------------------------------------------
+
+    def corrections(self, sha256: str | None = None) -> list[Correction]:
+        """What people say of the records of a document, or of all, in the order in which they said it."""
+        query = select(corrections.c.correction).order_by(corrections.c.at, corrections.c.id)
+        if sha256 is not None:
+            query = query.where(corrections.c.sha256 == sha256)
+        with self._read() as connection:
+            return [Correction.model_validate_json(each) for each in connection.scalars(query)]
+
+    def correction(self, correction_id: str) -> Correction:
+        """One correction, by its id or the beginning of it."""
+        with self._read() as connection:
+            row = shaping.only(connection, corrections, correction_id, "correction", "minutebook corrections")
+        return Correction.model_validate_json(row.correction)
+
+    def put_correction(self, correction: Correction) -> Correction:
+        """Hold a correction, in place of the one of the same id; as it is held.
+
+        A new one is later than the others of its file, though the clock was set back: they are applied in that order.
+        """
+        others = select(func.max(corrections.c.at)).where(corrections.c.sha256 == correction.sha256)
+        with self._write() as connection:
+            known = connection.execute(delete(corrections).where(corrections.c.id == correction.id)).rowcount
+            last = connection.scalar(others)
+            if not known and last and last >= correction.at:
+                next_ = datetime.fromisoformat(last) + timedelta(microseconds=1)
+                correction = correction.model_copy(update={"at": next_.isoformat(timespec="microseconds")})
+            row = {**correction.model_dump(include={"id", "sha256", "at"}), "correction": correction.model_dump_json()}
+            connection.execute(insert(corrections), row)
+        return correction
+
+    def document_of(self, sha256: str) -> str | None:
+        """The id of the document of this content, if it is held."""
+        with self._read() as connection:
+            return connection.scalar(select(documents.c.id).where(documents.c.sha256 == sha256))
+
+    def extraction(self, document_id: str) -> tuple[Document, Minutes]:
+        """One document with what was taken from it, before corrections."""
+        document, minutes = self.document(document_id)
+        with self._read() as connection:
+            held = connection.scalar(select(contents.c.extracted).where(contents.c.document_id == document.id))
+        if held is None:
+            return document, minutes
+        return document, Minutes.model_validate_json(held).model_copy(update={"document": minutes.document})
+
+    def amend(self, minutes: Minutes, found: Iterable[Passage], *, extracted: Minutes | None) -> None:
+        """Hold these records and passages of a document in place of those that it has."""
+        document_id = minutes.document.id
+        with self._write() as connection:
+            storing.note_dropped(connection, document_id)
+            for table in (passages, contexts, records):
+                connection.execute(delete(table).where(table.c.document_id == document_id))
+            counts = json.dumps(storing.counted(minutes))
+            connection.execute(update(documents).where(documents.c.id == document_id).values(counts=counts))
+            storing.keep_extracted(connection, document_id, extracted)
+            storing.insert_records(connection, minutes)
+            storing.insert_passages(connection, document_id, found)
+            if not meta_of(connection, "unfinished"):
+                note(connection, unfinished="correction")
