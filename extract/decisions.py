@@ -92,7 +92,8 @@ _AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was n
 _SUBSTANTIVE = re.compile(r"\b(?:substantive|original) motion\b", re.IGNORECASE)
 # A motion that is named and not told: "The substantive recommendations were moved by Cllr Orme … and were carried".
 _NAMED_ONLY = re.compile(
-    r"(?:the|these|those|all)\s(?:\w+\s){0,3}(?:recommendations?|motions?|resolutions?|proposals?)\b(?!.*\bthat\b)",
+    r"(?:the|these|those|all)\s(?:(?:substantive|original|amended|revised|above|said|officers[’']?|one|two|three|four)\s){0,2}"
+    r"(?:recommendations?|motions?|resolutions?|proposals?)\b(?!.*\bthat\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _NEAR = 60  # characters between such a sentence and the resolution that is printed below it
