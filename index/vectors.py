@@ -6,9 +6,12 @@ question and change has it alone, by a lock that the system takes back from a pr
 to open it anew.
 """
 
+import ctypes
 import shutil
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from functools import cache
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -28,6 +31,7 @@ NAME = "passages"
 PORTS = {"http": 8000, "https": 443}  # where the address of a server names none
 WAIT, POLL = 120.0, 0.005  # seconds that one waits for the store at most, and between two looks at whether it is free
 BATCH = 1_000  # Chroma refuses more than 5,461 in one call, its server more than 40 MB
+M_ARENA_MAX, ARENAS = -8, 2  # glibc's name for how many heaps a process has, and how many are enough
 
 
 class Vectors:
@@ -47,6 +51,8 @@ class Vectors:
         self._lock = FileLock(f"{place}.lock", timeout=WAIT, poll_interval=POLL, fallback_to_soft=False)
         if isinstance(place, str) and (urlsplit(place).scheme not in PORTS or not urlsplit(place).hostname):
             raise LibraryError(f"{place!r} is no address of a Chroma server; write http://HOST:PORT")
+        if isinstance(place, Path):
+            _few_heaps()
 
     def add(self, ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
         """Add vectors, shape (n, d); one that is there already is replaced."""
@@ -185,6 +191,18 @@ class Vectors:
                 hint = "is the server running? Start it with: chroma run"
             what = " ".join(str(error).split()) or type(error).__name__
             raise LibraryError(f"The vectors in {self._place} cannot be opened ({what}); {hint}") from error
+
+
+@cache
+def _few_heaps() -> None:
+    """Have all threads share a few heaps.
+
+    Each store that is opened anew has new threads. glibc gives them heaps of their own, up to eight for each core, and
+    what is free in one is of no use to the others: in 400 openings of 3,000 vectors a process grows from 100 MB to 190
+    MB, with two heaps to 120 MB in the first fifty and no further.
+    """
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
+        libc.mallopt(M_ARENA_MAX, ARENAS)
 
 
 def _slices(count: int) -> Iterator[slice]:

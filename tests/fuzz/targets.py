@@ -24,6 +24,7 @@ from minutes.model import Filters
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "corpora" / "sample"
 FAILED = Path(__file__).parent / "failed"
+WORDS_OF_IT, SMALL = "word/document.xml", 10_000  # of a Word document: the part of its words; bytes of a small part
 
 
 @cache
@@ -51,6 +52,31 @@ def reader(suffix: str, data: bytes) -> None:
     assert document.receipt.pages_out <= document.receipt.pages_in
     assert all(0 <= block.start <= block.end <= len(document.text) for block in document.blocks)
     document.text.encode()
+
+
+def word(data: bytes) -> None:
+    """XML in the place of a Word document's own: bytes that are changed in the whole file only spoil its checksums."""
+    path = scratch() / "parts.docx"
+    with zipfile.ZipFile(path, "w") as made:
+        for name, held in frame().items():
+            made.writestr(name, held)
+        made.writestr(WORDS_OF_IT, data)
+    reader(".docx", path.read_bytes())
+
+
+@cache
+def frame() -> dict[str, bytes]:
+    """The small parts of a Word document beside its words."""
+    with zipfile.ZipFile(a_docx()) as file:
+        return {
+            each.filename: file.read(each)
+            for each in file.infolist()
+            if each.file_size < SMALL and each.filename != WORDS_OF_IT
+        }
+
+
+def a_docx() -> Path:
+    return min(SAMPLE.rglob("*.docx"))
 
 
 def query(data: bytes) -> None:
@@ -102,6 +128,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "text": partial(reader, ".txt"),
     "html": partial(reader, ".html"),
     "docx": partial(reader, ".docx"),
+    "word": word,
     "pdf": partial(reader, ".pdf"),
 }
 
@@ -125,6 +152,7 @@ def seeds(name: str) -> list[bytes]:
         "text": lambda: [file.read_bytes() for file in (ROOT / "corpora" / "source").rglob("*.txt")][:4],
         "html": lambda: [HTML],
         "docx": lambda: [small_docx(file) for file in sorted(SAMPLE.rglob("*.docx"))[:2]],
+        "word": lambda: [zipfile.ZipFile(a_docx()).read(WORDS_OF_IT)],
         "pdf": lambda: [min((file.read_bytes() for file in SAMPLE.rglob("*.pdf")), key=len)],
     }[name]()
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.fuzz.targets import TARGETS, failed, seeds
 
 TRIES = int(os.environ.get("MINUTEBOOK_FUZZ", "100"))
-SLOW = {"pdf", "docx"}  # a tenth of the tries
+SLOW = {"pdf", "docx", "word"}  # a tenth of the tries
 HANGS = timedelta(seconds=20)
 WORDS = {  # pieces that inputs are put together from
     "query": ["body:", "before:", "after:", "kind:", "-", '"', "“", "2024-00-01", "0000", "2024-13-32", ":", "\x00"],
@@ -20,6 +20,7 @@ WORDS = {  # pieces that inputs are put together from
     "text": ["\n", "\f", "\t", "1.", "RESOLVED", "\x00", "\u2028", "|", "#", "\ufeff", "- "],
     "html": ["<table>", "<td colspan=99999999>", "<li>", "&#x110000;", "<", "<!--", "]]>", "<svg>", "\x00", "<br>"],
     "docx": ["<w:p>", "<w:tbl>", "</w:tr>", "<w:gridSpan w:val='99999999'/>", "PK\x03\x04", "<w:numId w:val='-1'/>"],
+    "word": ["<w:p>", "<w:tbl>", "</w:tr>", "<w:gridSpan w:val='99999999'/>", "<w:ilvl w:val='-1'/>", "&#0;"],
     "pdf": ["endobj", "/Kids", "<<", ">>", "stream", "/Length -1", "99999 0 R", "BT", "Tj", "/Rotate 45", "nan"],
 }  # fmt: skip
 

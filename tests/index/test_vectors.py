@@ -1,10 +1,14 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from index.vectors import Vectors
+from index.vectors import ARENAS, Vectors
 from minutes.errors import LibraryError
+from tests.conftest import ROOT
 
 UNIT = np.eye(6, 8, dtype=np.float32)
 IDS = [f"pas-{n}" for n in range(6)]
@@ -28,3 +32,27 @@ def test_a_damaged_collection_is_reported(tmp_path: Path) -> None:
     (tmp_path / "vectors").write_text("in the way of the folder")
     with pytest.raises(LibraryError, match="cannot be opened"):
         Vectors(tmp_path / "vectors").ids()
+
+
+HEAPS = """
+import ctypes, sys
+from pathlib import Path
+import numpy as np
+from index.vectors import Vectors
+
+vectors = Vectors(Path(sys.argv[1]))
+vectors.add(["a"], np.ones((1, 2), dtype=np.float32))
+for state in "some", "other", "states":
+    vectors.nearest(np.ones(2, dtype=np.float32), 1, as_of=state)
+libc = ctypes.CDLL(None)
+libc.fopen.restype = ctypes.c_void_p
+file = ctypes.c_void_p(libc.fopen(sys.argv[2].encode(), b"w"))
+libc.malloc_info(0, file)
+libc.fclose(file)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "confstr") or "CS_GNU_LIBC_VERSION" not in os.confstr_names, reason="no glibc")
+def test_threads_of_stores_that_are_opened_anew_share_heaps(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-c", HEAPS, tmp_path / "chroma", tmp_path / "heaps"], cwd=ROOT, check=True)
+    assert (tmp_path / "heaps").read_text().count("<heap nr=") <= ARENAS

@@ -240,13 +240,13 @@ def soak(seconds: float) -> list[str]:
             out, errors = each.communicate(timeout=300)
             tell(out.strip())
             if each.returncode:
-                tell(errors.strip())
-                wrong.append(errors.strip())
+                wrong.append(ended(each, errors))
+                tell(wrong[-1])
         watching.join()
         server.send_signal(signal.SIGTERM)
         _, errors = server.communicate(timeout=30)
         if server.returncode != 143:
-            wrong.append(errors.strip())
+            wrong.append(ended(server, errors))
         with Library(folder) as library:
             wrong += library.verify()
     took.sort()
@@ -255,6 +255,11 @@ def soak(seconds: float) -> list[str]:
         f"{took[len(took) // 2] * 1e3:.0f} ms, 99 in 100 within {took[int(len(took) * 0.99)] * 1e3:.0f} ms"
     )
     return wrong + failed + (grown(sizes) if seconds >= LONG else [])
+
+
+def ended(process: "subprocess.Popen[str]", errors: str) -> str:
+    """How a process ended; one that a signal took says nothing itself."""
+    return f"{process.args[4]} ended with {process.returncode}: {errors.strip()}"  # type: ignore[index]
 
 
 def watch(watched: list[psutil.Process], seconds: float, sizes: list[list[int]]) -> None:
