@@ -236,17 +236,17 @@ def soak(seconds: float) -> list[str]:
         watching = Thread(target=watch, args=(watched, seconds, sizes))
         watching.start()
         statuses, failed, took = load(port, pages, seconds)
-        for each in others:
+        for name, each in zip(("writer", *["reader"] * READERS), others, strict=True):
             out, errors = each.communicate(timeout=300)
             tell(out.strip())
             if each.returncode:
-                wrong.append(ended(each, errors))
+                wrong.append(ended(name, each.returncode, errors))
                 tell(wrong[-1])
         watching.join()
         server.send_signal(signal.SIGTERM)
         _, errors = server.communicate(timeout=30)
         if server.returncode != 143:
-            wrong.append(ended(server, errors))
+            wrong.append(ended("server", server.returncode, errors))
         with Library(folder) as library:
             wrong += library.verify()
     took.sort()
@@ -257,9 +257,9 @@ def soak(seconds: float) -> list[str]:
     return wrong + failed + (grown(sizes) if seconds >= LONG else [])
 
 
-def ended(process: "subprocess.Popen[str]", errors: str) -> str:
+def ended(name: str, code: int, errors: str) -> str:
     """How a process ended; one that a signal took says nothing itself."""
-    return f"{process.args[4]} ended with {process.returncode}: {errors.strip()}"  # type: ignore[index]
+    return f"{name} ended with {code}: {errors.strip()}"
 
 
 def watch(watched: list[psutil.Process], seconds: float, sizes: list[list[int]]) -> None:
