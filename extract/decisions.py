@@ -207,7 +207,7 @@ class DecisionFinder:
                 if key not in seen:
                     seen.add(key)
                     found.decisions.append(decision)
-            if not all(_NAMED_ONLY.match(doc.text, limb.start, limb.end) for limb in limbs):
+            if not all(_NAMED_ONLY.match(found.document.text, limb.start, limb.end) for limb in limbs):
                 motions.settled(limbs)
         found.decisions[:] = _once(found)
         return doc
