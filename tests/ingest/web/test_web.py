@@ -256,3 +256,8 @@ def test_nesting_that_is_too_deep_to_be_read_is_reported(tag: str, depth: int, p
     opened = f"<{tag}>" * (depth // (tag.count("<") + 1))
     parts = read_html(f"<p>first</p>{opened}deep".encode())
     assert ("deep" in parts.text, parts.receipt().partial) == (not partial, partial)
+
+
+def test_characters_that_may_not_be_written_are_left_out_of_a_title() -> None:
+    page = ITEM.replace("Street lighting", "Street &#1;lighting").encode()
+    assert any(block.kind == "heading" for block in read_html(page).blocks)
