@@ -64,10 +64,10 @@ def _save(source: Path, path: Path, *, pooling: str, normalise: bool) -> None:
     from transformers import AutoModel
     from transformers.utils import logging
 
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-    logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+    logging.disable_progress_bar()
+    logging.set_verbosity_error()
 
-    class Pooled(torch.nn.Module):
+    class Pooled(torch.nn.Module):  # type: ignore[misc]
         """The transformer, then pooling and normalising as sentence-transformers does them."""
 
         def __init__(self) -> None:

@@ -24,7 +24,7 @@ def load_reranker(name: str) -> Callable[[str, Sequence[str]], list[float]]:
     from sentence_transformers import CrossEncoder
     from transformers.utils.logging import disable_progress_bar
 
-    disable_progress_bar()  # type: ignore[no-untyped-call]
+    disable_progress_bar()
     try:
         model = CrossEncoder(
             name,
