@@ -147,7 +147,7 @@ def _is_one(name: str, entry: Attendance) -> bool:
 
 
 def _same_person(one: str, other: str) -> bool:
-    """Whether "Tracy Scott", "Ms T Scott" and "Ms Scott" may be one: no part of either name speaks against it."""
+    """Whether "Ada Brindle", "Ms A Brindle" and "Ms Brindle" may be one: no part of either name speaks against it."""
     (sex, first, last), (sex2, first2, last2) = _parts_of(one), _parts_of(other)
     forenames = not first or not first2 or first.startswith(first2) or first2.startswith(first)
     return last == last2 and forenames and (not sex or not sex2 or sex == sex2)

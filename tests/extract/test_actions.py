@@ -517,21 +517,21 @@ def test_owners_in_brackets_part_the_tasks_that_were_read_as_one_paragraph() -> 
 
 
 def test_a_motion_that_is_printed_again_as_resolved_gives_its_task_once() -> None:
-    motion = "Agree to submit a joint request for a new bridge to the minister of transport"
+    motion = "Agree to submit a bid for a new bridge to the harbour trust"
     resolved = f"RESOLVED that the Committee:\n(a) {motion}; and\n(b) Note the report."
     text = f"The Chair put forward the proposal to:\n(a) {motion}.\n{resolved}"
     assert [text for text, _ in tasks(said(text))] == [motion]
-    once = "RESOLVED: That the village should take part and the Clerk should notify the organisers of the fair."
+    once = "RESOLVED: That the village should take part and the Clerk should notify those who run the fair."
     assert [owner for _, owner in tasks(said(once))] == ["the Clerk"]
 
 
 @pytest.mark.parametrize(
     ("text", "owner"),
     [
-        ("There is a consultation to which the Council would be responding.", "the Council"),
+        ("The county has asked for views, and the Council would be responding.", "the Council"),
         ("Officers would, subject to the vote, prepare a plan.", "Officers"),
         (
-            "Cllr Orme said that it was shut. It is old. He also noted that he would seek a date.",
+            "Cllr Orme said that it was shut. It is old. He also noted that he would look for a date.",
             "Cllr Orme",
         ),
         ("It was felt that we should write to the county.", None),

@@ -441,8 +441,8 @@ def test_decisions_in_plain_prose(text: str, outcome: str) -> None:
     [
         "The event was postponed until June.",
         "The Clerk reported that the tender had been accepted.",
-        "The policy was reviewed and agreed at the Finance meeting in February.",
-        "In 2016, a plan was developed and approved by all.",
+        "The mooring policy was read and agreed at the Harbour meeting in February.",
+        "In 2019, a scheme was drawn up and approved by all.",
         "Dr Keld, who was appointed Dean in 2019, gave a talk.",
         "Staff were seconded to the project and moved to new offices.",
         "We agreed that it had been a lively evening.",
@@ -502,7 +502,7 @@ The substantive motion was then put and declared carried.
 @pytest.mark.parametrize(
     ("text", "told", "outcome"),
     [
-        ("The motion to wait was moved, seconded, but did not pass (3 in favor).", None, "rejected"),
+        ("The sale of the hall was moved and seconded but did not carry (3 in favor).", None, "rejected"),
         ("Moved, discussed at length, seconded, and passed with 1 opposed.", None, "approved"),
         ("Proposal 2: The Council may buy a bench. Vote failed 1 YES 3 NO", "The Council may buy a bench.", "rejected"),
         ("The Committee defers the minutes of 4 May for approval in June.", None, "deferred"),
@@ -516,8 +516,8 @@ def test_a_decision_told_in_few_words(text: str, told: str | None, outcome: str)
 
 
 def test_minutes_taken_as_read_are_told_by_the_sentence_that_confirms_them() -> None:
-    moved = "Cllr Orme proposed and Cllr Keld seconded that the minutes were a true record"
-    confirmed = f"{moved}, and this was confirmed by all present."
+    moved = "Cllr Orme proposed and Cllr Keld seconded that the minutes were a correct account"
+    confirmed = f"{moved}, which was confirmed by all present."
     (decision,) = said(f"The minutes were taken as read. {confirmed}").decisions
     assert (decision.text, decision.votes) == (confirmed, "unanimous")
     assert decided("The minutes were taken as read.") == ["The minutes were taken as read."]
@@ -530,7 +530,7 @@ def test_a_table_below_a_decision_is_no_part_of_its_words() -> None:
 
 
 def test_what_another_meeting_decided_is_none() -> None:
-    assert decided("A site meeting took place at which it was decided not to pursue this.") == []
+    assert decided("There was a visit in March at which it was decided not to buy it.") == []
 
 
 def test_what_was_proposed_and_lost_is_told_without_its_movers() -> None:

@@ -402,7 +402,7 @@ def test_a_list_of_actions_at_the_end_of_numbered_minutes_is_no_business() -> No
 def test_each_kind_of_number_stands_under_the_one_that_it_follows() -> None:
     text = """
         Fenwold College
-        Minutes of the meeting of the Faculty Senate held on 12 March 2024
+        Minutes of the Faculty Senate, 12 March 2024
         Present: Ada Brindle (Chair), Tom Orme
         A. Approval of the agenda
         Moved, seconded, and passed.

@@ -75,7 +75,7 @@ def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) 
         ("In favour: 5, against: 2", (5, 2, None)),
         ("YES: 5 NO: 2", (5, 2, None)),
         ("seconded and passed with 3 opposed", (None, 3, None)),
-        ("It did not pass (9 in favor of 28 that are needed).", (9, None, None)),
+        ("It did not pass (7 in favor of 15 that it takes).", (7, None, None)),
     ],
 )
 def test_counts_of_a_vote(text: str, expected: tuple[int | None, int | None, int | None]) -> None:
