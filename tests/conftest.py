@@ -1,10 +1,14 @@
 """What tests in several places need."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+import library
 from library import Library
+from tests.index.samples import ASHBY, BURLEY
+from tests.stand_ins import ToyEncoder, WorkersHere, extracted
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "corpora" / "sample"
@@ -24,4 +28,20 @@ def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     outcomes = [ingested.outcome for ingested in Library(folder, create=True).add([SAMPLE])]
     assert outcomes, f"no documents in {SAMPLE}"
     assert set(outcomes) == {"added"}
+    return folder
+
+
+@pytest.fixture
+def toys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are read in this process, and vectors say no more than which words a text holds."""
+    monkeypatch.setattr(library, "Workers", partial(WorkersHere, extracted))
+    monkeypatch.setattr(library, "load_encoder", ToyEncoder)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / "ashby.txt").write_text(ASHBY)
+    (folder / "burley.txt").write_text(BURLEY)
     return folder

@@ -9,8 +9,7 @@ import library as module
 from library import Library, check_records
 from minutes.model import Document, Filters, Finding, Minutes
 from tests.extract.samples import minutes_of
-from tests.stand_ins import WorkersHere
-from tests.test_library import ToyEncoder
+from tests.stand_ins import ToyEncoder, WorkersHere
 from workers import extract_file
 
 HEAD = """Fenwold Parish Council

@@ -11,7 +11,7 @@ import workers as module
 from library import Library
 from minutes.errors import InputError, LibraryError
 from tests.servers import dask
-from tests.test_library import ToyEncoder
+from tests.stand_ins import ToyEncoder
 from workers import AHEAD, Cluster, Workers
 
 TEXT = "Ashby Town Council\n\nMinutes of the meeting held on 16 January 2023\n\n1. Apologies\nThere were none."

@@ -17,8 +17,7 @@ from library import Library
 from minutes.errors import QueryError
 from minutes.model import Decision, Document, Filters, Minutes, RecordKind
 from tests.index.samples import ASHBY, BURLEY, minutes_of, read
-from tests.stand_ins import WorkersHere
-from tests.test_library import ToyEncoder
+from tests.stand_ins import ToyEncoder, WorkersHere
 from workers import Extraction
 
 Change = Callable[[Minutes], Minutes]

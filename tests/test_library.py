@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -25,49 +24,13 @@ from models.manifest import manifest
 from tests.index import samples
 from tests.index.samples import ASHBY, BURLEY
 from tests.stand_ins import WorkersHere
-from workers import Extraction, extract_file
+from workers import extract_file
 
 ROOT = Path(__file__).parents[1]
 BUNDLED = manifest()["encoder"]
 
 
-class ToyEncoder:
-    """Which words a text holds, hashed into 64 places. `calls` counts the texts that were encoded."""
-
-    dimension = 64
-
-    def __init__(self, name: str | None = None, *, fetch: bool = False) -> None:
-        self.name = name or "toy"
-        self.fingerprint = f"fingerprint of {self.name}"
-        self.calls = 0
-
-    def encode(self, texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
-        self.calls += len(texts)
-        vectors = np.full((len(texts), 64), 0.01, dtype=np.float32)
-        for row, text in enumerate(texts):
-            for word in text.lower().split():
-                vectors[row, sum(map(ord, word)) % 64] += 1
-        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
-
-
-def extracted(path: Path, *, password: str | None) -> Extraction:
-    document = samples.read(path, password=password)
-    return document, samples.minutes_of(document)
-
-
-@pytest.fixture(autouse=True)
-def toys(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "Workers", partial(WorkersHere, extracted))
-    monkeypatch.setattr(module, "load_encoder", ToyEncoder)
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> Path:
-    folder = tmp_path / "files"
-    folder.mkdir()
-    (folder / "ashby.txt").write_text(ASHBY)
-    (folder / "burley.txt").write_text(BURLEY)
-    return folder
+pytestmark = pytest.mark.usefixtures("toys")
 
 
 @pytest.fixture

@@ -2,41 +2,25 @@
 
 import json
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 import cli
-import library as module
 from index import search
 from library import Library
 from minutes.errors import LibraryError
-from tests.index.samples import ASHBY, BURLEY
 from tests.servers import chroma, postgres
-from tests.stand_ins import WorkersHere
-from tests.test_library import ToyEncoder, extracted, outcomes
+from tests.test_library import outcomes
 
-
-@pytest.fixture(autouse=True)
-def toys(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "Workers", partial(WorkersHere, extracted))
-    monkeypatch.setattr(module, "load_encoder", ToyEncoder)
+pytestmark = pytest.mark.usefixtures("toys")
 
 
 @pytest.fixture(scope="module")
 def chroma_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with chroma(tmp_path_factory.mktemp("chroma")) as url:
         yield url
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> Path:
-    (tmp_path / "files").mkdir()
-    (tmp_path / "files" / "ashby.txt").write_text(ASHBY)
-    (tmp_path / "files" / "burley.txt").write_text(BURLEY)
-    return tmp_path / "files"
 
 
 def test_two_libraries_on_one_chroma_server_do_not_meet(

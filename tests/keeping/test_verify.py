@@ -14,7 +14,8 @@ import library as module
 from library import Library
 from minutes.errors import LibraryError
 from tests.index.samples import BURLEY
-from tests.keeping.toys import ToyEncoder, everything
+from tests.keeping.toys import everything
+from tests.stand_ins import ToyEncoder
 
 
 def change(library: Library, *statements: str) -> None:
