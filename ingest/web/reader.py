@@ -39,6 +39,9 @@ MAX_SPAN = 100  # rows, or columns in all
 MAX_TAGS = 200_000  # the minutes of a year on one page have a third of it
 TERM_WORDS = 30  # what stands beside a term that is longer is a text under a heading
 
+CONTROL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FORM_FEEDS = re.compile("[\v\f]")  # white space, in a page
+
 BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
     "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "legend", "main", "nav", "p",
@@ -91,7 +94,19 @@ def _parse(data: bytes) -> tuple[Element, bool]:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise InputError("holds no web page that can be read; save the page again") from error
+    _leave_out_controls(root)
     return root, not any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+
+
+def _leave_out_controls(root: Element) -> None:
+    """Take out the characters that a page may hold ("&#1;") and that lxml reads, but refuses to move or to write."""
+    for item in root.iter():
+        for name in ("text", "tail"):
+            if (held := getattr(item, name)) and CONTROL.search(held):
+                setattr(item, name, CONTROL.sub("", FORM_FEEDS.sub(" ", held)))
+        for name in ("id", "name"):  # the attributes that headings may inherit
+            if (held := item.get(name)) and CONTROL.search(held):
+                item.set(name, CONTROL.sub("", held))
 
 
 def _declared(data: bytes) -> str | None:

@@ -15,7 +15,6 @@ from typing import Any, NamedTuple
 from ingest.parts import meaningful_title
 
 Element = Any  # lxml comes without types
-_CONTROL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 MAIN_SHARE = 0.4  # of the page's words; a "main" part with less is not trusted to be the content
 
@@ -225,10 +224,10 @@ def _number(first: Element, second: Element) -> None:
     number, title = " ".join(first.text_content().split()), second.find(".//h3")
     if title is None or not re.fullmatch(r"[\w./() -]{1,15}", number) or not number:
         return
-    title.text = _writable(f"{number} {title.text or ''}")
+    title.text = f"{number} {title.text or ''}"
     named = first.xpath("descendant-or-self::*[@id or (self::a and @name)]")
     if named and title.get("id") is None:
-        title.set("id", _writable(named[0].get("id") or named[0].get("name")))
+        title.set("id", named[0].get("id") or named[0].get("name"))
     drop(first)
 
 
@@ -246,13 +245,8 @@ def _name_the_item(root: Element) -> None:
         following[0].tag = "h1"
     elif (match := KIND_BEFORE.match(text)) and len(first) == 0:
         kind = first.makeelement("p", {"role": "banner"})
-        kind.text, first.text = _writable(match["kind"]), _writable(text[match.end() :])
+        kind.text, first.text = match["kind"], text[match.end() :]
         first.addprevious(kind)
-
-
-def _writable(text: str) -> str:
-    """The text without the characters that a page may hold ("&#1;") and that lxml reads, but does not write."""
-    return _CONTROL.sub("", text)
 
 
 # --- the site's name ---

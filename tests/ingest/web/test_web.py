@@ -261,3 +261,16 @@ def test_nesting_that_is_too_deep_to_be_read_is_reported(tag: str, depth: int, p
 def test_characters_that_may_not_be_written_are_left_out_of_a_title() -> None:
     page = ITEM.replace("Street lighting", "Street &#1;lighting").encode()
     assert any(block.kind == "heading" for block in read_html(page).blocks)
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>a&#1;b<br>c\x1fd</p>", "ab\ncd"),
+        ("<p>one\x0ctwo</p>", "one two"),
+        ("<p>a<script></script>&#xfffe;b</p>", "ab"),
+        ("<table><tr><td><a name='&#2;x'>1</a></td><td><h3>Title</h3></td></tr></table>", "1 Title"),
+    ],
+)
+def test_characters_that_may_not_be_written_are_left_out(page: str, text: str) -> None:
+    assert read_html(page.encode()).text.split() == text.split()
