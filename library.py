@@ -234,6 +234,7 @@ class Library:
         self._following = Following(self._catalogue)
         self._threads = Threads(self._catalogue)
         self._held_series: LRUCache[Any, list[Series]] = LRUCache(8)
+        self._held_regions: LRUCache[Any, dict[str, str]] = LRUCache(1)
         self._lock = Lock()
         self._held_checks: dict[tuple[str, str | None], Checked] = {}
         self._encoder_name = encoder
@@ -628,6 +629,10 @@ class Library:
 
     def regions(self) -> dict[str, str]:
         """The regions of the organisations whose documents are held, as far as lookups or corpora told them."""
+        return dict(self._regions(self._catalogue.state()))
+
+    @cachedmethod(attrgetter("_held_regions"), lock=attrgetter("_lock"))  # every page of results asks for them
+    def _regions(self, _state: str | None) -> dict[str, str]:
         names = {each.organisation for each in self.bodies() if each.organisation}
         areas = self._areas()
         return {name: region for name in sorted(names) if (region := region_of(area_of(name, areas)))}

@@ -8,7 +8,8 @@ with one "not" more or less, are never taken for the same, however alike they ar
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -58,16 +59,14 @@ def gather(
     """
     groups: list[tuple[float, list[int]]] = []
     gone: set[int] = set()
-    for at in range(0, len(ranked), limit):
-        part = ranked[at : at + limit]
+    rest = iter(ranked)
+    while part := list(islice(rest, limit - len(groups))):
         alike, texts = catalogue.alike([number for number, _ in part], filters)
         for number, score in part:
-            if number not in gone and len(groups) < limit:
+            if number not in gone:
                 group = [other for other in alike.get(number, ()) if same(texts[number], texts[other])]
                 groups.append((score, [number, *group]))
                 gone.update(group)
-        if len(groups) == limit:
-            break
     twins = catalogue.twins([number for _, group in groups if len(group) > 1 for number in group])
     shown: list[tuple[int, float]] = []
     under: dict[int, tuple[Twin, ...]] = {}
@@ -89,9 +88,11 @@ def _latest(twin: Twin) -> tuple[str, str, int]:
     return twin.meeting.date or "", twin.document.id, -twin.citation.start
 
 
-def _runs(text: str) -> set[str]:
+@lru_cache(512)  # a text is compared with several
+def _runs(text: str) -> frozenset[str]:
     words = re.findall(r"[^\W_]+", text.casefold())
-    return {" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)} if len(words) >= FEWEST else set()
+    starts = range(len(words) - RUN + 1) if len(words) >= FEWEST else ()
+    return frozenset(" ".join(words[at : at + RUN]) for at in starts)
 
 
 @cache

@@ -32,10 +32,8 @@ from index.catalogue.store import (
 )
 from minutes.model import (
     Citation,
-    DocumentInfo,
     Filters,
     Listed,
-    Meeting,
     Outcome,
     Step,
 )
@@ -67,8 +65,8 @@ class Across(Store):
             return [
                 Step(
                     kind="paragraph",
-                    document=DocumentInfo.model_validate_json(row.info),
-                    meeting=Meeting.model_validate_json(row.meeting),
+                    document=shaping.info_of(row.info),
+                    meeting=shaping.meeting_of(row.meeting),
                     item=shaping.item_of(row.item),
                     citation=Citation.model_validate_json(row.citation),
                 )

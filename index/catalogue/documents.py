@@ -38,7 +38,6 @@ from minutes.model import (
     DocumentInfo,
     Filters,
     Ingested,
-    Meeting,
     Minutes,
     Passage,
     Receipt,
@@ -66,7 +65,7 @@ class Documents(Store):
         with self._write() as connection:
             if old:
                 storing.drop(connection, old)
-            info = DocumentInfo.model_validate_json(held.info).model_copy(update={"path": place}).model_dump_json()
+            info = shaping.info_of(held.info).model_copy(update={"path": place}).model_dump_json()
             connection.execute(update(documents).where(documents.c.id == held.id).values(path=place, info=info))
             held = storing.same_content(connection, sha256)
         return shaping.ingested_of(held, "updated" if old else "unchanged") if held else None
@@ -114,7 +113,7 @@ class Documents(Store):
         with self._write() as connection:
             row = shaping.only(connection, documents, document_id, "document", "minutebook documents")
             storing.drop(connection, row.id)
-        return DocumentInfo.model_validate_json(row.info)
+        return shaping.info_of(row.info)
 
     def documents(self, filters: Filters) -> list[Ingested]:
         """The documents that the filters let through, by organisation, body, date and path."""
@@ -142,7 +141,7 @@ class Documents(Store):
                 .where(records.c.document_id == row.id)
                 .order_by(records.c.position)
             ).all()
-        info = DocumentInfo.model_validate_json(row.info)
+        info = shaping.info_of(row.info)
         document = Document(
             **info.model_dump(),
             text=content.text,
@@ -158,7 +157,7 @@ class Documents(Store):
         }
         minutes = Minutes(
             document=info,
-            meeting=Meeting.model_validate_json(row.meeting),
+            meeting=shaping.meeting_of(row.meeting),
             attendance=tuple(Attendance.model_validate_json(person) for person in people),
             exempt=EXEMPT.validate_json(content.exempt),
             receipt=Receipt.model_validate_json(row.receipt),
@@ -170,7 +169,7 @@ class Documents(Store):
         """What identifies one document, by its id or the beginning of it."""
         with self._read() as connection:
             row = shaping.only(connection, documents, document_id, "document", "minutebook documents")
-        return DocumentInfo.model_validate_json(row.info)
+        return shaping.info_of(row.info)
 
     def read_by(self, document_id: str) -> str:
         """Fingerprint of the program and the profile that read a document."""

@@ -34,10 +34,8 @@ from index.catalogue.store import AROUND, ITEM, MANY, Float32, Store, meta_of, p
 from minutes.model import (
     Citation,
     Coverage,
-    DocumentInfo,
     Filters,
     Hit,
-    Meeting,
     PassageKind,
     Twin,
     Version,
@@ -318,8 +316,8 @@ class Finding(Store):
         with self._read() as connection:
             return {
                 row.number: Twin(
-                    document=DocumentInfo.model_validate_json(row.info),
-                    meeting=Meeting.model_validate_json(row.meeting),
+                    document=shaping.info_of(row.info),
+                    meeting=shaping.meeting_of(row.meeting),
                     citation=Citation.model_validate_json(row.citation),
                 )
                 for part in parts(numbers)

@@ -193,7 +193,7 @@ class Registers(Documents, Finding):
             for row in connection.execute(query):
                 item = json.loads(row.record)
                 if row.id not in meetings:
-                    meetings[row.id] = Meeting.model_validate_json(row.meeting)
+                    meetings[row.id] = shaping.meeting_of(row.meeting)
                 found.append(Heading(item["id"], item["number"], item["title"], row.id, row.date, meetings[row.id]))
         return found
 
@@ -249,8 +249,8 @@ class Registers(Documents, Finding):
         with self._read() as connection:
             return [
                 Attended(
-                    document=DocumentInfo.model_validate_json(row.info),
-                    meeting=Meeting.model_validate_json(row.meeting),
+                    document=shaping.info_of(row.info),
+                    meeting=shaping.meeting_of(row.meeting),
                     attendance=Attendance.model_validate_json(row.attendance),
                 )
                 for row in connection.execute(query)
@@ -310,8 +310,8 @@ class Registers(Documents, Finding):
         text_of = {document_id: shaping.blanked(held, exempt) for document_id, held, exempt in found}
         return [
             Source(
-                document=DocumentInfo.model_validate_json(row.info),
-                meeting=Meeting.model_validate_json(row.meeting),
+                document=shaping.info_of(row.info),
+                meeting=shaping.meeting_of(row.meeting),
                 date=row.date,
                 text=text_of.get(row.id, ""),
                 **{kind: tuple(each) for kind, each in taken.get(row.id, {}).items()},

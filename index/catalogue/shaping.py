@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -42,6 +43,11 @@ EXEMPT = TypeAdapter(tuple[Exempt, ...])
 VERSION_SHARED = 0.8  # of the shorter one's passages, that are in both: then it is the same paper
 MEETING_SHARED = 0.25  # the same of two documents that seem to be minutes of the same meeting
 FEWEST = 2  # passages that a paper has which is looked for in others
+MANY = 4096  # records by their JSON: the same documents and items are found again and again, and none is ever changed
+
+info_of = lru_cache(MANY)(DocumentInfo.model_validate_json)
+meeting_of = lru_cache(MANY)(Meeting.model_validate_json)
+_item = lru_cache(MANY)(AgendaItem.model_validate_json)
 
 
 def register() -> tuple[Select[Any], FromClause]:
@@ -53,8 +59,8 @@ def register() -> tuple[Select[Any], FromClause]:
 
 def listed_of(row: Row[Any]) -> Listed:
     return Listed(
-        document=DocumentInfo.model_validate_json(row.info),
-        meeting=Meeting.model_validate_json(row.meeting),
+        document=info_of(row.info),
+        meeting=meeting_of(row.meeting),
         item=item_of(row.item),
         record=RECORDS[row.kind].model_validate_json(row.record),
     )
@@ -62,7 +68,7 @@ def listed_of(row: Row[Any]) -> Listed:
 
 def version_of(row: Row[Any], this: Row[Any], common: int, sizes: Mapping[str, int]) -> Version | None:
     """What a document is to another with which it has so many passages in common, if it is a version of it."""
-    info, meeting = DocumentInfo.model_validate_json(row.info), Meeting.model_validate_json(row.meeting)
+    info, meeting = info_of(row.info), meeting_of(row.meeting)
     size, own = sizes.get(row.id, 0), sizes.get(this.id, 0)
     shared = min(1.0, common / max(1, min(size, own)))
     place = ("kind", "organisation", "body", "date")
@@ -89,8 +95,8 @@ def hit_of(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple
         score=score,
         kind=filters.kind or row.kind,
         text=row.text if alone else cited.quote if stem in cited.quote else f"{stem} … {cited.quote}",
-        document=DocumentInfo.model_validate_json(row.info),
-        meeting=Meeting.model_validate_json(row.meeting),
+        document=info_of(row.info),
+        meeting=meeting_of(row.meeting),
         item=item_of(row.item),
         citation=cited,
         passage=passage,
@@ -109,17 +115,17 @@ def blanked(held: str, exempt: str) -> str:
 def item_of(record: str | None) -> dict[str, str | None] | None:
     if record is None:
         return None
-    item = AgendaItem.model_validate_json(record)
+    item = _item(record)
     return {"number": item.number, "title": item.title}
 
 
 def ingested_of(row: Row[Any], outcome: Any = "unchanged") -> Ingested:
-    info = DocumentInfo.model_validate_json(row.info)
+    info = info_of(row.info)
     return Ingested(
         path=info.path,
         outcome=outcome,
         document=info,
-        meeting=Meeting.model_validate_json(row.meeting),
+        meeting=meeting_of(row.meeting),
         counts=json.loads(row.counts),
         receipt=Receipt.model_validate_json(row.receipt),
     )
