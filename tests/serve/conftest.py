@@ -7,7 +7,6 @@ import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 
-from corpora.score import SAMPLE
 from library import Library
 from serve import create_app
 from serve.access import Access
@@ -18,9 +17,9 @@ PEOPLE: dict[str, Role] = {"rowan": "reader", "edda": "editor", "adair": "admin"
 
 
 @pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with Library(tmp_path_factory.mktemp("served"), create=True) as library:
-        assert all(ingested.outcome == "added" for ingested in library.add([Path(SAMPLE)]))
+def library(sample_library: Path) -> Iterator[Library]:
+    """The sample, to be read; tests that write copy it first."""
+    with Library(sample_library) as library:
         yield library
 
 

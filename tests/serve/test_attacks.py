@@ -80,17 +80,22 @@ def asked(dependant: Dependant) -> set[str]:
     return names.union(*map(asked, dependant.dependencies))
 
 
-def filled(route: APIRoute, own: Library, **values: str) -> str:
-    """The path of a route, with ids that are there in place of its names."""
+@pytest.fixture(scope="module")
+def there(own: Library) -> dict[str, str]:
+    """Ids of what is there, by the names that paths have for them."""
     document = own.documents()[0].document
     assert document
-    there = {
+    return {
         "document_id": document.id,
         "record_id": own.records("decision")[0].record.id,
         "item_id": own.records("item")[0].record.id,
         "number": "1",
         "correction_id": "cor-0123456789ab",
     }
+
+
+def filled(route: APIRoute, there: dict[str, str], **values: str) -> str:
+    """The path of a route, with ids that are there in place of its names."""
     return re.sub(r"\{(\w+)(?::\w+)?\}", lambda name: values.get(name[1]) or there.get(name[1], "x"), route.path)
 
 
@@ -191,11 +196,13 @@ def test_a_page_that_is_uploaded_is_only_ever_saved(editor: TestClient, own: Lib
 
 
 @pytest.mark.parametrize("forged", ["", "guess", "another session's"])
-def test_no_form_is_taken_that_is_not_ours(app: FastAPI, editor: TestClient, own: Library, forged: str) -> None:
+def test_no_form_is_taken_that_is_not_ours(
+    app: FastAPI, editor: TestClient, there: dict[str, str], forged: str
+) -> None:
     other = TestClient(app, base_url="http://localhost")
     sign_in(other, "adair")
     token = form_token(other, "/") if forged.startswith("another") else forged
-    posts = [filled(route, own) for route in routes(app, "POST")]
+    posts = [filled(route, there) for route in routes(app, "POST")]
     assert len(posts) >= 6
     for path in posts:
         form = {"form_token": token, "wrong": "1", "wrong_why": "x", "why": "x", "name": "adair", "secret": PASSWORD}
@@ -205,7 +212,7 @@ def test_no_form_is_taken_that_is_not_ours(app: FastAPI, editor: TestClient, own
 
 
 @pytest.mark.parametrize("name", ["rowan", None])
-def test_no_form_is_taken_from_those_who_may_not(app: FastAPI, own: Library, name: str | None) -> None:
+def test_no_form_is_taken_from_those_who_may_not(app: FastAPI, there: dict[str, str], name: str | None) -> None:
     client = TestClient(app, base_url="http://localhost")
     if name:
         sign_in(client, name)
@@ -213,16 +220,16 @@ def test_no_form_is_taken_from_those_who_may_not(app: FastAPI, own: Library, nam
     for route in routes(app, "POST"):
         if route.path in ("/sign-in", "/sign-out"):
             continue
-        answer = client.post(filled(route, own), data={"form_token": token, "wrong": "1"}, follow_redirects=False)
+        answer = client.post(filled(route, there), data={"form_token": token, "wrong": "1"}, follow_redirects=False)
         refused = answer.status_code == 403 if name else answer.headers.get("location") == "/sign-in"
         assert refused, route.path
 
 
-def test_every_page_asks_who_comes(app: FastAPI, own: Library) -> None:
+def test_every_page_asks_who_comes(app: FastAPI, there: dict[str, str]) -> None:
     client = TestClient(app, base_url="http://localhost")
     for route in routes(app, "GET"):
         if route.path not in ("/sign-in", "/health"):
-            answer = client.get(filled(route, own), follow_redirects=False)
+            answer = client.get(filled(route, there), follow_redirects=False)
             assert (answer.status_code, answer.headers["location"][:8]) == (303, "/sign-in"), route.path
 
 
@@ -318,15 +325,15 @@ def test_a_zip_bomb_is_refused_and_the_next_file_is_read(editor: TestClient, own
 
 @pytest.mark.parametrize("value", SQL)
 def test_no_parameter_reaches_the_database_as_a_command(
-    app: FastAPI, editor: TestClient, own: Library, value: str
+    app: FastAPI, editor: TestClient, there: dict[str, str], value: str
 ) -> None:
     tried = 0
     for route in routes(app, "GET"):
         for name in asked(route.dependant):
-            assert editor.get(filled(route, own), params={"q": "flood", name: value}).status_code < 500, route.path
+            assert editor.get(filled(route, there), params={"q": "flood", name: value}).status_code < 500, route.path
             tried += 1
         for field in route.dependant.path_params:
-            path = filled(route, own, **{field.alias: quote(value, safe="")})
+            path = filled(route, there, **{field.alias: quote(value, safe="")})
             assert editor.get(path).status_code < 500, route.path
             tried += 1
     assert tried > 40

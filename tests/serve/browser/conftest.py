@@ -15,7 +15,7 @@ from fastapi import FastAPI
 from library import Library
 from serve import create_app
 
-CHROMIUM = shutil.which("chromium")
+CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")  # the first is half again as fast
 QUIET = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -32,7 +32,7 @@ Open = Callable[..., Any]
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if not CHROMIUM:
-        skipped = pytest.mark.skip(reason="Chromium is not installed; on Debian: apt install chromium")
+        skipped = pytest.mark.skip(reason="Chromium is not installed; on Debian: apt install chromium-headless-shell")
         for item in items:
             if "browser" in item.path.parts:
                 item.add_marker(skipped)
@@ -66,7 +66,7 @@ def own(library: Library, tmp_path: Path) -> Iterator[Library]:
         yield copy
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # while Playwright runs, no other test of the same process can have a loop of events
 def browser() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
