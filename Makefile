@@ -70,7 +70,7 @@ demo: .venv/installed
 	@echo "  minutebook --help                        everything else"
 
 test: .venv/installed
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 lint: .venv/installed
 	$(BIN)/ruff format --check .
