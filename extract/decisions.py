@@ -587,7 +587,8 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
         return [Limb(put_last.start, put_last.end)]
     if trigger.rule.id == "decision.carried" and _resolved_after(found, sentence):
         return []
-    if _AGREED_ALONE.fullmatch(document.text, sentence.start, sentence.end) and put_last is not (before or [None])[-1]:
+    moved_here = bool(before) and put_last is before[-1]
+    if not moved_here and _AGREED_ALONE.fullmatch(document.text, sentence.start, sentence.end):
         return []  # what was agreed is told elsewhere
     if low == since and all(map(_says_nothing, texts)):
         return []  # the verdict on the decision that was told just before
