@@ -24,7 +24,8 @@ _COUNCIL_KIND = (
 _ORGANISATION = re.compile(
     rf"\b({_CAPITALISED}(?:[ -](?:{_CAPITALISED}|{_LINK}))*?[ -]"
     rf"(?:{_COUNCIL_KIND} Council|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
-    r"|Integrated Care (?:Board|Partnership|System)|Integration Joint Board|(?:Health|Drainage|Water|Harbour) Board|Healthwatch"
+    r"|Integrated Care (?:Board|Partnership|System)|Integration Joint Board"
+    r"|(?:Health|Drainage|Water|Harbour) Board|Healthwatch"
     r"|Health Watch|Consortium|Association"
     r"|Federation|Society|IPS|University|College|School(?: District)?|Academy|Trust|Libraries(?: IPS)?|Authority"
     r"|Foundation(?! Trust)|Institute|Constabulary|(?:Homes|Housing|Housing Group) (?:Limited|Ltd))\b"

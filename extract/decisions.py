@@ -204,6 +204,7 @@ _QUALIFIED = re.compile(r"(?:[A-Z][\w’'&-]*,? (?:(?:and|of|for|the|&) )*)+")
 _ALL_OF = frozenset(
     "The All Both Several Most Some Those Many Other Full Governing Present Two Three Four Five A And Then".split()
 )
+_IN_YEAR = re.compile(r"\bin (?P<year>(?:19|20)\d\d)(?=[.,;)]|$| (?:and|for|to|as|by|but) )")
 _IN_MONTH = re.compile(
     rf"\bin (?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may) (?P<year>(?:19"
     rf"|20)\d\d)(?=[.,;)]|$| to | that )",
@@ -433,6 +434,9 @@ def _before_now(found: Findings, sentence: Sentence, match: Match) -> bool:
     """Whether a decision is said to be one of a month before that of the meeting: "adopted the fee in March 2024"."""
     held = found.meeting.date
     said = _IN_MONTH.search(found.document.text, match.end, sentence.end)
+    year = _IN_YEAR.search(found.document.text, match.end, sentence.end)
+    if held and year and match.rule.id == "decision.passive":
+        return year["year"] < held[:4]  # "He was appointed Reeve in 1998."
     if not held or not said:
         return False
     return f"{said['year']}-{MONTHS[said['month'].casefold()]:02d}" < held[:7]

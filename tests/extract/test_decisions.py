@@ -365,6 +365,7 @@ def test_motions_told_in_short(text: str, mover: str | None, outcome: str) -> No
         "It was agreed at the committee meeting that the brand will stay.",
         "Mr Orme asked what would happen if it were approved.",
         "The policy was agreed by Cabinet in October 2022.",
+        "Mrs Keld was appointed Honorary Reeve in 2001 for her service.",
         "This Council agrees to write to the minister.",
     ],
 )

@@ -112,7 +112,8 @@ def test_a_report_may_be_dated_to_the_month() -> None:
 
 def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
     meeting = minutes_of(
-        "# Larkhaven Inclusion Partnership\n# Year one report\nReport to the Larkhaven Families Board, 12 March 2024\nVisits rose."
+        "# Larkhaven Inclusion Partnership\n# Year one report\n"
+        "Report to the Larkhaven Families Board, 12 March 2024\nVisits rose."
     ).meeting
     assert (meeting.organisation, meeting.body) == ("Larkhaven Inclusion Partnership", "Larkhaven Families Board")
 
