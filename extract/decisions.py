@@ -370,6 +370,10 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
         return True
     if match.rule.id == "decision.lost":  # of what somebody proposed
         contexts = [c for c in contexts if c.rule.id != "context.proposal"]
+    if (
+        match.rule.id == "decision.this-was-agreed"
+    ):  # told of a request: "she asked if it could be lent and this was agreed"
+        contexts = []
     before = [c for c in contexts if c.start <= match.end and not (c.end <= match.start - 90)]
     if any(cancels(c, match) for c in before):
         return False
@@ -805,6 +809,8 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
     if trigger.rule.outcome:
         return trigger.rule.outcome
     start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id not in _TELLING else limb.start
+    stem_end = limb.stem[1] if limb.stem else limb.end
+    told = ("recommended", "deferred") if trigger.rule.id in _LISTING else ("recommended",)
     cues = [
         match
         for match in outcomes
@@ -812,7 +818,7 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
         and (
             start <= match.start
             or trigger.start <= match.start < trigger.end < match.end
-            or (trigger.start <= match.start and match.rule.id == "outcome.recommended")  # "agreed to recommend to the"
+            or (trigger.start <= match.start < stem_end and match.rule.outcome in told)  # "agreed to recommend to the"
         )
     ]
     verdict = [match for match in outcomes if trigger.start <= match.start < trigger.end]

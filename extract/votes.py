@@ -55,7 +55,7 @@ _MOVED = [
     )
 ]
 _NOT_NAME = re.compile(
-    r"(?:The|That|It|This|They|He|She|We|All|Members|Council|Committee|Board|Motion|Amendment|Following|On|An?)\b"
+    r"(?:The(?! (?:(?:Vice|Deputy)[- ])?(?:Chair|Mayor|Convener|Leader|Provost|President|Cathaoirleach))|That|It|This|They|He|She|We|All|Members|Council|Committee|Board|Motion|Amendment|Following|On|An?)\b"
 )
 _NUMBERS = {
     word: number
@@ -147,7 +147,7 @@ _CASTING = re.compile(
 _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
     r"|present )?(?:were |voted )?in (?:favou?r|agreement)\b|\ball the \w+ were in agreement\b|\ball ayes?\b"
-    r"|\bpassed by acclamation\b"
+    r"|\bby acclamation\b"
     r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all (?:(?:members|councillors|(?:of )?those) )?"
     r"present\b",
     re.IGNORECASE,
