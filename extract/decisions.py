@@ -170,7 +170,7 @@ _OTHER_HALF = re.compile(r"(?:and )?seconded\b", re.IGNORECASE)
 # A motion set below the line that names its movers.
 _IS_MOTION = re.compile(r"that\b|to\b|be it\b|(?:the )?council\b", re.IGNORECASE)
 _ON_THE_MOTION = re.compile(
-    r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|prop\.|nem|abst|ayes?\b|nays?\b)", re.IGNORECASE
+    r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|\bprop\b|nem|abst|ayes?\b|nays?\b)", re.IGNORECASE
 )
 # What stands between an agreement and its limbs: "agreed that:", "agreed the following actions:", "agreed (i)".
 _OPENS_LIMBS = re.compile(
@@ -370,9 +370,7 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
         return True
     if match.rule.id == "decision.lost":  # of what somebody proposed
         contexts = [c for c in contexts if c.rule.id != "context.proposal"]
-    if (
-        match.rule.id == "decision.this-was-agreed"
-    ):  # told of a request: "she asked if it could be lent and this was agreed"
+    if match.rule.id == "decision.this-was-agreed":  # "she asked if it could be lent and this was agreed"
         contexts = []
     before = [c for c in contexts if c.start <= match.end and not (c.end <= match.start - 90)]
     if any(cancels(c, match) for c in before):

@@ -37,6 +37,8 @@ def only(text: str) -> Decision:
         ("The minutes were confirmed as a correct record.", "decision.passive"),
         ("The motion was carried.", "decision.carried"),
         ("The amendment was lost.", "decision.lost"),
+        ("Ms Keld asked if it could be lent and this was agreed.", "decision.this-was-agreed"),
+        ("It was NOT AGREED to cut the hedge.", "decision.body-declined"),
     ],
 )
 def test_a_decision_names_the_rule_that_found_it(text: str, rule: str) -> None:
@@ -179,6 +181,11 @@ def test_a_resolution_repeated_word_for_word_counts_once() -> None:
 )
 def test_outcome(text: str, outcome: str) -> None:
     assert only(text).outcome == outcome
+
+
+def test_what_one_limb_recommends_another_does_not() -> None:
+    text = "RESOLVED:\n(a) that the Council be recommended to buy the mill;\n(b) that the Clerk write to the owner."
+    assert [decision.outcome for decision in said(text).decisions] == ["recommended", "approved"]
 
 
 def test_each_limb_has_its_own_outcome() -> None:
@@ -367,6 +374,7 @@ def test_motions_told_in_short(text: str, mover: str | None, outcome: str) -> No
         "The policy was agreed by Cabinet in October 2022.",
         "Mrs Keld was appointed Honorary Reeve in 2001 for her service.",
         "This Council agrees to write to the minister.",
+        "The Committee received a report from the owner of the mill, presented by Ms Keld.",
     ],
 )
 def test_what_was_decided_elsewhere_or_is_only_moved_is_no_decision(text: str) -> None:
