@@ -914,6 +914,8 @@ class _Motions:
             words = self.found.document.text[sentence.start : sentence.end]
             if _WORDING.search(words):
                 continue
+            if _PROCEDURAL.search(words):
+                break
             if not _SIDE_OF_VOTE.match(words) and (
                 not _ON_THE_MOTION.search(words) or len(words.split()) > 40 or len(told) > 2
             ):

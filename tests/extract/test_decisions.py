@@ -627,6 +627,14 @@ def test_a_motion_on_the_order_of_the_meeting_is_one_of_its_own(put: str) -> Non
     assert resolved.votes == Votes(for_=7, against=2, abstain=1)
 
 
+def test_what_is_then_moved_on_the_order_of_the_meeting_moves_nothing_before_it() -> None:
+    text = (
+        "Mr Orme proposed and Mrs Keld seconded the plan.\nRESOLVED that the plan be endorsed.\n"
+        "The Chairman proposed that the Council extend the meeting beyond 4.30pm and it was agreed unanimously."
+    )
+    assert (said(text).decisions[0].mover, said(text).decisions[0].votes) == ("Mr Orme", None)
+
+
 def test_a_list_of_votes_for_the_motion_and_for_the_amendment_is_a_division() -> None:
     text = (
         "Councillor Orme, seconded by Councillor Keld, moved approval.\nAs an amendment, Councillor Tay, seconded by "
