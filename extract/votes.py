@@ -164,11 +164,12 @@ class Motion:
     votes: Votes | Literal["unanimous"] | None = None
 
     def over(self, other: "Motion") -> "Motion":
-        """This, with what it leaves open taken from `other`."""
+        """This, with what it leaves open taken from `other`; of another mover's motion no seconder is taken."""
+        another = self.mover and other.mover and self.mover != other.mover
         return replace(
             self,
             mover=self.mover or other.mover,
-            seconder=self.seconder or other.seconder,
+            seconder=self.seconder or (None if another else other.seconder),
             votes=self.votes or other.votes,
         )
 

@@ -151,5 +151,10 @@ def test_a_motion_is_true_if_it_tells_something() -> None:
 
 
 def test_what_a_motion_leaves_open_is_taken_from_another() -> None:
-    own, other = Motion(mover="Cllr Brindle"), Motion(mover="Cllr Orme", seconder="Ms Keld", votes="unanimous")
+    own, other = Motion(mover="Cllr Brindle"), Motion(mover="Cllr Brindle", seconder="Ms Keld", votes="unanimous")
     assert own.over(other) == Motion("Cllr Brindle", "Ms Keld", "unanimous")
+
+
+def test_who_seconded_another_motion_did_not_second_this_one() -> None:
+    assert Motion("Orme").over(Motion("Keld", "Tay")) == Motion("Orme")
+    assert Motion("Orme").over(Motion(None, "Tay")) == Motion("Orme", "Tay")
