@@ -19,7 +19,7 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (
         r"(?:no |received |sent )?apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: received| given)?"
         r"(?: and substitut(?:es|ions))?(?: (?:were |was )?(?:received|given) (?:from|by))?|regrets"
-        r"|(?:council |members |board )?excused(?: absen(?:t|ces?))?",
+        r"|(?:council |members |board )?excused(?: absen(?:t|ces?))?|leithscéal(?:ta)?|ymddiheuriadau",
         ("apologies", None),
     ),
     (
@@ -45,7 +45,8 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"|(?:voting |board |committee )?members|members of .{3,60}|(?:call to order\W+)?roll call"
         r"|(?:vice[- ]|deputy )?chair(?:man|woman|person)?|chaired by|in the chair|presiding(?: officer)?"
         r"|(?:deputy |lord )?mayor|cathaoirleach|leas[- ]chathaoirleach|(?:depute )?provost|convener"
-        r"|(?:councillors|governors|trustees|directors) in attendance"
+        r"|(?:councillors|governors|trustees|directors) in attendance|there were present|sederunt"
+        r"|i gcathaoir|sa chathaoir|(?:baill )?i láthair|(?:yn )?bresennol|presennol"
         r"|(?:co-?opted|independent|lay|elected|appointed|ex[- ]officio|cabinet) members(?: present)?"
         r"|co-?opt(?:ees|ed member)|councillors|comhairleoirí|aldermen",
         ("present", "member"),
@@ -57,6 +58,12 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
 _GROUP_LABEL = re.compile(
     r"(?:school |district |city |town )?(?:administration|administrators|management(?: team)?|public|press|consultants?"
     r"|legal counsel)",
+    re.IGNORECASE,
+)
+# Those who make up a body, which other lists name, too: labels only with a colon.
+_BODY_LABEL = re.compile(
+    r"(?:(?:parent|staff|foundation|community|trust|elected|appointed|co-?opted|(?:non[- ])?executive|board"
+    r"|independent|lay|voting) )?(?:trustees|governors|directors|members|commissioners|supervisors|representatives)",
     re.IGNORECASE,
 )
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
@@ -76,12 +83,13 @@ _STATED: dict[str, Label] = {
 }
 # Where the one column that tells it holds letters.
 _LETTERS: dict[str, Label] = {"y": ("present", "member"), "n": ("absent", None), "r": ("apologies", None)}
+_STATE_ENDS = re.compile(r",|\s(?:\(|for |from |until |via |online\b|remotely\b)")  # "Present for item 6"
 _TELLS = re.compile(r"present|attendance|attended|attending|status", re.IGNORECASE)
 _EXCUSED = re.compile(r"(?:with )?(?:excused|apolog(?:y|ies)|regrets|leave of absence)(?: \w+)?", re.IGNORECASE)
 _MARK = re.compile(r"[✓✔√xX•●Yy]|yes")
 _OTHER_TABLE = re.compile(
-    r"items?|agenda(?: item)?|description|subject|paper|actions?|owner|time|no\.?|lead|minutes?|discussion|decision"
-    r"|ref\.?|status|due|notes",
+    r"(?:(?:items?|agenda(?: item)?|description|subject|paper|actions?|owner|time|no\.?|lead|minutes?|discussion"
+    r"|decision|ref\.?|status|due|notes)(?: ?/ ?|$))+",
     re.IGNORECASE,
 )
 _ABOUT_THEM = re.compile(
@@ -100,7 +108,16 @@ _SENT = re.compile(
     r"(?P<names>[^.]+?(?:\.[^.]+?)*?) (?:had |has |have )?(?:also )?(?:sent|given|gave|tendered|offered)"
     r" (?:his |her |their )?apologies\b(?! for (?:late|leaving|(?:his|her|their) late))"
 )
-_IN_CHAIR = re.compile(r"(?P<names>(?:[A-Z][\w.’'-]*\s){2,5}?)(?:was |took )?(?:in )?the [Cc]hair\W*$")
+_IN_CHAIR = re.compile(
+    r"(?P<names>(?:[A-Z][\w.’'-]*\s){2,5}?)(?:(?:was |took )?(?:in )?the [Cc]hair|(?:was )?presid(?:ed|ing))\W*$"
+)
+# The legend to marks before the names: "(* = present; A = apologies)", "* denotes present".
+_LEGEND = re.compile(
+    r"(?P<mark>[*†‡#+]|\b[A-Z])[\s)]*(?:[=–-]|denotes|indicates)\s*(?:in )?"
+    r"(?P<state>present|attend\w*|apolog(?:y|ies)|absent|substitutes?)\b",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(rf"(?P<mark>[*†‡#+]|[A-Z])\s+(?={TITLES}\s|[A-Z][\w’'-]+\s[A-Z])")
 _APOLOGIES = re.compile(
     r"\bapolog(?:ies|y)\b(?:[\w\s]{0,40}?\b(?:from|by|on behalf of|(?:recorded|noted|received|tendered|given) for)\b"
     r"|\s+for absence\s*:"
@@ -116,6 +133,12 @@ _WERE_THERE = re.compile(
 )
 
 _CLAUSE = re.compile(r"\band (?=[A-Z])")
+_SORRY = re.compile(r"(?:to (?:receive|note|accept|consider)(?: and \w+)? )?(?:any )?apologies", re.IGNORECASE)
+_SECONDED = re.compile(r"\bseconded\b|\bresolved\b", re.IGNORECASE)
+# A part of those who are listed, under a label: "Religious Representatives:"
+_OF_SOME = re.compile(
+    r"(?:[\w’'/&-]+ ){0,4}(?:representatives|members|councillors|governors|observers):", re.IGNORECASE
+)
 _PRESENT_WERE = re.compile(
     r"(?:(?:Those|Also|Members|The members) )?(?:[Pp]resent|[Aa]ttending|[Ii]n attendance) (?:were|was):?"
     r" (?P<names>[A-Z].+?)(?:,? (?:taking|who took|as) |\.?$)"
@@ -172,6 +195,7 @@ def _listed(found: Findings) -> Iterator[Attendance]:
     blocks = [block for block in document.blocks[:HEAD] if not block.furniture and block.start < end]
     named = _name_columns(document, blocks)
     broken = _broken_labels(document, blocks)
+    legend = _legend(document, blocks)
     begun = {item.citation.start for item in found.items if re.fullmatch(r"[IVX]+", item.number or "")}
     for block in blocks:
         if block.kind == "table_row":
@@ -196,6 +220,10 @@ def _listed(found: Findings) -> Iterator[Attendance]:
                 yield from _people(found, start + at, start + end, inner)
         elif _IN_CHAIR.match(text):
             continue  # see `_in_prose`
+        elif (mark := _MARKED.match(text)) and mark["mark"] in legend:
+            yield from _people(found, start + mark.end(), block.end, legend[mark["mark"]])
+        elif legend and _LEGEND.search(text):
+            continue
         elif label and block.start not in begun and _continues(block, text) and not _WERE_THERE.match(text):
             group = re.match(r"[A-Z][^:,()]{2,60}:\s*", text)  # "Representing the Residents: Ada Brindle"
             yield from _people(found, start + (group.end() if group else 0), block.end, label)
@@ -203,8 +231,20 @@ def _listed(found: Findings) -> Iterator[Attendance]:
             items += 1
             if label or items == ITEMS:
                 return
-        else:
+        elif not (label and _OF_SOME.fullmatch(text)):
             label = None
+
+
+def _legend(document: Document, blocks: list[Block]) -> dict[str, Label]:
+    """What marks before the names mean, where a line at the head says so: "(* = present; A = apologies)"."""
+    lines = [document.text[block.start : block.end] for block in blocks if block.kind != "table_row"]
+    return {
+        told["mark"]: label
+        for line in lines
+        if len(line) < 100
+        for told in _LEGEND.finditer(line)
+        if (label := _label(f"{told['state']}:")[0] or _STATED.get(told["state"].casefold()))
+    }
 
 
 def _broken_labels(document: Document, blocks: list[Block]) -> dict[int, Label]:
@@ -231,7 +271,9 @@ def _name_columns(document: Document, blocks: list[Block]) -> dict[int | None, i
 
 def _name_column(rows: list[list[str]]) -> int | None:
     cells = [text for row in rows for text in row]
-    if len(rows) < 2 or any(_label(text)[0] or text.casefold() in _STATED or _MARK.fullmatch(text) for text in cells):
+    if len(rows) < 2 or all(_OTHER_TABLE.fullmatch(text.strip(" :")) for text in rows[0] if text):
+        return None
+    if any(_label(text)[0] or text.casefold() in _STATED or _MARK.fullmatch(text) for text in cells):
         return None
     headed = [index for index, text in enumerate(rows[0]) if _NAME_HEAD.fullmatch(text)]
     if headed:
@@ -239,7 +281,12 @@ def _name_column(rows: list[list[str]]) -> int | None:
     width = max(map(len, rows))
     listed = [[row[index] for row in rows if index < len(row) and row[index]] for index in range(width)]
     names = [index for index, texts in enumerate(listed) if 2 * sum(map(_names_one, texts)) > len(texts)]
-    return names[0] if len(names) == 1 and width > 1 else None
+    if len(names) > 1:  # "Cllr Una Keld | Mill Dale": only the people have titles
+        titles = {index: sum(bool(re.match(TITLES, text)) for text in listed[index]) for index in names}
+        titled = [index for index in names if 2 * titles[index] > len(listed[index])]
+        names = titled if not any(titles[index] for index in names if index not in titled) else []
+    others = [text for index, texts in enumerate(listed) if index not in names for text in texts]
+    return names[0] if len(names) == 1 and width > 1 and not any(re.match(TITLES, text) for text in others) else None
 
 
 def _names_one(text: str) -> bool:
@@ -275,9 +322,11 @@ def _row(
     if broken:
         labels[0] = broken, len(texts[0])
     first, rest = labels.get(0, (None, 0))
-    told = [re.split(r",|\s\(", text.casefold())[0].strip(" .") for text in texts[1:]] if len(texts) > 2 else []
+    told = [_STATE_ENDS.split(text.casefold())[0].strip(" .") for text in texts[1:]] if len(texts) > 2 else []
     known = _STATED if columns else _STATED | _LETTERS
     states = [known[text] for text in told if text in known]
+    if len(set(states)) > 1:  # "Substitute | Apologies", "Substitute | Present"
+        states = [state for state in states if state[1] != "substitute"]
     stated = states[0] if len(states) == 1 else None
     if stated and not first and len(people_in(texts[0])) == 1 and not _NAME_HEAD.fullmatch(texts[0].strip()):
         yield from _people(
@@ -326,7 +375,7 @@ def _row(
     named = texts[0][rest:]  # the last cell that names somebody, whom those after it may only describe
     for index, (start, end) in enumerate(block.cells):
         holds = columns.get(index) or (label if index else None)
-        if index and _is_beside(named, texts[index]):
+        if index and (_is_beside(named, texts[index]) or _after_initials(texts, index)):
             continue
         named = texts[index] if index else named
         if holds and not (index == 0 and first):
@@ -350,12 +399,19 @@ def _is_beside(name: str, text: str) -> bool:
     return alone or len(people_in(f"{before[0].name}, {text}")) == 1
 
 
+def _after_initials(texts: list[str], index: int) -> bool:
+    """Whether a cell says whom the person before comes from: "Una Keld | UK | Mill Guild"."""
+    return bool(_initials_beside(texts[:index], 0)) and not _initials_beside(texts, index)
+
+
 def _label(text: str) -> tuple[Label | None, int]:
     """The attendance label that a text begins with, and where what follows it begins."""
     for ending in _LABEL_ENDS:
         match = re.match(rf"([\w\s/-]{{4,80}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}", text)
         if match and ":" in match[0] and _GROUP_LABEL.fullmatch(match[1].strip()):
             return ("present", "in attendance"), match.end()
+        if match and ":" in match[0] and _BODY_LABEL.fullmatch(match[1].strip()):
+            return ("present", "member"), match.end()
         for pattern, label in _LABELS if match else ():
             if pattern.fullmatch(match[1].rsplit("/", 1)[-1].strip()):  # type: ignore[index]
                 return label, match.end()  # type: ignore[union-attr]
@@ -368,6 +424,8 @@ def _continues(block: Block, text: str) -> bool:
     """Whether a block under a label still lists people."""
     if block.kind == "heading" and (re.match(r"\d", block.label or "") or text.isupper()):
         return False
+    if _OTHER_TABLE.fullmatch(text) or (text.isupper() and re.match(r"[IVX]+\.\s", text)):
+        return False  # "Agenda" over a table, "I. WELCOME"
     return _is_list(re.sub(r"^[\d.]+\s*|^[A-Z][^:,()]{2,60}:\s*", "", text))
 
 
@@ -382,7 +440,9 @@ def _is_list(text: str, *, share: float = 0.3) -> bool:
     people = people_in(text)
     if people and people[0].start == 0 and re.match(r"[^.;:]{3,160}$", text) and _FIRST_IS.match(text):
         return True  # "Ada Brindle, Assistant Director of Highways, Fenwold County Council"
-    return bool(people) and sum(len(person.name.split()) for person in people) >= share * len(text.split())
+    # "City Attorney Tom Orme": what he is stands before his name.
+    offices = sum(len(p.role.split()) for p in people if p.role and text.startswith(f"{p.role} {p.name}", p.start))
+    return bool(people) and sum(len(p.name.split()) for p in people) + offices >= share * len(text.split())
 
 
 def _people(
@@ -448,17 +508,21 @@ def _in_prose(found: Findings) -> Iterator[Attendance]:
         clauses = [cut.end() for cut in _CLAUSE.finditer(document.text, sentence.start, sentence.end)]
         for start in (sentence.start, *clauses):
             told = _WERE_THERE.match(document.text, start, sentence.end)
-            if told and _is_list(told["names"], share=0.6) and not told["names"].startswith("The "):
+            if told and _is_list(told["names"], share=0.6) and not re.match(r"The(?:re)?\b", told["names"]):
                 yield from _named(found, told["names"], told.start("names"), ("present", "in attendance"))
 
 
 def _under_apologies(found: Findings) -> Iterator[Attendance]:
     """People listed under an item of that name."""
     document = found.document
-    for item in [item for item in found.items if re.match(r"apologies", item.title, re.IGNORECASE)]:
+    for item in [item for item in found.items if _SORRY.match(item.title)]:
+        listing = False
         for block in document.blocks_between(item.citation.end + 1, item.end):
             start = content_start(document, block)
             text = document.text[start : block.end]
-            told = _APOLOGIES.search(text) or _WERE_THERE.match(text)
+            told = _APOLOGIES.search(text) or _WERE_THERE.match(text) or _SECONDED.search(text)
             if not block.furniture and not told and _continues(block, text):
+                listing = True
                 yield from _people(found, start, block.end, ("apologies", None))
+            elif listing and not block.furniture:
+                break

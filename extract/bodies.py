@@ -24,7 +24,8 @@ _COUNCIL_KIND = (
 _ORGANISATION = re.compile(
     rf"\b({_CAPITALISED}(?:[ -](?:{_CAPITALISED}|{_LINK}))*?[ -]"
     rf"(?:{_COUNCIL_KIND} Council|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
-    r"|Integrated Care (?:Board|Partnership|System)|(?:Health|Drainage|Water|Harbour) Board|Healthwatch"
+    r"|Integrated Care (?:Board|Partnership|System)|Integration Joint Board"
+    r"|(?:Health|Drainage|Water|Harbour) Board|Healthwatch"
     r"|Health Watch|Consortium|Association"
     r"|Federation|Society|IPS|University|College|School(?: District)?|Academy|Trust|Libraries(?: IPS)?|Authority"
     r"|Foundation(?! Trust)|Institute|Constabulary|(?:Homes|Housing|Housing Group) (?:Limited|Ltd))\b"
@@ -57,7 +58,8 @@ _BARE = re.compile(
 _BODY_WORD = (
     r"(?:Council|(?:Sub-?\s?)?Committee|Board(?: of (?:(?:School )?Directors|Trustees|Governors|Education|Supervisors"
     r"|Commissioners|Selectmen|Health|Management|Regents|Visitors|Finance))?|Cabinet|Panel|Commission|Group|Forum|Senate|Assembly|Partnership|Team|Trustees|Governors"
-    r"|Governing Body|Executive|Task Force|University Court|Court of (?:Governors|Directors)|Municipal District)"
+    r"|Governing Body|Executive|Task Force|University Court|Court of (?:Governors|Directors)"
+    rf"|Municipal District(?: of {_CAPITALISED})?)"
 )
 _NAME = r"[A-Z][\w’'&()/-]*(?:,? (?:[A-Z&][\w’'&()/-]*|of|and|the|for|in|on|with))*?"
 _BODY = rf"(?P<body>(?:{_NAME} )?(?i:{_BODY_WORD}))(?! (?i:{_BODY_WORD})\b)"
@@ -72,7 +74,7 @@ _TITLED = [
     for pattern in (
         rf"(?i:minutes|notes|record|summary|agenda|synopsis)\b.{{0,60}}?\b(?i:meeting of (?:the )?){_BODY}\b",
         rf"(?i:minutes|notes|record|proceedings) of (?i:a |an |the )?(?i:{_KINDS_OF_MEETING}){_BODY}"
-        rf"(?=(?i:,| meeting| held| of\b| on\b| for\b| \d| [–-]|$))",
+        rf"(?=[’']?(?i:,| meeting| held| of\b| on\b| for\b| \d| [–-]|$))",
         rf"(?i:meeting of (?:the )?){_BODY}(?= (?i:meeting|held|of|on|will|was|,|at)\b|$)",
         rf"^{_BODY}(?= \([A-Za-z]+\)|\s*[–-]\s*|,? (?i:{_DAY})|$|:? (?i:{_KINDS_OF_MEETING}meeting"
         r"|minutes|conference call|agenda|chair’?'?s? report|report$|action log))",
@@ -84,7 +86,10 @@ _TITLED = [
         rf"{_BODY}(?=$|,? (?i:on )?(?i:{_DAY}))",
     )
 ]
+_REPORTED_TO = re.compile(rf"(?:[\w-]+ ){{0,3}}(?i:report to the) {_BODY}(?=$|,| (?i:on )?(?i:{_DAY}))")
 _NAME_ALONE = re.compile(rf"{_CAPITALISED}(?: (?:{_LINK} )?{_CAPITALISED}){{1,5}}(?: \([A-Z]{{2,6}}\))?")
+_PARTNERS = re.compile(rf"{_NAME} (?:Partnership|Programme|Alliance|Collaborative)")
+_KIND_ALONE = re.compile(rf"NHS (?:Foundation )?Trust|NHS Integrated Care Board|{_COUNCIL_KIND} Council")
 _OF_A_BODY = re.compile(rf"(?P<whose>{_NAME}) [–—-] (?:the )?{_BODY}$")
 _ACRONYM = re.compile(
     rf"^(?:(?P<whose>[A-Z]{{3,6}}) )?(?P<body>[A-Z]{{3,6}})(?=:? (?i:meeting|minutes|conference call|action log"
@@ -140,7 +145,7 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
     everywhere = Counter(name for name, _, _ in _named(document.text))
     title = document.title or ""
     web = document.media_type == "text/html"
-    lines = [*([title] if web else []), *head_of(document)[:TITLES], title, *_furniture(document)]
+    lines = [*([title] if web else []), *_joined(head_of(document)[:TITLES]), title, *_furniture(document)]
     for index, line in enumerate(lines):
         for name, before, after in _named(line):
             if _is_title(line, name, before, after) or (index < 3 and not after and len(line.split()) < 15):
@@ -153,10 +158,26 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
         or (_parish(document.text) if council == "Parish" else None)
         or _by_acronym(document, council)
         or _before_its_body(document)
-        or (_letterhead(document) if kind == "minutes" else None)
+        or (_letterhead(document) if kind == "minutes" else _partners(document) if kind == "report" else None)
         or (_place(document) if kind == "minutes" else None)
         or _by_its_letters(document.text)
     )
+
+
+def _partners(document: Document) -> str | None:
+    """ "Mill Vale Inclusion Partnership", alone in one of the first lines of a report."""
+    lines = map(capitalised, head_of(document)[:4])
+    return next((line for line in lines if _PARTNERS.fullmatch(line)), None)
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Lines with those put first that a letterhead breaks: "Mill Vale Hospitals" over "NHS Foundation Trust"."""
+    broken = [
+        f"{first} {second}"
+        for first, second in pairwise(lines)
+        if _KIND_ALONE.fullmatch(second) and _NAME_ALONE.fullmatch(first)
+    ]
+    return [*broken, *lines]
 
 
 def _letterhead(document: Document) -> str | None:
@@ -308,6 +329,7 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
     ]
     found = (
         _addressed(document, organisation)
+        or (_reported_to(lines, organisation) if kind == "report" else None)
         or _titled(lines, organisation)
         or _acronym_of_body(lines, document)
         or _titled(_furniture(document), organisation)
@@ -317,8 +339,8 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
     if organisation and organisation.endswith("Council"):
         own = re.search(rf"\b{_COUNCIL_KIND} Council$", organisation)
         return own[0] if own else "Council"
-    if organisation and organisation.endswith(("Integrated Care Board", "Health Board")):
-        return "Board"
+    if organisation and organisation.endswith(("Integrated Care Board", "Health Board", "Integration Joint Board")):
+        return "Integration Joint Board" if organisation.endswith("Joint Board") else "Board"
     general = any(re.search(r"\bannual (?:general )?meeting\b", line, re.IGNORECASE) for line in lines)
     return None if general or kind == "agenda" else _spoken_of(document)
 
@@ -340,6 +362,12 @@ def _addressed(document: Document, organisation: str | None) -> str | None:
     return None
 
 
+def _reported_to(lines: list[str], organisation: str | None) -> str | None:
+    """ "Progress report to the Mill Board, 4 March 2024"."""
+    told = (_REPORTED_TO.match(capitalised(line)) for line in lines)
+    return next((body for match in told if match and (body := _tidy(match["body"], organisation))), None)
+
+
 def _titled(lines: list[str], organisation: str | None) -> str | None:
     for pattern in _TITLED:
         for line in lines:
@@ -354,7 +382,7 @@ def _tidy(body: str, organisation: str | None) -> str | None:
     """A body's name without what kind of meeting it held; null if it is none, or the organisation."""
     body = capitalised(body.strip(" -–"))
     if organisation and len(body) > len(organisation) and body.startswith(organisation):
-        body = body[len(organisation) :].strip(" -–,’'s")
+        body = re.sub(r"^[’']s?\b", "", body[len(organisation) :]).strip(" -–,’'")
     if organisation:
         body = re.sub(rf" of (?:the )?{re.escape(organisation)}$", "", body)
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -367,7 +395,10 @@ def _tidy(body: str, organisation: str | None) -> str | None:
     return (
         body
         if named
-        and not re.fullmatch(r"Minutes|(?:\w+ )*Meeting|Team|Group|Executive|Partnership|(?:Task )?Force", body)
+        and not re.fullmatch(
+            r"Minutes|(?:\w+ )*Meeting|Team|Group|(?:(?:Deputy )?Chief |Non-)?Executive|Partnership|(?:Task )?Force",
+            body,
+        )
         else None
     )
 

@@ -68,7 +68,8 @@ _VERDICT = re.compile(
     r"(?:\W|\d|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not|none|all|one"
     r"|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve|was|is|were|has|been|being|duly|declared|motion|substantive"
-    r"|(?:following|after) (?:\w+ )?(?:discussion|debate)|(?:by |on )?(?:an?|the) show of hands"
+    r"|(?:following|after) (?:an? |some |much )?(?:\w+ )?(?:discussion|debate|consideration)"
+    r"|(?:by |on )?(?:an?|the) show of hands"
     r"|the meeting|en bloc|members?"
     r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
     r"|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed|resolved"
@@ -89,13 +90,55 @@ _MOTION_PUT = re.compile(
 )
 # A change of words that the mover took over: its own mover is not that of the motion.
 _AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was no motion put to the vote
-_SUBSTANTIVE = re.compile(r"\b(?:substantive|original) motion\b", re.IGNORECASE)
+_SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main) motion\b", re.IGNORECASE)
+# On the order of the meeting: it is a motion of its own, whatever is then resolved.
+_AND_ACCEPTED = re.compile(
+    r"\b(?:received|noted)(?: and|, and|,) (?:(?:its|the|their) (?:\w+ ){1,3})?(?:(?:was|were|be) )?"
+    r"(?:accepted|adopted|approved|agreed)\b",
+    re.IGNORECASE,
+)
+_PROCEDURAL = re.compile(
+    r"\b(?:motion|question|amendment|matter)\b[^.]{0,60}\bbe (?:now )?put\b|\bextend(?:ing)? the meeting\b"
+    r"|\b(?:suspend\w*\b[^.]{0,40}\bstanding orders|standing orders\b[^.]{0,30}\bsuspended)\b",
+    re.IGNORECASE,
+)
+_AGREED_ALONE = re.compile(r"agreed\.", re.IGNORECASE)
+_VERDICT_LINE = re.compile(
+    r"(?:(?:the )?(?:substantive )?(?:motion|amendment) (?:was )?)?(?:carried|lost|agreed|defeated)"
+    r"(?: unanimously)?\.?",
+    re.IGNORECASE,
+)
+_AMENDS = re.compile(r"\bamend(?:ment|ed|s|ing)?\b", re.IGNORECASE)
+# "This was agreed.": what, the sentence before it says.
+_ANAPHORA = re.compile(
+    r"(?:this|that)(?: (?:proposal|suggestion|request))? was (?:(?:then|therefore|also|not|duly|unanimously) )*"
+    r"(?:agreed|approved|accepted|supported|endorsed)\b",
+    re.IGNORECASE,
+)
+_ASKED_TO = re.compile(r"\b(?:was|were|is|are) (?:asked|invited|requested) to\b", re.IGNORECASE)
+_SET_IN_QUOTES = re.compile(r"[“\"](?P<motion>[A-Z][^”\"]{20,}?)[”\"]\.?")
+# 'A motion by Cllr Orme, seconded by Cllr Tay, "that the fee be halved" was put to the vote and carried.'
+_QUOTED = re.compile(
+    r"\b(?:motion|amendment|resolution)\b[^“\"]{0,120}[“\"](?P<what>that [^”\"]{10,})[”\"],? (?:was|were|having)\b",
+    re.IGNORECASE,
+)
+# "The Head was thanked, and it was agreed that ...": what comes before has been said, not agreed.
+_SAID_BEFORE = re.compile(
+    r"(?P<said>(?!.*\b(?:propos|suggest|mov|second|request|ask)(?:ed|al)\b)\S+(?: \S+){4,}(?:, and|; and|;)) ",
+    re.IGNORECASE | re.DOTALL,
+)
+# A list whose entries are decided on one by one: "to approve the consent agenda as follows:".
+_ONE_BY_ONE = re.compile(
+    r"\b(?:consent (?:agenda|calendar|items)|following (?:items|resolutions|policies|motions|minutes|reports))\b",
+    re.IGNORECASE,
+)
 # A motion that is named and not told: "The substantive recommendations were moved by Cllr Orme … and were carried".
 _NAMED_ONLY = re.compile(
     r"(?:the|these|those|all)\s(?:(?:substantive|original|amended|revised|above|said|officers[’']?|one|two|three|four)\s){0,2}"
     r"(?:recommendations?|motions?|resolutions?|proposals?)\b(?!.*\bthat\b)",
     re.IGNORECASE | re.DOTALL,
 )
+_DIVIDED = 2000  # characters below "On a division there voted" in which the names of the voters may stand
 _NEAR = 60  # characters between such a sentence and the resolution that is printed below it
 _WORDING = re.compile(r"\bthe (?:addition|deletion|insertion|substitution) of\b|\baccepted by the mover", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
@@ -114,7 +157,8 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _AMENDED = re.compile(
-    r"\b(?:moved|proposed) (?:as )?an amendment,? (?:to the effect )?(?P<what>that .+)"
+    r"\b(?:moved|proposed) (?:as )?an amendment,? (?:to the effect )?"
+    r"(?P<what>that .+?)(?=(?:,? and (?:this|it) was|,) seconded\b|$)"
     r"|\bamendment\b.*\b(?:moved|proposed),? (?:that )?(?P<also>.+)",
     re.IGNORECASE,
 )
@@ -126,7 +170,7 @@ _OTHER_HALF = re.compile(r"(?:and )?seconded\b", re.IGNORECASE)
 # A motion set below the line that names its movers.
 _IS_MOTION = re.compile(r"that\b|to\b|be it\b|(?:the )?council\b", re.IGNORECASE)
 _ON_THE_MOTION = re.compile(
-    r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|prop\.|nem|abst|ayes?\b|nays?\b)", re.IGNORECASE
+    r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|\bprop\b|nem|abst|ayes?\b|nays?\b)", re.IGNORECASE
 )
 # What stands between an agreement and its limbs: "agreed that:", "agreed the following actions:", "agreed (i)".
 _OPENS_LIMBS = re.compile(
@@ -160,13 +204,16 @@ _QUALIFIED = re.compile(r"(?:[A-Z][\w’'&-]*,? (?:(?:and|of|for|the|&) )*)+")
 _ALL_OF = frozenset(
     "The All Both Several Most Some Those Many Other Full Governing Present Two Three Four Five A And Then".split()
 )
+_IN_YEAR = re.compile(r"\bin (?P<year>(?:19|20)\d\d)(?=[.,;)]|$| (?:and|for|to|as|by|but) )")
 _IN_MONTH = re.compile(
     rf"\bin (?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may) (?P<year>(?:19"
     rf"|20)\d\d)(?=[.,;)]|$| to | that )",
     re.IGNORECASE,
 )
 _AS_READ = re.compile(r"\btaken as read\b", re.IGNORECASE)
-_CONFIRMED = re.compile(r"\b(?:true|correct|accurate|fair)\b(?: and \w+)? (?:record|minute|account)", re.IGNORECASE)
+_CONFIRMED = re.compile(
+    r"\b(?:true|correct|accurate|fair)\b(?: and \w+)? (?:record|minute|account)|\bconfirmed and signed\b", re.IGNORECASE
+)
 _RESOLUTIONS = ("decision.resolved", "decision.body-resolved")
 _STOCK = frozenset(
     "that this agreed resolved decided unanimously should would council committee board members therefore been".split()
@@ -200,7 +247,8 @@ class DecisionFinder:
             for limb in limbs:
                 motion = motions.of(limb, limbs, sentence, since)
                 if trigger.rule.id == "decision.amendment-beaten":
-                    motion = replace(motion, votes=_for_the_amendment(motion.votes))
+                    counted = motion.votes or votes_in(_below_division(found, sentence))
+                    motion = replace(motion, votes=_for_the_amendment(counted))
                 decision = _decision(found, limb, trigger, motion, outcomes)
                 key = (_innermost(found, limb.start), " ".join(decision.text.casefold().split()).rstrip("."))
                 covered = max(covered, limb.end, sentence.end if limb.end <= sentence.start else 0)
@@ -282,6 +330,12 @@ def _once(found: Findings) -> list[Decision]:
     return [decision for decision in found.decisions if not told_elsewhere(decision)]
 
 
+def _below_division(found: Findings, sentence: Sentence) -> str:
+    """The paragraph or row of a sentence that tells of a division, and what is printed below it."""
+    start = found.document.blocks[sentence.block].start
+    return found.document.text[start : min(sentence.end + _DIVIDED, _item_end(found, sentence.start))]
+
+
 def _for_the_amendment(votes: Votes | Literal["unanimous"] | None) -> Votes | None:
     """The counts of a division as seen from the amendment."""
     told = isinstance(votes, Votes) and votes.for_ is not None
@@ -316,6 +370,8 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
         return True
     if match.rule.id == "decision.lost":  # of what somebody proposed
         contexts = [c for c in contexts if c.rule.id != "context.proposal"]
+    if match.rule.id == "decision.this-was-agreed":  # "she asked if it could be lent and this was agreed"
+        contexts = []
     before = [c for c in contexts if c.start <= match.end and not (c.end <= match.start - 90)]
     if any(cancels(c, match) for c in before):
         return False
@@ -380,6 +436,9 @@ def _before_now(found: Findings, sentence: Sentence, match: Match) -> bool:
     """Whether a decision is said to be one of a month before that of the meeting: "adopted the fee in March 2024"."""
     held = found.meeting.date
     said = _IN_MONTH.search(found.document.text, match.end, sentence.end)
+    year = _IN_YEAR.search(found.document.text, match.end, sentence.end)
+    if held and year and match.rule.id == "decision.passive":
+        return year["year"] < held[:4]  # "He was appointed Reeve in 1998."
     if not held or not said:
         return False
     return f"{said['year']}-{MONTHS[said['month'].casefold()]:02d}" < held[:7]
@@ -412,6 +471,10 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return _put_to_the_vote(found, sentence, trigger, since=since)
     if trigger.rule.id == "decision.lost" and (asked := _ASKED_FOR.search(said)):
         return [Limb(sentence.start + asked.end(), sentence.end)]
+    if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
+        return [Limb(before.start, sentence.end)]
+    if quoted := _QUOTED.search(said):
+        return [Limb(sentence.start + quoted.start("what"), sentence.start + quoted.end("what"))]
     if (asked := _PROPOSED.search(said)) and sentence.start + asked.end() <= trigger.start:
         return [Limb(sentence.start + asked.start("what"), sentence.start + asked.end("what"))]
     if _TO_THE_VOTE.search(said) and _resolved_after(found, sentence):
@@ -425,6 +488,10 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         start, end = _in_cell(found, sentence, trigger)
         if trigger.rule.id == "decision.body-noted" and document.text[start : trigger.start].endswith(", and "):
             start = trigger.start  # "The Chair referred Members to the notice, and Members noted the information"
+        if trigger.rule.id == "decision.it-was-agreed" and (
+            cut := _SAID_BEFORE.match(document.text, start, trigger.start)
+        ):
+            start = cut.end()
         return [Limb(start, end if end < sentence.end else _with_list(found, sentence))]
     stop = _item_end(found, sentence.start)
     if trigger.rule.id == "decision.headed" and _verdict_below(found, sentence, stop):
@@ -442,6 +509,14 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
         return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
     return limbs
+
+
+def _in_paragraph(found: Findings, sentence: Sentence, since: int) -> Sentence | None:
+    """The sentence before one in its paragraph, unless a decision has been made of it."""
+    index = bisect_left(found.starts, sentence.start) - 1
+    before = found.sentences[index] if index >= 0 else sentence
+    told = since <= before.start < sentence.start and before.block == sentence.block
+    return before if told and not _ASKED_TO.search(found.document.text, before.start, before.end) else None
 
 
 def _below(found: Findings, sentence: Sentence) -> list[Limb]:
@@ -511,10 +586,16 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
     if again and (limbs := _substantive(found, sentence, low)):
         return limbs
     low = max(low, since)
-    if trigger.rule.id == "decision.carried" and _resolved_after(found, sentence):
-        return []
     before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, sentence.start)]
     texts = [document.text[s.start : s.end] for s in before]
+    put_last = next((s for s in reversed(before) if _MOVED.search(document.text, s.start, s.end)), None)
+    if put_last and _is_procedural(document.text[put_last.start : put_last.end]):
+        return [Limb(put_last.start, put_last.end)]
+    if trigger.rule.id == "decision.carried" and _resolved_after(found, sentence):
+        return []
+    moved_here = bool(before) and put_last is before[-1]
+    if not moved_here and _AGREED_ALONE.fullmatch(document.text, sentence.start, sentence.end):
+        return []  # what was agreed is told elsewhere
     if low == since and all(map(_says_nothing, texts)):
         return []  # the verdict on the decision that was told just before
     amended = [s for s, text in zip(before, texts, strict=True) if _AMENDMENT.search(text) and _MOVED.search(text)]
@@ -525,15 +606,65 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
         found, sentence, [s for s in before if _is_mover_line(document.text[s.start : s.end])]
     ):
         return limbs
+    if low == since and (main := _before_amendments(found, sentence, since)):
+        return _as_put(found, main, trigger, sentence.start)
     put = list(_PUT.finditer(document.text, low, sentence.start))
     if not put:
         moved = [s for s, text in zip(before, texts, strict=True) if _MOVED.search(text) and not _is_mover_line(text)]
-        return [_asked_for(found, moved[-1], trigger)] if moved else [_with_heading(found, sentence, before)]
+        if quoted := _in_quotes(found, low, sentence.start):
+            return [quoted]
+        if not moved:
+            return [_with_heading(found, sentence, before)]
+        return _as_put(found, moved[-1], trigger, sentence.start)
     first = document.block_index(put[-1].start())
     for block in document.blocks[first + 1 : sentence.block]:
         if not block.furniture and len(document.text[block.start : block.end].split()) > 8:
             return [Limb(block.start, block.end)]
     return [Limb(put[-1].start(), min(document.blocks[first].end, sentence.start))]
+
+
+def _is_procedural(words: str) -> bool:
+    """Whether a motion is put that is on the order of the meeting, and on no business."""
+    return bool(_MOTION_PUT.search(words) and _PROCEDURAL.search(words))
+
+
+def _as_put(found: Findings, moved: Sentence, trigger: Match, stop: int) -> list[Limb]:
+    """What the sentence asks for in which a motion was put, or the entries of the list that it was put for."""
+    if found.document.text[moved.start : moved.end].endswith(":") and _ONE_BY_ONE.search(
+        found.document.text, moved.start, moved.end
+    ):
+        limbs = [limb for limb in limbs_of(found.document, moved.end, moved.block, stop) if limb.start > moved.end]
+        if limbs:
+            return limbs
+    return [_asked_for(found, moved, trigger)]
+
+
+def _in_quotes(found: Findings, low: int, stop: int) -> Limb | None:
+    """The one motion that fills a paragraph, in quotation marks, since the last decision of its item."""
+    document = found.document
+    blocks = [block for block in document.blocks_between(low, stop) if block.end <= stop]
+    quoted = [_SET_IN_QUOTES.fullmatch(document.text, content_start(document, block), block.end) for block in blocks]
+    motions = [Limb(match.start("motion"), match.end("motion")) for match in quoted if match]
+    return motions[0] if len(motions) == 1 else None
+
+
+def _before_amendments(found: Findings, verdict: Sentence, since: int) -> Sentence | None:
+    """The motion that a verdict is on after one on its amendment: it was put before, and nothing was made of it yet."""
+    text = found.document.text
+    last = found.decisions[-1] if found.decisions else None
+    if (
+        not last
+        or not _AMENDS.search(text, last.citation.start, since)
+        or _AMENDS.search(text, verdict.start, verdict.end)
+    ):
+        return None
+    low = max((item.citation.start for item in found.items if item.citation.start <= verdict.start), default=0)
+    told = {decision.citation.start for decision in found.decisions}
+    for sentence in reversed(found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, since)]):
+        words = text[sentence.start : sentence.end]
+        if _MOVED.search(words) and not _AMENDS.search(words) and not _is_mover_line(words):
+            return None if any(sentence.start <= start < sentence.end for start in told) else sentence
+    return None
 
 
 def _substantive(found: Findings, verdict: Sentence, low: int) -> list[Limb]:
@@ -577,6 +708,9 @@ def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
     if asked and trigger.rule.id == "decision.lost":
         seconded = _SECONDED_LAST.search(found.document.text, asked.end(), sentence.end)
         return Limb(asked.end(), seconded.start() if seconded else sentence.end)
+    amended = _AMENDED.search(found.document.text, sentence.start, sentence.end)
+    if amended and amended["what"] and amended.end("what") < sentence.end:  # and then who seconded it
+        return Limb(amended.start("what"), amended.end("what"))
     headed = _MOTION_HEAD.match(found.document.text, sentence.start, sentence.end)
     return Limb(headed.end() if headed and headed.end() < sentence.end else sentence.start, sentence.end)
 
@@ -584,7 +718,7 @@ def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
 def _beaten(found: Findings, sentence: Sentence, low: int) -> list[Limb]:
     """What the amendment asked for that a division tells of, unless it had more votes than the motion."""
     document = found.document
-    division = division_in(document.text[sentence.start : sentence.end + 200])
+    division = division_in(_below_division(found, sentence))
     before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, sentence.start)]
     for put in reversed(before):
         asked = _AMENDED.search(document.text, put.start, put.end)
@@ -594,9 +728,9 @@ def _beaten(found: Findings, sentence: Sentence, low: int) -> list[Limb]:
 
 
 def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -> Limb:
-    """A verdict with the line that it stands under: "Approval of the bylaws. Moved, seconded, and passed."
+    """A verdict with the sentence ahead of it in its paragraph: "Approval of the bylaws. Moved, seconded, and passed."
 
-    That is the sentence ahead of it in its paragraph, or the title of its item.
+    The title of its item is no part of it: a decision names its item.
     """
     head = next((s for s in reversed(before) if not _is_mover_line(found.document.text[s.start : s.end])), None)
     words = found.document.text[head.start : head.end].split() if head else []
@@ -605,7 +739,7 @@ def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -
         for item in found.items
     )
     put = head is not None and head is not before[-1]  # and who moved it, in lines between it and the verdict
-    if head and 1 < len(words) <= _HEADING and (titled or put or head.block == sentence.block):
+    if head and not titled and 1 < len(words) <= _HEADING and (put or head.block == sentence.block):
         return Limb(head.start, sentence.end)
     return Limb(sentence.start, sentence.end)
 
@@ -673,6 +807,8 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
     if trigger.rule.outcome:
         return trigger.rule.outcome
     start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id not in _TELLING else limb.start
+    stem_end = limb.stem[1] if limb.stem else limb.end
+    told = ("recommended", "deferred") if trigger.rule.id in _LISTING else ("recommended",)
     cues = [
         match
         for match in outcomes
@@ -680,7 +816,7 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
         and (
             start <= match.start
             or trigger.start <= match.start < trigger.end < match.end
-            or (trigger.start <= match.start and match.rule.id == "outcome.recommended")  # "agreed to recommend to the"
+            or (trigger.start <= match.start < stem_end and match.rule.outcome in told)  # "agreed to recommend to the"
         )
     ]
     verdict = [match for match in outcomes if trigger.start <= match.start < trigger.end]
@@ -688,6 +824,8 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
         return "rejected"  # whatever the motion asked for that is printed further up
     if trigger.rule.id in _TELLING:
         cues = [match for match in cues if trigger.start <= match.start <= trigger.end] or cues
+    if cues and cues[0].rule.outcome == "noted" and _AND_ACCEPTED.search(text):
+        return "approved"
     strong = next((match for match in cues if match.rule.outcome in ("deferred", "rejected")), None)
     if strong and not stem:
         return strong.rule.outcome or "approved"
@@ -714,7 +852,12 @@ class _Motions:
         )
         text = found.document.text
         said = [(s.start, text[s.start : s.end]) for s in found.sentences]
-        put = [(at, words) for at, words in _with_other_half(said) if _MOTION_PUT.search(words)]
+        put = [
+            (at, words)
+            for at, words in _with_other_half(said)
+            if _MOTION_PUT.search(words) and not _is_procedural(words)
+        ]
+        self.verdicts = [at + len(words) for at, words in said if _VERDICT_LINE.fullmatch(words)]
         self.put = [(at, motion_in(words), bool(_AMENDMENT.search(words))) for at, words in put]
         self.told = cache(motion_in)  # the limbs of a resolution share a stem, and what follows it
         self.done: set[int] = set()  # where the sentences begin of motions that became a decision
@@ -726,12 +869,13 @@ class _Motions:
         `sentence` tells of the decision, `since` is where the one before it ends.
         """
         text = self.found.document.text
-        own = self.told(text[self._sentence_at(limb.start) : limb.end])
+        own = self.told(text[self._sentence_at(limb.start) : self._own_end(limb, limbs)])
         if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
             told = self.told(text[limb.start : sentence.end])
             first = limbs[0].start
             put = self.told(text[max(since if since <= first else 0, first - 200) : first])
-            voted = votes_in(text[sentence.start : sentence.end]) or told.votes
+            voted = votes_in(text[sentence.start : sentence.end])
+            voted = voted or votes_in(text[max(limbs[-1].end, since) : sentence.start]) or told.votes
             return own.over(replace(put, votes=voted)).over(told)
         stem = self.told(text[min(sentence.start, limbs[0].start) : limbs[0].start])
         index = bisect_right(self.stops, limb.start)
@@ -742,6 +886,18 @@ class _Motions:
     def settled(self, limbs: list[Limb]) -> None:
         """Take note of motions that are told as decisions: their movers moved nothing that comes after."""
         self.done |= {self._sentence_at(limb.start) for limb in limbs}
+
+    def _own_end(self, limb: Limb, limbs: list[Limb]) -> int:
+        """The end of a limb, or of the sentence that it is cut from: 'A motion "that ..." was carried by 5 to 1.'"""
+        index = bisect_right(self.found.starts, limb.start) - 1
+        said = self.found.sentences[index] if index >= 0 else None
+        return said.end if said and len(limbs) == 1 and said.start < limb.start < limb.end < said.end else limb.end
+
+    def _last_vote(self, since: int, start: int) -> Votes | Literal["unanimous"] | None:
+        """The last of the votes that were taken between two places, each of which ends with its verdict."""
+        cuts = [since, *(at for at in self.verdicts if since < at < start)]
+        stretches = (self.found.document.text[cut:start] for cut in reversed(cuts))
+        return next((votes for text in stretches if (votes := votes_in(text))), None)
 
     def _sentence_at(self, offset: int) -> int:
         """Where the sentence that holds an offset begins."""
@@ -758,6 +914,8 @@ class _Motions:
             words = self.found.document.text[sentence.start : sentence.end]
             if _WORDING.search(words):
                 continue
+            if _PROCEDURAL.search(words):
+                break
             if not _SIDE_OF_VOTE.match(words) and (
                 not _ON_THE_MOTION.search(words) or len(words.split()) > 40 or len(told) > 2
             ):
@@ -786,6 +944,6 @@ class _Motions:
             if (only_amended or not amends) and not any(at < lost <= end for lost in self.lost):
                 # The vote that counts is the last one: what was lost before it had votes of its own.
                 since = max([at, *(lost for lost in self.lost if lost < start)])
-                return Motion(motion.mover, motion.seconder, votes_in(self.found.document.text[since:start]))
+                return Motion(motion.mover, motion.seconder, self._last_vote(since, start))
             end = at
         return Motion()

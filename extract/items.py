@@ -75,6 +75,7 @@ _HEADS_TEXT = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(?P<number>[A-Z]{1,5}\.\s?\d{1,3}(?:\.\d{1,2})*|[A-H][IVX]{1,5}|[IVX]{2,5})[.:]?\s+(?=[A-Z])")
+_LINKED = re.compile(r"\s+(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$")  # the file that a committee's site links
 _STANDING = re.compile(
     r"(?:consent (?:agenda|calendar|items)|matters arising|any other business|AOC?B|(?:old|new|unfinished) business"
     r"|public (?:comments?|participation|forum|question time)|correspondence|announcements|adjournment"
@@ -255,7 +256,7 @@ def _is_heading(document: Document, index: int, text: str, found: Findings) -> b
     if typed := TYPED.match(text):
         text = text[typed.end() :]
     words = len(text.split())
-    if not words or words > HEADING_WORDS or not re.search(r"[A-Za-z]{2}", text):
+    if not words or words > HEADING_WORDS or not re.search(r"[A-Za-z]{2}|(?:[A-Z]\.){2}", text):
         return False
     looks = block.kind == "heading" or _covers(block, document)
     if not looks and not (found.kind == "minutes" and _in_capitals(document, index, text)):
@@ -413,7 +414,8 @@ def _front_matter(found: Findings, series: Mapping[int, Entry], rows: Mapping[in
     """The first block that can be an item: what comes before names the body, the date and those present."""
     document = found.document
     if found.kind not in ("minutes", "agenda"):
-        return max(_after_title(document), _after_memo(document))
+        cover = _after_cover(document) if found.kind == "report" else 0
+        return max(_after_title(document), _after_memo(document), cover)
     for index, block in enumerate(document.blocks[:60]):
         text = _text(document, block)
         heading = block.kind == "heading"
@@ -445,6 +447,32 @@ def _after_title(document: Document) -> int:
         else:
             break
     return index
+
+
+def _after_cover(document: Document) -> int:
+    """The block after a report's title, subtitles and whom it is from and for, none of which has text below it.
+
+    The last heading before the first paragraph of text is the first section's. What stands above it in other type, or
+    on a page of its own, or above the first number, is the cover.
+    """
+    running = [(index, block) for index, block in enumerate(document.blocks[:24]) if not block.furniture]
+    text = next((n for n, (_, block) in enumerate(running) if _is_running_text(document, block)), 0)
+    headings = [(i, b) for i, b in running[:text] if b.kind == "heading" or _covers(b, document)]
+    if len(headings) < 2:
+        return 0
+    _, section = headings[-1]
+    above = [
+        index
+        for index, block in headings[:-1]
+        if not block.label
+        and (block.page or 1) == 1
+        and (abs((block.size or 0) - (section.size or 0)) > 0.4 or block.page != section.page or section.label)
+    ]
+    return above[-1] + 1 if above else 0
+
+
+def _is_running_text(document: Document, block: Block) -> bool:
+    return block.kind == "paragraph" and len(_text(document, block).split()) >= 15
 
 
 def _after_memo(document: Document) -> int:
@@ -583,7 +611,8 @@ def _titled_row(document: Document, index: int) -> Heading | None:
 def _heads_names(document: Document, index: int) -> bool:
     """Whether the row below begins with the name of a person, as in a table of attendance."""
     following = _following(document, index)
-    return bool(following and following.cells and len(people_in(document.text[slice(*following.cells[0])])) == 1)
+    cells = [document.text[slice(*cell)] for cell in following.cells] if following else []
+    return len(people_in(next(filter(str.strip, cells), ""))) == 1
 
 
 def _run_in(document: Document, block: Block) -> str | None:
@@ -595,6 +624,8 @@ def _run_in(document: Document, block: Block) -> str | None:
     if a > start or b >= block.end - 5:
         return None
     title, rest = document.text[start:b].strip(), document.text[b : block.end].lstrip()
+    if not block.label and FRONT.fullmatch(title) and people_in(rest):
+        return None  # "**Apologies:** Cllr Orme"
     if (title.endswith(":") or rest.startswith(":")) and not _may_run_in(document, block):
         return None
     dashed = title.endswith((":", "–", "-", "—")) or rest.startswith((":", "–", "-", "—"))
@@ -647,7 +678,7 @@ def _heading(document: Document, index: int, rule: str, *, title: str, child: bo
     block = document.blocks[index]
     number = NUMBER.fullmatch(block.label) if block.label else None
     start = content_start(document, block)
-    title = title.strip()
+    title = _LINKED.sub("", title.strip())
     end = start + len(title)
     printed = number[1] if number else None
     reference = re.search(r"\s*\(item (\d+[a-z]?)\)$", title, re.IGNORECASE)

@@ -129,19 +129,24 @@ def _plain(document: Document, number: int, stop: int, stem: tuple[int, int]) ->
         text = document.text[block.start : block.end]
         if block.start >= stop or block.furniture or block.kind not in ("paragraph", "list_item"):
             break
-        if limbs and not re.match(r"(?:That|To|And that)\b", text):
-            break
+        first = document.text[limbs[0].start : limbs[0].end].split()[0] if limbs else ""
+        if limbs and not re.match(r"(?:That|To|And that)\b", text) and not text.startswith(f"{first} "):
+            break  # "Members note ..." and below it "Members support ..." go on in one manner
         limbs.append(Limb(content_start(document, block), block.start + _trimmed(text, len(text)), stem))
     return limbs
 
 
 def _interlude(document: Document, number: int, kind: str, stop: int) -> bool:
-    """Whether an unlabelled line only heads the limbs that go on after it."""
-    block = document.blocks[number]
-    if len(document.text[block.start : block.end].split()) > _INTERLUDE or block.kind == "heading":
-        return False
-    following = next((b for b in document.blocks[number + 1 :] if not b.furniture), None)
-    return bool(following and following.start < stop and following.label and label_kind(following.label, kind) == kind)
+    """Whether an unlabelled line, or two, only head the limbs that go on after them."""
+    for block in [b for b in document.blocks[number : number + 4] if not b.furniture][:3]:
+        text = document.text[block.start : block.end]
+        if block.start >= stop or block.kind == "heading":
+            return False
+        if block.label:
+            return block.start > document.blocks[number].start and label_kind(block.label, kind) == kind
+        if len(text.split()) > _INTERLUDE and not text.endswith(":"):
+            return False
+    return False
 
 
 def label_kind(label: str, among: str | None = None) -> str:

@@ -4,19 +4,22 @@ import re
 from dataclasses import dataclass, replace
 
 TITLES = (
-    r"(?:(?:County |District |Borough |City |Town |Parish )?(?:Cllrs?|Councillors?|Councilors?|Crs?)"
+    r"(?:(?:County |District |Borough |City |Town |Parish )?(?:Cllrs?|Councillors?|Councilors?|Crs?"
+    r"|Council ?[Mm]embers?)|Commissioners?|Supervisors?|Trustees?|Messrs|Fr"
     r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|Sister|PC|PCSO|Sgt|Sergeant"
     r"|Insp(?:ector)?|CPOs?|Hon|(?:Deputy |Vice )?Mayor|Alderm[ae]n|Alderwoman|Council President|Bailie)\b\.?"
 )
+# Those of several people: "Cllrs. Orme and Tay", "Messrs. Orme, Tay and Keld".
+_PLURAL = r"(?:Cllrs|Councill?ors|Council ?[Mm]embers|Crs|CPOs|Aldermen|Commissioners|Supervisors|Trustees|Messrs)\b\.?"
 _HONOURS = r"(?:OBE|MBE|CBE|BEM|KBE|DBE|KC|QC|JP|DL|MP|MSP|MS|MLA|AM|Esq|PhD|BA|MA|FCA|FRSA)"
 _ROLE = re.compile(
     r"\b(?:chair\w*|vice|mayor|clerk|officer|director|manager|secretary|treasurer|councillors?|head|leader|minister"
     r"|counsel|member|"
     r"representative|constable|adviser|advisor|lead|commissioner|president|principal|deputy|assistant"
     r"|observer|administrator|"
-    r"accountant|auditors?|team|minutes?|trustee|convener|editor|governor|coordinator|co-ordinator|specialist"
+    r"accountant|auditors?|team|minutes?|trustee|convener|cathaoirleach|editor|governor|coordinator|co-ordinator|specialist"
     r"|analyst|planner|"
-    r"attorney|recorder|parent|staff|co-opted|associate|superintendent|nurse|headteacher|teacher|registrar|librarian|surveyor"
+    r"attorney|recorder|parent|staff|co-opted|associate|holder|superintendent|nurse|headteacher|teacher|registrar|librarian|surveyor"
     r"|consultant|solicitor|engineer|ombudsman|bursar|executive|chief|facilitator|caretaker|resident)\b",
     re.IGNORECASE,
 )
@@ -27,7 +30,10 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = r"[A-Z](?=[a-z]{0,2}[A-Z])[A-Za-z]{1,3}"
-_WORD = r"(?:[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)(?:-[A-ZÀ-Þ]?[\w’'À-ÿ]+)*)"
+_WORD = (
+    r"(?:(?:[A-Z]\.){2,4}|[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)"
+    r"(?:-[A-ZÀ-Þ]?[\w’'À-ÿ]+)*)"
+)
 # "Head of Legal and Democratic Services": what the second half of an office ends with.
 _OF_OFFICE = re.compile(
     r"(?:[A-Z][\w’'-]+\s){1,3}(?:Services?|Resources|Finance|Development|Care|Health|Housing|Planning|Education"
@@ -37,6 +43,16 @@ _OF_OFFICE = re.compile(
 )
 # "Mr G Orme, NHS Fenwold": an organisation by its letters, whose people have titles.
 _OFFICE = re.compile(r"[A-Z]{3,}\s[A-Z]?[a-z]")
+# "left at 6.40pm", said of one of a list
+_CAME_OR_WENT = re.compile(r"[\s,–-]+\(?(?:left|arrived|arr\.?|joined|departed)\b.*$")
+# What somebody is, said before the name: "City Engineer Tom Orme", "Vice Chair Ada Brindle".
+_OFFICE_FIRST = re.compile(
+    r"(?P<role>(?:(?:[A-Z][\w’'&-]*|of|and|for|the)\s){0,5}"
+    r"(?:Administrator|Attorney|Director|Chief|Clerk|Manager|Engineer|Planner|Treasurer|Secretary|Recorder"
+    r"|Superintendent|Chair(?:man|woman|person)?|President|Mayor(?: Pro[ -]Tem)?|Commissioner|Solicitor|Counsel"
+    r"|Principal|Librarian))\s"
+    r"(?P<name>[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:\s[A-ZÀ-Þ][\w’'À-ÿ-]*){1,2})"
+)
 _BRACKETED = re.compile(rf"\s*\(({_INITIALS}|[A-Z][a-z]?[A-Z])\)")
 # "Mr A Orme Mrs B Tay", as two columns are read
 _NEXT_NAME = re.compile(r"\s+(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Cllr)\b\.?\s+[A-Z]")
@@ -69,6 +85,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         return [person for at, segment in _segments(text) for person in _name_and_role(segment, offset + at)]
     found: list[Person] = []
     title, cut = None, 0
+    offices_first = False
     alone = text.count(",") == 1 and not re.search(r"\band\b|&|;|\n|\t", text)
     for start, part in _parts(text):
         between, cut = text[cut:start], start + len(part)
@@ -77,7 +94,9 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             bare, notes = bare[: in_chair.start()], ["Chair", *notes]
         if re.fullmatch(r"[A-Z][a-z]+ \d{1,3}", bare):
             continue  # "Ward 14", where somebody works
-        bare = re.sub(r"^from\s+|\s+\d\S*$", "", bare).strip(" .;:*–-\t")  # "2.30" is when somebody came
+        bare = re.sub(r"^from\s+|\s+\d\S*$", "", _CAME_OR_WENT.sub("", bare)).strip(
+            " .;:*–-\t"
+        )  # "2.30" is when somebody came
         if found and re.fullmatch(_HONOURS, bare):
             found[-1] = replace(found[-1], name=f"{found[-1].name}, {bare}")
             continue
@@ -90,8 +109,10 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         bare, beside = _initials_after(bare)
         label = re.match(rf"({TITLES})\s+\w", bare)
         if label:
-            title = label[1] if re.match(r"(?:Cllrs|Councill?ors|Crs|CPOs|Aldermen)\b", label[1]) else None
+            title = label[1] if re.match(_PLURAL, label[1]) else None
         bare, role = _role_after(bare)
+        if not label and (not found or offices_first) and (first := _office_first(bare)):
+            (role, bare), offices_first = first, True
         office = _OF_OFFICE.fullmatch(bare)
         if found and not label and not title and (office or (found[-1].role and re.fullmatch(r"[A-Z][a-z]+", bare))):
             # "Mr A Smith, Assistant Director, Education and Inclusion": what the role goes on with is no name.
@@ -112,11 +133,12 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             continue
         if found and re.fullmatch(r"\s*(?:and|&)\s*", between) and re.fullmatch(r"[A-Z][a-z]+ [A-Z][\w’'-]+", bare):
             found[-1] = _of_one_family(found[-1], bare)
-        name = re.sub(r"^(?:Cllrs|Councillors|Councilors|Crs|CPOs|Aldermen)\b", lambda m: _one(m[0]), bare.rstrip("*"))
+        name = re.sub(rf"^{_PLURAL}", lambda m: _one(m[0]), bare.rstrip("*"))
         if title and not label:
             name = f"{_one(title)} {name}"
         if re.search(r"\band\b|&", between):
             title = None  # "Cllrs A and B, C": the last of those with the title
+        notes = [part for note in notes for part in _initials_apart(note)]
         initials = beside or next((note for note in notes if re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z]?", note)), None)
         roles = [note for note in notes if note != initials]
         found.append(
@@ -135,7 +157,23 @@ def _of_one_family(person: Person, following: str) -> Person:
 
 def _one(title: str) -> str:
     """A title of several in the singular."""
-    return "Alderman" if title == "Aldermen" else title.rstrip("s")
+    if title.startswith(("Aldermen", "Messrs")):
+        return "Alderman" if title.startswith("A") else title.replace("Messrs", "Mr")
+    return re.sub(r"s(?=\.?$)", "", title)
+
+
+def _office_first(text: str) -> tuple[str, str] | None:
+    """ "City Engineer Tom Orme" is a role and a name; "Director Adult Services" a role alone."""
+    match = _OFFICE_FIRST.fullmatch(text)
+    words = match["name"] if match else ""
+    named = match and not _ROLE.search(words) and not _GROUP.search(words) and not _OF_OFFICE.fullmatch(f"The {words}")
+    return (match["role"], words) if match and named else None
+
+
+def _initials_apart(note: str) -> list[str]:
+    """ "AB, Chair" in brackets holds initials and a role."""
+    first, comma, rest = note.partition(", ")
+    return [first, rest] if comma and re.fullmatch(_INITIALS, first) else [note]
 
 
 def is_role(text: str) -> bool:

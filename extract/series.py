@@ -127,6 +127,8 @@ def _entries(document: Document) -> list[Entry]:
         text = document.text[start : block.end]
         title = title_of(text, top=family in _TOP)
         goes_on = bool(title) and len(title) < len(text.rstrip(" .:"))
+        if goes_on and family.startswith("under ") and not (block.bold and block.bold[0][0] <= start):
+            title, goes_on = "", False  # "5.1 Mill Committee – the Chair reported that ..." is a paragraph with a label
         found.append(Entry(index, family, value, number, start, title, goes_on))
     places = {entry.block: entry for entry in found}
     return [replace(e, has_body=bool(e.title) and (e.has_body or _has_body(document, e, places))) for e in found]

@@ -12,7 +12,8 @@ DATE_LINE = re.compile(
 ITEM_REFERENCE = re.compile(r"\(?\s*(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)\s*\)?\.?", re.IGNORECASE)
 # A number typed before the title, where the reader of the file saw no label.
 TYPED = re.compile(
-    r"(?:(?P<number>(?:[A-Z]{1,4}/)?\d{1,4}/\d{1,4}|\d{1,3}(?:[A-H]|(?:\.\d{1,2})*)|\d{4}(?=[.:)]))[.:)]?\s+(?=[A-Z])"
+    r"(?:(?P<number>(?:[A-Z]{1,4}/)?\d{1,4}/\d{1,4}|\d{1,3}(?:[A-Ha-h]|\([a-z]{1,3}\)|(?:\.\d{1,2})*)|\d{4}(?=[.:)]))[.:)]?\s+"
+    r"(?=[A-Z]|(?:19|20)\d\d(?:/\d\d|[–-]\d\d)? [A-Z])"
     r"|\(?(?P<letter>[a-z])\)\s*(?=[A-Z])"
     r"|(?i:(?:agenda )?item)\s+(?P<item>\d{1,3}[a-z]?)\s*[.:–—-]?\s+(?=[A-Z]))"
 )
@@ -39,6 +40,9 @@ _NO_ITEM = re.compile(
     r"(?: ?\(.*\)| no.*| [\d/.-]+)?"
     r"|proponents?|opponents?|neutral|opposed|(?:public )?testimony(?: in (?:favou?r|opposition))?"
     r"|(?:respectfully )?submitted(?: by)?\b.*|(?:minutes )?(?:taken|recorded|prepared|compiled|submitted) by\b.*"
+    r"|(?:key|main) (?:points|issues|lines of enquiry)(?: raised)?(?: (?:during|in|from) the (?:discussion|debate))?"
+    r"|the (?:board|committee|council|panel|cabinet|forum|chair\w*|(?:(?:assistant|executive|deputy) )?director|clerk)"
+    r"|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr) .{3,30} in the chair"
     r"|page \d+.*|contents|page last updated.*|report author|break\b[\d\s:.–-]*|(?:meeting )?recording)[:.]?",
     re.IGNORECASE,
 )
@@ -49,7 +53,7 @@ _MARKED = re.compile(
 )
 # ... and only where no number stands before them and no item came yet.
 FRONT = re.compile(
-    r"apologies(?: for absence| received)?:?|(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
+    r"apologies(?: for absence| received)?:?-?|(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
     r"|minutes of (?:a|the) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}|.{0,40}\baction log\b.{0,40}",
     re.IGNORECASE,
 )

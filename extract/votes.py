@@ -49,10 +49,14 @@ _MOVED = [
         rf"(?i:\bseconded by )(?P<seconder>{NAME})(?P<mover>)",
         rf"(?:^|[.;:] )(?P<seconder>{NAME}) (?i:seconded)\b(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by )(?P<mover>{NAME})(?P<seconder>)",
+        rf"(?i:\b(?:proposal|motion|amendment)\b[^.]{{0,200}}? was put by )(?P<mover>{NAME})(?P<seconder>)",
+        # "7(a) Cllr Orme:" over the motion that follows in quotation marks
+        rf"(?:^|\n)(?:\W*\d[\w().]*\s+)?(?P<mover>(?=(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Dr)\b){NAME}):\s*[“\"]\s*$(?P<seconder>)",
     )
 ]
 _NOT_NAME = re.compile(
-    r"(?:The|That|It|This|They|He|She|We|All|Members|Council|Committee|Board|Motion|Amendment|Following|On|An?)\b"
+    r"(?:The(?! (?:(?:Vice|Deputy)[- ])?(?:Chair|Mayor|Convener|Leader|Provost|President|Cathaoirleach))"
+    r"|That|It|This|They|He|She|We|All|Members|Council|Committee|Board|Motion|Amendment|Following|On|An?)\b"
 )
 _NUMBERS = {
     word: number
@@ -60,7 +64,7 @@ _NUMBERS = {
 } | {"nil": 0}
 _WORDED = r"(\d{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil)"
 _TALLY = re.compile(
-    r"\b(?:passe[sd]|carrie[sd]|moved|approved|adopted|failed|vote[sd]?|votes?:)\s*:?\s*(?:by )?(?:a vote of )?"
+    r"\b(?:passe[sd]|carrie[sd]|moved|approved|adopted|failed|vote[sd]?|votes?:)\s*[:,]?\s*(?:by )?(?:a vote of )?"
     r"(?P<for>\d{1,3})\s*(?:[–-]|to|,)\s*(?P<against>\d{1,3})(?:\s*(?:[–-]|,)\s*(?P<abstain>\d{1,3}))?(?![\d%])",
     re.IGNORECASE,
 )
@@ -90,12 +94,21 @@ _DIVISION = re.compile(
     r"|\b(?P<f>\d{1,3})\b.{0,20}?\bfor the amendment\b.{0,40}?\b(?P<e>\d{1,3})\b.{0,20}?\bfor the motion\b",
     re.IGNORECASE | re.DOTALL,
 )
+# The same with those who voted printed between, in a list or in the columns of a table: "For the Motion | For the
+# Amendment | Abstained" and below it "Councillors Orme and Tay (2) | Councillor Keld (1) | Mr Sallow (1)".
+_DIVISION_LISTED = re.compile(
+    r"\bfor the motion\W{0,3}(?P<a>\d{1,3})\b.{0,1500}?\bfor the amendment\W{0,3}(?P<b>\d{1,3})\b"
+    r"|\bfor the motion\s+for the amendment\b[^()]*\((?P<c>\d{1,3})\)[^()]*\((?P<d>\d{1,3})\)"
+    r"(?:[^()]{0,400}\((?P<abstain>\d{1,3})\))?",
+    re.IGNORECASE | re.DOTALL,
+)
+_LOST_BY = re.compile(rf"\b(?:lost|defeated|rejected)\b.{{0,20}}?\bby {_WORDED} votes? to {_WORDED}\b", re.IGNORECASE)
 # The count after the word ("For (12)") before the count ahead of it ("12 for").
 _FOR = (
     rf"\b(?:for|in favou?r)\s*[:(–-]?\s*{_WORDED}\b(?!\d)",
     rf"\b(?:ayes?|yeas?|yes)\s*[:–-]\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:for|in favou?r|ayes?|yeas?|yes)\b",
-    rf"\bby {_WORDED} votes? to\b",
+    rf"(?:\bby |\(){_WORDED} votes? to\b",
     r"\+1\s*:\s*(\d+)\b",
 )
 _AGAINST = (
@@ -118,8 +131,9 @@ _SIDE = (
 # "For: Cllrs Orme and Tay. Against (1): Cllr Keld"
 _LISTED = re.compile(
     rf"(?<![\w’'+-])(?P<side>{_SIDE})\s*"
-    r"(?P<names>(?:[^.;:\n–—]|(?<=\b[A-Z])\.|(?<=Cllr)\.|(?<=\bM[rs])\.|(?<=Mrs)\.|(?<=Dr)\.)+?)"
-    rf"(?=\s*(?:(?<!\b[A-Z])(?<!Cllr)(?<!\bM[rs])(?<!Mrs)(?<!Dr)\.|[;\n]|$|\(?(?<![\w’'-])(?i:voting |voted )?{_SIDE}))"
+    r"(?P<names>(?:[^.;:\n–—]|(?<=\b[A-Z])\.|(?<=Cllr)\.|(?<=Cllrs)\.|(?<=\bM[rs])\.|(?<=Mrs)\.|(?<=Dr)\.)+?)"
+    rf"(?=\s*(?:(?<!\b[A-Z])(?<!Cllr)(?<!Cllrs)(?<!\bM[rs])(?<!Mrs)(?<!Dr)\.|[;\n]|$"
+    rf"|\(?(?<![\w’'-])(?i:voting |voted )?{_SIDE}))"
 )
 # "Orme – aye; Keld – nay"
 _CALLED = re.compile(
@@ -134,7 +148,7 @@ _CASTING = re.compile(
 _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
     r"|present )?(?:were |voted )?in (?:favou?r|agreement)\b|\ball the \w+ were in agreement\b|\ball ayes?\b"
-    r"|\bpassed by acclamation\b"
+    r"|\bby acclamation\b"
     r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all (?:(?:members|councillors|(?:of )?those) )?"
     r"present\b",
     re.IGNORECASE,
@@ -150,11 +164,12 @@ class Motion:
     votes: Votes | Literal["unanimous"] | None = None
 
     def over(self, other: "Motion") -> "Motion":
-        """This, with what it leaves open taken from `other`."""
+        """This, with what it leaves open taken from `other`; of another mover's motion no seconder is taken."""
+        another = self.mover and other.mover and self.mover != other.mover
         return replace(
             self,
             mover=self.mover or other.mover,
-            seconder=self.seconder or other.seconder,
+            seconder=self.seconder or (None if another else other.seconder),
             votes=self.votes or other.votes,
         )
 
@@ -198,7 +213,12 @@ def _told(text: str) -> Votes | None:
         told = [int(tally[part]) if tally[part] else None for part in ("for", "against", "abstain")]
         return Votes(for_=told[0], against=told[1], abstain=told[2])
     if division := division_in(text):
-        return Votes(for_=division[0], against=division[1], abstain=_count(_ABSTAIN, text))
+        listed = _DIVISION_LISTED.search(text)
+        abstain = int(listed["abstain"]) if listed and listed["abstain"] else _count(_ABSTAIN, text)
+        return Votes(for_=division[0], against=division[1], abstain=abstain)
+    if lost := _LOST_BY.search(text):
+        fewer, more = sorted((_number(lost[1]), _number(lost[2])))
+        return Votes(for_=fewer, against=more, abstain=_count(_ABSTAIN, text))
     if scored := _SCORED.search(text):
         return Votes(for_=int(scored["for"] or scored["yes"]), against=int(scored["against"] or scored["no"]))
     counts = [_count(pattern, text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]
@@ -211,8 +231,10 @@ def _told(text: str) -> Votes | None:
 
 def division_in(text: str) -> tuple[int, int] | None:
     """The votes for a motion and for the amendment that it was put against."""
-    told = _DIVISION.search(text)
-    return (int(told["a"] or told["c"] or told["e"]), int(told["b"] or told["d"] or told["f"])) if told else None
+    if told := _DIVISION.search(text):
+        return int(told["a"] or told["c"] or told["e"]), int(told["b"] or told["d"] or told["f"])
+    listed = _DIVISION_LISTED.search(text)
+    return (int(listed["a"] or listed["c"]), int(listed["b"] or listed["d"])) if listed else None
 
 
 def roll_call(text: str) -> Votes | None:
@@ -254,5 +276,9 @@ def _count(patterns: tuple[str, ...], text: str) -> int | None:
     for pattern in patterns:
         match = re.search(pattern, text, re.IGNORECASE)
         if match:
-            return int(match[1]) if match[1].isdigit() else _NUMBERS[match[1].casefold()]
+            return _number(match[1])
     return None
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS[word.casefold()]

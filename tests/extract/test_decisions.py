@@ -37,6 +37,8 @@ def only(text: str) -> Decision:
         ("The minutes were confirmed as a correct record.", "decision.passive"),
         ("The motion was carried.", "decision.carried"),
         ("The amendment was lost.", "decision.lost"),
+        ("Ms Keld asked if it could be lent and this was agreed.", "decision.this-was-agreed"),
+        ("It was NOT AGREED to cut the hedge.", "decision.body-declined"),
     ],
 )
 def test_a_decision_names_the_rule_that_found_it(text: str, rule: str) -> None:
@@ -179,6 +181,11 @@ def test_a_resolution_repeated_word_for_word_counts_once() -> None:
 )
 def test_outcome(text: str, outcome: str) -> None:
     assert only(text).outcome == outcome
+
+
+def test_what_one_limb_recommends_another_does_not() -> None:
+    text = "RESOLVED:\n(a) that the Council be recommended to buy the mill;\n(b) that the Clerk write to the owner."
+    assert [decision.outcome for decision in said(text).decisions] == ["recommended", "approved"]
 
 
 def test_each_limb_has_its_own_outcome() -> None:
@@ -365,7 +372,9 @@ def test_motions_told_in_short(text: str, mover: str | None, outcome: str) -> No
         "It was agreed at the committee meeting that the brand will stay.",
         "Mr Orme asked what would happen if it were approved.",
         "The policy was agreed by Cabinet in October 2022.",
+        "Mrs Keld was appointed Honorary Reeve in 2001 for her service.",
         "This Council agrees to write to the minister.",
+        "The Committee received a report from the owner of the mill, presented by Ms Keld.",
     ],
 )
 def test_what_was_decided_elsewhere_or_is_only_moved_is_no_decision(text: str) -> None:
@@ -386,7 +395,24 @@ def test_the_same_words_under_two_sub_items_are_two_decisions() -> None:
             "Approval of the bylaws. Moved, seconded, and passed.",
             "Approval of the bylaws. Moved, seconded, and passed.",
         ),
-        ("# 7.1 The bylaws\nMoved, seconded, and passed.", "The bylaws\nMoved, seconded, and passed."),
+        ("# 7.1 The bylaws\nMoved, seconded, and passed.", "Moved, seconded, and passed."),
+        (
+            "Cllr Orme proposed a letter to the mill. This was agreed.",
+            "Cllr Orme proposed a letter to the mill. This was agreed.",
+        ),
+        ("Members were asked to sign the lease. This was agreed.", "This was agreed."),
+        (
+            "A motion by Cllr Orme, seconded by Cllr Keld, “that the hedge be cut” was put to the vote and carried.",
+            "that the hedge be cut",
+        ),
+        (
+            "Cllr Orme:\n“That the hedge in Mill Lane be cut.”\nSeconded by Cllr Keld and agreed.",
+            "That the hedge in Mill Lane be cut.",
+        ),
+        (
+            "The Convener thanked the Head of Parks and his staff, and it was agreed that a letter be sent.",
+            "it was agreed that a letter be sent.",
+        ),
         ("Motion to approve the audit.\nMoved, seconded, and passed.", "Motion to approve the audit."),
         ("Motion made: that the hedge be cut.\nMotion seconded and approved.", "Motion made: that the hedge be cut."),
         ("Cllr Orme moved to cut the hedge. Seconded by Cllr Keld. Carried.", "Cllr Orme moved to cut the hedge."),
@@ -556,3 +582,80 @@ def test_recommendations_that_are_named_and_then_printed_are_decided_once() -> N
         ("That the plan be noted.", "Cllr Brindle", Votes(for_=6, against=2)),
         ("That the hedge be cut.", "Cllr Brindle", Votes(for_=6, against=2)),
     ]
+
+
+def test_the_vote_after_one_on_an_amendment_is_on_the_motion() -> None:
+    text = (
+        "Moved by Orme, seconded by Keld, to cut the hedge.\nMoved by Tay, seconded by Brindle, to amend the motion by "
+        "leaving the yew.\nYeas: Tay, Brindle\nNays: Orme, Keld, Sallow\nAmendment failed.\nVote on the main motion:\n"
+        "Yeas: Orme, Keld, Sallow\nNays: Tay, Brindle\nMotion carried, 3-2."
+    )
+    amendment, motion = said(text).decisions
+    assert (amendment.outcome, amendment.mover, motion.outcome, motion.mover) == ("rejected", "Tay", "approved", "Orme")
+    assert (amendment.votes.for_, motion.votes.for_) == (2, 3)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "It was proposed by Cllr Orme, seconded by Cllr Keld and resolved that the following lanes be closed:",
+        "Moved by Orme, seconded by Keld, to approve the Consent Agenda as follows:",
+    ],
+)
+def test_the_entries_of_a_list_are_decided_on_one_by_one(stem: str) -> None:
+    told = said(f"{stem}\n(a) The lane at the mill;\n(b) The lane at the pond.\nMotion carried.").decisions
+    assert [decision.text.rstrip(".") for decision in told] == ["The lane at the mill", "The lane at the pond"]
+    assert {(decision.mover or "")[-4:] for decision in told} == {"Orme"}
+
+
+@pytest.mark.parametrize(
+    "put",
+    [
+        "Mr Tay proposed and Ms Brindle seconded that the motion be put to the vote.\nAgreed.",
+        "Mr Tay proposed and Ms Brindle seconded that the meeting be extended by extending the meeting to 5.30pm.\n"
+        "The Chair put it to the vote:\nFor (9)\nMr Tay\nAgainst (1)\nMr Sallow\nMotion carried.",
+    ],
+)
+def test_a_motion_on_the_order_of_the_meeting_is_one_of_its_own(put: str) -> None:
+    text = (
+        "1) Mr Orme proposed and Mrs Keld seconded the motion that “Council is asked to endorse the plan.”\n"
+        f"{put}\nThe Chair put the motion in paragraph 1 to the vote:\nFor (7)\nMr Tay\nAgainst (2)\nMr Sallow\n"
+        "Abstain (1)\nMr Orme\nMotion carried.\nRESOLVED that Council endorses the plan."
+    )
+    order, resolved = said(text).decisions
+    assert (order.mover, resolved.mover) == ("Mr Tay", "Mr Orme")
+    assert resolved.votes == Votes(for_=7, against=2, abstain=1)
+
+
+def test_what_is_then_moved_on_the_order_of_the_meeting_moves_nothing_before_it() -> None:
+    text = (
+        "Mr Orme proposed and Mrs Keld seconded the plan.\nRESOLVED that the plan be endorsed.\n"
+        "The Chairman proposed that the Council extend the meeting beyond 4.30pm and it was agreed unanimously."
+    )
+    assert (said(text).decisions[0].mover, said(text).decisions[0].votes) == ("Mr Orme", None)
+
+
+def test_a_list_of_votes_for_the_motion_and_for_the_amendment_is_a_division() -> None:
+    text = (
+        "Councillor Orme, seconded by Councillor Keld, moved approval.\nAs an amendment, Councillor Tay, seconded by "
+        "Councillor Sallow, moved that the school stay open.\nOn a division there voted:-\n"
+        "|! For the Motion | For the Amendment | Abstained |\n"
+        "| Councillors Orme, Keld and Brindle (3) | Councillors Tay and Sallow (2) | Mr Lund (1) |\n"
+        "The motion was accordingly carried and the Committee agreed:-\n(i) that it be closed."
+    )
+    amendment, motion = said(text).decisions
+    assert amendment.votes == Votes(for_=2, against=3, abstain=1)
+    assert motion.votes == Votes(for_=3, against=2, abstain=1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESOLVED that:\n   Members note the work that is being done.\n   Members support the covenant and its events.",
+        "RESOLVED that:\nThis Council asks:\na) The mill to write again to the owner;\nAnd;\n"
+        "This Council calls on the Head of Parks and the Head of Roads of the county to do this:\n"
+        "a) Write to the owner of the pond, too.",
+    ],
+)
+def test_limbs_go_on_in_one_manner(text: str) -> None:
+    assert len(said(text).decisions) == 2

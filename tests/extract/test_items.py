@@ -23,6 +23,8 @@ def tree(minutes: Minutes) -> dict[str, str | None]:
         (["4", "5", "6"], ["4", "5", "6"]),
         (["4", "5", "6"], ["4)", "5)", "6)"]),
         (["4.21", "4.22", "4.23"], ["4.21", "4.22", "4.23"]),
+        (["7a", "7b", "7c"], ["7a.", "7b.", "7c."]),
+        (["7(a)", "7(b)", "7(c)"], ["7(a)", "7(b)", "7(c)"]),
         (["16/24", "17/24", "18/24"], ["16/24", "17/24.", "18/24"]),
         (["PL/23/017", "PL/23/018", "PL/23/019"], ["PL/23/017", "PL/23/018", "PL/23/019"]),
         (["a", "b", "c"], ["(a)", "(b)", "(c)"]),
@@ -469,3 +471,41 @@ def test_a_line_over_nothing_but_an_address_on_the_web_is_no_item() -> None:
         """
     titles = [title for _, title in headings(said(text))]
     assert ("Issues" in titles, "Slides" in titles, "Drafts" in titles) == (True, False, True)
+
+
+def test_the_cover_of_a_report_holds_no_sections() -> None:
+    text = """
+        # Larkhaven District Council
+        # Belonging: Strategy 2024-2028
+        # Year one progress report
+        Report to the Families Panel, 12 March 2024
+        # 1. Introduction
+        This report sets out what has been done in the first year of the strategy and what is still to do.
+        """
+    assert headings(minutes_of(text)) == [("1", "Introduction")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Apologies:** Cllr Wren Sallow",
+        "| **Apologies** |\n|  | Wren Sallow |",
+        "# Key points raised during the discussion\nThe gate is broken.",
+        "# Cllr Orme in the Chair\nThe gate is broken.",
+        "5.1 Mill Committee – Una Keld told the Board of the time that it takes to mend the gate.\n"
+        "5.2 Pond Committee – Tom Orme presented the report, which was long and had many parts.",
+    ],
+)
+def test_labels_are_no_items(text: str) -> None:
+    assert headings(said(text)) == headings(said("The gate is broken."))
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("# De-delegation PDF 198 KB", "De-delegation"),  # with the file that a committee's site links
+        ("# A.O.B.", "A.O.B."),
+    ],
+)
+def test_titles_as_they_are_printed(line: str, title: str) -> None:
+    assert headings(said(f"{line}\nThe gate is broken."))[-1][1] == title

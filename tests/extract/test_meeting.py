@@ -29,6 +29,8 @@ TOLD = "# 1. Welcome\nThe Chair welcomed everyone. The Committee noted the repor
         ("Published by Fenwold Parish Council", "Fenwold Parish Council"),
         ("Open Larkhaven Weave (OLW)\nWG2 Patterns – Minutes of Call 87", "Open Larkhaven Weave (OLW)"),
         ("Larkhaven Community Homes Limited – Board – 12 March 2024", "Larkhaven Community Homes Limited"),
+        ("# Ostermark Hospitals\n# NHS Foundation Trust", "Ostermark Hospitals NHS Foundation Trust"),
+        ("# LARKHAVEN INTEGRATION JOINT BOARD", "Larkhaven Integration Joint Board"),
         ("# Minutes of the meeting", None),
     ],
 )
@@ -62,6 +64,8 @@ def test_a_website_says_whose_it_is() -> None:
         ("Minutes of the meeting of the Board of Management held on 12 March 2024", "Board of Management"),
         ("# BOARD OF SCHOOL DIRECTORS – REGULAR MEETING MINUTES", "Board of School Directors"),
         ("# WG2 Patterns and Looms – Minutes of Call 87", "WG2 Patterns and Looms"),
+        ("Minutes of the Board of Directors’ Meeting held in public", "Board of Directors"),
+        ("Minutes of May Meeting of the Municipal District of Ballyfen", "Municipal District of Ballyfen"),
         ("| Committee: | Amenities Committee |", "Amenities Committee"),
         ("Minutes, 12 March 2024", "Parish Council"),  # the council itself
     ],
@@ -104,6 +108,14 @@ def test_the_reader_may_know_the_date() -> None:
 
 def test_a_report_may_be_dated_to_the_month() -> None:
     assert minutes_of("# Annual report on libraries\nMarch 2024\nVisits rose.").meeting.date == "2024-03"
+
+
+def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
+    meeting = minutes_of(
+        "# Larkhaven Inclusion Partnership\n# Year one report\n"
+        "Report to the Larkhaven Families Board, 12 March 2024\nVisits rose."
+    ).meeting
+    assert (meeting.organisation, meeting.body) == ("Larkhaven Inclusion Partnership", "Larkhaven Families Board")
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,9 @@ from minutes.model import Votes
         ("Resolved (Brindle/Orme) that it be so.", "Brindle", "Orme"),
         ("Pool fund £300 – Cllr Brindle proposed, seconded by Cllr Mrs Orme, agreed.", "Cllr Brindle", "Cllr Mrs Orme"),
         ("It was seconded by Cllr Orme.", None, "Cllr Orme"),
+        ("The Chairman proposed and the Vice-Chairman seconded that it be so.", "The Chairman", "Vice-Chairman"),
+        ("7(a) Cllr Brindle:\n“", "Cllr Brindle", None),
+        ("A proposal that it be sold was put by Cllr Brindle.", "Cllr Brindle", None),
         ("It was proposed by Cllr Brindle.", "Cllr Brindle", None),
         ("Cllr Brindle proposed that the hedge be cut.", "Cllr Brindle", None),
         ("It was proposed that the hedge be cut.", None, None),
@@ -55,6 +58,10 @@ def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) 
         ("For: 5, Against: 2, Abstentions: 1", (5, 2, 1)),
         ("For – 5, against – 2, abstained – 1", (5, 2, 1)),
         ("5 votes for, 2 against and 1 abstention", (5, 2, 1)),
+        ("It was carried (5 votes to 2).", (5, 2, None)),
+        ("The motion was lost by five votes to two.", (2, 5, None)),
+        ("Motion carried, 5-2.", (5, 2, None)),
+        ("For the Motion (5)\nCllrs Orme and Tay\nFor the Amendment (2)\nCllr Keld", (5, 2, None)),
         ("On a vote, 2 members voted for the amendment and 5 for the motion.", (5, 2, None)),
         ("The fee was raised. One against.", (None, 1, None)),
         ("Agreed (6 for, 1 abst.)", (6, None, 1)),
@@ -110,6 +117,7 @@ def test_no_vote(text: str) -> None:
     ("text", "counts", "names"),
     [
         ("For: Cllrs Orme and Tay (2)\nAgainst: Cllr Keld\nAbstained: None", (2, 1, 0), ("Orme", "Tay", "Cllr Keld")),
+        ("For: Cllrs. Orme and Tay (2)\nAgainst: Cllr. Ní Dhún (1)", (2, 1, None), ("Orme", "Tay", "Cllr. Ní Dhún")),
         ("Ayes: Orme, Tay. Nays: None. Motion carried.", (2, 0, None), ("Orme", "Tay")),
         ("For the motion: Cllr T. Orme. Against: Mr A. Tay.", (1, 1, None), ("Cllr T. Orme", "Mr A. Tay")),
         ("Roll call: Orme – aye; Tay – nay; Keld – abstain.", (1, 1, 1), ("Orme", "Tay", "Keld")),
@@ -143,5 +151,10 @@ def test_a_motion_is_true_if_it_tells_something() -> None:
 
 
 def test_what_a_motion_leaves_open_is_taken_from_another() -> None:
-    own, other = Motion(mover="Cllr Brindle"), Motion(mover="Cllr Orme", seconder="Ms Keld", votes="unanimous")
+    own, other = Motion(mover="Cllr Brindle"), Motion(mover="Cllr Brindle", seconder="Ms Keld", votes="unanimous")
     assert own.over(other) == Motion("Cllr Brindle", "Ms Keld", "unanimous")
+
+
+def test_who_seconded_another_motion_did_not_second_this_one() -> None:
+    assert Motion("Orme").over(Motion("Keld", "Tay")) == Motion("Orme")
+    assert Motion("Orme").over(Motion(None, "Tay")) == Motion("Orme", "Tay")
