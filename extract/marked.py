@@ -339,10 +339,14 @@ def _notes(found: Findings, owners: Owners) -> Iterator[_Mark]:
     """Marks in the margin, as the reader of the file tells them apart; not those of a task in the note above."""
     previous: int | None = None
     above = ""
+    # Without places on the page, lines of nothing but initials are such marks.
+    alone = _alone(found, owners) if found.document.words is None else []
+    lines = {block.start for block in alone} if len(alone) >= _COLUMN else set()
     for index, block in enumerate(found.document.blocks):
-        text, last = found.document.text[block.start : block.end] if block.kind == "note" else "", above
+        aside = block.kind == "note" or block.start in lines
+        text, last = found.document.text[block.start : block.end] if aside else "", above
         above = text
-        if block.kind == "note":
+        if aside:
             mark = None if _heads_column(found, text) else read_mark(text, owners)
             if last and _tells_task(found, last, owners):
                 continue

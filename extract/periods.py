@@ -34,7 +34,7 @@ PERIOD = re.compile(
     rf"\b(?P<mspan1>{MONTH})(?:\s+(?P<mspan1y>{_YEAR}))?{_JOIN}(?P<mspan2>{MONTH})\s+(?P<mspan2y>{_YEAR})\b"
     rf"|\b(?:from\s)?(?P<dspan1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm1>{MONTH}),?(?:\s(?P<dspany1>{_YEAR}))?{_JOIN}"
     rf"(?P<dspan2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm2>{MONTH}),?\s(?P<dspany2>{_YEAR})\b"
-    rf"|\b(?:(?P<run>{_COUNTS})\smonths\s(?:to|ending|ended)|(?P<runyear>year)\s(?:to|ending|ended))"
+    rf"|\b(?:(?P<run>{_COUNTS})\smonths\s(?:to|ending|ended)|(?P<runyear>year|quarter)\s(?:to|ending|ended))"
     r"\s(?:on\s|the end of\s)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<runm>{MONTH})(?:\s\d{{1,2}})?,?\s(?P<runy>{_YEAR})\b"
     rf"|\bfirst\s(?P<head>{_COUNTS})\smonths\sof\s(?P<heady>{_YEAR})\b(?![/–-]\d)"
@@ -49,7 +49,7 @@ PERIOD = re.compile(
     rf"|\bQ(?P<qs1>[1-4])\s?(?:-|–|to)\s?Q?(?P<qs2>[1-4]),?\s+\(?(?:of\s)?(?P<qsy>{_TWO_YEARS}|{_YEAR})\b"
     rf"|\b(?P<yq>{_TWO_YEARS}|{_YEAR}),?\s+(?P<yqq>{_QUARTER})\b"
     rf"|\b(?P<q>{_QUARTER})(?:,?\s+\(?(?:of\s+|FY\s?)?(?P<qy>(?:(?:19|20)\d\d|\d\d(?=\s?[/–_-]))(?:\s?[/–_-]\s?(?:20)?\d\d)?))?\b"
-    rf"|\bFY\s?(?P<fy>{_YEAR})\b(?!\s?[/–-]\s?\d)"
+    rf"|\bFY\s?(?P<fy>{_YEAR})\b(?!\s?[/–-]\s?\d)|\b(?-i:FY)\s?(?P<fyshort>\d\d)\b(?!\s?[/–-]\s?\d)"
     rf"|\b(?:(?:in|for|from|over"
     rf"|during)\s)?(?P<fspan1>(?:20)?\d\d\s?[/–-]\s?\d\d){_JOIN}(?P<fspan2>(?:20)?\d\d\s?[/–-]\s?\d\d)\b"
     rf"|\b(?P<span1>{_YEAR})(?P<join>\s?(?:-|–|/|to|and)\s?)(?P<span2>{_YEAR})\b"
@@ -61,7 +61,7 @@ PERIOD = re.compile(
     re.IGNORECASE,
 )
 # Without one of these there is no period in a text: they are found in a tenth of the time that the patterns take.
-_DATED = re.compile(r"\d\d\s?[/–-]|(?:19|20)\d\d|[’']\d\d|[Qq](?:[1-4]|(?i:uarter))")
+_DATED = re.compile(r"\d\d\s?[/–-]|(?:19|20)\d\d|[’']\d\d|FY\s?\d|[Qq](?:[1-4]|(?i:uarter))")
 _NAMED_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _RELATIVE = re.compile(
     r"\b(?P<fin>this|(?:the )?current|(?:the )?next|last|(?:the )?previous)(?: current)?\s(?:financial|fiscal) year\b"
@@ -207,9 +207,10 @@ def _iso(match: re.Match[str], within: str | None) -> str | None:
     if match["dspan1"]:
         return _days(match)
     if match["run"] or match["runyear"]:
-        months = _COUNT[match["run"].casefold()] if match["run"] else 12
+        quarter = (match["runyear"] or "").casefold() == "quarter"
+        months = 3 if quarter else _COUNT[match["run"].casefold()] if match["run"] else 12
         run = _run(months, int(match["runy"]), MONTHS[_bare(match["runm"])])
-        return run if match["run"] or " to " not in run else _month(match["runm"], match["runy"])
+        return run if match["run"] or quarter or " to " not in run else _month(match["runm"], match["runy"])
     if match["head"]:
         return _run(_COUNT[match["head"].casefold()], int(match["heady"]), _COUNT[match["head"].casefold()])
     if match["day"]:
@@ -233,8 +234,8 @@ def _iso(match: re.Match[str], within: str | None) -> str | None:
         if match["qy"]:
             return f"{_financial(match['qy'])} Q{_quarter(match['q'])}"
         return quarter_of(match["q"], within) if within else None
-    if match["fy"]:
-        return match["fy"]
+    if match["fy"] or match["fyshort"]:
+        return match["fy"] or f"20{match['fyshort']}"
     if match["fspan1"]:
         first, last = _financial(match["fspan1"]), _financial(match["fspan2"])
         return f"{first}-{last}" if "/" in first and "/" in last else None

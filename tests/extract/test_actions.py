@@ -694,3 +694,14 @@ def test_more_ways_to_say_when(due: str) -> None:
 def test_the_date_of_an_action_table_is_when_the_task_is_due() -> None:
     action = only("|! Date | Action | Owner | Due\n| 6 February 2024 | Mend the gate | TO | 3 May 2024")
     assert action.due == "3 May 2024"
+
+
+def test_lines_of_initials_in_a_file_without_places_are_marks() -> None:
+    minutes = said(
+        "The gate is to be mended.\nTO\n# 8. The owner\nHe is to be seen in May.\nUK\n# 9. Rain\nIt rained.\nTO/UK"
+    )
+    assert [(action.text, action.owner, action.tier) for action in minutes.actions] == [
+        ("The gate is to be mended.", "TO", "explicit"),
+        ("He is to be seen in May.", "UK", "explicit"),
+        ("It rained.", "TO/UK", "explicit"),
+    ]

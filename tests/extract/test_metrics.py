@@ -683,7 +683,21 @@ def test_the_length_of_a_wait_is_not_what_a_row_counts() -> None:
         ("There were 31 appeals between April and September.", "2023-04 to 2023-09"),
         ("The opening of the hall in May would add 30 places.", "2024-05"),
         ("Sales were $32,000 in the year ended December 31, 2023.", "2023"),
+        ("Rainfall was 298 mm for the quarter ended 31 December 2023.", "2023-10 to 2023-12"),
+        ("The surplus for FY23 was $412,650.", "2023"),
     ],
 )
 def test_more_periods_seen_from_march_2024(text: str, period: str) -> None:
     assert only(text).period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Keeping it would be hard, as income had been £188,500 in 2023.", "actual"),
+        ("The Council could presently show a supply of 4.6 years.", "actual"),
+        ("The works will cost £40.", "forecast"),
+    ],
+)
+def test_what_was_or_is_so_is_no_forecast(text: str, role: str) -> None:
+    assert only(text).role == role
