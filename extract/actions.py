@@ -236,6 +236,8 @@ def _holding(found: Findings, matches: list[Match]) -> list[tuple[int, int]]:
 def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
     """Whether what a rule found gives a task to somebody who can be given one."""
     known = owners.known(owner)
+    if rule == "action.will" and (owner or "").casefold() in ("he", "she"):
+        return True  # somebody undertakes it, though the sentences before do not tell who
     if rule in _BY_ACTORS:
         return owners.acts(known)
     if rule == "action.undertook":

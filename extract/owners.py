@@ -42,7 +42,7 @@ _AGENT = re.compile(
 )
 _SPOKE = (
     r"(?:said|asked|replied|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has|showed"
-    r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will)\b"
+    r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will|did|does|could)\b"
 )
 _OPENING = re.compile(
     rf"(?:In (?:reply|response|answer) to [^,]{{3,80}}, |It was (?:noted|reported) that )?"
@@ -277,6 +277,8 @@ class Owners:
             return self.before(start, at)
         if be_asked := re.match(r"that (?P<who>.+?) (?:is|are|be|was|were) ", said, re.IGNORECASE):
             return be_asked["who"]
+        if encouraged := re.match(r"(?P<who>\w+) (?:was|were|are) ", said):
+            return encouraged["who"]
         if re.match(r"\w+ (?:him|her) to ", said):
             return self._antecedent(start)
         whom = re.match(r"\w+ (?:that )?(?P<who>.+?) (?:to )?[\w-]+$", said)

@@ -27,7 +27,7 @@ _ENDINGS = (
 )
 # What a name ends in that is neither, though it stands after "in" or "across".
 _NO_END = re.compile(
-    r"\b(?:Accounts?|Act|Agenda|Agreement|Awards?|Band|Bill|Board|Budget|Centre|Commission|Committee|Commons"
+    r"\b(?:Accounts?|Act|Affairs|Agenda|Agreement|Awards?|Band|Bill|Board|Budget|Centre|Commission|Committee|Commons"
     r"|Community|Council Tax"
     r"|Debate|Directorate|Forum|Framework|Fund|Governance|Group|Grant|Guidance|Index|Indicators?|Lords|Meeting|Mayor"
     r"|Network|Office|Panel|Plan|Policy|Priority|Process|Programme|Project|Register|Report|Review|Scheme"
