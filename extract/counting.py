@@ -115,6 +115,9 @@ _DONE = {
 _TIMES = re.compile(rf"\b({'|'.join(_DONE)})\s(?:more than |over |nearly |almost |about )?$", re.IGNORECASE)
 _SERVED = re.compile(r"notices (?:had been|have been|were) (?:served|issued)\b")
 _NOUN_AFTER = re.compile(r"\s(?!to \d)[a-z]")
+_OF_YEAR = re.compile(
+    r"\s(?:[a-z]+\s){0,2}Year\s(?:R|\d{1,2})\s(?:[a-z]+\s){0,2}?(?P<what>[a-z]{3,}s)\b"
+)  # "90 Year 7 places"
 _TO_DATE = re.compile(r"\s(?:in the )?year[- ]to[- ]date\b")
 _GOES_ON = re.compile(r"[,;)]\s(?:and\s)?$")  # "10 indicators show a rise, 22 are stable, and six are falling"
 
@@ -191,7 +194,8 @@ def _set_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span)
         return Said(_DONE[done[1].casefold()], name_of(span, None))
     if _SCORED.search(text) and _RESCORED.search(before) and not _NOUN_AFTER.match(text, quantity.end):
         return Said("score", name_of(span, None))
-    unit = _shared(text, quantities, index)
+    year = _OF_YEAR.match(text, quantity.end)
+    unit = year["what"].rstrip("s") if year else _shared(text, quantities, index)
     return Said(unit, name_of(span, None)) if unit else None
 
 

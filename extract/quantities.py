@@ -34,7 +34,7 @@ _FIGURE = re.compile(
     rf"(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€]?\d))?(?:(?P<currency>[£$€]|(?-i:\b(?:GBP|USD|EUR)\b))\s?)?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
     rf"(?:\s?(?:-|–|—|to|and)\s?(?P<currency2>[£$€])?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
     r"(?P<pence>p(?![\w.]))?"
-    r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|(?-i:[KMGT]i?B))(?![\w²³/]))?"
+    r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|(?-i:[KMGT]i?B|(?<=\d)FT?E))(?![\w²³/]))?"
     r"(?P<percent>\s?(?:%|\*+%|per\s?cent\b|percentage points?\b|percent\b|pp\b|basis points?\b))?"
     rf"|\b(?P<word>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three|four|five|six"
     rf"|seven|eight|nine))?)(?P<wordscale>\s(?:hundred|thousand|million|billion))?"
@@ -134,7 +134,7 @@ _REFERENCE = re.compile(
     r"\A\W*\d{1,3}[.)]\s+(?=[A-Z])|\b\d{2}-0\d{3,5}\b|\b\d\s?x\s?\d\b|\b\d{1,2}(?:,\d{1,2}){2,}\b|\b\d[\d.]*(?=\.{3})"
     r"|https?://\S+|www\.\S+|\S+@\S+|\b[A-Z]{1,5}/?\d{1,4}/[\w/]+|\b\d{2}/\d{3,6}\b"
     r"|\b[A-Z]{1,3}\d{1,3}\s?\d[A-Z]{2}\b|\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b(?:A|B|M)\d{1,4}\b|\b\d+(?:st|nd"
-    r"|rd|th)\b|\b\w*[A-Za-z]\d+\w*\b|\b\d+(?!(?:mph|kph|km|kg|mm|cm|[KMG]WH?)\b)[A-Za-jl-zA-JLN-Z]{1,3}\d*\b|\b\d+(?:\.\d+){2,}\b|\bof\s+the\s+\d{4}\b",
+    r"|rd|th)\b|\b\w*[A-Za-z]\d+\w*\b|\b\d+(?!(?:mph|kph|km|kg|mm|cm|[KMG]WH?|FT?E)\b)[A-Za-jl-zA-JLN-Z]{1,3}\d*\b|\b\d+(?:\.\d+){2,}\b|\bof\s+the\s+\d{4}\b",
     re.IGNORECASE,
 )
 # What is no measure whatever it counts: sizes of homes, of linked files, who sat in the room.

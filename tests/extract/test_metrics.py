@@ -626,6 +626,8 @@ def test_what_a_span_of_time_a_rule_and_a_payment_are_not(text: str, values: lis
         ("Four enforcement notices had been served.", [(4, "enforcement notice")]),
         ("Some 53,000 members of the public had signed.", [(53000, "member")]),
         ("The share rose by 11% in twelve months.", [(11, "%")]),
+        ("There will be 90 temporary Year 7 places.", [(90, "place")]),
+        ("A team of 4.5FTE mends the boats.", [(4.5, "FTE")]),
     ],
 )
 def test_units_that_a_phrase_gives(text: str, expected: list[tuple[object, str]]) -> None:
