@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extract.dates import dates_in, due_in, resolve_due
 from extract.findings import Findings, findings
-from extract.marked import Task, marked_tasks, read_mark
+from extract.marked import TAIL, Task, marked_tasks, read_mark, tabled_tasks
 from extract.owners import Owners, named_owner
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
@@ -26,6 +26,7 @@ _PROPOSED = re.compile(
     r"|recommend|scrutinise|discuss)\b",
     re.IGNORECASE,
 )
+_PROMISED = re.compile(r"\b(?:will|shall|going to|plans? to|intends? to)\b[^.]*:\s*$")
 _CLOSED_BY = re.compile(r"\((?P<mark>[^()]{2,60})\)\.?$")  # "Mend the gate (Town Clerk, May 2025)."
 _DONE = re.compile(r"\b(?:done|complete[d]?|closed|discharged|finished|achieved)\b", re.IGNORECASE)
 _OPEN = re.compile(
@@ -44,6 +45,7 @@ _OPEN_CLAUSE = re.compile(
 )
 # Rules that need somebody who can act, as they would find a good deal of narrative otherwise.
 _BY_ACTORS = ("action.will", "action.subjunctive", "action.to-do", "action.are-asked", "action.limb")
+_AGREED_ALL_THE_SAME = ("cancel.we", "action.resolved-to")  # "agreed that we should look into it"
 _LIMBS = ("action.subjunctive", "action.limb")  # rules of `action-limbs`, for what has been resolved
 _OWN_SENTENCE = ("action.will", "action.person-will")  # said in a sentence of its own, even where a resolution holds it
 # Between two tasks in one sentence: a semicolon, or what somebody else then undertook.
@@ -75,25 +77,32 @@ class ActionFinder:
         ahead = _meetings_ahead(found)
         if found.kind in ("minutes", "other"):
             matches = self.triggers.matches(doc, found.spans)
-            tasks = [match.start for match in matches if match.rule.id not in _MARK_NOTHING]
-            for task in marked_tasks(found, owners, tasks):
+            told = self._told(doc, found, owners, matches) if found.kind == "minutes" else []
+            hints = [match.start for match in matches if match.rule.id not in _MARK_NOTHING]
+            for task in marked_tasks(found, owners, [task.start for task in told], hints):
                 _keep(found, _action(found, task, "explicit", ahead))
-            if found.kind == "minutes":
-                limbs = sorted({(d.citation.start, d.citation.end) for d in found.decisions})
-                lost = {(d.citation.start, d.citation.end) for d in found.decisions if d.outcome == "rejected"}
-                resolved = self.limbs.matches(doc, [(start, min(end, start + _LIMB_HEAD)) for start, end in limbs])
-                given = sorted([*matches, *resolved], key=_place)
-                cancels = self.cancels.matches(doc, _holding(found, given))
-                for task in _told(found, owners, given, limbs, cancels):
-                    if (task.start, task.end) in lost or any(a <= task.start < b for a, b in found.weighed):
-                        continue  # nobody is to do what was voted down, or only proposed
-                    if _resolved_elsewhere(found, task):
-                        continue
+            for task in told:
+                if not _resolved_elsewhere(found, task):
                     _keep(found, _action(found, task, "implicit", ahead))
         if found.kind == "report":
+            for task in tabled_tasks(found):
+                _keep(found, _action(found, task, "explicit", ahead))
             found.actions += [_action(found, task, "implicit", ahead) for task in _next_steps(found, owners)]
         found.actions.sort(key=lambda action: action.citation.start)
         return doc
+
+    def _told(self, doc: Doc, found: Findings, owners: Owners, matches: list[Match]) -> list[Task]:
+        """The tasks told in prose and in resolutions; nobody is to do what was voted down, or only proposed."""
+        limbs = sorted({(d.citation.start, d.citation.end) for d in found.decisions})
+        lost = {(d.citation.start, d.citation.end) for d in found.decisions if d.outcome == "rejected"}
+        resolved = self.limbs.matches(doc, [(start, min(end, start + _LIMB_HEAD)) for start, end in limbs])
+        given = sorted([*matches, *resolved], key=_place)
+        cancels = self.cancels.matches(doc, _holding(found, given))
+        return [
+            task
+            for task in _told(found, owners, given, limbs, cancels)
+            if (task.start, task.end) not in lost and not any(a <= task.start < b for a, b in found.weighed)
+        ]
 
 
 def _resolved_elsewhere(found: Findings, task: Task) -> bool:
@@ -227,6 +236,8 @@ def _holding(found: Findings, matches: list[Match]) -> list[tuple[int, int]]:
 def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
     """Whether what a rule found gives a task to somebody who can be given one."""
     known = owners.known(owner)
+    if rule == "action.will" and (owner or "").casefold() in ("he", "she"):
+        return True  # somebody undertakes it, though the sentences before do not tell who
     if rule in _BY_ACTORS:
         return owners.acts(known)
     if rule == "action.undertook":
@@ -279,7 +290,11 @@ def _part(found: Findings, match: Match, start: int, end: int) -> tuple[int, int
 
 
 def _cancelled(match: Match, span: tuple[int, int], cancels: list[Match]) -> bool:
-    return any(c.start < match.end and match.start < c.end for c in cancels if span[0] <= c.start < span[1])
+    return any(
+        c.start < match.end and match.start < c.end and (c.rule.id, match.rule.id) != _AGREED_ALL_THE_SAME
+        for c in cancels
+        if span[0] <= c.start < span[1]
+    )
 
 
 def _next_steps(found: Findings, owners: Owners) -> Iterator[Task]:
@@ -290,17 +305,22 @@ def _next_steps(found: Findings, owners: Owners) -> Iterator[Task]:
         # "To be done this year" heads a part of the steps above it, and no section of its own.
         steps = bool(_NEXT_STEPS.fullmatch(item.title)) or (steps and item.title.startswith("To "))
         lines = "next steps" in item.title.casefold()
+        promised = False
         for block in document.blocks_between(item.citation.end, item.end) if steps else ():
             start = content_start(document, block)
             text = document.text[start : block.end]
-            if (block.kind == "list_item" or (lines and _is_line(block, text))) and _is_step(text):
-                closed = _CLOSED_BY.search(text)
+            if text.rstrip().endswith(":"):
+                promised = bool(_PROMISED.search(text))
+            elif (block.kind == "list_item" or (lines and _is_line(block, text))) and _is_step(text, promised=promised):
+                closed = _CLOSED_BY.search(text) or TAIL.search(text)
                 owner, due = (closed and read_mark(closed["mark"], owners)) or (None, None)
-                yield Task(start, block.end, owner or named_owner(text), "action.next-steps", due)
+                owner = owner or named_owner(text) or owners.until_task(re.sub("^That ", "", text))
+                yield Task(start, block.end, owner, "action.next-steps", due)
 
 
-def _is_step(text: str) -> bool:
-    return len(text) > 15 and not _PROPOSED.match(text) and not text.rstrip().endswith(":")
+def _is_step(text: str, *, promised: bool) -> bool:
+    """Whether an entry is a task; what its list is `promised` by ("In the second year we will:") asks nobody."""
+    return len(text) > 15 and (promised or not _PROPOSED.match(text))
 
 
 def _is_line(block: Block, text: str) -> bool:

@@ -31,7 +31,7 @@ _NO_NOUN = frozenset(
     "aim target measure group block language quotation quote nomination councillor male female runner "
     "secondment band wish party colleague copy paper report recommendation resolution proposal form barrier matter "
     "change factor speaker kind type "
-    "region notice statement sign".split()
+    "region notice statement sign workstream idea variable".split()
 )
 _MADE = frozenset("report recommendation measure".split())  # are counted when the count is in figures
 # What is known to be so many and is only spoken of: "the three larger libraries", "each of the 12 districts".
@@ -86,6 +86,39 @@ _LIMIT = re.compile(
 _SCORE = re.compile(r"\b(?:score|rate|average|index|ratio|progress)\b|^\w+:", re.IGNORECASE)
 _RATE_OF = re.compile(r"\s(?:\([^)]*\)\s)?per [\d,]{3,}")
 _OF_A_YEAR = re.compile(r"\bin (?:19|20)\d\d(?:/\d\d)? \($")
+_OF_ANOTHER_TIME = re.compile(r"[(;]\s?(?:(?:19|20)\d\d(?:/\d\d)?|(?:the )?(?:last|previous) year|target)\s?:\s$")
+_SCORED = re.compile(r"\b(?:risk|score|rating)\b", re.IGNORECASE)
+# "increased from 12 to 16"
+_RESCORED = re.compile(
+    r"\b(?:increased|reduced|raised|lowered|moved|re-?scored) (?:from|from \d+ to)\s$", re.IGNORECASE
+)
+_FROM = re.compile(r"\bfrom\s$")
+_ROLL = re.compile(r"\son (?:the |the school )?roll\b")
+_EHC_PLAN = re.compile(
+    r"\s(?:\w+\s){0,2}education,? health,? (?:and|&) (?:social )?care (?:\(EHC\) )?(?P<what>plan|need)", re.IGNORECASE
+)
+# "13 low risk and 2 medium risk items"
+_BOTH = re.compile(
+    r"\s(?:(?!and\b)[a-z]*[a-rt-z]\s){1,3}and\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s(?:[a-z]+\s){1,3}?"
+    r"(?P<what>[a-z]{3,}s)\b"
+)
+_AND_BOTH = re.compile(r"\b\d+\s(?:(?!and\b)[a-z]*[a-rt-z]\s){1,3}and\s$")
+_BOTH_END = re.compile(r"\s(?:[a-z]+\s){1,3}?(?P<what>[a-z]{3,}s)\b")
+_DONE = {
+    "viewed": "view",
+    "visited": "visit",
+    "downloaded": "download",
+    "watched": "view",
+    "borrowed": "loan",
+    "opened": "opening",
+}
+_TIMES = re.compile(rf"\b({'|'.join(_DONE)})\s(?:more than |over |nearly |almost |about )?$", re.IGNORECASE)
+_SERVED = re.compile(r"notices (?:had been|have been|were) (?:served|issued)\b")
+_NOUN_AFTER = re.compile(r"\s(?!to \d)[a-z]")
+_OF_YEAR = re.compile(
+    r"\s(?:[a-z]+\s){0,2}Year\s(?:R|\d{1,2})\s(?:[a-z]+\s){0,2}?(?P<what>[a-z]{3,}s)\b"
+)  # "90 Year 7 places"
+_TO_DATE = re.compile(r"\s(?:in the )?year[- ]to[- ]date\b")
 _GOES_ON = re.compile(r"[,;)]\s(?:and\s)?$")  # "10 indicators show a rise, 22 are stable, and six are falling"
 
 
@@ -115,7 +148,10 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
     span = parsed.char_span(quantity.start, quantity.end, alignment_mode="expand")
     if span is None:
         return None
-    noun = _less_to_date(counted(span), span)
+    told_so = _set_phrase(parsed, quantities, index, span)
+    if told_so:
+        return told_so
+    noun = None if _TO_DATE.match(parsed.text, quantity.end) else _less_to_date(counted(span), span)
     if quantity.unit == "%" and told.counted and _OF_WHICH.search(parsed.text[: quantity.start][-12:]):
         return Said("%", of_which(span, told.counted.name), group=told.counted.name)
     if quantity.unit:
@@ -142,6 +178,38 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
     if governed:
         return Said(governed, name_of(span, None))
     return _like_the_last(parsed, quantity, told) or _labelled(parsed, quantity, span)
+
+
+def _set_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span) -> Said | None:
+    """What a bare figure measures by a phrase that the parser cannot take apart: "402 on roll", "viewed 900 times"."""
+    quantity, text = quantities[index], parsed.text
+    before = text[: quantity.start]
+    if quantity.unit:
+        return None
+    if _ROLL.match(text, quantity.end):
+        return Said("pupil", "pupils on roll")
+    if plan := _EHC_PLAN.match(text, quantity.end):
+        return Said(plan["what"].casefold(), name_of(span, None))
+    if (done := _TIMES.search(before)) and text.startswith(" times", quantity.end):
+        return Said(_DONE[done[1].casefold()], name_of(span, None))
+    if _SCORED.search(text) and _RESCORED.search(before) and not _NOUN_AFTER.match(text, quantity.end):
+        return Said("score", name_of(span, None))
+    year = _OF_YEAR.match(text, quantity.end)
+    unit = year["what"].rstrip("s") if year else _shared(text, quantities, index)
+    return Said(unit, name_of(span, None)) if unit else None
+
+
+def _shared(text: str, quantities: list[Quantity], index: int) -> str | None:
+    """The unit printed after the second of two figures: "from 19 to 27 weeks", "3 high and 4 low risk items"."""
+    quantity = quantities[index]
+    follows = quantities[index + 1] if index + 1 < len(quantities) else None
+    if follows and _FROM.search(text[: quantity.start]) and text[quantity.end : follows.start] == " to ":
+        after = re.compile(r"\s([a-z]+)").match(text, follows.end)
+        return duration_unit(after[1]) if after else None
+    both = _BOTH.match(text, quantity.end) if follows else None
+    if both is None and _AND_BOTH.search(text[: quantity.start]):
+        both = _BOTH_END.match(text, quantity.end)
+    return duration_unit(both["what"]) or both["what"].rstrip("s") if both else None
 
 
 def _less_to_date(noun: Token | None, span: Span) -> Token | None:
@@ -200,7 +268,8 @@ def _counting(parsed: Doc, quantities: list[Quantity], index: int, span: Span, n
         return None if _is_threshold(parsed, quantities, index) else Said(duration, name_of(span, noun))
     few = quantity.small_word and noun.tag_ not in ("NNS", "NNPS") and not _is_one(parsed, quantity, noun, told)
     spoken_of = noun.lemma_.casefold() in (_NO_NOUN if quantity.in_words else _NO_NOUN - _MADE)
-    told_off = (spoken_of and not _PARTITION.match(parsed.text)) or _is_known(parsed.text, quantities, index)
+    spoken_of = spoken_of and not _PARTITION.match(parsed.text) and not _SERVED.match(parsed.text, noun.idx)
+    told_off = spoken_of or _is_known(parsed.text, quantities, index)
     if duration or few or (told_off and quantity.least < MANY) or _is_no_count(quantity, noun, span):
         return None
     return Said(lemma_of(noun, span), name_of(span, noun))
@@ -223,6 +292,8 @@ def _is_time(noun: Token | None, span: Span) -> bool:
 def _is_compared(text: str, quantity: Quantity) -> bool:
     """Whether a bare figure is set against the one before it: "against a target of 8", "5 fewer than in 2022"."""
     before = text[: quantity.start]
+    if _OF_ANOTHER_TIME.search(before) and text[quantity.end : quantity.end + 1] in ")%;":
+        return True
     if _SET_AGAINST.search(before) or (not quantity.in_words and _DIFFERENCE.match(text, quantity.end)):
         return True
     if _OF_A_YEAR.search(before) and text[quantity.end : quantity.end + 1] == ")":

@@ -92,10 +92,20 @@ _DUE = re.compile(
             rf"\b(?:by|before|until|for|no later than|prior to) (?:early |mid[- ]|late |the )?(?:{MONTH}|{_SEASON})"
             r"(?: (?:19|20)\d\d)?(?: (?:board )?meeting)?",
             r"\bprior to (?:the|a|an|any|its|our) [^,.;()]{3,60}",
+            r"\b(?:ahead|in advance) of (?:the|its|our|any) [^,.;()]{3,40}",
+            r"\bon (?:the )?(?:first|second|third|fourth|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+            rf" (?:in|of) (?:{MONTH})(?: (?:19|20)\d\d)?",
+            rf"\b(?:on|over) the weekend of (?:{UNNAMED_DATE})",
+            rf"\b(?:in|during|by) the (?:first|second|third|fourth|last|final) (?:week|half|quarter)\b"
+            rf"(?: of (?:the year|{MONTH}))?",
             r"\bbefore (?:the|its|our|their) (?:[\w’-]+ ){0,3}(?:meeting|round|holidays?|deadline|season|event"
             r"|elections?)(?=[.,;)]|$| and )",
+            r"\bbefore (?:publication|submission|issue|year[- ]end|work starts)\b"
+            r"|\bnext time\b(?=[\s–-]*(?:[.;,(]|$|this))"
+            r"|\bin future (?:reports|returns|updates)\b|(?<=\()next (?:\w+ ){0,3}meeting(?=\))",
             r"\bbefore (?:then\b|that (?:date|meeting|time)\b)|\bon completion\b",
-            rf"\b(?:to|for|at|by|in) the (?:{MONTH}) (?:committee|board|council|cabinet|panel|forum|session)\b",
+            rf"\b(?:to|for|at|by|in) (?:the )?(?:{MONTH}) (?:work )?"
+            r"(?:committee|board|council|cabinet|panel|forum|session)\b",
             r"\b(?:in|for|with) the next (?:[\w-]+ ){0,2}(?:report|update|newsletter|issue|edition|return|round)\b",
             rf"\b(?:from|in|during|over|after) (?:early |mid[- ]|late[r]? |the )?(?:{MONTH}|{_SEASON}|new year)\b"
             r"(?: (?:19|20)\d\d)?",
@@ -103,14 +113,15 @@ _DUE = re.compile(
             rf"\b(?:with)?in (?:the )?(?:(?:next|coming|upcoming) (?:{_NUMBER} )?|{_NUMBER} )(?:working )?"
             r"(?:days|weeks|months|fortnight|month|week)\b(?:[’'] time)?|\bin a fortnight\b",
             r"\bin due course|\bin the (?:near )?future|\bas soon as (?:is )?(?:possible|practicable)"
-            r"|\bas soon as (?:it|they|this|these) (?:is|are) [a-z]+"
+            r"|\bas soon as (?:it|they|this|these|there|s?he|we|the [^,.;]{3,30}?) "
+            r"(?:is|are|was|were|has|have|had|receives?d?) [^,.;()]{2,40}"
             r"|\basap\b|\bas a matter of urgency",
             r"(?<!\bfor )(?<!\bof )\b(?:by |before )?(?:next (?:week|month|year)|this (?:week|month|year)|tomorrow"
             r"|(?:mon|tues|wednes|thurs|fri)day)\b(?! (?:evening|morning|afternoon)s)",
             r"\boutside (?:of )?the meeting|\b(?:each|every) (?:month|quarter|year|meeting)",
             rf"\bfollowing the (?:20\d\d|{MONTH}) [\w ]{{3,30}}|\bat the same time as [^,.;]{{5,60}}",
             r"\bafter (?:half[- ]term|the (?:\w+ )?(?:holidays?|break|recess|election)s?)\b",
-            rf"\b(?:due|deadline|target)(?: date)?(?: of| is|:)? (?:{UNNAMED_DATE})",
+            rf"\b(?:due|deadline|target|closing)(?: date)?(?: of| is|:)? (?:{UNNAMED_DATE})",
         )
     ),
     re.IGNORECASE,
@@ -120,6 +131,7 @@ _CONDITION = re.compile(
     "|".join(
         (
             r"\b(?:when|once) [^,.;]{2,50}? (?:becomes?|is|are|has|have|had) [^,.;]{3,60}",
+            r"\bwhen (?:s?he|it|they|we) (?:receives?|hears?|gets?|arrives?|returns?)\b[^,.;()]{0,40}",
             r"\bwhen the time (?:comes?|came)\b",
             r"(?<!at )\bonce (?!again\b|more\b|or\b|every\b|per\b|upon\b)(?:[^,.;]{2,40} (?:receives?d?|arrives?"
             r"|opens?|starts?|begins?|knows?|gets?|comes?|ends?)\b[^,.;]{0,60}|completed?\b|received|agreed|approved"
@@ -127,7 +139,7 @@ _CONDITION = re.compile(
             r"\bwhen (?:available|ready|known|possible|published|complete|completed|received|finali[sz]ed)\b",
             r"\bbefore (?:making|taking|signing|sending|issuing|finali[sz]ing|publishing) [^,.;()]{2,40}",
             r"\bbefore (?:any|the|an?|his|her|their|our|it|they|we|s?he|this|that|these) [^,.;]{0,40}?\b(?:is|are"
-            r"|opens?|closes?|begins?|starts?|ends?|expires?|goes|takes|can|leaves?|decision|deadline|event|season"
+            r"|was|were|issued?|opens?|closes?|begins?|starts?|ends?|expires?|goes|takes|can|leaves?|decision|deadline|event|season"
             r"|election|holidays?)\b(?: (?:is|are|has been)(?= ))?(?: (?:made|taken|issued|signed|published|sent"
             r"|finali[sz]ed|place|set|opens?|starts?|begins?|ends?))?",
         )

@@ -11,7 +11,7 @@ from extract.findings import Findings
 from extract.owners import Owners, named_owner
 from extract.ruleset import word_list
 from extract.text import Sentence, content_start
-from minutes.model import Block, Document
+from minutes.model import Block, Document, Words
 
 _HEADS = (
     (
@@ -78,8 +78,13 @@ _IN_CELL = re.compile(
     r"(?:(?<=\s)|^)(?:[A-Z]{1,4}(?:/\d+)+ )?(?P<who>[A-Z]{2,4}(?: ?[/&,] ?[A-Z]{2,4})*"
     r"|(?:The )?[A-Z][a-z]+)(?: to (?=[a-z])| [–—] |: )"
 )
-_OWNER_FIRST = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:(?:/|, | and | & | )[A-Z][\w’'-]*)*)(?: to (?=[a-z])| [–—-] |:)")
+_OWNER_FIRST = re.compile(
+    r"(?P<who>All [a-z]+|[A-Z][\w’'-]*(?:(?:/|, | and | & | )[A-Z][\w’'-]*)*)(?: to (?=[a-z])| [–—-] |:)"
+)
 _NOTED = re.compile(r"\b(?:noted|received|thanked|approved)\b")  # a sentence that gives nobody a task
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:\s?[/,&]\s?|\s)[A-Z]{2,4})*")
+_MARK = 24  # characters; a longer line is no mark
+_COLUMN = 3  # marks on the right without a heading, fewer of which are no column
 _SHORT = 6  # words; a longer text after a marker is a task and no list of owners
 
 
@@ -107,13 +112,17 @@ class _Mark(NamedTuple):
     due: str | None
 
 
-def marked_tasks(found: Findings, owners: Owners, triggers: Sequence[int]) -> Iterator[Task]:
-    """The marked tasks of minutes or of an action log. `triggers` are the offsets at which the words give a task."""
-    yield from _from_tables(found, owners)
+def marked_tasks(found: Findings, owners: Owners, told: Sequence[int], hints: Sequence[int]) -> Iterator[Task]:
+    """The marked tasks of minutes or of an action log.
+
+    A mark in the margin means a sentence. `told` are the offsets of those that give somebody a task, `hints` those at
+    which the words look like it.
+    """
+    yield from tabled_tasks(found)
     yield from _from_log(found, owners)
     yield from _from_lists(found, owners)
     yield from _from_notes(found, owners)
-    yield from _from_column(found, owners, triggers)
+    yield from _from_column(found, owners, (told, hints))
     yield from _from_cells(found, owners)
     yield from _from_markers(found, owners)
 
@@ -133,7 +142,7 @@ def read_mark(text: str, owners: Owners) -> tuple[str | None, str | None] | None
     return (owner, due) if owners.marks(owner) else None
 
 
-def _from_tables(found: Findings, owners: Owners) -> Iterator[Task]:
+def tabled_tasks(found: Findings) -> Iterator[Task]:
     """Rows of a table whose columns are headed as an action table's."""
     document = found.document
     columns: dict[str, int] = {}
@@ -161,7 +170,9 @@ def _columns(texts: list[str]) -> dict[str, int]:
     columns: dict[str, int] = {}
     for index, text in enumerate(texts):
         for name, pattern in _HEADS:
-            if name not in columns and text and re.fullmatch(pattern, text.rstrip(":").strip(), re.IGNORECASE):
+            # "Date" may be that of the meeting, where another column says when a task is due.
+            free = name not in columns or texts[columns[name]].casefold() == "date"
+            if free and text and re.fullmatch(pattern, text.rstrip(":").strip(), re.IGNORECASE):
                 columns[name] = index
                 break
     # "What" heads other tables, too, unless they say who is to do it.
@@ -277,7 +288,7 @@ def _entry(found: Findings, owners: Owners, start: int, end: int, *, tagged: boo
         yield Task(begin, end, owner, "action.list", status=tag["status"] if tag else None)
 
 
-def _from_column(found: Findings, owners: Owners, triggers: Sequence[int]) -> Iterator[Task]:
+def _from_column(found: Findings, owners: Owners, triggers: Sequence[Sequence[int]]) -> Iterator[Task]:
     """Owners in an action column: the sentence that they stand beside."""
     marks = sorted([*_notes(found, owners), *_in_right_column(found, owners), *_in_cells(found, owners)])
     taken: set[tuple[int, int]] = set()
@@ -286,7 +297,7 @@ def _from_column(found: Findings, owners: Owners, triggers: Sequence[int]) -> It
             continue
         below = marks[index + 1] if index + 1 < len(marks) else None
         due = mark.due or (below.due if below and not below.owner and below.start - mark.end < 200 else None)
-        sentence = _beside(found, mark, triggers, taken)
+        sentence = _beside(found, owners, mark, triggers, taken)
         if sentence:
             taken.add(sentence)
             yield Task(*sentence, mark.owner, "action.column", due)
@@ -298,7 +309,7 @@ def _heads_column(found: Findings, text: str) -> bool:
 
 
 # What a note ends with: "– TO, 24 April".
-_TAIL = re.compile(r"\s[–—-]\s(?P<mark>[^–—()]{2,40})\s*$")
+TAIL = re.compile(r"\s[–—-]\s(?P<mark>[^–—()]{2,40})\s*$")
 
 
 def _from_notes(found: Findings, owners: Owners) -> Iterator[Task]:
@@ -308,7 +319,7 @@ def _from_notes(found: Findings, owners: Owners) -> Iterator[Task]:
         text = document.text[block.start : block.end] if block and block.kind == "note" else ""
         if not block or not _tells_task(found, text, owners):
             continue
-        begun, tail = _IN_CELL.match(text), _TAIL.search(text)
+        begun, tail = _IN_CELL.match(text), TAIL.search(text)
         mark = read_mark(tail["mark"], owners) if tail else None
         if not mark and below and below.kind == "note":
             mark = read_mark(document.text[below.start : below.end], owners)
@@ -328,10 +339,14 @@ def _notes(found: Findings, owners: Owners) -> Iterator[_Mark]:
     """Marks in the margin, as the reader of the file tells them apart; not those of a task in the note above."""
     previous: int | None = None
     above = ""
+    # Without places on the page, lines of nothing but initials are such marks.
+    alone = _alone(found, owners) if found.document.words is None else []
+    lines = {block.start for block in alone} if len(alone) >= _COLUMN else set()
     for index, block in enumerate(found.document.blocks):
-        text, last = found.document.text[block.start : block.end] if block.kind == "note" else "", above
+        aside = block.kind == "note" or block.start in lines
+        text, last = found.document.text[block.start : block.end] if aside else "", above
         above = text
-        if block.kind == "note":
+        if aside:
             mark = None if _heads_column(found, text) else read_mark(text, owners)
             if last and _tells_task(found, last, owners):
                 continue
@@ -342,29 +357,46 @@ def _notes(found: Findings, owners: Owners) -> Iterator[_Mark]:
 
 
 def _in_right_column(found: Findings, owners: Owners) -> Iterator[_Mark]:
-    """Marks that were read as part of the text: initials below a heading "Action" that stands alone on the right."""
+    """Marks that were read as part of the text: initials on the right, below a heading "Action" or time and again."""
     document, words = found.document, found.document.words
     if words is None or not len(words.start):
         return
-    heads = [block for block in document.blocks if _heads_column(found, document.text[block.start : block.end])]
-    lefts = [
-        words.boxes(block.start, block.end)[0][1] for block in heads if not block.furniture and block.kind != "note"
-    ]
-    left = min((x for x in lefts if x > 0.6 * float(words.box[:, 2].max())), default=None)
-    if left is None:
+    heads = [b for b in document.blocks if _heads_column(found, document.text[b.start : b.end]) and not b.furniture]
+    middle = 0.6 * float(words.box[:, 2].max())
+    column = [b for b in heads or _alone(found, owners) if b.kind != "note" and _left(words, b) > middle]
+    if not column or (not heads and len(column) < _COLUMN):
         return
-    first = min(block.start for block in heads)
-    for start, end in _right_of(found, first, left - 15):
+    first, left = min(b.start for b in heads or column), min(_left(words, b) for b in column)
+    for start, end in _right_of(found, first if heads else first - 1, left - 15):
         index = document.block_index(start)
         mark = None if document.blocks[index].kind == "note" else read_mark(document.text[start:end], owners)
-        if mark and (not mark[0] or not owners.initials or _all_known(mark[0], owners)):
+        if mark and (not mark[0] or not owners.initials or _mostly_known(mark[0], owners)):
             beside = index if start > document.blocks[index].start else max(0, index - 1)
             yield _Mark(start, end, beside, *mark)
 
 
-def _all_known(owner: str, owners: Owners) -> bool:
+def _left(words: Words, block: Block) -> float:
+    """How far from the left of its page a block begins, in points; 0 where none of its words has a place."""
+    return next((float(box[1]) for box in words.boxes(block.start, block.end)), 0.0)
+
+
+def _alone(found: Findings, owners: Owners) -> list[Block]:
+    """The lines that hold nothing but the initials of people at the meeting, or of one of them and somebody else."""
+    document = found.document
+    lines = [(b, document.text[b.start : b.end]) for b in document.blocks if b.kind == "paragraph" and not b.furniture]
+    return [
+        block
+        for block, text in lines
+        if len(text) < _MARK
+        and _INITIALS.fullmatch(text)
+        and any(w in owners.initials for w in re.findall(r"\w+", text))
+    ]
+
+
+def _mostly_known(owner: str, owners: Owners) -> bool:
     """Whether the initials in a mark are those of people at the meeting: other capitals at a line's end are not."""
-    return all(part in owners.initials for part in re.findall(r"\b[A-Z][A-Za-z]?[A-Z]{1,2}\b", owner) if part != "ALL")
+    letters = [part for part in re.findall(r"\b[A-Z][A-Za-z]?[A-Z]{1,2}\b", owner) if part != "ALL"]
+    return 2 * sum(part in owners.initials for part in letters) >= len(letters)
 
 
 def _right_of(found: Findings, first: int, left: float) -> Iterator[tuple[int, int]]:
@@ -424,7 +456,7 @@ def _from_cells(found: Findings, owners: Owners) -> Iterator[Task]:
 
 
 def _beside(
-    found: Findings, mark: _Mark, triggers: Sequence[int], taken: set[tuple[int, int]]
+    found: Findings, owners: Owners, mark: _Mark, triggers: Sequence[Sequence[int]], taken: set[tuple[int, int]]
 ) -> tuple[int, int] | None:
     """The sentence that a mark stands beside.
 
@@ -438,21 +470,23 @@ def _beside(
     if not sentences:
         return None
     on, near = _by_place(found, mark, sentences)
-    first = re.split(r"[/,&+ ]", mark.owner or "")[0]
-    named = [s for s in near if re.search(rf"\b{re.escape(first)}\b", found.document.text[s.start : s.end])]
-    tasked = [s for s in near if any(s.start <= at < s.end for at in triggers)]
+    text, who = found.document.text, owners.called(mark.owner or "")
+    named = [s for s in near if re.search(who, text[s.start : s.end])]
+    tasked = next((held for starts in triggers if (held := _holding(near, starts))), [])
     # "HT to arrange this" is meant wherever in the paragraph it stands.
-    opens = [
-        s
-        for s in sentences
-        if re.match(rf"{re.escape(first)}\b[^.]{{0,40}}? (?:to|will|would) ", found.document.text[s.start : s.end])
-    ]
+    begins = re.compile(rf"{who}(?: [\w’'-]+){{0,3}}? (?:to|will|would|should) (?P<verb>[a-z-]+)")
+    opens = [s for s in sentences if (does := begins.search(text, s.start, s.end)) and does["verb"] in owners.tasks]
     chosen = next((s for s in [*opens, *named] if s in opens or s in tasked), None) or next(
         (s for s in tasked if s in on), None
     )
     told = [s for s in on or near if not _NOTED.search(found.document.text, s.start, s.end)]
     chosen = chosen or (tasked or told or on or near)[-1]
     return chosen.start, chosen.end
+
+
+def _holding(sentences: list[Sentence], starts: Sequence[int]) -> list[Sentence]:
+    """The sentences in which one of `starts` lies."""
+    return [s for s in sentences if any(s.start <= at < s.end for at in starts)]
 
 
 def _candidates(found: Findings, mark: _Mark) -> list[Sentence]:

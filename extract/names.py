@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 from extract.quantities import duration_unit
 
 NAME_WORDS = 14
-_MOVES = frozenset("grow rise increase fall drop peak decrease reduce reach total".split())
+_MOVES = frozenset("grow rise increase fall drop peak decrease reduce reach total stand".split())
 _VAGUE = frozenset({"range", "region", "excess", "top", "order", "amount", "sum"})  # "in excess of"
 ENOUGH_WORDS = 4  # a name with fewer that carry meaning takes in what is said after the figure
 
@@ -83,7 +83,7 @@ def counted_by_subject(span: Span) -> str | None:
         lemma = governor.lemma_.casefold()
         if lemma == "population":
             return "person"
-        if lemma in ("number", "total", "count"):
+        if lemma in ("number", "total", "count", "backlog"):
             of = next((t for child in governor.children if child.lower_ == "of" for t in child.children), None)
             inner = of if of is not None else next((t for t in governor.lefts if t.dep_ == "compound"), None)
             return inner.lemma_.casefold() if inner is not None else None

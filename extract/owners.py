@@ -42,12 +42,19 @@ _AGENT = re.compile(
 )
 _SPOKE = (
     r"(?:said|asked|replied|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has|showed"
-    r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will)\b"
+    r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will|did|does|could)\b"
 )
 _OPENING = re.compile(
-    rf"(?:In (?:reply|response|answer) to [^,]{{3,80}}, )?"
-    rf"(?P<who>(?:The )?{_NAME}(?:, (?:the )?[A-Z][\w ]{{3,40}},)?) {_SPOKE}"
+    rf"(?:In (?:reply|response|answer) to [^,]{{3,80}}, |It was (?:noted|reported) that )?"
+    rf"(?P<who>(?:[Tt]he )?{_NAME}(?:, (?:of )?(?:the )?[A-Z][\w ]{{3,40}},)?) {_SPOKE}"
 )
+# "asked that the rota be shared, and Ms Tay agreed to do so": who took up what somebody else asked for.
+_TAKEN_UP = re.compile(
+    rf"(?:[;,.] (?:and )?|\band )(?P<who>(?:the )?{_NAME}) (?:agreed|undertook|offered|promised|volunteered|to action)"
+    r"\b(?P<same> to do (?:so|this|that|it)\b)?"
+)
+# "a working group be set up to report in March"
+_GROUP = re.compile(r"(?P<who>an? (?:[\w-]+ ){0,4}(?:group|panel|party|committee|sub-?committee))\b", re.IGNORECASE)
 _SECOND = re.compile(rf"(?:and|but|while|that|when|to|,) (?:the )?{_NAME} {_SPOKE}")  # somebody else in the sentence
 _CONTINUES = re.compile(r"\b(?:and|but|then)\s*$")  # "is at work on it and will"
 _TOLD = re.compile(r"\b(?:that|which|said|thought|felt|stated)\b")  # what comes after has a subject of its own
@@ -56,12 +63,13 @@ _FAR = 4  # sentences; further back nobody is meant
 _THIRD = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|they|we|it|this|these|that|there|which|who|him|her|them|us)$", re.IGNORECASE)
 _NOT_OWNER = re.compile(
-    r"(?:It|This|These|There|That|A|An|Work|What|Which|If|When|As|In|However|Details?|Letters?|Minutes|Report"
+    r"(?:It|This|These|There|That|AGM|A|An|Work|What|Which|If|When|As|In|However|Details?|Letters?|Minutes|Report"
     r"|Plans?)\b|.*\b(?:meeting|report|letter|strategy|plan|project|scheme|funding|work|programme|event"
     r"|system|consultation|application)s?$",
     re.IGNORECASE,
 )
 _NO_LAST = {"the", "a", "an", "and", "of", "for", *word_list("undertook")}
+_ORGANISATIONS = frozenset("university college trust service services office school schools forum forums".split())
 _TITLE = re.compile(r"(?:Cllr|Mr|Mrs|Ms|Miss|Dr|Councillor|Prof|Rev)\b")
 
 
@@ -81,6 +89,17 @@ class Owners:
         } | {"".join(word[0] for word in words if not _TITLE.match(word)) for words in names if len(words) > 1}
         self.roles = {*word_list("owners"), *found.profile.owners}
         self.tasks = {*word_list("task"), *word_list("does"), *word_list("gives")}
+
+    def called(self, mark: str) -> str:
+        """A pattern of how sentences call who a mark gives first: by the initials, the surname or the office."""
+        first = re.split(r"[/,&+ ]", mark)[0]
+        words = [re.escape(first)]
+        for entry in self.found.attendance:
+            names = re.findall(r"[^\W\d_][\w’'-]*", re.sub(r"\(.*", "", entry.name))
+            letters = "".join(name[0] for name in names if not _TITLE.match(name))
+            if len(letters) > 1 and first in (entry.initials, letters):
+                words += [names[-1], *([f"(?i:{re.escape(entry.role)})"] if entry.role and " " in entry.role else [])]
+        return rf"\b(?:{'|'.join(words)})\b"
 
     def is_person(self, owner: str | None) -> bool:
         """Whether an owner is somebody by name, title or initials."""
@@ -118,7 +137,14 @@ class Owners:
         if re.fullmatch(_INITIALS, part) or part.casefold() in ("all", "agenda", "all members"):
             return True
         if any(word.casefold() in self.roles for word in words):
-            return all(word[0].isupper() or word in ("of", "for", "the", "and", "to", "members") for word in words)
+            return all(
+                word[0].isupper() or word in ("of", "for", "the", "and", "to", "members", "lead", "leads")
+                for word in words
+            )
+        if any(word.casefold() in _ORGANISATIONS for word in words):
+            return all(word[0].isupper() or word in ("of", "for", "the", "and") for word in words)
+        if _TITLE.match(part):
+            return all(word[0].isupper() for word in words)
         return all(word in self.names or _TITLE.match(word) or len(word) <= 2 for word in words)
 
     def known(self, owner: str | None) -> str | None:
@@ -126,7 +152,7 @@ class Owners:
         bare = (owner or "").strip(" “”\"'‘’,;:")
         bare = re.split(r"\s[–—-]\s|:\s|(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bCllr)\.\s", bare)[-1]
         bare = re.sub(
-            r"^(?:to )?(?:asks?|requests?|instructs?|invites?|directs?|authorises?|tasks?) ",
+            r"^(?:to )?(?:asks?|requests?|instructs?|invites?|directs?|authorises?|tasks?|urges?) ",
             "",
             bare,
             flags=re.IGNORECASE,
@@ -178,18 +204,24 @@ class Owners:
         if rule.startswith("action.to-do"):
             return said.rsplit(" to ", 1)[0].strip(" (:–—-")
         if rule in ("action.subjunctive", "action.limb"):
-            return self._until_task(re.sub(r"^that ", "", said, flags=re.IGNORECASE))
+            return self.until_task(re.sub(r"^that ", "", said, flags=re.IGNORECASE))
         if rule in ("action.asked", "action.are-asked"):
             noted = _NOTED.search(self.text[span[0] : span[1]])
-            return noted["who"] if noted else self._asked(said, span[0], match.start)
+            if noted:
+                return noted["who"]
+            asked = self._asked(said, span[0], match.start)
+            return asked if self.acts(self.known(asked)) else self._taken_up(match, span) or asked
         if rule == "action.resolved-to":
             who = re.match(r"\w+ that (?P<who>.+)", said)
-            return self._until_task(who["who"]) if who else self._agreed(span[0], match.start)
-        if rule in ("action.to-limb", "action.limb-do"):
+            return self.until_task(who["who"]) if who else self._agreed(span[0], match.start)
+        if rule in ("action.to-limb", "action.limb-do", "action.limb-asks"):
             return self._limb(match, span)
         if rule in ("action.to-be", "action.be-done", "action.to-be-done", "action.limb-done"):
+            if rule == "action.limb-done" and (group := _GROUP.search(self.text, span[0], match.start)):
+                return group["who"]
             told = _NOTED.search(self.text[span[0] : span[1]]) or _AGENT.search(self.text[match.end : span[1]])
-            return told["who"].rstrip(".") if told and self.acts(told["who"].rstrip(".")) else None
+            whose = told["who"].rstrip(".") if told else None
+            return whose if self.acts(whose) else self._taken_up(match, span)
         if rule in ("action.undertook", "action.undertaken", "action.report-back"):
             return self._agreed(span[0], match.start)
         if _CONTINUES.search(self.text[span[0] : match.start]):
@@ -198,27 +230,37 @@ class Owners:
             return opening["who"] if opening and not told else None
         return self.before(span[0], match.start)
 
+    def _taken_up(self, match: Match, span: tuple[int, int]) -> str | None:
+        """Who is said, after a task, to have agreed to it; what follows in the sentence may be another task."""
+        taken, after = _TAKEN_UP.search(self.text, match.end, span[1]), _TAKEN_UP.match(self.text, span[1])
+        told = taken or (after if after and after["same"] else None)
+        return told["who"] if told else None
+
     def _limb(self, match: Match, span: tuple[int, int]) -> str | None:
         """Who is instructed to do a limb's task, or whom the limb asks: "to ask the Director for a report"."""
         owner = self.before(span[0], match.start)
         whom = re.match(
-            r"(?:to )?(?:ask|request|instruct) (?:that )?(?P<who>.+?) (?:to|for|that|by) ",
+            r"(?:to )?(?:ask|request|instruct|direct|urge)s? (?:that )?(?P<who>.+?) (?:to|for|that|by) ",
             self.text[match.start : span[1]],
             re.IGNORECASE,
         )
         if not self.acts(owner):
-            owner = (self._until_task(whom["who"]) or whom["who"]) if whom else None
+            owner = (self.until_task(whom["who"]) or whom["who"]) if whom else None
         return owner if self.acts(owner) else None
 
     def _agreed(self, start: int, at: int) -> str | None:
         """Who stands before a verb; where it has no subject of its own ("..., and offered to"), who opens the text."""
         owner = self.before(start, at)
-        if owner:
+        if owner and owner.casefold() != "who":
             return owner
-        opening = re.match(rf"(?P<who>(?:The )?{_NAME}) [a-z]", self.text[start:at])
+        relative = re.search(rf"(?P<who>(?:the )?{_NAME}),? who\s*$", self.text[start:at])
+        if relative:
+            return relative["who"]
+        said = self.text[start:at]
+        opening = _OPENING.match(said) or re.match(rf"(?P<who>(?:The )?{_NAME}) [a-z]", said)
         return opening["who"] if opening and self.acts(opening["who"]) else None
 
-    def _until_task(self, said: str) -> str | None:
+    def until_task(self, said: str) -> str | None:
         """Who stands before the first verb: "the present Clerk should write" is the present Clerk."""
         words = said.split()
         for number in range(1, len(words)):
@@ -235,6 +277,8 @@ class Owners:
             return self.before(start, at)
         if be_asked := re.match(r"that (?P<who>.+?) (?:is|are|be|was|were) ", said, re.IGNORECASE):
             return be_asked["who"]
+        if encouraged := re.match(r"(?P<who>\w+) (?:was|were|are) ", said):
+            return encouraged["who"]
         if re.match(r"\w+ (?:him|her) to ", said):
             return self._antecedent(start)
         whom = re.match(r"\w+ (?:that )?(?P<who>.+?) (?:to )?[\w-]+$", said)
@@ -254,9 +298,9 @@ _CLOSED = re.compile(rf"\((?P<who>ALL|All|all|{_INITIALS}(?:(?:/| and |, ){_INIT
 
 def named_owner(text: str) -> str | None:
     """Who a marked task names itself: "JS to write", "For all to contribute", "Papers to the Clerk (ALL)"."""
-    noted = _CLOSED.search(text)
-    if noted:
+    noted, match = _CLOSED.search(text), _LED.match(text)
+    does = match and re.match(r"[a-z-]+", text[match.end() - 1 :])
+    if noted and not (does and does[0] in word_list("task")):
         return noted["who"]
-    match = _LED.match(text)
     # "Write to the landlord" names nobody.
     return match["who"] if match and match["who"].casefold() not in word_list("task") else None

@@ -34,11 +34,12 @@ PERIOD = re.compile(
     rf"\b(?P<mspan1>{MONTH})(?:\s+(?P<mspan1y>{_YEAR}))?{_JOIN}(?P<mspan2>{MONTH})\s+(?P<mspan2y>{_YEAR})\b"
     rf"|\b(?:from\s)?(?P<dspan1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm1>{MONTH}),?(?:\s(?P<dspany1>{_YEAR}))?{_JOIN}"
     rf"(?P<dspan2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm2>{MONTH}),?\s(?P<dspany2>{_YEAR})\b"
-    rf"|\b(?:(?P<run>{_COUNTS})\smonths\s(?:to|ending|ended)|(?P<runyear>year)\s(?:to|ending|ended))"
+    rf"|\b(?:(?P<run>{_COUNTS})\smonths\s(?:to|ending|ended)|(?P<runyear>year|quarter)\s(?:to|ending|ended))"
     r"\s(?:on\s|the end of\s)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<runm>{MONTH}),?\s(?P<runy>{_YEAR})\b"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<runm>{MONTH})(?:\s\d{{1,2}})?,?\s(?P<runy>{_YEAR})\b"
     rf"|\bfirst\s(?P<head>{_COUNTS})\smonths\sof\s(?P<heady>{_YEAR})\b(?![/–-]\d)"
     rf"|\b(?:at|on|to|of|by|until|ending|ended|from|since|for|w/e)\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<daym>{MONTH}),?\s(?P<dayy>{_YEAR})\b"
+    rf"|\b(?:at|on|to|of|by|until|ending|ended|from|since|for)\s(?P<usm>{MONTH})\s(?P<usd>\d{{1,2}}),\s(?P<usy>{_YEAR})\b"
     rf"|\b(?P<month>{MONTH}),?\s+(?:of\s)?(?P<my>{_YEAR})\b"
     rf"|\b(?P<month2>{MONTH})\s?[’'](?P<my2>\d\d)\b"
     rf"|\b(?P<ordq>{'|'.join(_ORDER)})\squarter\sof\s(?P<ordy>{_YEAR}(?:\s?[/–-]\s?\d\d)?)\b"
@@ -48,7 +49,7 @@ PERIOD = re.compile(
     rf"|\bQ(?P<qs1>[1-4])\s?(?:-|–|to)\s?Q?(?P<qs2>[1-4]),?\s+\(?(?:of\s)?(?P<qsy>{_TWO_YEARS}|{_YEAR})\b"
     rf"|\b(?P<yq>{_TWO_YEARS}|{_YEAR}),?\s+(?P<yqq>{_QUARTER})\b"
     rf"|\b(?P<q>{_QUARTER})(?:,?\s+\(?(?:of\s+|FY\s?)?(?P<qy>(?:(?:19|20)\d\d|\d\d(?=\s?[/–_-]))(?:\s?[/–_-]\s?(?:20)?\d\d)?))?\b"
-    rf"|\bFY\s?(?P<fy>{_YEAR})\b(?!\s?[/–-]\s?\d)"
+    rf"|\bFY\s?(?P<fy>{_YEAR})\b(?!\s?[/–-]\s?\d)|\b(?-i:FY)\s?(?P<fyshort>\d\d)\b(?!\s?[/–-]\s?\d)"
     rf"|\b(?:(?:in|for|from|over"
     rf"|during)\s)?(?P<fspan1>(?:20)?\d\d\s?[/–-]\s?\d\d){_JOIN}(?P<fspan2>(?:20)?\d\d\s?[/–-]\s?\d\d)\b"
     rf"|\b(?P<span1>{_YEAR})(?P<join>\s?(?:-|–|/|to|and)\s?)(?P<span2>{_YEAR})\b"
@@ -60,7 +61,7 @@ PERIOD = re.compile(
     re.IGNORECASE,
 )
 # Without one of these there is no period in a text: they are found in a tenth of the time that the patterns take.
-_DATED = re.compile(r"\d\d\s?[/–-]|(?:19|20)\d\d|[’']\d\d|[Qq](?:[1-4]|(?i:uarter))")
+_DATED = re.compile(r"\d\d\s?[/–-]|(?:19|20)\d\d|[’']\d\d|FY\s?\d|[Qq](?:[1-4]|(?i:uarter))")
 _NAMED_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _RELATIVE = re.compile(
     r"\b(?P<fin>this|(?:the )?current|(?:the )?next|last|(?:the )?previous)(?: current)?\s(?:financial|fiscal) year\b"
@@ -70,6 +71,8 @@ _RELATIVE = re.compile(
     r"|(?<!\bthe )\b(?P<last>last year)\b"
     rf"|{_IN}(?P<bare>(?-i:{_NAMED_MONTH}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec))\b"
     r"(?!\s?\d(?!\d*(?:[.,]\d+)*\s?(?:%|per cent)))"
+    rf"|\bbetween (?P<run1>(?-i:{_NAMED_MONTH})) and (?P<run2>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d)"
+    rf"|\b(?:in|during|over) the first (?P<first>{_COUNTS}) months of (?:the|this) (?:calendar )?year\b"
     rf"|(?:^|[–:-]\s)(?P<lead>(?-i:{_NAMED_MONTH})) saw\b"
     rf"|\b(?P<figure>(?-i:{_NAMED_MONTH}))(?:’s|'s)? (?=(?:figures?|total|performance|position|data|rate|average)\b)"
     rf"|\b(?:as (?:at|of)|at|to|since) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
@@ -193,7 +196,8 @@ def _is_base(text: str, match: re.Match[str]) -> bool:
         return True  # "an improvement on the Quarter 1 forecast"
     if _SINCE.search(before) and not _BASE_SINCE.search(before):
         return False
-    return bool(_BASE.search(before)) or bool((match["day"] or match["month"]) and _EVENT.search(before))
+    dated = match["day"] or match["usd"] or match["month"]
+    return bool(_BASE.search(before)) or bool(dated and _EVENT.search(before))
 
 
 def _iso(match: re.Match[str], within: str | None) -> str | None:
@@ -203,13 +207,16 @@ def _iso(match: re.Match[str], within: str | None) -> str | None:
     if match["dspan1"]:
         return _days(match)
     if match["run"] or match["runyear"]:
-        months = _COUNT[match["run"].casefold()] if match["run"] else 12
+        quarter = (match["runyear"] or "").casefold() == "quarter"
+        months = 3 if quarter else _COUNT[match["run"].casefold()] if match["run"] else 12
         run = _run(months, int(match["runy"]), MONTHS[_bare(match["runm"])])
-        return run if match["run"] or " to " not in run else _month(match["runm"], match["runy"])
+        return run if match["run"] or quarter or " to " not in run else _month(match["runm"], match["runy"])
     if match["head"]:
         return _run(_COUNT[match["head"].casefold()], int(match["heady"]), _COUNT[match["head"].casefold()])
     if match["day"]:
         return f"{_month(match['daym'], match['dayy'])}-{int(match['day']):02d}"
+    if match["usd"]:
+        return f"{_month(match['usm'], match['usy'])}-{int(match['usd']):02d}"
     if match["month"] or match["month2"]:
         return _month(match["month"] or match["month2"], match["my"] or f"20{match['my2']}")
     if match["ordq"]:
@@ -227,8 +234,8 @@ def _iso(match: re.Match[str], within: str | None) -> str | None:
         if match["qy"]:
             return f"{_financial(match['qy'])} Q{_quarter(match['q'])}"
         return quarter_of(match["q"], within) if within else None
-    if match["fy"]:
-        return match["fy"]
+    if match["fy"] or match["fyshort"]:
+        return match["fy"] or f"20{match['fyshort']}"
     if match["fspan1"]:
         first, last = _financial(match["fspan1"]), _financial(match["fspan2"])
         return f"{first}-{last}" if "/" in first and "/" in last else None
@@ -294,6 +301,7 @@ _DONE_AFTER = re.compile(r"\b(?:had|has|have) (?:already |all |now )?been \w+(?:
 # Words of a budget, in which "this year" is the financial one; and what is still to come of it.
 _OF_A_BUDGET = re.compile(r"\b(?:over|under)spen[dt]\w*|\b(?:budget|deficit|outturn|savings|precept)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:forecast\w*|project(?:ed|ion)\w*|would|will|expect(?:s|ed)|anticipated)\b", re.IGNORECASE)
+_COMING_AFTER = re.compile(r"\s(?:would|will)\b(?! have)")
 _DONE = re.compile(r"\b(?:had|have|has) (?:been )?\w+|\b(?:was|were) \w+", re.IGNORECASE)
 
 
@@ -315,6 +323,13 @@ def _resolved(match: re.Match[str], written: date | None, *, done: bool) -> str 
         return str(written.year)
     if match["last"]:
         return str(written.year - 1)
+    if match["first"]:
+        last = _COUNT[match["first"].casefold()]
+        return _span(written.year, 1, written.year, last) if last <= written.month else None
+    if match["run1"]:
+        first, last = MONTHS[match["run1"].casefold()], MONTHS[match["run2"].casefold()]
+        year = written.year - (last > written.month)
+        return _span(year - (first > last), first, year, last)
     if match["season"]:
         begun = {"spring": 3, "summer": 6, "autumn": 9}[match["season"].casefold()]
         return str(written.year - (begun > written.month))
@@ -323,6 +338,8 @@ def _resolved(match: re.Match[str], written: date | None, *, done: bool) -> str 
         year = written.year - ((month, day) > (written.month, written.day))
         return f"{year}-{month:02d}-{day:02d}"
     month = MONTHS[(match["bare"] or match["lead"] or match["figure"]).casefold()]
+    if _COMING_AFTER.match(match.string, match.end()):
+        return f"{written.year + (month <= written.month)}-{month:02d}"  # "opening in January would add 30 places"
     ahead = re.match(r"by|until|from", match[0], re.IGNORECASE)
     if ahead and month != written.month and not done:
         return None  # "by March" may be ahead or behind
@@ -376,7 +393,7 @@ def period_at(
 
 def _end_of(iso: str, text: str, figure: tuple[int, int], others: list[tuple[int, int]]) -> str:
     """The end of a span that a figure stands at: "from 5.8 to 8.3 between January and August 2024"."""
-    ends = re.fullmatch(r"(\S+) to (\S+)|(\d{4})-(\d{4})", iso)
+    ends = re.fullmatch(r"(\S+) to (\S+)|(\d{4}(?:/\d\d)?)-(\d{4}(?:/\d\d)?)", iso)
     last = next((other for other in others if other[0] > figure[0]), None)
     first = next((other for other in reversed(others) if other[0] < figure[0]), None)
     if ends and last and _FROM.search(text[: figure[0]]) and _TO.search(text[: last[0]]):

@@ -27,7 +27,7 @@ _ENDINGS = (
 )
 # What a name ends in that is neither, though it stands after "in" or "across".
 _NO_END = re.compile(
-    r"\b(?:Accounts?|Act|Agenda|Agreement|Awards?|Band|Bill|Board|Budget|Centre|Commission|Committee|Commons"
+    r"\b(?:Accounts?|Act|Affairs|Agenda|Agreement|Awards?|Band|Bill|Board|Budget|Centre|Commission|Committee|Commons"
     r"|Community|Council Tax"
     r"|Debate|Directorate|Forum|Framework|Fund|Governance|Group|Grant|Guidance|Index|Indicators?|Lords|Meeting|Mayor"
     r"|Network|Office|Panel|Plan|Policy|Priority|Process|Programme|Project|Register|Report|Review|Scheme"
@@ -83,6 +83,9 @@ _KIND = re.compile(
     r"\bthe\s(?P<kind>county|town|city|borough|district|parish|village)(?:’s|'s)?\b(?!\s(?:tax|council|hall|centre))",
     re.IGNORECASE,
 )
+_REGION = re.compile(
+    r"\b(?:in|within) the region(?! of\b)|^The region(?= (?:is|has|had|was)\b)"
+)  # not "in the region of £2m"
 _SMALL = re.compile(r"\b(?:Town|Parish|Community|Village|District|Borough)\b")
 _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
@@ -115,6 +118,7 @@ _MEASURED_FROM = re.compile(
     re.IGNORECASE,
 )
 _TOWARDS = re.compile(rf"\b(?:for|to|from|of|around|near)\s(?P<name>{_NAME})")
+_SPOKEN_OF = 4  # times that a place is named which stands after "in" or "across" only once
 _FAR = 160  # as far as a place is sought from a figure, in characters with their surcharges
 
 
@@ -156,6 +160,8 @@ def places_in(text: str, known: frozenset[str] = frozenset(), home: str | None =
         for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})\b", text):
             if _alone(text, match.span(), found):
                 found.append(Place(match.start(), match.end(), match[0]))
+    for match in _REGION.finditer(text):
+        found.append(Place(match.start(), match.end(), "the region"))
     for match in _KIND.finditer(text) if home else ():
         found.append(_of_kind(match, home or ""))
     return sorted(found, key=lambda place: place.start)
@@ -198,7 +204,11 @@ def known_places(document: Document) -> frozenset[str]:
     """
     counts = _counts(document.text)
     often = Counter(match["name"] for match in _TOWARDS.finditer(document.text))
-    return frozenset(name for name, count in counts.items() if count >= 2 or often[name] >= 2)
+    return frozenset(
+        name
+        for name, count in counts.items()
+        if count >= 2 or often[name] >= 2 or len(re.findall(rf"\b{re.escape(name)}\b", document.text)) >= _SPOKEN_OF
+    )
 
 
 def _counts(text: str) -> Counter[str]:

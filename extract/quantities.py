@@ -34,7 +34,7 @@ _FIGURE = re.compile(
     rf"(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€]?\d))?(?:(?P<currency>[£$€]|(?-i:\b(?:GBP|USD|EUR)\b))\s?)?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
     rf"(?:\s?(?:-|–|—|to|and)\s?(?P<currency2>[£$€])?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
     r"(?P<pence>p(?![\w.]))?"
-    r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|(?-i:[KMGT]i?B))(?![\w²³/]))?"
+    r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|(?-i:[KMGT]i?B|(?<=\d)FT?E))(?![\w²³/]))?"
     r"(?P<percent>\s?(?:%|\*+%|per\s?cent\b|percentage points?\b|percent\b|pp\b|basis points?\b))?"
     rf"|\b(?P<word>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three|four|five|six"
     rf"|seven|eight|nine))?)(?P<wordscale>\s(?:hundred|thousand|million|billion))?"
@@ -52,7 +52,7 @@ _NAMING_BEFORE = re.compile(
     r"|limbs?|points?|options?|objectives?|priorit(?:y|ies)|recommendations?|workstreams?|step|post|pre|aged?"
     r"|ages|over the age of|tel|telephone|phone|fax"
     r"|route|bus|flat|plot|unit|lot|block|ward|zone|class|type|category|form|act|regulation|amendment|motion"
-    r"|minutes?|minute|attainment|progress|tranches?|scopes?|covid|at|version|week|day|agenda)"
+    r"|minutes?|minute|attainment|progress|tranches?|scopes?|covid|at|version|week|day|agenda|periods?)"
     r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|\(item\s)$",
     re.IGNORECASE,
 )
@@ -72,6 +72,7 @@ _AGE = re.compile(
     r"|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s(?:age|year)s?\b"
     r"|\b(?:children|people|adults|those)\s(?:aged\s)?(?:under|over)\s(?:two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve)\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:and|to|or)\s\w+[ -]year[ -]olds?\b"
     r"|\b\d{1,2}\+?[ -]year[ -]olds?\b|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s+years\b|\b\d{1,2}\+(?!\d)"
     r"|\bpost[- ]\d{1,2}\b|\bpre[- ]\d{1,2}\b|\b\d{1,2}\s?-\s?\d{1,2}s\b|\bunder[- ]\d{1,2}(?:[’']?s)?\b",
     re.IGNORECASE,
@@ -85,6 +86,8 @@ _CLOCK = re.compile(
 _FRAME_BEFORE = re.compile(
     r"(?:\b(?:next|past|last|first|previous|coming|following|these|within|every|time in)|est in)\s+(?:\w+\s+)?$"
     r"|\b(?:period of|after|limited to|at least|celebrat\w+(?: of)?|(?:goes|going|dating) back(?: over)?)\s$"
+    r"|\b(?:in place|in post) for\s(?:over |about |some )?$|\bend of\s$"
+    r"|(?:%|per cent)\sin\s(?:the\s)?$"  # "an increase of 11% in twelve months"
     r"|[£$€]\s?\d(?:[^.;]|\.\d){0,40}\s(?:over|across)\s(?:the\s)?$",  # "£4m over three years"
     re.IGNORECASE,
 )
@@ -94,7 +97,8 @@ _FEE_AFTER = re.compile(r"\s(?:[a-z]+\s)?(?:fees?|fines?|penalt(?:y|ies)|deposit
 _THRESHOLD = re.compile(
     r"\b(?:spend\w*|data|expenditure|transactions?|items?|contracts?|purchases?|assets|value|payments?"
     r"|invoices?|suppliers?|tenders?)"
-    r"\b[^.;,]{0,30}\b(?:over|above|exceeding|greater than|more than)\s$|\blimit of\s$|\bwith (?:less|more) than\s$",
+    r"\b[^.;,]{0,30}\b(?:over|above|exceeding|greater than|more than)\s$|\blimit of\s$"
+    r"|\b(?:grants|loans|awards) of (?:up to|at least)\s$|\bwith (?:less|more) than\s$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
@@ -106,9 +110,10 @@ _VERSION_OF = re.compile(r"\b(?:[A-Z]{2,}|[A-Z]\w+\s[A-Z]\w+)\s$")
 _SCORED = re.compile(r"\b(?:scores?|rates?|average|index|ratio|progress|attainment)\b", re.IGNORECASE)
 _MEASURES = ("mph", "kph", "km/h", "km", "kg", "mm", "cm", "kW", "MW", "GW", "kWh", "MWh", "GWh")
 # A distance or a speed that only says where, or what is allowed: "within 5 km", "a 20mph limit".
-_WITHIN = re.compile(r"\bwithin (?:a |an )?$", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:within|exceeding|in excess of) (?:a |an )?$", re.IGNORECASE)
 _SET_BY = re.compile(
-    r"\s?(?:speed |fun )?(?:away|apart|from|limits?|zones?|radius|walks?|runs?|routes?|races?|roads?|highway)\b",
+    r"\s?(?:speed |fun )?(?:away|apart|from|limits?|zones?|radius|walks?|runs?|routes?|races?|roads?|highway|schemes?"
+    r"|roundels?|programmes?|signs?|streets?)\b",
     re.IGNORECASE,
 )
 # What a share must be, and not what it was: "a 75% majority", "a quorum is 25% of members".
@@ -129,7 +134,13 @@ _REFERENCE = re.compile(
     r"\A\W*\d{1,3}[.)]\s+(?=[A-Z])|\b\d{2}-0\d{3,5}\b|\b\d\s?x\s?\d\b|\b\d{1,2}(?:,\d{1,2}){2,}\b|\b\d[\d.]*(?=\.{3})"
     r"|https?://\S+|www\.\S+|\S+@\S+|\b[A-Z]{1,5}/?\d{1,4}/[\w/]+|\b\d{2}/\d{3,6}\b"
     r"|\b[A-Z]{1,3}\d{1,3}\s?\d[A-Z]{2}\b|\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b(?:A|B|M)\d{1,4}\b|\b\d+(?:st|nd"
-    r"|rd|th)\b|\b\w*[A-Za-z]\d+\w*\b|\b\d+(?!(?:mph|kph|km|kg|mm|cm|[KMG]WH?)\b)[A-Za-jl-zA-JLN-Z]{1,3}\d*\b|\b\d+(?:\.\d+){2,}\b|\bof\s+the\s+\d{4}\b",
+    r"|rd|th)\b|\b\w*[A-Za-z]\d+\w*\b|\b\d+(?!(?:mph|kph|km|kg|mm|cm|[KMG]WH?|FT?E)\b)[A-Za-jl-zA-JLN-Z]{1,3}\d*\b|\b\d+(?:\.\d+){2,}\b|\bof\s+the\s+\d{4}\b",
+    re.IGNORECASE,
+)
+# What is no measure whatever it counts: sizes of homes, of linked files, who sat in the room.
+_DESCRIBES = re.compile(
+    r"\b(?:\w+(?:\s(?:and|or|to)\s|/))?\w+(?:-beds?|[- ]bedroom(?:ed|s)?)\b|\bPDF\s\d+\s?[KM]B\b"
+    r"|(?<![\d.,[])\b(?:[a-z]+|\d{1,2}) (?:members?|representatives?) of the (?:public|press)\b",
     re.IGNORECASE,
 )
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})"
@@ -140,10 +151,10 @@ _ONE_IN = re.compile(
 # "Quarters 1 & 2", "items 3, 4 and 7": each number is a name.
 _NAMES = re.compile(
     r"\b(?:quarters?|items?|phases?|paragraphs?|appendices|stages?|tables?|figures?|options?|questions?|years|levels?|tiers?"
-    r"|tranches|sections?|lots?|wards?|scopes?|zones?)\s\d+(?:\s?(?:,|&|and|to|-|–)\s?\d+)+\b",
+    r"|tranches|sections?|lots?|wards?|scopes?|zones?|years?)\s\d+(?:\s?(?:,|&|and|to|-|–)\s?\d+)+\b",
     re.IGNORECASE,
 )
-_NO_MEASURES = (DATE, MONTH_YEAR, _DAYS, _AGE, _CLOCK, _REFERENCE, _NAMES)
+_NO_MEASURES = (DATE, MONTH_YEAR, _DAYS, _AGE, _CLOCK, _REFERENCE, _NAMES, _DESCRIBES)
 _DURATION = {
     "year": "year",
     "yr": "year",
@@ -293,7 +304,7 @@ def _is_numbering(text: str, found: Quantity) -> bool:
 def _counts(text: str, found: Quantity) -> bool:
     """Whether a noun follows a number that a naming word precedes ("at 90 schools")."""
     return bool(_STRONG_BEFORE.search(text[: found.start])) and bool(
-        re.match(r"\s(?:[a-z-]+\s){0,3}[a-z]{3,}s\b", text[found.end :])
+        re.match(r"\s(?:(?:[a-z-]+\s){0,3}[a-z]{3,}s|on roll)\b", text[found.end :])
     )
 
 
@@ -357,7 +368,7 @@ def _is_range(match: re.Match[str], unit: str | None) -> bool:
     if joint == "to":
         years = unit is None and all(re.fullmatch(r"(?:19|20)\d\d", match[group]) for group in ("number", "number2"))
         ranged = re.search(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ied|ies|ying)) from\s?$", before)
-        return bool(ranged) or (not years and not re.search(r"\bfrom\s(?:[a-z]+\s){0,3}$|\bin\s$", before))
+        return bool(ranged) or (not years and not re.search(r"\bfrom\s(?:[a-z]+\s){0,3}$|\b(?:in|by)\s$", before))
     return True
 
 

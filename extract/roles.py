@@ -116,6 +116,8 @@ _NATIONAL_BODY = re.compile(
 )
 _SUMS = ("GBP", "USD", "EUR")
 _WISHES = frozenset("recommend prefer like choose welcome".split())  # "58% would recommend it" tells what is
+_HAD = re.compile(r"\b(?:had been|was|were|had)\b[^.;,]*$")
+_NOW = frozenset("currently presently already".split())
 _MODALS = frozenset({"will", "would", "could", "may", "might", "shall", "'ll"})
 
 
@@ -154,7 +156,7 @@ def role_of(
     if (
         any(_last(cue, before, earlier) >= 0 for cue in cues)
         or (money and _FORECAST_AFTER.match(after))
-        or _modal(parsed, figure)
+        or (_modal(parsed, figure) and not _passed(before, period, written))
     ):
         return "forecast"
     if period and written and re.match(r"\d{4}", period) and int(period[:4]) > written.year:
@@ -163,6 +165,12 @@ def role_of(
     if money and (_proposes(before, after) or (planned and not spent)):
         return "forecast"
     return "actual"
+
+
+def _passed(before: str, period: str | None, written: date | None) -> bool:
+    """Whether a figure is told of a year that is over, though its sentence goes on about what would be."""
+    year = re.fullmatch(r"\d{4}", period or "")
+    return bool(year and written and int(year[0]) < written.year and _HAD.search(before[-60:]))
 
 
 def plans(stem: str) -> bool:
@@ -217,5 +225,5 @@ def _modal(parsed: Doc, figure: tuple[int, int]) -> bool:
     if verb is None:
         return False
     aids = {token.lower_ for token in verb.children if token.dep_ in ("aux", "auxpass")}
-    wished = verb.lemma_ in _WISHES or "currently" in {token.lower_ for token in verb.children}
+    wished = verb.lemma_ in _WISHES or bool(_NOW & {token.lower_ for token in verb.children})
     return bool(aids & _MODALS) and "have" not in aids and not wished

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from extract.dates import MONTH, dates_in
@@ -16,7 +16,7 @@ from minutes.model import Block, Metric, Role, content_id, page_ranges
 _MARKS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹"  # of footnotes
 _BARE = re.compile(
     r"[▲▼↑↓]?\s?\(?[-−–+]?\s?[£$€]?\s?[-−–]?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|[kKmM]|bn|(?P<time>days?|weeks?|months?|years?|hours?"
-    rf"|hrs?|minutes?|mins?|seconds?|secs?))?\)?\s?[{_MARKS}]*"
+    rf"|hrs?|minutes?|mins?|seconds?|secs?))?\)?(?:\s[£$€])?\s?[{_MARKS}]*"
 )
 _RUN_IN = r"(?:\(?[-−–+]?[£$€]?\d[\d,]*(?:\.\d+)?%?\)?|[–—-])"
 _NOT_A_FIGURE = re.compile(
@@ -57,6 +57,7 @@ _PAID_TO = re.compile(
 _PAID_BY = re.compile(
     r"(?:BACS|FPO?|D/?D|S/?O|direct debit|standing order|debit card|cheque|chq)\b\.?\s?(?:no\.?\s?)?\d*", re.IGNORECASE
 )
+_ABOVE, _LINE = 40, 120  # blocks on the page above a table, and characters of the line that dates it
 _TOTAL = re.compile(r"\btotals?\b|^(?:all|overall|whole)\b", re.IGNORECASE)
 # What a row of the total says besides the place: "Fenwold total" is for Fenwold, "Grand total" names none.
 _NO_PLACE = re.compile(r"\b(?:grand |sub-?)?totals?\b|^(?:all|overall|average|mean|median)\b.*", re.IGNORECASE)
@@ -103,6 +104,7 @@ class _Frame:
     period: str | None
     place: str | None
     noted: dict[str, str]  # the periods that a note gives to columns: "Baseline is 2022/23."
+    signed: dict[int, str]  # the currencies of columns in which only the first figure and the totals carry a sign
 
 
 @dataclass(frozen=True)
@@ -207,7 +209,7 @@ def _table(setting: Setting, table: list[Block]) -> Iterator[Metric]:
     readable = bool(header) or max((len(figures) for _, _, figures in rows), default=0) < 2
     if not readable:
         found.warnings.append(_unreadable(table))
-    frame = _frame(setting, table, caption, header, readable=readable)
+    frame = replace(_frame(setting, table, caption, header, readable=readable), signed=_signed(rows))
     above = ""
     for row, texts, figures in rows:
         shared = bool(above) and not texts[0] and _shares(texts, figures)
@@ -228,19 +230,21 @@ def _frame(setting: Setting, table: list[Block], caption: str, header: list[str]
     told = _NOTED.sub("", caption) if noted else caption
     periods = [period for period in setting.periods(told, start) if not period.told]
     places = [place for place in setting.places(caption) if not place.wider]
+    dated = _dated_above(setting, table[0])
     period = (
         periods[-1].iso
         if periods
-        else noted.get("quarter") or _as_at(setting.found) or setting.period_around(start, start)
+        else noted.get("quarter") or dated or _as_at(setting.found) or setting.period_around(start, start)
     )
     return _Frame(
         setting,
         caption,
         _subject(caption) or _heading(setting, start),
         header[0] if header else "",
-        period if readable else None,
+        period if readable else dated,
         places[-1].name if places else setting.place_around(start, start),
         noted,
+        {},
     )
 
 
@@ -413,6 +417,40 @@ def _is_wider(text: str) -> bool:
     return rest != text and not _AVERAGE.sub("", rest)
 
 
+_DATED = re.compile(r"\bas (?:at|of)\b|\b(?:year|months|quarter|period) end(?:ed|ing)\b", re.IGNORECASE)
+
+
+def _dated_above(setting: Setting, row: Block) -> str | None:
+    """The day or the year that a line on the page above a table gives: "For the year ended 31 March 2024"."""
+    document = setting.found.document
+    for block in reversed(document.blocks[: document.block_index(row.start)][-_ABOVE:]):
+        line = document.text[block.start : block.end]
+        others = block.kind == "table_row" and re.search(r"\b20\d\d\b", line)  # a column each for two years
+        if block.page != row.page or (others and block.table != row.table):
+            return None
+        if len(line) < _LINE and not block.furniture and block.kind != "table_row" and _DATED.search(line):
+            periods = periods_in(line, setting.written)
+            return periods[-1].iso if periods else None
+    return None
+
+
+def _signed(rows: list[_Row]) -> dict[int, str]:
+    """The columns of money, as accounts print them: a sign at the first figure and the last, or at a total."""
+    columns: dict[int, list[tuple[str | None, bool]]] = {}
+    for _, texts, figures in rows:
+        for index in figures:
+            sign = next((_CURRENCY[mark] for mark in "£$€" if mark in texts[index]), None)
+            columns.setdefault(index, []).append((sign, bool(_TOTAL.search(texts[0])) or "%" in texts[index]))
+    return {
+        index: sign
+        for index, cells in columns.items()
+        for sign in [cells[-1][0] or cells[0][0]]
+        if sign
+        and all(other in (None, sign) for other, _ in cells)
+        and (cells[0][0] == cells[-1][0] or any(total and mark for mark, total in cells))
+    }
+
+
 def _as_at(found: Findings) -> str | None:
     """The day that a statement of balances is for: "as at 30 September 2024" at its head."""
     head = found.document.text[:1000]
@@ -436,6 +474,8 @@ def _unit(frame: _Frame, cell: _Cell, printed: str) -> tuple[str | None, float]:
             return (told[0], told[1] if unit is None or told[1] > 1 else 1.0)
     if unit:
         return unit, 1.0
+    if cell.index in frame.signed:
+        return frame.signed[cell.index], 1.0
     noun = _noun(head)
     if noun is None:
         told = next(filter(None, map(_told, (frame.corner, frame.caption))), None)
@@ -473,6 +513,9 @@ def _noun(text: str) -> str | None:
     for place in places_in(text):
         text = text.replace(place.name, "") if place.wider else text
     told = re.sub(r"^(?:total |the )?(?:number|count|no\.?) of ", "", text.casefold())
+    told = re.sub(
+        r"\b(?:waiting )?(?:for )?(?:over|under|within|more than|less than|at least)? ?\d+\+? [a-z]+", " for ", told
+    )
     cut = _PREPOSITION.search(told)
     words = re.findall(r"[a-z]{3,}", told[: cut.start()] if cut else told)
     counted = [w for w in words if w in _PLURALS or (w.endswith("s") and not w.endswith("ss") and w not in _NO_UNIT)]

@@ -1,11 +1,14 @@
 """Tasks: marked as actions or told in prose, with who is to do them and by when."""
 
+import re
 from datetime import date
 
 import pytest
 
+from extract import extract
+from ingest.builder import TextBuilder, Word
 from minutes.model import Action, Minutes
-from tests.extract.samples import FRONT, minutes_of, said
+from tests.extract.samples import FRONT, document_of, minutes_of, said
 
 
 def tasks(minutes: Minutes) -> list[tuple[str, str | None]]:
@@ -265,7 +268,7 @@ def test_a_task_told_in_prose(text: str, owner: str | None, rule: str) -> None:
     ],
 )
 def test_he_and_she_are_whoever_was_named_if_only_one_was(text: str, owner: str | None) -> None:
-    assert [action.owner for action in said(text.replace("spoke", "had spoken")).actions] == ([owner] if owner else [])
+    assert only(text.replace("spoke", "had spoken")).owner == owner
 
 
 def test_each_part_of_a_sentence_between_semicolons_is_a_task_of_its_own() -> None:
@@ -570,3 +573,155 @@ def test_a_task_told_in_the_margin(note: str, owner: str, due: str | None) -> No
     assert [(a.text, a.owner, a.due, a.tier) for a in minutes.actions] == [
         (note.partition("\n")[0], owner, due, "explicit")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("UK asked about the path. The Clerk would mend the gate.\n> UK", "The Clerk would mend the gate."),
+        (
+            "Tom Orme would mend the gate. Una Keld would write to the owner.\n> UK",
+            "Una Keld would write to the owner.",
+        ),
+        (
+            "The owner would come in May. It was agreed that the wall be repaired.\n> TO",
+            "It was agreed that the wall be repaired.",
+        ),
+    ],
+)
+def test_initials_mean_whoever_has_them_by_name_or_by_office(text: str, task: str) -> None:
+    assert [action.text for action in said(text).actions if action.tier == "explicit"] == [task]
+
+
+def test_marks_one_below_the_other_each_mean_whoever_they_name() -> None:
+    minutes = said("Tom Orme to mend the gate.\nUna Keld to write to the owner.\nAll was noted.\n> UK\n> TO – May 2024")
+    assert sorted((a.text, a.owner, a.due) for a in minutes.actions) == [
+        ("Tom Orme to mend the gate.", "TO", "May 2024"),
+        ("Una Keld to write to the owner.", "UK", None),
+    ]
+
+
+def test_initials_that_stand_on_the_right_time_and_again_are_a_column() -> None:
+    lines = [
+        *((line, 70) for line in FRONT.splitlines() if line),
+        ("The gate is to be mended.", 70), ("TO", 500),
+        ("The owner has been seen.", 70), ("UK", 500),
+        ("It rained.", 70), ("TO/XY", 500),
+        ("The old BT", 70), ("box is shut.", 70),
+    ]  # fmt: skip
+    builder = TextBuilder()
+    for number, (line, left) in enumerate(lines):
+        top = 50.0 + 30 * number
+        line, heading = line.removeprefix("# "), line.startswith("# ")
+        places = [(left + 5.0 * word.start(), left + 5.0 * word.end()) for word in re.finditer(r"\S+", line)]
+        words = [
+            Word(word, page=1, box=(x0, top, x1, top + 10)) for word, (x0, x1) in zip(line.split(), places, strict=True)
+        ]
+        builder.add("heading" if heading else "paragraph", words, page=1, indent=float(left))
+    document = document_of("").model_copy(
+        update={"text": builder.text, "blocks": tuple(builder.blocks), "words": builder.words}
+    )
+    assert tasks(extract(document)) == [
+        ("The gate is to be mended.", "TO"),
+        ("The owner has been seen.", "UK"),
+        ("It rained.", "TO/XY"),
+    ]
+
+
+def test_an_action_table_in_a_report_holds_marked_actions() -> None:
+    text = """
+        # Report on libraries
+        To: the Amenities Committee
+        # Next steps
+        In the coming year we will:
+        • Agree a plan of opening hours
+        |! Action | Lead | By when
+        | Survey the readers of every branch | Librarian | May 2024
+        """
+    assert [(a.text, a.owner, a.due, a.tier) for a in minutes_of(text).actions] == [
+        ("Agree a plan of opening hours", None, None, "implicit"),
+        ("Survey the readers of every branch", "Librarian", "May 2024", "explicit"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("step", "owner"),
+    [
+        ("That the programme team report on its first year to the Board", "the programme team"),
+        ("Mend the bindings of the atlas (Library lead, May 2024)", "Library lead"),
+        ("Mend the bindings of the atlas (University of Fenwold)", "University of Fenwold"),
+        ("Mend the bindings of the atlas – Dr Una Keld, May 2024", "Dr Una Keld"),
+        ("Mend the bindings of the atlas", None),
+    ],
+)
+def test_who_is_to_do_the_next_step_of_a_report(step: str, owner: str | None) -> None:
+    text = f"# Report on libraries\nTo: the Amenities Committee\n# Next steps\n• {step}"
+    assert [action.owner for action in minutes_of(text).actions] == [owner]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Cllr Orme asked that the map be shared, and Una Keld agreed to do so.", "Una Keld"),
+        ("It was agreed that a working group be set up with Cllr Orme to report in May.", "a working group"),
+        ("It was seen by Tom Orme who agreed to write to the owner.", "Tom Orme"),
+        ("Action: All members – send photographs of the gate by May", "All members"),
+        ("Action: Cllr Orme to obtain a new quotation (TO)", "Cllr Orme"),
+    ],
+)
+def test_who_took_a_task_up(text: str, owner: str) -> None:
+    assert [action.owner for action in said(text).actions] == [owner]
+
+
+@pytest.mark.parametrize(
+    "due",
+    [
+        "on the first Tuesday in May 2024",
+        "over the weekend of 18 May 2024",
+        "in the third quarter",
+        "before publication",
+        "as soon as there was a quotation to share",
+        "when he receives it",
+        "at the May work session",
+        "ahead of the summer term",
+        "before the tender was issued",
+    ],
+)
+def test_more_ways_to_say_when(due: str) -> None:
+    assert only(f"The Clerk to write to the owner {due}.").due == due
+
+
+def test_the_date_of_an_action_table_is_when_the_task_is_due() -> None:
+    action = only("|! Date | Action | Owner | Due\n| 6 February 2024 | Mend the gate | TO | 3 May 2024")
+    assert action.due == "3 May 2024"
+
+
+def test_lines_of_initials_in_a_file_without_places_are_marks() -> None:
+    minutes = said(
+        "The gate is to be mended.\nTO\n# 8. The owner\nHe is to be seen in May.\nUK\n# 9. Rain\nIt rained.\nTO/UK"
+    )
+    assert [(action.text, action.owner, action.tier) for action in minutes.actions] == [
+        ("The gate is to be mended.", "TO", "explicit"),
+        ("He is to be seen in May.", "UK", "explicit"),
+        ("It rained.", "TO/UK", "explicit"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Mr Tay and Ms Keld spoke of the lock. She would write to the owner.", None),
+        ("Officers did not have the figure to hand and would provide a written answer.", "Officers"),
+        (
+            "RESOLVED: that the Assistant Director (Ferries and Moorings) bring an update to the May meeting.",
+            "the Assistant Director (Ferries and Moorings)",
+        ),
+        ("Members were encouraged to publicise the fair.", "Members"),
+    ],
+)
+def test_a_task_of_whoever_the_sentence_goes_on_about(text: str, owner: str | None) -> None:
+    assert [action.owner for action in said(text).actions] == [owner]
+
+
+def test_what_is_done_at_each_meeting_is_no_task() -> None:
+    assert not said("We will remind the guild of the rule at the start of each meeting.").actions

@@ -608,3 +608,98 @@ def test_the_year_to_date_is_not_what_is_counted() -> None:
 )
 def test_what_a_span_of_time_a_rule_and_a_payment_are_not(text: str, values: list[float]) -> None:
     assert [metric.value for metric in said(text).metrics] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Numbers: 402 on roll against 390 the previous year.", [(402, "pupil"), (390, "pupil")]),
+        ("There were 3,912 education, health and care plans.", [(3912, "plan")]),
+        ("The pages were viewed more than 15,000 times.", [(15000, "view")]),
+        ("The backlog of overdue repairs has come down from 412 to 165.", [(412, "repair"), (165, "repair")]),
+        ("The score for risk 3 was raised from 12 to 16.", [(12, "score"), (16, "score")]),
+        ("Waits grew from 19 to 27 weeks.", [(19, "week"), (27, "week")]),
+        ("The survey found 3 medium risk and 14 low risk items.", [(3, "item"), (14, "item")]),
+        ("Of 58 standards 55 were met (2023: 49).", [(58, "standard"), (55, "standard"), (49, "standard")]),
+        ("Cases stood at 87 year to date.", [(87, "case")]),
+        ("Its cost had increased by £1.3m to £7.9m.", [(1_300_000, "GBP"), (7_900_000, "GBP")]),
+        ("Four enforcement notices had been served.", [(4, "enforcement notice")]),
+        ("Some 53,000 members of the public had signed.", [(53000, "member")]),
+        ("The share rose by 11% in twelve months.", [(11, "%")]),
+        ("There will be 90 temporary Year 7 places.", [(90, "place")]),
+        ("A team of 4.5FTE mends the boats.", [(4.5, "FTE")]),
+    ],
+)
+def test_units_that_a_phrase_gives(text: str, expected: list[tuple[object, str]]) -> None:
+    assert figures(said(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were two members of the public in the room.",
+        "The houses would be one or two-bed.",
+        "Care for three and four year olds was discussed.",
+        "Bus routes, item 24 PDF 361 KB was read.",
+        "The village asked for a 20mph scheme.",
+        "Some drivers were exceeding 40mph.",
+        "Grants of up to £1m are to be had.",
+        "The Period 6 accounts were read.",
+    ],
+)
+def test_what_describes_or_limits_is_no_metric(text: str) -> None:
+    assert not said(text).metrics
+
+
+ACCOUNTS = """
+    # Mill Trust Report
+    # Statement of activities
+    For the year ended December 31, 2023
+    |! | Total
+    | Sales | $ 32,335
+    | Dues | 5,929
+    | Net assets | 15,000
+    | Total income | $ 53,264
+    """
+
+
+def test_accounts_print_the_sign_of_the_currency_at_the_first_figure_and_the_total() -> None:
+    assert [(m.unit, m.period) for m in minutes_of(ACCOUNTS).metrics if m.table] == [("USD", "2023")] * 4
+
+
+def test_a_single_sum_among_counts_says_nothing_of_the_others() -> None:
+    text = "|! Measure | 2023\n| Complaints | 41\n| Repairs | 312\n| Arrears | £1,204"
+    assert [unit for _, unit in figures(said(text))] == ["complaint", "repair", "GBP"]
+
+
+def test_the_length_of_a_wait_is_not_what_a_row_counts() -> None:
+    text = "|! Measure | 2022 | 2023\n| Children waiting over 52 weeks for a place | 41 | 38\n| Visits | 900 | 800"
+    assert figures(said(text))[:2] == [(41, "child"), (38, "child")]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("The balance at December 31, 2023 was $3.4 million.", "2023-12-31"),
+        ("In the first two months of the year 19 houses were let.", "2024-01 to 2024-02"),
+        ("There were 31 appeals between April and September.", "2023-04 to 2023-09"),
+        ("The opening of the hall in May would add 30 places.", "2024-05"),
+        ("Sales were $32,000 in the year ended December 31, 2023.", "2023"),
+        ("Rainfall was 298 mm for the quarter ended 31 December 2023.", "2023-10 to 2023-12"),
+        ("The surplus for FY23 was $412,650.", "2023"),
+    ],
+)
+def test_more_periods_seen_from_march_2024(text: str, period: str) -> None:
+    assert only(text).period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Keeping it would be hard, as income had been £188,500 in 2023.", "actual"),
+        ("The Council could presently show a supply of 4.6 years.", "actual"),
+        ("The works will cost £40.", "forecast"),
+    ],
+)
+def test_what_was_or_is_so_is_no_forecast(text: str, role: str) -> None:
+    assert only(text).role == role

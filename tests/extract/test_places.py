@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.places import home_of, place_at, places_in
+from extract.places import home_of, known_places, place_at, places_in
 from tests.extract.samples import document_of
 
 KNOWN = frozenset({"Fenwold", "Ostermark"})
@@ -77,3 +77,13 @@ def test_the_place_of_a_figure(text: str, figure: str, expected: str | None) -> 
 )
 def test_whose_document_it_is(organisation: str | None, body: str, home: str | None) -> None:
     assert home_of(document_of("Crime in Fenwold fell."), organisation, body) == home
+
+
+def test_the_region_is_a_place_and_in_the_region_of_is_none() -> None:
+    assert [place.name for place in places_in("There were 9,742 plans in the region.")] == ["the region"]
+    assert not places_in("It cost in the region of £2m.")
+
+
+def test_a_name_that_is_spoken_of_time_and_again_need_stand_only_once_after_in() -> None:
+    text = "Rain fell in Ferrow. Ferrow was wet. The Ferrow ferry stopped. Ferrow dried."
+    assert known_places(document_of(text)) == {"Ferrow"}
