@@ -235,7 +235,7 @@ class Library:
         self._threads = Threads(self._catalogue)
         self._held_series: LRUCache[Any, list[Series]] = LRUCache(8)
         self._held_regions: LRUCache[Any, dict[str, str]] = LRUCache(1)
-        self._lock = Lock()
+        self._lock, self._loading = Lock(), Lock()
         self._held_checks: dict[tuple[str, str | None], Checked] = {}
         self._encoder_name = encoder
         self._encoder: Encoder | None = None
@@ -421,8 +421,9 @@ class Library:
             ModelError: if it is missing or is not the one expected.
         """
         known = self._catalogue.encoder()
-        if self._encoder is None or (known and known[1] != self._encoder.fingerprint):
-            self._encoder = self._load_encoder()
+        with self._loading:
+            if self._encoder is None or (known and known[1] != self._encoder.fingerprint):
+                self._encoder = self._load_encoder()
         if known != (self._encoder.name, self._encoder.fingerprint):
             self._catalogue.use_encoder(self._encoder.name, self._encoder.fingerprint)
         return self._encoder.encode(texts, query=query)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import numpy as np
@@ -63,6 +64,11 @@ class Encoder(Protocol):
         """
 
 
+# OpenVINO makes some things when it is first asked, and waits for ever if two threads ask at once: the one that makes
+# them waits for Python, which the other one holds while it waits for them.
+FIRST = Lock()
+
+
 class FastEncoder:
     """A model that OpenVINO runs."""
 
@@ -75,6 +81,8 @@ class FastEncoder:
         self._path = _converted(folder, fingerprint, settings)
         self._alone = _compile(self._path, threads=1)
         self.dimension = int(self._alone.output(0).partial_shape[1].get_length())
+        with FIRST:
+            self.encode(["first"])
 
     @cached_property
     def _together(self) -> "CompiledModel":

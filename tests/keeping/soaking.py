@@ -244,7 +244,11 @@ def soak(seconds: float) -> list[str]:
                 tell(wrong[-1])
         watching.join()
         server.send_signal(signal.SIGTERM)
-        _, errors = server.communicate(timeout=30)
+        try:
+            _, errors = server.communicate(timeout=30)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            _, errors = server.communicate()
         if server.returncode != 143:
             wrong.append(ended("server", server.returncode, errors))
         with Library(folder) as library:

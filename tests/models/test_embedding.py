@@ -11,6 +11,7 @@ from minutes.errors import ModelError
 from models.embedding import Encoder, FastEncoder, batches, fingerprint_of, load_encoder, read_settings
 from models.manifest import folder_of, manifest
 from models.pytorch import AnyEncoder
+from tests.conftest import ROOT
 from tests.models.tiny import tiny_model
 
 TEXTS = [
@@ -229,3 +230,26 @@ def test_a_query_imports_no_pytorch_and_tells_nobody(encoder: Encoder) -> None:
         text=True,
     )
     assert done.stdout == "[] None\n", done.stderr
+
+
+ALL_AT_ONCE = """
+import sys, threading
+from models.embedding import load_encoder
+
+encoder, gate = load_encoder(), threading.Barrier(8)
+
+def ask():
+    gate.wait()
+    encoder.encode(["waiting times"])
+
+sys.setswitchinterval(1e-5)
+threads = [threading.Thread(target=ask) for _ in range(8)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+"""
+
+
+def test_the_first_questions_may_come_all_at_once() -> None:
+    subprocess.run([sys.executable, "-c", ALL_AT_ONCE], check=True, timeout=120, cwd=ROOT)
