@@ -618,7 +618,8 @@ class Library:
 
     def listed(self, ids: Sequence[str]) -> list[Listed]:
         """The records of these ids, in their order, each with what became of it."""
-        return self.follow(self._catalogue.listed(ids))
+        with self._catalogue.snapshot():  # what another program adds meanwhile changes what became of them
+            return self.follow(self._catalogue.listed(ids))
 
     def coverage(self, filters: Filters = Filters()) -> Coverage:  # noqa: B008
         """What the filters on documents let through, whatever they say of records."""

@@ -5,6 +5,7 @@ import json
 import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -30,6 +31,7 @@ from index.duplicates import bands as bands_of
 from minutes.errors import LibraryError
 from minutes.model import AgendaItem, Document, DocumentInfo, Extracted, Minutes, Passage, Words
 
+UNPACKING = Lock()  # NumPy has Python parse what an array is, which Python 3.11 cannot do in two threads (gh-106905)
 PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is
 
 
@@ -223,7 +225,7 @@ def unpack(packed: bytes | None) -> Words | None:
     if packed is None:
         return None
     try:
-        with np.load(io.BytesIO(packed), allow_pickle=False) as arrays:
+        with UNPACKING, np.load(io.BytesIO(packed), allow_pickle=False) as arrays:
             return Words(**{name: arrays[name] for name in arrays.files})
     except (ValueError, TypeError, EOFError, OSError, zipfile.BadZipFile) as error:
         raise LibraryError("The places of a document's words are damaged; restore a backup") from error

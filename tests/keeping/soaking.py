@@ -44,7 +44,7 @@ READERS, RATE, LINKS = 4, 50, 8  # processes; pages a second; connections that a
 CHANGING, DECISIONS = 6, 12  # documents that change, and decisions in each
 WARM, GROWTH = 1 / 3, 1.05  # share of the time after which a process has what it needs, and what it may grow to
 LONG = 300  # seconds after which a process should have all that it needs
-PAUSE = 0.2  # seconds between two rounds of a reader
+PAUSES = {"write": 0.3, "read": 1.0}  # seconds between two rounds, so that two cores are enough for all
 STABLE = ("who asked for a survey of the Millrace Lane culvert", "inclusion strategy")
 
 
@@ -55,10 +55,11 @@ def paper(number: int, version: int) -> str:
     return head + "".join(said)
 
 
-def prepared() -> None:
-    """Read and extract in the process itself, and ask Chroma of however few passages."""
+def prepared(role: str) -> None:
+    """Read and extract in the process itself. Who only reads asks Chroma, of however few passages."""
     module.Workers = partial(WorkersHere, extract_file)  # type: ignore[assignment, misc]
-    search.EXACT = 0
+    if role == "read":
+        search.EXACT = 0
 
 
 def until(seconds: float) -> Iterator[int]:
@@ -86,6 +87,7 @@ def write(folder: Path, seconds: float) -> Counter[str]:
             if version % 20 == 0:
                 assert library.verify() == []
                 done["verified"] += 1
+            time.sleep(PAUSES["write"])
     return done
 
 
@@ -102,7 +104,7 @@ def read(folder: Path, seconds: float) -> Counter[str]:
                 assert hit.text == hit.citation.quote
             for held in library.documents():
                 done["documents"] += whole(library, held.document.id if held.document else "")
-            time.sleep(PAUSE)
+            time.sleep(PAUSES["read"])
     return done
 
 
@@ -162,9 +164,7 @@ def load(port: int, pages: list[str], seconds: float) -> tuple[Counter[int], lis
             if asked > began + seconds:
                 break
             try:
-                link.request("GET", page)
-                answer = link.getresponse()
-                body = answer.read()
+                answer, body = got(link, page)
             except (OSError, http.client.HTTPException) as error:
                 failed.append(f"{page}: {error!r}")
                 link.close()
@@ -182,6 +182,20 @@ def load(port: int, pages: list[str], seconds: float) -> tuple[Counter[int], lis
     for thread in threads:
         thread.join()
     return statuses, failed, took
+
+
+def got(link: http.client.HTTPConnection, page: str) -> tuple[http.client.HTTPResponse, bytes]:
+    """What is answered; asked again, as browsers do, where the server had closed the connection meanwhile."""
+    for again in (False, True):
+        try:
+            link.request("GET", page)
+            answer = link.getresponse()
+            return answer, answer.read()
+        except ConnectionError:
+            link.close()
+            if again:
+                raise
+    raise AssertionError
 
 
 def pages_of(folder: Path) -> list[str]:
@@ -249,7 +263,7 @@ def soak(seconds: float) -> list[str]:
         except subprocess.TimeoutExpired:
             server.kill()
             _, errors = server.communicate()
-        if server.returncode != 143:
+        if server.returncode != 143 or "Traceback" in errors:
             wrong.append(ended("server", server.returncode, errors))
         with Library(folder) as library:
             wrong += library.verify()
@@ -327,7 +341,7 @@ def main() -> None:
             else "no error, no wrong answer" + (", no growth" if given.seconds >= LONG else "")
         )
         raise SystemExit(int(bool(wrong)))
-    prepared()
+    prepared(given.role)
     if given.role == "serve":
         serve(given.library, int(given.seconds))
     else:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
@@ -16,7 +17,7 @@ import library as module
 from index import search
 from index.vectors import Vectors
 from library import Library
-from minutes.model import Filters
+from minutes.model import Filters, Listed
 from tests.conftest import ROOT
 from tests.index.samples import ASHBY
 from tests.keeping.toys import everything
@@ -137,3 +138,20 @@ def test_two_ingests_at_once_end_as_one(tmp_path: Path) -> None:
         list(alone.add([papers]))
         assert everything(library) == everything(alone)
         assert library.verify() == []
+
+
+def test_what_became_of_a_task_is_told_of_the_library_as_it_was_read(
+    held: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids, read = held.register("action"), held._catalogue.listed
+
+    def and_then_another_takes_it_out(ids: list[str]) -> list[Listed]:
+        found = read(ids)
+        with ThreadPoolExecutor() as another, Library(held.folder) as other:
+            another.submit(other.remove, found[0].document.id).result()
+        return found
+
+    monkeypatch.setattr(held._catalogue, "listed", and_then_another_takes_it_out)
+    listed = held.listed(ids)
+    assert [each.record.id for each in listed] == ids
+    assert all(each.followed for each in listed)
