@@ -16,6 +16,7 @@ from extract.limbs import Limb, label_kind, limbs_of
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules, word_list
 from extract.text import Sentence, content_start
+from extract.titles import is_marked, is_never_title
 from extract.votes import NAME, Motion, division_in, motion_in, votes_in
 from minutes.model import Block, Decision, Outcome, Votes, content_id
 
@@ -23,7 +24,7 @@ _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
 _DID = re.compile(
     r"(?:also |formally |unanimously |duly )*(?:noted|received|approved|agreed|endorsed|ratified|adopted|accepted"
     r"|delegated|requested|instructed|asked|resolved|authorised|appointed|supported|recommended|deferred"
-    r"|confirmed|rejected|refused|granted|referred|elected)\b",
+    r"|confirmed|rejected|refused|granted|referred|elected|remitted|considered and \w+ed)\b",
     re.IGNORECASE,
 )
 _SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
@@ -81,6 +82,7 @@ _VERDICT = re.compile(
 _NAMED = re.compile(
     rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover):? {NAME}(?: \([^)]*\))?"
     rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
+    rf"|\b(?i:for|against|abstain(?:ed|ing)?): {NAME}(?:(?:, | and |, and ){NAME})*"
 )
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(
@@ -139,6 +141,18 @@ _NAMED_ONLY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DIVIDED = 2000  # characters below "On a division there voted" in which the names of the voters may stand
+# The number of an application, and the column that says what was made of it.
+_REFERENCE = re.compile(r"(?=.*\d{2})[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,10})+")
+_VERDICT_COLUMN = re.compile(
+    r"(?:(?:parish |town |community )?(?:council|committee|board|members)[’']?s? )?"
+    r"(?:decisions?|comments?|responses?|observations?|resolutions?|outcomes?|recommendations?|views?)",
+    re.IGNORECASE,
+)
+_OF_AUTHORITY = re.compile(
+    r"\b(?:authority|LPA|decisions? (?:notices?|received|notified)|(?:borough|district|county|city) council|determined)\b",
+    re.IGNORECASE,
+)
+_TABLE_HEAD = 120  # characters of the head of a table
 _NEAR = 60  # characters between such a sentence and the resolution that is printed below it
 _WORDING = re.compile(r"\bthe (?:addition|deletion|insertion|substitution) of\b|\baccepted by the mover", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
@@ -315,10 +329,13 @@ def _once(found: Findings) -> list[Decision]:
     for decision in found.decisions:
         if decision.rule in _RESOLUTIONS:
             resolved.setdefault(_innermost(found, decision.citation.start), set()).update(_content(decision.text))
+    rows = [d.citation.start for d in found.decisions if d.rule == "decision.in-row"]
     confirmed = {d.item_id for d in found.decisions if _CONFIRMED.search(d.text)}
 
     def told_elsewhere(decision: Decision) -> bool:
         end = decision.citation.end
+        if decision.text.endswith(":") and any(end <= start <= end + _TABLE_HEAD for start in rows):
+            return True  # "The following comments were agreed:" over the rows that hold them
         if _NAMED_ONLY.match(decision.text) and any(end < start <= end + _NEAR for start in begins):
             return True
         if decision.rule in _PROSE:
@@ -363,11 +380,14 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
     """Whether a trigger stands after its sentence and context have been looked at."""
     document = found.document
     if document.blocks[sentence.block].kind in ("heading", "note"):
-        return match.rule.effect == "marker" and match.start == sentence.start
+        marks = match.rule.effect == "marker" and match.start == sentence.start
+        return marks or _told_in_bold(found, sentence, match)
     if match.rule.anchored and document.text[sentence.start : match.start].strip(' “"(') != "":
         return False
     if match.rule.effect == "marker":
         return True
+    if match.rule.id == "decision.in-row":
+        return _is_row_verdict(found, sentence)
     if match.rule.id == "decision.lost":  # of what somebody proposed
         contexts = [c for c in contexts if c.rule.id != "context.proposal"]
     if match.rule.id == "decision.this-was-agreed":  # "she asked if it could be lent and this was agreed"
@@ -384,6 +404,17 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
         return False
     by = _BY.search(document.text[match.start : sentence.end])
     return not by or _is_own(found, by["who"])
+
+
+def _told_in_bold(found: Findings, sentence: Sentence, match: Match) -> bool:
+    """Whether a line set like a heading is no title and tells what was decided: "CARRIED 7/0", "The Court NOTED ..."."""
+    block = found.document.blocks[sentence.block]
+    text = found.document.text[block.start : block.end]
+    if any(item.citation.start == block.start for item in found.items):
+        return False
+    if match.rule.id in (*_CARRIED, "decision.lost"):
+        return match.start <= sentence.start + 1 and is_never_title(text)
+    return match.rule.id.startswith("decision.body-") and text.endswith((".", ":")) and is_marked(text)
 
 
 def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
@@ -471,6 +502,11 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return _put_to_the_vote(found, sentence, trigger, since=since)
     if trigger.rule.id == "decision.lost" and (asked := _ASKED_FOR.search(said)):
         return [Limb(sentence.start + asked.end(), sentence.end)]
+    if trigger.rule.id == "decision.in-row":
+        return [_row_of(found, sentence)]
+    if trigger.rule.id == "decision.noted-alone":
+        head = _in_paragraph(found, sentence, since)
+        return [Limb(head.start, sentence.end)] if head else []
     if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
         return [Limb(before.start, sentence.end)]
     if quoted := _QUOTED.search(said):
@@ -509,6 +545,33 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
         return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
     return limbs
+
+
+def _is_row_verdict(found: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence opens the last cell of a row that begins with a reference, below a column of verdicts.
+
+    What another authority decided, as the line above the table says, is none of the body's.
+    """
+    document = found.document
+    block = document.blocks[sentence.block]
+    if block.kind != "table_row" or len(block.cells) < 2 or block.cells[-1][0] != sentence.start:
+        return False
+    if not any(_REFERENCE.fullmatch(document.text[start:end].strip()) for start, end in block.cells[:2]):
+        return False
+    first = sentence.block
+    while first and (document.blocks[first - 1].furniture or document.blocks[first - 1].table == block.table):
+        first -= 1
+    head = next(b for b in document.blocks[first:] if b.table == block.table)
+    above = document.blocks[first - 1] if first else head
+    column = document.text[slice(*head.cells[-1])].strip() if head.cells else ""
+    return bool(_VERDICT_COLUMN.fullmatch(column)) and not _OF_AUTHORITY.search(document.text, above.start, above.end)
+
+
+def _row_of(found: Findings, sentence: Sentence) -> Limb:
+    """A row from its reference to its last cell."""
+    text, cells = found.document.text, found.document.blocks[sentence.block].cells
+    start = next(start for start, end in cells if _REFERENCE.fullmatch(text[start:end].strip()))
+    return Limb(start, cells[-1][1])
 
 
 def _in_paragraph(found: Findings, sentence: Sentence, since: int) -> Sentence | None:
