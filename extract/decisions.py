@@ -60,7 +60,7 @@ _MOVED = re.compile(
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bmade an? motion\b|^motion (?:made )?(?:by|to|that|for)\b"
     r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
-    r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
+    r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval) of\b|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by",
     re.IGNORECASE,
 )
@@ -84,6 +84,7 @@ _NAMED = re.compile(
     rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
     rf"|\b(?i:for|against|abstain(?:ed|ing)?): {NAME}(?:(?:, | and |, and ){NAME})*"
 )
+_VOTERS = re.compile(rf"\(\s*{NAME}(?:(?:, | and ){NAME})*\s*\)(?=[,.;]|$)")
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(
     r"\b(?:proposed|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b.*\bseconded\b"
@@ -92,7 +93,7 @@ _MOTION_PUT = re.compile(
 )
 # A change of words that the mover took over: its own mover is not that of the motion.
 _AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was no motion put to the vote
-_SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main) motion\b", re.IGNORECASE)
+_SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main) (?:motion|proposal)\b", re.IGNORECASE)
 # On the order of the meeting: it is a motion of its own, whatever is then resolved.
 _AND_ACCEPTED = re.compile(
     r"\b(?:received|noted)(?: and|, and|,) (?:(?:its|the|their) (?:\w+ ){1,3})?(?:(?:was|were|be) )?"
@@ -112,9 +113,16 @@ _VERDICT_LINE = re.compile(
 )
 _AMENDS = re.compile(r"\bamend(?:ment|ed|s|ing)?\b", re.IGNORECASE)
 # "This was agreed.": what, the sentence before it says.
+# "This was seconded by Cllr Tay but on a vote was lost.", "On being put to the vote it was carried."
+_ON_WHAT_WAS_PUT = re.compile(
+    r"(?:this|it) was (?:duly )?seconded by\b.*\b(?:lost|carried|defeated|passed)\b"
+    r"|(?:up)?on (?:being put|a|the)\b.{0,20}\bvote,? (?:this|it) was\b"
+    r"|the (?:substantive|original|main) (?:motion|proposal) was\b",
+    re.IGNORECASE,
+)
 _ANAPHORA = re.compile(
-    r"(?:this|that)(?: (?:proposal|suggestion|request))? was (?:(?:then|therefore|also|not|duly|unanimously) )*"
-    r"(?:agreed|approved|accepted|supported|endorsed)\b",
+    r"(?:this|that|all)(?: (?:proposal|suggestion|request))? (?:was|were) (?:(?:then|therefore|also|not|duly|unanimously) )*"
+    r"(?:agreed|approved|accepted|supported|endorsed|passed|carried)\b",
     re.IGNORECASE,
 )
 _ASKED_TO = re.compile(r"\b(?:was|were|is|are) (?:asked|invited|requested) to\b", re.IGNORECASE)
@@ -152,6 +160,8 @@ _OF_AUTHORITY = re.compile(
     r"\b(?:authority|LPA|decisions? (?:notices?|received|notified)|(?:borough|district|county|city) council|determined)\b",
     re.IGNORECASE,
 )
+_COURT = re.compile(r"^(?:the )?(?:university )?court$|\b(?:meeting of|chair of) (?:the )?court\b", re.IGNORECASE | re.MULTILINE)
+_HEAD = 800  # characters at the head of minutes, in which they name their body
 _TABLE_HEAD = 120  # characters of the head of a table
 _NEAR = 60  # characters between such a sentence and the resolution that is printed below it
 _WORDING = re.compile(r"\bthe (?:addition|deletion|insertion|substitution) of\b|\baccepted by the mover", re.IGNORECASE)
@@ -163,6 +173,7 @@ _MOTION_LOST = re.compile(
 # What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
 _ASKED_FOR = re.compile(
     rf"\bseconded by {NAME},? (?=that )|\b(?:proposed|moved) (?=that [^.;]+?, (?:and )?seconded by)"
+    r"|\b(?:proposed|moved) (?:an?|the) (?:further |new )?(?:recommendation|motion|resolution),? (?=that )"
 )
 _SECONDED_LAST = re.compile(r",? (?:and )?seconded by [^.;,]+\.?$")
 # "A proposal that the fee be halved was put by Cllr Orme but ... was not supported."
@@ -171,8 +182,8 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _AMENDED = re.compile(
-    r"\b(?:moved|proposed) (?:as )?an amendment,? (?:to the effect )?"
-    r"(?P<what>that .+?)(?=(?:,? and (?:this|it) was|,) seconded\b|$)"
+    r"\b(?:moved|proposed) (?:as )?an amendment,? (?:seconded by [^,]+, )?(?:to the effect )?"
+    r"(?P<what>that .+?)(?=(?:[,;]? (?:and )?(?:this|it) was|[,;]) seconded\b|$)"
     r"|\bamendment\b.*\b(?:moved|proposed),? (?:that )?(?P<also>.+)",
     re.IGNORECASE,
 )
@@ -384,10 +395,16 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
         return marks or _told_in_bold(found, sentence, match)
     if match.rule.anchored and document.text[sentence.start : match.start].strip(' “"(') != "":
         return False
+    if re.match(r"court\b", document.text[match.start : match.end], re.IGNORECASE) and not _is_court(found):
+        return False
     if match.rule.effect == "marker":
         return True
     if match.rule.id == "decision.in-row":
         return _is_row_verdict(found, sentence)
+    if match.rule.id == "decision.dashed" and _OF_AUTHORITY.search(
+        document.text, document.blocks[sentence.block].start, sentence.start
+    ):
+        return False  # "Decisions by the Planning Authority: P/24/011 Mill Lane, porch – refused."
     if match.rule.id == "decision.lost":  # of what somebody proposed
         contexts = [c for c in contexts if c.rule.id != "context.proposal"]
     if match.rule.id == "decision.this-was-agreed":  # "she asked if it could be lent and this was agreed"
@@ -404,6 +421,11 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
         return False
     by = _BY.search(document.text[match.start : sentence.end])
     return not by or _is_own(found, by["who"])
+
+
+def _is_court(found: Findings) -> bool:
+    """Whether the body is the court of a university or a trust; other minutes tell of courts of law."""
+    return bool(_COURT.search(found.document.text[:_HEAD]))
 
 
 def _told_in_bold(found: Findings, sentence: Sentence, match: Match) -> bool:
@@ -498,8 +520,11 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     if trigger.rule.id == "decision.amendment-beaten":
         items = [item.citation.start for item in found.items if item.citation.start <= sentence.start]
         return _beaten(found, sentence, max([since, *items]))
-    if bare or told:
+    if bare or told or _ON_WHAT_WAS_PUT.match(said):
         return _put_to_the_vote(found, sentence, trigger, since=since)
+    amended = _AMENDED.search(document.text, sentence.start, trigger.start) if trigger.rule.id == "decision.lost" else None
+    if amended and amended["what"]:
+        return [Limb(amended.start("what"), amended.end("what"))]
     if trigger.rule.id == "decision.lost" and (asked := _ASKED_FOR.search(said)):
         return [Limb(sentence.start + asked.end(), sentence.end)]
     if trigger.rule.id == "decision.in-row":
@@ -706,7 +731,13 @@ def _in_quotes(found: Findings, low: int, stop: int) -> Limb | None:
     """The one motion that fills a paragraph, in quotation marks, since the last decision of its item."""
     document = found.document
     blocks = [block for block in document.blocks_between(low, stop) if block.end <= stop]
-    quoted = [_SET_IN_QUOTES.fullmatch(document.text, content_start(document, block), block.end) for block in blocks]
+    told = [(content_start(document, block), block.end) for block in blocks]
+    told += [
+        (said.start, said.end)
+        for said in found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, stop)]
+        if (said.start, said.end) not in told
+    ]
+    quoted = [_SET_IN_QUOTES.fullmatch(document.text, start, end) for start, end in told]
     motions = [Limb(match.start("motion"), match.end("motion")) for match in quoted if match]
     return motions[0] if len(motions) == 1 else None
 
@@ -749,7 +780,7 @@ def _is_mover_line(text: str) -> bool:
 
 def _says_nothing(text: str) -> bool:
     """Whether a text holds a verdict and who moved it, and not what was decided."""
-    rest = _NAMED.sub("", text).strip()
+    rest = _NAMED.sub("", _VOTERS.sub("", text)).strip()
     return not rest or bool(_VERDICT.fullmatch(rest))
 
 
