@@ -60,7 +60,8 @@ _MOVED = re.compile(
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bmade an? motion\b|^motion (?:made )?(?:by|to|that|for)\b"
     r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
-    r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval) of\b|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
+    r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval) of\b"
+    r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by",
     re.IGNORECASE,
 )
@@ -96,7 +97,8 @@ _AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was n
 _SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main) (?:motion|proposal)\b", re.IGNORECASE)
 # On the order of the meeting: it is a motion of its own, whatever is then resolved.
 _AND_ACCEPTED = re.compile(
-    r"\b(?:received|noted)(?: and|, and|,) (?:(?:its|the|their) (?:\w+ ){1,3})?(?:(?:was|were|be) )?"
+    r"\b(?:received|noted)(?: and|, and|,) referred to\b"
+    r"|\b(?:received|noted)(?: and|, and|,) (?:(?:its|the|their) (?:\w+ ){1,3})?(?:(?:was|were|be) )?"
     r"(?:accepted|adopted|approved|agreed)\b",
     re.IGNORECASE,
 )
@@ -112,7 +114,6 @@ _VERDICT_LINE = re.compile(
     re.IGNORECASE,
 )
 _AMENDS = re.compile(r"\bamend(?:ment|ed|s|ing)?\b", re.IGNORECASE)
-# "This was agreed.": what, the sentence before it says.
 # "This was seconded by Cllr Tay but on a vote was lost.", "On being put to the vote it was carried."
 _ON_WHAT_WAS_PUT = re.compile(
     r"(?:this|it) was (?:duly )?seconded by\b.*\b(?:lost|carried|defeated|passed)\b"
@@ -120,8 +121,10 @@ _ON_WHAT_WAS_PUT = re.compile(
     r"|the (?:substantive|original|main) (?:motion|proposal) was\b",
     re.IGNORECASE,
 )
+# "This was agreed.": what, the sentence before it says.
 _ANAPHORA = re.compile(
-    r"(?:this|that|all)(?: (?:proposal|suggestion|request))? (?:was|were) (?:(?:then|therefore|also|not|duly|unanimously) )*"
+    r"(?:this|that|all)(?: (?:proposal|suggestion|request))? (?:was|were) "
+    r"(?:(?:then|therefore|also|not|duly|unanimously) )*"
     r"(?:agreed|approved|accepted|supported|endorsed|passed|carried)\b",
     re.IGNORECASE,
 )
@@ -156,11 +159,16 @@ _VERDICT_COLUMN = re.compile(
     r"(?:decisions?|comments?|responses?|observations?|resolutions?|outcomes?|recommendations?|views?)",
     re.IGNORECASE,
 )
+_AGAINST_IT = re.compile(r"object|oppos|refus|reject", re.IGNORECASE)
+_PUT_OFF = re.compile(r"defer|withdr", re.IGNORECASE)
 _OF_AUTHORITY = re.compile(
-    r"\b(?:authority|LPA|decisions? (?:notices?|received|notified)|(?:borough|district|county|city) council|determined)\b",
+    r"\b(?:authority|LPA|decisions? (?:notices?|received|notified)|(?:borough|district|county|city) council"
+    r"|determined)\b",
     re.IGNORECASE,
 )
-_COURT = re.compile(r"^(?:the )?(?:university )?court$|\b(?:meeting of|chair of) (?:the )?court\b", re.IGNORECASE | re.MULTILINE)
+_COURT = re.compile(
+    r"^(?:the )?(?:university )?court$|\b(?:meeting of|chair of) (?:the )?court\b", re.IGNORECASE | re.MULTILINE
+)
 _HEAD = 800  # characters at the head of minutes, in which they name their body
 _TABLE_HEAD = 120  # characters of the head of a table
 _NEAR = 60  # characters between such a sentence and the resolution that is printed below it
@@ -211,6 +219,13 @@ _SIDE_OF_VOTE = re.compile(
 _TELLING = ("decision.passive", "decision.dashed")  # whose words tell the outcome
 _CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict")
 _LISTING = ("decision.it-was-agreed", "decision.body-agreed", "decision.agreed-that", "decision.we-decided")
+_BY_BODY = (
+    "decision.body-agreed",
+    "decision.body-noted",
+    "decision.body-recommended",
+    "decision.body-declined",
+    "decision.body-defers",
+)
 _REACHING = ("context.proposal", "context.reported")
 _ENACTED = re.compile(r"\b(?:resolution|ordinance|by-?law)\b", re.IGNORECASE)
 _BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
@@ -429,14 +444,14 @@ def _is_court(found: Findings) -> bool:
 
 
 def _told_in_bold(found: Findings, sentence: Sentence, match: Match) -> bool:
-    """Whether a line set like a heading is no title and tells what was decided: "CARRIED 7/0", "The Court NOTED ..."."""
+    """Whether a line set like a heading is no title and tells what was decided: "CARRIED 7/0"."""
     block = found.document.blocks[sentence.block]
     text = found.document.text[block.start : block.end]
     if any(item.citation.start == block.start for item in found.items):
         return False
     if match.rule.id in (*_CARRIED, "decision.lost"):
         return match.start <= sentence.start + 1 and is_never_title(text)
-    return match.rule.id.startswith("decision.body-") and text.endswith((".", ":")) and is_marked(text)
+    return match.rule.id in _BY_BODY and text.endswith((".", ":")) and is_marked(text)
 
 
 def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
@@ -513,6 +528,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     """What was decided: after a marker its limbs, else the sentence. `since` is where the last decision ends."""
     document = found.document
     said = document.text[sentence.start : sentence.end]
+    if trigger.rule.id == "decision.in-row":
+        return [_row_of(found, sentence)]
     bare = _is_bare(said, trigger)
     told = trigger.rule.id in ("decision.lost", "decision.carried") and not re.search(
         r"\b(?:proposed|moved|that)\b", said
@@ -522,16 +539,15 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return _beaten(found, sentence, max([since, *items]))
     if bare or told or _ON_WHAT_WAS_PUT.match(said):
         return _put_to_the_vote(found, sentence, trigger, since=since)
-    amended = _AMENDED.search(document.text, sentence.start, trigger.start) if trigger.rule.id == "decision.lost" else None
-    if amended and amended["what"]:
+    lost = trigger.rule.id == "decision.lost"
+    amended = _AMENDED.search(document.text, sentence.start, sentence.end) if lost else None
+    if amended and amended["what"] and amended.end("what") <= trigger.start:
         return [Limb(amended.start("what"), amended.end("what"))]
-    if trigger.rule.id == "decision.lost" and (asked := _ASKED_FOR.search(said)):
+    if lost and (asked := _ASKED_FOR.search(said)):
         return [Limb(sentence.start + asked.end(), sentence.end)]
-    if trigger.rule.id == "decision.in-row":
-        return [_row_of(found, sentence)]
     if trigger.rule.id == "decision.noted-alone":
-        head = _in_paragraph(found, sentence, since)
-        return [Limb(head.start, sentence.end)] if head else []
+        noted = _in_paragraph(found, sentence, since)
+        return [Limb(noted.start, sentence.end)] if noted else []
     if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
         return [Limb(before.start, sentence.end)]
     if quoted := _QUOTED.search(said):
@@ -900,6 +916,10 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
     """The earliest cue in the words after the trigger; else what the trigger itself says."""
     if trigger.rule.outcome:
         return trigger.rule.outcome
+    if trigger.rule.id == "decision.in-row":
+        verdict_at = trigger.start - limb.start
+        against = _AGAINST_IT.match(text, verdict_at)
+        return "rejected" if against else "deferred" if _PUT_OFF.match(text, verdict_at) else "approved"
     start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id not in _TELLING else limb.start
     stem_end = limb.stem[1] if limb.stem else limb.end
     told = ("recommended", "deferred") if trigger.rule.id in _LISTING else ("recommended",)
