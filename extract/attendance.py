@@ -86,7 +86,7 @@ _LETTERS: dict[str, Label] = {"y": ("present", "member"), "n": ("absent", None),
 _STATE_ENDS = re.compile(r",|\s(?:\(|for |from |until |via |online\b|remotely\b)")  # "Present for item 6"
 _TELLS = re.compile(r"present|attendance|attended|attending|status", re.IGNORECASE)
 _EXCUSED = re.compile(r"(?:with )?(?:excused|apolog(?:y|ies)|regrets|leave of absence)(?: \w+)?", re.IGNORECASE)
-_MARK = re.compile(r"[✓✔√xX•●Yy]|yes")
+_MARK = re.compile(r"(?:[✓✔√xX•●Yy]|yes)(?: \([^)]*\))?")
 _OTHER_TABLE = re.compile(
     r"(?:(?:items?|agenda(?: item)?|description|subject|paper|actions?|owner|time|no\.?|lead|minutes?|discussion"
     r"|decision|ref\.?|status|due|notes)(?: ?/ ?|$))+",
@@ -101,7 +101,7 @@ _NAME_HEAD = re.compile(
 )
 _LABEL_INSIDE = re.compile(
     r"(?<=\s)(?:(?:ALSO |OFFICERS )?IN ATTENDANCE|APOLOGIES"
-    r"|(?:In attendance|Also present|Present|Members|Apologies|Scribe|Secretary|Clerk|Note[- ]?taker)(?=:))"
+    r"|(?:In attendance|Also present|Present|Members|Officers|Apologies|Scribe|Secretary|Clerk|Note[- ]?taker)(?=:))"
     r"(?: for absence)?\s*:"
 )
 _SENT = re.compile(
@@ -132,8 +132,17 @@ _WERE_THERE = re.compile(
     r"|remotely|virtually|via|to (?:present|give)|for (?:this )?item))\b"
 )
 
+_ATTENDANCE = re.compile(r"(?:record of )?attendance(?: and apologies)?", re.IGNORECASE)
+_BESIDE: Label = ("present", "in attendance")
+# A label that a narrow column broke, with the names beside it between its halves.
+_BROKEN = re.compile(
+    r"(?:Also|Others?|Officers|Other Members|Members|Staff|Those)(?: also)? in (?P<names>[A-Z].+) [Aa]ttendance:"
+)
 _CLAUSE = re.compile(r"\band (?=[A-Z])")
-_SORRY = re.compile(r"(?:to (?:receive|note|accept|consider)(?: and \w+)? )?(?:any )?apologies", re.IGNORECASE)
+_SORRY = re.compile(
+    r"(?:welcome(?:,? introductions)?,? and |to (?:receive|note|accept|consider)(?: and \w+)? )?(?:any )?apologies",
+    re.IGNORECASE,
+)
 _SECONDED = re.compile(r"\bseconded\b|\bresolved\b", re.IGNORECASE)
 # A part of those who are listed, under a label: "Religious Representatives:"
 _OF_SOME = re.compile(
@@ -157,7 +166,11 @@ def find_attendance(doc: Doc) -> Doc:
         for entry in (*listed, *told):
             key = (entry.name.casefold(), entry.status)
             excused = entry.status == "present" and any(_same_person(entry.name, name) for name in sorry)
-            if key not in seen and not excused:
+            again = (entry in told or entry.status == "apologies") and any(
+                one.status == entry.status and not _parts_of(entry.name)[1] and _same_person(entry.name, one.name)
+                for one in found.attendance
+            )
+            if key not in seen and not excused and not again:
                 seen.add(key)
                 found.attendance.append(entry)
         found.attendance[:] = with_comings(found)
@@ -214,10 +227,18 @@ def _listed(found: Findings) -> Iterator[Attendance]:
         columns = {}
         start = content_start(document, block)
         text = document.text[start : block.end]
-        if _label(text)[0] or _LABEL_INSIDE.search(text):
+        inside = _LABEL_INSIDE.search(text)
+        if _label(text)[0] or inside:
+            if label and inside and not _label(text)[0] and len(text[: inside.start()].split()) > 1:
+                yield from _people(found, start, start + inside.start(), label)  # what goes on from the line above
             for at, end, inner in _labelled(text):
                 label = inner
                 yield from _people(found, start + at, start + end, inner)
+        elif block.kind == "heading" and _ATTENDANCE.fullmatch(text):
+            label = ("present", "member")
+        elif halves := _BROKEN.fullmatch(text):
+            label = _BESIDE
+            yield from _people(found, start + halves.start("names"), start + halves.end("names"), _BESIDE)
         elif _IN_CHAIR.match(text):
             continue  # see `_in_prose`
         elif (mark := _MARKED.match(text)) and mark["mark"] in legend:
@@ -273,7 +294,7 @@ def _name_column(rows: list[list[str]]) -> int | None:
     cells = [text for row in rows for text in row]
     if len(rows) < 2 or all(_OTHER_TABLE.fullmatch(text.strip(" :")) for text in rows[0] if text):
         return None
-    if any(_label(text)[0] or text.casefold() in _STATED or _MARK.fullmatch(text) for text in cells):
+    if any(_is_label(text) or text.casefold() in _STATED or _MARK.fullmatch(text) for text in cells):
         return None
     headed = [index for index, text in enumerate(rows[0]) if _NAME_HEAD.fullmatch(text)]
     if headed:
@@ -287,6 +308,11 @@ def _name_column(rows: list[list[str]]) -> int | None:
         names = titled if not any(titles[index] for index in names if index not in titled) else []
     others = [text for index, texts in enumerate(listed) if index not in names for text in texts]
     return names[0] if len(names) == 1 and width > 1 and not any(re.match(TITLES, text) for text in others) else None
+
+
+def _is_label(text: str) -> bool:
+    """Whether a cell is a label or holds one with a colon; "Mayor Ada Brindle" is a person."""
+    return bool(_label(text)[0]) and (_label(text)[1] >= len(text) or ":" in text or not people_in(text))
 
 
 def _names_one(text: str) -> bool:
@@ -323,7 +349,8 @@ def _row(
         labels[0] = broken, len(texts[0])
     first, rest = labels.get(0, (None, 0))
     told = [_STATE_ENDS.split(text.casefold())[0].strip(" .") for text in texts[1:]] if len(texts) > 2 else []
-    known = _STATED if columns else _STATED | _LETTERS
+    several = len(columns) > 1 or 0 in columns
+    known = _STATED if several else _STATED | _LETTERS
     states = [known[text] for text in told if text in known]
     if len(set(states)) > 1:  # "Substitute | Apologies", "Substitute | Present"
         states = [state for state in states if state[1] != "substitute"]
@@ -340,6 +367,7 @@ def _row(
         # Only the first column holds people; the others say who they are.
         columns.clear()
         if _NAME_HEAD.fullmatch(texts[0].strip()) and any(map(_TELLS.fullmatch, told)):
+            columns.update({index: opened for index, (opened, _) in labels.items() if index and opened})
             return None  # and one says whether they came
         columns[0] = first or label or ("present", "member")
         return None
@@ -369,6 +397,11 @@ def _row(
         yield from _people(found, block.cells[0][0] + rest, block.cells[0][1], label)
     elif texts[0].strip() and not columns and label:
         if not people_in(texts[0]):
+            if len(texts) == 2 and (
+                not texts[1].strip() or len(people_in(texts[1])) == 1
+            ):  # "Chief Officer | Ada Brindle"
+                yield from _people(found, *block.cells[1], label, role=texts[0].strip())
+                return label
             # "(Chair)" is what a line broke off the name above it.
             return label if all(re.search(r"^\(|\)$", text.strip()) for text in texts if text.strip()) else None
         yield from _people(found, *block.cells[0], label)
@@ -426,7 +459,8 @@ def _continues(block: Block, text: str) -> bool:
         return False
     if _OTHER_TABLE.fullmatch(text) or (text.isupper() and re.match(r"[IVX]+\.\s", text)):
         return False  # "Agenda" over a table, "I. WELCOME"
-    return _is_list(re.sub(r"^[\d.]+\s*|^[A-Z][^:,()]{2,60}:\s*", "", text))
+    names = re.sub(r"^[\d.]+\s*|^[A-Z][^:,()]{2,60}:\s*", "", text)
+    return _is_list(names) or _is_list(re.sub(r"\([^()]{3,60}\)", "", names), share=0.8)
 
 
 _FIRST_IS = re.compile(
@@ -491,7 +525,8 @@ def _in_prose(found: Findings) -> Iterator[Attendance]:
         if block.furniture:
             continue
         for match in _APOLOGIES.finditer(document.text[block.start : block.end]):
-            if not re.search(r"\blate(?:ness)?\b", match[0]):
+            none = re.search(r"\bno $", document.text[block.start : block.start + match.start()], re.IGNORECASE)
+            if not none and not re.search(r"\blate(?:ness)?\b", match[0]):
                 yield from _named(found, match["names"], block.start + match.start("names"), ("apologies", None))
     for sentence in found.sentences:
         if sentence.block >= HEAD:
@@ -508,7 +543,8 @@ def _in_prose(found: Findings) -> Iterator[Attendance]:
         clauses = [cut.end() for cut in _CLAUSE.finditer(document.text, sentence.start, sentence.end)]
         for start in (sentence.start, *clauses):
             told = _WERE_THERE.match(document.text, start, sentence.end)
-            if told and _is_list(told["names"], share=0.6) and not re.match(r"The(?:re)?\b", told["names"]):
+            bare = re.sub(r"\([^)]*\)", "", told["names"]) if told else ""  # less what they are
+            if told and _is_list(bare, share=0.6) and not re.match(r"The(?:re)?\b", told["names"]):
                 yield from _named(found, told["names"], told.start("names"), ("present", "in attendance"))
 
 

@@ -16,6 +16,7 @@ from extract.limbs import Limb, label_kind, limbs_of
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules, word_list
 from extract.text import Sentence, content_start
+from extract.titles import is_marked, is_never_title
 from extract.votes import NAME, Motion, division_in, motion_in, votes_in
 from minutes.model import Block, Decision, Outcome, Votes, content_id
 
@@ -23,7 +24,7 @@ _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
 _DID = re.compile(
     r"(?:also |formally |unanimously |duly )*(?:noted|received|approved|agreed|endorsed|ratified|adopted|accepted"
     r"|delegated|requested|instructed|asked|resolved|authorised|appointed|supported|recommended|deferred"
-    r"|confirmed|rejected|refused|granted|referred|elected)\b",
+    r"|confirmed|rejected|refused|granted|referred|elected|remitted|considered and \w+ed)\b",
     re.IGNORECASE,
 )
 _SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
@@ -59,6 +60,7 @@ _MOVED = re.compile(
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bmade an? motion\b|^motion (?:made )?(?:by|to|that|for)\b"
     r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
+    r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval) of\b"
     r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by",
     re.IGNORECASE,
@@ -81,7 +83,9 @@ _VERDICT = re.compile(
 _NAMED = re.compile(
     rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover):? {NAME}(?: \([^)]*\))?"
     rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
+    rf"|\b(?i:for|against|abstain(?:ed|ing)?): {NAME}(?:(?:, | and |, and ){NAME})*"
 )
+_VOTERS = re.compile(rf"\(\s*{NAME}(?:(?:, | and ){NAME})*\s*\)(?=[,.;]|$)")
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(
     r"\b(?:proposed|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b.*\bseconded\b"
@@ -90,10 +94,11 @@ _MOTION_PUT = re.compile(
 )
 # A change of words that the mover took over: its own mover is not that of the motion.
 _AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was no motion put to the vote
-_SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main) motion\b", re.IGNORECASE)
+_SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main) (?:motion|proposal)\b", re.IGNORECASE)
 # On the order of the meeting: it is a motion of its own, whatever is then resolved.
 _AND_ACCEPTED = re.compile(
-    r"\b(?:received|noted)(?: and|, and|,) (?:(?:its|the|their) (?:\w+ ){1,3})?(?:(?:was|were|be) )?"
+    r"\b(?:received|noted)(?: and|, and|,) referred to\b"
+    r"|\b(?:received|noted)(?: and|, and|,) (?:(?:its|the|their) (?:\w+ ){1,3})?(?:(?:was|were|be) )?"
     r"(?:accepted|adopted|approved|agreed)\b",
     re.IGNORECASE,
 )
@@ -109,10 +114,18 @@ _VERDICT_LINE = re.compile(
     re.IGNORECASE,
 )
 _AMENDS = re.compile(r"\bamend(?:ment|ed|s|ing)?\b", re.IGNORECASE)
+# "This was seconded by Cllr Tay but on a vote was lost.", "On being put to the vote it was carried."
+_ON_WHAT_WAS_PUT = re.compile(
+    r"(?:this|it) was (?:duly )?seconded by\b.*\b(?:lost|carried|defeated|passed)\b"
+    r"|(?:up)?on (?:being put|a|the)\b.{0,20}\bvote,? (?:this|it) was\b"
+    r"|the (?:substantive|original|main) (?:motion|proposal) was\b",
+    re.IGNORECASE,
+)
 # "This was agreed.": what, the sentence before it says.
 _ANAPHORA = re.compile(
-    r"(?:this|that)(?: (?:proposal|suggestion|request))? was (?:(?:then|therefore|also|not|duly|unanimously) )*"
-    r"(?:agreed|approved|accepted|supported|endorsed)\b",
+    r"(?:this|that|all)(?: (?:proposal|suggestion|request))? (?:was|were) "
+    r"(?:(?:then|therefore|also|not|duly|unanimously) )*"
+    r"(?:agreed|approved|accepted|supported|endorsed|passed|carried)\b",
     re.IGNORECASE,
 )
 _ASKED_TO = re.compile(r"\b(?:was|were|is|are) (?:asked|invited|requested) to\b", re.IGNORECASE)
@@ -139,6 +152,25 @@ _NAMED_ONLY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DIVIDED = 2000  # characters below "On a division there voted" in which the names of the voters may stand
+# The number of an application, and the column that says what was made of it.
+_REFERENCE = re.compile(r"(?=.*\d{2})[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,10})+")
+_VERDICT_COLUMN = re.compile(
+    r"(?:(?:parish |town |community )?(?:council|committee|board|members)[’']?s? )?"
+    r"(?:decisions?|comments?|responses?|observations?|resolutions?|outcomes?|recommendations?|views?)",
+    re.IGNORECASE,
+)
+_AGAINST_IT = re.compile(r"object|oppos|refus|reject", re.IGNORECASE)
+_PUT_OFF = re.compile(r"defer|withdr", re.IGNORECASE)
+_OF_AUTHORITY = re.compile(
+    r"\b(?:authority|LPA|decisions? (?:notices?|received|notified)|(?:borough|district|county|city) council"
+    r"|determined)\b",
+    re.IGNORECASE,
+)
+_COURT = re.compile(
+    r"^(?:the )?(?:university )?court$|\b(?:meeting of|chair of) (?:the )?court\b", re.IGNORECASE | re.MULTILINE
+)
+_HEAD = 800  # characters at the head of minutes, in which they name their body
+_TABLE_HEAD = 120  # characters of the head of a table
 _NEAR = 60  # characters between such a sentence and the resolution that is printed below it
 _WORDING = re.compile(r"\bthe (?:addition|deletion|insertion|substitution) of\b|\baccepted by the mover", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
@@ -149,6 +181,7 @@ _MOTION_LOST = re.compile(
 # What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
 _ASKED_FOR = re.compile(
     rf"\bseconded by {NAME},? (?=that )|\b(?:proposed|moved) (?=that [^.;]+?, (?:and )?seconded by)"
+    r"|\b(?:proposed|moved) (?:an?|the) (?:further |new )?(?:recommendation|motion|resolution),? (?=that )"
 )
 _SECONDED_LAST = re.compile(r",? (?:and )?seconded by [^.;,]+\.?$")
 # "A proposal that the fee be halved was put by Cllr Orme but ... was not supported."
@@ -157,8 +190,8 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _AMENDED = re.compile(
-    r"\b(?:moved|proposed) (?:as )?an amendment,? (?:to the effect )?"
-    r"(?P<what>that .+?)(?=(?:,? and (?:this|it) was|,) seconded\b|$)"
+    r"\b(?:moved|proposed) (?:as )?an amendment,? (?:seconded by [^,]+, )?(?:to the effect )?"
+    r"(?P<what>that .+?)(?=(?:[,;]? (?:and )?(?:this|it) was|[,;]) seconded\b|$)"
     r"|\bamendment\b.*\b(?:moved|proposed),? (?:that )?(?P<also>.+)",
     re.IGNORECASE,
 )
@@ -186,6 +219,13 @@ _SIDE_OF_VOTE = re.compile(
 _TELLING = ("decision.passive", "decision.dashed")  # whose words tell the outcome
 _CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict")
 _LISTING = ("decision.it-was-agreed", "decision.body-agreed", "decision.agreed-that", "decision.we-decided")
+_BY_BODY = (
+    "decision.body-agreed",
+    "decision.body-noted",
+    "decision.body-recommended",
+    "decision.body-declined",
+    "decision.body-defers",
+)
 _REACHING = ("context.proposal", "context.reported")
 _ENACTED = re.compile(r"\b(?:resolution|ordinance|by-?law)\b", re.IGNORECASE)
 _BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
@@ -315,10 +355,13 @@ def _once(found: Findings) -> list[Decision]:
     for decision in found.decisions:
         if decision.rule in _RESOLUTIONS:
             resolved.setdefault(_innermost(found, decision.citation.start), set()).update(_content(decision.text))
+    rows = [d.citation.start for d in found.decisions if d.rule == "decision.in-row"]
     confirmed = {d.item_id for d in found.decisions if _CONFIRMED.search(d.text)}
 
     def told_elsewhere(decision: Decision) -> bool:
         end = decision.citation.end
+        if decision.text.endswith(":") and any(end <= start <= end + _TABLE_HEAD for start in rows):
+            return True  # "The following comments were agreed:" over the rows that hold them
         if _NAMED_ONLY.match(decision.text) and any(end < start <= end + _NEAR for start in begins):
             return True
         if decision.rule in _PROSE:
@@ -363,11 +406,20 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
     """Whether a trigger stands after its sentence and context have been looked at."""
     document = found.document
     if document.blocks[sentence.block].kind in ("heading", "note"):
-        return match.rule.effect == "marker" and match.start == sentence.start
+        marks = match.rule.effect == "marker" and match.start == sentence.start
+        return marks or _told_in_bold(found, sentence, match)
     if match.rule.anchored and document.text[sentence.start : match.start].strip(' “"(') != "":
+        return False
+    if re.match(r"court\b", document.text[match.start : match.end], re.IGNORECASE) and not _is_court(found):
         return False
     if match.rule.effect == "marker":
         return True
+    if match.rule.id == "decision.in-row":
+        return _is_row_verdict(found, sentence)
+    if match.rule.id == "decision.dashed" and _OF_AUTHORITY.search(
+        document.text, document.blocks[sentence.block].start, sentence.start
+    ):
+        return False  # "Decisions by the Planning Authority: P/24/011 Mill Lane, porch – refused."
     if match.rule.id == "decision.lost":  # of what somebody proposed
         contexts = [c for c in contexts if c.rule.id != "context.proposal"]
     if match.rule.id == "decision.this-was-agreed":  # "she asked if it could be lent and this was agreed"
@@ -384,6 +436,22 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
         return False
     by = _BY.search(document.text[match.start : sentence.end])
     return not by or _is_own(found, by["who"])
+
+
+def _is_court(found: Findings) -> bool:
+    """Whether the body is the court of a university or a trust; other minutes tell of courts of law."""
+    return bool(_COURT.search(found.document.text[:_HEAD]))
+
+
+def _told_in_bold(found: Findings, sentence: Sentence, match: Match) -> bool:
+    """Whether a line set like a heading is no title and tells what was decided: "CARRIED 7/0"."""
+    block = found.document.blocks[sentence.block]
+    text = found.document.text[block.start : block.end]
+    if any(item.citation.start == block.start for item in found.items):
+        return False
+    if match.rule.id in (*_CARRIED, "decision.lost"):
+        return match.start <= sentence.start + 1 and is_never_title(text)
+    return match.rule.id in _BY_BODY and text.endswith((".", ":")) and is_marked(text)
 
 
 def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
@@ -460,6 +528,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     """What was decided: after a marker its limbs, else the sentence. `since` is where the last decision ends."""
     document = found.document
     said = document.text[sentence.start : sentence.end]
+    if trigger.rule.id == "decision.in-row":
+        return [_row_of(found, sentence)]
     bare = _is_bare(said, trigger)
     told = trigger.rule.id in ("decision.lost", "decision.carried") and not re.search(
         r"\b(?:proposed|moved|that)\b", said
@@ -467,10 +537,17 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     if trigger.rule.id == "decision.amendment-beaten":
         items = [item.citation.start for item in found.items if item.citation.start <= sentence.start]
         return _beaten(found, sentence, max([since, *items]))
-    if bare or told:
+    if bare or told or _ON_WHAT_WAS_PUT.match(said):
         return _put_to_the_vote(found, sentence, trigger, since=since)
-    if trigger.rule.id == "decision.lost" and (asked := _ASKED_FOR.search(said)):
+    lost = trigger.rule.id == "decision.lost"
+    amended = _AMENDED.search(document.text, sentence.start, sentence.end) if lost else None
+    if amended and amended["what"] and amended.end("what") <= trigger.start:
+        return [Limb(amended.start("what"), amended.end("what"))]
+    if lost and (asked := _ASKED_FOR.search(said)):
         return [Limb(sentence.start + asked.end(), sentence.end)]
+    if trigger.rule.id == "decision.noted-alone":
+        noted = _in_paragraph(found, sentence, since)
+        return [Limb(noted.start, sentence.end)] if noted else []
     if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
         return [Limb(before.start, sentence.end)]
     if quoted := _QUOTED.search(said):
@@ -509,6 +586,33 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
         return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
     return limbs
+
+
+def _is_row_verdict(found: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence opens the last cell of a row that begins with a reference, below a column of verdicts.
+
+    What another authority decided, as the line above the table says, is none of the body's.
+    """
+    document = found.document
+    block = document.blocks[sentence.block]
+    if block.kind != "table_row" or len(block.cells) < 2 or block.cells[-1][0] != sentence.start:
+        return False
+    if not any(_REFERENCE.fullmatch(document.text[start:end].strip()) for start, end in block.cells[:2]):
+        return False
+    first = sentence.block
+    while first and (document.blocks[first - 1].furniture or document.blocks[first - 1].table == block.table):
+        first -= 1
+    head = next(b for b in document.blocks[first:] if b.table == block.table)
+    above = document.blocks[first - 1] if first else head
+    column = document.text[slice(*head.cells[-1])].strip() if head.cells else ""
+    return bool(_VERDICT_COLUMN.fullmatch(column)) and not _OF_AUTHORITY.search(document.text, above.start, above.end)
+
+
+def _row_of(found: Findings, sentence: Sentence) -> Limb:
+    """A row from its reference to its last cell."""
+    text, cells = found.document.text, found.document.blocks[sentence.block].cells
+    start = next(start for start, end in cells if _REFERENCE.fullmatch(text[start:end].strip()))
+    return Limb(start, cells[-1][1])
 
 
 def _in_paragraph(found: Findings, sentence: Sentence, since: int) -> Sentence | None:
@@ -643,7 +747,13 @@ def _in_quotes(found: Findings, low: int, stop: int) -> Limb | None:
     """The one motion that fills a paragraph, in quotation marks, since the last decision of its item."""
     document = found.document
     blocks = [block for block in document.blocks_between(low, stop) if block.end <= stop]
-    quoted = [_SET_IN_QUOTES.fullmatch(document.text, content_start(document, block), block.end) for block in blocks]
+    told = [(content_start(document, block), block.end) for block in blocks]
+    told += [
+        (said.start, said.end)
+        for said in found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, stop)]
+        if (said.start, said.end) not in told
+    ]
+    quoted = [_SET_IN_QUOTES.fullmatch(document.text, start, end) for start, end in told]
     motions = [Limb(match.start("motion"), match.end("motion")) for match in quoted if match]
     return motions[0] if len(motions) == 1 else None
 
@@ -686,7 +796,7 @@ def _is_mover_line(text: str) -> bool:
 
 def _says_nothing(text: str) -> bool:
     """Whether a text holds a verdict and who moved it, and not what was decided."""
-    rest = _NAMED.sub("", text).strip()
+    rest = _NAMED.sub("", _VOTERS.sub("", text)).strip()
     return not rest or bool(_VERDICT.fullmatch(rest))
 
 
@@ -806,6 +916,10 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
     """The earliest cue in the words after the trigger; else what the trigger itself says."""
     if trigger.rule.outcome:
         return trigger.rule.outcome
+    if trigger.rule.id == "decision.in-row":
+        verdict_at = trigger.start - limb.start
+        against = _AGAINST_IT.match(text, verdict_at)
+        return "rejected" if against else "deferred" if _PUT_OFF.match(text, verdict_at) else "approved"
     start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id not in _TELLING else limb.start
     stem_end = limb.stem[1] if limb.stem else limb.end
     told = ("recommended", "deferred") if trigger.rule.id in _LISTING else ("recommended",)

@@ -55,7 +55,7 @@ _OFFICE_FIRST = re.compile(
 )
 _BRACKETED = re.compile(rf"\s*\(({_INITIALS}|[A-Z][a-z]?[A-Z])\)")
 # "Mr A Orme Mrs B Tay", as two columns are read
-_NEXT_NAME = re.compile(r"\s+(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Cllr)\b\.?\s+[A-Z]")
+_NEXT_NAME = re.compile(r"\s+(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Cllr|Cr)\b\.?\s+[A-Z]")
 _NAMED = re.compile(
     rf"(?:{TITLES}\s+)+(?!(?:{TITLES}))(?:.*\s)?[A-ZÀ-Þ][\w’'.)-]*"
     r"(?<!County)(?<!Borough)(?<!City)(?<!Town)(?<!Parish)(?<!District)"
@@ -278,7 +278,9 @@ def _parts(text: str) -> list[tuple[int, str]]:
             elif re.match(r"\s+and\s+", text[index:]):
                 cut = len(re.match(r"\s+and\s+", text[index:])[0])  # type: ignore[index]
             elif (
-                start < index and re.match(r"\s(?:Cllrs?|Councill?ors?)\s", text[index:]) and text[start:index].strip()
+                start < index
+                and re.match(r"\s(?:Cllrs?|Councill?ors?|Crs?)\s", text[index:])
+                and text[start:index].strip()
             ):
                 cut = 0 if re.search(r"(?:County|District|Borough|City|Town|Parish)$", text[start:index]) else 1
             elif char.isspace() and _NEXT_NAME.match(text, index) and _NAMED.fullmatch(text[start:index].strip()):

@@ -12,7 +12,8 @@ DATE_LINE = re.compile(
 ITEM_REFERENCE = re.compile(r"\(?\s*(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)\s*\)?\.?", re.IGNORECASE)
 # A number typed before the title, where the reader of the file saw no label.
 TYPED = re.compile(
-    r"(?:(?P<number>(?:[A-Z]{1,4}/)?\d{1,4}/\d{1,4}|\d{1,3}(?:[A-Ha-h]|\([a-z]{1,3}\)|(?:\.\d{1,2})*)|\d{4}(?=[.:)]))[.:)]?\s+"
+    r"(?:(?P<number>(?:(?!LOST|PASS|VOTE)[A-Z]{1,4}[/ ])?\d{1,4}/\d{1,4}"
+    r"|\d{1,3}(?:[A-Ha-h]|\([a-z]{1,3}\)|(?:\.\d{1,2})*)|\d{4}(?=[.:)]))[.:)]?\s+"
     r"(?=[A-Z]|(?:19|20)\d\d(?:/\d\d|[–-]\d\d)? [A-Z])"
     r"|\(?(?P<letter>[a-z])\)\s*(?=[A-Z])"
     r"|(?i:(?:agenda )?item)\s+(?P<item>\d{1,3}[a-z]?)\s*[.:–—-]?\s+(?=[A-Z]))"
@@ -26,13 +27,14 @@ _NO_ITEM = re.compile(
     r"|absent|guests|apologies received|not present)(?: virtually| online)?\b.{0,40}"
     r"|not in attendance|key|signed.*|(?:vice-?)?chair(?:man|woman|person)?(?:\s*:.*)?"
     r"|(?:clerk|secretary|mayor|president)(?: to the .{0,30})?(?:\s*:.*)?|date|time|(?:venue|location)(?:\s*:.*)?|place"
-    r"|resolved.*|agreed|decisions?|recommended|decisions? taken|noted|motion|carried|(?:amendment"
+    r"|resolved.*|agreed|decisions?|recommended|decisions? taken|noted|motion|amendment|carried|(?:amendment"
     r"|motion) (?:lost|carried)"
-    r"|(?:motion |amendment )?(?:carried|lost|defeated|passed)(?: (?:unanimously|by|nem|\d).{0,30})?"
+    r"|(?:motion |amendment )?(?:carried|lost|defeated|passed)(?: (?:unanimously|by|nem|\d).{0,30}"
+    r"|.{0,30}\b(?:for|against):.*)?"
     r"|minutes|supporting documents|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting"
     r"|(?:table|figure|chart|graph) \d+\b.*|(?:reasons?|rationale) for (?:the )?(?:decisions?|recommendations?)"
     r"|(?:alternative |other )?options? considered.*|alternatives? considered.*"
-    r"|(?:votes? |voting |voted )?(?:for|against)(?: the (?:motion|amendment|proposal))?"
+    r"|(?:votes? |voting |voted )?(?:for|against)(?: the (?:motion|amendment|proposal))?(?:: .*)?"
     r"|(?:council|board|committee|staff|voting members|members) (?:present|excused|absent)"
     r"|(?:moved|seconded|proposed)\b.*|(?:officer|officers|staff|administration)(?:[’']s?)? recommendations?"
     r"|(?:(?:officer|officers|staff)[’']?s? recommendations? ?/ ?)?(?:council|committee"
@@ -41,7 +43,8 @@ _NO_ITEM = re.compile(
     r"|proponents?|opponents?|neutral|opposed|(?:public )?testimony(?: in (?:favou?r|opposition))?"
     r"|(?:respectfully )?submitted(?: by)?\b.*|(?:minutes )?(?:taken|recorded|prepared|compiled|submitted) by\b.*"
     r"|(?:key|main) (?:points|issues|lines of enquiry)(?: raised)?(?: (?:during|in|from) the (?:discussion|debate))?"
-    r"|the (?:board|committee|council|panel|cabinet|forum|chair\w*|(?:(?:assistant|executive|deputy) )?director|clerk)"
+    r"|the (?:board|committee|council(?: of governors)?|governing body|panel"
+    r"|cabinet|forum|chair\w*|(?:(?:assistant|executive|deputy) )?director|clerk)"
     r"|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr) .{3,30} in the chair"
     r"|page \d+.*|contents|page last updated.*|report author|break\b[\d\s:.–-]*|(?:meeting )?recording)[:.]?",
     re.IGNORECASE,
@@ -50,6 +53,10 @@ _MARKED = re.compile(
     r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|That (?=.*\b(?:be|is|are|have|has)\b|[^.]*\.$)"
     r"|\(?(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]"
     r"|(?:Motion|MOTION|VOTE|Vote)\s*[:–-]"
+    # "The Council of Governors NOTED the report."
+    r"|(?=[^a-z]*[A-Z][a-z])(?:[A-Z][a-z’'-]+ (?:(?:of|for|and|the) )*){1,8}"
+    r"(?:NOTED|RECEIVED|AGREED|RESOLVED|APPROVED|ENDORSED|ADOPTED|ACCEPTED|SUPPORTED"
+    r"|RATIFIED|CONFIRMED|CONSIDERED|DEFERRED|REJECTED|RECOMMENDED)\b"
 )
 # ... and only where no number stands before them and no item came yet.
 FRONT = re.compile(

@@ -189,3 +189,27 @@ def test_initials_after_the_role() -> None:
         ("Ada Brindle", "Chief Nurse", "AB"),
         ("Tom Orme", "Secretary", "TO"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "present"),
+    [
+        (  # marks with a note in brackets, in a column that is headed so
+            "| Name | Role | Present |\n| Una Keld | Governor | ✓ |\n| Tom Orme | Governor | ✓ (Teams) |\n"
+            "| Ada Brindle | Governor | Apologies |",
+            ["Una Keld", "Tom Orme"],
+        ),
+        (  # a heading that says what the rows are
+            "# RECORD OF ATTENDANCE\n| President | Cr U Keld |\n| Clerk | Ms T Orme |",
+            ["Cr U Keld", "Ms T Orme"],
+        ),
+        ("Una Keld (Clerk), Tom Orme (Engineer) and Ada Brindle (Surveyor) were in attendance.", None),
+    ],
+)
+def test_more_ways_to_record_attendance(text: str, present: list[str] | None) -> None:
+    assert names(text, "present") == (present or ["Una Keld", "Tom Orme", "Ada Brindle"])
+
+
+def test_who_sent_no_apology_is_not_listed() -> None:
+    text = "Apologies were received from Cllr Wren Sallow. No apology had been received from Cllr Tay."
+    assert names(text, "apologies") == ["Cllr Wren Sallow"]

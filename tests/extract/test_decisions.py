@@ -659,3 +659,93 @@ def test_a_list_of_votes_for_the_motion_and_for_the_amendment_is_a_division() ->
 )
 def test_limbs_go_on_in_one_manner(text: str) -> None:
     assert len(said(text).decisions) == 2
+
+
+VERDICTS = "| Ref | Proposal | Comment |\n| P/24/011 | Porch at 3 Mill Lane | {} |\n"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "outcome"),
+    [("No objection", "approved"), ("Support", "approved"), ("Objection: access", "rejected"), ("Refused", "rejected")],
+)
+def test_each_row_on_an_application_is_a_decision(verdict: str, outcome: str) -> None:
+    (decision,) = said("The following comments were agreed:\n" + VERDICTS.format(verdict)).decisions
+    assert (" ".join(decision.text.split()), decision.outcome) == (
+        f"P/24/011 Porch at 3 Mill Lane {verdict}",
+        outcome,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Decisions by the Planning Authority:\n" + VERDICTS.format("Refused"),
+        "Decisions by the Planning Authority: P/24/011 Mill Lane, new porch – refused.",
+    ],
+)
+def test_what_another_authority_decided_is_none(text: str) -> None:
+    assert decided(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "outcome"),
+    [
+        ("The Clerk reported a balance of £600. Noted.", "The Clerk reported a balance of £600. Noted.", "noted"),
+        ("Deferred to June as the survey had not come.", "Deferred to June as the survey had not come.", "deferred"),
+        ("The matter was adjourned to the May meeting.", "The matter was adjourned to the May meeting.", "deferred"),
+        (
+            "Cllr Orme proposed an amendment that the gate wait until June; this was seconded by Cllr Tay"
+            " but was lost by 2 votes to 4.",
+            "that the gate wait until June",
+            "rejected",
+        ),
+        (
+            "Cllr Orme moved as an amendment that the gate wait until June; seconded by Cllr Tay."
+            " On being put to the vote the amendment was lost by 3 votes to 6.",
+            "that the gate wait until June",
+            "rejected",
+        ),
+        (
+            "Cllr Orme proposed a further recommendation, that the fee be frozen. This was seconded by Cllr Tay"
+            " but on a vote was lost, 2 voting for and 5 against.",
+            "that the fee be frozen.",
+            "rejected",
+        ),
+        (
+            "“That this Council sells the old mill.” Moved by Cllr Orme and seconded by Cllr Tay."
+            " After debate the motion was LOST by 2 votes to 7.",
+            "That this Council sells the old mill.",
+            "rejected",
+        ),
+        (
+            "It was moved by Cllr Orme and seconded by Cllr Tay that the gate be painted."
+            " Upon being put to the vote this was carried with one abstention.",
+            "It was moved by Cllr Orme and seconded by Cllr Tay that the gate be painted.",
+            "approved",
+        ),
+    ],
+)
+def test_what_is_told_in_a_word_or_beside_its_verdict(text: str, told: str, outcome: str) -> None:
+    decision = only(text)
+    assert (decision.text.rstrip("."), decision.outcome) == (told.rstrip("."), outcome)
+
+
+def test_a_verdict_may_be_set_like_a_heading() -> None:
+    text = (
+        "# COUNCIL RESOLUTION 081/24\nMoved: Cr Orme Seconded: Cr Tay\nThat the gate be painted.\n"
+        "# CARRIED 2/1 For: Cr Orme, Cr Tay\n# Against: Cr Keld\n"
+    )
+    found = said(text)
+    assert [d.text for d in found.decisions] == ["That the gate be painted."]
+    assert not {"CARRIED", "Against:"} & {item.title.split()[0] for item in found.items}
+
+
+def test_what_the_body_did_may_be_set_like_a_heading() -> None:
+    found = said("# The Council of Governors NOTED the report.\n")
+    assert [(d.text, d.outcome) for d in found.decisions] == [("The Council of Governors NOTED the report.", "noted")]
+
+
+def test_court_is_a_body_in_its_own_minutes_alone() -> None:
+    assert decided("Court approved the plan.") == []
+    own = FRONT + "Chair of Court: Ada Brindle\nCourt approved the plan.\n"
+    assert [d.text for d in minutes_of(own).decisions] == ["Court approved the plan."]
