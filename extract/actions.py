@@ -17,7 +17,9 @@ from extract.text import content_start
 from minutes.model import Action, Block, Tier, content_id
 
 _NEXT_STEPS = re.compile(
-    r"(?:.* )?(?:next steps|recommendations?|recommended actions?|priorities for action)(?: .*)?", re.IGNORECASE
+    r"(?:.* )?(?:next steps|recommendations?|recommended actions?"
+    r"|priorities for (?:action|the (?:coming|next) year|next year|20\d\d(?:[/–-]\d{2,4})?))(?: .*)?",
+    re.IGNORECASE,
 )
 # What a report asks a body to decide is a proposal; what it asks somebody to do is a task.
 _PROPOSED = re.compile(

@@ -88,7 +88,7 @@ class Owners:
             if entry.initials and entry.initials[0] in [word[0] for word in words]
         } | {"".join(word[0] for word in words if not _TITLE.match(word)) for words in names if len(words) > 1}
         self.roles = {*word_list("owners"), *found.profile.owners}
-        self.tasks = {*word_list("task"), *word_list("does"), *word_list("gives")}
+        self.tasks = {*word_list("task"), *word_list("does"), *word_list("gives"), "sign"}
 
     def called(self, mark: str) -> str:
         """A pattern of how sentences call who a mark gives first: by the initials, the surname or the office."""

@@ -74,6 +74,7 @@ _AGE = re.compile(
     r"|nine|ten|eleven|twelve)\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:and|to|or)\s\w+[ -]year[ -]olds?\b"
     r"|\b\d{1,2}\+?[ -]year[ -]olds?\b|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s+years\b|\b\d{1,2}\+(?!\d)"
+    r"|(?<![\d.])0\s?[-–]\s?(?:[1-9]|1\d|2[0-5])\b(?!\s?(?:%|\.\d))"  # "0-19 population"
     r"|\bpost[- ]\d{1,2}\b|\bpre[- ]\d{1,2}\b|\b\d{1,2}\s?-\s?\d{1,2}s\b|\bunder[- ]\d{1,2}(?:[’']?s)?\b",
     re.IGNORECASE,
 )

@@ -440,6 +440,14 @@ def test_the_next_steps_of_a_report_are_implicit_actions() -> None:
     assert {(action.tier, action.rule) for action in minutes.actions} == {("implicit", "action.next-steps")}
 
 
+@pytest.mark.parametrize("title", ["Priorities for 2024/25", "Priorities for the coming year", "Priorities for action"])
+def test_the_priorities_of_a_report_for_a_year_are_next_steps(title: str) -> None:
+    minutes = minutes_of(
+        f"# Report on the mill\nThe mill was built of oak.\n# {title}\n• Mend the gate before the summer"
+    )
+    assert [action.rule for action in minutes.actions] == ["action.next-steps"]
+
+
 def test_next_steps_may_be_set_as_lines_and_go_on_below_a_heading() -> None:
     text = """
         # Report on libraries

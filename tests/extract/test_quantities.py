@@ -82,6 +82,7 @@ def test_several_figures(text: str, expected: list[tuple[object, str | None]]) -
         "pupils aged 14 to 18",
         "14 to 18 year olds",
         "the under-5s",
+        "the 0-19 population",
         "section 106 money",
         "application 24/01387/FUL",
         "minute PL/23/017",
