@@ -95,13 +95,14 @@ _MOTION_PUT = re.compile(
 # A change of words that the mover took over: its own mover is not that of the motion.
 _AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was no motion put to the vote
 _SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main) (?:motion|proposal)\b", re.IGNORECASE)
-# On the order of the meeting: it is a motion of its own, whatever is then resolved.
+# What was not only received or noted.
 _AND_ACCEPTED = re.compile(
     r"\b(?:received|noted)(?: and|, and|,) referred to\b"
     r"|\b(?:received|noted)(?: and|, and|,) (?:(?:its|the|their) (?:\w+ ){1,3})?(?:(?:was|were|be) )?"
     r"(?:accepted|adopted|approved|agreed)\b",
     re.IGNORECASE,
 )
+# On the order of the meeting: it is a motion of its own, whatever is then resolved.
 _PROCEDURAL = re.compile(
     r"\b(?:motion|question|amendment|matter)\b[^.]{0,60}\bbe (?:now )?put\b|\bextend(?:ing)? the meeting\b"
     r"|\b(?:suspend\w*\b[^.]{0,40}\bstanding orders|standing orders\b[^.]{0,30}\bsuspended)\b",

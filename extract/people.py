@@ -94,9 +94,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             bare, notes = bare[: in_chair.start()], ["Chair", *notes]
         if re.fullmatch(r"[A-Z][a-z]+ \d{1,3}", bare):
             continue  # "Ward 14", where somebody works
-        bare = re.sub(r"^from\s+|\s+\d\S*$", "", _CAME_OR_WENT.sub("", bare)).strip(
-            " .;:*–-\t"
-        )  # "2.30" is when somebody came
+        bare = re.sub(r"^from\s+|\s+\d\S*$", "", _CAME_OR_WENT.sub("", bare))  # "2.30" is when somebody came
+        bare = bare.strip(" .;:*–-\t")
         if found and re.fullmatch(_HONOURS, bare):
             found[-1] = replace(found[-1], name=f"{found[-1].name}, {bare}")
             continue
