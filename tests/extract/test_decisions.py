@@ -630,7 +630,7 @@ def test_a_motion_on_the_order_of_the_meeting_is_one_of_its_own(put: str) -> Non
 def test_what_is_then_moved_on_the_order_of_the_meeting_moves_nothing_before_it() -> None:
     text = (
         "Mr Orme proposed and Mrs Keld seconded the plan.\nRESOLVED that the plan be endorsed.\n"
-        "The Chairman proposed that the Council extend the meeting beyond 4.30pm and it was agreed unanimously."
+        "The Chairman proposed that the Council extend the meeting beyond 9.15pm and this was agreed unanimously."
     )
     assert (said(text).decisions[0].mover, said(text).decisions[0].votes) == ("Mr Orme", None)
 
