@@ -88,7 +88,7 @@ def _latest(twin: Twin) -> tuple[str, str, int]:
     return twin.meeting.date or "", twin.document.id, -twin.citation.start
 
 
-@lru_cache(512)  # a text is compared with several
+@lru_cache(64)  # a text is compared with several
 def _runs(text: str) -> frozenset[str]:
     words = re.findall(r"[^\W_]+", text.casefold())
     starts = range(len(words) - RUN + 1) if len(words) >= FEWEST else ()

@@ -43,7 +43,7 @@ EXEMPT = TypeAdapter(tuple[Exempt, ...])
 VERSION_SHARED = 0.8  # of the shorter one's passages, that are in both: then it is the same paper
 MEETING_SHARED = 0.25  # the same of two documents that seem to be minutes of the same meeting
 FEWEST = 2  # passages that a paper has which is looked for in others
-MANY = 512  # records by their JSON: the same documents and items are found again and again, and none is ever changed
+MANY = 128  # records by their JSON: the same documents and items are found again and again, and none is ever changed
 
 info_of = lru_cache(MANY)(DocumentInfo.model_validate_json)
 meeting_of = lru_cache(MANY)(Meeting.model_validate_json)
