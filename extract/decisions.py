@@ -138,7 +138,7 @@ _QUOTED = re.compile(
 )
 # "The Head was thanked, and it was agreed that ...": what comes before has been said, not agreed.
 _SAID_BEFORE = re.compile(
-    r"(?P<said>(?!.*\b(?:propos|suggest|mov|second|request|ask)(?:ed|al)\b)\S+(?: \S+){4,}(?:, and|; and|;)) ",
+    r"(?:(?!.*\b(?:propos|suggest|mov|second|request|ask)(?:ed|al)\b)\S+(?: \S+){4,}(?:, and|; and|;)) ",
     re.IGNORECASE | re.DOTALL,
 )
 # A list whose entries are decided on one by one: "to approve the consent agenda as follows:".

@@ -209,7 +209,7 @@ def _presented(document: Document) -> list[Heading]:
 
 
 def _plain(document: Document) -> list[Heading]:
-    """Where nothing is set apart, the short lines between paragraphs: "Police", "Parking (again)", "VE Day 80"."""
+    """Where nothing is set apart, the short lines between paragraphs: "Street lamps", "Bins (again)", "Fair 12"."""
     titles = []
     for index, block in enumerate(document.blocks[1:], 1):
         following, before = _following(document, index), document.blocks[index - 1]

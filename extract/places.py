@@ -6,7 +6,8 @@ such: "in Fenwold", "Fenwold Library", "the Fenwold Trust". Where a sentence nam
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minutes.model import Document
@@ -204,10 +205,22 @@ def known_places(document: Document) -> frozenset[str]:
     """
     counts = _counts(document.text)
     often = Counter(match["name"] for match in _TOWARDS.finditer(document.text))
+    spoken_of = _mentions(document.text, counts)
     return frozenset(
+        name for name, count in counts.items() if count >= 2 or often[name] >= 2 or spoken_of[name] >= _SPOKEN_OF
+    )
+
+
+def _mentions(text: str, names: Iterable[str]) -> Counter[str]:
+    """How often each of the names stands in the text, in one reading of it: years of minutes hold hundreds of names."""
+    by_first: defaultdict[str, list[tuple[str, re.Pattern[str]]]] = defaultdict(list)
+    for name in names:
+        by_first[re.split(r"\W", name, maxsplit=1)[0]].append((name, re.compile(rf"{re.escape(name)}\b")))
+    return Counter(
         name
-        for name, count in counts.items()
-        if count >= 2 or often[name] >= 2 or len(re.findall(rf"\b{re.escape(name)}\b", document.text)) >= _SPOKEN_OF
+        for word in re.finditer(r"\b[A-Z]\w*", text)
+        for name, pattern in by_first.get(word[0], ())
+        if pattern.match(text, word.start())
     )
 
 

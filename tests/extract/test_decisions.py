@@ -611,16 +611,16 @@ def test_the_entries_of_a_list_are_decided_on_one_by_one(stem: str) -> None:
 @pytest.mark.parametrize(
     "put",
     [
-        "Mr Tay proposed and Ms Brindle seconded that the motion be put to the vote.\nAgreed.",
+        "Mr Tay moved and Ms Brindle seconded that the question be now put.\nAgreed.",
         "Mr Tay proposed and Ms Brindle seconded that the meeting be extended by extending the meeting to 5.30pm.\n"
         "The Chair put it to the vote:\nFor (9)\nMr Tay\nAgainst (1)\nMr Sallow\nMotion carried.",
     ],
 )
 def test_a_motion_on_the_order_of_the_meeting_is_one_of_its_own(put: str) -> None:
     text = (
-        "1) Mr Orme proposed and Mrs Keld seconded the motion that “Council is asked to endorse the plan.”\n"
+        "1) Mr Orme proposed and Mrs Keld seconded the motion that “Council is invited to back the plan.”\n"
         f"{put}\nThe Chair put the motion in paragraph 1 to the vote:\nFor (7)\nMr Tay\nAgainst (2)\nMr Sallow\n"
-        "Abstain (1)\nMr Orme\nMotion carried.\nRESOLVED that Council endorses the plan."
+        "Abstain (1)\nMr Orme\nMotion carried.\nRESOLVED that Council backs the plan."
     )
     order, resolved = said(text).decisions
     assert (order.mover, resolved.mover) == ("Mr Tay", "Mr Orme")

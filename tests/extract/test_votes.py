@@ -37,7 +37,7 @@ from minutes.model import Votes
         ("Resolved (Brindle/Orme) that it be so.", "Brindle", "Orme"),
         ("Pool fund £300 – Cllr Brindle proposed, seconded by Cllr Mrs Orme, agreed.", "Cllr Brindle", "Cllr Mrs Orme"),
         ("It was seconded by Cllr Orme.", None, "Cllr Orme"),
-        ("The Chairman proposed and the Vice-Chairman seconded that it be so.", "The Chairman", "Vice-Chairman"),
+        ("The Mayor moved and the Deputy Mayor seconded that it be so.", "The Mayor", "Deputy Mayor"),
         ("7(a) Cllr Brindle:\n“", "Cllr Brindle", None),
         ("A proposal that it be sold was put by Cllr Brindle.", "Cllr Brindle", None),
         ("It was proposed by Cllr Brindle.", "Cllr Brindle", None),
