@@ -217,7 +217,7 @@ def tried(name: str, moments: range, scratch: Path, expected: list[Any]) -> None
         finish(look, folder, expected)
         finish(work, folder)
         finish(same, folder, expected)
-    print(f"{len(moments)} moments of {name} passed")  # noqa: T201
+    print(f"{len(moments)} moments of {name} passed", flush=True)  # noqa: T201
 
 
 def main() -> None:
