@@ -135,4 +135,5 @@ def work(browser: Any, own: Library) -> Iterator[Open]:
 
 def fits(page: Any) -> bool:
     """Whether nothing makes the page wider than its window."""
+    page.wait_for_load_state()
     return bool(page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"])

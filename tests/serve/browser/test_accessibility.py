@@ -34,6 +34,7 @@ PAGES = [
 
 def in_all_sizes(page: Any) -> list[str]:
     found = []
+    page.wait_for_load_state()
     for width, height in SIZES.values():
         page.set_viewport_size({"width": width, "height": height})
         found += violations(page)
@@ -87,7 +88,7 @@ def test_adding(work: Open, reading: threading.Event) -> None:
     assert in_all_sizes(page) == []
     page.get_by_label("Minutes and reports").set_input_files(HELD)
     page.get_by_role("button", name="Add", exact=True).click()
-    assert page.get_by_role("progressbar", name="Files read").is_visible()
+    page.get_by_role("progressbar", name="Files read").wait_for()
     assert in_all_sizes(page) == []
     reading.set()
     page.get_by_text("1 file was looked at.").wait_for(timeout=90_000)

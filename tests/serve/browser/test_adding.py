@@ -21,6 +21,7 @@ def minutes_about(what: str) -> str:
 
 
 def outcomes(page: Any) -> list[list[str]]:
+    page.wait_for_load_state()
     return [row.locator("th, td").all_inner_texts() for row in page.locator("tbody tr").all()]
 
 
@@ -35,8 +36,8 @@ def test_files_are_chosen_read_and_opened(
     page.get_by_role("link", name="Add documents").click()
     page.get_by_label("Minutes and reports").set_input_files([text, broken, HELD])
     page.get_by_role("button", name="Add", exact=True).click()
-    assert page.get_by_text("0 of 3 files read.").is_visible()
-    assert page.get_by_role("progressbar", name="Files read").is_visible()
+    page.get_by_text("0 of 3 files read.").wait_for()
+    page.get_by_role("progressbar", name="Files read").wait_for()
     assert [state for _, state, *_ in outcomes(page)] == ["Waiting"] * 3
     reading.set()
     page.get_by_text("3 files were looked at.").wait_for(timeout=90_000)
@@ -65,6 +66,6 @@ def test_files_are_dropped(work: Open, reading: threading.Event) -> None:
 def test_nothing_chosen(work: Open, size: str, script: bool) -> None:
     page = work("/upload", size=size, script=script)
     page.get_by_role("button", name="Add", exact=True).click()
-    assert page.title().startswith("Error: ")
     page.get_by_role("alert").get_by_role("link", name="Choose at least one file").click()
+    assert page.title().startswith("Error: ")
     assert fits(page)

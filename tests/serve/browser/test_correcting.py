@@ -108,7 +108,7 @@ def add(page: Any, words: str, *, owner: str) -> None:
     page.get_by_label("Why").fill("it was missed")
     page.get_by_role("button", name="Add this action").click()
     page.wait_for_url("**/documents/**")
-    assert page.locator("#cited").is_visible()
+    page.locator("#cited").wait_for()
     assert "Added by hand" in page.locator(".record.current").last.inner_text()
     assert fits(page)
     page.goto(f"/actions?owner={owner}")

@@ -17,7 +17,7 @@ def test_from_a_question_to_the_words_on_the_page(visit: Open, size: str, script
     assert fits(page)
     page.locator(".card h2 a").first.click()
     page.wait_for_url("**/documents/**")
-    assert page.locator("#cited").is_visible()
+    page.locator("#cited").wait_for()
     assert "Millrace" in page.locator("blockquote").inner_text()
     assert fits(page)
 
@@ -67,7 +67,7 @@ def test_a_page_larger_and_its_file(visit: Open, size: str, script: bool) -> Non
     width = page.locator(".paper svg").bounding_box()["width"]
     page.get_by_role("link", name="Larger").click()
     assert page.locator(".paper svg").bounding_box()["width"] > width
-    assert page.locator("#cited").is_visible()
+    page.locator("#cited").wait_for()
     assert fits(page)
     with page.expect_download() as saved:
         page.get_by_role("link", name="Download the original").click()
@@ -98,7 +98,7 @@ def test_a_promise_and_whether_it_was_kept(visit: Open, size: str, script: bool)
     assert fits(page)
     page.locator("td.said a").first.click()
     page.wait_for_url("**/documents/**")
-    assert page.locator("#cited").is_visible()
+    page.locator("#cited").wait_for()
 
 
 @EVERYWHERE
@@ -117,11 +117,11 @@ def test_a_figure_over_the_years_and_its_sources(visit: Open, size: str, script:
     page = visit("/metrics", size=size, script=script)
     page.get_by_label("What was measured").fill("gully")
     page.get_by_role("button", name="Find").click()
-    assert page.locator(".chart img").first.is_visible()
+    page.locator(".chart img").first.wait_for()
     assert fits(page)
     page.locator("section.series tbody a").first.click()
     page.wait_for_url("**/documents/**")
-    assert page.locator("#cited").is_visible()
+    page.locator("#cited").wait_for()
 
 
 @EVERYWHERE
@@ -134,7 +134,7 @@ def test_bodies_side_by_side(visit: Open, size: str, script: bool) -> None:
     assert "by=body" in page.url
     assert fits(page)
     page.locator("tbody td a").first.click()
-    assert page.locator("#cited").is_visible()
+    page.locator("#cited").wait_for()
 
 
 @EVERYWHERE
@@ -146,7 +146,7 @@ def test_from_a_body_to_a_meeting_its_business_and_a_person(visit: Open, size: s
     meeting = page.locator("h1").inner_text()
     assert fits(page)
     page.locator("section.item .source a").first.click()
-    assert page.get_by_text("here because").count() > 0
+    page.get_by_text("here because").first.wait_for()
     assert fits(page)
     page.get_by_role("link", name=meeting).click()
     page.locator("a[href^='/people/']").first.click()

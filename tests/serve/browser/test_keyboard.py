@@ -67,7 +67,7 @@ def test_from_a_question_to_the_words_and_on_to_the_next_record(visit: Open) -> 
     page.wait_for_function("(quoted) => document.querySelector('blockquote')?.innerText !== quoted", arg=quoted)
     tab_to(page, ".quote summary")
     page.keyboard.press("Enter")
-    assert page.get_by_role("textbox", name="As text").is_visible()
+    page.get_by_role("textbox", name="As text").wait_for()
 
 
 def test_a_register_is_filtered_and_sorted(visit: Open) -> None:

@@ -37,7 +37,7 @@ def test_a_decision_leads_to_its_words_and_back(browser: Any, folder: Path) -> N
     page.goto((folder / "index.html").as_uri())
     page.get_by_role("link", name="Decisions").click()
     page.locator("tbody a").first.click()
-    assert page.locator("li.record:target").is_visible()
+    page.locator("li.record:target").wait_for()
     page.get_by_role("link", name="Meetings and reports").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Meetings and reports"
     page.close()
