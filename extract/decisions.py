@@ -4,8 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
-from itertools import pairwise
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -13,11 +11,12 @@ from spacy.tokens import Doc
 from extract.dates import MONTHS
 from extract.findings import Findings, findings
 from extract.limbs import Limb, label_kind, limbs_of
+from extract.motions import AMENDMENT, Motions, is_procedural
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules, word_list
 from extract.text import Sentence, content_start
 from extract.titles import is_marked, is_never_title
-from extract.votes import NAME, Motion, division_in, motion_in, votes_in
+from extract.votes import NAME, Motion, division_in, votes_in
 from minutes.model import Block, Decision, Outcome, Votes, content_id
 
 _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
@@ -87,11 +86,6 @@ _NAMED = re.compile(
 )
 _VOTERS = re.compile(rf"\(\s*{NAME}(?:(?:, | and ){NAME})*\s*\)(?=[,.;]|$)")
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
-_MOTION_PUT = re.compile(
-    r"\b(?:proposed|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b.*\bseconded\b"
-    r"|\bseconded by\b.*\bmoved\b",
-    re.IGNORECASE,
-)
 # A change of words that the mover took over: its own mover is not that of the motion.
 _AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was no motion put to the vote
 _SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main) (?:motion|proposal)\b", re.IGNORECASE)
@@ -102,18 +96,7 @@ _AND_ACCEPTED = re.compile(
     r"(?:accepted|adopted|approved|agreed)\b",
     re.IGNORECASE,
 )
-# On the order of the meeting: it is a motion of its own, whatever is then resolved.
-_PROCEDURAL = re.compile(
-    r"\b(?:motion|question|amendment|matter)\b[^.]{0,60}\bbe (?:now )?put\b|\bextend(?:ing)? the meeting\b"
-    r"|\b(?:suspend\w*\b[^.]{0,40}\bstanding orders|standing orders\b[^.]{0,30}\bsuspended)\b",
-    re.IGNORECASE,
-)
 _AGREED_ALONE = re.compile(r"agreed\.", re.IGNORECASE)
-_VERDICT_LINE = re.compile(
-    r"(?:(?:the )?(?:substantive )?(?:motion|amendment) (?:was )?)?(?:carried|lost|agreed|defeated)"
-    r"(?: unanimously)?\.?",
-    re.IGNORECASE,
-)
 _AMENDS = re.compile(r"\bamend(?:ment|ed|s|ing)?\b", re.IGNORECASE)
 # "This was seconded by Cllr Tay but on a vote was lost.", "On being put to the vote it was carried."
 _ON_WHAT_WAS_PUT = re.compile(
@@ -173,12 +156,6 @@ _COURT = re.compile(
 _HEAD = 800  # characters at the head of minutes, in which they name their body
 _TABLE_HEAD = 120  # characters of the head of a table
 _NEAR = 60  # characters between such a sentence and the resolution that is printed below it
-_WORDING = re.compile(r"\bthe (?:addition|deletion|insertion|substitution) of\b|\baccepted by the mover", re.IGNORECASE)
-_AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
-_MOTION_LOST = re.compile(
-    r"\b(?:amendment|motion)\W+(?:(?:was|is|then|therefore|duly|declared|to be) )*(?:lost|defeated|failed|fell)\b",
-    re.IGNORECASE,
-)
 # What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
 _ASKED_FOR = re.compile(
     rf"\bseconded by {NAME},? (?=that )|\b(?:proposed|moved) (?=that [^.;]+?, (?:and )?seconded by)"
@@ -199,22 +176,12 @@ _AMENDED = re.compile(
 _MOTION_HEAD = re.compile(
     r"(?:motion|proposal|proposed resolution|recommendation)\s*(?:\([^)]*\)\s*|\d{1,2} ?)?[:–—-]\s*", re.IGNORECASE
 )
-_HALF = re.compile(r"(?:it was )?(?:proposed|moved)\b(?!.*\bseconded\b)", re.IGNORECASE)
-_OTHER_HALF = re.compile(r"(?:and )?seconded\b", re.IGNORECASE)
 # A motion set below the line that names its movers.
 _IS_MOTION = re.compile(r"that\b|to\b|be it\b|(?:the )?council\b", re.IGNORECASE)
-_ON_THE_MOTION = re.compile(
-    r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|\bprop\b|nem|abst|ayes?\b|nays?\b)", re.IGNORECASE
-)
 # What stands between an agreement and its limbs: "agreed that:", "agreed the following actions:", "agreed (i)".
 _OPENS_LIMBS = re.compile(
     r"(?:[ ,]*(?:unanimously|by all|that|to|on|as follows|the following(?: \w+){0,2}))*"
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
-    re.IGNORECASE,
-)
-_SIDE_OF_VOTE = re.compile(
-    r"\(?(?:voting:? |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b"
-    r"|(?:\d{1,2}|one|two|three|four|five|six) (?:members? |councillors? )?(?:voted |voting )?(?:against|abst)",
     re.IGNORECASE,
 )
 _TELLING = ("decision.passive", "decision.dashed")  # whose words tell the outcome
@@ -277,7 +244,7 @@ class DecisionFinder:
         if found.kind != "minutes" and not enacted:
             return doc
         outcomes = self.outcomes.matches(doc, found.spans)
-        motions = _Motions(found)
+        motions = Motions(found)
         seen: set[tuple[str | None, str]] = set()
         covered = 0
         for sentence, trigger in self.triggered(doc, found):
@@ -694,7 +661,7 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
     before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, sentence.start)]
     texts = [document.text[s.start : s.end] for s in before]
     put_last = next((s for s in reversed(before) if _MOVED.search(document.text, s.start, s.end)), None)
-    if put_last and _is_procedural(document.text[put_last.start : put_last.end]):
+    if put_last and is_procedural(document.text[put_last.start : put_last.end]):
         return [Limb(put_last.start, put_last.end)]
     if trigger.rule.id == "decision.carried" and _resolved_after(found, sentence):
         return []
@@ -703,8 +670,8 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
         return []  # what was agreed is told elsewhere
     if low == since and all(map(_says_nothing, texts)):
         return []  # the verdict on the decision that was told just before
-    amended = [s for s, text in zip(before, texts, strict=True) if _AMENDMENT.search(text) and _MOVED.search(text)]
-    if amended and _AMENDMENT.search(document.text, sentence.start, sentence.end):
+    amended = [s for s, text in zip(before, texts, strict=True) if AMENDMENT.search(text) and _MOVED.search(text)]
+    if amended and AMENDMENT.search(document.text, sentence.start, sentence.end):
         before = before[before.index(amended[-1]) :]
         texts = texts[-len(before) :]
     if limbs := _below_its_movers(
@@ -726,11 +693,6 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
         if not block.furniture and len(document.text[block.start : block.end].split()) > 8:
             return [Limb(block.start, block.end)]
     return [Limb(put[-1].start(), min(document.blocks[first].end, sentence.start))]
-
-
-def _is_procedural(words: str) -> bool:
-    """Whether a motion is put that is on the order of the meeting, and on no business."""
-    return bool(_MOTION_PUT.search(words) and _PROCEDURAL.search(words))
 
 
 def _as_put(found: Findings, moved: Sentence, trigger: Match, stop: int) -> list[Limb]:
@@ -948,117 +910,3 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
     if not first and stem:
         return "noted" if re.search(r"\bnote[sd]?\b", stem) else "approved"
     return first or "approved"
-
-
-def _with_other_half(said: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Sentences with their places; "Moved by Cllr Orme" with the line "Seconded by Cllr Tay" below it."""
-    for (at, words), (_, following) in pairwise([*said, (0, "")]):
-        yield at, f"{words} {following}" if _HALF.match(words) and _OTHER_HALF.match(following) else words
-
-
-class _Motions:
-    """Movers, seconders and votes told within an item, for the decision that they belong to."""
-
-    def __init__(self, found: Findings) -> None:
-        self.found = found
-        self.stops = sorted(
-            {item.citation.start for item in found.items if item.number or not item.parent_id}
-            | {len(found.document.text)}
-        )
-        text = found.document.text
-        said = [(s.start, text[s.start : s.end]) for s in found.sentences]
-        put = [
-            (at, words)
-            for at, words in _with_other_half(said)
-            if _MOTION_PUT.search(words) and not _is_procedural(words)
-        ]
-        self.verdicts = [at + len(words) for at, words in said if _VERDICT_LINE.fullmatch(words)]
-        self.put = [(at, motion_in(words), bool(_AMENDMENT.search(words))) for at, words in put]
-        self.told = cache(motion_in)  # the limbs of a resolution share a stem, and what follows it
-        self.done: set[int] = set()  # where the sentences begin of motions that became a decision
-        self.lost = [at + m.end() for at, words in said for m in [_MOTION_LOST.search(words)] if m]
-
-    def of(self, limb: Limb, limbs: list[Limb], sentence: Sentence, since: int) -> Motion:
-        """What a limb's own words or its stem say, else the sentences after the last limb, else those before it.
-
-        `sentence` tells of the decision, `since` is where the one before it ends.
-        """
-        text = self.found.document.text
-        own = self.told(text[self._sentence_at(limb.start) : self._own_end(limb, limbs)])
-        if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
-            told = self.told(text[limb.start : sentence.end])
-            first = limbs[0].start
-            put = self.told(text[max(since if since <= first else 0, first - 200) : first])
-            voted = votes_in(text[sentence.start : sentence.end])
-            voted = voted or votes_in(text[max(limbs[-1].end, since) : sentence.start]) or told.votes
-            return own.over(replace(put, votes=voted)).over(told)
-        stem = self.told(text[min(sentence.start, limbs[0].start) : limbs[0].start])
-        index = bisect_right(self.stops, limb.start)
-        low, high = (self.stops[index - 1] if index else 0), self.stops[index]
-        before = self._before(low, limb.start).over(self._voted(max(low, since), sentence))
-        return own.over(stem).over(self._after(limbs[-1].end, high)).over(before)
-
-    def settled(self, limbs: list[Limb]) -> None:
-        """Take note of motions that are told as decisions: their movers moved nothing that comes after."""
-        self.done |= {self._sentence_at(limb.start) for limb in limbs}
-
-    def _own_end(self, limb: Limb, limbs: list[Limb]) -> int:
-        """The end of a limb, or of the sentence that it is cut from: 'A motion "that ..." was carried by 5 to 1.'"""
-        index = bisect_right(self.found.starts, limb.start) - 1
-        said = self.found.sentences[index] if index >= 0 else None
-        return said.end if said and len(limbs) == 1 and said.start < limb.start < limb.end < said.end else limb.end
-
-    def _last_vote(self, since: int, start: int) -> Votes | Literal["unanimous"] | None:
-        """The last of the votes that were taken between two places, each of which ends with its verdict."""
-        cuts = [since, *(at for at in self.verdicts if since < at < start)]
-        stretches = (self.found.document.text[cut:start] for cut in reversed(cuts))
-        return next((votes for text in stretches if (votes := votes_in(text))), None)
-
-    def _sentence_at(self, offset: int) -> int:
-        """Where the sentence that holds an offset begins."""
-        return self.found.starts[bisect_right(self.found.starts, offset) - 1] if self.found.starts else offset
-
-    def _after(self, end: int, high: int) -> Motion:
-        """What the sentences that follow at once say of mover, seconder and vote."""
-        told: list[str] = []
-        sentences = self.found.sentences
-        index = bisect_right(self.found.starts, end)
-        for sentence in sentences[max(0, index - 1) : index + 6]:
-            if sentence.start < end or sentence.start >= high:
-                continue
-            words = self.found.document.text[sentence.start : sentence.end]
-            if _WORDING.search(words):
-                continue
-            if _PROCEDURAL.search(words):
-                break
-            if not _SIDE_OF_VOTE.match(words) and (
-                not _ON_THE_MOTION.search(words) or len(words.split()) > 40 or len(told) > 2
-            ):
-                break
-            told.append(words)
-        return self.told("\n".join(told))
-
-    def _voted(self, low: int, sentence: Sentence) -> Motion:
-        """The vote that the sentence just before tells of: "The vote was tied at 3-3. RESOLVED that ..." """
-        index = bisect_left(self.found.starts, sentence.start) - 1
-        said = self.found.sentences[index] if index >= 0 else sentence
-        words = self.found.document.text[said.start : said.end]
-        goes_on = not words.endswith((".", ";", ":"))  # "it was unanimously" and below it "RESOLVED that"
-        told = low <= said.start < sentence.start and (
-            goes_on or re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE)
-        )
-        return Motion(votes=votes_in(words)) if told and not any(said.start < lost for lost in self.lost) else Motion()
-
-    def _before(self, low: int, start: int) -> Motion:
-        """The last motion put in the item before `start` that was not lost, with the last vote before `start`."""
-        put = [each for each in self.put if low <= each[0] < start and each[0] not in self.done]
-        only_amended = all(amends for _, _, amends in put)
-        end = start
-        for at, motion, amends in reversed(put):
-            # An amendment that was carried is told in the motion that was then put.
-            if (only_amended or not amends) and not any(at < lost <= end for lost in self.lost):
-                # The vote that counts is the last one: what was lost before it had votes of its own.
-                since = max([at, *(lost for lost in self.lost if lost < start)])
-                return Motion(motion.mover, motion.seconder, self._last_vote(since, start))
-            end = at
-        return Motion()

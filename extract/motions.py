@@ -1,0 +1,167 @@
+"""Motions within an item: who moved and seconded what was decided, and how the vote on it went."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from typing import Literal
+
+from extract.findings import Findings
+from extract.limbs import Limb
+from extract.text import Sentence
+from extract.votes import Motion, motion_in, votes_in
+from minutes.model import Votes
+
+AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
+_MOTION_LOST = re.compile(
+    r"\b(?:amendment|motion)\W+(?:(?:was|is|then|therefore|duly|declared|to be) )*(?:lost|defeated|failed|fell)\b",
+    re.IGNORECASE,
+)
+_VERDICT_LINE = re.compile(
+    r"(?:(?:the )?(?:substantive )?(?:motion|amendment) (?:was )?)?(?:carried|lost|agreed|defeated)"
+    r"(?: unanimously)?\.?",
+    re.IGNORECASE,
+)
+_ON_THE_MOTION = re.compile(
+    r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|\bprop\b|nem|abst|ayes?\b|nays?\b)", re.IGNORECASE
+)
+_SIDE_OF_VOTE = re.compile(
+    r"\(?(?:voting:? |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b"
+    r"|(?:\d{1,2}|one|two|three|four|five|six) (?:members? |councillors? )?(?:voted |voting )?(?:against|abst)",
+    re.IGNORECASE,
+)
+_WORDING = re.compile(r"\bthe (?:addition|deletion|insertion|substitution) of\b|\baccepted by the mover", re.IGNORECASE)
+# On the order of the meeting: it is a motion of its own, whatever is then resolved.
+_PROCEDURAL = re.compile(
+    r"\b(?:motion|question|amendment|matter)\b[^.]{0,60}\bbe (?:now )?put\b|\bextend(?:ing)? the meeting\b"
+    r"|\b(?:suspend\w*\b[^.]{0,40}\bstanding orders|standing orders\b[^.]{0,30}\bsuspended)\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"(?:it was )?(?:proposed|moved)\b(?!.*\bseconded\b)", re.IGNORECASE)
+_OTHER_HALF = re.compile(r"(?:and )?seconded\b", re.IGNORECASE)
+_MOTION_PUT = re.compile(
+    r"\b(?:proposed|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b.*\bseconded\b"
+    r"|\bseconded by\b.*\bmoved\b",
+    re.IGNORECASE,
+)
+
+
+def is_procedural(words: str) -> bool:
+    """Whether a motion is put that is on the order of the meeting, and on no business."""
+    return bool(_MOTION_PUT.search(words) and _PROCEDURAL.search(words))
+
+
+def _with_other_half(said: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Sentences with their places; "Moved by Cllr Orme" with the line "Seconded by Cllr Tay" below it."""
+    for (at, words), (_, following) in pairwise([*said, (0, "")]):
+        yield at, f"{words} {following}" if _HALF.match(words) and _OTHER_HALF.match(following) else words
+
+
+class Motions:
+    """Movers, seconders and votes told within an item, for the decision that they belong to."""
+
+    def __init__(self, found: Findings) -> None:
+        self.found = found
+        self.stops = sorted(
+            {item.citation.start for item in found.items if item.number or not item.parent_id}
+            | {len(found.document.text)}
+        )
+        text = found.document.text
+        said = [(s.start, text[s.start : s.end]) for s in found.sentences]
+        put = [
+            (at, words)
+            for at, words in _with_other_half(said)
+            if _MOTION_PUT.search(words) and not is_procedural(words)
+        ]
+        self.verdicts = [at + len(words) for at, words in said if _VERDICT_LINE.fullmatch(words)]
+        self.put = [(at, motion_in(words), bool(AMENDMENT.search(words))) for at, words in put]
+        self.told = cache(motion_in)  # the limbs of a resolution share a stem, and what follows it
+        self.done: set[int] = set()  # where the sentences begin of motions that became a decision
+        self.lost = [at + m.end() for at, words in said for m in [_MOTION_LOST.search(words)] if m]
+
+    def of(self, limb: Limb, limbs: list[Limb], sentence: Sentence, since: int) -> Motion:
+        """What a limb's own words or its stem say, else the sentences after the last limb, else those before it.
+
+        `sentence` tells of the decision, `since` is where the one before it ends.
+        """
+        text = self.found.document.text
+        own = self.told(text[self._sentence_at(limb.start) : self._own_end(limb, limbs)])
+        if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
+            told = self.told(text[limb.start : sentence.end])
+            first = limbs[0].start
+            put = self.told(text[max(since if since <= first else 0, first - 200) : first])
+            voted = votes_in(text[sentence.start : sentence.end])
+            voted = voted or votes_in(text[max(limbs[-1].end, since) : sentence.start]) or told.votes
+            return own.over(replace(put, votes=voted)).over(told)
+        stem = self.told(text[min(sentence.start, limbs[0].start) : limbs[0].start])
+        index = bisect_right(self.stops, limb.start)
+        low, high = (self.stops[index - 1] if index else 0), self.stops[index]
+        before = self._before(low, limb.start).over(self._voted(max(low, since), sentence))
+        return own.over(stem).over(self._after(limbs[-1].end, high)).over(before)
+
+    def settled(self, limbs: list[Limb]) -> None:
+        """Take note of motions that are told as decisions: their movers moved nothing that comes after."""
+        self.done |= {self._sentence_at(limb.start) for limb in limbs}
+
+    def _own_end(self, limb: Limb, limbs: list[Limb]) -> int:
+        """The end of a limb, or of the sentence that it is cut from: 'A motion "that ..." was carried by 5 to 1.'"""
+        index = bisect_right(self.found.starts, limb.start) - 1
+        said = self.found.sentences[index] if index >= 0 else None
+        return said.end if said and len(limbs) == 1 and said.start < limb.start < limb.end < said.end else limb.end
+
+    def _last_vote(self, since: int, start: int) -> Votes | Literal["unanimous"] | None:
+        """The last of the votes that were taken between two places, each of which ends with its verdict."""
+        cuts = [since, *(at for at in self.verdicts if since < at < start)]
+        stretches = (self.found.document.text[cut:start] for cut in reversed(cuts))
+        return next((votes for text in stretches if (votes := votes_in(text))), None)
+
+    def _sentence_at(self, offset: int) -> int:
+        """Where the sentence that holds an offset begins."""
+        return self.found.starts[bisect_right(self.found.starts, offset) - 1] if self.found.starts else offset
+
+    def _after(self, end: int, high: int) -> Motion:
+        """What the sentences that follow at once say of mover, seconder and vote."""
+        told: list[str] = []
+        sentences = self.found.sentences
+        index = bisect_right(self.found.starts, end)
+        for sentence in sentences[max(0, index - 1) : index + 6]:
+            if sentence.start < end or sentence.start >= high:
+                continue
+            words = self.found.document.text[sentence.start : sentence.end]
+            if _WORDING.search(words):
+                continue
+            if _PROCEDURAL.search(words):
+                break
+            if not _SIDE_OF_VOTE.match(words) and (
+                not _ON_THE_MOTION.search(words) or len(words.split()) > 40 or len(told) > 2
+            ):
+                break
+            told.append(words)
+        return self.told("\n".join(told))
+
+    def _voted(self, low: int, sentence: Sentence) -> Motion:
+        """The vote that the sentence just before tells of: "The vote was tied at 3-3. RESOLVED that ..." """
+        index = bisect_left(self.found.starts, sentence.start) - 1
+        said = self.found.sentences[index] if index >= 0 else sentence
+        words = self.found.document.text[said.start : said.end]
+        goes_on = not words.endswith((".", ";", ":"))  # "it was unanimously" and below it "RESOLVED that"
+        told = low <= said.start < sentence.start and (
+            goes_on or re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE)
+        )
+        return Motion(votes=votes_in(words)) if told and not any(said.start < lost for lost in self.lost) else Motion()
+
+    def _before(self, low: int, start: int) -> Motion:
+        """The last motion put in the item before `start` that was not lost, with the last vote before `start`."""
+        put = [each for each in self.put if low <= each[0] < start and each[0] not in self.done]
+        only_amended = all(amends for _, _, amends in put)
+        end = start
+        for at, motion, amends in reversed(put):
+            # An amendment that was carried is told in the motion that was then put.
+            if (only_amended or not amends) and not any(at < lost <= end for lost in self.lost):
+                # The vote that counts is the last one: what was lost before it had votes of its own.
+                since = max([at, *(lost for lost in self.lost if lost < start)])
+                return Motion(motion.mover, motion.seconder, self._last_vote(since, start))
+            end = at
+        return Motion()
