@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from extract.dates import MONTHS
 from extract.findings import Findings, findings
 from extract.limbs import Limb, label_kind, limbs_of
-from extract.motions import AMENDMENT, Motions, is_procedural
+from extract.motions import AMENDMENT, VERDICT, Motions, is_mover_line, is_procedural, says_nothing
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules, word_list
 from extract.text import Sentence, content_start
@@ -64,27 +64,6 @@ _MOVED = re.compile(
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by",
     re.IGNORECASE,
 )
-# A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
-_VERDICT = re.compile(
-    r"(?:\W|\d|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not|none|all|one"
-    r"|two|three|four|five"
-    r"|six|seven|eight|nine|ten|eleven|twelve|was|is|were|has|been|being|duly|declared|motion|substantive"
-    r"|(?:following|after) (?:an? |some |much )?(?:\w+ )?(?:discussion|debate|consideration)"
-    r"|(?:by |on )?(?:an?|the) show of hands"
-    r"|the meeting|en bloc|members?"
-    r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
-    r"|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed|resolved"
-    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?|tentatively|yes"
-    r"|present|favou?r"
-    r"|for|against|opposed|abst\w*|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover):? {NAME}(?: \([^)]*\))?"
-    rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
-    rf"|\b(?i:for|against|abstain(?:ed|ing)?): {NAME}(?:(?:, | and |, and ){NAME})*"
-)
-_VOTERS = re.compile(rf"\(\s*{NAME}(?:(?:, | and ){NAME})*\s*\)(?=[,.;]|$)")
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
 # A change of words that the mover took over: its own mover is not that of the motion.
 _AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was no motion put to the vote
@@ -299,7 +278,7 @@ def _weighed(found: Findings, contexts: dict[int, list[Match]]) -> Iterator[tupl
 def _is_decided(found: Findings, block: Block) -> bool:
     """Whether a block opens a resolution, or is a line that heads one."""
     text = found.document.text[block.start : block.end]
-    return bool(_RESOLVED.match(text) or _HEADS_DECISION.fullmatch(text) or _is_mover_line(text))
+    return bool(_RESOLVED.match(text) or _HEADS_DECISION.fullmatch(text) or is_mover_line(text))
 
 
 def _is_enactment(found: Findings) -> bool:
@@ -429,11 +408,11 @@ def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
     above = found.sentences[index - 1] if index else sentence
     if _in_motion(found, sentence):
         return True
-    if found.document.text[sentence.start : sentence.start + 4].casefold() == "that" and _is_mover_line(
+    if found.document.text[sentence.start : sentence.start + 4].casefold() == "that" and is_mover_line(
         found.document.text[above.start : above.end]
     ):
         return any(
-            _VERDICT.fullmatch(found.document.text[s.start : s.end]) for s in found.sentences[index + 1 : index + 4]
+            VERDICT.fullmatch(found.document.text[s.start : s.end]) for s in found.sentences[index + 1 : index + 4]
         )
     if not found.document.text[match.start : match.end].startswith("be ") or not _MOVES.search(said):
         return False
@@ -452,7 +431,7 @@ def _in_motion(found: Findings, sentence: Sentence) -> bool:
         if block.label and label_kind(block.label) == label_kind(label):
             continue
         after = found.document.text[sentence.end : _item_end(found, sentence.start)]
-        return text.endswith(":") and _is_mover_line(text) and bool(_DECIDED_ON.search(after))
+        return text.endswith(":") and is_mover_line(text) and bool(_DECIDED_ON.search(after))
     return False
 
 
@@ -601,15 +580,15 @@ def _verdict_below(found: Findings, sentence: Sentence, stop: int) -> bool:
     """Whether the line below names who moved, and one further down says what became of it."""
     index = bisect_right(found.starts, sentence.start)
     below = [found.document.text[s.start : s.end] for s in found.sentences[index:] if s.start < stop]
-    told = (text for text in below if _says_nothing(text) and not _is_mover_line(text))
-    return bool(below) and _is_mover_line(below[0]) and next(told, None) is not None
+    told = (text for text in below if says_nothing(text) and not is_mover_line(text))
+    return bool(below) and is_mover_line(below[0]) and next(told, None) is not None
 
 
 def _is_bare(said: str, trigger: Match) -> bool:
     """Whether a sentence holds a verdict and nothing else; "AGREED" alone or with a colon opens a resolution."""
     if said.endswith(":") or (trigger.rule.effect == "marker" and not said.endswith((".", "unanimously"))):
         return False
-    return _says_nothing(said) and not _AGREED.fullmatch(said)
+    return says_nothing(said) and not _AGREED.fullmatch(said)
 
 
 def _agreed_limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
@@ -668,21 +647,21 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
     moved_here = bool(before) and put_last is before[-1]
     if not moved_here and _AGREED_ALONE.fullmatch(document.text, sentence.start, sentence.end):
         return []  # what was agreed is told elsewhere
-    if low == since and all(map(_says_nothing, texts)):
+    if low == since and all(map(says_nothing, texts)):
         return []  # the verdict on the decision that was told just before
     amended = [s for s, text in zip(before, texts, strict=True) if AMENDMENT.search(text) and _MOVED.search(text)]
     if amended and AMENDMENT.search(document.text, sentence.start, sentence.end):
         before = before[before.index(amended[-1]) :]
         texts = texts[-len(before) :]
     if limbs := _below_its_movers(
-        found, sentence, [s for s in before if _is_mover_line(document.text[s.start : s.end])]
+        found, sentence, [s for s in before if is_mover_line(document.text[s.start : s.end])]
     ):
         return limbs
     if low == since and (main := _before_amendments(found, sentence, since)):
         return _as_put(found, main, trigger, sentence.start)
     put = list(_PUT.finditer(document.text, low, sentence.start))
     if not put:
-        moved = [s for s, text in zip(before, texts, strict=True) if _MOVED.search(text) and not _is_mover_line(text)]
+        moved = [s for s, text in zip(before, texts, strict=True) if _MOVED.search(text) and not is_mover_line(text)]
         if quoted := _in_quotes(found, low, sentence.start):
             return [quoted]
         if not moved:
@@ -735,7 +714,7 @@ def _before_amendments(found: Findings, verdict: Sentence, since: int) -> Senten
     told = {decision.citation.start for decision in found.decisions}
     for sentence in reversed(found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, since)]):
         words = text[sentence.start : sentence.end]
-        if _MOVED.search(words) and not _AMENDS.search(words) and not _is_mover_line(words):
+        if _MOVED.search(words) and not _AMENDS.search(words) and not is_mover_line(words):
             return None if any(sentence.start <= start < sentence.end for start in told) else sentence
     return None
 
@@ -746,21 +725,10 @@ def _substantive(found: Findings, verdict: Sentence, low: int) -> list[Limb]:
     before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, verdict.start)]
     for head in before:
         text = document.text[head.start : head.end]
-        if text.endswith(":") and _is_mover_line(text):
+        if text.endswith(":") and is_mover_line(text):
             limbs = limbs_of(document, head.end, head.block, verdict.start)
             return [limb for limb in limbs if limb.start > head.end]
     return []
-
-
-def _is_mover_line(text: str) -> bool:
-    """Whether a line names who moved and seconded, and nothing else."""
-    return bool(_says_nothing(text) and re.search(r"(?i:mov|propos|second)", text))
-
-
-def _says_nothing(text: str) -> bool:
-    """Whether a text holds a verdict and who moved it, and not what was decided."""
-    rest = _NAMED.sub("", _VOTERS.sub("", text)).strip()
-    return not rest or bool(_VERDICT.fullmatch(rest))
 
 
 def _below_its_movers(found: Findings, verdict: Sentence, lines: list[Sentence]) -> list[Limb]:
@@ -805,7 +773,7 @@ def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -
 
     The title of its item is no part of it: a decision names its item.
     """
-    head = next((s for s in reversed(before) if not _is_mover_line(found.document.text[s.start : s.end])), None)
+    head = next((s for s in reversed(before) if not is_mover_line(found.document.text[s.start : s.end])), None)
     words = found.document.text[head.start : head.end].split() if head else []
     titled = any(
         head and item.citation.start <= head.start < item.citation.end and sentence.start < item.end

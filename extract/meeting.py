@@ -17,7 +17,8 @@ from minutes.model import Document, DocumentKind, Meeting
 
 _MINUTES = re.compile(
     r"\b(?:minutes|notes) of\b|^(?:draft |confirmed |board |meeting |committee )*(?:meeting )?minutes\b"
-    r"|\bminutes$|\bminutes:$|\bMINUTES\b",
+    r"|\bminutes$|\bminutes:$|\bMINUTES\b"
+    r"|\b(?:council|committee|commission|board|senate|assembly|association|society|group|panel|meeting) minutes\b",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
@@ -72,9 +73,13 @@ _CHAIRED = re.compile(
 _TOLD = re.compile(
     r"\b(?:agreed|resolved|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised"
     r"|discussed|moved|adjourned"
-    r"|stated|welcomed|voted|queried|apologised|will (?:circulate|send|contact|draft))\b",
+    r"|stated|welcomed|voted|queried|apologised|will (?:circulate|send|contact|draft)"
+    r"|motion (?:was )?(?:made|carrie[sd]|passe[sd]|by)|(?:motions|seconds) (?:to|the)|second(?:ed)? by|carried)\b",
     re.IGNORECASE,
 )
+# How votes went. Where they were taken somebody met, whether or not the head says so.
+_VOTED = re.compile(r"\bmotion (?:(?:was|is) )?(?:unanimously )?(?:carrie[sd]|passe[sd])\b", re.IGNORECASE)
+_VOTES = 3
 _PLANNED = re.compile(
     r"^\W*(?:\d+[.)]?\s*)?to (?:receive|consider|note|approve|confirm|agree|discuss|appoint|elect)\b",
     re.IGNORECASE | re.MULTILINE,
@@ -123,7 +128,8 @@ def _kind(document: Document) -> DocumentKind:
     )
     attended = bool(_ATTENDED.search(head))
     named = any(_MINUTES.search(line) for line in lines[:25])
-    if not memo and told > 2 and told > planned and (named or attended or _CONVENED.search(head)):
+    met = named or attended or _CONVENED.search(head) or len(_VOTED.findall(document.text)) >= _VOTES
+    if not memo and told > 2 and told > planned and met:
         return "minutes"
     if _AGENDA.search("\n".join(lines[:12])) and (planned > 0 or words < 800):
         return "agenda"

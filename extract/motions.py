@@ -11,10 +11,31 @@ from typing import Literal
 from extract.findings import Findings
 from extract.limbs import Limb
 from extract.text import Sentence
-from extract.votes import Motion, motion_in, votes_in
+from extract.votes import NAME, Motion, motion_in, votes_in
 from minutes.model import Votes
 
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
+# A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
+VERDICT = re.compile(
+    r"(?:\W|\d|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not|none|all|one"
+    r"|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve|was|is|were|has|been|being|duly|declared|motion|substantive"
+    r"|(?:following|after) (?:an? |some |much )?(?:\w+ )?(?:discussion|debate|consideration)"
+    r"|(?:by |on )?(?:an?|the) show of hands"
+    r"|the meeting|en bloc|members?"
+    r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
+    r"|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed|resolved"
+    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?|tentatively|yes"
+    r"|present|favou?r"
+    r"|for|against|opposed|abst\w*|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover):? {NAME}(?: \([^)]*\))?"
+    rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
+    rf"|\b(?i:for|against|abstain(?:ed|ing)?): {NAME}(?:(?:, | and |, and ){NAME})*"
+)
+_VOTERS = re.compile(rf"\(\s*{NAME}(?:(?:, | and ){NAME})*\s*\)(?=[,.;]|$)")
 _MOTION_LOST = re.compile(
     r"\b(?:amendment|motion)\W+(?:(?:was|is|then|therefore|duly|declared|to be) )*(?:lost|defeated|failed|fell)\b",
     re.IGNORECASE,
@@ -46,6 +67,17 @@ _MOTION_PUT = re.compile(
     r"|\bseconded by\b.*\bmoved\b",
     re.IGNORECASE,
 )
+
+
+def is_mover_line(text: str) -> bool:
+    """Whether a line names who moved and seconded, and nothing else."""
+    return bool(says_nothing(text) and re.search(r"(?i:mov|propos|second)", text))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text holds a verdict and who moved it, and not what was decided."""
+    rest = _NAMED.sub("", _VOTERS.sub("", text)).strip()
+    return not rest or bool(VERDICT.fullmatch(rest))
 
 
 def is_procedural(words: str) -> bool:
