@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from extract.dates import MONTHS
 from extract.findings import Findings, findings
 from extract.limbs import Limb, label_kind, limbs_of
-from extract.motions import AMENDMENT, VERDICT, Motions, is_mover_line, is_procedural, says_nothing
+from extract.motions import AMENDMENT, PUT, VERDICT, Motions, is_mover_line, is_procedural, says_nothing
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules, word_list
 from extract.text import Sentence, content_start
@@ -54,15 +54,6 @@ _OWN = re.compile(
 )
 _PUT = re.compile(
     r"\b(?:proposed|moved)\b[^.\n]{0,60}\bseconded\b[^.\n]{0,40}\b(?:amendment|motion|following)\b", re.IGNORECASE
-)
-_MOVED = re.compile(
-    r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
-    r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bmade an? motion\b|^motion (?:made )?(?:by|to|that|for)\b"
-    r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
-    r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval) of\b"
-    r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
-    r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by",
-    re.IGNORECASE,
 )
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
 # A change of words that the mover took over: its own mover is not that of the motion.
@@ -244,8 +235,23 @@ class DecisionFinder:
                     found.decisions.append(decision)
             if not all(_NAMED_ONLY.match(found.document.text, limb.start, limb.end) for limb in limbs):
                 motions.settled(limbs)
+        if not enacted:
+            self._add_untold(found, motions, outcomes)
         found.decisions[:] = _once(found)
         return doc
+
+    def _add_untold(self, found: Findings, motions: Motions, outcomes: list[Match]) -> None:
+        """A second look: motions that were carried or lost in words that no trigger knows."""
+        told = [(d.citation.start, d.citation.end) for d in found.decisions]
+        resolved = [d.citation.start for d in found.decisions if d.rule in _RESOLUTIONS]
+        for put in list(motions.untold(told, resolved)):
+            limb = Limb(put.sentence.start, put.sentence.end)
+            rule = self.triggers.rules["decision.put-and-lost" if put.lost else "decision.put-and-carried"]
+            trigger = Match(rule, put.result.start, put.result.end)
+            motion = motions.of(limb, [limb], put.sentence, limb.start)
+            later = (n for n, each in enumerate(found.decisions) if each.citation.start > limb.start)
+            place = next(later, len(found.decisions))
+            found.decisions.insert(place, _decision(found, limb, trigger, motion, outcomes))
 
     def triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
         """The sentences that tell of a decision, each with the trigger that says so."""
@@ -639,7 +645,7 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
     low = max(low, since)
     before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, sentence.start)]
     texts = [document.text[s.start : s.end] for s in before]
-    put_last = next((s for s in reversed(before) if _MOVED.search(document.text, s.start, s.end)), None)
+    put_last = next((s for s in reversed(before) if PUT.search(document.text, s.start, s.end)), None)
     if put_last and is_procedural(document.text[put_last.start : put_last.end]):
         return [Limb(put_last.start, put_last.end)]
     if trigger.rule.id == "decision.carried" and _resolved_after(found, sentence):
@@ -649,7 +655,7 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
         return []  # what was agreed is told elsewhere
     if low == since and all(map(says_nothing, texts)):
         return []  # the verdict on the decision that was told just before
-    amended = [s for s, text in zip(before, texts, strict=True) if AMENDMENT.search(text) and _MOVED.search(text)]
+    amended = [s for s, text in zip(before, texts, strict=True) if AMENDMENT.search(text) and PUT.search(text)]
     if amended and AMENDMENT.search(document.text, sentence.start, sentence.end):
         before = before[before.index(amended[-1]) :]
         texts = texts[-len(before) :]
@@ -661,7 +667,7 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
         return _as_put(found, main, trigger, sentence.start)
     put = list(_PUT.finditer(document.text, low, sentence.start))
     if not put:
-        moved = [s for s, text in zip(before, texts, strict=True) if _MOVED.search(text) and not is_mover_line(text)]
+        moved = [s for s, text in zip(before, texts, strict=True) if PUT.search(text) and not is_mover_line(text)]
         if quoted := _in_quotes(found, low, sentence.start):
             return [quoted]
         if not moved:
@@ -714,7 +720,7 @@ def _before_amendments(found: Findings, verdict: Sentence, since: int) -> Senten
     told = {decision.citation.start for decision in found.decisions}
     for sentence in reversed(found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, since)]):
         words = text[sentence.start : sentence.end]
-        if _MOVED.search(words) and not _AMENDS.search(words) and not is_mover_line(words):
+        if PUT.search(words) and not _AMENDS.search(words) and not is_mover_line(words):
             return None if any(sentence.start <= start < sentence.end for start in told) else sentence
     return None
 

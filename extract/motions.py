@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import Literal
@@ -36,6 +36,18 @@ _NAMED = re.compile(
     rf"|\b(?i:for|against|abstain(?:ed|ing)?): {NAME}(?:(?:, | and |, and ){NAME})*"
 )
 _VOTERS = re.compile(rf"\(\s*{NAME}(?:(?:, | and ){NAME})*\s*\)(?=[,.;]|$)")
+# A motion is put, one way or another.
+PUT = re.compile(
+    r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
+    r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bmade an? motion\b|^motion (?:made )?(?:by|to|that|for)\b"
+    r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
+    r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval) of\b"
+    r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
+    r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by"
+    r"|\b(?:moves|motions|motioned) (?:to|that|for)\b|\bnominate[sd]\b|\bmotions? (?:was |were )?made\b"
+    r"|\b(?:moved|proposed|moves|proposes),? (?:and )?[^.;:]{3,60} second(?:ed|s)\b",
+    re.IGNORECASE,
+)
 _MOTION_LOST = re.compile(
     r"\b(?:amendment|motion)\W+(?:(?:was|is|then|therefore|duly|declared|to be) )*(?:lost|defeated|failed|fell)\b",
     re.IGNORECASE,
@@ -67,6 +79,44 @@ _MOTION_PUT = re.compile(
     r"|\bseconded by\b.*\bmoved\b",
     re.IGNORECASE,
 )
+_SECONDED = re.compile(
+    r"\bseconded\b|\bseconds\b|\bsecond(?:er)?,?(?: was| made)? (?:by|from)\b|\bsecond(?:er)?\s*[:–—/-]"
+    r"|\b(?:was|received|following) a second\b",
+    re.IGNORECASE,
+)
+_OUTCOMES = {  # whether it was lost
+    True: r"(?:lost|fail(?:s|ed)|fell|defeated|rejected|died|did not (?:pass|carry)"
+    r"|not (?:carried|passed|approved|agreed|supported|adopted))\b",
+    False: r"(?:carrie[sd]|passe[sd]|approved|adopted|accepted|agreed|elected|in (?:favou?r|agreement)"
+    r"|unanimous(?:ly)?|all ayes|ayes have it|unopposed)\b",
+}
+_RESULTS = {lost: re.compile(rf"\b{words}", re.IGNORECASE) for lost, words in _OUTCOMES.items()}
+# "be approved" is what was moved; "..., and approved", "; it was carried" is what came of it.
+_TELLS = (
+    r"(?:\b(?:and|was|were|it|all|motion|vote|then|duly|present)\s|[,;:.–—-]\s*)"
+    r"(?:(?:was|were|all|unanimously|duly) )*"
+)
+_TOLD_AT_ONCE = {lost: re.compile(_TELLS + words, re.IGNORECASE) for lost, words in _OUTCOMES.items()}
+# How a sentence begins that tells what became of the motion before it.
+_ON_IT = re.compile(
+    r"\W*(?:(?:the|this|that|a|his|her|their) )?(?:(?:original|main|substantive|amended) )?"
+    r"(?:motions?|nominations?|proposals?|questions?|votes?|voting|resolutions?)\b"
+    r"|\W*(?:it|this|which|all|both|everyone|unanimous|unanimously|carried|passed|elected|second|seconded"
+    r"|(?:approved|agreed|adopted|accepted)(?! by)|on (?:a|being)|there (?:was|being|were)|following|after|upon|with"
+    r"|ayes?|yeas?|roll call)\b",
+    re.IGNORECASE,
+)
+_LOOKED_AHEAD = 6  # sentences after a motion, within which the vote on it is told
+_TALK = 30  # words; a longer sentence is of the debate
+
+
+@dataclass(frozen=True)
+class Put:
+    """A motion that was put and of which no decision has been made; `result` tells what became of it."""
+
+    sentence: Sentence
+    result: Sentence
+    lost: bool
 
 
 def is_mover_line(text: str) -> bool:
@@ -136,6 +186,52 @@ class Motions:
     def settled(self, limbs: list[Limb]) -> None:
         """Take note of motions that are told as decisions: their movers moved nothing that comes after."""
         self.done |= {self._sentence_at(limb.start) for limb in limbs}
+
+    def untold(self, told: Iterable[tuple[int, int]], resolved: Iterable[int]) -> Iterator[Put]:
+        """The motions put and voted on that no decision tells.
+
+        `told` are the first and last characters of decisions, `resolved` where those begin that are resolutions.
+        """
+        taken, resolutions = list(told), list(resolved)
+        text, sentences = self.found.document.text, self.found.sentences
+        puts = [
+            index
+            for index, said in enumerate(sentences)
+            if PUT.search(text, said.start, said.end) and not says_nothing(text[said.start : said.end])
+        ]
+        for index, following in pairwise([*puts, None]):
+            if index is None or text[sentences[index].start : sentences[index].end].endswith((":", " that")):
+                continue  # what was moved is printed below
+            start, high = sentences[index].start, self._high(sentences[index].start)
+            # A resolution that comes before the next motion is what became of this one.
+            until = min(high, sentences[following].start) if following else high
+            put = None if any(start < at < until for at in resolutions) else self._followed(index)
+            if put and not any(at < put.result.end and start < end for at, end in taken):
+                yield put
+
+    def _high(self, offset: int) -> int:
+        """Where the item ends that an offset stands in."""
+        return self.stops[min(bisect_right(self.stops, offset), len(self.stops) - 1)]
+
+    def _followed(self, index: int) -> Put | None:
+        """A motion with what the sentences after it tell of its seconder and of the vote; null without either."""
+        text, sentences = self.found.document.text, self.found.sentences
+        sentence = sentences[index]
+        high = self._high(sentence.start)
+        second = _SECONDED.search(text, sentence.start, sentence.end)
+        for lost, result in _TOLD_AT_ONCE.items():
+            if second and result.search(text, second.end(), sentence.end):
+                return Put(sentence, sentence, lost)
+        for following in sentences[index + 1 : index + 1 + _LOOKED_AHEAD]:
+            words = text[following.start : following.end]
+            if following.start >= high or (PUT.search(words) and not says_nothing(words)):
+                break
+            if len(words.split()) <= _TALK and (_ON_IT.match(words) or _SECONDED.search(words) or says_nothing(words)):
+                second = second or _SECONDED.search(words)
+                for lost, result in _RESULTS.items():
+                    if result.search(words):
+                        return Put(sentence, following, lost)
+        return None
 
     def _own_end(self, limb: Limb, limbs: list[Limb]) -> int:
         """The end of a limb, or of the sentence that it is cut from: 'A motion "that ..." was carried by 5 to 1.'"""

@@ -749,3 +749,39 @@ def test_court_is_a_body_in_its_own_minutes_alone() -> None:
     assert decided("Court approved the plan.") == []
     own = FRONT + "Chair of Court: Ada Brindle\nCourt approved the plan.\n"
     assert [d.text for d in minutes_of(own).decisions] == ["Court approved the plan."]
+
+
+@pytest.mark.parametrize(
+    ("text", "movers", "outcome"),
+    [
+        ("Mr Orme moved and Ms Tay seconded to close it.\nMotion passed.", ("Mr Orme", "Ms Tay"), "approved"),
+        ("Tom Orme nominated Una Keld as Reeve, seconded by Ada Tay, all agreed.", ("Tom Orme", "Ada Tay"), "approved"),
+        ("It was MOVED by Orme, seconded by Tay, to lease it. Carried by voice vote.", ("Orme", "Tay"), "approved"),
+        ("Motion was made to lease the mill. Seconded and unanimously approved.", (None, None), "approved"),
+        (
+            "Mr Orme moved to divide the question. It was seconded and failed by voice vote.",
+            ("Mr Orme", None),
+            "rejected",
+        ),
+        (
+            "• Una motions to close it\n• Tom seconds the motion.\n• Motion passes unanimously",
+            ("Una", "Tom"),
+            "approved",
+        ),
+    ],
+)
+def test_a_motion_is_decided_by_the_vote_on_it(text: str, movers: tuple[str | None, str | None], outcome: str) -> None:
+    decision = only(text)
+    assert (decision.mover, decision.seconder, decision.outcome) == (*movers, outcome)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orme moved, seconded by Tay, that the plan come back.",
+        "Ms Orme moved to Mill Lane in May and was seconded to the county.",
+        "There being no further business, Orme moved to adjourn, seconded by Tay. Approved by the Board on 4 May 2024.",
+    ],
+)
+def test_a_motion_without_a_vote_decides_nothing(text: str) -> None:
+    assert decided(text) == []
