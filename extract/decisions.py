@@ -247,7 +247,8 @@ class DecisionFinder:
         for put in list(motions.untold(told, resolved)):
             limb = Limb(put.sentence.start, put.sentence.end)
             rule = self.triggers.rules["decision.put-and-lost" if put.lost else "decision.put-and-carried"]
-            trigger = Match(rule, put.result.start, put.result.end)
+            told_by = put.result or put.sentence
+            trigger = Match(rule, told_by.start, told_by.end)
             motion = motions.of(limb, [limb], put.sentence, limb.start)
             later = (n for n, each in enumerate(found.decisions) if each.citation.start > limb.start)
             place = next(later, len(found.decisions))
@@ -653,6 +654,8 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
     moved_here = bool(before) and put_last is before[-1]
     if not moved_here and _AGREED_ALONE.fullmatch(document.text, sentence.start, sentence.end):
         return []  # what was agreed is told elsewhere
+    if low == since and again and (main := _before_amendments(found, sentence, since)):
+        return _as_put(found, main, trigger, sentence.start)
     if low == since and all(map(says_nothing, texts)):
         return []  # the verdict on the decision that was told just before
     amended = [s for s, text in zip(before, texts, strict=True) if AMENDMENT.search(text) and PUT.search(text)]

@@ -44,7 +44,7 @@ PUT = re.compile(
     r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval) of\b"
     r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by"
-    r"|\b(?:moves|motions|motioned) (?:to|that|for)\b|\bnominate[sd]\b|\bmotions? (?:was |were )?made\b"
+    r"|\b(?:moves|motions|motioned) (?:to|that|for)\b|\bnominate[sd]\b|\b(?:motions?|proposals?) (?:was |were )?(?:made|raised)\b"
     r"|\b(?:moved|proposed|moves|proposes),? (?:and )?[^.;:]{3,60} second(?:ed|s)\b",
     re.IGNORECASE,
 )
@@ -106,16 +106,18 @@ _ON_IT = re.compile(
     r"|ayes?|yeas?|roll call)\b",
     re.IGNORECASE,
 )
+_TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
+_ENOUGH = 5  # words of a motion, less those who moved it
 _LOOKED_AHEAD = 6  # sentences after a motion, within which the vote on it is told
 _TALK = 30  # words; a longer sentence is of the debate
 
 
 @dataclass(frozen=True)
 class Put:
-    """A motion that was put and of which no decision has been made; `result` tells what became of it."""
+    """A motion that was put and of which no decision has been made; `result` tells what became of it, where told."""
 
     sentence: Sentence
-    result: Sentence
+    result: Sentence | None
     lost: bool
 
 
@@ -139,6 +141,11 @@ def _with_other_half(said: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Sentences with their places; "Moved by Cllr Orme" with the line "Seconded by Cllr Tay" below it."""
     for (at, words), (_, following) in pairwise([*said, (0, "")]):
         yield at, f"{words} {following}" if _HALF.match(words) and _OTHER_HALF.match(following) else words
+
+
+def _says_enough(words: str) -> bool:
+    """Whether a motion whose vote is not told names some business; the end of the meeting is none."""
+    return len(re.findall(r"\w{2,}", _NAMED.sub("", words))) >= _ENOUGH and not _TO_ADJOURN.search(words)
 
 
 class Motions:
@@ -206,7 +213,10 @@ class Motions:
             # A resolution that comes before the next motion is what became of this one.
             until = min(high, sentences[following].start) if following else high
             put = None if any(start < at < until for at in resolutions) else self._followed(index)
-            if put and not any(at < put.result.end and start < end for at, end in taken):
+            # Seconded, and the item says no more of it: nobody was against it.
+            stop = put.result.end if put and put.result else high
+            alone = put and not put.result and not (until == high and _says_enough(text[start : sentences[index].end]))
+            if put and not alone and not any(at < stop and start < end for at, end in taken):
                 yield put
 
     def _high(self, offset: int) -> int:
@@ -231,7 +241,7 @@ class Motions:
                 for lost, result in _RESULTS.items():
                     if result.search(words):
                         return Put(sentence, following, lost)
-        return None
+        return Put(sentence, None, False) if second else None
 
     def _own_end(self, limb: Limb, limbs: list[Limb]) -> int:
         """The end of a limb, or of the sentence that it is cut from: 'A motion "that ..." was carried by 5 to 1.'"""

@@ -778,10 +778,25 @@ def test_a_motion_is_decided_by_the_vote_on_it(text: str, movers: tuple[str | No
 @pytest.mark.parametrize(
     "text",
     [
-        "Orme moved, seconded by Tay, that the plan come back.",
+        "Orme moved that the plan come back.",
         "Ms Orme moved to Mill Lane in May and was seconded to the county.",
         "There being no further business, Orme moved to adjourn, seconded by Tay. Approved by the Board on 4 May 2024.",
     ],
 )
 def test_a_motion_without_a_vote_decides_nothing(text: str) -> None:
     assert decided(text) == []
+
+
+def test_a_motion_that_was_seconded_is_decided_where_the_item_says_no_more_of_it() -> None:
+    put = "Cllr Orme proposed and Cllr Tay seconded that Una Keld stays on the Mill Trust."
+    assert decided(put) == [put]
+    assert decided(f"{put}\nRESOLVED that it be left vacant.") == ["RESOLVED that it be left vacant."]
+
+
+def test_the_original_motion_is_decided_after_its_amendment_was_lost() -> None:
+    text = (
+        "Cllr Orme proposed that ten plots be laid out. Cllr Sallow moved as an amendment that the matter be delayed; "
+        "seconded by Cllr Keld. On being put to the vote the amendment was lost by 3 votes to 6. "
+        "The original proposal was then put and CARRIED by 6 votes to 3."
+    )
+    assert decided(text)[1:] == ["Cllr Orme proposed that ten plots be laid out."]
