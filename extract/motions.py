@@ -44,7 +44,8 @@ PUT = re.compile(
     r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval) of\b"
     r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by"
-    r"|\b(?:moves|motions|motioned) (?:to|that|for)\b|\bnominate[sd]\b|\b(?:motions?|proposals?) (?:was |were )?(?:made|raised)\b"
+    r"|\b(?:moves|motions|motioned) (?:to|that|for)\b|\bnominate[sd]\b"
+    r"|\b(?:motions?|proposals?) (?:was |were )?(?:made|raised)\b"
     r"|\b(?:moved|proposed|moves|proposes),? (?:and )?[^.;:]{3,60} second(?:ed|s)\b",
     re.IGNORECASE,
 )
@@ -80,7 +81,8 @@ _MOTION_PUT = re.compile(
     re.IGNORECASE,
 )
 _SECONDED = re.compile(
-    r"\bseconded\b|\bseconds\b|\bsecond(?:er)?,?(?: was| made)? (?:by|from)\b|\bsecond(?:er)?\s*[:–—/-]"
+    r"\bseconded\b(?! to (?:the|an?|another|our)\b)|\bseconds\b"
+    r"|\bsecond(?:er)?,?(?: was| made)? (?:by|from)\b|\bsecond(?:er)?\s*[:–—/-]"
     r"|\b(?:was|received|following) a second\b",
     re.IGNORECASE,
 )
