@@ -154,7 +154,9 @@ _OPENS_LIMBS = re.compile(
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,
 )
-_TELLING = ("decision.passive", "decision.dashed")  # whose words tell the outcome
+_TELLING = ("decision.passive", "decision.dashed", "decision.bare")  # whose words tell the outcome
+_TOPIC = 12  # words; what is approved in a word is named in no more
+_ALONE = ("decision.noted-alone", "decision.approved-alone")
 _CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict")
 _LISTING = ("decision.it-was-agreed", "decision.body-agreed", "decision.agreed-that", "decision.we-decided")
 _BY_BODY = (
@@ -368,6 +370,8 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
         return False
     if match.rule.effect == "marker":
         return True
+    if match.rule.id == "decision.approved-alone" and document.blocks[sentence.block].kind == "table_row":
+        return False  # what others made of it, as a rule: "Cabinet response: Accepted"
     if match.rule.id == "decision.in-row":
         return _is_row_verdict(found, sentence)
     if match.rule.id == "decision.dashed" and _OF_AUTHORITY.search(
@@ -484,6 +488,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     said = document.text[sentence.start : sentence.end]
     if trigger.rule.id == "decision.in-row":
         return [_row_of(found, sentence)]
+    if trigger.rule.id in _ALONE:
+        return _said_alone(found, sentence, trigger, since)
     bare = _is_bare(said, trigger)
     told = trigger.rule.id in ("decision.lost", "decision.carried") and not re.search(
         r"\b(?:proposed|moved|that)\b", said
@@ -499,9 +505,6 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return [Limb(amended.start("what"), amended.end("what"))]
     if lost and (asked := _ASKED_FOR.search(said)):
         return [Limb(sentence.start + asked.end(), sentence.end)]
-    if trigger.rule.id == "decision.noted-alone":
-        noted = _in_paragraph(found, sentence, since)
-        return [Limb(noted.start, sentence.end)] if noted else []
     if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
         return [Limb(before.start, sentence.end)]
     if quoted := _QUOTED.search(said):
@@ -540,6 +543,19 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
         return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
     return limbs
+
+
+def _said_alone(found: Findings, sentence: Sentence, trigger: Match, since: int) -> list[Limb]:
+    """A verdict in a word with what it is said of; "Approved." after an account of the debate stands for itself."""
+    before = _in_paragraph(found, sentence, since)
+    if not before:
+        return []
+    topic = trigger.rule.id == "decision.noted-alone" or len(_words(found, before)) <= _TOPIC
+    return [Limb(before.start if topic else sentence.start, sentence.end)]
+
+
+def _words(found: Findings, sentence: Sentence) -> list[str]:
+    return found.document.text[sentence.start : sentence.end].split()
 
 
 def _is_row_verdict(found: Findings, sentence: Sentence) -> bool:

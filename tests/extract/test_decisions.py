@@ -800,3 +800,31 @@ def test_the_original_motion_is_decided_after_its_amendment_was_lost() -> None:
         "The original proposal was then put and CARRIED by 6 votes to 3."
     )
     assert decided(text)[1:] == ["Cllr Orme proposed that ten plots be laid out."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "outcome"),
+    [
+        ("Approved the minutes of 4 May.", None, "approved"),
+        ("Elected Una Keld as Treasurer.", None, "approved"),
+        ("Unanimously adopted the new rules of the mill.", None, "approved"),
+        ("Noted the report of the Surveyor.", None, "noted"),
+        ("Deferred the question of the gate to May.", None, "deferred"),
+        ("Agreed name of the group: Friends of the Mill", None, "approved"),
+        ("Rent of the kiosk. Approved", None, "approved"),
+        ("Cllr Orme asked whether the rent was too high; the Clerk will ask the owner for another. Approved.", "Approved.",
+         "approved"),
+    ],
+)  # fmt: skip
+def test_what_was_decided_needs_no_subject(text: str, told: str | None, outcome: str) -> None:
+    decision = only(text)
+    assert (decision.text, decision.outcome) == (told or text, outcome)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Elected Members are welcome.", "Approved minutes are on the website.", "Noted that demand had risen.",
+     "|! Recommendation | Response\n| That the gate be mended | Accepted |"],
+)  # fmt: skip
+def test_a_participle_may_be_an_adjective(text: str) -> None:
+    assert decided(text) == []
