@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from extract.dates import MONTHS
 from extract.findings import Findings, findings
-from extract.limbs import Limb, label_kind, limbs_of
+from extract.limbs import Limb, label_kind, limbs_in_turn, limbs_of
 from extract.motions import AMENDMENT, PUT, VERDICT, Motions, is_mover_line, is_procedural, says_nothing
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules, word_list
@@ -99,6 +99,8 @@ _ONE_BY_ONE = re.compile(
     r"\b(?:consent (?:agenda|calendar|items)|following (?:items|resolutions|policies|motions|minutes|reports))\b",
     re.IGNORECASE,
 )
+# "Moved by Cllr Orme, seconded by Cllr Tay: That the Board:", with its limbs below.
+_STEM = re.compile(r"\b(?:that|to)(?: [\w’'-]+){0,6}:$", re.IGNORECASE)
 # A motion that is named and not told: "The substantive recommendations were moved by Cllr Orme … and were carried".
 _NAMED_ONLY = re.compile(
     r"(?:the|these|those|all)\s(?:(?:substantive|original|amended|revised|above|said|officers[’']?|one|two|three|four)\s){0,2}"
@@ -701,9 +703,8 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
 
 def _as_put(found: Findings, moved: Sentence, trigger: Match, stop: int) -> list[Limb]:
     """What the sentence asks for in which a motion was put, or the entries of the list that it was put for."""
-    if found.document.text[moved.start : moved.end].endswith(":") and _ONE_BY_ONE.search(
-        found.document.text, moved.start, moved.end
-    ):
+    text = found.document.text[moved.start : moved.end]
+    if text.endswith(":") and (_ONE_BY_ONE.search(text) or _STEM.search(text)):
         limbs = [limb for limb in limbs_of(found.document, moved.end, moved.block, stop) if limb.start > moved.end]
         if limbs:
             return limbs
@@ -765,7 +766,9 @@ def _below_its_movers(found: Findings, verdict: Sentence, lines: list[Sentence])
         return []
     start = content_start(document, document.blocks[index])
     told = document.blocks[index].label or _IS_MOTION.match(document.text, start)
-    return limbs_of(document, start, index, verdict.start) if told else []
+    if not told:
+        return []
+    return limbs_in_turn(document, index, verdict.start) or limbs_of(document, start, index, verdict.start)
 
 
 def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:

@@ -24,6 +24,7 @@ _GOES_ON = re.compile(
 )
 _SENTENCE = 3  # words; what has fewer is no sentence of its own
 _FIRST = ("a", "i", "1")  # labels of the first limb
+_THAT = re.compile(r"(?:and )?that\b", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[;,]\s*(?:and|or)?|\s+and)\s*$")
 
 
@@ -142,6 +143,17 @@ def _limbs_ahead(document: Document, number: int, stop: int) -> bool:
         if _is_first(block):
             return True
     return False
+
+
+def limbs_in_turn(document: Document, index: int, stop: int) -> list[Limb]:
+    """The paragraphs from block `index` on that each begin "That" or "And that": none, or two and more."""
+    limbs: list[Limb] = []
+    for block in document.blocks[index:]:
+        text = document.text[block.start : block.end]
+        if block.start >= stop or not _THAT.match(text):
+            break
+        limbs.append(Limb(block.start, block.start + _trimmed(text, len(text))))
+    return limbs if len(limbs) > 1 else []
 
 
 def _plain(document: Document, number: int, stop: int, stem: tuple[int, int]) -> list[Limb]:

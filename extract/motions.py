@@ -17,21 +17,21 @@ from minutes.model import Votes
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 # A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
 VERDICT = re.compile(
-    r"(?:\W|\d|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not|none|all|one"
+    r"(?:\W|\d|\b[A-Z]{1,6}\d[\w/.-]*|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not|none|all|one"
     r"|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve|was|is|were|has|been|being|duly|declared|motion|substantive"
     r"|(?:following|after) (?:an? |some |much )?(?:\w+ )?(?:discussion|debate|consideration)"
     r"|(?:by |on )?(?:an?|the) show of hands"
     r"|the meeting|en bloc|members?"
     r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
-    r"|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed|resolved"
-    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?|tentatively|yes"
+    r"|seconded|second|put|u|unan|unanimous(?:ly)?|agreed|carri?ed|resolved"
+    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|disposition|rejected|vote[sd]?|tentatively|yes"
     r"|present|favou?r"
     r"|for|against|opposed|abst\w*|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover):? {NAME}(?: \([^)]*\))?"
+    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover)(?::\s*|\s+){NAME}(?: \([^)]*\))?"
     rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
     rf"|\b(?i:for|against|abstain(?:ed|ing)?): {NAME}(?:(?:, | and |, and ){NAME})*"
 )
@@ -39,7 +39,8 @@ _VOTERS = re.compile(rf"\(\s*{NAME}(?:(?:, | and ){NAME})*\s*\)(?=[,.;]|$)")
 # A motion is put, one way or another.
 PUT = re.compile(
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
-    r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bmade an? motion\b|^motion (?:made )?(?:by|to|that|for)\b"
+    r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bma(?:de|kes?) an? motion\b"
+    r"|^motion (?:made )?(?:by|to|that|for)\b"
     r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
     r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval) of\b"
     r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
@@ -90,13 +91,14 @@ _OUTCOMES = {  # whether it was lost
     True: r"(?:lost|fail(?:s|ed)|fell|defeated|rejected|died|did not (?:pass|carry)"
     r"|not (?:carried|passed|approved|agreed|supported|adopted))\b",
     False: r"(?:carrie[sd]|passe[sd]|approved|adopted|accepted|agreed|elected|in (?:favou?r|agreement)"
-    r"|unanimous(?:ly)?|all ayes|ayes have it|unopposed)\b",
+    r"|unanimous(?:ly)?|ayes?|yeas?|unopposed"
+    r"|voted (?:unanimously )?(?:to|yes|for|in favou?r))\b",
 }
 _RESULTS = {lost: re.compile(rf"\b{words}", re.IGNORECASE) for lost, words in _OUTCOMES.items()}
 # "be approved" is what was moved; "..., and approved", "; it was carried" is what came of it.
 _TELLS = (
     r"(?:\b(?:and|was|were|it|all|motion|vote|then|duly|present)\s|[,;:.–—-]\s*)"
-    r"(?:(?:was|were|all|unanimously|duly) )*"
+    r"(?:(?:was|were|all|unanimously|duly|voted) )*"
 )
 _TOLD_AT_ONCE = {lost: re.compile(_TELLS + words, re.IGNORECASE) for lost, words in _OUTCOMES.items()}
 # How a sentence begins that tells what became of the motion before it.
@@ -105,7 +107,7 @@ _ON_IT = re.compile(
     r"(?:motions?|nominations?|proposals?|questions?|votes?|voting|resolutions?)\b"
     r"|\W*(?:it|this|which|all|both|everyone|unanimous|unanimously|carried|passed|elected|second|seconded"
     r"|(?:approved|agreed|adopted|accepted)(?! by)|on (?:a|being)|there (?:was|being|were)|following|after|upon|with"
-    r"|ayes?|yeas?|roll call)\b",
+    r"|each|by (?:a )?(?:voice|show|roll)|ayes?|yeas?|roll call)\b",
     re.IGNORECASE,
 )
 _TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
@@ -238,8 +240,10 @@ class Motions:
             words = text[following.start : following.end]
             if following.start >= high or (PUT.search(words) and not says_nothing(words)):
                 break
-            if len(words.split()) <= _TALK and (_ON_IT.match(words) or _SECONDED.search(words) or says_nothing(words)):
-                second = second or _SECONDED.search(words)
+            seconds = _SECONDED.search(words)
+            short = len(words.split()) <= _TALK or (seconds and seconds.start() == 0)
+            if short and (_ON_IT.match(words) or seconds or says_nothing(words)):
+                second = second or seconds
                 for lost, result in _RESULTS.items():
                     if result.search(words):
                         return Put(sentence, following, lost)

@@ -812,8 +812,8 @@ def test_the_original_motion_is_decided_after_its_amendment_was_lost() -> None:
         ("Deferred the question of the gate to May.", None, "deferred"),
         ("Agreed name of the group: Friends of the Mill", None, "approved"),
         ("Rent of the kiosk. Approved", None, "approved"),
-        ("Cllr Orme asked whether the rent was too high; the Clerk will ask the owner for another. Approved.", "Approved.",
-         "approved"),
+        ("Cllr Orme asked whether the rent was too high; the Clerk will ask the owner for another. Approved.",
+         "Approved.", "approved"),
     ],
 )  # fmt: skip
 def test_what_was_decided_needs_no_subject(text: str, told: str | None, outcome: str) -> None:
@@ -828,3 +828,21 @@ def test_what_was_decided_needs_no_subject(text: str, told: str | None, outcome:
 )  # fmt: skip
 def test_a_participle_may_be_an_adjective(text: str) -> None:
     assert decided(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "decisions"),
+    [
+        # as Canadian and New Zealand councils set them
+        ("CR24-17\nMoved By Cllr Orme\nSeconded By Cllr Tay\nThat the gate be mended; and\nThat the fee be halved.\nCarried",
+         ["That the gate be mended", "That the fee be halved."]),
+        ("Moved by:Cllr Orme\nSeconded by:Cllr Tay\nTHAT the hall be let.\nMotion Carried, By All Members Present",
+         ["THAT the hall be let."]),
+        ("24/17 Moved by Cllr Orme, seconded by Cllr Tay: That the Mill Board:\n(a) mend the gate.\n(b) note the fee.\nCARRIED",
+         ["mend the gate.", "note the fee."]),
+        ("24/18 MOVED (Orme/Tay): THAT the apologies be accepted.\nCARRIED U",
+         ["24/18 MOVED (Orme/Tay): THAT the apologies be accepted."]),
+    ],
+)  # fmt: skip
+def test_the_limbs_of_a_motion_stand_between_its_movers_and_the_verdict(text: str, decisions: list[str]) -> None:
+    assert decided(text) == decisions
