@@ -100,7 +100,7 @@ _ONE_BY_ONE = re.compile(
     re.IGNORECASE,
 )
 # "Moved by Cllr Orme, seconded by Cllr Tay: That the Board:", with its limbs below.
-_STEM = re.compile(r"\b(?:that|to)(?: [\w’'-]+){0,6}:$", re.IGNORECASE)
+_STEM = re.compile(r"\b(?i:that|to)(?: (?:the|of|[A-Z][\w’'&-]*)){0,8}:$")
 # A motion that is named and not told: "The substantive recommendations were moved by Cllr Orme … and were carried".
 _NAMED_ONLY = re.compile(
     r"(?:the|these|those|all)\s(?:(?:substantive|original|amended|revised|above|said|officers[’']?|one|two|three|four)\s){0,2}"
