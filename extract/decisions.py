@@ -156,7 +156,12 @@ _OPENS_LIMBS = re.compile(
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,
 )
-_TELLING = ("decision.passive", "decision.dashed", "decision.bare")  # whose words tell the outcome
+_TELLING = (
+    "decision.passive",
+    "decision.dashed",
+    "decision.bare",
+    "decision.in-note-form",
+)  # whose words tell the outcome
 _TOPIC = 12  # words; what is approved in a word is named in no more
 _ALONE = ("decision.noted-alone", "decision.approved-alone")
 _CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict")

@@ -846,3 +846,35 @@ def test_a_participle_may_be_an_adjective(text: str) -> None:
 )  # fmt: skip
 def test_the_limbs_of_a_motion_stand_between_its_movers_and_the_verdict(text: str, decisions: list[str]) -> None:
     assert decided(text) == decisions
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Minutes approved with two amendments.", "approved"),
+        ("Treasurer's report received", "noted"),
+        ("Paper noted.", "noted"),
+        ("The variance request was denied on a vote of 4-1.", "rejected"),
+        ("The public hearing was continued to June 11, 2024.", "deferred"),
+        ("Board action: Denied the request for a waiver.", "rejected"),
+        ("The Committee has no objection to the porch.", "approved"),
+        ("Members noted with thanks the report of the Warden.", "noted"),
+        ("The precept for 2024/25 was set at £12,450.", "approved"),
+        ("Motion 403 on the mill – Fell", "rejected"),
+    ],
+)
+def test_other_words_for_what_was_decided(text: str, outcome: str) -> None:
+    assert only(text).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members noted with concern that demand had risen.",
+        "The neighbours had no objection to the porch.",
+        "The annual report had been received.",
+        "Minutes to be approved at the next meeting.",
+    ],
+)
+def test_what_only_sounds_decided(text: str) -> None:
+    assert decided(text) == []
