@@ -156,12 +156,14 @@ _OPENS_LIMBS = re.compile(
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,
 )
+# Their words tell the outcome.
 _TELLING = (
     "decision.passive",
     "decision.dashed",
     "decision.bare",
     "decision.in-note-form",
-)  # whose words tell the outcome
+    "decision.motion-listed",
+)
 _TOPIC = 12  # words; what is approved in a word is named in no more
 _ALONE = ("decision.noted-alone", "decision.approved-alone")
 _CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict")
