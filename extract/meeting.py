@@ -95,8 +95,8 @@ _ATTENDED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CONVENED = re.compile(
-    r"\bmet (?:for|on|at)\b|\b(?:were|was) present\b|\bmeeting (?:of the .{3,60} )?(?:was )?(?:held|convened"
-    r"|called to order)\b|\bin attendance\b",
+    r"\bmet (?:for|on|at|in (?:\w+ )?session)\b|\b(?:were|was) present\b"
+    r"|\bmeeting (?:of the .{3,60} )?(?:was )?(?:held|convened|called to order)\b|\bin attendance\b",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(

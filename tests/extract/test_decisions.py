@@ -861,6 +861,10 @@ def test_the_limbs_of_a_motion_stand_between_its_movers_and_the_verdict(text: st
         ("Members noted with thanks the report of the Warden.", "noted"),
         ("The precept for 2024/25 was set at £12,450.", "approved"),
         ("Motion 403 on the mill – Fell", "rejected"),
+        ("It was agreed that the Council were happy to support the porch.", "approved"),
+        ("It was agreed that the Council had no objection to the porch.", "approved"),
+        ("The minutes are approved as presented.", "approved"),
+        ("This item was continued.", "deferred"),
     ],
 )
 def test_other_words_for_what_was_decided(text: str, outcome: str) -> None:
