@@ -230,12 +230,24 @@ def _month_first(text: str) -> bool:
     return forms[True] > forms[False]
 
 
+# "14 May ’24", "14 May 24" at the end of a line
+_SHORT_YEAR = re.compile(rf"\b(\d{{1,2}} {MONTH}) (?:[’'‘](\d\d)\b|(\d\d)$)", re.IGNORECASE)
+# A meeting of several days is on the first of them: "March 21-22, 2002", "7th, 8th and 9th May 2024".
+_AND_DAYS = r"(?:\s?(?:[–&,-]|,? ?and|to) ?\d{1,2}(?:st|nd|rd|th)?)+"
+_DAYS_AFTER = re.compile(
+    rf"\b({MONTH} (?:the )?\d{{1,2}})(?:st|nd|rd|th)?{_AND_DAYS}(?=,? (?:19|20)\d\d)", re.IGNORECASE
+)
+_DAYS_BEFORE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?{_AND_DAYS}(?=(?: of)? {MONTH})", re.IGNORECASE)
+
+
 def _readable_dates(text: str, american: bool) -> str:
     """Text with dates of rarer forms turned into those that `dates_in` reads."""
     text = re.sub(r"\b2[Oo](?=\d\d\b)", "20", text)  # a letter O typed for a nought
     text = re.sub(r"\bday of (?=[A-Z])", "", text)
     text = re.sub(r"\b((?:19|20)\d\d)[/.](\d\d)[/.](\d\d)\b", r"\1-\2-\3", text)
-    text = re.sub(r"\b(\d{1,2})-(\d{1,2})-((?:19|20)\d\d)\b", r"\1/\2/\3", text)
+    text = re.sub(r"\b(\d{1,2})-(\d{1,2})-((?:19|20)?\d\d)\b(?!-)", r"\1/\2/\3", text)
+    text = _SHORT_YEAR.sub(lambda m: f"{m[1]} 20{m[2] or m[3]}", text)
+    text = _DAYS_AFTER.sub(lambda m: m[1].replace("the ", ""), _DAYS_BEFORE.sub(r"\1", text))
     second = r"\d{1,2}" if american else r"1[3-9]|2\d|3[01]"
     return re.sub(rf"\b(0?\d|1[0-2])/({second})/(\d{{4}}|\d\d)\b", r"\2/\1/\3", text)
 
