@@ -81,6 +81,7 @@ _MOTION_PUT = re.compile(
     r"|\bseconded by\b.*\bmoved\b",
     re.IGNORECASE,
 )
+_MOVING = re.compile(r"\b(?:move[sd]|propos|motion|nominat|amendment|recommendation)", re.IGNORECASE)  # some of PUT
 _SECONDED = re.compile(
     r"\bseconded\b(?! to (?:the|an?|another|our)\b)|\bseconds\b"
     r"|\bsecond(?:er)?,?(?: was| made)? (?:by|from)\b|\bsecond(?:er)?\s*[:–—/-]"
@@ -205,9 +206,10 @@ class Motions:
         """
         taken, resolutions = list(told), list(resolved)
         text, sentences = self.found.document.text, self.found.sentences
+        near = sorted({bisect_right(self.found.starts, match.start()) - 1 for match in _MOVING.finditer(text)})
         puts = [
             index
-            for index, said in enumerate(sentences)
+            for index, said in ((index, sentences[index]) for index in near if index >= 0)
             if PUT.search(text, said.start, said.end) and not says_nothing(text[said.start : said.end])
         ]
         for index, following in pairwise([*puts, None]):
