@@ -9,6 +9,7 @@ TITLES = (
     r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|Sister|PC|PCSO|Sgt|Sergeant"
     r"|Insp(?:ector)?|CPOs?|Hon|(?:Deputy |Vice )?Mayor|Alderm[ae]n|Alderwoman|Council President|Bailie)\b\.?"
 )
+_OF_AN_AREA = r"(?:County|District|Borough|City|Town|Parish)$"
 # Those of several people: "Cllrs. Orme and Tay", "Messrs. Orme, Tay and Keld".
 _PLURAL = (
     r"(?:Cllrs|Councill?ors|Council ?[Mm]embers|Crs|CPOs|Aldermen|Commissioners|Supervisors|Trustees|Selectmen"
@@ -29,12 +30,17 @@ _ROLE = re.compile(
 _GROUP = re.compile(
     r"(?:council|board|trust|alliance|nhs|partnership|group|committee|commission|police|school|university|centre"
     r"|initials|representing|action|none|nil|n/a|public|press|residents?|parishioners|electors|members|officers|observers"
-    r"|councillors|directors|staff|trustees|governors|guests|visitors|items|quorum|apologies|present|absent|icb|vacan(?:t|cy)|zoom|teams)$",
+    r"|councillors|directors|staff|trustees|governors|guests|visitors|items|quorum|apologies|present|absent|icb|vacan(?:t|cy)|zoom|teams)$"
+    # words of business, which no name has
+    r"|\b(?:matters|arising|minutes|agenda|business|reports?|orders|welcome|introductions?|allegiance|correspondence"
+    r"|finances?|safeguarding|questionnaires?|declarations?|interests|approval|meetings?|announcements|adjournment"
+    r"|attendance|discussion|opening|election)\b",
     re.IGNORECASE,
 )
+_AN_OFFICE = r"(?:(?:Vice|Deputy|Acting)[- ])?(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|President|Convener|Minutes)"
 _INITIALS = r"[A-Z](?=[a-z]{0,2}[A-Z])[A-Za-z]{1,3}"
 _WORD = (
-    r"(?:(?:[A-Z]\.){2,4}|[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)"
+    r"(?:(?:[A-Z]\.){1,3}[A-ZÀ-Þ][\w’'À-ÿ-]+|(?:[A-Z]\.){2,4}|[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)"
     r"(?:-[A-ZÀ-Þ]?[\w’'À-ÿ]+)*)"
 )
 # "Head of Legal and Democratic Services": what the second half of an office ends with.
@@ -42,12 +48,38 @@ _OF_OFFICE = re.compile(
     r"(?:[A-Z][\w’'-]+\s){1,3}(?:Services?|Resources|Finance|Development|Care|Health|Housing|Planning|Education"
     r"|Families|Governance|Communications|Policy|Strategy|Partnerships?|Inclusion|Operations|Engagement|Performance"
     r"|Transformation|Safety|Growth|Regeneration|Communities|Affairs|Standards|Assets|Procurement|Improvement"
-    r"|Environment|Transport|Highways|Culture|Leisure|Skills|Safeguarding|Commissioning)"
+    r"|Environment|Transport|Learning|Highways|Culture|Leisure|Skills|Safeguarding|Commissioning)"
 )
 # "Mr G Orme, NHS Fenwold": an organisation by its letters, whose people have titles.
 _OFFICE = re.compile(r"[A-Z]{3,}\s[A-Z]?[a-z]")
-# "left at 6.40pm", said of one of a list
-_CAME_OR_WENT = re.compile(r"[\s,–-]+\(?(?:left|arrived|arr\.?|joined|departed)\b.*$")
+# "left at 6.40pm", "who was ill", said of one of a list
+_CAME_OR_WENT = re.compile(
+    r"[\s,–-]+\(?(?:left|arrived|arr\.?|joined|departed|who|because|due to|owing to|as (?:s?he|they)"
+    r"|(?:have |had |has )?(?:been|be|was|were|is) (?:received|accepted|noted|approved)|online|remotely|by zoom"
+    r"|on (?:leave|holiday))\b.*$",
+    re.IGNORECASE,
+)
+# "the Clerk – Ada Brindle", "Vice Chair: Tom Orme"
+_OFFICE_OF = re.compile(
+    rf"(?:[Tt]he\s+)?(?P<role>[^,;:–—-]{{4,50}}?)\s*(?:\s[–—-]|:)\s+(?P<name>(?:{TITLES}\s+)?[A-Z][\w.’'-]*"
+    r"(?:\s[A-Z][\w.’'-]*){1,2})"
+)
+# "Parish Clerk Ms E Keld", "Chairperson Councillor A Brindle"
+_BEFORE_TITLE = re.compile(
+    rf"(?!{TITLES}\s)(?P<role>(?:[\w’'&-]+\s){{1,5}}?)(?P<name>(?:(?:Cllr|Councill?or|Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?\s+)+[A-Z].*)"
+)
+# "President Brindle", "Member A Orme"
+_TITLED_ONE = re.compile(
+    r"(?:(?:Vice[- ]?|Deputy )?(?:President|Chair(?:man|woman|person)?)|Regent|Member|Senator)"
+    r"\s(?P<name>(?:[A-Z]\.?\s)?[A-Z][a-z][\w’'-]+)"
+)
+# "Ada Brindle Chair"
+_OFFICE_LAST = re.compile(
+    r"(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,2})\s(?P<role>(?:(?:Vice|Deputy)[- ])?Chair(?:man|woman|person)?)"
+)
+# A line of names in columns, of which the spaces between are lost: "Ada Brindle Tom Orme Una Keld"
+_IN_PAIRS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][\w’'-]*[a-zà-ÿ](?: [A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])+")
+_PAIR = re.compile(r"\S+ \S+")
 # What somebody is, said before the name: "City Engineer Tom Orme", "Vice Chair Ada Brindle".
 _OFFICE_FIRST = re.compile(
     r"(?P<role>(?:(?:[A-Z][\w’'&-]*|of|and|for|the)\s){0,5}"
@@ -63,8 +95,12 @@ _NAMED = re.compile(
     rf"(?:{TITLES}\s+)+(?!(?:{TITLES}))(?:.*\s)?[A-ZÀ-Þ][\w’'.)-]*"
     r"(?<!County)(?<!Borough)(?<!City)(?<!Town)(?<!Parish)(?<!District)"
 )
-_NAME = re.compile(rf"(?:{TITLES}\s+)*(?:the\s+)?{_WORD}(?:[\s]+{_WORD}){{0,5}}(?:,?\s+{_HONOURS}\b)*\*?")
+_NAME = re.compile(rf"(?:(?:{TITLES}\s+)+(?:the\s+)?)?{_WORD}(?:[\s]+{_WORD}){{0,5}}(?:,?\s+{_HONOURS}\b)*\*?")
 
+
+# A full stop typed for a comma: "Ada Brindle. Tom Orme"
+_STOP = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
+_ABBREVIATED = re.compile(rf"(?:{TITLES}|\b(?:Comm|Capt|Supt|Asst|Dept|Assoc|Gov|Secy?|Treas|Supv|Esq|Jnr|Snr))$")
 
 # "Ada Brindle, Tom Orme, Una Keld": commas between names, not before a role
 _ONLY_NAMES = re.compile(r"\s*(?:[A-Z][\w’'-]+ (?:[A-Z]\. ?)?[A-Z][\w’'-]+(?:, |\s*$)){3,}")
@@ -95,7 +131,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
     offices_first = False
     alone = text.count(",") == 1 and not re.search(r"\band\b|&|;|\n|\t", text)
     for start, part in _parts(text):
-        between, cut = text[cut:start], start + len(part)
+        between, cut_before, cut = text[cut:start], cut, start + len(part)
         if joined := re.match(rf"and\s+(?={TITLES}|\S+ \S)", part):  # ", and Cllr Keld"
             between, part, start = f"{between} and ", part[joined.end() :], start + joined.end()
         bare, notes = _brackets(re.sub(r"\s+and$", "", part))
@@ -103,16 +139,27 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             bare, notes = bare[: in_chair.start()], ["Chair", *notes]
         if re.fullmatch(r"[A-Z][a-z]+ \d{1,3}", bare):
             continue  # "Ward 14", where somebody works
+        if told := _OFFICE_OF.fullmatch(bare):
+            if _ROLE.search(told["role"]) and not _ROLE.search(told["name"]) and not _GROUP.search(told["name"]):
+                bare, notes = told["name"], [told["role"], *notes]
+        elif (told := _BEFORE_TITLE.fullmatch(bare)) and (
+            _ROLE.search(told["role"]) or " " not in told["role"].strip()
+        ):
+            bare, notes = told["name"], [told["role"].strip(), *notes]
         bare = re.sub(r"^from\s+|\s+\d\S*$", "", _CAME_OR_WENT.sub("", bare))  # "2.30" is when somebody came
         bare = bare.strip(" .;:*–-\t")
         if found and re.fullmatch(rf"{_HONOURS}|[JS]r|I{{2,3}}|IV", bare):
             found[-1] = replace(found[-1], name=f"{found[-1].name}, {bare}")
             continue
-        if alone and found and re.fullmatch(r"[A-Z][a-z]+", bare) and " " in found[-1].name:
+        if alone and found and not title and re.fullmatch(r"[A-Z][a-z]+", bare) and " " in found[-1].name:
             found[-1] = replace(found[-1], role="; ".join([bare, *notes]))
             continue  # "Ada Brindle, Savills (item 4)": whom the one person of a line comes from
         if found and re.fullmatch(_INITIALS, bare) and are_initials(bare, found[-1].name):
             found[-1] = replace(found[-1], initials=found[-1].initials or bare)
+            continue
+        if found and re.fullmatch(_AN_OFFICE, bare) and not found[-1].role:
+            letters = next((note for note in notes if are_initials(note, found[-1].name)), None)
+            found[-1] = replace(found[-1], role=bare, initials=found[-1].initials or letters)  # "Chair (AB)"
             continue
         if found and re.fullmatch(r"[A-Z]{3,6}", bare) and not found[-1].role:
             found[-1] = replace(found[-1], role=bare)  # whom somebody comes from
@@ -124,8 +171,13 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         bare, role = _role_after(bare)
         if not label and (not found or offices_first) and (first := _office_first(bare)):
             (role, bare), offices_first = first, True
+        elif not label and (one := _TITLED_ONE.fullmatch(bare)) and not _is_work(one["name"]):
+            role, bare = bare[: one.start("name")].strip(), one["name"]
+        elif not label and (one := _OFFICE_LAST.fullmatch(bare)) and not _is_work(one["name"]):
+            role, bare = one["role"], one["name"]
         office = _OF_OFFICE.fullmatch(bare)
-        if found and not label and not title and (office or (found[-1].role and re.fullmatch(r"[A-Z][a-z]+", bare))):
+        goes_on = found and found[-1].role and not text[:cut_before].rstrip(" ,").endswith(")")
+        if found and not label and not title and (office or (goes_on and re.fullmatch(r"[A-Z][a-z]+", bare))):
             # "Mr A Smith, Assistant Director, Education and Inclusion": what the role goes on with is no name.
             found[-1] = replace(found[-1], role=", ".join(filter(None, (found[-1].role, bare))))
             continue
@@ -161,6 +213,11 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
     return found
 
 
+def _is_work(text: str) -> bool:
+    """Whether words are of an office or a body, and not of a name."""
+    return bool(_ROLE.search(text) or _GROUP.search(text) or _OF_OFFICE.fullmatch(f"The {text}"))
+
+
 def _of_one_family(person: Person, following: str) -> Person:
     """ "Jean and Roy Pascoe" are two Pascoes."""
     given = not re.match(TITLES, person.name) and not person.role and re.fullmatch(r"[A-Z][a-z]+", person.name)
@@ -183,9 +240,9 @@ def _office_first(text: str) -> tuple[str, str] | None:
 
 
 def _initials_apart(note: str) -> list[str]:
-    """ "AB, Chair" in brackets holds initials and a role."""
-    first, comma, rest = note.partition(", ")
-    return [first, rest] if comma and re.fullmatch(_INITIALS, first) else [note]
+    """ "AB, Chair" and "AB-Chair" in brackets hold initials and a role."""
+    first, *rest = re.split(r",\s+|\s?[–-]\s?", note, maxsplit=1)
+    return [first, *rest] if re.fullmatch(_INITIALS, first) else [note]
 
 
 def is_role(text: str) -> bool:
@@ -198,6 +255,8 @@ def _by_initials(text: str, offset: int) -> list[Person]:
 
     None where anything else stands before the first of them, or somebody without initials among them.
     """
+    if re.match(rf"\W*{_PLURAL}", text):
+        return []  # whose title is that of those after them, too
     marks = list(_BRACKETED.finditer(text))
     starts = [_name_before(text, mark) for mark in marks]
     if not marks or None in starts or text[: starts[0]].strip(" •–-\t\n"):
@@ -236,6 +295,7 @@ def _is_name_and_role(text: str) -> bool:
     segments = [segment for _, segment in _segments(text) if segment.strip(" .")]
     return len(segments) > 1 and all(
         re.sub(r"\(.*?\)", "", segment).count(",")
+        and not re.search(rf",\s*(?:and\s+)?{TITLES}\s+[A-Z]", segment)
         and not re.match(r"\W*(?:Cllrs|Councill?ors)\b", segment)
         and not _ONLY_NAMES.fullmatch(segment)
         for segment in segments
@@ -296,8 +356,11 @@ def _parts(text: str) -> list[tuple[int, str]]:
                 and re.match(r"\s(?:Cllrs?|Councill?ors?|Crs?)\s", text[index:])
                 and text[start:index].strip()
             ):
-                cut = 0 if re.search(r"(?:County|District|Borough|City|Town|Parish)$", text[start:index]) else 1
+                before = text[start:index].strip()
+                cut = 1 if " " in before and not re.search(_OF_AN_AREA, before) else 0
             elif char.isspace() and _NEXT_NAME.match(text, index) and _NAMED.fullmatch(text[start:index].strip()):
+                cut = 1
+            elif char == "." and _STOP.match(text, index) and not _ABBREVIATED.search(text[start:index]):
                 cut = 1
             elif char == ")" and re.match(r"\)\.?\s+(?=[A-Z])", text[index:]):
                 index += 1
@@ -309,4 +372,13 @@ def _parts(text: str) -> list[tuple[int, str]]:
         else:
             index += 1
     parts.append((start, text[start:]))
-    return [(at + len(part) - len(part.lstrip()), part.strip()) for at, part in parts if part.strip()]
+    parts = [(at + len(part) - len(part.lstrip()), part.strip()) for at, part in parts if part.strip()]
+    return [pair for at, part in parts for pair in _pairs(at, part)]
+
+
+def _pairs(start: int, part: str) -> list[tuple[int, str]]:
+    """The names of two words each in a line that was set in columns; else the part itself."""
+    pairs = list(_PAIR.finditer(part)) if _IN_PAIRS.fullmatch(part) and not re.match(TITLES, part) else []
+    if not pairs or any(_is_work(pair[0]) for pair in pairs):
+        return [(start, part)]
+    return [(start + pair.start(), pair[0]) for pair in pairs]
