@@ -160,7 +160,15 @@ def find_attendance(doc: Doc) -> Doc:
     found = findings(doc)
     if found.kind == "minutes":
         listed = [*_listed(found), *_under_apologies(found)]
-        told = [entry for entry in _in_prose(found) if not any(_is_one(entry.name, one) for one in listed)]
+        # A list of those who belong to a body may hold people of whom a sentence then says that they are excused.
+        told = [
+            entry
+            for entry in _in_prose(found)
+            if not any(
+                _is_one(entry.name, one) and not (entry.status == "apologies" and one.status == "present")
+                for one in listed
+            )
+        ]
         # A list of those invited or expected may hold people who then sent their apologies.
         sorry = [entry.name for entry in (*listed, *told) if entry.status == "apologies"]
         seen: set[tuple[str, str]] = set()

@@ -37,10 +37,14 @@ _GROUP = re.compile(
     r"|attendance|discussion|opening|election)\b",
     re.IGNORECASE,
 )
-_AN_OFFICE = r"(?:(?:Vice|Deputy|Acting)[- ])?(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|President|Convener|Minutes)"
+_AN_OFFICE = (
+    r"(?:(?:Vice|Deputy|Acting)[- ])?"
+    r"(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|President|Convener|Minutes)"
+)
 _INITIALS = r"[A-Z](?=[a-z]{0,2}[A-Z])[A-Za-z]{1,3}"
 _WORD = (
-    r"(?:(?:[A-Z]\.){1,3}[A-ZÀ-Þ][\w’'À-ÿ-]+|(?:[A-Z]\.){2,4}|[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)"
+    r"(?:(?:[A-Z]\.){1,3}[A-ZÀ-Þ][\w’'À-ÿ-]+"
+    r"|(?:[A-Z]\.){2,4}|[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)"
     r"(?:-[A-ZÀ-Þ]?[\w’'À-ÿ]+)*)"
 )
 # "Head of Legal and Democratic Services": what the second half of an office ends with.
@@ -358,9 +362,7 @@ def _parts(text: str) -> list[tuple[int, str]]:
             ):
                 before = text[start:index].strip()
                 cut = 1 if " " in before and not re.search(_OF_AN_AREA, before) else 0
-            elif char.isspace() and _NEXT_NAME.match(text, index) and _NAMED.fullmatch(text[start:index].strip()):
-                cut = 1
-            elif char == "." and _STOP.match(text, index) and not _ABBREVIATED.search(text[start:index]):
+            elif _next_begins(text, start, index):
                 cut = 1
             elif char == ")" and re.match(r"\)\.?\s+(?=[A-Z])", text[index:]):
                 index += 1
@@ -374,6 +376,14 @@ def _parts(text: str) -> list[tuple[int, str]]:
     parts.append((start, text[start:]))
     parts = [(at + len(part) - len(part.lstrip()), part.strip()) for at, part in parts if part.strip()]
     return [pair for at, part in parts for pair in _pairs(at, part)]
+
+
+def _next_begins(text: str, start: int, index: int) -> bool:
+    """Whether the next name begins after a space or a full stop, where the one since `start` is whole."""
+    if text[index] == ".":
+        name = text[start:index].strip()
+        return bool(re.search(r"\s|\.", name) and _STOP.match(text, index) and not _ABBREVIATED.search(name))
+    return text[index].isspace() and bool(_NEXT_NAME.match(text, index) and _NAMED.fullmatch(text[start:index].strip()))
 
 
 def _pairs(start: int, part: str) -> list[tuple[int, str]]:
