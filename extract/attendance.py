@@ -32,7 +32,7 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (
         r"(?:also |officers |members |others )?(?:in attendance|officers and guests|attending|invited|officials"
         r"|observ(?:ers|ing)|officers(?: present)?|(?:invited )?guests|staff(?: present)?|also present|others? present"
-        r"|also attending|non[- ]members|visitors)(?: virtually| online| remotely)?|clerk|secretary"
+        r"|also attending|non[- ]members|visitors?|guests?)(?: virtually| online| remotely)?|clerk|secretary"
         r"|recorder|scribe|note[- ]?taker"
         r"|minutes? (?:taker|secretary)|(?:minutes|notes) (?:taken )?by",
         ("present", "in attendance"),
@@ -49,7 +49,9 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"|(?:councillors|governors|trustees|directors) in attendance|there were present|sederunt"
         r"|i gcathaoir|sa chathaoir|(?:baill )?i láthair|(?:yn )?bresennol|presennol"
         r"|(?:co-?opted|independent|lay|elected|appointed|ex[- ]officio|cabinet) members(?: present)?"
-        r"|co-?opt(?:ees|ed member)|councillors|comhairleoirí|aldermen",
+        r"|co-?opt(?:ees|ed member)|councillors|comhairleoirí|aldermen|record of attendance"
+        r"|(?:[\w’'-]+ ){1,3}(?:members|councillors|trustees|governors|directors|commissioners|supervisors|regents"
+        r"|senators|delegates) present|(?:[\w’'-]+ ){1,3}(?:attendees|attending)",
         ("present", "member"),
     ),
     (r"(?:cabinet|executive|lead) member", ("present", "in attendance")),
@@ -68,7 +70,11 @@ _BODY_LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
-_LABEL_ENDS = (r"(?:\s*[:;–-]\s*|\s*$)", rf"\s+(?={TITLES}|[A-Z][a-z]+ [A-Z])")
+_A_NAME = (
+    r"(?!(?i:members|present|absent|attend|excused|councillors)\w*\s)"
+    rf"(?:{TITLES}|[A-Z][a-z]+ [A-Z]|[A-Z]\. ?[A-Z][a-z])"
+)
+_LABEL_ENDS = (r"(?:\s*[:;–-]\s*|\s*$)", rf",?\s+(?={_A_NAME})")
 # What stands beside a name in a table of attendance, and the marks in a column that is headed so.
 _STATED: dict[str, Label] = {
     "present": ("present", "member"),
@@ -102,9 +108,17 @@ _NAME_HEAD = re.compile(
 )
 _LABEL_INSIDE = re.compile(
     r"(?<=\s)(?:(?:ALSO |OFFICERS )?IN ATTENDANCE|APOLOGIES|PRESENT|ABSENT"
-    r"|(?:In attendance|Also present|Present|Members|Officers|Apologies|Scribe|Secretary|Clerk|Note[- ]?taker)(?=:))"
-    r"(?: for absence)?\s*:"
+    r"|(?:In attendance|Also present|Present|Members|Officers|Apologies|Scribe|Secretary|Clerk|Note[- ]?taker"
+    r"|(?:Members|Officers|Staff|Directors|Trustees|Councillors|Governors|Others|Guests) (?:[Pp]resent|[Aa]bsent"
+    r"|[Ee]xcused))(?=:))(?: for absence)?\s*:"
+    r"|(?<=[.;)]\s)(?:Apologies(?: for absence)?|In attendance|Also present|Visitors?|Guests?)\s*[–-]\s"
 )
+# Where a list of names ends in a sentence: "..., Una Keld. Apologies were received from Nia Tay"
+_SENTENCE = re.compile(
+    r"\s*[.;)]\s+(?=(?:Apologies (?:for absence )?(?:were|was|had|have|received|from)|There (?:was|were)|The [a-z]+) )"
+)
+# "Chairman Keld", alone in its line
+_ONE_CHAIRS = re.compile(r"(?:(?:Vice|Deputy)[- ]?)?(?:Chair(?:man|woman|person)?|President) [A-Z][a-z][\w’'-]+")
 _SENT = re.compile(
     r"(?P<names>[^.]+?(?:\.[^.]+?)*?) (?:had |has |have )?(?:also )?(?:sent|given|gave|tendered|offered)"
     r" (?:his |her |their )?apologies\b(?! for (?:late|leaving|(?:his|her|their) late))"
@@ -129,7 +143,7 @@ _APOLOGIES = re.compile(
 )
 _WERE_THERE = re.compile(
     r"(?P<names>.+?),? (?:(?:were|was) (?:also )?(?:present|in attendance|with us)"
-    r"|came (?:along )?(?:for|to) the\b|(?:also )?(?:attended|joined) (?:the meeting"
+    r"|present(?=\W*$)|came (?:along )?(?:for|to) the\b|(?:also )?(?:attended|joined) (?:the meeting"
     r"|remotely|virtually|via|to (?:present|give)|for (?:this )?item))\b"
 )
 
@@ -144,13 +158,15 @@ _SORRY = re.compile(
     r"(?:welcome(?:,? introductions)?,? and |to (?:receive|note|accept|consider)(?: and \w+)? )?(?:any )?apologies",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"(?:The(?:re)?|Also|Others?|Those|Not|Members|Officers|No)\b")
 _SECONDED = re.compile(r"\bseconded\b|\bresolved\b", re.IGNORECASE)
 # A part of those who are listed, under a label: "Religious Representatives:"
 _OF_SOME = re.compile(
     r"(?:[\w’'/&-]+ ){0,4}(?:representatives|members|councillors|governors|observers):", re.IGNORECASE
 )
 _PRESENT_WERE = re.compile(
-    r"(?:(?:Those|Also|Members|The members) )?(?:[Pp]resent|[Aa]ttending|[Ii]n attendance) (?:were|was):?"
+    r"(?:(?:Those|Also|The|[A-Z][a-z]+) )?(?:(?:[Mm]embers|[Dd]irectors|[Tt]rustees|[Cc]ouncillors) )?"
+    r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance) (?:were|was|included):?"
     r" (?P<names>[A-Z].+?)(?:,? (?:taking|who took|as) |\.?$)"
 )
 
@@ -218,7 +234,7 @@ def _listed(found: Findings) -> Iterator[Attendance]:
     named = _name_columns(document, blocks)
     broken = _broken_labels(document, blocks)
     legend = _legend(document, blocks)
-    begun = {item.citation.start for item in found.items if re.fullmatch(r"[IVX]+", item.number or "")}
+    begun = {item.citation.start for item in found.items if item.number and not _ABOUT_THEM.match(item.title)}
     for block in blocks:
         if block.kind == "table_row":
             column = named.get(block.table)
@@ -254,6 +270,8 @@ def _listed(found: Findings) -> Iterator[Attendance]:
             yield from _people(found, start + mark.end(), block.end, legend[mark["mark"]])
         elif legend and _LEGEND.search(text):
             continue
+        elif _ONE_CHAIRS.fullmatch(text):
+            yield from _people(found, start, block.end, ("present", "member"))
         elif label and block.start not in begun and _continues(block, text) and not _WERE_THERE.match(text):
             group = re.match(r"[A-Z][^:,()]{2,60}:\s*", text)  # "Representing the Residents: Ada Brindle"
             yield from _people(found, start + (group.end() if group else 0), block.end, label)
@@ -342,7 +360,8 @@ def _labelled(text: str) -> Iterator[tuple[int, int, Label]]:
     for start, end in pairwise([*starts, len(text)]):
         opened, rest = _label(text[start:end])
         if opened:
-            yield start + rest, end, opened
+            told = _SENTENCE.search(text, start + rest, end)
+            yield start + rest, told.start() if told else end, opened
 
 
 def _row(
@@ -449,14 +468,16 @@ def _after_initials(texts: list[str], index: int) -> bool:
 def _label(text: str) -> tuple[Label | None, int]:
     """The attendance label that a text begins with, and where what follows it begins."""
     for ending in _LABEL_ENDS:
-        match = re.match(rf"([\w\s/-]{{4,80}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}", text)
+        match = re.match(rf"([\w\s/|-]{{4,80}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}", text)
         if match and ":" in match[0] and _GROUP_LABEL.fullmatch(match[1].strip()):
             return ("present", "in attendance"), match.end()
         if match and ":" in match[0] and _BODY_LABEL.fullmatch(match[1].strip()):
             return ("present", "member"), match.end()
-        for pattern, label in _LABELS if match else ():
-            if pattern.fullmatch(match[1].rsplit("/", 1)[-1].strip()):  # type: ignore[index]
-                return label, match.end()  # type: ignore[union-attr]
+        names = re.split(r"[/|]", match[1]) if match else []  # "I Láthair / Present", "Apologies/Absent"
+        for name in names[:1] + names[1:][-1:]:
+            for pattern, label in _LABELS:
+                if match and pattern.fullmatch(name.strip()):
+                    return label, match.end()
     if text.rstrip().endswith(":") and ". " in text:
         return _label(text.rstrip().rsplit(". ", 1)[1])[0], len(text)
     return None, 0
@@ -553,7 +574,7 @@ def _in_prose(found: Findings) -> Iterator[Attendance]:
         for start in (sentence.start, *clauses):
             told = _WERE_THERE.match(document.text, start, sentence.end)
             bare = re.sub(r"\([^)]*\)", "", told["names"]) if told else ""  # less what they are
-            if told and _is_list(bare, share=0.6) and not re.match(r"The(?:re)?\b", told["names"]):
+            if told and _is_list(bare, share=0.6) and not _NOBODY.match(told["names"]):
                 yield from _named(found, told["names"], told.start("names"), ("present", "in attendance"))
 
 
@@ -565,6 +586,8 @@ def _under_apologies(found: Findings) -> Iterator[Attendance]:
         for block in document.blocks_between(item.citation.end + 1, item.end):
             start = content_start(document, block)
             text = document.text[start : block.end]
+            if (other := _label(text)[0]) and other[0] != "apologies":
+                break
             told = _APOLOGIES.search(text) or _WERE_THERE.match(text) or _SECONDED.search(text)
             if not block.furniture and not told and _continues(block, text):
                 listing = True

@@ -30,7 +30,8 @@ _ROLE = re.compile(
 _GROUP = re.compile(
     r"(?:council|board|trust|alliance|nhs|partnership|group|committee|commission|police|school|university|centre"
     r"|initials|representing|action|none|nil|n/a|public|press|residents?|parishioners|electors|members|officers|observers"
-    r"|councillors|directors|staff|trustees|governors|guests|visitors|items|quorum|apologies|present|absent|icb|vacan(?:t|cy)|zoom|teams)$"
+    r"|councillors|directors|staff|trustees|governors|guests|visitors|items|quorum|apologies|present|absent|icb|vacan(?:t|cy)|zoom|teams"
+    r"|approved|accepted|received|noted)$"
     # words of business, which no name has
     r"|\b(?:matters|arising|minutes|agenda|business|reports?|orders|welcome|introductions?|allegiance|correspondence"
     r"|finances?|safeguarding|questionnaires?|declarations?|interests|approval|meetings?|announcements|adjournment"
@@ -143,7 +144,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             bare, notes = bare[: in_chair.start()], ["Chair", *notes]
         if re.fullmatch(r"[A-Z][a-z]+ \d{1,3}", bare):
             continue  # "Ward 14", where somebody works
-        if told := _OFFICE_OF.fullmatch(bare):
+        if told := _OFFICE_OF.fullmatch(bare.rstrip(" .")):
             if _ROLE.search(told["role"]) and not _ROLE.search(told["name"]) and not _GROUP.search(told["name"]):
                 bare, notes = told["name"], [told["role"], *notes]
         elif (told := _BEFORE_TITLE.fullmatch(bare)) and (
@@ -173,7 +174,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         if label:
             title = label[1] if re.match(_PLURAL, label[1]) else None
         bare, role = _role_after(bare)
-        if not label and (not found or offices_first) and (first := _office_first(bare)):
+        if not label and (not found or offices_first or ";" in between) and (first := _office_first(bare)):
             (role, bare), offices_first = first, True
         elif not label and (one := _TITLED_ONE.fullmatch(bare)) and not _is_work(one["name"]):
             role, bare = bare[: one.start("name")].strip(), one["name"]
@@ -194,6 +195,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             or re.search(r"s[’'] ", bare)
             or (not label and (_ROLE.search(bare) or _GROUP.search(bare)))
             or len(bare) < 2
+            or re.fullmatch(TITLES, bare)
         ):
             if found and _ROLE.search(part) and not re.fullmatch(r"Councillors|Members|Officers", part.strip(" .")):
                 found[-1] = replace(found[-1], role=found[-1].role or part.strip(" ."))
@@ -269,9 +271,8 @@ def _by_initials(text: str, offset: int) -> list[Person]:
     for number, (start, mark) in enumerate(zip(starts, marks, strict=True)):
         to = starts[number + 1] if number + 1 < len(marks) else len(text)
         role = re.sub(r"^\W+|(?:\W|\band\b)+$", "", text[mark.end() : to])
-        if re.search(
-            rf"[,;\n]\s*(?:{TITLES}\s+)?{_WORD}\s+{_WORD}(?=\s*(?:[,;\n]|$))", f",{role}"
-        ) and not _ROLE.search(role):
+        named = re.search(rf"[,;\n]\s*(?:{TITLES}\s+)?{_WORD}\s+{_WORD}(?=\s*(?:[,;\n]|$))", f",{role}")
+        if "(" in role or (named and not _ROLE.search(role)):
             return []
         name = text[start : mark.start()].strip()
         found.append(Person(name, role or None, mark[1], offset + (start or 0), offset + mark.end()))

@@ -92,6 +92,10 @@ def test_those_present(text: str) -> None:
         "Present: Cllr Ada Brindle\n# 1. Apologies\nCllr Wren Sallow, Mr Jory Tay",
         "Present: Cllr Ada Brindle\n# 1. Apologies\nCllr Wren Sallow (work), Mr Jory Tay (ill). Apologies accepted.",
         "Apologies: Cllr Wren Sallow, Mr Jory Tay\nCllr Ada Brindle in the Chair",
+        "Apologies/Absent: Cllr Wren Sallow, Mr Jory Tay",
+        "Apologies were received and accepted from Cllr Wren Sallow who was away and Mr Jory Tay who was ill.",
+        "# 1. Apologies\nThat the apology from Cllr Wren Sallow and Mr Jory Tay be accepted.",
+        "Present: Cllr Una Keld, Cllr Orme. Apologies were received from Cllr Wren Sallow and Mr Jory Tay",
         "Apologies: Cllr Wren Sallow, Mr Jory Tay\nPresent: Cllr Una Keld\nCllr Keld sent apologies for lateness.",
     ],
 )
@@ -191,6 +195,10 @@ def test_initials_after_the_role() -> None:
     ]
 
 
+BOTH = ["Tom Orme", "Ada Brindle"]
+THREE = ["Una Keld", "Tom Orme", "Ada Brindle, JP"]
+
+
 @pytest.mark.parametrize(
     ("text", "present"),
     [
@@ -204,6 +212,20 @@ def test_initials_after_the_role() -> None:
             ["Cr U Keld", "Ms T Orme"],
         ),
         ("Una Keld (Clerk), Tom Orme (Engineer) and Ada Brindle (Surveyor) were in attendance.", None),
+        ("Una Keld, Tom Orme & Ada Brindle present.", None),
+        ("Council members present were Mayor Una Keld, Tom Orme, and Ada Brindle.", ["Mayor Una Keld", *BOTH]),
+        ("Directors Present: Una Keld and Tom Orme Staff Present: General Manager Ada Brindle", None),
+        ("1. Present\nCouncillors, Una Keld (Chair), Tom Orme & Ada Brindle", None),
+        ("Present   U. Keld, T.Orme, A. Brindle", ["U. Keld", "T.Orme", "A. Brindle"]),
+        ("Parish Councillor attendees: Una Keld, Tom Orme, Ada Brindle", None),
+        ("Record of Attendance:\nUna Keld\nTom Orme\nAda Brindle", None),
+        ("Chairman Keld\nVice Chairman Orme\nCouncillors: A. Brindle", ["Keld", "Orme", "A. Brindle"]),
+        ("Committee Members Present, Chairman Una Keld, Treasurer Tom Orme, Ada Brindle", None),
+        ("Te hunga | present\nChairperson\nUna Keld\nDeputy Chairperson\nTom Orme\nMembers\nAda Brindle, JP", THREE),
+        ("Present: Una Keld, Tom Orme and Ada Brindle. Apologies were received from Nia Tay and Wren Sallow", None),
+        ("Attending; Una Keld, Tom Orme and Ada Brindle. Apologies for absence - Nia Tay.", None),
+        ("1. Present: Una Keld, Tom Orme, Ada Brindle\n2. Standing Orders\nThe orders were read.", None),
+        ("1. Apologies: None\n2. Present : Una Keld, Tom Orme, Ada Brindle", None),
     ],
 )
 def test_more_ways_to_record_attendance(text: str, present: list[str] | None) -> None:

@@ -53,6 +53,9 @@ from extract.people import people_in
         ),
         ("Ada Brindle (Secretary), Wren, Nia", ["Ada Brindle", "Wren", "Nia"]),
         ("Ada Brindle Chair (AB), Tom Orme (TO)", ["Ada Brindle", "Tom Orme"]),
+        ("Ada Brindle (AB), Tom Orme (Councillor) and Una Keld (Mill)", ["Ada Brindle", "Tom Orme", "Una Keld"]),
+        ("Ada Brindle – Chairman (AB). Clerk – Una Keld (UK).", ["Ada Brindle", "Una Keld"]),
+        ("Ada Brindle, Tom Orme; Library Director Una Keld", ["Ada Brindle", "Tom Orme", "Una Keld"]),
         ("Matters Arising", []),
         ("Five members of the public", []),
         ("None", []),
@@ -103,7 +106,7 @@ def test_a_person_stands_where_the_name_begins() -> None:
         ("Selectmen Tom Orme, Ada Tay, and Town Clerk Una Keld, and Wren Sallow",
          ["Selectman Tom Orme", "Selectman Ada Tay", "Wren Sallow"]),
         ("Ada Tay, Tom Orme, Una Keld; Director Wren Sallow, Ida Fell",
-         ["Ada Tay", "Tom Orme", "Una Keld", "Ida Fell"]),
+         ["Ada Tay", "Tom Orme", "Una Keld", "Wren Sallow", "Ida Fell"]),
         ("Ada Tay and Alan Orme, MRI", ["Ada Tay", "Alan Orme"]),
     ],
 )  # fmt: skip
