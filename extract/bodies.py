@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.dates import MONTH
 from minutes.model import Document, DocumentKind
 
 HEAD = 30  # blocks
@@ -30,16 +31,28 @@ _ORGANISATION = re.compile(
     r"|Federation|Society|IPS|University|College|School(?: District)?|Academy|Trust|Libraries(?: IPS)?|Authority"
     r"|Foundation(?! Trust)|Institute|Constabulary|(?:Homes|Housing|Housing Group) (?:Limited|Ltd))\b"
     r"(?! (?:NHS|Hospitals?|Teaching|Health|Trust|Academy|Council|College|School|Association|Foundation|District)\b)"
-    rf"|(?:College|University|City|Town|Village|County) of {_PLACE}(?: {_PLACE}){{0,2}}"
+    rf"|(?:College|University|City|Town|Village|County|Municipality|Township) of {_PLACE}(?: {_PLACE}){{0,2}}"
     rf"|(?:(?:London|Royal|Metropolitan) )?Borough of {_CAPITALISED}(?: (?:and )?{_CAPITALISED})?"
     rf"|(?:Department|Ministry) (?:for|of) {_CAPITALISED}(?:(?:,| and| &)? {_CAPITALISED})*?"
     r"(?=,|\.|’|'|\s(?!and\b|&)[a-z(–-]|\s(?:Open|Annual|Strategy|Report|Business|Plan|Review)\b|$)"
     rf"|Office of the Police and Crime Commissioner for {_CAPITALISED}(?: {_CAPITALISED})?"
     r"|(?:Home|Cabinet|Foreign) Office\b)"
 )
+# Smaller bodies, that only the first lines name as whose minutes these are.
+_LESSER = re.compile(
+    rf"\b((?:Friends of (?:the )?{_CAPITALISED}(?: {_CAPITALISED}){{0,3}}"
+    rf"|{_CAPITALISED}(?:[ -](?:{_CAPITALISED}|{_LINK}))*? "
+    r"(?:Library(?: District)?|(?:Water|Fire|Sanitary|Park|Hospital|Irrigation|Drainage|Recreation)(?: [A-Z][a-z]+)?"
+    r" District|Club|RFC|AFC|CFC|FC|Surgery|(?:Medical|Health) (?:Centre|Center)|(?:Medical )?Practice|Church"
+    r"|(?:Village|Memorial|Community|Parish|Town) Hall|Village Trust|Township|Homeowners|Union|Co-?operative|Museum"
+    r"|Guild|PTA|PTO|PTSA|Allotments|Gardens|Parish|Town|Village|Residents|Network|Project|Company|CIC))"
+    r"(?= (?i:board|committee|management|steering|trustees|minutes|meeting|agm|annual|executive|patient|annual"
+    r"|selectboard|draft|regular|special|governing|community association)\b|\s*[-–—:,(]|\s*$))"
+)
+_OF_A_KIND = re.compile(r"(?:The |Our |Full |Draft )?(?:Annual |Regular |Special )?(?:\w+ )?(?:Library|Village Hall)$")
 _LEADING = re.compile(
-    r"^(?:(?:the|of|and|in|on|for|minutes|meeting|draft|board of directors|a|an|annual|extraordinary|special"
-    r"|ordinary|full|by|with|at|to|from|that|this|regarding|members|members of"
+    r"^(?:(?:the|of|and|in|on|for|minutes|meeting|agm|draft|board of directors|a|an|annual|extraordinary|special"
+    r"|ordinary|full|regular|proceedings|by|with|at|to|from|that|this|regarding|members|members of"
     r"|whereas|(?:officers|leader|staff|councillors|residents) of)\s+)+",
     re.IGNORECASE,
 )
@@ -47,18 +60,18 @@ _LEADING = re.compile(
 _BARE = re.compile(
     r"(?:(?:Town|Parish|City|County|Community|Borough|District|Full|College|Faculty|Technical Advisory|\w+ Advisory"
     r"|Advisory|General|Local|Youth|Leader of the|Student|Executive|Annual|Each|Every|Other|Neighbouring|Unrestricted"
-    r"|Diversity|Academic|Parent|Pupil|School|Church|Care|Medical|Staff|Health|Works)\s)*Council"
+    r"|Diversity|Academic|Parent|Pupil|School|Parochial Church|Church|Care|Medical|Staff|Health|Works)\s)*Council"
     r"|.*\b(?:Leader|Meeting|Minutes|Chamber|Member|Papers?|Held"
-    r"|and (?:the )?(?:College|School|University|Council))\b.*"
+    r"|and (?:the )?(?:Full )?(?:(?:Parish|Town) )?(?:College|School|University|Council))\b.*"
     r"|.*\b(?:Advisory|Youth|Parent|Student|Diversity|Care|Medical|Research|Arts|Sports) Council"
-    r"|(?:Our|All|High|Primary|Secondary|Honors|Every|Each|Local|Public|Housing|Law|Medical|Summer|Middle)"
+    r"|(?:Our|All|Old|New|High|Primary|Secondary|Honors|Every|Each|Local|Public|Housing|Law|Medical|Summer|Middle)"
     r" (?:School|Trust|University|College|Association|Society|Authority|Academy)",
     re.IGNORECASE,
 )
 _BODY_WORD = (
     r"(?:Council|(?:Sub-?\s?)?Committee|Board(?: of (?:(?:School )?Directors|Trustees|Governors|Education|Supervisors"
     r"|Commissioners|Selectmen|Health|Management|Regents|Visitors|Finance))?|Cabinet|Panel|Commission|Group|Forum|Senate|Assembly|Partnership|Team|Trustees|Governors"
-    r"|Governing Body|Executive|Task Force|University Court|Court of (?:Governors|Directors)"
+    r"|Governing Body|Executive|Task Force|University Court|Court of (?:Governors|Directors)|Select ?[Bb]oard"
     rf"|Municipal District(?: of {_CAPITALISED})?)"
 )
 _NAME = r"[A-Z][\w’'&()/-]*(?:,? (?:[A-Z&][\w’'&()/-]*|of|and|the|for|in|on|with))*?"
@@ -74,7 +87,7 @@ _TITLED = [
     for pattern in (
         rf"(?i:minutes|notes|record|summary|agenda|synopsis)\b.{{0,60}}?\b(?i:meeting of (?:the )?){_BODY}\b",
         rf"(?i:minutes|notes|record|proceedings) of (?i:a |an |the )?(?i:{_KINDS_OF_MEETING}){_BODY}"
-        rf"(?=[’']?(?i:,| meeting| held| of\b| on\b| for\b| \d| [–-]|$))",
+        rf"(?=[’']?(?i:,| meeting| held| of\b| on\b| for\b| \d| [–-]| {MONTH} \d| \w{{3,6}}day\b|$))",
         rf"(?i:meeting of (?:the )?){_BODY}(?= (?i:meeting|held|of|on|will|was|,|at)\b|$)",
         rf"^{_BODY}(?= \([A-Za-z]+\)|\s*[–-]\s*|,? (?i:{_DAY})|$|:? (?i:{_KINDS_OF_MEETING}meeting"
         r"|minutes|conference call|agenda|chair’?'?s? report|report$|action log))",
@@ -86,6 +99,19 @@ _TITLED = [
         rf"{_BODY}(?=$|,? (?i:on )?(?i:{_DAY}))",
     )
 ]
+_OWNED = re.compile(
+    rf"(?P<whose>(?:{_CAPITALISED} ){{1,4}}(?:Library(?: District)?|District|School|College|Trust|Foundation|Club"
+    r"|Society|FC|RFC|Association|Hall|Surgery|Practice|Church|Centre|Center|Union|PTA|PTO|Town|Village|Township))"
+    r" (?P<body>(?:Management |Executive |Steering )?(?:Committee|Board(?: of [A-Z]\w+)?|Executive|Council|Senate"
+    r"|Patient Participation Group|Trustees))"
+)
+# "Fenwold County Board of Supervisors", "Fenwold Selectboard"
+_SEATED = re.compile(
+    rf"(?P<whose>(?!(?:School|Library|Regular|Joint|Local|City|Town|County|Regional|Special)\s){_CAPITALISED}"
+    rf"(?: (?:of )?{_CAPITALISED}){{0,3}}?) (?:Board of (?:County )?(?:Commissioners|Supervisors"
+    r"|Selectmen|Aldermen|Education|Health|Appeals)|Select ?[Bb]oard|(?:City|Town|Village) Council"
+    r"|(?:Planning|Conservation) Commission|(?<=County )Board)"
+)
 _REPORTED_TO = re.compile(rf"(?:[\w-]+ ){{0,3}}(?i:report to the) {_BODY}(?=$|,| (?i:on )?(?i:{_DAY}))")
 _NAME_ALONE = re.compile(rf"{_CAPITALISED}(?: (?:{_LINK} )?{_CAPITALISED}){{1,5}}(?: \([A-Z]{{2,6}}\))?")
 _PARTNERS = re.compile(rf"{_NAME} (?:Partnership|Programme|Alliance|Collaborative)")
@@ -94,6 +120,11 @@ _OF_A_BODY = re.compile(rf"(?P<whose>{_NAME}) [–—-] (?:the )?{_BODY}$")
 _ACRONYM = re.compile(
     rf"^(?:(?P<whose>[A-Z]{{3,6}}) )?(?P<body>[A-Z]{{3,6}})(?=:? (?i:meeting|minutes|conference call|action log"
     rf"|agenda|{_DAY}))"
+)
+# A name in capitals within a line that is not: "FENWOLD COMMUNITY COUNCIL Minutes of the meeting held"
+_SHOUTED_NAME = re.compile(
+    r"\b[A-Z][A-Z’'&-]{2,}(?: (?:[A-Z][A-Z’'&-]{2,}|OF|AND|THE|ON|&))*"
+    r" (?:COUNCIL|COMMITTEE|BOARD|ASSOCIATION|TRUST|SOCIETY|CLUB|FORUM|PARTNERSHIP|SCHOOL)\b"
 )
 _SHOUTED = re.compile(r"AGENDA|MINUTES|NOTES|DRAFT|BOARD|FINAL|THE|ITEM|PAGE|REPORT|APPENDIX|ANNUAL|PUBLIC|NHS|UK|OPEN")
 _ACTS = (
@@ -108,13 +139,15 @@ _COLLEGE = re.compile(r"\b(?:[Tt]he (?:[Cc]ollege|[Uu]niversity|Academy)\b(?! of
 _LETTERS = re.compile(r"\bat ([A-Z]{3,5})\b(?! [A-Z])|\b([A-Z]{3,5})[’']s\b")
 # A line that names whose document it is, up to the name.
 _OWNS = re.compile(
-    r"(?:minutes|notes|record|agenda|reports?|meeting|published|produced|notice|clerk|resolution|strategy|plan|review"
+    r"(?:minutes|notes|record|agenda|reports?|meeting|agm|published|produced|notice|clerk|resolution|strategy|plan|review"
     r"|statements?|members|governors|directors|trustees|board|committee|panel|commission|council|senate)\b.*"
     r"\b(?:of|for|by|to|at)(?: the)?$|[–|:-]$",
     re.IGNORECASE,
 )
 _HEADS = re.compile(
-    r"\W*(?:draft |confirmed )?(?:minutes|notes|record|report|agenda|published|a meeting)", re.IGNORECASE
+    r"\W*(?:draft |confirmed )?(?:minutes|notes|record|report|agenda|published|a meeting"
+    r"|(?:the |an? )?(?:[\w-]+ ){0,3}meeting of)",
+    re.IGNORECASE,
 )
 _HOST = re.compile(r"[@/.]([a-z][a-z0-9-]+)\.(?:gov\.uk|gov|nhs\.uk|org\.uk|org|edu|ac\.uk|sch\.uk|co\.uk|com)\b")
 _COUNCIL_ACRONYM = re.compile(r"(?<!\b[Tt]he )(?<![-/&])\b(?!BBC\b)([A-Z]{1,3}(?:CC|BC|DC))\b")
@@ -158,7 +191,13 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
         or (_parish(document.text) if council == "Parish" else None)
         or _by_acronym(document, council)
         or _before_its_body(document)
-        or (_letterhead(document) if kind == "minutes" else _partners(document) if kind == "report" else None)
+        or (
+            _letterhead(document) or _lesser(document)
+            if kind == "minutes"
+            else _partners(document)
+            if kind == "report"
+            else None
+        )
         or (_place(document) if kind == "minutes" else None)
         or _by_its_letters(document.text)
     )
@@ -189,6 +228,16 @@ def _letterhead(document: Document) -> str | None:
         rf"\b(?:{_BODY_WORD}|Minutes|Meeting|Notes|Agenda|Draft)\b", first
     )
     return first if named and of_a_meeting else None
+
+
+def _lesser(document: Document) -> str | None:
+    """A club, a library, a surgery: the one that one of the first lines of minutes begins with or belongs to."""
+    for line in (*head_of(document)[:5], document.title or ""):
+        for match in _LESSER.finditer(capitalised(line)):
+            name = re.sub(rf"^.*\b(?:{_BODY_WORD}|Members) of (?:the )?", "", _LEADING.sub("", match[1]))
+            if len(name.split()) > 1 and not _OF_A_KIND.fullmatch(name) and not re.search(r"\b(?:Held|At|In)\b", name):
+                return name
+    return None
 
 
 def _before_its_body(document: Document) -> str | None:
@@ -341,8 +390,25 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
         return own[0] if own else "Council"
     if organisation and organisation.endswith(("Integrated Care Board", "Health Board", "Integration Joint Board")):
         return "Integration Joint Board" if organisation.endswith("Joint Board") else "Board"
-    general = any(re.search(r"\bannual (?:general )?meeting\b", line, re.IGNORECASE) for line in lines)
+    general = any(re.search(r"\bannual (?:general )?meeting\b|\bagm\b", line, re.IGNORECASE) for line in lines)
     return None if general or kind == "agenda" else _spoken_of(document)
+
+
+def with_its_council(organisation: str | None, body: str | None) -> tuple[str | None, str | None]:
+    """Organisation and body, where only the body is printed with the name of whose it is.
+
+    "Fenwold Community Council" is both; "Fenwold Library Board of Trustees" is the board of the library.
+    """
+    if organisation or not body:
+        return organisation, body
+    own = re.search(rf"(?<=\S ){_COUNCIL_KIND} Council$", body)
+    if own and not _BARE.fullmatch(body):
+        return body, own[0]
+    seat = _SEATED.fullmatch(body)
+    if seat:
+        return seat["whose"], body
+    owned = _OWNED.fullmatch(body)
+    return (owned["whose"], owned["body"]) if owned else (organisation, body)
 
 
 def _addressed(document: Document, organisation: str | None) -> str | None:
@@ -449,7 +515,7 @@ def capitalised(text: str) -> str:
     """Text in capitals as titles are written, so that one pattern reads both."""
     words = text.split()
     if sum(word.isupper() for word in words) <= 0.6 * len(words):
-        return text
+        return _SHOUTED_NAME.sub(lambda run: capitalised(run[0]), text)
     title = re.sub(r"\b(Of|And|The|On|In|Upon|For|Held|Cum|By|With|At|To)\b", lambda m: m[0].casefold(), text.title())
     title = re.sub(r"([’'])S\b", r"\1s", title)
     return re.sub(r"\b(?:Nhs|Ips|Icb|Uk)\b", lambda m: m[0].upper(), title)

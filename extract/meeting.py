@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extract.bodies import TITLES as LINES
-from extract.bodies import capitalised, find_body, find_organisation, head_of
+from extract.bodies import capitalised, find_body, find_organisation, head_of, with_its_council
 from extract.dates import DATE, MONTH, MONTH_YEAR, MONTHS, dates_in
 from extract.findings import Findings, findings
 from extract.people import TITLES
@@ -28,8 +28,11 @@ _REPORT = re.compile(
 )
 _TIME = re.compile(r"\b(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?\b", re.IGNORECASE)
 _HELD_IN = re.compile(
-    r"(?:^|\b(?:meeting|minutes|council|committee|board|cabinet|panel)\b[^.]{0,80}? )held (?:(?:on|at) .{3,60}? )??"
-    r"(?:in|at|via) (?:the )?(?P<place>[A-Z][^.;\n]{3,90}?)(?=,? (?:on|at) |\.|;|$)",
+    r"(?:^|\b(?:meeting|minutes|council|committee|board|cabinet|panel)\b[^.]{0,80}? )(?:held|met) "
+    r"(?:(?:on|at) .{3,60}? )??"
+    r"(?:in|at|via) (?:the )?(?P<place>[A-Z][^.;\n]{3,90}?)"
+    r"(?=,? (?:on|at|commencing|starting|beginning|from)(?: |$)|,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|,? \d{1,2}(?:[.:]\d\d)? ?[ap]\.?m|\s\d+/\d+ |\.|;|$)",
     re.IGNORECASE,
 )
 _VENUE = re.compile(r"(?:place|venue|location)\s*:?\s*(?P<place>.*)", re.IGNORECASE)
@@ -40,17 +43,34 @@ _CLOSED = re.compile(
 )
 
 
+_ENDED = re.compile(r"\b(?:closed|ended|concluded|finished|adjourn\w+|left|arrived|next meeting)\b", re.IGNORECASE)
+_BEGINS_AT = re.compile(
+    r"(?:\b(?:at|from|commenc\w+|began|begins?|time|start\w*|order|open\w*|met|day)|,|@|\d{4}|/\d\d)\W{0,3}$",
+    re.IGNORECASE,
+)
+FULL = 40  # characters; a shorter line of a head does not go on in the next
+REST = 10  # words, of the end of a place in a line of its own
+_REST_OF_PLACE = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?:Hall|Rooms?|Road|Street|Lane|Avenue|Centre|Center|Building|House|Chambers?|Library"
+    r"|School|Church|Offices?|Club|Hotel|Pavilion|Square|Suite)\b"
+)
 SHORT = 14  # words; a longer line of a report is a sentence, and its dates are those of what it tells
 _BEGUN = re.compile(
-    r"(?:\W*\d+[.)]?\W*)?(?:(?:to )?(?:receive |note )?apolog|minutes of the (?:last|previous)|declarations? of)"
-    r"|1[.)]\s+[A-Z]",
+    r"(?:\W*[A-Z]{0,4}\d[\d./a-z-]*[.):]?\W*)?(?:(?:to |approval of |confirmation of |confirm )+(?:the )?minutes"
+    r"|(?:to )?(?:receive |note )?apolog|minutes of the (?:last|previous)|declarations? of)"
+    r"|1[.)]\s+[A-Z]|[A-Z]{0,4}\d[\d./-]*[a-z]?[.):]?\s+(?:the )?minutes\b",
     re.IGNORECASE,
 )
 _OF_SOMETHING_ELSE = re.compile(
-    r"minutes of the .{0,40}(?:last|previous)|approv|submitted|published|since|formed|founded|established|adopted"
+    r"minutes of (?:the )?.{0,40}(?:last|previous)|\bminutes .{0,80}\b(?:were|was)\b"
+    r"|approv|submitted|published|since|formed|founded|established|adopted"
     r"|revised|\b(?:next|last|previous) meeting|pathway|\bbetween\b|\buntil\b|\bdeadline"
     r"|\b(?:year|quarter|period|months) (?:to|end\w*)|effective|\bfrom$|updated",
     re.IGNORECASE,
+)
+# "The minutes of 4 May 2024 were approved."
+_ACCEPTED = re.compile(
+    r"[^.]{0,60}\b(?:were|was|be|as) (?:\w+ )?(?:approv|agreed|accept|sign|confirm|adopt|read|taken|received)"
 )
 _DATE_BEGUN = re.compile(
     rf"(?<![–-])\b(?:\d{{1,2}}(?:st|nd|rd|th)?|\w+day,?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})$", re.IGNORECASE
@@ -166,6 +186,7 @@ def find_meeting(doc: Doc) -> Doc:
     printed = find_organisation(document, found.kind)
     organisation = printed or found.profile.organisation
     body = find_body(document, found.kind, printed) or found.profile.body
+    organisation, body = with_its_council(organisation, body)
     if found.profile.settled:
         organisation, body = found.profile.organisation or organisation, found.profile.body or body
     found.meeting = Meeting(
@@ -259,7 +280,8 @@ def _first_day(lines: Iterable[str]) -> tuple[date, str] | None:
             continue
         for dated in dates_in(text):
             day = dated.on(None)
-            if day and 1900 < day.year < 2100 and not _OF_SOMETHING_ELSE.search(text[: dated.start]):
+            earlier = re.search(r"\bminutes\b", text[: dated.start], re.IGNORECASE) and _ACCEPTED.match(text, dated.end)
+            if day and 1900 < day.year < 2100 and not earlier and not _OF_SOMETHING_ELSE.search(text[: dated.start]):
                 return day, text[dated.start : dated.end]
     return None
 
@@ -307,7 +329,7 @@ def _month_of_report(document: Document, lines: list[str]) -> str | None:
 
 def _place(head: list[str]) -> str | None:
     for text, after in pairwise([*head, ""]):
-        held = _HELD_IN.search(capitalised(text))
+        held = _HELD_IN.search(capitalised(_with_rest(text, after)))
         venue = _VENUE.fullmatch(text.strip())
         if venue and (":" in text or not venue["place"]):
             return venue["place"].strip() or after.strip() or None
@@ -316,16 +338,25 @@ def _place(head: list[str]) -> str | None:
     return None
 
 
+def _with_rest(text: str, after: str) -> str:
+    """A line with the one below where that goes on with the place: "held in the Forge, Mill" and "Lane, Fenwold"."""
+    rest = _REST_OF_PLACE.match(after) and len(after.split()) <= REST and len(text) >= FULL
+    return f"{text} {after}" if rest and text[-1:].isalpha() else text
+
+
 def _start(head: list[str]) -> str | None:
+    """The first time at the head that is not said of an end; one without "am" or "pm" after a word that tells it."""
     for text in head:
+        if _ENDED.search(text):
+            continue
         match = re.search(
-            r"\b(?:at|from|commenc\w+|began|time:?|,)\s*(\d{1,2}[.:]\d\d|\d{1,2})\s*([ap]\.?m\b\.?)"
-            r"|^(\d{1,2}[.:]\d\d)\s*([ap]\.?m\b)",
+            r"(?<![–-])\b(\d{1,2}[.:]\d\d|\d{1,2})\s*([ap]\.?m\b\.?)"
+            r"|(?:\bat|\bfrom|\btime|\bcommenc\w+|\bstart\w*|@)\W{0,3}((?:0?[89]|1\d|2[0-3])[.:][0-5]\d)\b(?!\s?[ap]\.?m)",
             text,
             re.IGNORECASE,
         )
-        if match:
-            return _clock(f"{match[1] or match[3]} {match[2] or match[4]}")
+        if match and (match[3] or _BEGINS_AT.search(text[: match.start()]) or not match.start()):
+            return _clock(f"{match[1] or match[3]} {match[2] or ''}")
     return None
 
 

@@ -75,6 +75,28 @@ def test_body(line: str, body: str | None) -> None:
     assert minutes_of(text).meeting.body == body
 
 
+@pytest.mark.parametrize(
+    ("line", "organisation", "body"),
+    [
+        ("FENWOLD COMMUNITY COUNCIL Minutes of meeting held on", "Fenwold Community Council", "Community Council"),
+        ("Minutes of the Fenwold Library Board of Trustees May 4, 2024", "Fenwold Library", "Board of Trustees"),
+        ("Mill Vale RFC Committee Meeting", "Mill Vale RFC", "Committee"),
+        ("Fenwold Mill Memorial Hall Committee", "Fenwold Mill Memorial Hall", "Committee"),
+        ("Friends of Fenwold Mill\nCommittee meeting", "Friends of Fenwold Mill", "Committee"),
+        ("Mill Lane Surgery – Patient Participation Group", "Mill Lane Surgery", "Patient Participation Group"),
+        ("St Una’s Church\nMinutes of the Parochial Church Council", "St Una’s Church", "Parochial Church Council"),
+        ("PROCEEDINGS OF THE CITY COUNCIL\nOF THE CITY OF FENWOLD", "City of Fenwold", "City Council"),
+        ("Fenwold Selectboard", "Fenwold", "Fenwold Selectboard"),
+        ("FENWOLD COUNTY BOARD OF SUPERVISORS", "Fenwold County", "Fenwold County Board of Supervisors"),
+        ("Minutes of the 9th AGM of Fenwold Mill Association, held on", "Fenwold Mill Association", None),
+        ("The monthly meeting of the Board of Fenwold Mill Association was held.", "Fenwold Mill Association", "Board"),
+    ],
+)
+def test_whose_body_it_is(line: str, organisation: str | None, body: str | None) -> None:
+    meeting = minutes_of(f"{line}\nMinutes, 12 March 2024\nPresent: Ada Brindle, Tom Orme\n{TOLD}").meeting
+    assert (meeting.organisation, meeting.body) == (organisation, body)
+
+
 def test_where_no_line_names_the_body_it_is_the_one_that_is_spoken_of() -> None:
     text = """
         Minutes, 12 March 2024
@@ -99,6 +121,8 @@ def test_where_no_line_names_the_body_it_is_the_one_that_is_spoken_of() -> None:
         ("Minutes of May 21-22, 2024", "2024-05-21"),
         ("Minutes of the 7th, 8th and 9th May 2024", "2024-05-07"),
         ("Meeting date: 8 August ’23", "2023-08-08"),
+        ("Minutes of the meeting\n17/27 Minutes of meeting of 22 June 2017", None),
+        ("Tuesday 7th April at 7pm\nThe minutes of the meeting held on 3 March 2024 were approved.", None),
     ],
 )
 def test_date(head: str, expected: str | None) -> None:
@@ -149,6 +173,11 @@ def test_kind(text: str, kind: str) -> None:
         ("held on 12 March 2024 commencing at 10.30 a.m.", "10:30"),
         ("held on 12 March 2024, 2.00 pm", "14:00"),
         ("held on 12 March 2024 at 12.15 pm", "12:15"),
+        ("held on 12 March 2024 7pm", "19:00"),
+        ("held on 12/03/24 7pm", "19:00"),
+        ("held on 12 March 2024 @ 19:00", "19:00"),
+        ("held on 12 March 2024\nTime: 21:00", "21:00"),
+        ("held on 12 March 2024\nThe meeting closed at 8.25pm", None),
         ("held on 12 March 2024", None),
     ],
 )
@@ -176,6 +205,13 @@ def test_end_time(line: str, end: str | None) -> None:
         ("held in the Old Forge, Mill Lane on 12 March 2024", "Old Forge, Mill Lane"),
         ("held at Fenwold Village Hall at 7.00 pm on 12 March 2024", "Fenwold Village Hall"),
         ("held on 12 March 2024\n| Venue: | Old Forge |", "Old Forge"),
+        (
+            "held on 12 March 2024 in the Guild Room of the Old Forge, Mill\nLane, Fenwold",
+            "Guild Room of the Old Forge, Mill Lane, Fenwold",
+        ),
+        ("held in the Old Forge on\nTuesday 12 March 2024", "Old Forge"),
+        ("held at Old Forge, Mill Lane Saturday 12 March 2024", "Old Forge, Mill Lane"),
+        ("held on 12 March 2024 in the Guild Room of the Old Forge\nPresent: Una Keld", "Guild Room of the Old Forge"),
         ("held on 12 March 2024", None),
     ],
 )
