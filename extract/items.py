@@ -57,6 +57,11 @@ _ATTENDING = re.compile(
     r"|officers|directors|trustees|delegates|visitors|representatives|participants)\b.*",
     re.IGNORECASE,
 )
+_IN_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z’'&/,.]{2,}(?: [A-Z&/(][A-Z’'&/,.()]*){0,7})(?::|\s?[–—-])\s*(?=\S)")
+_VOTED = re.compile(
+    r"(?:AYES?|NOES|NAYS?|YEAS?|ABST\w+|ABSENT|PRESENT|APOLOG\w+|ALSO|STAFF|GUESTS?|MOTION|MOVED|SECOND\w*|VOTES?|DATE|TIME"
+    r"|PLACE|LOCATION|VENUE|THOSE|ACTIONS?|NOTES?|ROLL|ATTEND\w+|RESOLVED|IN ATT\w+|MEMBERS|CTO|DRAFT|APPROVED)\b"
+)
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:[/, ]+[A-Z]{2,3})*")
 _MOTION = re.compile(r"\b(?:seconded|RESOLVED|RECOMMENDED|AGREED|(?:resolved|agreed|motion) that)\b")
 _WHOLE = re.compile(r"[\[(]?(?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{1,4})*[\])]?[.:)]*")
@@ -172,7 +177,7 @@ def _headings(found: Findings) -> list[Heading]:
         elif found.kind == "minutes" and headings and _is_bare_title(document, index, headings[-1]):
             headings.append(_heading(document, index, "items.bare", title=_text(document, block)))
     if found.kind == "minutes" and not headings:
-        headings = _presented(document) or _plain(document)
+        headings = _presented(document) or _shouted(document) or _plain(document)
     if sum(bool(heading.number) for heading in headings) >= _NUMBERED:
         headings = [heading for heading in headings if heading.number or not _ACTION_LIST.match(heading.title)]
     return headings if meeting else _with_text(document, headings)
@@ -206,6 +211,17 @@ def _presented(document: Document) -> list[Heading]:
     known = sum(name.split()[-1] in before for name in named.values())
     titles = [_heading(document, i, "items.presented", title=_text(document, document.blocks[i])) for i in named]
     return titles if 2 * known > len(named) > 2 else []
+
+
+def _shouted(document: Document) -> list[Heading]:
+    """Where nothing is set apart, the words in capitals that paragraphs run in from: "STREET LAMPS – Two are out."."""
+    titles = []
+    for index, block in enumerate(document.blocks):
+        match = _IN_CAPITALS.match(_text(document, block)) if block.kind in ("paragraph", "list_item") else None
+        title = match["title"].strip() if match else ""
+        if title and not is_never_title(title) and not _VOTED.match(title) and not _ATTENDING.fullmatch(title):
+            titles.append(_heading(document, index, "items.run-in", title=title))
+    return titles if len(titles) >= _OUTLINE else []
 
 
 def _plain(document: Document) -> list[Heading]:

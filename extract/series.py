@@ -11,7 +11,12 @@ from minutes.model import Block, Document
 NUMBER = re.compile(
     r"[\[(]?((?:[A-Z]{1,5}[/.])?\d{1,4}(?:[./]\d{1,4}){0,3}[A-Ha-h]?|[A-Za-z]|[ivxlIVXL]{1,5})[\])]?[.:)]*"
 )
-_TYPED_ROMAN = re.compile(r"([IVX]{1,5})\.\s+(?=[A-Z])")
+# What a line without a label may begin with: "III. Finance", "7 Finance", "16/138 Finance", "Item 7 – Finance"
+_TYPED = re.compile(
+    r"([IVX]{1,5})\.\s+(?=[A-Z])|(?:[Ii]tem|ITEM)\s(\d{1,2}[a-z]?)\W{1,4}(?=[A-Z])"
+    r"|((?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,2})[.:]?\s+(?=[A-Z][\w’']+)"
+)
+_FEW = 3  # lines numbered "1."; where there are fewer, "1)" may number the items
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LINK = re.compile(r"https?://\S+(?:\s[\w/.#?=&%-]+)?")  # which may run over the end of a line
 _TOP = ("number", "reference", "ROMAN", "LETTER")
@@ -117,12 +122,14 @@ def _entries(document: Document) -> list[Entry]:
     """All plain lines with a number, a letter or a roman number, in order."""
     found: list[Entry] = []
     open_values: dict[str, int] = {}
+    stopped = sum(bool(re.fullmatch(r"\d{1,3}\.?", block.label or "")) for block in document.blocks)
     for index, block in enumerate(document.blocks):
         told = _number(document, block)
         if not told:
             continue
         number, start = told
         family, value = family_of(block.label or f"{number}.", number, open_values)
+        family = "number" if family == "number)" and stopped < _FEW else family
         open_values[family] = value
         text = document.text[start : block.end]
         title = title_of(text, top=family in _TOP)
@@ -141,8 +148,8 @@ def _number(document: Document, block: Block) -> tuple[str, int] | None:
     if block.label:
         match = NUMBER.fullmatch(block.label)
         return (match[1], content_start(document, block)) if match else None
-    typed = _TYPED_ROMAN.match(document.text[block.start : block.end])
-    return (typed[1], block.start + typed.end()) if typed else None
+    typed = _TYPED.match(document.text[block.start : block.end])
+    return (typed[typed.lastindex or 0], block.start + typed.end()) if typed else None
 
 
 def family_of(label: str, number: str, opened: dict[str, int]) -> tuple[str, int]:

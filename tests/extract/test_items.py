@@ -514,3 +514,28 @@ def test_titles_as_they_are_printed(line: str, title: str) -> None:
 def test_the_labels_of_a_motion_are_no_items() -> None:
     labels = "• **Moved by:** Tom Tay\n• **Vote:** unanimous\n• **Result:** PASSED"
     assert headings(said(f"# 4. Roof\n**Motion:** that it be mended\n{labels}"))[-1] == ("4", "Roof")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["1 Street lamps", "2 The pond", "3 The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["16/138 Street lamps", "16/139 The pond", "16/140 The bench"], ["Street lamps", "The pond", "The bench"]),
+        (
+            ["Item 4 – Street lamps", "Item 5 – The pond", "Item 6 – The bench"],
+            ["Street lamps", "The pond", "The bench"],
+        ),
+        (["1) Street lamps", "2) The pond", "3) The bench"], ["Street lamps", "The pond", "The bench"]),
+    ],
+)
+def test_numbers_without_a_stop(lines: list[str], expected: list[str]) -> None:
+    told = "\n".join(f"{line}\nThe Clerk reported that two of them are broken." for line in lines)
+    items = minutes_of(f"Minutes of the Mill Committee, 12 March 2024\nPresent: Una Keld, Tom Orme\n{told}").items
+    assert [item.title for item in items] == expected
+
+
+def test_words_in_capitals_run_in_where_nothing_else_is_set_apart() -> None:
+    lines = ["STREET LAMPS: Two are out, and the Clerk agreed to write.", "POND – It was agreed to wait for the frost.",
+             "BENCHES: Tom asked who will paint them, and Una offered."]  # fmt: skip
+    text = "Minutes of the Mill Committee, 12 March 2024\nPRESENT: Una Keld, Tom Orme\n" + "\n".join(lines)
+    assert [item.title for item in minutes_of(text).items] == ["STREET LAMPS", "POND", "BENCHES"]
