@@ -57,8 +57,12 @@ _CUT = re.compile(
 _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
 _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
 _OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken")
-_PERFECT = re.compile(r"\b(?:has|have)(?: also| kindly)? $")
-_MARK_NOTHING = ("action.marker", "action.has-undertaken")  # of the sentences beside a mark these choose none
+_PERFECT = re.compile(r"\b(?:has|have)(?: also| kindly| now| since)? $")
+_MARK_NOTHING = (
+    "action.marker",
+    "action.has-undertaken",
+    "action.person-to",
+)  # of the sentences beside a mark these choose none
 _SUMMED_UP = ("action.table", "action.list")  # which may repeat at the end what the minutes tell further up
 _NEAR = 400  # characters between a task told without an owner and the mark that repeats it
 _REPEATED = 0.75  # of the words of a task and a resolution
@@ -246,7 +250,11 @@ def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
         return known is not None
     if rule == "action.to-do-aside":
         return owners.marks((known or "").removeprefix("the "))
-    if rule in ("action.person-will", "action.has-undertaken"):
+    if rule == "action.person-will":
+        return owners.is_one(known)
+    if rule == "action.person-to":  # "ask the Clerk to" and "Una hoped to" have a verb before
+        return known == owner and owners.is_one(known) and owners.is_bare(known)
+    if rule == "action.has-undertaken":
         return owners.is_person(known)
     return True
 

@@ -73,6 +73,19 @@ _ORGANISATIONS = frozenset("university college trust service services office sch
 _TITLE = re.compile(r"(?:Cllr|Mr|Mrs|Ms|Miss|Dr|Councillor|Prof|Rev)\b")
 
 
+# Who reports, asks or moves something is somebody, though the list of those present may not name them: "Una reported".
+_GIVEN = r"[A-Z][a-z]+(?:[’'-][A-Za-z]+)?(?: [A-Z][a-z]+(?:[’'-][A-Za-z]+)?)?"
+_SPEAKER = re.compile(
+    rf"\b(?:[Pp]roposed|[Ss]econded|[Mm]oved) by (?P<by>{_GIVEN})"
+    rf"|(?<![a-z,] )\b(?P<who>{_GIVEN}) (?:reported|said|asked|moved|seconded|proposed|suggested|explained|volunteered"
+    r"|mentioned|stated|offered|introduced|outlined|thanked|shared|asks|says|reports)\b"
+)
+_NOBODY = frozenset(word_list("body")) | frozenset(
+    "all members residents officers staff everyone nobody someone somebody parents police highways motion question"
+    " questions discussion he she they it we there this that these those who which".split()
+)
+
+
 class Owners:
     """Who can be given a task at one meeting: those who were there, offices and bodies."""
 
@@ -80,14 +93,21 @@ class Owners:
         self.text = found.document.text
         self.found = found
         names = [re.findall(r"[^\W\d_][\w’'-]*", re.sub(r"\(.*", "", entry.name)) for entry in found.attendance]
+        self.roles = {*word_list("owners"), *found.profile.owners}
         self.names = {word for words in names for word in words if len(word) > 2 and word[0].isupper()}
+        self.names |= {
+            word
+            for told in _SPEAKER.finditer(self.text)
+            for word in (told["by"] or told["who"]).split()
+            if word.casefold() not in _NOBODY | self.roles and not _TITLE.match(word)
+        }
         # "Jo Bell (FPC)" gives the council's letters, "Jo Bell (JBe)" her own.
         self.initials = {
             entry.initials
             for entry, words in zip(found.attendance, names, strict=True)
             if entry.initials and entry.initials[0] in [word[0] for word in words]
         } | {"".join(word[0] for word in words if not _TITLE.match(word)) for words in names if len(words) > 1}
-        self.roles = {*word_list("owners"), *found.profile.owners}
+        self.offices = {*word_list("offices"), *found.profile.owners}
         self.tasks = {*word_list("task"), *word_list("does"), *word_list("gives"), "sign"}
 
     def called(self, mark: str) -> str:
@@ -109,6 +129,18 @@ class Owners:
         last = words[-1]
         initials = last in self.initials if self.initials else bool(re.fullmatch(r"[A-Z]{2,3}", last))
         return initials or last in self.names or bool(_TITLE.match(owner or ""))
+
+    def is_one(self, owner: str | None) -> bool:
+        """Whether an owner is a person, by name or by office, and no body."""
+        words = re.findall(r"[A-Za-z-]+", owner or "")
+        return self.is_person(owner) or any(word.casefold() in self.offices for word in words[-3:])
+
+    def is_bare(self, owner: str | None) -> bool:
+        """Whether an owner is nothing but names and offices, with no verb among them."""
+        words = re.findall(r"[^\W\d_][\w’'-]*", owner or "")
+        return all(
+            word[0].isupper() or word in ("the", "all", "of", "for", "and") or word in self.roles for word in words
+        )
 
     def acts(self, owner: str | None) -> bool:
         """Whether an owner is a person at the meeting, an office or a body that can be given a task."""
@@ -201,7 +233,7 @@ class Owners:
         """Who is to do what a rule found in `span`, from the words before or inside the trigger."""
         said = self.text[match.start : match.end]
         rule = match.rule.id
-        if rule.startswith("action.to-do"):
+        if rule.startswith(("action.to-do", "action.person-to")):
             return said.rsplit(" to ", 1)[0].strip(" (:–—-")
         if rule in ("action.subjunctive", "action.limb"):
             return self.until_task(re.sub(r"^that ", "", said, flags=re.IGNORECASE))

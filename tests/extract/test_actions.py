@@ -223,7 +223,7 @@ def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status
         ("Mr Tay said he would check the lock.", "Mr Tay", "action.undertook"),
         ("The Clerk will contact the county.", "The Clerk", "action.will"),
         ("Cllr Brindle would arrange a visit.", "Cllr Brindle", "action.will"),
-        ("Cllr Orme will mow the bank by the pond.", "Cllr Orme", "action.person-will"),
+        ("Cllr Orme will varnish the bench by the pond.", "Cllr Orme", "action.person-will"),
         ("Members asked the Director to provide figures by ward.", "the Director", "action.asked"),
         ("The Committee requested that a briefing be provided.", None, "action.asked"),
         ("A briefing note should be circulated to members.", None, "action.to-be"),
@@ -252,6 +252,10 @@ def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status
         ("We will have the new signs in place before the season opens.", None, "action.we"),
         ("We will hold a training evening on 29 October.", None, "action.we"),
         ("The next step is to meet the landlord.", None, "action.we"),
+        ("The Clerk would varnish the notice board.", "The Clerk", "action.person-will"),
+        ("UK to relabel the drawers.", "UK", "action.person-to"),
+        ("The winning poster to be framed by the school.", None, "action.to-be-done"),
+        ("The shed is damp – a new bolt to be fitted.", None, "action.to-be-done"),
     ],
 )
 def test_a_task_told_in_prose(text: str, owner: str | None, rule: str) -> None:
