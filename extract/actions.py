@@ -42,7 +42,7 @@ _NEXT_MEETING = re.compile(
     re.IGNORECASE,
 )
 _OPEN_CLAUSE = re.compile(
-    r"(?:[(:;–—-]|, ?and|, ?but|\b(?:and|but|or|also|further|instructed|authorised|asked|resolve[sd]|agree[sd]?))$",
+    r"(?:[(:;/–—-]|, ?and|, ?but|\b(?:and|but|or|also|further|instructed|authorised|asked|resolve[sd]|agree[sd]?))$",
     re.IGNORECASE,
 )
 # Rules that need somebody who can act, as they would find a good deal of narrative otherwise.
@@ -56,12 +56,13 @@ _CUT = re.compile(
 )
 _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
 _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
-_OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken")
+_OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken", "action.person-agreed")
 _PERFECT = re.compile(r"\b(?:has|have)(?: also| kindly| now| since)? $")
 _MARK_NOTHING = (
     "action.marker",
     "action.has-undertaken",
     "action.person-to",
+    "action.person-agreed",
 )  # of the sentences beside a mark these choose none
 _SUMMED_UP = ("action.table", "action.list")  # which may repeat at the end what the minutes tell further up
 _NEAR = 400  # characters between a task told without an owner and the mark that repeats it
@@ -250,7 +251,7 @@ def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
         return known is not None
     if rule == "action.to-do-aside":
         return owners.marks((known or "").removeprefix("the "))
-    if rule == "action.person-will":
+    if rule in ("action.person-will", "action.person-agreed"):
         return owners.is_one(known)
     if rule == "action.person-to":  # "ask the Clerk to" and "Una hoped to" have a verb before
         return known == owner and owners.is_one(known) and owners.is_bare(known)

@@ -107,6 +107,7 @@ class Owners:
             for entry, words in zip(found.attendance, names, strict=True)
             if entry.initials and entry.initials[0] in [word[0] for word in words]
         } | {"".join(word[0] for word in words if not _TITLE.match(word)) for words in names if len(words) > 1}
+        self.given = frozenset(word_list("given"))
         self.offices = {*word_list("offices"), *found.profile.owners}
         self.tasks = {*word_list("task"), *word_list("does"), *word_list("gives"), "sign"}
 
@@ -126,9 +127,15 @@ class Owners:
         words = re.findall(r"[A-Za-z’'-]+", owner or "")
         if not words:
             return False
+        if self._is_named(words):
+            return True
         last = words[-1]
         initials = last in self.initials if self.initials else bool(re.fullmatch(r"[A-Z]{2,3}", last))
         return initials or last in self.names or bool(_TITLE.match(owner or ""))
+
+    def _is_named(self, words: list[str]) -> bool:
+        """Whether words are a name, by the given name that it begins with: "Una", "Una Keld"."""
+        return 0 < len(words) <= 3 and words[0].casefold() in self.given and all(word[0].isupper() for word in words)
 
     def is_one(self, owner: str | None) -> bool:
         """Whether an owner is a person, by name or by office, and no body."""
@@ -177,14 +184,16 @@ class Owners:
             return all(word[0].isupper() or word in ("of", "for", "the", "and") for word in words)
         if _TITLE.match(part):
             return all(word[0].isupper() for word in words)
-        return all(word in self.names or _TITLE.match(word) or len(word) <= 2 for word in words)
+        return self._is_named(words) or all(
+            word in self.names or _TITLE.match(word) or len(word) <= 2 for word in words
+        )
 
     def known(self, owner: str | None) -> str | None:
         """An owner that reads like one; what else stands before a verb is no owner, and null says so."""
         bare = (owner or "").strip(" “”\"'‘’,;:")
         bare = re.split(r"\s[–—-]\s|:\s|(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bCllr)\.\s", bare)[-1]
         bare = re.sub(
-            r"^(?:to )?(?:asks?|requests?|instructs?|invites?|directs?|authorises?|tasks?|urges?) ",
+            r"^(?:to )?(?:asks?|requests?|instructs?|directs?|authorises?|tasks?|urges?) ",
             "",
             bare,
             flags=re.IGNORECASE,
@@ -256,6 +265,8 @@ class Owners:
             return whose if self.acts(whose) else self._taken_up(match, span)
         if rule in ("action.undertook", "action.undertaken", "action.report-back"):
             return self._agreed(span[0], match.start)
+        if rule == "action.person-agreed":  # "seconded by Una and agreed to" tells of the meeting
+            return None if _CONTINUES.search(self.text[span[0] : match.start]) else self.before(span[0], match.start)
         if _CONTINUES.search(self.text[span[0] : match.start]):
             opening = _OPENING.match(self.text[span[0] : match.start])
             told = opening and _TOLD.search(self.text, span[0] + opening.end("who"), match.start)

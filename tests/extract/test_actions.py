@@ -256,6 +256,11 @@ def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status
         ("UK to relabel the drawers.", "UK", "action.person-to"),
         ("The winning poster to be framed by the school.", None, "action.to-be-done"),
         ("The shed is damp – a new bolt to be fitted.", None, "action.to-be-done"),
+        ("Norah to find out what a shed would cost.", "Norah", "action.to-do"),
+        ("Eileen Tarn will varnish the oars.", "Eileen Tarn", "action.person-will"),
+        ("Mr Tay said he would varnish it.", "Mr Tay", "action.person-agreed"),
+        ("UK agreed to varnish the bench.", "UK", "action.person-agreed"),
+        ("The damp would be looked into.", None, "action.to-be"),
     ],
 )
 def test_a_task_told_in_prose(text: str, owner: str | None, rule: str) -> None:
