@@ -50,6 +50,10 @@ _BY_ACTORS = ("action.will", "action.subjunctive", "action.to-do", "action.are-a
 _AGREED_ALL_THE_SAME = ("cancel.we", "action.resolved-to")  # "agreed that we should look into it"
 _LIMBS = ("action.subjunctive", "action.limb")  # rules of `action-limbs`, for what has been resolved
 _OWN_SENTENCE = ("action.will", "action.person-will")  # said in a sentence of its own, even where a resolution holds it
+_ACTION_IT = re.compile(
+    r"(?:The )?[A-Z][\w’'./& -]{1,40}? (?:to|will|would|is to|agreed to) (?:action|see to|deal with|do)"
+    r"(?: (?:this|it|these|so|the same))?(?: by [^.]{3,30})?\.?"
+)
 # Between two tasks in one sentence: a semicolon, or what somebody else then undertook.
 _CUT = re.compile(
     r"; |, and (?=(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3} (?:offered|agreed|undertook|volunteered|promised) to )"
@@ -222,7 +226,9 @@ def _told(
         known = owners.known(owner)
         if _gives(owners, match.rule.id, owner) and (known or span not in tasks):
             tasks[span] = Task(*span, known, match.rule.id)
-    yield from tasks.values()
+    told = [task._replace(start=_with_what(found, span)[0]) for span, task in tasks.items()]
+    taken = {(task.start, span[0]) for span, task in zip(tasks, told, strict=True) if task.start < span[0]}
+    yield from (task for task in told if not any(a <= task.start < task.end <= b for a, b in taken))
 
 
 def _place(match: Match) -> tuple[int, int]:
@@ -238,6 +244,15 @@ def _holding(found: Findings, matches: list[Match]) -> list[tuple[int, int]]:
         for number in range(bisect_right(ends, match.start), bisect_right(found.starts, match.end - 1))
     }
     return [found.spans[number] for number in sorted(held)]
+
+
+def _with_what(found: Findings, span: tuple[int, int]) -> tuple[int, int]:
+    """A sentence with the one before it where only that tells the task: "The gate is broken. The Clerk to action."."""
+    index = bisect_right(found.starts, span[0]) - 1
+    if index < 1 or not _ACTION_IT.fullmatch(found.document.text, *span):
+        return span
+    before = found.sentences[index - 1]
+    return (before.start, span[1]) if before.block == found.sentences[index].block else span
 
 
 def _gives(owners: Owners, rule: str, owner: str | None) -> bool:

@@ -45,7 +45,7 @@ _LIST_HEAD = re.compile(
 )
 _REVIEW = re.compile(r"\breview", re.IGNORECASE)
 _LIST_STEM = re.compile(r"\bfollowing (?:new )?actions?(?: items?| points?)?(?: (?:were|was) \w+)?:$", re.IGNORECASE)
-_BRACKETED = re.compile(r"^\[(?P<owner>[^\]]{2,60})\]\s*|^(?P<lead>[A-Z][\w /&,.]{1,40}?):\s+(?=[A-Z])")
+_BRACKETED = re.compile(r"^\[(?P<owner>[^\]]{2,60})\]\s*|^(?P<lead>[A-Z][\w /&,.]{1,40}?)(?P<set>:| [–—-])\s+(?=[A-Za-z])")
 _OWNED = re.compile(r"(?<!\S)\[[A-Z][\w.’' -]{1,30}(?:[/,&][\w.’' -]{1,30})*\] (?=[A-Z])")
 _REFERENCE = re.compile(
     r"(?:(?:[A-Z]{1,4}/)?\d{1,4}(?:[/.]\d{1,4})+(?:\([a-z]\))?\s*[:–—-]\s+)?"
@@ -57,7 +57,7 @@ _STATUS_TAG = re.compile(
 _CARRIED = re.compile(r"\b(?:carried forward|deferred|moved) (?:to|until) (?P<due>.+?)(?:[.;,]|$)", re.IGNORECASE)
 _MARKER = re.compile(
     r"(?P<open>[(\[])?\s*\b(?:(?:ACTION|Action)(?:S|s)?(?:\s+(?i:points?|items?|required|by|for|on"
-    r"|agreed)\b)?|AP(?=\s?\d)|AI(?=\s?\d|:))"
+    r"|agreed)\b)?|A[PI](?=\s?\d|:|\s[A-Z])|(?:TO[ -]?DO|To[ -][Dd]o|Follow[- ]?[Uu]p|FOLLOW[- ]?UP|Task|TASK|Next [Ss]teps?)(?=\s?[:–—]))"
     r"(?:\s*(?i:no\.?)?\s*\d{1,3}(?:[./]\d{1,3})*[a-z]?\b)?\s*(?P<sep>[:–—-]|(?=\s)|(?<=\d)\.)\s*"
 )
 # Labels after a marked task: "Lead: UK", "Due: 3 May".
@@ -78,6 +78,16 @@ _IN_CELL = re.compile(
     r"(?:(?<=\s)|^)(?:[A-Z]{1,4}(?:/\d+)+ )?(?P<who>[A-Z]{2,4}(?: ?[/&,] ?[A-Z]{2,4})*"
     r"|(?:The )?[A-Z][a-z]+)(?: to (?=[a-z])| [–—] |: )"
 )
+# Who is to act, between a marker and the task: "ACTION UK: send", "Action (UK) – send", "Action by the Clerk: send".
+_LED_BY = re.compile(
+    r"[(\[]?(?:by )?(?:the )?(?P<who>[A-Z][\w’'-]*(?:(?:/|, ?| & | and | of | )[A-Z][\w’'-]*){0,4})"
+    r"(?:[)\]]?\s*(?::|[–—-]\s)\s*|\]\s+(?=[A-Za-z]))"
+)
+_TAIL_MARK = re.compile(
+    r"(?:(?<=[.;!?)]\s)|\()(?P<who>(?:The )?[A-Z][\w’'-]*(?:(?:/|, ?| & | and | )[A-Z][\w’'-]*){0,3})"
+    r"(?:(?<!\() Action(?=[.\n])\.?| to action(?: this| it)?(?=\)))"
+)
+_OTHER_WORD = re.compile(r"\W*(?:TO|To|Follow|FOLLOW|Task|TASK|Next)\b")  # markers that are words of sentences, too
 _OWNER_FIRST = re.compile(
     r"(?P<who>All [a-z]+|[A-Z][\w’'-]*(?:(?:/|, | and | & | )[A-Z][\w’'-]*)*)(?: to (?=[a-z])| [–—-] |:)"
 )
@@ -125,6 +135,7 @@ def marked_tasks(found: Findings, owners: Owners, told: Sequence[int], hints: Se
     yield from _from_column(found, owners, (told, hints))
     yield from _from_cells(found, owners)
     yield from _from_markers(found, owners)
+    yield from _from_tails(found, owners)
 
 
 # "UK, April": a month alone after who is to act.
@@ -216,9 +227,11 @@ def _from_lists(found: Findings, owners: Owners) -> Iterator[Task]:
             continue
         text = document.text[content_start(document, block) : block.end].strip()
         head = _LIST_HEAD.fullmatch(text.rstrip(":"))
-        if (head and (text.endswith(":") or text.isupper() or block.bold)) or _LIST_STEM.search(text):
+        listed = _listed(document, index) if head or _LIST_STEM.search(text) else []
+        marked = head and (text.endswith(":") or text.isupper() or block.bold or [b for b in listed if b.label])
+        if marked or (listed and not head):
             whose = head["whose"] if head else None
-            yield from _entries(found, owners, _listed(document, index), lines=True, whose=whose)
+            yield from _entries(found, owners, listed, lines=True, whose=whose)
 
 
 def _listed(document: Document, index: int) -> list[Block]:
@@ -274,8 +287,8 @@ def _entry(found: Findings, owners: Owners, start: int, end: int, *, tagged: boo
     head = _BRACKETED.match(text)
     tag = _STATUS_TAG.search(text)
     lead = (head["owner"] or head["lead"]) if head else None
-    if lead and head and head["lead"] and not owners.marks(lead):
-        head = lead = None
+    if lead and head and head["lead"] and not (owners.marks if head["set"] == ":" else owners.are_people)(lead):
+        head = lead = None  # "HGVs – report them" begins with what it is about
     owner = lead or named_owner(text) or whose
     first = re.match(r"(?:To )?([\w-]+)", text)
     if tagged and not lead and not tag:
@@ -542,14 +555,28 @@ def _from_markers(found: Findings, owners: Owners) -> Iterator[Task]:
                 yield from _after_marker(found, owners, start, text, mark, stop, below)
 
 
+def _from_tails(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Sentences after which stands who is to act on them: "The gate is broken. UK Action.", "... (UK to action)"."""
+    document = found.document
+    for tail in _TAIL_MARK.finditer(document.text):
+        sentence = _sentence_before(found, tail.start(), tail.start("who") - 1) if owners.marks(tail["who"]) else None
+        if sentence:
+            yield Task(*sentence, tail["who"], "action.marker")
+
+
 def _is_marker(text: str, mark: re.Match[str], owners: Owners) -> bool:
     """Whether "action" marks a task here and is not a word of the sentence ("Climate Action – an update")."""
     rest = text[mark.end() :]
     if not rest or _NO_TASK.match(rest):
         return False
-    opens = mark.start() == 0 or bool(re.search(r"[.;:?!)]\s*$", text[: mark.start()]))
+    opens = _opens(text, mark)
+    led = _LED_BY.match(rest)
+    if led and owners.marks(led["who"]) and opens:
+        return True
     if "AI" in mark[0] and not (opens and _OWNER_FIRST.match(rest)):
         return False  # "AI: what it means for schools"
+    if _OTHER_WORD.match(mark[0]):
+        return opens and bool(mark["sep"])
     capitals = mark[0].strip("([ ").startswith(("ACTION", "AP"))
     if mark["sep"] == ":":
         return True
@@ -557,7 +584,16 @@ def _is_marker(text: str, mark: re.Match[str], owners: Owners) -> bool:
         return bool(read_mark(re.split(r"[)\]]", rest)[0], owners) or named_owner(rest))
     if mark["sep"]:
         return opens or capitals
-    return (opens or capitals) and bool(named_owner(rest))
+    ends = re.split(r"[.;)\]]", rest)[0]
+    alone = read_mark(ends, owners) if len(rest) - len(ends) < 2 else None
+    if alone and not opens and not capitals:
+        return owners.are_people(alone[0])  # "... to the school Action Una", but not "the Climate Action Group"
+    return (opens or capitals) and bool(named_owner(rest) or alone)
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """Whether a marker begins its text, or a sentence of it."""
+    return mark.start() == 0 or bool(re.search(r"[.;:?!)]\s*$", text[: mark.start()]))
 
 
 def _labels_below(document: Document, index: int) -> str:
@@ -588,13 +624,19 @@ def _after_marker(
     found: Findings, owners: Owners, base: int, text: str, mark: re.Match[str], stop: int, below: str
 ) -> Iterator[Task]:
     """What a marker marks: the words after it or, if they only say who and when, the sentence before it."""
+    led = None if mark["sep"] else _LED_BY.match(text, mark.end(), stop)
+    if led and owners.marks(led["who"]) and _opens(text, mark) and text[led.end() : stop].strip(" .|–-\n"):
+        task = text[led.end() : stop].rstrip(" |–-\n")
+        yield Task(base + led.end(), base + led.end() + len(task), led["who"], "action.marker")
+        return
     rest, lead, when = _fields(text[mark.end() : stop], owners)
     if below:
         _, lead, when = _fields(f"{text[mark.end() : stop]} {below}", owners)
     if mark["open"]:
         rest = re.split(r"[)\]]", rest)[0]
     told = read_mark(rest, owners) if len(rest.split()) <= 2 * _SHORT else None
-    short = len(rest.split()) <= _SHORT and not re.search(r"\bto\b", rest) and not re.match(r"[a-z]", rest)
+    does = re.search(r"\b(?:to|will|would|should|please)\b", rest) or owners.tasks & set(rest.split())
+    short = len(rest.split()) <= _SHORT and not does and not re.match(r"[a-z]", rest)
     if ((lead or when) and rest.strip(" .:")) or (not told and not short):
         end = base + mark.end() + len(rest.rstrip(" |–-\n"))
         yield Task(base + mark.end(), end, lead or named_owner(rest) or _begun(rest, owners), "action.marker", when)

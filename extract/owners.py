@@ -142,6 +142,11 @@ class Owners:
         words = re.findall(r"[A-Za-z-]+", owner or "")
         return self.is_person(owner) or any(word.casefold() in self.offices for word in words[-3:])
 
+    def are_people(self, owners: str | None) -> bool:
+        """Whether a mark names people or all, and no office or body: "Una", "UK/TO", "ALL"."""
+        parts = re.split(r"/|,|&|\+|\band\b", owners or "")
+        return bool(owners) and all(self.is_person(part.strip()) or part.strip().casefold() == "all" for part in parts)
+
     def is_bare(self, owner: str | None) -> bool:
         """Whether an owner is nothing but names and offices, with no verb among them."""
         words = re.findall(r"[^\W\d_][\w’'-]*", owner or "")
