@@ -48,6 +48,7 @@ _OPEN_CLAUSE = re.compile(
 # Rules that need somebody who can act, as they would find a good deal of narrative otherwise.
 _BY_ACTORS = ("action.will", "action.subjunctive", "action.to-do", "action.are-asked", "action.limb")
 _AGREED_ALL_THE_SAME = ("cancel.we", "action.resolved-to")  # "agreed that we should look into it"
+_PROSE = "action.do"  # tells nothing in a resolution, whose limbs have `action.limb-do`
 _LIMBS = ("action.subjunctive", "action.limb")  # rules of `action-limbs`, for what has been resolved
 _OWN_SENTENCE = ("action.will", "action.person-will")  # said in a sentence of its own, even where a resolution holds it
 _ACTION_IT = re.compile(
@@ -66,6 +67,7 @@ _MARK_NOTHING = (
     "action.marker",
     "action.has-undertaken",
     "action.person-to",
+    "action.do",
     "action.person-agreed",
 )  # of the sentences beside a mark these choose none
 _SUMMED_UP = ("action.table", "action.list")  # which may repeat at the end what the minutes tell further up
@@ -279,7 +281,8 @@ def _clause(found: Findings, match: Match, limbs: list[tuple[int, int]]) -> tupl
     """The limb or sentence that holds a trigger; of one that gives several tasks the part between semicolons."""
     for start, end in limbs:
         if start <= match.start and match.end <= end and match.rule.id not in _OWN_SENTENCE:
-            return _part(found, match, start, end) if _opens(found, match, start) else None
+            free = match.rule.id != _PROSE and _opens(found, match, start)
+            return _part(found, match, start, end) if free else None
     if match.rule.id.startswith(_LIMBS):
         return None
     index = bisect_right(found.starts, match.start) - 1
@@ -299,7 +302,13 @@ def _clause(found: Findings, match: Match, limbs: list[tuple[int, int]]) -> tupl
 def _opens(found: Findings, match: Match, start: int) -> bool:
     """Whether a rule that is anchored matched at the beginning of what starts there, or of a clause of it."""
     before = found.document.text[start : match.start].strip(' “"')
+    if match.rule.id == "action.do":
+        return before.endswith(("–", "—", "-")) or (not before and _is_entry(found, start))
     return not match.rule.anchored or not before or bool(_OPEN_CLAUSE.search(before))
+
+
+def _is_entry(found: Findings, start: int) -> bool:
+    return found.document.blocks[found.document.block_index(start)].kind == "list_item"
 
 
 def _prose(found: Findings, start: int, end: int) -> bool:

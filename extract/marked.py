@@ -45,7 +45,9 @@ _LIST_HEAD = re.compile(
 )
 _REVIEW = re.compile(r"\breview", re.IGNORECASE)
 _LIST_STEM = re.compile(r"\bfollowing (?:new )?actions?(?: items?| points?)?(?: (?:were|was) \w+)?:$", re.IGNORECASE)
-_BRACKETED = re.compile(r"^\[(?P<owner>[^\]]{2,60})\]\s*|^(?P<lead>[A-Z][\w /&,.]{1,40}?)(?P<set>:| [–—-])\s+(?=[A-Za-z])")
+_BRACKETED = re.compile(
+    r"^\[(?P<owner>[^\]]{2,60})\]\s*|^(?P<lead>[A-Z][\w /&,.]{1,40}?)(?P<set>:| [–—-])\s+(?=[A-Za-z])"
+)
 _OWNED = re.compile(r"(?<!\S)\[[A-Z][\w.’' -]{1,30}(?:[/,&][\w.’' -]{1,30})*\] (?=[A-Z])")
 _REFERENCE = re.compile(
     r"(?:(?:[A-Z]{1,4}/)?\d{1,4}(?:[/.]\d{1,4})+(?:\([a-z]\))?\s*[:–—-]\s+)?"
@@ -57,7 +59,8 @@ _STATUS_TAG = re.compile(
 _CARRIED = re.compile(r"\b(?:carried forward|deferred|moved) (?:to|until) (?P<due>.+?)(?:[.;,]|$)", re.IGNORECASE)
 _MARKER = re.compile(
     r"(?P<open>[(\[])?\s*\b(?:(?:ACTION|Action)(?:S|s)?(?:\s+(?i:points?|items?|required|by|for|on"
-    r"|agreed)\b)?|A[PI](?=\s?\d|:|\s[A-Z])|(?:TO[ -]?DO|To[ -][Dd]o|Follow[- ]?[Uu]p|FOLLOW[- ]?UP|Task|TASK|Next [Ss]teps?)(?=\s?[:–—]))"
+    r"|agreed)\b)?|A[PI](?=\s?\d|:|\s[A-Z])"
+    r"|(?:TO[ -]?DO|To[ -][Dd]o|Follow[- ]?[Uu]p|FOLLOW[- ]?UP|Task|TASK|Next [Ss]teps?)(?=\s?[:–—]))"
     r"(?:\s*(?i:no\.?)?\s*\d{1,3}(?:[./]\d{1,3})*[a-z]?\b)?\s*(?P<sep>[:–—-]|(?=\s)|(?<=\d)\.)\s*"
 )
 # Labels after a marked task: "Lead: UK", "Due: 3 May".
@@ -83,6 +86,7 @@ _LED_BY = re.compile(
     r"[(\[]?(?:by )?(?:the )?(?P<who>[A-Z][\w’'-]*(?:(?:/|, ?| & | and | of | )[A-Z][\w’'-]*){0,4})"
     r"(?:[)\]]?\s*(?::|[–—-]\s)\s*|\]\s+(?=[A-Za-z]))"
 )
+_BOX = re.compile(r"\[(?P<tick>[ xX✓✔])\]\s+(?=\S)")
 _TAIL_MARK = re.compile(
     r"(?:(?<=[.;!?)]\s)|\()(?P<who>(?:The )?[A-Z][\w’'-]*(?:(?:/|, ?| & | and | )[A-Z][\w’'-]*){0,3})"
     r"(?:(?<!\() Action(?=[.\n])\.?| to action(?: this| it)?(?=\)))"
@@ -136,6 +140,7 @@ def marked_tasks(found: Findings, owners: Owners, told: Sequence[int], hints: Se
     yield from _from_cells(found, owners)
     yield from _from_markers(found, owners)
     yield from _from_tails(found, owners)
+    yield from _from_boxes(found, owners)
 
 
 # "UK, April": a month alone after who is to act.
@@ -542,7 +547,8 @@ def _by_place(found: Findings, mark: _Mark, sentences: list[Sentence]) -> tuple[
 def _from_markers(found: Findings, owners: Owners) -> Iterator[Task]:
     """ "ACTION: Clerk to write", "(Action: JS)", "Action point 3 – Director", "AP1 JS to circulate"."""
     document = found.document
-    headed = {document.block_index(item.citation.start) for item in found.items}
+    items = [item for item in found.items if not _MARKER.fullmatch(f"{item.title.rstrip(':')}:")]
+    headed = {document.block_index(item.citation.start) for item in items}
     for index, block in enumerate(document.blocks):
         if block.furniture or block.kind == "note" or index in headed or block.column_header:
             continue
@@ -562,6 +568,21 @@ def _from_tails(found: Findings, owners: Owners) -> Iterator[Task]:
         sentence = _sentence_before(found, tail.start(), tail.start("who") - 1) if owners.marks(tail["who"]) else None
         if sentence:
             yield Task(*sentence, tail["who"], "action.marker")
+
+
+def _from_boxes(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Entries with a box to tick: "[ ] Una: mend the gate", "[x] Mend the gate"."""
+    document = found.document
+    for block in document.blocks:
+        start = content_start(document, block) if block.kind == "list_item" else block.end
+        if box := _BOX.match(document.text, start, block.end):
+            status = "open" if box["tick"].isspace() else "done"
+            text = document.text[box.end() : block.end].rstrip()
+            head = _BRACKETED.match(text)
+            lead = (head["owner"] or head["lead"]) if head else None
+            head = head if lead and owners.marks(lead) else None
+            begin = box.end() + (head.end() if head else 0)
+            yield Task(begin, box.end() + len(text), lead if head else named_owner(text), "action.list", status=status)
 
 
 def _is_marker(text: str, mark: re.Match[str], owners: Owners) -> bool:

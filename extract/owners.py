@@ -248,7 +248,8 @@ class Owners:
         said = self.text[match.start : match.end]
         rule = match.rule.id
         if rule.startswith(("action.to-do", "action.person-to")):
-            return said.rsplit(" to ", 1)[0].strip(" (:–—-")
+            named = said.rsplit(" to ", 1)[0].strip(" (:–—-")
+            return re.sub(r"^\w+ (?:.+ )?(?:for|with) ", "", named) if rule == "action.to-do-aside" else named
         if rule in ("action.subjunctive", "action.limb"):
             return self.until_task(re.sub(r"^that ", "", said, flags=re.IGNORECASE))
         if rule in ("action.asked", "action.are-asked"):
@@ -327,6 +328,8 @@ class Owners:
             return be_asked["who"]
         if encouraged := re.match(r"(?P<who>\w+) (?:was|were|are) ", said):
             return encouraged["who"]
+        if bidden := re.match(r"(?P<who>(?:[\w’-]+ ){1,4}?)(?:requested|reminded|urged|instructed|invited) to ", said):
+            return bidden["who"].strip()
         if re.match(r"\w+ (?:him|her) to ", said):
             return self._antecedent(start)
         whom = re.match(r"\w+ (?:that )?(?P<who>.+?) (?:to )?[\w-]+$", said)
@@ -341,13 +344,21 @@ _LED = re.compile(
     r"|teams?|managers?|leads?|governors?|staff|services?|working part(?:y|ies)|working groups?)){0,6}) "
     r"(?:to|will|should|would|is to|are to|agreed to) [a-z]"
 )
-_CLOSED = re.compile(rf"\((?P<who>ALL|All|all|{_INITIALS}(?:(?:/| and |, ){_INITIALS})*)\)\s*\.?$")
+_CLOSED = re.compile(
+    rf"\((?P<who>ALL|All|all|{_INITIALS}(?:(?:/| and |, ){_INITIALS})*"
+    r"|(?P<given>[A-Z][a-z]+)(?:(?:/| and |, )[A-Z][a-z]+)?)\)\s*\.?$"
+)
+_HANDLE = re.compile(r"@[\w-]+\b(?!\.)")  # "@una to write": a name on a platform
 
 
 def named_owner(text: str) -> str | None:
     """Who a marked task names itself: "JS to write", "For all to contribute", "Papers to the Clerk (ALL)"."""
+    if handle := _HANDLE.match(text):
+        return handle[0]
     noted, match = _CLOSED.search(text), _LED.match(text)
     does = match and re.match(r"[a-z-]+", text[match.end() - 1 :])
+    if noted and noted["given"] and noted["given"].casefold() not in word_list("given"):
+        noted = None  # "(Strategic)"
     if noted and not (does and does[0] in word_list("task")):
         return noted["who"]
     # "Write to the landlord" names nobody.

@@ -39,12 +39,58 @@ def only(text: str) -> Action:
         ("Action 4 – For all to read the plan", "For all to read the plan", "all"),
         ("Action: Papers to the Clerk (ALL)", "Papers to the Clerk (ALL)", "ALL"),
         ("The gate is broken and must be mended [ACTION TO/UK].", "The gate is broken and must be mended", "TO/UK"),
+        ("ACTION UK/TO: write to the landlord", "write to the landlord", "UK/TO"),
+        ("Action (UK): write to the landlord", "write to the landlord", "UK"),
+        ("[AP UK] write to the landlord", "write to the landlord", "UK"),
+        ("To do: mend the gate (UK)", "mend the gate (UK)", "UK"),
+        ("Follow-up: Una to ask the landlord", "Una to ask the landlord", "Una"),
+        ("The gate is broken and must be mended Action Una", "The gate is broken and must be mended", "Una"),
+        ("UK will mend the gate. UK Action.", "UK will mend the gate.", "UK"),
+        ("The gate is broken and must be mended (UK to action).", "The gate is broken and must be mended", "UK"),
+        ("Action: @una to mend the gate", "@una to mend the gate", "@una"),
     ],
 )
 def test_a_marked_action(text: str, task: str, owner: str | None) -> None:
     action = only(text)
     assert (action.text, action.owner, action.tier) == (task, owner, "explicit")
     assert action.rule == "action.marker"
+
+
+@pytest.mark.parametrize(
+    ("entry", "task", "owner", "status"),
+    [
+        ("[ ] Una: mend the gate", "mend the gate", "Una", "open"),
+        ("[x] Una to mend the gate", "Una to mend the gate", "Una", "done"),
+        ("[ ] Mend the gate (Tom)", "Mend the gate (Tom)", "Tom", "open"),
+    ],
+)
+def test_an_entry_with_a_box_to_tick(entry: str, task: str, owner: str, status: str) -> None:
+    action = only(f"• {entry}")
+    assert (action.text, action.owner, action.tier, action.status) == (task, owner, "explicit", status)
+
+
+def test_who_is_to_action_what_the_sentence_before_tells() -> None:
+    text = "Cllr Sallow asked that the gate be mended. The Clerk would action this by 3 May."
+    action = only(text)
+    assert (action.text, action.owner, action.due) == (text, "The Clerk", "by 3 May")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Climate Action Group met in May.",
+        "Task group: three members attended.",
+        "The flag was bought and is put to use (Strategic).",
+    ],
+)
+def test_words_that_mark_nothing(text: str) -> None:
+    assert not said(text).actions
+
+
+def test_a_list_headed_by_a_line_alone() -> None:
+    first, second = said("Action points\n• Ask the landlord (UK)\n• Tom – new rope by 4 June").actions
+    assert (first.text, first.owner, first.tier) == ("Ask the landlord (UK)", "UK", "explicit")
+    assert (second.text, second.owner, second.due) == ("new rope by 4 June", "Tom", "by 4 June")
 
 
 @pytest.mark.parametrize(
@@ -261,6 +307,11 @@ def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status
         ("Mr Tay said he would varnish it.", "Mr Tay", "action.person-agreed"),
         ("UK agreed to varnish the bench.", "UK", "action.person-agreed"),
         ("The damp would be looked into.", None, "action.to-be"),
+        ("Committee members requested to tell the Clerk their dates.", "Committee members", "action.asked"),
+        ("Una is to bake for the fair.", "Una", "action.person-will"),
+        ("It was left with Una to send the dates round.", "Una", "action.to-do-aside"),
+        ("A reminder will go out to all moorers.", None, "action.to-be"),
+        ("Una took away an action to send the dates.", "Una", "action.undertook"),
     ],
 )
 def test_a_task_told_in_prose(text: str, owner: str | None, rule: str) -> None:
