@@ -170,7 +170,8 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     if not _NUMBER.search(text):
         return []
     item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
-    if found.kind == "minutes" and (item is None or sentence.start < item.citation.end):
+    # What stands above the first item is the head; minutes in which none was found have their figures, too.
+    if found.kind == "minutes" and found.items and (item is None or sentence.start < item.citation.end):
         return []
     if item and (
         _PAYMENT.search(item.title) or re.match(r"(?:date|next meeting|apologies|present)", item.title, re.IGNORECASE)

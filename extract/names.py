@@ -87,9 +87,24 @@ def counted_by_subject(span: Span) -> str | None:
             of = next((t for child in governor.children if child.lower_ == "of" for t in child.children), None)
             inner = of if of is not None else next((t for t in governor.lefts if t.dep_ == "compound"), None)
             return inner.lemma_.casefold() if inner is not None else None
-        if moved and governor.tag_ == "NNS":
+        if (moved or _is_told(span, governor)) and governor.tag_ == "NNS":
             return lemma
     return None
+
+
+def _is_told(span: Span, governor: Token) -> bool:
+    """Whether a bare number of many is what its subject, which is nothing but spoken of, was: "loans were 3,446"."""
+    verb = span.doc[span.start - 1] if span.start else None
+    after = span.doc[span.end : span.end + 1].text
+    return (
+        verb is not None
+        and verb.lemma_ == "be"
+        and governor.lemma_ not in _NO_COUNT
+        and (not after or after in ".,;()" or after in ("compared", "against", "in", "for", "up", "down"))
+    )
+
+
+_NO_COUNT = frozenset("number figure date time result hour score mark rate level price cost fee charge age".split())
 
 
 def are_what(span: Span) -> str | None:
@@ -156,7 +171,9 @@ _NO_LABEL = frozenset(
 
 def name_of(span: Span, noun: Token | None) -> str | None:
     """What is measured, in the sentence's own words."""
-    label = _LABELLED.match(span.doc.text[: span.start_char]) if noun is None or duration_unit(noun.text) else None
+    before = span.doc.text[: span.start_char]
+    label = _LABELLED.match(before) if noun is None or duration_unit(noun.text) else None
+    label = label or (_labelled_part(span, before) if noun is None else None)
     if label and not _NO_MEASURE.match(label["label"]):
         return label["label"].strip()
     of, governor = _of_what(span), _governor(span)
@@ -179,6 +196,17 @@ def name_of(span: Span, noun: Token | None) -> str | None:
 _INCLUDING = re.compile(r"\b(?:including|comprising|plus)\s[£$€]?$")
 
 
+def _labelled_part(span: Span, before: str) -> re.Match[str] | None:
+    """The label of one figure in a series of labels and figures."""
+    if label := _PART_LABEL.search(before):
+        return label
+    label = _SUM_LABEL.search(before) if span.text[0] in "£$€" else None
+    words = span.doc.char_span(label.start("label"), label.end("label"), alignment_mode="contract") if label else None
+    nouns = words is not None and all(token.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ", "SYM") for token in words)
+    led = span.doc.text[span.end_char :].startswith(" of ")  # "additional £6m of grant" goes on after the sum
+    return label if nouns and not led and not any(token.tag_ in _TENSED for token in span.doc) else None
+
+
 def _meaning(words: set[Token]) -> int:
     """How many of the words carry meaning."""
     return sum(t.pos_ in _MEANING and not t.like_num for t in words)
@@ -187,6 +215,13 @@ def _meaning(words: set[Token]) -> int:
 _MEANING = ("NOUN", "PROPN", "ADJ", "VERB")
 # "999 calls answered within 10 seconds: 86%": what stands before the colon says it all.
 _LABELLED = re.compile(r"\s*(?:[•o▪–-]\s)?(?P<label>[A-Z0-9][^:;.]{4,90}?[a-z)])\s?:\s(?:about |around |over )?[£$€]?$")
+# "Traffic: up 6%; loans: down 28%": each part of a series of figures has a label of its own,
+_PART_LABEL = re.compile(
+    r"(?:^|[;,•]|\d%?|\))\s*(?:and\s)?(?P<label>[A-Za-z][^\d:;,£$€%()]{2,60}?)\s?:\s(?:(?:up|down|about|around|over)\s){0,2}"
+    r"(?:by\s)?[£$€]?$"
+)
+# or stands before it in a series of sums that no verb joins: "Current account £5,071, savings account £4,002".
+_SUM_LABEL = re.compile(r"(?:^|[;,.•\d]\s+)(?:and\s)?(?P<label>[A-Za-z][^\d:;,£$€%()]{2,50}?)\s$")
 _NO_MEASURE = re.compile(
     r"(?:Proposal|Option|Note|NB|Action|Resolved|Recommend\w*|Motion|Amendment|Key|Table|Figure|Of which|These|This"
     r"|The following|Including|Examples?)\b"
@@ -195,6 +230,7 @@ _NO_MEASURE = re.compile(
 )
 
 
+_TENSED = ("VBD", "VBZ", "VBP", "MD")
 _FINITE = ("VBD", "VBZ", "VBP", "MD", "WDT", "WP")
 
 
@@ -331,7 +367,7 @@ def _clean(tokens: list[Token]) -> str | None:
 
 
 _LIMITS = re.compile(
-    r"^(?:Between|Up to|More than|At least|Less than|Fewer than|Only|Just|In total)\b\s*(?:of\s)?", re.IGNORECASE
+    r"^(?:out of|Between|Up to|More than|At least|Less than|Fewer than|Only|Just|In total)\b\s*(?:of\s)?", re.IGNORECASE
 )
 _SCALES = frozenset("k m bn mn million billion thousand hundred cent percent".split())
 
