@@ -81,7 +81,8 @@ _WIDER = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    r"(?<!\bfrom )(?<!\bby )(?<!\bwith )\bthe\s(?P<kind>county|town|city|borough|district|parish|village)(?:’s|'s)?\b(?!\s(?:tax|council|hall|centre))",
+    r"(?<!\bfrom )(?<!\bby )(?<!\bwith )"
+    r"\bthe\s(?P<kind>county|town|city|borough|district|parish|village)(?:’s|'s)?\b(?!\s(?:tax|council|hall|centre))",
     re.IGNORECASE,
 )
 _REGION = re.compile(
