@@ -90,6 +90,8 @@ _PLANNING = re.compile(
     re.IGNORECASE,
 )
 _DIMENSION = re.compile(r"[\s-]?(?:[a-z]+\s){0,2}(?:dwellings?(?! fires?)|metres?|miles?|sq)\b", re.IGNORECASE)
+_RATED = re.compile(r"\b(?:per|every)\s$")  # "£3.12 per £1,000", "every three years"
+_LIMITED = re.compile(r"\blimit\b[^.;\d]{0,20}$", re.IGNORECASE)
 _VOTED = re.compile(
     r"\bvot(?:ed?|es|ing)\b.*\b(?:for|against|no|abstain\w*)\b|\babstain|\babstentions?\b|\+1\b", re.IGNORECASE
 )
@@ -187,6 +189,8 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         if (q.unit or not (_VOTE_BEFORE.search(text[: q.start]) or _VOTE_AFTER.match(text, q.end)))
         and not ((planned or _DIMENSION.match(text, q.end)) and q.unit != "%")
         and not (q.unit is None and voted)
+        and not _RATED.search(text[: q.start])
+        and not (q.unit == "mph" and _LIMITED.search(text[: q.start]))
         and not any(a <= q.start < b for a, b in terms)
     ]
 

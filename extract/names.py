@@ -130,9 +130,13 @@ def labelled_by(span: Span) -> tuple[str | None, str | None] | None:
         people = next((t for t in span.doc if t.tag_ == "NNS" and t.lemma_.casefold() in _PEOPLE), None)
         known = _REGISTERS[register.lemma_.casefold()]
         return known or (people.lemma_.casefold() if people is not None else None), _clean(_phrase(register, span))
-    label = _LABEL.match(span.doc.text[: span.start_char])
+    label = _LABEL.match(span.doc.text[: span.start_char]) or _COUNT_LABEL.search(span.doc.text[: span.start_char])
     words = span.doc.char_span(label.start("label"), label.end("label"), alignment_mode="contract") if label else None
-    nouns = [t for t in words or () if t.tag_ == "NNS" and t.lemma_.casefold() not in _NO_LABEL]
+    nouns = [
+        t
+        for t in words or ()
+        if (t.tag_ == "NNS" or (t.tag_ == "VBZ" and t.i > 0)) and t.lemma_.casefold() not in _NO_LABEL
+    ]
     if words is None or not nouns:
         return None
     head = next((noun for noun in nouns if noun.head not in words or noun.dep_ == "ROOT"), nouns[0])
@@ -164,6 +168,8 @@ _PEOPLE = frozenset(
     " leaver mother baby infant teenager pensioner driver".split()
 )
 _LABEL = re.compile(r"\s*(?:[•o▪–-]\s)?(?P<label>[A-Z][^:;.\d]{4,80}?)\s?(?::|\s[–—-])\s(?:about |around |over )?$")
+# "Fire calls: 31; flood calls: 12"
+_COUNT_LABEL = re.compile(r"\d[;,]\s(?:and\s)?(?P<label>[A-Za-z][^:;,.\d]{3,60}?)\s?(?::|\s[–—-])\s$")
 _NO_LABEL = frozenset(
     "member apology vote minute page item note action meeting point day hour year month detail".split()
 )
@@ -200,11 +206,17 @@ def _labelled_part(span: Span, before: str) -> re.Match[str] | None:
     """The label of one figure in a series of labels and figures."""
     if label := _PART_LABEL.search(before):
         return label
+    if (label := _GAPPED.search(before)) and _all_of(label, span, ("NOUN", "ADJ")):
+        return label
     label = _SUM_LABEL.search(before) if span.text[0] in "£$€" else None
-    words = span.doc.char_span(label.start("label"), label.end("label"), alignment_mode="contract") if label else None
-    nouns = words is not None and all(token.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ", "SYM") for token in words)
+    nouns = label is not None and _all_of(label, span, ("NOUN", "PROPN", "ADJ", "CCONJ", "SYM"))
     led = span.doc.text[span.end_char :].startswith(" of ")  # "additional £6m of grant" goes on after the sum
     return label if nouns and not led and not any(token.tag_ in _TENSED for token in span.doc) else None
+
+
+def _all_of(label: re.Match[str], span: Span, kinds: tuple[str, ...]) -> bool:
+    words = span.doc.char_span(label.start("label"), label.end("label"), alignment_mode="contract")
+    return bool(words) and all(token.pos_ in kinds or _NOUNLIKE.search(token.text) for token in words or ())
 
 
 def _meaning(words: set[Token]) -> int:
@@ -220,6 +232,14 @@ _PART_LABEL = re.compile(
     r"(?:^|[;,•]|\d%?|\))\s*(?:and\s)?(?P<label>[A-Za-z][^\d:;,£$€%()]{2,60}?)\s?:\s(?:(?:up|down|about|around|over)\s){0,2}"
     r"(?:by\s)?[£$€]?$"
 )
+# has one for which the verb is not said again: "Attendance was 94% and punctuality 91%",
+_GAPPED = re.compile(
+    r"\d(?:[\d,.]*\d)?\s?(?:%|[mk]|bn|million|billion)?,?\sand\s(?P<label>(?!(?:[a-z]+ )*(?:target|average|median|mean"
+    r"|figure|total|goal|plan|budget|year|month|week|day|quarter|increase|decrease|rise|fall|reduction|drop|surplus|deficit|most"
+    r"|overspend|underspend|neighbours?|peers?|further|additional|maximum|minimum)\s)[a-z][a-z’' -]{3,40}?)\s$"
+)
+# (where the parser takes the second for a verb),
+_NOUNLIKE = re.compile(r"(?:ness|ity|tion|sion|ment|ance|ence|age|ure)s?$")
 # or stands before it in a series of sums that no verb joins: "Current account £5,071, savings account £4,002".
 _SUM_LABEL = re.compile(r"(?:^|[;,.•\d]\s+)(?:and\s)?(?P<label>[A-Za-z][^\d:;,£$€%()]{2,50}?)\s$")
 _NO_MEASURE = re.compile(

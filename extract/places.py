@@ -91,7 +91,7 @@ _REGION = re.compile(
 _SMALL = re.compile(r"\b(?:Town|Parish|Community|Village|District|Borough)\b")
 _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
-    r"|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter|Q\d|Quarters?|Years?|Phase|Appendix|Annex"
+    r"|Thursday|Friday|Saturday|Sunday|Months?|Weeks?|Days?|Spring|Summer|Autumn|Winter|Q\d|Quarters?|Years?|Phase|Appendix|Annex"
     r"|Section|Table"
     r"|Figure|Item|Minute|Paragraph|Part|Schedule|Chapter|Standing|English|Maths|Mathematics|Writing|GCSE|Key|KS\d|EYFS"
     r"|Level|Stage|Tier|Government|Parliament|Cabinet|Chair\w*|Vice|Members?|Officers?|Directors?|Councillors?"

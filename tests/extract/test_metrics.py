@@ -43,6 +43,7 @@ def test_value_and_unit(text: str, value: object, unit: str) -> None:
         "There were 5 votes for and 2 against.",
         "Phase 2 of the works has begun.",
         "A 20mph limit was asked for.",
+        "The speed limit there is 20mph.",
         "There is no library within 5 km.",
     ],
 )
@@ -78,6 +79,7 @@ def test_the_name_says_what_is_measured(text: str, words: str) -> None:
         ("Calls answered within 10 seconds: 86.3%.", ["Calls answered within 10 seconds"]),
         ("The fund was £31m, including £4m for the repair grant.", ["fund", "repair grant"]),
         ("Moorings: up 6%; permits: down 28%.", ["Moorings", "permits"]),
+        ("Attendance was 94% and punctuality 91%.", ["Attendance and punctuality", "punctuality"]),
         ("Current account £5,071.28, savings account £4,002.68.", ["Current account", "savings account"]),
     ],
 )  # fmt: skip
@@ -116,6 +118,7 @@ def test_period(text: str, period: str | None) -> None:
         ("Agency spend was subject to a cap of £3,000.", "target"),
         ("There is a ceiling of £3,000 on grants.", "target"),
         ("The policy asks for at least 5% of income.", "target"),
+        ("Fund balance is £4,000.", "actual"),
         ("Performance against the 62-day standard was 58%.", "actual"),
         ("65% of pupils met the expected standard.", "actual"),
         ("Use of the theatre for planned care was 83%.", "actual"),
@@ -277,6 +280,8 @@ def test_a_target_holds_for_the_list_that_it_begins() -> None:
         ("There had been one complaint.", [(1, "complaint")]),
         ("Loans in the month were 3,446.", [(3446, "loan")]),
         ("17 now on the waiting list.", [(17, None)]),
+        ("Flood calls: 31; rescue calls: 112.", [(31, "call"), (112, "call")]),
+        ("The levy is £3.12 per £1,000 of value.", [(3.12, "GBP")]),
     ],
 )  # fmt: skip
 def test_what_a_bare_figure_counts(text: str, expected: list[tuple[object, str | None]]) -> None:
