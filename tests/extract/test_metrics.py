@@ -44,6 +44,8 @@ def test_value_and_unit(text: str, value: object, unit: str) -> None:
         "Phase 2 of the works has begun.",
         "A 20mph limit was asked for.",
         "The speed limit there is 20mph.",
+        "1202 Visitors were welcomed.",
+        "100 Year Fair – the tents had been ordered.",
         "There is no library within 5 km.",
     ],
 )
@@ -80,6 +82,8 @@ def test_the_name_says_what_is_measured(text: str, words: str) -> None:
         ("The fund was £31m, including £4m for the repair grant.", ["fund", "repair grant"]),
         ("Moorings: up 6%; permits: down 28%.", ["Moorings", "permits"]),
         ("Attendance was 94% and punctuality 91%.", ["Attendance and punctuality", "punctuality"]),
+        ("Of the 34 stalls, 21 were let, eight empty and five shut.",
+         ["stalls", "stalls let", "stalls empty", "stalls shut"]),
         ("Current account £5,071.28, savings account £4,002.68.", ["Current account", "savings account"]),
     ],
 )  # fmt: skip
