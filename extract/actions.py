@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from extract.dates import dates_in, due_in, resolve_due
 from extract.findings import Findings, findings
 from extract.marked import TAIL, Task, marked_tasks, read_mark, tabled_tasks
-from extract.owners import Owners, named_owner
+from extract.owners import Owners, less_verdict, named_owner
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
 from extract.text import content_start
@@ -48,6 +48,7 @@ _OPEN_CLAUSE = re.compile(
 # Rules that need somebody who can act, as they would find a good deal of narrative otherwise.
 _BY_ACTORS = ("action.will", "action.subjunctive", "action.to-do", "action.are-asked", "action.limb")
 _AGREED_ALL_THE_SAME = ("cancel.we", "action.resolved-to")  # "agreed that we should look into it"
+_BY_WHOM = "action.to-be-by"  # for what no other rule finds at the same place
 _PROSE = "action.do"  # tells nothing in a resolution, whose limbs have `action.limb-do`
 _LIMBS = ("action.subjunctive", "action.limb")  # rules of `action-limbs`, for what has been resolved
 _OWN_SENTENCE = ("action.will", "action.person-will")  # said in a sentence of its own, even where a resolution holds it
@@ -69,6 +70,7 @@ _MARK_NOTHING = (
     "action.person-to",
     "action.do",
     "action.person-agreed",
+    _BY_WHOM,
 )  # of the sentences beside a mark these choose none
 _SUMMED_UP = ("action.table", "action.list")  # which may repeat at the end what the minutes tell further up
 _NEAR = 400  # characters between a task told without an owner and the mark that repeats it
@@ -233,8 +235,8 @@ def _told(
     yield from (task for task in told if not any(a <= task.start < task.end <= b for a, b in taken))
 
 
-def _place(match: Match) -> tuple[int, int]:
-    return match.start, -match.end
+def _place(match: Match) -> tuple[int, bool, int]:
+    return match.start, match.rule.id == _BY_WHOM, -match.end
 
 
 def _holding(found: Findings, matches: list[Match]) -> list[tuple[int, int]]:
@@ -268,10 +270,10 @@ def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
         return known is not None
     if rule == "action.to-do-aside":
         return owners.marks((known or "").removeprefix("the "))
-    if rule in ("action.person-will", "action.person-agreed"):
+    if rule in ("action.person-will", "action.person-agreed", _BY_WHOM):
         return owners.is_one(known)
     if rule == "action.person-to":  # "ask the Clerk to" and "Una hoped to" have a verb before
-        return known == owner and owners.is_one(known) and owners.is_bare(known)
+        return known == less_verdict(owner) and owners.is_one(known) and owners.is_bare(known)
     if rule == "action.has-undertaken":
         return owners.is_person(known)
     return True

@@ -146,6 +146,8 @@ _CONDITION = re.compile(
     ),
     re.IGNORECASE,
 )
+# "Once the costs are known the Clerk will apply": no comma tells where the condition ends.
+_ANOTHER_CLAUSE = re.compile(r"\b(?:will|would|shall|should)\b", re.IGNORECASE)
 _BARE_DUE = re.compile(
     rf"(?:{UNNAMED_DATE})|\b(?:(?:{MONTH}|{_SEASON}|Q[1-4]) (?:19|20)\d\d)\b|\bnext (?:\w+ )?meeting\b"
     rf"|\bASAP\b|\bongoing\b",
@@ -168,7 +170,10 @@ _UNCLEAR_AFTER = timedelta(days=183)  # a day and month that passed less than th
 def due_in(text: str, *, bare: bool = False) -> str | None:
     """The words of `text` that say when something is due; with `bare`, a date or a month alone says so, too."""
     due = (match for match in _DUE.finditer(text) if not _grace(text, match))
-    match = next(due, None) or _CONDITION.search(text) or (_BARE_DUE.search(text) if bare else None)
+    condition = _CONDITION.search(text)
+    if condition and _ANOTHER_CLAUSE.search(condition[0]):
+        condition = None
+    match = next(due, None) or condition or (_BARE_DUE.search(text) if bare else None)
     return match[0].strip(" .") if match else None
 
 

@@ -69,6 +69,7 @@ _NOT_OWNER = re.compile(
     re.IGNORECASE,
 )
 _NO_LAST = {"the", "a", "an", "and", "of", "for", *word_list("undertook")}
+_RESOLVED = re.compile(r"^(?:The [A-Z]\w+ )?(?:RESOLVED|AGREED|DECIDED|Resolved|Agreed)\W* (?:that |for )?(?=\w)")
 _ORGANISATIONS = frozenset("university college trust service services office school schools forum forums".split())
 _TITLE = re.compile(r"(?:Cllr|Mr|Mrs|Ms|Miss|Dr|Councillor|Prof|Rev)\b")
 
@@ -195,7 +196,7 @@ class Owners:
 
     def known(self, owner: str | None) -> str | None:
         """An owner that reads like one; what else stands before a verb is no owner, and null says so."""
-        bare = (owner or "").strip(" “”\"'‘’,;:")
+        bare = less_verdict(owner)
         bare = re.split(r"\s[–—-]\s|:\s|(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bCllr)\.\s", bare)[-1]
         bare = re.sub(
             r"^(?:to )?(?:asks?|requests?|instructs?|directs?|authorises?|tasks?|urges?) ",
@@ -269,6 +270,9 @@ class Owners:
             told = _NOTED.search(self.text[span[0] : span[1]]) or _AGENT.search(self.text[match.end : span[1]])
             whose = told["who"].rstrip(".") if told else None
             return whose if self.acts(whose) else self._taken_up(match, span)
+        if rule == "action.to-be-by":
+            told = _AGENT.search(self.text[match.end - 2 : span[1]])
+            return told["who"].rstrip(".") if told else None
         if rule in ("action.undertook", "action.undertaken", "action.report-back"):
             return self._agreed(span[0], match.start)
         if rule == "action.person-agreed":  # "seconded by Una and agreed to" tells of the meeting
@@ -336,6 +340,11 @@ class Owners:
         if not whom or re.match(r"(?:for|that|an?|be|them|us)\b", whom["who"]) or re.search(r"\bbe\b", said):
             return None
         return str(whom["who"])
+
+
+def less_verdict(owner: str | None) -> str:
+    """Who stands before a verb, less the verdict that the sentence may begin with: "RESOLVED The Clerk"."""
+    return _RESOLVED.sub("", (owner or "").strip(" “”\"'‘’,;:"))
 
 
 _LED = re.compile(

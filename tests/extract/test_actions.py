@@ -76,11 +76,26 @@ def test_who_is_to_action_what_the_sentence_before_tells() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("• Ask Tom to audit the accounts.", "Tom"),
+        ("• Write up a contract for the loan of tools.", None),
+        ("• Will look at the damaged rail.", None),
+        ("The gate is open – send a letter to the owner.", None),
+    ],
+)
+def test_what_is_to_be_done_as_an_order(text: str, owner: str | None) -> None:
+    assert only(text).owner == owner
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Climate Action Group met in May.",
         "Task group: three members attended.",
         "The flag was bought and is put to use (Strategic).",
+        "Write up a contract.",
+        "There is a shed, which he would donate.",
     ],
 )
 def test_words_that_mark_nothing(text: str) -> None:
@@ -309,6 +324,8 @@ def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status
         ("The damp would be looked into.", None, "action.to-be"),
         ("Committee members requested to tell the Clerk their dates.", "Committee members", "action.asked"),
         ("Una is to bake for the fair.", "Una", "action.person-will"),
+        ("RESOLVED Cllr Orme to buy the rope.", "Cllr Orme", "action.to-do"),
+        ("Old maps will be sourced by Una.", "Una", "action.to-be-by"),
         ("It was left with Una to send the dates round.", "Una", "action.to-do-aside"),
         ("A reminder will go out to all moorers.", None, "action.to-be"),
         ("Una took away an action to send the dates.", "Una", "action.undertook"),
