@@ -58,8 +58,10 @@ _ACTION_IT = re.compile(
 )
 # Between two tasks in one sentence: a semicolon, or what somebody else then undertook.
 _CUT = re.compile(
-    r"; |, and (?=(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3} (?:offered|agreed|undertook|volunteered|promised) to )"
+    r"; |,? and (?=[A-Z]{2,3} to [a-z])"
+    r"|, and (?=(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3} (?:offered|agreed|undertook|volunteered|promised) to )"
 )
+_CLAUSE = 25  # characters; what is shorter is no clause: "UK and TO to meet"
 _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
 _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
 _OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken", "action.person-agreed")
@@ -75,6 +77,7 @@ _MARK_NOTHING = (
 _SUMMED_UP = ("action.table", "action.list")  # which may repeat at the end what the minutes tell further up
 _NEAR = 400  # characters between a task told without an owner and the mark that repeats it
 _REPEATED = 0.75  # of the words of a task and a resolution
+_HELD = 0.8  # of the words of the shorter of two tasks with the same owner, all of them in the other
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
 
@@ -147,10 +150,16 @@ def _same(marked: Action, told: Action) -> bool:
     if not told.owner and (near or (gap > 0 and marked.rule in _SUMMED_UP)):
         one, other = _stems(marked.text), _stems(told.text)
         return len(one & other) >= max(2 if near else 3, _ALIKE * min(len(one), len(other)))
-    if not marked.owner or not told.owner or not _stems(marked.owner) & _stems(told.owner):
+    if not marked.owner or not told.owner or not _who(marked.owner) & _who(told.owner):
         return False
     one, other = (_stems(task.text) - _stems(task.owner or "") for task in (marked, told))
-    return min(len(one), len(other)) > 1 and len(one & other) >= _ALIKE * len(one | other)
+    shared, least = len(one & other), min(len(one), len(other))
+    return (least > 1 and shared >= _ALIKE * len(one | other)) or (least > 3 and shared >= _HELD * least)
+
+
+def _who(owner: str) -> set[str]:
+    """The words of an owner that tell who it is: "Dan Tarn" is "Dan T"."""
+    return _stems(owner) | {owner.split()[0].casefold()} - {"the", "all"}
 
 
 def _stems(text: str) -> set[str]:
@@ -320,10 +329,10 @@ def _prose(found: Findings, start: int, end: int) -> bool:
 
 def _part(found: Findings, match: Match, start: int, end: int) -> tuple[int, int]:
     text = found.document.text
-    cuts = [(cut.start(), cut.end()) for cut in _CUT.finditer(text, start, end)]
-    low = max((b for _, b in cuts if b <= match.start), default=start)
+    cuts = [cut.span() for cut in _CUT.finditer(text, start, end) if cut[0] == "; " or cut.start() - start > _CLAUSE]
+    low = max((b for _, b in cuts if b < match.end), default=start)
     high = min((a for a, _ in cuts if a >= match.end), default=end)
-    return (low, high) if high - low > 25 else (start, end)
+    return (low, high) if high - low > _CLAUSE else (start, end)
 
 
 def _cancelled(match: Match, span: tuple[int, int], cancels: list[Match]) -> bool:

@@ -59,9 +59,9 @@ _STATUS_TAG = re.compile(
 _CARRIED = re.compile(r"\b(?:carried forward|deferred|moved) (?:to|until) (?P<due>.+?)(?:[.;,]|$)", re.IGNORECASE)
 _MARKER = re.compile(
     r"(?P<open>[(\[])?\s*\b(?:(?:ACTION|Action)(?:S|s)?(?:\s+(?i:points?|items?|required|by|for|on"
-    r"|agreed)\b)?|A[PI](?=\s?\d|:|\s[A-Z])"
+    r"|agreed)\b)?|A[PI](?=\s?\d|:|\s[A-Z]|-\d)"
     r"|(?:TO[ -]?DO|To[ -][Dd]o|Follow[- ]?[Uu]p|FOLLOW[- ]?UP|Task|TASK|Next [Ss]teps?)(?=\s?[:–—]))"
-    r"(?:\s*(?i:no\.?)?\s*\d{1,3}(?:[./]\d{1,3})*[a-z]?\b)?\s*(?P<sep>[:–—-]|(?=\s)|(?<=\d)\.)\s*"
+    r"(?:\s*(?i:no\.?)?(?:\s*|-)(?:\d{1,3}(?:[./]\d{1,3})*[a-z]?|\d{6,8}-\d{1,3})\b)?\s*(?P<sep>[:–—-]|(?=\s)|(?<=\d)\.)\s*"
 )
 # Labels after a marked task: "Lead: UK", "Due: 3 May".
 _FIELD = re.compile(
@@ -86,10 +86,12 @@ _LED_BY = re.compile(
     r"[(\[]?(?:by )?(?:the )?(?P<who>[A-Z][\w’'-]*(?:(?:/|, ?| & | and | of | )[A-Z][\w’'-]*){0,4})"
     r"(?:[)\]]?\s*(?::|[–—-]\s)\s*|\]\s+(?=[A-Za-z]))"
 )
+_INITIALS_LAST = re.compile(r"(?<=[a-z)][.!?])\s+(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*)\Z")
 _BOX = re.compile(r"\[(?P<tick>[ xX✓✔])\]\s+(?=\S)")
 _TAIL_MARK = re.compile(
     r"(?:(?<=[.;!?)]\s)|\()(?P<who>(?:The )?[A-Z][\w’'-]*(?:(?:/|, ?| & | and | )[A-Z][\w’'-]*){0,3})"
     r"(?:(?<!\() Action(?=[.\n])\.?| to action(?: this| it)?(?=\)))"
+    r"|[–—-]\saction:?\s(?P<whom>[A-Z]{2,3}(?:/[A-Z]{2,3})*)(?=[.\n]|$)"
 )
 _OTHER_WORD = re.compile(r"\W*(?:TO|To|Follow|FOLLOW|Task|TASK|Next)\b")  # markers that are words of sentences, too
 _OWNER_FIRST = re.compile(
@@ -565,9 +567,20 @@ def _from_tails(found: Findings, owners: Owners) -> Iterator[Task]:
     """Sentences after which stands who is to act on them: "The gate is broken. UK Action.", "... (UK to action)"."""
     document = found.document
     for tail in _TAIL_MARK.finditer(document.text):
-        sentence = _sentence_before(found, tail.start(), tail.start("who") - 1) if owners.marks(tail["who"]) else None
-        if sentence:
-            yield Task(*sentence, tail["who"], "action.marker")
+        who = tail["who"] or tail["whom"]
+        sentence = _sentence_before(found, tail.start(), max(tail.start(), tail.start("who") - 1))
+        if sentence and owners.marks(who):
+            yield Task(*sentence, who, "action.marker")
+    # "... on the noticeboard. MH": what a column was, where a file without places on the page gives its words.
+    for block in document.blocks if document.words is None else ():
+        last = _INITIALS_LAST.search(document.text, block.start, block.end) if _is_text(block) else None
+        sentence = _sentence_before(found, last.start(), last.start()) if last else None
+        if last and sentence and owners.are_there(last["who"]):
+            yield Task(*sentence, last["who"], "action.column")
+
+
+def _is_text(block: Block) -> bool:
+    return block.kind in ("paragraph", "list_item") and not block.furniture
 
 
 def _from_boxes(found: Findings, owners: Owners) -> Iterator[Task]:

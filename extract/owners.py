@@ -148,6 +148,10 @@ class Owners:
         parts = re.split(r"/|,|&|\+|\band\b", owners or "")
         return bool(owners) and all(self.is_person(part.strip()) or part.strip().casefold() == "all" for part in parts)
 
+    def are_there(self, owners: str) -> bool:
+        """Whether initials are all of people at the meeting."""
+        return set(owners.split("/")) <= self.initials
+
     def is_bare(self, owner: str | None) -> bool:
         """Whether an owner is nothing but names and offices, with no verb among them."""
         words = re.findall(r"[^\W\d_][\w’'-]*", owner or "")
@@ -249,7 +253,7 @@ class Owners:
         said = self.text[match.start : match.end]
         rule = match.rule.id
         if rule.startswith(("action.to-do", "action.person-to")):
-            named = said.rsplit(" to ", 1)[0].strip(" (:–—-")
+            named = re.sub(r"^[ (:,;–—-]*(?:and )?", "", said.rsplit(" to ", 1)[0])
             return re.sub(r"^\w+ (?:.+ )?(?:for|with) ", "", named) if rule == "action.to-do-aside" else named
         if rule in ("action.subjunctive", "action.limb"):
             return self.until_task(re.sub(r"^that ", "", said, flags=re.IGNORECASE))

@@ -57,7 +57,7 @@ PERIOD = re.compile(
     r"|(?<![\d/.£])(?P<sy1>[012]\d)[/](?P<sy2>[012]\d)\b(?![/\d])"
     r"|(?:\b(?:in|for|from|over|during|since|FY)\s)(?P<dy1>[012]\d)-(?P<dy2>[012]\d)\b(?![-/\d]|\s(?:year"
     r"|month|hour|week|day))"
-    rf"|\b(?P<year>{_YEAR})\b(?![,.]\d|-\d\d)",
+    rf"|(?<![£$€])\b(?P<year>{_YEAR})\b(?![,.]\d|-\d\d)",
     re.IGNORECASE,
 )
 # Without one of these there is no period in a text: they are found in a tenth of the time that the patterns take.

@@ -46,6 +46,8 @@ def only(text: str) -> Action:
         ("Follow-up: Una to ask the landlord", "Una to ask the landlord", "Una"),
         ("The gate is broken and must be mended Action Una", "The gate is broken and must be mended", "Una"),
         ("UK will mend the gate. UK Action.", "UK will mend the gate.", "UK"),
+        ("The gate must be mended. All agreed – action TO.", "The gate must be mended.", "TO"),
+        ("AI-20240312-1 Una to write to the landlord", "Una to write to the landlord", "Una"),
         ("The gate is broken and must be mended (UK to action).", "The gate is broken and must be mended", "UK"),
         ("Action: @una to mend the gate", "@una to mend the gate", "@una"),
     ],
@@ -67,6 +69,19 @@ def test_a_marked_action(text: str, task: str, owner: str | None) -> None:
 def test_an_entry_with_a_box_to_tick(entry: str, task: str, owner: str, status: str) -> None:
     action = only(f"• {entry}")
     assert (action.text, action.owner, action.tier, action.status) == (task, owner, "explicit", status)
+
+
+def test_initials_after_a_sentence_are_those_of_a_column() -> None:
+    action = only("The plan will be shown on the board by the door. UK")
+    assert (action.text, action.owner, action.rule) == (
+        "The plan will be shown on the board by the door.", "UK", "action.column",
+    )  # fmt: skip
+
+
+def test_what_two_people_are_to_do_is_two_tasks() -> None:
+    first, second = said("Ada Brindle will send the figures to the county and UK to put them on the board.").actions
+    assert (first.owner, second.owner) == ("Ada Brindle", "UK")
+    assert second.text == "UK to put them on the board."
 
 
 def test_who_is_to_action_what_the_sentence_before_tells() -> None:
@@ -326,6 +341,7 @@ def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status
         ("Una is to bake for the fair.", "Una", "action.person-will"),
         ("RESOLVED Cllr Orme to buy the rope.", "Cllr Orme", "action.to-do"),
         ("Old maps will be sourced by Una.", "Una", "action.to-be-by"),
+        ("There was no reply from the joiner, UK to chase him.", "UK", "action.to-do-aside"),
         ("It was left with Una to send the dates round.", "Una", "action.to-do-aside"),
         ("A reminder will go out to all moorers.", None, "action.to-be"),
         ("Una took away an action to send the dates.", "Una", "action.undertook"),
