@@ -66,6 +66,8 @@ _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "
 _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
 _OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken", "action.person-agreed")
 _PERFECT = re.compile(r"\b(?:has|have)(?: also| kindly| now| since)? $")
+_BY_SUBJECT = ("action.undertook", "action.undertaken", "action.person-agreed")
+_PASSIVE = re.compile(r"\b(?:was|were|been|being) $")
 _MARK_NOTHING = (
     "action.marker",
     "action.has-undertaken",
@@ -230,8 +232,11 @@ def _told(
     for match in matches:
         if match.rule.effect == "marker":
             continue
-        if match.rule.id in _OWN_VERB and _PERFECT.search(found.document.text, max(0, match.start - 16), match.start):
+        before = found.document.text[max(0, match.start - 16) : match.start]
+        if match.rule.id in _OWN_VERB and _PERFECT.search(before):
             continue  # "they have agreed to" tells of others, see `action.has-undertaken`
+        if match.rule.id in _BY_SUBJECT and _PASSIVE.search(before):
+            continue  # "thanks were offered to all"
         span = _clause(found, match, limbs)
         if not span or (span in tasks and tasks[span].owner) or _cancelled(match, span, cancels):
             continue

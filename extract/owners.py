@@ -70,6 +70,7 @@ _NOT_OWNER = re.compile(
 )
 _NO_LAST = {"the", "a", "an", "and", "of", "for", *word_list("undertook")}
 _RESOLVED = re.compile(r"^(?:The [A-Z]\w+ )?(?:RESOLVED|AGREED|DECIDED|Resolved|Agreed)\W* (?:that |for )?(?=\w)")
+_LETTERS = re.compile(r"(?!NHS|HSE|RBS|BBC|[A-Z]{1,2}[BCDP]C)[A-Z]{2,3}")  # a person's and no council's
 _ORGANISATIONS = frozenset("university college trust service services office school schools forum forums".split())
 _TITLE = re.compile(r"(?:Cllr|Mr|Mrs|Ms|Miss|Dr|Councillor|Prof|Rev)\b")
 
@@ -131,7 +132,7 @@ class Owners:
         if self._is_named(words):
             return True
         last = words[-1]
-        initials = last in self.initials if self.initials else bool(re.fullmatch(r"[A-Z]{2,3}", last))
+        initials = last in self.initials if self.initials else bool(_LETTERS.fullmatch(last))
         return initials or last in self.names or bool(_TITLE.match(owner or ""))
 
     def _is_named(self, words: list[str]) -> bool:
