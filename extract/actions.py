@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from extract.dates import dates_in, due_in, resolve_due
 from extract.findings import Findings, findings
 from extract.marked import TAIL, Task, marked_tasks, read_mark, tabled_tasks
-from extract.owners import Owners, less_verdict, named_owner
+from extract.owners import Owners, asks_somebody, less_verdict, named_owner
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
 from extract.text import content_start
@@ -278,6 +278,8 @@ def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
     known = owners.known(owner)
     if rule == "action.will" and (owner or "").casefold() in ("he", "she"):
         return True  # somebody undertakes it, though the sentences before do not tell who
+    if rule.startswith("action.to-do") and asks_somebody(owner):
+        return False  # "the Chair asked the Clerk to", which `action.asked` finds
     if rule in _BY_ACTORS:
         return owners.acts(known)
     if rule == "action.undertook":
@@ -319,7 +321,7 @@ def _opens(found: Findings, match: Match, start: int) -> bool:
     """Whether a rule that is anchored matched at the beginning of what starts there, or of a clause of it."""
     before = found.document.text[start : match.start].strip(' “"')
     if match.rule.id == "action.do":
-        return before.endswith(("–", "—", "-")) or (not before and _is_entry(found, start))
+        return before.endswith(("–", "—", "-", ":")) or (not before and _is_entry(found, start))
     return not match.rule.anchored or not before or bool(_OPEN_CLAUSE.search(before))
 
 

@@ -605,7 +605,7 @@ def _is_marker(text: str, mark: re.Match[str], owners: Owners) -> bool:
         return False
     opens = _opens(text, mark)
     led = _LED_BY.match(rest)
-    if led and owners.marks(led["who"]) and opens:
+    if led and opens and _leads(led, owners):
         return True
     if "AI" in mark[0] and not (opens and _OWNER_FIRST.match(rest)):
         return False  # "AI: what it means for schools"
@@ -623,6 +623,11 @@ def _is_marker(text: str, mark: re.Match[str], owners: Owners) -> bool:
     if alone and not opens and not capitals:
         return owners.are_people(alone[0])  # "... to the school Action Una", but not "the Climate Action Group"
     return (opens or capitals) and bool(named_owner(rest) or alone)
+
+
+def _leads(led: re.Match[str], owners: Owners) -> bool:
+    """Whether what stands between a marker and a task is who is to do it; "UNA/TOM" are names in capitals."""
+    return owners.marks(led["who"]) or (led["who"].isupper() and "/" in led["who"])
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
@@ -659,7 +664,7 @@ def _after_marker(
 ) -> Iterator[Task]:
     """What a marker marks: the words after it or, if they only say who and when, the sentence before it."""
     led = None if mark["sep"] else _LED_BY.match(text, mark.end(), stop)
-    if led and owners.marks(led["who"]) and _opens(text, mark) and text[led.end() : stop].strip(" .|–-\n"):
+    if led and _leads(led, owners) and _opens(text, mark) and text[led.end() : stop].strip(" .|–-\n"):
         task = text[led.end() : stop].rstrip(" |–-\n")
         yield Task(base + led.end(), base + led.end() + len(task), led["who"], "action.marker")
         return

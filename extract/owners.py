@@ -69,6 +69,10 @@ _NOT_OWNER = re.compile(
     re.IGNORECASE,
 )
 _NO_LAST = {"the", "a", "an", "and", "of", "for", *word_list("undertook")}
+_WHOM = re.compile(
+    r"^.*\b(?:asked|directed|instructed|reminded|requested|told|said|invited|urged|encouraged|tasked|advised|suggested"
+    r"|confirmed)\s(?:that\s)?(?=\w)"
+)
 _RESOLVED = re.compile(r"^(?:The [A-Z]\w+ )?(?:RESOLVED|AGREED|DECIDED|Resolved|Agreed)\W* (?:that |for )?(?=\w)")
 _LETTERS = re.compile(r"(?!NHS|HSE|RBS|BBC|[A-Z]{1,2}[BCDP]C)[A-Z]{2,3}")  # a person's and no council's
 _ORGANISATIONS = frozenset("university college trust service services office school schools forum forums".split())
@@ -209,6 +213,7 @@ class Owners:
             bare,
             flags=re.IGNORECASE,
         )
+        bare = _WHOM.sub("", bare)  # "The Chair reminded members"
         while stripped := _MODAL.search(bare):
             bare = bare[: stripped.start()]
         words = bare.split()
@@ -275,6 +280,9 @@ class Owners:
             told = _NOTED.search(self.text[span[0] : span[1]]) or _AGENT.search(self.text[match.end : span[1]])
             whose = told["who"].rstrip(".") if told else None
             return whose if self.acts(whose) else self._taken_up(match, span)
+        if rule == "action.do":
+            led = self.text[span[0] : match.start].strip(" –—:-")
+            return led if led and self.marks(led) else None
         if rule == "action.to-be-by":
             told = _AGENT.search(self.text[match.end - 2 : span[1]])
             return told["who"].rstrip(".") if told else None
@@ -341,10 +349,16 @@ class Owners:
             return bidden["who"].strip()
         if re.match(r"\w+ (?:him|her) to ", said):
             return self._antecedent(start)
-        whom = re.match(r"\w+ (?:that )?(?P<who>.+?) (?:to )?[\w-]+$", said)
+        whom = re.match(r"\w+ (?P<who>.+?) to [a-z]", said)
+        whom = whom or re.match(r"\w+ (?:that )?(?P<who>.+?) [\w-]+$", said)
         if not whom or re.match(r"(?:for|that|an?|be|them|us)\b", whom["who"]) or re.search(r"\bbe\b", said):
             return None
         return str(whom["who"])
+
+
+def asks_somebody(owner: str | None) -> bool:
+    """Whether what stands before a verb tells who asked whom."""
+    return bool(_WHOM.match(owner or ""))
 
 
 def less_verdict(owner: str | None) -> str:
