@@ -14,7 +14,8 @@ from extract.quantities import duration_unit
 
 NAME_WORDS = 14
 _MOVES = frozenset("grow rise increase fall drop peak decrease reduce reach total stand".split())
-_VAGUE = frozenset({"range", "region", "excess", "top", "order", "amount", "sum"})  # "in excess of"
+# "in excess of £2m", "a surplus on the year of £2m"
+_VAGUE = frozenset("range region excess top order amount sum year month quarter period week day".split())
 ENOUGH_WORDS = 4  # a name with fewer that carry meaning takes in what is said after the figure
 
 
@@ -89,7 +90,32 @@ def counted_by_subject(span: Span) -> str | None:
             return inner.lemma_.casefold() if inner is not None else None
         if (moved or _is_told(span, governor)) and governor.tag_ == "NNS":
             return lemma
+    return _of_change(span)
+
+
+_UP_OR_DOWN = re.compile(
+    r"\b(?:is|are|was|were|’re)\s(?:up|down)\s(?:by\s|from\s(?:[\d,]+\s(?:[a-z]+\s){0,3}?to\s)?)(?:about\s|around\s)?$"
+)
+_CHANGES = frozenset("increase rise reduction fall drop decrease growth".split())
+
+
+def _of_change(span: Span) -> str | None:
+    """What a bare number counts that is up or down: "calls were up by 153", "a fall in visits from 283 to 205"."""
+    governor = _governor(span)
+    if governor is not None and governor.lemma_ in _CHANGES:
+        inside = (t for child in governor.children if child.lower_ == "in" for t in child.children if t.dep_ == "pobj")
+        return next((_counted_lemma(t) for t in inside if t.tag_ == "NNS"), None)
+    if _UP_OR_DOWN.search(span.doc.text[: span.start_char]):
+        verbs = [token for token in span.root.ancestors if token.pos_ in ("VERB", "AUX")]
+        subjects = (child for verb in verbs for child in verb.children if child.dep_ == "nsubj")
+        return next((_counted_lemma(t) for t in subjects if t.tag_ == "NNS" and t.i < span.start), None)
     return None
+
+
+def _counted_lemma(noun: Token) -> str:
+    """The singular of a noun, or of what its "numbers" are of: "membership numbers"."""
+    inner = next((t for t in noun.lefts if t.dep_ == "compound"), None) if noun.lemma_ == "number" else None
+    return (inner if inner is not None else noun).lemma_.casefold()
 
 
 def _is_told(span: Span, governor: Token) -> bool:

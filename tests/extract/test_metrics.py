@@ -81,6 +81,7 @@ def test_the_name_says_what_is_measured(text: str, words: str) -> None:
         ("Calls answered within 10 seconds: 86.3%.", ["Calls answered within 10 seconds"]),
         ("The fund was £31m, including £4m for the repair grant.", ["fund", "repair grant"]),
         ("Moorings: up 6%; permits: down 28%.", ["Moorings", "permits"]),
+        ("The accounts showed a surplus on the year of £1,100.", ["surplus on the year"]),
         ("Attendance was 94% and punctuality 91%.", ["Attendance and punctuality", "punctuality"]),
         ("Of the 34 stalls, 21 were let, eight empty and five shut.",
          ["stalls", "stalls let", "stalls empty", "stalls shut"]),
@@ -286,6 +287,9 @@ def test_a_target_holds_for_the_list_that_it_begins() -> None:
         ("Loans in the month were 3,446.", [(3446, "loan")]),
         ("17 now on the waiting list.", [(17, None)]),
         ("Flood calls: 31; rescue calls: 112.", [(31, "call"), (112, "call")]),
+        ("Calls for the boat were up by 153.", [(153, "call")]),
+        ("Fines were down from 40 to 30.", [(40, "fine"), (30, "fine")]),
+        ("The rise in fees led to a fall in moorers from 283 to 205.", [(283, "moorer"), (205, "moorer")]),
         ("The levy is £3.12 per £1,000 of value.", [(3.12, "GBP")]),
     ],
 )  # fmt: skip
