@@ -82,7 +82,7 @@ _DUE = re.compile(
     "|".join(
         (
             rf"\b(?:by|before|prior to|ahead of|no later than|on|until|for|at|in time for|to|after) "
-            rf"(?:(?:the|a|an|our|its) )?(?:end of )?{_LATER_MEETING}",
+            rf"(?:(?:the|a|an|our|its|their|(?:the )?\w+[’']s) )?(?:end of )?{_LATER_MEETING}",
             rf"\b(?:by|before|on|no later than|until|prior to|for|from|starting)\s+(?:the )?(?:end of )?"
             rf"(?:(?:w/c|w/b|week (?:commencing|beginning)) )?(?:{UNNAMED_DATE})",
             rf"\b(?:in the )?(?:w/c|w/b|week (?:commencing|beginning))\s+(?:{UNNAMED_DATE})",
@@ -100,6 +100,8 @@ _DUE = re.compile(
             rf"(?: of (?:the year|{MONTH}))?",
             r"\bbefore (?:the|its|our|their) (?:[\w’-]+ ){0,3}(?:meeting|round|holidays?|deadline|season|event"
             r"|elections?)(?=[.,;)]|$| and )",
+            r"\bbefore the (?:first|next) (?:(?!(?:is|are|was|were|has|have|had)\b)[\w’-]+ ){0,2}(?:session|term"
+            r"|quarter|visit|match|walk|festival|date|newsletter|issue|inspection|review)\b",
             r"\bbefore (?:publication|submission|issue|year[- ]end|work starts)\b"
             r"|\bnext time\b(?=[\s–-]*(?:[.;,(]|$|this))"
             r"|\bin future (?:reports|returns|updates)\b|(?<=\()next (?:\w+ ){0,3}meeting(?=\))",
