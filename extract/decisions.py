@@ -166,7 +166,7 @@ _TELLING = (
 )
 _TOPIC = 12  # words; what is approved in a word is named in no more
 _ALONE = ("decision.noted-alone", "decision.approved-alone")
-_CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict")
+_CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict", "decision.verdict-counted")
 _LISTING = ("decision.it-was-agreed", "decision.body-agreed", "decision.agreed-that", "decision.we-decided")
 _BY_BODY = (
     "decision.body-agreed",

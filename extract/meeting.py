@@ -71,7 +71,7 @@ _CHAIRED = re.compile(
 )
 
 _TOLD = re.compile(
-    r"\b(?:agreed|resolved|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised"
+    r"\b(?:agreed|resolved|decided|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised"
     r"|discussed|moved|adjourned"
     r"|stated|welcomed|voted|queried|apologised|will (?:circulate|send|contact|draft)"
     r"|motion (?:was )?(?:made|carrie[sd]|passe[sd]|by)|(?:motions|seconds) (?:to|the)|second(?:ed)? by|carried)\b",

@@ -42,7 +42,7 @@ PUT = re.compile(
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bma(?:de|kes?) an? motion\b"
     r"|(?:^|[:–—-]\s?)motion (?:made )?(?:by|to|that|for)\b"
     r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
-    r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval) of\b"
+    r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval|denial|refusal|rejection|receipt|deferral) of\b"
     r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by"
     r"|\b(?:moves|motions|motioned) (?:to|that|for)\b|\bnominate[sd]\b"

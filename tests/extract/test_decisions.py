@@ -865,6 +865,10 @@ def test_the_limbs_of_a_motion_stand_between_its_movers_and_the_verdict(text: st
         ("It was agreed that the Council had no objection to the porch.", "approved"),
         ("The minutes are approved as presented.", "approved"),
         ("This item was continued.", "deferred"),
+        ("Cllr Orme proposed a vote of thanks, which was agreed by acclamation.", "approved"),
+        ("Council Resolution – That the Council receive the report.", "noted"),
+        ("Ms Orme MOVED DENIAL of the variance. Mr Tay seconded. Passed unanimously.", "rejected"),
+        ("Moved by Cr Orme\nSeconded by Cr Tay\nThat the gate be mended.\nCarried 5/0", "approved"),
     ],
 )
 def test_other_words_for_what_was_decided(text: str, outcome: str) -> None:
