@@ -108,7 +108,7 @@ _ON_IT = re.compile(
     r"(?:motions?|nominations?|proposals?|questions?|votes?|voting|resolutions?)\b"
     r"|\W*(?:it|this|which|all|both|everyone|unanimous|unanimously|carried|passed|elected|second|seconded"
     r"|(?:approved|agreed|adopted|accepted)(?! by)|on (?:a|being)|there (?:was|being|were)|following|after|upon|with"
-    r"|each|by (?:a )?(?:voice|show|roll)|ayes?|yeas?|roll call)\b",
+    r"|each|voted|by (?:a )?(?:voice|show|roll)|ayes?|yeas?|roll call)\b",
     re.IGNORECASE,
 )
 _TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)

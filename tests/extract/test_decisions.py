@@ -866,6 +866,8 @@ def test_the_limbs_of_a_motion_stand_between_its_movers_and_the_verdict(text: st
         ("The minutes are approved as presented.", "approved"),
         ("This item was continued.", "deferred"),
         ("Cllr Orme proposed a vote of thanks, which was agreed by acclamation.", "approved"),
+        ("Ms Tay moved and Mr Orme seconded to close the hearing. Voted 4-0-0 in favor.", "approved"),
+        ("Mr Orme’s resignation was accepted with regret.", "approved"),
         ("Council Resolution – That the Council receive the report.", "noted"),
         ("Ms Orme MOVED DENIAL of the variance. Mr Tay seconded. Passed unanimously.", "rejected"),
         ("Moved by Cr Orme\nSeconded by Cr Tay\nThat the gate be mended.\nCarried 5/0", "approved"),
