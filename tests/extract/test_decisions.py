@@ -884,6 +884,7 @@ def test_other_words_for_what_was_decided(text: str, outcome: str) -> None:
         "The neighbours had no objection to the porch.",
         "The annual report had been received.",
         "Minutes to be approved at the next meeting.",
+        "Minutes confirmed as correct on 11 December 2024",
     ],
 )
 def test_what_only_sounds_decided(text: str) -> None:
