@@ -558,9 +558,17 @@ def _said_alone(found: Findings, sentence: Sentence, trigger: Match, since: int)
     """A verdict in a word with what it is said of; "Approved." after an account of the debate stands for itself."""
     before = _in_paragraph(found, sentence, since)
     if not before:
-        return []
+        return [Limb(sentence.start, sentence.end)] if _below_heading(found, sentence) else []
     topic = trigger.rule.id == "decision.noted-alone" or len(_words(found, before)) <= _TOPIC
     return [Limb(before.start if topic else sentence.start, sentence.end)]
+
+
+def _below_heading(found: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence opens the first paragraph of its item, whose heading says what it is on."""
+    document = found.document
+    block = next((b for b in reversed(document.blocks[: sentence.block]) if not b.furniture), None)
+    first = sentence.start == content_start(document, document.blocks[sentence.block])
+    return first and block is not None and any(item.citation.start == block.start for item in found.items)
 
 
 def _words(found: Findings, sentence: Sentence) -> list[str]:

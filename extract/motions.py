@@ -47,7 +47,7 @@ PUT = re.compile(
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by"
     r"|\b(?:moves|motions|motioned) (?:to|that|for)\b|\bnominate[sd]\b"
     r"|\b(?:motions?|proposals?) (?:was |were )?(?:made|raised)\b"
-    r"|\b(?:moved|proposed|moves|proposes),? (?:and )?[^.;:]{3,60} second(?:ed|s)\b",
+    r"|\b(?:moved|proposed|moves|proposes),? (?:and )?(?:[^.;:]|\b[A-Z]\w{0,4}\.){3,60} second(?:ed|s)\b",
     re.IGNORECASE,
 )
 _MOTION_LOST = re.compile(
