@@ -40,7 +40,8 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (
         r"(?:(?:voting )?(?:members |those |councillors |directors |trustees |governors |members and officers |board "
         r"|committee |council |elected members |representatives ))?"
-        r"(?:present|attendees|attendance|participants|participating)(?: (?:at|in) the meeting)?(?: virtually| online)?"
+        r"(?:present|attendees|attended by|attendance|participants|participating)"
+        r"(?: (?:at|in) the meeting)?(?: virtually| online)?"
         r"|(?:the )?following .{3,40} (?:were )?(?:present|in attendance|attended).{0,20}"
         r"|(?:voting |board |committee )?members|members of .{3,60}|(?:call to order\W+)?roll call"
         r"|(?:vice[- ]|deputy )?chair(?:man|woman|person)?|chaired by|in the chair|presiding(?: officer)?"
@@ -67,7 +68,7 @@ _BODY_LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
-_LABEL_ENDS = (r"(?:\s*[:–-]\s*|\s*$)", rf"\s+(?={TITLES}|[A-Z][a-z]+ [A-Z])")
+_LABEL_ENDS = (r"(?:\s*[:;–-]\s*|\s*$)", rf"\s+(?={TITLES}|[A-Z][a-z]+ [A-Z])")
 # What stands beside a name in a table of attendance, and the marks in a column that is headed so.
 _STATED: dict[str, Label] = {
     "present": ("present", "member"),
@@ -100,7 +101,7 @@ _NAME_HEAD = re.compile(
     r"(?:full )?names?|members?|councillors?|governors?|trustees?|directors?|attendees?", re.IGNORECASE
 )
 _LABEL_INSIDE = re.compile(
-    r"(?<=\s)(?:(?:ALSO |OFFICERS )?IN ATTENDANCE|APOLOGIES"
+    r"(?<=\s)(?:(?:ALSO |OFFICERS )?IN ATTENDANCE|APOLOGIES|PRESENT|ABSENT"
     r"|(?:In attendance|Also present|Present|Members|Officers|Apologies|Scribe|Secretary|Clerk|Note[- ]?taker)(?=:))"
     r"(?: for absence)?\s*:"
 )

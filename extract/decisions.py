@@ -4,20 +4,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
-from itertools import pairwise
 from typing import Literal
 
 from spacy.tokens import Doc
 
 from extract.dates import MONTHS
 from extract.findings import Findings, findings
-from extract.limbs import Limb, label_kind, limbs_of
+from extract.limbs import Limb, label_kind, limbs_in_turn, limbs_of
+from extract.motions import AMENDMENT, PUT, VERDICT, Motions, is_mover_line, is_procedural, says_nothing
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules, word_list
 from extract.text import Sentence, content_start
 from extract.titles import is_marked, is_never_title
-from extract.votes import NAME, Motion, division_in, motion_in, votes_in
+from extract.votes import NAME, Motion, division_in, votes_in
 from minutes.model import Block, Decision, Outcome, Votes, content_id
 
 _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
@@ -56,42 +55,7 @@ _OWN = re.compile(
 _PUT = re.compile(
     r"\b(?:proposed|moved)\b[^.\n]{0,60}\bseconded\b[^.\n]{0,40}\b(?:amendment|motion|following)\b", re.IGNORECASE
 )
-_MOVED = re.compile(
-    r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
-    r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bmade an? motion\b|^motion (?:made )?(?:by|to|that|for)\b"
-    r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
-    r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval) of\b"
-    r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
-    r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by",
-    re.IGNORECASE,
-)
-# A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
-_VERDICT = re.compile(
-    r"(?:\W|\d|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not|none|all|one"
-    r"|two|three|four|five"
-    r"|six|seven|eight|nine|ten|eleven|twelve|was|is|were|has|been|being|duly|declared|motion|substantive"
-    r"|(?:following|after) (?:an? |some |much )?(?:\w+ )?(?:discussion|debate|consideration)"
-    r"|(?:by |on )?(?:an?|the) show of hands"
-    r"|the meeting|en bloc|members?"
-    r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
-    r"|seconded|second|put|unanimous(?:ly)?|agreed|carri?ed|resolved"
-    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|rejected|vote[sd]?|tentatively|yes"
-    r"|present|favou?r"
-    r"|for|against|opposed|abst\w*|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover):? {NAME}(?: \([^)]*\))?"
-    rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
-    rf"|\b(?i:for|against|abstain(?:ed|ing)?): {NAME}(?:(?:, | and |, and ){NAME})*"
-)
-_VOTERS = re.compile(rf"\(\s*{NAME}(?:(?:, | and ){NAME})*\s*\)(?=[,.;]|$)")
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
-_MOTION_PUT = re.compile(
-    r"\b(?:proposed|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b.*\bseconded\b"
-    r"|\bseconded by\b.*\bmoved\b",
-    re.IGNORECASE,
-)
 # A change of words that the mover took over: its own mover is not that of the motion.
 _AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was no motion put to the vote
 _SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main) (?:motion|proposal)\b", re.IGNORECASE)
@@ -102,18 +66,7 @@ _AND_ACCEPTED = re.compile(
     r"(?:accepted|adopted|approved|agreed)\b",
     re.IGNORECASE,
 )
-# On the order of the meeting: it is a motion of its own, whatever is then resolved.
-_PROCEDURAL = re.compile(
-    r"\b(?:motion|question|amendment|matter)\b[^.]{0,60}\bbe (?:now )?put\b|\bextend(?:ing)? the meeting\b"
-    r"|\b(?:suspend\w*\b[^.]{0,40}\bstanding orders|standing orders\b[^.]{0,30}\bsuspended)\b",
-    re.IGNORECASE,
-)
 _AGREED_ALONE = re.compile(r"agreed\.", re.IGNORECASE)
-_VERDICT_LINE = re.compile(
-    r"(?:(?:the )?(?:substantive )?(?:motion|amendment) (?:was )?)?(?:carried|lost|agreed|defeated)"
-    r"(?: unanimously)?\.?",
-    re.IGNORECASE,
-)
 _AMENDS = re.compile(r"\bamend(?:ment|ed|s|ing)?\b", re.IGNORECASE)
 # "This was seconded by Cllr Tay but on a vote was lost.", "On being put to the vote it was carried."
 _ON_WHAT_WAS_PUT = re.compile(
@@ -146,6 +99,8 @@ _ONE_BY_ONE = re.compile(
     r"\b(?:consent (?:agenda|calendar|items)|following (?:items|resolutions|policies|motions|minutes|reports))\b",
     re.IGNORECASE,
 )
+# "Moved by Cllr Orme, seconded by Cllr Tay: That the Board:", with its limbs below.
+_STEM = re.compile(r"\b(?i:that|to)(?: (?:the|of|[A-Z][\w’'&-]*)){0,8}:$")
 # A motion that is named and not told: "The substantive recommendations were moved by Cllr Orme … and were carried".
 _NAMED_ONLY = re.compile(
     r"(?:the|these|those|all)\s(?:(?:substantive|original|amended|revised|above|said|officers[’']?|one|two|three|four)\s){0,2}"
@@ -173,15 +128,9 @@ _COURT = re.compile(
 _HEAD = 800  # characters at the head of minutes, in which they name their body
 _TABLE_HEAD = 120  # characters of the head of a table
 _NEAR = 60  # characters between such a sentence and the resolution that is printed below it
-_WORDING = re.compile(r"\bthe (?:addition|deletion|insertion|substitution) of\b|\baccepted by the mover", re.IGNORECASE)
-_AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
-_MOTION_LOST = re.compile(
-    r"\b(?:amendment|motion)\W+(?:(?:was|is|then|therefore|duly|declared|to be) )*(?:lost|defeated|failed|fell)\b",
-    re.IGNORECASE,
-)
 # What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
 _ASKED_FOR = re.compile(
-    rf"\bseconded by {NAME},? (?=that )|\b(?:proposed|moved) (?=that [^.;]+?, (?:and )?seconded by)"
+    rf"\bseconded(?: by {NAME})?,? (?=that )|\b(?:proposed|moved) (?=that [^.;]+?, (?:and )?seconded by)"
     r"|\b(?:proposed|moved) (?:an?|the) (?:further |new )?(?:recommendation|motion|resolution),? (?=that )"
 )
 _SECONDED_LAST = re.compile(r",? (?:and )?seconded by [^.;,]+\.?$")
@@ -199,26 +148,25 @@ _AMENDED = re.compile(
 _MOTION_HEAD = re.compile(
     r"(?:motion|proposal|proposed resolution|recommendation)\s*(?:\([^)]*\)\s*|\d{1,2} ?)?[:–—-]\s*", re.IGNORECASE
 )
-_HALF = re.compile(r"(?:it was )?(?:proposed|moved)\b(?!.*\bseconded\b)", re.IGNORECASE)
-_OTHER_HALF = re.compile(r"(?:and )?seconded\b", re.IGNORECASE)
 # A motion set below the line that names its movers.
 _IS_MOTION = re.compile(r"that\b|to\b|be it\b|(?:the )?council\b", re.IGNORECASE)
-_ON_THE_MOTION = re.compile(
-    r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|\bprop\b|nem|abst|ayes?\b|nays?\b)", re.IGNORECASE
-)
 # What stands between an agreement and its limbs: "agreed that:", "agreed the following actions:", "agreed (i)".
 _OPENS_LIMBS = re.compile(
     r"(?:[ ,]*(?:unanimously|by all|that|to|on|as follows|the following(?: \w+){0,2}))*"
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,
 )
-_SIDE_OF_VOTE = re.compile(
-    r"\(?(?:voting:? |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b"
-    r"|(?:\d{1,2}|one|two|three|four|five|six) (?:members? |councillors? )?(?:voted |voting )?(?:against|abst)",
-    re.IGNORECASE,
+# Their words tell the outcome.
+_TELLING = (
+    "decision.passive",
+    "decision.dashed",
+    "decision.bare",
+    "decision.in-note-form",
+    "decision.motion-listed",
 )
-_TELLING = ("decision.passive", "decision.dashed")  # whose words tell the outcome
-_CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict")
+_TOPIC = 12  # words; what is approved in a word is named in no more
+_ALONE = ("decision.noted-alone", "decision.approved-alone")
+_CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict", "decision.verdict-counted")
 _LISTING = ("decision.it-was-agreed", "decision.body-agreed", "decision.agreed-that", "decision.we-decided")
 _BY_BODY = (
     "decision.body-agreed",
@@ -277,7 +225,7 @@ class DecisionFinder:
         if found.kind != "minutes" and not enacted:
             return doc
         outcomes = self.outcomes.matches(doc, found.spans)
-        motions = _Motions(found)
+        motions = Motions(found)
         seen: set[tuple[str | None, str]] = set()
         covered = 0
         for sentence, trigger in self.triggered(doc, found):
@@ -298,8 +246,24 @@ class DecisionFinder:
                     found.decisions.append(decision)
             if not all(_NAMED_ONLY.match(found.document.text, limb.start, limb.end) for limb in limbs):
                 motions.settled(limbs)
+        if not enacted:
+            self._add_untold(found, motions, outcomes)
         found.decisions[:] = _once(found)
         return doc
+
+    def _add_untold(self, found: Findings, motions: Motions, outcomes: list[Match]) -> None:
+        """A second look: motions that were carried or lost in words that no trigger knows."""
+        told = [(d.citation.start, d.citation.end) for d in found.decisions]
+        resolved = [d.citation.start for d in found.decisions if d.rule in _RESOLUTIONS]
+        for put in list(motions.untold(told, resolved)):
+            limb = Limb(put.sentence.start, put.sentence.end)
+            rule = self.triggers.rules["decision.put-and-lost" if put.lost else "decision.put-and-carried"]
+            told_by = put.result or put.sentence
+            trigger = Match(rule, told_by.start, told_by.end)
+            motion = motions.of(limb, [limb], put.sentence, limb.start)
+            later = (n for n, each in enumerate(found.decisions) if each.citation.start > limb.start)
+            place = next(later, len(found.decisions))
+            found.decisions.insert(place, _decision(found, limb, trigger, motion, outcomes))
 
     def triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
         """The sentences that tell of a decision, each with the trigger that says so."""
@@ -332,7 +296,7 @@ def _weighed(found: Findings, contexts: dict[int, list[Match]]) -> Iterator[tupl
 def _is_decided(found: Findings, block: Block) -> bool:
     """Whether a block opens a resolution, or is a line that heads one."""
     text = found.document.text[block.start : block.end]
-    return bool(_RESOLVED.match(text) or _HEADS_DECISION.fullmatch(text) or _is_mover_line(text))
+    return bool(_RESOLVED.match(text) or _HEADS_DECISION.fullmatch(text) or is_mover_line(text))
 
 
 def _is_enactment(found: Findings) -> bool:
@@ -415,6 +379,8 @@ def _holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Mat
         return False
     if match.rule.effect == "marker":
         return True
+    if match.rule.id == "decision.approved-alone" and document.blocks[sentence.block].kind == "table_row":
+        return False  # what others made of it, as a rule: "Cabinet response: Accepted"
     if match.rule.id == "decision.in-row":
         return _is_row_verdict(found, sentence)
     if match.rule.id == "decision.dashed" and _OF_AUTHORITY.search(
@@ -462,11 +428,11 @@ def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
     above = found.sentences[index - 1] if index else sentence
     if _in_motion(found, sentence):
         return True
-    if found.document.text[sentence.start : sentence.start + 4].casefold() == "that" and _is_mover_line(
+    if found.document.text[sentence.start : sentence.start + 4].casefold() == "that" and is_mover_line(
         found.document.text[above.start : above.end]
     ):
         return any(
-            _VERDICT.fullmatch(found.document.text[s.start : s.end]) for s in found.sentences[index + 1 : index + 4]
+            VERDICT.fullmatch(found.document.text[s.start : s.end]) for s in found.sentences[index + 1 : index + 4]
         )
     if not found.document.text[match.start : match.end].startswith("be ") or not _MOVES.search(said):
         return False
@@ -485,7 +451,7 @@ def _in_motion(found: Findings, sentence: Sentence) -> bool:
         if block.label and label_kind(block.label) == label_kind(label):
             continue
         after = found.document.text[sentence.end : _item_end(found, sentence.start)]
-        return text.endswith(":") and _is_mover_line(text) and bool(_DECIDED_ON.search(after))
+        return text.endswith(":") and is_mover_line(text) and bool(_DECIDED_ON.search(after))
     return False
 
 
@@ -531,6 +497,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     said = document.text[sentence.start : sentence.end]
     if trigger.rule.id == "decision.in-row":
         return [_row_of(found, sentence)]
+    if trigger.rule.id in _ALONE:
+        return _said_alone(found, sentence, trigger, since)
     bare = _is_bare(said, trigger)
     told = trigger.rule.id in ("decision.lost", "decision.carried") and not re.search(
         r"\b(?:proposed|moved|that)\b", said
@@ -546,9 +514,6 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return [Limb(amended.start("what"), amended.end("what"))]
     if lost and (asked := _ASKED_FOR.search(said)):
         return [Limb(sentence.start + asked.end(), sentence.end)]
-    if trigger.rule.id == "decision.noted-alone":
-        noted = _in_paragraph(found, sentence, since)
-        return [Limb(noted.start, sentence.end)] if noted else []
     if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
         return [Limb(before.start, sentence.end)]
     if quoted := _QUOTED.search(said):
@@ -587,6 +552,27 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
         return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
     return limbs
+
+
+def _said_alone(found: Findings, sentence: Sentence, trigger: Match, since: int) -> list[Limb]:
+    """A verdict in a word with what it is said of; "Approved." after an account of the debate stands for itself."""
+    before = _in_paragraph(found, sentence, since)
+    if not before:
+        return [Limb(sentence.start, sentence.end)] if _below_heading(found, sentence) else []
+    topic = trigger.rule.id == "decision.noted-alone" or len(_words(found, before)) <= _TOPIC
+    return [Limb(before.start if topic else sentence.start, sentence.end)]
+
+
+def _below_heading(found: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence opens the first paragraph of its item, whose heading says what it is on."""
+    document = found.document
+    block = next((b for b in reversed(document.blocks[: sentence.block]) if not b.furniture), None)
+    first = sentence.start == content_start(document, document.blocks[sentence.block])
+    return first and block is not None and any(item.citation.start == block.start for item in found.items)
+
+
+def _words(found: Findings, sentence: Sentence) -> list[str]:
+    return found.document.text[sentence.start : sentence.end].split()
 
 
 def _is_row_verdict(found: Findings, sentence: Sentence) -> bool:
@@ -634,15 +620,15 @@ def _verdict_below(found: Findings, sentence: Sentence, stop: int) -> bool:
     """Whether the line below names who moved, and one further down says what became of it."""
     index = bisect_right(found.starts, sentence.start)
     below = [found.document.text[s.start : s.end] for s in found.sentences[index:] if s.start < stop]
-    told = (text for text in below if _says_nothing(text) and not _is_mover_line(text))
-    return bool(below) and _is_mover_line(below[0]) and next(told, None) is not None
+    told = (text for text in below if says_nothing(text) and not is_mover_line(text))
+    return bool(below) and is_mover_line(below[0]) and next(told, None) is not None
 
 
 def _is_bare(said: str, trigger: Match) -> bool:
     """Whether a sentence holds a verdict and nothing else; "AGREED" alone or with a colon opens a resolution."""
     if said.endswith(":") or (trigger.rule.effect == "marker" and not said.endswith((".", "unanimously"))):
         return False
-    return _says_nothing(said) and not _AGREED.fullmatch(said)
+    return says_nothing(said) and not _AGREED.fullmatch(said)
 
 
 def _agreed_limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
@@ -693,29 +679,31 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
     low = max(low, since)
     before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, sentence.start)]
     texts = [document.text[s.start : s.end] for s in before]
-    put_last = next((s for s in reversed(before) if _MOVED.search(document.text, s.start, s.end)), None)
-    if put_last and _is_procedural(document.text[put_last.start : put_last.end]):
+    put_last = next((s for s in reversed(before) if PUT.search(document.text, s.start, s.end)), None)
+    if put_last and is_procedural(document.text[put_last.start : put_last.end]):
         return [Limb(put_last.start, put_last.end)]
     if trigger.rule.id == "decision.carried" and _resolved_after(found, sentence):
         return []
     moved_here = bool(before) and put_last is before[-1]
     if not moved_here and _AGREED_ALONE.fullmatch(document.text, sentence.start, sentence.end):
         return []  # what was agreed is told elsewhere
-    if low == since and all(map(_says_nothing, texts)):
+    if low == since and again and (main := _before_amendments(found, sentence, since)):
+        return _as_put(found, main, trigger, sentence.start)
+    if low == since and all(map(says_nothing, texts)):
         return []  # the verdict on the decision that was told just before
-    amended = [s for s, text in zip(before, texts, strict=True) if _AMENDMENT.search(text) and _MOVED.search(text)]
-    if amended and _AMENDMENT.search(document.text, sentence.start, sentence.end):
+    amended = [s for s, text in zip(before, texts, strict=True) if AMENDMENT.search(text) and PUT.search(text)]
+    if amended and AMENDMENT.search(document.text, sentence.start, sentence.end):
         before = before[before.index(amended[-1]) :]
         texts = texts[-len(before) :]
     if limbs := _below_its_movers(
-        found, sentence, [s for s in before if _is_mover_line(document.text[s.start : s.end])]
+        found, sentence, [s for s in before if is_mover_line(document.text[s.start : s.end])]
     ):
         return limbs
     if low == since and (main := _before_amendments(found, sentence, since)):
         return _as_put(found, main, trigger, sentence.start)
     put = list(_PUT.finditer(document.text, low, sentence.start))
     if not put:
-        moved = [s for s, text in zip(before, texts, strict=True) if _MOVED.search(text) and not _is_mover_line(text)]
+        moved = [s for s, text in zip(before, texts, strict=True) if PUT.search(text) and not is_mover_line(text)]
         if quoted := _in_quotes(found, low, sentence.start):
             return [quoted]
         if not moved:
@@ -728,16 +716,10 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
     return [Limb(put[-1].start(), min(document.blocks[first].end, sentence.start))]
 
 
-def _is_procedural(words: str) -> bool:
-    """Whether a motion is put that is on the order of the meeting, and on no business."""
-    return bool(_MOTION_PUT.search(words) and _PROCEDURAL.search(words))
-
-
 def _as_put(found: Findings, moved: Sentence, trigger: Match, stop: int) -> list[Limb]:
     """What the sentence asks for in which a motion was put, or the entries of the list that it was put for."""
-    if found.document.text[moved.start : moved.end].endswith(":") and _ONE_BY_ONE.search(
-        found.document.text, moved.start, moved.end
-    ):
+    text = found.document.text[moved.start : moved.end]
+    if text.endswith(":") and (_ONE_BY_ONE.search(text) or _STEM.search(text)):
         limbs = [limb for limb in limbs_of(found.document, moved.end, moved.block, stop) if limb.start > moved.end]
         if limbs:
             return limbs
@@ -773,7 +755,7 @@ def _before_amendments(found: Findings, verdict: Sentence, since: int) -> Senten
     told = {decision.citation.start for decision in found.decisions}
     for sentence in reversed(found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, since)]):
         words = text[sentence.start : sentence.end]
-        if _MOVED.search(words) and not _AMENDS.search(words) and not _is_mover_line(words):
+        if PUT.search(words) and not _AMENDS.search(words) and not is_mover_line(words):
             return None if any(sentence.start <= start < sentence.end for start in told) else sentence
     return None
 
@@ -784,21 +766,10 @@ def _substantive(found: Findings, verdict: Sentence, low: int) -> list[Limb]:
     before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, verdict.start)]
     for head in before:
         text = document.text[head.start : head.end]
-        if text.endswith(":") and _is_mover_line(text):
+        if text.endswith(":") and is_mover_line(text):
             limbs = limbs_of(document, head.end, head.block, verdict.start)
             return [limb for limb in limbs if limb.start > head.end]
     return []
-
-
-def _is_mover_line(text: str) -> bool:
-    """Whether a line names who moved and seconded, and nothing else."""
-    return bool(_says_nothing(text) and re.search(r"(?i:mov|propos|second)", text))
-
-
-def _says_nothing(text: str) -> bool:
-    """Whether a text holds a verdict and who moved it, and not what was decided."""
-    rest = _NAMED.sub("", _VOTERS.sub("", text)).strip()
-    return not rest or bool(_VERDICT.fullmatch(rest))
 
 
 def _below_its_movers(found: Findings, verdict: Sentence, lines: list[Sentence]) -> list[Limb]:
@@ -810,7 +781,9 @@ def _below_its_movers(found: Findings, verdict: Sentence, lines: list[Sentence])
         return []
     start = content_start(document, document.blocks[index])
     told = document.blocks[index].label or _IS_MOTION.match(document.text, start)
-    return limbs_of(document, start, index, verdict.start) if told else []
+    if not told:
+        return []
+    return limbs_in_turn(document, index, verdict.start) or limbs_of(document, start, index, verdict.start)
 
 
 def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
@@ -843,7 +816,7 @@ def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -
 
     The title of its item is no part of it: a decision names its item.
     """
-    head = next((s for s in reversed(before) if not _is_mover_line(found.document.text[s.start : s.end])), None)
+    head = next((s for s in reversed(before) if not is_mover_line(found.document.text[s.start : s.end])), None)
     words = found.document.text[head.start : head.end].split() if head else []
     titled = any(
         head and item.citation.start <= head.start < item.citation.end and sentence.start < item.end
@@ -948,117 +921,3 @@ def _outcome(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem:
     if not first and stem:
         return "noted" if re.search(r"\bnote[sd]?\b", stem) else "approved"
     return first or "approved"
-
-
-def _with_other_half(said: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Sentences with their places; "Moved by Cllr Orme" with the line "Seconded by Cllr Tay" below it."""
-    for (at, words), (_, following) in pairwise([*said, (0, "")]):
-        yield at, f"{words} {following}" if _HALF.match(words) and _OTHER_HALF.match(following) else words
-
-
-class _Motions:
-    """Movers, seconders and votes told within an item, for the decision that they belong to."""
-
-    def __init__(self, found: Findings) -> None:
-        self.found = found
-        self.stops = sorted(
-            {item.citation.start for item in found.items if item.number or not item.parent_id}
-            | {len(found.document.text)}
-        )
-        text = found.document.text
-        said = [(s.start, text[s.start : s.end]) for s in found.sentences]
-        put = [
-            (at, words)
-            for at, words in _with_other_half(said)
-            if _MOTION_PUT.search(words) and not _is_procedural(words)
-        ]
-        self.verdicts = [at + len(words) for at, words in said if _VERDICT_LINE.fullmatch(words)]
-        self.put = [(at, motion_in(words), bool(_AMENDMENT.search(words))) for at, words in put]
-        self.told = cache(motion_in)  # the limbs of a resolution share a stem, and what follows it
-        self.done: set[int] = set()  # where the sentences begin of motions that became a decision
-        self.lost = [at + m.end() for at, words in said for m in [_MOTION_LOST.search(words)] if m]
-
-    def of(self, limb: Limb, limbs: list[Limb], sentence: Sentence, since: int) -> Motion:
-        """What a limb's own words or its stem say, else the sentences after the last limb, else those before it.
-
-        `sentence` tells of the decision, `since` is where the one before it ends.
-        """
-        text = self.found.document.text
-        own = self.told(text[self._sentence_at(limb.start) : self._own_end(limb, limbs)])
-        if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
-            told = self.told(text[limb.start : sentence.end])
-            first = limbs[0].start
-            put = self.told(text[max(since if since <= first else 0, first - 200) : first])
-            voted = votes_in(text[sentence.start : sentence.end])
-            voted = voted or votes_in(text[max(limbs[-1].end, since) : sentence.start]) or told.votes
-            return own.over(replace(put, votes=voted)).over(told)
-        stem = self.told(text[min(sentence.start, limbs[0].start) : limbs[0].start])
-        index = bisect_right(self.stops, limb.start)
-        low, high = (self.stops[index - 1] if index else 0), self.stops[index]
-        before = self._before(low, limb.start).over(self._voted(max(low, since), sentence))
-        return own.over(stem).over(self._after(limbs[-1].end, high)).over(before)
-
-    def settled(self, limbs: list[Limb]) -> None:
-        """Take note of motions that are told as decisions: their movers moved nothing that comes after."""
-        self.done |= {self._sentence_at(limb.start) for limb in limbs}
-
-    def _own_end(self, limb: Limb, limbs: list[Limb]) -> int:
-        """The end of a limb, or of the sentence that it is cut from: 'A motion "that ..." was carried by 5 to 1.'"""
-        index = bisect_right(self.found.starts, limb.start) - 1
-        said = self.found.sentences[index] if index >= 0 else None
-        return said.end if said and len(limbs) == 1 and said.start < limb.start < limb.end < said.end else limb.end
-
-    def _last_vote(self, since: int, start: int) -> Votes | Literal["unanimous"] | None:
-        """The last of the votes that were taken between two places, each of which ends with its verdict."""
-        cuts = [since, *(at for at in self.verdicts if since < at < start)]
-        stretches = (self.found.document.text[cut:start] for cut in reversed(cuts))
-        return next((votes for text in stretches if (votes := votes_in(text))), None)
-
-    def _sentence_at(self, offset: int) -> int:
-        """Where the sentence that holds an offset begins."""
-        return self.found.starts[bisect_right(self.found.starts, offset) - 1] if self.found.starts else offset
-
-    def _after(self, end: int, high: int) -> Motion:
-        """What the sentences that follow at once say of mover, seconder and vote."""
-        told: list[str] = []
-        sentences = self.found.sentences
-        index = bisect_right(self.found.starts, end)
-        for sentence in sentences[max(0, index - 1) : index + 6]:
-            if sentence.start < end or sentence.start >= high:
-                continue
-            words = self.found.document.text[sentence.start : sentence.end]
-            if _WORDING.search(words):
-                continue
-            if _PROCEDURAL.search(words):
-                break
-            if not _SIDE_OF_VOTE.match(words) and (
-                not _ON_THE_MOTION.search(words) or len(words.split()) > 40 or len(told) > 2
-            ):
-                break
-            told.append(words)
-        return self.told("\n".join(told))
-
-    def _voted(self, low: int, sentence: Sentence) -> Motion:
-        """The vote that the sentence just before tells of: "The vote was tied at 3-3. RESOLVED that ..." """
-        index = bisect_left(self.found.starts, sentence.start) - 1
-        said = self.found.sentences[index] if index >= 0 else sentence
-        words = self.found.document.text[said.start : said.end]
-        goes_on = not words.endswith((".", ";", ":"))  # "it was unanimously" and below it "RESOLVED that"
-        told = low <= said.start < sentence.start and (
-            goes_on or re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE)
-        )
-        return Motion(votes=votes_in(words)) if told and not any(said.start < lost for lost in self.lost) else Motion()
-
-    def _before(self, low: int, start: int) -> Motion:
-        """The last motion put in the item before `start` that was not lost, with the last vote before `start`."""
-        put = [each for each in self.put if low <= each[0] < start and each[0] not in self.done]
-        only_amended = all(amends for _, _, amends in put)
-        end = start
-        for at, motion, amends in reversed(put):
-            # An amendment that was carried is told in the motion that was then put.
-            if (only_amended or not amends) and not any(at < lost <= end for lost in self.lost):
-                # The vote that counts is the last one: what was lost before it had votes of its own.
-                since = max([at, *(lost for lost in self.lost if lost < start)])
-                return Motion(motion.mover, motion.seconder, self._last_vote(since, start))
-            end = at
-        return Motion()

@@ -639,7 +639,10 @@ def _run_in(document: Document, block: Block) -> str | None:
     if is_never_title(title) or re.match(
         r"(?:RESOLVED|AGREED|ACTION|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr|Motion|Vote|Question|Answer|Comment"
         r"|Response|Note)\b"
-        r"|(?:item|page|para|paragraph|minute)s? \d",
+        r"|(?:item|page|para|paragraph|minute)s? \d"
+        r"|(?:results?|outcome|disposition|discussion|status|proposal|rationale|background"
+        r"|(?:moved|seconded|proposed)(?: by)?|mover|seconder|proposer"
+        r"|in favou?r|for|against|opposed|abst\w+|ayes?|nays?|yeas?|noes|absent|recused)$",
         title,
         re.IGNORECASE,
     ):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extract.text import content_start
-from minutes.model import Document
+from minutes.model import Block, Document
 
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<label>[a-z]|[ivx]{1,5}|\d{1,2})\)\s*(?=\S)", re.IGNORECASE)
 _WORDS = 4  # of a limb; where all of them have fewer they are the parts of a sentence
@@ -15,6 +15,16 @@ _IN_ONE = re.compile(
     r"|changes|dates|payments|invoices|accounts))[\s:;.–—-]*$",
     re.IGNORECASE,
 )
+# How a stem ends that its limbs go on from; other words make a sentence, even without a full stop.
+_GOES_ON = re.compile(
+    r"(?:[:;,–—-]|\b(?:that|to|the|an?|of|for|by|with|be|and|as|in|on|is|are|were|was|its|following|follows|below"
+    r"|unanimously|council|committee|board|cabinet|members?|councillors|panel|governors|trustees|group|forum|commission"
+    r"|authority|executive|senate|meeting))\W*$",
+    re.IGNORECASE,
+)
+_SENTENCE = 3  # words; what has fewer is no sentence of its own
+_FIRST = ("a", "i", "1")  # labels of the first limb
+_THAT = re.compile(r"(?:and )?that\b", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[;,]\s*(?:and|or)?|\s+and)\s*$")
 
 
@@ -46,6 +56,9 @@ def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb
         if entries:
             return [Limb(start, entries[-1].end)]
     if len(rest.split()) <= 25 and not rest.endswith((".", ";", "; and")):
+        whole = len(rest.split()) >= _SENTENCE and not _GOES_ON.search(document.text[start:end])
+        if whole and not _first_below(document, index, stop):
+            return [Limb(start, end)]
         limbs = _following(document, index, stop, (block.start, end), open_stem=len(rest.split()) <= 12)
         if limbs:
             return limbs
@@ -112,14 +125,35 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
     return [Limb(a, a + _trimmed(document.text[a:b], b - a), stem) for a, b in limbs]
 
 
+def _first_below(document: Document, index: int, stop: int) -> bool:
+    """Whether the next block is the first of some limbs: "(a)", "i." or "1."."""
+    block = next((b for b in document.blocks[index + 1 :] if not b.furniture), None)
+    return bool(block and block.start < stop and _is_first(block))
+
+
+def _is_first(block: Block) -> bool:
+    return bool(block.label) and (block.label or "").strip("().:").casefold() in _FIRST
+
+
 def _limbs_ahead(document: Document, number: int, stop: int) -> bool:
     """Whether the first of some limbs comes within the next few blocks: what stands before it still is the stem."""
     for block in document.blocks[number : number + 4]:
         if block.start >= stop or block.kind == "heading":
             return False
-        if block.label and block.label.strip("().:").casefold() in ("a", "i", "1"):
+        if _is_first(block):
             return True
     return False
+
+
+def limbs_in_turn(document: Document, index: int, stop: int) -> list[Limb]:
+    """The paragraphs from block `index` on that each begin "That" or "And that": none, or two and more."""
+    limbs: list[Limb] = []
+    for block in document.blocks[index:]:
+        text = document.text[block.start : block.end]
+        if block.start >= stop or not _THAT.match(text):
+            break
+        limbs.append(Limb(block.start, block.start + _trimmed(text, len(text))))
+    return limbs if len(limbs) > 1 else []
 
 
 def _plain(document: Document, number: int, stop: int, stem: tuple[int, int]) -> list[Limb]:

@@ -17,7 +17,8 @@ from minutes.model import Document, DocumentKind, Meeting
 
 _MINUTES = re.compile(
     r"\b(?:minutes|notes) of\b|^(?:draft |confirmed |board |meeting |committee )*(?:meeting )?minutes\b"
-    r"|\bminutes$|\bminutes:$|\bMINUTES\b",
+    r"|\bminutes$|\bminutes:$|\bMINUTES\b"
+    r"|\b(?:council|committee|commission|board|senate|assembly|association|society|group|panel|meeting) minutes\b",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
@@ -70,11 +71,15 @@ _CHAIRED = re.compile(
 )
 
 _TOLD = re.compile(
-    r"\b(?:agreed|resolved|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised"
+    r"\b(?:agreed|resolved|decided|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised"
     r"|discussed|moved|adjourned"
-    r"|stated|welcomed|voted|queried|apologised|will (?:circulate|send|contact|draft))\b",
+    r"|stated|welcomed|voted|queried|apologised|will (?:circulate|send|contact|draft)"
+    r"|motion (?:was )?(?:made|carrie[sd]|passe[sd]|by)|(?:motions|seconds) (?:to|the)|second(?:ed)? by|carried)\b",
     re.IGNORECASE,
 )
+# How votes went. Where they were taken somebody met, whether or not the head says so.
+_VOTED = re.compile(r"\bmotion (?:(?:was|is) )?(?:unanimously )?(?:carrie[sd]|passe[sd])\b", re.IGNORECASE)
+_VOTES = 3
 _PLANNED = re.compile(
     r"^\W*(?:\d+[.)]?\s*)?to (?:receive|consider|note|approve|confirm|agree|discuss|appoint|elect)\b",
     re.IGNORECASE | re.MULTILINE,
@@ -90,8 +95,8 @@ _ATTENDED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CONVENED = re.compile(
-    r"\bmet (?:for|on|at)\b|\b(?:were|was) present\b|\bmeeting (?:of the .{3,60} )?(?:was )?(?:held|convened"
-    r"|called to order)\b|\bin attendance\b",
+    r"\bmet (?:for|on|at|in (?:\w+ )?session)\b|\b(?:were|was) present\b"
+    r"|\bmeeting (?:of the .{3,60} )?(?:was )?(?:held|convened|called to order)\b|\bin attendance\b",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(
@@ -129,7 +134,8 @@ def _kind(document: Document) -> DocumentKind:
     )
     attended = bool(_ATTENDED.search(head))
     named = any(_MINUTES.search(line) for line in lines[:25])
-    if not memo and told > 2 and told > planned and (named or attended or _CONVENED.search(head)):
+    met = named or attended or _CONVENED.search(head) or len(_VOTED.findall(document.text)) >= _VOTES
+    if not memo and told > 2 and told > planned and met:
         return "minutes"
     if _AGENDA.search("\n".join(lines[:12])) and (planned > 0 or words < 800):
         return "agenda"
@@ -230,12 +236,24 @@ def _month_first(text: str) -> bool:
     return forms[True] > forms[False]
 
 
+# "14 May ’24", "14 May 24" at the end of a line
+_SHORT_YEAR = re.compile(rf"\b(\d{{1,2}} {MONTH}) (?:[’'‘](\d\d)\b|(\d\d)$)", re.IGNORECASE)
+# A meeting of several days is on the first of them: "March 21-22, 2002", "7th, 8th and 9th May 2024".
+_AND_DAYS = r"(?:\s?(?:[–&,-]|,? ?and|to) ?\d{1,2}(?:st|nd|rd|th)?)+"
+_DAYS_AFTER = re.compile(
+    rf"\b({MONTH} (?:the )?\d{{1,2}})(?:st|nd|rd|th)?{_AND_DAYS}(?=,? (?:19|20)\d\d)", re.IGNORECASE
+)
+_DAYS_BEFORE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?{_AND_DAYS}(?=(?: of)? {MONTH})", re.IGNORECASE)
+
+
 def _readable_dates(text: str, american: bool) -> str:
     """Text with dates of rarer forms turned into those that `dates_in` reads."""
     text = re.sub(r"\b2[Oo](?=\d\d\b)", "20", text)  # a letter O typed for a nought
     text = re.sub(r"\bday of (?=[A-Z])", "", text)
     text = re.sub(r"\b((?:19|20)\d\d)[/.](\d\d)[/.](\d\d)\b", r"\1-\2-\3", text)
-    text = re.sub(r"\b(\d{1,2})-(\d{1,2})-((?:19|20)\d\d)\b", r"\1/\2/\3", text)
+    text = re.sub(r"\b(\d{1,2})-(\d{1,2})-((?:19|20)?\d\d)\b(?!-)", r"\1/\2/\3", text)
+    text = _SHORT_YEAR.sub(lambda m: f"{m[1]} 20{m[2] or m[3]}", text)
+    text = _DAYS_AFTER.sub(lambda m: m[1].replace("the ", ""), _DAYS_BEFORE.sub(r"\1", text))
     second = r"\d{1,2}" if american else r"1[3-9]|2\d|3[01]"
     return re.sub(rf"\b(0?\d|1[0-2])/({second})/(\d{{4}}|\d\d)\b", r"\2/\1/\3", text)
 

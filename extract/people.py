@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 
 TITLES = (
     r"(?:(?:County |District |Borough |City |Town |Parish )?(?:Cllrs?|Councillors?|Councilors?|Crs?"
-    r"|Council ?[Mm]embers?)|Commissioners?|Supervisors?|Trustees?|Messrs|Fr"
+    r"|Council ?[Mm]embers?)|Commissioners?|Supervisors?|Trustees?|Selectm[ae]n|Messrs|Fr"
     r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|Sister|PC|PCSO|Sgt|Sergeant"
     r"|Insp(?:ector)?|CPOs?|Hon|(?:Deputy |Vice )?Mayor|Alderm[ae]n|Alderwoman|Council President|Bailie)\b\.?"
 )
 # Those of several people: "Cllrs. Orme and Tay", "Messrs. Orme, Tay and Keld".
-_PLURAL = r"(?:Cllrs|Councill?ors|Council ?[Mm]embers|Crs|CPOs|Aldermen|Commissioners|Supervisors|Trustees|Messrs)\b\.?"
+_PLURAL = (
+    r"(?:Cllrs|Councill?ors|Council ?[Mm]embers|Crs|CPOs|Aldermen|Commissioners|Supervisors|Trustees|Selectmen"
+    r"|Messrs)\b\.?"
+)
 _HONOURS = r"(?:OBE|MBE|CBE|BEM|KBE|DBE|KC|QC|JP|DL|MP|MSP|MS|MLA|AM|Esq|PhD|BA|MA|FCA|FRSA)"
 _ROLE = re.compile(
     r"\b(?:chair\w*|vice|mayor|clerk|officer|director|manager|secretary|treasurer|councillors?|head|leader|minister"
@@ -63,6 +66,10 @@ _NAMED = re.compile(
 _NAME = re.compile(rf"(?:{TITLES}\s+)*(?:the\s+)?{_WORD}(?:[\s]+{_WORD}){{0,5}}(?:,?\s+{_HONOURS}\b)*\*?")
 
 
+# "Ada Brindle, Tom Orme, Una Keld": commas between names, not before a role
+_ONLY_NAMES = re.compile(r"\s*(?:[A-Z][\w’'-]+ (?:[A-Z]\. ?)?[A-Z][\w’'-]+(?:, |\s*$)){3,}")
+
+
 @dataclass(frozen=True)
 class Person:
     """A person as printed: the name with its title, the role, and the initials used for them below."""
@@ -89,6 +96,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
     alone = text.count(",") == 1 and not re.search(r"\band\b|&|;|\n|\t", text)
     for start, part in _parts(text):
         between, cut = text[cut:start], start + len(part)
+        if joined := re.match(rf"and\s+(?={TITLES}|\S+ \S)", part):  # ", and Cllr Keld"
+            between, part, start = f"{between} and ", part[joined.end() :], start + joined.end()
         bare, notes = _brackets(re.sub(r"\s+and$", "", part))
         if in_chair := re.search(r",?\s+(?:in the [Cc]hair|presiding)\.?$", bare):
             bare, notes = bare[: in_chair.start()], ["Chair", *notes]
@@ -96,7 +105,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             continue  # "Ward 14", where somebody works
         bare = re.sub(r"^from\s+|\s+\d\S*$", "", _CAME_OR_WENT.sub("", bare))  # "2.30" is when somebody came
         bare = bare.strip(" .;:*–-\t")
-        if found and re.fullmatch(_HONOURS, bare):
+        if found and re.fullmatch(rf"{_HONOURS}|[JS]r|I{{2,3}}|IV", bare):
             found[-1] = replace(found[-1], name=f"{found[-1].name}, {bare}")
             continue
         if alone and found and re.fullmatch(r"[A-Z][a-z]+", bare) and " " in found[-1].name:
@@ -104,6 +113,9 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             continue  # "Ada Brindle, Savills (item 4)": whom the one person of a line comes from
         if found and re.fullmatch(_INITIALS, bare) and are_initials(bare, found[-1].name):
             found[-1] = replace(found[-1], initials=found[-1].initials or bare)
+            continue
+        if found and re.fullmatch(r"[A-Z]{3,6}", bare) and not found[-1].role:
+            found[-1] = replace(found[-1], role=bare)  # whom somebody comes from
             continue
         bare, beside = _initials_after(bare)
         label = re.match(rf"({TITLES})\s+\w", bare)
@@ -129,13 +141,14 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         ):
             if found and _ROLE.search(part) and not re.fullmatch(r"Councillors|Members|Officers", part.strip(" .")):
                 found[-1] = replace(found[-1], role=found[-1].role or part.strip(" ."))
+            title = None  # "Cllrs A and B, Town Clerk C and D": whose title it was has been told
             continue
         if found and re.fullmatch(r"\s*(?:and|&)\s*", between) and re.fullmatch(r"[A-Z][a-z]+ [A-Z][\w’'-]+", bare):
             found[-1] = _of_one_family(found[-1], bare)
         name = re.sub(rf"^{_PLURAL}", lambda m: _one(m[0]), bare.rstrip("*"))
         if title and not label:
             name = f"{_one(title)} {name}"
-        if re.search(r"\band\b|&", between):
+        if re.search(r"\band\b|&", between) and not label:
             title = None  # "Cllrs A and B, C": the last of those with the title
         notes = [part for note in notes for part in _initials_apart(note)]
         initials = beside or next((note for note in notes if re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z]?", note)), None)
@@ -156,8 +169,8 @@ def _of_one_family(person: Person, following: str) -> Person:
 
 def _one(title: str) -> str:
     """A title of several in the singular."""
-    if title.startswith(("Aldermen", "Messrs")):
-        return "Alderman" if title.startswith("A") else title.replace("Messrs", "Mr")
+    if title.startswith(("Aldermen", "Selectmen", "Messrs")):
+        return title.replace("men", "man").replace("Messrs", "Mr")
     return re.sub(r"s(?=\.?$)", "", title)
 
 
@@ -222,7 +235,9 @@ def _is_name_and_role(text: str) -> bool:
     """Whether semicolons part people and commas what each is: "Ada Brindle, Manager; Tom Orme, City Attorney"."""
     segments = [segment for _, segment in _segments(text) if segment.strip(" .")]
     return len(segments) > 1 and all(
-        re.sub(r"\(.*?\)", "", segment).count(",") and not re.match(r"\W*(?:Cllrs|Councill?ors)\b", segment)
+        re.sub(r"\(.*?\)", "", segment).count(",")
+        and not re.match(r"\W*(?:Cllrs|Councill?ors)\b", segment)
+        and not _ONLY_NAMES.fullmatch(segment)
         for segment in segments
     )
 

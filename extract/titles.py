@@ -29,7 +29,7 @@ _NO_ITEM = re.compile(
     r"|(?:clerk|secretary|mayor|president)(?: to the .{0,30})?(?:\s*:.*)?|date|time|(?:venue|location)(?:\s*:.*)?|place"
     r"|resolved.*|agreed|decisions?|recommended|decisions? taken|noted|motion|amendment|carried|(?:amendment"
     r"|motion) (?:lost|carried)"
-    r"|(?:motion |amendment )?(?:carried|lost|defeated|passed)(?: (?:unanimously|by|nem|\d).{0,30}"
+    r"|(?:motion |amendment )?(?:carried|lost|defeated|passed)(?: (?:unanimously|by|nem|u\b|unan|\d).{0,30}"
     r"|.{0,30}\b(?:for|against):.*)?"
     r"|minutes|supporting documents|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting"
     r"|(?:table|figure|chart|graph) \d+\b.*|(?:reasons?|rationale) for (?:the )?(?:decisions?|recommendations?)"

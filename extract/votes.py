@@ -17,7 +17,7 @@ _NO_NAME = (
 )
 _WORD = rf"{_NO_NAME}(?:[A-Z]\.(?:\s?[A-Z]\.)*|[A-ZÀ-Þ][\w’'À-ÿ-]*)"
 NAME = rf"{_TITLE}{_WORD}(?:[^\S\n]+{_WORD}){{0,3}}"
-_PUT = r"(?i:proposed|moved)"
+_PUT = r"(?i:proposed|proposes|moved|moves|motioned|motions|nominated|nominates)"
 _SECONDED = r"(?i:seconded|second|supported)"
 _MOVED = [
     re.compile(pattern)
@@ -27,11 +27,12 @@ _MOVED = [
         rf"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder|supported)(?: by)?\s*[:–-]?\s*)(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME}),? seconded by (?P<seconder>{NAME}),? (?i:moved|proposed)\b",
         rf"(?i:\bmotion\s*)\((?P<mover>{NAME}),? (?:seconded by|second:?) (?P<seconder>{NAME})\)",
-        rf"(?i:\b(?:resolved|moved|motion|carried|agreed)\s*)\((?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\)",
+        r"(?i:\b(?:resolved|moved|motion|carried|agreed|approved|adopted|accepted|amended)\s*)"
+        rf"\((?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\)",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^;]{{0,300}}; (?P<seconder>{NAME}) (?i:seconded)",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^.]{{0,160}}?(?P<seconder>{NAME})(?: \([^)]*\))?,? "
-        r"(?i:seconded)",
-        rf"(?:^|[.;:] )(?P<mover>{NAME}) {_PUT}\b[^.]{{0,300}}\.\s+(?:(?P<seconder>{NAME}) (?i:seconded))",
+        r"(?i:second(?:ed|s)\b)(?! by)",
+        rf"(?:^|[.;:] )(?P<mover>{NAME}) {_PUT}\b[^.]{{0,300}}\.\s+(?:(?P<seconder>{NAME}) (?i:second(?:ed|s)\b))",
         rf"(?:^|[.;:,–—-] )(?P<mover>{NAME}) {_PUT}\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
         rf"(?i:(?:motion|amendment|proposal) (?:was )?(?:made )?by )(?P<mover>{NAME})"
@@ -46,8 +47,8 @@ _MOVED = [
         rf"(?i:seconded\s*[:–-]?\s*)(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
         rf"(?:^|[.;:] |\) )(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to))|(?i:made a motion))(?P<seconder>)",
-        rf"(?i:\bseconded by )(?P<seconder>{NAME})(?P<mover>)",
-        rf"(?:^|[.;:] )(?P<seconder>{NAME}) (?i:seconded)\b(?P<mover>)",
+        rf"(?i:\bsecond(?:ed)? by )(?P<seconder>{NAME})(?P<mover>)",
+        rf"(?:^|\n|[.;:] )(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by )(?P<mover>{NAME})(?P<seconder>)",
         rf"(?i:\b(?:proposal|motion|amendment)\b[^.]{{0,200}}? was put by )(?P<mover>{NAME})(?P<seconder>)",
         # "7(a) Cllr Orme:" over the motion that follows in quotation marks

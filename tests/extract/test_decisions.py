@@ -749,3 +749,160 @@ def test_court_is_a_body_in_its_own_minutes_alone() -> None:
     assert decided("Court approved the plan.") == []
     own = FRONT + "Chair of Court: Ada Brindle\nCourt approved the plan.\n"
     assert [d.text for d in minutes_of(own).decisions] == ["Court approved the plan."]
+
+
+@pytest.mark.parametrize(
+    ("text", "movers", "outcome"),
+    [
+        ("Mr Orme moved and Ms Tay seconded to close it.\nMotion passed.", ("Mr Orme", "Ms Tay"), "approved"),
+        ("Tom Orme nominated Una Keld as Reeve, seconded by Ada Tay, all agreed.", ("Tom Orme", "Ada Tay"), "approved"),
+        ("It was MOVED by Orme, seconded by Tay, to lease it. Carried by voice vote.", ("Orme", "Tay"), "approved"),
+        ("Motion was made to lease the mill. Seconded and unanimously approved.", (None, None), "approved"),
+        (
+            "Mr Orme moved to divide the question. It was seconded and failed by voice vote.",
+            ("Mr Orme", None),
+            "rejected",
+        ),
+        (
+            "• Una motions to close it\n• Tom seconds the motion.\n• Motion passes unanimously",
+            ("Una", "Tom"),
+            "approved",
+        ),
+    ],
+)
+def test_a_motion_is_decided_by_the_vote_on_it(text: str, movers: tuple[str | None, str | None], outcome: str) -> None:
+    decision = only(text)
+    assert (decision.mover, decision.seconder, decision.outcome) == (*movers, outcome)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orme moved that the plan come back.",
+        "Ms Orme moved to Mill Lane in May and was seconded to the county.",
+        "There being no further business, Orme moved to adjourn, seconded by Tay. Approved by the Board on 4 May 2024.",
+    ],
+)
+def test_a_motion_without_a_vote_decides_nothing(text: str) -> None:
+    assert decided(text) == []
+
+
+def test_a_motion_that_was_seconded_is_decided_where_the_item_says_no_more_of_it() -> None:
+    put = "Cllr Orme proposed and Cllr Tay seconded that Una Keld stays on the Mill Trust."
+    assert decided(put) == [put]
+    assert decided(f"{put}\nRESOLVED that it be left vacant.") == ["RESOLVED that it be left vacant."]
+
+
+def test_the_original_motion_is_decided_after_its_amendment_was_lost() -> None:
+    text = (
+        "Cllr Orme proposed that ten plots be laid out. Cllr Sallow moved as an amendment that the matter be delayed; "
+        "seconded by Cllr Keld. On being put to the vote the amendment was lost by 3 votes to 6. "
+        "The original proposal was then put and CARRIED by 6 votes to 3."
+    )
+    assert decided(text)[1:] == ["Cllr Orme proposed that ten plots be laid out."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "outcome"),
+    [
+        ("Approved the minutes of 4 May.", None, "approved"),
+        ("Elected Una Keld as Treasurer.", None, "approved"),
+        ("Unanimously adopted the new rules of the mill.", None, "approved"),
+        ("Noted the report of the Surveyor.", None, "noted"),
+        ("Deferred the question of the gate to May.", None, "deferred"),
+        ("Agreed name of the group: Friends of the Mill", None, "approved"),
+        ("Rent of the kiosk. Approved", None, "approved"),
+        ("Cllr Orme asked whether the rent was too high; the Clerk will ask the owner for another. Approved.",
+         "Approved.", "approved"),
+    ],
+)  # fmt: skip
+def test_what_was_decided_needs_no_subject(text: str, told: str | None, outcome: str) -> None:
+    decision = only(text)
+    assert (decision.text, decision.outcome) == (told or text, outcome)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Elected Members are welcome.", "Approved minutes are on the website.", "Noted that demand had risen.",
+     "|! Recommendation | Response\n| That the gate be mended | Accepted |"],
+)  # fmt: skip
+def test_a_participle_may_be_an_adjective(text: str) -> None:
+    assert decided(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "decisions"),
+    [
+        # as Canadian and New Zealand councils set them
+        ("CR24-17\nMoved By Cllr Orme\nSeconded By Cllr Tay\nThat the gate be mended; and\nThat the fee be halved."
+         "\nCarried", ["That the gate be mended", "That the fee be halved."]),
+        ("Moved by:Cllr Orme\nSeconded by:Cllr Tay\nTHAT the hall be let.\nMotion Carried, By All Members Present",
+         ["THAT the hall be let."]),
+        ("24/17 Moved by Cllr Orme, seconded by Cllr Tay: That the Mill Board:\n(a) mend the gate.\n(b) note the fee."
+         "\nCARRIED", ["mend the gate.", "note the fee."]),
+        ("24/18 MOVED (Orme/Tay): THAT the apologies be accepted.\nCARRIED U",
+         ["MOVED (Orme/Tay): THAT the apologies be accepted."]),
+    ],
+)  # fmt: skip
+def test_the_limbs_of_a_motion_stand_between_its_movers_and_the_verdict(text: str, decisions: list[str]) -> None:
+    assert decided(text) == decisions
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Minutes approved with two amendments.", "approved"),
+        ("Treasurer's report received", "noted"),
+        ("Paper noted.", "noted"),
+        ("The variance request was denied on a vote of 4-1.", "rejected"),
+        ("The public hearing was continued to June 11, 2024.", "deferred"),
+        ("Board action: Denied the request for a waiver.", "rejected"),
+        ("The Committee has no objection to the porch.", "approved"),
+        ("Members noted with thanks the report of the Warden.", "noted"),
+        ("The precept for 2024/25 was set at £12,450.", "approved"),
+        ("Motion 403 on the mill – Fell", "rejected"),
+        ("It was agreed that the Council were happy to support the porch.", "approved"),
+        ("It was agreed that the Council had no objection to the porch.", "approved"),
+        ("The minutes are approved as presented.", "approved"),
+        ("This item was continued.", "deferred"),
+        ("Cllr Orme proposed a vote of thanks, which was agreed by acclamation.", "approved"),
+        ("Ms Tay moved and Mr Orme seconded to close the hearing. Voted 4-0-0 in favor.", "approved"),
+        ("Ms. Tay moved and Mr. Orme seconded to close the hearing. Voted 4-0-0 in favor.", "approved"),
+        ("Mr Orme’s resignation was accepted with regret.", "approved"),
+        ("Council Resolution – That the Council receive the report.", "noted"),
+        ("Ms Orme MOVED DENIAL of the variance. Mr Tay seconded. Passed unanimously.", "rejected"),
+        ("Moved by Cr Orme\nSeconded by Cr Tay\nThat the gate be mended.\nCarried 5/0", "approved"),
+    ],
+)
+def test_other_words_for_what_was_decided(text: str, outcome: str) -> None:
+    assert only(text).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members noted with concern that demand had risen.",
+        "The neighbours had no objection to the porch.",
+        "The annual report had been received.",
+        "Minutes to be approved at the next meeting.",
+        "Minutes confirmed as correct on 11 December 2024",
+    ],
+)
+def test_what_only_sounds_decided(text: str) -> None:
+    assert decided(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("# 5. Minutes of 4 May\nAccepted.", ["Accepted."]),
+        ("# 5. Minutes of 4 May\nNoted.", ["Noted."]),
+        (
+            "# 5. Minutes\nThose of 4 May. Approved as amended (Orme/Tay)",
+            ["Those of 4 May. Approved as amended (Orme/Tay)"],
+        ),
+        ("The Chair spoke.\nAccepted.", []),
+    ],
+)
+def test_a_verdict_alone_is_on_the_heading_above_it(text: str, told: list[str]) -> None:
+    assert decided(text) == told

@@ -509,3 +509,8 @@ def test_labels_are_no_items(text: str) -> None:
 )
 def test_titles_as_they_are_printed(line: str, title: str) -> None:
     assert headings(said(f"{line}\nThe gate is broken."))[-1][1] == title
+
+
+def test_the_labels_of_a_motion_are_no_items() -> None:
+    labels = "• **Moved by:** Tom Tay\n• **Vote:** unanimous\n• **Result:** PASSED"
+    assert headings(said(f"# 4. Roof\n**Motion:** that it be mended\n{labels}"))[-1] == ("4", "Roof")

@@ -53,6 +53,11 @@ def test_limbs_in_paragraphs_of_their_own(first: str, second: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("below", ["338 Planning", "The Chair thanked the Clerk", "• 24/0117 Mill Lane, a porch"])
+def test_a_sentence_needs_no_full_stop_to_be_whole(below: str) -> None:
+    assert words(f"RESOLVED to cut the hedge\n{below}") == ["to cut the hedge"]
+
+
 @pytest.mark.parametrize("end", [";", ",", "; and", "; or", ", and"])
 def test_a_limb_ends_before_what_joins_it_to_the_next(end: str) -> None:
     assert words(f"RESOLVED:\n(a) to cut the hedge{end}\n(b) to mend the gate.")[0] == "to cut the hedge"

@@ -95,6 +95,10 @@ def test_where_no_line_names_the_body_it_is_the_one_that_is_spoken_of() -> None:
         ("Published 20 March 2024\nMinutes of the meeting held on 12 March 2024", "2024-03-12"),
         ("Minutes of the meeting held on 12 March 2024\nNext meeting: 9 April 2024", "2024-03-12"),
         ("Minutes of the meeting", None),
+        ("Minutes 05-21-24", "2024-05-21"),
+        ("Minutes of May 21-22, 2024", "2024-05-21"),
+        ("Minutes of the 7th, 8th and 9th May 2024", "2024-05-07"),
+        ("Meeting date: 8 August ’23", "2023-08-08"),
     ],
 )
 def test_date(head: str, expected: str | None) -> None:
@@ -123,6 +127,8 @@ def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
     [
         (f"# Minutes of the meeting held on 12 March 2024\nPresent: Ada Brindle\n{TOLD}", "minutes"),
         (f"# Fenwold Parish Council\nHeld on 12 March 2024\nPresent: Ada Brindle, Tom Orme\n{TOLD}", "minutes"),
+        ("# Fenwold Planning Board Minutes, Regular Session\nThe plat was moved, seconded and approved.", "minutes"),
+        ("Fenwold\n" + "Motion by Orme, second by Tay, to pay it. Motion carried.\n" * 3, "minutes"),
         ("# Annual report on libraries\nVisits rose in all branches.", "report"),
         ("# Report on hedges\nTo: the Amenities Committee\nThe Committee noted and approved much.", "report"),
         ("# Inclusion strategy\nEvery child belongs.", "report"),

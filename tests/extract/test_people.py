@@ -71,3 +71,18 @@ def test_a_person_stands_where_the_name_begins() -> None:
     text = "Present: Ada Brindle, Tom Orme (Clerk)"
     at = text.index("Ada")
     assert [person.start for person in people_in(text[at:], offset=at)] == [at, text.index("Tom")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Selectmen Tom Orme, Jr., and Ada Tay", ["Selectman Tom Orme, Jr", "Selectman Ada Tay"]),
+        ("Selectmen Tom Orme, Ada Tay, and Town Clerk Una Keld, and Wren Sallow",
+         ["Selectman Tom Orme", "Selectman Ada Tay", "Wren Sallow"]),
+        ("Ada Tay, Tom Orme, Una Keld; Director Wren Sallow, Ida Fell",
+         ["Ada Tay", "Tom Orme", "Una Keld", "Ida Fell"]),
+        ("Ada Tay and Alan Orme, MRI", ["Ada Tay", "Alan Orme"]),
+    ],
+)  # fmt: skip
+def test_a_title_is_of_those_before_the_next_office(text: str, expected: list[str]) -> None:
+    assert [person.name for person in people_in(text)] == expected

@@ -1,0 +1,313 @@
+"""Motions within an item: who moved and seconded what was decided, and how the vote on it went."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+from typing import Literal
+
+from extract.findings import Findings
+from extract.limbs import Limb
+from extract.text import Sentence
+from extract.votes import NAME, Motion, motion_in, votes_in
+from minutes.model import Votes
+
+AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
+# A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
+VERDICT = re.compile(
+    r"(?:\W|\d|\b[A-Z]{1,6}\d[\w/.-]*|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not|none|all|one"
+    r"|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve|was|is|were|has|been|being|duly|declared|motion|substantive"
+    r"|(?:following|after) (?:an? |some |much )?(?:\w+ )?(?:discussion|debate|consideration)"
+    r"|(?:by |on )?(?:an?|the) show of hands"
+    r"|the meeting|en bloc|members?"
+    r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
+    r"|seconded|second|put|u|unan|unanimous(?:ly)?|agreed|carri?ed|resolved"
+    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|disposition|signed|chair(?:man|person)?|rejected|vote[sd]?|tentatively|yes"
+    r"|present|favou?r"
+    r"|for|against|opposed|abst\w*|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover)(?::\s*|\s+){NAME}(?: \([^)]*\))?"
+    rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
+    rf"|\b(?i:for|against|abstain(?:ed|ing)?): {NAME}(?:(?:, | and |, and ){NAME})*"
+)
+_VOTERS = re.compile(rf"\(\s*{NAME}(?:(?:, | and ){NAME})*\s*\)(?=[,.;]|$)")
+# A motion is put, one way or another.
+PUT = re.compile(
+    r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
+    r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bma(?:de|kes?) an? motion\b"
+    r"|(?:^|[:–—-]\s?)motion (?:made )?(?:by|to|that|for)\b"
+    r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
+    r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval|denial|refusal|rejection|receipt|deferral) of\b"
+    r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
+    r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by"
+    r"|\b(?:moves|motions|motioned) (?:to|that|for)\b|\bnominate[sd]\b"
+    r"|\b(?:motions?|proposals?) (?:was |were )?(?:made|raised)\b"
+    r"|\b(?:moved|proposed|moves|proposes),? (?:and )?(?:[^.;:]|\b[A-Z]\w{0,4}\.){3,60} second(?:ed|s)\b",
+    re.IGNORECASE,
+)
+_MOTION_LOST = re.compile(
+    r"\b(?:amendment|motion)\W+(?:(?:was|is|then|therefore|duly|declared|to be) )*(?:lost|defeated|failed|fell)\b",
+    re.IGNORECASE,
+)
+_VERDICT_LINE = re.compile(
+    r"(?:(?:the )?(?:substantive )?(?:motion|amendment) (?:was )?)?(?:carried|lost|agreed|defeated)"
+    r"(?: unanimously)?\.?",
+    re.IGNORECASE,
+)
+_ON_THE_MOTION = re.compile(
+    r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|\bprop\b|nem|abst|ayes?\b|nays?\b)", re.IGNORECASE
+)
+_SIDE_OF_VOTE = re.compile(
+    r"\(?(?:voting:? |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b"
+    r"|(?:\d{1,2}|one|two|three|four|five|six) (?:members? |councillors? )?(?:voted |voting )?(?:against|abst)",
+    re.IGNORECASE,
+)
+_WORDING = re.compile(r"\bthe (?:addition|deletion|insertion|substitution) of\b|\baccepted by the mover", re.IGNORECASE)
+# On the order of the meeting: it is a motion of its own, whatever is then resolved.
+_PROCEDURAL = re.compile(
+    r"\b(?:motion|question|amendment|matter)\b[^.]{0,60}\bbe (?:now )?put\b|\bextend(?:ing)? the meeting\b"
+    r"|\b(?:suspend\w*\b[^.]{0,40}\bstanding orders|standing orders\b[^.]{0,30}\bsuspended)\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"(?:it was )?(?:proposed|moved)\b(?!.*\bseconded\b)", re.IGNORECASE)
+_OTHER_HALF = re.compile(r"(?:and )?seconded\b", re.IGNORECASE)
+_MOTION_PUT = re.compile(
+    r"\b(?:proposed|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b.*\bseconded\b"
+    r"|\bseconded by\b.*\bmoved\b",
+    re.IGNORECASE,
+)
+_MOVING = re.compile(r"\b(?:move[sd]|propos|motion|nominat|amendment|recommendation)", re.IGNORECASE)  # some of PUT
+_SECONDED = re.compile(
+    r"\bseconded\b(?! to (?:the|an?|another|our)\b)|\bseconds\b"
+    r"|\bsecond(?:er)?,?(?: was| made)? (?:by|from)\b|\bsecond(?:er)?\s*[:–—/-]"
+    r"|\b(?:was|received|following) a second\b",
+    re.IGNORECASE,
+)
+_OUTCOMES = {  # whether it was lost
+    True: r"(?:lost|fail(?:s|ed)|fell|defeated|rejected|died|did not (?:pass|carry)"
+    r"|not (?:carried|passed|approved|agreed|supported|adopted))\b",
+    False: r"(?:carrie[sd]|passe[sd]|approved|adopted|accepted|agreed|elected|in (?:favou?r|agreement)"
+    r"|unanimous(?:ly)?|ayes?|yeas?|unopposed"
+    r"|voted (?:unanimously )?(?:to|yes|for|in favou?r))\b",
+}
+_RESULTS = {lost: re.compile(rf"\b{words}", re.IGNORECASE) for lost, words in _OUTCOMES.items()}
+# "be approved" is what was moved; "..., and approved", "; it was carried" is what came of it.
+_TELLS = (
+    r"(?:\b(?:and|was|were|it|all|motion|vote|then|duly|present)\s|[,;:.–—-]\s*)"
+    r"(?:(?:was|were|all|unanimously|duly|voted) )*"
+)
+_TOLD_AT_ONCE = {lost: re.compile(_TELLS + words, re.IGNORECASE) for lost, words in _OUTCOMES.items()}
+# How a sentence begins that tells what became of the motion before it.
+_ON_IT = re.compile(
+    r"\W*(?:(?:the|this|that|a|his|her|their) )?(?:(?:original|main|substantive|amended) )?"
+    r"(?:motions?|nominations?|proposals?|questions?|votes?|voting|resolutions?)\b"
+    r"|\W*(?:it|this|which|all|both|everyone|unanimous|unanimously|carried|passed|elected|second|seconded"
+    r"|(?:approved|agreed|adopted|accepted)(?! by)|on (?:a|being)|there (?:was|being|were)|following|after|upon|with"
+    r"|each|voted|by (?:a )?(?:voice|show|roll)|ayes?|yeas?|roll call)\b",
+    re.IGNORECASE,
+)
+_TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
+_ENOUGH = 5  # words of a motion, less those who moved it
+_LOOKED_AHEAD = 6  # sentences after a motion, within which the vote on it is told
+_TALK = 30  # words; a longer sentence is of the debate
+
+
+@dataclass(frozen=True)
+class Put:
+    """A motion that was put and of which no decision has been made; `result` tells what became of it, where told."""
+
+    sentence: Sentence
+    result: Sentence | None
+    lost: bool
+
+
+def is_mover_line(text: str) -> bool:
+    """Whether a line names who moved and seconded, and nothing else."""
+    return bool(says_nothing(text) and re.search(r"(?i:mov|propos|second)", text))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text holds a verdict and who moved it, and not what was decided."""
+    rest = _NAMED.sub("", _VOTERS.sub("", text)).strip()
+    return not rest or bool(VERDICT.fullmatch(rest))
+
+
+def is_procedural(words: str) -> bool:
+    """Whether a motion is put that is on the order of the meeting, and on no business."""
+    return bool(_MOTION_PUT.search(words) and _PROCEDURAL.search(words))
+
+
+def _with_other_half(said: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Sentences with their places; "Moved by Cllr Orme" with the line "Seconded by Cllr Tay" below it."""
+    for (at, words), (_, following) in pairwise([*said, (0, "")]):
+        yield at, f"{words} {following}" if _HALF.match(words) and _OTHER_HALF.match(following) else words
+
+
+def _says_enough(words: str) -> bool:
+    """Whether a motion whose vote is not told names some business; the end of the meeting is none."""
+    return len(re.findall(r"\w{2,}", _NAMED.sub("", words))) >= _ENOUGH and not _TO_ADJOURN.search(words)
+
+
+class Motions:
+    """Movers, seconders and votes told within an item, for the decision that they belong to."""
+
+    def __init__(self, found: Findings) -> None:
+        self.found = found
+        self.stops = sorted(
+            {item.citation.start for item in found.items if item.number or not item.parent_id}
+            | {len(found.document.text)}
+        )
+        text = found.document.text
+        said = [(s.start, text[s.start : s.end]) for s in found.sentences]
+        put = [
+            (at, words)
+            for at, words in _with_other_half(said)
+            if _MOTION_PUT.search(words) and not is_procedural(words)
+        ]
+        self.verdicts = [at + len(words) for at, words in said if _VERDICT_LINE.fullmatch(words)]
+        self.put = [(at, motion_in(words), bool(AMENDMENT.search(words))) for at, words in put]
+        self.told = cache(motion_in)  # the limbs of a resolution share a stem, and what follows it
+        self.done: set[int] = set()  # where the sentences begin of motions that became a decision
+        self.lost = [at + m.end() for at, words in said for m in [_MOTION_LOST.search(words)] if m]
+
+    def of(self, limb: Limb, limbs: list[Limb], sentence: Sentence, since: int) -> Motion:
+        """What a limb's own words or its stem say, else the sentences after the last limb, else those before it.
+
+        `sentence` tells of the decision, `since` is where the one before it ends.
+        """
+        text = self.found.document.text
+        own = self.told(text[self._sentence_at(limb.start) : self._own_end(limb, limbs)])
+        if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
+            told = self.told(text[limb.start : sentence.end])
+            first = limbs[0].start
+            put = self.told(text[max(since if since <= first else 0, first - 200) : first])
+            voted = votes_in(text[sentence.start : sentence.end])
+            voted = voted or votes_in(text[max(limbs[-1].end, since) : sentence.start]) or told.votes
+            return own.over(replace(put, votes=voted)).over(told)
+        stem = self.told(text[min(sentence.start, limbs[0].start) : limbs[0].start])
+        index = bisect_right(self.stops, limb.start)
+        low, high = (self.stops[index - 1] if index else 0), self.stops[index]
+        before = self._before(low, limb.start).over(self._voted(max(low, since), sentence))
+        return own.over(stem).over(self._after(limbs[-1].end, high)).over(before)
+
+    def settled(self, limbs: list[Limb]) -> None:
+        """Take note of motions that are told as decisions: their movers moved nothing that comes after."""
+        self.done |= {self._sentence_at(limb.start) for limb in limbs}
+
+    def untold(self, told: Iterable[tuple[int, int]], resolved: Iterable[int]) -> Iterator[Put]:
+        """The motions put and voted on that no decision tells.
+
+        `told` are the first and last characters of decisions, `resolved` where those begin that are resolutions.
+        """
+        taken, resolutions = list(told), list(resolved)
+        text, sentences = self.found.document.text, self.found.sentences
+        near = sorted({bisect_right(self.found.starts, match.start()) - 1 for match in _MOVING.finditer(text)})
+        puts = [
+            index
+            for index, said in ((index, sentences[index]) for index in near if index >= 0)
+            if PUT.search(text, said.start, said.end) and not says_nothing(text[said.start : said.end])
+        ]
+        for index, following in pairwise([*puts, None]):
+            if index is None or text[sentences[index].start : sentences[index].end].endswith((":", " that")):
+                continue  # what was moved is printed below
+            start, high = sentences[index].start, self._high(sentences[index].start)
+            # A resolution that comes before the next motion is what became of this one.
+            until = min(high, sentences[following].start) if following else high
+            put = None if any(start < at < until for at in resolutions) else self._followed(index)
+            # Seconded, and the item says no more of it: nobody was against it.
+            stop = put.result.end if put and put.result else high
+            alone = put and not put.result and not (until == high and _says_enough(text[start : sentences[index].end]))
+            if put and not alone and not any(at < stop and start < end for at, end in taken):
+                yield put
+
+    def _high(self, offset: int) -> int:
+        """Where the item ends that an offset stands in."""
+        return self.stops[min(bisect_right(self.stops, offset), len(self.stops) - 1)]
+
+    def _followed(self, index: int) -> Put | None:
+        """A motion with what the sentences after it tell of its seconder and of the vote; null without either."""
+        text, sentences = self.found.document.text, self.found.sentences
+        sentence = sentences[index]
+        high = self._high(sentence.start)
+        second = _SECONDED.search(text, sentence.start, sentence.end)
+        for lost, result in _TOLD_AT_ONCE.items():
+            if second and result.search(text, second.end(), sentence.end):
+                return Put(sentence, sentence, lost)
+        for following in sentences[index + 1 : index + 1 + _LOOKED_AHEAD]:
+            words = text[following.start : following.end]
+            if following.start >= high or (PUT.search(words) and not says_nothing(words)):
+                break
+            seconds = _SECONDED.search(words)
+            short = len(words.split()) <= _TALK or (seconds and seconds.start() == 0)
+            if short and (_ON_IT.match(words) or seconds or says_nothing(words)):
+                second = second or seconds
+                for lost, result in _RESULTS.items():
+                    if result.search(words):
+                        return Put(sentence, following, lost)
+        return Put(sentence, None, False) if second else None
+
+    def _own_end(self, limb: Limb, limbs: list[Limb]) -> int:
+        """The end of a limb, or of the sentence that it is cut from: 'A motion "that ..." was carried by 5 to 1.'"""
+        index = bisect_right(self.found.starts, limb.start) - 1
+        said = self.found.sentences[index] if index >= 0 else None
+        return said.end if said and len(limbs) == 1 and said.start < limb.start < limb.end < said.end else limb.end
+
+    def _last_vote(self, since: int, start: int) -> Votes | Literal["unanimous"] | None:
+        """The last of the votes that were taken between two places, each of which ends with its verdict."""
+        cuts = [since, *(at for at in self.verdicts if since < at < start)]
+        stretches = (self.found.document.text[cut:start] for cut in reversed(cuts))
+        return next((votes for text in stretches if (votes := votes_in(text))), None)
+
+    def _sentence_at(self, offset: int) -> int:
+        """Where the sentence that holds an offset begins."""
+        return self.found.starts[bisect_right(self.found.starts, offset) - 1] if self.found.starts else offset
+
+    def _after(self, end: int, high: int) -> Motion:
+        """What the sentences that follow at once say of mover, seconder and vote."""
+        told: list[str] = []
+        sentences = self.found.sentences
+        index = bisect_right(self.found.starts, end)
+        for sentence in sentences[max(0, index - 1) : index + 6]:
+            if sentence.start < end or sentence.start >= high:
+                continue
+            words = self.found.document.text[sentence.start : sentence.end]
+            if _WORDING.search(words):
+                continue
+            if _PROCEDURAL.search(words):
+                break
+            if not _SIDE_OF_VOTE.match(words) and (
+                not _ON_THE_MOTION.search(words) or len(words.split()) > 40 or len(told) > 2
+            ):
+                break
+            told.append(words)
+        return self.told("\n".join(told))
+
+    def _voted(self, low: int, sentence: Sentence) -> Motion:
+        """The vote that the sentence just before tells of: "The vote was tied at 3-3. RESOLVED that ..." """
+        index = bisect_left(self.found.starts, sentence.start) - 1
+        said = self.found.sentences[index] if index >= 0 else sentence
+        words = self.found.document.text[said.start : said.end]
+        goes_on = not words.endswith((".", ";", ":"))  # "it was unanimously" and below it "RESOLVED that"
+        told = low <= said.start < sentence.start and (
+            goes_on or re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE)
+        )
+        return Motion(votes=votes_in(words)) if told and not any(said.start < lost for lost in self.lost) else Motion()
+
+    def _before(self, low: int, start: int) -> Motion:
+        """The last motion put in the item before `start` that was not lost, with the last vote before `start`."""
+        put = [each for each in self.put if low <= each[0] < start and each[0] not in self.done]
+        only_amended = all(amends for _, _, amends in put)
+        end = start
+        for at, motion, amends in reversed(put):
+            # An amendment that was carried is told in the motion that was then put.
+            if (only_amended or not amends) and not any(at < lost <= end for lost in self.lost):
+                # The vote that counts is the last one: what was lost before it had votes of its own.
+                since = max([at, *(lost for lost in self.lost if lost < start)])
+                return Motion(motion.mover, motion.seconder, self._last_vote(since, start))
+            end = at
+        return Motion()
