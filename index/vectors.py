@@ -47,6 +47,7 @@ class Vectors:
         self._client: ClientAPI | None = None
         self._opened: Collection | None = None
         self._as_of: str | None = None
+        self._folder: int | None = None  # the inode of the folder that is open
         self._thread = RLock()
         self._lock = FileLock(f"{place}.lock", timeout=WAIT, poll_interval=POLL, fallback_to_soft=False)
         if isinstance(place, str) and (urlsplit(place).scheme not in PORTS or not urlsplit(place).hostname):
@@ -151,6 +152,10 @@ class Vectors:
         if not Path(self._place).exists() and self._beside("fresh").exists():
             self._beside("fresh").replace(self._place)
 
+    def _inode(self) -> int | None:
+        place = Path(self._place)
+        return place.stat().st_ino if place.exists() else None
+
     @contextmanager
     def _alone(self) -> Iterator[None]:
         """No other thread and, where the store is a folder, no other process meanwhile."""
@@ -171,6 +176,8 @@ class Vectors:
             ) from error
         try:
             self._settle()
+            if self._client is not None and self._inode() != self._folder:  # another program has made it anew
+                self.close()
             yield
         finally:
             self._lock.release()
@@ -205,6 +212,7 @@ class Vectors:
 
                 try:
                     self._client = chromadb.PersistentClient(self._place, settings)
+                    self._folder = self._inode()
                 except BaseException:
                     SharedSystemClient.clear_system_cache()  # it keeps what it could not open
                     raise

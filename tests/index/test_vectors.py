@@ -96,3 +96,22 @@ def test_what_is_open_elsewhere_in_the_process_stays(tmp_path: Path) -> None:
     assert len(other.nearest(UNIT[0], 6)) == 6
     vectors.renew([(IDS, UNIT)])
     assert vectors.nearest(UNIT[0], 6) == other.nearest(UNIT[0], 6)
+
+
+def test_who_has_it_open_sees_that_another_program_made_it_anew(tmp_path: Path) -> None:
+    vectors = Vectors(tmp_path / "vectors")
+    vectors.add(IDS, UNIT)
+    assert len(vectors.nearest(UNIT[0], 6)) == 6
+    subprocess.run([sys.executable, "-c", RENEW, tmp_path / "vectors"], cwd=ROOT, check=True)
+    assert set(vectors.nearest(UNIT[0], 6)) == {"other"}
+
+
+RENEW = """
+import sys
+from pathlib import Path
+import numpy as np
+from index.vectors import Vectors
+
+vectors = Vectors(Path(sys.argv[1]))
+vectors.renew([(["other"], np.eye(1, 8, dtype=np.float32))])
+"""
