@@ -362,6 +362,9 @@ class Library:
         while (new := self._catalogue.unindexed(BATCH))[0]:
             self._vectors.add(*new)
             self._catalogue.mark_indexed(new[0])
+        if self._catalogue.worn():
+            self._vectors.renew(self._catalogue.indexed(BATCH))
+            self._catalogue.mark_renewed()
         self._catalogue.settle_vectors()
 
     def _drop(self) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from minutes.model import Entry, Listed, Matrix, Measure, Point, Series
 from printing import inline, measure_title, page_text, point_figure, shortened
 
+FONT = "Arial, Liberation Sans, sans-serif"  # as wide in a browser as where the chart is laid out
 WIDTH, HEIGHT = 560, 220  # pixels of one panel
 YEARS = 5  # from which months are too fine
 SYMBOL = "graphics-symbol"  # the role that Vega gives to a mark
@@ -121,6 +122,7 @@ def _chart(panels: Sequence[Panel], link: Link) -> Any:
     return (
         alt.vconcat(*(_panel(panel, link) for panel in panels))
         .resolve_scale(color="independent", shape="shared")
+        .configure(font=FONT, padding={"left": 5, "top": 5, "bottom": 5, "right": 30})
         .configure_title(anchor="start", fontSize=13, limit=WIDTH + 200)
         .configure_legend(labelLimit=260, symbolOpacity=1)
     )

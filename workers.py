@@ -5,7 +5,6 @@ its memory. Where there is no such server (Windows) each loads its own. On other
 each machine has workers as this one does.
 """
 
-import multiprocessing
 import os
 import socket
 import stat
@@ -16,12 +15,21 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError
 from contextlib import contextmanager, suppress
 from functools import cache
+from multiprocessing import current_process
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Protocol, Self, TypeVar
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 from minutes.errors import InputError, LibraryError, MinutebookError
 from minutes.model import Document, Minutes
+
+if sys.platform == "win32":
+    from multiprocessing.context import SpawnContext as Context
+    from multiprocessing.context import SpawnProcess as Process
+else:
+    from multiprocessing.context import ForkServerContext as Context
+    from multiprocessing.context import ForkServerProcess as Process
 
 if TYPE_CHECKING:
     from extract.profile import Profile
@@ -35,7 +43,7 @@ RECOGNISING = 0.7  # share of that time in which scanned pages are recognised; t
 MEMORY = 2 * 2**30  # bytes of address space for one worker, where the system can hold it to them
 AHEAD = 32  # files handed out before the first has been taken back: enough to work on while passages are embedded
 ANSWER = 30  # seconds in which a scheduler has to answer and to have workers
-PRELOADED = ["__main__", "ingest.pdf.reader", "ingest.word.reader", "extract.preload"]
+PRELOADED = ["ingest.pdf.reader", "ingest.word.reader", "extract.preload"]
 
 
 def extract_file(
@@ -92,6 +100,34 @@ class Job:
             ) from error
 
 
+HIDING = Lock()
+
+
+class _ProcessApart(Process):
+    """A process that does not run the program's main module again, as Python's do unless it is written for that."""
+
+    @staticmethod
+    def _Popen(process: Any) -> Any:  # noqa: N802 (Python's name)
+        with HIDING:
+            main = sys.modules["__main__"]
+            sys.modules["__main__"] = ModuleType("__main__")
+            try:
+                return Process._Popen(process)
+            finally:
+                sys.modules["__main__"] = main
+
+
+class _Apart(Context):
+    """How such processes are started."""
+
+    Process = _ProcessApart
+
+    def __init__(self) -> None:
+        super().__init__()
+        if sys.platform != "win32":
+            self.set_forkserver_preload(PRELOADED)
+
+
 class Workers:
     """As many processes as there are cores, started when first needed."""
 
@@ -101,11 +137,8 @@ class Workers:
         """`timeout` is in seconds for a file, `most` how many processes there may be (default: one a core)."""
         from pebble import ProcessPool  # brings in asyncio, for which a search need not wait
 
-        context = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
-        if sys.platform != "win32":
-            context.set_forkserver_preload(PRELOADED)
         self._timeout = timeout
-        self._pool = ProcessPool(max_workers=min(cores(), most or cores()), initializer=_bound, context=context)
+        self._pool = ProcessPool(max_workers=min(cores(), most or cores()), initializer=_bound, context=_Apart())
 
     def start(self, path: Path, password: str | None = None, profile: "Profile | None" = None) -> Job:
         """Have a file read and extracted as soon as a worker is free."""
@@ -228,7 +261,7 @@ def _extract_there(
     path: Path, place: Path, timeout: float, password: str | None, profile: "Profile | None"
 ) -> Extraction:
     """What a Dask worker does: it hands the file to workers of its machine, which can be stopped."""
-    if multiprocessing.current_process().daemon:  # under Dask's nanny, where nobody may start processes
+    if current_process().daemon:  # under Dask's nanny, where nobody may start processes
         raise LibraryError(f"The Dask worker on {socket.gethostname()} was started without --no-nanny; add it")
     if not place.exists():
         raise InputError(

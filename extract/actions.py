@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from extract.dates import dates_in, due_in, resolve_due
 from extract.findings import Findings, findings
 from extract.marked import TAIL, Task, marked_tasks, read_mark, tabled_tasks
-from extract.owners import Owners, named_owner
+from extract.owners import Owners, asks_somebody, less_verdict, named_owner
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
 from extract.text import content_start
@@ -42,26 +42,44 @@ _NEXT_MEETING = re.compile(
     re.IGNORECASE,
 )
 _OPEN_CLAUSE = re.compile(
-    r"(?:[(:;–—-]|, ?and|, ?but|\b(?:and|but|or|also|further|instructed|authorised|asked|resolve[sd]|agree[sd]?))$",
+    r"(?:[(:;/–—-]|, ?and|, ?but|\b(?:and|but|or|also|further|instructed|authorised|asked|resolve[sd]|agree[sd]?))$",
     re.IGNORECASE,
 )
 # Rules that need somebody who can act, as they would find a good deal of narrative otherwise.
 _BY_ACTORS = ("action.will", "action.subjunctive", "action.to-do", "action.are-asked", "action.limb")
 _AGREED_ALL_THE_SAME = ("cancel.we", "action.resolved-to")  # "agreed that we should look into it"
+_BY_WHOM = "action.to-be-by"  # for what no other rule finds at the same place
+_PROSE = "action.do"  # tells nothing in a resolution, whose limbs have `action.limb-do`
 _LIMBS = ("action.subjunctive", "action.limb")  # rules of `action-limbs`, for what has been resolved
 _OWN_SENTENCE = ("action.will", "action.person-will")  # said in a sentence of its own, even where a resolution holds it
+_ACTION_IT = re.compile(
+    r"(?:The )?[A-Z][\w’'./& -]{1,40}? (?:to|will|would|is to|agreed to) (?:action|see to|deal with|do)"
+    r"(?: (?:this|it|these|so|the same))?(?: by [^.]{3,30})?\.?"
+)
 # Between two tasks in one sentence: a semicolon, or what somebody else then undertook.
 _CUT = re.compile(
-    r"; |, and (?=(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3} (?:offered|agreed|undertook|volunteered|promised) to )"
+    r"; |,? and (?=[A-Z]{2,3} to [a-z])"
+    r"|, and (?=(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3} (?:offered|agreed|undertook|volunteered|promised) to )"
 )
+_CLAUSE = 25  # characters; what is shorter is no clause: "UK and TO to meet"
 _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
 _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
-_OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken")
-_PERFECT = re.compile(r"\b(?:has|have)(?: also| kindly)? $")
-_MARK_NOTHING = ("action.marker", "action.has-undertaken")  # of the sentences beside a mark these choose none
+_OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken", "action.person-agreed")
+_PERFECT = re.compile(r"\b(?:has|have)(?: also| kindly| now| since)? $")
+_BY_SUBJECT = ("action.undertook", "action.undertaken", "action.person-agreed")
+_PASSIVE = re.compile(r"\b(?:was|were|been|being) $")
+_MARK_NOTHING = (
+    "action.marker",
+    "action.has-undertaken",
+    "action.person-to",
+    "action.do",
+    "action.person-agreed",
+    _BY_WHOM,
+)  # of the sentences beside a mark these choose none
 _SUMMED_UP = ("action.table", "action.list")  # which may repeat at the end what the minutes tell further up
 _NEAR = 400  # characters between a task told without an owner and the mark that repeats it
 _REPEATED = 0.75  # of the words of a task and a resolution
+_HELD = 0.8  # of the words of the shorter of two tasks with the same owner, all of them in the other
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
 
@@ -134,10 +152,16 @@ def _same(marked: Action, told: Action) -> bool:
     if not told.owner and (near or (gap > 0 and marked.rule in _SUMMED_UP)):
         one, other = _stems(marked.text), _stems(told.text)
         return len(one & other) >= max(2 if near else 3, _ALIKE * min(len(one), len(other)))
-    if not marked.owner or not told.owner or not _stems(marked.owner) & _stems(told.owner):
+    if not marked.owner or not told.owner or not _who(marked.owner) & _who(told.owner):
         return False
     one, other = (_stems(task.text) - _stems(task.owner or "") for task in (marked, told))
-    return min(len(one), len(other)) > 1 and len(one & other) >= _ALIKE * len(one | other)
+    shared, least = len(one & other), min(len(one), len(other))
+    return (least > 1 and shared >= _ALIKE * len(one | other)) or (least > 3 and shared >= _HELD * least)
+
+
+def _who(owner: str) -> set[str]:
+    """The words of an owner that tell who it is: "Dan Tarn" is "Dan T"."""
+    return _stems(owner) | {owner.split()[0].casefold()} - {"the", "all"}
 
 
 def _stems(text: str) -> set[str]:
@@ -208,8 +232,11 @@ def _told(
     for match in matches:
         if match.rule.effect == "marker":
             continue
-        if match.rule.id in _OWN_VERB and _PERFECT.search(found.document.text, max(0, match.start - 16), match.start):
+        before = found.document.text[max(0, match.start - 16) : match.start]
+        if match.rule.id in _OWN_VERB and _PERFECT.search(before):
             continue  # "they have agreed to" tells of others, see `action.has-undertaken`
+        if match.rule.id in _BY_SUBJECT and _PASSIVE.search(before):
+            continue  # "thanks were offered to all"
         span = _clause(found, match, limbs)
         if not span or (span in tasks and tasks[span].owner) or _cancelled(match, span, cancels):
             continue
@@ -217,11 +244,13 @@ def _told(
         known = owners.known(owner)
         if _gives(owners, match.rule.id, owner) and (known or span not in tasks):
             tasks[span] = Task(*span, known, match.rule.id)
-    yield from tasks.values()
+    told = [task._replace(start=_with_what(found, span)[0]) for span, task in tasks.items()]
+    taken = {(task.start, span[0]) for span, task in zip(tasks, told, strict=True) if task.start < span[0]}
+    yield from (task for task in told if not any(a <= task.start < task.end <= b for a, b in taken))
 
 
-def _place(match: Match) -> tuple[int, int]:
-    return match.start, -match.end
+def _place(match: Match) -> tuple[int, bool, int]:
+    return match.start, match.rule.id == _BY_WHOM, -match.end
 
 
 def _holding(found: Findings, matches: list[Match]) -> list[tuple[int, int]]:
@@ -235,18 +264,33 @@ def _holding(found: Findings, matches: list[Match]) -> list[tuple[int, int]]:
     return [found.spans[number] for number in sorted(held)]
 
 
+def _with_what(found: Findings, span: tuple[int, int]) -> tuple[int, int]:
+    """A sentence with the one before it where only that tells the task: "The gate is broken. The Clerk to action."."""
+    index = bisect_right(found.starts, span[0]) - 1
+    if index < 1 or not _ACTION_IT.fullmatch(found.document.text, *span):
+        return span
+    before = found.sentences[index - 1]
+    return (before.start, span[1]) if before.block == found.sentences[index].block else span
+
+
 def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
     """Whether what a rule found gives a task to somebody who can be given one."""
     known = owners.known(owner)
     if rule == "action.will" and (owner or "").casefold() in ("he", "she"):
         return True  # somebody undertakes it, though the sentences before do not tell who
+    if rule.startswith("action.to-do") and asks_somebody(owner):
+        return False  # "the Chair asked the Clerk to", which `action.asked` finds
     if rule in _BY_ACTORS:
         return owners.acts(known)
     if rule == "action.undertook":
         return known is not None
     if rule == "action.to-do-aside":
         return owners.marks((known or "").removeprefix("the "))
-    if rule in ("action.person-will", "action.has-undertaken"):
+    if rule in ("action.person-will", "action.person-agreed", _BY_WHOM):
+        return owners.is_one(known)
+    if rule == "action.person-to":  # "ask the Clerk to" and "Una hoped to" have a verb before
+        return known == less_verdict(owner) and owners.is_one(known) and owners.is_bare(known)
+    if rule == "action.has-undertaken":
         return owners.is_person(known)
     return True
 
@@ -255,7 +299,8 @@ def _clause(found: Findings, match: Match, limbs: list[tuple[int, int]]) -> tupl
     """The limb or sentence that holds a trigger; of one that gives several tasks the part between semicolons."""
     for start, end in limbs:
         if start <= match.start and match.end <= end and match.rule.id not in _OWN_SENTENCE:
-            return _part(found, match, start, end) if _opens(found, match, start) else None
+            free = match.rule.id != _PROSE and _opens(found, match, start)
+            return _part(found, match, start, end) if free else None
     if match.rule.id.startswith(_LIMBS):
         return None
     index = bisect_right(found.starts, match.start) - 1
@@ -275,7 +320,13 @@ def _clause(found: Findings, match: Match, limbs: list[tuple[int, int]]) -> tupl
 def _opens(found: Findings, match: Match, start: int) -> bool:
     """Whether a rule that is anchored matched at the beginning of what starts there, or of a clause of it."""
     before = found.document.text[start : match.start].strip(' “"')
+    if match.rule.id == "action.do":
+        return before.endswith(("–", "—", "-", ":")) or (not before and _is_entry(found, start))
     return not match.rule.anchored or not before or bool(_OPEN_CLAUSE.search(before))
+
+
+def _is_entry(found: Findings, start: int) -> bool:
+    return found.document.blocks[found.document.block_index(start)].kind == "list_item"
 
 
 def _prose(found: Findings, start: int, end: int) -> bool:
@@ -285,10 +336,10 @@ def _prose(found: Findings, start: int, end: int) -> bool:
 
 def _part(found: Findings, match: Match, start: int, end: int) -> tuple[int, int]:
     text = found.document.text
-    cuts = [(cut.start(), cut.end()) for cut in _CUT.finditer(text, start, end)]
-    low = max((b for _, b in cuts if b <= match.start), default=start)
+    cuts = [cut.span() for cut in _CUT.finditer(text, start, end) if cut[0] == "; " or cut.start() - start > _CLAUSE]
+    low = max((b for _, b in cuts if b < match.end), default=start)
     high = min((a for a, _ in cuts if a >= match.end), default=end)
-    return (low, high) if high - low > 25 else (start, end)
+    return (low, high) if high - low > _CLAUSE else (start, end)
 
 
 def _cancelled(match: Match, span: tuple[int, int], cancels: list[Match]) -> bool:

@@ -94,6 +94,7 @@ _RESCORED = re.compile(
 )
 _FROM = re.compile(r"\bfrom\s$")
 _ROLL = re.compile(r"\son (?:the |the school )?roll\b")
+_QUEUE = re.compile(r"\s(?:now |currently |still )?on (?:the|our|its) (?:[\w-]+ ){0,2}(?:waiting )?list\b")
 _EHC_PLAN = re.compile(
     r"\s(?:\w+\s){0,2}education,? health,? (?:and|&) (?:social )?care (?:\(EHC\) )?(?P<what>plan|need)", re.IGNORECASE
 )
@@ -188,6 +189,8 @@ def _set_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span)
         return None
     if _ROLL.match(text, quantity.end):
         return Said("pupil", "pupils on roll")
+    if _QUEUE.match(text, quantity.end):
+        return Said(None, name_of(span, None))
     if plan := _EHC_PLAN.match(text, quantity.end):
         return Said(plan["what"].casefold(), name_of(span, None))
     if (done := _TIMES.search(before)) and text.startswith(" times", quantity.end):

@@ -82,7 +82,7 @@ _DUE = re.compile(
     "|".join(
         (
             rf"\b(?:by|before|prior to|ahead of|no later than|on|until|for|at|in time for|to|after) "
-            rf"(?:(?:the|a|an|our|its) )?(?:end of )?{_LATER_MEETING}",
+            rf"(?:(?:the|a|an|our|its|their|(?:the )?\w+[’']s) )?(?:end of )?{_LATER_MEETING}",
             rf"\b(?:by|before|on|no later than|until|prior to|for|from|starting)\s+(?:the )?(?:end of )?"
             rf"(?:(?:w/c|w/b|week (?:commencing|beginning)) )?(?:{UNNAMED_DATE})",
             rf"\b(?:in the )?(?:w/c|w/b|week (?:commencing|beginning))\s+(?:{UNNAMED_DATE})",
@@ -100,6 +100,8 @@ _DUE = re.compile(
             rf"(?: of (?:the year|{MONTH}))?",
             r"\bbefore (?:the|its|our|their) (?:[\w’-]+ ){0,3}(?:meeting|round|holidays?|deadline|season|event"
             r"|elections?)(?=[.,;)]|$| and )",
+            r"\bbefore the (?:first|next) (?:(?!(?:is|are|was|were|has|have|had)\b)[\w’-]+ ){0,2}(?:session|term"
+            r"|quarter|visit|match|walk|festival|date|newsletter|issue|inspection|review)\b",
             r"\bbefore (?:publication|submission|issue|year[- ]end|work starts)\b"
             r"|\bnext time\b(?=[\s–-]*(?:[.;,(]|$|this))"
             r"|\bin future (?:reports|returns|updates)\b|(?<=\()next (?:\w+ ){0,3}meeting(?=\))",
@@ -146,6 +148,8 @@ _CONDITION = re.compile(
     ),
     re.IGNORECASE,
 )
+# "Once the costs are known the Clerk will apply": no comma tells where the condition ends.
+_ANOTHER_CLAUSE = re.compile(r"\b(?:will|would|shall|should)\b", re.IGNORECASE)
 _BARE_DUE = re.compile(
     rf"(?:{UNNAMED_DATE})|\b(?:(?:{MONTH}|{_SEASON}|Q[1-4]) (?:19|20)\d\d)\b|\bnext (?:\w+ )?meeting\b"
     rf"|\bASAP\b|\bongoing\b",
@@ -168,7 +172,10 @@ _UNCLEAR_AFTER = timedelta(days=183)  # a day and month that passed less than th
 def due_in(text: str, *, bare: bool = False) -> str | None:
     """The words of `text` that say when something is due; with `bare`, a date or a month alone says so, too."""
     due = (match for match in _DUE.finditer(text) if not _grace(text, match))
-    match = next(due, None) or _CONDITION.search(text) or (_BARE_DUE.search(text) if bare else None)
+    condition = _CONDITION.search(text)
+    if condition and _ANOTHER_CLAUSE.search(condition[0]):
+        condition = None
+    match = next(due, None) or condition or (_BARE_DUE.search(text) if bare else None)
     return match[0].strip(" .") if match else None
 
 

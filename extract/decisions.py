@@ -130,7 +130,7 @@ _TABLE_HEAD = 120  # characters of the head of a table
 _NEAR = 60  # characters between such a sentence and the resolution that is printed below it
 # What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
 _ASKED_FOR = re.compile(
-    rf"\bseconded by {NAME},? (?=that )|\b(?:proposed|moved) (?=that [^.;]+?, (?:and )?seconded by)"
+    rf"\bseconded(?: by {NAME})?,? (?=that )|\b(?:proposed|moved) (?=that [^.;]+?, (?:and )?seconded by)"
     r"|\b(?:proposed|moved) (?:an?|the) (?:further |new )?(?:recommendation|motion|resolution),? (?=that )"
 )
 _SECONDED_LAST = re.compile(r",? (?:and )?seconded by [^.;,]+\.?$")
@@ -166,7 +166,7 @@ _TELLING = (
 )
 _TOPIC = 12  # words; what is approved in a word is named in no more
 _ALONE = ("decision.noted-alone", "decision.approved-alone")
-_CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict")
+_CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict", "decision.verdict-counted")
 _LISTING = ("decision.it-was-agreed", "decision.body-agreed", "decision.agreed-that", "decision.we-decided")
 _BY_BODY = (
     "decision.body-agreed",
@@ -558,9 +558,17 @@ def _said_alone(found: Findings, sentence: Sentence, trigger: Match, since: int)
     """A verdict in a word with what it is said of; "Approved." after an account of the debate stands for itself."""
     before = _in_paragraph(found, sentence, since)
     if not before:
-        return []
+        return [Limb(sentence.start, sentence.end)] if _below_heading(found, sentence) else []
     topic = trigger.rule.id == "decision.noted-alone" or len(_words(found, before)) <= _TOPIC
     return [Limb(before.start if topic else sentence.start, sentence.end)]
+
+
+def _below_heading(found: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence opens the first paragraph of its item, whose heading says what it is on."""
+    document = found.document
+    block = next((b for b in reversed(document.blocks[: sentence.block]) if not b.furniture), None)
+    first = sentence.start == content_start(document, document.blocks[sentence.block])
+    return first and block is not None and any(item.citation.start == block.start for item in found.items)
 
 
 def _words(found: Findings, sentence: Sentence) -> list[str]:

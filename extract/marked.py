@@ -45,7 +45,9 @@ _LIST_HEAD = re.compile(
 )
 _REVIEW = re.compile(r"\breview", re.IGNORECASE)
 _LIST_STEM = re.compile(r"\bfollowing (?:new )?actions?(?: items?| points?)?(?: (?:were|was) \w+)?:$", re.IGNORECASE)
-_BRACKETED = re.compile(r"^\[(?P<owner>[^\]]{2,60})\]\s*|^(?P<lead>[A-Z][\w /&,.]{1,40}?):\s+(?=[A-Z])")
+_BRACKETED = re.compile(
+    r"^\[(?P<owner>[^\]]{2,60})\]\s*|^(?P<lead>[A-Z][\w /&,.]{1,40}?)(?P<set>:| [–—-])\s+(?=[A-Za-z])"
+)
 _OWNED = re.compile(r"(?<!\S)\[[A-Z][\w.’' -]{1,30}(?:[/,&][\w.’' -]{1,30})*\] (?=[A-Z])")
 _REFERENCE = re.compile(
     r"(?:(?:[A-Z]{1,4}/)?\d{1,4}(?:[/.]\d{1,4})+(?:\([a-z]\))?\s*[:–—-]\s+)?"
@@ -57,8 +59,9 @@ _STATUS_TAG = re.compile(
 _CARRIED = re.compile(r"\b(?:carried forward|deferred|moved) (?:to|until) (?P<due>.+?)(?:[.;,]|$)", re.IGNORECASE)
 _MARKER = re.compile(
     r"(?P<open>[(\[])?\s*\b(?:(?:ACTION|Action)(?:S|s)?(?:\s+(?i:points?|items?|required|by|for|on"
-    r"|agreed)\b)?|AP(?=\s?\d)|AI(?=\s?\d|:))"
-    r"(?:\s*(?i:no\.?)?\s*\d{1,3}(?:[./]\d{1,3})*[a-z]?\b)?\s*(?P<sep>[:–—-]|(?=\s)|(?<=\d)\.)\s*"
+    r"|agreed)\b)?|A[PI](?=\s?\d|:|\s[A-Z]|-\d)"
+    r"|(?:TO[ -]?DO|To[ -][Dd]o|Follow[- ]?[Uu]p|FOLLOW[- ]?UP|Task|TASK|Next [Ss]teps?)(?=\s?[:–—]))"
+    r"(?:\s*(?i:no\.?)?(?:\s*|-)(?:\d{1,3}(?:[./]\d{1,3})*[a-z]?|\d{6,8}-\d{1,3})\b)?\s*(?P<sep>[:–—-]|(?=\s)|(?<=\d)\.)\s*"
 )
 # Labels after a marked task: "Lead: UK", "Due: 3 May".
 _FIELD = re.compile(
@@ -78,6 +81,19 @@ _IN_CELL = re.compile(
     r"(?:(?<=\s)|^)(?:[A-Z]{1,4}(?:/\d+)+ )?(?P<who>[A-Z]{2,4}(?: ?[/&,] ?[A-Z]{2,4})*"
     r"|(?:The )?[A-Z][a-z]+)(?: to (?=[a-z])| [–—] |: )"
 )
+# Who is to act, between a marker and the task: "ACTION UK: send", "Action (UK) – send", "Action by the Clerk: send".
+_LED_BY = re.compile(
+    r"[(\[]?(?:by )?(?:the )?(?P<who>[A-Z][\w’'-]*(?:(?:/|, ?| & | and | of | )[A-Z][\w’'-]*){0,4})"
+    r"(?:[)\]]?\s*(?::|[–—-]\s)\s*|\]\s+(?=[A-Za-z]))"
+)
+_INITIALS_LAST = re.compile(r"(?<=[a-z)][.!?])\s+(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*)\Z")
+_BOX = re.compile(r"\[(?P<tick>[ xX✓✔])\]\s+(?=\S)")
+_TAIL_MARK = re.compile(
+    r"(?:(?<=[.;!?)]\s)|\()(?P<who>(?:The )?[A-Z][\w’'-]*(?:(?:/|, ?| & | and | )[A-Z][\w’'-]*){0,3})"
+    r"(?:(?<!\() Action(?=[.\n])\.?| to action(?: this| it)?(?=\)))"
+    r"|[–—-]\saction:?\s(?P<whom>[A-Z]{2,3}(?:/[A-Z]{2,3})*)(?=[.\n]|$)"
+)
+_OTHER_WORD = re.compile(r"\W*(?:TO|To|Follow|FOLLOW|Task|TASK|Next)\b")  # markers that are words of sentences, too
 _OWNER_FIRST = re.compile(
     r"(?P<who>All [a-z]+|[A-Z][\w’'-]*(?:(?:/|, | and | & | )[A-Z][\w’'-]*)*)(?: to (?=[a-z])| [–—-] |:)"
 )
@@ -125,6 +141,8 @@ def marked_tasks(found: Findings, owners: Owners, told: Sequence[int], hints: Se
     yield from _from_column(found, owners, (told, hints))
     yield from _from_cells(found, owners)
     yield from _from_markers(found, owners)
+    yield from _from_tails(found, owners)
+    yield from _from_boxes(found, owners)
 
 
 # "UK, April": a month alone after who is to act.
@@ -216,9 +234,11 @@ def _from_lists(found: Findings, owners: Owners) -> Iterator[Task]:
             continue
         text = document.text[content_start(document, block) : block.end].strip()
         head = _LIST_HEAD.fullmatch(text.rstrip(":"))
-        if (head and (text.endswith(":") or text.isupper() or block.bold)) or _LIST_STEM.search(text):
+        listed = _listed(document, index) if head or _LIST_STEM.search(text) else []
+        marked = head and (text.endswith(":") or text.isupper() or block.bold or [b for b in listed if b.label])
+        if marked or (listed and not head):
             whose = head["whose"] if head else None
-            yield from _entries(found, owners, _listed(document, index), lines=True, whose=whose)
+            yield from _entries(found, owners, listed, lines=True, whose=whose)
 
 
 def _listed(document: Document, index: int) -> list[Block]:
@@ -274,8 +294,8 @@ def _entry(found: Findings, owners: Owners, start: int, end: int, *, tagged: boo
     head = _BRACKETED.match(text)
     tag = _STATUS_TAG.search(text)
     lead = (head["owner"] or head["lead"]) if head else None
-    if lead and head and head["lead"] and not owners.marks(lead):
-        head = lead = None
+    if lead and head and head["lead"] and not (owners.marks if head["set"] == ":" else owners.are_people)(lead):
+        head = lead = None  # "HGVs – report them" begins with what it is about
     owner = lead or named_owner(text) or whose
     first = re.match(r"(?:To )?([\w-]+)", text)
     if tagged and not lead and not tag:
@@ -529,7 +549,8 @@ def _by_place(found: Findings, mark: _Mark, sentences: list[Sentence]) -> tuple[
 def _from_markers(found: Findings, owners: Owners) -> Iterator[Task]:
     """ "ACTION: Clerk to write", "(Action: JS)", "Action point 3 – Director", "AP1 JS to circulate"."""
     document = found.document
-    headed = {document.block_index(item.citation.start) for item in found.items}
+    items = [item for item in found.items if not _MARKER.fullmatch(f"{item.title.rstrip(':')}:")]
+    headed = {document.block_index(item.citation.start) for item in items}
     for index, block in enumerate(document.blocks):
         if block.furniture or block.kind == "note" or index in headed or block.column_header:
             continue
@@ -542,14 +563,54 @@ def _from_markers(found: Findings, owners: Owners) -> Iterator[Task]:
                 yield from _after_marker(found, owners, start, text, mark, stop, below)
 
 
+def _from_tails(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Sentences after which stands who is to act on them: "The gate is broken. UK Action.", "... (UK to action)"."""
+    document = found.document
+    for tail in _TAIL_MARK.finditer(document.text):
+        who = tail["who"] or tail["whom"]
+        sentence = _sentence_before(found, tail.start(), max(tail.start(), tail.start("who") - 1))
+        if sentence and owners.marks(who):
+            yield Task(*sentence, who, "action.marker")
+    # "... on the noticeboard. MH": what a column was, where a file without places on the page gives its words.
+    for block in document.blocks if document.words is None else ():
+        last = _INITIALS_LAST.search(document.text, block.start, block.end) if _is_text(block) else None
+        sentence = _sentence_before(found, last.start(), last.start()) if last else None
+        if last and sentence and owners.are_there(last["who"]):
+            yield Task(*sentence, last["who"], "action.column")
+
+
+def _is_text(block: Block) -> bool:
+    return block.kind in ("paragraph", "list_item") and not block.furniture
+
+
+def _from_boxes(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Entries with a box to tick: "[ ] Una: mend the gate", "[x] Mend the gate"."""
+    document = found.document
+    for block in document.blocks:
+        start = content_start(document, block) if block.kind == "list_item" else block.end
+        if box := _BOX.match(document.text, start, block.end):
+            status = "open" if box["tick"].isspace() else "done"
+            text = document.text[box.end() : block.end].rstrip()
+            head = _BRACKETED.match(text)
+            lead = (head["owner"] or head["lead"]) if head else None
+            head = head if lead and owners.marks(lead) else None
+            begin = box.end() + (head.end() if head else 0)
+            yield Task(begin, box.end() + len(text), lead if head else named_owner(text), "action.list", status=status)
+
+
 def _is_marker(text: str, mark: re.Match[str], owners: Owners) -> bool:
     """Whether "action" marks a task here and is not a word of the sentence ("Climate Action – an update")."""
     rest = text[mark.end() :]
     if not rest or _NO_TASK.match(rest):
         return False
-    opens = mark.start() == 0 or bool(re.search(r"[.;:?!)]\s*$", text[: mark.start()]))
+    opens = _opens(text, mark)
+    led = _LED_BY.match(rest)
+    if led and opens and _leads(led, owners):
+        return True
     if "AI" in mark[0] and not (opens and _OWNER_FIRST.match(rest)):
         return False  # "AI: what it means for schools"
+    if _OTHER_WORD.match(mark[0]):
+        return opens and bool(mark["sep"])
     capitals = mark[0].strip("([ ").startswith(("ACTION", "AP"))
     if mark["sep"] == ":":
         return True
@@ -557,7 +618,21 @@ def _is_marker(text: str, mark: re.Match[str], owners: Owners) -> bool:
         return bool(read_mark(re.split(r"[)\]]", rest)[0], owners) or named_owner(rest))
     if mark["sep"]:
         return opens or capitals
-    return (opens or capitals) and bool(named_owner(rest))
+    ends = re.split(r"[.;)\]]", rest)[0]
+    alone = read_mark(ends, owners) if len(rest) - len(ends) < 2 else None
+    if alone and not opens and not capitals:
+        return owners.are_people(alone[0])  # "... to the school Action Una", but not "the Climate Action Group"
+    return (opens or capitals) and bool(named_owner(rest) or alone)
+
+
+def _leads(led: re.Match[str], owners: Owners) -> bool:
+    """Whether what stands between a marker and a task is who is to do it; "UNA/TOM" are names in capitals."""
+    return owners.marks(led["who"]) or (led["who"].isupper() and "/" in led["who"])
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """Whether a marker begins its text, or a sentence of it."""
+    return mark.start() == 0 or bool(re.search(r"[.;:?!)]\s*$", text[: mark.start()]))
 
 
 def _labels_below(document: Document, index: int) -> str:
@@ -588,13 +663,19 @@ def _after_marker(
     found: Findings, owners: Owners, base: int, text: str, mark: re.Match[str], stop: int, below: str
 ) -> Iterator[Task]:
     """What a marker marks: the words after it or, if they only say who and when, the sentence before it."""
+    led = None if mark["sep"] else _LED_BY.match(text, mark.end(), stop)
+    if led and _leads(led, owners) and _opens(text, mark) and text[led.end() : stop].strip(" .|–-\n"):
+        task = text[led.end() : stop].rstrip(" |–-\n")
+        yield Task(base + led.end(), base + led.end() + len(task), led["who"], "action.marker")
+        return
     rest, lead, when = _fields(text[mark.end() : stop], owners)
     if below:
         _, lead, when = _fields(f"{text[mark.end() : stop]} {below}", owners)
     if mark["open"]:
         rest = re.split(r"[)\]]", rest)[0]
     told = read_mark(rest, owners) if len(rest.split()) <= 2 * _SHORT else None
-    short = len(rest.split()) <= _SHORT and not re.search(r"\bto\b", rest) and not re.match(r"[a-z]", rest)
+    does = re.search(r"\b(?:to|will|would|should|please)\b", rest) or owners.tasks & set(rest.split())
+    short = len(rest.split()) <= _SHORT and not does and not re.match(r"[a-z]", rest)
     if ((lead or when) and rest.strip(" .:")) or (not told and not short):
         end = base + mark.end() + len(rest.rstrip(" |–-\n"))
         yield Task(base + mark.end(), end, lead or named_owner(rest) or _begun(rest, owners), "action.marker", when)

@@ -91,7 +91,7 @@ _CHAIRED = re.compile(
 )
 
 _TOLD = re.compile(
-    r"\b(?:agreed|resolved|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised"
+    r"\b(?:agreed|resolved|decided|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised"
     r"|discussed|moved|adjourned"
     r"|stated|welcomed|voted|queried|apologised|will (?:circulate|send|contact|draft)"
     r"|motion (?:was )?(?:made|carrie[sd]|passe[sd]|by)|(?:motions|seconds) (?:to|the)|second(?:ed)? by|carried)\b",
@@ -124,6 +124,12 @@ _AGENDA = re.compile(
 )
 
 
+# What somebody is to do, which short notes of a meeting tell in place of what was said.
+_TO_DO = re.compile(
+    r"\bto (?:contact|circulate|arrange|chase|liaise|email|write to|follow up|investigate|speak (?:to|with)|let)\b"
+)
+
+
 def find_kind(doc: Doc) -> Doc:
     """spaCy component: minutes, report, agenda, slides or other."""
     found = findings(doc)
@@ -136,7 +142,7 @@ def _kind(document: Document) -> DocumentKind:
     lines = [text.strip() for text in head_of(document)]
     head = "\n".join(lines)
     words = max(1, len(document.text.split()))
-    told = len(_TOLD.findall(document.text)) * 1000 / words
+    told = (len(_TOLD.findall(document.text)) + len(_TO_DO.findall(document.text))) * 1000 / words
     planned = len(_PLANNED.findall(_DECIDED.sub("", document.text))) * 1000 / words
     if re.search(r"\baction (?:log|list|tracker)\b", "\n".join(lines[:5]), re.IGNORECASE):
         return "other"

@@ -21,7 +21,7 @@ from extract.quantities import Quantity, quantities_in
 from extract.roles import role_of
 from extract.setting import Setting
 from extract.tables import table_metrics
-from extract.text import Sentence
+from extract.text import Sentence, content_start
 from minutes.model import Metric, content_id
 from models.language import parser
 
@@ -90,6 +90,9 @@ _PLANNING = re.compile(
     re.IGNORECASE,
 )
 _DIMENSION = re.compile(r"[\s-]?(?:[a-z]+\s){0,2}(?:dwellings?(?! fires?)|metres?|miles?|sq)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d+(?:[./-]\d+)*\.?\s+(?=[A-Z])")  # a paragraph's own number: "1202 Public session"
+_RATED = re.compile(r"\b(?:per|every)\s$")  # "£3.12 per £1,000", "every three years"
+_LIMITED = re.compile(r"\blimit\b[^.;\d]{0,20}$", re.IGNORECASE)
 _VOTED = re.compile(
     r"\bvot(?:ed?|es|ing)\b.*\b(?:for|against|no|abstain\w*)\b|\babstain|\babstentions?\b|\+1\b", re.IGNORECASE
 )
@@ -170,7 +173,8 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     if not _NUMBER.search(text):
         return []
     item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
-    if found.kind == "minutes" and (item is None or sentence.start < item.citation.end):
+    # What stands above the first item is the head; minutes in which none was found have their figures, too.
+    if found.kind == "minutes" and found.items and (item is None or sentence.start < item.citation.end):
         return []
     if item and (
         _PAYMENT.search(item.title) or re.match(r"(?:date|next meeting|apologies|present)", item.title, re.IGNORECASE)
@@ -180,12 +184,16 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         return []
     planned, voted = _PLANNING.search(text), _VOTED.search(text)
     terms = [m.span() for m in _TERM.finditer(text)]
+    if found.kind == "minutes" and sentence.start <= content_start(document, block):
+        terms += [m.span() for m in [_NUMBERED.match(text)] if m]
     return [
         q
         for q in quantities_in(text)
         if (q.unit or not (_VOTE_BEFORE.search(text[: q.start]) or _VOTE_AFTER.match(text, q.end)))
         and not ((planned or _DIMENSION.match(text, q.end)) and q.unit != "%")
         and not (q.unit is None and voted)
+        and not _RATED.search(text[: q.start])
+        and not (q.unit == "mph" and _LIMITED.search(text[: q.start]))
         and not any(a <= q.start < b for a, b in terms)
     ]
 
@@ -216,12 +224,18 @@ def _sentence(
             said = replace(said, name=name, group=said.group or above.group)
         metric = _metric(scene, quantities, index, said, told, listed, made[0][1] if made else None)
         previous, end = replace(said, role=metric.role), quantity.end
-        told = told if is_unit(said.unit) else replace(told, counted=previous)
+        if not is_unit(said.unit) and not _is_of(said, told.counted):
+            told = replace(told, counted=previous)
         made.append((quantity, metric, previous))
     figures, units = [quantity for quantity, _, _ in made], [metric.unit for _, metric, _ in made]
     for index, (_, metric, said) in enumerate(made):
         own = metric.role in ("actual", "forecast")
         yield metric.model_copy(update={"change": change_of(text, figures, units, index)}) if own else metric, said
+
+
+def _is_of(said: Said, whole: Said | None) -> bool:
+    """Whether a count was named as a part of another, of which the next one may be a part, too."""
+    return whole is not None and said.unit == whole.unit and (said.name or "").startswith(f"{whole.name} ")
 
 
 @dataclass(frozen=True)

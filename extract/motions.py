@@ -42,12 +42,12 @@ PUT = re.compile(
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bma(?:de|kes?) an? motion\b"
     r"|(?:^|[:–—-]\s?)motion (?:made )?(?:by|to|that|for)\b"
     r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
-    r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval) of\b"
+    r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval|denial|refusal|rejection|receipt|deferral) of\b"
     r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by"
     r"|\b(?:moves|motions|motioned) (?:to|that|for)\b|\bnominate[sd]\b"
     r"|\b(?:motions?|proposals?) (?:was |were )?(?:made|raised)\b"
-    r"|\b(?:moved|proposed|moves|proposes),? (?:and )?[^.;:]{3,60} second(?:ed|s)\b",
+    r"|\b(?:moved|proposed|moves|proposes),? (?:and )?(?:[^.;:]|\b[A-Z]\w{0,4}\.){3,60} second(?:ed|s)\b",
     re.IGNORECASE,
 )
 _MOTION_LOST = re.compile(
@@ -108,7 +108,7 @@ _ON_IT = re.compile(
     r"(?:motions?|nominations?|proposals?|questions?|votes?|voting|resolutions?)\b"
     r"|\W*(?:it|this|which|all|both|everyone|unanimous|unanimously|carried|passed|elected|second|seconded"
     r"|(?:approved|agreed|adopted|accepted)(?! by)|on (?:a|being)|there (?:was|being|were)|following|after|upon|with"
-    r"|each|by (?:a )?(?:voice|show|roll)|ayes?|yeas?|roll call)\b",
+    r"|each|voted|by (?:a )?(?:voice|show|roll)|ayes?|yeas?|roll call)\b",
     re.IGNORECASE,
 )
 _TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)

@@ -14,7 +14,8 @@ from extract.quantities import duration_unit
 
 NAME_WORDS = 14
 _MOVES = frozenset("grow rise increase fall drop peak decrease reduce reach total stand".split())
-_VAGUE = frozenset({"range", "region", "excess", "top", "order", "amount", "sum"})  # "in excess of"
+# "in excess of £2m", "a surplus on the year of £2m"
+_VAGUE = frozenset("range region excess top order amount sum year month quarter period week day".split())
 ENOUGH_WORDS = 4  # a name with fewer that carry meaning takes in what is said after the figure
 
 
@@ -87,9 +88,49 @@ def counted_by_subject(span: Span) -> str | None:
             of = next((t for child in governor.children if child.lower_ == "of" for t in child.children), None)
             inner = of if of is not None else next((t for t in governor.lefts if t.dep_ == "compound"), None)
             return inner.lemma_.casefold() if inner is not None else None
-        if moved and governor.tag_ == "NNS":
+        if (moved or _is_told(span, governor)) and governor.tag_ == "NNS":
             return lemma
+    return _of_change(span)
+
+
+_UP_OR_DOWN = re.compile(
+    r"\b(?:is|are|was|were|’re)\s(?:up|down)\s(?:by\s|from\s(?:[\d,]+\s(?:[a-z]+\s){0,3}?to\s)?)(?:about\s|around\s)?$"
+)
+_CHANGES = frozenset("increase rise reduction fall drop decrease growth".split())
+
+
+def _of_change(span: Span) -> str | None:
+    """What a bare number counts that is up or down: "calls were up by 153", "a fall in visits from 283 to 205"."""
+    governor = _governor(span)
+    if governor is not None and governor.lemma_ in _CHANGES:
+        inside = (t for child in governor.children if child.lower_ == "in" for t in child.children if t.dep_ == "pobj")
+        return next((_counted_lemma(t) for t in inside if t.tag_ == "NNS"), None)
+    if _UP_OR_DOWN.search(span.doc.text[: span.start_char]):
+        verbs = [token for token in span.root.ancestors if token.pos_ in ("VERB", "AUX")]
+        subjects = (child for verb in verbs for child in verb.children if child.dep_ == "nsubj")
+        return next((_counted_lemma(t) for t in subjects if t.tag_ == "NNS" and t.i < span.start), None)
     return None
+
+
+def _counted_lemma(noun: Token) -> str:
+    """The singular of a noun, or of what its "numbers" are of: "membership numbers"."""
+    inner = next((t for t in noun.lefts if t.dep_ == "compound"), None) if noun.lemma_ == "number" else None
+    return (inner if inner is not None else noun).lemma_.casefold()
+
+
+def _is_told(span: Span, governor: Token) -> bool:
+    """Whether a bare number of many is what its subject, which is nothing but spoken of, was: "loans were 3,446"."""
+    verb = span.doc[span.start - 1] if span.start else None
+    after = span.doc[span.end : span.end + 1].text
+    return (
+        verb is not None
+        and verb.lemma_ == "be"
+        and governor.lemma_ not in _NO_COUNT
+        and (not after or after in ".,;()" or after in ("compared", "against", "in", "for", "up", "down"))
+    )
+
+
+_NO_COUNT = frozenset("number figure date time result hour score mark rate level price cost fee charge age".split())
 
 
 def are_what(span: Span) -> str | None:
@@ -115,9 +156,13 @@ def labelled_by(span: Span) -> tuple[str | None, str | None] | None:
         people = next((t for t in span.doc if t.tag_ == "NNS" and t.lemma_.casefold() in _PEOPLE), None)
         known = _REGISTERS[register.lemma_.casefold()]
         return known or (people.lemma_.casefold() if people is not None else None), _clean(_phrase(register, span))
-    label = _LABEL.match(span.doc.text[: span.start_char])
+    label = _LABEL.match(span.doc.text[: span.start_char]) or _COUNT_LABEL.search(span.doc.text[: span.start_char])
     words = span.doc.char_span(label.start("label"), label.end("label"), alignment_mode="contract") if label else None
-    nouns = [t for t in words or () if t.tag_ == "NNS" and t.lemma_.casefold() not in _NO_LABEL]
+    nouns = [
+        t
+        for t in words or ()
+        if (t.tag_ == "NNS" or (t.tag_ == "VBZ" and t.i > 0)) and t.lemma_.casefold() not in _NO_LABEL
+    ]
     if words is None or not nouns:
         return None
     head = next((noun for noun in nouns if noun.head not in words or noun.dep_ == "ROOT"), nouns[0])
@@ -149,6 +194,8 @@ _PEOPLE = frozenset(
     " leaver mother baby infant teenager pensioner driver".split()
 )
 _LABEL = re.compile(r"\s*(?:[•o▪–-]\s)?(?P<label>[A-Z][^:;.\d]{4,80}?)\s?(?::|\s[–—-])\s(?:about |around |over )?$")
+# "Fire calls: 31; flood calls: 12"
+_COUNT_LABEL = re.compile(r"\d[;,]\s(?:and\s)?(?P<label>[A-Za-z][^:;,.\d]{3,60}?)\s?(?::|\s[–—-])\s$")
 _NO_LABEL = frozenset(
     "member apology vote minute page item note action meeting point day hour year month detail".split()
 )
@@ -156,7 +203,9 @@ _NO_LABEL = frozenset(
 
 def name_of(span: Span, noun: Token | None) -> str | None:
     """What is measured, in the sentence's own words."""
-    label = _LABELLED.match(span.doc.text[: span.start_char]) if noun is None or duration_unit(noun.text) else None
+    before = span.doc.text[: span.start_char]
+    label = _LABELLED.match(before) if noun is None or duration_unit(noun.text) else None
+    label = label or (_labelled_part(span, before) if noun is None else None)
     if label and not _NO_MEASURE.match(label["label"]):
         return label["label"].strip()
     of, governor = _of_what(span), _governor(span)
@@ -179,6 +228,23 @@ def name_of(span: Span, noun: Token | None) -> str | None:
 _INCLUDING = re.compile(r"\b(?:including|comprising|plus)\s[£$€]?$")
 
 
+def _labelled_part(span: Span, before: str) -> re.Match[str] | None:
+    """The label of one figure in a series of labels and figures."""
+    if label := _PART_LABEL.search(before):
+        return label
+    if (label := _GAPPED.search(before)) and _all_of(label, span, ("NOUN", "ADJ")):
+        return label
+    label = _SUM_LABEL.search(before) if span.text[0] in "£$€" else None
+    nouns = label is not None and _all_of(label, span, ("NOUN", "PROPN", "ADJ", "CCONJ", "SYM"))
+    led = span.doc.text[span.end_char :].startswith(" of ")  # "additional £6m of grant" goes on after the sum
+    return label if nouns and not led and not any(token.tag_ in _TENSED for token in span.doc) else None
+
+
+def _all_of(label: re.Match[str], span: Span, kinds: tuple[str, ...]) -> bool:
+    words = span.doc.char_span(label.start("label"), label.end("label"), alignment_mode="contract")
+    return bool(words) and all(token.pos_ in kinds or _NOUNLIKE.search(token.text) for token in words or ())
+
+
 def _meaning(words: set[Token]) -> int:
     """How many of the words carry meaning."""
     return sum(t.pos_ in _MEANING and not t.like_num for t in words)
@@ -187,6 +253,21 @@ def _meaning(words: set[Token]) -> int:
 _MEANING = ("NOUN", "PROPN", "ADJ", "VERB")
 # "999 calls answered within 10 seconds: 86%": what stands before the colon says it all.
 _LABELLED = re.compile(r"\s*(?:[•o▪–-]\s)?(?P<label>[A-Z0-9][^:;.]{4,90}?[a-z)])\s?:\s(?:about |around |over )?[£$€]?$")
+# "Traffic: up 6%; loans: down 28%": each part of a series of figures has a label of its own,
+_PART_LABEL = re.compile(
+    r"(?:^|[;,•]|\d%?|\))\s*(?:and\s)?(?P<label>[A-Za-z][^\d:;,£$€%()]{2,60}?)\s?:\s(?:(?:up|down|about|around|over)\s){0,2}"
+    r"(?:by\s)?[£$€]?$"
+)
+# has one for which the verb is not said again: "Attendance was 94% and punctuality 91%",
+_GAPPED = re.compile(
+    r"\d(?:[\d,.]*\d)?\s?(?:%|[mk]|bn|million|billion)?,?\sand\s(?P<label>(?!(?:[a-z]+ )*(?:target|average|median|mean"
+    r"|figure|total|goal|plan|budget|year|month|week|day|quarter|increase|decrease|rise|fall|reduction|drop|surplus|deficit|most"
+    r"|overspend|underspend|neighbours?|peers?|further|additional|maximum|minimum)\s)[a-z][a-z’' -]{3,40}?)\s$"
+)
+# (where the parser takes the second for a verb),
+_NOUNLIKE = re.compile(r"(?:ness|ity|tion|sion|ment|ance|ence|age|ure)s?$")
+# or stands before it in a series of sums that no verb joins: "Current account £5,071, savings account £4,002".
+_SUM_LABEL = re.compile(r"(?:^|[;,.•\d]\s+)(?:and\s)?(?P<label>[A-Za-z][^\d:;,£$€%()]{2,50}?)\s$")
 _NO_MEASURE = re.compile(
     r"(?:Proposal|Option|Note|NB|Action|Resolved|Recommend\w*|Motion|Amendment|Key|Table|Figure|Of which|These|This"
     r"|The following|Including|Examples?)\b"
@@ -195,6 +276,7 @@ _NO_MEASURE = re.compile(
 )
 
 
+_TENSED = ("VBD", "VBZ", "VBP", "MD")
 _FINITE = ("VBD", "VBZ", "VBP", "MD", "WDT", "WP")
 
 
@@ -331,7 +413,7 @@ def _clean(tokens: list[Token]) -> str | None:
 
 
 _LIMITS = re.compile(
-    r"^(?:Between|Up to|More than|At least|Less than|Fewer than|Only|Just|In total)\b\s*(?:of\s)?", re.IGNORECASE
+    r"^(?:out of|Between|Up to|More than|At least|Less than|Fewer than|Only|Just|In total)\b\s*(?:of\s)?", re.IGNORECASE
 )
 _SCALES = frozenset("k m bn mn million billion thousand hundred cent percent".split())
 

@@ -69,8 +69,27 @@ _NOT_OWNER = re.compile(
     re.IGNORECASE,
 )
 _NO_LAST = {"the", "a", "an", "and", "of", "for", *word_list("undertook")}
+_WHOM = re.compile(
+    r"^.*\b(?:asked|directed|instructed|reminded|requested|told|said|invited|urged|encouraged|tasked|advised|suggested"
+    r"|confirmed)\s(?:that\s)?(?=\w)"
+)
+_RESOLVED = re.compile(r"^(?:The [A-Z]\w+ )?(?:RESOLVED|AGREED|DECIDED|Resolved|Agreed)\W* (?:that |for )?(?=\w)")
+_LETTERS = re.compile(r"(?!NHS|HSE|RBS|BBC|[A-Z]{1,2}[BCDP]C)[A-Z]{2,3}")  # a person's and no council's
 _ORGANISATIONS = frozenset("university college trust service services office school schools forum forums".split())
 _TITLE = re.compile(r"(?:Cllr|Mr|Mrs|Ms|Miss|Dr|Councillor|Prof|Rev)\b")
+
+
+# Who reports, asks or moves something is somebody, though the list of those present may not name them: "Una reported".
+_GIVEN = r"[A-Z][a-z]+(?:[’'-][A-Za-z]+)?(?: [A-Z][a-z]+(?:[’'-][A-Za-z]+)?)?"
+_SPEAKER = re.compile(
+    rf"\b(?:[Pp]roposed|[Ss]econded|[Mm]oved) by (?P<by>{_GIVEN})"
+    rf"|(?<![a-z,] )\b(?P<who>{_GIVEN}) (?:reported|said|asked|moved|seconded|proposed|suggested|explained|volunteered"
+    r"|mentioned|stated|offered|introduced|outlined|thanked|shared|asks|says|reports)\b"
+)
+_NOBODY = frozenset(word_list("body")) | frozenset(
+    "all members residents officers staff everyone nobody someone somebody parents police highways motion question"
+    " questions discussion he she they it we there this that these those who which".split()
+)
 
 
 class Owners:
@@ -80,14 +99,22 @@ class Owners:
         self.text = found.document.text
         self.found = found
         names = [re.findall(r"[^\W\d_][\w’'-]*", re.sub(r"\(.*", "", entry.name)) for entry in found.attendance]
+        self.roles = {*word_list("owners"), *found.profile.owners}
         self.names = {word for words in names for word in words if len(word) > 2 and word[0].isupper()}
+        self.names |= {
+            word
+            for told in _SPEAKER.finditer(self.text)
+            for word in (told["by"] or told["who"]).split()
+            if word.casefold() not in _NOBODY | self.roles and not _TITLE.match(word)
+        }
         # "Jo Bell (FPC)" gives the council's letters, "Jo Bell (JBe)" her own.
         self.initials = {
             entry.initials
             for entry, words in zip(found.attendance, names, strict=True)
             if entry.initials and entry.initials[0] in [word[0] for word in words]
         } | {"".join(word[0] for word in words if not _TITLE.match(word)) for words in names if len(words) > 1}
-        self.roles = {*word_list("owners"), *found.profile.owners}
+        self.given = frozenset(word_list("given"))
+        self.offices = {*word_list("offices"), *found.profile.owners}
         self.tasks = {*word_list("task"), *word_list("does"), *word_list("gives"), "sign"}
 
     def called(self, mark: str) -> str:
@@ -106,9 +133,36 @@ class Owners:
         words = re.findall(r"[A-Za-z’'-]+", owner or "")
         if not words:
             return False
+        if self._is_named(words):
+            return True
         last = words[-1]
-        initials = last in self.initials if self.initials else bool(re.fullmatch(r"[A-Z]{2,3}", last))
+        initials = last in self.initials if self.initials else bool(_LETTERS.fullmatch(last))
         return initials or last in self.names or bool(_TITLE.match(owner or ""))
+
+    def _is_named(self, words: list[str]) -> bool:
+        """Whether words are a name, by the given name that it begins with: "Una", "Una Keld"."""
+        return 0 < len(words) <= 3 and words[0].casefold() in self.given and all(word[0].isupper() for word in words)
+
+    def is_one(self, owner: str | None) -> bool:
+        """Whether an owner is a person, by name or by office, and no body."""
+        words = re.findall(r"[A-Za-z-]+", owner or "")
+        return self.is_person(owner) or any(word.casefold() in self.offices for word in words[-3:])
+
+    def are_people(self, owners: str | None) -> bool:
+        """Whether a mark names people or all, and no office or body: "Una", "UK/TO", "ALL"."""
+        parts = re.split(r"/|,|&|\+|\band\b", owners or "")
+        return bool(owners) and all(self.is_person(part.strip()) or part.strip().casefold() == "all" for part in parts)
+
+    def are_there(self, owners: str) -> bool:
+        """Whether initials are all of people at the meeting."""
+        return set(owners.split("/")) <= self.initials
+
+    def is_bare(self, owner: str | None) -> bool:
+        """Whether an owner is nothing but names and offices, with no verb among them."""
+        words = re.findall(r"[^\W\d_][\w’'-]*", owner or "")
+        return all(
+            word[0].isupper() or word in ("the", "all", "of", "for", "and") or word in self.roles for word in words
+        )
 
     def acts(self, owner: str | None) -> bool:
         """Whether an owner is a person at the meeting, an office or a body that can be given a task."""
@@ -145,18 +199,21 @@ class Owners:
             return all(word[0].isupper() or word in ("of", "for", "the", "and") for word in words)
         if _TITLE.match(part):
             return all(word[0].isupper() for word in words)
-        return all(word in self.names or _TITLE.match(word) or len(word) <= 2 for word in words)
+        return self._is_named(words) or all(
+            word in self.names or _TITLE.match(word) or len(word) <= 2 for word in words
+        )
 
     def known(self, owner: str | None) -> str | None:
         """An owner that reads like one; what else stands before a verb is no owner, and null says so."""
-        bare = (owner or "").strip(" “”\"'‘’,;:")
+        bare = less_verdict(owner)
         bare = re.split(r"\s[–—-]\s|:\s|(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bCllr)\.\s", bare)[-1]
         bare = re.sub(
-            r"^(?:to )?(?:asks?|requests?|instructs?|invites?|directs?|authorises?|tasks?|urges?) ",
+            r"^(?:to )?(?:asks?|requests?|instructs?|directs?|authorises?|tasks?|urges?) ",
             "",
             bare,
             flags=re.IGNORECASE,
         )
+        bare = _WHOM.sub("", bare)  # "The Chair reminded members"
         while stripped := _MODAL.search(bare):
             bare = bare[: stripped.start()]
         words = bare.split()
@@ -201,8 +258,9 @@ class Owners:
         """Who is to do what a rule found in `span`, from the words before or inside the trigger."""
         said = self.text[match.start : match.end]
         rule = match.rule.id
-        if rule.startswith("action.to-do"):
-            return said.rsplit(" to ", 1)[0].strip(" (:–—-")
+        if rule.startswith(("action.to-do", "action.person-to")):
+            named = re.sub(r"^[ (:,;–—-]*(?:and )?", "", said.rsplit(" to ", 1)[0])
+            return re.sub(r"^\w+ (?:.+ )?(?:for|with) ", "", named) if rule == "action.to-do-aside" else named
         if rule in ("action.subjunctive", "action.limb"):
             return self.until_task(re.sub(r"^that ", "", said, flags=re.IGNORECASE))
         if rule in ("action.asked", "action.are-asked"):
@@ -222,8 +280,16 @@ class Owners:
             told = _NOTED.search(self.text[span[0] : span[1]]) or _AGENT.search(self.text[match.end : span[1]])
             whose = told["who"].rstrip(".") if told else None
             return whose if self.acts(whose) else self._taken_up(match, span)
+        if rule == "action.do":
+            led = self.text[span[0] : match.start].strip(" –—:-")
+            return led if led and self.marks(led) else None
+        if rule == "action.to-be-by":
+            told = _AGENT.search(self.text[match.end - 2 : span[1]])
+            return told["who"].rstrip(".") if told else None
         if rule in ("action.undertook", "action.undertaken", "action.report-back"):
             return self._agreed(span[0], match.start)
+        if rule == "action.person-agreed":  # "seconded by Una and agreed to" tells of the meeting
+            return None if _CONTINUES.search(self.text[span[0] : match.start]) else self.before(span[0], match.start)
         if _CONTINUES.search(self.text[span[0] : match.start]):
             opening = _OPENING.match(self.text[span[0] : match.start])
             told = opening and _TOLD.search(self.text, span[0] + opening.end("who"), match.start)
@@ -279,12 +345,25 @@ class Owners:
             return be_asked["who"]
         if encouraged := re.match(r"(?P<who>\w+) (?:was|were|are) ", said):
             return encouraged["who"]
+        if bidden := re.match(r"(?P<who>(?:[\w’-]+ ){1,4}?)(?:requested|reminded|urged|instructed|invited) to ", said):
+            return bidden["who"].strip()
         if re.match(r"\w+ (?:him|her) to ", said):
             return self._antecedent(start)
-        whom = re.match(r"\w+ (?:that )?(?P<who>.+?) (?:to )?[\w-]+$", said)
+        whom = re.match(r"\w+ (?P<who>.+?) to [a-z]", said)
+        whom = whom or re.match(r"\w+ (?:that )?(?P<who>.+?) [\w-]+$", said)
         if not whom or re.match(r"(?:for|that|an?|be|them|us)\b", whom["who"]) or re.search(r"\bbe\b", said):
             return None
         return str(whom["who"])
+
+
+def asks_somebody(owner: str | None) -> bool:
+    """Whether what stands before a verb tells who asked whom."""
+    return bool(_WHOM.match(owner or ""))
+
+
+def less_verdict(owner: str | None) -> str:
+    """Who stands before a verb, less the verdict that the sentence may begin with: "RESOLVED The Clerk"."""
+    return _RESOLVED.sub("", (owner or "").strip(" “”\"'‘’,;:"))
 
 
 _LED = re.compile(
@@ -293,13 +372,21 @@ _LED = re.compile(
     r"|teams?|managers?|leads?|governors?|staff|services?|working part(?:y|ies)|working groups?)){0,6}) "
     r"(?:to|will|should|would|is to|are to|agreed to) [a-z]"
 )
-_CLOSED = re.compile(rf"\((?P<who>ALL|All|all|{_INITIALS}(?:(?:/| and |, ){_INITIALS})*)\)\s*\.?$")
+_CLOSED = re.compile(
+    rf"\((?P<who>ALL|All|all|{_INITIALS}(?:(?:/| and |, ){_INITIALS})*"
+    r"|(?P<given>[A-Z][a-z]+)(?:(?:/| and |, )[A-Z][a-z]+)?)\)\s*\.?$"
+)
+_HANDLE = re.compile(r"@[\w-]+\b(?!\.)")  # "@una to write": a name on a platform
 
 
 def named_owner(text: str) -> str | None:
     """Who a marked task names itself: "JS to write", "For all to contribute", "Papers to the Clerk (ALL)"."""
+    if handle := _HANDLE.match(text):
+        return handle[0]
     noted, match = _CLOSED.search(text), _LED.match(text)
     does = match and re.match(r"[a-z-]+", text[match.end() - 1 :])
+    if noted and noted["given"] and noted["given"].casefold() not in word_list("given"):
+        noted = None  # "(Strategic)"
     if noted and not (does and does[0] in word_list("task")):
         return noted["who"]
     # "Write to the landlord" names nobody.

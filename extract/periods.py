@@ -57,7 +57,7 @@ PERIOD = re.compile(
     r"|(?<![\d/.£])(?P<sy1>[012]\d)[/](?P<sy2>[012]\d)\b(?![/\d])"
     r"|(?:\b(?:in|for|from|over|during|since|FY)\s)(?P<dy1>[012]\d)-(?P<dy2>[012]\d)\b(?![-/\d]|\s(?:year"
     r"|month|hour|week|day))"
-    rf"|\b(?P<year>{_YEAR})\b(?![,.]\d|-\d\d)",
+    rf"|(?<![£$€])\b(?P<year>{_YEAR})\b(?![,.]\d|-\d\d)",
     re.IGNORECASE,
 )
 # Without one of these there is no period in a text: they are found in a tenth of the time that the patterns take.
@@ -379,10 +379,13 @@ def period_at(
     A period that stands right at a figure ("41% in 2022", "38% (2023)") belongs to it. Else it is the nearest, where
     clauses and other figures count as distance, unless it stands at another figure that is only compared with.
     """
-    own = [p for p in periods if _bound(p, text, figure)] or [
+    against = _FRONTED.match(text)
+    bound = [p for p in periods if _bound(p, text, figure)]
+    own = bound or [
         p
         for p in periods
-        if not any(_private(p, text, other, figure) or _apart(p, text, other, figure) for other in others)
+        if not (against and p.end <= against.end() <= figure[0])
+        and not any(_private(p, text, other, figure) or _apart(p, text, other, figure) for other in others)
     ]
     best = min(own, key=lambda p: _distance(p, text, figure, others), default=None)
     if best is None or not best.back:
@@ -403,6 +406,8 @@ def _end_of(iso: str, text: str, figure: tuple[int, int], others: list[tuple[int
     return iso
 
 
+# "Compared with 2022/23, visits rose by 4%": what the sentence sets out from, and not when.
+_FRONTED = re.compile(r"\W*(?:Compared|In comparison|By comparison|Relative|When compared) (?:with|to) [^,]{3,60},")
 _FROM, _TO = re.compile(r"\bfrom\s(?:[£$€])?$"), re.compile(r"\bto\s(?:[£$€])?$")
 # Where a clause ends, so that a period in the next one, which has a figure of its own, is not this figure's.
 _NEXT_CLAUSE = re.compile(r";|, (?:but|while|whilst|and (?:the|it|its|our|this))\b")

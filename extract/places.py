@@ -81,6 +81,7 @@ _WIDER = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(
+    r"(?<!\bfrom )(?<!\bby )(?<!\bwith )"
     r"\bthe\s(?P<kind>county|town|city|borough|district|parish|village)(?:’s|'s)?\b(?!\s(?:tax|council|hall|centre))",
     re.IGNORECASE,
 )
@@ -90,7 +91,7 @@ _REGION = re.compile(
 _SMALL = re.compile(r"\b(?:Town|Parish|Community|Village|District|Borough)\b")
 _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
-    r"|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter|Q\d|Quarters?|Years?|Phase|Appendix|Annex"
+    r"|Thursday|Friday|Saturday|Sunday|Months?|Weeks?|Days?|Spring|Summer|Autumn|Winter|Q\d|Quarters?|Years?|Phase|Appendix|Annex"
     r"|Section|Table"
     r"|Figure|Item|Minute|Paragraph|Part|Schedule|Chapter|Standing|English|Maths|Mathematics|Writing|GCSE|Key|KS\d|EYFS"
     r"|Level|Stage|Tier|Government|Parliament|Cabinet|Chair\w*|Vice|Members?|Officers?|Directors?|Councillors?"
@@ -145,7 +146,9 @@ def places_in(text: str, known: frozenset[str] = frozenset(), home: str | None =
         found.append(Place(match.start(), match.end(), name.removeprefix("neighbouring "), wider=True))
     for pattern in (_AFTER, _ENDED, _SUPERLATIVE, _BUILDING, _CENTRE):
         for match in pattern.finditer(text):
-            found += _named(match.start("name"), match["name"], found)
+            goes_on = re.match(r"\s([A-Z]\w+)", text[match.end("name") :])  # "City Region Transport Settlement"
+            if not (goes_on and _NO_END.search(goes_on[1])):
+                found += _named(match.start("name"), match["name"], found)
     for match in _GIVEN.finditer(text):
         if _alone(text, match.span(), found):
             found.append(Place(match.start(), match.end(), match["given"], wider=True))
@@ -180,9 +183,12 @@ def _of_kind(match: re.Match[str], home: str) -> Place:
 
 def _named(start: int, name: str, found: list[Place]) -> list[Place]:
     """The place that a run of capitalised words names; none where it is a month, a rank or a kind only."""
-    start, name = start + 4 * name.startswith("The "), re.sub(r"(?:[’']s?|\d+)$", "", name.removeprefix("The "))
+    start, name = start + 4 * name.startswith("The "), name.removeprefix("The ")
+    if _NO_PLACE.match(name):
+        return []  # "Q3", before what may be the mark of a footnote is taken off
+    name = re.sub(r"(?:[’']s?|\d+)$", "", name)
     taken = any(p.start < start + len(name) and start < p.end for p in found)
-    if taken or not name or _NO_PLACE.match(name) or _NO_END.search(name) or _ONLY_KIND.match(name):
+    if taken or len(name) < 2 or _NO_PLACE.match(name) or _NO_END.search(name) or _ONLY_KIND.match(name):
         return []
     if re.fullmatch(r"[A-Z]{2,}s?", name) and name not in NATIONS:
         return []

@@ -13,7 +13,7 @@ _TARGET = re.compile(
     r" (?:is|was|were|stood)\b)"
     r"|\b(?:targets?\b(?! (?:group|population|audience))"
     r"|(?<!stretch )aim(?:s|ed|ing)? (?:for|of|to|was|is|at)|the aims?\b"
-    r"|stretch aim|ambition|goal|floor standard|benchmark of"
+    r"|of an? (?:\w+ )?plan of(?= [£$€]?\d)|stretch aim|ambition|goal|floor standard|benchmark of"
     r"|(?:against|than) (?:a|an|the|its|their|our) (?:\w+ )?(?:plan|limit|standard|policy|profile|trajectory)\b"
     r"|standard of|standard (?:is|was)(?! (?:met|achieved|missed|exceeded|not))"
     r"|(?:limits?|ceiling|cap|threshold|tolerance|authori[sz]ed \w+) of|trajectory\b"
@@ -74,8 +74,8 @@ _OF_SUMS = re.compile(
     r"\b(?:propos(?:e[ds]?|als?|ing)|(?!(?<=\ban )estimated $)estimate[ds]?|assum(?:ed|es|ing))\b", re.IGNORECASE
 )
 _MOVED = re.compile(
-    r"\W*(?:That\s(?:the \w+\s)?)?(?:Add|Allocate|Award|Earmark|Fund|Increase|Invest|Move|Provide|Reallocate|Reduce"
-    r"|Reinstate|Remove|Set aside|Spend|Transfer|Use(?! of))\b"
+    r"\W*(?:That\s(?:the \w+\s)?)?(?:Add|Allocate|Award|Earmark|Fund(?! balance)|Increase|Invest|Move|Provide"
+    r"|Reallocate|Reduce|Reinstate|Remove|Set aside|Spend|Transfer|Use)\b(?! (?:of|in|was|is)\b)"
 )
 _MOVED_AFTER = re.compile(
     r"(?:(?!\sand\s)[^.;,]){0,40}\bbe (?:allocated|awarded|donated|granted|moved|set aside|spent|transferred)\b"

@@ -7,7 +7,8 @@ A pattern is a phrase of words set apart by spaces, compared without regard to c
     word         that word                    (a|b)        one of these words
     ?word        may be left out              =RESOLVED    with exactly these capitals, also in (=A|=B)
     _            any one word                 _{0,3}       up to three words
-    !(a|b)       any word but these
+    *ed          a word that ends so          (*ed|sent)   or that is one of these
+    !(a|b)       any word but these; also !$body
     ^            first in the sentence        $body        one of a list in `words.json`
     $            last in the sentence         $ACRONYM     two to six capitals
 
@@ -229,6 +230,11 @@ def word_list(name: str) -> tuple[str, ...]:
     return tuple(lists[name].split())
 
 
+def _word(word: str) -> str:
+    """The expression of a word of a pattern; "*ed" is any that ends so."""
+    return rf"[^{_AFTER}]+{re.escape(word[1:])}" if word[0] == "*" and word[1:] else re.escape(word)
+
+
 def compile_pattern(pattern: str) -> list[Part]:
     """The parts of a pattern.
 
@@ -256,8 +262,10 @@ def compile_pattern(pattern: str) -> list[Part]:
             words = word_list(listed[1:]) if listed else (choice or word).split("|")
             exactly = "-i" if exact or words[0].startswith("=") else ""
             words = [each.removeprefix("=") for each in words] if exactly else words
-            said = f"(?{exactly}:{'|'.join(map(re.escape, words))})"
-        if choice and mark == "!":
+            said = f"(?{exactly}:{'|'.join(map(_word, words))})"
+            if any(word.startswith("*") for word in words):
+                words = ()
+        if mark == "!":
             said, words = f"(?!{said}{_AFTER})[^{_AFTER}]+", ()
         regex = f"(?:{said}{_AFTER}){repeat}" if repeat else said + _AFTER
         needed = [] if repeat and not repeat.startswith("{1") else words

@@ -27,7 +27,8 @@ _MOVED = [
         rf"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder|supported)(?: by)?\s*[:–-]?\s*)(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME}),? seconded by (?P<seconder>{NAME}),? (?i:moved|proposed)\b",
         rf"(?i:\bmotion\s*)\((?P<mover>{NAME}),? (?:seconded by|second:?) (?P<seconder>{NAME})\)",
-        rf"(?i:\b(?:resolved|moved|motion|carried|agreed)\s*)\((?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\)",
+        r"(?i:\b(?:resolved|moved|motion|carried|agreed|approved|adopted|accepted|amended)\s*)"
+        rf"\((?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\)",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^;]{{0,300}}; (?P<seconder>{NAME}) (?i:seconded)",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^.]{{0,160}}?(?P<seconder>{NAME})(?: \([^)]*\))?,? "
         r"(?i:second(?:ed|s)\b)(?! by)",

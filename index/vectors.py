@@ -9,7 +9,7 @@ to open it anew.
 import ctypes
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import cache
 from pathlib import Path
@@ -47,6 +47,7 @@ class Vectors:
         self._client: ClientAPI | None = None
         self._opened: Collection | None = None
         self._as_of: str | None = None
+        self._folder: int | None = None  # the inode of the folder that is open
         self._thread = RLock()
         self._lock = FileLock(f"{place}.lock", timeout=WAIT, poll_interval=POLL, fallback_to_soft=False)
         if isinstance(place, str) and (urlsplit(place).scheme not in PORTS or not urlsplit(place).hostname):
@@ -79,7 +80,7 @@ class Vectors:
 
     def ids(self) -> set[str]:
         """All ids that are held."""
-        if isinstance(self._place, Path) and not self._place.exists():
+        if isinstance(self._place, Path) and not (self._place.exists() or self._beside("fresh").exists()):
             return set()
         return set(self._do("get", include=[])["ids"])
 
@@ -98,19 +99,62 @@ class Vectors:
                 self._open().delete_collection(self._name)
             self._opened = None
 
+    def renew(self, held: Iterable[tuple[Sequence[str], NDArray[np.float32]]]) -> None:
+        """Put a new folder that holds just these, ids and vectors of shape (n, d), in the place of the old one.
+
+        Chroma only marks what is deleted: it stays on the disk, in memory and among what is searched. Until all is in
+        the new folder the old one answers. What is open elsewhere in this process stays as it is, and a server has its
+        own upkeep.
+        """
+        if isinstance(self._place, str):
+            return
+        from chromadb.api.shared_system_client import SharedSystemClient
+
+        path, worn = self._beside("fresh"), self._beside("worn")
+        fresh = Vectors(path)
+        fresh.discard()  # one that was not finished
+        for ids, vectors in held:
+            fresh.add(ids, vectors)
+        fresh.close()
+        shutil.rmtree(worn, ignore_errors=True)
+        with self._alone(), self._explained():
+            self.close()
+            if str(self._place) not in SharedSystemClient._identifier_to_system:  # or it would go on with the old files
+                self._place.replace(worn)
+                self._settle()
+        for folder in (path, worn):
+            shutil.rmtree(folder, ignore_errors=True)
+        Path(f"{path}.lock").unlink(missing_ok=True)
+
     def discard(self) -> None:
         """Delete the folder of an embedded store that cannot be opened; it is made anew when next needed."""
         if isinstance(self._place, Path):
             with self._alone():
                 self.close()
-                shutil.rmtree(self._place, ignore_errors=True)
+                for folder in (self._place, self._beside("fresh")):
+                    shutil.rmtree(folder, ignore_errors=True)
 
     def close(self) -> None:
         """Let go of the files; they are opened again when next needed."""
         with self._thread:
             if self._client is not None:
                 self._client.close()  # type: ignore[attr-defined]  # all that it may be have it
-            self._client = self._opened = None
+                self._client = self._opened = None
+                if isinstance(self._place, Path):
+                    _give_back()
+
+    def _beside(self, what: str) -> Path:
+        place = Path(self._place)
+        return place.with_name(f"{place.name}-{what}")
+
+    def _settle(self) -> None:
+        """Have the new folder take the place of the old one, which is gone; who did that may have been stopped."""
+        if not Path(self._place).exists() and self._beside("fresh").exists():
+            self._beside("fresh").replace(self._place)
+
+    def _inode(self) -> int | None:
+        place = Path(self._place)
+        return place.stat().st_ino if place.exists() else None
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -131,6 +175,9 @@ class Vectors:
                 f"The vectors in {self._place} cannot be used ({error.strerror}); check that you may write there"
             ) from error
         try:
+            self._settle()
+            if self._client is not None and self._inode() != self._folder:  # another program has made it anew
+                self.close()
             yield
         finally:
             self._lock.release()
@@ -165,6 +212,7 @@ class Vectors:
 
                 try:
                     self._client = chromadb.PersistentClient(self._place, settings)
+                    self._folder = self._inode()
                 except BaseException:
                     SharedSystemClient.clear_system_cache()  # it keeps what it could not open
                     raise
@@ -201,8 +249,20 @@ def _few_heaps() -> None:
     what is free in one is of no use to the others: in 400 openings of 3,000 vectors a process grows from 100 MB to 190
     MB, with two heaps to 120 MB in the first fifty and no further.
     """
-    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
+    if libc := _glibc():
         libc.mallopt(M_ARENA_MAX, ARENAS)
+
+
+def _give_back() -> None:
+    """Have glibc return what a closed store left free, which the next store may not fit into."""
+    if libc := _glibc():
+        libc.malloc_trim(0)
+
+
+@cache
+def _glibc() -> ctypes.CDLL | None:
+    libc = ctypes.CDLL(None) if sys.platform == "linux" else None
+    return libc if hasattr(libc, "mallopt") and hasattr(libc, "malloc_trim") else None
 
 
 def _slices(count: int) -> Iterator[slice]:

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from answers.telling import address
 from minutes.model import BodyHeld, Citation, DocumentInfo, Meeting
-from printing import measure_title, point_figure
+from printing import measure_title, point_figure, quantity
 from serve.access import form_token
 
 ENVIRONMENT = Environment(
@@ -121,4 +121,4 @@ ENVIRONMENT.filters.update(
     measure=measure_title,
     point=point_figure,
 )
-ENVIRONMENT.globals.update(named=named, body_address=body_address, person_address=person_address)
+ENVIRONMENT.globals.update(named=named, quantity=quantity, body_address=body_address, person_address=person_address)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 import library as module
 from index import search
+from index.catalogue import embedding
 from index.vectors import Vectors
 from library import Library, files_in
 from minutes.errors import InputError, LibraryError, ModelError, QueryError
@@ -355,6 +356,7 @@ def test_a_thousand_adds_and_removals_end_as_a_fresh_library_does(
     tmp_path: Path, files: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chance, done = random.Random(7), 0
+    monkeypatch.setattr(embedding, "WORN", 100)
     with Library(tmp_path / "worn", create=True) as worn:
         while done < 1000:
             chosen = [files / f"{chance.randrange(20)}.txt" for _ in range(16)]
@@ -371,6 +373,7 @@ def test_a_thousand_adds_and_removals_end_as_a_fresh_library_does(
             assert everything(worn) == everything(fresh)
             monkeypatch.setattr(search, "EXACT", 0)  # by way of Chroma
             assert everything(worn) == everything(fresh)
+            assert worn.status()["vectors_bytes"] < 2 * fresh.status()["vectors_bytes"]
 
 
 def paper(name: str, *, version: int) -> str:

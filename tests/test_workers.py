@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -5,6 +8,7 @@ import pytest
 
 import workers as module
 from minutes.errors import InputError
+from tests.conftest import ROOT
 from tests.stand_ins import crash, hang, swell
 from workers import AHEAD, Workers, ahead
 
@@ -45,6 +49,23 @@ def test_a_fault_that_nobody_foresaw_is_reported(few: Workers, file: Path, monke
     assert few.start(file).result()
 
 
+def test_a_script_may_start_workers_at_its_top_level(file: Path, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT.format(str(file)))
+    run = [sys.executable, script]
+    done = subprocess.run(run, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("once\n2023-01-16\n", "")
+
+
+SCRIPT = """
+from pathlib import Path
+from workers import Workers
+
+print("once")
+with Workers(most=1) as workers:
+    document, minutes = workers.start(Path({!r})).result()
+print(minutes.meeting.date)
+"""
 BROKEN = "broke off what read it, for want of memory or by a fault in the file; save it anew or in parts"
 
 

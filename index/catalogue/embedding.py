@@ -39,6 +39,8 @@ from index.catalogue.store import (
 )
 from minutes.errors import LibraryError
 
+WORN = 1_000  # vectors that may have been taken out of the index of vectors before it is made anew, at least
+
 
 class Embedding(Store):
     """The part of the catalogue that keeps count of vectors, and checks what is held."""
@@ -143,7 +145,31 @@ class Embedding(Store):
         with self._write() as connection:
             for part in parts(ids):
                 connection.execute(delete(dropped).where(dropped.c.id.in_(part)))
-            note(connection, index=uuid4().hex)
+            worn = int(meta_of(connection, "worn") or 0) + len(ids)
+            note(connection, index=uuid4().hex, worn=str(worn))
+
+    def worn(self) -> bool:
+        """Whether most of what the index of vectors ever had has been taken out of it, and that is much."""
+        with self._read() as connection:
+            held = connection.scalar(select(func.count()).select_from(vectors)) or 0
+            return int(meta_of(connection, "worn") or 0) > max(WORN, held)
+
+    def indexed(self, size: int) -> Iterator[tuple[list[str], Float32]]:
+        """Ids and vectors, shape (n, d), of all that the index of vectors should have, so many at a time."""
+        query = select(passages.c.number, passages.c.id, vectors.c.vector).join(vectors).where(vectors.c.indexed)
+        part = query.order_by(passages.c.number).limit(size)
+        while True:
+            with self._read() as connection:
+                rows = connection.execute(part).all()
+            if not rows:
+                return
+            yield [row.id for row in rows], stacked([row.vector for row in rows])
+            part = query.where(passages.c.number > rows[-1].number).order_by(passages.c.number).limit(size)
+
+    def mark_renewed(self) -> None:
+        """Record that the index of vectors was made anew, without what was taken out of it."""
+        with self._write() as connection:
+            note(connection, index=uuid4().hex, worn="0")
 
     def mark_indexed(self, ids: Sequence[str], *, held: bool = True) -> None:
         """Record that the index of vectors has these, or that it has them no longer."""

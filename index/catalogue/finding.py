@@ -245,9 +245,9 @@ class Finding(Store):
             _, sorted_ids, numbers = self._facts(connection)
         if not len(numbers):
             return {}
-        at = numbers[np.searchsorted(sorted_ids, wanted).clip(max=len(numbers) - 1)]
-        found = zip(ids, at.tolist(), strict=True)
-        return {id_: number for id_, number in found if number < len(places) and places[number] >= 0}
+        at = np.searchsorted(sorted_ids, wanted).clip(max=len(numbers) - 1)
+        found = zip(ids, numbers[at].tolist(), (sorted_ids[at] == wanted).tolist(), strict=True)
+        return {id_: number for id_, number, held in found if held and number < len(places) and places[number] >= 0}
 
     def _places(self, connection: Connection, filters: Filters) -> NDArray[np.int32]:
         """For each number the place of its passage among those let through, the most recent first; else -1."""

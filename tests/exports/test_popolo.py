@@ -102,7 +102,7 @@ def test_it_is_valid_and_every_id_leads_somewhere(filters: dict[str, bool]) -> N
 def test_the_sample_is_valid(sample: Holdings) -> None:
     found = lists(sample)
     check(found)
-    assert (len(found["events"]), len(found["motions"])) == (12, 142)
+    assert (len(found["events"]), len(found["motions"])) == (12, 143)
 
 
 def test_a_vote_has_counts_and_voters() -> None:

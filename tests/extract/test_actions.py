@@ -39,12 +39,90 @@ def only(text: str) -> Action:
         ("Action 4 – For all to read the plan", "For all to read the plan", "all"),
         ("Action: Papers to the Clerk (ALL)", "Papers to the Clerk (ALL)", "ALL"),
         ("The gate is broken and must be mended [ACTION TO/UK].", "The gate is broken and must be mended", "TO/UK"),
+        ("ACTION UK/TO: write to the landlord", "write to the landlord", "UK/TO"),
+        ("ACTION UNA/DODO: write to the landlord", "write to the landlord", "UNA/DODO"),
+        ("Action (UK): write to the landlord", "write to the landlord", "UK"),
+        ("[AP UK] write to the landlord", "write to the landlord", "UK"),
+        ("To do: mend the gate (UK)", "mend the gate (UK)", "UK"),
+        ("Follow-up: Una to ask the landlord", "Una to ask the landlord", "Una"),
+        ("The gate is broken and must be mended Action Una", "The gate is broken and must be mended", "Una"),
+        ("UK will mend the gate. UK Action.", "UK will mend the gate.", "UK"),
+        ("The gate must be mended. All agreed – action TO.", "The gate must be mended.", "TO"),
+        ("AI-20240312-1 Una to write to the landlord", "Una to write to the landlord", "Una"),
+        ("The gate is broken and must be mended (UK to action).", "The gate is broken and must be mended", "UK"),
+        ("Action: @una to mend the gate", "@una to mend the gate", "@una"),
     ],
 )
 def test_a_marked_action(text: str, task: str, owner: str | None) -> None:
     action = only(text)
     assert (action.text, action.owner, action.tier) == (task, owner, "explicit")
     assert action.rule == "action.marker"
+
+
+@pytest.mark.parametrize(
+    ("entry", "task", "owner", "status"),
+    [
+        ("[ ] Una: mend the gate", "mend the gate", "Una", "open"),
+        ("[x] Una to mend the gate", "Una to mend the gate", "Una", "done"),
+        ("[ ] Mend the gate (Tom)", "Mend the gate (Tom)", "Tom", "open"),
+    ],
+)
+def test_an_entry_with_a_box_to_tick(entry: str, task: str, owner: str, status: str) -> None:
+    action = only(f"• {entry}")
+    assert (action.text, action.owner, action.tier, action.status) == (task, owner, "explicit", status)
+
+
+def test_initials_after_a_sentence_are_those_of_a_column() -> None:
+    action = only("The plan will be shown on the board by the door. UK")
+    assert (action.text, action.owner, action.rule) == (
+        "The plan will be shown on the board by the door.", "UK", "action.column",
+    )  # fmt: skip
+
+
+def test_what_two_people_are_to_do_is_two_tasks() -> None:
+    first, second = said("Ada Brindle will send the figures to the county and UK to put them on the board.").actions
+    assert (first.owner, second.owner) == ("Ada Brindle", "UK")
+    assert second.text == "UK to put them on the board."
+
+
+def test_who_is_to_action_what_the_sentence_before_tells() -> None:
+    text = "Cllr Sallow asked that the gate be mended. The Clerk would action this by 3 May."
+    action = only(text)
+    assert (action.text, action.owner, action.due) == (text, "The Clerk", "by 3 May")
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("• Ask Tom to audit the accounts.", "Tom"),
+        ("• Write up a contract for the loan of tools.", None),
+        ("• Will look at the damaged rail.", None),
+        ("Una: find a new hall", "Una"),
+        ("The gate is open – send a letter to the owner.", None),
+    ],
+)
+def test_what_is_to_be_done_as_an_order(text: str, owner: str | None) -> None:
+    assert only(text).owner == owner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Climate Action Group met in May.",
+        "Task group: three members attended.",
+        "The flag was bought and is put to use (Strategic).",
+        "Write up a contract.",
+        "There is a shed, which he would donate.",
+    ],
+)
+def test_words_that_mark_nothing(text: str) -> None:
+    assert not said(text).actions
+
+
+def test_a_list_headed_by_a_line_alone() -> None:
+    first, second = said("Action points\n• Ask the landlord (UK)\n• Tom – new rope by 4 June").actions
+    assert (first.text, first.owner, first.tier) == ("Ask the landlord (UK)", "UK", "explicit")
+    assert (second.text, second.owner, second.due) == ("new rope by 4 June", "Tom", "by 4 June")
 
 
 @pytest.mark.parametrize(
@@ -223,7 +301,7 @@ def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status
         ("Mr Tay said he would check the lock.", "Mr Tay", "action.undertook"),
         ("The Clerk will contact the county.", "The Clerk", "action.will"),
         ("Cllr Brindle would arrange a visit.", "Cllr Brindle", "action.will"),
-        ("Cllr Orme will mow the bank by the pond.", "Cllr Orme", "action.person-will"),
+        ("Cllr Orme will varnish the bench by the pond.", "Cllr Orme", "action.person-will"),
         ("Members asked the Director to provide figures by ward.", "the Director", "action.asked"),
         ("The Committee requested that a briefing be provided.", None, "action.asked"),
         ("A briefing note should be circulated to members.", None, "action.to-be"),
@@ -252,6 +330,27 @@ def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status
         ("We will have the new signs in place before the season opens.", None, "action.we"),
         ("We will hold a training evening on 29 October.", None, "action.we"),
         ("The next step is to meet the landlord.", None, "action.we"),
+        ("The Clerk would varnish the notice board.", "The Clerk", "action.person-will"),
+        ("UK to relabel the drawers.", "UK", "action.person-to"),
+        ("The winning poster to be framed by the school.", None, "action.to-be-done"),
+        ("The shed is damp – a new bolt to be fitted.", None, "action.to-be-done"),
+        ("Norah to find out what a shed would cost.", "Norah", "action.to-do"),
+        ("Eileen Tarn will varnish the oars.", "Eileen Tarn", "action.person-will"),
+        ("Mr Tay said he would varnish it.", "Mr Tay", "action.person-agreed"),
+        ("UK agreed to varnish the bench.", "UK", "action.person-agreed"),
+        ("The damp would be looked into.", None, "action.to-be"),
+        ("Committee members requested to tell the Clerk their dates.", "Committee members", "action.asked"),
+        ("Una is to bake for the fair.", "Una", "action.person-will"),
+        ("RESOLVED Cllr Orme to buy the rope.", "Cllr Orme", "action.to-do"),
+        ("Old maps will be sourced by Una.", "Una", "action.to-be-by"),
+        ("The Chair reminded members to send in their forms.", "members", "action.asked"),
+        ("The Chair asked the Clerk to laminate the notice and to send it.", "the Clerk", "action.asked"),
+        ("Una is going to do the rota.", "Una", "action.person-will"),
+        ("We’ll send round the dates.", None, "action.we"),
+        ("There was no reply from the joiner, UK to chase him.", "UK", "action.to-do-aside"),
+        ("It was left with Una to send the dates round.", "Una", "action.to-do-aside"),
+        ("A reminder will go out to all moorers.", None, "action.to-be"),
+        ("Una took away an action to send the dates.", "Una", "action.undertook"),
     ],
 )
 def test_a_task_told_in_prose(text: str, owner: str | None, rule: str) -> None:

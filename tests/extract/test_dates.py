@@ -145,6 +145,10 @@ def test_a_later_meeting_has_the_date_that_is_printed(due: str, expected: date |
         ("The Clerk to report within three months.", "within three months"),
         ("The bench by the pond is broken.", None),
         ("In the week that passed nothing was done.", None),
+        ("Once the costs are known the Clerk will apply for it.", None),
+        ("Una will report to the board's October meeting.", "to the board's October meeting"),
+        ("The leaders will count the kit before the next spring term.", "before the next spring term"),
+        ("The hall was cleaned before the first of them came.", None),
     ],
 )
 def test_the_words_that_say_when(text: str, due: str | None) -> None:

@@ -865,6 +865,13 @@ def test_the_limbs_of_a_motion_stand_between_its_movers_and_the_verdict(text: st
         ("It was agreed that the Council had no objection to the porch.", "approved"),
         ("The minutes are approved as presented.", "approved"),
         ("This item was continued.", "deferred"),
+        ("Cllr Orme proposed a vote of thanks, which was agreed by acclamation.", "approved"),
+        ("Ms Tay moved and Mr Orme seconded to close the hearing. Voted 4-0-0 in favor.", "approved"),
+        ("Ms. Tay moved and Mr. Orme seconded to close the hearing. Voted 4-0-0 in favor.", "approved"),
+        ("Mr Orme’s resignation was accepted with regret.", "approved"),
+        ("Council Resolution – That the Council receive the report.", "noted"),
+        ("Ms Orme MOVED DENIAL of the variance. Mr Tay seconded. Passed unanimously.", "rejected"),
+        ("Moved by Cr Orme\nSeconded by Cr Tay\nThat the gate be mended.\nCarried 5/0", "approved"),
     ],
 )
 def test_other_words_for_what_was_decided(text: str, outcome: str) -> None:
@@ -878,7 +885,24 @@ def test_other_words_for_what_was_decided(text: str, outcome: str) -> None:
         "The neighbours had no objection to the porch.",
         "The annual report had been received.",
         "Minutes to be approved at the next meeting.",
+        "Minutes confirmed as correct on 11 December 2024",
     ],
 )
 def test_what_only_sounds_decided(text: str) -> None:
     assert decided(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("# 5. Minutes of 4 May\nAccepted.", ["Accepted."]),
+        ("# 5. Minutes of 4 May\nNoted.", ["Noted."]),
+        (
+            "# 5. Minutes\nThose of 4 May. Approved as amended (Orme/Tay)",
+            ["Those of 4 May. Approved as amended (Orme/Tay)"],
+        ),
+        ("The Chair spoke.\nAccepted.", []),
+    ],
+)
+def test_a_verdict_alone_is_on_the_heading_above_it(text: str, told: list[str]) -> None:
+    assert decided(text) == told

@@ -158,6 +158,10 @@ def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
         ("# Inclusion strategy\nEvery child belongs.", "report"),
         ("# Agenda\n1. To receive apologies\n2. To approve the minutes", "agenda"),
         ("# Action log\n| Una Keld to write | Open |", "other"),
+        (
+            "# Minutes of the meeting of 12 March 2024\nPresent: Ada, Tom\nBank report\nTom to contact the bank.",
+            "minutes",
+        ),
         ("A letter about a hedge.", "other"),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.model import Metric, Minutes
-from tests.extract.samples import minutes_of, said
+from tests.extract.samples import FRONT, minutes_of, said
 
 
 def only(text: str) -> Metric:
@@ -43,6 +43,9 @@ def test_value_and_unit(text: str, value: object, unit: str) -> None:
         "There were 5 votes for and 2 against.",
         "Phase 2 of the works has begun.",
         "A 20mph limit was asked for.",
+        "The speed limit there is 20mph.",
+        "1202 Visitors were welcomed.",
+        "100 Year Fair – the tents had been ordered.",
         "There is no library within 5 km.",
     ],
 )
@@ -77,6 +80,12 @@ def test_the_name_says_what_is_measured(text: str, words: str) -> None:
         ("The median wait for treatment was 18 weeks.", ["median wait for treatment"]),
         ("Calls answered within 10 seconds: 86.3%.", ["Calls answered within 10 seconds"]),
         ("The fund was £31m, including £4m for the repair grant.", ["fund", "repair grant"]),
+        ("Moorings: up 6%; permits: down 28%.", ["Moorings", "permits"]),
+        ("The accounts showed a surplus on the year of £1,100.", ["surplus on the year"]),
+        ("Attendance was 94% and punctuality 91%.", ["Attendance and punctuality", "punctuality"]),
+        ("Of the 34 stalls, 21 were let, eight empty and five shut.",
+         ["stalls", "stalls let", "stalls empty", "stalls shut"]),
+        ("Current account £5,071.28, savings account £4,002.68.", ["Current account", "savings account"]),
     ],
 )  # fmt: skip
 def test_names_are_the_words_of_the_sentence(text: str, names: list[str]) -> None:
@@ -90,6 +99,8 @@ def test_names_are_the_words_of_the_sentence(text: str, names: list[str]) -> Non
         ("Attendance was 92% in May 2023.", "2023-05"),
         ("Attendance was 92% in the 2022/23 school year.", "2022/23"),
         ("Attendance was 92% in Q1 2024.", "2024 Q1"),
+        ("Compared with 2021/22, attendance rose by 4%.", None),
+        ("The works were priced at £2000.", None),
         ("Attendance was 92%.", None),
     ],
 )
@@ -113,6 +124,7 @@ def test_period(text: str, period: str | None) -> None:
         ("Agency spend was subject to a cap of £3,000.", "target"),
         ("There is a ceiling of £3,000 on grants.", "target"),
         ("The policy asks for at least 5% of income.", "target"),
+        ("Fund balance is £4,000.", "actual"),
         ("Performance against the 62-day standard was 58%.", "actual"),
         ("65% of pupils met the expected standard.", "actual"),
         ("Use of the theatre for planned care was 83%.", "actual"),
@@ -141,6 +153,8 @@ def test_role(text: str, role: str) -> None:
         ("The national figure was 91%.", "national"),
         ("In England attendance was 91%.", "England"),
         ("Attendance was 92%.", "Fenwold Parish Council"),
+        ("Attendance in Q3 was 92%.", "Fenwold Parish Council"),
+        ("A grant of £5,000 was received from the county.", "Fenwold Parish Council"),
     ],
 )
 def test_place(text: str, place: str | None) -> None:
@@ -270,6 +284,13 @@ def test_a_target_holds_for_the_list_that_it_begins() -> None:
         ("40% of the dwellings would be affordable.", [(40, "%")]),
         ("The scheme would create 25 full time equivalent jobs.", [(25, "job")]),
         ("There had been one complaint.", [(1, "complaint")]),
+        ("Loans in the month were 3,446.", [(3446, "loan")]),
+        ("17 now on the waiting list.", [(17, None)]),
+        ("Flood calls: 31; rescue calls: 112.", [(31, "call"), (112, "call")]),
+        ("Calls for the boat were up by 153.", [(153, "call")]),
+        ("Fines were down from 40 to 30.", [(40, "fine"), (30, "fine")]),
+        ("The rise in fees led to a fall in moorers from 283 to 205.", [(283, "moorer"), (205, "moorer")]),
+        ("The levy is £3.12 per £1,000 of value.", [(3.12, "GBP")]),
     ],
 )  # fmt: skip
 def test_what_a_bare_figure_counts(text: str, expected: list[tuple[object, str | None]]) -> None:
@@ -300,6 +321,13 @@ def test_what_only_describes_is_no_metric(text: str) -> None:
 
 def test_payments_for_approval_are_no_metrics() -> None:
     assert said("# 8. Payments\nAlder Ltd was paid £40 for paint.").metrics == ()
+
+
+def test_minutes_in_which_no_item_is_found_have_their_figures() -> None:
+    head, _, _ = FRONT.partition("# 1. Welcome")
+    minutes = minutes_of(f"{head}The Chair welcomed everyone.\nVisitors to the mill rose by 12% in 2023.")
+    assert minutes.items == ()
+    assert figures(minutes) == [(12, "%")]
 
 
 def test_a_report_takes_its_period_from_the_heading() -> None:

@@ -283,6 +283,13 @@ def test_a_limit_below_one_is_refused(catalogue: Catalogue, vectors: Vectors) ->
         ask(catalogue, vectors, "transport", limit=0)
 
 
+def test_a_vector_without_a_passage_is_taken_for_no_other_s(catalogue: Catalogue) -> None:
+    embed(catalogue)
+    held = sorted(catalogue.index())
+    near = [f"{id_[:-1]}{'0' if id_[-1] == 'z' else 'z'}" for id_ in held]  # in order beside those that are held
+    assert catalogue.numbers([*near, held[0]], Filters()) == catalogue.numbers(held[:1], Filters())
+
+
 def embed(catalogue: Catalogue) -> None:
     numbers, texts, _ = zip(*catalogue.pending_texts(1000), strict=True)
     catalogue.put_vectors(numbers, bag(texts))

@@ -27,6 +27,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import library as module
+from index.catalogue import Catalogue
 from library import Library
 from models.embedding import load_encoder
 from models.manifest import manifest
@@ -86,6 +87,7 @@ def patched(workers: Callable[..., object], encoder: object) -> None:
     module.Workers = workers  # type: ignore[assignment, misc]
     module.load_encoder = lambda name=None, *, fetch=False: encoder  # type: ignore[assignment]
     module.FLUSH, module.BATCH = FLUSH, BATCH
+    Catalogue.worn = lambda self: True  # type: ignore[method-assign]  # so that some fall where the store is made anew
 
 
 def everything(library: Library) -> list[Any]:

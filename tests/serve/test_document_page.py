@@ -8,6 +8,7 @@ from lxml import html
 
 from library import Library
 from minutes.model import Document, Minutes
+from printing import quantity
 from serve.templating import address
 
 
@@ -33,6 +34,16 @@ def test_records_stand_beside_the_page_in_reading_order(client: TestClient, libr
     starts = [int(parse_qs(urlsplit(link).query)["start"][0]) for link in links]
     assert len(starts) > 5
     assert starts == sorted(starts)
+
+
+def test_figures_of_one_sentence_are_told_apart(client: TestClient, library: Library) -> None:
+    document, minutes = held(library, "tolverbridge/2022-03-08.pdf")
+    page = html.fromstring(client.get(f"/documents/{document.id}/pages/2").text)
+    told = [" ".join(each.split()) for each in page.xpath('//li[contains(@class, "record")]/*[@class="detail"]/text()')]
+    figures = [each for each in minutes.metrics if "65%" in each.text and each.citation.page == 2]
+    assert len(figures) > 1
+    for each in figures:
+        assert any(line.startswith(f"{each.name}: {quantity(each.value, each.unit)}") for line in told)
 
 
 def test_the_words_of_a_page_lie_over_its_picture_to_be_selected(client: TestClient, library: Library) -> None:

@@ -12,6 +12,7 @@ from lxml import html
 
 from library import Library
 from minutes.model import Action, Decision, Filters, Status
+from serve.templating import day
 
 
 def table(client: TestClient, path: str, **given: str) -> html.HtmlElement:
@@ -192,6 +193,14 @@ def test_promises_are_actions_and_decisions_that_something_comes_back(client: Te
     assert total(page) == len(promises)
     assert {type(each.record) for each in promises} <= {Action, Decision}
     assert any("The Clerk will bring a proposal to the July meeting." in text for text in column(page, 3))
+
+
+def test_a_due_date_is_shown_once_where_it_is_printed_as_it_is_spoken(client: TestClient, library: Library) -> None:
+    actions = [each.record for each in library.records("action") if isinstance(each.record, Action)]
+    due = [(day(each.due_date.isoformat()), each.due) for each in actions if each.due_date]
+    assert {spoken == printed for spoken, printed in due} == {True, False}
+    page = client.get("/actions", params={"sort": "due"}).text
+    assert not any(f'{spoken}</time><span class="detail">{spoken}<' in page for spoken, _ in due)
 
 
 @pytest.mark.parametrize("status", ["done", "open", "overdue"])
