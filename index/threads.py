@@ -9,6 +9,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
+from threading import Lock
+
+from cachetools import LRUCache
 
 from index.catalogue import Catalogue
 from index.catalogue.registers import Heading
@@ -16,6 +19,7 @@ from index.following import body_of, terms
 from minutes.model import Meeting
 
 NUMBER = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,4} ?)?\d+(?:[/-]\d+)+(?![\d/-])")  # of a series that runs through a year
+MANY = 256  # documents of which is remembered what threads their items have
 PROCEDURE = re.compile(  # business that is no business
     r"apolog|^minutes|(?:previous|last|preceding|next) (?:meeting|minutes)|adjourn|^welcome|introductions?\W*$"
     r"|declarations? of (?:\w+ ){0,4}interest|^declarations?\W*$|any other (?:\w+ ){0,2}(?:business|matter|item)"
@@ -94,12 +98,24 @@ class Threads:
         self._held: dict[
             str | None, tuple[object, dict[frozenset[str], list[Heading]]]
         ] = {}  # by organisation and body
+        self._told: LRUCache[str, tuple[object, dict[str, dict[str, str]]]] = LRUCache(MANY)  # by document
+        self._lock = Lock()
 
     def of(self, document_id: str, meeting: Meeting) -> dict[str, dict[str, str]]:
         """For each item of a document that has a thread, why items of other meetings belong to it."""
         if not meeting.organisation and not meeting.body:
             return {}
-        held = self._of_body(meeting)
+        edition = self._catalogue.editions().get(meeting.organisation)
+        with self._lock:
+            known = self._told.get(document_id)
+        if not known or known[0] != edition:
+            known = edition, self._read(document_id, meeting, edition)
+            with self._lock:
+                self._told[document_id] = known
+        return known[1]
+
+    def _read(self, document_id: str, meeting: Meeting, edition: object) -> dict[str, dict[str, str]]:
+        held = self._of_body(meeting, edition)
         said = self._catalogue.said_under(document_id)
         found = {
             item.id: thread(item, held, naming=self._naming(item, held), named=numbers(said.get(item.id, "")))
@@ -108,9 +124,8 @@ class Threads:
         }
         return {id_: related for id_, related in found.items() if related}
 
-    def _of_body(self, meeting: Meeting) -> list[Heading]:
+    def _of_body(self, meeting: Meeting, edition: object) -> list[Heading]:
         name = meeting.organisation
-        edition = self._catalogue.editions().get(name)
         if name not in self._held or self._held[name][0] != edition:
             by_body: defaultdict[frozenset[str], list[Heading]] = defaultdict(list)
             for _, items in groupby(self._catalogue.headings(name), key=lambda each: each.document_id):
