@@ -11,7 +11,7 @@ from minutes.model import Document, DocumentKind
 HEAD = 30  # blocks
 TITLES = 14  # lines at the head that may name the organisation and the body
 
-_CAPITALISED = r"[A-Z][\w’'&-]*"
+_CAPITALISED = r"[A-Z][\w’'&-]*+"
 # "THE CITY OF EXAMPLE DOES ORDAIN": in a line of capitals the verb looks like a part of the name.
 _PLACE = (
     r"(?!(?:Does|Do|Did|Is|Are|Was|Has|Have|Shall|Will|May|Ordains?|Resolves?|Hereby|Amending|Adopting|Establishing"
@@ -123,7 +123,7 @@ _ACRONYM = re.compile(
 )
 # A name in capitals within a line that is not: "FENWOLD COMMUNITY COUNCIL Minutes of the meeting held"
 _SHOUTED_NAME = re.compile(
-    r"\b[A-Z][A-Z’'&-]{2,}(?: (?:[A-Z][A-Z’'&-]{2,}|OF|AND|THE|ON|&))*"
+    r"\b[A-Z][A-Z’'&-]{2,}(?: (?:[A-Z][A-Z’'&-]{2,}|OF|ON|&))*"
     r" (?:COUNCIL|COMMITTEE|BOARD|ASSOCIATION|TRUST|SOCIETY|CLUB|FORUM|PARTNERSHIP|SCHOOL)\b"
 )
 _SHOUTED = re.compile(r"AGENDA|MINUTES|NOTES|DRAFT|BOARD|FINAL|THE|ITEM|PAGE|REPORT|APPENDIX|ANNUAL|PUBLIC|NHS|UK|OPEN")

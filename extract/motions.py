@@ -17,7 +17,7 @@ from minutes.model import Votes
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 # A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
 VERDICT = re.compile(
-    r"(?:\W|\d|\b[A-Z]{1,6}\d[\w/.-]*|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not|none|all|one"
+    r"(?:\W|\d|\b[A-Z]{1,6}\d[\w/.-]*+|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not|none|all|one"
     r"|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve|was|is|were|has|been|being|duly|declared|motion|substantive"
     r"|(?:following|after) (?:an? |some |much )?(?:\w+ )?(?:discussion|debate|consideration)"

@@ -46,7 +46,7 @@ _INITIALS = r"[A-Z](?=[a-z]{0,2}[A-Z])[A-Za-z]{1,3}"
 _WORD = (
     r"(?:(?:[A-Z]\.){1,3}[A-ZÀ-Þ][\w’'À-ÿ-]+"
     r"|(?:[A-Z]\.){2,4}|[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)"
-    r"(?:-[A-ZÀ-Þ]?[\w’'À-ÿ]+)*)"
+    r"(?:-[\w’'À-ÿ]+)*)"
 )
 # "Head of Legal and Democratic Services": what the second half of an office ends with.
 _OF_OFFICE = re.compile(

@@ -15,7 +15,7 @@ _NO_NAME = (
     r"(?!(?i:(?:proposed|proposer|moved|mover|seconded|seconder|carried|resolved|agreed|motion|amendment|votes?|voting"
     r"|unanimous\w*|that|and|all|for|against|abstain\w*|ayes?|nays?|noes|yeas?)\b))"
 )
-_WORD = rf"{_NO_NAME}(?:[A-Z]\.(?:\s?[A-Z]\.)*|[A-ZÀ-Þ][\w’'À-ÿ-]*)"
+_WORD = rf"{_NO_NAME}(?:[A-Z]\.(?:\s?[A-Z]\.)*+|[A-ZÀ-Þ][\w’'À-ÿ-]*)"
 NAME = rf"{_TITLE}{_WORD}(?:[^\S\n]+{_WORD}){{0,3}}"
 _PUT = r"(?i:proposed|proposes|moved|moves|motioned|motions|nominated|nominates)"
 _SECONDED = r"(?i:seconded|second|supported)"
