@@ -6,8 +6,8 @@ from extract.findings import Findings
 from extract.ruleset import Match, word_list
 
 _INITIALS = r"[A-Z][A-Za-z]?[A-Z]{1,2}[a-z]?"
-_NAME = r"(?:(?:[Tt]he |All |all )?[A-Z][\w’'.-]*(?: (?:[A-Z&(][\w’'.&()-]*|of|for|and|the|to|members|team)){0,6})"
-_LIST = rf"(?>(?:{_NAME}(?:, | and |, and |/ ?| & |\+))*{_NAME})"
+_NAME = r"(?>(?:[Tt]he |All |all )?[A-Z][\w’'.-]*(?: (?:[A-Z&(][\w’'.&()-]*|of|for|and|the|to|members|team)){0,6})"
+_LIST = rf"(?:{_NAME}(?:, | and |, and |/ ?| & |\+))*{_NAME}"
 # Who stands just before a verb: "The Clerk", "RA, PK and HT", "Cllr Orme, the Chair".
 _SUBJECT = re.compile(
     r"(?:^|[.;,:(]\s?|\s[–—-]\s|\b(?:and|that|but|therefore|also|because|so|which|where|had|returned)\s+)"
