@@ -190,10 +190,9 @@ class Motions:
             voted = voted or votes_in(text[max(limbs[-1].end, since) : sentence.start]) or told.votes
             return own.over(replace(put, votes=voted)).over(told)
         stem = self.told(text[min(sentence.start, limbs[0].start) : limbs[0].start])
-        index = bisect_right(self.stops, limb.start)
-        low, high = (self.stops[index - 1] if index else 0), self.stops[index]
+        low = self.stops[index - 1] if (index := bisect_right(self.stops, limb.start)) else 0
         before = self._before(low, limb.start).over(self._voted(max(low, since), sentence))
-        return own.over(stem).over(self._after(limbs[-1].end, high)).over(before)
+        return own.over(stem).over(self._after(limbs[-1].end, self._high(limb.start))).over(before)
 
     def settled(self, limbs: list[Limb]) -> None:
         """Take note of motions that are told as decisions: their movers moved nothing that comes after."""

@@ -167,7 +167,7 @@ class Embedding(Store):
             part = query.where(passages.c.number > rows[-1].number).order_by(passages.c.number).limit(size)
 
     def mark_renewed(self) -> None:
-        """Record that the index of vectors was made anew, without what was taken out of it."""
+        """Count from now what is taken out of the index of vectors: it was made anew, if it could be."""
         with self._write() as connection:
             note(connection, index=uuid4().hex, worn="0")
 

@@ -44,7 +44,7 @@ READERS, RATE, LINKS = 4, 50, 8  # processes; pages a second; connections that a
 CHANGING, DECISIONS = 6, 12  # documents that change, and decisions in each
 WARM, GROWTH = 1 / 3, 1.05  # share of the time after which a process has what it needs, and what it may grow to
 LONG = 300  # seconds after which a process should have all that it needs
-PAUSES = {"write": 1.0, "read": 4.0}  # seconds between two rounds, so that two cores are enough for all
+PAUSES = {"write": 0.3, "read": 1.0}  # seconds between two rounds, so that two cores are enough for all
 STABLE = ("who asked for a survey of the Millrace Lane culvert", "inclusion strategy")
 
 
