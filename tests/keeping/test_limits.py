@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 import pytest
 
@@ -67,7 +67,11 @@ def disk() -> Iterator[Path]:
 
 
 def remount(disk: Path, how: str) -> None:
-    subprocess.run(["mount", "-o", f"remount,{how}", disk], check=True)
+    """Mount it otherwise, as soon as nothing is open there: Chroma closes its files in threads of its own."""
+    end = monotonic() + 30
+    while subprocess.run(["mount", "-o", f"remount,{how}", disk], check=False).returncode:
+        assert monotonic() < end, f"{disk} cannot be mounted {how}"
+        sleep(0.1)
 
 
 def many(folder: Path, count: int) -> Path:
