@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from index.catalogue.registers import Source
@@ -191,6 +191,7 @@ def _term(word: str) -> str | None:
     return stem(word)
 
 
+@lru_cache(4096)  # those of a task or a title are asked for again with each sentence that may speak of it
 def terms(text: str) -> frozenset[str]:
     """What a text is about: its words less the common ones, and references such as 23/01234."""
     found = map(_term, re.findall(r"[^\W\d_]{3,}|\w*\d[\w/]{3,}", text.casefold()))

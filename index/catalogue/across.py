@@ -40,6 +40,8 @@ from minutes.model import (
 
 Group = tuple[str | None, str | None, str]  # organisation, body, year
 
+HOLDING = passages.join(passage_records).join(records)  # passages with the records in them
+
 
 @dataclass(frozen=True)
 class Talk:
@@ -104,7 +106,7 @@ class Across(Store):
         """The outcomes of the decisions in these passages, by the passages' ids."""
         query = (
             select(passages.c.id, records.c.outcome)
-            .select_from(passages.join(passage_records).join(records))
+            .select_from(HOLDING)
             .where(passages.c.id.in_(ids), records.c.outcome.is_not(None), *conditions.trusted(filters))
         )
         query = query if filters.exempt else query.where(~records.c.exempt)

@@ -5,13 +5,11 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, or_, select
 
-from index.catalogue.schema import bands, documents, passage_records, passages, records, vectors
+from index.catalogue.schema import documents, passage_records, passages, records, vectors
 from minutes.errors import QueryError
 from minutes.model import Filters, RecordKind
-
-SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
 
 
 def holds(column: ColumnElement[Any], words: str) -> ColumnElement[bool]:
@@ -100,38 +98,6 @@ def filtered(filters: Filters, *columns: Any) -> Select[Any]:
     if where := of_documents(filters):
         query = query.where(passages.c.document_id.in_(select(documents.c.id).where(*where).correlate(None)))
     return query
-
-
-def shared_passages(document_id: str) -> Select[Any]:
-    """How many passages of a document other documents share, by their ids."""
-    mine, other, its = bands.alias("mine"), bands.alias("other"), passages.alias("its")
-    pairs = (
-        select(mine.c.passage, its.c.document_id)
-        .select_from(
-            passages.join(mine, mine.c.passage == passages.c.number)
-            .join(other, other.c.band == mine.c.band)
-            .join(its, its.c.number == other.c.passage)
-        )
-        .where(passages.c.document_id == document_id, its.c.document_id != document_id)
-        .group_by(mine.c.passage, other.c.passage, its.c.document_id)
-        .having(func.count() >= SHARED)
-        .subquery()
-    )
-    return select(pairs.c.document_id, func.count(pairs.c.passage.distinct())).group_by(pairs.c.document_id)
-
-
-def counts(connection: Connection, query: Select[Any]) -> dict[str, int]:
-    return dict(connection.execute(query).all())
-
-
-def signed_passages(ids: Sequence[str]) -> Select[Any]:
-    """How many passages of each of the documents have a signature."""
-    return (
-        select(passages.c.document_id, func.count(bands.c.passage.distinct()))
-        .select_from(passages.join(bands))
-        .where(passages.c.document_id.in_(ids))
-        .group_by(passages.c.document_id)
-    )
 
 
 def unembedded(*columns: Any) -> Select[Any]:

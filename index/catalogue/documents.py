@@ -1,11 +1,16 @@
 """Documents with all that came from them: put in, given back, taken out; and what people corrected."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Lock
 from typing import Any
 
+from cachetools import LRUCache, cachedmethod
 from sqlalchemy import (
+    Connection,
+    Row,
     delete,
     exists,
     func,
@@ -43,9 +48,19 @@ from minutes.model import (
     Receipt,
 )
 
+LAST = 2_000_000  # characters of text in the documents last asked for, which take about 30 MB
+
 
 class Documents(Store):
     """The part of the catalogue that holds documents."""
+
+    def __init__(self, where: Path | str, *, create: bool = True) -> None:
+        """As `Store`."""
+        super().__init__(where, create=create)
+        self._last: LRUCache[Hashable, tuple[Document, Minutes]] = LRUCache(
+            LAST, getsizeof=lambda whole: len(whole[0].text)
+        )
+        self._lock = Lock()
 
     def settle(self, path: str, sha256: str, program: str) -> Ingested | None:
         """What to say of a file whose content is held already; null where it has to be read.
@@ -130,17 +145,25 @@ class Documents(Store):
         """One document, by its id or the beginning of it."""
         with self._read() as connection:
             row = shaping.only(connection, documents, document_id, "document", "minutebook documents")
-            content = connection.execute(select(contents).where(contents.c.document_id == row.id)).one()
-            people = connection.scalars(
-                select(attendance.c.attendance)
-                .where(attendance.c.document_id == row.id)
-                .order_by(attendance.c.position)
-            ).all()
-            taken = connection.execute(
-                select(records.c.kind, records.c.record)
-                .where(records.c.document_id == row.id)
-                .order_by(records.c.position)
-            ).all()
+            if connection is getattr(self._thread, "writing", None):  # halfway through a change
+                return self._whole(connection, row)
+            said = select(corrections.c.correction).where(corrections.c.sha256 == row.sha256).order_by(corrections.c.id)
+            edition = *row, *connection.scalars(said)
+            return self._opened(connection, row, edition)
+
+    @cachedmethod(lambda self: self._last, key=lambda *_: _[-1], lock=lambda self: self._lock)
+    def _opened(self, connection: Connection, row: Row[Any], edition: Hashable) -> tuple[Document, Minutes]:
+        """The same, from before if nothing of it has changed: its pages are asked for one after the other."""
+        return self._whole(connection, row)
+
+    def _whole(self, connection: Connection, row: Row[Any]) -> tuple[Document, Minutes]:
+        content = connection.execute(select(contents).where(contents.c.document_id == row.id)).one()
+        people = connection.scalars(
+            select(attendance.c.attendance).where(attendance.c.document_id == row.id).order_by(attendance.c.position)
+        ).all()
+        taken = connection.execute(
+            select(records.c.kind, records.c.record).where(records.c.document_id == row.id).order_by(records.c.position)
+        ).all()
         info = shaping.info_of(row.info)
         document = Document(
             **info.model_dump(),

@@ -21,7 +21,6 @@ from sqlalchemy import (
 )
 
 from index.catalogue import conditions, shaping, storing
-from index.catalogue.conditions import SHARED
 from index.catalogue.schema import (
     abbreviations,
     bands,
@@ -84,6 +83,7 @@ HITS = (
     .select_from(PLACES.outerjoin(ITEM, ITEM.c.id == passages.c.item_id).outerjoin(contexts, AROUND))
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
 )
+SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
 MINE, OTHER, ONE, TWO = bands.alias("mine"), bands.alias("other"), passages.alias("one"), passages.alias("two")
 ALIKE = (
     select(ONE.c.number, TWO.c.number)
@@ -124,6 +124,23 @@ REPEATS = (
     select(REPEATING.c.passage, REPEATING.c.organisation, REPEATING.c.body, func.count())
     .group_by(REPEATING.c.passage, REPEATING.c.organisation, REPEATING.c.body)
     .having(func.count() >= REPEATED)
+)
+IN_BOTH = (  # passages of a document that say the same as passages of another
+    select(MINE.c.passage, TWO.c.document_id)
+    .select_from(MINE.join(OTHER, OTHER.c.band == MINE.c.band))
+    .join(ONE, ONE.c.number == MINE.c.passage)
+    .join(TWO, TWO.c.number == OTHER.c.passage)
+    .where(ONE.c.document_id == bindparam("document"), TWO.c.document_id != bindparam("document"))
+    .group_by(MINE.c.passage, OTHER.c.passage, TWO.c.document_id)
+    .having(func.count() >= SHARED)
+    .subquery()
+)
+IN_COMMON = select(IN_BOTH.c.document_id, func.count(IN_BOTH.c.passage.distinct())).group_by(IN_BOTH.c.document_id)
+SIGNED = (  # how many passages of documents have a signature
+    select(passages.c.document_id, func.count(bands.c.passage.distinct()))
+    .select_from(passages.join(bands))
+    .where(passages.c.document_id.in_(bindparam("documents", expanding=True)))
+    .group_by(passages.c.document_id)
 )
 SIZES = select(documents.c.organisation, documents.c.body, func.count()).group_by(
     documents.c.organisation, documents.c.body
@@ -343,13 +360,13 @@ class Finding(Store):
         """
         with self._read() as connection:
             this = shaping.only(connection, documents, document_id, "document", "minutebook documents")
-            shared = conditions.counts(connection, conditions.shared_passages(this.id))
+            shared = dict(plain(connection.execute(IN_COMMON, {"document": this.id})))
             near: list[ColumnElement[bool]] = [documents.c.id.in_([*shared, this.id])]
             if this.organisation and this.body and this.date:
                 place = ("organisation", "body", "date")
                 near.append(and_(*(documents.c[name] == getattr(this, name) for name in place)))
             others = connection.execute(select(documents).where(or_(*near))).all()
-            sizes = conditions.counts(connection, conditions.signed_passages([row.id for row in others]))
+            sizes = dict(plain(connection.execute(SIGNED, {"documents": [row.id for row in others]})))
         found = [
             version
             for row in others
