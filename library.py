@@ -235,6 +235,7 @@ class Library:
         self._threads = Threads(self._catalogue)
         self._held_series: LRUCache[Any, list[Series]] = LRUCache(8)
         self._held_regions: LRUCache[Any, dict[str, str]] = LRUCache(1)
+        self._held_queries: LRUCache[Any, NDArray[np.float32]] = LRUCache(64)
         self._lock, self._loading = Lock(), Lock()
         self._held_checks: dict[tuple[str, str | None], Checked] = {}
         self._encoder_name = encoder
@@ -429,7 +430,11 @@ class Library:
                 self._encoder = self._load_encoder()
         if known != (self._encoder.name, self._encoder.fingerprint):
             self._catalogue.use_encoder(self._encoder.name, self._encoder.fingerprint)
-        return self._encoder.encode(texts, query=query)
+        return self._asked(self._encoder, tuple(texts)) if query else self._encoder.encode(texts)
+
+    @cachedmethod(attrgetter("_held_queries"), lock=attrgetter("_lock"))  # a query is asked again with each filter
+    def _asked(self, encoder: Encoder, texts: tuple[str, ...]) -> NDArray[np.float32]:
+        return encoder.encode(texts, query=True)
 
     def _load_encoder(self, *, fetch: bool = False) -> Encoder:
         known = self._catalogue.encoder()

@@ -101,6 +101,18 @@ def test_what_is_wrong_shows_nowhere_and_comes_back_when_that_is_withdrawn(libra
     assert library.verify() == []
 
 
+def test_a_document_that_another_program_has_open_is_kept_until_it_is_corrected(library: Library, files: Path) -> None:
+    with Library(library.folder) as other:
+        before = other.document(ashby(library))
+        library.correct(record(library, "action", "bus operators").id, {"owner": "The Head of Service"}, **WHO)
+        after = other.document(ashby(library))
+        burley = next(each.document.id for each in library.documents() if each.document and "burley" in each.path)
+        library.remove(burley)
+        assert other.document(ashby(library)) is after
+    assert (before[0], before[1].decisions) == (after[0], after[1].decisions)
+    assert [action.owner for action in after[1].actions] != [action.owner for action in before[1].actions]
+
+
 def test_a_field_that_is_corrected_is_shown_and_filtered_by(library: Library) -> None:
     action = record(library, "action", "bus operators")
     library.correct(action.id, {"owner": "The Head of Service", "due": "before the next term begins"}, **WHO)

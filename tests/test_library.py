@@ -276,6 +276,16 @@ def test_verify_finds_vectors_that_are_missing_or_have_no_passage(library: Libra
     assert library.verify() == []
 
 
+def test_a_query_is_encoded_once_for_all_filters(library: Library) -> None:
+    library.search("petition")
+    assert library._encoder
+    before = library._encoder.calls  # type: ignore[attr-defined]
+    assert library.search("petition", filters=Filters(kind="decision")).hits != library.search("petition").hits
+    assert library._encoder.calls == before  # type: ignore[attr-defined]
+    library.search("opening hours")
+    assert library._encoder.calls == before + 1  # type: ignore[attr-defined]
+
+
 def test_two_encoders_are_not_mixed(library: Library, files: Path) -> None:
     with Library(library.folder, encoder="other") as other:
         with pytest.raises(LibraryError, match="made with another model than other"):
