@@ -17,6 +17,11 @@ FIELD = re.compile(r'(?<!\S)([a-z]+):("[^"]+"|[^\s"]+)', re.IGNORECASE)
 WITHOUT = re.compile(r'(?<!\S)-("[^"]+"|[^\W_][^\s"]*)')
 PHRASE = re.compile(r'"([^"]*)"')
 DATE = re.compile(r"(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+NAMED = re.compile(  # a year, with the month if it is named, too
+    rf"(?<![\w£$€./-])(?:(?P<month>{'|'.join(MONTHS)})[a-z]*\.?,?\s+)?(?P<year>(?:19|20)\d\d)(?:-(?P<number>0[1-9]|1[0-2])\b)?(?!\w)",
+    re.IGNORECASE,
+)
 NAMES = {  # as they are typed, and as the filters call them
     **{name: name for name in ("organisation", "body", "kind", "outcome", "owner", "mover", "since", "until")},
     "after": "since",
@@ -34,10 +39,14 @@ STOP = re.compile(
 
 @dataclass(frozen=True)
 class Question:
-    """A question taken apart. `text` is what to look for in meaning, `terms` what to look for by keyword."""
+    """A question taken apart. `text` is what to look for in meaning, `terms` what to look for by keyword.
+
+    `dates` are the years that it names, and the months ("2021", "2021-05").
+    """
 
     text: str
     terms: list[str]
+    dates: frozenset[str]
     filters: Filters
 
 
@@ -58,7 +67,24 @@ def understood(query: str, filters: Filters) -> Question:
     found = terms(text)
     if not found:
         raise QueryError("There is nothing to search for; type a word or a question")
-    return Question(" ".join(text.replace('"', " ").split()), found, replace(filters, holds=holds, without=without))
+    asked = " ".join(text.replace('"', " ").split())
+    return Question(asked, found, dates(asked), replace(filters, holds=holds, without=without))
+
+
+def dates(text: str) -> frozenset[str]:
+    """The years that a text names, and the months of a year.
+
+    >>> sorted(dates("the sessions of 6 May 2021, and those in 2022"))
+    ['2021', '2021-05', '2022']
+    """
+    found = set()
+    for named in NAMED.finditer(text):
+        found.add(year := named["year"])
+        if named["month"]:
+            found.add(f"{year}-{MONTHS.index(named['month'].casefold()) + 1:02}")
+        elif named["number"]:
+            found.add(f"{year}-{named['number']}")
+    return frozenset(found)
 
 
 def terms(text: str) -> list[str]:

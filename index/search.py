@@ -40,6 +40,7 @@ FARTHEST = 10_000  # of more candidates, those are taken that are among so many 
 MEANING, WORDS = 1.0, 0.3  # what the cosine weighs, and what the words do
 AROUND = 0.4  # how much of a passage's vector is its context's
 DECIDED = 0.05  # what a decision gains where the question asks for one
+DATED = 0.07  # what a passage gains whose meeting was in the year that the question names, and again in the month
 RERANKED = 50  # hits that are scored again where there is a model for it
 STANDING = 15  # of the best, that are looked at for texts that most documents of their body repeat
 BOILERPLATE = 0.6  # what is left of boilerplate's score
@@ -126,7 +127,7 @@ def _found(
         return ()
     found = catalogue.candidates(scores)
     decided = bool(ASKS_DECISION.search(question.text))
-    ranked = order(found, scores, decided=decided, boilerplate=boilerplate)
+    ranked = order(found, scores, decided=decided, dates=question.dates, boilerplate=boilerplate)
     if not boilerplate:
         talk = {each.number for each in found if each.kind == "paragraph" and not each.boilerplate}
         best = [number for number, _ in ranked[:STANDING] if number in talk]  # an action is repeated until it is done
@@ -237,16 +238,22 @@ def order(
     scores: Mapping[int, float],
     *,
     decided: bool = False,
+    dates: Collection[str] = (),
     boilerplate: bool = False,
 ) -> list[tuple[int, float]]:
     """Numbers with their scores, best first; then the most recent, then by id.
 
-    `decided` lifts decisions, `boilerplate` keeps standing notices from being lowered.
+    `decided` lifts decisions, `dates` what was said in these years and months; `boilerplate` keeps standing notices
+    from being lowered.
     """
     weighed = [
         (
             each,
-            (scores[each.number] + DECIDED * (decided and each.kind == "decision"))
+            (
+                scores[each.number]
+                + DECIDED * (decided and each.kind == "decision")
+                + DATED * sum((each.date or "").startswith(date) for date in dates)
+            )
             * (BOILERPLATE if each.boilerplate and not boilerplate else 1),
         )
         for each in sorted(candidates, key=lambda each: each.id)

@@ -1,6 +1,6 @@
 import pytest
 
-from index.question import terms, understood
+from index.question import dates, terms, understood
 from minutes.errors import QueryError
 from minutes.model import Filters
 
@@ -20,6 +20,22 @@ from minutes.model import Filters
 )
 def test_terms(query: str, expected: list[str]) -> None:
     assert terms(query) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("the budget of 2013", {"2013"}),
+        ("the two sessions in May 2021", {"2021", "2021-05"}),
+        ("what came of it on 6th Sept. 2021", {"2021", "2021-09"}),
+        ("between 2019 and 2020-11", {"2019", "2020", "2020-11"}),
+        ("admissions 2023/24 and 2024-25", {"2023", "2024"}),
+        ("who may leave in the evening", set()),
+        ("£2000 for item 1987a of R/2019/4, room 12019", set()),
+    ],
+)
+def test_the_years_and_months_that_a_question_names(query: str, expected: set[str]) -> None:
+    assert dates(query) == expected
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,15 @@ def test_order_of_equal_scores(first: dict[str, object], second: dict[str, objec
     assert [number for number, _ in order([two, one], {1: 0.1, 2: 0.1})] == [1, 2]
 
 
+def test_what_was_said_in_the_year_and_month_that_are_named_gains() -> None:
+    days = {1: "2021-05-20", 2: "2021-06-03", 3: "2022-05-19", 4: None}
+    found = [
+        Candidate(number=n, id=str(n), kind="paragraph", boilerplate=False, context=None, date=days[n]) for n in days
+    ]
+    ranked = order(found, {1: 0.50, 2: 0.51, 3: 0.52, 4: 0.53}, dates={"2021", "2021-05"})
+    assert [number for number, _ in ranked] == [1, 2, 4, 3]
+
+
 def test_a_keyword_finds_its_passage_before_anything_is_embedded(catalogue: Catalogue, vectors: Vectors) -> None:
     answer = ask(catalogue, vectors, "petition against closing")
     assert answer.hits[0].passage.quote.startswith("Members spoke of the petition")
