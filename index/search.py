@@ -113,7 +113,8 @@ def _found(
     asking = BESIDE.submit(vectors.nearest, vector, reach, as_of=as_of) if vector is not None and reach else None
     known = len(catalogue.known(phrases))
     strange = len(phrases) - known >= max(2, len(phrases) / 2)
-    matching = {} if strange else catalogue.matching(phrases, filters, max(WORDY, 2 * limit))
+    words = catalogue.matching([] if strange else phrases, filters)
+    matching = words.best(max(WORDY, 2 * limit))
     cosines: dict[int, float] = {}
     if vector is not None:
         cosines = catalogue.cosines(list(matching), vector)
@@ -121,7 +122,7 @@ def _found(
         near = nearest(catalogue, vectors, vector, filters=filters, limit=depth, begun=begun)
         floor = FLOOR if known else FLOOR_UNKNOWN
         cosines |= {number: cosine for number, cosine in near.items() if number in matching or cosine >= floor}
-    scores = fuse(cosines, matching)
+    scores = fuse(cosines, matching | words.of(cosines))
     nearest_one, held = max(scores.values(), default=0), max(matching.values(), default=0)
     if vector is not None and nearest_one < ANSWERING and held < HELD:
         return ()

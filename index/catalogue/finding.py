@@ -1,7 +1,7 @@
 """What search asks: which passages hold which words, their vectors, and what a hit shows."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -56,6 +56,26 @@ class Candidate:
     boilerplate: bool
     context: int | None
     date: str | None
+
+
+@dataclass(frozen=True)
+class Matching:
+    """How much of the phrases of a query each passage holds, by how rare they are: 0 to 1, at its number."""
+
+    shares: NDArray[np.float64]
+    places: NDArray[np.int32]  # the most recent first
+
+    def best(self, limit: int) -> dict[int, float]:
+        """The passages that hold most of them, best first."""
+        found = np.flatnonzero(self.shares)
+        if len(found) > limit:
+            found = found[self.shares[found] >= np.partition(self.shares[found], -limit)[-limit]]
+        found = found[np.lexsort((self.places[found], -self.shares[found].round(9)))[:limit]]
+        return self.of(found.tolist())
+
+    def of(self, numbers: Collection[int]) -> dict[int, float]:
+        """What these hold."""
+        return dict(zip(numbers, self.shares[list(numbers)].tolist(), strict=True))
 
 
 PLACES = documents.join(passages)
@@ -150,10 +170,10 @@ SIZES = select(documents.c.organisation, documents.c.body, func.count()).group_b
 class Finding(Store):
     """The part of the catalogue that search asks."""
 
-    def matching(self, phrases: Sequence[str], filters: Filters, limit: int) -> dict[int, float]:
-        """Passages that hold any of the phrases, best first, each with how much of them it holds by how rare they are.
+    def matching(self, phrases: Sequence[str], filters: Filters) -> Matching:
+        """How much of the phrases the passages hold.
 
-        0 to 1: a sum over the phrases, so that where each one stands can be kept from one query to the next.
+        It is a sum over the phrases, so that where each one stands can be kept from one query to the next.
         """
         with self._ask() as connection:
             total = self._total(connection)
@@ -161,16 +181,11 @@ class Finding(Store):
             told = [phrase for phrase, count in held.items() if count <= max(COMMON, total // 10)] or [*held]
             standing = [(self._holding(connection, phrase), _rarity(held[phrase], total)) for phrase in told]
             places = self._places(connection, filters)
-        summed = np.zeros(len(places))
+        shares = np.zeros(len(places))
         for numbers, rarity in standing:
-            summed[numbers[: np.searchsorted(numbers, len(places))]] += rarity
-        summed[places < 0] = 0
-        found = np.flatnonzero(summed)
-        if len(found) > limit:
-            found = found[summed[found] >= np.partition(summed[found], -limit)[-limit]]
-        best = found[np.lexsort((places[found], -summed[found].round(9)))[:limit]]  # of equals the most recent first
-        most = sum(rarity for _, rarity in standing)
-        return dict(zip(best.tolist(), (summed[best] / most).tolist(), strict=True))
+            shares[numbers[: np.searchsorted(numbers, len(places))]] += rarity
+        shares[places < 0] = 0
+        return Matching(shares / (sum(rarity for _, rarity in standing) or 1), places)
 
     def _total(self, connection: Connection) -> int:
         """How many passages there are."""

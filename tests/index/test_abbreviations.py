@@ -48,7 +48,7 @@ def test_a_passage_is_found_by_what_its_abbreviations_stand_for(tmp_path: Path) 
     )
     minutes = minutes_of(document)
     catalogue.put(document, minutes, passages(document, minutes), "1")
-    assert catalogue.matching(["education", "care"], Filters(), 9)
+    assert catalogue.matching(["education", "care"], Filters()).best(9)
     catalogue.close()
 
 

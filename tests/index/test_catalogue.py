@@ -95,15 +95,15 @@ def test_what_is_exempt_is_held_apart(catalogue: Catalogue) -> None:
     catalogue.put(document, minutes, passages(document, minutes), PROGRAM)
     public, every = Filters(), Filters(exempt=True)
     assert [len(catalogue.records("decision", [], filters)) for filters in (public, every)] == [2, 3]
-    assert [len(catalogue.matching(["petition"], filters, 10)) for filters in (public, every)] == [0, 1]
+    assert [len(catalogue.matching(["petition"], filters).best(10)) for filters in (public, every)] == [0, 1]
     assert [catalogue.coverage(filters).passages for filters in (public, every)] == [5, 7]
     assert catalogue.document(document.id)[1].exempt == (exempt,)
 
 
 def test_of_an_old_version_nothing_is_left(full: Catalogue) -> None:
     put(full, "# 1 New\nNothing but this was said at some length on the one day in May", "ashby.txt")
-    assert full.matching(["petition"], Filters(), 10) == {}
-    assert len(full.matching(["May"], Filters(), 10)) == 1
+    assert full.matching(["petition"], Filters()).best(10) == {}
+    assert len(full.matching(["May"], Filters()).best(10)) == 1
     assert full.records("decision", [], Filters()) == []
     assert full.faults() == []
 
@@ -112,7 +112,7 @@ def test_of_a_document_removed_nothing_is_left(full: Catalogue) -> None:
     full.remove(document_of(BURLEY).id)
     full.remove(document_of(ASHBY).id[:8])
     assert set(full.totals().values()) == {0}
-    assert full.matching(["transport"], Filters(), 10) == {}
+    assert full.matching(["transport"], Filters()).best(10) == {}
     assert full.faults() == []
 
 
@@ -258,11 +258,11 @@ def test_a_register_shows_the_latest_meeting_first(full: Catalogue) -> None:
     ],
 )
 def test_no_phrase_is_a_syntax_error(full: Catalogue, phrases: list[str]) -> None:
-    assert len(full.matching(phrases, Filters(), 10)) <= 10
+    assert len(full.matching(phrases, Filters()).best(10)) <= 10
 
 
 def test_words_match_whatever_their_ending_and_accents(full: Catalogue) -> None:
-    assert full.matching(["libraries"], Filters(), 10) == full.matching(["líbrary"], Filters(), 10) != {}
+    assert full.matching(["libraries"], Filters()).best(10) == full.matching(["líbrary"], Filters()).best(10) != {}
 
 
 def test_vectors_are_kept_and_follow_their_passages(full: Catalogue) -> None:
@@ -303,13 +303,13 @@ def test_two_encoders_are_not_mixed(catalogue: Catalogue) -> None:
 
 
 def test_what_another_program_writes_is_seen_by_the_next_question(full: Catalogue, tmp_path: Path) -> None:
-    before = full.coverage(Filters()), full.matching(["transport"], Filters(), 10), full.known(["petition"])
+    before = full.coverage(Filters()), full.matching(["transport"], Filters()).best(10), full.known(["petition"])
     other = Catalogue(tmp_path / "catalogue.sqlite")
     other.remove(document_of(ASHBY).id)
     other.close()
     assert all(before)
     assert full.coverage(Filters()).documents == 1
-    assert set(full.matching(["transport"], Filters(), 10)) < set(before[1])
+    assert set(full.matching(["transport"], Filters()).best(10)) < set(before[1])
     assert full.known(["petition"]) == []
 
 
@@ -429,9 +429,9 @@ def test_what_is_of_trust_is_not_counted_as_left_out(full: Catalogue) -> None:
 @pytest.mark.parametrize("kind", ["decision", "action"])
 def test_a_search_by_kind_leaves_low_trust_out_unless_asked_for(doubtful: Catalogue, kind: PassageKind) -> None:
     words = {"decision": "taxi contracts", "action": "bus operators"}[kind]
-    assert doubtful.matching([words], Filters(), 9) != {}
-    assert doubtful.matching([words], Filters(kind=kind), 9) == {}
-    assert doubtful.matching([words], Filters(kind=kind, all=True), 9) != {}
+    assert doubtful.matching([words], Filters()).best(9) != {}
+    assert doubtful.matching([words], Filters(kind=kind)).best(9) == {}
+    assert doubtful.matching([words], Filters(kind=kind, all=True)).best(9) != {}
 
 
 def test_the_profile_that_a_document_was_read_with_is_kept(catalogue: Catalogue) -> None:

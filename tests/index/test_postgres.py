@@ -80,7 +80,7 @@ def put(catalogue: Catalogue, source: str, path: str) -> str:
     ],
 )  # fmt: skip
 def test_a_phrase_is_in_the_same_passages(both: list[Catalogue], phrase: str) -> None:
-    found = [{c.id for c in each.candidates(each.matching([phrase], Filters(), 100))} for each in both]
+    found = [{c.id for c in each.candidates(each.matching([phrase], Filters()).best(100))} for each in both]
     assert found[0] == found[1]
 
 
@@ -96,7 +96,7 @@ def test_a_phrase_is_in_the_same_passages(both: list[Catalogue], phrase: str) ->
 def test_the_best_come_first(both: list[Catalogue], phrases: list[str], first: str) -> None:
     for catalogue in both:
         (best, *_) = catalogue.hits(
-            [(number, 1) for number in catalogue.matching(phrases, Filters(), 3)], Filters(), {}
+            [(number, 1) for number in catalogue.matching(phrases, Filters()).best(3)], Filters(), {}
         )
         assert first in best.text
 
@@ -133,7 +133,7 @@ def test_filters_let_the_same_through(
 
 
 def passage_ids(catalogue: Catalogue) -> list[str]:
-    return [each.id for each in catalogue.candidates(catalogue.matching(["school", "library"], Filters(), 100))]
+    return [each.id for each in catalogue.candidates(catalogue.matching(["school", "library"], Filters()).best(100))]
 
 
 def related_to(catalogue: Catalogue, words: list[str]) -> list[object]:
@@ -171,7 +171,7 @@ def test_the_same_passages_and_versions_are_alike(empty: str, tmp_path: Path) ->
         fill(catalogue)
         put(catalogue, f"{ASHBY}\nMore was said of the snow by everybody who was there.", "later.txt")
         catalogue.write_bands()
-        pairs, texts = catalogue.alike(catalogue.matching(["petition"], Filters(), 9), Filters())
+        pairs, texts = catalogue.alike(catalogue.matching(["petition"], Filters()).best(9), Filters())
         assert pairs
         twins = catalogue.twins(sorted(texts))
         versions = catalogue.versions(document_of(ASHBY).id)
@@ -191,7 +191,7 @@ def test_abbreviations_and_standing_notices_are_the_same(both: list[Catalogue]) 
             put(catalogue, f"^ Colby Council; Board; 2024-0{n}-01\n# 1 Day {n}\n{notice}", f"colby-{n}.txt")
     assert [each.meanings(["EYT", "XQZ"]) for each in both] == [{"EYT": "Early Years Team"}] * 2
     assert [each.names(["early year team"]) for each in both] == [{"early year team": "EYT"}] * 2
-    found = [each.standing(list(each.matching(["reminded"], Filters(), 9))) for each in both]
+    found = [each.standing(list(each.matching(["reminded"], Filters()).best(9))) for each in both]
     assert [len(each) for each in found] == [5, 5]
 
 
@@ -203,7 +203,7 @@ def test_what_is_put_anew_or_removed_leaves_nothing(empty: str, tmp_path: Path) 
         assert put(catalogue, BURLEY + "More was said of waiting times by everybody.", "burley.txt") == "updated"
         catalogue.remove(document_of(ASHBY).id)
         assert catalogue.faults() == [*catalogue.misquotes()] == []
-        assert catalogue.matching(["petition"], Filters(), 9) == {}
+        assert catalogue.matching(["petition"], Filters()).best(9) == {}
     assert catalogues[0].totals() == catalogues[1].totals()
     assert sorted(catalogues[0].dropped()) == sorted(catalogues[1].dropped())
     for catalogue in catalogues:
