@@ -15,6 +15,7 @@ WIDE_GAP = 1.6  # in font sizes; more than justified text puts between two words
 # Bullets of symbol fonts come out as letters of the common ones: an arrow as "Ø" or "¾", a square as "§".
 BULLETS = "•▪▫■□◦●○‣⁃∙·➢➤✓♦❖*–—-"
 SYMBOLS = "Ø§ü¾"
+CURRENCIES = ("£", "$", "€")  # accounts set them at the left of a column, the figure at its right
 # What heads a column of those who are to act, beside the text that they are to act on.
 NOTE_HEADER = re.compile(
     r"(?:actions?|owner|lead|by whom|who|responsible)(?: (?:by|for|points?|owner|required))?:?", re.IGNORECASE
@@ -109,6 +110,8 @@ def segments_of(row: Sequence[PageWord], page: int) -> list[Line]:
             words += segments.pop(0)
             if len(words) == 2 and segments and _is_marked(words[1].text):
                 words += segments.pop(0)
+        elif len(words) == 1 and segments and words[0].text in CURRENCIES:
+            words += segments.pop(0)
         lines.append(Line(words, page, label or _run_in_label(words)))
     return lines
 

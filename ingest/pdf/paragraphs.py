@@ -60,9 +60,14 @@ def _breaks(draft: Draft, line: Line, left: float, right: float, leading: float)
     if not first.label and _centred(last, line, left):
         word = line.words[0]
         return last.x1 - last.x0 + (word.x1 - word.x0) < 0.97 * (right - left)
-    if _centred(last, line, left - line.size) and line.words[0].text[:1].islower() and not ends(last):
+    about = _centred(last, line, left - line.size)
+    if about and line.words[0].text[:1].islower() and not ends(last):
         return False
-    if line.x0 > last.x0 + 1.5 * line.size and not (last is first and last.label):
+    if (
+        not (about and len(last.words) > 4)
+        and line.x0 > last.x0 + 1.5 * line.size
+        and not (last is first and last.label)
+    ):
         return True
     body = draft.lines[1].x0 if len(draft.lines) > 1 else (first.content[0].x0 if first.label else first.x0)
     if line.x0 < body - 1.2 * line.size and line.x0 < first.x0 + 1.2 * line.size and len(draft.lines) > 1:

@@ -1,6 +1,7 @@
 """PDF: text, fonts and boxes from PDFium, which reads some hundred pages a second."""
 
 import ctypes
+import math
 import re
 import string
 import unicodedata
@@ -23,6 +24,7 @@ Affine = NDArray[np.float64]
 
 THIN = 3.0  # points; a drawn shape thinner than this is a line
 MOST_SHAPES = 4000  # a page with more is a drawing, not a table
+UNIT = 2.0  # points; a font no larger is scaled to all its sizes, others mostly to one
 LINE_END_HYPHENS = "\x02\ufffe\xad"  # how PDFium hands out a hyphen that it takes for a word break
 # PDFium runs a word broken at a line end on into the next line; each half is a word with a place of its own.
 _WORD = re.compile(rf"[^\s{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?")
@@ -156,6 +158,7 @@ def _words(textpage: pdfium.PdfTextPage, place: Affine) -> Iterator[PageWord]:
             bottom, top = min(bottom, box.bottom), max(top, box.top)
         corners.append((left, bottom, right, top))
     name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+    matrix, scales = raw.FS_MATRIX(), dict[tuple[bytes, float], float]()
     mapped = not any(raw.FPDFText_HasUnicodeMapError(handle, start) == 1 for start, _ in spans)
     foreign = _gibberish(characters)
     for (start, end), (x0, y0, x1, y1) in zip(spans, _place(corners, place).tolist(), strict=True):
@@ -172,7 +175,11 @@ def _words(textpage: pdfium.PdfTextPage, place: Affine) -> Iterator[PageWord]:
             continue
         raw.FPDFText_GetFontInfo(handle, start, name, 128, flags)
         size, bold = raw.FPDFText_GetFontSize(handle, start), _is_bold(name.value)
-        # Some files scale a font of size 1 by the text matrix: then the box tells the size.
+        font = name.value, size
+        if size <= UNIT or font not in scales:
+            raw.FPDFText_GetMatrix(handle, start, matrix)
+            scales[font] = math.hypot(matrix.c, matrix.d)
+        size *= scales[font]
         if not 0.5 < size / max(y1 - y0, 0.1) < 1.6:
             size = (y1 - y0) * 0.85
         yield PageWord(text, x0, y0, x1, y1, size, bold, garbled=garbled)

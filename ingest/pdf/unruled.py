@@ -19,7 +19,7 @@ def tabular_run(rows: Sequence[list[Line]], at: int) -> int:
     for index in range(at, len(rows)):
         row = rows[index]
         gap = row[0].top - rows[index - 1][0].bottom if index > at else 0.0
-        aligned = len(row) > 1 and (index == at or _aligned(first, row) or _aligned(full, row))
+        aligned = len(row) > 1 and (index == at or any(_aligned(above, row) for above in (first, full)))
         far = APART if len(row) > 2 or len(full) > 2 else CLOSE
         if aligned and gap < far * row[0].size:
             full, end, cut, last = row, index + 1, cut + 1, index
@@ -52,12 +52,16 @@ def _with_lone_rows(rows: Sequence[list[Line]], at: int, end: int) -> int:
 
 
 def _aligned(above: list[Line], row: list[Line]) -> bool:
-    """Whether a segment after the first begins or ends where one of the row above does."""
-    return any(
-        abs(a.x0 - b.x0) < 4 or abs(a.x1 - b.x1) < 3 or abs((a.x0 + a.x1) - (b.x0 + b.x1)) < 6
-        for a in above[1:]
-        for b in row[1:]
-    )
+    """Whether a segment after the first begins or ends where one of the row above does.
+
+    Where one reaches over two cells of that row, both may be cut there by chance: then one has to begin there.
+    """
+    pairs = [(a, b) for a in above[1:] for b in row[1:]]
+    if any(abs(a.x0 - b.x0) < 4 for a, b in pairs):
+        return True
+    if any(sum(line.x0 < cell.x1 - 2 and line.x1 > cell.x0 + 2 for cell in above) > 1 for line in row):
+        return False
+    return any(abs(a.x1 - b.x1) < 3 or abs((a.x0 + a.x1) - (b.x0 + b.x1)) < 6 for a, b in pairs)
 
 
 def _under_cell(line: Line, above: list[Line]) -> bool:

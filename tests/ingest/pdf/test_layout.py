@@ -519,3 +519,77 @@ def test_a_number_that_a_sentence_breaks_before_is_no_label(end: str, kinds: lis
     for number, line in enumerate(lines):
         page.text(60, 80 + number * LEADING, line)
     assert [block.split()[0] for block in blocks_in(page)] == kinds
+
+
+def test_letters_set_apart_are_words() -> None:
+    page = Drawing()
+    x = 200.0
+    for letter in "MINUTES OF 2024":
+        page.text(x, 80, letter, size=16, bold=True)
+        x = page.end(x, letter, size=16, bold=True) + 6
+    page.paragraph(60, 110, "The vice-chair opened the meeting at 7 pm in the new hall of the school.", width=450)
+    assert blocks_in(page)[0] == "heading MINUTES OF 2024"
+
+
+@pytest.mark.parametrize("row", ["P A P P A P A", "2 m x 3 m x 4 m"])
+def test_single_letters_that_spell_no_word_stay_apart(row: str) -> None:
+    page = Drawing()
+    page.text(60, 80, row)
+    assert blocks_in(page)[0].endswith(row)
+
+
+def test_a_watermark_is_no_part_of_the_text_that_it_lies_on() -> None:
+    page = Drawing()
+    page.text(80, 180, "DRAFT", size=150)
+    page.paragraph(60, 90, f"{ALLOTMENTS} {BONFIRES}", width=450)
+    assert blocks_in(page) == ["header DRAFT", f"paragraph {ALLOTMENTS} {BONFIRES}"]
+
+
+def test_blank_lines_may_be_numbered_too() -> None:
+    page = Drawing()
+    lines = ["", *page.broken(ALLOTMENTS, 400), "", *page.broken(BONFIRES, 400), ""]
+    for number, line in enumerate(lines, start=1):
+        page.text(60, 80 + number * LEADING, str(number), size=9, set_="right")
+        page.text(80, 80 + number * LEADING, line)
+    page.text(300, 815, "1")
+    assert [block for block in blocks_in(page) if not block.startswith("footer")] == [
+        f"paragraph {ALLOTMENTS}",
+        f"paragraph {BONFIRES}",
+    ]
+
+
+def test_offices_in_an_action_column_below_text_as_wide_as_the_page() -> None:
+    page = Drawing()
+    y = page.paragraph(
+        60, 80, f"Present: {', '.join(f'Councillor {name} Marlow' for name in 'ABCDEFGHJK')}.", width=480
+    )
+    for text, who in ((ALLOTMENTS, "Clerk"), (BONFIRES, "Chairman"), (ALLOTMENTS, "Clerk"), (BONFIRES, "JM")):
+        page.text(490, y, who)
+        y = page.paragraph(60, y, text, width=400)
+    notes = [block for block in blocks_in(page) if block.startswith("note")]
+    assert notes == ["note Clerk", "note Chairman", "note Clerk", "note JM"]
+
+
+def test_a_currency_sign_at_the_left_of_its_column_belongs_to_the_figure() -> None:
+    page = Drawing()
+    for number, (name, sign, figure) in enumerate(
+        [("Cash", "£", "370,718"), ("Stock", "", "5,719"), ("All", "£", "1")]
+    ):
+        page.text(60, 80 + number * LEADING, name)
+        page.text(300, 80 + number * LEADING, sign)
+        page.text(400, 80 + number * LEADING, figure, set_="right")
+    assert blocks_in(page) == ["table_row Cash | £ 370,718", "table_row Stock | 5,719", "table_row All | £ 1"]
+
+
+def test_a_line_below_a_table_that_is_cut_elsewhere_is_no_row_of_it() -> None:
+    page = Drawing()
+    for number, row in enumerate([("Ann Marlow", "AM", "Rob Petty", "RP"), ("Jo Fenwick", "JF", "Sue Tarn", "ST")]):
+        for x, cell in zip((110, 250, 320, 460), row, strict=True):
+            page.text(x, 80 + number * LEADING, cell)
+    page.text(40, 80 + 2 * LEADING, "Also there:")
+    page.text(267, 80 + 2 * LEADING, "Constable Barnaby Oakes", set_="right")
+    assert blocks_in(page) == written("""
+        table_row Ann Marlow | AM | Rob Petty | RP
+        table_row Jo Fenwick | JF | Sue Tarn | ST
+        paragraph Also there: Constable Barnaby Oakes
+    """)
