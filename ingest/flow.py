@@ -16,7 +16,13 @@ from minutes.model import BlockKind
 
 PROSE_WORDS = 40  # a cell of several paragraphs and this many words is a discussion and not a datum
 PROSE_SHARE = 0.5  # of a table's words that stand in the discussion's column
-LIST_LINES = 3  # a cell of so many short lines, such as names, is a list of its own
+LIST_LINES = 3  # a cell of so many short lines is a list of its own
+NAMES = 2  # lines, if they stand beside such a label
+ATTENDED = re.compile(
+    r"(?:members? |officers? |also |those )*(?:present|in attendance|attendance|attending|attendees|apologies|absent"
+    r"|regrets|invited|observers|officers|guests)\b[^.]{0,30}$",
+    re.IGNORECASE,
+)
 SHORT = 8  # words
 DATA_HEADER = re.compile(r"(?:ref|reference|minute|date|due|status|task|actions?|owner|lead)\b.*", re.IGNORECASE)
 
@@ -132,15 +138,16 @@ def _add_rows(row: Row, builder: TextBuilder, number: int, page: int | None) -> 
 
 def _lines(row: Row) -> "list[list[Flow]]":
     """The row itself, or one row a line where a cell holds a list, such as names under "Present"."""
-    if row.header or not any(_is_list(cell) for cell in row.cells):
+    least = NAMES if any(ATTENDED.match(_text(cell)) for cell in row.cells) else LIST_LINES
+    if row.header or not any(_is_list(cell, least) for cell in row.cells):
         return [row.cells]
     body = [[part for part in cell if isinstance(part, Table) or not part.aside] for cell in row.cells]
     return [[cell[line : line + 1] for cell in body] for line in range(max(map(len, body)))]
 
 
-def _is_list(cell: Flow) -> bool:
+def _is_list(cell: Flow, least: int) -> bool:
     lines = [part for part in cell if isinstance(part, Paragraph) and not part.aside]
-    return len(lines) >= LIST_LINES and sum(len(line.words) for line in lines) <= SHORT * len(lines)
+    return len(lines) >= least and sum(len(line.words) for line in lines) <= SHORT * len(lines)
 
 
 def _alone(row: Row) -> bool:
@@ -175,7 +182,7 @@ def _prose_column(rows: list[Row]) -> int | None:
 
 def _heads_notes(row: Row) -> bool:
     """Whether a row names nothing but an action column, the last."""
-    texts = [" ".join(word.text for word in _cell_words(cell)) for cell in row.cells]
+    texts = [_text(cell) for cell in row.cells]
     return (
         bool(texts)
         and bool(NOTE_HEADER.fullmatch(texts[-1]))
@@ -231,6 +238,10 @@ def _cell_words(cell: Flow) -> list[Word]:
         elif not part.aside:
             words += part.words
     return words
+
+
+def _text(cell: Flow) -> str:
+    return " ".join(word.text for word in _cell_words(cell))
 
 
 def _asides(cell: Flow) -> Iterator[Paragraph]:

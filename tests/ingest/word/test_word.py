@@ -312,6 +312,18 @@ def test_names_below_one_another_in_a_cell_stay_apart() -> None:
     assert texts(parts) == ["Present:\tCllr A", "\tCllr B", "\tCllr C", "Clerk:\tD"]
 
 
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("In attendance:", ["In attendance:\tMs A, Clerk", "\tMr B", "No\t2"]),
+        ("Fee", ["Fee\tMs A, Clerk Mr B", "No\t2"]),
+    ],
+)
+def test_two_names_stay_apart_beside_what_they_attend(label: str, expected: list[str]) -> None:
+    body = table([p(label), p("Ms A, Clerk") + p("Mr B")], [p("No"), p("2")])
+    assert texts(read_docx(docx(body))) == expected
+
+
 def test_minutes_set_as_a_table_become_paragraphs_with_notes() -> None:
     talk = " ".join(["The committee heard how the work had gone on since it last met."] * 2)
     body = table(
