@@ -40,9 +40,13 @@ def _bars(line: str) -> int:
 
 
 def _ruled(lines: Sequence[str], page: int | None) -> Table | None:
-    """Lines of bars as a table, if they are two rows at least that are cut alike."""
+    """Lines of bars as a table, if they are two rows at least that are cut alike.
+
+    Bars alone at the ends of lines are what is left of a table that was copied: those lines are no rows.
+    """
     rows = [line for line in lines if not BORDER.match(line)]
-    if len(rows) < 2 or len({_bars(row) for row in rows}) > 1:
+    filled = sum(sum(bool(cell.strip()) for cell in _cells(row)) > 1 for row in rows)
+    if len(rows) < 2 or len({_bars(row) for row in rows}) > 1 or filled < max(2, len(rows) / 4):
         return None
     groups = [list(group) for border, group in groupby(lines, key=lambda line: bool(BORDER.match(line))) if not border]
     merged: list[list[list[str]]] = []  # rows of lines of cells

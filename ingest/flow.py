@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.builder import TextBuilder, Word, words_of
-from ingest.pdf.lines import NOTE_HEADER
+from ingest.pdf.lines import DATA_HEADER, NOTE_HEADER
 from ingest.runs import Run, label_of, lines_in, text_of, words_in
 from minutes.model import BlockKind
 
@@ -24,7 +24,6 @@ ATTENDED = re.compile(
     re.IGNORECASE,
 )
 SHORT = 8  # words
-DATA_HEADER = re.compile(r"(?:ref|reference|minute|date|due|status|task|actions?|owner|lead)\b.*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from ingest.pdf.columns import joined
 from ingest.pdf.drafts import Draft, Measures
-from ingest.pdf.lines import NOTE_HEADER, Line, is_label, rows_of, segments_of
+from ingest.pdf.lines import DATA_HEADER, NOTE_HEADER, Line, is_label, rows_of, segments_of
 from ingest.pdf.notes import beside, note_drafts
 from ingest.pdf.pages import Page, PageWord
 from ingest.pdf.paragraphs import flow
 from ingest.pdf.tables import Grid
 
 LAYOUT_CELL = 40  # words; a cell with more, in a table of four columns at most, holds running text
+HEADED_CELL = 8  # words a row; as many do where the last column is headed "Action"
 SAME = 8.0  # points
 Frame = tuple[float, float]  # how wide a table is, and how far in the text begins
 
@@ -34,6 +35,8 @@ def table(grid: Grid, page: Page, measures: Measures) -> list[Draft]:
             drafts += _framed(row, page, measures)
         elif lone and NOTE_HEADER.fullmatch(" ".join(word.text for word in lone)):
             drafts += note_drafts(lone, page)
+        elif lone and main is not None:  # a heading between the items
+            drafts += flow([Line(r, page.number) for r in rows_of(lone)], measures)
         else:
             cells = [[Line(r, page.number) for r in rows_of(cell)] for cell in row]
             header = index == 0 and len(filled) > 1 and all(word.bold for cell in filled for word in cell)
@@ -64,12 +67,24 @@ def _column_of_text(grid: Grid) -> int | None:
     """The column that holds most of the words of a long entry, unless its entries are answers on a form."""
     if not 1 <= len(_used(grid)) <= 4:
         return None
+    if (headed := _column_before_notes(grid)) is not None:
+        return headed
     for row in grid.rows:
         sizes = [len(cell) for cell in row]
         if max(sizes) >= LAYOUT_CELL and max(sizes) >= 0.7 * sum(sizes):
             main = sizes.index(max(sizes))
             return None if _is_form(grid, main) else main
     return None
+
+
+def _column_before_notes(grid: Grid) -> int | None:
+    """The column of the discussion in minutes set as item | discussion | action."""
+    heads = [" ".join(word.text for word in cell) for cell in grid.rows[0]]
+    if not NOTE_HEADER.fullmatch(heads[-1]) or any(map(DATA_HEADER.fullmatch, heads[:-1])):
+        return None
+    words = [sum(len(row[i]) for row in grid.rows if len(row) > i) for i in range(len(heads))]
+    main = words.index(max(words))
+    return main if main < len(heads) - 1 and words[main] >= HEADED_CELL * len(grid.rows) else None
 
 
 def _is_form(grid: Grid, main: int) -> bool:
@@ -108,5 +123,9 @@ def _framed(row: list[list[PageWord]], page: Page, measures: Measures) -> list[D
         lines[0] = Line([margin[0], *lines[0].words], page.number, margin[0].text)
     elif margin:
         lines = [Line(r, page.number) for r in rows_of(margin)] + lines
-    notes = [word for cell in row[main + 1 :] for word in cell]
-    return beside(flow(lines, measures), note_drafts(notes, page))
+    notes = note_drafts([word for cell in row[main + 1 :] for word in cell], page)
+    drafts = flow(lines, measures)
+    # At the top of its cell, beside the title, a note belongs to the whole entry.
+    if len(notes) == 1 and drafts[0].kind == "heading" and notes[0].top < drafts[0].bottom:
+        return drafts + notes
+    return beside(drafts, notes)

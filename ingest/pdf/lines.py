@@ -20,6 +20,8 @@ CURRENCIES = ("£", "$", "€")  # accounts set them at the left of a column, th
 NOTE_HEADER = re.compile(
     r"(?:actions?|owner|lead|by whom|who|responsible)(?: (?:by|for|points?|owner|required))?:?", re.IGNORECASE
 )
+# What else stands over a column where the rows are data, such as a list of actions.
+DATA_HEADER = re.compile(r"(?:ref|reference|minute|date|due|status|task|actions?|owner|lead)\b.*", re.IGNORECASE)
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,4}"
 _ROMAN = r"[ivxlc]{1,6}|[IVXLC]{1,6}"
 # What may stand alone in a margin of its own before an item.

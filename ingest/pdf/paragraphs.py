@@ -12,6 +12,7 @@ from minutes.model import BlockKind
 HEADING_WORDS = 25
 # Words that are set bold in the middle of an entry and open none.
 _SAID_OF_IT = re.compile(r"second|mov|propos|vot|carri|resolv|agree|approv|action|decision|motion", re.IGNORECASE)
+_LISTED = re.compile(r"(?:[,;&(–-]|\band)$")  # the list of names goes on
 # A number without a stop or a bracket.
 _IS_FIGURE = re.compile(r"\d{1,3}(?:\.\d{1,3})+|\d{1,4}/\d{1,4}")
 # No paragraph ends with one of these: a number after it is part of the sentence, and no label.
@@ -19,6 +20,17 @@ _LEADS_ON = re.compile(
     r"to|of|the|from|than|at|for|by|about|against|a|an|in|on|with|within|was|were|is|are|only|over|under|until"
     r"|around|averaging|between|had|has|have|another|approximately|nearly|section|item|page|paragraph|minute|no|number"
 )
+# What opens a line of its own at the head of minutes, if a colon follows soon.
+_LABELS = frozenset(
+    "present apologies attendance attendees absent regrets officers members also in date time venue place location"
+    " chair chairman chairperson clerk secretary observers guests invited minutes action actions resolved"
+    " decision".split()
+)
+_BETWEEN = frozenset("for of and from the by absence meeting no".split())
+_TITLES = frozenset(
+    "Mr Mrs Miss Ms Dr Prof Professor Sir Dame Lady Lord Cllr Cllrs Councillor Rev Revd Mr. Mrs. Ms. Dr.".split()
+)
+NAME_WORDS = 8  # a line with more is no name by itself
 FEW_LINES = 6
 APART: tuple[BlockKind, ...] = ("header", "footer", "note")  # kinds that stand apart from the running text
 
@@ -57,6 +69,8 @@ def _breaks(draft: Draft, line: Line, left: float, right: float, leading: float)
         return True
     if line.label and _opens(line, draft, right):
         return True
+    if _is_labelled(line) or (_is_name(line) and all(map(_is_name, draft.lines)) and not _LISTED.search(last.text)):
+        return True
     if not first.label and _centred(last, line, left):
         word = line.words[0]
         return last.x1 - last.x0 + (word.x1 - word.x0) < 0.97 * (right - left)
@@ -92,6 +106,21 @@ def _leads_in(line: Line, draft: Draft) -> bool:
     if not words[0].text[:1].isupper() or _SAID_OF_IT.match(words[0].text):
         return False
     return ends(draft.last) and abs(words[0].x0 - first.content[0].x0) < 2
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether a line opens with a label such as "In attendance:"."""
+    for number, word in enumerate(line.words[:4]):
+        text = word.text.casefold()
+        if text.rstrip(":") not in (_LABELS | _BETWEEN if number else _LABELS):
+            return False
+        if text.endswith(":"):
+            return line.words[0].text[:1].isupper()
+    return False
+
+
+def _is_name(line: Line) -> bool:
+    return line.words[0].text in _TITLES and len(line.words) <= NAME_WORDS
 
 
 def _opens(line: Line, draft: Draft, right: float) -> bool:
