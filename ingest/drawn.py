@@ -45,8 +45,9 @@ def _ruled(lines: Sequence[str], page: int | None) -> Table | None:
     Bars alone at the ends of lines are what is left of a table that was copied: those lines are no rows.
     """
     rows = [line for line in lines if not BORDER.match(line)]
-    filled = sum(sum(bool(cell.strip()) for cell in _cells(row)) > 1 for row in rows)
-    if len(rows) < 2 or len({_bars(row) for row in rows}) > 1 or filled < max(2, len(rows) / 4):
+    if len(rows) < 2 or len({_bars(row) for row in rows}) > 1:
+        return None
+    if len(rows) == len(lines) and not all(sum(bool(cell.strip()) for cell in _cells(row)) > 1 for row in rows):
         return None
     groups = [list(group) for border, group in groupby(lines, key=lambda line: bool(BORDER.match(line))) if not border]
     merged: list[list[list[str]]] = []  # rows of lines of cells
