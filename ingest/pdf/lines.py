@@ -15,6 +15,7 @@ WIDE_GAP = 1.6  # in font sizes; more than justified text puts between two words
 # Bullets of symbol fonts come out as letters of the common ones: an arrow as "Ø" or "¾", a square as "§".
 BULLETS = "•▪▫■□◦●○‣⁃∙·➢➤✓♦❖*–—-"
 SYMBOLS = "Ø§ü¾"
+DASHES = ("-", "–", "—")
 CURRENCIES = ("£", "$", "€")  # accounts set them at the left of a column, the figure at its right
 # What heads a column of those who are to act, beside the text that they are to act on.
 NOTE_HEADER = re.compile(
@@ -107,7 +108,12 @@ def segments_of(row: Sequence[PageWord], page: int) -> list[Line]:
     while segments:
         words = segments.pop(0)
         label = None
-        if len(words) == 1 and segments and (_is_marked if lines else is_label)(words[0].text):
+        if (
+            len(words) == 1
+            and segments
+            and (_is_marked if lines else is_label)(words[0].text)
+            and not (lines and _is_nil(words[0].text, segments[0][0].text))
+        ):
             label = words[0].text
             words += segments.pop(0)
             if len(words) == 2 and segments and _is_marked(words[1].text):
@@ -148,6 +154,11 @@ def is_bullet(label: str | None) -> bool:
 def _is_marked(text: str) -> bool:
     """Whether a word after the margin numbers what follows: "(a)", "ii." or a bullet, but not 412, 2021/22 or P."""
     return is_label(text) and text[-1] in f"{BULLETS}.):]"
+
+
+def _is_nil(text: str, following: str) -> bool:
+    """Whether a dash stands for nothing in a row of figures, and is no bullet."""
+    return text in DASHES and bool(re.match(r"[(£$€]*\d|[-–—]$", following))
 
 
 def _run_in_label(words: Sequence[PageWord]) -> str | None:

@@ -581,6 +581,12 @@ def test_a_currency_sign_at_the_left_of_its_column_belongs_to_the_figure() -> No
     assert blocks_in(page) == ["table_row Cash | £ 370,718", "table_row Stock | 5,719", "table_row All | £ 1"]
 
 
+def test_a_dash_among_figures_is_a_cell_and_no_bullet() -> None:
+    page = Drawing()
+    page.columns(60, 80, (300, 400, 500), [("Sales", "32,335", "-", "32,335"), ("Costs", "1,347", "–", "1,347")])
+    assert blocks_in(page) == ["table_row Sales | 32,335 | - | 32,335", "table_row Costs | 1,347 | – | 1,347"]
+
+
 def test_a_line_below_a_table_that_is_cut_elsewhere_is_no_row_of_it() -> None:
     page = Drawing()
     for number, row in enumerate([("Ann Marlow", "AM", "Rob Petty", "RP"), ("Jo Fenwick", "JF", "Sue Tarn", "ST")]):
