@@ -23,7 +23,8 @@ _MINUTES = re.compile(
 )
 _REPORT = re.compile(
     r"\b(?:annual|final|progress|monitoring|performance|half[- ]year\w*|quarterly|director’?s)? ?(?:report|review"
-    r"|strategy|update|plan)\b|^(?:to|from|subject|purpose of report)\s*:",
+    r"|strategy|update|plan)\b|\b(?:scorecard|dashboard|performance indicators|performance (?:in )?20\d\d)\b"
+    r"|^(?:to|from|subject|purpose of report)\s*:",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?\b", re.IGNORECASE)

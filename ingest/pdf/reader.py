@@ -7,6 +7,7 @@ import string
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -24,6 +25,7 @@ Affine = NDArray[np.float64]
 
 THIN = 3.0  # points; a drawn shape thinner than this is a line
 MOST_SHAPES = 4000  # a page with more is a drawing, not a table
+SMALLER = 0.85  # times the size of the text, at most: the mark of a note
 UNIT = 2.0  # points; a font no larger is scaled to all its sizes, others mostly to one
 LINE_END_HYPHENS = "\x02\ufffe\xad"  # how PDFium hands out a hyphen that it takes for a word break
 # PDFium runs a word broken at a line end on into the next line; each half is a word with a place of its own.
@@ -144,8 +146,8 @@ def _words(textpage: pdfium.PdfTextPage, place: Affine) -> Iterator[PageWord]:
     if count <= 0:
         return
     characters = _characters(textpage, count)
-    spans = [match.span() for match in _WORD.finditer(characters)]
     handle = textpage.raw
+    spans = [span for match in _WORD.finditer(characters) for span in _parted(handle, characters, *match.span())]
     box = raw.FS_RECTF()
     reference = ctypes.byref(box)
     corners = []
@@ -183,6 +185,27 @@ def _words(textpage: pdfium.PdfTextPage, place: Affine) -> Iterator[PageWord]:
         if not 0.5 < size / max(y1 - y0, 0.1) < 1.6:
             size = (y1 - y0) * 0.85
         yield PageWord(text, x0, y0, x1, y1, size, bold, garbled=garbled)
+
+
+def _parted(handle: Any, characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A word, and apart from a figure the raised number of a note at its end: "1,022" and "3", which make no 1,0223."""
+    at = end
+    if end - start > 2 and characters[end - 1].isdigit():
+        size = SMALLER * raw.FPDFText_GetFontSize(handle, start)
+        while at > start + 1 and characters[at - 1].isdigit() and raw.FPDFText_GetFontSize(handle, at - 1) < size:
+            at -= 1
+    if at < end and characters[at - 1] in "%0123456789" and _is_raised(handle, start, at):
+        yield start, at
+        yield at, end
+    else:
+        yield start, end
+
+
+def _is_raised(handle: Any, start: int, at: int) -> bool:
+    first, mark = raw.FS_RECTF(), raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(handle, start, ctypes.byref(first))
+    raw.FPDFText_GetLooseCharBox(handle, at, ctypes.byref(mark))
+    return bool(mark.bottom > first.bottom + 0.1 * (first.top - first.bottom))
 
 
 def _gibberish(characters: str) -> bool:

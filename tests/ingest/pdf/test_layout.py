@@ -599,3 +599,76 @@ def test_a_line_below_a_table_that_is_cut_elsewhere_is_no_row_of_it() -> None:
         table_row Jo Fenwick | JF | Sue Tarn | ST
         paragraph Also there: Constable Barnaby Oakes
     """)
+
+
+def test_two_lists_of_points_beside_one_another_are_read_one_after_the_other() -> None:
+    page = Drawing()
+    left = ["• Family hubs in every locality by", "March next year", "• Screening of all children of", "two years"]
+    right = ["• Outreach from special schools", "to forty others", "• A shared offer of training", "Assistants first"]
+    for number, (one, other) in enumerate(zip(left, right, strict=True)):
+        for x, line in ((60, one), (320, other)):
+            page.text(x if line[0] == "•" else x + 10, 80 + number * LEADING, line)
+    assert blocks_in(page) == written("""
+        list_item • Family hubs in every locality by March next year
+        list_item • Screening of all children of two years
+        list_item • Outreach from special schools to forty others
+        list_item • A shared offer of training Assistants first
+    """)
+
+
+def test_great_figures_are_read_with_their_captions() -> None:
+    page = Drawing()
+    for x, figure, caption in ((100, "64%", ["of plans issued", "in time"]), (297, "1,204", ["children screened"])):
+        page.text(x, 100, figure, size=40, bold=True, set_="centre")
+        for number, line in enumerate(caption):
+            page.text(x, 122 + number * LEADING, line, set_="centre")
+    page.text(480, 100, "£2.1m", size=40, bold=True, set_="centre")
+    page.text(480, 122, "saved", set_="centre")
+    page.paragraph(60, 300, f"{ALLOTMENTS} {BONFIRES}", width=480)
+    assert blocks_in(page)[:3] == written("""
+        paragraph 64% of plans issued in time
+        paragraph 1,204 children screened
+        paragraph £2.1m saved
+    """)
+
+
+def test_the_raised_number_of_a_note_is_no_part_of_a_figure() -> None:
+    page = Drawing()
+    page.text(60, 80, "Visits rose to 1,022")
+    page.text(page.end(60, "Visits rose to 1,022"), 76, "3", size=6)
+    page.text(200, 80, "in the hot summer.")
+    assert blocks_in(page) == ["paragraph Visits rose to 1,022 3 in the hot summer."]
+
+
+MINUTES_TABLE = [
+    ("No.", "Item", "Action"),
+    ("1", "The gates were hung and painted, and the board thanked the warden for the work that he had done.", "Clerk"),
+    ("", "FOR INFORMATION", ""),
+    ("2", "The hedge was cut in two days by the new contractor from Marl.", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("head", "kinds"),
+    [("Action", ["table_row", "list_item", "note", "paragraph", "list_item"]), ("Due", ["table_row"] * 4)],
+)
+def test_short_entries_are_minutes_where_the_last_column_is_headed_so(head: str, kinds: list[str]) -> None:
+    page = Drawing()
+    page.table(60, 80, (60, 300, 80), [("No.", "Item", head), *MINUTES_TABLE[1:]])
+    assert [block.split()[0] for block in blocks_in(page)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("lines", "blocks"),
+    [
+        (["Attendees: Una Keld, Tom Orme, Ada Brindle", "Regrets: Cora Tay"], 2),
+        (["The clerk was asked to look for the papers of the", "Clerk and to bring them"], 1),
+        (["Ms Una Keld, Chief Officer of the Board", "Mr Tom Orme, Finance Officer"], 2),
+        (["Present were Ms Una Keld, Mr Finn Arden and also", "Mr Tom Orme, Finance Officer"], 1),
+        (["Ms Una Keld, Mr Finn Arden, Mrs Ida Moss and", "Mr Tom Orme"], 1),
+    ],
+)
+def test_labels_and_names_at_the_head_open_lines(lines: list[str], blocks: int) -> None:
+    page = Drawing()
+    page.lines(60, 80, lines)
+    assert len(blocks_in(page)) == blocks
