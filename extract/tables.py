@@ -57,7 +57,8 @@ _ORGANISATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}|.*\b(?:Department|Ministry
 # Payments that a meeting approves are no measures.
 _PAID_TO = re.compile(
     r"\b(?:payees?|payments? (?:for approval|made|(?:were |was |be )?(?:approved|authorised))|cheque|invoices?|supplier"
-    r"|accounts? for payment|(?:following|list of|schedule of) payments|voucher|creditor)\b",
+    r"|accounts? for payment|(?:following|list of|schedule of) payments|voucher|creditor|(?:be|being|were) paid"
+    r"|pay (?:the )?(?:following|accounts))\b",
     re.IGNORECASE,
 )
 _PAID_BY = re.compile(

@@ -8,6 +8,7 @@ they are read, and what stands in the action column becomes notes after the text
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from ingest.builder import TextBuilder, Word, words_of
 from ingest.pdf.lines import DATA_HEADER, NOTE_HEADER
@@ -39,6 +40,7 @@ class Paragraph:
     indent: float | None = None
     aside: bool = False  # a footnote, which goes below the table it is cited in
     anchor: str | None = None
+    cells: Sequence[Sequence[Word]] = ()  # the words between tabs, where there are any
 
 
 @dataclass(frozen=True)
@@ -77,17 +79,43 @@ def paragraphs(runs: Iterable[Run], first: Paragraph) -> Iterator[Paragraph]:
         label = label_of(text_of(line))
         kind: BlockKind = "list_item" if label and template.kind == "paragraph" else template.kind
         level = template.level or int(kind == "list_item")
-        yield replace(template, words=words, label=label, kind=kind, level=level)
+        cells = _between_tabs(line) if kind == "paragraph" and "\t" in text_of(line) else ()
+        yield replace(template, words=words, label=label, kind=kind, level=level, cells=cells)
+
+
+def _between_tabs(runs: Iterable[Run]) -> list[Sequence[Word]]:
+    cells: list[list[Run]] = [[]]
+    for text, bold in runs:
+        first, *others = text.split("\t")
+        cells[-1].append((first, bold))
+        cells += [[(other, bold)] for other in others]
+    return [words_in(cell) for cell in cells]
 
 
 def lay_out(flow: Flow, builder: TextBuilder, *, tables: int = 0) -> int:
     """Add the flow's blocks; returns the number of tables so far, counted on from `tables`."""
-    for part in flow:
+    for part in _tabulated(flow):
         if isinstance(part, Paragraph):
             _add(part, builder)
         else:
             tables = _lay_table(part, builder, tables)
     return tables
+
+
+def _tabulated(flow: Flow) -> Iterator[Paragraph | Table]:
+    """The flow with tables of the paragraphs that tabs cut alike, one after the other."""
+    for count, group in groupby(flow, key=lambda part: len(part.cells) if isinstance(part, Paragraph) else 0):
+        parts = list(group)
+        rows = [part.cells for part in parts if isinstance(part, Paragraph)]
+        used = [index for index in range(count) if any(row[index] for row in rows)]
+        if len(rows) > 1 and (len(used) > 2 or (len(used) == 2 and all(_is_figure(row[used[1]]) for row in rows))):
+            yield Table([Row([[Paragraph(row[i])] if row[i] else [] for i in used]) for row in rows])
+        else:
+            yield from parts
+
+
+def _is_figure(words: Sequence[Word]) -> bool:
+    return len(words) < 3 and any(word.text[:1] in "£$€" or word.text[0].isdigit() for word in words)
 
 
 def as_lines(flow: Flow) -> Iterator[Paragraph]:

@@ -59,6 +59,12 @@ def _entries(page: Page, row: list[PageWord], at: float) -> Iterator[Entry]:
         yield Entry(last[0].x0, at, named, headed and gaps < 2)
 
 
+def is_note_text(text: str) -> bool:
+    """Whether a text is nothing but initials or an office: "JS/PM", "Clerk"."""
+    words = text.replace("&", " ").replace(" and ", " ").split()
+    return bool(words) and bool(OFFICER.fullmatch(" ".join(words)) or all(map(INITIALS.match, words)))
+
+
 def _places(entries: Sequence[Entry]) -> Iterator[tuple[float, float, float]]:
     """Where the column may begin, from which depth on, and what share of the lines may reach across it.
 
