@@ -147,7 +147,13 @@ def _words(textpage: pdfium.PdfTextPage, place: Affine) -> Iterator[PageWord]:
         return
     characters = _characters(textpage, count)
     handle = textpage.raw
-    spans = [span for match in _WORD.finditer(characters) for span in _parted(handle, characters, *match.span())]
+    spans: list[tuple[int, int]] = []
+    for match in _WORD.finditer(characters):
+        start, end = match.span()
+        if end - start > 2 and characters[end - 1].isdigit():
+            spans += _parted(handle, characters, start, end)
+        else:
+            spans.append((start, end))
     box = raw.FS_RECTF()
     reference = ctypes.byref(box)
     corners = []
@@ -189,11 +195,9 @@ def _words(textpage: pdfium.PdfTextPage, place: Affine) -> Iterator[PageWord]:
 
 def _parted(handle: Any, characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A word, and apart from a figure the raised number of a note at its end: "1,022" and "3", which make no 1,0223."""
-    at = end
-    if end - start > 2 and characters[end - 1].isdigit():
-        size = SMALLER * raw.FPDFText_GetFontSize(handle, start)
-        while at > start + 1 and characters[at - 1].isdigit() and raw.FPDFText_GetFontSize(handle, at - 1) < size:
-            at -= 1
+    at, size = end, SMALLER * raw.FPDFText_GetFontSize(handle, start)
+    while at > start + 1 and characters[at - 1].isdigit() and raw.FPDFText_GetFontSize(handle, at - 1) < size:
+        at -= 1
     if at < end and characters[at - 1] in "%0123456789" and _is_raised(handle, start, at):
         yield start, at
         yield at, end
