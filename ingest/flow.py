@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from ingest.builder import TextBuilder, Word, words_of
-from ingest.pdf.lines import DATA_HEADER, NOTE_HEADER
+from ingest.pdf.lines import DATA_HEADER, NOTE_HEADER, TEXT_HEADER
 from ingest.runs import Run, label_of, lines_in, text_of, words_in
 from minutes.model import BlockKind
 
@@ -140,6 +140,8 @@ def _lay_table(table: Table, builder: TextBuilder, tables: int) -> int:
         return tables
     width = max(sum(bool(cell) for cell in row.cells) for row in rows)
     column = _prose_column(rows)
+    while column is not None and any(TEXT_HEADER.fullmatch(_text(cell)) for cell in rows[0].cells[column + 1 :]):
+        column += 1
     if width == 1:
         return lay_out([part for row in rows for cell in row.cells for part in cell], builder, tables=tables)
     tables += 1

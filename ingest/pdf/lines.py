@@ -23,6 +23,10 @@ NOTE_HEADER = re.compile(
 )
 # What else stands over a column where the rows are data, such as a list of actions.
 DATA_HEADER = re.compile(r"(?:ref|reference|minute|date|due|status|task|actions?|owner|lead)\b.*", re.IGNORECASE)
+# What heads a column of what was decided, between the discussion and the actions: its entries are text.
+TEXT_HEADER = re.compile(
+    r"(?:key )?(?:decisions?|resolutions?|resolved|outcomes?|agreed|recommendations?)\b.*", re.IGNORECASE
+)
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,4}"
 _ROMAN = r"[ivxlc]{1,6}|[IVXLC]{1,6}"
 # What may stand alone in a margin of its own before an item.

@@ -54,7 +54,7 @@ def flow(lines: list[Line], measures: Measures) -> list[Draft]:
         else:
             drafts.append(Draft("paragraph", [line], right=right))
     for draft in drafts:
-        draft.kind = _kind(draft, measures)
+        draft.kind = kind_of(draft, measures)
     return drafts
 
 
@@ -165,7 +165,8 @@ def _is_full(last: Line, line: Line, right: float) -> bool:
     return last.x1 + 0.2 * last.size + (word.x1 - word.x0) > right - 0.6 * last.size
 
 
-def _kind(draft: Draft, measures: Measures) -> BlockKind:
+def kind_of(draft: Draft, measures: Measures) -> BlockKind:
+    """What its type and its label make of a block."""
     words = sum(len(line.content) for line in draft.lines)
     large = draft.lines[0].size > 1.12 * measures.size and not is_bullet(draft.lines[0].label)
     if (large or _is_bold(draft)) and words <= HEADING_WORDS and not draft.last.words[-1].text.endswith((";", ",")):

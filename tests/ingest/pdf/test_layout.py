@@ -672,3 +672,27 @@ def test_labels_and_names_at_the_head_open_lines(lines: list[str], blocks: int) 
     page = Drawing()
     page.lines(60, 80, lines)
     assert len(blocks_in(page)) == blocks
+
+
+def test_titles_in_a_column_of_their_own_and_decisions_in_another() -> None:
+    page = Drawing()
+    page.table(
+        60,
+        80,
+        (90, 220, 90, 70),
+        [
+            ("Item", "Discussion", "Decision", "Action"),
+            ("1. Minutes of the last meeting", "The minutes were gone through one page after the other.", "Agreed", ""),
+            ("2. Energy", "The contract ends in May, and the price of gas has risen since it began.", "Noted", "DF"),
+        ],
+    )
+    assert blocks_in(page) == written("""
+        table_row Item | Discussion | Decision | Action
+        list_item 1. Minutes of the last meeting
+        paragraph The minutes were gone through one page after the other.
+        paragraph Agreed
+        list_item 2. Energy
+        paragraph The contract ends in May, and the price of gas has risen since it began.
+        paragraph Noted
+        note DF
+    """)

@@ -324,6 +324,17 @@ def test_two_names_stay_apart_beside_what_they_attend(label: str, expected: list
     assert texts(read_docx(docx(body))) == expected
 
 
+def test_a_column_of_decisions_is_read_with_the_discussion() -> None:
+    talk = "The committee heard how the work had gone on since it last met in the hall."
+    head = [p(text, run="<w:b/>") for text in ("Item", "Discussion", "Decision", "Action")]
+    body = table(head, [p("4. Budget"), p(talk), p("Approved"), p("DF")], [p("5. Oil"), p(talk), p("Noted"), p("")])
+    kinds = [(kind, text) for kind, _, text in outline(read_docx(docx(body)))][1:]
+    assert kinds == [
+        ("list_item", "4. Budget"), ("paragraph", talk), ("paragraph", "Approved"), ("note", "DF"),
+        ("list_item", "5. Oil"), ("paragraph", talk), ("paragraph", "Noted"),
+    ]  # fmt: skip
+
+
 TAB = "</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>"
 
 
