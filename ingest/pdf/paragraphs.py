@@ -43,6 +43,9 @@ def flow(lines: list[Line], measures: Measures) -> list[Draft]:
     right = long[int(0.9 * (len(long) - 1))]
     gaps = [b.top - a.bottom for a, b in pairwise(lines) if b.top > a.top]
     leading = statistics.median_low(gaps) if gaps else 0.0
+    within = [b.top - a.bottom for a, b in pairwise(lines) if b.words[0].text[:1].islower() and not ends(a)]
+    if len(within) > 1:  # most lines may be paragraphs of their own
+        leading = min(leading, max(statistics.median_high(within), measures.leading))
     if len(gaps) < FEW_LINES:  # two short paragraphs alone on a page: the gap between them is no leading
         leading = min(leading, measures.leading)
     left = min(line.x0 for line in lines)

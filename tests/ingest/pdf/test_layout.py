@@ -696,3 +696,13 @@ def test_titles_in_a_column_of_their_own_and_decisions_in_another() -> None:
         paragraph Noted
         note DF
     """)
+
+
+def test_paragraphs_stand_apart_where_most_fill_just_one_line() -> None:
+    page = Drawing()
+    wrapped = ["The Warden said that all but three of the sixty plots were let and that the butts", "had been cleaned."]
+    single = "Members were of two minds and asked for the views of the neighbours in Pound Row."
+    y = 80.0
+    for lines in (wrapped, [single], [single], [single], wrapped, [single], [single], [single], wrapped):
+        y = page.lines(60, y, lines) + LEADING
+    assert blocks_in(page).count(f"paragraph {single}") == 6
