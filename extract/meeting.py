@@ -23,7 +23,8 @@ _MINUTES = re.compile(
 )
 _REPORT = re.compile(
     r"\b(?:annual|final|progress|monitoring|performance|half[- ]year\w*|quarterly|director’?s)? ?(?:report|review"
-    r"|strategy|update|plan)\b|^(?:to|from|subject|purpose of report)\s*:",
+    r"|strategy|update|plan)\b|\b(?:scorecard|dashboard|performance indicators|performance (?:in )?20\d\d)\b"
+    r"|^(?:to|from|subject|purpose of report)\s*:",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?\b", re.IGNORECASE)
@@ -97,6 +98,11 @@ _TOLD = re.compile(
     r"|motion (?:was )?(?:made|carrie[sd]|passe[sd]|by)|(?:motions|seconds) (?:to|the)|second(?:ed)? by|carried)\b",
     re.IGNORECASE,
 )
+# What short notes set before a decision or a task, in place of telling what was said.
+_MARKED = re.compile(
+    r"^\W*(?:decisions?|decided|resolved|actions?(?: items?)?|AI|AP|to[ -]?do)\b[^:\n]{0,20}:[^\S\n]*\w|^\s*[☐☑☒]\s*\w",
+    re.IGNORECASE | re.MULTILINE,
+)
 # How votes went. Where they were taken somebody met, whether or not the head says so.
 _VOTED = re.compile(r"\bmotion (?:(?:was|is) )?(?:unanimously )?(?:carrie[sd]|passe[sd])\b", re.IGNORECASE)
 _VOTES = 3
@@ -142,7 +148,7 @@ def _kind(document: Document) -> DocumentKind:
     lines = [text.strip() for text in head_of(document)]
     head = "\n".join(lines)
     words = max(1, len(document.text.split()))
-    told = (len(_TOLD.findall(document.text)) + len(_TO_DO.findall(document.text))) * 1000 / words
+    told = sum(len(each.findall(document.text)) for each in (_TOLD, _TO_DO, _MARKED)) * 1000 / words
     planned = len(_PLANNED.findall(_DECIDED.sub("", document.text))) * 1000 / words
     if re.search(r"\baction (?:log|list|tracker)\b", "\n".join(lines[:5]), re.IGNORECASE):
         return "other"

@@ -16,9 +16,15 @@ from minutes.model import Block, Metric, Role, content_id, page_ranges
 _MARKS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹"  # of footnotes
 _BARE = re.compile(
     r"[▲▼↑↓]?\s?\(?[-−–+]?\s?[£$€]?\s?[-−–]?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|[kKmM]|bn|(?P<time>days?|weeks?|months?|years?|hours?"
-    rf"|hrs?|minutes?|mins?|seconds?|secs?))?\)?(?:\s[£$€])?\s?[{_MARKS}]*"
+    r"|hrs?|minutes?|mins?|seconds?|secs?))?\)?(?:\s[£$€])?\s?"
+    rf"(?:(?<=%\s)\d{{1,2}}$|[{_MARKS}]*)"  # the number or mark of a note
 )
 _RUN_IN = r"(?:\(?[-−–+]?[£$€]?\d[\d,]*(?:\.\d+)?%?\)?|[–—-])"
+_STATUS = re.compile(  # how it stands, which is no part of what is measured
+    r"(?:red|amber|green|yellow|[RAG]|(?:not )?met|on track|off track|improving|worsening|stable|[▲▼↑↓→⬆⬇➡●⬤]+)"
+    r"(?:[ /-](?:red|amber|green|rated))?",
+    re.IGNORECASE,
+)
 _NOT_A_FIGURE = re.compile(
     r"\b(?:no|number|item|ref(?:erence)?|page|date|id|code|year|#|tel|time|agenda item|minute|vote)\b\.?$",
     re.IGNORECASE,
@@ -51,7 +57,8 @@ _ORGANISATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}|.*\b(?:Department|Ministry
 # Payments that a meeting approves are no measures.
 _PAID_TO = re.compile(
     r"\b(?:payees?|payments? (?:for approval|made|(?:were |was |be )?(?:approved|authorised))|cheque|invoices?|supplier"
-    r"|accounts? for payment|(?:following|list of|schedule of) payments|voucher|creditor)\b",
+    r"|accounts? for payment|(?:following|list of|schedule of) payments|voucher|creditor|(?:be|being|were) paid"
+    r"|pay (?:the )?(?:following|accounts))\b",
     re.IGNORECASE,
 )
 _PAID_BY = re.compile(
@@ -280,17 +287,26 @@ def _headed(found: Findings, table: list[Block]) -> tuple[list[str], list[_Row]]
         years = [index for index in figures if re.fullmatch(r"(?:19|20)\d\d", texts[index])]
         if not rows and (row.column_header or len(years) == len(figures)):
             same = len(header) == len(texts)
-            header = [" ".join(filter(None, pair)) for pair in zip(header, texts, strict=True)] if same else texts
+            over = _spread(header, texts) if same else []
+            header = [" ".join(filter(None, pair)) for pair in zip(over, texts, strict=True)] if same else texts
         elif figures:
             rows.append((row, texts, figures))
     return header, rows
+
+
+def _spread(header: list[str], below: list[str]) -> list[str]:
+    """A row of headers with those that stand over several columns given to each: "2024/25" over "Q1" and "Q2"."""
+    spread = header[:1]
+    for text, under in zip(header[1:], below[1:], strict=True):
+        spread.append(text or (spread[-1] if under and len(spread) > 1 else ""))
+    return spread
 
 
 def _cells(row: Block, texts: list[str], figures: list[int], header: list[str], above: str) -> Iterator[_Cell]:
     told = {
         index: text
         for index, text in enumerate([above or texts[0], *texts[1:]])
-        if text and index not in figures and not DATE_CELL.fullmatch(text)
+        if text and index not in figures and not DATE_CELL.fullmatch(text) and not (index and _STATUS.fullmatch(text))
     }
     located = next((index for index in told if index and index < len(header) and _PLACES.search(header[index])), None)
     place = _NO_PLACE.sub("", told.pop(located)).strip() or None if located is not None and len(told) > 1 else None

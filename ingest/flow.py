@@ -8,17 +8,23 @@ they are read, and what stands in the action column becomes notes after the text
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from ingest.builder import TextBuilder, Word, words_of
-from ingest.pdf.lines import NOTE_HEADER
+from ingest.pdf.lines import DATA_HEADER, NOTE_HEADER, TEXT_HEADER
 from ingest.runs import Run, label_of, lines_in, text_of, words_in
 from minutes.model import BlockKind
 
 PROSE_WORDS = 40  # a cell of several paragraphs and this many words is a discussion and not a datum
 PROSE_SHARE = 0.5  # of a table's words that stand in the discussion's column
-LIST_LINES = 3  # a cell of so many short lines, such as names, is a list of its own
+LIST_LINES = 3  # a cell of so many short lines is a list of its own
+NAMES = 2  # lines, if they stand beside such a label
+ATTENDED = re.compile(
+    r"(?:members? |officers? |also |those )*(?:present|in attendance|attendance|attending|attendees|apologies|absent"
+    r"|regrets|invited|observers|officers|guests)\b[^.]{0,30}$",
+    re.IGNORECASE,
+)
 SHORT = 8  # words
-DATA_HEADER = re.compile(r"(?:ref|reference|minute|date|due|status|task|actions?|owner|lead)\b.*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,7 @@ class Paragraph:
     indent: float | None = None
     aside: bool = False  # a footnote, which goes below the table it is cited in
     anchor: str | None = None
+    cells: Sequence[Sequence[Word]] = ()  # the words between tabs, where there are any
 
 
 @dataclass(frozen=True)
@@ -72,17 +79,43 @@ def paragraphs(runs: Iterable[Run], first: Paragraph) -> Iterator[Paragraph]:
         label = label_of(text_of(line))
         kind: BlockKind = "list_item" if label and template.kind == "paragraph" else template.kind
         level = template.level or int(kind == "list_item")
-        yield replace(template, words=words, label=label, kind=kind, level=level)
+        cells = _between_tabs(line) if kind == "paragraph" and "\t" in text_of(line) else ()
+        yield replace(template, words=words, label=label, kind=kind, level=level, cells=cells)
+
+
+def _between_tabs(runs: Iterable[Run]) -> list[Sequence[Word]]:
+    cells: list[list[Run]] = [[]]
+    for text, bold in runs:
+        first, *others = text.split("\t")
+        cells[-1].append((first, bold))
+        cells += [[(other, bold)] for other in others]
+    return [words_in(cell) for cell in cells]
 
 
 def lay_out(flow: Flow, builder: TextBuilder, *, tables: int = 0) -> int:
     """Add the flow's blocks; returns the number of tables so far, counted on from `tables`."""
-    for part in flow:
+    for part in _tabulated(flow):
         if isinstance(part, Paragraph):
             _add(part, builder)
         else:
             tables = _lay_table(part, builder, tables)
     return tables
+
+
+def _tabulated(flow: Flow) -> Iterator[Paragraph | Table]:
+    """The flow with tables of the paragraphs that tabs cut alike, one after the other."""
+    for count, group in groupby(flow, key=lambda part: len(part.cells) if isinstance(part, Paragraph) else 0):
+        parts = list(group)
+        rows = [part.cells for part in parts if isinstance(part, Paragraph)]
+        used = [index for index in range(count) if any(row[index] for row in rows)]
+        if len(rows) > 1 and (len(used) > 2 or (len(used) == 2 and all(_is_figure(row[used[1]]) for row in rows))):
+            yield Table([Row([[Paragraph(row[i])] if row[i] else [] for i in used]) for row in rows])
+        else:
+            yield from parts
+
+
+def _is_figure(words: Sequence[Word]) -> bool:
+    return len(words) < 3 and any(word.text[:1] in "£$€" or word.text[0].isdigit() for word in words)
 
 
 def as_lines(flow: Flow) -> Iterator[Paragraph]:
@@ -107,6 +140,8 @@ def _lay_table(table: Table, builder: TextBuilder, tables: int) -> int:
         return tables
     width = max(sum(bool(cell) for cell in row.cells) for row in rows)
     column = _prose_column(rows)
+    while column is not None and any(TEXT_HEADER.fullmatch(_text(cell)) for cell in rows[0].cells[column + 1 :]):
+        column += 1
     if width == 1:
         return lay_out([part for row in rows for cell in row.cells for part in cell], builder, tables=tables)
     tables += 1
@@ -132,15 +167,16 @@ def _add_rows(row: Row, builder: TextBuilder, number: int, page: int | None) -> 
 
 def _lines(row: Row) -> "list[list[Flow]]":
     """The row itself, or one row a line where a cell holds a list, such as names under "Present"."""
-    if row.header or not any(_is_list(cell) for cell in row.cells):
+    least = NAMES if any(ATTENDED.match(_text(cell)) for cell in row.cells) else LIST_LINES
+    if row.header or not any(_is_list(cell, least) for cell in row.cells):
         return [row.cells]
     body = [[part for part in cell if isinstance(part, Table) or not part.aside] for cell in row.cells]
     return [[cell[line : line + 1] for cell in body] for line in range(max(map(len, body)))]
 
 
-def _is_list(cell: Flow) -> bool:
+def _is_list(cell: Flow, least: int) -> bool:
     lines = [part for part in cell if isinstance(part, Paragraph) and not part.aside]
-    return len(lines) >= LIST_LINES and sum(len(line.words) for line in lines) <= SHORT * len(lines)
+    return len(lines) >= least and sum(len(line.words) for line in lines) <= SHORT * len(lines)
 
 
 def _alone(row: Row) -> bool:
@@ -175,7 +211,7 @@ def _prose_column(rows: list[Row]) -> int | None:
 
 def _heads_notes(row: Row) -> bool:
     """Whether a row names nothing but an action column, the last."""
-    texts = [" ".join(word.text for word in _cell_words(cell)) for cell in row.cells]
+    texts = [_text(cell) for cell in row.cells]
     return (
         bool(texts)
         and bool(NOTE_HEADER.fullmatch(texts[-1]))
@@ -231,6 +267,10 @@ def _cell_words(cell: Flow) -> list[Word]:
         elif not part.aside:
             words += part.words
     return words
+
+
+def _text(cell: Flow) -> str:
+    return " ".join(word.text for word in _cell_words(cell))
 
 
 def _asides(cell: Flow) -> Iterator[Paragraph]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from ingest.builder import TextBuilder
+from ingest.drawn import parted
 from ingest.flow import Flow, Paragraph, Row, Table, lay_out, paragraphs
 from ingest.parts import Parts, meaningful_title
 from ingest.runs import BULLET, Run, label_of, words_in
@@ -52,7 +53,7 @@ def read_text(text: str, *, markdown: bool = False) -> Parts:
         if markdown:
             page, matter = _front_matter(page) if number == 1 else (page, {})
             title, date = matter.get("title", title), matter.get("date", date)
-        tables = lay_out(list(_markdown(page, at) if markdown else _plain(page, at)), builder, tables=tables)
+        tables = lay_out(list(_markdown(page, at) if markdown else _with_tables(page, at)), builder, tables=tables)
         counts.append(len(builder.text) - before)
     headings = (builder.text[block.start : block.end] for block in builder.blocks if block.kind == "heading")
     return Parts(
@@ -69,6 +70,14 @@ def read_text(text: str, *, markdown: bool = False) -> Parts:
 
 
 # --- plain text ---
+
+
+def _with_tables(page: str, number: int | None) -> Iterator[Paragraph | Table]:
+    for part in parted(page.split("\n"), number):
+        if isinstance(part, Table):
+            yield part
+        else:
+            yield from _plain("\n".join(part), number)
 
 
 def _plain(page: str, number: int | None) -> Iterator[Paragraph]:

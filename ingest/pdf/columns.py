@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.pdf.drafts import Draft, Measures
-from ingest.pdf.lines import Line, recut, rows_of, segments_of
+from ingest.pdf.lines import Line, is_bullet, recut, rows_of, segments_of
 from ingest.pdf.notes import beside, depth, note_drafts
 from ingest.pdf.pages import Page, PageWord, Ruling
 from ingest.pdf.paragraphs import flow, run_on
@@ -159,6 +159,8 @@ def _columns(left: list[list[PageWord]], right: list[list[PageWord]]) -> bool:
     """Whether two sides are read one after the other, and not row by row as a table is."""
     if min(len(left), len(right)) >= 4 and all(_is_prose(side, PROSE) for side in (left, right)):
         return True
+    if all(sum(is_bullet(row[0].text) for row in side) >= 2 for side in (left, right)):
+        return True  # two lists beside one another
     few, many = sorted((left, right), key=len)
     if (
         len(few) < 3

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from ingest.pdf.columns import joined
 from ingest.pdf.drafts import Draft, Measures
-from ingest.pdf.lines import NOTE_HEADER, Line, is_label, rows_of, segments_of
+from ingest.pdf.lines import DATA_HEADER, NOTE_HEADER, TEXT_HEADER, Line, is_label, rows_of, segments_of
 from ingest.pdf.notes import beside, note_drafts
 from ingest.pdf.pages import Page, PageWord
-from ingest.pdf.paragraphs import flow
+from ingest.pdf.paragraphs import flow, kind_of
 from ingest.pdf.tables import Grid
 
 LAYOUT_CELL = 40  # words; a cell with more, in a table of four columns at most, holds running text
+HEADED_CELL = 8  # words a row; as many do where the last column is headed "Action"
 SAME = 8.0  # points
 Frame = tuple[float, float]  # how wide a table is, and how far in the text begins
 
@@ -25,15 +26,21 @@ def table(grid: Grid, page: Page, measures: Measures) -> list[Draft]:
     drafts: list[Draft] = []
     measures.tables += 1
     main = _framing_column(grid, measures.frames)
+    headed = _column_before_notes(grid)
+    beyond = _notes_from(grid) if headed is not None else None
     for index, row in enumerate(grid.rows):
         filled = [cell for cell in row if cell]
         if not filled:
             continue
         lone = filled[0] if len(filled) == 1 else []
-        if len(lone) >= LAYOUT_CELL or (main is not None and _is_framed(row, main)):
+        if headed is not None and index and not lone and row[headed]:
+            drafts += _framed(row, page, measures, main=headed, beyond=beyond)
+        elif len(lone) >= LAYOUT_CELL or (main is not None and _is_framed(row, main)):
             drafts += _framed(row, page, measures)
         elif lone and NOTE_HEADER.fullmatch(" ".join(word.text for word in lone)):
             drafts += note_drafts(lone, page)
+        elif lone and main is not None:  # a heading between the items
+            drafts += flow([Line(r, page.number) for r in rows_of(lone)], measures)
         else:
             cells = [[Line(r, page.number) for r in rows_of(cell)] for cell in row]
             header = index == 0 and len(filled) > 1 and all(word.bold for cell in filled for word in cell)
@@ -64,12 +71,31 @@ def _column_of_text(grid: Grid) -> int | None:
     """The column that holds most of the words of a long entry, unless its entries are answers on a form."""
     if not 1 <= len(_used(grid)) <= 4:
         return None
+    if (headed := _column_before_notes(grid)) is not None:
+        return headed
     for row in grid.rows:
         sizes = [len(cell) for cell in row]
         if max(sizes) >= LAYOUT_CELL and max(sizes) >= 0.7 * sum(sizes):
             main = sizes.index(max(sizes))
             return None if _is_form(grid, main) else main
     return None
+
+
+def _column_before_notes(grid: Grid) -> int | None:
+    """The column of the discussion in minutes set as item | discussion | action."""
+    heads = [" ".join(word.text for word in cell) for cell in grid.rows[0]]
+    if not NOTE_HEADER.fullmatch(heads[-1]) or any(map(DATA_HEADER.fullmatch, heads[:-1])):
+        return None
+    words = [sum(len(row[i]) for row in grid.rows if len(row) > i) for i in range(len(heads))]
+    main = words.index(max(words))
+    return main if main < len(heads) - 1 and words[main] >= HEADED_CELL * len(grid.rows) else None
+
+
+def _notes_from(grid: Grid) -> int:
+    """The first column after what was said and decided."""
+    heads = [" ".join(word.text for word in cell) for cell in grid.rows[0]]
+    decided = [index for index, head in enumerate(heads[:-1]) if TEXT_HEADER.fullmatch(head)]
+    return decided[-1] + 1 if decided else len(heads) - 1
 
 
 def _is_form(grid: Grid, main: int) -> bool:
@@ -99,14 +125,37 @@ def _is_framed(row: list[list[PageWord]], main: int) -> bool:
     return len(row) > main and bool(row[main]) and (len(row[main]) >= LAYOUT_CELL or _is_numbered(row[:main]))
 
 
-def _framed(row: list[list[PageWord]], page: Page, measures: Measures) -> list[Draft]:
-    """A table row that frames running text: its number goes before the text, later cells beside it."""
-    main = max(range(len(row)), key=lambda index: len(row[index]))
-    margin = [word for cell in row[:main] for word in cell]
-    lines = [line for r in rows_of(row[main]) for line in joined(segments_of(r, page.number), page)]
-    if len(margin) == 1 and is_label(margin[0].text):
-        lines[0] = Line([margin[0], *lines[0].words], page.number, margin[0].text)
-    elif margin:
-        lines = [Line(r, page.number) for r in rows_of(margin)] + lines
-    notes = [word for cell in row[main + 1 :] for word in cell]
-    return beside(flow(lines, measures), note_drafts(notes, page))
+def _framed(
+    row: list[list[PageWord]], page: Page, measures: Measures, *, main: int | None = None, beyond: int | None = None
+) -> list[Draft]:
+    """A table row that frames running text: its number goes before the text, later cells beside it.
+
+    `main` is the column of the text, by default that of the longest entry; notes stand in the columns from `beyond`.
+    """
+    main = max(range(len(row)), key=lambda index: len(row[index])) if main is None else main
+    beyond = max(main + 1, beyond or 0)
+    before = [cell for cell in row[:main] if cell]
+    lines = [
+        line for cell in row[main:beyond] for r in rows_of(cell) for line in joined(segments_of(r, page.number), page)
+    ]
+    label = before[0] if before and len(before[0]) == 1 and is_label(before[0][0].text) else []
+    titles = [_title(cell, page, measures, label if not at else []) for at, cell in enumerate(before[bool(label) :])]
+    if any(all(is_label(word.text) for word in cell) for cell in before[bool(label) :]):  # one a paragraph
+        titles, lines = [], [Line(r, page.number) for cell in before for r in rows_of(cell)] + lines
+    elif label and not titles:
+        lines[0] = Line([*label, *lines[0].words], page.number, label[0].text)
+    notes = note_drafts([word for cell in row[beyond:] for word in cell], page)
+    drafts = titles + flow(lines, measures)
+    # At the top of its cell, beside the title, a note belongs to the whole entry.
+    if len(notes) == 1 and (titles or drafts[0].kind == "heading") and notes[0].top < drafts[0].bottom:
+        return drafts + notes
+    return beside(drafts, notes)
+
+
+def _title(words: list[PageWord], page: Page, measures: Measures, label: list[PageWord]) -> Draft:
+    """What stands before the text in a column of its own, however it is broken, with the number before it."""
+    first, *others = rows_of(words)
+    printed = label[0].text if label else segments_of(first, page.number)[0].label
+    draft = Draft("paragraph", [Line([*label, *first], page.number, printed), *(Line(r, page.number) for r in others)])
+    draft.kind = kind_of(draft, measures)
+    return draft

@@ -1,9 +1,10 @@
-"""Running headers, footers, page numbers and line numbers: told by repetition and place."""
+"""Running headers, footers, page numbers, line numbers and watermarks: told by repetition and place."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from ingest.pdf.pages import Page, PageWord
 
@@ -17,8 +18,26 @@ _PAGE_NUMBER = re.compile(
     r"(?:page\s*)?[-–—\[(]?\s*(?:\d{1,4}|[ivxl]{1,5})\s*[-–—\])]?(?:\s*(?:of|/|\|)\s*\d{1,4})?", re.IGNORECASE
 )
 _LINE_NUMBER = re.compile(r"\d{1,4}")
+_EDGES: tuple[Callable[[PageWord], float], ...] = (attrgetter("x0"), attrgetter("x1"))
+GREAT = 3.0  # times the running text; a watermark is taller
+UNDER = 3  # words; a great word that lies over as many is a watermark
 FEW_NUMBERS = 3  # in a document; fewer in a margin number nothing
+IN_LINE = 3.0  # points
 EVERY_LINE = 0.8  # share of the rows that carry a number where each line has one
+
+
+def watermark(page: Page, size: float) -> list[PageWord]:
+    """The great letters laid over or under the text of a page, such as DRAFT; `size` is that of the running text."""
+    great = [word for word in page.words if word.bottom - word.top > GREAT * size]
+    if not great:
+        return []
+    aside = {id(word) for word in great}
+    text = [word for word in page.words if id(word) not in aside]
+    return great if any(sum(_lies_on(word, small) for small in text) >= UNDER for word in great) else []
+
+
+def _lies_on(great: PageWord, word: PageWord) -> bool:
+    return great.x0 < (word.x0 + word.x1) / 2 < great.x1 and great.top < word.middle < great.bottom
 
 
 def furniture_rows(pages: list[tuple[Page, Rows]]) -> list[dict[int, str]]:
@@ -104,15 +123,26 @@ def line_numbers(pages: Sequence[tuple[Page, Rows]]) -> list[list[PageWord]]:
 
 
 def _margin(rows: Rows, side: int) -> list[PageWord]:
-    """The numbers at one end (0 or -1) of a page's rows that stand clear of all other words."""
-    ends = [row[side] for row in rows if len(row) > 1 and _LINE_NUMBER.fullmatch(row[side].text)]
-    if len(ends) < 1:
+    """The numbers at one end (0 or -1) of a page's rows that stand in line and clear of all other words.
+
+    A blank line may have one, too; a page number stands elsewhere.
+    """
+    numbers = [row[side] for row in rows if _LINE_NUMBER.fullmatch(row[side].text)]
+    ends = max((_in_line(numbers, edge) for edge in _EDGES), key=len)
+    if not any(len(row) > 1 and row[side] is word for row in rows for word in ends):
         return []
     aside = {id(word) for word in ends}
     others = [word for row in rows for word in row if id(word) not in aside]
     if side == 0:
         return ends if max(word.x1 for word in ends) + 2 < min(word.x0 for word in others) else []
     return ends if min(word.x0 for word in ends) - 2 > max(word.x1 for word in others) else []
+
+
+def _in_line(numbers: Sequence[PageWord], edge: Callable[[PageWord], float]) -> list[PageWord]:
+    """Those that begin (or end) where most of them do."""
+    places = Counter(round(edge(word)) for word in numbers)
+    usual = places.most_common(1)[0][0] if places else 0
+    return [word for word in numbers if abs(edge(word) - usual) < IN_LINE]
 
 
 def _steps(margin: Sequence[PageWord]) -> list[int]:

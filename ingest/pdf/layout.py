@@ -14,12 +14,13 @@ from ingest.pdf.columns import band
 from ingest.pdf.continuing import go_on
 from ingest.pdf.drafts import Draft, Measures
 from ingest.pdf.framing import frames_in, table
-from ingest.pdf.furniture import furniture_rows, line_numbers
+from ingest.pdf.furniture import furniture_rows, line_numbers, watermark
 from ingest.pdf.hyphens import counted, is_broken, is_hyphenated
 from ingest.pdf.lines import Line, rows_of
 from ingest.pdf.notes import note_column
 from ingest.pdf.pages import Page, PageWord
 from ingest.pdf.paragraphs import FEW_LINES, run_on
+from ingest.pdf.spacing import drawn_together
 from ingest.pdf.tables import Grid, ruled_tables
 from minutes.model import BlockKind
 
@@ -28,11 +29,17 @@ def lay_out(pages: Sequence[Page], builder: TextBuilder) -> None:
     """Add the blocks of all pages to `builder`, in reading order."""
     for page in pages:
         _keep_on(page)
-    rows = [(page, rows_of(page.words)) for page in pages]
+        page.words = drawn_together(page.words)
+    size = _body_size(pages)
+    marks = [watermark(page, size) for page in pages]
+    rows = [
+        (page, rows_of(_others(page.words, mark) if mark else page.words))
+        for page, mark in zip(pages, marks, strict=True)
+    ]
     numbers = line_numbers(rows)
     rows = [(page, _without(page_rows, aside)) for (page, page_rows), aside in zip(rows, numbers, strict=True)]
     furniture = furniture_rows(rows)
-    measures = Measures(_body_size(pages), note_column(rows), _leading(rows))
+    measures = Measures(size, note_column(rows), _leading(rows))
     bodies, grids = [], []
     for (page, page_rows), aside in zip(rows, furniture, strict=True):
         tables, body = ruled_tables(
@@ -42,7 +49,9 @@ def lay_out(pages: Sequence[Page], builder: TextBuilder) -> None:
         grids.append(tables)
     measures.frames = frames_in(grid for tables in grids for grid in tables if not grid.boxed)
     drafts: list[Draft] = []
-    for (page, page_rows), aside, body, tables, counts in zip(rows, furniture, bodies, grids, numbers, strict=True):
+    aspects = zip(rows, furniture, bodies, grids, numbers, marks, strict=True)
+    for (page, page_rows), aside, body, tables, counts, mark in aspects:
+        drafts += [Draft("header", [Line([word], page.number) for word in mark])] if mark else []
         drafts += _furniture(page, page_rows, aside, "header")
         page_drafts = _page(page, body, tables, measures)
         go_on(drafts, page_drafts)
@@ -107,8 +116,12 @@ def _page(page: Page, words: list[PageWord], tables: list[Grid], measures: Measu
 def _without(rows: list[list[PageWord]], aside: list[PageWord]) -> list[list[PageWord]]:
     if not aside:
         return rows
-    numbers = {id(word) for word in aside}
-    return [left for row in rows if (left := [word for word in row if id(word) not in numbers])]
+    return [left for row in rows if (left := _others(row, aside))]
+
+
+def _others(words: Sequence[PageWord], aside: Sequence[PageWord]) -> list[PageWord]:
+    taken = {id(word) for word in aside}
+    return [word for word in words if id(word) not in taken]
 
 
 def _emit(draft: Draft, builder: TextBuilder, measures: Measures, seen: Counter[str]) -> None:

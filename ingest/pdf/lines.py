@@ -15,9 +15,17 @@ WIDE_GAP = 1.6  # in font sizes; more than justified text puts between two words
 # Bullets of symbol fonts come out as letters of the common ones: an arrow as "Ø" or "¾", a square as "§".
 BULLETS = "•▪▫■□◦●○‣⁃∙·➢➤✓♦❖*–—-"
 SYMBOLS = "Ø§ü¾"
+DASHES = ("-", "–", "—")
+CURRENCIES = ("£", "$", "€")  # accounts set them at the left of a column, the figure at its right
 # What heads a column of those who are to act, beside the text that they are to act on.
 NOTE_HEADER = re.compile(
     r"(?:actions?|owner|lead|by whom|who|responsible)(?: (?:by|for|points?|owner|required))?:?", re.IGNORECASE
+)
+# What else stands over a column where the rows are data, such as a list of actions.
+DATA_HEADER = re.compile(r"(?:ref|reference|minute|date|due|status|task|actions?|owner|lead)\b.*", re.IGNORECASE)
+# What heads a column of what was decided, between the discussion and the actions: its entries are text.
+TEXT_HEADER = re.compile(
+    r"(?:key )?(?:decisions?|resolutions?|resolved|outcomes?|agreed|recommendations?)\b.*", re.IGNORECASE
 )
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,4}"
 _ROMAN = r"[ivxlc]{1,6}|[IVXLC]{1,6}"
@@ -104,11 +112,18 @@ def segments_of(row: Sequence[PageWord], page: int) -> list[Line]:
     while segments:
         words = segments.pop(0)
         label = None
-        if len(words) == 1 and segments and (_is_marked if lines else is_label)(words[0].text):
+        if (
+            len(words) == 1
+            and segments
+            and (_is_marked if lines else is_label)(words[0].text)
+            and not (lines and _is_nil(words[0].text, segments[0][0].text))
+        ):
             label = words[0].text
             words += segments.pop(0)
             if len(words) == 2 and segments and _is_marked(words[1].text):
                 words += segments.pop(0)
+        elif len(words) == 1 and segments and words[0].text in CURRENCIES:
+            words += segments.pop(0)
         lines.append(Line(words, page, label or _run_in_label(words)))
     return lines
 
@@ -143,6 +158,11 @@ def is_bullet(label: str | None) -> bool:
 def _is_marked(text: str) -> bool:
     """Whether a word after the margin numbers what follows: "(a)", "ii." or a bullet, but not 412, 2021/22 or P."""
     return is_label(text) and text[-1] in f"{BULLETS}.):]"
+
+
+def _is_nil(text: str, following: str) -> bool:
+    """Whether a dash stands for nothing in a row of figures, and is no bullet."""
+    return text in DASHES and bool(re.match(r"[(£$€]*\d|[-–—]$", following))
 
 
 def _run_in_label(words: Sequence[PageWord]) -> str | None:

@@ -11,6 +11,12 @@ from ingest.pdf.lines import NOTE_HEADER, WIDE_GAP, Line, is_label, rows_of
 from ingest.pdf.pages import Page, PageWord
 
 INITIALS = re.compile(r"(?:[A-Z][A-Za-z]?[A-Z]{1,2}|All|ALL)(?:[/,&+]|$)")
+# Who acts is named by office as well as by initials.
+OFFICER = re.compile(
+    r"(?:Town )?Clerk|Chair(?:man|woman|person)?|(?:Vice|Deputy)[ -]Chair(?:man)?|Secretary|Treasurer|Head|Principal"
+    r"|Director|Officers?|Members|CEO|Staff",
+    re.IGNORECASE,
+)
 RIGHT = 0.72  # share of the page's width; notes begin further right
 NOTE_WORDS = 6  # on one line
 
@@ -20,7 +26,7 @@ class Entry(NamedTuple):
 
     x0: float
     depth: float  # in the document
-    initials: bool
+    initials: bool  # or an office
     heading: bool
 
 
@@ -34,10 +40,9 @@ def note_column(pages: Sequence[tuple[Page, list[list[PageWord]]]]) -> tuple[flo
     rows = [(page, row, depth(page, row[0].top)) for page, rows in pages for row in rows]
     entries = [entry for page, row, at in rows for entry in _entries(page, row, at)]
     prose = [(row, at) for _, row, at in rows if len(row) > 5]
-    for start, since in _places(entries):
+    for start, since, crossed in _places(entries):
         below = [row for row, at in prose if at > since]
-        # Headed, it may share the document with a few tables and headers that reach across.
-        if sum(_crosses(row, start) for row in below) <= (0.1 if since else 0.03) * len(below):
+        if sum(_crosses(row, start) for row in below) <= crossed * len(below):
             return start, since
     return None
 
@@ -45,29 +50,39 @@ def note_column(pages: Sequence[tuple[Page, list[list[PageWord]]]]) -> tuple[flo
 def _entries(page: Page, row: list[PageWord], at: float) -> Iterator[Entry]:
     last = _trailing(row)
     if last[0].x0 > RIGHT * page.width and len(last) <= NOTE_WORDS:
-        headed = bool(NOTE_HEADER.fullmatch(" ".join(word.text for word in last)))
+        text = " ".join(word.text for word in last)
+        headed = bool(NOTE_HEADER.fullmatch(text))
         # Beside more than one other cell it heads the last column of a table.
         cells = row[1:] if is_label(row[0].text) else row
         gaps = sum(b.x0 - a.x1 > WIDE_GAP * a.size for a, b in pairwise(cells))
-        yield Entry(last[0].x0, at, bool(INITIALS.match(last[0].text)), headed and gaps < 2)
+        named = bool(INITIALS.match(last[0].text) or OFFICER.fullmatch(text))
+        yield Entry(last[0].x0, at, named, headed and gaps < 2)
 
 
-def _places(entries: Sequence[Entry]) -> Iterator[tuple[float, float]]:
-    """Where the column may begin, and from which depth on.
+def is_note_text(text: str) -> bool:
+    """Whether a text is nothing but initials or an office: "JS/PM", "Clerk"."""
+    words = text.replace("&", " ").replace(" and ", " ").split()
+    return bool(words) and bool(OFFICER.fullmatch(" ".join(words)) or all(map(INITIALS.match, words)))
 
-    Under a heading whatever begins at or right of it counts, set left or right; without one the starts must agree.
+
+def _places(entries: Sequence[Entry]) -> Iterator[tuple[float, float, float]]:
+    """Where the column may begin, from which depth on, and what share of the lines may reach across it.
+
+    Headed, it may share the document with a few tables and headers that do. Under a heading whatever begins at or
+    right of it counts, set left or right; without one the starts must agree.
     """
     for head in (entry for entry in entries if entry.heading):
         below = [entry for entry in entries if entry.x0 >= head.x0 - 8 and entry.depth > head.depth]
         initials = sum(entry.initials for entry in below)
         in_line = sum(abs(entry.x0 - head.x0) < 3 for entry in below)
         if initials >= max(2, 0.1 * len(below)) or in_line >= max(2, 0.8 * len(below)):
-            yield head.x0 - 8, head.depth
+            yield head.x0 - 8, head.depth, 0.1
     for start in sorted({round(entry.x0 / 6) * 6 for entry in entries}, reverse=True):
         near = [entry for entry in entries if abs(entry.x0 - start) <= 15]
         if sum(entry.initials for entry in near) >= max(3, 0.6 * len(near)):
+            since = near[0].depth + 2  # boxes of two lines may touch
             # Longer entries may begin a little to the left, where the text leaves room for them.
-            yield from ((start - 20, 0.0), (min(entry.x0 for entry in near) - 4, 0.0))
+            yield from ((start - 20, since, 0.03), (min(entry.x0 for entry in near) - 4, since, 0.03))
 
 
 def _crosses(row: list[PageWord], x: float) -> bool:

@@ -12,6 +12,7 @@ from minutes.model import BlockKind
 HEADING_WORDS = 25
 # Words that are set bold in the middle of an entry and open none.
 _SAID_OF_IT = re.compile(r"second|mov|propos|vot|carri|resolv|agree|approv|action|decision|motion", re.IGNORECASE)
+_LISTED = re.compile(r"(?:[,;&(–-]|\band)$")  # the list of names goes on
 # A number without a stop or a bracket.
 _IS_FIGURE = re.compile(r"\d{1,3}(?:\.\d{1,3})+|\d{1,4}/\d{1,4}")
 # No paragraph ends with one of these: a number after it is part of the sentence, and no label.
@@ -19,6 +20,17 @@ _LEADS_ON = re.compile(
     r"to|of|the|from|than|at|for|by|about|against|a|an|in|on|with|within|was|were|is|are|only|over|under|until"
     r"|around|averaging|between|had|has|have|another|approximately|nearly|section|item|page|paragraph|minute|no|number"
 )
+# What opens a line of its own at the head of minutes, if a colon follows soon.
+_LABELS = frozenset(
+    "present apologies attendance attendees absent regrets officers members also in date time venue place location"
+    " chair chairman chairperson clerk secretary observers guests invited minutes action actions resolved"
+    " decision".split()
+)
+_BETWEEN = frozenset("for of and from the by absence meeting no".split())
+_TITLES = frozenset(
+    "Mr Mrs Miss Ms Dr Prof Professor Sir Dame Lady Lord Cllr Cllrs Councillor Rev Revd Mr. Mrs. Ms. Dr.".split()
+)
+NAME_WORDS = 8  # a line with more is no name by itself
 FEW_LINES = 6
 APART: tuple[BlockKind, ...] = ("header", "footer", "note")  # kinds that stand apart from the running text
 
@@ -31,6 +43,9 @@ def flow(lines: list[Line], measures: Measures) -> list[Draft]:
     right = long[int(0.9 * (len(long) - 1))]
     gaps = [b.top - a.bottom for a, b in pairwise(lines) if b.top > a.top]
     leading = statistics.median_low(gaps) if gaps else 0.0
+    within = [b.top - a.bottom for a, b in pairwise(lines) if b.words[0].text[:1].islower() and not ends(a)]
+    if len(within) > 1:  # most lines may be paragraphs of their own
+        leading = min(leading, max(statistics.median_high(within), measures.leading))
     if len(gaps) < FEW_LINES:  # two short paragraphs alone on a page: the gap between them is no leading
         leading = min(leading, measures.leading)
     left = min(line.x0 for line in lines)
@@ -42,7 +57,7 @@ def flow(lines: list[Line], measures: Measures) -> list[Draft]:
         else:
             drafts.append(Draft("paragraph", [line], right=right))
     for draft in drafts:
-        draft.kind = _kind(draft, measures)
+        draft.kind = kind_of(draft, measures)
     return drafts
 
 
@@ -57,12 +72,19 @@ def _breaks(draft: Draft, line: Line, left: float, right: float, leading: float)
         return True
     if line.label and _opens(line, draft, right):
         return True
+    if _is_labelled(line) or (_is_name(line) and all(map(_is_name, draft.lines)) and not _LISTED.search(last.text)):
+        return True
     if not first.label and _centred(last, line, left):
         word = line.words[0]
         return last.x1 - last.x0 + (word.x1 - word.x0) < 0.97 * (right - left)
-    if _centred(last, line, left - line.size) and line.words[0].text[:1].islower() and not ends(last):
+    about = _centred(last, line, left - line.size)
+    if about and line.words[0].text[:1].islower() and not ends(last):
         return False
-    if line.x0 > last.x0 + 1.5 * line.size and not (last is first and last.label):
+    if (
+        not (about and len(last.words) > 4)
+        and line.x0 > last.x0 + 1.5 * line.size
+        and not (last is first and last.label)
+    ):
         return True
     body = draft.lines[1].x0 if len(draft.lines) > 1 else (first.content[0].x0 if first.label else first.x0)
     if line.x0 < body - 1.2 * line.size and line.x0 < first.x0 + 1.2 * line.size and len(draft.lines) > 1:
@@ -87,6 +109,21 @@ def _leads_in(line: Line, draft: Draft) -> bool:
     if not words[0].text[:1].isupper() or _SAID_OF_IT.match(words[0].text):
         return False
     return ends(draft.last) and abs(words[0].x0 - first.content[0].x0) < 2
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether a line opens with a label such as "In attendance:"."""
+    for number, word in enumerate(line.words[:4]):
+        text = word.text.casefold()
+        if text.rstrip(":") not in (_LABELS | _BETWEEN if number else _LABELS):
+            return False
+        if text.endswith(":"):
+            return line.words[0].text[:1].isupper()
+    return False
+
+
+def _is_name(line: Line) -> bool:
+    return line.words[0].text in _TITLES and len(line.words) <= NAME_WORDS
 
 
 def _opens(line: Line, draft: Draft, right: float) -> bool:
@@ -131,7 +168,8 @@ def _is_full(last: Line, line: Line, right: float) -> bool:
     return last.x1 + 0.2 * last.size + (word.x1 - word.x0) > right - 0.6 * last.size
 
 
-def _kind(draft: Draft, measures: Measures) -> BlockKind:
+def kind_of(draft: Draft, measures: Measures) -> BlockKind:
+    """What its type and its label make of a block."""
     words = sum(len(line.content) for line in draft.lines)
     large = draft.lines[0].size > 1.12 * measures.size and not is_bullet(draft.lines[0].label)
     if (large or _is_bold(draft)) and words <= HEADING_WORDS and not draft.last.words[-1].text.endswith((";", ",")):

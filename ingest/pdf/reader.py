@@ -1,11 +1,13 @@
 """PDF: text, fonts and boxes from PDFium, which reads some hundred pages a second."""
 
 import ctypes
+import math
 import re
 import string
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -23,6 +25,8 @@ Affine = NDArray[np.float64]
 
 THIN = 3.0  # points; a drawn shape thinner than this is a line
 MOST_SHAPES = 4000  # a page with more is a drawing, not a table
+SMALLER = 0.85  # times the size of the text, at most: the mark of a note
+UNIT = 2.0  # points; a font no larger is scaled to all its sizes, others mostly to one
 LINE_END_HYPHENS = "\x02\ufffe\xad"  # how PDFium hands out a hyphen that it takes for a word break
 # PDFium runs a word broken at a line end on into the next line; each half is a word with a place of its own.
 _WORD = re.compile(rf"[^\s{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?")
@@ -142,8 +146,14 @@ def _words(textpage: pdfium.PdfTextPage, place: Affine) -> Iterator[PageWord]:
     if count <= 0:
         return
     characters = _characters(textpage, count)
-    spans = [match.span() for match in _WORD.finditer(characters)]
     handle = textpage.raw
+    spans: list[tuple[int, int]] = []
+    for match in _WORD.finditer(characters):
+        start, end = match.span()
+        if end - start > 2 and characters[end - 1].isdigit():
+            spans += _parted(handle, characters, start, end)
+        else:
+            spans.append((start, end))
     box = raw.FS_RECTF()
     reference = ctypes.byref(box)
     corners = []
@@ -156,6 +166,7 @@ def _words(textpage: pdfium.PdfTextPage, place: Affine) -> Iterator[PageWord]:
             bottom, top = min(bottom, box.bottom), max(top, box.top)
         corners.append((left, bottom, right, top))
     name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+    matrix, scales = raw.FS_MATRIX(), dict[tuple[bytes, float], float]()
     mapped = not any(raw.FPDFText_HasUnicodeMapError(handle, start) == 1 for start, _ in spans)
     foreign = _gibberish(characters)
     for (start, end), (x0, y0, x1, y1) in zip(spans, _place(corners, place).tolist(), strict=True):
@@ -172,10 +183,33 @@ def _words(textpage: pdfium.PdfTextPage, place: Affine) -> Iterator[PageWord]:
             continue
         raw.FPDFText_GetFontInfo(handle, start, name, 128, flags)
         size, bold = raw.FPDFText_GetFontSize(handle, start), _is_bold(name.value)
-        # Some files scale a font of size 1 by the text matrix: then the box tells the size.
+        font = name.value, size
+        if size <= UNIT or font not in scales:
+            raw.FPDFText_GetMatrix(handle, start, matrix)
+            scales[font] = math.hypot(matrix.c, matrix.d)
+        size *= scales[font]
         if not 0.5 < size / max(y1 - y0, 0.1) < 1.6:
             size = (y1 - y0) * 0.85
         yield PageWord(text, x0, y0, x1, y1, size, bold, garbled=garbled)
+
+
+def _parted(handle: Any, characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A word, and apart from a figure the raised number of a note at its end: "1,022" and "3", which make no 1,0223."""
+    at, size = end, SMALLER * raw.FPDFText_GetFontSize(handle, start)
+    while at > start + 1 and characters[at - 1].isdigit() and raw.FPDFText_GetFontSize(handle, at - 1) < size:
+        at -= 1
+    if at < end and characters[at - 1] in "%0123456789" and _is_raised(handle, start, at):
+        yield start, at
+        yield at, end
+    else:
+        yield start, end
+
+
+def _is_raised(handle: Any, start: int, at: int) -> bool:
+    first, mark = raw.FS_RECTF(), raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(handle, start, ctypes.byref(first))
+    raw.FPDFText_GetLooseCharBox(handle, at, ctypes.byref(mark))
+    return bool(mark.bottom > first.bottom + 0.1 * (first.top - first.bottom))
 
 
 def _gibberish(characters: str) -> bool:

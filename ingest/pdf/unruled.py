@@ -7,6 +7,7 @@ from ingest.pdf.drafts import Draft, Measures
 from ingest.pdf.lines import Line
 
 CLOSE = 1.2  # font sizes; rows of a table stand no further apart
+GREAT = 1.5  # times as large; figures are that have their captions below them
 APART = 2.4  # font sizes; rows with three cells or more may
 
 
@@ -19,7 +20,7 @@ def tabular_run(rows: Sequence[list[Line]], at: int) -> int:
     for index in range(at, len(rows)):
         row = rows[index]
         gap = row[0].top - rows[index - 1][0].bottom if index > at else 0.0
-        aligned = len(row) > 1 and (index == at or _aligned(first, row) or _aligned(full, row))
+        aligned = len(row) > 1 and (index == at or any(_aligned(above, row) for above in (first, full)))
         far = APART if len(row) > 2 or len(full) > 2 else CLOSE
         if aligned and gap < far * row[0].size:
             full, end, cut, last = row, index + 1, cut + 1, index
@@ -52,40 +53,42 @@ def _with_lone_rows(rows: Sequence[list[Line]], at: int, end: int) -> int:
 
 
 def _aligned(above: list[Line], row: list[Line]) -> bool:
-    """Whether a segment after the first begins or ends where one of the row above does."""
-    return any(
-        abs(a.x0 - b.x0) < 4 or abs(a.x1 - b.x1) < 3 or abs((a.x0 + a.x1) - (b.x0 + b.x1)) < 6
-        for a in above[1:]
-        for b in row[1:]
-    )
+    """Whether a segment after the first begins or ends where one of the row above does.
+
+    Where one reaches over two cells of that row, both may be cut there by chance: then one has to begin there.
+    """
+    pairs = [(a, b) for a in above[1:] for b in row[1:]]
+    if any(abs(a.x0 - b.x0) < 4 for a, b in pairs):
+        return True
+    if any(sum(line.x0 < cell.x1 - 2 and line.x1 > cell.x0 + 2 for cell in above) > 1 for line in row):
+        return False
+    return any(abs(a.x1 - b.x1) < 3 or abs((a.x0 + a.x1) - (b.x0 + b.x1)) < 6 for a, b in pairs)
 
 
 def _under_cell(line: Line, above: list[Line]) -> bool:
     """Whether a segment continues one cell of the row above."""
     return len(above) > 1 and any(
-        abs(line.x0 - cell.x0) < 6 and line.x1 <= max(cell.x1 + 30, following - line.size)
+        (abs(line.x0 - cell.x0) < 6 or abs(line.x0 + line.x1 - cell.x0 - cell.x1) < 6)
+        and line.x1 <= max(cell.x1 + 30, following - line.size)
         for cell, following in zip(above, [*(cell.x0 for cell in above[1:]), 0.0], strict=True)
     )
 
 
 def unruled_table(rows: Sequence[list[Line]], measures: Measures) -> list[Draft]:
     """One draft a row; lines that hang in the cells of the row above go on with it."""
-    measures.tables += 1
     columns: list[list[float]] = []
     for segment in sorted((s for row in rows if len(row) > 1 for s in row), key=lambda s: s.x0):
         if columns and segment.x0 < columns[-1][1] - 2:
             columns[-1][1] = max(columns[-1][1], segment.x1)
         else:
             columns.append([segment.x0, segment.x1])
+    if _is_captioned(rows):
+        return _captioned([_cells(row, columns) for row in rows])
+    measures.tables += 1
     drafts: list[Draft] = []
     tight = _tight(rows)
     for number, row in enumerate(rows):
-        cells: list[list[Line]] = [[] for _ in columns]
-        for segment in row:
-            best = max(
-                range(len(columns)), key=lambda i: min(segment.x1, columns[i][1]) - max(segment.x0, columns[i][0])
-            )
-            cells[best].append(segment)
+        cells = _cells(row, columns)
         close = number and row[0].top - rows[number - 1][0].bottom < tight
         if number and (_hangs(row, cells) or (close and _goes_on(row, rows[number - 1]))):
             for mine, more in zip(drafts[-1].cells, cells, strict=True):
@@ -93,6 +96,29 @@ def unruled_table(rows: Sequence[list[Line]], measures: Measures) -> list[Draft]
         else:
             drafts.append(Draft("table_row", cells=cells, table=measures.tables))
     return drafts
+
+
+def _cells(row: list[Line], columns: Sequence[Sequence[float]]) -> list[list[Line]]:
+    cells: list[list[Line]] = [[] for _ in columns]
+    for segment in row:
+        best = max(range(len(columns)), key=lambda i: min(segment.x1, columns[i][1]) - max(segment.x0, columns[i][0]))
+        cells[best].append(segment)
+    return cells
+
+
+def _is_captioned(rows: Sequence[list[Line]]) -> bool:
+    """Whether great figures stand side by side, each over what it counts."""
+    great = rows[0][0].size
+    return all(
+        line.size > 0.9 * great and line.text[:1] in "£$€+-–0123456789" and len(line.words) < 4 for line in rows[0]
+    ) and all(line.size * GREAT < great for row in rows[1:] for line in row)
+
+
+def _captioned(rows: Sequence[list[list[Line]]]) -> list[Draft]:
+    """A paragraph a column."""
+    return [
+        Draft("paragraph", lines) for column in zip(*rows, strict=True) if (lines := [x for c in column for x in c])
+    ]
 
 
 def _hangs(row: list[Line], cells: list[list[Line]]) -> bool:

@@ -48,6 +48,8 @@ BLOCKS = {
     "pre", "section", "summary", "ul", "ol", "menu", "caption", "html",
 }  # fmt: skip
 AXES = ("preceding", "following")  # the text before the content, and after it
+WEIGHT = re.compile(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)")
+STYLE_RULE = re.compile(r"\.([\w-]+)\s*\{([^{}]*)\}")  # for one class
 BOLD = {"b", "strong", "dt", "summary"}
 TABLE_PARTS = {"caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "td", "th"}
 
@@ -60,6 +62,7 @@ def read_html(data: bytes) -> Parts:
     """
     root, whole = _parse(data)
     named, meta, site = " ".join(root.xpath("//head//title//text()")), stated_dates(root), site_name(root)
+    _embolden(root)
     embedded = drop_silent(root)
     put_in_shape(root)
     asides = set_apart(root)
@@ -120,6 +123,17 @@ def _declared(data: bytes) -> str | None:
         return data.decode("cp1252" if name in ("iso-8859-1", "latin1", "us-ascii") else name) if name else None
     except (LookupError, UnicodeDecodeError):
         return None
+
+
+def _embolden(root: Element) -> None:
+    """Say in the elements themselves which are bold by the page's own style sheet, as Google Docs exports them."""
+    rules = "".join(root.xpath("//style/text()", smart_strings=False))
+    classes = {name for name, rule in STYLE_RULE.findall(rules) if WEIGHT.search(rule)}
+    if not classes:
+        return
+    for item in root.iter("span", "p", "li", "td", "div"):
+        if not classes.isdisjoint(item.get("class", "").split()):
+            item.set("style", f"{item.get('style', '')};font-weight:bold")
 
 
 def _furnish(builder: TextBuilder, asides: list[Aside], rest: list[str], *, before: bool) -> None:
@@ -205,7 +219,7 @@ class Walker:
         elif tag == "table":
             self._whole(item, _table)
         elif tag in ("ul", "ol", "menu"):
-            self._list(item, bold=bold, depth=depth + 1)
+            self._list(item, bold=bold, depth=_depth(item) or depth + 1)
         elif tag == "dl":
             self._whole(item, _terms)
         elif tag == "pre":
@@ -215,12 +229,11 @@ class Walker:
         elif tag in HEADINGS:
             self._block(item, Paragraph((), kind="heading", level=HEADINGS[tag]), bold=bold, depth=depth)
         elif tag in BLOCKS or tag == "li":
-            self._block(item, None, bold=bold or tag in BOLD, depth=depth)
+            self._block(item, None, bold=bold or _is_bold(item), depth=depth)
         else:
-            weight = re.search(r"(?i)font-weight\s*:\s*(bold|[6-9]00)", item.get("style", ""))
             before, after = _around(item)
             self._say(before, bold)
-            self._children(item, bold=bold or tag in BOLD or bool(weight), depth=depth)
+            self._children(item, bold=bold or _is_bold(item), depth=depth)
             self._say(after, bold)
 
     def _whole(self, item: Element, read: Callable[[Element, str | None], Flow]) -> None:
@@ -251,6 +264,16 @@ class Walker:
                 self._element(child, bold=bold, depth=depth)
             self._say(child.tail, bold)
         self._flush()
+
+
+def _is_bold(item: Element) -> bool:
+    return item.tag in BOLD or bool(WEIGHT.search(item.get("style", "")))
+
+
+def _depth(item: Element) -> int | None:
+    """The level of a list from 1, where each level is a list of its own: Google Docs says it in the list's class."""
+    match = re.search(r"\blst-kix_\w+-(\d)\b", item.get("class", ""))
+    return int(match[1]) + 1 if match else None
 
 
 def _last_anchor(item: Element, before: str | None) -> str | None:

@@ -21,6 +21,7 @@ from lxml import etree
 from ingest.builder import TextBuilder
 from ingest.flow import Flow, Paragraph, Row, Table, as_lines, lay_out, paragraphs
 from ingest.parts import Parts, meaningful_title
+from ingest.pdf.notes import is_note_text
 from ingest.runs import BULLET, Run, text_of
 from ingest.word.numbering import Numbering, integer, read_numbering
 from ingest.word.package import BROKEN, Element, W, is_on, prepare, value
@@ -33,6 +34,7 @@ MATH = f"{{{nsmap['m']}}}"
 SCRIPTS = {f"{MATH}den": "/", f"{MATH}sup": "^"}  # what is set below or above, said in one line
 VML = "{urn:schemas-microsoft-com:vml}"
 CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+NOTED_WORDS = 6  # a line with fewer, such as that of a name, has nobody to act on it beside it
 MAX_SPAN = 63  # columns; Word's own limit
 NOT_WORD = "damaged, it holds no Word document; get the file again or save it as DOCX again"
 
@@ -55,7 +57,7 @@ COUNTED = {  # what the receipt tells of; objects hold text of their own
     f"{W}altChunk": "objects",
     f"{W}subDoc": "objects",
 }
-MARKS = {"tab": " ", "ptab": " ", "cr": "\n", "noBreakHyphen": "-"}
+MARKS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 MARKS = {f"{W}{tag}": text for tag, text in MARKS.items()}
 
 
@@ -194,13 +196,27 @@ def _paragraph(element: Element, reader: Reader, pending: list[Run]) -> Iterator
     if properties is not None and _mark_is_gone(properties):
         pending += found.runs
     else:
-        yield from paragraphs([*pending, *found.runs], _first(properties, style, found, reader))
+        text, who = _parted([*pending, *found.runs])
+        yield from paragraphs(text, _first(properties, style, found, reader))
+        yield from (replace(note, kind="note") for note in paragraphs(who, Paragraph(())))
         pending.clear()
     for box in found.boxes:
         yield from _flow(box, reader)
     for key in found.notes:
         if (note := reader.notes.pop(key, None)) is not None:
             yield from (replace(line, aside=True) for line in as_lines(_flow(note, reader)))
+
+
+def _parted(runs: list[Run]) -> tuple[list[Run], list[Run]]:
+    """A paragraph's text, and who is to act, where that stands by itself after a tab at its end."""
+    at = next((i for i in range(len(runs) - 1, -1, -1) if "\t" in runs[i][0]), None)
+    if at is None:
+        return runs, []
+    text, bold = runs[at]
+    before, after = text.rsplit("\t", 1)
+    said, who = [*runs[:at], (before, bold)], [(after, bold), *runs[at + 1 :]]
+    is_note = is_note_text(text_of(who)) and len(text_of(said).split()) >= NOTED_WORDS
+    return (said, who) if is_note else (runs, [])
 
 
 def _mark_is_gone(properties: Element) -> bool:

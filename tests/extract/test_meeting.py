@@ -162,6 +162,11 @@ def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
             "# Minutes of the meeting of 12 March 2024\nPresent: Ada, Tom\nBank report\nTom to contact the bank.",
             "minutes",
         ),
+        (
+            "# Trail group notes\nAttendees: Ada Brindle, Tom Orme\nAgenda\n1. Gates\nNotes\nGates\n"
+            "Decision: oak for all three.\nAI: Tom, order them\n☐ Ada: map",
+            "minutes",
+        ),
         ("A letter about a hedge.", "other"),
     ],
 )

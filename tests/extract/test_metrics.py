@@ -731,3 +731,20 @@ def test_more_periods_seen_from_march_2024(text: str, period: str) -> None:
 )
 def test_what_was_or_is_so_is_no_forecast(text: str, role: str) -> None:
     assert only(text).role == role
+
+
+def test_a_header_over_several_columns_is_that_of_each() -> None:
+    text = """
+    Progress in the two years
+    |! Measure | 2023/24 | | 2024/25 | | |
+    | | Q1 | Q2 | Q1 | Q2 | Rating |
+    | Visits on time | 70.1% | 72.4% | 71.2% | 73.5% 1 | Amber |
+    | Loans renewed | 58.4% | 59.0% | 61.3% | 62.8% | Green |
+    """
+    metrics = tabled(text)[:4]
+    assert [(m.value, m.period, m.name) for m in metrics] == [
+        (70.1, "2023/24 Q1", "Visits on time"),
+        (72.4, "2023/24 Q2", "Visits on time"),
+        (71.2, "2024/25 Q1", "Visits on time"),
+        (73.5, "2024/25 Q2", "Visits on time"),
+    ]

@@ -519,3 +519,190 @@ def test_a_number_that_a_sentence_breaks_before_is_no_label(end: str, kinds: lis
     for number, line in enumerate(lines):
         page.text(60, 80 + number * LEADING, line)
     assert [block.split()[0] for block in blocks_in(page)] == kinds
+
+
+def test_letters_set_apart_are_words() -> None:
+    page = Drawing()
+    x = 200.0
+    for letter in "MINUTES OF 2024":
+        page.text(x, 80, letter, size=16, bold=True)
+        x = page.end(x, letter, size=16, bold=True) + 6
+    page.paragraph(60, 110, "The vice-chair opened the meeting at 7 pm in the new hall of the school.", width=450)
+    assert blocks_in(page)[0] == "heading MINUTES OF 2024"
+
+
+@pytest.mark.parametrize("row", ["P A P P A P A", "2 m x 3 m x 4 m"])
+def test_single_letters_that_spell_no_word_stay_apart(row: str) -> None:
+    page = Drawing()
+    page.text(60, 80, row)
+    assert blocks_in(page)[0].endswith(row)
+
+
+def test_a_watermark_is_no_part_of_the_text_that_it_lies_on() -> None:
+    page = Drawing()
+    page.text(80, 180, "DRAFT", size=150)
+    page.paragraph(60, 90, f"{ALLOTMENTS} {BONFIRES}", width=450)
+    assert blocks_in(page) == ["header DRAFT", f"paragraph {ALLOTMENTS} {BONFIRES}"]
+
+
+def test_blank_lines_may_be_numbered_too() -> None:
+    page = Drawing()
+    lines = ["", *page.broken(ALLOTMENTS, 400), "", *page.broken(BONFIRES, 400), ""]
+    for number, line in enumerate(lines, start=1):
+        page.text(60, 80 + number * LEADING, str(number), size=9, set_="right")
+        page.text(80, 80 + number * LEADING, line)
+    page.text(300, 815, "1")
+    assert [block for block in blocks_in(page) if not block.startswith("footer")] == [
+        f"paragraph {ALLOTMENTS}",
+        f"paragraph {BONFIRES}",
+    ]
+
+
+def test_offices_in_an_action_column_below_text_as_wide_as_the_page() -> None:
+    page = Drawing()
+    y = page.paragraph(
+        60, 80, f"Present: {', '.join(f'Councillor {name} Marlow' for name in 'ABCDEFGHJK')}.", width=480
+    )
+    for text, who in ((ALLOTMENTS, "Clerk"), (BONFIRES, "Chairman"), (ALLOTMENTS, "Clerk"), (BONFIRES, "JM")):
+        page.text(490, y, who)
+        y = page.paragraph(60, y, text, width=400)
+    notes = [block for block in blocks_in(page) if block.startswith("note")]
+    assert notes == ["note Clerk", "note Chairman", "note Clerk", "note JM"]
+
+
+def test_a_currency_sign_at_the_left_of_its_column_belongs_to_the_figure() -> None:
+    page = Drawing()
+    for number, (name, sign, figure) in enumerate(
+        [("Cash", "£", "370,718"), ("Stock", "", "5,719"), ("All", "£", "1")]
+    ):
+        page.text(60, 80 + number * LEADING, name)
+        page.text(300, 80 + number * LEADING, sign)
+        page.text(400, 80 + number * LEADING, figure, set_="right")
+    assert blocks_in(page) == ["table_row Cash | £ 370,718", "table_row Stock | 5,719", "table_row All | £ 1"]
+
+
+def test_a_dash_among_figures_is_a_cell_and_no_bullet() -> None:
+    page = Drawing()
+    page.columns(60, 80, (300, 400, 500), [("Sales", "32,335", "-", "32,335"), ("Costs", "1,347", "–", "1,347")])
+    assert blocks_in(page) == ["table_row Sales | 32,335 | - | 32,335", "table_row Costs | 1,347 | – | 1,347"]
+
+
+def test_a_line_below_a_table_that_is_cut_elsewhere_is_no_row_of_it() -> None:
+    page = Drawing()
+    for number, row in enumerate([("Ann Marlow", "AM", "Rob Petty", "RP"), ("Jo Fenwick", "JF", "Sue Tarn", "ST")]):
+        for x, cell in zip((110, 250, 320, 460), row, strict=True):
+            page.text(x, 80 + number * LEADING, cell)
+    page.text(40, 80 + 2 * LEADING, "Also there:")
+    page.text(267, 80 + 2 * LEADING, "Constable Barnaby Oakes", set_="right")
+    assert blocks_in(page) == written("""
+        table_row Ann Marlow | AM | Rob Petty | RP
+        table_row Jo Fenwick | JF | Sue Tarn | ST
+        paragraph Also there: Constable Barnaby Oakes
+    """)
+
+
+def test_two_lists_of_points_beside_one_another_are_read_one_after_the_other() -> None:
+    page = Drawing()
+    left = ["• Family hubs in every locality by", "March next year", "• Screening of all children of", "two years"]
+    right = ["• Outreach from special schools", "to forty others", "• A shared offer of training", "Assistants first"]
+    for number, (one, other) in enumerate(zip(left, right, strict=True)):
+        for x, line in ((60, one), (320, other)):
+            page.text(x if line[0] == "•" else x + 10, 80 + number * LEADING, line)
+    assert blocks_in(page) == written("""
+        list_item • Family hubs in every locality by March next year
+        list_item • Screening of all children of two years
+        list_item • Outreach from special schools to forty others
+        list_item • A shared offer of training Assistants first
+    """)
+
+
+def test_great_figures_are_read_with_their_captions() -> None:
+    page = Drawing()
+    for x, figure, caption in ((100, "64%", ["of plans issued", "in time"]), (297, "1,204", ["children screened"])):
+        page.text(x, 100, figure, size=40, bold=True, set_="centre")
+        for number, line in enumerate(caption):
+            page.text(x, 122 + number * LEADING, line, set_="centre")
+    page.text(480, 100, "£2.1m", size=40, bold=True, set_="centre")
+    page.text(480, 122, "saved", set_="centre")
+    page.paragraph(60, 300, f"{ALLOTMENTS} {BONFIRES}", width=480)
+    assert blocks_in(page)[:3] == written("""
+        paragraph 64% of plans issued in time
+        paragraph 1,204 children screened
+        paragraph £2.1m saved
+    """)
+
+
+def test_the_raised_number_of_a_note_is_no_part_of_a_figure() -> None:
+    page = Drawing()
+    page.text(60, 80, "Visits rose to 1,022")
+    page.text(page.end(60, "Visits rose to 1,022"), 76, "3", size=6)
+    page.text(200, 80, "in the hot summer.")
+    assert blocks_in(page) == ["paragraph Visits rose to 1,022 3 in the hot summer."]
+
+
+MINUTES_TABLE = [
+    ("No.", "Item", "Action"),
+    ("1", "The gates were hung and painted, and the board thanked the warden for the work that he had done.", "Clerk"),
+    ("", "FOR INFORMATION", ""),
+    ("2", "The hedge was cut in two days by the new contractor from Marl.", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("head", "kinds"),
+    [("Action", ["table_row", "list_item", "note", "paragraph", "list_item"]), ("Due", ["table_row"] * 4)],
+)
+def test_short_entries_are_minutes_where_the_last_column_is_headed_so(head: str, kinds: list[str]) -> None:
+    page = Drawing()
+    page.table(60, 80, (60, 300, 80), [("No.", "Item", head), *MINUTES_TABLE[1:]])
+    assert [block.split()[0] for block in blocks_in(page)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("lines", "blocks"),
+    [
+        (["Attendees: Una Keld, Tom Orme, Ada Brindle", "Regrets: Cora Tay"], 2),
+        (["The clerk was asked to look for the papers of the", "Clerk and to bring them"], 1),
+        (["Ms Una Keld, Chief Officer of the Board", "Mr Tom Orme, Finance Officer"], 2),
+        (["Present were Ms Una Keld, Mr Finn Arden and also", "Mr Tom Orme, Finance Officer"], 1),
+        (["Ms Una Keld, Mr Finn Arden, Mrs Ida Moss and", "Mr Tom Orme"], 1),
+    ],
+)
+def test_labels_and_names_at_the_head_open_lines(lines: list[str], blocks: int) -> None:
+    page = Drawing()
+    page.lines(60, 80, lines)
+    assert len(blocks_in(page)) == blocks
+
+
+def test_titles_in_a_column_of_their_own_and_decisions_in_another() -> None:
+    page = Drawing()
+    page.table(
+        60,
+        80,
+        (90, 220, 90, 70),
+        [
+            ("Item", "Discussion", "Decision", "Action"),
+            ("1. Minutes of the last meeting", "The minutes were gone through one page after the other.", "Agreed", ""),
+            ("2. Energy", "The contract ends in May, and the price of gas has risen since it began.", "Noted", "DF"),
+        ],
+    )
+    assert blocks_in(page) == written("""
+        table_row Item | Discussion | Decision | Action
+        list_item 1. Minutes of the last meeting
+        paragraph The minutes were gone through one page after the other.
+        paragraph Agreed
+        list_item 2. Energy
+        paragraph The contract ends in May, and the price of gas has risen since it began.
+        paragraph Noted
+        note DF
+    """)
+
+
+def test_paragraphs_stand_apart_where_most_fill_just_one_line() -> None:
+    page = Drawing()
+    wrapped = ["The Warden said that all but three of the sixty plots were let and that the butts", "had been cleaned."]
+    single = "Members were of two minds and asked for the views of the neighbours in Pound Row."
+    y = 80.0
+    for lines in (wrapped, [single], [single], [single], wrapped, [single], [single], [single], wrapped):
+        y = page.lines(60, y, lines) + LEADING
+    assert blocks_in(page).count(f"paragraph {single}") == 6

@@ -1,13 +1,16 @@
 """PDF in, placed words out; and files that are damaged, locked or blank."""
 
+import io
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
 
 from ingest import read
 from ingest.parts import Parts
@@ -166,3 +169,13 @@ def check(parts: Parts, page: Drawing) -> None:
     x0, top, x1, bottom = parts.words.box.T
     assert ((x0 >= 0) & (x0 < x1) & (x1 <= page.width)).all()
     assert ((top >= 0) & (top < bottom) & (bottom <= page.height)).all()
+
+
+def test_sizes_are_those_of_the_page_where_its_text_is_scaled() -> None:
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4)
+    canvas.scale(0.75, 0.75)  # as browsers and print drivers write their files
+    canvas.setFont("Helvetica", 16)
+    canvas.drawString(80, 1000, "Minutes of the Harbour Board")
+    canvas.save()
+    assert [block.size for block in read_pdf(file.getvalue()).blocks] == [12.0]

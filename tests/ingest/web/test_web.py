@@ -26,6 +26,11 @@ def outline(parts: Parts) -> list[str]:
         ('<ol style="list-style-type: lower-alpha"><li>A</li></ol>', ["list_item1: a. A"]),
         ('<ul style="list-style: none"><li>A</li></ul>', ["list_item1: A"]),
         ("<ul><li>(a) A</li></ul>", ["list_item1: (a) A"]),
+        (
+            '<ol class="c1 lst-kix_x2-0 start" start=1><li>A</ol><ol class="lst-kix_x2-1 start" start=1><li>B</ol>'
+            '<ol class="lst-kix_x2-0" start=2><li>C</ol>',
+            ["list_item1: 1. A", "list_item2: 1. B", "list_item1: 2. C"],
+        ),
         ("<p>Cllr A<br>Cllr B<br/>Cllr C</p>", ["paragraph: Cllr A", "paragraph: Cllr B", "paragraph: Cllr C"]),
         ("<p>4. Budget</p>", ["list_item1: 4. Budget"]),
         ("<pre>one\ntwo</pre>", ["paragraph: one", "paragraph: two"]),
@@ -53,6 +58,19 @@ def outline(parts: Parts) -> list[str]:
 )
 def test_blocks(body: str, expected: list[str]) -> None:
     assert outline(read_html(f"<html><body>{body}</body></html>".encode())) == expected
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<style>.c0{margin:0}.c1{font-weight:700}</style><p class='c0'><span class='c1 x'>Fees</span> rose</p>",
+        "<p><span style='font-weight: bold'>Fees</span> rose</p>",
+        "<p style='font-weight:600'>Fees</p><p>rose</p>",
+    ],
+)
+def test_what_a_style_sets_bold_is_bold(page: str) -> None:
+    parts = read_html(page.encode())
+    assert [parts.text[start:end] for block in parts.blocks for start, end in block.bold] == ["Fees"]
 
 
 def test_header_cells_name_the_columns() -> None:

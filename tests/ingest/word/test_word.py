@@ -312,6 +312,50 @@ def test_names_below_one_another_in_a_cell_stay_apart() -> None:
     assert texts(parts) == ["Present:\tCllr A", "\tCllr B", "\tCllr C", "Clerk:\tD"]
 
 
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("In attendance:", ["In attendance:\tMs A, Clerk", "\tMr B", "No\t2"]),
+        ("Fee", ["Fee\tMs A, Clerk Mr B", "No\t2"]),
+    ],
+)
+def test_two_names_stay_apart_beside_what_they_attend(label: str, expected: list[str]) -> None:
+    body = table([p(label), p("Ms A, Clerk") + p("Mr B")], [p("No"), p("2")])
+    assert texts(read_docx(docx(body))) == expected
+
+
+def test_a_column_of_decisions_is_read_with_the_discussion() -> None:
+    talk = "The committee heard how the work had gone on since it last met in the hall."
+    head = [p(text, run="<w:b/>") for text in ("Item", "Discussion", "Decision", "Action")]
+    body = table(head, [p("4. Budget"), p(talk), p("Approved"), p("DF")], [p("5. Oil"), p(talk), p("Noted"), p("")])
+    kinds = [(kind, text) for kind, _, text in outline(read_docx(docx(body)))][1:]
+    assert kinds == [
+        ("list_item", "4. Budget"), ("paragraph", talk), ("paragraph", "Approved"), ("note", "DF"),
+        ("list_item", "5. Oil"), ("paragraph", talk), ("paragraph", "Noted"),
+    ]  # fmt: skip
+
+
+TAB = "</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Present:|Mr A|Mr B", "|Mr C|Mr D"], ["table_row Present:|Mr A|Mr B", "table_row |Mr C|Mr D"]),
+        (["|Oil|£4.00", "|Coal||£5.00"], ["paragraph Oil £4.00", "paragraph Coal £5.00"]),
+        (["Oil|£4.00", "Coal|£5.00"], ["table_row Oil|£4.00", "table_row Coal|£5.00"]),
+        (["The gate is to be hung in spring.|JM/RS"], ["paragraph The gate is to be hung in spring.", "note JM/RS"]),
+        (["It is to be hung in the spring.|May"], ["paragraph It is to be hung in the spring. May"]),
+        (["Mr J Moor|JM"], ["paragraph Mr J Moor JM"]),
+        (["Fees|Set", "Rents|Not set"], ["paragraph Fees Set", "paragraph Rents Not set"]),
+        (["4|Fees", "5|Rents"], ["list_item 4 Fees", "list_item 5 Rents"]),
+    ],
+)  # fmt: skip
+def test_what_tabs_set_apart(lines: list[str], expected: list[str]) -> None:
+    parts = read_docx(docx("".join(p(line.replace("|", TAB)) for line in lines)))
+    assert [f"{kind} {text}".replace("\t", "|") for kind, _, text in outline(parts)] == expected
+
+
 def test_minutes_set_as_a_table_become_paragraphs_with_notes() -> None:
     talk = " ".join(["The committee heard how the work had gone on since it last met."] * 2)
     body = table(
