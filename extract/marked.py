@@ -163,7 +163,7 @@ def read_mark(text: str, owners: Owners) -> tuple[str | None, str | None] | None
     month = _MONTH_LAST.search(text)
     due = due_in(text, bare=True) or (month["due"] if month else None)
     owner = (text.replace(due, " ", 1) if due else text).strip(" ,;:.()[]–—-")
-    owner = re.sub(r"^(?:by|for|for the attention of)\s+", "", owner)
+    owner = re.sub(r"^(?:by|for|for the attention of)\s+|\s+please$", "", owner)
     if not owner:
         return (None, due) if due else None
     return (owner, due) if owners.marks(owner) else None

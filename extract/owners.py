@@ -85,7 +85,10 @@ _INITIAL_AND_NAME = re.compile(
 )  # "G Tarn"
 _LETTERS = re.compile(r"(?!NHS|HSE|RBS|BBC|[A-Z]{1,2}[BCDP]C)[A-Z]{2,3}")  # a person's and no council's
 _ORGANISATIONS = frozenset("university college trust service services office school schools forum forums".split())
-_TITLE = re.compile(r"(?:Cllr|Mr|Mrs|Ms|Miss|Dr|Councillor|Prof|Rev)\b")
+_TITLE = re.compile(
+    r"(?:Cllrs?|Cr|Mr|Mrs|Ms|Miss|Dr|Councillors?|Prof|Revd?|Canon|PC(?= [A-Z][a-z])"
+    r"|PCSO|Sgt|Sergeant|Constable|Inspector)\b"
+)
 
 
 # Who reports, asks or moves something is somebody, though the list of those present may not name them: "Una reported".
@@ -392,7 +395,8 @@ def less_verdict(owner: str | None) -> str:
 _LED = re.compile(
     r"(?:For )?(?P<who>(?:[Tt]he |[Aa]ll |[Aa]n? )?(?:[A-Z][\w./&’'-]*|all|officers|members)"
     r"(?:,? (?:/ |and |of |for |the )?[A-Z&(][\w./&’'()-]*|,? (?:and |or )?(?:members?|officers?|directors?|offices?"
-    r"|teams?|managers?|leads?|governors?|staff|services?|working part(?:y|ies)|working groups?)){0,6}) "
+    r"|teams?|managers?|leads?|governors?|treasurers?|secretaries|trustees?|councillors?|(?:church)?wardens?|staff"
+    r"|services?|working part(?:y|ies)|working groups?)){0,6}) "
     r"(?:to|will|should|would|is to|are to|agreed to) [a-z]"
 )
 _CLOSED = re.compile(

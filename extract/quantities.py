@@ -100,7 +100,7 @@ _FEE = re.compile(
     re.IGNORECASE,
 )
 _FEE_AFTER = re.compile(
-    r"\s(?:[a-z]+\s)?(?:fees?|fines?|penalt(?:y|ies)|deposits?|coins?|banknotes?)\b(?! income)"
+    r"\s(?:[a-z]+\s)?(?:fees?|charge\b|fines?|penalt(?:y|ies)|deposits?|coins?|banknotes?)\b(?! income)"
     r"|\s?(?:per|/)\s?(?:hour|hr|session|ticket|night)\b"
 )
 _THRESHOLD = re.compile(

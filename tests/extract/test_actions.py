@@ -50,6 +50,12 @@ def only(text: str) -> Action:
         ("The gate must be mended. All agreed – action TO.", "The gate must be mended.", "TO"),
         ("AI-20240312-1 Una to write to the landlord", "Una to write to the landlord", "Una"),
         ("The gate is broken and must be mended (UK to action).", "The gate is broken and must be mended", "UK"),
+        (
+            "The sign by the ford was loose ACTION Constable Tarn please.",
+            "The sign by the ford was loose",
+            "Constable Tarn",
+        ),
+        ("ACTION: Church treasurers to send in accounts", "Church treasurers to send in accounts", "Church treasurers"),
         ("ACTION – UK item for the next meeting", "UK item for the next meeting", "UK"),
         ("Action: @una to mend the gate", "@una to mend the gate", "@una"),
     ],
@@ -88,6 +94,11 @@ def test_initials_that_end_several_lines_are_those_of_a_column() -> None:
         ("Letter to each class about the raft", "UK"),
         ("Tea stall – find out who can do it", "TO"),
     ]
+
+
+def test_capitals_that_mark_a_task_are_no_item() -> None:
+    minutes = said("The bench at the ford to be logged.\nACTION UK\nThe path is wet.\nACTIONS CB/UK\nIt hangs.")
+    assert [action.owner for action in minutes.actions] == ["UK", "CB/UK"]
 
 
 def test_a_marker_that_stands_alone_is_no_item() -> None:
