@@ -84,6 +84,17 @@ _LIMIT = re.compile(
     r"(?:the |a )?$",
     re.IGNORECASE,
 )
+# "Attendance last season was 14,320, down from 17,905": a bare number that its subject says all of.
+_STOOD = re.compile(
+    r"(?:^|[.;–—-]\s|:\s)(?P<label>[A-Z][a-z][^,;:.–—]{2,70}?) (?:was|were|is|are|stood at|totall?ed|reached)"
+    r" (?:about |around |just |over )?$"
+)
+_STOOD_END = re.compile(r"\s*(?:[,;.]|$|(?:or|down|up|compared|against|and|in)\b)")
+_STANDS = 20  # smaller numbers may be scores, dates and names
+_NO_COUNT = re.compile(
+    r"\b(?:dates?|times?|ages?|numbers?|votes?|results?|answers?|scores?|items?|years?|pages?|rooms?|codes?|it|this|that|there|he|she)$",
+    re.IGNORECASE,
+)
 _THOUSANDS = re.compile(r"\d\s?[km]$", re.IGNORECASE)
 _SUM = re.compile(
     r"\b(?:surplus|deficit|reserves?|grants?|budgets?|costs?|income|turnover|profit|loss|funding|balance|spend|revenue)\b",
@@ -247,6 +258,9 @@ def _labelled(parsed: Doc, quantity: Quantity, span: Span) -> Said | None:
     labelled = labelled_by(span) if whole and not quantity.in_words else None
     if labelled:
         return Said(*labelled)
+    subject = _STOOD.search(parsed.text[: quantity.start]) if whole and quantity.least >= _STANDS else None
+    if subject and not _NO_COUNT.search(subject["label"]) and _STOOD_END.match(parsed.text, quantity.end):
+        return Said(None, subject["label"])
     if _THOUSANDS.search(span.text) and _SUM.search(parsed.text):
         return Said(None, name_of(span, None))  # "a surplus of 26k"
     return Said("score", name_of(span, None)) if not whole and _SCORE.search(parsed.text) else None

@@ -22,7 +22,7 @@ from extract.roles import role_of
 from extract.setting import Setting
 from extract.tables import table_metrics
 from extract.text import Sentence, content_start
-from minutes.model import Metric, content_id
+from minutes.model import Block, Metric, content_id
 from models.language import parser
 
 _NUMBER = re.compile(
@@ -100,6 +100,7 @@ _VOTED = re.compile(
 
 
 FEW = 2  # items; where no more were found, there are others that were missed
+PROSE = 90  # characters; a cell with fewer is a label or a figure
 REPEATED_WORDS = 7  # a sentence with fewer may well be said twice
 
 
@@ -163,14 +164,19 @@ def _listed(found: Findings, above: int, block: int) -> bool:
     return blocks[above].kind == "list_item" or text[: blocks[above].end].rstrip().endswith(":")
 
 
+def _in_prose(sentence: Sentence, block: Block) -> bool:
+    """Whether a sentence stands in a cell of minutes that are set as a table, which tells more than a figure."""
+    return any(start <= sentence.start < end and end - start > PROSE for start, end in block.cells)
+
+
 def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     """The figures of a sentence that may be metrics, by the place of the sentence and what stands around them."""
     document = found.document
     block = document.blocks[sentence.block]
     text = document.text[sentence.start : sentence.end]
-    if block.kind in ("note", "table_row", "heading") and not (
-        found.kind in ("slides", "report") and block.kind == "heading"
-    ):
+    told = block.kind == "heading" and found.kind in ("slides", "report")
+    told = told or (block.kind == "table_row" and found.kind == "minutes" and _in_prose(sentence, block))
+    if block.kind in ("note", "table_row", "heading") and not told:
         return []
     if not _NUMBER.search(text):
         return []
