@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from extract.changes import change_of, direction_of, is_change
 from extract.counting import Said, Told, is_unit, said_of
 from extract.findings import Findings, findings
-from extract.listed import Listed, listed_at
+from extract.listed import Listed, listed_at, tallied
 from extract.periods import Period, has_own, period_at
 from extract.places import Place, place_at
 from extract.quantities import Quantity, quantities_in
@@ -22,7 +22,7 @@ from extract.roles import role_of
 from extract.setting import Setting
 from extract.tables import table_metrics
 from extract.text import Sentence, content_start
-from minutes.model import Metric, content_id
+from minutes.model import Block, Metric, content_id
 from models.language import parser
 
 _NUMBER = re.compile(
@@ -66,6 +66,7 @@ _VOTE_AFTER = re.compile(
 _PAYMENT = re.compile(
     r"\b(?:invoices?|payments?|accounts? for payment|cheques?|expenditure to approve|bills|payees?)\b", re.IGNORECASE
 )
+_HELD = re.compile(r"\b(?:balances?|reserves?|in (?:the )?bank)\b", re.IGNORECASE)  # told among the payments
 # Sums that a meeting pays or approves to be paid.
 _PAID = re.compile(
     r"\b(?:(?:approve|authorise|schedule of|list of|following) (?:the |all )?payments?\b"
@@ -98,6 +99,8 @@ _VOTED = re.compile(
 )
 
 
+FEW = 2  # items; where no more were found, there are others that were missed
+PROSE = 90  # characters; a cell with fewer is a label or a figure
 REPEATED_WORDS = 7  # a sentence with fewer may well be said twice
 
 
@@ -161,23 +164,29 @@ def _listed(found: Findings, above: int, block: int) -> bool:
     return blocks[above].kind == "list_item" or text[: blocks[above].end].rstrip().endswith(":")
 
 
+def _in_prose(sentence: Sentence, block: Block) -> bool:
+    """Whether a sentence stands in a cell of minutes that are set as a table, which tells more than a figure."""
+    return any(start <= sentence.start < end and end - start > PROSE for start, end in block.cells)
+
+
 def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     """The figures of a sentence that may be metrics, by the place of the sentence and what stands around them."""
     document = found.document
     block = document.blocks[sentence.block]
     text = document.text[sentence.start : sentence.end]
-    if block.kind in ("note", "table_row", "heading") and not (
-        found.kind in ("slides", "report") and block.kind == "heading"
-    ):
+    told = block.kind == "heading" and found.kind in ("slides", "report")
+    told = told or (block.kind == "table_row" and found.kind == "minutes" and _in_prose(sentence, block))
+    if block.kind in ("note", "table_row", "heading") and not told:
         return []
     if not _NUMBER.search(text):
         return []
     item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
-    # What stands above the first item is the head; minutes in which none was found have their figures, too.
-    if found.kind == "minutes" and found.items and (item is None or sentence.start < item.citation.end):
+    # What stands above the first item is the head; minutes in which hardly any was found have their figures, too.
+    if found.kind == "minutes" and len(found.items) > FEW and (item is None or sentence.start < item.citation.end):
         return []
     if item and (
-        _PAYMENT.search(item.title) or re.match(r"(?:date|next meeting|apologies|present)", item.title, re.IGNORECASE)
+        (_PAYMENT.search(item.title) and not _HELD.search(text))
+        or re.match(r"(?:date|next meeting|apologies|present)", item.title, re.IGNORECASE)
     ):
         return []
     if _PAID.search(text) or _CHARTED.fullmatch(text):
@@ -208,6 +217,8 @@ def _sentence(
     previous, before, end = None, told.before, 0
     for index, quantity in enumerate(quantities):
         said = said_of(parsed, quantities, index, replace(told, previous=previous))
+        if said is None and (label := tallied(setting.found, sentence.block, text)):
+            said = Said(None, label)
         if said is None:
             continue
         listed = listed_at(setting.found, sentence.block, text, (quantity.start, quantity.end), setting.home)
