@@ -19,19 +19,21 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (
         r"(?:no |received |sent )?apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: received| given)?"
         r"(?: and substitut(?:es|ions))?(?: (?:were |was )?(?:received|given) (?:from|by))?|regrets"
+        r"|(?:sent|tendered) (?:regrets|apologies)|regrets(?: received)?"
         r"|(?:council |members |board )?excused(?: absen(?:t|ces?))?|leithscéal(?:ta)?|ymddiheuriadau",
         ("apologies", None),
     ),
     (
         r"(?:(?:board |committee |council )?(?:members |councillors |governors |directors |trustees )|also )?absent"
-        r"(?: without (?:apolog(?:y|ies)|leave|notice))?|not present"
-        r"|absentees|did not attend|non[- ]attendance|leave of absence",
+        r"(?: with(?:out)? (?:apolog(?:y|ies)|leave|notice|representation|substitutes?))?|not present"
+        r"|absentees|did not attend|(?:invited|expected),? but not present|non[- ]attendance|leave of absence",
         ("absent", None),
     ),
     (r"substitutes?(?: members?)?(?: present)?", ("present", "substitute")),
     (
-        r"(?:also |officers |members |others )?(?:in attendance|officers and guests|attending|invited|officials"
-        r"|observ(?:ers|ing)|officers(?: present)?|(?:invited )?guests|staff(?: present)?|also present|others? present"
+        r"(?:also |officers |members |others )?(?:in attendance|gallery|officers and guests|attending|invited|officials"
+        r"|observ(?:ers|ing)|officers(?: present)?|(?:invited )?guests(?: of the \w+)?|staff(?: present)?"
+        r"|also present|others? present"
         r"|also attending|non[- ]members|visitors?|guests?)(?: virtually| online| remotely)?|clerk|secretary"
         r"|recorder|scribe|note[- ]?taker"
         r"|minutes? (?:taker|secretary)|(?:minutes|notes) (?:taken )?by",
@@ -74,7 +76,7 @@ _A_NAME = (
     r"(?!(?i:members|present|absent|attend|excused|councillors)\w*\s)"
     rf"(?:{TITLES}|[A-Z][a-z]+ [A-Z]|[A-Z]\. ?[A-Z][a-z])"
 )
-_LABEL_ENDS = (r"(?:\s*[:;–-]\s*|\s*$)", rf",?\s+(?={_A_NAME})")
+_LABEL_ENDS = (r"(?:\s*[:;–-]\s*|\s*$)", rf"[,.]?\s+(?={_A_NAME})")
 # What stands beside a name in a table of attendance, and the marks in a column that is headed so.
 _STATED: dict[str, Label] = {
     "present": ("present", "member"),
@@ -107,7 +109,8 @@ _NAME_HEAD = re.compile(
     r"(?:full )?names?|members?|councillors?|governors?|trustees?|directors?|attendees?", re.IGNORECASE
 )
 _LABEL_INSIDE = re.compile(
-    r"(?<=\s)(?:(?:ALSO |OFFICERS )?IN ATTENDANCE|APOLOGIES|PRESENT|ABSENT"
+    r"(?<=\s)(?:OFFICERS|MEMBERS|STAFF|ALSO) (?:PRESENT|ABSENT)$|(?<=\s)(?:(?:ALSO |OFFICERS )?IN ATTENDANCE"
+    r"|APOLOGIES|PRESENT|ABSENT"
     r"|(?:In attendance|Also present|Present|Members|Officers|Apologies|Scribe|Secretary|Clerk|Note[- ]?taker"
     r"|(?:Members|Officers|Staff|Directors|Trustees|Councillors|Governors|Others|Guests) (?:[Pp]resent|[Aa]bsent"
     r"|[Ee]xcused))(?=:))(?: for absence)?\s*:"
@@ -168,6 +171,18 @@ _PRESENT_WERE = re.compile(
     r"(?:(?:Those|Also|The|[A-Z][a-z]+) )?(?:(?:[Mm]embers|[Dd]irectors|[Tt]rustees|[Cc]ouncillors) )?"
     r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance) (?:were|was|included):?"
     r" (?P<names>[A-Z].+?)(?:,? (?:taking|who took|as) |\.?$)"
+)
+
+
+# "Absent were Trustees Orme and Tay."
+_AWAY_WERE = re.compile(
+    r"(?:(?:Those|Also) )?(?:Absent|Excused) (?:were|was):?(?: Trustees?| Members?"
+    r"| Directors?)? (?P<names>[A-Z].+?)\.?$"
+)
+# "was called to order at 7 pm by President Ada Brindle"
+_CALLED_BY = re.compile(
+    r"\bcalled (?:the .{0,60} )?to order\b.{0,60}? by (?:the )?"
+    r"(?P<names>(?:[A-Z][\w.’'-]*,? ){1,5}[A-Z][\w’'-]+)(?=,? at\b|[.,;]|$)"
 )
 
 
@@ -468,7 +483,7 @@ def _after_initials(texts: list[str], index: int) -> bool:
 def _label(text: str) -> tuple[Label | None, int]:
     """The attendance label that a text begins with, and where what follows it begins."""
     for ending in _LABEL_ENDS:
-        match = re.match(rf"([\w\s/|-]{{4,80}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}", text)
+        match = re.match(rf"([\w\s/|,’'-]{{4,80}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}", text)
         if match and ":" in match[0] and _GROUP_LABEL.fullmatch(match[1].strip()):
             return ("present", "in attendance"), match.end()
         if match and ":" in match[0] and _BODY_LABEL.fullmatch(match[1].strip()):
@@ -567,6 +582,12 @@ def _in_prose(found: Findings) -> Iterator[Attendance]:
         chair = _IN_CHAIR.match(document.text, sentence.start, sentence.end)
         if chair and people_in(chair["names"]):
             yield from _named(found, chair["names"], chair.start("names"), ("present", "member"), role="Chair")
+        away = _AWAY_WERE.match(document.text, sentence.start, sentence.end)
+        if away and _is_list(away["names"], share=0.6):
+            yield from _named(found, away["names"], away.start("names"), ("absent", None))
+        opened = _CALLED_BY.search(document.text, sentence.start, sentence.end)
+        if opened and len(people_in(opened["names"])) == 1:
+            yield from _named(found, opened["names"], opened.start("names"), ("present", "member"))
         members = _PRESENT_WERE.match(document.text, sentence.start, sentence.end)
         if members and _is_list(members["names"], share=0.6):
             yield from _named(found, members["names"], members.start("names"), ("present", "member"))

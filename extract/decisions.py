@@ -103,7 +103,8 @@ _ONE_BY_ONE = re.compile(
 _STEM = re.compile(r"\b(?i:that|to)(?: (?:the|of|[A-Z][\w’'&-]*)){0,8}:$")
 # A motion that is named and not told: "The substantive recommendations were moved by Cllr Orme … and were carried".
 _NAMED_ONLY = re.compile(
-    r"(?:the|these|those|all)\s(?:(?:substantive|original|amended|revised|above|said|officers[’']?|one|two|three|four)\s){0,2}"
+    r"(?:the|these|those|all)\s(?:(?:substantive|original|amended|revised|above|said|officers[’']?|one|two|three"
+    r"|four)\s){0,2}"
     r"(?:recommendations?|motions?|resolutions?|proposals?)\b(?!.*\bthat\b)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -208,6 +209,7 @@ _STOCK = frozenset(
     "that this agreed resolved decided unanimously should would council committee board members therefore been".split()
 )
 _HEADING = 40  # words; what a verdict is about is no longer
+_WHOLE = 8  # words of a sentence that needs no verdict behind it to be understood
 _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 
 
@@ -557,10 +559,19 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
 def _said_alone(found: Findings, sentence: Sentence, trigger: Match, since: int) -> list[Limb]:
     """A verdict in a word with what it is said of; "Approved." after an account of the debate stands for itself."""
     before = _in_paragraph(found, sentence, since)
+    if not before and _below_movers(found, sentence, since):
+        return _put_to_the_vote(found, sentence, trigger, since=since)
     if not before:
         return [Limb(sentence.start, sentence.end)] if _below_heading(found, sentence) else []
     topic = trigger.rule.id == "decision.noted-alone" or len(_words(found, before)) <= _TOPIC
     return [Limb(before.start if topic else sentence.start, sentence.end)]
+
+
+def _below_movers(found: Findings, sentence: Sentence, since: int) -> bool:
+    """Whether one of the two sentences before a verdict names who moved, and nothing else."""
+    index = bisect_left(found.starts, sentence.start)
+    above = [said for said in found.sentences[max(0, index - 2) : index] if said.start >= since]
+    return any(is_mover_line(found.document.text[said.start : said.end]) for said in above)
 
 
 def _below_heading(found: Findings, sentence: Sentence) -> bool:
@@ -822,9 +833,12 @@ def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -
         head and item.citation.start <= head.start < item.citation.end and sentence.start < item.end
         for item in found.items
     )
-    put = head is not None and head is not before[-1]  # and who moved it, in lines between it and the verdict
+    # Who moved it stands in a line between it and the verdict, or above it.
+    between = head is not None and head is not before[-1]
+    above = [found.document.text[said.start : said.end] for said in before[-2:-1]]
+    put = between or any(map(is_mover_line, above))
     if head and not titled and 1 < len(words) <= _HEADING and (put or head.block == sentence.block):
-        return Limb(head.start, sentence.end)
+        return Limb(head.start, head.end if put or len(words) >= _WHOLE else sentence.end)
     return Limb(sentence.start, sentence.end)
 
 

@@ -357,7 +357,8 @@ def _start(head: list[str]) -> str | None:
             continue
         match = re.search(
             r"(?<![–-])\b(\d{1,2}[.:]\d\d|\d{1,2})\s*([ap]\.?m\b\.?)"
-            r"|(?:\bat|\bfrom|\btime|\bcommenc\w+|\bstart\w*|@)\W{0,3}((?:0?[89]|1\d|2[0-3])[.:][0-5]\d)\b(?!\s?[ap]\.?m)",
+            r"|(?:\bat|\bfrom|\btime|\bcommenc\w+|\bstart\w*|@)\W{0,3}((?:0?[89]|1\d"
+            r"|2[0-3])[.:][0-5]\d)\b(?!\s?[ap]\.?m)",
             text,
             re.IGNORECASE,
         )

@@ -17,7 +17,8 @@ from minutes.model import Votes
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 # A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
 VERDICT = re.compile(
-    r"(?:\W|\d|\b[A-Z]{1,6}\d[\w/.-]*+|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not|none|all|one"
+    r"(?:\W|\d|\b[A-Z]{1,6}\d[\w/.-]*+|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not"
+    r"|none|all|one"
     r"|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve|was|is|were|has|been|being|duly|declared|motion|substantive"
     r"|(?:following|after) (?:an? |some |much )?(?:\w+ )?(?:discussion|debate|consideration)"
@@ -25,7 +26,8 @@ VERDICT = re.compile(
     r"|the meeting|en bloc|members?"
     r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
     r"|seconded|second|put|u|unan|unanimous(?:ly)?|agreed|carri?ed|resolved"
-    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|disposition|signed|chair(?:man|person)?|rejected|vote[sd]?|tentatively|yes"
+    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|agreement|consensus|by|result|outcome"
+    r"|disposition|signed|chair(?:man|person)?|rejected|vote[sd]?|tentatively|yes"
     r"|present|favou?r"
     r"|for|against|opposed|abst\w*|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
@@ -112,7 +114,8 @@ _ON_IT = re.compile(
     re.IGNORECASE,
 )
 _TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
-_ENOUGH = 5  # words of a motion, less those who moved it
+_ENOUGH = 5  # words of a motion, less those who moved it, unless they tell a formal step
+_FORMAL = re.compile(r"\b(?:approv|accept|adopt|authoris|clos)\w+", re.IGNORECASE)
 _LOOKED_AHEAD = 6  # sentences after a motion, within which the vote on it is told
 _TALK = 30  # words; a longer sentence is of the debate
 
@@ -150,7 +153,8 @@ def _with_other_half(said: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 def _says_enough(words: str) -> bool:
     """Whether a motion whose vote is not told names some business; the end of the meeting is none."""
-    return len(re.findall(r"\w{2,}", _NAMED.sub("", words))) >= _ENOUGH and not _TO_ADJOURN.search(words)
+    told = len(re.findall(r"\w{2,}", _NAMED.sub("", words)))
+    return (told >= _ENOUGH or bool(_FORMAL.search(words))) and not _TO_ADJOURN.search(words)
 
 
 class Motions:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 TITLES = (
     r"(?:(?:County |District |Borough |City |Town |Parish )?(?:Cllrs?|Councillors?|Councilors?|Crs?"
     r"|Council ?[Mm]embers?)|Commissioners?|Supervisors?|Trustees?|Selectm[ae]n|Messrs|Fr"
-    r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|Sister|PC|PCSO|Sgt|Sergeant"
+    r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|Sister|PC|PCSO"
+    r"|Sgt|Sergeant"
     r"|Insp(?:ector)?|CPOs?|Hon|(?:Deputy |Vice )?Mayor|Alderm[ae]n|Alderwoman|Council President|Bailie)\b\.?"
 )
 _OF_AN_AREA = r"(?:County|District|Borough|City|Town|Parish)$"
@@ -21,21 +22,25 @@ _ROLE = re.compile(
     r"|counsel|member|"
     r"representative|constable|adviser|advisor|lead|commissioner|president|principal|deputy|assistant"
     r"|observer|administrator|"
-    r"accountant|auditors?|team|minutes?|trustee|convener|cathaoirleach|editor|governor|coordinator|co-ordinator|specialist"
+    r"accountant|auditors?|team|minutes?|trustee|convener|cathaoirleach|editor|governor|coordinator|co-ordinator"
+    r"|specialist"
     r"|analyst|planner|"
-    r"attorney|recorder|parent|staff|co-opted|associate|holder|superintendent|nurse|headteacher|teacher|registrar|librarian|surveyor"
+    r"attorney|recorder|parent|staff|co-opted|associate|holder|superintendent|nurse|headteacher|teacher|registrar"
+    r"|librarian|surveyor"
     r"|consultant|solicitor|engineer|ombudsman|bursar|executive|chief|facilitator|caretaker|resident)\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
     r"(?:council|board|trust|alliance|nhs|partnership|group|committee|commission|police|school|university|centre"
-    r"|initials|representing|action|none|nil|n/a|public|press|residents?|parishioners|electors|members|officers|observers"
-    r"|councillors|directors|staff|trustees|governors|guests|visitors|items|quorum|apologies|present|absent|icb|vacan(?:t|cy)|zoom|teams"
+    r"|initials|representing|action|none|nil|n/a|public|press|residents?|parishioners|electors|members|officers"
+    r"|observers"
+    r"|councillors|directors|staff|trustees|governors|guests|visitors|items|quorum|apologies|present|absent|icb"
+    r"|vacan(?:t|cy)|zoom|teams"
     r"|approved|accepted|received|noted)$"
     # words of business, which no name has
-    r"|\b(?:matters|arising|minutes|agenda|business|reports?|orders|welcome|introductions?|allegiance|correspondence"
+    r"|\b(?:matters|arising|minutes|agenda|business|reports?|orders?|welcome|introductions?|allegiance|correspondence"
     r"|finances?|safeguarding|questionnaires?|declarations?|interests|approval|meetings?|announcements|adjournment"
-    r"|attendance|discussion|opening|election)\b",
+    r"|attendance|absence|discussion|opening|election)\b",
     re.IGNORECASE,
 )
 _AN_OFFICE = (
@@ -71,7 +76,8 @@ _OFFICE_OF = re.compile(
 )
 # "Parish Clerk Ms E Keld", "Chairperson Councillor A Brindle"
 _BEFORE_TITLE = re.compile(
-    rf"(?!{TITLES}\s)(?P<role>(?:[\w’'&-]+\s){{1,5}}?)(?P<name>(?:(?:Cllr|Councill?or|Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?\s+)+[A-Z].*)"
+    rf"(?!{TITLES}\s)(?P<role>(?:[\w’'&-]+\s){{1,5}}?)(?P<name>(?:(?:Cllr|Councill?or|Mr|Mrs|Ms|Miss|Mx"
+    rf"|Dr)\b\.?\s+)+[A-Z].*)"
 )
 # "President Brindle", "Member A Orme"
 _TITLED_ONE = re.compile(
@@ -102,6 +108,16 @@ _NAMED = re.compile(
 )
 _NAME = re.compile(rf"(?:(?:{TITLES}\s+)+(?:the\s+)?)?{_WORD}(?:[\s]+{_WORD}){{0,5}}(?:,?\s+{_HONOURS}\b)*\*?")
 
+
+_LINKED = re.compile(r"\s+and\s+")
+_NEXT_TITLE = re.compile(r"\s(?:Cllrs?|Councill?ors?|Crs?)\s")
+_CLOSED = re.compile(r"\)\.?\s+(?=[A-Z])")
+_AND = re.compile(r",?\s*(?:and|&)\s*")
+_TITLED_GROUP = re.compile(r"^(Cllrs\.?|Councill?ors)\s*:\s*")
+_GROUP_OF = re.compile(
+    r"^(?:(?:Board |Committee |Library |Parish |Town )?(?:Trustees|Directors|Members|Governors|Commissioners|Officers"
+    r"|Supervisors|Staff|Officials)\s*:|In the [Cc]hair:?)\s*"
+)
 
 # A full stop typed for a comma: "Ada Brindle. Tom Orme"
 _STOP = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
@@ -139,7 +155,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         between, cut_before, cut = text[cut:start], cut, start + len(part)
         if joined := re.match(rf"and\s+(?={TITLES}|\S+ \S)", part):  # ", and Cllr Keld"
             between, part, start = f"{between} and ", part[joined.end() :], start + joined.end()
-        bare, notes = _brackets(re.sub(r"\s+and$", "", part))
+        bare, notes = _brackets(re.sub(r"\s+and$", "", _ungrouped(part)))
         if in_chair := re.search(r",?\s+(?:in the [Cc]hair|presiding)\.?$", bare):
             bare, notes = bare[: in_chair.start()], ["Chair", *notes]
         if re.fullmatch(r"[A-Z][a-z]+ \d{1,3}", bare):
@@ -174,7 +190,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         if label:
             title = label[1] if re.match(_PLURAL, label[1]) else None
         bare, role = _role_after(bare)
-        if not label and (not found or offices_first or ";" in between) and (first := _office_first(bare)):
+        may_lead = not found or offices_first or ";" in between or (not title and _AND.fullmatch(between))
+        if not label and may_lead and (first := _office_first(bare)):
             (role, bare), offices_first = first, True
         elif not label and (one := _TITLED_ONE.fullmatch(bare)) and not _is_work(one["name"]):
             role, bare = bare[: one.start("name")].strip(), one["name"]
@@ -201,7 +218,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
                 found[-1] = replace(found[-1], role=found[-1].role or part.strip(" ."))
             title = None  # "Cllrs A and B, Town Clerk C and D": whose title it was has been told
             continue
-        if found and re.fullmatch(r"\s*(?:and|&)\s*", between) and re.fullmatch(r"[A-Z][a-z]+ [A-Z][\w’'-]+", bare):
+        if found and _AND.fullmatch(between) and re.fullmatch(r"[A-Z][a-z]+ [A-Z][\w’'-]+", bare):
             found[-1] = _of_one_family(found[-1], bare)
         name = re.sub(rf"^{_PLURAL}", lambda m: _one(m[0]), bare.rstrip("*"))
         if title and not label:
@@ -217,6 +234,12 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             )
         )
     return found
+
+
+def _ungrouped(part: str) -> str:
+    """A part less the group that it begins: "Trustees: Ada Brindle"; of "Cllrs: Orme" the title stays."""
+    part = _TITLED_GROUP.sub(r"\1 ", part)
+    return _GROUP_OF.sub("", part)
 
 
 def _is_work(text: str) -> bool:
@@ -354,18 +377,14 @@ def _parts(text: str) -> list[tuple[int, str]]:
         if depth == 0:
             if char in ",;\t\n•●&":
                 cut = 1
-            elif re.match(r"\s+and\s+", text[index:]):
-                cut = len(re.match(r"\s+and\s+", text[index:])[0])  # type: ignore[index]
-            elif (
-                start < index
-                and re.match(r"\s(?:Cllrs?|Councill?ors?|Crs?)\s", text[index:])
-                and text[start:index].strip()
-            ):
+            elif char.isspace() and (linked := _LINKED.match(text, index)):
+                cut = linked.end() - index
+            elif start < index and char.isspace() and _NEXT_TITLE.match(text, index) and text[start:index].strip():
                 before = text[start:index].strip()
                 cut = 1 if " " in before and not re.search(_OF_AN_AREA, before) else 0
             elif _next_begins(text, start, index):
                 cut = 1
-            elif char == ")" and re.match(r"\)\.?\s+(?=[A-Z])", text[index:]):
+            elif char == ")" and _CLOSED.match(text, index):
                 index += 1
                 cut = 1
         if cut:

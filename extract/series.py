@@ -14,7 +14,10 @@ NUMBER = re.compile(
 # What a line without a label may begin with: "III. Finance", "7 Finance", "16/138 Finance", "Item 7 – Finance"
 _TYPED = re.compile(
     r"([IVX]{1,5})\.\s+(?=[A-Z])|(?:[Ii]tem|ITEM)\s(\d{1,2}[a-z]?)\W{1,4}(?=[A-Z])"
-    r"|((?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,2})[.:]?\s+(?=[A-Z][\w’']+)"
+    r"|((?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,4}|0\d\d)[.:]?\s+(?=[A-Z][\w’']+)"
+)
+_INITIALLED = re.compile(
+    r"(?:[A-Z]{3,}.{0,12}: )?(?:[A-Z]\. ?){1,3}(?:(?:de|van|von|Mc|O’) ?)?[A-Z][a-z][\w’'-]*(?:, .{3,40})?"
 )
 _FEW = 3  # lines numbered "1."; where there are fewer, "1)" may number the items
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -128,6 +131,8 @@ def _entries(document: Document) -> list[Entry]:
         if not told:
             continue
         number, start = told
+        if len(number) == 1 and number.isupper() and _is_initial(document, index):
+            continue
         family, value = family_of(block.label or f"{number}.", number, open_values)
         family = "number" if family == "number)" and stopped < _FEW else family
         open_values[family] = value
@@ -139,6 +144,12 @@ def _entries(document: Document) -> list[Entry]:
         found.append(Entry(index, family, value, number, start, title, goes_on))
     places = {entry.block: entry for entry in found}
     return [replace(e, has_body=bool(e.title) and (e.has_body or _has_body(document, e, places))) for e in found]
+
+
+def _is_initial(document: Document, index: int) -> bool:
+    """Whether a letter and a word are somebody's name, in a line above or below another such: "I. Orme", "A.M. Tay"."""
+    near = document.blocks[max(0, index - 1) : index + 2]
+    return all(_INITIALLED.fullmatch(document.text[block.start : block.end]) for block in near)
 
 
 def _number(document: Document, block: Block) -> tuple[str, int] | None:
@@ -159,6 +170,8 @@ def family_of(label: str, number: str, opened: dict[str, int]) -> tuple[str, int
     """
     bracket = ")" if ")" in label or "]" in label else ""
     digits = [int(part) for part in re.findall(r"\d+", number)]
+    if len(digits) == 2 and digits[1] == 0 and "/" not in number:
+        return "number", digits[0]  # "3.0 Finance" over "3.1 Fees"
     if len(digits) > 1 and "/" not in number:
         if len(digits) > 2:
             return "deeper", digits[-1]

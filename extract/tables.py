@@ -15,7 +15,8 @@ from minutes.model import Block, Metric, Role, content_id, page_ranges
 
 _MARKS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹"  # of footnotes
 _BARE = re.compile(
-    r"[▲▼↑↓]?\s?\(?[-−–+]?\s?[£$€]?\s?[-−–]?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|[kKmM]|bn|(?P<time>days?|weeks?|months?|years?|hours?"
+    r"[▲▼↑↓]?\s?\(?[-−–+]?\s?[£$€]?\s?[-−–]?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|[kKmM]|bn|(?P<time>days?|weeks?|months?"
+    r"|years?|hours?"
     rf"|hrs?|minutes?|mins?|seconds?|secs?))?\)?(?:\s[£$€])?\s?[{_MARKS}]*"
 )
 _RUN_IN = r"(?:\(?[-−–+]?[£$€]?\d[\d,]*(?:\.\d+)?%?\)?|[–—-])"

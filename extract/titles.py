@@ -13,7 +13,7 @@ ITEM_REFERENCE = re.compile(r"\(?\s*(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)
 # A number typed before the title, where the reader of the file saw no label.
 TYPED = re.compile(
     r"(?:(?P<number>(?:(?!LOST|PASS|VOTE)[A-Z]{1,4}[/ ])?\d{1,4}/\d{1,4}"
-    r"|\d{1,3}(?:[A-Ha-h]|\([a-z]{1,3}\)|(?:\.\d{1,2})*)|\d{4}(?=[.:)]))[.:)]?\s+"
+    r"|\d{1,3}(?:[A-Ha-h]|\([a-z]{1,3}\)|(?:\.\d{1,2})*)|\d{4}(?=[.:)])|\d{5})[.:)]?\s+"
     r"(?=[A-Z]|(?:19|20)\d\d(?:/\d\d|[–-]\d\d)? [A-Z])"
     r"|\(?(?P<letter>[a-z])\)\s*(?=[A-Z])"
     r"|(?i:(?:agenda )?item)\s+(?P<item>\d{1,3}[a-z]?)\s*[.:–—-]?\s+(?=[A-Z]))"
@@ -27,7 +27,9 @@ _NO_ITEM = re.compile(
     r"|absent|guests|apologies received|not present)(?: virtually| online)?\b.{0,40}"
     r"|not in attendance|key|signed.*|(?:vice-?)?chair(?:man|woman|person)?(?:\s*:.*)?"
     r"|(?:clerk|secretary|mayor|president)(?: to the .{0,30})?(?:\s*:.*)?|date|time|(?:venue|location)(?:\s*:.*)?|place"
-    r"|resolved.*|agreed|decisions?|recommended|decisions? taken|noted|motion|amendment|carried|(?:amendment"
+    r"|resolved.*|(?:and )?agreed|resolution(?:s|(?: no\.?| number)?[\s:]*[\w/.-]*\d[\w/.-]*(?: \d{1,2}/\d{1,2})?)?"
+    r"|(?:please note|minutes subject to|all minutes).*|decisions?|recommended|decisions? taken|noted|motion"
+    r"|amendment|carried|(?:amendment"
     r"|motion) (?:lost|carried)"
     r"|(?:motion |amendment )?(?:carried|lost|defeated|passed)(?: (?:unanimously|by|nem|u\b|unan|\d).{0,30}"
     r"|.{0,30}\b(?:for|against):.*)?"
@@ -66,7 +68,7 @@ FRONT = re.compile(
 )
 _BODY_LINE = re.compile(
     r"(?:the )?[\w&’',.() -]{0,60}\b(?:council|committee|board|cabinet|panel|commission|group|trust"
-    r"|consortium|association|society|ips|ltd)"
+    r"|consortium|association|society|senate|assembly|ips|ltd)"
     r"(?: (?:meeting|minutes|meeting minutes|of [\w ]{1,40}))?(?:\s*[–-].{0,40})?",
     re.IGNORECASE,
 )
@@ -100,6 +102,15 @@ def has_verb(text: str) -> bool:
     return bool(_VERB.search(text))
 
 
+# Titles that are labels of the page where no number stands before them.
+_WITH_NUMBER = re.compile(
+    r"(?:previous |last )?minutes|recordings?|(?:vice[- ]?|deputy )?chair(?:man|woman|person)?|agenda|motions?"
+    r"|secretary"
+    r"|treasurer|decisions?|distribution",
+    re.IGNORECASE,
+)
+
+
 def is_title_like(text: str) -> bool:
     """Whether a line without any look of a heading can be a title: short, capital first, no verb, no full stop."""
     words = text.split()
@@ -112,7 +123,7 @@ def is_title_like(text: str) -> bool:
         or text.startswith(("http", "www."))
     ):
         return False
-    return not _VERB.search(text) and not is_never_title(text)
+    return not _VERB.search(text) and not _TELLS.match(text) and not is_never_title(text)
 
 
 def is_bare_title(text: str, before: str, following: str) -> bool:
@@ -122,7 +133,9 @@ def is_bare_title(text: str, before: str, following: str) -> bool:
         1 <= len(words) <= 7
         and is_title_like(text.rstrip(":"))
         and not re.search(
-            r"\w(?:ed|ing)\b|[@\d£$…]|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|In|At|On|This|These|An?)\b|[–(-]$|\(", text
+            r"\w(?:ed|ing)\b|^(?:Apologies|Present|Absent)\s?[–-]|[@\d£$…]|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|In|At|On"
+            r"|This|These|An?)\b|[–(-]$|\(",
+            text,
         )
         and not re.fullmatch(r"[A-Z]{1,4}(?:[/, ]+[A-Z]{1,4})*", text)
         and before.rstrip().endswith((".", "!", "?"))
@@ -177,6 +190,13 @@ _SHORT_HEAD = re.compile(
     r"(?!(?:The|An?|This|That|It|We|He|She|They|There|In|On|At|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b)"
     r"(?P<head>[\w’'&/(),-]++(?: [\w’'&/(),-]++){0,5} ?)(?:[.:]\s+(?=[A-Z]))"
 )
+# "Approval of the minutes of the meeting of 17th May 2023: It was proposed ..."
+_LONG_HEAD = re.compile(r"(?P<head>[A-Z][\w’'&/(),–-]*+(?: [\w’'&/(),–-]++){6,13}) ?:\s+(?=[A-Z])")
+# "The Chairman welcomed all", which is no title
+_TELLS = re.compile(
+    r"(?:The )?(?:Chair(?:man|woman|person)?|Clerk|Council|Committee|Board|Mayor|President|Secretary|Treasurer|Members"
+    r"|Cllr \w+) \w+ed\b"
+)
 
 
 def title_of(text: str, *, top: bool) -> str:
@@ -189,9 +209,9 @@ def title_of(text: str, *, top: bool) -> str:
         text = text[:-1].rstrip()
     head = _TAIL.split(text, maxsplit=1)[0]
     dashed = _DASH.split(head, maxsplit=1)
-    if len(dashed) == 2 and len(dashed[1].split()) > 6 and len(dashed[0].split()) > 1:
+    if len(dashed) == 2 and len(dashed[1].split()) > 6 and len(dashed[0].split()) > (not top):
         head = dashed[0]
-    if top and (short := _SHORT_HEAD.match(head)):
-        head = short["head"]
+    if top and (cut := _SHORT_HEAD.match(head) or _LONG_HEAD.match(head)):
+        head = cut["head"]
     head = head.rstrip(" .–—-") if top or len(head) < len(text) else head.rstrip(" –—-")
-    return head if is_title_like(head) else ""
+    return head if is_title_like(head) or (top and _WITH_NUMBER.fullmatch(head)) else ""

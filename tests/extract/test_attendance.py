@@ -226,6 +226,14 @@ THREE = ["Una Keld", "Tom Orme", "Ada Brindle, JP"]
         ("Attending; Una Keld, Tom Orme and Ada Brindle. Apologies for absence - Nia Tay.", None),
         ("1. Present: Una Keld, Tom Orme, Ada Brindle\n2. Standing Orders\nThe orders were read.", None),
         ("1. Apologies: None\n2. Present : Una Keld, Tom Orme, Ada Brindle", None),
+        ("Present. Ms Una Keld, Mr Tom Orme, Ms Ada Brindle", ["Ms Una Keld", "Mr Tom Orme", "Ms Ada Brindle"]),
+        ("PRESENT: Trustees: Una Keld, Tom Orme, Librarian: Ada Brindle", None),
+        ("3) Present:\nIn the Chair U.Keld, T.Orme and A.Brindle (clerk)", ["U.Keld", "T.Orme", "A.Brindle"]),
+        ("Cllrs: Keld, Orme and Brindle present.", ["Cllr Keld", "Cllr Orme", "Cllr Brindle"]),
+        (
+            "Called to order at 7 pm by President Una Keld. In attendance were Tom Orme and Librarian Ada Brindle.",
+            None,
+        ),
     ],
 )
 def test_more_ways_to_record_attendance(text: str, present: list[str] | None) -> None:

@@ -872,6 +872,11 @@ def test_the_limbs_of_a_motion_stand_between_its_movers_and_the_verdict(text: st
         ("Council Resolution – That the Council receive the report.", "noted"),
         ("Ms Orme MOVED DENIAL of the variance. Mr Tay seconded. Passed unanimously.", "rejected"),
         ("Moved by Cr Orme\nSeconded by Cr Tay\nThat the gate be mended.\nCarried 5/0", "approved"),
+        ("It was voted 5 – 1 that the precept be raised.", "approved"),
+        ("The minutes of 4 May were read and signed as true and correct.", "approved"),
+        ("Members proposed, seconded and resolved unanimously to accept the apologies.", "approved"),
+        ("Proposal to tape the meetings – proposal tabled until June.", "deferred"),
+        ("Cllr Orme proposed closing the meeting seconded by Cllr Tay", "approved"),
     ],
 )
 def test_other_words_for_what_was_decided(text: str, outcome: str) -> None:
@@ -884,6 +889,8 @@ def test_other_words_for_what_was_decided(text: str, outcome: str) -> None:
         "Members noted with concern that demand had risen.",
         "The neighbours had no objection to the porch.",
         "The annual report had been received.",
+        "The list was passed out at the gate.",
+        "A sergeant will look after it until a new one is appointed.",
         "Minutes to be approved at the next meeting.",
         "Minutes confirmed as correct on 11 December 2024",
     ],
@@ -902,6 +909,15 @@ def test_what_only_sounds_decided(text: str) -> None:
             ["Those of 4 May. Approved as amended (Orme/Tay)"],
         ),
         ("The Chair spoke.\nAccepted.", []),
+        # ... or on the statement beside which its mover is named
+        (
+            "The Trust should mend the gate.\nProposed by: Una\nUnanimously approved.",
+            ["The Trust should mend the gate."],
+        ),
+        (
+            "Proposed by: Una\nThe Trust should mend the gate.\nUnanimously approved.",
+            ["The Trust should mend the gate."],
+        ),
     ],
 )
 def test_a_verdict_alone_is_on_the_heading_above_it(text: str, told: list[str]) -> None:

@@ -488,6 +488,10 @@ def test_the_cover_of_a_report_holds_no_sections() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "**Cllr Orme proposed that it be painted, seconded by Cllr Tay**",
+        "**No interests were declared**",
+        "# RESOLUTION NO. 2024/17 5/0",
+        "# AND AGREED",
         "**Apologies:** Cllr Wren Sallow",
         "| **Apologies** |\n|  | Wren Sallow |",
         "# Key points raised during the discussion\nThe gate is broken.",
@@ -526,12 +530,34 @@ def test_the_labels_of_a_motion_are_no_items() -> None:
             ["Street lamps", "The pond", "The bench"],
         ),
         (["1) Street lamps", "2) The pond", "3) The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["001 Street lamps:", "002 The pond:", "003 The bench:"], ["Street lamps", "The pond", "The bench"]),
+        (["2961 Street lamps", "2962 The pond", "2963 The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["1.0 Street lamps", "2.0 The pond", "3.0 The bench"], ["Street lamps", "The pond", "The bench"]),
+        (
+            [
+                "1. Street lamps",
+                "2. Approval of the minutes of the meeting of 4 May 2023: All were for it.",
+                "3. Bench",
+            ],
+            ["Street lamps", "Approval of the minutes of the meeting of 4 May 2023", "Bench"],
+        ),
     ],
 )
 def test_numbers_without_a_stop(lines: list[str], expected: list[str]) -> None:
     told = "\n".join(f"{line}\nThe Clerk reported that two of them are broken." for line in lines)
     items = minutes_of(f"Minutes of the Mill Committee, 12 March 2024\nPresent: Una Keld, Tom Orme\n{told}").items
     assert [item.title for item in items] == expected
+
+
+def test_a_line_of_one_word_in_capitals_is_an_item_over_a_paragraph() -> None:
+    told = "The Reeve told those present of two roofs that had burnt in the winter."
+    assert headings(said(f"# 4. Roofs\nAll is well.\nFIRE\n{told}\nPOLICE\nNone."))[-1] == (None, "FIRE")
+
+
+def test_words_in_capitals_run_in_among_headings_in_capitals() -> None:
+    lines = ["POND – It was agreed to wait for the frost.", "THE OLD FORGE", "Its roof leaks.", "BENCHES – Una will."]
+    text = "Minutes of the Mill Committee, 12 March 2024\nPRESENT: Una Keld, Tom Orme\n" + "\n".join(lines)
+    assert [item.title for item in minutes_of(text).items] == ["POND", "THE OLD FORGE", "BENCHES"]
 
 
 def test_words_in_capitals_run_in_where_nothing_else_is_set_apart() -> None:
