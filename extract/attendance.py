@@ -109,9 +109,12 @@ _NAME_HEAD = re.compile(
     r"(?:full )?names?|members?|councillors?|governors?|trustees?|directors?|attendees?", re.IGNORECASE
 )
 _LABEL_INSIDE = re.compile(
-    r"(?<=\s)(?:OFFICERS|MEMBERS|STAFF|ALSO) (?:PRESENT|ABSENT)$|(?<=\s)(?:(?:ALSO |OFFICERS )?IN ATTENDANCE"
-    r"|APOLOGIES|PRESENT|ABSENT"
-    r"|(?:In attendance|Also present|Present|Members|Officers|Apologies|Scribe|Secretary|Clerk|Note[- ]?taker"
+    r"(?<=\s)(?:OFFICERS|MEMBERS|STAFF|ALSO) (?:PRESENT|ABSENT)$"
+    r"|(?<=\s)(?:(?:ALSO |OFFICERS |MEMBERS |STAFF |OTHERS |DIRECTORS |COMMISSIONERS |TRUSTEES )?(?:IN ATTENDANCE"
+    r"|PRESENT|ABSENT)"
+    r"|APOLOGIES"
+    r"|(?:In attendance|Attendance|Also present|Present|Members|Officers|Officials|Apologies|Scribe|Secretary|Clerk"
+    r"|Note[- ]?taker"
     r"|(?:Members|Officers|Staff|Directors|Trustees|Councillors|Governors|Others|Guests) (?:[Pp]resent|[Aa]bsent"
     r"|[Ee]xcused))(?=:))(?: for absence)?\s*:"
     r"|(?<=[.;)]\s)(?:Apologies(?: for absence)?|In attendance|Also present|Visitors?|Guests?)\s*[–-]\s"
@@ -119,6 +122,7 @@ _LABEL_INSIDE = re.compile(
 # Where a list of names ends in a sentence: "..., Una Keld. Apologies were received from Nia Tay"
 _SENTENCE = re.compile(
     r"\s*[.;)]\s+(?=(?:Apologies (?:for absence )?(?:were|was|had|have|received|from)|There (?:was|were)|The [a-z]+) )"
+    r"|\s+(?=1\. [A-Z]{3})"  # and the first item is run in
 )
 # "Chairman Keld", alone in its line
 _ONE_CHAIRS = re.compile(r"(?:(?:Vice|Deputy)[- ]?)?(?:Chair(?:man|woman|person)?|President) [A-Z][a-z][\w’'-]+")
@@ -129,6 +133,7 @@ _SENT = re.compile(
 _IN_CHAIR = re.compile(
     r"(?P<names>(?:[A-Z][\w.’'-]*\s){2,5}?)(?:(?:was |took )?(?:in )?the [Cc]hair|(?:was )?presid(?:ed|ing))\W*$"
 )
+_TYPED = re.compile(r"\d{1,2}\s+(?=Present\b|PRESENT\b|Attend|ATTEND|In attendance)")  # "1 Present"
 # The legend to marks before the names: "(* = present; A = apologies)", "* denotes present".
 _LEGEND = re.compile(
     r"(?P<mark>[*†‡#+]|\b[A-Z])[\s)]*(?:[=–-]|denotes|indicates)\s*(?:in )?"
@@ -146,7 +151,8 @@ _APOLOGIES = re.compile(
 )
 _WERE_THERE = re.compile(
     r"(?P<names>.+?),? (?:(?:were|was) (?:also )?(?:present|in attendance|with us)"
-    r"|present(?=\W*$)|came (?:along )?(?:for|to) the\b|(?:also )?(?:attended|joined) (?:the meeting"
+    r"|(?:also )?(?:present|attended)(?=\W*$)|came (?:along )?(?:for|to) the\b|(?:also )?(?:attended"
+    r"|joined) (?:the meeting"
     r"|remotely|virtually|via|to (?:present|give)|for (?:this )?item))\b"
 )
 
@@ -169,11 +175,16 @@ _OF_SOME = re.compile(
 )
 _PRESENT_WERE = re.compile(
     r"(?:(?:Those|Also|The|[A-Z][a-z]+) )?(?:(?:[Mm]embers|[Dd]irectors|[Tt]rustees|[Cc]ouncillors) )?"
-    r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance) (?:were|was|included):?"
-    r" (?P<names>[A-Z].+?)(?:,? (?:taking|who took|as) |\.?$)"
+    r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance|Attendees) (?:were|was|included)(?:,? in alphabetical order,?)?:?"
+    r"(?: board members| members)? (?P<names>[A-Z].+?)(?:,? (?:taking|who took|as) |\.?$)"
 )
 
 
+# "The following members were present: Orme, Tay", "Commissioners Keld and Fell were excused."
+_FOLLOWING = re.compile(
+    r"The following (?:\w+ ){0,3}were (?P<state>present|absent|excused|in attendance)[^:.]{0,20}: (?P<names>[A-Z].+)"
+)
+_WERE_AWAY = re.compile(r"(?P<names>[A-Z].+?),? (?:was|were) (?P<state>absent|excused)(?=\W*$)")
 # "Absent were Trustees Orme and Tay."
 _AWAY_WERE = re.compile(
     r"(?:(?:Those|Also) )?(?:Absent|Excused) (?:were|was):?(?: Trustees?| Members?"
@@ -181,8 +192,9 @@ _AWAY_WERE = re.compile(
 )
 # "was called to order at 7 pm by President Ada Brindle"
 _CALLED_BY = re.compile(
-    r"\bcalled (?:the .{0,60} )?to order\b.{0,60}? by (?:the )?"
+    r"\b[Cc]alled (?:the .{0,60} )?to order\b.{0,60}? by (?:the )?"
     r"(?P<names>(?:[A-Z][\w.’'-]*,? ){1,5}[A-Z][\w’'-]+)(?=,? at\b|[.,;]|$)"
+    r"|^(?P<who>(?:[A-Z][\w.’'-]*\s){1,5}?)called (?:the |this )?(?:[\w’'-]+ ){0,6}?(?:meeting|session)? ?to order\b"
 )
 
 
@@ -266,6 +278,8 @@ def _listed(found: Findings) -> Iterator[Attendance]:
             continue
         columns = {}
         start = content_start(document, block)
+        typed = _TYPED.match(document.text, start, block.end)
+        start = typed.end() if typed else start
         text = document.text[start : block.end]
         inside = _LABEL_INSIDE.search(text)
         if _label(text)[0] or inside:
@@ -582,12 +596,16 @@ def _in_prose(found: Findings) -> Iterator[Attendance]:
         chair = _IN_CHAIR.match(document.text, sentence.start, sentence.end)
         if chair and people_in(chair["names"]):
             yield from _named(found, chair["names"], chair.start("names"), ("present", "member"), role="Chair")
-        away = _AWAY_WERE.match(document.text, sentence.start, sentence.end)
-        if away and _is_list(away["names"], share=0.6):
-            yield from _named(found, away["names"], away.start("names"), ("absent", None))
-        opened = _CALLED_BY.search(document.text, sentence.start, sentence.end)
-        if opened and len(people_in(opened["names"])) == 1:
-            yield from _named(found, opened["names"], opened.start("names"), ("present", "member"))
+        for pattern in (_AWAY_WERE, _WERE_AWAY, _FOLLOWING):
+            told = pattern.match(document.text, sentence.start, sentence.end)
+            if told and _is_list(told["names"], share=0.6) and not _NOBODY.match(told["names"]):
+                state = told.groupdict().get("state") or "absent"
+                label = _STATED.get(state, ("absent", None))
+                yield from _named(found, told["names"], told.start("names"), label)
+        opened = _CALLED_BY.search(document.text[sentence.start : sentence.end])
+        if opened and len(people_in(opened[opened.lastgroup or 0])) == 1:
+            at = sentence.start + opened.start(opened.lastgroup or 0)
+            yield from _named(found, opened[opened.lastgroup or 0], at, ("present", "member"))
         members = _PRESENT_WERE.match(document.text, sentence.start, sentence.end)
         if members and _is_list(members["names"], share=0.6):
             yield from _named(found, members["names"], members.start("names"), ("present", "member"))

@@ -104,7 +104,8 @@ _TITLED = [
     )
 ]
 _OWNED = re.compile(
-    rf"(?!Parochial )(?P<whose>(?:{_CAPITALISED} ){{1,4}}(?:Library(?: District)?|District|School|College|Trust|Foundation|Club"
+    rf"(?!Parochial )(?P<whose>(?:{_CAPITALISED} ){{1,4}}(?:Library(?: District)?|District|School|College|Trust"
+    rf"|Foundation|Club"
     r"|Society|FC|RFC|Association|Hall|Surgery|Practice|Church|Centre|Center|Union|PTA|PTO|Town|Village|Township))"
     r" (?P<body>(?:Management |Executive |Steering )?(?:Committee|Board(?: of [A-Z]\w+)?|Executive|Council|Senate"
     r"|Patient Participation Group|Trustees))"

@@ -182,8 +182,10 @@ _BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
 _PROSE = ("decision.it-was-agreed", "decision.agreed-that", "decision.body-agreed", "decision.body-recommended")
 _RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that)")
 _DECIDED_ON = re.compile(
-    r"\b(?:motion|amendment|proposal)\W+(?:was|is|then|therefore|were) \w*\s?\w*\b|\bon (?:a|the) vote being taken\b",
-    re.IGNORECASE,
+    r"\b(?:motion|amendment|proposal)\W+(?:was|is|then|therefore|were) \w*\s?\w*\b|\bon (?:a|the) vote being taken\b"
+    r"|(?:^|\. )(?:the )?(?:minutes|claims|bills|reports?|agenda|budget|accounts) (?:was|were) (?:approved|accepted"
+    r"|adopted)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 _HEADS_DECISION = re.compile(
     r"(?:(?:council|committee|board|cabinet) )?(?:decision|resolution)s?\b.{0,30}", re.IGNORECASE

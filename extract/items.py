@@ -90,12 +90,19 @@ _HEADS_TEXT = re.compile(
 )
 _CODE = re.compile(r"(?P<number>[A-Z]{1,5}\.\s?\d{1,3}(?:\.\d{1,2})*|[A-H][IVX]{1,5}|[IVX]{2,5})[.:]?\s+(?=[A-Z])")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})\.\s+(?=[A-Z]{2}[^a-z]*$)")
-_LINKED = re.compile(r"\s+(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$")  # the file that a committee's site links
+_LINKED = re.compile(
+    r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
+)  # the file that a committee's site links
 _STANDING = re.compile(
-    r"(?:consent (?:agenda|calendar|items)|matters arising|any other business|AOC?B|(?:old|new|unfinished) business"
-    r"|public (?:comments?|participation|forum|question time)|correspondence|announcements|adjournment"
-    r"|declarations? of interests?|apologies for absence|date of (?:the )?next meeting)"
-    r"(?: (?:for|of|from) (?:\w+ )?\d{1,2},? (?:\w+,? )?\d{4}| (?:for|of|from) \w+ \d{1,2}, \d{4})?:?",
+    r"(?:consent (?:agenda|calendar|items)|matters arising(?: from the (?:last |previous )?minutes)?|any other business"
+    r"|AOC?B|(?:old|new|unfinished) business|public (?:comments?|participation|forum|question time)|correspondence"
+    r"|announcements|adjournment|declarations? of interests?|apologies for absence|date of (?:the )?next meeting"
+    r"|call to order|roll call and quorum|open forum|committee reports|pledge of allegiance"
+    r"|(?:minutes of the |the )?(?:last|previous) (?:meeting|minutes)"
+    r"|(?:approval|adoption) of (?:the )?(?:minutes|agenda)"
+    r"|(?:treasurer|secretary|chair(?:man|person)?|president|director|librarian|clerk|superintendent|manager)[’']?s"
+    r"[’']? (?:report|update))"
+    r"(?: (?:for|of|from) (?:\w+ )?\d{1,2},? (?:\w+,? )?\d{4}| (?:for|of|from) \w+ \d{1,2}, \d{4})?[:.]?",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -265,7 +272,8 @@ def _plain(document: Document) -> list[Heading]:
         bare = re.sub(r"\s(?:\(\w+\)|\d{1,3})$", "", text)
         if _STANDING.fullmatch(text) or is_bare_title(bare, ended, _text(document, following)):
             titles.append(_heading(document, index, "items.bare", title=text))
-    return titles if len(titles) >= _OUTLINE else []
+    standing = sum(bool(_STANDING.fullmatch(one.title)) for one in titles)
+    return titles if len(titles) >= _OUTLINE or standing > 1 else []
 
 
 def _heading_at(found: Findings, index: int, *, begun: bool) -> Heading | None:
@@ -306,6 +314,8 @@ def _is_heading(document: Document, index: int, text: str, found: Findings) -> b
         return False
     looks = block.kind == "heading" or _covers(block, document)
     if not looks and not (found.kind == "minutes" and _in_capitals(document, index, text)):
+        return False
+    if re.match(r"\d{1,2}(?:st|nd|rd|th)\b", text, re.IGNORECASE):
         return False
     if text[:1].islower() or text[:1] in '“‘"@[' or re.match(r"(?:www\.|https?:|tel\b)", text, re.IGNORECASE):
         return False
@@ -725,10 +735,9 @@ def _may_run_in(document: Document, block: Block) -> bool:
 
 def _of_series(document: Document, entry: Entry) -> Heading:
     block = document.blocks[entry.block]
-    end = entry.start + len(entry.title)
-    return Heading(
-        block.start, end, entry.title.rstrip(":"), entry.number, "items.numbered", entry.block, block.size or 0.0
-    )
+    title = _LINKED.sub("", entry.title)
+    end = entry.start + len(title)
+    return Heading(block.start, end, title.rstrip(":"), entry.number, "items.numbered", entry.block, block.size or 0.0)
 
 
 def _heading(document: Document, index: int, rule: str, *, title: str, child: bool = False) -> Heading:

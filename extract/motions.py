@@ -47,6 +47,7 @@ PUT = re.compile(
     r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval|denial|refusal|rejection|receipt|deferral) of\b"
     r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by"
+    r"|\b(?:proposed|nominated) (?:him|her)self\b"
     r"|\b(?:moves|motions|motioned) (?:to|that|for)\b|\bnominate[sd]\b"
     r"|\b(?:motions?|proposals?) (?:was |were )?(?:made|raised)\b"
     r"|\b(?:moved|proposed|moves|proposes),? (?:and )?(?:[^.;:]|\b[A-Z]\w{0,4}\.){3,60} second(?:ed|s)\b",
@@ -114,6 +115,11 @@ _ON_IT = re.compile(
     re.IGNORECASE,
 )
 _TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
+_TO_OFFICE = re.compile(
+    r"\bas (?:the |our )?(?:\w+[ -]){0,2}(?:chair\w*|president|secretary|treasurer|clerk|officer|auditor|convener"
+    r"|member)\b",
+    re.IGNORECASE,
+)
 _ENOUGH = 5  # words of a motion, less those who moved it, unless they tell a formal step
 _FORMAL = re.compile(r"\b(?:approv|accept|adopt|authoris|clos)\w+", re.IGNORECASE)
 _LOOKED_AHEAD = 6  # sentences after a motion, within which the vote on it is told
@@ -224,7 +230,9 @@ class Motions:
             put = None if any(start < at < until for at in resolutions) else self._followed(index)
             # Seconded, and the item says no more of it: nobody was against it.
             stop = put.result.end if put and put.result else high
-            alone = put and not put.result and not (until == high and _says_enough(text[start : sentences[index].end]))
+            words = text[start : sentences[index].end]
+            last = until == high or (following == index + 1 and bool(_TO_OFFICE.search(words)))
+            alone = put and not put.result and not (last and _says_enough(words))
             if put and not alone and not any(at < stop and start < end for at, end in taken):
                 yield put
 

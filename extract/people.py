@@ -27,7 +27,7 @@ _ROLE = re.compile(
     r"|analyst|planner|"
     r"attorney|recorder|parent|staff|co-opted|associate|holder|superintendent|nurse|headteacher|teacher|registrar"
     r"|librarian|surveyor"
-    r"|consultant|solicitor|engineer|ombudsman|bursar|executive|chief|facilitator|caretaker|resident)\b",
+    r"|consultant|solicitor|engineer|supervisor|ombudsman|bursar|executive|chief|facilitator|caretaker|resident)\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
@@ -94,7 +94,8 @@ _PAIR = re.compile(r"\S+ \S+")
 # What somebody is, said before the name: "City Engineer Tom Orme", "Vice Chair Ada Brindle".
 _OFFICE_FIRST = re.compile(
     r"(?P<role>(?:(?:[A-Z][\w’'&-]*|of|and|for|the)\s){0,5}"
-    r"(?:Administrator|Attorney|Director|Chief|Clerk|Manager|Engineer|Planner|Treasurer|Secretary|Recorder"
+    r"(?:Administrator|Assistant|Supervisor|Consultant|Officer|Inspector|Coordinator|Attorney|Director|Chief|Clerk"
+    r"|Manager|Engineer|Planner|Treasurer|Secretary|Recorder"
     r"|Superintendent|Chair(?:man|woman|person)?|President|Mayor(?: Pro[ -]Tem)?|Commissioner|Solicitor|Counsel"
     r"|Principal|Librarian))\s"
     r"(?P<name>[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:\s[A-ZÀ-Þ][\w’'À-ÿ-]*){1,2})"
@@ -111,6 +112,7 @@ _NAME = re.compile(rf"(?:(?:{TITLES}\s+)+(?:the\s+)?)?{_WORD}(?:[\s]+{_WORD}){{0
 
 _LINKED = re.compile(r"\s+and\s+")
 _NEXT_TITLE = re.compile(r"\s(?:Cllrs?|Councill?ors?|Crs?)\s")
+_NICKNAME = re.compile(r"\s*[A-Z][a-z]+ \([A-Z][a-z]+\) [A-Z][\w’'-]+\s*(?=[,;&(]|$|and\b)")  # "Una (Bee) Keld"
 _CLOSED = re.compile(r"\)\.?\s+(?=[A-Z])")
 _AND = re.compile(r",?\s*(?:and|&)\s*")
 _TITLED_GROUP = re.compile(r"^(Cllrs\.?|Councill?ors)\s*:\s*")
@@ -384,7 +386,7 @@ def _parts(text: str) -> list[tuple[int, str]]:
                 cut = 1 if " " in before and not re.search(_OF_AN_AREA, before) else 0
             elif _next_begins(text, start, index):
                 cut = 1
-            elif char == ")" and _CLOSED.match(text, index):
+            elif char == ")" and _CLOSED.match(text, index) and not _NICKNAME.match(text, start):
                 index += 1
                 cut = 1
         if cut:

@@ -191,11 +191,22 @@ _SHORT_HEAD = re.compile(
     r"(?P<head>[\w’'&/(),-]++(?: [\w’'&/(),-]++){0,5} ?)(?:[.:]\s+(?=[A-Z]))"
 )
 # "Approval of the minutes of the meeting of 17th May 2023: It was proposed ..."
-_LONG_HEAD = re.compile(r"(?P<head>[A-Z][\w’'&/(),–-]*+(?: [\w’'&/(),–-]++){6,13}) ?:\s+(?=[A-Z])")
+_LONG_HEAD = re.compile(
+    r"(?P<head>(?:Approval|Adoption|Minutes|Confirmation) (?:[\w’'&/(),-]++ ?){3,10})\.\s+(?=[A-Z])|"
+    r"(?P<colon>[A-Z][\w’'&/(),–-]*+(?: [\w’'&/(),–-]++){6,13}) ?:\s+(?=[A-Z])"
+)
 # "The Chairman welcomed all", which is no title
 _TELLS = re.compile(
     r"(?:The )?(?:Chair(?:man|woman|person)?|Clerk|Council|Committee|Board|Mayor|President|Secretary|Treasurer|Members"
     r"|Cllr \w+) \w+ed\b"
+)
+
+
+# What stands under "1.2" as a title also where its text runs on.
+STANDS = re.compile(
+    r"(?:approval|adoption|roll call|minutes|apologies|declarations?|call to order|adjournment"
+    r"|confirmation)\b",
+    re.IGNORECASE,
 )
 
 
@@ -212,6 +223,6 @@ def title_of(text: str, *, top: bool) -> str:
     if len(dashed) == 2 and len(dashed[1].split()) > 6 and len(dashed[0].split()) > (not top):
         head = dashed[0]
     if top and (cut := _SHORT_HEAD.match(head) or _LONG_HEAD.match(head)):
-        head = cut["head"]
+        head = cut[cut.lastgroup or 0]
     head = head.rstrip(" .–—-") if top or len(head) < len(text) else head.rstrip(" –—-")
     return head if is_title_like(head) or (top and _WITH_NUMBER.fullmatch(head)) else ""

@@ -21,7 +21,9 @@ CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 MAX_CONTROL = 0.002  # share of control characters in text; random bytes have about 0.1
 WRAP = range(50, 121)  # columns to which paragraphs are broken; other lines are paragraphs of their own
 # A number alone in its line, as a site's list of items gives it when copied: "2." and below it "Apologies".
-NUMBER_ALONE = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|\(?[a-z]\))\s*$")
+NUMBER_ALONE = re.compile(
+    r"\s*(?:\(?\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|\(?[a-z]\)|[A-Z]{2,4}[./]\d{1,4}[./]\d{2,4})\s*$"
+)
 # What opens a line of its own, however full the line above: "Agreed – to wait.", "Action: Clerk"
 OPENS_LINE = re.compile(r"\s*(?:agreed|resolved|noted|actions?|decision)\s*[:–—-]", re.IGNORECASE)
 BARE_PIPES = re.compile(r"[ \t]*\|[ \t]*$|^[ \t]*\|[ \t]*", re.MULTILINE)

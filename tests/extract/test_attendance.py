@@ -226,6 +226,10 @@ THREE = ["Una Keld", "Tom Orme", "Ada Brindle, JP"]
         ("Attending; Una Keld, Tom Orme and Ada Brindle. Apologies for absence - Nia Tay.", None),
         ("1. Present: Una Keld, Tom Orme, Ada Brindle\n2. Standing Orders\nThe orders were read.", None),
         ("1. Apologies: None\n2. Present : Una Keld, Tom Orme, Ada Brindle", None),
+        ("The following members were present: Keld, Orme, Brindle.", ["Keld", "Orme", "Brindle"]),
+        ("Attendees were board members Una Keld, Tom Orme, and Ada Brindle.", None),
+        ("1 Present Una Keld (Chair)\nTom Orme\nAda Brindle\n2 Welcome\nThe Chair spoke.", None),
+        ("Present: Una (Bee) Keld, Tom Orme, Ada Brindle", None),
         ("Present. Ms Una Keld, Mr Tom Orme, Ms Ada Brindle", ["Ms Una Keld", "Mr Tom Orme", "Ms Ada Brindle"]),
         ("PRESENT: Trustees: Una Keld, Tom Orme, Librarian: Ada Brindle", None),
         ("3) Present:\nIn the Chair U.Keld, T.Orme and A.Brindle (clerk)", ["U.Keld", "T.Orme", "A.Brindle"]),
@@ -243,3 +247,8 @@ def test_more_ways_to_record_attendance(text: str, present: list[str] | None) ->
 def test_who_sent_no_apology_is_not_listed() -> None:
     text = "Apologies were received from Cllr Wren Sallow. No apology had been received from Cllr Tay."
     assert names(text, "apologies") == ["Cllr Wren Sallow"]
+
+
+def test_who_was_absent_may_be_told_in_a_sentence() -> None:
+    text = "Trustees Tom Orme and Ada Tay were excused. Absent were Una Keld and Nia Fell."
+    assert names(text, "absent") == ["Trustee Tom Orme", "Trustee Ada Tay", "Una Keld", "Nia Fell"]

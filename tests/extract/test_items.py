@@ -530,6 +530,9 @@ def test_the_labels_of_a_motion_are_no_items() -> None:
             ["Street lamps", "The pond", "The bench"],
         ),
         (["1) Street lamps", "2) The pond", "3) The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["Item 1.  Street lamps", "Item 2. The pond"], ["Street lamps", "The pond"]),
+        (["1. Street lamps", "1. The pond", "1. The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["AB.12.24 Street lamps", "AB.13.24 The pond", "AB.14.24 Bench"], ["Street lamps", "The pond", "Bench"]),
         (["001 Street lamps:", "002 The pond:", "003 The bench:"], ["Street lamps", "The pond", "The bench"]),
         (["2961 Street lamps", "2962 The pond", "2963 The bench"], ["Street lamps", "The pond", "The bench"]),
         (["1.0 Street lamps", "2.0 The pond", "3.0 The bench"], ["Street lamps", "The pond", "The bench"]),
@@ -547,6 +550,14 @@ def test_numbers_without_a_stop(lines: list[str], expected: list[str]) -> None:
     told = "\n".join(f"{line}\nThe Clerk reported that two of them are broken." for line in lines)
     items = minutes_of(f"Minutes of the Mill Committee, 12 March 2024\nPresent: Una Keld, Tom Orme\n{told}").items
     assert [item.title for item in items] == expected
+
+
+def test_titles_that_meetings_everywhere_have_are_items_by_themselves() -> None:
+    text = (
+        "Mill Association\nMinutes, 12 March 2024\nCall to Order.\nMs Keld called them to order at 7 pm.\n"
+        "Treasurer’s Report:\nThe Treasurer reported a balance of £300, and it was agreed to close the account."
+    )
+    assert [item.title for item in minutes_of(text).items] == ["Call to Order.", "Treasurer’s Report"]
 
 
 def test_a_line_of_one_word_in_capitals_is_an_item_over_a_paragraph() -> None:
