@@ -119,9 +119,12 @@ _LABEL_INSIDE = re.compile(
     r"|[Ee]xcused))(?=:))(?: for absence)?\s*:"
     r"|(?<=[.;)]\s)(?:Apologies(?: for absence)?|In attendance|Also present|Visitors?|Guests?)\s*[–-]\s"
 )
+_STAFF = re.compile(r"\b(?:staff|observers?|officers?|guests?|notes|minutes)\b", re.IGNORECASE)
 # Where a list of names ends in a sentence: "..., Una Keld. Apologies were received from Nia Tay"
 _SENTENCE = re.compile(
     r"\s*[.;)]\s+(?=(?:Apologies (?:for absence )?(?:were|was|had|have|received|from)|There (?:was|were)|The [a-z]+) )"
+    r"|\.\s+(?=Also (?:present|in attendance) (?:was|were)\b)"
+    rf"|\.\s+(?={TITLES} [A-Z]\w+ [A-Z]\w+ (?:was|were)\b)"
     r"|\s+(?=1\. [A-Z]{3})"  # and the first item is run in
 )
 # "Chairman Keld", alone in its line
@@ -167,7 +170,7 @@ _SORRY = re.compile(
     r"(?:welcome(?:,? introductions)?,? and |to (?:receive|note|accept|consider)(?: and \w+)? )?(?:any )?apologies",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(r"(?:The(?:re)?|Also|Others?|Those|Not|Members|Officers|No)\b")
+_NOBODY = re.compile(r"(?:The(?:re)?|Also|Others?|Those|Not|Members(?! [A-Z])|Officers|No)\b")
 _SECONDED = re.compile(r"\bseconded\b|\bresolved\b", re.IGNORECASE)
 # A part of those who are listed, under a label: "Religious Representatives:"
 _OF_SOME = re.compile(
@@ -303,7 +306,12 @@ def _listed(found: Findings) -> Iterator[Attendance]:
             yield from _people(found, start, block.end, ("present", "member"))
         elif label and block.start not in begun and _continues(block, text) and not _WERE_THERE.match(text):
             group = re.match(r"[A-Z][^:,()]{2,60}:\s*", text)  # "Representing the Residents: Ada Brindle"
-            yield from _people(found, start + (group.end() if group else 0), block.end, label)
+            if group and label[0] != "present" and _STAFF.search(group[0]):
+                label = _BESIDE
+            told = _SENTENCE.search(text)
+            yield from _people(
+                found, start + (group.end() if group else 0), start + told.start() if told else block.end, label
+            )
         elif re.match(r"\d", block.label or "") or block.start in begun:
             items += 1
             if label or items == ITEMS:

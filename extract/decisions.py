@@ -243,7 +243,10 @@ class DecisionFinder:
                     counted = motion.votes or votes_in(_below_division(found, sentence))
                     motion = replace(motion, votes=_for_the_amendment(counted))
                 decision = _decision(found, limb, trigger, motion, outcomes)
-                key = (_innermost(found, limb.start), " ".join(decision.text.casefold().split()).rstrip("."))
+                # "The proposal was passed." is told of one after another.
+                verdict = trigger.rule.id in _CARRIED and limb.start == sentence.start > covered
+                place = str(limb.start) if verdict else _innermost(found, limb.start)
+                key = (place, " ".join(decision.text.casefold().split()).rstrip("."))
                 covered = max(covered, limb.end, sentence.end if limb.end <= sentence.start else 0)
                 if key not in seen:
                     seen.add(key)

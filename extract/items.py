@@ -58,7 +58,9 @@ _ATTENDING = re.compile(
     r"|officers|directors|trustees|delegates|visitors|representatives|participants)\b.*",
     re.IGNORECASE,
 )
-_IN_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z’'&/,.]{2,}(?: [A-Z&/(][A-Z’'&/,.()]*){0,7})(?::|\s?[–—-])\s*(?=\S)")
+_IN_CAPITALS = re.compile(
+    r"(?P<title>[A-Z][A-Z’'&/,.]{2,}(?: [A-Z&/(][A-Z’'&/,.()]*){0,7}?)(?::|\s?[–—-]|\.(?=\s[A-Z]))\s*(?=\S)"
+)
 _VOTED = re.compile(
     r"(?:AYES?|NOES|NAYS?|YEAS?|ABST\w+|ABSENT|PRESENT|APOLOG\w+(?! FOR)|ALSO|STAFF|GUESTS?|MOTION|MOVED|SECOND\w*"
     r"|VOTES?|DATE|TIME"
@@ -93,15 +95,17 @@ _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})\.\s+(?=[A-Z]{2}[^a-z]*$)")
 _LINKED = re.compile(
     r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
 )  # the file that a committee's site links
+_DASHES = ("-", "–", "•", "*")
 _STANDING = re.compile(
     r"(?:consent (?:agenda|calendar|items)|matters arising(?: from the (?:last |previous )?minutes)?|any other business"
     r"|AOC?B|(?:old|new|unfinished) business|public (?:comments?|participation|forum|question time)|correspondence"
     r"|announcements|adjournment|declarations? of interests?|apologies for absence|date of (?:the )?next meeting"
     r"|call to order|roll call and quorum|open forum|committee reports|pledge of allegiance"
-    r"|(?:minutes of the |the )?(?:last|previous) (?:meeting|minutes)"
+    r"|(?:minutes of (?:the )?|the )?(?:last|previous) (?:meeting|minutes)"
     r"|(?:approval|adoption) of (?:the )?(?:minutes|agenda)"
-    r"|(?:treasurer|secretary|chair(?:man|person)?|president|director|librarian|clerk|superintendent|manager)[’']?s"
-    r"[’']? (?:report|update))"
+    r"|(?:\w+ ){0,2}?(?:treasurer|secretary|chair(?:man|person)?|president|director|librarian|clerk|superintendent"
+    r"|manager"
+    r"|supervisor|inspector|warden|steward|captain)[’']?s[’']? (?:report|update))"
     r"(?: (?:for|of|from) (?:\w+ )?\d{1,2},? (?:\w+,? )?\d{4}| (?:for|of|from) \w+ \d{1,2}, \d{4})?[:.]?",
     re.IGNORECASE,
 )
@@ -263,17 +267,30 @@ def _is_label(title: str) -> bool:
 
 def _plain(document: Document) -> list[Heading]:
     """Where nothing is set apart, the short lines between paragraphs: "Street lamps", "Bins (again)", "Fair 12"."""
+    titles = _between(document, least=_SENTENCE + 2)
+    standing = sum(bool(_STANDING.fullmatch(one.title)) for one in titles)
+    if len(titles) < _OUTLINE and standing < 2:
+        return []
+    return _between(document, least=_SENTENCE // 2)
+
+
+def _between(document: Document, *, least: int) -> list[Heading]:
+    """The short lines between paragraphs of which the second has `least` words, and those that all meetings have."""
     titles = []
     for index, block in enumerate(document.blocks[1:], 1):
         following, before = _following(document, index), document.blocks[index - 1]
-        if block.kind != "paragraph" or block.label or following is None:
+        listed = block.label in _DASHES
+        if following is None or (listed and not _STANDING.fullmatch(_text(document, block))):
             continue
+        if not listed and (block.kind != "paragraph" or block.label):
+            continue
+        if FRONT.fullmatch(_text(document, block)) and len(people_in(_text(document, following))) > 1:
+            continue  # "Apologies" over names
         text, ended = _text(document, block), re.sub(r"\W+$", ".", _text(document, before))
         bare = re.sub(r"\s(?:\(\w+\)|\d{1,3})$", "", text)
-        if _STANDING.fullmatch(text) or is_bare_title(bare, ended, _text(document, following)):
+        if _STANDING.fullmatch(text) or is_bare_title(bare, ended, _text(document, following), least=least):
             titles.append(_heading(document, index, "items.bare", title=text))
-    standing = sum(bool(_STANDING.fullmatch(one.title)) for one in titles)
-    return titles if len(titles) >= _OUTLINE or standing > 1 else []
+    return titles
 
 
 def _heading_at(found: Findings, index: int, *, begun: bool) -> Heading | None:

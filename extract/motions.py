@@ -77,10 +77,10 @@ _PROCEDURAL = re.compile(
     r"|\b(?:suspend\w*\b[^.]{0,40}\bstanding orders|standing orders\b[^.]{0,30}\bsuspended)\b",
     re.IGNORECASE,
 )
-_HALF = re.compile(r"(?:it was )?(?:proposed|moved)\b(?!.*\bseconded\b)", re.IGNORECASE)
+_HALF = re.compile(r"(?:it was )?(?:proposed|moved|proposer)\b(?!.*\bseconded\b)", re.IGNORECASE)
 _OTHER_HALF = re.compile(r"(?:and )?seconded\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(
-    r"\b(?:proposed|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b.*\bseconded\b"
+    r"\b(?:proposed|proposer|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b.*\bseconded\b"
     r"|\bseconded by\b.*\bmoved\b",
     re.IGNORECASE,
 )

@@ -118,8 +118,9 @@ _AND = re.compile(r",?\s*(?:and|&)\s*")
 _TITLED_GROUP = re.compile(r"^(Cllrs\.?|Councill?ors)\s*:\s*")
 _GROUP_OF = re.compile(
     r"^(?:(?:Board |Committee |Library |Parish |Town )?(?:Trustees|Directors|Members|Governors|Commissioners|Officers"
-    r"|Supervisors|Staff|Officials)\s*:|In the [Cc]hair:?)\s*"
+    r"|Supervisors|Staff|Officials)\s*:|In the [Cc]hair:?|(?:Board )?[Mm]embers(?=\s+[A-Z]))\s*"
 )
+_HOLDS_OFFICE = re.compile(r"(?:Supervisor|Mayor|Trustee|Commissioner)\b")  # by the title of the first in a list
 
 # A full stop typed for a comma: "Ada Brindle. Tom Orme"
 _STOP = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
@@ -158,6 +159,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         if joined := re.match(rf"and\s+(?={TITLES}|\S+ \S)", part):  # ", and Cllr Keld"
             between, part, start = f"{between} and ", part[joined.end() :], start + joined.end()
         bare, notes = _brackets(re.sub(r"\s+and$", "", _ungrouped(part)))
+        if len(notes) == 1 and _is_office_of(bare, notes[0]):
+            bare, notes = notes[0], [bare]
         if in_chair := re.search(r",?\s+(?:in the [Cc]hair|presiding)\.?$", bare):
             bare, notes = bare[: in_chair.start()], ["Chair", *notes]
         if re.fullmatch(r"[A-Z][a-z]+ \d{1,3}", bare):
@@ -192,7 +195,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         if label:
             title = label[1] if re.match(_PLURAL, label[1]) else None
         bare, role = _role_after(bare)
-        may_lead = not found or offices_first or ";" in between or (not title and _AND.fullmatch(between))
+        held = bool(found) and bool(_HOLDS_OFFICE.match(found[0].name))
+        may_lead = not found or offices_first or held or ";" in between or (not title and _AND.fullmatch(between))
         if not label and may_lead and (first := _office_first(bare)):
             (role, bare), offices_first = first, True
         elif not label and (one := _TITLED_ONE.fullmatch(bare)) and not _is_work(one["name"]):
@@ -236,6 +240,12 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             )
         )
     return found
+
+
+def _is_office_of(text: str, note: str) -> bool:
+    """Whether a name stands in brackets after its office: "Secretary (Una Keld)"."""
+    office = re.fullmatch(_AN_OFFICE, re.sub(r"^[Tt]he ", "", text))
+    return bool(office and " " in note and _NAME.fullmatch(note) and not _is_work(note))
 
 
 def _ungrouped(part: str) -> str:

@@ -14,7 +14,8 @@ NUMBER = re.compile(
 # What a line without a label may begin with: "III. Finance", "7 Finance", "16/138 Finance", "Item 7 – Finance"
 _TYPED = re.compile(
     r"([IVX]{1,5})\.\s+(?=[A-Z])|(?:[Ii]tem|ITEM)\s(\d{1,2}[a-z]?)\W{1,4}(?=[A-Z])"
-    r"|([A-Z]{2,4}\.\d{1,4}\.\d{2,4})\s+(?=[A-Z])|((?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,4}"
+    r"|([A-H]\d{1,2})\s+(?=[A-Z][a-z]{2})|([A-Z]{2,4}\.\d{1,4}\.\d{2,4})\s+(?=[A-Z])"
+    r"|((?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,4}"
     r"|0\d\d)[.:]?\s+(?=[A-Z][\w’']+)"
 )
 _INITIALLED = re.compile(
@@ -58,7 +59,7 @@ def numbered_titles(document: Document) -> dict[int, Entry]:
     headings = sum(b.kind == "heading" or _in_bold(b) for b in document.blocks)
     top = [run for run in runs if _are_items(document, run, among_headings=headings >= 3)]
     if not top:
-        return (_under_headings(runs) | _lettered(document, runs)) if headings >= 3 else {}
+        return (_under_headings(runs) if headings >= 3 else {}) | _lettered(document, runs)
     begin, chosen = top[0][0].block, {id(run) for run in top}
     found = {entry.block: entry for run in top for entry in run if entry.title}
     for run in runs:
@@ -124,7 +125,9 @@ def _are_items(document: Document, run: Sequence[Entry], *, among_headings: bool
 
 def _are_titles(run: Sequence[Entry], *, share: float) -> bool:
     titled = [entry for entry in run if entry.title]
-    return len(titled) >= share * len(run) and any(entry.has_body for entry in titled)
+    # Where text follows the last alone it is the list of an agenda.
+    told = titled[:-1] if len(titled) > 2 else titled
+    return len(titled) >= share * len(run) and any(entry.has_body for entry in told)
 
 
 def _runs_on(document: Document, run: Sequence[Entry]) -> bool:

@@ -27,7 +27,8 @@ _NO_ITEM = re.compile(
     r"|absent|guests|apologies received|not present)(?: virtually| online)?\b.{0,40}"
     r"|not in attendance|key|signed.*|(?:vice-?)?chair(?:man|woman|person)?(?:\s*:.*)?"
     r"|(?:clerk|secretary|mayor|president)(?: to the .{0,30})?(?:\s*:.*)?|date|time|(?:venue|location)(?:\s*:.*)?|place"
-    r"|resolved.*|(?:and )?agreed|resolution(?:s|(?: no\.?| number)?[\s:]*[\w/.-]*\d[\w/.-]*(?: \d{1,2}/\d{1,2})?)?"
+    r"|none|nil|n/a|no report|nothing to report|resolved.*|(?:and )?agreed|resolution(?:s|(?: no\.?"
+    r"| number)?[\s:]*[\w/.-]*\d[\w/.-]*(?: \d{1,2}/\d{1,2})?)?"
     r"|(?:please note|minutes subject to|all minutes).*|decisions?|recommended|decisions? taken|noted|motion"
     r"|amendment|carried|(?:amendment"
     r"|motion) (?:lost|carried)"
@@ -102,6 +103,12 @@ def has_verb(text: str) -> bool:
     return bool(_VERB.search(text))
 
 
+# "To confirm the minutes of the meeting of the Council held on 4 May", as summonses name their business
+_TO_DO = re.compile(
+    r"To (?:receive|consider|confirm|approve|note|agree|hear|discuss|review|adopt|resolve|elect|appoint|sign|accept"
+    r"|record|co-opt|declare|decide|invite)\b(?! (?:that|who)\b)"
+)
+BUSINESS_WORDS = 30
 # Titles that are labels of the page where no number stands before them.
 _WITH_NUMBER = re.compile(
     r"(?:previous |last )?minutes|recordings?|(?:vice[- ]?|deputy )?chair(?:man|woman|person)?|agenda|motions?"
@@ -114,6 +121,8 @@ _WITH_NUMBER = re.compile(
 def is_title_like(text: str) -> bool:
     """Whether a line without any look of a heading can be a title: short, capital first, no verb, no full stop."""
     words = text.split()
+    if _TO_DO.match(text) and len(words) <= BUSINESS_WORDS and not text.endswith((".", ";", ",", "?")):
+        return True
     if (
         not words
         or len(words) > TITLE_WORDS
@@ -126,7 +135,7 @@ def is_title_like(text: str) -> bool:
     return not _VERB.search(text) and not _TELLS.match(text) and not is_never_title(text)
 
 
-def is_bare_title(text: str, before: str, following: str) -> bool:
+def is_bare_title(text: str, before: str, following: str, *, least: int = 10) -> bool:
     """Whether a short line of plain text heads what follows: text ended above it, and a sentence begins below."""
     words = text.rstrip(":").split()
     return (
@@ -139,7 +148,7 @@ def is_bare_title(text: str, before: str, following: str) -> bool:
         )
         and not re.fullmatch(r"[A-Z]{1,4}(?:[/, ]+[A-Z]{1,4})*", text)
         and before.rstrip().endswith((".", "!", "?"))
-        and len(following.split()) >= 10
+        and len(following.split()) >= least
         and following[:1].isupper()
     )
 

@@ -40,7 +40,8 @@ _MOVED = [
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
         rf"(?i:(?:motion|amendment|proposal) (?:was )?(?:made )?by )(?P<mover>{NAME})"
         rf"[^.]{{0,200}}?{_SECONDED}(?i: by )(?P<seconder>{NAME})",
-        rf"(?i:\bmotion\b[^.]{{0,200}}? by )(?P<mover>{NAME})[;,]? (?i:(?:and )?second(?:ed)? by )(?P<seconder>{NAME})",
+        rf"(?i:\bmotion(?:ed)?\b[^.]{{0,200}}? by )(?P<mover>{NAME})[;,]? "
+        rf"(?i:(?:and )?second(?:ed)? (?:by )?)(?P<seconder>{NAME})",
         rf"(?:^|[.;:,] )(?P<mover>{NAME}) (?i:made (?:a|an|the) motion)\b"
         rf".{{0,300}}?(?:{_SECONDED}(?i: by )(?P<seconder>{NAME}))",
         rf"(?i:on the (?:motion|proposal|proposition) of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )"

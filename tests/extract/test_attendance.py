@@ -229,6 +229,13 @@ THREE = ["Una Keld", "Tom Orme", "Ada Brindle, JP"]
         ("The following members were present: Keld, Orme, Brindle.", ["Keld", "Orme", "Brindle"]),
         ("Attendees were board members Una Keld, Tom Orme, and Ada Brindle.", None),
         ("1 Present Una Keld (Chair)\nTom Orme\nAda Brindle\n2 Welcome\nThe Chair spoke.", None),
+        ("In attendance\nPresident (Una Keld), Chairman (Tom Orme), Treasurer (Ada Brindle) and 44 members.", None),
+        (
+            "Attendees: Supervisor Una Keld, Treasurer Tom Orme, Trustee Ada Brindle",
+            ["Supervisor Una Keld", "Tom Orme", "Trustee Ada Brindle"],
+        ),
+        ("Members Una Keld, Tom Orme, and Ada Brindle were present.", None),
+        ("Present: Una Keld, Tom Orme, and Ada Brindle. Also present were two reporters.", None),
         ("Present: Una (Bee) Keld, Tom Orme, Ada Brindle", None),
         ("Present. Ms Una Keld, Mr Tom Orme, Ms Ada Brindle", ["Ms Una Keld", "Mr Tom Orme", "Ms Ada Brindle"]),
         ("PRESENT: Trustees: Una Keld, Tom Orme, Librarian: Ada Brindle", None),

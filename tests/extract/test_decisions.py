@@ -896,6 +896,7 @@ def test_other_words_for_what_was_decided(text: str, outcome: str) -> None:
         "The neighbours had no objection to the porch.",
         "The annual report had been received.",
         "The list was passed out at the gate.",
+        "The Chair stressed that this proposal was not about the gate.",
         "A sergeant will look after it until a new one is appointed.",
         "Minutes to be approved at the next meeting.",
         "Minutes confirmed as correct on 11 December 2024",
@@ -903,6 +904,11 @@ def test_other_words_for_what_was_decided(text: str, outcome: str) -> None:
 )
 def test_what_only_sounds_decided(text: str) -> None:
     assert decided(text) == []
+
+
+def test_the_same_verdict_on_one_proposal_after_another() -> None:
+    text = "The first proposal was read.\nThe proposal was passed on a show of cards.\nThe second was read.\n" * 2
+    assert decided(text) == ["The proposal was passed on a show of cards."] * 2
 
 
 @pytest.mark.parametrize(

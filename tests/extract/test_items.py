@@ -531,6 +531,20 @@ def test_the_labels_of_a_motion_are_no_items() -> None:
         ),
         (["1) Street lamps", "2) The pond", "3) The bench"], ["Street lamps", "The pond", "The bench"]),
         (["Item 1.  Street lamps", "Item 2. The pond"], ["Street lamps", "The pond"]),
+        (["a) Street lamps", "b) The pond", "c) The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["A1 Street lamps", "A2 The pond", "A3 The bench"], ["Street lamps", "The pond", "The bench"]),
+        (
+            [
+                "1. To confirm the minutes of the meeting of the Amenities Committee of Fenwold that was held on 4 May",
+                "2. To receive reports on what was agreed",
+                "3. Bench",
+            ],
+            [
+                "To confirm the minutes of the meeting of the Amenities Committee of Fenwold that was held on 4 May",
+                "To receive reports on what was agreed",
+                "Bench",
+            ],
+        ),
         (["1. Street lamps", "1. The pond", "1. The bench"], ["Street lamps", "The pond", "The bench"]),
         (["AB.12.24 Street lamps", "AB.13.24 The pond", "AB.14.24 Bench"], ["Street lamps", "The pond", "Bench"]),
         (["001 Street lamps:", "002 The pond:", "003 The bench:"], ["Street lamps", "The pond", "The bench"]),
@@ -550,6 +564,11 @@ def test_numbers_without_a_stop(lines: list[str], expected: list[str]) -> None:
     told = "\n".join(f"{line}\nThe Clerk reported that two of them are broken." for line in lines)
     items = minutes_of(f"Minutes of the Mill Committee, 12 March 2024\nPresent: Una Keld, Tom Orme\n{told}").items
     assert [item.title for item in items] == expected
+
+
+def test_the_list_of_an_agenda_holds_no_items() -> None:
+    agenda = "Agenda:\n1) Ballots\n2) Thanks\n3) Next version\nMinutes\nIt was agreed to thank the editor of the rules."
+    assert headings(minutes_of(f"Minutes of the Mill Committee, 12 March 2024\nPresent: Una Keld\n{agenda}")) == []
 
 
 def test_titles_that_meetings_everywhere_have_are_items_by_themselves() -> None:
