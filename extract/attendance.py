@@ -285,7 +285,10 @@ def _listed(found: Findings) -> Iterator[Attendance]:
         start = typed.end() if typed else start
         text = document.text[start : block.end]
         inside = _LABEL_INSIDE.search(text)
-        if _label(text)[0] or inside:
+        told = (
+            not inside and ":" not in text and _SAYS.search(text)
+        )  # "Vice-Chair Una Keld was there. She thanked all."
+        if (_label(text)[0] and not told) or inside:
             if label and inside and not _label(text)[0] and len(text[: inside.start()].split()) > 1:
                 yield from _people(found, start, start + inside.start(), label)  # what goes on from the line above
             for at, end, inner in _labelled(text):
@@ -526,10 +529,13 @@ def _continues(block: Block, text: str) -> bool:
         return False
     if _OTHER_TABLE.fullmatch(text) or (text.isupper() and re.match(r"[IVX]+\.\s", text)):
         return False  # "Agenda" over a table, "I. WELCOME"
+    if _SAYS.search(text) and not _SENTENCE.search(text):
+        return False
     names = re.sub(r"^[\d.]+\s*|^[A-Z][^:,()]{2,60}:\s*", "", text)
     return _is_list(names) or _is_list(re.sub(r"\([^()]{3,60}\)", "", names), share=0.8)
 
 
+_SAYS = re.compile(r"\. (?:He|She|They|It|The [A-Z]?[a-z]+) \w+ed\b")  # what is told of somebody goes on
 _FIRST_IS = re.compile(
     rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,2}}(?:,|\s[–—-])\s+[A-Z]"
     r"(?!.*\b(?:was|were|is|are|had|has|said|asked)\b)"

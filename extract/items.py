@@ -91,7 +91,8 @@ _HEADS_TEXT = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(?P<number>[A-Z]{1,5}\.\s?\d{1,3}(?:\.\d{1,2})*|[A-H][IVX]{1,5}|[IVX]{2,5})[.:]?\s+(?=[A-Z])")
-_ROMAN = re.compile(r"(?P<number>[IVX]{1,5})\.\s+(?=[A-Z]{2}[^a-z]*$)")
+# "V. BYLAWS", "1358 MATTERS ARISING", in capitals; a year is no number
+_IN_FRONT = re.compile(r"(?P<number>[IVX]{1,5}(?=\.)|(?!19|20)\d{4})\.?\s+(?=[A-Z]{2}[^a-z]*$)")
 _LINKED = re.compile(
     r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
 )  # the file that a committee's site links
@@ -768,7 +769,7 @@ def _heading(document: Document, index: int, rule: str, *, title: str, child: bo
     if reference:
         title, printed = title[: reference.start()], printed or reference[1]
     elif not printed:
-        typed = TYPED.match(title) or _ROMAN.match(title)
+        typed = TYPED.match(title) or _IN_FRONT.match(title)
         title, printed = (title[typed.end() :], typed[typed.lastgroup or 0]) if typed else (title, None)
         printed = printed or _number_below(document, index)
     return Heading(block.start, end, title.rstrip(":").strip(), printed, rule, index, block.size or 0.0, child)

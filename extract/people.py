@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 TITLES = (
-    r"(?:(?:County |District |Borough |City |Town |Parish )?(?:Cllrs?|Councillors?|Councilors?|Crs?"
+    r"(?:(?:County |District |Borough |City |Town |Parish )?(?:Cllr(?:[’']?s)?|Councillors?|Councilors?|Crs?"
     r"|Council ?[Mm]embers?)|Commissioners?|Supervisors?|Trustees?|Selectm[ae]n|Messrs|Fr"
     r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|Sister|PC|PCSO"
     r"|Sgt|Sergeant"
@@ -13,7 +13,7 @@ TITLES = (
 _OF_AN_AREA = r"(?:County|District|Borough|City|Town|Parish)$"
 # Those of several people: "Cllrs. Orme and Tay", "Messrs. Orme, Tay and Keld".
 _PLURAL = (
-    r"(?:Cllrs|Councill?ors|Council ?[Mm]embers|Crs|CPOs|Aldermen|Commissioners|Supervisors|Trustees|Selectmen"
+    r"(?:Cllr[’']?s|Councill?ors|Council ?[Mm]embers|Crs|CPOs|Aldermen|Commissioners|Supervisors|Trustees|Selectmen"
     r"|Messrs)\b\.?"
 )
 _HONOURS = r"(?:OBE|MBE|CBE|BEM|KBE|DBE|KC|QC|JP|DL|MP|MSP|MS|MLA|AM|Esq|PhD|BA|MA|FCA|FRSA)"
@@ -27,7 +27,8 @@ _ROLE = re.compile(
     r"|analyst|planner|"
     r"attorney|recorder|parent|staff|co-opted|associate|holder|superintendent|nurse|headteacher|teacher|registrar"
     r"|librarian|surveyor"
-    r"|consultant|solicitor|engineer|supervisor|ombudsman|bursar|executive|chief|facilitator|caretaker|resident)\b",
+    r"|consultant|solicitor|engineer|supervisor|inspector|ombudsman|bursar|executive|chief|facilitator|caretaker"
+    r"|resident)\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
@@ -36,7 +37,7 @@ _GROUP = re.compile(
     r"|observers"
     r"|councillors|directors|staff|trustees|governors|guests|visitors|items|quorum|apologies|present|absent|icb"
     r"|vacan(?:t|cy)|zoom|teams"
-    r"|approved|accepted|received|noted)$"
+    r"|approved|accepted|received|noted|department)$"
     # words of business, which no name has
     r"|\b(?:matters|arising|minutes|agenda|business|reports?|orders?|welcome|introductions?|allegiance|correspondence"
     r"|finances?|safeguarding|questionnaires?|declarations?|interests|approval|meetings?|announcements|adjournment"
@@ -94,7 +95,8 @@ _PAIR = re.compile(r"\S+ \S+")
 # What somebody is, said before the name: "City Engineer Tom Orme", "Vice Chair Ada Brindle".
 _OFFICE_FIRST = re.compile(
     r"(?P<role>(?:(?:[A-Z][\w’'&-]*|of|and|for|the)\s){0,5}"
-    r"(?:Administrator|Assistant|Supervisor|Consultant|Officer|Inspector|Coordinator|Attorney|Director|Chief|Clerk"
+    r"(?:(?:Vice|Deputy|Acting|Co)-)?(?:Administrator|Assistant|Supervisor|Consultant|Officer|Inspector|Coordinator"
+    r"|Attorney|Director|Chief|Clerk"
     r"|Manager|Engineer|Planner|Treasurer|Secretary|Recorder"
     r"|Superintendent|Chair(?:man|woman|person)?|President|Mayor(?: Pro[ -]Tem)?|Commissioner|Solicitor|Counsel"
     r"|Principal|Librarian))\s"
@@ -269,7 +271,7 @@ def _one(title: str) -> str:
     """A title of several in the singular."""
     if title.startswith(("Aldermen", "Selectmen", "Messrs")):
         return title.replace("men", "man").replace("Messrs", "Mr")
-    return re.sub(r"s(?=\.?$)", "", title)
+    return re.sub(r"[’']?s(?=\.?$)", "", title)
 
 
 def _office_first(text: str) -> tuple[str, str] | None:
