@@ -45,7 +45,7 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"(?:present|attendees|attended by|attendance|participants|participating)"
         r"(?: (?:at|in) the meeting)?(?: virtually| online)?"
         r"|(?:the )?following .{3,40} (?:were )?(?:present|in attendance|attended).{0,20}"
-        r"|(?:voting |board |committee )?members|members of .{3,60}|(?:call to order\W+)?roll call"
+        r"|(?:voting |board |committee )?members|members of .{3,60}|(?:call to order\W+|answering (?:the )?)?roll call"
         r"|(?:vice[- ]|deputy )?chair(?:man|woman|person)?|chaired by|in the chair|presiding(?: officer)?"
         r"|(?:deputy |lord )?mayor|cathaoirleach|leas[- ]chathaoirleach|(?:depute )?provost|convener"
         r"|(?:councillors|governors|trustees|directors) in attendance|there were present|sederunt"
@@ -119,6 +119,7 @@ _LABEL_INSIDE = re.compile(
     r"|[Ee]xcused))(?=:))(?: for absence)?\s*:"
     r"|(?<=[.;)]\s)(?:Apologies(?: for absence)?|In attendance|Also present|Visitors?|Guests?)\s*[–-]\s"
 )
+_SIDE = re.compile(r"(?:ayes?|nays?|noes|yeas?|against|abst\w+)\b", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:staff|observers?|officers?|guests?|notes|minutes)\b", re.IGNORECASE)
 # Where a list of names ends in a sentence: "..., Una Keld. Apologies were received from Nia Tay"
 _SENTENCE = re.compile(
@@ -259,6 +260,7 @@ def _listed(found: Findings) -> Iterator[Attendance]:
     columns: dict[int, Label] = {}
     label: Label | None = None
     items = 0
+    side = False  # of a vote, in the line above
     end = _business(found)
     blocks = [block for block in document.blocks[:HEAD] if not block.furniture and block.start < end]
     named = _name_columns(document, blocks)
@@ -281,6 +283,7 @@ def _listed(found: Findings) -> Iterator[Attendance]:
             continue
         columns = {}
         start = content_start(document, block)
+        voted, side = side, _SIDE.match(document.text, start) is not None
         typed = _TYPED.match(document.text, start, block.end)
         start = typed.end() if typed else start
         text = document.text[start : block.end]
@@ -288,7 +291,9 @@ def _listed(found: Findings) -> Iterator[Attendance]:
         told = (
             not inside and ":" not in text and _SAYS.search(text)
         )  # "Vice-Chair Una Keld was there. She thanked all."
-        if (_label(text)[0] and not told) or inside:
+        if voted and text.startswith("Absent"):
+            label = None  # those who gave no vote
+        elif (_label(text)[0] and not told) or inside:
             if label and inside and not _label(text)[0] and len(text[: inside.start()].split()) > 1:
                 yield from _people(found, start, start + inside.start(), label)  # what goes on from the line above
             for at, end, inner in _labelled(text):

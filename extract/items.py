@@ -481,7 +481,9 @@ def _covers(block: Block, document: Document) -> bool:
 def _names_the_body(index: int, text: str, found: Findings) -> bool:
     """Whether a line is the document's title, or names on the first page who met and when."""
     block = found.document.blocks[index]
-    if text.casefold() == (found.document.title or "").casefold() or (index < 3 and DATE_LINE.search(text)):
+    if text.casefold() == (found.document.title or "").casefold() or (
+        index < 3 and (DATE_LINE.search(text) or re.search(r"\bminutes$", text, re.IGNORECASE))
+    ):
         return True
     known = {(name or "").casefold() for name in (found.meeting.organisation, found.meeting.body)}
     if found.kind == "report" and index and _text(found.document, found.document.blocks[0]):

@@ -21,6 +21,7 @@ _TYPED = re.compile(
 _INITIALLED = re.compile(
     r"(?:[A-Z]{3,}.{0,12}: )?(?:[A-Z]\. ?){1,3}(?:(?:de|van|von|Mc|O’) ?)?[A-Z][a-z][\w’'-]*(?:, .{3,40})?"
 )
+_INNER = re.compile(r"(\d{1,2})[.)]\s+(?=[A-Z])")  # "• 2) Fees", in a list that was pasted into another
 _ITEM = re.compile(r"item \d", re.IGNORECASE)
 _FEW = 3  # lines numbered "1."; where there are fewer, "1)" may number the items
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -174,6 +175,8 @@ def _number(document: Document, block: Block) -> tuple[str, int] | None:
     """The number before a plain line and where its text begins."""
     if block.kind not in ("list_item", "paragraph"):
         return None
+    if block.label == "•" and (inner := _INNER.match(document.text, content_start(document, block), block.end)):
+        return inner[1], inner.end()
     if block.label:
         match = NUMBER.fullmatch(block.label)
         return (match[1], content_start(document, block)) if match else None

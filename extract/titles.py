@@ -207,7 +207,7 @@ _LONG_HEAD = re.compile(
 # "The Chairman welcomed all", which is no title
 _TELLS = re.compile(
     r"(?:The )?(?:Chair(?:man|woman|person)?|Clerk|Council|Committee|Board|Mayor|President|Secretary|Treasurer|Members"
-    r"|Cllr \w+) \w+ed\b"
+    r"|Cllr \w+) \w+ed\b|[A-Z][a-z]+ [a-z]+ed (?:the|a|an)\b"
 )
 
 
