@@ -211,6 +211,16 @@ _STOCK = frozenset(
     "that this agreed resolved decided unanimously should would council committee board members therefore been".split()
 )
 _HEADING = 40  # words; what a verdict is about is no longer
+_MOVED_STEM = re.compile(
+    r"\bseconded by [^:;.]{3,60}: ?[Tt]hat [^:;.]{3,80}:\s*(?=\(?[a-z1]\)?[.)]?\s)",
+    re.IGNORECASE,
+)
+# A verdict with a remark on it: "Unanimously approved, with thanks to the Clerk."
+_REMARKED = re.compile(
+    r"(?:unanimously )?(?:approved|agreed|carried|passed|adopted|accepted)(?: unanimously)?,? (?:with|after"
+    r"|following)\b",
+    re.IGNORECASE,
+)
 _WHOLE = 8  # words of a sentence that needs no verdict behind it to be understood
 _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 
@@ -263,14 +273,15 @@ class DecisionFinder:
         told = [(d.citation.start, d.citation.end) for d in found.decisions]
         resolved = [d.citation.start for d in found.decisions if d.rule in _RESOLUTIONS]
         for put in list(motions.untold(told, resolved)):
-            limb = Limb(put.sentence.start, put.sentence.end)
             rule = self.triggers.rules["decision.put-and-lost" if put.lost else "decision.put-and-carried"]
             told_by = put.result or put.sentence
             trigger = Match(rule, told_by.start, told_by.end)
-            motion = motions.of(limb, [limb], put.sentence, limb.start)
-            later = (n for n, each in enumerate(found.decisions) if each.citation.start > limb.start)
+            whole = Limb(put.sentence.start, put.sentence.end)
+            motion = motions.of(whole, [whole], put.sentence, whole.start)
+            later = (n for n, each in enumerate(found.decisions) if each.citation.start > whole.start)
             place = next(later, len(found.decisions))
-            found.decisions.insert(place, _decision(found, limb, trigger, motion, outcomes))
+            limbs = _moved_limbs(found, put.sentence) or [whole]
+            found.decisions[place:place] = [_decision(found, limb, trigger, motion, outcomes) for limb in limbs]
 
     def triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
         """The sentences that tell of a decision, each with the trigger that says so."""
@@ -286,6 +297,15 @@ class DecisionFinder:
                 if _holds(found, sentence, match, contexts.get(index, [])):
                     yield sentence, match
                     break
+
+
+def _moved_limbs(found: Findings, sentence: Sentence) -> list[Limb]:
+    """The limbs that follow the movers: "..., seconded by Ms Tay: That the Board: a) accept it b) note it"."""
+    stem = _MOVED_STEM.search(found.document.text, sentence.start, sentence.end)
+    if not stem:
+        return []
+    limbs = limbs_of(found.document, stem.end(), sentence.block, sentence.end)
+    return [limb for limb in limbs if limb.end <= sentence.end]
 
 
 def _weighed(found: Findings, contexts: dict[int, list[Match]]) -> Iterator[tuple[int, int]]:
@@ -506,7 +526,7 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return [_row_of(found, sentence)]
     if trigger.rule.id in _ALONE:
         return _said_alone(found, sentence, trigger, since)
-    bare = _is_bare(said, trigger)
+    bare = _is_bare(said, trigger) or (_REMARKED.match(said) and _below_movers(found, sentence, since))
     told = trigger.rule.id in ("decision.lost", "decision.carried") and not re.search(
         r"\b(?:proposed|moved|that)\b", said
     )

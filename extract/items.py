@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extract.findings import Findings, findings
+from extract.motions import is_mover_line
 from extract.people import people_in
 from extract.series import NUMBER, Entry, family_of, numbered_titles
 from extract.text import Sentence, content_start
@@ -355,6 +356,9 @@ def _is_heading(document: Document, index: int, text: str, found: Findings) -> b
             return False
     if _ATTENDING.fullmatch(text) and _lists_people(document, index):
         return False
+    below = _following(document, index)
+    if block.kind != "heading" and not numbered and below and is_mover_line(_text(document, below)):
+        return False  # a motion in bold over the line that names its mover
     if DATE_LINE.fullmatch(text) or ITEM_REFERENCE.fullmatch(text):
         return (found.kind == "report" and block.page not in (None, 1)) or _is_diary(document, block)
     if (
@@ -482,7 +486,7 @@ def _names_the_body(index: int, text: str, found: Findings) -> bool:
     """Whether a line is the document's title, or names on the first page who met and when."""
     block = found.document.blocks[index]
     if text.casefold() == (found.document.title or "").casefold() or (
-        index < 3 and (DATE_LINE.search(text) or re.search(r"\bminutes$", text, re.IGNORECASE))
+        index < 3 and (DATE_LINE.search(text) or re.search(r"\bminutes$|\d{4}-\d\d-\d\d$", text, re.IGNORECASE))
     ):
         return True
     known = {(name or "").casefold() for name in (found.meeting.organisation, found.meeting.body)}

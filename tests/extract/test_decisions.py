@@ -906,6 +906,12 @@ def test_what_only_sounds_decided(text: str) -> None:
     assert decided(text) == []
 
 
+def test_the_limbs_of_a_motion_after_its_movers() -> None:
+    moved = "Resolution number AB/24/17 MOVED by Member A Orme, seconded by Member U Tay: That the Mill Board:"
+    limbs = ["accept the apology from Member Keld for absence", "note the report of the Reeve on the pond."]
+    assert decided(f"{moved} a) {limbs[0]} b) {limbs[1]}") == limbs
+
+
 def test_the_same_verdict_on_one_proposal_after_another() -> None:
     text = "The first proposal was read.\nThe proposal was passed on a show of cards.\nThe second was read.\n" * 2
     assert decided(text) == ["The proposal was passed on a show of cards."] * 2
@@ -922,6 +928,7 @@ def test_the_same_verdict_on_one_proposal_after_another() -> None:
         ),
         ("The Chair spoke.\nAccepted.", []),
         # ... or on the statement beside which its mover is named
+        ("**Una for Reeve.**\nProposed by: Tom\nUnanimously approved, with thanks to Ada.", ["Una for Reeve."]),
         (
             "The Trust should mend the gate.\nProposed by: Una\nUnanimously approved.",
             ["The Trust should mend the gate."],
