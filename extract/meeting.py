@@ -116,7 +116,7 @@ _ATTENDED = re.compile(
 )
 _CONVENED = re.compile(
     r"\bmet (?:for|on|at|in (?:\w+ )?session)\b|\b(?:were|was) present\b"
-    r"|\b(?:persons|people|members) attended\b"
+    r"|\b(?:persons|people|members) attended\b|\bcalled the (?:\w+ ){0,4}to order\b|\bpresent were\b"
     r"|\bmeeting (?:of the .{3,60} )?(?:was )?(?:held|convened|called to order)\b|\bin attendance\b",
     re.IGNORECASE,
 )
@@ -125,7 +125,9 @@ _TITLED = re.compile(
     r"\b(?:meeting|board|committee|council|draft|approved|tc) minutes\b|\bminutes (?:of|for)\b|, minutes$",
     re.IGNORECASE,
 )
-_OPENED = re.compile(r"\bcalled to order\b|\bmeeting (?:was )?(?:opened|closed|adjourned|ended)\b", re.IGNORECASE)
+_OPENED = re.compile(
+    r"\bcalled (?:the (?:\w+ ){0,4})?to order\b|\bmeeting (?:was )?(?:opened|closed|adjourned|ended)\b", re.IGNORECASE
+)
 _AGENDA = re.compile(
     r"^agenda\b|\bagenda$|\bnotice of (?:a )?(?:meeting|.{0,20}meeting)\b|\bsummoned\b", re.IGNORECASE | re.MULTILINE
 )
