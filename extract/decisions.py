@@ -863,7 +863,8 @@ def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -
     above = [found.document.text[said.start : said.end] for said in before[-2:-1]]
     put = between or any(map(is_mover_line, above))
     if head and not titled and 1 < len(words) <= _HEADING and (put or head.block == sentence.block):
-        return Limb(head.start, head.end if put or len(words) >= _WHOLE else sentence.end)
+        bare = len(words) >= _WHOLE and says_nothing(found.document.text[sentence.start : sentence.end])
+        return Limb(head.start, head.end if put or bare else sentence.end)
     return Limb(sentence.start, sentence.end)
 
 

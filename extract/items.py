@@ -107,7 +107,7 @@ _STANDING = re.compile(
     r"|(?:approval|adoption) of (?:the )?(?:minutes|agenda)"
     r"|(?:\w+ ){0,2}?(?:treasurer|secretary|chair(?:man|person)?|president|director|librarian|clerk|superintendent"
     r"|manager"
-    r"|supervisor|inspector|warden|steward|captain)[’']?s[’']? (?:report|update))"
+    r"|supervisor|inspector|steward|captain)[’']?s[’']? (?:report|update))"
     r"(?: (?:for|of|from) (?:\w+ )?\d{1,2},? (?:\w+,? )?\d{4}| (?:for|of|from) \w+ \d{1,2}, \d{4})?[:.]?",
     re.IGNORECASE,
 )
