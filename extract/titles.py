@@ -28,7 +28,7 @@ _NO_ITEM = re.compile(
     r"|not in attendance|key|signed.*|(?:vice-?)?chair(?:man|woman|person)?(?:\s*:.*)?"
     r"|(?:clerk|secretary|mayor|president)(?: to the .{0,30})?(?:\s*:.*)?|date|time|(?:venue|location)(?:\s*:.*)?|place"
     r"|none|nil|n/a|no report|nothing to report|resolved.*|(?:and )?agreed|resolution(?:s|(?: no\.?"
-    r"| number)?[\s:]*[\w/.-]*\d[\w/.-]*(?: \d{1,2}/\d{1,2})?)?"
+    r"| number)?[\s:]*[\w/.-]{0,20}\d[\w/.-]{0,20}(?: \d{1,2}/\d{1,2})?)?"
     r"|(?:please note|minutes subject to|all minutes).*|decisions?|recommended|decisions? taken|noted|motion"
     r"|amendment|carried|(?:amendment"
     r"|motion) (?:lost|carried)"
