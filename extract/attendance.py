@@ -19,19 +19,21 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (
         r"(?:no |received |sent )?apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: received| given)?"
         r"(?: and substitut(?:es|ions))?(?: (?:were |was )?(?:received|given) (?:from|by))?|regrets"
+        r"|(?:sent|tendered) (?:regrets|apologies)|regrets(?: received)?"
         r"|(?:council |members |board )?excused(?: absen(?:t|ces?))?|leithscéal(?:ta)?|ymddiheuriadau",
         ("apologies", None),
     ),
     (
         r"(?:(?:board |committee |council )?(?:members |councillors |governors |directors |trustees )|also )?absent"
-        r"(?: without (?:apolog(?:y|ies)|leave|notice))?|not present"
-        r"|absentees|did not attend|non[- ]attendance|leave of absence",
+        r"(?: with(?:out)? (?:apolog(?:y|ies)|leave|notice|representation|substitutes?))?|not present"
+        r"|absentees|did not attend|(?:invited|expected),? but not present|non[- ]attendance|leave of absence",
         ("absent", None),
     ),
     (r"substitutes?(?: members?)?(?: present)?", ("present", "substitute")),
     (
-        r"(?:also |officers |members |others )?(?:in attendance|officers and guests|attending|invited|officials"
-        r"|observ(?:ers|ing)|officers(?: present)?|(?:invited )?guests|staff(?: present)?|also present|others? present"
+        r"(?:also |officers |members |others )?(?:in attendance|gallery|officers and guests|attending|invited|officials"
+        r"|observ(?:ers|ing)|officers(?: present)?|(?:invited )?guests(?: of the \w+)?|staff(?: present)?"
+        r"|also present|others? present"
         r"|also attending|non[- ]members|visitors?|guests?)(?: virtually| online| remotely)?|clerk|secretary"
         r"|recorder|scribe|note[- ]?taker"
         r"|minutes? (?:taker|secretary)|(?:minutes|notes) (?:taken )?by",
@@ -43,7 +45,7 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"(?:present|attendees|attended by|attendance|participants|participating)"
         r"(?: (?:at|in) the meeting)?(?: virtually| online)?"
         r"|(?:the )?following .{3,40} (?:were )?(?:present|in attendance|attended).{0,20}"
-        r"|(?:voting |board |committee )?members|members of .{3,60}|(?:call to order\W+)?roll call"
+        r"|(?:voting |board |committee )?members|members of .{3,60}|(?:call to order\W+|answering (?:the )?)?roll call"
         r"|(?:vice[- ]|deputy )?chair(?:man|woman|person)?|chaired by|in the chair|presiding(?: officer)?"
         r"|(?:deputy |lord )?mayor|cathaoirleach|leas[- ]chathaoirleach|(?:depute )?provost|convener"
         r"|(?:councillors|governors|trustees|directors) in attendance|there were present|sederunt"
@@ -74,7 +76,7 @@ _A_NAME = (
     r"(?!(?i:members|present|absent|attend|excused|councillors)\w*\s)"
     rf"(?:{TITLES}|[A-Z][a-z]+ [A-Z]|[A-Z]\. ?[A-Z][a-z])"
 )
-_LABEL_ENDS = (r"(?:\s*[:;–-]\s*|\s*$)", rf",?\s+(?={_A_NAME})")
+_LABEL_ENDS = (r"(?:\s*[:;–-]\s*|\s*$)", rf"[,.]?\s+(?={_A_NAME})")
 # What stands beside a name in a table of attendance, and the marks in a column that is headed so.
 _STATED: dict[str, Label] = {
     "present": ("present", "member"),
@@ -107,15 +109,24 @@ _NAME_HEAD = re.compile(
     r"(?:full )?names?|members?|councillors?|governors?|trustees?|directors?|attendees?", re.IGNORECASE
 )
 _LABEL_INSIDE = re.compile(
-    r"(?<=\s)(?:(?:ALSO |OFFICERS )?IN ATTENDANCE|APOLOGIES|PRESENT|ABSENT"
-    r"|(?:In attendance|Also present|Present|Members|Officers|Apologies|Scribe|Secretary|Clerk|Note[- ]?taker"
+    r"(?<=\s)(?:OFFICERS|MEMBERS|STAFF|ALSO) (?:PRESENT|ABSENT)$"
+    r"|(?<=\s)(?:(?:ALSO |OFFICERS |MEMBERS |STAFF |OTHERS |DIRECTORS |COMMISSIONERS |TRUSTEES )?(?:IN ATTENDANCE"
+    r"|PRESENT|ABSENT)"
+    r"|APOLOGIES"
+    r"|(?:In attendance|Attendance|Also present|Present|Members|Officers|Officials|Apologies|Scribe|Secretary|Clerk"
+    r"|Note[- ]?taker"
     r"|(?:Members|Officers|Staff|Directors|Trustees|Councillors|Governors|Others|Guests) (?:[Pp]resent|[Aa]bsent"
     r"|[Ee]xcused))(?=:))(?: for absence)?\s*:"
     r"|(?<=[.;)]\s)(?:Apologies(?: for absence)?|In attendance|Also present|Visitors?|Guests?)\s*[–-]\s"
 )
+_SIDE = re.compile(r"(?:ayes?|nays?|noes|yeas?|against|abst\w+)\b", re.IGNORECASE)
+_STAFF = re.compile(r"\b(?:staff|observers?|officers?|guests?|notes|minutes)\b", re.IGNORECASE)
 # Where a list of names ends in a sentence: "..., Una Keld. Apologies were received from Nia Tay"
 _SENTENCE = re.compile(
     r"\s*[.;)]\s+(?=(?:Apologies (?:for absence )?(?:were|was|had|have|received|from)|There (?:was|were)|The [a-z]+) )"
+    r"|\.\s+(?=Also (?:present|in attendance) (?:was|were)\b)"
+    rf"|\.\s+(?={TITLES} [A-Z]\w+ [A-Z]\w+ (?:was|were)\b)"
+    r"|\s+(?=1\. [A-Z]{3})"  # and the first item is run in
 )
 # "Chairman Keld", alone in its line
 _ONE_CHAIRS = re.compile(r"(?:(?:Vice|Deputy)[- ]?)?(?:Chair(?:man|woman|person)?|President) [A-Z][a-z][\w’'-]+")
@@ -126,6 +137,7 @@ _SENT = re.compile(
 _IN_CHAIR = re.compile(
     r"(?P<names>(?:[A-Z][\w.’'-]*\s){2,5}?)(?:(?:was |took )?(?:in )?the [Cc]hair|(?:was )?presid(?:ed|ing))\W*$"
 )
+_TYPED = re.compile(r"\d{1,2}\s+(?=Present\b|PRESENT\b|Attend|ATTEND|In attendance)")  # "1 Present"
 # The legend to marks before the names: "(* = present; A = apologies)", "* denotes present".
 _LEGEND = re.compile(
     r"(?P<mark>[*†‡#+]|\b[A-Z])[\s)]*(?:[=–-]|denotes|indicates)\s*(?:in )?"
@@ -143,7 +155,8 @@ _APOLOGIES = re.compile(
 )
 _WERE_THERE = re.compile(
     r"(?P<names>.+?),? (?:(?:were|was) (?:also )?(?:present|in attendance|with us)"
-    r"|present(?=\W*$)|came (?:along )?(?:for|to) the\b|(?:also )?(?:attended|joined) (?:the meeting"
+    r"|(?:also )?(?:present|attended)(?=\W*$)|came (?:along )?(?:for|to) the\b|(?:also )?(?:attended"
+    r"|joined) (?:the meeting"
     r"|remotely|virtually|via|to (?:present|give)|for (?:this )?item))\b"
 )
 
@@ -158,7 +171,7 @@ _SORRY = re.compile(
     r"(?:welcome(?:,? introductions)?,? and |to (?:receive|note|accept|consider)(?: and \w+)? )?(?:any )?apologies",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(r"(?:The(?:re)?|Also|Others?|Those|Not|Members|Officers|No)\b")
+_NOBODY = re.compile(r"(?:The(?:re)?|Also|Others?|Those|Not|Members(?! [A-Z])|Officers|No)\b")
 _SECONDED = re.compile(r"\bseconded\b|\bresolved\b", re.IGNORECASE)
 # A part of those who are listed, under a label: "Religious Representatives:"
 _OF_SOME = re.compile(
@@ -166,8 +179,27 @@ _OF_SOME = re.compile(
 )
 _PRESENT_WERE = re.compile(
     r"(?:(?:Those|Also|The|[A-Z][a-z]+) )?(?:(?:[Mm]embers|[Dd]irectors|[Tt]rustees|[Cc]ouncillors) )?"
-    r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance) (?:were|was|included):?"
-    r" (?P<names>[A-Z].+?)(?:,? (?:taking|who took|as) |\.?$)"
+    r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance|Attendees) (?:were|was|included)(?:,? in alphabetical order,?)?:?"
+    r"(?: (?:board |council |committee )?(?:members|trustees|directors))? (?P<names>[A-Z].+?)(?:,? (?:taking|who took"
+    r"|as) |\.?$)"
+)
+
+
+# "The following members were present: Orme, Tay", "Commissioners Keld and Fell were excused."
+_FOLLOWING = re.compile(
+    r"The following (?:\w+ ){0,3}were (?P<state>present|absent|excused|in attendance)[^:.]{0,20}: (?P<names>[A-Z].+)"
+)
+_WERE_AWAY = re.compile(r"(?P<names>[A-Z].+?),? (?:was|were) (?P<state>absent|excused)(?=\W*$)")
+# "Absent were Trustees Orme and Tay."
+_AWAY_WERE = re.compile(
+    r"(?:(?:Those|Also) )?(?:Absent|Excused) (?:were|was):?(?: Trustees?| Members?"
+    r"| Directors?)? (?P<names>[A-Z].+?)\.?$"
+)
+# "was called to order at 7 pm by President Ada Brindle"
+_CALLED_BY = re.compile(
+    r"\b[Cc]alled (?:the .{0,60} )?to order\b.{0,60}? by (?:the )?"
+    r"(?P<names>(?:[A-Z][\w.’'-]*,? ){1,5}[A-Z][\w’'-]+)(?=,? at\b|[.,;]|$)"
+    r"|^(?P<who>(?:[A-Z][\w.’'-]*\s){1,5}?)called (?:the |this )?(?:[\w’'-]+ ){0,6}?(?:meeting|session)? ?to order\b"
 )
 
 
@@ -229,6 +261,7 @@ def _listed(found: Findings) -> Iterator[Attendance]:
     columns: dict[int, Label] = {}
     label: Label | None = None
     items = 0
+    side = False  # of a vote, in the line above
     end = _business(found)
     blocks = [block for block in document.blocks[:HEAD] if not block.furniture and block.start < end]
     named = _name_columns(document, blocks)
@@ -251,9 +284,17 @@ def _listed(found: Findings) -> Iterator[Attendance]:
             continue
         columns = {}
         start = content_start(document, block)
+        voted, side = side, _SIDE.match(document.text, start) is not None
+        typed = _TYPED.match(document.text, start, block.end)
+        start = typed.end() if typed else start
         text = document.text[start : block.end]
         inside = _LABEL_INSIDE.search(text)
-        if _label(text)[0] or inside:
+        told = (
+            not inside and ":" not in text and _SAYS.search(text)
+        )  # "Vice-Chair Una Keld was there. She thanked all."
+        if voted and text.startswith("Absent"):
+            label = None  # those who gave no vote
+        elif (_label(text)[0] and not told) or inside:
             if label and inside and not _label(text)[0] and len(text[: inside.start()].split()) > 1:
                 yield from _people(found, start, start + inside.start(), label)  # what goes on from the line above
             for at, end, inner in _labelled(text):
@@ -274,7 +315,12 @@ def _listed(found: Findings) -> Iterator[Attendance]:
             yield from _people(found, start, block.end, ("present", "member"))
         elif label and block.start not in begun and _continues(block, text) and not _WERE_THERE.match(text):
             group = re.match(r"[A-Z][^:,()]{2,60}:\s*", text)  # "Representing the Residents: Ada Brindle"
-            yield from _people(found, start + (group.end() if group else 0), block.end, label)
+            if group and label[0] != "present" and _STAFF.search(group[0]):
+                label = _BESIDE
+            told = _SENTENCE.search(text)
+            yield from _people(
+                found, start + (group.end() if group else 0), start + told.start() if told else block.end, label
+            )
         elif re.match(r"\d", block.label or "") or block.start in begun:
             items += 1
             if label or items == ITEMS:
@@ -468,7 +514,7 @@ def _after_initials(texts: list[str], index: int) -> bool:
 def _label(text: str) -> tuple[Label | None, int]:
     """The attendance label that a text begins with, and where what follows it begins."""
     for ending in _LABEL_ENDS:
-        match = re.match(rf"([\w\s/|-]{{4,80}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}", text)
+        match = re.match(rf"([\w\s/|,’'-]{{4,80}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}", text)
         if match and ":" in match[0] and _GROUP_LABEL.fullmatch(match[1].strip()):
             return ("present", "in attendance"), match.end()
         if match and ":" in match[0] and _BODY_LABEL.fullmatch(match[1].strip()):
@@ -489,10 +535,13 @@ def _continues(block: Block, text: str) -> bool:
         return False
     if _OTHER_TABLE.fullmatch(text) or (text.isupper() and re.match(r"[IVX]+\.\s", text)):
         return False  # "Agenda" over a table, "I. WELCOME"
+    if _SAYS.search(text) and not _SENTENCE.search(text):
+        return False
     names = re.sub(r"^[\d.]+\s*|^[A-Z][^:,()]{2,60}:\s*", "", text)
     return _is_list(names) or _is_list(re.sub(r"\([^()]{3,60}\)", "", names), share=0.8)
 
 
+_SAYS = re.compile(r"\. (?:He|She|They|It|The [A-Z]?[a-z]+) \w+ed\b")  # what is told of somebody goes on
 _FIRST_IS = re.compile(
     rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,2}}(?:,|\s[–—-])\s+[A-Z]"
     r"(?!.*\b(?:was|were|is|are|had|has|said|asked)\b)"
@@ -567,6 +616,16 @@ def _in_prose(found: Findings) -> Iterator[Attendance]:
         chair = _IN_CHAIR.match(document.text, sentence.start, sentence.end)
         if chair and people_in(chair["names"]):
             yield from _named(found, chair["names"], chair.start("names"), ("present", "member"), role="Chair")
+        for pattern in (_AWAY_WERE, _WERE_AWAY, _FOLLOWING):
+            told = pattern.match(document.text, sentence.start, sentence.end)
+            if told and _is_list(told["names"], share=0.6) and not _NOBODY.match(told["names"]):
+                state = told.groupdict().get("state") or "absent"
+                label = _STATED.get(state, ("absent", None))
+                yield from _named(found, told["names"], told.start("names"), label)
+        opened = _CALLED_BY.search(document.text[sentence.start : sentence.end])
+        if opened and len(people_in(opened[opened.lastgroup or 0])) == 1:
+            at = sentence.start + opened.start(opened.lastgroup or 0)
+            yield from _named(found, opened[opened.lastgroup or 0], at, ("present", "member"))
         members = _PRESENT_WERE.match(document.text, sentence.start, sentence.end)
         if members and _is_list(members["names"], share=0.6):
             yield from _named(found, members["names"], members.start("names"), ("present", "member"))

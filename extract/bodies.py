@@ -49,7 +49,9 @@ _LESSER = re.compile(
     r"(?= (?i:board|committee|management|steering|trustees|minutes|meeting|agm|annual|executive|patient|annual"
     r"|selectboard|draft|regular|special|governing|community association)\b|\s*[-–—:,(]|\s*$))"
 )
-_OF_A_KIND = re.compile(r"(?:The |Our |Full |Draft )?(?:Annual |Regular |Special )?(?:\w+ )?(?:Library|Village Hall)$")
+_OF_A_KIND = re.compile(
+    r"(?:The |Our |Full |Draft )?(?:Annual |Regular |Special )?(?:\w+ )?(?:Library|Village Hall)$|Parochial Church$"
+)
 _LEADING = re.compile(
     r"^(?:(?:the|of|and|in|on|for|minutes|meeting|agm|draft|board of directors|a|an|annual|extraordinary|special"
     r"|ordinary|full|regular|proceedings|by|with|at|to|from|that|this|regarding|members|members of"
@@ -69,8 +71,10 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _BODY_WORD = (
-    r"(?:Council|(?:Sub-?\s?)?Committee|Board(?: of (?:(?:School )?Directors|Trustees|Governors|Education|Supervisors"
-    r"|Commissioners|Selectmen|Health|Management|Regents|Visitors|Finance))?|Cabinet|Panel|Commission|Group|Forum|Senate|Assembly|Partnership|Team|Trustees|Governors"
+    r"(?:PCC|PPG|Council|(?:Sub-?\s?)?Committee|Board(?: of (?:(?:School )?Directors|Trustees|Governors|Education"
+    r"|Supervisors"
+    r"|Commissioners|Selectmen|Health|Management|Regents|Visitors|Finance))?|Cabinet|Panel|Commission|Group|Forum"
+    r"|Senate|Assembly|Partnership|Team|Trustees|Governors"
     r"|Governing Body|Executive|Task Force|University Court|Court of (?:Governors|Directors)|Select ?[Bb]oard"
     rf"|Municipal District(?: of {_CAPITALISED})?)"
 )
@@ -86,7 +90,7 @@ _TITLED = [
     re.compile(pattern)
     for pattern in (
         rf"(?i:minutes|notes|record|summary|agenda|synopsis)\b.{{0,60}}?\b(?i:meeting of (?:the )?){_BODY}\b",
-        rf"(?i:minutes|notes|record|proceedings) of (?i:a |an |the )?(?i:{_KINDS_OF_MEETING}){_BODY}"
+        rf"(?i:minutes|notes|record|proceedings|summary|synopsis) of (?i:a |an |the )?(?i:{_KINDS_OF_MEETING}){_BODY}"
         rf"(?=[’']?(?i:,| meeting| held| of\b| on\b| for\b| \d| [–-]| {MONTH} \d| \w{{3,6}}day\b|$))",
         rf"(?i:meeting of (?:the )?){_BODY}(?= (?i:meeting|held|of|on|will|was|,|at)\b|$)",
         rf"^{_BODY}(?= \([A-Za-z]+\)|\s*[–-]\s*|,? (?i:{_DAY})|$|:? (?i:{_KINDS_OF_MEETING}meeting"
@@ -100,7 +104,8 @@ _TITLED = [
     )
 ]
 _OWNED = re.compile(
-    rf"(?P<whose>(?:{_CAPITALISED} ){{1,4}}(?:Library(?: District)?|District|School|College|Trust|Foundation|Club"
+    rf"(?!Parochial )(?P<whose>(?:{_CAPITALISED} ){{1,4}}(?:Library(?: District)?|District|School|College|Trust"
+    rf"|Foundation|Club"
     r"|Society|FC|RFC|Association|Hall|Surgery|Practice|Church|Centre|Center|Union|PTA|PTO|Town|Village|Township))"
     r" (?P<body>(?:Management |Executive |Steering )?(?:Committee|Board(?: of [A-Z]\w+)?|Executive|Council|Senate"
     r"|Patient Participation Group|Trustees))"
@@ -139,7 +144,8 @@ _COLLEGE = re.compile(r"\b(?:[Tt]he (?:[Cc]ollege|[Uu]niversity|Academy)\b(?! of
 _LETTERS = re.compile(r"\bat ([A-Z]{3,5})\b(?! [A-Z])|\b([A-Z]{3,5})[’']s\b")
 # A line that names whose document it is, up to the name.
 _OWNS = re.compile(
-    r"(?:minutes|notes|record|agenda|reports?|meeting|agm|published|produced|notice|clerk|resolution|strategy|plan|review"
+    r"(?:minutes|notes|record|agenda|reports?|meeting|agm|published|produced|notice|clerk|resolution|strategy|plan"
+    r"|review"
     r"|statements?|members|governors|directors|trustees|board|committee|panel|commission|council|senate)\b.*"
     r"\b(?:of|for|by|to|at)(?: the)?$|[–|:-]$",
     re.IGNORECASE,
@@ -518,4 +524,4 @@ def capitalised(text: str) -> str:
         return _SHOUTED_NAME.sub(lambda run: capitalised(run[0]), text)
     title = re.sub(r"\b(Of|And|The|On|In|Upon|For|Held|Cum|By|With|At|To)\b", lambda m: m[0].casefold(), text.title())
     title = re.sub(r"([’'])S\b", r"\1s", title)
-    return re.sub(r"\b(?:Nhs|Ips|Icb|Uk)\b", lambda m: m[0].upper(), title)
+    return re.sub(r"\b(?:Nhs|Ips|Icb|Uk|Pcc|Ppg)\b", lambda m: m[0].upper(), title)

@@ -261,7 +261,8 @@ _OF_ANOTHER = re.compile(
     r"\W{0,2}(?:to|of|in|within|from|at|on)\b(?! (?:these|the|this) (?:minutes?|record|resolution)\b)"
 )
 _PAPERS = re.compile(
-    r"\b(?:reports?|agenda|papers?|circulated|website|published|documents?|act|regulations|policy|plan|strategy|constitution"
+    r"\b(?:reports?|agenda|papers?|circulated|website|published|documents?|act|regulations|policy|plan|strategy"
+    r"|constitution"
     r"|contract|agreement|lease|order|appended to the)\b",
     re.IGNORECASE,
 )

@@ -62,7 +62,8 @@ _SET_AGAINST = re.compile(
     r"\b(?:compared (?:with|to)|against"
     r"|(?:up|down|increas\w+|decreas\w+|fell|fallen|ris\w+|rose|reduc\w+|drop\w*) (?:from|by|of|to)"
     r"|up|down|a further|surveys?:"
-    r"|(?:increase|rise|reduction|fall|decrease|drop|total|estimate|target|plan|tolerance|threshold|ceiling|cap|goal|aim"
+    r"|(?:increase|rise|reduction|fall|decrease|drop|total|estimate|target|plan|tolerance|threshold|ceiling|cap|goal"
+    r"|aim"
     r"|trajectory|limit|capacity|profile|standard|average|median|mean|figure|ambition|England|nationally|neighbours)"
     r"(?: for [\w/ ]{1,20})?(?: of| is| was| being|:|,)?|from [^.;]{1,40} to)\s"
     r"(?:a |an |the |about |around |over |just |only |nearly |almost |roughly )*\(?$",

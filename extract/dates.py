@@ -141,7 +141,8 @@ _CONDITION = re.compile(
             r"\bwhen (?:available|ready|known|possible|published|complete|completed|received|finali[sz]ed)\b",
             r"\bbefore (?:making|taking|signing|sending|issuing|finali[sz]ing|publishing) [^,.;()]{2,40}",
             r"\bbefore (?:any|the|an?|his|her|their|our|it|they|we|s?he|this|that|these) [^,.;]{0,40}?\b(?:is|are"
-            r"|was|were|issued?|opens?|closes?|begins?|starts?|ends?|expires?|goes|takes|can|leaves?|decision|deadline|event|season"
+            r"|was|were|issued?|opens?|closes?|begins?|starts?|ends?|expires?|goes|takes|can|leaves?|decision"
+            r"|deadline|event|season"
             r"|election|holidays?)\b(?: (?:is|are|has been)(?= ))?(?: (?:made|taken|issued|signed|published|sent"
             r"|finali[sz]ed|place|set|opens?|starts?|begins?|ends?))?",
         )

@@ -103,7 +103,8 @@ _ONE_BY_ONE = re.compile(
 _STEM = re.compile(r"\b(?i:that|to)(?: (?:the|of|[A-Z][\w’'&-]*)){0,8}:$")
 # A motion that is named and not told: "The substantive recommendations were moved by Cllr Orme … and were carried".
 _NAMED_ONLY = re.compile(
-    r"(?:the|these|those|all)\s(?:(?:substantive|original|amended|revised|above|said|officers[’']?|one|two|three|four)\s){0,2}"
+    r"(?:the|these|those|all)\s(?:(?:substantive|original|amended|revised|above|said|officers[’']?|one|two|three"
+    r"|four)\s){0,2}"
     r"(?:recommendations?|motions?|resolutions?|proposals?)\b(?!.*\bthat\b)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -181,8 +182,10 @@ _BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
 _PROSE = ("decision.it-was-agreed", "decision.agreed-that", "decision.body-agreed", "decision.body-recommended")
 _RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that)")
 _DECIDED_ON = re.compile(
-    r"\b(?:motion|amendment|proposal)\W+(?:was|is|then|therefore|were) \w*\s?\w*\b|\bon (?:a|the) vote being taken\b",
-    re.IGNORECASE,
+    r"\b(?:motion|amendment|proposal)\W+(?:was|is|then|therefore|were) \w*\s?\w*\b|\bon (?:a|the) vote being taken\b"
+    r"|(?:^|\. )(?:the )?(?:minutes|claims|bills|reports?|agenda|budget|accounts) (?:was|were) (?:approved|accepted"
+    r"|adopted)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 _HEADS_DECISION = re.compile(
     r"(?:(?:council|committee|board|cabinet) )?(?:decision|resolution)s?\b.{0,30}", re.IGNORECASE
@@ -208,6 +211,17 @@ _STOCK = frozenset(
     "that this agreed resolved decided unanimously should would council committee board members therefore been".split()
 )
 _HEADING = 40  # words; what a verdict is about is no longer
+_MOVED_STEM = re.compile(
+    r"\bseconded by [^:;.]{3,60}: ?[Tt]hat [^:;.]{3,80}:\s*(?=\(?[a-z1]\)?[.)]?\s)",
+    re.IGNORECASE,
+)
+# A verdict with a remark on it: "Unanimously approved, with thanks to the Clerk."
+_REMARKED = re.compile(
+    r"(?:unanimously )?(?:approved|agreed|carried|passed|adopted|accepted)(?: unanimously)?,? (?:with|after"
+    r"|following)\b",
+    re.IGNORECASE,
+)
+_WHOLE = 8  # words of a sentence that needs no verdict behind it to be understood
 _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 
 
@@ -239,7 +253,10 @@ class DecisionFinder:
                     counted = motion.votes or votes_in(_below_division(found, sentence))
                     motion = replace(motion, votes=_for_the_amendment(counted))
                 decision = _decision(found, limb, trigger, motion, outcomes)
-                key = (_innermost(found, limb.start), " ".join(decision.text.casefold().split()).rstrip("."))
+                # "The proposal was passed." is told of one after another.
+                verdict = trigger.rule.id in _CARRIED and limb.start == sentence.start > covered
+                place = str(limb.start) if verdict else _innermost(found, limb.start)
+                key = (place, " ".join(decision.text.casefold().split()).rstrip("."))
                 covered = max(covered, limb.end, sentence.end if limb.end <= sentence.start else 0)
                 if key not in seen:
                     seen.add(key)
@@ -256,14 +273,15 @@ class DecisionFinder:
         told = [(d.citation.start, d.citation.end) for d in found.decisions]
         resolved = [d.citation.start for d in found.decisions if d.rule in _RESOLUTIONS]
         for put in list(motions.untold(told, resolved)):
-            limb = Limb(put.sentence.start, put.sentence.end)
             rule = self.triggers.rules["decision.put-and-lost" if put.lost else "decision.put-and-carried"]
             told_by = put.result or put.sentence
             trigger = Match(rule, told_by.start, told_by.end)
-            motion = motions.of(limb, [limb], put.sentence, limb.start)
-            later = (n for n, each in enumerate(found.decisions) if each.citation.start > limb.start)
+            whole = Limb(put.sentence.start, put.sentence.end)
+            motion = motions.of(whole, [whole], put.sentence, whole.start)
+            later = (n for n, each in enumerate(found.decisions) if each.citation.start > whole.start)
             place = next(later, len(found.decisions))
-            found.decisions.insert(place, _decision(found, limb, trigger, motion, outcomes))
+            limbs = _moved_limbs(found, put.sentence) or [whole]
+            found.decisions[place:place] = [_decision(found, limb, trigger, motion, outcomes) for limb in limbs]
 
     def triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
         """The sentences that tell of a decision, each with the trigger that says so."""
@@ -279,6 +297,15 @@ class DecisionFinder:
                 if _holds(found, sentence, match, contexts.get(index, [])):
                     yield sentence, match
                     break
+
+
+def _moved_limbs(found: Findings, sentence: Sentence) -> list[Limb]:
+    """The limbs that follow the movers: "..., seconded by Ms Tay: That the Board: a) accept it b) note it"."""
+    stem = _MOVED_STEM.search(found.document.text, sentence.start, sentence.end)
+    if not stem:
+        return []
+    limbs = limbs_of(found.document, stem.end(), sentence.block, sentence.end)
+    return [limb for limb in limbs if limb.end <= sentence.end]
 
 
 def _weighed(found: Findings, contexts: dict[int, list[Match]]) -> Iterator[tuple[int, int]]:
@@ -499,7 +526,7 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return [_row_of(found, sentence)]
     if trigger.rule.id in _ALONE:
         return _said_alone(found, sentence, trigger, since)
-    bare = _is_bare(said, trigger)
+    bare = _is_bare(said, trigger) or (_REMARKED.match(said) and _below_movers(found, sentence, since))
     told = trigger.rule.id in ("decision.lost", "decision.carried") and not re.search(
         r"\b(?:proposed|moved|that)\b", said
     )
@@ -557,10 +584,19 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
 def _said_alone(found: Findings, sentence: Sentence, trigger: Match, since: int) -> list[Limb]:
     """A verdict in a word with what it is said of; "Approved." after an account of the debate stands for itself."""
     before = _in_paragraph(found, sentence, since)
+    if not before and _below_movers(found, sentence, since):
+        return _put_to_the_vote(found, sentence, trigger, since=since)
     if not before:
         return [Limb(sentence.start, sentence.end)] if _below_heading(found, sentence) else []
     topic = trigger.rule.id == "decision.noted-alone" or len(_words(found, before)) <= _TOPIC
     return [Limb(before.start if topic else sentence.start, sentence.end)]
+
+
+def _below_movers(found: Findings, sentence: Sentence, since: int) -> bool:
+    """Whether one of the two sentences before a verdict names who moved, and nothing else."""
+    index = bisect_left(found.starts, sentence.start)
+    above = [said for said in found.sentences[max(0, index - 2) : index] if said.start >= since]
+    return any(is_mover_line(found.document.text[said.start : said.end]) for said in above)
 
 
 def _below_heading(found: Findings, sentence: Sentence) -> bool:
@@ -822,9 +858,13 @@ def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -
         head and item.citation.start <= head.start < item.citation.end and sentence.start < item.end
         for item in found.items
     )
-    put = head is not None and head is not before[-1]  # and who moved it, in lines between it and the verdict
+    # Who moved it stands in a line between it and the verdict, or above it.
+    between = head is not None and head is not before[-1]
+    above = [found.document.text[said.start : said.end] for said in before[-2:-1]]
+    put = between or any(map(is_mover_line, above))
     if head and not titled and 1 < len(words) <= _HEADING and (put or head.block == sentence.block):
-        return Limb(head.start, sentence.end)
+        bare = len(words) >= _WHOLE and says_nothing(found.document.text[sentence.start : sentence.end])
+        return Limb(head.start, head.end if put or bare else sentence.end)
     return Limb(sentence.start, sentence.end)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extract.findings import Findings, findings
+from extract.motions import is_mover_line
 from extract.people import people_in
 from extract.series import NUMBER, Entry, family_of, numbered_titles
 from extract.text import Sentence, content_start
@@ -33,6 +34,7 @@ from minutes.model import AgendaItem, Block, Document, content_id
 
 HEADING_WORDS = 45
 _SAID = 2  # words after a run-in title; "– none" and "No progress." are part of one sentence with it
+_SENTENCE = 8  # words of a paragraph below a word that heads it
 _OUTLINE = 3  # items numbered with letters or roman numbers; fewer say nothing of the rest
 _NUMBERED = 5  # items; where they have numbers, a list of actions at the end without one is no business
 _ACTION_LIST = re.compile(
@@ -57,13 +59,23 @@ _ATTENDING = re.compile(
     r"|officers|directors|trustees|delegates|visitors|representatives|participants)\b.*",
     re.IGNORECASE,
 )
-_IN_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z’'&/,.]{2,}(?: [A-Z&/(][A-Z’'&/,.()]*){0,7})(?::|\s?[–—-])\s*(?=\S)")
+_IN_CAPITALS = re.compile(
+    r"(?P<title>[A-Z][A-Z’'&/,.]{2,}(?: [A-Z&/(][A-Z’'&/,.()]*){0,7}?)(?::|\s?[–—-]|\.(?=\s[A-Z]))\s*(?=\S)"
+)
 _VOTED = re.compile(
-    r"(?:AYES?|NOES|NAYS?|YEAS?|ABST\w+|ABSENT|PRESENT|APOLOG\w+|ALSO|STAFF|GUESTS?|MOTION|MOVED|SECOND\w*|VOTES?|DATE|TIME"
+    r"(?:AYES?|NOES|NAYS?|YEAS?|ABST\w+|ABSENT|PRESENT|APOLOG\w+(?! FOR)|ALSO|STAFF|GUESTS?|MOTION|MOVED|SECOND\w*"
+    r"|VOTES?|DATE|TIME"
     r"|PLACE|LOCATION|VENUE|THOSE|ACTIONS?|NOTES?|ROLL|ATTEND\w+|RESOLVED|IN ATT\w+|MEMBERS|CTO|DRAFT|APPROVED)\b"
 )
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:[/, ]+[A-Z]{2,3})*")
 _MOTION = re.compile(r"\b(?:seconded|RESOLVED|RECOMMENDED|AGREED|(?:resolved|agreed|motion) that)\b")
+# "Cllr Orme proposed that it be painted, seconded by Cllr Tay", in bold; "No interests were declared"
+_TOLD = re.compile(
+    r"\bseconded\b|\b(?:proposed|moved) (?:by|that|to)\b|^(?:no|none|nil)\b.*\s\w+ed$|^no .{0,60}\b(?:given|made"
+    r"|raised)$"
+    r"|\bby \d.*\.$",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(r"[\[(]?(?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{1,4})*[\])]?[.:)]*")
 _THOSE = re.compile(r"(?:members|officers|councillors|staff|directors|trustees|governors|guests)", re.IGNORECASE)
 # What an officer's report under an item is divided into.
@@ -80,12 +92,23 @@ _HEADS_TEXT = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(?P<number>[A-Z]{1,5}\.\s?\d{1,3}(?:\.\d{1,2})*|[A-H][IVX]{1,5}|[IVX]{2,5})[.:]?\s+(?=[A-Z])")
-_LINKED = re.compile(r"\s+(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$")  # the file that a committee's site links
+# "V. BYLAWS", "1358 MATTERS ARISING", in capitals; a year is no number
+_IN_FRONT = re.compile(r"(?P<number>[IVX]{1,5}(?=\.)|(?!19|20)\d{4})\.?\s+(?=[A-Z]{2}[^a-z]*$)")
+_LINKED = re.compile(
+    r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
+)  # the file that a committee's site links
+_DASHES = ("-", "–", "•", "*")
 _STANDING = re.compile(
-    r"(?:consent (?:agenda|calendar|items)|matters arising|any other business|AOC?B|(?:old|new|unfinished) business"
-    r"|public (?:comments?|participation|forum|question time)|correspondence|announcements|adjournment"
-    r"|declarations? of interests?|apologies for absence|date of (?:the )?next meeting)"
-    r"(?: (?:for|of|from) (?:\w+ )?\d{1,2},? (?:\w+,? )?\d{4}| (?:for|of|from) \w+ \d{1,2}, \d{4})?:?",
+    r"(?:consent (?:agenda|calendar|items)|matters arising(?: from the (?:last |previous )?minutes)?|any other business"
+    r"|AOC?B|(?:old|new|unfinished) business|public (?:comments?|participation|forum|question time)|correspondence"
+    r"|announcements|adjournment|declarations? of interests?|apologies for absence|date of (?:the )?next meeting"
+    r"|call to order|roll call and quorum|open forum|committee reports|pledge of allegiance"
+    r"|(?:minutes of (?:the )?|the )?(?:last|previous) (?:meeting|minutes)"
+    r"|(?:approval|adoption) of (?:the )?(?:minutes|agenda)"
+    r"|(?:\w+ ){0,2}?(?:treasurer|secretary|chair(?:man|person)?|president|director|librarian|clerk|superintendent"
+    r"|manager"
+    r"|supervisor|inspector|steward|captain)[’']?s[’']? (?:report|update))"
+    r"(?: (?:for|of|from) (?:\w+ )?\d{1,2},? (?:\w+,? )?\d{4}| (?:for|of|from) \w+ \d{1,2}, \d{4})?[:.]?",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -121,7 +144,7 @@ def find_items(doc: Doc) -> Doc:
 def _part_titles(found: Findings, headings: list[Heading]) -> None:
     """Cut the sentences that a run-in title begins: "**Meeting with the owner** Agreed to wait." says it in its own."""
     text = found.document.text
-    titled = {heading.block: heading.end for heading in headings if heading.rule == "items.run-in"}
+    titled = {heading.block: heading.end for heading in headings if heading.rule in ("items.run-in", "items.numbered")}
     parted: list[Sentence] = []
     for sentence in found.sentences:
         end = titled.get(sentence.block, sentence.start)
@@ -178,6 +201,8 @@ def _headings(found: Findings) -> list[Heading]:
             headings.append(_heading(document, index, "items.bare", title=_text(document, block)))
     if found.kind == "minutes" and not headings:
         headings = _presented(document) or _shouted(document) or _plain(document)
+    elif found.kind == "minutes" and not any(heading.number for heading in headings):
+        headings = _with_shouted(document, headings)
     if sum(bool(heading.number) for heading in headings) >= _NUMBERED:
         headings = [heading for heading in headings if heading.number or not _ACTION_LIST.match(heading.title)]
     return headings if meeting else _with_text(document, headings)
@@ -213,29 +238,61 @@ def _presented(document: Document) -> list[Heading]:
     return titles if 2 * known > len(named) > 2 else []
 
 
-def _shouted(document: Document) -> list[Heading]:
-    """Where nothing is set apart, the words in capitals that paragraphs run in from: "STREET LAMPS – Two are out."."""
+def _with_shouted(document: Document, headings: list[Heading]) -> list[Heading]:
+    """Headings in capitals with the words in capitals among them that paragraphs run in from."""
+    taken = {heading.block for heading in headings if heading.title.isupper()}
+    if not taken:
+        return headings
+    shouted = _shouted(document, few=_OUTLINE - len(taken))
+    return sorted([*headings, *(one for one in shouted if one.block not in taken)], key=lambda each: each.start)
+
+
+def _shouted(document: Document, *, few: int = _OUTLINE) -> list[Heading]:
+    """Where nothing is set apart, the words in capitals that paragraphs run in from: "STREET LAMPS – Two are out.".
+
+    Less than `few` of them say nothing.
+    """
     titles = []
     for index, block in enumerate(document.blocks):
         match = _IN_CAPITALS.match(_text(document, block)) if block.kind in ("paragraph", "list_item") else None
         title = match["title"].strip() if match else ""
-        if title and not is_never_title(title) and not _VOTED.match(title) and not _ATTENDING.fullmatch(title):
+        if title and not _is_label(title):
             titles.append(_heading(document, index, "items.run-in", title=title))
-    return titles if len(titles) >= _OUTLINE else []
+    return titles if len(titles) >= few else []
+
+
+def _is_label(title: str) -> bool:
+    """Whether words in capitals say whose names, which vote or what kind of paragraph follows."""
+    never = is_never_title(title) and title != "MINUTES"
+    return bool(never or _VOTED.match(title) or _ATTENDING.fullmatch(title))
 
 
 def _plain(document: Document) -> list[Heading]:
     """Where nothing is set apart, the short lines between paragraphs: "Street lamps", "Bins (again)", "Fair 12"."""
+    titles = _between(document, least=_SENTENCE + 2)
+    standing = sum(bool(_STANDING.fullmatch(one.title)) for one in titles)
+    if len(titles) < _OUTLINE and standing < 2:
+        return []
+    return _between(document, least=_SENTENCE // 2)
+
+
+def _between(document: Document, *, least: int) -> list[Heading]:
+    """The short lines between paragraphs of which the second has `least` words, and those that all meetings have."""
     titles = []
     for index, block in enumerate(document.blocks[1:], 1):
         following, before = _following(document, index), document.blocks[index - 1]
-        if block.kind != "paragraph" or block.label or following is None:
+        listed = block.label in _DASHES
+        if following is None or (listed and not _STANDING.fullmatch(_text(document, block))):
             continue
+        if not listed and (block.kind != "paragraph" or block.label):
+            continue
+        if FRONT.fullmatch(_text(document, block)) and len(people_in(_text(document, following))) > 1:
+            continue  # "Apologies" over names
         text, ended = _text(document, block), re.sub(r"\W+$", ".", _text(document, before))
         bare = re.sub(r"\s(?:\(\w+\)|\d{1,3})$", "", text)
-        if _STANDING.fullmatch(text) or is_bare_title(bare, ended, _text(document, following)):
+        if _STANDING.fullmatch(text) or is_bare_title(bare, ended, _text(document, following), least=least):
             titles.append(_heading(document, index, "items.bare", title=text))
-    return titles if len(titles) >= _OUTLINE else []
+    return titles
 
 
 def _heading_at(found: Findings, index: int, *, begun: bool) -> Heading | None:
@@ -277,6 +334,8 @@ def _is_heading(document: Document, index: int, text: str, found: Findings) -> b
     looks = block.kind == "heading" or _covers(block, document)
     if not looks and not (found.kind == "minutes" and _in_capitals(document, index, text)):
         return False
+    if re.match(r"\d{1,2}(?:st|nd|rd|th)\b", text, re.IGNORECASE):
+        return False
     if text[:1].islower() or text[:1] in '“‘"@[' or re.match(r"(?:www\.|https?:|tel\b)", text, re.IGNORECASE):
         return False
     # "5. Decisions" and "24/062. Minutes" are business, "1.1 In attendance" is not.
@@ -289,9 +348,7 @@ def _is_heading(document: Document, index: int, text: str, found: Findings) -> b
         or is_marked(text)
     ):
         return False
-    if (not counted and is_never_title(text)) or (
-        not numbered and (is_sentence(text) or re.search(r"\bby \d.*\.$", text))
-    ):
+    if (not counted and is_never_title(text)) or (not numbered and (is_sentence(text) or _TOLD.search(text))):
         return False
     if found.kind not in ("minutes", "agenda"):
         initials = found.kind == "slides" and _INITIALS.fullmatch(text)
@@ -299,6 +356,9 @@ def _is_heading(document: Document, index: int, text: str, found: Findings) -> b
             return False
     if _ATTENDING.fullmatch(text) and _lists_people(document, index):
         return False
+    below = _following(document, index)
+    if block.kind != "heading" and not numbered and below and is_mover_line(_text(document, below)):
+        return False  # a motion in bold over the line that names its mover
     if DATE_LINE.fullmatch(text) or ITEM_REFERENCE.fullmatch(text):
         return (found.kind == "report" and block.page not in (None, 1)) or _is_diary(document, block)
     if (
@@ -321,10 +381,20 @@ def _is_diary(document: Document, block: Block) -> bool:
 
 def _in_capitals(document: Document, index: int, text: str) -> bool:
     """Whether a line is set apart by capitals alone, with text below that is not in capitals."""
-    if not (text.isupper() and 2 <= len(text.split()) <= 14 and sum(c.isalpha() for c in text) > 5):
+    words = len(text.split())
+    if has_verb(text) or not (
+        text.isupper() and words <= 14 and sum(c.isalpha() for c in text) > (5 if words > 1 else 3)
+    ):
         return False
     following = _following(document, index)
+    if words == 1 and not (text.isalpha() and following and _is_sentence_below(document, following)):
+        return False
     return following is None or bool(following.label) or not _text(document, following).isupper()
+
+
+def _is_sentence_below(document: Document, block: Block) -> bool:
+    """Whether a paragraph of some length stands below a line of one word in capitals."""
+    return block.kind == "paragraph" and len(_text(document, block).split()) >= _SENTENCE
 
 
 def _coded(document: Document) -> dict[int, Heading]:
@@ -415,7 +485,9 @@ def _covers(block: Block, document: Document) -> bool:
 def _names_the_body(index: int, text: str, found: Findings) -> bool:
     """Whether a line is the document's title, or names on the first page who met and when."""
     block = found.document.blocks[index]
-    if text.casefold() == (found.document.title or "").casefold() or (index < 3 and DATE_LINE.search(text)):
+    if text.casefold() == (found.document.title or "").casefold() or (
+        index < 3 and (DATE_LINE.search(text) or re.search(r"\bminutes$|\d{4}-\d\d-\d\d$", text, re.IGNORECASE))
+    ):
         return True
     known = {(name or "").casefold() for name in (found.meeting.organisation, found.meeting.body)}
     if found.kind == "report" and index and _text(found.document, found.document.blocks[0]):
@@ -687,10 +759,9 @@ def _may_run_in(document: Document, block: Block) -> bool:
 
 def _of_series(document: Document, entry: Entry) -> Heading:
     block = document.blocks[entry.block]
-    end = entry.start + len(entry.title)
-    return Heading(
-        block.start, end, entry.title.rstrip(":"), entry.number, "items.numbered", entry.block, block.size or 0.0
-    )
+    title = _LINKED.sub("", entry.title)
+    end = entry.start + len(title)
+    return Heading(block.start, end, title.rstrip(":"), entry.number, "items.numbered", entry.block, block.size or 0.0)
 
 
 def _heading(document: Document, index: int, rule: str, *, title: str, child: bool = False) -> Heading:
@@ -704,7 +775,7 @@ def _heading(document: Document, index: int, rule: str, *, title: str, child: bo
     if reference:
         title, printed = title[: reference.start()], printed or reference[1]
     elif not printed:
-        typed = TYPED.match(title)
+        typed = TYPED.match(title) or _IN_FRONT.match(title)
         title, printed = (title[typed.end() :], typed[typed.lastgroup or 0]) if typed else (title, None)
         printed = printed or _number_below(document, index)
     return Heading(block.start, end, title.rstrip(":").strip(), printed, rule, index, block.size or 0.0, child)

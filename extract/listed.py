@@ -9,7 +9,8 @@ from extract.roles import plans
 
 _NAMES = r"[A-Z][\w’'&-]*(?:\s(?:(?:and|of|the|upon|on|under|in)\s)*[A-Z][\w’'&-]*)*"
 _LABEL = re.compile(
-    rf"(?:^|^[o•▪‣]\s|\s[o•▪‣]\s|;\s)(?:(?P<name>{_NAMES})|(?P<label>[A-Z][^\d£$€%,:;•]{{1,40}}?)(?=\s?[,:–-]))\s?[,:–-]?\s?$"
+    rf"(?:^|^[o•▪‣]\s|\s[o•▪‣]\s|;\s)(?:(?P<name>{_NAMES})"
+    rf"|(?P<label>[A-Z][^\d£$€%,:;•]{{1,40}}?)(?=\s?[,:–-]))\s?[,:–-]?\s?$"
 )
 _ENDED = re.compile(r"[”\"’'.,;]*(?:$|\s[o•▪‣]\s)")
 _BARE = re.compile(r"[“\"‘'(]*$")

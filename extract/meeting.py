@@ -128,8 +128,17 @@ _ATTENDED = re.compile(
 )
 _CONVENED = re.compile(
     r"\bmet (?:for|on|at|in (?:\w+ )?session)\b|\b(?:were|was) present\b"
+    r"|\b(?:persons|people|members) attended\b|\bcalled the (?:\w+ ){0,4}to order\b|\bpresent were\b"
     r"|\bmeeting (?:of the .{3,60} )?(?:was )?(?:held|convened|called to order)\b|\bin attendance\b",
     re.IGNORECASE,
+)
+# Lines at the head that call the document minutes, and words that tell of a meeting that was held
+_TITLED = re.compile(
+    r"\b(?:meeting|board|committee|council|draft|approved|tc) minutes\b|\bminutes (?:of|for)\b|, minutes$",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(
+    r"\bcalled (?:the (?:\w+ ){0,4})?to order\b|\bmeeting (?:was )?(?:opened|closed|adjourned|ended)\b", re.IGNORECASE
 )
 _AGENDA = re.compile(
     r"^agenda\b|\bagenda$|\bnotice of (?:a )?(?:meeting|.{0,20}meeting)\b|\bsummoned\b", re.IGNORECASE | re.MULTILINE
@@ -166,6 +175,8 @@ def _kind(document: Document) -> DocumentKind:
         re.IGNORECASE | re.MULTILINE,
     )
     attended = bool(_ATTENDED.search(head))
+    if attended and any(_TITLED.search(line) for line in lines[:4]) and _OPENED.search(document.text):
+        return "minutes"
     named = any(_MINUTES.search(line) for line in lines[:25])
     met = named or attended or _CONVENED.search(head) or len(_VOTED.findall(document.text)) >= _VOTES
     said = len(_SAID.findall(document.text)) * 1000 / words if titled else 0  # of what calls itself minutes
@@ -371,7 +382,8 @@ def _start(head: list[str]) -> str | None:
             continue
         match = re.search(
             r"(?<![–-])\b(\d{1,2}[.:]\d\d|\d{1,2})\s*([ap]\.?m\b\.?)"
-            r"|(?:\bat|\bfrom|\btime|\bcommenc\w+|\bstart\w*|@)\W{0,3}((?:0?[89]|1\d|2[0-3])[.:][0-5]\d)\b(?!\s?[ap]\.?m)",
+            r"|(?:\bat|\bfrom|\btime|\bcommenc\w+|\bstart\w*|@)\W{0,3}((?:0?[89]|1\d"
+            r"|2[0-3])[.:][0-5]\d)\b(?!\s?[ap]\.?m)",
             text,
             re.IGNORECASE,
         )

@@ -40,14 +40,19 @@ _IN_SERIES = re.compile(
 )
 # Words that say where, when, or how a figure stands to another one, and not what it measures.
 _ONLY_WHERE = re.compile(
-    r"(?:(?:the|a|an|of|for|is|it|was|were|in|at|and|to|had|been|by|on|as|which|with|than|from|this|that|both|its|our|their"
+    r"(?:(?:the|a|an|of|for|is|it|was|were|in|at|and|to|had|been|by|on|as|which|with|than|from|this|that|both|its|our"
+    r"|their"
     r"|end|total|average|figure|performance|rate|mean|median|amount|value|level|point|points|percentage|group"
-    r"|national|nationally|regional|region|sector|local|England|Wales|UK|North|South|East|West|London|Midlands|Yorkshire"
+    r"|national|nationally|regional|region|sector|local|England|Wales|UK|North|South|East|West|London|Midlands"
+    r"|Yorkshire"
     r"|Humber|neighbours?|statistical|comparator|other|forces|similar|most|peer|state|county"
-    r"|latest|compared|year|quarter|month|earlier|later|ago|whole|previous|last|same|period|time|so|far|date|until|since"
-    r"|target|goal|aim|aiming|asking|committee|board|policy|ambition|standard|threshold|ceiling|cap|tolerance|trajectory|plan|profile|benchmark|budget"
+    r"|latest|compared|year|quarter|month|earlier|later|ago|whole|previous|last|same|period|time|so|far|date|until"
+    r"|since"
+    r"|target|goal|aim|aiming|asking|committee|board|policy|ambition|standard|threshold|ceiling|cap|tolerance"
+    r"|trajectory|plan|profile|benchmark|budget"
     r"|up|down|increase|rise|reduction|fall|decrease|drop|growth|improvement|deterioration|risen|fallen|rose|fell"
-    r"|higher|lower|more|less|fewer|better|worse|above|below|over|under|short|slower|faster|adverse|ahead|behind|favourable"
+    r"|higher|lower|more|less|fewer|better|worse|above|below|over|under|short|slower|faster|adverse|ahead|behind"
+    r"|favourable"
     r"|weeks?|months?|days?|years?|hours?|minutes?|seconds?|cases|present|trends|will|reach|our|we|want|working"
     r"|Quarter|Autumn|Spring|Summer|Winter|term|January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\b\W*)+",

@@ -17,7 +17,8 @@ from minutes.model import Votes
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 # A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
 VERDICT = re.compile(
-    r"(?:\W|\d|\b[A-Z]{1,6}\d[\w/.-]*+|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not|none|all|one"
+    r"(?:\W|\d|\b[A-Z]{1,6}\d[\w/.-]*+|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not"
+    r"|none|all|one"
     r"|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve|was|is|were|has|been|being|duly|declared|motion|substantive"
     r"|(?:following|after) (?:an? |some |much )?(?:\w+ )?(?:discussion|debate|consideration)"
@@ -25,7 +26,8 @@ VERDICT = re.compile(
     r"|the meeting|en bloc|members?"
     r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
     r"|seconded|second|put|u|unan|unanimous(?:ly)?|agreed|carri?ed|resolved"
-    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|result|outcome|disposition|signed|chair(?:man|person)?|rejected|vote[sd]?|tentatively|yes"
+    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|agreement|consensus|by|result|outcome"
+    r"|disposition|signed|chair(?:man|person)?|rejected|vote[sd]?|tentatively|yes"
     r"|present|favou?r"
     r"|for|against|opposed|abst\w*|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
@@ -45,6 +47,7 @@ PUT = re.compile(
     r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval|denial|refusal|rejection|receipt|deferral) of\b"
     r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by"
+    r"|\b(?:proposed|nominated) (?:him|her)self\b"
     r"|\b(?:moves|motions|motioned) (?:to|that|for)\b|\bnominate[sd]\b"
     r"|\b(?:motions?|proposals?) (?:was |were )?(?:made|raised)\b"
     r"|\b(?:moved|proposed|moves|proposes),? (?:and )?(?:[^.;:]|\b[A-Z]\w{0,4}\.){3,60} second(?:ed|s)\b",
@@ -74,10 +77,10 @@ _PROCEDURAL = re.compile(
     r"|\b(?:suspend\w*\b[^.]{0,40}\bstanding orders|standing orders\b[^.]{0,30}\bsuspended)\b",
     re.IGNORECASE,
 )
-_HALF = re.compile(r"(?:it was )?(?:proposed|moved)\b(?!.*\bseconded\b)", re.IGNORECASE)
+_HALF = re.compile(r"(?:it was )?(?:proposed|moved|proposer)\b(?!.*\bseconded\b)", re.IGNORECASE)
 _OTHER_HALF = re.compile(r"(?:and )?seconded\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(
-    r"\b(?:proposed|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b.*\bseconded\b"
+    r"\b(?:proposed|proposer|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b.*\bseconded\b"
     r"|\bseconded by\b.*\bmoved\b",
     re.IGNORECASE,
 )
@@ -112,7 +115,13 @@ _ON_IT = re.compile(
     re.IGNORECASE,
 )
 _TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
-_ENOUGH = 5  # words of a motion, less those who moved it
+_TO_OFFICE = re.compile(
+    r"\bas (?:the |our )?(?:\w+[ -]){0,2}(?:chair\w*|president|secretary|treasurer|clerk|officer|auditor|convener"
+    r"|member)\b",
+    re.IGNORECASE,
+)
+_ENOUGH = 5  # words of a motion, less those who moved it, unless they tell a formal step
+_FORMAL = re.compile(r"\b(?:approv|accept|adopt|authoris|clos)\w+", re.IGNORECASE)
 _LOOKED_AHEAD = 6  # sentences after a motion, within which the vote on it is told
 _TALK = 30  # words; a longer sentence is of the debate
 
@@ -150,7 +159,8 @@ def _with_other_half(said: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 def _says_enough(words: str) -> bool:
     """Whether a motion whose vote is not told names some business; the end of the meeting is none."""
-    return len(re.findall(r"\w{2,}", _NAMED.sub("", words))) >= _ENOUGH and not _TO_ADJOURN.search(words)
+    told = len(re.findall(r"\w{2,}", _NAMED.sub("", words)))
+    return (told >= _ENOUGH or bool(_FORMAL.search(words))) and not _TO_ADJOURN.search(words)
 
 
 class Motions:
@@ -220,7 +230,9 @@ class Motions:
             put = None if any(start < at < until for at in resolutions) else self._followed(index)
             # Seconded, and the item says no more of it: nobody was against it.
             stop = put.result.end if put and put.result else high
-            alone = put and not put.result and not (until == high and _says_enough(text[start : sentences[index].end]))
+            words = text[start : sentences[index].end]
+            last = until == high or (following == index + 1 and bool(_TO_OFFICE.search(words)))
+            alone = put and not put.result and not (last and _says_enough(words))
             if put and not alone and not any(at < stop and start < end for at, end in taken):
                 yield put
 

@@ -264,13 +264,15 @@ _MEANING = ("NOUN", "PROPN", "ADJ", "VERB")
 _LABELLED = re.compile(r"\s*(?:[•o▪–-]\s)?(?P<label>[A-Z0-9][^:;.]{4,90}?[a-z)])\s?:\s(?:about |around |over )?[£$€]?$")
 # "Traffic: up 6%; loans: down 28%": each part of a series of figures has a label of its own,
 _PART_LABEL = re.compile(
-    r"(?:^|[;,•]|\d%?|\))\s*(?:and\s)?(?P<label>[A-Za-z][^\d:;,£$€%()]{2,60}?)\s?:\s(?:(?:up|down|about|around|over)\s){0,2}"
+    r"(?:^|[;,•]|\d%?|\))\s*(?:and\s)?(?P<label>[A-Za-z][^\d:;,£$€%()]{2,60}?)\s?:\s(?:(?:up|down|about|around"
+    r"|over)\s){0,2}"
     r"(?:by\s)?[£$€]?$"
 )
 # has one for which the verb is not said again: "Attendance was 94% and punctuality 91%",
 _GAPPED = re.compile(
     r"\d(?:[\d,.]*\d)?\s?(?:%|[mk]|bn|million|billion)?,?\sand\s(?P<label>(?!(?:[a-z]+ )*(?:target|average|median|mean"
-    r"|figure|total|goal|plan|budget|year|month|week|day|quarter|increase|decrease|rise|fall|reduction|drop|surplus|deficit|most"
+    r"|figure|total|goal|plan|budget|year|month|week|day|quarter|increase|decrease|rise|fall|reduction|drop|surplus"
+    r"|deficit|most"
     r"|overspend|underspend|neighbours?|peers?|further|additional|maximum|minimum)\s)[a-z][a-z’' -]{3,40}?)\s$"
 )
 # (where the parser takes the second for a verb),

@@ -16,7 +16,8 @@ _RELATIVE = re.compile(rf"\b(?P<who>(?:the )?{_NAME}),? who$")  # "passed it to 
 _SUBJECT = re.compile(
     r"(?:^|[.;,:(]\s?|\s[–—-]\s|\b(?:and|that|but|therefore|also|because|so|which|where|had|returned)\s+)"
     rf"(?P<who>{_LIST}|(?:[Tt]he|[Aa]|[Oo]ur|[Aa]ll) [\w’' -]{{3,40}}?"
-    r"|[Oo]fficers|[Mm]embers|[Cc]ouncillors|[Pp]artners|[Ss]taff|[Gg]overnors|[Tt]rustees|[Ww]e|[Ss]?[Hh]e|[Tt]hey)\s*$"
+    r"|[Oo]fficers|[Mm]embers|[Cc]ouncillors|[Pp]artners|[Ss]taff|[Gg]overnors|[Tt]rustees|[Ww]e|[Ss]?[Hh]e"
+    r"|[Tt]hey)\s*$"
 )
 _MODAL = re.compile(
     r"\s+(?:is|are|was|were|be|being|should|would|will|shall|must|may|can|to|had|has|have|also|then|now|therefore|and"
@@ -26,7 +27,8 @@ _MODAL = re.compile(
 _TRAILING = re.compile(rf"\s(?P<who>(?:the )?{_LIST})$")
 # "the Clerk be and is hereby authorised and instructed": what stands between the subject and its task.
 _AUXILIARY = re.compile(
-    r"\s+(?:is|are|was|were|be|been|being|has|have|will|would|should|hereby|and|duly|asked|authorised|instructed|requested|directed|empowered|kindly"
+    r"\s+(?:is|are|was|were|be|been|being|has|have|will|would|should|hereby|and|duly|asked|authorised|instructed"
+    r"|requested|directed|empowered|kindly"
     r"|also|further)$"
 )
 # Who is to do something is named without a verb: "The Clerk", "PJ and HT", "The Head of Transport".
@@ -45,7 +47,8 @@ _AGENT = re.compile(
     rf"\bby (?P<who>(?:the )?[A-Z][\w’'.-]*(?: (?:[A-Z&][\w’'.&-]*|of|for|and|the))*|{_INITIALS})(?=[\s.,;)]|$)"
 )
 _SPOKE = (
-    r"(?:said|asked|replied|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has|showed"
+    r"(?:said|asked|replied|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has"
+    r"|showed"
     r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will|did|does|could)\b"
 )
 _OPENING = re.compile(

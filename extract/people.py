@@ -4,15 +4,16 @@ import re
 from dataclasses import dataclass, replace
 
 TITLES = (
-    r"(?:(?:County |District |Borough |City |Town |Parish )?(?:Cllrs?|Councillors?|Councilors?|Crs?"
+    r"(?:(?:County |District |Borough |City |Town |Parish )?(?:Cllr(?:[’']?s)?|Councillors?|Councilors?|Crs?"
     r"|Council ?[Mm]embers?)|Commissioners?|Supervisors?|Trustees?|Selectm[ae]n|Messrs|Fr"
-    r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|Sister|PC|PCSO|Sgt|Sergeant"
+    r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|Sister|PC|PCSO"
+    r"|Sgt|Sergeant"
     r"|Insp(?:ector)?|CPOs?|Hon|(?:Deputy |Vice )?Mayor|Alderm[ae]n|Alderwoman|Council President|Bailie)\b\.?"
 )
 _OF_AN_AREA = r"(?:County|District|Borough|City|Town|Parish)$"
 # Those of several people: "Cllrs. Orme and Tay", "Messrs. Orme, Tay and Keld".
 _PLURAL = (
-    r"(?:Cllrs|Councill?ors|Council ?[Mm]embers|Crs|CPOs|Aldermen|Commissioners|Supervisors|Trustees|Selectmen"
+    r"(?:Cllr[’']?s|Councill?ors|Council ?[Mm]embers|Crs|CPOs|Aldermen|Commissioners|Supervisors|Trustees|Selectmen"
     r"|Messrs)\b\.?"
 )
 _HONOURS = r"(?:OBE|MBE|CBE|BEM|KBE|DBE|KC|QC|JP|DL|MP|MSP|MS|MLA|AM|Esq|PhD|BA|MA|FCA|FRSA)"
@@ -21,21 +22,26 @@ _ROLE = re.compile(
     r"|counsel|member|"
     r"representative|constable|adviser|advisor|lead|commissioner|president|principal|deputy|assistant"
     r"|observer|administrator|"
-    r"accountant|auditors?|team|minutes?|trustee|convener|cathaoirleach|editor|governor|coordinator|co-ordinator|specialist"
+    r"accountant|auditors?|team|minutes?|trustee|convener|cathaoirleach|editor|governor|coordinator|co-ordinator"
+    r"|specialist"
     r"|analyst|planner|"
-    r"attorney|recorder|parent|staff|co-opted|associate|holder|superintendent|nurse|headteacher|teacher|registrar|librarian|surveyor"
-    r"|consultant|solicitor|engineer|ombudsman|bursar|executive|chief|facilitator|caretaker|resident)\b",
+    r"attorney|recorder|parent|staff|co-opted|associate|holder|superintendent|nurse|headteacher|teacher|registrar"
+    r"|librarian|surveyor"
+    r"|consultant|solicitor|engineer|supervisor|inspector|ombudsman|bursar|executive|chief|facilitator|caretaker"
+    r"|resident)\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
     r"(?:council|board|trust|alliance|nhs|partnership|group|committee|commission|police|school|university|centre"
-    r"|initials|representing|action|none|nil|n/a|public|press|residents?|parishioners|electors|members|officers|observers"
-    r"|councillors|directors|staff|trustees|governors|guests|visitors|items|quorum|apologies|present|absent|icb|vacan(?:t|cy)|zoom|teams"
-    r"|approved|accepted|received|noted)$"
+    r"|initials|representing|action|none|nil|n/a|public|press|residents?|parishioners|electors|members|officers"
+    r"|observers"
+    r"|councillors|directors|staff|trustees|governors|guests|visitors|items|quorum|apologies|present|absent|icb"
+    r"|vacan(?:t|cy)|zoom|teams"
+    r"|approved|accepted|received|noted|department)$"
     # words of business, which no name has
-    r"|\b(?:matters|arising|minutes|agenda|business|reports?|orders|welcome|introductions?|allegiance|correspondence"
+    r"|\b(?:matters|arising|minutes|agenda|business|reports?|orders?|welcome|introductions?|allegiance|correspondence"
     r"|finances?|safeguarding|questionnaires?|declarations?|interests|approval|meetings?|announcements|adjournment"
-    r"|attendance|discussion|opening|election)\b",
+    r"|attendance|absence|discussion|opening|election)\b",
     re.IGNORECASE,
 )
 _AN_OFFICE = (
@@ -71,7 +77,8 @@ _OFFICE_OF = re.compile(
 )
 # "Parish Clerk Ms E Keld", "Chairperson Councillor A Brindle"
 _BEFORE_TITLE = re.compile(
-    rf"(?!{TITLES}\s)(?P<role>(?:[\w’'&-]+\s){{1,5}}?)(?P<name>(?:(?:Cllr|Councill?or|Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?\s+)+[A-Z].*)"
+    rf"(?!{TITLES}\s)(?P<role>(?:[\w’'&-]+\s){{1,5}}?)(?P<name>(?:(?:Cllr|Councill?or|Mr|Mrs|Ms|Miss|Mx"
+    rf"|Dr)\b\.?\s+)+[A-Z].*)"
 )
 # "President Brindle", "Member A Orme"
 _TITLED_ONE = re.compile(
@@ -88,7 +95,9 @@ _PAIR = re.compile(r"\S+ \S+")
 # What somebody is, said before the name: "City Engineer Tom Orme", "Vice Chair Ada Brindle".
 _OFFICE_FIRST = re.compile(
     r"(?P<role>(?:(?:[A-Z][\w’'&-]*|of|and|for|the)\s){0,5}"
-    r"(?:Administrator|Attorney|Director|Chief|Clerk|Manager|Engineer|Planner|Treasurer|Secretary|Recorder"
+    r"(?:(?:Vice|Deputy|Acting|Co)-)?(?:Administrator|Assistant|Supervisor|Consultant|Officer|Inspector|Coordinator"
+    r"|Attorney|Director|Chief|Clerk"
+    r"|Manager|Engineer|Planner|Treasurer|Secretary|Recorder"
     r"|Superintendent|Chair(?:man|woman|person)?|President|Mayor(?: Pro[ -]Tem)?|Commissioner|Solicitor|Counsel"
     r"|Principal|Librarian))\s"
     r"(?P<name>[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:\s[A-ZÀ-Þ][\w’'À-ÿ-]*){1,2})"
@@ -102,6 +111,18 @@ _NAMED = re.compile(
 )
 _NAME = re.compile(rf"(?:(?:{TITLES}\s+)+(?:the\s+)?)?{_WORD}(?:[\s]+{_WORD}){{0,5}}(?:,?\s+{_HONOURS}\b)*\*?")
 
+
+_LINKED = re.compile(r"\s+and\s+")
+_NEXT_TITLE = re.compile(r"\s(?:Cllrs?|Councill?ors?|Crs?)\s")
+_NICKNAME = re.compile(r"\s*[A-Z][a-z]+ \([A-Z][a-z]+\) [A-Z][\w’'-]+\s*(?=[,;&(]|$|and\b)")  # "Una (Bee) Keld"
+_CLOSED = re.compile(r"\)\.?\s+(?=[A-Z])")
+_AND = re.compile(r",?\s*(?:and|&)\s*")
+_TITLED_GROUP = re.compile(r"^(Cllrs\.?|Councill?ors)\s*:\s*")
+_GROUP_OF = re.compile(
+    r"^(?:(?:Board |Committee |Library |Parish |Town )?(?:Trustees|Directors|Members|Governors|Commissioners|Officers"
+    r"|Supervisors|Staff|Officials)\s*:|In the [Cc]hair:?|(?:Board )?[Mm]embers(?=\s+[A-Z]))\s*"
+)
+_HOLDS_OFFICE = re.compile(r"(?:Supervisor|Mayor|Trustee|Commissioner)\b")  # by the title of the first in a list
 
 # A full stop typed for a comma: "Ada Brindle. Tom Orme"
 _STOP = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
@@ -139,7 +160,9 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         between, cut_before, cut = text[cut:start], cut, start + len(part)
         if joined := re.match(rf"and\s+(?={TITLES}|\S+ \S)", part):  # ", and Cllr Keld"
             between, part, start = f"{between} and ", part[joined.end() :], start + joined.end()
-        bare, notes = _brackets(re.sub(r"\s+and$", "", part))
+        bare, notes = _brackets(re.sub(r"\s+and$", "", _ungrouped(part)))
+        if len(notes) == 1 and _is_office_of(bare, notes[0]):
+            bare, notes = notes[0], [bare]
         if in_chair := re.search(r",?\s+(?:in the [Cc]hair|presiding)\.?$", bare):
             bare, notes = bare[: in_chair.start()], ["Chair", *notes]
         if re.fullmatch(r"[A-Z][a-z]+ \d{1,3}", bare):
@@ -174,7 +197,9 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         if label:
             title = label[1] if re.match(_PLURAL, label[1]) else None
         bare, role = _role_after(bare)
-        if not label and (not found or offices_first or ";" in between) and (first := _office_first(bare)):
+        held = bool(found) and bool(_HOLDS_OFFICE.match(found[0].name))
+        may_lead = not found or offices_first or held or ";" in between or (not title and _AND.fullmatch(between))
+        if not label and may_lead and (first := _office_first(bare)):
             (role, bare), offices_first = first, True
         elif not label and (one := _TITLED_ONE.fullmatch(bare)) and not _is_work(one["name"]):
             role, bare = bare[: one.start("name")].strip(), one["name"]
@@ -201,7 +226,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
                 found[-1] = replace(found[-1], role=found[-1].role or part.strip(" ."))
             title = None  # "Cllrs A and B, Town Clerk C and D": whose title it was has been told
             continue
-        if found and re.fullmatch(r"\s*(?:and|&)\s*", between) and re.fullmatch(r"[A-Z][a-z]+ [A-Z][\w’'-]+", bare):
+        if found and _AND.fullmatch(between) and re.fullmatch(r"[A-Z][a-z]+ [A-Z][\w’'-]+", bare):
             found[-1] = _of_one_family(found[-1], bare)
         name = re.sub(rf"^{_PLURAL}", lambda m: _one(m[0]), bare.rstrip("*"))
         if title and not label:
@@ -219,6 +244,18 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
     return found
 
 
+def _is_office_of(text: str, note: str) -> bool:
+    """Whether a name stands in brackets after its office: "Secretary (Una Keld)"."""
+    office = re.fullmatch(_AN_OFFICE, re.sub(r"^[Tt]he ", "", text))
+    return bool(office and " " in note and _NAME.fullmatch(note) and not _is_work(note))
+
+
+def _ungrouped(part: str) -> str:
+    """A part less the group that it begins: "Trustees: Ada Brindle"; of "Cllrs: Orme" the title stays."""
+    part = _TITLED_GROUP.sub(r"\1 ", part)
+    return _GROUP_OF.sub("", part)
+
+
 def _is_work(text: str) -> bool:
     """Whether words are of an office or a body, and not of a name."""
     return bool(_ROLE.search(text) or _GROUP.search(text) or _OF_OFFICE.fullmatch(f"The {text}"))
@@ -234,7 +271,7 @@ def _one(title: str) -> str:
     """A title of several in the singular."""
     if title.startswith(("Aldermen", "Selectmen", "Messrs")):
         return title.replace("men", "man").replace("Messrs", "Mr")
-    return re.sub(r"s(?=\.?$)", "", title)
+    return re.sub(r"[’']?s(?=\.?$)", "", title)
 
 
 def _office_first(text: str) -> tuple[str, str] | None:
@@ -354,18 +391,14 @@ def _parts(text: str) -> list[tuple[int, str]]:
         if depth == 0:
             if char in ",;\t\n•●&":
                 cut = 1
-            elif re.match(r"\s+and\s+", text[index:]):
-                cut = len(re.match(r"\s+and\s+", text[index:])[0])  # type: ignore[index]
-            elif (
-                start < index
-                and re.match(r"\s(?:Cllrs?|Councill?ors?|Crs?)\s", text[index:])
-                and text[start:index].strip()
-            ):
+            elif char.isspace() and (linked := _LINKED.match(text, index)):
+                cut = linked.end() - index
+            elif start < index and char.isspace() and _NEXT_TITLE.match(text, index) and text[start:index].strip():
                 before = text[start:index].strip()
                 cut = 1 if " " in before and not re.search(_OF_AN_AREA, before) else 0
             elif _next_begins(text, start, index):
                 cut = 1
-            elif char == ")" and re.match(r"\)\.?\s+(?=[A-Z])", text[index:]):
+            elif char == ")" and _CLOSED.match(text, index) and not _NICKNAME.match(text, start):
                 index += 1
                 cut = 1
         if cut:

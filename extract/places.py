@@ -44,7 +44,8 @@ _AFTER = re.compile(
 )
 # "the lowest was Fenwold at 48%", "the Fenwold fire station".
 _SUPERLATIVE = re.compile(
-    rf"\b(?:highest|lowest|longest|shortest|largest|smallest|biggest|best|worst)\b[^.;,\d]{{0,30}}?\b(?:was|were|is|being|at)\s(?:the\s)?(?P<name>{_NAME})(?=\s(?:at|with|\(|on)|\s?\()"
+    rf"\b(?:highest|lowest|longest|shortest|largest|smallest|biggest|best|worst)\b[^.;,\d]{{0,30}}?\b(?:was|were|is"
+    rf"|being|at)\s(?:the\s)?(?P<name>{_NAME})(?=\s(?:at|with|\(|on)|\s?\()"
 )
 _BUILDING = re.compile(
     rf"\b(?P<name>{_NAME}\s(?:fire station|police station|leisure centre|health centre|library|depot"
@@ -91,12 +92,14 @@ _REGION = re.compile(
 _SMALL = re.compile(r"\b(?:Town|Parish|Community|Village|District|Borough)\b")
 _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
-    r"|Thursday|Friday|Saturday|Sunday|Months?|Weeks?|Days?|Spring|Summer|Autumn|Winter|Q\d|Quarters?|Years?|Phase|Appendix|Annex"
+    r"|Thursday|Friday|Saturday|Sunday|Months?|Weeks?|Days?|Spring|Summer|Autumn|Winter|Q\d|Quarters?|Years?|Phase"
+    r"|Appendix|Annex"
     r"|Section|Table"
     r"|Figure|Item|Minute|Paragraph|Part|Schedule|Chapter|Standing|English|Maths|Mathematics|Writing|GCSE|Key|KS\d|EYFS"
     r"|Level|Stage|Tier|Government|Parliament|Cabinet|Chair\w*|Vice|Members?|Officers?|Directors?|Councillors?"
     r"|Cllrs?|Mr"
-    r"|Mrs|Ms|Dr|Full|Treasurer|Clerk|Secretary|Convener|President|This|These|Those|It|He|She|We|They|There|All|Any|Adults?|Children(?:[’']s)?|Public|Health|Finance"
+    r"|Mrs|Ms|Dr|Full|Treasurer|Clerk|Secretary|Convener|President|This|These|Those|It|He|She|We|They|There|All|Any"
+    r"|Adults?|Children(?:[’']s)?|Public|Health|Finance"
     r"|Christmas|Easter|Covid|COVID|AOB|Scrutiny|Total|Budget|Local Authorit\w+|Primary|Secondary|Mainstream"
     r"|Early|Social"
     r"|Business|Services?|Action|Ofsted|CQC|Department|Ministry|Housing Association|RESOLVED|Resolved|Section)\b"

@@ -33,8 +33,10 @@ _TARGET_AFTER = re.compile(
 )
 # A plan's aims are set in the imperative: "Plant 2,000 more trees", "Cut the use of gas by 60% by 2028".
 _AIM = re.compile(
-    r"\W*(?:achieve|bring|build|create|cut|deliver|double|ensure|extend|fit|grow|halve|hold|improve|increase|install|keep"
-    r"|lift|lower|maintain|open|place|plant|provide|publish|raise|reach|recruit|reduce|support|train)\s(?:an?|the|our|its"
+    r"\W*(?:achieve|bring|build|create|cut|deliver|double|ensure|extend|fit|grow|halve|hold|improve|increase|install"
+    r"|keep"
+    r"|lift|lower|maintain|open|place|plant|provide|publish|raise|reach|recruit|reduce|support|train)\s(?:an?|the|our"
+    r"|its"
     r"|all|at least|a further|up to|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|[a-z]+ (?:panels|levels"
     r"|rates))\b",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.text import content_start
-from extract.titles import title_of
+from extract.titles import STANDS, title_of
 from minutes.model import Block, Document
 
 NUMBER = re.compile(
@@ -14,12 +14,19 @@ NUMBER = re.compile(
 # What a line without a label may begin with: "III. Finance", "7 Finance", "16/138 Finance", "Item 7 – Finance"
 _TYPED = re.compile(
     r"([IVX]{1,5})\.\s+(?=[A-Z])|(?:[Ii]tem|ITEM)\s(\d{1,2}[a-z]?)\W{1,4}(?=[A-Z])"
-    r"|((?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,2})[.:]?\s+(?=[A-Z][\w’']+)"
+    r"|([A-H]\d{1,2})\s+(?=[A-Z][a-z]{2})|([A-Z]{2,4}\.\d{1,4}\.\d{2,4})\s+(?=[A-Z])"
+    r"|((?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,4}"
+    r"|0\d\d)[.:]?\s+(?=[A-Z][\w’']+)"
 )
+_INITIALLED = re.compile(
+    r"(?:[A-Z]{3,}.{0,12}: )?(?:[A-Z]\. ?){1,3}(?:(?:de|van|von|Mc|O’) ?)?[A-Z][a-z][\w’'-]*(?:, .{3,40})?"
+)
+_INNER = re.compile(r"(\d{1,2})[.)]\s+(?=[A-Z])")  # "• 2) Fees", in a list that was pasted into another
+_ITEM = re.compile(r"item \d", re.IGNORECASE)
 _FEW = 3  # lines numbered "1."; where there are fewer, "1)" may number the items
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LINK = re.compile(r"https?://\S+(?:\s[\w/.#?=&%-]+)?")  # which may run over the end of a line
-_TOP = ("number", "reference", "ROMAN", "LETTER")
+_TOP = ("item", "number", "reference", "ROMAN", "LETTER")
 _SAID = 4  # words after a topic that say more of it than "– none" does
 _LETTERED = 0.8  # of the lines in small letters, where these are titles
 _SPAN = 0.3  # of the text; a series of items runs through the document, a list stands in one place
@@ -44,7 +51,8 @@ def numbered_titles(document: Document) -> dict[int, Entry]:
     Their numbers rise by one through the document and most of them are titles with text under them. Where headings
     are numbered, these are the items; of plain lines only "5.1" and the like can stand under them.
     """
-    runs = _runs(_entries(document))
+    entries = _entries(document)
+    runs = _ones(entries) or _runs(entries)
     labels = [(index, b.label) for index, b in enumerate(document.blocks) if b.kind == "heading" and b.label]
     if sum(label[0].isdigit() for _, label in labels) >= 3:
         counted = [(index, int(label.strip(".:()"))) for index, label in labels if label.strip(".:()").isdigit()]
@@ -52,15 +60,23 @@ def numbered_titles(document: Document) -> dict[int, Entry]:
     headings = sum(b.kind == "heading" or _in_bold(b) for b in document.blocks)
     top = [run for run in runs if _are_items(document, run, among_headings=headings >= 3)]
     if not top:
-        return (_under_headings(runs) | _lettered(document, runs)) if headings >= 3 else {}
+        return (_under_headings(runs) if headings >= 3 else {}) | _lettered(document, runs)
     begin, chosen = top[0][0].block, {id(run) for run in top}
     found = {entry.block: entry for run in top for entry in run if entry.title}
     for run in runs:
         if id(run) not in chosen and run[0].block > begin:
             whole = run[0].family not in _TOP and 2 * sum(e.has_body for e in run) >= len(run)
-            if not _runs_on(document, run):
+            listed = len(run) >= 3 and not whole and all(not entry.has_body for entry in run[:-1])
+            if not listed and not _runs_on(document, run):
                 found |= {entry.block: entry for entry in run if entry.title and (entry.has_body or whole)}
     return found
+
+
+def _ones(entries: Sequence[Entry]) -> list[list[Entry]]:
+    """The one run of titles that are all numbered 1, as lists are that were parted by the text between; else none."""
+    numbered = [entry for entry in entries if entry.family == "number"]
+    ones = len(numbered) >= 3 and all(entry.value == 1 for entry in numbered)
+    return [numbered] if ones and all(entry.title and entry.has_body for entry in numbered) else []
 
 
 def _under_headings(runs: Sequence[Sequence[Entry]]) -> dict[int, Entry]:
@@ -103,12 +119,16 @@ def _are_items(document: Document, run: Sequence[Entry], *, among_headings: bool
     length = document.blocks[run[-1].block].start - document.blocks[run[0].block].start
     # A long row of titles is one even where papers are appended that are longer than the minutes.
     through = length >= _SPAN * len(document.text) or (len(run) >= 6 and _are_titles(run, share=0.8))
-    return len(run) >= 3 and _are_titles(run, share=0.5) and (through or not among_headings)
+    whole = run[0].value == 1 and all(entry.has_body and _is_whole_title(document, entry) for entry in run)
+    enough = len(run) >= (2 if run[0].family == "item" or (whole and not among_headings) else 3)
+    return enough and _are_titles(run, share=0.5) and (through or not among_headings)
 
 
 def _are_titles(run: Sequence[Entry], *, share: float) -> bool:
     titled = [entry for entry in run if entry.title]
-    return len(titled) >= share * len(run) and any(entry.has_body for entry in titled)
+    # Where text follows the last alone it is the list of an agenda.
+    told = titled[:-1] if len(titled) > 2 else titled
+    return len(titled) >= share * len(run) and any(entry.has_body for entry in told)
 
 
 def _runs_on(document: Document, run: Sequence[Entry]) -> bool:
@@ -128,23 +148,35 @@ def _entries(document: Document) -> list[Entry]:
         if not told:
             continue
         number, start = told
+        if len(number) == 1 and number.isupper() and _is_initial(document, index):
+            continue
         family, value = family_of(block.label or f"{number}.", number, open_values)
+        family = "item" if family == "number" and _ITEM.match(document.text, block.start) else family
         family = "number" if family == "number)" and stopped < _FEW else family
         open_values[family] = value
         text = document.text[start : block.end]
-        title = title_of(text, top=family in _TOP)
+        title = title_of(text, top=family in _TOP or bool(STANDS.match(text)))
         goes_on = bool(title) and len(title) < len(text.rstrip(" .:"))
-        if goes_on and family.startswith("under ") and not (block.bold and block.bold[0][0] <= start):
+        bold = block.bold and block.bold[0][0] <= start
+        if goes_on and family.startswith("under ") and not (bold or STANDS.match(title)):
             title, goes_on = "", False  # "5.1 Mill Committee – the Chair reported that ..." is a paragraph with a label
         found.append(Entry(index, family, value, number, start, title, goes_on))
     places = {entry.block: entry for entry in found}
     return [replace(e, has_body=bool(e.title) and (e.has_body or _has_body(document, e, places))) for e in found]
 
 
+def _is_initial(document: Document, index: int) -> bool:
+    """Whether a letter and a word are somebody's name, in a line above or below another such: "I. Orme", "A.M. Tay"."""
+    near = document.blocks[max(0, index - 1) : index + 2]
+    return all(_INITIALLED.fullmatch(document.text[block.start : block.end]) for block in near)
+
+
 def _number(document: Document, block: Block) -> tuple[str, int] | None:
     """The number before a plain line and where its text begins."""
     if block.kind not in ("list_item", "paragraph"):
         return None
+    if block.label == "•" and (inner := _INNER.match(document.text, content_start(document, block), block.end)):
+        return inner[1], inner.end()
     if block.label:
         match = NUMBER.fullmatch(block.label)
         return (match[1], content_start(document, block)) if match else None
@@ -159,7 +191,9 @@ def family_of(label: str, number: str, opened: dict[str, int]) -> tuple[str, int
     """
     bracket = ")" if ")" in label or "]" in label else ""
     digits = [int(part) for part in re.findall(r"\d+", number)]
-    if len(digits) > 1 and "/" not in number:
+    if len(digits) == 2 and digits[1] == 0 and "/" not in number:
+        return "number", digits[0]  # "3.0 Finance" over "3.1 Fees"
+    if len(digits) > 1 and "/" not in number and number[0].isdigit():
         if len(digits) > 2:
             return "deeper", digits[-1]
         return f"under {'.'.join(map(str, digits[:-1]))}", digits[-1]

@@ -15,8 +15,8 @@ from minutes.model import Block, Metric, Role, content_id, page_ranges
 
 _MARKS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹"  # of footnotes
 _BARE = re.compile(
-    r"[▲▼↑↓]?\s?\(?[-−–+]?\s?[£$€]?\s?[-−–]?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|[kKmM]|bn|(?P<time>days?|weeks?|months?|years?|hours?"
-    r"|hrs?|minutes?|mins?|seconds?|secs?))?\)?(?:\s[£$€])?\s?"
+    r"[▲▼↑↓]?\s?\(?[-−–+]?\s?[£$€]?\s?[-−–]?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|[kKmM]|bn"
+    r"|(?P<time>days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?))?\)?(?:\s[£$€])?\s?"
     rf"(?:(?<=%\s)\d{{1,2}}$|[{_MARKS}]*)"  # the number or mark of a note
 )
 _RUN_IN = r"(?:\(?[-−–+]?[£$€]?\d[\d,]*(?:\.\d+)?%?\)?|[–—-])"

@@ -14,6 +14,9 @@ _ABBREVIATION = re.compile(
     r"|a\.m|p\.m)"
     r"|\b[A-Z])\.$"
 )
+# ... unless it is a time, and a word follows that begins a sentence.
+_TIME = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:The|There|This|That|It|In|At|All|Also|Those|Present|Members|Roll|Motion|He|She|They|A|No)\b")
 _END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£•])")
 
 
@@ -43,7 +46,8 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
     cut = 0
     for match in _END.finditer(text):
         head = text[cut : match.start() + 1]
-        if match[0][0] == "." and (_ABBREVIATION.search(head) or re.fullmatch(r"\(?\w{1,4}\.", head)):
+        stopped = match[0][0] == "." and (_ABBREVIATION.search(head) or re.fullmatch(r"\(?\w{1,4}\.", head))
+        if stopped and not (_TIME.search(head) and _BEGINS.match(text, match.end())):
             continue
         yield cut, match.end() - (len(match[0]) - len(match[0].rstrip()))
         cut = match.end()

@@ -13,7 +13,7 @@ ITEM_REFERENCE = re.compile(r"\(?\s*(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)
 # A number typed before the title, where the reader of the file saw no label.
 TYPED = re.compile(
     r"(?:(?P<number>(?:(?!LOST|PASS|VOTE)[A-Z]{1,4}[/ ])?\d{1,4}/\d{1,4}"
-    r"|\d{1,3}(?:[A-Ha-h]|\([a-z]{1,3}\)|(?:\.\d{1,2})*)|\d{4}(?=[.:)]))[.:)]?\s+"
+    r"|\d{1,3}(?:[A-Ha-h]|\([a-z]{1,3}\)|(?:\.\d{1,2})*)|\d{4}(?=[.:)])|\d{5})[.:)]?\s+"
     r"(?=[A-Z]|(?:19|20)\d\d(?:/\d\d|[–-]\d\d)? [A-Z])"
     r"|\(?(?P<letter>[a-z])\)\s*(?=[A-Z])"
     r"|(?i:(?:agenda )?item)\s+(?P<item>\d{1,3}[a-z]?)\s*[.:–—-]?\s+(?=[A-Z]))"
@@ -28,7 +28,10 @@ _NO_ITEM = re.compile(
     r"|absent|guests|apologies received|not present)(?: virtually| online)?\b.{0,40}"
     r"|not in attendance|key|signed.*|(?:vice-?)?chair(?:man|woman|person)?(?:\s*:.*)?"
     r"|(?:clerk|secretary|mayor|president)(?: to the .{0,30})?(?:\s*:.*)?|date|time|(?:venue|location)(?:\s*:.*)?|place"
-    r"|resolved.*|agreed|decisions?|recommended|decisions? taken|noted|motion|amendment|carried|(?:amendment"
+    r"|none|nil|n/a|no report|nothing to report|resolved.*|(?:and )?agreed|resolution(?:s|(?: no\.?"
+    r"| number)?[\s:]*[\w/.-]{0,20}\d[\w/.-]{0,20}(?: \d{1,2}/\d{1,2})?)?"
+    r"|(?:please note|minutes subject to|all minutes).*|decisions?|recommended|decisions? taken|noted|motion"
+    r"|amendment|carried|(?:amendment"
     r"|motion) (?:lost|carried)"
     r"|(?:motion |amendment )?(?:carried|lost|defeated|passed)(?: (?:unanimously|by|nem|u\b|unan|\d).{0,30}"
     r"|.{0,30}\b(?:for|against):.*)?"
@@ -67,7 +70,7 @@ FRONT = re.compile(
 )
 _BODY_LINE = re.compile(
     r"(?:the )?[\w&’',.() -]{0,60}\b(?:council|committee|board|cabinet|panel|commission|group|trust"
-    r"|consortium|association|society|ips|ltd)"
+    r"|consortium|association|society|senate|assembly|ips|ltd)"
     r"(?: (?:meeting|minutes|meeting minutes|of [\w ]{1,40}))?(?:\s*[–-].{0,40})?",
     re.IGNORECASE,
 )
@@ -101,9 +104,26 @@ def has_verb(text: str) -> bool:
     return bool(_VERB.search(text))
 
 
+# "To confirm the minutes of the meeting of the Council held on 4 May", as summonses name their business
+_TO_DO = re.compile(
+    r"To (?:receive|consider|confirm|approve|note|agree|hear|discuss|review|adopt|resolve|elect|appoint|sign|accept"
+    r"|record|co-opt|declare|decide|invite)\b(?! (?:that|who)\b)"
+)
+BUSINESS_WORDS = 30
+# Titles that are labels of the page where no number stands before them.
+_WITH_NUMBER = re.compile(
+    r"(?:previous |last )?minutes|recordings?|(?:vice[- ]?|deputy )?chair(?:man|woman|person)?|agenda|motions?"
+    r"|secretary"
+    r"|treasurer|decisions?|distribution",
+    re.IGNORECASE,
+)
+
+
 def is_title_like(text: str) -> bool:
     """Whether a line without any look of a heading can be a title: short, capital first, no verb, no full stop."""
     words = text.split()
+    if _TO_DO.match(text) and len(words) <= BUSINESS_WORDS and not text.endswith((".", ";", ",", "?")):
+        return True
     if (
         not words
         or len(words) > TITLE_WORDS
@@ -113,21 +133,23 @@ def is_title_like(text: str) -> bool:
         or text.startswith(("http", "www."))
     ):
         return False
-    return not _VERB.search(text) and not is_never_title(text)
+    return not _VERB.search(text) and not _TELLS.match(text) and not is_never_title(text)
 
 
-def is_bare_title(text: str, before: str, following: str) -> bool:
+def is_bare_title(text: str, before: str, following: str, *, least: int = 10) -> bool:
     """Whether a short line of plain text heads what follows: text ended above it, and a sentence begins below."""
     words = text.rstrip(":").split()
     return (
         1 <= len(words) <= 7
         and is_title_like(text.rstrip(":"))
         and not re.search(
-            r"\w(?:ed|ing)\b|[@\d£$…]|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|In|At|On|This|These|An?)\b|[–(-]$|\(", text
+            r"\w(?:ed|ing)\b|^(?:Apologies|Present|Absent)\s?[–-]|[@\d£$…]|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|In|At|On"
+            r"|This|These|An?)\b|[–(-]$|\(",
+            text,
         )
         and not re.fullmatch(r"[A-Z]{1,4}(?:[/, ]+[A-Z]{1,4})*", text)
         and before.rstrip().endswith((".", "!", "?"))
-        and len(following.split()) >= 10
+        and len(following.split()) >= least
         and following[:1].isupper()
     )
 
@@ -178,6 +200,24 @@ _SHORT_HEAD = re.compile(
     r"(?!(?:The|An?|This|That|It|We|He|She|They|There|In|On|At|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b)"
     r"(?P<head>[\w’'&/(),-]++(?: [\w’'&/(),-]++){0,5} ?)(?:[.:]\s+(?=[A-Z]))"
 )
+# "Approval of the minutes of the meeting of 17th May 2023: It was proposed ..."
+_LONG_HEAD = re.compile(
+    r"(?P<head>(?:Approval|Adoption|Minutes|Confirmation) (?:[\w’'&/(),-]++ ?){3,10})\.\s+(?=[A-Z])|"
+    r"(?P<colon>[A-Z][\w’'&/(),–-]*+(?: [\w’'&/(),–-]++){6,13}) ?:\s+(?=[A-Z])"
+)
+# "The Chairman welcomed all", which is no title
+_TELLS = re.compile(
+    r"(?:The )?(?:Chair(?:man|woman|person)?|Clerk|Council|Committee|Board|Mayor|President|Secretary|Treasurer|Members"
+    r"|Cllr \w+) \w+ed\b|[A-Z][a-z]+ [a-z]+ed (?:the|a|an)\b"
+)
+
+
+# What stands under "1.2" as a title also where its text runs on.
+STANDS = re.compile(
+    r"(?:approval|adoption|roll call|minutes|apologies|declarations?|call to order|adjournment"
+    r"|confirmation)\b",
+    re.IGNORECASE,
+)
 
 
 def title_of(text: str, *, top: bool) -> str:
@@ -190,9 +230,9 @@ def title_of(text: str, *, top: bool) -> str:
         text = text[:-1].rstrip()
     head = _TAIL.split(text, maxsplit=1)[0]
     dashed = _DASH.split(head, maxsplit=1)
-    if len(dashed) == 2 and len(dashed[1].split()) > 6 and len(dashed[0].split()) > 1:
+    if len(dashed) == 2 and len(dashed[1].split()) > 6 and len(dashed[0].split()) > (not top):
         head = dashed[0]
-    if top and (short := _SHORT_HEAD.match(head)):
-        head = short["head"]
+    if top and (cut := _SHORT_HEAD.match(head) or _LONG_HEAD.match(head)):
+        head = cut[cut.lastgroup or 0]
     head = head.rstrip(" .–—-") if top or len(head) < len(text) else head.rstrip(" –—-")
-    return head if is_title_like(head) else ""
+    return head if is_title_like(head) or (top and _WITH_NUMBER.fullmatch(head)) else ""

@@ -27,16 +27,22 @@ _MOVED = [
         rf"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder|supported)(?: by)?\s*[:–-]?\s*)(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME}),? seconded by (?P<seconder>{NAME}),? (?i:moved|proposed)\b",
         rf"(?i:\bmotion\s*)\((?P<mover>{NAME}),? (?:seconded by|second:?) (?P<seconder>{NAME})\)",
+        # "Motion: Orme/Tay that the fee be halved"
+        rf"(?i:\bmotion:?\s+)(?P<mover>{NAME})/(?P<seconder>{NAME})(?= (?i:that|to)\b)",
+        rf"^(?P<mover>{NAME})/(?P<seconder>{NAME})(?= (?i:that)\b)",
         r"(?i:\b(?:resolved|moved|motion|carried|agreed|approved|adopted|accepted|amended)\s*)"
         rf"\((?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\)",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^;]{{0,300}}; (?P<seconder>{NAME}) (?i:seconded)",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^.]{{0,160}}?(?P<seconder>{NAME})(?: \([^)]*\))?,? "
         r"(?i:second(?:ed|s)\b)(?! by)",
-        rf"(?:^|[.;:] )(?P<mover>{NAME}) {_PUT}\b[^.]{{0,300}}\.\s+(?:(?P<seconder>{NAME}) (?i:second(?:ed|s)\b))",
+        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?:{_PUT}|(?i:made an? motion))\b(?:[^.]|\.\d){{0,300}}\.\s+"
+        rf"(?:(?P<seconder>{NAME}) (?i:second(?:ed|s)\b))",
         rf"(?:^|[.;:,–—-] )(?P<mover>{NAME}) {_PUT}\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
         rf"(?i:(?:motion|amendment|proposal) (?:was )?(?:made )?by )(?P<mover>{NAME})"
         rf"[^.]{{0,200}}?{_SECONDED}(?i: by )(?P<seconder>{NAME})",
+        rf"(?i:\bmotion(?:ed)?\b[^.]{{0,200}}? by )(?P<mover>{NAME})[;,]? "
+        rf"(?i:(?:and )?second(?:ed)? (?:by )?)(?P<seconder>{NAME})",
         rf"(?:^|[.;:,] )(?P<mover>{NAME}) (?i:made (?:a|an|the) motion)\b"
         rf".{{0,300}}?(?:{_SECONDED}(?i: by )(?P<seconder>{NAME}))",
         rf"(?i:on the (?:motion|proposal|proposition) of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )"
@@ -46,13 +52,15 @@ _MOVED = [
         rf"(?i:\b(?:approved|adopted|agreed)\s*[:–-]\s*)(?P<mover>{NAME})[\s,;/.]*"
         rf"(?i:seconded\s*[:–-]?\s*)(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
-        rf"(?:^|[.;:] |\) )(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to))|(?i:made a motion))(?P<seconder>)",
+        rf"(?:^|[.;:] |\) )(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to|for|approval|acceptance|adoption|denial)\b)"
+        rf"|(?i:made a motion))(?P<seconder>)",
         rf"(?i:\bsecond(?:ed)? by )(?P<seconder>{NAME})(?P<mover>)",
         rf"(?:^|\n|[.;:] )(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?P<mover>)",
-        rf"(?i:\b(?:proposed|moved) by )(?P<mover>{NAME})(?P<seconder>)",
+        rf"(?i:\b(?:proposed|moved) by:? )(?P<mover>{NAME})(?P<seconder>)",
         rf"(?i:\b(?:proposal|motion|amendment)\b[^.]{{0,200}}? was put by )(?P<mover>{NAME})(?P<seconder>)",
         # "7(a) Cllr Orme:" over the motion that follows in quotation marks
-        rf"(?:^|\n)(?:\W*\d[\w().]*\s+)?(?P<mover>(?=(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Dr)\b){NAME}):\s*[“\"]\s*$(?P<seconder>)",
+        rf"(?:^|\n)(?:\W*\d[\w().]*\s+)?(?P<mover>(?=(?:Cllr|Councillor|Cr|Mr|Mrs|Ms"
+        rf"|Dr)\b){NAME}):\s*[“\"]\s*$(?P<seconder>)",
     )
 ]
 _NOT_NAME = re.compile(

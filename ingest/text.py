@@ -21,6 +21,14 @@ MARKS = [  # byte order marks, the longer ones first
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 MAX_CONTROL = 0.002  # share of control characters in text; random bytes have about 0.1
 WRAP = range(50, 121)  # columns to which paragraphs are broken; other lines are paragraphs of their own
+# A number alone in its line, as a site's list of items gives it when copied: "2." and below it "Apologies".
+NUMBER_ALONE = re.compile(
+    r"\s*(?:\(?\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|\(?[a-z]\)|[A-Z]{2,4}[./]\d{1,4}[./]\d{2,4})\s*$"
+)
+# What opens a line of its own, however full the line above: "Agreed – to wait.", "Action: Clerk"
+OPENS_LINE = re.compile(r"\s*(?:agreed|resolved|noted|actions?|decision)\s*[:–—-]", re.IGNORECASE)
+BARE_PIPES = re.compile(r"[ \t]*\|[ \t]*$|^[ \t]*\|[ \t]*", re.MULTILINE)
+MARKED_UP = 2  # headings of Markdown, after which a file that is called plain text is read as such
 
 
 def decode(data: bytes) -> str | None:
@@ -45,6 +53,7 @@ def _decoded(data: bytes, encoding: str, *, errors: str = "strict") -> str | Non
 def read_text(text: str, *, markdown: bool = False) -> Parts:
     """Read plain text or Markdown. Form feeds part pages; without one there are no pages."""
     pages = re.sub(r"\r\n?", "\n", text).removesuffix("\f").split("\f")
+    markdown = markdown or _is_marked_up(pages[0])
     builder, counts, tables = TextBuilder(), [], 0
     title, date = None, None
     for number, page in enumerate(pages, 1):
@@ -80,13 +89,39 @@ def _with_tables(page: str, number: int | None) -> Iterator[Paragraph | Table]:
             yield from _plain("\n".join(part), number)
 
 
-def _plain(page: str, number: int | None) -> Iterator[Paragraph]:
+def _is_marked_up(page: str) -> bool:
+    """Whether plain text is Markdown by another name: it has headings or the dividing line of a table."""
     lines = page.split("\n")
+    headings = sum(bool(ATX.match(line)) for line in lines)
+    divided = any("|" in line and DIVIDER.match(line) for line in lines)
+    return headings >= MARKED_UP or divided
+
+
+def _plain(page: str, number: int | None) -> Iterator[Paragraph]:
+    lines = list(_numbered(BARE_PIPES.sub("", page).split("\n")))
     widths = sorted(len(line.rstrip()) for line in lines if line.strip())
     width = widths[int(0.95 * (len(widths) - 1))] if widths else 0
     for block in _between_blanks(lines):
         for text in _unwrapped(block, width):
             yield from paragraphs([(text, False)], Paragraph((), page=number))
+
+
+def _numbered(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, a number alone in its line put before the title below it."""
+    alone = ""
+    for line in lines:
+        if alone and not line.strip():
+            continue
+        if alone and not (line.lstrip()[0].isupper() and not label_of(line)):
+            yield alone
+            alone = ""
+        if NUMBER_ALONE.match(line):
+            alone = line.rstrip()
+        else:
+            yield f"{alone} {line.lstrip()}" if alone else line
+            alone = ""
+    if alone:
+        yield alone
 
 
 def _between_blanks(lines: Sequence[str]) -> Iterator[list[str]]:
@@ -110,7 +145,7 @@ def _unwrapped(lines: Sequence[str], width: int) -> Iterator[str]:
 def _continues(before: str, line: str, width: int) -> bool:
     """Whether a line goes on with the one before: its first word would not have fitted there."""
     start = line.split()[0]
-    if label_of(line) or width >= WRAP.stop:
+    if label_of(line) or width >= WRAP.stop or OPENS_LINE.match(line):
         return False
     if start[0].islower():
         return True

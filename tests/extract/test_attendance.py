@@ -226,6 +226,26 @@ THREE = ["Una Keld", "Tom Orme", "Ada Brindle, JP"]
         ("Attending; Una Keld, Tom Orme and Ada Brindle. Apologies for absence - Nia Tay.", None),
         ("1. Present: Una Keld, Tom Orme, Ada Brindle\n2. Standing Orders\nThe orders were read.", None),
         ("1. Apologies: None\n2. Present : Una Keld, Tom Orme, Ada Brindle", None),
+        ("The following members were present: Keld, Orme, Brindle.", ["Keld", "Orme", "Brindle"]),
+        ("Present were council members Una Keld, Tom Orme, and Ada Brindle.", None),
+        ("Attendees were board members Una Keld, Tom Orme, and Ada Brindle.", None),
+        ("1 Present Una Keld (Chair)\nTom Orme\nAda Brindle\n2 Welcome\nThe Chair spoke.", None),
+        ("In attendance\nPresident (Una Keld), Chairman (Tom Orme), Treasurer (Ada Brindle) and 44 members.", None),
+        (
+            "Attendees: Supervisor Una Keld, Treasurer Tom Orme, Trustee Ada Brindle",
+            ["Supervisor Una Keld", "Tom Orme", "Trustee Ada Brindle"],
+        ),
+        ("Members Una Keld, Tom Orme, and Ada Brindle were present.", None),
+        ("Present: Una Keld, Tom Orme, and Ada Brindle. Also present were two reporters.", None),
+        ("Present: Una (Bee) Keld, Tom Orme, Ada Brindle", None),
+        ("Present. Ms Una Keld, Mr Tom Orme, Ms Ada Brindle", ["Ms Una Keld", "Mr Tom Orme", "Ms Ada Brindle"]),
+        ("PRESENT: Trustees: Una Keld, Tom Orme, Librarian: Ada Brindle", None),
+        ("3) Present:\nIn the Chair U.Keld, T.Orme and A.Brindle (clerk)", ["U.Keld", "T.Orme", "A.Brindle"]),
+        ("Cllrs: Keld, Orme and Brindle present.", ["Cllr Keld", "Cllr Orme", "Cllr Brindle"]),
+        (
+            "Called to order at 7 pm by President Una Keld. In attendance were Tom Orme and Librarian Ada Brindle.",
+            None,
+        ),
     ],
 )
 def test_more_ways_to_record_attendance(text: str, present: list[str] | None) -> None:
@@ -235,3 +255,8 @@ def test_more_ways_to_record_attendance(text: str, present: list[str] | None) ->
 def test_who_sent_no_apology_is_not_listed() -> None:
     text = "Apologies were received from Cllr Wren Sallow. No apology had been received from Cllr Tay."
     assert names(text, "apologies") == ["Cllr Wren Sallow"]
+
+
+def test_who_was_absent_may_be_told_in_a_sentence() -> None:
+    text = "Trustees Tom Orme and Ada Tay were excused. Absent were Una Keld and Nia Fell."
+    assert names(text, "absent") == ["Trustee Tom Orme", "Trustee Ada Tay", "Una Keld", "Nia Fell"]

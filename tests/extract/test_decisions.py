@@ -872,6 +872,17 @@ def test_the_limbs_of_a_motion_stand_between_its_movers_and_the_verdict(text: st
         ("Council Resolution – That the Council receive the report.", "noted"),
         ("Ms Orme MOVED DENIAL of the variance. Mr Tay seconded. Passed unanimously.", "rejected"),
         ("Moved by Cr Orme\nSeconded by Cr Tay\nThat the gate be mended.\nCarried 5/0", "approved"),
+        ("It was voted 5 – 1 that the precept be raised.", "approved"),
+        ("On motion by Ms Orme, seconded by Mr Tay, the Board\nVOTED: To approve the minutes of 4 May.", "approved"),
+        ("A vote of sympathy was passed by the members.", "approved"),
+        ("The Clerk declared Cllr Orme elected as Reeve.", "approved"),
+        ("Ms Tay moved the minutes be accepted. Mr Orme seconded. Minutes were approved as read.", "approved"),
+        ("• Treasurer – Una Keld – proposed Tom Orme, seconded Ada Tay", "approved"),
+        ("Minutes of 6 May passed as distributed.", "approved"),
+        ("The minutes of 4 May were read and signed as true and correct.", "approved"),
+        ("Members proposed, seconded and resolved unanimously to accept the apologies.", "approved"),
+        ("Proposal to tape the meetings – proposal tabled until June.", "deferred"),
+        ("Cllr Orme proposed closing the meeting seconded by Cllr Tay", "approved"),
     ],
 )
 def test_other_words_for_what_was_decided(text: str, outcome: str) -> None:
@@ -884,12 +895,26 @@ def test_other_words_for_what_was_decided(text: str, outcome: str) -> None:
         "Members noted with concern that demand had risen.",
         "The neighbours had no objection to the porch.",
         "The annual report had been received.",
+        "The list was passed out at the gate.",
+        "The Chair stressed that this proposal was not about the gate.",
+        "A sergeant will look after it until a new one is appointed.",
         "Minutes to be approved at the next meeting.",
         "Minutes confirmed as correct on 11 December 2024",
     ],
 )
 def test_what_only_sounds_decided(text: str) -> None:
     assert decided(text) == []
+
+
+def test_the_limbs_of_a_motion_after_its_movers() -> None:
+    moved = "Resolution number AB/24/17 MOVED by Member A Orme, seconded by Member U Tay: That the Mill Board:"
+    limbs = ["accept the apology from Member Keld for absence", "note the report of the Reeve on the pond."]
+    assert decided(f"{moved} a) {limbs[0]} b) {limbs[1]}") == limbs
+
+
+def test_the_same_verdict_on_one_proposal_after_another() -> None:
+    text = "The first proposal was read.\nThe proposal was passed on a show of cards.\nThe second was read.\n" * 2
+    assert decided(text) == ["The proposal was passed on a show of cards."] * 2
 
 
 @pytest.mark.parametrize(
@@ -902,6 +927,16 @@ def test_what_only_sounds_decided(text: str) -> None:
             ["Those of 4 May. Approved as amended (Orme/Tay)"],
         ),
         ("The Chair spoke.\nAccepted.", []),
+        # ... or on the statement beside which its mover is named
+        ("**Una for Reeve.**\nProposed by: Tom\nUnanimously approved, with thanks to Ada.", ["Una for Reeve."]),
+        (
+            "The Trust should mend the gate.\nProposed by: Una\nUnanimously approved.",
+            ["The Trust should mend the gate."],
+        ),
+        (
+            "Proposed by: Una\nThe Trust should mend the gate.\nUnanimously approved.",
+            ["The Trust should mend the gate."],
+        ),
     ],
 )
 def test_a_verdict_alone_is_on_the_heading_above_it(text: str, told: list[str]) -> None:

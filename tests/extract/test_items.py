@@ -488,6 +488,10 @@ def test_the_cover_of_a_report_holds_no_sections() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "**Cllr Orme proposed that it be painted, seconded by Cllr Tay**",
+        "**No interests were declared**",
+        "# RESOLUTION NO. 2024/17 5/0",
+        "# AND AGREED",
         "**Apologies:** Cllr Wren Sallow",
         "| **Apologies** |\n|  | Wren Sallow |",
         "# Key points raised during the discussion\nThe gate is broken.",
@@ -526,12 +530,64 @@ def test_the_labels_of_a_motion_are_no_items() -> None:
             ["Street lamps", "The pond", "The bench"],
         ),
         (["1) Street lamps", "2) The pond", "3) The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["Item 1.  Street lamps", "Item 2. The pond"], ["Street lamps", "The pond"]),
+        (["a) Street lamps", "b) The pond", "c) The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["A1 Street lamps", "A2 The pond", "A3 The bench"], ["Street lamps", "The pond", "The bench"]),
+        (
+            [
+                "1. To confirm the minutes of the meeting of the Amenities Committee of Fenwold that was held on 4 May",
+                "2. To receive reports on what was agreed",
+                "3. Bench",
+            ],
+            [
+                "To confirm the minutes of the meeting of the Amenities Committee of Fenwold that was held on 4 May",
+                "To receive reports on what was agreed",
+                "Bench",
+            ],
+        ),
+        (["1. Street lamps", "1. The pond", "1. The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["AB.12.24 Street lamps", "AB.13.24 The pond", "AB.14.24 Bench"], ["Street lamps", "The pond", "Bench"]),
+        (["001 Street lamps:", "002 The pond:", "003 The bench:"], ["Street lamps", "The pond", "The bench"]),
+        (["2961 Street lamps", "2962 The pond", "2963 The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["1.0 Street lamps", "2.0 The pond", "3.0 The bench"], ["Street lamps", "The pond", "The bench"]),
+        (
+            [
+                "1. Street lamps",
+                "2. Approval of the minutes of the meeting of 4 May 2023: All were for it.",
+                "3. Bench",
+            ],
+            ["Street lamps", "Approval of the minutes of the meeting of 4 May 2023", "Bench"],
+        ),
     ],
 )
 def test_numbers_without_a_stop(lines: list[str], expected: list[str]) -> None:
     told = "\n".join(f"{line}\nThe Clerk reported that two of them are broken." for line in lines)
     items = minutes_of(f"Minutes of the Mill Committee, 12 March 2024\nPresent: Una Keld, Tom Orme\n{told}").items
     assert [item.title for item in items] == expected
+
+
+def test_the_list_of_an_agenda_holds_no_items() -> None:
+    agenda = "Agenda:\n1) Ballots\n2) Thanks\n3) Next version\nMinutes\nIt was agreed to thank the editor of the rules."
+    assert headings(minutes_of(f"Minutes of the Mill Committee, 12 March 2024\nPresent: Una Keld\n{agenda}")) == []
+
+
+def test_titles_that_meetings_everywhere_have_are_items_by_themselves() -> None:
+    text = (
+        "Mill Association\nMinutes, 12 March 2024\nCall to Order.\nMs Keld called them to order at 7 pm.\n"
+        "Treasurer’s Report:\nThe Treasurer reported a balance of £300, and it was agreed to close the account."
+    )
+    assert [item.title for item in minutes_of(text).items] == ["Call to Order.", "Treasurer’s Report"]
+
+
+def test_a_line_of_one_word_in_capitals_is_an_item_over_a_paragraph() -> None:
+    told = "The Reeve told those present of two roofs that had burnt in the winter."
+    assert headings(said(f"# 4. Roofs\nAll is well.\nFIRE\n{told}\nPOLICE\nNone."))[-1] == (None, "FIRE")
+
+
+def test_words_in_capitals_run_in_among_headings_in_capitals() -> None:
+    lines = ["POND – It was agreed to wait for the frost.", "THE OLD FORGE", "Its roof leaks.", "BENCHES – Una will."]
+    text = "Minutes of the Mill Committee, 12 March 2024\nPRESENT: Una Keld, Tom Orme\n" + "\n".join(lines)
+    assert [item.title for item in minutes_of(text).items] == ["POND", "THE OLD FORGE", "BENCHES"]
 
 
 def test_words_in_capitals_run_in_where_nothing_else_is_set_apart() -> None:

@@ -153,6 +153,8 @@ def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
         (f"# Fenwold Parish Council\nHeld on 12 March 2024\nPresent: Ada Brindle, Tom Orme\n{TOLD}", "minutes"),
         ("# Fenwold Planning Board Minutes, Regular Session\nThe plat was moved, seconded and approved.", "minutes"),
         ("Fenwold\n" + "Motion by Orme, second by Tay, to pay it. Motion carried.\n" * 3, "minutes"),
+        ("# Council summary\nMayor Keld called the meeting to order at 7.\nMs Orme moved to wait.\nAgreed.", "minutes"),
+        ("# Mill Board Minutes\nAttendees:\n• Una Keld, Clerk\nThe call was called to order at 8 UTC.", "minutes"),
         ("# Annual report on libraries\nVisits rose in all branches.", "report"),
         ("# Report on hedges\nTo: the Amenities Committee\nThe Committee noted and approved much.", "report"),
         ("# Inclusion strategy\nEvery child belongs.", "report"),
@@ -359,3 +361,15 @@ def test_a_report_is_made_for_the_body_it_is_addressed_to() -> None:
 def test_the_chair_may_be_told(line: str) -> None:
     text = f"# Minutes of the meeting held on 12 March 2024\nPresent: Ada Brindle (AB), Tom Orme (TO)\n{line}\n{TOLD}"
     assert minutes_of(text).meeting.chair == "Tom Orme"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Minutes of the Parochial Church Council meeting on 12 March 2024", "Parochial Church Council"),
+        ("A meeting of the PCC was held in church on 12 March 2024", "PCC"),
+        ("Summary of Faculty Senate Meeting 12 March 2024", "Faculty Senate"),
+    ],
+)
+def test_other_names_of_bodies(head: str, body: str) -> None:
+    assert minutes_of(f"# {head}\nPresent: Ada Brindle\n{TOLD}").meeting.body == body

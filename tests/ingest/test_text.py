@@ -39,6 +39,13 @@ def test_labels(text: str, label: str | None) -> None:
         ),
         ("MINUTES\nPresent: A, B", ["paragraph: MINUTES", "paragraph: Present: A, B"]),
         ("Present:\r\nCllr A\r\nCllr B", ["paragraph: Present:", "paragraph: Cllr A", "paragraph: Cllr B"]),
+        ("2.\n\nApologies\n\n3.1\nThe pond", ["list_item1: 2. Apologies", "list_item1: 3.1 The pond"]),
+        ("2.\n\n2.1 Fees", ["list_item1: 2.", "list_item1: 2.1 Fees"]),
+        ("Chair |\nUna Keld |\n|", ["paragraph: Chair", "paragraph: Una Keld"]),
+        ("# Roof\nIt leaks.\n\n# Gate\nIt creaks.", ["heading1: Roof", "paragraph: It leaks.", "heading1: Gate",
+                                                   "paragraph: It creaks."]),
+        ("Agreed – that the sign for the gate be ordered from the mill\nAgreed – to wait",
+         ["paragraph: Agreed – that the sign for the gate be ordered from the mill", "paragraph: Agreed – to wait"]),
     ],
 )  # fmt: skip
 def test_plain_text(text: str, expected: list[str]) -> None:
