@@ -42,7 +42,8 @@ _NEXT_MEETING = re.compile(
     re.IGNORECASE,
 )
 _OPEN_CLAUSE = re.compile(
-    r"(?:[(:;/–—-]|, ?and|, ?but|\b(?:and|but|or|also|further|instructed|authorised|asked|resolve[sd]|agree[sd]?))$",
+    r"(?:[(:;/–—-]|, ?and|, ?but|\b(?:and|but|or|also|further|instructed|authorised|asked|resolve[sd]"
+    r"|(?<!had )(?<!have )(?<!has )agree[sd]?))$",
     re.IGNORECASE,
 )
 # Rules that need somebody who can act, as they would find a good deal of narrative otherwise.

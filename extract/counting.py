@@ -31,9 +31,10 @@ _NO_NOUN = frozenset(
     "aim target measure group block language quotation quote nomination councillor male female runner "
     "secondment band wish party colleague copy paper report recommendation resolution proposal form barrier matter "
     "change factor speaker kind type "
-    "region notice statement sign workstream idea variable".split()
+    "region notice statement sign workstream idea variable direction "
+    "category tranche campaign occasion initiative".split()
 )
-_MADE = frozenset("report recommendation measure".split())  # are counted when the count is in figures
+_MADE = frozenset("report recommendation measure occasion notice".split())  # are counted when the count is in figures
 # What is known to be so many and is only spoken of: "the three larger libraries", "each of the 12 districts".
 _KNOWN = re.compile(r"\b(?:the|these|those|all|both|its|their|our|last|the other)\s$", re.IGNORECASE)
 _WAITS = frozenset(
@@ -43,7 +44,7 @@ _COLLECTIVE = frozenset("staff people personnel police stock cattle livestock yo
 MANY = 25  # from so many on, even reports and times are counted and not only told off
 _FRACTION = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|our|all|these|those|more than|over|around|about|a total of)\s)*")
 # "Of the 38 schools, 17 ...": what is counted is said once.
-_PARTITION = re.compile(r"\W*(?:Of|Out of|Among|Amongst)\s(?:the|our|its|these|those|all)?\b")
+_PARTITION = re.compile(r"(?:\W*|[^,;]{3,60}, )(?:[Oo]f|Out of|Among|Amongst)\s(?:the|our|its|these|those|all)?\b")
 
 
 _OF_THESE = re.compile(r"\s(?:\([^)]*\)\s)?of (?:these|them|those|whom|which)\b")
@@ -83,6 +84,11 @@ _LIMIT = re.compile(
     r"(?:the |a )?$",
     re.IGNORECASE,
 )
+_THOUSANDS = re.compile(r"\d\s?[km]$", re.IGNORECASE)
+_SUM = re.compile(
+    r"\b(?:surplus|deficit|reserves?|grants?|budgets?|costs?|income|turnover|profit|loss|funding|balance|spend|revenue)\b",
+    re.IGNORECASE,
+)
 _SCORE = re.compile(r"\b(?:score|rate|average|index|ratio|progress)\b|^\w+:", re.IGNORECASE)
 _RATE_OF = re.compile(r"\s(?:\([^)]*\)\s)?per [\d,]{3,}")
 _OF_A_YEAR = re.compile(r"\bin (?:19|20)\d\d(?:/\d\d)? \($")
@@ -94,7 +100,7 @@ _RESCORED = re.compile(
 )
 _FROM = re.compile(r"\bfrom\s$")
 _ROLL = re.compile(r"\son (?:the |the school )?roll\b")
-_QUEUE = re.compile(r"\s(?:now |currently |still )?on (?:the|our|its) (?:[\w-]+ ){0,2}(?:waiting )?list\b")
+_QUEUE = re.compile(r"\s(?:now |currently |still )?on (?:(?:the|our|its) )?(?:[\w-]+ ){0,2}(?:waiting )?list\b")
 _EHC_PLAN = re.compile(
     r"\s(?:\w+\s){0,2}education,? health,? (?:and|&) (?:social )?care (?:\(EHC\) )?(?P<what>plan|need)", re.IGNORECASE
 )
@@ -241,6 +247,8 @@ def _labelled(parsed: Doc, quantity: Quantity, span: Span) -> Said | None:
     labelled = labelled_by(span) if whole and not quantity.in_words else None
     if labelled:
         return Said(*labelled)
+    if _THOUSANDS.search(span.text) and _SUM.search(parsed.text):
+        return Said(None, name_of(span, None))  # "a surplus of 26k"
     return Said("score", name_of(span, None)) if not whole and _SCORE.search(parsed.text) else None
 
 

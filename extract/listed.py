@@ -15,6 +15,13 @@ _ENDED = re.compile(r"[”\"’'.,;]*(?:$|\s[o•▪‣]\s)")
 _BARE = re.compile(r"[“\"‘'(]*$")
 _PLACES = re.compile(r"\b(?:councils|authorities|counties|boroughs|districts|towns|regions|countries|elsewhere)\b")
 _OTHERS = re.compile(r"\b(?:other|others|neighbouring|elsewhere)\b")
+# "Adults: 174": a line of a tally, which has others above or below it.
+_TALLY = re.compile(r"\s*(?:[•o▪–-]\s)?(?P<label>[A-Z][^\d:;.£$€%\n]{1,40}?)\s?(?::|\s[–—-])\s{0,4}\d[\d,]*\s*(?:\n|$)")
+_NO_TALLY = re.compile(
+    r"\b(?:votes?|for|against|ayes?|nays?|noes|yes|no|opposed|favou?r|carried|recus\w+|abstain\w*|abstentions?|absent|absences|present|members?|public|attend\w*|motion|item|page|room|tel"
+    r"|telephone|phone|fax|mobile|date|time|year|zone|ward|number|ref\w*|minutes?|total number present|quorum|id)\b",
+    re.IGNORECASE,
+)
 _STEM_WORDS = 14
 _TELLING = 7  # words; a stem with fewer ("Particular reference was made to:") goes on about the sentence before it
 
@@ -46,6 +53,17 @@ def listed_at(found: Findings, block: int, text: str, figure: tuple[int, int], h
         return Listed(f"{name} {printed}", None, plans(stem[-1]))
     wider = bool(_OTHERS.search(told)) and printed not in (home or "")
     return Listed(name, Place(*span, printed, wider), plans(stem[-1]))
+
+
+def tallied(found: Findings, block: int, text: str) -> str | None:
+    """The label of a figure that is a line of a tally: "Adults: 174" above "Children: 48"; null for any other."""
+    line = _TALLY.fullmatch(text)
+    if line is None or _NO_TALLY.search(line["label"]):
+        return None
+    blocks, document = found.document.blocks, found.document.text
+    near = [blocks[at] for at in (block - 1, block + 1) if 0 <= at < len(blocks)]
+    others = [_TALLY.fullmatch(document, b.start, b.end) for b in near]
+    return line["label"] if any(other and not _NO_TALLY.search(other["label"]) for other in others) else None
 
 
 def _stem(found: Findings, block: int) -> list[str] | None:

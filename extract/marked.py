@@ -73,7 +73,8 @@ _FIELD = re.compile(
 _NO_TASK = re.compile(
     r"(?:(?:none|nil)(?: [–—-] \w+)?|n/?a|no (?:further )?action|noted?|for (?:information|noting"
     r"|discussion)|motion|moved|approved|passed"
-    r"|carried|accepted|resolved|tabled|plan|log|list|group|item|points?|planning|taken)\b",
+    r"|carried|accepted|resolved|tabled|plan|log|list|group|item|points?|planning|taken"
+    r"|(?-i:[A-Z])\w+ (?:read|confirmed|reported|advised|said|stated|updated|explained) (?!back\b))\b",
     re.IGNORECASE,
 )
 # Where a task begins in a cell: "JS to mend", "Clerk – a plan", "QC/24/19 MP to bring".

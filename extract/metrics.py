@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from extract.changes import change_of, direction_of, is_change
 from extract.counting import Said, Told, is_unit, said_of
 from extract.findings import Findings, findings
-from extract.listed import Listed, listed_at
+from extract.listed import Listed, listed_at, tallied
 from extract.periods import Period, has_own, period_at
 from extract.places import Place, place_at
 from extract.quantities import Quantity, quantities_in
@@ -66,6 +66,7 @@ _VOTE_AFTER = re.compile(
 _PAYMENT = re.compile(
     r"\b(?:invoices?|payments?|accounts? for payment|cheques?|expenditure to approve|bills|payees?)\b", re.IGNORECASE
 )
+_HELD = re.compile(r"\b(?:balances?|reserves?|in (?:the )?bank)\b", re.IGNORECASE)  # told among the payments
 # Sums that a meeting pays or approves to be paid.
 _PAID = re.compile(
     r"\b(?:(?:approve|authorise|schedule of|list of|following) (?:the |all )?payments?\b"
@@ -98,6 +99,7 @@ _VOTED = re.compile(
 )
 
 
+FEW = 2  # items; where no more were found, there are others that were missed
 REPEATED_WORDS = 7  # a sentence with fewer may well be said twice
 
 
@@ -173,11 +175,12 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     if not _NUMBER.search(text):
         return []
     item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
-    # What stands above the first item is the head; minutes in which none was found have their figures, too.
-    if found.kind == "minutes" and found.items and (item is None or sentence.start < item.citation.end):
+    # What stands above the first item is the head; minutes in which hardly any was found have their figures, too.
+    if found.kind == "minutes" and len(found.items) > FEW and (item is None or sentence.start < item.citation.end):
         return []
     if item and (
-        _PAYMENT.search(item.title) or re.match(r"(?:date|next meeting|apologies|present)", item.title, re.IGNORECASE)
+        (_PAYMENT.search(item.title) and not _HELD.search(text))
+        or re.match(r"(?:date|next meeting|apologies|present)", item.title, re.IGNORECASE)
     ):
         return []
     if _PAID.search(text) or _CHARTED.fullmatch(text):
@@ -208,6 +211,8 @@ def _sentence(
     previous, before, end = None, told.before, 0
     for index, quantity in enumerate(quantities):
         said = said_of(parsed, quantities, index, replace(told, previous=previous))
+        if said is None and (label := tallied(setting.found, sentence.block, text)):
+            said = Said(None, label)
         if said is None:
             continue
         listed = listed_at(setting.found, sentence.block, text, (quantity.start, quantity.end), setting.home)

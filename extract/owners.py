@@ -1,6 +1,7 @@
 """Who is to do a task: the names, offices and initials that a sentence, a margin or a table cell gives."""
 
 import re
+from collections.abc import Iterator
 
 from extract.findings import Findings
 from extract.ruleset import Match, word_list
@@ -8,6 +9,9 @@ from extract.ruleset import Match, word_list
 _INITIALS = r"[A-Z][A-Za-z]?[A-Z]{1,2}[a-z]?"
 _NAME = r"(?>(?:[Tt]he |All |all )?[A-Z][\w’'.-]*(?: (?:[A-Z&(][\w’'.&()-]*|of|for|and|the|to|members|team)){0,6})"
 _LIST = rf"(?:{_NAME}(?:, | and |, and |/ ?| & |\+))*{_NAME}"
+# "HT apologised and said": who did the first of two things did the second, too.
+_JOINED = re.compile(rf"(?:^|[.;,:]\s|\b(?:and|but)\s)(?P<who>{_NAME}) [a-z]+ed and$")
+_RELATIVE = re.compile(rf"\b(?P<who>(?:the )?{_NAME}),? who$")  # "passed it to the Clerk, who would send it round"
 # Who stands just before a verb: "The Clerk", "RA, PK and HT", "Cllr Orme, the Chair".
 _SUBJECT = re.compile(
     r"(?:^|[.;,:(]\s?|\s[–—-]\s|\b(?:and|that|but|therefore|also|because|so|which|where|had|returned)\s+)"
@@ -73,7 +77,9 @@ _WHOM = re.compile(
     r"^.*\b(?:asked|directed|instructed|reminded|requested|told|said|invited|urged|encouraged|tasked|advised|suggested"
     r"|confirmed)\s(?:that\s)?(?=\w)"
 )
+_NUMBERED = re.compile(r"^\d{1,2}[-/]\d{1,2}\s+(?=[A-Z])")  # "5-2 Una to write": the number of a paragraph
 _RESOLVED = re.compile(r"^(?:The [A-Z]\w+ )?(?:RESOLVED|AGREED|DECIDED|Resolved|Agreed)\W* (?:that |for )?(?=\w)")
+_AND = re.compile(r"\s?[/&+]\s?|,(?: and)?\s|\sand\s")
 _LETTERS = re.compile(r"(?!NHS|HSE|RBS|BBC|[A-Z]{1,2}[BCDP]C)[A-Z]{2,3}")  # a person's and no council's
 _ORGANISATIONS = frozenset("university college trust service services office school schools forum forums".split())
 _TITLE = re.compile(r"(?:Cllr|Mr|Mrs|Ms|Miss|Dr|Councillor|Prof|Rev)\b")
@@ -86,6 +92,8 @@ _SPEAKER = re.compile(
     rf"|(?<![a-z,] )\b(?P<who>{_GIVEN}) (?:reported|said|asked|moved|seconded|proposed|suggested|explained|volunteered"
     r"|mentioned|stated|offered|introduced|outlined|thanked|shared|asks|says|reports)\b"
 )
+# "with Una Keld, Tom Orme and Ada Brindle in attendance": three people or more, one after the other.
+_PEOPLE = re.compile(r"\b(?:[A-Z][a-z’'-]+ [A-Z][\w’'-]+(?:, (?:and )?| and )){2}[A-Z][a-z’'-]+ [A-Z][\w’'-]+")
 _NOBODY = frozenset(word_list("body")) | frozenset(
     "all members residents officers staff everyone nobody someone somebody parents police highways motion question"
     " questions discussion he she they it we there this that these those who which".split()
@@ -114,8 +122,16 @@ class Owners:
             if entry.initials and entry.initials[0] in [word[0] for word in words]
         } | {"".join(word[0] for word in words if not _TITLE.match(word)) for words in names if len(words) > 1}
         self.given = frozenset(word_list("given"))
+        self.names |= set(self._listed_names())
         self.offices = {*word_list("offices"), *found.profile.owners}
         self.tasks = {*word_list("task"), *word_list("does"), *word_list("gives"), "sign"}
+
+    def _listed_names(self) -> Iterator[str]:
+        """The names of people who are told one after the other, of whom one has a given name that is known."""
+        for people in _PEOPLE.findall(self.text):
+            words = re.findall(r"[A-Z][\w’'-]+", people)
+            if any(word.casefold() in self.given for word in words[::2]):
+                yield from (word for word in words if word.casefold() not in _NOBODY | self.roles)
 
     def called(self, mark: str) -> str:
         """A pattern of how sentences call who a mark gives first: by the initials, the surname or the office."""
@@ -133,7 +149,7 @@ class Owners:
         words = re.findall(r"[A-Za-z’'-]+", owner or "")
         if not words:
             return False
-        if self._is_named(words):
+        if self._is_named(words) or self._are_named(owner or ""):
             return True
         last = words[-1]
         initials = last in self.initials if self.initials else bool(_LETTERS.fullmatch(last))
@@ -142,6 +158,11 @@ class Owners:
     def _is_named(self, words: list[str]) -> bool:
         """Whether words are a name, by the given name that it begins with: "Una", "Una Keld"."""
         return 0 < len(words) <= 3 and words[0].casefold() in self.given and all(word[0].isupper() for word in words)
+
+    def _are_named(self, owner: str) -> bool:
+        """Whether an owner is several people by their names: "Una and Tom", "Una Keld, Tom Orme"."""
+        parts = _AND.split(owner)
+        return len(parts) > 1 and all(self._is_named(part.split()) for part in parts)
 
     def is_one(self, owner: str | None) -> bool:
         """Whether an owner is a person, by name or by office, and no body."""
@@ -231,6 +252,8 @@ class Owners:
     def before(self, start: int, at: int) -> str | None:
         """Who stands before the words at `at`, in the stretch that begins at `start`: the subject of the verb there."""
         said = self.text[start:at].rstrip()
+        if led := _JOINED.search(said) or _RELATIVE.search(said):
+            return led["who"]
         while stripped := _AUXILIARY.search(said):
             said = said[: stripped.start()]
         said = re.sub(r"(?:\s+and)?\s+(?:offered|agreed|undertook|promised|volunteered) to$", "", said)
@@ -259,7 +282,7 @@ class Owners:
         said = self.text[match.start : match.end]
         rule = match.rule.id
         if rule.startswith(("action.to-do", "action.person-to")):
-            named = re.sub(r"^[ (:,;–—-]*(?:and )?", "", said.rsplit(" to ", 1)[0])
+            named = re.sub(r"^[ (:,;–—-]*(?:(?:and|so|therefore) )?", "", said.rsplit(" to ", 1)[0])
             return re.sub(r"^\w+ (?:.+ )?(?:for|with) ", "", named) if rule == "action.to-do-aside" else named
         if rule in ("action.subjunctive", "action.limb"):
             return self.until_task(re.sub(r"^that ", "", said, flags=re.IGNORECASE))
@@ -317,11 +340,8 @@ class Owners:
     def _agreed(self, start: int, at: int) -> str | None:
         """Who stands before a verb; where it has no subject of its own ("..., and offered to"), who opens the text."""
         owner = self.before(start, at)
-        if owner and owner.casefold() != "who":
+        if owner:
             return owner
-        relative = re.search(rf"(?P<who>(?:the )?{_NAME}),? who\s*$", self.text[start:at])
-        if relative:
-            return relative["who"]
         said = self.text[start:at]
         opening = _OPENING.match(said) or re.match(rf"(?P<who>(?:The )?{_NAME}) [a-z]", said)
         return opening["who"] if opening and self.acts(opening["who"]) else None
@@ -363,7 +383,7 @@ def asks_somebody(owner: str | None) -> bool:
 
 def less_verdict(owner: str | None) -> str:
     """Who stands before a verb, less the verdict that the sentence may begin with: "RESOLVED The Clerk"."""
-    return _RESOLVED.sub("", (owner or "").strip(" “”\"'‘’,;:"))
+    return _RESOLVED.sub("", _NUMBERED.sub("", (owner or "").strip(" “”\"'‘’,;:")))
 
 
 _LED = re.compile(

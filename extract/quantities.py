@@ -51,7 +51,7 @@ _NAMING_BEFORE = re.compile(
     r"|versions?|v|quarters?|q|parts?|chapters?|schedules?"
     r"|limbs?|points?|options?|objectives?|priorit(?:y|ies)|recommendations?|workstreams?|step|post|pre|aged?"
     r"|ages|over the age of|tel|telephone|phone|fax"
-    r"|route|bus|flat|plot|unit|lot|block|ward|zone|class|type|category|form|act|regulation|amendment|motion"
+    r"|route|bus|flat|plots?|unit|lot|block|ward|zone|class|type|category|form|act|regulation|amendment|motion"
     r"|minutes?|minute|attainment|progress|tranches?|scopes?|covid|at|version|week|day|agenda|periods?)"
     r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|\(item\s)$",
     re.IGNORECASE,
@@ -73,7 +73,8 @@ _AGE = re.compile(
     r"|\b(?:children|people|adults|those)\s(?:aged\s)?(?:under|over)\s(?:two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve)\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:and|to|or)\s\w+[ -]year[ -]olds?\b"
-    r"|\b\d{1,2}\+?[ -]year[ -]olds?\b|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s+years\b|\b\d{1,2}\+(?!\d)"
+    r"|\b\d{1,2}\+?[ -]year[ -]olds?\b|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s+years\b|\b\d{1,2}\+"
+    r"(?!\d| (?:people|residents|members|names|plots|visitors))"
     r"|(?<![\d.])0\s?[-–]\s?(?:[1-9]|1\d|2[0-5])\b(?!\s?(?:%|\.\d))"  # "0-19 population"
     r"|\bpost[- ]\d{1,2}\b|\bpre[- ]\d{1,2}\b|\b\d{1,2}\s?-\s?\d{1,2}s\b|\bunder[- ]\d{1,2}(?:[’']?s)?\b",
     re.IGNORECASE,
@@ -86,7 +87,8 @@ _CLOCK = re.compile(
 # A stretch of time that frames what is told and measures nothing: "over the next two years", "six months ago".
 _FRAME_BEFORE = re.compile(
     r"(?:\b(?:next|past|last|first|previous|coming|following|these|within|every|time in)|est in)\s+(?:\w+\s+)?$"
-    r"|\b(?:period of|after|limited to|at least|celebrat\w+(?: of)?|(?:goes|going|dating) back(?: over)?)\s$"
+    r"|\b(?:period of|after|limited to|at least|celebrat\w+(?: of)?|across|terms? of"
+    r"|(?:goes|going|dating) back(?: over)?)\s$"
     r"|\b(?:in place|in post) for\s(?:over |about |some )?$|\bend of\s$"
     r"|(?:%|per cent)\sin\s(?:the\s)?$"  # "an increase of 11% in twelve months"
     r"|[£$€]\s?\d(?:[^.;]|\.\d){0,40}\s(?:over|across)\s(?:the\s)?$",  # "£4m over three years"
@@ -128,20 +130,22 @@ _AT_TIME = re.compile(r"\b(?:from|at|until|to|by)\s$", re.IGNORECASE)
 _FRAME_AFTER = re.compile(
     r"[\s-]?(?:(?!a\s|one\s|the\s)[a-z]+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?)[’']?\b"
     r"(?! (?:wait|delay|service|journey))(?P<ago>\s(?:ago|later|earlier"
-    r"|before|after|prior|in (?:arrears|advance)|down the line|notice|(?<=years )of(?! age)|(?<=day )a week)\b)?",
+    r"|before|after|prior|previously|in (?:arrears|advance)|down the line|notice"
+    r"|(?<=years )of(?! age)|(?<=day )a week)\b)?",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"\A\W*\d{1,3}[.)]\s+(?=[A-Z])|\b\d{2}-0\d{3,5}\b|\b\d\s?x\s?\d\b|\b\d{1,2}(?:,\d{1,2}){2,}\b|\b\d[\d.]*(?=\.{3})"
+    r"\A\W*\d{1,3}(?:[.)/]|[-/]\d{1,2})\s+(?=(?-i:[A-Z]))|\b\d{2}-0\d{3,5}\b|\b\d\s?x\s?\d\b"
+    r"|\b\d{1,2}(?:,\d{1,2}){2,}\b|\b\d[\d.]*(?=\.{3})"
     r"|https?://\S+|www\.\S+|\S+@\S+|\b[A-Z]{1,5}/?\d{1,4}/[\w/]+|\b\d{2}/\d{3,6}\b"
     r"|\b[A-Z]{1,3}\d{1,3}\s?\d[A-Z]{2}\b|\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b(?:A|B|M)\d{1,4}\b|\b\d+(?:st|nd"
-    r"|rd|th)\b|\b\w*[A-Za-z]\d+\w*\b|\b\d+(?!(?:mph|kph|km|kg|mm|cm|[KMG]WH?|FT?E)\b)[A-Za-jl-zA-JLN-Z]{1,3}\d*\b|\b\d+(?:\.\d+){2,}\b|\bof\s+the\s+\d{4}\b",
+    r"|rd|th)\b|\b\w*[A-Za-z]\d+\w*\b|\b\d+(?!(?:mph|kph|km|kg|mm|cm|[KMG]WH?|FT?E|k|m|bn)\b)[A-Za-jl-zA-JLN-Z]{1,3}\d*\b|\b\d+(?:\.\d+){2,}\b|\bof\s+the\s+\d{4}\b",
     re.IGNORECASE,
 )
 # What is no measure whatever it counts: sizes of homes, of linked files, who sat in the room.
 _DESCRIBES = re.compile(
     r"\b(?:\w+(?:\s(?:and|or|to)\s|/))?\w+(?:-beds?|[- ]bedroom(?:ed|s)?)\b|\bPDF\s\d+\s?[KM]B\b"
-    r"|(?<![\d.,[])\b(?:[a-z]+|\d{1,2}) (?:members?|representatives?) of the (?:public|press)\b",
+    r"|(?<![\d.,[])\b(?:[a-z]+|\d{1,2}) (?:members?|representatives?) of (?:the )?(?:public|press)\b",
     re.IGNORECASE,
 )
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})"
@@ -241,6 +245,13 @@ def _one_in(text: str, start: int) -> Quantity | None:
     return Quantity(start, told.end(), round(100 * part / whole, 1), "%", in_words=True) if part < whole else None
 
 
+# "had doubled in five years": how long something took that another figure measures, or nothing does.
+_IN_LONG = re.compile(r"\bin\s$", re.IGNORECASE)
+_LONG = re.compile(r"\s(?:years?|months?)\b", re.IGNORECASE)
+# "elected for three years from 1 May"
+_FROM_DATE = re.compile(
+    rf"\s(?:years?|months?) (?:from|until|to|with effect from) (?:the )?(?:\d{{1,2}} )?{MONTH}\b", re.IGNORECASE
+)
 # "for the twelve months to February": how long a figure is told for.
 _SPAN_TO = re.compile(r"\s(?:months|weeks|quarters|years)\s(?:up to|to|ended|ending)\s(?=[A-Z\d]|the end\b)")
 
@@ -249,6 +260,10 @@ def _frames(found: Quantity, text: str) -> bool:
     time = _FRAME_AFTER.match(text, found.end)
     before = text[: found.start]
     if before.endswith("the ") and _SPAN_TO.match(text, found.end):
+        return True
+    if _IN_LONG.search(before) and _LONG.match(text, found.end):
+        return True
+    if before.endswith("for ") and _FROM_DATE.match(text, found.end):
         return True
     return bool(time and ((time["ago"] and not before.endswith("by ")) or _FRAME_BEFORE.search(before)))
 

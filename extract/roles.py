@@ -54,7 +54,7 @@ _BUDGETED = re.compile(
 _BRACKETED = re.compile(r"\((?:the |our )?(?:budget|plan|profile|aim|limit|cap)(?: of| was|:)?\s?$", re.IGNORECASE)
 FORECAST = re.compile(
     r"\b(?:forecast\w*|project(?:ed|ing|ions?)\b|expect(?:ed|s)? (?:to|by|in|at|that|the)"
-    r"|expected(?! (?:standards?|levels?|progress|outcomes?|range|floor))|anticipated"
+    r"|(?<!than )expected(?! (?:standards?|levels?|progress|outcomes?|range|floor))|anticipated"
     r"|predict\w*|planned(?! (?:care|maintenance|admissions?|surgery|procedures?|operations?|treatments?|preventi\w+))"
     r"|plans? to|plan for|requirement of|due to receive|modelled|still required|on track to"
     r"|to be (?:raised|delivered|made|saved|allocated)|upcoming"

@@ -297,6 +297,10 @@ def test_what_a_bare_figure_counts(text: str, expected: list[tuple[object, str |
     assert figures(said(text)) == expected
 
 
+def test_a_line_of_a_tally_needs_no_plural() -> None:
+    assert [m.value for m in said("Adult: 174\nTown: 98\nThe lane\nRoom: 3").metrics] == [174, 98]
+
+
 def test_a_part_is_counted_in_what_it_is_a_part_of() -> None:
     assert figures(said("So far 26 of the 40 pitches had been let.")) == [(26, "pitch"), (40, "pitch")]
 
@@ -321,6 +325,10 @@ def test_what_only_describes_is_no_metric(text: str) -> None:
 
 def test_payments_for_approval_are_no_metrics() -> None:
     assert said("# 8. Payments\nAlder Ltd was paid £40 for paint.").metrics == ()
+
+
+def test_what_is_held_is_a_metric_among_payments_too() -> None:
+    assert figures(said("# 8. Payments\nAlder Ltd - £40 - paint\nBalance in the bank £9,271.73")) == [(9271.73, "GBP")]
 
 
 def test_minutes_in_which_no_item_is_found_have_their_figures() -> None:
@@ -631,6 +639,14 @@ def test_the_year_to_date_is_not_what_is_counted() -> None:
         ("Turnover was 9.8% for the twelve months to February.", [9.8]),
         ("The Chair said that comments were limited to 3 minutes.", []),
         ("Warrants #2513 ($184.17) and #2514 ($96.80) were approved.", []),
+        ("The union made a surplus of 26k.", [26000]),
+        ("5-2 Two tables were let.", [2]),
+        ("Hoses for plots 4-6 were asked for.", []),
+        ("Of late, of the 2,200 bids only 45 were by phone.", [2200, 45]),
+        ("Opposed: 2\nCarried: 5", []),
+        ("Costs had doubled in five years to £38.9m.", [38900000]),
+        ("Cllr Orme was chosen for three years from 1 May 2024.", []),
+        ("The roof had leaked on three occasions, and 27 desks were wet.", [27]),
         ("In 2024, 148 people began work, more than double the number in 2022/23 (67).", [148, 67]),
     ],
 )
