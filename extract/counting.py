@@ -91,7 +91,10 @@ _SUM = re.compile(
 )
 _SCORE = re.compile(r"\b(?:score|rate|average|index|ratio|progress)\b|^\w+:", re.IGNORECASE)
 _RATE_OF = re.compile(r"\s(?:\([^)]*\)\s)?per [\d,]{3,}")
-_OF_A_YEAR = re.compile(r"\bin (?:19|20)\d\d(?:/\d\d)? \($")
+_OF_A_YEAR = re.compile(r"\b(?:in|for|at|of|above|below|than|with) (?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:/\d\d)? \($")
+_HELD_FOR = re.compile(
+    r"\b(?:who|which|looked after|been|same)\b[^.;,]{0,40}\bfor\s(?:at least\s|over\s|more than\s)?$"
+)
 _OF_ANOTHER_TIME = re.compile(r"[(;]\s?(?:(?:19|20)\d\d(?:/\d\d)?|(?:the )?(?:last|previous) year|target)\s?:\s$")
 _SCORED = re.compile(r"\b(?:risk|score|rating)\b", re.IGNORECASE)
 # "increased from 12 to 16"
@@ -125,6 +128,24 @@ _NOUN_AFTER = re.compile(r"\s(?!to \d)[a-z]")
 _OF_YEAR = re.compile(
     r"\s(?:[a-z]+\s){0,2}Year\s(?:R|\d{1,2})\s(?:[a-z]+\s){0,2}?(?P<what>[a-z]{3,}s)\b"
 )  # "90 Year 7 places"
+# "38 of 46 (83%) indicators"
+_SHARE_BESIDE = re.compile(
+    r"\s(?:of (?:the )?\d[\d,]*\s)?\(\d+(?:\.\d+)?\s?%\)\s(?:of (?:the )?)?(?:[a-z-]+\s){0,3}?(?P<what>[a-z]{3,}s)\b"
+)
+# "Of the listed indicators 21 were on target": what is parted is named where it is parted.
+_OF_THE = re.compile(r"\W*(?:Of|Out of) (?:the|our|these|those|all)(?: the)? (?P<what>[^\d,;:]{2,60}?\w),?\s(?=\d)")
+# "Visits stood at 132,268": what is printed in thousands is no name.
+_STANDS_AT = re.compile(
+    r"(?:\b(?:was|were|is|are|st(?:ood|ands?) at|total(?:s|led|ling|ing)|reach(?:ed|ing)|at|to|from|of|above|below"
+    r"|exceed(?:ed|ing)|record(?:ed|ing)|an? (?:further|additional))|:)\s"
+    r"(?:about |around |over |nearly |almost |just |only |approximately |some )?$"
+)
+_ENTRY = re.compile(
+    r"\W{0,3}(?P<number>\d[\d,]*)\s(?:(?!of\b|in\b|for\b|to\b|with\b|at\b|on\b)[a-z-]+,?\s){0,6}(?P<what>[a-z]{3,}s)"
+    r"(?:\s(?:of|in|for|to|with|at|on|were|are|have)\b.{0,80})?[.;]?",
+    re.DOTALL,
+)
+_THOUSAND = re.compile(r"\d{1,3}(?:,\d{3})+")
 _TO_DATE = re.compile(r"\s(?:in the )?year[- ]to[- ]date\b")
 _GOES_ON = re.compile(r"[,;)]\s(?:and\s)?$")  # "10 indicators show a rise, 22 are stable, and six are falling"
 
@@ -174,13 +195,18 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
     if part:
         return part
     group = None if quantity.in_words else whole_of(span)
-    if group is not None:
+    if group is not None and not group.like_num:
         return Said(lemma_of(group, span), name_of(span, group))
     time = _is_time(noun, span)
     if noun is not None and not time:
         counting = _counting(parsed, quantities, index, span, noun, told)
         alone = counting is None and noun.tag_ == "NN" and told.previous and not is_unit(told.previous.unit)
-        return _like_the_last(parsed, quantity, told) if alone else counting  # "412 on site and roughly 900 online"
+        if alone:
+            return _like_the_last(parsed, quantity, told)  # "412 on site and roughly 900 online"
+        entry = _entry(parsed.text, quantity) if counting is None else None
+        return Said(entry, name_of(span, None)) if entry else counting
+    if entry := _entry(parsed.text, quantity):
+        return Said(entry, name_of(span, None))
     governed = None if quantity.in_words else counted_by_subject(span)
     if governed:
         return Said(governed, name_of(span, None))
@@ -203,6 +229,8 @@ def _set_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span)
         return Said(_DONE[done[1].casefold()], name_of(span, None))
     if _SCORED.search(text) and _RESCORED.search(before) and not _NOUN_AFTER.match(text, quantity.end):
         return Said("score", name_of(span, None))
+    if both := _SHARE_BESIDE.match(text, quantity.end):
+        return Said(both["what"].rstrip("s"), name_of(span, None))
     year = _OF_YEAR.match(text, quantity.end)
     unit = year["what"].rstrip("s") if year else _shared(text, quantities, index)
     return Said(unit, name_of(span, None)) if unit else None
@@ -228,6 +256,12 @@ def _less_to_date(noun: Token | None, span: Span) -> Token | None:
     return noun.nbor(-1) if noun.nbor(-1).pos_ in ("NOUN", "PROPN") else None
 
 
+def _entry(text: str, quantity: Quantity) -> str | None:
+    """What an entry of a list counts that begins with its figure: "57 electric heating and hot water upgrades"."""
+    entry = _ENTRY.fullmatch(text) if quantity.least >= 10 and not quantity.in_words else None
+    return entry["what"].rstrip("s") if entry and entry.start("number") == quantity.start else None
+
+
 def _like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
     """What a bare figure measures that is set against the one before it, or joined to it: "against a target of 8"."""
     before = parsed.text[: quantity.start]
@@ -247,6 +281,10 @@ def _labelled(parsed: Doc, quantity: Quantity, span: Span) -> Said | None:
     labelled = labelled_by(span) if whole and not quantity.in_words else None
     if labelled:
         return Said(*labelled)
+    if parsed.text[: quantity.start].endswith("= "):
+        return Said(None, name_of(span, None))  # "Falls with harm = 41"
+    if _THOUSAND.fullmatch(span.text) and _STANDS_AT.search(parsed.text[: quantity.start]):
+        return Said(None, name_of(span, None))
     if _THOUSANDS.search(span.text) and _SUM.search(parsed.text):
         return Said(None, name_of(span, None))  # "a surplus of 26k"
     return Said("score", name_of(span, None)) if not whole and _SCORE.search(parsed.text) else None
@@ -256,7 +294,7 @@ def _part(
     parsed: Doc, quantities: list[Quantity], index: int, span: Span, noun: Token | None, told: Told
 ) -> Said | None:
     """What a figure is a part of that was counted before: "Of the 38 schools, 17 are full and nine close to it"."""
-    quantity, whole = quantities[index], told.counted
+    quantity, whole = quantities[index], told.counted or _parted(parsed.text)
     before = parsed.text[: quantity.start]
     if whole is None or (quantity.small_word and span.start > 0 and all(q.in_words for q in quantities[:index])):
         return None  # "seven decisions, of which five had been dismissed" only tells off
@@ -269,6 +307,12 @@ def _part(
         are = are_what(span) if verb else None
         return Said(are or whole.unit, of_which(span, whole.name))
     return None
+
+
+def _parted(text: str) -> Said | None:
+    """What a sentence says that its figures are parts of: "Of the listed indicators 21 were on target"."""
+    told = _OF_THE.match(text)
+    return Said(told["what"].split()[-1].rstrip("s"), told["what"]) if told else None
 
 
 def _counting(parsed: Doc, quantities: list[Quantity], index: int, span: Span, noun: Token, told: Told) -> Said | None:
@@ -315,7 +359,10 @@ def _is_compared(text: str, quantity: Quantity) -> bool:
 def _is_threshold(parsed: Doc, quantities: list[Quantity], index: int) -> bool:
     """Whether a length of time only says which cases another figure is of: "38 over 65 weeks", "83% within 10 days"."""
     others = [q for q in quantities if q is not quantities[index] and not _is_timed(parsed, q)]
-    return bool(others and _LIMIT.search(parsed.text[: quantities[index].start]))
+    before = parsed.text[: quantities[index].start]
+    return bool(others and _LIMIT.search(before)) or bool(
+        any(q.unit == "%" for q in others) and _HELD_FOR.search(before)
+    )
 
 
 def _is_timed(parsed: Doc, quantity: Quantity) -> bool:

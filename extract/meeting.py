@@ -23,7 +23,10 @@ _MINUTES = re.compile(
 )
 _REPORT = re.compile(
     r"\b(?:annual|final|progress|monitoring|performance|half[- ]year\w*|quarterly|director’?s)? ?(?:report|review"
-    r"|strategy|update|plan)\b|^(?:to|from|subject|purpose of report)\s*:",
+    r"|strategy|update|plan|dashboard|scorecard|key (?:performance )?(?:indicators?|facts|figures|statistics)"
+    r"|outturn|statement of accounts|financial statements?|(?:annual|performance|monitoring|data) (?:statement|summary"
+    r"|accounts|data|statistics|profile)"
+    r"|state of the \w+)\b|^(?:to|from|subject|purpose of report)\s*:",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?\b", re.IGNORECASE)
@@ -120,7 +123,8 @@ _CONVENED = re.compile(
     re.IGNORECASE,
 )
 _AGENDA = re.compile(
-    r"^agenda\b|\bagenda$|\bnotice of (?:a )?(?:meeting|.{0,20}meeting)\b|\bsummoned\b", re.IGNORECASE | re.MULTILINE
+    r"^agenda\b(?! item)|\bagenda$|\bnotice of (?:a )?(?:meeting|.{0,20}meeting)\b|\bsummoned\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 

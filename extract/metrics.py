@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from extract.changes import change_of, direction_of, is_change
 from extract.counting import Said, Told, is_unit, said_of
 from extract.findings import Findings, findings
-from extract.listed import Listed, listed_at, tallied
+from extract.listed import Listed, is_of_aims, listed_at, tallied
 from extract.periods import Period, has_own, period_at
 from extract.places import Place, place_at
 from extract.quantities import Quantity, quantities_in
@@ -75,14 +75,25 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 _OF_THESE = re.compile(r"[;,] (?:and )?of (?:these|those|which|whom|them)\b")
+# What only says which cases another figure is of: "3 or more moves", "looked after for two years or more".
+_OR_MORE = re.compile(r"\s(?:[a-z]+\s)?(?:or|and) (?:more|less|fewer|over|above|longer|older|under)\b")
+_LEAST = re.compile(r"\b(?:targets?|aims?|standards?|minimum|goals?|of)\b[^.;]{0,20}$", re.IGNORECASE)
+_OF_THESE_IS = re.compile(r"Of (?:these|those|which|the above)\b")
 _AT_QUARTER = re.compile(r"\bat (?:the end of )?(?:quarter \d|Q\d)\b", re.IGNORECASE)
 _CHARTED = re.compile(r"[\d.,%\s]+")  # a share alone in its line labels a part of a chart
 _TERM = re.compile(
     r"\b\w+[- ](?:year|month|week|day|hour|minute)s?[- ](?:term|programme|plan|strategy|contract|review|period"
-    r"|trend|lease|capital|cycle|time limit|olds?)\b"
+    r"|trend|average|lease|capital|cycle|time limit|olds?)\b"
     r"|\b\w+-(?:year|month|week|day|hour|minute)\b(?![ -](?:wait|delay|backlog|journey|gap|turnaround|service)\b)"
     r"|\b(?:extend\w*|appoint\w*|leas\w+|valid|to (?:run|last|continue))\b[^.;,\d]{0,25}\s(?:for|by)"
-    r" (?:a further |another )?\w+ (?:year|month|week|day|hour|minute)s?\b",
+    r" (?:a further |another )?\w+ (?:year|month|week|day|hour|minute)s?\b"
+    r"|\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?(?:standard|pathway|screening|performance)s?\b",
+    re.IGNORECASE,
+)
+# What a colour stands for: "Red = more than 10% off the target".
+_KEY = re.compile(
+    r"\W*(?:red|amber|green)\b\W{0,3}(?:means|is when|is where|if)?\s?(?:more|less|within|on or|above|below|over|under"
+    r"|performance|between|worse|better|up to|at least|at or|target)\b",
     re.IGNORECASE,
 )
 _PLANNING = re.compile(
@@ -106,7 +117,7 @@ REPEATED_WORDS = 7  # a sentence with fewer may well be said twice
 def find_metrics(doc: Doc) -> Doc:
     """spaCy component: fills `findings(doc).metrics`."""
     found = findings(doc)
-    if found.kind in ("minutes", "report", "slides"):
+    if found.kind != "agenda":
         setting = Setting(found)
         prose = list(_prose(setting))
         found.metrics += [*(_once(prose) if found.kind == "minutes" else prose), *table_metrics(setting)]
@@ -135,7 +146,11 @@ def _prose(setting: Setting) -> Iterator[Metric]:
     told = Told()
     block = -1
     for (sentence, quantities), parsed in zip(held, parser().pipe(texts, batch_size=64), strict=True):
-        if sentence.block != block and not _listed(found, block, sentence.block):
+        if (
+            sentence.block != block
+            and not _listed(found, block, sentence.block)
+            and not _OF_THESE_IS.match(parsed.text)
+        ):
             told = Told()
         period = told.period if sentence.block == block else None
         for index, (metric, said) in enumerate(
@@ -168,9 +183,7 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     document = found.document
     block = document.blocks[sentence.block]
     text = document.text[sentence.start : sentence.end]
-    if block.kind in ("note", "table_row", "heading") and not (
-        found.kind in ("slides", "report") and block.kind == "heading"
-    ):
+    if block.kind in ("note", "table_row", "heading") and not (found.kind != "minutes" and block.kind == "heading"):
         return []
     if not _NUMBER.search(text):
         return []
@@ -183,7 +196,7 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         or re.match(r"(?:date|next meeting|apologies|present)", item.title, re.IGNORECASE)
     ):
         return []
-    if _PAID.search(text) or _CHARTED.fullmatch(text):
+    if _PAID.search(text) or _CHARTED.fullmatch(text) or _KEY.match(text):
         return []
     planned, voted = _PLANNING.search(text), _VOTED.search(text)
     terms = [m.span() for m in _TERM.finditer(text)]
@@ -196,6 +209,7 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         and not ((planned or _DIMENSION.match(text, q.end)) and q.unit != "%")
         and not (q.unit is None and voted)
         and not _RATED.search(text[: q.start])
+        and not (q.unit is None and _OR_MORE.match(text, q.end) and not _LEAST.search(text[: q.start]))
         and not (q.unit == "mph" and _LIMITED.search(text[: q.start]))
         and not any(a <= q.start < b for a, b in terms)
     ]
@@ -296,6 +310,8 @@ def _metric(
         ) or (listed is not None and listed.planned
         ),
     )  # fmt: skip
+    if role == "actual" and block.kind == "list_item" and is_of_aims(found, sentence.block):
+        role = "target"
     if first and role == "comparator" and not has_own(scene.periods, text, figure):
         own = first.period  # "In 2024, 39% were issued; this compared with 55% in 2023, and with 44% across London"
     if own and role == "forecast" and _AT_QUARTER.search(text):

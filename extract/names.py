@@ -59,7 +59,7 @@ def whole_of(span: Span) -> Token | None:
 
 def lemma_of(noun: Token, span: Span) -> str:
     """The unit that a noun makes: in the singular, with its compound, or its letters where they follow it."""
-    lemma = noun.lemma_.casefold()
+    lemma = "use" if noun.lower_ == "uses" else noun.lemma_.casefold()  # which the lemmatizer takes for "us"
     if lemma == noun.text.casefold() and noun.text.isupper():
         lemma = noun.text
     rest = [token.text for token in noun.doc[noun.i + 1 : noun.i + 4]]

@@ -506,5 +506,7 @@ def _quarter(name: str) -> int | None:
 
 def month_year(text: str) -> str | None:
     """The month of a table's header such as "Apr 24" or "Apr-24", which in a sentence might be a day in April."""
-    named = re.fullmatch(rf"(?P<m>{MONTH})[\s’'-]*(?P<y>\d\d)", text.strip(), re.IGNORECASE)
+    named = re.fullmatch(
+        rf"(?:[A-Za-z][\w ]*(?: |\s[–-]\s))?(?P<m>{MONTH})[\s’'-]*(?P<y>\d\d)", text.strip(), re.IGNORECASE
+    )
     return _month(named["m"], f"20{named['y']}") if named else None

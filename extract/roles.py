@@ -27,7 +27,7 @@ _TARGET = re.compile(
 )
 _TARGET_AFTER = re.compile(
     r"(?:[^\w(]{0,2}(?:(?!achieved|met|missed|exceeded|reached|of)\w+\s)?|\s?\((?:the |our )?(?=[a-z]+\)))"
-    r"(?:targets?|aimed for|ambition|goal|standard|threshold|ceiling|trajectory)\b"
+    r"(?:targets?|aimed for|ambition|goal|standard|threshold|ceiling|trajectory)\b(?!\s?[:=]|\s(?:not|was|is|[–-])\s)"
     r"|\W{0,2}(?:is |was )?(?:needed|required) (?:for|to)\b",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ _BUDGETED = re.compile(
 _BRACKETED = re.compile(r"\((?:the |our )?(?:budget|plan|profile|aim|limit|cap)(?: of| was|:)?\s?$", re.IGNORECASE)
 FORECAST = re.compile(
     r"\b(?:forecast\w*|project(?:ed|ing|ions?)\b|expect(?:ed|s)? (?:to|by|in|at|that|the)"
-    r"|(?<!than )expected(?! (?:standards?|levels?|progress|outcomes?|range|floor))|anticipated"
+    r"|(?<!than )expected(?! (?:standards?|levels?|progress|outcomes?|range|floor))|(?<!than )anticipated"
     r"|predict\w*|planned(?! (?:care|maintenance|admissions?|surgery|procedures?|operations?|treatments?|preventi\w+))"
     r"|plans? to|plan for|requirement of|due to receive|modelled|still required|on track to"
     r"|to be (?:raised|delivered|made|saved|allocated)|upcoming"
@@ -99,7 +99,7 @@ _BREAK = re.compile(
 _SAID = re.compile(r"(?<!\bto )\b(?:was|were|had|has|have|reached|achieved|is|are)\b", re.IGNORECASE)
 # Whose figure is given for comparison, in words that name no place: "the sector average of 5.6 days".
 _COMPARED = re.compile(
-    r"\b(?:sector|acute|regional|state|county|industry|peer|survey|similar|comparable|family|benchmark"
+    r"\b(?:sector|acute|group|regional|state|county|industry|peer|survey|similar|comparable|family|benchmark"
     r"|comparator)(?:[ -]group)?[- ]"
     r"(?:average|mean|median|figure|position|rate|benchmark|schools|forces|councils|authorities|trusts|organisations"
     r"|providers)\b"
@@ -225,5 +225,6 @@ def _modal(parsed: Doc, figure: tuple[int, int]) -> bool:
     if verb is None:
         return False
     aids = {token.lower_ for token in verb.children if token.dep_ in ("aux", "auxpass")}
-    wished = verb.lemma_ in _WISHES or bool(_NOW & {token.lower_ for token in verb.children})
+    wished = verb.lemma_ in _WISHES or any(t.dep_ == "acomp" and t.lower_ == "likely" for t in verb.children)
+    wished = wished or bool(_NOW & {token.lower_ for token in verb.children})
     return bool(aids & _MODALS) and "have" not in aids and not wished

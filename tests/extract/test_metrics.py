@@ -747,3 +747,98 @@ def test_more_periods_seen_from_march_2024(text: str, period: str) -> None:
 )
 def test_what_was_or_is_so_is_no_forecast(text: str, role: str) -> None:
     assert only(text).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Visits to the museum stood at 132,268.", [(132268, "visit")]),
+        ("Loans rose from 24,143 to 35,950.", [(24143, "loan"), (35950, "loan")]),
+        ("Programme attendance: 42,517", [(42517, None)]),
+        ("Falls with harm = 41", [(41, None)]),
+        ("Of the listed indicators 21 were on target, 12 were not.", [(21, "indicator"), (12, "indicator")]),
+        ("36 of 45 (80%) indicators were green.", [(36, "indicator"), (45, "indicator"), (80, "%")]),
+        ("57 electric heating and hot water upgrades", [(57, "upgrade")]),
+        ("It was highest in May last year (67 complaints).", [(67, "complaint")]),
+        ("There were 273 children in care in June 2022, above June 2021 (264).", [(273, "child"), (264, "child")]),
+    ],
+)
+def test_what_the_figures_of_a_report_count(text: str, expected: list[tuple[object, str | None]]) -> None:
+    assert figures(minutes_of(f"# Annual report on libraries\n# Use\n{text}")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Figure 1.1 shows their lines.",
+        "Red = more than 10% off the target.",
+        "The 62 day wait standard was met.",
+        "It is measured as a three year average.",
+        "These are our top 5 achievements.",
+        "Demand from 101 non-emergency calls was steady.",
+        "The report is here (PDF, 1.42MB).",
+        "They were looked after for two years or more.",
+    ],
+)
+def test_what_a_report_only_speaks_of_is_no_metric(text: str) -> None:
+    assert not minutes_of(f"# Annual report on libraries\n# Use\n{text}").metrics
+
+
+def test_parts_may_be_told_in_a_paragraph_of_their_own() -> None:
+    text = "# Fire report\n# Fires\nCrews went to 2,650 fires.\n\nOf these fires, 1,450 were in houses."
+    assert figures(minutes_of(text)) == [(2650, "fire"), (1450, "fire")]
+
+
+def test_a_document_of_no_kind_has_its_figures() -> None:
+    assert figures(minutes_of("# Fenwold Pier\n60% of the planks were sound.")) == [(60, "%")]
+
+
+def test_a_list_of_targets_holds_targets() -> None:
+    text = "# Road report\n# Aims\nThe targets for roads were:\n• A cut of 40% in deaths.\n• A cut of 10% in crashes."
+    assert [metric.role for metric in minutes_of(text).metrics] == ["target", "target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Overall satisfaction: 92% Target: 90%", ["actual", "target"]),
+        ("Our share was 71.3%, with a group average of 65.2%.", ["actual", "comparator"]),
+        ("Higher than anticipated costs led to a deficit of £5,306.", ["actual"]),
+        ("84% of visitors would be very likely to come again.", ["actual"]),
+    ],
+)
+def test_more_roles_of_figures_side_by_side(text: str, roles: list[str]) -> None:
+    assert [metric.role for metric in minutes_of(f"# Annual report on homes\n# Use\n{text}").metrics] == roles
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "unit", "period", "role"),
+    [
+        ("10.9% (school year 2021/22)", 10.9, "%", "2021/22", "actual"),
+        ("8% (May 23)", 8, "%", "2023-05", "actual"),
+        ("12% (projected)", 12, "%", "2020", "forecast"),
+        ("9% (England)", 9, "%", "2020", "comparator"),
+        ("98% of all repairs", 98, "%", "2020", "actual"),
+        ("max. 2.5%", 2.5, "%", "2020", "actual"),
+        ("22 Days", 22, "day", "2020", "actual"),
+        ("440 places", 440, "place", "2020", "actual"),
+        ("85 Year R temp places", 85, "place", "2020", "actual"),
+        ("0.5FE", 0.5, "FE", "2020", "actual"),
+    ],
+)
+def test_what_stands_beside_a_figure_in_its_cell(cell: str, value: float, unit: str, period: str, role: str) -> None:
+    (metric,) = tabled(f"|! Measure | 2020 |\n| Schools ahead | {cell} |\n| Schools behind | none |")
+    assert (metric.value, metric.unit, metric.period, metric.role) == (value, unit, period, role)
+
+
+def test_columns_beside_the_figures_are_no_part_of_the_name() -> None:
+    text = """
+        |! Measure | Target | Aim 2025 | Year to date | Actual Jul 23 | Nat. ave | Note | Trend | Comments |
+        | Repairs in time | 97% | 98% | 96% | 95% | 93% | 4 | Down | Below target |
+        | Calls in time | 80% | 82% | 81% | 84% | 79% | 5 | Up | Not on target |
+        """
+    metrics = tabled(text)[:5]
+    assert {metric.name.split(" – ")[0] for metric in metrics if metric.name} == {"Repairs in time"}
+    assert [metric.value for metric in metrics] == [97, 98, 96, 95, 93]
+    assert [metric.role for metric in metrics] == ["target", "target", "actual", "actual", "comparator"]
+    assert metrics[3].period == "2023-07"
