@@ -32,7 +32,7 @@ _NO_NOUN = frozenset(
     "secondment band wish party colleague copy paper report recommendation resolution proposal form barrier matter "
     "change factor speaker kind type "
     "region notice statement sign workstream idea variable direction "
-    "category tranche campaign occasion initiative".split()
+    "category tranche campaign occasion initiative exception".split()
 )
 _MADE = frozenset("report recommendation measure occasion notice".split())  # are counted when the count is in figures
 # What is known to be so many and is only spoken of: "the three larger libraries", "each of the 12 districts".
@@ -319,6 +319,8 @@ def _counting(parsed: Doc, quantities: list[Quantity], index: int, span: Span, n
     """Unit and name of a figure by the noun that it counts; null where it only tells off, names or frames."""
     quantity = quantities[index]
     duration = duration_unit(noun.text)
+    if quantity.in_words and quantity.least == 1 and noun.tag_ == "NNS":
+        return None  # "one charges £90 and the other £40"
     if duration and not _is_term(noun):
         return None if _is_threshold(parsed, quantities, index) else Said(duration, name_of(span, noun))
     few = quantity.small_word and noun.tag_ not in ("NNS", "NNPS") and not _is_one(parsed, quantity, noun, told)

@@ -88,6 +88,11 @@ _LED_BY = re.compile(
     r"(?:[)\]]?\s*(?::|[–—-]\s)\s*|\]\s+(?=[A-Za-z]))"
 )
 _INITIALS_LAST = re.compile(r"(?<=[a-z)][.!?])\s+(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*)\Z")
+# "... are sent round UK": what stood at the end of the line, where nothing but a space sets it off.
+_INITIALS_ASIDE = re.compile(
+    r"(?<=[a-z)])(?<!\bby)(?<!\bto)(?<!\bof)(?<!\band)(?<!\bfor)(?<!\bwith)(?<!\bfrom)(?<!\bthe)(?<!\bat)(?<!\bthat)"
+    r"\s(?P<who>[A-Z]{1,2}[’']?[A-Z](?:/[A-Z]{1,2}[’']?[A-Z])*)\Z"
+)
 _BOX = re.compile(r"\[(?P<tick>[ xX✓✔])\]\s+(?=\S)")
 _TAIL_MARK = re.compile(
     r"(?:(?<=[.;!?)]\s)|\()(?P<who>(?:The )?[A-Z][\w’'-]*(?:(?:/|, ?| & | and | )[A-Z][\w’'-]*){0,3})"
@@ -98,6 +103,9 @@ _OTHER_WORD = re.compile(r"\W*(?:TO|To|Follow|FOLLOW|Task|TASK|Next)\b")  # mark
 _OWNER_FIRST = re.compile(
     r"(?P<who>All [a-z]+|[A-Z][\w’'-]*(?:(?:/|, | and | & | )[A-Z][\w’'-]*)*)(?: to (?=[a-z])| [–—-] |:)"
 )
+_INITIALS_FIRST = re.compile(r"(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*) (?=[a-z])")
+# A word that is no part of a name or an office: "UK item for the May meeting", but "Head of the Library".
+_SAYS = re.compile(r"(?:^|\s)(?!(?:of|for|the|and|to|in|on|with|by|at|all|or|members?|team|officers?|lead)\b)[a-z]")
 _NOTED = re.compile(r"\b(?:noted|received|thanked|approved)\b")  # a sentence that gives nobody a task
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:\s?[/,&]\s?|\s)[A-Z]{2,4})*")
 _MARK = 24  # characters; a longer line is no mark
@@ -155,7 +163,7 @@ def read_mark(text: str, owners: Owners) -> tuple[str | None, str | None] | None
     month = _MONTH_LAST.search(text)
     due = due_in(text, bare=True) or (month["due"] if month else None)
     owner = (text.replace(due, " ", 1) if due else text).strip(" ,;:.()[]–—-")
-    owner = re.sub(r"^(?:by|for|for the attention of)\s+", "", owner)
+    owner = re.sub(r"^(?:by|for|for the attention of)\s+|\s+please$", "", owner)
     if not owner:
         return (None, due) if due else None
     return (owner, due) if owners.marks(owner) else None
@@ -551,6 +559,7 @@ def _from_markers(found: Findings, owners: Owners) -> Iterator[Task]:
     """ "ACTION: Clerk to write", "(Action: JS)", "Action point 3 – Director", "AP1 JS to circulate"."""
     document = found.document
     items = [item for item in found.items if not _MARKER.fullmatch(f"{item.title.rstrip(':')}:")]
+    items = [item for item in items if not ((mark := _MARKER.match(item.title)) and mark["sep"] == ":")]
     headed = {document.block_index(item.citation.start) for item in items}
     for index, block in enumerate(document.blocks):
         if block.furniture or block.kind == "note" or index in headed or block.column_header:
@@ -572,12 +581,24 @@ def _from_tails(found: Findings, owners: Owners) -> Iterator[Task]:
         sentence = _sentence_before(found, tail.start(), max(tail.start(), tail.start("who") - 1))
         if sentence and owners.marks(who):
             yield Task(*sentence, who, "action.marker")
+    aside = _aside(found, owners)
     # "... on the noticeboard. MH": what a column was, where a file without places on the page gives its words.
     for block in document.blocks if document.words is None else ():
         last = _INITIALS_LAST.search(document.text, block.start, block.end) if _is_text(block) else None
+        last = last or aside.get(block.start)
         sentence = _sentence_before(found, last.start(), last.start()) if last else None
-        if last and sentence and owners.are_there(last["who"]):
+        if last and sentence and (block.start in aside or owners.are_there(last["who"])):
             yield Task(*sentence, last["who"], "action.column")
+
+
+def _aside(found: Findings, owners: Owners) -> dict[int, re.Match[str]]:
+    """By where their blocks begin, initials of people at the meeting that end several of them without a stop before."""
+    document = found.document
+    if document.words is not None or not owners.initials:
+        return {}
+    ended = ((b.start, _INITIALS_ASIDE.search(document.text, b.start, b.end)) for b in document.blocks if _is_text(b))
+    marks = {start: mark for start, mark in ended if mark and mark["who"].split("/")[-1] in owners.initials}
+    return marks if len(marks) > 1 else {}
 
 
 def _is_text(block: Block) -> bool:
@@ -676,7 +697,7 @@ def _after_marker(
         rest = re.split(r"[)\]]", rest)[0]
     told = read_mark(rest, owners) if len(rest.split()) <= 2 * _SHORT else None
     does = re.search(r"\b(?:to|will|would|should|please)\b", rest) or owners.tasks & set(rest.split())
-    short = len(rest.split()) <= _SHORT and not does and not re.match(r"[a-z]", rest)
+    short = len(rest.split()) <= _SHORT and not does and not _SAYS.search(rest)
     if ((lead or when) and rest.strip(" .:")) or (not told and not short):
         end = base + mark.end() + len(rest.rstrip(" |–-\n"))
         yield Task(base + mark.end(), end, lead or named_owner(rest) or _begun(rest, owners), "action.marker", when)
@@ -688,8 +709,8 @@ def _after_marker(
 
 
 def _begun(text: str, owners: Owners) -> str | None:
-    """Who a marked task begins with, set off: "Una – a note to the owner", "Una/Tom: publish a summary"."""
-    begun = _OWNER_FIRST.match(text)
+    """Who a marked task begins with: "Una – a note to the owner", "Una/Tom: publish a summary", "UK item for May"."""
+    begun = _OWNER_FIRST.match(text) or _INITIALS_FIRST.match(text)
     return begun["who"] if begun and owners.marks(begun["who"]) else None
 
 

@@ -100,6 +100,12 @@ _TOLD = re.compile(
     r"|motion (?:was )?(?:made|carrie[sd]|passe[sd]|by)|(?:motions|seconds) (?:to|the)|second(?:ed)? by|carried)\b",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"\b(?:told|raised|offered|suggested|expressed|attended|informed|presented|outlined|commented|requested|mentioned"
+    r"|congratulated|felt|highlighted|pointed out|spoke"
+    r"|made a motion|remarks were|found out|will be|has been|have been)\b",
+    re.IGNORECASE,
+)
 # How votes went. Where they were taken somebody met, whether or not the head says so.
 _VOTED = re.compile(r"\bmotion (?:(?:was|is) )?(?:unanimously )?(?:carrie[sd]|passe[sd])\b", re.IGNORECASE)
 _VOTES = 3
@@ -148,7 +154,8 @@ def _kind(document: Document) -> DocumentKind:
     words = max(1, len(document.text.split()))
     told = (len(_TOLD.findall(document.text)) + len(_TO_DO.findall(document.text))) * 1000 / words
     planned = len(_PLANNED.findall(_DECIDED.sub("", document.text))) * 1000 / words
-    if re.search(r"\baction (?:log|list|tracker)\b", "\n".join(lines[:5]), re.IGNORECASE):
+    titled = any(_MINUTES.search(line) for line in lines[:2])  # whose first items may be "Action list"
+    if not titled and re.search(r"\baction (?:log|list|tracker)\b", "\n".join(lines[:5]), re.IGNORECASE):
         return "other"
     memo = re.search(
         r"^(?:to|from|by|subject|report (?:to|by|of|title|author)|purpose of (?:the )?report)[^\S\t\n]*[:\t]"
@@ -159,7 +166,8 @@ def _kind(document: Document) -> DocumentKind:
     attended = bool(_ATTENDED.search(head))
     named = any(_MINUTES.search(line) for line in lines[:25])
     met = named or attended or _CONVENED.search(head) or len(_VOTED.findall(document.text)) >= _VOTES
-    if not memo and told > 2 and told > planned and met:
+    said = len(_SAID.findall(document.text)) * 1000 / words if titled else 0  # of what calls itself minutes
+    if not memo and told + said > 2 and told + said > planned and met:
         return "minutes"
     if _AGENDA.search("\n".join(lines[:12])) and (planned > 0 or words < 800):
         return "agenda"

@@ -22,6 +22,15 @@ ENOUGH_WORDS = 4  # a name with fewer that carry meaning takes in what is said a
 def counted(span: Span) -> Token | None:
     """The noun that a number counts, which must follow it."""
     head = span.root.head
+    joined = span.end < len(span.doc) and span.doc[span.end].text in "-–"  # "two-tier systems"
+    while (
+        not joined
+        and head.i >= span.end
+        and head.dep_ == "compound"
+        and head.head.i > head.i
+        and not duration_unit(head.text)
+    ):
+        head = head.head  # "21 estate agent boards" counts boards
     if head.lower_ == "time" and head.i + 1 < len(span.doc) and head.nbor().lower_ == "equivalent":
         run = itertools.takewhile(lambda t: t.pos_ in ("NOUN", "PROPN", "ADJ"), span.doc[head.i :])
         return [t for t in run if t.pos_ != "ADJ"][-1]  # "25 full time equivalent jobs"

@@ -80,9 +80,15 @@ _WHOM = re.compile(
 _NUMBERED = re.compile(r"^\d{1,2}[-/]\d{1,2}\s+(?=[A-Z])")  # "5-2 Una to write": the number of a paragraph
 _RESOLVED = re.compile(r"^(?:The [A-Z]\w+ )?(?:RESOLVED|AGREED|DECIDED|Resolved|Agreed)\W* (?:that |for )?(?=\w)")
 _AND = re.compile(r"\s?[/&+]\s?|,(?: and)?\s|\sand\s")
+_INITIAL_AND_NAME = re.compile(
+    r"(?:[B-HJ-Z](?:\. ?| )|[AI]\. ?)(?:[A-Z](?:\. ?| ))?[A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)?"
+)  # "G Tarn"
 _LETTERS = re.compile(r"(?!NHS|HSE|RBS|BBC|[A-Z]{1,2}[BCDP]C)[A-Z]{2,3}")  # a person's and no council's
 _ORGANISATIONS = frozenset("university college trust service services office school schools forum forums".split())
-_TITLE = re.compile(r"(?:Cllr|Mr|Mrs|Ms|Miss|Dr|Councillor|Prof|Rev)\b")
+_TITLE = re.compile(
+    r"(?:Cllrs?|Cr|Mr|Mrs|Ms|Miss|Dr|Councillors?|Prof|Revd?|Canon|PC(?= [A-Z][a-z])"
+    r"|PCSO|Sgt|Sergeant|Constable|Inspector)\b"
+)
 
 
 # Who reports, asks or moves something is somebody, though the list of those present may not name them: "Una reported".
@@ -149,7 +155,7 @@ class Owners:
         words = re.findall(r"[A-Za-z’'-]+", owner or "")
         if not words:
             return False
-        if self._is_named(words) or self._are_named(owner or ""):
+        if self._is_named(words) or self._are_named(owner or "") or _INITIAL_AND_NAME.fullmatch(owner or ""):
             return True
         last = words[-1]
         initials = last in self.initials if self.initials else bool(_LETTERS.fullmatch(last))
@@ -389,13 +395,15 @@ def less_verdict(owner: str | None) -> str:
 _LED = re.compile(
     r"(?:For )?(?P<who>(?:[Tt]he |[Aa]ll |[Aa]n? )?(?:[A-Z][\w./&’'-]*|all|officers|members)"
     r"(?:,? (?:/ |and |of |for |the )?[A-Z&(][\w./&’'()-]*|,? (?:and |or )?(?:members?|officers?|directors?|offices?"
-    r"|teams?|managers?|leads?|governors?|staff|services?|working part(?:y|ies)|working groups?)){0,6}) "
+    r"|teams?|managers?|leads?|governors?|treasurers?|secretaries|trustees?|councillors?|(?:church)?wardens?|staff"
+    r"|services?|working part(?:y|ies)|working groups?)){0,6}) "
     r"(?:to|will|should|would|is to|are to|agreed to) [a-z]"
 )
 _CLOSED = re.compile(
     rf"\((?P<who>ALL|All|all|{_INITIALS}(?:(?:/| and |, ){_INITIALS})*"
     r"|(?P<given>[A-Z][a-z]+)(?:(?:/| and |, )[A-Z][a-z]+)?)\)\s*\.?$"
 )
+_DOING = re.compile(r"(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*) [a-z]+ing [a-z]")  # "UK working on the rota"
 _HANDLE = re.compile(r"@[\w-]+\b(?!\.)")  # "@una to write": a name on a platform
 
 
@@ -409,5 +417,7 @@ def named_owner(text: str) -> str | None:
         noted = None  # "(Strategic)"
     if noted and not (does and does[0] in word_list("task")):
         return noted["who"]
+    if doing := _DOING.match(text):
+        return doing["who"]
     # "Write to the landlord" names nobody.
     return match["who"] if match and match["who"].casefold() not in word_list("task") else None

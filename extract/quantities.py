@@ -84,7 +84,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)\b|\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?(?:am|pm|noon"
+    r"\b(?:[01]\d|2[0-3])[0-5]\d\s(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hrs|hours)\b|\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)\b|\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?(?:am|pm|noon"
     r"|o[’']clock)\b",
     re.IGNORECASE,
 )
@@ -101,8 +101,14 @@ _FRAME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # An amount that is set as a rule: "a fee of $250", "the $1000 fee", "fines of up to $5000".
-_FEE = re.compile(r"\b(?:fees?|fines?|penalt(?:y|ies)|deposit) of\s(?:up to\s)?$", re.IGNORECASE)
-_FEE_AFTER = re.compile(r"\s(?:[a-z]+\s)?(?:fees?|fines?|penalt(?:y|ies)|deposits?|coins?|banknotes?)\b(?! income)")
+_FEE = re.compile(
+    r"\b(?:fees?|fines?|penalt(?:y|ies)|deposit) of\s(?:up to\s)?$|\b(?:ticket|entry) (?:prices?|costs?)\b[^.]{0,80}$",
+    re.IGNORECASE,
+)
+_FEE_AFTER = re.compile(
+    r"\s(?:[a-z]+\s)?(?:fees?|charge\b|fines?|penalt(?:y|ies)|deposits?|coins?|banknotes?)\b(?! income)"
+    r"|\s?(?:per|/)\s?(?:hour|hr|session|ticket|night)\b"
+)
 _THRESHOLD = re.compile(
     r"\b(?:spend\w*|data|expenditure|transactions?|items?|contracts?|purchases?|assets|value|payments?"
     r"|invoices?|suppliers?|tenders?)"

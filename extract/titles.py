@@ -21,6 +21,7 @@ TYPED = re.compile(
 # Lines that are set like headings and are none, wherever they stand ...
 _NO_ITEM = re.compile(
     r"(?:(?:un)?restricted items?|part [ab12i]+|items?|action(?:s|ed)?(?: by)?|owner|agenda|agenda items?"
+    r"|actions? (?!LOG\b)(?-i:[A-Z]{2,3}(?:(?:/|, ?| & | and )[A-Z]{2,3}){0,5})"
     r"|draft|confidential|unclassified|official"
     r"|(?:also |those |members |councillors |officers |directors )?(?:present|in attendance|attending"
     r"|attendees|attendance|invited|officials|observers"

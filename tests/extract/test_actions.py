@@ -50,6 +50,13 @@ def only(text: str) -> Action:
         ("The gate must be mended. All agreed – action TO.", "The gate must be mended.", "TO"),
         ("AI-20240312-1 Una to write to the landlord", "Una to write to the landlord", "Una"),
         ("The gate is broken and must be mended (UK to action).", "The gate is broken and must be mended", "UK"),
+        (
+            "The sign by the ford was loose ACTION Constable Tarn please.",
+            "The sign by the ford was loose",
+            "Constable Tarn",
+        ),
+        ("ACTION: Church treasurers to send in accounts", "Church treasurers to send in accounts", "Church treasurers"),
+        ("ACTION – UK item for the next meeting", "UK item for the next meeting", "UK"),
         ("Action: @una to mend the gate", "@una to mend the gate", "@una"),
     ],
 )
@@ -77,6 +84,26 @@ def test_initials_after_a_sentence_are_those_of_a_column() -> None:
     assert (action.text, action.owner, action.rule) == (
         "The plan will be shown on the board by the door.", "UK", "action.column",
     )  # fmt: skip
+
+
+def test_initials_that_end_several_lines_are_those_of_a_column() -> None:
+    lines = said(
+        "Letter to each class about the raft UK\nTea stall – find out who can do it TO\nThe shed was seen by TO"
+    )
+    assert tasks(lines) == [
+        ("Letter to each class about the raft", "UK"),
+        ("Tea stall – find out who can do it", "TO"),
+    ]
+
+
+def test_capitals_that_mark_a_task_are_no_item() -> None:
+    minutes = said("The bench at the ford to be logged.\nACTION UK\nThe path is wet.\nACTIONS CB/UK\nIt hangs.")
+    assert [action.owner for action in minutes.actions] == ["UK", "CB/UK"]
+
+
+def test_a_marker_that_stands_alone_is_no_item() -> None:
+    action = only("A list of the boats will be sent round.\n**Action: Deputy Director**\nThe minutes were read.")
+    assert (action.owner, action.tier) == ("Deputy Director", "explicit")
 
 
 def test_what_two_people_are_to_do_is_two_tasks() -> None:
@@ -347,6 +374,8 @@ def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status
         ("The Chair asked the Clerk to laminate the notice and to send it.", "the Clerk", "action.asked"),
         ("Una is going to do the rota.", "Una", "action.person-will"),
         ("We’ll send round the dates.", None, "action.we"),
+        ("Due to charges, G Tarn would investigate another hall.", "G Tarn", "action.will"),
+        ("Letters will be mailed this month.", None, "action.to-be"),
         ("5-2 Norah to apologise to the moorers.", "Norah", "action.to-do"),
         ("Una apologised and said she would send it to all.", "Una", "action.undertook"),
         ("The list went to the Clerk, who would send it round.", "the Clerk", "action.will"),
