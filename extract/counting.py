@@ -63,7 +63,7 @@ _SET_AGAINST = re.compile(
     r"|(?:up|down|increas\w+|decreas\w+|fell|fallen|ris\w+|rose|reduc\w+|drop\w*) (?:from|by|of|to)"
     r"|up|down|a further|surveys?:"
     r"|(?:increase|rise|reduction|fall|decrease|drop|total|estimate|target|plan|tolerance|threshold|ceiling|cap|goal|aim"
-    r"|trajectory|limit|capacity|profile|standard|average|median|mean|figure|ambition|England|nationally|neighbours)"
+    r"|trajectory|peak|limit|capacity|profile|standard|average|median|mean|figure|ambition|England|nationally|neighbours)"
     r"(?: for [\w/ ]{1,20})?(?: of| is| was| being|:|,)?|from [^.;]{1,40} to)\s"
     r"(?:a |an |the |about |around |over |just |only |nearly |almost |roughly )*\(?$",
     re.IGNORECASE,
@@ -95,13 +95,20 @@ _OF_A_YEAR = re.compile(r"\b(?:in|for|at|of|above|below|than|with) (?:[A-Z][a-z]
 _HELD_FOR = re.compile(
     r"\b(?:who|which|looked after|been|same)\b[^.;,]{0,40}\bfor\s(?:at least\s|over\s|more than\s)?$"
 )
-_OF_ANOTHER_TIME = re.compile(r"[(;]\s?(?:(?:19|20)\d\d(?:/\d\d)?|(?:the )?(?:last|previous) year|target)\s?:\s$")
+_OF_ANOTHER_TIME = re.compile(
+    r"[(;]\s?(?:(?:19|20)\d\d(?:/\d\d)?|(?:the )?(?:last|previous) (?:year|month|quarter)|target(?=\s\d|:)|Q[1-4]"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)(?: \d{4})?)(?:\s?:)?\s$"
+)
 _SCORED = re.compile(r"\b(?:risk|score|rating)\b", re.IGNORECASE)
 # "increased from 12 to 16"
 _RESCORED = re.compile(
     r"\b(?:increased|reduced|raised|lowered|moved|re-?scored) (?:from|from \d+ to)\s$", re.IGNORECASE
 )
 _FROM = re.compile(r"\bfrom\s$")
+_AFTER_BOTH = re.compile(
+    r"\s(?:[a-z-]+\s){0,1}?(?!was\b|is\b|has\b|this\b|its\b|as\b)([a-z]{3,}s|[a-z]+(?<=week|hour|year))\b"
+)
 _ROLL = re.compile(r"\son (?:the |the school )?roll\b")
 _QUEUE = re.compile(r"\s(?:now |currently |still )?on (?:(?:the|our|its) )?(?:[\w-]+ ){0,2}(?:waiting )?list\b")
 _EHC_PLAN = re.compile(
@@ -140,9 +147,16 @@ _STANDS_AT = re.compile(
     r"|exceed(?:ed|ing)|record(?:ed|ing)|an? (?:further|additional))|:)\s"
     r"(?:about |around |over |nearly |almost |just |only |approximately |some )?$"
 )
+_RUNS_AT = re.compile(r"\b(?:at|averag\w+|about|around|to|is|are|was|were)\s$")
+_A_MONTH = re.compile(r"\s(?:a|an|per|each|every)\s(?:hour|day|week|month|quarter|year)\b")
+_NUMBERED = re.compile(r"\bnumbered\s(?:about |around |over )?$")
+_SCORE_IS = re.compile(r"\b(?:score|index|rating):\s$", re.IGNORECASE)
+_TARGET_IS = re.compile(r"\btarget(?: of| is| was| =|:)?\s$", re.IGNORECASE)
+_UP_FROM = re.compile(r"\s\((?:up|down) from")
+_PLURAL_BEFORE = re.compile(r"\b([a-z]{3,}s)\s$")
 _ENTRY = re.compile(
     r"\W{0,3}(?P<number>\d[\d,]*)\s(?:(?!of\b|in\b|for\b|to\b|with\b|at\b|on\b)[a-z-]+,?\s){0,6}(?P<what>[a-z]{3,}s)"
-    r"(?:\s(?:of|in|for|to|with|at|on|were|are|have)\b.{0,80})?[.;]?",
+    r"(?:\s(?:of|in|for|to|with|at|on)\b.{0,80})?[.;]?",
     re.DOTALL,
 )
 _THOUSAND = re.compile(r"\d{1,3}(?:,\d{3})+")
@@ -187,6 +201,8 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
         return Said(quantity.unit, name_of(span, near), group=group_of(span))
     follows = quantities[index + 1] if index + 1 < len(quantities) else None
     if follows and not follows.unit and _FRACTION.fullmatch(parsed.text[quantity.end : follows.start]):
+        if quantity.in_words and quantity.least == 1:
+            return None  # "one of the 2,196 who came"
         whole = said_of(parsed, quantities, index + 1, Told()) or told.counted  # "26 of the 40 pitches"
         return replace(whole, name=of_which(span, whole.name)) if whole else None
     if _RATE_OF.match(parsed.text, quantity.end):
@@ -230,7 +246,7 @@ def _set_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span)
     if _SCORED.search(text) and _RESCORED.search(before) and not _NOUN_AFTER.match(text, quantity.end):
         return Said("score", name_of(span, None))
     if both := _SHARE_BESIDE.match(text, quantity.end):
-        return Said(both["what"].rstrip("s"), name_of(span, None))
+        return Said(_singular(both["what"]), name_of(span, None))
     year = _OF_YEAR.match(text, quantity.end)
     unit = year["what"].rstrip("s") if year else _shared(text, quantities, index)
     return Said(unit, name_of(span, None)) if unit else None
@@ -241,8 +257,8 @@ def _shared(text: str, quantities: list[Quantity], index: int) -> str | None:
     quantity = quantities[index]
     follows = quantities[index + 1] if index + 1 < len(quantities) else None
     if follows and _FROM.search(text[: quantity.start]) and text[quantity.end : follows.start] == " to ":
-        after = re.compile(r"\s([a-z]+)").match(text, follows.end)
-        return duration_unit(after[1]) if after else None
+        after = _AFTER_BOTH.match(text, follows.end)
+        return (duration_unit(after[1]) or _singular(after[1])) if after else None
     both = _BOTH.match(text, quantity.end) if follows else None
     if both is None and _AND_BOTH.search(text[: quantity.start]):
         both = _BOTH_END.match(text, quantity.end)
@@ -259,7 +275,7 @@ def _less_to_date(noun: Token | None, span: Span) -> Token | None:
 def _entry(text: str, quantity: Quantity) -> str | None:
     """What an entry of a list counts that begins with its figure: "57 electric heating and hot water upgrades"."""
     entry = _ENTRY.fullmatch(text) if quantity.least >= 10 and not quantity.in_words else None
-    return entry["what"].rstrip("s") if entry and entry.start("number") == quantity.start else None
+    return _singular(entry["what"]) if entry and entry.start("number") == quantity.start else None
 
 
 def _like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
@@ -281,8 +297,13 @@ def _labelled(parsed: Doc, quantity: Quantity, span: Span) -> Said | None:
     labelled = labelled_by(span) if whole and not quantity.in_words else None
     if labelled:
         return Said(*labelled)
-    if parsed.text[: quantity.start].endswith("= "):
-        return Said(None, name_of(span, None))  # "Falls with harm = 41"
+    before, after = parsed.text[: quantity.start], parsed.text[quantity.end : quantity.end + 12]
+    if before.endswith("= ") or (_RUNS_AT.search(before) and _A_MONTH.match(after)) or _NUMBERED.search(before):
+        return Said(None, name_of(span, None))  # "Falls with harm = 41", "running at 115 a month", "numbered 94"
+    if _SCORE_IS.search(before) or (quantity.least >= MANY and _TARGET_IS.search(before)):
+        return Said("score" if _SCORE_IS.search(before) else None, name_of(span, None))
+    if _UP_FROM.match(after) and (noun := _PLURAL_BEFORE.search(before)):
+        return Said(_singular(noun[1]), name_of(span, None))  # "exclusions 23 (up from 15)"
     if _THOUSAND.fullmatch(span.text) and _STANDS_AT.search(parsed.text[: quantity.start]):
         return Said(None, name_of(span, None))
     if _THOUSANDS.search(span.text) and _SUM.search(parsed.text):
@@ -309,10 +330,14 @@ def _part(
     return None
 
 
+def _singular(noun: str) -> str:
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.rstrip("s")
+
+
 def _parted(text: str) -> Said | None:
     """What a sentence says that its figures are parts of: "Of the listed indicators 21 were on target"."""
     told = _OF_THE.match(text)
-    return Said(told["what"].split()[-1].rstrip("s"), told["what"]) if told else None
+    return Said(_singular(told["what"].split()[-1]), told["what"]) if told else None
 
 
 def _counting(parsed: Doc, quantities: list[Quantity], index: int, span: Span, noun: Token, told: Told) -> Said | None:

@@ -134,6 +134,13 @@ _AGENDA = re.compile(
 )
 
 
+# "Director's report for August", "Report of the Treasurer": what is told in it was told to no meeting.
+_OF_OFFICER = re.compile(
+    r"\W*(?:(?:annual|monthly|quarterly) )?report (?:of|by|from) the (?:[\w&]+ ){0,2}?(?:chief|clerk|director|head"
+    r"|librarian|manager|officer|superintendent|treasurer)\b|.{0,40}\b(?:director|librarian|manager|superintendent|treasurer)[’']s"
+    r" (?:annual |monthly |quarterly )?report\b",
+    re.IGNORECASE,
+)
 # What somebody is to do, which short notes of a meeting tell in place of what was said.
 _TO_DO = re.compile(
     r"\bto (?:contact|circulate|arrange|chase|liaise|email|write to|follow up|investigate|speak (?:to|with)|let)\b"
@@ -163,6 +170,7 @@ def _kind(document: Document) -> DocumentKind:
         head,
         re.IGNORECASE | re.MULTILINE,
     )
+    memo = memo or _OF_OFFICER.match(head)
     attended = bool(_ATTENDED.search(head))
     named = any(_MINUTES.search(line) for line in lines[:25])
     met = named or attended or _CONVENED.search(head) or len(_VOTED.findall(document.text)) >= _VOTES

@@ -78,6 +78,8 @@ _OF_THESE = re.compile(r"[;,] (?:and )?of (?:these|those|which|whom|them)\b")
 # What only says which cases another figure is of: "3 or more moves", "looked after for two years or more".
 _OR_MORE = re.compile(r"\s(?:[a-z]+\s)?(?:or|and) (?:more|less|fewer|over|above|longer|older|under)\b")
 _LEAST = re.compile(r"\b(?:targets?|aims?|standards?|minimum|goals?|of)\b[^.;]{0,20}$", re.IGNORECASE)
+# A heading over what is aimed at: what "will increase to 80%" below it is a target.
+_GOALS = re.compile(r"\b(?:goals?|targets?|ambitions?|expected outcomes|what success looks like)\b", re.IGNORECASE)
 _OF_THESE_IS = re.compile(r"Of (?:these|those|which|the above)\b")
 _AT_QUARTER = re.compile(r"\bat (?:the end of )?(?:quarter \d|Q\d)\b", re.IGNORECASE)
 _CHARTED = re.compile(r"[\d.,%\s]+")  # a share alone in its line labels a part of a chart
@@ -87,9 +89,13 @@ _TERM = re.compile(
     r"|\b\w+-(?:year|month|week|day|hour|minute)\b(?![ -](?:wait|delay|backlog|journey|gap|turnaround|service)\b)"
     r"|\b(?:extend\w*|appoint\w*|leas\w+|valid|to (?:run|last|continue))\b[^.;,\d]{0,25}\s(?:for|by)"
     r" (?:a further |another )?\w+ (?:year|month|week|day|hour|minute)s?\b"
-    r"|\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?(?:standard|pathway|screening|performance)s?\b",
+    r"|\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?(?:pathway|screening|performance)s?\b",
     re.IGNORECASE,
 )
+# A standard is only named in "The 62 day standard was met", and is what a figure is set against in "outside the 20 day
+# standard".
+_STANDARD = re.compile(r"\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?standards?\b", re.IGNORECASE)
+_SET_BY = re.compile(r"\b(?:against|outside|outside of|within|than|to|of|from|beyond) (?:the |a |our |its )?$")
 # What a colour stands for: "Red = more than 10% off the target".
 _KEY = re.compile(
     r"\W*(?:red|amber|green)\b\W{0,3}(?:means|is when|is where|if)?\s?(?:more|less|within|on or|above|below|over|under"
@@ -198,20 +204,23 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         return []
     if _PAID.search(text) or _CHARTED.fullmatch(text) or _KEY.match(text):
         return []
-    planned, voted = _PLANNING.search(text), _VOTED.search(text)
+    told = found.kind == "minutes"  # where homes and lengths are those of what is applied for
+    planned, voted = told and _PLANNING.search(text), _VOTED.search(text)
     terms = [m.span() for m in _TERM.finditer(text)]
-    if found.kind == "minutes" and sentence.start <= content_start(document, block):
+    terms += [m.span() for m in _STANDARD.finditer(text) if not _SET_BY.search(text[: m.start()])]
+    if told and sentence.start <= content_start(document, block):
         terms += [m.span() for m in [_NUMBERED.match(text)] if m]
     return [
         q
         for q in quantities_in(text)
         if (q.unit or not (_VOTE_BEFORE.search(text[: q.start]) or _VOTE_AFTER.match(text, q.end)))
-        and not ((planned or _DIMENSION.match(text, q.end)) and q.unit != "%")
+        and not ((planned or (told and _DIMENSION.match(text, q.end))) and q.unit != "%")
         and not (q.unit is None and voted)
         and not _RATED.search(text[: q.start])
         and not (q.unit is None and _OR_MORE.match(text, q.end) and not _LEAST.search(text[: q.start]))
         and not (q.unit == "mph" and _LIMITED.search(text[: q.start]))
         and not any(a <= q.start < b for a, b in terms)
+        and not (q.in_words and block.kind == "heading")
     ]
 
 
@@ -311,6 +320,12 @@ def _metric(
         ),
     )  # fmt: skip
     if role == "actual" and block.kind == "list_item" and is_of_aims(found, sentence.block):
+        role = "target"
+    if (
+        role == "forecast"
+        and said.unit == "%"
+        and any(_GOALS.search(i.title) for i in setting.headings(sentence.start))
+    ):
         role = "target"
     if first and role == "comparator" and not has_own(scene.periods, text, figure):
         own = first.period  # "In 2024, 39% were issued; this compared with 55% in 2023, and with 44% across London"

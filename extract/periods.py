@@ -55,7 +55,7 @@ PERIOD = re.compile(
     rf"|\b(?P<span1>{_YEAR})(?P<join>\s?(?:-|–|/|to|and)\s?)(?P<span2>{_YEAR})\b"
     rf"|\b(?P<fy1>{_YEAR})\s?[/–-]\s?(?P<fy2>\d\d)\b(?!-\d)"
     r"|(?<![\d/.£])(?P<sy1>[012]\d)[/](?P<sy2>[012]\d)\b(?![/\d])"
-    r"|(?:\b(?:in|for|from|over|during|since|FY)\s)(?P<dy1>[012]\d)-(?P<dy2>[012]\d)\b(?![-/\d]|\s(?:year"
+    r"|(?:\b(?:in|for|from|over|during|since|FY)\s(?:the\s)?)(?P<dy1>[012]\d)-(?P<dy2>[012]\d)\b(?![-/\d]|\s(?:year"
     r"|month|hour|week|day))"
     rf"|(?<![£$€])\b(?P<year>{_YEAR})\b(?![,.]\d|-\d\d)",
     re.IGNORECASE,

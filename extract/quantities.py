@@ -63,6 +63,7 @@ _STRONG_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_INSIDE = re.compile(r"\s(?:[a-z-]+\s){0,3}[a-z]{3,}\)")
+_COUNTED_NEXT = re.compile(r"\s[a-z]{3,}s\b")
 _SHOWS = re.compile(
     r"\s(?:also )?(?:compares|details|gives|illustrates|lists|presents|provides|sets|shows|summarises)\b"
 )
@@ -80,6 +81,7 @@ _AGE = re.compile(
     r"|\b\d{1,2}\+?[ -]year[ -]olds?\b|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s+years\b|\b\d{1,2}\+"
     r"(?!\d| (?:people|residents|members|names|plots|visitors))"
     r"|(?<![\d.])0\s?[-–]\s?(?:[1-9]|1\d|2[0-5])\b(?!\s?(?:%|\.\d))"  # "0-19 population"
+    r"|\b\d{1,2} (?:years|months) of age\b"
     r"|\bpost[- ]\d{1,2}\b|\bpre[- ]\d{1,2}\b|\b\d{1,2}\s?-\s?\d{1,2}s\b|\bunder[- ]\d{1,2}(?:[’']?s)?\b",
     re.IGNORECASE,
 )
@@ -226,11 +228,11 @@ def quantities_in(text: str) -> Iterator[Quantity]:
             for a, b in barred
             if match.end("number") <= b
         ):
-            place = match.start("number2")  # "in 2022/23 to 33.5%": a year and a share are no range
+            place = _second(match)  # "in 2022/23 to 33.5%": a year and a share are no range
             continue
         if any(a < found.end and found.start < b for a, b in barred) and not _clear(found, text, barred):
             if isinstance(found.value, tuple) and match["number2"]:
-                place = match.start("number2")  # "in 2019/20 to 1,105": the end of a year and a figure are no range
+                place = _second(match)  # "in 2019/20 to 1,105": the end of a year and a figure are no range
             continue
         if found.unit is None and _is_numbering(text, found):
             continue
@@ -246,6 +248,11 @@ def quantities_in(text: str) -> Iterator[Quantity]:
         ):
             continue
         yield found
+
+
+def _second(match: re.Match[str]) -> int:
+    """Where the second of two joined figures begins, with the sign of its currency."""
+    return match.start("currency2") if match["currency2"] else match.start("number2")
 
 
 def _one_in(text: str, start: int) -> Quantity | None:
@@ -328,6 +335,8 @@ def _is_numbering(text: str, found: Quantity) -> bool:
         return True
     if before.endswith("(") and _COUNTED_INSIDE.match(text, found.end):
         return False  # "in May last year (67 complaints)"
+    if before.endswith(": ") and _COUNTED_NEXT.match(text, found.end):
+        return False  # "Library table: 4 visits"
     return bool(_NAMING_BEFORE.search(before)) and not (_counts(text, found) or _STOOD_AT.search(before))
 
 

@@ -11,7 +11,8 @@ from minutes.model import Role
 _TARGET = re.compile(
     r"(?P<measured>\b(?:against|meeting|of|with|within) the (?:[\w-]+ ){0,3}?(?:standard|target|plan|profile)s?"
     r" (?:is|was|were|stood)\b)"
-    r"|\b(?:targets?\b(?! (?:group|population|audience))"
+    r"|\b(?:targets?\b(?! (?:group|population|audience)"
+    r"| (?:was|were|ha[sd] been|have been) (?:achieved|exceeded|met|missed))"
     r"|(?<!stretch )aim(?:s|ed|ing)? (?:for|of|to|was|is|at)|the aims?\b"
     r"|of an? (?:\w+ )?plan of(?= [£$€]?\d)|stretch aim|ambition|goal|floor standard|benchmark of"
     r"|(?:against|than) (?:a|an|the|its|their|our) (?:\w+ )?(?:plan|limit|standard|policy|profile|trajectory)\b"
@@ -44,6 +45,11 @@ _TARGET_NEXT = re.compile(r"\s?\((?:the |a |our )?(?:target|plan|threshold|traje
 _ITS_TARGET = re.compile(r"\s(?:waiting time )?(?:standard|target|ambition|expectation|requirement|threshold)s?\b")
 _WAS_AT = re.compile(r"\b(?:up|down|fallen|risen|reduced|increased) from (?:about |around )?[£$€]?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:about |around |an? )?$")
+_IS_ACTUAL = re.compile(r"\bactual(?:ly)?\s?[=:]?\s$", re.IGNORECASE)
+_WILL_MOVE = re.compile(
+    r"\b(?:will|would|should|to)\s(?:increase|rise|grow|improve|decrease|fall|reduce|drop)\b[^.;]{0,120}$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"(?:\s[a-z]+){0,3}? to (?:below |under |over |about |around )?[£$€]?\d")
 _BUDGETED = re.compile(
     r"\b(?:on|against|of) (?:a|an|the|its)"
@@ -133,7 +139,9 @@ def role_of(
     aimed = -1 if _TARGET_NEXT.match(after) else _last(_TARGET, before, earlier)
     if _TARGET_AFTER.match(after) or _BRACKETED.search(before):
         return "target"
-    if _FROM.search(before) and _TO.match(after) and (aimed >= 0 or _AIM.match(text)):
+    if _IS_ACTUAL.search(before):
+        return "actual"  # "target = 958, actual = 552"
+    if _FROM.search(before) and _TO.match(after) and (aimed >= 0 or _AIM.match(text) or _WILL_MOVE.search(before)):
         return "actual"  # where an aim sets out from: "down from 13% to 8%"
     local = home is None or not _NATIONAL_BODY.search(home)
     wider = place is not None and ((place.wider and local) or _peer(place.name, home))

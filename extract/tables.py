@@ -15,7 +15,7 @@ from minutes.model import Block, Metric, Role, content_id, page_ranges
 
 _MARKS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹"  # of footnotes
 _BARE = re.compile(
-    r"[▲▼↑↓]?\s?\(?[-−–+]?\s?[£$€]?\s?[-−–]?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|[kKmM]|bn|(?P<time>days?|weeks?|months?|years?|hours?"
+    r"[▲▼↑↓]?\s?\(?[-−–+]?\s?[£$€]?\s?[-−–]?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|(?:[km]|bn)(?![a-z])|(?P<time>days?|weeks?|months?|years?|hours?"
     rf"|hrs?|minutes?|mins?|seconds?|secs?))?\)?(?:\s[£$€])?\s?[{_MARKS}]*",
     re.IGNORECASE,
 )
@@ -26,6 +26,11 @@ _REMARKED = re.compile(
     r"(?:\((?P<remark>[^()]{1,60})\)|(?<=[%+] )of [^.;]{3,70}"
     r"|(?P<what>(?-i:(?:[a-z-]+\s|Year (?:R|\d{1,2})\s){0,4}?(?:[a-z]{3,}s|people|children|staff|FTE|FE))))?",
     re.IGNORECASE,
+)
+# "0.3FE 85 Year R temp places": several counts in one cell.
+_COUNT = re.compile(
+    r"(?P<figure>\d[\d,]*(?:\.\d+)?)\s?(?P<what>(?:[a-z-]+\s|Year (?:R|\d{1,2})\s){0,4}?"
+    r"(?:[a-z]{3,}s|people|FTE|FE))(?:\s|$)"
 )
 _RUN_IN = r"(?:\(?[-−–+]?[£$€]?\d[\d,]*(?:\.\d+)?%?\)?|[–—-])"
 _NOT_A_FIGURE = re.compile(
@@ -41,6 +46,11 @@ _SCALED = re.compile(
 )
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
 _RATE = re.compile(r"\bper [\d,]{3,}|\b(?:score|index|ratio)\b", re.IGNORECASE)
+# "Median wait (weeks)", "Residual waste (kg)"
+_MEASURED = re.compile(
+    r"[(\[](?:in )?(days|weeks|months|years|hours|minutes|seconds|miles|tonnes|kg|km|tCO2e?|kWh|MWh|FTE)[)\]]"
+)
+_RISK = re.compile(r"(?:likelihood|impact|probability|severity)\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:average|mean|median|figure|rate|total|the|for|all|20\d\d(?:/\d\d)?)\b|\W", re.IGNORECASE)
 _MONTH_ONLY = re.compile(rf"(?P<month>{MONTH})", re.IGNORECASE)
 # What heads a column of places.
@@ -106,7 +116,7 @@ _OTHERS = re.compile(
 # Columns that tell of a figure, and not what it measures.
 _ASIDE = re.compile(
     r"\b(?:comments?|commentary|narrative|trend|status|rag|direction|dot|lead|owner|responsib\w+|source|rating|explanation"
-    r"|target met|on target)\b",
+    r"|target met|on target|mitigations?|controls?|actions?|deadline|due|timescale|polarity|good is)\b",
     re.IGNORECASE,
 )
 # What stands in a cell where there is no figure, and says nothing of what is measured.
@@ -218,11 +228,31 @@ def _texts(found: Findings, row: Block) -> list[str]:
     return [found.document.text[start:end].strip() for start, end in row.cells]
 
 
-def _is_figure(text: str) -> bool:
-    """Whether a cell is a figure, which what it counts or a remark in brackets may follow."""
+_Figure = tuple[str, str, str]  # a figure as printed, what its cell says that it counts, and a remark on it
+
+
+def _figures_of(text: str) -> list[_Figure]:
+    """The figures of a cell that holds nothing else: one, with its share ("38 (83%)"), or several counts."""
     if _BARE.fullmatch(text):
-        return True
-    return len(text) < REMARKED and any(map(str.isdigit, text)) and bool(_REMARKED.fullmatch(text))
+        return [(text, "", "")]
+    if len(text) >= REMARKED or not any(map(str.isdigit, text)):
+        return []
+    more = _REMARKED.fullmatch(text)
+    if more:
+        remark = more["remark"] or ""
+        shared = bool(_BARE.fullmatch(remark)) and ("%" in remark) != ("%" in more["figure"])
+        return [(more["figure"], more["what"] or "", remark), *([(remark, "", "")] if shared else [])]
+    found: list[_Figure] = []
+    place = 0
+    while counted := _COUNT.match(text, place):
+        found.append((counted["figure"], counted["what"], ""))
+        place = counted.end()
+    return found if place == len(text) else []
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a cell holds a figure, which what it counts or a remark in brackets may follow, and nothing else."""
+    return bool(_figures_of(text))
 
 
 def _is_data(found: Findings, table: list[Block]) -> bool:
@@ -316,7 +346,8 @@ def _headed(found: Findings, table: list[Block]) -> tuple[list[str], list[_Row]]
     rows: list[_Row] = []
     for row in table:
         texts = _texts(found, row)
-        figures = [index for index, text in enumerate(texts) if index and _is_figure(text)]
+        counts = bool(header) and all(any(what for _, what, _ in _figures_of(text)) for text in texts)
+        figures = [index for index, text in enumerate(texts) if (index or counts) and _is_figure(text)]
         years = [index for index in figures if re.fullmatch(r"(?:19|20)\d\d", texts[index])]
         if not rows and (row.column_header or len(years) == len(figures)):
             same = len(header) == len(texts)
@@ -338,18 +369,19 @@ def _cells(row: Block, texts: list[str], figures: list[int], header: list[str], 
     located = next((index for index in told if index and index < len(header) and _PLACES.search(header[index])), None)
     place = _NO_PLACE.sub("", told.pop(located)).strip() or None if located is not None and len(told) > 1 else None
     label = " ".join(told.values())
-    if not label:
+    if not (label or 0 in figures):
         return
     if place is None and header and _holds_places(header[0], label):
         place = _NO_PLACE.sub("", label).strip() or None
     for index in figures:
         head = header[index] if index < len(header) else ""
-        more = None if _BARE.fullmatch(texts[index]) else _REMARKED.fullmatch(texts[index])
-        bare = (more["figure"] if more else texts[index]).strip(f"()▲▼↑↓ {_MARKS}")
-        quantity = next(iter(quantities_in(bare)), None) or _plain(bare)
-        if quantity is not None and not _NOT_A_FIGURE.search(head):
-            remark, what = (more["remark"] or "", more["what"] or "") if more else ("", "")
-            yield _Cell(row, index, quantity, label, head, place, above, remark, what)
+        if _NOT_A_FIGURE.search(head):
+            continue
+        for printed, what, remark in _figures_of(texts[index]):
+            bare = printed.strip(f"()▲▼↑↓ {_MARKS}")
+            quantity = next(iter(quantities_in(bare)), None) or _plain(bare)
+            if quantity is not None:
+                yield _Cell(row, index, quantity, label, head, place, above, remark, what)
 
 
 def _holds_places(corner: str, label: str) -> bool:
@@ -398,7 +430,7 @@ def _name(frame: _Frame, cell: _Cell) -> str:
     """
     head, label = _measured(frame, cell.head), "" if cell.located else cell.label
     subject = frame.subject if not head and (not label or _subject(frame.caption)) else None
-    return " – ".join(filter(None, (subject, label, head))) or cell.label
+    return " – ".join(filter(None, (subject, label, head, cell.what if not label else ""))) or cell.label
 
 
 def _measured(frame: _Frame, head: str) -> str:
@@ -526,6 +558,8 @@ def _unit(frame: _Frame, cell: _Cell, printed: str) -> tuple[str | None, float]:
             return (told[0], told[1] if unit is None or told[1] > 1 else 1.0)
     if unit:
         return unit, 1.0
+    if _RISK.match(head):
+        return "score", 1.0
     if cell.index in frame.signed:
         return frame.signed[cell.index], 1.0
     noun = _noun(head)
@@ -557,6 +591,9 @@ def _told(text: str) -> tuple[str, float] | None:
     sign = next((sign for sign in _CURRENCY if sign in text), None)
     if sign:
         return _CURRENCY[sign], 1.0
+    measured = _MEASURED.search(text)
+    if measured:
+        return _singular(measured[1]) if measured[1].endswith("s") else measured[1], 1.0
     return ("score", 1.0) if _RATE.search(text) else None
 
 

@@ -763,6 +763,16 @@ def test_what_was_or_is_so_is_no_forecast(text: str, role: str) -> None:
         ("36 of 45 (80%) indicators were green.", [(36, "indicator"), (45, "indicator"), (80, "%")]),
         ("57 electric heating and hot water upgrades", [(57, "upgrade")]),
         ("It was highest in May last year (67 complaints).", [(67, "complaint")]),
+        ("Appeals registered in the year numbered 94.", [(94, None)]),
+        ("Requests are running at about 115 a month.", [(115, None)]),
+        ("There were permanent exclusions 23 (up from 15).", [(23, "exclusion"), (15, "exclusion")]),
+        ("The need went up from 612 to 894 dwellings a year.", [(612, "dwelling"), (894, "dwelling")]),
+        ("Waits stood at 38 in May (December: 29).", [(38, "wait"), (29, "wait")]),
+        ("First year 2013/14 target = 958, actual = 552", [(958, None), (552, None)]),
+        ("Net Promoter Score: 72", [(72, "score")]),
+        ("Library table: 4 visits", [(4, "visit")]),
+        ("Passport Applications processed in July: 10.", [(10, "application")]),
+        ("Dues grew from £31,412 in 1921-22 to £63,181 in 1926-27.", [(31412, "GBP"), (63181, "GBP")]),
         ("There were 273 children in care in June 2022, above June 2021 (264).", [(273, "child"), (264, "child")]),
     ],
 )
@@ -781,6 +791,7 @@ def test_what_the_figures_of_a_report_count(text: str, expected: list[tuple[obje
         "Demand from 101 non-emergency calls was steady.",
         "The report is here (PDF, 1.42MB).",
         "They were looked after for two years or more.",
+        "It is offered at 16 years of age.",
     ],
 )
 def test_what_a_report_only_speaks_of_is_no_metric(text: str) -> None:
@@ -808,6 +819,9 @@ def test_a_list_of_targets_holds_targets() -> None:
         ("Our share was 71.3%, with a group average of 65.2%.", ["actual", "comparator"]),
         ("Higher than anticipated costs led to a deficit of £5,306.", ["actual"]),
         ("84% of visitors would be very likely to come again.", ["actual"]),
+        ("By 2050, the share of paths mended will increase from 74% to 80%.", ["actual", "forecast"]),
+        ("All targets were met, with a surplus of £7.4m.", ["actual"]),
+        ("Target = 958 homes, actual = 552 homes", ["target", "actual"]),
     ],
 )
 def test_more_roles_of_figures_side_by_side(text: str, roles: list[str]) -> None:
@@ -827,6 +841,7 @@ def test_more_roles_of_figures_side_by_side(text: str, roles: list[str]) -> None
         ("440 places", 440, "place", "2020", "actual"),
         ("85 Year R temp places", 85, "place", "2020", "actual"),
         ("0.5FE", 0.5, "FE", "2020", "actual"),
+        ("14.3 miles", 14.3, "mile", "2020", "actual"),
     ],
 )
 def test_what_stands_beside_a_figure_in_its_cell(cell: str, value: float, unit: str, period: str, role: str) -> None:
@@ -845,3 +860,24 @@ def test_columns_beside_the_figures_are_no_part_of_the_name() -> None:
     assert [metric.value for metric in metrics] == [97, 98, 96, 95, 93]
     assert [metric.role for metric in metrics] == ["target", "target", "actual", "actual", "comparator"]
     assert metrics[3].period == "2023-07"
+
+
+def test_a_cell_may_hold_a_count_with_its_share_or_several_counts() -> None:
+    assert [m.value for m in tabled("|! Measure | 2020 |\n| Readers | 9,120 (61%) |\n| Loans | 8 (5%) |")] == [
+        9120,
+        61,
+        8,
+        5,
+    ]
+    places = tabled("|! By 2025 | By 2030 | By 2035 |\n| 0.5FE 85 Year R places | 2FE | 3FE |\n")
+    assert [(m.value, m.unit) for m in places] == [(0.5, "FE"), (85, "place"), (2, "FE"), (3, "FE")]
+
+
+def test_a_label_says_in_what_it_is_measured() -> None:
+    text = "|! Measure | 2020 |\n| Median wait (weeks) | 31 |\n| Waste per home (kg) | 442 |\n"
+    assert [metric.unit for metric in tabled(text)] == ["week", "kg"]
+
+
+def test_what_is_to_come_below_a_heading_of_goals_is_a_target() -> None:
+    text = "# Schools report\n# Goals\nBy 2050 the share of pupils who finish school will increase by 5%."
+    assert [metric.role for metric in minutes_of(text).metrics] == ["target"]
