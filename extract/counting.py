@@ -84,6 +84,17 @@ _LIMIT = re.compile(
     r"(?:the |a )?$",
     re.IGNORECASE,
 )
+# "Attendance last season was 14,320, down from 17,905": a bare number that its subject says all of.
+_STOOD = re.compile(
+    r"(?:^|[.;–—-]\s|:\s)(?P<label>[A-Z][a-z][^,;:.–—]{2,70}?) (?:was|were|is|are|stood at|totall?ed|reached)"
+    r" (?:about |around |just |over )?$"
+)
+_STOOD_END = re.compile(r"\s*(?:[,;.]|$|(?:or|down|up|compared|against|and|in)\b)")
+_STANDS = 20  # smaller numbers may be scores, dates and names
+_NO_COUNT = re.compile(
+    r"\b(?:dates?|times?|ages?|numbers?|votes?|results?|answers?|scores?|items?|years?|pages?|rooms?|codes?|it|this|that|there|he|she)$",
+    re.IGNORECASE,
+)
 _THOUSANDS = re.compile(r"\d\s?[km]$", re.IGNORECASE)
 _SUM = re.compile(
     r"\b(?:surplus|deficit|reserves?|grants?|budgets?|costs?|income|turnover|profit|loss|funding|balance|spend|revenue)\b",
@@ -297,18 +308,31 @@ def _labelled(parsed: Doc, quantity: Quantity, span: Span) -> Said | None:
     labelled = labelled_by(span) if whole and not quantity.in_words else None
     if labelled:
         return Said(*labelled)
-    before, after = parsed.text[: quantity.start], parsed.text[quantity.end : quantity.end + 12]
-    if before.endswith("= ") or (_RUNS_AT.search(before) and _A_MONTH.match(after)) or _NUMBERED.search(before):
-        return Said(None, name_of(span, None))  # "Falls with harm = 41", "running at 115 a month", "numbered 94"
-    if _SCORE_IS.search(before) or (quantity.least >= MANY and _TARGET_IS.search(before)):
-        return Said("score" if _SCORE_IS.search(before) else None, name_of(span, None))
-    if _UP_FROM.match(after) and (noun := _PLURAL_BEFORE.search(before)):
-        return Said(_singular(noun[1]), name_of(span, None))  # "exclusions 23 (up from 15)"
-    if _THOUSAND.fullmatch(span.text) and _STANDS_AT.search(parsed.text[: quantity.start]):
-        return Said(None, name_of(span, None))
+    if phrased := _phrased(parsed.text, quantity, span):
+        return phrased
+    subject = _STOOD.search(parsed.text[: quantity.start]) if whole and quantity.least >= _STANDS else None
+    if subject and not _NO_COUNT.search(subject["label"]) and _STOOD_END.match(parsed.text, quantity.end):
+        return Said(None, subject["label"])
     if _THOUSANDS.search(span.text) and _SUM.search(parsed.text):
         return Said(None, name_of(span, None))  # "a surplus of 26k"
     return Said("score", name_of(span, None)) if not whole and _SCORE.search(parsed.text) else None
+
+
+def _phrased(text: str, quantity: Quantity, span: Span) -> Said | None:
+    """What a bare figure measures by the words right beside it: "Falls with harm = 41", "running at 115 a month"."""
+    before, after = text[: quantity.start], text[quantity.end : quantity.end + 12]
+    if _SCORE_IS.search(before):
+        return Said("score", name_of(span, None))
+    if _UP_FROM.match(after) and (noun := _PLURAL_BEFORE.search(before)):
+        return Said(_singular(noun[1]), name_of(span, None))  # "exclusions 23 (up from 15)"
+    told = (
+        before.endswith("= ")
+        or _NUMBERED.search(before)
+        or (_RUNS_AT.search(before) and _A_MONTH.match(after))
+        or (quantity.least >= MANY and _TARGET_IS.search(before))
+        or (_THOUSAND.fullmatch(span.text) and _STANDS_AT.search(before))
+    )
+    return Said(None, name_of(span, None)) if told else None
 
 
 def _part(

@@ -22,7 +22,7 @@ from extract.roles import role_of
 from extract.setting import Setting
 from extract.tables import table_metrics
 from extract.text import Sentence, content_start
-from minutes.model import Metric, content_id
+from minutes.model import Block, Metric, content_id
 from models.language import parser
 
 _NUMBER = re.compile(
@@ -117,6 +117,7 @@ _VOTED = re.compile(
 
 
 FEW = 2  # items; where no more were found, there are others that were missed
+PROSE = 90  # characters; a cell with fewer is a label or a figure
 REPEATED_WORDS = 7  # a sentence with fewer may well be said twice
 
 
@@ -184,12 +185,19 @@ def _listed(found: Findings, above: int, block: int) -> bool:
     return blocks[above].kind == "list_item" or text[: blocks[above].end].rstrip().endswith(":")
 
 
+def _in_prose(sentence: Sentence, block: Block) -> bool:
+    """Whether a sentence stands in a cell of minutes that are set as a table, which tells more than a figure."""
+    return any(start <= sentence.start < end and end - start > PROSE for start, end in block.cells)
+
+
 def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     """The figures of a sentence that may be metrics, by the place of the sentence and what stands around them."""
     document = found.document
     block = document.blocks[sentence.block]
     text = document.text[sentence.start : sentence.end]
-    if block.kind in ("note", "table_row", "heading") and not (found.kind != "minutes" and block.kind == "heading"):
+    told = block.kind == "heading" and found.kind != "minutes"
+    told = told or (block.kind == "table_row" and found.kind == "minutes" and _in_prose(sentence, block))
+    if block.kind in ("note", "table_row", "heading") and not told:
         return []
     if not _NUMBER.search(text):
         return []
@@ -204,17 +212,17 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         return []
     if _PAID.search(text) or _CHARTED.fullmatch(text) or _KEY.match(text):
         return []
-    told = found.kind == "minutes"  # where homes and lengths are those of what is applied for
-    planned, voted = told and _PLANNING.search(text), _VOTED.search(text)
+    minutes = found.kind == "minutes"  # where homes and lengths are those of what is applied for
+    planned, voted = minutes and _PLANNING.search(text), _VOTED.search(text)
     terms = [m.span() for m in _TERM.finditer(text)]
     terms += [m.span() for m in _STANDARD.finditer(text) if not _SET_BY.search(text[: m.start()])]
-    if told and sentence.start <= content_start(document, block):
+    if minutes and sentence.start <= content_start(document, block):
         terms += [m.span() for m in [_NUMBERED.match(text)] if m]
     return [
         q
         for q in quantities_in(text)
         if (q.unit or not (_VOTE_BEFORE.search(text[: q.start]) or _VOTE_AFTER.match(text, q.end)))
-        and not ((planned or (told and _DIMENSION.match(text, q.end))) and q.unit != "%")
+        and not ((planned or (minutes and _DIMENSION.match(text, q.end))) and q.unit != "%")
         and not (q.unit is None and voted)
         and not _RATED.search(text[: q.start])
         and not (q.unit is None and _OR_MORE.match(text, q.end) and not _LEAST.search(text[: q.start]))

@@ -86,7 +86,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b(?:[01]\d|2[0-3])[0-5]\d\s(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hrs|hours)\b|\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)\b|\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?(?:am|pm|noon"
+    r"\b(?:[01]\d|2[0-3])[0-5]\d\s(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hrs|hours)\b|\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)\b|\b(?:\d{1,2}:\d{2}|1:1)\b|\b\d{1,2}\s?(?:am|pm|noon"
     r"|o[’']clock)\b",
     re.IGNORECASE,
 )

@@ -297,6 +297,12 @@ def test_what_a_bare_figure_counts(text: str, expected: list[tuple[object, str |
     assert figures(said(text)) == expected
 
 
+def test_minutes_set_as_a_table_have_their_figures() -> None:
+    told = "The Clerk reported that visitors had risen by 12% in the quarter, and that the roof had been mended."
+    minutes = said(f"|! Item | Discussion | Action\n| Mill | {told} | UK\n| Ford | The path is wet | TO")
+    assert [(m.value, m.table) for m in minutes.metrics] == [(12, False)]
+
+
 def test_a_line_of_a_tally_needs_no_plural() -> None:
     assert [m.value for m in said("Adult: 174\nTown: 98\nThe lane\nRoom: 3").metrics] == [174, 98]
 
@@ -642,6 +648,9 @@ def test_the_year_to_date_is_not_what_is_counted() -> None:
         ("21 estate agent boards have gone up.", [21]),
         ("One charges £90/hour and the other £40/hr.", []),
         ("Tickets were sold from 1800 Monday to noon.", []),
+        ("Attendance last season was 14,320, down from 17,905.", [14320, 17905]),
+        ("Traffic for the mill was 2699.", [2699]),
+        ("The year was 1987.", []),
         ("The union made a surplus of 26k.", [26000]),
         ("5-2 Two tables were let.", [2]),
         ("Hoses for plots 4-6 were asked for.", []),
