@@ -27,7 +27,8 @@ _TARGET = re.compile(
     re.IGNORECASE,
 )
 _TARGET_AFTER = re.compile(
-    r"(?:[^\w(]{0,2}(?:(?!achieved|met|missed|exceeded|reached|of)\w+\s)?|\s?\((?:the |our )?(?=[a-z]+\)))"
+    r"(?:[^\w(]{0,2}(?:(?!achieved|met|missed|exceeded|reached|of|above|below|over|under)\w+\s)?"
+    r"|\s?\((?:the |our )?(?=[a-z]+\)))"
     r"(?:targets?|aimed for|ambition|goal|standard|threshold|ceiling|trajectory)\b(?!\s?[:=]|\s(?:not|was|is|[–-])\s)"
     r"|\W{0,2}(?:is |was )?(?:needed|required) (?:for|to)\b",
     re.IGNORECASE,

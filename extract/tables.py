@@ -7,7 +7,7 @@ from itertools import groupby
 
 from extract.dates import MONTH, dates_in
 from extract.findings import Findings
-from extract.periods import Period, month_of, month_year, periods_in
+from extract.periods import Period, month_of, month_year, periods_in, quarter_of
 from extract.places import places_in
 from extract.quantities import DATE_CELL, Quantity, duration_unit, quantities_in
 from extract.setting import CAPTION, Setting
@@ -52,6 +52,9 @@ _MEASURED = re.compile(
 )
 _RISK = re.compile(r"(?:likelihood|impact|probability|severity)\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:average|mean|median|figure|rate|total|the|for|all|20\d\d(?:/\d\d)?)\b|\W", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(
+    rf"(?:(?P<quarter>Q[1-4]|quarter [1-4])|(?P<month>{MONTH}))(?:\s?\([^)]*\))?\Z", re.IGNORECASE
+)
 _MONTH_ONLY = re.compile(rf"(?P<month>{MONTH})", re.IGNORECASE)
 # What heads a column of places.
 _PLACES = re.compile(
@@ -460,6 +463,10 @@ def _periods(frame: _Frame, text: str) -> list[Period]:
 def _period(frame: _Frame, cell: _Cell) -> str | None:
     """The period of a figure: of its own remark, its column, its row, or its table."""
     named = [periods[-1].iso for text in (cell.remark, cell.head, cell.label) if (periods := _periods(frame, text))]
+    part = _PART_OF_YEAR.match(cell.label) if named else None
+    if part:
+        within = quarter_of(part["quarter"], named[0]) if part["quarter"] else month_of(part["month"], named[0])
+        return within or named[0]  # "Q1" in the row, "2017/18" over the column
     noted = next((iso for column, iso in frame.noted.items() if column in cell.head.casefold()), None)
     return named[0] if named else noted or (None if _BASELINE.search(cell.head) else frame.period)
 

@@ -890,3 +890,18 @@ def test_a_label_says_in_what_it_is_measured() -> None:
 def test_what_is_to_come_below_a_heading_of_goals_is_a_target() -> None:
     text = "# Schools report\n# Goals\nBy 2050 the share of pupils who finish school will increase by 5%."
     assert [metric.role for metric in minutes_of(text).metrics] == ["target"]
+
+
+def test_a_row_may_name_the_quarter_and_a_column_the_year() -> None:
+    text = (
+        "|! Date | 2017/18 | 2018/19 |\n| Q1 (April to June) | 52% | 55% |\n| March | 51% | 54% |\n| Year | 50% | 53% |"
+    )
+    periods = [metric.period for metric in tabled(text)]
+    assert periods == ["2017/18 Q1", "2018/19 Q1", "2018-03", "2019-03", "2017/18", "2018/19"]
+
+
+def test_the_figures_of_a_nation_are_its_own_in_a_report_on_it() -> None:
+    text = (
+        "# Homes in England, annual report\n# Use\n90% of homes in England were let. 34% more stood, 4% above target."
+    )
+    assert [metric.role for metric in minutes_of(text).metrics] == ["actual", "actual", "actual"]
