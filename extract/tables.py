@@ -32,6 +32,7 @@ _COUNT = re.compile(
     r"(?P<figure>\d[\d,]*(?:\.\d+)?)\s?(?P<what>(?:[a-z-]+\s|Year (?:R|\d{1,2})\s){0,4}?"
     r"(?:[a-z]{3,}s|people|FTE|FE))(?:\s|$)"
 )
+_COUNTED = re.compile(r"(?:total )?(?:number|no\.|percentage|%|average)\s(?:of\s)?", re.IGNORECASE)
 _RUN_IN = r"(?:\(?[-−–+]?[£$€]?\d[\d,]*(?:\.\d+)?%?\)?|[–—-])"
 _NOT_A_FIGURE = re.compile(
     r"\b(?:no|number|item|ref(?:erence)?|page|(?<!to )date|id|code|year|#|tel|time|agenda item|minute|vote"
@@ -106,7 +107,7 @@ _FORECAST = re.compile(
 )
 _VARIANCE = re.compile(r"\b(?:variances?|variation|difference|over|under)\b", re.IGNORECASE)
 _TARGET = re.compile(
-    r"\b(?:targets?|plan|standard|threshold|trajectory|ambition|ceiling|limit|goal|tolerance|aims?|milestones?)\b",
+    r"\b(?:targets?|plan|(?<!expected )(?<!higher )(?<!homes )standard|threshold|trajectory|ambition|ceiling|limit|goal|tolerance|aims?|milestones?)\b",
     re.IGNORECASE,
 )
 _FORESEEN = re.compile(r"\b(?:forecast|estimated?|projected|projection|expected)\b", re.IGNORECASE)
@@ -125,7 +126,7 @@ _ASIDE = re.compile(
 # What stands in a cell where there is no figure, and says nothing of what is measured.
 _NO_DATA = re.compile(
     r"t\.?b\.?[acd]\.?|new (?:measure|indicator)|not (?:available|applicable|reported|measured)|no (?:data|target)|red"
-    r"|amber|green|up|down|same|[▲▼↑↓↔→←⬆⬇●]",
+    r"|amber|green|up|down|same|yes|no|met|not met|[▲▼↑↓↔→←⬆⬇●]",
     re.IGNORECASE,
 )
 # Words that look like nouns in the plural, and are no unit.
@@ -258,6 +259,11 @@ def _is_figure(text: str) -> bool:
     return bool(_figures_of(text))
 
 
+def _is_count(text: str, corner: str) -> bool:
+    """Whether a cell of a row without a label is a figure, as its own noun or the corner of the table says."""
+    return any(what for _, what, _ in _figures_of(text)) or (bool(_COUNTED.match(corner)) and _is_figure(text))
+
+
 def _is_data(found: Findings, table: list[Block]) -> bool:
     """Whether a good part of a table's cells are figures."""
     rows = [texts for row in table if any(map(_is_figure, (texts := _texts(found, row))[1:]))]
@@ -349,7 +355,7 @@ def _headed(found: Findings, table: list[Block]) -> tuple[list[str], list[_Row]]
     rows: list[_Row] = []
     for row in table:
         texts = _texts(found, row)
-        counts = bool(header) and all(any(what for _, what, _ in _figures_of(text)) for text in texts)
+        counts = bool(header) and all(_is_count(text, header[0]) for text in texts)
         figures = [index for index, text in enumerate(texts) if (index or counts) and _is_figure(text)]
         years = [index for index in figures if re.fullmatch(r"(?:19|20)\d\d", texts[index])]
         if not rows and (row.column_header or len(years) == len(figures)):

@@ -905,3 +905,11 @@ def test_the_figures_of_a_nation_are_its_own_in_a_report_on_it() -> None:
         "# Homes in England, annual report\n# Use\n90% of homes in England were let. 34% more stood, 4% above target."
     )
     assert [metric.role for metric in minutes_of(text).metrics] == ["actual", "actual", "actual"]
+
+
+def test_a_row_may_have_no_label_where_the_columns_say_what_is_counted() -> None:
+    text = "|! Number of pupils | % at the expected standard | % above |\n| 13 | 38% | 9% |\n| 15 | 40% | 8% |"
+    metrics = tabled(text)[:3]
+    assert [(metric.value, metric.unit, metric.role) for metric in metrics] == [
+        (13, "pupil", "actual"), (38, "%", "actual"), (9, "%", "actual"),
+    ]  # fmt: skip
