@@ -107,7 +107,8 @@ _FORECAST = re.compile(
 )
 _VARIANCE = re.compile(r"\b(?:variances?|variation|difference|over|under)\b", re.IGNORECASE)
 _TARGET = re.compile(
-    r"\b(?:targets?|plan|(?<!expected )(?<!higher )(?<!homes )standard|threshold|trajectory|ambition|ceiling|limit|goal|tolerance|aims?|milestones?)\b",
+    r"\b(?:targets?|plan|(?<!expected )(?<!higher )(?<!homes )standard|threshold"
+    r"|trajectory|ambition|ceiling|limit|goal|tolerance|aims?|milestones?)\b",
     re.IGNORECASE,
 )
 _FORESEEN = re.compile(r"\b(?:forecast|estimated?|projected|projection|expected)\b", re.IGNORECASE)
