@@ -100,7 +100,11 @@ _SUM = re.compile(
     r"\b(?:surplus|deficit|reserves?|grants?|budgets?|costs?|income|turnover|profit|loss|funding|balance|spend|revenue)\b",
     re.IGNORECASE,
 )
-_SCORE = re.compile(r"\b(?:score|rate|average|index|ratio|progress)\b|^\w+:", re.IGNORECASE)
+_SCORE = re.compile(
+    r"\b(?:score|rate|average|index|ratio|progress|median|life expectancy|per (?:head|person|pupil|capita|household|\d[\d,]*)"
+    r"|times (?:earnings|higher|as|the))\b|^\w+:",
+    re.IGNORECASE,
+)
 _RATE_OF = re.compile(r"\s(?:\([^)]*\)\s)?per [\d,]{3,}")
 _OF_A_YEAR = re.compile(r"\b(?:in|for|at|of|above|below|than|with) (?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:/\d\d)? \($")
 _HELD_FOR = re.compile(
@@ -376,7 +380,10 @@ def _counting(parsed: Doc, quantities: list[Quantity], index: int, span: Span, n
     spoken_of = noun.lemma_.casefold() in (_NO_NOUN if quantity.in_words else _NO_NOUN - _MADE)
     spoken_of = spoken_of and not _PARTITION.match(parsed.text) and not _SERVED.match(parsed.text, noun.idx)
     told_off = spoken_of or _is_known(parsed.text, quantities, index)
-    if duration or few or (told_off and quantity.least < MANY) or _is_no_count(quantity, noun, span):
+    told_off = (
+        told_off and quantity.least < MANY and quantity.least == int(quantity.least)
+    )  # "2.4 points above" measures
+    if duration or few or told_off or _is_no_count(quantity, noun, span):
         return None
     return Said(lemma_of(noun, span), name_of(span, noun))
 

@@ -81,7 +81,7 @@ _AGE = re.compile(
     r"|\b\d{1,2}\+?[ -]year[ -]olds?\b|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s+years\b|\b\d{1,2}\+"
     r"(?!\d| (?:people|residents|members|names|plots|visitors))"
     r"|(?<![\d.])0\s?[-–]\s?(?:[1-9]|1\d|2[0-5])\b(?!\s?(?:%|\.\d))"  # "0-19 population"
-    r"|\b\d{1,2} (?:years|months) of age\b"
+    r"|\b\d{1,2} (?:years|months) of age\b|\b(?:is|are|was|were) (?:over|under) \d\d(?=[;.,]|$| and\b)"
     r"|\bpost[- ]\d{1,2}\b|\bpre[- ]\d{1,2}\b|\b\d{1,2}\s?-\s?\d{1,2}s\b|\bunder[- ]\d{1,2}(?:[’']?s)?\b",
     re.IGNORECASE,
 )
