@@ -101,8 +101,8 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _SCORE = re.compile(
-    r"\b(?:score|rate|average|index|ratio|progress|median|life expectancy|per (?:head|person|pupil|capita|household|\d[\d,]*)"
-    r"|times (?:earnings|higher|as|the))\b|^\w+:",
+    r"\b(?:score|rate|average|index|ratio|progress|median|life expectancy"
+    r"|per (?:head|person|pupil|capita|household|\d[\d,]*)|times (?:earnings|higher|as|the))\b|^\w+:",
     re.IGNORECASE,
 )
 _RATE_OF = re.compile(r"\s(?:\([^)]*\)\s)?per [\d,]{3,}")
