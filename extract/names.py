@@ -23,13 +23,7 @@ def counted(span: Span) -> Token | None:
     """The noun that a number counts, which must follow it."""
     head = span.root.head
     joined = span.end < len(span.doc) and span.doc[span.end].text in "-–"  # "two-tier systems"
-    while (
-        not joined
-        and head.i >= span.end
-        and head.dep_ == "compound"
-        and head.head.i > head.i
-        and not duration_unit(head.text)
-    ):
+    while not joined and head.i >= span.end and _is_led(head):
         head = head.head  # "21 estate agent boards" counts boards
     if head.lower_ == "time" and head.i + 1 < len(span.doc) and head.nbor().lower_ == "equivalent":
         run = itertools.takewhile(lambda t: t.pos_ in ("NOUN", "PROPN", "ADJ"), span.doc[head.i :])
@@ -52,6 +46,12 @@ def counted(span: Span) -> Token | None:
         ):
             break
     return last
+
+
+def _is_led(noun: Token) -> bool:
+    """Whether a noun in the singular, and no length of time, stands before the noun that it describes."""
+    led = noun.dep_ == "compound" and noun.head.i > noun.i
+    return led and noun.tag_ not in ("NNS", "NNPS") and not duration_unit(noun.text)
 
 
 def whole_of(span: Span) -> Token | None:

@@ -506,6 +506,7 @@ def test_of_a_review_of_old_actions_only_marked_lines_are_marked_actions() -> No
         "The Board was asked to consider the paper.",
         "Action Point 2 – UK read from the letter of the landlord.",
         "David Tarn will step down.",
+        "Draft minutes, to be confirmed at the next meeting.",
         "Motion by T. Orme, second by U. Keld, to appoint Ivo Tay.",
         "At its last meeting the Board had agreed to invite the county to join.",
         "Notes of the meeting held in May to be confirmed and signed as minutes.",
