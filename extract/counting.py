@@ -62,9 +62,8 @@ _SET_AGAINST = re.compile(
     r"\b(?:compared (?:with|to)|against"
     r"|(?:up|down|increas\w+|decreas\w+|fell|fallen|ris\w+|rose|reduc\w+|drop\w*) (?:from|by|of|to)"
     r"|up|down|a further|surveys?:"
-    r"|(?:increase|rise|reduction|fall|decrease|drop|total|estimate|target|plan|tolerance|threshold|ceiling|cap|goal"
-    r"|aim"
-    r"|trajectory|limit|capacity|profile|standard|average|median|mean|figure|ambition|England|nationally|neighbours)"
+    r"|(?:increase|rise|reduction|fall|decrease|drop|total|estimate|target|plan|tolerance|threshold|ceiling|cap|goal|aim"
+    r"|trajectory|peak|limit|capacity|profile|standard|average|median|mean|figure|ambition|England|nationally|neighbours)"
     r"(?: for [\w/ ]{1,20})?(?: of| is| was| being|:|,)?|from [^.;]{1,40} to)\s"
     r"(?:a |an |the |about |around |over |just |only |nearly |almost |roughly )*\(?$",
     re.IGNORECASE,
@@ -101,16 +100,30 @@ _SUM = re.compile(
     r"\b(?:surplus|deficit|reserves?|grants?|budgets?|costs?|income|turnover|profit|loss|funding|balance|spend|revenue)\b",
     re.IGNORECASE,
 )
-_SCORE = re.compile(r"\b(?:score|rate|average|index|ratio|progress)\b|^\w+:", re.IGNORECASE)
+_SCORE = re.compile(
+    r"\b(?:score|rate|average|index|ratio|progress|median|life expectancy"
+    r"|per (?:head|person|pupil|capita|household|\d[\d,]*)|times (?:earnings|higher|as|the))\b|^\w+:",
+    re.IGNORECASE,
+)
 _RATE_OF = re.compile(r"\s(?:\([^)]*\)\s)?per [\d,]{3,}")
-_OF_A_YEAR = re.compile(r"\bin (?:19|20)\d\d(?:/\d\d)? \($")
-_OF_ANOTHER_TIME = re.compile(r"[(;]\s?(?:(?:19|20)\d\d(?:/\d\d)?|(?:the )?(?:last|previous) year|target)\s?:\s$")
+_OF_A_YEAR = re.compile(r"\b(?:in|for|at|of|above|below|than|with) (?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:/\d\d)? \($")
+_HELD_FOR = re.compile(
+    r"\b(?:who|which|looked after|been|same)\b[^.;,]{0,40}\bfor\s(?:at least\s|over\s|more than\s)?$"
+)
+_OF_ANOTHER_TIME = re.compile(
+    r"[(;]\s?(?:(?:19|20)\d\d(?:/\d\d)?|(?:the )?(?:last|previous) (?:year|month|quarter)|target(?=\s\d|:)|Q[1-4]"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)(?: \d{4})?)(?:\s?:)?\s$"
+)
 _SCORED = re.compile(r"\b(?:risk|score|rating)\b", re.IGNORECASE)
 # "increased from 12 to 16"
 _RESCORED = re.compile(
     r"\b(?:increased|reduced|raised|lowered|moved|re-?scored) (?:from|from \d+ to)\s$", re.IGNORECASE
 )
 _FROM = re.compile(r"\bfrom\s$")
+_AFTER_BOTH = re.compile(
+    r"\s(?:[a-z-]+\s){0,1}?(?!was\b|is\b|has\b|this\b|its\b|as\b)([a-z]{3,}s|[a-z]+(?<=week|hour|year))\b"
+)
 _ROLL = re.compile(r"\son (?:the |the school )?roll\b")
 _QUEUE = re.compile(r"\s(?:now |currently |still )?on (?:(?:the|our|its) )?(?:[\w-]+ ){0,2}(?:waiting )?list\b")
 _EHC_PLAN = re.compile(
@@ -137,6 +150,31 @@ _NOUN_AFTER = re.compile(r"\s(?!to \d)[a-z]")
 _OF_YEAR = re.compile(
     r"\s(?:[a-z]+\s){0,2}Year\s(?:R|\d{1,2})\s(?:[a-z]+\s){0,2}?(?P<what>[a-z]{3,}s)\b"
 )  # "90 Year 7 places"
+# "38 of 46 (83%) indicators"
+_SHARE_BESIDE = re.compile(
+    r"\s(?:of (?:the )?\d[\d,]*\s)?\(\d+(?:\.\d+)?\s?%\)\s(?:of (?:the )?)?(?:[a-z-]+\s){0,3}?(?P<what>[a-z]{3,}s)\b"
+)
+# "Of the listed indicators 21 were on target": what is parted is named where it is parted.
+_OF_THE = re.compile(r"\W*(?:Of|Out of) (?:the|our|these|those|all)(?: the)? (?P<what>[^\d,;:]{2,60}?\w),?\s(?=\d)")
+# "Visits stood at 132,268": what is printed in thousands is no name.
+_STANDS_AT = re.compile(
+    r"(?:\b(?:was|were|is|are|st(?:ood|ands?) at|total(?:s|led|ling|ing)|reach(?:ed|ing)|at|to|from|of|above|below"
+    r"|exceed(?:ed|ing)|record(?:ed|ing)|an? (?:further|additional))|:)\s"
+    r"(?:about |around |over |nearly |almost |just |only |approximately |some )?$"
+)
+_RUNS_AT = re.compile(r"\b(?:at|averag\w+|about|around|to|is|are|was|were)\s$")
+_A_MONTH = re.compile(r"\s(?:a|an|per|each|every)\s(?:hour|day|week|month|quarter|year)\b")
+_NUMBERED = re.compile(r"\bnumbered\s(?:about |around |over )?$")
+_SCORE_IS = re.compile(r"\b(?:score|index|rating):\s$", re.IGNORECASE)
+_TARGET_IS = re.compile(r"\btarget(?: of| is| was| =|:)?\s$", re.IGNORECASE)
+_UP_FROM = re.compile(r"\s\((?:up|down) from")
+_PLURAL_BEFORE = re.compile(r"\b([a-z]{3,}s)\s$")
+_ENTRY = re.compile(
+    r"\W{0,3}(?P<number>\d[\d,]*)\s(?:(?!of\b|in\b|for\b|to\b|with\b|at\b|on\b)[a-z-]+,?\s){0,6}(?P<what>[a-z]{3,}s)"
+    r"(?:\s(?:of|in|for|to|with|at|on)\b.{0,80})?[.;]?",
+    re.DOTALL,
+)
+_THOUSAND = re.compile(r"\d{1,3}(?:,\d{3})+")
 _TO_DATE = re.compile(r"\s(?:in the )?year[- ]to[- ]date\b")
 _GOES_ON = re.compile(r"[,;)]\s(?:and\s)?$")  # "10 indicators show a rise, 22 are stable, and six are falling"
 
@@ -178,6 +216,8 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
         return Said(quantity.unit, name_of(span, near), group=group_of(span))
     follows = quantities[index + 1] if index + 1 < len(quantities) else None
     if follows and not follows.unit and _FRACTION.fullmatch(parsed.text[quantity.end : follows.start]):
+        if quantity.in_words and quantity.least == 1:
+            return None  # "one of the 2,196 who came"
         whole = said_of(parsed, quantities, index + 1, Told()) or told.counted  # "26 of the 40 pitches"
         return replace(whole, name=of_which(span, whole.name)) if whole else None
     if _RATE_OF.match(parsed.text, quantity.end):
@@ -186,13 +226,18 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
     if part:
         return part
     group = None if quantity.in_words else whole_of(span)
-    if group is not None:
+    if group is not None and not group.like_num:
         return Said(lemma_of(group, span), name_of(span, group))
     time = _is_time(noun, span)
     if noun is not None and not time:
         counting = _counting(parsed, quantities, index, span, noun, told)
         alone = counting is None and noun.tag_ == "NN" and told.previous and not is_unit(told.previous.unit)
-        return _like_the_last(parsed, quantity, told) if alone else counting  # "412 on site and roughly 900 online"
+        if alone:
+            return _like_the_last(parsed, quantity, told)  # "412 on site and roughly 900 online"
+        entry = _entry(parsed.text, quantity) if counting is None else None
+        return Said(entry, name_of(span, None)) if entry else counting
+    if entry := _entry(parsed.text, quantity):
+        return Said(entry, name_of(span, None))
     governed = None if quantity.in_words else counted_by_subject(span)
     if governed:
         return Said(governed, name_of(span, None))
@@ -215,6 +260,8 @@ def _set_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span)
         return Said(_DONE[done[1].casefold()], name_of(span, None))
     if _SCORED.search(text) and _RESCORED.search(before) and not _NOUN_AFTER.match(text, quantity.end):
         return Said("score", name_of(span, None))
+    if both := _SHARE_BESIDE.match(text, quantity.end):
+        return Said(_singular(both["what"]), name_of(span, None))
     year = _OF_YEAR.match(text, quantity.end)
     unit = year["what"].rstrip("s") if year else _shared(text, quantities, index)
     return Said(unit, name_of(span, None)) if unit else None
@@ -225,8 +272,8 @@ def _shared(text: str, quantities: list[Quantity], index: int) -> str | None:
     quantity = quantities[index]
     follows = quantities[index + 1] if index + 1 < len(quantities) else None
     if follows and _FROM.search(text[: quantity.start]) and text[quantity.end : follows.start] == " to ":
-        after = re.compile(r"\s([a-z]+)").match(text, follows.end)
-        return duration_unit(after[1]) if after else None
+        after = _AFTER_BOTH.match(text, follows.end)
+        return (duration_unit(after[1]) or _singular(after[1])) if after else None
     both = _BOTH.match(text, quantity.end) if follows else None
     if both is None and _AND_BOTH.search(text[: quantity.start]):
         both = _BOTH_END.match(text, quantity.end)
@@ -238,6 +285,12 @@ def _less_to_date(noun: Token | None, span: Span) -> Token | None:
     if noun is None or noun.doc[noun.i : noun.i + 3].text.casefold() != "year to date" or noun.i - 1 < span.end:
         return noun
     return noun.nbor(-1) if noun.nbor(-1).pos_ in ("NOUN", "PROPN") else None
+
+
+def _entry(text: str, quantity: Quantity) -> str | None:
+    """What an entry of a list counts that begins with its figure: "57 electric heating and hot water upgrades"."""
+    entry = _ENTRY.fullmatch(text) if quantity.least >= 10 and not quantity.in_words else None
+    return _singular(entry["what"]) if entry and entry.start("number") == quantity.start else None
 
 
 def _like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
@@ -259,6 +312,8 @@ def _labelled(parsed: Doc, quantity: Quantity, span: Span) -> Said | None:
     labelled = labelled_by(span) if whole and not quantity.in_words else None
     if labelled:
         return Said(*labelled)
+    if phrased := _phrased(parsed.text, quantity, span):
+        return phrased
     subject = _STOOD.search(parsed.text[: quantity.start]) if whole and quantity.least >= _STANDS else None
     if subject and not _NO_COUNT.search(subject["label"]) and _STOOD_END.match(parsed.text, quantity.end):
         return Said(None, subject["label"])
@@ -267,11 +322,28 @@ def _labelled(parsed: Doc, quantity: Quantity, span: Span) -> Said | None:
     return Said("score", name_of(span, None)) if not whole and _SCORE.search(parsed.text) else None
 
 
+def _phrased(text: str, quantity: Quantity, span: Span) -> Said | None:
+    """What a bare figure measures by the words right beside it: "Falls with harm = 41", "running at 115 a month"."""
+    before, after = text[: quantity.start], text[quantity.end : quantity.end + 12]
+    if _SCORE_IS.search(before):
+        return Said("score", name_of(span, None))
+    if _UP_FROM.match(after) and (noun := _PLURAL_BEFORE.search(before)):
+        return Said(_singular(noun[1]), name_of(span, None))  # "exclusions 23 (up from 15)"
+    told = (
+        before.endswith("= ")
+        or _NUMBERED.search(before)
+        or (_RUNS_AT.search(before) and _A_MONTH.match(after))
+        or (quantity.least >= MANY and _TARGET_IS.search(before))
+        or (_THOUSAND.fullmatch(span.text) and _STANDS_AT.search(before))
+    )
+    return Said(None, name_of(span, None)) if told else None
+
+
 def _part(
     parsed: Doc, quantities: list[Quantity], index: int, span: Span, noun: Token | None, told: Told
 ) -> Said | None:
     """What a figure is a part of that was counted before: "Of the 38 schools, 17 are full and nine close to it"."""
-    quantity, whole = quantities[index], told.counted
+    quantity, whole = quantities[index], told.counted or _parted(parsed.text)
     before = parsed.text[: quantity.start]
     if whole is None or (quantity.small_word and span.start > 0 and all(q.in_words for q in quantities[:index])):
         return None  # "seven decisions, of which five had been dismissed" only tells off
@@ -286,6 +358,16 @@ def _part(
     return None
 
 
+def _singular(noun: str) -> str:
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.rstrip("s")
+
+
+def _parted(text: str) -> Said | None:
+    """What a sentence says that its figures are parts of: "Of the listed indicators 21 were on target"."""
+    told = _OF_THE.match(text)
+    return Said(_singular(told["what"].split()[-1]), told["what"]) if told else None
+
+
 def _counting(parsed: Doc, quantities: list[Quantity], index: int, span: Span, noun: Token, told: Told) -> Said | None:
     """Unit and name of a figure by the noun that it counts; null where it only tells off, names or frames."""
     quantity = quantities[index]
@@ -298,7 +380,10 @@ def _counting(parsed: Doc, quantities: list[Quantity], index: int, span: Span, n
     spoken_of = noun.lemma_.casefold() in (_NO_NOUN if quantity.in_words else _NO_NOUN - _MADE)
     spoken_of = spoken_of and not _PARTITION.match(parsed.text) and not _SERVED.match(parsed.text, noun.idx)
     told_off = spoken_of or _is_known(parsed.text, quantities, index)
-    if duration or few or (told_off and quantity.least < MANY) or _is_no_count(quantity, noun, span):
+    told_off = (
+        told_off and quantity.least < MANY and quantity.least == int(quantity.least)
+    )  # "2.4 points above" measures
+    if duration or few or told_off or _is_no_count(quantity, noun, span):
         return None
     return Said(lemma_of(noun, span), name_of(span, noun))
 
@@ -332,7 +417,10 @@ def _is_compared(text: str, quantity: Quantity) -> bool:
 def _is_threshold(parsed: Doc, quantities: list[Quantity], index: int) -> bool:
     """Whether a length of time only says which cases another figure is of: "38 over 65 weeks", "83% within 10 days"."""
     others = [q for q in quantities if q is not quantities[index] and not _is_timed(parsed, q)]
-    return bool(others and _LIMIT.search(parsed.text[: quantities[index].start]))
+    before = parsed.text[: quantities[index].start]
+    return bool(others and _LIMIT.search(before)) or bool(
+        any(q.unit == "%" for q in others) and _HELD_FOR.search(before)
+    )
 
 
 def _is_timed(parsed: Doc, quantity: Quantity) -> bool:

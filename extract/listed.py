@@ -23,6 +23,9 @@ _NO_TALLY = re.compile(
     r"|telephone|phone|fax|mobile|date|time|year|zone|ward|number|ref\w*|minutes?|total number present|quorum|id)\b",
     re.IGNORECASE,
 )
+_AIMS = re.compile(
+    r"\b(?:targets?|aims?|goals?|ambitions?)\b[^.;]{0,60}\b(?:are|were|is|was|include|to|by):$", re.IGNORECASE
+)
 _STEM_WORDS = 14
 _TELLING = 7  # words; a stem with fewer ("Particular reference was made to:") goes on about the sentence before it
 
@@ -54,6 +57,12 @@ def listed_at(found: Findings, block: int, text: str, figure: tuple[int, int], h
         return Listed(f"{name} {printed}", None, plans(stem[-1]))
     wider = bool(_OTHERS.search(told)) and printed not in (home or "")
     return Listed(name, Place(*span, printed, wider), plans(stem[-1]))
+
+
+def is_of_aims(found: Findings, block: int) -> bool:
+    """Whether an entry stands in a list of targets: below "The three targets are:"."""
+    stem = _stem(found, block)
+    return stem is not None and bool(_AIMS.search(stem[-1]))
 
 
 def tallied(found: Findings, block: int, text: str) -> str | None:

@@ -23,7 +23,9 @@ _MINUTES = re.compile(
 )
 _REPORT = re.compile(
     r"\b(?:annual|final|progress|monitoring|performance|half[- ]year\w*|quarterly|director’?s)? ?(?:report|review"
-    r"|strategy|update|plan)\b|\b(?:scorecard|dashboard|performance indicators|performance (?:in )?20\d\d)\b"
+    r"|strategy|update|plan|dashboard|scorecard|outturn|statement of accounts|financial statements?|state of the \w+"
+    r"|(?:key (?:performance )?|performance )(?:indicators?|facts|figures|statistics)|performance (?:in )?20\d\d"
+    r"|(?:annual|performance|monitoring|data) (?:statement|summary|accounts|data|statistics|profile))\b"
     r"|^(?:to|from|subject|purpose of report)\s*:",
     re.IGNORECASE,
 )
@@ -141,10 +143,18 @@ _OPENED = re.compile(
     r"\bcalled (?:the (?:\w+ ){0,4})?to order\b|\bmeeting (?:was )?(?:opened|closed|adjourned|ended)\b", re.IGNORECASE
 )
 _AGENDA = re.compile(
-    r"^agenda\b|\bagenda$|\bnotice of (?:a )?(?:meeting|.{0,20}meeting)\b|\bsummoned\b", re.IGNORECASE | re.MULTILINE
+    r"^agenda\b(?! item)|\bagenda$|\bnotice of (?:a )?(?:meeting|.{0,20}meeting)\b|\bsummoned\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
+# "Director's report for August", "Report of the Treasurer": what is told in it was told to no meeting.
+_OF_OFFICER = re.compile(
+    r"\W*(?:(?:annual|monthly|quarterly) )?report (?:of|by|from) the (?:[\w&]+ ){0,2}?(?:chief|clerk|director|head"
+    r"|librarian|manager|officer|superintendent|treasurer)\b|.{0,40}\b(?:director|librarian|manager|superintendent|treasurer)[’']s"
+    r" (?:annual |monthly |quarterly )?report\b",
+    re.IGNORECASE,
+)
 # What somebody is to do, which short notes of a meeting tell in place of what was said.
 _TO_DO = re.compile(
     r"\bto (?:contact|circulate|arrange|chase|liaise|email|write to|follow up|investigate|speak (?:to|with)|let)\b"
@@ -174,6 +184,7 @@ def _kind(document: Document) -> DocumentKind:
         head,
         re.IGNORECASE | re.MULTILINE,
     )
+    memo = memo or _OF_OFFICER.match(head)
     attended = bool(_ATTENDED.search(head))
     if attended and any(_TITLED.search(line) for line in lines[:4]) and _OPENED.search(document.text):
         return "minutes"

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from extract.changes import change_of, direction_of, is_change
 from extract.counting import Said, Told, is_unit, said_of
 from extract.findings import Findings, findings
-from extract.listed import Listed, listed_at, tallied
+from extract.listed import Listed, is_of_aims, listed_at, tallied
 from extract.periods import Period, has_own, period_at
 from extract.places import Place, place_at
 from extract.quantities import Quantity, quantities_in
@@ -80,14 +80,31 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 _OF_THESE = re.compile(r"[;,] (?:and )?of (?:these|those|which|whom|them)\b")
+# What only says which cases another figure is of: "3 or more moves", "looked after for two years or more".
+_OR_MORE = re.compile(r"\s(?:[a-z]+\s)?(?:or|and) (?:more|less|fewer|over|above|longer|older|under)\b")
+_LEAST = re.compile(r"\b(?:targets?|aims?|standards?|minimum|goals?|of)\b[^.;]{0,20}$", re.IGNORECASE)
+# A heading over what is aimed at: what "will increase to 80%" below it is a target.
+_GOALS = re.compile(r"\b(?:goals?|targets?|ambitions?|expected outcomes|what success looks like)\b", re.IGNORECASE)
+_OF_THESE_IS = re.compile(r"Of (?:these|those|which|the above)\b")
 _AT_QUARTER = re.compile(r"\bat (?:the end of )?(?:quarter \d|Q\d)\b", re.IGNORECASE)
 _CHARTED = re.compile(r"[\d.,%\s]+")  # a share alone in its line labels a part of a chart
 _TERM = re.compile(
     r"\b\w+[- ](?:year|month|week|day|hour|minute)s?[- ](?:term|programme|plan|strategy|contract|review|period"
-    r"|trend|lease|capital|cycle|time limit|olds?)\b"
+    r"|trend|average|lease|capital|cycle|time limit|olds?)\b"
     r"|\b\w+-(?:year|month|week|day|hour|minute)\b(?![ -](?:wait|delay|backlog|journey|gap|turnaround|service)\b)"
     r"|\b(?:extend\w*|appoint\w*|leas\w+|valid|to (?:run|last|continue))\b[^.;,\d]{0,25}\s(?:for|by)"
-    r" (?:a further |another )?\w+ (?:year|month|week|day|hour|minute)s?\b",
+    r" (?:a further |another )?\w+ (?:year|month|week|day|hour|minute)s?\b"
+    r"|\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?(?:pathway|screening|performance)s?\b",
+    re.IGNORECASE,
+)
+# A standard is only named in "The 62 day standard was met", and is what a figure is set against in "outside the 20 day
+# standard".
+_STANDARD = re.compile(r"\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?standards?\b", re.IGNORECASE)
+_SET_BY = re.compile(r"\b(?:against|outside|outside of|within|than|to|of|from|beyond) (?:the |a |our |its )?$")
+# What a colour stands for: "Red = more than 10% off the target".
+_KEY = re.compile(
+    r"\W*(?:red|amber|green)\b\W{0,3}(?:means|is when|is where|if)?\s?(?:more|less|within|on or|above|below|over|under"
+    r"|performance|between|worse|better|up to|at least|at or|target)\b",
     re.IGNORECASE,
 )
 _PLANNING = re.compile(
@@ -112,7 +129,7 @@ REPEATED_WORDS = 7  # a sentence with fewer may well be said twice
 def find_metrics(doc: Doc) -> Doc:
     """spaCy component: fills `findings(doc).metrics`."""
     found = findings(doc)
-    if found.kind in ("minutes", "report", "slides"):
+    if found.kind != "agenda":
         setting = Setting(found)
         prose = list(_prose(setting))
         found.metrics += [*(_once(prose) if found.kind == "minutes" else prose), *table_metrics(setting)]
@@ -141,7 +158,11 @@ def _prose(setting: Setting) -> Iterator[Metric]:
     told = Told()
     block = -1
     for (sentence, quantities), parsed in zip(held, parser().pipe(texts, batch_size=64), strict=True):
-        if sentence.block != block and not _listed(found, block, sentence.block):
+        if (
+            sentence.block != block
+            and not _listed(found, block, sentence.block)
+            and not _OF_THESE_IS.match(parsed.text)
+        ):
             told = Told()
         period = told.period if sentence.block == block else None
         for index, (metric, said) in enumerate(
@@ -179,7 +200,7 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     document = found.document
     block = document.blocks[sentence.block]
     text = document.text[sentence.start : sentence.end]
-    told = block.kind == "heading" and found.kind in ("slides", "report")
+    told = block.kind == "heading" and found.kind != "minutes"
     told = told or (block.kind == "table_row" and found.kind == "minutes" and _in_prose(sentence, block))
     if block.kind in ("note", "table_row", "heading") and not told:
         return []
@@ -194,21 +215,25 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         or re.match(r"(?:date|next meeting|apologies|present)", item.title, re.IGNORECASE)
     ):
         return []
-    if _PAID.search(text) or _CHARTED.fullmatch(text):
+    if _PAID.search(text) or _CHARTED.fullmatch(text) or _KEY.match(text):
         return []
-    planned, voted = _PLANNING.search(text), _VOTED.search(text)
+    minutes = found.kind == "minutes"  # where homes and lengths are those of what is applied for
+    planned, voted = minutes and _PLANNING.search(text), _VOTED.search(text)
     terms = [m.span() for m in _TERM.finditer(text)]
-    if found.kind == "minutes" and sentence.start <= content_start(document, block):
+    terms += [m.span() for m in _STANDARD.finditer(text) if not _SET_BY.search(text[: m.start()])]
+    if minutes and sentence.start <= content_start(document, block):
         terms += [m.span() for m in [_NUMBERED.match(text)] if m]
     return [
         q
         for q in quantities_in(text)
         if (q.unit or not (_VOTE_BEFORE.search(text[: q.start]) or _VOTE_AFTER.match(text, q.end)))
-        and not ((planned or _DIMENSION.match(text, q.end)) and q.unit != "%")
+        and not ((planned or (minutes and _DIMENSION.match(text, q.end))) and q.unit != "%")
         and not (q.unit is None and voted)
         and not _RATED.search(text[: q.start])
+        and not (q.unit is None and _OR_MORE.match(text, q.end) and not _LEAST.search(text[: q.start]))
         and not (q.unit == "mph" and _LIMITED.search(text[: q.start]))
         and not any(a <= q.start < b for a, b in terms)
+        and not (q.in_words and block.kind == "heading")
     ]
 
 
@@ -307,6 +332,14 @@ def _metric(
         ) or (listed is not None and listed.planned
         ),
     )  # fmt: skip
+    if role == "actual" and block.kind == "list_item" and is_of_aims(found, sentence.block):
+        role = "target"
+    if (
+        role == "forecast"
+        and said.unit == "%"
+        and any(_GOALS.search(i.title) for i in setting.headings(sentence.start))
+    ):
+        role = "target"
     if first and role == "comparator" and not has_own(scene.periods, text, figure):
         own = first.period  # "In 2024, 39% were issued; this compared with 55% in 2023, and with 44% across London"
     if own and role == "forecast" and _AT_QUARTER.search(text):

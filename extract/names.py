@@ -68,7 +68,7 @@ def whole_of(span: Span) -> Token | None:
 
 def lemma_of(noun: Token, span: Span) -> str:
     """The unit that a noun makes: in the singular, with its compound, or its letters where they follow it."""
-    lemma = noun.lemma_.casefold()
+    lemma = "use" if noun.lower_ == "uses" else noun.lemma_.casefold()  # which the lemmatizer takes for "us"
     if lemma == noun.text.casefold() and noun.text.isupper():
         lemma = noun.text
     rest = [token.text for token in noun.doc[noun.i + 1 : noun.i + 4]]
@@ -170,12 +170,13 @@ def labelled_by(span: Span) -> tuple[str | None, str | None] | None:
     nouns = [
         t
         for t in words or ()
-        if (t.tag_ == "NNS" or (t.tag_ == "VBZ" and t.i > 0)) and t.lemma_.casefold() not in _NO_LABEL
+        if (t.tag_ in ("NNS", "NNPS") or (t.tag_ == "VBZ" and t.i > 0)) and t.lemma_.casefold() not in _NO_LABEL
     ]
     if words is None or not nouns:
         return None
     head = next((noun for noun in nouns if noun.head not in words or noun.dep_ == "ROOT"), nouns[0])
-    return head.lemma_.casefold(), words.text
+    unit = head.lemma_.casefold()
+    return (unit.rstrip("s") if head.tag_ == "NNPS" else unit), words.text
 
 
 def _register(span: Span) -> Token | None:

@@ -58,7 +58,7 @@ PERIOD = re.compile(
     rf"|\b(?P<span1>{_YEAR})(?P<join>\s?(?:-|–|/|to|and)\s?)(?P<span2>{_YEAR})\b"
     rf"|\b(?P<fy1>{_YEAR})\s?[/–-]\s?(?P<fy2>\d\d)\b(?!-\d)"
     r"|(?<![\d/.£])(?P<sy1>[012]\d)[/](?P<sy2>[012]\d)\b(?![/\d])"
-    r"|(?:\b(?:in|for|from|over|during|since|FY)\s)(?P<dy1>[012]\d)-(?P<dy2>[012]\d)\b(?![-/\d]|\s(?:year"
+    r"|(?:\b(?:in|for|from|over|during|since|FY)\s(?:the\s)?)(?P<dy1>[012]\d)-(?P<dy2>[012]\d)\b(?![-/\d]|\s(?:year"
     r"|month|hour|week|day))"
     rf"|(?<![£$€])\b(?P<year>{_YEAR})\b(?![,.]\d|-\d\d)",
     re.IGNORECASE,
@@ -509,5 +509,7 @@ def _quarter(name: str) -> int | None:
 
 def month_year(text: str) -> str | None:
     """The month of a table's header such as "Apr 24" or "Apr-24", which in a sentence might be a day in April."""
-    named = re.fullmatch(rf"(?P<m>{MONTH})[\s’'-]*(?P<y>\d\d)", text.strip(), re.IGNORECASE)
+    named = re.fullmatch(
+        rf"(?:[A-Za-z][\w ]*(?: |\s[–-]\s))?(?P<m>{MONTH})[\s’'-]*(?P<y>\d\d)", text.strip(), re.IGNORECASE
+    )
     return _month(named["m"], f"20{named['y']}") if named else None

@@ -69,6 +69,7 @@ _NATION = {"Scottish": "Scotland", "Welsh": "Wales"}
 _OWNER = re.compile(  # whose board a "Mill Foundation Board" is
     rf"(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*?\s(?:{_ENDINGS}|Authority|Association|Society|Federation))\b"
 )
+_IN_TITLE = re.compile(rf"\s*[^\n]{{0,120}}?\b(?P<nation>{'|'.join(NATIONS)})\b")
 _GIVEN = re.compile(rf"\b(?P<given>{'|'.join(REGIONS + NATIONS)})\b")
 _WIDER = re.compile(
     r"\b(?P<national>nationally|(?-i:nationwide)|countrywide|national(?=\W*(?:\d|$)|\s(?:average|mean|median"
@@ -246,7 +247,7 @@ def home_of(document: Document, organisation: str | None, body: str | None = Non
     """The organisation whose document it is, in full where the document says what its letters stand for.
 
     Where no organisation is known, what the name of the body says of it ("Fenwold Police and Crime Panel", "Mill
-    Foundation Board"), else the one place that the document speaks of time and again.
+    Foundation Board"), else the one place that the document speaks of time and again, else the nation in its title.
     """
     if not organisation:
         whose = next((name for name in _counts(document.text) if re.match(rf"{re.escape(name)}\b", body or "")), None)
@@ -254,7 +255,10 @@ def home_of(document: Document, organisation: str | None, body: str | None = Non
         if whose or (named and not _ONLY_KIND.match(named["name"])):
             return whose or (named["name"] if named else None)
         (name, count), (_, second) = [*_counts(document.text).most_common(2), ("", 0), ("", 0)][:2]
-        return name if count >= 3 and count >= 2 * second else None
+        if count >= 3 and count >= 2 * second:
+            return name
+        titled = _IN_TITLE.match(document.text)
+        return titled["nation"] if titled else None
     if not re.fullmatch(r"[A-Z]{2,6}", organisation):
         return organisation
     letters = r"\s(?:(?:and|of|for|the)\s)?".join(rf"{letter}\w+" for letter in organisation)

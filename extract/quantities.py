@@ -53,7 +53,7 @@ _NAMING_BEFORE = re.compile(
     r"|limbs?|points?|options?|objectives?|priorit(?:y|ies)|recommendations?|workstreams?|step|post|pre|aged?"
     r"|ages|over the age of|tel|telephone|phone|fax"
     r"|route|bus|flat|plots?|unit|lot|block|ward|zone|class|type|category|form|act|regulation|amendment|motion"
-    r"|minutes?|minute|attainment|progress|tranches?|scopes?|covid|at|version|week|day|agenda|periods?)"
+    r"|minutes?|minute|attainment|progress|top|tranches?|scopes?|covid|at|version|week|day|agenda|periods?)"
     r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|\(item\s)$",
     re.IGNORECASE,
 )
@@ -62,6 +62,11 @@ _STRONG_BEFORE = re.compile(
     r"(?:attainment|progress|score|at|points?|lots?|units?|minutes?|numbers?|over the age of|part|motion|form"
     r"|class|level|week|day|form|figures?)\.?\s*[:(]?\s*$",
     re.IGNORECASE,
+)
+_COUNTED_INSIDE = re.compile(r"\s(?:[a-z-]+\s){0,3}[a-z]{3,}\)")
+_COUNTED_NEXT = re.compile(r"\s[a-z]{3,}s\b")
+_SHOWS = re.compile(
+    r"\s(?:also )?(?:compares|details|gives|illustrates|lists|presents|provides|sets|shows|summarises)\b"
 )
 _AGE = re.compile(
     r"\b(?:aged?|ages?|(?:children|pupils|people|adults|those|residents|women|men|someone|anyone|persons?)\s(?:under"
@@ -78,6 +83,7 @@ _AGE = re.compile(
     r"|\b\d{1,2}\+?[ -]year[ -]olds?\b|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s+years\b|\b\d{1,2}\+"
     r"(?!\d| (?:people|residents|members|names|plots|visitors))"
     r"|(?<![\d.])0\s?[-–]\s?(?:[1-9]|1\d|2[0-5])\b(?!\s?(?:%|\.\d))"  # "0-19 population"
+    r"|\b\d{1,2} (?:years|months) of age\b|\b(?:is|are|was|were) (?:over|under) \d\d(?=[;.,]|$| and\b)"
     r"|\bpost[- ]\d{1,2}\b|\bpre[- ]\d{1,2}\b|\b\d{1,2}\s?-\s?\d{1,2}s\b|\bunder[- ]\d{1,2}(?:[’']?s)?\b",
     re.IGNORECASE,
 )
@@ -88,7 +94,9 @@ _CLOCK = re.compile(
 )
 # A stretch of time that frames what is told and measures nothing: "over the next two years", "six months ago".
 _FRAME_BEFORE = re.compile(
-    r"(?:\b(?:next|past|last|first|previous|coming|following|these|within|every|time in)|est in)\s+(?:\w+\s+)?$"
+    r"(?:\b(?:next|past|last|most recent|first|previous|coming|following|these|within|every|time in)|est in)\s+"
+    r"(?:\w+\s+)?$"
+    r"|\b(?:low|high|great|larg|small|bigg|fast)est\b[^.;\d]{0,25}\s(?:in|for)\s(?:over |more than |nearly )?$"
     r"|\b(?:period of|after|limited to|at least|celebrat\w+(?: of)?|across|terms? of"
     r"|(?:goes|going|dating) back(?: over)?)\s$"
     r"|\b(?:in place|in post) for\s(?:over |about |some )?$|\bend of\s$"
@@ -153,7 +161,7 @@ _REFERENCE = re.compile(
 )
 # What is no measure whatever it counts: sizes of homes, of linked files, who sat in the room.
 _DESCRIBES = re.compile(
-    r"\b(?:\w+(?:\s(?:and|or|to)\s|/))?\w+(?:-beds?|[- ]bedroom(?:ed|s)?)\b|\bPDF\s\d+\s?[KM]B\b"
+    r"\b(?:\w+(?:\s(?:and|or|to)\s|/))?\w+(?:-beds?|[- ]bedroom(?:ed|s)?)\b|\bPDF,?\s[\d.]+\s?[KM]B\b"
     r"|(?<![\d.,[])\b(?:[a-z]+|\d{1,2}) (?:members?|representatives?) of (?:the )?(?:public|press)\b",
     re.IGNORECASE,
 )
@@ -224,11 +232,11 @@ def quantities_in(text: str) -> Iterator[Quantity]:
             for a, b in barred
             if match.end("number") <= b
         ):
-            place = match.start("number2")  # "in 2022/23 to 33.5%": a year and a share are no range
+            place = _second(match)  # "in 2022/23 to 33.5%": a year and a share are no range
             continue
         if any(a < found.end and found.start < b for a, b in barred) and not _clear(found, text, barred):
             if isinstance(found.value, tuple) and match["number2"]:
-                place = match.start("number2")  # "in 2019/20 to 1,105": the end of a year and a figure are no range
+                place = _second(match)  # "in 2019/20 to 1,105": the end of a year and a figure are no range
             continue
         if found.unit is None and _is_numbering(text, found):
             continue
@@ -244,6 +252,11 @@ def quantities_in(text: str) -> Iterator[Quantity]:
         ):
             continue
         yield found
+
+
+def _second(match: re.Match[str]) -> int:
+    """Where the second of two joined figures begins, with the sign of its currency."""
+    return match.start("currency2") if match["currency2"] else match.start("number2")
 
 
 def _one_in(text: str, start: int) -> Quantity | None:
@@ -311,7 +324,7 @@ def _is_name(found: Quantity, text: str) -> bool:
     if re.fullmatch(r"\d\.\d", printed) and _VERSION_OF.search(before) and not _SCORED.search(text):
         return True
     if printed in ("999", "101", "111") and re.match(r"\)?\s(?:emergency |non-emergency )?calls\b|\)", after):
-        return printed == "999" or before.endswith("(")
+        return printed == "999" or "emergency" in after[:15] or before.endswith("(")
     named = re.search(r"\w[^.!?]*\s[A-Z]\w+\s$", before) and not re.search(rf"\b{MONTH}\s$", before, re.IGNORECASE)
     return bool(named) and "," not in printed and not re.match(r"\s[a-z]", after) and not found.in_words
 
@@ -324,14 +337,17 @@ def _is_numbering(text: str, found: Quantity) -> bool:
     before = text[: found.start]
     if before.endswith("(") and _LABELLED.match(text, found.start) and "(1) " in text[: found.end + 2]:
         return True
+    if before.endswith("(") and _COUNTED_INSIDE.match(text, found.end):
+        return False  # "in May last year (67 complaints)"
+    if before.endswith(": ") and _COUNTED_NEXT.match(text, found.end):
+        return False  # "Library table: 4 visits"
     return bool(_NAMING_BEFORE.search(before)) and not (_counts(text, found) or _STOOD_AT.search(before))
 
 
 def _counts(text: str, found: Quantity) -> bool:
     """Whether a noun follows a number that a naming word precedes ("at 90 schools")."""
-    return bool(_STRONG_BEFORE.search(text[: found.start])) and bool(
-        re.match(r"\s(?:(?:[a-z-]+\s){0,3}[a-z]{3,}s|on roll)\b", text[found.end :])
-    )
+    follows = re.match(r"\s(?:(?:[a-z-]+\s){0,3}[a-z]{3,}s|on roll)\b", text[found.end :])
+    return bool(follows and not _SHOWS.match(follows[0]) and _STRONG_BEFORE.search(text[: found.start]))
 
 
 def _clear(found: Quantity, text: str, barred: list[tuple[int, int]]) -> bool:

@@ -11,7 +11,8 @@ from minutes.model import Role
 _TARGET = re.compile(
     r"(?P<measured>\b(?:against|meeting|of|with|within) the (?:[\w-]+ ){0,3}?(?:standard|target|plan|profile)s?"
     r" (?:is|was|were|stood)\b)"
-    r"|\b(?:targets?\b(?! (?:group|population|audience))"
+    r"|\b(?:targets?\b(?! (?:group|population|audience)"
+    r"| (?:was|were|ha[sd] been|have been) (?:achieved|exceeded|met|missed))"
     r"|(?<!stretch )aim(?:s|ed|ing)? (?:for|of|to|was|is|at)|the aims?\b"
     r"|of an? (?:\w+ )?plan of(?= [£$€]?\d)|stretch aim|ambition|goal|floor standard|benchmark of"
     r"|(?:against|than) (?:a|an|the|its|their|our) (?:\w+ )?(?:plan|limit|standard|policy|profile|trajectory)\b"
@@ -26,8 +27,9 @@ _TARGET = re.compile(
     re.IGNORECASE,
 )
 _TARGET_AFTER = re.compile(
-    r"(?:[^\w(]{0,2}(?:(?!achieved|met|missed|exceeded|reached|of)\w+\s)?|\s?\((?:the |our )?(?=[a-z]+\)))"
-    r"(?:targets?|aimed for|ambition|goal|standard|threshold|ceiling|trajectory)\b"
+    r"(?:[^\w(]{0,2}(?:(?!achieved|met|missed|exceeded|reached|of|above|below|over|under)\w+\s)?"
+    r"|\s?\((?:the |our )?(?=[a-z]+\)))"
+    r"(?:targets?|aimed for|ambition|goal|standard|threshold|ceiling|trajectory)\b(?!\s?[:=]|\s(?:not|was|is|[–-])\s)"
     r"|\W{0,2}(?:is |was )?(?:needed|required) (?:for|to)\b",
     re.IGNORECASE,
 )
@@ -46,6 +48,11 @@ _TARGET_NEXT = re.compile(r"\s?\((?:the |a |our )?(?:target|plan|threshold|traje
 _ITS_TARGET = re.compile(r"\s(?:waiting time )?(?:standard|target|ambition|expectation|requirement|threshold)s?\b")
 _WAS_AT = re.compile(r"\b(?:up|down|fallen|risen|reduced|increased) from (?:about |around )?[£$€]?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:about |around |an? )?$")
+_IS_ACTUAL = re.compile(r"\bactual(?:ly)?\s?[=:]?\s$", re.IGNORECASE)
+_WILL_MOVE = re.compile(
+    r"\b(?:will|would|should|to)\s(?:increase|rise|grow|improve|decrease|fall|reduce|drop)\b[^.;]{0,120}$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"(?:\s[a-z]+){0,3}? to (?:below |under |over |about |around )?[£$€]?\d")
 _BUDGETED = re.compile(
     r"\b(?:on|against|of) (?:a|an|the|its)"
@@ -56,7 +63,7 @@ _BUDGETED = re.compile(
 _BRACKETED = re.compile(r"\((?:the |our )?(?:budget|plan|profile|aim|limit|cap)(?: of| was|:)?\s?$", re.IGNORECASE)
 FORECAST = re.compile(
     r"\b(?:forecast\w*|project(?:ed|ing|ions?)\b|expect(?:ed|s)? (?:to|by|in|at|that|the)"
-    r"|(?<!than )expected(?! (?:standards?|levels?|progress|outcomes?|range|floor))|anticipated"
+    r"|(?<!than )expected(?! (?:standards?|levels?|progress|outcomes?|range|floor))|(?<!than )anticipated"
     r"|predict\w*|planned(?! (?:care|maintenance|admissions?|surgery|procedures?|operations?|treatments?|preventi\w+))"
     r"|plans? to|plan for|requirement of|due to receive|modelled|still required|on track to"
     r"|to be (?:raised|delivered|made|saved|allocated)|upcoming"
@@ -101,7 +108,7 @@ _BREAK = re.compile(
 _SAID = re.compile(r"(?<!\bto )\b(?:was|were|had|has|have|reached|achieved|is|are)\b", re.IGNORECASE)
 # Whose figure is given for comparison, in words that name no place: "the sector average of 5.6 days".
 _COMPARED = re.compile(
-    r"\b(?:sector|acute|regional|state|county|industry|peer|survey|similar|comparable|family|benchmark"
+    r"\b(?:sector|acute|group|regional|state|county|industry|peer|survey|similar|comparable|family|benchmark"
     r"|comparator)(?:[ -]group)?[- ]"
     r"(?:average|mean|median|figure|position|rate|benchmark|schools|forces|councils|authorities|trusts|organisations"
     r"|providers)\b"
@@ -135,7 +142,9 @@ def role_of(
     aimed = -1 if _TARGET_NEXT.match(after) else _last(_TARGET, before, earlier)
     if _TARGET_AFTER.match(after) or _BRACKETED.search(before):
         return "target"
-    if _FROM.search(before) and _TO.match(after) and (aimed >= 0 or _AIM.match(text)):
+    if _IS_ACTUAL.search(before):
+        return "actual"  # "target = 958, actual = 552"
+    if _FROM.search(before) and _TO.match(after) and (aimed >= 0 or _AIM.match(text) or _WILL_MOVE.search(before)):
         return "actual"  # where an aim sets out from: "down from 13% to 8%"
     local = home is None or not _NATIONAL_BODY.search(home)
     wider = place is not None and ((place.wider and local) or _peer(place.name, home))
@@ -227,5 +236,6 @@ def _modal(parsed: Doc, figure: tuple[int, int]) -> bool:
     if verb is None:
         return False
     aids = {token.lower_ for token in verb.children if token.dep_ in ("aux", "auxpass")}
-    wished = verb.lemma_ in _WISHES or bool(_NOW & {token.lower_ for token in verb.children})
+    wished = verb.lemma_ in _WISHES or any(t.dep_ == "acomp" and t.lower_ == "likely" for t in verb.children)
+    wished = wished or bool(_NOW & {token.lower_ for token in verb.children})
     return bool(aids & _MODALS) and "have" not in aids and not wished

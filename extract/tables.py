@@ -7,7 +7,7 @@ from itertools import groupby
 
 from extract.dates import MONTH, dates_in
 from extract.findings import Findings
-from extract.periods import Period, month_of, month_year, periods_in
+from extract.periods import Period, month_of, month_year, periods_in, quarter_of
 from extract.places import places_in
 from extract.quantities import DATE_CELL, Quantity, duration_unit, quantities_in
 from extract.setting import CAPTION, Setting
@@ -15,10 +15,25 @@ from minutes.model import Block, Metric, Role, content_id, page_ranges
 
 _MARKS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹"  # of footnotes
 _BARE = re.compile(
-    r"[▲▼↑↓]?\s?\(?[-−–+]?\s?[£$€]?\s?[-−–]?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|[kKmM]|bn"
+    r"[▲▼↑↓]?\s?\(?[-−–+]?\s?[£$€]?\s?[-−–]?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|(?:[km]|bn)(?![a-z])"
     r"|(?P<time>days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?))?\)?(?:\s[£$€])?\s?"
-    rf"(?:(?<=%\s)\d{{1,2}}$|[{_MARKS}]*)"  # the number or mark of a note
+    rf"(?:(?<=%\s)\d{{1,2}}$|[{_MARKS}]*)",  # the number or mark of a note
+    re.IGNORECASE,
 )
+# A figure with a limit, what it counts or a remark beside it: "max. 2%", "440 places", "10.9% (school year 2021/22)".
+_REMARKED = re.compile(
+    r"(?:(?:(?:max|min|approx|c)\.?|at least|up to|under|over|below|above|about|[<>≤≥~])\s?)?"
+    rf"(?P<figure>{_BARE.pattern})\+?\s?"
+    r"(?:\((?P<remark>[^()]{1,60})\)|(?<=[%+] )of [^.;]{3,70}"
+    r"|(?P<what>(?-i:(?:[a-z-]+\s|Year (?:R|\d{1,2})\s){0,4}?(?:[a-z]{3,}s|people|children|staff|FTE|FE))))?",
+    re.IGNORECASE,
+)
+# "0.3FE 85 Year R temp places": several counts in one cell.
+_COUNT = re.compile(
+    r"(?P<figure>\d[\d,]*(?:\.\d+)?)\s?(?P<what>(?:[a-z-]+\s|Year (?:R|\d{1,2})\s){0,4}?"
+    r"(?:[a-z]{3,}s|people|FTE|FE))(?:\s|$)"
+)
+_COUNTED = re.compile(r"(?:total )?(?:number|no\.|percentage|%|average)\s(?:of\s)?", re.IGNORECASE)
 _RUN_IN = r"(?:\(?[-−–+]?[£$€]?\d[\d,]*(?:\.\d+)?%?\)?|[–—-])"
 _STATUS = re.compile(  # how it stands, which is no part of what is measured
     r"(?:red|amber|green|yellow|[RAG]|(?:not )?met|on track|off track|improving|worsening|stable|[▲▼↑↓→⬆⬇➡●⬤]+)"
@@ -26,7 +41,8 @@ _STATUS = re.compile(  # how it stands, which is no part of what is measured
     re.IGNORECASE,
 )
 _NOT_A_FIGURE = re.compile(
-    r"\b(?:no|number|item|ref(?:erence)?|page|date|id|code|year|#|tel|time|agenda item|minute|vote)\b\.?$",
+    r"\b(?:no|number|item|ref(?:erence)?|page|(?<!to )date|id|code|year|#|tel|time|agenda item|minute|vote"
+    r"|notes?)\b\.?$",
     re.IGNORECASE,
 )
 _CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR", "GBP": "GBP", "USD": "USD", "EUR": "EUR"}
@@ -37,7 +53,15 @@ _SCALED = re.compile(
 )
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
 _RATE = re.compile(r"\bper [\d,]{3,}|\b(?:score|index|ratio)\b", re.IGNORECASE)
+# "Median wait (weeks)", "Residual waste (kg)"
+_MEASURED = re.compile(
+    r"[(\[](?:in )?(days|weeks|months|years|hours|minutes|seconds|miles|tonnes|kg|km|tCO2e?|kWh|MWh|FTE)[)\]]"
+)
+_RISK = re.compile(r"(?:likelihood|impact|probability|severity)\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:average|mean|median|figure|rate|total|the|for|all|20\d\d(?:/\d\d)?)\b|\W", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(
+    rf"(?:(?P<quarter>Q[1-4]|quarter [1-4])|(?P<month>{MONTH}))(?:\s?\([^)]*\))?\Z", re.IGNORECASE
+)
 _MONTH_ONLY = re.compile(rf"(?P<month>{MONTH})", re.IGNORECASE)
 # What heads a column of places.
 _PLACES = re.compile(
@@ -64,6 +88,7 @@ _PAID_TO = re.compile(
 _PAID_BY = re.compile(
     r"(?:BACS|FPO?|D/?D|S/?O|direct debit|standing order|debit card|cheque|chq)\b\.?\s?(?:no\.?\s?)?\d*", re.IGNORECASE
 )
+REMARKED = 90  # characters; a longer cell is text
 _ABOVE, _LINE = 40, 120  # blocks on the page above a table, and characters of the line that dates it
 _TOTAL = re.compile(r"\btotals?\b|^(?:all|overall|whole)\b", re.IGNORECASE)
 # What a row of the total says besides the place: "Fenwold total" is for Fenwold, "Grand total" names none.
@@ -89,7 +114,28 @@ _FORECAST = re.compile(
 )
 _VARIANCE = re.compile(r"\b(?:variances?|variation|difference|over|under)\b", re.IGNORECASE)
 _TARGET = re.compile(
-    r"\b(?:targets?|plan|standard|threshold|trajectory|ambition|ceiling|limit|goal|tolerance)\b", re.IGNORECASE
+    r"\b(?:targets?|plan|(?<!expected )(?<!higher )(?<!homes )standard|threshold"
+    r"|trajectory|ambition|ceiling|limit|goal|tolerance|aims?|milestones?)\b",
+    re.IGNORECASE,
+)
+_FORESEEN = re.compile(r"\b(?:forecast|estimated?|projected|projection|expected)\b", re.IGNORECASE)
+# What heads a column of what others reached: "STAT NEIGH AVE", "Nat. average", "Top quartile".
+_OTHERS = re.compile(
+    r"\b(?:stat\w*\.? neigh\w*|(?:nat|reg)(?:ional)?\.? (?:ave|avg|average|figure|median)|(?:peer|sector|family|group)"
+    r" (?:ave|avg|average|group|median)|nearest neighbours?|comparators?|benchmark\w*|(?:top|upper) q\w*tile|CIPFA)\b",
+    re.IGNORECASE,
+)
+# Columns that tell of a figure, and not what it measures.
+_ASIDE = re.compile(
+    r"\b(?:comments?|commentary|narrative|trend|status|rag|direction|dot|lead|owner|responsib\w+|source|rating|explanation"
+    r"|target met|on target|mitigations?|controls?|actions?|deadline|due|timescale|polarity|good is)\b",
+    re.IGNORECASE,
+)
+# What stands in a cell where there is no figure, and says nothing of what is measured.
+_NO_DATA = re.compile(
+    r"t\.?b\.?[acd]\.?|new (?:measure|indicator)|not (?:available|applicable|reported|measured)|no (?:data|target)|red"
+    r"|amber|green|up|down|same|yes|no|met|not met|[▲▼↑↓↔→←⬆⬇●]",
+    re.IGNORECASE,
 )
 # Words that look like nouns in the plural, and are no unit.
 _NO_UNIT = frozenset(
@@ -125,6 +171,8 @@ class _Cell:
     head: str
     place: str | None  # where the label, or a cell beside it, is one
     above: str  # the label that the row shares with a row above it, where its own first cell is empty
+    remark: str = ""  # what stands in brackets after the figure
+    what: str = ""  # what the cell itself says that it counts
 
     @property
     def located(self) -> bool:
@@ -169,7 +217,7 @@ def _caption(found: Findings, table: list[Block]) -> str:
     captions = [line for line in (*above, *below) if CAPTION.match(line) and not line.rstrip().endswith(".")]
     lines = captions[:1] or [line for line in above if len(line) < 200]
     heads = [[cell for cell in _texts(found, row) if cell] for row in table[:2]]
-    return " ".join([*lines, *(cells[0] for cells in heads if len(cells) == 1 and not _BARE.fullmatch(cells[0]))])
+    return " ".join([*lines, *(cells[0] for cells in heads if len(cells) == 1 and not _is_figure(cells[0]))])
 
 
 def _subject(caption: str) -> str | None:
@@ -192,13 +240,45 @@ def _texts(found: Findings, row: Block) -> list[str]:
     return [found.document.text[start:end].strip() for start, end in row.cells]
 
 
+_Figure = tuple[str, str, str]  # a figure as printed, what its cell says that it counts, and a remark on it
+
+
+def _figures_of(text: str) -> list[_Figure]:
+    """The figures of a cell that holds nothing else: one, with its share ("38 (83%)"), or several counts."""
+    if _BARE.fullmatch(text):
+        return [(text, "", "")]
+    if len(text) >= REMARKED or not any(map(str.isdigit, text)):
+        return []
+    more = _REMARKED.fullmatch(text)
+    if more:
+        remark = more["remark"] or ""
+        shared = bool(_BARE.fullmatch(remark)) and ("%" in remark) != ("%" in more["figure"])
+        return [(more["figure"], more["what"] or "", remark), *([(remark, "", "")] if shared else [])]
+    found: list[_Figure] = []
+    place = 0
+    while counted := _COUNT.match(text, place):
+        found.append((counted["figure"], counted["what"], ""))
+        place = counted.end()
+    return found if place == len(text) else []
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a cell holds a figure, which what it counts or a remark in brackets may follow, and nothing else."""
+    return bool(_figures_of(text))
+
+
+def _is_count(text: str, corner: str) -> bool:
+    """Whether a cell of a row without a label is a figure, as its own noun or the corner of the table says."""
+    return any(what for _, what, _ in _figures_of(text)) or (bool(_COUNTED.match(corner)) and _is_figure(text))
+
+
 def _is_data(found: Findings, table: list[Block]) -> bool:
     """Whether a good part of a table's cells are figures."""
-    rows = [texts for row in table if any(map(_BARE.fullmatch, (texts := _texts(found, row))[1:]))]
+    rows = [texts for row in table if any(map(_is_figure, (texts := _texts(found, row))[1:]))]
     cells = [text for texts in rows for text in texts[1:] if text]
     if len(rows) < 0.5 * len(table):
         return False
-    figures = sum(bool(_BARE.fullmatch(text)) for text in cells)
+    figures = sum(map(_is_figure, cells))
     return len(table) >= 2 and figures >= 2 and figures >= 0.3 * len(cells)
 
 
@@ -283,7 +363,8 @@ def _headed(found: Findings, table: list[Block]) -> tuple[list[str], list[_Row]]
     rows: list[_Row] = []
     for row in table:
         texts = _texts(found, row)
-        figures = [index for index, text in enumerate(texts) if index and _BARE.fullmatch(text)]
+        counts = bool(header) and all(_is_count(text, header[0]) for text in texts)
+        figures = [index for index, text in enumerate(texts) if (index or counts) and _is_figure(text)]
         years = [index for index in figures if re.fullmatch(r"(?:19|20)\d\d", texts[index])]
         if not rows and (row.column_header or len(years) == len(figures)):
             same = len(header) == len(texts)
@@ -306,21 +387,28 @@ def _cells(row: Block, texts: list[str], figures: list[int], header: list[str], 
     told = {
         index: text
         for index, text in enumerate([above or texts[0], *texts[1:]])
-        if text and index not in figures and not DATE_CELL.fullmatch(text) and not (index and _STATUS.fullmatch(text))
+        if text
+        and index not in figures
+        and not DATE_CELL.fullmatch(text)
+        and not (index and (_STATUS.fullmatch(text) or _NO_DATA.fullmatch(text)))
+        and not (index and index < len(header) and _ASIDE.search(header[index]))
     }
     located = next((index for index in told if index and index < len(header) and _PLACES.search(header[index])), None)
     place = _NO_PLACE.sub("", told.pop(located)).strip() or None if located is not None and len(told) > 1 else None
     label = " ".join(told.values())
-    if not label:
+    if not (label or 0 in figures):
         return
     if place is None and header and _holds_places(header[0], label):
         place = _NO_PLACE.sub("", label).strip() or None
     for index in figures:
         head = header[index] if index < len(header) else ""
-        bare = texts[index].strip(f"()▲▼↑↓ {_MARKS}")
-        quantity = next(iter(quantities_in(bare)), None) or _plain(bare)
-        if quantity is not None and not _NOT_A_FIGURE.search(head):
-            yield _Cell(row, index, quantity, label, head, place, above)
+        if _NOT_A_FIGURE.search(head):
+            continue
+        for printed, what, remark in _figures_of(texts[index]):
+            bare = printed.strip(f"()▲▼↑↓ {_MARKS}")
+            quantity = next(iter(quantities_in(bare)), None) or _plain(bare)
+            if quantity is not None:
+                yield _Cell(row, index, quantity, label, head, place, above, remark, what)
 
 
 def _holds_places(corner: str, label: str) -> bool:
@@ -369,7 +457,7 @@ def _name(frame: _Frame, cell: _Cell) -> str:
     """
     head, label = _measured(frame, cell.head), "" if cell.located else cell.label
     subject = frame.subject if not head and (not label or _subject(frame.caption)) else None
-    return " – ".join(filter(None, (subject, label, head))) or cell.label
+    return " – ".join(filter(None, (subject, label, head, cell.what if not label else ""))) or cell.label
 
 
 def _measured(frame: _Frame, head: str) -> str:
@@ -397,8 +485,12 @@ def _periods(frame: _Frame, text: str) -> list[Period]:
 
 
 def _period(frame: _Frame, cell: _Cell) -> str | None:
-    """The period of a figure: of its column, its row, or its table."""
-    named = [periods[-1].iso for text in (cell.head, cell.label) if (periods := _periods(frame, text))]
+    """The period of a figure: of its own remark, its column, its row, or its table."""
+    named = [periods[-1].iso for text in (cell.remark, cell.head, cell.label) if (periods := _periods(frame, text))]
+    part = _PART_OF_YEAR.match(cell.label) if named else None
+    if part:
+        within = quarter_of(part["quarter"], named[0]) if part["quarter"] else month_of(part["month"], named[0])
+        return within or named[0]  # "Q1" in the row, "2017/18" over the column
     noted = next((iso for column, iso in frame.noted.items() if column in cell.head.casefold()), None)
     return named[0] if named else noted or (None if _BASELINE.search(cell.head) else frame.period)
 
@@ -415,11 +507,15 @@ def _place(frame: _Frame, cell: _Cell) -> str | None:
 
 
 def _role(frame: _Frame, cell: _Cell, period: str | None) -> Role:
+    if _FORESEEN.search(cell.remark):
+        return "forecast"
     if _FORECAST.search(cell.head) or (_VARIANCE.search(cell.head) and _FORECAST.search(frame.caption)):
         return "forecast"
     if _TARGET.search(cell.head) or re.search(r"\btarget\b", cell.label, re.IGNORECASE):
         return "target"
-    if any(_is_wider(_less_periods(frame, text)) for text in (cell.head, cell.label)):
+    if _OTHERS.search(cell.head) or any(
+        _is_wider(_less_periods(frame, text)) for text in (cell.head, cell.label, cell.remark)
+    ):
         return "comparator"
     written = frame.setting.written
     return "forecast" if period and written and period[:4] > str(written.year) else "actual"
@@ -484,12 +580,17 @@ def _unit(frame: _Frame, cell: _Cell, printed: str) -> tuple[str | None, float]:
     time = _BARE.fullmatch(printed)
     if time and time["time"]:
         return duration_unit(time["time"]), 1.0
+    if cell.what and not unit:
+        counts = cell.what.split()[-1]
+        return counts if counts.isupper() else _singular(counts), 1.0
     for text in (label, head) if _PERCENT.search(label) else (head, label):
         told = _told(text)
         if told:
             return (told[0], told[1] if unit is None or told[1] > 1 else 1.0)
     if unit:
         return unit, 1.0
+    if _RISK.match(head):
+        return "score", 1.0
     if cell.index in frame.signed:
         return frame.signed[cell.index], 1.0
     noun = _noun(head)
@@ -521,6 +622,9 @@ def _told(text: str) -> tuple[str, float] | None:
     sign = next((sign for sign in _CURRENCY if sign in text), None)
     if sign:
         return _CURRENCY[sign], 1.0
+    measured = _MEASURED.search(text)
+    if measured:
+        return _singular(measured[1]) if measured[1].endswith("s") else measured[1], 1.0
     return ("score", 1.0) if _RATE.search(text) else None
 
 

@@ -158,6 +158,9 @@ def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
         ("# Annual report on libraries\nVisits rose in all branches.", "report"),
         ("# Report on hedges\nTo: the Amenities Committee\nThe Committee noted and approved much.", "report"),
         ("# Inclusion strategy\nEvery child belongs.", "report"),
+        (f"# Director's report for May\n{TOLD}\nThree children met on 9 May.", "report"),
+        ("# Key facts and figures\nVisits rose in all branches.", "report"),
+        ("# Safety performance report\nAgenda item: 5\nFires fell.", "report"),
         ("# Agenda\n1. To receive apologies\n2. To approve the minutes", "agenda"),
         ("# Action log\n| Una Keld to write | Open |", "other"),
         (

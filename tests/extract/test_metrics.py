@@ -776,3 +776,161 @@ def test_a_header_over_several_columns_is_that_of_each() -> None:
         (71.2, "2024/25 Q1", "Visits on time"),
         (73.5, "2024/25 Q2", "Visits on time"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Visits to the museum stood at 132,268.", [(132268, "visit")]),
+        ("Loans rose from 24,143 to 35,950.", [(24143, "loan"), (35950, "loan")]),
+        ("Programme attendance: 42,517", [(42517, None)]),
+        ("Falls with harm = 41", [(41, None)]),
+        ("Of the listed indicators 21 were on target, 12 were not.", [(21, "indicator"), (12, "indicator")]),
+        ("36 of 45 (80%) indicators were green.", [(36, "indicator"), (45, "indicator"), (80, "%")]),
+        ("57 electric heating and hot water upgrades", [(57, "upgrade")]),
+        ("It was highest in May last year (67 complaints).", [(67, "complaint")]),
+        ("Appeals registered in the year numbered 94.", [(94, None)]),
+        ("Requests are running at about 115 a month.", [(115, None)]),
+        ("There were permanent exclusions 23 (up from 15).", [(23, "exclusion"), (15, "exclusion")]),
+        ("The need went up from 612 to 894 dwellings a year.", [(612, "dwelling"), (894, "dwelling")]),
+        ("Waits stood at 38 in May (December: 29).", [(38, "wait"), (29, "wait")]),
+        ("First year 2013/14 target = 958, actual = 552", [(958, None), (552, None)]),
+        ("Net Promoter Score: 72", [(72, "score")]),
+        ("Suspensions per 100 pupils: 8.1 (2023: 9.6)", [(8.1, "score"), (9.6, "score")]),
+        ("House prices average 9.4 times earnings.", [(9.4, "time")]),
+        ("It was 2.4 points above the year before.", [(2.4, "point")]),
+        ("A fifth of the town is over 65; 41% drive.", [(41, "%")]),
+        ("Library table: 4 visits", [(4, "visit")]),
+        ("Passport Applications processed in July: 10.", [(10, "application")]),
+        ("Dues grew from £31,412 in 1921-22 to £63,181 in 1926-27.", [(31412, "GBP"), (63181, "GBP")]),
+        ("There were 273 children in care in June 2022, above June 2021 (264).", [(273, "child"), (264, "child")]),
+    ],
+)
+def test_what_the_figures_of_a_report_count(text: str, expected: list[tuple[object, str | None]]) -> None:
+    assert figures(minutes_of(f"# Annual report on libraries\n# Use\n{text}")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Figure 1.1 shows their lines.",
+        "Red = more than 10% off the target.",
+        "The 62 day wait standard was met.",
+        "It is measured as a three year average.",
+        "These are our top 5 achievements.",
+        "Demand from 101 non-emergency calls was steady.",
+        "The report is here (PDF, 1.42MB).",
+        "They were looked after for two years or more.",
+        "It is offered at 16 years of age.",
+    ],
+)
+def test_what_a_report_only_speaks_of_is_no_metric(text: str) -> None:
+    assert not minutes_of(f"# Annual report on libraries\n# Use\n{text}").metrics
+
+
+def test_parts_may_be_told_in_a_paragraph_of_their_own() -> None:
+    text = "# Fire report\n# Fires\nCrews went to 2,650 fires.\n\nOf these fires, 1,450 were in houses."
+    assert figures(minutes_of(text)) == [(2650, "fire"), (1450, "fire")]
+
+
+def test_a_document_of_no_kind_has_its_figures() -> None:
+    assert figures(minutes_of("# Fenwold Pier\n60% of the planks were sound.")) == [(60, "%")]
+
+
+def test_a_list_of_targets_holds_targets() -> None:
+    text = "# Road report\n# Aims\nThe targets for roads were:\n• A cut of 40% in deaths.\n• A cut of 10% in crashes."
+    assert [metric.role for metric in minutes_of(text).metrics] == ["target", "target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Overall satisfaction: 92% Target: 90%", ["actual", "target"]),
+        ("Our share was 71.3%, with a group average of 65.2%.", ["actual", "comparator"]),
+        ("Higher than anticipated costs led to a deficit of £5,306.", ["actual"]),
+        ("84% of visitors would be very likely to come again.", ["actual"]),
+        ("By 2050, the share of paths mended will increase from 74% to 80%.", ["actual", "forecast"]),
+        ("All targets were met, with a surplus of £7.4m.", ["actual"]),
+        ("Target = 958 homes, actual = 552 homes", ["target", "actual"]),
+    ],
+)
+def test_more_roles_of_figures_side_by_side(text: str, roles: list[str]) -> None:
+    assert [metric.role for metric in minutes_of(f"# Annual report on homes\n# Use\n{text}").metrics] == roles
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "unit", "period", "role"),
+    [
+        ("10.9% (school year 2021/22)", 10.9, "%", "2021/22", "actual"),
+        ("8% (May 23)", 8, "%", "2023-05", "actual"),
+        ("12% (projected)", 12, "%", "2020", "forecast"),
+        ("9% (England)", 9, "%", "2020", "comparator"),
+        ("98% of all repairs", 98, "%", "2020", "actual"),
+        ("max. 2.5%", 2.5, "%", "2020", "actual"),
+        ("22 Days", 22, "day", "2020", "actual"),
+        ("440 places", 440, "place", "2020", "actual"),
+        ("85 Year R temp places", 85, "place", "2020", "actual"),
+        ("0.5FE", 0.5, "FE", "2020", "actual"),
+        ("14.3 miles", 14.3, "mile", "2020", "actual"),
+    ],
+)
+def test_what_stands_beside_a_figure_in_its_cell(cell: str, value: float, unit: str, period: str, role: str) -> None:
+    (metric,) = tabled(f"|! Measure | 2020 |\n| Schools ahead | {cell} |\n| Schools behind | none |")
+    assert (metric.value, metric.unit, metric.period, metric.role) == (value, unit, period, role)
+
+
+def test_columns_beside_the_figures_are_no_part_of_the_name() -> None:
+    text = """
+        |! Measure | Target | Aim 2025 | Year to date | Actual Jul 23 | Nat. ave | Note | Trend | Comments |
+        | Repairs in time | 97% | 98% | 96% | 95% | 93% | 4 | Down | Below target |
+        | Calls in time | 80% | 82% | 81% | 84% | 79% | 5 | Up | Not on target |
+        """
+    metrics = tabled(text)[:5]
+    assert {metric.name.split(" – ")[0] for metric in metrics if metric.name} == {"Repairs in time"}
+    assert [metric.value for metric in metrics] == [97, 98, 96, 95, 93]
+    assert [metric.role for metric in metrics] == ["target", "target", "actual", "actual", "comparator"]
+    assert metrics[3].period == "2023-07"
+
+
+def test_a_cell_may_hold_a_count_with_its_share_or_several_counts() -> None:
+    assert [m.value for m in tabled("|! Measure | 2020 |\n| Readers | 9,120 (61%) |\n| Loans | 8 (5%) |")] == [
+        9120,
+        61,
+        8,
+        5,
+    ]
+    places = tabled("|! By 2025 | By 2030 | By 2035 |\n| 0.5FE 85 Year R places | 2FE | 3FE |\n")
+    assert [(m.value, m.unit) for m in places] == [(0.5, "FE"), (85, "place"), (2, "FE"), (3, "FE")]
+
+
+def test_a_label_says_in_what_it_is_measured() -> None:
+    text = "|! Measure | 2020 |\n| Median wait (weeks) | 31 |\n| Waste per home (kg) | 442 |\n"
+    assert [metric.unit for metric in tabled(text)] == ["week", "kg"]
+
+
+def test_what_is_to_come_below_a_heading_of_goals_is_a_target() -> None:
+    text = "# Schools report\n# Goals\nBy 2050 the share of pupils who finish school will increase by 5%."
+    assert [metric.role for metric in minutes_of(text).metrics] == ["target"]
+
+
+def test_a_row_may_name_the_quarter_and_a_column_the_year() -> None:
+    text = (
+        "|! Date | 2017/18 | 2018/19 |\n| Q1 (April to June) | 52% | 55% |\n| March | 51% | 54% |\n| Year | 50% | 53% |"
+    )
+    periods = [metric.period for metric in tabled(text)]
+    assert periods == ["2017/18 Q1", "2018/19 Q1", "2018-03", "2019-03", "2017/18", "2018/19"]
+
+
+def test_the_figures_of_a_nation_are_its_own_in_a_report_on_it() -> None:
+    text = (
+        "# Homes in England, annual report\n# Use\n90% of homes in England were let. 34% more stood, 4% above target."
+    )
+    assert [metric.role for metric in minutes_of(text).metrics] == ["actual", "actual", "actual"]
+
+
+def test_a_row_may_have_no_label_where_the_columns_say_what_is_counted() -> None:
+    text = "|! Number of pupils | % at the expected standard | % above |\n| 13 | 38% | 9% |\n| 15 | 40% | 8% |"
+    metrics = tabled(text)[:3]
+    assert [(metric.value, metric.unit, metric.role) for metric in metrics] == [
+        (13, "pupil", "actual"), (38, "%", "actual"), (9, "%", "actual"),
+    ]  # fmt: skip
