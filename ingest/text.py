@@ -27,7 +27,9 @@ NUMBER_ALONE = re.compile(
 )
 # What opens a line of its own, however full the line above: "Agreed – to wait.", "Action: Clerk"
 OPENS_LINE = re.compile(r"\s*(?:agreed|resolved|noted|actions?|decision)\s*[:–—-]", re.IGNORECASE)
-BARE_PIPES = re.compile(r"[ \t]*\|[ \t]*$|^[ \t]*\|[ \t]*", re.MULTILINE)
+BARE_PIPES = re.compile(  # at the ends of a line that was a row of a table
+    r"(?<![ \t])[ \t]*\|[ \t]*$|^[ \t]*\|[ \t]*", re.MULTILINE
+)
 MARKED_UP = 2  # headings of Markdown, after which a file that is called plain text is read as such
 
 
@@ -93,7 +95,7 @@ def _is_marked_up(page: str) -> bool:
     """Whether plain text is Markdown by another name: it has headings or the dividing line of a table."""
     lines = page.split("\n")
     headings = sum(bool(ATX.match(line)) for line in lines)
-    divided = any("|" in line and DIVIDER.match(line) for line in lines)
+    divided = any("|" in line and "---" in line and DIVIDER.match(line) for line in lines)
     return headings >= MARKED_UP or divided
 
 
