@@ -300,7 +300,7 @@ class Owners:
         said = self.text[match.start : match.end]
         rule = match.rule.id
         if rule.startswith(("action.to-do", "action.person-to")):
-            named = re.sub(r"^[ (:,;–—-]*(?:(?:and|so|therefore) )?", "", said.rsplit(" to ", 1)[0])
+            named = re.sub(r"^[ (:,;–—-]*(?:(?:and|so|therefore) )?", "", re.split(r" to (?!the )(?=[a-z])", said)[0])
             return re.sub(r"^\w+ (?:.+ )?(?:for|with) ", "", named) if rule == "action.to-do-aside" else named
         if rule in ("action.subjunctive", "action.limb"):
             return self.until_task(re.sub(r"^that ", "", said, flags=re.IGNORECASE))
@@ -321,6 +321,8 @@ class Owners:
             told = _NOTED.search(self.text[span[0] : span[1]]) or _AGENT.search(self.text[match.end : span[1]])
             whose = told["who"].rstrip(".") if told else None
             return whose if self.acts(whose) else self._taken_up(match, span)
+        if rule == "action.office-do":
+            return " ".join(re.findall(r"(?:[Tt]he )?\w+", said)[:1])
         if rule == "action.do":
             led = self.text[span[0] : match.start].strip(" –—:-")
             return led if led and self.marks(led) else None

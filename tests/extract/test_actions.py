@@ -36,6 +36,7 @@ def only(text: str) -> Action:
         ("AI: UK to write to the landlord", "UK to write to the landlord", "UK"),
         ("AI: Una – a note to the landlord", "Una – a note to the landlord", "Una"),
         ("ACTION UK to write to the landlord", "UK to write to the landlord", "UK"),
+        ("The gate is old. ACTION Una, scan the deed", "scan the deed", "Una"),
         ("Action 4 – For all to read the plan", "For all to read the plan", "all"),
         ("Action: Papers to the Clerk (ALL)", "Papers to the Clerk (ALL)", "ALL"),
         ("The gate is broken and must be mended [ACTION TO/UK].", "The gate is broken and must be mended", "TO/UK"),
