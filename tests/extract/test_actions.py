@@ -385,6 +385,9 @@ def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status
         ("It was left with Una to send the dates round.", "Una", "action.to-do-aside"),
         ("A reminder will go out to all moorers.", None, "action.to-be"),
         ("Una took away an action to send the dates.", "Una", "action.undertook"),
+        ("None yet, clerk to ask for reports.", "clerk", "action.to-do-aside"),
+        ("Clerk to issue a reply to inform the owner.", "Clerk", "action.to-do"),
+        ("Clerk chase Mr Tarn about more bins.", "Clerk", "action.office-do"),
     ],
 )
 def test_a_task_told_in_prose(text: str, owner: str | None, rule: str) -> None:
@@ -856,6 +859,10 @@ def test_who_took_a_task_up(text: str, owner: str) -> None:
     assert [action.owner for action in said(text).actions] == [owner]
 
 
+def test_who_is_to_attend_a_meeting_is_to_do_so_then() -> None:
+    assert only("Una will attend the October meeting.").due == "the October meeting"
+
+
 @pytest.mark.parametrize(
     "due",
     [
@@ -868,6 +875,11 @@ def test_who_took_a_task_up(text: str, owner: str) -> None:
         "at the May work session",
         "ahead of the summer term",
         "before the tender was issued",
+        "for September’s meeting",
+        "around January 2025",
+        "in six months time",
+        "in the next village magazine",
+        "after the meeting",
     ],
 )
 def test_more_ways_to_say_when(due: str) -> None:
