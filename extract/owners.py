@@ -239,7 +239,8 @@ class Owners:
         if _TITLE.match(part):
             return all(word[0].isupper() for word in words)
         return self._is_named(words) or all(
-            word in self.names or _TITLE.match(word) or len(word) <= 2 for word in words
+            word in self.names or word.capitalize() in self.names or _TITLE.match(word) or len(word) <= 2
+            for word in words
         )
 
     def known(self, owner: str | None) -> str | None:

@@ -37,6 +37,7 @@ def only(text: str) -> Action:
         ("AI: Una – a note to the landlord", "Una – a note to the landlord", "Una"),
         ("ACTION UK to write to the landlord", "UK to write to the landlord", "UK"),
         ("The gate is old. ACTION Una, scan the deed", "scan the deed", "Una"),
+        ("ACTION KELD: lock the chest of deeds", "lock the chest of deeds", "KELD"),
         ("Action 4 – For all to read the plan", "For all to read the plan", "all"),
         ("Action: Papers to the Clerk (ALL)", "Papers to the Clerk (ALL)", "ALL"),
         ("The gate is broken and must be mended [ACTION TO/UK].", "The gate is broken and must be mended", "TO/UK"),
