@@ -286,7 +286,8 @@ def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
     if rule == "action.undertook":
         return known is not None
     if rule == "action.to-do-aside":
-        return owners.marks((known or "").removeprefix("the "))
+        bare = (known or "").removeprefix("the ")
+        return owners.marks(bare) or bare in owners.offices  # "none yet, clerk to ask"
     if rule in ("action.person-will", "action.person-agreed", _BY_WHOM):
         return owners.is_one(known)
     if rule == "action.person-to":  # "ask the Clerk to" and "Una hoped to" have a verb before

@@ -74,7 +74,7 @@ def dates_in(text: str) -> Iterator[Dated]:
 
 
 _LATER_MEETING = (
-    rf"(?:(?:next|following|forthcoming|future|later|subsequent|{MONTH}|{_SEASON}) )(?:[\w&’'-]+ ){{0,4}}?"
+    rf"(?:(?:next|following|forthcoming|future|later|subsequent|{MONTH}(?:[’']s)?|{_SEASON}) )(?:[\w&’'-]+ ){{0,4}}?"
     rf"(?:meeting|agenda)s?\b(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?(?: (?:in|on) (?:{UNNAMED_DATE}|{MONTH}))?"
 )
 _NUMBER = r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of|several)"
@@ -108,19 +108,23 @@ _DUE = re.compile(
             r"\bbefore (?:then\b|that (?:date|meeting|time)\b)|\bon completion\b",
             rf"\b(?:to|for|at|by|in) (?:the )?(?:{MONTH}) (?:work )?"
             r"(?:committee|board|council|cabinet|panel|forum|session)\b",
-            r"\b(?:in|for|with) the next (?:[\w-]+ ){0,2}(?:report|update|newsletter|issue|edition|return|round)\b",
+            r"\b(?:in|for|with) the next (?:[\w-]+ ){0,2}(?:report|update|newsletter|magazine|bulletin|issue"
+            r"|edition|return|round)\b",
+            rf"(?<=\battend )(?:the |our )?(?:next|{MONTH}) (?:\w+ )?meeting\b"
+            rf"|\baround (?:early |mid[- ]|late )?(?:{MONTH})\b(?: (?:19|20)\d\d)?",
             rf"\b(?:from|in|during|over|after) (?:early |mid[- ]|late[r]? |the )?(?:{MONTH}|{_SEASON}|new year)\b"
             r"(?: (?:19|20)\d\d)?",
             r"\b(?:from|in|during|by|before) (?:early |mid[- ]|late )?20\d\d(?:[/-]\d\d)?\b",
             rf"\b(?:with)?in (?:the )?(?:(?:next|coming|upcoming) (?:{_NUMBER} )?|{_NUMBER} )(?:working )?"
-            r"(?:days|weeks|months|fortnight|month|week)\b(?:[’'] time)?|\bin a fortnight\b",
+            r"(?:days|weeks|months|fortnight|month|week)\b(?:[’']? time)?|\bin a fortnight\b",
             r"\bin due course|\bin the (?:near )?future|\bas soon as (?:is )?(?:possible|practicable)"
             r"|\bas soon as (?:it|they|this|these|there|s?he|we|the [^,.;]{3,30}?) "
             r"(?:is|are|was|were|has|have|had|receives?d?) [^,.;()]{2,40}"
             r"|\basap\b|\bas a matter of urgency",
             r"(?<!\bfor )(?<!\bof )\b(?:by |before )?(?:next (?:week|month|year)|this (?:week|month|year)|tomorrow"
             r"|(?:mon|tues|wednes|thurs|fri)day)\b(?! (?:evening|morning|afternoon)s)",
-            r"\boutside (?:of )?the meeting|\b(?:each|every) (?:month|quarter|year|meeting)",
+            r"\boutside (?:of )?the meeting|\bafter (?:the |this )?meeting\b(?= *[.,;)]|$)"
+            r"|\b(?:each|every) (?:month|quarter|year|meeting)",
             rf"\bfollowing the (?:20\d\d|{MONTH}) [\w ]{{3,30}}|\bat the same time as [^,.;]{{5,60}}",
             r"\bafter (?:half[- ]term|the (?:\w+ )?(?:holidays?|break|recess|election)s?)\b",
             rf"\b(?:due|deadline|target|closing)(?: date)?(?: of| is|:)? (?:{UNNAMED_DATE})",

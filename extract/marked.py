@@ -23,7 +23,7 @@ _HEADS = (
     (
         "owner",
         r"(?:action )?owner|lead(?: officer| person)?|who|by whom|responsib\w+(?: officer| person| for| of)?"
-        r"|assigned(?: to)?|person(?: responsible)?|allocated(?: to)?|officer|action by|actioned by|assignee",
+        r"|resp|assigned(?: to)?|person(?: responsible)?|allocated(?: to)?|officer|action by|actioned by|assignee",
     ),
     (
         "due",
@@ -36,11 +36,13 @@ _HEADS = (
         r"|notes?",
     ),
 )
+# What heads the column of the tasks where the heading above the table says that it is of actions.
+_DETAIL = re.compile(r"(?:action )?(?:details?|descriptions?|items?)", re.IGNORECASE)
 _COLUMN_HEAD = re.compile(r"actions?(?: by| points?| required| owner)?(?: ?/ ?(?:lead|who))?", re.IGNORECASE)
 _LIST_HEAD = re.compile(
     r"(?:summary of |agreed |outstanding |new |key |list of "
     r"|(?:the )?(?P<whose>[\w ]{2,30})[’']s? )?(?:actions? (?:items?|points?|list|log|summary"
-    r"|item reviews?)|actions?)(?: (?:from|arising|agreed|review|for).*)?",
+    r"|item reviews?)|actions?)(?: (?:from|arising|agreed|review|for|of (?:the )?(?:last|previous)).*)?",
     re.IGNORECASE,
 )
 _REVIEW = re.compile(r"\breview", re.IGNORECASE)
@@ -86,9 +88,11 @@ _IN_CELL = re.compile(
 # Who is to act, between a marker and the task: "ACTION UK: send", "Action (UK) – send", "Action by the Clerk: send".
 _LED_BY = re.compile(
     r"[(\[]?(?:by )?(?:the )?(?P<who>[A-Z][\w’'-]*(?:(?:/|, ?| & | and | of | )[A-Z][\w’'-]*){0,4})"
-    r"(?:[)\]]?\s*(?::|[–—-]\s)\s*|\]\s+(?=[A-Za-z]))"
+    r"(?:[)\]]?\s*(?::|[–—-]\s)\s*|\]\s+(?=[A-Za-z])|,\s(?=[a-z]))"
 )
-_INITIALS_LAST = re.compile(r"(?<=[a-z)][.!?])\s+(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*)\Z")
+_INITIALS_LAST = re.compile(r"(?:(?<=[a-z)][.!?])|(?<=[A-Z]{2}[.!?]))\s+(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*)\Z")
+# "Prop. UK, 2nd TO, all agreed.": how it was voted on, between a task and the mark at the end of the paragraph.
+_VOTED = re.compile(r"\s(?:(?i:prop)[^;]{1,60}\s)?[Aa]ll agreed\.?\s*$")
 # "... are sent round UK": what stood at the end of the line, where nothing but a space sets it off.
 _INITIALS_ASIDE = re.compile(
     r"(?<=[a-z)])(?<!\bby)(?<!\bto)(?<!\bof)(?<!\band)(?<!\bfor)(?<!\bwith)(?<!\bfrom)(?<!\bthe)(?<!\bat)(?<!\bthat)"
@@ -107,7 +111,8 @@ _OWNER_FIRST = re.compile(
 _INITIALS_FIRST = re.compile(r"(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*) (?=[a-z])")
 # A word that is no part of a name or an office: "UK item for the May meeting", but "Head of the Library".
 _SAYS = re.compile(r"(?:^|\s)(?!(?:of|for|the|and|to|in|on|with|by|at|all|or|members?|team|officers?|lead)\b)[a-z]")
-_NOTED = re.compile(r"\b(?:noted|received|thanked|approved)\b")  # a sentence that gives nobody a task
+_NO_VERB = ("the", "a", "an", "be", "have")
+_NOTED = re.compile(r"\b(?:noted|received|thanked|approved|[Aa]ll agreed)\b")  # a sentence that gives nobody a task
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:\s?[/,&]\s?|\s)[A-Z]{2,4})*")
 _MARK = 24  # characters; a longer line is no mark
 _COLUMN = 3  # marks on the right without a heading, fewer of which are no column
@@ -136,6 +141,7 @@ class _Mark(NamedTuple):
     block: int  # of the text that it stands beside
     owner: str | None
     due: str | None
+    placed: bool = True  # whether where it stands on the page tells which line it means
 
 
 def marked_tasks(found: Findings, owners: Owners, told: Sequence[int], hints: Sequence[int]) -> Iterator[Task]:
@@ -148,10 +154,11 @@ def marked_tasks(found: Findings, owners: Owners, told: Sequence[int], hints: Se
     yield from _from_log(found, owners)
     yield from _from_lists(found, owners)
     yield from _from_notes(found, owners)
-    yield from _from_column(found, owners, (told, hints))
+    flat = _is_flat(found, owners)
+    yield from _from_column(found, owners, (told, hints), flat=flat)
     yield from _from_cells(found, owners)
     yield from _from_markers(found, owners)
-    yield from _from_tails(found, owners)
+    yield from _from_tails(found, owners, flat=flat)
     yield from _from_boxes(found, owners)
 
 
@@ -173,13 +180,14 @@ def read_mark(text: str, owners: Owners) -> tuple[str | None, str | None] | None
 def tabled_tasks(found: Findings) -> Iterator[Task]:
     """Rows of a table whose columns are headed as an action table's."""
     document = found.document
+    lists = [(item.citation.end, item.end) for item in found.items if _LIST_HEAD.fullmatch(item.title.rstrip(":"))]
     columns: dict[str, int] = {}
     table = None
     for block in document.blocks:
         if block.kind != "table_row":
             continue
         texts = [document.text[start:end].strip() for start, end in block.cells]
-        heads = _columns(texts)
+        heads = _columns(texts, listed=any(start <= block.start < end for start, end in lists))
         if heads:
             columns, table = heads, block.table
         elif columns and block.table == table and columns["task"] < len(block.cells):
@@ -193,16 +201,22 @@ def tabled_tasks(found: Findings) -> Iterator[Task]:
             yield Task(start, end, owner, "action.table", due, told.get("status"))
 
 
-def _columns(texts: list[str]) -> dict[str, int]:
-    """Which column of an action table holds what; empty if the row heads no such table."""
+def _columns(texts: list[str], *, listed: bool = False) -> dict[str, int]:
+    """Which column of an action table holds what; empty if the row heads no such table.
+
+    Below a heading of actions (`listed`), the column of the details is that of the tasks.
+    """
     columns: dict[str, int] = {}
     for index, text in enumerate(texts):
         for name, pattern in _HEADS:
             # "Date" may be that of the meeting, where another column says when a task is due.
             free = name not in columns or texts[columns[name]].casefold() == "date"
-            if free and text and re.fullmatch(pattern, text.rstrip(":").strip(), re.IGNORECASE):
+            if free and text and re.fullmatch(pattern, text.rstrip(":.").strip(), re.IGNORECASE):
                 columns[name] = index
                 break
+    detail = next((index for index, text in enumerate(texts) if _DETAIL.fullmatch(text)), None) if listed else None
+    if detail is not None:
+        columns.setdefault("task", detail)
     # "What" heads other tables, too, unless they say who is to do it.
     weak = "task" in columns and texts[columns["task"]].casefold().startswith("what") and "owner" not in columns
     return columns if "task" in columns and len(columns) >= 2 and not weak else {}
@@ -318,9 +332,19 @@ def _entry(found: Findings, owners: Owners, start: int, end: int, *, tagged: boo
         yield Task(begin, end, owner, "action.list", status=tag["status"] if tag else None)
 
 
-def _from_column(found: Findings, owners: Owners, triggers: Sequence[Sequence[int]]) -> Iterator[Task]:
+def _is_flat(found: Findings, owners: Owners) -> bool:
+    """Whether what was an action column stands in the text: no places on the page, or its initials begin lines."""
+    words = found.document.words
+    if words is None or not len(words.start):
+        return True
+    alone, middle = _alone(found, owners), 0.3 * float(words.box[:, 2].max())
+    return len(alone) >= _COLUMN and all(_left(words, block) < middle for block in alone)
+
+
+def _from_column(found: Findings, owners: Owners, triggers: Sequence[Sequence[int]], *, flat: bool) -> Iterator[Task]:
     """Owners in an action column: the sentence that they stand beside."""
-    marks = sorted([*_notes(found, owners), *_in_right_column(found, owners), *_in_cells(found, owners)])
+    aside = [] if flat else _in_right_column(found, owners)
+    marks = sorted([*_notes(found, owners, flat=flat), *aside, *_in_cells(found, owners)])
     taken: set[tuple[int, int]] = set()
     for index, mark in enumerate(marks):
         if not mark.owner:
@@ -365,12 +389,12 @@ def _tells_task(found: Findings, text: str, owners: Owners) -> bool:
     return bool(words and not (_heads_column(found, text) or read_mark(text, owners) or _NO_TASK.fullmatch(text)))
 
 
-def _notes(found: Findings, owners: Owners) -> Iterator[_Mark]:
+def _notes(found: Findings, owners: Owners, *, flat: bool) -> Iterator[_Mark]:
     """Marks in the margin, as the reader of the file tells them apart; not those of a task in the note above."""
     previous: int | None = None
     above = ""
-    # Without places on the page, lines of nothing but initials are such marks.
-    alone = _alone(found, owners) if found.document.words is None else []
+    # Where they have no places of their own on the page, lines of nothing but initials are such marks.
+    alone = _alone(found, owners) if flat else []
     lines = {block.start for block in alone} if len(alone) >= _COLUMN else set()
     for index, block in enumerate(found.document.blocks):
         aside = block.kind == "note" or block.start in lines
@@ -381,7 +405,8 @@ def _notes(found: Findings, owners: Owners) -> Iterator[_Mark]:
             if last and _tells_task(found, last, owners):
                 continue
             if mark and previous is not None:
-                yield _Mark(block.start, block.end, previous, *mark)
+                for who in mark[0].split() if block.start in lines and mark[0] else [mark[0]]:
+                    yield _Mark(block.start, block.end, previous, who, mark[1], not flat)
         elif not block.furniture:
             previous = index
 
@@ -506,9 +531,13 @@ def _beside(
     # "HT to arrange this" is meant wherever in the paragraph it stands.
     begins = re.compile(rf"{who}(?: [\w’'-]+){{0,3}}? (?:to|will|would|should) (?P<verb>[a-z-]+)")
     opens = [s for s in sentences if (does := begins.search(text, s.start, s.end)) and does["verb"] in owners.tasks]
+    if not mark.placed and not opens:
+        opens = [s for s in sentences if (does := begins.match(text, s.start, s.end)) and does["verb"] not in _NO_VERB]
     chosen = next((s for s in [*opens, *named] if s in opens or s in tasked), None) or next(
         (s for s in tasked if s in on), None
     )
+    if not mark.placed and not chosen:  # beside nothing, so who is named tells more than what stands last
+        chosen = next(iter(opens), None)
     told = [s for s in on or near if not _NOTED.search(found.document.text, s.start, s.end)]
     chosen = chosen or (tasked or told or on or near)[-1]
     return chosen.start, chosen.end
@@ -526,10 +555,12 @@ def _candidates(found: Findings, mark: _Mark) -> list[Sentence]:
     """
     blocks = found.document.blocks
     block = blocks[mark.block]
-    if found.document.words is None and block.kind != "table_row":
+    if not mark.placed and block.kind != "table_row":
         items = [item.citation.end for item in found.items if item.citation.end <= block.start]
         notes = [b.end for b in blocks[: mark.block] if b.kind == "note"]
-        since = max([0, *items, *notes])
+        # A numbered paragraph is minuted by itself.
+        own = block.start - 1 if block.label and block.label[0].isdigit() else 0
+        since = max([own, *items, *notes])
         low, high = bisect_right(found.starts, since), bisect_right(found.starts, block.end - 1)
         return found.sentences[low:high]
     following = blocks[mark.block + 1] if mark.block + 1 < len(blocks) else block
@@ -542,7 +573,7 @@ def _candidates(found: Findings, mark: _Mark) -> list[Sentence]:
 
 def _by_place(found: Findings, mark: _Mark, sentences: list[Sentence]) -> tuple[list[Sentence], list[Sentence]]:
     """The sentences on the line of a mark, and those at most a line away; all where there are no places."""
-    words = found.document.words
+    words = found.document.words if mark.placed else None
     boxes = words.boxes(mark.start, mark.end) if words is not None else ()
     if words is None or not boxes:
         return sentences, sentences
@@ -574,7 +605,7 @@ def _from_markers(found: Findings, owners: Owners) -> Iterator[Task]:
                 yield from _after_marker(found, owners, start, text, mark, stop, below)
 
 
-def _from_tails(found: Findings, owners: Owners) -> Iterator[Task]:
+def _from_tails(found: Findings, owners: Owners, *, flat: bool) -> Iterator[Task]:
     """Sentences after which stands who is to act on them: "The gate is broken. UK Action.", "... (UK to action)"."""
     document = found.document
     for tail in _TAIL_MARK.finditer(document.text):
@@ -582,12 +613,13 @@ def _from_tails(found: Findings, owners: Owners) -> Iterator[Task]:
         sentence = _sentence_before(found, tail.start(), max(tail.start(), tail.start("who") - 1))
         if sentence and owners.marks(who):
             yield Task(*sentence, who, "action.marker")
-    aside = _aside(found, owners)
-    # "... on the noticeboard. MH": what a column was, where a file without places on the page gives its words.
-    for block in document.blocks if document.words is None else ():
+    aside = _aside(found, owners) if flat else {}
+    # "... on the noticeboard. MH": what a column was, where its words stand in the text.
+    for block in document.blocks if flat else ():
         last = _INITIALS_LAST.search(document.text, block.start, block.end) if _is_text(block) else None
         last = last or aside.get(block.start)
-        sentence = _sentence_before(found, last.start(), last.start()) if last else None
+        at = _VOTED.search(document.text, block.start, last.start()) if last else None
+        sentence = _sentence_before(found, last.start(), at.start() if at else last.start()) if last else None
         if last and sentence and (block.start in aside or owners.are_there(last["who"])):
             yield Task(*sentence, last["who"], "action.column")
 
@@ -595,9 +627,14 @@ def _from_tails(found: Findings, owners: Owners) -> Iterator[Task]:
 def _aside(found: Findings, owners: Owners) -> dict[int, re.Match[str]]:
     """By where their blocks begin, initials of people at the meeting that end several of them without a stop before."""
     document = found.document
-    if document.words is not None or not owners.initials:
+    if not owners.initials:
         return {}
-    ended = ((b.start, _INITIALS_ASIDE.search(document.text, b.start, b.end)) for b in document.blocks if _is_text(b))
+    since = min((item.citation.start for item in found.items), default=0)  # above stand the lists of who was there
+    ended = (
+        (b.start, _INITIALS_ASIDE.search(document.text, b.start, b.end))
+        for b in document.blocks
+        if _is_text(b) and b.start >= since
+    )
     marks = {start: mark for start, mark in ended if mark and mark["who"].split("/")[-1] in owners.initials}
     return marks if len(marks) > 1 else {}
 

@@ -69,6 +69,12 @@ _GOES_ON = re.compile(r"(?:He|She|There|It|This|These)\b")  # a sentence that no
 _FAR = 4  # sentences; further back nobody is meant
 _THIRD = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|they|we|it|this|these|that|there|which|who|him|her|them|us)$", re.IGNORECASE)
+# "Una Keld UK Mill Clerk": a name with its initials, and the office, in the list of those who were there.
+_WITH_INITIALS = re.compile(
+    r"\b(?P<one>[A-Z])[a-z’'-]+ (?P<two>[A-Z])[\w’'-]+,? (?P<who>(?P=one)(?P=two))\b"
+    r"(?:,? (?:[A-Z][a-z]+ ){0,3}(?P<post>Clerk|Secretary|Treasurer)\b)?"
+)
+_HEAD = 4000  # characters
 _NOT_OWNER = re.compile(
     r"(?:It|This|These|There|That|AGM|A|An|Work|What|Which|If|When|As|In|However|Details?|Letters?|Minutes|Report"
     r"|Plans?)\b|.*\b(?:meeting|report|letter|strategy|plan|project|scheme|funding|work|programme|event"
@@ -130,6 +136,8 @@ class Owners:
             for entry, words in zip(found.attendance, names, strict=True)
             if entry.initials and entry.initials[0] in [word[0] for word in words]
         } | {"".join(word[0] for word in words if not _TITLE.match(word)) for words in names if len(words) > 1}
+        self.posts = {told["who"]: told["post"] for told in _WITH_INITIALS.finditer(self.text, 0, _HEAD)}
+        self.initials |= self.posts.keys()
         self.given = frozenset(word_list("given"))
         self.names |= set(self._listed_names())
         self.offices = {*word_list("offices"), *found.profile.owners}
@@ -151,6 +159,7 @@ class Owners:
             letters = "".join(name[0] for name in names if not _TITLE.match(name))
             if len(letters) > 1 and first in (entry.initials, letters):
                 words += [names[-1], *([f"(?i:{re.escape(entry.role)})"] if entry.role and " " in entry.role else [])]
+        words += [post] if (post := self.posts.get(first)) else []
         return rf"\b(?:{'|'.join(words)})\b"
 
     def is_person(self, owner: str | None) -> bool:
@@ -230,7 +239,8 @@ class Owners:
         if _TITLE.match(part):
             return all(word[0].isupper() for word in words)
         return self._is_named(words) or all(
-            word in self.names or _TITLE.match(word) or len(word) <= 2 for word in words
+            word in self.names or word.capitalize() in self.names or _TITLE.match(word) or len(word) <= 2
+            for word in words
         )
 
     def known(self, owner: str | None) -> str | None:
@@ -291,7 +301,7 @@ class Owners:
         said = self.text[match.start : match.end]
         rule = match.rule.id
         if rule.startswith(("action.to-do", "action.person-to")):
-            named = re.sub(r"^[ (:,;–—-]*(?:(?:and|so|therefore) )?", "", said.rsplit(" to ", 1)[0])
+            named = re.sub(r"^[ (:,;–—-]*(?:(?:and|so|therefore) )?", "", re.split(r" to (?!the )(?=[a-z])", said)[0])
             return re.sub(r"^\w+ (?:.+ )?(?:for|with) ", "", named) if rule == "action.to-do-aside" else named
         if rule in ("action.subjunctive", "action.limb"):
             return self.until_task(re.sub(r"^that ", "", said, flags=re.IGNORECASE))
@@ -312,6 +322,8 @@ class Owners:
             told = _NOTED.search(self.text[span[0] : span[1]]) or _AGENT.search(self.text[match.end : span[1]])
             whose = told["who"].rstrip(".") if told else None
             return whose if self.acts(whose) else self._taken_up(match, span)
+        if rule == "action.office-do":
+            return " ".join(re.findall(r"(?:[Tt]he )?\w+", said)[:1])
         if rule == "action.do":
             led = self.text[span[0] : match.start].strip(" –—:-")
             return led if led and self.marks(led) else None

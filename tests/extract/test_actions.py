@@ -7,7 +7,7 @@ import pytest
 
 from extract import extract
 from ingest.builder import TextBuilder, Word
-from minutes.model import Action, Minutes
+from minutes.model import Action, Document, Minutes
 from tests.extract.samples import FRONT, document_of, minutes_of, said
 
 
@@ -36,6 +36,8 @@ def only(text: str) -> Action:
         ("AI: UK to write to the landlord", "UK to write to the landlord", "UK"),
         ("AI: Una – a note to the landlord", "Una – a note to the landlord", "Una"),
         ("ACTION UK to write to the landlord", "UK to write to the landlord", "UK"),
+        ("The gate is old. ACTION Una, scan the deed", "scan the deed", "Una"),
+        ("ACTION KELD: lock the chest of deeds", "lock the chest of deeds", "KELD"),
         ("Action 4 – For all to read the plan", "For all to read the plan", "all"),
         ("Action: Papers to the Clerk (ALL)", "Papers to the Clerk (ALL)", "ALL"),
         ("The gate is broken and must be mended [ACTION TO/UK].", "The gate is broken and must be mended", "TO/UK"),
@@ -384,6 +386,9 @@ def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status
         ("It was left with Una to send the dates round.", "Una", "action.to-do-aside"),
         ("A reminder will go out to all moorers.", None, "action.to-be"),
         ("Una took away an action to send the dates.", "Una", "action.undertook"),
+        ("None yet, clerk to ask for reports.", "clerk", "action.to-do-aside"),
+        ("Clerk to issue a reply to inform the owner.", "Clerk", "action.to-do"),
+        ("Clerk chase Mr Tarn about more bins.", "Clerk", "action.office-do"),
     ],
 )
 def test_a_task_told_in_prose(text: str, owner: str | None, rule: str) -> None:
@@ -747,14 +752,8 @@ def test_marks_one_below_the_other_each_mean_whoever_they_name() -> None:
     ]
 
 
-def test_initials_that_stand_on_the_right_time_and_again_are_a_column() -> None:
-    lines = [
-        *((line, 70) for line in FRONT.splitlines() if line),
-        ("The gate is to be mended.", 70), ("TO", 500),
-        ("The owner has been seen.", 70), ("UK", 500),
-        ("It rained.", 70), ("TO/XY", 500),
-        ("The old BT", 70), ("box is shut.", 70),
-    ]  # fmt: skip
+def _set(lines: list[tuple[str, int]]) -> Document:
+    """A page with each line at the place from the left, in points, that stands beside it."""
     builder = TextBuilder()
     for number, (line, left) in enumerate(lines):
         top = 50.0 + 30 * number
@@ -764,14 +763,56 @@ def test_initials_that_stand_on_the_right_time_and_again_are_a_column() -> None:
             Word(word, page=1, box=(x0, top, x1, top + 10)) for word, (x0, x1) in zip(line.split(), places, strict=True)
         ]
         builder.add("heading" if heading else "paragraph", words, page=1, indent=float(left))
-    document = document_of("").model_copy(
+    return document_of("").model_copy(
         update={"text": builder.text, "blocks": tuple(builder.blocks), "words": builder.words}
     )
+
+
+def test_initials_that_stand_on_the_right_time_and_again_are_a_column() -> None:
+    lines = [
+        *((line, 70) for line in FRONT.splitlines() if line),
+        ("The gate is to be mended.", 70), ("TO", 500),
+        ("The owner has been seen.", 70), ("UK", 500),
+        ("It rained.", 70), ("TO/XY", 500),
+        ("The old BT", 70), ("box is shut.", 70),
+    ]  # fmt: skip
+    document = _set(lines)
     assert tasks(extract(document)) == [
         ("The gate is to be mended.", "TO"),
         ("The owner has been seen.", "UK"),
         ("It rained.", "TO/XY"),
     ]
+
+
+def test_initials_of_a_column_may_begin_lines_and_end_paragraphs_of_the_text() -> None:
+    lines = [
+        "# Mill Trust", "Minutes of the meeting of the Mill Committee held on Tuesday 12 March 2024", "Present:",
+        "Una Keld UK Chair", "Tom Orme TO Mill Clerk", "Action",
+        "# 1. The gate", "The Chair saw it. Clerk to continue to press for a hinge. It rained.", "TO",
+        "# 2. The owner", "It was agreed that no rent is due. UK to see the owner.", "UK",
+        "# 3. Bins", "Nobody came. Clerk to chase the HGV. TO",
+        "# 4. The pond", "The pond is dry. Clerk to fill it. Prop. UK, 2nd TO, All agreed.", "TO",
+    ]  # fmt: skip
+    assert tasks(extract(_set([(line, 70) for line in lines]))) == [
+        ("Clerk to continue to press for a hinge.", "TO"),
+        ("UK to see the owner.", "UK"),
+        ("Clerk to chase the HGV.", "TO"),
+        ("Clerk to fill it.", "TO"),
+    ]
+
+
+def test_initials_beside_the_names_of_those_present_mark_nothing() -> None:
+    lines = ["# Mill Trust", "Minutes of the meeting held on 12 March 2024", "Present:", "Una Keld UK", "Tom Orme TO"]
+    assert tasks(extract(_set([(line, 70) for line in [*lines, "# 1. The gate", "The gate is open."]]))) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [("Actions of the previous meeting", 1), ("New actions", 1), ("Boats for hire", 0)],
+)
+def test_below_a_heading_of_actions_a_table_of_details_is_one_of_tasks(title: str, count: int) -> None:
+    minutes = said(f"# 2. {title}\n|! No. | Detail | Resp. | Status\n| 2.1 | Mend the gate | TO | Not done")
+    assert tasks(minutes) == [("Mend the gate", "TO")] * count
 
 
 def test_an_action_table_in_a_report_holds_marked_actions() -> None:
@@ -819,6 +860,10 @@ def test_who_took_a_task_up(text: str, owner: str) -> None:
     assert [action.owner for action in said(text).actions] == [owner]
 
 
+def test_who_is_to_attend_a_meeting_is_to_do_so_then() -> None:
+    assert only("Una will attend the October meeting.").due == "the October meeting"
+
+
 @pytest.mark.parametrize(
     "due",
     [
@@ -831,6 +876,11 @@ def test_who_took_a_task_up(text: str, owner: str) -> None:
         "at the May work session",
         "ahead of the summer term",
         "before the tender was issued",
+        "for September’s meeting",
+        "around January 2025",
+        "in six months time",
+        "in the next village magazine",
+        "after the meeting",
     ],
 )
 def test_more_ways_to_say_when(due: str) -> None:
