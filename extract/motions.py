@@ -33,7 +33,7 @@ VERDICT = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover)(?::\s*|\s+){NAME}(?: \([^)]*\))?"
+    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover|prop|2nd)(?:[:.]\s*|\s+){NAME}(?: \([^)]*\))?"
     rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
     rf"|\b(?i:for|against|abstain(?:ed|ing)?): {NAME}(?:(?:, | and |, and ){NAME})*"
 )
@@ -63,7 +63,9 @@ _VERDICT_LINE = re.compile(
     re.IGNORECASE,
 )
 _ON_THE_MOTION = re.compile(
-    r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|\bprop\b|nem|abst|ayes?\b|nays?\b)", re.IGNORECASE
+    r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|prop\b|nem|abst|ayes?\b|nays?\b"
+    r"|2nd [A-Z]|all agreed\b|\b(?:approved|adopted|accepted),? \d{1,2}\s?[–-]\s?\d)",
+    re.IGNORECASE,
 )
 _SIDE_OF_VOTE = re.compile(
     r"\(?(?:voting:? |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b"
@@ -198,7 +200,9 @@ class Motions:
             put = self.told(text[max(since if since <= first else 0, first - 200) : first])
             voted = votes_in(text[sentence.start : sentence.end])
             voted = voted or votes_in(text[max(limbs[-1].end, since) : sentence.start]) or told.votes
-            return own.over(replace(put, votes=voted)).over(told)
+            verdict = self.told(text[sentence.start : sentence.end])
+            named = verdict if verdict.mover and verdict.seconder else Motion()
+            return own.over(replace(named, votes=voted)).over(replace(put, votes=voted)).over(told)
         stem = self.told(text[min(sentence.start, limbs[0].start) : limbs[0].start])
         low = self.stops[index - 1] if (index := bisect_right(self.stops, limb.start)) else 0
         before = self._before(low, limb.start).over(self._voted(max(low, since), sentence))

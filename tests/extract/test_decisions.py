@@ -941,3 +941,39 @@ def test_the_same_verdict_on_one_proposal_after_another() -> None:
 )
 def test_a_verdict_alone_is_on_the_heading_above_it(text: str, told: list[str]) -> None:
     assert decided(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The hedge is to be cut back. Prop TO, 2nd UK, All agreed.", "The hedge is to be cut back."),
+        # ... and of what was agreed before it where a task stands between
+        (
+            "It was agreed that the hedge be cut. Clerk to write. Prop TO, 2nd UK, All agreed.",
+            "It was agreed that the hedge be cut.",
+        ),
+    ],
+)
+def test_movers_in_note_form_stand_behind_what_they_moved(text: str, told: str) -> None:
+    decision = only(text)
+    assert (decision.text, decision.mover, decision.seconder, decision.votes) == (told, "TO", "UK", "unanimous")
+
+
+def test_movers_in_note_form_alone_in_a_paragraph_say_nothing() -> None:
+    assert decided("The hedge is long.\nProp TO, 2nd UK, All agreed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Motion 12/24 Moved by Cllr Orme, “THAT the fee be halved.”\nCarried", ["THAT the fee be halved."]),
+        (
+            "Motion 12/24 Moved by Cllr Orme, “THAT the fee be halved; AND\nTHAT the gate be mended.\nCarried",
+            ["THAT the fee be halved; AND\nTHAT the gate be mended."],
+        ),
+        # ... and not what is only quoted from a motion
+        ("The notice of motion by Cllr Orme, “The pond for all”, was read.", []),
+    ],
+)
+def test_a_motion_in_quotation_marks_behind_its_mover(text: str, told: list[str]) -> None:
+    assert decided(text) == told

@@ -595,3 +595,15 @@ def test_words_in_capitals_run_in_where_nothing_else_is_set_apart() -> None:
              "BENCHES: Tom asked who will paint them, and Una offered."]  # fmt: skip
     text = "Minutes of the Mill Committee, 12 March 2024\nPRESENT: Una Keld, Tom Orme\n" + "\n".join(lines)
     assert [item.title for item in minutes_of(text).items] == ["STREET LAMPS", "POND", "BENCHES"]
+
+
+def test_titles_that_end_in_their_place_on_the_agenda() -> None:
+    titles = ["Minutes Approved (D)", "Awards (E-1)", "Pond (E-2a)", "Gifts (G-1)", "Adjournment (L)"]
+    text = "# Regular Session\nAt the mill.\n" + "".join(f"# {title}\nIt was told.\n" for title in titles)
+    items = minutes_of(text + "# Una Keld, Reeve\nSigned.").items
+    told = [("D", "Minutes Approved"), ("E-1", "Awards"), ("E-2a", "Pond"), ("G-1", "Gifts"), ("L", "Adjournment")]
+    assert [(item.number, item.title) for item in items] == told
+
+
+def test_a_letter_in_brackets_behind_one_title_is_part_of_it() -> None:
+    assert [item.title for item in minutes_of("# Pond\nIt is deep.\n# Lease (B)\nIt ends.").items][-1] == "Lease (B)"
