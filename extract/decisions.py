@@ -609,7 +609,8 @@ def _said_alone(found: Findings, sentence: Sentence, trigger: Match, since: int)
         return _put_to_the_vote(found, sentence, trigger, since=since)
     if not before:
         return [Limb(sentence.start, sentence.end)] if _below_heading(found, sentence) else []
-    topic = trigger.rule.id == "decision.noted-alone" or len(_words(found, before)) <= _TOPIC
+    title = any(i.citation.start <= before.start < i.citation.end and sentence.start < i.end for i in found.items)
+    topic = trigger.rule.id == "decision.noted-alone" or (not title and len(_words(found, before)) <= _TOPIC)
     return [Limb(before.start if topic else sentence.start, sentence.end)]
 
 
@@ -785,7 +786,9 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
     for block in document.blocks[first + 1 : sentence.block]:
         if not block.furniture and len(document.text[block.start : block.end].split()) > 8:
             return [Limb(block.start, block.end)]
-    return [Limb(put[-1].start(), min(document.blocks[first].end, sentence.start))]
+    said = before[bisect_right([s.start for s in before], put[-1].start()) - 1] if before else sentence
+    start = max(said.start, low) if said.start <= put[-1].start() else put[-1].start()
+    return [Limb(start, min(document.blocks[first].end, sentence.start))]
 
 
 def _as_put(found: Findings, moved: Sentence, trigger: Match, stop: int) -> list[Limb]:

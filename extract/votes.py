@@ -206,7 +206,7 @@ def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
     if _UNANIMOUS.search(text):
         return "unanimous"
     called = roll_call(text)
-    told = _told(text) or called
+    told = _told(text, called) or called
     if told is None:
         return None
     abstained = _ABSTAINED.search(text) if told.abstain is None and called is None else None
@@ -220,11 +220,13 @@ def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
     )
 
 
-def _told(text: str) -> Votes | None:
-    """The counts that are printed as numbers."""
+def _told(text: str, called: Votes | None) -> Votes | None:
+    """The counts that are printed as numbers; a third where nobody was `called` who abstained is of those away."""
     if tally := _TALLY.search(text):
         told = [int(tally[part]) if tally[part] else None for part in ("for", "against", "abstain")]
-        if told[2] and _AWAY.search(text, tally.end()):
+        if told[2] and (
+            _AWAY.search(text, tally.end()) or (called and called.abstain is None and called.against is not None)
+        ):
             told[2] = None
         return Votes(for_=told[0], against=told[1], abstain=told[2])
     if division := division_in(text):

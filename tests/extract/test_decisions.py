@@ -977,3 +977,23 @@ def test_movers_in_note_form_alone_in_a_paragraph_say_nothing() -> None:
 )
 def test_a_motion_in_quotation_marks_behind_its_mover(text: str, told: list[str]) -> None:
     assert decided(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "outcome"),
+    [
+        ("5. Minutes of the meeting held on 4 May: Adopted as a true record.", "Adopted as a true record.", "approved"),
+        ("All approved for payment.", "All approved for payment.", "approved"),
+        ("P/24/011 – Porch – Refusal recommended.", "P/24/011 – Porch – Refusal recommended.", "recommended"),
+        ("RESOLVED that the report be accepted as information.", None, "noted"),
+        (
+            "The lists were read – Orme moved and Tay seconded the motion to approve.\nPassed 4-0",
+            "The lists were read – Orme moved and Tay seconded the motion to approve.",
+            "approved",
+        ),
+    ],
+)
+def test_verdicts_in_note_form(text: str, told: str | None, outcome: str) -> None:
+    decision = only(text)
+    assert decision.outcome == outcome
+    assert told in (None, decision.text)

@@ -76,6 +76,7 @@ def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) 
         ("The motion passed 5-0.", (5, 0, None)),
         ("Motion carried 4-0-1 (Absent: Keld).", (4, 0, None)),
         ("Motion carried 4-0-1. Absent: None.", (4, 0, 1)),
+        ("Motion carried 4-0-2. Orme was absent and Tay abstained.", (4, 0, 2)),
         ("Passed 6, 0, 1.", (6, 0, 1)),
         ("Carried 6/1", (6, 1, None)),
         ("Members voted 6 to 2 to grant it.", (6, 2, None)),
