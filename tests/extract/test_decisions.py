@@ -982,9 +982,9 @@ def test_a_motion_in_quotation_marks_behind_its_mover(text: str, told: list[str]
 @pytest.mark.parametrize(
     ("text", "told", "outcome"),
     [
-        ("5. Minutes of the meeting held on 4 May: Adopted as a true record.", "Adopted as a true record.", "approved"),
+        ("# 5. Minutes of 4 May\nAdopted as a true record.", "Adopted as a true record.", "approved"),
         ("All approved for payment.", "All approved for payment.", "approved"),
-        ("P/24/011 – Porch – Refusal recommended.", "P/24/011 – Porch – Refusal recommended.", "recommended"),
+        ("The Forge – porch – Refusal recommended.", "The Forge – porch – Refusal recommended.", "recommended"),
         ("RESOLVED that the report be accepted as information.", None, "noted"),
         (
             "The lists were read – Orme moved and Tay seconded the motion to approve.\nPassed 4-0",
