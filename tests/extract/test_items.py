@@ -607,3 +607,12 @@ def test_titles_that_end_in_their_place_on_the_agenda() -> None:
 
 def test_a_letter_in_brackets_behind_one_title_is_part_of_it() -> None:
     assert [item.title for item in minutes_of("# Pond\nIt is deep.\n# Lease (B)\nIt ends.").items][-1] == "Lease (B)"
+
+
+def test_items_that_are_numbered_as_minutes() -> None:
+    titles = ["Matters Arising", "Housing Report", "Roads", "Correspondence"]
+    lines = "".join(
+        f"Minute No. {n}/19 {title}\nThe members spoke of it at length.\n" for n, title in enumerate(titles, 68)
+    )
+    items = [(item.number, item.title) for item in said(lines).items]
+    assert items[-4:] == [(f"{n}/19", title) for n, title in enumerate(titles, 68)]
