@@ -97,6 +97,7 @@ _IN_FRONT = re.compile(r"(?P<number>[IVX]{1,5}(?=\.)|(?!19|20)\d{4})\.?\s+(?=[A-
 _LINKED = re.compile(
     r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
 )  # the file that a committee's site links
+_HEAD = 16  # blocks at the top of a document without pages, in which it names its body
 _AT_END = re.compile(r"\s+\((?P<number>[A-Z](?:-[\dI]{1,2}[a-z]?)?(?:(?:/|, )[A-Z]-\d{1,2}[a-z]?)?)\)$")
 _DASHES = ("-", "–", "•", "*")
 _STANDING = re.compile(
@@ -513,7 +514,9 @@ def _names_the_body(index: int, text: str, found: Findings) -> bool:
         if text.casefold() in {top, *(f"{name} {top}" for name in known)}:
             return True
     first = (block.page or 1) == 1
-    return (text.casefold() in known and (first or found.kind == "report")) or (first and names_body(text))
+    # A committee that is named further down, where there are no pages, is one that reports.
+    head = first and (block.page is not None or index < _HEAD)
+    return (text.casefold() in known and (first or found.kind == "report")) or (head and names_body(text))
 
 
 def _front_matter(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, Heading]) -> int:
@@ -743,8 +746,8 @@ def _run_in(document: Document, block: Block) -> str | None:
     ):
         return None
     if is_never_title(title) or re.match(
-        r"(?:RESOLVED|AGREED|ACTION|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr|Motion|Vote|Question|Answer|Comment"
-        r"|Response|Note)\b"
+        r"(?:RESOLVED|AGREED|ACTION(?! plans?\b)|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr|Motion|Vote|Question|Answer"
+        r"|Comment|Response|Note)\b"
         r"|(?:item|page|para|paragraph|minute)s? \d"
         r"|(?:results?|outcome|disposition|discussion|status|proposal|rationale|background"
         r"|(?:moved|seconded|proposed)(?: by)?|mover|seconder|proposer"

@@ -616,3 +616,16 @@ def test_items_that_are_numbered_as_minutes() -> None:
     )
     items = [(item.number, item.title) for item in said(lines).items]
     assert items[-4:] == [(f"{n}/19", title) for n, title in enumerate(titles, 68)]
+
+
+def test_an_action_plan_may_be_a_title_that_runs_into_its_text() -> None:
+    assert headings(said("(a) **Action Plan for the pond:** the Chair spoke of it."))[-1] == (
+        "a",
+        "Action Plan for the pond",
+    )
+    assert ("a", "Action") not in headings(said("(a) **Action:** the Chair to speak of it."))
+
+
+def test_a_committee_named_further_down_reports() -> None:
+    text = "".join(f"# {title}\nIt was told.\n" for title in ("Roads", "Bins", "Pond", "Fair", "Mill", "Lamps"))
+    assert headings(said(f"{text}# Lettings Committee\nThe hall was let."))[-1] == (None, "Lettings Committee")
