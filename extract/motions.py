@@ -116,6 +116,7 @@ _ON_IT = re.compile(
     r"|each|voted|by (?:a )?(?:voice|show|roll)|ayes?|yeas?|roll call)\b",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"\W*both (?:of the )?motions (?:were )?(?:carried|passed|approved|adopted)\b", re.IGNORECASE)
 _TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
 _TO_OFFICE = re.compile(
     r"\bas (?:the |our )?(?:\w+[ -]){0,2}(?:chair\w*|president|secretary|treasurer|clerk|officer|auditor|convener"
@@ -233,7 +234,7 @@ class Motions:
             until = min(high, sentences[following].start) if following else high
             put = None if any(start < at < until for at in resolutions) else self._followed(index)
             # Seconded, and the item says no more of it: nobody was against it.
-            stop = put.result.end if put and put.result else high
+            stop = min(put.result.end, until) if put and put.result else high
             words = text[start : sentences[index].end]
             last = until == high or (following == index + 1 and bool(_TO_OFFICE.search(words)))
             alone = put and not put.result and not (last and _says_enough(words))
@@ -253,6 +254,10 @@ class Motions:
         for lost, result in _TOLD_AT_ONCE.items():
             if second and result.search(text, second.end(), sentence.end):
                 return Put(sentence, sentence, lost)
+        if (both := sentences[index + 2 : index + 3]) and both[0].start < high:
+            next_put = PUT.search(text, sentences[index + 1].start, sentences[index + 1].end)
+            if second and next_put and _BOTH.match(text, both[0].start, both[0].end):
+                return Put(sentence, both[0], False)
         for following in sentences[index + 1 : index + 1 + _LOOKED_AHEAD]:
             words = text[following.start : following.end]
             if following.start >= high or (PUT.search(words) and not says_nothing(words)):

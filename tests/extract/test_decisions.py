@@ -997,3 +997,10 @@ def test_verdicts_in_note_form(text: str, told: str | None, outcome: str) -> Non
     decision = only(text)
     assert decision.outcome == outcome
     assert told in (None, decision.text)
+
+
+def test_two_motions_that_are_carried_together() -> None:
+    first = "Motion by Ms Orme, second by Mr Tay to pay the bills."
+    second = "Motion by Mr Tay, second by Ms Orme to mend the gate."
+    assert decided(f"{first} {second} Both motions carried.") == [first, second]
+    assert decided(f"{first} {second} Motion carried.") == [second]
