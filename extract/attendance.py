@@ -180,7 +180,8 @@ _OF_SOME = re.compile(
 _PRESENT_WERE = re.compile(
     r"(?:(?:Those|Also|The|[A-Z][a-z]+) )?(?:(?:[Mm]embers|[Dd]irectors|[Tt]rustees|[Cc]ouncillors) )?"
     r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance|Attendees) (?:were|was|included)(?:,? in alphabetical order,?)?:?"
-    r"(?: (?:board |council |committee )?(?:members|trustees|directors))? (?P<names>[A-Z].+?)(?:,? (?:taking|who took"
+    r"(?: (?:board |council |committee )?(?:members|trustees|directors|supervisors|commissioners|councillors|guests"
+    r"|visitors))? (?P<names>[A-Z].+?)(?:,? (?:taking|who took"
     r"|as) |\.?$)"
 )
 

@@ -16,7 +16,7 @@ from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules, word_list
 from extract.text import Sentence, content_start
 from extract.titles import is_marked, is_never_title
-from extract.votes import NAME, Motion, division_in, votes_in
+from extract.votes import NAME, Motion, division_in, motion_in, votes_in
 from minutes.model import Block, Decision, Outcome, Votes, content_id
 
 _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
@@ -109,6 +109,11 @@ _NAMED_ONLY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DIVIDED = 2000  # characters below "On a division there voted" in which the names of the voters may stand
+# 'Motion 12/24 Moved by Cllr Orme, "THAT the fee be halved."'
+_MOVED_IN_QUOTES = re.compile(
+    rf"\b(?i:moved|motion) by {NAME},?(?: (?i:(?:and )?seconded by) {NAME},?)?:? [“\"](?=(?i:that)\b)"
+)
+_CLOSED = re.compile(r"[”\"]")
 # The number of an application, and the column that says what was made of it.
 _REFERENCE = re.compile(r"(?=.*\d{2})[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,10})+")
 _VERDICT_COLUMN = re.compile(
@@ -221,6 +226,7 @@ _REMARKED = re.compile(
     r"|following)\b",
     re.IGNORECASE,
 )
+_FAR = 12  # sentences between a decision and those who moved it
 _WHOLE = 8  # words of a sentence that needs no verdict behind it to be understood
 _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 
@@ -247,6 +253,8 @@ class DecisionFinder:
                 continue
             limbs = limbs_told(found, sentence, trigger, covered)
             since = covered
+            if trigger.rule.id == "decision.movers-noted" and not limbs:
+                _moved_last(found, sentence)
             for limb in limbs:
                 motion = motions.of(limb, limbs, sentence, since)
                 if trigger.rule.id == "decision.amendment-beaten":
@@ -297,6 +305,15 @@ class DecisionFinder:
                 if _holds(found, sentence, match, contexts.get(index, [])):
                     yield sentence, match
                     break
+
+
+def _moved_last(found: Findings, sentence: Sentence) -> None:
+    """Give the last decision of the paragraph those who moved it, as `sentence` tells after a word on who is to act."""
+    last = found.decisions[-1] if found.decisions else None
+    if last and not last.mover and last.citation.start >= found.document.blocks[sentence.block].start:
+        told = motion_in(found.document.text[sentence.start : sentence.end])
+        moved = {"mover": told.mover, "seconder": told.seconder, "votes": last.votes or told.votes}
+        found.decisions[-1] = last.model_copy(update=moved)
 
 
 def _moved_limbs(found: Findings, sentence: Sentence) -> list[Limb]:
@@ -524,8 +541,12 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     said = document.text[sentence.start : sentence.end]
     if trigger.rule.id == "decision.in-row":
         return [_row_of(found, sentence)]
+    if in_quotes := _moved_in_quotes(found, sentence):
+        return [in_quotes]
     if trigger.rule.id in _ALONE:
         return _said_alone(found, sentence, trigger, since)
+    if trigger.rule.id == "decision.movers-noted":
+        return _said_before_movers(found, sentence, since)
     bare = _is_bare(said, trigger) or (_REMARKED.match(said) and _below_movers(found, sentence, since))
     told = trigger.rule.id in ("decision.lost", "decision.carried") and not re.search(
         r"\b(?:proposed|moved|that)\b", said
@@ -588,8 +609,24 @@ def _said_alone(found: Findings, sentence: Sentence, trigger: Match, since: int)
         return _put_to_the_vote(found, sentence, trigger, since=since)
     if not before:
         return [Limb(sentence.start, sentence.end)] if _below_heading(found, sentence) else []
-    topic = trigger.rule.id == "decision.noted-alone" or len(_words(found, before)) <= _TOPIC
+    title = any(i.citation.start <= before.start < i.citation.end and sentence.start < i.end for i in found.items)
+    topic = trigger.rule.id == "decision.noted-alone" or (not title and len(_words(found, before)) <= _TOPIC)
     return [Limb(before.start if topic else sentence.start, sentence.end)]
+
+
+def _said_before_movers(found: Findings, sentence: Sentence, since: int) -> list[Limb]:
+    """The sentence ahead of "Prop. TO, 2nd UK, all agreed."; none where what was decided has been told."""
+    index = bisect_left(found.starts, sentence.start)
+    text = found.document.text
+    before = [said for said in found.sentences[max(0, index - _FAR) : index] if said.block == sentence.block]
+    for said in reversed(before):
+        if says_nothing(text[said.start : said.end]):
+            break
+        if said.start < since:
+            return []
+    if not before or says_nothing(text[before[-1].start : before[-1].end]):
+        return []
+    return [Limb(before[-1].start, before[-1].end)]
 
 
 def _below_movers(found: Findings, sentence: Sentence, since: int) -> bool:
@@ -749,17 +786,38 @@ def _put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sin
     for block in document.blocks[first + 1 : sentence.block]:
         if not block.furniture and len(document.text[block.start : block.end].split()) > 8:
             return [Limb(block.start, block.end)]
-    return [Limb(put[-1].start(), min(document.blocks[first].end, sentence.start))]
+    said = before[bisect_right([s.start for s in before], put[-1].start()) - 1] if before else sentence
+    start = max(said.start, low) if said.start <= put[-1].start() else put[-1].start()
+    return [Limb(start, min(document.blocks[first].end, sentence.start))]
 
 
 def _as_put(found: Findings, moved: Sentence, trigger: Match, stop: int) -> list[Limb]:
     """What the sentence asks for in which a motion was put, or the entries of the list that it was put for."""
     text = found.document.text[moved.start : moved.end]
+    if in_quotes := _moved_in_quotes(found, moved):
+        return [in_quotes]
     if text.endswith(":") and (_ONE_BY_ONE.search(text) or _STEM.search(text)):
         limbs = [limb for limb in limbs_of(found.document, moved.end, moved.block, stop) if limb.start > moved.end]
         if limbs:
             return limbs
     return [_asked_for(found, moved, trigger)]
+
+
+def _moved_in_quotes(found: Findings, moved: Sentence) -> Limb | None:
+    """What was moved, in the quotation marks that open after the mover, to where they close or the verdict stands."""
+    document = found.document
+    opened = _MOVED_IN_QUOTES.search(document.text, moved.start, moved.end)
+    if not opened:
+        return None
+    start, stop = opened.end(), _item_end(found, moved.start)
+    end = document.blocks[moved.block].end
+    for block in (b for b in document.blocks[moved.block :] if not b.furniture and b.start < stop):
+        if block.start > start and says_nothing(document.text[block.start : block.end]):
+            return Limb(start, end)
+        if closed := _CLOSED.search(document.text, max(block.start, start), block.end):
+            return Limb(start, closed.start())
+        end = block.end
+    return Limb(start, moved.end) if start < moved.end else None
 
 
 def _in_quotes(found: Findings, low: int, stop: int) -> Limb | None:

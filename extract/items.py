@@ -97,6 +97,8 @@ _IN_FRONT = re.compile(r"(?P<number>[IVX]{1,5}(?=\.)|(?!19|20)\d{4})\.?\s+(?=[A-
 _LINKED = re.compile(
     r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
 )  # the file that a committee's site links
+_HEAD = 16  # blocks at the top of a document without pages, in which it names its body
+_AT_END = re.compile(r"\s+\((?P<number>[A-Z](?:-[\dI]{1,2}[a-z]?)?(?:(?:/|, )[A-Z]-\d{1,2}[a-z]?)?)\)$")
 _DASHES = ("-", "–", "•", "*")
 _STANDING = re.compile(
     r"(?:consent (?:agenda|calendar|items)|matters arising(?: from the (?:last |previous )?minutes)?|any other business"
@@ -203,9 +205,26 @@ def _headings(found: Findings) -> list[Heading]:
         headings = _presented(document) or _shouted(document) or _plain(document)
     elif found.kind == "minutes" and not any(heading.number for heading in headings):
         headings = _with_shouted(document, headings)
+    if found.kind == "minutes":
+        headings = _coded_at_end(headings)
     if sum(bool(heading.number) for heading in headings) >= _NUMBERED:
         headings = [heading for heading in headings if heading.number or not _ACTION_LIST.match(heading.title)]
     return headings if meeting else _with_text(document, headings)
+
+
+def _coded_at_end(headings: list[Heading]) -> list[Heading]:
+    """Titles that end in their place on the agenda, "Minutes Approved (D)", "Gifts (G-4)", with that as the number.
+
+    The heading of the meeting stands before the first of them, who signed after the last.
+    """
+    ends = [None if heading.number else _AT_END.search(heading.title) for heading in headings]
+    coded = [index for index, end in enumerate(ends) if end]
+    if len(coded) < _NUMBERED or 2 * len(coded) < len(headings):
+        return headings
+    return [
+        replace(heading, title=heading.title[: end.start()], number=end["number"]) if end else heading
+        for heading, end in zip(headings[coded[0] : coded[-1] + 1], ends[coded[0] : coded[-1] + 1], strict=True)
+    ]
 
 
 def _goes_on(document: Document, last: Heading, index: int) -> bool:
@@ -495,7 +514,9 @@ def _names_the_body(index: int, text: str, found: Findings) -> bool:
         if text.casefold() in {top, *(f"{name} {top}" for name in known)}:
             return True
     first = (block.page or 1) == 1
-    return (text.casefold() in known and (first or found.kind == "report")) or (first and names_body(text))
+    # A committee that is named further down, where there are no pages, is one that reports.
+    head = first and (block.page is not None or index < _HEAD)
+    return (text.casefold() in known and (first or found.kind == "report")) or (head and names_body(text))
 
 
 def _front_matter(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, Heading]) -> int:
@@ -725,8 +746,8 @@ def _run_in(document: Document, block: Block) -> str | None:
     ):
         return None
     if is_never_title(title) or re.match(
-        r"(?:RESOLVED|AGREED|ACTION|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr|Motion|Vote|Question|Answer|Comment"
-        r"|Response|Note)\b"
+        r"(?:RESOLVED|AGREED|ACTION(?! plans?\b)|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr|Motion|Vote|Question|Answer"
+        r"|Comment|Response|Note)\b"
         r"|(?:item|page|para|paragraph|minute)s? \d"
         r"|(?:results?|outcome|disposition|discussion|status|proposal|rationale|background"
         r"|(?:moved|seconded|proposed)(?: by)?|mover|seconder|proposer"

@@ -33,7 +33,7 @@ VERDICT = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover)(?::\s*|\s+){NAME}(?: \([^)]*\))?"
+    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover|prop|2nd)(?:[:.]\s*|\s+){NAME}(?: \([^)]*\))?"
     rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
     rf"|\b(?i:for|against|abstain(?:ed|ing)?): {NAME}(?:(?:, | and |, and ){NAME})*"
 )
@@ -63,7 +63,9 @@ _VERDICT_LINE = re.compile(
     re.IGNORECASE,
 )
 _ON_THE_MOTION = re.compile(
-    r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|\bprop\b|nem|abst|ayes?\b|nays?\b)", re.IGNORECASE
+    r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|prop\b|nem|abst|ayes?\b|nays?\b"
+    r"|2nd [A-Z]|all agreed\b|\b(?:approved|adopted|accepted),? \d{1,2}\s?[–-]\s?\d)",
+    re.IGNORECASE,
 )
 _SIDE_OF_VOTE = re.compile(
     r"\(?(?:voting:? |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b"
@@ -114,6 +116,7 @@ _ON_IT = re.compile(
     r"|each|voted|by (?:a )?(?:voice|show|roll)|ayes?|yeas?|roll call)\b",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"\W*both (?:of the )?motions (?:were )?(?:carried|passed|approved|adopted)\b", re.IGNORECASE)
 _TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
 _TO_OFFICE = re.compile(
     r"\bas (?:the |our )?(?:\w+[ -]){0,2}(?:chair\w*|president|secretary|treasurer|clerk|officer|auditor|convener"
@@ -198,7 +201,9 @@ class Motions:
             put = self.told(text[max(since if since <= first else 0, first - 200) : first])
             voted = votes_in(text[sentence.start : sentence.end])
             voted = voted or votes_in(text[max(limbs[-1].end, since) : sentence.start]) or told.votes
-            return own.over(replace(put, votes=voted)).over(told)
+            verdict = self.told(text[sentence.start : sentence.end])
+            named = verdict if verdict.mover and verdict.seconder else Motion()
+            return own.over(replace(named, votes=voted)).over(replace(put, votes=voted)).over(told)
         stem = self.told(text[min(sentence.start, limbs[0].start) : limbs[0].start])
         low = self.stops[index - 1] if (index := bisect_right(self.stops, limb.start)) else 0
         before = self._before(low, limb.start).over(self._voted(max(low, since), sentence))
@@ -229,7 +234,7 @@ class Motions:
             until = min(high, sentences[following].start) if following else high
             put = None if any(start < at < until for at in resolutions) else self._followed(index)
             # Seconded, and the item says no more of it: nobody was against it.
-            stop = put.result.end if put and put.result else high
+            stop = min(put.result.end, until) if put and put.result else high
             words = text[start : sentences[index].end]
             last = until == high or (following == index + 1 and bool(_TO_OFFICE.search(words)))
             alone = put and not put.result and not (last and _says_enough(words))
@@ -249,6 +254,10 @@ class Motions:
         for lost, result in _TOLD_AT_ONCE.items():
             if second and result.search(text, second.end(), sentence.end):
                 return Put(sentence, sentence, lost)
+        if (both := sentences[index + 2 : index + 3]) and both[0].start < high:
+            next_put = PUT.search(text, sentences[index + 1].start, sentences[index + 1].end)
+            if second and next_put and _BOTH.match(text, both[0].start, both[0].end):
+                return Put(sentence, both[0], False)
         for following in sentences[index + 1 : index + 1 + _LOOKED_AHEAD]:
             words = text[following.start : following.end]
             if following.start >= high or (PUT.search(words) and not says_nothing(words)):

@@ -49,6 +49,13 @@ _AN_OFFICE = (
     r"(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|President|Convener|Minutes)"
 )
 _INITIALS = r"[A-Z](?=[a-z]{0,2}[A-Z])[A-Za-z]{1,3}"
+# "treasurer Ada Brindle", among names
+_SMALL_OFFICE = re.compile(
+    r"(?P<role>(?:(?:deputy|vice|assistant|acting)[ -])?(?:chair(?:man|woman|person)?|clerk|secretary|treasurer"
+    r"|president|supervisor)) (?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)"
+)
+# "Cllr Ada Brindle AB Chair"
+_WITH_INITIALS = re.compile(r"(?P<name>\S+(?: \S+){1,3}) (?P<letters>[A-Z]{2,3}) (?P<role>[A-Z].*)")
 _WORD = (
     r"(?:(?:[A-Z]\.){1,3}[A-ZÀ-Þ][\w’'À-ÿ-]+"
     r"|(?:[A-Z]\.){2,4}|[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)"
@@ -163,6 +170,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         bare, notes = _brackets(re.sub(r"\s+and$", "", _ungrouped(part)))
         if len(notes) == 1 and _is_office_of(bare, notes[0]):
             bare, notes = notes[0], [bare]
+        if (apart := _WITH_INITIALS.fullmatch(bare)) and _first_letters(apart["name"]) == apart["letters"]:
+            bare, notes = apart["name"], [apart["letters"], apart["role"], *notes]
         if in_chair := re.search(r",?\s+(?:in the [Cc]hair|presiding)\.?$", bare):
             bare, notes = bare[: in_chair.start()], ["Chair", *notes]
         if re.fullmatch(r"[A-Z][a-z]+ \d{1,3}", bare):
@@ -201,6 +210,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         may_lead = not found or offices_first or held or ";" in between or (not title and _AND.fullmatch(between))
         if not label and may_lead and (first := _office_first(bare)):
             (role, bare), offices_first = first, True
+        elif not label and (one := _SMALL_OFFICE.fullmatch(bare)):
+            role, bare = one["role"], one["name"]
         elif not label and (one := _TITLED_ONE.fullmatch(bare)) and not _is_work(one["name"]):
             role, bare = bare[: one.start("name")].strip(), one["name"]
         elif not label and (one := _OFFICE_LAST.fullmatch(bare)) and not _is_work(one["name"]):
@@ -242,6 +253,11 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             )
         )
     return found
+
+
+def _first_letters(name: str) -> str:
+    """ "JB" of "Cllr Jo Bruce"."""
+    return "".join(word[0] for word in re.sub(rf"^(?:{TITLES}\s+)*", "", name).split())
 
 
 def _is_office_of(text: str, note: str) -> bool:

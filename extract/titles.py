@@ -40,7 +40,8 @@ _NO_ITEM = re.compile(
     r"|(?:alternative |other )?options? considered.*|alternatives? considered.*"
     r"|(?:votes? |voting |voted )?(?:for|against)(?: the (?:motion|amendment|proposal))?(?:: .*)?"
     r"|(?:council|board|committee|staff|voting members|members) (?:present|excused|absent)"
-    r"|(?:moved|seconded|proposed)\b.*|(?:officer|officers|staff|administration)(?:[’']s?)? recommendations?"
+    r"|(?:moved|seconded|proposed(?! (?:revisions?|amendments?|changes?|budget)\b))\b.*"
+    r"|(?:officer|officers|staff|administration)(?:[’']s?)? recommendations?"
     r"|(?:(?:officer|officers|staff)[’']?s? recommendations? ?/ ?)?(?:council|committee"
     r"|board) (?:decision|resolution)s?"
     r"(?: ?\(.*\)| no.*| [\d/.-]+)?"
@@ -225,7 +226,7 @@ def title_of(text: str, *, top: bool) -> str:
 
     Empty if the line has no title. At the `top` level a title may end with a stop, or run into its text after one.
     """
-    text = text.strip()
+    text = text.strip().partition(":- ")[0]
     if text.endswith(":") and len(text.split()) <= 10:
         text = text[:-1].rstrip()
     head = _TAIL.split(text, maxsplit=1)[0]

@@ -48,7 +48,7 @@ _MOVED = [
         rf"(?i:on the (?:motion|proposal|proposition) of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )"
         rf"(?P<seconder>{NAME})",
         rf"(?i:\b(?:motion|prop(?:osed)?\.?)\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.]*"
-        rf"(?i:sec(?:ond|onded)?\.?\s*[:–-]?\s*)(?P<seconder>{NAME})",
+        rf"(?i:(?:sec(?:ond|onded)?|2nd)\.?\s*[:–-]?\s*)(?P<seconder>{NAME})",
         rf"(?i:\b(?:approved|adopted|agreed)\s*[:–-]\s*)(?P<mover>{NAME})[\s,;/.]*"
         rf"(?i:seconded\s*[:–-]?\s*)(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
@@ -77,6 +77,8 @@ _TALLY = re.compile(
     r"(?P<for>\d{1,3})\s*(?:[–-]|to|,)\s*(?P<against>\d{1,3})(?:\s*(?:[–-]|,)\s*(?P<abstain>\d{1,3}))?(?![\d%])",
     re.IGNORECASE,
 )
+# "4-0-1 (Ayes: …; Noes: None; Absent: Keld)": the third figure counts those who were away.
+_AWAY = re.compile(r"\babsent:?\s(?!none)(?![^\n]*\babst)", re.IGNORECASE)
 _SCORED = re.compile(
     r"\b(?:carried|passed|lost|defeated|failed|voted)\s+(?P<for>\d{1,2})\s*(?:/|to)\s*(?P<against>\d{1,2})(?![\d/%])"
     r"|\(?\b(?P<yes>\d{1,2})\s*[–-]\s*(?P<no>\d{1,2}) vote\b",
@@ -157,7 +159,9 @@ _CASTING = re.compile(
 _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
     r"|present )?(?:were |voted )?in (?:favou?r|agreement)\b|\ball the \w+ were in agreement\b|\ball ayes?\b"
-    r"|\bby acclamation\b"
+    r"|\bby acclamation\b|(?:^|[.,;\n] ?|[A-Z] )All (?:were )?agreed(?=[.;,)\n]|$)"
+    r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all"
+    r"(?= (?:to|that|and|as|councillors|members|trustees|governors)\b|[.,;:)\n]|$)"
     r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all (?:(?:members|councillors|(?:of )?those) )?"
     r"present\b",
     re.IGNORECASE,
@@ -202,7 +206,7 @@ def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
     if _UNANIMOUS.search(text):
         return "unanimous"
     called = roll_call(text)
-    told = _told(text) or called
+    told = _told(text, called) or called
     if told is None:
         return None
     abstained = _ABSTAINED.search(text) if told.abstain is None and called is None else None
@@ -216,10 +220,14 @@ def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
     )
 
 
-def _told(text: str) -> Votes | None:
-    """The counts that are printed as numbers."""
+def _told(text: str, called: Votes | None) -> Votes | None:
+    """The counts that are printed as numbers; a third where nobody was `called` who abstained is of those away."""
     if tally := _TALLY.search(text):
         told = [int(tally[part]) if tally[part] else None for part in ("for", "against", "abstain")]
+        if told[2] and (
+            _AWAY.search(text, tally.end()) or (called and called.abstain is None and called.against is not None)
+        ):
+            told[2] = None
         return Votes(for_=told[0], against=told[1], abstain=told[2])
     if division := division_in(text):
         listed = _DIVISION_LISTED.search(text)

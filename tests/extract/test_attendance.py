@@ -228,6 +228,7 @@ THREE = ["Una Keld", "Tom Orme", "Ada Brindle, JP"]
         ("1. Apologies: None\n2. Present : Una Keld, Tom Orme, Ada Brindle", None),
         ("The following members were present: Keld, Orme, Brindle.", ["Keld", "Orme", "Brindle"]),
         ("Present were council members Una Keld, Tom Orme, and Ada Brindle.", None),
+        ("Board members present were supervisors Una Keld, Tom Orme, and clerk Ada Brindle.", None),
         ("Attendees were board members Una Keld, Tom Orme, and Ada Brindle.", None),
         ("1 Present Una Keld (Chair)\nTom Orme\nAda Brindle\n2 Welcome\nThe Chair spoke.", None),
         ("In attendance\nPresident (Una Keld), Chairman (Tom Orme), Treasurer (Ada Brindle) and 44 members.", None),

@@ -941,3 +941,66 @@ def test_the_same_verdict_on_one_proposal_after_another() -> None:
 )
 def test_a_verdict_alone_is_on_the_heading_above_it(text: str, told: list[str]) -> None:
     assert decided(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The hedge is to be cut back. Prop TO, 2nd UK, All agreed.", "The hedge is to be cut back."),
+        # ... and of what was agreed before it where a task stands between
+        (
+            "It was agreed that the hedge be cut. Clerk to write. Prop TO, 2nd UK, All agreed.",
+            "It was agreed that the hedge be cut.",
+        ),
+    ],
+)
+def test_movers_in_note_form_stand_behind_what_they_moved(text: str, told: str) -> None:
+    decision = only(text)
+    assert (decision.text, decision.mover, decision.seconder, decision.votes) == (told, "TO", "UK", "unanimous")
+
+
+def test_movers_in_note_form_alone_in_a_paragraph_say_nothing() -> None:
+    assert decided("The hedge is long.\nProp TO, 2nd UK, All agreed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Motion 12/24 Moved by Cllr Orme, “THAT the fee be halved.”\nCarried", ["THAT the fee be halved."]),
+        (
+            "Motion 12/24 Moved by Cllr Orme, “THAT the fee be halved; AND\nTHAT the gate be mended.\nCarried",
+            ["THAT the fee be halved; AND\nTHAT the gate be mended."],
+        ),
+        # ... and not what is only quoted from a motion
+        ("The notice of motion by Cllr Orme, “The pond for all”, was read.", []),
+    ],
+)
+def test_a_motion_in_quotation_marks_behind_its_mover(text: str, told: list[str]) -> None:
+    assert decided(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "outcome"),
+    [
+        ("# 5. Minutes of 4 May\nAdopted as a true record.", "Adopted as a true record.", "approved"),
+        ("All approved for payment.", "All approved for payment.", "approved"),
+        ("The Forge – porch – Refusal recommended.", "The Forge – porch – Refusal recommended.", "recommended"),
+        ("RESOLVED that the report be accepted as information.", None, "noted"),
+        (
+            "The lists were read – Orme moved and Tay seconded the motion to approve.\nPassed 4-0",
+            "The lists were read – Orme moved and Tay seconded the motion to approve.",
+            "approved",
+        ),
+    ],
+)
+def test_verdicts_in_note_form(text: str, told: str | None, outcome: str) -> None:
+    decision = only(text)
+    assert decision.outcome == outcome
+    assert told in (None, decision.text)
+
+
+def test_two_motions_that_are_carried_together() -> None:
+    first = "Motion by Ms Orme, second by Mr Tay to pay the bills."
+    second = "Motion by Mr Tay, second by Ms Orme to mend the gate."
+    assert decided(f"{first} {second} Both motions carried.") == [first, second]
+    assert decided(f"{first} {second} Motion carried.") == [second]

@@ -595,3 +595,37 @@ def test_words_in_capitals_run_in_where_nothing_else_is_set_apart() -> None:
              "BENCHES: Tom asked who will paint them, and Una offered."]  # fmt: skip
     text = "Minutes of the Mill Committee, 12 March 2024\nPRESENT: Una Keld, Tom Orme\n" + "\n".join(lines)
     assert [item.title for item in minutes_of(text).items] == ["STREET LAMPS", "POND", "BENCHES"]
+
+
+def test_titles_that_end_in_their_place_on_the_agenda() -> None:
+    titles = ["Minutes Approved (D)", "Awards (E-1)", "Pond (E-2a)", "Gifts (G-1)", "Adjournment (L)"]
+    text = "# Regular Session\nAt the mill.\n" + "".join(f"# {title}\nIt was told.\n" for title in titles)
+    items = minutes_of(text + "# Una Keld, Reeve\nSigned.").items
+    told = [("D", "Minutes Approved"), ("E-1", "Awards"), ("E-2a", "Pond"), ("G-1", "Gifts"), ("L", "Adjournment")]
+    assert [(item.number, item.title) for item in items] == told
+
+
+def test_a_letter_in_brackets_behind_one_title_is_part_of_it() -> None:
+    assert [item.title for item in minutes_of("# Pond\nIt is deep.\n# Lease (B)\nIt ends.").items][-1] == "Lease (B)"
+
+
+def test_items_that_are_numbered_as_minutes() -> None:
+    titles = ["Matters Arising", "Housing Report", "Roads", "Correspondence"]
+    lines = "".join(
+        f"Minute No. {n}/19 {title}\nThe members spoke of it at length.\n" for n, title in enumerate(titles, 68)
+    )
+    items = [(item.number, item.title) for item in said(lines).items]
+    assert items[-4:] == [(f"{n}/19", title) for n, title in enumerate(titles, 68)]
+
+
+def test_an_action_plan_may_be_a_title_that_runs_into_its_text() -> None:
+    assert headings(said("(a) **Action Plan for the pond:** the Chair spoke of it."))[-1] == (
+        "a",
+        "Action Plan for the pond",
+    )
+    assert ("a", "Action") not in headings(said("(a) **Action:** the Chair to speak of it."))
+
+
+def test_a_committee_named_further_down_reports() -> None:
+    text = "".join(f"# {title}\nIt was told.\n" for title in ("Roads", "Bins", "Pond", "Fair", "Mill", "Lamps"))
+    assert headings(said(f"{text}# Lettings Committee\nThe hall was let."))[-1] == (None, "Lettings Committee")

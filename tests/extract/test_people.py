@@ -56,6 +56,7 @@ from extract.people import people_in
         ("Ada Brindle (AB), Tom Orme (Councillor) and Una Keld (Mill)", ["Ada Brindle", "Tom Orme", "Una Keld"]),
         ("Ada Brindle – Chairman (AB). Clerk – Una Keld (UK).", ["Ada Brindle", "Una Keld"]),
         ("Ada Brindle, Tom Orme; Library Director Una Keld", ["Ada Brindle", "Tom Orme", "Una Keld"]),
+        ("Ada Brindle, Tom Orme, deputy clerk Una Keld", ["Ada Brindle", "Tom Orme", "Una Keld"]),
         ("Matters Arising", []),
         ("Five members of the public", []),
         ("None", []),
@@ -71,6 +72,8 @@ def test_one_entry_a_person(text: str, names: list[str]) -> None:
     [
         ("Ada Brindle (Chair)", "Ada Brindle", "Chair", None),
         ("Ada Brindle (AB)", "Ada Brindle", None, "AB"),
+        ("Cllr Ada Brindle AB Vice Chair", "Cllr Ada Brindle", "Vice Chair", "AB"),
+        ("Ada Brindle AB Mill Clerk (Minutes)", "Ada Brindle", "Mill Clerk; Minutes", "AB"),
         ("Ada Brindle (Chair) (AB)", "Ada Brindle", "Chair", "AB"),
         ("Ada Brindle (AB, Chair)", "Ada Brindle", "Chair", "AB"),
         ("City Engineer Ada Brindle", "Ada Brindle", "City Engineer", None),

@@ -12,6 +12,8 @@ from minutes.model import Votes
         ("Proposed by Cllr Brindle, seconded by Cllr Orme.", "Cllr Brindle", "Cllr Orme"),
         ("Proposed: Cllr Brindle; Seconded: Cllr Orme", "Cllr Brindle", "Cllr Orme"),
         ("Approved – TO Seconded – UK", "TO", "UK"),
+        ("Prop TO, 2nd UK, all agreed.", "TO", "UK"),
+        ("Prop. Brindle 2nd Orme All agreed.", "Brindle", "Orme"),
         ("(Prop. Cllr Brindle, Sec. Cllr Orme)", "Cllr Brindle", "Cllr Orme"),
         ("Moved by Ada Brindle and seconded by Tom Orme", "Ada Brindle", "Tom Orme"),
         ("Cllr Brindle proposed and Cllr Orme seconded the motion.", "Cllr Brindle", "Cllr Orme"),
@@ -72,6 +74,9 @@ def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) 
         ("Agreed (6 for, 1 abst.)", (6, None, 1)),
         ("carried by nine votes to four", (9, 4, None)),
         ("The motion passed 5-0.", (5, 0, None)),
+        ("Motion carried 4-0-1 (Absent: Keld).", (4, 0, None)),
+        ("Motion carried 4-0-1. Absent: None.", (4, 0, 1)),
+        ("Motion carried 4-0-2. Orme was absent and Tay abstained.", (4, 0, 2)),
         ("Passed 6, 0, 1.", (6, 0, 1)),
         ("Carried 6/1", (6, 1, None)),
         ("Members voted 6 to 2 to grant it.", (6, 2, None)),
@@ -105,6 +110,8 @@ def test_counts_of_a_vote(text: str, expected: tuple[int | None, int | None, int
         "All members in favour",
         "All in favor; motion passed.",
         "It was confirmed by all present.",
+        "It was agreed by all to adopt it.",
+        "Prop TO, 2nd UK, All agreed.",
     ],
 )
 def test_a_unanimous_vote(text: str) -> None:
@@ -112,7 +119,14 @@ def test_a_unanimous_vote(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The motion was carried.", "Cllr Orme spoke for 5 minutes.", "He argued against it.", "Room for 40 pupils"]
+    "text",
+    [
+        "The motion was carried.",
+        "It was agreed by all parties to the lease.",
+        "Cllr Orme spoke for 5 minutes.",
+        "He argued against it.",
+        "Room for 40 pupils",
+    ],
 )
 def test_no_vote(text: str) -> None:
     assert votes_in(text) is None
