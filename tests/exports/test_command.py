@@ -39,8 +39,8 @@ def run(sample_library: Path) -> Any:
 @pytest.mark.parametrize(
     ("form", "written", "said"),
     [
-        ("csv", "datapackage.json", "Wrote 5 documents, 48 attendees, 73 items, 65 decisions"),
-        ("parquet", "decisions.parquet", "Wrote 5 documents, 48 attendees, 73 items, 65 decisions"),
+        ("csv", "datapackage.json", "Wrote 5 documents, 49 attendees, 73 items, 65 decisions"),
+        ("parquet", "decisions.parquet", "Wrote 5 documents, 49 attendees, 73 items, 65 decisions"),
         ("akoma-ntoso", "2022-03-08-32b8c887f5eaa6d1.xml", "Wrote 4 meetings to"),
         ("html", "meetings/32b8c887f5eaa6d1.html", "Wrote 5 documents, 65 decisions"),
         ("popolo", None, "65 motions"),
