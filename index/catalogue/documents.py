@@ -48,7 +48,7 @@ from minutes.model import (
     Receipt,
 )
 
-LAST = 2_000_000  # characters of text in the documents last asked for, which take about 30 MB
+LAST = 4  # documents that are kept, each some 45 bytes a character
 
 
 class Documents(Store):
@@ -57,9 +57,7 @@ class Documents(Store):
     def __init__(self, where: Path | str, *, create: bool = True) -> None:
         """As `Store`."""
         super().__init__(where, create=create)
-        self._last: LRUCache[Hashable, tuple[Document, Minutes]] = LRUCache(
-            LAST, getsizeof=lambda whole: len(whole[0].text)
-        )
+        self._last: LRUCache[Hashable, tuple[Document, Minutes]] = LRUCache(LAST)
         self._lock = Lock()
 
     def settle(self, path: str, sha256: str, program: str) -> Ingested | None:
