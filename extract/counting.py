@@ -20,7 +20,7 @@ from extract.names import (
     of_which,
     whole_of,
 )
-from extract.quantities import Quantity, duration_unit
+from extract.quantities import Quantity, duration_unit, singular
 from minutes.model import Role
 
 _NO_NOUN = frozenset(
@@ -261,7 +261,7 @@ def _set_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span)
     if _SCORED.search(text) and _RESCORED.search(before) and not _NOUN_AFTER.match(text, quantity.end):
         return Said("score", name_of(span, None))
     if both := _SHARE_BESIDE.match(text, quantity.end):
-        return Said(_singular(both["what"]), name_of(span, None))
+        return Said(singular(both["what"]), name_of(span, None))
     year = _OF_YEAR.match(text, quantity.end)
     unit = year["what"].rstrip("s") if year else _shared(text, quantities, index)
     return Said(unit, name_of(span, None)) if unit else None
@@ -273,7 +273,7 @@ def _shared(text: str, quantities: list[Quantity], index: int) -> str | None:
     follows = quantities[index + 1] if index + 1 < len(quantities) else None
     if follows and _FROM.search(text[: quantity.start]) and text[quantity.end : follows.start] == " to ":
         after = _AFTER_BOTH.match(text, follows.end)
-        return (duration_unit(after[1]) or _singular(after[1])) if after else None
+        return singular(after[1]) if after else None
     both = _BOTH.match(text, quantity.end) if follows else None
     if both is None and _AND_BOTH.search(text[: quantity.start]):
         both = _BOTH_END.match(text, quantity.end)
@@ -290,7 +290,7 @@ def _less_to_date(noun: Token | None, span: Span) -> Token | None:
 def _entry(text: str, quantity: Quantity) -> str | None:
     """What an entry of a list counts that begins with its figure: "57 electric heating and hot water upgrades"."""
     entry = _ENTRY.fullmatch(text) if quantity.least >= 10 and not quantity.in_words else None
-    return _singular(entry["what"]) if entry and entry.start("number") == quantity.start else None
+    return singular(entry["what"]) if entry and entry.start("number") == quantity.start else None
 
 
 def _like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
@@ -328,7 +328,7 @@ def _phrased(text: str, quantity: Quantity, span: Span) -> Said | None:
     if _SCORE_IS.search(before):
         return Said("score", name_of(span, None))
     if _UP_FROM.match(after) and (noun := _PLURAL_BEFORE.search(before)):
-        return Said(_singular(noun[1]), name_of(span, None))  # "exclusions 23 (up from 15)"
+        return Said(singular(noun[1]), name_of(span, None))  # "exclusions 23 (up from 15)"
     told = (
         before.endswith("= ")
         or _NUMBERED.search(before)
@@ -358,14 +358,10 @@ def _part(
     return None
 
 
-def _singular(noun: str) -> str:
-    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.rstrip("s")
-
-
 def _parted(text: str) -> Said | None:
     """What a sentence says that its figures are parts of: "Of the listed indicators 21 were on target"."""
     told = _OF_THE.match(text)
-    return Said(_singular(told["what"].split()[-1]), told["what"]) if told else None
+    return Said(singular(told["what"].split()[-1]), told["what"]) if told else None
 
 
 def _counting(parsed: Doc, quantities: list[Quantity], index: int, span: Span, noun: Token, told: Told) -> Said | None:

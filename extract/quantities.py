@@ -428,4 +428,16 @@ def duration_unit(noun: str) -> str | None:
     return _DURATION.get(noun.casefold().rstrip("s"))
 
 
+PLURALS = {"children": "child", "people": "person", "women": "woman", "men": "man", "staff": "staff", "fte": "FTE"}
+
+
+def singular(noun: str) -> str:
+    """What each one of several is called: "children" are a "child" each, "fortnights" a "fortnight"."""
+    if noun in PLURALS:
+        return PLURALS[noun]
+    if noun.endswith(("sses", "xes", "ches", "shes")):
+        return noun[:-2]
+    return duration_unit(noun) or (f"{noun[:-3]}y" if noun.endswith("ies") and len(noun) > 4 else noun.rstrip("s"))
+
+
 DATE_CELL = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|n/?a|-|–", re.IGNORECASE)

@@ -9,7 +9,7 @@ from extract.dates import MONTH, dates_in
 from extract.findings import Findings
 from extract.periods import Period, month_of, month_year, periods_in, quarter_of
 from extract.places import places_in
-from extract.quantities import DATE_CELL, Quantity, duration_unit, quantities_in
+from extract.quantities import DATE_CELL, PLURALS, Quantity, duration_unit, quantities_in, singular
 from extract.setting import CAPTION, Setting
 from minutes.model import Block, Metric, Role, content_id, page_ranges
 
@@ -142,7 +142,6 @@ _NO_UNIT = frozenset(
     "totals figures years costs is was has its less plus this previous status basis analysis various across "
     "thousands millions actuals targets forecasts estimates changes values plans months savings reserves".split()
 )
-_PLURALS = {"children": "child", "people": "person", "women": "woman", "men": "man", "staff": "staff", "fte": "FTE"}
 _PREPOSITION = re.compile(r"\b(?:in|on|with|of|for|at|to|from|by|within|without|per|who|that|not)\b")
 
 
@@ -582,7 +581,7 @@ def _unit(frame: _Frame, cell: _Cell, printed: str) -> tuple[str | None, float]:
         return duration_unit(time["time"]), 1.0
     if cell.what and not unit:
         counts = cell.what.split()[-1]
-        return counts if counts.isupper() else _singular(counts), 1.0
+        return counts if counts.isupper() else singular(counts), 1.0
     for text in (label, head) if _PERCENT.search(label) else (head, label):
         told = _told(text)
         if told:
@@ -624,7 +623,7 @@ def _told(text: str) -> tuple[str, float] | None:
         return _CURRENCY[sign], 1.0
     measured = _MEASURED.search(text)
     if measured:
-        return _singular(measured[1]) if measured[1].endswith("s") else measured[1], 1.0
+        return singular(measured[1]) if measured[1].endswith("s") else measured[1], 1.0
     return ("score", 1.0) if _RATE.search(text) else None
 
 
@@ -638,13 +637,5 @@ def _noun(text: str) -> str | None:
     )
     cut = _PREPOSITION.search(told)
     words = re.findall(r"[a-z]{3,}", told[: cut.start()] if cut else told)
-    counted = [w for w in words if w in _PLURALS or (w.endswith("s") and not w.endswith("ss") and w not in _NO_UNIT)]
-    return _singular(counted[-1]) if counted else None
-
-
-def _singular(noun: str) -> str:
-    if noun in _PLURALS:
-        return _PLURALS[noun]
-    if noun.endswith(("sses", "xes", "ches", "shes")):
-        return noun[:-2]
-    return duration_unit(noun) or (f"{noun[:-3]}y" if noun.endswith("ies") and len(noun) > 4 else noun.rstrip("s"))
+    counted = [w for w in words if w in PLURALS or (w.endswith("s") and not w.endswith("ss") and w not in _NO_UNIT)]
+    return singular(counted[-1]) if counted else None

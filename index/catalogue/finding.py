@@ -105,11 +105,14 @@ HITS = (
 )
 SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
 MINE, OTHER, ONE, TWO = bands.alias("mine"), bands.alias("other"), passages.alias("one"), passages.alias("two")
-ALIKE = (
-    select(ONE.c.number, TWO.c.number)
-    .select_from(MINE.join(OTHER, OTHER.c.band == MINE.c.band))
+ALIKE_PAIRS = (  # one row for each band that two passages share
+    MINE.join(OTHER, OTHER.c.band == MINE.c.band)
     .join(ONE, ONE.c.number == MINE.c.passage)
     .join(TWO, TWO.c.number == OTHER.c.passage)
+)
+ALIKE = (
+    select(ONE.c.number, TWO.c.number)
+    .select_from(ALIKE_PAIRS)
     .where(MINE.c.passage.in_(bindparam("numbers", expanding=True)), OTHER.c.passage != MINE.c.passage)
     .group_by(ONE.c.number, ONE.c.id, TWO.c.number, TWO.c.id)
     .order_by(func.count().desc(), ONE.c.id, TWO.c.id)  # numbers tell in which order documents came, ids do not
@@ -129,9 +132,7 @@ EXPLAINED = (
 ITS, OWN = documents.alias("its"), documents.alias("own")
 REPEATING = (  # passages, and the documents of the same body that hold the like of them
     select(MINE.c.passage, OWN.c.organisation, OWN.c.body, ITS.c.id)
-    .select_from(MINE.join(OTHER, OTHER.c.band == MINE.c.band))
-    .join(ONE, ONE.c.number == MINE.c.passage)
-    .join(TWO, TWO.c.number == OTHER.c.passage)
+    .select_from(ALIKE_PAIRS)
     .join(OWN, OWN.c.id == ONE.c.document_id)
     .join(ITS, ITS.c.id == TWO.c.document_id)
     .where(MINE.c.passage.in_(bindparam("numbers", expanding=True)))
@@ -147,9 +148,7 @@ REPEATS = (
 )
 IN_BOTH = (  # passages of a document that say the same as passages of another
     select(MINE.c.passage, TWO.c.document_id)
-    .select_from(MINE.join(OTHER, OTHER.c.band == MINE.c.band))
-    .join(ONE, ONE.c.number == MINE.c.passage)
-    .join(TWO, TWO.c.number == OTHER.c.passage)
+    .select_from(ALIKE_PAIRS)
     .where(ONE.c.document_id == bindparam("document"), TWO.c.document_id != bindparam("document"))
     .group_by(MINE.c.passage, OTHER.c.passage, TWO.c.document_id)
     .having(func.count() >= SHARED)

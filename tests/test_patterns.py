@@ -9,6 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 import extract
+import index
+import ingest
 
 ENOUGH = 5  # seconds, where a pattern that is sound takes thousandths
 LINES = {
@@ -26,6 +28,7 @@ LINES = {
     "digits": "1" * 80 + "x!",
     "figures": "12,345.6 " * 40 + "x!",
     "spaces": " " * 400 + "x!",
+    "bars": "+---|" * 400 + "x",
     "brackets": "(" * 80 + "x!",
     "movers": "moved by Abc Def seconded by " * 30 + "!",
     "dates": "May 1, 2 and 3 June " * 30 + "!",
@@ -34,9 +37,10 @@ LINES = {
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    for module in pkgutil.iter_modules(extract.__path__):
-        for name, value in vars(importlib.import_module(f"extract.{module.name}")).items():
-            yield from ((f"{module.name}.{name}", each) for each in held(value))
+    for room in (ingest, extract, index):
+        for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+            for name, value in vars(importlib.import_module(module.name)).items():
+                yield from ((f"{module.name}.{name}", each) for each in held(value))
 
 
 def held(value: object, depth: int = 0) -> Iterator[re.Pattern[str]]:
