@@ -123,6 +123,10 @@ class Owners:
         self.found = found
         names = [re.findall(r"[^\W\d_][\w’'-]*", re.sub(r"\(.*", "", entry.name)) for entry in found.attendance]
         self.roles = {*word_list("owners"), *found.profile.owners}
+        roles = "|".join(map(re.escape, sorted(self.roles)))
+        self.role = re.compile(
+            rf"(?:the |our |an? |all )?(?:[\w-]+ ){{0,2}}(?:{roles})(?: (?:of|for) .+)?", re.IGNORECASE
+        )
         self.names = {word for words in names for word in words if len(word) > 2 and word[0].isupper()}
         self.names |= {
             word
@@ -261,11 +265,7 @@ class Owners:
             return None  # what comes after it was cut off at a verb that is none: "The Committee noted the report"
         if len(words) > 1 and words[-1] in self.initials and not re.search(r"[/,&]|\band\b", bare):
             bare = words[-1]  # "Hedges RB": the topic runs on into who is to see to it
-        named = _NAMED.fullmatch(bare) or re.fullmatch(
-            rf"(?:the |our |an? |all )?(?:[\w-]+ ){{0,2}}(?:{'|'.join(map(re.escape, self.roles))})(?: (?:of|for) .+)?",
-            bare,
-            re.IGNORECASE,
-        )
+        named = _NAMED.fullmatch(bare) or self.role.fullmatch(bare)
         return bare if named and not _PRONOUN.fullmatch(bare) else None
 
     def before(self, start: int, at: int) -> str | None:

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from spacy.tokens import Doc
@@ -33,6 +33,10 @@ from minutes.model import Outcome, Trust
 
 Effect = Literal["trigger", "cancel", "marker", "outcome", "structure"]
 _AFTER = "\x1f"  # after each token; white space to spaCy, and so in no word
+# Words that most sentences hold, by which a pattern is not looked up if it needs another.
+_COMMON = frozenset(
+    "a all an and at be by for from had has have in is it of on that the this to was were will with".split()
+)
 REPEATED = 50  # words that one part of a pattern may stand for
 _TOKEN = re.compile(r"(\?|!)?(?:(\$\w+)|\(([^)]+)\)|(=)?(\S+?))(\{\d+,\d+\})?")
 
@@ -88,20 +92,35 @@ class Match:
 
 @dataclass(frozen=True)
 class Part:
-    """One part of a pattern: the regular expression of its tokens, and the words (in small letters) that its token may
-    be. These are empty where any word will do, or where the part may be left out."""
+    """One part of a pattern: the regular expression of its tokens, the words (in small letters) that each of them may
+    be, none where any word will do, and how many tokens it is at least and at most."""
 
     regex: str
-    needed: frozenset[str]
+    words: frozenset[str]
+    least: int
+    most: int
+
+
+class Sign(NamedTuple):
+    """Words of which a pattern needs one, and how many tokens it has before that at least and at most."""
+
+    words: frozenset[str]
+    least: int
+    most: int
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """One pattern of a rule. `needed` holds, for each token that it cannot do without, the words that this may be."""
+    """One pattern of a rule. `needed` holds, for each token that it cannot do without, the words that this may be.
+
+    `sign` is the one among them that is the least common, with how many tokens stand before it at least and at most;
+    null where the pattern needs no word.
+    """
 
     rule: Rule
     regex: re.Pattern[str]
     needed: tuple[frozenset[str], ...]
+    sign: Sign | None
 
 
 @dataclass(frozen=True)
@@ -119,7 +138,7 @@ class Ruleset:
 
     spaCy's own matcher tests every pattern at every token, in Python where a pattern lists several words, which takes
     ten times as long. Few sentences hold the words that any one pattern needs, so only those patterns are tried on a
-    sentence whose words it has. They are looked up by the needed token that leaves the least choice.
+    sentence whose words it has, and only where its rarest word stands.
     """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
@@ -127,7 +146,7 @@ class Ruleset:
         self._patterns = [_ready(rule, pattern) for rule in self.rules.values() for pattern in rule.patterns]
         self._by_word: dict[str | None, list[int]] = {}
         for number, pattern in enumerate(self._patterns):
-            for word in min(pattern.needed, key=len, default=[None]):
+            for word in pattern.sign.words if pattern.sign else [None]:
                 self._by_word.setdefault(word, []).append(number)
 
     def matches(self, doc: Doc, sentences: Iterable[tuple[int, int]] | None = None) -> list[Match]:
@@ -144,7 +163,7 @@ class Ruleset:
             tried = [self._patterns[number] for number in sorted(numbers)]
             tried = [pattern for pattern in tried if not any(map(here.isdisjoint, pattern.needed))]
             if tried:
-                found += _matches(tried, tokens, tokens.starts[first], tokens.starts[last])
+                found += _matches(tried, tokens, first, last)
         return sorted(found, key=lambda match: (match.start, -match.end))
 
 
@@ -160,12 +179,12 @@ def _tokens(doc: Doc) -> Tokens:
     return tokens
 
 
-def _matches(patterns: Iterable[Pattern], tokens: Tokens, start: int, end: int) -> Iterator[Match]:
-    """Of each rule's matches that overlap the longest, of two as long the first."""
+def _matches(patterns: Iterable[Pattern], tokens: Tokens, first: int, last: int) -> Iterator[Match]:
+    """Of each rule's matches that overlap the longest, of two as long the first; in tokens `first` up to `last`."""
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     rules: dict[str, Rule] = {}
     for pattern in patterns:
-        if found := list(_spans(pattern.regex, tokens.text, start, end)):
+        if found := list(_spans(pattern, tokens, first, last)):
             rules[pattern.rule.id] = pattern.rule
             spans[pattern.rule.id] += _longest(found)
     for rule in rules.values():
@@ -174,12 +193,23 @@ def _matches(patterns: Iterable[Pattern], tokens: Tokens, start: int, end: int) 
             yield Match(rule, tokens.places[first], tokens.places[last] + b - 1 - tokens.starts[last])
 
 
-def _spans(regex: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _spans(pattern: Pattern, tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Where a pattern matches, from each token at which it does. That it could be left out altogether is no match."""
-    while start < end and (match := regex.search(text, start, end)):
-        if match.end() > match.start():
+    for at in _starts(pattern, tokens.words, first, last):
+        match = pattern.regex.match(tokens.text, tokens.starts[at], tokens.starts[last])
+        if match and match.end() > match.start():
             yield match.span()
-        start = text.find(_AFTER, match.start(), end) + 1 or end
+
+
+def _starts(pattern: Pattern, words: list[str], first: int, last: int) -> Iterable[int]:
+    """The tokens at which a pattern may match, in order."""
+    if pattern.sign is None:
+        return range(first, last)
+    signs, least, most = pattern.sign
+    stands = [at for at in range(first + least, last) if words[at] in signs]
+    if least == most:
+        return [at - least for at in stands]
+    return sorted({start for at in stands for start in range(max(first, at - most), at - least + 1)})
 
 
 def _longest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -194,7 +224,18 @@ def _longest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 def _ready(rule: Rule, written: str) -> Pattern:
     parts = compile_pattern(written)
     regex = rf"(?<![^{_AFTER}])" + "".join(part.regex for part in parts) + (r"\Z" if written.endswith(" $") else "")
-    return Pattern(rule, re.compile(regex, re.IGNORECASE), tuple(part.needed for part in parts if part.needed))
+    needed = tuple(part.words for part in parts if part.words and part.least)
+    return Pattern(rule, re.compile(regex, re.IGNORECASE), needed, _sign(parts))
+
+
+def _sign(parts: list[Part]) -> Sign | None:
+    signs = []
+    least = most = 0
+    for part in parts:
+        if part.words and part.least:
+            signs.append(Sign(part.words, least, most))
+        least, most = least + part.least, most + part.most
+    return min(signs, key=lambda sign: (not sign.words.isdisjoint(_COMMON), len(sign.words)), default=None)
 
 
 def load_rules(name: str) -> list[Rule]:
@@ -248,6 +289,7 @@ def compile_pattern(pattern: str) -> list[Part]:
         if read is None or ("|" in part and not read[3]):  # a choice of words set apart by spaces
             raise ValueError(f"{part!r} is no part of a pattern")
         mark, listed, choice, exact, word, repeat = read.groups()
+        least, most = int(mark != "?"), 1
         if repeat:
             least, most = map(int, repeat.strip("{}").split(","))
             if not (least <= most <= REPEATED and most):
@@ -268,6 +310,5 @@ def compile_pattern(pattern: str) -> list[Part]:
         if mark == "!":
             said, words = f"(?!{said}{_AFTER})[^{_AFTER}]+", ()
         regex = f"(?:{said}{_AFTER}){repeat}" if repeat else said + _AFTER
-        needed = [] if repeat and not repeat.startswith("{1") else words
-        parts.append(Part(regex, frozenset(each.lower() for each in needed)))
+        parts.append(Part(regex, frozenset(each.lower() for each in words), least, most))
     return parts

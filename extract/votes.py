@@ -16,7 +16,8 @@ _NO_NAME = (
     r"|unanimous\w*|that|and|all|for|against|abstain\w*|ayes?|nays?|noes|yeas?)\b))"
 )
 _WORD = rf"{_NO_NAME}(?:[A-Z]\.(?:\s?[A-Z]\.)*+|[A-ZÀ-Þ][\w’'À-ÿ-]*)"
-NAME = rf"{_TITLE}{_WORD}(?:[^\S\n]+{_WORD}){{0,3}}"
+# Taken as a whole or not at all: "Mr" may be read as a title or as a word, which in a list of names has no end of ways.
+NAME = rf"(?>{_TITLE}{_WORD}(?:[^\S\n]+{_WORD}){{0,3}})"
 _PUT = r"(?i:proposed|proposes|moved|moves|motioned|motions|nominated|nominates)"
 _SECONDED = r"(?i:seconded|second|supported)"
 _MOVED = [
@@ -63,6 +64,8 @@ _MOVED = [
         rf"|Dr)\b){NAME}):\s*[“\"]\s*$(?P<seconder>)",
     )
 ]
+# No pattern above matches without one of these.
+_MAY_MOVE = re.compile(r"prop|mov|motion|second|2nd|nominat|[/“\"]", re.IGNORECASE)
 _NOT_NAME = re.compile(
     r"(?:The(?! (?:(?:Vice|Deputy)[- ])?(?:Chair|Mayor|Convener|Leader|Provost|President|Cathaoirleach))"
     r"|That|It|This|They|He|She|We|All|Members|Council|Committee|Board|Motion|Amendment|Following|On|An?)\b"
@@ -134,6 +137,10 @@ _ABSTAIN = (
     r"(?<![\d+−–:/.-])\b0\s*:\s*(\d+)\b",
     rf"\b{_WORDED}\s+(?:members?\s+|councillors?\s+)?abst(?:ain(?:ed|ing)?|entions?|\.)(?!\w)",
 )
+# What a vote has that is told in numbers, but for "passed with four in favour".
+_OTHER_SIDE = re.compile(
+    r"against|oppos|objection|\bnays?\b|\bno(?:es)?\b|abst|votes? to\b|[-−–]1\s*:|0\s*:", re.IGNORECASE
+)
 _SIDE = (
     r"(?i:\+1|[-−–]1|0(?=:)|for|in favou?r|ayes?|yeas?|yes|against|nays?|noes|no|opposed"
     r"|abstain(?:ed|ing)?|abstentions?)(?i: the (?:substantive )?(?:motion|amendment|proposal|recommendations?))?"
@@ -147,9 +154,10 @@ _LISTED = re.compile(
     rf"|\(?(?<![\w’'-])(?i:voting |voted )?{_SIDE}))"
 )
 # "Orme – aye; Keld – nay"
-_CALLED = re.compile(
-    rf"(?P<name>{NAME})\s*[,:–—-]\s*(?P<side>(?i:ayes?|yeas?|yes|for|nays?|no|against|abstain(?:ed)?))\b"
-)
+# "for" ends what is said of somebody, as in "Orme – for; Tay – against", and not "Example Council, for the first time"
+_CALL = r"\s*[,:–—-]\s*(?P<side>(?i:ayes?|yeas?|yes|for(?=\s*(?:[^\w\s]|$))|nays?|no|against|abstain(?:ed)?))\b"
+_CALLED = re.compile(rf"(?P<name>{NAME}){_CALL}")
+_CALLS = re.compile(_CALL)
 _ABSTAINED = re.compile(rf"(?P<who>{NAME}(?:(?:, | and |, and ){NAME})*),? (?i:abstain(?:ed|ing))\b")
 _CHAIR = r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
 _CASTING = re.compile(
@@ -166,6 +174,7 @@ _UNANIMOUS = re.compile(
     r"present\b",
     re.IGNORECASE,
 )
+_OF_ALL = ("unanim", "nem", "all", "acclam")  # one of which the words above hold
 
 
 @dataclass(frozen=True)
@@ -193,7 +202,7 @@ class Motion:
 def motion_in(text: str) -> Motion:
     """Mover, seconder and votes that `text` tells."""
     mover = seconder = None
-    for pattern in _MOVED:
+    for pattern in _MOVED if _MAY_MOVE.search(text) else ():
         match = pattern.search(text)
         if match and not _NOT_NAME.match(match["mover"] or match["seconder"]):
             mover, seconder = match["mover"] or None, match["seconder"] or None
@@ -203,7 +212,8 @@ def motion_in(text: str) -> Motion:
 
 def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
     """The counts of a vote, or "unanimous"; null if the text tells of none."""
-    if _UNANIMOUS.search(text):
+    small = text.casefold()
+    if any(word in small for word in _OF_ALL) and _UNANIMOUS.search(text):
         return "unanimous"
     called = roll_call(text)
     told = _told(text, called) or called
@@ -238,9 +248,12 @@ def _told(text: str, called: Votes | None) -> Votes | None:
         return Votes(for_=fewer, against=more, abstain=_count(_ABSTAIN, text))
     if scored := _SCORED.search(text):
         return Votes(for_=int(scored["for"] or scored["yes"]), against=int(scored["against"] or scored["no"]))
+    passed_with = _PASSED_WITH.search(text)
+    if not (passed_with or _OTHER_SIDE.search(text)):
+        return None
     counts = [_count(pattern, text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]
     given = sum(count is not None for count in counts)
-    one_sided = given and (_ONE_SIDE.search(text) or _PASSED_WITH.search(text))
+    one_sided = given and (passed_with or _ONE_SIDE.search(text))
     if given >= 2 or one_sided or (counts[2] is not None and "vot" in text.casefold()):
         return Votes(for_=counts[0], against=counts[1], abstain=counts[2])
     return None
@@ -265,7 +278,8 @@ def roll_call(text: str) -> Votes | None:
         if listed is not None:
             sides.setdefault(_side(match["side"]), listed)
     if "for" not in sides or len(sides) < 2 or not any(sides.values()):
-        called = [(_side(match["side"]), match["name"]) for match in _CALLED.finditer(text)]
+        calls = _CALLED.finditer(text) if _CALLS.search(text) else ()  # a name is costly to look for
+        called = [(_side(match["side"]), match["name"]) for match in calls]
         sides = {side: tuple(name for told, name in called if told == side) for side, _ in called}
         sides = {"for": (), "against": ()} | sides if len(called) > 1 else {}
     if not sides:

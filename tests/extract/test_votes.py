@@ -126,6 +126,7 @@ def test_a_unanimous_vote(text: str) -> None:
         "Cllr Orme spoke for 5 minutes.",
         "He argued against it.",
         "Room for 40 pupils",
+        "Weir Borough Council, for the second time, and Tolland Council, for the first, had applied.",
     ],
 )
 def test_no_vote(text: str) -> None:
