@@ -14,6 +14,7 @@ from minutes.model import Attendance, AttendanceStatus, Block, Capacity, Documen
 
 ITEMS = 3  # of business, after which attendance is over
 HEAD = 70  # blocks; attendance is recorded at the head of the minutes
+LABEL = 40  # characters of a label, at most
 Label = tuple[AttendanceStatus, Capacity | None]
 _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (
@@ -34,7 +35,8 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"(?:also |officers |members |others )?(?:in attendance|gallery|officers and guests|attending|invited|officials"
         r"|observ(?:ers|ing)|officers(?: present)?|(?:invited )?guests(?: of the \w+)?|staff(?: present)?"
         r"|also present|others? present"
-        r"|also attending|non[- ]members|visitors?|guests?)(?: virtually| online| remotely)?|clerk|secretary"
+        r"|also attending|other attendees|presenters|secretariat|non[- ]members|visitors?|guests?)"
+        r"(?: virtually| online| remotely)?|clerk|secretary"
         r"|recorder|scribe|note[- ]?taker"
         r"|minutes? (?:taker|secretary)|(?:minutes|notes) (?:taken )?by",
         ("present", "in attendance"),
@@ -46,7 +48,7 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"(?: (?:at|in) the meeting)?(?: virtually| online)?"
         r"|(?:the )?following .{3,40} (?:were )?(?:present|in attendance|attended).{0,20}"
         r"|(?:voting |board |committee )?members|members of .{3,60}|(?:call to order\W+|answering (?:the )?)?roll call"
-        r"|(?:vice[- ]|deputy )?chair(?:man|woman|person)?|chaired by|in the chair|presiding(?: officer)?"
+        r"|(?:vice[- ]|deputy )?chair(?:man|woman|person)?|chaired by|(?:present )?in the chair|presiding(?: officer)?"
         r"|(?:deputy |lord )?mayor|cathaoirleach|leas[- ]chathaoirleach|(?:depute )?provost|convener"
         r"|(?:councillors|governors|trustees|directors) in attendance|there were present|sederunt"
         r"|i gcathaoir|sa chathaoir|(?:baill )?i láthair|(?:yn )?bresennol|presennol"
@@ -68,7 +70,8 @@ _GROUP_LABEL = re.compile(
 # Those who make up a body, which other lists name, too: labels only with a colon.
 _BODY_LABEL = re.compile(
     r"(?:(?:parent|staff|foundation|community|trust|elected|appointed|co-?opted|(?:non[- ])?executive|board"
-    r"|independent|lay|voting) )?(?:trustees|governors|directors|members|commissioners|supervisors|representatives)",
+    r"|independent|lay|voting) )?(?:trustees|governors|directors|members|commissioners|supervisors|representatives"
+    r"|panel|board|committee)",
     re.IGNORECASE,
 )
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
@@ -146,7 +149,7 @@ _LEGEND = re.compile(
 )
 _MARKED = re.compile(rf"(?P<mark>[*†‡#+]|[A-Z])\s+(?={TITLES}\s|[A-Z][\w’'-]+\s[A-Z])")
 _APOLOGIES = re.compile(
-    r"\bapolog(?:ies|y)\b(?:[\w\s]{0,40}?\b(?:from|by|on behalf of|(?:recorded|noted|received|tendered|given) for)\b"
+    r"\bapolog(?:ies|y)\b(?:[\w\s]{0,60}?\b(?:from|by|on behalf of|(?:recorded|noted|received|tendered|given) for)\b"
     r"|\s+for absence\s*:"
     r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)(?<!Rev)(?<!Prof)\.(?:\s|$)"
     r"|\bno other\b"
@@ -257,14 +260,33 @@ def _parts_of(name: str) -> tuple[str, str, str]:
 
 
 def _listed(found: Findings) -> Iterator[Attendance]:
-    """People under or beside a label, at the head of the document."""
+    """People under or beside a label at the head of the document, or where it closes with a list of them."""
+    end = _business(found)
+    head = [block for block in found.document.blocks[:HEAD] if not block.furniture and block.start < end]
+    told = [*_under_labels(found, head)]
+    yield from told
+    if not any(entry.status == "present" for entry in told):
+        yield from _under_labels(found, _closing_list(found.document))
+
+
+def _closing_list(document: Document) -> list[Block]:
+    """The blocks from the last label of those present that stands alone in its line."""
+    blocks = [block for block in document.blocks if not block.furniture]
+    for number in range(len(blocks) - 1, 0, -1):
+        text = document.text[blocks[number].start : blocks[number].end]
+        label, rest = _label(text) if len(text) < LABEL else (None, 0)
+        if label == ("present", "member") and rest >= len(text):
+            return blocks[number:]
+    return []
+
+
+def _under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
+    """People under or beside a label in these blocks."""
     document = found.document
     columns: dict[int, Label] = {}
     label: Label | None = None
     items = 0
     side = False  # of a vote, in the line above
-    end = _business(found)
-    blocks = [block for block in document.blocks[:HEAD] if not block.furniture and block.start < end]
     named = _name_columns(document, blocks)
     broken = _broken_labels(document, blocks)
     legend = _legend(document, blocks)

@@ -128,6 +128,8 @@ _ATTENDED = re.compile(
     r"|attendance|apologies|roll call|call to order.*)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+# The list of those present at the end of minutes.
+_ATTENDED_BELOW = re.compile(r"^(?:Attendees|Those present|In attendance|ATTENDEES):?$", re.MULTILINE)
 _CONVENED = re.compile(
     r"\bmet (?:for|on|at|in (?:\w+ )?session)\b|\b(?:were|was) present\b"
     r"|\b(?:persons|people|members) attended\b|\bcalled the (?:\w+ ){0,4}to order\b|\bpresent were\b"
@@ -185,7 +187,7 @@ def _kind(document: Document) -> DocumentKind:
         re.IGNORECASE | re.MULTILINE,
     )
     memo = memo or _OF_OFFICER.match(head)
-    attended = bool(_ATTENDED.search(head))
+    attended = bool(_ATTENDED.search(head) or _ATTENDED_BELOW.search(document.text))
     if attended and any(_TITLED.search(line) for line in lines[:4]) and _OPENED.search(document.text):
         return "minutes"
     named = any(_MINUTES.search(line) for line in lines[:25])

@@ -37,6 +37,8 @@ _GROUP = re.compile(
     r"|observers"
     r"|councillors|directors|staff|trustees|governors|guests|visitors|items|quorum|apologies|present|absent|icb"
     r"|vacan(?:t|cy)|zoom|teams"
+    r"|office|govt|government|assembl(?:y|ies)|agency|ministry|institute|foundation|society|association|authority"
+    r"|federation|guild|limited|ltd|plc|uhb|ccg|archives|secretariat"
     r"|approved|accepted|received|noted|department)$"
     # words of business, which no name has
     r"|\b(?:matters|arising|minutes|agenda|business|reports?|orders?|welcome|introductions?|allegiance|correspondence"
@@ -70,6 +72,8 @@ _OF_OFFICE = re.compile(
 )
 # "Mr G Orme, NHS Fenwold": an organisation by its letters, whose people have titles.
 _OFFICE = re.compile(r"[A-Z]{3,}\s[A-Z]?[a-z]")
+# "Savills", "DfT", "DH"
+_FROM = re.compile(r"[A-Z][a-z]+|[A-Z]{2}|[A-Z][a-z]*[A-Z]\w*")
 # "left at 6.40pm", "who was ill", said of one of a list
 _CAME_OR_WENT = re.compile(
     r"[\s,–-]+\(?(?:left|arrived|arr\.?|joined|departed|who|because|due to|owing to|as (?:s?he|they)"
@@ -101,7 +105,7 @@ _IN_PAIRS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][\w’'-]*[a-zà-ÿ](?:
 _PAIR = re.compile(r"\S+ \S+")
 # What somebody is, said before the name: "City Engineer Tom Orme", "Vice Chair Ada Brindle".
 _OFFICE_FIRST = re.compile(
-    r"(?P<role>(?:(?:[A-Z][\w’'&-]*|of|and|for|the)\s){0,5}"
+    r"(?P<role>(?:(?:[A-Z][\w’'&-]*|of|and|for|the|/)\s){0,5}"
     r"(?:(?:Vice|Deputy|Acting|Co)-)?(?:Administrator|Assistant|Supervisor|Consultant|Officer|Inspector|Coordinator"
     r"|Attorney|Director|Chief|Clerk"
     r"|Manager|Engineer|Planner|Treasurer|Secretary|Recorder"
@@ -109,6 +113,8 @@ _OFFICE_FIRST = re.compile(
     r"|Principal|Librarian))\s"
     r"(?P<name>[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:\s[A-ZÀ-Þ][\w’'À-ÿ-]*){1,2})"
 )
+_ROUND = str.maketrans("[]", "()")
+_INITIALS_AHEAD = re.compile(r"\W*\((?P<letters>[A-Z]{2,3})\)\s+(?=[A-Z])")  # "[AB] Ada Brindle"
 _BRACKETED = re.compile(rf"\s*\(({_INITIALS}|[A-Z][a-z]?[A-Z])\)")
 # "Mr A Orme Mrs B Tay", as two columns are read
 _NEXT_NAME = re.compile(r"\s+(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Cllr|Cr)\b\.?\s+[A-Z]")
@@ -155,6 +161,10 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
 
     A part that does not look like a name is a role of the one before it if it looks like a role; else it is left out.
     """
+    text = text.translate(_ROUND)
+    if ahead := _INITIALS_AHEAD.match(text):
+        people = people_in(text[ahead.end() :], offset=offset + ahead.end())
+        return [replace(people[0], initials=people[0].initials or ahead["letters"]), *people[1:]] if people else []
     if initialled := _by_initials(text, offset):
         return initialled
     if _is_name_and_role(text):
@@ -168,7 +178,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         if joined := re.match(rf"and\s+(?={TITLES}|\S+ \S)", part):  # ", and Cllr Keld"
             between, part, start = f"{between} and ", part[joined.end() :], start + joined.end()
         bare, notes = _brackets(re.sub(r"\s+and$", "", _ungrouped(part)))
-        if len(notes) == 1 and _is_office_of(bare, notes[0]):
+        if len(notes) == 1 and (_is_office_of(bare, notes[0]) or _is_titled_after(bare, notes[0])):
             bare, notes = notes[0], [bare]
         if (apart := _WITH_INITIALS.fullmatch(bare)) and _first_letters(apart["name"]) == apart["letters"]:
             bare, notes = apart["name"], [apart["letters"], apart["role"], *notes]
@@ -188,12 +198,12 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         if found and re.fullmatch(rf"{_HONOURS}|[JS]r|I{{2,3}}|IV", bare):
             found[-1] = replace(found[-1], name=f"{found[-1].name}, {bare}")
             continue
-        if alone and found and not title and re.fullmatch(r"[A-Z][a-z]+", bare) and " " in found[-1].name:
-            found[-1] = replace(found[-1], role="; ".join([bare, *notes]))
-            continue  # "Ada Brindle, Savills (item 4)": whom the one person of a line comes from
         if found and re.fullmatch(_INITIALS, bare) and are_initials(bare, found[-1].name):
             found[-1] = replace(found[-1], initials=found[-1].initials or bare)
             continue
+        if alone and found and not title and " " in found[-1].name and (_FROM.fullmatch(bare) or _GROUP.search(bare)):
+            found[-1] = replace(found[-1], role="; ".join([bare, *notes]))
+            continue  # "Ada Brindle, Savills (item 4)": whom the one person of a line comes from
         if found and re.fullmatch(_AN_OFFICE, bare) and not found[-1].role:
             letters = next((note for note in notes if are_initials(note, found[-1].name)), None)
             found[-1] = replace(found[-1], role=bare, initials=found[-1].initials or letters)  # "Chair (AB)"
@@ -264,6 +274,11 @@ def _is_office_of(text: str, note: str) -> bool:
     """Whether a name stands in brackets after its office: "Secretary (Una Keld)"."""
     office = re.fullmatch(_AN_OFFICE, re.sub(r"^[Tt]he ", "", text))
     return bool(office and " " in note and _NAME.fullmatch(note) and not _is_work(note))
+
+
+def _is_titled_after(text: str, note: str) -> bool:
+    """Whether only what stands in brackets has a title: "Head of Property (Ms J. Keld)"."""
+    return bool(_NAMED.fullmatch(note) and _NAME.fullmatch(note)) and not re.match(TITLES, text)
 
 
 def _ungrouped(part: str) -> str:

@@ -199,7 +199,7 @@ def _prose_column(rows: list[Row]) -> int | None:
         for index, cell in enumerate(row.cells):
             words = len(_cell_words(cell))
             counts[index] = counts.get(index, 0) + words
-            if len(cell) > 1 and words >= PROSE_WORDS and not row.header:
+            if len(cell) > 1 and words >= PROSE_WORDS and not row.header and not _is_list(cell, LIST_LINES):
                 prose.add(index)
     biggest = max(counts, key=lambda index: counts[index])
     if _heads_notes(rows[0]) and biggest < len(rows[0].cells) - 1 and counts[biggest] >= SHORT * len(rows):

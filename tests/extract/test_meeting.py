@@ -155,6 +155,7 @@ def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
         ("Fenwold\n" + "Motion by Orme, second by Tay, to pay it. Motion carried.\n" * 3, "minutes"),
         ("# Council summary\nMayor Keld called the meeting to order at 7.\nMs Orme moved to wait.\nAgreed.", "minutes"),
         ("# Mill Board Minutes\nAttendees:\n• Una Keld, Clerk\nThe call was called to order at 8 UTC.", "minutes"),
+        (f"# Mill Board September 2024\n{TOLD}\n# Attendees\nUna Keld, Mill Guild", "minutes"),
         ("# Annual report on libraries\nVisits rose in all branches.", "report"),
         ("# Report on hedges\nTo: the Amenities Committee\nThe Committee noted and approved much.", "report"),
         ("# Inclusion strategy\nEvery child belongs.", "report"),

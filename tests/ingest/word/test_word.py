@@ -312,6 +312,12 @@ def test_names_below_one_another_in_a_cell_stay_apart() -> None:
     assert texts(parts) == ["Present:\tCllr A", "\tCllr B", "\tCllr C", "Clerk:\tD"]
 
 
+def test_long_lists_of_names_beside_one_another_are_no_discussion() -> None:
+    there, away = ([f"{name} {place}, Mill Guild" for place in "ABCDEFGHIJKLM"] for name in ("Una", "Tom"))
+    lists = [p("Attendees:"), p("Apologies:")], ["".join(map(p, there)), "".join(map(p, away))]
+    assert texts(read_docx(docx(table(*lists))))[1] == "Una A, Mill Guild\tTom A, Mill Guild"
+
+
 @pytest.mark.parametrize(
     ("label", "expected"),
     [
