@@ -5,13 +5,12 @@ minutes set as number | discussion | action) becomes the paragraphs that it hold
 they are read, and what stands in the action column becomes notes after the text they stand beside.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from ingest.builder import TextBuilder, Word, words_of
-from ingest.pdf.lines import DATA_HEADER, NOTE_HEADER, TEXT_HEADER
+from ingest.pdf.lines import ATTENDED, DATA_HEADER, NOTE_HEADER, TEXT_HEADER
 from ingest.runs import Run, label_of, lines_in, text_of, words_in
 from minutes.model import BlockKind
 
@@ -19,11 +18,6 @@ PROSE_WORDS = 40  # a cell of several paragraphs and this many words is a discus
 PROSE_SHARE = 0.5  # of a table's words that stand in the discussion's column
 LIST_LINES = 3  # a cell of so many short lines is a list of its own
 NAMES = 2  # lines, if they stand beside such a label
-ATTENDED = re.compile(
-    r"(?:members? |officers? |also |those )*(?:present|in attendance|attendance|attending|attendees|apologies|absent"
-    r"|regrets|invited|observers|officers|guests)\b[^.]{0,30}$",
-    re.IGNORECASE,
-)
 SHORT = 8  # words
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.pdf.drafts import Draft, Measures
-from ingest.pdf.lines import Line, is_bullet, recut, rows_of, segments_of
+from ingest.pdf.lines import ATTENDED, Line, is_bullet, recut, rows_of, segments_of
 from ingest.pdf.notes import beside, depth, note_drafts
 from ingest.pdf.pages import Page, PageWord, Ruling
 from ingest.pdf.paragraphs import flow, run_on
@@ -162,6 +162,8 @@ def _columns(left: list[list[PageWord]], right: list[list[PageWord]]) -> bool:
     if all(sum(is_bullet(row[0].text) for row in side) >= 2 for side in (left, right)):
         return True  # two lists beside one another
     few, many = sorted((left, right), key=len)
+    if few and len(few) < len(many) and all(ATTENDED.match(_text(side[0])) for side in (few, many)):
+        return True  # "Present:" and "Apologies:", over lists that are no table
     if (
         len(few) < 3
         or statistics.mean(map(len, few)) < 2
@@ -172,6 +174,10 @@ def _columns(left: list[list[PageWord]], right: list[list[PageWord]]) -> bool:
     heights = [statistics.median(word.bottom for word in row) for row in many]
     level = sum(any(abs(row[0].bottom - height) < 0.25 * row[0].size for height in heights) for row in few)
     return level <= max(1, 0.3 * len(few))
+
+
+def _text(row: list[PageWord]) -> str:
+    return " ".join(word.text for word in row)
 
 
 def _is_prose(side: list[list[PageWord]], share: float) -> bool:

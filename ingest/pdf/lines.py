@@ -17,6 +17,12 @@ BULLETS = "•▪▫■□◦●○‣⁃∙·➢➤✓♦❖*–—-"
 SYMBOLS = "Ø§ü¾"
 DASHES = ("-", "–", "—")
 CURRENCIES = ("£", "$", "€")  # accounts set them at the left of a column, the figure at its right
+# What stands over or beside a list of people.
+ATTENDED = re.compile(
+    r"(?:members? |officers? |also |those )*(?:present|in attendance|attendance|attending|attendees|apologies|absent"
+    r"|regrets|invited|observers|officers|officials|presenters|guests)\b[^.]{0,30}$",
+    re.IGNORECASE,
+)
 # What heads a column of those who are to act, beside the text that they are to act on.
 NOTE_HEADER = re.compile(
     r"(?:actions?|owner|lead|by whom|who|responsible)(?: (?:by|for|points?|owner|required))?:?", re.IGNORECASE

@@ -271,6 +271,18 @@ def test_names_in_two_columns_each_under_its_own_label() -> None:
     """)
 
 
+def test_people_in_two_columns_on_lines_of_their_own() -> None:
+    page = Drawing()
+    left = ["Present:", "Ada Brindle (Chair)", "Una Keld", " ", "Apologies:", "Tom Orme"]
+    right = ["Officials:", "Nia Tay (Weir Office,", "secretariat)", "Wren Sallow", "Presenters:", "Jory Fell"]
+    for x, column in ((60, left), (300, right)):
+        for number, text in enumerate(column):
+            page.text(x, 80 + 24 * number, text)
+    page.paragraph(60, 260, "The note of the last meeting was agreed, and all who wrote it were thanked.", width=460)
+    told = " ".join(blocks_in(page))
+    assert told.index("Tom Orme") < told.index("Officials:") < told.index("Nia Tay (Weir Office, secretariat)")
+
+
 def test_labels_before_a_wide_gap() -> None:
     page = Drawing()
     for y, label, text in [
