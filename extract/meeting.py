@@ -259,7 +259,7 @@ def find_chair(doc: Doc) -> Doc:
 def _told_to_chair(found: Findings) -> str | None:
     """Who "chaired the meeting", by name or by initials."""
     head = "\n".join(head_of(found.document))
-    match = _CHAIRED.search(head)
+    match = _CHAIRED.search(head) if re.search(r"chair|presided", head, re.IGNORECASE) else None  # a name is costly
     name = match and (match["by"] or match["who"])
     initials = {entry.initials: entry.name for entry in found.attendance if entry.initials}
     return initials.get(name, name if " " in name else None) if name else None
