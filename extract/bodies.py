@@ -76,10 +76,15 @@ _BODY_WORD = (
     r"|Commissioners|Selectmen|Health|Management|Regents|Visitors|Finance))?|Cabinet|Panel|Commission|Group|Forum"
     r"|Senate|Assembly|Partnership|Team|Trustees|Governors"
     r"|Governing Body|Executive|Task Force|University Court|Court of (?:Governors|Directors)|Select ?[Bb]oard"
-    rf"|Municipal District(?: of {_CAPITALISED})?)"
+    rf"|(?:Municipal|Metropolitan) District(?: of {_CAPITALISED})?)"
 )
 _NAME = r"[A-Z][\w’'&()/-]*(?:,? (?:[A-Z&][\w’'&()/-]*|of|and|the|for|in|on|with))*?"
-_BODY = rf"(?P<body>(?:{_NAME} )?(?i:{_BODY_WORD}))(?! (?i:{_BODY_WORD})\b)"
+# "Working Group on Open Data", but not "Board on Tuesday"
+_ON = (
+    rf"(?:(?<=Group|Panel|Forum) (?:on|for) (?!(?i:{MONTH}|\w+day)\b){_CAPITALISED}(?: (?:and )?{_CAPITALISED}){{0,3}}"
+    r"(?=$|[\s,:–-]))?"
+)
+_BODY = rf"(?P<body>(?:{_NAME} )?(?i:{_BODY_WORD}){_ON})(?! (?i:{_BODY_WORD})\b)"
 _KINDS_OF_MEETING = r"(?:(?:extraordinary|special|annual|ordinary|regular|virtual|general|full|inaugural|adjourned) )*"
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d"
 _ADDRESSED = re.compile(
@@ -93,7 +98,8 @@ _TITLED = [
         rf"(?i:minutes|notes|record|proceedings|summary|synopsis) of (?i:a |an |the )?(?i:{_KINDS_OF_MEETING}){_BODY}"
         rf"(?=[’']?(?i:,| meeting| held| of\b| on\b| for\b| \d| [–-]| {MONTH} \d| \w{{3,6}}day\b|$))",
         rf"(?i:meeting of (?:the )?){_BODY}(?= (?i:meeting|held|of|on|will|was|,|at)\b|$)",
-        rf"^{_BODY}(?= \([A-Za-z]+\)|\s*[–-]\s*|,? (?i:{_DAY})|$|:? (?i:{_KINDS_OF_MEETING}meeting"
+        rf"^{_BODY}(?= \([A-Za-z]+\)|\s*[–-]\s*|,? (?i:{_DAY})|,? (?i:{MONTH}) \d{{4}}|$"
+        rf"|:? (?i:{_KINDS_OF_MEETING}meeting"
         r"|minutes|conference call|agenda|chair’?'?s? report|report$|action log))",
         rf"[–-]\s*{_BODY} (?i:meeting)",
         # "WG2 Schema and Transport – Minutes of Teleconference #87"

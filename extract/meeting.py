@@ -286,7 +286,10 @@ def _date(document: Document, head: list[str], kind: DocumentKind) -> str | None
     day = _on_its_weekday(day, [title, *closing]) or _first_day([title, *closing])
     if day:
         return day[0].isoformat()
-    return document.date or (None if kind in ("minutes", "agenda") else _month_of_report(document, lines))
+    if kind in ("minutes", "agenda"):
+        return document.date or _month_in(lines[:2])  # "Mill Board September 2024"
+    last = [text for text in _last_lines(document) if len(text.split()) <= 3 or _PRINTED.search(text)]
+    return document.date or _month_in([*lines, *last])
 
 
 def _month_first(text: str) -> bool:
@@ -309,6 +312,7 @@ def _readable_dates(text: str, american: bool) -> str:
     """Text with dates of rarer forms turned into those that `dates_in` reads."""
     text = re.sub(r"\b2[Oo](?=\d\d\b)", "20", text)  # a letter O typed for a nought
     text = re.sub(r"\bday of (?=[A-Z])", "", text)
+    text = re.sub(r"(?<=sday|nday|rday|iday)(?=\d)", " ", text)  # "Wednesday14th"
     text = re.sub(r"\b((?:19|20)\d\d)[/.](\d\d)[/.](\d\d)\b", r"\1-\2-\3", text)
     text = re.sub(r"\b(\d{1,2})-(\d{1,2})-((?:19|20)?\d\d)\b(?!-)", r"\1/\2/\3", text)
     text = _SHORT_YEAR.sub(lambda m: f"{m[1]} 20{m[2] or m[3]}", text)
@@ -355,10 +359,9 @@ def _last_lines(document: Document) -> list[str]:
     return [document.text[block.start : block.end] for block in document.blocks[-8:]]
 
 
-def _month_of_report(document: Document, lines: list[str]) -> str | None:
-    """The month on a report's cover, or at its end."""
-    last = [text for text in _last_lines(document) if len(text.split()) <= 3 or _PRINTED.search(text)]
-    for text in (*lines, *last):
+def _month_in(lines: Iterable[str]) -> str | None:
+    """The month on a document's cover, or at its end."""
+    for text in lines:
         months = list(MONTH_YEAR.finditer(text))
         alone = (
             len(months) == 1

@@ -49,6 +49,9 @@ def test_a_website_says_whose_it_is() -> None:
     ("line", "body"),
     [
         ("Minutes of the meeting of the Amenities Committee held on 12 March 2024", "Amenities Committee"),
+        ("Minutes of the Working Group on Open Gates held on 12 March 2024", "Working Group on Open Gates"),
+        ("Meeting of the Hedge Panel on Tuesday", "Hedge Panel"),
+        ("MINUTES OF THE MEETING OF METROPOLITAN DISTRICT OF LARKHAVEN HELD", "Metropolitan District of Larkhaven"),
         ("MINUTES of a meeting of the Health and Wellbeing Board held on 12 March 2024", "Health and Wellbeing Board"),
         ("Minutes of the Planning Panel held on 12 March 2024", "Planning Panel"),
         ("# Amenities Committee\nMinutes, 12 March 2024", "Amenities Committee"),
@@ -111,6 +114,8 @@ def test_where_no_line_names_the_body_it_is_the_one_that_is_spoken_of() -> None:
     ("head", "expected"),
     [
         ("Minutes of the meeting held on 12 March 2024", "2024-03-12"),
+        ("Minutes of the meeting held on Tuesday12th March 2024", "2024-03-12"),
+        ("Mill Board Minutes March 2024", "2024-03"),
         ("Minutes of the meeting held on Tuesday, 12th March 2024 at 7.00 pm", "2024-03-12"),
         ("Minutes\n| Date | 12/03/2024 |", "2024-03-12"),
         ("^ Minutes, 12 March 2024", "2024-03-12"),
