@@ -25,9 +25,6 @@ from extract.text import Sentence, content_start
 from minutes.model import Block, Metric, content_id
 from models.language import parser
 
-_NUMBER = re.compile(
-    r"\d|\b(?:[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE
-)
 _IN_SERIES = re.compile(
     r"[\s(),;/&–-]*(?:(?:to|and|then|or|from|in|at|by|of|up|down|on|for|compared|against|with|than|the|a|an"
     r"|just|short|only|but|higher|lower"
@@ -204,7 +201,8 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     told = told or (block.kind == "table_row" and found.kind == "minutes" and _in_prose(sentence, block))
     if block.kind in ("note", "table_row", "heading") and not told:
         return []
-    if not _NUMBER.search(text):
+    quantities = list(quantities_in(text))
+    if not quantities:
         return []
     item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
     # What stands above the first item is the head; minutes in which hardly any was found have their figures, too.
@@ -225,7 +223,7 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         terms += [m.span() for m in [_NUMBERED.match(text)] if m]
     return [
         q
-        for q in quantities_in(text)
+        for q in quantities
         if (q.unit or not (_VOTE_BEFORE.search(text[: q.start]) or _VOTE_AFTER.match(text, q.end)))
         and not ((planned or (minutes and _DIMENSION.match(text, q.end))) and q.unit != "%")
         and not (q.unit is None and voted)
