@@ -32,7 +32,9 @@ _NO_NOUN = frozenset(
     "secondment band wish party colleague copy paper report recommendation resolution proposal form barrier matter "
     "change factor speaker kind type "
     "region notice statement sign workstream idea variable direction "
-    "category tranche campaign occasion initiative exception".split()
+    "category tranche campaign occasion initiative exception suggestion avenue commitment principle pillar "
+    "ordinance program presentation slide increase period cohort semester grade profile migration example "
+    "reference elector".split()
 )
 _MADE = frozenset("report recommendation measure occasion notice".split())  # are counted when the count is in figures
 # What is known to be so many and is only spoken of: "the three larger libraries", "each of the 12 districts".
@@ -444,8 +446,11 @@ def _is_no_count(quantity: Quantity, noun: Token, span: Span) -> bool:
         return True
     rest = noun.doc[noun.i + 1 : noun.i + 3]
     joined = rest.text[:1] == "(" or (rest.text[:4] == "and " and rest[1].like_num)  # "400 special school and 230 ..."
-    singular = noun.tag_ == "NN" and noun.lemma_ == noun.text and noun.lower_ not in _COLLECTIVE and not joined
-    return singular and 1 < quantity.least < 1000 and not quantity.in_words
+    printed = noun.doc[span.start : span.end].text
+    alone = noun.lemma_ == noun.text and noun.lower_ not in _COLLECTIVE and not joined and not quantity.in_words
+    if alone and noun.tag_ == "NNP" and "," not in printed and quantity.least > 1:
+        return noun.text[0].isupper() and not noun.text.endswith("s")  # "Bylaws 9224 Oath or Affirmation", "3 Old Town"
+    return alone and noun.tag_ == "NN" and 1 < quantity.least < (1000 if "," in printed else 10_000)
 
 
 def _is_term(noun: Token) -> bool:

@@ -62,7 +62,7 @@ _VOTE_BEFORE = re.compile(
 )
 _VOTE_AFTER = re.compile(
     r"\)?\s*(?:votes?|abstentions?|abstained|ayes|nays|noes|in favour"
-    r"|(?:voted )?(?:for|against)(?=\W*(?:and\b|\d|$)))\b",
+    r"|(?:voted )?(?:for|against)(?=\W*(?:and\b|\d|$|the (?:motion|amendment|proposal))))\b",
     re.IGNORECASE,
 )
 _PAYMENT = re.compile(
@@ -94,6 +94,22 @@ _TERM = re.compile(
     r"|\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?(?:pathway|screening|performance)s?\b",
     re.IGNORECASE,
 )
+# A line of a ledger, which has no verb: "16/06/14 £7.50 MEMBERSHIP OF THE GUILD", "£20.00 INTERNAL AUDITOR".
+_LEDGER = re.compile(r"(?:\d{1,2}/\d{1,2}(?:/\d{2,4})? )?[£$€][\d,.]+ [A-Z][\w’'&/. -]{2,60}")
+_INCOME = re.compile(
+    r"\b(?:balances?|grants?|income|interest|precept|receipts?|rents?|repayment|sales?)\b", re.IGNORECASE
+)
+# What is set apart or allowed, and not measured: "Open forum (15 mins)", "a break of ten minutes".
+_SET_APART = re.compile(
+    r"\((?:up to )?\d+ (?:min(?:ute)?s?|hours?)\)|\b(?:break|recess|adjournment) of \w+ (?:minutes|hours?)\b"
+    r"|\bwithin \w+ (?:\(\d+\) )?(?:working )?(?:days|weeks|months) (?:of|from|after) (?:this|its|the|their|receipt"
+    r"|receiving)\b"
+    r"|\b(?:branch(?:es)?|crowns?|canopy|height) by \d+\s?%?"
+    r"|\b\w+ minutes? (?:each|per (?:person|speaker))\b|\ballow(?:ed|s)? (?:up to )?\w+ minutes\b",
+    re.IGNORECASE,
+)
+# "1) the move, 2) the licence": what is told off in a sentence.
+_TOLD_OFF = re.compile(r"\b(\d)\) (?=[a-z])", re.IGNORECASE)
 # A standard is only named in "The 62 day standard was met", and is what a figure is set against in "outside the 20 day
 # standard".
 _STANDARD = re.compile(r"\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?standards?\b", re.IGNORECASE)
@@ -106,7 +122,8 @@ _KEY = re.compile(
 )
 _PLANNING = re.compile(
     r"\b(?:erection|storey|bedroom|planning (?:application(?!s?\s(?:during|in|over))|permission|consent)|extension"
-    r"|change of use|residential development|proposed conversion)\b",
+    r"|change of use|residential development|proposed conversion"
+    r"|(?:reduc|remov|fell|prun|clear)\w* [^.;]{0,40}(?:branch\w*|crown|tree)s?|pollard\w*)\b",
     re.IGNORECASE,
 )
 _DIMENSION = re.compile(r"[\s-]?(?:[a-z]+\s){0,2}(?:dwellings?(?! fires?)|metres?|miles?|sq)\b", re.IGNORECASE)
@@ -213,11 +230,16 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         or re.match(r"(?:date|next meeting|apologies|present)", item.title, re.IGNORECASE)
     ):
         return []
-    if _PAID.search(text) or _CHARTED.fullmatch(text) or _KEY.match(text):
+    if _PAID.search(text) or _CHARTED.fullmatch(text) or _KEY.match(text) or "....." in text:
         return []
     minutes = found.kind == "minutes"  # where homes and lengths are those of what is applied for
+    if minutes and _LEDGER.fullmatch(text.strip()) and not _INCOME.search(text):
+        return []
     planned, voted = minutes and _PLANNING.search(text), _VOTED.search(text)
     terms = [m.span() for m in _TERM.finditer(text)]
+    told_off = list(_TOLD_OFF.finditer(text)) if ") " in text else []
+    terms += [m.span() for m in told_off] if len(told_off) > 1 else []
+    terms += [m.span() for m in _SET_APART.finditer(text)] if minutes else []
     terms += [m.span() for m in _STANDARD.finditer(text) if not _SET_BY.search(text[: m.start()])]
     if minutes and sentence.start <= content_start(document, block):
         terms += [m.span() for m in [_NUMBERED.match(text)] if m]

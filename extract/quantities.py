@@ -77,8 +77,8 @@ _AGE = re.compile(
     r"|(?<![\d.])0\s?[-–]\s?(?:[1-9]|1\d|2[0-5])\b(?!\s?(?:%|\.\d))"  # "0-19 population"
     r"|\d{1,2} (?:years|months) of age\b|\d{1,2}\s?-\s?\d{1,2}s\b)"
     r"|\b(?=[a-z]++(?:\s(?:under|over))?(?:\s+(?:the age of\s+)?|-)\d)(?:"
-    r"(?:aged?|ages?|(?:children|pupils|people|adults|those|residents|women|men|someone|anyone|persons?)\s(?:under"
-    r"|over)"
+    r"(?:aged?(?: over| under)?|ages?"
+    r"|(?:children|pupils|people|adults|those|residents|women|men|someone|anyone|persons?)\s(?:under|over)"
     r"|under(?!\s\d+\s(?:people|children|pupils))|below"
     r"|between(?=[\s\d–-]+(?:and\s)?\d*\s?years))\s+(?:the age of\s+)?\d{1,2}"
     r"(?:\s?(?:-|–|to"
@@ -109,7 +109,8 @@ _FRAME_BEFORE = re.compile(
 )
 # An amount that is set as a rule: "a fee of $250", "the $1000 fee", "fines of up to $5000".
 _FEE = re.compile(
-    r"\b(?:fees?|fines?|penalt(?:y|ies)|deposit) of\s(?:up to\s)?$|\b(?:ticket|entry) (?:prices?|costs?)\b[^.]{0,80}$",
+    r"\b(?:fees?|fines?|penalt(?:y|ies)|deposit|(?<!depreciation )charges?|membership|subscription) of\s(?:up to\s)?$"
+    r"|\b(?:ticket|entry) (?:prices?|costs?)\b[^.]{0,80}$|\b(?:hired?|available) (?:at|for)\s$",
     re.IGNORECASE,
 )
 _FEE_AFTER = re.compile(
