@@ -100,8 +100,10 @@ class ActionFinder:
             matches = self.triggers.matches(doc, found.spans)
             told = self._told(doc, found, owners, matches) if found.kind == "minutes" else []
             hints = [match.start for match in matches if match.rule.id not in _MARK_NOTHING]
+            whose = {task.start: task.owner for task in told}
             for task in marked_tasks(found, owners, [task.start for task in told], hints):
-                _keep(found, _action(found, task, "explicit", ahead))
+                owned = task._replace(owner=task.owner or whose.get(task.start))
+                _keep(found, _action(found, owned, "explicit", ahead))
             for task in told:
                 if not _resolved_elsewhere(found, task):
                     _keep(found, _action(found, task, "implicit", ahead))

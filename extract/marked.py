@@ -66,6 +66,8 @@ _MARKER = re.compile(
     r"(?:\s*(?i:no\.?)?(?:\s*|-)(?:\d{1,3}(?:[./]\d{1,3})*[a-z]?|\d{6,8}-\d{1,3})\b)?\s*(?P<sep>[:–—-]|(?=\s)"
     r"|(?<=\d)\.)\s*"
 )
+# "The Clerk undertook to ask. ACTION": a marker after a sentence, and no word of who is to act.
+_BARE_MARK = re.compile(r"(?<=[.;!?)])\s+ACTIONS?(?=\s*\Z|\s+[A-Z(])(?!\s+(?:[A-Z]{2,}|Points?|Plans?|Group|Log|List)\b)")
 # Labels after a marked task: "Lead: UK", "Due: 3 May".
 _FIELD = re.compile(
     r"[\s(\[|–-]*\b(?:(?P<who>(?:action )?owner|lead(?: officer)?|by whom|who|responsib\w+(?: officer| person)?"
@@ -158,6 +160,7 @@ def marked_tasks(found: Findings, owners: Owners, told: Sequence[int], hints: Se
     yield from _from_column(found, owners, (told, hints), flat=flat)
     yield from _from_cells(found, owners)
     yield from _from_markers(found, owners)
+    yield from _from_bare_marks(found)
     yield from _from_tails(found, owners, flat=flat)
     yield from _from_boxes(found, owners)
 
@@ -641,6 +644,16 @@ def _aside(found: Findings, owners: Owners) -> dict[int, re.Match[str]]:
 
 def _is_text(block: Block) -> bool:
     return block.kind in ("paragraph", "list_item") and not block.furniture
+
+
+def _from_bare_marks(found: Findings) -> Iterator[Task]:
+    """Sentences with nothing but "ACTION" after them."""
+    document = found.document
+    for block in document.blocks:
+        if _is_text(block):
+            for mark in _BARE_MARK.finditer(document.text, block.start, block.end):
+                if before := _sentence_before(found, block.start, mark.start()):
+                    yield Task(*before, named_owner(document.text[slice(*before)]), "action.marker")
 
 
 def _from_boxes(found: Findings, owners: Owners) -> Iterator[Task]:

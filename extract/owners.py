@@ -55,6 +55,10 @@ _OPENING = re.compile(
     rf"(?:In (?:reply|response|answer) to [^,]{{3,80}}, |It was (?:noted|reported) that )?"
     rf"(?P<who>(?:[Tt]he )?{_NAME}(?:, (?:of )?(?:the )?[A-Z][\w ]{{3,40}},)?) {_SPOKE}"
 )
+# "UK queried this with the county, he will chase a reply": who did the first thing in a sentence.
+_ACTED = re.compile(
+    rf"(?P<who>{_INITIALS}|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr) (?:[A-Z][\w’'.-]*\s?){{1,3}}) [a-z]+ed\b"
+)
 # "asked that the rota be shared, and Ms Tay agreed to do so": who took up what somebody else asked for.
 _TAKEN_UP = re.compile(
     rf"(?:[;,.] (?:and )?|\band )(?P<who>(?:the )?{_NAME}) (?:agreed|undertook|offered|promised|volunteered|to action)"
@@ -288,7 +292,7 @@ class Owners:
             if sentences[number].block != sentences[index].block:
                 return None
             said = self.text[sentences[number].start : sentences[number].end]
-            opening = _OPENING.match(said)
+            opening = _OPENING.match(said) or (_ACTED.match(said) if number == index else None)
             if opening and self.acts(opening["who"]):
                 several = re.search(r"/|,|\band\b", opening["who"])
                 return None if several or _SECOND.search(said, opening.end()) else str(opening["who"])

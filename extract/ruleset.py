@@ -161,15 +161,19 @@ def _tokens(doc: Doc) -> Tokens:
 
 
 def _matches(patterns: Iterable[Pattern], tokens: Tokens, start: int, end: int) -> Iterator[Match]:
-    """Of each rule's matches that overlap the longest, of two as long the first."""
+    """Of each rule's matches that overlap the longest, of two as long the first.
+
+    What begins the sentence comes before what is longer, if the rule is anchored there: in "UK to bring the plan to next
+    meeting to discuss", the first two words are what "somebody to do something" means.
+    """
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     rules: dict[str, Rule] = {}
     for pattern in patterns:
         if found := list(_spans(pattern.regex, tokens.text, start, end)):
             rules[pattern.rule.id] = pattern.rule
-            spans[pattern.rule.id] += _longest(found)
+            spans[pattern.rule.id] += _longest(found, start if pattern.rule.anchored else None)
     for rule in rules.values():
-        for a, b in _longest(spans[rule.id]):
+        for a, b in _longest(spans[rule.id], start if rule.anchored else None):
             first, last = bisect_left(tokens.starts, a), bisect_left(tokens.starts, b) - 1
             yield Match(rule, tokens.places[first], tokens.places[last] + b - 1 - tokens.starts[last])
 
@@ -182,10 +186,10 @@ def _spans(regex: re.Pattern[str], text: str, start: int, end: int) -> Iterator[
         start = text.find(_AFTER, match.start(), end) + 1 or end
 
 
-def _longest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Of spans that overlap the longest, of two as long the first."""
+def _longest(spans: Iterable[tuple[int, int]], opening: int | None) -> list[tuple[int, int]]:
+    """Of spans that overlap the one that begins at `opening`, else the longest, of two as long the first."""
     kept: list[tuple[int, int]] = []
-    for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+    for start, end in sorted(spans, key=lambda span: (span[0] != opening, span[0] - span[1], span[0])):
         if all(end <= a or b <= start for a, b in kept):
             kept.append((start, end))
     return kept
