@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.dates import MONTHS
 from extract.findings import Findings
 from extract.ruleset import Match, word_list
 
@@ -92,6 +93,7 @@ _WHOM = re.compile(
 )
 _NUMBERED = re.compile(r"^\d{1,2}[-/]\d{1,2}\s+(?=[A-Z])")  # "5-2 Una to write": the number of a paragraph
 _RESOLVED = re.compile(r"^(?:The [A-Z]\w+ )?(?:RESOLVED|AGREED|DECIDED|Resolved|Agreed)\W* (?:that |for )?(?=\w)")
+_WHEN = re.compile(rf"(?:early |late |mid-)?(?:{'|'.join(MONTHS)})(?: \d{{4}})?", re.IGNORECASE)  # and nobody
 _AND = re.compile(r"\s?[/&+]\s?|,(?: and)?\s|\sand\s")
 _INITIAL_AND_NAME = re.compile(
     r"(?:[B-HJ-Z](?:\. ?| )|[AI]\. ?)(?:[A-Z](?:\. ?| ))?[A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)?"
@@ -270,7 +272,7 @@ class Owners:
             bare,
             re.IGNORECASE,
         )
-        return bare if named and not _PRONOUN.fullmatch(bare) else None
+        return bare if named and not _PRONOUN.fullmatch(bare) and not _WHEN.fullmatch(bare) else None
 
     def before(self, start: int, at: int) -> str | None:
         """Who stands before the words at `at`, in the stretch that begins at `start`: the subject of the verb there."""
