@@ -67,7 +67,7 @@ _MARKER = re.compile(
     r"|(?<=\d)\.)\s*"
 )
 # "The Clerk undertook to ask. ACTION": a marker after a sentence, and no word of who is to act.
-_BARE_MARK = re.compile(r"(?<=[.;!?)])\s+ACTIONS?(?=\s*\Z|\s+[A-Z(])(?!\s+(?:[A-Z]{2,}|Points?|Plans?|Group|Log|List)\b)")
+_BARE_MARK = re.compile(r"(?<=[.;!?)])\s+ACTIONS?\.?\s*\Z")
 # Labels after a marked task: "Lead: UK", "Due: 3 May".
 _FIELD = re.compile(
     r"[\s(\[|–-]*\b(?:(?P<who>(?:action )?owner|lead(?: officer)?|by whom|who|responsib\w+(?: officer| person)?"
@@ -651,9 +651,9 @@ def _from_bare_marks(found: Findings) -> Iterator[Task]:
     document = found.document
     for block in document.blocks:
         if _is_text(block):
-            for mark in _BARE_MARK.finditer(document.text, block.start, block.end):
-                if before := _sentence_before(found, block.start, mark.start()):
-                    yield Task(*before, named_owner(document.text[slice(*before)]), "action.marker")
+            mark = _BARE_MARK.search(document.text, max(block.start, block.end - _MARK), block.end)
+            if mark and (before := _sentence_before(found, block.start, mark.start())):
+                yield Task(*before, named_owner(document.text[slice(*before)]), "action.marker")
 
 
 def _from_boxes(found: Findings, owners: Owners) -> Iterator[Task]:

@@ -73,7 +73,8 @@ _HELD = re.compile(r"\b(?:balances?|reserves?|in (?:the )?bank)\b", re.IGNORECAS
 _PAID = re.compile(
     r"\b(?:(?:approve|authorise|schedule of|list of|following) (?:the |all )?payments?\b"
     r"|fees? of [£$€][\d,.]+ be paid|accounts? payable|(?:warrants?|checks?|vouchers?) (?:nos?\b|#)"
-    r"|\d{4,} (?:through|to) \d{4,}, in the amount)",
+    r"|\d{4,} (?:through|to) \d{4,}, in the amount"
+    r"|cheques? (?:for (?:approval|payment|signature)|drawn|to be signed)\b)",
     re.IGNORECASE,
 )
 _OF_THESE = re.compile(r"[;,] (?:and )?of (?:these|those|which|whom|them)\b")
@@ -108,6 +109,8 @@ _SET_APART = re.compile(
     r"|\b\w+ minutes? (?:each|per (?:person|speaker))\b|\ballow(?:ed|s)? (?:up to )?\w+ minutes\b",
     re.IGNORECASE,
 )
+# "two signatories are required": what is asked for and not what there is.
+_NEEDED = re.compile(r"\s(?:[a-z-]+\s){1,4}(?:is|are|was|were|would be|will be) (?:required|needed)\b")
 # "1) the move, 2) the licence": what is told off in a sentence.
 _TOLD_OFF = re.compile(r"\b(\d)\) (?=[a-z])", re.IGNORECASE)
 # A standard is only named in "The 62 day standard was met", and is what a figure is set against in "outside the 20 day
@@ -254,6 +257,7 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         and not (q.unit == "mph" and _LIMITED.search(text[: q.start]))
         and not any(a <= q.start < b for a, b in terms)
         and not (q.in_words and block.kind == "heading")
+        and not (q.small_word and q.unit is None and _NEEDED.match(text, q.end))
     ]
 
 

@@ -69,6 +69,11 @@ _TAKEN_UP = re.compile(
 _GROUP = re.compile(r"(?P<who>an? (?:[\w-]+ ){0,4}(?:group|panel|party|committee|sub-?committee))\b", re.IGNORECASE)
 _SECOND = re.compile(rf"(?:and|but|while|that|when|to|,) (?:the )?{_NAME} {_SPOKE}")  # somebody else in the sentence
 _CONTINUES = re.compile(r"\b(?:and|but|then)\s*$")  # "is at work on it and will"
+_PASSIVE = re.compile(r"\b(?:was|were|been)(?: also| then| unanimously)? $")
+# "the Clerk will ask the county and report back": who does the first of two things.
+_DOES_FIRST = re.compile(
+    rf"(?:^|[.;,:]\s|\b(?:that|and|but)\s)(?P<who>(?:the )?{_NAME}) (?:will|would|should|shall|to)\s[^.;]*$"
+)
 _TOLD = re.compile(r"\b(?:that|which|said|thought|felt|stated)\b")  # what comes after has a subject of its own
 _GOES_ON = re.compile(r"(?:He|She|There|It|This|These)\b")  # a sentence that nobody else begins
 _FAR = 4  # sentences; further back nobody is meant
@@ -297,7 +302,8 @@ class Owners:
             opening = _OPENING.match(said) or (_ACTED.match(said) if number == index else None)
             if opening and self.acts(opening["who"]):
                 several = re.search(r"/|,|\band\b", opening["who"])
-                return None if several or _SECOND.search(said, opening.end()) else str(opening["who"])
+                who = re.sub(r"\s(?:He|She)$", "", opening["who"])  # after the name that leads the paragraph
+                return None if several or _SECOND.search(said, opening.end()) else who
             if number < index and (not _GOES_ON.match(said) or _SECOND.search(said)):
                 return None
         return None
@@ -318,6 +324,8 @@ class Owners:
             asked = self._asked(said, span[0], match.start)
             return asked if self.acts(self.known(asked)) else self._taken_up(match, span) or asked
         if rule == "action.resolved-to":
+            if _PASSIVE.search(self.text[span[0] : match.start]):
+                return None  # "Duties were agreed to"
             who = re.match(r"\w+ that (?P<who>.+)", said)
             return self.until_task(who["who"]) if who else self._agreed(span[0], match.start)
         if rule in ("action.to-limb", "action.limb-do", "action.limb-asks"):
@@ -366,10 +374,11 @@ class Owners:
 
     def _agreed(self, start: int, at: int) -> str | None:
         """Who stands before a verb; where it has no subject of its own ("..., and offered to"), who opens the text."""
-        owner = self.before(start, at)
+        said = self.text[start:at]
+        first = _DOES_FIRST.search(said) if self.text.startswith("and ", at) else None
+        owner = first["who"] if first and self.acts(first["who"]) else self.before(start, at)
         if owner:
             return owner
-        said = self.text[start:at]
         opening = _OPENING.match(said) or re.match(rf"(?P<who>(?:The )?{_NAME}) [a-z]", said)
         return opening["who"] if opening and self.acts(opening["who"]) else None
 

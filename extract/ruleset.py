@@ -163,8 +163,8 @@ def _tokens(doc: Doc) -> Tokens:
 def _matches(patterns: Iterable[Pattern], tokens: Tokens, start: int, end: int) -> Iterator[Match]:
     """Of each rule's matches that overlap the longest, of two as long the first.
 
-    What begins the sentence comes before what is longer, if the rule is anchored there: in "UK to bring the plan to next
-    meeting to discuss", the first two words are what "somebody to do something" means.
+    What begins the sentence comes before what is longer, if the rule is anchored there: in "UK to bring the plan to
+    next meeting to discuss", the first words are what "somebody to do something" means.
     """
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     rules: dict[str, Rule] = {}
