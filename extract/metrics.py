@@ -95,8 +95,12 @@ _TERM = re.compile(
     r"|\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?(?:pathway|screening|performance)s?\b",
     re.IGNORECASE,
 )
-# A line of a ledger, which has no verb: "16/06/14 £7.50 MEMBERSHIP OF THE GUILD", "£20.00 INTERNAL AUDITOR".
-_LEDGER = re.compile(r"(?:\d{1,2}/\d{1,2}(?:/\d{2,4})? )?[£$€][\d,.]+ [A-Z][\w’'&/. -]{2,60}")
+# A line of a ledger, which has no verb: "16/06/14 £7.50 MEMBERSHIP OF THE GUILD", "£20.00 INTERNAL AUDITOR", or the
+# number of a cheque: "100302 - Locksmith (keys) - £17.50".
+_LEDGER = re.compile(
+    r"(?:\d{1,2}/\d{1,2}(?:/\d{2,4})? )?[£$€][\d,.]+ [A-Z][\w’'&/. -]{2,60}"
+    r"|\d{5,7}\s(?:[–—-]\s)?[A-Z][^£$€]{2,60}[£$€][\d,.]+"
+)
 _INCOME = re.compile(
     r"\b(?:balances?|grants?|income|interest|precept|receipts?|rents?|repayment|sales?)\b", re.IGNORECASE
 )

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from extract.dates import MONTHS
 from extract.findings import Findings
 from extract.ruleset import Match, word_list
 
@@ -98,7 +97,10 @@ _WHOM = re.compile(
 )
 _NUMBERED = re.compile(r"^\d{1,2}[-/]\d{1,2}\s+(?=[A-Z])")  # "5-2 Una to write": the number of a paragraph
 _RESOLVED = re.compile(r"^(?:The [A-Z]\w+ )?(?:RESOLVED|AGREED|DECIDED|Resolved|Agreed)\W* (?:that |for )?(?=\w)")
-_WHEN = re.compile(rf"(?:early |late |mid-)?(?:{'|'.join(MONTHS)})(?: \d{{4}})?", re.IGNORECASE)  # and nobody
+# A month and nobody; "Jan", "April", "May", "June" and "August" are people, too.
+_WHEN = re.compile(
+    r"(?:early |late |mid-)?(?:January|February|March|July|September|October|November|December)(?: \d{4})?"
+)
 _AND = re.compile(r"\s?[/&+]\s?|,(?: and)?\s|\sand\s")
 _INITIAL_AND_NAME = re.compile(
     r"(?:[B-HJ-Z](?:\. ?| )|[AI]\. ?)(?:[A-Z](?:\. ?| ))?[A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)?"

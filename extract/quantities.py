@@ -151,7 +151,7 @@ _FRAME_AFTER = re.compile(
     r"[\s-]?(?:(?!a\s|one\s|the\s)[a-z]+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?)[’']?\b"
     r"(?! (?:wait|delay|service|journey))(?P<ago>\s(?:ago|later|earlier"
     r"|before|after|prior|previously|in (?:arrears|advance)|down the line|notice"
-    r"|(?<=years )of(?! age)|(?<=day )a week)\b)?",
+    r"|grace|(?<=years )of(?! age)|(?<=day )a week)\b)?",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+", re.IGNORECASE)
@@ -159,7 +159,7 @@ _REFERENCE = re.compile(
     r"\A\W*\d{1,3}(?:[.)/]|[-/]\d{1,2})\s+(?=(?-i:[A-Z]))|\bof\s+the\s+\d{4}\b"
     r"|\b(?=\d)(?:\d{2}-0\d{3,5}\b|\d\s?x\s?\d\b"
     r"|\d{1,2}(?:,\d{1,2}){2,}\b|\d[\d.]*(?=\.{3})"
-    r"|\d{2}/\d{3,6}\b|0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\d+(?:st|nd|rd|th)\b|\w*[A-Za-z]\d+\w*\b"
+    r"|\d{2}/\d{3,6}\b|0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\d+ ?(?:st|nd|rd|th)\b|\w*[A-Za-z]\d+\w*\b"
     r"|\d+(?!(?:mph|kph|km|kg|mm|cm|[KMG]WH?|FT?E|k|m|bn)\b)[A-Za-jl-zA-JLN-Z]{1,3}\d*\b"
     r"|\d+(?:\.\d+){2,}\b)"
     r"|\b(?=[^\W\d]++/?\d)(?:[A-Z]{1,5}/?\d{1,4}/[\w/]+|[A-Z]{1,3}\d{1,3}\s?\d[A-Z]{2}\b|\w*[A-Za-z]\d+\w*\b)",
