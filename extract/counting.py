@@ -108,7 +108,10 @@ _SCORE = re.compile(
     re.IGNORECASE,
 )
 _RATE_OF = re.compile(r"\s(?:\([^)]*\)\s)?per [\d,]{3,}")
-_OF_A_YEAR = re.compile(r"\b(?:in|for|at|of|above|below|than|with) (?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:/\d\d)? \($")
+_OF_A_YEAR = re.compile(
+    r"\b(?:(?:in|for|at|of|above|below|than|with) (?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:/\d\d)?"
+    r"|(?:previous|last|prior) (?:year|quarter|month)|(?:years?|months?) (?:ago|earlier|before)) \($"
+)
 _HELD_FOR = re.compile(
     r"\b(?:who|which|looked after|been|same)\b[^.;,]{0,40}\bfor\s(?:at least\s|over\s|more than\s)?$"
 )
@@ -299,7 +302,10 @@ def _like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
     """What a bare figure measures that is set against the one before it, or joined to it: "against a target of 8"."""
     before = parsed.text[: quantity.start]
     if told.previous and _is_compared(parsed.text, quantity):
-        return told.previous
+        count = (
+            told.previous.unit == "%" and told.counted and quantity.least > 100
+        )  # "up 6% on the previous year (585)"
+        return told.counted if count else told.previous
     if told.before and not is_unit(told.before.unit) and _CHANGE_OF.search(before):
         return told.before
     if told.counted and _IT_WAS.search(before):

@@ -48,7 +48,8 @@ _FIGURE = re.compile(
 _NAMING_BEFORE = re.compile(
     r"(?:\b(?:items?|pages?|para(?:graph)?s?|sections?|s|appendi(?:x|ces)|annex|nos?|numbers?|ref(?:erence)?"
     r"|questions?|polic(?:y|ies)|articles?"
-    r"|tables?|figures?|figs?|rooms?|phases?|(?<!the )years?|grades?|key stages?|ks|eyfs|stages?|levels?|tiers?"
+    r"|tables?|figures?|figs?|rooms?|phases?"
+    r"|(?<!the )(?<!last )(?<!previous )(?<!prior )years?|grades?|key stages?|ks|eyfs|stages?|levels?|tiers?"
     r"|versions?|v|quarters?|q|parts?|chapters?|schedules?"
     r"|limbs?|points?|options?|objectives?|priorit(?:y|ies)|recommendations?|workstreams?|step|post|pre|aged?"
     r"|ages|over the age of|tel|telephone|phone|fax"
