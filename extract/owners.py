@@ -269,6 +269,8 @@ class Owners:
         bare = _WHOM.sub("", bare)  # "The Chair reminded members"
         while stripped := _MODAL.search(bare):
             bare = bare[: stripped.start()]
+        while " / " in bare and not self.acts(bare.split(" / ")[0]):
+            bare = bare.split(" / ", 1)[1]  # "Safety / Una Keld": the cells of a row that was read as a line
         words = bare.split()
         if words and words[-1].casefold() in _NO_LAST:
             return None  # what comes after it was cut off at a verb that is none: "The Committee noted the report"
@@ -399,6 +401,8 @@ class Owners:
         passive = re.search(r"\b(?:was|were|is|are|be|been) $", self.text[start:at]) and re.match(r"\w+ to ", said)
         if passive or re.match(r"(?:was|were|is|are|be|been|has|have) ", said, re.IGNORECASE):
             return self.before(start, at)
+        if polite := re.match(r"(?:please )?could (?P<who>.+?) (?:please )?[\w-]+$", said, re.IGNORECASE):
+            return polite["who"]
         if be_asked := re.match(r"that (?P<who>.+?) (?:is|are|be|was|were) ", said, re.IGNORECASE):
             return be_asked["who"]
         if encouraged := re.match(r"(?P<who>\w+) (?:was|were|are) ", said):
@@ -421,7 +425,7 @@ def asks_somebody(owner: str | None) -> bool:
 
 def less_verdict(owner: str | None) -> str:
     """Who stands before a verb, less the verdict that the sentence may begin with: "RESOLVED The Clerk"."""
-    return _RESOLVED.sub("", _NUMBERED.sub("", (owner or "").strip(" “”\"'‘’,;:")))
+    return _RESOLVED.sub("", _NUMBERED.sub("", (owner or "").strip(" “”\"'‘’,;:/")))
 
 
 _LED = re.compile(
