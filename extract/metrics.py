@@ -117,6 +117,8 @@ _SET_APART = re.compile(
 _NEEDED = re.compile(r"\s(?:[a-z-]+\s){1,4}(?:is|are|was|were|would be|will be) (?:required|needed)\b")
 # "1) the move, 2) the licence": what is told off in a sentence.
 _TOLD_OFF = re.compile(r"\b(\d)\) (?=[a-z])", re.IGNORECASE)
+# "Bylaws 9005 Governance Standards, 9012 Board Minutes and 9110 Terms of Office": numbers that names begin with.
+_OF_NAMES = re.compile(r"\b\d{3,5}(?:\.\d+)? (?=[A-Z][a-z])")
 # A standard is only named in "The 62 day standard was met", and is what a figure is set against in "outside the 20 day
 # standard".
 _STANDARD = re.compile(r"\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?standards?\b", re.IGNORECASE)
@@ -246,6 +248,8 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     terms = [m.span() for m in _TERM.finditer(text)]
     told_off = list(_TOLD_OFF.finditer(text)) if ") " in text else []
     terms += [m.span() for m in told_off] if len(told_off) > 1 else []
+    of_names = list(_OF_NAMES.finditer(text)) if minutes else []
+    terms += [m.span() for m in of_names] if len(of_names) > 2 else []
     terms += [m.span() for m in _SET_APART.finditer(text)] if minutes else []
     terms += [m.span() for m in _STANDARD.finditer(text) if not _SET_BY.search(text[: m.start()])]
     if minutes and sentence.start <= content_start(document, block):
