@@ -653,7 +653,11 @@ def _from_bare_marks(found: Findings) -> Iterator[Task]:
         if _is_text(block):
             mark = _BARE_MARK.search(document.text, max(block.start, block.end - _MARK), block.end)
             if mark and (before := _sentence_before(found, block.start, mark.start())):
-                yield Task(*before, named_owner(document.text[slice(*before)]), "action.marker")
+                start, end = before
+                if document.text.count(" ", start, end) < 2:  # "Una will ask about that. Get two. ACTION"
+                    start = found.sentences[max(0, bisect_right(found.starts, start) - 2)].start
+                start = max(start, block.start)
+                yield Task(start, end, named_owner(document.text[start:end]), "action.marker")
 
 
 def _from_boxes(found: Findings, owners: Owners) -> Iterator[Task]:

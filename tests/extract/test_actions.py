@@ -38,6 +38,7 @@ def only(text: str) -> Action:
         ("ACTION UK to write to the landlord", "UK to write to the landlord", "UK"),
         ("The gate is old. ACTION Una, scan the deed", "scan the deed", "Una"),
         ("The Clerk undertook to ask the landlord. ACTION", "The Clerk undertook to ask the landlord.", "The Clerk"),
+        ("Una will ask about that. Get two. ACTION", "Una will ask about that. Get two.", "Una"),
         ("ACTION KELD: lock the chest of deeds", "lock the chest of deeds", "KELD"),
         ("Action 4 – For all to read the plan", "For all to read the plan", "all"),
         ("Action: Papers to the Clerk (ALL)", "Papers to the Clerk (ALL)", "ALL"),
