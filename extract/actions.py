@@ -62,6 +62,11 @@ _CUT = re.compile(
     r"; |,? and (?=[A-Z]{2,3} to [a-z])"
     r"|, and (?=(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3} (?:offered|agreed|undertook|volunteered|promised) to )"
 )
+# Between what one is to do and what another is: "Una will ask the county and Tom will mend the gate".
+_AND_OTHER = re.compile(
+    r",? and (?=(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,2} (?:will|would|is to|are to|to) (?!be\b|have\b)[a-z])"
+)
+_SET_TASK = re.compile(r"\b(?:will|would|should|shall|to) [a-z]")
 _CLAUSE = 25  # characters; what is shorter is no clause: "UK and TO to meet"
 _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
 _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
@@ -100,8 +105,10 @@ class ActionFinder:
             matches = self.triggers.matches(doc, found.spans)
             told = self._told(doc, found, owners, matches) if found.kind == "minutes" else []
             hints = [match.start for match in matches if match.rule.id not in _MARK_NOTHING]
+            whose = {task.start: task.owner for task in told}
             for task in marked_tasks(found, owners, [task.start for task in told], hints):
-                _keep(found, _action(found, task, "explicit", ahead))
+                owned = task._replace(owner=task.owner or whose.get(task.start))
+                _keep(found, _action(found, owned, "explicit", ahead))
             for task in told:
                 if not _resolved_elsewhere(found, task):
                     _keep(found, _action(found, task, "implicit", ahead))
@@ -339,6 +346,7 @@ def _prose(found: Findings, start: int, end: int) -> bool:
 def _part(found: Findings, match: Match, start: int, end: int) -> tuple[int, int]:
     text = found.document.text
     cuts = [cut.span() for cut in _CUT.finditer(text, start, end) if cut[0] == "; " or cut.start() - start > _CLAUSE]
+    cuts += [cut.span() for cut in _AND_OTHER.finditer(text, start, end) if _SET_TASK.search(text, start, cut.start())]
     low = max((b for _, b in cuts if b < match.end), default=start)
     high = min((a for a, _ in cuts if a >= match.end), default=end)
     return (low, high) if high - low > _CLAUSE else (start, end)

@@ -32,7 +32,9 @@ _NO_NOUN = frozenset(
     "secondment band wish party colleague copy paper report recommendation resolution proposal form barrier matter "
     "change factor speaker kind type "
     "region notice statement sign workstream idea variable direction "
-    "category tranche campaign occasion initiative exception".split()
+    "category tranche campaign occasion initiative exception suggestion avenue commitment principle pillar "
+    "ordinance program presentation slide increase period cohort semester grade profile migration example "
+    "reference elector".split()
 )
 _MADE = frozenset("report recommendation measure occasion notice".split())  # are counted when the count is in figures
 # What is known to be so many and is only spoken of: "the three larger libraries", "each of the 12 districts".
@@ -106,7 +108,10 @@ _SCORE = re.compile(
     re.IGNORECASE,
 )
 _RATE_OF = re.compile(r"\s(?:\([^)]*\)\s)?per [\d,]{3,}")
-_OF_A_YEAR = re.compile(r"\b(?:in|for|at|of|above|below|than|with) (?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:/\d\d)? \($")
+_OF_A_YEAR = re.compile(
+    r"\b(?:(?:in|for|at|of|above|below|than|with) (?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:/\d\d)?"
+    r"|(?:previous|last|prior) (?:year|quarter|month)|(?:years?|months?) (?:ago|earlier|before)) \($"
+)
 _HELD_FOR = re.compile(
     r"\b(?:who|which|looked after|been|same)\b[^.;,]{0,40}\bfor\s(?:at least\s|over\s|more than\s)?$"
 )
@@ -297,7 +302,10 @@ def _like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
     """What a bare figure measures that is set against the one before it, or joined to it: "against a target of 8"."""
     before = parsed.text[: quantity.start]
     if told.previous and _is_compared(parsed.text, quantity):
-        return told.previous
+        count = (
+            told.previous.unit == "%" and told.counted and quantity.least > 100
+        )  # "up 6% on the previous year (585)"
+        return told.counted if count else told.previous
     if told.before and not is_unit(told.before.unit) and _CHANGE_OF.search(before):
         return told.before
     if told.counted and _IT_WAS.search(before):
@@ -444,8 +452,11 @@ def _is_no_count(quantity: Quantity, noun: Token, span: Span) -> bool:
         return True
     rest = noun.doc[noun.i + 1 : noun.i + 3]
     joined = rest.text[:1] == "(" or (rest.text[:4] == "and " and rest[1].like_num)  # "400 special school and 230 ..."
-    singular = noun.tag_ == "NN" and noun.lemma_ == noun.text and noun.lower_ not in _COLLECTIVE and not joined
-    return singular and 1 < quantity.least < 1000 and not quantity.in_words
+    printed = noun.doc[span.start : span.end].text
+    alone = noun.lemma_ == noun.text and noun.lower_ not in _COLLECTIVE and not joined and not quantity.in_words
+    if alone and noun.tag_ == "NNP" and "," not in printed and quantity.least > 1:
+        return noun.text[0].isupper() and not noun.text.endswith("s")  # "Bylaws 9224 Oath or Affirmation", "3 Old Town"
+    return alone and noun.tag_ == "NN" and 1 < quantity.least < (1000 if "," in printed else 10_000)
 
 
 def _is_term(noun: Token) -> bool:

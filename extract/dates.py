@@ -136,6 +136,7 @@ _DUE = re.compile(
 _CONDITION = re.compile(
     "|".join(
         (
+            r"(?<!ask )(?<!enquire )(?<!know )(?<!confirm )(?<!check )(?<!out )(?<!clarify )(?<!establish )(?<!see )"
             r"\b(?:when|once) [^,.;]{2,50}? (?:becomes?|is|are|has|have|had) [^,.;]{3,60}",
             r"\bwhen (?:s?he|it|they|we) (?:receives?|hears?|gets?|arrives?|returns?)\b[^,.;()]{0,40}",
             r"\bwhen the time (?:comes?|came)\b",

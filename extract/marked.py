@@ -66,6 +66,8 @@ _MARKER = re.compile(
     r"(?:\s*(?i:no\.?)?(?:\s*|-)(?:\d{1,3}(?:[./]\d{1,3})*[a-z]?|\d{6,8}-\d{1,3})\b)?\s*(?P<sep>[:–—-]|(?=\s)"
     r"|(?<=\d)\.)\s*"
 )
+# "The Clerk undertook to ask. ACTION": a marker after a sentence, and no word of who is to act.
+_BARE_MARK = re.compile(r"(?<=[.;!?)])\s+ACTIONS?\.?\s*\Z")
 # Labels after a marked task: "Lead: UK", "Due: 3 May".
 _FIELD = re.compile(
     r"[\s(\[|–-]*\b(?:(?P<who>(?:action )?owner|lead(?: officer)?|by whom|who|responsib\w+(?: officer| person)?"
@@ -158,6 +160,7 @@ def marked_tasks(found: Findings, owners: Owners, told: Sequence[int], hints: Se
     yield from _from_column(found, owners, (told, hints), flat=flat)
     yield from _from_cells(found, owners)
     yield from _from_markers(found, owners)
+    yield from _from_bare_marks(found)
     yield from _from_tails(found, owners, flat=flat)
     yield from _from_boxes(found, owners)
 
@@ -641,6 +644,20 @@ def _aside(found: Findings, owners: Owners) -> dict[int, re.Match[str]]:
 
 def _is_text(block: Block) -> bool:
     return block.kind in ("paragraph", "list_item") and not block.furniture
+
+
+def _from_bare_marks(found: Findings) -> Iterator[Task]:
+    """Sentences with nothing but "ACTION" after them."""
+    document = found.document
+    for block in document.blocks:
+        if _is_text(block):
+            mark = _BARE_MARK.search(document.text, max(block.start, block.end - _MARK), block.end)
+            if mark and (before := _sentence_before(found, block.start, mark.start())):
+                start, end = before
+                if document.text.count(" ", start, end) < 2:  # "Una will ask about that. Get two. ACTION"
+                    start = found.sentences[max(0, bisect_right(found.starts, start) - 2)].start
+                start = max(start, block.start)
+                yield Task(start, end, named_owner(document.text[start:end]), "action.marker")
 
 
 def _from_boxes(found: Findings, owners: Owners) -> Iterator[Task]:

@@ -25,9 +25,6 @@ from extract.text import Sentence, content_start
 from minutes.model import Block, Metric, content_id
 from models.language import parser
 
-_NUMBER = re.compile(
-    r"\d|\b(?:[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE
-)
 _IN_SERIES = re.compile(
     r"[\s(),;/&–-]*(?:(?:to|and|then|or|from|in|at|by|of|up|down|on|for|compared|against|with|than|the|a|an"
     r"|just|short|only|but|higher|lower"
@@ -65,7 +62,7 @@ _VOTE_BEFORE = re.compile(
 )
 _VOTE_AFTER = re.compile(
     r"\)?\s*(?:votes?|abstentions?|abstained|ayes|nays|noes|in favour"
-    r"|(?:voted )?(?:for|against)(?=\W*(?:and\b|\d|$)))\b",
+    r"|(?:voted )?(?:for|against)(?=\W*(?:and\b|\d|$|the (?:motion|amendment|proposal))))\b",
     re.IGNORECASE,
 )
 _PAYMENT = re.compile(
@@ -76,7 +73,8 @@ _HELD = re.compile(r"\b(?:balances?|reserves?|in (?:the )?bank)\b", re.IGNORECAS
 _PAID = re.compile(
     r"\b(?:(?:approve|authorise|schedule of|list of|following) (?:the |all )?payments?\b"
     r"|fees? of [£$€][\d,.]+ be paid|accounts? payable|(?:warrants?|checks?|vouchers?) (?:nos?\b|#)"
-    r"|\d{4,} (?:through|to) \d{4,}, in the amount)",
+    r"|\d{4,} (?:through|to) \d{4,}, in the amount"
+    r"|cheques? (?:for (?:approval|payment|signature)|drawn|to be signed)\b)",
     re.IGNORECASE,
 )
 _OF_THESE = re.compile(r"[;,] (?:and )?of (?:these|those|which|whom|them)\b")
@@ -97,6 +95,30 @@ _TERM = re.compile(
     r"|\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?(?:pathway|screening|performance)s?\b",
     re.IGNORECASE,
 )
+# A line of a ledger, which has no verb: "16/06/14 £7.50 MEMBERSHIP OF THE GUILD", "£20.00 INTERNAL AUDITOR", or the
+# number of a cheque: "100302 - Locksmith (keys) - £17.50".
+_LEDGER = re.compile(
+    r"(?:\d{1,2}/\d{1,2}(?:/\d{2,4})? )?[£$€][\d,.]+ [A-Z][\w’'&/. -]{2,60}"
+    r"|\d{5,7}\s(?:[–—-]\s)?[A-Z][^£$€]{2,60}[£$€][\d,.]+"
+)
+_INCOME = re.compile(
+    r"\b(?:balances?|grants?|income|interest|precept|receipts?|rents?|repayment|sales?)\b", re.IGNORECASE
+)
+# What is set apart or allowed, and not measured: "Open forum (15 mins)", "a break of ten minutes".
+_SET_APART = re.compile(
+    r"\((?:up to )?\d+ (?:min(?:ute)?s?|hours?)\)|\b(?:break|recess|adjournment) of \w+ (?:minutes|hours?)\b"
+    r"|\bwithin \w+ (?:\(\d+\) )?(?:working )?(?:days|weeks|months) (?:of|from|after) (?:this|its|the|their|receipt"
+    r"|receiving)\b"
+    r"|\b(?:branch(?:es)?|crowns?|canopy|height) by \d+\s?%?"
+    r"|\b\w+ minutes? (?:each|per (?:person|speaker))\b|\ballow(?:ed|s)? (?:up to )?\w+ minutes\b",
+    re.IGNORECASE,
+)
+# "two signatories are required": what is asked for and not what there is.
+_NEEDED = re.compile(r"\s(?:[a-z-]+\s){1,4}(?:is|are|was|were|would be|will be) (?:required|needed)\b")
+# "1) the move, 2) the licence": what is told off in a sentence.
+_TOLD_OFF = re.compile(r"\b(\d)\) (?=[a-z])", re.IGNORECASE)
+# "Bylaws 9005 Governance Standards, 9012 Board Minutes and 9110 Terms of Office": numbers that names begin with.
+_OF_NAMES = re.compile(r"\b\d{3,5}(?:\.\d+)? (?=[A-Z][a-z])")
 # A standard is only named in "The 62 day standard was met", and is what a figure is set against in "outside the 20 day
 # standard".
 _STANDARD = re.compile(r"\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?standards?\b", re.IGNORECASE)
@@ -109,7 +131,8 @@ _KEY = re.compile(
 )
 _PLANNING = re.compile(
     r"\b(?:erection|storey|bedroom|planning (?:application(?!s?\s(?:during|in|over))|permission|consent)|extension"
-    r"|change of use|residential development|proposed conversion)\b",
+    r"|change of use|residential development|proposed conversion"
+    r"|(?:reduc|remov|fell|prun|clear)\w* [^.;]{0,40}(?:branch\w*|crown|tree)s?|pollard\w*)\b",
     re.IGNORECASE,
 )
 _DIMENSION = re.compile(r"[\s-]?(?:[a-z]+\s){0,2}(?:dwellings?(?! fires?)|metres?|miles?|sq)\b", re.IGNORECASE)
@@ -204,7 +227,8 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     told = told or (block.kind == "table_row" and found.kind == "minutes" and _in_prose(sentence, block))
     if block.kind in ("note", "table_row", "heading") and not told:
         return []
-    if not _NUMBER.search(text):
+    quantities = list(quantities_in(text))
+    if not quantities:
         return []
     item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
     # What stands above the first item is the head; minutes in which hardly any was found have their figures, too.
@@ -215,17 +239,24 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         or re.match(r"(?:date|next meeting|apologies|present)", item.title, re.IGNORECASE)
     ):
         return []
-    if _PAID.search(text) or _CHARTED.fullmatch(text) or _KEY.match(text):
+    if _PAID.search(text) or _CHARTED.fullmatch(text) or _KEY.match(text) or "....." in text:
         return []
     minutes = found.kind == "minutes"  # where homes and lengths are those of what is applied for
+    if minutes and _LEDGER.fullmatch(text.strip()) and not _INCOME.search(text):
+        return []
     planned, voted = minutes and _PLANNING.search(text), _VOTED.search(text)
     terms = [m.span() for m in _TERM.finditer(text)]
+    told_off = list(_TOLD_OFF.finditer(text)) if ") " in text else []
+    terms += [m.span() for m in told_off] if len(told_off) > 1 else []
+    of_names = list(_OF_NAMES.finditer(text)) if minutes else []
+    terms += [m.span() for m in of_names] if len(of_names) > 2 else []
+    terms += [m.span() for m in _SET_APART.finditer(text)] if minutes else []
     terms += [m.span() for m in _STANDARD.finditer(text) if not _SET_BY.search(text[: m.start()])]
     if minutes and sentence.start <= content_start(document, block):
         terms += [m.span() for m in [_NUMBERED.match(text)] if m]
     return [
         q
-        for q in quantities_in(text)
+        for q in quantities
         if (q.unit or not (_VOTE_BEFORE.search(text[: q.start]) or _VOTE_AFTER.match(text, q.end)))
         and not ((planned or (minutes and _DIMENSION.match(text, q.end))) and q.unit != "%")
         and not (q.unit is None and voted)
@@ -234,6 +265,7 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         and not (q.unit == "mph" and _LIMITED.search(text[: q.start]))
         and not any(a <= q.start < b for a, b in terms)
         and not (q.in_words and block.kind == "heading")
+        and not (q.small_word and q.unit is None and _NEEDED.match(text, q.end))
     ]
 
 

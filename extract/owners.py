@@ -55,6 +55,10 @@ _OPENING = re.compile(
     rf"(?:In (?:reply|response|answer) to [^,]{{3,80}}, |It was (?:noted|reported) that )?"
     rf"(?P<who>(?:[Tt]he )?{_NAME}(?:, (?:of )?(?:the )?[A-Z][\w ]{{3,40}},)?) {_SPOKE}"
 )
+# "UK queried this with the county, he will chase a reply": who did the first thing in a sentence.
+_ACTED = re.compile(
+    rf"(?P<who>{_INITIALS}|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr) (?:[A-Z][\w’'.-]*\s?){{1,3}}) [a-z]+ed\b"
+)
 # "asked that the rota be shared, and Ms Tay agreed to do so": who took up what somebody else asked for.
 _TAKEN_UP = re.compile(
     rf"(?:[;,.] (?:and )?|\band )(?P<who>(?:the )?{_NAME}) (?:agreed|undertook|offered|promised|volunteered|to action)"
@@ -64,6 +68,11 @@ _TAKEN_UP = re.compile(
 _GROUP = re.compile(r"(?P<who>an? (?:[\w-]+ ){0,4}(?:group|panel|party|committee|sub-?committee))\b", re.IGNORECASE)
 _SECOND = re.compile(rf"(?:and|but|while|that|when|to|,) (?:the )?{_NAME} {_SPOKE}")  # somebody else in the sentence
 _CONTINUES = re.compile(r"\b(?:and|but|then)\s*$")  # "is at work on it and will"
+_PASSIVE = re.compile(r"\b(?:was|were|been)(?: also| then| unanimously)? $")
+# "the Clerk will ask the county and report back": who does the first of two things.
+_DOES_FIRST = re.compile(
+    rf"(?:^|[.;,:]\s|\b(?:that|and|but)\s)(?P<who>(?:the )?{_NAME}) (?:will|would|should|shall|to)\s[^.;]*$"
+)
 _TOLD = re.compile(r"\b(?:that|which|said|thought|felt|stated)\b")  # what comes after has a subject of its own
 _GOES_ON = re.compile(r"(?:He|She|There|It|This|These)\b")  # a sentence that nobody else begins
 _FAR = 4  # sentences; further back nobody is meant
@@ -88,6 +97,10 @@ _WHOM = re.compile(
 )
 _NUMBERED = re.compile(r"^\d{1,2}[-/]\d{1,2}\s+(?=[A-Z])")  # "5-2 Una to write": the number of a paragraph
 _RESOLVED = re.compile(r"^(?:The [A-Z]\w+ )?(?:RESOLVED|AGREED|DECIDED|Resolved|Agreed)\W* (?:that |for )?(?=\w)")
+# A month and nobody; "Jan", "April", "May", "June" and "August" are people, too.
+_WHEN = re.compile(
+    r"(?:early |late |mid-)?(?:January|February|March|July|September|October|November|December)(?: \d{4})?"
+)
 _AND = re.compile(r"\s?[/&+]\s?|,(?: and)?\s|\sand\s")
 _INITIAL_AND_NAME = re.compile(
     r"(?:[B-HJ-Z](?:\. ?| )|[AI]\. ?)(?:[A-Z](?:\. ?| ))?[A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)?"
@@ -260,13 +273,15 @@ class Owners:
         bare = _WHOM.sub("", bare)  # "The Chair reminded members"
         while stripped := _MODAL.search(bare):
             bare = bare[: stripped.start()]
+        while " / " in bare and not self.acts(bare.split(" / ")[0]):
+            bare = bare.split(" / ", 1)[1]  # "Safety / Una Keld": the cells of a row that was read as a line
         words = bare.split()
         if words and words[-1].casefold() in _NO_LAST:
             return None  # what comes after it was cut off at a verb that is none: "The Committee noted the report"
         if len(words) > 1 and words[-1] in self.initials and not re.search(r"[/,&]|\band\b", bare):
             bare = words[-1]  # "Hedges RB": the topic runs on into who is to see to it
         named = _NAMED.fullmatch(bare) or self.role.fullmatch(bare)
-        return bare if named and not _PRONOUN.fullmatch(bare) else None
+        return bare if named and not _PRONOUN.fullmatch(bare) and not _WHEN.fullmatch(bare) else None
 
     def before(self, start: int, at: int) -> str | None:
         """Who stands before the words at `at`, in the stretch that begins at `start`: the subject of the verb there."""
@@ -288,10 +303,11 @@ class Owners:
             if sentences[number].block != sentences[index].block:
                 return None
             said = self.text[sentences[number].start : sentences[number].end]
-            opening = _OPENING.match(said)
+            opening = _OPENING.match(said) or (_ACTED.match(said) if number == index else None)
             if opening and self.acts(opening["who"]):
                 several = re.search(r"/|,|\band\b", opening["who"])
-                return None if several or _SECOND.search(said, opening.end()) else str(opening["who"])
+                who = re.sub(r"\s(?:He|She)$", "", opening["who"])  # after the name that leads the paragraph
+                return None if several or _SECOND.search(said, opening.end()) else who
             if number < index and (not _GOES_ON.match(said) or _SECOND.search(said)):
                 return None
         return None
@@ -312,6 +328,8 @@ class Owners:
             asked = self._asked(said, span[0], match.start)
             return asked if self.acts(self.known(asked)) else self._taken_up(match, span) or asked
         if rule == "action.resolved-to":
+            if _PASSIVE.search(self.text[span[0] : match.start]):
+                return None  # "Duties were agreed to"
             who = re.match(r"\w+ that (?P<who>.+)", said)
             return self.until_task(who["who"]) if who else self._agreed(span[0], match.start)
         if rule in ("action.to-limb", "action.limb-do", "action.limb-asks"):
@@ -360,10 +378,11 @@ class Owners:
 
     def _agreed(self, start: int, at: int) -> str | None:
         """Who stands before a verb; where it has no subject of its own ("..., and offered to"), who opens the text."""
-        owner = self.before(start, at)
+        said = self.text[start:at]
+        first = _DOES_FIRST.search(said) if self.text.startswith("and ", at) else None
+        owner = first["who"] if first and self.acts(first["who"]) else self.before(start, at)
         if owner:
             return owner
-        said = self.text[start:at]
         opening = _OPENING.match(said) or re.match(rf"(?P<who>(?:The )?{_NAME}) [a-z]", said)
         return opening["who"] if opening and self.acts(opening["who"]) else None
 
@@ -382,6 +401,8 @@ class Owners:
         passive = re.search(r"\b(?:was|were|is|are|be|been) $", self.text[start:at]) and re.match(r"\w+ to ", said)
         if passive or re.match(r"(?:was|were|is|are|be|been|has|have) ", said, re.IGNORECASE):
             return self.before(start, at)
+        if polite := re.match(r"(?:please )?could (?P<who>.+?) (?:please )?[\w-]+$", said, re.IGNORECASE):
+            return polite["who"]
         if be_asked := re.match(r"that (?P<who>.+?) (?:is|are|be|was|were) ", said, re.IGNORECASE):
             return be_asked["who"]
         if encouraged := re.match(r"(?P<who>\w+) (?:was|were|are) ", said):
@@ -404,7 +425,7 @@ def asks_somebody(owner: str | None) -> bool:
 
 def less_verdict(owner: str | None) -> str:
     """Who stands before a verb, less the verdict that the sentence may begin with: "RESOLVED The Clerk"."""
-    return _RESOLVED.sub("", _NUMBERED.sub("", (owner or "").strip(" “”\"'‘’,;:")))
+    return _RESOLVED.sub("", _NUMBERED.sub("", (owner or "").strip(" “”\"'‘’,;:/")))
 
 
 _LED = re.compile(

@@ -31,14 +31,14 @@ _CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR", "GBP": "GBP", "USD": "USD", 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?:\s?(?:thousand|million|billion|trillion|hundred|bn|mn|tn|[kKmMbB])(?![A-Za-z]))?"
 _FIGURE = re.compile(
-    rf"(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€]?\d))?(?:(?P<currency>[£$€]|(?-i:\b(?:GBP|USD"
+    rf"(?=[\d£$€GUE−–+-])(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€]?\d))?(?:(?P<currency>[£$€]|(?-i:\b(?:GBP|USD"
     rf"|EUR)\b))\s?)?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
     rf"(?:\s?(?:-|–|—|to|and)\s?(?P<currency2>[£$€])?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
     r"(?P<pence>p(?![\w.]))?"
     r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|(?-i:[KMGT]i?B|(?<=\d)FT?E))(?![\w²³/]))?"
     r"(?P<percent>\s?(?:%|\*+%|per\s?cent\b|percentage points?\b|percent\b|pp\b|basis points?\b))?"
-    rf"|\b(?P<word>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three|four|five|six"
-    rf"|seven|eight|nine))?)(?P<wordscale>\s(?:hundred|thousand|million|billion))?"
+    rf"|\b(?=[efnostz])(?P<word>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three|four|five"
+    rf"|six|seven|eight|nine))?)(?P<wordscale>\s(?:hundred|thousand|million|billion))?"
     rf"(?:\s(?:to|-|–"
     rf"|or)\s(?P<word2>{'|'.join(sorted(_WORDS, key=len, reverse=True))}))?(?P<wordpercent>\s(?:per\s?cent"
     rf"|percent\b|percentage points?))?\b",
@@ -48,7 +48,8 @@ _FIGURE = re.compile(
 _NAMING_BEFORE = re.compile(
     r"(?:\b(?:items?|pages?|para(?:graph)?s?|sections?|s|appendi(?:x|ces)|annex|nos?|numbers?|ref(?:erence)?"
     r"|questions?|polic(?:y|ies)|articles?"
-    r"|tables?|figures?|figs?|rooms?|phases?|(?<!the )years?|grades?|key stages?|ks|eyfs|stages?|levels?|tiers?"
+    r"|tables?|figures?|figs?|rooms?|phases?"
+    r"|(?<!the )(?<!last )(?<!previous )(?<!prior )years?|grades?|key stages?|ks|eyfs|stages?|levels?|tiers?"
     r"|versions?|v|quarters?|q|parts?|chapters?|schedules?"
     r"|limbs?|points?|options?|objectives?|priorit(?:y|ies)|recommendations?|workstreams?|step|post|pre|aged?"
     r"|ages|over the age of|tel|telephone|phone|fax"
@@ -68,23 +69,26 @@ _COUNTED_NEXT = re.compile(r"\s[a-z]{3,}s\b")
 _SHOWS = re.compile(
     r"\s(?:also )?(?:compares|details|gives|illustrates|lists|presents|provides|sets|shows|summarises)\b"
 )
+# Each part is led by what most words fail at once: a digit here, or right after the next word or two.
 _AGE = re.compile(
-    r"\b(?:aged?|ages?|(?:children|pupils|people|adults|those|residents|women|men|someone|anyone|persons?)\s(?:under"
-    r"|over)"
+    r"\b(?=\d)(?:\d{1,2}\s?(?:-|–|to|and)\s?\d{1,2}[ -](?:year|yr|month)s?[ -]?olds?\b"
+    r"|\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s(?:age|year)s?\b"
+    r"|\d{1,2}\+?[ -]year[ -]olds?\b|\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s+years\b|\d{1,2}\+"
+    r"(?!\d| (?:people|residents|members|names|plots|visitors))"
+    r"|(?<![\d.])0\s?[-–]\s?(?:[1-9]|1\d|2[0-5])\b(?!\s?(?:%|\.\d))"  # "0-19 population"
+    r"|\d{1,2} (?:years|months) of age\b|\d{1,2}\s?-\s?\d{1,2}s\b)"
+    r"|\b(?=[a-z]++(?:\s(?:under|over))?(?:\s+(?:the age of\s+)?|-)\d)(?:"
+    r"(?:aged?(?: over| under)?|ages?"
+    r"|(?:children|pupils|people|adults|those|residents|women|men|someone|anyone|persons?)\s(?:under|over)"
     r"|under(?!\s\d+\s(?:people|children|pupils))|below"
     r"|between(?=[\s\d–-]+(?:and\s)?\d*\s?years))\s+(?:the age of\s+)?\d{1,2}"
     r"(?:\s?(?:-|–|to"
     r"|and)\s?\d{1,2})?\b(?!\s?(?:%|,\d|\d|million|k\b))(?:\s*years)?"
-    r"|\b\d{1,2}\s?(?:-|–|to|and)\s?\d{1,2}[ -](?:year|yr|month)s?[ -]?olds?\b"
-    r"|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s(?:age|year)s?\b"
+    r"|(?:is|are|was|were) (?:over|under) \d\d(?=[;.,]|$| and\b)"
+    r"|post[- ]\d{1,2}\b|pre[- ]\d{1,2}\b|under[- ]\d{1,2}(?:[’']?s)?\b)"
     r"|\b(?:children|people|adults|those)\s(?:aged\s)?(?:under|over)\s(?:two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve)\b"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:and|to|or)\s\w+[ -]year[ -]olds?\b"
-    r"|\b\d{1,2}\+?[ -]year[ -]olds?\b|\b\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s+years\b|\b\d{1,2}\+"
-    r"(?!\d| (?:people|residents|members|names|plots|visitors))"
-    r"|(?<![\d.])0\s?[-–]\s?(?:[1-9]|1\d|2[0-5])\b(?!\s?(?:%|\.\d))"  # "0-19 population"
-    r"|\b\d{1,2} (?:years|months) of age\b|\b(?:is|are|was|were) (?:over|under) \d\d(?=[;.,]|$| and\b)"
-    r"|\bpost[- ]\d{1,2}\b|\bpre[- ]\d{1,2}\b|\b\d{1,2}\s?-\s?\d{1,2}s\b|\bunder[- ]\d{1,2}(?:[’']?s)?\b",
+    r"|\b(?=[efnst])(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:and|to|or)\s\w+[ -]year[ -]olds?\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -106,7 +110,8 @@ _FRAME_BEFORE = re.compile(
 )
 # An amount that is set as a rule: "a fee of $250", "the $1000 fee", "fines of up to $5000".
 _FEE = re.compile(
-    r"\b(?:fees?|fines?|penalt(?:y|ies)|deposit) of\s(?:up to\s)?$|\b(?:ticket|entry) (?:prices?|costs?)\b[^.]{0,80}$",
+    r"\b(?:fees?|fines?|penalt(?:y|ies)|deposit|(?<!depreciation )charges?|membership|subscription) of\s(?:up to\s)?$"
+    r"|\b(?:ticket|entry) (?:prices?|costs?)\b[^.]{0,80}$|\b(?:hired?|available) (?:at|for)\s$",
     re.IGNORECASE,
 )
 _FEE_AFTER = re.compile(
@@ -147,16 +152,18 @@ _FRAME_AFTER = re.compile(
     r"[\s-]?(?:(?!a\s|one\s|the\s)[a-z]+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?)[’']?\b"
     r"(?! (?:wait|delay|service|journey))(?P<ago>\s(?:ago|later|earlier"
     r"|before|after|prior|previously|in (?:arrears|advance)|down the line|notice"
-    r"|(?<=years )of(?! age)|(?<=day )a week)\b)?",
+    r"|grace|(?<=years )of(?! age)|(?<=day )a week)\b)?",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r"\A\W*\d{1,3}(?:[.)/]|[-/]\d{1,2})\s+(?=(?-i:[A-Z]))|\b\d{2}-0\d{3,5}\b|\b\d\s?x\s?\d\b"
-    r"|\b\d{1,2}(?:,\d{1,2}){2,}\b|\b\d[\d.]*(?=\.{3})"
-    r"|https?://\S+|www\.\S+|\S+@\S+|\b[A-Z]{1,5}/?\d{1,4}/[\w/]+|\b\d{2}/\d{3,6}\b"
-    r"|\b[A-Z]{1,3}\d{1,3}\s?\d[A-Z]{2}\b|\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b(?:A|B|M)\d{1,4}\b|\b\d+(?:st|nd"
-    r"|rd|th)\b|\b\w*[A-Za-z]\d+\w*\b|\b\d+(?!(?:mph|kph|km|kg|mm|cm|[KMG]WH?|FT?E|k|m|bn)\b)[A-Za-jl-zA-JLN-Z]{1,3}\d*\b"
-    r"|\b\d+(?:\.\d+){2,}\b|\bof\s+the\s+\d{4}\b",
+    r"\A\W*\d{1,3}(?:[.)/]|[-/]\d{1,2})\s+(?=(?-i:[A-Z]))|\bof\s+the\s+\d{4}\b"
+    r"|\b(?=\d)(?:\d{2}-0\d{3,5}\b|\d\s?x\s?\d\b"
+    r"|\d{1,2}(?:,\d{1,2}){2,}\b|\d[\d.]*(?=\.{3})"
+    r"|\d{2}/\d{3,6}\b|0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\d+ ?(?:st|nd|rd|th)\b|\w*[A-Za-z]\d+\w*\b"
+    r"|\d+(?!(?:mph|kph|km|kg|mm|cm|[KMG]WH?|FT?E|k|m|bn)\b)[A-Za-jl-zA-JLN-Z]{1,3}\d*\b"
+    r"|\d+(?:\.\d+){2,}\b)"
+    r"|\b(?=[^\W\d]++/?\d)(?:[A-Z]{1,5}/?\d{1,4}/[\w/]+|[A-Z]{1,3}\d{1,3}\s?\d[A-Z]{2}\b|\w*[A-Za-z]\d+\w*\b)",
     re.IGNORECASE,
 )
 # What is no measure whatever it counts: sizes of homes, of linked files, who sat in the room.
@@ -177,7 +184,7 @@ _NAMES = re.compile(
     r"|tranches|sections?|lots?|wards?|scopes?|zones?|years?)\s\d+(?:\s?(?:,|&|and|to|-|–)\s?\d+)+\b",
     re.IGNORECASE,
 )
-_NO_MEASURES = (DATE, MONTH_YEAR, _DAYS, _AGE, _CLOCK, _REFERENCE, _NAMES, _DESCRIBES)
+_NO_MEASURES = (DATE, MONTH_YEAR, _DAYS, _CLOCK, _REFERENCE, _NAMES)  # all of them hold a digit
 _DURATION = {
     "year": "year",
     "yr": "year",
@@ -218,10 +225,9 @@ class Quantity:
 
 def quantities_in(text: str) -> Iterator[Quantity]:
     """The figures of a sentence that may measure something, from left to right."""
-    barred = [m.span() for pattern in _NO_MEASURES for m in pattern.finditer(text)]
-    barred += [m.span() for m in printed_in(text)]
-    place = 0
+    place, barred = 0, None
     while match := _FIGURE.search(text, place):
+        barred = _barred(text) if barred is None else barred
         found = _one_in(text, match.start()) or _quantity(match)
         # Two figures that look like a range and are none ("in 2022 to 17%") are read one after the other.
         place = found.end if found else match.end()
@@ -252,6 +258,15 @@ def quantities_in(text: str) -> Iterator[Quantity]:
         ):
             continue
         yield found
+
+
+def _barred(text: str) -> list[tuple[int, int]]:
+    """Where a text has dates, ages, references and other figures that measure nothing."""
+    small = text.lower()
+    patterns = [_AGE, *(_NO_MEASURES if any(map(str.isdigit, text)) else ())]
+    patterns += [_LINK] if any(mark in small for mark in ("@", "://", "www.")) else []
+    patterns += [_DESCRIBES] if any(word in small for word in ("bed", "pdf", "public", "press")) else []
+    return [m.span() for pattern in patterns for m in pattern.finditer(text)] + [m.span() for m in printed_in(text)]
 
 
 def _second(match: re.Match[str]) -> int:

@@ -180,17 +180,21 @@ def _tokens(doc: Doc) -> Tokens:
 
 
 def _matches(patterns: Iterable[Pattern], tokens: Tokens, first: int, last: int) -> Iterator[Match]:
-    """Of each rule's matches that overlap the longest, of two as long the first; in tokens `first` up to `last`."""
+    """Of each rule's matches that overlap the longest, of two as long the first; in tokens `first` up to `last`.
+
+    What begins the sentence comes before what is longer, if the rule is anchored there: in "UK to bring the plan to
+    next meeting to discuss", the first words are what "somebody to do something" means.
+    """
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     rules: dict[str, Rule] = {}
     for pattern in patterns:
         if found := list(_spans(pattern, tokens, first, last)):
             rules[pattern.rule.id] = pattern.rule
-            spans[pattern.rule.id] += _longest(found)
+            spans[pattern.rule.id] += _longest(found, tokens.starts[first] if pattern.rule.anchored else None)
     for rule in rules.values():
-        for a, b in _longest(spans[rule.id]):
-            first, last = bisect_left(tokens.starts, a), bisect_left(tokens.starts, b) - 1
-            yield Match(rule, tokens.places[first], tokens.places[last] + b - 1 - tokens.starts[last])
+        for a, b in _longest(spans[rule.id], tokens.starts[first] if rule.anchored else None):
+            begun, ended = bisect_left(tokens.starts, a), bisect_left(tokens.starts, b) - 1
+            yield Match(rule, tokens.places[begun], tokens.places[ended] + b - 1 - tokens.starts[ended])
 
 
 def _spans(pattern: Pattern, tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -212,10 +216,10 @@ def _starts(pattern: Pattern, words: list[str], first: int, last: int) -> Iterab
     return sorted({start for at in stands for start in range(max(first, at - most), at - least + 1)})
 
 
-def _longest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Of spans that overlap the longest, of two as long the first."""
+def _longest(spans: Iterable[tuple[int, int]], opening: int | None) -> list[tuple[int, int]]:
+    """Of spans that overlap the one that begins at `opening`, else the longest, of two as long the first."""
     kept: list[tuple[int, int]] = []
-    for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+    for start, end in sorted(spans, key=lambda span: (span[0] != opening, span[0] - span[1], span[0])):
         if all(end <= a or b <= start for a, b in kept):
             kept.append((start, end))
     return kept

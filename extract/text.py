@@ -8,7 +8,7 @@ from minutes.model import Block, Document
 
 # Followed by a stop that ends no sentence.
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Cllrs?|Prof|Rev|Revd|Hon|St|No|Nos|nos|vs|etc|eg|ie|e\.g|i\.e|approx|dept|depts|para"
+    r"(?:\b(?:Mr|Mrs|Ms|Messrs|Dr|Cllrs?|Prof|Rev|Revd|Hon|St|No|Nos|nos|vs|etc|eg|ie|e\.g|i\.e|approx|dept|depts|para"
     r"|paras|p|pp|[Pp]rop|sec"
     r"|Ltd|Inc|Co|Vol|Fig|Sec|Art|Gen|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri"
     r"|a\.m|p\.m)"
@@ -17,7 +17,8 @@ _ABBREVIATION = re.compile(
 # ... unless it is a time, and a word follows that begins a sentence.
 _TIME = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:The|There|This|That|It|In|At|All|Also|Those|Present|Members|Roll|Motion|He|She|They|A|No)\b")
-_END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£•])")
+# A bar stands between the cells of a row that was read as a line: "The plan was read. / Chair to send it round."
+_END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?:/\s+)?(?=[\"“‘'(\[]?[A-Z0-9£•])")
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
         stopped = match[0][0] == "." and (_ABBREVIATION.search(head) or re.fullmatch(r"\(?\w{1,4}\.", head))
         if stopped and not (_TIME.search(head) and _BEGINS.match(text, match.end())):
             continue
-        yield cut, match.end() - (len(match[0]) - len(match[0].rstrip()))
+        yield cut, match.start() + len(match[0].rstrip(" \t\n/"))
         cut = match.end()
     if cut < len(text):
         yield cut, len(text)

@@ -37,6 +37,8 @@ def only(text: str) -> Action:
         ("AI: Una – a note to the landlord", "Una – a note to the landlord", "Una"),
         ("ACTION UK to write to the landlord", "UK to write to the landlord", "UK"),
         ("The gate is old. ACTION Una, scan the deed", "scan the deed", "Una"),
+        ("The Clerk undertook to ask the landlord. ACTION", "The Clerk undertook to ask the landlord.", "The Clerk"),
+        ("Una will ask about that. Get two. ACTION", "Una will ask about that. Get two.", "Una"),
         ("ACTION KELD: lock the chest of deeds", "lock the chest of deeds", "KELD"),
         ("Action 4 – For all to read the plan", "For all to read the plan", "all"),
         ("Action: Papers to the Clerk (ALL)", "Papers to the Clerk (ALL)", "ALL"),
@@ -397,6 +399,32 @@ def test_a_task_told_in_prose(text: str, owner: str | None, rule: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ms Tay will telephone the bank and Tom Orme will mend the gate.", ["Ms Tay", "Tom Orme"]),
+        ("The Chair agreed to mend the gate and the Clerk is to look at the forms.", ["The Chair", "the Clerk"]),
+        ("After some talk it was agreed that Una and Tom will write to the miller.", ["Una and Tom"]),
+        ("UK to bring the plan to next meeting to discuss.", ["UK"]),
+        ("UK queried this with the county, he will chase a reply.", ["UK"]),
+        (
+            "Cllr Orme had no answer, the Clerk will enquire of the bank and report back to the May meeting.",
+            ["the Clerk"],
+        ),
+        ("Fire safety / Una Keld to attend. / Mondays.", ["Una Keld"]),
+        ("The plan was read. / Chair to email this to all.", ["Chair"]),
+        ("Please could all members send their photographs to the Clerk.", ["all members"]),
+        ("The bench was broken. To be mended by the Caretaker.", ["the Caretaker"]),
+        ("Duties were agreed to follow up those who had left.", [None]),
+        ("Cllr Orme has a draft which he will give to all members.", ["Cllr Orme"]),
+        ("Recommended that the panel be formed in October to report back in November.", [None]),
+        ("It was decided to write to Messrs. Brock & Co., inquiring if they would lease a field.", [None]),
+    ],
+)
+def test_who_does_which_of_the_tasks_of_a_sentence(text: str, expected: list[str | None]) -> None:
+    assert [action.owner for action in said(text).actions] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "owner"),
     [
         ("Mr Tay spoke of the lock. He would look at it and write to members.", "Mr Tay"),
@@ -524,6 +552,9 @@ def test_of_a_review_of_old_actions_only_marked_lines_are_marked_actions() -> No
         "The action plan was noted.",
         "No further action was needed.",
         "The path to the mill is wet.",
+        "Nobody asked for a link to be sent.",
+        "Governors were asked to declare any interest.",
+        "The date will be confirmed at some point.",
     ],
 )
 def test_what_is_no_action(text: str) -> None:
