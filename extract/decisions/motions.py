@@ -8,10 +8,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
+from extract.decisions.limbs import Limb
+from extract.decisions.votes import NAME, Motion, motion_in, votes_in
 from extract.findings import Findings
-from extract.limbs import Limb
 from extract.text import Sentence
-from extract.votes import NAME, Motion, motion_in, votes_in
 from minutes.model import Votes
 
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)

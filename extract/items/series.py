@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from extract.items.titles import STANDS, title_of
 from extract.text import content_start
-from extract.titles import STANDS, title_of
 from minutes.model import Block, Document
 
 NUMBER = re.compile(

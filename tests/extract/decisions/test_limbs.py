@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.limbs import limbs_of
+from extract.decisions.limbs import limbs_of
 from extract.text import content_start
 from tests.extract.samples import document_of
 
