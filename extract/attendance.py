@@ -137,7 +137,9 @@ _SENT = re.compile(
 _IN_CHAIR = re.compile(
     r"(?P<names>(?:[A-Z][\w.’'-]*\s){2,5}?)(?:(?:was |took )?(?:in )?the [Cc]hair|(?:was )?presid(?:ed|ing))\W*$"
 )
-_TYPED = re.compile(r"\d{1,2}\s+(?=Present\b|PRESENT\b|Attend|ATTEND|In attendance)")  # "1 Present"
+_TYPED = re.compile(
+    r"(?:[A-Z]{1,4}/?)?\d{1,4}(?:/\d{2,4})?\s+(?=Present\b|PRESENT\b|Attend|ATTEND|In attendance)"
+)  # "1 Present"
 # The legend to marks before the names: "(* = present; A = apologies)", "* denotes present".
 _LEGEND = re.compile(
     r"(?P<mark>[*†‡#+]|\b[A-Z])[\s)]*(?:[=–-]|denotes|indicates)\s*(?:in )?"
@@ -200,7 +202,7 @@ _AWAY_WERE = re.compile(
 _CALLED_BY = re.compile(
     r"\b[Cc]alled (?:the .{0,60} )?to order\b.{0,60}? by (?:the )?"
     r"(?P<names>(?:[A-Z][\w.’'-]*,? ){1,5}[A-Z][\w’'-]+)(?=,? at\b|[.,;]|$)"
-    r"|^(?P<who>(?:[A-Z][\w.’'-]*\s){1,5}?)called (?:the |this )?(?:[\w’'-]+ ){0,6}?(?:meeting|session)? ?to order\b"
+    r"|^(?P<who>(?:[A-Z][\w.’'-]*\s){1,5}?)called (?:the |this )?(?:[\w’',-]+ ){0,9}?to order\b"
 )
 
 
@@ -543,6 +545,7 @@ def _continues(block: Block, text: str) -> bool:
 
 
 _SAYS = re.compile(r"\. (?:He|She|They|It|The [A-Z]?[a-z]+) \w+ed\b")  # what is told of somebody goes on
+_NAME_LAST = re.compile(r"[^,;.]{4,80}, [A-Z]\. [A-Z][\w’'-]+")  # "Manager of Parks and Trees / Clerk, U. Keld"
 _FIRST_IS = re.compile(
     rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,2}}(?:,|\s[–—-])\s+[A-Z]"
     r"(?!.*\b(?:was|were|is|are|had|has|said|asked)\b)"
@@ -554,6 +557,8 @@ def _is_list(text: str, *, share: float = 0.3) -> bool:
     people = people_in(text)
     if people and people[0].start == 0 and re.match(r"[^.;:]{3,160}$", text) and _FIRST_IS.match(text):
         return True  # "Ada Brindle, Assistant Director of Highways, Fenwold County Council"
+    if _NAME_LAST.fullmatch(text) and is_role(text.partition(",")[0]):
+        return True
     # "City Attorney Tom Orme": what he is stands before his name.
     offices = sum(len(p.role.split()) for p in people if p.role and text.startswith(f"{p.role} {p.name}", p.start))
     return bool(people) and sum(len(p.name.split()) for p in people) + offices >= share * len(text.split())
@@ -606,7 +611,7 @@ def _in_prose(found: Findings) -> Iterator[Attendance]:
             continue
         for match in _APOLOGIES.finditer(document.text[block.start : block.end]):
             none = re.search(r"\bno $", document.text[block.start : block.start + match.start()], re.IGNORECASE)
-            if not none and not re.search(r"\blate(?:ness)?\b", match[0]):
+            if not none and not re.search(r"\b(?:late(?:ness)?|temporary)\b", match[0]):
                 yield from _named(found, match["names"], block.start + match.start("names"), ("apologies", None))
     for sentence in found.sentences:
         if sentence.block >= HEAD:

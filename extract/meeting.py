@@ -66,7 +66,8 @@ _BEGUN = re.compile(
 )
 _OF_SOMETHING_ELSE = re.compile(
     r"minutes of (?:the )?.{0,40}(?:last|previous)|\bminutes .{0,80}\b(?:were|was)\b"
-    r"|approv|submitted|published|since|formed|founded|established|adopted"
+    r"|approv|\bto be (?:agreed|confirmed|adopted|ratified)\b"
+    r"|submitted|published|since|formed|founded|established|adopted"
     r"|revised|\b(?:next|last|previous) meeting|pathway|\bbetween\b|\buntil\b|\bdeadline"
     r"|\b(?:year|quarter|period|months) (?:to|end\w*)|effective|\bfrom$|updated",
     re.IGNORECASE,
@@ -129,7 +130,7 @@ _ATTENDED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CONVENED = re.compile(
-    r"\bmet (?:for|on|at|in (?:\w+ )?session)\b|\b(?:were|was) present\b"
+    r"\b(?:met|convened) (?:for|on|at|in (?:\w+ )?session)\b|\b(?:were|was) present\b"
     r"|\b(?:persons|people|members) attended\b|\bcalled the (?:\w+ ){0,4}to order\b|\bpresent were\b"
     r"|\bmeeting (?:of the .{3,60} )?(?:was )?(?:held|convened|called to order)\b|\bin attendance\b",
     re.IGNORECASE,

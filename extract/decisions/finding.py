@@ -14,6 +14,7 @@ from extract.decisions.outcomes import outcome_of
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
 from extract.decisions.resolutions import limbs_told
 from extract.decisions.standing import CARRIED, RESOLVED, holds
+from extract.decisions.unopposed import moved_alone
 from extract.decisions.votes import Motion, motion_in, votes_in
 from extract.findings import Findings, findings
 from extract.profile import Profile
@@ -102,10 +103,11 @@ class DecisionFinder:
             trigger = Match(rule, told_by.start, told_by.end)
             whole = Limb(put.sentence.start, put.sentence.end)
             motion = motions.of(whole, [whole], put.sentence, whole.start)
-            later = (n for n, each in enumerate(found.decisions) if each.citation.start > whole.start)
-            place = next(later, len(found.decisions))
             limbs = _moved_limbs(found, put.sentence) or [whole]
-            found.decisions[place:place] = [_decision(found, limb, trigger, motion, outcomes) for limb in limbs]
+            _insert(found, [_decision(found, limb, trigger, motion, outcomes) for limb in limbs])
+        for limb, motion, lost in list(moved_alone(found)):
+            rule = self.triggers.rules["decision.put-and-lost" if lost else "decision.movers-alone"]
+            _insert(found, [_decision(found, limb, Match(rule, limb.start, limb.end), motion, outcomes)])
 
     def triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
         """The sentences that tell of a decision, each with the trigger that says so."""
@@ -121,6 +123,13 @@ class DecisionFinder:
                 if holds(found, sentence, match, contexts.get(index, [])):
                     yield sentence, match
                     break
+
+
+def _insert(found: Findings, decisions: list[Decision]) -> None:
+    """Put decisions before the first that stands further down."""
+    later = (n for n, each in enumerate(found.decisions) if each.citation.start > decisions[0].citation.start)
+    place = next(later, len(found.decisions))
+    found.decisions[place:place] = decisions
 
 
 def _moved_last(found: Findings, sentence: Sentence) -> None:

@@ -25,7 +25,6 @@ _DID = re.compile(
 _SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
 _AFTER_MARKER = re.compile(r"[\s:–—-]*")
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
-# A change of words that the mover took over: its own mover is not that of the motion.
 _AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was no motion put to the vote
 # "This was seconded by Cllr Tay but on a vote was lost.", "On being put to the vote it was carried."
 _ON_WHAT_WAS_PUT = re.compile(
@@ -72,6 +71,8 @@ _REMARKED = re.compile(
     re.IGNORECASE,
 )
 _FAR = 12  # sentences between a decision and those who moved it
+_GOES_ON = re.compile(r"[;,](?: and)?$")
+_CLAUSE = re.compile(r"(?:and,? )?(?:further )?that\b", re.IGNORECASE)
 
 
 def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) -> list[Limb]:
@@ -137,8 +138,22 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     if len(limbs) == 1 and limbs[0].stem is None:
         # A resolution in one piece ends with its sentence, unless a list goes on with it.
         end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
+        end = _with_clauses(found, sentence.block, end, stop)
         return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
     return limbs
+
+
+def _with_clauses(found: Findings, index: int, end: int, stop: int) -> int:
+    """Where a resolution ends that goes on after a semicolon in paragraphs without a label: "And that the ..."."""
+    document = found.document
+    for block in document.blocks[index + 1 :]:
+        if block.start >= stop or block.label or not _GOES_ON.search(document.text, max(0, end - 8), end):
+            break
+        if not block.furniture:
+            if block.kind != "paragraph" or not _CLAUSE.match(document.text, block.start):
+                break
+            end = block.end
+    return end
 
 
 def _said_alone(found: Findings, sentence: Sentence, trigger: Match, since: int) -> list[Limb]:

@@ -22,7 +22,8 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _COURT = re.compile(
-    r"^(?:the )?(?:university )?court$|\b(?:meeting of|chair of) (?:the )?court\b", re.IGNORECASE | re.MULTILINE
+    r"^(?:the )?(?:university )?court$|\bcommissioners[’']? court\b|\b(?:meeting of|chair of) (?:the )?court\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 _HEAD = 800  # characters at the head of minutes, in which they name their body
 CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict", "decision.verdict-counted")

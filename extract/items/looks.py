@@ -45,6 +45,8 @@ _OF_A_REPORT = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 16  # blocks at the top of a document without pages, in which it names its body
+# Who voted how.
+_VOTE = re.compile(r"(?:yes|ayes?|yeas?|for|in favou?r)(?: ?\(\d+\))?\s*:", re.IGNORECASE)
 
 
 def is_set_apart(document: Document, index: int, text: str, found: Findings) -> bool:
@@ -83,6 +85,8 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
     below = block_below(document, index)
     if block.kind != "heading" and not numbered and below and is_mover_line(text_of(document, below)):
         return False  # a motion in bold over the line that names its mover
+    if below and not numbered and _VOTE.match(text_of(document, below)):
+        return False  # what was voted on, over "Yes: Orme, Tay"
     if DATE_LINE.fullmatch(text) or ITEM_REFERENCE.fullmatch(text):
         return (found.kind == "report" and block.page not in (None, 1)) or _is_diary(document, block)
     if (

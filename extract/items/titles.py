@@ -12,7 +12,7 @@ DATE_LINE = re.compile(
 ITEM_REFERENCE = re.compile(r"\(?\s*(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)\s*\)?\.?", re.IGNORECASE)
 # A number typed before the title, where the reader of the file saw no label.
 TYPED = re.compile(
-    r"(?:(?P<number>(?:(?!LOST|PASS|VOTE)[A-Z]{1,4}[/ ])?\d{1,4}/\d{1,4}"
+    r"(?:(?P<number>(?:(?!LOST|PASS|VOTE)[A-Z]{1,4}[/ ]?)?\d{1,4}/\d{1,4}"
     r"|\d{1,3}(?:[A-Ha-h]|\([a-z]{1,3}\)|(?:\.\d{1,2})*)|\d{4}(?=[.:)])|\d{5})[.:)]?\s+"
     r"(?=[A-Z]|(?:19|20)\d\d(?:/\d\d|[–-]\d\d)? [A-Z])"
     r"|\(?(?P<letter>[a-z])\)\s*(?=[A-Z])"
@@ -213,6 +213,28 @@ _TELLS = re.compile(
 )
 
 
+# "5. FINANCIAL REPORT The Chair noted ...", "4. MINUTES ORME MOVED to ...": capitals, and then a sentence
+_CAPITAL_HEAD = re.compile(
+    r"(?P<head>(?!(?:RESOLVED|AGREED|MOVED|ACTION)\b)(?:[A-Z][A-Z’'/,-]{4,}"
+    r"|[A-Z][A-Z’'&/,-]*+(?: [A-Z&/-][A-Z’'&/,-]*+){1,9}?))"
+    r" +(?=(?:(?:CHAIR|MAYOR|PRESIDENT) )?[A-Z][a-z]+ [a-zA-Z]|(?:[A-Z]\. )?[A-Z]{3,} MOVED\b)"
+)
+# "III Approval of Agenda Commissioner Orme moved ...": what meetings everywhere have, and then a sentence
+_STANDING_HEAD = re.compile(
+    r"(?P<head>(?i:call to order|roll call|pledge of allegiance|(?:approval|adoption|confirmation) of (?:the )?"
+    r"(?:previous )?(?:agenda|minutes|bills|vouchers)|apologies(?: for absence)?|declarations? of interests?"
+    r"|matters arising|correspondence|public comments?|(?:old|new|unfinished) business|adjournment))"
+    r" +(?=(?!Received|From|And|Of|To|Report|The [Mm]inutes)[A-Z]\w* [\w.]+)"
+)
+# "IV Officer Election Commissioner Orme moved ..."
+_SPOKEN_HEAD = re.compile(
+    r"(?P<head>(?:[\w’'&/(),-]++ ){1,6}?)"
+    r"(?=(?:Commissioner|Councill?or|Cllr|Trustee|Director|Supervisor|Mr|Mrs|Ms|Dr)\.? "
+    r"[A-Z][\w’'-]+ (?:moved|made|proposed|reported|said|asked|called|noted|presented|gave|advised|stated|welcomed)\b)"
+)
+_SENTENCE_WORDS = 4
+
+
 # What stands under "1.2" as a title also where its text runs on.
 STANDS = re.compile(
     r"(?:approval|adoption|roll call|minutes|apologies|declarations?|call to order|adjournment"
@@ -229,11 +251,15 @@ def title_of(text: str, *, top: bool) -> str:
     text = text.strip().partition(":- ")[0]
     if text.endswith(":") and len(text.split()) <= 10:
         text = text[:-1].rstrip()
+    if top and (run := _CAPITAL_HEAD.match(text) or _STANDING_HEAD.match(text) or _SPOKEN_HEAD.match(text)):
+        title, rest = run["head"].rstrip(" –—-"), text[run.end() :]
+        if len(rest.split()) >= _SENTENCE_WORDS and "." in rest and is_title_like(title):
+            return title
     head = _TAIL.split(text, maxsplit=1)[0]
     dashed = _DASH.split(head, maxsplit=1)
     if len(dashed) == 2 and len(dashed[1].split()) > 6 and len(dashed[0].split()) > (not top):
         head = dashed[0]
     if top and (cut := _SHORT_HEAD.match(head) or _LONG_HEAD.match(head)):
-        head = cut[cut.lastgroup or 0]
+        head = re.sub(r" [a-z\d]$", "", cut[cut.lastgroup or 0])  # "NEW BUSINESS a. Lease"
     head = head.rstrip(" .–—-") if top or len(head) < len(text) else head.rstrip(" –—-")
     return head if is_title_like(head) or (top and _WITH_NUMBER.fullmatch(head)) else ""

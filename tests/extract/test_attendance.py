@@ -60,6 +60,8 @@ def names(text: str, status: str) -> list[str]:
         "Cllr Ada Brindle came for the first half hour and Cllr Tom Orme was with us until 8.45.",
         "Board Members Absent: Wren Sallow\nAdministration: Cllr Ada Brindle, Clerk; Cllr Tom Orme, Bursar",
         "Chair: Cllr Ada Brindle Scribe: Cllr Tom Orme",
+        "PL24/031 PRESENT\nCllrs Ada Brindle and Tom Orme",
+        "Cllr Ada Brindle called the Regular Meeting of March 12, 2024 to order. Also present was Cllr Tom Orme.",
         "| Officers: | Cllr Ada Brindle – Chief Executive |\nCllr Tom Orme – Head of Legal and Democratic Services",
     ],
 )
@@ -96,11 +98,18 @@ def test_those_present(text: str) -> None:
         "Apologies were received and accepted from Cllr Wren Sallow who was away and Mr Jory Tay who was ill.",
         "# 1. Apologies\nThat the apology from Cllr Wren Sallow and Mr Jory Tay be accepted.",
         "Present: Cllr Una Keld, Cllr Orme. Apologies were received from Cllr Wren Sallow and Mr Jory Tay",
+        "# 1. Apologies\nResolution number 24/17\nThat the Board:\na) accept the apology from Cllr Wren Sallow and "
+        "Mr Jory Tay.\nCARRIED",
         "Apologies: Cllr Wren Sallow, Mr Jory Tay\nPresent: Cllr Una Keld\nCllr Keld sent apologies for lateness.",
     ],
 )
 def test_those_who_sent_apologies(text: str) -> None:
     assert names(text, "apologies") == ["Cllr Wren Sallow", "Mr Jory Tay"]
+
+
+def test_what_somebody_is_may_stand_before_the_name() -> None:
+    text = "Staff present:\n• Manager of Parks and Trees / Town Clerk, U. Keld\n• Surveyor of Mills, N. Tay"
+    assert names(text, "present") == ["U. Keld", "N. Tay"]
 
 
 @pytest.mark.parametrize(

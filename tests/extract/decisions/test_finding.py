@@ -167,6 +167,17 @@ def test_a_motion_without_a_vote_decides_nothing(text: str) -> None:
     assert decided(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Orme motioned to hear the reports; properly seconded without objection.",
+        "MOTION: To give the Clerk leave to sell the old gate. Yes - 5; No - 0",
+    ],
+)
+def test_a_motion_nobody_was_against_is_decided_whatever_was_moved_next(text: str) -> None:
+    assert decided(f"{text}\nCllr Tay motioned to go home.") == [text.partition(" Yes")[0]]
+
+
 def test_a_motion_that_was_seconded_is_decided_where_the_item_says_no_more_of_it() -> None:
     put = "Cllr Orme proposed and Cllr Tay seconded that Una Keld stays on the Mill Trust."
     assert decided(put) == [put]

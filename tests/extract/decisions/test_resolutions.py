@@ -59,6 +59,11 @@ def test_resolutions_as_bodies_set_them(text: str, decisions: list[str] | str) -
     assert decided(text) == ([decisions] if isinstance(decisions, str) else decisions)
 
 
+def test_a_resolution_goes_on_in_paragraphs_that_begin_with_and_that() -> None:
+    text = "Be it resolved that the hedge be cut;\nAnd that the gate be mended.\nThat year was a good one."
+    assert decided(text) == ["Be it resolved that the hedge be cut;\nAnd that the gate be mended."]
+
+
 def test_a_limb_carries_its_stem() -> None:
     decisions = said("The Committee AGREED:\n(a) to cut the hedge;\n(b) to mend the gate.").decisions
     assert [decision.stem for decision in decisions] == ["The Committee AGREED:"] * 2

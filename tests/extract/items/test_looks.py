@@ -119,3 +119,8 @@ def test_a_line_of_one_word_in_capitals_is_an_item_over_a_paragraph() -> None:
 def test_a_committee_named_further_down_reports() -> None:
     text = "".join(f"# {title}\nIt was told.\n" for title in ("Roads", "Bins", "Pond", "Fair", "Mill", "Lamps"))
     assert headings(said(f"{text}# Lettings Committee\nThe hall was let."))[-1] == (None, "Lettings Committee")
+
+
+def test_what_was_voted_on_is_no_business() -> None:
+    text = "PASS BILL 12, FEES\nYes: Orme, Tay\nAbstain: Keld\nSELL THE GATE\nThe gate was looked at by all of us."
+    assert headings(said(text))[2:] == [(None, "SELL THE GATE")]

@@ -157,6 +157,24 @@ def test_labels_are_no_items(text: str) -> None:
         (["001 Street lamps:", "002 The pond:", "003 The bench:"], ["Street lamps", "The pond", "The bench"]),
         (["2961 Street lamps", "2962 The pond", "2963 The bench"], ["Street lamps", "The pond", "The bench"]),
         (["1.0 Street lamps", "2.0 The pond", "3.0 The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["GA21/038 Street lamps", "GA21/039 The pond", "GA21/040 Bench"], ["Street lamps", "The pond", "Bench"]),
+        (["I Street lamps", "II The pond", "III The bench"], ["Street lamps", "The pond", "The bench"]),
+        (
+            [
+                "1. ROLL CALL The Clerk called the roll.",
+                "2. LAMPS ORME MOVED to mend them.",
+                "3. NEW BUSINESS a. None.",
+            ],
+            ["ROLL CALL", "LAMPS", "NEW BUSINESS"],
+        ),
+        (
+            [
+                "1. Approval of Agenda Commissioner Orme moved to approve the agenda.",
+                "2. Lamps Mr Orme reported that two of them are broken.",
+                "3. NHS Trust accounts for the year",
+            ],
+            ["Approval of Agenda", "Lamps", "NHS Trust accounts for the year"],
+        ),
         (
             [
                 "1. Street lamps",
