@@ -17,7 +17,7 @@ HEAD = 70  # blocks; attendance is recorded at the head of the minutes
 Label = tuple[AttendanceStatus, Capacity | None]
 _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (
-        r"(?:no |received |sent )?apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: received| given)?"
+        r"(?:no |received |sent )?apolog(?:ies|y|ises)(?: for (?:absence|non-attendance))?(?: received| given)?"
         r"(?: and substitut(?:es|ions))?(?: (?:were |was )?(?:received|given) (?:from|by))?|regrets"
         r"|(?:sent|tendered) (?:regrets|apologies)|regrets(?: received)?"
         r"|(?:council |members |board )?excused(?: absen(?:t|ces?))?|leithscéal(?:ta)?|ymddiheuriadau",
@@ -113,8 +113,8 @@ _LABEL_INSIDE = re.compile(
     r"|(?<=\s)(?:(?:ALSO |OFFICERS |MEMBERS |STAFF |OTHERS |DIRECTORS |COMMISSIONERS |TRUSTEES )?(?:IN ATTENDANCE"
     r"|PRESENT|ABSENT)"
     r"|APOLOGIES"
-    r"|(?:In attendance|Attendance|Also present|Present|Members|Officers|Officials|Apologies|Scribe|Secretary|Clerk"
-    r"|Note[- ]?taker"
+    r"|(?:In attendance|Attendance|Also present|Present|Absent|Members|Officers|Officials|Apologies|Scribe"
+    r"|Secretary|Clerk|Note[- ]?taker"
     r"|(?:Members|Officers|Staff|Directors|Trustees|Councillors|Governors|Others|Guests) (?:[Pp]resent|[Aa]bsent"
     r"|[Ee]xcused))(?=:))(?: for absence)?\s*:"
     r"|(?<=[.;)]\s)(?:Apologies(?: for absence)?|In attendance|Also present|Visitors?|Guests?)\s*[–-]\s"
@@ -148,8 +148,8 @@ _LEGEND = re.compile(
 )
 _MARKED = re.compile(rf"(?P<mark>[*†‡#+]|[A-Z])\s+(?={TITLES}\s|[A-Z][\w’'-]+\s[A-Z])")
 _APOLOGIES = re.compile(
-    r"\bapolog(?:ies|y)\b(?:[\w\s]{0,40}?\b(?:from|by|on behalf of|(?:recorded|noted|received|tendered|given) for)\b"
-    r"|\s+for absence\s*:"
+    r"\bapolog(?:ies|y|ises)\b(?:[\w\s]{0,40}?\b(?:from|by|on behalf of"
+    r"|(?:recorded|noted|received|tendered|given) for)\b|\s+for absence\s*:"
     r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)(?<!Rev)(?<!Prof)\.(?:\s|$)"
     r"|\bno other\b"
     r"|$)",
@@ -300,9 +300,12 @@ def _listed(found: Findings) -> Iterator[Attendance]:
         elif (_label(text)[0] and not told) or inside:
             if label and inside and not _label(text)[0] and len(text[: inside.start()].split()) > 1:
                 yield from _people(found, start, start + inside.start(), label)  # what goes on from the line above
-            for at, end, inner in _labelled(text):
+            parts = list(_labelled(text))
+            for at, end, inner in parts:
                 label = inner
                 yield from _people(found, start + at, start + end, inner)
+            if text.count(":") > 1 and not any(text[at:end].strip() for at, end, _ in parts):
+                label = None  # "Members present: Members absent:" over columns whose lines have run together
         elif block.kind == "heading" and _ATTENDANCE.fullmatch(text):
             label = ("present", "member")
         elif halves := _BROKEN.fullmatch(text):

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.decisions.limbs import Limb
 from extract.decisions.motions import is_mover_line
-from extract.decisions.votes import Motion, motion_in
+from extract.decisions.votes import Motion, motion_in, votes_in
 from extract.findings import Findings
 from extract.text import Sentence
 
@@ -42,6 +43,7 @@ def moved_alone(found: Findings) -> Iterator[tuple[Limb, Motion, bool]]:
         rest = [each for each in sentences[index + 1 : index + 1 + len(halves) + _NEXT] if each.start < high]
         start, stop = before.start if before else said.start, rest[-1].end if rest else end
         if not any(at < stop and start < to for at, to in taken) and not _LEFT.search(text, end, stop):
+            motion = replace(motion, votes=motion.votes or votes_in(text[end:stop]))
             yield _what(found, before) or Limb(said.start, end), motion, bool(_LOST.search(text, end, stop))
 
 

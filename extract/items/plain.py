@@ -3,7 +3,7 @@
 import re
 
 from extract.items.heading import OUTLINE, SENTENCE, Heading, as_heading, block_below, text_of
-from extract.items.titles import FRONT, is_bare_title, presenter_of
+from extract.items.titles import FRONT, is_bare_title, is_title_like, presenter_of
 from extract.people import people_in
 from minutes.model import Document
 
@@ -49,10 +49,11 @@ def plain_titles(document: Document) -> list[Heading]:
 def _between(document: Document, *, least: int) -> list[Heading]:
     """The short lines between paragraphs of which the second has `least` words, and those that all meetings have."""
     titles = []
+    alone = _alone(document)
     for index, block in enumerate(document.blocks[1:], 1):
         following, before = block_below(document, index), document.blocks[index - 1]
         listed = block.label in _DASHES
-        if following is None or (listed and not _STANDING.fullmatch(text_of(document, block))):
+        if following is None or (listed and index not in alone and not _STANDING.fullmatch(text_of(document, block))):
             continue
         if not listed and (block.kind != "paragraph" or block.label):
             continue
@@ -60,9 +61,23 @@ def _between(document: Document, *, least: int) -> list[Heading]:
             continue  # "Apologies" over names
         text, ended = text_of(document, block), re.sub(r"\W+$", ".", text_of(document, before))
         bare = re.sub(r"\s(?:\(\w+\)|\d{1,3})$", "", text)
-        if _STANDING.fullmatch(text) or is_bare_title(bare, ended, text_of(document, following), least=least):
+        heads = index in alone or is_bare_title(bare, ended, text_of(document, following), least=least)
+        if heads or _STANDING.fullmatch(text):
             titles.append(as_heading(document, index, "items.bare", title=text))
     return titles
+
+
+def _alone(document: Document) -> set[int]:
+    """The points marked with a dash that have text above and below them and no other point; none where they are few."""
+    blocks = document.blocks
+    found = {
+        index
+        for index in range(1, len(blocks) - 1)
+        if blocks[index].label in _DASHES
+        and blocks[index - 1].kind == blocks[index + 1].kind == "paragraph"
+        and is_title_like(text_of(document, blocks[index]))
+    }
+    return found if len(found) >= OUTLINE else set()
 
 
 def heads_text(document: Document, index: int, last: Heading) -> bool:

@@ -199,7 +199,7 @@ _TAIL = re.compile(rf"(?<=\w\w)\.\s+(?={_OUTCOME})|\s*[–—-]+\s+(?={_OUTCOME}
 _DASH = re.compile(r"\s+[–—-]\s+|(?<=[a-z]{3})[–—-]\s+(?!(?:and|or|to)\b)")  # also "Old business- none"
 _SHORT_HEAD = re.compile(
     r"(?!(?:The|An?|This|That|It|We|He|She|They|There|In|On|At|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b)"
-    r"(?P<head>[\w’'&/(),-]++(?: [\w’'&/(),-]++){0,5} ?)(?:[.:]\s+(?=[A-Z]))"
+    r"(?P<head>[\w’'&/(),-]++(?: [\w’'&/(),-]++){0,5} ?)(?<!\bHon)(?<!\bNo)(?<!\bSt)(?:[.:]\s+(?=[A-Z]))"
 )
 # "Approval of the minutes of the meeting of 17th May 2023: It was proposed ..."
 _LONG_HEAD = re.compile(

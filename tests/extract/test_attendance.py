@@ -95,6 +95,7 @@ def test_those_present(text: str) -> None:
         "Present: Cllr Ada Brindle\n# 1. Apologies\nCllr Wren Sallow (work), Mr Jory Tay (ill). Apologies accepted.",
         "Apologies: Cllr Wren Sallow, Mr Jory Tay\nCllr Ada Brindle in the Chair",
         "Apologies/Absent: Cllr Wren Sallow, Mr Jory Tay",
+        "# 1. Apologises\nThere were two formal apologises for absence namely from Cllr Wren Sallow and Mr Jory Tay.",
         "Apologies were received and accepted from Cllr Wren Sallow who was away and Mr Jory Tay who was ill.",
         "# 1. Apologies\nThat the apology from Cllr Wren Sallow and Mr Jory Tay be accepted.",
         "Present: Cllr Una Keld, Cllr Orme. Apologies were received from Cllr Wren Sallow and Mr Jory Tay",
@@ -105,6 +106,10 @@ def test_those_present(text: str) -> None:
 )
 def test_those_who_sent_apologies(text: str) -> None:
     assert names(text, "apologies") == ["Cllr Wren Sallow", "Mr Jory Tay"]
+
+
+def test_two_labels_over_names_that_have_run_together_say_of_nobody_which_of_them_holds() -> None:
+    assert attendance("Members present: Members absent:\nAda Brindle Wren Sallow Tom Orme") == ()
 
 
 def test_what_somebody_is_may_stand_before_the_name() -> None:

@@ -261,6 +261,11 @@ def test_chair(present: str, chair: str | None) -> None:
     assert minutes_of(text).meeting.chair == chair
 
 
+def test_where_they_met_is_not_the_organisation() -> None:
+    text = "Minutes of the AGM of the runners\nheld at the Mill Pavilion, Fenwold College\non 4 May 2024.\n1. Welcome"
+    assert minutes_of(f"{text}\nIt was agreed to run.").meeting.organisation is None
+
+
 def test_a_school_that_a_line_only_speaks_of_is_not_the_organisation() -> None:
     minutes = minutes_of(
         "# Agenda item\n\n## Places at Quarry Lane School for the coming year\n\nMinutes:\n\nIt was agreed.\n"

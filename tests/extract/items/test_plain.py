@@ -45,3 +45,11 @@ def test_titles_that_meetings_everywhere_have_are_items_by_themselves() -> None:
         "Treasurer’s Report:\nThe Treasurer reported a balance of £300, and it was agreed to close the account."
     )
     assert [item.title for item in minutes_of(text).items] == ["Call to Order.", "Treasurer’s Report"]
+
+
+def test_points_that_stand_alone_between_text_are_titles() -> None:
+    text = "\n".join(
+        f"• {title}\nAll heard it, and agreed to wait." for title in ("Mill accounts", "Fair", "Street lamps")
+    )
+    minutes = minutes_of(f"Minutes of the Mill Committee, 12 March 2024\nPresent: Una Keld, Tom Orme\n{text}")
+    assert [title for _, title in headings(minutes)] == ["Mill accounts", "Fair", "Street lamps"]

@@ -172,8 +172,9 @@ def test_labels_are_no_items(text: str) -> None:
                 "1. Approval of Agenda Commissioner Orme moved to approve the agenda.",
                 "2. Lamps Mr Orme reported that two of them are broken.",
                 "3. NHS Trust accounts for the year",
+                "4. Hon. Treasurer’s report",
             ],
-            ["Approval of Agenda", "Lamps", "NHS Trust accounts for the year"],
+            ["Approval of Agenda", "Lamps", "NHS Trust accounts for the year", "Hon. Treasurer’s report"],
         ),
         (
             [
