@@ -304,7 +304,7 @@ def _listed(found: Findings) -> Iterator[Attendance]:
             for at, end, inner in parts:
                 label = inner
                 yield from _people(found, start + at, start + end, inner)
-            if text.count(":") > 1 and not any(text[at:end].strip() for at, end, _ in parts):
+            if 1 < len(parts) <= text.count(":") and not any(text[at:end].strip() for at, end, _ in parts):
                 label = None  # "Members present: Members absent:" over columns whose lines have run together
         elif block.kind == "heading" and _ATTENDANCE.fullmatch(text):
             label = ("present", "member")

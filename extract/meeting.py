@@ -288,9 +288,14 @@ def _date(document: Document, head: list[str], kind: DocumentKind) -> str | None
     return document.date or (None if kind in ("minutes", "agenda") else _month_of_report(document, lines))
 
 
+_IN_FIGURES = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:20)?\d\d\b")
+
+
 def _month_first(text: str) -> bool:
-    """Whether the document writes "March 12, 2024" rather than "12 March 2024"."""
+    """Whether the document writes "March 12, 2024" and "03/12/24" rather than "12 March 2024" and "12/03/24"."""
     forms = Counter(dated.group("m2") is not None for dated in DATE.finditer(text) if dated["m1"] or dated["m2"])
+    figures = ((int(first), int(second)) for first, second in _IN_FIGURES.findall(text))
+    forms.update(second > 12 for first, second in figures if (first > 12) != (second > 12))
     return forms[True] > forms[False]
 
 

@@ -102,7 +102,7 @@ def is_sentence(text: str) -> bool:
 
 def has_verb(text: str) -> bool:
     """Whether a line tells something, with a finite verb that titles seldom have."""
-    return bool(_VERB.search(text))
+    return bool(_VERB.search(text.lower() if text.isupper() else text))
 
 
 # "To confirm the minutes of the meeting of the Council held on 4 May", as summonses name their business
@@ -134,7 +134,7 @@ def is_title_like(text: str) -> bool:
         or text.startswith(("http", "www."))
     ):
         return False
-    return not _VERB.search(text) and not _TELLS.match(text) and not is_never_title(text)
+    return not has_verb(text) and not _TELLS.match(text) and not is_never_title(text)
 
 
 def is_bare_title(text: str, before: str, following: str, *, least: int = 10) -> bool:

@@ -327,6 +327,7 @@ def test_a_college_may_be_named_by_its_letters_alone(told: str, organisation: st
         ("Meeting on 07/24/2024", "2024-07-24"),
         ("Meeting of July 4, 2024, as agreed on May 2, 2024, and moved from 07/03/2024", "2024-07-04"),
         ("Notes 04-07-2024", "2024-07-04"),
+        ("Meeting 07/04/24\nMinutes of 05/23/24", "2024-07-04"),
         ("Draft, to be agreed at the AGM on 3 July 2025\nHeld on 4 July 2024", "2024-07-04"),
         ("Meeting on Tuesday 4 July\nSeen at the meeting of 4 July 2023", "2023-07-04"),
         ("Minutes\n1. Apologies\n2. Minutes of the last meeting, 4 June 2024", None),

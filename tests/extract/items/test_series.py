@@ -119,6 +119,7 @@ def test_lettered_points_without_text_below_are_no_items() -> None:
         "| **Apologies** |\n|  | Wren Sallow |",
         "# Key points raised during the discussion\nThe gate is broken.",
         "# Cllr Orme in the Chair\nThe gate is broken.",
+        "1. THE MINUTES WERE READ AND APPROVED.\n2. THE GATE IS TO BE MENDED.\n3. THE POND WAS DRAINED.",
         "5.1 Mill Committee – Una Keld told the Board of the time that it takes to mend the gate.\n"
         "5.2 Pond Committee – Tom Orme presented the report, which was long and had many parts.",
     ],
