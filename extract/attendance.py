@@ -18,7 +18,7 @@ LABEL = 40  # characters of a label, at most
 Label = tuple[AttendanceStatus, Capacity | None]
 _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (
-        r"(?:no |received |sent )?apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: received| given)?"
+        r"(?:no |received |sent )?apolog(?:ies|y|ises)(?: for (?:absence|non-attendance))?(?: received| given)?"
         r"(?: and substitut(?:es|ions))?(?: (?:were |was )?(?:received|given) (?:from|by))?|regrets"
         r"|(?:sent|tendered) (?:regrets|apologies)|regrets(?: received)?"
         r"|(?:council |members |board )?excused(?: absen(?:t|ces?))?|leithscéal(?:ta)?|ymddiheuriadau",
@@ -116,8 +116,8 @@ _LABEL_INSIDE = re.compile(
     r"|(?<=\s)(?:(?:ALSO |OFFICERS |MEMBERS |STAFF |OTHERS |DIRECTORS |COMMISSIONERS |TRUSTEES )?(?:IN ATTENDANCE"
     r"|PRESENT|ABSENT)"
     r"|APOLOGIES"
-    r"|(?:In attendance|Attendance|Also present|Present|Members|Officers|Officials|Apologies|Scribe|Secretary|Clerk"
-    r"|Note[- ]?taker"
+    r"|(?:In attendance|Attendance|Also present|Present|Absent|Members|Officers|Officials|Apologies|Scribe"
+    r"|Secretary|Clerk|Note[- ]?taker"
     r"|(?:Members|Officers|Staff|Directors|Trustees|Councillors|Governors|Others|Guests) (?:[Pp]resent|[Aa]bsent"
     r"|[Ee]xcused))(?=:))(?: for absence)?\s*:"
     r"|(?<=[.;)]\s)(?:Apologies(?: for absence)?|In attendance|Also present|Visitors?|Guests?)\s*[–-]\s"
@@ -140,7 +140,9 @@ _SENT = re.compile(
 _IN_CHAIR = re.compile(
     r"(?P<names>(?:[A-Z][\w.’'-]*\s){2,5}?)(?:(?:was |took )?(?:in )?the [Cc]hair|(?:was )?presid(?:ed|ing))\W*$"
 )
-_TYPED = re.compile(r"\d{1,2}\s+(?=Present\b|PRESENT\b|Attend|ATTEND|In attendance)")  # "1 Present"
+_TYPED = re.compile(
+    r"(?:[A-Z]{1,4}/?)?\d{1,4}(?:/\d{2,4})?\s+(?=Present\b|PRESENT\b|Attend|ATTEND|In attendance)"
+)  # "1 Present"
 # The legend to marks before the names: "(* = present; A = apologies)", "* denotes present".
 _LEGEND = re.compile(
     r"(?P<mark>[*†‡#+]|\b[A-Z])[\s)]*(?:[=–-]|denotes|indicates)\s*(?:in )?"
@@ -149,8 +151,8 @@ _LEGEND = re.compile(
 )
 _MARKED = re.compile(rf"(?P<mark>[*†‡#+]|[A-Z])\s+(?={TITLES}\s|[A-Z][\w’'-]+\s[A-Z])")
 _APOLOGIES = re.compile(
-    r"\bapolog(?:ies|y)\b(?:[\w\s]{0,60}?\b(?:from|by|on behalf of|(?:recorded|noted|received|tendered|given) for)\b"
-    r"|\s+for absence\s*:"
+    r"\bapolog(?:ies|y|ises)\b(?:[\w\s]{0,60}?\b(?:from|by|on behalf of"
+    r"|(?:recorded|noted|received|tendered|given) for)\b|\s+for absence\s*:"
     r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)(?<!Rev)(?<!Prof)\.(?:\s|$)"
     r"|\bno other\b"
     r"|$)",
@@ -203,7 +205,7 @@ _AWAY_WERE = re.compile(
 _CALLED_BY = re.compile(
     r"\b[Cc]alled (?:the .{0,60} )?to order\b.{0,60}? by (?:the )?"
     r"(?P<names>(?:[A-Z][\w.’'-]*,? ){1,5}[A-Z][\w’'-]+)(?=,? at\b|[.,;]|$)"
-    r"|^(?P<who>(?:[A-Z][\w.’'-]*\s){1,5}?)called (?:the |this )?(?:[\w’'-]+ ){0,6}?(?:meeting|session)? ?to order\b"
+    r"|^(?P<who>(?:[A-Z][\w.’'-]*\s){1,5}?)called (?:the |this )?(?:[\w’',-]+ ){0,9}?to order\b"
 )
 
 
@@ -320,9 +322,12 @@ def _under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
         elif (_label(text)[0] and not told) or inside:
             if label and inside and not _label(text)[0] and len(text[: inside.start()].split()) > 1:
                 yield from _people(found, start, start + inside.start(), label)  # what goes on from the line above
-            for at, end, inner in _labelled(text):
+            parts = list(_labelled(text))
+            for at, end, inner in parts:
                 label = inner
                 yield from _people(found, start + at, start + end, inner)
+            if 1 < len(parts) <= text.count(":") and not any(text[at:end].strip() for at, end, _ in parts):
+                label = None  # "Members present: Members absent:" over columns whose lines have run together
         elif block.kind == "heading" and _ATTENDANCE.fullmatch(text):
             label = ("present", "member")
         elif halves := _BROKEN.fullmatch(text):
@@ -565,6 +570,7 @@ def _continues(block: Block, text: str) -> bool:
 
 
 _SAYS = re.compile(r"\. (?:He|She|They|It|The [A-Z]?[a-z]+) \w+ed\b")  # what is told of somebody goes on
+_NAME_LAST = re.compile(r"[^,;.]{4,80}, [A-Z]\. [A-Z][\w’'-]+")  # "Manager of Parks and Trees / Clerk, U. Keld"
 _FIRST_IS = re.compile(
     rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,2}}(?:,|\s[–—-])\s+[A-Z]"
     r"(?!.*\b(?:was|were|is|are|had|has|said|asked)\b)"
@@ -576,6 +582,8 @@ def _is_list(text: str, *, share: float = 0.3) -> bool:
     people = people_in(text)
     if people and people[0].start == 0 and re.match(r"[^.;:]{3,160}$", text) and _FIRST_IS.match(text):
         return True  # "Ada Brindle, Assistant Director of Highways, Fenwold County Council"
+    if _NAME_LAST.fullmatch(text) and is_role(text.partition(",")[0]):
+        return True
     # "City Attorney Tom Orme": what he is stands before his name.
     offices = sum(len(p.role.split()) for p in people if p.role and text.startswith(f"{p.role} {p.name}", p.start))
     return bool(people) and sum(len(p.name.split()) for p in people) + offices >= share * len(text.split())
@@ -628,7 +636,7 @@ def _in_prose(found: Findings) -> Iterator[Attendance]:
             continue
         for match in _APOLOGIES.finditer(document.text[block.start : block.end]):
             none = re.search(r"\bno $", document.text[block.start : block.start + match.start()], re.IGNORECASE)
-            if not none and not re.search(r"\blate(?:ness)?\b", match[0]):
+            if not none and not re.search(r"\b(?:late(?:ness)?|temporary)\b", match[0]):
                 yield from _named(found, match["names"], block.start + match.start("names"), ("apologies", None))
     for sentence in found.sentences:
         if sentence.block >= HEAD:

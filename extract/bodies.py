@@ -179,6 +179,10 @@ def head_of(document: Document) -> list[str]:
     return lines
 
 
+# "held at the Mill Pavilion, Fenwold College"
+_WHERE = re.compile(r"(?:to be )?(?:held )?(?:at|in)\s|venue\b|location\b", re.IGNORECASE)
+
+
 def find_organisation(document: Document, kind: DocumentKind) -> str | None:
     """The council, trust or society whose document it is, as printed; null where none is clearly it.
 
@@ -193,7 +197,8 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
     lines = [*([title] if web else []), *_joined(head_of(document)[:TITLES]), title, *_furniture(document)]
     for index, line in enumerate(lines):
         for name, before, after in _named(line):
-            if _is_title(line, name, before, after) or (index < 3 and not after and len(line.split()) < 15):
+            short = index < 3 and not after and len(line.split()) < 15 and not _WHERE.match(line)
+            if short or _is_title(line, name, before, after):
                 return _best_variant(name, everywhere)
     council = _kind_of_council(document.text)
     ours = Counter({name: count for name, count in everywhere.items() if _may_be_ours(name, council)})

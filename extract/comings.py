@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from extract.decisions.votes import NAME
 from extract.findings import Findings
-from extract.votes import NAME
 from minutes.model import Attendance
 
 _INITIALS = r"[A-Z][A-Za-z]?[A-Z]{1,2}"

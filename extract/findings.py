@@ -53,6 +53,15 @@ class Findings:
                 return item.id
         return holding[0].id if holding[0].number else holding[-1].id
 
+    def innermost_id(self, offset: int) -> str | None:
+        """The deepest item around a place: the same words under two sub-items are two decisions."""
+        return next((item.id for item in reversed(self.items) if item.citation.start <= offset < item.end), None)
+
+    def item_end(self, offset: int) -> int:
+        """Where the next item begins."""
+        starts = (item.citation.start for item in self.items if item.citation.start > offset)
+        return min(starts, default=len(self.document.text))
+
 
 def findings(doc: Doc) -> Findings:
     """The findings that `doc` carries."""

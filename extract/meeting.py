@@ -66,7 +66,8 @@ _BEGUN = re.compile(
 )
 _OF_SOMETHING_ELSE = re.compile(
     r"minutes of (?:the )?.{0,40}(?:last|previous)|\bminutes .{0,80}\b(?:were|was)\b"
-    r"|approv|submitted|published|since|formed|founded|established|adopted"
+    r"|approv|\bto be (?:agreed|confirmed|adopted|ratified)\b"
+    r"|submitted|published|since|formed|founded|established|adopted"
     r"|revised|\b(?:next|last|previous) meeting|pathway|\bbetween\b|\buntil\b|\bdeadline"
     r"|\b(?:year|quarter|period|months) (?:to|end\w*)|effective|\bfrom$|updated",
     re.IGNORECASE,
@@ -131,7 +132,7 @@ _ATTENDED = re.compile(
 # The list of those present at the end of minutes.
 _ATTENDED_BELOW = re.compile(r"^(?:Attendees|Those present|In attendance|ATTENDEES):?$", re.MULTILINE)
 _CONVENED = re.compile(
-    r"\bmet (?:for|on|at|in (?:\w+ )?session)\b|\b(?:were|was) present\b"
+    r"\b(?:met|convened) (?:for|on|at|in (?:\w+ )?session)\b|\b(?:were|was) present\b"
     r"|\b(?:persons|people|members) attended\b|\bcalled the (?:\w+ ){0,4}to order\b|\bpresent were\b"
     r"|\bmeeting (?:of the .{3,60} )?(?:was )?(?:held|convened|called to order)\b|\bin attendance\b",
     re.IGNORECASE,
@@ -292,9 +293,14 @@ def _date(document: Document, head: list[str], kind: DocumentKind) -> str | None
     return document.date or _month_in([*lines, *last])
 
 
+_IN_FIGURES = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:20)?\d\d\b")
+
+
 def _month_first(text: str) -> bool:
-    """Whether the document writes "March 12, 2024" rather than "12 March 2024"."""
+    """Whether the document writes "March 12, 2024" and "03/12/24" rather than "12 March 2024" and "12/03/24"."""
     forms = Counter(dated.group("m2") is not None for dated in DATE.finditer(text) if dated["m1"] or dated["m2"])
+    figures = ((int(first), int(second)) for first, second in _IN_FIGURES.findall(text))
+    forms.update(second > 12 for first, second in figures if (first > 12) != (second > 12))
     return forms[True] > forms[False]
 
 

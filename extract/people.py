@@ -28,7 +28,7 @@ _ROLE = re.compile(
     r"attorney|recorder|parent|staff|co-opted|associate|holder|superintendent|nurse|headteacher|teacher|registrar"
     r"|librarian|surveyor"
     r"|consultant|solicitor|engineer|supervisor|inspector|ombudsman|bursar|executive|chief|facilitator|caretaker"
-    r"|resident)\b",
+    r"|resident|partner|curator)\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
@@ -39,7 +39,7 @@ _GROUP = re.compile(
     r"|vacan(?:t|cy)|zoom|teams"
     r"|office|govt|government|assembl(?:y|ies)|agency|ministry|institute|foundation|society|association|authority"
     r"|federation|guild|limited|ltd|plc|uhb|ccg|archives|secretariat"
-    r"|approved|accepted|received|noted|department)$"
+    r"|approved|accepted|received|noted|carried|resolved|department)$"
     # words of business, which no name has
     r"|\b(?:matters|arising|minutes|agenda|business|reports?|orders?|welcome|introductions?|allegiance|correspondence"
     r"|finances?|safeguarding|questionnaires?|declarations?|interests|approval|meetings?|announcements|adjournment"
@@ -54,7 +54,7 @@ _INITIALS = r"[A-Z](?=[a-z]{0,2}[A-Z])[A-Za-z]{1,3}"
 # "treasurer Ada Brindle", among names
 _SMALL_OFFICE = re.compile(
     r"(?P<role>(?:(?:deputy|vice|assistant|acting)[ -])?(?:chair(?:man|woman|person)?|clerk|secretary|treasurer"
-    r"|president|supervisor)) (?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)"
+    r"|president|supervisor|attorney|engineer|staff)) (?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)"
 )
 # "Cllr Ada Brindle AB Chair"
 _WITH_INITIALS = re.compile(r"(?P<name>\S+(?: \S+){1,3}) (?P<letters>[A-Z]{2,3}) (?P<role>[A-Z].*)")
@@ -91,10 +91,11 @@ _BEFORE_TITLE = re.compile(
     rf"(?!{TITLES}\s)(?P<role>(?:[\w’'&-]+\s){{1,5}}?)(?P<name>(?:(?:Cllr|Councill?or|Mr|Mrs|Ms|Miss|Mx"
     rf"|Dr)\b\.?\s+)+[A-Z].*)"
 )
-# "President Brindle", "Member A Orme"
+# "President Brindle", "Member A Orme", "Chief Keld"
 _TITLED_ONE = re.compile(
-    r"(?:(?:Vice[- ]?|Deputy )?(?:President|Chair(?:man|woman|person)?)|Regent|Member|Senator)"
-    r"\s(?P<name>(?:[A-Z]\.?\s)?[A-Z][a-z][\w’'-]+)"
+    r"(?:(?:Vice[- ]?|Deputy )?(?:President|Chair(?:man|woman|person)?)|Regent|Member|Senator"
+    r"|(?:Fire |Police )?Chief(?! \w+(?:ist|ant|ian)\b))"
+    r"\s(?P<name>(?:[A-Z][\w’'-]*\.?\s)?[A-Z][a-z][\w’'-]+)"
 )
 # "Ada Brindle Chair"
 _OFFICE_LAST = re.compile(
@@ -105,13 +106,13 @@ _IN_PAIRS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][\w’'-]*[a-zà-ÿ](?:
 _PAIR = re.compile(r"\S+ \S+")
 # What somebody is, said before the name: "City Engineer Tom Orme", "Vice Chair Ada Brindle".
 _OFFICE_FIRST = re.compile(
-    r"(?P<role>(?:(?:[A-Z][\w’'&-]*|of|and|for|the|/)\s){0,5}"
+    r"(?P<role>(?:(?:[A-Z][\w’'&/-]*|of|and|for|the|/)\s){0,5}"
     r"(?:(?:Vice|Deputy|Acting|Co)-)?(?:Administrator|Assistant|Supervisor|Consultant|Officer|Inspector|Coordinator"
     r"|Attorney|Director|Chief|Clerk"
     r"|Manager|Engineer|Planner|Treasurer|Secretary|Recorder"
     r"|Superintendent|Chair(?:man|woman|person)?|President|Mayor(?: Pro[ -]Tem)?|Commissioner|Solicitor|Counsel"
     r"|Principal|Librarian))\s"
-    r"(?P<name>[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:\s[A-ZÀ-Þ][\w’'À-ÿ-]*){1,2})"
+    r"(?P<name>[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:\s[A-ZÀ-Þ][\w.’'À-ÿ-]*){1,2})"
 )
 _ROUND = str.maketrans("[]", "()")
 _INITIALS_AHEAD = re.compile(r"\W*\((?P<letters>[A-Z]{2,3})\)\s+(?=[A-Z])")  # "[AB] Ada Brindle"
@@ -208,7 +209,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             letters = next((note for note in notes if are_initials(note, found[-1].name)), None)
             found[-1] = replace(found[-1], role=bare, initials=found[-1].initials or letters)  # "Chair (AB)"
             continue
-        if found and re.fullmatch(r"[A-Z]{3,6}", bare) and not found[-1].role:
+        lettered = found and re.fullmatch(r"[A-Z]{2,3}", found[-1].name)  # "RW, AMG, BS" are three by their initials
+        if found and re.fullmatch(r"[A-Z]{3,6}", bare) and not found[-1].role and not lettered:
             found[-1] = replace(found[-1], role=bare)  # whom somebody comes from
             continue
         bare, beside = _initials_after(bare)

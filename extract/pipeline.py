@@ -7,10 +7,10 @@ from spacy.tokens import Doc
 
 from extract.actions import ActionFinder
 from extract.attendance import find_attendance
-from extract.decisions import DecisionFinder
+from extract.decisions.finding import DecisionFinder
 from extract.exempt import find_exempt, quarantined
 from extract.findings import Findings, findings
-from extract.items import find_items
+from extract.items.finding import find_items
 from extract.meeting import find_chair, find_kind, find_meeting
 from extract.metrics import find_metrics
 from extract.profile import PLAIN, Profile

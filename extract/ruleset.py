@@ -277,6 +277,8 @@ def word_list(name: str) -> tuple[str, ...]:
 
 def _word(word: str) -> str:
     """The expression of a word of a pattern; "*ed" is any that ends so."""
+    if not word:
+        raise ValueError("a pattern has an empty word")
     return rf"[^{_AFTER}]+{re.escape(word[1:])}" if word[0] == "*" and word[1:] else re.escape(word)
 
 

@@ -16,7 +16,10 @@ _ABBREVIATION = re.compile(
 )
 # ... unless it is a time, and a word follows that begins a sentence.
 _TIME = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
-_BEGINS = re.compile(r"(?:The|There|This|That|It|In|At|All|Also|Those|Present|Members|Roll|Motion|He|She|They|A|No)\b")
+_BEGINS = re.compile(
+    r"(?:The|There|This|That|It|In|At|All|Also|Those|Present|Members|Roll|Motion|He|She|They|A|No"
+    r"|Commissioners|Trustees|Directors|Councillors|Governors)\b"
+)
 # A bar stands between the cells of a row that was read as a line: "The plan was read. / Chair to send it round."
 _END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?:/\s+)?(?=[\"“‘'(\[]?[A-Z0-9£•])")
 

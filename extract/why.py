@@ -7,7 +7,9 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from extract.actions import ActionFinder
-from extract.decisions import DecisionFinder, cancels, limbs_told
+from extract.decisions.finding import DecisionFinder
+from extract.decisions.resolutions import limbs_told
+from extract.decisions.standing import cancels
 from extract.findings import Findings, findings
 from extract.measured import info
 from extract.pipeline import pipeline, read_through

@@ -13,6 +13,7 @@ BORDER = re.compile(
 )
 GAP = re.compile(r"\t+| {3,}")
 LABELLED = re.compile(r"(?P<label>[A-Z][A-Za-z ,'’&/]{2,40}:?)(?: {2,}|\t+ *)(?=\S)")
+NAME = re.compile(r"(?:[A-Z][\w’'-]*\.?\s){1,3}[A-Z][\w’'-]+")
 FIGURE = re.compile(r"[(-]?[£$€]?\d[\d,.]*[%)]?|-|nil", re.IGNORECASE)
 Part = list[str] | Table
 
@@ -126,16 +127,19 @@ def _hanging(block: Sequence[str]) -> list[list[str]]:
             rows[-1][1] += f" {line.strip()}"
         else:
             rows.append([label, line[column:]])
-    return rows
+    beside = [GAP.split(text) for _, text in rows]
+    paired = 2 * sum(len(cells) == 2 and bool(NAME.fullmatch(cells[0])) for cells in beside) > len(rows)
+    return [[label, *cells] for (label, _), cells in zip(rows, beside, strict=True)] if paired else rows
 
 
 def _tabular(block: Sequence[str]) -> list[list[str]]:
-    """Lines cut by wide gaps into as many cells, three at least or with figures in the last, as rows."""
+    """Lines cut by wide gaps into as many cells, as rows: three at least, or with names first, or with figures last."""
     rows = [GAP.split(line.strip()) for line in block]
     if len(rows) < 2 or len(rows[0]) < 2 or len({len(row) for row in rows}) > 1 or any(map(_is_item, rows)):
         return []
     figures = sum(bool(FIGURE.fullmatch(row[-1].strip())) for row in rows)
-    return rows if len(rows[0]) > 2 or figures >= len(rows) - 1 else []
+    named = all(NAME.fullmatch(row[0].strip()) for row in rows)
+    return rows if len(rows[0]) > 2 or named or figures >= len(rows) - 1 else []
 
 
 def _is_item(row: Sequence[str]) -> bool:

@@ -27,6 +27,8 @@ NUMBER_ALONE = re.compile(
 )
 # What opens a line of its own, however full the line above: "Agreed – to wait.", "Action: Clerk"
 OPENS_LINE = re.compile(r"\s*(?:agreed|resolved|noted|actions?|decision)\s*[:–—-]", re.IGNORECASE)
+# What is to be done with an item, in a column beside its title: "2. Minutes                 Official action"
+BESIDE = re.compile(r"(\s*\S+(?: {1,7}\S+){1,10}) {8,}([A-Z][A-Za-z]+(?: [A-Za-z]+){0,3})\s*$")
 BARE_PIPES = re.compile(  # at the ends of a line that was a row of a table
     r"(?<![ \t])[ \t]*\|[ \t]*$|^[ \t]*\|[ \t]*", re.MULTILINE
 )
@@ -105,7 +107,10 @@ def _plain(page: str, number: int | None) -> Iterator[Paragraph]:
     width = widths[int(0.95 * (len(widths) - 1))] if widths else 0
     for block in _between_blanks(lines):
         for text in _unwrapped(block, width):
-            yield from paragraphs([(text, False)], Paragraph((), page=number))
+            beside = BESIDE.match(text)
+            title, note = beside.groups() if beside and label_of(text) else (text, "")
+            yield from paragraphs([(title, False)], Paragraph((), page=number))
+            yield from paragraphs([(note, False)], Paragraph((), kind="note", page=number)) if note else ()
 
 
 def _numbered(lines: Sequence[str]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from extract import extract
 from ingest.builder import TextBuilder, Word
-from minutes.model import BlockKind, Document, Minutes, Receipt
+from minutes.model import BlockKind, Decision, Document, Minutes, Receipt
 from workers import extract_file
 
 FRONT = """
@@ -88,3 +88,22 @@ def minutes_of(text: str, *, path: str = "minutes.txt", media_type: str = "text/
 def said(text: str) -> Minutes:
     """What extraction takes from minutes in which `text` stands under item 7."""
     return minutes_of(f"{FRONT}\n# 7. Business\n{text}")
+
+
+def decided(text: str) -> list[str]:
+    return [decision.text for decision in said(text).decisions]
+
+
+def only(text: str) -> Decision:
+    (decision,) = said(text).decisions
+    return decision
+
+
+def headings(minutes: Minutes) -> list[tuple[str | None, str]]:
+    return [(item.number, item.title) for item in minutes.items]
+
+
+def tree(minutes: Minutes) -> dict[str, str | None]:
+    """The title that each item stands under."""
+    titles = {item.id: item.title for item in minutes.items}
+    return {item.title: titles.get(item.parent_id or "") for item in minutes.items}

@@ -34,6 +34,7 @@ def names(text: str, status: str) -> list[str]:
         "I Láthair: Cllr Ada Brindle, Cllr Tom Orme",
         "| Trustees: | Cllr Ada Brindle, Cllr Tom Orme |",
         "There were present: Cllr Ada Brindle and Cllr Tom Orme.",
+        "At 6:00 p.m. the Board met. The following members were present:\nCllr Ada Brindle\nCllr Tom Orme",
         "Present:\nCllr Ada Brindle\nParish Representatives:\nCllr Tom Orme",
         "# Members:\n(* = present)\n* Cllr Ada Brindle\n* Cllr Tom Orme",
         "Present\n| Cllr Ada Brindle | Mill Dale |\n| Cllr Tom Orme | Low Moor |",
@@ -60,6 +61,9 @@ def names(text: str, status: str) -> list[str]:
         "Cllr Ada Brindle came for the first half hour and Cllr Tom Orme was with us until 8.45.",
         "Board Members Absent: Wren Sallow\nAdministration: Cllr Ada Brindle, Clerk; Cllr Tom Orme, Bursar",
         "Chair: Cllr Ada Brindle Scribe: Cllr Tom Orme",
+        "The meeting began at 8.00 p.m. Commissioners in attendance were Cllr Ada Brindle and Cllr Tom Orme.",
+        "PL24/031 PRESENT\nCllrs Ada Brindle and Tom Orme",
+        "Cllr Ada Brindle called the Regular Meeting of March 12, 2024 to order. Also present was Cllr Tom Orme.",
         "| Officers: | Cllr Ada Brindle – Chief Executive |\nCllr Tom Orme – Head of Legal and Democratic Services",
     ],
 )
@@ -94,14 +98,26 @@ def test_those_present(text: str) -> None:
         "Apologies: Cllr Wren Sallow, Mr Jory Tay\nCllr Ada Brindle in the Chair",
         "Apologies/Absent: Cllr Wren Sallow, Mr Jory Tay",
         "Apologies for their inability to attend on this day were received from Cllr Wren Sallow and Mr Jory Tay.",
+        "# 1. Apologises\nThere were two formal apologises for absence namely from Cllr Wren Sallow and Mr Jory Tay.",
         "Apologies were received and accepted from Cllr Wren Sallow who was away and Mr Jory Tay who was ill.",
         "# 1. Apologies\nThat the apology from Cllr Wren Sallow and Mr Jory Tay be accepted.",
         "Present: Cllr Una Keld, Cllr Orme. Apologies were received from Cllr Wren Sallow and Mr Jory Tay",
+        "# 1. Apologies\nResolution number 24/17\nThat the Board:\na) accept the apology from Cllr Wren Sallow and "
+        "Mr Jory Tay.\nCARRIED",
         "Apologies: Cllr Wren Sallow, Mr Jory Tay\nPresent: Cllr Una Keld\nCllr Keld sent apologies for lateness.",
     ],
 )
 def test_those_who_sent_apologies(text: str) -> None:
     assert names(text, "apologies") == ["Cllr Wren Sallow", "Mr Jory Tay"]
+
+
+def test_two_labels_over_names_that_have_run_together_say_of_nobody_which_of_them_holds() -> None:
+    assert attendance("Members present: Members absent:\nAda Brindle Wren Sallow Tom Orme") == ()
+
+
+def test_what_somebody_is_may_stand_before_the_name() -> None:
+    text = "Staff present:\n• Manager of Parks and Trees / Town Clerk, U. Keld\n• Surveyor of Mills, N. Tay"
+    assert names(text, "present") == ["U. Keld", "N. Tay"]
 
 
 @pytest.mark.parametrize(

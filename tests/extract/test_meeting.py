@@ -267,6 +267,11 @@ def test_chair(present: str, chair: str | None) -> None:
     assert minutes_of(text).meeting.chair == chair
 
 
+def test_where_they_met_is_not_the_organisation() -> None:
+    text = "Minutes of the AGM of the runners\nheld at the Mill Pavilion, Fenwold College\non 4 May 2024.\n1. Welcome"
+    assert minutes_of(f"{text}\nIt was agreed to run.").meeting.organisation is None
+
+
 def test_a_school_that_a_line_only_speaks_of_is_not_the_organisation() -> None:
     minutes = minutes_of(
         "# Agenda item\n\n## Places at Quarry Lane School for the coming year\n\nMinutes:\n\nIt was agreed.\n"
@@ -328,6 +333,8 @@ def test_a_college_may_be_named_by_its_letters_alone(told: str, organisation: st
         ("Meeting on 07/24/2024", "2024-07-24"),
         ("Meeting of July 4, 2024, as agreed on May 2, 2024, and moved from 07/03/2024", "2024-07-04"),
         ("Notes 04-07-2024", "2024-07-04"),
+        ("Meeting 07/04/24\nMinutes of 05/23/24", "2024-07-04"),
+        ("Draft, to be agreed at the AGM on 3 July 2025\nHeld on 4 July 2024", "2024-07-04"),
         ("Meeting on Tuesday 4 July\nSeen at the meeting of 4 July 2023", "2023-07-04"),
         ("Minutes\n1. Apologies\n2. Minutes of the last meeting, 4 June 2024", None),
     ],

@@ -145,6 +145,8 @@ def test_a_malformed_rule_is_refused(change: dict[str, object], complaint: str) 
 def test_a_choice_holds_single_words() -> None:
     with pytest.raises(ValueError, match="no part of a pattern"):
         compile_pattern("asked (if|for help)")
+    with pytest.raises(ValueError, match="empty word"):
+        compile_pattern("asked (if||for)")
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,16 @@ NO_TABLES = [
 ]
 
 
+NAMES_AND_ROLES = """
+Present:      Una Keld         Clerk
+              Tom Orme         Head of Parks
+"""
+ROLES = """
+Una Keld         Clerk
+Tom Orme         Head of Parks
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -67,6 +77,8 @@ NO_TABLES = [
             """,
         ),
         (TABS, "table_row 2201 | Hedley Electrical | £412.00\ntable_row 2202 | Tarnside Printers | £96.50"),
+        (NAMES_AND_ROLES, "table_row Present: | Una Keld | Clerk\ntable_row | Tom Orme | Head of Parks"),
+        (ROLES, "table_row Una Keld | Clerk\ntable_row Tom Orme | Head of Parks"),
         (ACCOUNTS, "table_row Main account | £2,318.66\ntable_row Gala fund | £740.00"),
     ],
 )

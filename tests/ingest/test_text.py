@@ -41,6 +41,8 @@ def test_labels(text: str, label: str | None) -> None:
         ("Present:\r\nCllr A\r\nCllr B", ["paragraph: Present:", "paragraph: Cllr A", "paragraph: Cllr B"]),
         ("2.\n\nApologies\n\n3.1\nThe pond", ["list_item1: 2. Apologies", "list_item1: 3.1 The pond"]),
         ("2.\n\n2.1 Fees", ["list_item1: 2.", "list_item1: 2.1 Fees"]),
+        ("2. The pond                    Official action\nIt leaks.",
+         ["list_item1: 2. The pond", "note: Official action", "paragraph: It leaks."]),
         ("Chair |\nUna Keld |\n|", ["paragraph: Chair", "paragraph: Una Keld"]),
         ("# Roof\nIt leaks.\n\n# Gate\nIt creaks.", ["heading1: Roof", "paragraph: It leaks.", "heading1: Gate",
                                                    "paragraph: It creaks."]),

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from extract.items.titles import STANDS, title_of
 from extract.text import content_start
-from extract.titles import STANDS, title_of
 from minutes.model import Block, Document
 
 NUMBER = re.compile(
@@ -13,10 +13,10 @@ NUMBER = re.compile(
 )
 # What a line without a label may begin with: "III. Finance", "7 Finance", "16/138 Finance", "Item 7 – Finance"
 _TYPED = re.compile(
-    r"([IVX]{1,5})\.\s+(?=[A-Z])|(?:[Ii]tem|ITEM)\s(\d{1,2}[a-z]?)\W{1,4}(?=[A-Z])"
+    r"([IVX]{1,5})\.?\s+(?=[A-Z])|(?:[Ii]tem|ITEM)\s(\d{1,2}[a-z]?)\W{1,4}(?=[A-Z])"
     r"|[Mm]inute [Nn]o\.? ?(\d{1,4}/\d{2,4})[.:]?\s+(?=[A-Z])"
     r"|([A-H]\d{1,2})\s+(?=[A-Z][a-z]{2})|([A-Z]{2,4}\.\d{1,4}\.\d{2,4})\s+(?=[A-Z])"
-    r"|((?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,4}"
+    r"|((?:[A-Z]{1,4}/?)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,4}"
     r"|0\d\d)[.:]?\s+(?=[A-Z][\w’']+)"
 )
 _INITIALLED = re.compile(

@@ -12,7 +12,7 @@ DATE_LINE = re.compile(
 ITEM_REFERENCE = re.compile(r"\(?\s*(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)\s*\)?\.?", re.IGNORECASE)
 # A number typed before the title, where the reader of the file saw no label.
 TYPED = re.compile(
-    r"(?:(?P<number>(?:(?!LOST|PASS|VOTE)[A-Z]{1,4}[/ ])?\d{1,4}/\d{1,4}"
+    r"(?:(?P<number>(?:(?!LOST|PASS|VOTE)[A-Z]{1,4}[/ ]?)?\d{1,4}/\d{1,4}"
     r"|\d{1,3}(?:[A-Ha-h]|\([a-z]{1,3}\)|(?:\.\d{1,2})*)|\d{4}(?=[.:)])|\d{5})[.:)]?\s+"
     r"(?=[A-Z]|(?:19|20)\d\d(?:/\d\d|[–-]\d\d)? [A-Z])"
     r"|\(?(?P<letter>[a-z])\)\s*(?=[A-Z])"
@@ -102,7 +102,7 @@ def is_sentence(text: str) -> bool:
 
 def has_verb(text: str) -> bool:
     """Whether a line tells something, with a finite verb that titles seldom have."""
-    return bool(_VERB.search(text))
+    return bool(_VERB.search(text.lower() if text.isupper() else text))
 
 
 # "To confirm the minutes of the meeting of the Council held on 4 May", as summonses name their business
@@ -134,7 +134,7 @@ def is_title_like(text: str) -> bool:
         or text.startswith(("http", "www."))
     ):
         return False
-    return not _VERB.search(text) and not _TELLS.match(text) and not is_never_title(text)
+    return not has_verb(text) and not _TELLS.match(text) and not is_never_title(text)
 
 
 def is_bare_title(text: str, before: str, following: str, *, least: int = 10) -> bool:
@@ -199,7 +199,7 @@ _TAIL = re.compile(rf"(?<=\w\w)\.\s+(?={_OUTCOME})|\s*[–—-]+\s+(?={_OUTCOME}
 _DASH = re.compile(r"\s+[–—-]\s+|(?<=[a-z]{3})[–—-]\s+(?!(?:and|or|to)\b)")  # also "Old business- none"
 _SHORT_HEAD = re.compile(
     r"(?!(?:The|An?|This|That|It|We|He|She|They|There|In|On|At|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b)"
-    r"(?P<head>[\w’'&/(),-]++(?: [\w’'&/(),-]++){0,5} ?)(?:[.:]\s+(?=[A-Z]))"
+    r"(?P<head>[\w’'&/(),-]++(?: [\w’'&/(),-]++){0,5} ?)(?<!\bHon)(?<!\bNo)(?<!\bSt)(?:[.:]\s+(?=[A-Z]))"
 )
 # "Approval of the minutes of the meeting of 17th May 2023: It was proposed ..."
 _LONG_HEAD = re.compile(
@@ -211,6 +211,28 @@ _TELLS = re.compile(
     r"(?:The )?(?:Chair(?:man|woman|person)?|Clerk|Council|Committee|Board|Mayor|President|Secretary|Treasurer|Members"
     r"|Cllr \w+) \w+ed\b|[A-Z][a-z]+ [a-z]+ed (?:the|a|an)\b"
 )
+
+
+# "5. FINANCIAL REPORT The Chair noted ...", "4. MINUTES ORME MOVED to ...": capitals, and then a sentence
+_CAPITAL_HEAD = re.compile(
+    r"(?P<head>(?!(?:RESOLVED|AGREED|MOVED|ACTION)\b)(?:[A-Z][A-Z’'/,-]{4,}"
+    r"|[A-Z][A-Z’'&/,-]*+(?: [A-Z&/-][A-Z’'&/,-]*+){1,9}?))"
+    r" +(?=(?:(?:CHAIR|MAYOR|PRESIDENT) )?[A-Z][a-z]+ [a-zA-Z]|(?:[A-Z]\. )?[A-Z]{3,} MOVED\b)"
+)
+# "III Approval of Agenda Commissioner Orme moved ...": what meetings everywhere have, and then a sentence
+_STANDING_HEAD = re.compile(
+    r"(?P<head>(?i:call to order|roll call|pledge of allegiance|(?:approval|adoption|confirmation) of (?:the )?"
+    r"(?:previous )?(?:agenda|minutes|bills|vouchers)|apologies(?: for absence)?|declarations? of interests?"
+    r"|matters arising|correspondence|public comments?|(?:old|new|unfinished) business|adjournment))"
+    r" +(?=(?!Received|From|And|Of|To|Report|The [Mm]inutes)[A-Z]\w* [\w.]+)"
+)
+# "IV Officer Election Commissioner Orme moved ..."
+_SPOKEN_HEAD = re.compile(
+    r"(?P<head>(?:[\w’'&/(),-]++ ){1,6}?)"
+    r"(?=(?:Commissioner|Councill?or|Cllr|Trustee|Director|Supervisor|Mr|Mrs|Ms|Dr)\.? "
+    r"[A-Z][\w’'-]+ (?:moved|made|proposed|reported|said|asked|called|noted|presented|gave|advised|stated|welcomed)\b)"
+)
+_SENTENCE_WORDS = 4
 
 
 # What stands under "1.2" as a title also where its text runs on.
@@ -229,11 +251,15 @@ def title_of(text: str, *, top: bool) -> str:
     text = text.strip().partition(":- ")[0]
     if text.endswith(":") and len(text.split()) <= 10:
         text = text[:-1].rstrip()
+    if top and (run := _CAPITAL_HEAD.match(text) or _STANDING_HEAD.match(text) or _SPOKEN_HEAD.match(text)):
+        title, rest = run["head"].rstrip(" –—-"), text[run.end() :]
+        if len(rest.split()) >= _SENTENCE_WORDS and "." in rest and is_title_like(title):
+            return title
     head = _TAIL.split(text, maxsplit=1)[0]
     dashed = _DASH.split(head, maxsplit=1)
     if len(dashed) == 2 and len(dashed[1].split()) > 6 and len(dashed[0].split()) > (not top):
         head = dashed[0]
     if top and (cut := _SHORT_HEAD.match(head) or _LONG_HEAD.match(head)):
-        head = cut[cut.lastgroup or 0]
+        head = re.sub(r" [a-z\d]$", "", cut[cut.lastgroup or 0])  # "NEW BUSINESS a. Lease"
     head = head.rstrip(" .–—-") if top or len(head) < len(text) else head.rstrip(" –—-")
     return head if is_title_like(head) or (top and _WITH_NUMBER.fullmatch(head)) else ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.limbs import limbs_of
+from extract.decisions.limbs import limbs_of
 from extract.text import content_start
 from tests.extract.samples import document_of
 
@@ -33,7 +33,7 @@ def test_a_resolution_in_one_piece_is_one_limb() -> None:
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("(a)", "(b)"), ("(i)", "(ii)"), ("(1)", "(2)"), ("a)", "b)"), ("(A)", "(B)")],
+    [("(a)", "(b)"), ("(i)", "(ii)"), ("(1)", "(2)"), ("(1.)", "(2.)"), ("a)", "b)"), ("(A)", "(B)")],
 )
 def test_limbs_in_one_paragraph(first: str, second: str) -> None:
     assert words(f"RESOLVED: {first} that the hedge be cut; and {second} that the gate be mended.") == [

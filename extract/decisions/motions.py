@@ -8,10 +8,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
+from extract.decisions.limbs import Limb
+from extract.decisions.votes import NAME, Motion, motion_in, votes_in
 from extract.findings import Findings
-from extract.limbs import Limb
 from extract.text import Sentence
-from extract.votes import NAME, Motion, motion_in, votes_in
 from minutes.model import Votes
 
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
@@ -43,7 +43,8 @@ PUT = re.compile(
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bma(?:de|kes?) an? motion\b"
     r"|(?:^|[:–—-]\s?)motion (?:made )?(?:by|to|that|for)\b"
-    r"|^(?:motion|proposal|proposed resolution)\b[^.:]{0,60}:|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
+    r"|^(?:motion|proposal|proposed resolution)\b(?! (?:was )?(?:carri|pass|lost|fail|defeat|approv))[^.:]{0,60}:"
+    r"|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
     r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval|denial|refusal|rejection|receipt|deferral) of\b"
     r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by"
@@ -97,14 +98,14 @@ _OUTCOMES = {  # whether it was lost
     True: r"(?:lost|fail(?:s|ed)|fell|defeated|rejected|died|did not (?:pass|carry)"
     r"|not (?:carried|passed|approved|agreed|supported|adopted))\b",
     False: r"(?:carrie[sd]|passe[sd]|approved|adopted|accepted|agreed|elected|in (?:favou?r|agreement)"
-    r"|unanimous(?:ly)?|ayes?|yeas?|unopposed"
+    r"|unanimous(?:ly)?|ayes?|yeas?|unopposed|(?:without|no|with no)(?: any)? objections?|yes\s?[:–-]\s?\d++"
     r"|voted (?:unanimously )?(?:to|yes|for|in favou?r))\b",
 }
 _RESULTS = {lost: re.compile(rf"\b{words}", re.IGNORECASE) for lost, words in _OUTCOMES.items()}
 # "be approved" is what was moved; "..., and approved", "; it was carried" is what came of it.
 _TELLS = (
-    r"(?:\b(?:and|was|were|it|all|motion|vote|then|duly|present)\s|[,;:.–—-]\s*)"
-    r"(?:(?:was|were|all|unanimously|duly|voted) )*"
+    r"(?:(?:\b(?:and|was|were|it|all|motion|vote|then|duly|present)\s|[,;:.–—-]\s*)"
+    r"(?:(?:was|were|all|unanimously|duly|voted) )*|\s(?=without|with no))"
 )
 _TOLD_AT_ONCE = {lost: re.compile(_TELLS + words, re.IGNORECASE) for lost, words in _OUTCOMES.items()}
 # How a sentence begins that tells what became of the motion before it.
@@ -224,7 +225,7 @@ class Motions:
         puts = [
             index
             for index, said in ((index, sentences[index]) for index in near if index >= 0)
-            if PUT.search(text, said.start, said.end) and not says_nothing(text[said.start : said.end])
+            if PUT.search(words := text[said.start : said.end]) and not says_nothing(words)
         ]
         for index, following in pairwise([*puts, None]):
             if index is None or text[sentences[index].start : sentences[index].end].endswith((":", " that")):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extract.text import content_start
 from minutes.model import Block, Document
 
-_INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<label>[a-z]|[ivx]{1,5}|\d{1,2})\)\s*(?=\S)", re.IGNORECASE)
+_INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<label>[a-z]|[ivx]{1,5}|\d{1,2})\.?\)\s*(?=\S)", re.IGNORECASE)
 _WORDS = 4  # of a limb; where all of them have fewer they are the parts of a sentence
 _INTERLUDE = 12  # words; a plain line between two limbs with fewer is a heading among them
 # What comes after it is part of the resolution: "be refused for the following reasons:".

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.votes import Motion, motion_in, votes_in
+from extract.decisions.votes import Motion, motion_in, votes_in
 from minutes.model import Votes
 
 

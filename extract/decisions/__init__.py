@@ -1,0 +1,1 @@
+"""Decisions: from the trigger that tells of one to its limbs, its outcome, who moved it and the votes."""

@@ -1,0 +1,76 @@
+"""Amendments: what they asked for, the motion that they were to change, and the motion that came out."""
+
+import re
+from bisect import bisect_left
+from typing import Literal
+
+from extract.decisions.limbs import Limb, limbs_of
+from extract.decisions.motions import PUT, is_mover_line
+from extract.decisions.votes import division_in
+from extract.findings import Findings
+from extract.text import Sentence
+from minutes.model import Votes
+
+_AMENDS = re.compile(r"\bamend(?:ment|ed|s|ing)?\b", re.IGNORECASE)
+_DIVIDED = 2000  # characters below "On a division there voted" in which the names of the voters may stand
+AMENDED = re.compile(
+    r"\b(?:moved|proposed) (?:as )?an amendment,? (?:seconded by [^,]+, )?(?:to the effect )?"
+    r"(?P<what>that .+?)(?=(?:[,;]? (?:and )?(?:this|it) was|[,;]) seconded\b|$)"
+    r"|\bamendment\b.*\b(?:moved|proposed),? (?:that )?(?P<also>.+)",
+    re.IGNORECASE,
+)
+
+
+def below_division(found: Findings, sentence: Sentence) -> str:
+    """The paragraph or row of a sentence that tells of a division, and what is printed below it."""
+    start = found.document.blocks[sentence.block].start
+    return found.document.text[start : min(sentence.end + _DIVIDED, found.item_end(sentence.start))]
+
+
+def for_the_amendment(votes: Votes | Literal["unanimous"] | None) -> Votes | None:
+    """The counts of a division as seen from the amendment."""
+    told = isinstance(votes, Votes) and votes.for_ is not None
+    return Votes(for_=votes.against, against=votes.for_, abstain=votes.abstain) if told else None  # type: ignore[union-attr]
+
+
+def before_amendments(found: Findings, verdict: Sentence, since: int) -> Sentence | None:
+    """The motion that a verdict is on after one on its amendment: it was put before, and nothing was made of it yet."""
+    text = found.document.text
+    last = found.decisions[-1] if found.decisions else None
+    if (
+        not last
+        or not _AMENDS.search(text, last.citation.start, since)
+        or _AMENDS.search(text, verdict.start, verdict.end)
+    ):
+        return None
+    low = max((item.citation.start for item in found.items if item.citation.start <= verdict.start), default=0)
+    told = {decision.citation.start for decision in found.decisions}
+    for sentence in reversed(found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, since)]):
+        words = text[sentence.start : sentence.end]
+        if PUT.search(words) and not _AMENDS.search(words) and not is_mover_line(words):
+            return None if any(sentence.start <= start < sentence.end for start in told) else sentence
+    return None
+
+
+def substantive(found: Findings, verdict: Sentence, low: int) -> list[Limb]:
+    """The limbs of a motion that was put again after its amendments, below the line that names its movers."""
+    document = found.document
+    before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, verdict.start)]
+    for head in before:
+        text = document.text[head.start : head.end]
+        if text.endswith(":") and is_mover_line(text):
+            limbs = limbs_of(document, head.end, head.block, verdict.start)
+            return [limb for limb in limbs if limb.start > head.end]
+    return []
+
+
+def beaten(found: Findings, sentence: Sentence, low: int) -> list[Limb]:
+    """What the amendment asked for that a division tells of, unless it had more votes than the motion."""
+    document = found.document
+    division = division_in(below_division(found, sentence))
+    before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, sentence.start)]
+    for put in reversed(before):
+        asked = AMENDED.search(document.text, put.start, put.end)
+        if asked and not (division and division[1] > division[0]):
+            return [Limb(max(asked.start("what"), asked.start("also")), put.end)]
+    return []

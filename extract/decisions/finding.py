@@ -1,0 +1,212 @@
+"""Decisions: find the trigger, let the context change or cancel it, then cut the resolution into limbs."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from extract.decisions.amendments import below_division, for_the_amendment
+from extract.decisions.limbs import Limb, limbs_of
+from extract.decisions.motions import Motions, is_mover_line
+from extract.decisions.outcomes import outcome_of
+from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
+from extract.decisions.resolutions import limbs_told
+from extract.decisions.standing import CARRIED, RESOLVED, holds
+from extract.decisions.unopposed import moved_alone
+from extract.decisions.votes import Motion, motion_in, votes_in
+from extract.findings import Findings, findings
+from extract.profile import Profile
+from extract.ruleset import Match, Ruleset, load_rules
+from extract.text import Sentence
+from minutes.model import Block, Decision, content_id
+
+_DELEGATED = re.compile(
+    r"\b(?i:delegat\w+) (?:authority|powers?|responsibility)?(?: be)?(?: given| granted)?\s*(?:to"
+    r"|is delegated to)\s+(?P<to>(?:the )?[A-Z][^,.;]*?)"
+    r"(?=\s*(?:,|;|\.|\(|$| in consultation| after consultation| to | for | acting))"
+)
+_CONSULTED = re.compile(
+    r"\b(?:in consultation with|(?:after|following) consult(?:ation with|ing)|having consulted)\s+"
+    r"(?P<whom>(?:the )?[A-Z].*?)"
+    r"(?=\s*(?:[,;.()]|$| (?:to|be|and to) ))"
+)
+# What a decision is subject to, from these words to the end of the clause.
+_CONDITION = re.compile(
+    r"\b(?:subject to|provided that|on (?:the )?condition that|conditional (?:up)?on)\b(?:(?!; |\. ).)*",
+    re.IGNORECASE | re.DOTALL,
+)
+_ENACTED = re.compile(r"\b(?:resolution|ordinance|by-?law)\b", re.IGNORECASE)
+_BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
+_HEADS_DECISION = re.compile(
+    r"(?:(?:council|committee|board|cabinet) )?(?:decision|resolution)s?\b.{0,30}", re.IGNORECASE
+)
+_MOVED_STEM = re.compile(
+    r"\bseconded by [^:;.]{3,60}: ?[Tt]hat [^:;.]{3,80}:\s*(?=\(?[a-z1]\)?[.)]?\s)",
+    re.IGNORECASE,
+)
+
+
+class DecisionFinder:
+    """spaCy component: fills `findings(doc).decisions` for minutes."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.triggers = Ruleset([*load_rules("decisions"), *profile.rules("decision")])
+        self.contexts = Ruleset(load_rules("contexts"))
+        self.outcomes = Ruleset(load_rules("outcomes"))
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = findings(doc)
+        enacted = found.kind == "other" and _is_enactment(found)
+        if found.kind != "minutes" and not enacted:
+            return doc
+        outcomes = self.outcomes.matches(doc, found.spans)
+        motions = Motions(found)
+        seen: set[tuple[str | None, str]] = set()
+        covered = 0
+        for sentence, trigger in self.triggered(doc, found):
+            if sentence.start < covered or (trigger.rule.id == "decision.enacted") != enacted:
+                continue
+            limbs = limbs_told(found, sentence, trigger, covered)
+            since = covered
+            if trigger.rule.id == "decision.movers-noted" and not limbs:
+                _moved_last(found, sentence)
+            for limb in limbs:
+                motion = motions.of(limb, limbs, sentence, since)
+                if trigger.rule.id == "decision.amendment-beaten":
+                    counted = motion.votes or votes_in(below_division(found, sentence))
+                    motion = replace(motion, votes=for_the_amendment(counted))
+                decision = _decision(found, limb, trigger, motion, outcomes)
+                # "The proposal was passed." is told of one after another.
+                verdict = trigger.rule.id in CARRIED and limb.start == sentence.start > covered
+                place = str(limb.start) if verdict else found.innermost_id(limb.start)
+                key = (place, " ".join(decision.text.casefold().split()).rstrip("."))
+                covered = max(covered, limb.end, sentence.end if limb.end <= sentence.start else 0)
+                if key not in seen:
+                    seen.add(key)
+                    found.decisions.append(decision)
+            if not all(NAMED_ONLY.match(found.document.text, limb.start, limb.end) for limb in limbs):
+                motions.settled(limbs)
+        if not enacted:
+            self._add_untold(found, motions, outcomes)
+        found.decisions[:] = once(found)
+        return doc
+
+    def _add_untold(self, found: Findings, motions: Motions, outcomes: list[Match]) -> None:
+        """A second look: motions that were carried or lost in words that no trigger knows."""
+        told = [(d.citation.start, d.citation.end) for d in found.decisions]
+        resolved = [d.citation.start for d in found.decisions if d.rule in RESOLUTIONS]
+        for put in list(motions.untold(told, resolved)):
+            rule = self.triggers.rules["decision.put-and-lost" if put.lost else "decision.put-and-carried"]
+            told_by = put.result or put.sentence
+            trigger = Match(rule, told_by.start, told_by.end)
+            whole = Limb(put.sentence.start, put.sentence.end)
+            motion = motions.of(whole, [whole], put.sentence, whole.start)
+            limbs = _moved_limbs(found, put.sentence) or [whole]
+            _insert(found, [_decision(found, limb, trigger, motion, outcomes) for limb in limbs])
+        for limb, motion, lost in list(moved_alone(found)):
+            rule = self.triggers.rules["decision.put-and-lost" if lost else "decision.movers-alone"]
+            _insert(found, [_decision(found, limb, Match(rule, limb.start, limb.end), motion, outcomes)])
+
+    def triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
+        """The sentences that tell of a decision, each with the trigger that says so."""
+        grouped = _by_sentence(found, self.triggers.matches(doc, found.spans))
+        contexts = _by_sentence(found, self.contexts.matches(doc, found.spans))
+        found.weighed = weighed = list(_weighed(found, contexts))
+        for index, matches in sorted(grouped.items()):
+            sentence = found.sentences[index]
+            if any(start <= sentence.start < end for start, end in weighed):
+                continue
+            # A marker says most: "The Committee AGREED" is one before it is a sentence with a verb.
+            for match in sorted(matches, key=lambda match: (match.rule.effect != "marker", not match.rule.anchored)):
+                if holds(found, sentence, match, contexts.get(index, [])):
+                    yield sentence, match
+                    break
+
+
+def _insert(found: Findings, decisions: list[Decision]) -> None:
+    """Put decisions before the first that stands further down."""
+    later = (n for n, each in enumerate(found.decisions) if each.citation.start > decisions[0].citation.start)
+    place = next(later, len(found.decisions))
+    found.decisions[place:place] = decisions
+
+
+def _moved_last(found: Findings, sentence: Sentence) -> None:
+    """Give the last decision of the paragraph those who moved it, as `sentence` tells after a word on who is to act."""
+    last = found.decisions[-1] if found.decisions else None
+    if last and not last.mover and last.citation.start >= found.document.blocks[sentence.block].start:
+        told = motion_in(found.document.text[sentence.start : sentence.end])
+        moved = {"mover": told.mover, "seconder": told.seconder, "votes": last.votes or told.votes}
+        found.decisions[-1] = last.model_copy(update=moved)
+
+
+def _moved_limbs(found: Findings, sentence: Sentence) -> list[Limb]:
+    """The limbs that follow the movers: "..., seconded by Ms Tay: That the Board: a) accept it b) note it"."""
+    stem = _MOVED_STEM.search(found.document.text, sentence.start, sentence.end)
+    if not stem:
+        return []
+    limbs = limbs_of(found.document, stem.end(), sentence.block, sentence.end)
+    return [limb for limb in limbs if limb.end <= sentence.end]
+
+
+def _weighed(found: Findings, contexts: dict[int, list[Match]]) -> Iterator[tuple[int, int]]:
+    """The stretches of text below a line that heads what was weighed, each to the next such line, verdict or item."""
+    blocks = found.document.blocks
+    for index, matches in contexts.items():
+        sentence = found.sentences[index]
+        if any(match.rule.id == "context.weighed" and match.start == sentence.start for match in matches):
+            stop = found.item_end(sentence.start)
+            after = blocks[sentence.block + 1 :]
+            ends = (b.start for b in after if b.start >= stop or b.kind == "heading" or _is_decided(found, b))
+            yield sentence.end, next(ends, stop)
+
+
+def _is_decided(found: Findings, block: Block) -> bool:
+    """Whether a block opens a resolution, or is a line that heads one."""
+    text = found.document.text[block.start : block.end]
+    return bool(RESOLVED.match(text) or _HEADS_DECISION.fullmatch(text) or is_mover_line(text))
+
+
+def _is_enactment(found: Findings) -> bool:
+    """Whether a document is a resolution or an ordinance, and not a draft with blanks for the day of its passing."""
+    text = found.document.text
+    passed = [
+        text[s.start : s.end]
+        for s in found.sentences
+        if re.match(r"(?:passed|approved|adopted|enacted)\b", text[s.start : s.end], re.IGNORECASE)
+    ]
+    return bool(_ENACTED.search(text[:400])) and not any(map(_BLANK.search, passed))
+
+
+def _by_sentence(found: Findings, matches: list[Match]) -> dict[int, list[Match]]:
+    grouped: dict[int, list[Match]] = {}
+    for match in matches:
+        index = bisect_right(found.starts, match.start) - 1
+        if index >= 0 and match.end <= found.sentences[index].end:
+            grouped.setdefault(index, []).append(match)
+    return grouped
+
+
+def _decision(found: Findings, limb: Limb, trigger: Match, motion: Motion, outcomes: list[Match]) -> Decision:
+    document = found.document
+    citation = document.cite(limb.start, limb.end)
+    text = citation.quote
+    stem = document.text[limb.stem[0] : limb.stem[1]].strip() if limb.stem else None
+    delegated, consulted, condition = _DELEGATED.search(text), _CONSULTED.search(text), _CONDITION.search(text)
+    item_id = found.item_id(limb.start)
+    return Decision(
+        id=content_id("dec", document.id, limb.start, text),
+        item_id=item_id,
+        text=text,
+        outcome=outcome_of(limb, trigger, outcomes, text, stem),
+        stem=stem,
+        mover=motion.mover,
+        seconder=motion.seconder,
+        votes=motion.votes,
+        delegated_to=delegated["to"].strip() if delegated else None,
+        consulted=consulted["whom"].strip() if consulted else None,
+        condition=condition[0].strip(" .,;") if condition else None,
+        citation=citation,
+        rule=trigger.rule.id,
+    )

@@ -1,0 +1,63 @@
+"""Outcomes: whether what was decided is approved, noted, recommended, deferred or rejected."""
+
+import re
+
+from extract.decisions.limbs import Limb
+from extract.ruleset import Match
+from minutes.model import Outcome
+
+# What was not only received or noted.
+_AND_ACCEPTED = re.compile(
+    r"\b(?:received|noted)(?: and|, and|,) referred to\b"
+    r"|\b(?:received|noted)(?: and|, and|,) (?:(?:its|the|their) (?:\w+ ){1,3})?(?:(?:was|were|be) )?"
+    r"(?:accepted|adopted|approved|agreed)\b",
+    re.IGNORECASE,
+)
+_AGAINST_IT = re.compile(r"object|oppos|refus|reject", re.IGNORECASE)
+_PUT_OFF = re.compile(r"defer|withdr", re.IGNORECASE)
+# Their words tell the outcome.
+_TELLING = (
+    "decision.passive",
+    "decision.dashed",
+    "decision.bare",
+    "decision.in-note-form",
+    "decision.motion-listed",
+)
+LISTING = ("decision.it-was-agreed", "decision.body-agreed", "decision.agreed-that", "decision.we-decided")
+
+
+def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem: str | None) -> Outcome:
+    """The earliest cue in the words after the trigger; else what the trigger itself says."""
+    if trigger.rule.outcome:
+        return trigger.rule.outcome
+    if trigger.rule.id == "decision.in-row":
+        verdict_at = trigger.start - limb.start
+        against = _AGAINST_IT.match(text, verdict_at)
+        return "rejected" if against else "deferred" if _PUT_OFF.match(text, verdict_at) else "approved"
+    start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id not in _TELLING else limb.start
+    stem_end = limb.stem[1] if limb.stem else limb.end
+    told = ("recommended", "deferred") if trigger.rule.id in LISTING else ("recommended",)
+    cues = [
+        match
+        for match in outcomes
+        if match.end <= limb.end
+        and (
+            start <= match.start
+            or trigger.start <= match.start < trigger.end < match.end
+            or (trigger.start <= match.start < stem_end and match.rule.outcome in told)  # "agreed to recommend to the"
+        )
+    ]
+    verdict = [match for match in outcomes if trigger.start <= match.start < trigger.end]
+    if limb.end <= trigger.start and any(match.rule.outcome == "rejected" for match in verdict):
+        return "rejected"  # whatever the motion asked for that is printed further up
+    if trigger.rule.id in _TELLING:
+        cues = [match for match in cues if trigger.start <= match.start <= trigger.end] or cues
+    if cues and cues[0].rule.outcome == "noted" and _AND_ACCEPTED.search(text):
+        return "approved"
+    strong = next((match for match in cues if match.rule.outcome in ("deferred", "rejected")), None)
+    if strong and not stem:
+        return strong.rule.outcome or "approved"
+    first = next((match.rule.outcome for match in cues if match.start - start < 120), None)
+    if not first and stem:
+        return "noted" if re.search(r"\bnote[sd]?\b", stem) else "approved"
+    return first or "approved"

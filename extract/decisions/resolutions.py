@@ -1,0 +1,284 @@
+"""Resolutions: from where to where the words of a decision reach, and where it is cut into limbs."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from extract.decisions.amendments import AMENDED, beaten
+from extract.decisions.limbs import Limb, label_kind, limbs_of
+from extract.decisions.motions import is_mover_line, says_nothing
+from extract.decisions.outcomes import LISTING
+from extract.decisions.quoted import moved_in_quotes
+from extract.decisions.rows import row_of
+from extract.decisions.standing import CARRIED
+from extract.decisions.verdicts import ASKED_FOR, put_to_the_vote, resolved_after
+from extract.findings import Findings
+from extract.ruleset import Match
+from extract.text import Sentence, content_start
+
+_STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
+_DID = re.compile(
+    r"(?:also |formally |unanimously |duly )*(?:noted|received|approved|agreed|endorsed|ratified|adopted|accepted"
+    r"|delegated|requested|instructed|asked|resolved|authorised|appointed|supported|recommended|deferred"
+    r"|confirmed|rejected|refused|granted|referred|elected|remitted|considered and \w+ed)\b",
+    re.IGNORECASE,
+)
+_SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
+_AFTER_MARKER = re.compile(r"[\s:–—-]*")
+_TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
+_AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was no motion put to the vote
+# "This was seconded by Cllr Tay but on a vote was lost.", "On being put to the vote it was carried."
+_ON_WHAT_WAS_PUT = re.compile(
+    r"(?:this|it) was (?:duly )?seconded by\b.*\b(?:lost|carried|defeated|passed)\b"
+    r"|(?:up)?on (?:being put|a|the)\b.{0,20}\bvote,? (?:this|it) was\b"
+    r"|the (?:substantive|original|main) (?:motion|proposal) was\b",
+    re.IGNORECASE,
+)
+# "This was agreed.": what, the sentence before it says.
+_ANAPHORA = re.compile(
+    r"(?:this|that|all)(?: (?:proposal|suggestion|request))? (?:was|were) "
+    r"(?:(?:then|therefore|also|not|duly|unanimously) )*"
+    r"(?:agreed|approved|accepted|supported|endorsed|passed|carried)\b",
+    re.IGNORECASE,
+)
+_ASKED_TO = re.compile(r"\b(?:was|were|is|are) (?:asked|invited|requested) to\b", re.IGNORECASE)
+# 'A motion by Cllr Orme, seconded by Cllr Tay, "that the fee be halved" was put to the vote and carried.'
+_QUOTED = re.compile(
+    r"\b(?:motion|amendment|resolution)\b[^“\"]{0,120}[“\"](?P<what>that [^”\"]{10,})[”\"],? (?:was|were|having)\b",
+    re.IGNORECASE,
+)
+# "The Head was thanked, and it was agreed that ...": what comes before has been said, not agreed.
+_SAID_BEFORE = re.compile(
+    r"(?:(?!.*\b(?:propos|suggest|mov|second|request|ask)(?:ed|al)\b)\S+(?: \S+){4,}(?:, and|; and|;)) ",
+    re.IGNORECASE | re.DOTALL,
+)
+# "A proposal that the fee be halved was put by Cllr Orme but ... was not supported."
+_PROPOSED = re.compile(
+    r"^(?:an?|the) (?:proposal|motion|amendment) (?=(?P<what>that .+?) (?:was|were) (?:put|moved|made)\b)",
+    re.IGNORECASE,
+)
+# What stands between an agreement and its limbs: "agreed that:", "agreed the following actions:", "agreed (i)".
+_OPENS_LIMBS = re.compile(
+    r"(?:[ ,]*(?:unanimously|by all|that|to|on|as follows|the following(?: \w+){0,2}))*"
+    r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
+    re.IGNORECASE,
+)
+_TOPIC = 12  # words; what is approved in a word is named in no more
+_ALONE = ("decision.noted-alone", "decision.approved-alone")
+# A verdict with a remark on it: "Unanimously approved, with thanks to the Clerk."
+_REMARKED = re.compile(
+    r"(?:unanimously )?(?:approved|agreed|carried|passed|adopted|accepted)(?: unanimously)?,? (?:with|after"
+    r"|following)\b",
+    re.IGNORECASE,
+)
+_FAR = 12  # sentences between a decision and those who moved it
+_GOES_ON = re.compile(r"[;,](?: and)?$")
+_CLAUSE = re.compile(r"(?:and,? )?(?:further )?that\b", re.IGNORECASE)
+
+
+def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) -> list[Limb]:
+    """What was decided: after a marker its limbs, else the sentence. `since` is where the last decision ends."""
+    document = found.document
+    said = document.text[sentence.start : sentence.end]
+    if trigger.rule.id == "decision.in-row":
+        return [row_of(found, sentence)]
+    if in_quotes := moved_in_quotes(found, sentence):
+        return [in_quotes]
+    if trigger.rule.id in _ALONE:
+        return _said_alone(found, sentence, trigger, since)
+    if trigger.rule.id == "decision.movers-noted":
+        return _said_before_movers(found, sentence, since)
+    bare = _is_bare(said, trigger) or (_REMARKED.match(said) and _below_movers(found, sentence, since))
+    told = trigger.rule.id in ("decision.lost", "decision.carried") and not re.search(
+        r"\b(?:proposed|moved|that)\b", said
+    )
+    if trigger.rule.id == "decision.amendment-beaten":
+        items = [item.citation.start for item in found.items if item.citation.start <= sentence.start]
+        return beaten(found, sentence, max([since, *items]))
+    if bare or told or _ON_WHAT_WAS_PUT.match(said):
+        return put_to_the_vote(found, sentence, trigger, since=since)
+    lost = trigger.rule.id == "decision.lost"
+    amended = AMENDED.search(document.text, sentence.start, sentence.end) if lost else None
+    if amended and amended["what"] and amended.end("what") <= trigger.start:
+        return [Limb(amended.start("what"), amended.end("what"))]
+    if lost and (asked := ASKED_FOR.search(said)):
+        return [Limb(sentence.start + asked.end(), sentence.end)]
+    if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
+        return [Limb(before.start, sentence.end)]
+    if quoted := _QUOTED.search(said):
+        return [Limb(sentence.start + quoted.start("what"), sentence.start + quoted.end("what"))]
+    if (asked := _PROPOSED.search(said)) and sentence.start + asked.end() <= trigger.start:
+        return [Limb(sentence.start + asked.start("what"), sentence.start + asked.end("what"))]
+    if _TO_THE_VOTE.search(said) and resolved_after(found, sentence):
+        return []  # what was put is printed below as the resolution
+    if said.endswith(":") and trigger.rule.id in CARRIED:
+        return [] if resolved_after(found, sentence) else _below(found, sentence)
+    if trigger.rule.effect != "marker":
+        limbs = _agreed_limbs(found, sentence, trigger)
+        if limbs:
+            return limbs
+        start, end = _in_cell(found, sentence, trigger)
+        if trigger.rule.id == "decision.body-noted" and document.text[start : trigger.start].endswith(", and "):
+            start = trigger.start  # "The Chair referred Members to the notice, and Members noted the information"
+        if trigger.rule.id == "decision.it-was-agreed" and (
+            cut := _SAID_BEFORE.match(document.text, start, trigger.start)
+        ):
+            start = cut.end()
+        return [Limb(start, end if end < sentence.end else _with_list(found, sentence))]
+    stop = found.item_end(sentence.start)
+    if trigger.rule.id == "decision.headed" and _verdict_below(found, sentence, stop):
+        return []  # a motion and its movers stand between the heading and the verdict, which tells it
+    head = document.text[trigger.start : trigger.end]
+    inside = _SEPARATED.match(head)
+    after = _AFTER_MARKER.match(document.text, trigger.start + inside.end() if inside else trigger.end)
+    start = after.end() if after else trigger.end
+    separated = bool(inside) or ":" in document.text[trigger.end - 1 : start]
+    limbs = limbs_of(document, start, sentence.block, stop)
+    if trigger.rule.id == "decision.body-limbs":
+        return [limb for limb in limbs if limb.stem and _DID.match(document.text, limb.start)]
+    if len(limbs) == 1 and limbs[0].stem is None:
+        # A resolution in one piece ends with its sentence, unless a list goes on with it.
+        end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
+        end = _with_clauses(found, sentence.block, end, stop)
+        return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
+    return limbs
+
+
+def _with_clauses(found: Findings, index: int, end: int, stop: int) -> int:
+    """Where a resolution ends that goes on after a semicolon in paragraphs without a label: "And that the ..."."""
+    document = found.document
+    for block in document.blocks[index + 1 :]:
+        if block.start >= stop or block.label or not _GOES_ON.search(document.text, max(0, end - 8), end):
+            break
+        if not block.furniture:
+            if block.kind != "paragraph" or not _CLAUSE.match(document.text, block.start):
+                break
+            end = block.end
+    return end
+
+
+def _said_alone(found: Findings, sentence: Sentence, trigger: Match, since: int) -> list[Limb]:
+    """A verdict in a word with what it is said of; "Approved." after an account of the debate stands for itself."""
+    before = _in_paragraph(found, sentence, since)
+    if not before and _below_movers(found, sentence, since):
+        return put_to_the_vote(found, sentence, trigger, since=since)
+    if not before:
+        return [Limb(sentence.start, sentence.end)] if _below_heading(found, sentence) else []
+    title = any(i.citation.start <= before.start < i.citation.end and sentence.start < i.end for i in found.items)
+    topic = trigger.rule.id == "decision.noted-alone" or (not title and len(_words(found, before)) <= _TOPIC)
+    return [Limb(before.start if topic else sentence.start, sentence.end)]
+
+
+def _said_before_movers(found: Findings, sentence: Sentence, since: int) -> list[Limb]:
+    """The sentence ahead of "Prop. TO, 2nd UK, all agreed."; none where what was decided has been told."""
+    index = bisect_left(found.starts, sentence.start)
+    text = found.document.text
+    before = [said for said in found.sentences[max(0, index - _FAR) : index] if said.block == sentence.block]
+    for said in reversed(before):
+        if says_nothing(text[said.start : said.end]):
+            break
+        if said.start < since:
+            return []
+    if not before or says_nothing(text[before[-1].start : before[-1].end]):
+        return []
+    return [Limb(before[-1].start, before[-1].end)]
+
+
+def _below_movers(found: Findings, sentence: Sentence, since: int) -> bool:
+    """Whether one of the two sentences before a verdict names who moved, and nothing else."""
+    index = bisect_left(found.starts, sentence.start)
+    above = [said for said in found.sentences[max(0, index - 2) : index] if said.start >= since]
+    return any(is_mover_line(found.document.text[said.start : said.end]) for said in above)
+
+
+def _below_heading(found: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence opens the first paragraph of its item, whose heading says what it is on."""
+    document = found.document
+    block = next((b for b in reversed(document.blocks[: sentence.block]) if not b.furniture), None)
+    first = sentence.start == content_start(document, document.blocks[sentence.block])
+    return first and block is not None and any(item.citation.start == block.start for item in found.items)
+
+
+def _words(found: Findings, sentence: Sentence) -> list[str]:
+    return found.document.text[sentence.start : sentence.end].split()
+
+
+def _in_paragraph(found: Findings, sentence: Sentence, since: int) -> Sentence | None:
+    """The sentence before one in its paragraph, unless a decision has been made of it."""
+    index = bisect_left(found.starts, sentence.start) - 1
+    before = found.sentences[index] if index >= 0 else sentence
+    told = since <= before.start < sentence.start and before.block == sentence.block
+    return before if told and not _ASKED_TO.search(found.document.text, before.start, before.end) else None
+
+
+def _below(found: Findings, sentence: Sentence) -> list[Limb]:
+    """What is listed below a verdict with a colon; the sentence where nothing is."""
+    limbs = limbs_of(found.document, sentence.end, sentence.block, found.item_end(sentence.start))
+    return [limb for limb in limbs if limb.start > sentence.end] or [Limb(sentence.start, sentence.end)]
+
+
+def _verdict_below(found: Findings, sentence: Sentence, stop: int) -> bool:
+    """Whether the line below names who moved, and one further down says what became of it."""
+    index = bisect_right(found.starts, sentence.start)
+    below = [found.document.text[s.start : s.end] for s in found.sentences[index:] if s.start < stop]
+    told = (text for text in below if says_nothing(text) and not is_mover_line(text))
+    return bool(below) and is_mover_line(below[0]) and next(told, None) is not None
+
+
+def _is_bare(said: str, trigger: Match) -> bool:
+    """Whether a sentence holds a verdict and nothing else; "AGREED" alone or with a colon opens a resolution."""
+    if said.endswith(":") or (trigger.rule.effect == "marker" and not said.endswith((".", "unanimously"))):
+        return False
+    return says_nothing(said) and not _AGREED.fullmatch(said)
+
+
+def _agreed_limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
+    """The limbs of an agreement told in prose: "it was agreed (i) to ...", "the Board agreed that:" and a list."""
+    document = found.document
+    block = document.blocks[sentence.block]
+    # From the verb on: the trigger may reach over the first label, as in "agreed (i) to".
+    verbs = list(re.finditer(r"\w+ed\b", document.text[trigger.start : trigger.end]))
+    start = trigger.start + verbs[-1].end() if verbs else trigger.end
+    opening = _OPENS_LIMBS.match(document.text, start, block.end)
+    if not opening or block.kind == "table_row" or trigger.rule.id not in LISTING:
+        return []
+    limbs = limbs_of(document, opening.end(), sentence.block, found.item_end(sentence.start))
+    stem = (sentence.start, opening.end())
+    return [
+        # The last limb of a sentence ends with it, whatever the paragraph goes on to say.
+        Limb(limb.start, min(limb.end, sentence.end) if limb.start < sentence.end else limb.end, stem)
+        for limb in limbs
+        if limb.stem or len(limbs) > 1
+    ]
+
+
+def _in_cell(found: Findings, sentence: Sentence, trigger: Match) -> tuple[int, int]:
+    """The sentence around a trigger, also in a table's cell that holds a title and several of them."""
+    document = found.document
+    block = document.blocks[sentence.block]
+    if block.kind != "table_row":
+        return sentence.start, sentence.end
+    bold = [end for start, end in block.bold if start == sentence.start and end < trigger.end]
+    stops = [m.end() for m in _STOP.finditer(document.text, sentence.start, sentence.end)]
+    start = max([at for at in stops if at <= trigger.start] + bold + [sentence.start])
+    while document.text[start].isspace():
+        start += 1
+    end = min([at for at in stops if at >= trigger.end], default=sentence.end)
+    return start, start + len(document.text[start:end].rstrip())
+
+
+def _with_list(found: Findings, sentence: Sentence) -> int:
+    """Where a decision ends that goes on in a list: "payments were authorised as follows:"."""
+    document = found.document
+    end = sentence.end
+    if not re.search(r":\s*$|\bfollowing\b[^.]*$", document.text[sentence.start : end]):
+        return end
+    stop = found.item_end(sentence.start)
+    for block in document.blocks[sentence.block + 1 :]:
+        if block.furniture or block.kind == "note":
+            continue
+        own = document.blocks[sentence.block].label  # of the list that the decision itself stands in
+        sibling = block.label and own and label_kind(block.label) == label_kind(own)
+        if block.start >= stop or block.kind != "list_item" or sibling:
+            break
+        end = block.end
+    return end

@@ -1,0 +1,181 @@
+"""Whether a trigger stands: what its sentence, its context and the place on the page make of it."""
+
+import re
+from bisect import bisect_left
+
+from extract.dates import MONTHS
+from extract.decisions.limbs import label_kind
+from extract.decisions.motions import VERDICT, is_mover_line
+from extract.decisions.rows import OF_AUTHORITY, is_row_verdict
+from extract.findings import Findings
+from extract.items.titles import is_marked, is_never_title
+from extract.ruleset import Match, word_list
+from extract.text import Sentence, content_start
+
+_BY = re.compile(
+    r"\b(?:agreed|approved|adopted|endorsed|accepted|granted|appointed|elected|authorised|ratified|refused"
+    r"|supported) by (?:the )?(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+)
+_OWN = re.compile(
+    r"(?:Council|Committee|Board|Cabinet|Panel|Commission|Members?|Councillors|Group|Directors|Meeting"
+    r"|Trustees|Governors|all|those)",
+    re.IGNORECASE,
+)
+_COURT = re.compile(
+    r"^(?:the )?(?:university )?court$|\bcommissioners[’']? court\b|\b(?:meeting of|chair of) (?:the )?court\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HEAD = 800  # characters at the head of minutes, in which they name their body
+CARRIED = ("decision.moved-seconded", "decision.carried", "decision.verdict", "decision.verdict-counted")
+_BY_BODY = (
+    "decision.body-agreed",
+    "decision.body-noted",
+    "decision.body-recommended",
+    "decision.body-declined",
+    "decision.body-defers",
+)
+_REACHING = ("context.proposal", "context.reported")
+RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that)")
+_DECIDED_ON = re.compile(
+    r"\b(?:motion|amendment|proposal)\W+(?:was|is|then|therefore|were) \w*\s?\w*\b|\bon (?:a|the) vote being taken\b"
+    r"|(?:^|\. )(?:the )?(?:minutes|claims|bills|reports?|agenda|budget|accounts) (?:was|were) (?:approved|accepted"
+    r"|adopted)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
+# "the Finance and Audit Committee": capitals, and what links them, before the word for a body
+_QUALIFIED = re.compile(r"(?:[A-Z][\w’'&-]*,? (?:(?:and|of|for|the|&) )*)+")
+_ALL_OF = frozenset(
+    "The All Both Several Most Some Those Many Other Full Governing Present Two Three Four Five A And Then".split()
+)
+_IN_YEAR = re.compile(r"\bin (?P<year>(?:19|20)\d\d)(?=[.,;)]|$| (?:and|for|to|as|by|but) )")
+_IN_MONTH = re.compile(
+    rf"\bin (?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may) (?P<year>(?:19"
+    rf"|20)\d\d)(?=[.,;)]|$| to | that )",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
+
+
+def holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Match]) -> bool:
+    """Whether a trigger stands after its sentence and context have been looked at."""
+    document = found.document
+    if document.blocks[sentence.block].kind in ("heading", "note"):
+        marks = match.rule.effect == "marker" and match.start == sentence.start
+        return marks or _told_in_bold(found, sentence, match)
+    if match.rule.anchored and document.text[sentence.start : match.start].strip(' “"(') != "":
+        return False
+    if re.match(r"court\b", document.text[match.start : match.end], re.IGNORECASE) and not _is_court(found):
+        return False
+    if match.rule.effect == "marker":
+        return True
+    if match.rule.id == "decision.approved-alone" and document.blocks[sentence.block].kind == "table_row":
+        return False  # what others made of it, as a rule: "Cabinet response: Accepted"
+    if match.rule.id == "decision.in-row":
+        return is_row_verdict(found, sentence)
+    if match.rule.id == "decision.dashed" and OF_AUTHORITY.search(
+        document.text, document.blocks[sentence.block].start, sentence.start
+    ):
+        return False  # "Decisions by the Planning Authority: P/24/011 Mill Lane, porch – refused."
+    if match.rule.id == "decision.lost":  # of what somebody proposed
+        contexts = [c for c in contexts if c.rule.id != "context.proposal"]
+    if match.rule.id == "decision.this-was-agreed":  # "she asked if it could be lent and this was agreed"
+        contexts = []
+    before = [c for c in contexts if c.start <= match.end and not (c.end <= match.start - 90)]
+    if any(cancels(c, match) for c in before):
+        return False
+    words = document.text[match.start : match.end]
+    capitals = _CAPITALS.match(words)
+    known = capitals and (capitals[1] in found.acronyms or capitals[1].casefold() in word_list("body"))
+    if capitals and not known and words.split()[0].isupper() and not match.rule.anchored:
+        return False
+    if _put_only(found, sentence, match) or _by_others(found, sentence, match) or _before_now(found, sentence, match):
+        return False
+    by = _BY.search(document.text[match.start : sentence.end])
+    return not by or _is_own(found, by["who"])
+
+
+def _is_court(found: Findings) -> bool:
+    """Whether the body is the court of a university or a trust; other minutes tell of courts of law."""
+    return bool(_COURT.search(found.document.text[:_HEAD]))
+
+
+def _told_in_bold(found: Findings, sentence: Sentence, match: Match) -> bool:
+    """Whether a line set like a heading is no title and tells what was decided: "CARRIED 7/0"."""
+    block = found.document.blocks[sentence.block]
+    text = found.document.text[block.start : block.end]
+    if any(item.citation.start == block.start for item in found.items):
+        return False
+    if match.rule.id in (*CARRIED, "decision.lost"):
+        return match.start <= sentence.start + 1 and is_never_title(text)
+    return match.rule.id in _BY_BODY and text.endswith((".", ":")) and is_marked(text)
+
+
+def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
+    """Whether "be approved" is what somebody moved, and what became of it stands below."""
+    said = found.document.text[sentence.start : match.start]
+    index = bisect_left(found.starts, sentence.start)
+    above = found.sentences[index - 1] if index else sentence
+    if _in_motion(found, sentence):
+        return True
+    if found.document.text[sentence.start : sentence.start + 4].casefold() == "that" and is_mover_line(
+        found.document.text[above.start : above.end]
+    ):
+        return any(
+            VERDICT.fullmatch(found.document.text[s.start : s.end]) for s in found.sentences[index + 1 : index + 4]
+        )
+    if not found.document.text[match.start : match.end].startswith("be ") or not _MOVES.search(said):
+        return False
+    after = found.document.text[sentence.end : found.item_end(sentence.start)]
+    return bool(RESOLVED.search(after) or _DECIDED_ON.search(after))
+
+
+def _in_motion(found: Findings, sentence: Sentence) -> bool:
+    """Whether a limb stands in a list below "It was moved by Cllr Orme and seconded by Cllr Tay:"."""
+    blocks = found.document.blocks
+    label = blocks[sentence.block].label
+    if not label:
+        return False
+    for block in reversed(blocks[: sentence.block]):
+        text = found.document.text[content_start(found.document, block) : block.end]
+        if block.label and label_kind(block.label) == label_kind(label):
+            continue
+        after = found.document.text[sentence.end : found.item_end(sentence.start)]
+        return text.endswith(":") and is_mover_line(text) and bool(_DECIDED_ON.search(after))
+    return False
+
+
+def _by_others(found: Findings, sentence: Sentence, match: Match) -> bool:
+    """Whether the subject is a committee or council by another name than those whose minutes these are."""
+    words = found.document.text[match.start : match.end].split()
+    if words[0].casefold() not in word_list("body") or not (found.meeting.body or found.meeting.organisation):
+        return False
+    before = re.split(r"\b[Tt]he ", found.document.text[sentence.start : match.start])[-1]
+    told = set(re.findall(r"[\w’']+", before)) - _ALL_OF if _QUALIFIED.fullmatch(before) else set()
+    own = " ".join(filter(None, (found.meeting.body, found.meeting.organisation)))
+    known = {*re.findall(r"[\w’']+", own.casefold()), *word_list("body"), *map(str.casefold, found.acronyms)}
+    return bool({word.casefold() for word in told if word[0].isupper()} - known)
+
+
+def _before_now(found: Findings, sentence: Sentence, match: Match) -> bool:
+    """Whether a decision is said to be one of a month before that of the meeting: "adopted the fee in March 2024"."""
+    held = found.meeting.date
+    said = _IN_MONTH.search(found.document.text, match.end, sentence.end)
+    year = _IN_YEAR.search(found.document.text, match.end, sentence.end)
+    if held and year and match.rule.id == "decision.passive":
+        return year["year"] < held[:4]  # "He was appointed Reeve in 1998."
+    if not held or not said:
+        return False
+    return f"{said['year']}-{MONTHS[said['month'].casefold()]:02d}" < held[:7]
+
+
+def _is_own(found: Findings, who: str) -> bool:
+    """Whether "approved by the ..." names the body itself."""
+    names = (found.meeting.body or "", found.meeting.organisation or "")
+    return bool(_OWN.fullmatch(who)) or who in found.acronyms or any(name.endswith(who) for name in names if name)
+
+
+def cancels(context: Match, trigger: Match) -> bool:
+    """A context cancels a trigger that it overlaps, a proposal or a report one that comes after it."""
+    overlaps = context.start < trigger.end and trigger.start < context.end
+    return overlaps or (context.rule.id in _REACHING and context.end <= trigger.start)

@@ -1,0 +1,62 @@
+"""What was moved and seconded, with no decision told: "The accounts were shown. Proposed: Orme, seconded: Tay"."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.decisions.limbs import Limb
+from extract.decisions.motions import is_mover_line
+from extract.decisions.votes import Motion, motion_in, votes_in
+from extract.findings import Findings
+from extract.text import Sentence
+
+_NAMES_MOVER = re.compile(r"\W*(?:proposed|proposer|moved|prop\b)", re.IGNORECASE)
+_NAMES_SECONDER = re.compile(r"\W*(?:and )?second", re.IGNORECASE)
+_APPROVES = re.compile(r"(?:approval|adoption|acceptance|confirmation) of\b", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:lost|fell|fail(?:s|ed)?|defeated|not (?:carried|reached|supported|passed))\b", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:withdrawn|withdrew|deferred|carried|amendment)\b", re.IGNORECASE)
+_TALK = 30  # words; a longer sentence is of the debate
+_NEXT = 2  # sentences that may tell what became of the motion
+
+
+def moved_alone(found: Findings) -> Iterator[tuple[Limb, Motion, bool]]:
+    """Lines that name a mover and a seconder and nothing else, where no decision is told around them.
+
+    What was moved (the sentence or the title of approval above it, else the line itself), by whom, and whether a
+    sentence below says that it was lost.
+    """
+    text, sentences = found.document.text, found.sentences
+    taken = [(decision.citation.start, decision.citation.end) for decision in found.decisions]
+    for index, said in enumerate(sentences):
+        if not _NAMES_MOVER.match(text, said.start):
+            continue
+        below = sentences[index + 1 : index + 2]
+        halves = [each for each in below if _NAMES_SECONDER.match(text, each.start)]
+        end = halves[0].end if halves else said.end
+        words = text[said.start : end]
+        motion = motion_in(words)
+        if not (motion.mover and motion.seconder and is_mover_line(words)):
+            continue
+        low, high = _item_start(found, said.start), found.item_end(said.start)
+        before = next((each for each in sentences[max(0, index - 1) : index] if each.start >= low), None)
+        rest = [each for each in sentences[index + 1 : index + 1 + len(halves) + _NEXT] if each.start < high]
+        start, stop = before.start if before else said.start, rest[-1].end if rest else end
+        if not any(at < stop and start < to for at, to in taken) and not _LEFT.search(text, end, stop):
+            motion = replace(motion, votes=motion.votes or votes_in(text[end:stop]))
+            yield _what(found, before) or Limb(said.start, end), motion, bool(_LOST.search(text, end, stop))
+
+
+def _item_start(found: Findings, offset: int) -> int:
+    starts = [item.citation.start for item in found.items]
+    index = bisect_right(starts, offset)
+    return starts[index - 1] if index else 0
+
+
+def _what(found: Findings, before: Sentence | None) -> Limb | None:
+    """What was moved, as the sentence above the movers tells; a title alone where it says what is done."""
+    text = found.document.text
+    if not before or len(text[before.start : before.end].split()) > _TALK or text[before.end - 1] == "?":
+        return None
+    titled = any(item.citation.start <= before.start < item.citation.end for item in found.items)
+    return None if titled and not _APPROVES.match(text, before.start) else Limb(before.start, before.end)

@@ -1,0 +1,156 @@
+"""Verdicts that say nothing of what was decided, "Motion carried.": find the motion, further up, that they are on."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from extract.decisions.amendments import AMENDED, before_amendments, substantive
+from extract.decisions.limbs import Limb, limbs_in_turn, limbs_of
+from extract.decisions.motions import AMENDMENT, PUT, is_mover_line, is_procedural, says_nothing
+from extract.decisions.quoted import moved_in_quotes, only_quoted
+from extract.decisions.standing import RESOLVED
+from extract.decisions.votes import NAME
+from extract.findings import Findings
+from extract.ruleset import Match
+from extract.text import Sentence, content_start
+
+_PUT = re.compile(
+    r"\b(?:proposed|moved)\b[^.\n]{0,60}\bseconded\b[^.\n]{0,40}\b(?:amendment|motion|following)\b", re.IGNORECASE
+)
+_SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main) (?:motion|proposal)\b", re.IGNORECASE)
+_AGREED_ALONE = re.compile(r"agreed\.", re.IGNORECASE)
+# A list whose entries are decided on one by one: "to approve the consent agenda as follows:".
+_ONE_BY_ONE = re.compile(
+    r"\b(?:consent (?:agenda|calendar|items)|following (?:items|resolutions|policies|motions|minutes|reports))\b",
+    re.IGNORECASE,
+)
+# "Moved by Cllr Orme, seconded by Cllr Tay: That the Board:", with its limbs below.
+_STEM = re.compile(r"\b(?i:that|to)(?: (?:the|of|[A-Z][\w’'&-]*)){0,8}:$")
+# What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
+ASKED_FOR = re.compile(
+    rf"\bseconded(?: by {NAME})?,? (?=that )|\b(?:proposed|moved) (?=that [^.;]+?, (?:and )?seconded by)"
+    r"|\b(?:proposed|moved) (?:an?|the) (?:further |new )?(?:recommendation|motion|resolution),? (?=that )"
+)
+_SECONDED_LAST = re.compile(r",? (?:and )?seconded by [^.;,]+\.?$")
+_MOTION_HEAD = re.compile(
+    r"(?:motion|proposal|proposed resolution|recommendation)\s*(?:\([^)]*\)\s*|\d{1,2} ?)?[:–—-]\s*", re.IGNORECASE
+)
+# A motion set below the line that names its movers.
+_IS_MOTION = re.compile(r"that\b|to\b|be it\b|(?:the )?council\b", re.IGNORECASE)
+_HEADING = 40  # words; what a verdict is about is no longer
+_WHOLE = 8  # words of a sentence that needs no verdict behind it to be understood
+
+
+def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, since: int) -> list[Limb]:
+    """The text that a bare "Amendment lost." or "Motion carried." is about, where it is printed before it.
+
+    A motion that is then printed as a resolution is told there.
+    """
+    document = found.document
+    low = max((item.citation.start for item in found.items if item.citation.start <= sentence.start), default=0)
+    again = _SUBSTANTIVE.search(document.text, sentence.start, sentence.end)
+    if again and (limbs := substantive(found, sentence, low)):
+        return limbs
+    low = max(low, since)
+    before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, sentence.start)]
+    texts = [document.text[s.start : s.end] for s in before]
+    put_last = next((s for s in reversed(before) if PUT.search(document.text, s.start, s.end)), None)
+    if put_last and is_procedural(document.text[put_last.start : put_last.end]):
+        return [Limb(put_last.start, put_last.end)]
+    if trigger.rule.id == "decision.carried" and resolved_after(found, sentence):
+        return []
+    moved_here = bool(before) and put_last is before[-1]
+    if not moved_here and _AGREED_ALONE.fullmatch(document.text, sentence.start, sentence.end):
+        return []  # what was agreed is told elsewhere
+    if low == since and again and (main := before_amendments(found, sentence, since)):
+        return _as_put(found, main, trigger, sentence.start)
+    if low == since and all(map(says_nothing, texts)):
+        return []  # the verdict on the decision that was told just before
+    amended = [s for s, text in zip(before, texts, strict=True) if AMENDMENT.search(text) and PUT.search(text)]
+    if amended and AMENDMENT.search(document.text, sentence.start, sentence.end):
+        before = before[before.index(amended[-1]) :]
+        texts = texts[-len(before) :]
+    if limbs := _below_its_movers(
+        found, sentence, [s for s in before if is_mover_line(document.text[s.start : s.end])]
+    ):
+        return limbs
+    if low == since and (main := before_amendments(found, sentence, since)):
+        return _as_put(found, main, trigger, sentence.start)
+    put = list(_PUT.finditer(document.text, low, sentence.start))
+    if not put:
+        moved = [s for s, text in zip(before, texts, strict=True) if PUT.search(text) and not is_mover_line(text)]
+        if quoted := only_quoted(found, low, sentence.start):
+            return [quoted]
+        if not moved:
+            return [_with_heading(found, sentence, before)]
+        return _as_put(found, moved[-1], trigger, sentence.start)
+    first = document.block_index(put[-1].start())
+    for block in document.blocks[first + 1 : sentence.block]:
+        if not block.furniture and len(document.text[block.start : block.end].split()) > 8:
+            return [Limb(block.start, block.end)]
+    said = before[bisect_right([s.start for s in before], put[-1].start()) - 1] if before else sentence
+    start = max(said.start, low) if said.start <= put[-1].start() else put[-1].start()
+    return [Limb(start, min(document.blocks[first].end, sentence.start))]
+
+
+def _as_put(found: Findings, moved: Sentence, trigger: Match, stop: int) -> list[Limb]:
+    """What the sentence asks for in which a motion was put, or the entries of the list that it was put for."""
+    text = found.document.text[moved.start : moved.end]
+    if in_quotes := moved_in_quotes(found, moved):
+        return [in_quotes]
+    if text.endswith(":") and (_ONE_BY_ONE.search(text) or _STEM.search(text)):
+        limbs = [limb for limb in limbs_of(found.document, moved.end, moved.block, stop) if limb.start > moved.end]
+        if limbs:
+            return limbs
+    return [_asked_for(found, moved, trigger)]
+
+
+def _below_its_movers(found: Findings, verdict: Sentence, lines: list[Sentence]) -> list[Limb]:
+    """The limbs of a motion that stands between a line that names its movers and the verdict."""
+    document = found.document
+    first = lines[-1].block + 1 if lines else verdict.block
+    index = next((n for n in range(first, verdict.block) if not document.blocks[n].furniture), None)
+    if index is None:
+        return []
+    start = content_start(document, document.blocks[index])
+    told = document.blocks[index].label or _IS_MOTION.match(document.text, start)
+    if not told:
+        return []
+    return limbs_in_turn(document, index, verdict.start) or limbs_of(document, start, index, verdict.start)
+
+
+def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
+    """The sentence in which a motion was put; of one that was lost what it asked for."""
+    asked = ASKED_FOR.search(found.document.text, sentence.start, sentence.end)
+    if asked and trigger.rule.id == "decision.lost":
+        seconded = _SECONDED_LAST.search(found.document.text, asked.end(), sentence.end)
+        return Limb(asked.end(), seconded.start() if seconded else sentence.end)
+    amended = AMENDED.search(found.document.text, sentence.start, sentence.end)
+    if amended and amended["what"] and amended.end("what") < sentence.end:  # and then who seconded it
+        return Limb(amended.start("what"), amended.end("what"))
+    headed = _MOTION_HEAD.match(found.document.text, sentence.start, sentence.end)
+    return Limb(headed.end() if headed and headed.end() < sentence.end else sentence.start, sentence.end)
+
+
+def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -> Limb:
+    """A verdict with the sentence ahead of it in its paragraph: "Approval of the bylaws. Moved, seconded, and passed."
+
+    The title of its item is no part of it: a decision names its item.
+    """
+    head = next((s for s in reversed(before) if not is_mover_line(found.document.text[s.start : s.end])), None)
+    words = found.document.text[head.start : head.end].split() if head else []
+    titled = any(
+        head and item.citation.start <= head.start < item.citation.end and sentence.start < item.end
+        for item in found.items
+    )
+    # Who moved it stands in a line between it and the verdict, or above it.
+    between = head is not None and head is not before[-1]
+    above = [found.document.text[said.start : said.end] for said in before[-2:-1]]
+    put = between or any(map(is_mover_line, above))
+    if head and not titled and 1 < len(words) <= _HEADING and (put or head.block == sentence.block):
+        bare = len(words) >= _WHOLE and says_nothing(found.document.text[sentence.start : sentence.end])
+        return Limb(head.start, head.end if put or bare else sentence.end)
+    return Limb(sentence.start, sentence.end)
+
+
+def resolved_after(found: Findings, sentence: Sentence) -> bool:
+    return bool(RESOLVED.search(found.document.text[sentence.end : found.item_end(sentence.start)]))

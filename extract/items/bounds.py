@@ -1,0 +1,117 @@
+"""Where the business of a document begins, after title, cover and those present, and where papers are appended."""
+
+import re
+from collections.abc import Mapping
+
+from extract.findings import Findings
+from extract.items.heading import Heading, text_of
+from extract.items.looks import is_all_bold
+from extract.items.run_in import run_in_title
+from extract.items.series import NUMBER, Entry
+from extract.items.titles import TYPED
+from minutes.model import Block, Document
+
+_APPENDED = re.compile(r"(?:appendix|annexe?|attachment|enclosure)(?: [A-Z0-9]{1,3})?(?:\s*[:–—-].*)?", re.IGNORECASE)
+# The lines at the head of a report that say whom it is from and for.
+_MEMO = re.compile(
+    r"(?:from|by|to|subject|title|date|classification|decision no|report (?:of|by|to|from|author)|meeting|committee"
+    r"|wards?|electoral divisions?|past pathway|lead (?:member|officer)|contact|author)\b[^:\n]{0,30}:",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"(?:apologies|welcome|declarations? of|call to order|introductions?|minutes of (?:the )?(?:last|previous))\b",
+    re.IGNORECASE,
+)
+
+
+def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, Heading]) -> int:
+    """The first block that can be an item: what comes before names the body, the date and those present."""
+    document = found.document
+    if found.kind not in ("minutes", "agenda"):
+        cover = _after_cover(document) if found.kind == "report" else 0
+        return max(_after_title(document), _after_memo(document), cover)
+    for index, block in enumerate(document.blocks[:60]):
+        text = text_of(document, block)
+        heading = block.kind == "heading"
+        run_in = block.label and NUMBER.fullmatch(block.label) and run_in_title(document, block)
+        numbered = run_in or (heading and (block.label or _typed_number(text)))
+        if numbered or index in rows or index in series or _BEGINS.match(text):
+            return index
+    return 0
+
+
+def _typed_number(text: str) -> bool:
+    """Whether a heading begins with a number such as PL/21/24."""
+    typed = TYPED.match(text)
+    return bool(typed and typed["number"])
+
+
+def _after_title(document: Document) -> int:
+    """The block after a report's title: the largest type among its first blocks."""
+    first = [b for b in document.blocks[:8] if not b.furniture and (b.page or 1) == 1]
+    sizes = [b.size for b in first if b.size]
+    usual = sorted(b.size for b in document.blocks if b.kind == "heading" and b.size)
+    if not sizes or not first or first[0].kind != "heading" or max(sizes) < usual[len(usual) // 2] + 1:
+        return 0
+    biggest = max(sizes)
+    index = 0
+    for number, block in enumerate(document.blocks[:12]):
+        if block.furniture or (block.kind == "heading" and (block.size or 0) >= biggest - 0.5):
+            index = number + 1
+        else:
+            break
+    return index
+
+
+def _after_cover(document: Document) -> int:
+    """The block after a report's title, subtitles and whom it is from and for, none of which has text below it.
+
+    The last heading before the first paragraph of text is the first section's. What stands above it in other type, or
+    on a page of its own, or above the first number, is the cover.
+    """
+    running = [(index, block) for index, block in enumerate(document.blocks[:24]) if not block.furniture]
+    text = next((n for n, (_, block) in enumerate(running) if _is_running_text(document, block)), 0)
+    headings = [(i, b) for i, b in running[:text] if b.kind == "heading" or is_all_bold(b, document)]
+    if len(headings) < 2:
+        return 0
+    _, section = headings[-1]
+    above = [
+        index
+        for index, block in headings[:-1]
+        if not block.label
+        and (block.page or 1) == 1
+        and (abs((block.size or 0) - (section.size or 0)) > 0.4 or block.page != section.page or section.label)
+    ]
+    return above[-1] + 1 if above else 0
+
+
+def _is_running_text(document: Document, block: Block) -> bool:
+    return block.kind == "paragraph" and len(text_of(document, block).split()) >= 15
+
+
+def _after_memo(document: Document) -> int:
+    """The block after the "From:", "To:", "Subject:" at the head of a report."""
+    told = [
+        index
+        for index, block in enumerate(document.blocks[:20])
+        if (block.page or 1) == 1 and not block.label and _MEMO.match(document.text[block.start : block.end])
+    ]
+    if len(told) < 3:
+        return 0
+    last, below = document.blocks[told[-1]], document.blocks[told[-1] + 1 : told[-1] + 2]
+    hangs = below and below[0].kind == "heading" and (below[0].indent or 0) > (last.indent or 0)
+    return told[-1] + 1 + bool(hangs)  # a long subject goes on in a line set in under it
+
+
+def appended_at(document: Document, series: Mapping[int, Entry]) -> int:
+    """The block where papers are appended to minutes: "Appendix A" alone in a line, and no number follows it."""
+    numbered = [
+        index
+        for index, block in enumerate(document.blocks)
+        if index in series or (block.kind == "heading" and (block.label or "-")[0].isdigit())
+    ]
+    for index, block in enumerate(document.blocks):
+        last = len(numbered) >= 3 and index > numbered[-1] and not block.furniture and not block.label
+        if last and _APPENDED.fullmatch(text_of(document, block)):
+            return index
+    return len(document.blocks)

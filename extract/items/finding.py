@@ -1,0 +1,124 @@
+"""Agenda items: the titled headings of business, by number, by look and by place."""
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from extract.findings import Findings, findings
+from extract.items.bounds import appended_at, begins_at
+from extract.items.coded import NUMBERED, coded_at_end, coded_lines
+from extract.items.heading import Heading, as_heading, block_below, number_below, of_series, text_of
+from extract.items.looks import is_front, is_set_apart
+from extract.items.nesting import nested
+from extract.items.plain import heads_text, plain_titles, presented
+from extract.items.rows import heads_table, numbered_rows, titled_row
+from extract.items.run_in import part_titles, run_in_capitals, run_in_title, with_capitals
+from extract.items.sections import with_text
+from extract.items.series import numbered_titles
+from extract.items.titles import TYPED
+from minutes.model import Document
+
+_ACTION_LIST = re.compile(
+    r"(?:summary of |open |outstanding |agreed |(?:the )?\w+[’']s? )*actions?(?: (?:log|list|tracker"
+    r"|summary|points)\b(?! from)|$)",
+    re.IGNORECASE,
+)
+
+
+def find_items(doc: Doc) -> Doc:
+    """spaCy component: fills `findings(doc).items`."""
+    found = findings(doc)
+    headings = _page_item(found.document) or _headings(found)
+    found.items = nested(found.document, headings)
+    part_titles(found, headings)
+    return doc
+
+
+def _page_item(document: Document) -> list[Heading]:
+    """The one item of a council site's agenda-item page: the heading that follows the words "Agenda item"."""
+    texts = [text_of(document, block).casefold() for block in document.blocks]
+    if "agenda item" not in texts[:6] or not any(text in ("minutes:", "minutes") for text in texts):
+        return []
+    index = max(i for i, text in enumerate(texts[:6]) if text == "agenda item") + 1
+    if index >= len(texts):
+        return []
+    block = document.blocks[index]
+    return [as_heading(document, index, "items.page", title=document.text[block.start : block.end])]
+
+
+def _headings(found: Findings) -> list[Heading]:
+    document = found.document
+    meeting = found.kind in ("minutes", "agenda")
+    series = numbered_titles(document) if meeting else {}
+    rows = numbered_rows(document, agenda=found.kind == "agenda")
+    end = appended_at(document, series) if found.kind == "minutes" else len(document.blocks)
+    # Where nothing is numbered, the first heading may well be "Apologies".
+    coded = coded_lines(document) if meeting else {}
+    bare = not any(
+        (b.label and b.label[0].isdigit()) or TYPED.match(document.text, b.start)
+        for b in document.blocks
+        if b.kind == "heading" or b.bold
+    )
+    headings: list[Heading] = []
+    for index in range(begins_at(found, series, rows), end):
+        block = document.blocks[index]
+        if block.furniture or block.kind == "note":
+            continue
+        if index in rows:
+            headings.append(rows[index])
+        elif index in coded:
+            headings.append(coded[index])
+        elif heading := _heading_at(found, index, begun=bare or bool(headings)):
+            if headings and _goes_on(document, headings[-1], index):
+                headings[-1] = _joined(document, headings[-1], index)
+            else:
+                headings.append(heading)
+        elif index in series:
+            headings.append(of_series(document, series[index]))
+        elif found.kind == "minutes" and headings and heads_text(document, index, headings[-1]):
+            headings.append(as_heading(document, index, "items.bare", title=text_of(document, block)))
+    if found.kind == "minutes" and not headings:
+        headings = presented(document) or run_in_capitals(document) or plain_titles(document)
+    elif found.kind == "minutes" and not any(heading.number for heading in headings):
+        headings = with_capitals(document, headings)
+    if found.kind == "minutes":
+        headings = coded_at_end(headings)
+    if sum(bool(heading.number) for heading in headings) >= NUMBERED:
+        headings = [heading for heading in headings if heading.number or not _ACTION_LIST.match(heading.title)]
+    return headings if meeting else with_text(document, headings)
+
+
+def _goes_on(document: Document, last: Heading, index: int) -> bool:
+    """Whether a heading is the rest of the one above it: "PL/4 LAND EAST OF MILL LANE," and "FENWOLD"."""
+    before, block = document.blocks[last.block], document.blocks[index]
+    unlabelled = block.kind == "heading" and not block.label and not TYPED.match(text_of(document, block))
+    return (
+        last.title.endswith(",")
+        and block_below(document, last.block) is block
+        and unlabelled
+        and before.size == block.size
+    )
+
+
+def _joined(document: Document, last: Heading, index: int) -> Heading:
+    block = document.blocks[index]
+    return replace(last, title=f"{last.title} {text_of(document, block)}", end=block.end, block=index)
+
+
+def _heading_at(found: Findings, index: int, *, begun: bool) -> Heading | None:
+    """The heading that a block is by its look, if it is one."""
+    document = found.document
+    block = document.blocks[index]
+    text = text_of(document, block)
+    if block.kind == "table_row":
+        return titled_row(document, index)
+    if is_set_apart(document, index, text, found) and (
+        begun or block.label or TYPED.match(text) or number_below(document, index) or not is_front(document, index)
+    ):
+        return as_heading(document, index, "items.heading", title=text)
+    if found.kind == "other" and heads_table(document, index, text):
+        return as_heading(document, index, "items.table", title=text)
+    if found.kind == "minutes" and (run_in := run_in_title(document, block)):
+        return as_heading(document, index, "items.run-in", title=run_in, child=True)
+    return None

@@ -1,0 +1,75 @@
+"""A heading on its way to be an item: its title, its number and its place."""
+
+import re
+from dataclasses import dataclass
+
+from extract.items.series import NUMBER, Entry
+from extract.items.titles import ITEM_REFERENCE, TYPED
+from extract.text import content_start
+from minutes.model import Block, Document
+
+HEADING_WORDS = 45
+SENTENCE = 8  # words of a paragraph below a word that heads it
+OUTLINE = 3  # items numbered with letters or roman numbers; fewer say nothing of the rest
+# "V. BYLAWS", "1358 MATTERS ARISING", in capitals; a year is no number
+_IN_FRONT = re.compile(r"(?P<number>[IVX]{1,5}(?=\.)|(?!19|20)\d{4})\.?\s+(?=[A-Z]{2}[^a-z]*$)")
+_LINKED = re.compile(
+    r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
+)  # the file that a committee's site links
+
+
+@dataclass
+class Heading:
+    """A heading found: where its title stands, its number, and how it was told."""
+
+    start: int  # of number and title
+    end: int
+    title: str
+    number: str | None
+    rule: str
+    block: int
+    size: float
+    child: bool = False
+    listed: bool = False  # one of a list: what follows is not its own text
+
+
+def text_of(document: Document, block: Block) -> str:
+    """A block's text without its label."""
+    return document.text[content_start(document, block) : block.end].strip()
+
+
+def block_below(document: Document, index: int) -> Block | None:
+    """The next block of the running text."""
+    return next((b for b in document.blocks[index + 1 :] if not b.furniture and b.kind != "note"), None)
+
+
+def of_series(document: Document, entry: Entry) -> Heading:
+    block = document.blocks[entry.block]
+    title = _LINKED.sub("", entry.title)
+    end = entry.start + len(title)
+    return Heading(block.start, end, title.rstrip(":"), entry.number, "items.numbered", entry.block, block.size or 0.0)
+
+
+def as_heading(document: Document, index: int, rule: str, *, title: str, child: bool = False) -> Heading:
+    block = document.blocks[index]
+    number = NUMBER.fullmatch(block.label) if block.label else None
+    start = content_start(document, block)
+    title = _LINKED.sub("", title.strip())
+    end = start + len(title)
+    printed = number[1] if number else None
+    reference = re.search(r"\s*\(item (\d+[a-z]?)\)$", title, re.IGNORECASE)
+    if reference:
+        title, printed = title[: reference.start()], printed or reference[1]
+    elif not printed:
+        typed = TYPED.match(title) or _IN_FRONT.match(title)
+        title, printed = (title[typed.end() :], typed[typed.lastgroup or 0]) if typed else (title, None)
+        printed = printed or number_below(document, index)
+    return Heading(block.start, end, title.rstrip(":").strip(), printed, rule, index, block.size or 0.0, child)
+
+
+def number_below(document: Document, index: int) -> str | None:
+    """The number in a line "(Item 3)" that follows a heading without one."""
+    for block in document.blocks[index + 1 : index + 2]:
+        match = ITEM_REFERENCE.fullmatch(document.text[block.start : block.end].strip())
+        return match[1] if match else None
+    return None

@@ -1,0 +1,186 @@
+"""Whether a block is set as a heading, in bold, in large type or in capitals, and names business."""
+
+import re
+
+from extract.decisions.motions import is_mover_line
+from extract.findings import Findings
+from extract.items.heading import HEADING_WORDS, SENTENCE, block_below, text_of
+from extract.items.run_in import ATTENDING
+from extract.items.titles import (
+    DATE_LINE,
+    FRONT,
+    ITEM_REFERENCE,
+    TYPED,
+    has_verb,
+    is_marked,
+    is_never_title,
+    is_no_section,
+    is_sentence,
+    is_speaker,
+    names_body,
+)
+from extract.people import people_in
+from extract.text import content_start
+from minutes.model import Block, Document
+
+_ROLE = re.compile(
+    r"\b(?:chair\w*|director|head|manager|member|officer|leader|executive|clerk|councillor|secretary|minister|mayor"
+    r"|president|advis[eo]r|portfolio holder)\b",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"[A-Z]{2,3}(?:[/, ]+[A-Z]{2,3})*")
+# "Cllr Orme proposed that it be painted, seconded by Cllr Tay", in bold; "No interests were declared"
+_TOLD = re.compile(
+    r"\bseconded\b|\b(?:proposed|moved) (?:by|that|to)\b|^(?:no|none|nil)\b.*\s\w+ed$|^no .{0,60}\b(?:given|made"
+    r"|raised)$"
+    r"|\bby \d.*\.$",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"[\[(]?(?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{1,4})*[\])]?[.:)]*")
+# What an officer's report under an item is divided into.
+_OF_A_REPORT = re.compile(
+    r"(?:background|(?:financial|legal|policy|risk|budget|resource|strategic|legislative|statutory|environmental) "
+    r"(?:implications?|considerations?|environment)|(?:officer|officers|staff)[’']?s? comments?|voting requirements?"
+    r"|statutory environment|purpose of (?:the )?report|attachments?)",
+    re.IGNORECASE,
+)
+_HEAD = 16  # blocks at the top of a document without pages, in which it names its body
+# Who voted how.
+_VOTE = re.compile(r"(?:yes|ayes?|yeas?|for|in favou?r)(?: ?\(\d+\))?\s*:", re.IGNORECASE)
+
+
+def is_set_apart(document: Document, index: int, text: str, found: Findings) -> bool:
+    """Whether a whole block is set as a heading and names business."""
+    block = document.blocks[index]
+    if typed := TYPED.match(text):
+        text = text[typed.end() :]
+    words = len(text.split())
+    if not words or words > HEADING_WORDS or not re.search(r"[A-Za-z]{2}|(?:[A-Z]\.){2}", text):
+        return False
+    looks = block.kind == "heading" or is_all_bold(block, document)
+    if not looks and not (found.kind == "minutes" and _in_capitals(document, index, text)):
+        return False
+    if re.match(r"\d{1,2}(?:st|nd|rd|th)\b", text, re.IGNORECASE):
+        return False
+    if text[:1].islower() or text[:1] in '“‘"@[' or re.match(r"(?:www\.|https?:|tel\b)", text, re.IGNORECASE):
+        return False
+    # "5. Decisions" and "24/062. Minutes" are business, "1.1 In attendance" is not.
+    counted = bool(typed or (block.label and _WHOLE.fullmatch(block.label)))
+    numbered = counted or bool(block.label and block.label[0].isdigit())
+    if (
+        text.endswith(";")
+        or (text.endswith(",") and not numbered)
+        or (text.endswith(".") and words > 12 and not numbered)
+        or is_marked(text)
+    ):
+        return False
+    if (not counted and is_never_title(text)) or (not numbered and (is_sentence(text) or _TOLD.search(text))):
+        return False
+    if found.kind not in ("minutes", "agenda"):
+        initials = found.kind == "slides" and _INITIALS.fullmatch(text)
+        if is_no_section(text) or (not numbered and (FRONT.fullmatch(text) or initials)):
+            return False
+    if ATTENDING.fullmatch(text) and _lists_people(document, index):
+        return False
+    below = block_below(document, index)
+    if block.kind != "heading" and not numbered and below and is_mover_line(text_of(document, below)):
+        return False  # a motion in bold over the line that names its mover
+    if below and not numbered and _VOTE.match(text_of(document, below)):
+        return False  # what was voted on, over "Yes: Orme, Tay"
+    if DATE_LINE.fullmatch(text) or ITEM_REFERENCE.fullmatch(text):
+        return (found.kind == "report" and block.page not in (None, 1)) or _is_diary(document, block)
+    if (
+        not block.label
+        and not typed
+        and (_names_the_body(index, text, found) or _names_somebody(document, index, text))
+    ):
+        return False
+    if found.kind == "minutes":
+        return not text.endswith("?") and (numbered or not _OF_A_REPORT.fullmatch(text))
+    return numbered or not (text.endswith(".") or _is_person(text) or (words > 8 and has_verb(text)))
+
+
+def _is_diary(document: Document, block: Block) -> bool:
+    """Whether headings of one level are dates again and again: the sections of a report month by month."""
+    alike = [b for b in document.blocks if b.kind == "heading" and b.level == block.level and b.size == block.size]
+    dates = [b for b in alike if DATE_LINE.fullmatch(text_of(document, b))]
+    return block.kind == "heading" and len(dates) >= 3 and 2 * len(dates) >= len(alike)
+
+
+def _in_capitals(document: Document, index: int, text: str) -> bool:
+    """Whether a line is set apart by capitals alone, with text below that is not in capitals."""
+    words = len(text.split())
+    if has_verb(text) or not (
+        text.isupper() and words <= 14 and sum(c.isalpha() for c in text) > (5 if words > 1 else 3)
+    ):
+        return False
+    following = block_below(document, index)
+    if words == 1 and not (text.isalpha() and following and _is_sentence_below(document, following)):
+        return False
+    return following is None or bool(following.label) or not text_of(document, following).isupper()
+
+
+def _is_sentence_below(document: Document, block: Block) -> bool:
+    """Whether a paragraph of some length stands below a line of one word in capitals."""
+    return block.kind == "paragraph" and len(text_of(document, block).split()) >= SENTENCE
+
+
+def _names_somebody(document: Document, index: int, text: str) -> bool:
+    """Whether a line without a number holds the initials of who is to act, or the name of who speaks next."""
+    front = document.text[: document.blocks[min(len(document.blocks) - 1, 40)].start]
+    if _INITIALS.fullmatch(text) and text not in ("AOB", "AOCB"):
+        return all(
+            re.search(rf"\({one}\)|\t{one}\b|\b{one}$", front, re.MULTILINE) for one in re.findall(r"[A-Z]+", text)
+        )
+    following = block_below(document, index)
+    return following is not None and is_speaker(text, text_of(document, following))
+
+
+def is_front(document: Document, index: int) -> bool:
+    """Whether a line before the first item belongs to the head of the minutes: a title, or a label of those present."""
+    text = text_of(document, document.blocks[index])
+    if FRONT.fullmatch(text):
+        return True
+    following = block_below(document, index)
+    if following is None or not (text.endswith(":") or following.kind == "list_item"):
+        return False
+    line = text_of(document, following)
+    return len(line.split()) <= 8 and len(people_in(line)) >= 1
+
+
+def _lists_people(document: Document, index: int) -> bool:
+    """Whether an entry of a list that names one person follows a line."""
+    following = block_below(document, index)
+    line = text_of(document, following) if following and following.kind == "list_item" else ""
+    return 0 < len(line.split()) <= 8 and len(people_in(line)) == 1
+
+
+def _is_person(text: str) -> bool:
+    """Whether a heading only names somebody with a role, as under a foreword."""
+    people = people_in(text)
+    return bool(people) and text.startswith(people[0].name) and bool(_ROLE.search(people[0].role or ""))
+
+
+def is_all_bold(block: Block, document: Document) -> bool:
+    """Whether all of a paragraph is set in bold."""
+    start = content_start(document, block)
+    bold = sum(min(b, block.end) - max(a, start) for a, b in block.bold if b > start)
+    return bold >= 0.95 * (block.end - start) and block.kind in ("paragraph", "list_item")
+
+
+def _names_the_body(index: int, text: str, found: Findings) -> bool:
+    """Whether a line is the document's title, or names on the first page who met and when."""
+    block = found.document.blocks[index]
+    if text.casefold() == (found.document.title or "").casefold() or (
+        index < 3 and (DATE_LINE.search(text) or re.search(r"\bminutes$|\d{4}-\d\d-\d\d$", text, re.IGNORECASE))
+    ):
+        return True
+    known = {(name or "").casefold() for name in (found.meeting.organisation, found.meeting.body)}
+    if found.kind == "report" and index and text_of(found.document, found.document.blocks[0]):
+        top = text_of(found.document, found.document.blocks[0]).casefold()  # "Open data strategy", printed again inside
+        if text.casefold() in {top, *(f"{name} {top}" for name in known)}:
+            return True
+    first = (block.page or 1) == 1
+    # A committee that is named further down, where there are no pages, is one that reports.
+    head = first and (block.page is not None or index < _HEAD)
+    return (text.casefold() in known and (first or found.kind == "report")) or (head and names_body(text))

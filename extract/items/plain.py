@@ -1,0 +1,98 @@
+"""Titles that nothing sets apart: short lines between paragraphs, and points with the name of who presents them."""
+
+import re
+
+from extract.items.heading import OUTLINE, SENTENCE, Heading, as_heading, block_below, text_of
+from extract.items.titles import FRONT, is_bare_title, is_title_like, presenter_of
+from extract.people import people_in
+from minutes.model import Document
+
+_MOTION = re.compile(r"\b(?:seconded|RESOLVED|RECOMMENDED|AGREED|(?:resolved|agreed|motion) that)\b")
+_DASHES = ("-", "–", "•", "*")
+_STANDING = re.compile(
+    r"(?:consent (?:agenda|calendar|items)|matters arising(?: from the (?:last |previous )?minutes)?|any other business"
+    r"|AOC?B|(?:old|new|unfinished) business|public (?:comments?|participation|forum|question time)|correspondence"
+    r"|announcements|adjournment|declarations? of interests?|apologies for absence|date of (?:the )?next meeting"
+    r"|call to order|roll call and quorum|open forum|committee reports|pledge of allegiance"
+    r"|(?:minutes of (?:the )?|the )?(?:last|previous) (?:meeting|minutes)"
+    r"|(?:approval|adoption) of (?:the )?(?:minutes|agenda)"
+    r"|(?:\w+ ){0,2}?(?:treasurer|secretary|chair(?:man|person)?|president|director|librarian|clerk|superintendent"
+    r"|manager"
+    r"|supervisor|inspector|steward|captain)[’']?s[’']? (?:report|update))"
+    r"(?: (?:for|of|from) (?:\w+ )?\d{1,2},? (?:\w+,? )?\d{4}| (?:for|of|from) \w+ \d{1,2}, \d{4})?[:.]?",
+    re.IGNORECASE,
+)
+
+
+def presented(document: Document) -> list[Heading]:
+    """Where nothing else is set apart, the points that end in the name of who presented them, one of those present."""
+    named = {
+        index: name
+        for index, block in enumerate(document.blocks)
+        if block.kind == "list_item" and (name := presenter_of(text_of(document, block)))
+    }
+    before = document.text[: document.blocks[min(named)].start] if named else ""
+    known = sum(name.split()[-1] in before for name in named.values())
+    titles = [as_heading(document, i, "items.presented", title=text_of(document, document.blocks[i])) for i in named]
+    return titles if 2 * known > len(named) > 2 else []
+
+
+def plain_titles(document: Document) -> list[Heading]:
+    """Where nothing is set apart, the short lines between paragraphs: "Street lamps", "Bins (again)", "Fair 12"."""
+    titles = _between(document, least=SENTENCE + 2)
+    standing = sum(bool(_STANDING.fullmatch(one.title)) for one in titles)
+    if len(titles) < OUTLINE and standing < 2:
+        return []
+    return _between(document, least=SENTENCE // 2)
+
+
+def _between(document: Document, *, least: int) -> list[Heading]:
+    """The short lines between paragraphs of which the second has `least` words, and those that all meetings have."""
+    titles = []
+    alone = _alone(document)
+    for index, block in enumerate(document.blocks[1:], 1):
+        following, before = block_below(document, index), document.blocks[index - 1]
+        listed = block.label in _DASHES
+        if following is None or (listed and index not in alone and not _STANDING.fullmatch(text_of(document, block))):
+            continue
+        if not listed and (block.kind != "paragraph" or block.label):
+            continue
+        if FRONT.fullmatch(text_of(document, block)) and len(people_in(text_of(document, following))) > 1:
+            continue  # "Apologies" over names
+        text, ended = text_of(document, block), re.sub(r"\W+$", ".", text_of(document, before))
+        bare = re.sub(r"\s(?:\(\w+\)|\d{1,3})$", "", text)
+        heads = index in alone or is_bare_title(bare, ended, text_of(document, following), least=least)
+        if heads or _STANDING.fullmatch(text):
+            titles.append(as_heading(document, index, "items.bare", title=text))
+    return titles
+
+
+def _alone(document: Document) -> set[int]:
+    """The points marked with a dash that have text above and below them and no other point; none where they are few."""
+    blocks = document.blocks
+    found = {
+        index
+        for index in range(1, len(blocks) - 1)
+        if blocks[index].label in _DASHES
+        and blocks[index - 1].kind == blocks[index + 1].kind == "paragraph"
+        and is_title_like(text_of(document, blocks[index]))
+    }
+    return found if len(found) >= OUTLINE else set()
+
+
+def heads_text(document: Document, index: int, last: Heading) -> bool:
+    """Whether a plain short line heads the text below it, or is a title that meetings everywhere have.
+
+    Within a motion or a resolution a short line is part of that.
+    """
+    block = document.blocks[index]
+    following = block_below(document, index)
+    if block.kind == "paragraph" and not block.label and _STANDING.fullmatch(text_of(document, block)):
+        return True
+    if block.kind != "paragraph" or block.label or block.bold or following is None or following.kind == "table_row":
+        return False
+    if _MOTION.search(document.text, last.end, block.start):
+        return False
+    before = next((b for b in reversed(document.blocks[:index]) if not b.furniture and b.kind != "note"), block)
+    ended = "." if before.start == last.start else text_of(document, before)
+    return is_bare_title(text_of(document, block), ended, text_of(document, following))

@@ -1,0 +1,125 @@
+"""Titles that their text runs in from: in bold, or in capitals."""
+
+import re
+from dataclasses import replace
+
+from extract.findings import Findings
+from extract.items.heading import OUTLINE, Heading, as_heading, text_of
+from extract.items.series import NUMBER
+from extract.items.titles import FRONT, is_never_title, is_title_like
+from extract.people import people_in
+from extract.text import Sentence, content_start
+from minutes.model import Block, Document
+
+_SAID = 2  # words after a run-in title; "– none" and "No progress." are part of one sentence with it
+ATTENDING = re.compile(
+    r"(?:(?:voting|non-voting|other|board|committee|council|staff) )*(?:members?|guests?|observers?|attendees|staff"
+    r"|officers|directors|trustees|delegates|visitors|representatives|participants)\b.*",
+    re.IGNORECASE,
+)
+_IN_CAPITALS = re.compile(
+    r"(?P<title>[A-Z][A-Z’'&/,.]{2,}(?: [A-Z&/(][A-Z’'&/,.()]*){0,7}?)(?::|\s?[–—-]|\.(?=\s[A-Z]))\s*(?=\S)"
+)
+_VOTED = re.compile(
+    r"(?:AYES?|NOES|NAYS?|YEAS?|ABST\w+|ABSENT|PRESENT|APOLOG\w+(?! FOR)|ALSO|STAFF|GUESTS?|MOTION|MOVED|SECOND\w*"
+    r"|VOTES?|DATE|TIME"
+    r"|PLACE|LOCATION|VENUE|THOSE|ACTIONS?|NOTES?|ROLL|ATTEND\w+|RESOLVED|IN ATT\w+|MEMBERS|CTO|DRAFT|APPROVED)\b"
+)
+
+
+def part_titles(found: Findings, headings: list[Heading]) -> None:
+    """Cut the sentences that a run-in title begins: "**Meeting with the owner** Agreed to wait." says it in its own."""
+    text = found.document.text
+    titled = {heading.block: heading.end for heading in headings if heading.rule in ("items.run-in", "items.numbered")}
+    parted: list[Sentence] = []
+    for sentence in found.sentences:
+        end = titled.get(sentence.block, sentence.start)
+        told = text[end : sentence.end].lstrip(" \n:.–—-")
+        if sentence.start < end and len(told.split()) > _SAID:
+            parted += [replace(sentence, end=end), replace(sentence, start=sentence.end - len(told))]
+        else:
+            parted.append(sentence)
+    found.sentences = parted
+
+
+def with_capitals(document: Document, headings: list[Heading]) -> list[Heading]:
+    """Headings in capitals with the words in capitals among them that paragraphs run in from."""
+    taken = {heading.block for heading in headings if heading.title.isupper()}
+    if not taken:
+        return headings
+    shouted = run_in_capitals(document, few=OUTLINE - len(taken))
+    return sorted([*headings, *(one for one in shouted if one.block not in taken)], key=lambda each: each.start)
+
+
+def run_in_capitals(document: Document, *, few: int = OUTLINE) -> list[Heading]:
+    """Where nothing is set apart, the words in capitals that paragraphs run in from: "STREET LAMPS – Two are out.".
+
+    Less than `few` of them say nothing.
+    """
+    titles = []
+    for index, block in enumerate(document.blocks):
+        match = _IN_CAPITALS.match(text_of(document, block)) if block.kind in ("paragraph", "list_item") else None
+        title = match["title"].strip() if match else ""
+        if title and not _is_label(title):
+            titles.append(as_heading(document, index, "items.run-in", title=title))
+    return titles if len(titles) >= few else []
+
+
+def _is_label(title: str) -> bool:
+    """Whether words in capitals say whose names, which vote or what kind of paragraph follows."""
+    never = is_never_title(title) and title != "MINUTES"
+    return bool(never or _VOTED.match(title) or ATTENDING.fullmatch(title))
+
+
+def run_in_title(document: Document, block: Block) -> str | None:
+    """A bold title at the head of a paragraph or list item, set off from the text that follows it."""
+    start = content_start(document, block)
+    if not block.bold or block.kind not in ("list_item", "paragraph"):
+        return None
+    a, b = next(((a, b) for a, b in block.bold if b > start), (0, 0))
+    if a > start or b >= block.end - 5:
+        return None
+    title, rest = document.text[start:b].strip(), document.text[b : block.end].lstrip()
+    if not block.label and FRONT.fullmatch(title) and people_in(rest):
+        return None  # "**Apologies:** Cllr Orme"
+    if (title.endswith(":") or rest.startswith(":")) and not _may_run_in(document, block):
+        return None
+    dashed = title.endswith((":", "–", "-", "—")) or rest.startswith((":", "–", "-", "—"))
+    title = title.rstrip(":–-— ").strip()
+    if (
+        not (block.label or dashed or (rest[:1].isupper() and _is_habit(document)))
+        or not 1 <= len(title.split()) <= 12
+        or not title[:1].isupper()
+    ):
+        return None
+    if is_never_title(title) or re.match(
+        r"(?:RESOLVED|AGREED|ACTION(?! plans?\b)|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr|Motion|Vote|Question|Answer"
+        r"|Comment|Response|Note)\b"
+        r"|(?:item|page|para|paragraph|minute)s? \d"
+        r"|(?:results?|outcome|disposition|discussion|status|proposal|rationale|background"
+        r"|(?:moved|seconded|proposed)(?: by)?|mover|seconder|proposer"
+        r"|in favou?r|for|against|opposed|abst\w+|ayes?|nays?|yeas?|noes|absent|recused)$",
+        title,
+        re.IGNORECASE,
+    ):
+        return None
+    return title if dashed or rest[:1].isupper() else None
+
+
+def _is_habit(document: Document) -> bool:
+    """Whether paragraphs again and again begin with a bold title that nothing but its type sets off."""
+    return sum(_bold_head(document, block) for block in document.blocks) >= 3
+
+
+def _bold_head(document: Document, block: Block) -> bool:
+    if block.kind != "paragraph" or block.label or not block.bold or block.bold[0][0] != block.start:
+        return False
+    title, rest = document.text[block.start : block.bold[0][1]].strip(), document.text[block.bold[0][1] : block.end]
+    return is_title_like(title) and len(title.split()) <= 6 and rest.lstrip()[:1].isupper()
+
+
+def _may_run_in(document: Document, block: Block) -> bool:
+    """Whether "Security: ..." can be an item: it has a number or letter, or else nothing in the document has one."""
+    if block.label and NUMBER.fullmatch(block.label):
+        return True
+    return not any(b.label and b.label[0].isdigit() for b in document.blocks if b.kind == "heading" or b.bold)

@@ -1,0 +1,65 @@
+"""Amendments, and the motion that they were to change."""
+
+from minutes.model import Votes
+from tests.extract.samples import decided, said
+
+
+def test_an_amendment_that_had_fewer_votes_than_the_motion_was_rejected() -> None:
+    decisions = said(
+        "Mr Tay, seconded by Mrs Keld, moved the recommendation.\n"
+        "As an amendment, Mr Orme, seconded by Ms Wynn, moved that the hedge be kept.\n"
+        "The motion received 7 votes and the amendment received 4 votes.\n"
+        "Decision\nThe Committee agreed:\n(i) to cut it."
+    ).decisions
+    assert [(d.text, d.outcome, d.mover, d.votes) for d in decisions] == [
+        ("the hedge be kept.", "rejected", "Mr Orme", Votes(for_=4, against=7)),
+        ("to cut it.", "approved", "Mr Tay", Votes(for_=7, against=4)),
+    ]
+
+
+def test_the_substantive_motion_is_printed_before_its_amendments() -> None:
+    text = """
+It was moved by Cllr Orme and seconded by Cllr Brindle:
+(a) That the sluice be mended before the winter;
+(b) That the Clerk be authorised to sell the old gate.
+An amendment to halve the sum was moved by Cllr Sallow.
+The amendment was lost.
+The substantive motion was then put and declared carried.
+"""
+    assert decided(text)[-2:] == [
+        "That the sluice be mended before the winter",
+        "That the Clerk be authorised to sell the old gate.",
+    ]
+
+
+def test_the_vote_after_one_on_an_amendment_is_on_the_motion() -> None:
+    text = (
+        "Moved by Orme, seconded by Keld, to cut the hedge.\nMoved by Tay, seconded by Brindle, to amend the motion by "
+        "leaving the yew.\nYeas: Tay, Brindle\nNays: Orme, Keld, Sallow\nAmendment failed.\nVote on the main motion:\n"
+        "Yeas: Orme, Keld, Sallow\nNays: Tay, Brindle\nMotion carried, 3-2."
+    )
+    amendment, motion = said(text).decisions
+    assert (amendment.outcome, amendment.mover, motion.outcome, motion.mover) == ("rejected", "Tay", "approved", "Orme")
+    assert (amendment.votes.for_, motion.votes.for_) == (2, 3)  # type: ignore[union-attr]
+
+
+def test_a_list_of_votes_for_the_motion_and_for_the_amendment_is_a_division() -> None:
+    text = (
+        "Councillor Orme, seconded by Councillor Keld, moved approval.\nAs an amendment, Councillor Tay, seconded by "
+        "Councillor Sallow, moved that the school stay open.\nOn a division there voted:-\n"
+        "|! For the Motion | For the Amendment | Abstained |\n"
+        "| Councillors Orme, Keld and Brindle (3) | Councillors Tay and Sallow (2) | Mr Lund (1) |\n"
+        "The motion was accordingly carried and the Committee agreed:-\n(i) that it be closed."
+    )
+    amendment, motion = said(text).decisions
+    assert amendment.votes == Votes(for_=2, against=3, abstain=1)
+    assert motion.votes == Votes(for_=3, against=2, abstain=1)
+
+
+def test_the_original_motion_is_decided_after_its_amendment_was_lost() -> None:
+    text = (
+        "Cllr Orme proposed that ten plots be laid out. Cllr Sallow moved as an amendment that the matter be delayed; "
+        "seconded by Cllr Keld. On being put to the vote the amendment was lost by 3 votes to 6. "
+        "The original proposal was then put and CARRIED by 6 votes to 3."
+    )
+    assert decided(text)[1:] == ["Cllr Orme proposed that ten plots be laid out."]

@@ -1,0 +1,93 @@
+"""Who moved and seconded what was decided, and how the vote went."""
+
+import pytest
+
+from minutes.model import Votes
+from tests.extract.samples import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESOLVED that the hedge be cut. Proposed by Cllr Brindle, seconded by Cllr Orme.",
+        "RESOLVED that the hedge be cut (Proposed: Cllr Brindle, Seconded: Cllr Orme).",
+        "It was proposed by Cllr Brindle and seconded by Cllr Orme that the hedge be cut.\nRESOLVED that it be so.",
+        "Cllr Brindle proposed, and Cllr Orme seconded, the motion.\nRESOLVED that the hedge be cut.",
+        "Proposed by Cllr Brindle\nSeconded by Cllr Orme and\nRESOLVED that the hedge be cut.",
+        "RESOLVED that the hedge be cut.\nProposed: Cllr Brindle; seconded: Cllr Orme.",
+    ],
+)
+def test_mover_and_seconder_stand_in_before_or_after_a_decision(text: str) -> None:
+    decision = said(text).decisions[-1]
+    assert (decision.mover, decision.seconder) == ("Cllr Brindle", "Cllr Orme")
+
+
+def test_a_mover_moves_all_limbs() -> None:
+    text = "Proposed by Cllr Brindle, seconded by Cllr Orme.\nRESOLVED:\n(a) to cut the hedge;\n(b) to mend the gate."
+    assert [decision.mover for decision in said(text).decisions] == ["Cllr Brindle"] * 2
+
+
+def test_the_vote_on_a_motion_is_its_own() -> None:
+    text = "Motion by Orme, second by Tay, to {}. Ayes: {} Nays: {}. Motion {}."
+    lost, carried = text.format("wait", 2, 3, "failed"), text.format("begin", 4, 1, "carried")
+    assert [d.votes for d in said(f"{lost}\n{carried}").decisions] == [
+        Votes(for_=2, against=3),
+        Votes(for_=4, against=1),
+    ]
+
+
+def test_a_mover_of_what_was_decided_moves_nothing_after_it() -> None:
+    text = (
+        "Cllr Brindle moved, seconded by Cllr Orme, that the fee be raised, and it was carried.\n"
+        "RESOLVED: That the plan be noted."
+    )
+    assert [decision.mover for decision in said(text).decisions] == ["Cllr Brindle", None]
+
+
+def test_a_mover_does_not_reach_into_the_next_item() -> None:
+    first = "Cllr Brindle proposed and Cllr Orme seconded it. RESOLVED that the hedge be cut."
+    text = f"{first}\n# 8. Gate\nRESOLVED that the gate be mended."
+    assert [decision.mover for decision in said(text).decisions] == ["Cllr Brindle", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("RESOLVED that the hedge be cut (For: 5, Against: 2, Abstentions: 1).", Votes(for_=5, against=2, abstain=1)),
+        ("RESOLVED that the hedge be cut. The vote was 5 for and 2 against.", Votes(for_=5, against=2)),
+        ("RESOLVED unanimously that the hedge be cut.", "unanimous"),
+        ("RESOLVED (unanimously) that the hedge be cut.", "unanimous"),
+        ("The vote was 5 for and 2 against.\nRESOLVED that the hedge be cut.", Votes(for_=5, against=2)),
+        ("RESOLVED that the hedge be cut. This was agreed by all.", None),
+        ("RESOLVED that the hedge be cut.", None),
+    ],
+)
+def test_votes(text: str, votes: object) -> None:
+    assert said(text).decisions[0].votes == votes
+
+
+@pytest.mark.parametrize(
+    "put",
+    [
+        "Mr Tay moved and Ms Brindle seconded that the question be now put.\nAgreed.",
+        "Mr Tay proposed and Ms Brindle seconded that the meeting be extended by extending the meeting to 5.30pm.\n"
+        "The Chair put it to the vote:\nFor (9)\nMr Tay\nAgainst (1)\nMr Sallow\nMotion carried.",
+    ],
+)
+def test_a_motion_on_the_order_of_the_meeting_is_one_of_its_own(put: str) -> None:
+    text = (
+        "1) Mr Orme proposed and Mrs Keld seconded the motion that “Council is invited to back the plan.”\n"
+        f"{put}\nThe Chair put the motion in paragraph 1 to the vote:\nFor (7)\nMr Tay\nAgainst (2)\nMr Sallow\n"
+        "Abstain (1)\nMr Orme\nMotion carried.\nRESOLVED that Council backs the plan."
+    )
+    order, resolved = said(text).decisions
+    assert (order.mover, resolved.mover) == ("Mr Tay", "Mr Orme")
+    assert resolved.votes == Votes(for_=7, against=2, abstain=1)
+
+
+def test_what_is_then_moved_on_the_order_of_the_meeting_moves_nothing_before_it() -> None:
+    text = (
+        "Mr Orme proposed and Mrs Keld seconded the plan.\nRESOLVED that the plan be endorsed.\n"
+        "The Chairman proposed that the Council extend the meeting beyond 9.15pm and this was agreed unanimously."
+    )
+    assert (said(text).decisions[0].mover, said(text).decisions[0].votes) == ("Mr Orme", None)

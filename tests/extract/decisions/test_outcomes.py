@@ -1,0 +1,41 @@
+"""Whether what was decided is approved, noted, recommended, deferred or rejected."""
+
+import pytest
+
+from tests.extract.samples import only, said
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("RESOLVED that the accounts be approved.", "approved"),
+        ("RESOLVED that the Clerk buy a mower.", "approved"),
+        ("RESOLVED that the report be noted.", "noted"),
+        ("RESOLVED to receive the report.", "noted"),
+        ("RESOLVED that the matter be deferred to May.", "deferred"),
+        ("RESOLVED that the application be withdrawn.", "deferred"),
+        ("RESOLVED that the paper be referred back.", "deferred"),
+        ("RESOLVED that the application be refused.", "rejected"),
+        ("RESOLVED not to support the application.", "rejected"),
+        ("RESOLVED to recommend to Council that the levy be raised.", "recommended"),
+        ("RECOMMENDED that the levy be raised.", "recommended"),
+        ("The Committee approved the report.", "approved"),
+        ("The Committee noted the report.", "noted"),
+        ("The item was deferred.", "deferred"),
+        ("The tender was rejected.", "rejected"),
+        ("The amendment was lost.", "rejected"),
+        ("The motion was carried.", "approved"),
+    ],
+)
+def test_outcome(text: str, outcome: str) -> None:
+    assert only(text).outcome == outcome
+
+
+def test_what_one_limb_recommends_another_does_not() -> None:
+    text = "RESOLVED:\n(a) that the Council be recommended to buy the mill;\n(b) that the Clerk write to the owner."
+    assert [decision.outcome for decision in said(text).decisions] == ["recommended", "approved"]
+
+
+def test_each_limb_has_its_own_outcome() -> None:
+    text = "RESOLVED:\n(a) that the report be noted;\n(b) that the fee be approved;\n(c) that the lease be deferred."
+    assert [decision.outcome for decision in said(text).decisions] == ["noted", "approved", "deferred"]

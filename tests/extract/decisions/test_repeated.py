@@ -1,0 +1,39 @@
+"""What is told twice is one decision."""
+
+from minutes.model import Votes
+from tests.extract.samples import decided, said
+
+
+def test_a_resolution_repeated_word_for_word_counts_once() -> None:
+    assert decided("RESOLVED: That the hedge be cut.\nRESOLVED: That the hedge be cut.") == ["That the hedge be cut."]
+
+
+def test_the_same_words_under_two_sub_items_are_two_decisions() -> None:
+    text = (
+        "# 7.1 Fees\nThe Board agreed to accept this proposal.\n# 7.2 Hours\nThe Board agreed to accept this proposal."
+    )
+    assert len(said(text).decisions) == 2
+
+
+def test_what_is_agreed_and_then_resolved_is_one_decision() -> None:
+    text = "It was agreed that the hedge be cut in March.\nRESOLVED that the hedge be cut in March."
+    assert decided(text) == ["RESOLVED that the hedge be cut in March."]
+
+
+def test_minutes_taken_as_read_are_told_by_the_sentence_that_confirms_them() -> None:
+    moved = "Cllr Orme proposed and Cllr Keld seconded that the minutes were a correct account"
+    confirmed = f"{moved}, which was confirmed by all present."
+    (decision,) = said(f"The minutes were taken as read. {confirmed}").decisions
+    assert (decision.text, decision.votes) == (confirmed, "unanimous")
+    assert decided("The minutes were taken as read.") == ["The minutes were taken as read."]
+
+
+def test_recommendations_that_are_named_and_then_printed_are_decided_once() -> None:
+    text = (
+        "The substantive recommendations were moved by Cllr Brindle and seconded by Cllr Orme, and were carried "
+        "(6 for, 2 against).\nRESOLVED:\n(a) That the plan be noted.\n(b) That the hedge be cut."
+    )
+    assert [(d.text, d.mover, d.votes) for d in said(text).decisions] == [
+        ("That the plan be noted.", "Cllr Brindle", Votes(for_=6, against=2)),
+        ("That the hedge be cut.", "Cllr Brindle", Votes(for_=6, against=2)),
+    ]

@@ -1,0 +1,192 @@
+"""From where to where a decision reaches, and its limbs."""
+
+import pytest
+
+from tests.extract.samples import decided, only, said
+
+
+@pytest.mark.parametrize(
+    ("text", "limbs"),
+    [
+        ("RESOLVED: That the hedge be cut.", ["That the hedge be cut."]),
+        ("Resolved: the hedge to be cut.", ["the hedge to be cut."]),
+        ("Agreed – the hedge to be cut.", ["the hedge to be cut."]),
+        ("The Committee RESOLVED to cut the hedge.", ["The Committee RESOLVED to cut the hedge."]),
+        ("RESOLVED that the hedge be cut.", ["RESOLVED that the hedge be cut."]),
+        ("RESOLVED that the hedge be cut. Cllr Orme left.", ["RESOLVED that the hedge be cut."]),
+        ("RESOLVED: (a) to cut the hedge; and (b) to mend the gate.", ["to cut the hedge", "to mend the gate."]),
+        ("RESOLVED:\n(a) to cut the hedge;\n(b) to mend the gate.", ["to cut the hedge", "to mend the gate."]),
+        ("The Board AGREED:\n(i) to cut the hedge\n(ii) to mend the gate", ["to cut the hedge", "to mend the gate"]),
+        ("Members agreed that:\n• the hedge be cut\n• the gate be mended", ["the hedge be cut", "the gate be mended"]),
+        ("**RESOLVED**\nThat the hedge be cut.\nCllr Orme left.", ["That the hedge be cut."]),
+    ],
+)
+def test_each_limb_is_a_decision(text: str, limbs: list[str]) -> None:
+    assert decided(text) == limbs
+
+
+@pytest.mark.parametrize(
+    ("text", "decisions"),
+    [
+        ("**Decision**\nThe Committee agreed:-\n(i) to note it;\n(ii) to pay.", ["to note it", "to pay."]),
+        ("Council Resolution\nThat the hedge be cut.", ["That the hedge be cut."]),
+        ("RESOLVED/-\nThat the Board:\n(a) Cut the hedge.\n(b) Mend the gate.", ["Cut the hedge.", "Mend the gate."]),
+        ("NOTED: the report of the Treasurer.", ["the report of the Treasurer."]),
+        ("The Committee:\n• NOTED the report;\n• AGREED the fee.", ["NOTED the report", "AGREED the fee."]),
+        ("It was moved by the Chair that it be approved.\nRESOLVED that it be cut.", ["RESOLVED that it be cut."]),
+        ("Motion that it be cut:\nProposed: Una Orme (Mill)\nSeconded: Tom Tay\nCarried.", ["Motion that it be cut:"]),
+        ("It was approved:\nProposed: Una Orme (Mill)\nSeconded: Tom Tay\nCarried.", ["It was approved:"]),
+        ("RESOLVED to pay for (a) travel, (b) books and (c) desks.",) * 2,
+        ("THEREFORE, BE IT RESOLVED that it be cut; and", ["THEREFORE, BE IT RESOLVED that it be cut; and"]),
+        ("Lettings policy – deferred to the next meeting",) * 2,
+        ("Proposal 1 – To cut the hedge.\nFor: 5 Against: 3. Proposal 1 was carried.", ["To cut the hedge."]),
+        ("Motion (Orme, seconded by Tay): Cut the hedge.\nResult: accepted, 6–1–0.", ["Cut the hedge."]),
+        ("The Committee did not support the change in the score.",) * 2,
+        ("APPROVED – the terms of reference.", ["the terms of reference."]),
+        ("On being put to the vote, RESOLVED that the hedge be cut.",) * 2,
+        ("BE IT RESOLVED THAT the hedge be cut.",) * 2,
+        ("By consensus, staff was directed to return in May.",) * 2,
+        ("The Committee agreed to recommend the plan to Council.",) * 2,
+        ("The Committee was assured by the report and approved the terms.",) * 2,
+        ("MOVED Cr Orme SECONDED Cr Tay\nThat the hedge be cut.\nCARRIED 7/2", ["That the hedge be cut."]),
+        ("Moved by Orme\nSeconded by Tay\nTHAT the hedge be cut.\nCARRIED", ["THAT the hedge be cut."]),
+        ("Ms Orme proposed to wait, seconded by Ms Ay. All agreed.", ["Ms Orme proposed to wait, seconded by Ms Ay."]),
+        ("Cllr Orme moved, seconded by Cllr Tay, that it be cut. The motion was declared LOST.", ["that it be cut."]),
+        ("It was RESOLVED to refuse it for the following reasons:\n(1) It is too high.\n(2) It is too wide.",) * 2,
+    ],
+)  # fmt: skip
+def test_resolutions_as_bodies_set_them(text: str, decisions: list[str] | str) -> None:
+    assert decided(text) == ([decisions] if isinstance(decisions, str) else decisions)
+
+
+def test_a_resolution_goes_on_in_paragraphs_that_begin_with_and_that() -> None:
+    text = "Be it resolved that the hedge be cut;\nAnd that the gate be mended.\nThat year was a good one."
+    assert decided(text) == ["Be it resolved that the hedge be cut;\nAnd that the gate be mended."]
+
+
+def test_a_limb_carries_its_stem() -> None:
+    decisions = said("The Committee AGREED:\n(a) to cut the hedge;\n(b) to mend the gate.").decisions
+    assert [decision.stem for decision in decisions] == ["The Committee AGREED:"] * 2
+
+
+def test_a_decision_goes_on_in_the_list_that_it_announces() -> None:
+    text = "The following payments were approved:\n• Alder Ltd £40\n• Beech and Co £60\nCllr Orme left."
+    assert decided(text) == ["The following payments were approved:\n• Alder Ltd £40\n• Beech and Co £60"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed (i) to cut the hedge, and (ii) to mend the gate",
+        "It was agreed:\n(i) to cut the hedge\n(ii) to mend the gate",
+        "Following discussion it was agreed that:\n• to cut the hedge\n• to mend the gate",
+        "The Board approved:\na) to cut the hedge\nb) to mend the gate",
+        "The Board agreed the following:\n1. to cut the hedge\n2. to mend the gate",
+    ],
+)
+def test_what_is_agreed_in_prose_has_limbs_too(text: str) -> None:
+    assert decided(text) == ["to cut the hedge", "to mend the gate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "outcome"),
+    [
+        ("The sale of the hall was moved and seconded but did not carry (3 in favor).", None, "rejected"),
+        ("Moved, discussed at length, seconded, and passed with 1 opposed.", None, "approved"),
+        ("Proposal 2: The Council may buy a bench. Vote failed 1 YES 3 NO", "The Council may buy a bench.", "rejected"),
+        ("The Committee defers the minutes of 4 May for approval in June.", None, "deferred"),
+        ("Approved – AB Seconded – UK", None, "approved"),
+        ("(a) **Visit to the mill** Agreed to defer it until May.", "Agreed to defer it until May.", "deferred"),
+    ],
+)
+def test_a_decision_told_in_few_words(text: str, told: str | None, outcome: str) -> None:
+    decision = only(text)
+    assert (decision.text, decision.outcome) == (told or text, outcome)
+
+
+def test_a_table_below_a_decision_is_no_part_of_its_words() -> None:
+    assert decided("The following timetable was agreed:\n| Fair | May\n| Market | June") == [
+        "The following timetable was agreed:"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESOLVED that:\n   Members note the work that is being done.\n   Members support the covenant and its events.",
+        "RESOLVED that:\nThis Council asks:\na) The mill to write again to the owner;\nAnd;\n"
+        "This Council calls on the Head of Parks and the Head of Roads of the county to do this:\n"
+        "a) Write to the owner of the pond, too.",
+    ],
+)
+def test_limbs_go_on_in_one_manner(text: str) -> None:
+    assert len(said(text).decisions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "outcome"),
+    [
+        ("The Clerk reported a balance of £600. Noted.", "The Clerk reported a balance of £600. Noted.", "noted"),
+        ("Deferred to June as the survey had not come.", "Deferred to June as the survey had not come.", "deferred"),
+        ("The matter was adjourned to the May meeting.", "The matter was adjourned to the May meeting.", "deferred"),
+        (
+            "Cllr Orme proposed an amendment that the gate wait until June; this was seconded by Cllr Tay"
+            " but was lost by 2 votes to 4.",
+            "that the gate wait until June",
+            "rejected",
+        ),
+        (
+            "Cllr Orme moved as an amendment that the gate wait until June; seconded by Cllr Tay."
+            " On being put to the vote the amendment was lost by 3 votes to 6.",
+            "that the gate wait until June",
+            "rejected",
+        ),
+        (
+            "Cllr Orme proposed a further recommendation, that the fee be frozen. This was seconded by Cllr Tay"
+            " but on a vote was lost, 2 voting for and 5 against.",
+            "that the fee be frozen.",
+            "rejected",
+        ),
+        (
+            "“That this Council sells the old mill.” Moved by Cllr Orme and seconded by Cllr Tay."
+            " After debate the motion was LOST by 2 votes to 7.",
+            "That this Council sells the old mill.",
+            "rejected",
+        ),
+        (
+            "It was moved by Cllr Orme and seconded by Cllr Tay that the gate be painted."
+            " Upon being put to the vote this was carried with one abstention.",
+            "It was moved by Cllr Orme and seconded by Cllr Tay that the gate be painted.",
+            "approved",
+        ),
+    ],
+)
+def test_what_is_told_in_a_word_or_beside_its_verdict(text: str, told: str, outcome: str) -> None:
+    decision = only(text)
+    assert (decision.text.rstrip("."), decision.outcome) == (told.rstrip("."), outcome)
+
+
+def test_the_limbs_of_a_motion_after_its_movers() -> None:
+    moved = "Resolution number AB/24/17 MOVED by Member A Orme, seconded by Member U Tay: That the Mill Board:"
+    limbs = ["accept the apology from Member Keld for absence", "note the report of the Reeve on the pond."]
+    assert decided(f"{moved} a) {limbs[0]} b) {limbs[1]}") == limbs
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The hedge is to be cut back. Prop TO, 2nd UK, All agreed.", "The hedge is to be cut back."),
+        # ... and of what was agreed before it where a task stands between
+        (
+            "It was agreed that the hedge be cut. Clerk to write. Prop TO, 2nd UK, All agreed.",
+            "It was agreed that the hedge be cut.",
+        ),
+    ],
+)
+def test_movers_in_note_form_stand_behind_what_they_moved(text: str, told: str) -> None:
+    decision = only(text)
+    assert (decision.text, decision.mover, decision.seconder, decision.votes) == (told, "TO", "UK", "unanimous")
+
+
+def test_movers_in_note_form_alone_in_a_paragraph_say_nothing() -> None:
+    assert decided("The hedge is long.\nProp TO, 2nd UK, All agreed.") == []

@@ -1,0 +1,157 @@
+"""What only sounds like a decision of this meeting."""
+
+import pytest
+
+from minutes.model import Votes
+from tests.extract.samples import FRONT, decided, minutes_of, said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what officers propose
+        "It is therefore recommended that the policy be approved.",
+        "Members are asked to approve the policy.",
+        "Cllr Orme suggested that the policy be adopted.",
+        # what was decided before
+        "The policy had been approved in May.",
+        "The policy had already been adopted.",
+        "The hedge was cut in May, as agreed.",
+        "The policy that was adopted in 2019 was discussed.",
+        # what is still to be decided
+        "The policy will be approved in May.",
+        "Once approved, the works can begin.",
+        "The budget is to be agreed in January.",
+        # opinions
+        "Members agreed with the Chair.",
+        "It was agreed that a second noticeboard would be helpful.",
+        "The Committee agreed that early help was important.",
+        "Members generally agreed.",
+        # narrative
+        "The Committee noted that demand had risen.",
+        "It was noted that demand had risen.",
+        "The works were carried out in May.",
+        "The Chair passed on her thanks.",
+        # another body
+        "The plan was approved by Ostermark in May.",
+        "The scheme was approved by the planning inspector.",
+        # the options that were weighed
+        "# Alternative options considered\nOption 2 was rejected because of its cost.",
+        "**Reasons for decision:**\nThe roof was approved for repair by then.",
+        # another committee, an earlier month
+        "The Drainage Committee approved the scheme.",
+        "Members heard that the BOCES board approved an increase.",
+        "The Council adopted the fee in March 2023.",
+        # agreement with somebody
+        "The Committee agreed with Ms Keld that the wait had been worth it.",
+        "It was agreed that the new form was much easier to find.",
+        # nothing at all
+        "Members discussed the hedge.",
+        "There were no declarations of interest.",
+    ],
+)
+def test_what_is_no_decision(text: str) -> None:
+    assert decided(text) == []
+
+
+def test_what_an_officer_recommends_is_not_yet_resolved() -> None:
+    minutes = said(
+        "OFFICER’S RECOMMENDATION\nThat Council:\n1. Adopts the plan.\n2. Requests the Clerk to publish the plan.\n"
+        "COUNCIL DECISION\nMoved: Cr Orme\nSeconded: Cr Tay\nThat the plan be deferred to the May meeting.\nLOST 2/4"
+    )
+    assert [(d.text, d.outcome, d.votes) for d in minutes.decisions] == [
+        ("That the plan be deferred to the May meeting.", "rejected", Votes(for_=2, against=4))
+    ]
+    assert minutes.actions == ()
+
+
+def test_the_acronym_of_the_body_stands_for_it() -> None:
+    assert [decision.text for decision in minutes_of(FRONT + "FPC agreed to cut the hedge.").decisions] == [
+        "FPC agreed to cut the hedge."
+    ]
+
+
+def test_another_acronym_is_another_body() -> None:
+    assert decided("ODC approved the plan.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed at the committee meeting that the brand will stay.",
+        "Mr Orme asked what would happen if it were approved.",
+        "The policy was agreed by Cabinet in October 2022.",
+        "Mrs Keld was appointed Honorary Reeve in 2001 for her service.",
+        "This Council agrees to write to the minister.",
+        "The Committee received a report from the owner of the mill, presented by Ms Keld.",
+    ],
+)
+def test_what_was_decided_elsewhere_or_is_only_moved_is_no_decision(text: str) -> None:
+    assert said(text).decisions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The event was postponed until June.",
+        "The Clerk reported that the tender had been accepted.",
+        "The mooring policy was read and agreed at the Harbour meeting in February.",
+        "In 2019, a scheme was drawn up and approved by all.",
+        "Dr Keld, who was appointed Dean in 2019, gave a talk.",
+        "Staff were seconded to the project and moved to new offices.",
+        "We agreed that it had been a lively evening.",
+    ],
+)
+def test_what_is_only_told_is_no_decision(text: str) -> None:
+    assert decided(text) == []
+
+
+def test_what_another_meeting_decided_is_none() -> None:
+    assert decided("There was a visit in March at which it was decided not to buy it.") == []
+
+
+def test_a_verdict_may_be_set_like_a_heading() -> None:
+    text = (
+        "# COUNCIL RESOLUTION 081/24\nMoved: Cr Orme Seconded: Cr Tay\nThat the gate be painted.\n"
+        "# CARRIED 2/1 For: Cr Orme, Cr Tay\n# Against: Cr Keld\n"
+    )
+    found = said(text)
+    assert [d.text for d in found.decisions] == ["That the gate be painted."]
+    assert not {"CARRIED", "Against:"} & {item.title.split()[0] for item in found.items}
+
+
+def test_what_the_body_did_may_be_set_like_a_heading() -> None:
+    found = said("# The Council of Governors NOTED the report.\n")
+    assert [(d.text, d.outcome) for d in found.decisions] == [("The Council of Governors NOTED the report.", "noted")]
+
+
+def test_court_is_a_body_in_its_own_minutes_alone() -> None:
+    assert decided("Court approved the plan.") == []
+    own = FRONT + "Chair of Court: Ada Brindle\nCourt approved the plan.\n"
+    assert [d.text for d in minutes_of(own).decisions] == ["Court approved the plan."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Elected Members are welcome.", "Approved minutes are on the website.", "Noted that demand had risen.",
+     "|! Recommendation | Response\n| That the gate be mended | Accepted |"],
+)  # fmt: skip
+def test_a_participle_may_be_an_adjective(text: str) -> None:
+    assert decided(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members noted with concern that demand had risen.",
+        "The neighbours had no objection to the porch.",
+        "The annual report had been received.",
+        "The list was passed out at the gate.",
+        "The Chair stressed that this proposal was not about the gate.",
+        "A sergeant will look after it until a new one is appointed.",
+        "Minutes to be approved at the next meeting.",
+        "Minutes confirmed as correct on 11 December 2024",
+    ],
+)
+def test_what_only_sounds_decided(text: str) -> None:
+    assert decided(text) == []

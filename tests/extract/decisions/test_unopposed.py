@@ -1,0 +1,38 @@
+"""What was moved and seconded, with no word on a vote."""
+
+import pytest
+
+from tests.extract.samples import decided, only
+
+MOVERS = "Proposed: Tom Orme, seconded: Una Keld"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"The accounts for the year were shown. {MOVERS}.", "The accounts for the year were shown."),
+        ("Adoption of the accounts:\nProposed: Tom Orme\nSeconded: Una Keld", "Adoption of the accounts:"),
+        (f"# 8. Approval of the minutes of 4 May\n{MOVERS}", "Approval of the minutes of 4 May"),
+        (f"# 8. Minutes of the last meeting\n{MOVERS}", MOVERS),
+    ],
+)
+def test_it_was_decided(text: str, told: str) -> None:
+    decision = only(text)
+    assert (decision.text, decision.mover, decision.seconder) == (told, "Tom Orme", "Una Keld")
+    assert decision.outcome == "approved"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{MOVERS}.\nRESOLVED that the gate be mended.", ["RESOLVED that the gate be mended."]),
+        (f"The gate was looked at. {MOVERS}. The motion was withdrawn.", ["The motion was withdrawn."]),
+        ("The gate was looked at. Proposed: Tom Orme.", []),
+    ],
+)
+def test_what_is_told_elsewhere_or_has_no_seconder(text: str, told: list[str]) -> None:
+    assert decided(text) == told
+
+
+def test_what_was_lost_was_rejected() -> None:
+    assert only(f"It was asked to mend the gate. {MOVERS}. The proposal fails.").outcome == "rejected"

@@ -1,0 +1,149 @@
+"""Verdicts alone, and the motion further up that they are on."""
+
+import pytest
+
+from minutes.model import Votes
+from tests.extract.samples import decided, only, said
+
+
+def test_a_motion_that_was_lost_is_told_by_what_was_moved() -> None:
+    text = "Cllr Orme moved an amendment that the fee be halved.\nMembers debated it.\nThe amendment was lost."
+    decision = only(text)
+    assert decision.text == "Cllr Orme moved an amendment that the fee be halved."
+    assert (decision.outcome, decision.rule) == ("rejected", "decision.lost")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Approval of the bylaws. Moved, seconded, and passed.",
+            "Approval of the bylaws. Moved, seconded, and passed.",
+        ),
+        ("# 7.1 The bylaws\nMoved, seconded, and passed.", "Moved, seconded, and passed."),
+        (
+            "Cllr Orme proposed a letter to the mill. This was agreed.",
+            "Cllr Orme proposed a letter to the mill. This was agreed.",
+        ),
+        ("Members were asked to sign the lease. This was agreed.", "This was agreed."),
+        (
+            "A motion by Cllr Orme, seconded by Cllr Keld, “that the hedge be cut” was put to the vote and carried.",
+            "that the hedge be cut",
+        ),
+        (
+            "Cllr Orme:\n“That the hedge in Mill Lane be cut.”\nSeconded by Cllr Keld and agreed.",
+            "That the hedge in Mill Lane be cut.",
+        ),
+        (
+            "The Convener thanked the Head of Parks and his staff, and it was agreed that a letter be sent.",
+            "it was agreed that a letter be sent.",
+        ),
+        ("Motion to approve the audit.\nMoved, seconded, and passed.", "Motion to approve the audit."),
+        ("Motion made: that the hedge be cut.\nMotion seconded and approved.", "Motion made: that the hedge be cut."),
+        ("Cllr Orme moved to cut the hedge. Seconded by Cllr Keld. Carried.", "Cllr Orme moved to cut the hedge."),
+        ("RESOLVED that the hedge be cut. Carried unanimously.", "RESOLVED that the hedge be cut."),
+    ],
+)
+def test_a_verdict_alone_is_told_with_what_it_decides(text: str, expected: str) -> None:
+    assert decided(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "outcome"),
+    [
+        (
+            "It was moved by Cllr Orme and seconded by Cllr Brindle that the sluice be mended. This was carried.",
+            "It was moved by Cllr Orme and seconded by Cllr Brindle that the sluice be mended.",
+            "approved",
+        ),
+        (
+            "Cllr Orme proposed that the hall be sold. This was not seconded and therefore FELL.",
+            "Cllr Orme proposed that the hall be sold.",
+            "rejected",
+        ),
+        (
+            "Cllr Orme proposed that the hall be sold; there was no seconder.",
+            "Cllr Orme proposed that the hall be sold; there was no seconder.",
+            "rejected",
+        ),
+    ],
+)
+def test_a_verdict_is_on_what_was_moved_before_it(text: str, told: str, outcome: str) -> None:
+    decision = only(text)
+    assert (decision.text, decision.outcome) == (told, outcome)
+
+
+def test_what_was_proposed_and_lost_is_told_without_its_movers() -> None:
+    text = (
+        "Cllr Brindle proposed that the limit be 20 on Mill Lane, seconded by Cllr Orme.\n"
+        "On being put to the vote this was lost, 2 for, 4 against."
+    )
+    (decision,) = said(text).decisions
+    assert (decision.text, decision.outcome, decision.mover, decision.votes) == (
+        "that the limit be 20 on Mill Lane",
+        "rejected",
+        "Cllr Brindle",
+        Votes(for_=2, against=4),
+    )
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "It was proposed by Cllr Orme, seconded by Cllr Keld and resolved that the following lanes be closed:",
+        "Moved by Orme, seconded by Keld, to approve the Consent Agenda as follows:",
+    ],
+)
+def test_the_entries_of_a_list_are_decided_on_one_by_one(stem: str) -> None:
+    told = said(f"{stem}\n(a) The lane at the mill;\n(b) The lane at the pond.\nMotion carried.").decisions
+    assert [decision.text.rstrip(".") for decision in told] == ["The lane at the mill", "The lane at the pond"]
+    assert {(decision.mover or "")[-4:] for decision in told} == {"Orme"}
+
+
+@pytest.mark.parametrize(
+    ("text", "decisions"),
+    [
+        # as Canadian and New Zealand councils set them
+        ("CR24-17\nMoved By Cllr Orme\nSeconded By Cllr Tay\nThat the gate be mended; and\nThat the fee be halved."
+         "\nCarried", ["That the gate be mended", "That the fee be halved."]),
+        ("Moved by:Cllr Orme\nSeconded by:Cllr Tay\nTHAT the hall be let.\nMotion Carried, By All Members Present",
+         ["THAT the hall be let."]),
+        ("24/17 Moved by Cllr Orme, seconded by Cllr Tay: That the Mill Board:\n(a) mend the gate.\n(b) note the fee."
+         "\nCARRIED", ["mend the gate.", "note the fee."]),
+        ("24/18 MOVED (Orme/Tay): THAT the apologies be accepted.\nCARRIED U",
+         ["MOVED (Orme/Tay): THAT the apologies be accepted."]),
+    ],
+)  # fmt: skip
+def test_the_limbs_of_a_motion_stand_between_its_movers_and_the_verdict(text: str, decisions: list[str]) -> None:
+    assert decided(text) == decisions
+
+
+def test_the_same_verdict_on_one_proposal_after_another() -> None:
+    text = "The first proposal was read.\nThe proposal was passed on a show of cards.\nThe second was read.\n" * 2
+    assert decided(text) == ["The proposal was passed on a show of cards."] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("# 5. Minutes of 4 May\nAccepted.", ["Accepted."]),
+        ("# 5. Minutes of 4 May\nNoted.", ["Noted."]),
+        (
+            "# 5. Minutes\nThose of 4 May. Approved as amended (Orme/Tay)",
+            ["Those of 4 May. Approved as amended (Orme/Tay)"],
+        ),
+        ("The Chair spoke.\nAccepted.", []),
+        # ... or on the statement beside which its mover is named
+        ("**Una for Reeve.**\nProposed by: Tom\nUnanimously approved, with thanks to Ada.", ["Una for Reeve."]),
+        (
+            "The Trust should mend the gate.\nProposed by: Una\nUnanimously approved.",
+            ["The Trust should mend the gate."],
+        ),
+        (
+            "Proposed by: Una\nThe Trust should mend the gate.\nUnanimously approved.",
+            ["The Trust should mend the gate."],
+        ),
+    ],
+)
+def test_a_verdict_alone_is_on_the_heading_above_it(text: str, told: list[str]) -> None:
+    assert decided(text) == told

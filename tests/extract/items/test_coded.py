@@ -1,0 +1,27 @@
+"""Titles with a code for a number."""
+
+from tests.extract.samples import headings, minutes_of, said
+
+
+def test_entries_of_a_consent_agenda_are_items_and_the_vote_on_all_of_them_is_none_of_theirs() -> None:
+    minutes = said("Consent agenda\nA.1 LEASE OF THE MILL\nA.2 RATES FOR THE POND\nB.1 NEW GATES\nAll were approved.")
+    assert headings(minutes)[2:] == [
+        (None, "Consent agenda"),
+        ("A.1", "LEASE OF THE MILL"),
+        ("A.2", "RATES FOR THE POND"),
+        ("B.1", "NEW GATES"),
+    ]
+    (decision,) = minutes.decisions
+    assert decision.item_id == minutes.items[1].id
+
+
+def test_titles_that_end_in_their_place_on_the_agenda() -> None:
+    titles = ["Minutes Approved (D)", "Awards (E-1)", "Pond (E-2a)", "Gifts (G-1)", "Adjournment (L)"]
+    text = "# Regular Session\nAt the mill.\n" + "".join(f"# {title}\nIt was told.\n" for title in titles)
+    items = minutes_of(text + "# Una Keld, Reeve\nSigned.").items
+    told = [("D", "Minutes Approved"), ("E-1", "Awards"), ("E-2a", "Pond"), ("G-1", "Gifts"), ("L", "Adjournment")]
+    assert [(item.number, item.title) for item in items] == told
+
+
+def test_a_letter_in_brackets_behind_one_title_is_part_of_it() -> None:
+    assert [item.title for item in minutes_of("# Pond\nIt is deep.\n# Lease (B)\nIt ends.").items][-1] == "Lease (B)"

@@ -1,0 +1,61 @@
+"""Title and number of an item as they are printed."""
+
+import pytest
+
+from tests.extract.samples import FRONT, headings, minutes_of, said
+
+
+@pytest.mark.parametrize(
+    ("numbers", "printed"),
+    [
+        (["4", "5", "6"], ["4.", "5.", "6."]),
+        (["4", "5", "6"], ["4", "5", "6"]),
+        (["4", "5", "6"], ["4)", "5)", "6)"]),
+        (["4.21", "4.22", "4.23"], ["4.21", "4.22", "4.23"]),
+        (["7a", "7b", "7c"], ["7a.", "7b.", "7c."]),
+        (["7(a)", "7(b)", "7(c)"], ["7(a)", "7(b)", "7(c)"]),
+        (["16/24", "17/24", "18/24"], ["16/24", "17/24.", "18/24"]),
+        (["PL/23/017", "PL/23/018", "PL/23/019"], ["PL/23/017", "PL/23/018", "PL/23/019"]),
+        (["a", "b", "c"], ["(a)", "(b)", "(c)"]),
+        ([None, None, None], ["", "", ""]),
+    ],
+)
+def test_the_number_is_taken_as_printed_less_its_punctuation(numbers: list[str | None], printed: list[str]) -> None:
+    titles = ["Flood defence", "Allotments", "Date of next meeting"]
+    text = "".join(
+        f"# {label} {title}\nMembers noted the report.\n" for label, title in zip(printed, titles, strict=True)
+    )
+    front = FRONT if numbers[0] else FRONT.replace("# 1. Welcome", "# Welcome")
+    assert headings(minutes_of(front + text))[1:] == list(zip(numbers, titles, strict=True))
+
+
+def test_the_number_may_stand_in_the_line_below() -> None:
+    text = "# Flood defence\n(Item 3)\nMembers noted the report."
+    assert headings(minutes_of(FRONT.replace("# 1. Welcome", "# Welcome\n(Item 1)") + text)) == [
+        ("1", "Welcome"),
+        ("3", "Flood defence"),
+    ]
+
+
+def test_the_number_may_stand_at_the_end_of_the_title() -> None:
+    assert ("8", "Flood defence") in headings(said("# Flood defence (Item 8)\nMembers noted the report."))
+
+
+def test_an_item_cites_its_number_and_title() -> None:
+    assert said("").items[-1].citation.quote == "7. Business"
+
+
+def test_a_number_may_carry_a_letter() -> None:
+    text = "# 7A. Water rates\nThe rates were discussed.\n# 7B. Library hours\nThe hours were discussed."
+    assert headings(said(text))[-2:] == [("7A", "Water rates"), ("7B", "Library hours")]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("# De-delegation PDF 198 KB", "De-delegation"),  # with the file that a committee's site links
+        ("# A.O.B.", "A.O.B."),
+    ],
+)
+def test_titles_as_they_are_printed(line: str, title: str) -> None:
+    assert headings(said(f"{line}\nThe gate is broken."))[-1][1] == title

@@ -1,0 +1,126 @@
+"""Lines that are set as headings, and what is set so for another reason."""
+
+import pytest
+
+from tests.extract.samples import FRONT, headings, minutes_of, said
+
+
+@pytest.mark.parametrize("printed", ["**Flood defence**", "**FLOOD DEFENCE**"])
+def test_a_line_in_bold_is_an_item(printed: str) -> None:
+    assert printed.strip("*") in [title for _, title in headings(said(f"{printed}\nMembers noted the report."))]
+
+
+def test_a_line_in_capitals_is_an_item() -> None:
+    assert "FLOOD DEFENCE" in [title for _, title in headings(said("FLOOD DEFENCE\nMembers noted the report."))]
+
+
+@pytest.mark.parametrize(
+    "line", ["Present", "Action", "RESOLVED", "RECOMMENDED", "Signed", "Motion carried", "12 March 2024", "Page 2 of 4"]
+)
+def test_a_label_that_is_set_as_a_heading_is_no_item(line: str) -> None:
+    assert headings(said(f"**{line}**\nMembers noted the report."))[-1] == ("7", "Business")
+
+
+def test_the_title_of_the_document_and_who_was_there_are_no_items() -> None:
+    text = """
+        # Fenwold Parish Council
+        # Amenities Committee
+        # Minutes of the meeting held on 12 March 2024
+        # Present
+        Cllr Ada Brindle, Cllr Tom Orme
+        # Apologies
+        Cllr Wren Sallow
+        # 1. Allotments
+        The Chair reported that the gate was broken.
+        """
+    assert headings(minutes_of(text)) == [("1", "Allotments")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Wim Farrow, 12 Mill Lane, Fenwold\nMr. Farrow explained that the lane was too narrow.",
+        "# UK\nThe Clerk was away.",
+        "# The motion passed 5-0.\nThe Clerk was away.",
+        "# [DONE]\nThe Clerk was away.",
+        "# Chairman: Ada Brindle\nThe Clerk was away.",
+    ],
+)
+def test_speakers_initials_and_verdicts_in_bold_are_no_items(text: str) -> None:
+    front = FRONT.replace("Ms Una Keld (Clerk)", "Ms Una Keld (UK)")
+    assert headings(minutes_of(f"{front}\n# 7. Business\n{text}"))[-1] == ("7", "Business")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# Reasons for decision",
+        "# Alternative options considered and rejected",
+        "# Table 1: Visitors by month",
+        "**Council present:** Cllr Ada Brindle and Cllr Tom Orme, with the Clerk to the Council.",
+        "**For the motion:** Cllr Ada Brindle and Cllr Tom Orme",
+        "**Library.** The librarian reported that the roof had been mended at last.",
+    ],
+)
+def test_what_stands_under_an_item_without_a_number_is_no_business(line: str) -> None:
+    assert headings(said(f"The gate was mended.\n{line}\nIt was mended in March."))[-1] == ("7", "Business")
+
+
+def test_a_heading_that_breaks_off_goes_on_in_the_next() -> None:
+    text = "# PL/27/24 LAND EAST OF MILL LANE,\n# FENWOLD\nThe land was discussed."
+    assert headings(said(text))[-1] == ("PL/27/24", "LAND EAST OF MILL LANE, FENWOLD")
+
+
+def test_a_list_of_actions_at_the_end_of_numbered_minutes_is_no_business() -> None:
+    items = "\n".join(f"# {number}. Matter {number}\nIt was discussed." for number in range(2, 7))
+    text = f"{FRONT}{items}\n# Action log\n|! Action | Owner\n| Mend the gate | UK"
+    assert headings(minutes_of(text))[-1] == ("6", "Matter 6")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# Respectfully submitted by Una Keld",
+        "# Minutes taken by Una Keld",
+        "# (a) Members of the Amenities Committee\n(i) Una Keld",
+        "# (b) Guests\n(i) Tom Orme (Mill Trust)",
+    ],
+)
+def test_who_was_there_and_who_wrote_it_down_is_no_business(line: str) -> None:
+    assert headings(said(f"The gate is broken.\n{line}"))[1:] == [("7", "Business")]
+
+
+def test_a_line_over_nothing_but_an_address_on_the_web_is_no_item() -> None:
+    text = """
+        # 8. Terms
+        # 9. Papers
+        9.1. Issues
+        The Chair showed two drafts of the terms.
+        9.2. Slides
+        https://example.org/slides/2024
+        9.3. Drafts
+        Members are to read them.
+        # 10. Close
+        """
+    titles = [title for _, title in headings(said(text))]
+    assert ("Issues" in titles, "Slides" in titles, "Drafts" in titles) == (True, False, True)
+
+
+def test_the_labels_of_a_motion_are_no_items() -> None:
+    labels = "• **Moved by:** Tom Tay\n• **Vote:** unanimous\n• **Result:** PASSED"
+    assert headings(said(f"# 4. Roof\n**Motion:** that it be mended\n{labels}"))[-1] == ("4", "Roof")
+
+
+def test_a_line_of_one_word_in_capitals_is_an_item_over_a_paragraph() -> None:
+    told = "The Reeve told those present of two roofs that had burnt in the winter."
+    assert headings(said(f"# 4. Roofs\nAll is well.\nFIRE\n{told}\nPOLICE\nNone."))[-1] == (None, "FIRE")
+
+
+def test_a_committee_named_further_down_reports() -> None:
+    text = "".join(f"# {title}\nIt was told.\n" for title in ("Roads", "Bins", "Pond", "Fair", "Mill", "Lamps"))
+    assert headings(said(f"{text}# Lettings Committee\nThe hall was let."))[-1] == (None, "Lettings Committee")
+
+
+def test_what_was_voted_on_is_no_business() -> None:
+    text = "PASS BILL 12, FEES\nYes: Orme, Tay\nAbstain: Keld\nSELL THE GATE\nThe gate was looked at by all of us."
+    assert headings(said(text))[2:] == [(None, "SELL THE GATE")]

@@ -1,0 +1,55 @@
+"""Titles that nothing sets apart."""
+
+from tests.extract.samples import headings, minutes_of, said
+
+
+def test_a_short_plain_line_between_sentences_heads_the_text_below() -> None:
+    text = (
+        "The Chair thanked everybody for coming in such weather.\nLibrary hours\n"
+        "Visitors had asked for the library to be open on Sunday mornings as well."
+    )
+    assert headings(said(text))[-1] == (None, "Library hours")
+
+
+def test_where_nothing_is_set_apart_points_that_name_their_presenter_are_items() -> None:
+    text = """
+        Fenwold College Council
+        Minutes of the meeting held on 12 March 2024
+        Attendance: Ada Brindle, Tom Orme, Una Keld
+        • A history of the hedges (Ada Brindle)
+        • The hedges were planted a long time ago and have been kept since.
+        • From the Lace Guild, Tom Orme
+        • We, the guild, object to the plan.
+        • From the Library, Una Keld
+        • The library has not been asked.
+        """
+    titles = [title for _, title in headings(minutes_of(text))]
+    assert titles == [
+        "A history of the hedges (Ada Brindle)",
+        "From the Lace Guild, Tom Orme",
+        "From the Library, Una Keld",
+    ]
+
+
+def test_where_nothing_is_set_apart_short_lines_between_paragraphs_are_titles() -> None:
+    told = "The Chair said that he asked the Clerk and that this had gone on for longer than anybody could remember."
+    titles = ["The pond", "Bus (again)", "Fair 80", "AOB"]
+    text = "Minutes of the meeting held on 12 March 2024\nPresent: Ada Brindle and Tom Orme.\n"
+    text += "".join(f"{title}\n{told}\n" for title in titles)
+    assert [title for _, title in headings(minutes_of(text))] == titles
+
+
+def test_titles_that_meetings_everywhere_have_are_items_by_themselves() -> None:
+    text = (
+        "Mill Association\nMinutes, 12 March 2024\nCall to Order.\nMs Keld called them to order at 7 pm.\n"
+        "Treasurer’s Report:\nThe Treasurer reported a balance of £300, and it was agreed to close the account."
+    )
+    assert [item.title for item in minutes_of(text).items] == ["Call to Order.", "Treasurer’s Report"]
+
+
+def test_points_that_stand_alone_between_text_are_titles() -> None:
+    text = "\n".join(
+        f"• {title}\nAll heard it, and agreed to wait." for title in ("Mill accounts", "Fair", "Street lamps")
+    )
+    minutes = minutes_of(f"Minutes of the Mill Committee, 12 March 2024\nPresent: Una Keld, Tom Orme\n{text}")
+    assert [title for _, title in headings(minutes)] == ["Mill accounts", "Fair", "Street lamps"]

@@ -1,0 +1,20 @@
+"""Titles in tables."""
+
+from tests.extract.samples import headings, said
+
+
+def test_a_row_with_a_number_and_a_bold_title_is_an_item() -> None:
+    text = "| 8 | **Allotments** |\n| | The Chair reported that the gate was broken. |"
+    assert headings(said(text))[-1] == ("8", "Allotments")
+
+
+def test_a_cell_may_begin_with_the_title_in_bold() -> None:
+    assert headings(said("| 8. | **Allotments** The Chair reported that the gate was broken. |"))[-1] == (
+        "8",
+        "Allotments",
+    )
+
+
+def test_a_table_of_numbers_and_titles_alone_is_the_agenda() -> None:
+    text = "| 1 | **Welcome** |\n| 2 | **Allotments** |\n| 3 | **Finance** |\n# 8. Finance\nNoted."
+    assert headings(said(text)) == [("1", "Welcome"), ("7", "Business"), ("8", "Finance")]

@@ -1,0 +1,52 @@
+"""Titles that their text runs in from."""
+
+import pytest
+
+from tests.extract.samples import headings, minutes_of, said, tree
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(a) **Security:** the Chair reported that the lock was broken.",
+        "(a) **Security** – the Chair reported that the lock was broken.",
+        "(a) **Security** The Chair reported that the lock was broken.",
+    ],
+)
+def test_a_bold_title_may_run_into_its_text(text: str) -> None:
+    minutes = said(text)
+    assert headings(minutes)[-1] == ("a", "Security")
+    assert tree(minutes)["Security"] == "Business"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The **Security** committee reported that the lock was broken.",
+        "(a) **Cllr Orme** reported that the lock was broken.",
+        "(a) **RESOLVED:** that the lock be mended.",
+    ],
+)
+def test_what_is_bold_for_another_reason_is_no_item(text: str) -> None:
+    assert headings(said(text))[-1] == ("7", "Business")
+
+
+def test_words_in_capitals_run_in_among_headings_in_capitals() -> None:
+    lines = ["POND – It was agreed to wait for the frost.", "THE OLD FORGE", "Its roof leaks.", "BENCHES – Una will."]
+    text = "Minutes of the Mill Committee, 12 March 2024\nPRESENT: Una Keld, Tom Orme\n" + "\n".join(lines)
+    assert [item.title for item in minutes_of(text).items] == ["POND", "THE OLD FORGE", "BENCHES"]
+
+
+def test_words_in_capitals_run_in_where_nothing_else_is_set_apart() -> None:
+    lines = ["STREET LAMPS: Two are out, and the Clerk agreed to write.", "POND – It was agreed to wait for the frost.",
+             "BENCHES: Tom asked who will paint them, and Una offered."]  # fmt: skip
+    text = "Minutes of the Mill Committee, 12 March 2024\nPRESENT: Una Keld, Tom Orme\n" + "\n".join(lines)
+    assert [item.title for item in minutes_of(text).items] == ["STREET LAMPS", "POND", "BENCHES"]
+
+
+def test_an_action_plan_may_be_a_title_that_runs_into_its_text() -> None:
+    assert headings(said("(a) **Action Plan for the pond:** the Chair spoke of it."))[-1] == (
+        "a",
+        "Action Plan for the pond",
+    )
+    assert ("a", "Action") not in headings(said("(a) **Action:** the Chair to speak of it."))

@@ -1,0 +1,27 @@
+"""The sections of a report."""
+
+import pytest
+
+from tests.extract.samples import headings, minutes_of
+
+
+def test_the_sections_of_a_report_are_its_items() -> None:
+    text = """
+        # Half-year report on libraries
+        To: the Amenities Committee
+        # Introduction
+        This report tells of libraries.
+        # Visits
+        Visits are up.
+        # Next steps
+        • Open on Sundays in every branch.
+        """
+    minutes = minutes_of(text)
+    assert minutes.document.kind == "report"
+    assert [title for _, title in headings(minutes)][-3:] == ["Introduction", "Visits", "Next steps"]
+
+
+@pytest.mark.parametrize("line", ["THOUSAND", "31.5 HOURS", "Web: www.fenwold.example", "Member for Hedges &"])
+def test_pieces_of_a_chart_or_an_address_are_no_sections_of_a_report(line: str) -> None:
+    text = f"# Annual report on libraries\n# Loans\nLoans rose.\n# {line}\nMore was lent.\n# Visits\nVisits fell."
+    assert line not in [title for _, title in headings(minutes_of(text))]

@@ -1,0 +1,207 @@
+"""Plain numbered lines that are items, and those that are not."""
+
+import pytest
+
+from tests.extract.samples import FRONT, headings, minutes_of, said
+
+
+def test_numbered_lines_with_text_under_them_are_items_without_any_look_of_a_heading() -> None:
+    text = """
+        Fenwold Parish Council
+        Minutes of the meeting held on 12 March 2024
+        Present: Cllr Ada Brindle (Chair), Cllr Tom Orme
+        1. Apologies
+        None were received.
+        2. Allotments
+        The Chair reported that the gate was broken.
+        3. Play area
+        It was resolved to close the swings.
+        """
+    assert headings(minutes_of(text)) == [("1", "Apologies"), ("2", "Allotments"), ("3", "Play area")]
+
+
+def test_a_numbered_paragraph_is_no_item() -> None:
+    minutes = said("7.1 The Chair reported that the gate was broken and that nobody had mended it.")
+    assert headings(minutes)[1:] == [("7", "Business")]
+
+
+def test_a_plain_series_in_roman_numbers_is_the_agenda_with_its_letters_below() -> None:
+    text = """
+        Minutes of the meeting of the Fenwold Senate held on 12 March 2024
+        Attendance: Ada Brindle, Tom Orme, Una Keld
+        I. Approval of the agenda. Moved, seconded, and passed unanimously.
+        II. Report of the Chair
+        The Chair reported that the term had gone well.
+        III. Reports of the committees
+        a) Admissions Committee – none
+        b) Library Committee – none
+        IV. Adjournment – 3:30pm
+        """
+    assert headings(minutes_of(text)) == [
+        ("I", "Approval of the agenda"),
+        ("II", "Report of the Chair"),
+        ("III", "Reports of the committees"),
+        ("a", "Admissions Committee"),
+        ("b", "Library Committee"),
+        ("IV", "Adjournment"),
+    ]
+
+
+def test_a_numbered_list_under_headings_is_no_series_of_items() -> None:
+    lists = "The Chair reported on these.\n1. Hedges\n2. Gates\n3. Water"
+    text = f"# Allotments\n{lists}\n# Finance\nNoted.\n# Play area\nNoted."
+    assert "Gates" not in [title for _, title in headings(minutes_of(FRONT.replace("1. ", "") + text))]
+
+
+def test_a_plain_line_that_fills_the_gap_between_numbered_headings_is_an_item() -> None:
+    text = "# 2. Finance\nNoted.\n3. Allotments\nThe gate was mended.\n# 4. Play area\nNoted."
+    assert ("3", "Allotments") in headings(minutes_of(FRONT + text))
+
+
+def test_points_that_say_on_after_their_topic_are_no_items() -> None:
+    text = (
+        FRONT.replace("# 1. ", "1. ")
+        + """
+        2. Matters arising
+        a) Training – two of the members have still to go
+        b) Signs – the new ones have been ordered from the printer
+        3. Hedges
+        The hedge was discussed.
+        4. Gates
+        The gate was discussed.
+        """
+    )
+    assert "Signs" not in [title for _, title in headings(minutes_of(text))]
+
+
+def test_lettered_titles_are_items_in_whatever_order_they_were_taken() -> None:
+    text = """
+        # VIII. ACTION ITEMS
+        C. Roof
+        The roof was discussed.
+        A. Gate
+        The gate was discussed.
+        B. Pond
+        The pond was discussed.
+        """
+    assert headings(minutes_of(FRONT + text))[-3:] == [("C", "Roof"), ("A", "Gate"), ("B", "Pond")]
+
+
+def test_titles_in_small_letters_stand_under_numbered_headings() -> None:
+    text = """
+        # 2. Reports
+        (a) Library
+        The library was discussed at length.
+        (b) Pond
+        The pond was discussed at length.
+        # 3. New business
+        (a) Gate
+        The gate was discussed at length.
+        """
+    assert [number for number, _ in headings(minutes_of(FRONT + text))] == ["1", "2", "a", "b", "3", "a"]
+
+
+def test_lettered_points_without_text_below_are_no_items() -> None:
+    text = (
+        "# 2. Reports\nIt was agreed:\n(a) to mend the gate\n(b) to drain the pond\n# 3. Close\nThe meeting closed.\n"
+    )
+    assert [number for number, _ in headings(minutes_of(FRONT + text))] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Cllr Orme proposed that it be painted, seconded by Cllr Tay**",
+        "**No interests were declared**",
+        "# RESOLUTION NO. 2024/17 5/0",
+        "# AND AGREED",
+        "**Apologies:** Cllr Wren Sallow",
+        "| **Apologies** |\n|  | Wren Sallow |",
+        "# Key points raised during the discussion\nThe gate is broken.",
+        "# Cllr Orme in the Chair\nThe gate is broken.",
+        "1. THE MINUTES WERE READ AND APPROVED.\n2. THE GATE IS TO BE MENDED.\n3. THE POND WAS DRAINED.",
+        "5.1 Mill Committee – Una Keld told the Board of the time that it takes to mend the gate.\n"
+        "5.2 Pond Committee – Tom Orme presented the report, which was long and had many parts.",
+    ],
+)
+def test_labels_are_no_items(text: str) -> None:
+    assert headings(said(text)) == headings(said("The gate is broken."))
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["1 Street lamps", "2 The pond", "3 The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["16/138 Street lamps", "16/139 The pond", "16/140 The bench"], ["Street lamps", "The pond", "The bench"]),
+        (
+            ["Item 4 – Street lamps", "Item 5 – The pond", "Item 6 – The bench"],
+            ["Street lamps", "The pond", "The bench"],
+        ),
+        (["1) Street lamps", "2) The pond", "3) The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["Item 1.  Street lamps", "Item 2. The pond"], ["Street lamps", "The pond"]),
+        (["a) Street lamps", "b) The pond", "c) The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["A1 Street lamps", "A2 The pond", "A3 The bench"], ["Street lamps", "The pond", "The bench"]),
+        (
+            [
+                "1. To confirm the minutes of the meeting of the Amenities Committee of Fenwold that was held on 4 May",
+                "2. To receive reports on what was agreed",
+                "3. Bench",
+            ],
+            [
+                "To confirm the minutes of the meeting of the Amenities Committee of Fenwold that was held on 4 May",
+                "To receive reports on what was agreed",
+                "Bench",
+            ],
+        ),
+        (["1. Street lamps", "1. The pond", "1. The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["AB.12.24 Street lamps", "AB.13.24 The pond", "AB.14.24 Bench"], ["Street lamps", "The pond", "Bench"]),
+        (["001 Street lamps:", "002 The pond:", "003 The bench:"], ["Street lamps", "The pond", "The bench"]),
+        (["2961 Street lamps", "2962 The pond", "2963 The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["1.0 Street lamps", "2.0 The pond", "3.0 The bench"], ["Street lamps", "The pond", "The bench"]),
+        (["GA21/038 Street lamps", "GA21/039 The pond", "GA21/040 Bench"], ["Street lamps", "The pond", "Bench"]),
+        (["I Street lamps", "II The pond", "III The bench"], ["Street lamps", "The pond", "The bench"]),
+        (
+            [
+                "1. ROLL CALL The Clerk called the roll.",
+                "2. LAMPS ORME MOVED to mend them.",
+                "3. NEW BUSINESS a. None.",
+            ],
+            ["ROLL CALL", "LAMPS", "NEW BUSINESS"],
+        ),
+        (
+            [
+                "1. Approval of Agenda Commissioner Orme moved to approve the agenda.",
+                "2. Lamps Mr Orme reported that two of them are broken.",
+                "3. NHS Trust accounts for the year",
+                "4. Hon. Treasurer’s report",
+            ],
+            ["Approval of Agenda", "Lamps", "NHS Trust accounts for the year", "Hon. Treasurer’s report"],
+        ),
+        (
+            [
+                "1. Street lamps",
+                "2. Approval of the minutes of the meeting of 4 May 2023: All were for it.",
+                "3. Bench",
+            ],
+            ["Street lamps", "Approval of the minutes of the meeting of 4 May 2023", "Bench"],
+        ),
+    ],
+)
+def test_numbers_without_a_stop(lines: list[str], expected: list[str]) -> None:
+    told = "\n".join(f"{line}\nThe Clerk reported that two of them are broken." for line in lines)
+    items = minutes_of(f"Minutes of the Mill Committee, 12 March 2024\nPresent: Una Keld, Tom Orme\n{told}").items
+    assert [item.title for item in items] == expected
+
+
+def test_the_list_of_an_agenda_holds_no_items() -> None:
+    agenda = "Agenda:\n1) Ballots\n2) Thanks\n3) Next version\nMinutes\nIt was agreed to thank the editor of the rules."
+    assert headings(minutes_of(f"Minutes of the Mill Committee, 12 March 2024\nPresent: Una Keld\n{agenda}")) == []
+
+
+def test_items_that_are_numbered_as_minutes() -> None:
+    titles = ["Matters Arising", "Housing Report", "Roads", "Correspondence"]
+    lines = "".join(
+        f"Minute No. {n}/19 {title}\nThe members spoke of it at length.\n" for n, title in enumerate(titles, 68)
+    )
+    items = [(item.number, item.title) for item in said(lines).items]
+    assert items[-4:] == [(f"{n}/19", title) for n, title in enumerate(titles, 68)]
