@@ -40,13 +40,14 @@ from index.places import Areas, Stated, area_of, areas_of, read_lookup, region_o
 from index.question import understood
 from index.quotes import locate
 from index.related import related
-from index.search import in_context, search
+from index.search import search
 from index.series import compare, series_of
 from index.threads import Threads
 from index.timeline import mentions, passage_id, spoken, steps
 from index.topics import EXAMPLES, topics
 from index.upkeep import disagreements, reconcile
 from index.vectors import Vectors
+from index.windows import in_context
 from logs import log, timed
 from minutes.errors import InputError, LibraryError, ModelError, QueryError
 from minutes.model import (
@@ -352,12 +353,12 @@ class Library:
     def _embed(self) -> Iterator[tuple[int, int]]:
         """Embed what is not embedded yet, and bring the index of vectors up to the catalogue."""
         total, done = self._catalogue.pending(), 0
-        while batch := self._catalogue.pending_texts(BATCH):
-            numbers, texts, around = zip(*batch, strict=True)
-            with timed("embedded", passages=len(batch)):
-                found = in_context(self._encode, texts, around)
+        while batch := self._catalogue.pending_contexts(BATCH):
+            numbers = [each.number for together in batch for each in together]
+            with timed("embedded", passages=len(numbers)):
+                found = in_context(self._encode, batch)
                 self._catalogue.put_vectors(numbers, found, self._encoder.fingerprint if self._encoder else None)
-            done += len(batch)
+            done += len(numbers)
             yield done, max(done, total)
         self._drop()  # before adding: a passage may have gone and come back
         while (new := self._catalogue.unindexed(BATCH))[0]:

@@ -87,7 +87,7 @@ def _in_context(document: Document, minutes: Minutes, found: Iterable[Passage]) 
     for (item_id, _), together in groupby(found, key=lambda passage: (passage.item_id, passage.exempt)):
         passages, title = list(together), titles.pop(item_id or "", None)
         sizes = [len(passage.text.split()) for passage in passages]
-        firsts = _even(sizes, sum(sizes) / -(-sum(sizes) // CONTEXT))
+        firsts = even(sizes, sum(sizes) / -(-sum(sizes) // CONTEXT))
         for first, last in pairwise([*firsts, len(passages)]):
             part = passages[first:last]
             start, end = part[0].citation.start, max(passage.citation.end for passage in part)
@@ -178,15 +178,15 @@ def split(text: str, start: int, end: int, *, words: int = LONG) -> Iterator[tup
     spans = [(start, end)] if total <= words else list(sentences(text, start, end, words=words))
     sizes = [len(text[at:to].split()) for at, to in spans]
     for parts in count(max(1, -(-total // words))):
-        firsts = _even(sizes, total / parts)
+        firsts = even(sizes, total / parts)
         if all(sum(sizes[i:j]) <= words for i, j in pairwise([*firsts, len(sizes)])):
             edges = [*(spans[first][0] for first in firsts), end]
             yield from pairwise(edges)
             return
 
 
-def _even(sizes: list[int], aim: float) -> list[int]:
-    """Indices at which a new part begins: a sentence goes into the part that its middle falls into."""
+def even(sizes: list[int], aim: float) -> list[int]:
+    """Indices at which a new part begins: what is sized goes into the part that its middle falls into."""
     firsts, part, before = [0], 0, 0
     for index, size in enumerate(sizes):
         if (here := int((before + size / 2) / aim)) > part and index:

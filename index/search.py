@@ -26,10 +26,10 @@ from index.catalogue.finding import Candidate
 from index.duplicates import gather
 from index.question import Question, understood
 from index.vectors import Vectors
+from index.windows import Encode
 from minutes.errors import QueryError
 from minutes.model import Answer, Filters, Hit, Region
 
-Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 Rerank = Callable[[str, Sequence[str]], Sequence[float]]  # how well each text answers the question
 
 DEPTH = 100  # passages taken for their meaning
@@ -38,7 +38,6 @@ EXACT = 20_000  # up to so many candidates are scored one by one, which is exact
 BESIDE = ThreadPoolExecutor(thread_name_prefix="nearest")  # asks Chroma while words are looked up
 FARTHEST = 10_000  # of more candidates, those are taken that are among so many nearest in all
 MEANING, WORDS = 1.0, 0.3  # what the cosine weighs, and what the words do
-AROUND = 0.4  # how much of a passage's vector is its context's
 DECIDED = 0.05  # what a decision gains where the question asks for one
 DATED = 0.07  # what a passage gains whose meeting was in the year that the question names, and again in the month
 RERANKED = 50  # hits that are scored again where there is a model for it
@@ -171,15 +170,6 @@ def _typed(name: str, value: str | Region | tuple[str, ...]) -> str:
     return f"{name}:{value}" if value.replace("-", "").isalnum() else f'{name}:"{value}"'
 
 
-def in_context(encode: Encode, texts: Sequence[str], around: Sequence[str]) -> NDArray[np.float32]:
-    """Vectors of passages, unit length, shape (n, d): each a mixture of its own text's and its context's."""
-    place = {text: at for at, text in enumerate(dict.fromkeys((*texts, *around)))}
-    found = encode(list(place))
-    own, its = (found[[place[text] for text in those]] for those in (texts, around))
-    mixed = (1 - AROUND) * own + AROUND * its
-    return np.asarray(mixed / np.linalg.norm(mixed, axis=1, keepdims=True), dtype=np.float32)
-
-
 def _vector(encode: Encode, query: str, others: Sequence[str]) -> NDArray[np.float32]:
     """The vector of a query, halfway to what it says in other words, unit length."""
     found = encode([query, *others])
@@ -219,7 +209,16 @@ def nearest(
         found = {number: cosine[id_] for id_, number in catalogue.numbers(ids, filters).items()}
         if len(found) >= limit:
             break
-    return dict(list(found.items())[:limit])
+    return _cut(found, limit)
+
+
+def _cut(found: Mapping[int, float], limit: int) -> dict[int, float]:
+    """The nearest, without those as near as the last where there are more: which of equals Chroma takes is chance."""
+    if len(found) < limit:
+        return dict(found)
+    best = dict(list(found.items())[:limit])
+    edge = min(best.values())
+    return {number: cosine for number, cosine in best.items() if cosine > edge} or best
 
 
 def _reach(catalogue: Catalogue, filters: Filters, limit: int) -> int:

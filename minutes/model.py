@@ -135,12 +135,13 @@ class Words:
         held = self.between(start, end)
         columns = (column[held].tolist() for column in (self.start, self.end, self.page, self.box))
         for a, b, page, (x0, top, x1, bottom) in zip(*columns, strict=True):
-            # Less what the span leaves out of a word (the semicolon after a limb); letters count as equally wide.
-            letter = (x1 - x0) / (b - a)
-            x0, x1 = x0 + max(0, start - a) * letter, x1 - max(0, b - end) * letter
+            if a < start or end < b:
+                # Less what the span leaves out of a word (the semicolon after a limb); letters count as equally wide.
+                letter = (x1 - x0) / (b - a)
+                x0, x1 = x0 + max(0, start - a) * letter, x1 - max(0, b - end) * letter
             if lines and _same_line(lines[-1], page, x0, top, bottom):
                 line = lines[-1]
-                line[1:] = [min(line[1], x0), min(line[2], top), max(line[3], x1), max(line[4], bottom)]
+                line[2:] = [min(line[2], top), max(line[3], x1), max(line[4], bottom)]
             else:
                 lines.append([page, x0, top, x1, bottom])
         return tuple((int(p), round(a, 1), round(b, 1), round(c, 1), round(d, 1)) for p, a, b, c, d in lines)
@@ -148,8 +149,10 @@ class Words:
 
 def _same_line(line: Sequence[float], page: int, x0: float, top: float, bottom: float) -> bool:
     """Whether a word goes on the line: same page, to the right, and overlapping by half its height."""
+    if line[0] != page or x0 < line[1]:
+        return False
     overlap = min(line[4], bottom) - max(line[2], top)
-    return line[0] == page and x0 >= line[1] and overlap >= 0.5 * min(bottom - top, line[4] - line[2])
+    return overlap >= 0.5 * min(bottom - top, line[4] - line[2])
 
 
 class Receipt(Record):

@@ -301,14 +301,14 @@ def test_a_rebuild_that_was_stopped_goes_on(library: Library, monkeypatch: pytes
     monkeypatch.setattr(module, "BATCH", 2)
     total = library.status()["passages"]
     stopped = library.rebuild(encoder="other")
-    next(stopped)
+    left = total - next(stopped)[0]
     stopped.close()  # type: ignore[attr-defined]
     with Library(library.folder) as again:
-        assert (again.status()["encoder"], again.status()["pending"]) == ("other", total - 2)
-        assert again.search("petition").coverage.pending == total - 2
+        assert (again.status()["encoder"], again.status()["pending"]) == ("other", left)
+        assert again.search("petition").coverage.pending == left > 0
         assert again.search("petition").hits  # by its words, if not by its meaning
-        assert [*again.rebuild()][-1] == (total - 2, total - 2)
-        assert again._encoder.calls <= 2 * (total - 2)  # type: ignore[union-attr]  # each with its context at most
+        assert [*again.rebuild()][-1] == (left, left)
+        assert again._encoder.calls <= left  # type: ignore[union-attr]
         assert (again.status()["encoder"], again.search("petition").coverage.pending) == ("other", 0)
         assert again.verify() == []
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 from uuid import uuid4
 
@@ -29,7 +30,6 @@ from index.catalogue.schema import (
 )
 from index.catalogue.shaping import RECORDS
 from index.catalogue.store import (
-    AROUND,
     Float32,
     Store,
     meta_of,
@@ -37,6 +37,7 @@ from index.catalogue.store import (
     parts,
     stacked,
 )
+from index.windows import Pending
 from minutes.errors import LibraryError
 
 WORN = 1_000  # vectors that may have been taken out of the index of vectors before it is made anew, at least
@@ -74,16 +75,16 @@ class Embedding(Store):
         with self._read() as connection:
             return connection.scalar(conditions.unembedded(func.count())) or 0
 
-    def pending_texts(self, limit: int) -> list[tuple[int, str, str]]:
-        """Numbers of passages that are yet to be embedded, with the texts to embed: their own and their context's.
-
-        A text begins with its header. A passage that stands alone has but one text, given twice.
-        """
-        columns = (passages.c.number, passages.c.header, passages.c.text, contexts.c.text.label("around"))
-        query = conditions.unembedded(*columns).outerjoin(contexts, AROUND).order_by(passages.c.number).limit(limit)
+    def pending_contexts(self, limit: int) -> list[list[Pending]]:
+        """About so many passages that are yet to be embedded, in order, those of a context together."""
+        own = (passages.c.number, passages.c.kind, passages.c.header, documents.c.date, passages.c.text)
+        query = conditions.unembedded(*own, passages.c.context).join(documents).order_by(passages.c.number).limit(limit)
         with self._read() as connection:
             rows = connection.execute(query).all()
-        return [(r.number, own := f"{r.header}\n{r.text}", r.around or own) for r in rows]
+        together = [list(each) for _, each in groupby(rows, key=lambda row: row.context or -row.number)]
+        if len(rows) == limit and len(together) > 1:
+            together.pop()  # the limit may have cut it
+        return [[Pending(*row[:-1]) for row in each] for each in together]
 
     def put_vectors(self, numbers: Sequence[int], found: Float32, fingerprint: str | None = None) -> None:
         """Hold the vectors, shape (n, d), of these passages; those that were removed meanwhile are passed over.

@@ -16,7 +16,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = "7"  # of the schema; a step to it from the version before goes into MIGRATIONS
+VERSION = "8"  # of the schema; a step to it from the version before goes into MIGRATIONS
 
 metadata = MetaData()
 
@@ -111,7 +111,6 @@ contexts = Table(  # stretches of text that passages are shown in
     metadata,
     Column("number", Integer, primary_key=True),
     _document_id(),
-    Column("text", TEXT),  # to embed, header and words; null where there is but one passage in it
     Column("citation", TEXT, nullable=False),  # JSON
 )
 
@@ -242,6 +241,16 @@ MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
             "CREATE TABLE corrections (id VARCHAR NOT NULL PRIMARY KEY, sha256 VARCHAR NOT NULL, at VARCHAR NOT NULL, "
             "correction TEXT NOT NULL)",
             "CREATE INDEX ix_corrections_sha256 ON corrections (sha256)",
+        ),
+    ),
+    "7": (  # vectors are made in another way; the next ingest makes them anew
+        "8",
+        (
+            "ALTER TABLE contexts DROP COLUMN text",
+            "INSERT INTO dropped SELECT id FROM passages WHERE id NOT IN (SELECT id FROM dropped)",
+            "DELETE FROM vectors",
+            "DELETE FROM meta WHERE key = 'unfinished'",
+            "INSERT INTO meta VALUES ('unfinished', 'upgrade')",
         ),
     ),
 }

@@ -141,7 +141,7 @@ def insert_passages(connection: Connection, document_id: str, found: Iterable[Pa
                 "document_id": document_id,
                 "citation": passage.citation.model_dump_json(),
                 "context": context_of[passage.context.start, passage.context.end],
-                "header": headed([passage]),
+                "header": " · ".join((passage.header, *passage.gloss)),
             }
         )
         links += [
@@ -170,28 +170,16 @@ def _last_number(connection: Connection, more: int) -> int:
 
 def insert_contexts(connection: Connection, document_id: str, found: Sequence[Passage]) -> dict[tuple[int, int], int]:
     """Hold the contexts of passages, each once; their numbers by where they start and end."""
-    together: dict[tuple[int, int], list[Passage]] = {}
-    for passage in found:
-        together.setdefault((passage.context.start, passage.context.end), []).append(passage)
+    held = {(each.start, each.end): each for each in (passage.context for passage in found)}
     last = connection.scalar(select(func.max(contexts.c.number))) or 0
-    numbers = {place: number for number, place in enumerate(together, last + 1)}
+    numbers = {place: number for number, place in enumerate(held, last + 1)}
     rows = [
-        {
-            "number": numbers[place],
-            "document_id": document_id,
-            "text": f"{headed(same)}\n{same[0].context.quote}" if len(same) > 1 else None,
-            "citation": same[0].context.model_dump_json(),
-        }
-        for place, same in together.items()
+        {"number": numbers[place], "document_id": document_id, "citation": context.model_dump_json()}
+        for place, context in held.items()
     ]
     if rows:
         connection.execute(insert(contexts), rows)
     return numbers
-
-
-def headed(together: Sequence[Passage]) -> str:
-    """The header of passages that stand together, and what abbreviations in them stand for."""
-    return " · ".join(dict.fromkeys((together[0].header, *(each for passage in together for each in passage.gloss))))
 
 
 def insert_bands(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:

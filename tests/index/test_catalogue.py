@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from index.catalogue import Catalogue, schema
 from index.passages import passages
+from index.windows import Pending
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import Decision, Document, Exempt, Filters, Ingested, Minutes, PassageKind, RecordKind, Sort, Words
 from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
@@ -265,22 +266,38 @@ def test_words_match_whatever_their_ending_and_accents(full: Catalogue) -> None:
     assert full.matching(["libraries"], Filters()).best(10) == full.matching(["líbrary"], Filters()).best(10) != {}
 
 
+def numbers_of(contexts: list[list[Pending]]) -> list[int]:
+    return [each.number for together in contexts for each in together]
+
+
+def test_what_is_to_be_embedded_comes_by_context_and_none_is_cut(full: Catalogue) -> None:
+    contexts = full.pending_contexts(1000)
+    assert contexts[0][0].header == "Ashby Council · Cabinet · 2023-01-16 · 1 Apologies for absence"
+    assert (contexts[0][0].date, contexts[0][0].text[:9]) == ("2023-01-16", "Apologies")
+    sizes = [len(together) for together in contexts]
+    assert max(sizes) > 1
+    for limit in range(1, sum(sizes)):
+        some = full.pending_contexts(limit)
+        assert some
+        assert [len(together) for together in some[:-1]] == sizes[: len(some) - 1]
+        assert len(some[-1]) == min(limit, sizes[len(some) - 1])
+
+
 def test_vectors_are_kept_and_follow_their_passages(full: Catalogue) -> None:
-    pending = full.pending_texts(1000)
+    pending = numbers_of(full.pending_contexts(1000))
     assert len(pending) == full.pending() == full.totals()["passages"]
-    assert pending[0][1].startswith("Ashby Council · Cabinet · 2023-01-16 · 1 Apologies for absence\nApologies")
     unit = np.eye(len(pending), 64, dtype=np.float32)
-    full.put_vectors([number for number, *_ in pending], unit)
+    full.put_vectors(pending, unit)
     assert full.pending() == 0
     numbers, matrix = full.vectors(Filters(organisation="burley"))
-    assert [unit[[n for n, *_ in pending].index(number)].tolist() for number in numbers] == matrix.tolist()
+    assert [unit[pending.index(number)].tolist() for number in numbers] == matrix.tolist()
     full.remove(document_of(ASHBY).id)
     assert full.totals()["vectors"] == full.totals()["passages"] == len(numbers)
 
 
 def test_what_the_index_is_to_add_and_to_drop_is_kept_until_it_is_done(full: Catalogue) -> None:
-    pending = full.pending_texts(1000)
-    full.put_vectors([number for number, *_ in pending], np.ones((len(pending), 4), dtype=np.float32))
+    pending = numbers_of(full.pending_contexts(1000))
+    full.put_vectors(pending, np.ones((len(pending), 4), dtype=np.float32))
     ids, matrix = full.unindexed(1000)
     assert (len(ids), matrix.shape) == (len(pending), (len(pending), 4))
     full.mark_indexed(ids)
@@ -335,12 +352,12 @@ def test_a_library_of_a_newer_program_is_refused(tmp_path: Path) -> None:
 def test_a_library_of_an_older_program_is_brought_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "catalogue.sqlite"
     Catalogue(path).close()
-    steps = {schema.VERSION: ("8", ("ALTER TABLE documents ADD COLUMN colour TEXT",)), "8": ("9", ())}
-    monkeypatch.setattr(schema, "VERSION", "9")
+    steps = {schema.VERSION: ("98", ("ALTER TABLE documents ADD COLUMN colour TEXT",)), "98": ("99", ())}
+    monkeypatch.setattr(schema, "VERSION", "99")
     monkeypatch.setattr(schema, "MIGRATIONS", steps)
     Catalogue(path).close()
     with sqlite3.connect(path) as connection:
-        assert connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone() == ("9",)
+        assert connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone() == ("99",)
         connection.execute("SELECT colour FROM documents")
 
 

@@ -60,9 +60,9 @@ def both(server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list
 def fill(catalogue: Catalogue) -> None:
     for source, path in ((ASHBY, "ashby.txt"), (BURLEY, "burley.txt"), (PAPER, "paper.txt")):
         put(catalogue, source, path)
-    pending = catalogue.pending_texts(100)
+    pending = [each.number for together in catalogue.pending_contexts(100) for each in together]
     catalogue.use_encoder("toy", "1")
-    catalogue.put_vectors([number for number, *_ in pending], np.eye(len(pending), 64, dtype=np.float32))
+    catalogue.put_vectors(pending, np.eye(len(pending), 64, dtype=np.float32))
 
 
 def put(catalogue: Catalogue, source: str, path: str) -> str:

@@ -300,5 +300,5 @@ def test_a_vector_without_a_passage_is_taken_for_no_other_s(catalogue: Catalogue
 
 
 def embed(catalogue: Catalogue) -> None:
-    numbers, texts, _ = zip(*catalogue.pending_texts(1000), strict=True)
-    catalogue.put_vectors(numbers, bag(texts))
+    pending = [each for together in catalogue.pending_contexts(1000) for each in together]
+    catalogue.put_vectors([each.number for each in pending], bag([f"{each.header}\n{each.text}" for each in pending]))

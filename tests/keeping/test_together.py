@@ -108,7 +108,7 @@ def test_a_vector_made_while_its_passage_goes_is_nobody_elses(held: Library, fil
     while next(stopped).outcome != "added":
         pass
     stopped.close()  # type: ignore[attr-defined]
-    numbers = [number for number, *_ in held._catalogue.pending_texts(100)]
+    numbers = [each.number for together in held._catalogue.pending_contexts(100) for each in together]
     newest = max(held.documents(), key=lambda each: each.path).document
     assert newest
     held.remove(newest.id)
