@@ -217,6 +217,44 @@ def test_the_word_action_alone_marks_nothing(text: str) -> None:
     assert said(text).actions == ()
 
 
+@pytest.mark.parametrize(
+    ("entry", "task", "owner", "status"),
+    [
+        ("• [UK] Mend the gate - Done", "Mend the gate", "UK", "done"),
+        ("• [UK, TO] Gather moss (by May) and sort it.", "Gather moss (by May) and sort it.", "UK, TO", None),
+        ("• (TO) Mend the gate", "Mend the gate", "TO", None),
+        ("• [TO] Gate (north): re-paint it", "Gate (north): re-paint it", "TO", None),
+    ],
+)
+def test_an_entry_that_begins_with_initials_is_marked_whatever_it_stands_under(
+    entry: str, task: str, owner: str, status: str | None
+) -> None:
+    action = only(f"# 4. The gate\nWhat was carried forward:\n{entry}")
+    assert (action.text, action.owner, action.tier, action.status) == (task, owner, "explicit", status)
+
+
+@pytest.mark.parametrize("entry", ["• [UK] The gate is old.", "• [XY] Mend the gate", "• [UK] said that it hangs."])
+def test_what_else_begins_with_initials_is_no_task(entry: str) -> None:
+    assert said(f"# 4. The gate\n{entry}").actions == ()
+
+
+def test_nobody_is_the_owner_of_what_is_yet_to_be_given() -> None:
+    assert only("# 4. Actions\n• [TBA] Mend the gate").owner is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed that the gate be mended and the joiner paid.",
+        "This worry was noted to be passed on to the landlord.",
+        "To discuss next time.",
+    ],
+)
+def test_the_one_paragraph_below_a_heading_action_is_the_task(text: str) -> None:
+    action = only(f"# 4. The gate\nIt hangs.\n# Action\n{text}\n# 5. The bench\nIt is wet.")
+    assert (action.text, action.tier) == (text, "explicit")
+
+
 @pytest.mark.parametrize("head", ["Actions:", "ACTION", "The Board set the following actions:"])
 def test_a_list_below_a_line_that_announces_actions(head: str) -> None:
     minutes = said(f"{head}\n• Una Keld to write to the landlord\n• Arrange a visit to the mill\n• The mill is old")
