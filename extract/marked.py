@@ -48,7 +48,8 @@ _LIST_HEAD = re.compile(
 _REVIEW = re.compile(r"\breview", re.IGNORECASE)
 _LIST_STEM = re.compile(r"\bfollowing (?:new )?actions?(?: items?| points?)?(?: (?:were|was) \w+)?:$", re.IGNORECASE)
 _BRACKETED = re.compile(
-    r"^\[(?P<owner>[^\]]{2,60})\]\s*|^\((?P<round>[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*)\):?\s+(?=[A-Z])|^(?P<lead>[A-Z][\w /&,.]{1,40}?)(?P<set>:| [–—-])\s+(?=[A-Za-z])"
+    r"^\[(?P<owner>[^\]]{2,60})\]\s*|^\((?P<round>[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*)\):?\s+(?=[A-Z])"
+    r"|^(?P<lead>[A-Z][\w /&,.]{1,40}?)(?P<set>:| [–—-])\s+(?=[A-Za-z])"
 )
 _OWNED = re.compile(r"(?<!\S)\[[A-Z][\w.’' -]{1,30}(?:[/,&][\w.’' -]{1,30})*\] (?=[A-Z])")
 _REFERENCE = re.compile(
@@ -285,11 +286,11 @@ def _from_lists(found: Findings, owners: Owners) -> Iterator[Task]:
 
 def _told_below(found: Findings, index: int) -> Iterator[Task]:
     """The one paragraph below a heading "Action", whatever its verb: "It was agreed that the gate be mended."."""
-    told, *after = [block for block in found.document.blocks[index + 1 : index + 3] if not block.furniture] or [None]
-    if told and told.kind == "paragraph" and all(block.kind == "heading" for block in after if block):
-        text = found.document.text[told.start : told.end]
+    below = [block for block in found.document.blocks[index + 1 : index + 3] if not block.furniture]
+    if [block.kind for block in below] in (["paragraph"], ["paragraph", "heading"]):
+        text = found.document.text[below[0].start : below[0].end]
         if len(text.split()) > 2 and not _NO_TASK.match(text):
-            yield Task(told.start, told.end, named_owner(text), "action.list")
+            yield Task(below[0].start, below[0].end, named_owner(text), "action.list")
 
 
 def _listed(document: Document, index: int) -> list[Block]:
@@ -727,7 +728,11 @@ def _from_initialled(found: Findings, owners: Owners) -> Iterator[Task]:
             continue
         start = content_start(document, block)
         led = _INITIALLED.match(document.text, start, block.end) if document.text[start] in "[(" else None
-        if led and led["verb"].casefold() in owners.tasks and owners.are_there(re.sub(r"\s?[/,&+]\s?", "/", led["who"])):
+        if (
+            led
+            and led["verb"].casefold() in owners.tasks
+            and owners.are_there(re.sub(r"\s?[/,&+]\s?", "/", led["who"]))
+        ):
             yield from _entry(found, owners, start, block.end, tagged=False, whose=None)
 
 

@@ -110,7 +110,8 @@ _FRAME_BEFORE = re.compile(
 )
 # An amount that is set as a rule: "a fee of $250", "the $1000 fee", "fines of up to $5000".
 _FEE = re.compile(
-    r"\b(?:fees?|fines?|penalt(?:y|ies)|deposit|(?<!depreciation )charges?|membership|subscription) of\s(?:up to\s)?$"
+    r"(?<!\bin )\b(?:fees?|fines?|penalt(?:y|ies)|deposit|(?<!depreciation )charges?|membership|subscription)"
+    r" of\s(?:up to\s)?$"
     r"|\b(?:ticket|entry) (?:prices?|costs?)\b[^.]{0,80}$|\b(?:hired?|available) (?:at|for)\s$",
     re.IGNORECASE,
 )
@@ -311,9 +312,20 @@ def _is_fraction(found: Quantity, text: str) -> bool:
     return found.in_words and bool(re.match(r"[\s-](?:thirds?|quarters?|fifths?|tenths?)\b", text[found.end :]))
 
 
+# "all services handling over 100,000 transactions", "staff who work less than 20 hours": whom a rule is for.
+_RULED = re.compile(
+    r"\b(?:all|any|every|each|those|anyone|anybody|employees|staff|people|members)\b[^.;,\d]{0,60}?\b(?:handling"
+    r"|processing|earning|work(?:ing)?|costing|worth|owning|employing|travelling|paying|claiming)\s"
+    r"(?:over|more than|less than|fewer than|under|at least|up to)\s$",
+    re.IGNORECASE,
+)
+
+
 def _is_threshold(found: Quantity, text: str) -> bool:
     """Whether an amount only says which items are meant: "spend over £25,000", "transactions of £500 and over"."""
     before, after = text[: found.start], text[found.end :]
+    if before.endswith(("over ", "than ", "under ", "least ", "up to ")) and _RULED.search(before):
+        return True
     return found.unit in ("GBP", "USD", "EUR") and bool(
         _THRESHOLD.search(before)
         or _FEE.search(before)
@@ -408,6 +420,8 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     if not match["number2"]:
         return Quantity(match.start(), match.end(), value, unit)
     second = _number(match["number2"], match["scale2"] or "")
+    if currency and value < 1000 <= 1000 * value < second and "," in match["number2"]:
+        value *= 1000  # "£11-12,000"
     if second <= value or not _is_range(match, unit):
         end = match.end("scale") if match["scale"] else match.end("number")
         alone = _CURRENCY.get(match["currency"] or "")

@@ -137,6 +137,20 @@ def test_what_is_to_be_done_as_an_order(text: str, owner: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "owner", "due"),
+    [
+        ("Wulfric told the guild that he would mend the oars in May.", "Wulfric", "in May"),
+        ("The Board agreed that the Clerk should form a group to look at the moorings.", "the Clerk", None),
+        ("The Head of Mills and Slipway Repair would take this up.", "The Head of Mills and Slipway Repair", None),
+        ("The Clerk will send the list out shortly.", "The Clerk", "shortly"),
+    ],
+)  # fmt: skip
+def test_who_and_when(text: str, owner: str, due: str | None) -> None:
+    action = only(text)
+    assert (action.owner, action.due) == (owner, due)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Climate Action Group met in May.",
