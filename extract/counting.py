@@ -60,10 +60,13 @@ _GOES_ON_LIST = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?:another|a further|that)\s(?:about |around |over )?$", re.IGNORECASE)
 # "The policies are twenty years old", "the slipway, which was over 40 years old".
-_OLD = re.compile(r"\s(?P<unit>year|month)s old\b(?! or )")
+_OLD = re.compile(r"\syears old\b(?! or )")
 _OLD_IS = re.compile(
-    r"\b(?:is|are|was|were) (?:only |already |now |over |about |almost |nearly |more than )?$", re.IGNORECASE
+    r"\b(?:than |the |a |an |since |as |because )?(?P<what>(?:(?!than |the |since |as )[\w’'-]+ ){0,2}[\w’'-]+),?(?: that| which)? (?:is|are|was|were)"
+    r" (?:only |already |now |over |about |almost |nearly |more than )?$",
+    re.IGNORECASE,
 )
+_PLACES = re.compile(r"-(?P<what>place|berth|seat|pitch|space|pupil)\s[a-z]")  # "a 16-place unit"
 _STRONG = re.compile(r"-strong\s[A-Za-z]")  # "a 40-strong crew"
 _OR_SO = re.compile(r"^(?:one|two|three|four|five|six) or ")
 _OUT_OF = re.compile(r"\bout of (?:the |a total of |about )?$")  # "12 pitches out of 40"
@@ -99,8 +102,8 @@ _IT_WAS = re.compile(
 )
 _DIFFERENCE = re.compile(r"\s(?:fewer|more|higher|lower|less|above|below) (?:than|the|in)\b")
 _LIMIT = re.compile(
-    r"(?<!\bby )\b(?:over|more than|under|less than|fewer than|longer than|within|in under|beyond|exceeding)\s"
-    r"(?:the |a )?$",
+    r"(?<!\bby )(?<!\bwas )(?<!\bjust )\b(?:over|more than|under|less than|fewer than|longer than|within"
+    r"|in under|beyond|exceeding)\s(?:the |a )?$",
     re.IGNORECASE,
 )
 # "Attendance last season was 14,320, down from 17,905": a bare number that its subject says all of.
@@ -200,7 +203,9 @@ _ENTRY = re.compile(
 )
 _THOUSAND = re.compile(r"\d{1,3}(?:,\d{3})+")
 _TO_DATE = re.compile(r"\s(?:in the )?year[- ]to[- ]date\b")
-_GOES_ON = re.compile(r"[,;)]\s(?:and\s)?$")  # "10 indicators show a rise, 22 are stable, and six are falling"
+_GOES_ON = re.compile(
+    r"(?:[,;)]\s(?:and\s)?|\sand\s)$"
+)  # "10 indicators show a rise, 22 are stable, and six are falling"
 
 
 @dataclass(frozen=True)
@@ -286,10 +291,12 @@ def _set_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span)
         return Said("score", name_of(span, None))
     if both := _SHARE_BESIDE.match(text, quantity.end):
         return Said(singular(both["what"]), name_of(span, None))
-    if (old := _OLD.match(text, quantity.end)) and _OLD_IS.search(before):
-        return Said(old["unit"], name_of(span, None))
+    if _OLD.match(text, quantity.end) and (old := _OLD_IS.search(before)):
+        return Said("year", f"age of {old['what']}")
     if quantity.least == 1 and _ONLY_ONE.search(before) and (seen := _SEEN.match(text, quantity.end)):
         return Said(seen["what"], name_of(span, None))
+    if places := _PLACES.match(text, quantity.end):
+        return Said(places["what"], name_of(span, None))
     if _STRONG.match(text, quantity.end):
         return Said("person", name_of(span, None))
     if not before and _UP_ON.match(text, quantity.end):

@@ -50,7 +50,7 @@ _NAMING_BEFORE = re.compile(
     r"|questions?|polic(?:y|ies)|articles?"
     r"|tables?|figures?|figs?|rooms?|phases?"
     r"|(?<!the )(?<!last )(?<!previous )(?<!prior )years?|grades?|key stages?|ks|eyfs|stages?|levels?|tiers?"
-    r"|versions?|v|quarters?|q|parts?|chapters?|schedules?"
+    r"|versions?|v|(?<!the )(?<!last )(?<!this )quarters?|q|parts?|chapters?|schedules?"
     r"|limbs?|points?|options?|objectives?|priorit(?:y|ies)|recommendations?|workstreams?|step|post|pre|aged?"
     r"|ages|over the age of|tel|telephone|phone|fax"
     r"|route|bus|flat|plots?|unit|lot|block|ward|zone|class|type|category|form|act|regulation|amendment|motion"
@@ -58,7 +58,7 @@ _NAMING_BEFORE = re.compile(
     r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|\(item\s)$",
     re.IGNORECASE,
 )
-_STOOD_AT = re.compile(r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|is|are|was|were) at\s$", re.IGNORECASE)
+_STOOD_AT = re.compile(r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|kept|held|capped|is|are|was|were) at\s$", re.IGNORECASE)
 _STRONG_BEFORE = re.compile(
     r"(?:attainment|progress|score|at|points?|lots?|units?|minutes?|numbers?|over the age of|part|motion|form"
     r"|class|level|week|day|form|figures?)\.?\s*[:(]?\s*$",
@@ -151,7 +151,8 @@ _DAYS = re.compile(rf"\b\d{{1,2}}(?:(?:,|\s?-|\s?–|\sand|\s&|\sto)\s?\d{{1,2}}
 _AT_TIME = re.compile(r"\b(?:from|at|until|to|by)\s$", re.IGNORECASE)
 _FRAME_AFTER = re.compile(
     r"[\s-]?(?:(?!a\s|one\s|the\s)[a-z]+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?)[’']?\b"
-    r"(?! (?:wait|delay|service|journey))(?P<ago>\s(?:ago|later|earlier"
+    r"(?! (?:wait|delay|service|journey))(?P<ago>\s(?:ago"
+    r"|(?:later|earlier)(?! than (?:planned|programmed|scheduled|expected|intended|hoped|forecast))"
     r"|before|after|prior|previously|in (?:arrears|advance)|down the line|notice"
     r"|grace|(?<=years )of(?! age)|(?<=day )a week)\b)?",
     re.IGNORECASE,
@@ -373,7 +374,7 @@ def _is_numbering(text: str, found: Quantity) -> bool:
 
 def _counts(text: str, found: Quantity) -> bool:
     """Whether a noun follows a number that a naming word precedes ("at 90 schools")."""
-    follows = re.match(r"\s(?:(?:[a-z-]+\s){0,3}[a-z]{3,}s|on roll)\b", text[found.end :])
+    follows = re.match(r"\s(?:(?:[a-z-]+\s){0,3}[a-z]{3,}s|on roll|of (?:the |its |our )?\d+)\b", text[found.end :])
     return bool(follows and not _SHOWS.match(follows[0]) and _STRONG_BEFORE.search(text[: found.start]))
 
 

@@ -139,7 +139,7 @@ def test_what_is_to_be_done_as_an_order(text: str, owner: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "owner", "due"),
     [
-        ("Wulfric told the guild that he would mend the oars in June.", "Wulfric", "in June"),
+        ("Wulfric told the guild that he would mend the oars by June.", "Wulfric", "by June"),
         ("The Board agreed that the Clerk should form a group to look at the moorings.", "the Clerk", None),
         ("The Head of Mills and Slipway Repair would take this up.", "The Head of Mills and Slipway Repair", None),
         ("The Clerk will send the list out shortly.", "The Clerk", "shortly"),
