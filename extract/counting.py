@@ -62,8 +62,8 @@ _ANOTHER = re.compile(r"\b(?:another|a further|that)\s(?:about |around |over )?$
 # "The policies are twenty years old", "the slipway, which was over 40 years old".
 _OLD = re.compile(r"\syears old\b(?! or )")
 _OLD_IS = re.compile(
-    r"\b(?:than |the |a |an |since |as |because )?(?P<what>(?:(?!than |the |since |as )[\w’'-]+ ){0,2}[\w’'-]+),?(?: that| which)? (?:is|are|was|were)"
-    r" (?:only |already |now |over |about |almost |nearly |more than )?$",
+    r"(?P<what>(?:(?!than |the |a |since |as |that |which )[\w’'-]+ ){0,2}(?!that\b|which\b)[\w’'-]+)"
+    r",?(?: that| which)? (?:is|are|was|were) (?:only |already |now |over |about |almost |nearly |more than )?$",
     re.IGNORECASE,
 )
 _PLACES = re.compile(r"-(?P<what>place|berth|seat|pitch|space|pupil)\s[a-z]")  # "a 16-place unit"
