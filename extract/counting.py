@@ -62,7 +62,7 @@ _ANOTHER = re.compile(r"\b(?:another|a further|that)\s(?:about |around |over )?$
 # "The policies are twenty years old", "the slipway, which was over 40 years old".
 _OLD = re.compile(r"\syears old\b(?! or )")
 _OLD_IS = re.compile(
-    r"(?P<what>(?:(?!than |the |a |since |as |that |which )[\w’'-]+ ){0,2}(?!that\b|which\b)[\w’'-]+)"
+    r"(?P<what>(?:\b(?!than |the |a |since |as |that |which )[\w’'-]+ ){0,2}\b(?!that\b|which\b)[\w’'-]+)"
     r",?(?: that| which)? (?:is|are|was|were) (?:only |already |now |over |about |almost |nearly |more than )?$",
     re.IGNORECASE,
 )
