@@ -122,7 +122,7 @@ _FEE_AFTER = re.compile(
 _THRESHOLD = re.compile(
     r"\b(?:spend\w*|data|expenditure|transactions?|items?|contracts?|purchases?|assets|value|payments?"
     r"|invoices?|suppliers?|tenders?)"
-    r"\b[^.;,]{0,30}\b(?:over|above|exceeding|greater than|more than)\s$|\blimit of\s$"
+    r"\b[^.;,]{0,30}\b(?:over|above|exceeding|greater than|more than)\s$|\blimit of\s$|\bthreshold (?:of |\()$"
     r"|\b(?:grants|loans|awards) of (?:up to|at least)\s$|\bwith (?:less|more) than\s$",
     re.IGNORECASE,
 )
@@ -246,8 +246,8 @@ def quantities_in(text: str) -> Iterator[Quantity]:
             if isinstance(found.value, tuple) and match["number2"]:
                 place = _second(match)  # "in 2019/20 to 1,105": the end of a year and a figure are no range
             continue
-        if found.unit is None and _is_numbering(text, found):
-            continue
+        if found.unit is None and (_is_numbering(text, found) or text.startswith("*", found.end)):
+            continue  # "5* data"
         if found.unit is None and not found.in_words and _is_year(found, text):
             continue
         if found.unit is None and _frames(found, text):

@@ -56,6 +56,8 @@ def test_value_and_unit(text: str, value: object, unit: str) -> None:
         "100 Year Fair – the tents had been ordered.",
         "There is no library within 5 km.",
         "The boy was 14 years old.",
+        "They publish 5* data.",
+        "They report at a lower threshold (£250).",
         "Two new posts, a Warden and a Ferryman, will be filled.",
         "They spoke of having two or three fairs in the summer.",
         "The plan names rowing as one of 4 key crafts.",
