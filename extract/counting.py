@@ -203,9 +203,7 @@ _ENTRY = re.compile(
 )
 _THOUSAND = re.compile(r"\d{1,3}(?:,\d{3})+")
 _TO_DATE = re.compile(r"\s(?:in the )?year[- ]to[- ]date\b")
-_GOES_ON = re.compile(
-    r"(?:[,;)]\s(?:and\s)?|\sand\s)$"
-)  # "10 indicators show a rise, 22 are stable, and six are falling"
+_GOES_ON = re.compile(r"[,;)]\s(?:and\s)?$")  # "10 indicators show a rise, 22 are stable, and six are falling"
 
 
 @dataclass(frozen=True)
@@ -392,7 +390,8 @@ def _part(
     pronoun = _OF_THESE.match(parsed.text, quantity.end)
     split = _PARTITION.match(parsed.text) or _OF_WHICH.search(before)
     verb = span.end < len(parsed) and (parsed[span.end].pos_ in ("VERB", "AUX") or parsed[span.end].lower_ == "which")
-    again = span.start <= 1 or _GOES_ON.search(before) or _ANOTHER.search(before)
+    joined = quantity.in_words and before.endswith(" and ")  # "29 applied and five were seen"
+    again = span.start <= 1 or joined or _GOES_ON.search(before) or _ANOTHER.search(before)
     bare = noun is None or noun.tag_ not in ("NNS", "NNPS")
     if pronoun or (split and (verb or (bare and _GOES_ON_LIST.search(before)))) or (verb and again and bare):
         are = are_what(span) if verb else None
