@@ -34,11 +34,15 @@ _NO_NOUN = frozenset(
     "region notice statement sign workstream idea variable direction "
     "category tranche campaign occasion initiative exception suggestion avenue commitment principle pillar "
     "ordinance program presentation slide increase period cohort semester grade profile migration example "
-    "reference elector".split()
+    "reference elector component capability video".split()
 )
-_MADE = frozenset("report recommendation measure occasion notice".split())  # are counted when the count is in figures
+_MADE = frozenset(
+    "report recommendation measure occasion notice video".split()
+)  # are counted when the count is in figures
 # What is known to be so many and is only spoken of: "the three larger libraries", "each of the 12 districts".
-_KNOWN = re.compile(r"\b(?:the|these|those|all|both|its|their|our|last|the other)\s$", re.IGNORECASE)
+_KNOWN = re.compile(
+    r"\b(?:the|these|those|all|both|its|their|our|last|the other|sets? out|setting out|one of)\s$", re.IGNORECASE
+)
 _WAITS = frozenset(
     "wait delay waiting service journey backlog gap turnaround old".split()
 )  # what has a length that is measured
@@ -52,9 +56,25 @@ _PARTITION = re.compile(r"(?:\W*|[^,;]{3,60}, )(?:[Oo]f|Out of|Among|Amongst)\s(
 _OF_THESE = re.compile(r"\s(?:\([^)]*\)\s)?of (?:these|them|those|whom|which)\b")
 _OF_WHICH = re.compile(r"\b(?:of|for|with) (?:which|whom|these|those|them)\b", re.IGNORECASE)
 _GOES_ON_LIST = re.compile(
-    r"(?:[,;:]|\band|\bof which|\bof whom|\bOf these)\s(?:about |around |over |another |a further )?$"
+    r"(?:[,;:]|, with|\band|\bof which|\bof whom|\bOf these)\s(?:about |around |over |another |a further )?$"
 )
 _ANOTHER = re.compile(r"\b(?:another|a further|that)\s(?:about |around |over )?$", re.IGNORECASE)
+# "The policies are twenty years old", "the slipway, which was over 40 years old".
+_OLD = re.compile(r"\syears old\b(?! or )")
+_OLD_IS = re.compile(
+    r"(?P<what>(?:\b(?!than |the |a |since |as |that |which )[\w’'-]+ ){0,2}\b(?!that\b|which\b)[\w’'-]+)"
+    r",?(?: that| which)? (?:is|are|was|were) (?:only |already |now |over |about |almost |nearly |more than )?$",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(r"-(?P<what>place|berth|seat|pitch|space|pupil)\s[a-z]")  # "a 16-place unit"
+_STRONG = re.compile(r"-strong\s[A-Za-z]")  # "a 40-strong crew"
+_OR_SO = re.compile(r"^(?:one|two|three|four|five|six) or ")
+_OUT_OF = re.compile(r"\bout of (?:the |a total of |about )?$")  # "12 pitches out of 40"
+_UP_ON = re.compile(
+    r"\s(?:up|down|more|fewer) (?:from|on|than) (?:last|the (?:last|previous)) (?:week|month|quarter|year)\b"
+)
+_ONLY_ONE = re.compile(r"\bonly $", re.IGNORECASE)
+_SEEN = re.compile(r"\s(?P<what>(?:[a-z-]+\s){0,2}[a-z-]+) (?:recorded|reported|received|registered)\b")
 _THERE_IS = re.compile(
     r"\b(?:there (?:is|was|are|were|had been|has been|have been)|received|recorded)\s(?:only |just )?$",
     re.IGNORECASE,
@@ -66,7 +86,7 @@ _SET_AGAINST = re.compile(
     r"|up|down|a further|surveys?:"
     r"|(?:increase|rise|reduction|fall|decrease|drop|total|estimate|target|plan|tolerance|threshold|ceiling|cap|goal|aim"
     r"|trajectory|peak|limit|capacity|profile|standard|average|median|mean|figure|ambition|England|nationally|neighbours)"
-    r"(?: for [\w/ ]{1,20})?(?: of| is| was| being|:|,)?|from [^.;]{1,40} to)\s"
+    r"(?: for [\w/ ]{1,20})?(?: of| for| (?:is|was)(?: for| to [a-z]+)?| being|:|,)?|from [^.;]{1,40} to)\s"
     r"(?:a |an |the |about |around |over |just |only |nearly |almost |roughly )*\(?$",
     re.IGNORECASE,
 )
@@ -82,8 +102,8 @@ _IT_WAS = re.compile(
 )
 _DIFFERENCE = re.compile(r"\s(?:fewer|more|higher|lower|less|above|below) (?:than|the|in)\b")
 _LIMIT = re.compile(
-    r"(?<!\bby )\b(?:over|more than|under|less than|fewer than|longer than|within|in under|beyond|exceeding)\s"
-    r"(?:the |a )?$",
+    r"(?<!\bby )(?<!\bwas )(?<!\bjust )\b(?:over|more than|under|less than|fewer than|longer than|within"
+    r"|in under|beyond|exceeding)\s(?:the |a )?$",
     re.IGNORECASE,
 )
 # "Attendance last season was 14,320, down from 17,905": a bare number that its subject says all of.
@@ -91,7 +111,7 @@ _STOOD = re.compile(
     r"(?:^|[.;–—-]\s|:\s)(?P<label>[A-Z][a-z][^,;:.–—]{2,70}?) (?:was|were|is|are|stood at|totall?ed|reached)"
     r" (?:about |around |just |over )?$"
 )
-_STOOD_END = re.compile(r"\s*(?:[,;.]|$|(?:or|down|up|compared|against|and|in)\b)")
+_STOOD_END = re.compile(r"\s*(?:[,;.]|$|(?:or|for|down|up|compared|against|and|in)\b)")
 _STANDS = 20  # smaller numbers may be scores, dates and names
 _NO_COUNT = re.compile(
     r"\b(?:dates?|times?|ages?|numbers?|votes?|results?|answers?|scores?|items?|years?|pages?|rooms?|codes?|it|this|that|there|he|she)$",
@@ -123,7 +143,9 @@ _OF_ANOTHER_TIME = re.compile(
 _SCORED = re.compile(r"\b(?:risk|score|rating)\b", re.IGNORECASE)
 # "increased from 12 to 16"
 _RESCORED = re.compile(
-    r"\b(?:increased|reduced|raised|lowered|moved|re-?scored) (?:from|from \d+ to)\s$", re.IGNORECASE
+    r"\b(?:increased|reduced|raised|lowered|moved|re-?scored|scores? (?:of|for) [^.;\d]{0,12}\d{0,3}[^.;\d]{0,40})"
+    r" (?:from|from \d+ to)\s$",
+    re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s$")
 _AFTER_BOTH = re.compile(
@@ -267,6 +289,16 @@ def _set_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span)
         return Said("score", name_of(span, None))
     if both := _SHARE_BESIDE.match(text, quantity.end):
         return Said(singular(both["what"]), name_of(span, None))
+    if _OLD.match(text, quantity.end) and (old := _OLD_IS.search(before)):
+        return Said("year", f"age of {old['what']}")
+    if quantity.least == 1 and _ONLY_ONE.search(before) and (seen := _SEEN.match(text, quantity.end)):
+        return Said(seen["what"], name_of(span, None))
+    if places := _PLACES.match(text, quantity.end):
+        return Said(places["what"], name_of(span, None))
+    if _STRONG.match(text, quantity.end):
+        return Said("person", name_of(span, None))
+    if not before and _UP_ON.match(text, quantity.end):
+        return Said(None, name_of(span, None))
     year = _OF_YEAR.match(text, quantity.end)
     unit = year["what"].rstrip("s") if year else _shared(text, quantities, index)
     return Said(unit, name_of(span, None)) if unit else None
@@ -308,7 +340,7 @@ def _like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
         return told.counted if count else told.previous
     if told.before and not is_unit(told.before.unit) and _CHANGE_OF.search(before):
         return told.before
-    if told.counted and _IT_WAS.search(before):
+    if told.counted and (_IT_WAS.search(before) or (quantity.least > 10 and _OUT_OF.search(before))):
         return told.counted
     joined = told.previous if told.previous and told.previous.unit != "%" else told.counted if told.previous else None
     return joined if not quantity.in_words and _JOINED.search(before) else None
@@ -358,7 +390,8 @@ def _part(
     pronoun = _OF_THESE.match(parsed.text, quantity.end)
     split = _PARTITION.match(parsed.text) or _OF_WHICH.search(before)
     verb = span.end < len(parsed) and (parsed[span.end].pos_ in ("VERB", "AUX") or parsed[span.end].lower_ == "which")
-    again = span.start <= 1 or _GOES_ON.search(before) or _ANOTHER.search(before)
+    joined = quantity.in_words and before.endswith(" and ")  # "29 applied and five were seen"
+    again = span.start <= 1 or joined or _GOES_ON.search(before) or _ANOTHER.search(before)
     bare = noun is None or noun.tag_ not in ("NNS", "NNPS")
     if pronoun or (split and (verb or (bare and _GOES_ON_LIST.search(before)))) or (verb and again and bare):
         are = are_what(span) if verb else None
@@ -376,6 +409,8 @@ def _counting(parsed: Doc, quantities: list[Quantity], index: int, span: Span, n
     """Unit and name of a figure by the noun that it counts; null where it only tells off, names or frames."""
     quantity = quantities[index]
     duration = duration_unit(noun.text)
+    if quantity.in_words and not duration and _OR_SO.search(parsed.text[quantity.start : quantity.end]):
+        return None  # "two or three events" is no exact number
     if quantity.in_words and quantity.least == 1 and noun.tag_ == "NNS":
         return None  # "one charges £90 and the other £40"
     if duration and not _is_term(noun):
@@ -434,8 +469,9 @@ def _is_timed(parsed: Doc, quantity: Quantity) -> bool:
 
 def _is_known(text: str, quantities: list[Quantity], index: int) -> bool:
     """Whether a count is of what the reader knows, and no part of a share ("9 of the 12 pitches")."""
-    start = quantities[index].start
-    parts = index > 0 and _FRACTION.fullmatch(text[quantities[index - 1].end : start])
+    start, before = quantities[index].start, quantities[index - 1] if index else None
+    one = before is not None and before.in_words and before.least == 1  # "one of 4 crafts" names one
+    parts = before and not one and _FRACTION.fullmatch(text[before.end : start])
     return bool(_KNOWN.search(text[:start])) and not parts and not _PARTITION.match(text)
 
 

@@ -120,7 +120,8 @@ _DUE = re.compile(
             r"\bin due course|\bin the (?:near )?future|\bas soon as (?:is )?(?:possible|practicable)"
             r"|\bas soon as (?:it|they|this|these|there|s?he|we|the [^,.;]{3,30}?) "
             r"(?:is|are|was|were|has|have|had|receives?d?) [^,.;()]{2,40}"
-            r"|\basap\b|\bas a matter of urgency",
+            r"|\basap\b|\bas a matter of urgency"
+            r"|\bshortly\b(?! (?:after|before))|(?<=\bdiscuss )(?:at )?next meeting\b",
             r"(?<!\bfor )(?<!\bof )\b(?:by |before )?(?:next (?:week|month|year)|this (?:week|month|year)|tomorrow"
             r"|(?:mon|tues|wednes|thurs|fri)day)\b(?! (?:evening|morning|afternoon)s)",
             r"\boutside (?:of )?the meeting|\bafter (?:the |this )?meeting\b(?= *[.,;)]|$)"

@@ -88,10 +88,12 @@ _AT_QUARTER = re.compile(r"\bat (?:the end of )?(?:quarter \d|Q\d)\b", re.IGNORE
 _CHARTED = re.compile(r"[\d.,%\s]+")  # a share alone in its line labels a part of a chart
 _TERM = re.compile(
     r"\b\w+[- ](?:year|month|week|day|hour|minute)s?[- ](?:term|programme|plan|strategy|contract|review|period"
-    r"|trend|average|lease|capital|cycle|time limit|olds?)\b"
+    r"|trend|average|lease|capital|cycle|time limit|olds|(?<=-)old|old(?= (?:children|boys|girls|pupils|people)))\b"
+    r"|\b(?:s?he|they|child|children|boys?|girls?|man|woman|son|daughter|pupils?|people|who) (?:is|are|was|were)"
+    r" (?:[a-z]+ ){0,2}\w+ (?:year|month)s old\b"
     r"|\b\w+-(?:year|month|week|day|hour|minute)\b(?![ -](?:wait|delay|backlog|journey|gap|turnaround|service)\b)"
-    r"|\b(?:extend\w*|appoint\w*|leas\w+|valid|to (?:run|last|continue))\b[^.;,\d]{0,25}\s(?:for|by)"
-    r" (?:a further |another )?\w+ (?:year|month|week|day|hour|minute)s?\b"
+    r"|\b(?:extend\w*|appoint\w*|display\w*|postpone\w*|leas\w+|valid|to (?:run|last|continue))\b"
+    r"[^.;,\d]{0,25}\s(?:for|by) (?:a further |another )?\w+ (?:year|month|week|day|hour|minute)s?\b"
     r"|\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?(?:pathway|screening|performance)s?\b",
     re.IGNORECASE,
 )
@@ -110,6 +112,10 @@ _SET_APART = re.compile(
     r"|\bwithin \w+ (?:\(\d+\) )?(?:working )?(?:days|weeks|months) (?:of|from|after) (?:this|its|the|their|receipt"
     r"|receiving)\b"
     r"|\b(?:branch(?:es)?|crowns?|canopy|height) by \d+\s?%?"
+    r"|\bwith \w+ (?:days|weeks|months|years) (?:remaining|left|to go)\b"
+    r"|\b(?:have|had|has|given|allowed) \w+ (?:days|weeks|months) (?:in which )?to (?!run\b)[a-z]"
+    r"|[“\"][£$€]?[\d,.]+[mk]?[”\"] (?:[a-z]+ ){1,3}[“\"]"
+    r"[£$€]?[\d,.]+[mk]?[”\"]"  # "corrected from “£1.2m” to “£12m”"
     r"|\b\w+ minutes? (?:each|per (?:person|speaker))\b|\ballow(?:ed|s)? (?:up to )?\w+ minutes\b",
     re.IGNORECASE,
 )
@@ -135,7 +141,15 @@ _PLANNING = re.compile(
     r"|(?:reduc|remov|fell|prun|clear)\w* [^.;]{0,40}(?:branch\w*|crown|tree)s?|pollard\w*)\b",
     re.IGNORECASE,
 )
-_DIMENSION = re.compile(r"[\s-]?(?:[a-z]+\s){0,2}(?:dwellings?(?! fires?)|metres?|miles?|sq)\b", re.IGNORECASE)
+_DIMENSION = re.compile(
+    r"[\s-]?(?:[a-z]+\s){0,2}(?:dwellings?(?! fires?)|metres?|miles?|sq)\b|[’′″](?=[\s,;.x]|$)"
+    r"|\s(?:feet|foot|ft|inches) (?:high|wide|long|deep|tall|across)\b",
+    re.IGNORECASE,
+)
+# "Two new posts, a Warden and a Ferryman, ...": what is told off by name.
+_BY_NAME = re.compile(
+    r"\s(?:[a-z]+\s){0,3}[a-z]+(?:,| [–—-]| \(|:)\s?(?:an? |the )?[A-Z][^.;:,–—(]{1,50}? and (?:an? |the )?[A-Z]"
+)
 _NUMBERED = re.compile(r"\d+(?:[./-]\d+)*\.?\s+(?=[A-Z])")  # a paragraph's own number: "1202 Public session"
 _RATED = re.compile(r"\b(?:per|every)\s$")  # "£3.12 per £1,000", "every three years"
 _LIMITED = re.compile(r"\blimit\b[^.;\d]{0,20}$", re.IGNORECASE)
@@ -265,7 +279,7 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         and not (q.unit == "mph" and _LIMITED.search(text[: q.start]))
         and not any(a <= q.start < b for a, b in terms)
         and not (q.in_words and block.kind == "heading")
-        and not (q.small_word and q.unit is None and _NEEDED.match(text, q.end))
+        and not (q.small_word and q.unit is None and (_NEEDED.match(text, q.end) or _BY_NAME.match(text, q.end)))
     ]
 
 

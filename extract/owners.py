@@ -7,7 +7,9 @@ from extract.findings import Findings
 from extract.ruleset import Match, word_list
 
 _INITIALS = r"[A-Z][A-Za-z]?[A-Z]{1,2}[a-z]?"
-_NAME = r"(?>(?:[Tt]he |All |all )?[A-Z][\w’'.-]*(?: (?:[A-Z&(][\w’'.&()-]*|of|for|and|the|to|members|team)){0,6})"
+_NAME = (
+    r"(?>(?:[Tt]he |All |all )?[A-Z][\w’'.-]*(?: (?:[A-Z&(][\w’'.&()-]*|(?:of|for|and|the|to|members|team)\b)){0,6})"
+)
 _LIST = rf"(?:{_NAME}(?:, | and |, and |/ ?| & |\+))*{_NAME}"
 # "HT apologised and said": who did the first of two things did the second, too.
 _JOINED = re.compile(rf"(?:^|[.;,:]\s|\b(?:and|but)\s)(?P<who>{_NAME}) [a-z]+ed and$")
@@ -118,7 +120,7 @@ _GIVEN = r"[A-Z][a-z]+(?:[’'-][A-Za-z]+)?(?: [A-Z][a-z]+(?:[’'-][A-Za-z]+)?)
 _SPEAKER = re.compile(
     rf"\b(?:[Pp]roposed|[Ss]econded|[Mm]oved) by (?P<by>{_GIVEN})"
     rf"|(?<![a-z,] )\b(?P<who>{_GIVEN}) (?:reported|said|asked|moved|seconded|proposed|suggested|explained|volunteered"
-    r"|mentioned|stated|offered|introduced|outlined|thanked|shared|asks|says|reports)\b"
+    r"|mentioned|stated|told|offered|introduced|outlined|thanked|shared|asks|says|reports)\b"
 )
 # "with Una Keld, Tom Orme and Ada Brindle in attendance": three people or more, one after the other.
 _PEOPLE = re.compile(r"\b(?:[A-Z][a-z’'-]+ [A-Z][\w’'-]+(?:, (?:and )?| and )){2}[A-Z][a-z’'-]+ [A-Z][\w’'-]+")
@@ -228,7 +230,10 @@ class Owners:
         if owner.casefold() in ("all", "everyone"):
             return True
         return (
-            any(word.casefold() in self.roles for word in words[-4:]) or self.is_person(owner) or self._acronym(words)
+            any(word.casefold() in self.roles for word in words[-4:])
+            or self.is_person(owner)
+            or self._acronym(words)
+            or (" of " in owner and bool(self.role.fullmatch(owner)))  # "Head of Mills and Slipway Repair"
         )
 
     def _acronym(self, words: list[str]) -> bool:
@@ -390,7 +395,11 @@ class Owners:
         """Who stands before the first verb: "the present Clerk should write" is the present Clerk."""
         words = said.split()
         for number in range(1, len(words)):
-            if words[number] in self.tasks:  # in small letters: "phone" in "BT Phone Boxes" is a name's
+            if words[number] in self.tasks or words[number] in (
+                "should",
+                "would",
+                "will",
+            ):  # in small letters: "phone" in "BT Phone Boxes" is a name's
                 owner = self.known(" ".join(words[:number]))
                 if self.acts(owner):
                     return owner

@@ -50,7 +50,7 @@ _NAMING_BEFORE = re.compile(
     r"|questions?|polic(?:y|ies)|articles?"
     r"|tables?|figures?|figs?|rooms?|phases?"
     r"|(?<!the )(?<!last )(?<!previous )(?<!prior )years?|grades?|key stages?|ks|eyfs|stages?|levels?|tiers?"
-    r"|versions?|v|quarters?|q|parts?|chapters?|schedules?"
+    r"|versions?|v|(?<!the )(?<!last )(?<!this )quarters?|q|parts?|chapters?|schedules?"
     r"|limbs?|points?|options?|objectives?|priorit(?:y|ies)|recommendations?|workstreams?|step|post|pre|aged?"
     r"|ages|over the age of|tel|telephone|phone|fax"
     r"|route|bus|flat|plots?|unit|lot|block|ward|zone|class|type|category|form|act|regulation|amendment|motion"
@@ -58,7 +58,7 @@ _NAMING_BEFORE = re.compile(
     r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|\(item\s)$",
     re.IGNORECASE,
 )
-_STOOD_AT = re.compile(r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|is|are|was|were) at\s$", re.IGNORECASE)
+_STOOD_AT = re.compile(r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|kept|held|capped|is|are|was|were) at\s$", re.IGNORECASE)
 _STRONG_BEFORE = re.compile(
     r"(?:attainment|progress|score|at|points?|lots?|units?|minutes?|numbers?|over the age of|part|motion|form"
     r"|class|level|week|day|form|figures?)\.?\s*[:(]?\s*$",
@@ -110,7 +110,8 @@ _FRAME_BEFORE = re.compile(
 )
 # An amount that is set as a rule: "a fee of $250", "the $1000 fee", "fines of up to $5000".
 _FEE = re.compile(
-    r"\b(?:fees?|fines?|penalt(?:y|ies)|deposit|(?<!depreciation )charges?|membership|subscription) of\s(?:up to\s)?$"
+    r"(?<!\bin )\b(?:fees?|fines?|penalt(?:y|ies)|deposit|(?<!depreciation )charges?|membership|subscription)"
+    r" of\s(?:up to\s)?$"
     r"|\b(?:ticket|entry) (?:prices?|costs?)\b[^.]{0,80}$|\b(?:hired?|available) (?:at|for)\s$",
     re.IGNORECASE,
 )
@@ -121,7 +122,7 @@ _FEE_AFTER = re.compile(
 _THRESHOLD = re.compile(
     r"\b(?:spend\w*|data|expenditure|transactions?|items?|contracts?|purchases?|assets|value|payments?"
     r"|invoices?|suppliers?|tenders?)"
-    r"\b[^.;,]{0,30}\b(?:over|above|exceeding|greater than|more than)\s$|\blimit of\s$"
+    r"\b[^.;,]{0,30}\b(?:over|above|exceeding|greater than|more than)\s$|\blimit of\s$|\bthreshold (?:of |\()$"
     r"|\b(?:grants|loans|awards) of (?:up to|at least)\s$|\bwith (?:less|more) than\s$",
     re.IGNORECASE,
 )
@@ -150,7 +151,8 @@ _DAYS = re.compile(rf"\b\d{{1,2}}(?:(?:,|\s?-|\s?–|\sand|\s&|\sto)\s?\d{{1,2}}
 _AT_TIME = re.compile(r"\b(?:from|at|until|to|by)\s$", re.IGNORECASE)
 _FRAME_AFTER = re.compile(
     r"[\s-]?(?:(?!a\s|one\s|the\s)[a-z]+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?)[’']?\b"
-    r"(?! (?:wait|delay|service|journey))(?P<ago>\s(?:ago|later|earlier"
+    r"(?! (?:wait|delay|service|journey))(?P<ago>\s(?:ago"
+    r"|(?:later|earlier)(?! than (?:planned|programmed|scheduled|expected|intended|hoped|forecast))"
     r"|before|after|prior|previously|in (?:arrears|advance)|down the line|notice"
     r"|grace|(?<=years )of(?! age)|(?<=day )a week)\b)?",
     re.IGNORECASE,
@@ -244,8 +246,8 @@ def quantities_in(text: str) -> Iterator[Quantity]:
             if isinstance(found.value, tuple) and match["number2"]:
                 place = _second(match)  # "in 2019/20 to 1,105": the end of a year and a figure are no range
             continue
-        if found.unit is None and _is_numbering(text, found):
-            continue
+        if found.unit is None and (_is_numbering(text, found) or text.startswith("*", found.end)):
+            continue  # "5* data"
         if found.unit is None and not found.in_words and _is_year(found, text):
             continue
         if found.unit is None and _frames(found, text):
@@ -311,9 +313,20 @@ def _is_fraction(found: Quantity, text: str) -> bool:
     return found.in_words and bool(re.match(r"[\s-](?:thirds?|quarters?|fifths?|tenths?)\b", text[found.end :]))
 
 
+# "all services handling over 100,000 transactions", "staff who work less than 20 hours": whom a rule is for.
+_RULED = re.compile(
+    r"\b(?:all|any|every|each|those|anyone|anybody|employees|staff|people|members)\b[^.;,\d]{0,60}?\b(?:handling"
+    r"|processing|earning|work(?:ing)?|costing|worth|owning|employing|travelling|paying|claiming)\s"
+    r"(?:over|more than|less than|fewer than|under|at least|up to)\s$",
+    re.IGNORECASE,
+)
+
+
 def _is_threshold(found: Quantity, text: str) -> bool:
     """Whether an amount only says which items are meant: "spend over £25,000", "transactions of £500 and over"."""
     before, after = text[: found.start], text[found.end :]
+    if before.endswith(("over ", "than ", "under ", "least ", "up to ")) and _RULED.search(before):
+        return True
     return found.unit in ("GBP", "USD", "EUR") and bool(
         _THRESHOLD.search(before)
         or _FEE.search(before)
@@ -361,7 +374,7 @@ def _is_numbering(text: str, found: Quantity) -> bool:
 
 def _counts(text: str, found: Quantity) -> bool:
     """Whether a noun follows a number that a naming word precedes ("at 90 schools")."""
-    follows = re.match(r"\s(?:(?:[a-z-]+\s){0,3}[a-z]{3,}s|on roll)\b", text[found.end :])
+    follows = re.match(r"\s(?:(?:[a-z-]+\s){0,3}[a-z]{3,}s|on roll|of (?:the |its |our )?\d+)\b", text[found.end :])
     return bool(follows and not _SHOWS.match(follows[0]) and _STRONG_BEFORE.search(text[: found.start]))
 
 
@@ -408,6 +421,8 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     if not match["number2"]:
         return Quantity(match.start(), match.end(), value, unit)
     second = _number(match["number2"], match["scale2"] or "")
+    if currency and value < 1000 <= 1000 * value < second and "," in match["number2"]:
+        value *= 1000  # "£11-12,000"
     if second <= value or not _is_range(match, unit):
         end = match.end("scale") if match["scale"] else match.end("number")
         alone = _CURRENCY.get(match["currency"] or "")

@@ -137,6 +137,20 @@ def test_what_is_to_be_done_as_an_order(text: str, owner: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "owner", "due"),
+    [
+        ("Wulfric told the guild that he would mend the oars by June.", "Wulfric", "by June"),
+        ("The Board agreed that the Clerk should form a group to look at the moorings.", "the Clerk", None),
+        ("The Head of Mills and Slipway Repair would take this up.", "The Head of Mills and Slipway Repair", None),
+        ("The Clerk will send the list out shortly.", "The Clerk", "shortly"),
+    ],
+)  # fmt: skip
+def test_who_and_when(text: str, owner: str, due: str | None) -> None:
+    action = only(text)
+    assert (action.owner, action.due) == (owner, due)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Climate Action Group met in May.",
@@ -215,6 +229,44 @@ def test_nobody_is_to_do_what_was_voted_down() -> None:
 )
 def test_the_word_action_alone_marks_nothing(text: str) -> None:
     assert said(text).actions == ()
+
+
+@pytest.mark.parametrize(
+    ("entry", "task", "owner", "status"),
+    [
+        ("• [UK] Mend the gate - Done", "Mend the gate", "UK", "done"),
+        ("• [UK, TO] Gather moss (by May) and sort it.", "Gather moss (by May) and sort it.", "UK, TO", None),
+        ("• (TO) Mend the gate", "Mend the gate", "TO", None),
+        ("• [TO] Gate (north): re-paint it", "Gate (north): re-paint it", "TO", None),
+    ],
+)
+def test_an_entry_that_begins_with_initials_is_marked_whatever_it_stands_under(
+    entry: str, task: str, owner: str, status: str | None
+) -> None:
+    action = only(f"# 4. The gate\nWhat was carried forward:\n{entry}")
+    assert (action.text, action.owner, action.tier, action.status) == (task, owner, "explicit", status)
+
+
+@pytest.mark.parametrize("entry", ["• [UK] The gate is old.", "• [XY] Mend the gate", "• [UK] said that it hangs."])
+def test_what_else_begins_with_initials_is_no_task(entry: str) -> None:
+    assert said(f"# 4. The gate\n{entry}").actions == ()
+
+
+def test_nobody_is_the_owner_of_what_is_yet_to_be_given() -> None:
+    assert only("# 4. Actions\n• [TBA] Mend the gate").owner is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed that the gate be mended and the joiner paid.",
+        "This worry was noted to be passed on to the landlord.",
+        "To discuss next time.",
+    ],
+)
+def test_the_one_paragraph_below_a_heading_action_is_the_task(text: str) -> None:
+    action = only(f"# 4. The gate\nIt hangs.\n# Action\n{text}\n# 5. The bench\nIt is wet.")
+    assert (action.text, action.tier) == (text, "explicit")
 
 
 @pytest.mark.parametrize("head", ["Actions:", "ACTION", "The Board set the following actions:"])

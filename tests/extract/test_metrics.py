@@ -27,6 +27,14 @@ def figures(minutes: Minutes) -> list[tuple[object, str | None]]:
         ("12-13 weeks was the average wait.", (12, 13), "week"),
         ("The average speed was 33.8mph.", 33.8, "mph"),
         ("The town resurfaced 4.6 km of footpath.", 4.6, "km"),
+        ("The rope would cost $11- 12,000 more.", (11_000, 12_000), "USD"),
+        ("The stalls at the mill are twenty years old and rot.", 20, "year"),
+        ("The Trust recruits to a 40-strong crew.", 40, "person"),
+        ("The Trust runs a 16-place unit.", 16, "place"),
+        ("During the quarter 83 boats were let.", 83, "boat"),
+        ("The works ended in June, five weeks later than planned.", 5, "week"),
+        ("Only one broken oar recorded, which pleased all.", 1, "broken oar"),
+        ("The late boats resulted in fines of £40.", 40, "GBP"),
     ],
 )
 def test_value_and_unit(text: str, value: object, unit: str) -> None:
@@ -47,10 +55,40 @@ def test_value_and_unit(text: str, value: object, unit: str) -> None:
         "1202 Visitors were welcomed.",
         "100 Year Fair – the tents had been ordered.",
         "There is no library within 5 km.",
+        "The boy was 14 years old.",
+        "They publish 5* data.",
+        "They report at a lower threshold (£250).",
+        "Two new posts, a Warden and a Ferryman, will be filled.",
+        "They spoke of having two or three fairs in the summer.",
+        "The plan names rowing as one of 4 key crafts.",
+        "The strategy sets out 14 stalls.",
+        "The rule is for all ferries handling over 100,000 trips a year.",
+        "Staff who work less than 20 hours a month were told.",
+        "With 6 months remaining the Board took stock.",
+        "The Trust would have 12 months to build it.",
+        "The notice must be displayed for 14 days.",
+        "The minutes were approved with “£1.2m” put right to “£12m”.",
+        "The pools are 13’ and 15’ across and two feet deep.",
     ],
 )
 def test_what_is_no_metric(text: str) -> None:
     assert said(text).metrics == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("137 stalls out of 584 were let.", {137, 584}),
+        ("Moss had been found at 31 of the 44 ponds seen.", {31, 44}),
+        ("There had been 29 applicants for the post and five had been seen.", {29, 5}),
+        ("There were 57 people on the list and the longest wait was just over four years.", {57, 4}),
+        ("The score of risk B7 (moorings) rose; it was agreed to raise its score for theft from 12 to 16.", {12, 16}),
+        ("96 berths had opened against a plan for 140 by May.", {96, 140}),
+        ("Of the 34 stalls work has begun on 15 of these, with 9 at the mill, 4 in the yard.", {34, 15, 9, 4}),
+    ],
+)
+def test_figures_that_are_set_beside_others(text: str, values: set[int]) -> None:
+    assert {metric.value for metric in said(text).metrics} == values
 
 
 def test_each_value_is_a_metric() -> None:
