@@ -45,6 +45,7 @@ _DECIDED_ON = re.compile(
 _MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
 # "the Finance and Audit Committee": capitals, and what links them, before the word for a body
 _QUALIFIED = re.compile(r"(?:[A-Z][\w’'&-]*,? (?:(?:and|of|for|the|&) )*)+")
+_IN_SMALL = re.compile(r"(?:[a-z][a-z-]+ ){2,4}")  # "the water standards panel", in the minutes of a board
 _ALL_OF = frozenset(
     "The All Both Several Most Some Those Many Other Full Governing Present Two Three Four Five A And Then".split()
 )
@@ -77,7 +78,7 @@ def holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Matc
         document.text, document.blocks[sentence.block].start, sentence.start
     ):
         return False  # "Decisions by the Planning Authority: P/24/011 Mill Lane, porch – refused."
-    if match.rule.id == "decision.lost":  # of what somebody proposed
+    if match.rule.id in ("decision.lost", "decision.body-recommended"):  # of, or itself, what somebody proposed
         contexts = [c for c in contexts if c.rule.id != "context.proposal"]
     if match.rule.id == "decision.this-was-agreed":  # "she asked if it could be lent and this was agreed"
         contexts = []
@@ -152,9 +153,12 @@ def _by_others(found: Findings, sentence: Sentence, match: Match) -> bool:
         return False
     before = re.split(r"\b[Tt]he ", found.document.text[sentence.start : match.start])[-1]
     told = set(re.findall(r"[\w’']+", before)) - _ALL_OF if _QUALIFIED.fullmatch(before) else set()
-    own = " ".join(filter(None, (found.meeting.body, found.meeting.organisation)))
-    known = {*re.findall(r"[\w’']+", own.casefold()), *word_list("body"), *map(str.casefold, found.acronyms)}
-    return bool({word.casefold() for word in told if word[0].isupper()} - known)
+    told = {word.casefold() for word in told if word[0].isupper()}
+    own = " ".join(filter(None, (found.meeting.body, found.meeting.organisation))).casefold()
+    if words[0].islower() and not words[0].endswith("s") and words[0] not in own and _IN_SMALL.fullmatch(before):
+        told = set(before.split())
+    known = {*re.findall(r"[\w’']+", own), *word_list("body"), *map(str.casefold, found.acronyms)}
+    return bool(told - known)
 
 
 def _before_now(found: Findings, sentence: Sentence, match: Match) -> bool:

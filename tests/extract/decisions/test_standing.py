@@ -100,6 +100,8 @@ def test_what_was_decided_elsewhere_or_is_only_moved_is_no_decision(text: str) -
         "Dr Keld, who was appointed Dean in 2019, gave a talk.",
         "Staff were seconded to the project and moved to new offices.",
         "We agreed that it had been a lively evening.",
+        "When the weir leaked, the water standards group endorsed the plan of the owner.",
+        "An owner would have to say why an offer had been rejected.",
     ],
 )
 def test_what_is_only_told_is_no_decision(text: str) -> None:
