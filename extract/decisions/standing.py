@@ -6,6 +6,7 @@ from bisect import bisect_left
 from extract.dates import MONTHS
 from extract.decisions.limbs import label_kind
 from extract.decisions.motions import VERDICT, is_mover_line
+from extract.decisions.outcomes import LISTING
 from extract.decisions.rows import OF_AUTHORITY, is_row_verdict
 from extract.findings import Findings
 from extract.items.titles import is_marked, is_never_title
@@ -55,6 +56,8 @@ _IN_MONTH = re.compile(
     rf"|20)\d\d)(?=[.,;)]|$| to | that )",
     re.IGNORECASE,
 )
+# "agreed that the hall is too small and that a survey be made": an opinion, and what is to be done
+_GOES_ON = re.compile(r",? and that (?:\w+ ){1,8}?(?:be|would|should)\b")
 _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 
 
@@ -82,6 +85,8 @@ def holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Matc
         contexts = [c for c in contexts if c.rule.id != "context.proposal"]
     if match.rule.id == "decision.this-was-agreed":  # "she asked if it could be lent and this was agreed"
         contexts = []
+    if match.rule.id in LISTING and _GOES_ON.search(document.text, match.end, sentence.end):
+        contexts = [c for c in contexts if c.rule.id != "context.soft"]
     before = [c for c in contexts if c.start <= match.end and not (c.end <= match.start - 90)]
     if any(cancels(c, match) for c in before):
         return False

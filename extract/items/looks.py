@@ -50,6 +50,7 @@ _WHEN = re.compile(
     r"|\d{1,2}[:.]\d\d(?: ?[ap]m)?,? (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
+_PAID = re.compile(r"[£€$]\d[\d,]*\.\d\d\b")  # "£12.40 INTEREST", of the accounts
 _SMALL_FIRST = re.compile(r"[a-z]-?[A-Z][a-z]")  # "e-Lending", "iTree"
 _SECTION = re.compile(r"(?:actions|decisions):?", re.IGNORECASE)
 _HEAD = 16  # blocks at the top of a document without pages, in which it names its body
@@ -70,7 +71,7 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
     looks = block.kind == "heading" or is_all_bold(block, document)
     if not looks and not (found.kind == "minutes" and _in_capitals(document, index, text)):
         return False
-    if text[:1].islower() and not _SMALL_FIRST.match(text):
+    if _PAID.match(text) or (text[:1].islower() and not _SMALL_FIRST.match(text)):
         return False
     if text[:1] in '“‘"@[' or re.match(r"(?:www\.|https?:|tel\b)", text, re.IGNORECASE):
         return False

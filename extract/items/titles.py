@@ -22,7 +22,7 @@ TYPED = re.compile(
 _NO_ITEM = re.compile(
     r"(?:(?:un)?restricted items?|part [ab12i]+|items?|action(?:s|ed)?(?: by)?|owner|agenda|agenda items?"
     r"|actions? (?!LOG\b)(?-i:[A-Z]{2,3}(?:(?:/|, ?| & | and )[A-Z]{2,3}){0,5})"
-    r"|draft|confidential|unclassified|official"
+    r"|draft|confidential|unclassified|official|(?:un)?confirmed minutes\b.*"
     r"|(?:also |those |members |councillors |officers |directors )?(?:present|in attendance|attending"
     r"|attendees|attendance|invited|officials|observers|presenters|other attendees"
     r"|absent|guests|apologies received|not present)(?: virtually| online)?\b.{0,40}"
@@ -146,7 +146,7 @@ def is_bare_title(text: str, before: str, following: str, *, least: int = 10) ->
         and is_title_like(text.rstrip(":"))
         and not re.search(
             r"\w(?:ed|ing)\b|^(?:Apologies|Present|Absent)\s?[–-]|[@\d£$…]|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|In|At|On"
-            r"|This|These|An?)\b|[–(-]$|\(",
+            r"|This|These|An?|No|None|Nil)\b|[–(-]$|\(",
             text,
         )
         and not re.fullmatch(r"[A-Z]{1,4}(?:[/, ]+[A-Z]{1,4})*", text)

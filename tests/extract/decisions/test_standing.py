@@ -108,6 +108,12 @@ def test_what_is_only_told_is_no_decision(text: str) -> None:
     assert decided(text) == []
 
 
+def test_an_opinion_that_leads_on_to_what_is_to_be_done_is_a_decision() -> None:
+    opinion = "It was agreed that the pond is too deep"
+    assert decided(f"{opinion}.") == []
+    assert decided(f"{opinion} and that a fence would be put up.") == [f"{opinion} and that a fence would be put up."]
+
+
 def test_what_another_meeting_decided_is_none() -> None:
     assert decided("There was a visit in March at which it was decided not to buy it.") == []
 

@@ -84,6 +84,8 @@ def test_a_list_of_actions_at_the_end_of_numbered_minutes_is_no_business() -> No
         "# Minutes taken by Una Keld",
         "# 17:15, Wednesday 4 May 2024, the Mill",
         "# Attested to:",
+        "# £12.40 INTEREST",
+        "# CONFIRMED MINUTES – GENERAL MEETING",
         "**Due:**",
         "**Management and staff: Una Keld, Reeve**",
         "# (a) Members of the Amenities Committee\n(i) Una Keld",
