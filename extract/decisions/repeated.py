@@ -20,6 +20,12 @@ _CONFIRMED = re.compile(
     r"\b(?:true|correct|accurate|fair)\b(?: and \w+)? (?:record|minute|account)|\bconfirmed and signed\b", re.IGNORECASE
 )
 RESOLUTIONS = ("decision.resolved", "decision.body-resolved")
+# A section that tells again, in short, what the items tell.
+_SUMMARY = re.compile(
+    r"(?:(?P<short>(?:summary of|key|main) (?:the )?(?:(?:key|main) )?(?:decisions|outcomes))|decisions)"
+    r"(?: (?:made|taken|agreed))?:?",
+    re.IGNORECASE,
+)
 _STOCK = frozenset(
     "that this agreed resolved decided unanimously should would council committee board members therefore been".split()
 )
@@ -35,11 +41,14 @@ def once(found: Findings) -> list[Decision]:
     for decision in found.decisions:
         if decision.rule in RESOLUTIONS:
             resolved.setdefault(found.innermost_id(decision.citation.start), set()).update(_content(decision.text))
+    again = _again(found)
     rows = [d.citation.start for d in found.decisions if d.rule == "decision.in-row"]
     confirmed = {d.item_id for d in found.decisions if _CONFIRMED.search(d.text)}
 
     def told_elsewhere(decision: Decision) -> bool:
         end = decision.citation.end
+        if decision.id in again:
+            return True
         if decision.text.endswith(":") and any(end <= start <= end + _TABLE_HEAD for start in rows):
             return True  # "The following comments were agreed:" over the rows that hold them
         if NAMED_ONLY.match(decision.text) and any(end < start <= end + _NEAR for start in begins):
@@ -51,6 +60,25 @@ def once(found: Findings) -> list[Decision]:
         return bool(read) and decision.item_id in confirmed
 
     return [decision for decision in found.decisions if not told_elsewhere(decision)]
+
+
+def _again(found: Findings) -> set[str]:
+    """The decisions in a summary at the head or the end of minutes that the items decide.
+
+    At the head none is of this list alone; at the end those are that are printed above, too.
+    """
+    told: set[str] = set()
+    blocks = found.document.blocks
+    for index, block in enumerate(blocks):
+        heads = block.kind == "heading" and _SUMMARY.fullmatch(found.document.text[block.start : block.end].strip())
+        if not heads:
+            continue
+        stop = next((b.start for b in blocks[index + 1 :] if b.kind == "heading"), len(found.document.text))
+        inside = [d for d in found.decisions if block.start < d.citation.start < stop]
+        texts = {d.text for d in found.decisions if not block.start < d.citation.start < stop}
+        at_head = heads["short"] and inside[:1] == found.decisions[:1] and 2 * len(texts) >= len(inside)
+        told |= {d.id for d in inside if at_head or d.text in texts}
+    return told
 
 
 def _told_in(words: set[str], others: set[str]) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from extract.dates import MONTHS
 from extract.decisions.limbs import label_kind
 from extract.decisions.motions import VERDICT, is_mover_line
+from extract.decisions.outcomes import LISTING
 from extract.decisions.rows import OF_AUTHORITY, is_row_verdict
 from extract.findings import Findings
 from extract.items.titles import is_marked, is_never_title
@@ -45,6 +46,7 @@ _DECIDED_ON = re.compile(
 _MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
 # "the Finance and Audit Committee": capitals, and what links them, before the word for a body
 _QUALIFIED = re.compile(r"(?:[A-Z][\w’'&-]*,? (?:(?:and|of|for|the|&) )*)+")
+_IN_SMALL = re.compile(r"(?:[a-z][a-z-]+ ){2,4}")  # "the water standards panel", in the minutes of a board
 _ALL_OF = frozenset(
     "The All Both Several Most Some Those Many Other Full Governing Present Two Three Four Five A And Then".split()
 )
@@ -54,6 +56,8 @@ _IN_MONTH = re.compile(
     rf"|20)\d\d)(?=[.,;)]|$| to | that )",
     re.IGNORECASE,
 )
+# "agreed that the hall is too small and that a survey be made": an opinion, and what is to be done
+_GOES_ON = re.compile(r",? and that (?:\w+ ){1,8}?(?:be|would|should)\b")
 _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 
 
@@ -77,10 +81,12 @@ def holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Matc
         document.text, document.blocks[sentence.block].start, sentence.start
     ):
         return False  # "Decisions by the Planning Authority: P/24/011 Mill Lane, porch – refused."
-    if match.rule.id == "decision.lost":  # of what somebody proposed
+    if match.rule.id in ("decision.lost", "decision.body-recommended"):  # of, or itself, what somebody proposed
         contexts = [c for c in contexts if c.rule.id != "context.proposal"]
     if match.rule.id == "decision.this-was-agreed":  # "she asked if it could be lent and this was agreed"
         contexts = []
+    if match.rule.id in LISTING and _GOES_ON.search(document.text, match.end, sentence.end):
+        contexts = [c for c in contexts if c.rule.id != "context.soft"]
     before = [c for c in contexts if c.start <= match.end and not (c.end <= match.start - 90)]
     if any(cancels(c, match) for c in before):
         return False
@@ -152,9 +158,12 @@ def _by_others(found: Findings, sentence: Sentence, match: Match) -> bool:
         return False
     before = re.split(r"\b[Tt]he ", found.document.text[sentence.start : match.start])[-1]
     told = set(re.findall(r"[\w’']+", before)) - _ALL_OF if _QUALIFIED.fullmatch(before) else set()
-    own = " ".join(filter(None, (found.meeting.body, found.meeting.organisation)))
-    known = {*re.findall(r"[\w’']+", own.casefold()), *word_list("body"), *map(str.casefold, found.acronyms)}
-    return bool({word.casefold() for word in told if word[0].isupper()} - known)
+    told = {word.casefold() for word in told if word[0].isupper()}
+    own = " ".join(filter(None, (found.meeting.body, found.meeting.organisation))).casefold()
+    if words[0].islower() and not words[0].endswith("s") and words[0] not in own and _IN_SMALL.fullmatch(before):
+        told = set(before.split())
+    known = {*re.findall(r"[\w’']+", own), *word_list("body"), *map(str.casefold, found.acronyms)}
+    return bool(told - known)
 
 
 def _before_now(found: Findings, sentence: Sentence, match: Match) -> bool:

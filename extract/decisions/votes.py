@@ -23,6 +23,11 @@ _SECONDED = r"(?i:seconded|second|supported)"
 _MOVED = [
     re.compile(pattern)
     for pattern in (
+        # "Proposed by Councillor: Orme (T)", and below it who seconded; "Proposed (TO) & seconded (UK)"
+        rf"(?i:\b(?:proposed|moved) by (?:councill?or|cllr)\s?[:;])\s*(?P<mover>{NAME}(?: \([A-Z]\))?)\s*"
+        rf"(?i:seconded by (?:councill?or|cllr)\s?[:;])\s*(?P<seconder>{NAME}(?: \([A-Z]\))?)",
+        r"(?i:\b(?:proposed|moved) )\((?P<mover>[A-Z]{2,3})\),?\s*(?:&\s?|(?i:and ))?"
+        r"(?i:seconded )\((?P<seconder>[A-Z]{2,3})\)",
         rf"(?i:\b(?:proposed|moved|nominated|proposer|mover)(?: by)?(?: the)?\s*[:–-]?\s*)(?P<mover>{NAME})"
         r"(?:\s*\([^)]*\))?[\s,;/.&()]*"
         rf"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder|supported)(?: by)?\s*[:–-]?\s*)(?P<seconder>{NAME})",

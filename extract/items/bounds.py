@@ -19,7 +19,9 @@ _MEMO = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    r"(?:apologies|welcome|declarations? of|call to order|introductions?|minutes of (?:the )?(?:last|previous))\b",
+    r"(?:apologies|welcome|declarations? of|call to order|introductions?|minutes of (?:the )?(?:last|previous)"
+    r"|open forum|public (?:session|participation|question time)|election of (?:the )?chair\w*"
+    r"|police (?:matters|report))\b",
     re.IGNORECASE,
 )
 

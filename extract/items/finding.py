@@ -9,7 +9,7 @@ from extract.findings import Findings, findings
 from extract.items.bounds import appended_at, begins_at
 from extract.items.coded import NUMBERED, coded_at_end, coded_lines
 from extract.items.heading import Heading, as_heading, block_below, number_below, of_series, text_of
-from extract.items.looks import is_front, is_set_apart
+from extract.items.looks import heads_those, is_closing, is_front, is_set_apart
 from extract.items.nesting import nested
 from extract.items.plain import heads_text, plain_titles, presented
 from extract.items.rows import heads_table, numbered_rows, titled_row
@@ -69,7 +69,7 @@ def _headings(found: Findings) -> list[Heading]:
             headings.append(rows[index])
         elif index in coded:
             headings.append(coded[index])
-        elif heading := _heading_at(found, index, begun=bare or bool(headings)):
+        elif heading := _heading_at(found, index, begun=bool(headings) or (bare and not heads_those(document, index))):
             if headings and _goes_on(document, headings[-1], index):
                 headings[-1] = _joined(document, headings[-1], index)
             else:
@@ -85,7 +85,11 @@ def _headings(found: Findings) -> list[Heading]:
     if found.kind == "minutes":
         headings = coded_at_end(headings)
     if sum(bool(heading.number) for heading in headings) >= NUMBERED:
-        headings = [heading for heading in headings if heading.number or not _ACTION_LIST.match(heading.title)]
+        headings = [
+            heading
+            for heading in headings
+            if heading.number or not _ACTION_LIST.match(heading.title) or is_closing(document, heading.block)
+        ]
     return headings if meeting else with_text(document, headings)
 
 

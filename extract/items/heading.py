@@ -13,6 +13,7 @@ SENTENCE = 8  # words of a paragraph below a word that heads it
 OUTLINE = 3  # items numbered with letters or roman numbers; fewer say nothing of the rest
 # "V. BYLAWS", "1358 MATTERS ARISING", in capitals; a year is no number
 _IN_FRONT = re.compile(r"(?P<number>[IVX]{1,5}(?=\.)|(?!19|20)\d{4})\.?\s+(?=[A-Z]{2}[^a-z]*$)")
+_LETTER = re.compile(r"(?P<number>[A-H])\. +(?=[A-Z][\w’'&-]* )")
 _LINKED = re.compile(
     r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
 )  # the file that a committee's site links
@@ -61,10 +62,21 @@ def as_heading(document: Document, index: int, rule: str, *, title: str, child: 
     if reference:
         title, printed = title[: reference.start()], printed or reference[1]
     elif not printed:
-        typed = TYPED.match(title) or _IN_FRONT.match(title)
+        typed = TYPED.match(title) or _IN_FRONT.match(title) or _lettered(document, index)
         title, printed = (title[typed.end() :], typed[typed.lastgroup or 0]) if typed else (title, None)
         printed = printed or number_below(document, index)
     return Heading(block.start, end, title.rstrip(":").strip(), printed, rule, index, block.size or 0.0, child)
+
+
+def _lettered(document: Document, index: int) -> re.Match[str] | None:
+    """The capital before a heading, "B. The pond", where another heading counts on from it or up to it."""
+    block = document.blocks[index]
+    letter = _LETTER.match(text_of(document, block)) if block.kind == "heading" else None
+    if not letter:
+        return None
+    next_to = {f"{chr(ord(letter['number']) + step)}. " for step in (-1, 1)}
+    others = (b for b in document.blocks if b.kind == "heading")
+    return letter if any(document.text[b.start : b.start + 3] in next_to for b in others) else None
 
 
 def number_below(document: Document, index: int) -> str | None:

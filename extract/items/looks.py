@@ -44,6 +44,15 @@ _OF_A_REPORT = re.compile(
     r"|statutory environment|purpose of (?:the )?report|attachments?)",
     re.IGNORECASE,
 )
+# "3rd quarter", "17:15, Wednesday 4 May, the Mill"
+_WHEN = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)\b"
+    r"|\d{1,2}[:.]\d\d(?: ?[ap]m)?,? (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.IGNORECASE,
+)
+_PAID = re.compile(r"[£€$]\d[\d,]*\.\d\d\b")  # "£12.40 INTEREST", of the accounts
+_SMALL_FIRST = re.compile(r"[a-z]-?[A-Z][a-z]")  # "e-Lending", "iTree"
+_SECTION = re.compile(r"(?:actions|decisions):?", re.IGNORECASE)
 _HEAD = 16  # blocks at the top of a document without pages, in which it names its body
 # Who voted how.
 _VOTE = re.compile(r"(?:yes|ayes?|yeas?|for|in favou?r)(?: ?\(\d+\))?\s*:", re.IGNORECASE)
@@ -52,6 +61,8 @@ _VOTE = re.compile(r"(?:yes|ayes?|yeas?|for|in favou?r)(?: ?\(\d+\))?\s*:", re.I
 def is_set_apart(document: Document, index: int, text: str, found: Findings) -> bool:
     """Whether a whole block is set as a heading and names business."""
     block = document.blocks[index]
+    if text[:1].isdigit() and _WHEN.match(text):
+        return False
     if typed := TYPED.match(text):
         text = text[typed.end() :]
     words = len(text.split())
@@ -60,9 +71,9 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
     looks = block.kind == "heading" or is_all_bold(block, document)
     if not looks and not (found.kind == "minutes" and _in_capitals(document, index, text)):
         return False
-    if re.match(r"\d{1,2}(?:st|nd|rd|th)\b", text, re.IGNORECASE):
+    if _PAID.match(text) or (text[:1].islower() and not _SMALL_FIRST.match(text)):
         return False
-    if text[:1].islower() or text[:1] in '“‘"@[' or re.match(r"(?:www\.|https?:|tel\b)", text, re.IGNORECASE):
+    if text[:1] in '“‘"@[' or re.match(r"(?:www\.|https?:|tel\b)", text, re.IGNORECASE):
         return False
     # "5. Decisions" and "24/062. Minutes" are business, "1.1 In attendance" is not.
     counted = bool(typed or (block.label and _WHOLE.fullmatch(block.label)))
@@ -74,13 +85,15 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
         or is_marked(text)
     ):
         return False
-    if (not counted and is_never_title(text)) or (not numbered and (is_sentence(text) or _TOLD.search(text))):
+    if (not counted and is_never_title(text) and not is_closing(document, index)) or (
+        not numbered and (is_sentence(text) or _TOLD.search(text))
+    ):
         return False
     if found.kind not in ("minutes", "agenda"):
         initials = found.kind == "slides" and _INITIALS.fullmatch(text)
         if is_no_section(text) or (not numbered and (FRONT.fullmatch(text) or initials)):
             return False
-    if ATTENDING.fullmatch(text) and _lists_people(document, index):
+    if ATTENDING.fullmatch(text) and (_lists_people(document, index) or people_in(text.partition(":")[2])):
         return False
     below = block_below(document, index)
     if block.kind != "heading" and not numbered and below and is_mover_line(text_of(document, below)):
@@ -134,6 +147,26 @@ def _names_somebody(document: Document, index: int, text: str) -> bool:
         )
     following = block_below(document, index)
     return following is not None and is_speaker(text, text_of(document, following))
+
+
+def is_closing(document: Document, index: int) -> bool:
+    """Whether "Actions" or "Decisions" is a section of its own: the only such heading, over a list."""
+    text = text_of(document, document.blocks[index])
+    if document.blocks[index].kind != "heading" or not _SECTION.fullmatch(text):
+        return False
+    following = block_below(document, index)
+    alike = sum(b.kind == "heading" and text_of(document, b) == text for b in document.blocks)
+    return alike == 1 and following is not None and following.kind == "list_item"
+
+
+def heads_those(document: Document, index: int) -> bool:
+    """Whether "Apologies:" is set like "Present:" above it, and names stand below both: a label and no business."""
+    block = document.blocks[index]
+    text = text_of(document, block)
+    if not text.endswith(":") or not FRONT.fullmatch(text):
+        return False
+    alike = [b for b in document.blocks[:index] if b.kind == block.kind and bool(b.bold) == bool(block.bold)]
+    return any(is_never_title(line) for b in alike if (line := text_of(document, b)).endswith(":"))
 
 
 def is_front(document: Document, index: int) -> bool:

@@ -6,15 +6,16 @@ from dataclasses import replace
 from extract.findings import Findings
 from extract.items.heading import OUTLINE, Heading, as_heading, text_of
 from extract.items.series import NUMBER
-from extract.items.titles import FRONT, is_never_title, is_title_like
+from extract.items.titles import FRONT, has_verb, is_never_title, is_title_like
 from extract.people import people_in
 from extract.text import Sentence, content_start
 from minutes.model import Block, Document
 
 _SAID = 2  # words after a run-in title; "– none" and "No progress." are part of one sentence with it
 ATTENDING = re.compile(
-    r"(?:(?:voting|non-voting|other|board|committee|council|staff) )*(?:members?|guests?|observers?|attendees|staff"
-    r"|officers|directors|trustees|delegates|visitors|representatives|participants)\b.*",
+    r"(?:(?:voting|non-voting|other|board|committee|council|staff|management and) )*(?:members?|guests?|observers?"
+    r"|attendees|staff|officers|directors|trustees|delegates|visitors|representatives|participants|presenters"
+    r"|secretariat)\b.*",
     re.IGNORECASE,
 )
 _IN_CAPITALS = re.compile(
@@ -82,6 +83,8 @@ def run_in_title(document: Document, block: Block) -> str | None:
     title, rest = document.text[start:b].strip(), document.text[b : block.end].lstrip()
     if not block.label and FRONT.fullmatch(title) and people_in(rest):
         return None  # "**Apologies:** Cllr Orme"
+    if ATTENDING.fullmatch(title) and len(title.split()) < 3 and not has_verb(rest) and people_in(rest):
+        return None  # "**Secretariat:** Una Keld"
     if (title.endswith(":") or rest.startswith(":")) and not _may_run_in(document, block):
         return None
     dashed = title.endswith((":", "–", "-", "—")) or rest.startswith((":", "–", "-", "—"))

@@ -16,15 +16,15 @@ TYPED = re.compile(
     r"|\d{1,3}(?:[A-Ha-h]|\([a-z]{1,3}\)|(?:\.\d{1,2})*)|\d{4}(?=[.:)])|\d{5})[.:)]?\s+"
     r"(?=[A-Z]|(?:19|20)\d\d(?:/\d\d|[–-]\d\d)? [A-Z])"
     r"|\(?(?P<letter>[a-z])\)\s*(?=[A-Z])"
-    r"|(?i:(?:agenda )?item)\s+(?P<item>\d{1,3}[a-z]?)\s*[.:–—-]?\s+(?=[A-Z]))"
+    r"|(?i:(?:agenda |discussion )?(?:item|topic))\s+(?P<item>\d{1,3}[a-z]?)\s*[.:–—-]?\s+(?=[A-Z]))"
 )
 # Lines that are set like headings and are none, wherever they stand ...
 _NO_ITEM = re.compile(
     r"(?:(?:un)?restricted items?|part [ab12i]+|items?|action(?:s|ed)?(?: by)?|owner|agenda|agenda items?"
     r"|actions? (?!LOG\b)(?-i:[A-Z]{2,3}(?:(?:/|, ?| & | and )[A-Z]{2,3}){0,5})"
-    r"|draft|confidential|unclassified|official"
+    r"|draft|confidential|unclassified|official|(?:un)?confirmed minutes\b.*"
     r"|(?:also |those |members |councillors |officers |directors )?(?:present|in attendance|attending"
-    r"|attendees|attendance|invited|officials|observers"
+    r"|attendees|attendance|invited|officials|observers|presenters|other attendees"
     r"|absent|guests|apologies received|not present)(?: virtually| online)?\b.{0,40}"
     r"|not in attendance|key|signed.*|(?:vice-?)?chair(?:man|woman|person)?(?:\s*:.*)?"
     r"|(?:clerk|secretary|mayor|president)(?: to the .{0,30})?(?:\s*:.*)?|date|time|(?:venue|location)(?:\s*:.*)?|place"
@@ -35,6 +35,7 @@ _NO_ITEM = re.compile(
     r"|motion) (?:lost|carried)"
     r"|(?:motion |amendment )?(?:carried|lost|defeated|passed)(?: (?:unanimously|by|nem|u\b|unan|\d).{0,30}"
     r"|.{0,30}\b(?:for|against):.*)?"
+    r"|due(?: (?:by|date))?|attest(?:ed(?: (?:to|by))?)?|meeting"
     r"|minutes|supporting documents|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting"
     r"|(?:table|figure|chart|graph) \d+\b.*|(?:reasons?|rationale) for (?:the )?(?:decisions?|recommendations?)"
     r"|(?:alternative |other )?options? considered.*|alternatives? considered.*"
@@ -145,7 +146,7 @@ def is_bare_title(text: str, before: str, following: str, *, least: int = 10) ->
         and is_title_like(text.rstrip(":"))
         and not re.search(
             r"\w(?:ed|ing)\b|^(?:Apologies|Present|Absent)\s?[–-]|[@\d£$…]|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|In|At|On"
-            r"|This|These|An?)\b|[–(-]$|\(",
+            r"|This|These|An?|No|None|Nil)\b|[–(-]$|\(",
             text,
         )
         and not re.fullmatch(r"[A-Z]{1,4}(?:[/, ]+[A-Z]{1,4})*", text)

@@ -8,6 +8,19 @@ def test_a_resolution_repeated_word_for_word_counts_once() -> None:
     assert decided("RESOLVED: That the hedge be cut.\nRESOLVED: That the hedge be cut.") == ["That the hedge be cut."]
 
 
+def test_a_summary_at_the_head_or_the_end_decides_nothing_again() -> None:
+    items = (
+        "# Weir\nDecision: The Committee advised the Clerk to mend the weir.\n# Gate\nThe Committee agreed to paint it."
+    )
+    told = ["The Committee advised the Clerk to mend the weir.", "The Committee agreed to paint it."]
+    head = "# Summary of outcomes\nThe Committee agreed:\n1. To have the weir mended\n2. To have the gate painted\n"
+    assert decided(head + items) == told
+    assert decided(f"{items}\n# Decisions\n• The Committee agreed to paint it.\n• That the pond be dug.") == [
+        *told,
+        "That the pond be dug.",
+    ]
+
+
 def test_the_same_words_under_two_sub_items_are_two_decisions() -> None:
     text = (
         "# 7.1 Fees\nThe Board agreed to accept this proposal.\n# 7.2 Hours\nThe Board agreed to accept this proposal."

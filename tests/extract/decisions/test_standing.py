@@ -100,10 +100,18 @@ def test_what_was_decided_elsewhere_or_is_only_moved_is_no_decision(text: str) -
         "Dr Keld, who was appointed Dean in 2019, gave a talk.",
         "Staff were seconded to the project and moved to new offices.",
         "We agreed that it had been a lively evening.",
+        "When the weir leaked, the water standards group endorsed the plan of the owner.",
+        "An owner would have to say why an offer had been rejected.",
     ],
 )
 def test_what_is_only_told_is_no_decision(text: str) -> None:
     assert decided(text) == []
+
+
+def test_an_opinion_that_leads_on_to_what_is_to_be_done_is_a_decision() -> None:
+    opinion = "It was agreed that the pond is too deep"
+    assert decided(f"{opinion}.") == []
+    assert decided(f"{opinion} and that a fence would be put up.") == [f"{opinion} and that a fence would be put up."]
 
 
 def test_what_another_meeting_decided_is_none() -> None:

@@ -29,6 +29,19 @@ def test_the_number_is_taken_as_printed_less_its_punctuation(numbers: list[str |
     assert headings(minutes_of(front + text))[1:] == list(zip(numbers, titles, strict=True))
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Discussion topic 2: Mill race", "Discussion topic 3: Weir"], [("2", "Mill race"), ("3", "Weir")]),
+        (["A. Mill race", "B. Weir repairs"], [("A", "Mill race"), ("B", "Weir repairs")]),
+        (["A. Keld memorial"], [(None, "A. Keld memorial")]),
+    ],
+)
+def test_what_counts_the_headings_is_their_number(lines: list[str], expected: list[tuple[str | None, str]]) -> None:
+    text = "\n".join(f"# {line}\nThe Clerk was away." for line in lines)
+    assert headings(said(text))[-len(lines) :] == expected
+
+
 def test_the_number_may_stand_in_the_line_below() -> None:
     text = "# Flood defence\n(Item 3)\nMembers noted the report."
     assert headings(minutes_of(FRONT.replace("# 1. Welcome", "# Welcome\n(Item 1)") + text)) == [

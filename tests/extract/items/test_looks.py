@@ -82,12 +82,36 @@ def test_a_list_of_actions_at_the_end_of_numbered_minutes_is_no_business() -> No
     [
         "# Respectfully submitted by Una Keld",
         "# Minutes taken by Una Keld",
+        "# 17:15, Wednesday 4 May 2024, the Mill",
+        "# Attested to:",
+        "# £12.40 INTEREST",
+        "# CONFIRMED MINUTES – GENERAL MEETING",
+        "**Due:**",
+        "**Management and staff: Una Keld, Reeve**",
         "# (a) Members of the Amenities Committee\n(i) Una Keld",
         "# (b) Guests\n(i) Tom Orme (Mill Trust)",
     ],
 )
 def test_who_was_there_and_who_wrote_it_down_is_no_business(line: str) -> None:
     assert headings(said(f"The gate is broken.\n{line}"))[1:] == [("7", "Business")]
+
+
+def test_apologies_set_like_those_present_are_no_business() -> None:
+    front = "# Mill Trust\n# Minutes of the meeting of the Mill Board held on 12 March 2024"
+    those = "# Present:\nAda Brindle\n# Apologies:\nTom Orme\n# Presenters:\nUna Keld"
+    text = f"{front}\n{those}\n# Ponds\nOne leaks."
+    assert headings(minutes_of(text)) == [(None, "Ponds")]
+
+
+@pytest.mark.parametrize("title", ["Actions", "Decisions"])
+def test_a_section_of_actions_or_decisions_is_business(title: str) -> None:
+    listed = f"# {title}\n• The Clerk to mend the gate.\n• The Clerk to buy a bench."
+    assert headings(said(listed))[-1] == (None, title)
+    assert headings(said(f"# {title}\nUK\n# Ponds\n# {title}\nUK"))[-1] == (None, "Ponds")
+
+
+def test_a_title_may_begin_with_a_small_letter_before_a_capital() -> None:
+    assert headings(said("# e-Lending\nThe Clerk was away."))[-1] == (None, "e-Lending")
 
 
 def test_a_line_over_nothing_but_an_address_on_the_web_is_no_item() -> None:
