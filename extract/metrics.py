@@ -97,7 +97,7 @@ _TERM = re.compile(
     r"|\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?(?:pathway|screening|performance)s?\b",
     re.IGNORECASE,
 )
-# A line of a ledger, which has no verb: "16/06/14 £7.50 MEMBERSHIP OF THE GUILD", "£20.00 INTERNAL AUDITOR", or the
+# A line of a ledger, which has no verb: "03/11/23 £9.20 FEE TO THE GUILD", "£20.00 INTERNAL AUDITOR", or the
 # number of a cheque: "100302 - Locksmith (keys) - £17.50".
 _LEDGER = re.compile(
     r"(?:\d{1,2}/\d{1,2}(?:/\d{2,4})? )?[£$€][\d,.]+ [A-Z][\w’'&/. -]{2,60}"

@@ -594,7 +594,7 @@ def test_a_metric_cites_its_sentence_and_its_item() -> None:
         "The Board adopted Bylaws 9224 Oath or Promise, and 9121 President.",
         "The Board adopted Bylaws 9005 Standards, 9012 Board Minutes and 9110 Terms of Office.",
         "The Guild heard about 1) the move of the mill and 2) licences.",
-        "16/06/24 £7.50 MEMBERSHIP OF THE GUILD",
+        "03/11/23 £9.20 FEE TO THE GUILD",
         "£20.00 INTERNAL AUDITOR",
         "The court hall was available at £30.",
         "A charge of £10 was agreed.",
