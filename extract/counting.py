@@ -59,7 +59,7 @@ _GOES_ON_LIST = re.compile(
     r"(?:[,;:]|, with|\band|\bof which|\bof whom|\bOf these)\s(?:about |around |over |another |a further )?$"
 )
 _ANOTHER = re.compile(r"\b(?:another|a further|that)\s(?:about |around |over )?$", re.IGNORECASE)
-# "The policies are twenty years old", "the slipway, which was over 40 years old".
+# "The huts are thirty years old", "the slipway, which was over 40 years old".
 _OLD = re.compile(r"\syears old\b(?! or )")
 _OLD_IS = re.compile(
     r"(?P<what>(?:\b(?!than |the |a |since |as |that |which )[\w’'-]+ ){0,2}\b(?!that\b|which\b)[\w’'-]+)"
@@ -334,10 +334,9 @@ def _like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
     """What a bare figure measures that is set against the one before it, or joined to it: "against a target of 8"."""
     before = parsed.text[: quantity.start]
     if told.previous and _is_compared(parsed.text, quantity):
-        count = (
-            told.previous.unit == "%" and told.counted and quantity.least > 100
-        )  # "up 6% on the previous year (585)"
-        return told.counted if count else told.previous
+        # "up 6% on the previous year (585)" gives the share's count, not another share.
+        counted = told.counted if told.previous.unit == "%" and quantity.least > 100 else None
+        return counted or told.previous
     if told.before and not is_unit(told.before.unit) and _CHANGE_OF.search(before):
         return told.before
     if told.counted and (_IT_WAS.search(before) or (quantity.least > 10 and _OUT_OF.search(before))):
@@ -491,7 +490,7 @@ def _is_no_count(quantity: Quantity, noun: Token, span: Span) -> bool:
     printed = noun.doc[span.start : span.end].text
     alone = noun.lemma_ == noun.text and noun.lower_ not in _COLLECTIVE and not joined and not quantity.in_words
     if alone and noun.tag_ == "NNP" and "," not in printed and quantity.least > 1:
-        return noun.text[0].isupper() and not noun.text.endswith("s")  # "Bylaws 9224 Oath or Affirmation", "3 Old Town"
+        return noun.text[0].isupper() and not noun.text.endswith("s")  # "Rules 4301 Gate and Lock", "3 Mill Bank"
     return alone and noun.tag_ == "NN" and 1 < quantity.least < (1000 if "," in printed else 10_000)
 
 

@@ -358,12 +358,17 @@ def _with_parts(document: Document, entries: list[Block]) -> tuple[dict[int, int
     return ends, parts
 
 
+def _leading(head: re.Match[str] | None) -> str | None:
+    """Who an entry begins with, in brackets or before a colon or a dash."""
+    return (head["owner"] or head["round"] or head["lead"]) if head else None
+
+
 def _entry(found: Findings, owners: Owners, start: int, end: int, *, tagged: bool, whose: str | None) -> Iterator[Task]:
     start += len(_REFERENCE.match(found.document.text[start:end])[0])  # type: ignore[index]
     text = found.document.text[start:end].rstrip()
     head = _BRACKETED.match(text)
     tag = _STATUS_TAG.search(text)
-    lead = (head["owner"] or head["round"] or head["lead"]) if head else None
+    lead = _leading(head)
     if lead and head and head["lead"] and not (owners.marks if head["set"] == ":" else owners.are_people)(lead):
         head = lead = None  # "HGVs – report them" begins with what it is about
     owner = lead or named_owner(text) or whose
@@ -713,7 +718,7 @@ def _from_boxes(found: Findings, owners: Owners) -> Iterator[Task]:
             status = "open" if box["tick"].isspace() else "done"
             text = document.text[box.end() : block.end].rstrip()
             head = _BRACKETED.match(text)
-            lead = (head["owner"] or head["round"] or head["lead"]) if head else None
+            lead = _leading(head)
             head = head if lead and owners.marks(lead) else None
             begin = box.end() + (head.end() if head else 0)
             yield Task(begin, box.end() + len(text), lead if head else named_owner(text), "action.list", status=status)

@@ -123,7 +123,7 @@ _SET_APART = re.compile(
 _NEEDED = re.compile(r"\s(?:[a-z-]+\s){1,4}(?:is|are|was|were|would be|will be) (?:required|needed)\b")
 # "1) the move, 2) the licence": what is told off in a sentence.
 _TOLD_OFF = re.compile(r"\b(\d)\) (?=[a-z])", re.IGNORECASE)
-# "Bylaws 9005 Governance Standards, 9012 Board Minutes and 9110 Terms of Office": numbers that names begin with.
+# "Rules 4301 Gates, 4317 Keys of the Mill and 4322 Boats": numbers that names begin with.
 _OF_NAMES = re.compile(r"\b\d{3,5}(?:\.\d+)? (?=[A-Z][a-z])")
 # A standard is only named in "The 62 day standard was met", and is what a figure is set against in "outside the 20 day
 # standard".

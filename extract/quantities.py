@@ -313,7 +313,7 @@ def _is_fraction(found: Quantity, text: str) -> bool:
     return found.in_words and bool(re.match(r"[\s-](?:thirds?|quarters?|fifths?|tenths?)\b", text[found.end :]))
 
 
-# "all services handling over 100,000 transactions", "staff who work less than 20 hours": whom a rule is for.
+# "every mill processing over 5,000 sacks", "wardens, all working less than 15 hours": whom a rule is for.
 _RULED = re.compile(
     r"\b(?:all|any|every|each|those|anyone|anybody|employees|staff|people|members)\b[^.;,\d]{0,60}?\b(?:handling"
     r"|processing|earning|work(?:ing)?|costing|worth|owning|employing|travelling|paying|claiming)\s"
@@ -422,7 +422,7 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         return Quantity(match.start(), match.end(), value, unit)
     second = _number(match["number2"], match["scale2"] or "")
     if currency and value < 1000 <= 1000 * value < second and "," in match["number2"]:
-        value *= 1000  # "£11-12,000"
+        value *= 1000  # "£4-5,000"
     if second <= value or not _is_range(match, unit):
         end = match.end("scale") if match["scale"] else match.end("number")
         alone = _CURRENCY.get(match["currency"] or "")
