@@ -418,8 +418,12 @@ class Library:
             self._catalogue.write_bands()
             yield from self._embed()
 
-    def _encode(self, texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
-        """Vectors of the texts; the model is loaded when first needed, and anew when the library changed to another.
+    def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Vectors of what is looked through, shape (n, d)."""
+        return self._ready().encode(texts)
+
+    def _ready(self) -> Encoder:
+        """The model, loaded when first needed, and anew when the library changed to another.
 
         Raises:
             LibraryError: if another one made the vectors.
@@ -431,7 +435,7 @@ class Library:
                 self._encoder = self._load_encoder()
         if known != (self._encoder.name, self._encoder.fingerprint):
             self._catalogue.use_encoder(self._encoder.name, self._encoder.fingerprint)
-        return self._asked(self._encoder, tuple(texts)) if query else self._encoder.encode(texts)
+        return self._encoder
 
     @cachedmethod(attrgetter("_held_queries"), lock=attrgetter("_lock"))  # a query is asked again with each filter
     def _asked(self, encoder: Encoder, texts: tuple[str, ...]) -> NDArray[np.float32]:
@@ -553,7 +557,7 @@ class Library:
             again = load_reranker(rerank)
         with timed("search") as told:
             answer = search(
-                self._catalogue, self._vectors, partial(self._encode, query=True), query,
+                self._catalogue, self._vectors, lambda: partial(self._asked, self._ready()), query,
                 filters=filters, limit=limit, boilerplate=boilerplate, rerank=again,
             )  # fmt: skip
             told["documents"] = [hit.document.id for hit in answer.hits]

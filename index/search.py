@@ -35,7 +35,7 @@ Rerank = Callable[[str, Sequence[str]], Sequence[float]]  # how well each text a
 DEPTH = 100  # passages taken for their meaning
 WORDY = 200  # passages taken for their words
 EXACT = 20_000  # up to so many candidates are scored one by one, which is exact and needs no Chroma
-BESIDE = ThreadPoolExecutor(thread_name_prefix="nearest")  # asks Chroma while words are looked up
+BESIDE = ThreadPoolExecutor(thread_name_prefix="nearest")  # encodes and asks Chroma while words are looked up
 FARTHEST = 10_000  # of more candidates, those are taken that are among so many nearest in all
 MEANING, WORDS = 1.0, 0.3  # what the cosine weighs, and what the words do
 DECIDED = 0.05  # what a decision gains where the question asks for one
@@ -65,7 +65,7 @@ HELD = 2 / 3
 def search(
     catalogue: Catalogue,
     vectors: Vectors,
-    encode: Encode,
+    encoder: Callable[[], Encode],
     query: str,
     *,
     filters: Filters,
@@ -75,8 +75,8 @@ def search(
 ) -> Answer:
     """The passages that answer `query`, best first; on ties the most recent first, then by id.
 
-    `index.question` says how a query is written. `boilerplate` ranks standing notices like all else. `rerank` scores
-    the texts of the best again.
+    `index.question` says how a query is written. `encoder` gives what encodes it, and is asked where there are vectors.
+    `boilerplate` ranks standing notices like all else. `rerank` scores the texts of the best again.
 
     Raises:
         QueryError: if there is nothing to search for, or a filter cannot be understood.
@@ -85,7 +85,7 @@ def search(
     if limit < 1:
         raise QueryError("The number of results must be at least 1")
     with catalogue.snapshot():
-        find = partial(_found, catalogue, vectors, encode, question, boilerplate=boilerplate)
+        find = partial(_found, catalogue, vectors, encoder, question, boilerplate=boilerplate)
         hits = find(question.filters, limit=max(limit, RERANKED) if rerank else limit)
         if rerank and hits:
             hits = _reranked(hits, rerank(question.text, [hit.text for hit in hits]))[:limit]
@@ -96,7 +96,7 @@ def search(
 def _found(
     catalogue: Catalogue,
     vectors: Vectors,
-    encode: Encode,
+    encoder: Callable[[], Encode],
     question: Question,
     filters: Filters,
     *,
@@ -104,28 +104,29 @@ def _found(
     boilerplate: bool,
 ) -> tuple[Hit, ...]:
     phrases, text = question.terms, question.text
-    others = rewritten(text, catalogue.meanings(shorts(text)), catalogue.names(list(longs(text))))
-    vector = _vector(encode, text, others) if catalogue.embedded() else None
     depth = max(DEPTH, 2 * limit)
-    reach = _reach(catalogue, filters, depth)
-    as_of = catalogue.index_state() if reach else None
-    asking = BESIDE.submit(vectors.nearest, vector, reach, as_of=as_of) if vector is not None and reach else None
+    embedded = catalogue.embedded()
+    others = rewritten(text, catalogue.meanings(shorts(text)), catalogue.names(list(longs(text)))) if embedded else ()
+    reach, as_of = _reach(catalogue, filters, depth), catalogue.index_state()
+    meant = BESIDE.submit(_meant, vectors, encoder(), text, others, reach=reach, as_of=as_of) if embedded else None
     known = len(catalogue.known(phrases))
     strange = len(phrases) - known >= max(2, len(phrases) / 2)
     words = catalogue.matching([] if strange else phrases, filters)
     matching = words.best(max(WORDY, 2 * limit))
+    found = catalogue.candidates(matching)
     cosines: dict[int, float] = {}
-    if vector is not None:
-        cosines = catalogue.cosines(list(matching), vector)
-        begun = asking.result() if asking else None
+    if meant:
+        numbers, matrix = catalogue.vectors_of(list(matching))
+        vector, begun = meant.result()
+        cosines = dict(zip(numbers, (matrix @ vector).round(5).tolist(), strict=True)) if numbers else {}
         near = nearest(catalogue, vectors, vector, filters=filters, limit=depth, begun=begun)
         floor = FLOOR if known else FLOOR_UNKNOWN
         cosines |= {number: cosine for number, cosine in near.items() if number in matching or cosine >= floor}
     scores = fuse(cosines, matching | words.of(cosines))
     nearest_one, held = max(scores.values(), default=0), max(matching.values(), default=0)
-    if vector is not None and nearest_one < ANSWERING and held < HELD:
+    if meant and nearest_one < ANSWERING and held < HELD:
         return ()
-    found = catalogue.candidates(scores)
+    found += catalogue.candidates(scores.keys() - matching.keys())
     decided = bool(ASKS_DECISION.search(question.text))
     ranked = order(found, scores, decided=decided, dates=question.dates, boilerplate=boilerplate)
     if not boilerplate:
@@ -172,9 +173,17 @@ def _typed(name: str, value: str | Region | tuple[str, ...]) -> str:
 
 def _vector(encode: Encode, query: str, others: Sequence[str]) -> NDArray[np.float32]:
     """The vector of a query, halfway to what it says in other words, unit length."""
-    found = encode([query, *others])
+    found = encode((query, *others))
     mixed = found[0] + found[1:].mean(axis=0) if others else found[0]
     return np.asarray(mixed / np.linalg.norm(mixed), dtype=np.float32)
+
+
+def _meant(
+    vectors: Vectors, encode: Encode, query: str, others: Sequence[str], *, reach: int, as_of: str | None
+) -> tuple[NDArray[np.float32], Mapping[str, float] | None]:
+    """The vector of a query, and Chroma's answer to it if it is asked for any."""
+    vector = _vector(encode, query, others)
+    return vector, vectors.nearest(vector, reach, as_of=as_of) if reach else None
 
 
 def nearest(

@@ -339,8 +339,8 @@ def test_vectors_made_while_the_library_changed_to_another_model_are_refused(lib
     encode, other = library._encode, Library(library.folder)
     other._turn = FileLock(files / "elsewhere.lock")  # as on another machine
 
-    def slow(texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
-        found = encode(texts, query=query)
+    def slow(texts: Sequence[str]) -> NDArray[np.float32]:
+        found = encode(texts)
         list(other.rebuild(encoder="other"))
         return found
 

@@ -21,14 +21,11 @@ from index.catalogue.schema import (
     passage_records,
     passages,
     records,
-    vectors,
 )
 from index.catalogue.store import (
     ITEM,
-    Float32,
     Store,
     parts,
-    stacked,
 )
 from minutes.model import (
     Citation,
@@ -120,20 +117,6 @@ class Across(Store):
         where = or_(passages.c.number.in_(held), passages.c.item_id == record_id)
         with self._read() as connection:
             return list(connection.scalars(select(passages.c.number).where(where).order_by(passages.c.number)))
-
-    def vectors_of(self, numbers: Sequence[int]) -> tuple[list[int], Float32]:
-        """Those of the passages that are embedded, in order of number, and their vectors, shape (n, d)."""
-        query = select(vectors.c.passage, vectors.c.vector)
-        with self._read() as connection:
-            rows = sorted(
-                (
-                    row
-                    for part in parts(numbers)
-                    for row in connection.execute(query.where(vectors.c.passage.in_(part)))
-                ),
-                key=itemgetter(0),
-            )
-        return [row.passage for row in rows], stacked([row.vector for row in rows])
 
     def passages_under(self, item_ids: Sequence[str], filters: Filters) -> dict[int, str]:
         """Numbers of the passages under these items, each with the id of its item."""

@@ -41,6 +41,7 @@ from index.windows import Pending
 from minutes.errors import LibraryError
 
 WORN = 1_000  # vectors that may have been taken out of the index of vectors before it is made anew, at least
+NOTED = select(meta.c.key, meta.c.value)
 
 
 class Embedding(Store):
@@ -48,9 +49,13 @@ class Embedding(Store):
 
     def encoder(self) -> tuple[str, str] | None:
         """Name and fingerprint of the model that made the vectors, if there is one yet."""
-        with self._read() as connection:
-            known = dict(connection.execute(select(meta.c.key, meta.c.value)).all())
+        known = self._noted()
         return (known["encoder"], known["fingerprint"]) if "fingerprint" in known else None
+
+    def _noted(self) -> dict[str, str]:
+        """What is noted of the library as a whole."""
+        with self._ask() as connection:
+            return self._keep(connection, "noted", lambda: dict(connection.execute(NOTED).all()))
 
     def use_encoder(self, name: str, fingerprint: str) -> None:
         """Record which model makes the vectors.
@@ -182,8 +187,7 @@ class Embedding(Store):
 
     def index_state(self) -> str | None:
         """Another after every change of the index of vectors."""
-        with self._read() as connection:
-            return meta_of(connection, "index")
+        return self._noted().get("index")
 
     # ---- upkeep -----------------------------------------------------------------------------------------------------
 

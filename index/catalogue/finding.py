@@ -3,7 +3,6 @@
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -67,7 +66,7 @@ class Matching:
 
     def best(self, limit: int) -> dict[int, float]:
         """The passages that hold most of them, best first."""
-        found = np.flatnonzero(self.shares)
+        found = np.flatnonzero(self.shares > 0)
         if len(found) > limit:
             found = found[self.shares[found] >= np.partition(self.shares[found], -limit)[-limit]]
         found = found[np.lexsort((self.places[found], -self.shares[found].round(9)))[:limit]]
@@ -198,7 +197,7 @@ class Finding(Store):
         """The numbers of the passages that hold a phrase, in order."""
 
         def read() -> tuple[Int64]:
-            return (np.fromiter(chain.from_iterable(self._database.holding(connection, phrase)), dtype=np.int64),)
+            return (np.fromstring(self._database.holding(connection, phrase), dtype=np.int64, sep=","),)
 
         return self._keep(connection, ("holding", phrase), read)[0]
 
@@ -256,12 +255,12 @@ class Finding(Store):
         with self._ask() as connection:
             return self._keep(connection, "abbreviations", read)
 
-    def cosines(self, numbers: Sequence[int], vector: Float32) -> dict[int, float]:
-        """Those of the passages that have a vector, with the cosine (-1 to 1) to `vector`, shape (d,)."""
+    def vectors_of(self, numbers: Sequence[int]) -> tuple[list[int], Float32]:
+        """Those of the passages that have a vector, with the vectors, shape (n, d), in order of number."""
         with self._read() as connection:
-            rows = [row for part in parts(numbers) for row in plain(connection.execute(VECTORS, {"numbers": part}))]
-        found = (stacked([blob for _, blob in rows]) @ vector).round(5).tolist() if rows else []
-        return {number: cosine for (number, _), cosine in zip(rows, found, strict=True)}
+            asked = (connection.execute(VECTORS, {"numbers": part}) for part in parts(numbers))
+            rows = sorted(row for each in asked for row in plain(each))
+        return [number for number, _ in rows], stacked([blob for _, blob in rows])
 
     def known(self, phrases: Iterable[str]) -> list[str]:
         """Those of the phrases that occur anywhere in the library, in any form of their words."""

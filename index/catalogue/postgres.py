@@ -4,7 +4,7 @@ Words are stemmed and accents dropped as SQLite's full-text search does, so that
 passages.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
@@ -25,7 +25,8 @@ FULL_TEXT: tuple[str, ...] = (
 )
 FREQUENCY = "SELECT count(*) FROM passages WHERE words @@ phraseto_tsquery('minutebook', minutebook_words(%s))"
 HOLDING = (
-    "SELECT number FROM passages WHERE words @@ phraseto_tsquery('minutebook', minutebook_words(%s)) ORDER BY number"
+    "SELECT string_agg(number::text, ',' ORDER BY number) FROM passages "
+    "WHERE words @@ phraseto_tsquery('minutebook', minutebook_words(%s))"
 )
 
 
@@ -51,10 +52,9 @@ def frequency(connection: Connection, phrase: str) -> int:
     return int(connection.exec_driver_sql(FREQUENCY, (_clean(phrase),)).scalar_one())
 
 
-def holding(connection: Connection, phrase: str) -> Sequence[tuple[int]]:
-    """The numbers of the passages that hold the phrase in text or header, in order."""
-    result = connection.exec_driver_sql(HOLDING, (_clean(phrase),))
-    return result.cursor.fetchall() if result.cursor else []
+def holding(connection: Connection, phrase: str) -> str:
+    """The numbers of the passages that hold the phrase in text or header, in order, with commas between."""
+    return connection.exec_driver_sql(HOLDING, (_clean(phrase),)).scalar_one() or ""
 
 
 def _clean(phrase: str) -> str:

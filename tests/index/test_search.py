@@ -39,7 +39,7 @@ def bag(texts: Sequence[str]) -> NDArray[np.float32]:
 
 
 def ask(catalogue: Catalogue, vectors: Vectors, query: str, *, limit: int = 10, **filters: str) -> Answer:
-    return search(catalogue, vectors, bag, query, filters=Filters(**filters), limit=limit)  # type: ignore[arg-type]
+    return search(catalogue, vectors, lambda: bag, query, filters=Filters(**filters), limit=limit)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ def test_another_model_can_score_the_best_again(catalogue: Catalogue, vectors: V
     embed(catalogue)
     first = ask(catalogue, vectors, "school transport", limit=9).hits
     answer = search(
-        catalogue, vectors, bag, "school transport", filters=Filters(), limit=2,
+        catalogue, vectors, lambda: bag, "school transport", filters=Filters(), limit=2,
         rerank=lambda query, texts: [texts.index(text) for text in texts],
     )  # fmt: skip
     assert [hit.passage for hit in answer.hits] == [hit.passage for hit in reversed(first)][:2]
@@ -261,7 +261,7 @@ def test_what_most_documents_of_a_body_repeat_ranks_low(
         minutes = minutes_of(document)
         catalogue.put(document, minutes, passages(document, minutes), "1")
     answer = search(
-        catalogue, vectors, bag, "meeting recorded copies kept reminded", filters=Filters(), limit=3,
+        catalogue, vectors, lambda: bag, "meeting recorded copies kept reminded", filters=Filters(), limit=3,
         boilerplate=boilerplate,
     )  # fmt: skip
     assert (
