@@ -182,6 +182,7 @@ def _read(picture: Image.Image, dpi: float) -> Iterator[_Seen]:
     # Documents are read side by side; a second thread for one of them would take a core from another.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     config = f"--psm {COLUMN} --oem 1 --dpi {dpi:.0f}"
+    picture.format = "PPM"  # to be handed over as it is: to compress it takes 60 ms a page
     try:
         page = pytesseract.image_to_pdf_or_hocr(picture, LANGUAGE, config, extension="hocr", timeout=SECONDS)
     except (pytesseract.TesseractError, RuntimeError) as error:  # the latter when time is up
