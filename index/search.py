@@ -208,7 +208,10 @@ def nearest(
         if not len(numbers):
             return {}
         cosines = np.round(matrix @ vector, 5)  # what differs by less is equal: the sum depends on its order
-        return {int(numbers[i]): float(cosines[i]) for i in np.argsort(-cosines, kind="stable")[:limit]}
+        edge = np.partition(cosines, -limit)[-limit] if len(cosines) > limit else -1.0
+        near = np.flatnonzero(cosines >= edge)  # a few, which are sorted sooner than all
+        best = near[np.argsort(-cosines[near], kind="stable")[:limit]]
+        return dict(zip(numbers[best].tolist(), cosines[best].tolist(), strict=True))
     found: dict[int, float] = {}
     as_of = catalogue.index_state()
     for taken in dict.fromkeys((reach, min(FARTHEST, catalogue.embedded()))):
