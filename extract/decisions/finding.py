@@ -11,6 +11,7 @@ from extract.decisions.amendments import below_division, for_the_amendment
 from extract.decisions.limbs import Limb, limbs_of
 from extract.decisions.motions import Motions, is_mover_line
 from extract.decisions.outcomes import outcome_of
+from extract.decisions.recorded import recorded
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
 from extract.decisions.resolutions import limbs_told
 from extract.decisions.standing import CARRIED, RESOLVED, holds
@@ -60,6 +61,7 @@ class DecisionFinder:
         found = findings(doc)
         enacted = found.kind == "other" and _is_enactment(found)
         if found.kind != "minutes" and not enacted:
+            self._add_recorded(doc, found)
             return doc
         outcomes = self.outcomes.matches(doc, found.spans)
         motions = Motions(found)
@@ -92,6 +94,14 @@ class DecisionFinder:
             self._add_untold(found, motions, outcomes)
         found.decisions[:] = once(found)
         return doc
+
+    def _add_recorded(self, doc: Doc, found: Findings) -> None:
+        """What a form records that one person decided."""
+        if limbs := recorded(found):
+            rule, outcomes = self.triggers.rules["decision.recorded"], self.outcomes.matches(doc, found.spans)
+            for limb in limbs:
+                trigger = Match(rule, limb.start, limb.start)
+                found.decisions.append(_decision(found, limb, trigger, Motion(), outcomes))
 
     def _add_untold(self, found: Findings, motions: Motions, outcomes: list[Match]) -> None:
         """A second look: motions that were carried or lost in words that no trigger knows."""
