@@ -5,6 +5,8 @@ read in full, 2 when it was used wrongly. `library` is imported inside the comma
 language tools and `--help` and shell completion should not wait for them.
 """
 
+import atexit
+import gc
 import inspect
 import io
 import logging
@@ -20,7 +22,11 @@ from commands import filling, corpora, fetching, asking, registers, exporting, k
 
 
 def main() -> None:
-    """Run the command line with quiet libraries and streams that can print any document."""
+    """Run the command line with quiet libraries and streams that can print any document.
+
+    As it ends, Python looks for garbage in all that was imported, which takes as long as a search. It is told not to.
+    """
+    atexit.register(gc.freeze)
     logging.disable(logging.WARNING)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

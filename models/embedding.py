@@ -81,9 +81,8 @@ class FastEncoder:
         self._tokenizer = _tokenizer(folder, settings)
         self._path = _converted(folder, fingerprint, settings)
         self._alone = _compile(self._path, hint="LATENCY", threads=1)
+        self._asked = False
         self.dimension = int(self._alone.output(0).partial_shape[1].get_length())
-        with FIRST:
-            self.encode(["first"])
 
     @cached_property
     def _together(self) -> "CompiledModel":
@@ -109,6 +108,15 @@ class FastEncoder:
         return sums
 
     def _run(self, windows: Sequence[list[int]]) -> Float32:
+        """One vector a window."""
+        if self._asked:
+            return self._inferred(windows)
+        with FIRST:
+            vectors = self._inferred(windows)
+            self._asked = True
+        return vectors
+
+    def _inferred(self, windows: Sequence[list[int]]) -> Float32:
         """One vector a window. As many requests at a time as there are cores, each on its own.
 
         A single window is run on one core: that takes no longer, and leaves the others for what goes on beside it.
@@ -148,7 +156,8 @@ def load_encoder(name: str | None = None, *, fetch: bool = False) -> Encoder:
     """
     bundled = manifest()["encoder"]
     if name is None or name == bundled.name:
-        folder, name, fingerprint = folder_of(bundled), bundled.name, bundled.files[WEIGHTS]
+        folder = folder_of(bundled, unread=[WEIGHTS])
+        name, fingerprint = bundled.name, bundled.files[WEIGHTS]
     else:
         folder = Path(name)
         if folder.is_dir():
@@ -299,12 +308,18 @@ def _compile(path: Path, *, hint: Literal["LATENCY", "THROUGHPUT"], threads: int
 
 
 def _converted(folder: Path, fingerprint: str, settings: Settings) -> Path:
-    """The model in OpenVINO's form, from the cache or made now."""
+    """The model in OpenVINO's form, from the cache or made now, for which its weights are read: they are checked then.
+
+    Raises:
+        ModelError: if they are not the ones of the fingerprint, or cannot be converted.
+    """
     recipe = hashlib.sha256(f"{fingerprint} {settings.pooling} {settings.normalise}".encode()).hexdigest()[:16]
     root = Path(os.environ.get("MINUTEBOOK_CACHE") or user_cache_path("minutebook"))
     path = root / "models" / recipe / "model.xml"
     if not path.is_file():
         from models.convert import convert
 
+        if fingerprint_of(folder) != fingerprint:
+            raise ModelError(f"The weights in {folder} are not the ones expected; install the model anew")
         convert(folder, path.parent, pooling=settings.pooling, normalise=settings.normalise)
     return path
