@@ -3,7 +3,7 @@
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,8 +45,7 @@ REPEATED = 4  # documents that repeat a standing notice, at least
 COMMON = 10_000  # a phrase in more passages than this, and in over a tenth of all, tells few of them apart
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A passage as ranking sees it."""
 
     number: int
