@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.dates import MONTH
+from extract.people import is_role
 from minutes.model import Document, DocumentKind
 
 HEAD = 30  # blocks
@@ -386,6 +387,21 @@ def _place(document: Document) -> str | None:
     return None
 
 
+# "Decision maker: Cabinet Member for Roads", in the form that records a decision
+_DECIDER = re.compile(
+    r"(?:decision[- ](?:maker|taker|(?:to be )?(?:made|taken) by)|decided by)\s*:?\s*(?P<who>.*)", re.IGNORECASE
+)
+
+
+def _decider(lines: list[str]) -> str | None:
+    """Who took the decision that a form records, by office and not by name."""
+    for line, below in pairwise([*lines, ""]):
+        if told := _DECIDER.fullmatch(line):
+            parts = re.split(r",\s|\s[–-]\s", told["who"] or below)
+            return next((part for part in parts if is_role(part) or part in ("Cabinet", "Leader", "Mayor")), None)
+    return None
+
+
 def find_body(document: Document, kind: DocumentKind, organisation: str | None) -> str | None:
     """The committee or board: in the lines at the head, else the one that the text lets act ("the Board noted")."""
     lines = [
@@ -395,6 +411,7 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
     ]
     found = (
         _addressed(document, organisation)
+        or (_decider(lines) if kind == "other" else None)
         or (_reported_to(lines, organisation) if kind == "report" else None)
         or _titled(lines, organisation)
         or _acronym_of_body(lines, document)

@@ -33,6 +33,11 @@ def test_a_form_says_what_was_decided(title: str, label: str, reason: str, found
     assert minutes.meeting.date == "2024-03-04"
 
 
+def test_who_decided_stands_for_the_body() -> None:
+    text = TABLE.format(title="Record of decision", label="Decision", reason="Reasons", decision="To close Weir Lane.")
+    assert minutes_of(text).meeting.body == "Cabinet Member for Roads"
+
+
 def test_limbs_below_a_heading_keep_their_stem() -> None:
     minutes = minutes_of(
         "# Record of decision\n# Decision:\nAs Cabinet Member for Roads I agree to:\n"
