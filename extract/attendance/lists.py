@@ -1,0 +1,192 @@
+"""Lists of people under or beside a label, line by line, at the head of minutes or at their end."""
+
+import re
+from collections.abc import Iterator
+
+from extract.attendance.labels import BESIDE, HEAD, LABEL, LABEL_INSIDE, SENTENCE, STATED, Label, label_of, labelled
+from extract.attendance.naming import entries, initials_beside, is_list
+from extract.attendance.prose import APOLOGIES, IN_CHAIR, WERE_THERE
+from extract.attendance.rows import NAME_HEAD, OTHER_TABLE, broken_labels, in_row, name_columns
+from extract.findings import Findings
+from extract.people import TITLES
+from extract.text import content_start
+from minutes.model import Attendance, Block, Document
+
+ITEMS = 3  # of business, after which attendance is over
+_ABOUT_THEM = re.compile(
+    r".*\b(?:apolog|attend|present\b|roll call|welcome|introduct|call to order|quorum|sederunt|members(?:hip)?\b)",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(r"(?:ayes?|nays?|noes|yeas?|against|abst\w+)\b", re.IGNORECASE)
+_STAFF = re.compile(r"\b(?:staff|observers?|officers?|guests?|notes|minutes)\b", re.IGNORECASE)
+# "Chairman Keld", alone in its line
+_ONE_CHAIRS = re.compile(r"(?:(?:Vice|Deputy)[- ]?)?(?:Chair(?:man|woman|person)?|President) [A-Z][a-z][\w’'-]+")
+_TYPED = re.compile(
+    r"(?:[A-Z]{1,4}/?)?\d{1,4}(?:/\d{2,4})?\s+(?=Present\b|PRESENT\b|Attend|ATTEND|In attendance)"
+)  # "1 Present"
+# The legend to marks before the names: "(* = present; A = apologies)", "* denotes present".
+_LEGEND = re.compile(
+    r"(?P<mark>[*†‡#+]|\b[A-Z])[\s)]*(?:[=–-]|denotes|indicates)\s*(?:in )?"
+    r"(?P<state>present|attend\w*|apolog(?:y|ies)|absent|substitutes?)\b",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(rf"(?P<mark>[*†‡#+]|[A-Z])\s+(?={TITLES}\s|[A-Z][\w’'-]+\s[A-Z])")
+_ATTENDANCE = re.compile(r"(?:record of )?attendance(?: and apologies)?", re.IGNORECASE)
+# A label that a narrow column broke, with the names beside it between its halves.
+_BROKEN = re.compile(
+    r"(?:Also|Others?|Officers|Other Members|Members|Staff|Those)(?: also)? in (?P<names>[A-Z].+) [Aa]ttendance:"
+)
+_SORRY = re.compile(
+    r"(?:welcome(?:,? introductions)?,? and |to (?:receive|note|accept|consider)(?: and \w+)? )?(?:any )?apologies",
+    re.IGNORECASE,
+)
+_SECONDED = re.compile(r"\bseconded\b|\bresolved\b", re.IGNORECASE)
+# A part of those who are listed, under a label: "Religious Representatives:"
+_OF_SOME = re.compile(
+    r"(?:[\w’'/&-]+ ){0,4}(?:representatives|members|councillors|governors|observers):", re.IGNORECASE
+)
+_SAYS = re.compile(r"\. (?:He|She|They|It|The [A-Z]?[a-z]+) \w+ed\b")  # what is told of somebody goes on
+
+
+def in_lists(found: Findings) -> Iterator[Attendance]:
+    """People under or beside a label at the head of the document, or where it closes with a list of them."""
+    end = _business(found)
+    head = [block for block in found.document.blocks[:HEAD] if not block.furniture and block.start < end]
+    told = [*_under_labels(found, head)]
+    yield from told
+    if not any(entry.status == "present" for entry in told):
+        yield from _under_labels(found, _closing_list(found.document))
+
+
+def _closing_list(document: Document) -> list[Block]:
+    """The blocks from the last label of those present that stands alone in its line."""
+    blocks = [block for block in document.blocks if not block.furniture]
+    for number in range(len(blocks) - 1, 0, -1):
+        text = document.text[blocks[number].start : blocks[number].end]
+        label, rest = label_of(text) if len(text) < LABEL else (None, 0)
+        if label == ("present", "member") and rest >= len(text):
+            return blocks[number:]
+    return []
+
+
+def _under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
+    """People under or beside a label in these blocks."""
+    document = found.document
+    columns: dict[int, Label] = {}
+    label: Label | None = None
+    items = 0
+    side = False  # of a vote, in the line above
+    named = name_columns(document, blocks)
+    broken = broken_labels(document, blocks)
+    legend = _legend(document, blocks)
+    begun = {item.citation.start for item in found.items if item.number and not _ABOUT_THEM.match(item.title)}
+    for block in blocks:
+        if block.kind == "table_row":
+            column = named.get(block.table)
+            if label and column is not None and column < len(block.cells):
+                texts = [document.text[slice(*cell)].strip() for cell in block.cells]
+                if NAME_HEAD.fullmatch(texts[column]):
+                    continue
+                letters = initials_beside(texts, column)
+                others = [text for at, text in enumerate(texts) if at != column and text != letters]
+                role = " ".join(filter(None, others)) or None
+                yield from entries(found, *block.cells[column], label, role=role, initials=letters)
+                continue
+            label = yield from in_row(found, block, columns, label, broken.get(block.start))
+            continue
+        columns = {}
+        start = content_start(document, block)
+        voted, side = side, _SIDE.match(document.text, start) is not None
+        typed = _TYPED.match(document.text, start, block.end)
+        start = typed.end() if typed else start
+        text = document.text[start : block.end]
+        inside = LABEL_INSIDE.search(text)
+        told = (
+            not inside and ":" not in text and _SAYS.search(text)
+        )  # "Vice-Chair Una Keld was there. She thanked all."
+        if voted and text.startswith("Absent"):
+            label = None  # those who gave no vote
+        elif (label_of(text)[0] and not told) or inside:
+            if label and inside and not label_of(text)[0] and len(text[: inside.start()].split()) > 1:
+                yield from entries(found, start, start + inside.start(), label)  # what goes on from the line above
+            parts = list(labelled(text))
+            for at, end, inner in parts:
+                label = inner
+                yield from entries(found, start + at, start + end, inner)
+            if 1 < len(parts) <= text.count(":") and not any(text[at:end].strip() for at, end, _ in parts):
+                label = None  # "Members present: Members absent:" over columns whose lines have run together
+        elif block.kind == "heading" and _ATTENDANCE.fullmatch(text):
+            label = ("present", "member")
+        elif halves := _BROKEN.fullmatch(text):
+            label = BESIDE
+            yield from entries(found, start + halves.start("names"), start + halves.end("names"), BESIDE)
+        elif IN_CHAIR.match(text):
+            continue  # see `in_prose`
+        elif (mark := _MARKED.match(text)) and mark["mark"] in legend:
+            yield from entries(found, start + mark.end(), block.end, legend[mark["mark"]])
+        elif legend and _LEGEND.search(text):
+            continue
+        elif _ONE_CHAIRS.fullmatch(text):
+            yield from entries(found, start, block.end, ("present", "member"))
+        elif label and block.start not in begun and _continues(block, text) and not WERE_THERE.match(text):
+            group = re.match(r"[A-Z][^:,()]{2,60}:\s*", text)  # "Representing the Residents: Ada Brindle"
+            if group and label[0] != "present" and _STAFF.search(group[0]):
+                label = BESIDE
+            told = SENTENCE.search(text)
+            yield from entries(
+                found, start + (group.end() if group else 0), start + told.start() if told else block.end, label
+            )
+        elif re.match(r"\d", block.label or "") or block.start in begun:
+            items += 1
+            if label or items == ITEMS:
+                return
+        elif not (label and _OF_SOME.fullmatch(text)):
+            label = None
+
+
+def _legend(document: Document, blocks: list[Block]) -> dict[str, Label]:
+    """What marks before the names mean, where a line at the head says so: "(* = present; A = apologies)"."""
+    lines = [document.text[block.start : block.end] for block in blocks if block.kind != "table_row"]
+    return {
+        told["mark"]: label
+        for line in lines
+        if len(line) < 100
+        for told in _LEGEND.finditer(line)
+        if (label := label_of(f"{told['state']}:")[0] or STATED.get(told["state"].casefold()))
+    }
+
+
+def _business(found: Findings) -> int:
+    """Where the second item of business begins that is not about who was there: no list of names stands below it."""
+    starts = [item.citation.start for item in found.items if item.number and not _ABOUT_THEM.match(item.title)]
+    return starts[1] if len(starts) > 1 else len(found.document.text)
+
+
+def _continues(block: Block, text: str) -> bool:
+    """Whether a block under a label still lists people."""
+    if block.kind == "heading" and (re.match(r"\d", block.label or "") or text.isupper()):
+        return False
+    if OTHER_TABLE.fullmatch(text) or (text.isupper() and re.match(r"[IVX]+\.\s", text)):
+        return False  # "Agenda" over a table, "I. WELCOME"
+    if _SAYS.search(text) and not SENTENCE.search(text):
+        return False
+    names = re.sub(r"^[\d.]+\s*|^[A-Z][^:,()]{2,60}:\s*", "", text)
+    return is_list(names) or is_list(re.sub(r"\([^()]{3,60}\)", "", names), share=0.8)
+
+
+def under_apologies(found: Findings) -> Iterator[Attendance]:
+    """People listed under an item of that name."""
+    document = found.document
+    for item in [item for item in found.items if _SORRY.match(item.title)]:
+        listing = False
+        for block in document.blocks_between(item.citation.end + 1, item.end):
+            start = content_start(document, block)
+            text = document.text[start : block.end]
+            if (other := label_of(text)[0]) and other[0] != "apologies":
+                break
+            told = APOLOGIES.search(text) or WERE_THERE.match(text) or _SECONDED.search(text)
+            if not block.furniture and not told and _continues(block, text):
+                listing = True
+                yield from entries(found, start, block.end, ("apologies", None))
+            elif listing and not block.furniture:
+                break

@@ -1,0 +1,97 @@
+"""People told of in sentences: "Apologies were received from ...", "Also present was ..."."""
+
+import re
+from collections.abc import Iterator
+
+from extract.attendance.labels import HEAD, STATED
+from extract.attendance.naming import is_list, named_in
+from extract.findings import Findings
+from extract.people import people_in
+from minutes.model import Attendance
+
+_SENT = re.compile(
+    r"(?P<names>[^.]+?(?:\.[^.]+?)*?) (?:had |has |have )?(?:also )?(?:sent|given|gave|tendered|offered)"
+    r" (?:his |her |their )?apologies\b(?! for (?:late|leaving|(?:his|her|their) late))"
+)
+IN_CHAIR = re.compile(
+    r"(?P<names>(?:[A-Z][\w.’'-]*\s){2,5}?)(?:(?:was |took )?(?:in )?the [Cc]hair|(?:was )?presid(?:ed|ing))\W*$"
+)
+APOLOGIES = re.compile(
+    r"\bapolog(?:ies|y|ises)\b(?:[\w\s]{0,60}?\b(?:from|by|on behalf of"
+    r"|(?:recorded|noted|received|tendered|given) for)\b|\s+for absence\s*:"
+    r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)(?<!Rev)(?<!Prof)\.(?:\s|$)"
+    r"|\bno other\b"
+    r"|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+WERE_THERE = re.compile(
+    r"(?P<names>.+?),? (?:(?:were|was) (?:also )?(?:present|in attendance|with us)"
+    r"|(?:also )?(?:present|attended)(?=\W*$)|came (?:along )?(?:for|to) the\b|(?:also )?(?:attended"
+    r"|joined) (?:the meeting"
+    r"|remotely|virtually|via|to (?:present|give)|for (?:this )?item))\b"
+)
+_CLAUSE = re.compile(r"\band (?=[A-Z])")
+_NOBODY = re.compile(r"(?:The(?:re)?|Also|Others?|Those|Not|Members(?! [A-Z])|Officers|No)\b")
+_PRESENT_WERE = re.compile(
+    r"(?:(?:Those|Also|The|[A-Z][a-z]+) )?(?:(?:[Mm]embers|[Dd]irectors|[Tt]rustees|[Cc]ouncillors) )?"
+    r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance|Attendees) (?:were|was|included)(?:,? in alphabetical order,?)?:?"
+    r"(?: (?:board |council |committee )?(?:members|trustees|directors|supervisors|commissioners|councillors|guests"
+    r"|visitors))? (?P<names>[A-Z].+?)(?:,? (?:taking|who took"
+    r"|as) |\.?$)"
+)
+# "The following members were present: Orme, Tay", "Commissioners Keld and Fell were excused."
+_FOLLOWING = re.compile(
+    r"The following (?:\w+ ){0,3}were (?P<state>present|absent|excused|in attendance)[^:.]{0,20}: (?P<names>[A-Z].+)"
+)
+_WERE_AWAY = re.compile(r"(?P<names>[A-Z].+?),? (?:was|were) (?P<state>absent|excused)(?=\W*$)")
+# "Absent were Trustees Orme and Tay."
+_AWAY_WERE = re.compile(
+    r"(?:(?:Those|Also) )?(?:Absent|Excused) (?:were|was):?(?: Trustees?| Members?"
+    r"| Directors?)? (?P<names>[A-Z].+?)\.?$"
+)
+# "was called to order at 7 pm by President Ada Brindle"
+_CALLED_BY = re.compile(
+    r"\b[Cc]alled (?:the .{0,60} )?to order\b.{0,60}? by (?:the )?"
+    r"(?P<names>(?:[A-Z][\w.’'-]*,? ){1,5}[A-Z][\w’'-]+)(?=,? at\b|[.,;]|$)"
+    r"|^(?P<who>(?:[A-Z][\w.’'-]*\s){1,5}?)called (?:the |this )?(?:[\w’',-]+ ){0,9}?to order\b"
+)
+
+
+def in_prose(found: Findings) -> Iterator[Attendance]:
+    """People told of in a sentence at the head: apologies, and who else was there."""
+    document = found.document
+    for block in document.blocks[:HEAD]:
+        if block.furniture:
+            continue
+        for match in APOLOGIES.finditer(document.text[block.start : block.end]):
+            none = re.search(r"\bno $", document.text[block.start : block.start + match.start()], re.IGNORECASE)
+            if not none and not re.search(r"\b(?:late(?:ness)?|temporary)\b", match[0]):
+                yield from named_in(found, match["names"], block.start + match.start("names"), ("apologies", None))
+    for sentence in found.sentences:
+        if sentence.block >= HEAD:
+            return
+        sent = _SENT.match(document.text, sentence.start, sentence.end)
+        if sent and is_list(sent["names"], share=0.6):
+            yield from named_in(found, sent["names"], sent.start("names"), ("apologies", None))
+        chair = IN_CHAIR.match(document.text, sentence.start, sentence.end)
+        if chair and people_in(chair["names"]):
+            yield from named_in(found, chair["names"], chair.start("names"), ("present", "member"), role="Chair")
+        for pattern in (_AWAY_WERE, _WERE_AWAY, _FOLLOWING):
+            told = pattern.match(document.text, sentence.start, sentence.end)
+            if told and is_list(told["names"], share=0.6) and not _NOBODY.match(told["names"]):
+                state = told.groupdict().get("state") or "absent"
+                label = STATED.get(state, ("absent", None))
+                yield from named_in(found, told["names"], told.start("names"), label)
+        opened = _CALLED_BY.search(document.text[sentence.start : sentence.end])
+        if opened and len(people_in(opened[opened.lastgroup or 0])) == 1:
+            at = sentence.start + opened.start(opened.lastgroup or 0)
+            yield from named_in(found, opened[opened.lastgroup or 0], at, ("present", "member"))
+        members = _PRESENT_WERE.match(document.text, sentence.start, sentence.end)
+        if members and is_list(members["names"], share=0.6):
+            yield from named_in(found, members["names"], members.start("names"), ("present", "member"))
+        clauses = [cut.end() for cut in _CLAUSE.finditer(document.text, sentence.start, sentence.end)]
+        for start in (sentence.start, *clauses):
+            told = WERE_THERE.match(document.text, start, sentence.end)
+            bare = re.sub(r"\([^)]*\)", "", told["names"]) if told else ""  # less what they are
+            if told and is_list(bare, share=0.6) and not _NOBODY.match(told["names"]):
+                yield from named_in(found, told["names"], told.start("names"), ("present", "in attendance"))
