@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.actions import ActionFinder
-from extract.attendance import find_attendance
+from extract.attendance.finding import find_attendance
 from extract.decisions.finding import DecisionFinder
 from extract.exempt import find_exempt, quarantined
 from extract.findings import Findings, findings

@@ -17,6 +17,12 @@ _LETTER = re.compile(r"(?P<number>[A-H])\. +(?=[A-Z][\w’'&-]* )")
 _LINKED = re.compile(
     r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
 )  # the file that a committee's site links
+# What an agenda says of an item beside its title: "(10 minutes)", "[Presented by UK]"
+_HOW_LONG = re.compile(
+    r"\s*[(\[](?:presented by [^()\[\]]{1,40}|\d{1,3}[’']"
+    r"|(?:time )?(?:limit |allowed |reserved )*\d{1,3} ?min(?:ute)?s?\.?)[)\]]$",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -47,6 +53,7 @@ def block_below(document: Document, index: int) -> Block | None:
 def of_series(document: Document, entry: Entry) -> Heading:
     block = document.blocks[entry.block]
     title = _LINKED.sub("", entry.title)
+    title = _HOW_LONG.sub("", title) or title
     end = entry.start + len(title)
     return Heading(block.start, end, title.rstrip(":"), entry.number, "items.numbered", entry.block, block.size or 0.0)
 
@@ -56,6 +63,7 @@ def as_heading(document: Document, index: int, rule: str, *, title: str, child: 
     number = NUMBER.fullmatch(block.label) if block.label else None
     start = content_start(document, block)
     title = _LINKED.sub("", title.strip())
+    title = _HOW_LONG.sub("", title) or title
     end = start + len(title)
     printed = number[1] if number else None
     reference = re.search(r"\s*\(item (\d+[a-z]?)\)$", title, re.IGNORECASE)

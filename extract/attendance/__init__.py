@@ -1,0 +1,1 @@
+"""Who was there and who sent apologies, in every manner of setting lists of people."""

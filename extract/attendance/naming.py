@@ -1,0 +1,85 @@
+"""Entries of attendance from the names in a stretch of text, and whether a text is a list of names at all."""
+
+import re
+from collections.abc import Iterator
+
+from extract.attendance.labels import Label
+from extract.findings import Findings
+from extract.people import TITLES, are_initials, is_role, people_in
+from minutes.model import Attendance
+
+_EXCUSED = re.compile(r"(?:with )?(?:excused|apolog(?:y|ies)|regrets|leave of absence)(?: \w+)?", re.IGNORECASE)
+_AWAY = re.compile(r"absent|not present|did not attend", re.IGNORECASE)  # "Una Keld (absent)" in a roll call
+_TITLED = re.compile(rf"{TITLES}\s(?!.*\b(?:was|were|is|are|had|has|[a-z]+ed)\b)")
+_NAME_LAST = re.compile(r"[^,;.]{4,80}, [A-Z]\. [A-Z][\w’'-]+")  # "Manager of Parks and Trees / Clerk, U. Keld"
+_FIRST_IS = re.compile(
+    rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,2}}(?:,|\s[–—-])\s+[A-Z]"
+    r"(?!.*\b(?:was|were|is|are|had|has|said|asked)\b)"
+)
+
+
+def names_one(text: str) -> bool:
+    """Whether a cell holds one person's name and little else."""
+    return len(people_in(text)) == 1 and not is_role(text) and is_list(re.sub(r"\(.*", "", text), share=0.6)
+
+
+def is_list(text: str, *, share: float = 0.3) -> bool:
+    """Whether names are no less than `share` of a text's words."""
+    people = people_in(text)
+    if people and people[0].start == 0 and re.match(r"[^.;:]{3,160}$", text) and _FIRST_IS.match(text):
+        return True  # "Ada Brindle, Assistant Director of Highways, Fenwold County Council"
+    if len(people) == 1 and people[0].start == 0 and people[0].role and _TITLED.match(text) and len(text.split()) <= 16:
+        return True  # "Mr T Orme Clerk and Executive Officer to the Council"
+    if _NAME_LAST.fullmatch(text) and is_role(text.partition(",")[0]):
+        return True
+    # "City Attorney Tom Orme": what he is stands before his name.
+    offices = sum(len(p.role.split()) for p in people if p.role and text.startswith(f"{p.role} {p.name}", p.start))
+    return bool(people) and sum(len(p.name.split()) for p in people) + offices >= share * len(text.split())
+
+
+def entries(
+    found: Findings, start: int, end: int, label: Label, *, role: str | None = None, initials: str | None = None
+) -> Iterator[Attendance]:
+    text = found.document.text[start:end]
+    if label[0] == "apologies" and re.search(r"\b(?:from|by)\s+", text):
+        return  # told in a sentence; see `in_prose`
+    yield from named_in(found, text, start, label, role=role, initials=initials)
+
+
+def whole(found: Findings, start: int, end: int, label: Label) -> Iterator[Attendance]:
+    """One person whose name is all of a stretch of text: "Brindle, Ada"."""
+    status, capacity = label
+    citation = found.document.cite(start, end)
+    yield Attendance(name=citation.quote, status=status, capacity=capacity, citation=citation)
+
+
+def named_in(
+    found: Findings, text: str, start: int, label: Label, *, role: str | None = None, initials: str | None = None
+) -> Iterator[Attendance]:
+    status, capacity = label
+    people = people_in(text, offset=start)
+    for person in people:
+        excused = status != "apologies" and _EXCUSED.fullmatch(person.role or "")
+        if status == "present" and _AWAY.fullmatch(person.role or ""):
+            continue
+        yield Attendance(
+            name=person.name,
+            role=person.role or (role if len(people) == 1 else None),
+            status="apologies" if excused else status,
+            capacity=None if excused else capacity,
+            initials=person.initials or _tabbed(found, person.end) or (initials if len(people) == 1 else None),
+            citation=found.document.cite(person.start, person.end),
+        )
+
+
+def _tabbed(found: Findings, end: int) -> str | None:
+    """Initials that a tab sets right after a name."""
+    match = re.match(r"\t([A-Z][A-Za-z]{0,2}[A-Z])(?=[\t\n]|$)", found.document.text[end : end + 8])
+    return match[1] if match else None
+
+
+def initials_beside(texts: list[str], index: int) -> str | None:
+    """Initials in one of the cells after a name: "Ada Brindle | Chief Nurse | AB"."""
+    name = texts[index].strip()
+    letters = [text.strip() for text in texts[index + 1 :] if re.fullmatch(r"\s*[A-Z][A-Za-z]{0,2}[A-Z]\s*", text)]
+    return next((text for text in letters if are_initials(text, name)), None)
