@@ -122,14 +122,14 @@ class ActionFinder:
     def _told(self, doc: Doc, found: Findings, owners: Owners, matches: list[Match]) -> list[Task]:
         """The tasks told in prose and in resolutions; nobody is to do what was voted down, or only proposed."""
         limbs = sorted({(d.citation.start, d.citation.end) for d in found.decisions})
-        lost = {(d.citation.start, d.citation.end) for d in found.decisions if d.outcome == "rejected"}
+        lost = [(d.citation.start, d.citation.end) for d in found.decisions if d.outcome == "rejected"]
         resolved = self.limbs.matches(doc, [(start, min(end, start + _LIMB_HEAD)) for start, end in limbs])
         given = sorted([*matches, *resolved], key=_place)
         cancels = self.cancels.matches(doc, _holding(found, given))
         return [
             task
             for task in _told(found, owners, given, limbs, cancels)
-            if (task.start, task.end) not in lost and not any(a <= task.start < b for a, b in found.weighed)
+            if not any(a <= task.start < b for a, b in (*lost, *found.weighed))
         ]
 
 

@@ -37,6 +37,8 @@ _CONDITION = re.compile(
     r"\b(?:subject to|provided that|on (?:the )?condition that|conditional (?:up)?on)\b(?:(?!; |\. ).)*",
     re.IGNORECASE | re.DOTALL,
 )
+# Motions as they were put, whose verdict stands below them.
+_PRINTED = ("decision.resolved", "decision.president-asked", "decision.moved", "decision.headed")
 _ENACTED = re.compile(r"\b(?:resolution|ordinance|by-?law)\b", re.IGNORECASE)
 _BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
 _HEADS_DECISION = re.compile(
@@ -78,6 +80,8 @@ class DecisionFinder:
                     counted = motion.votes or votes_in(below_division(found, sentence))
                     motion = replace(motion, votes=for_the_amendment(counted))
                 decision = _decision(found, limb, trigger, motion, outcomes)
+                if decision.outcome != "rejected" and trigger.rule.id in _PRINTED and motions.lost_below(limbs[-1]):
+                    decision = decision.model_copy(update={"outcome": "rejected"})
                 # "The proposal was passed." is told of one after another.
                 verdict = trigger.rule.id in CARRIED and limb.start == sentence.start > covered
                 place = str(limb.start) if verdict else found.innermost_id(limb.start)
