@@ -91,7 +91,8 @@ _PROCEDURAL = re.compile(
 _HALF = re.compile(r"(?:it was )?(?:proposed|moved|proposer)\b(?!.*\bsecond(?:ed)?\b)", re.IGNORECASE)
 _OTHER_HALF = re.compile(r"(?:and )?second(?:ed|er)?\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(
-    r"\b(?:proposed|proposer|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b.*\bsecond(?:ed|er)?\b"
+    r"\b(?:proposed|proposer|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b"
+    r".*\bsecond(?:ed|er)?\b"
     r"|\bseconded by\b.*\bmoved\b",
     re.IGNORECASE,
 )

@@ -35,17 +35,20 @@ _MOVED = [
         rf"(?P<seconder>{NAME}) \((?:S|(?i:sec\w*))\)",
         rf"\b(?:P|1st|(?i:prop))\s?[:.]?\s+(?P<mover>{NAME})[\s,;/]*(?:\bS(?=[:.])|\b2nd|\b(?i:sec))\s?[:.]?\s+"
         rf"(?P<seconder>{NAME})",
-        rf"(?P<mover>{NAME}) (?:and|&) (?P<seconder>{NAME}) (?i:(?:respectively )?(?:proposed|moved) (?:and|&) seconded)",
+        rf"(?P<mover>{NAME}) (?:and|&) (?P<seconder>{NAME}) "
+        r"(?i:(?:respectively )?(?:proposed|moved) (?:and|&) seconded)",
         rf"(?i:\b(?:proposed|moved|nominated|proposer|mover)(?: by)?(?: the)?\s*[:–-]?\s*)(?P<mover>{NAME})"
         r"(?:\s*\([^)]*\))?[\s,;/.&()]*"
-        rf"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder|second|supported)(?: by)?\s*[:–-]?\s*)(?P<seconder>{NAME})",
+        r"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder|second|supported)(?: by)?\s*[:–-]?\s*)"
+        rf"(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME}),? seconded by (?P<seconder>{NAME}),? (?i:moved|proposed)\b",
         rf"(?i:\bmotion\s*)\((?P<mover>{NAME}),? (?:seconded by|second:?) (?P<seconder>{NAME})\)",
         # "Motion: Orme/Tay that the fee be halved"
         rf"(?i:\bmotion:?\s+)(?P<mover>{NAME})/(?P<seconder>{NAME})(?= (?i:that|to)\b)",
         rf"^(?:\S*\d\S*\s+)?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})(?=:?\s(?i:that)\b)",
         # "Cr Orme / Cr Tay" and nothing else on the line, "Motion to wait (Orme/Tay)."
-        rf"(?:^|\n)(?P<mover>(?=C(?:ll)?r\b|Councill?or\b|Trustee\b){NAME})\s?/\s?(?P<seconder>{NAME})(?=\s*(?:\n|$))",
+        rf"(?:^|\n)(?P<mover>(?=C(?:ll)?r\b|Councill?or\b|Trustee\b){NAME})\s?/\s?(?P<seconder>{NAME})"
+        r"(?=\s*(?:\n|$))",
         rf"^(?i:motion)\b[^\n]{{0,300}}?\((?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\)",
         r"(?i:\b(?:resolved|moved|motion|carried|agreed|approved|adopted|accepted|amended)\s*)"
         rf"\((?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\)",
@@ -71,7 +74,8 @@ _MOVED = [
         # "Moved Cr Orme that it wait. Seconded Cr Tay.", "Proposed: Ada Orme, Officer; seconded: Una Tay, Officer"
         rf"(?i:\b(?:proposed|moved)(?: by)?:? )(?P<mover>{NAME})\b[^;]{{0,300}}?[.;,\n]\s*"
         rf"(?i:seconded(?: by)?:? )(?P<seconder>{NAME})",
-        rf"(?P<mover>{NAME}) {_PUT}\b[^.]{{0,300}}\.\s*(?i:second(?:ed)?(?: by)?)\s*[:\n]\s*(?P<seconder>{NAME})",
+        rf"(?P<mover>{NAME}) {_PUT}\b[^.]{{0,300}}\.\s*(?i:second(?:ed)?(?: by)?)\s*[:\n]\s*"
+        rf"(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
         rf"(?:^|[.;:] |\) )(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to|for|approval|acceptance|adoption|denial)\b)"
         rf"|(?i:made a motion))(?P<seconder>)",
@@ -189,8 +193,8 @@ _CASTING = re.compile(
 _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
     r"|present )?(?:were |voted )?in (?:favou?r|agreement)\b|\ball the \w+ were in agreement\b|\ball ayes?\b"
-    r"|\b(?:ayes?|yeas?)\s?[:–-]\s?all\b|\ball (?:members |councillors |trustees )?(?:present )?vot(?:ed|ing) (?:aye|yes|yea"
-    r"|in the affirmative)\b"
+    r"|\b(?:ayes?|yeas?)\s?[:–-]\s?all\b|\ball (?:members |councillors |trustees )?(?:present )?vot(?:ed"
+    r"|ing) (?:aye|yes|yea|in the affirmative)\b"
     r"|\bby acclamation\b|(?:^|[.,;\n] ?|[A-Z] )All (?:were )?agreed(?=[.;,)\n]|$)"
     r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all"
     r"(?= (?:to|that|and|as|councillors|members|trustees|governors)\b|[.,;:)\n]|$)"
