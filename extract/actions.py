@@ -9,7 +9,9 @@ from spacy.tokens import Doc
 
 from extract.dates import dates_in, due_in, resolve_due
 from extract.findings import Findings, findings
-from extract.marked import TAIL, Task, marked_tasks, read_mark, tabled_tasks
+from extract.marked.finding import marked_tasks
+from extract.marked.tables import tabled_tasks
+from extract.marked.task import TAIL, Task, read_mark
 from extract.owners import Owners, asks_somebody, less_verdict, named_owner
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
