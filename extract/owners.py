@@ -448,6 +448,11 @@ _CLOSED = re.compile(
     rf"\((?P<who>ALL|All|all|{_INITIALS}(?:(?:/| and |, ){_INITIALS})*"
     r"|(?P<given>[A-Z][a-z]+)(?:(?:/| and |, )[A-Z][a-z]+)?)\)\s*\.?$"
 )
+# "Send the rota. (UK & TO) This was done in May."
+_CLOSED_THEN = re.compile(
+    rf"\((?P<who>(?:ALL|{_INITIALS})(?: ?(?:/|&|,|and) ?(?:ALL|{_INITIALS}))*)\)(?=\.?\s+(?:[A-Z]|this\b|these\b))"
+)
+_ASKING = ("which", "what", "who", "whether")
 _DOING = re.compile(r"(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*) [a-z]+ing [a-z]")  # "UK working on the rota"
 _HANDLE = re.compile(r"@[\w-]+\b(?!\.)")  # "@una to write": a name on a platform
 
@@ -464,5 +469,8 @@ def named_owner(text: str) -> str | None:
         return noted["who"]
     if doing := _DOING.match(text):
         return doing["who"]
+    then = _CLOSED_THEN.search(text)
+    if then and (not match or match["who"].split()[0].casefold() in _ASKING):
+        return then["who"]
     # "Write to the landlord" names nobody.
     return match["who"] if match and match["who"].casefold() not in word_list("task") else None

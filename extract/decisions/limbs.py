@@ -22,6 +22,10 @@ _GOES_ON = re.compile(
     r"|authority|executive|senate|meeting))\W*$",
     re.IGNORECASE,
 )
+# "Apply again. Action items:": a list of tasks, and no limbs, stands below.
+_ACTIONS_BELOW = re.compile(
+    r"(?<=\.)\s+(?:[A-Z]\w+ )?(?:action|task|follow-?up|to-?do)s?(?: \w+){0,3}:\s*$", re.IGNORECASE
+)
 _SENTENCE = 3  # words; what has fewer is no sentence of its own
 _FIRST = ("a", "i", "1")  # labels of the first limb
 _SECOND = ("b", "ii", "2")
@@ -52,6 +56,8 @@ def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb
     if inline:
         stem = (start, start + inline[0][0]) if inline[0][0] else None
         return [Limb(start + at, start + _trimmed(document.text[start:end], to), stem) for _, at, to in inline]
+    if below := _ACTIONS_BELOW.search(document.text, start, end):
+        return [Limb(start, below.start())]
     if opened := _opened(document, start, end, index, stop):
         return opened
     rest = document.text[start:end].strip(" :–—-")

@@ -34,7 +34,9 @@ _NOBODY_YET = ("TBA", "TBC", "TBD")
 # Below this heading stands one task, however it is told; "Actions" may head a list, or a word on those of before.
 _ONE_ACTION = re.compile(r"action(?: point| required| agreed| needed)?", re.IGNORECASE)
 _LISTED_VERBS = frozenset("agree decide let give have do go hold keep start stop finish try use".split())
-_BOX = re.compile(r"\[(?P<tick>[ xX✓✔])\]\s+(?=\S)")
+_BOX = re.compile(r"(?:\[(?P<tick>[ xX✓✔]?)\]|(?P<glyph>[☐☑☒✅⬜]))\s*(?=\S)(?![^\n]*[☐☑☒✅⬜])")
+_OPEN_BOX = ("", " ", "☐", "⬜")
+_LAST_WORDS = re.compile(r"(?<=[.;!?)]\s)(?P<head>[A-Z][^.;!?:]{2,40}:)$")
 
 
 def from_lists(found: Findings, owners: Owners) -> Iterator[Task]:
@@ -54,7 +56,8 @@ def from_lists(found: Findings, owners: Owners) -> Iterator[Task]:
             yield from _told_below(found, index)
         if index in headed:
             continue
-        head = LIST_HEAD.fullmatch(text.rstrip(":"))
+        last = _LAST_WORDS.search(text)  # "Apply again. Action items:"
+        head = LIST_HEAD.fullmatch((last["head"] if last else text).rstrip(":"))
         listed = _listed(document, index) if head or _LIST_STEM.search(text) else []
         marked = head and (text.endswith(":") or text.isupper() or block.bold or [b for b in listed if b.label])
         if marked or (listed and not head):
@@ -162,13 +165,20 @@ def _entry(found: Findings, owners: Owners, start: int, end: int, *, tagged: boo
         yield Task(begin, end, owner, "action.list", status=tag["status"] if tag else None)
 
 
+def _is_task(text: str, owners: Owners) -> bool:
+    """Whether an entry says who is to do it, or begins with what is to be done; a form's "☒ Present" does not."""
+    first = re.match(r"(?:To )?([\w-]+) \w", text)
+    return bool(named_owner(text) or (first and first[1].casefold() in owners.tasks))
+
+
 def from_boxes(found: Findings, owners: Owners) -> Iterator[Task]:
     """Entries with a box to tick: "[ ] Una: mend the gate", "[x] Mend the gate"."""
     document = found.document
     for block in document.blocks:
-        start = content_start(document, block) if block.kind == "list_item" else block.end
-        if box := _BOX.match(document.text, start, block.end):
-            status = "open" if box["tick"].isspace() else "done"
+        start = block.start if document.text[block.start] in "[☐☑☒✅⬜" else content_start(document, block)
+        box = _BOX.match(document.text, start, block.end) if is_text(block) else None
+        if box and (box["glyph"] is None or _is_task(document.text[box.end() : block.end], owners)):
+            status = "open" if (box["tick"] or box["glyph"] or "") in _OPEN_BOX else "done"
             text = document.text[box.end() : block.end].rstrip()
             head = _BRACKETED.match(text)
             lead = _leading(head)

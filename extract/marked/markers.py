@@ -11,10 +11,10 @@ from extract.owners import Owners, named_owner
 from minutes.model import Document
 
 _MARKER = re.compile(
-    r"(?P<open>[(\[])?\s*\b(?:(?:ACTION|Action)(?:S|s)?(?:\s+(?i:points?|items?|required|by|for|on"
-    r"|agreed)\b)?|A[PI](?=\s?\d|:|\s[A-Z]|-\d)"
-    r"|(?:TO[ -]?DO|To[ -][Dd]o|Follow[- ]?[Uu]p|FOLLOW[- ]?UP|Task|TASK|Next [Ss]teps?)(?=\s?[:–—]))"
-    r"(?:\s*(?i:no\.?)?(?:\s*|-)(?:\d{1,3}(?:[./]\d{1,3})*[a-z]?|\d{6,8}-\d{1,3})\b)?\s*(?P<sep>[:–—-]|(?=\s)"
+    r"(?P<open>[(\[])?\s*\b(?:(?:ACTION|Action)(?:S|s|\([sS]\))?(?:\s+(?i:points?|items?|required|by|for|on"
+    r"|agreed)\b)?|A[PI](?=\s?\d|:|\s[A-Z]|-\d|\()"
+    r"|(?:TO[ -]?DO|To[ -][Dd]o|Follow[- ]?[Uu]p|FOLLOW[- ]?UP|Task|TASK|Next [Ss]teps?)(?=\s?[:–—(]))"
+    r"(?:\s*(?i:no\.?)?(?:\s*|-)(?:\d{1,3}(?:[./]\d{1,3})*[a-z]?|\d{6,8}-\d{1,3})\b)?\s*(?P<sep>[:–—-]|(?=[\s(])"
     r"|(?<=\d)\.)\s*"
 )
 # "The Clerk undertook to ask. ACTION": a marker after a sentence, and no word of who is to act.
@@ -28,7 +28,7 @@ _FIELD = re.compile(
 )
 # Who is to act, between a marker and the task: "ACTION UK: send", "Action (UK) – send", "Action by the Clerk: send".
 _LED_BY = re.compile(
-    r"[(\[]?(?:by )?(?:the )?(?P<who>[A-Z][\w’'-]*(?:(?:/|, ?| & | and | of | )[A-Z][\w’'-]*){0,4})"
+    r"[(\[]?(?:by )?(?:the )?(?P<who>@[\w-]+|[A-Z][\w’'-]*(?:(?:/|, ?| & | and | of | )[A-Z][\w’'-]*){0,4})"
     r"(?:[)\]]?\s*(?::|[–—-]\s)\s*|\]\s+(?=[A-Za-z])|,\s(?=[a-z]))"
 )
 _INITIALS_LAST = re.compile(r"(?:(?<=[a-z)][.!?])|(?<=[A-Z]{2}[.!?]))\s+(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*)\Z")
@@ -43,6 +43,11 @@ _TAIL_MARK = re.compile(
     r"(?:(?<=[.;!?)]\s)|\()(?P<who>(?:The )?[A-Z][\w’'-]*(?:(?:/|, ?| & | and | )[A-Z][\w’'-]*){0,3})"
     r"(?:(?<!\() Action(?=[.\n])\.?| to action(?: this| it)?(?=\)))"
     r"|[–—-]\saction:?\s(?P<whom>[A-Z]{2,3}(?:/[A-Z]{2,3})*)(?=[.\n]|$)"
+)
+# "... out of date. (UK)", "... to the school [UK/TO]"
+_BRACKETED_LAST = re.compile(
+    r"(?:(?<=[.!?])\s*\((?P<who>[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*)\)"
+    r"|\s\[(?P<whom>[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*)\])\.?\s*$"
 )
 _OTHER_WORD = re.compile(r"\W*(?:TO|To|Follow|FOLLOW|Task|TASK|Next)\b")  # markers that are words of sentences, too
 _OWNER_FIRST = re.compile(
@@ -68,7 +73,7 @@ def from_markers(found: Findings, owners: Owners) -> Iterator[Task]:
             marks = [mark for mark in _MARKER.finditer(text) if _is_marker(text, mark, owners)]
             stops = [mark.start() for mark in marks[1:]] + [len(text)]
             for mark, stop in zip(marks, stops, strict=False):
-                below = _labels_below(document, index) if stop == len(text) and not block.cells else ""
+                below = _labels_around(document, index) if stop == len(text) and not block.cells else ""
                 yield from _after_marker(found, owners, start, text, mark, stop, below)
 
 
@@ -80,6 +85,12 @@ def from_tails(found: Findings, owners: Owners, *, flat: bool) -> Iterator[Task]
         sentence = _sentence_before(found, tail.start(), max(tail.start(), tail.start("who") - 1))
         if sentence and owners.marks(who):
             yield Task(*sentence, who, "action.marker")
+    for block in document.blocks if owners.initials else ():
+        last = _BRACKETED_LAST.search(document.text, max(block.start, block.end - MARK_LENGTH), block.end)
+        who = (last["who"] or last["whom"]) if last and is_text(block) else None
+        if last and who and owners.are_there(re.sub(r"\s?[/,&]\s?", "/", who)):
+            if sentence := _sentence_before(found, block.start, last.start()):
+                yield Task(*sentence, who, "action.marker")
     aside = _aside(found, owners) if flat else {}
     # "... on the noticeboard. MH": what a column was, where its words stand in the text.
     for block in document.blocks if flat else ():
@@ -149,22 +160,29 @@ def _is_marker(text: str, mark: re.Match[str], owners: Owners) -> bool:
 
 def _leads(led: re.Match[str], owners: Owners) -> bool:
     """Whether what stands between a marker and a task is who is to do it; "UNA/TOM" are names in capitals."""
-    return owners.marks(led["who"]) or (led["who"].isupper() and "/" in led["who"])
+    return owners.marks(led["who"]) or (led["who"].isupper() and "/" in led["who"]) or led["who"].startswith("@")
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
     """Whether a marker begins its text, or a sentence of it."""
-    return mark.start() == 0 or bool(re.search(r"[.;:?!)]\s*$", text[: mark.start()]))
+    return not text[: mark.start()].strip(" •▪o*–-") or bool(re.search(r"[.;:?!)]\s*$", text[: mark.start()]))
 
 
-def _labels_below(document: Document, index: int) -> str:
-    """The lines below a marked task that say who and when by labels of their own: "Owner: UK", "Due: 3 May"."""
+def _labels_around(document: Document, index: int) -> str:
+    """The lines below a marked task that say who and when by labels of their own: "Owner: UK", "Due: 3 May".
+
+    Where there are none, the line above it.
+    """
     told = []
     for block in document.blocks[index + 1 : index + 4]:
         line = document.text[block.start : block.end]
         if not _FIELD.match(line):
             break
         told.append(line)
+    above = document.blocks[max(0, index - 1)]
+    owned = _FIELD.match(document.text, above.start, above.end)
+    if owned and not any((field := _FIELD.match(line)) and field["who"] for line in told):
+        told.insert(0, document.text[above.start : above.end])
     return " ".join(told)
 
 

@@ -12,7 +12,8 @@ _COLUMN_HEAD = re.compile(r"actions?(?: by| points?| required| owner)?(?: ?/ ?(?
 LIST_HEAD = re.compile(
     r"(?:summary of |agreed |outstanding |new |key |list of "
     r"|(?:the )?(?P<whose>[\w ]{2,30})[’']s? )?(?:actions? (?:items?|points?|list|log|summary"
-    r"|item reviews?)|actions?)(?: (?:from|arising|agreed|review|for|of (?:the )?(?:last|previous)).*)?",
+    r"|item reviews?)|actions?|to[ -]?do(?:[’']?s| list| items)?|follow[- ]?up (?:actions?|items?|tasks?)"
+    r"|tasks(?: assigned)?|assignments)(?: (?:from|arising|agreed|review|for|of (?:the )?(?:last|previous)).*)?",
     re.IGNORECASE,
 )
 NO_TASK = re.compile(
@@ -28,6 +29,7 @@ _MONTHS = "|".join(name.title() for name in MONTHS)
 _MONTH_LAST = re.compile(rf"[A-Za-z],\s+(?P<due>(?:{_MONTHS})(?:\s20\d\d)?)\W*$")
 # What a note ends with: "– TO, 24 April".
 TAIL = re.compile(r"\s[–—-]\s(?P<mark>[^–—()]{2,40})\s*$")
+_CLOSED_BY = re.compile(r"[(\[](?P<mark>[^()\[\]]{2,60})[)\]]\.?$")  # "Mend the gate (Town Clerk, May 2025)."
 
 
 class Task(NamedTuple):
@@ -50,6 +52,14 @@ def read_mark(text: str, owners: Owners) -> tuple[str | None, str | None] | None
     if not owner:
         return (None, due) if due else None
     return (owner, due) if owners.marks(owner) else None
+
+
+def closing_mark(text: str, owners: Owners) -> tuple[str | None, str | None]:
+    """Owner and due as the end of a task gives them, in brackets or after a dash: "Mend the gate – TO, 24 April"."""
+    closed = _CLOSED_BY.search(text) or TAIL.search(text)
+    if not closed or closed["mark"].strip(" .").casefold() == "ongoing":  # which tells how it stands
+        return None, None
+    return read_mark(closed["mark"], owners) or (None, None)
 
 
 def heads_column(found: Findings, text: str) -> bool:

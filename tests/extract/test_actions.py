@@ -35,6 +35,18 @@ def only(text: str) -> Action:
         ("AP1 UK to write to the landlord", "UK to write to the landlord", "UK"),
         ("AI: UK to write to the landlord", "UK to write to the landlord", "UK"),
         ("AI: Una – a note to the landlord", "Una – a note to the landlord", "Una"),
+        ("• AI: Una to write to the landlord", "Una to write to the landlord", "Una"),
+        ("AI(Una): write to the landlord", "write to the landlord", "Una"),
+        ("TODO(@una): write to the landlord", "write to the landlord", "@una"),
+        ("Action(s): UK to write to the landlord", "UK to write to the landlord", "UK"),
+        ("The gate is broken and must be mended [UK]", "The gate is broken and must be mended", "UK"),
+        ("The gate is broken and must be mended. (UK)", "The gate is broken and must be mended.", "UK"),
+        ("AP109 – Mend the gate. (UK) This was done.", "Mend the gate. (UK) This was done.", "UK"),
+        (
+            "AP107 – Which of us is to pay? (UK / ALL) See below.",
+            "Which of us is to pay? (UK / ALL) See below.",
+            "UK / ALL",
+        ),
         ("ACTION UK to write to the landlord", "UK to write to the landlord", "UK"),
         ("The gate is old. ACTION Una, scan the deed", "scan the deed", "Una"),
         ("The Clerk undertook to ask the landlord. ACTION", "The Clerk undertook to ask the landlord.", "The Clerk"),
@@ -76,11 +88,19 @@ def test_a_marked_action(text: str, task: str, owner: str | None) -> None:
         ("[ ] Una: mend the gate", "mend the gate", "Una", "open"),
         ("[x] Una to mend the gate", "Una to mend the gate", "Una", "done"),
         ("[ ] Mend the gate (Tom)", "Mend the gate (Tom)", "Tom", "open"),
+        ("☐ Tom to mend the gate", "Tom to mend the gate", "Tom", "open"),
+        ("☑ Tom to mend the gate", "Tom to mend the gate", "Tom", "done"),
     ],
 )
-def test_an_entry_with_a_box_to_tick(entry: str, task: str, owner: str, status: str) -> None:
-    action = only(f"• {entry}")
+@pytest.mark.parametrize("bullet", ["• ", ""])
+def test_an_entry_with_a_box_to_tick(bullet: str, entry: str, task: str, owner: str, status: str) -> None:
+    action = only(f"{bullet}{entry}")
     assert (action.text, action.owner, action.tier, action.status) == (task, owner, "explicit", status)
+
+
+@pytest.mark.parametrize("line", ["☒ Present ☐ Absent", "☒ Open session", "☐ Yes"])
+def test_a_box_of_a_form_is_no_task(line: str) -> None:
+    assert not said(line).actions
 
 
 def test_initials_after_a_sentence_are_those_of_a_column() -> None:
@@ -189,6 +209,7 @@ def test_a_marker_that_says_who_and_when_marks_the_sentence_before_it(marker: st
         ("**Action:** Mend the gate. **Lead:** Una Keld **Due:** May 2024", "Mend the gate.", "Una Keld", "May 2024"),
         ("Action required: Clerk to mend the gate. By: May 2024", "Clerk to mend the gate.", "Clerk", "May 2024"),
         ("ACTION: Mend the gate\nOwner: Clerk\nDeadline: 30 June 2024", "Mend the gate", "Clerk", "30 June 2024"),
+        ("Owner: Una Keld\nAction: Mend the gate\nDue: Q3", "Mend the gate", "Una Keld", "Q3"),
         ("# ACTION: UK / TO to mend it by May 2024.", "UK / TO to mend it by May 2024.", "UK / TO", "by May 2024"),
     ],
 )  # fmt: skip
@@ -371,6 +392,31 @@ def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status
     action = only(f"# 8. Action items\n{entry}")
     assert (action.text, action.owner, action.status) == (task, owner, status)
     assert (action.tier, action.rule) == ("explicit", "action.list")
+
+
+@pytest.mark.parametrize(
+    ("entry", "owner", "due"),
+    [
+        ("UK to meet the vicar – end June", "UK", "end June"),
+        ("Meet the vicar – UK, 24 April", "UK", "24 April"),
+        ("Ask for the fish counts – ODF&W", "ODF&W", None),
+        ("UK to meet the vicar – ongoing", "UK", None),
+    ],
+)
+def test_who_and_when_at_the_end_of_an_entry(entry: str, owner: str, due: str | None) -> None:
+    action = only(f"# 8. Action items\n• {entry}")
+    assert (action.owner, action.due) == (owner, due)
+
+
+@pytest.mark.parametrize("title", ["To do", "To-do list", "Follow-up actions", "Assignments", "Actions arising"])
+def test_other_heads_of_a_list_of_tasks(title: str) -> None:
+    assert only(f"# 8. {title}\n• UK to write to the landlord").tier == "explicit"
+
+
+def test_a_list_of_tasks_below_a_decision_holds_no_limbs_of_it() -> None:
+    minutes = said("Decision: Apply for the grant again. Action items:\n• Una: ask the county\n• Tom: draft a letter")
+    assert [decision.text for decision in minutes.decisions] == ["Apply for the grant again."]
+    assert [owner for _, owner in tasks(minutes) if owner] == ["Una", "Tom"]
 
 
 @pytest.mark.parametrize(
