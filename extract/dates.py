@@ -152,6 +152,7 @@ _CONDITION = re.compile(
     "|".join(
         (
             r"(?<!ask )(?<!enquire )(?<!know )(?<!confirm )(?<!check )(?<!out )(?<!clarify )(?<!establish )(?<!see )"
+            r"(?<!exactly )"
             r"\b(?:when|once) [^,.;]{2,50}? (?:becomes?|is|are|has|have|had) [^,.;]{3,60}",
             r"\bwhen (?:s?he|it|they|we) (?:receives?|hears?|gets?|arrives?|returns?)\b[^,.;()]{0,40}",
             r"\bwhen the time (?:comes?|came)\b",

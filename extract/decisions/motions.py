@@ -52,6 +52,7 @@ PUT = re.compile(
     r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by"
     r"|\b(?:proposed|nominated) (?:him|her)self\b"
+    r"|\bmoved (?:amending|adopting|approving|accepting|striking|adding|deleting|replacing)\b"
     r"|\b(?:moves|motions|motioned) (?:to|that|for)\b|\bnominate[sd]\b"
     r"|\b(?:motions?|proposals?) (?:was |were )?(?:made|raised)\b"
     r"|\b(?:moved|proposed|moves|proposes),? (?:and )?(?:[^.;:]|\b[A-Z]\w{0,4}\.){3,60} second(?:ed|s)\b",

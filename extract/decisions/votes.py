@@ -127,6 +127,7 @@ _PASSED_WITH = re.compile(
     r"(?:members? |councillors? |votes? )?(?:voting )?(?:in favou?r|for|opposed|against|abst|dissent|nay|no vote)",
     re.IGNORECASE,
 )
+_AYES_ALONE = re.compile(r"\bvote[.:]? \d{1,2} ayes\b", re.IGNORECASE)  # "Vote. 6 Ayes."
 # A motion put against an amendment, as in Scotland.
 _DIVISION = re.compile(
     r"\bmotion\b\W{0,3}(?:received )?(?P<a>\d{1,3})\b.{0,40}?\bamendment\b\W{0,3}(?:received )?(?P<b>\d{1,3})\b"
@@ -149,6 +150,7 @@ _FOR = (
     rf"\b(?:(?:ayes|yeas)\s*[:(–-]?|(?:aye|yea|yes)\s*[:–-])\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:for|in favou?r|ayes?|yeas?|yes)\b",
     rf"(?:\bby |\(){_WORDED} votes? to\b",
+    rf"\bapproved\s*[:–-]?\s*{_WORDED}(?=[,;]\s*opposed)",
     r"\+1\s*:\s*(\d+)\b",
 )
 _AGAINST = (
@@ -156,6 +158,7 @@ _AGAINST = (
     rf"\b(?:(?:nays|nayes|noes)\s*[:(–-]?|(?:nay|no)\s*[:–-])\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?|nays?|noes|no)\b",
     rf"\bvotes? to {_WORDED}\b",
+    rf"\bopposed\s*[:–-]?\s*{_WORDED}(?=[,;.]|$)",
     r"[-−–]1\s*:\s*(\d+)\b",
 )
 _ABSTAIN = (
@@ -279,7 +282,7 @@ def _told(text: str, called: Votes | None) -> Votes | None:
             for_=int(scored["for"] or scored["yes"] or scored["y"]),
             against=int(scored["against"] or scored["no"] or scored["n"]),
         )
-    passed_with = _PASSED_WITH.search(text)
+    passed_with = _PASSED_WITH.search(text) or _AYES_ALONE.search(text)
     if not (passed_with or _OTHER_SIDE.search(text)):
         return None
     counts = [_count(pattern, text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]

@@ -88,9 +88,10 @@ def from_tails(found: Findings, owners: Owners, *, flat: bool) -> Iterator[Task]
     for block in document.blocks if owners.initials else ():
         last = _BRACKETED_LAST.search(document.text, max(block.start, block.end - MARK_LENGTH), block.end)
         who = (last["who"] or last["whom"]) if last and is_text(block) else None
-        if last and who and owners.are_there(re.sub(r"\s?[/,&]\s?", "/", who)):
-            if sentence := _sentence_before(found, block.start, last.start()):
-                yield Task(*sentence, who, "action.marker")
+        there = who and owners.are_there(re.sub(r"\s?[/,&]\s?", "/", who))
+        sentence = _sentence_before(found, block.start, last.start()) if last and there else None
+        if sentence:
+            yield Task(*sentence, who, "action.marker")
     aside = _aside(found, owners) if flat else {}
     # "... on the noticeboard. MH": what a column was, where its words stand in the text.
     for block in document.blocks if flat else ():

@@ -1050,3 +1050,41 @@ def test_a_task_of_whoever_the_sentence_goes_on_about(text: str, owner: str | No
 
 def test_what_is_done_at_each_meeting_is_no_task() -> None:
     assert not said("We will remind the guild of the rule at the start of each meeting.").actions
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Stage lights - AS to get a price.",
+        "The sill needs some paint AS to find a painter.",
+        "AS/TG to check the hose.",
+    ],
+)
+def test_whose_initials_these_are_the_apologies_alone_do_not_tell(told: str) -> None:
+    lines = (
+        "# Mill Hall Committee",
+        "Minutes of the meeting held on Monday 12 May 2008",
+        "# 1. Apologies",
+        "Apologies were received from Sue Herne.",
+        "# 2. Minutes",
+        "The minutes were approved.",
+        "# 3. Hall",
+        told,
+        "# 4. Other business",
+        "None.",
+    )
+    (action,) = extract(document_of("\n".join(lines))).actions
+    assert action.owner in ("AS", "AS/TG")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Trustee Orme requested the following additions to the agenda.",
+        "It would be good practice to keep a list of keys.",
+        "Given the criteria to be applied, it was a hard choice.",
+        "RESOLVED: That Council move in camera.",
+    ],
+)
+def test_what_is_done_at_the_meeting_or_only_thought_of_is_no_task(told: str) -> None:
+    assert not said(told).actions

@@ -93,6 +93,8 @@ def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) 
         ("Ayes 5, Nays 2.", (5, 2, None)),
         ("AYES: 5 - Orme, Tay\nNAYES: 0 - None", (5, 0, None)),
         ("Yes 5 No 2", (5, 2, None)),
+        ("Vote. 6 Ayes.", (6, None, None)),
+        ("Approved 36, Opposed 1, Abstained 6", (36, 1, 6)),
         ("For the Motion (5)\nCllrs Orme and Tay\nFor the Amendment (2)\nCllr Keld", (5, 2, None)),
         ("On a vote, 2 members voted for the amendment and 5 for the motion.", (5, 2, None)),
         ("The fee was raised. One against.", (None, 1, None)),
