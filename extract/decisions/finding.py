@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extract.decisions.amendments import below_division, for_the_amendment
+from extract.decisions.consented import consented
 from extract.decisions.limbs import Limb, limbs_of
 from extract.decisions.motions import Motions, is_mover_line
 from extract.decisions.outcomes import outcome_of
@@ -112,6 +113,11 @@ class DecisionFinder:
         for limb, motion, lost in list(moved_alone(found)):
             rule = self.triggers.rules["decision.put-and-lost" if lost else "decision.movers-alone"]
             _insert(found, [_decision(found, limb, Match(rule, limb.start, limb.end), motion, outcomes)])
+
+        for limb, agenda in list(consented(found)):
+            moved = Motion(agenda.mover, agenda.seconder, agenda.votes)
+            trigger = Match(self.triggers.rules["decision.consented"], limb.start, limb.end)
+            _insert(found, [_decision(found, limb, trigger, moved, outcomes)])
 
     def triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
         """The sentences that tell of a decision, each with the trigger that says so."""

@@ -34,6 +34,9 @@ _NOBODY_YET = ("TBA", "TBC", "TBD")
 # Below this heading stands one task, however it is told; "Actions" may head a list, or a word on those of before.
 _ONE_ACTION = re.compile(r"action(?: point| required| agreed| needed)?", re.IGNORECASE)
 _LISTED_VERBS = frozenset("agree decide let give have do go hold keep start stop finish try use".split())
+_DOES = re.compile(
+    r"(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?:(?:/|, | and | & )[A-Z][\w’'-]*)*) (?P<verb>[a-z]+)\b(?= \w)"
+)
 _BOX = re.compile(r"(?:\[(?P<tick>[ xX✓✔]?)\]|(?P<glyph>[☐☑☒✅⬜]))\s*(?=\S)(?![^\n]*[☐☑☒✅⬜])")
 _OPEN_BOX = ("", " ", "☐", "⬜")
 _LAST_WORDS = re.compile(r"(?<=[.;!?)]\s)(?P<head>[A-Z][^.;!?:]{2,40}:)$")
@@ -144,6 +147,12 @@ def _leading(head: re.Match[str] | None) -> str | None:
     return (head["owner"] or head["round"] or head["lead"]) if head else None
 
 
+def _does(text: str, owners: Owners) -> str | None:
+    """Who an entry begins with that has no "to" before its verb: "Una check on the letter", "Una/Tom ask the county"."""
+    does = _DOES.match(text)
+    return does["who"] if does and does["verb"] in owners.tasks and owners.are_people(does["who"]) else None
+
+
 def _entry(found: Findings, owners: Owners, start: int, end: int, *, tagged: bool, whose: str | None) -> Iterator[Task]:
     start += len(_REFERENCE.match(found.document.text[start:end])[0])  # type: ignore[index]
     text = found.document.text[start:end].rstrip()
@@ -152,7 +161,7 @@ def _entry(found: Findings, owners: Owners, start: int, end: int, *, tagged: boo
     lead = _leading(head)
     if lead and head and head["lead"] and not (owners.marks if head["set"] == ":" else owners.are_people)(lead):
         head = lead = None  # "HGVs – report them" begins with what it is about
-    owner = lead or named_owner(text) or whose
+    owner = lead or named_owner(text) or whose or _does(text, owners)
     first = re.match(r"(?:To )?([\w-]+)", text)
     if tagged and not lead and not tag:
         return

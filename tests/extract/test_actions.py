@@ -386,6 +386,8 @@ def test_another_table_holds_no_actions() -> None:
         ("• Una Keld to write to the landlord", "Una Keld to write to the landlord", "Una Keld", None),
         ("• [UK] write to the landlord [done]", "write to the landlord", "UK", "done"),
         ("• [UK] write to the landlord (in progress)", "write to the landlord", "UK", "open"),
+        ("• Una check on the letter", "Una check on the letter", "Una", None),
+        ("• Una/Tom ask the county", "Una/Tom ask the county", "Una/Tom", None),
     ],
 )
 def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status: str | None) -> None:
