@@ -15,6 +15,7 @@ from extract.decisions.outcomes import outcome_of
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
 from extract.decisions.resolutions import limbs_told
 from extract.decisions.standing import CARRIED, RESOLVED, holds
+from extract.decisions.tabled import tabled
 from extract.decisions.unopposed import moved_alone
 from extract.decisions.votes import Motion, motion_in, votes_in
 from extract.findings import Findings, findings
@@ -114,10 +115,26 @@ class DecisionFinder:
             rule = self.triggers.rules["decision.put-and-lost" if lost else "decision.movers-alone"]
             _insert(found, [_decision(found, limb, Match(rule, limb.start, limb.end), motion, outcomes)])
 
+        self._add_tabled(found, outcomes)
         for limb, agenda in list(consented(found)):
             moved = Motion(agenda.mover, agenda.seconder, agenda.votes)
             trigger = Match(self.triggers.rules["decision.consented"], limb.start, limb.end)
             _insert(found, [_decision(found, limb, trigger, moved, outcomes)])
+
+    def _add_tabled(self, found: Findings, outcomes: list[Match]) -> None:
+        """What a table tells by how it is set, unless its words have told it; a bare verdict in it is on its motion."""
+        for told in list(tabled(found)):
+            (start, end), (low, high) = (told.limb.start, told.limb.end), told.within
+            if any(start <= d.citation.start < end for d in found.decisions):
+                continue
+            found.decisions[:] = [
+                d
+                for d in found.decisions
+                if not (low <= d.citation.start < high or (d.citation.start < start < d.citation.end))
+            ]
+            trigger = Match(self.triggers.rules["decision.tabled"], told.limb.start, told.limb.end)
+            decision = _decision(found, told.limb, trigger, told.motion, outcomes)
+            _insert(found, [decision.model_copy(update={"outcome": "rejected"}) if told.lost else decision])
 
     def triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
         """The sentences that tell of a decision, each with the trigger that says so."""

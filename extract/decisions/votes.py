@@ -1,6 +1,7 @@
 """Who moved, who seconded, and how the vote went."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -175,6 +176,9 @@ _SIDE = (
     r"|abstain(?:ed|ing)?|abstentions?)(?i: the (?:substantive )?(?:motion|amendment|proposal|recommendations?))?"
     r"\s*(?:\(\d{1,3}\))?\s*[:–—-]"
 )
+_ONE_OF_SIDES = re.compile(
+    r"(?:votes )?(?:for|in favou?r|against|ayes?|nays?|noes|abstain(?:ed|ing)?|abstentions?)", re.IGNORECASE
+)
 # "For: Cllrs Orme and Tay. Against (1): Cllr Keld"
 _LISTED = re.compile(
     rf"(?<![\w’'+-])(?P<side>{_SIDE})\s*"
@@ -299,6 +303,12 @@ def division_in(text: str) -> tuple[int, int] | None:
         return int(told["a"] or told["c"] or told["e"]), int(told["b"] or told["d"] or told["f"])
     listed = _DIVISION_LISTED.search(text)
     return (int(listed["a"] or listed["c"]), int(listed["b"] or listed["d"])) if listed else None
+
+
+def heads_votes(texts: Iterable[str]) -> bool:
+    """Whether the heads or labels of a table are the sides of a vote: "For", "Against", "Abstain"."""
+    sides = {_side(text) for text in texts if _ONE_OF_SIDES.fullmatch(text.strip(" :."))}
+    return len(sides) > 1
 
 
 def roll_call(text: str) -> Votes | None:

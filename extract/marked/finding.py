@@ -6,7 +6,7 @@ from extract.findings import Findings
 from extract.marked.column import from_cells, from_column, from_notes, is_flat
 from extract.marked.lists import from_boxes, from_initialled, from_lists
 from extract.marked.markers import from_bare_marks, from_markers, from_tails
-from extract.marked.tables import from_log, tabled_tasks
+from extract.marked.tables import from_log, labelled_tasks, tabled_tasks
 from extract.marked.task import Task
 from extract.owners import Owners
 
@@ -18,6 +18,7 @@ def marked_tasks(found: Findings, owners: Owners, told: Sequence[int], hints: Se
     which the words look like it.
     """
     yield from tabled_tasks(found)
+    yield from labelled_tasks(found)
     yield from from_log(found, owners)
     yield from from_lists(found, owners)
     yield from from_notes(found, owners)

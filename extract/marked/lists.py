@@ -148,7 +148,7 @@ def _leading(head: re.Match[str] | None) -> str | None:
 
 
 def _does(text: str, owners: Owners) -> str | None:
-    """Who an entry begins with that has no "to" before its verb: "Una check on the letter", "Una/Tom ask the county"."""
+    """Who an entry begins with that has no "to" before its verb: "Una check on it", "Una/Tom ask the county"."""
     does = _DOES.match(text)
     return does["who"] if does and does["verb"] in owners.tasks and owners.are_people(does["who"]) else None
 

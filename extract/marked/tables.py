@@ -61,6 +61,29 @@ def tabled_tasks(found: Findings) -> Iterator[Task]:
             yield Task(start, end, owner, "action.table", due, told.get("status"))
 
 
+# Labels of the rows of a table that minutes one item, of which one may be "Action".
+_ROW_LABELS = re.compile(
+    r"(?:agenda )?items?|topics?|subject|discussions?|summary|decisions?|outcomes?|resolutions?|background|updates?"
+    r"|(?:key )?points?(?: raised)?|notes",
+    re.IGNORECASE,
+)
+_ACTION_LABEL = re.compile(r"actions?(?: points?| items?| required| agreed)?", re.IGNORECASE)
+
+
+def labelled_tasks(found: Findings) -> Iterator[Task]:
+    """Rows "Action | UK to mend the gate", below others of their table that are labelled "Discussion" and the like."""
+    document = found.document
+    table, labelled = None, False
+    for block in document.blocks:
+        if block.kind != "table_row" or len(block.cells) != 2:
+            continue
+        label, text = (document.text[start:end].strip(" :.\n") for start, end in block.cells)
+        labelled = (labelled and block.table == table) or bool(_ROW_LABELS.fullmatch(label))
+        table = block.table
+        if labelled and _ACTION_LABEL.fullmatch(label) and len(text.split()) > 2 and not NO_TASK.match(text):
+            yield Task(*block.cells[1], named_owner(text), "action.table")
+
+
 def columns_of(texts: list[str], *, listed: bool = False) -> dict[str, int]:
     """Which column of an action table holds what; empty if the row heads no such table.
 

@@ -1090,3 +1090,13 @@ def test_whose_initials_these_are_the_apologies_alone_do_not_tell(told: str) -> 
 )
 def test_what_is_done_at_the_meeting_or_only_thought_of_is_no_task(told: str) -> None:
     assert not said(told).actions
+
+
+def test_a_row_labelled_action_below_others_with_labels() -> None:
+    action = only("| Item | The gate |\n| Discussion | It hangs. |\n| Action | UK to mend the gate by 3 May |")
+    assert (action.text, action.owner, action.due, action.tier) == (
+        "UK to mend the gate by 3 May",
+        "UK",
+        "by 3 May",
+        "explicit",
+    )
