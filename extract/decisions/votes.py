@@ -66,6 +66,8 @@ _MOVED = [
         rf"(?i:(?:and )?second(?:ed)? (?:by )?)(?P<seconder>{NAME})",
         rf"(?:^|[.;:,] )(?P<mover>{NAME}) (?i:made (?:a|an|the) motion)\b"
         rf".{{0,300}}?(?:{_SECONDED}(?i: by )(?P<seconder>{NAME}))",
+        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?i:made (?:a|an|the) motion)\b[^.;]{{0,300}}?, (?P<seconder>{NAME}) "
+        r"(?i:second(?:ed|s))\b(?! by)",
         rf"(?i:on the (?:motion|proposal|proposition) of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )"
         rf"(?P<seconder>{NAME})",
         rf"(?i:\b(?:motion|prop(?:osed)?\.?)\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.]*"

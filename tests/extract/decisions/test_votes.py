@@ -42,6 +42,7 @@ from minutes.model import Votes
         ("Resolved (Brindle/Orme) that it be so.", "Brindle", "Orme"),
         ("Pool fund £300 – Cllr Brindle proposed, seconded by Cllr Mrs Orme, agreed.", "Cllr Brindle", "Cllr Mrs Orme"),
         ("It was seconded by Cllr Orme.", None, "Cllr Orme"),
+        ("Brindle made a motion to pay the bills, Orme seconded, motion carried.", "Brindle", "Orme"),
         ("M/S/C Brindle/Orme to wait.", "Brindle", "Orme"),
         ("Moved/seconded: Brindle/Orme", "Brindle", "Orme"),
         ("Motion to wait until May (Brindle/Orme).", "Brindle", "Orme"),
