@@ -114,12 +114,13 @@ _STOOD = re.compile(
 _STOOD_END = re.compile(r"\s*(?:[,;.]|$|(?:or|for|down|up|compared|against|and|in)\b)")
 # "Door count 9,211.", "New members: 231 (target 250)": a label that says all of the figure beside it.
 _LABEL = re.compile(
-    r"(?:^|[.;]\s)\W{0,3}(?P<label>[A-Z][a-z]+(?:[ -][a-z]+){0,4}?\s?(?P<last>[a-z]{3,}s|count|attendance|circulation"
-    r"|enrol\w*|membership|footfall|usage))(?:\s?[:–—-])?\s$"
+    r"(?:^|[.;]\s)\W{0,3}(?P<label>(?:[A-Z][a-z]+[ -])?(?:[a-z]+[ -]){0,4}(?P<last>[A-Za-z][a-z]+))(?:\s?[:–—-])?\s$"
 )
+_COUNTED = re.compile(r"[a-z]{3,}s|(?:[a-z ]+ )?(?:count|attendance|circulation|enrol\w*|membership|footfall|usage)")
 _NO_LABEL = re.compile(
     r"(?:cheques|checks|vouchers|minutes|resolutions|items|pages|sections|paragraphs|rooms|rules|policies|numbers|notes"
-    r"|plots|lots|refs|cases|orders|ordinances|bylaws|articles|lines|routes|buses|plans|class|address|this|was|has|its)",
+    r"|plots|lots|refs|cases|orders|ordinances|bylaws|articles|lines|routes|buses|plans|class|address|this|was|has|its|actions|risks|recommendations|appendices|tables"
+    r"|figures|chapters|annexes|units|flats|houses|phases|motions|questions|priorities|objectives|agendas)",
     re.IGNORECASE,
 )
 _STANDS = 20  # smaller numbers may be scores, dates and names
@@ -371,7 +372,9 @@ def _labelled(parsed: Doc, quantity: Quantity, span: Span) -> Said | None:
     if subject and not _NO_COUNT.search(subject["label"]) and _STOOD_END.match(parsed.text, quantity.end):
         return Said(None, subject["label"])
     label = _LABEL.search(parsed.text[: quantity.start]) if whole and quantity.least >= _STANDS else None
-    if label and not _NO_LABEL.fullmatch(label["last"]) and _LABEL_END.match(parsed.text, quantity.end):
+    last = label["last"].casefold() if label else ""
+    counted_by = _COUNTED.fullmatch(last) and not _NO_LABEL.fullmatch(last)
+    if label and counted_by and _LABEL_END.match(parsed.text, quantity.end):
         return Said(None, label["label"])
     if _THOUSANDS.search(span.text) and _SUM.search(parsed.text):
         return Said(None, name_of(span, None))  # "a surplus of 26k"

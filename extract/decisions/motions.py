@@ -213,7 +213,8 @@ class Motions:
             put = self.told(text[max(since if since <= first else 0, first - 200) : first])
             voted = votes_in(text[sentence.start : sentence.end])
             voted = voted or votes_in(text[max(limbs[-1].end, since) : sentence.start]) or told.votes
-            voted = voted or self._after(sentence.end, self._high(sentence.start)).votes
+            if not voted and says_nothing(text[sentence.start : sentence.end]):  # "CARRIED" over "For: 7"
+                voted = self._after(sentence.end, self._high(sentence.start)).votes
             verdict = self.told(text[sentence.start : sentence.end])
             named = verdict if verdict.mover and verdict.seconder else Motion()
             return own.over(replace(named, votes=voted)).over(replace(put, votes=voted)).over(told)

@@ -70,6 +70,7 @@ def test_value_and_unit(text: str, value: object, unit: str) -> None:
         "The minutes were approved with “£1.2m” put right to “£12m”.",
         "The pools are 13’ and 15’ across and two feet deep.",
         "Rooms 204 were shut.",
+        "Actions 112, 115 and 118 were closed.",
         "Minutes 231",
     ],
 )
