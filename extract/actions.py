@@ -9,7 +9,9 @@ from spacy.tokens import Doc
 
 from extract.dates import dates_in, due_in, resolve_due
 from extract.findings import Findings, findings
-from extract.marked import TAIL, Task, marked_tasks, read_mark, tabled_tasks
+from extract.marked.finding import marked_tasks
+from extract.marked.tables import tabled_tasks
+from extract.marked.task import Task, closing_mark
 from extract.owners import Owners, asks_somebody, less_verdict, named_owner
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
@@ -29,7 +31,6 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _PROMISED = re.compile(r"\b(?:will|shall|going to|plans? to|intends? to)\b[^.]*:\s*$")
-_CLOSED_BY = re.compile(r"\((?P<mark>[^()]{2,60})\)\.?$")  # "Mend the gate (Town Clerk, May 2025)."
 _DONE = re.compile(r"\b(?:done|complete[d]?|closed|discharged|finished|achieved)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:in progress|in hand|ongoing|on-going|open|new|outstanding|overdue|pending|on hold|awaiting|awaited"
@@ -107,7 +108,9 @@ class ActionFinder:
             hints = [match.start for match in matches if match.rule.id not in _MARK_NOTHING]
             whose = {task.start: task.owner for task in told}
             for task in marked_tasks(found, owners, [task.start for task in told], hints):
-                owned = task._replace(owner=task.owner or whose.get(task.start))
+                owner, due = closing_mark(doc.text[task.start : task.end].rstrip(), owners)
+                when = task.due or due_in(doc.text[task.start : task.end]) or due
+                owned = task._replace(owner=task.owner or owner or whose.get(task.start), due=when)
                 _keep(found, _action(found, owned, "explicit", ahead))
             for task in told:
                 if not _resolved_elsewhere(found, task):
@@ -122,14 +125,14 @@ class ActionFinder:
     def _told(self, doc: Doc, found: Findings, owners: Owners, matches: list[Match]) -> list[Task]:
         """The tasks told in prose and in resolutions; nobody is to do what was voted down, or only proposed."""
         limbs = sorted({(d.citation.start, d.citation.end) for d in found.decisions})
-        lost = {(d.citation.start, d.citation.end) for d in found.decisions if d.outcome == "rejected"}
+        lost = [(d.citation.start, d.citation.end) for d in found.decisions if d.outcome == "rejected"]
         resolved = self.limbs.matches(doc, [(start, min(end, start + _LIMB_HEAD)) for start, end in limbs])
         given = sorted([*matches, *resolved], key=_place)
         cancels = self.cancels.matches(doc, _holding(found, given))
         return [
             task
             for task in _told(found, owners, given, limbs, cancels)
-            if (task.start, task.end) not in lost and not any(a <= task.start < b for a, b in found.weighed)
+            if not any(a <= task.start < b for a, b in (*lost, *found.weighed))
         ]
 
 
@@ -375,8 +378,7 @@ def _next_steps(found: Findings, owners: Owners) -> Iterator[Task]:
             if text.rstrip().endswith(":"):
                 promised = bool(_PROMISED.search(text))
             elif (block.kind == "list_item" or (lines and _is_line(block, text))) and _is_step(text, promised=promised):
-                closed = _CLOSED_BY.search(text) or TAIL.search(text)
-                owner, due = (closed and read_mark(closed["mark"], owners)) or (None, None)
+                owner, due = closing_mark(text, owners)
                 owner = owner or named_owner(text) or owners.until_task(re.sub("^That ", "", text))
                 yield Task(start, block.end, owner, "action.next-steps", due)
 

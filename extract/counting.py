@@ -112,7 +112,20 @@ _STOOD = re.compile(
     r" (?:about |around |just |over )?$"
 )
 _STOOD_END = re.compile(r"\s*(?:[,;.]|$|(?:or|for|down|up|compared|against|and|in)\b)")
+# "Door count 9,211.", "New members: 231 (target 250)": a label that says all of the figure beside it.
+_LABEL = re.compile(
+    r"(?:^|[.;]\s)\W{0,3}(?P<label>(?:[A-Z][a-z]+[ -])?(?:[a-z]+[ -]){0,4}(?P<last>[A-Za-z][a-z]+))(?:\s?[:–—-])?\s$"
+)
+_COUNTED = re.compile(r"[a-z]{3,}s|(?:[a-z ]+ )?(?:count|attendance|circulation|enrol\w*|membership|footfall|usage)")
+_NO_LABEL = re.compile(
+    r"(?:cheques|checks|vouchers|minutes|resolutions|items|pages|sections|paragraphs|rooms|rules|policies|numbers|notes"
+    r"|plots|lots|refs|cases|orders|ordinances|bylaws|articles|lines|routes|buses|plans|class|address|this|was|has|its|actions|risks|recommendations|appendices|tables"
+    r"|figures|chapters|annexes|units|flats|houses|phases|motions|questions|priorities|objectives|agendas)",
+    re.IGNORECASE,
+)
 _STANDS = 20  # smaller numbers may be scores, dates and names
+_LABEL_END = re.compile(r"\s*(?:[,;.](?!\d)|$|\(|(?:at|in|on|from|for|down|up|compared|against|and)\b)")
+_OPENED = re.compile(r"\s?\([^)]*")  # what stands in brackets after a figure
 _NO_COUNT = re.compile(
     r"\b(?:dates?|times?|ages?|numbers?|votes?|results?|answers?|scores?|items?|years?|pages?|rooms?|codes?|it|this|that|there|he|she)$",
     re.IGNORECASE,
@@ -238,6 +251,8 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
     noun = None if _TO_DATE.match(parsed.text, quantity.end) else _less_to_date(counted(span), span)
     if quantity.unit == "%" and told.counted and _OF_WHICH.search(parsed.text[: quantity.start][-12:]):
         return Said("%", of_which(span, told.counted.name), group=told.counted.name)
+    if noun is not None and _OPENED.fullmatch(parsed.text, quantity.end, noun.idx):
+        noun = None  # "Complaints: 4 (previous year 9)"
     if quantity.unit:
         near = noun if noun is not None and noun.i - span.end < 4 else None
         return Said(quantity.unit, name_of(span, near), group=group_of(span))
@@ -356,6 +371,11 @@ def _labelled(parsed: Doc, quantity: Quantity, span: Span) -> Said | None:
     subject = _STOOD.search(parsed.text[: quantity.start]) if whole and quantity.least >= _STANDS else None
     if subject and not _NO_COUNT.search(subject["label"]) and _STOOD_END.match(parsed.text, quantity.end):
         return Said(None, subject["label"])
+    label = _LABEL.search(parsed.text[: quantity.start]) if whole and quantity.least >= _STANDS else None
+    last = label["last"].casefold() if label else ""
+    counted_by = _COUNTED.fullmatch(last) and not _NO_LABEL.fullmatch(last)
+    if label and counted_by and _LABEL_END.match(parsed.text, quantity.end):
+        return Said(None, label["label"])
     if _THOUSANDS.search(span.text) and _SUM.search(parsed.text):
         return Said(None, name_of(span, None))  # "a surplus of 26k"
     return Said("score", name_of(span, None)) if not whole and _SCORE.search(parsed.text) else None

@@ -75,7 +75,8 @@ def dates_in(text: str) -> Iterator[Dated]:
 
 _LATER_MEETING = (
     rf"(?:(?:next|following|forthcoming|future|later|subsequent|{MONTH}(?:[’']s)?|{_SEASON}) )(?:[\w&’'-]+ ){{0,4}}?"
-    rf"(?:meeting|agenda)s?\b(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?(?: (?:in|on) (?:{UNNAMED_DATE}|{MONTH}))?"
+    r"(?:meeting|mtg|agenda|AGM|call)s?\b(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?"
+    rf"(?: (?:in|on) (?:{UNNAMED_DATE}|{MONTH}))?"
 )
 _NUMBER = r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of|several)"
 _DUE = re.compile(
@@ -83,14 +84,26 @@ _DUE = re.compile(
         (
             rf"\b(?:by|before|prior to|ahead of|no later than|on|until|for|at|in time for|to|after) "
             rf"(?:(?:the|a|an|our|its|their|(?:the )?\w+[’']s) )?(?:end of )?{_LATER_MEETING}",
-            rf"\b(?:by|before|on|no later than|until|prior to|for|from|starting)\s+(?:the )?(?:end of )?"
+            rf"\b(?:by|(?:on or )?before|on|no later than|until|prior to|for|from|starting)\s+(?:the )?(?:end of )?"
             rf"(?:(?:w/c|w/b|week (?:commencing|beginning)) )?(?:{UNNAMED_DATE})",
-            rf"\b(?:in the )?(?:w/c|w/b|week (?:commencing|beginning))\s+(?:{UNNAMED_DATE})",
+            r"\b(?:in the |the )?(?:w/?c|w/?b|week (?:commencing|beginning|of))\s+"
+            rf"(?:{UNNAMED_DATE}|\d{{1,2}}[/.]\d{{1,2}}\b)",
+            # "by 3/4", and no share of something
+            r"\b(?:by|before|due) \d{1,2}/\d{1,2}(?![/\d]| (?:of|majority|cup|inch))",
+            r"\bby the \d{1,2}(?:st|nd|rd|th)\b(?! \w+ (?:19|20)\d\d| century)",
+            r"\b(?:by|before|at|until) (?:the )?end (?:of )?(?:the )?"
+            r"(?:(?:FY|(?:financial|academic|school) year|year) ?)?20\d\d[/–-]\d{2,4}",
+            r"\b(?:by|before|during|in|for) (?:the )?(?:end (?:of )?)?Q[1-4]\b"
+            r"(?: (?:of )?(?:FY ?)?(?:20)?\d\d(?:[/–-]\d\d)?)?",
+            r"\bby (?:the )?(?:(?:year|month|term|quarter)[ -]end|EO[WDMY]|COB)\b(?! \w*day)",
+            r"\b(?:by|before|over|during) (?:the )?half[ -]term\b|\bat the earliest opportunity\b|\ba\.s\.a\.p\b",
+            r"\b(?:by|before|in time for) the (?:next |\d{4} )?AGM\b",
             r"\b(?:by|before|at|until) (?:the )?(?:very )?(?:end|start|close|beginning|middle)(?: of)? "
             r"(?:the |this |next )?(?:(?:financial|calendar|academic|school|municipal) )?\w+"
             r"(?: (?:year|term|month|week|quarter|meeting|(?:19|20)\d\d))?",
             rf"\b(?:by|before|until|for|no later than|prior to) (?:early |mid[- ]|late |the )?(?:{MONTH}|{_SEASON})"
-            r"(?: (?:19|20)\d\d)?(?: (?:board )?meeting)?",
+            r"(?: (?:19|20)\d\d)?(?: (?:(?:board )?meeting|board|committee|council|cabinet|panel|break|holidays?|recess"
+            r"|term)\b)?",
             r"\bprior to (?:the|a|an|any|its|our) [^,.;()]{3,60}",
             r"\b(?:ahead|in advance) of (?:the|its|our|any) [^,.;()]{3,40}",
             r"\bon (?:the )?(?:first|second|third|fourth|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -123,7 +136,8 @@ _DUE = re.compile(
             r"|\basap\b|\bas a matter of urgency"
             r"|\bshortly\b(?! (?:after|before))|(?<=\bdiscuss )(?:at )?next meeting\b",
             r"(?<!\bfor )(?<!\bof )\b(?:by |before )?(?:next (?:week|month|year)|this (?:week|month|year)|tomorrow"
-            r"|(?:mon|tues|wednes|thurs|fri)day)\b(?! (?:evening|morning|afternoon)s)",
+            r"|(?:(?:EOD|COB|noon|close of (?:play|business)|\d{1,2}(?:[:.]\d\d)? ?[ap]m) (?:on )?)?"
+            r"(?:mon|tues|wednes|thurs|fri)day)\b(?! (?:evening|morning|afternoon)s)",
             r"\boutside (?:of )?the meeting|\bafter (?:the |this )?meeting\b(?= *[.,;)]|$)"
             r"|\b(?:each|every) (?:month|quarter|year|meeting)",
             rf"\bfollowing the (?:20\d\d|{MONTH}) [\w ]{{3,30}}|\bat the same time as [^,.;]{{5,60}}",
@@ -138,6 +152,7 @@ _CONDITION = re.compile(
     "|".join(
         (
             r"(?<!ask )(?<!enquire )(?<!know )(?<!confirm )(?<!check )(?<!out )(?<!clarify )(?<!establish )(?<!see )"
+            r"(?<!exactly )"
             r"\b(?:when|once) [^,.;]{2,50}? (?:becomes?|is|are|has|have|had) [^,.;]{3,60}",
             r"\bwhen (?:s?he|it|they|we) (?:receives?|hears?|gets?|arrives?|returns?)\b[^,.;()]{0,40}",
             r"\bwhen the time (?:comes?|came)\b",
@@ -159,7 +174,9 @@ _CONDITION = re.compile(
 _ANOTHER_CLAUSE = re.compile(r"\b(?:will|would|shall|should)\b", re.IGNORECASE)
 _BARE_DUE = re.compile(
     rf"(?:{UNNAMED_DATE})|\b(?:(?:{MONTH}|{_SEASON}|Q[1-4]) (?:19|20)\d\d)\b|\bnext (?:\w+ )?meeting\b"
-    rf"|\bASAP\b|\bongoing\b",
+    rf"|\bASAP\b|\bongoing\b|\b(?:early|mid|late|end(?: of)?)[ -](?:{MONTH})\b|\b(?:end (?:of )?)?Q[1-4]\b"
+    rf"|\bend (?:of )?(?:the )?(?:FY|term|year|month|week)\b|\bnext (?:mtg|call|AGM)\b|\bimmediate(?:ly)?\b"
+    rf"|\b\d{{1,2}}/\d{{1,2}}(?=\W*$)|\b(?:{MONTH})-\d\d\b",
     re.IGNORECASE,
 )
 _COUNTS = dict(

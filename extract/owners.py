@@ -155,6 +155,8 @@ class Owners:
             for entry, words in zip(found.attendance, names, strict=True)
             if entry.initials and entry.initials[0] in [word[0] for word in words]
         } | {"".join(word[0] for word in words if not _TITLE.match(word)) for words in names if len(words) > 1}
+        # Without those who came, the apologies alone tell nothing of whose initials these are.
+        self.listed = not found.attendance or any(e.status not in ("apologies", "absent") for e in found.attendance)
         self.posts = {told["who"]: told["post"] for told in _WITH_INITIALS.finditer(self.text, 0, _HEAD)}
         self.initials |= self.posts.keys()
         self.given = frozenset(word_list("given"))
@@ -189,7 +191,7 @@ class Owners:
         if self._is_named(words) or self._are_named(owner or "") or _INITIAL_AND_NAME.fullmatch(owner or ""):
             return True
         last = words[-1]
-        initials = last in self.initials if self.initials else bool(_LETTERS.fullmatch(last))
+        initials = last in self.initials if self.listed and self.initials else bool(_LETTERS.fullmatch(last))
         return initials or last in self.names or bool(_TITLE.match(owner or ""))
 
     def _is_named(self, words: list[str]) -> bool:
@@ -323,7 +325,9 @@ class Owners:
         rule = match.rule.id
         if rule.startswith(("action.to-do", "action.person-to")):
             named = re.sub(r"^[ (:,;–—-]*(?:(?:and|so|therefore) )?", "", re.split(r" to (?!the )(?=[a-z])", said)[0])
-            return re.sub(r"^\w+ (?:.+ )?(?:for|with) ", "", named) if rule == "action.to-do-aside" else named
+            if rule == "action.to-do-aside":  # "left with the Clerk to ask", "needs paint UK to find a painter"
+                return re.sub(r"^\w+ (?:.+ )?(?:for|with) |^[a-z]\w+ (?=[A-Z]{2,3}$)", "", named)
+            return named
         if rule in ("action.subjunctive", "action.limb"):
             return self.until_task(re.sub(r"^that ", "", said, flags=re.IGNORECASE))
         if rule in ("action.asked", "action.are-asked"):
@@ -448,6 +452,11 @@ _CLOSED = re.compile(
     rf"\((?P<who>ALL|All|all|{_INITIALS}(?:(?:/| and |, ){_INITIALS})*"
     r"|(?P<given>[A-Z][a-z]+)(?:(?:/| and |, )[A-Z][a-z]+)?)\)\s*\.?$"
 )
+# "Send the rota. (UK & TO) This was done in May."
+_CLOSED_THEN = re.compile(
+    rf"\((?P<who>(?:ALL|{_INITIALS})(?: ?(?:/|&|,|and) ?(?:ALL|{_INITIALS}))*)\)(?=\.?\s+(?:[A-Z]|this\b|these\b))"
+)
+_ASKING = ("which", "what", "who", "whether")
 _DOING = re.compile(r"(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*) [a-z]+ing [a-z]")  # "UK working on the rota"
 _HANDLE = re.compile(r"@[\w-]+\b(?!\.)")  # "@una to write": a name on a platform
 
@@ -464,5 +473,8 @@ def named_owner(text: str) -> str | None:
         return noted["who"]
     if doing := _DOING.match(text):
         return doing["who"]
+    then = _CLOSED_THEN.search(text)
+    if then and (not match or match["who"].split()[0].casefold() in _ASKING):
+        return then["who"]
     # "Write to the landlord" names nobody.
     return match["who"] if match and match["who"].casefold() not in word_list("task") else None

@@ -250,7 +250,7 @@ def quantities_in(text: str) -> Iterator[Quantity]:
             continue  # "5* data"
         if found.unit is None and not found.in_words and _is_year(found, text):
             continue
-        if found.unit is None and _frames(found, text):
+        if found.unit is None and (_frames(found, text) or _labels(found, text)):
             continue
         if (
             _is_fraction(found, text)
@@ -260,6 +260,11 @@ def quantities_in(text: str) -> Iterator[Quantity]:
         ):
             continue
         yield found
+
+
+def _labels(found: Quantity, text: str) -> bool:
+    """Whether a range is the label of the figure after it: "6-8: 110 pupils"."""
+    return isinstance(found.value, tuple) and bool(_HEADS_FIGURE.match(text, found.end))
 
 
 def _barred(text: str) -> list[tuple[int, int]]:
@@ -285,6 +290,7 @@ def _one_in(text: str, start: int) -> Quantity | None:
     return Quantity(start, told.end(), round(100 * part / whole, 1), "%", in_words=True) if part < whole else None
 
 
+_HEADS_FIGURE = re.compile(r"\s?:\s?\d")
 # "had doubled in five years": how long something took that another figure measures, or nothing does.
 _IN_LONG = re.compile(r"\bin\s$", re.IGNORECASE)
 _LONG = re.compile(r"\s(?:years?|months?)\b", re.IGNORECASE)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from extract.dates import MONTH, dates_in
+from extract.decisions.votes import heads_votes
 from extract.findings import Findings
 from extract.periods import Period, month_of, month_year, periods_in, quarter_of
 from extract.places import places_in
@@ -185,8 +186,14 @@ def table_metrics(setting: Setting) -> Iterator[Metric]:
     rows = [block for block in found.document.blocks if block.kind == "table_row"]
     for _, group in groupby(rows, key=lambda block: block.table):
         table = _parted(found, list(group))
-        if _is_data(found, table) and not _is_paid(found, table):
+        if _is_data(found, table) and not _is_paid(found, table) and not _is_of_votes(found, table):
             yield from _table(setting, table)
+
+
+def _is_of_votes(found: Findings, table: list[Block]) -> bool:
+    """Whether a table counts how people voted, in columns or in rows."""
+    cells = (*table[0].cells, *(row.cells[0] for row in table if row.cells))
+    return heads_votes(found.document.text[start:end] for start, end in cells)
 
 
 def _parted(found: Findings, table: list[Block]) -> list[Block]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extract.decisions.amendments import below_division, for_the_amendment
+from extract.decisions.consented import consented
 from extract.decisions.limbs import Limb, limbs_of
 from extract.decisions.motions import Motions, is_mover_line
 from extract.decisions.outcomes import outcome_of
@@ -15,6 +16,7 @@ from extract.decisions.recorded import recorded
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
 from extract.decisions.resolutions import limbs_told
 from extract.decisions.standing import CARRIED, RESOLVED, holds
+from extract.decisions.tabled import tabled
 from extract.decisions.unopposed import moved_alone
 from extract.decisions.votes import Motion, motion_in, votes_in
 from extract.findings import Findings, findings
@@ -38,6 +40,8 @@ _CONDITION = re.compile(
     r"\b(?:subject to|provided that|on (?:the )?condition that|conditional (?:up)?on)\b(?:(?!; |\. ).)*",
     re.IGNORECASE | re.DOTALL,
 )
+# Motions as they were put, whose verdict stands below them.
+_PRINTED = ("decision.resolved", "decision.president-asked", "decision.moved", "decision.headed")
 _ENACTED = re.compile(r"\b(?:resolution|ordinance|by-?law)\b", re.IGNORECASE)
 _BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
 _HEADS_DECISION = re.compile(
@@ -80,6 +84,8 @@ class DecisionFinder:
                     counted = motion.votes or votes_in(below_division(found, sentence))
                     motion = replace(motion, votes=for_the_amendment(counted))
                 decision = _decision(found, limb, trigger, motion, outcomes)
+                if decision.outcome != "rejected" and trigger.rule.id in _PRINTED and motions.lost_below(limbs[-1]):
+                    decision = decision.model_copy(update={"outcome": "rejected"})
                 # "The proposal was passed." is told of one after another.
                 verdict = trigger.rule.id in CARRIED and limb.start == sentence.start > covered
                 place = str(limb.start) if verdict else found.innermost_id(limb.start)
@@ -118,6 +124,27 @@ class DecisionFinder:
         for limb, motion, lost in list(moved_alone(found)):
             rule = self.triggers.rules["decision.put-and-lost" if lost else "decision.movers-alone"]
             _insert(found, [_decision(found, limb, Match(rule, limb.start, limb.end), motion, outcomes)])
+
+        self._add_tabled(found, outcomes)
+        for limb, agenda in list(consented(found)):
+            moved = Motion(agenda.mover, agenda.seconder, agenda.votes)
+            trigger = Match(self.triggers.rules["decision.consented"], limb.start, limb.end)
+            _insert(found, [_decision(found, limb, trigger, moved, outcomes)])
+
+    def _add_tabled(self, found: Findings, outcomes: list[Match]) -> None:
+        """What a table tells by how it is set, unless its words have told it; a bare verdict in it is on its motion."""
+        for told in list(tabled(found)):
+            (start, end), (low, high) = (told.limb.start, told.limb.end), told.within
+            if any(start <= d.citation.start < end for d in found.decisions):
+                continue
+            found.decisions[:] = [
+                d
+                for d in found.decisions
+                if not (low <= d.citation.start < high or (d.citation.start < start < d.citation.end))
+            ]
+            trigger = Match(self.triggers.rules["decision.tabled"], told.limb.start, told.limb.end)
+            decision = _decision(found, told.limb, trigger, told.motion, outcomes)
+            _insert(found, [decision.model_copy(update={"outcome": "rejected"}) if told.lost else decision])
 
     def triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
         """The sentences that tell of a decision, each with the trigger that says so."""

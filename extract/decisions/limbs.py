@@ -22,8 +22,14 @@ _GOES_ON = re.compile(
     r"|authority|executive|senate|meeting))\W*$",
     re.IGNORECASE,
 )
+# "Apply again. Action items:": a list of tasks, and no limbs, stands below.
+_ACTIONS_BELOW = re.compile(
+    r"(?<=\.)\s+(?:[A-Z]\w+ )?(?:action|task|follow-?up|to-?do)s?(?: \w+){0,3}:\s*$", re.IGNORECASE
+)
 _SENTENCE = 3  # words; what has fewer is no sentence of its own
 _FIRST = ("a", "i", "1")  # labels of the first limb
+_SECOND = ("b", "ii", "2")
+_LABELLED = re.compile(r"(?P<label>\(?[ai1][.)])\s+(?=\S)", re.IGNORECASE)
 _THAT = re.compile(r"(?:and )?that\b", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[;,]\s*(?:and|or)?|\s+and)\s*$")
 
@@ -50,6 +56,10 @@ def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb
     if inline:
         stem = (start, start + inline[0][0]) if inline[0][0] else None
         return [Limb(start + at, start + _trimmed(document.text[start:end], to), stem) for _, at, to in inline]
+    if below := _ACTIONS_BELOW.search(document.text, start, end):
+        return [Limb(start, below.start())]
+    if opened := _opened(document, start, end, index, stop):
+        return opened
     rest = document.text[start:end].strip(" :–—-")
     if _IN_ONE.search(rest):
         entries = _following(document, index, stop, (block.start, end), open_stem=False)
@@ -63,6 +73,19 @@ def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb
         if limbs:
             return limbs
     return [Limb(start, end)] if rest else []
+
+
+def _opened(document: Document, start: int, end: int, index: int, stop: int) -> list[Limb]:
+    """The limbs of which the first stands on the line of the marker, "AGREED: (i) ...", and the others below it."""
+    first = _LABELLED.match(document.text, start, end)
+    below = next((b for b in document.blocks[index + 1 :] if not b.furniture), None) if first else None
+    if not first or not below or below.start >= stop or not below.label:
+        return []
+    if below.label.strip("().:").casefold() not in _SECOND or label_kind(below.label) != label_kind(first["label"]):
+        return []
+    stem = (document.blocks[index].start, first.start("label"))
+    rest = _following(document, index, stop, stem, open_stem=False)
+    return [Limb(first.end(), start + _trimmed(document.text[start:end], end - start), stem), *rest]
 
 
 def _inline(text: str) -> list[tuple[int, int, int]]:

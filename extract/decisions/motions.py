@@ -29,13 +29,16 @@ VERDICT = re.compile(
     r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|agreement|consensus|by|result|outcome"
     r"|disposition|signed|chair(?:man|person)?|rejected|vote[sd]?|tentatively|yes"
     r"|present|favou?r"
-    r"|for|against|opposed|abst\w*|ayes?|nays?|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
+    r"|for|against|opposed|absent|recused|abst\w*|ayes?|yeas?|nays?|nayes|noes|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
     rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover|prop|2nd)(?:[:.]\s*|\s+){NAME}(?: \([^)]*\))?"
     rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
-    rf"|\b(?i:for|against|abstain(?:ed|ing)?): {NAME}(?:(?:, | and |, and ){NAME})*"
+    rf"|\b(?i:second): {NAME}|\b(?i:motion):? {NAME}(?=[\s,;/]*(?i:second))"
+    rf"|(?:\bM/S(?:/[ACPU])?|\b(?i:(?:motion|moved|proposed)\s?/\s?second(?:ed)?))[\s:.–-]{{0,3}}{NAME}\s?/\s?{NAME}"
+    rf"|^(?=C(?:ll)?r\b|Councill?or\b|Trustee\b){NAME}\s?/\s?{NAME}\s*$"
+    rf"|\b(?i:for|against|abstain(?:ed|ing)?|ayes?|yeas?|nays?|noes|absent): {NAME}(?:(?:, | and |, and ){NAME})*"
 )
 _VOTERS = re.compile(rf"\(\s*{NAME}(?:(?:, | and ){NAME})*\s*\)(?=[,.;]|$)")
 # A motion is put, one way or another.
@@ -49,6 +52,7 @@ PUT = re.compile(
     r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by"
     r"|\b(?:proposed|nominated) (?:him|her)self\b"
+    r"|\bmoved (?:amending|adopting|approving|accepting|striking|adding|deleting|replacing)\b"
     r"|\b(?:moves|motions|motioned) (?:to|that|for)\b|\bnominate[sd]\b"
     r"|\b(?:motions?|proposals?) (?:was |were )?(?:made|raised)\b"
     r"|\b(?:moved|proposed|moves|proposes),? (?:and )?(?:[^.;:]|\b[A-Z]\w{0,4}\.){3,60} second(?:ed|s)\b",
@@ -61,6 +65,11 @@ _MOTION_LOST = re.compile(
 _VERDICT_LINE = re.compile(
     r"(?:(?:the )?(?:substantive )?(?:motion|amendment) (?:was )?)?(?:carried|lost|agreed|defeated)"
     r"(?: unanimously)?\.?",
+    re.IGNORECASE,
+)
+_VERDICT_OPENS = re.compile(
+    r"(?:(?:the )?(?:motion|vote|result|outcome)\W+(?:(?:was|is|then|therefore|declared) )*)?"
+    r"(?:(?P<lost>lost|defeated|fail(?:s|ed)|rejected|not carried)|carrie[sd]|passe[sd]|approved|agreed|adopted)\b",
     re.IGNORECASE,
 )
 _ON_THE_MOTION = re.compile(
@@ -80,10 +89,11 @@ _PROCEDURAL = re.compile(
     r"|\b(?:suspend\w*\b[^.]{0,40}\bstanding orders|standing orders\b[^.]{0,30}\bsuspended)\b",
     re.IGNORECASE,
 )
-_HALF = re.compile(r"(?:it was )?(?:proposed|moved|proposer)\b(?!.*\bseconded\b)", re.IGNORECASE)
-_OTHER_HALF = re.compile(r"(?:and )?seconded\b", re.IGNORECASE)
+_HALF = re.compile(r"(?:it was )?(?:proposed|moved|proposer)\b(?!.*\bsecond(?:ed)?\b)", re.IGNORECASE)
+_OTHER_HALF = re.compile(r"(?:and )?second(?:ed|er)?\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(
-    r"\b(?:proposed|proposer|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b.*\bseconded\b"
+    r"\b(?:proposed|proposer|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b"
+    r".*\bsecond(?:ed|er)?\b"
     r"|\bseconded by\b.*\bmoved\b",
     re.IGNORECASE,
 )
@@ -108,6 +118,7 @@ _TELLS = (
     r"(?:(?:was|were|all|unanimously|duly|voted) )*|\s(?=without|with no))"
 )
 _TOLD_AT_ONCE = {lost: re.compile(_TELLS + words, re.IGNORECASE) for lost, words in _OUTCOMES.items()}
+_OF_ONE_MIND = re.compile(r"\bunanimous (?:that|to|in)\b", re.IGNORECASE)  # a decision of its own
 # How a sentence begins that tells what became of the motion before it.
 _ON_IT = re.compile(
     r"\W*(?:(?:the|this|that|a|his|her|their) )?(?:(?:original|main|substantive|amended) )?"
@@ -141,7 +152,7 @@ class Put:
 
 def is_mover_line(text: str) -> bool:
     """Whether a line names who moved and seconded, and nothing else."""
-    return bool(says_nothing(text) and re.search(r"(?i:mov|propos|second)", text))
+    return bool(says_nothing(text) and re.search(r"(?i:mov|propos|second)|[A-Za-z]\s?/\s?[A-Z]", text))
 
 
 def says_nothing(text: str) -> bool:
@@ -202,6 +213,8 @@ class Motions:
             put = self.told(text[max(since if since <= first else 0, first - 200) : first])
             voted = votes_in(text[sentence.start : sentence.end])
             voted = voted or votes_in(text[max(limbs[-1].end, since) : sentence.start]) or told.votes
+            if not voted and says_nothing(text[sentence.start : sentence.end]):  # "CARRIED" over "For: 7"
+                voted = self._after(sentence.end, self._high(sentence.start)).votes
             verdict = self.told(text[sentence.start : sentence.end])
             named = verdict if verdict.mover and verdict.seconder else Motion()
             return own.over(replace(named, votes=voted)).over(replace(put, votes=voted)).over(told)
@@ -213,6 +226,18 @@ class Motions:
     def settled(self, limbs: list[Limb]) -> None:
         """Take note of motions that are told as decisions: their movers moved nothing that comes after."""
         self.done |= {self._sentence_at(limb.start) for limb in limbs}
+
+    def lost_below(self, limb: Limb) -> bool:
+        """Whether the lines below a motion, which hold votes and who moved it, give the verdict that it was lost."""
+        text, high = self.found.document.text, self._high(limb.start)
+        index = bisect_left(self.found.starts, limb.end)
+        for said in self.found.sentences[index : index + _LOOKED_AHEAD]:
+            words = text[said.start : said.end]
+            if said.start >= high or not says_nothing(words) or AMENDMENT.search(words):
+                return False
+            if verdict := _VERDICT_OPENS.match(words):
+                return bool(verdict["lost"])
+        return False
 
     def untold(self, told: Iterable[tuple[int, int]], resolved: Iterable[int]) -> Iterator[Put]:
         """The motions put and voted on that no decision tells.
@@ -299,7 +324,7 @@ class Motions:
             words = self.found.document.text[sentence.start : sentence.end]
             if _WORDING.search(words):
                 continue
-            if _PROCEDURAL.search(words):
+            if _PROCEDURAL.search(words) or _OF_ONE_MIND.search(words):
                 break
             if not _SIDE_OF_VOTE.match(words) and (
                 not _ON_THE_MOTION.search(words) or len(words.split()) > 40 or len(told) > 2

@@ -17,6 +17,7 @@ _AGAINST_IT = re.compile(r"object|oppos|refus|reject", re.IGNORECASE)
 _PUT_OFF = re.compile(r"defer|withdr", re.IGNORECASE)
 # Their words tell the outcome.
 _TELLING = (
+    "decision.tabled",
     "decision.passive",
     "decision.dashed",
     "decision.bare",

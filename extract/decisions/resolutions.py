@@ -89,7 +89,7 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return _said_before_movers(found, sentence, since)
     bare = _is_bare(said, trigger) or (_REMARKED.match(said) and _below_movers(found, sentence, since))
     told = trigger.rule.id in ("decision.lost", "decision.carried") and not re.search(
-        r"\b(?:proposed|moved|that)\b", said
+        r"\b(?:proposed|moved|that)\b|\b(?:motion|proposal|amendment) to\b", said
     )
     if trigger.rule.id == "decision.amendment-beaten":
         items = [item.citation.start for item in found.items if item.citation.start <= sentence.start]

@@ -1,6 +1,7 @@
 """Who moved, who seconded, and how the vote went."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,30 +13,44 @@ _TITLE = (
     r"|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Lord|Lady)\b\.?\s+){0,2}"
 )
 _NO_NAME = (
-    r"(?!(?i:(?:proposed|proposer|moved|mover|seconded|seconder|carried|resolved|agreed|motion|amendment|votes?|voting"
-    r"|unanimous\w*|that|and|all|for|against|abstain\w*|ayes?|nays?|noes|yeas?)\b))"
+    r"(?!(?i:(?:proposed|proposer|moved|mover|seconded|seconder|second|sec|carried|resolved|agreed|motion|amendment"
+    r"|votes?|voting|unanimous\w*|that|and|all|for|against|abstain\w*|ayes?|nays?|nayes|noes|yeas?)\b))"
 )
 _WORD = rf"{_NO_NAME}(?:[A-Z]\.(?:\s?[A-Z]\.)*+|[A-ZÀ-Þ][\w’'À-ÿ-]*)"
 # Taken as a whole or not at all: "Mr" may be read as a title or as a word, which in a list of names has no end of ways.
 NAME = rf"(?>{_TITLE}{_WORD}(?:[^\S\n]+{_WORD}){{0,3}})"
 _PUT = r"(?i:proposed|proposes|moved|moves|motioned|motions|nominated|nominates)"
-_SECONDED = r"(?i:seconded|second|supported)"
+_SECONDED = r"(?i:seconded|second|2nd|supported)"
 _MOVED = [
     re.compile(pattern)
     for pattern in (
         # "Proposed by Councillor: Orme (T)", and below it who seconded; "Proposed (TO) & seconded (UK)"
         rf"(?i:\b(?:proposed|moved) by (?:councill?or|cllr)\s?[:;])\s*(?P<mover>{NAME}(?: \([A-Z]\))?)\s*"
         rf"(?i:seconded by (?:councill?or|cllr)\s?[:;])\s*(?P<seconder>{NAME}(?: \([A-Z]\))?)",
-        r"(?i:\b(?:proposed|moved) )\((?P<mover>[A-Z]{2,3})\),?\s*(?:&\s?|(?i:and ))?"
-        r"(?i:seconded )\((?P<seconder>[A-Z]{2,3})\)",
+        rf"(?i:\b(?:proposed|moved|made) )\((?P<mover>{NAME})\),?\s*(?:&\s?|(?i:and ))?"
+        rf"(?i:seconded )\((?P<seconder>{NAME})\)",
+        # "M/S/C Orme/Tay to wait", "Moved/seconded: Orme/Tay", "Orme (P), Tay (S)", "P: TO S: UK", "1st Orme 2nd Tay"
+        rf"(?:\bM/S(?:/[ACPU])?|\bMS[CPU]\b|(?i:\b(?:motion|moved|mover|proposed|proposer)\s?/\s?second(?:ed|er)?"
+        rf"(?: by)?\b))[\s:.–-]{{0,3}}\(?(?P<mover>{NAME})\s?[/,&]\s?(?P<seconder>{NAME})",
+        rf"(?P<mover>{NAME}) \((?:P|(?i:prop\w*|mov\w*))\)[\s,;/&]*(?:and )?"
+        rf"(?P<seconder>{NAME}) \((?:S|(?i:sec\w*))\)",
+        rf"\b(?:P|1st|(?i:prop))\s?[:.]?\s+(?P<mover>{NAME})[\s,;/]*(?:\bS(?=[:.])|\b2nd|\b(?i:sec))\s?[:.]?\s+"
+        rf"(?P<seconder>{NAME})",
+        rf"(?P<mover>{NAME}) (?:and|&) (?P<seconder>{NAME}) "
+        r"(?i:(?:respectively )?(?:proposed|moved) (?:and|&) seconded)",
         rf"(?i:\b(?:proposed|moved|nominated|proposer|mover)(?: by)?(?: the)?\s*[:–-]?\s*)(?P<mover>{NAME})"
         r"(?:\s*\([^)]*\))?[\s,;/.&()]*"
-        rf"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder|supported)(?: by)?\s*[:–-]?\s*)(?P<seconder>{NAME})",
+        r"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder|second|supported)(?: by)?\s*[:–-]?\s*)"
+        rf"(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME}),? seconded by (?P<seconder>{NAME}),? (?i:moved|proposed)\b",
         rf"(?i:\bmotion\s*)\((?P<mover>{NAME}),? (?:seconded by|second:?) (?P<seconder>{NAME})\)",
         # "Motion: Orme/Tay that the fee be halved"
         rf"(?i:\bmotion:?\s+)(?P<mover>{NAME})/(?P<seconder>{NAME})(?= (?i:that|to)\b)",
-        rf"^(?P<mover>{NAME})/(?P<seconder>{NAME})(?= (?i:that)\b)",
+        rf"^(?:\S*\d\S*\s+)?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})(?=:?\s(?i:that)\b)",
+        # "Cr Orme / Cr Tay" and nothing else on the line, "Motion to wait (Orme/Tay)."
+        rf"(?:^|\n)(?P<mover>(?=C(?:ll)?r\b|Councill?or\b|Trustee\b){NAME})\s?/\s?(?P<seconder>{NAME})"
+        r"(?=\s*(?:\n|$))",
+        rf"^(?i:motion)\b[^\n]{{0,300}}?\((?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\)",
         r"(?i:\b(?:resolved|moved|motion|carried|agreed|approved|adopted|accepted|amended)\s*)"
         rf"\((?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\)",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^;]{{0,300}}; (?P<seconder>{NAME}) (?i:seconded)",
@@ -51,12 +66,19 @@ _MOVED = [
         rf"(?i:(?:and )?second(?:ed)? (?:by )?)(?P<seconder>{NAME})",
         rf"(?:^|[.;:,] )(?P<mover>{NAME}) (?i:made (?:a|an|the) motion)\b"
         rf".{{0,300}}?(?:{_SECONDED}(?i: by )(?P<seconder>{NAME}))",
+        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?i:made (?:a|an|the) motion)\b[^.;]{{0,300}}?, (?P<seconder>{NAME}) "
+        r"(?i:second(?:ed|s))\b(?! by)",
         rf"(?i:on the (?:motion|proposal|proposition) of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )"
         rf"(?P<seconder>{NAME})",
         rf"(?i:\b(?:motion|prop(?:osed)?\.?)\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.]*"
         rf"(?i:(?:sec(?:ond|onded)?|2nd)\.?\s*[:–-]?\s*)(?P<seconder>{NAME})",
         rf"(?i:\b(?:approved|adopted|agreed)\s*[:–-]\s*)(?P<mover>{NAME})[\s,;/.]*"
         rf"(?i:seconded\s*[:–-]?\s*)(?P<seconder>{NAME})",
+        # "Moved Cr Orme that it wait. Seconded Cr Tay.", "Proposed: Ada Orme, Officer; seconded: Una Tay, Officer"
+        rf"(?i:\b(?:proposed|moved)(?: by)?:? )(?P<mover>{NAME})\b[^;]{{0,300}}?[.;,\n]\s*"
+        rf"(?i:seconded(?: by)?:? )(?P<seconder>{NAME})",
+        rf"(?P<mover>{NAME}) {_PUT}\b[^.]{{0,300}}\.\s*(?i:second(?:ed)?(?: by)?)\s*[:\n]\s*"
+        rf"(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
         rf"(?:^|[.;:] |\) )(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to|for|approval|acceptance|adoption|denial)\b)"
         rf"|(?i:made a motion))(?P<seconder>)",
@@ -70,7 +92,7 @@ _MOVED = [
     )
 ]
 # No pattern above matches without one of these.
-_MAY_MOVE = re.compile(r"prop|mov|motion|second|2nd|nominat|[/“\"]", re.IGNORECASE)
+_MAY_MOVE = re.compile(r"prop|mov|motion|second|2nd|nominat|P:|\(P\)|[/“\"]", re.IGNORECASE)
 _NOT_NAME = re.compile(
     r"(?:The(?! (?:(?:Vice|Deputy)[- ])?(?:Chair|Mayor|Convener|Leader|Provost|President|Cathaoirleach))"
     r"|That|It|This|They|He|She|We|All|Members|Council|Committee|Board|Motion|Amendment|Following|On|An?)\b"
@@ -81,7 +103,8 @@ _NUMBERS = {
 } | {"nil": 0}
 _WORDED = r"(\d{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil)"
 _TALLY = re.compile(
-    r"\b(?:passe[sd]|carrie[sd]|moved|approved|adopted|failed|vote[sd]?|votes?:)\s*[:,]?\s*(?:by )?(?:a vote of )?"
+    r"\b(?:passe[sd]|carrie[sd]|moved|approved|adopted|failed|votes? (?:of|was)|vote[sd]?|votes?:)"
+    r"\s*[:,]?\s*\(?(?:by )?(?:a vote of )?"
     r"(?P<for>\d{1,3})\s*(?:[–-]|to|,)\s*(?P<against>\d{1,3})(?:\s*(?:[–-]|,)\s*(?P<abstain>\d{1,3}))?(?![\d%])",
     re.IGNORECASE,
 )
@@ -89,7 +112,8 @@ _TALLY = re.compile(
 _AWAY = re.compile(r"\babsent:?\s(?!none)(?![^\n]*\babst)", re.IGNORECASE)
 _SCORED = re.compile(
     r"\b(?:carried|passed|lost|defeated|failed|voted)\s+(?P<for>\d{1,2})\s*(?:/|to)\s*(?P<against>\d{1,2})(?![\d/%])"
-    r"|\(?\b(?P<yes>\d{1,2})\s*[–-]\s*(?P<no>\d{1,2}) vote\b",
+    r"|\(?\b(?P<yes>\d{1,2})\s*[–/-]\s*(?P<no>\d{1,2}) vote\b"
+    r"|\byes\s?(?P<y>\d{1,2})\W{1,3}no\s?(?P<n>\d{1,2})\b",
     re.IGNORECASE,
 )
 # "One against." and nothing else in its sentence: a vote of which only those are told who were not for it.
@@ -106,6 +130,7 @@ _PASSED_WITH = re.compile(
     r"(?:members? |councillors? |votes? )?(?:voting )?(?:in favou?r|for|opposed|against|abst|dissent|nay|no vote)",
     re.IGNORECASE,
 )
+_AYES_ALONE = re.compile(r"\bvote[.:]? \d{1,2} ayes\b", re.IGNORECASE)  # "Vote. 6 Ayes."
 # A motion put against an amendment, as in Scotland.
 _DIVISION = re.compile(
     r"\bmotion\b\W{0,3}(?:received )?(?P<a>\d{1,3})\b.{0,40}?\bamendment\b\W{0,3}(?:received )?(?P<b>\d{1,3})\b"
@@ -125,16 +150,18 @@ _LOST_BY = re.compile(rf"\b(?:lost|defeated|rejected)\b.{{0,20}}?\bby {_WORDED} 
 # The count after the word ("For (12)") before the count ahead of it ("12 for").
 _FOR = (
     rf"\b(?:for|in favou?r)\s*[:(–-]?\s*{_WORDED}\b(?!\d)",
-    rf"\b(?:ayes?|yeas?|yes)\s*[:–-]\s*{_WORDED}\b",
+    rf"\b(?:(?:ayes|yeas)\s*[:(–-]?|(?:aye|yea|yes)\s*[:–-])\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:for|in favou?r|ayes?|yeas?|yes)\b",
     rf"(?:\bby |\(){_WORDED} votes? to\b",
+    rf"\bapproved\s*[:–-]?\s*{_WORDED}(?=[,;]\s*opposed)",
     r"\+1\s*:\s*(\d+)\b",
 )
 _AGAINST = (
     rf"\bagainst\s*[:(–-]?\s*{_WORDED}\b",
-    rf"\b(?:nays?|noes|no)\s*[:–-]\s*{_WORDED}\b",
+    rf"\b(?:(?:nays|nayes|noes)\s*[:(–-]?|(?:nay|no)\s*[:–-])\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?|nays?|noes|no)\b",
     rf"\bvotes? to {_WORDED}\b",
+    rf"\bopposed\s*[:–-]?\s*{_WORDED}(?=[,;.]|$)",
     r"[-−–]1\s*:\s*(\d+)\b",
 )
 _ABSTAIN = (
@@ -144,12 +171,15 @@ _ABSTAIN = (
 )
 # What a vote has that is told in numbers, but for "passed with four in favour".
 _OTHER_SIDE = re.compile(
-    r"against|oppos|objection|\bnays?\b|\bno(?:es)?\b|abst|votes? to\b|[-−–]1\s*:|0\s*:", re.IGNORECASE
+    r"against|oppos|objection|\bnays?\b|\bnayes\b|\bno(?:es)?\b|abst|votes? to\b|[-−–]1\s*:|0\s*:", re.IGNORECASE
 )
 _SIDE = (
     r"(?i:\+1|[-−–]1|0(?=:)|for|in favou?r|ayes?|yeas?|yes|against|nays?|noes|no|opposed"
     r"|abstain(?:ed|ing)?|abstentions?)(?i: the (?:substantive )?(?:motion|amendment|proposal|recommendations?))?"
     r"\s*(?:\(\d{1,3}\))?\s*[:–—-]"
+)
+_ONE_OF_SIDES = re.compile(
+    r"(?:votes )?(?:for|in favou?r|against|ayes?|nays?|noes|abstain(?:ed|ing)?|abstentions?)", re.IGNORECASE
 )
 # "For: Cllrs Orme and Tay. Against (1): Cllr Keld"
 _LISTED = re.compile(
@@ -172,6 +202,8 @@ _CASTING = re.compile(
 _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
     r"|present )?(?:were |voted )?in (?:favou?r|agreement)\b|\ball the \w+ were in agreement\b|\ball ayes?\b"
+    r"|\b(?:ayes?|yeas?)\s?[:–-]\s?all\b|\ball (?:members |councillors |trustees )?(?:present )?vot(?:ed"
+    r"|ing) (?:aye|yes|yea|in the affirmative)\b"
     r"|\bby acclamation\b|(?:^|[.,;\n] ?|[A-Z] )All (?:were )?agreed(?=[.;,)\n]|$)"
     r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all"
     r"(?= (?:to|that|and|as|councillors|members|trustees|governors)\b|[.,;:)\n]|$)"
@@ -252,8 +284,11 @@ def _told(text: str, called: Votes | None) -> Votes | None:
         fewer, more = sorted((_number(lost[1]), _number(lost[2])))
         return Votes(for_=fewer, against=more, abstain=_count(_ABSTAIN, text))
     if scored := _SCORED.search(text):
-        return Votes(for_=int(scored["for"] or scored["yes"]), against=int(scored["against"] or scored["no"]))
-    passed_with = _PASSED_WITH.search(text)
+        return Votes(
+            for_=int(scored["for"] or scored["yes"] or scored["y"]),
+            against=int(scored["against"] or scored["no"] or scored["n"]),
+        )
+    passed_with = _PASSED_WITH.search(text) or _AYES_ALONE.search(text)
     if not (passed_with or _OTHER_SIDE.search(text)):
         return None
     counts = [_count(pattern, text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]
@@ -270,6 +305,12 @@ def division_in(text: str) -> tuple[int, int] | None:
         return int(told["a"] or told["c"] or told["e"]), int(told["b"] or told["d"] or told["f"])
     listed = _DIVISION_LISTED.search(text)
     return (int(listed["a"] or listed["c"]), int(listed["b"] or listed["d"])) if listed else None
+
+
+def heads_votes(texts: Iterable[str]) -> bool:
+    """Whether the heads or labels of a table are the sides of a vote: "For", "Against", "Abstain"."""
+    sides = {_side(text) for text in texts if _ONE_OF_SIDES.fullmatch(text.strip(" :."))}
+    return len(sides) > 1
 
 
 def roll_call(text: str) -> Votes | None:

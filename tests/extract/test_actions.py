@@ -35,6 +35,18 @@ def only(text: str) -> Action:
         ("AP1 UK to write to the landlord", "UK to write to the landlord", "UK"),
         ("AI: UK to write to the landlord", "UK to write to the landlord", "UK"),
         ("AI: Una – a note to the landlord", "Una – a note to the landlord", "Una"),
+        ("• AI: Una to write to the landlord", "Una to write to the landlord", "Una"),
+        ("AI(Una): write to the landlord", "write to the landlord", "Una"),
+        ("TODO(@una): write to the landlord", "write to the landlord", "@una"),
+        ("Action(s): UK to write to the landlord", "UK to write to the landlord", "UK"),
+        ("The gate is broken and must be mended [UK]", "The gate is broken and must be mended", "UK"),
+        ("The gate is broken and must be mended. (UK)", "The gate is broken and must be mended.", "UK"),
+        ("AP109 – Mend the gate. (UK) This was done.", "Mend the gate. (UK) This was done.", "UK"),
+        (
+            "AP107 – Which of us is to pay? (UK / ALL) See below.",
+            "Which of us is to pay? (UK / ALL) See below.",
+            "UK / ALL",
+        ),
         ("ACTION UK to write to the landlord", "UK to write to the landlord", "UK"),
         ("The gate is old. ACTION Una, scan the deed", "scan the deed", "Una"),
         ("The Clerk undertook to ask the landlord. ACTION", "The Clerk undertook to ask the landlord.", "The Clerk"),
@@ -76,11 +88,19 @@ def test_a_marked_action(text: str, task: str, owner: str | None) -> None:
         ("[ ] Una: mend the gate", "mend the gate", "Una", "open"),
         ("[x] Una to mend the gate", "Una to mend the gate", "Una", "done"),
         ("[ ] Mend the gate (Tom)", "Mend the gate (Tom)", "Tom", "open"),
+        ("☐ Tom to mend the gate", "Tom to mend the gate", "Tom", "open"),
+        ("☑ Tom to mend the gate", "Tom to mend the gate", "Tom", "done"),
     ],
 )
-def test_an_entry_with_a_box_to_tick(entry: str, task: str, owner: str, status: str) -> None:
-    action = only(f"• {entry}")
+@pytest.mark.parametrize("bullet", ["• ", ""])
+def test_an_entry_with_a_box_to_tick(bullet: str, entry: str, task: str, owner: str, status: str) -> None:
+    action = only(f"{bullet}{entry}")
     assert (action.text, action.owner, action.tier, action.status) == (task, owner, "explicit", status)
+
+
+@pytest.mark.parametrize("line", ["☒ Present ☐ Absent", "☒ Open session", "☐ Yes"])
+def test_a_box_of_a_form_is_no_task(line: str) -> None:
+    assert not said(line).actions
 
 
 def test_initials_after_a_sentence_are_those_of_a_column() -> None:
@@ -189,6 +209,7 @@ def test_a_marker_that_says_who_and_when_marks_the_sentence_before_it(marker: st
         ("**Action:** Mend the gate. **Lead:** Una Keld **Due:** May 2024", "Mend the gate.", "Una Keld", "May 2024"),
         ("Action required: Clerk to mend the gate. By: May 2024", "Clerk to mend the gate.", "Clerk", "May 2024"),
         ("ACTION: Mend the gate\nOwner: Clerk\nDeadline: 30 June 2024", "Mend the gate", "Clerk", "30 June 2024"),
+        ("Owner: Una Keld\nAction: Mend the gate\nDue: Q3", "Mend the gate", "Una Keld", "Q3"),
         ("# ACTION: UK / TO to mend it by May 2024.", "UK / TO to mend it by May 2024.", "UK / TO", "by May 2024"),
     ],
 )  # fmt: skip
@@ -365,12 +386,39 @@ def test_another_table_holds_no_actions() -> None:
         ("• Una Keld to write to the landlord", "Una Keld to write to the landlord", "Una Keld", None),
         ("• [UK] write to the landlord [done]", "write to the landlord", "UK", "done"),
         ("• [UK] write to the landlord (in progress)", "write to the landlord", "UK", "open"),
+        ("• Una check on the letter", "Una check on the letter", "Una", None),
+        ("• Una/Tom ask the county", "Una/Tom ask the county", "Una/Tom", None),
     ],
 )
 def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status: str | None) -> None:
     action = only(f"# 8. Action items\n{entry}")
     assert (action.text, action.owner, action.status) == (task, owner, status)
     assert (action.tier, action.rule) == ("explicit", "action.list")
+
+
+@pytest.mark.parametrize(
+    ("entry", "owner", "due"),
+    [
+        ("UK to meet the vicar – end June", "UK", "end June"),
+        ("Meet the vicar – UK, 24 April", "UK", "24 April"),
+        ("Ask for the fish counts – ODF&W", "ODF&W", None),
+        ("UK to meet the vicar – ongoing", "UK", None),
+    ],
+)
+def test_who_and_when_at_the_end_of_an_entry(entry: str, owner: str, due: str | None) -> None:
+    action = only(f"# 8. Action items\n• {entry}")
+    assert (action.owner, action.due) == (owner, due)
+
+
+@pytest.mark.parametrize("title", ["To do", "To-do list", "Follow-up actions", "Assignments", "Actions arising"])
+def test_other_heads_of_a_list_of_tasks(title: str) -> None:
+    assert only(f"# 8. {title}\n• UK to write to the landlord").tier == "explicit"
+
+
+def test_a_list_of_tasks_below_a_decision_holds_no_limbs_of_it() -> None:
+    minutes = said("Decision: Apply for the grant again. Action items:\n• Una: ask the county\n• Tom: draft a letter")
+    assert [decision.text for decision in minutes.decisions] == ["Apply for the grant again."]
+    assert [owner for _, owner in tasks(minutes) if owner] == ["Una", "Tom"]
 
 
 @pytest.mark.parametrize(
@@ -1004,3 +1052,51 @@ def test_a_task_of_whoever_the_sentence_goes_on_about(text: str, owner: str | No
 
 def test_what_is_done_at_each_meeting_is_no_task() -> None:
     assert not said("We will remind the guild of the rule at the start of each meeting.").actions
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Stage lights - AS to get a price.",
+        "The sill needs some paint AS to find a painter.",
+        "AS/TG to check the hose.",
+    ],
+)
+def test_whose_initials_these_are_the_apologies_alone_do_not_tell(told: str) -> None:
+    lines = (
+        "# Mill Hall Committee",
+        "Minutes of the meeting held on Monday 12 May 2008",
+        "# 1. Apologies",
+        "Apologies were received from Sue Herne.",
+        "# 2. Minutes",
+        "The minutes were approved.",
+        "# 3. Hall",
+        told,
+        "# 4. Other business",
+        "None.",
+    )
+    (action,) = extract(document_of("\n".join(lines))).actions
+    assert action.owner in ("AS", "AS/TG")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Trustee Orme requested the following additions to the agenda.",
+        "It would be good practice to keep a list of keys.",
+        "Given the criteria to be applied, it was a hard choice.",
+        "RESOLVED: That Council move in camera.",
+    ],
+)
+def test_what_is_done_at_the_meeting_or_only_thought_of_is_no_task(told: str) -> None:
+    assert not said(told).actions
+
+
+def test_a_row_labelled_action_below_others_with_labels() -> None:
+    action = only("| Item | The gate |\n| Discussion | It hangs. |\n| Action | UK to mend the gate by 3 May |")
+    assert (action.text, action.owner, action.due, action.tier) == (
+        "UK to mend the gate by 3 May",
+        "UK",
+        "by 3 May",
+        "explicit",
+    )

@@ -149,7 +149,28 @@ def test_a_later_meeting_has_the_date_that_is_printed(due: str, expected: date |
         ("Una will report to the board's October meeting.", "to the board's October meeting"),
         ("The leaders will count the kit before the next spring term.", "before the next spring term"),
         ("The hall was cleaned before the first of them came.", None),
+        ("Una to send the list by 3/4", "by 3/4"),
+        ("The list was cut by 3/4 of its length.", None),
+        ("Una to call the county wc 6 May", "wc 6 May"),
+        ("A visit, week of June 3", "week of June 3"),
+        ("Una to send it before next mtg", "before next mtg"),
+        ("Una to send it before our next call", "before our next call"),
+        ("Una to send it by the end of FY 2024/25", "by the end of FY 2024/25"),
+        ("Una to send it by end of Q3 2024.", "by end of Q3 2024"),
+        ("Una to send it by year end", "by year end"),
+        ("Una to send it by half term", "by half term"),
+        ("Una to send it by 5pm on Friday", "by 5pm on Friday"),
+        ("Una to send it by the AGM", "by the AGM"),
+        ("Una to find a hall for the AGM", None),
+        ("A paper for the July Board", "for the July Board"),
+        ("Una to send it on or before 10 June", "on or before 10 June"),
     ],
 )
 def test_the_words_that_say_when(text: str, due: str | None) -> None:
     assert due_in(text) == due
+
+
+@pytest.mark.parametrize("due", ["end June", "early July", "Q2", "6/15", "Jun-24", "next mtg", "end FY", "immediate"])
+def test_in_a_column_of_dates_less_says_when(due: str) -> None:
+    assert due_in(due, bare=True) == due
+    assert due_in(due) is None

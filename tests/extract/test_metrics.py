@@ -69,6 +69,9 @@ def test_value_and_unit(text: str, value: object, unit: str) -> None:
         "The notice must be displayed for 14 days.",
         "The minutes were approved with “£1.2m” put right to “£12m”.",
         "The pools are 13’ and 15’ across and two feet deep.",
+        "Rooms 204 were shut.",
+        "Actions 112, 115 and 118 were closed.",
+        "Minutes 231",
     ],
 )
 def test_what_is_no_metric(text: str) -> None:
@@ -329,6 +332,11 @@ def test_a_target_holds_for_the_list_that_it_begins() -> None:
         ("Fines were down from 40 to 30.", [(40, "fine"), (30, "fine")]),
         ("The rise in fees led to a fall in moorers from 283 to 205.", [(283, "moorer"), (205, "moorer")]),
         ("The levy is £3.12 per £1,000 of value.", [(3.12, "GBP")]),
+        ("Door count 9,211.", [(9211, None)]),
+        ("New members 231 (target 250)", [(231, None), (250, None)]),
+        ("Guild attendance: 612 at 41 programs.", [(612, None), (41, "program")]),
+        ("Complaints: 44 (previous year 29)", [(44, "complaint"), (29, "complaint")]),
+        ("Enrolment stands at 431 pupils (K-5: 201; 6-8: 110).", [(431, "pupil"), (201, "pupil"), (110, "pupil")]),
     ],
 )  # fmt: skip
 def test_what_a_bare_figure_counts(text: str, expected: list[tuple[object, str | None]]) -> None:

@@ -269,3 +269,29 @@ def test_two_motions_that_are_carried_together() -> None:
     second = "Motion by Mr Tay, second by Ms Orme to mend the gate."
     assert decided(f"{first} {second} Both motions carried.") == [first, second]
     assert decided(f"{first} {second} Motion carried.") == [second]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Motion: To buy a flagpole.\nMoved: T Orme\nSeconded: U Keld\nFor: 1\nAgainst: 2\nLost", "rejected"),
+        ("Motion: To buy a flagpole.\nMoved: T Orme\nSeconded: U Keld\nFor: 2\nAgainst: 1\nCarried", "approved"),
+        (
+            "Moved by: Cllr Orme\nBE IT RESOLVED THAT the grant be paid from the reserve.\nDEFEATED 2-3",
+            "rejected",
+        ),
+    ],
+)
+def test_the_verdict_on_a_printed_motion_stands_below_it(text: str, outcome: str) -> None:
+    assert [decision.outcome for decision in said(text).decisions] == [outcome]
+
+
+def test_nobody_is_to_do_what_was_voted_down() -> None:
+    assert not said("Moved by: Cllr Orme\nBE IT RESOLVED THAT the Clerk write to the mill.\nDEFEATED 2-3").actions
+
+
+def test_the_lines_below_a_title_say_who_moved_it_and_how_the_vote_went() -> None:
+    (decision,) = said(
+        "Order 7, on the upkeep of the old ford\nMoved: Orme\nSecond: Tay\nVote: 4-0-0\nPassed"
+    ).decisions
+    assert (decision.mover, decision.seconder, decision.votes) == ("Orme", "Tay", Votes(for_=4, against=0, abstain=0))

@@ -53,6 +53,14 @@ def test_limbs_in_paragraphs_of_their_own(first: str, second: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(("first", "second"), [("(i)", "(ii)"), ("(a)", "(b)"), ("1.", "2.")])
+def test_the_first_limb_on_the_line_of_the_marker_and_the_others_below(first: str, second: str) -> None:
+    assert words(f"RESOLVED: {first} that the gate be mended;\n{second} that the pond be fenced.") == [
+        "that the gate be mended",
+        "that the pond be fenced.",
+    ]
+
+
 @pytest.mark.parametrize("below", ["338 Planning", "The Chair thanked the Clerk", "• 24/0117 Mill Lane, a porch"])
 def test_a_sentence_needs_no_full_stop_to_be_whole(below: str) -> None:
     assert words(f"RESOLVED to cut the hedge\n{below}") == ["to cut the hedge"]

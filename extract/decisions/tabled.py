@@ -1,0 +1,127 @@
+"""Decisions set in tables: a column of outcomes, a row labelled "Decision", a motion with its movers and its votes."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from extract.decisions.limbs import Limb
+from extract.decisions.votes import Motion, votes_in
+from extract.findings import Findings
+from minutes.model import Block
+
+_LABELS = {
+    "motion": r"(?:text of )?(?:the )?motion|proposal|proposed resolution",
+    "mover": r"(?:moved|proposed|proposal|motion)(?: by)?|mover|proposer",
+    "seconder": r"(?:seconded|second)(?: by)?|seconder",
+    "for": r"(?:votes )?for|in favou?r|ayes?|yes|yeas?",
+    "against": r"(?:votes )?against|opposed|nays?|noes|no",
+    "abstain": r"abstain(?:ed|ing)?|abstentions?|abst",
+    "decision": r"(?:committee |board |council )?(?:decisions?|resolutions?)(?: (?:taken|made|reached))?|outcomes?"
+    r"|resolved|agreed|conclusions?|(?:decisions?|outcomes?|resolutions?) ?(?:/|and|&) ?(?:decisions?|outcomes?"
+    r"|resolutions?|conclusions?)",
+    "result": r"results?|verdict|vote(?: count)?|carried\??",
+    "item": r"(?:agenda )?(?:items?|topics?|subjects?|matters?|business|minute)(?: (?:no|number|title))?",
+    "talk": r"discussions?|summary|(?:key )?points?(?: discussed| raised)?|notes|background|minutes?|details?",
+}
+_FIELDS = {name: re.compile(words, re.IGNORECASE) for name, words in _LABELS.items()}
+# Columns of other tables: of actions, applications, risks and indicators, whose outcomes are none of the meeting's.
+_OTHERS = re.compile(
+    r"owner|lead|due(?: date)?|deadline|by (?:when|whom)|status|progress|rag|target|indicator|measure|risk|applicant"
+    r"|application(?: (?:no|number|ref\w*))?|ref(?:erence)?|proposal|location|address|date",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"\W*(?:none|nil|n/?a|no decisions?\b.*|for (?:information|discussion|noting)|tb[acd]|yes|no|key|non-key)?\W*",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:approv|agree|adopt|accept|noted?\b|receiv|endors|ratif|resolv|recommend|defer|refus|reject|support|confirm"
+    r"|carried|decided|elect|appoint|no objection|grant|withdrawn|delegat|authori)|^(?:that|to) [a-z]",
+    re.IGNORECASE,
+)
+_LOST = re.compile(r"\b(?:lost|defeated|fail(?:s|ed)|rejected|not (?:carried|passed|approved))\b", re.IGNORECASE)
+
+
+class Tabled(NamedTuple):
+    """What a table tells was decided; `within` is where the verdict and the votes stand that belong to it."""
+
+    limb: Limb
+    motion: Motion
+    lost: bool
+    within: tuple[int, int]
+
+
+def tabled(found: Findings) -> Iterator[Tabled]:
+    """The decisions that the tables of minutes tell by how they are set."""
+    rows = [block for block in found.document.blocks if block.kind == "table_row" and not block.furniture]
+    for _, group in groupby(rows, key=lambda block: block.table):
+        table = list(group)
+        heads = _fields(found, table[0])
+        if "motion" in heads and {"decision", "result", "for", "mover"} & heads.keys():
+            yield from (_motion(found, heads, row) for row in table[1:] if len(row.cells) > max(heads.values()))
+        elif "decision" in heads and {"item", "talk"} & heads.keys() and not _is_other(found, table[0]):
+            yield from _column(found, table[1:], heads["decision"])
+        else:
+            yield from _labelled(found, table)
+
+
+def _texts(found: Findings, row: Block) -> list[str]:
+    return [found.document.text[start:end].strip(" :.\n") for start, end in row.cells]
+
+
+def _fields(found: Findings, row: Block) -> dict[str, int]:
+    """Which cell of a row holds which label."""
+    fields: dict[str, int] = {}
+    for index, text in enumerate(_texts(found, row)):
+        name = next((name for name, words in _FIELDS.items() if name not in fields and words.fullmatch(text)), None)
+        if name:
+            fields[name] = index
+    return fields
+
+
+def _is_other(found: Findings, row: Block) -> bool:
+    return any(_OTHERS.fullmatch(text) for text in _texts(found, row))
+
+
+def _motion(found: Findings, heads: dict[str, int], row: Block) -> Tabled:
+    """A motion in a row, below the heads of its columns."""
+    told = {name: _texts(found, row)[index] for name, index in heads.items()}
+    return _put(row.cells[heads["motion"]], told, (row.start, row.end))
+
+
+def _put(cell: tuple[int, int], told: dict[str, str], within: tuple[int, int]) -> Tabled:
+    sides = ", ".join(f"{side}: {told[side]}" for side in ("for", "against", "abstain") if told.get(side, "").isdigit())
+    result = told.get("result", "") or told.get("decision", "")
+    motion = Motion(told.get("mover") or None, told.get("seconder") or None, votes_in(sides) or votes_in(result))
+    return Tabled(Limb(*cell), motion, bool(_LOST.search(result)), within)
+
+
+def _column(found: Findings, rows: list[Block], at: int) -> Iterator[Tabled]:
+    """The cells of a column of outcomes."""
+    for row in rows:
+        cell = row.cells[at] if at < len(row.cells) else (row.end, row.end)
+        text = found.document.text[slice(*cell)].strip()
+        if not _NOTHING.fullmatch(text) and _TELLS.search(text):
+            yield Tabled(Limb(*cell), Motion(), False, cell)
+
+
+def _labelled(found: Findings, table: list[Block]) -> Iterator[Tabled]:
+    """Rows whose first cell says what the second holds: "Motion | ...", "Moved | ...", or "Decision | ..."."""
+    labels = [(next(iter(_fields(found, row)), None), row) for row in table if len(row.cells) == 2]
+    names = {name for name, _ in labels}
+    if "motion" in names and {"mover", "result", "decision"} & names:
+        first = next(row for name, row in labels if name == "motion")
+        told = {name: _texts(found, row)[1] for name, row in labels if name and name != "motion"}
+        yield _put(first.cells[1], told, (first.start, table[-1].end))
+        return
+    for name, row in labels:
+        if name == "decision" and names & {"item", "talk"} and row is not table[0]:
+            yield from _column_cell(found, row)
+
+
+def _column_cell(found: Findings, row: Block) -> Iterator[Tabled]:
+    start, end = row.cells[1]
+    text = found.document.text[start:end]
+    if not _NOTHING.fullmatch(text) and (_TELLS.search(text) or len(text.split()) > 2):
+        yield Tabled(Limb(start, end), Motion(), False, (start, end))

@@ -1,0 +1,281 @@
+"""Tasks that a column at the side marks: owners and dates beside the sentence that they mean, or the task itself."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.findings import Findings
+from extract.marked.tables import columns_of
+from extract.marked.task import MARK_LENGTH, NO_TASK, TAIL, Task, heads_column, read_mark
+from extract.owners import Owners, named_owner
+from extract.text import Sentence
+from minutes.model import Block, Words
+
+# Where a task begins in a cell: "JS to mend", "Clerk – a plan", "QC/24/19 MP to bring".
+_IN_CELL = re.compile(
+    r"(?:(?<=\s)|^)(?:[A-Z]{1,4}(?:/\d+)+ )?(?P<who>[A-Z]{2,4}(?: ?[/&,] ?[A-Z]{2,4})*"
+    r"|(?:The )?[A-Z][a-z]+)(?: to (?=[a-z])| [–—] |: )"
+)
+_NO_VERB = ("the", "a", "an", "be", "have")
+_NOTED = re.compile(r"\b(?:noted|received|thanked|approved|[Aa]ll agreed)\b")  # a sentence that gives nobody a task
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:\s?[/,&]\s?|\s)[A-Z]{2,4})*")
+_COLUMN = 3  # marks on the right without a heading, fewer of which are no column
+
+
+class _Mark(NamedTuple):
+    """Owners, a date or both, set beside the text in a column."""
+
+    start: int
+    end: int
+    block: int  # of the text that it stands beside
+    owner: str | None
+    due: str | None
+    placed: bool = True  # whether where it stands on the page tells which line it means
+
+
+def is_flat(found: Findings, owners: Owners) -> bool:
+    """Whether what was an action column stands in the text: no places on the page, or its initials begin lines."""
+    words = found.document.words
+    if words is None or not len(words.start):
+        return True
+    alone, middle = _alone(found, owners), 0.3 * float(words.box[:, 2].max())
+    return len(alone) >= _COLUMN and all(_left(words, block) < middle for block in alone)
+
+
+def from_column(found: Findings, owners: Owners, triggers: Sequence[Sequence[int]], *, flat: bool) -> Iterator[Task]:
+    """Owners in an action column: the sentence that they stand beside."""
+    aside = [] if flat else _in_right_column(found, owners)
+    marks = sorted([*_notes(found, owners, flat=flat), *aside, *_in_cells(found, owners)])
+    taken: set[tuple[int, int]] = set()
+    for index, mark in enumerate(marks):
+        if not mark.owner:
+            continue
+        below = marks[index + 1] if index + 1 < len(marks) else None
+        due = mark.due or (below.due if below and not below.owner and below.start - mark.end < 200 else None)
+        sentence = _beside(found, owners, mark, triggers, taken)
+        if sentence:
+            taken.add(sentence)
+            yield Task(*sentence, mark.owner, "action.column", due)
+
+
+def from_notes(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Tasks told in the margin, with who does them: "Plan to the May Board – TO", or the initials in a note below."""
+    document = found.document
+    for block, below in pairwise([*document.blocks, None]):
+        text = document.text[block.start : block.end] if block and block.kind == "note" else ""
+        if not block or not _tells_task(found, text, owners):
+            continue
+        begun, tail = _IN_CELL.match(text), TAIL.search(text)
+        mark = read_mark(tail["mark"], owners) if tail else None
+        if not mark and below and below.kind == "note":
+            mark = read_mark(document.text[below.start : below.end], owners)
+        whose = begun["who"] if begun and owners.marks(begun["who"]) else named_owner(text)
+        owner, due = mark or (None, None)
+        if owner or whose:
+            yield Task(block.start, block.end, owner or whose, "action.column", due)
+
+
+def _tells_task(found: Findings, text: str, owners: Owners) -> bool:
+    """Whether a note says what is to be done, and not only who does it."""
+    words = len(text.split()) > 2 and re.search(r"[a-z]{3}", text)
+    return bool(words and not (heads_column(found, text) or read_mark(text, owners) or NO_TASK.fullmatch(text)))
+
+
+def _notes(found: Findings, owners: Owners, *, flat: bool) -> Iterator[_Mark]:
+    """Marks in the margin, as the reader of the file tells them apart; not those of a task in the note above."""
+    previous: int | None = None
+    above = ""
+    # Where they have no places of their own on the page, lines of nothing but initials are such marks.
+    alone = _alone(found, owners) if flat else []
+    lines = {block.start for block in alone} if len(alone) >= _COLUMN else set()
+    for index, block in enumerate(found.document.blocks):
+        aside = block.kind == "note" or block.start in lines
+        text, last = found.document.text[block.start : block.end] if aside else "", above
+        above = text
+        if aside:
+            mark = None if heads_column(found, text) else read_mark(text, owners)
+            if last and _tells_task(found, last, owners):
+                continue
+            if mark and previous is not None:
+                for who in mark[0].split() if block.start in lines and mark[0] else [mark[0]]:
+                    yield _Mark(block.start, block.end, previous, who, mark[1], not flat)
+        elif not block.furniture:
+            previous = index
+
+
+def _in_right_column(found: Findings, owners: Owners) -> Iterator[_Mark]:
+    """Marks that were read as part of the text: initials on the right, below a heading "Action" or time and again."""
+    document, words = found.document, found.document.words
+    if words is None or not len(words.start):
+        return
+    heads = [b for b in document.blocks if heads_column(found, document.text[b.start : b.end]) and not b.furniture]
+    middle = 0.6 * float(words.box[:, 2].max())
+    column = [b for b in heads or _alone(found, owners) if b.kind != "note" and _left(words, b) > middle]
+    if not column or (not heads and len(column) < _COLUMN):
+        return
+    first, left = min(b.start for b in heads or column), min(_left(words, b) for b in column)
+    for start, end in _right_of(found, first if heads else first - 1, left - 15):
+        index = document.block_index(start)
+        mark = None if document.blocks[index].kind == "note" else read_mark(document.text[start:end], owners)
+        if mark and (not mark[0] or not owners.initials or _mostly_known(mark[0], owners)):
+            beside = index if start > document.blocks[index].start else max(0, index - 1)
+            yield _Mark(start, end, beside, *mark)
+
+
+def _left(words: Words, block: Block) -> float:
+    """How far from the left of its page a block begins, in points; 0 where none of its words has a place."""
+    return next((float(box[1]) for box in words.boxes(block.start, block.end)), 0.0)
+
+
+def _alone(found: Findings, owners: Owners) -> list[Block]:
+    """The lines that hold nothing but the initials of people at the meeting, or of one of them and somebody else."""
+    document = found.document
+    lines = [(b, document.text[b.start : b.end]) for b in document.blocks if b.kind == "paragraph" and not b.furniture]
+    return [
+        block
+        for block, text in lines
+        if len(text) < MARK_LENGTH
+        and _INITIALS.fullmatch(text)
+        and any(w in owners.initials for w in re.findall(r"\w+", text))
+    ]
+
+
+def _mostly_known(owner: str, owners: Owners) -> bool:
+    """Whether the initials in a mark are those of people at the meeting: other capitals at a line's end are not."""
+    letters = [part for part in re.findall(r"\b[A-Z][A-Za-z]?[A-Z]{1,2}\b", owner) if part != "ALL"]
+    return 2 * sum(part in owners.initials for part in letters) >= len(letters)
+
+
+def _right_of(found: Findings, first: int, left: float) -> Iterator[tuple[int, int]]:
+    """Runs of words that begin at `left` or beyond, set apart from what stands before them on the line."""
+    words = found.document.words
+    if words is None:
+        return
+    run: tuple[int, int] | None = None
+    for number in range(len(words.start)):
+        start, end = int(words.start[number]), int(words.end[number])
+        x0, top, _, bottom = (float(value) for value in words.box[number])
+        joined = number > 0 and abs(float(words.box[number - 1][1]) - top) < 2
+        gap = x0 - float(words.box[number - 1][2]) if joined else bottom
+        if run and joined and start - run[1] <= 1 and gap < bottom - top:
+            run = run[0], end
+            continue
+        if run:
+            yield run
+        run = (start, end) if start > first and x0 >= left and gap >= bottom - top else None
+    if run:
+        yield run
+
+
+def _in_cells(found: Findings, owners: Owners) -> Iterator[_Mark]:
+    """Marks in the last column of minutes that are set as a table, under a heading such as "Action"."""
+    document = found.document
+    headed: dict[int | None, int] = {}
+    for index, block in enumerate(document.blocks):
+        texts = [document.text[start:end].strip() for start, end in block.cells]
+        head = next((at for at, text in enumerate(texts) if at and heads_column(found, text)), None)
+        if head is not None and not columns_of(texts):
+            headed[block.table] = head
+        elif block.table in headed:
+            last = max((at for at, text in enumerate(texts) if text), default=0)
+            mark = read_mark(texts[last], owners) if last and last >= headed[block.table] - 1 else None
+            if mark and any(len(text.split()) > 8 for text in texts[:last]):
+                yield _Mark(*block.cells[last], index, *mark)
+
+
+def from_cells(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Tasks told in the action column of minutes that are set as a table: "JS to mend the gate TO – a plan by May"."""
+    document = found.document
+    headed: dict[int | None, int] = {}
+    for block in document.blocks:
+        texts = [document.text[start:end].strip() for start, end in block.cells]
+        if len(texts) > 1 and heads_column(found, texts[-1]) and not columns_of(texts):
+            headed[block.table] = len(texts) - 1
+        elif block.table in headed and len(texts) == headed[block.table] + 1 and texts[-1]:
+            start, end = block.cells[-1]
+            begins = [m.start() for m in _IN_CELL.finditer(document.text, start, end)]
+            for low, high in pairwise([start, *(at for at in begins if at > start), end]):
+                text = document.text[low:high].rstrip()
+                begun = _IN_CELL.match(text)
+                owner = begun["who"] if begun and owners.marks(begun["who"]) else named_owner(text)
+                if owner and len(text.split()) > 2 and not read_mark(text, owners):
+                    yield Task(low, low + len(text), owner, "action.column")
+
+
+def _beside(
+    found: Findings, owners: Owners, mark: _Mark, triggers: Sequence[Sequence[int]], taken: set[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """The sentence that a mark stands beside.
+
+    One that gives its owner a task; else, of the sentences on the lines beside it (and one line above and below), the
+    one that names its owner, one that gives a task, or the last that stands there. Without places on the page, of all
+    sentences of the block.
+    """
+    sentences = _candidates(found, mark)
+    # One sentence, one mark: the second of two marks beside a paragraph means another of its sentences.
+    sentences = [s for s in sentences if (s.start, s.end) not in taken] or sentences
+    if not sentences:
+        return None
+    on, near = _by_place(found, mark, sentences)
+    text, who = found.document.text, owners.called(mark.owner or "")
+    named = [s for s in near if re.search(who, text[s.start : s.end])]
+    tasked = next((held for starts in triggers if (held := _holding(near, starts))), [])
+    # "HT to arrange this" is meant wherever in the paragraph it stands.
+    begins = re.compile(rf"{who}(?: [\w’'-]+){{0,3}}? (?:to|will|would|should) (?P<verb>[a-z-]+)")
+    opens = [s for s in sentences if (does := begins.search(text, s.start, s.end)) and does["verb"] in owners.tasks]
+    if not mark.placed and not opens:
+        opens = [s for s in sentences if (does := begins.match(text, s.start, s.end)) and does["verb"] not in _NO_VERB]
+    chosen = next((s for s in [*opens, *named] if s in opens or s in tasked), None) or next(
+        (s for s in tasked if s in on), None
+    )
+    if not mark.placed and not chosen:  # beside nothing, so who is named tells more than what stands last
+        chosen = next(iter(opens), None)
+    told = [s for s in on or near if not _NOTED.search(found.document.text, s.start, s.end)]
+    chosen = chosen or (tasked or told or on or near)[-1]
+    return chosen.start, chosen.end
+
+
+def _holding(sentences: list[Sentence], starts: Sequence[int]) -> list[Sentence]:
+    """The sentences in which one of `starts` lies."""
+    return [s for s in sentences if any(s.start <= at < s.end for at in starts)]
+
+
+def _candidates(found: Findings, mark: _Mark) -> list[Sentence]:
+    """The sentences of the block that a mark stands beside, less the mark; of a row also those of the row below it.
+
+    A file without places on the page has a mark after all that it may stand beside: since the mark before, or the item.
+    """
+    blocks = found.document.blocks
+    block = blocks[mark.block]
+    if not mark.placed and block.kind != "table_row":
+        items = [item.citation.end for item in found.items if item.citation.end <= block.start]
+        notes = [b.end for b in blocks[: mark.block] if b.kind == "note"]
+        # A numbered paragraph is minuted by itself.
+        own = block.start - 1 if block.label and block.label[0].isdigit() else 0
+        since = max([own, *items, *notes])
+        low, high = bisect_right(found.starts, since), bisect_right(found.starts, block.end - 1)
+        return found.sentences[low:high]
+    following = blocks[mark.block + 1] if mark.block + 1 < len(blocks) else block
+    split = block.kind == "table_row" and following.table == block.table and found.document.words is not None
+    end = following.end if split else block.end
+    low, high = bisect_right(found.starts, block.start - 1), bisect_right(found.starts, end - 1)
+    beside = [s for s in found.sentences[low:high] if not (mark.start <= s.start and s.end <= mark.end)]
+    return [s for s in beside if found.document.text.count(" ", s.start, s.end) > 1] or beside
+
+
+def _by_place(found: Findings, mark: _Mark, sentences: list[Sentence]) -> tuple[list[Sentence], list[Sentence]]:
+    """The sentences on the line of a mark, and those at most a line away; all where there are no places."""
+    words = found.document.words if mark.placed else None
+    boxes = words.boxes(mark.start, mark.end) if words is not None else ()
+    if words is None or not boxes:
+        return sentences, sentences
+    page, _, top, _, bottom = boxes[0]
+    middle, height = (top + bottom) / 2, bottom - top
+    lines = {s: [box for box in words.boxes(s.start, s.end) if box[0] == page] for s in sentences}
+
+    def within(slack: float) -> list[Sentence]:
+        return [s for s in sentences if any(box[2] - slack <= middle <= box[4] + slack for box in lines[s])]
+
+    return within(2), within(1.2 * height) or sentences[-1:]

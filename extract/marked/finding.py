@@ -1,0 +1,32 @@
+"""Tasks that are marked as actions: by a marker in the text, in a column, a table, a log or a list of their own."""
+
+from collections.abc import Iterator, Sequence
+
+from extract.findings import Findings
+from extract.marked.column import from_cells, from_column, from_notes, is_flat
+from extract.marked.lists import from_boxes, from_initialled, from_lists
+from extract.marked.markers import from_bare_marks, from_markers, from_tails
+from extract.marked.tables import from_log, labelled_tasks, tabled_tasks
+from extract.marked.task import Task
+from extract.owners import Owners
+
+
+def marked_tasks(found: Findings, owners: Owners, told: Sequence[int], hints: Sequence[int]) -> Iterator[Task]:
+    """The marked tasks of minutes or of an action log.
+
+    A mark in the margin means a sentence. `told` are the offsets of those that give somebody a task, `hints` those at
+    which the words look like it.
+    """
+    yield from tabled_tasks(found)
+    yield from labelled_tasks(found)
+    yield from from_log(found, owners)
+    yield from from_lists(found, owners)
+    yield from from_notes(found, owners)
+    flat = is_flat(found, owners)
+    yield from from_column(found, owners, (told, hints), flat=flat)
+    yield from from_cells(found, owners)
+    yield from from_markers(found, owners)
+    yield from from_bare_marks(found)
+    yield from from_tails(found, owners, flat=flat)
+    yield from from_boxes(found, owners)
+    yield from from_initialled(found, owners)

@@ -1,0 +1,213 @@
+"""Tasks in lists: below a heading of actions, with a box to tick, or opened by initials in brackets."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extract.findings import Findings
+from extract.marked.task import LIST_HEAD, NO_TASK, Task, is_text
+from extract.owners import Owners, named_owner
+from extract.text import content_start
+from minutes.model import Block, Document
+
+_REVIEW = re.compile(r"\breview", re.IGNORECASE)
+_LIST_STEM = re.compile(r"\bfollowing (?:new )?actions?(?: items?| points?)?(?: (?:were|was) \w+)?:$", re.IGNORECASE)
+_BRACKETED = re.compile(
+    r"^\[(?P<owner>[^\]]{2,60})\]\s*|^\((?P<round>[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*)\):?\s+(?=[A-Z])"
+    r"|^(?P<lead>[A-Z][\w /&,.]{1,40}?)(?P<set>:| [–—-])\s+(?=[A-Za-z])"
+)
+_OWNED = re.compile(r"(?<!\S)\[[A-Z][\w.’' -]{1,30}(?:[/,&][\w.’' -]{1,30})*\] (?=[A-Z])")
+_REFERENCE = re.compile(
+    r"(?:(?:[A-Z]{1,4}/)?\d{1,4}(?:[/.]\d{1,4})+(?:\([a-z]\))?\s*[:–—-]\s+)?"
+)  # "24/110 – Order mower"
+_STATUS_TAG = re.compile(
+    r"\s*(?:[\[(]|(?<=\s)[–—-]\s)(?P<status>done|in progress|complete[d]?|closed|ongoing|open|outstanding|pending)"
+    r"[\])]?\.?\s*$",
+    re.IGNORECASE,
+)
+# "[UK] Mend the gate", "(UK, TO) Gate: ask the joiner": who is to do it, and what, at the start of an entry.
+_INITIALLED = re.compile(
+    r"[\[(](?P<who>[A-Z][A-Za-z]{1,3}(?:\s?[/,&+]\s?[A-Z][A-Za-z]{1,3})*)[\])]:?\s+"
+    r"(?=(?:[A-Z][^.:;]{0,40}: )?(?:To )?(?:[Rr]e-)?(?P<verb>[A-Za-z]+))"
+)
+_NOBODY_YET = ("TBA", "TBC", "TBD")
+# Below this heading stands one task, however it is told; "Actions" may head a list, or a word on those of before.
+_ONE_ACTION = re.compile(r"action(?: point| required| agreed| needed)?", re.IGNORECASE)
+_LISTED_VERBS = frozenset("agree decide let give have do go hold keep start stop finish try use".split())
+_DOES = re.compile(
+    r"(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?:(?:/|, | and | & )[A-Z][\w’'-]*)*) (?P<verb>[a-z]+)\b(?= \w)"
+)
+_BOX = re.compile(r"(?:\[(?P<tick>[ xX✓✔]?)\]|(?P<glyph>[☐☑☒✅⬜]))\s*(?=\S)(?![^\n]*[☐☑☒✅⬜])")
+_OPEN_BOX = ("", " ", "☐", "⬜")
+_LAST_WORDS = re.compile(r"(?<=[.;!?)]\s)(?P<head>[A-Z][^.;!?:]{2,40}:)$")
+
+
+def from_lists(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Entries of a list under a heading such as "Action items", or after "the following actions:"."""
+    document = found.document
+    for item in found.items:
+        if head := LIST_HEAD.fullmatch(item.title.rstrip(":")):
+            blocks = list(document.blocks_between(item.citation.end, item.end))
+            tagged = bool(_REVIEW.search(item.title))
+            yield from _entries(found, owners, blocks, tagged=tagged, whose=head["whose"])
+    headed = {document.block_index(item.citation.start) for item in found.items}
+    for index, block in enumerate(document.blocks):
+        if block.furniture or block.kind in ("table_row", "note"):
+            continue
+        text = document.text[content_start(document, block) : block.end].strip()
+        if block.kind == "heading" and _ONE_ACTION.fullmatch(text.rstrip(":")):
+            yield from _told_below(found, index)
+        if index in headed:
+            continue
+        last = _LAST_WORDS.search(text)  # "Apply again. Action items:"
+        head = LIST_HEAD.fullmatch((last["head"] if last else text).rstrip(":"))
+        listed = _listed(document, index) if head or _LIST_STEM.search(text) else []
+        marked = head and (text.endswith(":") or text.isupper() or block.bold or [b for b in listed if b.label])
+        if marked or (listed and not head):
+            whose = head["whose"] if head else None
+            yield from _entries(found, owners, listed, lines=True, whose=whose)
+
+
+def _told_below(found: Findings, index: int) -> Iterator[Task]:
+    """The one paragraph below a heading "Action", whatever its verb: "It was agreed that the gate be mended."."""
+    below = [block for block in found.document.blocks[index + 1 : index + 3] if not block.furniture]
+    if [block.kind for block in below] in (["paragraph"], ["paragraph", "heading"]):
+        text = found.document.text[below[0].start : below[0].end]
+        if len(text.split()) > 2 and not NO_TASK.match(text):
+            yield Task(below[0].start, below[0].end, named_owner(text), "action.list")
+
+
+def _listed(document: Document, index: int) -> list[Block]:
+    """The list that stands directly below the block at `index`, or the lines there that say who is to do what."""
+    entries: list[Block] = []
+    blocks = document.blocks
+    for block in blocks[index + 1 :]:
+        if block.furniture:
+            continue
+        line = block.kind == "paragraph" and all(entry.kind == "paragraph" for entry in entries)
+        if line and named_owner(document.text[block.start : block.end]):
+            entries.append(block)
+            continue
+        if block.kind != "list_item" or (entries and _depth(block) < _depth(entries[0])):
+            break
+        if not entries and block.label and block.label == blocks[index].label:
+            break
+        entries.append(block)
+    return entries
+
+
+def _depth(block: Block) -> int:
+    return block.label.count(".") if block.label and block.label[0].isdigit() else 1
+
+
+def _entries(
+    found: Findings,
+    owners: Owners,
+    blocks: list[Block],
+    *,
+    tagged: bool = False,
+    lines: bool = False,
+    whose: str | None = None,
+) -> Iterator[Task]:
+    """The tasks of a list, or of `lines`; where it goes over old actions, those `tagged` with an owner or a status.
+
+    `whose` is the owner that the heading of the list names: "Clerk's actions".
+    """
+    text = found.document.text
+    entries = [b for b in blocks if b.kind == "list_item" or lines or _OWNED.match(text, b.start, b.end)]
+    depth = min(map(_depth, entries), default=0)
+    ends, parts = _with_parts(found.document, entries)
+    for block in entries:
+        if block.start not in parts and not (block.label and block.label[0].isdigit() and _depth(block) > depth):
+            # Lines that were read as one paragraph: "[Una] Mend the gate. [Tom] Fence the pond."
+            begins = [m.start() for m in _OWNED.finditer(text, block.start + 1, block.end)]
+            last = ends.get(block.start, block.end)
+            for start, end in pairwise([content_start(found.document, block), *begins, last]):
+                yield from _entry(found, owners, start, end, tagged=tagged, whose=whose)
+
+
+def _with_parts(document: Document, entries: list[Block]) -> tuple[dict[int, int], set[int]]:
+    """Where tasks end that a list goes on with below them, and the entries that are such parts: "[UK] Website:"."""
+    ends: dict[int, int] = {}
+    parts: set[int] = set()
+    led: Block | None = None
+    for block in entries:
+        start = content_start(document, block)
+        bracketed = document.text.startswith("[", start)
+        if led and block.level > led.level and not bracketed:
+            ends[led.start] = block.end
+            parts.add(block.start)
+        else:
+            led = block if bracketed and document.text[start : block.end].rstrip().endswith(":") else None
+    return ends, parts
+
+
+def _leading(head: re.Match[str] | None) -> str | None:
+    """Who an entry begins with, in brackets or before a colon or a dash."""
+    return (head["owner"] or head["round"] or head["lead"]) if head else None
+
+
+def _does(text: str, owners: Owners) -> str | None:
+    """Who an entry begins with that has no "to" before its verb: "Una check on it", "Una/Tom ask the county"."""
+    does = _DOES.match(text)
+    return does["who"] if does and does["verb"] in owners.tasks and owners.are_people(does["who"]) else None
+
+
+def _entry(found: Findings, owners: Owners, start: int, end: int, *, tagged: bool, whose: str | None) -> Iterator[Task]:
+    start += len(_REFERENCE.match(found.document.text[start:end])[0])  # type: ignore[index]
+    text = found.document.text[start:end].rstrip()
+    head = _BRACKETED.match(text)
+    tag = _STATUS_TAG.search(text)
+    lead = _leading(head)
+    if lead and head and head["lead"] and not (owners.marks if head["set"] == ":" else owners.are_people)(lead):
+        head = lead = None  # "HGVs – report them" begins with what it is about
+    owner = lead or named_owner(text) or whose or _does(text, owners)
+    first = re.match(r"(?:To )?([\w-]+)", text)
+    if tagged and not lead and not tag:
+        return
+    if not owner and not (first and (verb := first[1].casefold()) and (verb in owners.tasks or verb in _LISTED_VERBS)):
+        return
+    begin = start + (head.end() if head else 0)
+    end = start + (tag.start() if tag else len(text))
+    if end > begin:
+        owner = None if owner in _NOBODY_YET else owner
+        yield Task(begin, end, owner, "action.list", status=tag["status"] if tag else None)
+
+
+def _is_task(text: str, owners: Owners) -> bool:
+    """Whether an entry says who is to do it, or begins with what is to be done; a form's "☒ Present" does not."""
+    first = re.match(r"(?:To )?([\w-]+) \w", text)
+    return bool(named_owner(text) or (first and first[1].casefold() in owners.tasks))
+
+
+def from_boxes(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Entries with a box to tick: "[ ] Una: mend the gate", "[x] Mend the gate"."""
+    document = found.document
+    for block in document.blocks:
+        start = block.start if document.text[block.start] in "[☐☑☒✅⬜" else content_start(document, block)
+        box = _BOX.match(document.text, start, block.end) if is_text(block) else None
+        if box and (box["glyph"] is None or _is_task(document.text[box.end() : block.end], owners)):
+            status = "open" if (box["tick"] or box["glyph"] or "") in _OPEN_BOX else "done"
+            text = document.text[box.end() : block.end].rstrip()
+            head = _BRACKETED.match(text)
+            lead = _leading(head)
+            head = head if lead and owners.marks(lead) else None
+            begin = box.end() + (head.end() if head else 0)
+            yield Task(begin, box.end() + len(text), lead if head else named_owner(text), "action.list", status=status)
+
+
+def from_initialled(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Entries that begin with the initials of people at the meeting and a task: "[UK] Mend the gate - Done"."""
+    document = found.document
+    since = min((item.citation.start for item in found.items), default=0)  # above stand the lists of who was there
+    for block in document.blocks if owners.initials else ():
+        if block.start < since or not is_text(block):
+            continue
+        start = content_start(document, block)
+        led = _INITIALLED.match(document.text, start, block.end) if document.text[start] in "[(" else None
+        if (
+            led
+            and led["verb"].casefold() in owners.tasks
+            and owners.are_there(re.sub(r"\s?[/,&+]\s?", "/", led["who"]))
+        ):
+            yield from _entry(found, owners, start, block.end, tagged=False, whose=None)

@@ -1,0 +1,127 @@
+"""Tasks in tables: rows below columns headed as an action table's, and the entries of an action log."""
+
+import re
+from collections.abc import Iterator
+
+from extract.findings import Findings
+from extract.marked.task import LIST_HEAD, NO_TASK, Task
+from extract.owners import Owners, named_owner
+from extract.ruleset import word_list
+from extract.text import content_start
+
+_HEADS = (
+    (
+        "task",
+        r"(?:agreed |outstanding )?actions?(?: (?:points?|required|agreed|items?|outstanding|still to do"
+        r"|asked for|needed|to be taken|arising"
+        r"|description|details?))?(?: no\.?)?|tasks?|action ?/ ?decision|what|recommended actions?",
+    ),
+    (
+        "owner",
+        r"(?:action )?owner|lead(?: officer| person)?|who|by whom|responsib\w+(?: officer| person| for| of)?"
+        r"|resp|assigned(?: to)?|person(?: responsible)?|allocated(?: to)?|officer|action by|actioned by|assignee",
+    ),
+    (
+        "due",
+        r"due(?: by| date)?|deadline|by when|when|(?:target|completion)(?: date)?|timescales?|time ?(?:frame|line)"
+        r"|date(?: due| for completion)?|complete by",
+    ),
+    (
+        "status",
+        r"status|progress|updates?|outcome|comments?|completed\??|complete|(?:current )?position|rag(?: rating)?"
+        r"|notes?",
+    ),
+)
+# What heads the column of the tasks where the heading above the table says that it is of actions.
+_DETAIL = re.compile(r"(?:action )?(?:details?|descriptions?|items?)", re.IGNORECASE)
+_CARRIED = re.compile(r"\b(?:carried forward|deferred|moved) (?:to|until) (?P<due>.+?)(?:[.;,]|$)", re.IGNORECASE)
+
+
+def tabled_tasks(found: Findings) -> Iterator[Task]:
+    """Rows of a table whose columns are headed as an action table's."""
+    document = found.document
+    lists = [(item.citation.end, item.end) for item in found.items if LIST_HEAD.fullmatch(item.title.rstrip(":"))]
+    columns: dict[str, int] = {}
+    table = None
+    for block in document.blocks:
+        if block.kind != "table_row":
+            continue
+        texts = [document.text[start:end].strip() for start, end in block.cells]
+        heads = columns_of(texts, listed=any(start <= block.start < end for start, end in lists))
+        if heads:
+            columns, table = heads, block.table
+        elif columns and block.table == table and columns["task"] < len(block.cells):
+            start, end = block.cells[columns["task"]]
+            told = {name: texts[index] for name, index in columns.items() if index < len(texts)}
+            if end - start < 3 or not re.search(r"[a-z]", told["task"]) or NO_TASK.fullmatch(told["task"]):
+                continue
+            carried = _CARRIED.search(told.get("status", ""))
+            due = told.get("due") or (carried["due"] if carried else None)
+            owner = told.get("owner") or named_owner(told["task"])
+            yield Task(start, end, owner, "action.table", due, told.get("status"))
+
+
+# Labels of the rows of a table that minutes one item, of which one may be "Action".
+_ROW_LABELS = re.compile(
+    r"(?:agenda )?items?|topics?|subject|discussions?|summary|decisions?|outcomes?|resolutions?|background|updates?"
+    r"|(?:key )?points?(?: raised)?|notes",
+    re.IGNORECASE,
+)
+_ACTION_LABEL = re.compile(r"actions?(?: points?| items?| required| agreed)?", re.IGNORECASE)
+
+
+def labelled_tasks(found: Findings) -> Iterator[Task]:
+    """Rows "Action | UK to mend the gate", below others of their table that are labelled "Discussion" and the like."""
+    document = found.document
+    table, labelled = None, False
+    for block in document.blocks:
+        if block.kind != "table_row" or len(block.cells) != 2:
+            continue
+        label, text = (document.text[start:end].strip(" :.\n") for start, end in block.cells)
+        labelled = (labelled and block.table == table) or bool(_ROW_LABELS.fullmatch(label))
+        table = block.table
+        if labelled and _ACTION_LABEL.fullmatch(label) and len(text.split()) > 2 and not NO_TASK.match(text):
+            yield Task(*block.cells[1], named_owner(text), "action.table")
+
+
+def columns_of(texts: list[str], *, listed: bool = False) -> dict[str, int]:
+    """Which column of an action table holds what; empty if the row heads no such table.
+
+    Below a heading of actions (`listed`), the column of the details is that of the tasks.
+    """
+    columns: dict[str, int] = {}
+    for index, text in enumerate(texts):
+        for name, pattern in _HEADS:
+            # "Date" may be that of the meeting, where another column says when a task is due.
+            free = name not in columns or texts[columns[name]].casefold() == "date"
+            if free and text and re.fullmatch(pattern, text.rstrip(":.").strip(), re.IGNORECASE):
+                columns[name] = index
+                break
+    detail = next((index for index, text in enumerate(texts) if _DETAIL.fullmatch(text)), None) if listed else None
+    if detail is not None:
+        columns.setdefault("task", detail)
+    # "What" heads other tables, too, unless they say who is to do it.
+    weak = "task" in columns and texts[columns["task"]].casefold().startswith("what") and "owner" not in columns
+    return columns if "task" in columns and len(columns) >= 2 and not weak else {}
+
+
+def from_log(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Entries of an action log without headed columns: rows (the task first, how it stands last) and lines."""
+    document = found.document
+    head = " ".join(document.text[block.start : block.end] for block in document.blocks[:6])
+    if found.kind != "other" or not re.search(r"\baction (?:log|list|tracker)\b", head, re.IGNORECASE):
+        return
+    verbs = set(word_list("task"))
+    for block in document.blocks:
+        if block.kind == "table_row":
+            cells = [(start, end) for start, end in block.cells if end > start]
+            if block.column_header or not cells or not re.search(r"[a-z]{3}", document.text[slice(*cells[0])]):
+                continue
+            texts = [document.text[slice(*cell)] for cell in cells]
+            owner = next((text for text in texts[1:] if owners.marks(text)), None) or named_owner(texts[0])
+            yield Task(*cells[0], owner, "action.log", status=texts[-1] if len(cells) > 1 else None)
+        elif block.kind in ("paragraph", "list_item"):
+            start = content_start(document, block)
+            first = re.match(r"[\w-]+", document.text[start : block.end])
+            if first and first[0].casefold() in verbs and " " in document.text[start : block.end]:
+                yield Task(start, block.end, None, "action.log")

@@ -1,0 +1,71 @@
+"""A marked task, and what a mark says of who is to do it and by when."""
+
+import re
+from typing import NamedTuple
+
+from extract.dates import MONTHS, due_in
+from extract.findings import Findings
+from extract.owners import Owners
+from minutes.model import Block
+
+_COLUMN_HEAD = re.compile(r"actions?(?: by| points?| required| owner)?(?: ?/ ?(?:lead|who))?", re.IGNORECASE)
+LIST_HEAD = re.compile(
+    r"(?:summary of |agreed |outstanding |new |key |list of "
+    r"|(?:the )?(?P<whose>[\w ]{2,30})[’']s? )?(?:actions? (?:items?|points?|list|log|summary"
+    r"|item reviews?)|actions?|to[ -]?do(?:[’']?s| list| items)?|follow[- ]?up (?:actions?|items?|tasks?)"
+    r"|tasks(?: assigned)?|assignments)(?: (?:from|arising|agreed|review|for|of (?:the )?(?:last|previous)).*)?",
+    re.IGNORECASE,
+)
+NO_TASK = re.compile(
+    r"(?:(?:none|nil)(?: [–—-] \w+)?|n/?a|no (?:further )?action|noted?|for (?:information|noting"
+    r"|discussion)|motion|moved|approved|passed"
+    r"|carried|accepted|resolved|tabled|plan|log|list|group|item|points?|planning|taken"
+    r"|(?-i:[A-Z])\w+ (?:read|confirmed|reported|advised|said|stated|updated|explained) (?!back\b))\b",
+    re.IGNORECASE,
+)
+MARK_LENGTH = 24  # characters; a longer line is no mark
+_MONTHS = "|".join(name.title() for name in MONTHS)
+# "UK, April": a month alone after who is to act.
+_MONTH_LAST = re.compile(rf"[A-Za-z],\s+(?P<due>(?:{_MONTHS})(?:\s20\d\d)?)\W*$")
+# What a note ends with: "– TO, 24 April".
+TAIL = re.compile(r"\s[–—-]\s(?P<mark>[^–—()]{2,40})\s*$")
+_CLOSED_BY = re.compile(r"[(\[](?P<mark>[^()\[\]]{2,60})[)\]]\.?$")  # "Mend the gate (Town Clerk, May 2025)."
+
+
+class Task(NamedTuple):
+    """A marked task: where its words stand, and what the mark says of it."""
+
+    start: int
+    end: int
+    owner: str | None
+    rule: str
+    due: str | None = None
+    status: str | None = None
+
+
+def read_mark(text: str, owners: Owners) -> tuple[str | None, str | None] | None:
+    """Owner and due as a mark gives them ("UK by 30 April", "Clerk"); null if it says anything else."""
+    month = _MONTH_LAST.search(text)
+    due = due_in(text, bare=True) or (month["due"] if month else None)
+    owner = (text.replace(due, " ", 1) if due else text).strip(" ,;:.()[]–—-")
+    owner = re.sub(r"^(?:by|for|for the attention of)\s+|\s+please$", "", owner)
+    if not owner:
+        return (None, due) if due else None
+    return (owner, due) if owners.marks(owner) else None
+
+
+def closing_mark(text: str, owners: Owners) -> tuple[str | None, str | None]:
+    """Owner and due as the end of a task gives them, in brackets or after a dash: "Mend the gate – TO, 24 April"."""
+    closed = _CLOSED_BY.search(text) or TAIL.search(text)
+    if not closed or closed["mark"].strip(" .").casefold() == "ongoing":  # which tells how it stands
+        return None, None
+    return read_mark(closed["mark"], owners) or (None, None)
+
+
+def heads_column(found: Findings, text: str) -> bool:
+    """Whether a text heads a column that names who is to act."""
+    return bool(_COLUMN_HEAD.fullmatch(text.strip(" :"))) or found.profile.heads_column(text)
+
+
+def is_text(block: Block) -> bool:
+    return block.kind in ("paragraph", "list_item") and not block.furniture
