@@ -127,6 +127,7 @@ _SAYS = re.compile(r"(?:^|\s)(?!(?:of|for|the|and|to|in|on|with|by|at|all|or|mem
 _NO_VERB = ("the", "a", "an", "be", "have")
 _NOTED = re.compile(r"\b(?:noted|received|thanked|approved|[Aa]ll agreed)\b")  # a sentence that gives nobody a task
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:\s?[/,&]\s?|\s)[A-Z]{2,4})*")
+_ABOVE = 8  # sentences above a mark in a line of its own
 _MARK = 24  # characters; a longer line is no mark
 _COLUMN = 3  # marks on the right without a heading, fewer of which are no column
 _SHORT = 6  # words; a longer text after a marker is a task and no list of owners
@@ -170,7 +171,7 @@ def marked_tasks(found: Findings, owners: Owners, told: Sequence[int], hints: Se
     flat = _is_flat(found, owners)
     yield from _from_column(found, owners, (told, hints), flat=flat)
     yield from _from_cells(found, owners)
-    yield from _from_markers(found, owners)
+    yield from _from_markers(found, owners, told)
     yield from _from_bare_marks(found)
     yield from _from_tails(found, owners, flat=flat)
     yield from _from_boxes(found, owners)
@@ -639,7 +640,7 @@ def _by_place(found: Findings, mark: _Mark, sentences: list[Sentence]) -> tuple[
     return within(2), within(1.2 * height) or sentences[-1:]
 
 
-def _from_markers(found: Findings, owners: Owners) -> Iterator[Task]:
+def _from_markers(found: Findings, owners: Owners, told: Sequence[int]) -> Iterator[Task]:
     """ "ACTION: Clerk to write", "(Action: JS)", "Action point 3 – Director", "AP1 JS to circulate"."""
     document = found.document
     items = [item for item in found.items if not _MARKER.fullmatch(f"{item.title.rstrip(':')}:")]
@@ -654,7 +655,8 @@ def _from_markers(found: Findings, owners: Owners) -> Iterator[Task]:
             stops = [mark.start() for mark in marks[1:]] + [len(text)]
             for mark, stop in zip(marks, stops, strict=False):
                 below = _labels_below(document, index) if stop == len(text) and not block.cells else ""
-                yield from _after_marker(found, owners, start, text, mark, stop, below)
+                for task in _after_marker(found, owners, start, text, mark, stop, below):
+                    yield _told_above(found, task, told) if mark.start() == 0 and task.end < start else task
 
 
 def _from_tails(found: Findings, owners: Owners, *, flat: bool) -> Iterator[Task]:
@@ -827,6 +829,15 @@ def _after_marker(
     before = _sentence_before(found, base, base + mark.start())
     if before:
         yield Task(*before, owner, "action.marker", due)
+
+
+def _told_above(found: Findings, task: Task, told: Sequence[int]) -> Task:
+    """A task marked in a line of its own: the last sentence of the paragraph above that gives one, where one does."""
+    index = bisect_right(found.starts, task.start) - 1
+    block = found.sentences[index].block
+    above = [s for s in found.sentences[max(0, index - _ABOVE) : index + 1] if s.block == block]
+    giving = _holding(above, told)
+    return task._replace(start=giving[-1].start, end=giving[-1].end) if giving else task
 
 
 def _begun(text: str, owners: Owners) -> str | None:
