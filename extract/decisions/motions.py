@@ -34,7 +34,7 @@ VERDICT = re.compile(
 )
 _NAMED = re.compile(
     rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover|prop|2nd)(?:[:.]\s*|\s+){NAME}(?: \([^)]*\))?"
-    rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
+    rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed|made a motion)\b"
     rf"|\b(?i:for|against|abstain(?:ed|ing)?): {NAME}(?:(?:, | and |, and ){NAME})*"
 )
 _VOTERS = re.compile(rf"\(\s*{NAME}(?:(?:, | and ){NAME})*\s*\)(?=[,.;]|$)")
@@ -84,7 +84,7 @@ _HALF = re.compile(r"(?:it was )?(?:proposed|moved|proposer)\b(?!.*\bseconded\b)
 _OTHER_HALF = re.compile(r"(?:and )?seconded\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(
     r"\b(?:proposed|proposer|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b.*\bseconded\b"
-    r"|\bseconded by\b.*\bmoved\b",
+    r"|\bseconded by\b.*\bmoved\b|\bon (?:the |a )?motion (?:of|by) .{3,60} and\b",
     re.IGNORECASE,
 )
 _MOVING = re.compile(r"\b(?:move[sd]|propos|motion|nominat|amendment|recommendation)", re.IGNORECASE)  # some of PUT
