@@ -73,7 +73,8 @@ _HELD = re.compile(r"\b(?:balances?|reserves?|in (?:the )?bank)\b", re.IGNORECAS
 _PAID = re.compile(
     r"\b(?:(?:approve|authorise|schedule of|list of|following) (?:the |all )?payments?\b"
     r"|fees? of [£$€][\d,.]+ be paid|accounts? payable|(?:warrants?|checks?|vouchers?) (?:nos?\b|#)"
-    r"|\d{4,} (?:through|to) \d{4,}, in the amount"
+    r"|\d{4,} (?:through|to) \d{4,}, in the amount|(?:motion|resolved|agreed|moved)\W{1,3}(?:that |to )?pay"
+    r" (?-i:[A-Z])[^.;\d]{1,40} [£$€]?\d"
     r"|cheques? (?:for (?:approval|payment|signature)|drawn|to be signed)\b)",
     re.IGNORECASE,
 )
@@ -116,11 +117,15 @@ _SET_APART = re.compile(
     r"|\b(?:have|had|has|given|allowed) \w+ (?:days|weeks|months) (?:in which )?to (?!run\b)[a-z]"
     r"|[“\"][£$€]?[\d,.]+[mk]?[”\"] (?:[a-z]+ ){1,3}[“\"]"
     r"[£$€]?[\d,.]+[mk]?[”\"]"  # "corrected from “£1.2m” to “£12m”"
+    r"|\b(?:will|would|may|can) (?:each )?have \w+ minutes\b"
     r"|\b\w+ minutes? (?:each|per (?:person|speaker))\b|\ballow(?:ed|s)? (?:up to )?\w+ minutes\b",
     re.IGNORECASE,
 )
 # "two signatories are required": what is asked for and not what there is.
-_NEEDED = re.compile(r"\s(?:[a-z-]+\s){1,4}(?:is|are|was|were|would be|will be) (?:required|needed)\b")
+_NEEDED = re.compile(
+    r"\s(?:[a-z-]+\s){1,4}(?:(?:is|are|was|were|would be|will be) (?:required|needed)\b|to be [a-z]+(?:ed|sent|put)\b)"
+)
+_TO_OFFICE = re.compile(r"\b(?:appointment|election|co-option|re-?election) of\s$", re.IGNORECASE)
 # "1) the move, 2) the licence": what is told off in a sentence.
 _TOLD_OFF = re.compile(r"\b(\d)\) (?=[a-z])", re.IGNORECASE)
 # "Rules 4301 Gates, 4317 Keys of the Mill and 4322 Boats": numbers that names begin with.
@@ -152,12 +157,14 @@ _BY_NAME = re.compile(
 )
 _NUMBERED = re.compile(r"\d+(?:[./-]\d+)*\.?\s+(?=[A-Z])")  # a paragraph's own number: "1202 Public session"
 _RATED = re.compile(r"\b(?:per|every)\s$")  # "£3.12 per £1,000", "every three years"
+_RATE = re.compile(r"\bper \d")
 _LIMITED = re.compile(r"\blimit\b[^.;\d]{0,20}$", re.IGNORECASE)
 _VOTED = re.compile(
     r"\bvot(?:ed?|es|ing)\b.*\b(?:for|against|no|abstain\w*)\b|\babstain|\babstentions?\b|\+1\b", re.IGNORECASE
 )
 
 
+_TOLD_APART = 10  # smaller counts are the same by chance
 FEW = 2  # items; where no more were found, there are others that were missed
 PROSE = 90  # characters; a cell with fewer is a label or a figure
 REPEATED_WORDS = 7  # a sentence with fewer may well be said twice
@@ -194,6 +201,7 @@ def _prose(setting: Setting) -> Iterator[Metric]:
     texts = [found.document.text[s.start : s.end].replace("\t", " ") for s, _ in held]
     told = Told()
     block = -1
+    counts: set[tuple[str | None, str | None, float]] = set()
     for (sentence, quantities), parsed in zip(held, parser().pipe(texts, batch_size=64), strict=True):
         if (
             sentence.block != block
@@ -205,12 +213,23 @@ def _prose(setting: Setting) -> Iterator[Metric]:
         for index, (metric, said) in enumerate(
             _sentence(setting, sentence, quantities, parsed, replace(told, period=period))
         ):
-            yield metric
+            if not _is_known(metric, counts):
+                yield metric
             kept = index == 0 and metric.role == "actual" and not (metric.period or "").startswith("since")
             kept = kept and not setting.tells_of_year(parsed.text)
             period = metric.period if kept else period
             told = Told(None, said, told.counted if is_unit(said.unit) else said, period)
         block = sentence.block
+
+
+def _is_known(metric: Metric, counts: set[tuple[str | None, str | None, float]]) -> bool:
+    """Whether a count is one that the item has told and only goes on about: "120 came. Of the 120 who came, 9 ..."."""
+    if isinstance(metric.value, tuple) or metric.value < _TOLD_APART or is_unit(metric.unit):
+        return False
+    count = (metric.item_id, metric.unit, metric.value)
+    known = count in counts and bool(re.search(rf"\b[Tt]he {metric.value:,.0f}\b", metric.text.replace("\n", " ")))
+    counts.add(count)
+    return known
 
 
 def _listed(found: Findings, above: int, block: int) -> bool:
@@ -280,6 +299,7 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         and not any(a <= q.start < b for a, b in terms)
         and not (q.in_words and block.kind == "heading")
         and not (q.small_word and q.unit is None and (_NEEDED.match(text, q.end) or _BY_NAME.match(text, q.end)))
+        and not (q.small_word and q.unit is None and _TO_OFFICE.search(text[: q.start]))
     ]
 
 
@@ -294,7 +314,7 @@ def _sentence(
     for index, quantity in enumerate(quantities):
         said = said_of(parsed, quantities, index, replace(told, previous=previous))
         if said is None and (label := tallied(setting.found, sentence.block, text)):
-            said = Said(None, label)
+            said = Said("score" if _RATE.search(label) else None, label)
         if said is None:
             continue
         listed = listed_at(setting.found, sentence.block, text, (quantity.start, quantity.end), setting.home)

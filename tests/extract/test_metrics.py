@@ -329,6 +329,9 @@ def test_a_target_holds_for_the_list_that_it_begins() -> None:
         ("Fines were down from 40 to 30.", [(40, "fine"), (30, "fine")]),
         ("The rise in fees led to a fall in moorers from 283 to 205.", [(283, "moorer"), (205, "moorer")]),
         ("The levy is £3.12 per £1,000 of value.", [(3.12, "GBP")]),
+        ("Of the 214 stage one appeals heard, 31 were upheld.", [(214, "appeal"), (31, "appeal")]),
+        ("12 moorings are let, with plans for an additional 4.", [(12, "mooring"), (4, "mooring")]),
+        ("The wait of calls (open more than 20 weeks) was 33 weeks.", [(33, "week")]),
     ],
 )  # fmt: skip
 def test_what_a_bare_figure_counts(text: str, expected: list[tuple[object, str | None]]) -> None:
@@ -343,6 +346,37 @@ def test_minutes_set_as_a_table_have_their_figures() -> None:
 
 def test_a_line_of_a_tally_needs_no_plural() -> None:
     assert [m.value for m in said("Adult: 174\nTown: 98\nThe lane\nRoom: 3").metrics] == [174, 98]
+
+
+def test_a_rate_may_be_a_line_of_a_tally() -> None:
+    tally = "• Stage 1 complaints (per 1,000 homes): 61\n• Stage 2 complaints (per 1,000 homes): 14"
+    assert figures(said(tally)) == [(61, "score"), (14, "score")]
+
+
+def test_a_count_that_the_item_goes_on_about_is_told_once() -> None:
+    text = "There were 140 appeals lodged. Of the 140 lodged, 69 had been heard."
+    assert [m.value for m in said(text).metrics] == [140, 69]
+
+
+def test_a_date_over_a_list_is_that_of_its_figures() -> None:
+    metrics = said("As at 1 February 2024:\nMain account: £868.08\nMill fund: £1,954.70").metrics
+    assert [(m.name, m.period) for m in metrics] == [("Main account", "2024-02-01"), ("Mill fund", "2024-02-01")]
+
+
+def test_cells_may_bring_their_own_labels() -> None:
+    report = """
+        # Our performance
+        Here are our results for quarter two, 2023/24 which is July to September 2023:
+        | Happy with repairs*: 58.5% | Target: 70% |
+        | Rent kept in arrears: 6 days | Last year: 8 days |
+        """
+    assert [(m.name, m.value, m.unit, m.role, m.period) for m in minutes_of(report).metrics] == [
+        ("Happy with repairs", 58.5, "%", "actual", "2023/24 Q2"),
+        ("Happy with repairs", 70, "%", "target", "2023/24 Q2"),
+        ("Rent kept in arrears", 6, "day", "actual", "2023/24 Q2"),
+        ("Rent kept in arrears – Last year", 8, "day", "actual", None),
+    ]
+    assert not said("| Note: 3 | Phone: 4 |").metrics
 
 
 def test_a_part_is_counted_in_what_it_is_a_part_of() -> None:
@@ -606,6 +640,16 @@ def test_a_metric_cites_its_sentence_and_its_item() -> None:
         "100302 - Locksmith (keys) - £17.50",
         "The fair is on 15 th and 17 th June.",
         "The reeve spoke of people aged over 65.",
+        "The names of two surnames were wrong.",
+        "Two letters were read.",
+        "The Panel named the following two candidates.",
+        "It spoke of the appointment of two lay members.",
+        "The keys of three units to be handed on were shown.",
+        "The Guild is required by law to collect 22 measures.",
+        "It hears of tenants who owe more than £900 or six weeks of rent.",
+        "It read an analysis of arrears over £4k.",
+        "Motion: Pay Una $31.00 for the flags.",
+        "Each would have 4 minutes to talk.",
         "T1 Ash: clearing dead wood and reducing large branches by 35%.",
     ],
 )
@@ -912,6 +956,13 @@ def test_a_list_of_targets_holds_targets() -> None:
         ("By 2050, the share of paths mended will increase from 74% to 80%.", ["actual", "forecast"]),
         ("All targets were met, with a surplus of £7.4m.", ["actual"]),
         ("Target = 958 homes, actual = 552 homes", ["target", "actual"]),
+        ("Out of the 31 targets, 20 (65%) were on track.", ["actual", "actual", "actual"]),
+        ("We want the share of repairs to be done on time to be no less than 95%.", ["target"]),
+        (
+            "We mend within our targeted response times of 21 days for doors and 2 days for boilers.",
+            ["target", "target"],
+        ),
+        ("By March we will have maintained our 100% record.", ["target"]),
     ],
 )
 def test_more_roles_of_figures_side_by_side(text: str, roles: list[str]) -> None:
