@@ -85,6 +85,7 @@ _LEAST = re.compile(r"\b(?:targets?|aims?|standards?|minimum|goals?|of)\b[^.;]{0
 # A heading over what is aimed at: what "will increase to 80%" below it is a target.
 _GOALS = re.compile(r"\b(?:goals?|targets?|ambitions?|expected outcomes|what success looks like)\b", re.IGNORECASE)
 _OF_THESE_IS = re.compile(r"Of (?:these|those|which|the above)\b")
+_OWN = re.compile(r"\b(?:their|its|his|her) [a-z]+ (?:for|of|in) (?:the )?$")
 _AT_QUARTER = re.compile(r"\bat (?:the end of )?(?:quarter \d|Q\d)\b", re.IGNORECASE)
 _CHARTED = re.compile(r"[\d.,%\s]+")  # a share alone in its line labels a part of a chart
 _TERM = re.compile(
@@ -156,6 +157,7 @@ _BY_NAME = re.compile(
     r"\s(?:[a-z]+\s){0,3}[a-z]+(?:,| [–—-]| \(|:)\s?(?:an? |the )?[A-Z][^.;:,–—(]{1,50}? and (?:an? |the )?[A-Z]"
 )
 _NUMBERED = re.compile(r"\d+(?:[./-]\d+)*\.?\s+(?=[A-Z])")  # a paragraph's own number: "1202 Public session"
+_ACRONYM_NEXT = re.compile(r"\d[\d,]*\s[A-Z]{2,6}\s[a-z]")
 _RATED = re.compile(r"\b(?:per|every)\s$")  # "£3.12 per £1,000", "every three years"
 _RATE = re.compile(r"\bper \d")
 _LIMITED = re.compile(r"\blimit\b[^.;\d]{0,20}$", re.IGNORECASE)
@@ -286,7 +288,8 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     terms += [m.span() for m in _SET_APART.finditer(text)] if minutes else []
     terms += [m.span() for m in _STANDARD.finditer(text) if not _SET_BY.search(text[: m.start()])]
     if minutes and sentence.start <= content_start(document, block):
-        terms += [m.span() for m in [_NUMBERED.match(text)] if m]
+        counts = block.label and _ACRONYM_NEXT.match(text)  # "(f) 2320 EHC plans": the number is its label's
+        terms += [m.span() for m in [_NUMBERED.match(text)] if m and not counts]
     return [
         q
         for q in quantities
@@ -363,6 +366,12 @@ def _is_part(scene: _Scene, quantities: list[Quantity], index: int) -> bool:
     return bool(parts) and not any(p.start >= parts[-1].start() for p in scene.periods)
 
 
+def _is_of_another(text: str, figure: tuple[int, int], period: Period) -> bool:
+    """Whether a period is that of something in another clause: "20 were on track, 2 had met their aim for 2022/23"."""
+    between = text[figure[1] : period.start] if period.start > figure[0] else text[period.end : figure[0]]
+    return bool(_OWN.search(text[: period.start])) and ", " in between
+
+
 def _in_series(text: str, end: int, quantity: Quantity) -> bool:
     """Whether a figure goes on with the series of the last: "57.1% (2021), 56.4% (2022)"; not with "of" of its own."""
     own = re.match(r"\s?of (?!which|them|these|those)[a-z]", text[quantity.end :])
@@ -386,7 +395,8 @@ def _metric(
     others = [(q.start, q.end) for q in quantities if q is not quantity]
     block = found.document.blocks[sentence.block]
     around = setting.period_around(sentence.start, block.start, text, told.period)
-    own = period_at(scene.periods, text, figure, others, around)
+    periods = [period for period in scene.periods if not _is_of_another(text, figure, period)]
+    own = period_at(periods, text, figure, others, around)
     if first and (is_change(text, quantity) or _is_part(scene, quantities, index)):
         own = first.period  # "97 in May, compared with 109 a year earlier, a reduction of 11%"
     place = (listed and listed.place) or place_at(scene.places, text, figure, others)

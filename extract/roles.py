@@ -67,7 +67,7 @@ _BRACKETED = re.compile(r"\((?:the |our )?(?:budget|plan|profile|aim|limit|cap)(
 FORECAST = re.compile(
     r"\b(?:forecast\w*|project(?:ed|ing|ions?)\b|expect(?:ed|s)? (?:to|by|in|at|that|the)"
     r"|(?<!than )expected(?! (?:standards?|levels?|progress|outcomes?|range|floor))|(?<!than )anticipated"
-    r"|plans for (?:an additional|another|a further)"
+    r"|to be [a-z]+ed (?:[^.;,\d]{1,40} )?at a cost of|plans for (?:an additional|another|a further)"
     r"|predict\w*|planned(?! (?:care|maintenance|admissions?|surgery|procedures?|operations?|treatments?|preventi\w+))"
     r"|plans? to|plan for|requirement of|due to receive|modelled|still required|on track to"
     r"|to be (?:raised|delivered|made|saved|allocated)|upcoming"

@@ -45,6 +45,7 @@ _THE_QUARTER = re.compile(r"\b(?:(?:in|during|over|for|of) (?:the|this)|this) qu
 _THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\boutturn\b|\b(?:the )?full[- ]year\b|\bmonth \d{1,2}\b", re.IGNORECASE)
 _IN_MONTH = re.compile(r"\bin[- ](?:the )?month\b", re.IGNORECASE)
 _MONTH_NUMBER = re.compile(r"\b(?:[Mm]onth |M|[Pp]eriod |P)(1[0-2]|0?[1-9])\b")
+_AREA = re.compile(r"\b(?:(?:in|across|within|of) the|The) (?P<area>borough|county|district|parish)\b(?!\s[A-Z]|[’'])")
 _REPORTER = re.compile(
     r"\W*(?:\d+[.)]\s*)?(?:[Tt]he\s)?(?P<who>(?!(?:I|A|KPI|FAQ)s?\b)[A-Z]{2,6})\s"
     r"(?:(?:has|have|had|is|was|continues?)\b|reported\b|published\b)"
@@ -214,7 +215,13 @@ class Setting:
         text = self.found.document.text
         named = [self.places(text[block_start:start]), *(self.places(item.title) for item in self.headings(start))]
         own = [place for places in named for place in reversed(places) if not place.wider]
-        return own[0].name if own else self.home or self._subject(block_start)
+        return own[0].name if own else self.home or self._subject(block_start) or self._area(block_start)
+
+    def _area(self, block_start: int) -> str | None:
+        """The borough or the parish that a paragraph speaks of, where nothing says which it is."""
+        document = self.found.document
+        told = _AREA.search(document.text, block_start, document.blocks[document.block_index(block_start)].end)
+        return told["area"] if told else None
 
     def _subject(self, block_start: int) -> str | None:
         """The organisation that a paragraph begins with, by its letters: "DWP reported that ..."."""

@@ -358,6 +358,22 @@ def test_a_count_that_the_item_goes_on_about_is_told_once() -> None:
     assert [m.value for m in said(text).metrics] == [140, 69]
 
 
+def test_a_period_may_be_that_of_another_clause() -> None:
+    text = (
+        "# 8. Aims, April to June 2023\n60% of gates were mended, and 11% of weirs had met their measure for 2022/23."
+    )
+    assert [m.period for m in said(text).metrics] == ["2023-04 to 2023-06", "2022/23"]
+
+
+def test_the_borough_may_be_all_that_is_told_of_where() -> None:
+    report = "# Annual report on homes\n# Use\n1,240 homes in the borough were let."
+    assert [m.place for m in minutes_of(report).metrics] == ["borough"]
+
+
+def test_a_labelled_paragraph_may_begin_with_a_figure() -> None:
+    assert figures(said("(f) 2320 EHC plans were heard.\n0412 Gate plans were heard.")) == [(2320, "ehc plan")]
+
+
 def test_a_date_over_a_list_is_that_of_its_figures() -> None:
     metrics = said("As at 1 February 2024:\nMain account: £868.08\nMill fund: £1,954.70").metrics
     assert [(m.name, m.period) for m in metrics] == [("Main account", "2024-02-01"), ("Mill fund", "2024-02-01")]
@@ -963,6 +979,7 @@ def test_a_list_of_targets_holds_targets() -> None:
             ["target", "target"],
         ),
         ("By March we will have maintained our 100% record.", ["target"]),
+        ("Gates to be fitted by the guild at a cost of £400 each.", ["forecast"]),
     ],
 )
 def test_more_roles_of_figures_side_by_side(text: str, roles: list[str]) -> None:
