@@ -146,7 +146,7 @@ _RULE = re.compile(r"\b(?:quorum|quorate)\b", re.IGNORECASE)
 # "councils are required to collect 22 measures", "tenants who owe £900": what is asked for, and whom a rule is for.
 _ASKED = re.compile(
     r"\brequired (?:by [^.;,\d]{3,40} )?to (?:collect|hold|keep|publish|report(?: on)?)\s$"
-    r"|\b(?:who|which|that) owe[sd]?\b[^.;]{0,70}$"
+    r"|\b(?:who|which|that) owe[sd]? (?:(?!fell|rose|dropped|stood|was|were|is|are|has|have|had)[\w’/£,]+ ){0,9}$"
     r"|\b(?:those|tenants|households|accounts|cases|analysis)\b[^.;,\d]{0,20}\barr?ears (?:of )?(?:more than|over)\s$",
     re.IGNORECASE,
 )

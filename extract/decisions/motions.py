@@ -299,8 +299,8 @@ class Motions:
             words = self.found.document.text[sentence.start : sentence.end]
             if _WORDING.search(words):
                 continue
-            if _PROCEDURAL.search(words):
-                break
+            if _PROCEDURAL.search(words) or (words.endswith(":") and _MOTION_PUT.search(words)):
+                break  # or another motion, printed below its movers
             if not _SIDE_OF_VOTE.match(words) and (
                 not _ON_THE_MOTION.search(words) or len(words.split()) > 40 or len(told) > 2
             ):

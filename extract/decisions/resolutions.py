@@ -66,6 +66,7 @@ _OPENS_LIMBS = re.compile(
 _ONE_BY_ONE = re.compile(
     r"\bfollowing (?:[a-z]+ )?(?:minutes|reports|policies) (?:were|was|be) [^:]{3,40}:$", re.IGNORECASE
 )
+_MOVED_FOLLOWING = re.compile(r"\b(?:proposed|moved)\b.*\bseconded\b.*\bfollowing\b.*:$", re.IGNORECASE | re.DOTALL)
 # "There being no corrections, the minutes were approved.": the motion ahead of it says by whom and with what.
 _NOTHING_AGAINST = re.compile(
     r"(?:there being|with|there were|hearing) no (?:further )?(?:corrections|changes|additions|amendments|objections"
@@ -128,6 +129,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
             return limbs
         if limbs := _one_by_one(found, sentence, said):
             return limbs
+        if trigger.rule.id == "decision.body-agreed" and (over := _moved_over_list(found, sentence, since)):
+            return [Limb(over.start, over.end)]
         moved = _in_paragraph(found, sentence, since) if _NOTHING_AGAINST.match(said) else None
         if moved and PUT.search(document.text, moved.start, moved.end):
             return [Limb(moved.start, moved.end)]
@@ -229,6 +232,19 @@ def _below(found: Findings, sentence: Sentence) -> list[Limb]:
     """What is listed below a verdict with a colon; the sentence where nothing is."""
     limbs = limbs_of(found.document, sentence.end, sentence.block, found.item_end(sentence.start))
     return [limb for limb in limbs if limb.start > sentence.end] or [Limb(sentence.start, sentence.end)]
+
+
+def _moved_over_list(found: Findings, sentence: Sentence, since: int) -> Sentence | None:
+    """The motion over a list that a sentence right below it agrees to: "... seconded the following payments:"."""
+    blocks = found.document.blocks
+    first = sentence.block
+    while first and (blocks[first - 1].furniture or blocks[first - 1].kind in ("table_row", "list_item")):
+        first -= 1
+    index = bisect_left(found.starts, blocks[first].start) - 1
+    if first == sentence.block or index < 0 or found.sentences[index].start < since:
+        return None
+    over = found.sentences[index]
+    return over if _MOVED_FOLLOWING.search(found.document.text, over.start, over.end) else None
 
 
 def _one_by_one(found: Findings, sentence: Sentence, said: str) -> list[Limb]:

@@ -331,6 +331,7 @@ def test_a_target_holds_for_the_list_that_it_begins() -> None:
         ("The levy is £3.12 per £1,000 of value.", [(3.12, "GBP")]),
         ("Of the 214 stage one appeals heard, 31 were upheld.", [(214, "appeal"), (31, "appeal")]),
         ("12 moorings are let, with plans for an additional 4.", [(12, "mooring"), (4, "mooring")]),
+        ("Tenants who owed rent fell to 120.", [(120, "tenant")]),
         ("The wait of calls (open more than 20 weeks) was 33 weeks.", [(33, "week")]),
     ],
 )  # fmt: skip
