@@ -22,9 +22,9 @@ _BESIDE = re.compile(
 
 
 class Entry(NamedTuple):
-    """A figure in a cell of its own: the cell, what is measured, what the cell says besides, and the figure."""
+    """A figure in a cell of its own: which cell, what is measured, what the cell says besides, and the figure."""
 
-    index: int
+    cell: int
     label: str
     head: str
     figure: str

@@ -127,6 +127,7 @@ _SAYS = re.compile(r"(?:^|\s)(?!(?:of|for|the|and|to|in|on|with|by|at|all|or|mem
 _NO_VERB = ("the", "a", "an", "be", "have")
 _NOTED = re.compile(r"\b(?:noted|received|thanked|approved|[Aa]ll agreed)\b")  # a sentence that gives nobody a task
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:\s?[/,&]\s?|\s)[A-Z]{2,4})*")
+_TAKES_ON = re.compile(r"\b(?:agreed|offered|undertook|promised|volunteered) to\b", re.IGNORECASE)
 _ABOVE = 8  # sentences above a mark in a line of its own
 _MARK = 24  # characters; a longer line is no mark
 _COLUMN = 3  # marks on the right without a heading, fewer of which are no column
@@ -836,7 +837,8 @@ def _told_above(found: Findings, task: Task, told: Sequence[int]) -> Task:
     index = bisect_right(found.starts, task.start) - 1
     block = found.sentences[index].block
     above = [s for s in found.sentences[max(0, index - _ABOVE) : index + 1] if s.block == block]
-    giving = _holding(above, told)
+    taken = _TAKES_ON.search(found.document.text, task.start, task.end)
+    giving = [] if taken else _holding(above, told)
     return task._replace(start=giving[-1].start, end=giving[-1].end) if giving else task
 
 

@@ -201,7 +201,7 @@ def _cards(setting: Setting, table: list[Block]) -> Iterator[Metric]:
     for row, entry in entries:
         quantity = next(iter(quantities_in(entry.figure)), None) or _plain(entry.figure)
         if frame and quantity:
-            yield _metric(frame, _Cell(row, entry.index, quantity, entry.label, entry.head, None, "", what=entry.what))
+            yield _metric(frame, _Cell(row, entry.cell, quantity, entry.label, entry.head, None, "", what=entry.what))
 
 
 def _parted(found: Findings, table: list[Block]) -> list[Block]:

@@ -212,6 +212,11 @@ def test_of_a_paragraph_above_a_mark_the_sentence_that_gives_a_task_is_marked() 
     assert [(a.text, a.owner) for a in said(text).actions] == [("Members asked the Clerk to contact the county.", "UK")]
 
 
+def test_a_sentence_right_above_a_mark_in_which_somebody_takes_it_on_is_the_one_marked() -> None:
+    text = "Members asked the Clerk to print a leaflet. Ms Keld agreed to see to this.\nACTION UK"
+    assert [a.text for a in said(text).actions if a.tier == "explicit"] == ["Ms Keld agreed to see to this."]
+
+
 def test_two_who_are_each_to_do_something_have_a_task_each_however_short() -> None:
     text = "Tom Orme will chair, and Una Keld will show the plans of the mill."
     assert [action.owner for action in said(text).actions] == ["Tom Orme", "Una Keld"]
