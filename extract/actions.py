@@ -50,6 +50,7 @@ _OPEN_CLAUSE = re.compile(
 # Rules that need somebody who can act, as they would find a good deal of narrative otherwise.
 _BY_ACTORS = ("action.will", "action.subjunctive", "action.to-do", "action.are-asked", "action.limb")
 _AGREED_ALL_THE_SAME = ("cancel.we", "action.resolved-to")  # "agreed that we should look into it"
+_WISHED = "action.wished"  # told in words that are hopes elsewhere: "repeated their wish to"
 _BY_WHOM = "action.to-be-by"  # for what no other rule finds at the same place
 _PROSE = "action.do"  # tells nothing in a resolution, whose limbs have `action.limb-do`
 _LIMBS = ("action.subjunctive", "action.limb")  # rules of `action-limbs`, for what has been resolved
@@ -69,6 +70,7 @@ _AND_OTHER = re.compile(
 )
 _SET_TASK = re.compile(r"\b(?:will|would|should|shall|to) [a-z]")
 _CLAUSE = 25  # characters; what is shorter is no clause: "UK and TO to meet"
+_SHORTEST = 12  # of one of two who are each to do something: "Tom will chair, and Una will show the plans"
 _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
 _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
 _OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken", "action.person-agreed")
@@ -349,14 +351,15 @@ def _prose(found: Findings, start: int, end: int) -> bool:
 def _part(found: Findings, match: Match, start: int, end: int) -> tuple[int, int]:
     text = found.document.text
     cuts = [cut.span() for cut in _CUT.finditer(text, start, end) if cut[0] == "; " or cut.start() - start > _CLAUSE]
-    cuts += [cut.span() for cut in _AND_OTHER.finditer(text, start, end) if _SET_TASK.search(text, start, cut.start())]
-    low = max((b for _, b in cuts if b < match.end), default=start)
-    high = min((a for a, _ in cuts if a >= match.end), default=end)
-    return (low, high) if high - low > _CLAUSE else (start, end)
+    ands = [cut.span() for cut in _AND_OTHER.finditer(text, start, end) if _SET_TASK.search(text, start, cut.start())]
+    low = max((b for _, b in cuts + ands if b < match.end), default=start)
+    high = min((a for a, _ in cuts + ands if a >= match.end), default=end)
+    least = _SHORTEST if any(low == b or high == a for a, b in ands) else _CLAUSE
+    return (low, high) if high - low > least else (start, end)
 
 
 def _cancelled(match: Match, span: tuple[int, int], cancels: list[Match]) -> bool:
-    return any(
+    return match.rule.id != _WISHED and any(
         c.start < match.end and match.start < c.end and (c.rule.id, match.rule.id) != _AGREED_ALL_THE_SAME
         for c in cancels
         if span[0] <= c.start < span[1]

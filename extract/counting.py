@@ -34,14 +34,15 @@ _NO_NOUN = frozenset(
     "region notice statement sign workstream idea variable direction "
     "category tranche campaign occasion initiative exception suggestion avenue commitment principle pillar "
     "ordinance program presentation slide increase period cohort semester grade profile migration example "
-    "reference elector component capability video".split()
+    "reference elector component capability video surname letter".split()
 )
 _MADE = frozenset(
-    "report recommendation measure occasion notice video".split()
+    "report recommendation measure occasion notice video letter".split()
 )  # are counted when the count is in figures
 # What is known to be so many and is only spoken of: "the three larger libraries", "each of the 12 districts".
 _KNOWN = re.compile(
-    r"\b(?:the|these|those|all|both|its|their|our|last|the other|sets? out|setting out|one of)\s$", re.IGNORECASE
+    r"\b(?:the|these|those|all|both|its|their|our|last|the other|sets? out|setting out|one of|the following)\s$",
+    re.IGNORECASE,
 )
 _WAITS = frozenset(
     "wait delay waiting service journey backlog gap turnaround old".split()
@@ -60,6 +61,10 @@ _GOES_ON_LIST = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?:another|a further|that)\s(?:about |around |over )?$", re.IGNORECASE)
 # "The huts are thirty years old", "the slipway, which was over 40 years old".
+# "the 163 stage one complaints": a stage, and not how many.
+_STAGED = re.compile(r"\s(?:stage|level|tier) (?:one|two|three|\d) (?P<what>[a-z]{3,}s)\b", re.IGNORECASE)
+# "(open more than 20 weeks)": whom the figure beside it is of.
+_OF_WHOM = re.compile(r"\((?:[a-z]+ ){0,4}(?:more|less|longer|fewer) than $|\((?:[a-z]+ ){0,4}(?:over|under|within) $")
 _OLD = re.compile(r"\syears old\b(?! or )")
 _OLD_IS = re.compile(
     r"(?P<what>(?:\b(?!than |the |a |since |as |that |which )[\w’'-]+ ){0,2}\b(?!that\b|which\b)[\w’'-]+)"
@@ -83,7 +88,7 @@ _JOINED = re.compile(r"(?:\b(?:to|and|then|or|from|roughly|nearly|almost|about|a
 _SET_AGAINST = re.compile(
     r"\b(?:compared (?:with|to)|against"
     r"|(?:up|down|increas\w+|decreas\w+|fell|fallen|ris\w+|rose|reduc\w+|drop\w*) (?:from|by|of|to)"
-    r"|up|down|a further|surveys?:"
+    r"|up|down|a further|an additional|surveys?:"
     r"|(?:increase|rise|reduction|fall|decrease|drop|total|estimate|target|plan|tolerance|threshold|ceiling|cap|goal|aim"
     r"|trajectory|peak|limit|capacity|profile|standard|average|median|mean|figure|ambition|England|nationally|neighbours)"
     r"(?: for [\w/ ]{1,20})?(?: of| for| (?:is|was)(?: for| to [a-z]+)?| being|:|,)?|from [^.;]{1,40} to)\s"
@@ -310,6 +315,8 @@ def _set_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span)
         return Said(seen["what"], name_of(span, None))
     if places := _PLACES.match(text, quantity.end):
         return Said(places["what"], name_of(span, None))
+    if staged := _STAGED.match(text, quantity.end):
+        return Said(singular(staged["what"].casefold()), f"{staged[0].strip()}")
     if _STRONG.match(text, quantity.end):
         return Said("person", name_of(span, None))
     if not before and _UP_ON.match(text, quantity.end):
@@ -476,6 +483,8 @@ def _is_threshold(parsed: Doc, quantities: list[Quantity], index: int) -> bool:
     """Whether a length of time only says which cases another figure is of: "38 over 65 weeks", "83% within 10 days"."""
     others = [q for q in quantities if q is not quantities[index] and not _is_timed(parsed, q)]
     before = parsed.text[: quantities[index].start]
+    if _OF_WHOM.search(before) and re.match(r"\s\w+\)", parsed.text[quantities[index].end :]):
+        return True
     return bool(others and _LIMIT.search(before)) or bool(
         any(q.unit == "%" for q in others) and _HELD_FOR.search(before)
     )

@@ -118,6 +118,9 @@ _DUE = re.compile(
             r"\bbefore (?:publication|submission|issue|year[- ]end|work starts)\b"
             r"|\bnext time\b(?=[\s–-]*(?:[.;,(]|$|this))"
             r"|\bin future (?:reports|returns|updates)\b|(?<=\()next (?:\w+ ){0,3}meeting(?=\))",
+            r"\blater (?:(?:in )?the|this) (?:year|month|week|term)\b|\bpromptly\b(?=[.;,]|$)"
+            r"|\bat the (?:first|last) (?:[\w-]+ ){0,2}meeting (?:in|of) (?:each|every|the|this|next)"
+            r" (?:[a-z]+ )?(?:year|term|quarter)\b",
             r"\bbefore (?:then\b|that (?:date|meeting|time)\b)|\bon completion\b",
             rf"\b(?:to|for|at|by|in) (?:the )?(?:{MONTH}) (?:work )?"
             r"(?:committee|board|council|cabinet|panel|forum|session)\b",

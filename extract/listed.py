@@ -17,7 +17,11 @@ _BARE = re.compile(r"[“\"‘'(]*$")
 _PLACES = re.compile(r"\b(?:councils|authorities|counties|boroughs|districts|towns|regions|countries|elsewhere)\b")
 _OTHERS = re.compile(r"\b(?:other|others|neighbouring|elsewhere)\b")
 # "Adults: 174": a line of a tally, which has others above or below it.
-_TALLY = re.compile(r"\s*(?:[•o▪–-]\s)?(?P<label>[A-Z][^\d:;.£$€%\n]{1,40}?)\s?(?::|\s[–—-])\s{0,4}\d[\d,]*\s*(?:\n|$)")
+_TALLY = re.compile(
+    r"\s*(?:[•o▪–-]\s)?(?P<label>[A-Z](?:[^\d:;.£$€%\n]|(?<=tage )\d|(?<=per )\d[\d,]*+){1,50}?)\s?(?::|\s[–—-])\s{0,4}"
+    r"\d[\d,]*\s*(?:\n|$)"
+)
+DATED = re.compile(r"(?:(?:balances?|position|figures) )?(?:as )?(?:at|of) (?:the )?[^:.;]{4,30}:?", re.IGNORECASE)
 _NO_TALLY = re.compile(
     r"\b(?:votes?|for|against|ayes?|nays?|noes|yes|no|opposed|favou?r|carried|recus\w+|abstain\w*|abstentions?|absent|absences|present|members?|public|attend\w*|motion|item|page|room|tel"
     r"|telephone|phone|fax|mobile|date|time|year|zone|ward|number|ref\w*|minutes?|total number present|quorum|id)\b",
@@ -50,6 +54,8 @@ def listed_at(found: Findings, block: int, text: str, figure: tuple[int, int], h
         return None
     if label is None:
         return Listed(stem[-1].rstrip(":"), None, plans(stem[-1]))
+    if DATED.fullmatch(stem[-1]):
+        return Listed(label[label.lastgroup or 0], None, False)  # "As at 1 May 2024:" says nothing of what
     told = " ".join(stem if len(stem[-1].split()) >= _TELLING else stem[:-1] or stem)
     printed, span = label[label.lastgroup or 0], label.span(label.lastgroup or 0)
     name = " ".join(told.rstrip(":.").split()[-_STEM_WORDS:])

@@ -158,6 +158,11 @@ _OF_OFFICER = re.compile(
     r" (?:annual |monthly |quarterly )?report\b",
     re.IGNORECASE,
 )
+# One item of the minutes, as web pages print it: who moved, and on a line below what was resolved.
+_MOVED_AND_RESOLVED = re.compile(
+    r"^(?:moved|proposed) by [^\n]{3,60} seconded by [^\n]{3,60}\n(?:[^\n]{0,200}\n)?resolved\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 # What somebody is to do, which short notes of a meeting tell in place of what was said.
 _TO_DO = re.compile(
     r"\bto (?:contact|circulate|arrange|chase|liaise|email|write to|follow up|investigate|speak (?:to|with)|let)\b"
@@ -192,7 +197,13 @@ def _kind(document: Document) -> DocumentKind:
     if attended and any(_TITLED.search(line) for line in lines[:4]) and _OPENED.search(document.text):
         return "minutes"
     named = any(_MINUTES.search(line) for line in lines[:25])
-    met = named or attended or _CONVENED.search(head) or len(_VOTED.findall(document.text)) >= _VOTES
+    met = (
+        named
+        or attended
+        or _CONVENED.search(head)
+        or _MOVED_AND_RESOLVED.search(document.text)
+        or len(_VOTED.findall(document.text)) >= _VOTES
+    )
     said = len(_SAID.findall(document.text)) * 1000 / words if titled else 0  # of what calls itself minutes
     if not memo and told + said > 2 and told + said > planned and met:
         return "minutes"

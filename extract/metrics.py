@@ -73,7 +73,8 @@ _HELD = re.compile(r"\b(?:balances?|reserves?|in (?:the )?bank)\b", re.IGNORECAS
 _PAID = re.compile(
     r"\b(?:(?:approve|authorise|schedule of|list of|following) (?:the |all )?payments?\b"
     r"|fees? of [£$€][\d,.]+ be paid|accounts? payable|(?:warrants?|checks?|vouchers?) (?:nos?\b|#)"
-    r"|\d{4,} (?:through|to) \d{4,}, in the amount"
+    r"|\d{4,} (?:through|to) \d{4,}, in the amount|(?:motion|resolved|agreed|moved)\W{1,3}(?:that |to )?pay"
+    r" (?-i:[A-Z])[^.;\d]{1,40} [£$€]?\d"
     r"|cheques? (?:for (?:approval|payment|signature)|drawn|to be signed)\b)",
     re.IGNORECASE,
 )
@@ -84,6 +85,7 @@ _LEAST = re.compile(r"\b(?:targets?|aims?|standards?|minimum|goals?|of)\b[^.;]{0
 # A heading over what is aimed at: what "will increase to 80%" below it is a target.
 _GOALS = re.compile(r"\b(?:goals?|targets?|ambitions?|expected outcomes|what success looks like)\b", re.IGNORECASE)
 _OF_THESE_IS = re.compile(r"Of (?:these|those|which|the above)\b")
+_OWN = re.compile(r"\b(?:their|its|his|her) [a-z]+ (?:for|of|in) (?:the )?$")
 _AT_QUARTER = re.compile(r"\bat (?:the end of )?(?:quarter \d|Q\d)\b", re.IGNORECASE)
 _CHARTED = re.compile(r"[\d.,%\s]+")  # a share alone in its line labels a part of a chart
 _TERM = re.compile(
@@ -116,11 +118,15 @@ _SET_APART = re.compile(
     r"|\b(?:have|had|has|given|allowed) \w+ (?:days|weeks|months) (?:in which )?to (?!run\b)[a-z]"
     r"|[“\"][£$€]?[\d,.]+[mk]?[”\"] (?:[a-z]+ ){1,3}[“\"]"
     r"[£$€]?[\d,.]+[mk]?[”\"]"  # "corrected from “£1.2m” to “£12m”"
+    r"|\b(?:will|would|may|can) (?:each )?have \w+ minutes\b"
     r"|\b\w+ minutes? (?:each|per (?:person|speaker))\b|\ballow(?:ed|s)? (?:up to )?\w+ minutes\b",
     re.IGNORECASE,
 )
 # "two signatories are required": what is asked for and not what there is.
-_NEEDED = re.compile(r"\s(?:[a-z-]+\s){1,4}(?:is|are|was|were|would be|will be) (?:required|needed)\b")
+_NEEDED = re.compile(
+    r"\s(?:[a-z-]+\s){1,4}(?:(?:is|are|was|were|would be|will be) (?:required|needed)\b|to be [a-z]+(?:ed|sent|put)\b)"
+)
+_TO_OFFICE = re.compile(r"\b(?:appointment|election|co-option|re-?election) of\s$", re.IGNORECASE)
 # "1) the move, 2) the licence": what is told off in a sentence.
 _TOLD_OFF = re.compile(r"\b(\d)\) (?=[a-z])", re.IGNORECASE)
 # "Rules 4301 Gates, 4317 Keys of the Mill and 4322 Boats": numbers that names begin with.
@@ -151,13 +157,16 @@ _BY_NAME = re.compile(
     r"\s(?:[a-z]+\s){0,3}[a-z]+(?:,| [–—-]| \(|:)\s?(?:an? |the )?[A-Z][^.;:,–—(]{1,50}? and (?:an? |the )?[A-Z]"
 )
 _NUMBERED = re.compile(r"\d+(?:[./-]\d+)*\.?\s+(?=[A-Z])")  # a paragraph's own number: "1202 Public session"
+_ACRONYM_NEXT = re.compile(r"\d[\d,]*\s[A-Z]{2,6}\s[a-z]")
 _RATED = re.compile(r"\b(?:per|every)\s$")  # "£3.12 per £1,000", "every three years"
+_RATE = re.compile(r"\bper \d")
 _LIMITED = re.compile(r"\blimit\b[^.;\d]{0,20}$", re.IGNORECASE)
 _VOTED = re.compile(
     r"\bvot(?:ed?|es|ing)\b.*\b(?:for|against|no|abstain\w*)\b|\babstain|\babstentions?\b|\+1\b", re.IGNORECASE
 )
 
 
+_TOLD_APART = 10  # smaller counts are the same by chance
 FEW = 2  # items; where no more were found, there are others that were missed
 PROSE = 90  # characters; a cell with fewer is a label or a figure
 REPEATED_WORDS = 7  # a sentence with fewer may well be said twice
@@ -194,6 +203,7 @@ def _prose(setting: Setting) -> Iterator[Metric]:
     texts = [found.document.text[s.start : s.end].replace("\t", " ") for s, _ in held]
     told = Told()
     block = -1
+    counts: set[tuple[str | None, str | None, float]] = set()
     for (sentence, quantities), parsed in zip(held, parser().pipe(texts, batch_size=64), strict=True):
         if (
             sentence.block != block
@@ -205,12 +215,23 @@ def _prose(setting: Setting) -> Iterator[Metric]:
         for index, (metric, said) in enumerate(
             _sentence(setting, sentence, quantities, parsed, replace(told, period=period))
         ):
-            yield metric
+            if not _is_known(metric, counts):
+                yield metric
             kept = index == 0 and metric.role == "actual" and not (metric.period or "").startswith("since")
             kept = kept and not setting.tells_of_year(parsed.text)
             period = metric.period if kept else period
             told = Told(None, said, told.counted if is_unit(said.unit) else said, period)
         block = sentence.block
+
+
+def _is_known(metric: Metric, counts: set[tuple[str | None, str | None, float]]) -> bool:
+    """Whether a count is one that the item has told and only goes on about: "120 came. Of the 120 who came, 9 ..."."""
+    if isinstance(metric.value, tuple) or metric.value < _TOLD_APART or is_unit(metric.unit):
+        return False
+    count = (metric.item_id, metric.unit, metric.value)
+    known = count in counts and bool(re.search(rf"\b[Tt]he {metric.value:,.0f}\b", metric.text.replace("\n", " ")))
+    counts.add(count)
+    return known
 
 
 def _listed(found: Findings, above: int, block: int) -> bool:
@@ -267,7 +288,8 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     terms += [m.span() for m in _SET_APART.finditer(text)] if minutes else []
     terms += [m.span() for m in _STANDARD.finditer(text) if not _SET_BY.search(text[: m.start()])]
     if minutes and sentence.start <= content_start(document, block):
-        terms += [m.span() for m in [_NUMBERED.match(text)] if m]
+        counts = block.label and _ACRONYM_NEXT.match(text)  # "(f) 2320 EHC plans": the number is its label's
+        terms += [m.span() for m in [_NUMBERED.match(text)] if m and not counts]
     return [
         q
         for q in quantities
@@ -280,6 +302,7 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
         and not any(a <= q.start < b for a, b in terms)
         and not (q.in_words and block.kind == "heading")
         and not (q.small_word and q.unit is None and (_NEEDED.match(text, q.end) or _BY_NAME.match(text, q.end)))
+        and not (q.small_word and q.unit is None and _TO_OFFICE.search(text[: q.start]))
     ]
 
 
@@ -294,7 +317,7 @@ def _sentence(
     for index, quantity in enumerate(quantities):
         said = said_of(parsed, quantities, index, replace(told, previous=previous))
         if said is None and (label := tallied(setting.found, sentence.block, text)):
-            said = Said(None, label)
+            said = Said("score" if _RATE.search(label) else None, label)
         if said is None:
             continue
         listed = listed_at(setting.found, sentence.block, text, (quantity.start, quantity.end), setting.home)
@@ -343,6 +366,12 @@ def _is_part(scene: _Scene, quantities: list[Quantity], index: int) -> bool:
     return bool(parts) and not any(p.start >= parts[-1].start() for p in scene.periods)
 
 
+def _is_of_another(text: str, figure: tuple[int, int], period: Period) -> bool:
+    """Whether a period is that of something in another clause: "20 were on track, 2 had met their aim for 2022/23"."""
+    between = text[figure[1] : period.start] if period.start > figure[0] else text[period.end : figure[0]]
+    return bool(_OWN.search(text[: period.start])) and ", " in between
+
+
 def _in_series(text: str, end: int, quantity: Quantity) -> bool:
     """Whether a figure goes on with the series of the last: "57.1% (2021), 56.4% (2022)"; not with "of" of its own."""
     own = re.match(r"\s?of (?!which|them|these|those)[a-z]", text[quantity.end :])
@@ -366,7 +395,8 @@ def _metric(
     others = [(q.start, q.end) for q in quantities if q is not quantity]
     block = found.document.blocks[sentence.block]
     around = setting.period_around(sentence.start, block.start, text, told.period)
-    own = period_at(scene.periods, text, figure, others, around)
+    periods = [period for period in scene.periods if not _is_of_another(text, figure, period)]
+    own = period_at(periods, text, figure, others, around)
     if first and (is_change(text, quantity) or _is_part(scene, quantities, index)):
         own = first.period  # "97 in May, compared with 109 a year earlier, a reduction of 11%"
     place = (listed and listed.place) or place_at(scene.places, text, figure, others)

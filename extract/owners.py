@@ -346,9 +346,12 @@ class Owners:
         if rule in ("action.to-be", "action.be-done", "action.to-be-done", "action.limb-done"):
             if rule == "action.limb-done" and (group := _GROUP.search(self.text, span[0], match.start)):
                 return group["who"]
-            told = _NOTED.search(self.text[span[0] : span[1]]) or _AGENT.search(self.text[match.end : span[1]])
+            told = _NOTED.search(self.text[span[0] : span[1]]) or _AGENT.search(self.text[match.end - 2 : span[1]])
             whose = told["who"].rstrip(".") if told else None
             return whose if self.acts(whose) else self._taken_up(match, span)
+        if rule == "action.wished":  # "the idea of the Reeve writing"
+            doing = re.search(r" of (?P<who>.+) [a-z]+ing$", said)
+            return doing["who"] if doing else None
         if rule == "action.office-do":
             return " ".join(re.findall(r"(?:[Tt]he )?\w+", said)[:1])
         if rule == "action.do":
@@ -442,7 +445,8 @@ def less_verdict(owner: str | None) -> str:
 
 
 _LED = re.compile(
-    r"(?:For )?(?P<who>(?:[Tt]he |[Aa]ll |[Aa]n? )?(?:[A-Z][\w./&’'-]*|all|officers|members)"
+    r"(?:For )?(?P<who>(?:[Tt]he |[Aa]ll |[Aa]n? )?(?:[A-Z][\w./&’'-]*|all|officers|members"
+    r"|(?:committee|board|council|group|forum|panel|staff) members)"
     r"(?:,? (?:/ |and |of |for |the )?[A-Z&(][\w./&’'()-]*|,? (?:and |or )?(?:members?|officers?|directors?|offices?"
     r"|teams?|managers?|leads?|governors?|treasurers?|secretaries|trustees?|councillors?|(?:church)?wardens?|staff"
     r"|services?|working part(?:y|ies)|working groups?)){0,6}) "

@@ -143,6 +143,13 @@ _SET_BY = re.compile(
 )
 # What a share must be, and not what it was: "a 75% majority", "a quorum is 25% of members".
 _RULE = re.compile(r"\b(?:quorum|quorate)\b", re.IGNORECASE)
+# "councils are required to collect 22 measures", "tenants who owe £900": what is asked for, and whom a rule is for.
+_ASKED = re.compile(
+    r"\brequired (?:by [^.;,\d]{3,40} )?to (?:collect|hold|keep|publish|report(?: on)?)\s$"
+    r"|\b(?:who|which|that) owe[sd]? (?:(?!fell|rose|dropped|stood|was|were|is|are|has|have|had)[\w’/£,]+ ){0,9}$"
+    r"|\b(?:those|tenants|households|accounts|cases|analysis)\b[^.;,\d]{0,20}\barr?ears (?:of )?(?:more than|over)\s$",
+    re.IGNORECASE,
+)
 _MAJORITY = re.compile(r"\s(?:majority\b|of (?:the )?votes?\b)", re.IGNORECASE)
 # "10.9 for each 100,000 people", "schools with fewer than 50 pupils": whom a rate or a group is told by.
 _DEFINING = re.compile(r"\b(?:per|each|every|with (?:fewer|more|less) than)\s$", re.IGNORECASE)
@@ -162,6 +169,7 @@ _REFERENCE = re.compile(
     r"\A\W*\d{1,3}(?:[.)/]|[-/]\d{1,2})\s+(?=(?-i:[A-Z]))|\bof\s+the\s+\d{4}\b"
     r"|\b(?=\d)(?:\d{2}-0\d{3,5}\b|\d\s?x\s?\d\b"
     r"|\d{1,2}(?:,\d{1,2}){2,}\b|\d[\d.]*(?=\.{3})"
+    r"|\d{1,3}(?:-\d{1,3})?/(?-i:[A-Z]{2,6})/\d{1,4}\b|\d{1,4}/\d{2}(?=\s?[/:]\s)|0\d{3,4}\b(?![ .,-]?\d)"
     r"|\d{2}/\d{3,6}\b|0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\d+ ?(?:st|nd|rd|th)\b|\w*[A-Za-z]\d+\w*\b"
     r"|\d+(?!(?:mph|kph|km|kg|mm|cm|[KMG]WH?|FT?E|k|m|bn)\b)[A-Za-jl-zA-JLN-Z]{1,3}\d*\b"
     r"|\d+(?:\.\d+){2,}\b)"
@@ -346,6 +354,8 @@ def _is_rule(found: Quantity, text: str) -> bool:
     if found.unit in (None, "%") and (_RULE.search(text) or _MAJORITY.match(text, found.end)):
         return True
     if found.unit in _MEASURES and (_WITHIN.search(text[: found.start]) or _SET_BY.match(text, found.end)):
+        return True
+    if found.unit != "%" and _ASKED.search(text[: found.start]):
         return True
     return found.unit is None and bool(_DEFINING.search(text[: found.start]))
 

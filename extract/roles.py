@@ -11,7 +11,7 @@ from minutes.model import Role
 _TARGET = re.compile(
     r"(?P<measured>\b(?:against|meeting|of|with|within) the (?:[\w-]+ ){0,3}?(?:standard|target|plan|profile)s?"
     r" (?:is|was|were|stood)\b)"
-    r"|\b(?:targets?\b(?! (?:group|population|audience)"
+    r"|\b(?:(?:target|(?<!\d )targets)\b(?! (?:group|population|audience)"
     r"| (?:was|were|ha[sd] been|have been) (?:achieved|exceeded|met|missed))"
     r"|(?<!stretch )aim(?:s|ed|ing)? (?:for|of|to|was|is|at)|the aims?\b"
     r"|of an? (?:\w+ )?plan of(?= [£$€]?\d)|stretch aim|ambition|goal|floor standard|benchmark of"
@@ -23,7 +23,9 @@ _TARGET = re.compile(
     r"|required (?:reduction|increase|saving|level|standard|improvement)|minimum (?:\w+ )?(?:level|balance|of)"
     r"|intend(?:s|ed)? to (?:bring|cut|double|grow|halve|increase|lift|lower|raise|reach|reduce)"
     r"|budgeted (?:\w+ ){0,2}of"
-    r"|want(?:s|ed)? to reach|to ensure that)\b",
+    r"|want(?:s|ed)? to reach|to ensure that|will have (?:achieved|maintained|reached)"
+    r"|want (?:[\w’-]+ ){1,12}to be(?: no (?:less|more|lower|higher) than)?"
+    r"|targeted (?:[a-z]+ ){0,3}(?:times?|rates?|levels?) of)\b",
     re.IGNORECASE,
 )
 _TARGET_AFTER = re.compile(
@@ -33,6 +35,7 @@ _TARGET_AFTER = re.compile(
     r"|\W{0,2}(?:is |was )?(?:needed|required) (?:for|to)\b",
     re.IGNORECASE,
 )
+_TARGETS_AFTER = re.compile(r"\s(?:[a-z]+ ){0,2}targets\b")  # "20 of the 31 targets": they are what is counted
 # A plan's aims are set in the imperative: "Plant 2,000 more trees", "Cut the use of gas by 60% by 2028".
 _AIM = re.compile(
     r"\W*(?:achieve|bring|build|create|cut|deliver|double|ensure|extend|fit|grow|halve|hold|improve|increase|install"
@@ -64,6 +67,7 @@ _BRACKETED = re.compile(r"\((?:the |our )?(?:budget|plan|profile|aim|limit|cap)(
 FORECAST = re.compile(
     r"\b(?:forecast\w*|project(?:ed|ing|ions?)\b|expect(?:ed|s)? (?:to|by|in|at|that|the)"
     r"|(?<!than )expected(?! (?:standards?|levels?|progress|outcomes?|range|floor))|(?<!than )anticipated"
+    r"|to be [a-z]+ed (?:[^.;,\d]{1,40} )?at a cost of|plans for (?:an additional|another|a further)"
     r"|predict\w*|planned(?! (?:care|maintenance|admissions?|surgery|procedures?|operations?|treatments?|preventi\w+))"
     r"|plans? to|plan for|requirement of|due to receive|modelled|still required|on track to"
     r"|to be (?:raised|delivered|made|saved|allocated)|upcoming"
@@ -140,7 +144,8 @@ def role_of(
     before, after = text[: figure[0]], text[figure[1] :]
     # "The waiting standard was 78% (target 85%)": a standard by name, whose target is told apart.
     aimed = -1 if _TARGET_NEXT.match(after) else _last(_TARGET, before, earlier)
-    if _TARGET_AFTER.match(after) or _BRACKETED.search(before):
+    counts = unit != "%" and _TARGETS_AFTER.match(after)
+    if (_TARGET_AFTER.match(after) and not counts) or _BRACKETED.search(before):
         return "target"
     if _IS_ACTUAL.search(before):
         return "actual"  # "target = 958, actual = 552"

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, cached_property
 
 from extract.findings import Findings
+from extract.listed import DATED
 from extract.periods import QUARTER, Period, financial_year, numbered_month, periods_in, quarter_year
 from extract.places import Place, home_of, known_places, places_in
 from extract.roles import COMING
@@ -15,7 +16,8 @@ from minutes.model import AgendaItem
 # Headings whose dates are those of a meeting or a deadline and not of what was measured.
 _OF_A_MEETING = re.compile(r"\b(?:minutes|meetings?|apologies|declarations?|actions?|matters arising)\b", re.IGNORECASE)
 _REPORTING = re.compile(
-    r"\b(?:annual|quarterly|half[- ]year\w*|monitoring|outturn|accounts|budget)\b|\bquarter \d|\bQ[1-4]\b",
+    r"\b(?:annual|quarterly|half[- ]year\w*|monitoring|outturn|accounts|budget)\b"
+    r"|\bquarter (?:\d|one|two|three|four)\b|\bQ[1-4]\b",
     re.IGNORECASE,
 )
 _BUDGET = re.compile(r"\b(?:budget|outturn|forecast|revenue|capital|finance|financial)\b", re.IGNORECASE)
@@ -43,10 +45,12 @@ _THE_QUARTER = re.compile(r"\b(?:(?:in|during|over|for|of) (?:the|this)|this) qu
 _THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\boutturn\b|\b(?:the )?full[- ]year\b|\bmonth \d{1,2}\b", re.IGNORECASE)
 _IN_MONTH = re.compile(r"\bin[- ](?:the )?month\b", re.IGNORECASE)
 _MONTH_NUMBER = re.compile(r"\b(?:[Mm]onth |M|[Pp]eriod |P)(1[0-2]|0?[1-9])\b")
+_AREA = re.compile(r"\b(?:(?:in|across|within|of) the|The) (?P<area>borough|county|district|parish)\b(?!\s[A-Z]|[’'])")
 _REPORTER = re.compile(
     r"\W*(?:\d+[.)]\s*)?(?:[Tt]he\s)?(?P<who>(?!(?:I|A|KPI|FAQ)s?\b)[A-Z]{2,6})\s"
     r"(?:(?:has|have|had|is|was|continues?)\b|reported\b|published\b)"
 )
+_LINES, _SHORT = 6, 60  # lines of a list below a date, and characters of one
 _HEAD = 25  # blocks in which a report says what period it is for
 
 
@@ -146,10 +150,20 @@ class Setting:
             ]
             if before:
                 return before[-1].iso
-        led = self._led(block_start, start) or last
-        if led:
-            return led
-        return self._over(start)
+        return self._led(block_start, start) or last or self._dated_above(block_start) or self._over(start)
+
+    def _dated_above(self, block_start: int) -> str | None:
+        """The date over the short lines of a list: "As at 1 May 2024:"."""
+        document = self.found.document
+        index = document.block_index(block_start)
+        for block in reversed(document.blocks[max(0, index - _LINES) : index]):
+            said = document.text[block.start : block.end].strip()
+            if said.endswith(":") and DATED.fullmatch(said):
+                named = self.periods(said)
+                return named[0].iso if named else None
+            if block.kind == "heading" or len(said) > _SHORT or not said[-1:].isdigit():
+                return None
+        return None
 
     def _over(self, start: int) -> str | None:
         """The period of the headings over a sentence, of what its item opens with, or of the report."""
@@ -201,7 +215,13 @@ class Setting:
         text = self.found.document.text
         named = [self.places(text[block_start:start]), *(self.places(item.title) for item in self.headings(start))]
         own = [place for places in named for place in reversed(places) if not place.wider]
-        return own[0].name if own else self.home or self._subject(block_start)
+        return own[0].name if own else self.home or self._subject(block_start) or self._area(block_start)
+
+    def _area(self, block_start: int) -> str | None:
+        """The borough or the parish that a paragraph speaks of, where nothing says which it is."""
+        document = self.found.document
+        told = _AREA.search(document.text, block_start, document.blocks[document.block_index(block_start)].end)
+        return told["area"] if told else None
 
     def _subject(self, block_start: int) -> str | None:
         """The organisation that a paragraph begins with, by its letters: "DWP reported that ..."."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from extract.cards import cards_of
 from extract.dates import MONTH, dates_in
 from extract.decisions.votes import heads_votes
 from extract.findings import Findings
@@ -101,6 +102,7 @@ _NOTED = re.compile(
     re.IGNORECASE,
 )
 _BASELINE = re.compile(r"\bbase(?:line)?\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\bbase(?:line)?\b|\b(?:last|previous|prior) (?:year|quarter|month)\b", re.IGNORECASE)
 # What a caption says besides what is measured: "Table 2: ... by district, 2023/24 (%)".
 _NUMBERED = re.compile(r"(?:table|figure|chart|appendix)\s*[\dA-Z.]*\s*[:.–—-]?\s*", re.IGNORECASE)
 _BESIDES = re.compile(
@@ -109,6 +111,7 @@ _BESIDES = re.compile(
 _SPLIT_BY = re.compile(r"\bby [a-z]", re.IGNORECASE)
 # The role that a column's header gives, which the name need not say again.
 _ROLE_WORD = re.compile(r"\b(?:actuals?|targets?|forecasts?)\b", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(r"(?:our )?(?:values?|results?|figures?|performance)", re.IGNORECASE)
 _FORECAST = re.compile(
     r"\b(?:forecast|estimated?|projected|projection|planned|proposed|request(?:ed)?|draft budget|outlook)\b",
     re.IGNORECASE,
@@ -188,6 +191,18 @@ def table_metrics(setting: Setting) -> Iterator[Metric]:
         table = _parted(found, list(group))
         if _is_data(found, table) and not _is_paid(found, table) and not _is_of_votes(found, table):
             yield from _table(setting, table)
+        else:
+            yield from _cards(setting, table)
+
+
+def _cards(setting: Setting, table: list[Block]) -> Iterator[Metric]:
+    """The figures of rows whose cells bring their own labels, as those of a table that has these for its header."""
+    entries = [(row, entry) for row in table for entry in cards_of(setting.found, row)]
+    frame = _frame(setting, table, _caption(setting.found, table), [], readable=True) if entries else None
+    for row, entry in entries:
+        quantity = next(iter(quantities_in(entry.figure)), None) or _plain(entry.figure)
+        if frame and quantity:
+            yield _metric(frame, _Cell(row, entry.cell, quantity, entry.label, entry.head, None, "", what=entry.what))
 
 
 def _is_of_votes(found: Findings, table: list[Block]) -> bool:
@@ -324,8 +339,9 @@ def _frame(setting: Setting, table: list[Block], caption: str, header: list[str]
     periods = [period for period in setting.periods(told, start) if not period.told]
     places = [place for place in setting.places(caption) if not place.wider]
     dated = _dated_above(setting, table[0])
+    quarters = [period for period in periods if " Q" in period.iso]  # "quarter 2, which is July to September"
     period = (
-        periods[-1].iso
+        (quarters or periods)[-1].iso
         if periods
         else noted.get("quarter") or dated or _as_at(setting.found) or setting.period_around(start, start)
     )
@@ -472,7 +488,8 @@ def _measured(frame: _Frame, head: str) -> str:
     rest = "" if _is_wider(bare) else _ROLE_WORD.sub("", bare)
     if bare != head or "baseline" in frame.noted:
         rest = _BASELINE.sub("", rest)  # which its period tells better
-    return re.sub(r"\s+", " ", rest).strip(" -–:,()") if re.search(r"[A-Za-z]", rest) else ""
+    bare = re.sub(r"\s+", " ", rest).strip(" -–:,()") if re.search(r"[A-Za-z]", rest) else ""
+    return "" if _SAYS_NOTHING.fullmatch(bare) else bare
 
 
 def _less_periods(frame: _Frame, text: str) -> str:
@@ -498,7 +515,7 @@ def _period(frame: _Frame, cell: _Cell) -> str | None:
         within = quarter_of(part["quarter"], named[0]) if part["quarter"] else month_of(part["month"], named[0])
         return within or named[0]  # "Q1" in the row, "2017/18" over the column
     noted = next((iso for column, iso in frame.noted.items() if column in cell.head.casefold()), None)
-    return named[0] if named else noted or (None if _BASELINE.search(cell.head) else frame.period)
+    return named[0] if named else noted or (None if _EARLIER.search(cell.head) else frame.period)
 
 
 def _place(frame: _Frame, cell: _Cell) -> str | None:
@@ -642,6 +659,7 @@ def _noun(text: str) -> str | None:
     told = re.sub(
         r"\b(?:waiting )?(?:for )?(?:over|under|within|more than|less than|at least)? ?\d+\+? [a-z]+", " for ", told
     )
+    told = told.split(" / ")[0]  # "reports / requests for service"
     cut = _PREPOSITION.search(told)
     words = re.findall(r"[a-z]{3,}", told[: cut.start()] if cut else told)
     counted = [w for w in words if w in PLURALS or (w.endswith("s") and not w.endswith("ss") and w not in _NO_UNIT)]

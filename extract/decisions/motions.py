@@ -34,7 +34,7 @@ VERDICT = re.compile(
 )
 _NAMED = re.compile(
     rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover|prop|2nd)(?:[:.]\s*|\s+){NAME}(?: \([^)]*\))?"
-    rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed)\b"
+    rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed|made a motion)\b"
     rf"|\b(?i:second): {NAME}|\b(?i:motion):? {NAME}(?=[\s,;/]*(?i:second))"
     rf"|(?:\bM/S(?:/[ACPU])?|\b(?i:(?:motion|moved|proposed)\s?/\s?second(?:ed)?))[\s:.–-]{{0,3}}{NAME}\s?/\s?{NAME}"
     rf"|^(?=C(?:ll)?r\b|Councill?or\b|Trustee\b){NAME}\s?/\s?{NAME}\s*$"
@@ -94,7 +94,7 @@ _OTHER_HALF = re.compile(r"(?:and )?second(?:ed|er)?\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(
     r"\b(?:proposed|proposer|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b"
     r".*\bsecond(?:ed|er)?\b"
-    r"|\bseconded by\b.*\bmoved\b",
+    r"|\bseconded by\b.*\bmoved\b|\bon (?:the |a )?motion (?:of|by) .{3,60} and\b",
     re.IGNORECASE,
 )
 _MOVING = re.compile(r"\b(?:move[sd]|propos|motion|nominat|amendment|recommendation)", re.IGNORECASE)  # some of PUT
@@ -324,7 +324,8 @@ class Motions:
             words = self.found.document.text[sentence.start : sentence.end]
             if _WORDING.search(words):
                 continue
-            if _PROCEDURAL.search(words) or _OF_ONE_MIND.search(words):
+            another = words.endswith(":") and _MOTION_PUT.search(words)  # printed below its movers
+            if another or _PROCEDURAL.search(words) or _OF_ONE_MIND.search(words):
                 break
             if not _SIDE_OF_VOTE.match(words) and (
                 not _ON_THE_MOTION.search(words) or len(words.split()) > 40 or len(told) > 2

@@ -1,6 +1,7 @@
 """The same decision told twice: a resolution printed below the sentence that tells of it."""
 
 import re
+from itertools import pairwise
 
 from extract.findings import Findings
 from minutes.model import Decision
@@ -12,6 +13,12 @@ NAMED_ONLY = re.compile(
     r"(?:recommendations?|motions?|resolutions?|proposals?)\b(?!.*\bthat\b)",
     re.IGNORECASE | re.DOTALL,
 )
+# A recommendation that a body is told to have approved, with the resolution on it printed below.
+_APPROVED_ONLY = re.compile(
+    r"(?:the )?(?:\w+ ){1,4}(?:approved|agreed|accepted|endorsed) (?:the|this|that) (?:recommendations?|proposals?)\.?",
+    re.IGNORECASE,
+)
+_SIGNED_ONLY = re.compile(r"(?:the )?minutes were (?:then |duly )*signed\b[^.;,]*\.?", re.IGNORECASE)
 _TABLE_HEAD = 120  # characters of the head of a table
 _NEAR = 60  # characters between such a sentence and the resolution that is printed below it
 _PROSE = ("decision.it-was-agreed", "decision.agreed-that", "decision.body-agreed", "decision.body-recommended")
@@ -19,7 +26,7 @@ _AS_READ = re.compile(r"\btaken as read\b", re.IGNORECASE)
 _CONFIRMED = re.compile(
     r"\b(?:true|correct|accurate|fair)\b(?: and \w+)? (?:record|minute|account)|\bconfirmed and signed\b", re.IGNORECASE
 )
-RESOLUTIONS = ("decision.resolved", "decision.body-resolved")
+RESOLUTIONS = ("decision.resolved", "decision.body-resolved", "decision.numbered-agreed")
 # A section that tells again, in short, what the items tell.
 _SUMMARY = re.compile(
     r"(?:(?P<short>(?:summary of|key|main) (?:the )?(?:(?:key|main) )?(?:decisions|outcomes))|decisions)"
@@ -44,6 +51,7 @@ def once(found: Findings) -> list[Decision]:
     again = _again(found)
     rows = [d.citation.start for d in found.decisions if d.rule == "decision.in-row"]
     confirmed = {d.item_id for d in found.decisions if _CONFIRMED.search(d.text)}
+    below = {before.id: d for before, d in pairwise(found.decisions) if d.rule in RESOLUTIONS}
 
     def told_elsewhere(decision: Decision) -> bool:
         end = decision.citation.end
@@ -51,8 +59,16 @@ def once(found: Findings) -> list[Decision]:
             return True
         if decision.text.endswith(":") and any(end <= start <= end + _TABLE_HEAD for start in rows):
             return True  # "The following comments were agreed:" over the rows that hold them
-        if NAMED_ONLY.match(decision.text) and any(end < start <= end + _NEAR for start in begins):
+        named = NAMED_ONLY.match(decision.text) or _APPROVED_ONLY.fullmatch(decision.text)
+        if named and any(end < start <= end + _NEAR for start in begins):
             return True
+        then = below.get(decision.id) if decision.rule == "decision.passive" else None
+        if then and then.citation.start <= end + _NEAR and _told_in(_content(then.text), _content(decision.text)):
+            return True  # "Cllr Orme was elected Chair." and then "RESOLVED: That Cllr Orme be elected Chair."
+        if _SIGNED_ONLY.fullmatch(decision.text):
+            return any(
+                d is not decision and d.item_id == decision.item_id and "minutes" in d.text for d in found.decisions
+            )
         if decision.rule in _PROSE:
             others = resolved.get(found.innermost_id(decision.citation.start), set())
             return _told_in(_content(decision.text), others)

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 
 from extract.decisions.amendments import AMENDED, beaten
 from extract.decisions.limbs import Limb, label_kind, limbs_of
-from extract.decisions.motions import is_mover_line, says_nothing
+from extract.decisions.motions import PUT, is_mover_line, says_nothing
 from extract.decisions.outcomes import LISTING
 from extract.decisions.quoted import moved_in_quotes
 from extract.decisions.rows import row_of
@@ -62,6 +62,17 @@ _OPENS_LIMBS = re.compile(
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,
 )
+# What is listed is decided on one by one: "The following minutes were noted:".
+_ONE_BY_ONE = re.compile(
+    r"\bfollowing (?:[a-z]+ )?(?:minutes|reports|policies) (?:were|was|be) [^:]{3,40}:$", re.IGNORECASE
+)
+_MOVED_FOLLOWING = re.compile(r"\b(?:proposed|moved)\b.*\bseconded\b.*\bfollowing\b.*:$", re.IGNORECASE | re.DOTALL)
+# "There being no corrections, the minutes were approved.": the motion ahead of it says by whom and with what.
+_NOTHING_AGAINST = re.compile(
+    r"(?:there being|with|there were|hearing) no (?:further )?(?:corrections|changes|additions|amendments|objections"
+    r"|discussion)\b",
+    re.IGNORECASE,
+)
 _TOPIC = 12  # words; what is approved in a word is named in no more
 _ALONE = ("decision.noted-alone", "decision.approved-alone")
 # A verdict with a remark on it: "Unanimously approved, with thanks to the Clerk."
@@ -116,6 +127,13 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         limbs = _agreed_limbs(found, sentence, trigger)
         if limbs:
             return limbs
+        if limbs := _one_by_one(found, sentence, said):
+            return limbs
+        if trigger.rule.id == "decision.body-agreed" and (over := _moved_over_list(found, sentence, since)):
+            return [Limb(over.start, over.end)]
+        moved = _in_paragraph(found, sentence, since) if _NOTHING_AGAINST.match(said) else None
+        if moved and PUT.search(document.text, moved.start, moved.end):
+            return [Limb(moved.start, moved.end)]
         start, end = _in_cell(found, sentence, trigger)
         if trigger.rule.id == "decision.body-noted" and document.text[start : trigger.start].endswith(", and "):
             start = trigger.start  # "The Chair referred Members to the notice, and Members noted the information"
@@ -214,6 +232,26 @@ def _below(found: Findings, sentence: Sentence) -> list[Limb]:
     """What is listed below a verdict with a colon; the sentence where nothing is."""
     limbs = limbs_of(found.document, sentence.end, sentence.block, found.item_end(sentence.start))
     return [limb for limb in limbs if limb.start > sentence.end] or [Limb(sentence.start, sentence.end)]
+
+
+def _moved_over_list(found: Findings, sentence: Sentence, since: int) -> Sentence | None:
+    """The motion over a list that a sentence right below it agrees to: "... seconded the following payments:"."""
+    blocks = found.document.blocks
+    first = sentence.block
+    while first and (blocks[first - 1].furniture or blocks[first - 1].kind in ("table_row", "list_item")):
+        first -= 1
+    index = bisect_left(found.starts, blocks[first].start) - 1
+    if first == sentence.block or index < 0 or found.sentences[index].start < since:
+        return None
+    over = found.sentences[index]
+    return over if _MOVED_FOLLOWING.search(found.document.text, over.start, over.end) else None
+
+
+def _one_by_one(found: Findings, sentence: Sentence, said: str) -> list[Limb]:
+    """The lettered or numbered entries below "The following minutes were noted:"."""
+    limbs = _below(found, sentence) if _ONE_BY_ONE.search(said) else []
+    blocks = (found.document.blocks[found.document.block_index(limb.start)] for limb in limbs)
+    return limbs if len(limbs) > 1 and all(b.label and label_kind(b.label) != "bullet" for b in blocks) else []
 
 
 def _verdict_below(found: Findings, sentence: Sentence, stop: int) -> bool:

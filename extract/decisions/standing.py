@@ -83,6 +83,8 @@ def holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Matc
         return False  # "Decisions by the Planning Authority: P/24/011 Mill Lane, porch – refused."
     if match.rule.id in ("decision.lost", "decision.body-recommended"):  # of, or itself, what somebody proposed
         contexts = [c for c in contexts if c.rule.id != "context.proposal"]
+    if match.rule.id == "decision.has-been-agreed":  # "has been agreed" tells of an earlier meeting elsewhere
+        contexts = [c for c in contexts if c.rule.id != "context.earlier"]
     if match.rule.id == "decision.this-was-agreed":  # "she asked if it could be lent and this was agreed"
         contexts = []
     if match.rule.id in LISTING and _GOES_ON.search(document.text, match.end, sentence.end):

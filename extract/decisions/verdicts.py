@@ -12,6 +12,7 @@ from extract.decisions.votes import NAME
 from extract.findings import Findings
 from extract.ruleset import Match
 from extract.text import Sentence, content_start
+from minutes.model import Document
 
 _PUT = re.compile(
     r"\b(?:proposed|moved)\b[^.\n]{0,60}\bseconded\b[^.\n]{0,40}\b(?:amendment|motion|following)\b", re.IGNORECASE
@@ -108,14 +109,22 @@ def _below_its_movers(found: Findings, verdict: Sentence, lines: list[Sentence])
     """The limbs of a motion that stands between a line that names its movers and the verdict."""
     document = found.document
     first = lines[-1].block + 1 if lines else verdict.block
-    index = next((n for n in range(first, verdict.block) if not document.blocks[n].furniture), None)
+    told = (b for b in range(first, verdict.block) if not document.blocks[b].furniture)
+    index = next((n for n in told if not _is_head(document, n)), None)
     if index is None:
         return []
     start = content_start(document, document.blocks[index])
-    told = document.blocks[index].label or _IS_MOTION.match(document.text, start)
-    if not told:
+    headed = _MOTION_HEAD.match(document.text, start, document.blocks[index].end)
+    start = headed.end() if headed else start
+    if not (document.blocks[index].label or _IS_MOTION.match(document.text, start)):
         return []
     return limbs_in_turn(document, index, verdict.start) or limbs_of(document, start, index, verdict.start)
+
+
+def _is_head(document: Document, index: int) -> bool:
+    """Whether a block is the line "MOTION:" over the words of a motion, and nothing else."""
+    block = document.blocks[index]
+    return bool(_MOTION_HEAD.fullmatch(document.text, block.start, block.end))
 
 
 def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:

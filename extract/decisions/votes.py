@@ -51,7 +51,7 @@ _MOVED = [
         rf"(?:^|\n)(?P<mover>(?=C(?:ll)?r\b|Councill?or\b|Trustee\b){NAME})\s?/\s?(?P<seconder>{NAME})"
         r"(?=\s*(?:\n|$))",
         rf"^(?i:motion)\b[^\n]{{0,300}}?\((?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\)",
-        r"(?i:\b(?:resolved|moved|motion|carried|agreed|approved|adopted|accepted|amended)\s*)"
+        r"(?i:\b(?:resolved|moved|motion|carried|agreed|approved|adopted|accepted|amended):?\s*)"
         rf"\((?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\)",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^;]{{0,300}}; (?P<seconder>{NAME}) (?i:seconded)",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^.]{{0,160}}?(?P<seconder>{NAME})(?: \([^)]*\))?,? "
@@ -70,6 +70,8 @@ _MOVED = [
         r"(?i:second(?:ed|s))\b(?! by)",
         rf"(?i:on the (?:motion|proposal|proposition) of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )"
         rf"(?P<seconder>{NAME})",
+        rf"(?i:\bon (?:the |a )?motion (?:of|by) (?:(?:councill?ors|cllrs|crs|members|commissioners|trustees) )?)"
+        rf"(?P<mover>{NAME}) and (?P<seconder>{NAME})",
         rf"(?i:\b(?:motion|prop(?:osed)?\.?)\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.]*"
         rf"(?i:(?:sec(?:ond|onded)?|2nd)\.?\s*[:–-]?\s*)(?P<seconder>{NAME})",
         rf"(?i:\b(?:approved|adopted|agreed)\s*[:–-]\s*)(?P<mover>{NAME})[\s,;/.]*"
@@ -85,6 +87,7 @@ _MOVED = [
         rf"(?i:\bsecond(?:ed)? by )(?P<seconder>{NAME})(?P<mover>)",
         rf"(?:^|\n|[.;:] )(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by:? )(?P<mover>{NAME})(?P<seconder>)",
+        rf"^(?i:(?:it was )?(?:proposed|moved) (?:to|that) )[^.;:]{{3,160}}? by (?P<mover>{NAME})[.;]?$(?P<seconder>)",
         rf"(?i:\b(?:proposal|motion|amendment)\b[^.]{{0,200}}? was put by )(?P<mover>{NAME})(?P<seconder>)",
         # "7(a) Cllr Orme:" over the motion that follows in quotation marks
         rf"(?:^|\n)(?:\W*\d[\w().]*\s+)?(?P<mover>(?=(?:Cllr|Councillor|Cr|Mr|Mrs|Ms"

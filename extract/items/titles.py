@@ -59,7 +59,7 @@ _NO_ITEM = re.compile(
 _MARKED = re.compile(
     r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|That (?=.*\b(?:be|is|are|have|has)\b|[^.]*\.$)"
     r"|\(?(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]"
-    r"|(?:Motion|MOTION|VOTE|Vote)\s*[:–-]"
+    r"|(?:Motion|MOTION|VOTE|Vote)\s*[:–-]|THAT (?:(?:THE|THIS|OUR) )?[A-Z]+ [^.:]{12,}[.:]$"
     # "The Council of Governors NOTED the report."
     r"|(?=[^a-z]*[A-Z][a-z])(?:[A-Z][a-z’'-]+ (?:(?:of|for|and|the) )*){1,8}"
     r"(?:NOTED|RECEIVED|AGREED|RESOLVED|APPROVED|ENDORSED|ADOPTED|ACCEPTED|SUPPORTED"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.findings import Findings
 from extract.marked.tables import columns_of
-from extract.marked.task import MARK_LENGTH, NO_TASK, TAIL, Task, heads_column, read_mark
+from extract.marked.task import MARK_LENGTH, NO_TASK, TAIL, Task, heads_column, holding, read_mark
 from extract.owners import Owners, named_owner
 from extract.text import Sentence
 from minutes.model import Block, Words
@@ -221,7 +221,7 @@ def _beside(
     on, near = _by_place(found, mark, sentences)
     text, who = found.document.text, owners.called(mark.owner or "")
     named = [s for s in near if re.search(who, text[s.start : s.end])]
-    tasked = next((held for starts in triggers if (held := _holding(near, starts))), [])
+    tasked = next((held for starts in triggers if (held := holding(near, starts))), [])
     # "HT to arrange this" is meant wherever in the paragraph it stands.
     begins = re.compile(rf"{who}(?: [\w’'-]+){{0,3}}? (?:to|will|would|should) (?P<verb>[a-z-]+)")
     opens = [s for s in sentences if (does := begins.search(text, s.start, s.end)) and does["verb"] in owners.tasks]
@@ -235,11 +235,6 @@ def _beside(
     told = [s for s in on or near if not _NOTED.search(found.document.text, s.start, s.end)]
     chosen = chosen or (tasked or told or on or near)[-1]
     return chosen.start, chosen.end
-
-
-def _holding(sentences: list[Sentence], starts: Sequence[int]) -> list[Sentence]:
-    """The sentences in which one of `starts` lies."""
-    return [s for s in sentences if any(s.start <= at < s.end for at in starts)]
 
 
 def _candidates(found: Findings, mark: _Mark) -> list[Sentence]:

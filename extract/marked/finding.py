@@ -25,7 +25,7 @@ def marked_tasks(found: Findings, owners: Owners, told: Sequence[int], hints: Se
     flat = is_flat(found, owners)
     yield from from_column(found, owners, (told, hints), flat=flat)
     yield from from_cells(found, owners)
-    yield from from_markers(found, owners)
+    yield from from_markers(found, owners, told)
     yield from from_bare_marks(found)
     yield from from_tails(found, owners, flat=flat)
     yield from from_boxes(found, owners)

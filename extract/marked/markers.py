@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.dates import due_in
 from extract.findings import Findings
-from extract.marked.task import MARK_LENGTH, NO_TASK, Task, is_text, read_mark
+from extract.marked.task import MARK_LENGTH, NO_TASK, Task, holding, is_text, read_mark
 from extract.owners import Owners, named_owner
 from minutes.model import Document
 
@@ -56,10 +56,12 @@ _OWNER_FIRST = re.compile(
 _INITIALS_FIRST = re.compile(r"(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*) (?=[a-z])")
 # A word that is no part of a name or an office: "UK item for the May meeting", but "Head of the Library".
 _SAYS = re.compile(r"(?:^|\s)(?!(?:of|for|the|and|to|in|on|with|by|at|all|or|members?|team|officers?|lead)\b)[a-z]")
+_TAKES_ON = re.compile(r"\b(?:agreed|offered|undertook|promised|volunteered) to\b", re.IGNORECASE)
+_ABOVE = 8  # sentences above a mark in a line of its own
 _SHORT = 6  # words; a longer text after a marker is a task and no list of owners
 
 
-def from_markers(found: Findings, owners: Owners) -> Iterator[Task]:
+def from_markers(found: Findings, owners: Owners, told: Sequence[int]) -> Iterator[Task]:
     """ "ACTION: Clerk to write", "(Action: JS)", "Action point 3 – Director", "AP1 JS to circulate"."""
     document = found.document
     items = [item for item in found.items if not _MARKER.fullmatch(f"{item.title.rstrip(':')}:")]
@@ -74,7 +76,18 @@ def from_markers(found: Findings, owners: Owners) -> Iterator[Task]:
             stops = [mark.start() for mark in marks[1:]] + [len(text)]
             for mark, stop in zip(marks, stops, strict=False):
                 below = _labels_around(document, index) if stop == len(text) and not block.cells else ""
-                yield from _after_marker(found, owners, start, text, mark, stop, below)
+                for task in _after_marker(found, owners, start, text, mark, stop, below):
+                    yield _told_above(found, task, told) if mark.start() == 0 and task.end < start else task
+
+
+def _told_above(found: Findings, task: Task, told: Sequence[int]) -> Task:
+    """A task marked in a line of its own: the last sentence of the paragraph above that gives one, where one does."""
+    index = bisect_right(found.starts, task.start) - 1
+    block = found.sentences[index].block
+    above = [s for s in found.sentences[max(0, index - _ABOVE) : index + 1] if s.block == block]
+    taken = _TAKES_ON.search(found.document.text, task.start, task.end)
+    giving = [] if taken else holding(above, told)
+    return task._replace(start=giving[-1].start, end=giving[-1].end) if giving else task
 
 
 def from_tails(found: Findings, owners: Owners, *, flat: bool) -> Iterator[Task]:

@@ -1,11 +1,13 @@
 """A marked task, and what a mark says of who is to do it and by when."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.dates import MONTHS, due_in
 from extract.findings import Findings
 from extract.owners import Owners
+from extract.text import Sentence
 from minutes.model import Block
 
 _COLUMN_HEAD = re.compile(r"actions?(?: by| points?| required| owner)?(?: ?/ ?(?:lead|who))?", re.IGNORECASE)
@@ -69,3 +71,8 @@ def heads_column(found: Findings, text: str) -> bool:
 
 def is_text(block: Block) -> bool:
     return block.kind in ("paragraph", "list_item") and not block.furniture
+
+
+def holding(sentences: list[Sentence], starts: Sequence[int]) -> list[Sentence]:
+    """The sentences in which one of `starts` lies."""
+    return [s for s in sentences if any(s.start <= at < s.end for at in starts)]

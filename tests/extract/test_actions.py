@@ -228,6 +228,21 @@ def test_of_the_paragraphs_above_a_mark_without_a_place_the_one_that_gives_its_o
     assert (action.text, action.tier) == ("UK to mend the gate by May.", "explicit")
 
 
+def test_of_a_paragraph_above_a_mark_the_sentence_that_gives_a_task_is_marked() -> None:
+    text = "Members asked the Clerk to contact the county. Una said that the page would start small.\nACTION UK"
+    assert [(a.text, a.owner) for a in said(text).actions] == [("Members asked the Clerk to contact the county.", "UK")]
+
+
+def test_a_sentence_right_above_a_mark_in_which_somebody_takes_it_on_is_the_one_marked() -> None:
+    text = "Members asked the Clerk to print a leaflet. Ms Keld agreed to see to this.\nACTION UK"
+    assert [a.text for a in said(text).actions if a.tier == "explicit"] == ["Ms Keld agreed to see to this."]
+
+
+def test_two_who_are_each_to_do_something_have_a_task_each_however_short() -> None:
+    text = "Tom Orme will chair, and Una Keld will show the plans of the mill."
+    assert [action.owner for action in said(text).actions] == ["Tom Orme", "Una Keld"]
+
+
 def test_nobody_is_to_do_what_was_voted_down() -> None:
     assert (
         said(
@@ -445,6 +460,10 @@ def test_a_list_of_tasks_below_a_decision_holds_no_limbs_of_it() -> None:
         ("Ms Keld said that it was late and offered to come back to the panel.", "Ms Keld", "action.undertook"),
         ("No news of the bench (the Clerk to enquire).", "the Clerk", "action.to-do-aside"),
         ("We should invite the landlord.", None, "action.we"),
+        ("Members repeated their wish to see the lease.", None, "action.wished"),
+        ("Members supported the idea of the Clerk writing to the landlord.", "the Clerk", "action.wished"),
+        ("Ada rang Una Keld, who will see if she can borrow a boat.", "Una Keld", "action.will-see"),
+        ("Two benches to be installed by FWBC at the pond.", "FWBC", "action.to-be-done"),
         ("Mr Tay is at work on the lease and will also draft a letter.", "Mr Tay", "action.will"),
         ("Ms Keld said that she would once again be holding the raffle.", "Ms Keld", "action.undertook"),
         ("Tom Orme has kindly offered to paint the railings.", "Tom Orme", "action.has-undertaken"),
@@ -643,6 +662,17 @@ def test_of_a_review_of_old_actions_only_marked_lines_are_marked_actions() -> No
         "Motion by T. Orme, second by U. Keld, to appoint Ivo Tay.",
         "At its last meeting the Board had agreed to invite the county to join.",
         "Notes of the meeting held in May to be confirmed and signed as minutes.",
+        # notices to readers, and what is done by deciding it
+        "Members were requested to intimate any interest.",
+        "Members are reminded of their duty to declare a gift.",
+        "If you have a question we ask for it to be sent in first.",
+        "The Panel will be asked to approve the fee.",
+        "Any comments on the draft should be emailed to the Clerk.",
+        "RESOLVED that Ms Keld be thanked for her visit.",
+        "It was agreed to reschedule the fair for 9 May.",
+        # asked for before, or done as a rule
+        "It was explained that during the May 2023 meeting, it was agreed to provide a list.",
+        "Una confirmed that any bid beyond the rules would be brought to the Board.",
         # questions
         "Members asked whether the Clerk had a key.",
         "Cllr Orme asked about the lock.",
@@ -686,6 +716,8 @@ def test_a_marked_task_is_not_told_again_from_the_prose_above_is_one_action(text
         ("within 2 weeks", "within 2 weeks", date(2024, 3, 26)),
         ("as soon as possible", "as soon as possible", None),
         ("in due course", "in due course", None),
+        ("later in the year", "later in the year", None),
+        ("at the first meeting in each financial year", "at the first meeting in each financial year", None),
         ("outside the meeting", "outside the meeting", None),
         ("on headed paper", None, None),
     ],

@@ -186,6 +186,7 @@ def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
             "Decision: oak for all three.\nAI: Tom, order them\n☐ Ada: map",
             "minutes",
         ),
+        ("Hedges\nMoved by Cllr Orme and seconded by Cllr Tay\nRESOLVED that the report be noted.", "minutes"),
         ("A letter about a hedge.", "other"),
     ],
 )

@@ -337,6 +337,10 @@ def test_a_target_holds_for_the_list_that_it_begins() -> None:
         ("Guild attendance: 612 at 41 programs.", [(612, None), (41, "program")]),
         ("Complaints: 44 (previous year 29)", [(44, "complaint"), (29, "complaint")]),
         ("Enrolment stands at 431 pupils (K-5: 201; 6-8: 110).", [(431, "pupil"), (201, "pupil"), (110, "pupil")]),
+        ("Of the 214 stage one appeals heard, 31 were upheld.", [(214, "appeal"), (31, "appeal")]),
+        ("12 moorings are let, with plans for an additional 4.", [(12, "mooring"), (4, "mooring")]),
+        ("Tenants who owed rent fell to 120.", [(120, "tenant")]),
+        ("The wait of calls (open more than 20 weeks) was 33 weeks.", [(33, "week")]),
     ],
 )  # fmt: skip
 def test_what_a_bare_figure_counts(text: str, expected: list[tuple[object, str | None]]) -> None:
@@ -351,6 +355,53 @@ def test_minutes_set_as_a_table_have_their_figures() -> None:
 
 def test_a_line_of_a_tally_needs_no_plural() -> None:
     assert [m.value for m in said("Adult: 174\nTown: 98\nThe lane\nRoom: 3").metrics] == [174, 98]
+
+
+def test_a_rate_may_be_a_line_of_a_tally() -> None:
+    tally = "• Stage 1 complaints (per 1,000 homes): 61\n• Stage 2 complaints (per 1,000 homes): 14"
+    assert figures(said(tally)) == [(61, "score"), (14, "score")]
+
+
+def test_a_count_that_the_item_goes_on_about_is_told_once() -> None:
+    text = "There were 140 appeals lodged. Of the 140 lodged, 69 had been heard."
+    assert [m.value for m in said(text).metrics] == [140, 69]
+
+
+def test_a_period_may_be_that_of_another_clause() -> None:
+    text = (
+        "# 8. Aims, April to June 2023\n60% of gates were mended, and 11% of weirs had met their measure for 2022/23."
+    )
+    assert [m.period for m in said(text).metrics] == ["2023-04 to 2023-06", "2022/23"]
+
+
+def test_the_borough_may_be_all_that_is_told_of_where() -> None:
+    report = "# Annual report on homes\n# Use\n1,240 homes in the borough were let."
+    assert [m.place for m in minutes_of(report).metrics] == ["borough"]
+
+
+def test_a_labelled_paragraph_may_begin_with_a_figure() -> None:
+    assert figures(said("(f) 2320 EHC plans were heard.\n0412 Gate plans were heard.")) == [(2320, "ehc plan")]
+
+
+def test_a_date_over_a_list_is_that_of_its_figures() -> None:
+    metrics = said("As at 1 February 2024:\nMain account: £868.08\nMill fund: £1,954.70").metrics
+    assert [(m.name, m.period) for m in metrics] == [("Main account", "2024-02-01"), ("Mill fund", "2024-02-01")]
+
+
+def test_cells_may_bring_their_own_labels() -> None:
+    report = """
+        # Our performance
+        Here are our results for quarter two, 2023/24 which is July to September 2023:
+        | Happy with repairs*: 58.5% | Target: 70% |
+        | Rent kept in arrears: 6 days | Last year: 8 days |
+        """
+    assert [(m.name, m.value, m.unit, m.role, m.period) for m in minutes_of(report).metrics] == [
+        ("Happy with repairs", 58.5, "%", "actual", "2023/24 Q2"),
+        ("Happy with repairs", 70, "%", "target", "2023/24 Q2"),
+        ("Rent kept in arrears", 6, "day", "actual", "2023/24 Q2"),
+        ("Rent kept in arrears – Last year", 8, "day", "actual", None),
+    ]
+    assert not said("| Note: 3 | Phone: 4 |").metrics
 
 
 def test_a_part_is_counted_in_what_it_is_a_part_of() -> None:
@@ -614,6 +665,16 @@ def test_a_metric_cites_its_sentence_and_its_item() -> None:
         "100302 - Locksmith (keys) - £17.50",
         "The fair is on 15 th and 17 th June.",
         "The reeve spoke of people aged over 65.",
+        "The names of two surnames were wrong.",
+        "Two letters were read.",
+        "The Panel named the following two candidates.",
+        "It spoke of the appointment of two lay members.",
+        "The keys of three units to be handed on were shown.",
+        "The Guild is required by law to collect 22 measures.",
+        "It hears of tenants who owe more than £900 or six weeks of rent.",
+        "It read an analysis of arrears over £4k.",
+        "Motion: Pay Una $31.00 for the flags.",
+        "Each would have 4 minutes to talk.",
         "T1 Ash: clearing dead wood and reducing large branches by 35%.",
     ],
 )
@@ -920,6 +981,14 @@ def test_a_list_of_targets_holds_targets() -> None:
         ("By 2050, the share of paths mended will increase from 74% to 80%.", ["actual", "forecast"]),
         ("All targets were met, with a surplus of £7.4m.", ["actual"]),
         ("Target = 958 homes, actual = 552 homes", ["target", "actual"]),
+        ("Out of the 31 targets, 20 (65%) were on track.", ["actual", "actual", "actual"]),
+        ("We want the share of repairs to be done on time to be no less than 95%.", ["target"]),
+        (
+            "We mend within our targeted response times of 21 days for doors and 2 days for boilers.",
+            ["target", "target"],
+        ),
+        ("By March we will have maintained our 100% record.", ["target"]),
+        ("Gates to be fitted by the guild at a cost of £400 each.", ["forecast"]),
     ],
 )
 def test_more_roles_of_figures_side_by_side(text: str, roles: list[str]) -> None:

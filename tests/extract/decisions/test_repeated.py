@@ -33,6 +33,21 @@ def test_what_is_agreed_and_then_resolved_is_one_decision() -> None:
     assert decided(text) == ["RESOLVED that the hedge be cut in March."]
 
 
+def test_an_election_or_a_recommendation_that_is_then_resolved_is_one_decision() -> None:
+    text = (
+        "As nobody else was named, Cllr Orme was duly elected Reeve.\n**RESOLVED:**\nThat Cllr Orme be elected Reeve."
+    )
+    assert decided(text) == ["That Cllr Orme be elected Reeve."]
+    text = "The Committee approved the recommendation.\n0412 AGREED\nThat Ms Tay be Reeve."
+    assert decided(text) == ["That Ms Tay be Reeve."]
+
+
+def test_the_signing_of_minutes_that_were_approved_decides_nothing_more() -> None:
+    text = "It was agreed that the minutes be accepted. The minutes were signed by the Chair."
+    assert decided(text) == ["It was agreed that the minutes be accepted."]
+    assert decided("The minutes were signed by the Chair.") == ["The minutes were signed by the Chair."]
+
+
 def test_minutes_taken_as_read_are_told_by_the_sentence_that_confirms_them() -> None:
     moved = "Cllr Orme proposed and Cllr Keld seconded that the minutes were a correct account"
     confirmed = f"{moved}, which was confirmed by all present."

@@ -19,6 +19,10 @@ from tests.extract.samples import decided, only, said
         ("The Board AGREED:\n(i) to cut the hedge\n(ii) to mend the gate", ["to cut the hedge", "to mend the gate"]),
         ("Members agreed that:\n• the hedge be cut\n• the gate be mended", ["the hedge be cut", "the gate be mended"]),
         ("**RESOLVED**\nThat the hedge be cut.\nCllr Orme left.", ["That the hedge be cut."]),
+        (
+            "The following minutes were noted:\na) Mill Committee\nb) Weir Committee",
+            ["Mill Committee", "Weir Committee"],
+        ),
     ],
 )
 def test_each_limb_is_a_decision(text: str, limbs: list[str]) -> None:

@@ -159,6 +159,10 @@ def test_a_participle_may_be_an_adjective(text: str) -> None:
         "A sergeant will look after it until a new one is appointed.",
         "Minutes to be approved at the next meeting.",
         "Minutes confirmed as correct on 11 December 2024",
+        "A letter was received from the mill.",
+        "No update was received this month.",
+        "The Committee confirmed this has not been done.",
+        "The following actions were agreed:",
     ],
 )
 def test_what_only_sounds_decided(text: str) -> None:

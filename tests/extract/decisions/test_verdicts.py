@@ -6,6 +6,31 @@ from minutes.model import Votes
 from tests.extract.samples import decided, only, said
 
 
+@pytest.mark.parametrize("head", ["MOTION:\n", "MOTION: ", "| MOTION: | "])
+def test_a_motion_in_capitals_stands_below_the_line_that_names_its_movers(head: str) -> None:
+    moved = "A motion was made by Mrs. Tay, seconded by Mr. Orme:"
+    decision = only(
+        f"{moved}\n{head}THAT THE BOARD APPROVE THE BILLS, SUBJECT TO AUDIT.\nThe motion passed unanimously."
+    )
+    assert decision.text == "THAT THE BOARD APPROVE THE BILLS, SUBJECT TO AUDIT."
+    assert (decision.mover, decision.seconder, decision.votes) == ("Mrs. Tay", "Mr. Orme", "unanimous")
+
+
+def test_a_motion_over_a_list_is_what_the_sentence_below_the_list_agrees_to() -> None:
+    moved = "Mr Tay proposed, and Mr Orme seconded the following payments to the mills:"
+    rows = "| Fen Mill | £310 |\n| Tide Mill | £120 |"
+    decision = only(f"{moved}\n{rows}\nThe Committee unanimously agreed with payment made at once.")
+    assert (decision.text, decision.mover, decision.seconder) == (moved, "Mr Tay", "Mr Orme")
+    agreed = "The Committee agreed to mend the weir."
+    assert only(f"The mills are:\n{rows}\n{agreed}").text == agreed
+
+
+def test_a_motion_to_which_nobody_objected_is_told_by_its_mover() -> None:
+    moved = "Mrs. Tay made a motion, seconded by Mr. Orme, to approve the minutes of 9 May."
+    decision = only(f"{moved} There being no corrections, the minutes were approved and placed on file.")
+    assert (decision.text, decision.mover) == (moved, "Mrs. Tay")
+
+
 def test_a_motion_that_was_lost_is_told_by_what_was_moved() -> None:
     text = "Cllr Orme moved an amendment that the fee be halved.\nMembers debated it.\nThe amendment was lost."
     decision = only(text)
