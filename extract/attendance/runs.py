@@ -19,10 +19,11 @@ _PERSON = re.compile(
     r"(?P<mail>\s*<[^<>\s]{3,60}>)?(?:\s*[([](?P<in>[^()[\]]{1,70})[)\]])*"
     r"(?:\s*(?:,|\s[–—-]|(?P<dots>\.{3,}|…))\s*(?P<is>[^;]{2,110}?))?[;,.]?\s*"
 )
+_LETTERS = r"(?:(?:[A-Z](?:\. ?| )){1,3}|[A-Z]{2,3} )"  # "A. B. ", "A B ", "AB "
 # "Una Keld Director of Music", as the columns of a table run together
 _THEN = re.compile(
-    rf"(?P<name>(?:{TITLES}\s*)+(?:(?:[A-Z]\.? ?){{1,3}}|[A-ZÀ-Þ][\w’'-]+ ){_SURNAME}|(?:{TITLES}\s*)+{_SURNAME}"
-    rf"|(?:[A-Z]\.? ?){{1,3}}{_SURNAME}"
+    rf"(?P<name>(?:{TITLES}\s*)+(?:{_LETTERS}|[A-ZÀ-Þ][\w’'-]+ ){_SURNAME}|(?P<short>(?:{TITLES}\s*)+{_SURNAME})"
+    rf"|{_LETTERS}{_SURNAME}"
     rf"|[A-ZÀ-Þ][\w’'-]+(?: [A-Z]\.)? {_SURNAME})\s+(?P<is>(?:[A-Z]|A/)[^;]{{2,100}})"
 )
 _TELLS = re.compile(
@@ -30,6 +31,9 @@ _TELLS = re.compile(
     r"|\.\s+(?:The|He|She|They|It|This)\b"
 )
 _SURNAME_FIRST = re.compile(rf"(?P<name>{_WORD}, [A-Z][\w’'-]+(?: [A-Z]\.?)?)(?:\s*\([^()]{{2,60}}\))?[;.]?")
+
+
+_OF_SENTENCE = re.compile(r"\b(?:of|the|to|on|at|in|for|and|by)\b", re.IGNORECASE)  # "HELD AT THE", "CALL TO ORDER"
 
 
 @dataclass(frozen=True)
@@ -114,6 +118,8 @@ def _read(text: str) -> _Read:
         told = bool(one["dots"] or one["mail"]) or any(map(_is_of_one, filter(None, (one["is"], one["in"]))))
         return _Read(one.end("name"), (one["is"] or one["in"] or "").strip(" ,") or one["mail"], told)
     then = _THEN.fullmatch(text)
+    if then and then["short"] and not _is_of_one(then["is"]):
+        then = None  # "Cllr Una Keld UK"
     if then and (" " in then["is"] or _is_of_one(then["is"])):
         return _Read(then.end("name"), then["is"], _is_of_one(then["is"]))
     return _Read(len(text.rstrip(" ;,.")), "", False)
@@ -125,4 +131,4 @@ def _is_of_one(text: str) -> bool:
 
 
 def _names_no_one(name: str) -> bool:
-    return len(people_in(name)) != 1 or is_role(name)
+    return len(people_in(name)) != 1 or is_role(name) or bool(_OF_SENTENCE.search(name))

@@ -330,6 +330,10 @@ def test_who_was_absent_may_be_told_in_a_sentence() -> None:
         "PRESENT:\nUna Keld Director of Music\nTom Orme NHS Fenwold\nAda Brindle Chief Nurse\nREGRETS: Wren Sallow",
         "# Attendees and apologies\nMinisters\n• Una Keld, Minister for Mills\nBoard chairs\n• Tom Orme, NHS Fenwold\n"
         "• Ada Brindle, Mill Foundation\nApologies\n• Wren Sallow",
+        "Present:\nUna Keld UK Chair\nTom Orme TO\nAda Brindle AB\nApologies: Wren Sallow",
+        "MILL GUILD\nHELD ON MONDAY, MAY 6, AT NOON\nAT THE MILL HALL OFFICE\nIN ATTENDANCE\nUna Keld, Reeve\n"
+        "Tom Orme, Clerk\nAda Brindle, Treasurer\nRegrets: Wren Sallow\n1.0 CALL TO ORDER\nMs Keld did so.",
+        "| | Attendees | | Una Keld (Chair), Tom Orme, Ada Brindle | |\n| | Apologies | | Wren Sallow | |",
         # with no label over those who came
         "Una Keld <uk@mill.example>, Mill Ltd\nTom Orme <to@mill.example>\nAda Brindle <ab@mill.example>, Low Moor\n"
         "Apologies: Wren Sallow",
