@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -24,27 +25,40 @@ _ACTION_LIST = re.compile(
     r"|summary|points)\b(?! from)|$)",
     re.IGNORECASE,
 )
+PAGE_HEAD = 6  # blocks of a web page, in which it says what it is of
+# The line of a meetings system that says where an item stood on an agenda
+_ITEM_OF = re.compile(r"Meeting: \d\d?/\d\d/\d{4} ?[–-] .{3,120} \(Item (?P<number>\d{1,3}[a-z]?)\)$")
 
 
 def find_items(doc: Doc) -> Doc:
     """spaCy component: fills `findings(doc).items`."""
     found = findings(doc)
-    headings = _page_item(found.document) or _headings(found)
+    headings = _page_item(found.document)
+    # Of what stands under the one item of a page only what has a number is one, too.
+    own = headings[0].number if headings else None
+    headings += [
+        h for h in _headings(found) if not headings or (h.number and h.number != own and h.start > headings[0].end)
+    ]
     found.items = nested(found.document, headings)
     part_titles(found, headings)
     return doc
 
 
 def _page_item(document: Document) -> list[Heading]:
-    """The one item of a council site's agenda-item page: the heading that follows the words "Agenda item"."""
-    texts = [text_of(document, block).casefold() for block in document.blocks]
-    if "agenda item" not in texts[:6] or not any(text in ("minutes:", "minutes") for text in texts):
-        return []
-    index = max(i for i, text in enumerate(texts[:6]) if text == "agenda item") + 1
-    if index >= len(texts):
-        return []
-    block = document.blocks[index]
-    return [as_heading(document, index, "items.page", title=document.text[block.start : block.end])]
+    """The one item of a council site's page of an item or of its history: the heading that tells its name.
+
+    It follows the words "Agenda item", or stands above "Meeting: 04/05/2024 - Mill Committee (Item 7)".
+    """
+    texts = [text_of(document, block) for block in document.blocks[: PAGE_HEAD + 1]]
+    at = max((index for index, text in enumerate(texts) if text.casefold() == "agenda item"), default=len(texts)) + 1
+    if at < len(texts):
+        told = any(text_of(document, block).casefold() in ("minutes", "minutes:") for block in document.blocks)
+        headed = told or document.blocks[at].kind == "heading"
+        return [as_heading(document, at, "items.page", title=texts[at])] if headed else []
+    for index, (above, line) in enumerate(pairwise(texts)):
+        if (met := _ITEM_OF.match(line)) and document.blocks[index].kind == "heading":
+            return [replace(as_heading(document, index, "items.page", title=above), number=met["number"])]
+    return []
 
 
 def _headings(found: Findings) -> list[Heading]:

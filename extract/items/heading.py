@@ -14,7 +14,8 @@ OUTLINE = 3  # items numbered with letters or roman numbers; fewer say nothing o
 # "V. BYLAWS", "1358 MATTERS ARISING", in capitals; a year is no number
 _IN_FRONT = re.compile(r"(?P<number>[IVX]{1,5}(?=\.)|(?!19|20)\d{4})\.?\s+(?=[A-Z]{2}[^a-z]*$)")
 _LETTER = re.compile(r"(?P<number>[A-H])\. +(?=[A-Z][\w’'&-]* )")
-_LINKED = re.compile(
+_AGAIN = re.compile(r"^(?:\(\d{1,3}\)|\d{1,2}\.)\s+(?=[A-Z])")  # the agenda's number, after that of the minutes
+LINKED = re.compile(
     r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
 )  # the file that a committee's site links
 
@@ -46,7 +47,7 @@ def block_below(document: Document, index: int) -> Block | None:
 
 def of_series(document: Document, entry: Entry) -> Heading:
     block = document.blocks[entry.block]
-    title = _LINKED.sub("", entry.title)
+    title = LINKED.sub("", entry.title)
     end = entry.start + len(title)
     return Heading(block.start, end, title.rstrip(":"), entry.number, "items.numbered", entry.block, block.size or 0.0)
 
@@ -55,9 +56,11 @@ def as_heading(document: Document, index: int, rule: str, *, title: str, child: 
     block = document.blocks[index]
     number = NUMBER.fullmatch(block.label) if block.label else None
     start = content_start(document, block)
-    title = _LINKED.sub("", title.strip())
+    title = LINKED.sub("", title.strip())
     end = start + len(title)
     printed = number[1] if number else None
+    if printed:
+        title = _AGAIN.sub("", title)
     reference = re.search(r"\s*\(item (\d+[a-z]?)\)$", title, re.IGNORECASE)
     if reference:
         title, printed = title[: reference.start()], printed or reference[1]

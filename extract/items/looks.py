@@ -4,7 +4,7 @@ import re
 
 from extract.decisions.motions import is_mover_line
 from extract.findings import Findings
-from extract.items.heading import HEADING_WORDS, SENTENCE, block_below, text_of
+from extract.items.heading import HEADING_WORDS, LINKED, SENTENCE, block_below, text_of
 from extract.items.run_in import ATTENDING
 from extract.items.titles import (
     DATE_LINE,
@@ -18,6 +18,7 @@ from extract.items.titles import (
     is_sentence,
     is_speaker,
     names_body,
+    names_those_there,
 )
 from extract.people import people_in
 from extract.text import content_start
@@ -85,9 +86,9 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
         or is_marked(text)
     ):
         return False
-    if (not counted and is_never_title(text) and not is_closing(document, index)) or (
-        not numbered and (is_sentence(text) or _TOLD.search(text))
-    ):
+    if names_those_there(text) or (not counted and is_never_title(text) and not is_closing(document, index)):
+        return False
+    if not numbered and (is_sentence(text) or _TOLD.search(text)):
         return False
     if found.kind not in ("minutes", "agenda"):
         initials = found.kind == "slides" and _INITIALS.fullmatch(text)
@@ -195,10 +196,16 @@ def _is_person(text: str) -> bool:
 
 
 def is_all_bold(block: Block, document: Document) -> bool:
-    """Whether all of a paragraph is set in bold."""
-    start = content_start(document, block)
-    bold = sum(min(b, block.end) - max(a, start) for a, b in block.bold if b > start)
-    return bold >= 0.95 * (block.end - start) and block.kind in ("paragraph", "list_item")
+    """Whether all of a paragraph is set in bold, be it without the number before it or the file linked after it."""
+    if not block.bold or block.kind not in ("paragraph", "list_item"):
+        return False
+    start, end = content_start(document, block), block.end
+    if linked := LINKED.search(document.text, block.bold[-1][1] - 1, end):
+        end = linked.start()
+    if typed := TYPED.match(document.text, start, end):
+        start = max(start, min(typed.end(), block.bold[0][0]))
+    bold = sum(min(b, end) - max(a, start) for a, b in block.bold if b > start)
+    return bold >= 0.95 * (end - start)
 
 
 def _names_the_body(index: int, text: str, found: Findings) -> bool:

@@ -148,3 +148,16 @@ def test_a_committee_named_further_down_reports() -> None:
 def test_what_was_voted_on_is_no_business() -> None:
     text = "PASS BILL 12, FEES\nYes: Orme, Tay\nAbstain: Keld\nSELL THE GATE\nThe gate was looked at by all of us."
     assert headings(said(text))[2:] == [(None, "SELL THE GATE")]
+
+
+@pytest.mark.parametrize("line", ["1/ Members present", "2. NON-ATTENDANCE", "2. Those present and apologies"])
+def test_who_was_there_is_no_business_whatever_its_number(line: str) -> None:
+    text = f"{FRONT.partition('# 1.')[0]}# {line}\nCllr Bo Fell\n# 3. Fees\nThe fee stays."
+    assert [title for _, title in headings(minutes_of(text))] == ["Fees"]
+
+
+@pytest.mark.parametrize(
+    "line", ["**The Board resolved:-**", "# Considered:", "**Additional documents:**", "# No. Item"]
+)
+def test_what_leads_to_a_verdict_or_to_papers_is_no_business(line: str) -> None:
+    assert headings(said(f"{line}\nThe report of the Warden of the marsh."))[-1] == ("7", "Business")
