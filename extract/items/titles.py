@@ -19,11 +19,13 @@ TYPED = re.compile(
     r"(?:[.:)/]?\s+(?:\(?\d{1,3}\)|\d{1,2}\.))?[.:)/]?\s+"
     r"(?=[A-Z]|(?:19|20)\d\d(?:/\d\d|[–-]\d\d)? [A-Z])"
     r"|\(?(?P<letter>[a-z])\)\s*(?=[A-Z])"
-    r"|(?i:(?:agenda |discussion )?(?:item|topic))\s+(?P<item>\d{1,3}(?:\.\d{1,2})?[a-z]?)\s*[.:–—-]?\s+(?=[A-Z]|\d(?:st|nd|rd|th) [A-Z]))"
+    r"|(?i:(?:agenda |discussion )?(?:item|topic))\s+(?P<item>\d{1,3}(?:\.\d{1,2})?[a-z]?)\s*[.:–—-]?\s+"
+    r"(?=[A-Z]|\d(?:st|nd|rd|th) [A-Z]))"
 )
 # Lines that are set like headings and are none, wherever they stand ...
 _NO_ITEM = re.compile(
-    r"(?:(?:un)?restricted items?|(?:agenda )?part [ab12i]+|(?:no\.? )?items?|action(?:s|ed)?(?: by)?|owner|agenda|agenda items?"
+    r"(?:(?:un)?restricted items?|(?:agenda )?part [ab12i]+|(?:no\.? )?items?"
+    r"|action(?:s|ed)?(?: by)?|owner|agenda|agenda items?"
     r"|actions? (?!LOG\b)(?-i:[A-Z]{2,3}(?:(?:/|, ?| & | and )[A-Z]{2,3}){0,5})"
     r"|draft|confidential|unclassified|official|(?:un)?confirmed minutes\b.*"
     r"|(?:also |those |members |councillors |officers |directors )?(?:present|in attendance|attending"
@@ -63,8 +65,9 @@ _NO_ITEM = re.compile(
 )
 # Labels of those who came, whatever number stands before them. "Attendance" alone may be that of pupils.
 _THOSE_THERE = re.compile(
-    r"(?:(?:also|those|others|(?:board |committee |council )?members|councillors|officers|directors|trustees|governors) )?"
-    r"(?:present|in attendance|attending|absent|not present)(?: and apologies)?|attendees|non[- ]attendance",
+    r"(?:(?:also|those|others|(?:board |committee |council )?members|councillors|officers|directors|trustees"
+    r"|governors) )?(?:present|in attendance|attending|absent|not present)(?: and apologies)?|attendees"
+    r"|non[- ]attendance",
     re.IGNORECASE,
 )
 _MARKED = re.compile(
