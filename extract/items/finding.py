@@ -18,6 +18,7 @@ from extract.items.run_in import part_titles, run_in_capitals, run_in_title, wit
 from extract.items.sections import with_text
 from extract.items.series import numbered_titles
 from extract.items.titles import TYPED
+from extract.text import content_start
 from minutes.model import Document
 
 _ACTION_LIST = re.compile(
@@ -25,6 +26,7 @@ _ACTION_LIST = re.compile(
     r"|summary|points)\b(?! from)|$)",
     re.IGNORECASE,
 )
+_BREAKS_OFF = re.compile(r",$|\([^()]{0,80}$|\s(?:&|and|of|or|the|for|with|on|in)$", re.IGNORECASE)
 PAGE_HEAD = 6  # blocks of a web page, in which it says what it is of
 # The line of a meetings system that says where an item stood on an agenda
 _ITEM_OF = re.compile(r"Meeting: \d\d?/\d\d/\d{4} ?[–-] .{3,120} \(Item (?P<number>\d{1,3}[a-z]?)\)$")
@@ -83,11 +85,12 @@ def _headings(found: Findings) -> list[Heading]:
             headings.append(rows[index])
         elif index in coded:
             headings.append(coded[index])
+        elif headings and (rest := _rest_of(document, headings[-1], index)):
+            start = content_start(document, block)
+            title = f"{headings[-1].title} {rest}"
+            headings[-1] = replace(headings[-1], title=title, end=start + len(rest), block=index)
         elif heading := _heading_at(found, index, begun=bool(headings) or (bare and not heads_those(document, index))):
-            if headings and _goes_on(document, headings[-1], index):
-                headings[-1] = _joined(document, headings[-1], index)
-            else:
-                headings.append(heading)
+            headings.append(heading)
         elif index in series:
             headings.append(of_series(document, series[index]))
         elif found.kind == "minutes" and headings and heads_text(document, index, headings[-1]):
@@ -107,21 +110,18 @@ def _headings(found: Findings) -> list[Heading]:
     return headings if meeting else with_text(document, headings)
 
 
-def _goes_on(document: Document, last: Heading, index: int) -> bool:
-    """Whether a heading is the rest of the one above it: "PL/4 LAND EAST OF MILL LANE," and "FENWOLD"."""
+def _rest_of(document: Document, last: Heading, index: int) -> str | None:
+    """The rest of the heading above: "PL/4 LAND EAST OF MILL LANE," goes on with "FENWOLD"."""
     before, block = document.blocks[last.block], document.blocks[index]
-    unlabelled = block.kind == "heading" and not block.label and not TYPED.match(text_of(document, block))
-    return (
-        last.title.endswith(",")
-        and block_below(document, last.block) is block
-        and unlabelled
-        and before.size == block.size
-    )
-
-
-def _joined(document: Document, last: Heading, index: int) -> Heading:
-    block = document.blocks[index]
-    return replace(last, title=f"{last.title} {text_of(document, block)}", end=block.end, block=index)
+    text = text_of(document, block)
+    if block.label or before.size != block.size or block_below(document, last.block) is not block or TYPED.match(text):
+        return None
+    if block.kind == "heading":
+        return text if _BREAKS_OFF.search(last.title) else None
+    if not last.number or not last.title.isupper():
+        return None
+    title = run_in_title(document, block)  # "7 GIFTS AND INTERESTS (IF" over "ANY) – None were declared."
+    return title if title and title.isupper() else None
 
 
 def _heading_at(found: Findings, index: int, *, begun: bool) -> Heading | None:

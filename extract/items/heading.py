@@ -45,6 +45,14 @@ def block_below(document: Document, index: int) -> Block | None:
     return next((b for b in document.blocks[index + 1 :] if not b.furniture and b.kind != "note"), None)
 
 
+def is_led_to(document: Document, index: int) -> bool:
+    """Whether an entry belongs to a list that a line ending in a colon leads to: "be placed on file:", "1. GIFTS"."""
+    if document.blocks[index].kind != "list_item":
+        return False
+    before = next((b for b in reversed(document.blocks[:index]) if b.kind != "list_item" and not b.furniture), None)
+    return before is not None and before.kind == "paragraph" and document.text[before.start : before.end].endswith(":")
+
+
 def of_series(document: Document, entry: Entry) -> Heading:
     block = document.blocks[entry.block]
     title = LINKED.sub("", entry.title)

@@ -155,7 +155,7 @@ def is_title_like(text: str) -> bool:
         or text.startswith(("http", "www."))
     ):
         return False
-    return not has_verb(text) and not _TELLS.match(text) and not is_never_title(text)
+    return not (has_verb(text) or _TELLS.match(text) or is_never_title(text) or names_those_there(text))
 
 
 def is_bare_title(text: str, before: str, following: str, *, least: int = 10) -> bool:
@@ -165,7 +165,8 @@ def is_bare_title(text: str, before: str, following: str, *, least: int = 10) ->
         1 <= len(words) <= 7
         and is_title_like(text.rstrip(":"))
         and not re.search(
-            r"\w(?:ed|ing)\b|^(?:Apologies|Present|Absent)\s?[–-]|[@\d£$…]|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|In|At|On"
+            r"(?!\b(?:Planning|Parking|Meeting|Lighting|Housing|Funding|Training|Building|Crossing|Fencing|Planting)\b)"
+            r"\b\w+(?:ed|ing)\b|:\s+[A-Z]|^(?:Apologies|Present|Absent)\s?[–-]|[@\d£$…]|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|In|At|On"
             r"|This|These|An?|No|None|Nil)\b|[–(-]$|\(",
             text,
         )
