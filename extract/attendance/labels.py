@@ -24,7 +24,7 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"|absentees|did not attend|(?:invited|expected),? but not present|non[- ]attendance|leave of absence",
         ("absent", None),
     ),
-    (r"substitutes?(?: members?)?(?: present)?", ("present", "substitute")),
+    (r"(?:nominated )?(?:substitutes?|subs)(?: members?)?(?: present)?", ("present", "substitute")),
     (
         r"(?:also |officers |members |others )?(?:in attendance|gallery|officers and guests|attending|invited|officials"
         r"|observ(?:ers|ing)|officers(?: present)?|(?:invited )?guests(?: of the \w+)?|staff(?: present)?"

@@ -1,17 +1,25 @@
 """People told of in sentences: "Apologies were received from ...", "Also present was ..."."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.attendance.labels import HEAD, STATED
 from extract.attendance.naming import is_list, named_in
 from extract.findings import Findings
 from extract.people import people_in
+from extract.text import Sentence
 from minutes.model import Attendance
 
 _SENT = re.compile(
     r"(?P<names>[^.]+?(?:\.[^.]+?)*?) (?:had |has |have )?(?:also )?(?:sent|given|gave|tendered|offered)"
     r" (?:his |her |their )?apologies\b(?! for (?:late|leaving|(?:his|her|their) late))"
+)
+# Above the first item; below it somebody may be sorry for something else.
+_SORRY = re.compile(r"(?P<names>[A-Z][^.]{3,80}) apologised(?: for (?:his |her |their )?absence)?(?=\W*$)")
+# "Apologies were received, with consent, from Ada Brindle and Tom Orme."
+_ASIDE = re.compile(
+    r"\b[Aa]pologies\b[\w\s]{0,30}\b(?:received|accepted|given|noted|sent|tendered), [\w\s’'-]{3,40}, (?:from|by|for)"
+    r" (?P<names>[A-Z].+?)\.?$"
 )
 IN_CHAIR = re.compile(
     r"(?P<names>(?:[A-Z][\w.’'-]*\s){2,5}?)(?:(?:was |took )?(?:in )?the [Cc]hair|(?:was )?presid(?:ed|ing))\W*$"
@@ -30,7 +38,7 @@ WERE_THERE = re.compile(
     r"|joined) (?:the meeting"
     r"|remotely|virtually|via|to (?:present|give)|for (?:this )?item))\b"
 )
-_CLAUSE = re.compile(r"\band (?=[A-Z])")
+_CLAUSE = re.compile(r"\b(?:and|that|Also) (?=[A-Z])")
 _NOBODY = re.compile(r"(?:The(?:re)?|Also|Others?|Those|Not|Members(?! [A-Z])|Officers|No)\b")
 _PRESENT_WERE = re.compile(
     r"(?:(?:Those|Also|The|[A-Z][a-z]+) )?(?:(?:[Mm]embers|[Dd]irectors|[Tt]rustees|[Cc]ouncillors) )?"
@@ -70,9 +78,8 @@ def in_prose(found: Findings) -> Iterator[Attendance]:
     for sentence in found.sentences:
         if sentence.block >= HEAD:
             return
-        sent = _SENT.match(document.text, sentence.start, sentence.end)
-        if sent and is_list(sent["names"], share=0.6):
-            yield from named_in(found, sent["names"], sent.start("names"), ("apologies", None))
+        clauses = [cut.end() for cut in _CLAUSE.finditer(document.text, sentence.start, sentence.end)]
+        yield from _sorry(found, sentence, (sentence.start, *clauses))
         chair = IN_CHAIR.match(document.text, sentence.start, sentence.end)
         if chair and people_in(chair["names"]):
             yield from named_in(found, chair["names"], chair.start("names"), ("present", "member"), role="Chair")
@@ -89,9 +96,24 @@ def in_prose(found: Findings) -> Iterator[Attendance]:
         members = _PRESENT_WERE.match(document.text, sentence.start, sentence.end)
         if members and is_list(members["names"], share=0.6):
             yield from named_in(found, members["names"], members.start("names"), ("present", "member"))
-        clauses = [cut.end() for cut in _CLAUSE.finditer(document.text, sentence.start, sentence.end)]
         for start in (sentence.start, *clauses):
             told = WERE_THERE.match(document.text, start, sentence.end)
-            bare = re.sub(r"\([^)]*\)", "", told["names"]) if told else ""  # less what they are
-            if told and is_list(bare, share=0.6) and not _NOBODY.match(told["names"]):
+            if told and is_list(_bare(told["names"]), share=0.6) and not _NOBODY.match(told["names"]):
                 yield from named_in(found, told["names"], told.start("names"), ("present", "in attendance"))
+
+
+def _sorry(found: Findings, sentence: Sentence, starts: Iterable[int]) -> Iterator[Attendance]:
+    """Those of whom a sentence or one of its clauses says that they sent apologies."""
+    if "pologi" not in found.document.text[sentence.start : sentence.end]:
+        return
+    above = not found.items or sentence.start < found.items[0].citation.start
+    for start in starts:
+        for pattern in (_SENT, _ASIDE, _SORRY) if above else (_SENT, _ASIDE):
+            sent = pattern.match(found.document.text, start, sentence.end)
+            if sent and is_list(_bare(sent["names"]), share=0.6):
+                yield from named_in(found, sent["names"], sent.start("names"), ("apologies", None))
+
+
+def _bare(names: str) -> str:
+    """Names less what is told of them in brackets."""
+    return re.sub(r"\([^)]*\)", "", names)

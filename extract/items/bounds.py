@@ -19,7 +19,7 @@ _MEMO = re.compile(
     r"|wards?|electoral divisions?|past pathway|lead (?:member|officer)|contact|author)\b[^:\n]{0,30}:",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"item \d", re.IGNORECASE)
+_REFERENCE = re.compile(r"item \d|[A-Z]{0,4}\d{1,4}[/.]\d", re.IGNORECASE)
 _BEGINS = re.compile(
     r"(?:apologies|welcome|d(?:eclaration|isclosure)s? of|call to order|introductions?"
     r"|minutes of (?:the )?(?:last|previous)"
@@ -37,7 +37,7 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
         return max(_after_title(document), _after_memo(document), cover)
     for index, block in enumerate(document.blocks[:60]):
         text = text_of(document, block)
-        heading = block.kind == "heading" or (_ITEM.match(text) and is_all_bold(block, document))
+        heading = block.kind == "heading" or (_REFERENCE.match(text) and is_all_bold(block, document))
         numbered = (block.label and NUMBER.fullmatch(block.label)) or _typed_number(text)
         run_in = block.bold and numbered and run_in_title(document, block)
         counted = heading and (block.label or _typed_number(text)) and not is_marked(text)
