@@ -24,7 +24,7 @@ _BEGINS = re.compile(
     r"(?:apologies|welcome|d(?:eclaration|isclosure)s? of|call to order|introductions?"
     r"|minutes of (?:the )?(?:last|previous)"
     r"|open forum|public (?:session|participation|question time)|election of (?:the )?chair\w*"
-    r"|police (?:matters|report))\b",
+    r"|police (?:matters|report)|(?:approval|adoption) of (?:the )?(?:agenda|(?:last |previous )?minutes))\b",
     re.IGNORECASE,
 )
 
@@ -37,10 +37,11 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
         return max(_after_title(document), _after_memo(document), cover)
     for index, block in enumerate(document.blocks[:60]):
         text = text_of(document, block)
-        heading = block.kind == "heading" or (_REFERENCE.match(text) and is_all_bold(block, document))
+        bold = _REFERENCE.match(text) and TYPED.match(text) and is_all_bold(block, document)
         numbered = (block.label and NUMBER.fullmatch(block.label)) or _typed_number(text)
         run_in = block.bold and numbered and run_in_title(document, block)
-        counted = heading and (block.label or _typed_number(text)) and not is_marked(text)
+        heading = block.kind == "heading" and (block.label or _typed_number(text))
+        counted = (heading or bold) and not is_marked(text)
         business = _BEGINS.match(text) and not (FRONT.match(text) and people_in(text.partition(":")[2]))
         if run_in or counted or index in rows or index in series or business:
             return index
@@ -48,9 +49,9 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
 
 
 def _typed_number(text: str) -> bool:
-    """Whether a heading begins with a number such as PL/21/24, or with "Item 7"."""
+    """Whether a heading begins with a number such as PL/21/24."""
     typed = TYPED.match(text)
-    return bool(typed and (typed["number"] or typed["item"]))
+    return bool(typed and typed["number"])
 
 
 def _after_title(document: Document) -> int:
