@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extract.findings import Findings, findings
 from extract.items.bounds import appended_at, begins_at
-from extract.items.coded import NUMBERED, coded_at_end, coded_lines
+from extract.items.coded import NUMBERED, coded_at_end, coded_at_start, coded_lines
 from extract.items.heading import Heading, as_heading, block_below, number_below, of_series, text_of
 from extract.items.looks import heads_those, is_closing, is_front, is_set_apart
 from extract.items.nesting import nested
@@ -100,7 +100,7 @@ def _headings(found: Findings) -> list[Heading]:
     elif found.kind == "minutes" and not any(heading.number for heading in headings):
         headings = with_capitals(document, headings)
     if found.kind == "minutes":
-        headings = coded_at_end(headings)
+        headings = coded_at_end(coded_at_start(headings))
     if sum(bool(heading.number) for heading in headings) >= NUMBERED:
         headings = [
             heading

@@ -14,7 +14,9 @@ OUTLINE = 3  # items numbered with letters or roman numbers; fewer say nothing o
 # "V. BYLAWS", "1358 MATTERS ARISING", in capitals; a year is no number
 _IN_FRONT = re.compile(r"(?P<number>[IVX]{1,5}(?=\.)|(?!19|20)\d{4})\.?\s+(?=[A-Z]{2}[^a-z]*$)")
 _LETTER = re.compile(r"(?P<number>[A-H])\. +(?=[A-Z][\w’'&-]* )")
-_AGAIN = re.compile(r"^(?:\(\d{1,3}\)|\d{1,2}\.)\s+(?=[A-Z])")  # the agenda's number, after that of the minutes
+_AGAIN = re.compile(
+    r"^(?:[–-]\s+)?(?:(?:\(?\d{1,3}\)|\d{1,2}\.)\s+)?(?=[A-Z])"
+)  # the agenda's number, after that of the minutes
 LINKED = re.compile(
     r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
 )  # the file that a committee's site links

@@ -16,10 +16,11 @@ TYPED = re.compile(
     r"(?P<number>(?:(?!LOST|PASS|VOTE)[A-Z]{1,4}[/ ]?)?\d{1,4}/\d{1,4}|\d\d-\d\d/[A-Z]{2,5}/\d{1,3}"
     r"|\d{1,3}(?:[A-Ha-h]|\([a-z]{1,3}\)|(?:\.\d{1,2})*)|\d{4}(?=[.:)])|\d{4}\.(?!00)\d\d|\d{5})"
     # "M041/24 2. PONDS", "41 (2) PONDS": what the agenda numbered is numbered again in a series of minutes
-    r"(?:[.:)/]?\s+(?:\(?\d{1,3}\)|\d{1,2}\.))?[.:)/]?\s+"
+    r"(?:[.:)/]?(?: [–-])?\s+(?:\(?\d{1,3}\)|\d{1,2}\.))?[.:)/]?(?: [–-])?\s+"
     r"(?=[A-Z]|(?:19|20)\d\d(?:/\d\d|[–-]\d\d)? [A-Z])"
     r"|\(?(?P<letter>[a-z])\)\s*(?=[A-Z])"
-    r"|(?i:(?:agenda |discussion )?(?:item|topic))\s+(?P<item>\d{1,3}(?:\.\d{1,2})?[a-z]?)\s*[.:–—-]?\s+"
+    r"|(?i:(?:agenda |discussion )?(?:item|topic)|min(?:ute)?)(?i: no\.?)?\s+"
+    r"(?P<item>\d{1,3}(?:[./]\d{1,4})?[a-z]?)\s*[.:–—-]?\s+"
     r"(?=[A-Z]|\d(?:st|nd|rd|th) [A-Z]))"
 )
 # Lines that are set like headings and are none, wherever they stand ...
