@@ -1,7 +1,7 @@
 """People told of in sentences: "Apologies were received from ...", "Also present was ..."."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from extract.attendance.labels import HEAD, STATED
 from extract.attendance.naming import is_list, named_in
@@ -38,7 +38,8 @@ WERE_THERE = re.compile(
     r"|joined) (?:the meeting"
     r"|remotely|virtually|via|to (?:present|give)|for (?:this )?item))\b"
 )
-_CLAUSE = re.compile(r"\b(?:and|that|Also) (?=[A-Z])")
+_CLAUSE = re.compile(r"\b(?:and|Also) (?=[A-Z])")
+_THAT = re.compile(r"\b(?:and|that) (?=[A-Z])")  # "said that Ada Brindle had sent her apologies"
 _NOBODY = re.compile(r"(?:The(?:re)?|Also|Others?|Those|Not|Members(?! [A-Z])|Officers|No)\b")
 _PRESENT_WERE = re.compile(
     r"(?:(?:Those|Also|The|[A-Z][a-z]+) )?(?:(?:[Mm]embers|[Dd]irectors|[Tt]rustees|[Cc]ouncillors) )?"
@@ -78,8 +79,7 @@ def in_prose(found: Findings) -> Iterator[Attendance]:
     for sentence in found.sentences:
         if sentence.block >= HEAD:
             return
-        clauses = [cut.end() for cut in _CLAUSE.finditer(document.text, sentence.start, sentence.end)]
-        yield from _sorry(found, sentence, (sentence.start, *clauses))
+        yield from _sorry(found, sentence)
         chair = IN_CHAIR.match(document.text, sentence.start, sentence.end)
         if chair and people_in(chair["names"]):
             yield from named_in(found, chair["names"], chair.start("names"), ("present", "member"), role="Chair")
@@ -96,18 +96,20 @@ def in_prose(found: Findings) -> Iterator[Attendance]:
         members = _PRESENT_WERE.match(document.text, sentence.start, sentence.end)
         if members and is_list(members["names"], share=0.6):
             yield from named_in(found, members["names"], members.start("names"), ("present", "member"))
+        clauses = [cut.end() for cut in _CLAUSE.finditer(document.text, sentence.start, sentence.end)]
         for start in (sentence.start, *clauses):
             told = WERE_THERE.match(document.text, start, sentence.end)
             if told and is_list(_bare(told["names"]), share=0.6) and not _NOBODY.match(told["names"]):
                 yield from named_in(found, told["names"], told.start("names"), ("present", "in attendance"))
 
 
-def _sorry(found: Findings, sentence: Sentence, starts: Iterable[int]) -> Iterator[Attendance]:
+def _sorry(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
     """Those of whom a sentence or one of its clauses says that they sent apologies."""
     if "pologi" not in found.document.text[sentence.start : sentence.end]:
         return
     above = not found.items or sentence.start < found.items[0].citation.start
-    for start in starts:
+    clauses = [cut.end() for cut in _THAT.finditer(found.document.text, sentence.start, sentence.end)]
+    for start in (sentence.start, *clauses):
         for pattern in (_SENT, _ASIDE, _SORRY) if above else (_SENT, _ASIDE):
             sent = pattern.match(found.document.text, start, sentence.end)
             if sent and is_list(_bare(sent["names"]), share=0.6):

@@ -82,7 +82,8 @@ _MARKED = re.compile(
 )
 # ... and only where no number stands before them and no item came yet.
 FRONT = re.compile(
-    r"apologies(?: for absence| received)?:?-?|(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
+    r"apologies(?: for absence| received)?:?-?"
+    r"|(?!(?:approval|adoption|confirmation|signing) of\b)(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
     r"|minutes of (?:a|the) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}|.{0,40}\baction log\b.{0,40}",
     re.IGNORECASE,
 )

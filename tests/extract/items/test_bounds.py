@@ -10,7 +10,9 @@ def test_papers_appended_to_minutes_hold_no_items() -> None:
     assert headings(said(text))[-1] == ("8", "Finance")
 
 
-@pytest.mark.parametrize("title", ["Open forum", "Election of Chairman", "Police matters"])
+@pytest.mark.parametrize(
+    "title", ["Open forum", "Election of Chairman", "Police matters", "Approval of Previous Minutes"]
+)
 def test_business_before_the_first_number_is_an_item(title: str) -> None:
     front = FRONT.partition("# 1.")[0]
     text = f"{front}# {title}\nA resident spoke of the parked cars in Mill Lane.\n# 1. Fees\nThe fee stays."
