@@ -18,7 +18,7 @@ def test_an_agenda_item_page_has_one_item() -> None:
     assert [item.rule for item in minutes.items] == ["items.page"]
 
 
-def test_a_page_of_what_became_of_an_item_has_one_item() -> None:
+def test_a_page_of_what_became_of_an_item_has_it_once_for_each_meeting() -> None:
     text = """
         # Issue
         # meetings
@@ -29,9 +29,13 @@ def test_a_page_of_what_became_of_an_item_has_one_item() -> None:
         **Additional documents:**
         **Minutes:**
         The Committee noted the report.
+        # Meeting: 09/05/2024 - Cabinet (Item 7)
+        **7 More swans** PDF 90 KB
+        **Minutes:**
+        The Cabinet noted the report.
         """
     minutes = minutes_of(text, media_type="text/html")
-    assert headings(minutes) == [("31", "Swans on the mill pond")]
+    assert headings(minutes) == [("31", "Swans on the mill pond"), ("7", "More swans")]
 
 
 def test_what_has_a_number_on_the_page_of_an_item_is_one_too() -> None:
