@@ -50,6 +50,8 @@ def test_organisation(head: str, organisation: str | None) -> None:
             "# Agenda and minutes\nThe Chair welcomed all to the Ostermark Vale NHS Foundation Trust Board meeting.",
             "Ostermark Vale NHS Foundation Trust",
         ),
+        ("# Town of Fenwold November 14, 2024 Minutes", "Town of Fenwold"),
+        ("# City and County of Larkhaven\nMinutes, 12 March 2024", "City and County of Larkhaven"),
         ("^ WMAT Board of Trustees 12 March 2024\nMinutes of the meeting of the Board of Trustees", "WMAT"),
         ("# Agenda and minutes\nVenue: Room 5, Health Village\nMinutes, 12 March 2024", None),
         ("# Lamps Forum\n# Held on 12 March 2024 at\n# Ivo Lark School", None),
