@@ -24,16 +24,17 @@ _COUNCIL_KIND = (
     r"|Shire|Regional|Village)"
 )
 _ORGANISATION = re.compile(
-    rf"\b({_CAPITALISED}(?:[ -](?:{_CAPITALISED}|{_LINK}))*?[ -]"
+    rf"\b((?:(?:St|Mt)\. )?{_CAPITALISED}(?:[ -](?:{_CAPITALISED}|{_LINK}))*?[ -]"
     rf"(?:{_COUNCIL_KIND} Council|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
     r"|Integrated Care (?:Board|Partnership|System)|Integration Joint Board"
-    r"|(?:Health|Drainage|Water|Harbour) Board|Healthwatch"
-    r"|Health Watch|Consortium|Association"
+    r"|Conservation District|(?:Health|Drainage|Water|Harbour) Board|Harbou?r (?:Improvement )?Commissioners"
+    r"|Healthwatch|Health Watch|Consortium|Association"
     r"|Federation|Society|IPS|University|College|School(?: District)?|Academy|Trust|Libraries(?: IPS)?|Authority"
     r"|Foundation(?! Trust)|Institute|Constabulary|(?:Homes|Housing|Housing Group) (?:Limited|Ltd))\b"
     r"(?! (?:NHS|Hospitals?|Teaching|Health|Trust|Academy|Council|College|School|Association|Foundation|District)\b)"
-    rf"|(?:City and County|College|University|City|Town|Village|County|Municipality|Township) of {_PLACE}"
+    rf"|(?:City and County|College|University|City|Town|Village|County|Shire|Municipality|Township) of {_PLACE}"
     rf"(?: (?!(?i:{MONTH})\b){_PLACE}){{0,2}}"
+    rf"|(?:{_CAPITALISED} ){{0,3}}Museums? of (?:the )?{_PLACE}(?: {_PLACE}){{0,2}}"
     rf"|(?:(?:London|Royal|Metropolitan) )?Borough of {_CAPITALISED}(?: (?:and )?{_CAPITALISED})?"
     rf"|(?:Department|Ministry) (?:for|of) {_CAPITALISED}(?:(?:,| and| &)? {_CAPITALISED})*?"
     r"(?=,|\.|’|'|\s(?!and\b|&)[a-z(–-]|\s(?:Open|Annual|Strategy|Report|Business|Plan|Review)\b|$)"
@@ -78,7 +79,7 @@ _BARE = re.compile(
 _BODY_WORD = (
     r"(?:PCC|PPG|Council|(?:Sub-?\s?)?Committee|Board(?: of (?:(?:School )?Directors|Trustees|Governors|Education"
     r"|Supervisors"
-    r"|Commissioners|Selectmen|Health|Management|Regents|Visitors|Finance))?|Cabinet|Panel|Commission|Group|Forum"
+    r"|Commissioners|Selectmen|Health|Management|Regents|Visitors|Finance))?|Cabinet|Syndicate|Panel|Commission|Group|Forum"
     r"|Senate|Assembly|Partnership|Team|Trustees|Governors"
     r"|Governing Body|Executive|Task Force|University Court|Court of (?:Governors|Directors)|Select ?[Bb]oard"
     rf"|(?:Municipal|Metropolitan) District(?: of {_CAPITALISED})?)"
@@ -99,14 +100,15 @@ _ADDRESSED = re.compile(
 _TITLED = [
     re.compile(pattern)
     for pattern in (
-        rf"(?i:minutes|notes|record|summary|agenda|synopsis)\b.{{0,60}}?\b(?i:meeting of (?:the )?){_BODY}\b",
-        rf"(?i:minutes|notes|record|proceedings|summary|synopsis) of (?i:a |an |the )?(?i:{_KINDS_OF_MEETING}){_BODY}"
+        rf"(?i:minutes?|notes|record|summary|agenda|synopsis)\b.{{0,60}}?\b(?i:meeting of (?:the )?){_BODY}\b",
+        rf"(?i:minutes?|notes|record|proceedings|summary|synopsis) of (?i:a |an |the )?(?i:{_KINDS_OF_MEETING}){_BODY}"
         rf"(?=[’']?(?i:,| meeting| held| of\b| on\b| for\b| \d| [–-]| {MONTH} \d| \w{{3,6}}day\b|$))",
         rf"(?i:meeting of (?:the )?){_BODY}(?= (?i:meeting|held|of|on|will|was|,|at)\b|$)",
         rf"^{_BODY}(?= \([A-Za-z]+\)|\s*[–-]\s*|,? (?i:{_DAY})|,? (?i:{MONTH}) \d{{4}}|$"
         rf"|:? (?i:{_KINDS_OF_MEETING}meeting"
         r"|minutes|conference call|agenda|chair’?'?s? report|report$|action log))",
         rf"[–-]\s*{_BODY} (?i:meeting)",
+        rf"^(?i:the) {_BODY}(?=(?: of .{{3,80}}?)?,? (?:convened|met|held (?:its|a))\b)",
         # "WG2 Schema and Transport – Minutes of Teleconference #87"
         r"^(?P<body>(?:WG|TC|SC|TF|SIG|Working Group)[ -]?\d*\b[^–—]{0,60}?)\s+[–—-]\s+(?i:minutes|notes|agenda)\b",
         rf"^{_NAME} [–—-] {_BODY}$",
@@ -450,7 +452,7 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
     if found or kind not in ("minutes", "agenda"):
         return _council_itself(found, organisation)
     if organisation and organisation.endswith("Council"):
-        own = re.search(rf"\b{_COUNCIL_KIND} Council$", organisation)
+        own = re.search(rf"\b(?:{_COUNCIL_KIND}|Parochial Church) Council$", organisation)
         return own[0] if own else "Council"
     if organisation and organisation.endswith(("Integrated Care Board", "Health Board", "Integration Joint Board")):
         return "Integration Joint Board" if organisation.endswith("Joint Board") else "Board"
@@ -538,11 +540,11 @@ def _acronym_of_body(lines: list[str], document: Document) -> str | None:
     for line in lines:
         match = _ACRONYM.match(line.strip())
         if match and not line.isupper() and not _SHOUTED.fullmatch(match["body"]):
-            return _spelled_out(match["body"], document.text) or match["body"]
+            return spelled_out(match["body"], document.text) or match["body"]
     return None
 
 
-def _spelled_out(acronym: str, text: str) -> str | None:
+def spelled_out(acronym: str, text: str) -> str | None:
     initials = r"\s(?:(?:of|and|the|for)\s)?".join(rf"{letter}[a-z]+" for letter in acronym)
     match = re.search(rf"\b{initials}\b", text)
     return " ".join(match[0].split()) if match else None

@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extract.bodies import TITLES as LINES
-from extract.bodies import capitalised, find_body, find_organisation, head_of, with_its_council
+from extract.bodies import capitalised, find_body, find_organisation, head_of, spelled_out, with_its_council
 from extract.dates import DATE, MONTH, MONTH_YEAR, MONTHS, dates_in
 from extract.findings import Findings, findings
 from extract.people import TITLES
@@ -231,6 +231,7 @@ def find_meeting(doc: Doc) -> Doc:
     printed = find_organisation(document, found.kind)
     organisation = printed or found.profile.organisation
     body = find_body(document, found.kind, printed) or found.profile.body
+    body = spelled_out(body, document.text) or body if body and body.isupper() else body
     organisation, body = with_its_council(organisation, body)
     if found.profile.settled:
         organisation, body = found.profile.organisation or organisation, found.profile.body or body

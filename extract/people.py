@@ -5,20 +5,21 @@ from dataclasses import dataclass, replace
 
 TITLES = (
     r"(?:(?:[BCDPT]/)?(?:County |District |Borough |City |Town |Parish )?"
-    r"(?:Cllr(?:[’']?s)?|Councillors?|Councilors?|Crs?"
+    r"(?:C?Cllr(?:[’']?s)?|C?Clrs?|Councillors?|Councilors?|Crs?"
     r"|Council ?[Mm]embers?)|(?:His|Her) Honou?r(?: Judge)?|(?:Deputy )?Warden"
-    r"|Commissioners?|Supervisors?|Trustees?|Selectm[ae]n|Messrs|Fr"
+    r"|Commissioners?|Supervisors?|Trustees?|Selectm[ae]n|Councilm[ae]n|Councilwom[ae]n|Messrs|Fr"
     r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|Sister|PC|PCSO"
     r"|Sgt|Sergeant"
-    r"|Insp(?:ector)?|CPOs?|Hon|(?:Deputy |Vice )?Mayor|Alderm[ae]n|Alderwoman|Council President|Bailie)\b\.?"
+    r"|Insp(?:ector)?|CPOs?|Cyng(?:horydd)?|Shri|Smt|Er|Ar|Capt|Ven"
+    r"|Hon|(?:Deputy |Vice )?Mayor|Alderm[ae]n|Alderwoman|Council President|Bailie)\b\.?"
 )
 _OF_AN_AREA = r"(?:County|District|Borough|City|Town|Parish)$"
 # Those of several people: "Cllrs. Orme and Tay", "Messrs. Orme, Tay and Keld".
 _PLURAL = (
-    r"(?:Cllr[’']?s|Councill?ors|Council ?[Mm]embers|Crs|CPOs|Aldermen|Commissioners|Supervisors|Trustees|Selectmen"
-    r"|Messrs)\b\.?"
+    r"(?:C?Cllr[’']?s|C?Clrs|Councill?ors|Council ?[Mm]embers|Crs|CPOs|Aldermen|Commissioners|Supervisors|Trustees"
+    r"|Selectmen|Messrs)\b\.?"
 )
-_HONOURS = r"(?:OBE|MBE|CBE|BEM|KBE|DBE|KC|QC|JP|DL|MP|MSP|MS|MLA|AM|Esq|PhD|BA|MA|FCA|FRSA)"
+_HONOURS = r"(?:OAM|OBE|MBE|CBE|BEM|KBE|DBE|KC|QC|JP|DL|MP|MSP|MS|MLA|AM|Esq|PhD|BA|MA|FCA|FRSA)"
 _ROLE = re.compile(
     r"\b(?:chair\w*|vice|mayor|clerk|officer|director|manager|secretary|treasurer|councillors?|head|leader|minister"
     r"|counsel|member|"
@@ -30,10 +31,10 @@ _ROLE = re.compile(
     r"attorney|recorder|parent|staff|co-opted|associate|holder|superintendent|nurse|headteacher|teacher|registrar"
     r"|librarian|surveyor"
     r"|consultant|solicitor|engineer|supervisor|inspector|ombudsman|bursar|executive|chief|facilitator|caretaker"
-    r"|resident|partner|curator)\b",
+    r"|resident|partner|curator|technician|biologist|councilm[ae]n|councilwom[ae]n|reps?)\b",
     re.IGNORECASE,
 )
-_GROUP = re.compile(
+_BODY = (
     r"(?:council|board|trust|alliance|nhs|partnership|group|committee|commission|police|school|university|centre"
     r"|initials|representing|action|none|nil|n/a|public|press|residents?|parishioners|electors|members|officers"
     r"|observers"
@@ -41,11 +42,15 @@ _GROUP = re.compile(
     r"|vacan(?:t|cy)|zoom|teams"
     r"|office|govt|government|assembl(?:y|ies)|agency|ministry|institute|foundation|society|association|authority"
     r"|federation|guild|limited|ltd|plc|uhb|ccg|archives|secretariat"
-    r"|approved|accepted|received|noted|carried|resolved|department)$"
+    r"|inc|company|ministers|signatures?|signed|forum|committees|approved|accepted|received|noted|carried|resolved|department)$"
+)
+BODY = re.compile(_BODY, re.IGNORECASE)
+GROUP = re.compile(
+    rf"{_BODY}"
     # words of business, which no name has
     r"|\b(?:matters|arising|minutes|agenda|business|reports?|orders?|welcome|introductions?|allegiance|correspondence"
     r"|finances?|safeguarding|questionnaires?|declarations?|interests|approval|meetings?|announcements|adjournment"
-    r"|attendance|absence|discussion|opening|election)\b",
+    r"|administrative|support|attendance|absence|discussion|opening|election|updates?|rules|objectives|presentation|workshop)\b",
     re.IGNORECASE,
 )
 _AN_OFFICE = (
@@ -62,7 +67,7 @@ _SMALL_OFFICE = re.compile(
 _WITH_INITIALS = re.compile(r"(?P<name>\S+(?: \S+){1,3}) (?P<letters>[A-Z]{2,3}) (?P<role>[A-Z].*)")
 _WORD = (
     r"(?:(?:[A-Z]\.){1,3}[A-ZÀ-Þ][\w’'À-ÿ-]+"
-    r"|(?:[A-Z]\.){2,4}|[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)"
+    r"|(?:[A-Z]\.){1,3}[A-Z]\.?(?!\w)|[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)"
     r"(?:-[\w’'À-ÿ]+)*)"
 )
 # "Head of Legal and Democratic Services": what the second half of an office ends with.
@@ -77,7 +82,7 @@ _OFFICE = re.compile(r"[A-Z]{3,}\s[A-Z]?[a-z]")
 # "Savills", "DfT", "DH"
 _FROM = re.compile(r"[A-Z][a-z]+|[A-Z]{2}|[A-Z][a-z]*[A-Z]\w*")
 # "left at 6.40pm", "who was ill", said of one of a list
-_CAME_OR_WENT = re.compile(
+CAME_OR_WENT = re.compile(
     r"[\s,–-]+\(?(?:left|arrived|arr\.?|joined|departed|who|because|due to|owing to|as (?:s?he|they)"
     r"|(?:have |had |has )?(?:been|be|was|were|is) (?:received|accepted|noted|approved)|online|remotely|by zoom"
     r"|on (?:leave|holiday))\b.*$",
@@ -101,16 +106,22 @@ _AFTER_SURNAME = re.compile(
 # "President Brindle", "Member A Orme", "Chief Keld"
 _TITLED_ONE = re.compile(
     r"(?:(?:Vice[- ]?|Deputy )?(?:President|Chair(?:man|woman|person)?)|Regent|Member|Senator"
+    r"|Clerk|Attorney|Engineer|Treasurer|Secretary|Administrator|Superintendent"
     r"|(?:Fire |Police )?Chief(?! \w+(?:ist|ant|ian)\b))"
     r"\s(?P<name>(?:[A-Z][\w’'-]*\.?\s)?[A-Z][a-z][\w’'-]+)"
 )
 # "Ada Brindle Chair"
 _OFFICE_LAST = re.compile(
-    r"(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,2})\s(?P<role>(?:(?:Vice|Deputy)[- ])?Chair(?:man|woman|person)?)"
+    rf"(?P<name>(?:{TITLES}\s+)*[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{1,2}}?)"
+    r"\s(?P<role>(?:(?:Vice|Deputy|Assistant|Acting|Parish|Town)[- ])?"
+    r"(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|Headteacher|Member))"
 )
 # A line of names in columns, of which the spaces between are lost: "Ada Brindle Tom Orme Una Keld"
-_IN_PAIRS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][\w’'-]*[a-zà-ÿ](?: [A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])+")
-_PAIR = re.compile(r"\S+ \S+")
+_IN_PAIRS = re.compile(
+    rf"(?:{TITLES}\s+)*"
+    r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][\w’'-]*[a-zà-ÿ](?: [A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])+"
+)
+_PAIR = re.compile(rf"(?:{TITLES}\s+)*\S+ \S+")
 # What somebody is, said before the name: "City Engineer Tom Orme", "Vice Chair Ada Brindle".
 _OFFICE_FIRST = re.compile(
     r"(?P<role>(?:(?:[A-Z][\w’'&/-]*|of|and|for|the|/)\s){0,5}"
@@ -121,8 +132,13 @@ _OFFICE_FIRST = re.compile(
     r"|Principal|Librarian))\s"
     r"(?P<name>[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:\s[A-ZÀ-Þ][\w.’'À-ÿ-]*){1,2})"
 )
-_ROUND = str.maketrans("[]", "()")
+# The title in the other language of Wales, before the one that is read: "Cyng. / Cllrs"
+_TWICE = re.compile(
+    r"\bCyng(?:horydd|horwyr)?\.?\s*/?\s*(?=Cllr|Councill?or)|\ba/(?=and\b)|(?<=Cllrs\.):|(?<=Cllrs) ?:"
+)
+_ROUND = str.maketrans("[]…", "(),")
 _INITIALS_AHEAD = re.compile(r"\W*\((?P<letters>[A-Z]{2,3})\)\s+(?=[A-Z])")  # "[AB] Ada Brindle"
+_ONLY_INITIALS = re.compile(r"[A-Z]{2,3}\.?(?:, ?[A-Z]{2,3}\.?)*")  # of those after "Ada Brindle (AB)"
 _BRACKETED = re.compile(rf"\s*\(({_INITIALS}|[A-Z][a-z]?[A-Z])\)")
 # "Mr A Orme Mrs B Tay", as two columns are read
 _NEXT_NAME = re.compile(
@@ -132,9 +148,12 @@ _NAMED = re.compile(
     rf"(?:{TITLES}\s+)+(?!(?:{TITLES}))(?:.*\s)?[A-ZÀ-Þ][\w’'.)-]*\*?"
     r"(?<!County)(?<!Borough)(?<!City)(?<!Town)(?<!Parish)(?<!District)"
 )
-_NAME = re.compile(rf"(?:(?:{TITLES}\s+)+(?:the\s+)?)?{_WORD}(?:[\s]+{_WORD}){{0,5}}(?:,?\s+{_HONOURS}\b)*\*?")
+_NAME = re.compile(
+    rf"(?:(?:{TITLES}(?:\s+|(?<=\.)))+(?:the\s+)?)?{_WORD}(?:[\s]+{_WORD}){{0,5}}(?:,?\s+{_HONOURS}\b)*\*?"
+)
 
 
+_AN_OFFICER = re.compile(rf"The (?!{TITLES})")  # "The Independent Chair", who is not named
 _LINKED = re.compile(r"\s+and\s+")
 _NEXT_TITLE = re.compile(r"\s(?:Cllrs?|Councill?ors?|Crs?)\s")
 _NICKNAME = re.compile(r"\s*[A-Z][a-z]+ \([A-Z][a-z]+\) [A-Z][\w’'-]+\s*(?=[,;&(]|$|and\b)")  # "Una (Bee) Keld"
@@ -171,7 +190,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
 
     A part that does not look like a name is a role of the one before it if it looks like a role; else it is left out.
     """
-    text = text.translate(_ROUND)
+    text = _TWICE.sub(lambda match: " " * len(match[0]), text.translate(_ROUND))
     if ahead := _INITIALS_AHEAD.match(text):
         people = people_in(text[ahead.end() :], offset=offset + ahead.end())
         return [replace(people[0], initials=people[0].initials or ahead["letters"]), *people[1:]] if people else []
@@ -199,13 +218,13 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         if re.fullmatch(r"[A-Z][a-z]+ \d{1,3}", bare):
             continue  # "Ward 14", where somebody works
         if told := _OFFICE_OF.fullmatch(bare.rstrip(" .")):
-            if _ROLE.search(told["role"]) and not _ROLE.search(told["name"]) and not _GROUP.search(told["name"]):
+            if _ROLE.search(told["role"]) and not _ROLE.search(told["name"]) and not GROUP.search(told["name"]):
                 bare, notes = told["name"], [told["role"], *notes]
         elif (told := _BEFORE_TITLE.fullmatch(bare)) and (
             _ROLE.search(told["role"]) or " " not in told["role"].strip() or _OF_COUNCIL.fullmatch(told["role"].strip())
         ):
             bare, notes = told["name"], [told["role"].strip(), *notes]
-        bare = re.sub(r"^from\s+|\s+\d\S*$", "", _CAME_OR_WENT.sub("", bare))  # "2.30" is when somebody came
+        bare = re.sub(r"^from\s+|\s+\d\S*$", "", CAME_OR_WENT.sub("", bare))  # "2.30" is when somebody came
         bare = bare.strip(" .;:*–-\t")
         if found and re.fullmatch(rf"{_HONOURS}|M\.?D|[JS]r|I{{2,3}}|IV", bare):
             found[-1] = replace(found[-1], name=f"{found[-1].name}, {bare}")
@@ -213,7 +232,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         if found and re.fullmatch(_INITIALS, bare) and are_initials(bare, found[-1].name):
             found[-1] = replace(found[-1], initials=found[-1].initials or bare)
             continue
-        if alone and found and not title and " " in found[-1].name and (_FROM.fullmatch(bare) or _GROUP.search(bare)):
+        from_there = _FROM.fullmatch(bare) or (GROUP.search(bare) and not re.match(TITLES, bare))
+        if alone and found and not title and " " in found[-1].name and from_there:
             found[-1] = replace(found[-1], role="; ".join([bare, *notes]))
             continue  # "Ada Brindle, Savills (item 4)": whom the one person of a line comes from
         if found and re.fullmatch(_AN_OFFICE, bare) and not found[-1].role:
@@ -237,11 +257,19 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             role, bare = one["role"], one["name"]
         elif not label and (one := _TITLED_ONE.fullmatch(bare)) and not _is_work(one["name"]):
             role, bare = bare[: one.start("name")].strip(), one["name"]
-        elif not label and (one := _OFFICE_LAST.fullmatch(bare)) and not _is_work(one["name"]):
+        elif (one := _OFFICE_LAST.fullmatch(bare)) and not _is_work(re.sub(rf"^(?:{TITLES}\s+)+", "", one["name"])):
             role, bare = one["role"], one["name"]
         office = _OF_OFFICE.fullmatch(bare)
-        goes_on = found and found[-1].role and not text[:cut_before].rstrip(" ,").endswith(")")
-        if found and not label and not title and (office or (goes_on and re.fullmatch(r"[A-Z][a-z]+", bare))):
+        goes_on = (
+            found and found[-1].role and " " in found[-1].name and not text[:cut_before].rstrip(" ,").endswith(")")
+        )
+        if (
+            found
+            and not label
+            and not title
+            and not role
+            and (office or (goes_on and re.fullmatch(r"[A-Z][a-z]+", bare)))
+        ):
             # "Mr A Smith, Assistant Director, Education and Inclusion": what the role goes on with is no name.
             found[-1] = replace(found[-1], role=", ".join(filter(None, (found[-1].role, bare))))
             continue
@@ -252,7 +280,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         if (
             not _NAME.fullmatch(bare)
             or re.search(r"s[’'] ", bare)
-            or (not label and (_ROLE.search(bare) or _GROUP.search(bare)))
+            or _AN_OFFICER.match(bare)
+            or (not label and (_ROLE.search(bare) or GROUP.search(bare)))
             or len(bare) < 2
             or re.fullmatch(TITLES, bare)
         ):
@@ -260,7 +289,13 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
                 found[-1] = replace(found[-1], role=found[-1].role or part.strip(" ."))
             title = None  # "Cllrs A and B, Town Clerk C and D": whose title it was has been told
             continue
-        if found and _AND.fullmatch(between) and re.fullmatch(r"[A-Z][a-z]+ [A-Z][\w’'-]+", bare):
+        forenames = len(found) > 1 and " " not in found[-2].name  # "Una, Tom and Ada Brindle"
+        if (
+            found
+            and not forenames
+            and _AND.fullmatch(between)
+            and re.fullmatch(r"[A-Z][a-z]+ (?:Ma?c )?[A-Z][\w’'-]+", bare)
+        ):
             found[-1] = _of_one_family(found[-1], bare)
         name = re.sub(rf"^{_PLURAL}", lambda m: _one(m[0]), bare.rstrip("*"))
         if title and not label:
@@ -302,13 +337,13 @@ def _ungrouped(part: str) -> str:
 
 def _is_work(text: str) -> bool:
     """Whether words are of an office or a body, and not of a name."""
-    return bool(_ROLE.search(text) or _GROUP.search(text) or _OF_OFFICE.fullmatch(f"The {text}"))
+    return bool(_ROLE.search(text) or GROUP.search(text) or _OF_OFFICE.fullmatch(f"The {text}"))
 
 
 def _of_one_family(person: Person, following: str) -> Person:
     """ "Jean and Roy Pascoe" are two Pascoes."""
     given = not re.match(TITLES, person.name) and not person.role and re.fullmatch(r"[A-Z][a-z]+", person.name)
-    return replace(person, name=f"{person.name} {following.split()[1]}") if given else person
+    return replace(person, name=f"{person.name} {following.partition(' ')[2]}") if given else person
 
 
 def _one(title: str) -> str:
@@ -322,7 +357,7 @@ def _office_first(text: str) -> tuple[str, str] | None:
     """ "City Engineer Tom Orme" is a role and a name; "Director Adult Services" a role alone."""
     match = _OFFICE_FIRST.fullmatch(text)
     words = match["name"] if match else ""
-    named = match and not _ROLE.search(words) and not _GROUP.search(words) and not _OF_OFFICE.fullmatch(f"The {words}")
+    named = match and not _ROLE.search(words) and not GROUP.search(words) and not _OF_OFFICE.fullmatch(f"The {words}")
     return (match["role"], words) if match and named else None
 
 
@@ -354,7 +389,11 @@ def _by_initials(text: str, offset: int) -> list[Person]:
         to = starts[number + 1] if number + 1 < len(marks) else len(text)
         role = re.sub(r"^\W+|(?:\W|\band\b)+$", "", text[mark.end() : to])
         named = re.search(rf"[,;\n]\s*(?:{TITLES}\s+)?{_WORD}\s+{_WORD}(?=\s*(?:[,;\n]|$))", f",{role}")
-        if "(" in role or (named and not _ROLE.search(role)):
+        if (
+            "(" in role
+            or re.fullmatch(r"[A-Z]{2,3}\.?(?:, ?[A-Z]{2,3}\.?)*", role)
+            or (named and not _ROLE.search(role))
+        ):
             return []
         name = text[start : mark.start()].strip()
         found.append(Person(name, role or None, mark[1], offset + (start or 0), offset + mark.end()))
@@ -410,7 +449,8 @@ def _initials_after(text: str) -> tuple[str, str | None]:
 def _role_after(text: str) -> tuple[str, str | None]:
     """ "Mr A Smith - Clerk" is a name and a role."""
     match = re.match(
-        r"(.+?)\s+[–—-]\s+(.+)|(.+?)\s+((?:as (?:a )?)?(?:substitut(?:e|ing)|deputising|standing in) for\s+.+)"
+        r"(.+?)(?:\s+[–—-]\s+|-\s+(?=chair|clerk|secretary|treasurer|minutes|notes|present|absent|here))(.+)"
+        r"|(.+?)\s+((?:as (?:a )?)?(?:substitut(?:e|ing)|deputising|standing in) for\s+.+)"
         r"|(.+?)\s+(?:representing|on behalf of|in place of|from|via|until|for)\s+(.+)",
         text,
     )
@@ -466,8 +506,17 @@ def _next_begins(text: str, start: int, index: int) -> bool:
 
 
 def _pairs(start: int, part: str) -> list[tuple[int, str]]:
-    """The names of two words each in a line that was set in columns; else the part itself."""
-    pairs = list(_PAIR.finditer(part)) if _IN_PAIRS.fullmatch(part) and not re.match(TITLES, part) else []
-    if not pairs or any(_is_work(pair[0]) for pair in pairs):
+    """The names of two words each in a line that was set in columns; else the part itself.
+
+    What stands in brackets at the end is of the last of them.
+    """
+    names = re.sub(r"\s*\([^()]*\)$", "", part)
+    pairs = list(_PAIR.finditer(names)) if _IN_PAIRS.fullmatch(names) else []
+    titled = bool(re.match(TITLES, part))  # after whose name may stand what or where from: "Cllr Una Keld Mill Ward"
+    work = any(_is_work(pair[0]) or pair[0].endswith(" Ward") for pair in pairs[titled:])
+    if len(pairs) < 2 or (work and not (titled and len(pairs) == 2)) or (names != part and not titled):
         return [(start, part)]
-    return [(start + pair.start(), pair[0]) for pair in pairs]
+    if titled and pairs[-1][0].endswith(" Ward"):
+        return [(start, pairs[0][0])]
+    ends = [pair.end() for pair in pairs[:-1]] + [len(part)]
+    return [(start + pair.start(), part[pair.start() : end]) for pair, end in zip(pairs, ends, strict=True)]

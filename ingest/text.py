@@ -21,14 +21,26 @@ MARKS = [  # byte order marks, the longer ones first
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 MAX_CONTROL = 0.002  # share of control characters in text; random bytes have about 0.1
 WRAP = range(50, 121)  # columns to which paragraphs are broken; other lines are paragraphs of their own
+FULL = 0.8  # of the width; a line that has less was not broken there
+LIST, LIST_SHARE = 6, 4  # lines of a block at least, of which fewer than one in so many is full, are a list
 # A number alone in its line, as a site's list of items gives it when copied: "2." and below it "Apologies".
 NUMBER_ALONE = re.compile(
-    r"\s*(?:\(?\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|\(?[a-z]\)|[A-Z]{2,4}[./]\d{1,4}[./]\d{2,4})\s*$"
+    r"\s*(?:\(?\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|\(?[a-z]\)|[IVX]{1,5}\.|[A-Z]{2,4}[./]\d{1,4}[./]\d{2,4})\s*$"
 )
-# What opens a line of its own, however full the line above: "Agreed – to wait.", "Action: Clerk"
-OPENS_LINE = re.compile(r"\s*(?:agreed|resolved|noted|actions?|decision)\s*[:–—-]", re.IGNORECASE)
+# What opens a line of its own, however full the line above: "Agreed – to wait.", "Action: Clerk",
+OPENS_LINE = re.compile(
+    r"\s*(?:agreed|resolved|noted|actions?|decision)\s*[:–—-]"
+    # labels of those who came and did not, with a capital: "Members present", "In attendance:"
+    r"|\s*(?=(?-i:[A-Z]))(?:(?:also|board|committee|council|councillors|directors|governors|members|officers|others|senators"
+    r"|staff|trustees|voting) )?(?:present|absent|in attendance|attendance|attendees|apologies(?: for absence)?|regrets"
+    r"|guests|observers|ex[- ]officio)\s*(?::|$)",
+    re.IGNORECASE,
+)
 # What is to be done with an item, in a column beside its title: "2. Minutes                 Official action"
 BESIDE = re.compile(r"(\s*\S+(?: {1,7}\S+){1,10}) {8,}([A-Z][A-Za-z]+(?: [A-Za-z]+){0,3})\s*$")
+# "I. Minutes" opens a line, too, where "II." follows; else it may be somebody: "A. Brindle, T. Orme,\nI. Tay"
+FIRST_ROMAN = re.compile(r"^(?=[ \t]*I\.[ \t]+[A-Z])", re.MULTILINE)
+SECOND_ROMAN = re.compile(r"^[ \t]*II\.[ \t]+[A-Z]", re.MULTILINE)
 BARE_PIPES = re.compile(  # at the ends of a line that was a row of a table
     r"(?<![ \t])[ \t]*\|[ \t]*$|^[ \t]*\|[ \t]*", re.MULTILINE
 )
@@ -102,6 +114,8 @@ def _is_marked_up(page: str) -> bool:
 
 
 def _plain(page: str, number: int | None) -> Iterator[Paragraph]:
+    roman = SECOND_ROMAN.search(page) is not None
+    page = FIRST_ROMAN.sub("\n", page) if roman else page
     lines = list(_numbered(BARE_PIPES.sub("", page).split("\n")))
     widths = sorted(len(line.rstrip()) for line in lines if line.strip())
     width = widths[int(0.95 * (len(widths) - 1))] if widths else 0
@@ -138,7 +152,9 @@ def _between_blanks(lines: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _unwrapped(lines: Sequence[str], width: int) -> Iterator[str]:
-    """The paragraphs of a block of lines that were broken to `width` columns."""
+    """The paragraphs of a block of lines that were broken to `width` columns; a list has but few lines so long."""
+    full = sum(len(line.rstrip()) > FULL * width for line in lines)
+    width = width if len(lines) < LIST or LIST_SHARE * full >= len(lines) else 0
     text = lines[0]
     for before, line in pairwise(lines):
         if _continues(before.rstrip(), line, width):

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from extract.attendance.lists import in_lists, under_apologies
 from extract.attendance.prose import in_prose
 from extract.comings import with_comings
-from extract.findings import findings
+from extract.findings import Findings, findings
 from extract.people import TITLES
 from minutes.model import Attendance
 
@@ -22,7 +22,7 @@ def find_attendance(doc: Doc) -> Doc:
             entry
             for entry in in_prose(found)
             if not any(
-                _is_one(entry.name, one) and not (entry.status == "apologies" and one.status == "present")
+                _is_one(entry.name, one) and not (entry.status == "apologies" and one.status in ("present", "absent"))
                 for one in listed
             )
         ]
@@ -31,7 +31,7 @@ def find_attendance(doc: Doc) -> Doc:
         seen: set[tuple[str, str]] = set()
         for entry in (*listed, *told):
             key = (entry.name.casefold(), entry.status)
-            excused = entry.status == "present" and any(_same_person(entry.name, name) for name in sorry)
+            excused = entry.status in ("present", "absent") and any(_same_person(entry.name, name) for name in sorry)
             again = (entry in told or entry.status == "apologies") and any(
                 one.status == entry.status and not _parts_of(entry.name)[1] and _same_person(entry.name, one.name)
                 for one in found.attendance
@@ -39,8 +39,17 @@ def find_attendance(doc: Doc) -> Doc:
             if key not in seen and not excused and not again:
                 seen.add(key)
                 found.attendance.append(entry)
+        found.attendance[:] = [entry for entry in found.attendance if not (entry in told and _is_fuller(found, entry))]
         found.attendance[:] = with_comings(found)
     return doc
+
+
+def _is_fuller(found: Findings, entry: Attendance) -> bool:
+    """Whether somebody told of by a surname alone is also there with a forename: "Chairman Orme", "Tom Orme"."""
+    return not _parts_of(entry.name)[1] and any(
+        one.status == entry.status and _parts_of(one.name)[1] and _same_person(entry.name, one.name)
+        for one in found.attendance
+    )
 
 
 def _is_one(name: str, entry: Attendance) -> bool:

@@ -10,28 +10,36 @@ from minutes.model import AttendanceStatus, Capacity
 HEAD = 70  # blocks; attendance is recorded at the head of the minutes
 LABEL = 40  # characters of a label, at most
 Label = tuple[AttendanceStatus, Capacity | None]
+# Some of a body, or of those who came to it: "Trustees", "Members of the Committee"; a verb tells, and is no label.
+_GROUP = r"(?:(?!(?:was|were|is|are|be|being|been|not|had|have|has|who)\b)[\w’'&/-]{2,20} ){0,5}?[\w’'&/-]{3,20}"
 _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (
         r"(?:no |received |sent )?apolog(?:ies|y|ises)(?: for (?:absence|non-attendance))?(?: received| given)?"
         r"(?: and substitut(?:es|ions))?(?: (?:were |was )?(?:received|given) (?:from|by))?|regrets"
         r"|(?:sent|tendered) (?:regrets|apologies)|regrets(?: received)?"
-        r"|(?:council |members |board )?excused(?: absen(?:t|ces?))?|leithscéal(?:ta)?|ymddiheuriadau",
+        r"|(?:council |members |board )?excused(?: absen(?:t|ces?))?|leithscéal(?:ta)?|ymddiheuriadau"
+        r"|(?:the )?following .{3,40} (?:could not|did not|were unable to) .{0,60}(?:leave|apolog).{0,40}"
+        r"|(?:the )?following .{3,40} were excused"
+        r"|absent with apolog(?:y|ies)|(?:[\w’']+ )?apologies|apologies (?:were )?received|sent (?:their )?apologies",
         ("apologies", None),
     ),
     (
         r"(?:(?:board |committee |council )?(?:members |councillors |governors |directors |trustees )|also )?absent"
-        r"(?: with(?:out)? (?:apolog(?:y|ies)|leave|notice|representation|substitutes?))?|not present"
-        r"|absentees|did not attend|(?:invited|expected),? but not present|non[- ]attendance|leave of absence",
+        r"(?: (?:without apolog(?:y|ies)|with(?:out)? (?:leave|notice|representation|substitutes?)))?|not present"
+        r"|(?:the )?following .{3,40} (?:absent|unable to (?:be present|attend)|not present)"
+        r"|absentees|did not attend|(?:unable|not able) to attend"
+        r"|(?:invited|expected),? but not present|non[- ]attendance|leave of absence"
+        rf"|(?:{_GROUP} )?(?:not in attendance|not attending|not present|absent)",
         ("absent", None),
     ),
     (r"(?:nominated )?(?:substitutes?|subs)(?: members?)?(?: present)?", ("present", "substitute")),
     (
         r"(?:also |officers |members |others )?(?:in attendance|gallery|officers and guests|attending|invited|officials"
         r"|observ(?:ers|ing)|officers(?: present)?|(?:invited )?guests(?: of the \w+)?|staff(?: present)?"
-        r"|also present|others? present"
+        r"|also present|others? present|by invitation"
         r"|also attending|other attendees|presenters|secretariat|non[- ]members|visitors?|guests?)"
         r"(?: virtually| online| remotely)?|clerk|secretary"
-        r"|recorder|scribe|note[- ]?taker"
+        r"|recorder|scribe|(?:note|time)[- ]?(?:tak|keep)er|facilitator|moderator|rapporteur"
         r"|minutes? (?:taker|secretary)|(?:minutes|notes) (?:taken )?by",
         ("present", "in attendance"),
     ),
@@ -43,8 +51,10 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"|(?:the )?following .{3,40} (?:were )?(?:present|in attendance|attended).{0,20}"
         r"|(?:voting |board |committee )?members|members of .{3,60}|(?:call to order\W+|answering (?:the )?)?roll call"
         r"|(?:vice[- ]|deputy )?chair(?:man|woman|person)?|chaired by|(?:present )?in the chair|presiding(?: officer)?"
+        r"|chair(?:man|woman|person)? (?:and|&) (?:minutes?|note)[- ]?taker"
         r"|(?:deputy |lord )?mayor|cathaoirleach|leas[- ]chathaoirleach|(?:depute )?provost|convener"
         r"|(?:councillors|governors|trustees|directors) in attendance|there were present|sederunt"
+        r"|attended|attend(?:ees|ance) and apologies"
         r"|i gcathaoir|sa chathaoir|(?:baill )?i láthair|(?:yn )?bresennol|presennol"
         r"|(?:co-?opted|independent|lay|elected|appointed|ex[- ]officio|cabinet) members(?: present)?"
         r"|co-?opt(?:ees|ed member)|councillors|comhairleoirí|aldermen|record of attendance"
@@ -53,25 +63,33 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         ("present", "member"),
     ),
     (r"(?:cabinet|executive|lead) member", ("present", "in attendance")),
-    (r"[a-z’' ]{3,40} present", ("present", "in attendance")),
+    (rf"present members|members of (?:the |this )?{_GROUP} (?:present|in attendance|attending)", ("present", "member")),
+    (rf"[a-z’' ]{{3,40}} present|{_GROUP} in attendance(?: were)?", ("present", "in attendance")),
+)
+# How people came, said after what they were: "Present via Teams", "In attendance remotely"; alone, it is a label, too.
+_HOW = re.compile(
+    r"(?:^|,? )(?:(?:via|by|on|through|over) (?:(?:ms|microsoft|google) )?(?:teams|zoom|webex|skype|meet|tele-?phone"
+    r"|phone|video(?:[ -]?(?:conference|link|call))?|(?:tele|audio)?[ -]?conference(?: call)?)|in[- ]person"
+    r"|in the room|remotely|virtually|online|for (?:all or )?part (?:of the meeting)?)$",
+    re.IGNORECASE,
 )
 # Groups that are named in other places, too: labels only with a colon.
 _GROUP_LABEL = re.compile(
     r"(?:school |district |city |town )?(?:administration|administrators|management(?: team)?|public|press|consultants?"
-    r"|legal counsel)",
+    r"|legal counsel)|others",
     re.IGNORECASE,
 )
 # Those who make up a body, which other lists name, too: labels only with a colon.
 _BODY_LABEL = re.compile(
     r"(?:(?:parent|staff|foundation|community|trust|elected|appointed|co-?opted|(?:non[- ])?executive|board"
     r"|independent|lay|voting) )?(?:trustees|governors|directors|members|commissioners|supervisors|representatives"
-    r"|panel|board|committee)",
+    r"|panel|board|committee)|ex[- ]officio|elected|appointed|co-?opted|those (?:there|with us)|roll",
     re.IGNORECASE,
 )
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
 _A_NAME = (
     r"(?!(?i:members|present|absent|attend|excused|councillors)\w*\s)"
-    rf"(?:{TITLES}|[A-Z][a-z]+ [A-Z]|[A-Z]\. ?[A-Z][a-z])"
+    rf"(?:{TITLES}|[A-Z][a-z]+ [A-Z]|[A-Z][a-z]+, [A-Z][a-z]+[,.]|[A-Z]\. ?[A-Z][a-z])"
 )
 _LABEL_ENDS = (r"(?:\s*[:;–-]\s*|\s*$)", rf"[,.]?\s+(?={_A_NAME})")
 # What stands beside a name in a table of attendance, and the marks in a column that is headed so.
@@ -97,6 +115,8 @@ LABEL_INSIDE = re.compile(
     r"|(?:Members|Officers|Staff|Directors|Trustees|Councillors|Governors|Others|Guests) (?:[Pp]resent|[Aa]bsent"
     r"|[Ee]xcused))(?=:))(?: for absence)?\s*:"
     r"|(?<=[.;)]\s)(?:Apologies(?: for absence)?|In attendance|Also present|Visitors?|Guests?)\s*[–-]\s"
+    rf"|(?<=[.;]\s)(?:Apologies|APOLOGIES|Absent|ABSENT)(?= {TITLES} [A-Z])"
+    r"|(?<=[.;]\s)[A-Z][\w’']+(?: [\w’']+){0,4}(?: \([^)]{2,30}\))?:"
 )
 # Where a list of names ends in a sentence: "..., Una Keld. Apologies were received from Nia Tay"
 SENTENCE = re.compile(
@@ -105,13 +125,15 @@ SENTENCE = re.compile(
     rf"|\.\s+(?={TITLES} [A-Z]\w+ [A-Z]\w+ (?:was|were)\b)"
     r"|\s+(?=1\. [A-Z]{3})"  # and the first item is run in
 )
+_FOLLOWING = re.compile(r"\bthe following [^:.]{3,80}:\s*$", re.IGNORECASE)
 BESIDE: Label = ("present", "in attendance")
 
 
 def labelled(text: str) -> Iterator[tuple[int, int, Label]]:
     """The stretches of a text that stand after a label each: "Present: A, B In attendance: C"."""
     opening = label_of(text)[1]  # "Officers present: ..." is one label
-    starts = [0, *(match.start() for match in LABEL_INSIDE.finditer(text) if match.start() >= opening)]
+    inside = [match.start() for match in LABEL_INSIDE.finditer(text) if match.start() >= opening]
+    starts = [0, *(start for start in inside if label_of(text[start:])[0])]
     for start, end in pairwise([*starts, len(text)]):
         opened, rest = label_of(text[start:end])
         if opened:
@@ -122,16 +144,21 @@ def labelled(text: str) -> Iterator[tuple[int, int, Label]]:
 def label_of(text: str) -> tuple[Label | None, int]:
     """The attendance label that a text begins with, and where what follows it begins."""
     for ending in _LABEL_ENDS:
-        match = re.match(rf"([\w\s/|,’'-]{{4,80}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}", text)
+        match = re.match(rf"([\w\s/|,’'-]{{4,110}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}", text)
         if match and ":" in match[0] and _GROUP_LABEL.fullmatch(match[1].strip()):
             return ("present", "in attendance"), match.end()
         if match and ":" in match[0] and _BODY_LABEL.fullmatch(match[1].strip()):
             return ("present", "member"), match.end()
-        names = re.split(r"[/|]", match[1]) if match else []  # "I Láthair / Present", "Apologies/Absent"
+        bare = _HOW.sub("", match[1].strip()) if match else ""
+        if match and ":" in match[0] and not bare:
+            return ("present", "member"), match.end()  # "Online: Ada Brindle"
+        names = re.split(r"[/|]", bare)  # "I Láthair / Present", "Apologies/Absent"
         for name in names[:1] + names[1:][-1:]:
             for pattern, label in _LABELS:
                 if match and pattern.fullmatch(name.strip()):
                     return label, match.end()
+    if text.rstrip().endswith(":") and (told := _FOLLOWING.search(text)) and told.start():
+        return label_of(told[0])[0], len(text)  # "On motion, the following Trustees were excused:"
     if text.rstrip().endswith(":") and ". " in text:
         return label_of(text.rstrip().rsplit(". ", 1)[1])[0], len(text)
     return None, 0

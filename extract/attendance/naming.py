@@ -9,6 +9,8 @@ from extract.people import TITLES, are_initials, is_role, people_in
 from minutes.model import Attendance
 
 _EXCUSED = re.compile(r"(?:with )?(?:excused|apolog(?:y|ies)|regrets|leave of absence)(?: \w+)?", re.IGNORECASE)
+_AWAY = re.compile(r"absent|not present|did not attend", re.IGNORECASE)  # "Una Keld (absent)" in a roll call
+_TITLED = re.compile(rf"{TITLES}\s(?!.*\b(?:was|were|is|are|had|has|[a-z]+ed)\b)")
 _NAME_LAST = re.compile(r"[^,;.]{4,80}, [A-Z]\. [A-Z][\w’'-]+")  # "Manager of Parks and Trees / Clerk, U. Keld"
 _FIRST_IS = re.compile(
     rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,2}}(?:,|\s[–—-])\s+[A-Z]"
@@ -26,6 +28,8 @@ def is_list(text: str, *, share: float = 0.3) -> bool:
     people = people_in(text)
     if people and people[0].start == 0 and re.match(r"[^.;:]{3,160}$", text) and _FIRST_IS.match(text):
         return True  # "Ada Brindle, Assistant Director of Highways, Fenwold County Council"
+    if len(people) == 1 and people[0].start == 0 and people[0].role and _TITLED.match(text) and len(text.split()) <= 16:
+        return True  # "Mr T Orme Clerk and Executive Officer to the Council"
     if _NAME_LAST.fullmatch(text) and is_role(text.partition(",")[0]):
         return True
     # "City Attorney Tom Orme": what he is stands before his name.
@@ -42,18 +46,27 @@ def entries(
     yield from named_in(found, text, start, label, role=role, initials=initials)
 
 
+def whole(found: Findings, start: int, end: int, label: Label) -> Iterator[Attendance]:
+    """One person whose name is all of a stretch of text: "Brindle, Ada"."""
+    status, capacity = label
+    citation = found.document.cite(start, end)
+    yield Attendance(name=citation.quote, status=status, capacity=capacity, citation=citation)
+
+
 def named_in(
     found: Findings, text: str, start: int, label: Label, *, role: str | None = None, initials: str | None = None
 ) -> Iterator[Attendance]:
     status, capacity = label
     people = people_in(text, offset=start)
     for person in people:
-        excused = status == "absent" and _EXCUSED.fullmatch(person.role or "")
+        excused = status != "apologies" and _EXCUSED.fullmatch(person.role or "")
+        if status == "present" and _AWAY.fullmatch(person.role or ""):
+            continue
         yield Attendance(
             name=person.name,
             role=person.role or (role if len(people) == 1 else None),
             status="apologies" if excused else status,
-            capacity=capacity,
+            capacity=None if excused else capacity,
             initials=person.initials or _tabbed(found, person.end) or (initials if len(people) == 1 else None),
             citation=found.document.cite(person.start, person.end),
         )

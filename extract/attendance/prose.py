@@ -22,11 +22,12 @@ _ASIDE = re.compile(
     r" (?P<names>[A-Z].+?)\.?$"
 )
 IN_CHAIR = re.compile(
-    r"(?P<names>(?:[A-Z][\w.’'-]*\s){2,5}?)(?:(?:was |took )?(?:in )?the [Cc]hair|(?:was )?presid(?:ed|ing))\W*$"
+    r"(?:(?:The|An) [A-Z]\w+, )?(?P<names>(?:[A-Z][\w.’'-]*,?\s){2,5}?)"
+    r"(?:(?:was |took )?(?:in )?the [Cc]hair|(?:was )?presid(?:ed|ing))\W*$"
 )
 APOLOGIES = re.compile(
-    r"\bapolog(?:ies|y|ises)\b(?:[\w\s]{0,60}?\b(?:from|by|on behalf of"
-    r"|(?:recorded|noted|received|tendered|given) for)\b|\s+for absence\s*:"
+    r"\bapolog(?:ies|y|ises)\b(?:(?:\s+for absence\s*:\s*(?:were|was)\b)?[\w\s]{0,60}?\b(?:from|by|on behalf of"
+    r"|(?:recorded|noted|received|tendered|given) for)\b|\s+for absence\s*:(?!\s*w(?:ere|as)\b)"
     r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)(?<!Rev)(?<!Prof)\.(?:\s|$)"
     r"|\bno other\b"
     r"|$)",
@@ -34,7 +35,7 @@ APOLOGIES = re.compile(
 )
 WERE_THERE = re.compile(
     r"(?P<names>.+?),? (?:(?:were|was) (?:also )?(?:present|in attendance|with us)"
-    r"|(?:also )?(?:present|attended)(?=\W*$)|came (?:along )?(?:for|to) the\b|(?:also )?(?:attended"
+    r"|(?:also )?(?:present|attended)(?=\W*$)|came (?:along )?(?:for|to) the\b|(?:also |later )?(?:attended"
     r"|joined) (?:the meeting"
     r"|remotely|virtually|via|to (?:present|give)|for (?:this )?item))\b"
 )
@@ -42,8 +43,10 @@ _CLAUSE = re.compile(r"\b(?:and|Also) (?=[A-Z])")
 _THAT = re.compile(r"\b(?:and|that) (?=[A-Z])")  # "said that Ada Brindle had sent her apologies"
 _NOBODY = re.compile(r"(?:The(?:re)?|Also|Others?|Those|Not|Members(?! [A-Z])|Officers|No)\b")
 _PRESENT_WERE = re.compile(
-    r"(?:(?:Those|Also|The|[A-Z][a-z]+) )?(?:(?:[Mm]embers|[Dd]irectors|[Tt]rustees|[Cc]ouncillors) )?"
-    r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance|Attendees) (?:were|was|included)(?:,? in alphabetical order,?)?:?"
+    r"(?:(?:Those|Also|The|(?!Not\b)[A-Z][a-z]+) )?"
+    r"(?:(?:[Mm]embers|[Dd]irectors|[Tt]rustees|[Cc]ouncillors|[Ss]upervisors|[Cc]ommissioners|[Gg]overnors) )?"
+    r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance|Attendees|Visitors|Guests|Observers)"
+    r" (?:were|was|included)(?:,? in alphabetical order,?)?:?"
     r"(?: (?:board |council |committee )?(?:members|trustees|directors|supervisors|commissioners|councillors|guests"
     r"|visitors))? (?P<names>[A-Z].+?)(?:,? (?:taking|who took"
     r"|as) |\.?$)"
@@ -51,6 +54,15 @@ _PRESENT_WERE = re.compile(
 # "The following members were present: Orme, Tay", "Commissioners Keld and Fell were excused."
 _FOLLOWING = re.compile(
     r"The following (?:\w+ ){0,3}were (?P<state>present|absent|excused|in attendance)[^:.]{0,20}: (?P<names>[A-Z].+)"
+)
+# "The meeting was attended by Ada Brindle and two residents", "It began at 7 pm with Tom Orme and Una Keld present".
+_AMONG_THEM = re.compile(
+    r"\bmeeting\b[^.:]{0,60}?\battended by:? (?P<by>[A-Z].+)"
+    r"|\b(?:order|opened|began|commenced|convened|met)\b[^.]{0,80}? with (?P<with>[A-Z][^.]{3,300}?)"
+    r" (?:being )?(?:present|in attendance|attending)\b"
+    r"|\b(?:people|members|persons|residents|were|was) (?:present|in attendance|attended),? (?:including|namely)"
+    r" (?P<including>[A-Z].+)"
+    r"|\bfollowing (?:[\w’'-]+ ){0,4}(?:present|in attendance|attending): (?P<following>[A-Z].+)"
 )
 _WERE_AWAY = re.compile(r"(?P<names>[A-Z].+?),? (?:was|were) (?P<state>absent|excused)(?=\W*$)")
 # "Absent were Trustees Orme and Tay."
@@ -62,8 +74,11 @@ _AWAY_WERE = re.compile(
 _CALLED_BY = re.compile(
     r"\b[Cc]alled (?:the .{0,60} )?to order\b.{0,60}? by (?:the )?"
     r"(?P<names>(?:[A-Z][\w.’'-]*,? ){1,5}[A-Z][\w’'-]+)(?=,? at\b|[.,;]|$)"
-    r"|^(?P<who>(?:[A-Z][\w.’'-]*\s){1,5}?)called (?:the |this )?(?:[\w’',-]+ ){0,9}?to order\b"
+    r"|^(?P<who>(?:[A-Z][\w.’'-]*\s){1,5}?)called (?:the |this )?(?:(?:[\w’',-]+ ){0,9}?to order|roll)\b"
 )
+
+
+_CAME = re.compile(r"present|attend", re.IGNORECASE)
 
 
 def in_prose(found: Findings) -> Iterator[Attendance]:
@@ -72,14 +87,12 @@ def in_prose(found: Findings) -> Iterator[Attendance]:
     for block in document.blocks[:HEAD]:
         if block.furniture:
             continue
-        for match in APOLOGIES.finditer(document.text[block.start : block.end]):
-            none = re.search(r"\bno $", document.text[block.start : block.start + match.start()], re.IGNORECASE)
-            if not none and not re.search(r"\b(?:late(?:ness)?|temporary)\b", match[0]):
-                yield from named_in(found, match["names"], block.start + match.start("names"), ("apologies", None))
+        for start, end in block.cells or ((block.start, block.end),):
+            yield from _sorry(found, start, end)
     for sentence in found.sentences:
         if sentence.block >= HEAD:
             return
-        yield from _sorry(found, sentence)
+        yield from _told_sorry(found, sentence)
         chair = IN_CHAIR.match(document.text, sentence.start, sentence.end)
         if chair and people_in(chair["names"]):
             yield from named_in(found, chair["names"], chair.start("names"), ("present", "member"), role="Chair")
@@ -89,12 +102,18 @@ def in_prose(found: Findings) -> Iterator[Attendance]:
                 state = told.groupdict().get("state") or "absent"
                 label = STATED.get(state, ("absent", None))
                 yield from named_in(found, told["names"], told.start("names"), label)
-        opened = _CALLED_BY.search(document.text[sentence.start : sentence.end])
+        words = document.text[sentence.start : sentence.end]
+        opened = _CALLED_BY.search(words)
         if opened and len(people_in(opened[opened.lastgroup or 0])) == 1:
             at = sentence.start + opened.start(opened.lastgroup or 0)
             yield from named_in(found, opened[opened.lastgroup or 0], at, ("present", "member"))
+        among = _AMONG_THEM.search(document.text, sentence.start, sentence.end) if _CAME.search(words) else None
+        if among and is_list(_bare(among[among.lastgroup or 0]), share=0.5):
+            yield from named_in(
+                found, among[among.lastgroup or 0], among.start(among.lastgroup or 0), ("present", "member")
+            )
         members = _PRESENT_WERE.match(document.text, sentence.start, sentence.end)
-        if members and is_list(members["names"], share=0.6):
+        if members and is_list(_bare(members["names"]), share=0.35):
             yield from named_in(found, members["names"], members.start("names"), ("present", "member"))
         clauses = [cut.end() for cut in _CLAUSE.finditer(document.text, sentence.start, sentence.end)]
         for start in (sentence.start, *clauses):
@@ -103,7 +122,7 @@ def in_prose(found: Findings) -> Iterator[Attendance]:
                 yield from named_in(found, told["names"], told.start("names"), ("present", "in attendance"))
 
 
-def _sorry(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
+def _told_sorry(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
     """Those of whom a sentence or one of its clauses says that they sent apologies."""
     if "pologi" not in found.document.text[sentence.start : sentence.end]:
         return
@@ -114,6 +133,15 @@ def _sorry(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
             sent = pattern.match(found.document.text, start, sentence.end)
             if sent and is_list(_bare(sent["names"]), share=0.6):
                 yield from named_in(found, sent["names"], sent.start("names"), ("apologies", None))
+
+
+def _sorry(found: Findings, start: int, end: int) -> Iterator[Attendance]:
+    """Those who sent apologies, as a stretch of text tells."""
+    text = found.document.text
+    for match in APOLOGIES.finditer(text[start:end]):
+        none = re.search(r"\b(?:no|without) $", text[start : start + match.start()], re.IGNORECASE)
+        if not none and not re.search(r"\b(?:late(?:ness)?|temporary)\b", match[0]):
+            yield from named_in(found, match["names"], start + match.start("names"), ("apologies", None))
 
 
 def _bare(names: str) -> str:

@@ -12,7 +12,9 @@ from minutes.model import Attendance, Block, Document
 
 # Where the one column that tells it holds letters.
 _LETTERS: dict[str, Label] = {"y": ("present", "member"), "n": ("absent", None), "r": ("apologies", None)}
-_STATE_ENDS = re.compile(r",|\s(?:\(|for |from |until |via |online\b|remotely\b)")  # "Present for item 6"
+_STATE_ENDS = re.compile(
+    r",|\s(?:\(|for |from |until |via |online\b|remotely\b|chair\b|member\b)"
+)  # "Present for item 6"
 _TELLS = re.compile(r"present|attendance|attended|attending|status", re.IGNORECASE)
 _MARK = re.compile(r"(?:[✓✔√xX•●Yy]|yes)(?: \([^)]*\))?")
 OTHER_TABLE = re.compile(
@@ -20,6 +22,7 @@ OTHER_TABLE = re.compile(
     r"|decision|ref\.?|status|due|notes)(?: ?/ ?|$))+",
     re.IGNORECASE,
 )
+_WHEN_OR_WHERE = re.compile(r"(?:date|time|venue|location|place|purpose|subject|distribution)\b.*:", re.IGNORECASE)
 NAME_HEAD = re.compile(
     r"(?:full )?names?|members?|councillors?|governors?|trustees?|directors?|attendees?", re.IGNORECASE
 )
@@ -107,7 +110,10 @@ def in_row(
             return None  # and one says whether they came
         columns[0] = first or label or ("present", "member")
         return None
-    if len(texts) > 1 and all(OTHER_TABLE.fullmatch(text.strip(" :")) for text in texts if text):
+    if len(texts) > 1 and (
+        _WHEN_OR_WHERE.fullmatch(texts[0].strip())
+        or all(OTHER_TABLE.fullmatch(text.strip(" :")) for text in texts if text)
+    ):
         columns.clear()
         return None
     headed = {
@@ -143,7 +149,13 @@ def in_row(
         yield from entries(found, *block.cells[0], label)
     named = texts[0][rest:]  # the last cell that names somebody, whom those after it may only describe
     for index, (start, end) in enumerate(block.cells):
+        opened, at = labels.get(index, (None, 0))
+        if index and opened and 0 < at < len(texts[index].rstrip()) and ":" in texts[index][:at]:
+            yield from entries(found, start + at, end, opened)  # "Chair: Ada Brindle | Clerk: Una Keld"
+            continue
         holds = columns.get(index) or (label if index else None)
+        if index and texts[index].rstrip().endswith(":"):
+            continue  # "North Ward:", where those beside it are from
         if index and (_is_beside(named, texts[index]) or _after_initials(texts, index)):
             continue
         named = texts[index] if index else named
@@ -164,6 +176,8 @@ def _is_beside(name: str, text: str) -> bool:
     before = people_in(name)
     if not text.strip() or len(before) != 1:
         return False
+    if re.match(TITLES, name) and text.strip().endswith(" Ward"):
+        return True
     alone = is_role(text) and is_role(re.split(r",|\s[–—-]\s", text)[0])
     return alone or len(people_in(f"{before[0].name}, {text}")) == 1
 

@@ -12,7 +12,7 @@ from extract.items.coded import NUMBERED, coded_at_end, coded_at_start, coded_li
 from extract.items.heading import Heading, as_heading, block_below, number_below, of_series, text_of
 from extract.items.looks import heads_those, is_closing, is_front, is_set_apart
 from extract.items.nesting import nested
-from extract.items.plain import heads_text, plain_titles, presented
+from extract.items.plain import colon_titles, heads_text, plain_titles, presented
 from extract.items.rows import heads_table, numbered_rows, titled_row
 from extract.items.run_in import part_titles, run_in_capitals, run_in_title, with_capitals
 from extract.items.sections import with_text
@@ -96,7 +96,8 @@ def _headings(found: Findings) -> list[Heading]:
         elif found.kind == "minutes" and headings and heads_text(document, index, headings[-1]):
             headings.append(as_heading(document, index, "items.bare", title=text_of(document, block)))
     if found.kind == "minutes" and not headings:
-        headings = presented(document) or run_in_capitals(document) or plain_titles(document)
+        headings = presented(document) or run_in_capitals(document)
+        headings = headings or max(colon_titles(document), plain_titles(document), key=len)
     elif found.kind == "minutes" and not any(heading.number for heading in headings):
         headings = with_capitals(document, headings)
     if found.kind == "minutes":

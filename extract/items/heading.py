@@ -20,6 +20,12 @@ _AGAIN = re.compile(
 LINKED = re.compile(
     r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
 )  # the file that a committee's site links
+# What an agenda says of an item beside its title: "(10 minutes)", "[Presented by UK]"
+_HOW_LONG = re.compile(
+    r"\s*[(\[](?:presented by [^()\[\]]{1,40}|\d{1,3}[’']"
+    r"|(?:time )?(?:limit |allowed |reserved )*\d{1,3} ?min(?:ute)?s?\.?)[)\]]$",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -58,6 +64,7 @@ def is_led_to(document: Document, index: int) -> bool:
 def of_series(document: Document, entry: Entry) -> Heading:
     block = document.blocks[entry.block]
     title = LINKED.sub("", entry.title)
+    title = _HOW_LONG.sub("", title) or title
     end = entry.start + len(title)
     return Heading(block.start, end, title.rstrip(":"), entry.number, "items.numbered", entry.block, block.size or 0.0)
 
@@ -67,6 +74,7 @@ def as_heading(document: Document, index: int, rule: str, *, title: str, child: 
     number = NUMBER.fullmatch(block.label) if block.label else None
     start = content_start(document, block)
     title = LINKED.sub("", title.strip())
+    title = _HOW_LONG.sub("", title) or title
     end = start + len(title)
     printed = number[1] if number else None
     if printed:

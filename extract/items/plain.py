@@ -67,6 +67,44 @@ def _between(document: Document, *, least: int) -> list[Heading]:
     return titles
 
 
+# "Treasurer’s report:", "Matters arising –" alone in their lines
+_COLON = re.compile(r"(?P<title>[A-Z][\w’'&/(),. -]{2,60}?)\s?(?::|\s[–-])(?:\s+|$)")
+_LABEL = re.compile(
+    r"(?:(?:also|board|committee|council|members|staff|those|others) )?(?:present|absent|in attendance|attendees"
+    r"|attendance|apologies|regrets|guests|visitors|observers|officers|date|time|venue|place|location"
+    r"|chair(?:man|woman|person)?(?![’'])|secretary(?![’'])|clerk(?![’'])|minutes(?! of)"
+    r"|notes?|recommendations?|background|summary)\b.{0,20}",
+    re.IGNORECASE,
+)
+_BUSINESS = re.compile(
+    r"\b(?:reports?|updates?|minutes|business|arising|finances?|correspondence|planning|health & safety|membership"
+    r"|AOB|next meeting)\b",
+    re.IGNORECASE,
+)
+_RUNS_IN = re.compile(r"\b(?:reports?|updates?|minutes)$", re.IGNORECASE)
+LONG_TITLE = 10  # words
+
+
+def colon_titles(document: Document) -> list[Heading]:
+    """Where nothing is set apart, the short lines that end in a colon or a dash over their text, some of them titles
+    that meetings everywhere have, and those of these that their text runs in from."""
+    titles = []
+    for index, block in enumerate(document.blocks):
+        text = text_of(document, block) if block.kind == "paragraph" and not block.label else ""
+        match = _COLON.match(text)
+        title = match["title"].strip() if match else ""
+        standing = bool(_STANDING.fullmatch(title or text))
+        alone = match.end() >= len(text) if match else standing
+        title = title or (text if standing else "")
+        if not title or not (alone or standing or _RUNS_IN.search(title)):
+            continue
+        short = len(title.split()) <= LONG_TITLE and is_title_like(title)
+        if short and block_below(document, index) and not _LABEL.fullmatch(title):
+            titles.append(as_heading(document, index, "items.bare", title=title))
+    known = [one for one in titles if _BUSINESS.search(one.title)]
+    return titles if len(titles) >= OUTLINE and 2 * len(known) >= len(titles) else []
+
+
 def _alone(document: Document) -> set[int]:
     """The points marked with a dash that have text above and below them and no other point; none where they are few."""
     blocks = document.blocks

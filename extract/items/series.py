@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from extract.items.roll import people_listed
 from extract.items.titles import STANDS, title_of
 from extract.text import content_start
 from minutes.model import Block, Document
@@ -13,7 +14,8 @@ NUMBER = re.compile(
 )
 # What a line without a label may begin with: "III. Finance", "7 Finance", "16/138 Finance", "Item 7 – Finance"
 _TYPED = re.compile(
-    r"([IVX]{1,5})\.?\s+(?=[A-Z])|(?:[Ii]tem|ITEM)\s(\d{1,2}[a-z]?)\W{1,4}(?=[A-Z])"
+    r"([IVX]{1,5})\.?\s+(?=[A-Z])|(?:[Ii]tem|ITEM)\s(\d{1,2}[a-z]?|\d{1,3}/\d{2,4})\W{1,4}(?=[A-Z])"
+    r"|([A-Z][A-Za-z]{1,4}/\d{1,4}/\d\d-\d\d)[.:]?\s+(?=[A-Z])"
     r"|[Mm]inute [Nn]o\.? ?(\d{1,4}/\d{2,4})[.:]?\s+(?=[A-Z])"
     r"|([A-H]\d{1,2})\s+(?=[A-Z][a-z]{2})|([A-Z]{2,4}\.\d{1,4}\.\d{2,4})\s+(?=[A-Z])"
     r"|((?:[A-Z]{1,4}/?)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,4}"
@@ -143,9 +145,10 @@ def _entries(document: Document) -> list[Entry]:
     """All plain lines with a number, a letter or a roman number, in order."""
     found: list[Entry] = []
     open_values: dict[str, int] = {}
+    listed = people_listed(document)
     stopped = sum(bool(re.fullmatch(r"\d{1,3}\.?", block.label or "")) for block in document.blocks)
     for index, block in enumerate(document.blocks):
-        told = _number(document, block)
+        told = _number(document, block) if index not in listed else None
         if not told:
             continue
         number, start = told

@@ -58,6 +58,7 @@ _NO_ITEM = re.compile(
     r"|proponents?|opponents?|neutral|opposed|(?:public )?testimony(?: in (?:favou?r|opposition))?"
     r"|(?:respectfully )?submitted(?: by)?\b.*|(?:minutes )?(?:taken|recorded|prepared|compiled|submitted) by\b.*"
     r"|(?:key|main) (?:points|issues|lines of enquiry)(?: raised)?(?: (?:during|in|from) the (?:discussion|debate))?"
+    r"|(?:[\w’']+ ){1,4}(?:present|absent|excused)"
     r"|the (?:board|committee|council(?: of governors)?|governing body|panel"
     r"|cabinet|forum|chair\w*|(?:(?:assistant|executive|deputy) )?director|clerk)"
     r"|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr) .{3,30} in the chair"
@@ -233,7 +234,7 @@ _LONG_HEAD = re.compile(
 # "The Chairman welcomed all", which is no title
 _TELLS = re.compile(
     r"(?:The )?(?:Chair(?:man|woman|person)?|Clerk|Council|Committee|Board|Mayor|President|Secretary|Treasurer|Members"
-    r"|Cllr \w+) \w+ed\b|[A-Z][a-z]+ [a-z]+ed (?:the|a|an)\b"
+    r"|Cllr \w+) \w+ed\b|(?:No one|Nobody|Everyone|All) \w+ed\b|[A-Z][a-z]+ [a-z]+ed (?:the|a|an)\b"
 )
 
 
@@ -249,6 +250,11 @@ _STANDING_HEAD = re.compile(
     r"(?:previous )?(?:agenda|minutes|bills|vouchers)|apologies(?: for absence)?|declarations? of interests?"
     r"|matters arising|correspondence|public comments?|(?:old|new|unfinished) business|adjournment))"
     r" +(?=(?!Received|From|And|Of|To|Report|The [Mm]inutes)[A-Z]\w* [\w.]+)"
+)
+# "1. Apologies for absence Una, Tom and Ada"
+_APOLOGIES_HEAD = re.compile(
+    r"(?P<head>(?i:apologies(?: for absence)?)) +"
+    r"(?=(?!Received|And|For|From|To|Of|The)[A-Z][\w.’'-]+(?: [A-Z][\w’'-]+)?(?:,| and | & |$))"
 )
 # "IV Officer Election Commissioner Orme moved ..."
 _SPOKEN_HEAD = re.compile(
@@ -275,6 +281,8 @@ def title_of(text: str, *, top: bool) -> str:
     text = text.strip().partition(":- ")[0]
     if text.endswith(":") and len(text.split()) <= 10:
         text = text[:-1].rstrip()
+    if top and (sorry := _APOLOGIES_HEAD.match(text)):
+        return sorry["head"]
     if top and (run := _CAPITAL_HEAD.match(text) or _STANDING_HEAD.match(text) or _SPOKEN_HEAD.match(text)):
         title, rest = run["head"].rstrip(" –—-"), text[run.end() :]
         if len(rest.split()) >= _SENTENCE_WORDS and "." in rest and is_title_like(title):

@@ -224,6 +224,8 @@ def test_who_was_sorry_may_be_told_in_a_sentence(text: str, sorry: str) -> None:
     "text",
     [
         "Present: Una Keld\nAlso D/Cllr Tom Orme attended.",
+        "| Present: | Mill Ward: | Una Keld |\n| | Pond Ward: | D/Cllr Tom Orme |",
+        "WENMARCH ST ODA\nCOMMUNITY COUNCIL\nCALL TO ORDER\n# Present\nUna Keld\nD/Cllr Tom Orme",
         "# Present\nUna Keld\n# Nominated subs:\nD/Cllr Tom Orme",
         "# Also present\nUna Keld (Director of Planning and\nTransport)\n| D/Cllr Tom Orme (Parks | |\n| Panel) | |",
     ],
@@ -318,3 +320,104 @@ def test_who_sent_no_apology_is_not_listed() -> None:
 def test_who_was_absent_may_be_told_in_a_sentence() -> None:
     text = "Trustees Tom Orme and Ada Tay were excused. Absent were Una Keld and Nia Fell."
     assert names(text, "absent") == ["Trustee Tom Orme", "Trustee Ada Tay", "Una Keld", "Nia Fell"]
+
+
+# Una Keld, Tom Orme and Ada Brindle came, Wren Sallow sent apologies, however a list is set.
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present via Teams: Una Keld, Tom Orme\nPresent in person: Ada Brindle\nApologies received: Wren Sallow",
+        "In person: Una Keld, Tom Orme\nOnline: Ada Brindle\nSent apologies: Wren Sallow",
+        "Present (in person): Una Keld, Tom Orme. Present (by phone): Ada Brindle.\nApologies: Wren Sallow",
+        "Committee members in attendance: Una Keld; Tom Orme\nGuests in attendance: Ada Brindle\n"
+        "Members of the Committee not in attendance: Nia Fell\nRegrets: Wren Sallow",
+        "Chair and minute taker: Una Keld\nTimekeeper: Tom Orme\nAttendees: Ada Brindle\nApologies: Wren Sallow",
+        "Ex officio: Una Keld\nElected: Tom Orme, Ada Brindle\nAbsent with apologies: Wren Sallow",
+        "Members Present: Una Keld, Tom Orme\nMembers Excused: Wren Sallow\nOthers: Ada Brindle (City Manager)",
+        "Present\nUna Keld (Chair)\nTom Orme\nIn attendance:\nTwo members of the public\nAda Brindle\n"
+        "Apologies\nWren Sallow",
+        "Present\n:\nUna Keld\nTom Orme\nAda Brindle\nApologies\n:\nWren Sallow",
+        "Present:\nMill Council\nUna Keld\nTom Orme\nLow Moor Trust\nAda Brindle\nApologies\nWren Sallow",
+        "Present members\n(voting)\nUna Keld\nTom Orme\nAda Brindle\nAbsent with apologies: Wren Sallow",
+        # each with what became of them beside the name, or a mark
+        "Roll call:\nUna Keld – here\nTom Orme – here\nAda Brindle – here\nWren Sallow – excused\nNia Fell – absent",
+        "ROLL CALL\nUna Keld Present\nTom Orme Present\nAda Brindle Present\nWren Sallow Excused\nNia Fell Absent",
+        "Roll call: Una Keld, Present; Tom Orme, Present; Ada Brindle, Present; Wren Sallow, Excused",
+        "Attendance\nUna Keld: Present\nTom Orme: Present\nAda Brindle: Present\nWren Sallow: Apologies",
+        "Una Keld ✓\nTom Orme ✓\nAda Brindle ✓\nNia Fell ✗\nApologies: Wren Sallow",
+        "☑ Una Keld\n☑ Tom Orme\n☑ Ada Brindle\n☐ Nia Fell\nApologies: Wren Sallow",
+        "| Name | 12 March |\n| Una Keld | P |\n| Tom Orme | P |\n| Ada Brindle | P |\n| Wren Sallow | Ap |",
+        "| Una Keld | P | Tom Orme | P |\n| Ada Brindle | P | Wren Sallow | Ap |",
+        "|! Member | Attended | Apologies |\n| Una Keld | X | |\n| Tom Orme | X | |\n| Ada Brindle | X | |\n"
+        "| Wren Sallow | | X |",
+        "| Present | Signature |\n| Una Keld | |\n| Tom Orme | |\n| Ada Brindle | |\n| Apologies | |\n"
+        "| Wren Sallow | |",
+        "| Chair: Una Keld | Clerk: Tom Orme |\n| Present: Ada Brindle | |\n| Apologies: Wren Sallow | |\n"
+        "| Venue: | Mill Hall |",
+        # one a line, with what each is
+        "Present:\nUna Keld ........ Mill Ward\nTom Orme ........ Low Ward\nAda Brindle ........ Dale Ward\n"
+        "Apologies:\nWren Sallow ........ Dale Ward",
+        "Present:\nUna Keld, Mill Forum\nTom Orme, Chair, Low Moor Forum\nAda Brindle, Dale\nApologies: Wren Sallow",
+        "Present:\n1. Una Keld, Principal, Mill College\n2. Tom Orme, Head, Dept. of Music\n3. Ada Brindle, Clerk\n"
+        "Apologies:\n1. Wren Sallow",
+        "Present\nUna Keld (School President of Law, Art and Music)\nTom Orme (Rep) – left early\nAda Brindle (Rep)\n"
+        "Apologies: Wren Sallow",
+        "PRESENT:\nUna Keld Director of Music\nTom Orme NHS Fenwold\nAda Brindle Chief Nurse\nREGRETS: Wren Sallow",
+        "# Attendees and apologies\nMinisters\n• Una Keld, Minister for Mills\nBoard chairs\n• Tom Orme, NHS Fenwold\n"
+        "• Ada Brindle, Mill Foundation\nApologies\n• Wren Sallow",
+        # with no label over those who came
+        "Una Keld <uk@mill.example>, Mill Ltd\nTom Orme <to@mill.example>\nAda Brindle <ab@mill.example>, Low Moor\n"
+        "Apologies: Wren Sallow",
+        "Una Keld – Chair\nTom Orme – Secretary\nAda Brindle – Treasurer\nApologies: Wren Sallow",
+        # told in a sentence
+        "The meeting was attended by Una Keld (Chair), Tom Orme, Ada Brindle and two residents. "
+        "Apologies came from Wren Sallow.",
+        "The meeting began at 7 pm with Una Keld, Tom Orme and Ada Brindle present. Apologies: Wren Sallow",
+        "There were 12 people present including Una Keld (Chair), Tom Orme and Ada Brindle.\nApologies: Wren Sallow",
+        "Roll call was taken with the following members present: Una Keld, Tom Orme, Ada Brindle. Absent: Nia Fell.\n"
+        "Apologies for absence: were received from Wren Sallow.",
+        "Other supervisors present were Una Keld and Tom Orme. Visitors included Ada Brindle (Mill Guild).\n"
+        "Apologies: Wren Sallow",
+        "On motion, the following Trustees were excused:\nWren Sallow\nOther Trustees in attendance were:\nUna Keld\n"
+        "Tom Orme\nAda Brindle",
+        "Those present were Una Keld and Tom Orme. Also present were Ada Brindle, District Manager, Mill Farm Agency.\n"
+        "Regrets: Wren Sallow",
+    ],
+)
+def test_layouts_of_lists(text: str) -> None:
+    assert sorted(names(text, "present")) == ["Ada Brindle", "Tom Orme", "Una Keld"]
+    assert names(text, "apologies") == ["Wren Sallow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "present"),
+    [
+        ("Councillors Keld (Chair), Orme, Tay\nApologies: Cllr Fell", ["Keld", "Orme", "Tay"]),
+        ("| Cllr U Keld | Cllr T Orme |\n| Cllr A Tay | |", ["U Keld", "T Orme", "A Tay"]),
+        ("Fenwold - Mr U Keld, Mrs T Orme\nLow Moor - Mr A Tay", ["U Keld", "T Orme", "A Tay"]),
+        (
+            "# 1. Roll and apologies\nMr U Keld, Mrs T Orme, Dr A Tay, Ms N Fell",
+            ["U Keld", "T Orme", "A Tay", "N Fell"],
+        ),
+        ("Contact: Mr T Orme", []),
+        ("# Election of officers\nChairman – Una Keld\nTreasurer – Tom Orme", []),
+        ("Secretary Una Keld called the roll. Absent were representatives from Music, Law, Physics.", ["Una Keld"]),
+    ],
+)
+def test_those_whom_no_label_stands_over(text: str, present: list[str]) -> None:
+    assert [name.split(" ", 1)[-1] if name[0] in "CMD" else name for name in names(text, "present")] == present
+
+
+def test_the_surname_may_stand_first() -> None:
+    text = "Present\nKeld, Una (Chair)\nOrme, Tom\nBrindle, Ada J.\nIn attendance\nNia Fell"
+    assert names(text, "present") == ["Keld, Una", "Orme, Tom", "Brindle, Ada J.", "Nia Fell"]
+
+
+def test_who_is_absent_in_one_place_may_have_sent_apologies_in_another() -> None:
+    text = "Present: Una Keld\nAbsent: Tom Orme\nApologies were received from Tom Orme."
+    assert (names(text, "apologies"), names(text, "absent")) == (["Tom Orme"], [])
+
+
+def test_one_who_is_called_by_office_and_listed_is_one() -> None:
+    text = "Chairman Orme called the meeting to order. Present were Una Keld and Tom Orme."
+    assert names(text, "present") == ["Una Keld", "Tom Orme"]

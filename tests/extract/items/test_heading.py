@@ -68,6 +68,10 @@ def test_a_number_may_carry_a_letter() -> None:
     [
         ("# De-delegation PDF 198 KB", "De-delegation"),  # with the file that a committee's site links
         ("# A.O.B.", "A.O.B."),
+        ("# Staffing (presented by UK)", "Staffing"),  # with what the agenda says of it
+        ("# Public session (Time limit reserved 15 min.)", "Public session"),
+        ("# Gates and paths [10 minutes]", "Gates and paths"),
+        ("# Gates (phase 2)", "Gates (phase 2)"),
     ],
 )
 def test_titles_as_they_are_printed(line: str, title: str) -> None:

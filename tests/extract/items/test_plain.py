@@ -70,3 +70,29 @@ def test_a_noun_that_ends_like_a_verb_may_stand_in_a_title() -> None:
         """
     expected = ["Matters arising", "Village Planning Survey", "Mill Lane Parking"]
     assert [title for _, title in headings(minutes_of(text))] == expected
+
+
+COLONS = """
+    Mill Board
+    Minutes of the meeting held on 12 March 2024
+    Present: Ada Brindle (Chair), Tom Orme
+    Apologies: Una Keld
+"""
+
+
+def test_where_nothing_is_set_apart_lines_that_end_in_a_colon_or_a_dash_are_titles() -> None:
+    text = (
+        "Approval of previous minutes : The minutes were approved.\nMatters arising –\n• The gate was mended.\n"
+        "Treasurer’s report:\n• It was read and noted.\nPaths panel report: read and discussed\n• Two paths are shut."
+    )
+    assert [title for _, title in headings(minutes_of(COLONS + text))] == [
+        "Approval of previous minutes", "Matters arising", "Treasurer’s report", "Paths panel report"
+    ]  # fmt: skip
+
+
+def test_labels_of_people_and_of_notes_with_a_colon_are_no_titles() -> None:
+    text = (
+        "Officers: Wren Sallow\nNote:\nThe pond is deep and was noted.\nRecommendation:\n"
+        "It was agreed that it be fenced."
+    )
+    assert headings(minutes_of(COLONS + text)) == []

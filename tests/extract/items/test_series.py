@@ -205,3 +205,50 @@ def test_items_that_are_numbered_as_minutes() -> None:
     )
     items = [(item.number, item.title) for item in said(lines).items]
     assert items[-4:] == [(f"{n}/19", title) for n, title in enumerate(titles, 68)]
+
+
+@pytest.mark.parametrize("number", ["Item {}/13: ", "Cou/{}/23-24 ", "24/0{} "])
+def test_a_number_may_hold_the_year(number: str) -> None:
+    titles = ["Matters arising", "The gate", "The pond", "The hedge"]
+    lines = "\n".join(f"{number.format(n)}{title}\nIt was discussed at length." for n, title in enumerate(titles, 1))
+    text = f"Mill Board\nMinutes of the meeting held on 12 March 2024\nPresent: Ada Brindle\n{lines}"
+    assert [title for _, title in headings(minutes_of(text))] == titles
+
+
+def test_people_who_are_numbered_are_no_items() -> None:
+    text = """
+        Mill Board
+        Minutes of the meeting held on 12 March 2024
+        The following members were present:
+        1. Dr. Ada Brindle, Principal, Mill College
+        Vice-Chair
+        2. Shri Tom Orme … (in the Chair)
+        3. Er. Una Keld, Head, Dept. of Works
+        The following members could not attend and leave of absence was granted to them:
+        1. Wren Sallow, Low Moor
+        At the outset the Chair welcomed everybody.
+        1. Minutes
+        They were agreed.
+        2. The gate
+        It was resolved to mend it.
+        3. The pond
+        It was noted that it is deep.
+        """
+    minutes = minutes_of(text)
+    assert [title for _, title in headings(minutes)] == ["Minutes", "The gate", "The pond"]
+    assert [(entry.name, entry.status) for entry in minutes.attendance] == [
+        ("Dr. Ada Brindle", "present"), ("Shri Tom Orme", "present"), ("Er. Una Keld", "present"),
+        ("Wren Sallow", "apologies"),
+    ]  # fmt: skip
+
+
+def test_names_after_apologies_are_no_part_of_the_title() -> None:
+    text = """
+        Mill Board
+        Minutes of the meeting held on 12 March 2024
+        1) Apologies for absence Una, Tom, Wren
+        2) Present - Ada (Chair), Nia
+        3) The gate – to be mended in the spring
+        4) The pond – everybody agreed that it is deep
+        """
+    assert headings(minutes_of(text))[0] == ("1", "Apologies for absence")
