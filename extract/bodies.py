@@ -16,7 +16,8 @@ _CAPITALISED = r"[A-Z][\w’'&-]*+"
 # "THE CITY OF EXAMPLE DOES ORDAIN": in a line of capitals the verb looks like a part of the name.
 _PLACE = (
     r"(?!(?:Does|Do|Did|Is|Are|Was|Has|Have|Shall|Will|May|Ordains?|Resolves?|Hereby|Amending|Adopting|Establishing"
-    rf"|Authori[sz]ing|Regarding|Relating|Providing|Regular|Special|Annual|Minutes|Meeting)\b){_CAPITALISED}"
+    rf"|Authori[sz]ing|Regarding|Relating|Providing|Regular|Special|Annual|Minutes|Meeting"
+    rf"|Board|Committee|Court|Senate)\b){_CAPITALISED}"
 )
 _LINK = r"(?:of|and|the|upon|on|in|cum|le|&)"
 _COUNCIL_KIND = (
@@ -32,13 +33,17 @@ _ORGANISATION = re.compile(
     r"|Federation|Society|IPS|University|College|School(?: District)?|Academy|Trust|Libraries(?: IPS)?|Authority"
     r"|Foundation(?! Trust)|Institute|Constabulary|(?:Homes|Housing|Housing Group) (?:Limited|Ltd))\b"
     r"(?! (?:NHS|Hospitals?|Teaching|Health|Trust|Academy|Council|College|School|Association|Foundation|District)\b)"
-    rf"|(?:College|University|City|Town|Village|County|Shire|Municipality|Township) of {_PLACE}(?: {_PLACE}){{0,2}}"
+    rf"|(?:City and County|College|University|City|Town|Village|County|Shire|Municipality|Township) of {_PLACE}"
+    rf"(?: (?!(?i:{MONTH})\b){_PLACE}){{0,2}}"
     rf"|(?:{_CAPITALISED} ){{0,3}}Museums? of (?:the )?{_PLACE}(?: {_PLACE}){{0,2}}"
     rf"|(?:(?:London|Royal|Metropolitan) )?Borough of {_CAPITALISED}(?: (?:and )?{_CAPITALISED})?"
     rf"|(?:Department|Ministry) (?:for|of) {_CAPITALISED}(?:(?:,| and| &)? {_CAPITALISED})*?"
     r"(?=,|\.|’|'|\s(?!and\b|&)[a-z(–-]|\s(?:Open|Annual|Strategy|Report|Business|Plan|Review)\b|$)"
     rf"|Office of the Police and Crime Commissioner for {_CAPITALISED}(?: {_CAPITALISED})?"
-    r"|(?:Home|Cabinet|Foreign) Office\b)"
+    r"|(?:Home|Cabinet|Foreign) Office\b"
+    rf"|Healthwatch (?:(?!(?:Board|Committee|Meeting|Minutes|Annual|Advisory|Steering|Group)\b){_CAPITALISED}"
+    rf"(?: (?:(?:and|of) )?(?!(?:Board|Committee|Meeting|Minutes|Annual|Advisory|Steering|Group)\b){_CAPITALISED})"
+    r"{0,3}))"
 )
 # Smaller bodies, that only the first lines name as whose minutes these are.
 _LESSER = re.compile(
@@ -108,6 +113,7 @@ _TITLED = [
         # "WG2 Schema and Transport – Minutes of Teleconference #87"
         r"^(?P<body>(?:WG|TC|SC|TF|SIG|Working Group)[ -]?\d*\b[^–—]{0,60}?)\s+[–—-]\s+(?i:minutes|notes|agenda)\b",
         rf"^{_NAME} [–—-] {_BODY}$",
+        rf"^(?i:{_DAY}).{{0,25}}\b(?:19|20)\d\d [–—-] {_BODY}$",
         r"(?i:interpretation|report|decision|briefing|presentation)(?: [\w-]+){0,3} (?i:of|by|to) (?i:the )?"
         rf"{_BODY}(?=$|,? (?i:on )?(?i:{_DAY}))",
     )
@@ -139,6 +145,7 @@ _ACRONYM = re.compile(
 _SHOUTED_NAME = re.compile(
     r"\b[A-Z][A-Z’'&-]{2,}(?: (?:[A-Z][A-Z’'&-]{2,}|OF|ON|&))*"
     r" (?:COUNCIL|COMMITTEE|BOARD|ASSOCIATION|TRUST|SOCIETY|CLUB|FORUM|PARTNERSHIP|SCHOOL)\b"
+    r"|\bBOARD OF (?:TRUSTEES|DIRECTORS|GOVERNORS|EDUCATION|SUPERVISORS|COMMISSIONERS|MANAGEMENT)\b"
 )
 _SHOUTED = re.compile(r"AGENDA|MINUTES|NOTES|DRAFT|BOARD|FINAL|THE|ITEM|PAGE|REPORT|APPENDIX|ANNUAL|PUBLIC|NHS|UK|OPEN")
 _ACTS = (
@@ -149,6 +156,14 @@ _ACTING = re.compile(
     rf"\b[Tt]he (?P<body>(?:{_NAME} )?(?:Board|Cabinet|Committee|Panel|Commission|Group|Senate|Forum|Assembly"
     rf"|Partnership))\b{_ACTS}"
 )
+_THIS = re.compile(
+    rf"\b[Tt]his (?P<body>(?:{_CAPITALISED} (?:and )?){{1,5}}(?:Committee|Panel|Board|Forum|Commission|Cabinet))\b"
+)
+_ITS_MINUTES = re.compile(
+    rf"\b[Mm]inutes of the (?:\w+ )?[Mm]eeting of the (?P<body>(?:{_CAPITALISED} (?:and )?){{1,5}}"
+    r"(?:Authority|Committee|Panel|Board|Forum|Commission)) held"
+)
+_IN_FULL = re.compile(rf"\b(?<![Tt]he )(?:{_CAPITALISED} ){{1,3}}(?:Forum|Panel|Committee|Board)\b")
 _COLLEGE = re.compile(r"\b(?:[Tt]he (?:[Cc]ollege|[Uu]niversity|Academy)\b(?! of)|Provost\b|Faculty\b)")
 _LETTERS = re.compile(r"\bat ([A-Z]{3,5})\b(?! [A-Z])|\b([A-Z]{3,5})[’']s\b")
 # A line that names whose document it is, up to the name.
@@ -164,7 +179,12 @@ _HEADS = re.compile(
     r"|(?:the |an? )?(?:[\w-]+ ){0,3}meeting of)",
     re.IGNORECASE,
 )
+_DATED = re.compile(rf"^(?:\d{{1,2}} )?{MONTH} (?:\d{{1,2}}, )?(?:19|20)\d\d,?\s", re.IGNORECASE)
 _HOST = re.compile(r"[@/.]([a-z][a-z0-9-]+)\.(?:gov\.uk|gov|nhs\.uk|org\.uk|org|edu|ac\.uk|sch\.uk|co\.uk|com)\b")
+_LETTERS_FIRST = re.compile(
+    rf"(?!(?:APPROVED|CONFIRMED|COUNCIL|CABINET|MEETING|RECORD|REGULAR|SPECIAL|SUMMARY|DRAFT|FINAL|MINUTES|NOTES|AGENDA)\b)"
+    rf"([A-Z]{{3,7}}) {_BODY_WORD}\b"
+)
 _COUNCIL_ACRONYM = re.compile(r"(?<!\b[Tt]he )(?<![-/&])\b(?!BBC\b)([A-Z]{1,3}(?:CC|BC|DC))\b")
 
 
@@ -182,6 +202,7 @@ def head_of(document: Document) -> list[str]:
     return lines
 
 
+_VENUE = re.compile(r"(?:venue|location|place)\b", re.IGNORECASE)
 # "held at the Mill Pavilion, Fenwold College"
 _WHERE = re.compile(r"(?:to be )?(?:held )?(?:at|in)\s|venue\b|location\b", re.IGNORECASE)
 
@@ -207,9 +228,11 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
     ours = Counter({name: count for name, count in everywhere.items() if _may_be_ours(name, council)})
     return (
         _at_the_address(document, ours)
+        or _whose_board_met(document.text)
         or _most_named(ours, document.text)
         or (_parish(document.text) if council == "Parish" else None)
         or _by_acronym(document, council)
+        or _in_running_lines(document)
         or _before_its_body(document)
         or (
             _letterhead(document) or _lesser(document)
@@ -230,13 +253,19 @@ def _partners(document: Document) -> str | None:
 
 
 def _joined(lines: list[str]) -> list[str]:
-    """Lines with those put first that a letterhead breaks: "Mill Vale Hospitals" over "NHS Foundation Trust"."""
+    """Lines with those put first that a letterhead breaks: "Mill Vale Hospitals" over "NHS Foundation Trust".
+
+    What stands below "held on 4 May at" is left out: it is where they met.
+    """
     broken = [
         f"{first} {second}"
-        for first, second in pairwise(lines)
+        for first, second in pairwise(map(capitalised, lines))
         if _KIND_ALONE.fullmatch(second) and _NAME_ALONE.fullmatch(first)
     ]
-    return [*broken, *lines]
+    return [
+        *broken,
+        *(line for before, line in pairwise(["", *lines]) if not re.search(r"\b(?:at|in)(?: the)?$", before)),
+    ]
 
 
 def _letterhead(document: Document) -> str | None:
@@ -253,7 +282,7 @@ def _letterhead(document: Document) -> str | None:
 def _lesser(document: Document) -> str | None:
     """A club, a library, a surgery: the one that one of the first lines of minutes begins with or belongs to."""
     for line in (*head_of(document)[:5], document.title or ""):
-        for match in _LESSER.finditer(capitalised(line)):
+        for match in () if _VENUE.match(line) else _LESSER.finditer(capitalised(line)):
             name = re.sub(rf"^.*\b(?:{_BODY_WORD}|Members) of (?:the )?", "", _LEADING.sub("", match[1]))
             if len(name.split()) > 1 and not _OF_A_KIND.fullmatch(name) and not re.search(r"\b(?:Held|At|In)\b", name):
                 return name
@@ -297,7 +326,7 @@ def _named(source: str) -> Iterator[tuple[str, str, str]]:
 
 def _is_title(line: str, name: str, before: str, after: str) -> bool:
     """Whether a line is headed by the name or says that the document is that organisation's, not just speaks of it."""
-    before = _LEADING.sub("", before + " ").strip()
+    before = _LEADING.sub("", _DATED.sub("", before + " ")).strip()
     words = len(line.split())
     if name.endswith(("School", "College", "University")) and before and words > 2 * len(name.split()):
         return False
@@ -323,6 +352,22 @@ def _at_the_address(document: Document, everywhere: Counter[str]) -> str | None:
     host, count = next(iter(hosts.most_common(1)), ("", 0))
     own = [name for name in everywhere if _letters(name).startswith(host) or (len(host) > 5 and host in _letters(name))]
     return max(own, key=lambda name: everywhere[name]) if own and 2 * count > hosts.total() else None
+
+
+def _whose_board_met(text: str) -> str | None:
+    """ "Mill Vale NHS Trust", where those who came were welcomed "to the Mill Vale NHS Trust Board meeting"."""
+    met = (
+        {name for name, _, after in _named(text) if re.match(rf"{_BODY_WORD} meeting\b", after)}
+        if "meeting" in text
+        else set()
+    )
+    return met.pop() if len(met) == 1 else None
+
+
+def _in_running_lines(document: Document) -> str | None:
+    """ "MVAT", where each page is headed or ends "MVAT Board of Trustees 4 May 2024"."""
+    whose = {match[1] for line in _furniture(document) if (match := _LETTERS_FIRST.match(line))}
+    return whose.pop() if len(whose) == 1 else None
 
 
 def _letters(name: str) -> str:
@@ -351,7 +396,9 @@ def _kind_of_council(text: str) -> str | None:
 
 def _parish(text: str) -> str | None:
     """ "Example Parish", where the text speaks of the Parish Council and of one parish only."""
-    pattern = rf"\b((?!(?:The|Annual|Our|This)\b){_CAPITALISED}(?:[ -]{_CAPITALISED})* Parish)\b(?! Council| Meeting)"
+    pattern = (
+        rf"\b((?!(?:The|Annual|Our|This)\b){_CAPITALISED}(?:[ -]{_CAPITALISED})* Parish)\b(?! Council| Meeting| Clerk)"
+    )
     places = set(re.findall(pattern, text))
     return str(places.pop()) if len(places) == 1 else None
 
@@ -427,7 +474,7 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
     if organisation and organisation.endswith(("Integrated Care Board", "Health Board", "Integration Joint Board")):
         return "Integration Joint Board" if organisation.endswith("Joint Board") else "Board"
     general = any(re.search(r"\bannual (?:general )?meeting\b|\bagm\b", line, re.IGNORECASE) for line in lines)
-    return None if general or kind == "agenda" else _spoken_of(document)
+    return None if general or kind == "agenda" else _spoken_of(document) or _named_in_passing(document.text)
 
 
 def with_its_council(organisation: str | None, body: str | None) -> tuple[str | None, str | None]:
@@ -541,6 +588,18 @@ def _spoken_of(document: Document) -> str | None:
         return max(full, key=lambda name: named[name]) if len(full) == 1 else own
     name, count = max(named.items(), key=lambda pair: pair[1], default=("", 0))
     return name if count >= 2 and 2 * count > sum(named.values()) else None
+
+
+def _named_in_passing(text: str) -> str | None:
+    """The one body that calls itself "this Mill Committee", or whose last minutes were confirmed, or whose name the
+    text gives in full and then shortens: "Mill Forum" and "the Forum"."""
+    for pattern in (_THIS, _ITS_MINUTES):
+        named = {match["body"] for match in pattern.finditer(text)}
+        if named:
+            return named.pop() if len(named) == 1 else None
+    full = Counter(_IN_FULL.findall(text))
+    short = {name for name, count in full.items() if count >= 2 and text.count(f"the {name.split()[-1]} ") >= 2}
+    return short.pop() if len(short) == 1 else None
 
 
 def _furniture(document: Document) -> list[str]:

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 TITLES = (
-    r"(?:(?:County |District |Borough |City |Town |Parish )?(?:C?Cllr(?:[’']?s)?|C?Clrs?|Councillors?|Councilors?|Crs?"
-    r"|Council ?[Mm]embers?)|Commissioners?|Supervisors?|Trustees?|Selectm[ae]n|Councilm[ae]n|Councilwom[ae]n|Messrs|Fr"
+    r"(?:(?:[BCDPT]/)?(?:County |District |Borough |City |Town |Parish )?"
+    r"(?:C?Cllr(?:[’']?s)?|C?Clrs?|Councillors?|Councilors?|Crs?"
+    r"|Council ?[Mm]embers?)|(?:His|Her) Honou?r(?: Judge)?|(?:Deputy )?Warden"
+    r"|Commissioners?|Supervisors?|Trustees?|Selectm[ae]n|Councilm[ae]n|Councilwom[ae]n|Messrs|Fr"
     r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|Sister|PC|PCSO"
     r"|Sgt|Sergeant"
     r"|Insp(?:ector)?|CPOs?|Cyng(?:horydd)?|Shri|Smt|Er|Ar|Capt|Ven"
@@ -48,7 +50,7 @@ GROUP = re.compile(
     # words of business, which no name has
     r"|\b(?:matters|arising|minutes|agenda|business|reports?|orders?|welcome|introductions?|allegiance|correspondence"
     r"|finances?|safeguarding|questionnaires?|declarations?|interests|approval|meetings?|announcements|adjournment"
-    r"|attendance|absence|discussion|opening|election|updates?|rules|objectives|presentation|workshop)\b",
+    r"|administrative|support|attendance|absence|discussion|opening|election|updates?|rules|objectives|presentation|workshop)\b",
     re.IGNORECASE,
 )
 _AN_OFFICE = (
@@ -96,6 +98,11 @@ _BEFORE_TITLE = re.compile(
     rf"(?!{TITLES}\s)(?P<role>(?:[\w’'&-]+\s){{1,5}}?)(?P<name>(?:(?:Cllr|Councill?or|Mr|Mrs|Ms|Miss|Mx"
     rf"|Dr)\b\.?\s+)+[A-Z].*)"
 )
+_OF_COUNCIL = re.compile(rf"[A-Z][\w’'-]+ {_OF_AN_AREA}")  # "Marshland County Councillor Ada Brindle"
+# "Mr T L Orme Deputy Parish Clerk": what comes after initials and a surname
+_AFTER_SURNAME = re.compile(
+    rf"(?P<name>{TITLES}\s+(?:[A-Z]\.?\s?){{1,3}}\s[A-Z][\w’'-]+)\s(?P<role>[A-Z][\w’'&/-]*(?:\s[\w’'&/-]+){{0,5}})"
+)
 # "President Brindle", "Member A Orme", "Chief Keld"
 _TITLED_ONE = re.compile(
     r"(?:(?:Vice[- ]?|Deputy )?(?:President|Chair(?:man|woman|person)?)|Regent|Member|Senator"
@@ -129,15 +136,16 @@ _OFFICE_FIRST = re.compile(
 _TWICE = re.compile(
     r"\bCyng(?:horydd|horwyr)?\.?\s*/?\s*(?=Cllr|Councill?or)|\ba/(?=and\b)|(?<=Cllrs\.):|(?<=Cllrs) ?:"
 )
-_NAMED_THEN = re.compile(r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)\s*\([^()]*\)")  # "Una Keld (Clerk)"
 _ROUND = str.maketrans("[]…", "(),")
 _INITIALS_AHEAD = re.compile(r"\W*\((?P<letters>[A-Z]{2,3})\)\s+(?=[A-Z])")  # "[AB] Ada Brindle"
 _ONLY_INITIALS = re.compile(r"[A-Z]{2,3}\.?(?:, ?[A-Z]{2,3}\.?)*")  # of those after "Ada Brindle (AB)"
 _BRACKETED = re.compile(rf"\s*\(({_INITIALS}|[A-Z][a-z]?[A-Z])\)")
 # "Mr A Orme Mrs B Tay", as two columns are read
-_NEXT_NAME = re.compile(r"\s+(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|Cllr|Cr)\b\.?\s+[A-Z]")
+_NEXT_NAME = re.compile(
+    r"\s+(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev|Revd|Cllr|Cr|Sir|Dame|(?:His|Her) Honou?r)\b\.?\s+[A-Z]"
+)
 _NAMED = re.compile(
-    rf"(?:{TITLES}\s+)+(?!(?:{TITLES}))(?:.*\s)?[A-ZÀ-Þ][\w’'.)-]*"
+    rf"(?:{TITLES}\s+)+(?!(?:{TITLES}))(?:.*\s)?[A-ZÀ-Þ][\w’'.)-]*\*?"
     r"(?<!County)(?<!Borough)(?<!City)(?<!Town)(?<!Parish)(?<!District)"
 )
 _NAME = re.compile(
@@ -203,6 +211,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             bare, notes = notes[0], [bare]
         if (apart := _WITH_INITIALS.fullmatch(bare)) and _first_letters(apart["name"]) == apart["letters"]:
             bare, notes = apart["name"], [apart["letters"], apart["role"], *notes]
+        if (after := _AFTER_SURNAME.fullmatch(bare.rstrip(" ."))) and _is_work(after["role"]):
+            bare, notes = after["name"], [after["role"], *notes]
         if in_chair := re.search(r",?\s+(?:in the [Cc]hair|presiding)\.?$", bare):
             bare, notes = bare[: in_chair.start()], ["Chair", *notes]
         if re.fullmatch(r"[A-Z][a-z]+ \d{1,3}", bare):
@@ -211,12 +221,12 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
             if _ROLE.search(told["role"]) and not _ROLE.search(told["name"]) and not GROUP.search(told["name"]):
                 bare, notes = told["name"], [told["role"], *notes]
         elif (told := _BEFORE_TITLE.fullmatch(bare)) and (
-            _ROLE.search(told["role"]) or " " not in told["role"].strip()
+            _ROLE.search(told["role"]) or " " not in told["role"].strip() or _OF_COUNCIL.fullmatch(told["role"].strip())
         ):
             bare, notes = told["name"], [told["role"].strip(), *notes]
         bare = re.sub(r"^from\s+|\s+\d\S*$", "", CAME_OR_WENT.sub("", bare))  # "2.30" is when somebody came
         bare = bare.strip(" .;:*–-\t")
-        if found and re.fullmatch(rf"{_HONOURS}|[JS]r|I{{2,3}}|IV", bare):
+        if found and re.fullmatch(rf"{_HONOURS}|M\.?D|[JS]r|I{{2,3}}|IV", bare):
             found[-1] = replace(found[-1], name=f"{found[-1].name}, {bare}")
             continue
         if found and re.fullmatch(_INITIALS, bare) and are_initials(bare, found[-1].name):
@@ -359,8 +369,8 @@ def _initials_apart(note: str) -> list[str]:
 
 def is_role(text: str) -> bool:
     """Whether a text says what somebody is, and does not name them: "Cabinet Member for Parks and Street Scene"."""
-    named = (one := _NAMED_THEN.fullmatch(text)) and not _is_work(one["name"])
-    return bool(_ROLE.search(text)) and not named and not re.match(TITLES, text) and len(text.split()) <= 16
+    bare = re.sub(r"(?<=\w)\s*\(.*", "", text)  # "Ada Brindle (Clerk)" names her
+    return bool(_ROLE.search(bare)) and not re.match(TITLES, text) and len(text.split()) <= 16
 
 
 def _by_initials(text: str, offset: int) -> list[Person]:

@@ -32,7 +32,7 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         rf"|(?:{_GROUP} )?(?:not in attendance|not attending|not present|absent)",
         ("absent", None),
     ),
-    (r"substitutes?(?: members?)?(?: present)?", ("present", "substitute")),
+    (r"(?:nominated )?(?:substitutes?|subs)(?: members?)?(?: present)?", ("present", "substitute")),
     (
         r"(?:also |officers |members |others )?(?:in attendance|gallery|officers and guests|attending|invited|officials"
         r"|observ(?:ers|ing)|officers(?: present)?|(?:invited )?guests(?: of the \w+)?|staff(?: present)?"

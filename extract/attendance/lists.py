@@ -80,6 +80,13 @@ _SAYS = re.compile(
 _ELECTS = re.compile(r"(?:[\w./]{1,9} )?(?:(?:re-?)?election|appointment) of\b.{0,60}", re.IGNORECASE)
 
 
+_CLOSES = re.compile(r"[^()]{2,40}\)")
+# Below the heading "Apologies": "Were received from Ada Brindle"
+_RECEIVED = re.compile(
+    r"(?:(?:[Ww]ere|[Ww]as) )?(?:[Rr]eceived|[Aa]ccepted|[Nn]oted|[Ss]ent|[Tt]endered) (?:from|by|for) (?=[A-Z])"
+)
+
+
 def in_lists(found: Findings) -> Iterator[Attendance]:
     """People under or beside a label at the head of the document, or where it closes with a list of them."""
     end = _business(found)
@@ -207,6 +214,8 @@ def _under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
             yield from entries(found, start + mark.end(), block.end, legend[mark["mark"]])
         elif legend and _LEGEND.search(text):
             continue
+        elif label and _CLOSES.fullmatch(text):
+            continue  # what the line above said of somebody
         elif _ONE_CHAIRS.fullmatch(text):
             yield from entries(found, start, block.end, ("present", "member"))
         elif label and heads_points(document, blocks, number):
@@ -291,12 +300,17 @@ def under_apologies(found: Findings) -> Iterator[Attendance]:
         listing = False
         for block in document.blocks_between(item.citation.end + 1, item.end):
             start = content_start(document, block)
-            text = document.text[start : block.end]
+            cut = SENTENCE.search(document.text, start, block.end)
+            end = cut.start() + 1 if cut else block.end  # what is told of them follows
+            text = document.text[start:end]
             if (other := label_of(text)[0]) and other[0] != "apologies":
+                break
+            if received := _RECEIVED.match(text):
+                yield from entries(found, start + received.end(), end, ("apologies", None))
                 break
             told = APOLOGIES.search(text) or WERE_THERE.match(text) or _SECONDED.search(text)
             if not block.furniture and not told and _continues(block, text):
                 listing = True
-                yield from entries(found, start, block.end, ("apologies", None))
+                yield from entries(found, start, end, ("apologies", None))
             elif listing and not block.furniture:
                 break

@@ -7,11 +7,19 @@ from extract.attendance.labels import HEAD, STATED
 from extract.attendance.naming import is_list, named_in
 from extract.findings import Findings
 from extract.people import people_in
+from extract.text import Sentence
 from minutes.model import Attendance
 
 _SENT = re.compile(
     r"(?P<names>[^.]+?(?:\.[^.]+?)*?) (?:had |has |have )?(?:also )?(?:sent|given|gave|tendered|offered)"
     r" (?:his |her |their )?apologies\b(?! for (?:late|leaving|(?:his|her|their) late))"
+)
+# Above the first item; below it somebody may be sorry for something else.
+_SORRY = re.compile(r"(?P<names>[A-Z][^.]{3,80}) apologised(?: for (?:his |her |their )?absence)?(?=\W*$)")
+# "Apologies were received, with consent, from Ada Brindle and Tom Orme."
+_ASIDE = re.compile(
+    r"\b[Aa]pologies\b[\w\s]{0,30}\b(?:received|accepted|given|noted|sent|tendered), [\w\s’'-]{3,40}, (?:from|by|for)"
+    r" (?P<names>[A-Z].+?)\.?$"
 )
 IN_CHAIR = re.compile(
     r"(?:(?:The|An) [A-Z]\w+, )?(?P<names>(?:[A-Z][\w.’'-]*,?\s){2,5}?)"
@@ -31,7 +39,8 @@ WERE_THERE = re.compile(
     r"|joined) (?:the meeting"
     r"|remotely|virtually|via|to (?:present|give)|for (?:this )?item))\b"
 )
-_CLAUSE = re.compile(r"\band (?=[A-Z])")
+_CLAUSE = re.compile(r"\b(?:and|Also) (?=[A-Z])")
+_THAT = re.compile(r"\b(?:and|that) (?=[A-Z])")  # "said that Ada Brindle had sent her apologies"
 _NOBODY = re.compile(r"(?:The(?:re)?|Also|Others?|Those|Not|Members(?! [A-Z])|Officers|No)\b")
 _PRESENT_WERE = re.compile(
     r"(?:(?:Those|Also|The|(?!Not\b)[A-Z][a-z]+) )?"
@@ -83,9 +92,7 @@ def in_prose(found: Findings) -> Iterator[Attendance]:
     for sentence in found.sentences:
         if sentence.block >= HEAD:
             return
-        sent = _SENT.match(document.text, sentence.start, sentence.end)
-        if sent and is_list(sent["names"], share=0.6):
-            yield from named_in(found, sent["names"], sent.start("names"), ("apologies", None))
+        yield from _told_sorry(found, sentence)
         chair = IN_CHAIR.match(document.text, sentence.start, sentence.end)
         if chair and people_in(chair["names"]):
             yield from named_in(found, chair["names"], chair.start("names"), ("present", "member"), role="Chair")
@@ -113,6 +120,19 @@ def in_prose(found: Findings) -> Iterator[Attendance]:
             told = WERE_THERE.match(document.text, start, sentence.end)
             if told and is_list(_bare(told["names"]), share=0.6) and not _NOBODY.match(told["names"]):
                 yield from named_in(found, told["names"], told.start("names"), ("present", "in attendance"))
+
+
+def _told_sorry(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
+    """Those of whom a sentence or one of its clauses says that they sent apologies."""
+    if "pologi" not in found.document.text[sentence.start : sentence.end]:
+        return
+    above = not found.items or sentence.start < found.items[0].citation.start
+    clauses = [cut.end() for cut in _THAT.finditer(found.document.text, sentence.start, sentence.end)]
+    for start in (sentence.start, *clauses):
+        for pattern in (_SENT, _ASIDE, _SORRY) if above else (_SENT, _ASIDE):
+            sent = pattern.match(found.document.text, start, sentence.end)
+            if sent and is_list(_bare(sent["names"]), share=0.6):
+                yield from named_in(found, sent["names"], sent.start("names"), ("apologies", None))
 
 
 def _sorry(found: Findings, start: int, end: int) -> Iterator[Attendance]:

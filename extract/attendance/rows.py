@@ -154,6 +154,8 @@ def in_row(
             yield from entries(found, start + at, end, opened)  # "Chair: Ada Brindle | Clerk: Una Keld"
             continue
         holds = columns.get(index) or (label if index else None)
+        if index and texts[index].rstrip().endswith(":"):
+            continue  # "North Ward:", where those beside it are from
         if index and (_is_beside(named, texts[index]) or _after_initials(texts, index)):
             continue
         named = texts[index] if index else named

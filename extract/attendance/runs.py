@@ -74,6 +74,8 @@ def heads_points(document: Document, blocks: list[Block], number: int) -> bool:
 
 def _fits(text: str) -> bool:
     named = _PERSON.fullmatch(text) or _THEN.fullmatch(text)
+    if text.isupper() and not re.match(TITLES, text, re.IGNORECASE):
+        return False  # a title of the page: "CALL TO ORDER"
     return bool((named and not _TELLS.search(text)) or _SURNAME_FIRST.fullmatch(text)) and not (
         label_of(text)[0] and label_of(text)[1] >= len(text)
     )

@@ -8,7 +8,8 @@ from extract.items.heading import Heading, text_of
 from extract.items.looks import is_all_bold
 from extract.items.run_in import run_in_title
 from extract.items.series import NUMBER, Entry
-from extract.items.titles import TYPED
+from extract.items.titles import FRONT, TYPED, is_marked
+from extract.people import people_in
 from minutes.model import Block, Document
 
 _APPENDED = re.compile(r"(?:appendix|annexe?|attachment|enclosure)(?: [A-Z0-9]{1,3})?(?:\s*[:–—-].*)?", re.IGNORECASE)
@@ -18,10 +19,12 @@ _MEMO = re.compile(
     r"|wards?|electoral divisions?|past pathway|lead (?:member|officer)|contact|author)\b[^:\n]{0,30}:",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(r"item \d|[A-Z]{0,4}\d{1,4}[/.]\d", re.IGNORECASE)
 _BEGINS = re.compile(
-    r"(?:apologies|welcome|declarations? of|call to order|introductions?|minutes of (?:the )?(?:last|previous)"
+    r"(?:apologies|welcome|d(?:eclaration|isclosure)s? of|call to order|introductions?"
+    r"|minutes of (?:the )?(?:last|previous)"
     r"|open forum|public (?:session|participation|question time)|election of (?:the )?chair\w*"
-    r"|police (?:matters|report))\b",
+    r"|police (?:matters|report)|(?:approval|adoption) of (?:the )?(?:agenda|(?:last |previous )?minutes))\b",
     re.IGNORECASE,
 )
 
@@ -34,10 +37,13 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
         return max(_after_title(document), _after_memo(document), cover)
     for index, block in enumerate(document.blocks[:60]):
         text = text_of(document, block)
-        heading = block.kind == "heading"
-        run_in = block.label and NUMBER.fullmatch(block.label) and run_in_title(document, block)
-        numbered = run_in or (heading and (block.label or _typed_number(text)))
-        if numbered or index in rows or index in series or _BEGINS.match(text):
+        bold = _REFERENCE.match(text) and TYPED.match(text) and is_all_bold(block, document)
+        numbered = (block.label and NUMBER.fullmatch(block.label)) or _typed_number(text)
+        run_in = block.bold and numbered and run_in_title(document, block)
+        heading = block.kind == "heading" and (block.label or _typed_number(text))
+        counted = (heading or bold) and not is_marked(text)
+        business = _BEGINS.match(text) and not (FRONT.match(text) and people_in(text.partition(":")[2]))
+        if run_in or counted or index in rows or index in series or business:
             return index
     return 0
 

@@ -2,12 +2,18 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.items.heading import HEADING_WORDS, OUTLINE, Heading, text_of
 from minutes.model import Document
 
 NUMBERED = 5  # items; where they have numbers, a list of actions at the end without one is no business
 _CODE = re.compile(r"(?P<number>[A-Z]{1,5}\.\s?\d{1,3}(?:\.\d{1,2})*|[A-H][IVX]{1,5}|[IVX]{2,5})[.:]?\s+(?=[A-Z])")
+# What is no plain number: "MB24-07", "M.041/24", "41/MB/24", "MB 2024-25/041"
+_AT_START = re.compile(
+    r"(?P<number>(?!(?:Q|FY)\d)(?:[A-Z]{1,6}\.? ?)?(?=[A-Z./–-]{0,12}\d)[A-Z]{0,6}\d{1,4}(?:[A-Z]{1,4}\d{0,4})?"
+    r"(?:[./–-](?:[A-Z]{1,5}|[A-Z]{0,4}\d{1,4}[A-Z]?)){0,4})[.:)]?(?: [–-])?\s+(?=[A-Z])"
+)
 _AT_END = re.compile(r"\s+\((?P<number>[A-Z](?:-[\dI]{1,2}[a-z]?)?(?:(?:/|, )[A-Z]-\d{1,2}[a-z]?)?)\)$")
 
 
@@ -24,6 +30,31 @@ def coded_at_end(headings: list[Heading]) -> list[Heading]:
         replace(heading, title=heading.title[: end.start()], number=end["number"]) if end else heading
         for heading, end in zip(headings[coded[0] : coded[-1] + 1], ends[coded[0] : coded[-1] + 1], strict=True)
     ]
+
+
+def coded_at_start(headings: list[Heading]) -> list[Heading]:
+    """Titles that begin with codes that count on, "MB24-07 Fees" and "MB24-08 Bins", with these as their numbers."""
+    starts = [None if heading.number else _AT_START.match(heading.title) for heading in headings]
+    made: dict[str, list[int]] = {}
+    for index, start in enumerate(starts):
+        if start:
+            made.setdefault(re.sub(r"\d+", "0", start["number"]), []).append(index)
+    counted = list(headings)
+    for alike in made.values():
+        codes = [start["number"] for index in alike if (start := starts[index])]
+        following = sum(_counts_on(one, other) for one, other in pairwise(codes))
+        if len(codes) >= OUTLINE and 3 * following >= 2 * (len(codes) - 1):
+            for index, code in zip(alike, codes, strict=True):
+                start = starts[index]
+                title = headings[index].title[start.end() if start else 0 :]
+                counted[index] = replace(headings[index], title=title, number=code)
+    return counted
+
+
+def _counts_on(one: str, other: str) -> bool:
+    """Whether a code differs from the one before it in one number, which is one higher."""
+    steps = [int(b) - int(a) for a, b in zip(re.findall(r"\d+", one), re.findall(r"\d+", other), strict=True)]
+    return sorted(steps) == [0] * (len(steps) - 1) + [1]
 
 
 def coded_lines(document: Document) -> dict[int, Heading]:

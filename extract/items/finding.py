@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from extract.findings import Findings, findings
 from extract.items.bounds import appended_at, begins_at
-from extract.items.coded import NUMBERED, coded_at_end, coded_lines
+from extract.items.coded import NUMBERED, coded_at_end, coded_at_start, coded_lines
 from extract.items.heading import Heading, as_heading, block_below, number_below, of_series, text_of
 from extract.items.looks import heads_those, is_closing, is_front, is_set_apart
 from extract.items.nesting import nested
@@ -17,6 +18,7 @@ from extract.items.run_in import part_titles, run_in_capitals, run_in_title, wit
 from extract.items.sections import with_text
 from extract.items.series import numbered_titles
 from extract.items.titles import TYPED
+from extract.text import content_start
 from minutes.model import Document
 
 _ACTION_LIST = re.compile(
@@ -24,27 +26,41 @@ _ACTION_LIST = re.compile(
     r"|summary|points)\b(?! from)|$)",
     re.IGNORECASE,
 )
+_BREAKS_OFF = re.compile(r",$|\([^()]{0,80}$|\s(?:&|and|of|or|the|for|with|on|in)$", re.IGNORECASE)
+PAGE_HEAD = 6  # blocks of a web page, in which it says what it is of
+# The line of a meetings system that says where an item stood on an agenda
+_ITEM_OF = re.compile(r"Meeting: \d\d?/\d\d/\d{4} ?[–-] .{3,120} \(Item (?P<number>\d{1,3}[a-z]?)\)$")
 
 
 def find_items(doc: Doc) -> Doc:
     """spaCy component: fills `findings(doc).items`."""
     found = findings(doc)
-    headings = _page_item(found.document) or _headings(found)
+    headings = _page_item(found.document)
+    # Of what stands under the one item of a page only what has a number is one, too.
+    own = headings[0].number if headings else None
+    headings += [
+        h for h in _headings(found) if not headings or (h.number and h.number != own and h.start > headings[0].end)
+    ]
     found.items = nested(found.document, headings)
     part_titles(found, headings)
     return doc
 
 
 def _page_item(document: Document) -> list[Heading]:
-    """The one item of a council site's agenda-item page: the heading that follows the words "Agenda item"."""
-    texts = [text_of(document, block).casefold() for block in document.blocks]
-    if "agenda item" not in texts[:6] or not any(text in ("minutes:", "minutes") for text in texts):
-        return []
-    index = max(i for i, text in enumerate(texts[:6]) if text == "agenda item") + 1
-    if index >= len(texts):
-        return []
-    block = document.blocks[index]
-    return [as_heading(document, index, "items.page", title=document.text[block.start : block.end])]
+    """The one item of a council site's page of an item or of its history: the heading that tells its name.
+
+    It follows the words "Agenda item", or stands above "Meeting: 04/05/2024 - Mill Committee (Item 7)".
+    """
+    texts = [text_of(document, block) for block in document.blocks[: PAGE_HEAD + 1]]
+    at = max((index for index, text in enumerate(texts) if text.casefold() == "agenda item"), default=len(texts)) + 1
+    if at < len(texts):
+        told = any(text_of(document, block).casefold() in ("minutes", "minutes:") for block in document.blocks)
+        headed = told or document.blocks[at].kind == "heading"
+        return [as_heading(document, at, "items.page", title=texts[at])] if headed else []
+    for index, (above, line) in enumerate(pairwise(texts)):
+        if (met := _ITEM_OF.match(line)) and document.blocks[index].kind == "heading":
+            return [replace(as_heading(document, index, "items.page", title=above), number=met["number"])]
+    return []
 
 
 def _headings(found: Findings) -> list[Heading]:
@@ -69,21 +85,23 @@ def _headings(found: Findings) -> list[Heading]:
             headings.append(rows[index])
         elif index in coded:
             headings.append(coded[index])
+        elif headings and (rest := _rest_of(document, headings[-1], index)):
+            start = content_start(document, block)
+            title = f"{headings[-1].title} {rest}"
+            headings[-1] = replace(headings[-1], title=title, end=start + len(rest), block=index)
         elif heading := _heading_at(found, index, begun=bool(headings) or (bare and not heads_those(document, index))):
-            if headings and _goes_on(document, headings[-1], index):
-                headings[-1] = _joined(document, headings[-1], index)
-            else:
-                headings.append(heading)
+            headings.append(heading)
         elif index in series:
             headings.append(of_series(document, series[index]))
         elif found.kind == "minutes" and headings and heads_text(document, index, headings[-1]):
             headings.append(as_heading(document, index, "items.bare", title=text_of(document, block)))
     if found.kind == "minutes" and not headings:
-        headings = presented(document) or run_in_capitals(document) or colon_titles(document) or plain_titles(document)
+        headings = presented(document) or run_in_capitals(document)
+        headings = headings or max(colon_titles(document), plain_titles(document), key=len)
     elif found.kind == "minutes" and not any(heading.number for heading in headings):
         headings = with_capitals(document, headings)
     if found.kind == "minutes":
-        headings = coded_at_end(headings)
+        headings = coded_at_end(coded_at_start(headings))
     if sum(bool(heading.number) for heading in headings) >= NUMBERED:
         headings = [
             heading
@@ -93,21 +111,18 @@ def _headings(found: Findings) -> list[Heading]:
     return headings if meeting else with_text(document, headings)
 
 
-def _goes_on(document: Document, last: Heading, index: int) -> bool:
-    """Whether a heading is the rest of the one above it: "PL/4 LAND EAST OF MILL LANE," and "FENWOLD"."""
+def _rest_of(document: Document, last: Heading, index: int) -> str | None:
+    """The rest of the heading above: "PL/4 LAND EAST OF MILL LANE," goes on with "FENWOLD"."""
     before, block = document.blocks[last.block], document.blocks[index]
-    unlabelled = block.kind == "heading" and not block.label and not TYPED.match(text_of(document, block))
-    return (
-        last.title.endswith(",")
-        and block_below(document, last.block) is block
-        and unlabelled
-        and before.size == block.size
-    )
-
-
-def _joined(document: Document, last: Heading, index: int) -> Heading:
-    block = document.blocks[index]
-    return replace(last, title=f"{last.title} {text_of(document, block)}", end=block.end, block=index)
+    text = text_of(document, block)
+    if block.label or before.size != block.size or block_below(document, last.block) is not block or TYPED.match(text):
+        return None
+    if block.kind == "heading":
+        return text if _BREAKS_OFF.search(last.title) else None
+    if not last.number or not last.title.isupper():
+        return None
+    title = run_in_title(document, block)  # "7 GIFTS AND INTERESTS (IF" over "ANY) – None were declared."
+    return title if title and title.isupper() else None
 
 
 def _heading_at(found: Findings, index: int, *, begun: bool) -> Heading | None:

@@ -14,7 +14,10 @@ OUTLINE = 3  # items numbered with letters or roman numbers; fewer say nothing o
 # "V. BYLAWS", "1358 MATTERS ARISING", in capitals; a year is no number
 _IN_FRONT = re.compile(r"(?P<number>[IVX]{1,5}(?=\.)|(?!19|20)\d{4})\.?\s+(?=[A-Z]{2}[^a-z]*$)")
 _LETTER = re.compile(r"(?P<number>[A-H])\. +(?=[A-Z][\w’'&-]* )")
-_LINKED = re.compile(
+_AGAIN = re.compile(
+    r"^(?:[–-]\s+)?(?:(?:\(?\d{1,3}\)|\d{1,2}\.)\s+)?(?=[A-Z])"
+)  # the agenda's number, after that of the minutes
+LINKED = re.compile(
     r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
 )  # the file that a committee's site links
 # What an agenda says of an item beside its title: "(10 minutes)", "[Presented by UK]"
@@ -50,9 +53,17 @@ def block_below(document: Document, index: int) -> Block | None:
     return next((b for b in document.blocks[index + 1 :] if not b.furniture and b.kind != "note"), None)
 
 
+def is_led_to(document: Document, index: int) -> bool:
+    """Whether an entry belongs to a list that a line ending in a colon leads to: "be placed on file:", "1. GIFTS"."""
+    if document.blocks[index].kind != "list_item":
+        return False
+    before = next((b for b in reversed(document.blocks[:index]) if b.kind != "list_item" and not b.furniture), None)
+    return before is not None and before.kind == "paragraph" and document.text[before.start : before.end].endswith(":")
+
+
 def of_series(document: Document, entry: Entry) -> Heading:
     block = document.blocks[entry.block]
-    title = _LINKED.sub("", entry.title)
+    title = LINKED.sub("", entry.title)
     title = _HOW_LONG.sub("", title) or title
     end = entry.start + len(title)
     return Heading(block.start, end, title.rstrip(":"), entry.number, "items.numbered", entry.block, block.size or 0.0)
@@ -62,10 +73,12 @@ def as_heading(document: Document, index: int, rule: str, *, title: str, child: 
     block = document.blocks[index]
     number = NUMBER.fullmatch(block.label) if block.label else None
     start = content_start(document, block)
-    title = _LINKED.sub("", title.strip())
+    title = LINKED.sub("", title.strip())
     title = _HOW_LONG.sub("", title) or title
     end = start + len(title)
     printed = number[1] if number else None
+    if printed:
+        title = _AGAIN.sub("", title)
     reference = re.search(r"\s*\(item (\d+[a-z]?)\)$", title, re.IGNORECASE)
     if reference:
         title, printed = title[: reference.start()], printed or reference[1]

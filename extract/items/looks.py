@@ -4,7 +4,7 @@ import re
 
 from extract.decisions.motions import is_mover_line
 from extract.findings import Findings
-from extract.items.heading import HEADING_WORDS, SENTENCE, block_below, text_of
+from extract.items.heading import HEADING_WORDS, LINKED, SENTENCE, block_below, is_led_to, text_of
 from extract.items.run_in import ATTENDING
 from extract.items.titles import (
     DATE_LINE,
@@ -18,6 +18,7 @@ from extract.items.titles import (
     is_sentence,
     is_speaker,
     names_body,
+    names_those_there,
 )
 from extract.people import people_in
 from extract.text import content_start
@@ -50,6 +51,8 @@ _WHEN = re.compile(
     r"|\d{1,2}[:.]\d\d(?: ?[ap]m)?,? (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
+# An indicator over what it came to: "Lamps mended within a week (Amber)"
+_RATED = re.compile(r"\((?:red|amber|yellow|green|blue|grey|on|off)(?: (?:rated|target|track))?\)$", re.IGNORECASE)
 _PAID = re.compile(r"[£€$]\d[\d,]*\.\d\d\b")  # "£12.40 INTEREST", of the accounts
 _SMALL_FIRST = re.compile(r"[a-z]-?[A-Z][a-z]")  # "e-Lending", "iTree"
 _SECTION = re.compile(r"(?:actions|decisions):?", re.IGNORECASE)
@@ -85,18 +88,20 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
         or is_marked(text)
     ):
         return False
-    if (not counted and is_never_title(text) and not is_closing(document, index)) or (
-        not numbered and (is_sentence(text) or _TOLD.search(text))
-    ):
+    if names_those_there(text) or (not counted and is_never_title(text) and not is_closing(document, index)):
+        return False
+    if not numbered and (is_sentence(text) or _TOLD.search(text)):
         return False
     if found.kind not in ("minutes", "agenda"):
+        if not numbered and _RATED.search(text):
+            return False
         initials = found.kind == "slides" and _INITIALS.fullmatch(text)
         if is_no_section(text) or (not numbered and (FRONT.fullmatch(text) or initials)):
             return False
     if ATTENDING.fullmatch(text) and (_lists_people(document, index) or people_in(text.partition(":")[2])):
         return False
     below = block_below(document, index)
-    if block.kind != "heading" and not numbered and below and is_mover_line(text_of(document, below)):
+    if looks and block.kind != "heading" and not numbered and below and is_mover_line(text_of(document, below)):
         return False  # a motion in bold over the line that names its mover
     if below and not numbered and _VOTE.match(text_of(document, below)):
         return False  # what was voted on, over "Yes: Orme, Tay"
@@ -122,9 +127,12 @@ def _is_diary(document: Document, block: Block) -> bool:
 
 def _in_capitals(document: Document, index: int, text: str) -> bool:
     """Whether a line is set apart by capitals alone, with text below that is not in capitals."""
+    text = re.sub(r"\s\([^()]*\)$", "", text)  # "CONSENT AGENDA (Bills; Gifts)"
     words = len(text.split())
-    if has_verb(text) or not (
-        text.isupper() and words <= 14 and sum(c.isalpha() for c in text) > (5 if words > 1 else 3)
+    if (
+        has_verb(text)
+        or is_led_to(document, index)
+        or not (text.isupper() and words <= 14 and sum(c.isalpha() for c in text) > (5 if words > 1 else 3))
     ):
         return False
     following = block_below(document, index)
@@ -160,13 +168,22 @@ def is_closing(document: Document, index: int) -> bool:
 
 
 def heads_those(document: Document, index: int) -> bool:
-    """Whether "Apologies:" is set like "Present:" above it, and names stand below both: a label and no business."""
+    """Whether "Apologies" stands among the labels of those who came, and is none of the business.
+
+    "Apologies:" is set like "Present:" above it, or the next line that is set so is "In attendance".
+    """
     block = document.blocks[index]
     text = text_of(document, block)
-    if not text.endswith(":") or not FRONT.fullmatch(text):
+    if block.label or not FRONT.fullmatch(text):
         return False
-    alike = [b for b in document.blocks[:index] if b.kind == block.kind and bool(b.bold) == bool(block.bold)]
-    return any(is_never_title(line) for b in alike if (line := text_of(document, b)).endswith(":"))
+    alike = [(i, text_of(document, b)) for i, b in enumerate(document.blocks) if _look(b) == _look(block)]
+    above = [line for i, line in alike if i < index and line.endswith(":") and is_never_title(line)]
+    below = next((line for i, line in alike if i > index and line), "")
+    return bool(text.endswith(":") and above) or names_those_there(below)
+
+
+def _look(block: Block) -> tuple[str, bool]:
+    return block.kind, bool(block.bold)
 
 
 def is_front(document: Document, index: int) -> bool:
@@ -195,10 +212,16 @@ def _is_person(text: str) -> bool:
 
 
 def is_all_bold(block: Block, document: Document) -> bool:
-    """Whether all of a paragraph is set in bold."""
-    start = content_start(document, block)
-    bold = sum(min(b, block.end) - max(a, start) for a, b in block.bold if b > start)
-    return bold >= 0.95 * (block.end - start) and block.kind in ("paragraph", "list_item")
+    """Whether all of a paragraph is set in bold, be it without the number before it or the file linked after it."""
+    if not block.bold or block.kind not in ("paragraph", "list_item"):
+        return False
+    start, end = content_start(document, block), block.end
+    if linked := LINKED.search(document.text, block.bold[-1][1] - 1, end):
+        end = linked.start()
+    if typed := TYPED.match(document.text, start, end):
+        start = max(start, min(typed.end(), block.bold[0][0]))
+    bold = sum(min(b, end) - max(a, start) for a, b in block.bold if b > start)
+    return bold >= 0.95 * (end - start)
 
 
 def _names_the_body(index: int, text: str, found: Findings) -> bool:

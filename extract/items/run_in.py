@@ -4,14 +4,16 @@ import re
 from dataclasses import replace
 
 from extract.findings import Findings
-from extract.items.heading import OUTLINE, Heading, as_heading, text_of
+from extract.items.heading import OUTLINE, Heading, as_heading, is_led_to, text_of
 from extract.items.series import NUMBER
-from extract.items.titles import FRONT, has_verb, is_never_title, is_title_like
+from extract.items.titles import FRONT, TYPED, has_verb, is_never_title, is_title_like
 from extract.people import people_in
 from extract.text import Sentence, content_start
 from minutes.model import Block, Document
 
 _SAID = 2  # words after a run-in title; "– none" and "No progress." are part of one sentence with it
+_SHORT = 5  # characters; fewer after a bold title are no text ...
+_NOTHING = re.compile(r"[:–—-]?\s*(?:none|nil|n/a)\.?", re.IGNORECASE)  # ... but for these
 ATTENDING = re.compile(
     r"(?:(?:voting|non-voting|other|board|committee|council|staff|management and) )*(?:members?|guests?|observers?"
     r"|attendees|staff|officers|directors|trustees|delegates|visitors|representatives|participants|presenters"
@@ -19,7 +21,7 @@ ATTENDING = re.compile(
     re.IGNORECASE,
 )
 _IN_CAPITALS = re.compile(
-    r"(?P<title>[A-Z][A-Z’'&/,.]{2,}(?: [A-Z&/(][A-Z’'&/,.()]*){0,7}?)(?::|\s?[–—-]|\.(?=\s[A-Z]))\s*(?=\S)"
+    r"(?P<title>[A-Z][A-Z’'&/,.]{2,}(?: [A-Z&/(][A-Z’'&/,.()]*){0,7}?)(?::|\s?[–—-](?!-)|\.(?=\s[A-Z]))\s*(?=\S)"
 )
 _VOTED = re.compile(
     r"(?:AYES?|NOES|NAYS?|YEAS?|ABST\w+|ABSENT|PRESENT|APOLOG\w+(?! FOR)|ALSO|STAFF|GUESTS?|MOTION|MOVED|SECOND\w*"
@@ -62,7 +64,7 @@ def run_in_capitals(document: Document, *, few: int = OUTLINE) -> list[Heading]:
     for index, block in enumerate(document.blocks):
         match = _IN_CAPITALS.match(text_of(document, block)) if block.kind in ("paragraph", "list_item") else None
         title = match["title"].strip() if match else ""
-        if title and not _is_label(title):
+        if title and not _is_label(title) and not is_led_to(document, index):
             titles.append(as_heading(document, index, "items.run-in", title=title))
     return titles if len(titles) >= few else []
 
@@ -79,10 +81,13 @@ def run_in_title(document: Document, block: Block) -> str | None:
     if not block.bold or block.kind not in ("list_item", "paragraph"):
         return None
     a, b = next(((a, b) for a, b in block.bold if b > start), (0, 0))
-    if a > start or b >= block.end - 5:
+    printed, rest = document.text[start:b].strip(), document.text[b : block.end].lstrip()
+    typed = TYPED.match(printed)
+    title = printed[typed.end() :] if typed else printed
+    numbered = bool(block.label or typed)
+    if a > start or (b >= block.end - _SHORT and not (numbered and _NOTHING.fullmatch(rest))):
         return None
-    title, rest = document.text[start:b].strip(), document.text[b : block.end].lstrip()
-    if not block.label and FRONT.fullmatch(title) and people_in(rest):
+    if not numbered and FRONT.fullmatch(title) and people_in(rest):
         return None  # "**Apologies:** Cllr Orme"
     if ATTENDING.fullmatch(title) and len(title.split()) < 3 and not has_verb(rest) and people_in(rest):
         return None  # "**Secretariat:** Una Keld"
@@ -91,7 +96,7 @@ def run_in_title(document: Document, block: Block) -> str | None:
     dashed = title.endswith((":", "–", "-", "—")) or rest.startswith((":", "–", "-", "—"))
     title = title.rstrip(":–-— ").strip()
     if (
-        not (block.label or dashed or (rest[:1].isupper() and _is_habit(document)))
+        not (numbered or dashed or (rest[:1].isupper() and _is_habit(document)))
         or not 1 <= len(title.split()) <= 12
         or not title[:1].isupper()
     ):
@@ -107,7 +112,7 @@ def run_in_title(document: Document, block: Block) -> str | None:
         re.IGNORECASE,
     ):
         return None
-    return title if dashed or rest[:1].isupper() else None
+    return printed.rstrip(":–-— ") if dashed or rest[:1].isupper() else None
 
 
 def _is_habit(document: Document) -> bool:
@@ -124,6 +129,7 @@ def _bold_head(document: Document, block: Block) -> bool:
 
 def _may_run_in(document: Document, block: Block) -> bool:
     """Whether "Security: ..." can be an item: it has a number or letter, or else nothing in the document has one."""
-    if block.label and NUMBER.fullmatch(block.label):
+    if (block.label and NUMBER.fullmatch(block.label)) or TYPED.match(document.text, block.start):
         return True
-    return not any(b.label and b.label[0].isdigit() for b in document.blocks if b.kind == "heading" or b.bold)
+    set_apart = [b for b in document.blocks if b.kind == "heading" or b.bold]
+    return not any((b.label and b.label[0].isdigit()) or TYPED.match(document.text, b.start) for b in set_apart)

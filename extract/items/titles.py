@@ -12,15 +12,21 @@ DATE_LINE = re.compile(
 ITEM_REFERENCE = re.compile(r"\(?\s*(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)\s*\)?\.?", re.IGNORECASE)
 # A number typed before the title, where the reader of the file saw no label.
 TYPED = re.compile(
-    r"(?:(?P<number>(?:(?!LOST|PASS|VOTE)[A-Z]{1,4}[/ ]?)?\d{1,4}/\d{1,4}"
-    r"|\d{1,3}(?:[A-Ha-h]|\([a-z]{1,3}\)|(?:\.\d{1,2})*)|\d{4}(?=[.:)])|\d{5})[.:)]?\s+"
+    rf"(?:(?!\d{{1,2}} (?i:{_MONTH}) (?:19|20)\d\d)"
+    r"(?P<number>(?:(?!LOST|PASS|VOTE)[A-Z]{1,4}[/ ]?)?\d{1,4}/\d{1,4}|\d\d-\d\d/[A-Z]{2,5}/\d{1,3}"
+    r"|\d{1,3}(?:[A-Ha-h]|\([a-z]{1,3}\)|(?:\.\d{1,2})*)|\d{4}(?=[.:)])|\d{4}\.(?!00)\d\d|\d{5})"
+    # "M041/24 2. PONDS", "41 (2) PONDS": what the agenda numbered is numbered again in a series of minutes
+    r"(?:[.:)/]?(?: [–-])?\s+(?:\(?\d{1,3}\)|\d{1,2}\.))?[.:)/]?(?: [–-])?\s+"
     r"(?=[A-Z]|(?:19|20)\d\d(?:/\d\d|[–-]\d\d)? [A-Z])"
     r"|\(?(?P<letter>[a-z])\)\s*(?=[A-Z])"
-    r"|(?i:(?:agenda |discussion )?(?:item|topic))\s+(?P<item>\d{1,3}[a-z]?)\s*[.:–—-]?\s+(?=[A-Z]))"
+    r"|(?i:(?:agenda |discussion )?(?:item|topic)|min(?:ute)?)(?i: no\.?)?\s+"
+    r"(?P<item>\d{1,3}(?:[./]\d{1,4})?[a-z]?)\s*[.:–—-]?\s+"
+    r"(?=[A-Z]|\d(?:st|nd|rd|th) [A-Z]))"
 )
 # Lines that are set like headings and are none, wherever they stand ...
 _NO_ITEM = re.compile(
-    r"(?:(?:un)?restricted items?|part [ab12i]+|items?|action(?:s|ed)?(?: by)?|owner|agenda|agenda items?"
+    r"(?:(?:un)?restricted items?|(?:agenda )?part [ab12i]+|(?:no\.? )?items?"
+    r"|action(?:s|ed)?(?: by)?|owner|agenda|agenda items?"
     r"|actions? (?!LOG\b)(?-i:[A-Z]{2,3}(?:(?:/|, ?| & | and )[A-Z]{2,3}){0,5})"
     r"|draft|confidential|unclassified|official|(?:un)?confirmed minutes\b.*"
     r"|(?:also |those |members |councillors |officers |directors )?(?:present|in attendance|attending"
@@ -30,13 +36,16 @@ _NO_ITEM = re.compile(
     r"|(?:clerk|secretary|mayor|president)(?: to the .{0,30})?(?:\s*:.*)?|date|time|(?:venue|location)(?:\s*:.*)?|place"
     r"|none|nil|n/a|no report|nothing to report|resolved.*|(?:and )?agreed|resolution(?:s|(?: no\.?"
     r"| number)?[\s:]*[\w/.-]{0,20}\d[\w/.-]{0,20}(?: \d{1,2}/\d{1,2})?)?"
-    r"|(?:please note|minutes subject to|all minutes).*|decisions?|recommended|decisions? taken|noted|motion"
+    r"|(?:please note|minutes subject to|all minutes).*|decisions?|considered|(?:supporting|additional) documents"
+    r"|(?:the )?(?:(?:sub-?)?committee|board|council|cabinet|panel|forum|authority|trustees|governors)"
+    r" (?:resolved|agreed|noted|decided|determined|approved|recommended)(?: that| to)?(?::? ?[–-])?"
+    r"|recommended|decisions? taken|noted|motion"
     r"|amendment|carried|(?:amendment"
     r"|motion) (?:lost|carried)"
     r"|(?:motion |amendment )?(?:carried|lost|defeated|passed)(?: (?:unanimously|by|nem|u\b|unan|\d).{0,30}"
     r"|.{0,30}\b(?:for|against):.*)?"
-    r"|due(?: (?:by|date))?|attest(?:ed(?: (?:to|by))?)?|meeting"
-    r"|minutes|supporting documents|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting"
+    r"|due(?: (?:by|date))?|meeting: \d\d?/\d\d/\d{4}\b.*|attest(?:ed(?: (?:to|by))?)?|meeting"
+    r"|minutes|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting"
     r"|(?:table|figure|chart|graph) \d+\b.*|(?:reasons?|rationale) for (?:the )?(?:decisions?|recommendations?)"
     r"|(?:alternative |other )?options? considered.*|alternatives? considered.*"
     r"|(?:votes? |voting |voted )?(?:for|against)(?: the (?:motion|amendment|proposal))?(?:: .*)?"
@@ -56,6 +65,13 @@ _NO_ITEM = re.compile(
     r"|page \d+.*|contents|page last updated.*|report author|break\b[\d\s:.–-]*|(?:meeting )?recording)[:.]?",
     re.IGNORECASE,
 )
+# Labels of those who came, whatever number stands before them. "Attendance" alone may be that of pupils.
+_THOSE_THERE = re.compile(
+    r"(?:(?:also|those|others|(?:board |committee |council )?members|councillors|officers|directors|trustees"
+    r"|governors) )?(?:present|in attendance|attending|absent|not present)(?: and apologies)?|attendees"
+    r"|non[- ]attendance",
+    re.IGNORECASE,
+)
 _MARKED = re.compile(
     r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|That (?=.*\b(?:be|is|are|have|has)\b|[^.]*\.$)"
     r"|\(?(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]"
@@ -67,7 +83,8 @@ _MARKED = re.compile(
 )
 # ... and only where no number stands before them and no item came yet.
 FRONT = re.compile(
-    r"apologies(?: for absence| received)?:?-?|(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
+    r"apologies(?: for absence| received)?:?-?"
+    r"|(?!(?:approval|adoption|confirmation|signing) of\b)(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
     r"|minutes of (?:a|the) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}|.{0,40}\baction log\b.{0,40}",
     re.IGNORECASE,
 )
@@ -85,6 +102,11 @@ _SAID = re.compile(rf"{_VERB.pattern}|\b(?:passed|carried|seconded|moved|adjourn
 def is_never_title(text: str) -> bool:
     """Whether a line is a label of the page ("Present", "Action", "Motion carried"), whatever its look."""
     return bool(_NO_ITEM.fullmatch(text))
+
+
+def names_those_there(text: str) -> bool:
+    """Whether a line is the label of those who came or did not, which is no business though it has a number."""
+    return bool(_THOSE_THERE.fullmatch(text.rstrip(" .:")))
 
 
 def is_marked(text: str) -> bool:
@@ -136,7 +158,7 @@ def is_title_like(text: str) -> bool:
         or text.startswith(("http", "www."))
     ):
         return False
-    return not has_verb(text) and not _TELLS.match(text) and not is_never_title(text)
+    return not (has_verb(text) or _TELLS.match(text) or is_never_title(text) or names_those_there(text))
 
 
 def is_bare_title(text: str, before: str, following: str, *, least: int = 10) -> bool:
@@ -146,7 +168,8 @@ def is_bare_title(text: str, before: str, following: str, *, least: int = 10) ->
         1 <= len(words) <= 7
         and is_title_like(text.rstrip(":"))
         and not re.search(
-            r"\w(?:ed|ing)\b|^(?:Apologies|Present|Absent)\s?[–-]|[@\d£$…]|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|In|At|On"
+            r"(?!\b(?:Planning|Parking|Meeting|Lighting|Housing|Funding|Training|Building|Crossing|Fencing|Planting)\b)"
+            r"\b\w+(?:ed|ing)\b|:\s+[A-Z]|^(?:Apologies|Present|Absent)\s?[–-]|[@\d£$…]|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|In|At|On"
             r"|This|These|An?|No|None|Nil)\b|[–(-]$|\(",
             text,
         )

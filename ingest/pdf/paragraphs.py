@@ -32,6 +32,8 @@ _TITLES = frozenset(
 )
 NAME_WORDS = 8  # a line with more is no name by itself
 FEW_LINES = 6
+SAME_EDGE = 1.5  # points
+TAB = 0.4  # of the size of type; a space between words is narrower
 APART: tuple[BlockKind, ...] = ("header", "footer", "note")  # kinds that stand apart from the running text
 
 
@@ -83,7 +85,7 @@ def _breaks(draft: Draft, line: Line, left: float, right: float, leading: float)
     if (
         not (about and len(last.words) > 4)
         and line.x0 > last.x0 + 1.5 * line.size
-        and not (last is first and last.label)
+        and not (last is first and (last.label or (_hangs(line, last) and not ends(last))))
     ):
         return True
     body = draft.lines[1].x0 if len(draft.lines) > 1 else (first.content[0].x0 if first.label else first.x0)
@@ -153,6 +155,12 @@ def _centred(last: Line, line: Line, left: float) -> bool:
     """Whether two lines are set about the same middle, neither of them from the left edge."""
     middles = abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 4
     return middles and abs(last.x0 - line.x0) > 6 and min(last.x0, line.x0) > left + 6
+
+
+def _hangs(line: Line, first: Line) -> bool:
+    """Whether a line begins right below the word that a tab sets off in the first: "Present:    Ada Brindle, Tom"."""
+    pairs = pairwise(first.words)
+    return any(abs(b.x0 - line.x0) < SAME_EDGE and b.x0 - a.x1 > TAB * line.size for a, b in pairs)
 
 
 def _is_full(last: Line, line: Line, right: float) -> bool:

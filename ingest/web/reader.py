@@ -194,7 +194,7 @@ class Walker:
 
     def _typed(self) -> Paragraph:
         """The template, less a bullet or number where one is typed in the text as well."""
-        if self.template.kind == "list_item" and label_of(text_of(self.runs)):
+        if self.template.label and label_of(text_of(self.runs)):
             return replace(self.template, label=None)
         return self.template
 
@@ -227,7 +227,8 @@ class Walker:
             self._say("".join(item.itertext()), bold, kept=True)
             self._flush()
         elif tag in HEADINGS:
-            self._block(item, Paragraph((), kind="heading", level=HEADINGS[tag]), bold=bold, depth=depth)
+            heading = Paragraph((), kind="heading", level=HEADINGS[tag], label=self._number())
+            self._block(item, heading, bold=bold, depth=depth)
         elif tag in BLOCKS or tag == "li":
             self._block(item, None, bold=bold or _is_bold(item), depth=depth)
         else:
@@ -235,6 +236,11 @@ class Walker:
             self._say(before, bold)
             self._children(item, bold=bold or _is_bold(item), depth=depth)
             self._say(after, bold)
+
+    def _number(self) -> str | None:
+        """The number of the list item that a heading opens."""
+        label = None if self.begun else self.template.label
+        return None if label == BULLET else label
 
     def _whole(self, item: Element, read: Callable[[Element, str | None], Flow]) -> None:
         self._flush()

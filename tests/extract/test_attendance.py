@@ -199,6 +199,41 @@ def test_a_sentence_may_tell_who_else_was_there() -> None:
     assert names(text, "present") == ["Ada Brindle", "PC Jory Tay"]
 
 
+@pytest.mark.parametrize(
+    ("text", "sorry"),
+    [
+        (
+            "Apologies were received, with the Board’s consent, from Mr T Orme (Chair) and Ms Nia Tay.",
+            "Mr T Orme|Ms Nia Tay",
+        ),
+        ("The Vice Chair said that Tom Orme had sent his apologies and she would chair.", "Tom Orme"),
+        ("Present: Una Keld. Councillor Tom Orme apologised.", "Councillor Tom Orme"),
+        ("# 1. APOLOGIES FOR ABSENCE\nWere received from Cllr Tom Orme and Nia Tay", "Cllr Tom Orme|Nia Tay"),
+        (
+            "**M041/24 1. APOLOGIES FOR ABSENCE**\nCllr Tom Orme (work). The meeting accepted this as a reason.",
+            "Cllr Tom Orme",
+        ),
+        ("# 1. The gate\nTom Orme apologised.", ""),
+    ],
+)
+def test_who_was_sorry_may_be_told_in_a_sentence(text: str, sorry: str) -> None:
+    assert "|".join(names(text, "apologies")) == sorry
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present: Una Keld\nAlso D/Cllr Tom Orme attended.",
+        "| Present: | Mill Ward: | Una Keld |\n| | Pond Ward: | D/Cllr Tom Orme |",
+        "WENMARCH ST ODA\nCOMMUNITY COUNCIL\nCALL TO ORDER\n# Present\nUna Keld\nD/Cllr Tom Orme",
+        "# Present\nUna Keld\n# Nominated subs:\nD/Cllr Tom Orme",
+        "# Also present\nUna Keld (Director of Planning and\nTransport)\n| D/Cllr Tom Orme (Parks | |\n| Panel) | |",
+    ],
+)
+def test_who_else_was_there(text: str) -> None:
+    assert names(text, "present") == ["Una Keld", "D/Cllr Tom Orme"]
+
+
 @pytest.mark.parametrize("text", ["Apologies: None", "There were no apologies.", "Twelve residents attended."])
 def test_nobody(text: str) -> None:
     assert [entry for entry in attendance(text) if entry.name != "None"] == []

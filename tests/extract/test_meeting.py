@@ -43,6 +43,50 @@ def test_organisation(head: str, organisation: str | None) -> None:
     assert minutes_of(text).meeting.organisation == organisation
 
 
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("# Healthwatch Wenmarch Board Meeting\nMinutes, 12 March 2024", "Healthwatch Wenmarch"),
+        ("May 2024 Residents’ Association meeting minutes\nTuesday, May 14, 2024", "Residents’ Association"),
+        ("**WENMARCH ST ODA**\n**COMMUNITY COUNCIL**\nMinutes of the meeting", "Wenmarch St Oda Community Council"),
+        ("# University of Fenwold BOARD OF GOVERNORS\nMinutes, 12 March 2024", "University of Fenwold"),
+        (
+            "# Agenda and minutes\nThe Chair welcomed all to the Ostermark Vale NHS Foundation Trust Board meeting.",
+            "Ostermark Vale NHS Foundation Trust",
+        ),
+        ("# Town of Fenwold November 14, 2024 Minutes", "Town of Fenwold"),
+        ("# City and County of Larkhaven\nMinutes, 12 March 2024", "City and County of Larkhaven"),
+        ("^ WMAT Board of Trustees 12 March 2024\nMinutes of the meeting of the Board of Trustees", "WMAT"),
+        ("# Agenda and minutes\nVenue: Room 5, Health Village\nMinutes, 12 March 2024", None),
+        ("# Lamps Forum\n# Held on 12 March 2024 at\n# Ivo Lark School", None),
+        ("# Minutes of the meeting\nIn attendance: Mr T L Orme Deputy Parish Clerk\nThe Parish Council met.", None),
+    ],
+)
+def test_whose_document_it_is(text: str, organisation: str | None) -> None:
+    assert minutes_of(f"{text}\nPresent: Ada Brindle, Tom Orme\n{TOLD}").meeting.organisation == organisation
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("# 12 March 2024 - Primary Care Committee\nThe report was noted.", "Primary Care Committee"),
+        ("# Agenda item\n# Lamps\nMinutes:\n35 indicators are reported to this Scrutiny Panel.", "Scrutiny Panel"),
+        (
+            "# Minutes\nThat the minutes of the meeting of the Fire and Rescue Authority held on 2 May be confirmed.",
+            "Fire and Rescue Authority",
+        ),
+        (
+            "# Minutes\nWho speaks at Lamps Forum was left to the Forum in May, and the Forum confirmed it. It "
+            "comes to Lamps Forum again.",
+            "Lamps Forum",
+        ),
+        ("# Minutes\nIt goes from Lamps Forum to Gates Forum, then back to Lamps Forum and Gates Forum.", None),
+    ],
+)
+def test_the_body_that_is_named_in_passing(text: str, body: str | None) -> None:
+    assert minutes_of(f"{text}\nThere were no questions. Tom Orme asked for more and was thanked.").meeting.body == body
+
+
 def test_a_website_says_whose_it_is() -> None:
     page = document_of("# Bus service update\nTwo councils, Ashby Borough Council among them, pay for the service.")
     site = page.model_copy(update={"site": "Fenwold County Council", "media_type": "text/html"})

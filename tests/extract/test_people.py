@@ -131,6 +131,24 @@ def test_role_and_initials(text: str, name: str, role: str | None, initials: str
     assert (person.name, person.role, person.initials) == (name, role, initials)
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Professor Ada Brindle His Honour Judge Tom Orme Sir Bo Keld",
+            "Professor Ada Brindle|His Honour Judge Tom Orme|Sir Bo Keld",
+        ),
+        ("Mr Tom Orme* Ms Una Keld*", "Mr Tom Orme|Ms Una Keld"),
+        ("Tom Orme; Una Keld, MD; Ada Brindle", "Tom Orme|Una Keld, MD|Ada Brindle"),
+        ("Deputy Warden Tom Orme", "Deputy Warden Tom Orme"),
+        ("Mr T L Orme Deputy Parish Clerk, and Ms U Keld Grants/Records Office", "Mr T L Orme|Ms U Keld"),
+        ("Marshland County Councillor Una Keld", "Councillor Una Keld"),
+    ],
+)
+def test_what_stands_around_a_name(text: str, names: str) -> None:
+    assert "|".join(person.name for person in people_in(text)) == names
+
+
 def test_a_person_stands_where_the_name_begins() -> None:
     text = "Present: Ada Brindle, Tom Orme (Clerk)"
     at = text.index("Ada")

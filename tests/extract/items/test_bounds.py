@@ -10,7 +10,9 @@ def test_papers_appended_to_minutes_hold_no_items() -> None:
     assert headings(said(text))[-1] == ("8", "Finance")
 
 
-@pytest.mark.parametrize("title", ["Open forum", "Election of Chairman", "Police matters"])
+@pytest.mark.parametrize(
+    "title", ["Open forum", "Election of Chairman", "Police matters", "Approval of Previous Minutes"]
+)
 def test_business_before_the_first_number_is_an_item(title: str) -> None:
     front = FRONT.partition("# 1.")[0]
     text = f"{front}# {title}\nA resident spoke of the parked cars in Mill Lane.\n# 1. Fees\nThe fee stays."
@@ -27,3 +29,29 @@ def test_the_cover_of_a_report_holds_no_sections() -> None:
         This report sets out what has been done in the first year of the strategy and what is still to do.
         """
     assert headings(minutes_of(text)) == [("1", "Introduction")]
+
+
+@pytest.mark.parametrize(
+    ("front", "first"),
+    [
+        ("# 41/24 RESOLVED: (Orme/Keld)\nThat the fee stays.", (None, "DISCLOSURE OF INTERESTS")),
+        ("# Apologies: Nia Tay, Bo Fell\n# All Papers Are In The Book", None),
+    ],
+)
+def test_neither_a_resolution_nor_those_who_are_sorry_begin_the_business(
+    front: str, first: tuple[str | None, str] | None
+) -> None:
+    begun = "# DISCLOSURE OF INTERESTS\nNone." if first else ""
+    text = f"{FRONT.partition('# 1.')[0]}{begun}\n{front}\n# 42/24 Minutes\nThe Board noted the minutes."
+    assert headings(minutes_of(text))[0] == (first or ("42/24", "Minutes"))
+
+
+def test_what_a_page_says_of_the_meeting_stands_before_its_first_item() -> None:
+    text = """
+        **9 May 2024 - Primary Care Committee**
+        # Sending in questions
+        Questions may be sent in. The Committee met on 9 May 2024 and took these decisions:
+        **Item 1.2: Minutes**
+        Decision: The Committee approved the minutes as an accurate record.
+        """
+    assert headings(minutes_of(text)) == [("1.2", "Minutes")]

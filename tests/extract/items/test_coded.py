@@ -1,6 +1,8 @@
 """Titles with a code for a number."""
 
-from tests.extract.samples import headings, minutes_of, said
+import pytest
+
+from tests.extract.samples import FRONT, headings, minutes_of, said
 
 
 def test_entries_of_a_consent_agenda_are_items_and_the_vote_on_all_of_them_is_none_of_theirs() -> None:
@@ -25,3 +27,27 @@ def test_titles_that_end_in_their_place_on_the_agenda() -> None:
 
 def test_a_letter_in_brackets_behind_one_title_is_part_of_it() -> None:
     assert [item.title for item in minutes_of("# Pond\nIt is deep.\n# Lease (B)\nIt ends.").items][-1] == "Lease (B)"
+
+
+@pytest.mark.parametrize(
+    ("codes", "numbers"),
+    [
+        (["MB24-07", "MB24-08", "MB24-09"], ["MB24-07", "MB24-08", "MB24-09"]),
+        (["M.041/24", "M.042/24", "M.043/24"], ["M.041/24", "M.042/24", "M.043/24"]),
+        (["41/MB/24 –", "42/MB/24 –", "43/MB/24 –"], ["41/MB/24", "42/MB/24", "43/MB/24"]),
+        (
+            ["MB 2024-25/041", "MB 2024-25/042", "MB 2024-25/043"],
+            ["MB 2024-25/041", "MB 2024-25/042", "MB 2024-25/043"],
+        ),
+        (["Minute 41:", "Minute 42:", "Minute 43:"], ["41", "42", "43"]),
+        (["2024/41 – 1.", "2024/42 – 2.", "2024/43 – 3."], ["2024/41", "2024/42", "2024/43"]),
+        (["A12", "A47", "A1101"], [None] * 3),
+        (["Q1", "Q2", "Q3"], [None] * 3),
+        (["MB24-07", "MB24-08", ""], [None] * 3),
+    ],
+)
+def test_codes_that_count_on_are_numbers(codes: list[str], numbers: list[str | None]) -> None:
+    front = FRONT.partition("# 1.")[0]
+    titles = zip(codes, ["Mill pond", "Fees", "Bins"], strict=True)
+    text = "\n".join(f"**{code} {title}**\nMembers noted the report." for code, title in titles)
+    assert [number for number, _ in headings(minutes_of(f"{front}{text}"))] == numbers

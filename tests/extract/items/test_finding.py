@@ -1,6 +1,6 @@
 """Pages that hold one item."""
 
-from tests.extract.samples import minutes_of
+from tests.extract.samples import headings, minutes_of
 
 
 def test_an_agenda_item_page_has_one_item() -> None:
@@ -16,3 +16,37 @@ def test_an_agenda_item_page_has_one_item() -> None:
     minutes = minutes_of(text, media_type="text/html")
     assert [item.title for item in minutes.items] == ["Home to school transport"]
     assert [item.rule for item in minutes.items] == ["items.page"]
+
+
+def test_a_page_of_what_became_of_an_item_has_it_once_for_each_meeting() -> None:
+    text = """
+        # Issue
+        # meetings
+        # Swans on the mill pond
+        # Meeting: 14/03/2024 - Amenities and Open Spaces Committee (Item 31)
+        **31 Swans on the mill pond** PDF 88 KB
+        To tell Members how the swans fare.
+        **Additional documents:**
+        **Minutes:**
+        The Committee noted the report.
+        # Meeting: 09/05/2024 - Cabinet (Item 7)
+        **7 More swans** PDF 90 KB
+        **Minutes:**
+        The Cabinet noted the report.
+        """
+    minutes = minutes_of(text, media_type="text/html")
+    assert headings(minutes) == [("31", "Swans on the mill pond"), ("7", "More swans")]
+
+
+def test_what_has_a_number_on_the_page_of_an_item_is_one_too() -> None:
+    text = """
+        # Agenda item
+        # Outstanding references
+        **Minutes:**
+        The Committee went through the list.
+        **Item 3. Weir repairs**
+        The Engineer noted that the gate sticks.
+        **Asked by the Committee**
+        The Chair asked for a date. RESOLVED – That the list be noted.
+        """
+    assert headings(minutes_of(text)) == [(None, "Outstanding references"), ("3", "Weir repairs")]

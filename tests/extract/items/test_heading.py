@@ -76,3 +76,27 @@ def test_a_number_may_carry_a_letter() -> None:
 )
 def test_titles_as_they_are_printed(line: str, title: str) -> None:
     assert headings(said(f"{line}\nThe gate is broken."))[-1][1] == title
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("**M041/24 2. PUBLIC QUESTIONS.**", ("M041/24", "PUBLIC QUESTIONS.")),
+        ("# 41 (2) PUBLIC QUESTIONS", ("41", "PUBLIC QUESTIONS")),
+        ("**4/ Public questions**", ("4", "Public questions")),
+        ("# 2403.06 Public questions", ("2403.06", "Public questions")),
+        ("25-26/MHB/4 **Public questions**", ("25-26/MHB/4", "Public questions")),
+        ("**Item 2.3: Public questions**", ("2.3", "Public questions")),
+        ("**24 Public questions** PDF 71 KB", ("24", "Public questions")),
+    ],
+)
+def test_numbers_of_many_kinds_are_taken(printed: str, expected: tuple[str, str]) -> None:
+    front = FRONT.partition("# 1.")[0]
+    assert headings(minutes_of(f"{front}{printed}\nNo questions had been put to the Clerk."))[-1] == expected
+
+
+def test_a_date_is_no_number() -> None:
+    text = (
+        "# 20 July 2023 - Mill Committee\nThe Committee met at 10 am.\n**Item 3: Fees**\nThe Committee noted the fees."
+    )
+    assert headings(minutes_of(text)) == [("3", "Fees")]

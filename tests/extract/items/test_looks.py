@@ -148,3 +148,54 @@ def test_a_committee_named_further_down_reports() -> None:
 def test_what_was_voted_on_is_no_business() -> None:
     text = "PASS BILL 12, FEES\nYes: Orme, Tay\nAbstain: Keld\nSELL THE GATE\nThe gate was looked at by all of us."
     assert headings(said(text))[2:] == [(None, "SELL THE GATE")]
+
+
+@pytest.mark.parametrize("line", ["1/ Members present", "2. NON-ATTENDANCE", "2. Those present and apologies"])
+def test_who_was_there_is_no_business_whatever_its_number(line: str) -> None:
+    text = f"{FRONT.partition('# 1.')[0]}# {line}\nCllr Bo Fell\n# 3. Fees\nThe fee stays."
+    assert [title for _, title in headings(minutes_of(text))] == ["Fees"]
+
+
+@pytest.mark.parametrize(
+    "line", ["**The Board resolved:-**", "# Considered:", "**Additional documents:**", "# No. Item"]
+)
+def test_what_leads_to_a_verdict_or_to_papers_is_no_business(line: str) -> None:
+    assert headings(said(f"{line}\nThe report of the Warden of the marsh."))[-1] == ("7", "Business")
+
+
+def test_apologies_between_two_labels_are_one() -> None:
+    text = """
+        # University of Fenwold BOARD OF TRUSTEES
+        Tuesday 12 March 2024
+        # MINUTES PRESENT
+        Ms Ada Brindle (Chair)
+        # APOLOGIES
+        Mr Tom Orme
+        # IN ATTENDANCE
+        Ms Una Keld
+        # The mill pond
+        The Board noted the report.
+        """
+    assert headings(minutes_of(text)) == [(None, "The mill pond")]
+
+
+def test_a_rated_indicator_is_no_section() -> None:
+    text = (
+        "# Performance\n# Narratives\n# Lamps mended within a week (Amber)\n71% of the lamps were mended within a week."
+    )
+    assert [title for _, title in headings(minutes_of(text, path="performance-report.txt"))] == [
+        "Performance",
+        "Narratives",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("# 7. Gifts and interests (if\n# any)", "Gifts and interests (if any)"),
+        ("# 7. Report of the Warden of\n# the marsh", "Report of the Warden of the marsh"),
+        ("# 7. GIFTS AND INTERESTS (IF\n**ANY)** – None were declared.", "GIFTS AND INTERESTS (IF ANY)"),
+    ],
+)
+def test_a_title_that_a_line_broke_is_one(lines: str, title: str) -> None:
+    assert headings(minutes_of(f"{FRONT}\n{lines}\nNone were declared."))[-1] == ("7", title)

@@ -55,6 +55,23 @@ def test_points_that_stand_alone_between_text_are_titles() -> None:
     assert [title for _, title in headings(minutes)] == ["Mill accounts", "Fair", "Street lamps"]
 
 
+def test_a_noun_that_ends_like_a_verb_may_stand_in_a_title() -> None:
+    text = """
+        Fenwold Residents’ Association
+        Minutes of the meeting held on 12 March 2024
+        Present: Ada Brindle, Tom Orme
+        Friends of the pond: Una Keld, Bo Fell
+        Matters arising
+        Ms Brindle has mended the gate, and the Clerk has written to thank her for it.
+        Village Planning Survey
+        Mr Orme reported that the forms are with the printer. Members noted what they cost.
+        Mill Lane Parking
+        Ms Brindle asked whether the bays might be painted again before the fair. Members agreed to wait.
+        """
+    expected = ["Matters arising", "Village Planning Survey", "Mill Lane Parking"]
+    assert [title for _, title in headings(minutes_of(text))] == expected
+
+
 COLONS = """
     Mill Board
     Minutes of the meeting held on 12 March 2024

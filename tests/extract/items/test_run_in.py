@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.samples import headings, minutes_of, said, tree
+from tests.extract.samples import FRONT, headings, minutes_of, said, tree
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,35 @@ def test_an_action_plan_may_be_a_title_that_runs_into_its_text() -> None:
         "Action Plan for the pond",
     )
     assert ("a", "Action") not in headings(said("(a) **Action:** the Chair to speak of it."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**67 QUESTIONS FROM THE PUBLIC** – There were none.", ("67", "QUESTIONS FROM THE PUBLIC")),
+        ("**2403.02 Interests** None.", ("2403.02", "Interests")),
+        ("**2. Interests:** None", ("2", "Interests")),
+    ],
+)
+def test_a_numbered_title_may_run_into_a_word_or_two(text: str, expected: tuple[str, str]) -> None:
+    assert (
+        headings(minutes_of(f"{FRONT.partition('# 1.')[0]}{text}\n# 90. Fees\nMembers noted the fees."))[0] == expected
+    )
+
+
+def test_entries_in_capitals_of_a_list_that_a_motion_leads_to_are_no_items() -> None:
+    text = """
+        # Mill Library
+        Minutes of the regular meeting of the Board of Trustees held on 12 March 2024
+        Members present: Ada Brindle, Tom Orme
+        CALL TO ORDER
+        Ms Brindle called the meeting to order at 7 pm.
+        CONSENT AGENDA (Loans; Gifts)
+        Moved by Ms Brindle, seconded by Mr Orme, that these be placed on file:
+        1. LOANS
+        2. GIFTS: A clock from the Mill Guild, and two chairs
+        BILLS
+        A motion was made by Mr Orme, seconded by Ms Brindle, to approve the bills. The motion passed.
+        """
+    expected = ["CALL TO ORDER", "CONSENT AGENDA (Loans; Gifts)", "BILLS"]
+    assert [title for _, title in headings(minutes_of(text))] == expected

@@ -404,6 +404,20 @@ def test_paragraph_runs_on_past_the_furniture_of_the_page() -> None:
     """)
 
 
+def test_names_that_hang_below_a_tab_go_on() -> None:
+    page = Drawing()
+    page.text(60, 80, "Present:", bold=True)
+    y = page.paragraph(140, 80, "Ada Brindle, Tom Orme, Una Keld, Bo Fell, Nia Tay, Wren Sallow, Ida Lark", width=330)
+    page.text(60, y, "In attendance:", bold=True)
+    y = page.paragraph(140, y, "Ms Cora Vine (Clerk to the Trustees and Keeper of the Records of the Mill)", width=330)
+    page.text(140, y, "Mr Odo Pike")
+    assert blocks_in(page) == written("""
+        paragraph Present: Ada Brindle, Tom Orme, Una Keld, Bo Fell, Nia Tay, Wren Sallow, Ida Lark
+        paragraph In attendance: Ms Cora Vine (Clerk to the Trustees and Keeper of the Records of the Mill)
+        paragraph Mr Odo Pike
+    """)
+
+
 def test_lists_with_hanging_indents() -> None:
     page = Drawing()
     y = page.paragraph(60, 80, "RESOLVED:", width=450)

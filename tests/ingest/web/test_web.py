@@ -33,6 +33,15 @@ def outline(parts: Parts) -> list[str]:
         ),
         ("<p>Cllr A<br>Cllr B<br/>Cllr C</p>", ["paragraph: Cllr A", "paragraph: Cllr B", "paragraph: Cllr C"]),
         ("<p>4. Budget</p>", ["list_item1: 4. Budget"]),
+        (
+            "<ol><li><h4>Fees</h4><p>None.<li><h4>Bins</h4></ol>",
+            ["heading4: 1. Fees", "paragraph: None.", "heading4: 2. Bins"],
+        ),
+        ("<ul><li><h4>Fees</h4></ul>", ["heading4: Fees"]),
+        (
+            "<ol><li>Read<h4>Fees</h4><li><h4>7. Bins</h4></ol>",
+            ["list_item1: 1. Read", "heading4: Fees", "heading4: 7. Bins"],
+        ),
         ("<pre>one\ntwo</pre>", ["paragraph: one", "paragraph: two"]),
         ("<dl><dt>Venue<dd>Town Hall<dt>Time<dd>Noon</dl>", ["table_row: Venue\tTown Hall", "table_row: Time\tNoon"]),
         (
