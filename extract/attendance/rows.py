@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Generator
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from extract.attendance.labels import STATED, Label, label_of
 from extract.attendance.naming import entries, initials_beside, names_one
@@ -80,8 +80,11 @@ def in_row(
 ) -> Generator[Attendance, None, Label | None]:
     """People in a row of a table whose columns or first cell are labelled; returns the label that holds below.
 
-    `broken` is the label of which the first cell holds a part.
+    `broken` is the label of which the first cell holds a part. A label may stand behind empty cells.
     """
+    told_in = tuple(dropwhile(lambda cell: cell[0] == cell[1], block.cells))
+    if told_in and not columns and _is_label(found.document.text[slice(*told_in[0])]):
+        block = block.model_copy(update={"cells": told_in})
     texts = [found.document.text[start:end] for start, end in block.cells]
     labels = {index: label_of(text) for index, text in enumerate(texts)}
     if broken:
