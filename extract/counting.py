@@ -61,7 +61,7 @@ _GOES_ON_LIST = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?:another|a further|that)\s(?:about |around |over )?$", re.IGNORECASE)
 # "The huts are thirty years old", "the slipway, which was over 40 years old".
-# "the 163 stage one complaints": a stage, and not how many.
+# "the 210 stage one appeals": a stage, and not how many.
 _STAGED = re.compile(r"\s(?:stage|level|tier) (?:one|two|three|\d) (?P<what>[a-z]{3,}s)\b", re.IGNORECASE)
 # "(open more than 20 weeks)": whom the figure beside it is of.
 _OF_WHOM = re.compile(r"\((?:[a-z]+ ){0,4}(?:more|less|longer|fewer) than $|\((?:[a-z]+ ){0,4}(?:over|under|within) $")

@@ -225,7 +225,7 @@ def _prose(setting: Setting) -> Iterator[Metric]:
 
 
 def _is_known(metric: Metric, counts: set[tuple[str | None, str | None, float]]) -> bool:
-    """Whether a count is one that the item has told and only goes on about: "120 came. Of the 120 who came, 9 ..."."""
+    """Whether a count is one that the item has told and only goes on about: "90 came. Of the 90 who came, 9 ..."."""
     if isinstance(metric.value, tuple) or metric.value < _TOLD_APART or is_unit(metric.unit):
         return False
     count = (metric.item_id, metric.unit, metric.value)
@@ -288,7 +288,7 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     terms += [m.span() for m in _SET_APART.finditer(text)] if minutes else []
     terms += [m.span() for m in _STANDARD.finditer(text) if not _SET_BY.search(text[: m.start()])]
     if minutes and sentence.start <= content_start(document, block):
-        counts = block.label and _ACRONYM_NEXT.match(text)  # "(f) 2320 EHC plans": the number is its label's
+        counts = block.label and _ACRONYM_NEXT.match(text)  # "(f) 1140 RSV plans": the number is its label's
         terms += [m.span() for m in [_NUMBERED.match(text)] if m and not counts]
     return [
         q
