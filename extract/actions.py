@@ -110,8 +110,8 @@ class ActionFinder:
             hints = [match.start for match in matches if match.rule.id not in _MARK_NOTHING]
             whose = {task.start: task.owner for task in told}
             for task in marked_tasks(found, owners, [task.start for task in told], hints):
-                owner, due = closing_mark(doc.text[task.start : task.end].rstrip(), owners)
-                when = task.due or due_in(doc.text[task.start : task.end]) or due
+                owner, due = closing_mark(found.document.text[task.start : task.end].rstrip(), owners)
+                when = task.due or due_in(found.document.text[task.start : task.end]) or due
                 owned = task._replace(owner=task.owner or owner or whose.get(task.start), due=when)
                 _keep(found, _action(found, owned, "explicit", ahead))
             for task in told:

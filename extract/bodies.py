@@ -562,6 +562,8 @@ def _acronym_of_body(lines: list[str], document: Document) -> str | None:
 
 
 def spelled_out(acronym: str, text: str) -> str | None:
+    if not acronym.isalpha():
+        return None
     initials = r"\s(?:(?:of|and|the|for)\s)?".join(rf"{letter}[a-z]+" for letter in acronym)
     match = re.search(rf"\b{initials}\b", text)
     return " ".join(match[0].split()) if match else None

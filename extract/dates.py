@@ -88,8 +88,8 @@ _DUE = re.compile(
             rf"(?:(?:w/c|w/b|week (?:commencing|beginning)) )?(?:{UNNAMED_DATE})",
             r"\b(?:in the |the )?(?:w/?c|w/?b|week (?:commencing|beginning|of))\s+"
             rf"(?:{UNNAMED_DATE}|\d{{1,2}}[/.]\d{{1,2}}\b)",
-            # "by 3/4", and no share of something
-            r"\b(?:by|before|due) \d{1,2}/\d{1,2}(?![/\d]| (?:of|majority|cup|inch))",
+            # "by 13/4", and no share of something: what "by 3/4" means nobody can tell
+            r"\b(?:by|before|due) (?!(?:1/[234]|2/3|3/4)\b)\d{1,2}/\d{1,2}(?![/\d]| (?:of|majority|cup|inch))",
             r"\bby the \d{1,2}(?:st|nd|rd|th)\b(?! \w+ (?:19|20)\d\d| century)",
             r"\b(?:by|before|at|until) (?:the )?end (?:of )?(?:the )?"
             r"(?:(?:FY|(?:financial|academic|school) year|year) ?)?20\d\d[/–-]\d{2,4}",

@@ -108,7 +108,7 @@ _TITLED_ONE = re.compile(
     r"(?:(?:Vice[- ]?|Deputy )?(?:President|Chair(?:man|woman|person)?)|Regent|Member|Senator"
     r"|Clerk|Attorney|Engineer|Treasurer|Secretary|Administrator|Superintendent"
     r"|(?:Fire |Police )?Chief(?! \w+(?:ist|ant|ian)\b))"
-    r"\s(?P<name>(?:[A-Z][\w’'-]*\.?\s)?[A-Z][a-z][\w’'-]+)"
+    r"\s(?!General\b)(?P<name>(?:[A-Z][\w’'-]*\.?\s)?[A-Z][a-z][\w’'-]+)"
 )
 # "Ada Brindle Chair"
 _OFFICE_LAST = re.compile(
@@ -389,11 +389,7 @@ def _by_initials(text: str, offset: int) -> list[Person]:
         to = starts[number + 1] if number + 1 < len(marks) else len(text)
         role = re.sub(r"^\W+|(?:\W|\band\b)+$", "", text[mark.end() : to])
         named = re.search(rf"[,;\n]\s*(?:{TITLES}\s+)?{_WORD}\s+{_WORD}(?=\s*(?:[,;\n]|$))", f",{role}")
-        if (
-            "(" in role
-            or re.fullmatch(r"[A-Z]{2,3}\.?(?:, ?[A-Z]{2,3}\.?)*", role)
-            or (named and not _ROLE.search(role))
-        ):
+        if "(" in role or _ONLY_INITIALS.fullmatch(role) or (named and not _ROLE.search(role)):
             return []
         name = text[start : mark.start()].strip()
         found.append(Person(name, role or None, mark[1], offset + (start or 0), offset + mark.end()))

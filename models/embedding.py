@@ -81,7 +81,7 @@ class FastEncoder:
         self._tokenizer = _tokenizer(folder, settings)
         self._path = _converted(folder, fingerprint, settings)
         self._alone = _compile(self._path, hint="LATENCY", threads=1)
-        self._asked = False
+        self._asked: set[bool] = set()
         self.dimension = int(self._alone.output(0).partial_shape[1].get_length())
 
     @cached_property
@@ -109,12 +109,14 @@ class FastEncoder:
 
     def _run(self, windows: Sequence[list[int]]) -> Float32:
         """One vector a window."""
-        if self._asked:
-            return self._inferred(windows)
-        with FIRST:
-            vectors = self._inferred(windows)
-            self._asked = True
-        return vectors
+        alone = len(windows) == 1
+        if alone not in self._asked:
+            with FIRST:
+                vectors = self._inferred(windows[:2])
+                self._asked.add(alone)
+            if len(windows) <= 2:
+                return vectors
+        return self._inferred(windows)
 
     def _inferred(self, windows: Sequence[list[int]]) -> Float32:
         """One vector a window. As many requests at a time as there are cores, each on its own.

@@ -16,6 +16,7 @@ ENOUGH = 5  # seconds, where a pattern that is sound takes thousandths
 LINES = {
     "references": "Moved by " + " ".join(f"C24/03{n}1" for n in range(16)) + " Xxq zz",
     "hyphens": "-".join(["Aabc"] * 40) + " zzz!",
+    "one word": "A" * 150 + "!",
     "small hyphens": "the " + "-".join(["aabc"] * 40) + " zzz!",
     "capitals": "NAME " + "THE AND OF " * 16 + "ZZ q",
     "names": "Abcd " * 60 + "q!",

@@ -9,6 +9,7 @@ from minutes.model import AttendanceStatus, Capacity
 
 HEAD = 70  # blocks; attendance is recorded at the head of the minutes
 LABEL = 40  # characters of a label, at most
+OFFICE = 5  # words, of a line that says what the person in the line above is
 Label = tuple[AttendanceStatus, Capacity | None]
 # Some of a body, or of those who came to it: "Trustees", "Members of the Committee"; a verb tells, and is no label.
 _GROUP = r"(?:(?!(?:was|were|is|are|be|being|been|not|had|have|has|who)\b)[\w’'&/-]{2,20} ){0,5}?[\w’'&/-]{3,20}"

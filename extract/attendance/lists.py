@@ -4,20 +4,30 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from extract.attendance.labels import BESIDE, HEAD, LABEL, LABEL_INSIDE, SENTENCE, STATED, Label, label_of, labelled
+from extract.attendance.labels import (
+    BESIDE,
+    HEAD,
+    LABEL,
+    LABEL_INSIDE,
+    OFFICE,
+    SENTENCE,
+    STATED,
+    Label,
+    label_of,
+    labelled,
+)
 from extract.attendance.naming import entries, initials_beside, is_list, names_one, whole
+from extract.attendance.numbered import people_listed
 from extract.attendance.prose import APOLOGIES, IN_CHAIR, WERE_THERE
 from extract.attendance.rows import NAME_HEAD, OTHER_TABLE, broken_labels, in_row, name_columns
 from extract.attendance.runs import Line, heads_points, one_a_line
 from extract.attendance.stated import stated_lines, stated_rows
 from extract.findings import Findings
-from extract.items.roll import people_listed
 from extract.people import BODY, CAME_OR_WENT, TITLES, is_role, people_in
 from extract.text import content_start
 from minutes.model import Attendance, Block, Document
 
 ITEMS = 3  # of business, after which attendance is over
-OFFICE = 5  # words, of a line that says what the person in the line above is
 _ABOUT_THEM = re.compile(
     r".*\b(?:apolog|attend|present\b|roll call|welcome|introduct|call to order|quorum|sederunt|members(?:hip)?\b)",
     re.IGNORECASE,

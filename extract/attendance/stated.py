@@ -35,8 +35,9 @@ _NO_NAME = (
     r"(?!(?i:all|also|board|committee|council|councillors|directors|governors|guests|members|not|officers|others?"
     r"|public|residents|roll|staff|the|there|those|trustees|visitors)\b)"
 )
+_PART = rf"{_NO_NAME}[A-Z][\w.’'-]*+"
 _LAST = re.compile(
-    rf"\W*(?P<name>(?:{_NO_NAME}[A-Z][\w.’'-]*\s+){{2,5}}|(?:{_NO_NAME}[A-Z][\w.’'-]*\s?){{1,5}}(?:\([^()]{{2,40}}\)\s?)?"
+    rf"\W*(?P<name>(?:{_PART}\s+){{2,5}}|{_PART}(?:\s{_PART}){{0,4}}\s?(?:\([^()]{{2,40}}\)\s?)?"
     r"(?:[:,–—-]|\.{3,}|…)\s*)"
     r"(?P<state>(?i:present|here|attended|in attendance|absent(?: [–(-] ?excused)?|excused absence|not present"
     r"|did not attend|excused|regrets|yes|no|apolog(?:ies(?: received)?|y))|P|A|Ap|[✓✔√☑✗✘×☒☐])\s*[.;,]?\s*"

@@ -29,13 +29,13 @@ _MOVED = [
         rf"(?i:seconded by (?:councill?or|cllr)\s?[:;])\s*(?P<seconder>{NAME}(?: \([A-Z]\))?)",
         rf"(?i:\b(?:proposed|moved|made) )\((?P<mover>{NAME})\),?\s*(?:&\s?|(?i:and ))?"
         rf"(?i:seconded )\((?P<seconder>{NAME})\)",
-        # "M/S/C Orme/Tay to wait", "Moved/seconded: Orme/Tay", "Orme (P), Tay (S)", "P: TO S: UK", "1st Orme 2nd Tay"
+        # "M/S/C Orme/Tay to wait", "Moved/seconded: Orme/Tay", "Orme (P), Tay (S)", "P: TO, S: UK", "1st Orme 2nd Tay"
         rf"(?:\bM/S(?:/[ACPU])?|\bMS[CPU]\b|(?i:\b(?:motion|moved|mover|proposed|proposer)\s?/\s?second(?:ed|er)?"
         rf"(?: by)?\b))[\s:.–-]{{0,3}}\(?(?P<mover>{NAME})\s?[/,&]\s?(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME}) \((?:P|(?i:prop\w*|mov\w*))\)[\s,;/&]*(?:and )?"
         rf"(?P<seconder>{NAME}) \((?:S|(?i:sec\w*))\)",
-        rf"\b(?:P|1st|(?i:prop))\s?[:.]?\s+(?P<mover>{NAME})[\s,;/]*(?:\bS(?=[:.])|\b2nd|\b(?i:sec))\s?[:.]?\s+"
-        rf"(?P<seconder>{NAME})",
+        rf"(?:^|[\n(\[.;]\s?)(?:P(?=[:.])|1st|(?i:prop))\s?[:.]?\s+(?P<mover>{NAME})[\s,;/]*"
+        rf"(?:\bS(?=[:.])|\b2nd|\b(?i:sec))\s?[:.]?\s+(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME}) (?:and|&) (?P<seconder>{NAME}) "
         r"(?i:(?:respectively )?(?:proposed|moved) (?:and|&) seconded)",
         rf"(?i:\b(?:proposed|moved|nominated|proposer|mover)(?: by)?(?: the)?\s*[:–-]?\s*)(?P<mover>{NAME})"
@@ -150,10 +150,14 @@ _DIVISION_LISTED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LOST_BY = re.compile(rf"\b(?:lost|defeated|rejected)\b.{{0,20}}?\bby {_WORDED} votes? to {_WORDED}\b", re.IGNORECASE)
+_UNCOUNTED = r"(?<!\d )(?<!\bone )(?<!\btwo )(?<!\bsix )(?<!\bten )" + "".join(
+    rf"(?<!\b{word} )" for word in "four five nine three seven eight".split()
+)  # "5 ayes 1 nay": the count stands ahead
 # The count after the word ("For (12)") before the count ahead of it ("12 for").
 _FOR = (
     rf"\b(?:for|in favou?r)\s*[:(–-]?\s*{_WORDED}\b(?!\d)",
-    rf"\b(?:(?:ayes|yeas)\s*[:(–-]?|(?:aye|yea|yes)\s*[:–-])\s*{_WORDED}\b",
+    rf"\b(?:(?:ayes|yeas)\s*[:(]|(?:aye|yea|yes)\s*[:–-])\s*{_WORDED}\b",
+    rf"{_UNCOUNTED}\b(?:ayes|yeas)\s*[–-]?\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:for|in favou?r|ayes?|yeas?|yes)\b",
     rf"(?:\bby |\(){_WORDED} votes? to\b",
     rf"\bapproved\s*[:–-]?\s*{_WORDED}(?=[,;]\s*opposed)",
@@ -161,7 +165,8 @@ _FOR = (
 )
 _AGAINST = (
     rf"\bagainst\s*[:(–-]?\s*{_WORDED}\b",
-    rf"\b(?:(?:nays|nayes|noes)\s*[:(–-]?|(?:nay|no)\s*[:–-])\s*{_WORDED}\b",
+    rf"\b(?:(?:nays|nayes|noes)\s*[:(–-]|(?:nay|no)\s*[:–-])\s*{_WORDED}\b",
+    rf"{_UNCOUNTED}\b(?:nays|nayes|noes)\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?|nays?|noes|no)\b",
     rf"\bvotes? to {_WORDED}\b",
     rf"\bopposed\s*[:–-]?\s*{_WORDED}(?=[,;.]|$)",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.items.roll import people_listed
+from extract.attendance.numbered import people_listed
 from extract.items.titles import STANDS, title_of
 from extract.text import content_start
 from minutes.model import Block, Document

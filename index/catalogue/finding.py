@@ -196,7 +196,7 @@ class Finding(Store):
         """The numbers of the passages that hold a phrase, in order."""
 
         def read() -> tuple[Int64]:
-            return (np.fromstring(self._database.holding(connection, phrase), dtype=np.int64, sep=","),)
+            return (np.sort(np.fromstring(self._database.holding(connection, phrase), dtype=np.int64, sep=",")),)
 
         return self._keep(connection, ("holding", phrase), read)[0]
 

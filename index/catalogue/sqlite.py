@@ -44,9 +44,8 @@ def open_engine(url: URL) -> Engine:
         cursor = connection.cursor()  # type: ignore[attr-defined]
         for pragma in (
             "foreign_keys = ON",
-            f"mmap_size = {MAPPED}",
             f"busy_timeout = {TIMEOUT * 1000}",
-            *(() if sealed else ("journal_mode = WAL",)),
+            *(() if sealed else ("journal_mode = WAL", f"mmap_size = {MAPPED}")),
         ):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()

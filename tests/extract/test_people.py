@@ -50,6 +50,7 @@ from extract.people import people_in
         ("Mr A Brindle Mrs T Orme", ["Mr A Brindle", "Mrs T Orme"]),
         ("Rev. Ada Brindle (AB) Parent Tom Orme (TO) Staff", ["Rev. Ada Brindle", "Tom Orme"]),
         ("Ada Brindle, City Manager; Tom Orme, City Attorney", ["Ada Brindle", "Tom Orme"]),
+        ("Attorney General", []),
         ("Jean and Roy Sallow", ["Jean Sallow", "Roy Sallow"]),
         ("Ada Brindle, Savills (item 7 only)", ["Ada Brindle"]),
         ("Cllrs. Ada Brindle and Tom Orme", ["Cllr. Ada Brindle", "Cllr. Tom Orme"]),

@@ -2,13 +2,12 @@
 
 import re
 
-from extract.attendance.labels import HEAD, label_of
+from extract.attendance.labels import HEAD, LABEL, OFFICE, label_of
 from extract.people import TITLES, is_role, people_in
 from extract.text import content_start
 from minutes.model import Document
 
-LABEL, SENTENCE = 40, 120  # characters of a label, and of a sentence that is one
-OFFICE = 5  # words, of a line that says what the person in the line above is
+SENTENCE = 120  # characters of a sentence that is a label
 _COULD_NOT = re.compile(r"\bfollowing (?:[\w’'-]+ ){0,4}(?:present|attended|absent|could not|not attend|sent)\b")
 
 
