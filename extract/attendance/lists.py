@@ -58,12 +58,12 @@ _SORRY = re.compile(
 _SECONDED = re.compile(r"\bseconded\b|\bresolved\b", re.IGNORECASE)
 # A part of those who are listed, under a label: "Religious Representatives:"
 _NO_BODY = re.compile(r"[.:;!?]$|\b(?:minutes|meeting|agenda)\b", re.IGNORECASE)
-_ROLL = re.compile(r"\b(?:roll|sederunt|attendance|(?:members|those) present)\b", re.IGNORECASE)
+_ROLL = re.compile(r"\b(?:roll|sederunt|attendance|introductions|(?:members|those) present)\b", re.IGNORECASE)
 # "Fenwold - Mr T Orme, Mrs A Brindle": those of each place
 _OF_AN_AREA = re.compile(rf"[A-Z][\w’'&/ ]{{2,40}}?\s*(?:\s[–-]|:)\s*(?P<names>{TITLES}\s[A-Z].+)")
 _TITLED_NAMES = re.compile(rf"(?:^|[,;:] ){TITLES} [A-Z]")
 SEVERAL = 2  # lines of those of a place; one may tell whom to ask
-MANY = 4  # people with titles in one line, who are a list
+MANY = 4  # people with titles in one line, or lines with initials, which are a list
 _OF_SEVERAL = re.compile(
     r"(?:Cllrs|Councill?ors|Commissioners|Supervisors|Trustees|Aldermen)\b\.?,? (?!present|absent)"
 )
@@ -123,21 +123,32 @@ def _unlabelled(found: Findings, head: list[Block]) -> Iterator[Attendance]:
     texts = [document.text[block.start : block.end] for block in head]
     areas = sum(bool(_OF_AN_AREA.match(text)) for text in texts)
     titled = [block.kind != "table_row" and _is_titled(text) for block, text in zip(head, texts, strict=True)]
+    lettered = {block.start for block, text in zip(head, texts, strict=True) if _is_lettered(document, block, text)}
     for number, (block, text) in enumerate(zip(head, texts, strict=True)):
         if line := runs.get(block.start):
             yield from entries(found, line.start, line.end, label, role=line.role)
+        elif len(lettered) >= MANY and block.start in lettered:
+            yield from entries(found, content_start(document, block), block.end, label)
+        elif areas >= SEVERAL and (of := _OF_AN_AREA.match(text)) and is_list(of["names"], share=0.6):
+            yield from entries(found, block.start + of.start("names"), block.end, label)
         elif block.kind == "table_row":
             cells = [cell for cell in block.cells if document.text[slice(*cell)].strip()]
             if all(_is_titled(document.text[slice(*cell)]) for cell in cells):
                 for cell in cells:
                     yield from entries(found, *cell, label)
-        elif areas >= SEVERAL and (of := _OF_AN_AREA.match(text)) and is_list(of["names"], share=0.6):
-            yield from entries(found, block.start + of.start("names"), block.end, label)
         elif (
             (_OF_SEVERAL.match(text) or len(_TITLED_NAMES.findall(text)) >= MANY)
             and is_list(re.sub(r"\s?\([^()]*\)", "", text), share=0.6)
         ) or (titled[number] and any(titled[max(0, number - 1) : number] + titled[number + 1 : number + 2])):
             yield from entries(found, block.start, block.end, label)
+
+
+def _is_lettered(document: Document, block: Block, text: str) -> bool:
+    """Whether a line is somebody's name and initials: "• Ada Brindle (AB)"."""
+    if block.kind == "table_row" or not re.search(r"\([A-Z]{2,4}\)$", text):
+        return False
+    people = people_in(document.text[content_start(document, block) : block.end])
+    return len(people) == 1 and bool(people[0].initials) and not people[0].role
 
 
 def _is_titled(text: str) -> bool:

@@ -27,7 +27,9 @@ TYPED = re.compile(
 _NO_ITEM = re.compile(
     r"(?:(?:un)?restricted items?|(?:agenda )?part [ab12i]+|(?:no\.? )?items?"
     r"|action(?:s|ed)?(?: by)?|owner|agenda|agenda items?"
-    r"|actions? (?!LOG\b)(?-i:[A-Z]{2,3}(?:(?:/|, ?| & | and )[A-Z]{2,3}){0,5})"
+    r"|actions? (?!LOG\b)(?-i:[A-Z]{2,3}(?:(?:/|, ?| & | and | (?!(?:AND|FOR|THE|ON|OF|TO|IN|BY)\b))[A-Z]{2,3}){0,5})"
+    r"|\((?:[\w.’'/&-]+ ){1,5}to action\)"
+    r"|(?:of|held (?:at|in|on|via)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*"
     r"|draft|confidential|unclassified|official|(?:un)?confirmed minutes\b.*"
     r"|(?:also |those |members |councillors |officers |directors )?(?:present|in attendance|attending"
     r"|attendees|attendance|invited|officials|observers|presenters|other attendees"

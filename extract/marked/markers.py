@@ -41,7 +41,7 @@ _INITIALS_ASIDE = re.compile(
 )
 _TAIL_MARK = re.compile(
     r"(?:(?<=[.;!?)]\s)|\()(?P<who>(?:The )?[A-Z][\w’'-]*(?:(?:/|, ?| & | and | )[A-Z][\w’'-]*){0,3})"
-    r"(?:(?<!\() Action(?=[.\n])\.?| to action(?: this| it)?(?=\)))"
+    r"(?:(?<!\() Action(?=[.\n])\.?| to [Aa]ction(?: this| it)?(?=\)))"
     r"|[–—-]\saction:?\s(?P<whom>[A-Z]{2,3}(?:/[A-Z]{2,3})*)(?=[.\n]|$)"
 )
 # "... out of date. (UK)", "... to the school [UK/TO]"

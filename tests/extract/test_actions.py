@@ -66,6 +66,7 @@ def only(text: str) -> Action:
         ("The gate must be mended. All agreed – action TO.", "The gate must be mended.", "TO"),
         ("AI-20240312-1 Una to write to the landlord", "Una to write to the landlord", "Una"),
         ("The gate is broken and must be mended (UK to action).", "The gate is broken and must be mended", "UK"),
+        ("The gate is to be looked at.\n**(Clerk/UK to Action)**", "The gate is to be looked at.", "Clerk/UK"),
         (
             "The sign by the ford was loose ACTION Constable Tarn please.",
             "The sign by the ford was loose",

@@ -399,6 +399,11 @@ def test_layouts_of_lists(text: str) -> None:
         ("Councillors Keld (Chair), Orme, Tay\nApologies: Cllr Fell", ["Keld", "Orme", "Tay"]),
         ("| Cllr U Keld | Cllr T Orme |\n| Cllr A Tay | |", ["U Keld", "T Orme", "A Tay"]),
         ("Fenwold - Mr U Keld, Mrs T Orme\nLow Moor - Mr A Tay", ["U Keld", "T Orme", "A Tay"]),
+        ("| Fenwold | - Mr U Keld, Mrs T Orme |\n| Low Moor | - Mr A Tay |", ["U Keld", "T Orme", "A Tay"]),
+        (
+            "# 1. Welcome and introductions\n• Una Keld (UK)\n• Tom Orme (TO)\n• Ada Tay (AT)\n• Nia Fell (NF)",
+            ["Una Keld", "Tom Orme", "Ada Tay", "Nia Fell"],
+        ),
         (
             "# 1. Roll and apologies\nMr U Keld, Mrs T Orme, Dr A Tay, Ms N Fell",
             ["U Keld", "T Orme", "A Tay", "N Fell"],

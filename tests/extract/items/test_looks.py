@@ -15,7 +15,20 @@ def test_a_line_in_capitals_is_an_item() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Present", "Action", "RESOLVED", "RECOMMENDED", "Signed", "Motion carried", "12 March 2024", "Page 2 of 4"]
+    "line",
+    [
+        "Present",
+        "Action",
+        "Action UK NF",
+        "(Clerk/UK to Action)",
+        "HELD AT THE OLD FORGE",
+        "RESOLVED",
+        "RECOMMENDED",
+        "Signed",
+        "Motion carried",
+        "12 March 2024",
+        "Page 2 of 4",
+    ],
 )
 def test_a_label_that_is_set_as_a_heading_is_no_item(line: str) -> None:
     assert headings(said(f"**{line}**\nMembers noted the report."))[-1] == ("7", "Business")
