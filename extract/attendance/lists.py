@@ -88,8 +88,6 @@ _SAYS = re.compile(
     r"|explained|presented)\b"
 )
 _ELECTS = re.compile(r"(?:[\w./]{1,9} )?(?:(?:re-?)?election|appointment) of\b.{0,60}", re.IGNORECASE)
-
-
 _CLOSES = re.compile(r"[^()]{2,40}\)")
 # Below the heading "Apologies": "Were received from Ada Brindle"
 _RECEIVED = re.compile(

@@ -31,8 +31,6 @@ _TELLS = re.compile(
     r"|\.\s+(?:The|He|She|They|It|This)\b"
 )
 _SURNAME_FIRST = re.compile(rf"(?P<name>{_WORD}, [A-Z][\w’'-]+(?: [A-Z]\.?)?)(?:\s*\([^()]{{2,60}}\))?[;.]?")
-
-
 _OF_SENTENCE = re.compile(r"\b(?:of|the|to|on|at|in|for|and|by)\b", re.IGNORECASE)  # "HELD AT THE", "CALL TO ORDER"
 
 
