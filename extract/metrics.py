@@ -119,7 +119,9 @@ _SET_APART = re.compile(
     r"|[“\"][£$€]?[\d,.]+[mk]?[”\"] (?:[a-z]+ ){1,3}[“\"]"
     r"[£$€]?[\d,.]+[mk]?[”\"]"  # "corrected from “£1.2m” to “£12m”"
     r"|\b(?:will|would|may|can) (?:each )?have \w+ minutes\b"
-    r"|\b\w+ minutes? (?:each|per (?:person|speaker))\b|\ballow(?:ed|s)? (?:up to )?\w+ minutes\b",
+    r"|\b\w+ minutes? (?:each|per (?:person|speaker))\b|\ballow(?:ed|s)? (?:up to )?\w+ minutes\b"
+    r"|\b(?:limited to|set aside)(?: up to)? \w+ min(?:ute)?s\b|\bshared? [^.;]{0,40} \d+(?:/\d+)? min(?:ute)?s each\b"
+    r"|\b(?:delay|defer|put off)\w*(?: [a-z]+){0,3} (?:for|by) \w+ (?:days|weeks|months)\b",
     re.IGNORECASE,
 )
 # "two signatories are required": what is asked for and not what there is.
