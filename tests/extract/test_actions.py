@@ -446,6 +446,8 @@ def test_a_list_of_tasks_below_a_decision_holds_no_limbs_of_it() -> None:
         ("Ms Keld offered to send the survey to members.", "Ms Keld", "action.undertook"),
         ("The Director undertook to look into the delay.", "The Director", "action.undertook"),
         ("Mr Tay said he would check the lock.", "Mr Tay", "action.undertook"),
+        ("Mr Tay thanked the Clerk and said he would check the lock.", "Mr Tay", "action.undertook"),
+        ("A request was made for the lock to be reported on.", None, "action.asked"),
         ("The Clerk will contact the county.", "The Clerk", "action.will"),
         ("Cllr Brindle would arrange a visit.", "Cllr Brindle", "action.will"),
         ("Cllr Orme will varnish the bench by the pond.", "Cllr Orme", "action.person-will"),
