@@ -121,6 +121,9 @@ _SET_APART = re.compile(
     r"|\b(?:will|would|may|can) (?:each )?have \w+ minutes\b"
     r"|\b\w+ minutes? (?:each|per (?:person|speaker))\b|\ballow(?:ed|s)? (?:up to )?\w+ minutes\b"
     r"|\b(?:limited to|set aside)(?: up to)? \w+ min(?:ute)?s\b|\bshared? [^.;]{0,40} \d+(?:/\d+)? min(?:ute)?s each\b"
+    r"|\bfor \w+ more (?:years?|months?|terms?)\b|\b\w+ (?:days|weeks|months) (?:would|will|should|might) be (?:enough"
+    r"|sufficient|fine|ample|too \w+)\b"
+    r"|\b(?:did|serv(?:ed?|ing)|chaired|worked|stood|sat|continued?)\b[^.;,\d]{0,40} for (?:over )?\w+ years\b"
     r"|\b(?:delay|defer|put off)\w*(?: [a-z]+){0,3} (?:for|by) \w+ (?:days|weeks|months)\b",
     re.IGNORECASE,
 )
@@ -138,6 +141,7 @@ _OF_NAMES = re.compile(r"\b\d{3,5}(?:\.\d+)? (?=[A-Z][a-z])")
 _STANDARD = re.compile(r"\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?standards?\b", re.IGNORECASE)
 _SET_BY = re.compile(r"\b(?:against|outside|outside of|within|than|to|of|from|beyond) (?:the |a |our |its )?$")
 # What a colour stands for: "Red = more than 10% off the target".
+_THERE = re.compile(r"\W*(?:[\w’']+ ){0,3}(?:present|attend\w*|apolog\w+|absent)\b", re.IGNORECASE)
 _KEY = re.compile(
     r"\W*(?:red|amber|green)\b\W{0,3}(?:means|is when|is where|if)?\s?(?:more|less|within|on or|above|below|over|under"
     r"|performance|between|worse|better|up to|at least|at or|target)\b",
@@ -170,6 +174,7 @@ _VOTED = re.compile(
 
 _TOLD_APART = 10  # smaller counts are the same by chance
 FEW = 2  # items; where no more were found, there are others that were missed
+TOLD = 20  # words of a paragraph; a line of a head has fewer, or names people
 PROSE = 90  # characters; a cell with fewer is a label or a figure
 REPEATED_WORDS = 7  # a sentence with fewer may well be said twice
 
@@ -268,8 +273,11 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     if not quantities:
         return []
     item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
-    # What stands above the first item is the head; minutes in which hardly any was found have their figures, too.
-    if found.kind == "minutes" and len(found.items) > FEW and (item is None or sentence.start < item.citation.end):
+    # What stands above the first item is the head, unless it tells something at length; minutes in which hardly any
+    # item was found have their figures, too.
+    above = document.text[block.start : block.end]
+    head = item is None and (len(above.split()) < TOLD or bool(_THERE.match(above)))
+    if found.kind == "minutes" and len(found.items) > FEW and (head or (item and sentence.start < item.citation.end)):
         return []
     if item and (
         (_PAYMENT.search(item.title) and not _HELD.search(text))
