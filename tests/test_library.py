@@ -14,11 +14,10 @@ import pytest
 from filelock import FileLock
 from numpy.typing import NDArray
 
-import library as module
 from index import search
-from index.catalogue import embedding
+from index.catalogue import embedding as vectors_held
 from index.vectors import Vectors
-from library import Library, files_in
+from library import Library, adding, embedding, files_in
 from minutes.errors import InputError, LibraryError, ModelError, QueryError
 from minutes.model import Decision, Filters
 from models.manifest import manifest
@@ -151,7 +150,7 @@ def test_a_moved_file_is_held_where_it_is_now(library: Library, files: Path) -> 
 def test_a_later_program_reads_everything_again(library: Library, files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = everything(library)
     (files / "copy.txt").write_text(ASHBY)
-    monkeypatch.setattr(module, "program", lambda profile: "a later one")
+    monkeypatch.setattr(adding, "program", lambda profile: "a later one")
     assert outcomes(library, files) == {"ashby.txt": "updated", "burley.txt": "updated", "copy.txt": "unchanged"}
     monkeypatch.setattr(WorkersHere, "start", pytest.fail)
     assert set(outcomes(library, files).values()) == {"unchanged"}
@@ -160,9 +159,9 @@ def test_a_later_program_reads_everything_again(library: Library, files: Path, m
 
 
 def test_the_fingerprint_of_the_program_covers_code_and_rules() -> None:
-    read = {file.relative_to(ROOT).as_posix() for pattern in module.READS for file in ROOT.glob(pattern)}
+    read = {file.relative_to(ROOT).as_posix() for pattern in adding.READS for file in ROOT.glob(pattern)}
     assert read >= {"ingest/pdf/reader.py", "extract/pipeline.py", "extract/rules/decisions.jsonl", "minutes/model.py"}
-    assert re.fullmatch("[0-9a-f]{16}", module.program())
+    assert re.fullmatch("[0-9a-f]{16}", adding.program())
 
 
 def test_a_new_version_takes_the_place_of_the_old(library: Library, files: Path) -> None:
@@ -278,12 +277,12 @@ def test_verify_finds_vectors_that_are_missing_or_have_no_passage(library: Libra
 
 def test_a_query_is_encoded_once_for_all_filters(library: Library) -> None:
     library.search("petition")
-    assert library._encoder
-    before = library._encoder.calls  # type: ignore[attr-defined]
+    assert library._embedder._encoder
+    before = library._embedder._encoder.calls  # type: ignore[attr-defined]
     assert library.search("petition", filters=Filters(kind="decision")).hits != library.search("petition").hits
-    assert library._encoder.calls == before  # type: ignore[attr-defined]
+    assert library._embedder._encoder.calls == before  # type: ignore[attr-defined]
     library.search("opening hours")
-    assert library._encoder.calls == before + 1  # type: ignore[attr-defined]
+    assert library._embedder._encoder.calls == before + 1  # type: ignore[attr-defined]
 
 
 def test_two_encoders_are_not_mixed(library: Library, files: Path) -> None:
@@ -298,7 +297,7 @@ def test_two_encoders_are_not_mixed(library: Library, files: Path) -> None:
 
 
 def test_a_rebuild_that_was_stopped_goes_on(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "BATCH", 2)
+    monkeypatch.setattr(embedding, "BATCH", 2)
     total = library.status()["passages"]
     stopped = library.rebuild(encoder="other")
     left = total - next(stopped)[0]
@@ -308,7 +307,7 @@ def test_a_rebuild_that_was_stopped_goes_on(library: Library, monkeypatch: pytes
         assert again.search("petition").coverage.pending == left > 0
         assert again.search("petition").hits  # by its words, if not by its meaning
         assert [*again.rebuild()][-1] == (left, left)
-        assert again._encoder.calls <= left  # type: ignore[union-attr]
+        assert again._embedder._encoder.calls <= left  # type: ignore[union-attr]
         assert (again.status()["encoder"], again.search("petition").coverage.pending) == ("other", 0)
         assert again.verify() == []
 
@@ -336,15 +335,15 @@ def test_a_rebuild_with_a_third_model_starts_anew(library: Library) -> None:
 
 def test_vectors_made_while_the_library_changed_to_another_model_are_refused(library: Library, files: Path) -> None:
     (files / "new.txt").write_text("# 1 Item\nSomething that was said about nothing in particular at some length.")
-    encode, other = library._encode, Library(library.folder)
-    other._turn = FileLock(files / "elsewhere.lock")  # as on another machine
+    encode, other = library._embedder._encode, Library(library.folder)
+    other._embedder._turn = FileLock(files / "elsewhere.lock")  # as on another machine
 
     def slow(texts: Sequence[str]) -> NDArray[np.float32]:
         found = encode(texts)
         list(other.rebuild(encoder="other"))
         return found
 
-    library._encode = slow  # type: ignore[method-assign]
+    library._embedder._encode = slow  # type: ignore[method-assign]
     with pytest.raises(LibraryError, match="rebuilt with another model meanwhile; run the command again"):
         list(library.add([files]))
     assert other.verify() == []
@@ -355,7 +354,7 @@ def test_a_missing_model_throws_nothing_away(library: Library, monkeypatch: pyte
         raise ModelError("not installed")
 
     with monkeypatch.context() as patch:
-        patch.setattr(module, "load_encoder", missing)
+        patch.setattr(embedding, "load_encoder", missing)
         with pytest.raises(ModelError):
             list(library.rebuild())
         assert library.verify() == ["not installed"]
@@ -366,7 +365,7 @@ def test_a_thousand_adds_and_removals_end_as_a_fresh_library_does(
     tmp_path: Path, files: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chance, done = random.Random(7), 0
-    monkeypatch.setattr(embedding, "WORN", 100)
+    monkeypatch.setattr(vectors_held, "WORN", 100)
     with Library(tmp_path / "worn", create=True) as worn:
         while done < 1000:
             chosen = [files / f"{chance.randrange(20)}.txt" for _ in range(16)]
@@ -476,7 +475,7 @@ def test_a_search_imports_no_pytorch_no_readers_and_no_chroma(library: Library) 
 
 
 def test_documents_are_embedded_together(empty: Library, files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "FLUSH", 3)
+    monkeypatch.setattr(adding, "FLUSH", 3)
     for number in range(7):
         (files / f"{number}.txt").write_text(f"# 1 Item {number}\nSomething that was said about {number}.")
     stages: list[str] = []
