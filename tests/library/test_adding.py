@@ -1,5 +1,6 @@
 """What a library holds of files once they were added, again, anew or in part."""
 
+import hashlib
 import itertools
 import random
 import re
@@ -66,6 +67,7 @@ def test_the_fingerprint_of_the_program_covers_code_and_rules() -> None:
     read = {file.relative_to(ROOT).as_posix() for pattern in adding.READS for file in ROOT.glob(pattern)}
     assert read >= {"ingest/pdf/reader.py", "extract/pipeline.py", "extract/rules/decisions.jsonl", "minutes/model.py"}
     assert re.fullmatch("[0-9a-f]{16}", adding.program())
+    assert not hashlib.sha256().hexdigest().startswith(adding.program())  # of no file at all
 
 
 def test_a_new_version_takes_the_place_of_the_old(library: Library, files: Path) -> None:
