@@ -23,7 +23,8 @@ from extract.attendance.rows import NAME_HEAD, OTHER_TABLE, broken_labels, in_ro
 from extract.attendance.runs import Line, heads_points, one_a_line
 from extract.attendance.stated import stated_lines, stated_rows
 from extract.findings import Findings
-from extract.people import BODY, CAME_OR_WENT, TITLES, is_role, people_in
+from extract.people.lists import people_in
+from extract.people.words import BODY, CAME_OR_WENT, TITLES, is_role
 from extract.text import content_start
 from minutes.model import Attendance, Block, Document
 

@@ -7,7 +7,8 @@ from itertools import dropwhile, pairwise
 from extract.attendance.labels import STATED, Label, label_of
 from extract.attendance.naming import entries, initials_beside, names_one
 from extract.findings import Findings
-from extract.people import TITLES, is_role, people_in
+from extract.people.lists import people_in
+from extract.people.words import TITLES, is_role
 from minutes.model import Attendance, Block, Document
 
 # Where the one column that tells it holds letters.

@@ -20,7 +20,7 @@ from extract.items.titles import (
     names_body,
     names_those_there,
 )
-from extract.people import people_in
+from extract.people.lists import people_in
 from extract.text import content_start
 from minutes.model import Block, Document
 
