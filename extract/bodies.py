@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.dates import MONTH
-from extract.people import is_role
+from extract.people.words import is_role
 from minutes.model import Document, DocumentKind
 
 HEAD = 30  # blocks

@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from extract.dates import dates_in
 from extract.exempt import quarantined
-from extract.people import TITLES, people_in
+from extract.people.lists import people_in
+from extract.people.words import TITLES
 from extract.text import sentences_of
 from minutes.model import AgendaItem, Attendance, Citation, Decision, Document, Finding, FindingKind, Minutes, Votes
 

@@ -12,7 +12,7 @@ from extract.bodies import TITLES as LINES
 from extract.bodies import capitalised, find_body, find_organisation, head_of, spelled_out, with_its_council
 from extract.dates import DATE, MONTH, MONTH_YEAR, MONTHS, dates_in
 from extract.findings import Findings, findings
-from extract.people import TITLES
+from extract.people.words import TITLES
 from minutes.model import Document, DocumentKind, Meeting
 
 _MINUTES = re.compile(

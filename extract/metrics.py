@@ -15,7 +15,8 @@ from extract.changes import change_of, direction_of, is_change
 from extract.counting import Said, Told, is_unit, said_of
 from extract.findings import Findings, findings
 from extract.listed import Listed, is_of_aims, listed_at, tallied
-from extract.periods import Period, has_own, period_at
+from extract.periods.finding import Period
+from extract.periods.nearest import has_own, period_at
 from extract.places import Place, place_at
 from extract.quantities import Quantity, quantities_in
 from extract.roles import role_of

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.dates import DATE, MONTH, MONTH_YEAR
-from extract.periods import printed_in
+from extract.periods.printed import printed_in
 
 _MAGNITUDES = {
     "k": 1e3,

@@ -142,18 +142,13 @@ def role_of(
     sentence gives; `planned` tells that what stands around the sentence is of sums to come. Of two cues the nearer
     one holds: "the ambition of 76% and the England average of 69.4%"."""
     before, after = text[: figure[0]], text[figure[1] :]
+    if beside := _told_beside(before, after, unit):
+        return beside
     # "The waiting standard was 78% (target 85%)": a standard by name, whose target is told apart.
     aimed = -1 if _TARGET_NEXT.match(after) else _last(_TARGET, before, earlier)
-    counts = unit != "%" and _TARGETS_AFTER.match(after)
-    if (_TARGET_AFTER.match(after) and not counts) or _BRACKETED.search(before):
-        return "target"
-    if _IS_ACTUAL.search(before):
-        return "actual"  # "target = 958, actual = 552"
     if _FROM.search(before) and _TO.match(after) and (aimed >= 0 or _AIM.match(text) or _WILL_MOVE.search(before)):
         return "actual"  # where an aim sets out from: "down from 13% to 8%"
-    local = home is None or not _NATIONAL_BODY.search(home)
-    wider = place is not None and ((place.wider and local) or _peer(place.name, home))
-    wider = wider and not (place and place.start < figure[0] and _ITS_TARGET.match(text, place.end))
+    wider = place is not None and _is_wider(text, figure, place, home)
     compared = max(
         _last(_COMPARED, before, earlier), place.start if place and wider and place.start < figure[0] else -1
     )
@@ -163,24 +158,37 @@ def role_of(
         return "comparator"
     if _AIM.match(text) and (unit not in _SUMS or (period and re.search(r"\bby\b", text))):
         return "target"
-    money = bool(re.search(r"[£$€%]", text[figure[0] : figure[1]]))
-    if _BUDGETED.search(before) and not (period and written and period[:4] > str(written.year)):
-        return "actual"  # "an overspend of £2m on a net budget of £18m"
-    if _WAS_AT.search(before) and not (period and written and period[:4] > str(written.year)):
-        return "actual"  # "would be £0.8m, down from £1.1m"
-    cues = (FORECAST, _OF_SUMS) if unit in _SUMS else (FORECAST,)
-    if (
-        any(_last(cue, before, earlier) >= 0 for cue in cues)
-        or (money and _FORECAST_AFTER.match(after))
-        or (_modal(parsed, figure) and not _passed(before, period, written))
-    ):
+    ahead = period and written and period[:4] > str(written.year)
+    if not ahead and (_BUDGETED.search(before) or _WAS_AT.search(before)):
+        return "actual"  # "an overspend of £2m on a net budget of £18m", "would be £0.8m, down from £1.1m"
+    foreseen = any(_last(cue, before, earlier) >= 0 for cue in ((FORECAST, _OF_SUMS) if unit in _SUMS else (FORECAST,)))
+    if foreseen or (ahead and period and period[0].isdigit()):
         return "forecast"
-    if period and written and re.match(r"\d{4}", period) and int(period[:4]) > written.year:
+    if _modal(parsed, figure) and not _passed(before, period, written):
         return "forecast"
+    money = re.search(r"[£$€%]", text[figure[0] : figure[1]])
+    return "forecast" if money and _is_sum_to_come(before, after, planned) else "actual"
+
+
+def _told_beside(before: str, after: str, unit: str | None) -> Role | None:
+    """What the words right beside a figure give it for: "(target 85%)", "76% against a target", "actual = 552"."""
+    counts = unit != "%" and _TARGETS_AFTER.match(after)
+    if (_TARGET_AFTER.match(after) and not counts) or _BRACKETED.search(before):
+        return "target"
+    return "actual" if _IS_ACTUAL.search(before) else None
+
+
+def _is_wider(text: str, figure: tuple[int, int], place: Place, home: str | None) -> bool:
+    """Whether a figure's place is what others are compared with, or another council, and not where an aim is set."""
+    local = home is None or not _NATIONAL_BODY.search(home)
+    wider = (place.wider and local) or _peer(place.name, home)
+    return wider and not (place.start < figure[0] and _ITS_TARGET.match(text, place.end))
+
+
+def _is_sum_to_come(before: str, after: str, planned: bool) -> bool:
+    """Whether a sum is one of a budget, a motion or a forecast, and not one that was spent."""
     spent = _ACTUAL.search(before[-60:] + after[:40])
-    if money and (_proposes(before, after) or (planned and not spent)):
-        return "forecast"
-    return "actual"
+    return bool(_FORECAST_AFTER.match(after)) or _proposes(before, after) or (planned and not spent)
 
 
 def _passed(before: str, period: str | None, written: date | None) -> bool:

@@ -8,7 +8,9 @@ from functools import cache, cached_property
 
 from extract.findings import Findings
 from extract.listed import DATED
-from extract.periods import QUARTER, Period, financial_year, numbered_month, periods_in, quarter_year
+from extract.periods.finding import Period, periods_in
+from extract.periods.printed import QUARTER
+from extract.periods.stretches import financial_year, numbered_month, quarter_year
 from extract.places import Place, home_of, known_places, places_in
 from extract.roles import COMING
 from minutes.model import AgendaItem

@@ -9,7 +9,8 @@ from extract.cards import cards_of
 from extract.dates import MONTH, dates_in
 from extract.decisions.votes import heads_votes
 from extract.findings import Findings
-from extract.periods import Period, month_of, month_year, periods_in, quarter_of
+from extract.periods.finding import Period, periods_in
+from extract.periods.stretches import month_of, month_year, quarter_of
 from extract.places import places_in
 from extract.quantities import DATE_CELL, PLURALS, Quantity, duration_unit, quantities_in, singular
 from extract.setting import CAPTION, Setting

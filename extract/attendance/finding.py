@@ -8,7 +8,7 @@ from extract.attendance.lists import in_lists, under_apologies
 from extract.attendance.prose import in_prose
 from extract.comings import with_comings
 from extract.findings import Findings, findings
-from extract.people import TITLES
+from extract.people.words import TITLES
 from minutes.model import Attendance
 
 

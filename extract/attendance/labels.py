@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.people import TITLES
+from extract.people.words import TITLES
 from minutes.model import AttendanceStatus, Capacity
 
 HEAD = 70  # blocks; attendance is recorded at the head of the minutes

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from extract.attendance.labels import Label
 from extract.findings import Findings
-from extract.people import TITLES, are_initials, is_role, people_in
+from extract.people.lists import people_in
+from extract.people.words import TITLES, are_initials, is_role
 from minutes.model import Attendance
 
 _EXCUSED = re.compile(r"(?:with )?(?:excused|apolog(?:y|ies)|regrets|leave of absence)(?: \w+)?", re.IGNORECASE)

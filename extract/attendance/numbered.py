@@ -3,7 +3,8 @@
 import re
 
 from extract.attendance.labels import HEAD, LABEL, OFFICE, label_of
-from extract.people import TITLES, is_role, people_in
+from extract.people.lists import people_in
+from extract.people.words import TITLES, is_role
 from extract.text import content_start
 from minutes.model import Document
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.attendance.labels import HEAD, STATED
 from extract.attendance.naming import is_list, named_in
 from extract.findings import Findings
-from extract.people import people_in
+from extract.people.lists import people_in
 from extract.text import Sentence
 from minutes.model import Attendance
 

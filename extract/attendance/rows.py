@@ -1,17 +1,23 @@
 """Attendance in tables: under the heads of columns, beside labels and marks, or with what each person is."""
 
 import re
-from collections.abc import Generator
-from itertools import dropwhile, pairwise
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from itertools import dropwhile, islice, pairwise
 
 from extract.attendance.labels import STATED, Label, label_of
 from extract.attendance.naming import entries, initials_beside, names_one
 from extract.findings import Findings
-from extract.people import TITLES, is_role, people_in
+from extract.people.lists import people_in
+from extract.people.words import TITLES, is_role
 from minutes.model import Attendance, Block, Document
 
-# Where the one column that tells it holds letters.
-_LETTERS: dict[str, Label] = {"y": ("present", "member"), "n": ("absent", None), "r": ("apologies", None)}
+# In the one column that tells it letters may stand, too.
+_STATED_ALONE: dict[str, Label] = STATED | {
+    "y": ("present", "member"),
+    "n": ("absent", None),
+    "r": ("apologies", None),
+}
 _STATE_ENDS = re.compile(
     r",|\s(?:\(|for |from |until |via |online\b|remotely\b|chair\b|member\b)"
 )  # "Present for item 6"
@@ -23,6 +29,7 @@ OTHER_TABLE = re.compile(
     re.IGNORECASE,
 )
 _WHEN_OR_WHERE = re.compile(r"(?:date|time|venue|location|place|purpose|subject|distribution)\b.*:", re.IGNORECASE)
+_WHO = re.compile(r"representing|initials|role|position|organisation|title|job title", re.IGNORECASE)
 NAME_HEAD = re.compile(
     r"(?:full )?names?|members?|councillors?|governors?|trustees?|directors?|attendees?", re.IGNORECASE
 )
@@ -75,98 +82,157 @@ def _is_label(text: str) -> bool:
     return bool(label_of(text)[0]) and (label_of(text)[1] >= len(text) or ":" in text or not people_in(text))
 
 
+@dataclass(frozen=True)
+class _Row:
+    """The cells of a row, and the label that each begins with, with where what follows that begins."""
+
+    cells: tuple[tuple[int, int], ...]
+    texts: list[str]
+    labels: list[tuple[Label | None, int]]
+
+
 def in_row(
     found: Findings, block: Block, columns: dict[int, Label], label: Label | None, broken: Label | None
 ) -> Generator[Attendance, None, Label | None]:
     """People in a row of a table whose columns or first cell are labelled; returns the label that holds below.
 
-    `broken` is the label of which the first cell holds a part. A label may stand behind empty cells.
+    `broken` is the label of which the first cell holds a part. `columns` is changed where the row heads them.
     """
-    told_in = tuple(dropwhile(lambda cell: cell[0] == cell[1], block.cells))
-    if told_in and not columns and _is_label(found.document.text[slice(*told_in[0])]):
-        block = block.model_copy(update={"cells": told_in})
-    texts = [found.document.text[start:end] for start, end in block.cells]
-    labels = {index: label_of(text) for index, text in enumerate(texts)}
-    if broken:
-        labels[0] = broken, len(texts[0])
-    first, rest = labels.get(0, (None, 0))
-    told = [_STATE_ENDS.split(text.casefold())[0].strip(" .") for text in texts[1:]] if len(texts) > 2 else []
-    several = len(columns) > 1 or 0 in columns
-    known = STATED if several else STATED | _LETTERS
-    states = [known[text] for text in told if text in known]
-    if len(set(states)) > 1:  # "Substitute | Apologies", "Substitute | Present"
-        states = [state for state in states if state[1] != "substitute"]
-    stated = states[0] if len(states) == 1 else None
-    if stated and not first and len(people_in(texts[0])) == 1 and not NAME_HEAD.fullmatch(texts[0].strip()):
-        yield from entries(
-            found, *block.cells[0], stated, role=_role_beside(texts, 0), initials=initials_beside(texts, 0)
-        )
+    row = _row_of(found.document, block, columns, broken)
+    if state := _stated(row, columns):
+        yield from _person(found, row, 0, state)
         return label
-    if any(
-        re.fullmatch(r"representing|initials|role|position|organisation|title|job title", text, re.IGNORECASE)
-        for text in texts
-    ):
-        # Only the first column holds people; the others say who they are.
+    if any(map(_WHO.fullmatch, row.texts)):
+        heads = _heads_of_names(row, label)
         columns.clear()
-        if NAME_HEAD.fullmatch(texts[0].strip()) and any(map(_TELLS.fullmatch, told)):
-            columns.update({index: opened for index, (opened, _) in labels.items() if index and opened})
-            return None  # and one says whether they came
-        columns[0] = first or label or ("present", "member")
+        columns.update(heads)
         return None
-    if len(texts) > 1 and (
-        _WHEN_OR_WHERE.fullmatch(texts[0].strip())
-        or all(OTHER_TABLE.fullmatch(text.strip(" :")) for text in texts if text)
-    ):
+    if _is_of_other_things(row.texts):
         columns.clear()
         return None
-    headed = {
-        index: opened
-        for index, (opened, at) in labels.items()
-        if opened
-        and at >= len(texts[index])
-        and not (index and is_role(texts[index]) and _is_beside(texts[index - 1], texts[index]))
-    }
-    if headed and not (first and any(text and index not in headed for index, text in enumerate(texts))):
+    if headed := _headed(row):
         columns.update(headed)
         for index, column in columns.items():
-            if index not in headed and index < len(texts):
-                yield from entries(found, *block.cells[index], column)
+            if index not in headed and index < len(row.cells):
+                yield from entries(found, *row.cells[index], column)
         return None
-    marked = [holds for index, holds in columns.items() if index < len(texts) and _MARK.fullmatch(texts[index])]
-    if len(marked) == 1 and len(people_in(texts[0])) == 1:
-        yield from entries(found, *block.cells[0], marked[0])
+    if marked := _marked(row, columns):
+        yield from entries(found, *row.cells[0], marked)
         return label
+    first, rest = row.labels[0]
     if first:
         label = first
         columns.clear()
-        yield from entries(found, block.cells[0][0] + rest, block.cells[0][1], label)
-    elif texts[0].strip() and not columns and label:
-        if not people_in(texts[0]):
-            if len(texts) == 2 and (
-                not texts[1].strip() or len(people_in(texts[1])) == 1
-            ):  # "Chief Officer | Ada Brindle"
-                yield from entries(found, *block.cells[1], label, role=texts[0].strip())
-                return label
-            # "(Chair)" is what a line broke off the name above it.
-            return label if all(re.search(r"^\(|\)$", text.strip()) for text in texts if text.strip()) else None
-        yield from entries(found, *block.cells[0], label)
-    named = texts[0][rest:]  # the last cell that names somebody, whom those after it may only describe
-    for index, (start, end) in enumerate(block.cells):
-        opened, at = labels.get(index, (None, 0))
-        if index and opened and 0 < at < len(texts[index].rstrip()) and ":" in texts[index][:at]:
-            yield from entries(found, start + at, end, opened)  # "Chair: Ada Brindle | Clerk: Una Keld"
-            continue
-        holds = columns.get(index) or (label if index else None)
-        if index and texts[index].rstrip().endswith(":"):
-            continue  # "North Ward:", where those beside it are from
-        if index and (_is_beside(named, texts[index]) or _after_initials(texts, index)):
-            continue
-        named = texts[index] if index else named
-        if holds and not (index == 0 and first):
-            yield from entries(
-                found, start, end, holds, role=_role_beside(texts, index), initials=initials_beside(texts, index)
-            )
+        yield from entries(found, row.cells[0][0] + rest, row.cells[0][1], label)
+    elif row.texts[0].strip() and not columns and label:
+        if not people_in(row.texts[0]):
+            return (yield from _office_first(found, row, label))
+        yield from entries(found, *row.cells[0], label)
+    yield from _across(found, row, columns, label)
     return label
+
+
+def _row_of(document: Document, block: Block, columns: dict[int, Label], broken: Label | None) -> _Row:
+    """The row as it is read: in a table without heads a label may stand behind empty cells."""
+    cells = block.cells
+    told_in = tuple(dropwhile(lambda cell: cell[0] == cell[1], cells))
+    if told_in and not columns and _is_label(document.text[slice(*told_in[0])]):
+        cells = told_in
+    texts = [document.text[start:end] for start, end in cells]
+    labels = [label_of(text) for text in texts]
+    if broken:
+        labels[0] = broken, len(texts[0])
+    return _Row(cells, texts, labels)
+
+
+def _told(texts: list[str]) -> list[str]:
+    """What the cells beside the first begin with, which may say whether somebody came."""
+    return [_STATE_ENDS.split(text.casefold())[0].strip(" .") for text in texts[1:]] if len(texts) > 2 else []
+
+
+def _stated(row: _Row, columns: dict[int, Label]) -> Label | None:
+    """Whether the person in the first cell came, where one cell says so: "Ada Brindle | Chair | Present"."""
+    several = len(columns) > 1 or 0 in columns
+    known = STATED if several else _STATED_ALONE
+    states = [known[told] for told in _told(row.texts) if told in known]
+    if len(set(states)) > 1:  # "Substitute | Apologies", "Substitute | Present"
+        states = [state for state in states if state[1] != "substitute"]
+    if len(states) != 1 or row.labels[0][0]:
+        return None
+    name = row.texts[0]
+    return states[0] if len(people_in(name)) == 1 and not NAME_HEAD.fullmatch(name.strip()) else None
+
+
+def _heads_of_names(row: _Row, label: Label | None) -> dict[int, Label]:
+    """The columns that a row heads where others say who people are: only the first holds them.
+
+    It is no list of its own where another column says whether they came.
+    """
+    if NAME_HEAD.fullmatch(row.texts[0].strip()) and any(map(_TELLS.fullmatch, _told(row.texts))):
+        return {index: opened for index, (opened, _) in enumerate(row.labels) if index and opened}
+    return {0: row.labels[0][0] or label or ("present", "member")}
+
+
+def _is_of_other_things(texts: list[str]) -> bool:
+    """Whether a row says when and where they met, or heads a table of business."""
+    return len(texts) > 1 and (
+        _WHEN_OR_WHERE.fullmatch(texts[0].strip()) is not None
+        or all(OTHER_TABLE.fullmatch(text.strip(" :")) for text in texts if text)
+    )
+
+
+def _headed(row: _Row) -> dict[int, Label]:
+    """The columns that a row heads with labels; a label in the first cell with names beside it heads none."""
+    headed = {
+        index: opened
+        for index, (opened, at) in enumerate(row.labels)
+        if opened
+        and at >= len(row.texts[index])
+        and not (index and is_role(row.texts[index]) and _is_beside(row.texts[index - 1], row.texts[index]))
+    }
+    beside = row.labels[0][0] and any(text and index not in headed for index, text in enumerate(row.texts))
+    return {} if beside else headed
+
+
+def _marked(row: _Row, columns: dict[int, Label]) -> Label | None:
+    """The head of the one column that is ticked for the person in the first cell."""
+    marked = [holds for index, holds in columns.items() if index < len(row.texts) and _MARK.fullmatch(row.texts[index])]
+    return marked[0] if len(marked) == 1 and len(people_in(row.texts[0])) == 1 else None
+
+
+def _office_first(found: Findings, row: _Row, label: Label) -> Generator[Attendance, None, Label | None]:
+    """The person beside an office, "Chief Officer | Ada Brindle"; the label goes on below that and below "(Chair)"."""
+    texts = row.texts
+    if len(texts) == 2 and (not texts[1].strip() or len(people_in(texts[1])) == 1):
+        yield from entries(found, *row.cells[1], label, role=texts[0].strip())
+        return label
+    # "(Chair)" is what a line broke off the name above it.
+    return label if all(re.search(r"^\(|\)$", text.strip()) for text in texts if text.strip()) else None
+
+
+def _across(
+    found: Findings, row: _Row, columns: dict[int, Label], label: Label | None
+) -> Generator[Attendance, None, None]:
+    """People in the cells of a row, by the head of the column or the label of the row."""
+    if 0 in columns:
+        yield from _person(found, row, 0, columns[0])
+    named = row.texts[0][row.labels[0][1] :]  # the last cell that names somebody, whom those after it may only describe
+    for index, (start, end) in islice(enumerate(row.cells), 1, None):
+        text, (opened, at) = row.texts[index], row.labels[index]
+        if opened and 0 < at < len(text.rstrip()) and ":" in text[:at]:
+            yield from entries(found, start + at, end, opened)  # "Chair: Ada Brindle | Clerk: Una Keld"
+        elif text.rstrip().endswith(":"):
+            continue  # "North Ward:", where those beside it are from
+        elif not (_is_beside(named, text) or _after_initials(row.texts, index)):
+            named = text
+            if holds := columns.get(index) or label:
+                yield from _person(found, row, index, holds)
+
+
+def _person(found: Findings, row: _Row, index: int, label: Label) -> Iterator[Attendance]:
+    """People in a cell, with what the cells after it say of the one."""
+    role, initials = _role_beside(row.texts, index), initials_beside(row.texts, index)
+    return entries(found, *row.cells[index], label, role=role, initials=initials)
 
 
 def _role_beside(texts: list[str], index: int) -> str | None:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from extract.attendance.labels import label_of
-from extract.people import GROUP, TITLES, is_role, people_in
+from extract.people.lists import people_in
+from extract.people.words import GROUP, TITLES, is_role
 from extract.text import content_start
 from minutes.model import Block, Document
 

@@ -36,18 +36,7 @@ def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, ste
         against = _AGAINST_IT.match(text, verdict_at)
         return "rejected" if against else "deferred" if _PUT_OFF.match(text, verdict_at) else "approved"
     start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id not in _TELLING else limb.start
-    stem_end = limb.stem[1] if limb.stem else limb.end
-    told = ("recommended", "deferred") if trigger.rule.id in LISTING else ("recommended",)
-    cues = [
-        match
-        for match in outcomes
-        if match.end <= limb.end
-        and (
-            start <= match.start
-            or trigger.start <= match.start < trigger.end < match.end
-            or (trigger.start <= match.start < stem_end and match.rule.outcome in told)  # "agreed to recommend to the"
-        )
-    ]
+    cues = _cues(limb, trigger, outcomes, start)
     verdict = [match for match in outcomes if trigger.start <= match.start < trigger.end]
     if limb.end <= trigger.start and any(match.rule.outcome == "rejected" for match in verdict):
         return "rejected"  # whatever the motion asked for that is printed further up
@@ -62,3 +51,19 @@ def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, ste
     if not first and stem:
         return "noted" if re.search(r"\bnote[sd]?\b", stem) else "approved"
     return first or "approved"
+
+
+def _cues(limb: Limb, trigger: Match, outcomes: list[Match], start: int) -> list[Match]:
+    """The outcomes told from `start` to the end of a limb, and between its trigger and the rest of it."""
+    stem_end = limb.stem[1] if limb.stem else limb.end
+    told = ("recommended", "deferred") if trigger.rule.id in LISTING else ("recommended",)
+    return [
+        match
+        for match in outcomes
+        if match.end <= limb.end
+        and (
+            start <= match.start
+            or trigger.start <= match.start < trigger.end < match.end
+            or (trigger.start <= match.start < stem_end and match.rule.outcome in told)  # "agreed to recommend to the"
+        )
+    ]

@@ -25,6 +25,7 @@ _DID = re.compile(
 _SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
 _AFTER_MARKER = re.compile(r"[\s:–—-]*")
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
+_MOTION_TOLD = re.compile(r"\b(?:proposed|moved|that)\b|\b(?:motion|proposal|amendment) to\b")
 _AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was no motion put to the vote
 # "This was seconded by Cllr Tay but on a vote was lost.", "On being put to the vote it was carried."
 _ON_WHAT_WAS_PUT = re.compile(
@@ -88,60 +89,81 @@ _CLAUSE = re.compile(r"(?:and,? )?(?:further )?that\b", re.IGNORECASE)
 
 def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) -> list[Limb]:
     """What was decided: after a marker its limbs, else the sentence. `since` is where the last decision ends."""
-    document = found.document
-    said = document.text[sentence.start : sentence.end]
-    if trigger.rule.id == "decision.in-row":
+    said = found.document.text[sentence.start : sentence.end]
+    rule = trigger.rule.id
+    if rule == "decision.in-row":
         return [row_of(found, sentence)]
     if in_quotes := moved_in_quotes(found, sentence):
         return [in_quotes]
-    if trigger.rule.id in _ALONE:
+    if rule in _ALONE:
         return _said_alone(found, sentence, trigger, since)
-    if trigger.rule.id == "decision.movers-noted":
+    if rule == "decision.movers-noted":
         return _said_before_movers(found, sentence, since)
-    bare = _is_bare(said, trigger) or (_REMARKED.match(said) and _below_movers(found, sentence, since))
-    told = trigger.rule.id in ("decision.lost", "decision.carried") and not re.search(
-        r"\b(?:proposed|moved|that)\b|\b(?:motion|proposal|amendment) to\b", said
-    )
-    if trigger.rule.id == "decision.amendment-beaten":
+    if rule == "decision.amendment-beaten":
         items = [item.citation.start for item in found.items if item.citation.start <= sentence.start]
         return beaten(found, sentence, max([since, *items]))
-    if bare or told or _ON_WHAT_WAS_PUT.match(said):
+    if _is_verdict(found, sentence, trigger, since):
         return put_to_the_vote(found, sentence, trigger, since=since)
-    lost = trigger.rule.id == "decision.lost"
-    amended = AMENDED.search(document.text, sentence.start, sentence.end) if lost else None
-    if amended and amended["what"] and amended.end("what") <= trigger.start:
-        return [Limb(amended.start("what"), amended.end("what"))]
-    if lost and (asked := ASKED_FOR.search(said)):
-        return [Limb(sentence.start + asked.end(), sentence.end)]
-    if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
-        return [Limb(before.start, sentence.end)]
-    if quoted := _QUOTED.search(said):
-        return [Limb(sentence.start + quoted.start("what"), sentence.start + quoted.end("what"))]
-    if (asked := _PROPOSED.search(said)) and sentence.start + asked.end() <= trigger.start:
-        return [Limb(sentence.start + asked.start("what"), sentence.start + asked.end("what"))]
+    if motion := _motion(found, sentence, trigger, since):
+        return [motion]
     if _TO_THE_VOTE.search(said) and resolved_after(found, sentence):
         return []  # what was put is printed below as the resolution
-    if said.endswith(":") and trigger.rule.id in CARRIED:
+    if said.endswith(":") and rule in CARRIED:
         return [] if resolved_after(found, sentence) else _below(found, sentence)
-    if trigger.rule.effect != "marker":
-        limbs = _agreed_limbs(found, sentence, trigger)
-        if limbs:
-            return limbs
-        if limbs := _one_by_one(found, sentence, said):
-            return limbs
-        if trigger.rule.id == "decision.body-agreed" and (over := _moved_over_list(found, sentence, since)):
-            return [Limb(over.start, over.end)]
-        moved = _in_paragraph(found, sentence, since) if _NOTHING_AGAINST.match(said) else None
-        if moved and PUT.search(document.text, moved.start, moved.end):
-            return [Limb(moved.start, moved.end)]
-        start, end = _in_cell(found, sentence, trigger)
-        if trigger.rule.id == "decision.body-noted" and document.text[start : trigger.start].endswith(", and "):
-            start = trigger.start  # "The Chair referred Members to the notice, and Members noted the information"
-        if trigger.rule.id == "decision.it-was-agreed" and (
-            cut := _SAID_BEFORE.match(document.text, start, trigger.start)
-        ):
-            start = cut.end()
-        return [Limb(start, end if end < sentence.end else _with_list(found, sentence))]
+    if trigger.rule.effect == "marker":
+        return _after_marker(found, sentence, trigger)
+    told = _agreed_limbs(found, sentence, trigger) or _one_by_one(found, sentence, said)
+    return told or [_in_prose(found, sentence, trigger, since)]
+
+
+def _is_verdict(found: Findings, sentence: Sentence, trigger: Match, since: int) -> bool:
+    """Whether a sentence tells what became of a motion, and not what that asked for."""
+    said = found.document.text[sentence.start : sentence.end]
+    if _is_bare(said, trigger) or _ON_WHAT_WAS_PUT.match(said):
+        return True
+    if trigger.rule.id in ("decision.lost", "decision.carried") and not _MOTION_TOLD.search(said):
+        return True
+    return bool(_REMARKED.match(said)) and _below_movers(found, sentence, since)
+
+
+def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> Limb | None:
+    """The words of a motion apart from the verdict in the same sentence, or with the one that the sentence is on."""
+    said, start = found.document.text[sentence.start : sentence.end], sentence.start
+    if trigger.rule.id == "decision.lost":
+        amended = AMENDED.search(found.document.text, start, sentence.end)
+        if amended and amended["what"] and amended.end("what") <= trigger.start:
+            return Limb(amended.start("what"), amended.end("what"))
+        if asked := ASKED_FOR.search(said):
+            return Limb(start + asked.end(), sentence.end)
+    if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
+        return Limb(before.start, sentence.end)
+    if quoted := _QUOTED.search(said):
+        return Limb(start + quoted.start("what"), start + quoted.end("what"))
+    if (asked := _PROPOSED.search(said)) and start + asked.end() <= trigger.start:
+        return Limb(start + asked.start("what"), start + asked.end("what"))
+    return None
+
+
+def _in_prose(found: Findings, sentence: Sentence, trigger: Match, since: int) -> Limb:
+    """A decision told in a sentence: the motion that it agrees to, or itself, with a list that goes on with it."""
+    text, rule = found.document.text, trigger.rule.id
+    if rule == "decision.body-agreed" and (over := _moved_over_list(found, sentence, since)):
+        return Limb(over.start, over.end)
+    against = _NOTHING_AGAINST.match(text, sentence.start, sentence.end)
+    moved = _in_paragraph(found, sentence, since) if against else None
+    if moved and PUT.search(text, moved.start, moved.end):
+        return Limb(moved.start, moved.end)
+    start, end = _in_cell(found, sentence, trigger)
+    if rule == "decision.body-noted" and text[start : trigger.start].endswith(", and "):
+        start = trigger.start  # "The Chair referred Members to the notice, and Members noted the information"
+    if rule == "decision.it-was-agreed" and (cut := _SAID_BEFORE.match(text, start, trigger.start)):
+        start = cut.end()
+    return Limb(start, end if end < sentence.end else _with_list(found, sentence))
+
+
+def _after_marker(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
+    """What a marker such as "RESOLVED:" opens: limbs, or a resolution in one piece."""
+    document = found.document
     stop = found.item_end(sentence.start)
     if trigger.rule.id == "decision.headed" and _verdict_below(found, sentence, stop):
         return []  # a motion and its movers stand between the heading and the verdict, which tells it
@@ -149,16 +171,16 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     inside = _SEPARATED.match(head)
     after = _AFTER_MARKER.match(document.text, trigger.start + inside.end() if inside else trigger.end)
     start = after.end() if after else trigger.end
-    separated = bool(inside) or ":" in document.text[trigger.end - 1 : start]
     limbs = limbs_of(document, start, sentence.block, stop)
     if trigger.rule.id == "decision.body-limbs":
         return [limb for limb in limbs if limb.stem and _DID.match(document.text, limb.start)]
-    if len(limbs) == 1 and limbs[0].stem is None:
-        # A resolution in one piece ends with its sentence, unless a list goes on with it.
-        end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
-        end = _with_clauses(found, sentence.block, end, stop)
-        return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
-    return limbs
+    if len(limbs) != 1 or limbs[0].stem:
+        return limbs
+    # A resolution in one piece ends with its sentence, unless a list goes on with it.
+    end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
+    end = _with_clauses(found, sentence.block, end, stop)
+    separated = bool(inside) or ":" in document.text[trigger.end - 1 : start]
+    return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
 
 
 def _with_clauses(found: Findings, index: int, end: int, stop: int) -> int:

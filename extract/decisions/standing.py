@@ -36,6 +36,12 @@ _BY_BODY = (
     "decision.body-defers",
 )
 _REACHING = ("context.proposal", "context.reported")
+_NEAR = 90  # characters between a context and what it may cancel
+_PASSED = {
+    "decision.lost": ("context.proposal",),  # of what somebody proposed
+    "decision.body-recommended": ("context.proposal",),  # which is a proposal itself
+    "decision.has-been-agreed": ("context.earlier",),  # which tells of an earlier meeting elsewhere
+}
 RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that)")
 _DECIDED_ON = re.compile(
     r"\b(?:motion|amendment|proposal)\W+(?:was|is|then|therefore|were) \w*\s?\w*\b|\bon (?:a|the) vote being taken\b"
@@ -81,26 +87,33 @@ def holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Matc
         document.text, document.blocks[sentence.block].start, sentence.start
     ):
         return False  # "Decisions by the Planning Authority: P/24/011 Mill Lane, porch – refused."
-    if match.rule.id in ("decision.lost", "decision.body-recommended"):  # of, or itself, what somebody proposed
-        contexts = [c for c in contexts if c.rule.id != "context.proposal"]
-    if match.rule.id == "decision.has-been-agreed":  # "has been agreed" tells of an earlier meeting elsewhere
-        contexts = [c for c in contexts if c.rule.id != "context.earlier"]
-    if match.rule.id == "decision.this-was-agreed":  # "she asked if it could be lent and this was agreed"
-        contexts = []
-    if match.rule.id in LISTING and _GOES_ON.search(document.text, match.end, sentence.end):
-        contexts = [c for c in contexts if c.rule.id != "context.soft"]
-    before = [c for c in contexts if c.start <= match.end and not (c.end <= match.start - 90)]
-    if any(cancels(c, match) for c in before):
+    if any(cancels(context, match) for context in _heeded(found, sentence, match, contexts)):
         return False
-    words = document.text[match.start : match.end]
-    capitals = _CAPITALS.match(words)
-    known = capitals and (capitals[1] in found.acronyms or capitals[1].casefold() in word_list("body"))
-    if capitals and not known and words.split()[0].isupper() and not match.rule.anchored:
+    if _by_others_letters(found, match):
         return False
     if _put_only(found, sentence, match) or _by_others(found, sentence, match) or _before_now(found, sentence, match):
         return False
     by = _BY.search(document.text[match.start : sentence.end])
     return not by or _is_own(found, by["who"])
+
+
+def _heeded(found: Findings, sentence: Sentence, match: Match, contexts: list[Match]) -> list[Match]:
+    """The contexts shortly before a trigger that may cancel it, less those that such a trigger always has about it."""
+    passed = _PASSED.get(match.rule.id, ())
+    if match.rule.id in LISTING and _GOES_ON.search(found.document.text, match.end, sentence.end):
+        passed = (*passed, "context.soft")
+    if match.rule.id == "decision.this-was-agreed":  # "she asked if it could be lent and this was agreed"
+        return []
+    near = (context for context in contexts if match.start - _NEAR < context.end and context.start <= match.end)
+    return [context for context in near if context.rule.id not in passed]
+
+
+def _by_others_letters(found: Findings, match: Match) -> bool:
+    """Whether a trigger begins with the letters of another body."""
+    words = found.document.text[match.start : match.end]
+    letters = _CAPITALS.match(words)
+    known = letters and (letters[1] in found.acronyms or letters[1].casefold() in word_list("body"))
+    return bool(letters and not known and words.split()[0].isupper() and not match.rule.anchored)
 
 
 def _is_court(found: Findings) -> bool:

@@ -53,7 +53,6 @@ def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sinc
         return limbs
     low = max(low, since)
     before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, sentence.start)]
-    texts = [document.text[s.start : s.end] for s in before]
     put_last = next((s for s in reversed(before) if PUT.search(document.text, s.start, s.end)), None)
     if put_last and is_procedural(document.text[put_last.start : put_last.end]):
         return [Limb(put_last.start, put_last.end)]
@@ -64,26 +63,35 @@ def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sinc
         return []  # what was agreed is told elsewhere
     if low == since and again and (main := before_amendments(found, sentence, since)):
         return _as_put(found, main, trigger, sentence.start)
-    if low == since and all(map(says_nothing, texts)):
+    if low == since and all(says_nothing(document.text[s.start : s.end]) for s in before):
         return []  # the verdict on the decision that was told just before
-    amended = [s for s, text in zip(before, texts, strict=True) if AMENDMENT.search(text) and PUT.search(text)]
-    if amended and AMENDMENT.search(document.text, sentence.start, sentence.end):
-        before = before[before.index(amended[-1]) :]
-        texts = texts[-len(before) :]
-    if limbs := _below_its_movers(
-        found, sentence, [s for s in before if is_mover_line(document.text[s.start : s.end])]
-    ):
+    before = _from_amendment(found, sentence, before)
+    if limbs := _below_its_movers(found, sentence, before):
         return limbs
     if low == since and (main := before_amendments(found, sentence, since)):
         return _as_put(found, main, trigger, sentence.start)
+    return _last_put(found, sentence, trigger, low, before)
+
+
+def _from_amendment(found: Findings, verdict: Sentence, before: list[Sentence]) -> list[Sentence]:
+    """The sentences before a verdict on an amendment from the one on in which that was put; of another all."""
+    text = found.document.text
+    if not AMENDMENT.search(text, verdict.start, verdict.end):
+        return before
+    put = [n for n, s in enumerate(before) if all(p.search(text[s.start : s.end]) for p in (AMENDMENT, PUT))]
+    return before[put[-1] :] if put else before
+
+
+def _last_put(found: Findings, sentence: Sentence, trigger: Match, low: int, before: list[Sentence]) -> list[Limb]:
+    """What was put last before a verdict: the block below those who moved it, else what they are said to have moved."""
+    document = found.document
     put = list(_PUT.finditer(document.text, low, sentence.start))
     if not put:
-        moved = [s for s, text in zip(before, texts, strict=True) if PUT.search(text) and not is_mover_line(text)]
         if quoted := only_quoted(found, low, sentence.start):
             return [quoted]
-        if not moved:
-            return [_with_heading(found, sentence, before)]
-        return _as_put(found, moved[-1], trigger, sentence.start)
+        texts = [document.text[s.start : s.end] for s in before]
+        moved = [s for s, text in zip(before, texts, strict=True) if PUT.search(text) and not is_mover_line(text)]
+        return _as_put(found, moved[-1], trigger, sentence.start) if moved else [_with_heading(found, sentence, before)]
     first = document.block_index(put[-1].start())
     for block in document.blocks[first + 1 : sentence.block]:
         if not block.furniture and len(document.text[block.start : block.end].split()) > 8:
@@ -105,9 +113,10 @@ def _as_put(found: Findings, moved: Sentence, trigger: Match, stop: int) -> list
     return [_asked_for(found, moved, trigger)]
 
 
-def _below_its_movers(found: Findings, verdict: Sentence, lines: list[Sentence]) -> list[Limb]:
+def _below_its_movers(found: Findings, verdict: Sentence, before: list[Sentence]) -> list[Limb]:
     """The limbs of a motion that stands between a line that names its movers and the verdict."""
     document = found.document
+    lines = [said for said in before if is_mover_line(document.text[said.start : said.end])]
     first = lines[-1].block + 1 if lines else verdict.block
     told = (b for b in range(first, verdict.block) if not document.blocks[b].furniture)
     index = next((n for n in told if not _is_head(document, n)), None)

@@ -9,7 +9,7 @@ from extract.items.looks import is_all_bold
 from extract.items.run_in import ATTENDING, run_in_title
 from extract.items.series import NUMBER, Entry
 from extract.items.titles import DATE_LINE, FRONT, TYPED, is_marked, names_those_there
-from extract.people import people_in
+from extract.people.lists import people_in
 from minutes.model import Block, Document
 
 _APPENDED = re.compile(r"(?:appendix|annexe?|attachment|enclosure)(?: [A-Z0-9]{1,3})?(?:\s*[:–—-].*)?", re.IGNORECASE)

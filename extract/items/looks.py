@@ -20,7 +20,7 @@ from extract.items.titles import (
     names_body,
     names_those_there,
 )
-from extract.people import people_in
+from extract.people.lists import people_in
 from extract.text import content_start
 from minutes.model import Block, Document
 
@@ -57,6 +57,8 @@ _PAID = re.compile(r"[£€$]\d[\d,]*\.\d\d\b")  # "£12.40 INTEREST", of the ac
 _SMALL_FIRST = re.compile(r"[a-z]-?[A-Z][a-z]")  # "e-Lending", "iTree"
 _SECTION = re.compile(r"(?:actions|decisions):?", re.IGNORECASE)
 _TITLE_ENDS = re.compile(r"\b(?:minutes|meeting)$|\d{4}-\d\d-\d\d$", re.IGNORECASE)
+_ADDRESS = re.compile(r"www\.|https?:|tel\b", re.IGNORECASE)
+_SHORT = 12  # words; a longer line with a full stop is a sentence
 _HEAD = 16  # blocks at the top of a document without pages, in which it names its body
 # Who voted how.
 _VOTE = re.compile(r"(?:yes|ayes?|yeas?|for|in favou?r)(?: ?\(\d+\))?\s*:", re.IGNORECASE)
@@ -69,54 +71,68 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
         return False
     if typed := TYPED.match(text):
         text = text[typed.end() :]
-    words = len(text.split())
-    if not words or words > HEADING_WORDS or not re.search(r"[A-Za-z]{2}|(?:[A-Z]\.){2}", text):
+    if not _is_of_words(text):
         return False
     looks = block.kind == "heading" or is_all_bold(block, document)
     if not looks and not (found.kind == "minutes" and _in_capitals(document, index, text)):
         return False
-    if _PAID.match(text) or (text[:1].islower() and not _SMALL_FIRST.match(text)):
-        return False
-    if text[:1] in '“‘"@[' or re.match(r"(?:www\.|https?:|tel\b)", text, re.IGNORECASE):
-        return False
     # "5. Decisions" and "24/062. Minutes" are business, "1.1 In attendance" is not.
     counted = bool(typed or (block.label and _WHOLE.fullmatch(block.label)))
     numbered = counted or bool(block.label and block.label[0].isdigit())
-    if (
-        text.endswith(";")
-        or (text.endswith(",") and not numbered)
-        or (text.endswith(".") and words > 12 and not numbered)
-        or is_marked(text)
-    ):
+    if not _begins_title(text) or is_marked(text) or text.endswith(";") or names_those_there(text):
         return False
-    if names_those_there(text) or (not counted and is_never_title(text) and not is_closing(document, index)):
+    if not counted and is_never_title(text) and not is_closing(document, index):
         return False
-    if not numbered and (is_sentence(text) or _TOLD.search(text)):
+    if not numbered and (_tells(text) or _is_motion(document, index)):
         return False
-    if found.kind not in ("minutes", "agenda"):
-        if not numbered and _RATED.search(text):
-            return False
-        initials = found.kind == "slides" and _INITIALS.fullmatch(text)
-        if is_no_section(text) or (not numbered and (FRONT.fullmatch(text) or initials)):
-            return False
     if ATTENDING.fullmatch(text) and (_lists_people(document, index) or people_in(text.partition(":")[2])):
         return False
-    below = block_below(document, index)
-    if looks and block.kind != "heading" and not numbered and below and is_mover_line(text_of(document, below)):
-        return False  # a motion in bold over the line that names its mover
-    if below and not numbered and _VOTE.match(text_of(document, below)):
-        return False  # what was voted on, over "Yes: Orme, Tay"
+    if found.kind not in ("minutes", "agenda") and _is_inside_report(found, text, numbered=numbered):
+        return False
     if DATE_LINE.fullmatch(text) or ITEM_REFERENCE.fullmatch(text):
         return (found.kind == "report" and block.page not in (None, 1)) or _is_diary(document, block)
-    if (
-        not block.label
-        and not typed
-        and (_names_the_body(index, text, found) or _names_somebody(document, index, text))
-    ):
+    named = _names_the_body(index, text, found) or _names_somebody(document, index, text)
+    if named and not block.label and not typed:
         return False
     if found.kind == "minutes":
         return not text.endswith("?") and (numbered or not _OF_A_REPORT.fullmatch(text))
-    return numbered or not (text.endswith(".") or _is_person(text) or (words > 8 and has_verb(text)))
+    return numbered or not (text.endswith(".") or _is_person(text) or (len(text.split()) > 8 and has_verb(text)))
+
+
+def _is_of_words(text: str) -> bool:
+    """Whether a line is of as many words as a heading, and not of figures and single letters."""
+    return 0 < len(text.split()) <= HEADING_WORDS and bool(re.search(r"[A-Za-z]{2}|(?:[A-Z]\.){2}", text))
+
+
+def _begins_title(text: str) -> bool:
+    """Whether a line may be a title by its beginning: no sum, small letter, quotation or address."""
+    if _PAID.match(text) or (text[:1].islower() and not _SMALL_FIRST.match(text)):
+        return False
+    return text[:1] not in '“‘"@[' and not _ADDRESS.match(text)
+
+
+def _tells(text: str) -> bool:
+    """Whether a line without a number says what was done, or goes on below."""
+    goes_on = text.endswith(",") or (text.endswith(".") and len(text.split()) > _SHORT)
+    return goes_on or is_sentence(text) or bool(_TOLD.search(text))
+
+
+def _is_motion(document: Document, index: int) -> bool:
+    """Whether a line is what was voted on, over "Yes: Orme, Tay", or a motion in bold over the line of its mover."""
+    block, below = document.blocks[index], block_below(document, index)
+    if below is None:
+        return False
+    line = text_of(document, below)
+    bold = block.kind != "heading" and is_all_bold(block, document)
+    return bool(_VOTE.match(line)) or (bold and is_mover_line(line))
+
+
+def _is_inside_report(found: Findings, text: str, *, numbered: bool) -> bool:
+    """Whether a line of a report, a plan or slides is no section: an indicator with its rating, a contents page."""
+    if is_no_section(text):
+        return True
+    initials = found.kind == "slides" and _INITIALS.fullmatch(text)
+    return not numbered and bool(_RATED.search(text) or FRONT.fullmatch(text) or initials)
 
 
 def _is_diary(document: Document, block: Block) -> bool:

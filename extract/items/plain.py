@@ -4,7 +4,7 @@ import re
 
 from extract.items.heading import OUTLINE, SENTENCE, Heading, as_heading, block_below, text_of
 from extract.items.titles import FRONT, is_bare_title, is_title_like, presenter_of
-from extract.people import people_in
+from extract.people.lists import people_in
 from minutes.model import Document
 
 _MOTION = re.compile(r"\b(?:seconded|RESOLVED|RECOMMENDED|AGREED|(?:resolved|agreed|motion) that)\b")

@@ -5,7 +5,7 @@ import re
 from extract.items.heading import Heading, block_below
 from extract.items.series import NUMBER
 from extract.items.titles import FRONT, TITLE_WORDS, TYPED, is_never_title, is_sentence, is_title_like
-from extract.people import people_in
+from extract.people.lists import people_in
 from minutes.model import Block, Document
 
 _THOSE = re.compile(r"(?:members|officers|councillors|staff|directors|trustees|governors|guests)", re.IGNORECASE)

@@ -7,7 +7,7 @@ from extract.findings import Findings
 from extract.items.heading import OUTLINE, Heading, as_heading, is_led_to, text_of
 from extract.items.series import NUMBER
 from extract.items.titles import FRONT, TYPED, has_verb, is_never_title, is_title_like
-from extract.people import people_in
+from extract.people.lists import people_in
 from extract.text import Sentence, content_start
 from minutes.model import Block, Document
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.people import people_in
+from extract.people.lists import people_in
 
 
 @pytest.mark.parametrize(

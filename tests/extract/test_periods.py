@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from extract.periods import period_at, periods_in
+from extract.periods.finding import periods_in
+from extract.periods.nearest import period_at
 
 
 @pytest.mark.parametrize(

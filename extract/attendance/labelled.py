@@ -1,0 +1,269 @@
+"""Lists of people under or beside a label, line by line."""
+
+import re
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from extract.attendance.labels import (
+    BESIDE,
+    LABEL_INSIDE,
+    OFFICE,
+    SENTENCE,
+    STATED,
+    Label,
+    label_of,
+    labelled,
+)
+from extract.attendance.naming import entries, initials_beside, is_list, names_one, whole
+from extract.attendance.numbered import people_listed
+from extract.attendance.prose import IN_CHAIR, WERE_THERE
+from extract.attendance.rows import NAME_HEAD, OTHER_TABLE, broken_labels, in_row, name_columns
+from extract.attendance.runs import Line, heads_points, one_a_line
+from extract.attendance.stated import stated_lines, stated_rows
+from extract.findings import Findings
+from extract.people.lists import people_in
+from extract.people.words import BODY, CAME_OR_WENT, TITLES, is_role
+from extract.text import content_start
+from minutes.model import Attendance, Block, Document
+
+ITEMS = 3  # of business, after which attendance is over
+_SIDE = re.compile(r"(?:ayes?|nays?|noes|yeas?|against|abst\w+)\b", re.IGNORECASE)
+_STAFF = re.compile(r"\b(?:staff|observers?|officers?|guests?|notes|minutes)\b", re.IGNORECASE)
+# "Chairman Keld", alone in its line
+_ONE_CHAIRS = re.compile(r"(?:(?:Vice|Deputy)[- ]?)?(?:Chair(?:man|woman|person)?|President) [A-Z][a-z][\w’'-]+")
+_TYPED = re.compile(
+    r"(?:[A-Z]{1,4}/?)?\d{1,4}(?:/\d{2,4})?\s+(?=Present\b|PRESENT\b|Attend|ATTEND|In attendance)"
+)  # "1 Present"
+# The legend to marks before the names: "(* = present; A = apologies)", "* denotes present".
+_LEGEND = re.compile(
+    r"(?P<mark>[*†‡#+]|\b[A-Z])[\s)]*(?:[=–-]|denotes|indicates)\s*(?:in )?"
+    r"(?P<state>present|attend\w*|apolog(?:y|ies)|absent|substitutes?)\b",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(rf"(?P<mark>[*†‡#+]|[A-Z])\s+(?={TITLES}\s|[A-Z][\w’'-]+\s[A-Z])")
+_ATTENDANCE = re.compile(r"(?:record of )?attendance(?: and apologies)?", re.IGNORECASE)
+# A label that a narrow column broke, with the names beside it between its halves.
+_BROKEN = re.compile(
+    r"(?:Also|Others?|Officers|Other Members|Members|Staff|Those)(?: also)? in (?P<names>[A-Z].+) [Aa]ttendance:"
+)
+# A part of those who are listed, under a label: "Religious Representatives:"
+_NO_BODY = re.compile(r"[.:;!?]$|\b(?:minutes|meeting|agenda)\b", re.IGNORECASE)
+# Of whom no name is told: "Two members of the public", "There were no absences"
+_UNNAMED = re.compile(
+    r"(?:there (?:was|were) )?"
+    r"(?:no|none|nil|an?|one|two|three|four|five|six|seven|eight|nine|ten|approx\w*|\d{1,3})\b.{0,20}"
+    r"(?:public|press|residents?|parishioners?|electors?|absen(?:ces|t)|apologies|others?|visitors?|guests?|observers?"
+    r"|students?|pupils)(?: (?:was|were) (?:present|in attendance))?\.?",
+    re.IGNORECASE,
+)
+# "left the meeting at 8.15 pm", below who did
+_CAME = re.compile(r"(?:absent|left|arrived|joined|retired|via|until|from) .{3,60}", re.IGNORECASE)
+_OF_SOME = re.compile(
+    r"(?:[\w’'/&-]+ ){0,4}(?:representatives|members|councillors|governors|observers):", re.IGNORECASE
+)
+# What is told of somebody goes on, or begins with the office: "Secretary Una Keld called the roll."
+_SAYS = re.compile(
+    r"\. (?:He|She|They|It|The [A-Z]?[a-z]+) \w+ed\b"
+    r"|^(?:[A-Z][\w.’'-]* ){2,6}(?:called|opened|welcomed|reported|noted|asked|said|moved|read|introduced|thanked"
+    r"|explained|presented)\b"
+)
+_ELECTS = re.compile(r"(?:[\w./]{1,9} )?(?:(?:re-?)?election|appointment) of\b.{0,60}", re.IGNORECASE)
+_CLOSES = re.compile(r"[^()]{2,40}\)")
+ABOUT_THEM = re.compile(
+    r".*\b(?:apolog|attend|present\b|roll call|welcome|introduct|call to order|quorum|sederunt|members(?:hip)?\b)",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(r"[A-Z][^:,()]{2,60}:\s*")  # "Representing the Residents: Ada Brindle"
+
+
+@dataclass(frozen=True)
+class _Page:
+    """The blocks that are read, and by where they begin what is known of their lines."""
+
+    found: Findings
+    blocks: list[Block]
+    legend: dict[str, Label]  # by mark
+    runs: dict[int, Line]
+    numbered: set[int]
+    items: set[int]  # of business
+
+
+def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
+    """People under or beside a label in these blocks, down to the first item of business below a list."""
+    document = found.document
+    page = _page_of(found, blocks)
+    stated = stated_lines(document, blocks) | stated_rows(document, blocks)
+    named = name_columns(document, blocks)
+    broken = broken_labels(document, blocks)
+    columns: dict[int, Label] = {}
+    label: Label | None = None
+    items = 0
+    side = False  # of a vote, in the line above
+    for number, block in enumerate(blocks):
+        if block.start in stated and block.start not in page.items:
+            for at, end, state in stated[block.start]:
+                yield from entries(found, at, end, state)
+            continue
+        if block.kind == "table_row":
+            column = named.get(block.table)
+            if label and column is not None and column < len(block.cells):
+                yield from _in_column(found, block, column, label)
+            else:
+                label = yield from in_row(found, block, columns, label, broken.get(block.start))
+            continue
+        columns = {}
+        if block.kind == "note" or not re.search(r"\w", document.text[block.start : block.end]):
+            continue
+        start = content_start(document, block)
+        voted, side = side, _SIDE.match(document.text, start) is not None
+        typed = _TYPED.match(document.text, start, block.end)
+        start = typed.end() if typed else start
+        text = document.text[start : block.end]
+        if voted and text.startswith("Absent"):
+            label = None  # those who gave no vote
+        elif _holds_label(text):
+            label = yield from _beside(found, start, text, label)
+        elif block.kind == "heading" and _ATTENDANCE.fullmatch(text):
+            label = ("present", "member")
+        elif halves := _BROKEN.fullmatch(text):
+            label = BESIDE
+            yield from entries(found, start + halves.start("names"), start + halves.end("names"), BESIDE)
+        elif _ELECTS.fullmatch(text):
+            return  # those who are named below are elected
+        elif (people := _by_itself(page, start, text, label)) is not None:
+            yield from people
+        elif label and (listed := _below(page, number, start, text, label)):
+            label, people = listed
+            yield from people
+        elif re.match(r"\d", block.label or "") or block.start in page.items:
+            items += 1
+            if label or items == ITEMS:
+                return
+        elif not (label and (_names_nobody(text) or _heads_some(document, blocks, number))):
+            label = None
+
+
+def _page_of(found: Findings, blocks: list[Block]) -> _Page:
+    document = found.document
+    return _Page(
+        found,
+        blocks,
+        legend=_legend(document, blocks),
+        runs=one_a_line(document, blocks),
+        numbered={document.blocks[index].start for index in people_listed(document)},
+        items={item.citation.start for item in found.items if item.number and not ABOUT_THEM.match(item.title)},
+    )
+
+
+def _in_column(found: Findings, row: Block, column: int, label: Label) -> Iterator[Attendance]:
+    """The person in the one column of names; the other cells say what the person is."""
+    texts = [found.document.text[slice(*cell)].strip() for cell in row.cells]
+    if not NAME_HEAD.fullmatch(texts[column]):
+        letters = initials_beside(texts, column)
+        others = [text for at, text in enumerate(texts) if at != column and text != letters]
+        role = " ".join(filter(None, others)) or None
+        yield from entries(found, *row.cells[column], label, role=role, initials=letters)
+
+
+def _holds_label(text: str) -> bool:
+    """Whether a line begins with a label or holds one; "Vice-Chair Una Keld was there. She thanked all." does not."""
+    if LABEL_INSIDE.search(text):
+        return True
+    return label_of(text)[0] is not None and (":" in text or not _SAYS.search(text))
+
+
+def _beside(found: Findings, start: int, text: str, label: Label | None) -> Generator[Attendance, None, Label | None]:
+    """People beside the labels of a line, and before the first those whom the list above goes on with.
+
+    Returns the label that holds below.
+    """
+    inside = LABEL_INSIDE.search(text)
+    if label and inside and not label_of(text)[0] and len(text[: inside.start()].split()) > 1:
+        yield from entries(found, start, start + inside.start(), label)
+    parts = list(labelled(text))
+    for at, end, label in parts:
+        yield from entries(found, start + at, start + end, label)
+    # "Members present: Members absent:" stands over columns whose lines have run together.
+    empty = 1 < len(parts) <= text.count(":") and not any(text[at:end].strip() for at, end, _ in parts)
+    return None if empty else label
+
+
+def _by_itself(page: _Page, start: int, text: str, label: Label | None) -> Iterator[Attendance] | None:
+    """People in a line that says itself what they are, none where it is told elsewhere; null where it says nothing."""
+    end = start + len(text)
+    if IN_CHAIR.match(text):
+        return iter(())  # see `in_prose`
+    if (mark := _MARKED.match(text)) and mark["mark"] in page.legend:
+        return entries(page.found, start + mark.end(), end, page.legend[mark["mark"]])
+    if page.legend and _LEGEND.search(text):
+        return iter(())
+    if label and _CLOSES.fullmatch(text):
+        return iter(())  # what the line above said of somebody
+    return entries(page.found, start, end, ("present", "member")) if _ONE_CHAIRS.fullmatch(text) else None
+
+
+def _below(page: _Page, number: int, start: int, text: str, label: Label) -> tuple[Label, Iterator[Attendance]] | None:
+    """People in a line below a label, and the label that holds for them and below; null where it lists nobody."""
+    found, block = page.found, page.blocks[number]
+    if heads_points(found.document, page.blocks, number):
+        return label, iter(())
+    if block.start in page.numbered:
+        return label, islice(entries(found, start, block.end, label), 1)  # what else the line names is where from
+    line = page.runs.get(block.start)
+    if line and line.whole:
+        return label, whole(found, line.start, line.end, label)
+    if line and not _names_just(text, line):
+        return label, entries(found, line.start, line.end, label, role=line.role)
+    if block.start in page.items or not continues(block, text) or WERE_THERE.match(text):
+        return None
+    group = _GROUP.match(text)
+    if group and label[0] != "present" and _STAFF.search(group[0]):
+        label = BESIDE
+    told = SENTENCE.search(text)
+    end = start + told.start() if told else block.end
+    return label, entries(found, start + (group.end() if group else 0), end, label)
+
+
+def _names_just(text: str, line: Line) -> bool:
+    """Whether the names in a text are the one of its line, and no more is taken for a part of it."""
+    people = people_in(text)
+    return len(people) == 1 and len(people[0].name) <= line.end - line.start
+
+
+def _names_nobody(text: str) -> bool:
+    """Whether a line in a list is of people without their names, or heads some of those listed."""
+    office = is_role(text) and len(text.split()) <= OFFICE and not re.search(r"[.:]$|\bby\b", text)
+    return bool(office or _CAME.fullmatch(text) or _OF_SOME.fullmatch(text) or _UNNAMED.fullmatch(text))
+
+
+def _heads_some(document: Document, blocks: list[Block], number: int) -> bool:
+    """Whether a short line between names is the body that those below it come from: "Mill Guild"."""
+    text, below = (document.text[each.start : each.end] for each in (*blocks[number : number + 2], blocks[-1])[:2])
+    group = BODY.search(text) or re.fullmatch(r"\([\w ,-]{3,30}\)", text)
+    heading = blocks[number].kind == "heading" or _NO_BODY.search(text)
+    return bool(group and len(text.split()) <= 8 and not heading and names_one(below))
+
+
+def _legend(document: Document, blocks: list[Block]) -> dict[str, Label]:
+    """What marks before the names mean, where a line at the head says so: "(* = present; A = apologies)"."""
+    lines = [document.text[block.start : block.end] for block in blocks if block.kind != "table_row"]
+    return {
+        told["mark"]: label
+        for line in lines
+        if len(line) < 100
+        for told in _LEGEND.finditer(line)
+        if (label := label_of(f"{told['state']}:")[0] or STATED.get(told["state"].casefold()))
+    }
+
+
+def continues(block: Block, text: str) -> bool:
+    """Whether a block under a label still lists people."""
+    if block.kind == "heading" and (re.match(r"\d", block.label or "") or text.isupper()):
+        return False
+    if OTHER_TABLE.fullmatch(text) or (text.isupper() and re.match(r"[IVX]+\.\s", text)):
+        return False  # "Agenda" over a table, "I. WELCOME"
+    if _SAYS.search(text) and not SENTENCE.search(text):
+        return False
+    names = CAME_OR_WENT.sub("", re.sub(r"^[\d.]+\s*|^[A-Z][^:,()]{2,60}:\s*", "", text))
+    return is_list(names) or is_list(re.sub(r"\s?\([^()]{3,90}\)|\s?\[[^\]]{1,60}\]", "", names), share=0.8)

@@ -1,0 +1,1 @@
+"""Names of people, as minutes print them in lists."""

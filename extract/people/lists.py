@@ -1,0 +1,181 @@
+"""The people in a printed list: one entry a person, with the role and the initials that stand beside the name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.people.lettered import by_initials
+from extract.people.offices import (
+    initials_after,
+    initials_apart,
+    name_and_notes,
+    office_beside,
+    office_first,
+    office_marked,
+    role_after,
+)
+from extract.people.parts import parts_of
+from extract.people.person import Person, of_one_family, with_more, with_office, with_role
+from extract.people.words import CAME_OR_WENT, GROUP, NAME, PLURAL, ROLE, TITLES
+
+# The title in the other language of Wales, before the one that is read: "Cyng. / Cllrs"
+_TWICE = re.compile(
+    r"\bCyng(?:horydd|horwyr)?\.?\s*/?\s*(?=Cllr|Councill?or)|\ba/(?=and\b)|(?<=Cllrs\.):|(?<=Cllrs) ?:"
+)
+_ROUND = str.maketrans("[]…", "(),")
+_INITIALS_AHEAD = re.compile(r"\W*\((?P<letters>[A-Z]{2,3})\)\s+(?=[A-Z])")  # "[AB] Ada Brindle"
+_AN_OFFICER = re.compile(rf"The (?!{TITLES})")  # "The Independent Chair", who is not named
+_AND = re.compile(r",?\s*(?:and|&)\s*")
+_HOLDS_OFFICE = re.compile(r"(?:Supervisor|Mayor|Trustee|Commissioner)\b")  # by the title of the first in a list
+# "Ada Brindle, Tom Orme, Una Keld": commas between names, not before a role
+_ONLY_NAMES = re.compile(r"\s*(?:[A-Z][\w’'-]+ (?:[A-Z]\. ?)?[A-Z][\w’'-]+(?:, |\s*$)){3,}")
+_SEVERAL = re.compile(r"\band\b|&|;|\n|\t")
+_ENDS = re.compile(r"\band\b|&")
+_JOINED = re.compile(rf"and\s+(?={TITLES}|\S+ \S)")  # ", and Cllr Keld"
+_TITLE = re.compile(rf"({TITLES})\s+\w")
+_PLURAL_TITLE = re.compile(rf"^{PLURAL}")
+_WHEN = re.compile(r"^from\s+|\s+\d\S*$")  # "2.30" is when somebody came
+_POSSESSIVE = re.compile(r"s[’'] ")
+_LETTERS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]?")
+_FAMILY = re.compile(r"[A-Z][a-z]+ (?:Ma?c )?[A-Z][\w’'-]+")
+_WORKPLACE = re.compile(r"[A-Z][a-z]+ \d{1,3}")  # "Ward 14"
+
+
+def people_in(text: str, *, offset: int = 0) -> list[Person]:
+    """The people in a printed list such as "Cllrs A Smith and B Jones, Ms C Brown (Clerk)".
+
+    A part that does not look like a name is a role of the one before it if it looks like a role; else it is left out.
+    """
+    text = _TWICE.sub(lambda match: " " * len(match[0]), text.translate(_ROUND))
+    if ahead := _INITIALS_AHEAD.match(text):
+        people = people_in(text[ahead.end() :], offset=offset + ahead.end())
+        return [replace(people[0], initials=people[0].initials or ahead["letters"]), *people[1:]] if people else []
+    if initialled := by_initials(text, offset):
+        return initialled
+    if _is_name_and_role(text):
+        return [person for at, segment in _segments(text) for person in _name_and_role(segment, offset + at)]
+    return _part_by_part(text, offset)
+
+
+def _part_by_part(text: str, offset: int) -> list[Person]:
+    found: list[Person] = []
+    title: str | None = None  # in the plural, of those who follow: "Cllrs Orme, Tay and Keld"
+    offices_first = False
+    alone = text.count(",") == 1 and not _SEVERAL.search(text)
+    for entry in _entries(text):
+        bare, notes = name_and_notes(entry.text)
+        if _WORKPLACE.fullmatch(bare):
+            continue
+        if marked := office_marked(bare):
+            bare, notes = marked[1], [marked[0], *notes]
+        bare = _WHEN.sub("", CAME_OR_WENT.sub("", bare)).strip(" .;:*–-\t")
+        if found and (more := with_more(found[-1], bare, notes, alone=alone and not title)):
+            found[-1] = more
+            continue
+        bare, letters = initials_after(bare)
+        own = _TITLE.match(bare)
+        if own:
+            title = own[1] if re.match(PLURAL, own[1]) else None
+        bare, role = role_after(bare)
+        leads = not own and (offices_first or _may_lead(found, entry.between, title)) and office_first(bare)
+        if leads:
+            offices_first = True
+        if office := leads or office_beside(bare, titled=bool(own)):
+            role, bare = office
+        goes_on = found and not own and not title
+        if goes_on and (more := with_office(found[-1], bare, entry.text, role=role, closed=entry.closed)):
+            found[-1] = more
+            continue
+        if not _is_name(bare, titled=bool(own)):
+            if found:
+                found[-1] = with_role(found[-1], entry.text)
+            title = None  # "Cllrs A and B, Town Clerk C and D": whose title it was has been told
+            continue
+        if _shares_surname(found, entry.between, bare):
+            found[-1] = of_one_family(found[-1], bare)
+        name = _PLURAL_TITLE.sub(lambda plural: _one(plural[0]), bare.rstrip("*"))
+        if title and not own:
+            name = f"{_one(title)} {name}"
+            if _ENDS.search(entry.between):
+                title = None  # "Cllrs A and B, C": the last of those with the title
+        initials, said = _initials_and_role(letters, notes)
+        at = offset + entry.start
+        found.append(Person(name, role or said, initials, at, at + len(entry.text.rstrip())))
+    return found
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A part of a list, from where it begins without "and", and what stands between it and the part before."""
+
+    start: int
+    text: str
+    between: str
+    closed: bool  # by a bracket, the part before
+
+
+def _entries(text: str) -> Iterator[_Entry]:
+    end = 0
+    for start, part in parts_of(text):
+        between, closed = text[end:start], text[:end].rstrip(" ,").endswith(")")
+        end = start + len(part)
+        if joined := _JOINED.match(part):
+            between = f"{between} and "
+        yield _Entry(start + (joined.end() if joined else 0), part[joined.end() if joined else 0 :], between, closed)
+
+
+def _may_lead(found: list[Person], between: str, title: str | None) -> bool:
+    """Whether an office may stand before the next name: at the beginning, or where no list of names goes on."""
+    if not found or ";" in between or _HOLDS_OFFICE.match(found[0].name):
+        return True
+    return not title and bool(_AND.fullmatch(between))
+
+
+def _is_name(text: str, *, titled: bool) -> bool:
+    """Whether a part is a name, and not an office, a body or business: those only a title tells from names."""
+    if not NAME.fullmatch(text) or len(text) < 2 or re.fullmatch(TITLES, text):
+        return False
+    if _POSSESSIVE.search(text) or _AN_OFFICER.match(text):
+        return False
+    return titled or not (ROLE.search(text) or GROUP.search(text))
+
+
+def _shares_surname(found: list[Person], between: str, name: str) -> bool:
+    """Whether the one before a name may go by its surname, too; three forenames before one are not read so."""
+    forenames = len(found) > 1 and " " not in found[-2].name
+    return bool(found and not forenames and _AND.fullmatch(between) and _FAMILY.fullmatch(name))
+
+
+def _initials_and_role(letters: str | None, notes: list[str]) -> tuple[str | None, str | None]:
+    """Initials, which may stand among what the brackets hold, and the rest as the role."""
+    notes = [part for note in notes for part in initials_apart(note)]
+    initials = letters or next((note for note in notes if _LETTERS.fullmatch(note)), None)
+    return initials, "; ".join(note for note in notes if note != initials) or None
+
+
+def _one(title: str) -> str:
+    """A title of several in the singular."""
+    if title.startswith(("Aldermen", "Selectmen", "Messrs")):
+        return title.replace("men", "man").replace("Messrs", "Mr")
+    return re.sub(r"[’']?s(?=\.?$)", "", title)
+
+
+def _segments(text: str) -> list[tuple[int, str]]:
+    return [(match.start(), match[0]) for match in re.finditer(r"[^;]+", text)]
+
+
+def _is_name_and_role(text: str) -> bool:
+    """Whether semicolons part people and commas what each is: "Ada Brindle, Manager; Tom Orme, City Attorney"."""
+    segments = [segment for _, segment in _segments(text) if segment.strip(" .")]
+    return len(segments) > 1 and all(
+        re.sub(r"\(.*?\)", "", segment).count(",")
+        and not re.search(rf",\s*(?:and\s+)?{TITLES}\s+[A-Z]", segment)
+        and not re.match(r"\W*(?:Cllrs|Councill?ors)\b", segment)
+        and not _ONLY_NAMES.fullmatch(segment)
+        for segment in segments
+    )
+
+
+def _name_and_role(segment: str, offset: int) -> list[Person]:
+    name, _, role = segment.partition(",")
+    return [replace(person, role=person.role or role.strip(" .") or None) for person in people_in(name, offset=offset)]

@@ -1,0 +1,105 @@
+"""The words that tell a name from an office, a body or a line of business."""
+
+import re
+
+TITLES = (
+    r"(?:(?:[BCDPT]/)?(?:County |District |Borough |City |Town |Parish )?"
+    r"(?:C?Cllr(?:[’']?s)?|C?Clrs?|Councillors?|Councilors?|Crs?"
+    r"|Council ?[Mm]embers?)|(?:His|Her) Honou?r(?: Judge)?|(?:Deputy )?Warden"
+    r"|Commissioners?|Supervisors?|Trustees?|Selectm[ae]n|Councilm[ae]n|Councilwom[ae]n|Messrs|Fr"
+    r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|Sister|PC|PCSO"
+    r"|Sgt|Sergeant"
+    r"|Insp(?:ector)?|CPOs?|Cyng(?:horydd)?|Shri|Smt|Er|Ar|Capt|Ven"
+    r"|Hon|(?:Deputy |Vice )?Mayor|Alderm[ae]n|Alderwoman|Council President|Bailie)\b\.?"
+)
+OF_AN_AREA = r"(?:County|District|Borough|City|Town|Parish)$"
+# Those of several people: "Cllrs. Orme and Tay", "Messrs. Orme, Tay and Keld".
+PLURAL = (
+    r"(?:C?Cllr[’']?s|C?Clrs|Councill?ors|Council ?[Mm]embers|Crs|CPOs|Aldermen|Commissioners|Supervisors|Trustees"
+    r"|Selectmen|Messrs)\b\.?"
+)
+HONOURS = r"(?:OAM|OBE|MBE|CBE|BEM|KBE|DBE|KC|QC|JP|DL|MP|MSP|MS|MLA|AM|Esq|PhD|BA|MA|FCA|FRSA)"
+INITIALS = r"[A-Z](?=[a-z]{0,2}[A-Z])[A-Za-z]{1,3}"
+ROLE = re.compile(
+    r"\b(?:chair\w*|vice|mayor|clerk|officer|director|manager|secretary|treasurer|councillors?|head|leader|minister"
+    r"|counsel|member|"
+    r"representative|constable|adviser|advisor|lead|commissioner|president|principal|deputy|assistant"
+    r"|observer|administrator|"
+    r"accountant|auditors?|team|minutes?|trustee|convener|cathaoirleach|editor|governor|coordinator|co-ordinator"
+    r"|specialist"
+    r"|analyst|planner|"
+    r"attorney|recorder|parent|staff|co-opted|associate|holder|superintendent|nurse|headteacher|teacher|registrar"
+    r"|librarian|surveyor"
+    r"|consultant|solicitor|engineer|supervisor|inspector|ombudsman|bursar|executive|chief|facilitator|caretaker"
+    r"|resident|partner|curator|technician|biologist|councilm[ae]n|councilwom[ae]n|reps?)\b",
+    re.IGNORECASE,
+)
+_BODY = (
+    r"(?:council|board|trust|alliance|nhs|partnership|group|committee|commission|police|school|university|centre"
+    r"|initials|representing|action|none|nil|n/a|public|press|residents?|parishioners|electors|members|officers"
+    r"|observers"
+    r"|councillors|directors|staff|trustees|governors|guests|visitors|items|quorum|apologies|present|absent|icb"
+    r"|vacan(?:t|cy)|zoom|teams"
+    r"|office|govt|government|assembl(?:y|ies)|agency|ministry|institute|foundation|society|association|authority"
+    r"|federation|guild|limited|ltd|plc|uhb|ccg|archives|secretariat"
+    r"|inc|company|ministers|signatures?|signed|forum|committees|approved|accepted|received|noted|carried|resolved|department)$"
+)
+BODY = re.compile(_BODY, re.IGNORECASE)
+GROUP = re.compile(
+    rf"{_BODY}"
+    # words of business, which no name has
+    r"|\b(?:matters|arising|minutes|agenda|business|reports?|orders?|welcome|introductions?|allegiance|correspondence"
+    r"|finances?|safeguarding|questionnaires?|declarations?|interests|approval|meetings?|announcements|adjournment"
+    r"|administrative|support|attendance|absence|discussion|opening|election|updates?|rules|objectives|presentation|workshop)\b",
+    re.IGNORECASE,
+)
+AN_OFFICE = (
+    r"(?:(?:Vice|Deputy|Acting)[- ])?"
+    r"(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|President|Convener|Minutes)"
+)
+# "Head of Legal and Democratic Services": what the second half of an office ends with.
+OF_OFFICE = re.compile(
+    r"(?:[A-Z][\w’'-]+\s){1,3}(?:Services?|Resources|Finance|Development|Care|Health|Housing|Planning|Education"
+    r"|Families|Governance|Communications|Policy|Strategy|Partnerships?|Inclusion|Operations|Engagement|Performance"
+    r"|Transformation|Safety|Growth|Regeneration|Communities|Affairs|Standards|Assets|Procurement|Improvement"
+    r"|Environment|Transport|Learning|Highways|Culture|Leisure|Skills|Safeguarding|Commissioning)"
+)
+WORD = (
+    r"(?:(?:[A-Z]\.){1,3}[A-ZÀ-Þ][\w’'À-ÿ-]+"
+    r"|(?:[A-Z]\.){1,3}[A-Z]\.?(?!\w)|[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)"
+    r"(?:-[\w’'À-ÿ]+)*)"
+)
+NAME = re.compile(rf"(?:(?:{TITLES}(?:\s+|(?<=\.)))+(?:the\s+)?)?{WORD}(?:[\s]+{WORD}){{0,5}}(?:,?\s+{HONOURS}\b)*\*?")
+NAMED = re.compile(
+    rf"(?:{TITLES}\s+)+(?!(?:{TITLES}))(?:.*\s)?[A-ZÀ-Þ][\w’'.)-]*\*?"
+    r"(?<!County)(?<!Borough)(?<!City)(?<!Town)(?<!Parish)(?<!District)"
+)
+# "left at 6.40pm", "who was ill", said of one of a list
+CAME_OR_WENT = re.compile(
+    r"[\s,–-]+\(?(?:left|arrived|arr\.?|joined|departed|who|because|due to|owing to|as (?:s?he|they)"
+    r"|(?:have |had |has )?(?:been|be|was|were|is) (?:received|accepted|noted|approved)|online|remotely|by zoom"
+    r"|on (?:leave|holiday))\b.*$",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(rf"^(?:{TITLES}\s+)+")
+
+
+def is_role(text: str) -> bool:
+    """Whether a text says what somebody is, and does not name them: "Cabinet Member for Parks and Street Scene"."""
+    bare = re.sub(r"(?<=\w)\s*\(.*", "", text)  # "Ada Brindle (Clerk)" names her
+    return bool(ROLE.search(bare)) and not re.match(TITLES, text) and len(text.split()) <= 16
+
+
+def is_work(text: str) -> bool:
+    """Whether words are of an office or a body, and not of a name."""
+    return bool(ROLE.search(text) or GROUP.search(text) or OF_OFFICE.fullmatch(f"The {text}"))
+
+
+def untitled(name: str) -> str:
+    """A name without the titles before it."""
+    return _TITLED.sub("", name)
+
+
+def are_initials(letters: str, name: str) -> bool:
+    """ "RW" or "MCa" beside Ray Wold or Mary Carrow. What is printed for two of the same letters need not agree."""
+    return len(name.split()) > 1 and letters[0] == untitled(name)[:1]

@@ -1,0 +1,1 @@
+"""Periods as reports print them, and which of them a figure is for."""

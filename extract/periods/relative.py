@@ -1,0 +1,100 @@
+"""Periods that are told from the day of writing: "last year", "in October", "this financial year"."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from extract.dates import MONTHS
+from extract.periods.printed import COUNT, COUNTS, YEAR
+from extract.periods.stretches import financial_year, month_of, span
+
+_IN = (
+    r"(?:\b(?:in|during|for|of|since|from|by|until|at|over|early|late|mid|end of|beginning of|start of"
+    r"|month of|last|this|through)"
+    r"\s+(?:the\s+)?(?:early\s+|late\s+|mid[- ]?|end of\s+)?)"
+)
+_NAMED_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_RELATIVE = re.compile(
+    r"\b(?P<fin>this|(?:the )?current|(?:the )?next|last|(?:the )?previous)(?: current)?\s(?:financial|fiscal) year\b"
+    r"|\b(?:so far |earlier )?(?P<this>this) (?:calendar )?year\b"
+    r"|\b(?:the |this )?(?P<calendar>calendar year) to date\b"
+    r"|\b(?:at|by) (?:the )?(?:financial )?(?P<yearend>year[- ]end)\b"
+    r"|(?<!\bthe )\b(?P<last>last year)\b"
+    rf"|{_IN}(?P<bare>(?-i:{_NAMED_MONTH}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec))\b"
+    r"(?!\s?\d(?!\d*(?:[.,]\d+)*\s?(?:%|per cent)))"
+    rf"|\bbetween (?P<run1>(?-i:{_NAMED_MONTH})) and (?P<run2>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d)"
+    rf"|\b(?:in|during|over) the first (?P<first>{COUNTS}) months of (?:the|this) (?:calendar )?year\b"
+    rf"|(?:^|[–:-]\s)(?P<lead>(?-i:{_NAMED_MONTH})) saw\b"
+    rf"|\b(?P<figure>(?-i:{_NAMED_MONTH}))(?:’s|'s)? (?=(?:figures?|total|performance|position|data|rate|average)\b)"
+    rf"|\b(?:as (?:at|of)|at|to|since) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf" (?P<daym>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d{{4}})"
+    r"|\b(?:over|during|in|throughout) the (?:\w+ of )?(?P<season>spring|summer|autumn)(?: (?:term|holidays?"
+    r"|months))?\b"
+    rf"(?! (?:term )?of {YEAR}| {YEAR})"
+    r"|\b(?P<back>(?:(?:a|one) year|(?:12|twelve) months) (?:ago|earlier|before|previously)|the year before"
+    r"|(?:(?:at|in|for|during|over) )?(?:the same|this) (?:time|point|period|month|quarter|week|day|term|stage)"
+    r"(?: (?:in|of))?(?: the)? (?:last|previous|prior|preceding) year"
+    r"|(?:(?:in|for|during) )?(?:the )?(?:previous|preceding|prior) year)\b",
+    re.IGNORECASE,
+)
+_TELLING = (*"year month spring summer autumn".split(), *(name for name in MONTHS if len(name) == 3))
+# Words of a budget, in which "this year" is the financial one; and what is still to come of it.
+_OF_A_BUDGET = re.compile(r"\b(?:over|under)spen[dt]\w*|\b(?:budget|deficit|outturn|savings|precept)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:forecast\w*|project(?:ed|ion)\w*|would|will|expect(?:s|ed)|anticipated)\b", re.IGNORECASE)
+_COMING_AFTER = re.compile(r"\s(?:would|will)\b(?! have)")
+
+
+def relative_in(text: str) -> Iterable[re.Match[str]]:
+    """Where a text names a period that is told from the day of writing."""
+    small = text.lower()
+    return _RELATIVE.finditer(text) if any(word in small for word in _TELLING) else ()
+
+
+def resolved(match: re.Match[str], written: date | None, *, done: bool) -> str | None:
+    """A period that is told from the day of writing: "this financial year", "last year", "in October".
+
+    `done` tells that the sentence is of what has been, so that "by March" is behind and not ahead.
+    """
+    if written is None or match["back"]:
+        return None
+    if match["fin"]:
+        word = match["fin"].casefold().removeprefix("the ")
+        return financial_year(written, {"this": 0, "current": 0, "next": 1, "last": -1, "previous": -1}[word])
+    if match["yearend"]:  # of accounts that are closed it might be the year before
+        return financial_year(written) if _TO_COME.search(match.string) else None
+    if match["this"] and "calendar" not in match[0] and _OF_A_BUDGET.search(match.string):
+        return financial_year(written)
+    if match["this"] or match["calendar"]:
+        return str(written.year)
+    if match["last"]:
+        return str(written.year - 1)
+    if match["first"]:
+        last = COUNT[match["first"].casefold()]
+        return span(written.year, 1, written.year, last) if last <= written.month else None
+    if match["run1"]:
+        first, last = MONTHS[match["run1"].casefold()], MONTHS[match["run2"].casefold()]
+        year = written.year - (last > written.month)
+        return span(year - (first > last), first, year, last)
+    if match["season"]:
+        begun = {"spring": 3, "summer": 6, "autumn": 9}[match["season"].casefold()]
+        return str(written.year - (begun > written.month))
+    if match["day"]:
+        month, day = MONTHS[match["daym"].casefold()], int(match["day"])
+        year = written.year - ((month, day) > (written.month, written.day))
+        return f"{year}-{month:02d}-{day:02d}"
+    month = MONTHS[(match["bare"] or match["lead"] or match["figure"]).casefold()]
+    if _COMING_AFTER.match(match.string, match.end()):
+        return f"{written.year + (month <= written.month)}-{month:02d}"  # "opening in January would add 30 places"
+    ahead = re.match(r"by|until|from", match[0], re.IGNORECASE)
+    if ahead and month != written.month and not done:
+        return None  # "by March" may be ahead or behind
+    return f"{written.year - (month > written.month)}-{month:02d}"
+
+
+def resolved_within(match: re.Match[str], within: str | None) -> str | None:
+    """A month or "this financial year" in a report without a date, in the year that the text stands under."""
+    month = match["bare"] or match["lead"] or match["figure"]
+    if month and within and not re.match(r"by|until|from", match[0], re.IGNORECASE):
+        return month_of(month, within)
+    this = re.match(r"(?:this|the current|current)\b", match["fin"] or "", re.IGNORECASE)
+    return within if this and within and "/" in within else None
