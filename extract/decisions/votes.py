@@ -196,6 +196,8 @@ _LISTED = re.compile(
     rf"(?=\s*(?:(?<!\b[A-Z])(?<!Cllr)(?<!Cllrs)(?<!\bM[rs])(?<!Mrs)(?<!Dr)\.|[;\n]|$"
     rf"|\(?(?<![\w’'-])(?i:voting |voted )?{_SIDE}))"
 )
+# "Yes: Orme, Tay" over "Not present at vote: Keld"; "For: Orme, Tay" may be of something else
+_YES_LISTED = re.compile(r"(?:^|\n|[.;] )(?:ayes?|yeas?|yes)\s*(?:\(\d{1,2}\))?:", re.IGNORECASE)
 # "Orme – aye; Keld – nay"
 # "for" ends what is said of somebody, as in "Orme – for; Tay – against", and not "Example Council, for the first time"
 _CALL = r"\s*[,:–—-]\s*(?P<side>(?i:ayes?|yeas?|yes|for(?=\s*(?:[^\w\s]|$))|nays?|no|against|abstain(?:ed)?))\b"
@@ -279,9 +281,7 @@ def _told(text: str, called: Votes | None) -> Votes | None:
     """The counts that are printed as numbers; a third where nobody was `called` who abstained is of those away."""
     if tally := _TALLY.search(text):
         told = [int(tally[part]) if tally[part] else None for part in ("for", "against", "abstain")]
-        if told[2] and (
-            _AWAY.search(text, tally.end()) or (called and called.abstain is None and called.against is not None)
-        ):
+        if told[2] and (_AWAY.search(text, tally.end()) or (called and called.abstain is None)):
             told[2] = None
         return Votes(for_=told[0], against=told[1], abstain=told[2])
     if division := division_in(text):
@@ -331,11 +331,12 @@ def roll_call(text: str) -> Votes | None:
         listed = _names(match["names"])
         if listed is not None:
             sides.setdefault(_side(match["side"]), listed)
-    if "for" not in sides or len(sides) < 2 or not any(sides.values()):
+    ayes_alone = len(sides.get("for", ())) > 1 and _YES_LISTED.search(text)
+    if "for" not in sides or not (len(sides) > 1 or ayes_alone) or not any(sides.values()):
         calls = _CALLED.finditer(text) if _CALLS.search(text) else ()  # a name is costly to look for
         called = [(_side(match["side"]), match["name"]) for match in calls]
         sides = {side: tuple(name for told, name in called if told == side) for side, _ in called}
-        sides = {"for": (), "against": ()} | sides if len(called) > 1 else {}
+        sides = {"for": ()} | sides if len(called) > 1 else {}
     if not sides:
         return None
     names = RollCall(for_=sides["for"], against=sides.get("against", ()), abstain=sides.get("abstain", ()))
