@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from extract.decisions.amendments import below_division, for_the_amendment
 from extract.decisions.consented import consented
+from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
 from extract.decisions.motions import Motions, is_mover_line
 from extract.decisions.outcomes import outcome_of
@@ -150,7 +151,7 @@ class DecisionFinder:
         """The sentences that tell of a decision, each with the trigger that says so."""
         grouped = _by_sentence(found, self.triggers.matches(doc, found.spans))
         contexts = _by_sentence(found, self.contexts.matches(doc, found.spans))
-        found.weighed = weighed = list(_weighed(found, contexts))
+        found.weighed = weighed = [*_weighed(found, contexts), *told_elsewhere(found)]
         for index, matches in sorted(grouped.items()):
             sentence = found.sentences[index]
             if any(start <= sentence.start < end for start, end in weighed):

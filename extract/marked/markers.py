@@ -21,7 +21,7 @@ _MARKER = re.compile(
 _BARE_MARK = re.compile(r"(?<=[.;!?)])\s+ACTIONS?\.?\s*\Z")
 # Labels after a marked task: "Lead: UK", "Due: 3 May".
 _FIELD = re.compile(
-    r"[\s(\[|–-]*\b(?:(?P<who>(?:action )?owner|lead(?: officer)?|by whom|who|responsib\w+(?: officer| person)?"
+    r"[\s(\[|–-]*\b(?:(?P<who>(?:action )?owner|lead(?: officer)?|by whom|who|responsib\w+(?: officers?| persons?)?"
     r"|assigned to)|(?P<when>due(?: date)?|by when|when|deadline|timescale|target(?: date)?|completion date|date)|by)"
     r"\s*:\s*",
     re.IGNORECASE,

@@ -707,6 +707,16 @@ def test_a_marked_task_is_not_told_again_from_the_prose_above_is_one_action(text
     assert (action.text, action.tier) == (text.split("\n")[0].removesuffix(" (Action: UK)."), "explicit")
 
 
+def test_a_task_told_right_above_its_mark_in_other_words_is_one_action() -> None:
+    action = only("Tom Orme agreed to look into the tolls.\nAction: A note on tolls.\nResponsible Officers: Tom Orme")
+    assert (action.text, action.owner) == ("A note on tolls.", "Tom Orme")
+
+
+@pytest.mark.parametrize("limb", ["Noted that the Clerk would provide a plan.", "Noted that a plan be sent by May."])
+def test_what_is_noted_is_nobodys_task(limb: str) -> None:
+    assert tasks(said(f"Outcome: the Committee\n• {limb}\n• Approved the fees.")) == []
+
+
 @pytest.mark.parametrize(
     ("words", "due", "due_date"),
     [
