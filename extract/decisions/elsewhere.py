@@ -28,7 +28,7 @@ def reports_of(found: Findings) -> Iterator[AgendaItem]:
 
 
 def told_elsewhere(found: Findings) -> Iterator[tuple[int, int]]:
-    """The points of a committee's report, below its heading or a line that leads to them: where each begins and ends."""
+    """Where each point of a committee's report begins and ends, below its heading or a line that leads to them."""
     blocks = found.document.blocks
     starts = [block.start for block in blocks]
     for item in reports_of(found):
