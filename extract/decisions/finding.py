@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extract.decisions.amendments import below_division, for_the_amendment
+from extract.decisions.answered import answered
 from extract.decisions.consented import consent_item, consented, in_turn
 from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
@@ -132,6 +133,11 @@ class DecisionFinder:
             moved = Motion(agenda.mover, agenda.seconder, agenda.votes)
             trigger = Match(self.triggers.rules["decision.consented"], limb.start, limb.end)
             _insert(found, [_decision(found, limb, trigger, moved, outcomes)])
+        for limb, against in list(answered(found)):
+            decision = _decision(
+                found, limb, Match(self.triggers.rules["decision.answered"], limb.start, limb.end), Motion(), outcomes
+            )
+            _insert(found, [decision.model_copy(update={"outcome": "rejected" if against else "approved"})])
         found.decisions[:] = in_turn(found)
 
     def _add_tabled(self, found: Findings, outcomes: list[Match]) -> None:

@@ -96,6 +96,10 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return [row_of(found, sentence)]
     if in_quotes := moved_in_quotes(found, sentence):
         return [in_quotes]
+    if rule == "decision.noted-aside":
+        block = found.document.blocks[sentence.block]  # an entry is noted as a whole
+        entry = block.kind == "list_item" and sentence.end == block.end
+        return [Limb(content_start(found.document, block) if entry else sentence.start, sentence.end)]
     if rule in _ALONE:
         return _said_alone(found, sentence, trigger, since)
     if rule == "decision.movers-noted":

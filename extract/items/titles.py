@@ -59,6 +59,8 @@ _NO_ITEM = re.compile(
     r"(?: ?\(.*\)| no.*| [\d/.-]+)?"
     r"|proponents?|opponents?|neutral|opposed|(?:public )?testimony(?: in (?:favou?r|opposition))?"
     r"|(?:respectfully )?submitted(?: by)?\b.*|(?:minutes )?(?:taken|recorded|prepared|compiled|submitted) by\b.*"
+    r"|no (?:further )?(?:objections?|observations?|comments?)(?: (?:but|subject|on|to)\b.*)?"
+    r"|(?:sub-?|grand )?totals?:?\s*[£$€]\s?[\d,.]+|[A-Z]{1,4}/\d[\w/]*(?:(?:,| and| &) [A-Z]{1,4}/\d[\w/]*){1,5}"
     r"|(?:discussion|talking) points|responsible (?:officer|person|lead|director|manager)s?(?:\s*:.*)?"
     r"|(?:key|main) (?:points|issues|lines of enquiry)(?: raised)?(?: (?:during|in|from) the (?:discussion|debate))?"
     r"|(?:[\w’']+ ){1,4}(?:present|absent|excused)"

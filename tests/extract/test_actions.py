@@ -1145,3 +1145,34 @@ def test_a_row_labelled_action_below_others_with_labels() -> None:
         "by 3 May",
         "explicit",
     )
+
+
+EDGES = (
+    "• The list of footpaths was still to come. Clerk\n"
+    "• The gate at the mill was discussed. Cllr Orme would write to the owner. Cllr. T. Orme\n"
+    "• Cllr Brindle was asking about a new roof. She was thanked. Cllr Brindle/Clerk\n"
+    "• Councillors were asked to think of a name. ALL\n"
+    "• Cllr Orme and the Clerk to look at the rules.\nCllr Orme/Clerk\n"
+)
+
+
+def test_who_stands_at_the_end_of_paragraphs_again_and_again_marks_their_tasks() -> None:
+    assert [(a.text, a.owner, a.tier) for a in said(EDGES).actions] == [
+        ("The list of footpaths was still to come.", "Clerk", "explicit"),
+        ("Cllr Orme would write to the owner.", "Cllr. T. Orme", "explicit"),
+        ("Cllr Brindle was asking about a new roof.", "Cllr Brindle/Clerk", "explicit"),
+        ("Councillors were asked to think of a name.", "ALL", "explicit"),
+        ("Cllr Orme and the Clerk to look at the rules.", "Cllr Orme/Clerk", "explicit"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "• The list of footpaths was still to come. Clerk\n• The mill was discussed.",
+        "• The hedge grew, as was reported to us. Salem\n" * 3,
+        "• It was proposed that the gate be mended. Cllr Orme\n" * 3,
+    ],
+)
+def test_a_name_at_the_end_of_a_paragraph_now_and_then_marks_nothing(text: str) -> None:
+    assert [a for a in said(text).actions if a.tier == "explicit"] == []
