@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extract.changes import change_of, direction_of, is_change
-from extract.counting import Said, Told, is_unit, said_of
+from extract.counting.finding import said_of
+from extract.counting.said import Said, Told, is_unit
 from extract.findings import Findings, findings
 from extract.listed import Listed, is_of_aims, listed_at, tallied
 from extract.periods.finding import Period
@@ -21,7 +22,7 @@ from extract.places import Place, place_at
 from extract.quantities import Quantity, quantities_in
 from extract.roles import role_of
 from extract.setting import Setting
-from extract.tables import table_metrics
+from extract.tables.finding import table_metrics
 from extract.text import Sentence, content_start
 from minutes.model import Block, Metric, content_id
 from models.language import parser
