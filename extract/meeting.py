@@ -254,7 +254,7 @@ def find_meeting(doc: Doc) -> Doc:
         place=_place(head[:LINES]),
         start_time=_start(head[:LINES]),
         end_time=_end(document),
-        status=_status(document, head),
+        status=_status(head),
     )
     found.acronyms = frozenset(_acronyms(organisation, body))
     return doc
@@ -445,9 +445,9 @@ def _clock(text: str) -> str | None:
     return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else None
 
 
-def _status(document: Document, head: list[str]) -> str | None:
+def _status(head: list[str]) -> str | None:
     """Whether the minutes say that they are a draft or have been confirmed."""
-    words = " ".join(text for text in head[:8])
+    words = " ".join(head[:8])
     if re.search(r"\bdraft\b|\bto be (?:confirmed|approved)\b|\bunconfirmed\b", words, re.IGNORECASE):
         return "draft"
     if re.search(r"\bconfirmed minutes\b|\bapproved minutes\b", words, re.IGNORECASE):
