@@ -23,7 +23,7 @@ from extract.quantities import Quantity, quantities_in
 from extract.roles import role_of
 from extract.setting import Setting
 from extract.tables.finding import table_metrics
-from extract.text import Sentence, content_start
+from extract.text import Sentence, as_text, content_start
 from minutes.model import Block, Metric, Role, content_id
 from models.language import parser
 
@@ -211,7 +211,7 @@ def _prose(setting: Setting) -> Iterator[Metric]:
         if (
             sentence.block != block
             and not _listed(found, block, sentence.block)
-            and not _OF_THESE_IS.match(parsed.text)
+            and not _OF_THESE_IS.match(as_text(parsed))
         ):
             told = Told()
         period = told.period if sentence.block == block else None
@@ -221,7 +221,7 @@ def _prose(setting: Setting) -> Iterator[Metric]:
             if not _is_known(metric, counts):
                 yield metric
             kept = index == 0 and metric.role == "actual" and not (metric.period or "").startswith("since")
-            kept = kept and not setting.tells_of_year(parsed.text)
+            kept = kept and not setting.tells_of_year(as_text(parsed))
             period = metric.period if kept else period
             told = Told(None, said, told.counted if is_unit(said.unit) else said, period)
         block = sentence.block
@@ -339,7 +339,7 @@ def _sentence(
     setting: Setting, sentence: Sentence, quantities: list[Quantity], parsed: Doc, told: Told
 ) -> Iterator[tuple[Metric, Said]]:
     """The metrics of a sentence; `told` are the figures before it in the same paragraph."""
-    text = parsed.text
+    text = as_text(parsed)
     scene = _Scene(setting, sentence, parsed, setting.periods(text, sentence.start), setting.places(text))
     made: list[tuple[Quantity, Metric, Said]] = []
     previous, before, end = None, told.before, 0

@@ -8,6 +8,7 @@ from extract.counting.phrases import MANY
 from extract.counting.said import Said, Told
 from extract.names import lemma_of, name_of
 from extract.quantities import Quantity, duration_unit
+from extract.text import as_text
 
 _NO_NOUN = frozenset(
     "point phase wave stage part way thing issue question option reason area step minute version item page "
@@ -66,7 +67,7 @@ def by_noun(parsed: Doc, quantities: list[Quantity], index: int, span: Span, nou
     """Unit and name of a figure by the noun that it counts; null where it only tells off, names or frames."""
     quantity = quantities[index]
     duration = duration_unit(noun.text)
-    if quantity.in_words and not duration and _OR_SO.search(parsed.text[quantity.start : quantity.end]):
+    if quantity.in_words and not duration and _OR_SO.search(as_text(parsed)[quantity.start : quantity.end]):
         return None  # "two or three events" is no exact number
     if quantity.in_words and quantity.least == 1 and noun.tag_ == "NNS":
         return None  # "one charges £90 and the other £40"
@@ -74,8 +75,8 @@ def by_noun(parsed: Doc, quantities: list[Quantity], index: int, span: Span, nou
         return None if _is_threshold(parsed, quantities, index) else Said(duration, name_of(span, noun))
     few = quantity.small_word and noun.tag_ not in ("NNS", "NNPS") and not _is_one(parsed, quantity, noun, told)
     spoken_of = noun.lemma_.casefold() in (_NO_NOUN if quantity.in_words else _NO_NOUN - _MADE)
-    spoken_of = spoken_of and not PARTITION.match(parsed.text) and not _SERVED.match(parsed.text, noun.idx)
-    told_off = spoken_of or _is_known(parsed.text, quantities, index)
+    spoken_of = spoken_of and not PARTITION.match(as_text(parsed)) and not _SERVED.match(as_text(parsed), noun.idx)
+    told_off = spoken_of or _is_known(as_text(parsed), quantities, index)
     told_off = (
         told_off and quantity.least < MANY and quantity.least == int(quantity.least)
     )  # "2.4 points above" measures
@@ -86,7 +87,7 @@ def by_noun(parsed: Doc, quantities: list[Quantity], index: int, span: Span, nou
 
 def _is_one(parsed: Doc, quantity: Quantity, noun: Token, told: Told) -> bool:
     """Whether "one" counts: "there had been one complaint", "six libraries and one depot"."""
-    before = parsed.text[: quantity.start]
+    before = as_text(parsed)[: quantity.start]
     joined = told.previous is not None and before.endswith(" and ")
     return quantity.least == 1 and noun.tag_ == "NN" and bool(joined or _THERE_IS.search(before))
 
@@ -109,8 +110,8 @@ def _is_known(text: str, quantities: list[Quantity], index: int) -> bool:
 def _is_threshold(parsed: Doc, quantities: list[Quantity], index: int) -> bool:
     """Whether a length of time only says which cases another figure is of: "38 over 65 weeks", "83% within 10 days"."""
     others = [q for q in quantities if q is not quantities[index] and not _is_timed(parsed, q)]
-    before = parsed.text[: quantities[index].start]
-    if _OF_WHOM.search(before) and re.match(r"\s\w+\)", parsed.text[quantities[index].end :]):
+    before = as_text(parsed)[: quantities[index].start]
+    if _OF_WHOM.search(before) and re.match(r"\s\w+\)", as_text(parsed)[quantities[index].end :]):
         return True
     return bool(others and _LIMIT.search(before)) or bool(
         any(q.unit == "%" for q in others) and _HELD_FOR.search(before)
@@ -118,7 +119,7 @@ def _is_threshold(parsed: Doc, quantities: list[Quantity], index: int) -> bool:
 
 
 def _is_timed(parsed: Doc, quantity: Quantity) -> bool:
-    after = re.match(r"[\s-]([a-z]+)", parsed.text[quantity.end :])
+    after = re.match(r"[\s-]([a-z]+)", as_text(parsed)[quantity.end :])
     return quantity.unit is None and after is not None and duration_unit(after[1]) is not None
 
 

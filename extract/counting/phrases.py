@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 from extract.counting.said import Said
 from extract.names import labelled_by, name_of
 from extract.quantities import Quantity, duration_unit, singular
+from extract.text import as_text
 
 MANY = 25  # from so many on, even reports and times are counted and not only told off
 # "the 210 stage one appeals": a stage, and not how many.
@@ -121,7 +122,7 @@ _THOUSAND = re.compile(r"\d{1,3}(?:,\d{3})+")
 
 def by_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span) -> Said | None:
     """What a bare figure measures by a phrase that the parser cannot take apart: "402 on roll", "viewed 900 times"."""
-    quantity, text = quantities[index], parsed.text
+    quantity, text = quantities[index], as_text(parsed)
     before = text[: quantity.start]
     if quantity.unit:
         return None
@@ -179,19 +180,19 @@ def by_label(parsed: Doc, quantity: Quantity, span: Span) -> Said | None:
     labelled = labelled_by(span) if whole and not quantity.in_words else None
     if labelled:
         return Said(*labelled)
-    if phrased := _phrased(parsed.text, quantity, span):
+    if phrased := _phrased(as_text(parsed), quantity, span):
         return phrased
-    subject = _STOOD.search(parsed.text[: quantity.start]) if whole and quantity.least >= _STANDS else None
-    if subject and not _NO_COUNT.search(subject["label"]) and _STOOD_END.match(parsed.text, quantity.end):
+    subject = _STOOD.search(as_text(parsed)[: quantity.start]) if whole and quantity.least >= _STANDS else None
+    if subject and not _NO_COUNT.search(subject["label"]) and _STOOD_END.match(as_text(parsed), quantity.end):
         return Said(None, subject["label"])
-    label = _LABEL.search(parsed.text[: quantity.start]) if whole and quantity.least >= _STANDS else None
+    label = _LABEL.search(as_text(parsed)[: quantity.start]) if whole and quantity.least >= _STANDS else None
     last = label["last"].casefold() if label else ""
     counted_by = _COUNTED.fullmatch(last) and not _NO_LABEL.fullmatch(last)
-    if label and counted_by and _LABEL_END.match(parsed.text, quantity.end):
+    if label and counted_by and _LABEL_END.match(as_text(parsed), quantity.end):
         return Said(None, label["label"])
-    if _THOUSANDS.search(span.text) and _SUM.search(parsed.text):
+    if _THOUSANDS.search(span.text) and _SUM.search(as_text(parsed)):
         return Said(None, name_of(span, None))  # "a surplus of 26k"
-    return Said("score", name_of(span, None)) if not whole and _SCORE.search(parsed.text) else None
+    return Said("score", name_of(span, None)) if not whole and _SCORE.search(as_text(parsed)) else None
 
 
 def _phrased(text: str, quantity: Quantity, span: Span) -> Said | None:

@@ -8,6 +8,7 @@ from extract.counting.nouns import PARTITION
 from extract.counting.said import Said, Told, is_unit
 from extract.names import are_what, of_which
 from extract.quantities import Quantity, singular
+from extract.text import as_text
 
 _OF_THESE = re.compile(r"\s(?:\([^)]*\)\s)?of (?:these|them|those|whom|which)\b")
 OF_WHICH = re.compile(r"\b(?:of|for|with) (?:which|whom|these|those|them)\b", re.IGNORECASE)
@@ -56,12 +57,12 @@ def part_of(
     parsed: Doc, quantities: list[Quantity], index: int, span: Span, noun: Token | None, told: Told
 ) -> Said | None:
     """What a figure is a part of that was counted before: "Of the 38 schools, 17 are full and nine close to it"."""
-    quantity, whole = quantities[index], told.counted or _parted(parsed.text)
-    before = parsed.text[: quantity.start]
+    quantity, whole = quantities[index], told.counted or _parted(as_text(parsed))
+    before = as_text(parsed)[: quantity.start]
     if whole is None or (quantity.small_word and span.start > 0 and all(q.in_words for q in quantities[:index])):
         return None  # "seven decisions, of which five had been dismissed" only tells off
-    pronoun = _OF_THESE.match(parsed.text, quantity.end)
-    split = PARTITION.match(parsed.text) or OF_WHICH.search(before)
+    pronoun = _OF_THESE.match(as_text(parsed), quantity.end)
+    split = PARTITION.match(as_text(parsed)) or OF_WHICH.search(before)
     verb = span.end < len(parsed) and (parsed[span.end].pos_ in ("VERB", "AUX") or parsed[span.end].lower_ == "which")
     joined = quantity.in_words and before.endswith(" and ")  # "29 applied and five were seen"
     again = span.start <= 1 or joined or _GOES_ON.search(before) or _ANOTHER.search(before)
@@ -80,8 +81,8 @@ def _parted(text: str) -> Said | None:
 
 def like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
     """What a bare figure measures that is set against the one before it, or joined to it: "against a target of 8"."""
-    before = parsed.text[: quantity.start]
-    if told.previous and _is_compared(parsed.text, quantity):
+    before = as_text(parsed)[: quantity.start]
+    if told.previous and _is_compared(as_text(parsed), quantity):
         # "up 6% on the previous year (585)" gives the share's count, not another share.
         counted = told.counted if told.previous.unit == "%" and quantity.least > 100 else None
         return counted or told.previous
