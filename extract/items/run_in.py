@@ -103,7 +103,7 @@ def run_in_title(document: Document, block: Block) -> str | None:
         return None
     if is_never_title(title) or re.match(
         r"(?:RESOLVED|AGREED|ACTION(?! plans?\b)|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr|Motion|Vote|Question|Answer"
-        r"|Comment|Response|Note)\b"
+        r"|Comment|Response|Note|TODO|(?:Voting|Election) results?|Final resolution)\b"
         r"|(?:item|page|para|paragraph|minute)s? \d"
         r"|(?:results?|outcome|disposition|discussion|status|proposal|rationale|background"
         r"|(?:moved|seconded|proposed)(?: by)?|mover|seconder|proposer"
