@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING, Any
 from corpora.manifest import SCHEMA, Body, Entry, Frozen, Manifest, file_of
 from index.places import REGIONS, Stated
 from library import Library, Progress, program
+from library.files import sha256_of
 from minutes.errors import InputError, ManifestError
 from minutes.model import Filters, Ingested, Minutes
 from models.manifest import manifest as models_in
-from workers import TIMEOUT, check, explained
+from workers import TIMEOUT
 
 if TYPE_CHECKING:
     from extract import Profile
@@ -31,17 +32,6 @@ _CODES = {name: region for region, name in REGIONS.items()}
 
 
 # ---- files ----------------------------------------------------------------------------------------------------------
-
-
-def sha256_of(file: Path) -> str:
-    """Of a file's content, in hexadecimal.
-
-    Raises:
-        InputError: if it cannot be read.
-    """
-    check(file)
-    with explained(file), file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def verify(path: Path, manifest: Manifest) -> Iterator[tuple[Entry, Path, str | None, str | None]]:

@@ -17,9 +17,10 @@ from extract.people.words import TITLES
 from minutes.model import Document, DocumentKind, Meeting
 
 _MINUTES = re.compile(
-    r"\b(?:minutes|notes) of\b|^(?:draft |confirmed |board |meeting |committee )*(?:meeting )?minutes\b"
+    r"\b(?:minutes|notes) of\b|^notes from\b|^(?:draft |confirmed |board |meeting |committee )*(?:meeting )?minutes\b"
     r"|\bminutes$|\bminutes:$|\bMINUTES\b"
-    r"|\b(?:council|committee|commission|board|senate|assembly|association|society|group|panel|meeting) minutes\b",
+    r"|\b(?:council|committee|commission|board|senate|assembly|association|society|group|panel|meeting) minutes\b"
+    r"|\b(?:action|meeting|summary) notes\b",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
@@ -126,7 +127,7 @@ _DECIDED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ATTENDED = re.compile(
-    r"^\W*(?:[\d.]+\s*)?(?:members |those |also |councillors |directors )?(?:present|attendees|in attendance"
+    r"^\W*(?:[\d.]+\s*)?(?:members |those |also |councillors |directors )?(?:present|attendees|attending|in attendance"
     r"|attendance|apologies|roll call|call to order.*)\b",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -196,6 +197,8 @@ def _kind(document: Document) -> DocumentKind:
     memo = memo or _OF_OFFICER.match(head)
     attended = bool(_ATTENDED.search(head) or _ATTENDED_BELOW.search(document.text))
     if attended and any(_TITLED.search(line) for line in lines[:4]) and _OPENED.search(document.text):
+        return "minutes"
+    if attended and titled and not memo and not planned:
         return "minutes"
     named = any(_MINUTES.search(line) for line in lines[:25])
     met = (

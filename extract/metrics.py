@@ -24,7 +24,7 @@ from extract.roles import role_of
 from extract.setting import Setting
 from extract.tables.finding import table_metrics
 from extract.text import Sentence, as_text, content_start
-from minutes.model import Block, Metric, Role, content_id
+from minutes.model import AgendaItem, Block, Metric, Role, content_id
 from models.language import parser
 
 _IN_SERIES = re.compile(
@@ -121,7 +121,12 @@ _SET_APART = re.compile(
     r"|[“\"][£$€]?[\d,.]+[mk]?[”\"] (?:[a-z]+ ){1,3}[“\"]"
     r"[£$€]?[\d,.]+[mk]?[”\"]"  # "corrected from “£1.2m” to “£12m”"
     r"|\b(?:will|would|may|can) (?:each )?have \w+ minutes\b"
-    r"|\b\w+ minutes? (?:each|per (?:person|speaker))\b|\ballow(?:ed|s)? (?:up to )?\w+ minutes\b",
+    r"|\b\w+ minutes? (?:each|per (?:person|speaker))\b|\ballow(?:ed|s)? (?:up to )?\w+ minutes\b"
+    r"|\b(?:limited to|set aside)(?: up to)? \w+ min(?:ute)?s\b|\bshared? [^.;]{0,40} \d+(?:/\d+)? min(?:ute)?s each\b"
+    r"|\bfor \w+ more (?:years?|months?|terms?)\b|\b\w+ (?:days|weeks|months) (?:would|will|should|might) be (?:enough"
+    r"|sufficient|fine|ample|too \w+)\b"
+    r"|\b(?:did|serv(?:ed?|ing)|chaired|worked|stood|sat|continued?)\b[^.;,\d]{0,40} for (?:over )?\w+ years\b"
+    r"|\b(?:delay|defer|put off)\w*(?: [a-z]+){0,3} (?:for|by) \w+ (?:days|weeks|months)\b",
     re.IGNORECASE,
 )
 # "two signatories are required": what is asked for and not what there is.
@@ -138,6 +143,7 @@ _OF_NAMES = re.compile(r"\b\d{3,5}(?:\.\d+)? (?=[A-Z][a-z])")
 _STANDARD = re.compile(r"\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?standards?\b", re.IGNORECASE)
 _SET_BY = re.compile(r"\b(?:against|outside|outside of|within|than|to|of|from|beyond) (?:the |a |our |its )?$")
 # What a colour stands for: "Red = more than 10% off the target".
+_THERE = re.compile(r"\W*(?:[\w’']+ ){0,3}(?:present|attend\w*|apolog\w+|absent)\b", re.IGNORECASE)
 _KEY = re.compile(
     r"\W*(?:red|amber|green)\b\W{0,3}(?:means|is when|is where|if)?\s?(?:more|less|within|on or|above|below|over|under"
     r"|performance|between|worse|better|up to|at least|at or|target)\b",
@@ -171,6 +177,7 @@ _VOTED = re.compile(
 _TOLD_APART = 10  # smaller counts are the same by chance
 _OF_MEETING = re.compile(r"(?:date|next meeting|apologies|present)", re.IGNORECASE)  # an item that is
 FEW = 2  # items; where no more were found, there are others that were missed
+TOLD = 20  # words of a paragraph; a line of a head has fewer, or names people
 PROSE = 90  # characters; a cell with fewer is a label or a figure
 REPEATED_WORDS = 7  # a sentence with fewer may well be said twice
 
@@ -296,12 +303,23 @@ def _is_read(found: Findings, sentence: Sentence, block: Block) -> bool:
 def _is_of_business(found: Findings, sentence: Sentence, text: str) -> bool:
     """Whether a sentence stands under an item that tells of figures, and not at the head of minutes or in accounts."""
     item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
-    # What stands above the first item is the head; minutes in which hardly any was found have their figures, too.
-    if found.kind == "minutes" and len(found.items) > FEW and (item is None or sentence.start < item.citation.end):
+    if found.kind == "minutes" and len(found.items) > FEW and _is_head(found, sentence, item):
         return False
     if item is None:
         return True
     return not _OF_MEETING.match(item.title) and not (_PAYMENT.search(item.title) and not _HELD.search(text))
+
+
+def _is_head(found: Findings, sentence: Sentence, item: AgendaItem | None) -> bool:
+    """Whether a sentence is the title of an item, or stands above the first without telling anything at length.
+
+    Minutes in which hardly any item was found have their figures there, too.
+    """
+    if item:
+        return sentence.start < item.citation.end
+    block = found.document.blocks[sentence.block]
+    above = found.document.text[block.start : block.end]
+    return len(above.split()) < TOLD or bool(_THERE.match(above))
 
 
 def _is_of_sums(found: Findings, text: str) -> bool:

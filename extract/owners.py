@@ -292,7 +292,7 @@ class Owners:
 
     def before(self, start: int, at: int) -> str | None:
         """Who stands before the words at `at`, in the stretch that begins at `start`: the subject of the verb there."""
-        said = self.text[start:at].rstrip()
+        said = self.text[start:at].rstrip(" \n–—-")  # "Una – will write"
         if led := _JOINED.search(said) or _RELATIVE.search(said):
             return led["who"]
         while stripped := _AUXILIARY.search(said):
@@ -407,10 +407,9 @@ class Owners:
         said = self.text[start:at]
         first = _DOES_FIRST.search(said) if self.text.startswith("and ", at) else None
         owner = first["who"] if first and self.acts(first["who"]) else self.before(start, at)
-        if owner:
-            return owner
         opening = _OPENING.match(said) or re.match(rf"(?P<who>(?:The )?{_NAME}) [a-z]", said)
-        return opening["who"] if opening and self.acts(opening["who"]) else None
+        opener = opening["who"] if opening and self.acts(opening["who"]) else None
+        return (opener or owner) if not owner or _CONTINUES.search(said) else owner
 
     def until_task(self, said: str) -> str | None:
         """Who stands before the first verb: "the present Clerk should write" is the present Clerk."""

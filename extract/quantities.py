@@ -27,16 +27,25 @@ _WORDS = {
         "sixteen seventeen eighteen nineteen twenty".split()
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR", "GBP": "GBP", "USD": "USD", "EUR": "EUR"}
+_CURRENCY = {
+    "£": "GBP",
+    "$": "USD",
+    "€": "EUR",
+    "gbp": "GBP",
+    "usd": "USD",
+    "eur": "EUR",
+    "euro": "EUR",
+    "dollar": "USD",
+}
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?:\s?(?:thousand|million|billion|trillion|hundred|bn|mn|tn|[kKmMbB])(?![A-Za-z]))?"
 _FIGURE = re.compile(
     rf"(?=[\d£$€GUE−–+-])(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€]?\d))?(?:(?P<currency>[£$€]|(?-i:\b(?:GBP|USD"
     rf"|EUR)\b))\s?)?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
     rf"(?:\s?(?:-|–|—|to|and)\s?(?P<currency2>[£$€])?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
-    r"(?P<pence>p(?![\w.]))?"
+    r"(?P<pence>(?-i:p)(?![\w.]))?(?P<money>\s?(?:€|(?:(?:US )?dollars?|euros?|(?-i:GBP|USD|EUR))\b))?"
     r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|(?-i:[KMGT]i?B|(?<=\d)FT?E))(?![\w²³/]))?"
-    r"(?P<percent>\s?(?:%|\*+%|per\s?cent\b|percentage points?\b|percent\b|pp\b|basis points?\b))?"
+    r"(?P<percent>\s?(?:%|\*+%|-?per\s?cent\b|percentage points?\b|pp\b|basis points?\b))?"
     rf"|\b(?=[efnostz])(?P<word>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three|four|five"
     rf"|six|seven|eight|nine))?)(?P<wordscale>\s(?:hundred|thousand|million|billion))?"
     rf"(?:\s(?:to|-|–"
@@ -53,6 +62,7 @@ _NAMING_BEFORE = re.compile(
     r"|versions?|v|(?<!the )(?<!last )(?<!this )quarters?|q|parts?|chapters?|schedules?"
     r"|limbs?|points?|options?|objectives?|priorit(?:y|ies)|recommendations?|workstreams?|step|post|pre|aged?"
     r"|ages|over the age of|tel|telephone|phone|fax"
+    r"|(?-i:ORS|RCW|CFR|U\.?S\.?C\.?|RSA|NRS)"
     r"|route|bus|flat|plots?|unit|lot|block|ward|zone|class|type|category|form|act|regulation|amendment|motion"
     r"|minutes?|minute|attainment|progress|top|tranches?|scopes?|covid|at|version|week|day|agenda|periods?)"
     r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|\(item\s)$",
@@ -157,7 +167,7 @@ _LABELLED = re.compile(r"\d{1,2}\) [a-z]")
 _DAYS = re.compile(rf"\b\d{{1,2}}(?:(?:,|\s?-|\s?–|\sand|\s&|\sto)\s?\d{{1,2}})+\s{MONTH}\b", re.IGNORECASE)
 _AT_TIME = re.compile(r"\b(?:from|at|until|to|by)\s$", re.IGNORECASE)
 _FRAME_AFTER = re.compile(
-    r"[\s-]?(?:(?!a\s|one\s|the\s)[a-z]+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?)[’']?\b"
+    r"[\s-]?(?:(?!a\s|one\s|the\s)[a-z]+\s)?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?)[’']?\b"
     r"(?! (?:wait|delay|service|journey))(?P<ago>\s(?:ago"
     r"|(?:later|earlier)(?! than (?:planned|programmed|scheduled|expected|intended|hoped|forecast))"
     r"|before|after|prior|previously|in (?:arrears|advance)|down the line|notice"
@@ -424,8 +434,8 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         return None  # "£000" says in what the figures of a table are
     value = sign * _number(match["number"], match["scale"] or (match["scale2"] or ""))
     currency = match["currency"] or match["currency2"]
-    percent = (match["percent"] or "").strip(" *").casefold()
-    unit = _CURRENCY.get(currency or "")
+    percent = (match["percent"] or "").strip(" *-").casefold()
+    unit = _currency(currency) or _currency(match["money"])
     if match["pence"] and unit is None:
         return Quantity(match.start(), match.end(), round(value / 100, 6), "GBP")
     if match["measure"] and unit is None:
@@ -441,9 +451,14 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         value *= 1000  # "£4-5,000"
     if second <= value or not _is_range(match, unit):
         end = match.end("scale") if match["scale"] else match.end("number")
-        alone = _CURRENCY.get(match["currency"] or "")
+        alone = _currency(match["currency"])
         return Quantity(match.start(), end, sign * _number(match["number"], match["scale"] or ""), alone)
     return Quantity(match.start(), match.end(), (value, second), unit)
+
+
+def _currency(printed: str | None) -> str | None:
+    """The code of a currency that stands before a figure or after it: "€", "USD", "euros"."""
+    return _CURRENCY.get((printed or "").strip().casefold().removeprefix("us ").rstrip("s"))
 
 
 def _is_range(match: re.Match[str], unit: str | None) -> bool:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import library
-from library import Library
+from library import Library, adding, embedding
 from tests.index.samples import ASHBY, BURLEY
 from tests.stand_ins import ToyEncoder, WorkersHere, extracted
 
@@ -34,8 +33,8 @@ def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def toys(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read in this process, and vectors say no more than which words a text holds."""
-    monkeypatch.setattr(library, "Workers", partial(WorkersHere, extracted))
-    monkeypatch.setattr(library, "load_encoder", ToyEncoder)
+    monkeypatch.setattr(adding, "Workers", partial(WorkersHere, extracted))
+    monkeypatch.setattr(embedding, "load_encoder", ToyEncoder)
 
 
 @pytest.fixture

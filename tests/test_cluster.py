@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-import library
 import workers as module
-from library import Library
+from library import Library, embedding
 from minutes.errors import InputError, LibraryError
 from tests.servers import dask
 from tests.stand_ins import ToyEncoder
@@ -61,7 +60,7 @@ def test_what_is_wrong_with_a_file_comes_back_in_one_line(
 def test_a_library_is_filled_from_there(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "ashby.txt").write_text(TEXT)
     (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7 and no more")
-    monkeypatch.setattr(library, "load_encoder", ToyEncoder)
+    monkeypatch.setattr(embedding, "load_encoder", ToyEncoder)
     with Library(tmp_path / "library", create=True) as held:
         added = held.add([tmp_path / "ashby.txt", tmp_path / "bad.pdf"], scheduler=address)
         assert [each.outcome for each in added] == ["added", "failed"]

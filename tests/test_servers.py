@@ -11,8 +11,8 @@ import cli
 from index import search
 from library import Library
 from minutes.errors import LibraryError
+from tests.library.toys import outcomes
 from tests.servers import chroma, postgres
-from tests.test_library import outcomes
 
 pytestmark = pytest.mark.usefixtures("toys")
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from extract.findings import Findings
 from extract.items.heading import Heading, text_of
 from extract.items.looks import is_all_bold
-from extract.items.run_in import run_in_title
+from extract.items.run_in import ATTENDING, run_in_title
 from extract.items.series import NUMBER, Entry
-from extract.items.titles import FRONT, TYPED, is_marked
+from extract.items.titles import DATE_LINE, FRONT, TYPED, is_marked, names_those_there
 from extract.people.lists import people_in
 from minutes.model import Block, Document
 
@@ -29,6 +29,15 @@ _BEGINS = re.compile(
 )
 
 
+# A line of a title set over several: "Minutes of the meeting held on", "The Old Forge, at 7.30 pm".
+_TITLE_LINE = re.compile(
+    r".*\bheld (?:on|at|in)\b.*|.*\b(?:at|from) \d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b\.?|noon|hrs|hours)?"
+    r"|(?:venue|place|location|date|time)\b.*",
+    re.IGNORECASE,
+)
+_TITLE_WORDS, _TITLE_BLOCKS = 12, 25
+
+
 def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, Heading]) -> int:
     """The first block that can be an item: what comes before names the body, the date and those present."""
     document = found.document
@@ -45,6 +54,21 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
         business = _BEGINS.match(text) and not (FRONT.match(text) and people_in(text.partition(":")[2]))
         if run_in or counted or index in rows or index in series or business:
             return index
+    return _after_lines(document)
+
+
+def _after_lines(document: Document) -> int:
+    """The block after the last line of the title that says when or where, above the label of those present."""
+    after = 0
+    for index, block in enumerate(document.blocks[:_TITLE_BLOCKS]):
+        text = text_of(document, block)
+        label = re.split(r"[:\t]", text, maxsplit=1)[0]
+        if ATTENDING.fullmatch(label) or names_those_there(label):
+            return after
+        if _is_running_text(document, block):
+            return 0
+        if len(text.split()) <= _TITLE_WORDS and (_TITLE_LINE.fullmatch(text) or DATE_LINE.fullmatch(text)):
+            after = index + 1
     return 0
 
 

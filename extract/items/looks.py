@@ -56,6 +56,7 @@ _RATED = re.compile(r"\((?:red|amber|yellow|green|blue|grey|on|off)(?: (?:rated|
 _PAID = re.compile(r"[£€$]\d[\d,]*\.\d\d\b")  # "£12.40 INTEREST", of the accounts
 _SMALL_FIRST = re.compile(r"[a-z]-?[A-Z][a-z]")  # "e-Lending", "iTree"
 _SECTION = re.compile(r"(?:actions|decisions):?", re.IGNORECASE)
+_TITLE_ENDS = re.compile(r"\b(?:minutes|meeting)$|\d{4}-\d\d-\d\d$", re.IGNORECASE)
 _ADDRESS = re.compile(r"www\.|https?:|tel\b", re.IGNORECASE)
 _SHORT = 12  # words; a longer line with a full stop is a sentence
 _HEAD = 16  # blocks at the top of a document without pages, in which it names its body
@@ -244,7 +245,7 @@ def _names_the_body(index: int, text: str, found: Findings) -> bool:
     """Whether a line is the document's title, or names on the first page who met and when."""
     block = found.document.blocks[index]
     if text.casefold() == (found.document.title or "").casefold() or (
-        index < 3 and (DATE_LINE.search(text) or re.search(r"\bminutes$|\d{4}-\d\d-\d\d$", text, re.IGNORECASE))
+        index < 3 and (DATE_LINE.search(text) or _TITLE_ENDS.search(text))
     ):
         return True
     known = {(name or "").casefold() for name in (found.meeting.organisation, found.meeting.body)}

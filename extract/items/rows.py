@@ -4,7 +4,7 @@ import re
 
 from extract.items.heading import Heading, block_below
 from extract.items.series import NUMBER
-from extract.items.titles import FRONT, TITLE_WORDS, TYPED, is_never_title, is_sentence
+from extract.items.titles import FRONT, TITLE_WORDS, TYPED, is_never_title, is_sentence, is_title_like
 from extract.people.lists import people_in
 from minutes.model import Block, Document
 
@@ -50,6 +50,8 @@ def _in_first_column(document: Document) -> dict[int, Heading]:
         texts = [document.text[start:end].strip(" :") for start, end in block.cells]
         if len(texts) > 1 and _HEADS_TITLES.fullmatch(texts[0]) and any(map(_HEADS_TEXT.fullmatch, texts[1:])):
             tables.add(block.table)
+        elif block.table in tables and (heading := _number_over_text(document, index)):
+            found[index] = heading
         elif block.table in tables and texts and texts[0]:
             start, end = block.cells[0]
             typed = TYPED.match(texts[0])
@@ -58,6 +60,19 @@ def _in_first_column(document: Document) -> dict[int, Heading]:
                 number = typed[typed.lastgroup or 0] if typed else None
                 found[index] = Heading(start, end, title, number, "items.row", index, block.size or 0.0)
     return found
+
+
+def _number_over_text(document: Document, index: int) -> Heading | None:
+    """The title beside a number in a row of nothing else, where the row below holds its text and has no number."""
+    block, below = document.blocks[index], document.blocks[index + 1 : index + 2]
+    cells = _cells(block)
+    if len(cells) != 2 or not below or not below[0].cells or below[0].table != block.table:
+        return None
+    (first, last), (start, end) = cells
+    number, title = NUMBER.fullmatch(document.text[first:last]), document.text[start:end].rstrip(" :")
+    if not number or below[0].cells[0][0] != below[0].cells[0][1] or not is_title_like(title):
+        return None
+    return Heading(first, end, title, number[1], "items.row", index, block.size or 0.0)
 
 
 def _cells(block: Block) -> list[tuple[int, int]]:

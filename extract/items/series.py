@@ -14,9 +14,10 @@ NUMBER = re.compile(
 )
 # What a line without a label may begin with: "III. Finance", "7 Finance", "16/138 Finance", "Item 7 – Finance"
 _TYPED = re.compile(
-    r"([IVX]{1,5})\.?\s+(?=[A-Z])|(?:[Ii]tem|ITEM)\s(\d{1,2}[a-z]?|\d{1,3}/\d{2,4})\W{1,4}(?=[A-Z])"
+    r"([IVX]{1,5})\.?\s+(?=[A-Z])"
+    r"|(?:[Aa]genda |AGENDA )?(?:[Ii]tem|ITEM)\s(\d{1,2}[a-z]?|\d{1,3}/\d{2,4})\W{1,4}(?=[A-Z])"
     r"|([A-Z][A-Za-z]{1,4}/\d{1,4}/\d\d-\d\d)[.:]?\s+(?=[A-Z])"
-    r"|[Mm]inute [Nn]o\.? ?(\d{1,4}/\d{2,4})[.:]?\s+(?=[A-Z])"
+    r"|[Mm]inute (?:[Nn]o\.? ?)?(\d{1,4}/\d{2,4}|\d{1,4}(?=:))[.:]?\s+(?=[A-Z])"
     r"|([A-H]\d{1,2})\s+(?=[A-Z][a-z]{2})|([A-Z]{2,4}\.\d{1,4}\.\d{2,4})\s+(?=[A-Z])"
     r"|((?:[A-Z]{1,4}/?)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,4}"
     r"|0\d\d)[.:]?\s+(?=[A-Z][\w’']+)"
@@ -25,7 +26,7 @@ _INITIALLED = re.compile(
     r"(?:[A-Z]{3,}.{0,12}: )?(?:[A-Z]\. ?){1,3}(?:(?:de|van|von|Mc|O’) ?)?[A-Z][a-z][\w’'-]*(?:, .{3,40})?"
 )
 _INNER = re.compile(r"(\d{1,2})[.)]\s+(?=[A-Z])")  # "• 2) Fees", in a list that was pasted into another
-_ITEM = re.compile(r"item \d", re.IGNORECASE)
+_ITEM = re.compile(r"(?:agenda )?item \d", re.IGNORECASE)
 _FEW = 3  # lines numbered "1."; where there are fewer, "1)" may number the items
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LINK = re.compile(r"https?://\S+(?:\s[\w/.#?=&%-]+)?")  # which may run over the end of a line

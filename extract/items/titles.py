@@ -47,7 +47,7 @@ _NO_ITEM = re.compile(
     r"|(?:motion |amendment )?(?:carried|lost|defeated|passed)(?: (?:unanimously|by|nem|u\b|unan|\d).{0,30}"
     r"|.{0,30}\b(?:for|against):.*)?"
     r"|due(?: (?:by|date))?|meeting: \d\d?/\d\d/\d{4}\b.*|attest(?:ed(?: (?:to|by))?)?|meeting"
-    r"|minutes|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting"
+    r"|minutes|(?:meeting )?notes|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting"
     r"|(?:table|figure|chart|graph) \d+\b.*|(?:reasons?|rationale) for (?:the )?(?:decisions?|recommendations?)"
     r"|(?:alternative |other )?options? considered.*|alternatives? considered.*"
     r"|(?:votes? |voting |voted )?(?:for|against)(?: the (?:motion|amendment|proposal))?(?:: .*)?"
@@ -265,6 +265,13 @@ _SPOKEN_HEAD = re.compile(
     r"[A-Z][\w’'-]+ (?:moved|made|proposed|reported|said|asked|called|noted|presented|gave|advised|stated|welcomed)\b)"
 )
 _SENTENCE_WORDS = 4
+# "1. Apologies – Una Keld", "3. Matters arising – the oars have come"
+_USUAL = re.compile(
+    r"apologies(?: for absence)?|(?:minutes of (?:the )?)?(?:last|previous) (?:meeting|minutes)|matters arising"
+    r"|(?:treasurer|secretary|chair|clerk)(?:[’']s report)?|correspondence|finance|planning|A\.?O\.?C?\.?B\.?"
+    r"|any other business|date of (?:the )?next meeting|next meeting",
+    re.IGNORECASE,
+)
 
 
 # What stands under "1.2" as a title also where its text runs on.
@@ -291,7 +298,8 @@ def title_of(text: str, *, top: bool) -> str:
             return title
     head = _TAIL.split(text, maxsplit=1)[0]
     dashed = _DASH.split(head, maxsplit=1)
-    if len(dashed) == 2 and len(dashed[1].split()) > 6 and len(dashed[0].split()) > (not top):
+    told = len(dashed) == 2 and len(dashed[1].split()) > 6 and len(dashed[0].split()) > (not top)
+    if told or (top and _USUAL.fullmatch(dashed[0])):
         head = dashed[0]
     if top and (cut := _SHORT_HEAD.match(head) or _LONG_HEAD.match(head)):
         head = re.sub(r" [a-z\d]$", "", cut[cut.lastgroup or 0])  # "NEW BUSINESS a. Lease"

@@ -5,7 +5,7 @@ import math
 import re
 import string
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -147,29 +147,13 @@ def _words(textpage: pdfium.PdfTextPage, place: Affine) -> Iterator[PageWord]:
         return
     characters = _characters(textpage, count)
     handle = textpage.raw
-    spans: list[tuple[int, int]] = []
-    for match in _WORD.finditer(characters):
-        start, end = match.span()
-        if end - start > 2 and characters[end - 1].isdigit():
-            spans += _parted(handle, characters, start, end)
-        else:
-            spans.append((start, end))
-    box = raw.FS_RECTF()
-    reference = ctypes.byref(box)
-    corners = []
-    for start, end in spans:
-        raw.FPDFText_GetLooseCharBox(handle, start, reference)
-        left, bottom, right, top = box.left, box.bottom, box.right, box.top
-        if end - start > 1:
-            raw.FPDFText_GetLooseCharBox(handle, end - 1, reference)
-            left, right = min(left, box.left), max(right, box.right)
-            bottom, top = min(bottom, box.bottom), max(top, box.top)
-        corners.append((left, bottom, right, top))
+    spans = list(_spans(handle, characters))
+    boxes = _place(list(_corners(handle, spans)), place).tolist()
     name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
     matrix, scales = raw.FS_MATRIX(), dict[tuple[bytes, float], float]()
     mapped = not any(raw.FPDFText_HasUnicodeMapError(handle, start) == 1 for start, _ in spans)
     foreign = _gibberish(characters)
-    for (start, end), (x0, y0, x1, y1) in zip(spans, _place(corners, place).tolist(), strict=True):
+    for (start, end), (x0, y0, x1, y1) in zip(spans, boxes, strict=True):
         text = characters[start:end]
         garbled = end - start if foreign else 0
         if not mapped:
@@ -191,6 +175,30 @@ def _words(textpage: pdfium.PdfTextPage, place: Affine) -> Iterator[PageWord]:
         if not 0.5 < size / max(y1 - y0, 0.1) < 1.6:
             size = (y1 - y0) * 0.85
         yield PageWord(text, x0, y0, x1, y1, size, bold, garbled=garbled)
+
+
+def _spans(handle: Any, characters: str) -> Iterator[tuple[int, int]]:
+    """Where words begin and end."""
+    for match in _WORD.finditer(characters):
+        start, end = match.span()
+        if end - start > 2 and characters[end - 1].isdigit():
+            yield from _parted(handle, characters, start, end)
+        else:
+            yield start, end
+
+
+def _corners(handle: Any, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[float, float, float, float]]:
+    """The box of each word in page space: what holds its first and its last character."""
+    box = raw.FS_RECTF()
+    reference = ctypes.byref(box)
+    for start, end in spans:
+        raw.FPDFText_GetLooseCharBox(handle, start, reference)
+        left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        if end - start > 1:
+            raw.FPDFText_GetLooseCharBox(handle, end - 1, reference)
+            left, right = min(left, box.left), max(right, box.right)
+            bottom, top = min(bottom, box.bottom), max(top, box.top)
+        yield left, bottom, right, top
 
 
 def _parted(handle: Any, characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:

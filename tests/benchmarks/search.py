@@ -80,7 +80,7 @@ def hot(library: Library, asked: Iterator[str]) -> Mapping[str, list[float]]:
     """Seconds that each question took, by what was done with it."""
     took: defaultdict[str, list[float]] = defaultdict(list)
     library.search("warm")
-    query, encode = library._vectors._collection().query, library._encoder.encode
+    query, encode = library._vectors._collection().query, library._embedder._encoder.encode
     kinds = chosen()
     for number, question in enumerate(islice(asked, WARM + ASKED)):
         start = perf_counter()

@@ -99,6 +99,19 @@ def test_an_entry_with_a_box_to_tick(bullet: str, entry: str, task: str, owner: 
     assert (action.text, action.owner, action.tier, action.status) == (task, owner, "explicit", status)
 
 
+def test_those_who_are_ticked_off_are_no_tasks() -> None:
+    minutes = minutes_of(
+        "# Ferry Group notes\n4 March 2024\nAttendees:\n• [x] Una Keld (Clerk) - Mill Guild\n• [x] T Orme - Ponds\n"
+        "• [ ] Nia Tay - Mill Guild\n# Oars\n• TODO: Una to buy two\n• Tom: one is enough"
+    )
+    assert tasks(minutes) == [("Una to buy two", "Una")]
+
+
+def test_tasks_of_which_a_line_break_was_lost_are_two() -> None:
+    minutes = said("Action - UK to ask the joiner Action - TO to ask the smith")
+    assert tasks(minutes) == [("UK to ask the joiner", "UK"), ("TO to ask the smith", "TO")]
+
+
 @pytest.mark.parametrize("line", ["☒ Present ☐ Absent", "☒ Open session", "☐ Yes"])
 def test_a_box_of_a_form_is_no_task(line: str) -> None:
     assert not said(line).actions
@@ -446,6 +459,8 @@ def test_a_list_of_tasks_below_a_decision_holds_no_limbs_of_it() -> None:
         ("Ms Keld offered to send the survey to members.", "Ms Keld", "action.undertook"),
         ("The Director undertook to look into the delay.", "The Director", "action.undertook"),
         ("Mr Tay said he would check the lock.", "Mr Tay", "action.undertook"),
+        ("Mr Tay thanked the Clerk and said he would check the lock.", "Mr Tay", "action.undertook"),
+        ("A request was made for the lock to be reported on.", None, "action.asked"),
         ("The Clerk will contact the county.", "The Clerk", "action.will"),
         ("Cllr Brindle would arrange a visit.", "Cllr Brindle", "action.will"),
         ("Cllr Orme will varnish the bench by the pond.", "Cllr Orme", "action.person-will"),

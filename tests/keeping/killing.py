@@ -26,9 +26,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-import library as module
 from index.catalogue import Catalogue
-from library import Library
+from library import Library, adding, embedding
 from models.embedding import load_encoder
 from models.manifest import manifest
 from tests.stand_ins import WorkersHere
@@ -84,9 +83,9 @@ def remember(scratch: Path) -> None:
 
 
 def patched(workers: Callable[..., object], encoder: object) -> None:
-    module.Workers = workers  # type: ignore[assignment, misc]
-    module.load_encoder = lambda name=None, *, fetch=False: encoder  # type: ignore[assignment]
-    module.FLUSH, module.BATCH = FLUSH, BATCH
+    adding.Workers = workers  # type: ignore[assignment, misc]
+    embedding.load_encoder = lambda name=None, *, fetch=False: encoder  # type: ignore[assignment]
+    adding.FLUSH, embedding.BATCH = FLUSH, BATCH
     Catalogue.worn = lambda self: True  # type: ignore[method-assign]  # so that some fall where the store is made anew
 
 
@@ -121,7 +120,7 @@ def ingest(folder: Path) -> None:
 
 def reread(folder: Path) -> None:
     """Read it again with a later program, which replaces every document."""
-    module.program = lambda profile=None: "a later one"  # type: ignore[assignment]
+    adding.program = lambda profile=None: "a later one"  # type: ignore[assignment]
     ingest(folder)
 
 

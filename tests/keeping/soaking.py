@@ -31,9 +31,8 @@ from typing import Any
 
 import psutil
 
-import library as module
 from index import search
-from library import Library
+from library import Library, adding
 from minutes.errors import QueryError
 from tests.stand_ins import WorkersHere
 from workers import extract_file
@@ -57,7 +56,7 @@ def paper(number: int, version: int) -> str:
 
 def prepared(role: str) -> None:
     """Read and extract in the process itself. Who only reads asks Chroma, of however few passages."""
-    module.Workers = partial(WorkersHere, extract_file)  # type: ignore[assignment, misc]
+    adding.Workers = partial(WorkersHere, extract_file)  # type: ignore[assignment, misc]
     if role == "read":
         search.EXACT = 0
 

@@ -16,9 +16,8 @@ from time import monotonic, sleep
 
 import pytest
 
-import library as module
 from index import corrections
-from library import Library, files_in
+from library import Library, adding, files_in
 from minutes.errors import InputError, LibraryError
 from tests.index.samples import ASHBY, BURLEY
 from tests.keeping.toys import everything
@@ -85,7 +84,7 @@ def many(folder: Path, count: int) -> Path:
 
 
 def test_a_full_disk_loses_nothing(toys: None, disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "FLUSH", 5)
+    monkeypatch.setattr(adding, "FLUSH", 5)
     papers = many(tmp_path / "papers", 150)
     with Library(disk / "library", create=True) as library:
         with pytest.raises(LibraryError) as told:
@@ -157,7 +156,7 @@ def test_a_library_that_may_only_be_read_is_searched_and_not_changed(
 
 
 def test_a_closed_library_is_told(held: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(held._turn, "acquire", partial(refuse, held.folder))
+    monkeypatch.setattr(held._embedder._turn, "acquire", partial(refuse, held.folder))
     with pytest.raises(LibraryError, match=r"cannot be changed \(Permission denied\); check that you may write there"):
         list(held.rebuild())
 
@@ -176,7 +175,7 @@ def test_a_file_that_goes_while_it_is_read_is_named(
         path.unlink()
         return extract_file(path)
 
-    monkeypatch.setattr(module, "Workers", partial(WorkersHere, taken_away))
+    monkeypatch.setattr(adding, "Workers", partial(WorkersHere, taken_away))
     (tmp_path / "gone.txt").write_text(BURLEY.replace("14 weeks", "15 weeks"))
     (failed,) = held.add([tmp_path / "gone.txt"])
     assert failed.error == f"{tmp_path / 'gone.txt'}: there is no such file; check the path"

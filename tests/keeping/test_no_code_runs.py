@@ -20,7 +20,7 @@ from minutes.errors import LibraryError, ModelError
 from models.embedding import load_encoder
 from tests.conftest import ROOT, SAMPLE
 
-PACKAGES = ("minutes", "ingest", "extract", "index", "models", "serve", "commands")
+PACKAGES = ("minutes", "ingest", "extract", "index", "library", "models", "serve", "commands")
 UNSAFE = {"pickle", "marshal", "shelve", "dill", "joblib", "cloudpickle", "yaml", "code", "imp"}
 ARGUMENTS = {"allow_pickle", "shell", "trust_remote_code"}
 CALLS = {"eval", "exec", "compile", "__import__"}

@@ -13,10 +13,9 @@ from threading import Timer
 import numpy as np
 import pytest
 
-import library as module
 from index import search
 from index.vectors import Vectors
-from library import Library
+from library import Library, embedding
 from minutes.model import Filters, Listed
 from tests.conftest import ROOT
 from tests.index.samples import ASHBY
@@ -64,7 +63,7 @@ def test_a_second_writer_reads_meanwhile_says_that_it_waits_and_outlives_the_fir
 
 
 def test_a_correction_does_not_wait_for_an_ingest(held: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "SOON", 0.2)
+    monkeypatch.setattr(embedding, "SOON", 0.2)
     decision = held.records("decision")[0]
     with another(HOLDER, held.folder / "embedding.lock"):
         held.correct(decision.record.id, {"outcome": "deferred"}, who="Keld", why="It says so.")

@@ -13,9 +13,8 @@ from pathlib import Path
 
 import pytest
 
-import library as module
 from index.catalogue.schema import MIGRATIONS, VERSION
-from library import Library
+from library import Library, adding
 from minutes.errors import LibraryError
 from tests.stand_ins import WorkersHere
 from workers import extract_file
@@ -91,7 +90,7 @@ def test_it_is_brought_up_to_date_with_all_that_it_holds(older: Path) -> None:
 def test_it_takes_new_documents_and_reads_the_old_ones_again(
     older: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "Workers", partial(WorkersHere, extract_file))
+    monkeypatch.setattr(adding, "Workers", partial(WorkersHere, extract_file))
     for name, text in PAPERS.items():
         (tmp_path / name).write_text(text)
     with Library(older) as library:

@@ -10,8 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-import library as module
-from library import Library
+from library import Library, embedding
 from minutes.errors import LibraryError
 from tests.index.samples import BURLEY
 from tests.keeping.toys import everything
@@ -128,7 +127,7 @@ def test_another_model_under_the_same_name_is_named(held: Library, monkeypatch: 
             super().__init__(name)
             self.fingerprint = "another"
 
-    monkeypatch.setattr(module, "load_encoder", Other)
+    monkeypatch.setattr(embedding, "load_encoder", Other)
     with Library(held.folder) as again:
         assert again.verify() == [
             "model toy: is another than the one that made the vectors; run: minutebook rebuild",

@@ -55,3 +55,18 @@ def test_what_a_page_says_of_the_meeting_stands_before_its_first_item() -> None:
         Decision: The Committee approved the minutes as an accurate record.
         """
     assert headings(minutes_of(text)) == [("1.2", "Minutes")]
+
+
+def test_a_title_over_several_lines_holds_no_items() -> None:
+    text = """
+        **MINUTES**
+        # Ordinary Meeting of the Council
+        **HELD AT THE Old Forge**
+        **Tithe Lane, Fenwold**
+        **ON Tuesday, 14 May**
+        **2024 AT 6.30 pm**
+        Present: Cllr Ada Brindle (Chair), Cllr Tom Orme
+        **PUBLIC FORUM**
+        A resident spoke of the parked cars in Mill Lane.
+        """
+    assert headings(minutes_of(text)) == [(None, "PUBLIC FORUM")]

@@ -212,3 +212,10 @@ def test_a_rated_indicator_is_no_section() -> None:
 )
 def test_a_title_that_a_line_broke_is_one(lines: str, title: str) -> None:
     assert headings(minutes_of(f"{FRONT}\n{lines}\nNone were declared."))[-1] == ("7", title)
+
+
+def test_a_title_that_ends_in_meeting_is_no_item() -> None:
+    text = (
+        "# Ferry SIG Meeting\n4 March 2024\nAttendees: Una Keld, Tom Orme\n# Notes\n# Oars\nIt was agreed to buy two."
+    )
+    assert headings(minutes_of(text)) == [(None, "Oars")]

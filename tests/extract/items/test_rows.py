@@ -18,3 +18,14 @@ def test_a_cell_may_begin_with_the_title_in_bold() -> None:
 def test_a_table_of_numbers_and_titles_alone_is_the_agenda() -> None:
     text = "| 1 | **Welcome** |\n| 2 | **Allotments** |\n| 3 | **Finance** |\n# 8. Finance\nNoted."
     assert headings(said(text)) == [("1", "Welcome"), ("7", "Business"), ("8", "Finance")]
+
+
+def test_a_number_and_a_title_alone_in_a_row_stand_over_their_text() -> None:
+    text = """
+        |! Item | Discussion | Action
+        | 1 | Minutes of last meeting | |
+        | | They were approved. | |
+        | 2 | Dredging | |
+        | | Tom said that the dredger comes in May. | TO |
+        """
+    assert headings(said(text))[-2:] == [("1", "Minutes of last meeting"), ("2", "Dredging")]

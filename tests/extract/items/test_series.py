@@ -252,3 +252,25 @@ def test_names_after_apologies_are_no_part_of_the_title() -> None:
         4) The pond – everybody agreed that it is deep
         """
     assert headings(minutes_of(text))[0] == ("1", "Apologies for absence")
+
+
+@pytest.mark.parametrize("named", ["Agenda Item {}:", "Item {} –", "Minute {}:"])
+def test_items_that_are_named_before_their_numbers(named: str) -> None:
+    lines = [
+        f"{named.format(n)} {title}\nThe Chair spoke of it." for n, title in enumerate(("Oars", "Paint", "Tar"), 1)
+    ]
+    text = "\n".join(["# Minutes of the Ferry Board", "4 March 2024", "Present: Una Keld, Tom Orme", *lines])
+    assert headings(minutes_of(text)) == [("1", "Oars"), ("2", "Paint"), ("3", "Tar")]
+
+
+def test_what_is_said_after_a_usual_title_is_no_part_of_it() -> None:
+    text = """
+        # Minutes of the Ferry Board
+        4 March 2024
+        Present: Una Keld, Tom Orme
+        1. Apologies – Nia Tay
+        2. Matters arising – the oars have come
+        3. Boats – Tom reported that both of them leak and that the yard will look at them
+        4. AOB – Una will get the ropes mended
+        """
+    assert headings(minutes_of(text)) == [("1", "Apologies"), ("2", "Matters arising"), ("3", "Boats"), ("4", "AOB")]

@@ -9,8 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 import cli
-import library as module
-from library import Library
+from library import Library, adding
 from serve.templating import address
 from tests.serve.browser.conftest import EVERYWHERE, Open, fits
 
@@ -125,7 +124,7 @@ def test_it_stays_corrected_when_the_file_is_read_anew_and_is_written_as_gold(
     page.get_by_role("button", name="Save the correction").click()
     page.wait_for_url("**/documents/**")
     (held,) = (each for each in own.documents() if each.document and each.document.id == record.citation.document_id)
-    monkeypatch.setattr(module, "program", lambda profile=None: "another program")
+    monkeypatch.setattr(adding, "program", lambda profile=None: "another program")
     assert [each.outcome for each in own.add([Path(held.path)])] == ["updated"]
     page.reload()
     assert "seconded by Cllr Ottoline Vane" in page.locator("main").inner_text()

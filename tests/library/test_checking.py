@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import library as module
-from library import Library, check_records
+from library import Library, adding, check_records, embedding
 from minutes.model import Document, Filters, Finding, Minutes
 from tests.extract.samples import minutes_of
 from tests.stand_ins import ToyEncoder, WorkersHere
@@ -60,8 +59,8 @@ RESOLVED that the orchard be sold to Peverel and Sons for the sum that they offe
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(module, "Workers", partial(WorkersHere, extract_file))
-    monkeypatch.setattr(module, "load_encoder", ToyEncoder)
+    monkeypatch.setattr(adding, "Workers", partial(WorkersHere, extract_file))
+    monkeypatch.setattr(embedding, "load_encoder", ToyEncoder)
     for name, text in {
         "february.txt": FEBRUARY,
         "march.txt": MARCH.format(corrected="6 February 2024"),

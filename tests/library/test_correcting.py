@@ -12,8 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 import cli
-import library as module
-from library import Library
+from library import Library, adding, embedding
 from minutes.errors import QueryError
 from minutes.model import Decision, Document, Filters, Minutes, RecordKind
 from tests.index.samples import ASHBY, BURLEY, minutes_of, read
@@ -39,8 +38,8 @@ class Reader:
 @pytest.fixture
 def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
     reader = Reader()
-    monkeypatch.setattr(module, "load_encoder", lambda name=None, fetch=False: ToyEncoder(name))
-    monkeypatch.setattr(module, "Workers", partial(WorkersHere, reader))
+    monkeypatch.setattr(embedding, "load_encoder", lambda name=None, fetch=False: ToyEncoder(name))
+    monkeypatch.setattr(adding, "Workers", partial(WorkersHere, reader))
     return reader
 
 
@@ -74,7 +73,7 @@ def ashby(library: Library) -> str:
 
 def again(library: Library, files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Everything is read by another program."""
-    monkeypatch.setattr(module, "program", lambda profile=None: "another")
+    monkeypatch.setattr(adding, "program", lambda profile=None: "another")
     assert {each.outcome for each in library.add([files])} == {"updated"}
 
 
@@ -216,7 +215,7 @@ def test_what_was_added_and_is_then_found_is_one_record(
     again(library, files, monkeypatch)
     library.add_record(ashby(library), "decision", {"text": found.text, "outcome": "noted"}, **WHO)
     reader.change = lambda minutes: minutes
-    monkeypatch.setattr(module, "program", lambda profile=None: "a third")
+    monkeypatch.setattr(adding, "program", lambda profile=None: "a third")
     assert {each.outcome for each in library.add([files])} == {"updated"}
     assert record(library, "decision", LIBRARY).outcome == "noted"
 
@@ -242,7 +241,7 @@ def test_words_that_are_gone_are_said_to_be_lost(
         document = Document(**{**dict(whole), "text": text, "blocks": blocks, "words": None})
         return document, minutes_of(document)
 
-    monkeypatch.setattr(module, "Workers", partial(WorkersHere, cut))
+    monkeypatch.setattr(adding, "Workers", partial(WorkersHere, cut))
     again(library, files, monkeypatch)
     assert [each.lost for each in library.corrections()] == [False, True, True, True]
     assert library.verify() == []

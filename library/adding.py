@@ -1,0 +1,140 @@
+"""Adding: files are read, what is taken from them goes into the catalogue, and its passages are embedded."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from index.catalogue import Catalogue
+from index.passages import passages
+from library.correcting import as_corrected
+from library.embedding import FOR_EVER, Embedder
+from library.files import files_in, sha256_of, strays
+from logs import timed
+from minutes.errors import InputError
+from minutes.model import Ingested
+from workers import Cluster, Job, Workers, ahead, shown
+
+if TYPE_CHECKING:
+    from extract import Profile
+
+Stage = Literal["reading", "waiting", "embedding"]
+# Stage, how many are done, how many there are (files when reading, passages else), pages read so far. One waits for
+# another program that embeds in the same library.
+Progress = Callable[[Stage, int, int, int], None]
+
+FLUSH = 64  # documents read before their passages are embedded together
+READS = (
+    "minutes/*",
+    "ingest/**/*",
+    "extract/**/*",
+    "index/passages.py",
+    "index/abbreviations.*",
+    "index/duplicates.py",
+)  # what makes of a file what is held of it
+
+
+def program(profile: "Profile | None" = None) -> str:
+    """Fingerprint of what makes of a file what is held of it; after a change files are read again."""
+    return _code() + (profile.fingerprint if profile else "")
+
+
+@cache
+def _code() -> str:
+    root, digest = Path(__file__).parents[1], hashlib.sha256()
+    for file in sorted(file for pattern in READS for file in root.glob(pattern)):
+        if file.suffix in (".py", ".json", ".jsonl"):
+            digest.update(f"{file.relative_to(root).as_posix()}\0".encode() + file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def add(
+    catalogue: Catalogue,
+    embedder: Embedder,
+    paths: str | Path | Iterable[str | Path],
+    *,
+    password: str | None,
+    timeout: float,
+    profile: "Profile | None",
+    progress: Progress | None,
+    scheduler: str | None,
+) -> Iterator[Ingested]:
+    """One result a file, in their order: `Library.add` says more."""
+    named = [Path(paths)] if isinstance(paths, str | Path) else [*map(Path, paths)]
+    report = progress or _unheard
+    yield from (_failed(link, error) for link, error in strays(named).items())
+    files, waiting, pages = files_in(named), 0, 0
+
+    def flush(*, wait: float = 0) -> bool:
+        return embedder.flush(lambda done, total: report("embedding", done, total, pages), wait=wait)
+
+    with Cluster(scheduler, timeout=timeout) if scheduler else Workers(timeout=timeout, most=len(files)) as workers:
+        begun = ahead(files, lambda path: _begin(catalogue, path, password, profile, workers), workers.ahead)
+        for done, (path, job) in enumerate(begun, 1):
+            with timed("document") as told:
+                ingested = _finish(catalogue, path, job, profile)
+                told |= _logged(ingested)
+            pages += ingested.receipt.pages_in if ingested.receipt else 0
+            report("reading", done, len(files), pages)
+            yield ingested
+            waiting += ingested.outcome in ("added", "updated")
+            if waiting == FLUSH:
+                flush()
+                waiting = 0
+    if not flush():
+        report("waiting", 0, catalogue.pending(), pages)
+        flush(wait=FOR_EVER)
+
+
+def _begin(
+    catalogue: Catalogue, path: Path, password: str | None, profile: "Profile | None", workers: Workers | Cluster
+) -> Job | Ingested:
+    """Hand a file to the workers, unless what it holds is known already."""
+    try:
+        return _held(catalogue, path, profile) or workers.start(path, password, profile)
+    except InputError as error:
+        return _failed(path, error)
+
+
+def _finish(catalogue: Catalogue, path: Path, job: Job | Ingested, profile: "Profile | None") -> Ingested:
+    """Wait for what a file holds, and put it into the catalogue."""
+    if isinstance(job, Ingested):
+        return job
+    try:
+        document, minutes = job.result()
+        if held := _held(catalogue, path, profile):  # another file of the same content came before it
+            return held
+        document = document.model_copy(update={"path": str(path.absolute())})  # asked from elsewhere next time
+        stated = profile.model_dump_json() if profile else "{}"
+        with catalogue.changing():  # so that nobody corrects meanwhile what is read anew
+            shown, extracted = as_corrected(catalogue, document, minutes)
+            found = passages(document, shown)
+            ingested = catalogue.put(document, shown, found, program(profile), stated, extracted=extracted)
+    except InputError as error:
+        return _failed(path, error)
+    return ingested.model_copy(update={"path": str(path)})
+
+
+def _held(catalogue: Catalogue, path: Path, profile: "Profile | None") -> Ingested | None:
+    held = catalogue.settle(str(path.absolute()), sha256_of(path), program(profile))
+    return held and held.model_copy(update={"path": str(path)})
+
+
+def _failed(path: Path, error: InputError) -> Ingested:
+    return Ingested(path=shown(path), outcome="failed", error=str(error))
+
+
+def _unheard(stage: Stage, done: int, total: int, pages: int) -> None:
+    """Progress that nobody asked for."""
+
+
+def _logged(ingested: Ingested) -> dict[str, object]:
+    """What the log tells of a file: neither its name nor its words, which may tell of people."""
+    document, receipt = ingested.document, ingested.receipt
+    return {
+        "document": document.id if document else None,
+        "outcome": ingested.outcome,
+        "pages": receipt.pages_in if receipt else None,
+        **ingested.counts,
+    }

@@ -1,0 +1,88 @@
+"""The files to read: those that are named, and the documents below folders."""
+
+import hashlib
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from minutes.errors import InputError
+from workers import check, explained, shown
+
+# What is taken from a folder: formats that are read, and others that hold documents, so that it is reported if they
+# cannot be read. A file that is named itself is always tried.
+DOCUMENT = re.compile(
+    r"(?i)(\.(pdf|doc[xm]?|dot[xm]?|html?|xhtml|aspx|te?xt|md|markdown|od[tp]|rtf|pptx?|xlsx?|eml|msg|epub|tiff?))?"
+)
+
+
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """The files to read: each path itself, or the documents below it (hidden ones left out), sorted, each once.
+
+    A folder without documents and one that cannot be listed are among them, so that reading them says so. Links that
+    lead out of a folder are not: `strays` has them.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        found |= dict.fromkeys(_below(path) or [path] if _is_folder(path) else [path])
+    return list(found)
+
+
+def strays(paths: Iterable[Path]) -> dict[Path, InputError]:
+    """The links below folders that lead out of them, each with why it is not followed."""
+    return {
+        link: InputError(f"{shown(link)}: is a link out of the folder, to {shown(to)}; name that to have it read")
+        for path in dict.fromkeys(paths)
+        if _is_folder(path)
+        for link, to in sorted(_links(path))
+    }
+
+
+def _below(folder: Path) -> list[Path]:
+    files: list[Path] = []
+    closed: list[OSError] = []
+    for parent, _, names in _walk(folder, onerror=closed.append):
+        files += [Path(parent, name) for name in names if not _leads_out(Path(parent, name), folder)]
+    found = [file for file in files if DOCUMENT.fullmatch(file.suffix)]
+    return sorted(found + [Path(error.filename) for error in closed])
+
+
+def _links(folder: Path) -> Iterator[tuple[Path, Path]]:
+    """Links below a folder to what is not below it, and where they lead."""
+    for parent, folders, names in _walk(folder):
+        links = [Path(parent, name) for name in folders] + [
+            Path(parent, name) for name in names if DOCUMENT.fullmatch(Path(name).suffix)
+        ]
+        yield from ((link, Path(os.path.realpath(link))) for link in links if _leads_out(link, folder))
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    """Whether a path is a link to something that is there and not below the folder."""
+    if not path.is_symlink() or not os.path.exists(path):  # noqa: PTH110 (`Path.exists` fails in closed folders)
+        return False
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def _walk(folder: Path, onerror: Callable[[OSError], None] | None = None) -> Iterator[tuple[str, list[str], list[str]]]:
+    """As `os.walk`, without what is hidden. It follows no links to folders, so it ends."""
+    for parent, folders, names in os.walk(folder, onerror=onerror):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield parent, folders, [name for name in names if not name.startswith(".")]
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # above it is a folder that may not be looked into; reading it says so
+        return False
+
+
+def sha256_of(file: Path) -> str:
+    """Of a file's content, in hexadecimal.
+
+    Raises:
+        InputError: if it cannot be read.
+    """
+    check(file)
+    with explained(file), file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()

@@ -1,0 +1,103 @@
+"""Keeping: whether what is held is whole, making good what is not, and taking a copy of all and back."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from itertools import chain
+from pathlib import Path
+
+from index import backups
+from index.backups import CATALOGUE
+from index.catalogue import Catalogue
+from index.upkeep import disagreements, reconcile
+from index.vectors import Vectors
+from library.embedding import Embedder
+from library.files import sha256_of
+from logs import timed
+from minutes.errors import InputError, LibraryError
+from minutes.model import Filters
+
+Servers = Mapping[str, str | None]  # the URLs of what takes the place of "catalogue" and "chroma" in the folder
+
+VECTORS = "vectors"  # in the library's folder, as CATALOGUE is
+
+
+def verify(folder: Path, catalogue: Catalogue, vectors: Vectors, embedder: Embedder) -> list[str]:
+    """One line for each thing in which catalogue, citations, vectors, model and kept files do not agree."""
+    with timed("verified") as told:
+        faults = catalogue.faults() or [  # nothing else can be told of a database that is damaged
+            *chain.from_iterable(catalogue.misquotes().values()),
+            *embedder.faults(),
+            *disagreements(catalogue, vectors),
+            *_changed_files(folder, catalogue),
+        ]
+        told["faults"] = len(faults)
+    return faults
+
+
+def _changed_files(folder: Path, catalogue: Catalogue) -> Iterator[str]:
+    """Files kept in the library's own folder that are not what was read any more. Others are not in its care."""
+    for held in catalogue.documents(Filters()):
+        path = Path(held.path)
+        if held.document and path.is_relative_to(folder.absolute()):
+            try:
+                changed = sha256_of(path) != held.document.sha256
+            except InputError as error:
+                yield str(error)
+            else:
+                if changed:
+                    yield f"{path}: is not the file that was read any more; put it back from a backup"
+
+
+def repair(catalogue: Catalogue, vectors: Vectors, embedder: Embedder) -> None:
+    """Make anew what can be made from the catalogue."""
+    with suppress(LibraryError), embedder.alone():  # a database that is damaged beyond that is named as left
+        catalogue.mend()
+        catalogue.read_again(list(catalogue.misquotes()))
+        reconcile(catalogue, vectors)
+        for _ in embedder.embed():
+            pass
+
+
+def backup(folder: Path, servers: Servers, file: Path) -> int:
+    """Write all that is held to one file; its size in bytes."""
+    _no_server(servers, "pg_dump")
+    with timed("backup") as told:
+        told["bytes"] = size = backups.backup(folder, file)
+    return size
+
+
+def restore(folder: Path, servers: Servers, catalogue: Catalogue, embedder: Embedder, file: Path) -> None:
+    """Put what a backup holds in place of all that is held."""
+    _no_server(servers, "pg_restore")
+    with embedder.alone(), timed("restore"):
+        backups.restore(catalogue, folder, file)
+        for _ in embedder.embed():
+            pass
+
+
+def _no_server(servers: Servers, tool: str) -> None:
+    if servers["catalogue"]:
+        raise LibraryError(f"The catalogue is in PostgreSQL, which this does not copy; use {tool}")
+
+
+def status(folder: Path, servers: Servers, catalogue: Catalogue) -> dict[str, object]:
+    """Counts, dates, model and sizes (in bytes) of what is held; null the size of what is on a server."""
+    coverage, encoder = catalogue.coverage(Filters()), catalogue.encoder()
+    totals = catalogue.totals()
+    return {
+        "folder": str(folder),
+        **{name: url for name, url in servers.items() if url},
+        **totals,
+        "bodies": coverage.bodies,
+        "first": coverage.first,
+        "last": coverage.last,
+        "pending": totals["passages"] - totals["vectors"],
+        "encoder": encoder[0] if encoder else None,
+        "encoder_sha256": encoder[1] if encoder else None,
+        "catalogue_bytes": None if servers["catalogue"] else _size(folder / CATALOGUE),
+        "vectors_bytes": None if servers["chroma"] else sum(map(_size, (folder / VECTORS).rglob("*"))),
+    }
+
+
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.is_file() else 0
