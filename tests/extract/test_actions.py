@@ -99,6 +99,13 @@ def test_an_entry_with_a_box_to_tick(bullet: str, entry: str, task: str, owner: 
     assert (action.text, action.owner, action.tier, action.status) == (task, owner, "explicit", status)
 
 
+def test_what_an_item_is_about_is_no_task() -> None:
+    assert (
+        said("**8. Chairman to sign the declaration**\nCllr Brindle signed it and the Clerk witnessed it.").actions
+        == ()
+    )
+
+
 def test_those_who_are_ticked_off_are_no_tasks() -> None:
     minutes = minutes_of(
         "# Ferry Group notes\n4 March 2024\nAttendees:\n• [x] Una Keld (Clerk) - Mill Guild\n• [x] T Orme - Ponds\n"
