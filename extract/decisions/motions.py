@@ -78,7 +78,8 @@ _ON_THE_MOTION = re.compile(
     re.IGNORECASE,
 )
 _SIDE_OF_VOTE = re.compile(
-    r"\(?(?:voting:? |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b|(?:yes|no)\s?:"
+    r"\(?(?:voting:? |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b"
+    r"|(?:yes|no|not present(?: at vote)?|absent|recused)\s?:"
     r"|(?:\d{1,2}|one|two|three|four|five|six) (?:members? |councillors? )?(?:voted |voting )?(?:against|abst)",
     re.IGNORECASE,
 )
