@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from extract.bodies import TITLES as LINES
-from extract.bodies import capitalised, find_body, find_organisation, head_of, spelled_out, with_its_council
+from extract.bodies.body import find_body, spelled_out, with_its_council
+from extract.bodies.organisation import find_organisation
+from extract.bodies.words import LINES, capitalised, head_of
 from extract.dates import DATE, MONTH, MONTH_YEAR, MONTHS, dates_in
 from extract.findings import Findings, findings
 from extract.people.words import TITLES
