@@ -8,7 +8,7 @@ from extract.attendance.lists import in_lists, under_apologies
 from extract.attendance.prose import in_prose
 from extract.comings import with_comings
 from extract.findings import Findings, findings
-from extract.people.words import TITLES
+from extract.people.words import TITLES, is_role
 from minutes.model import Attendance
 
 
@@ -36,12 +36,20 @@ def find_attendance(doc: Doc) -> Doc:
                 one.status == entry.status and not _parts_of(entry.name)[1] and _same_person(entry.name, one.name)
                 for one in found.attendance
             )
-            if key not in seen and not excused and not again:
+            if key in seen and is_role(entry.role or ""):
+                found.attendance[:] = [_with_role(one, entry) for one in found.attendance]
+            elif key not in seen and not excused and not again:
                 seen.add(key)
                 found.attendance.append(entry)
         found.attendance[:] = [entry for entry in found.attendance if not (entry in told and _is_fuller(found, entry))]
         found.attendance[:] = with_comings(found)
     return doc
+
+
+def _with_role(entry: Attendance, again: Attendance) -> Attendance:
+    """Somebody who is listed again, as the list has them that says what they are."""
+    same = (entry.name.casefold(), entry.status) == (again.name.casefold(), again.status)
+    return again if same and not entry.role else entry
 
 
 def _is_fuller(found: Findings, entry: Attendance) -> bool:

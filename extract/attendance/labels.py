@@ -35,7 +35,7 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     ),
     (r"(?:nominated )?(?:substitutes?|subs)(?: members?)?(?: present)?", ("present", "substitute")),
     (
-        r"(?:also |officers |members |others )?(?:in attendance|gallery|officers and guests|attending|invited|officials"
+        r"(?:also |officers |others )?(?:in attendance|gallery|officers and guests|attending|invited|officials"
         r"|observ(?:ers|ing)|officers(?: present)?|(?:invited )?guests(?: of the \w+)?|staff(?: present)?"
         r"|also present|others? present|by invitation"
         r"|also attending|other attendees|presenters|secretariat|non[- ]members|visitors?|guests?)"
@@ -54,13 +54,14 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"|(?:vice[- ]|deputy )?chair(?:man|woman|person)?|chaired by|(?:present )?in the chair|presiding(?: officer)?"
         r"|chair(?:man|woman|person)? (?:and|&) (?:minutes?|note)[- ]?taker"
         r"|(?:deputy |lord )?mayor|cathaoirleach|leas[- ]chathaoirleach|(?:depute )?provost|convener"
-        r"|(?:councillors|governors|trustees|directors) in attendance|there were present|sederunt"
+        r"|(?:members|councillors|governors|trustees|directors) (?:in attendance|attending)|there were present|sederunt"
         r"|attended|attend(?:ees|ance) and apologies"
         r"|i gcathaoir|sa chathaoir|(?:baill )?i láthair|(?:yn )?bresennol|presennol"
         r"|(?:co-?opted|independent|lay|elected|appointed|ex[- ]officio|cabinet) members(?: present)?"
         r"|co-?opt(?:ees|ed member)|councillors|comhairleoirí|aldermen|record of attendance"
         r"|(?:[\w’'-]+ ){1,3}(?:members|councillors|trustees|governors|directors|commissioners|supervisors|regents"
-        r"|senators|delegates) present|(?:[\w’'-]+ ){1,3}(?:attendees|attending)",
+        r"|senators|delegates) present|(?:senators|delegates|commissioners|supervisors|aldermen) present"
+        r"|(?:[\w’'-]+ ){1,3}(?:attendees|attending)",
         ("present", "member"),
     ),
     (r"(?:cabinet|executive|lead) member", ("present", "in attendance")),
@@ -80,11 +81,18 @@ _GROUP_LABEL = re.compile(
     r"|legal counsel)|others",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"Others: [A-Z][a-z]+\.")  # "Others: Agreed."
+# "Minutes: Una Keld (Clerk)"; what else stands behind that word is of the minutes
+_MINUTED = re.compile(
+    rf"(?:[Mm]inutes|[Nn]otes):\s+(?:{TITLES}\s+)*[A-Z][a-z’'-]+ [A-Z][\w’'-]+(?:,.{{3,40}}|\s?\(.{{2,40}}\))?$"
+)
+_SORRY = re.compile(r"(?:those )?sorry(?: not to be (?:there|with us)| to miss (?:it|us))?", re.IGNORECASE)
 # Those who make up a body, which other lists name, too: labels only with a colon.
 _BODY_LABEL = re.compile(
     r"(?:(?:parent|staff|foundation|community|trust|elected|appointed|co-?opted|(?:non[- ])?executive|board"
     r"|independent|lay|voting) )?(?:trustees|governors|directors|members|commissioners|supervisors|representatives"
-    r"|panel|board|committee)|ex[- ]officio|elected|appointed|co-?opted|those (?:there|with us)|roll",
+    r"|panel|board|committee)|ex[- ]officio|elected|appointed|co-?opted|(?:those|who(?: was)?) (?:there|with us)"
+    r"|who came|roll",
     re.IGNORECASE,
 )
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
@@ -127,6 +135,7 @@ SENTENCE = re.compile(
     r"|\s+(?=1\. [A-Z]{3})"  # and the first item is run in
 )
 _FOLLOWING = re.compile(r"\bthe following [^:.]{3,80}:\s*$", re.IGNORECASE)
+_SPACED = re.compile(r"(?:[A-Z] ){3,}[A-Z]\s*:?\s*")  # "P R E S E N T :"
 BESIDE: Label = ("present", "in attendance")
 
 
@@ -144,10 +153,16 @@ def labelled(text: str) -> Iterator[tuple[int, int, Label]]:
 
 def label_of(text: str) -> tuple[Label | None, int]:
     """The attendance label that a text begins with, and where what follows it begins."""
+    if text[1:2] == " " and _SPACED.fullmatch(text):
+        return label_of(text.replace(" ", ""))[0], len(text)
     for ending in _LABEL_ENDS:
         match = re.match(rf"([\w\s/|,’'-]{{4,110}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}", text)
-        if match and ":" in match[0] and _GROUP_LABEL.fullmatch(match[1].strip()):
+        if match and _MINUTED.match(text):
+            return BESIDE, match.end()
+        if match and ":" in match[0] and _GROUP_LABEL.fullmatch(match[1].strip()) and not _SAID.fullmatch(text):
             return ("present", "in attendance"), match.end()
+        if match and ":" in match[0] and _SORRY.fullmatch(match[1].strip()):
+            return ("apologies", None), match.end()
         if match and ":" in match[0] and _BODY_LABEL.fullmatch(match[1].strip()):
             return ("present", "member"), match.end()
         bare = _HOW.sub("", match[1].strip()) if match else ""

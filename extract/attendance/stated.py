@@ -43,6 +43,7 @@ _LAST = re.compile(
     r"|did not attend|excused|regrets|yes|no|apolog(?:ies(?: received)?|y))|P|A|Ap|[✓✔√☑✗✘×☒☐])\s*[.;,]?\s*"
 )
 _FIRST = re.compile(r"\W{0,3}?(?:\[(?P<in>[ xX✓✔✗]?)\]|(?P<box>[☐☑☒✓✔✗✘]))\s*(?=[A-Z])")
+_SAID = re.compile(r"\W*\w+:\s*(?:yes|no)\W*", re.IGNORECASE)  # "Una: No." in a record of who said what
 ENOUGH = 2  # of them, by which a list is known
 
 
@@ -67,7 +68,7 @@ def _in_line(text: str, offset: int) -> Iterator[tuple[int, int, Label]]:
     opened = re.match(r"(?:roll call|attendance)\s*:\s*", text, re.IGNORECASE)
     cuts = [opened.end() if opened else 0, *(cut.end() for cut in re.finditer(r"[;,]\s+", text)), len(text)]
     told = [(start, _LAST.fullmatch(text, start, end)) for start, end in pairwise(cuts)]
-    if all(one and names_one(one["name"].strip(" :,–—-.…")) for _, one in told):
+    if all(one and names_one(one["name"].strip(" :,–—-.…")) and not _SAID.fullmatch(one[0]) for _, one in told):
         for _, one in told:
             state = _STATES[one["state"].casefold()] if one else None
             if one and state:

@@ -81,13 +81,14 @@ CAME_OR_WENT = re.compile(
     r"|on (?:leave|holiday))\b.*$",
     re.IGNORECASE,
 )
+_TITLE_OF = re.compile(rf"{TITLES}\s*[A-Z(]|(?:{TITLES}\s*)+$(?<!Councillor)(?<!Mayor)(?<!Commissioner)(?<!Trustee)")
 _TITLED = re.compile(rf"^(?:{TITLES}\s+)+")
 
 
 def is_role(text: str) -> bool:
     """Whether a text says what somebody is, and does not name them: "Cabinet Member for Parks and Street Scene"."""
     bare = re.sub(r"(?<=\w)\s*\(.*", "", text)  # "Ada Brindle (Clerk)" names her
-    return bool(ROLE.search(bare)) and not re.match(TITLES, text) and len(text.split()) <= 16
+    return bool(ROLE.search(bare)) and not _TITLE_OF.match(text) and len(text.split()) <= 16
 
 
 def is_work(text: str) -> bool:
