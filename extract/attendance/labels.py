@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.people.words import TITLES
+from extract.people.words import AN_OFFICE, TITLES
 from minutes.model import AttendanceStatus, Capacity
 
 HEAD = 70  # blocks; attendance is recorded at the head of the minutes
@@ -21,7 +21,8 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"|(?:council |members |board )?excused(?: absen(?:t|ces?))?|leithscéal(?:ta)?|ymddiheuriadau"
         r"|(?:the )?following .{3,40} (?:could not|did not|were unable to) .{0,60}(?:leave|apolog).{0,40}"
         r"|(?:the )?following .{3,40} were excused"
-        r"|absent with apolog(?:y|ies)|(?:[\w’']+ )?apologies|apologies (?:were )?received|sent (?:their )?apologies",
+        r"|apols?|absent with apolog(?:y|ies)|(?:[\w’']+ )?apologies"
+        r"|apologies (?:were )?received|sent (?:their )?apologies",
         ("apologies", None),
     ),
     (
@@ -33,7 +34,10 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         rf"|(?:{_GROUP} )?(?:not in attendance|not attending|not present|absent)",
         ("absent", None),
     ),
-    (r"(?:nominated )?(?:substitutes?|subs)(?: members?)?(?: present)?", ("present", "substitute")),
+    (
+        r"(?:nominated )?(?:substitutes?|subs|prox(?:ies|y holders?))(?: members?)?(?: present)?",
+        ("present", "substitute"),
+    ),
     (
         r"(?:also |officers |others )?(?:in attendance|gallery|officers and guests|attending|invited|officials"
         r"|observ(?:ers|ing)|officers(?: present)?|(?:invited )?guests(?: of the \w+)?|staff(?: present)?"
@@ -61,9 +65,10 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"|co-?opt(?:ees|ed member)|councillors|comhairleoirí|aldermen|record of attendance"
         r"|(?:[\w’'-]+ ){1,3}(?:members|councillors|trustees|governors|directors|commissioners|supervisors|regents"
         r"|senators|delegates) present|(?:senators|delegates|commissioners|supervisors|aldermen) present"
-        r"|(?:[\w’'-]+ ){1,3}(?:attendees|attending)",
+        r"|(?:(?!\w+ed )[\w’'-]+ ){1,3}(?:attendees|attending)",
         ("present", "member"),
     ),
+    (r"non-?voting(?: members)?(?: present)?", ("present", "member")),
     (r"(?:cabinet|executive|lead) member", ("present", "in attendance")),
     (rf"present members|members of (?:the |this )?{_GROUP} (?:present|in attendance|attending)", ("present", "member")),
     (rf"[a-z’' ]{{3,40}} present|{_GROUP} in attendance(?: were)?", ("present", "in attendance")),
@@ -95,6 +100,13 @@ _BODY_LABEL = re.compile(
     r"|who came|roll",
     re.IGNORECASE,
 )
+# Some of those who came, alone in a line over their names.
+_SOME = re.compile(
+    r"(?:school |teaching |support |parish )?(?:staff|teachers|parents|carers|pupils|students|residents"
+    r"|visitors|public)"
+    r"(?: (?:governors|members|representatives|reps))?",
+    re.IGNORECASE,
+)
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
 _A_NAME = (
     r"(?!(?i:members|present|absent|attend|excused|councillors)\w*\s)"
@@ -120,9 +132,10 @@ LABEL_INSIDE = re.compile(
     r"|PRESENT|ABSENT)"
     r"|APOLOGIES"
     r"|(?:In attendance|Attendance|Also present|Present|Absent|Members|Officers|Officials|Apologies|Scribe"
-    r"|Secretary|Clerk|Note[- ]?taker"
+    r"|Secretary|Clerk|Note[- ]?taker|Chair(?:man|person|woman)?"
     r"|(?:Members|Officers|Staff|Directors|Trustees|Councillors|Governors|Others|Guests) (?:[Pp]resent|[Aa]bsent"
     r"|[Ee]xcused))(?=:))(?: for absence)?\s*:"
+    rf"|(?<=\s)(?:Minutes|Notes):(?= (?:{TITLES} )?[A-Z][a-z]+ [A-Z][\w’'-]+\s*(?:\(.*)?$)"
     r"|(?<=[.;)]\s)(?:Apologies(?: for absence)?|In attendance|Also present|Visitors?|Guests?)\s*[–-]\s"
     rf"|(?<=[.;]\s)(?:Apologies|APOLOGIES|Absent|ABSENT)(?= {TITLES} [A-Z])"
     r"|(?<=[.;]\s)[A-Z][\w’']+(?: [\w’']+){0,4}(?: \([^)]{2,30}\))?:"
@@ -135,6 +148,8 @@ SENTENCE = re.compile(
     r"|\s+(?=1\. [A-Z]{3})"  # and the first item is run in
 )
 _FOLLOWING = re.compile(r"\bthe following [^:.]{3,80}:\s*$", re.IGNORECASE)
+_CHAIRS = re.compile(r"(?:present )?in the chair|chaired by|presiding(?: officer)?", re.IGNORECASE)
+_TYPED_CELLS = re.compile(r"[A-Z][a-z]+ [A-Z][\w’'-]+ \| ")  # "Ada Brindle | Chair"
 _SPACED = re.compile(r"(?:[A-Z] ){3,}[A-Z]\s*:?\s*")  # "P R E S E N T :"
 BESIDE: Label = ("present", "in attendance")
 
@@ -149,6 +164,24 @@ def labelled(text: str) -> Iterator[tuple[int, int, Label]]:
         if opened:
             told = SENTENCE.search(text, start + rest, end)
             yield start + rest, told.start() if told else end, opened
+
+
+def office_told(label: str) -> str | None:
+    """The office that a label is itself, "Clerk:", or that it tells, "In the Chair:"."""
+    label = label.strip(" :;–-\t")
+    if _CHAIRS.fullmatch(label):
+        return "Chair"
+    return label if re.fullmatch(AN_OFFICE, label) and not label.startswith("Minutes") else None
+
+
+def group_of(text: str) -> Label | None:
+    """As what those are there whom a line heads that is nothing but their group: "Governors", "Staff"."""
+    group = text.strip(" :")
+    if len(group) > LABEL or not group[:1].isupper():
+        return None
+    if _BODY_LABEL.fullmatch(group):
+        return "present", "member"
+    return BESIDE if _SOME.fullmatch(group) else None
 
 
 def label_of(text: str) -> tuple[Label | None, int]:
@@ -169,7 +202,7 @@ def label_of(text: str) -> tuple[Label | None, int]:
         if match and ":" in match[0] and not bare:
             return ("present", "member"), match.end()  # "Online: Ada Brindle"
         names = re.split(r"[/|]", bare)  # "I Láthair / Present", "Apologies/Absent"
-        for name in names[:1] + names[1:][-1:]:
+        for name in names[:1] + ([] if _TYPED_CELLS.match(bare) else names[1:][-1:]):
             for pattern, label in _LABELS:
                 if match and pattern.fullmatch(name.strip()):
                     return label, match.end()

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from extract.attendance.labels import Label
 from extract.findings import Findings
 from extract.people.lists import people_in
-from extract.people.words import TITLES, are_initials, is_role
+from extract.people.offices import initials_apart
+from extract.people.words import TITLES, are_initials, is_role, untitled
 from minutes.model import Attendance
 
 _EXCUSED = re.compile(r"(?:with )?(?:excused|apolog(?:y|ies)|regrets|leave of absence)(?: \w+)?", re.IGNORECASE)
@@ -24,7 +25,8 @@ _NO_OFFICE = re.compile(
 _TITLED = re.compile(rf"{TITLES}\s(?!.*\b(?:was|were|is|are|had|has|[a-z]+ed)\b)")
 _NAME_LAST = re.compile(r"[^,;.]{4,80}, [A-Z]\. [A-Z][\w’'-]+")  # "Manager of Parks and Trees / Clerk, U. Keld"
 _FIRST_IS = re.compile(
-    rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]+){{1,2}}(?:,|\s[–—-])\s+[A-Z]"
+    rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]+){{1,2}}(?:\s\([A-Z]{{2,4}}\))?"
+    r"(?:,|\s[–—-]|\sof)\s+(?:the\s)?[A-Z]"
     r"(?!.*\b(?:was|were|is|are|had|has|said|asked)\b)"
 )
 
@@ -70,17 +72,27 @@ def named_in(
     status, capacity = label
     people = people_in(text, offset=start)
     for person in people:
+        office = person.role or (role if len(people) == 1 else None)
+        letters, office = _letters_first(person.name, office, person.initials)
         excused = status != "apologies" and _EXCUSED.fullmatch(person.role or "")
         if status == "present" and _AWAY.fullmatch(person.role or ""):
             continue
         yield Attendance(
             name=person.name,
-            role=_office(person.role or (role if len(people) == 1 else None)),
+            role=_office(office),
             status="apologies" if excused else status,
             capacity=None if excused else capacity,
-            initials=person.initials or _tabbed(found, person.end) or (initials if len(people) == 1 else None),
+            initials=letters or _tabbed(found, person.end) or (initials if len(people) == 1 else None),
             citation=found.document.cite(person.start, person.end),
         )
+
+
+def _letters_first(name: str, role: str | None, initials: str | None) -> tuple[str | None, str | None]:
+    """Initials and office of what stands behind a dash, "Ada Brindle – AB – Chair", or in brackets "(DfW) – AB"."""
+    first, *rest = initials_apart(role or "")
+    if first and first == "".join(word[0] for word in untitled(name).split()):
+        return first, rest[0] if rest else initials
+    return initials, role
 
 
 def _office(role: str | None) -> str | None:

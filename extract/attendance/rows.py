@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from itertools import dropwhile, islice, pairwise
 
-from extract.attendance.labels import BESIDE, STATED, Label, label_of
+from extract.attendance.labels import BESIDE, STATED, Label, label_of, office_told
 from extract.attendance.naming import entries, initials_beside, names_one
 from extract.findings import Findings
 from extract.people.lists import people_in
@@ -238,6 +238,7 @@ def _across(
 def _person(found: Findings, row: _Row, index: int, label: Label) -> Iterator[Attendance]:
     """People in a cell, with what the cells after it say of the one."""
     role, initials = _role_beside(row.texts, index), initials_beside(row.texts, index)
+    role = role or (office_told(row.texts[0]) if index == 1 else None)
     return entries(found, *row.cells[index], label, role=role, initials=initials)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extract.attendance.labels import label_of
+from extract.people.columns import in_columns
 from extract.people.lists import people_in
 from extract.people.words import GROUP, PLURAL, TITLES, is_role
 from extract.text import content_start
@@ -18,7 +19,7 @@ _SURNAME = r"[A-ZÀ-Þ][\w’'À-ÿ-]+"
 _PERSON = re.compile(
     rf"(?P<name>(?:{TITLES}\s*)*{_WORD}(?: (?:van|von|der|de|la|al|bin) | ){_WORD}(?: {_WORD}){{0,2}})"
     r"(?P<mail>\s*<[^<>\s]{3,60}>)?(?:\s*[([](?P<in>[^()[\]]{1,70})[)\]])*"
-    r"(?:\s*(?:,|\s[–—-]|(?P<dots>\.{3,}|…))\s*(?P<is>[^;]{2,110}?))?[;,.]?\s*"
+    r"(?:\s*(?:,|\s[–—|-]|(?P<dots>\.{3,}|…))\s*(?P<is>[^;]{2,110}?))?[;,.]?\s*"
 )
 _LETTERS = r"(?:(?:[A-Z](?:\. ?| )){1,3}|[A-Z]{2,3} )"  # "A. B. ", "A B ", "AB "
 # "Una Keld Director of Music", as the columns of a table run together
@@ -75,7 +76,7 @@ def heads_points(document: Document, blocks: list[Block], number: int) -> bool:
 
 def _fits(text: str) -> bool:
     named = _PERSON.fullmatch(text) or _THEN.fullmatch(text)
-    if _OF_SEVERAL.search(text):
+    if _OF_SEVERAL.search(text) or in_columns(text):
         return False
     if text.isupper() and not re.match(TITLES, text, re.IGNORECASE):
         return False  # a title of the page: "CALL TO ORDER"

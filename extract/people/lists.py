@@ -18,7 +18,7 @@ from extract.people.offices import (
 from extract.people.parts import parts_of
 from extract.people.person import Person, of_one_family, with_more, with_office, with_role
 from extract.people.surnames import surnames_first
-from extract.people.words import CAME_OR_WENT, GROUP, NAME, OF_OFFICE, PLURAL, ROLE, TITLES, is_work
+from extract.people.words import CAME_OR_WENT, GROUP, NAME, PLURAL, TITLES, is_work
 
 # The title in the other language of Wales, before the one that is read: "Cyng. / Cllrs"
 _TWICE = re.compile(
@@ -41,11 +41,12 @@ _POSSESSIVE = re.compile(r"s[’'] ")
 _FAMILY = re.compile(r"[A-Z][a-z]+ (?:Ma?c )?[A-Z][\w’'-]+")
 # "and 4 members of the public", who are not named
 _UNNAMED = re.compile(
-    r"(?:,|;|\band|\bplus)?\s*\b(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)"
+    r"(?:,|;|\+|\band|\bplus)?\s*\b(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)"
     r"\s(?:other )?(?:members? of (?:the )?(?:public|press|staff)|members?\b(?! of)|residents?|parishioners?|electors?"
     r"|observers?|visitors?|guests?|villagers?|locals)\b\.?",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s(?=[A-Z])")  # "1. Ada Brindle 2. Tom Orme"
 _BY_GROUP = re.compile(r"(?:^|(?<=[.;,]))\s*\([^()]{3,60}\)\s*:")  # "(Employers): Brindle, Ada"
 # "Ada Brindle, Courts and Tribunals Service": what the comma leads to is one body
 _OF_A_BODY = re.compile(r"(?P<name>[^,;()]+),\s(?P<of>[^,;()]+\s(?:and|&)\s[^,;()]+)")
@@ -63,7 +64,10 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
     if ahead := _INITIALS_AHEAD.match(text):
         people = people_in(text[ahead.end() :], offset=offset + ahead.end())
         return [replace(people[0], initials=people[0].initials or ahead["letters"]), *people[1:]] if people else []
-    text = _BY_GROUP.sub(lambda match: ";" + " " * (len(match[0]) - 1), _UNNAMED.sub(_blank, text))
+    numbers = [int(number) for number in _NUMBERED.findall(text)]
+    if numbers and numbers == [*range(1, max(2, len(numbers)) + 1)]:
+        text = _NUMBERED.sub(_parted, text)
+    text = _BY_GROUP.sub(_parted, _UNNAMED.sub(_blank, text))
     if initialled := by_initials(text, offset):
         return initialled
     if turned := surnames_first(text, offset):
@@ -79,6 +83,10 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+def _parted(match: re.Match[str]) -> str:
+    return ";".ljust(len(match[0]))
 
 
 def _of_a_body(text: str, offset: int) -> Person | None:
@@ -172,7 +180,7 @@ def _is_name(text: str, *, titled: bool) -> bool:
         return False
     if _POSSESSIVE.search(text) or _AN_OFFICER.match(text):
         return False
-    return titled or not (ROLE.search(text) or GROUP.search(text) or OF_OFFICE.fullmatch(text))
+    return titled or not is_work(text)
 
 
 def _shares_surname(found: list[Person], between: str, name: str) -> bool:

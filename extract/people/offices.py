@@ -79,10 +79,10 @@ _GROUP_OF = re.compile(
 )
 _IN_CHAIR = re.compile(r",?\s+(?:in the [Cc]hair|presiding)\.?$")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]?")
-_LETTERED = re.compile(rf"(.+ \S+) ({INITIALS})")
+_LETTERED = re.compile(rf"(.+ \w\S*)(?: [–—-])? ({INITIALS})")
 _AFTER = re.compile(
     r"(.+?)(?: [–—-] |- (?=chair|clerk|secretary|treasurer|minutes|notes|present|absent|here))(.+)"
-    r"|(.+?) ((?:as (?:a )?)?(?:substitut(?:e|ing)|deputising|standing in) for .+)"
+    r"|(.+?) ((?:as (?:a )?)?(?:substitut(?:e|ing)|deputising|standing in|(?:holding |with )?(?:a |the )?proxy) for .+)"
     r"|(.+?) (?:representing|on behalf of|in place of|from|via|until|for) (.+)"
 )
 

@@ -43,6 +43,11 @@ def names(text: str, status: str) -> list[str]:
         "Present (via Zoom): Cllr Ada Brindle, Cllr Tom Orme",
         "| Present | Cllr Ada Brindle | AB | Cllr Tom Orme | TO |",
         "In the Chair: Cllr Ada Brindle\nCouncillors: Cllr Tom Orme",
+        "# Governors\nCllr Ada Brindle (Chair)\n# Staff\nCllr Tom Orme",
+        "| Voting members | Non-voting |\n| Cllr Ada Brindle (Chair) | Cllr Tom Orme |",
+        "Absent: Cllr Ada Brindle. Present: Cllr Tom Orme\nAt this point Cllr Brindle entered and took part.",
+        "Chair: Cllr Ada Brindle  Minutes: Cllr Tom Orme",
+        "Members: Cllr Ada Brindle – present; Cllr Tom Orme – present via Zoom; Cllr Una Keld – absent",
         "P R E S E N T :\nCllr Ada Brindle\nCllr Tom Orme",
         "Who was there: Cllr Ada Brindle, Cllr Tom Orme",
         "Minutes: Cllr Ada Brindle (Clerk)\nAttended by: Cllr Tom Orme",
@@ -384,6 +389,12 @@ def test_who_was_absent_may_be_told_in_a_sentence() -> None:
         "Present\nUna Keld, Tom Orme, Trustees\nAda Brindle, Clerk\nApologies: Wren Sallow",
         "Attendees:\n• [x] Una Keld\n• [X] Tom Orme - Mill\n• [x] Ada Brindle\nApologies: Wren Sallow\n# Notes\n"
         "• Una: No.\n• Others: Agree.",
+        "Attendees\nUna Keld - Board President Tom Orme - General Manager\nAda Brindle - Clerk\nApologies: Wren Sallow",
+        "Name | Role\nUna Keld | Chair\nTom Orme | Vice Chair\nAda Brindle | Harbour Master\nApologies: Wren Sallow",
+        "Present: Una Keld, Tom Orme, Ada Brindle\nRoads\nIt was told that they are to be mended soon.\n"
+        "Apologies: Wren Sallow",
+        "# 1. Approval of agenda\nAgreed.\n# 2. Declaration of delegates\nAttendees:\n• Una Keld (UK), Mill [ML]\n"
+        "• Tom Orme (TO), Dale Office [DO]\n• Ada Brindle (AB) of the Tide Service [TS]\nApologies: Wren Sallow",
         # told in a sentence
         "The meeting was attended by Una Keld (Chair), Tom Orme, Ada Brindle and two residents. "
         "Apologies came from Wren Sallow.",
@@ -437,6 +448,30 @@ def test_a_line_of_several_is_no_person_and_office() -> None:
 def test_why_and_how_are_no_office(said: str) -> None:
     (entry,) = attendance(f"Present: Ada Brindle ({said})")
     assert entry.role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "initials"),
+    [
+        ("In the Chair: Ada Brindle", "Chair", None),
+        ("| Chair: | Ada Brindle |", "Chair", None),
+        ("Clerk: Ada Brindle", "Clerk", None),
+        ("Present: Ada Brindle – AB – Treasurer", "Treasurer", "AB"),
+        ("Present: Ada Brindle (DfW) (AB)", "DfW", "AB"),
+    ],
+)
+def test_the_office_that_a_label_tells_and_letters(text: str, role: str, initials: str | None) -> None:
+    (entry,) = attendance(text)
+    assert (entry.role, entry.initials) == (role, initials)
+
+
+def test_groups_stand_under_the_label_of_those_who_were_not_there() -> None:
+    assert names("Not present\nTrustees: Una Keld\nStaff: Tom Orme", "absent") == ["Una Keld", "Tom Orme"]
+
+
+@pytest.mark.parametrize("text", ["Proxies: Ada Brindle (proxy for Una Keld)", "Substitutes: Ada Brindle for Una Keld"])
+def test_who_stands_for_somebody_is_there_and_who_is_stood_for_is_not(text: str) -> None:
+    assert [(entry.name, entry.capacity) for entry in attendance(text)] == [("Ada Brindle", "substitute")]
 
 
 def test_who_is_listed_again_keeps_the_office_that_one_list_tells() -> None:
