@@ -17,7 +17,7 @@ from extract.people.words import TITLES
 from minutes.model import Document, DocumentKind, Meeting
 
 _MINUTES = re.compile(
-    r"\b(?:minutes|notes) of\b|^(?:draft |confirmed |board |meeting |committee )*(?:meeting )?minutes\b"
+    r"\b(?:minutes|notes) of\b|^notes from\b|^(?:draft |confirmed |board |meeting |committee )*(?:meeting )?minutes\b"
     r"|\bminutes$|\bminutes:$|\bMINUTES\b"
     r"|\b(?:council|committee|commission|board|senate|assembly|association|society|group|panel|meeting) minutes\b"
     r"|\b(?:action|meeting|summary) notes\b",
@@ -257,7 +257,7 @@ def find_meeting(doc: Doc) -> Doc:
         place=_place(head[:LINES]),
         start_time=_start(head[:LINES]),
         end_time=_end(document),
-        status=_status(document, head),
+        status=_status(head),
     )
     found.acronyms = frozenset(_acronyms(organisation, body))
     return doc
@@ -320,6 +320,20 @@ def _month_first(text: str) -> bool:
     return forms[True] > forms[False]
 
 
+# Dates of rarer forms, and as what they are read.
+_RARE = [
+    (re.compile(rare), read)
+    for rare, read in (
+        (r"\b2[Oo](?=\d\d\b)", "20"),  # a letter O typed for a nought
+        (r"\bday of (?=[A-Z])", ""),
+        (r"(?<=sday|nday|rday|iday)(?=\d)", " "),  # "Wednesday14th"
+        (r"\b((?:19|20)\d\d)[/.](\d\d)[/.](\d\d)\b", r"\1-\2-\3"),
+        (r"\b(\d{1,2})-(\d{1,2})-((?:19|20)?\d\d)\b(?!-)", r"\1/\2/\3"),
+    )
+]
+# "5/14/2024", where no month is 14; in American minutes "5/4/2024" is in May, too.
+_MONTH_TOLD = re.compile(r"\b(0?\d|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4}|\d\d)\b")
+_MONTH_FIRST = re.compile(r"\b(0?\d|1[0-2])/(\d{1,2})/(\d{4}|\d\d)\b")
 # "14 May ’24", "14 May 24" at the end of a line
 _SHORT_YEAR = re.compile(rf"\b(\d{{1,2}} {MONTH}) (?:[’'‘](\d\d)\b|(\d\d)$)", re.IGNORECASE)
 # A meeting of several days is on the first of them: "March 21-22, 2002", "7th, 8th and 9th May 2024".
@@ -332,15 +346,11 @@ _DAYS_BEFORE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?{_AND_DAYS}(?=(?: of)?
 
 def _readable_dates(text: str, american: bool) -> str:
     """Text with dates of rarer forms turned into those that `dates_in` reads."""
-    text = re.sub(r"\b2[Oo](?=\d\d\b)", "20", text)  # a letter O typed for a nought
-    text = re.sub(r"\bday of (?=[A-Z])", "", text)
-    text = re.sub(r"(?<=sday|nday|rday|iday)(?=\d)", " ", text)  # "Wednesday14th"
-    text = re.sub(r"\b((?:19|20)\d\d)[/.](\d\d)[/.](\d\d)\b", r"\1-\2-\3", text)
-    text = re.sub(r"\b(\d{1,2})-(\d{1,2})-((?:19|20)?\d\d)\b(?!-)", r"\1/\2/\3", text)
+    for rare, read in _RARE:
+        text = rare.sub(read, text)
     text = _SHORT_YEAR.sub(lambda m: f"{m[1]} 20{m[2] or m[3]}", text)
     text = _DAYS_AFTER.sub(lambda m: m[1].replace("the ", ""), _DAYS_BEFORE.sub(r"\1", text))
-    second = r"\d{1,2}" if american else r"1[3-9]|2\d|3[01]"
-    return re.sub(rf"\b(0?\d|1[0-2])/({second})/(\d{{4}}|\d\d)\b", r"\2/\1/\3", text)
+    return (_MONTH_FIRST if american else _MONTH_TOLD).sub(r"\2/\1/\3", text)
 
 
 def _first_day(lines: Iterable[str]) -> tuple[date, str] | None:
@@ -448,9 +458,9 @@ def _clock(text: str) -> str | None:
     return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else None
 
 
-def _status(document: Document, head: list[str]) -> str | None:
+def _status(head: list[str]) -> str | None:
     """Whether the minutes say that they are a draft or have been confirmed."""
-    words = " ".join(text for text in head[:8])
+    words = " ".join(head[:8])
     if re.search(r"\bdraft\b|\bto be (?:confirmed|approved)\b|\bunconfirmed\b", words, re.IGNORECASE):
         return "draft"
     if re.search(r"\bconfirmed minutes\b|\bapproved minutes\b", words, re.IGNORECASE):
