@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from extract.changes import change_of, direction_of, is_change
 from extract.counting import Said, Told, is_unit, said_of
 from extract.findings import Findings, findings
+from extract.headline import Headline, headlines
 from extract.listed import Listed, is_of_aims, listed_at, tallied
 from extract.periods.finding import Period
 from extract.periods.nearest import has_own, period_at
@@ -88,7 +89,9 @@ _GOALS = re.compile(r"\b(?:goals?|targets?|ambitions?|expected outcomes|what suc
 _OF_THESE_IS = re.compile(r"Of (?:these|those|which|the above)\b")
 _OWN = re.compile(r"\b(?:their|its|his|her) [a-z]+ (?:for|of|in) (?:the )?$")
 _AT_QUARTER = re.compile(r"\bat (?:the end of )?(?:quarter \d|Q\d)\b", re.IGNORECASE)
-_CHARTED = re.compile(r"[\d.,%\s]+")  # a share alone in its line labels a part of a chart
+_CHARTED = re.compile(
+    r"[\d.,%\s]+(?:[→\d.,%\s]*|°[CF]|[kKMxX])\+?"
+)  # a share alone in its line labels a part of a chart
 _TERM = re.compile(
     r"\b\w+[- ](?:year|month|week|day|hour|minute)s?[- ](?:term|programme|plan|strategy|contract|review|period"
     r"|trend|average|lease|capital|cycle|time limit|olds|(?<=-)old|old(?= (?:children|boys|girls|pupils|people)))\b"
@@ -205,14 +208,23 @@ def _once(metrics: list[Metric]) -> Iterator[Metric]:
 
 def _prose(setting: Setting) -> Iterator[Metric]:
     found = setting.found
-    held = [(s, qs) for s in found.sentences if (qs := _measures(found, s))]
+    set_large = headlines(found)
+    begun = {headline.sentence.start for headline in set_large.values()}  # where their figures stand
+    held = [
+        (headline.sentence if headline else sentence, text, quantities, headline)
+        for sentence in found.sentences
+        if sentence.start not in begun
+        for headline in [set_large.get(sentence.start)]
+        for text in [headline.text if headline else found.document.text[sentence.start : sentence.end]]
+        if (quantities := _measures(found, sentence, text))
+    ]
     if not held:
         return
-    texts = [found.document.text[s.start : s.end].replace("\t", " ") for s, _ in held]
+    texts = [text.replace("\t", " ") for _, text, _, _ in held]
     told = Told()
     block = -1
     counts: set[tuple[str | None, str | None, float]] = set()
-    for (sentence, quantities), parsed in zip(held, parser().pipe(texts, batch_size=64), strict=True):
+    for (sentence, _, quantities, headline), parsed in zip(held, parser().pipe(texts, batch_size=64), strict=True):
         if (
             sentence.block != block
             and not _listed(found, block, sentence.block)
@@ -221,7 +233,7 @@ def _prose(setting: Setting) -> Iterator[Metric]:
             told = Told()
         period = told.period if sentence.block == block else None
         for index, (metric, said) in enumerate(
-            _sentence(setting, sentence, quantities, parsed, replace(told, period=period))
+            _sentence(setting, sentence, quantities, parsed, replace(told, period=period), headline)
         ):
             if not _is_known(metric, counts):
                 yield metric
@@ -261,11 +273,10 @@ def _in_prose(sentence: Sentence, block: Block) -> bool:
     return any(start <= sentence.start < end and end - start > PROSE for start, end in block.cells)
 
 
-def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
+def _measures(found: Findings, sentence: Sentence, text: str) -> list[Quantity]:
     """The figures of a sentence that may be metrics, by the place of the sentence and what stands around them."""
     document = found.document
     block = document.blocks[sentence.block]
-    text = document.text[sentence.start : sentence.end]
     told = block.kind == "heading" and found.kind != "minutes"
     told = told or (block.kind == "table_row" and found.kind == "minutes" and _in_prose(sentence, block))
     if block.kind in ("note", "table_row", "heading") and not told:
@@ -318,7 +329,12 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
 
 
 def _sentence(
-    setting: Setting, sentence: Sentence, quantities: list[Quantity], parsed: Doc, told: Told
+    setting: Setting,
+    sentence: Sentence,
+    quantities: list[Quantity],
+    parsed: Doc,
+    told: Told,
+    headline: Headline | None,
 ) -> Iterator[tuple[Metric, Said]]:
     """The metrics of a sentence; `told` are the figures before it in the same paragraph."""
     text = parsed.text
@@ -327,6 +343,9 @@ def _sentence(
     previous, before, end = None, told.before, 0
     for index, quantity in enumerate(quantities):
         said = said_of(parsed, quantities, index, replace(told, previous=previous))
+        if headline and quantity.end <= headline.end:
+            counted = said or previous  # "6 → 2": both are of the same
+            said = Said(counted.unit if counted else quantity.unit, headline.name)
         if said is None and (label := tallied(setting.found, sentence.block, text)):
             said = Said("score" if _RATE.search(label) else None, label)
         if said is None:

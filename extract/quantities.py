@@ -36,6 +36,7 @@ _CURRENCY = {
     "eur": "EUR",
     "euro": "EUR",
     "dollar": "USD",
+    "pound": "GBP",
 }
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?:\s?(?:thousand|million|billion|trillion|hundred|bn|mn|tn|[kKmMbB])(?![A-Za-z]))?"
@@ -44,13 +45,13 @@ _FIGURE = re.compile(
     rf"|EUR)\b))\s?)?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
     rf"(?:\s?(?:-|–|—|to|and)\s?(?P<currency2>[£$€])?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
     r"(?P<pence>(?-i:p)(?![\w.]))?(?P<money>\s?(?:€|(?:(?:US )?dollars?|euros?|(?-i:GBP|USD|EUR))\b))?"
-    r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|(?-i:[KMGT]i?B|(?<=\d)FT?E))(?![\w²³/]))?"
+    r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|°\s?[CF]|(?-i:[KMGT]i?B|(?<=\d)FT?E|(?<=\d)[xX](?=\s[a-z])|AC-FT|AF(?=\W)))(?![\w²³/]))?"
     r"(?P<percent>\s?(?:%|\*+%|-?per\s?cent\b|percentage points?\b|pp\b|basis points?\b))?"
     rf"|\b(?=[efnostz])(?P<word>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three|four|five"
     rf"|six|seven|eight|nine))?)(?P<wordscale>\s(?:hundred|thousand|million|billion))?"
     rf"(?:\s(?:to|-|–"
     rf"|or)\s(?P<word2>{'|'.join(sorted(_WORDS, key=len, reverse=True))}))?(?P<wordpercent>\s(?:per\s?cent"
-    rf"|percent\b|percentage points?))?\b",
+    rf"|percent\b|percentage points?))?(?P<wordmoney>\s(?:US )?(?:dollars|euros|(?<=llion )pounds))?\b",
     re.IGNORECASE,
 )
 # What stands before a number that only names or numbers something.
@@ -309,6 +310,7 @@ def _one_in(text: str, start: int) -> Quantity | None:
 
 
 _HEADS_FIGURE = re.compile(r"\s?:\s?\d")
+_OPENS = len("With more than ")  # characters; "With more than 900 visitors a year, ..." tells how many there are
 # "had doubled in five years": how long something took that another figure measures, or nothing does.
 _IN_LONG = re.compile(r"\bin\s$", re.IGNORECASE)
 _LONG = re.compile(r"\s(?:years?|months?)\b", re.IGNORECASE)
@@ -346,6 +348,11 @@ _RULED = re.compile(
 )
 
 
+# Days "over 25°C", "30°C or above", "25°C+": which are meant.
+_BEYOND = re.compile(r"\b(?:over|above|exceed\w*|reach(?:es|ing)?|below|under|at least)\s$")
+_AND_BEYOND = re.compile(r"\s?\+|\s(?:or|and) (?:above|over|more|higher|below|under|lower|less)\b")
+
+
 def _is_threshold(found: Quantity, text: str) -> bool:
     """Whether an amount only says which items are meant: "spend over £25,000", "transactions of £500 and over"."""
     before, after = text[: found.start], text[found.end :]
@@ -365,9 +372,11 @@ def _is_rule(found: Quantity, text: str) -> bool:
         return True
     if found.unit in _MEASURES and (_WITHIN.search(text[: found.start]) or _SET_BY.match(text, found.end)):
         return True
+    if found.unit in ("°C", "°F") and (_BEYOND.search(text[: found.start]) or _AND_BEYOND.match(text, found.end)):
+        return True
     if found.unit != "%" and _ASKED.search(text[: found.start]):
         return True
-    return found.unit is None and bool(_DEFINING.search(text[: found.start]))
+    return found.unit is None and bool(_DEFINING.search(text[: found.start])) and found.start > _OPENS
 
 
 def _is_name(found: Quantity, text: str) -> bool:
@@ -427,7 +436,7 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         if match["word2"]:
             return Quantity(match.start(), match.end(), (value, float(_WORDS[match["word2"].casefold()])), None, True)
         percent = (match["wordpercent"] or "").casefold()
-        unit = "pp" if "point" in percent else "%" if percent else None
+        unit = "pp" if "point" in percent else "%" if percent else _currency(match["wordmoney"])
         return Quantity(match.start(), match.end(), value, unit, in_words=True)
     sign = -1.0 if match["sign"] in ("-", "−", "–") else 1.0
     if match["number"] == "000":
@@ -439,7 +448,7 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     if match["pence"] and unit is None:
         return Quantity(match.start(), match.end(), round(value / 100, 6), "GBP")
     if match["measure"] and unit is None:
-        unit = match["measure"]
+        unit = match["measure"].replace(" ", "").replace("X", "x")
     if percent:
         unit = "pp" if "point" in percent or percent == "pp" else "%"
         if percent.startswith("basis"):
