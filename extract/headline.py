@@ -16,7 +16,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BARE = re.compile(r"\d{1,3}")  # which may be the number of a page, unless others stand near that are none
 _NEAR = 8  # blocks from one of the figures of a page to the next
 _LONGEST = 240  # characters of what is said of a figure
-_NAME_WORDS = 14
+_NAME_WORDS, _SHARED_WORDS = 14, 3
 # What no longer says what is measured, but when.
 _THEN = re.compile(r"\s(?:since|when|as of|as at|(?:in|by|during) (?:the )?(?:[a-z]+ of )?(?:19|20)\d\d)\b|[.;(–—]\s?")
 
@@ -66,15 +66,21 @@ def _is_headline(found: Findings, figure: Block, below: Block) -> bool:
     text = found.document.text
     printed, said = text[figure.start : figure.end].strip(), text[below.start : below.end].strip()
     alone = bool(_FIGURE.fullmatch(printed)) and not _YEAR.fullmatch(printed)
-    return alone and len(said) <= _LONGEST and bool(re.match(r"[‘“]?[^\W\d_][^\n]* \w", said)) and printed not in said
+    few = _SHARED_WORDS if printed.endswith("%") else 2  # "Hire" beside "9%" labels a part of a chart
+    long_enough = few <= len(_name(said).split()) and len(said) <= _LONGEST
+    return alone and long_enough and bool(re.match(r"[‘“]?[^\W\d_]", said)) and printed not in said
+
+
+def _name(said: str) -> str:
+    """What is measured, in the words below the figure."""
+    return " ".join(_THEN.split(" ".join(said.split()))[0].split()[:_NAME_WORDS]).strip(" ,:")
 
 
 def _headline(found: Findings, figure: Block, sentence: Sentence) -> Headline:
     text = found.document.text
     printed = " ".join(text[figure.start : figure.end].split())
     said = " ".join(text[sentence.start : sentence.end].split())
-    told = _THEN.split(said)[0]
-    name = " ".join(told.split()[:_NAME_WORDS]).strip(" ,:")
+    name = _name(said)
     first = re.match(r"[A-Z][a-z]*(?=\s)", said)
     if first and not re.search(rf"[a-z] {first[0]}\b", text):
         said = said[0].lower() + said[1:]  # "Labour years saved" goes on after the figure; a name keeps its capital

@@ -175,7 +175,7 @@ _FRAME_AFTER = re.compile(
     r"|grace|(?<=years )of(?! age)|(?<=day )a week)\b)?",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+", re.IGNORECASE)
+_LINK = re.compile(r"(?:https?|file)://\S+|www\.\S+|\S+@\S+|\S+%20\S+|\bdoi:\s?\S+", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"\A\W*\d{1,3}(?:[.)/]|[-/]\d{1,2})\s+(?=(?-i:[A-Z]))|\bof\s+the\s+\d{4}\b"
     r"|\b(?=\d)(?:\d{2}-0\d{3,5}\b|\d\s?x\s?\d\b"
@@ -290,7 +290,7 @@ def _barred(text: str) -> list[tuple[int, int]]:
     """Where a text has dates, ages, references and other figures that measure nothing."""
     small = text.lower()
     patterns = [_AGE, *(_NO_MEASURES if any(map(str.isdigit, text)) else ())]
-    patterns += [_LINK] if any(mark in small for mark in ("@", "://", "www.")) else []
+    patterns += [_LINK] if any(mark in small for mark in ("@", "://", "www.", "%20", "doi:")) else []
     patterns += [_DESCRIBES] if any(word in small for word in ("bed", "pdf", "public", "press")) else []
     return [m.span() for pattern in patterns for m in pattern.finditer(text)] + [m.span() for m in printed_in(text)]
 

@@ -205,7 +205,7 @@ def plans(stem: str) -> bool:
 def _proposes(before: str, after: str) -> bool:
     """Whether a sum is moved in a motion or a budget: "Allocate up to £5k", "£3m to repair", "that £2k be spent"."""
     return bool((_MOVED.match(before) and not before.endswith("the ")) or _MOVED_AFTER.match(after)) or (
-        not before.strip(" “\"'‘") and bool(re.match(r"\sto [‘“']?[a-z]", after))
+        not before.strip(" “\"'‘") and bool(re.match(r"\sto (?!the |an? |our |its |each )[‘“']?[a-z]", after))
     )
 
 

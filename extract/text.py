@@ -21,7 +21,7 @@ _BEGINS = re.compile(
     r"|Commissioners|Trustees|Directors|Councillors|Governors)\b"
 )
 # A bar stands between the cells of a row that was read as a line: "The plan was read. / Chair to send it round."
-_END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?:/\s+)?(?=[\"“‘'(\[]?[A-Z0-9£•])")
+_END = re.compile(r"(?<!\.)(?!\.{2,}\s+[£$€])[.!?]+[\"”’')\]]*\s+(?:/\s+)?(?=[\"“‘'(\[]?[A-Z0-9£$€•])")
 
 
 @dataclass(frozen=True)
