@@ -131,11 +131,11 @@ def test_the_name_says_what_is_measured(text: str, words: str) -> None:
          ["stalls", "stalls let", "stalls empty", "stalls shut"]),
         ("Current account £5,071.28, savings account £4,002.68.", ["Current account", "savings account"]),
         ("The mill made a surplus of £1,900 for 2023/24.", ["surplus"]),
-        ("The Clerk told of a balance of £118 in the harbour account and £94 in the lamp account.",
-         ["balance in the harbour account", "balance in the lamp account"]),
+        ("Fines fell by 12% from the spring level and by 4% from that of May.",
+         ["Fines from the spring level", "Fines from that of May"]),
         ("62% of permits were issued within 20 weeks.", ["permits issued within 20 weeks"]),
         ("There is a £4,500 survey that we are thinking of.", ["survey"]),
-        ("Fees of £90 were taken. £40 went to the lamp fund.", ["Fees taken", "lamp fund"]),
+        ("Gifts of £90 came in. £40 went to the lamp fund.", ["Gifts came", "went to the lamp fund"]),
     ],
 )  # fmt: skip
 def test_names_are_the_words_of_the_sentence(text: str, names: list[str]) -> None:
