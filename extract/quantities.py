@@ -38,7 +38,7 @@ _CURRENCY = {
     "dollar": "USD",
     "pound": "GBP",
 }
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+|[½¼¾])?)"
 _SCALE = r"(?:\s?(?:thousand|million|billion|trillion|hundred|bn|mn|tn|[kKmMbB])(?![A-Za-z]))?"
 _FIGURE = re.compile(
     rf"(?=[\d£$€GUE−–+-])(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€]?\d))?(?:(?P<currency>[£$€]|(?-i:\b(?:GBP|USD"
@@ -484,8 +484,13 @@ def _is_range(match: re.Match[str], unit: str | None) -> bool:
     return True
 
 
+_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+
 def _number(digits: str, scale: str) -> float:
-    return round(float(digits.replace(",", "")) * _MAGNITUDES.get(scale.strip().casefold(), 1.0), 6)
+    part = _PARTS.get(digits[-1:], 0.0)
+    whole = float(digits[:-1] if part else digits.replace(",", ""))
+    return round((whole + part) * _MAGNITUDES.get(scale.strip().casefold(), 1.0), 6)
 
 
 def _word_value(word: str, scale: str | None) -> float:

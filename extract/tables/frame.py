@@ -7,7 +7,7 @@ from extract.dates import dates_in
 from extract.findings import Findings
 from extract.periods.finding import periods_in
 from extract.setting import CAPTION, Setting
-from extract.tables.figures import is_count, is_figure
+from extract.tables.figures import MARKS, is_count, is_figure
 from minutes.model import Block
 
 CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR", "GBP": "GBP", "USD": "USD", "EUR": "EUR"}
@@ -25,6 +25,12 @@ _BESIDES = re.compile(
     r"\s(?:by|for|in|at|as|across|during|per|from|between|compared|to)\b|[,(:;–—]|\s\d", re.IGNORECASE
 )
 SPLIT_BY = re.compile(r"\bby [a-z]", re.IGNORECASE)
+# Marks of notes in a header or a label, and the letters that columns are reckoned by: "Budget1", "(a)", "(a) – (b)".
+_NOTE = re.compile(
+    r"(?<=[a-z]{3})(?<!\b[Pp]hase)(?<!\b[Ss]tage)(?<!\b[Ll]evel)(?<!\b[Yy]ear)(?<!\b[Tt]ier)(?<!\b[Tt]ype)(?<!\b[Bb]and)"
+    r"(?<!\b[Uu]nit)(?<!\b[Pp]art)(?<!\b[Ww]ard)(?<!\b[Rr]oom)(?<!\b[Ll]ine)(?<!\b[Ww]eek)[1-9](?![\d.])(?!\w)"
+    rf"|[{MARKS}]|\s?\((?-i:[a-f]|[A-F])(?:\s?[-–+=]\s?[a-fA-F])?\)(?:\s?[-–+=]\s?\([a-fA-F]\))*|\s?\((?:date|year)\)"
+)
 Row = tuple[Block, list[str], list[int]]  # a row, the texts of its cells, and which of them are figures
 _DATED = re.compile(r"\bas (?:at|of)\b|\b(?:year|months|quarter|period) end(?:ed|ing)\b", re.IGNORECASE)
 
@@ -150,22 +156,39 @@ def _heading(setting: Setting, start: int) -> str | None:
     return (title[: rest.start()] if rest else title).strip() or None
 
 
+# A label that says nothing without that of its group.
+_PART = re.compile(r"(?:sub-?\s?)?totals?:?", re.IGNORECASE)
+
+
 def headed(found: Findings, table: list[Block]) -> tuple[list[str], list[Row]]:
     """The header of a table, of several rows put together, and the rows of figures below it."""
     header: list[str] = []
     rows: list[Row] = []
+    group = ""
     for row in table:
         texts = texts_of(found, row)
+        if sum(map(bool, header)) > 1 and texts[0] and not any(texts[1:]):
+            group = less_notes(texts[0])  # a row of one cell stands over those below it
+            continue
+        if group and _PART.fullmatch(texts[0]):
+            texts[0] = f"{group} – {texts[0]}"
+            group = ""
         counts = bool(header) and all(is_count(text, header[0]) for text in texts)
         figures = [index for index, text in enumerate(texts) if (index or counts) and is_figure(text)]
         years = [index for index in figures if re.fullmatch(r"(?:19|20)\d\d", texts[index])]
         if not rows and (row.column_header or len(years) == len(figures)):
             same = len(header) == len(texts)
             over = _spread(header, texts) if same else []
-            header = [" ".join(filter(None, pair)) for pair in zip(over, texts, strict=True)] if same else texts
+            heads = [less_notes(text) for text in texts]
+            header = [" ".join(filter(None, pair)) for pair in zip(over, heads, strict=True)] if same else heads
         elif figures:
             rows.append((row, texts, figures))
     return header, rows
+
+
+def less_notes(text: str) -> str:
+    """A header or a label without the marks of the notes to it."""
+    return _NOTE.sub("", text).strip()
 
 
 def _spread(header: list[str], below: list[str]) -> list[str]:

@@ -19,6 +19,7 @@ _BASELINE = re.compile(r"\bbase(?:line)?\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\bbase(?:line)?\b|\b(?:last|previous|prior) (?:year|quarter|month)\b", re.IGNORECASE)
 # The role that a column's header gives, which the name need not say again.
 _ROLE_WORD = re.compile(r"\b(?:actuals?|targets?|forecasts?)\b", re.IGNORECASE)
+_SIGN = re.compile(r"\(?[£$€]\s?(?:[’']?000s?|mn?|k)?\b\)?|[’']000s?\b|\(%\)")  # which its unit tells
 _SAYS_NOTHING = re.compile(r"(?:our )?(?:values?|results?|figures?|performance)", re.IGNORECASE)
 _FORECAST = re.compile(
     r"\b(?:forecast|estimated?|projected|projection|planned|proposed|request(?:ed)?|draft budget|outlook)\b",
@@ -55,6 +56,7 @@ def _measured(frame: Frame, head: str) -> str:
     rest = "" if _is_wider(bare) else _ROLE_WORD.sub("", bare)
     if bare != head or "baseline" in frame.noted:
         rest = _BASELINE.sub("", rest)  # which its period tells better
+    rest = _SIGN.sub("", rest)
     bare = re.sub(r"\s+", " ", rest).strip(" -–:,()") if re.search(r"[A-Za-z]", rest) else ""
     return "" if _SAYS_NOTHING.fullmatch(bare) else bare
 
@@ -87,7 +89,7 @@ def period_of(frame: Frame, cell: Cell) -> str | None:
 
 def place_of(frame: Frame, cell: Cell) -> str | None:
     """The place of a figure: its row's or its column's, where that is or names one, or its table's."""
-    for text in (cell.label, cell.head):
+    for text in (cell.remark, cell.label, cell.head):
         named = frame.setting.places(text)
         if named:
             return named[0].name

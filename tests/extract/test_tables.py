@@ -1,0 +1,88 @@
+"""Headers over several rows, notes, units and groups in data tables."""
+
+import pytest
+
+from minutes.model import Metric
+from tests.extract.samples import minutes_of
+
+FRONT = "# Fenwold Harbour Trust\nAnnual report for 2023/24\n# Accounts\n"
+SUMS = (
+    FRONT
+    + """|! | | Grant available2 | Payments made | Balance left |
+| | | $'000 (a) | $'000 (b) | $'000 (a) – (b) |
+| Day to day services1 | | | | |
+| Harbour grant | | 4,120 | 3,015 | 1,105 |
+| Total | | 4,120 | 3,015 | 1,105 |
+| Capital | | | | |
+| Total | A | 640 | – | 640 |
+| Average staffing level (number) | | 12 | 14 | |
+"""
+)
+
+
+def metrics_of(text: str) -> list[Metric]:
+    return list(minutes_of(text).metrics)
+
+
+def test_a_row_of_units_is_part_of_the_header() -> None:
+    told = [(m.name, m.value, m.unit) for m in metrics_of(SUMS)[:3]]
+    assert told == [
+        ("Harbour grant – Grant available", 4_120_000, "USD"),
+        ("Harbour grant – Payments made", 3_015_000, "USD"),
+        ("Harbour grant – Balance left", 1_105_000, "USD"),
+    ]
+
+
+def test_a_total_has_the_name_of_its_group() -> None:
+    totals = [m.name for m in metrics_of(SUMS) if m.total]
+    assert totals[0] == "Day to day services – Total – Grant available"
+    assert totals[3] == "Capital – Total – Grant available"
+
+
+def test_heads_are_counted_in_a_table_of_sums() -> None:
+    assert [(m.value, m.unit) for m in metrics_of(SUMS)[-2:]] == [(12, "staff"), (14, "staff")]
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Loans3", "Loans"),
+        ("Loans (a)", "Loans"),
+        ("Loans (date)", "Loans"),
+        ("Loans (£m)", "Loans"),
+        ("Loans at Key Stage 2", "Loans at Key Stage 2"),
+        ("Loans Phase2", "Loans Phase2"),
+    ],
+)
+def test_a_header_is_named_without_its_notes_and_units(head: str, name: str) -> None:
+    (metric,) = [
+        m
+        for m in metrics_of(f"{FRONT}|! Site | {head} | Note\n| Mill | 41 | |\n| Ford | 52 | |")
+        if m.value in (41, 41e6)
+    ]
+    assert metric.name == (name if metric.place else f"Mill – {name}")
+
+
+def test_a_bare_rate_is_a_score_and_a_remark_tells_whose_figure_it_is() -> None:
+    header = "|! Measure | Baseline (date) | Target |\n"
+    row = "| Theft rate of boats | 28.1 (2021/22) | 18.5 (England average 2021/22) |\n"
+    told = metrics_of(f"{FRONT}{header}{row}| Fire rate of boats | 9.1 (2021/22) | 7.5 (England average 2021/22) |")
+    assert [(m.value, m.unit, m.role) for m in told[:2]] == [(28.1, "score", "actual"), (18.5, "score", "target")]
+    assert (told[0].name, told[1].place) == ("Theft rate of boats", "England")
+
+
+def test_halves_and_quarters_are_read() -> None:
+    (metric, _) = metrics_of(f"{FRONT}|! Warden | Days |\n| Una | 8½ |\n| Tom | 4¼ |")
+    assert (metric.value, metric.unit) == (8.5, "day")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| The Ember Oil Co. | 16.47 |\n| Brindle & Sons, Inc. | 23.88 |\n| Una Keld | 4.38 |",
+        "The Clerk laid the following bills before the Trust:\n| Ember Oil | 16.47 |\n| Rope works | 23.88 |",
+        "Cheques for approval of payment\n| Ember Oil | £16.47 |\n| Rope works | £23.88 |",
+    ],
+)
+def test_bills_are_no_metrics(table: str) -> None:
+    assert not metrics_of(f"{FRONT}{table}")
