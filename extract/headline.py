@@ -78,7 +78,7 @@ def _name(said: str) -> str:
 
 def _headline(found: Findings, figure: Block, sentence: Sentence) -> Headline:
     text = found.document.text
-    printed = " ".join(text[figure.start : figure.end].split())
+    printed = " ".join(text[figure.start : figure.end].split()).replace("X", "x")
     said = " ".join(text[sentence.start : sentence.end].split())
     name = _name(said)
     first = re.match(r"[A-Z][a-z]*(?=\s)", said)

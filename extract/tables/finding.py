@@ -21,7 +21,8 @@ _RUN_IN = r"(?:\(?[-−–+]?[£$€]?\d[\d,]*(?:\.\d+)?%?\)?|[–—-])"
 # Payments that a meeting approves are no measures.
 _PAID_TO = re.compile(
     r"\b(?:payees?|payments? (?:for approval|made|(?:were |was |be )?(?:approved|authorised))|cheques?|invoices?"
-    r"|supplier|following bills|bills (?:for|to be|which were)|(?:accepted|approval|approved|accounts?) (?:for|of) payment"
+    r"|supplier|following bills|bills (?:for|to be|which were)"
+    r"|(?:accepted|approval|approved|accounts?) (?:for|of) payment"
     r"|(?:following|list of|schedule of) payments|voucher|creditor|(?:be|being|were) paid"
     r"|pay (?:the )?(?:following|accounts))\b",
     re.IGNORECASE,

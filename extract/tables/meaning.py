@@ -45,16 +45,20 @@ def name_of(frame: Frame, cell: Cell) -> str:
 
     Where neither says anything else, or the caption says what the rows are parts of, what the caption says goes first.
     """
-    head, label = _measured(frame, cell.head), "" if cell.located else cell.label
+    head, label = (
+        _measured(frame, cell.head, dated=bool(_periods(frame, cell.remark))),
+        "" if cell.located else cell.label,
+    )
     subject = frame.subject if not head and (not label or subject_of(frame.caption)) else None
     return " – ".join(filter(None, (subject, label, head, cell.what if not label else ""))) or cell.label
 
 
-def _measured(frame: Frame, head: str) -> str:
-    """What a column's header says of the measure, and not of its period, its role or whom others are compared with."""
+def _measured(frame: Frame, head: str, *, dated: bool) -> str:
+    """What a column's header says of the measure, and not of its period, its role or whom others are compared with;
+    `dated` where a figure's own cell gives its period."""
     bare = _less_periods(frame, head)
     rest = "" if _is_wider(bare) else _ROLE_WORD.sub("", bare)
-    if bare != head or "baseline" in frame.noted:
+    if dated or bare != head or "baseline" in frame.noted:
         rest = _BASELINE.sub("", rest)  # which its period tells better
     rest = _SIGN.sub("", rest)
     bare = re.sub(r"\s+", " ", rest).strip(" -–:,()") if re.search(r"[A-Za-z]", rest) else ""
