@@ -65,7 +65,7 @@ _NAMING_BEFORE = re.compile(
     r"|ages|over the age of|tel|telephone|phone|fax"
     r"|(?-i:ORS|RCW|CFR|U\.?S\.?C\.?|RSA|NRS)"
     r"|route|bus|flat|plots?|unit|lot|block|ward|zone|class|type|category|form|act|regulation|amendment|motion"
-    r"|minutes?|minute|attainment|progress|top|tranches?|scopes?|covid|at|version|week|day|agenda|periods?)"
+    r"|minutes?|minute|attainment|progress|top|tranches?|scopes?|ranks?|ranked|covid|at|version|week|day|agenda|periods?)"
     r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|\(item\s)$",
     re.IGNORECASE,
 )
@@ -249,7 +249,7 @@ def quantities_in(text: str) -> Iterator[Quantity]:
     place, barred = 0, None
     while match := _FIGURE.search(text, place):
         barred = _barred(text) if barred is None else barred
-        found = _one_in(text, match.start()) or _quantity(match)
+        found = _one_in(text, match.start()) or _between(text, match.start()) or _quantity(match)
         # Two figures that look like a range and are none ("in 2022 to 17%") are read one after the other.
         place = found.end if found else match.end()
         if found is None:
@@ -307,6 +307,18 @@ def _one_in(text: str, start: int) -> Quantity | None:
         return None
     part, whole = (float(_WORDS.get(number.casefold(), 0) or number) for number in told.groups())
     return Quantity(start, told.end(), round(100 * part / whole, 1), "%", in_words=True) if part < whole else None
+
+
+_SHARES = re.compile(r"(\d+(?:\.\d+)?)\s?% and (\d+(?:\.\d+)?)\s?%")
+
+
+def _between(text: str, start: int) -> Quantity | None:
+    """The range of shares that "between 10% and 12%" tells."""
+    told = _SHARES.match(text, start) if text.endswith("between ", 0, start) else None
+    if told is None:
+        return None
+    first, last = float(told[1]), float(told[2])
+    return Quantity(start, told.end(), (first, last), "%") if first < last else None
 
 
 _HEADS_FIGURE = re.compile(r"\s?:\s?\d")
@@ -386,6 +398,8 @@ def _is_name(found: Quantity, text: str) -> bool:
         return True
     if re.fullmatch(r"\d\.\d", printed) and _VERSION_OF.search(before) and not _SCORED.search(text):
         return True
+    if printed == "911" and re.match(r"\s(?:is|calls?)\b", after):
+        return True
     if printed in ("999", "101", "111") and re.match(r"\)?\s(?:emergency |non-emergency )?calls\b|\)", after):
         return printed == "999" or "emergency" in after[:15] or before.endswith("(")
     named = re.search(r"\w[^.!?]*\s[A-Z]\w+\s$", before) and not re.search(rf"\b{MONTH}\s$", before, re.IGNORECASE)
@@ -449,6 +463,7 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         return Quantity(match.start(), match.end(), round(value / 100, 6), "GBP")
     if match["measure"] and unit is None:
         unit = match["measure"].replace(" ", "")
+        unit = unit.casefold() if unit in ("MPH", "KPH", "KM", "Mph") else unit
     if percent:
         unit = "pp" if "point" in percent or percent == "pp" else "%"
         if percent.startswith("basis"):
