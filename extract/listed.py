@@ -22,8 +22,8 @@ _TALLY = re.compile(
     r"\d[\d,]*\s*(?:\n|$)"
 )
 DATED = re.compile(
-    r"(?:(?:financial |bank |account |cash |current |fund )?(?:balances?|position|figures) )?(?:as )?(?:at|of|on|@) (?:the )?"
-    r"[^:.;]{4,30}:?",
+    r"(?:(?:financial |bank |account |cash |current |fund )?(?:balances?|position|figures) )?(?:as )?(?:at|of|on|@)"
+    r" (?:the )?[^:.;]{4,30}:?",
     re.IGNORECASE,
 )
 _NO_TALLY = re.compile(

@@ -37,7 +37,8 @@ _TARGET_AFTER = re.compile(
 )
 # "It should be less than 15%", "18% of the crew should be from the town".
 _SHOULD = re.compile(
-    r"\bshould (?:be|stay|remain|not exceed|reach)\s(?:(?:at least|(?:no )?(?:more|less|lower) than|under|over|below|above)\s)?$"
+    r"\bshould (?:be|stay|remain|not exceed|reach)\s"
+    r"(?:(?:at least|(?:no )?(?:more|less|lower) than|under|over|below|above)\s)?$"
 )
 _SHOULD_AFTER = re.compile(r" of (?:[\w’'-]+ ){1,6}should (?:be|have|come|reach)\b")
 _TARGETS_AFTER = re.compile(r"\s(?:[a-z]+ ){0,2}targets\b")  # "20 of the 31 targets": they are what is counted
@@ -73,7 +74,8 @@ FORECAST = re.compile(
     r"\b(?:forecast\w*|project(?:ed|ing|ions?)\b|expect(?:ed|s)? (?:to|by|in|at|that|the)"
     r"|(?<!than )expected(?! (?:standards?|levels?|progress|outcomes?|range|floor))|(?<!than )anticipated"
     r"|to be [a-z]+ed (?:[^.;,\d]{1,40} )?at a cost of|plans for (?:an additional|another|a further)"
-    r"|\b(?:we|they|officers|staff) project\b|predict\w*|planned(?! (?:care|maintenance|admissions?|surgery|procedures?|operations?|treatments?|preventi\w+))"
+    r"|\b(?:we|they|officers|staff) project\b"
+    r"|predict\w*|planned(?! (?:care|maintenance|admissions?|surgery|procedures?|operations?|treatments?|preventi\w+))"
     r"|plans? to|plan for|requirement of|due to receive|modelled|still required|on track to"
     r"|to be (?:raised|delivered|made|saved|allocated)|upcoming"
     r"|be (?:increased|raised|uplifted|reduced|cut|lowered|frozen|set|capped) (?:by|to|at)"
