@@ -111,15 +111,15 @@ def _table(setting: Setting, table: list[Block]) -> Iterator[Metric]:
     found = setting.found
     header, rows = headed(found, table)
     caption = caption_of(found, table)
-    readable = bool(header) or max((len(figures) for _, _, figures in rows), default=0) < 2
+    readable = bool(header) or max((len(figures) for _, _, figures, _ in rows), default=0) < 2
     if not readable:
         found.warnings.append(_unreadable(table))
     frame = replace(frame_of(setting, table, caption, header, readable=readable), signed=signed(rows))
     above = ""
-    for row, texts, figures in rows:
+    for row, texts, figures, under in rows:
         shared = bool(above) and not texts[0] and _shares(texts, figures)
         above = above if shared or not texts[0] or 0 in figures else texts[0]
-        for cell in cells_of(row, texts, figures, header, above if shared else ""):
+        for cell in cells_of(row, texts, figures, under, above if shared else ""):
             yield _metric(frame, cell)
 
 
@@ -141,7 +141,12 @@ def _metric(frame: Frame, cell: Cell) -> Metric:
     printed = document.text[start:end]
     unit, scale = unit_of(frame, cell, printed)
     value = cell.quantity.value if isinstance(cell.quantity.value, tuple) else round(cell.quantity.value * scale, 6)
-    if printed.startswith("(") and printed.rstrip(f"{MARKS} ").endswith(")") and not isinstance(value, tuple):
+    if (
+        printed.startswith("(")
+        and "+" not in printed
+        and printed.rstrip(f"{MARKS} ").endswith(")")
+        and not isinstance(value, tuple)
+    ):
         value = -abs(value)
     period = period_of(frame, cell)
     return Metric(

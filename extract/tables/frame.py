@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.dates import dates_in
 from extract.findings import Findings
@@ -31,7 +32,17 @@ _NOTE = re.compile(
     r"(?<!\b[Uu]nit)(?<!\b[Pp]art)(?<!\b[Ww]ard)(?<!\b[Rr]oom)(?<!\b[Ll]ine)(?<!\b[Ww]eek)[1-9](?![\d.])(?!\w)"
     rf"|[{MARKS}]|\s?\((?-i:[a-f]|[A-F])(?:\s?[-–+=]\s?[a-fA-F])?\)(?:\s?[-–+=]\s?\([a-fA-F]\))*|\s?\((?:date|year)\)"
 )
-Row = tuple[Block, list[str], list[int]]  # a row, the texts of its cells, and which of them are figures
+
+
+class Row(NamedTuple):
+    """A row of figures: the texts of its cells, which of them are figures, and the header that it stands under."""
+
+    block: Block
+    texts: list[str]
+    figures: list[int]
+    header: list[str]
+
+
 _DATED = re.compile(r"\bas (?:at|of)\b|\b(?:year|months|quarter|period) end(?:ed|ing)\b", re.IGNORECASE)
 
 
@@ -114,7 +125,7 @@ def _as_at(found: Findings) -> str | None:
 def signed(rows: list[Row]) -> dict[int, str]:
     """The columns of money, as accounts print them: a sign at the first figure and the last, or at a total."""
     columns: dict[int, list[tuple[str | None, bool]]] = {}
-    for _, texts, figures in rows:
+    for _, texts, figures, _ in rows:
         for index in figures:
             sign = next((CURRENCY[mark] for mark in "£$€" if mark in texts[index]), None)
             columns.setdefault(index, []).append((sign, bool(TOTAL.search(texts[0])) or "%" in texts[index]))
@@ -164,12 +175,13 @@ def headed(found: Findings, table: list[Block]) -> tuple[list[str], list[Row]]:
     """The header of a table, of several rows put together, and the rows of figures below it."""
     header: list[str] = []
     rows: list[Row] = []
-    group = ""
+    under, group = header, ""
     for row in table:
         texts = texts_of(found, row)
-        if sum(map(bool, header)) > 1 and texts[0] and not any(texts[1:]):
+        if texts[0] and not any(texts[1:]):
             group = less_notes(texts[0])  # a row of one cell stands over those below it
-            continue
+            if rows or sum(map(bool, header)) > 1:
+                continue
         if group and _PART.fullmatch(texts[0]):
             texts[0] = f"{group} – {texts[0]}"
             group = ""
@@ -182,7 +194,12 @@ def headed(found: Findings, table: list[Block]) -> tuple[list[str], list[Row]]:
             heads = [less_notes(text) for text in texts]
             header = [" ".join(filter(None, pair)) for pair in zip(over, heads, strict=True)] if same else heads
         elif figures:
-            rows.append((row, texts, figures))
+            rows.append(Row(row, texts, figures, under))
+        elif not texts[0] and len(header) == len(texts) and sum(map(bool, texts)) > 1:
+            under = [less_notes(text) for text in texts]  # a header of their own for the rows below
+            continue
+        if not rows:
+            under = header
     return header, rows
 
 

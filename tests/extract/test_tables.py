@@ -86,3 +86,22 @@ def test_halves_and_quarters_are_read() -> None:
 )
 def test_bills_are_no_metrics(table: str) -> None:
     assert not metrics_of(f"{FRONT}{table}")
+
+
+def test_a_header_may_stand_over_a_part_of_the_rows() -> None:
+    sums = "|! | Budget $'000 | Actual $'000 |\n| Oars | 410 | 395 |\n"
+    heads = "| | 2021-22 | 2022-23 |\n| Staffing level | 12 | 14 |"
+    told = [(m.value, m.unit, m.period) for m in metrics_of(FRONT + sums + heads)]
+    assert told[2:] == [(12, "staff", "2021/22"), (14, "staff", "2022/23")]
+
+
+def test_a_plus_in_brackets_is_no_minus_and_a_change_on_last_year_is_a_figure() -> None:
+    rows = "|! Members | Now | Change last year |\n| Adults | 41 | (+4) |\n| Children | 52 | (7) |"
+    assert [m.value for m in metrics_of(FRONT + rows)] == [41, 4, 52, -7]
+
+
+def test_a_group_stands_over_its_total_where_a_table_has_no_header() -> None:
+    rows = (
+        "| Income | |\n| Gifts | £41.10 |\n| Total | £41.10 |\n| Outgoings | |\n| Rope | £12.20 |\n| Total | £12.20 |"
+    )
+    assert [m.name for m in metrics_of(FRONT + rows) if m.total] == ["Income – Total", "Outgoings – Total"]
