@@ -24,6 +24,7 @@ from extract.quantities import Quantity, quantities_in
 from extract.roles import role_of
 from extract.setting import Setting
 from extract.tables.finding import table_metrics
+from extract.tables.prose import told_in_cells
 from extract.text import Sentence, as_text, content_start
 from minutes.model import Block, Metric, Role, content_id
 from models.language import parser
@@ -213,6 +214,7 @@ def _once(metrics: list[Metric]) -> Iterator[Metric]:
 def _prose(setting: Setting) -> Iterator[Metric]:
     found = setting.found
     set_large = headlines(found)
+    in_cells = told_in_cells(found)
     begun = {headline.sentence.start for headline in set_large.values()}  # where their figures stand
     held = [
         (headline.sentence if headline else sentence, text, quantities, headline)
@@ -220,7 +222,7 @@ def _prose(setting: Setting) -> Iterator[Metric]:
         if sentence.start not in begun
         for headline in [set_large.get(sentence.start)]
         for text in [headline.text if headline else found.document.text[sentence.start : sentence.end]]
-        if (quantities := _measures(found, sentence, text))
+        if (quantities := _measures(found, sentence, text, in_cell=sentence.start in in_cells))
     ]
     if not held:
         return
@@ -240,7 +242,9 @@ def _prose(setting: Setting) -> Iterator[Metric]:
             _sentence(setting, sentence, quantities, parsed, replace(told, period=period), headline)
         ):
             if not _is_known(metric, counts):
-                yield metric
+                role = in_cells.get(sentence.start)
+                aimed = {"role": role} if role == "target" and metric.role == "actual" else {}
+                yield metric.model_copy(update={"table": True, **aimed}) if role else metric
             kept = index == 0 and metric.role == "actual" and not (metric.period or "").startswith("since")
             kept = kept and not setting.tells_of_year(as_text(parsed))
             period = metric.period if kept else period
@@ -277,11 +281,11 @@ def _in_prose(sentence: Sentence, block: Block) -> bool:
     return any(start <= sentence.start < end and end - start > PROSE for start, end in block.cells)
 
 
-def _measures(found: Findings, sentence: Sentence, text: str) -> list[Quantity]:
+def _measures(found: Findings, sentence: Sentence, text: str, *, in_cell: bool) -> list[Quantity]:
     """The figures of a sentence that may be metrics, by the place of the sentence and what stands around them."""
     document = found.document
     block = document.blocks[sentence.block]
-    if not _is_read(found, sentence, block):
+    if not in_cell and not _is_read(found, sentence, block):
         return []
     quantities = list(quantities_in(text))
     if not quantities or not _is_of_business(found, sentence, text) or _is_of_sums(found, text):

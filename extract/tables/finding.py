@@ -40,7 +40,7 @@ def table_metrics(setting: Setting) -> Iterator[Metric]:
     rows = [block for block in found.document.blocks if block.kind == "table_row"]
     for _, group in groupby(rows, key=lambda block: block.table):
         table = _parted(found, list(group))
-        if _is_data(found, table) and not _is_paid(found, table) and not _is_of_votes(found, table):
+        if is_data(found, table) and not _is_paid(found, table) and not _is_of_votes(found, table):
             yield from _table(setting, table)
         else:
             yield from _cards(setting, table)
@@ -74,7 +74,7 @@ def _parted(found: Findings, table: list[Block]) -> list[Block]:
     return rows
 
 
-def _is_data(found: Findings, table: list[Block]) -> bool:
+def is_data(found: Findings, table: list[Block]) -> bool:
     """Whether a good part of a table's cells are figures."""
     rows = [texts for row in table if any(map(is_figure, (texts := texts_of(found, row))[1:]))]
     cells = [text for texts in rows for text in texts[1:] if text]

@@ -28,7 +28,7 @@ _BESIDES = re.compile(
 SPLIT_BY = re.compile(r"\bby [a-z]", re.IGNORECASE)
 # Marks of notes in a header or a label, and the letters that columns are reckoned by: "Budget1", "(a)", "(a) – (b)".
 _NOTE = re.compile(
-    r"(?<=[a-z]{3})(?<!\b[Pp]hase)(?<!\b[Ss]tage)(?<!\b[Ll]evel)(?<!\b[Yy]ear)(?<!\b[Tt]ier)(?<!\b[Tt]ype)(?<!\b[Bb]and)"
+    r"(?:(?<=[a-z]{3})|(?<=KPI))(?<!\b[Pp]hase)(?<!\b[Ss]tage)(?<!\b[Ll]evel)(?<!\b[Yy]ear)(?<!\b[Tt]ier)(?<!\b[Tt]ype)(?<!\b[Bb]and)"
     r"(?<!\b[Uu]nit)(?<!\b[Pp]art)(?<!\b[Ww]ard)(?<!\b[Rr]oom)(?<!\b[Ll]ine)(?<!\b[Ww]eek)[1-9](?![\d.])(?!\w)"
     rf"|[{MARKS}]|\s?\((?-i:[a-f]|[A-F])(?:\s?[-–+=]\s?[a-fA-F])?\)(?:\s?[-–+=]\s?\([a-fA-F]\))*|\s?\((?:date|year)\)"
 )

@@ -105,3 +105,14 @@ def test_a_group_stands_over_its_total_where_a_table_has_no_header() -> None:
         "| Income | |\n| Gifts | £41.10 |\n| Total | £41.10 |\n| Outgoings | |\n| Rope | £12.20 |\n| Total | £12.20 |"
     )
     assert [m.name for m in metrics_of(FRONT + rows) if m.total] == ["Income – Total", "Outgoings – Total"]
+
+
+def test_targets_told_in_words_are_read_in_a_table_of_indicators() -> None:
+    header = "|! KPI1 | Target2 | Comment |\n"
+    rows = "| Boats are safe | 90% of boats are inspected by a warden each year | Three wardens fell ill |\n"
+    told = metrics_of(FRONT + header + rows + "| Berths are let | No more than one in ten berths is empty in June | |")
+    assert [(m.value, m.unit, m.role, m.table) for m in told] == [(90, "%", "target", True), (10, "%", "target", True)]
+
+
+def test_prose_in_other_tables_is_left_alone() -> None:
+    assert not metrics_of(f"{FRONT}|! Risk | Control |\n| Fire | 90% of boats are inspected by a warden each year |")
