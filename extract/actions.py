@@ -326,8 +326,9 @@ def _clause(found: Findings, match: Match, limbs: list[tuple[int, int]]) -> tupl
         block.kind == "table_row" and not _prose(found, sentence.start, sentence.end)
     ):
         return None
-    if not _opens(found, match, sentence.start):
-        return None
+    titled = any(item.citation.start <= match.start and match.end <= item.citation.end for item in found.items)
+    if titled or not _opens(found, match, sentence.start):
+        return None  # "2. Chairman to sign the declaration" is what an item is about
     return _part(found, match, sentence.start, sentence.end)
 
 

@@ -17,7 +17,7 @@ from extract.people.words import TITLES
 from minutes.model import Document, DocumentKind, Meeting
 
 _MINUTES = re.compile(
-    r"\b(?:minutes|notes) of\b|^(?:draft |confirmed |board |meeting |committee )*(?:meeting )?minutes\b"
+    r"\b(?:minutes|notes) of\b|^notes from\b|^(?:draft |confirmed |board |meeting |committee )*(?:meeting )?minutes\b"
     r"|\bminutes$|\bminutes:$|\bMINUTES\b"
     r"|\b(?:council|committee|commission|board|senate|assembly|association|society|group|panel|meeting) minutes\b"
     r"|\b(?:action|meeting|summary) notes\b",

@@ -6,7 +6,7 @@ open, the paragraph, the headings and the document may say (`extract.setting`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -26,7 +26,7 @@ from extract.setting import Setting
 from extract.tables.finding import table_metrics
 from extract.tables.prose import told_in_cells
 from extract.text import Sentence, as_text, content_start
-from minutes.model import Block, Metric, Role, content_id
+from minutes.model import AgendaItem, Block, Metric, Role, content_id
 from models.language import parser
 
 _IN_SERIES = re.compile(
@@ -92,9 +92,7 @@ _GOALS = re.compile(r"\b(?:goals?|targets?|ambitions?|expected outcomes|what suc
 _OF_THESE_IS = re.compile(r"Of (?:these|those|which|the above)\b")
 _OWN = re.compile(r"\b(?:their|its|his|her) [a-z]+ (?:for|of|in) (?:the )?$")
 _AT_QUARTER = re.compile(r"\bat (?:the end of )?(?:quarter \d|Q\d)\b", re.IGNORECASE)
-_CHARTED = re.compile(
-    r"[\d.,%\s]+(?:[→\d.,%\s]*|°[CF]|[kKMxX])\+?"
-)  # a share alone in its line labels a part of a chart
+_CHARTED = re.compile(r"[\d.,%→\s]+(?:°[CF]|[kKMxX])?\+?")  # a figure alone in its line labels a part of a chart
 _TERM = re.compile(
     r"\b(?:at least|minimum of) \w+ (?:\(\d+\) )?years?[’']? (?:of )?(?:[a-z]+ )?experience\b|\b\d+[- ]words?\b"
     r"|\b\w+[- ](?:year|month|week|day|hour|minute)s?[- ](?:term|programme|plan|strategy|contract|review|period"
@@ -213,17 +211,8 @@ def _once(metrics: list[Metric]) -> Iterator[Metric]:
 
 def _prose(setting: Setting) -> Iterator[Metric]:
     found = setting.found
-    set_large = headlines(found)
     in_cells = told_in_cells(found)
-    begun = {headline.sentence.start for headline in set_large.values()}  # where their figures stand
-    held = [
-        (headline.sentence if headline else sentence, text, quantities, headline)
-        for sentence in found.sentences
-        if sentence.start not in begun
-        for headline in [set_large.get(sentence.start)]
-        for text in [headline.text if headline else found.document.text[sentence.start : sentence.end]]
-        if (quantities := _measures(found, sentence, text, in_cell=sentence.start in in_cells))
-    ]
+    held = list(_held(found, in_cells))
     if not held:
         return
     texts = [text.replace("\t", " ") for _, text, _, _ in held]
@@ -250,6 +239,19 @@ def _prose(setting: Setting) -> Iterator[Metric]:
             period = metric.period if kept else period
             told = Told(None, said, told.counted if is_unit(said.unit) else said, period)
         block = sentence.block
+
+
+def _held(found: Findings, in_cells: Container[int]) -> Iterator[tuple[Sentence, str, list[Quantity], Headline | None]]:
+    """The sentences that hold figures, as they are read: with a figure that is set large over one."""
+    set_large = headlines(found)
+    begun = {headline.sentence.start for headline in set_large.values()}  # where their figures stand
+    for sentence in found.sentences:
+        if sentence.start in begun:
+            continue
+        headline = set_large.get(sentence.start)
+        text = headline.text if headline else found.document.text[sentence.start : sentence.end]
+        if quantities := _measures(found, sentence, text, in_cell=sentence.start in in_cells):
+            yield headline.sentence if headline else sentence, text, quantities, headline
 
 
 def _is_known(metric: Metric, counts: set[tuple[str | None, str | None, float]]) -> bool:
@@ -320,18 +322,20 @@ def _is_read(found: Findings, sentence: Sentence, block: Block) -> bool:
 def _is_of_business(found: Findings, sentence: Sentence, text: str) -> bool:
     """Whether a sentence stands under an item that tells of figures, and not at the head of minutes or in accounts."""
     item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
-    # What stands above the first item is the head, unless it tells something at length; minutes in which hardly any
-    # item was found have their figures, too.
-    itemised = found.kind == "minutes" and len(found.items) > FEW
-    if item is None:
-        return not (itemised and _is_of_head(found, sentence))
-    if itemised and sentence.start < item.citation.end:
+    if found.kind == "minutes" and len(found.items) > FEW and _is_head(found, sentence, item):
         return False
+    if item is None:
+        return True
     return not _OF_MEETING.match(item.title) and not (_PAYMENT.search(item.title) and not _HELD.search(text))
 
 
-def _is_of_head(found: Findings, sentence: Sentence) -> bool:
-    """Whether a sentence above the first item is of the head, which is short or says who was there."""
+def _is_head(found: Findings, sentence: Sentence, item: AgendaItem | None) -> bool:
+    """Whether a sentence is the title of an item, or stands above the first without telling anything at length.
+
+    Minutes in which hardly any item was found have their figures there, too.
+    """
+    if item:
+        return sentence.start < item.citation.end
     block = found.document.blocks[sentence.block]
     above = found.document.text[block.start : block.end]
     return len(above.split()) < TOLD or bool(_THERE.match(above))

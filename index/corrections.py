@@ -13,7 +13,6 @@ from uuid import uuid4
 from pydantic import JsonValue, ValidationError
 
 from index.catalogue.shaping import RECORDS
-from index.quotes import locate
 from minutes.errors import QueryError
 from minutes.model import AgendaItem, Citation, Correction, Document, Extracted, Minutes, RecordKind, content_id
 
@@ -152,6 +151,8 @@ def meant(records: Sequence[R], correction: Correction) -> R | None:
 
 def found(document: Document, words: str, *, near: int = 0) -> Citation | None:
     """Where words stand in a document: nearest to an offset, if several times; null where they do not."""
+    from index.quotes import locate  # brings in rapidfuzz, which a search need not wait for
+
     place = locate(document, words)
     if place.verdict not in ("exact", "form"):
         return None

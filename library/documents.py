@@ -3,8 +3,6 @@
 from typing import TYPE_CHECKING
 
 from index.catalogue import Catalogue
-from index.changes import changes
-from index.quotes import locate
 from minutes.errors import QueryError
 from minutes.model import Comparison, Minutes, Quotation
 
@@ -14,6 +12,8 @@ if TYPE_CHECKING:
 
 def diff(catalogue: Catalogue, document_id: str, other_id: str | None, *, exempt: bool) -> Comparison:
     """What changed from one document to another; from the draft to the confirmed minutes where only one is named."""
+    from index.changes import changes  # brings in rapidfuzz, which a search need not wait for
+
     old = catalogue.document(document_id)
     new = catalogue.document(other_id or _other_version(catalogue, document_id))
     draft_last = new[1].meeting.status == "draft" or old[1].meeting.status == "confirmed"
@@ -45,6 +45,8 @@ def _other_version(catalogue: Catalogue, document_id: str) -> str:
 
 def quote(catalogue: Catalogue, document_id: str, quotation: str, *, exempt: bool) -> Quotation:
     """Whether a quotation stands in a document, where, and what differs."""
+    from index.quotes import locate  # as above
+
     if not any(map(str.isalnum, quotation)):
         raise QueryError("There is nothing to look for; give the words of the quotation")
     document, minutes = catalogue.document(document_id)

@@ -79,6 +79,7 @@ _ON_THE_MOTION = re.compile(
 )
 _SIDE_OF_VOTE = re.compile(
     r"\(?(?:voting:? |voted |those )?(?:for|in favou?r|against|abst\w+|ayes?|yeas?|nays?|noes)\b"
+    r"|(?:yes|no|not present(?: at vote)?|absent|recused)\s?:"
     r"|(?:\d{1,2}|one|two|three|four|five|six) (?:members? |councillors? )?(?:voted |voting )?(?:against|abst)",
     re.IGNORECASE,
 )

@@ -22,6 +22,11 @@ _SIGNED_ONLY = re.compile(r"(?:the )?minutes were (?:then |duly )*signed\b[^.;,]
 _TABLE_HEAD = 120  # characters of the head of a table
 _NEAR = 60  # characters between such a sentence and the resolution that is printed below it
 _PROSE = ("decision.it-was-agreed", "decision.agreed-that", "decision.body-agreed", "decision.body-recommended")
+_NEXT = 4  # characters between a vote and what was voted on, right below it
+_VOTE_ONLY = re.compile(
+    r"all\b\s*[:–—-]?\s*(?:were |in )?(?:unanimously )?(?:agreed?|approved|favou?r)(?: unanimously)?(?:\s*\(\d+\))?\.?",
+    re.IGNORECASE,
+)
 _AS_READ = re.compile(r"\btaken as read\b", re.IGNORECASE)
 _CONFIRMED = re.compile(
     r"\b(?:true|correct|accurate|fair)\b(?: and \w+)? (?:record|minute|account)|\bconfirmed and signed\b", re.IGNORECASE
@@ -66,7 +71,23 @@ def once(found: Findings) -> list[Decision]:
         read = _AS_READ.search(decision.text) and not _CONFIRMED.search(decision.text)
         return bool(read) and decision.item_id in confirmed
 
-    return [decision for decision in found.decisions if not told_elsewhere(decision)]
+    return _less_verdicts([decision for decision in found.decisions if not told_elsewhere(decision)])
+
+
+def _less_verdicts(decisions: list[Decision]) -> list[Decision]:
+    """Decisions less bare votes ("All – agreed (5).") of which the next tells right below what was decided.
+
+    That has the votes.
+    """
+    kept: list[Decision] = []
+    for decision in decisions:
+        last = kept[-1] if kept else None
+        near = last and last.item_id == decision.item_id and decision.citation.start <= last.citation.end + _NEXT
+        if last and near and _VOTE_ONLY.fullmatch(last.text):
+            kept[-1] = decision.model_copy(update={"votes": decision.votes or last.votes})
+        else:
+            kept.append(decision)
+    return kept
 
 
 def _heads_told(found: Findings, decision: Decision) -> bool:

@@ -67,6 +67,10 @@ _OPENS_LIMBS = re.compile(
 _ONE_BY_ONE = re.compile(
     r"\bfollowing (?:[a-z]+ )?(?:minutes|reports|policies) (?:were|was|be) [^:]{3,40}:$", re.IGNORECASE
 )
+_THE_FOLLOWING = re.compile(
+    r"the following (?:was|were) (?:then |also |all |unanimously )*(?:agreed|resolved|decided)\b[^:]{0,20}:$",
+    re.IGNORECASE,
+)
 _MOVED_FOLLOWING = re.compile(r"\b(?:proposed|moved)\b.*\bseconded\b.*\bfollowing\b.*:$", re.IGNORECASE | re.DOTALL)
 # "There being no corrections, the minutes were approved.": the motion ahead of it says by whom and with what.
 _NOTHING_AGAINST = re.compile(
@@ -270,10 +274,12 @@ def _moved_over_list(found: Findings, sentence: Sentence, since: int) -> Sentenc
 
 
 def _one_by_one(found: Findings, sentence: Sentence, said: str) -> list[Limb]:
-    """The lettered or numbered entries below "The following minutes were noted:"."""
-    limbs = _below(found, sentence) if _ONE_BY_ONE.search(said) else []
-    blocks = (found.document.blocks[found.document.block_index(limb.start)] for limb in limbs)
-    return limbs if len(limbs) > 1 and all(b.label and label_kind(b.label) != "bullet" for b in blocks) else []
+    """The lettered or numbered entries below "The following minutes were noted:", any below "... was agreed:"."""
+    bare = _THE_FOLLOWING.match(said)
+    limbs = _below(found, sentence) if bare or _ONE_BY_ONE.search(said) else []
+    labels = [found.document.blocks[found.document.block_index(limb.start)].label for limb in limbs]
+    told = all(label and (bare or label_kind(label) != "bullet") for label in labels)
+    return limbs if len(limbs) > 1 and told else []
 
 
 def _verdict_below(found: Findings, sentence: Sentence, stop: int) -> bool:

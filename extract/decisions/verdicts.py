@@ -167,7 +167,15 @@ def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -
     if head and not titled and 1 < len(words) <= _HEADING and (put or head.block == sentence.block):
         bare = len(words) >= _WHOLE and says_nothing(found.document.text[sentence.start : sentence.end])
         return Limb(head.start, head.end if put or bare else sentence.end)
-    return Limb(sentence.start, sentence.end)
+    # "Motion by Una Keld, second by Tom Orme." over "Motion carried", with no word on what was moved
+    moved = before[-1:] if _below_mover(found, sentence, before) else []
+    return Limb(moved[0].start if moved else sentence.start, sentence.end)
+
+
+def _below_mover(found: Findings, sentence: Sentence, before: list[Sentence]) -> bool:
+    """Whether the line right above a verdict names who moved it, and nothing else."""
+    last = before[-1] if before else None
+    return bool(last and last.block == sentence.block - 1 and is_mover_line(found.document.text[last.start : last.end]))
 
 
 def resolved_after(found: Findings, sentence: Sentence) -> bool:

@@ -196,6 +196,7 @@ _LISTED = re.compile(
     rf"(?=\s*(?:(?<!\b[A-Z])(?<!Cllr)(?<!Cllrs)(?<!\bM[rs])(?<!Mrs)(?<!Dr)\.|[;\n]|$"
     rf"|\(?(?<![\w’'-])(?i:voting |voted )?{_SIDE}))"
 )
+_YES_LINE = re.compile(r"^(?:yes|ayes?|yeas?)\s?:", re.IGNORECASE | re.MULTILINE)  # names nobody who voted otherwise
 # "Orme – aye; Keld – nay"
 # "for" ends what is said of somebody, as in "Orme – for; Tay – against", and not "Example Council, for the first time"
 _CALL = r"\s*[,:–—-]\s*(?P<side>(?i:ayes?|yeas?|yes|for(?=\s*(?:[^\w\s]|$))|nays?|no|against|abstain(?:ed)?))\b"
@@ -331,7 +332,8 @@ def roll_call(text: str) -> Votes | None:
         listed = _names(match["names"])
         if listed is not None:
             sides.setdefault(_side(match["side"]), listed)
-    if "for" not in sides or len(sides) < 2 or not any(sides.values()):
+    yes_alone = len(sides.get("for", ())) > 1 and _YES_LINE.search(text)
+    if not yes_alone and ("for" not in sides or len(sides) < 2 or not any(sides.values())):
         calls = _CALLED.finditer(text) if _CALLS.search(text) else ()  # a name is costly to look for
         called = [(_side(match["side"]), match["name"]) for match in calls]
         sides = {side: tuple(name for told, name in called if told == side) for side, _ in called}

@@ -14,6 +14,11 @@ _AT_START = re.compile(
     r"(?P<number>(?!(?:Q|FY)\d)(?:[A-Z]{1,6}\.? ?)?(?=[A-Z./–-]{0,12}\d)[A-Z]{0,6}\d{1,4}(?:[A-Z]{1,4}\d{0,4})?"
     r"(?:[./–-](?:[A-Z]{1,5}|[A-Z]{0,4}\d{1,4}[A-Z]?)){0,4})[.:)]?(?: [–-])?\s+(?=[A-Z])"
 )
+# "Action (Consent): A. Fees", "Discussion, Information: B. The mill": what is to be done with an entry, and its letter
+_CLASS = r"(?:Action|Information|Discussion|Consent|Procedural|Presentation|Recognition|Reports?|Hearing)"
+_CLASSED = re.compile(
+    rf"{_CLASS}(?:(?:, | / |/| and ){_CLASS})*(?: \(\w+\))?: (?P<number>[A-Z]{{1,2}})\.\s+(?=[A-Z\d])"
+)
 _AT_END = re.compile(r"\s+\((?P<number>[A-Z](?:-[\dI]{1,2}[a-z]?)?(?:(?:/|, )[A-Z]-\d{1,2}[a-z]?)?)\)$")
 
 
@@ -71,3 +76,15 @@ def coded_lines(document: Document) -> dict[int, Heading]:
     adjacent = sum(index + 1 in found for index in found)
     listed = 2 * adjacent >= len(found)
     return {i: replace(h, listed=listed) for i, h in found.items()} if len(found) >= OUTLINE else {}
+
+
+def classed_lines(document: Document) -> dict[int, Heading]:
+    """Lines that say what is to be done with an entry of the agenda before its letter: "Action: A. Fees"."""
+    found: dict[int, Heading] = {}
+    for index, block in enumerate(document.blocks):
+        text = text_of(document, block) if block.kind in ("paragraph", "heading") else ""
+        if classed := _CLASSED.match(text):
+            start = block.end - len(text) + classed.end()
+            title = text[classed.end() :].rstrip(": ")
+            found[index] = Heading(start, block.end, title, classed["number"], "items.coded", index, block.size or 0.0)
+    return found if len(found) >= OUTLINE else {}

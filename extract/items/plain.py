@@ -8,6 +8,10 @@ from extract.people.lists import people_in
 from minutes.model import Document
 
 _MOTION = re.compile(r"\b(?:seconded|RESOLVED|RECOMMENDED|AGREED|(?:resolved|agreed|motion) that)\b")
+# What ends the paragraph of a motion: "..., seconded by Cllr Tay. Agreed"
+_SETTLED = re.compile(
+    r"(?<=[.;,] )(?:all )?(?:agreed|approved|carried|passed|adopted)(?: unanimously)?\.?$", re.IGNORECASE
+)
 _DASHES = ("-", "–", "•", "*")
 _STANDING = re.compile(
     r"(?:consent (?:agenda|calendar|items)|matters arising(?: from the (?:last |previous )?minutes)?|any other business"
@@ -129,8 +133,8 @@ def heads_text(document: Document, index: int, last: Heading) -> bool:
         return True
     if block.kind != "paragraph" or block.label or block.bold or following is None or following.kind == "table_row":
         return False
-    if _MOTION.search(document.text, last.end, block.start):
-        return False
     before = next((b for b in reversed(document.blocks[:index]) if not b.furniture and b.kind != "note"), block)
-    ended = "." if before.start == last.start else text_of(document, before)
+    ended = "." if before.start == last.start else _SETTLED.sub(".", text_of(document, before))
+    if _MOTION.search(document.text, last.end, block.start) and not _SETTLED.search(text_of(document, before)):
+        return False
     return is_bare_title(text_of(document, block), ended, text_of(document, following))

@@ -33,7 +33,7 @@ _DASHES = (":", "–", "-", "—")
 # What a paragraph begins with that is a part of an item, or says who speaks.
 _NO_TITLE = re.compile(
     r"(?:RESOLVED|AGREED|ACTION(?! plans?\b)|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr|Motion|Vote|Question|Answer"
-    r"|Comment|Response|Note)\b"
+    r"|Comment|Response|Note|TODO|(?:Voting|Election) results?|Final resolution)\b"
     r"|(?:item|page|para|paragraph|minute)s? \d"
     r"|(?:results?|outcome|disposition|discussion|status|proposal|rationale|background"
     r"|(?:moved|seconded|proposed)(?: by)?|mover|seconder|proposer"

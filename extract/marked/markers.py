@@ -72,7 +72,8 @@ def from_markers(found: Findings, owners: Owners, told: Sequence[int]) -> Iterat
             continue
         for start, end in block.cells or [(block.start, block.end)]:
             text = document.text[start:end]
-            marks = [mark for mark in _MARKER.finditer(text) if _is_marker(text, mark, owners)]
+            first = _MARKER.match(text)
+            marks = [m for m in _MARKER.finditer(text) if _is_marker(text, m, owners) or _is_again(m, first)]
             stops = [mark.start() for mark in marks[1:]] + [len(text)]
             for mark, stop in zip(marks, stops, strict=False):
                 below = _labels_around(document, index) if stop == len(text) and not block.cells else ""
@@ -170,6 +171,11 @@ def _is_marker(text: str, mark: re.Match[str], owners: Owners) -> bool:
     if alone and not opens and not capitals:
         return owners.are_people(alone[0])  # "... to the school Action Una", but not "the Climate Action Group"
     return (opens or capitals) and bool(named_owner(rest) or alone)
+
+
+def _is_again(mark: re.Match[str], first: re.Match[str] | None) -> bool:
+    """Whether a mark is printed like that which begins the text: a line break between two tasks was lost."""
+    return bool(first and mark["sep"] and mark.start() and mark[0].strip() == first[0].strip())
 
 
 def _leads(led: re.Match[str], owners: Owners) -> bool:

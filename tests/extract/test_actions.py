@@ -99,6 +99,26 @@ def test_an_entry_with_a_box_to_tick(bullet: str, entry: str, task: str, owner: 
     assert (action.text, action.owner, action.tier, action.status) == (task, owner, "explicit", status)
 
 
+def test_what_an_item_is_about_is_no_task() -> None:
+    assert (
+        said("**8. Chairman to sign the declaration**\nCllr Brindle signed it and the Clerk witnessed it.").actions
+        == ()
+    )
+
+
+def test_those_who_are_ticked_off_are_no_tasks() -> None:
+    minutes = minutes_of(
+        "# Ferry Group notes\n4 March 2024\nAttendees:\n• [x] Una Keld (Clerk) - Mill Guild\n• [x] T Orme - Ponds\n"
+        "• [ ] Nia Tay - Mill Guild\n# Oars\n• TODO: Una to buy two\n• Tom: one is enough"
+    )
+    assert tasks(minutes) == [("Una to buy two", "Una")]
+
+
+def test_tasks_of_which_a_line_break_was_lost_are_two() -> None:
+    minutes = said("Action - UK to ask the joiner Action - TO to ask the smith")
+    assert tasks(minutes) == [("UK to ask the joiner", "UK"), ("TO to ask the smith", "TO")]
+
+
 @pytest.mark.parametrize("line", ["☒ Present ☐ Absent", "☒ Open session", "☐ Yes"])
 def test_a_box_of_a_form_is_no_task(line: str) -> None:
     assert not said(line).actions

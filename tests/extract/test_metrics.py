@@ -1094,3 +1094,20 @@ def test_a_row_may_have_no_label_where_the_columns_say_what_is_counted() -> None
     assert [(metric.value, metric.unit, metric.role) for metric in metrics] == [
         (13, "pupil", "actual"), (38, "%", "actual"), (9, "%", "actual"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("The levy is 3,000 euros.", "EUR"), ("The fair took 500 €.", "EUR"), ("The grant was 40 US dollars.", "USD")],
+)
+def test_a_currency_may_stand_after_the_figure(text: str, unit: str) -> None:
+    assert [metric.unit for metric in said(text).metrics] == [unit]
+
+
+def test_figures_told_above_the_first_heading_are_read_where_the_minutes_tell_something_there() -> None:
+    told = (
+        "The Treasurer reported that the raffle at the fair added $46 to the account, so that the balance is now $350."
+    )
+    head = "# Minutes of the Ferry Board\n4 March 2024\nPresent: Una Keld, Tom Orme\n"
+    business = "".join(f"# {title}\nThe Chair spoke of it.\n" for title in ("Oars", "Paint", "Tar"))
+    assert figures(minutes_of(f"{head}{told}\n{business}")) == [(46, "USD"), (350, "USD")]

@@ -1,7 +1,7 @@
 """What is told twice is one decision."""
 
 from minutes.model import Votes
-from tests.extract.samples import decided, said
+from tests.extract.samples import decided, only, said
 
 
 def test_a_resolution_repeated_word_for_word_counts_once() -> None:
@@ -65,3 +65,10 @@ def test_recommendations_that_are_named_and_then_printed_are_decided_once() -> N
         ("That the plan be noted.", "Cllr Brindle", Votes(for_=6, against=2)),
         ("That the hedge be cut.", "Cllr Brindle", Votes(for_=6, against=2)),
     ]
+
+
+def test_a_vote_over_the_sentence_that_tells_what_was_voted_on_is_no_decision_of_its_own() -> None:
+    decision = only(
+        "UK – I propose that the post be open.\nAll – unanimously agreed (5).\nThe Committee agreed to open it."
+    )
+    assert (decision.text, decision.votes) == ("The Committee agreed to open it.", "unanimous")

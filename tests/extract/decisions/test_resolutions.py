@@ -194,3 +194,8 @@ def test_movers_in_note_form_stand_behind_what_they_moved(text: str, told: str) 
 
 def test_movers_in_note_form_alone_in_a_paragraph_say_nothing() -> None:
     assert decided("The hedge is long.\nProp TO, 2nd UK, All agreed.") == []
+
+
+def test_what_stands_below_the_following_was_agreed_is_decided_entry_by_entry() -> None:
+    text = "The following was unanimously agreed:\n• A levy of £3,000\n• No change to the fees"
+    assert decided(text) == ["A levy of £3,000", "No change to the fees"]

@@ -172,3 +172,13 @@ def test_the_same_verdict_on_one_proposal_after_another() -> None:
 )
 def test_a_verdict_alone_is_on_the_heading_above_it(text: str, told: list[str]) -> None:
     assert decided(text) == told
+
+
+def test_a_verdict_below_its_movers_is_told_with_them() -> None:
+    decision = only(
+        "Motion by Trustee Orme, second by Trustee Keld.\nFinal Resolution: Motion Carried\n"
+        "Yes: Trustee Ada Brindle, Trustee Tom Orme, Trustee Una Keld\nNot Present at Vote: Trustee Bo Fell"
+    )
+    assert decision.text == "Motion by Trustee Orme, second by Trustee Keld.\nFinal Resolution: Motion Carried"
+    assert isinstance(decision.votes, Votes)
+    assert decision.votes.for_ == 3

@@ -51,3 +51,18 @@ def test_codes_that_count_on_are_numbers(codes: list[str], numbers: list[str | N
     titles = zip(codes, ["Mill pond", "Fees", "Bins"], strict=True)
     text = "\n".join(f"**{code} {title}**\nMembers noted the report." for code, title in titles)
     assert [number for number, _ in headings(minutes_of(f"{front}{text}"))] == numbers
+
+
+def test_what_is_to_be_done_with_an_entry_stands_before_its_letter() -> None:
+    text = """
+        # 8. New business
+        **Action (Consent): A. Lease of the mill**
+        Motion to approve the lease. Motion carried.
+        **Discussion, Information: B. The ferry in spring**
+        The Warden spoke of the ferry.
+        **Action: C. Oars**
+        Motion to buy oars. Motion carried.
+        """
+    minutes = said(text)
+    assert headings(minutes)[-3:] == [("A", "Lease of the mill"), ("B", "The ferry in spring"), ("C", "Oars")]
+    assert minutes.actions == ()

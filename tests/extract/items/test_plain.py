@@ -1,6 +1,6 @@
 """Titles that nothing sets apart."""
 
-from tests.extract.samples import headings, minutes_of, said
+from tests.extract.samples import FRONT, headings, minutes_of, said
 
 
 def test_a_short_plain_line_between_sentences_heads_the_text_below() -> None:
@@ -96,3 +96,14 @@ def test_labels_of_people_and_of_notes_with_a_colon_are_no_titles() -> None:
         "It was agreed that it be fenced."
     )
     assert headings(minutes_of(COLONS + text)) == []
+
+
+def test_a_motion_that_was_settled_is_over() -> None:
+    text = """
+        # 2. Accounts
+        The Clerk asked whether all had read the accounts for the year.
+        Cllr Orme proposed acceptance seconded by Cllr Brindle. Agreed
+        Signatory for the mill account
+        The Clerk said that a third signatory was needed for the account of the mill.
+        """
+    assert headings(minutes_of(f"{FRONT}{text}"))[-1] == (None, "Signatory for the mill account")
