@@ -163,7 +163,8 @@ def role_of(
     )
     if aimed > compared:
         return "target"
-    if wider or compared >= 0 or _OTHERS.match(after) or _compared_after(after):
+    others = bool(home) and _OTHERS.match(after)  # a body that is of no council tells of all of them
+    if wider or compared >= 0 or others or _compared_after(after):
         return "comparator"
     if _AIM.match(text) and (unit not in _SUMS or (period and re.search(r"\bby\b", text))):
         return "target"

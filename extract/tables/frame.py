@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
-from extract.dates import dates_in
+from extract.dates import MONTH, dates_in
 from extract.findings import Findings
 from extract.periods.finding import periods_in
+from extract.periods.stretches import month_number
 from extract.setting import CAPTION, Setting
 from extract.tables.figures import MARKS, is_count, is_figure
 from minutes.model import Block
@@ -26,6 +28,7 @@ _BESIDES = re.compile(
     r"\s(?:by|for|in|at|as|across|during|per|from|between|compared|to)\b|[,(:;–—]|\s\d", re.IGNORECASE
 )
 SPLIT_BY = re.compile(r"\bby [a-z]", re.IGNORECASE)
+_MONTH = re.compile(MONTH, re.IGNORECASE)
 # Marks of notes in a header or a label, and the letters that columns are reckoned by: "Budget1", "(a)", "(a) – (b)".
 _NOTE = re.compile(
     r"(?:(?<=[a-z]{3})|(?<=KPI))(?<!\b[Pp]hase)(?<!\b[Ss]tage)(?<!\b[Ll]evel)(?<!\b[Yy]ear)(?<!\b[Tt]ier)(?<!\b[Tt]ype)(?<!\b[Bb]and)"
@@ -57,6 +60,7 @@ class Frame:
     period: str | None
     place: str | None
     noted: dict[str, str]  # the periods that a note gives to columns: "Baseline is 2022/23."
+    months: dict[str, str]  # the months that head columns without a year, as those before the day of writing
     signed: dict[int, str]  # the currencies of columns in which only the first figure and the totals carry a sign
 
 
@@ -81,8 +85,22 @@ def frame_of(setting: Setting, table: list[Block], caption: str, header: list[st
         period if readable else dated,
         places[-1].name if places else setting.place_around(start, start),
         noted,
+        _months(header, setting.written),
         {},
     )
+
+
+def _months(header: list[str], written: date | None) -> dict[str, str]:
+    """The months that head the columns of a table without their year, which were the last before the day of writing.
+
+    Where they do not follow one another so, some may be yet to come, and none is told.
+    """
+    named = [head for head in header if _MONTH.fullmatch(head)]
+    if written is None or len(named) < 2:
+        return {}
+    numbers = [month_number(name) for name in named]
+    isos = [f"{written.year - (number > written.month)}-{number:02d}" for number in numbers]
+    return dict(zip(named, isos, strict=True)) if isos == sorted(set(isos)) else {}
 
 
 def _noted(setting: Setting, table: list[Block]) -> dict[str, str]:

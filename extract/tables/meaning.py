@@ -77,6 +77,7 @@ def _periods(frame: Frame, text: str) -> list[Period]:
     if dated:
         return [Period(0, len(text), dated)]
     month = month_of(text, frame.period) if frame.period and _MONTH_ONLY.fullmatch(text) else None
+    month = month or frame.months.get(text)
     return [Period(0, len(text), month)] if month else periods_in(text, frame.setting.written, frame.period)
 
 

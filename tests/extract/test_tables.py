@@ -116,3 +116,17 @@ def test_targets_told_in_words_are_read_in_a_table_of_indicators() -> None:
 
 def test_prose_in_other_tables_is_left_alone() -> None:
     assert not metrics_of(f"{FRONT}|! Risk | Control |\n| Fire | 90% of boats are inspected by a warden each year |")
+
+
+def test_months_without_a_year_are_the_last_before_the_day_of_writing() -> None:
+    dated = (
+        "# Fenwold Harbour Trust\nMinutes of the meeting held on 12 January 2024\n# 1. Berths\nThe report was noted.\n"
+    )
+    rows = "|! Berths | Nov | Dec |\n| Let | 41 | 52 |\n| Empty | 7 | 9 |"
+    assert [m.period for m in metrics_of(dated + rows)] == ["2023-11", "2023-12", "2023-11", "2023-12"]
+
+
+def test_months_that_may_be_yet_to_come_are_not_guessed() -> None:
+    dated = "# Fenwold Harbour Trust\nMinutes of the meeting held on 12 May 2024\n# 1. Berths\nThe report was noted.\n"
+    rows = "|! Berths | May | June |\n| Let | 41 | 52 |\n| Empty | 7 | 9 |"
+    assert {m.period for m in metrics_of(dated + rows)} == {None}
