@@ -277,7 +277,8 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     # What stands above the first item is the head, unless it tells something at length; minutes in which hardly any
     # item was found have their figures, too.
     above = document.text[block.start : block.end]
-    head = item is None and (len(above.split()) < TOLD or bool(_THERE.match(above)))
+    there = _THERE.match(above) or any(block.start <= entry.citation.start < block.end for entry in found.attendance)
+    head = item is None and (len(above.split()) < TOLD or bool(there))
     if found.kind == "minutes" and len(found.items) > FEW and (head or (item and sentence.start < item.citation.end)):
         return []
     if item and (
