@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from extract.bodies import TITLES as LINES
-from extract.bodies import capitalised, find_body, find_organisation, head_of, spelled_out, with_its_council
+from extract.bodies.body import find_body, spelled_out, with_its_council
+from extract.bodies.organisation import find_organisation
+from extract.bodies.words import LINES, capitalised, head_of
 from extract.dates import DATE, MONTH, MONTH_YEAR, MONTHS, dates_in
 from extract.findings import Findings, findings
 from extract.people.words import TITLES
@@ -256,7 +257,7 @@ def find_meeting(doc: Doc) -> Doc:
         place=_place(head[:LINES]),
         start_time=_start(head[:LINES]),
         end_time=_end(document),
-        status=_status(document, head),
+        status=_status(head),
     )
     found.acronyms = frozenset(_acronyms(organisation, body))
     return doc
@@ -319,6 +320,20 @@ def _month_first(text: str) -> bool:
     return forms[True] > forms[False]
 
 
+# Dates of rarer forms, and as what they are read.
+_RARE = [
+    (re.compile(rare), read)
+    for rare, read in (
+        (r"\b2[Oo](?=\d\d\b)", "20"),  # a letter O typed for a nought
+        (r"\bday of (?=[A-Z])", ""),
+        (r"(?<=sday|nday|rday|iday)(?=\d)", " "),  # "Wednesday14th"
+        (r"\b((?:19|20)\d\d)[/.](\d\d)[/.](\d\d)\b", r"\1-\2-\3"),
+        (r"\b(\d{1,2})-(\d{1,2})-((?:19|20)?\d\d)\b(?!-)", r"\1/\2/\3"),
+    )
+]
+# "5/14/2024", where no month is 14; in American minutes "5/4/2024" is in May, too.
+_MONTH_TOLD = re.compile(r"\b(0?\d|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4}|\d\d)\b")
+_MONTH_FIRST = re.compile(r"\b(0?\d|1[0-2])/(\d{1,2})/(\d{4}|\d\d)\b")
 # "14 May ’24", "14 May 24" at the end of a line
 _SHORT_YEAR = re.compile(rf"\b(\d{{1,2}} {MONTH}) (?:[’'‘](\d\d)\b|(\d\d)$)", re.IGNORECASE)
 # A meeting of several days is on the first of them: "March 21-22, 2002", "7th, 8th and 9th May 2024".
@@ -331,15 +346,11 @@ _DAYS_BEFORE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?{_AND_DAYS}(?=(?: of)?
 
 def _readable_dates(text: str, american: bool) -> str:
     """Text with dates of rarer forms turned into those that `dates_in` reads."""
-    text = re.sub(r"\b2[Oo](?=\d\d\b)", "20", text)  # a letter O typed for a nought
-    text = re.sub(r"\bday of (?=[A-Z])", "", text)
-    text = re.sub(r"(?<=sday|nday|rday|iday)(?=\d)", " ", text)  # "Wednesday14th"
-    text = re.sub(r"\b((?:19|20)\d\d)[/.](\d\d)[/.](\d\d)\b", r"\1-\2-\3", text)
-    text = re.sub(r"\b(\d{1,2})-(\d{1,2})-((?:19|20)?\d\d)\b(?!-)", r"\1/\2/\3", text)
+    for rare, read in _RARE:
+        text = rare.sub(read, text)
     text = _SHORT_YEAR.sub(lambda m: f"{m[1]} 20{m[2] or m[3]}", text)
     text = _DAYS_AFTER.sub(lambda m: m[1].replace("the ", ""), _DAYS_BEFORE.sub(r"\1", text))
-    second = r"\d{1,2}" if american else r"1[3-9]|2\d|3[01]"
-    return re.sub(rf"\b(0?\d|1[0-2])/({second})/(\d{{4}}|\d\d)\b", r"\2/\1/\3", text)
+    return (_MONTH_FIRST if american else _MONTH_TOLD).sub(r"\2/\1/\3", text)
 
 
 def _first_day(lines: Iterable[str]) -> tuple[date, str] | None:
@@ -447,9 +458,9 @@ def _clock(text: str) -> str | None:
     return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else None
 
 
-def _status(document: Document, head: list[str]) -> str | None:
+def _status(head: list[str]) -> str | None:
     """Whether the minutes say that they are a draft or have been confirmed."""
-    words = " ".join(text for text in head[:8])
+    words = " ".join(head[:8])
     if re.search(r"\bdraft\b|\bto be (?:confirmed|approved)\b|\bunconfirmed\b", words, re.IGNORECASE):
         return "draft"
     if re.search(r"\bconfirmed minutes\b|\bapproved minutes\b", words, re.IGNORECASE):

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extract.changes import change_of, direction_of, is_change
-from extract.counting import Said, Told, is_unit, said_of
+from extract.counting.finding import said_of
+from extract.counting.said import Said, Told, is_unit
 from extract.findings import Findings, findings
 from extract.listed import Listed, is_of_aims, listed_at, tallied
 from extract.periods.finding import Period
@@ -21,9 +22,9 @@ from extract.places import Place, place_at
 from extract.quantities import Quantity, quantities_in
 from extract.roles import role_of
 from extract.setting import Setting
-from extract.tables import table_metrics
-from extract.text import Sentence, content_start
-from minutes.model import Block, Metric, content_id
+from extract.tables.finding import table_metrics
+from extract.text import Sentence, as_text, content_start
+from minutes.model import AgendaItem, Block, Metric, Role, content_id
 from models.language import parser
 
 _IN_SERIES = re.compile(
@@ -174,6 +175,7 @@ _VOTED = re.compile(
 
 
 _TOLD_APART = 10  # smaller counts are the same by chance
+_OF_MEETING = re.compile(r"(?:date|next meeting|apologies|present)", re.IGNORECASE)  # an item that is
 FEW = 2  # items; where no more were found, there are others that were missed
 TOLD = 20  # words of a paragraph; a line of a head has fewer, or names people
 PROSE = 90  # characters; a cell with fewer is a label or a figure
@@ -216,7 +218,7 @@ def _prose(setting: Setting) -> Iterator[Metric]:
         if (
             sentence.block != block
             and not _listed(found, block, sentence.block)
-            and not _OF_THESE_IS.match(parsed.text)
+            and not _OF_THESE_IS.match(as_text(parsed))
         ):
             told = Told()
         period = told.period if sentence.block == block else None
@@ -226,7 +228,7 @@ def _prose(setting: Setting) -> Iterator[Metric]:
             if not _is_known(metric, counts):
                 yield metric
             kept = index == 0 and metric.role == "actual" and not (metric.period or "").startswith("since")
-            kept = kept and not setting.tells_of_year(parsed.text)
+            kept = kept and not setting.tells_of_year(as_text(parsed))
             period = metric.period if kept else period
             told = Told(None, said, told.counted if is_unit(said.unit) else said, period)
         block = sentence.block
@@ -265,64 +267,98 @@ def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
     """The figures of a sentence that may be metrics, by the place of the sentence and what stands around them."""
     document = found.document
     block = document.blocks[sentence.block]
+    if not _is_read(found, sentence, block):
+        return []
     text = document.text[sentence.start : sentence.end]
-    told = block.kind == "heading" and found.kind != "minutes"
-    told = told or (block.kind == "table_row" and found.kind == "minutes" and _in_prose(sentence, block))
-    if block.kind in ("note", "table_row", "heading") and not told:
-        return []
     quantities = list(quantities_in(text))
-    if not quantities:
-        return []
-    item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
-    # What stands above the first item is the head, unless it tells something at length; minutes in which hardly any
-    # item was found have their figures, too.
-    above = document.text[block.start : block.end]
-    there = _THERE.match(above) or any(block.start <= entry.citation.start < block.end for entry in found.attendance)
-    head = item is None and (len(above.split()) < TOLD or bool(there))
-    if found.kind == "minutes" and len(found.items) > FEW and (head or (item and sentence.start < item.citation.end)):
-        return []
-    if item and (
-        (_PAYMENT.search(item.title) and not _HELD.search(text))
-        or re.match(r"(?:date|next meeting|apologies|present)", item.title, re.IGNORECASE)
-    ):
-        return []
-    if _PAID.search(text) or _CHARTED.fullmatch(text) or _KEY.match(text) or "....." in text:
+    if not quantities or not _is_of_business(found, sentence, text) or _is_of_sums(found, text):
         return []
     minutes = found.kind == "minutes"  # where homes and lengths are those of what is applied for
-    if minutes and _LEDGER.fullmatch(text.strip()) and not _INCOME.search(text):
-        return []
     planned, voted = minutes and _PLANNING.search(text), _VOTED.search(text)
-    terms = [m.span() for m in _TERM.finditer(text)]
-    told_off = list(_TOLD_OFF.finditer(text)) if ") " in text else []
-    terms += [m.span() for m in told_off] if len(told_off) > 1 else []
-    of_names = list(_OF_NAMES.finditer(text)) if minutes else []
-    terms += [m.span() for m in of_names] if len(of_names) > 2 else []
-    terms += [m.span() for m in _SET_APART.finditer(text)] if minutes else []
-    terms += [m.span() for m in _STANDARD.finditer(text) if not _SET_BY.search(text[: m.start()])]
+    terms = _terms(text, minutes=minutes)
     if minutes and sentence.start <= content_start(document, block):
         counts = block.label and _ACRONYM_NEXT.match(text)  # "(f) 1140 RSV plans": the number is its label's
         terms += [m.span() for m in [_NUMBERED.match(text)] if m and not counts]
     return [
         q
         for q in quantities
-        if (q.unit or not (_VOTE_BEFORE.search(text[: q.start]) or _VOTE_AFTER.match(text, q.end)))
-        and not ((planned or (minutes and _DIMENSION.match(text, q.end))) and q.unit != "%")
-        and not (q.unit is None and voted)
+        if (q.unit or not (voted or _is_bare(text, q)))
+        and (q.unit == "%" or not (planned or (minutes and _DIMENSION.match(text, q.end))))
         and not _RATED.search(text[: q.start])
-        and not (q.unit is None and _OR_MORE.match(text, q.end) and not _LEAST.search(text[: q.start]))
         and not (q.unit == "mph" and _LIMITED.search(text[: q.start]))
         and not any(a <= q.start < b for a, b in terms)
         and not (q.in_words and block.kind == "heading")
-        and not (q.small_word and q.unit is None and (_NEEDED.match(text, q.end) or _BY_NAME.match(text, q.end)))
-        and not (q.small_word and q.unit is None and _TO_OFFICE.search(text[: q.start]))
     ]
+
+
+def _is_read(found: Findings, sentence: Sentence, block: Block) -> bool:
+    """Whether a sentence is of the running text, a heading of a report, or in a table that minutes are set as."""
+    if block.kind == "heading":
+        return found.kind != "minutes"
+    if block.kind == "table_row":
+        return found.kind == "minutes" and _in_prose(sentence, block)
+    return block.kind != "note"
+
+
+def _is_of_business(found: Findings, sentence: Sentence, text: str) -> bool:
+    """Whether a sentence stands under an item that tells of figures, and not at the head of minutes or in accounts."""
+    item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
+    if found.kind == "minutes" and len(found.items) > FEW and _is_head(found, sentence, item):
+        return False
+    if item is None:
+        return True
+    return not _OF_MEETING.match(item.title) and not (_PAYMENT.search(item.title) and not _HELD.search(text))
+
+
+def _is_head(found: Findings, sentence: Sentence, item: AgendaItem | None) -> bool:
+    """Whether a sentence is the title of an item, or stands above the first without telling anything at length.
+
+    Minutes in which hardly any item was found have their figures there, too.
+    """
+    if item:
+        return sentence.start < item.citation.end
+    block = found.document.blocks[sentence.block]
+    above = found.document.text[block.start : block.end]
+    listed = any(e.citation and block.start <= e.citation.start < block.end for e in found.attendance)
+    return len(above.split()) < TOLD or listed or bool(_THERE.match(above))
+
+
+def _is_of_sums(found: Findings, text: str) -> bool:
+    """Whether a sentence is a payment, an entry of a ledger, a contents line or the key of a chart."""
+    if _PAID.search(text) or _CHARTED.fullmatch(text) or _KEY.match(text) or "....." in text:
+        return True
+    return found.kind == "minutes" and bool(_LEDGER.fullmatch(text.strip())) and not _INCOME.search(text)
+
+
+def _terms(text: str, *, minutes: bool) -> list[tuple[int, int]]:
+    """The stretches of a sentence whose figures name, number or tell off, and measure nothing."""
+    terms = [m.span() for m in _TERM.finditer(text)]
+    told_off = list(_TOLD_OFF.finditer(text)) if ") " in text else []
+    terms += [m.span() for m in told_off] if len(told_off) > 1 else []
+    terms += [m.span() for m in _STANDARD.finditer(text) if not _SET_BY.search(text[: m.start()])]
+    if minutes:
+        of_names = list(_OF_NAMES.finditer(text))
+        terms += [m.span() for m in of_names] if len(of_names) > 2 else []
+        terms += [m.span() for m in _SET_APART.finditer(text)]
+    return terms
+
+
+def _is_bare(text: str, quantity: Quantity) -> bool:
+    """Whether a figure without a unit is a vote or a limit, or only says how many are needed, named or elected."""
+    before, end = text[: quantity.start], quantity.end
+    if _VOTE_BEFORE.search(before) or _VOTE_AFTER.match(text, end):
+        return True
+    if _OR_MORE.match(text, end) and not _LEAST.search(before):
+        return True
+    named = quantity.small_word and (_NEEDED.match(text, end) or _BY_NAME.match(text, end) or _TO_OFFICE.search(before))
+    return bool(named)
 
 
 def _sentence(
     setting: Setting, sentence: Sentence, quantities: list[Quantity], parsed: Doc, told: Told
 ) -> Iterator[tuple[Metric, Said]]:
     """The metrics of a sentence; `told` are the figures before it in the same paragraph."""
-    text = parsed.text
+    text = as_text(parsed)
     scene = _Scene(setting, sentence, parsed, setting.periods(text, sentence.start), setting.places(text))
     made: list[tuple[Quantity, Metric, Said]] = []
     previous, before, end = None, told.before, 0
@@ -415,18 +451,9 @@ def _metric(
     role = role_of(
         text, scene.parsed, figure, unit=said.unit, earlier=[other for other in others if other < figure], place=place,
         home=setting.home, period=own, written=setting.written,
-        planned=setting.planned(sentence.start + quantity.start, block.start) or (
-            told.before is not None and told.before.role == "forecast" and setting.goes_on(sentence.start)
-        ) or (listed is not None and listed.planned
-        ),
+        planned=_is_planned(scene, sentence.start + quantity.start, block, told, listed),
     )  # fmt: skip
-    if role == "actual" and block.kind == "list_item" and is_of_aims(found, sentence.block):
-        role = "target"
-    if (
-        role == "forecast"
-        and said.unit == "%"
-        and any(_GOALS.search(i.title) for i in setting.headings(sentence.start))
-    ):
+    if _is_aim(scene, block, said, role):
         role = "target"
     if first and role == "comparator" and not has_own(scene.periods, text, figure):
         own = first.period  # "In 2024, 39% were issued; this compared with 55% in 2023, and with 44% across London"
@@ -448,3 +475,20 @@ def _metric(
         citation=citation,
         rule="metric.sentence",
     )
+
+
+def _is_planned(scene: _Scene, start: int, block: Block, told: Told, listed: Listed | None) -> bool:
+    """Whether what stands around a figure is of sums to come: the stem of its list, or the sentence that it goes on."""
+    setting = scene.setting
+    if setting.planned(start, block.start) or (listed is not None and listed.planned):
+        return True
+    return told.before is not None and told.before.role == "forecast" and setting.goes_on(scene.sentence.start)
+
+
+def _is_aim(scene: _Scene, block: Block, said: Said, role: Role) -> bool:
+    """Whether a figure is one of a list of aims, or a share foreseen under a heading of goals."""
+    setting, sentence = scene.setting, scene.sentence
+    if role == "actual":
+        return block.kind == "list_item" and is_of_aims(setting.found, sentence.block)
+    goals = role == "forecast" and said.unit == "%"
+    return goals and any(_GOALS.search(item.title) for item in setting.headings(sentence.start))

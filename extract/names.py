@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from extract.quantities import duration_unit
+from extract.text import as_text
 
 NAME_WORDS = 14
 _MOVES = frozenset("grow rise increase fall drop peak decrease reduce reach total stand".split())
@@ -114,7 +115,7 @@ def _of_change(span: Span) -> str | None:
     if governor is not None and governor.lemma_ in _CHANGES:
         inside = (t for child in governor.children if child.lower_ == "in" for t in child.children if t.dep_ == "pobj")
         return next((_counted_lemma(t) for t in inside if t.tag_ == "NNS"), None)
-    if _UP_OR_DOWN.search(span.doc.text[: span.start_char]):
+    if _UP_OR_DOWN.search(as_text(span.doc)[: span.start_char]):
         verbs = [token for token in span.root.ancestors if token.pos_ in ("VERB", "AUX")]
         subjects = (child for verb in verbs for child in verb.children if child.dep_ == "nsubj")
         return next((_counted_lemma(t) for t in subjects if t.tag_ == "NNS" and t.i < span.start), None)
@@ -165,7 +166,8 @@ def labelled_by(span: Span) -> tuple[str | None, str | None] | None:
         people = next((t for t in span.doc if t.tag_ == "NNS" and t.lemma_.casefold() in _PEOPLE), None)
         known = _REGISTERS[register.lemma_.casefold()]
         return known or (people.lemma_.casefold() if people is not None else None), _clean(_phrase(register, span))
-    label = _LABEL.match(span.doc.text[: span.start_char]) or _COUNT_LABEL.search(span.doc.text[: span.start_char])
+    before = as_text(span.doc)[: span.start_char]
+    label = _LABEL.match(before) or _COUNT_LABEL.search(before)
     words = span.doc.char_span(label.start("label"), label.end("label"), alignment_mode="contract") if label else None
     nouns = [
         t
@@ -213,7 +215,7 @@ _NO_LABEL = frozenset(
 
 def name_of(span: Span, noun: Token | None) -> str | None:
     """What is measured, in the sentence's own words."""
-    before = span.doc.text[: span.start_char]
+    before = as_text(span.doc)[: span.start_char]
     label = _LABELLED.match(before) if noun is None or duration_unit(noun.text) else None
     label = label or (_labelled_part(span, before) if noun is None else None)
     if label and not _NO_MEASURE.match(label["label"]):
@@ -223,7 +225,7 @@ def name_of(span: Span, noun: Token | None) -> str | None:
     if of is not None:
         words |= {of.head, *_phrase(of, span)}
     timed = noun is not None and duration_unit(noun.text) is not None
-    included = _INCLUDING.search(span.doc.text[: span.start_char])
+    included = _INCLUDING.search(before)
     if included:
         governor = None  # "£31.6m, including £4m for repairs"
     if governor is not None and governor not in words and (timed or _meaning(words) < ENOUGH_WORDS):
@@ -246,7 +248,7 @@ def _labelled_part(span: Span, before: str) -> re.Match[str] | None:
         return label
     label = _SUM_LABEL.search(before) if span.text[0] in "£$€" else None
     nouns = label is not None and _all_of(label, span, ("NOUN", "PROPN", "ADJ", "CCONJ", "SYM"))
-    led = span.doc.text[span.end_char :].startswith(" of ")  # "additional £6m of grant" goes on after the sum
+    led = as_text(span.doc)[span.end_char :].startswith(" of ")  # "additional £6m of grant" goes on after the sum
     return label if nouns and not led and not any(token.tag_ in _TENSED for token in span.doc) else None
 
 

@@ -321,54 +321,68 @@ class Owners:
 
     def of(self, match: Match, span: tuple[int, int]) -> str | None:
         """Who is to do what a rule found in `span`, from the words before or inside the trigger."""
-        said = self.text[match.start : match.end]
+        said, before = self.text[match.start : match.end], self.text[span[0] : match.start]
         rule = match.rule.id
         if rule.startswith(("action.to-do", "action.person-to")):
-            named = re.sub(r"^[ (:,;–—-]*(?:(?:and|so|therefore) )?", "", re.split(r" to (?!the )(?=[a-z])", said)[0])
-            if rule == "action.to-do-aside":  # "left with the Clerk to ask", "needs paint UK to find a painter"
-                return re.sub(r"^\w+ (?:.+ )?(?:for|with) |^[a-z]\w+ (?=[A-Z]{2,3}$)", "", named)
-            return named
+            return _before_task(said, aside=rule == "action.to-do-aside")
         if rule in ("action.subjunctive", "action.limb"):
             return self.until_task(re.sub(r"^that ", "", said, flags=re.IGNORECASE))
         if rule in ("action.asked", "action.are-asked"):
-            noted = _NOTED.search(self.text[span[0] : span[1]])
-            if noted:
-                return noted["who"]
-            asked = self._asked(said, span[0], match.start)
-            return asked if self.acts(self.known(asked)) else self._taken_up(match, span) or asked
+            return self._requested(match, span)
         if rule == "action.resolved-to":
-            if _PASSIVE.search(self.text[span[0] : match.start]):
-                return None  # "Duties were agreed to"
-            who = re.match(r"\w+ that (?P<who>.+)", said)
-            return self.until_task(who["who"]) if who else self._agreed(span[0], match.start)
+            return self._resolved(match, span)
         if rule in ("action.to-limb", "action.limb-do", "action.limb-asks"):
             return self._limb(match, span)
         if rule in ("action.to-be", "action.be-done", "action.to-be-done", "action.limb-done"):
-            if rule == "action.limb-done" and (group := _GROUP.search(self.text, span[0], match.start)):
-                return group["who"]
-            told = _NOTED.search(self.text[span[0] : span[1]]) or _AGENT.search(self.text[match.end - 2 : span[1]])
-            whose = told["who"].rstrip(".") if told else None
-            return whose if self.acts(whose) else self._taken_up(match, span)
+            return self._done_by(match, span)
         if rule == "action.wished":  # "the idea of the Reeve writing"
             doing = re.search(r" of (?P<who>.+) [a-z]+ing$", said)
             return doing["who"] if doing else None
         if rule == "action.office-do":
             return " ".join(re.findall(r"(?:[Tt]he )?\w+", said)[:1])
         if rule == "action.do":
-            led = self.text[span[0] : match.start].strip(" –—:-")
+            led = before.strip(" –—:-")
             return led if led and self.marks(led) else None
         if rule == "action.to-be-by":
-            told = _AGENT.search(self.text[match.end - 2 : span[1]])
-            return told["who"].rstrip(".") if told else None
+            return self._agent(match, span)
         if rule in ("action.undertook", "action.undertaken", "action.report-back"):
             return self._agreed(span[0], match.start)
-        if rule == "action.person-agreed":  # "seconded by Una and agreed to" tells of the meeting
-            return None if _CONTINUES.search(self.text[span[0] : match.start]) else self.before(span[0], match.start)
-        if _CONTINUES.search(self.text[span[0] : match.start]):
-            opening = _OPENING.match(self.text[span[0] : match.start])
-            told = opening and _TOLD.search(self.text, span[0] + opening.end("who"), match.start)
-            return opening["who"] if opening and not told else None
-        return self.before(span[0], match.start)
+        if not _CONTINUES.search(before):
+            return self.before(span[0], match.start)
+        # "seconded by Una and agreed to" tells of the meeting
+        return None if rule == "action.person-agreed" else self._opened(match, span)
+
+    def _requested(self, match: Match, span: tuple[int, int]) -> str | None:
+        """Who was asked, or is noted as the one to act, or took it up."""
+        if noted := _NOTED.search(self.text[span[0] : span[1]]):
+            return noted["who"]
+        asked = self._asked(self.text[match.start : match.end], span[0], match.start)
+        return asked if self.acts(self.known(asked)) else self._taken_up(match, span) or asked
+
+    def _resolved(self, match: Match, span: tuple[int, int]) -> str | None:
+        """Who "resolved that the Clerk writes" names, else who agreed; "Duties were agreed to" names nobody."""
+        if _PASSIVE.search(self.text[span[0] : match.start]):
+            return None
+        who = re.match(r"\w+ that (?P<who>.+)", self.text[match.start : match.end])
+        return self.until_task(who["who"]) if who else self._agreed(span[0], match.start)
+
+    def _done_by(self, match: Match, span: tuple[int, int]) -> str | None:
+        """By whom a task in the passive is to be done, if anybody is named who can act."""
+        if match.rule.id == "action.limb-done" and (group := _GROUP.search(self.text, span[0], match.start)):
+            return group["who"]
+        noted = _NOTED.search(self.text[span[0] : span[1]])
+        whose = noted["who"].rstrip(".") if noted else self._agent(match, span)
+        return whose if self.acts(whose) else self._taken_up(match, span)
+
+    def _agent(self, match: Match, span: tuple[int, int]) -> str | None:
+        told = _AGENT.search(self.text[match.end - 2 : span[1]])
+        return told["who"].rstrip(".") if told else None
+
+    def _opened(self, match: Match, span: tuple[int, int]) -> str | None:
+        """Who a sentence begins with that goes on to the task, where nothing is told of the person before it."""
+        opening = _OPENING.match(self.text[span[0] : match.start])
+        told = opening and _TOLD.search(self.text, span[0] + opening.end("who"), match.start)
+        return opening["who"] if opening and not told else None
 
     def _taken_up(self, match: Match, span: tuple[int, int]) -> str | None:
         """Who is said, after a task, to have agreed to it; what follows in the sentence may be another task."""
@@ -481,3 +495,9 @@ def named_owner(text: str) -> str | None:
         return then["who"]
     # "Write to the landlord" names nobody.
     return match["who"] if match and match["who"].casefold() not in word_list("task") else None
+
+
+def _before_task(said: str, *, aside: bool) -> str:
+    """The name before "to" and a task; `aside`, it stands in "left with the Clerk to ask", "needs paint UK to find"."""
+    named = re.sub(r"^[ (:,;–—-]*(?:(?:and|so|therefore) )?", "", re.split(r" to (?!the )(?=[a-z])", said)[0])
+    return re.sub(r"^\w+ (?:.+ )?(?:for|with) |^[a-z]\w+ (?=[A-Z]{2,3}$)", "", named) if aside else named

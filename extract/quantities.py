@@ -262,7 +262,7 @@ def quantities_in(text: str) -> Iterator[Quantity]:
         ):
             place = _second(match)  # "in 2022/23 to 33.5%": a year and a share are no range
             continue
-        if any(a < found.end and found.start < b for a, b in barred) and not _clear(found, text, barred):
+        if any(a < found.end and found.start < b for a, b in barred) and not _clear(found, barred):
             if isinstance(found.value, tuple) and match["number2"]:
                 place = _second(match)  # "in 2019/20 to 1,105": the end of a year and a figure are no range
             continue
@@ -406,7 +406,7 @@ def _counts(text: str, found: Quantity) -> bool:
     return bool(follows and not _SHOWS.match(follows[0]) and _STRONG_BEFORE.search(text[: found.start]))
 
 
-def _clear(found: Quantity, text: str, barred: list[tuple[int, int]]) -> bool:
+def _clear(found: Quantity, barred: list[tuple[int, int]]) -> bool:
     """Money and percentages stand, unless inside a reference that is larger than they are."""
     return found.unit is not None and not any(
         a <= found.start and found.end <= b and b - a > found.end - found.start for a, b in barred

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from minutes.model import Block, Document
 
 # Followed by a stop that ends no sentence.
@@ -67,3 +69,11 @@ def content_start(document: Document, block: Block) -> int:
         while start < block.end and document.text[start].isspace():
             start += 1
     return start if start < block.end else block.start
+
+
+def as_text(doc: Doc) -> str:
+    """The text of a Doc, which keeps it: spaCy puts it together from the tokens each time that it is asked."""
+    if "text" not in doc.user_data:
+        doc.user_data["text"] = doc.text
+    text: str = doc.user_data["text"]
+    return text

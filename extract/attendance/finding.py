@@ -7,9 +7,11 @@ from spacy.tokens import Doc
 from extract.attendance.lists import in_lists, under_apologies
 from extract.attendance.prose import in_prose
 from extract.comings import with_comings
-from extract.findings import Findings, findings
-from extract.people.words import TITLES
+from extract.findings import findings
+from extract.people.words import untitled
 from minutes.model import Attendance
+
+_SEX = re.compile(r"(?:cllr |councillor )?(?:(mr|sir|lord)|(mrs|ms|miss|dame|lady))\b", re.IGNORECASE)
 
 
 def find_attendance(doc: Doc) -> Doc:
@@ -17,44 +19,47 @@ def find_attendance(doc: Doc) -> Doc:
     found = findings(doc)
     if found.kind == "minutes":
         listed = [*in_lists(found), *under_apologies(found)]
-        # A list of those who belong to a body may hold people of whom a sentence then says that they are excused.
-        told = [
-            entry
-            for entry in in_prose(found)
-            if not any(
-                _is_one(entry.name, one) and not (entry.status == "apologies" and one.status in ("present", "absent"))
-                for one in listed
-            )
-        ]
-        # A list of those invited or expected may hold people who then sent their apologies.
-        sorry = [entry.name for entry in (*listed, *told) if entry.status == "apologies"]
-        seen: set[tuple[str, str]] = set()
-        for entry in (*listed, *told):
-            key = (entry.name.casefold(), entry.status)
-            excused = entry.status in ("present", "absent") and any(_same_person(entry.name, name) for name in sorry)
-            again = (entry in told or entry.status == "apologies") and any(
-                one.status == entry.status and not _parts_of(entry.name)[1] and _same_person(entry.name, one.name)
-                for one in found.attendance
-            )
-            if key not in seen and not excused and not again:
-                seen.add(key)
-                found.attendance.append(entry)
-        found.attendance[:] = [entry for entry in found.attendance if not (entry in told and _is_fuller(found, entry))]
+        told = [entry for entry in in_prose(found) if not any(_is_listed(entry, one) for one in listed)]
+        there = _once(listed, told)
+        found.attendance += [entry for entry in there if not (entry in told and _is_fuller(entry, there))]
         found.attendance[:] = with_comings(found)
     return doc
 
 
-def _is_fuller(found: Findings, entry: Attendance) -> bool:
+def _once(listed: list[Attendance], told: list[Attendance]) -> list[Attendance]:
+    """Everybody once in a state; a list of those invited or expected may hold people who then sent their apologies."""
+    sorry = [entry.name for entry in (*listed, *told) if entry.status == "apologies"]
+    kept: list[Attendance] = []
+    seen: set[tuple[str, str]] = set()
+    for entry in (*listed, *told):
+        key = (entry.name.casefold(), entry.status)
+        excused = entry.status in ("present", "absent") and any(_same_person(entry.name, name) for name in sorry)
+        again = (entry in told or entry.status == "apologies") and _namesakes(entry, kept)
+        if key not in seen and not excused and not again:
+            seen.add(key)
+            kept.append(entry)
+    return kept
+
+
+def _is_fuller(entry: Attendance, there: list[Attendance]) -> bool:
     """Whether somebody told of by a surname alone is also there with a forename: "Chairman Orme", "Tom Orme"."""
-    return not _parts_of(entry.name)[1] and any(
-        one.status == entry.status and _parts_of(one.name)[1] and _same_person(entry.name, one.name)
-        for one in found.attendance
-    )
+    return any(_parts_of(one.name)[1] for one in _namesakes(entry, there))
 
 
-def _is_one(name: str, entry: Attendance) -> bool:
-    """Whether a name, or initials, told in a sentence may be somebody's on the list."""
-    return name == entry.initials or _same_person(name, entry.name)
+def _namesakes(entry: Attendance, there: list[Attendance]) -> list[Attendance]:
+    """Those in the same state whom somebody told of by a surname alone may be."""
+    if _parts_of(entry.name)[1]:
+        return []
+    return [one for one in there if one.status == entry.status and _same_person(entry.name, one.name)]
+
+
+def _is_listed(entry: Attendance, one: Attendance) -> bool:
+    """Whether a name, or initials, told in a sentence may be somebody's on the list.
+
+    A list of those who belong to a body may hold people of whom a sentence then says that they are excused.
+    """
+    excused = entry.status == "apologies" and one.status in ("present", "absent")
+    return not excused and (entry.name == one.initials or _same_person(entry.name, one.name))
 
 
 def _same_person(one: str, other: str) -> bool:
@@ -66,8 +71,7 @@ def _same_person(one: str, other: str) -> bool:
 
 def _parts_of(name: str) -> tuple[str, str, str]:
     """What a title tells of the sex, the forename or initial, and the surname; without honours, in one case."""
-    bare = re.sub(rf"^(?:{TITLES}\s+)+", "", name.split(",")[0])
-    words = re.findall(r"[\w’'-]+", bare.casefold()) or [""]
-    title = re.match(r"(?:cllr |councillor )?(?:(mr|sir|lord)|(mrs|ms|miss|dame|lady))\b", name, re.IGNORECASE)
+    words = re.findall(r"[\w’'-]+", untitled(name.split(",")[0]).casefold()) or [""]
+    title = _SEX.match(name)
     sex = "" if not title else "m" if title[1] else "f"
     return sex, words[0] if len(words) > 1 else "", words[-1]

@@ -115,11 +115,8 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
         columns = {}
         if block.kind == "note" or not re.search(r"\w", document.text[block.start : block.end]):
             continue
-        start = content_start(document, block)
-        voted, side = side, _SIDE.match(document.text, start) is not None
-        typed = _TYPED.match(document.text, start, block.end)
-        start = typed.end() if typed else start
-        text = document.text[start : block.end]
+        start, text = _content(document, block)
+        voted, side = side, _SIDE.match(text) is not None
         if voted and text.startswith("Absent"):
             label = None  # those who gave no vote
         elif _holds_label(text):
@@ -154,6 +151,14 @@ def _page_of(found: Findings, blocks: list[Block]) -> _Page:
         numbered={document.blocks[index].start for index in people_listed(document)},
         items={item.citation.start for item in found.items if item.number and not ABOUT_THEM.match(item.title)},
     )
+
+
+def _content(document: Document, block: Block) -> tuple[int, str]:
+    """Where a line begins after its label or the number typed before "Present", and its text from there."""
+    start = content_start(document, block)
+    if typed := _TYPED.match(document.text, start, block.end):
+        start = typed.end()
+    return start, document.text[start : block.end]
 
 
 def _in_column(found: Findings, row: Block, column: int, label: Label) -> Iterator[Attendance]:

@@ -92,7 +92,11 @@ _A_NAME = (
     r"(?!(?i:members|present|absent|attend|excused|councillors)\w*\s)"
     rf"(?:{TITLES}|[A-Z][a-z]+ [A-Z]|[A-Z][a-z]+, [A-Z][a-z]+[,.]|[A-Z]\. ?[A-Z][a-z])"
 )
-_LABEL_ENDS = (r"(?:\s*[:;–-]\s*|\s*$)", rf"[,.]?\s+(?={_A_NAME})")
+# What a text begins with that may be a label, up to where it ends.
+_OPENINGS = [
+    re.compile(rf"([\w\s/|,’'-]{{4,110}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}")
+    for ending in (r"(?:\s*[:;–-]\s*|\s*$)", rf"[,.]?\s+(?={_A_NAME})")
+]
 # What stands beside a name in a table of attendance, and the marks in a column that is headed so.
 STATED: dict[str, Label] = {
     "present": ("present", "member"),
@@ -144,22 +148,28 @@ def labelled(text: str) -> Iterator[tuple[int, int, Label]]:
 
 def label_of(text: str) -> tuple[Label | None, int]:
     """The attendance label that a text begins with, and where what follows it begins."""
-    for ending in _LABEL_ENDS:
-        match = re.match(rf"([\w\s/|,’'-]{{4,110}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}", text)
-        if match and ":" in match[0] and _GROUP_LABEL.fullmatch(match[1].strip()):
-            return ("present", "in attendance"), match.end()
-        if match and ":" in match[0] and _BODY_LABEL.fullmatch(match[1].strip()):
-            return ("present", "member"), match.end()
-        bare = _HOW.sub("", match[1].strip()) if match else ""
-        if match and ":" in match[0] and not bare:
-            return ("present", "member"), match.end()  # "Online: Ada Brindle"
-        names = re.split(r"[/|]", bare)  # "I Láthair / Present", "Apologies/Absent"
-        for name in names[:1] + names[1:][-1:]:
-            for pattern, label in _LABELS:
-                if match and pattern.fullmatch(name.strip()):
-                    return label, match.end()
+    for opening in _OPENINGS:
+        if (match := opening.match(text)) and (label := _label(match)):
+            return label, match.end()
     if text.rstrip().endswith(":") and (told := _FOLLOWING.search(text)) and told.start():
         return label_of(told[0])[0], len(text)  # "On motion, the following Trustees were excused:"
     if text.rstrip().endswith(":") and ". " in text:
         return label_of(text.rstrip().rsplit(". ", 1)[1])[0], len(text)
     return None, 0
+
+
+def _label(opening: re.Match[str]) -> Label | None:
+    """The label that the words before a colon, a name or the end of a line are; some are so only with a colon."""
+    words = opening[1].strip()
+    bare = _HOW.sub("", words)
+    if ":" in opening[0]:
+        if _GROUP_LABEL.fullmatch(words):
+            return BESIDE
+        if _BODY_LABEL.fullmatch(words) or not bare:
+            return ("present", "member")  # "Online: Ada Brindle"
+    names = re.split(r"[/|]", bare)  # "I Láthair / Present", "Apologies/Absent"
+    for name in names[:1] + names[1:][-1:]:
+        for pattern, label in _LABELS:
+            if pattern.fullmatch(name.strip()):
+                return label
+    return None

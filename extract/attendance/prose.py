@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.attendance.labels import HEAD, STATED
+from extract.attendance.labels import BESIDE, HEAD, STATED, Label
 from extract.attendance.naming import is_list, named_in
 from extract.findings import Findings
 from extract.people.lists import people_in
@@ -76,15 +76,13 @@ _CALLED_BY = re.compile(
     r"(?P<names>(?:[A-Z][\w.’'-]*,? ){1,5}[A-Z][\w’'-]+)(?=,? at\b|[.,;]|$)"
     r"|^(?P<who>(?:[A-Z][\w.’'-]*\s){1,5}?)called (?:the |this )?(?:(?:[\w’',-]+ ){0,9}?to order|roll)\b"
 )
-
-
 _CAME = re.compile(r"present|attend", re.IGNORECASE)
+_MEMBER: Label = ("present", "member")
 
 
 def in_prose(found: Findings) -> Iterator[Attendance]:
     """People told of in a sentence at the head: apologies, and who else was there."""
-    document = found.document
-    for block in document.blocks[:HEAD]:
+    for block in found.document.blocks[:HEAD]:
         if block.furniture:
             continue
         for start, end in block.cells or ((block.start, block.end),):
@@ -93,33 +91,52 @@ def in_prose(found: Findings) -> Iterator[Attendance]:
         if sentence.block >= HEAD:
             return
         yield from _told_sorry(found, sentence)
-        chair = IN_CHAIR.match(document.text, sentence.start, sentence.end)
-        if chair and people_in(chair["names"]):
-            yield from named_in(found, chair["names"], chair.start("names"), ("present", "member"), role="Chair")
-        for pattern in (_AWAY_WERE, _WERE_AWAY, _FOLLOWING):
-            told = pattern.match(document.text, sentence.start, sentence.end)
-            if told and is_list(told["names"], share=0.6) and not _NOBODY.match(told["names"]):
-                state = told.groupdict().get("state") or "absent"
-                label = STATED.get(state, ("absent", None))
-                yield from named_in(found, told["names"], told.start("names"), label)
-        words = document.text[sentence.start : sentence.end]
-        opened = _CALLED_BY.search(words)
-        if opened and len(people_in(opened[opened.lastgroup or 0])) == 1:
-            at = sentence.start + opened.start(opened.lastgroup or 0)
-            yield from named_in(found, opened[opened.lastgroup or 0], at, ("present", "member"))
-        among = _AMONG_THEM.search(document.text, sentence.start, sentence.end) if _CAME.search(words) else None
-        if among and is_list(_bare(among[among.lastgroup or 0]), share=0.5):
-            yield from named_in(
-                found, among[among.lastgroup or 0], among.start(among.lastgroup or 0), ("present", "member")
-            )
-        members = _PRESENT_WERE.match(document.text, sentence.start, sentence.end)
-        if members and is_list(_bare(members["names"]), share=0.35):
-            yield from named_in(found, members["names"], members.start("names"), ("present", "member"))
-        clauses = [cut.end() for cut in _CLAUSE.finditer(document.text, sentence.start, sentence.end)]
-        for start in (sentence.start, *clauses):
-            told = WERE_THERE.match(document.text, start, sentence.end)
-            if told and is_list(_bare(told["names"]), share=0.6) and not _NOBODY.match(told["names"]):
-                yield from named_in(found, told["names"], told.start("names"), ("present", "in attendance"))
+        yield from _chaired(found, sentence)
+        yield from _away(found, sentence)
+        yield from _opened(found, sentence)
+        yield from _there(found, sentence)
+
+
+def _chaired(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
+    """Who took the chair."""
+    chair = IN_CHAIR.match(found.document.text, sentence.start, sentence.end)
+    if chair and people_in(chair["names"]):
+        yield from named_in(found, chair["names"], chair.start("names"), _MEMBER, role="Chair")
+
+
+def _away(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
+    """Those of whom a sentence says that they were absent or excused, or the state of "the following"."""
+    for pattern in (_AWAY_WERE, _WERE_AWAY, _FOLLOWING):
+        told = pattern.match(found.document.text, sentence.start, sentence.end)
+        if told and is_list(told["names"], share=0.6) and not _NOBODY.match(told["names"]):
+            state = told.groupdict().get("state") or "absent"
+            yield from named_in(found, told["names"], told.start("names"), STATED.get(state, ("absent", None)))
+
+
+def _opened(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
+    """Who called the meeting to order, and with whom it began."""
+    words = found.document.text[sentence.start : sentence.end]
+    opened = _CALLED_BY.search(words)
+    names = opened[opened.lastgroup or 0] if opened else ""
+    if opened and len(people_in(names)) == 1:
+        yield from named_in(found, names, sentence.start + opened.start(opened.lastgroup or 0), _MEMBER)
+    among = _AMONG_THEM.search(found.document.text, sentence.start, sentence.end) if _CAME.search(words) else None
+    names = among[among.lastgroup or 0] if among else ""
+    if among and is_list(_bare(names), share=0.5):
+        yield from named_in(found, names, among.start(among.lastgroup or 0), _MEMBER)
+
+
+def _there(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
+    """Those of whom a sentence or one of its clauses says that they were there."""
+    text = found.document.text
+    members = _PRESENT_WERE.match(text, sentence.start, sentence.end)
+    if members and is_list(_bare(members["names"]), share=0.35):
+        yield from named_in(found, members["names"], members.start("names"), _MEMBER)
+    clauses = [cut.end() for cut in _CLAUSE.finditer(text, sentence.start, sentence.end)]
+    for start in (sentence.start, *clauses):
+        told = WERE_THERE.match(text, start, sentence.end)
+        if told and is_list(_bare(told["names"]), share=0.6) and not _NOBODY.match(told["names"]):
+            yield from named_in(found, told["names"], told.start("names"), BESIDE)
 
 
 def _told_sorry(found: Findings, sentence: Sentence) -> Iterator[Attendance]:

@@ -7,6 +7,7 @@ from extract.text import content_start
 from minutes.model import Block, Document
 
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<label>[a-z]|[ivx]{1,5}|\d{1,2})\.?\)\s*(?=\S)", re.IGNORECASE)
+_INDENT = 12  # points, by which limbs of one list may differ
 _WORDS = 4  # of a limb; where all of them have fewer they are the parts of a sentence
 _INTERLUDE = 12  # words; a plain line between two limbs with fewer is a heading among them
 # What comes after it is part of the resolution: "be refused for the following reasons:".
@@ -107,9 +108,8 @@ def _inline(text: str) -> list[tuple[int, int, int]]:
 def _following(document: Document, index: int, stop: int, stem: tuple[int, int], *, open_stem: bool) -> list[Limb]:
     """Limbs that stand in blocks of their own after the stem."""
     limbs: list[list[int]] = []
-    kind: str | None = None
-    indent: float | None = None
     own = document.blocks[index]
+    first: Block | None = None  # whose label and indent tell a limb from a part of one
     for number in range(index + 1, len(document.blocks)):
         block = document.blocks[number]
         if block.start >= stop:
@@ -119,21 +119,13 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
         if block.kind == "table_row":
             break
         if block.label:
-            if kind is None:
-                if own.label and label_kind(block.label) == label_kind(own.label) and block.indent == own.indent:
-                    break
-                kind, indent = label_kind(block.label), block.indent
-            same = label_kind(block.label, kind) == kind and (
-                indent is None or block.indent is None or abs(block.indent - indent) < 12
-            )
-            if same and not (limbs and own.label and block.indent == own.indent and kind == label_kind(own.label)):
+            if first is None and _is_next_to(block, own):
+                break
+            first = first or block
+            if _is_alike(block, first) and not (limbs and _is_next_to(block, own, first)):
                 limbs.append([content_start(document, block), block.end])
-            elif (
-                limbs
-                and (block.indent or 0) >= (indent or 0)
-                and label_kind(block.label, kind) != label_kind(own.label or "")
-            ):
-                limbs[-1][1] = block.end  # a limb's own limb
+            elif limbs and _is_within(block, first, own):
+                limbs[-1][1] = block.end
             else:
                 break
         elif not limbs:
@@ -141,11 +133,28 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
                 return _plain(document, number, stop, stem)
             if not open_stem:
                 break
-        elif _interlude(document, number, kind or "", stop):
-            continue
-        else:
+        elif not _interlude(document, number, label_kind(first.label or "") if first else "", stop):
             break
     return [Limb(a, a + _trimmed(document.text[a:b], b - a), stem) for a, b in limbs]
+
+
+def _is_next_to(block: Block, own: Block, first: Block | None = None) -> bool:
+    """Whether a block is the next of the list that the decision itself stands in."""
+    kind = label_kind((first or block).label or "")
+    return bool(own.label) and kind == label_kind(own.label or "") and block.indent == own.indent
+
+
+def _is_alike(block: Block, first: Block) -> bool:
+    """Whether a block has the kind of label that the first limb has, and is indented like it."""
+    kind = label_kind(first.label or "")
+    level = first.indent is None or block.indent is None or abs(block.indent - first.indent) < _INDENT
+    return label_kind(block.label or "", kind) == kind and level
+
+
+def _is_within(block: Block, first: Block, own: Block) -> bool:
+    """Whether a block is a limb's own limb."""
+    kind = label_kind(block.label or "", label_kind(first.label or ""))
+    return (block.indent or 0) >= (first.indent or 0) and kind != label_kind(own.label or "")
 
 
 def _first_below(document: Document, index: int, stop: int) -> bool:

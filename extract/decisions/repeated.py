@@ -49,31 +49,22 @@ def once(found: Findings) -> list[Decision]:
     Minutes that were "taken as read" are told by the sentence that then confirms them.
     """
     resolved: dict[str | None, set[str]] = {}
-    begins = [d.citation.start for d in found.decisions if d.rule in RESOLUTIONS]
     for decision in found.decisions:
         if decision.rule in RESOLUTIONS:
             resolved.setdefault(found.innermost_id(decision.citation.start), set()).update(_content(decision.text))
     again = _again(found)
-    rows = [d.citation.start for d in found.decisions if d.rule == "decision.in-row"]
-    confirmed = {d.item_id for d in found.decisions if _CONFIRMED.search(d.text)}
     below = {before.id: d for before, d in pairwise(found.decisions) if d.rule in RESOLUTIONS}
+    confirmed = {d.item_id for d in found.decisions if _CONFIRMED.search(d.text)}
 
     def told_elsewhere(decision: Decision) -> bool:
-        end = decision.citation.end
-        if decision.id in again:
-            return True
-        if decision.text.endswith(":") and any(end <= start <= end + _TABLE_HEAD for start in rows):
-            return True  # "The following comments were agreed:" over the rows that hold them
-        named = NAMED_ONLY.match(decision.text) or _APPROVED_ONLY.fullmatch(decision.text)
-        if named and any(end < start <= end + _NEAR for start in begins):
+        if decision.id in again or _heads_told(found, decision):
             return True
         then = below.get(decision.id) if decision.rule == "decision.passive" else None
-        if then and then.citation.start <= end + _NEAR and _told_in(_content(then.text), _content(decision.text)):
+        if then and _is_near(decision, then) and _told_in(_content(then.text), _content(decision.text)):
             return True  # "Cllr Orme was elected Chair." and then "RESOLVED: That Cllr Orme be elected Chair."
         if _SIGNED_ONLY.fullmatch(decision.text):
-            return any(
-                d is not decision and d.item_id == decision.item_id and "minutes" in d.text for d in found.decisions
-            )
+            item = [d for d in found.decisions if d is not decision and d.item_id == decision.item_id]
+            return any("minutes" in d.text for d in item)
         if decision.rule in _PROSE:
             others = resolved.get(found.innermost_id(decision.citation.start), set())
             return _told_in(_content(decision.text), others)
@@ -97,6 +88,23 @@ def _less_verdicts(decisions: list[Decision]) -> list[Decision]:
         else:
             kept.append(decision)
     return kept
+
+
+def _heads_told(found: Findings, decision: Decision) -> bool:
+    """Whether a decision only heads rows that hold some, or names the motion of a resolution right below it."""
+    end = decision.citation.end
+    if decision.text.endswith(":") and any(
+        d.rule == "decision.in-row" and end <= d.citation.start <= end + _TABLE_HEAD for d in found.decisions
+    ):
+        return True  # "The following comments were agreed:"
+    named = NAMED_ONLY.match(decision.text) or _APPROVED_ONLY.fullmatch(decision.text)
+    return bool(named) and any(
+        d.rule in RESOLUTIONS and end < d.citation.start and _is_near(decision, d) for d in found.decisions
+    )
+
+
+def _is_near(decision: Decision, below: Decision) -> bool:
+    return below.citation.start <= decision.citation.end + _NEAR
 
 
 def _again(found: Findings) -> set[str]:

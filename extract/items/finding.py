@@ -14,7 +14,7 @@ from extract.items.looks import heads_those, is_closing, is_front, is_set_apart
 from extract.items.nesting import nested
 from extract.items.plain import colon_titles, heads_text, plain_titles, presented
 from extract.items.rows import heads_table, numbered_rows, titled_row
-from extract.items.run_in import part_titles, run_in_capitals, run_in_title, with_capitals
+from extract.items.run_in import none_numbered, part_titles, run_in_capitals, run_in_title, with_capitals
 from extract.items.sections import with_text
 from extract.items.series import numbered_titles
 from extract.items.titles import TYPED
@@ -66,25 +66,39 @@ def _page_item(document: Document) -> list[Heading]:
 def _headings(found: Findings) -> list[Heading]:
     document = found.document
     meeting = found.kind in ("minutes", "agenda")
+    headings = _read(found)
+    if found.kind == "minutes":
+        if not headings:
+            headings = presented(document) or run_in_capitals(document)
+            headings = headings or max(colon_titles(document), plain_titles(document), key=len)
+        elif not any(heading.number for heading in headings):
+            headings = with_capitals(document, headings)
+        headings = coded_at_end(coded_at_start(headings))
+    if sum(bool(heading.number) for heading in headings) >= NUMBERED:
+        headings = [
+            heading
+            for heading in headings
+            if heading.number or not _ACTION_LIST.match(heading.title) or is_closing(document, heading.block)
+        ]
+    return headings if meeting else with_text(document, headings)
+
+
+def _read(found: Findings) -> list[Heading]:
+    """The headings from block to block: rows of a table, lines with codes, blocks set apart, numbered series."""
+    document = found.document
+    meeting = found.kind in ("minutes", "agenda")
     series = numbered_titles(document) if meeting else {}
     rows = numbered_rows(document, agenda=found.kind == "agenda")
-    end = appended_at(document, series) if found.kind == "minutes" else len(document.blocks)
-    # Where nothing is numbered, the first heading may well be "Apologies".
     coded = coded_lines(document) | classed_lines(document) if meeting else {}
-    bare = not any(
-        (b.label and b.label[0].isdigit()) or TYPED.match(document.text, b.start)
-        for b in document.blocks
-        if b.kind == "heading" or b.bold
-    )
+    end = appended_at(document, series) if found.kind == "minutes" else len(document.blocks)
+    bare = none_numbered(document)  # the first heading may well be "Apologies"
     headings: list[Heading] = []
     for index in range(begins_at(found, series, rows), end):
         block = document.blocks[index]
         if block.furniture or block.kind == "note":
             continue
-        if index in rows:
-            headings.append(rows[index])
-        elif index in coded:
-            headings.append(coded[index])
+        if told := rows.get(index) or coded.get(index):
+            headings.append(told)
         elif headings and (rest := _rest_of(document, headings[-1], index)):
             start = content_start(document, block)
             title = f"{headings[-1].title} {rest}"
@@ -95,20 +109,7 @@ def _headings(found: Findings) -> list[Heading]:
             headings.append(of_series(document, series[index]))
         elif found.kind == "minutes" and headings and heads_text(document, index, headings[-1]):
             headings.append(as_heading(document, index, "items.bare", title=text_of(document, block)))
-    if found.kind == "minutes" and not headings:
-        headings = presented(document) or run_in_capitals(document)
-        headings = headings or max(colon_titles(document), plain_titles(document), key=len)
-    elif found.kind == "minutes" and not any(heading.number for heading in headings):
-        headings = with_capitals(document, headings)
-    if found.kind == "minutes":
-        headings = coded_at_end(coded_at_start(headings))
-    if sum(bool(heading.number) for heading in headings) >= NUMBERED:
-        headings = [
-            heading
-            for heading in headings
-            if heading.number or not _ACTION_LIST.match(heading.title) or is_closing(document, heading.block)
-        ]
-    return headings if meeting else with_text(document, headings)
+    return headings
 
 
 def _rest_of(document: Document, last: Heading, index: int) -> str | None:

@@ -29,6 +29,17 @@ _VOTED = re.compile(
     r"|(?:[A-Z]+ ){1,3}(?:PRESENT|ABSENT|EXCUSED)"
     r"|PLACE|LOCATION|VENUE|THOSE|ACTIONS?|NOTES?|ROLL|ATTEND\w+|RESOLVED|IN ATT\w+|MEMBERS|CTO|DRAFT|APPROVED)\b"
 )
+_DASHES = (":", "–", "-", "—")
+# What a paragraph begins with that is a part of an item, or says who speaks.
+_NO_TITLE = re.compile(
+    r"(?:RESOLVED|AGREED|ACTION(?! plans?\b)|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr|Motion|Vote|Question|Answer"
+    r"|Comment|Response|Note|TODO|(?:Voting|Election) results?|Final resolution)\b"
+    r"|(?:item|page|para|paragraph|minute)s? \d"
+    r"|(?:results?|outcome|disposition|discussion|status|proposal|rationale|background"
+    r"|(?:moved|seconded|proposed)(?: by)?|mover|seconder|proposer"
+    r"|in favou?r|for|against|opposed|abst\w+|ayes?|nays?|yeas?|noes|absent|recused)$",
+    re.IGNORECASE,
+)
 
 
 def part_titles(found: Findings, headings: list[Heading]) -> None:
@@ -93,24 +104,11 @@ def run_in_title(document: Document, block: Block) -> str | None:
         return None  # "**Secretariat:** Una Keld"
     if (title.endswith(":") or rest.startswith(":")) and not _may_run_in(document, block):
         return None
-    dashed = title.endswith((":", "–", "-", "—")) or rest.startswith((":", "–", "-", "—"))
-    title = title.rstrip(":–-— ").strip()
-    if (
-        not (numbered or dashed or (rest[:1].isupper() and _is_habit(document)))
-        or not 1 <= len(title.split()) <= 12
-        or not title[:1].isupper()
-    ):
+    dashed = title.endswith(_DASHES) or rest.startswith(_DASHES)
+    if not (numbered or dashed or (rest[:1].isupper() and _is_habit(document))):
         return None
-    if is_never_title(title) or re.match(
-        r"(?:RESOLVED|AGREED|ACTION(?! plans?\b)|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr|Motion|Vote|Question|Answer"
-        r"|Comment|Response|Note|TODO|(?:Voting|Election) results?|Final resolution)\b"
-        r"|(?:item|page|para|paragraph|minute)s? \d"
-        r"|(?:results?|outcome|disposition|discussion|status|proposal|rationale|background"
-        r"|(?:moved|seconded|proposed)(?: by)?|mover|seconder|proposer"
-        r"|in favou?r|for|against|opposed|abst\w+|ayes?|nays?|yeas?|noes|absent|recused)$",
-        title,
-        re.IGNORECASE,
-    ):
+    title = title.rstrip(":–-— ").strip()
+    if not 1 <= len(title.split()) <= 12 or not title[:1].isupper() or is_never_title(title) or _NO_TITLE.match(title):
         return None
     return printed.rstrip(":–-— ") if dashed or rest[:1].isupper() else None
 
@@ -131,5 +129,10 @@ def _may_run_in(document: Document, block: Block) -> bool:
     """Whether "Security: ..." can be an item: it has a number or letter, or else nothing in the document has one."""
     if (block.label and NUMBER.fullmatch(block.label)) or TYPED.match(document.text, block.start):
         return True
-    set_apart = [b for b in document.blocks if b.kind == "heading" or b.bold]
+    return none_numbered(document)
+
+
+def none_numbered(document: Document) -> bool:
+    """Whether nothing that is set apart has a number."""
+    set_apart = (block for block in document.blocks if block.kind == "heading" or block.bold)
     return not any((b.label and b.label[0].isdigit()) or TYPED.match(document.text, b.start) for b in set_apart)

@@ -183,7 +183,7 @@ def _is_task(text: str, owners: Owners) -> bool:
 def from_boxes(found: Findings, owners: Owners) -> Iterator[Task]:
     """Entries with a box to tick: "[ ] Una: mend the gate", "[x] Mend the gate"."""
     document = found.document
-    there = {document.block_index(entry.citation.start) for entry in found.attendance}
+    there = {document.block_index(entry.citation.start) for entry in found.attendance if entry.citation}
     for index, block in enumerate(document.blocks):
         if index in there or {index - 1, index + 1} <= there:
             continue  # "[x] Una Keld", in a list of those who were there

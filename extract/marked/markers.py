@@ -96,14 +96,14 @@ def from_tails(found: Findings, owners: Owners, *, flat: bool) -> Iterator[Task]
     document = found.document
     for tail in _TAIL_MARK.finditer(document.text):
         who = tail["who"] or tail["whom"]
-        sentence = _sentence_before(found, tail.start(), max(tail.start(), tail.start("who") - 1))
+        sentence = _sentence_before(found, max(tail.start(), tail.start("who") - 1))
         if sentence and owners.marks(who):
             yield Task(*sentence, who, "action.marker")
     for block in document.blocks if owners.initials else ():
         last = _BRACKETED_LAST.search(document.text, max(block.start, block.end - MARK_LENGTH), block.end)
         who = (last["who"] or last["whom"]) if last and is_text(block) else None
         there = who and owners.are_there(re.sub(r"\s?[/,&]\s?", "/", who))
-        sentence = _sentence_before(found, block.start, last.start()) if last and there else None
+        sentence = _sentence_before(found, last.start()) if last and there else None
         if sentence:
             yield Task(*sentence, who, "action.marker")
     aside = _aside(found, owners) if flat else {}
@@ -112,7 +112,7 @@ def from_tails(found: Findings, owners: Owners, *, flat: bool) -> Iterator[Task]
         last = _INITIALS_LAST.search(document.text, block.start, block.end) if is_text(block) else None
         last = last or aside.get(block.start)
         at = _VOTED.search(document.text, block.start, last.start()) if last else None
-        sentence = _sentence_before(found, last.start(), at.start() if at else last.start()) if last else None
+        sentence = _sentence_before(found, at.start() if at else last.start()) if last else None
         if last and sentence and (block.start in aside or owners.are_there(last["who"])):
             yield Task(*sentence, last["who"], "action.column")
 
@@ -138,7 +138,7 @@ def from_bare_marks(found: Findings) -> Iterator[Task]:
     for block in document.blocks:
         if is_text(block):
             mark = _BARE_MARK.search(document.text, max(block.start, block.end - MARK_LENGTH), block.end)
-            if mark and (before := _sentence_before(found, block.start, mark.start())):
+            if mark and (before := _sentence_before(found, mark.start())):
                 start, end = before
                 if document.text.count(" ", start, end) < 2:  # "Una will ask about that. Get two. ACTION"
                     start = found.sentences[max(0, bisect_right(found.starts, start) - 2)].start
@@ -241,7 +241,7 @@ def _after_marker(
         yield Task(base + mark.end(), end, lead or named_owner(rest) or _begun(rest, owners), "action.marker", when)
         return
     owner, due = told or (rest.strip(" ."), None)
-    before = _sentence_before(found, base, base + mark.start())
+    before = _sentence_before(found, base + mark.start())
     if before:
         yield Task(*before, owner, "action.marker", due)
 
@@ -252,7 +252,7 @@ def _begun(text: str, owners: Owners) -> str | None:
     return begun["who"] if begun and owners.marks(begun["who"]) else None
 
 
-def _sentence_before(found: Findings, base: int, at: int) -> tuple[int, int] | None:
+def _sentence_before(found: Findings, at: int) -> tuple[int, int] | None:
     """The sentence that a marker at `at` stands in or after."""
     inside = next((s for s in found.sentences if s.start <= at < s.end and at - s.start > 20), None)
     if inside:

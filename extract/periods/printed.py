@@ -26,7 +26,7 @@ _QUARTER = r"(?:Q[1-4]|quarter (?:[1-4]|one|two|three|four))"
 QUARTER = re.compile(rf"\b(?:{_QUARTER}|(?:first|second|third|fourth) quarter)\b", re.IGNORECASE)
 COUNTS = "|".join(COUNT)
 _JOIN = r"\s?(?:-|–|—|to|until|and)\s?(?:the end of\s)?"
-PERIOD = re.compile(
+_PERIOD = re.compile(
     rf"\b(?P<mspan1>{MONTH})(?:\s+(?P<mspan1y>{YEAR}))?{_JOIN}(?P<mspan2>{MONTH})\s+(?P<mspan2y>{YEAR})\b"
     rf"|\b(?:from\s)?(?P<dspan1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm1>{MONTH}),?(?:\s(?P<dspany1>{YEAR}))?{_JOIN}"
     rf"(?P<dspan2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm2>{MONTH}),?\s(?P<dspany2>{YEAR})\b"
@@ -65,7 +65,7 @@ _DATED = re.compile(r"\d\d\s?[/–-]|(?:19|20)\d\d|[’']\d\d|FY\s?\d|[Qq](?:[1-
 
 def printed_in(text: str) -> Iterable[re.Match[str]]:
     """Where a text prints a period that is told by itself."""
-    return PERIOD.finditer(text) if _DATED.search(text) else ()
+    return _PERIOD.finditer(text) if _DATED.search(text) else ()
 
 
 def iso_of(match: re.Match[str], within: str | None) -> str | None:

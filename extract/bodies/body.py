@@ -1,0 +1,243 @@
+"""The committee or board whose document it is."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from extract.bodies.words import (
+    ACRONYM,
+    BARE,
+    BODY,
+    BODY_WORD,
+    CAPITALISED,
+    COUNCIL_KIND,
+    DAY,
+    LEADING,
+    LINES,
+    NAME,
+    SHOUTED,
+    capitalised,
+    furniture,
+    head_of,
+)
+from extract.dates import MONTH
+from extract.people.words import is_role
+from minutes.model import Document, DocumentKind
+
+_KINDS_OF_MEETING = r"(?:(?:extraordinary|special|annual|ordinary|regular|virtual|general|full|inaugural|adjourned) )*"
+_ADDRESSED = re.compile(
+    rf"^(?i:(?:report )?to|committee|meeting(?: of)?|body|decision to be taken by|title of meeting|name of meeting)\s*:"
+    rf"?[\s:]+(?i:the )?(?:[^\t]+? [–-] )?{BODY}\b",
+)
+_TITLED = [
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i:minutes?|notes|record|summary|agenda|synopsis)\b.{{0,60}}?\b(?i:meeting of (?:the )?){BODY}\b",
+        rf"(?i:minutes?|notes|record|proceedings|summary|synopsis) of (?i:a |an |the )?(?i:{_KINDS_OF_MEETING}){BODY}"
+        rf"(?=[’']?(?i:,| meeting| held| of\b| on\b| for\b| \d| [–-]| {MONTH} \d| \w{{3,6}}day\b|$))",
+        rf"(?i:meeting of (?:the )?){BODY}(?= (?i:meeting|held|of|on|will|was|,|at)\b|$)",
+        rf"^{BODY}(?= \([A-Za-z]+\)|\s*[–-]\s*|,? (?i:{DAY})|,? (?i:{MONTH}) \d{{4}}|$"
+        rf"|:? (?i:{_KINDS_OF_MEETING}meeting"
+        r"|minutes|conference call|agenda|chair’?'?s? report|report$|action log))",
+        rf"[–-]\s*{BODY} (?i:meeting)",
+        rf"^(?i:the) {BODY}(?=(?: of .{{3,80}}?)?,? (?:convened|met|held (?:its|a))\b)",
+        # "WG2 Schema and Transport – Minutes of Teleconference #87"
+        r"^(?P<body>(?:WG|TC|SC|TF|SIG|Working Group)[ -]?\d*\b[^–—]{0,60}?)\s+[–—-]\s+(?i:minutes|notes|agenda)\b",
+        rf"^{NAME} [–—-] {BODY}$",
+        rf"^(?i:{DAY}).{{0,25}}\b(?:19|20)\d\d [–—-] {BODY}$",
+        r"(?i:interpretation|report|decision|briefing|presentation)(?: [\w-]+){0,3} (?i:of|by|to) (?i:the )?"
+        rf"{BODY}(?=$|,? (?i:on )?(?i:{DAY}))",
+    )
+]
+_OWNED = re.compile(
+    rf"(?!Parochial )(?P<whose>(?:{CAPITALISED} ){{1,4}}(?:Library(?: District)?|District|School|College|Trust"
+    rf"|Foundation|Club"
+    r"|Society|FC|RFC|Association|Hall|Surgery|Practice|Church|Centre|Center|Union|PTA|PTO|Town|Village|Township))"
+    r" (?P<body>(?:Management |Executive |Steering )?(?:Committee|Board(?: of [A-Z]\w+)?|Executive|Council|Senate"
+    r"|Patient Participation Group|Trustees))"
+)
+# "Fenwold County Board of Supervisors", "Fenwold Selectboard"
+_SEATED = re.compile(
+    rf"(?P<whose>(?!(?:School|Library|Regular|Joint|Local|City|Town|County|Regional|Special)\s){CAPITALISED}"
+    rf"(?: (?:of )?{CAPITALISED}){{0,3}}?) (?:Board of (?:County )?(?:Commissioners|Supervisors"
+    r"|Selectmen|Aldermen|Education|Health|Appeals)|Select ?[Bb]oard|(?:City|Town|Village) Council"
+    r"|(?:Planning|Conservation) Commission|(?<=County )Board)"
+)
+_REPORTED_TO = re.compile(rf"(?:[\w-]+ ){{0,3}}(?i:report to the) {BODY}(?=$|,| (?i:on )?(?i:{DAY}))")
+_ACTS = (
+    r"(?= (?:was|were|agree|note|approve|resolve|discuss|consider|thank|would|will|also|endorse|receive|ask|had|has"
+    r"|heard|request)|’s|\.)"
+)
+_ACTING = re.compile(
+    rf"\b[Tt]he (?P<body>(?:{NAME} )?(?:Board|Cabinet|Committee|Panel|Commission|Group|Senate|Forum|Assembly"
+    rf"|Partnership))\b{_ACTS}"
+)
+_THIS = re.compile(
+    rf"\b[Tt]his (?P<body>(?:{CAPITALISED} (?:and )?){{1,5}}(?:Committee|Panel|Board|Forum|Commission|Cabinet))\b"
+)
+_ITS_MINUTES = re.compile(
+    rf"\b[Mm]inutes of the (?:\w+ )?[Mm]eeting of the (?P<body>(?:{CAPITALISED} (?:and )?){{1,5}}"
+    r"(?:Authority|Committee|Panel|Board|Forum|Commission)) held"
+)
+_IN_FULL = re.compile(rf"\b(?<![Tt]he )(?:{CAPITALISED} ){{1,3}}(?:Forum|Panel|Committee|Board)\b")
+_OF_MONTH = re.compile(r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+")
+_NO_BODY = re.compile(
+    r"Minutes|(?:\w+ )*Meeting|Team|Group|(?:(?:Deputy )?Chief |Non-)?Executive|Partnership|(?:Task )?Force"
+)
+# "Decision maker: Cabinet Member for Roads", in the form that records a decision
+_DECIDER = re.compile(
+    r"(?:decision[- ](?:maker|taker|(?:to be )?(?:made|taken) by)|decided by)\s*:?\s*(?P<who>.*)", re.IGNORECASE
+)
+
+
+def find_body(document: Document, kind: DocumentKind, organisation: str | None) -> str | None:
+    """The committee or board: in the lines at the head, else the one that the text lets act ("the Board noted")."""
+    lines = [
+        line
+        for line in (*head_of(document)[:LINES], document.title or "")
+        if not re.match(r"(?:past|previous|future) pathway|from\b|by:|subject|\W*\d+[.)]", line, re.IGNORECASE)
+    ]
+    found = (
+        _addressed(document, organisation)
+        or (_decider(lines) if kind == "other" else None)
+        or (_reported_to(lines, organisation) if kind == "report" else None)
+        or _titled(lines, organisation)
+        or _acronym_of_body(lines, document)
+        or _titled(furniture(document), organisation)
+    )
+    if found or kind not in ("minutes", "agenda"):
+        return _council_itself(found, organisation)
+    if organisation and organisation.endswith("Council"):
+        own = re.search(rf"\b(?:{COUNCIL_KIND}|Parochial Church) Council$", organisation)
+        return own[0] if own else "Council"
+    if organisation and organisation.endswith(("Integrated Care Board", "Health Board", "Integration Joint Board")):
+        return "Integration Joint Board" if organisation.endswith("Joint Board") else "Board"
+    general = any(re.search(r"\bannual (?:general )?meeting\b|\bagm\b", line, re.IGNORECASE) for line in lines)
+    return None if general or kind == "agenda" else _spoken_of(document) or _named_in_passing(document.text)
+
+
+def with_its_council(organisation: str | None, body: str | None) -> tuple[str | None, str | None]:
+    """Organisation and body, where only the body is printed with the name of whose it is.
+
+    "Fenwold Community Council" is both; "Fenwold Library Board of Trustees" is the board of the library.
+    """
+    if organisation or not body:
+        return organisation, body
+    own = re.search(rf"(?<=\S ){COUNCIL_KIND} Council$", body)
+    if own and not BARE.fullmatch(body):
+        return body, own[0]
+    seat = _SEATED.fullmatch(body)
+    if seat:
+        return seat["whose"], body
+    owned = _OWNED.fullmatch(body)
+    return (owned["whose"], owned["body"]) if owned else (organisation, body)
+
+
+def _decider(lines: list[str]) -> str | None:
+    """Who took the decision that a form records, by office and not by name."""
+    for line, below in pairwise([*lines, ""]):
+        if told := _DECIDER.fullmatch(line):
+            parts = re.split(r",\s|\s[–-]\s", told["who"] or below)
+            return next((part for part in parts if is_role(part) or part in ("Cabinet", "Leader", "Mayor")), None)
+    return None
+
+
+def _addressed(document: Document, organisation: str | None) -> str | None:
+    """The body after a label such as "To:" or "Committee:", in the same line, the next cell or the cell below."""
+    lines = head_of(document)[: 2 * LINES]
+    for line, after in pairwise([*lines, ""]):
+        labelled = line if not line.rstrip().endswith(":") else f"{line} {after}"
+        if re.fullmatch(r"to|committee|meeting|body|title of meeting|name of meeting", line.strip(), re.IGNORECASE):
+            labelled = f"{line}: {after}"
+        if re.match(r"(?:report )?to\b(?! *:)", labelled, re.IGNORECASE):
+            continue
+        match = _ADDRESSED.match(labelled)
+        if match:
+            body = _tidy(match["body"], organisation)
+            if body:
+                return body
+    return None
+
+
+def _reported_to(lines: list[str], organisation: str | None) -> str | None:
+    """ "Progress report to the Mill Board, 4 March 2024"."""
+    told = (_REPORTED_TO.match(capitalised(line)) for line in lines)
+    return next((body for match in told if match and (body := _tidy(match["body"], organisation))), None)
+
+
+def _titled(lines: list[str], organisation: str | None) -> str | None:
+    for pattern in _TITLED:
+        for line in lines:
+            match = pattern.search(capitalised(line))
+            body = _tidy(match["body"], organisation) if match else None
+            if body:
+                return body
+    return None
+
+
+def _tidy(body: str, organisation: str | None) -> str | None:
+    """A body's name without what kind of meeting it held; null if it is none, or the organisation."""
+    body = capitalised(body.strip(" -–"))
+    if organisation and len(body) > len(organisation) and body.startswith(organisation):
+        body = re.sub(r"^[’']s?\b", "", body[len(organisation) :]).strip(" -–,’'")
+    if organisation:
+        body = re.sub(rf" of (?:the )?{re.escape(organisation)}$", "", body)
+    body = LEADING.sub("", _OF_MONTH.sub("", LEADING.sub("", body)))
+    body = re.sub(rf"^(?:Open|Public|Private|Closed|Virtual)\s+(?={BODY_WORD}$)", "", body)
+    body = re.sub(
+        rf"^.*\b(?:Meeting|Interpretation|Report|Minutes|Leader)\b.*? of (?:the )?(?={NAME}|{BODY_WORD})", "", body
+    )
+    named = 0 < len(body.split()) <= 12 and body.casefold() != (organisation or "").casefold()
+    return body if named and not _NO_BODY.fullmatch(body) else None
+
+
+def _acronym_of_body(lines: list[str], document: Document) -> str | None:
+    """ "TAC Conference Call": the acronym, or what it stands for where the text says so."""
+    for line in lines:
+        match = ACRONYM.match(line.strip())
+        if match and not line.isupper() and not SHOUTED.fullmatch(match["body"]):
+            return spelled_out(match["body"], document.text) or match["body"]
+    return None
+
+
+def spelled_out(acronym: str, text: str) -> str | None:
+    if not acronym.isalpha():
+        return None
+    initials = r"\s(?:(?:of|and|the|for)\s)?".join(rf"{letter}[a-z]+" for letter in acronym)
+    match = re.search(rf"\b{initials}\b", text)
+    return " ".join(match[0].split()) if match else None
+
+
+def _council_itself(body: str | None, organisation: str | None) -> str | None:
+    """At Example Town Council a meeting of the "Council" and one of the "Town Council" are both of its Town Council."""
+    if not body or not organisation or not body.endswith("Council") or not organisation.endswith("Council"):
+        return body
+    if not organisation.endswith(body):
+        return body
+    kind = re.search(rf"\b{COUNCIL_KIND} Council$", organisation)
+    return kind[0] if kind else "Council"
+
+
+def _spoken_of(document: Document) -> str | None:
+    """The body that the text lets act: "the Board was informed"; one that has a name before one that has not."""
+    spoken = Counter(match["body"] for match in _ACTING.finditer(document.text))
+    bare = {name: count for name, count in spoken.items() if " " not in name}
+    named = {name: count for name, count in spoken.items() if " " in name}
+    if bare:
+        own = max(bare, key=lambda name: bare[name])
+        full = [name for name in named if name.endswith(f" {own}") and named[name] >= 2]
+        return max(full, key=lambda name: named[name]) if len(full) == 1 else own
+    name, count = max(named.items(), key=lambda pair: pair[1], default=("", 0))
+    return name if count >= 2 and 2 * count > sum(named.values()) else None
+
+
+def _named_in_passing(text: str) -> str | None:
+    """The one body that calls itself "this Mill Committee", or whose last minutes were confirmed, or whose name the
+    text gives in full and then shortens: "Mill Forum" and "the Forum"."""
+    for pattern in (_THIS, _ITS_MINUTES):
+        named = {match["body"] for match in pattern.finditer(text)}
+        if named:
+            return named.pop() if len(named) == 1 else None
+    full = Counter(_IN_FULL.findall(text))
+    short = {name for name, count in full.items() if count >= 2 and text.count(f"the {name.split()[-1]} ") >= 2}
+    return short.pop() if len(short) == 1 else None

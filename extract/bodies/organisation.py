@@ -1,0 +1,339 @@
+"""The council, trust or society whose document it is."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extract.bodies.words import (
+    ACRONYM,
+    BARE,
+    BODY,
+    BODY_WORD,
+    CAPITALISED,
+    COUNCIL_KIND,
+    LEADING,
+    LINES,
+    LINK,
+    NAME,
+    SHOUTED,
+    capitalised,
+    furniture,
+    head_of,
+)
+from extract.dates import MONTH
+from minutes.model import Document, DocumentKind
+
+# "THE CITY OF EXAMPLE DOES ORDAIN": in a line of capitals the verb looks like a part of the name.
+_PLACE = (
+    r"(?!(?:Does|Do|Did|Is|Are|Was|Has|Have|Shall|Will|May|Ordains?|Resolves?|Hereby|Amending|Adopting|Establishing"
+    rf"|Authori[sz]ing|Regarding|Relating|Providing|Regular|Special|Annual|Minutes|Meeting"
+    rf"|Board|Committee|Court|Senate)\b){CAPITALISED}"
+)
+_ORGANISATION = re.compile(
+    rf"\b((?:(?:St|Mt)\. )?{CAPITALISED}(?:[ -](?:{CAPITALISED}|{LINK}))*?[ -]"
+    rf"(?:{COUNCIL_KIND} Council|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
+    r"|Integrated Care (?:Board|Partnership|System)|Integration Joint Board"
+    r"|Conservation District|(?:Health|Drainage|Water|Harbour) Board|Harbou?r (?:Improvement )?Commissioners"
+    r"|Healthwatch|Health Watch|Consortium|Association"
+    r"|Federation|Society|IPS|University|College|School(?: District)?|Academy|Trust|Libraries(?: IPS)?|Authority"
+    r"|Foundation(?! Trust)|Institute|Constabulary|(?:Homes|Housing|Housing Group) (?:Limited|Ltd))\b"
+    r"(?! (?:NHS|Hospitals?|Teaching|Health|Trust|Academy|Council|College|School|Association|Foundation|District)\b)"
+    rf"|(?:City and County|College|University|City|Town|Village|County|Shire|Municipality|Township) of {_PLACE}"
+    rf"(?: (?!(?i:{MONTH})\b){_PLACE}){{0,2}}"
+    rf"|(?:{CAPITALISED} ){{0,3}}Museums? of (?:the )?{_PLACE}(?: {_PLACE}){{0,2}}"
+    rf"|(?:(?:London|Royal|Metropolitan) )?Borough of {CAPITALISED}(?: (?:and )?{CAPITALISED})?"
+    rf"|(?:Department|Ministry) (?:for|of) {CAPITALISED}(?:(?:,| and| &)? {CAPITALISED})*?"
+    r"(?=,|\.|’|'|\s(?!and\b|&)[a-z(–-]|\s(?:Open|Annual|Strategy|Report|Business|Plan|Review)\b|$)"
+    rf"|Office of the Police and Crime Commissioner for {CAPITALISED}(?: {CAPITALISED})?"
+    r"|(?:Home|Cabinet|Foreign) Office\b"
+    rf"|Healthwatch (?:(?!(?:Board|Committee|Meeting|Minutes|Annual|Advisory|Steering|Group)\b){CAPITALISED}"
+    rf"(?: (?:(?:and|of) )?(?!(?:Board|Committee|Meeting|Minutes|Annual|Advisory|Steering|Group)\b){CAPITALISED})"
+    r"{0,3}))"
+)
+# Smaller bodies, that only the first lines name as whose minutes these are.
+_LESSER = re.compile(
+    rf"\b((?:Friends of (?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,3}}"
+    rf"|{CAPITALISED}(?:[ -](?:{CAPITALISED}|{LINK}))*? "
+    r"(?:Library(?: District)?|(?:Water|Fire|Sanitary|Park|Hospital|Irrigation|Drainage|Recreation)(?: [A-Z][a-z]+)?"
+    r" District|Club|RFC|AFC|CFC|FC|Surgery|(?:Medical|Health) (?:Centre|Center)|(?:Medical )?Practice|Church"
+    r"|(?:Village|Memorial|Community|Parish|Town) Hall|Village Trust|Township|Homeowners|Union|Co-?operative|Museum"
+    r"|Guild|PTA|PTO|PTSA|Allotments|Gardens|Parish|Town|Village|Residents|Network|Project|Company|CIC))"
+    r"(?= (?i:board|committee|management|steering|trustees|minutes|meeting|agm|annual|executive|patient|annual"
+    r"|selectboard|draft|regular|special|governing|community association)\b|\s*[-–—:,(]|\s*$))"
+)
+_OF_A_KIND = re.compile(
+    r"(?:The |Our |Full |Draft )?(?:Annual |Regular |Special )?(?:\w+ )?(?:Library|Village Hall)$|Parochial Church$"
+)
+_NAME_ALONE = re.compile(rf"{CAPITALISED}(?: (?:{LINK} )?{CAPITALISED}){{1,5}}(?: \([A-Z]{{2,6}}\))?")
+_PARTNERS = re.compile(rf"{NAME} (?:Partnership|Programme|Alliance|Collaborative)")
+_KIND_ALONE = re.compile(rf"NHS (?:Foundation )?Trust|NHS Integrated Care Board|{COUNCIL_KIND} Council")
+_OF_A_BODY = re.compile(rf"(?P<whose>{NAME}) [–—-] (?:the )?{BODY}$")
+_COLLEGE = re.compile(r"\b(?:[Tt]he (?:[Cc]ollege|[Uu]niversity|Academy)\b(?! of)|Provost\b|Faculty\b)")
+_LETTERS = re.compile(r"\bat ([A-Z]{3,5})\b(?! [A-Z])|\b([A-Z]{3,5})[’']s\b")
+# A line that names whose document it is, up to the name.
+_OWNS = re.compile(
+    r"(?:minutes|notes|record|agenda|reports?|meeting|agm|published|produced|notice|clerk|resolution|strategy|plan"
+    r"|review"
+    r"|statements?|members|governors|directors|trustees|board|committee|panel|commission|council|senate)\b.*"
+    r"\b(?:of|for|by|to|at)(?: the)?$|[–|:-]$",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(
+    r"\W*(?:draft |confirmed )?(?:minutes|notes|record|report|agenda|published|a meeting"
+    r"|(?:the |an? )?(?:[\w-]+ ){0,3}meeting of)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(rf"^(?:\d{{1,2}} )?{MONTH} (?:\d{{1,2}}, )?(?:19|20)\d\d,?\s", re.IGNORECASE)
+_HOST = re.compile(r"[@/.]([a-z][a-z0-9-]+)\.(?:gov\.uk|gov|nhs\.uk|org\.uk|org|edu|ac\.uk|sch\.uk|co\.uk|com)\b")
+_LETTERS_FIRST = re.compile(
+    rf"(?!(?:APPROVED|CONFIRMED|COUNCIL|CABINET|MEETING|RECORD|REGULAR|SPECIAL|SUMMARY|DRAFT|FINAL|MINUTES|NOTES|AGENDA)\b)"
+    rf"([A-Z]{{3,7}}) {BODY_WORD}\b"
+)
+_COUNCIL_ACRONYM = re.compile(r"(?<!\b[Tt]he )(?<![-/&])\b(?!BBC\b)([A-Z]{1,3}(?:CC|BC|DC))\b")
+_MET = re.compile(rf"{BODY_WORD} meeting\b")
+_BODY_OF = re.compile(rf"^.*\b(?:{BODY_WORD}|Members) of (?:the )?")
+_VENUE = re.compile(r"(?:venue|location|place)\b", re.IGNORECASE)
+# "held at the Mill Pavilion, Fenwold College"
+_WHERE = re.compile(r"(?:to be )?(?:held )?(?:at|in)\s|venue\b|location\b", re.IGNORECASE)
+
+
+def find_organisation(document: Document, kind: DocumentKind) -> str | None:
+    """The council, trust or society whose document it is, as printed; null where none is clearly it.
+
+    A website says whose it is. Elsewhere its first lines come first, then the file's title, running headers and
+    footers; then the name that the text itself uses most; then a short name or an acronym.
+    """
+    for name, _, _ in _named(document.site or ""):
+        return name
+    printed = [*_named(document.text)]
+    everywhere = Counter(name for name, _, _ in printed)
+    if titled := _in_title(document, everywhere):
+        return titled
+    council = _kind_of_council(document.text)
+    ours = Counter({name: count for name, count in everywhere.items() if _may_be_ours(name, council)})
+    return (
+        _at_the_address(document, ours)
+        or _whose_board_met(printed)
+        or _most_named(ours, document.text)
+        or (_parish(document.text) if council == "Parish" else None)
+        or _by_acronym(document, council)
+        or _in_running_lines(document)
+        or _before_its_body(document)
+        or _by_its_head(document, kind)
+        or _by_its_letters(document.text)
+    )
+
+
+def _in_title(document: Document, everywhere: Counter[str]) -> str | None:
+    """The one that the first lines, the file's title or running lines name as whose document it is."""
+    title = document.title or ""
+    first = [title] if document.media_type == "text/html" else []
+    lines = [*first, *_joined(head_of(document)[:LINES]), title, *furniture(document)]
+    for index, line in enumerate(lines):
+        for name, before, after in _named(line):
+            short = index < 3 and not after and len(line.split()) < 15 and not _WHERE.match(line)
+            if short or _is_title(line, name, before, after):
+                return _best_variant(name, everywhere)
+    return None
+
+
+def _by_its_head(document: Document, kind: DocumentKind) -> str | None:
+    """A society, a club or a partnership by what the first lines of such a document are."""
+    if kind == "minutes":
+        return _letterhead(document) or _lesser(document) or _place(document)
+    return _partners(document) if kind == "report" else None
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Lines with those put first that a letterhead breaks: "Mill Vale Hospitals" over "NHS Foundation Trust".
+
+    What stands below "held on 4 May at" is left out: it is where they met.
+    """
+    broken = [
+        f"{first} {second}"
+        for first, second in pairwise(map(capitalised, lines))
+        if _KIND_ALONE.fullmatch(second) and _NAME_ALONE.fullmatch(first)
+    ]
+    return [
+        *broken,
+        *(line for before, line in pairwise(["", *lines]) if not re.search(r"\b(?:at|in)(?: the)?$", before)),
+    ]
+
+
+def _named(source: str) -> Iterator[tuple[str, str, str]]:
+    """The organisations that a text names, as printed, each with what stands before and after it on the line."""
+    text = "\n".join(map(capitalised, source.split("\n")))
+    for match in _ORGANISATION.finditer(text):
+        name = _less_body(match[1].strip())
+        if 1 < len(name.split()) <= 9 and not BARE.fullmatch(name):
+            at = match.end() - len(name)
+            after = text[match.end() :].split("\n", 1)[0]
+            yield name, text[text.rfind("\n", 0, at) + 1 : at].strip(), after.strip()
+
+
+def _less_body(name: str) -> str:
+    """ "Scrutiny Commission of Example County Council" is a body of the organisation."""
+    return _BODY_OF.sub("", LEADING.sub("", name))
+
+
+def _is_title(line: str, name: str, before: str, after: str) -> bool:
+    """Whether a line is headed by the name or says that the document is that organisation's, not just speaks of it."""
+    before = LEADING.sub("", _DATED.sub("", before + " ")).strip()
+    words = len(line.split())
+    if name.endswith(("School", "College", "University")) and before and words > 2 * len(name.split()):
+        return False
+    told = re.match(r"(?!of|meeting|minutes|held|at|on|for)[a-z]+\b|[’']s", after)
+    sentence = line.rstrip().endswith(".") and not _HEADS.match(line)
+    owned = bool(_OWNS.search(before)) and not re.search(r"[.;]\s", before)
+    return (not before and not told) or (owned and not sentence)
+
+
+def _best_variant(name: str, everywhere: Counter[str]) -> str:
+    """A letterhead may say "Example’s Libraries" where the text says "Example Libraries"."""
+    plain = re.sub("[’']s", "", name)
+    if plain in everywhere:
+        return plain
+    # "THE CITY OF EXAMPLE DOES ORDAIN", in capitals, does not tell where the name ends; the text does.
+    shorter = [other for other in everywhere if name.startswith(f"{other} ") and everywhere[other] > everywhere[name]]
+    return max(shorter, key=len, default=name)
+
+
+def _may_be_ours(name: str, kind: str | None) -> bool:
+    """Whether a name that only the running text prints may be whose document it is: a council of the kind that
+    the text calls "the Parish Council", or a body of that size."""
+    if name.endswith("Council"):
+        plain = not re.search(rf"{COUNCIL_KIND} Council$", name)
+        return not kind or name.endswith(f"{kind} Council") or (plain and kind not in ("Parish", "Town", "Community"))
+    return bool(
+        re.search(
+            r"(?:NHS(?: Foundation)? Trust|Integrated Care Board|Consortium)$|^(?:College|University|City|Ministry)",
+            name,
+        )
+    )
+
+
+def _at_the_address(document: Document, everywhere: Counter[str]) -> str | None:
+    """The organisation that the text names and that most of its web and e-mail addresses belong to."""
+    hosts = Counter(match[1].replace("-", "") for match in _HOST.finditer(document.text))
+    host, count = next(iter(hosts.most_common(1)), ("", 0))
+    own = [name for name in everywhere if _letters(name).startswith(host) or (len(host) > 5 and host in _letters(name))]
+    return max(own, key=lambda name: everywhere[name]) if own and 2 * count > hosts.total() else None
+
+
+def _whose_board_met(printed: list[tuple[str, str, str]]) -> str | None:
+    """ "Mill Vale NHS Trust", where those who came were welcomed "to the Mill Vale NHS Trust Board meeting"."""
+    met = {name for name, _, after in printed if _MET.match(after)}
+    return met.pop() if len(met) == 1 else None
+
+
+def _most_named(everywhere: Counter[str], text: str) -> str | None:
+    """The one organisation that the text keeps naming, in full or by its acronym, if no other comes near it."""
+    acronyms = Counter(re.findall(r"\b[A-Z]{3,5}\b", text))
+    known = {name: acronyms[_initials(name)] for name in everywhere}
+    everywhere = Counter({name: count + (known[name] if known[name] > 2 else 0) for name, count in everywhere.items()})
+    first, count, other = _leading(everywhere)
+    return first if count >= 2 and count >= 2 * other else None
+
+
+def _leading(names: Counter[str]) -> tuple[str, int, int]:
+    """The name that is printed most often, how often it is, and how often the next."""
+    (first, count), (_, other) = [*names.most_common(2), ("", 0), ("", 0)][:2]
+    return first, count, other
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[^a-z]", "", name.casefold())
+
+
+def _kind_of_council(text: str) -> str | None:
+    """ "Parish", where the text speaks of "the Parish Council" and of no other kind as often."""
+    kinds = Counter(kind.title() for kind in re.findall(rf"\b[Tt]he ({COUNCIL_KIND}) Council\b", text))
+    first, count, other = _leading(kinds)
+    return first if count > other else None
+
+
+def _parish(text: str) -> str | None:
+    """ "Example Parish", where the text speaks of the Parish Council and of one parish only."""
+    pattern = (
+        rf"\b((?!(?:The|Annual|Our|This)\b){CAPITALISED}(?:[ -]{CAPITALISED})* Parish)\b(?! Council| Meeting| Clerk)"
+    )
+    places = set(re.findall(pattern, text))
+    return str(places.pop()) if len(places) == 1 else None
+
+
+def _by_acronym(document: Document, kind: str | None) -> str | None:
+    """ "KCC", where nothing else is printed."""
+    for line in (*head_of(document)[:LINES], document.title or ""):
+        match = ACRONYM.match(line.strip())
+        if match and match["whose"] and not SHOUTED.fullmatch(match["whose"]):
+            return match["whose"]
+    end = f"{kind[0]}C" if kind else "C"
+    acronyms = Counter(name for name in _COUNCIL_ACRONYM.findall(document.text) if name.endswith(end))
+    first, count, other = _leading(acronyms)
+    spoken = re.findall(r"\b[Tt]he (?:County |District |Borough |City )?Council\b", document.text)
+    known = len(spoken) > 1 or (spoken and count > 2 and len(first) == 3)
+    return first if known and count > 2 * other else None
+
+
+def _in_running_lines(document: Document) -> str | None:
+    """ "MVAT", where each page is headed or ends "MVAT Board of Trustees 4 May 2024"."""
+    whose = {match[1] for line in furniture(document) if (match := _LETTERS_FIRST.match(line))}
+    return whose.pop() if len(whose) == 1 else None
+
+
+def _before_its_body(document: Document) -> str | None:
+    """ "Example Runtime", where minutes are headed "Example Runtime – Technical Steering Committee"."""
+    for line in (*head_of(document)[:3], document.title or ""):
+        match = _OF_A_BODY.match(capitalised(line))
+        if match and not re.search(rf"\b{BODY_WORD}\b|\b(?:Minutes|Meeting|Notes|Agenda)\b", match["whose"]):
+            return match["whose"]
+    return None
+
+
+def _letterhead(document: Document) -> str | None:
+    """ "Example Homes", a first line that is nothing but a name, above one that says whose minutes these are."""
+    lines = [line for line in head_of(document)[:3] if re.search(r"[a-z]{3}|[A-Z]{3}[a-z]* [A-Z]", line)]
+    first, second = [*map(capitalised, lines[:2]), "", ""][:2]
+    of_a_meeting = re.search(rf"\b(?i:minutes|notes)\b|\b{BODY_WORD}\b", second)
+    named = _NAME_ALONE.fullmatch(first) and not re.search(
+        rf"\b(?:{BODY_WORD}|Minutes|Meeting|Notes|Agenda|Draft)\b", first
+    )
+    return first if named and of_a_meeting else None
+
+
+def _lesser(document: Document) -> str | None:
+    """A club, a library, a surgery: the one that one of the first lines of minutes begins with or belongs to."""
+    for line in (*head_of(document)[:5], document.title or ""):
+        for match in () if _VENUE.match(line) else _LESSER.finditer(capitalised(line)):
+            name = _less_body(match[1])
+            if len(name.split()) > 1 and not _OF_A_KIND.fullmatch(name) and not re.search(r"\b(?:Held|At|In)\b", name):
+                return name
+    return None
+
+
+def _partners(document: Document) -> str | None:
+    """ "Mill Vale Inclusion Partnership", alone in one of the first lines of a report."""
+    lines = map(capitalised, head_of(document)[:4])
+    return next((line for line in lines if _PARTNERS.fullmatch(line)), None)
+
+
+def _place(document: Document) -> str | None:
+    """ "Example", where minutes are headed by nothing but the place whose services they keep speaking of."""
+    top = " ".join(head_of(document)[:4])
+    for place, count in Counter(re.findall(r"\b(?:in|across) ([A-Z][a-z’-]{3,})\b", document.text)).most_common(3):
+        if count > 1 and place in top.split() and document.text.count(place) >= 5:
+            return str(place)
+    return None
+
+
+def _by_its_letters(text: str) -> str | None:
+    """ "EXU", where the text speaks of "the University" and says "at EXU" and "EXU’s", and so of hardly any other."""
+    if len(_COLLEGE.findall(text)) < 2:
+        return None
+    first, count, other = _leading(Counter(a or b for a, b in _LETTERS.findall(text)))
+    return first if count >= 2 and count > 1.5 * other else None

@@ -1,0 +1,88 @@
+"""What names whose document it is: the lines at its head, and the words for organisations and bodies."""
+
+import re
+
+from extract.dates import MONTH
+from minutes.model import Document
+
+HEAD = 30  # blocks
+LINES = 14  # lines at the head that may name the organisation and the body
+CAPITALISED = r"[A-Z][\w’'&-]*+"
+LINK = r"(?:of|and|the|upon|on|in|cum|le|&)"
+COUNCIL_KIND = (
+    r"(?:County Borough|County|Borough|City|District|Parish|Town|Community|Metropolitan(?: Borough)?|Unitary"
+    r"|Shire|Regional|Village)"
+)
+LEADING = re.compile(
+    r"^(?:(?:the|of|and|in|on|for|minutes|meeting|agm|draft|board of directors|a|an|annual|extraordinary|special"
+    r"|ordinary|full|regular|proceedings|by|with|at|to|from|that|this|regarding|members|members of"
+    r"|whereas|(?:officers|leader|staff|councillors|residents) of)\s+)+",
+    re.IGNORECASE,
+)
+# What stands before "Council" where it is a body of an organisation, or any council at all.
+BARE = re.compile(
+    r"(?:(?:Town|Parish|City|County|Community|Borough|District|Full|College|Faculty|Technical Advisory|\w+ Advisory"
+    r"|Advisory|General|Local|Youth|Leader of the|Student|Executive|Annual|Each|Every|Other|Neighbouring|Unrestricted"
+    r"|Diversity|Academic|Parent|Pupil|School|Parochial Church|Church|Care|Medical|Staff|Health|Works)\s)*Council"
+    r"|.*\b(?:Leader|Meeting|Minutes|Chamber|Member|Papers?|Held"
+    r"|and (?:the )?(?:Full )?(?:(?:Parish|Town) )?(?:College|School|University|Council))\b.*"
+    r"|.*\b(?:Advisory|Youth|Parent|Student|Diversity|Care|Medical|Research|Arts|Sports) Council"
+    r"|(?:Our|All|Old|New|High|Primary|Secondary|Honors|Every|Each|Local|Public|Housing|Law|Medical|Summer|Middle)"
+    r" (?:School|Trust|University|College|Association|Society|Authority|Academy)",
+    re.IGNORECASE,
+)
+BODY_WORD = (
+    r"(?:PCC|PPG|Council|(?:Sub-?\s?)?Committee|Board(?: of (?:(?:School )?Directors|Trustees|Governors|Education"
+    r"|Supervisors"
+    r"|Commissioners|Selectmen|Health|Management|Regents|Visitors|Finance))?|Cabinet|Syndicate|Panel|Commission|Group|Forum"
+    r"|Senate|Assembly|Partnership|Team|Trustees|Governors"
+    r"|Governing Body|Executive|Task Force|University Court|Court of (?:Governors|Directors)|Select ?[Bb]oard"
+    rf"|(?:Municipal|Metropolitan) District(?: of {CAPITALISED})?)"
+)
+NAME = r"[A-Z][\w’'&()/-]*(?:,? (?:[A-Z&][\w’'&()/-]*|of|and|the|for|in|on|with))*?"
+# "Working Group on Open Data", but not "Board on Tuesday"
+_ON = (
+    rf"(?:(?<=Group|Panel|Forum) (?:on|for) (?!(?i:{MONTH}|\w+day)\b){CAPITALISED}(?: (?:and )?{CAPITALISED}){{0,3}}"
+    r"(?=$|[\s,:–-]))?"
+)
+BODY = rf"(?P<body>(?:{NAME} )?(?i:{BODY_WORD}){_ON})(?! (?i:{BODY_WORD})\b)"
+DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d"
+ACRONYM = re.compile(
+    rf"^(?:(?P<whose>[A-Z]{{3,6}}) )?(?P<body>[A-Z]{{3,6}})(?=:? (?i:meeting|minutes|conference call|action log"
+    rf"|agenda|{DAY}))"
+)
+# A name in capitals within a line that is not: "FENWOLD COMMUNITY COUNCIL Minutes of the meeting held"
+_SHOUTED_NAME = re.compile(
+    r"\b[A-Z][A-Z’'&-]{2,}(?: (?:[A-Z][A-Z’'&-]{2,}|OF|ON|&))*"
+    r" (?:COUNCIL|COMMITTEE|BOARD|ASSOCIATION|TRUST|SOCIETY|CLUB|FORUM|PARTNERSHIP|SCHOOL)\b"
+    r"|\bBOARD OF (?:TRUSTEES|DIRECTORS|GOVERNORS|EDUCATION|SUPERVISORS|COMMISSIONERS|MANAGEMENT)\b"
+)
+SHOUTED = re.compile(r"AGENDA|MINUTES|NOTES|DRAFT|BOARD|FINAL|THE|ITEM|PAGE|REPORT|APPENDIX|ANNUAL|PUBLIC|NHS|UK|OPEN")
+
+
+def head_of(document: Document) -> list[str]:
+    """The lines at the head of a document, running headers among them, a cell a line."""
+    lines = []
+    web = document.media_type == "text/html"
+    for block in document.blocks[:HEAD]:
+        if block.furniture and web:  # a site's menus name all its services
+            continue
+        if block.page is None or block.page <= 2:
+            spans = [(start, end) for start, end in block.cells or ((block.start, block.end),) if end > start]
+            if len(spans) < 5:  # a row of a table of figures names nobody
+                lines += [document.text[start:end] for start, end in spans]
+    return lines
+
+
+def furniture(document: Document) -> list[str]:
+    return [document.text[block.start : block.end] for block in document.blocks[:60] if block.furniture]
+
+
+def capitalised(text: str) -> str:
+    """Text in capitals as titles are written, so that one pattern reads both."""
+    words = text.split()
+    if sum(word.isupper() for word in words) <= 0.6 * len(words):
+        return _SHOUTED_NAME.sub(lambda run: capitalised(run[0]), text)
+    title = re.sub(r"\b(Of|And|The|On|In|Upon|For|Held|Cum|By|With|At|To)\b", lambda m: m[0].casefold(), text.title())
+    title = re.sub(r"([’'])S\b", r"\1s", title)
+    return re.sub(r"\b(?:Nhs|Ips|Icb|Uk|Pcc|Ppg)\b", lambda m: m[0].upper(), title)

@@ -1,0 +1,1 @@
+"""What figures in sentences measure."""

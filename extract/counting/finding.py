@@ -1,0 +1,73 @@
+"""What a figure measures: its unit, or the noun that it counts, and its name.
+
+A figure without either takes them from what it is set against ("against a target of 8"), from what it is a part of
+("of which 3 were upheld"), or from the register or the label that it stands beside.
+"""
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span, Token
+
+from extract.counting.nouns import FRACTION, by_noun, is_time, less_to_date
+from extract.counting.phrases import by_label, by_phrase, entry_of
+from extract.counting.related import OF_WHICH, like_the_last, part_of
+from extract.counting.said import Said, Told, is_unit
+from extract.names import counted, counted_by_subject, group_of, lemma_of, name_of, of_which, whole_of
+from extract.quantities import Quantity
+from extract.text import as_text
+
+_OPENED = re.compile(r"\s?\([^)]*")  # what stands in brackets after a figure
+_RATE_OF = re.compile(r"\s(?:\([^)]*\)\s)?per [\d,]{3,}")
+_TO_DATE = re.compile(r"\s(?:in the )?year[- ]to[- ]date\b")
+
+
+def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> Said | None:
+    """Unit and name of a figure; null if nothing says what it counts."""
+    quantity = quantities[index]
+    span = parsed.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    if span is None:
+        return None
+    if told_so := by_phrase(parsed, quantities, index, span):
+        return told_so
+    noun = None if _TO_DATE.match(as_text(parsed), quantity.end) else less_to_date(counted(span), span)
+    if quantity.unit == "%" and told.counted and OF_WHICH.search(as_text(parsed)[: quantity.start][-12:]):
+        return Said("%", of_which(span, told.counted.name), group=told.counted.name)
+    if noun is not None and _OPENED.fullmatch(as_text(parsed), quantity.end, noun.idx):
+        noun = None  # "Complaints: 4 (previous year 9)"
+    if quantity.unit:
+        near = noun if noun is not None and noun.i - span.end < 4 else None
+        return Said(quantity.unit, name_of(span, near), group=group_of(span))
+    follows = quantities[index + 1] if index + 1 < len(quantities) else None
+    if follows and not follows.unit and FRACTION.fullmatch(as_text(parsed)[quantity.end : follows.start]):
+        if quantity.in_words and quantity.least == 1:
+            return None  # "one of the 2,196 who came"
+        whole = said_of(parsed, quantities, index + 1, Told()) or told.counted  # "26 of the 40 pitches"
+        return replace(whole, name=of_which(span, whole.name)) if whole else None
+    if _RATE_OF.match(as_text(parsed), quantity.end):
+        return Said("score", name_of(span, None))
+    if part := part_of(parsed, quantities, index, span, noun, told):
+        return part
+    group = None if quantity.in_words else whole_of(span)
+    if group is not None and not group.like_num:
+        return Said(lemma_of(group, span), name_of(span, group))
+    if noun is not None and not is_time(noun, span):
+        return _by_noun_or_place(parsed, quantities, index, span, noun, told)
+    if entry := entry_of(as_text(parsed), quantity):
+        return Said(entry, name_of(span, None))
+    governed = None if quantity.in_words else counted_by_subject(span)
+    if governed:
+        return Said(governed, name_of(span, None))
+    return like_the_last(parsed, quantity, told) or by_label(parsed, quantity, span)
+
+
+def _by_noun_or_place(
+    parsed: Doc, quantities: list[Quantity], index: int, span: Span, noun: Token, told: Told
+) -> Said | None:
+    """What a figure before a noun measures: the noun, else the last figure's, else that of an entry in a list."""
+    if said := by_noun(parsed, quantities, index, span, noun, told):
+        return said
+    if noun.tag_ == "NN" and told.previous and not is_unit(told.previous.unit):
+        return like_the_last(parsed, quantities[index], told)  # "412 on site and roughly 900 online"
+    entry = entry_of(as_text(parsed), quantities[index])
+    return Said(entry, name_of(span, None)) if entry else None

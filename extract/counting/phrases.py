@@ -1,0 +1,212 @@
+"""Figures whose meaning a phrase or a label beside them tells, which the parser cannot take apart."""
+
+import re
+
+from spacy.tokens import Doc, Span
+
+from extract.counting.said import Said
+from extract.names import labelled_by, name_of
+from extract.quantities import Quantity, duration_unit, singular
+from extract.text import as_text
+
+MANY = 25  # from so many on, even reports and times are counted and not only told off
+# "the 210 stage one appeals": a stage, and not how many.
+_STAGED = re.compile(r"\s(?:stage|level|tier) (?:one|two|three|\d) (?P<what>[a-z]{3,}s)\b", re.IGNORECASE)
+# "The huts are thirty years old", "the slipway, which was over 40 years old".
+_OLD = re.compile(r"\syears old\b(?! or )")
+_OLD_IS = re.compile(
+    r"(?P<what>(?:\b(?!than |the |a |since |as |that |which )[\w’'-]+ ){0,2}\b(?!that\b|which\b)[\w’'-]+)"
+    r",?(?: that| which)? (?:is|are|was|were) (?:only |already |now |over |about |almost |nearly |more than )?$",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(r"-(?P<what>place|berth|seat|pitch|space|pupil)\s[a-z]")  # "a 16-place unit"
+_STRONG = re.compile(r"-strong\s[A-Za-z]")  # "a 40-strong crew"
+_UP_ON = re.compile(
+    r"\s(?:up|down|more|fewer) (?:from|on|than) (?:last|the (?:last|previous)) (?:week|month|quarter|year)\b"
+)
+_ONLY_ONE = re.compile(r"\bonly $", re.IGNORECASE)
+_SEEN = re.compile(r"\s(?P<what>(?:[a-z-]+\s){0,2}[a-z-]+) (?:recorded|reported|received|registered)\b")
+# "Attendance last season was 14,320, down from 17,905": a bare number that its subject says all of.
+_STOOD = re.compile(
+    r"(?:^|[.;–—-]\s|:\s)(?P<label>[A-Z][a-z][^,;:.–—]{2,70}?) (?:was|were|is|are|stood at|totall?ed|reached)"
+    r" (?:about |around |just |over )?$"
+)
+_STOOD_END = re.compile(r"\s*(?:[,;.]|$|(?:or|for|down|up|compared|against|and|in)\b)")
+# "Door count 9,211.", "New members: 231 (target 250)": a label that says all of the figure beside it.
+_LABEL = re.compile(
+    r"(?:^|[.;]\s)\W{0,3}(?P<label>(?:[A-Z][a-z]+[ -])?(?:[a-z]+[ -]){0,4}(?P<last>[A-Za-z][a-z]+))(?:\s?[:–—-])?\s$"
+)
+_COUNTED = re.compile(r"[a-z]{3,}s|(?:[a-z ]+ )?(?:count|attendance|circulation|enrol\w*|membership|footfall|usage)")
+_NO_LABEL = re.compile(
+    r"(?:cheques|checks|vouchers|minutes|resolutions|items|pages|sections|paragraphs|rooms|rules|policies|numbers|notes"
+    r"|plots|lots|refs|cases|orders|ordinances|bylaws|articles|lines|routes|buses|plans|class|address|this|was|has|its|actions|risks|recommendations|appendices|tables"
+    r"|figures|chapters|annexes|units|flats|houses|phases|motions|questions|priorities|objectives|agendas)",
+    re.IGNORECASE,
+)
+_STANDS = 20  # smaller numbers may be scores, dates and names
+_LABEL_END = re.compile(r"\s*(?:[,;.](?!\d)|$|\(|(?:at|in|on|from|for|down|up|compared|against|and)\b)")
+_NO_COUNT = re.compile(
+    r"\b(?:dates?|times?|ages?|numbers?|votes?|results?|answers?|scores?|items?|years?|pages?|rooms?|codes?|it|this|that|there|he|she)$",
+    re.IGNORECASE,
+)
+_THOUSANDS = re.compile(r"\d\s?[km]$", re.IGNORECASE)
+_SUM = re.compile(
+    r"\b(?:surplus|deficit|reserves?|grants?|budgets?|costs?|income|turnover|profit|loss|funding|balance|spend|revenue)\b",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(
+    r"\b(?:score|rate|average|index|ratio|progress|median|life expectancy"
+    r"|per (?:head|person|pupil|capita|household|\d[\d,]*)|times (?:earnings|higher|as|the))\b|^\w+:",
+    re.IGNORECASE,
+)
+_SCORED = re.compile(r"\b(?:risk|score|rating)\b", re.IGNORECASE)
+# "increased from 12 to 16"
+_RESCORED = re.compile(
+    r"\b(?:increased|reduced|raised|lowered|moved|re-?scored|scores? (?:of|for) [^.;\d]{0,12}\d{0,3}[^.;\d]{0,40})"
+    r" (?:from|from \d+ to)\s$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\s$")
+_AFTER_BOTH = re.compile(
+    r"\s(?:[a-z-]+\s){0,1}?(?!was\b|is\b|has\b|this\b|its\b|as\b)([a-z]{3,}s|[a-z]+(?<=week|hour|year))\b"
+)
+_ROLL = re.compile(r"\son (?:the |the school )?roll\b")
+_QUEUE = re.compile(r"\s(?:now |currently |still )?on (?:(?:the|our|its) )?(?:[\w-]+ ){0,2}(?:waiting )?list\b")
+_EHC_PLAN = re.compile(
+    r"\s(?:\w+\s){0,2}education,? health,? (?:and|&) (?:social )?care (?:\(EHC\) )?(?P<what>plan|need)", re.IGNORECASE
+)
+# "13 low risk and 2 medium risk items"
+_BOTH = re.compile(
+    r"\s(?:(?!and\b)[a-z]*[a-rt-z]\s){1,3}and\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s(?:[a-z]+\s){1,3}?"
+    r"(?P<what>[a-z]{3,}s)\b"
+)
+_AND_BOTH = re.compile(r"\b\d+\s(?:(?!and\b)[a-z]*[a-rt-z]\s){1,3}and\s$")
+_BOTH_END = re.compile(r"\s(?:[a-z]+\s){1,3}?(?P<what>[a-z]{3,}s)\b")
+_DONE = {
+    "viewed": "view",
+    "visited": "visit",
+    "downloaded": "download",
+    "watched": "view",
+    "borrowed": "loan",
+    "opened": "opening",
+}
+_TIMES = re.compile(rf"\b({'|'.join(_DONE)})\s(?:more than |over |nearly |almost |about )?$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"\s(?!to \d)[a-z]")
+_OF_YEAR = re.compile(
+    r"\s(?:[a-z]+\s){0,2}Year\s(?:R|\d{1,2})\s(?:[a-z]+\s){0,2}?(?P<what>[a-z]{3,}s)\b"
+)  # "90 Year 7 places"
+# "38 of 46 (83%) indicators"
+_SHARE_BESIDE = re.compile(
+    r"\s(?:of (?:the )?\d[\d,]*\s)?\(\d+(?:\.\d+)?\s?%\)\s(?:of (?:the )?)?(?:[a-z-]+\s){0,3}?(?P<what>[a-z]{3,}s)\b"
+)
+# "Visits stood at 132,268": what is printed in thousands is no name.
+_STANDS_AT = re.compile(
+    r"(?:\b(?:was|were|is|are|st(?:ood|ands?) at|total(?:s|led|ling|ing)|reach(?:ed|ing)|at|to|from|of|above|below"
+    r"|exceed(?:ed|ing)|record(?:ed|ing)|an? (?:further|additional))|:)\s"
+    r"(?:about |around |over |nearly |almost |just |only |approximately |some )?$"
+)
+_RUNS_AT = re.compile(r"\b(?:at|averag\w+|about|around|to|is|are|was|were)\s$")
+_A_MONTH = re.compile(r"\s(?:a|an|per|each|every)\s(?:hour|day|week|month|quarter|year)\b")
+_NUMBERED = re.compile(r"\bnumbered\s(?:about |around |over )?$")
+_SCORE_IS = re.compile(r"\b(?:score|index|rating):\s$", re.IGNORECASE)
+_TARGET_IS = re.compile(r"\btarget(?: of| is| was| =|:)?\s$", re.IGNORECASE)
+_UP_FROM = re.compile(r"\s\((?:up|down) from")
+_PLURAL_BEFORE = re.compile(r"\b([a-z]{3,}s)\s$")
+_ENTRY = re.compile(
+    r"\W{0,3}(?P<number>\d[\d,]*)\s(?:(?!of\b|in\b|for\b|to\b|with\b|at\b|on\b)[a-z-]+,?\s){0,6}(?P<what>[a-z]{3,}s)"
+    r"(?:\s(?:of|in|for|to|with|at|on)\b.{0,80})?[.;]?",
+    re.DOTALL,
+)
+_THOUSAND = re.compile(r"\d{1,3}(?:,\d{3})+")
+
+
+def by_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span) -> Said | None:
+    """What a bare figure measures by a phrase that the parser cannot take apart: "402 on roll", "viewed 900 times"."""
+    quantity, text = quantities[index], as_text(parsed)
+    before = text[: quantity.start]
+    if quantity.unit:
+        return None
+    if _ROLL.match(text, quantity.end):
+        return Said("pupil", "pupils on roll")
+    if _QUEUE.match(text, quantity.end):
+        return Said(None, name_of(span, None))
+    if plan := _EHC_PLAN.match(text, quantity.end):
+        return Said(plan["what"].casefold(), name_of(span, None))
+    if (done := _TIMES.search(before)) and text.startswith(" times", quantity.end):
+        return Said(_DONE[done[1].casefold()], name_of(span, None))
+    if _SCORED.search(text) and _RESCORED.search(before) and not _NOUN_AFTER.match(text, quantity.end):
+        return Said("score", name_of(span, None))
+    if both := _SHARE_BESIDE.match(text, quantity.end):
+        return Said(singular(both["what"]), name_of(span, None))
+    if _OLD.match(text, quantity.end) and (old := _OLD_IS.search(before)):
+        return Said("year", f"age of {old['what']}")
+    if quantity.least == 1 and _ONLY_ONE.search(before) and (seen := _SEEN.match(text, quantity.end)):
+        return Said(seen["what"], name_of(span, None))
+    if places := _PLACES.match(text, quantity.end):
+        return Said(places["what"], name_of(span, None))
+    if staged := _STAGED.match(text, quantity.end):
+        return Said(singular(staged["what"].casefold()), f"{staged[0].strip()}")
+    if _STRONG.match(text, quantity.end):
+        return Said("person", name_of(span, None))
+    if not before and _UP_ON.match(text, quantity.end):
+        return Said(None, name_of(span, None))
+    year = _OF_YEAR.match(text, quantity.end)
+    unit = year["what"].rstrip("s") if year else _shared(text, quantities, index)
+    return Said(unit, name_of(span, None)) if unit else None
+
+
+def _shared(text: str, quantities: list[Quantity], index: int) -> str | None:
+    """The unit printed after the second of two figures: "from 19 to 27 weeks", "3 high and 4 low risk items"."""
+    quantity = quantities[index]
+    follows = quantities[index + 1] if index + 1 < len(quantities) else None
+    if follows and _FROM.search(text[: quantity.start]) and text[quantity.end : follows.start] == " to ":
+        after = _AFTER_BOTH.match(text, follows.end)
+        return singular(after[1]) if after else None
+    both = _BOTH.match(text, quantity.end) if follows else None
+    if both is None and _AND_BOTH.search(text[: quantity.start]):
+        both = _BOTH_END.match(text, quantity.end)
+    return duration_unit(both["what"]) or both["what"].rstrip("s") if both else None
+
+
+def entry_of(text: str, quantity: Quantity) -> str | None:
+    """What an entry of a list counts that begins with its figure: "57 electric heating and hot water upgrades"."""
+    entry = _ENTRY.fullmatch(text) if quantity.least >= 10 and not quantity.in_words else None
+    return singular(entry["what"]) if entry and entry.start("number") == quantity.start else None
+
+
+def by_label(parsed: Doc, quantity: Quantity, span: Span) -> Said | None:
+    """What a bare figure measures by the register or the label that it stands beside, or as a score."""
+    whole = quantity.least == int(quantity.least)
+    labelled = labelled_by(span) if whole and not quantity.in_words else None
+    if labelled:
+        return Said(*labelled)
+    if phrased := _phrased(as_text(parsed), quantity, span):
+        return phrased
+    subject = _STOOD.search(as_text(parsed)[: quantity.start]) if whole and quantity.least >= _STANDS else None
+    if subject and not _NO_COUNT.search(subject["label"]) and _STOOD_END.match(as_text(parsed), quantity.end):
+        return Said(None, subject["label"])
+    label = _LABEL.search(as_text(parsed)[: quantity.start]) if whole and quantity.least >= _STANDS else None
+    last = label["last"].casefold() if label else ""
+    counted_by = _COUNTED.fullmatch(last) and not _NO_LABEL.fullmatch(last)
+    if label and counted_by and _LABEL_END.match(as_text(parsed), quantity.end):
+        return Said(None, label["label"])
+    if _THOUSANDS.search(span.text) and _SUM.search(as_text(parsed)):
+        return Said(None, name_of(span, None))  # "a surplus of 26k"
+    return Said("score", name_of(span, None)) if not whole and _SCORE.search(as_text(parsed)) else None
+
+
+def _phrased(text: str, quantity: Quantity, span: Span) -> Said | None:
+    """What a bare figure measures by the words right beside it: "Falls with harm = 41", "running at 115 a month"."""
+    before, after = text[: quantity.start], text[quantity.end : quantity.end + 12]
+    if _SCORE_IS.search(before):
+        return Said("score", name_of(span, None))
+    if _UP_FROM.match(after) and (noun := _PLURAL_BEFORE.search(before)):
+        return Said(singular(noun[1]), name_of(span, None))  # "exclusions 23 (up from 15)"
+    told = (
+        before.endswith("= ")
+        or _NUMBERED.search(before)
+        or (_RUNS_AT.search(before) and _A_MONTH.match(after))
+        or (quantity.least >= MANY and _TARGET_IS.search(before))
+        or (_THOUSAND.fullmatch(span.text) and _STANDS_AT.search(before))
+    )
+    return Said(None, name_of(span, None)) if told else None

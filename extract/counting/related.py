@@ -1,0 +1,106 @@
+"""Figures that are set against the one before them, or are a part of it."""
+
+import re
+
+from spacy.tokens import Doc, Span, Token
+
+from extract.counting.nouns import PARTITION
+from extract.counting.said import Said, Told, is_unit
+from extract.names import are_what, of_which
+from extract.quantities import Quantity, singular
+from extract.text import as_text
+
+_OF_THESE = re.compile(r"\s(?:\([^)]*\)\s)?of (?:these|them|those|whom|which)\b")
+OF_WHICH = re.compile(r"\b(?:of|for|with) (?:which|whom|these|those|them)\b", re.IGNORECASE)
+_GOES_ON_LIST = re.compile(
+    r"(?:[,;:]|, with|\band|\bof which|\bof whom|\bOf these)\s(?:about |around |over |another |a further )?$"
+)
+_ANOTHER = re.compile(r"\b(?:another|a further|that)\s(?:about |around |over )?$", re.IGNORECASE)
+_OUT_OF = re.compile(r"\bout of (?:the |a total of |about )?$")  # "12 pitches out of 40"
+_JOINED = re.compile(r"(?:\b(?:to|and|then|or|from|roughly|nearly|almost|about|around|over)|[&;,])\s*\W*$")
+_SET_AGAINST = re.compile(
+    r"\b(?:compared (?:with|to)|against"
+    r"|(?:up|down|increas\w+|decreas\w+|fell|fallen|ris\w+|rose|reduc\w+|drop\w*) (?:from|by|of|to)"
+    r"|up|down|a further|an additional|surveys?:"
+    r"|(?:increase|rise|reduction|fall|decrease|drop|total|estimate|target|plan|tolerance|threshold|ceiling|cap|goal|aim"
+    r"|trajectory|peak|limit|capacity|profile|standard|average|median|mean|figure|ambition|England|nationally|neighbours)"
+    r"(?: for [\w/ ]{1,20})?(?: of| for| (?:is|was)(?: for| to [a-z]+)?| being|:|,)?|from [^.;]{1,40} to)\s"
+    r"(?:a |an |the |about |around |over |just |only |nearly |almost |roughly )*\(?$",
+    re.IGNORECASE,
+)
+_CHANGE_OF = re.compile(
+    r"\b(?:increase|rise|reduction|fall|decrease|drop|total|estimate|average) of\s(?:about\s|over\s|around\s)?$"
+    r"|\b(?:compared (?:with|to)|surveys?:|against|there were)\s$",
+    re.IGNORECASE,
+)
+_IT_WAS = re.compile(
+    r"\b(?:it|this|that|the (?:figure|number|total)) (?:was|is|stood at|had been|has been|rose to|fell to)\s"
+    r"(?:about |around )?$",
+    re.IGNORECASE,
+)
+_DIFFERENCE = re.compile(r"\s(?:fewer|more|higher|lower|less|above|below) (?:than|the|in)\b")
+_OF_A_YEAR = re.compile(
+    r"\b(?:(?:in|for|at|of|above|below|than|with) (?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:/\d\d)?"
+    r"|(?:previous|last|prior) (?:year|quarter|month)|(?:years?|months?) (?:ago|earlier|before)) \($"
+)
+_OF_ANOTHER_TIME = re.compile(
+    r"[(;]\s?(?:(?:19|20)\d\d(?:/\d\d)?|(?:the )?(?:last|previous) (?:year|month|quarter)|target(?=\s\d|:)|Q[1-4]"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)(?: \d{4})?)(?:\s?:)?\s$"
+)
+# "Of the listed indicators 21 were on target": what is parted is named where it is parted.
+_OF_THE = re.compile(r"\W*(?:Of|Out of) (?:the|our|these|those|all)(?: the)? (?P<what>[^\d,;:]{2,60}?\w),?\s(?=\d)")
+_GOES_ON = re.compile(r"[,;)]\s(?:and\s)?$")  # "10 indicators show a rise, 22 are stable, and six are falling"
+
+
+def part_of(
+    parsed: Doc, quantities: list[Quantity], index: int, span: Span, noun: Token | None, told: Told
+) -> Said | None:
+    """What a figure is a part of that was counted before: "Of the 38 schools, 17 are full and nine close to it"."""
+    quantity, whole = quantities[index], told.counted or _parted(as_text(parsed))
+    before = as_text(parsed)[: quantity.start]
+    if whole is None or (quantity.small_word and span.start > 0 and all(q.in_words for q in quantities[:index])):
+        return None  # "seven decisions, of which five had been dismissed" only tells off
+    pronoun = _OF_THESE.match(as_text(parsed), quantity.end)
+    split = PARTITION.match(as_text(parsed)) or OF_WHICH.search(before)
+    verb = span.end < len(parsed) and (parsed[span.end].pos_ in ("VERB", "AUX") or parsed[span.end].lower_ == "which")
+    joined = quantity.in_words and before.endswith(" and ")  # "29 applied and five were seen"
+    again = span.start <= 1 or joined or _GOES_ON.search(before) or _ANOTHER.search(before)
+    bare = noun is None or noun.tag_ not in ("NNS", "NNPS")
+    if pronoun or (split and (verb or (bare and _GOES_ON_LIST.search(before)))) or (verb and again and bare):
+        are = are_what(span) if verb else None
+        return Said(are or whole.unit, of_which(span, whole.name))
+    return None
+
+
+def _parted(text: str) -> Said | None:
+    """What a sentence says that its figures are parts of: "Of the listed indicators 21 were on target"."""
+    told = _OF_THE.match(text)
+    return Said(singular(told["what"].split()[-1]), told["what"]) if told else None
+
+
+def like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
+    """What a bare figure measures that is set against the one before it, or joined to it: "against a target of 8"."""
+    before = as_text(parsed)[: quantity.start]
+    if told.previous and _is_compared(as_text(parsed), quantity):
+        # "up 6% on the previous year (585)" gives the share's count, not another share.
+        counted = told.counted if told.previous.unit == "%" and quantity.least > 100 else None
+        return counted or told.previous
+    if told.before and not is_unit(told.before.unit) and _CHANGE_OF.search(before):
+        return told.before
+    if told.counted and (_IT_WAS.search(before) or (quantity.least > 10 and _OUT_OF.search(before))):
+        return told.counted
+    joined = told.previous if told.previous and told.previous.unit != "%" else told.counted if told.previous else None
+    return joined if not quantity.in_words and _JOINED.search(before) else None
+
+
+def _is_compared(text: str, quantity: Quantity) -> bool:
+    """Whether a bare figure is set against the one before it: "against a target of 8", "5 fewer than in 2022"."""
+    before = text[: quantity.start]
+    if _OF_ANOTHER_TIME.search(before) and text[quantity.end : quantity.end + 1] in ")%;":
+        return True
+    if _SET_AGAINST.search(before) or (not quantity.in_words and _DIFFERENCE.match(text, quantity.end)):
+        return True
+    if _OF_A_YEAR.search(before) and text[quantity.end : quantity.end + 1] == ")":
+        return True  # "148 people, twice the number in 2022/23 (67)"
+    return before.endswith("(") and bool(re.match(r"\s(?:in|at|for|last|a year)\b", text[quantity.end :]))

@@ -1,0 +1,31 @@
+"""What a figure was found to mean, and what those before it were."""
+
+from dataclasses import dataclass
+
+from extract.quantities import duration_unit
+from minutes.model import Role
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one figure was found to mean."""
+
+    unit: str | None
+    name: str | None
+    role: Role = "actual"
+    group: str | None = None
+
+
+@dataclass(frozen=True)
+class Told:
+    """The figures before one: the last of its sentence, the last of the sentence before, the last that was a count."""
+
+    previous: Said | None = None
+    before: Said | None = None
+    counted: Said | None = None
+    period: str | None = None  # of the first figure of the sentence before, in the same paragraph
+
+
+def is_unit(unit: str | None) -> bool:
+    """Whether a unit is money, a share or a length of time, and not a noun that is counted."""
+    return unit is None or unit in ("%", "pp", "GBP", "USD", "EUR", "score") or duration_unit(unit) is not None

@@ -1,0 +1,147 @@
+"""Figures of data tables, one metric each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from extract.cards import cards_of
+from extract.decisions.votes import heads_votes
+from extract.findings import Findings
+from extract.quantities import quantities_in
+from extract.setting import Setting
+from extract.tables.cells import Cell, cells_of
+from extract.tables.figures import MARKS, is_figure, plain
+from extract.tables.frame import TOTAL, Frame, caption_of, frame_of, headed, signed, texts_of
+from extract.tables.meaning import name_of, period_of, place_of, role_of
+from extract.tables.units import unit_of
+from minutes.model import Block, Metric, content_id, page_ranges
+
+_RUN_IN = r"(?:\(?[-−–+]?[£$€]?\d[\d,]*(?:\.\d+)?%?\)?|[–—-])"
+# Payments that a meeting approves are no measures.
+_PAID_TO = re.compile(
+    r"\b(?:payees?|payments? (?:for approval|made|(?:were |was |be )?(?:approved|authorised))|cheque|invoices?|supplier"
+    r"|accounts? for payment|(?:following|list of|schedule of) payments|voucher|creditor|(?:be|being|were) paid"
+    r"|pay (?:the )?(?:following|accounts))\b",
+    re.IGNORECASE,
+)
+_PAID_BY = re.compile(
+    r"(?:BACS|FPO?|D/?D|S/?O|direct debit|standing order|debit card|cheque|chq)\b\.?\s?(?:no\.?\s?)?\d*", re.IGNORECASE
+)
+
+
+def table_metrics(setting: Setting) -> Iterator[Metric]:
+    """One metric for each figure in a data table. A table without a header that can be read gives no periods."""
+    found = setting.found
+    rows = [block for block in found.document.blocks if block.kind == "table_row"]
+    for _, group in groupby(rows, key=lambda block: block.table):
+        table = _parted(found, list(group))
+        if _is_data(found, table) and not _is_paid(found, table) and not _is_of_votes(found, table):
+            yield from _table(setting, table)
+        else:
+            yield from _cards(setting, table)
+
+
+def _cards(setting: Setting, table: list[Block]) -> Iterator[Metric]:
+    """The figures of rows whose cells bring their own labels, as those of a table that has these for its header."""
+    entries = [(row, entry) for row in table for entry in cards_of(setting.found, row)]
+    frame = frame_of(setting, table, caption_of(setting.found, table), [], readable=True) if entries else None
+    for row, entry in entries:
+        quantity = next(iter(quantities_in(entry.figure)), None) or plain(entry.figure)
+        if frame and quantity:
+            yield _metric(frame, Cell(row, entry.cell, quantity, entry.label, entry.head, None, "", what=entry.what))
+
+
+def _parted(found: Findings, table: list[Block]) -> list[Block]:
+    """The rows of a table, where one that a PDF gives as a single cell is parted at its figures: "Loans – £171"."""
+    width = len(table[0].cells) - 1
+    whole = re.compile(rf".*?[^\W\d].*?(?:\s+{_RUN_IN}){{{width}}}\s*", re.DOTALL)
+    rows = []
+    for row in table:
+        filled = [(start, end) for start, end in row.cells if found.document.text[start:end].strip()]
+        if table[0].column_header and width > 1 and len(filled) == 1 and len(row.cells) > 1:
+            start, end = filled[0]
+            text = found.document.text[start:end]
+            parts = list(re.finditer(rf"(?<=\s){_RUN_IN}(?=\s|$)", text))[-width:] if whole.fullmatch(text) else []
+            if parts:
+                cells = [(start, start + parts[0].start()), *((start + p.start(), start + p.end()) for p in parts)]
+                row = row.model_copy(update={"cells": tuple(cells)})
+        rows.append(row)
+    return rows
+
+
+def _is_data(found: Findings, table: list[Block]) -> bool:
+    """Whether a good part of a table's cells are figures."""
+    rows = [texts for row in table if any(map(is_figure, (texts := texts_of(found, row))[1:]))]
+    cells = [text for texts in rows for text in texts[1:] if text]
+    if len(rows) < 0.5 * len(table):
+        return False
+    figures = sum(map(is_figure, cells))
+    return len(table) >= 2 and figures >= 2 and figures >= 0.3 * len(cells)
+
+
+def _is_paid(found: Findings, table: list[Block]) -> bool:
+    """Whether a table lists payments, by its header, the line above it, or how each of its rows was paid."""
+    header, _ = headed(found, table)
+    by = [any(map(_PAID_BY.fullmatch, texts_of(found, row))) for row in table]
+    return 2 * sum(by) > len(table) or any(map(_PAID_TO.search, (*header, caption_of(found, table))))
+
+
+def _is_of_votes(found: Findings, table: list[Block]) -> bool:
+    """Whether a table counts how people voted, in columns or in rows."""
+    cells = (*table[0].cells, *(row.cells[0] for row in table if row.cells))
+    return heads_votes(found.document.text[start:end] for start, end in cells)
+
+
+def _table(setting: Setting, table: list[Block]) -> Iterator[Metric]:
+    found = setting.found
+    header, rows = headed(found, table)
+    caption = caption_of(found, table)
+    readable = bool(header) or max((len(figures) for _, _, figures in rows), default=0) < 2
+    if not readable:
+        found.warnings.append(_unreadable(table))
+    frame = replace(frame_of(setting, table, caption, header, readable=readable), signed=signed(rows))
+    above = ""
+    for row, texts, figures in rows:
+        shared = bool(above) and not texts[0] and _shares(texts, figures)
+        above = above if shared or not texts[0] or 0 in figures else texts[0]
+        for cell in cells_of(row, texts, figures, header, above if shared else ""):
+            yield _metric(frame, cell)
+
+
+def _shares(texts: list[str], figures: list[int]) -> bool:
+    """Whether a row without a first cell goes on with the label above it: it has another one, and is no total."""
+    others = [text for index, text in enumerate(texts) if index and text and index not in figures]
+    return bool(others) and not any(map(TOTAL.search, others))
+
+
+def _unreadable(table: list[Block]) -> str:
+    where = f"the table on {page_ranges([table[0].page])}" if table[0].page else "a table"
+    return f"{where} has no header that can be read: its figures are without periods"
+
+
+def _metric(frame: Frame, cell: Cell) -> Metric:
+    found, document = frame.setting.found, frame.setting.found.document
+    citation = document.cite(cell.row.start, cell.row.end)
+    start, end = cell.row.cells[cell.index]
+    printed = document.text[start:end]
+    unit, scale = unit_of(frame, cell, printed)
+    value = cell.quantity.value if isinstance(cell.quantity.value, tuple) else round(cell.quantity.value * scale, 6)
+    if printed.startswith("(") and printed.rstrip(f"{MARKS} ").endswith(")") and not isinstance(value, tuple):
+        value = -abs(value)
+    period = period_of(frame, cell)
+    return Metric(
+        id=content_id("met", document.id, start, value),
+        item_id=found.item_id(cell.row.start),
+        text=f"{cell.above}\t{citation.quote.lstrip()}" if cell.above else citation.quote,
+        value=value,
+        unit=unit,
+        name=name_of(frame, cell),
+        period=period,
+        place=cell.place or place_of(frame, cell),
+        role=role_of(frame, cell, period),
+        table=True,
+        total=bool(TOTAL.search(cell.label) or TOTAL.search(cell.head)),
+        citation=citation,
+        rule="metric.table",
+    )

@@ -1,0 +1,180 @@
+"""What holds for a table as a whole: its header, its caption, and the period and place that it is for."""
+
+import re
+from dataclasses import dataclass
+
+from extract.dates import dates_in
+from extract.findings import Findings
+from extract.periods.finding import periods_in
+from extract.setting import CAPTION, Setting
+from extract.tables.figures import is_count, is_figure
+from minutes.model import Block
+
+CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR", "GBP": "GBP", "USD": "USD", "EUR": "EUR"}
+_ABOVE, _LINE = 40, 120  # blocks on the page above a table, and characters of the line that dates it
+TOTAL = re.compile(r"\btotals?\b|^(?:all|overall|whole)\b", re.IGNORECASE)
+# "Baseline is 2022/23.", "Targets are for March 2025.", "Quarters are financial-year quarters of 2024/25."
+_NOTED = re.compile(
+    r"\b(?P<column>baseline|target|quarter|actual|forecast)s?(?: figures?| values?| data)?\s?"
+    r"(?:(?:is|are|was|were|:|=|relates? to|refers? to|from|shows?)\s)[^.;]{0,40}?\b(?:19|20)\d\d[^.;]{0,12}(?=[.;]|$)",
+    re.IGNORECASE,
+)
+# What a caption says besides what is measured: "Table 2: ... by district, 2023/24 (%)".
+_NUMBERED = re.compile(r"(?:table|figure|chart|appendix)\s*[\dA-Z.]*\s*[:.–—-]?\s*", re.IGNORECASE)
+_BESIDES = re.compile(
+    r"\s(?:by|for|in|at|as|across|during|per|from|between|compared|to)\b|[,(:;–—]|\s\d", re.IGNORECASE
+)
+SPLIT_BY = re.compile(r"\bby [a-z]", re.IGNORECASE)
+Row = tuple[Block, list[str], list[int]]  # a row, the texts of its cells, and which of them are figures
+_DATED = re.compile(r"\bas (?:at|of)\b|\b(?:year|months|quarter|period) end(?:ed|ing)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What holds for a table as a whole: what stands above it, and the setting that it stands in."""
+
+    setting: Setting
+    caption: str
+    subject: str | None  # what its caption or its heading says is measured
+    corner: str  # the header of its first column
+    period: str | None
+    place: str | None
+    noted: dict[str, str]  # the periods that a note gives to columns: "Baseline is 2022/23."
+    signed: dict[int, str]  # the currencies of columns in which only the first figure and the totals carry a sign
+
+
+def frame_of(setting: Setting, table: list[Block], caption: str, header: list[str], *, readable: bool) -> Frame:
+    start = table[0].start
+    noted = _noted(setting, table)
+    told = _NOTED.sub("", caption) if noted else caption
+    periods = [period for period in setting.periods(told, start) if not period.told]
+    places = [place for place in setting.places(caption) if not place.wider]
+    dated = _dated_above(setting, table[0])
+    quarters = [period for period in periods if " Q" in period.iso]  # "quarter 2, which is July to September"
+    period = (
+        (quarters or periods)[-1].iso
+        if periods
+        else noted.get("quarter") or dated or _as_at(setting.found) or setting.period_around(start, start)
+    )
+    return Frame(
+        setting,
+        caption,
+        subject_of(caption) or _heading(setting, start),
+        header[0] if header else "",
+        period if readable else dated,
+        places[-1].name if places else setting.place_around(start, start),
+        noted,
+        {},
+    )
+
+
+def _noted(setting: Setting, table: list[Block]) -> dict[str, str]:
+    """What a line beside a table says of its columns: "Baseline is 2022/23. Targets are for March 2025."."""
+    document = setting.found.document
+    first, last = (document.block_index(row.start) for row in (table[0], table[-1]))
+    near = (*document.blocks[max(0, first - 2) : first], *document.blocks[last + 1 : last + 3])
+    lines = [document.text[b.start : b.end] for b in near if not b.furniture and b.kind != "table_row"]
+    noted: dict[str, str] = {}
+    for match in (match for line in lines for match in _NOTED.finditer(line)):
+        periods = setting.periods(match[0])
+        if len(periods) == 1:
+            noted.setdefault(match["column"].casefold(), periods[0].iso)
+    return noted
+
+
+def _dated_above(setting: Setting, row: Block) -> str | None:
+    """The day or the year that a line on the page above a table gives: "For the year ended 31 March 2024"."""
+    document = setting.found.document
+    for block in reversed(document.blocks[: document.block_index(row.start)][-_ABOVE:]):
+        line = document.text[block.start : block.end]
+        others = block.kind == "table_row" and re.search(r"\b20\d\d\b", line)  # a column each for two years
+        if block.page != row.page or (others and block.table != row.table):
+            return None
+        if len(line) < _LINE and not block.furniture and block.kind != "table_row" and _DATED.search(line):
+            periods = periods_in(line, setting.written)
+            return periods[-1].iso if periods else None
+    return None
+
+
+def _as_at(found: Findings) -> str | None:
+    """The day that a statement of balances is for: "as at 30 September 2024" at its head."""
+    head = found.document.text[:1000]
+    match = re.search(r"\bas (?:at|of) ", head, re.IGNORECASE)
+    dated = next(dates_in(head[match.end() : match.end() + 40]), None) if match else None
+    day = dated.on(None) if dated and dated.start < 5 else None
+    return day.isoformat() if day else None
+
+
+def signed(rows: list[Row]) -> dict[int, str]:
+    """The columns of money, as accounts print them: a sign at the first figure and the last, or at a total."""
+    columns: dict[int, list[tuple[str | None, bool]]] = {}
+    for _, texts, figures in rows:
+        for index in figures:
+            sign = next((CURRENCY[mark] for mark in "£$€" if mark in texts[index]), None)
+            columns.setdefault(index, []).append((sign, bool(TOTAL.search(texts[0])) or "%" in texts[index]))
+    return {
+        index: sign
+        for index, cells in columns.items()
+        for sign in [cells[-1][0] or cells[0][0]]
+        if sign
+        and all(other in (None, sign) for other, _ in cells)
+        and (cells[0][0] == cells[-1][0] or any(total and mark for mark, total in cells))
+    }
+
+
+def caption_of(found: Findings, table: list[Block]) -> str:
+    """The line above a table, or one below it that is numbered as its caption, and a first row of one cell."""
+    blocks, text = found.document.blocks, found.document.text
+    first, last = (found.document.block_index(row.start) for row in (table[0], table[-1]))
+    above = [text[b.start : b.end] for b in blocks[:first][-2:] if not b.furniture and b.kind != "table_row"][-1:]
+    below = [text[b.start : b.end] for b in blocks[last + 1 :][:1] if b.kind != "table_row"]
+    captions = [line for line in (*above, *below) if CAPTION.match(line) and not line.rstrip().endswith(".")]
+    lines = captions[:1] or [line for line in above if len(line) < 200]
+    heads = [[cell for cell in texts_of(found, row) if cell] for row in table[:2]]
+    return " ".join([*lines, *(cells[0] for cells in heads if len(cells) == 1 and not is_figure(cells[0]))])
+
+
+def subject_of(caption: str) -> str | None:
+    """What a caption says is measured: "Burglary offences" of "Table 1: Burglary offences by district, 2023/24"."""
+    if not (CAPTION.match(caption) or SPLIT_BY.search(caption)) or caption.rstrip().endswith((".", ":")):
+        return None
+    told = _NUMBERED.sub("", caption, count=1) if CAPTION.match(caption) else caption
+    rest = _BESIDES.search(told)
+    return (told[: rest.start()] if rest else told).strip() or None
+
+
+def _heading(setting: Setting, start: int) -> str | None:
+    """What the heading over a table says is measured, less its period: "Loans" of "Loans in 2023"."""
+    title = next((item.title for item in setting.headings(start) if not CAPTION.match(item.title)), "")
+    rest = _BESIDES.search(title)
+    return (title[: rest.start()] if rest else title).strip() or None
+
+
+def headed(found: Findings, table: list[Block]) -> tuple[list[str], list[Row]]:
+    """The header of a table, of several rows put together, and the rows of figures below it."""
+    header: list[str] = []
+    rows: list[Row] = []
+    for row in table:
+        texts = texts_of(found, row)
+        counts = bool(header) and all(is_count(text, header[0]) for text in texts)
+        figures = [index for index, text in enumerate(texts) if (index or counts) and is_figure(text)]
+        years = [index for index in figures if re.fullmatch(r"(?:19|20)\d\d", texts[index])]
+        if not rows and (row.column_header or len(years) == len(figures)):
+            same = len(header) == len(texts)
+            over = _spread(header, texts) if same else []
+            header = [" ".join(filter(None, pair)) for pair in zip(over, texts, strict=True)] if same else texts
+        elif figures:
+            rows.append((row, texts, figures))
+    return header, rows
+
+
+def _spread(header: list[str], below: list[str]) -> list[str]:
+    """A row of headers with those that stand over several columns given to each: "2024/25" over "Q1" and "Q2"."""
+    spread = header[:1]
+    for text, under in zip(header[1:], below[1:], strict=True):
+        spread.append(text or (spread[-1] if under and len(spread) > 1 else ""))
+    return spread
+
+
+def texts_of(found: Findings, row: Block) -> list[str]:
+    return [found.document.text[start:end].strip() for start, end in row.cells]
