@@ -238,8 +238,9 @@ def _as_minutes(row: Row, column: int, *, titled: bool) -> Iterator[Paragraph | 
 
 
 def _as_title(part: Paragraph | Table) -> Paragraph | Table:
-    short = isinstance(part, Paragraph) and part.kind == "paragraph" and len(part.words) <= TITLE_WORDS
-    return replace(part, kind="heading", level=2) if short else part
+    if isinstance(part, Table) or part.kind != "paragraph" or len(part.words) > TITLE_WORDS:
+        return part
+    return replace(part, kind="heading", level=2)
 
 
 def _numbered(labels: list[str], text: Flow) -> Iterator[Paragraph | Table]:

@@ -41,7 +41,6 @@ _ANAPHORA = re.compile(
     r"(?:agreed|approved|accepted|supported|endorsed|passed|carried)\b",
     re.IGNORECASE,
 )
-_OWN_WORDS = 6  # of such a sentence, after which it says by itself what was agreed
 _ASKED_TO = re.compile(r"\b(?:was|were|is|are) (?:asked|invited|requested) to\b", re.IGNORECASE)
 # 'A motion by Cllr Orme, seconded by Cllr Tay, "that the fee be halved" was put to the vote and carried.'
 _QUOTED = re.compile(
@@ -141,12 +140,7 @@ def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> 
             return Limb(amended.start("what"), amended.end("what"))
         if asked := ASKED_FOR.search(said):
             return Limb(start + asked.end(), sentence.end)
-    told_of = _ANAPHORA.match(said)
-    if (
-        told_of
-        and len(said[told_of.end() :].split()) < _OWN_WORDS
-        and (before := _in_paragraph(found, sentence, since))
-    ):
+    if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
         return Limb(before.start, sentence.end)
     if quoted := _QUOTED.search(said):
         return Limb(start + quoted.start("what"), start + quoted.end("what"))

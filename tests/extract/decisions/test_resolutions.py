@@ -196,6 +196,24 @@ def test_movers_in_note_form_alone_in_a_paragraph_say_nothing() -> None:
     assert decided("The hedge is long.\nProp TO, 2nd UK, All agreed.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Una asked for two oars. This was agreed.", "Una asked for two oars. This was agreed."),
+        (
+            "Una asked for two oars. This was agreed in principle, but the yards are far off.",
+            "Una asked for two oars. This was agreed in principle, but the yards are far off.",
+        ),
+        (
+            "Una Keld proposed acceptance of the accounts seconded by Tom Orme.\nAdopted unanimously",
+            "Una Keld proposed acceptance of the accounts seconded by Tom Orme.\nAdopted unanimously",
+        ),
+    ],
+)
+def test_an_agreement_is_told_with_what_it_needs(text: str, expected: str) -> None:
+    assert decided(text) == [expected]
+
+
 def test_what_stands_below_the_following_was_agreed_is_decided_entry_by_entry() -> None:
     text = "The following was unanimously agreed:\n• A levy of £3,000\n• No change to the fees"
     assert decided(text) == ["A levy of £3,000", "No change to the fees"]
