@@ -20,6 +20,7 @@ from minutes.model import Action, Block, Tier, content_id
 
 _NEXT_STEPS = re.compile(
     r"(?:.* )?(?:next steps|recommendations?|recommended actions?"
+    r"|plans for (?:the (?:coming|next) year|20\d\d)"
     r"|priorities for (?:action|the (?:coming|next) year|next year|20\d\d(?:[/–-]\d{2,4})?))(?: .*)?",
     re.IGNORECASE,
 )

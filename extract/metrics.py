@@ -338,7 +338,8 @@ def _is_head(found: Findings, sentence: Sentence, item: AgendaItem | None) -> bo
         return sentence.start < item.citation.end
     block = found.document.blocks[sentence.block]
     above = found.document.text[block.start : block.end]
-    return len(above.split()) < TOLD or bool(_THERE.match(above))
+    listed = any(e.citation and block.start <= e.citation.start < block.end for e in found.attendance)
+    return len(above.split()) < TOLD or listed or bool(_THERE.match(above))
 
 
 def _is_of_sums(found: Findings, text: str) -> bool:

@@ -43,12 +43,14 @@ _SCALE = r"(?:\s?(?:thousand|million|billion|trillion|hundred|bn|mn|tn|[kKmMbB])
 _FIGURE = re.compile(
     rf"(?=[\d£$€GUE−–+-])(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€]?\d))?(?:(?P<currency>[£$€]|(?-i:\b(?:GBP|USD"
     rf"|EUR)\b))\s?)?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
-    rf"(?:\s?(?:-|–|—|to|and)\s?(?P<currency2>[£$€])?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
+    rf"(?:€?\s?(?:-|–|—|to|and)\s?(?P<currency2>[£$€])?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
     r"(?P<pence>(?-i:p)(?![\w.]))?(?P<money>\s?(?:€|(?:(?:US )?dollars?|euros?|(?-i:GBP|USD|EUR))\b))?"
     r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|°\s?[CF]|(?-i:[KMGT]i?B|(?<=\d)FT?E|(?<=\d)(?<!\d{3})x(?=\s[a-z])|AC-FT|AF(?=\W)))(?![\w²³/]))?"
     r"(?P<percent>\s?(?:%|\*+%|-?per\s?cent\b|percentage points?\b|pp\b|basis points?\b))?"
     rf"|\b(?=[efnostz])(?P<word>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three|four|five"
     rf"|six|seven|eight|nine))?)(?P<wordscale>\s(?:hundred|thousand|million|billion))?"
+    rf"(?:(?<=hundred)\sand\s(?P<wordrest>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three"
+    rf"|four|five|six|seven|eight|nine))?))?"
     rf"(?:\s(?:to|-|–"
     rf"|or)\s(?P<word2>{'|'.join(sorted(_WORDS, key=len, reverse=True))}))?(?P<wordpercent>\s(?:per\s?cent"
     rf"|percent\b|percentage points?))?(?P<wordmoney>\s(?:US )?(?:dollars|euros|(?<=llion )pounds))?\b",
@@ -447,6 +449,7 @@ def _is_year(found: Quantity, text: str) -> bool:
 def _quantity(match: re.Match[str]) -> Quantity | None:
     if match["word"]:
         value = _word_value(match["word"], match["wordscale"])
+        value += _word_value(match["wordrest"], None) if match["wordrest"] else 0
         if match["word2"]:
             return Quantity(match.start(), match.end(), (value, float(_WORDS[match["word2"].casefold()])), None, True)
         percent = (match["wordpercent"] or "").casefold()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from ingest.builder import TextBuilder, Word, words_of
-from ingest.pdf.lines import ATTENDED, DATA_HEADER, NOTE_HEADER, TEXT_HEADER
+from ingest.pdf.lines import ATTENDED, DATA_HEADER, NOTE_HEADER, TEXT_HEADER, TITLE_HEADER
 from ingest.runs import Run, label_of, lines_in, text_of, words_in
 from minutes.model import BlockKind
 
@@ -19,6 +19,7 @@ PROSE_SHARE = 0.5  # of a table's words that stand in the discussion's column
 LIST_LINES = 3  # a cell of so many short lines is a list of its own
 NAMES = 2  # lines, if they stand beside such a label
 SHORT = 8  # words
+TITLE_WORDS = 14
 
 
 @dataclass(frozen=True)
@@ -136,13 +137,14 @@ def _lay_table(table: Table, builder: TextBuilder, tables: int) -> int:
     column = _prose_column(rows)
     while column is not None and any(TEXT_HEADER.fullmatch(_text(cell)) for cell in rows[0].cells[column + 1 :]):
         column += 1
+    titled = bool(column and any(TITLE_HEADER.fullmatch(_text(cell)) for cell in rows[0].cells[:column]))
     if width == 1:
         return lay_out([part for row in rows for cell in row.cells for part in cell], builder, tables=tables)
     tables += 1
     number = tables
     for row in rows:
         if column is not None and not row.header:
-            tables = lay_out(list(_as_minutes(row, column)), builder, tables=tables)
+            tables = lay_out(list(_as_minutes(row, column, titled=titled)), builder, tables=tables)
         elif _alone(row) or _holds_table(row):
             tables = lay_out([part for cell in row.cells for part in cell], builder, tables=tables)
         else:
@@ -214,20 +216,31 @@ def _heads_notes(row: Row) -> bool:
     )
 
 
-def _as_minutes(row: Row, column: int) -> Iterator[Paragraph | Table]:
-    """One row of minutes set as a table: number and title, the discussion, then the action column as notes."""
+def _as_minutes(row: Row, column: int, *, titled: bool) -> Iterator[Paragraph | Table]:
+    """One row of minutes set as a table: number and title, the discussion, then the action column as notes.
+
+    Where the table is `titled`, what stands left of the discussion is a heading, whatever its type.
+    """
     labels: list[str] = []
     text: Flow = []
-    for cell in row.cells[: column + 1]:
+    for index, cell in enumerate(row.cells[: column + 1]):
         numbers = [_only_label(part) for part in cell]
         if cell and all(numbers):
             labels += [number for number in numbers if number]
+        elif titled and index < column and len(cell) == 1:
+            text += [_as_title(part) for part in cell]
         else:
             text += cell
     yield from _numbered(labels, text)
     for cell in row.cells[column + 1 :]:
         for part in cell:
             yield replace(part, kind="note", level=0) if isinstance(part, Paragraph) else part
+
+
+def _as_title(part: Paragraph | Table) -> Paragraph | Table:
+    if isinstance(part, Table) or part.kind != "paragraph" or len(part.words) > TITLE_WORDS:
+        return part
+    return replace(part, kind="heading", level=2)
 
 
 def _numbered(labels: list[str], text: Flow) -> Iterator[Paragraph | Table]:

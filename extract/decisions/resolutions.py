@@ -87,6 +87,7 @@ _REMARKED = re.compile(
     r"|following)\b",
     re.IGNORECASE,
 )
+_SECONDED = re.compile(r"\b(?:proposed|moved)\b.*\bseconded by\b", re.DOTALL)
 _FAR = 12  # sentences between a decision and those who moved it
 _GOES_ON = re.compile(r"[;,](?: and)?$")
 _CLAUSE = re.compile(r"(?:and,? )?(?:further )?that\b", re.IGNORECASE)
@@ -211,11 +212,21 @@ def _said_alone(found: Findings, sentence: Sentence, trigger: Match, since: int)
     before = _in_paragraph(found, sentence, since)
     if not before and _below_movers(found, sentence, since):
         return put_to_the_vote(found, sentence, trigger, since=since)
+    if not before and (motion := _motion_above(found, sentence, since)):
+        return [Limb(motion.start, sentence.end)]
     if not before:
         return [Limb(sentence.start, sentence.end)] if _below_heading(found, sentence) else []
     title = any(i.citation.start <= before.start < i.citation.end and sentence.start < i.end for i in found.items)
     topic = trigger.rule.id == "decision.noted-alone" or (not title and len(_words(found, before)) <= _TOPIC)
     return [Limb(before.start if topic else sentence.start, sentence.end)]
+
+
+def _motion_above(found: Findings, sentence: Sentence, since: int) -> Sentence | None:
+    """The motion that ends the paragraph right above a verdict in a word."""
+    index = bisect_left(found.starts, sentence.start) - 1
+    above = found.sentences[index] if index >= 0 else sentence
+    near = since <= above.start and above.block == sentence.block - 1
+    return above if near and _SECONDED.search(found.document.text, above.start, above.end) else None
 
 
 def _said_before_movers(found: Findings, sentence: Sentence, since: int) -> list[Limb]:

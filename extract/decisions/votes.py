@@ -84,6 +84,7 @@ _MOVED = [
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
         rf"(?:^|[.;:] |\) )(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to|for|approval|acceptance|adoption|denial)\b)"
         rf"|(?i:made a motion))(?P<seconder>)",
+        rf"^(?P<mover>{NAME}) (?i:motion)(?= (?!by\b|was\b|is\b|to be\b|carried|passed|fail)[a-z])(?P<seconder>)",
         rf"(?i:\bsecond(?:ed)? by )(?P<seconder>{NAME})(?P<mover>)",
         rf"(?:^|\n|[.;:] )(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by:? )(?P<mover>{NAME})(?P<seconder>)",

@@ -108,7 +108,7 @@ def _begins_title(text: str) -> bool:
     """Whether a line may be a title by its beginning: no sum, small letter, quotation or address."""
     if _PAID.match(text) or (text[:1].islower() and not _SMALL_FIRST.match(text)):
         return False
-    return text[:1] not in '“‘"@[' and not _ADDRESS.match(text)
+    return text[:1] not in '“‘"@[' and "___" not in text and not _ADDRESS.match(text)
 
 
 def _tells(text: str) -> bool:

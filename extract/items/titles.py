@@ -18,6 +18,7 @@ TYPED = re.compile(
     # "M041/24 2. PONDS", "41 (2) PONDS": what the agenda numbered is numbered again in a series of minutes
     r"(?:[.:)/]?(?: [–-])?\s+(?:\(?\d{1,3}\)|\d{1,2}\.))?[.:)/]?(?: [–-])?\s+"
     r"(?=[A-Z]|(?:19|20)\d\d(?:/\d\d|[–-]\d\d)? [A-Z])"
+    r"|(?P<stuck>\d{1,2})\.(?=[A-Z]{3})"  # "5.PONDS AND PATHS"
     r"|\(?(?P<letter>[a-z])\)\s*(?=[A-Z])"
     r"|(?i:(?:agenda |discussion )?(?:item|topic)|min(?:ute)?)(?i: no\.?)?\s+"
     r"(?P<item>\d{1,3}(?:[./]\d{1,4})?[a-z]?)\s*[.:–—-]?\s+"
@@ -74,7 +75,7 @@ _NO_ITEM = re.compile(
 _THOSE_THERE = re.compile(
     r"(?:(?:also|those|others|(?:board |committee |council )?members|councillors|officers|directors|trustees"
     r"|governors) )?(?:present|in attendance|attending|absent|not present)(?: and apologies)?|attendees"
-    r"|non[- ]attendance",
+    r"|participants|non[- ]attendance",
     re.IGNORECASE,
 )
 _MARKED = re.compile(

@@ -33,6 +33,12 @@ DATA_HEADER = re.compile(r"(?:ref|reference|minute|date|due|status|task|actions?
 TEXT_HEADER = re.compile(
     r"(?:key )?(?:decisions?|resolutions?|resolved|outcomes?|agreed|recommendations?)\b.*", re.IGNORECASE
 )
+# What heads a column of titles, left of what was said of them.
+TITLE_HEADER = re.compile(
+    r"(?:agenda )?(?:items?|topics?|subjects?|headings?)|agenda|business"
+    r"|(?:discussion|talking) (?:points?|topics?|items?)",
+    re.IGNORECASE,
+)
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,4}"
 _ROMAN = r"[ivxlc]{1,6}|[IVXLC]{1,6}"
 # What may stand alone in a margin of its own before an item.

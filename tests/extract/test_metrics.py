@@ -1096,6 +1096,14 @@ def test_a_row_may_have_no_label_where_the_columns_say_what_is_counted() -> None
     ]  # fmt: skip
 
 
+def test_a_number_in_words_may_go_on_after_the_hundreds() -> None:
+    assert figures(said("Over two hundred and thirty tickets were issued."))[0][0] == 230
+
+
+def test_a_range_may_have_its_currency_twice() -> None:
+    assert figures(said("The rolls cost 70€ to 100€ each.")) == [((70, 100), "EUR")]
+
+
 @pytest.mark.parametrize(
     ("text", "unit"),
     [("The levy is 3,000 euros.", "EUR"), ("The fair took 500 €.", "EUR"), ("The grant was 40 US dollars.", "USD")],

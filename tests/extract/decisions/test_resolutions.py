@@ -196,6 +196,24 @@ def test_movers_in_note_form_alone_in_a_paragraph_say_nothing() -> None:
     assert decided("The hedge is long.\nProp TO, 2nd UK, All agreed.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Una asked for two oars. This was agreed.", "Una asked for two oars. This was agreed."),
+        (
+            "Una asked for two oars. This was agreed in principle, but the yards are far off.",
+            "Una asked for two oars. This was agreed in principle, but the yards are far off.",
+        ),
+        (
+            "Una Keld proposed acceptance of the accounts seconded by Tom Orme.\nAdopted unanimously",
+            "Una Keld proposed acceptance of the accounts seconded by Tom Orme.\nAdopted unanimously",
+        ),
+    ],
+)
+def test_an_agreement_is_told_with_what_it_needs(text: str, expected: str) -> None:
+    assert decided(text) == [expected]
+
+
 @pytest.mark.parametrize("head", ["Outcome: the Committee", "Outcome: The Committee:", "Conclusion: the Committee"])
 def test_points_below_the_outcome_are_decisions_whatever_their_verb(head: str) -> None:
     text = f"{head}\n• received and noted the report.\n• Recognised the work of the wardens.\n• Support the new gate."

@@ -219,3 +219,11 @@ def test_a_title_that_ends_in_meeting_is_no_item() -> None:
         "# Ferry SIG Meeting\n4 March 2024\nAttendees: Una Keld, Tom Orme\n# Notes\n# Oars\nIt was agreed to buy two."
     )
     assert headings(minutes_of(text)) == [(None, "Oars")]
+
+
+def test_lines_to_be_filled_in_are_no_items() -> None:
+    assert headings(said("# Date: ____________\nThe Chair signed."))[-1] == ("7", "Business")
+
+
+def test_a_number_may_touch_its_title() -> None:
+    assert headings(said("**8.PONDS AND PATHS**\nThe Chair spoke of the ponds."))[-1] == ("8", "PONDS AND PATHS")

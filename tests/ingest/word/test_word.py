@@ -341,6 +341,17 @@ def test_a_column_of_decisions_is_read_with_the_discussion() -> None:
     ]  # fmt: skip
 
 
+def test_titles_beside_the_discussion_are_headings() -> None:
+    talk = "The Warden spoke of the oars, which have all been mended since the hall was last open."
+    head = [p(text, run="<w:b/>") for text in ("Topic", "Notes", "Action")]
+    body = table(head, [p("Oars"), p(talk) + p(talk), p("DF")], [p("Fees"), p(talk) + p(talk), p("")])
+    kinds = [(kind, text) for kind, _, text in outline(read_docx(docx(body))) if kind != "table_row"]
+    assert kinds == [
+        ("heading", "Oars"), ("paragraph", talk), ("paragraph", talk), ("note", "DF"),
+        ("heading", "Fees"), ("paragraph", talk), ("paragraph", talk),
+    ]  # fmt: skip
+
+
 TAB = "</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>"
 
 
