@@ -78,7 +78,7 @@ _GROUP_OF = re.compile(
     r"|Supervisors|Staff|Officials)\s*:|In the [Cc]hair:?|(?:Board )?[Mm]embers(?=\s+[A-Z]))\s*"
 )
 _IN_CHAIR = re.compile(r",?\s+(?:in the [Cc]hair|presiding)\.?$")
-_LETTERS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]?")
+_LETTERS = re.compile(r"[A-Z](?:[A-Za-z]{0,2}[A-Z]|[A-Z][a-z])?")  # no company: "Arm"
 _LETTERED = re.compile(rf"(.+ \w\S*)(?: [–—-])? ({INITIALS})")
 _AFTER = re.compile(
     r"(.+?)(?: [–—-] |- (?=chair|clerk|secretary|treasurer|minutes|notes|present|absent|here))(.+)"
