@@ -36,7 +36,8 @@ _TITLED_ONE = re.compile(
 _OFFICE_LAST = re.compile(
     rf"(?P<name>(?:{TITLES}\s+)*[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{1,2}}?)"
     r"\s(?P<role>(?:(?:Vice|Deputy|Assistant|Acting|Parish|Town)[- ])?"
-    r"(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|Headteacher|Member))"
+    r"(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|Headteacher|Member|Trustee"
+    r"|Governor|Observer|President|Bursar|Accountant|Solicitor))"
 )
 # "Ada Brindle Chief Executive", "Dr Una Keld Director of Public Health"
 _OFFICE_BEHIND = re.compile(

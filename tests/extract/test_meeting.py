@@ -163,6 +163,7 @@ def test_body(line: str, body: str | None) -> None:
             None,
             "Health Scrutiny Panel",
         ),
+        ("Meeting of the Committee\n# Governors\nAda Brindle", None, "Committee"),
         ("Mill Trial\nIn attendance: \nTom Orme Chief Executive", None, "Committee"),
         ("FENWOLD COUNTY BOARD OF SUPERVISORS", "Fenwold County", "Fenwold County Board of Supervisors"),
         ("Minutes of the 9th AGM of Fenwold Mill Association, held on", "Fenwold Mill Association", None),

@@ -149,6 +149,7 @@ def test_one_entry_a_person(text: str, names: list[str]) -> None:
         ("Ada Brindle (AB), Mill Tide Administration [MTA]", "Ada Brindle", "Mill Tide Administration", "AB"),
         ("Ada Brindle (Arm)", "Ada Brindle", "Arm", None),
         ("Ada Brindle (ABr)", "Ada Brindle", None, "ABr"),
+        ("Ada Brindle Trustee", "Ada Brindle", "Trustee", None),
         ("Ada Brindle Chief Executive", "Ada Brindle", "Chief Executive", None),
         ("Dr Ada Brindle Director of Public Health", "Dr Ada Brindle", "Director of Public Health", None),
         ("Ada Brindle, Courts and Tribunals Service", "Ada Brindle", "Courts and Tribunals Service", None),
