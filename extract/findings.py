@@ -28,7 +28,9 @@ class Findings:
     metrics: list[Metric] = field(default_factory=list)
     exempt: list[Exempt] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)  # for the receipt
-    weighed: list[tuple[int, int]] = field(default_factory=list)  # options and proposals: nothing there was decided
+    weighed: list[tuple[int, int]] = field(
+        default_factory=list
+    )  # options, proposals, others' reports: nothing there was decided
 
     @cached_property
     def starts(self) -> list[int]:
