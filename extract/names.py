@@ -490,7 +490,8 @@ def _leads_to_figure(token: Token) -> bool:
         return False
     after = itertools.dropwhile(lambda t: t.lower_ in _HEDGES or t.text in _SIGNS, token.doc[token.i + 1 :])
     figure = next(after, None)
-    return figure is not None and figure.like_num and not _hyphened(figure) and not _goes_on_to_noun(figure)
+    bare = figure is not None and figure.like_num and not (_hyphened(figure) or _defines(figure))
+    return figure is not None and bare and not _goes_on_to_noun(figure)
 
 
 _SIGNS = "£$€~("
