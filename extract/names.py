@@ -451,7 +451,7 @@ def _clean(tokens: list[Token]) -> str | None:
         for t in tokens
         if t.text not in "()[]“”\"'*•£$€%+~→"
         and not (t.like_num and not (_hyphened(t) or _defines(t)))
-        and t.lower_ not in _HEDGES
+        and (t.lower_ not in _HEDGES or (t.i + 1 < len(t.doc) and t.nbor() in tokens and _defines(t.nbor())))
         and not _of_figure(t)
         and not _leads_to_figure(t)
     ]
