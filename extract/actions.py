@@ -8,6 +8,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from extract.dates import dates_in, due_in, resolve_due
+from extract.decisions.limbs import label_kind
 from extract.findings import Findings, findings
 from extract.marked.finding import marked_tasks
 from extract.marked.tables import tabled_tasks
@@ -32,6 +33,7 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _PROMISED = re.compile(r"\b(?:will|shall|going to|plans? to|intends? to)\b[^.]*:\s*$")
+_LEADS = re.compile(r"\b(?:following|these|we|next)\b", re.IGNORECASE)  # to steps, and is none itself
 _DONE = re.compile(r"\b(?:done|complete[d]?|closed|discharged|finished|achieved)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:in progress|in hand|ongoing|on-going|open|new|outstanding|overdue|pending|on hold|awaiting|awaited"
@@ -384,11 +386,15 @@ def _next_steps(found: Findings, owners: Owners) -> Iterator[Task]:
         # "To be done this year" heads a part of the steps above it, and no section of its own.
         steps = bool(_NEXT_STEPS.fullmatch(item.title)) or (steps and item.title.startswith("To "))
         lines = "next steps" in item.title.casefold()
-        promised = False
+        promised = parted = False
         for block in document.blocks_between(item.citation.end, item.end) if steps else ():
             start = content_start(document, block)
-            text = document.text[start : block.end]
-            if text.rstrip().endswith(":"):
+            text = document.text[start : block.end].rstrip()
+            numbered = block.kind == "list_item" and label_kind(block.label or "") != "bullet"
+            if parted and not numbered and (block.kind == "list_item" or block.furniture):
+                continue  # the points of a step: "2. The Council to open more rooms by:"
+            parted = numbered and text.endswith(":") and bool(_SET_TASK.search(text)) and not _LEADS.search(text)
+            if text.endswith(":") and not parted:
                 promised = bool(_PROMISED.search(text))
             elif (block.kind == "list_item" or (lines and _is_line(block, text))) and _is_step(text, promised=promised):
                 owner, due = closing_mark(text, owners)

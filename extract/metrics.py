@@ -49,7 +49,7 @@ _ONLY_WHERE = re.compile(
     r"|Humber|neighbours?|statistical|comparator|other|forces|similar|most|peer|state|county"
     r"|latest|compared|year|quarter|month|earlier|later|ago|whole|previous|last|same|period|time|so|far|date|until"
     r"|since"
-    r"|target|goal|aim|aiming|asking|committee|board|policy|ambition|standard|threshold|ceiling|cap|tolerance"
+    r"|target|goal|aim|aiming|asking|committee|board|council|trust|university|college|society|s|Easter|Christmas|policy|ambition|standard|threshold|ceiling|cap|tolerance"
     r"|trajectory|plan|profile|benchmark|budget"
     r"|up|down|increase|rise|reduction|fall|decrease|drop|growth|improvement|deterioration|risen|fallen|rose|fell"
     r"|higher|lower|more|less|fewer|better|worse|above|below|over|under|short|slower|faster|adverse|ahead|behind"
@@ -449,7 +449,7 @@ def _is_of_another(text: str, figure: tuple[int, int], period: Period) -> bool:
 
 def _in_series(text: str, end: int, quantity: Quantity) -> bool:
     """Whether a figure goes on with the series of the last: "57.1% (2021), 56.4% (2022)"; not with "of" of its own."""
-    own = re.match(r"\s?of (?!which|them|these|those)[a-z]", text[quantity.end :])
+    own = re.match(r"\s?(?:[a-z]+\s){0,2}?of (?!which|them|these|those)[a-z]", text[quantity.end :])
     return not own and bool(_IN_SERIES.fullmatch(text[end : quantity.start]))
 
 

@@ -226,31 +226,34 @@ def name_of(span: Span, noun: Token | None) -> str | None:
         words |= {of.head, *_phrase(of, span)}
     timed = noun is not None and duration_unit(noun.text) is not None
     included = _INCLUDING.search(before)
-    if included:
-        governor = None  # "£31.6m, including £4m for repairs"
+    if included or (governor is not None and noun is not None and governor.lemma_ == noun.lemma_):
+        governor = None  # "96 cases of one kind and 7 cases of another"; "£31.6m, including £4m for repairs"
     if governor is not None and governor not in words and (timed or _meaning(words) < ENOUGH_WORDS):
         words |= set(_nearest(governor, span, 6 if words and not timed else NAME_WORDS))
     if (not words and not included) or (timed and (governor is None or not words - {noun})):
         words |= set(_clause_before(span)[-10:])
+    words = _less_others(words, span) or words
     if _meaning(words) < ENOUGH_WORDS:
         words |= set(_following(span))
-    words = _less_others(words, span) or words
     return _clean(sorted(words - ({noun} if timed and _meaning(words) > 1 else set()), key=lambda t: t.i))
 
 
 def _less_others(words: set[Token], span: Span) -> set[Token]:
-    """Words less those of other figures: what follows the next one, or stands at the last, up to what parts them."""
-    others = [token for token in span.doc if _is_other_figure(token, span)]
-    last = next((t.i for t in reversed(others) if t.i < span.start), None)
-    following = next((t.i for t in others if t.i >= span.end), len(span.doc))
-    parts = [t.i for t in span.doc[last : span.start] if t.tag_ == "CC" or t.text in ",;"] if last is not None else []
-    between = range(last, parts[-1] + 1) if last is not None and parts else range(0)
-    return {token for token in words if token.i < following and token.i not in between}
+    """Words less those of other figures: what follows the next one, or stands at one before, up to what parts them."""
+    others = [token.i for token in span.doc if _is_other_figure(token, span)]
+    following = next((i for i in others if i >= span.end), len(span.doc))
+    before = [i for i in others if i < span.start]
+    taken: set[int] = set()
+    for start, end in itertools.pairwise([*before, span.start]):
+        parts = [t.i for t in span.doc[start:end] if t.tag_ == "CC" or t.text in ",;"]
+        taken.update(range(start, parts[0] + 1) if parts else ())
+    return {token for token in words if token.i < following and token.i not in taken}
 
 
 def _is_other_figure(token: Token, span: Span) -> bool:
     outside = not span.start <= token.i < span.end
-    return outside and token.like_num and not (_hyphened(token) or _defines(token) or _YEAR.fullmatch(token.text))
+    number = token.like_num and token.pos_ != "ADJ"  # not "first"
+    return outside and number and not (_hyphened(token) or _defines(token) or _YEAR.fullmatch(token.text))
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -448,7 +451,7 @@ def _clean(tokens: list[Token]) -> str | None:
         for t in tokens
         if t.text not in "()[]“”\"'*•£$€%+~→"
         and not (t.like_num and not (_hyphened(t) or _defines(t)))
-        and t.lower_ not in _HEDGES
+        and (t.lower_ not in _HEDGES or (t.i + 1 < len(t.doc) and t.nbor() in tokens and _defines(t.nbor())))
         and not _of_figure(t)
         and not _leads_to_figure(t)
     ]
@@ -470,7 +473,8 @@ def _less_aside(kept: list[Token]) -> list[Token]:
     turns = (
         place
         for place, (token, following) in enumerate(itertools.pairwise(kept))
-        if place > 0 and token.lower_ in ("that", "which", "who", "if") and following.tag_ == "PRP"
+        if (place > 0 and token.lower_ in ("that", "which", "who", "if") and following.tag_ == "PRP")
+        or (place > 2 and token.lower_ in ("against", "compared"))
     )
     return kept[: next(turns, len(kept))]
 
@@ -486,7 +490,8 @@ def _leads_to_figure(token: Token) -> bool:
         return False
     after = itertools.dropwhile(lambda t: t.lower_ in _HEDGES or t.text in _SIGNS, token.doc[token.i + 1 :])
     figure = next(after, None)
-    return figure is not None and figure.like_num and not _hyphened(figure) and not _goes_on_to_noun(figure)
+    bare = figure is not None and figure.like_num and not (_hyphened(figure) or _defines(figure))
+    return figure is not None and bare and not _goes_on_to_noun(figure)
 
 
 _SIGNS = "£$€~("

@@ -16,8 +16,8 @@ _ABBREVIATION = re.compile(
     r"|a\.m|p\.m)"
     r"|\b[A-Z])\.$"
 )
-# ... unless it is a time, and a word follows that begins a sentence.
-_TIME = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+# ... unless it is a time or "etc.", and a word follows that begins a sentence.
+_TIME = re.compile(r"\b(?:[ap]\.m|etc)\.$", re.IGNORECASE)
 _BEGINS = re.compile(
     r"(?:The|There|This|That|It|In|At|All|Also|Those|Present|Members|Roll|Motion|He|She|They|A|No"
     r"|Commissioners|Trustees|Directors|Councillors|Governors)\b"

@@ -58,7 +58,8 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"|(?:vice[- ]|deputy )?chair(?:man|woman|person)?|chaired by|(?:present )?in the chair|presiding(?: officer)?"
         r"|chair(?:man|woman|person)? (?:and|&) (?:minutes?|note)[- ]?taker"
         r"|(?:deputy |lord )?mayor|cathaoirleach|leas[- ]chathaoirleach|(?:depute )?provost|convener"
-        r"|(?:members|councillors|governors|trustees|directors) (?:in attendance|attending)|there were present|sederunt"
+        r"|(?:(?:voting |board |committee |council )?members|councillors|governors|trustees|directors)"
+        r" (?:in attendance|attending)|there were present|sederunt"
         r"|attended|attend(?:ees|ance) and apologies"
         r"|i gcathaoir|sa chathaoir|(?:baill )?i láthair|(?:yn )?bresennol|presennol"
         r"|(?:co-?opted|independent|lay|elected|appointed|ex[- ]officio|cabinet) members(?: present)?"
@@ -96,17 +97,19 @@ _SORRY = re.compile(r"(?:those )?sorry(?: not to be (?:there|with us)| to miss (
 _BODY_LABEL = re.compile(
     r"(?:(?:parent|staff|foundation|community|trust|elected|appointed|co-?opted|(?:non[- ])?executive|board"
     r"|independent|lay|voting) )?(?:trustees|governors|directors|members|commissioners|supervisors|representatives"
-    r"|panel|board|committee)|ex[- ]officio|elected|appointed|co-?opted|(?:those|who(?: was)?) (?:there|with us)"
-    r"|who came|roll",
+    r"|panel|board|committee)|ex[- ]officio(?:,? (?:and )?non-?voting)?|elected|appointed|co-?opted"
+    r"|(?:those|who(?: was)?) (?:there|with us)|who came|roll",
     re.IGNORECASE,
 )
 # Some of those who came, alone in a line over their names.
 _SOME = re.compile(
-    r"(?:school |teaching |support |parish )?(?:staff|teachers|parents|carers|pupils|students|residents"
+    r"(?:school |teaching |support |practice |parish )?(?:staff|teachers|parents|carers|patients|tenants|volunteers"
+    r"|pupils|students|residents"
     r"|visitors|public)"
     r"(?: (?:governors|members|representatives|reps))?",
     re.IGNORECASE,
 )
+_NAMED_NEXT = re.compile(rf"(?:{TITLES}\s+)*[A-Z][a-z’'-]+ [A-Z][\w’'-]+\s*(?=[,;(&]|and\b|$)")
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
 _A_NAME = (
     r"(?!(?i:members|present|absent|attend|excused|councillors)\w*\s)"
@@ -115,7 +118,7 @@ _A_NAME = (
 # What a text begins with that may be a label, up to where it ends.
 _OPENINGS = [
     re.compile(rf"([\w\s/|,’'-]{{4,110}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}")
-    for ending in (r"(?:\s*[:;–-]\s*|\s*$)", rf"[,.]?\s+(?={_A_NAME})")
+    for ending in (r"(?:\s*(?:[:;–]|-(?![a-z]))\s*|\s*$)", rf"[,.]?\s+(?={_A_NAME})")
 ]
 # What stands beside a name in a table of attendance, and the marks in a column that is headed so.
 STATED: dict[str, Label] = {
@@ -208,6 +211,8 @@ def _label(opening: re.Match[str]) -> Label | None:
     bare = _HOW.sub("", words)
     if ":" in opening[0]:
         if _MINUTED.match(opening.string) or (_GROUP_LABEL.fullmatch(words) and not _SAID.fullmatch(opening.string)):
+            return BESIDE
+        if _SOME.fullmatch(words) and _NAMED_NEXT.match(opening.string, opening.end()):
             return BESIDE
         if _SORRY.fullmatch(words):
             return ("apologies", None)

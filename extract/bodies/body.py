@@ -99,6 +99,7 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
         line
         for line in (*head_of(document)[:LINES], document.title or "")
         if not re.match(r"(?:past|previous|future) pathway|from\b|by:|subject|\W*\d+[.)]", line, re.IGNORECASE)
+        and line.strip() not in ("Governors", "Trustees", "Executive", "Board", "Committee")  # over those who came
     ]
     found = (
         _addressed(document, organisation)

@@ -30,6 +30,7 @@ from extract.bodies.words import (
     leading,
 )
 from extract.dates import MONTH
+from extract.people.words import TITLES, is_work
 from minutes.model import Document, DocumentKind
 
 # "THE CITY OF EXAMPLE DOES ORDAIN": in a line of capitals the verb looks like a part of the name.
@@ -106,6 +107,8 @@ _MET = re.compile(rf"{BODY_WORD} meeting\b")
 _OF_BODY = re.compile(r"(?:Committee|Commission|Panel|Forum|Group|Team|Board)\b")  # "Committee on Libraries"
 _BODY_OF = re.compile(rf"^.*\b(?:{BODY_WORD}|Members) of (?:the )?")
 _MET_AT = re.compile(r"\b(?:held|met|meeting)\b.* (?:at|in)(?: the)?$", re.IGNORECASE)
+# "Ada Brindle –", of whom a list says where from
+_SOMEBODY = re.compile(rf"\W*(?:{TITLES} )*[A-Z][\w’'.-]* (?:[A-Z]\.? )?[A-Z][\w’'-]+(?: \([^()]*\))? ?[–,-]")
 _VENUE = re.compile(r"(?:venue|location|place)\b", re.IGNORECASE)
 # "held at the Mill Pavilion, Fenwold College"
 _WHERE = re.compile(r"(?:to be )?(?:held )?(?:at|in)\s|venue\b|location\b", re.IGNORECASE)
@@ -156,7 +159,7 @@ def _in_title(document: Document, head: list[str], everywhere: Counter[str]) -> 
     lines = [*first, *head, title, *furniture(document)]
     for index, line in enumerate(lines):
         for name, before, after in _named(line):
-            if _MET_AT.search(before):
+            if _MET_AT.search(before) or (index > 2 and _SOMEBODY.fullmatch(before) and not is_work(before)):
                 continue
             short = index < 3 and not after and len(line.split()) < 15 and not _WHERE.match(line)
             if short or _is_title(line, name, before, after):

@@ -14,6 +14,7 @@ from extract.decisions.verdicts import ASKED_FOR, put_to_the_vote, resolved_afte
 from extract.findings import Findings
 from extract.ruleset import Match
 from extract.text import Sentence, content_start
+from minutes.model import Document
 
 _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
 _DID = re.compile(
@@ -64,6 +65,8 @@ _OPENS_LIMBS = re.compile(
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,
 )
+# "It was decided that the council would", over a list
+_OPENS_LIST = re.compile(r"[^.:;]{0,60}\b(?:to|that|would|should)\s*$")
 # What is listed is decided on one by one: "The following minutes were noted:".
 _ONE_BY_ONE = re.compile(
     r"\bfollowing (?:[a-z]+ )?(?:minutes|reports|policies) (?:were|was|be) [^:]{3,40}:$", re.IGNORECASE
@@ -321,7 +324,8 @@ def _agreed_limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[L
     # From the verb on: the trigger may reach over the first label, as in "agreed (i) to".
     verbs = list(re.finditer(r"\w+ed\b", document.text[trigger.start : trigger.end]))
     start = trigger.start + verbs[-1].end() if verbs else trigger.end
-    opening = _OPENS_LIMBS.match(document.text, start, block.end)
+    listed = _OPENS_LIST.match(document.text, start, block.end) if _list_below(document, sentence.block) else None
+    opening = _OPENS_LIMBS.match(document.text, start, block.end) or listed
     if not opening or block.kind == "table_row" or trigger.rule.id not in LISTING:
         return []
     limbs = limbs_of(document, opening.end(), sentence.block, found.item_end(sentence.start))
@@ -332,6 +336,12 @@ def _agreed_limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[L
         for limb in limbs
         if limb.stem or len(limbs) > 1
     ]
+
+
+def _list_below(document: Document, index: int) -> bool:
+    """Whether the next block is the first of a numbered or lettered list."""
+    below = next((block for block in document.blocks[index + 1 :] if not block.furniture), None)
+    return below is not None and (below.label or "").strip("().") in ("1", "a", "i")
 
 
 def _in_cell(found: Findings, sentence: Sentence, trigger: Match) -> tuple[int, int]:

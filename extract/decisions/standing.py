@@ -40,6 +40,7 @@ _REACHING = ("context.proposal", "context.reported")
 _NEAR = 90  # characters between a context and what it may cancel
 _PASSED = {
     "decision.lost": ("context.proposal",),  # of what somebody proposed
+    "decision.put-off": ("context.future",),  # "will be considered again at the next meeting"
     "decision.body-recommended": ("context.proposal",),  # which is a proposal itself
     "decision.has-been-agreed": ("context.earlier",),  # which tells of an earlier meeting elsewhere
 }

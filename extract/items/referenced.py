@@ -11,10 +11,10 @@ from extract.items.heading import OUTLINE, Heading, as_heading, text_of
 from extract.items.titles import is_marked, is_never_title, is_title_like
 from minutes.model import Block, Document
 
-# "Item 2023-24 (7)", "24/117", "FC/23-24/07"; no date, and one number alone only after the word
+# "Item 2023-24 (7)", "24/117", "FC/23-24/07", "2117/24 Item 3"; no date, and one number alone only after the word
 _REFERENCE = re.compile(
     r"(?:(?:agenda )?item(?: no\.?)?:? )?(?P<number>(?!\d\d?/\d\d?/\d\d)(?:[A-Z]{1,5}[ /-]?)?\d{1,4}"
-    r"(?: ?[/–-] ?\d{1,4}){1,3}(?: ?\(\d{1,3}\)| \d{1,3})?)[.:]?"
+    r"(?: ?[/–-] ?\d{1,4}){1,3}(?: ?\(\d{1,3}\)| \d{1,3})?)(?: (?:agenda )?item \d{1,3})?[.:]?"
     r"|(?:agenda )?item(?: no\.?)?:? (?P<item>\d{1,3}[a-z]?)[.:]?",
     re.IGNORECASE,
 )

@@ -140,6 +140,12 @@ _TO_DO = re.compile(
     r"To (?:receive|consider|confirm|approve|note|agree|hear|discuss|review|adopt|resolve|elect|appoint|sign|accept"
     r"|record|co-opt|declare|decide|invite)\b(?! (?:that|who)\b)"
 )
+# "Discussion and possible action on the replacement of the pumps at the lower works", as American agendas do
+_TO_BE_DONE = re.compile(
+    r"(?:update|discussion|presentation|consideration|approval|adoption|review|report|public hearing|request)s?"
+    r"(?: and (?:possible |potential )?\w+)? (?:on|of|by|to|for|from|regarding|concerning)\b",
+    re.IGNORECASE,
+)
 BUSINESS_WORDS = 30
 # Titles that are labels of the page where no number stands before them.
 _WITH_NUMBER = re.compile(
@@ -153,7 +159,8 @@ _WITH_NUMBER = re.compile(
 def is_title_like(text: str) -> bool:
     """Whether a line without any look of a heading can be a title: short, capital first, no verb, no full stop."""
     words = text.split()
-    if _TO_DO.match(text) and len(words) <= BUSINESS_WORDS and not text.endswith((".", ";", ",", "?")):
+    business = _TO_DO.match(text) or (_TO_BE_DONE.match(text) and not _SAID.search(text))
+    if business and len(words) <= BUSINESS_WORDS and not text.endswith((".", ";", ",", "?")):
         return True
     if (
         not words

@@ -33,7 +33,7 @@ _HOLDS_OFFICE = re.compile(r"(?:Supervisor|Mayor|Trustee|Commissioner)\b")  # by
 _ONLY_NAMES = re.compile(r"\s*(?:[A-Z][\w’'-]+ (?:[A-Z]\. ?)?[A-Z][\w’'-]+(?:, |\s*$)){3,}")
 _SEVERAL = re.compile(r"\band\b|&|;|\n|\t")
 _ENDS = re.compile(r"\band\b|&")
-_JOINED = re.compile(rf"and\s+(?={TITLES}|\S+ \S)")  # ", and Cllr Keld"
+_JOINED = re.compile(rf"(?:and|with)\s+(?={TITLES}|\S+ \S)")  # ", and Cllr Keld"
 _TITLE = re.compile(rf"({TITLES})\s+\w")
 _PLURAL_TITLE = re.compile(rf"^{PLURAL}")
 _WHEN = re.compile(r"^from\s+|\s+\d\S*$")  # "2.30" is when somebody came

@@ -36,7 +36,8 @@ _TITLED_ONE = re.compile(
 _OFFICE_LAST = re.compile(
     rf"(?P<name>(?:{TITLES}\s+)*[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{1,2}}?)"
     r"\s(?P<role>(?:(?:Vice|Deputy|Assistant|Acting|Parish|Town)[- ])?"
-    r"(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|Headteacher|Member))"
+    r"(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|Headteacher|Member|Trustee"
+    r"|Governor|Observer|President|Bursar|Accountant|Solicitor))"
 )
 # "Ada Brindle Chief Executive", "Dr Una Keld Director of Public Health"
 _OFFICE_BEHIND = re.compile(
@@ -78,7 +79,7 @@ _GROUP_OF = re.compile(
     r"|Supervisors|Staff|Officials)\s*:|In the [Cc]hair:?|(?:Board )?[Mm]embers(?=\s+[A-Z]))\s*"
 )
 _IN_CHAIR = re.compile(r",?\s+(?:in the [Cc]hair|presiding)\.?$")
-_LETTERS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]?")
+_LETTERS = re.compile(r"[A-Z](?:[A-Za-z]{0,2}[A-Z]|[A-Z][a-z])?")  # no company: "Arm"
 _LETTERED = re.compile(rf"(.+ \w\S*)(?: [–—-])? ({INITIALS})")
 _AFTER = re.compile(
     r"(.+?)(?: [–—-] |- (?=chair|clerk|secretary|treasurer|minutes|notes|present|absent|here))(.+)"

@@ -7,7 +7,7 @@ from extract.people.person import Person
 from extract.people.words import is_work
 
 # Capitals, or semicolons between, tell that the surname stands first
-_FORENAME = r"[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*(?: [A-Z]\.?)?"
+_FORENAME = r"(?:[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*(?: [A-Z]\.?)?|[A-Z](?:\. ?[A-Z]\.?|\.| [A-Z]\.?)?(?!\w))"
 _BESIDE_NAME = r"(?:\s*\([^()]{2,60}\))*"
 _SHOUTED_FIRST = re.compile(rf"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’'-]+, {_FORENAME}){_BESIDE_NAME}\s*(?:[;,.]|\band\b|$)[;,.\s]*")
 _SURNAME_FIRST = re.compile(rf"(?P<name>[A-ZÀ-Þ][\w’'-]+, {_FORENAME}){_BESIDE_NAME}\s*(?:;|\.?\s*$)\s*")

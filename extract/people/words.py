@@ -3,7 +3,7 @@
 import re
 
 TITLES = (
-    r"(?:(?:[BCDPT]/)?(?:County |District |Borough |City |Town |Parish )?"
+    r"(?:(?:[BCDPT]/)?(?:County |District |Dist\. |Borough |City |Town |Parish )?"
     r"(?:C?Cllr(?:[’']?s)?|C?Clrs?|Councillors?|Councilors?|Crs?"
     r"|Council ?[Mm]embers?)|(?:His|Her) Honou?r(?: Judge)?|(?:Deputy )?Warden"
     r"|Commissioners?|Supervisors?|Trustees?|Selectm[ae]n|Councilm[ae]n|Councilwom[ae]n|Messrs|Fr"
@@ -42,7 +42,7 @@ _BODY = (
     r"|vacan(?:t|cy)|zoom|teams"
     r"|office|govt|government|assembl(?:y|ies)|agency|ministry|institute|foundation|society|association|authority"
     r"|federation|guild|limited|ltd|plc|uhb|ccg|archives|secretariat"
-    r"|administration|services?|bureau|network|inc|company|ministers|signatures?|signed|forum|committees|approved|accepted|received|noted|carried|resolved|department)$"
+    r"|gazette|herald|chronicle|advertiser|echo|radio|administration|services?|bureau|network|inc|company|ministers|signatures?|signed|forum|committees|approved|accepted|received|noted|carried|resolved|department)$"
 )
 BODY = re.compile(_BODY, re.IGNORECASE)
 GROUP = re.compile(

@@ -1196,3 +1196,15 @@ def test_who_stands_at_the_end_of_paragraphs_again_and_again_marks_their_tasks()
 )
 def test_a_name_at_the_end_of_a_paragraph_now_and_then_marks_nothing(text: str) -> None:
     assert [a for a in said(text).actions if a.tier == "explicit"] == []
+
+
+def test_the_points_of_a_recommendation_are_part_of_it() -> None:
+    text = (
+        "# Access to Shade: Annual Report 2024\nMade for the Fenwold Board.\n# Recommendations\n"
+        "1. The Council to open more cool rooms across the town by:\n• Finding halls that stand empty.\n"
+        "• Telling people where they are.\n2. The Trust to plant more trees along the mill.\n"
+    )
+    assert [action.text for action in minutes_of(text).actions] == [
+        "The Council to open more cool rooms across the town by:",
+        "The Trust to plant more trees along the mill.",
+    ]

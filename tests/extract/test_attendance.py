@@ -48,6 +48,8 @@ def names(text: str, status: str) -> list[str]:
         "Absent: Cllr Ada Brindle. Present: Cllr Tom Orme\nAt this point Cllr Brindle entered and took part.",
         "Chair: Cllr Ada Brindle  Minutes: Cllr Tom Orme",
         "Members: Cllr Ada Brindle – present; Cllr Tom Orme – present via Zoom; Cllr Una Keld – absent",
+        "Patients: Cllr Ada Brindle, Cllr Tom Orme",
+        "Voting members in attendance: Cllr Ada Brindle\nEx officio, non-voting: Cllr Tom Orme",
         "P R E S E N T :\nCllr Ada Brindle\nCllr Tom Orme",
         "Who was there: Cllr Ada Brindle, Cllr Tom Orme",
         "Minutes: Cllr Ada Brindle (Clerk)\nAttended by: Cllr Tom Orme",

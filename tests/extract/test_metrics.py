@@ -145,6 +145,10 @@ def test_the_name_says_what_is_measured(text: str, words: str) -> None:
         ("62% of permits were issued within 20 weeks.", ["permits issued within 20 weeks"]),
         ("There is a £4,500 survey that we are thinking of.", ["survey"]),
         ("Gifts of £90 came in. £40 went to the lamp fund.", ["Gifts came", "went to the lamp fund"]),
+        ("They gave £50 to the scouts, £32 to the pony club and £60 to the choir.",
+         ["gave to the scouts", "pony club", "choir"]),
+        ("There were 96 cases of rot against a threshold of 84, and 7 cases of rust.",
+         ["cases of rot", "cases of rot", "cases of rust"]),
     ],
 )  # fmt: skip
 def test_names_are_the_words_of_the_sentence(text: str, names: list[str]) -> None:

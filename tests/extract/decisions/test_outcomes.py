@@ -43,3 +43,17 @@ def test_what_one_limb_recommends_another_does_not() -> None:
 def test_each_limb_has_its_own_outcome() -> None:
     text = "RESOLVED:\n(a) that the report be noted;\n(b) that the fee be approved;\n(c) that the lease be deferred."
     assert [decision.outcome for decision in said(text).decisions] == ["noted", "approved", "deferred"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The letter was ordered accepted and placed on file.", "noted"),
+        ("The minutes were ordered adopted as read.", "approved"),
+        ("The bills were ordered returned to the Mill Committee for a price.", "deferred"),
+        ("This matter will be considered again at the May meeting.", "deferred"),
+        ("The Council chose to make no observations.", "approved"),
+    ],
+)
+def test_outcomes_of_what_was_ordered_put_off_or_left_without_comment(text: str, outcome: str) -> None:
+    assert [decision.outcome for decision in said(text).decisions] == [outcome]

@@ -224,3 +224,11 @@ def test_points_below_the_outcome_are_decisions_whatever_their_verb(head: str) -
 def test_what_stands_below_the_following_was_agreed_is_decided_entry_by_entry() -> None:
     text = "The following was unanimously agreed:\n• A levy of £3,000\n• No change to the fees"
     assert decided(text) == ["A levy of £3,000", "No change to the fees"]
+
+
+def test_an_agreement_goes_on_in_the_list_below_it_though_no_colon_stands_between() -> None:
+    text = (
+        "It was decided the council would\n1. Ask the county about the smell;\n2. Write to the owner of the mill again."
+    )
+    assert decided(text) == ["Ask the county about the smell", "Write to the owner of the mill again."]
+    assert decided("It was agreed to cut the hedge\n1. The mill was looked at.") == ["It was agreed to cut the hedge"]

@@ -1,6 +1,6 @@
 """Pages that hold one item."""
 
-from tests.extract.samples import headings, minutes_of
+from tests.extract.samples import FRONT, headings, minutes_of
 
 
 def test_an_agenda_item_page_has_one_item() -> None:
@@ -50,3 +50,12 @@ def test_what_has_a_number_on_the_page_of_an_item_is_one_too() -> None:
         The Chair asked for a date. RESOLVED – That the list be noted.
         """
     assert headings(minutes_of(text)) == [(None, "Outstanding references"), ("3", "Weir repairs")]
+
+
+def test_a_long_title_of_what_is_to_be_done_is_one() -> None:
+    long = (
+        "Discussion and possible action on the replacement of the three old pumps and of the valves at the lower mill"
+    )
+    lines = f"1. Minutes\nThey were read.\n2. {long}\nMr Orme showed the plans.\n3. Fees\nMs Keld told of them.\n"
+    minutes = minutes_of(FRONT.replace("# 1. Welcome\nThe Chair welcomed everyone.\n", "") + lines)
+    assert ("2", long) in [(item.number, item.title) for item in minutes.items]
