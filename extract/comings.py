@@ -36,10 +36,37 @@ _FOR_A_WHILE = re.compile(
 _BACK = re.compile(rf"(?P<who>{NAME}|{_INITIALS}) (?:returned|re-?joined)\b")
 
 
+_CAMES = re.compile(r"\b(?:entered|arrived|came in|joined)\b")
+# "At this point Mr Orme entered and took part." He had been listed as absent.
+_CAME_IN = re.compile(
+    rf"(?P<who>{NAME}) (?:then |now |also )?(?:entered(?! into)|arrived|came in"
+    r"|joined (?:the )?(?:meeting|call|board))\b"
+)
+
+
 def with_comings(found: Findings) -> list[Attendance]:
     """The attendance with whom each stands in for, and when each came and left, as far as the minutes say."""
     told = list(_told(found))
-    return [_with(found, entry, told) if entry.status == "present" else entry for entry in found.attendance]
+    came = _who_came_in(found) if any(entry.status == "absent" for entry in found.attendance) else set()
+    entries = [
+        entry.model_copy(update={"status": "present", "capacity": "member"})
+        if entry.status == "absent" and any(_is(name, entry) for name in came)
+        else entry
+        for entry in found.attendance
+    ]
+    return [_with(found, entry, told) if entry.status == "present" else entry for entry in entries]
+
+
+def _who_came_in(found: Findings) -> set[str]:
+    """Those who a sentence says came to the meeting while it went on."""
+    text = found.document.text
+    told = (text[sentence.start : sentence.end] for sentence in found.sentences)
+    return {
+        match["who"]
+        for words in told
+        if _CAMES.search(words) and not _FOR_A_WHILE.search(words)
+        for match in _CAME_IN.finditer(words)
+    }
 
 
 def _with(found: Findings, entry: Attendance, told: list[tuple[str, str, str]]) -> Attendance:

@@ -8,7 +8,7 @@ from extract.attendance.lists import in_lists, under_apologies
 from extract.attendance.prose import in_prose
 from extract.comings import with_comings
 from extract.findings import findings
-from extract.people.words import untitled
+from extract.people.words import is_role, untitled
 from minutes.model import Attendance
 
 _SEX = re.compile(r"(?:cllr |councillor )?(?:(mr|sir|lord)|(mrs|ms|miss|dame|lady))\b", re.IGNORECASE)
@@ -35,10 +35,18 @@ def _once(listed: list[Attendance], told: list[Attendance]) -> list[Attendance]:
         key = (entry.name.casefold(), entry.status)
         excused = entry.status in ("present", "absent") and any(_same_person(entry.name, name) for name in sorry)
         again = (entry in told or entry.status == "apologies") and _namesakes(entry, kept)
-        if key not in seen and not excused and not again:
+        if key in seen and is_role(entry.role or ""):
+            kept = [_with_role(one, entry) for one in kept]
+        elif key not in seen and not excused and not again:
             seen.add(key)
             kept.append(entry)
     return kept
+
+
+def _with_role(entry: Attendance, again: Attendance) -> Attendance:
+    """Somebody who is listed again, as the list has them that says what they are."""
+    same = (entry.name.casefold(), entry.status) == (again.name.casefold(), again.status)
+    return again if same and not entry.role else entry
 
 
 def _is_fuller(entry: Attendance, there: list[Attendance]) -> bool:

@@ -12,8 +12,10 @@ from extract.attendance.labels import (
     SENTENCE,
     STATED,
     Label,
+    group_of,
     label_of,
     labelled,
+    office_told,
 )
 from extract.attendance.naming import entries, initials_beside, is_list, names_one, whole
 from extract.attendance.numbered import people_listed
@@ -71,9 +73,12 @@ _SAYS = re.compile(
 _ELECTS = re.compile(r"(?:[\w./]{1,9} )?(?:(?:re-?)?election|appointment) of\b.{0,60}", re.IGNORECASE)
 _CLOSES = re.compile(r"[^()]{2,40}\)")
 ABOUT_THEM = re.compile(
-    r".*\b(?:apolog|attend|present\b|roll call|welcome|introduct|call to order|quorum|sederunt|members(?:hip)?\b)",
+    r".*\b(?:apolog|attend|present\b|roll call|welcome|introduct|call to order|quorum|sederunt|members(?:hip)?\b"
+    r"|delegates|delegations|participants|proxies|roll\b)",
     re.IGNORECASE,
 )
+_ONE_WORD = re.compile(r"[A-Z][a-z]{2,}")
+LONG = 5  # words, of a line that tells something
 _GROUP = re.compile(r"[A-Z][^:,()]{2,60}:\s*")  # "Representing the Residents: Ada Brindle"
 
 
@@ -99,6 +104,7 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
     columns: dict[int, Label] = {}
     label: Label | None = None
     items = 0
+    over: Label | None = None  # the label alone in its line that those of some groups below it stand under
     side = False  # of a vote, in the line above
     for number, block in enumerate(blocks):
         if block.start in stated and block.start not in page.items:
@@ -120,9 +126,12 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
         if voted and text.startswith("Absent"):
             label = None  # those who gave no vote
         elif _holds_label(text):
-            label = yield from _beside(found, start, text, label)
+            over = _kept(text, over)
+            label = yield from _beside(found, start, text, label, over)
         elif block.kind == "heading" and _ATTENDANCE.fullmatch(text):
             label = ("present", "member")
+        elif (group := group_of(text)) and _names_one_below(document, blocks, number):
+            label = label if label and label[0] != "present" else group
         elif halves := _BROKEN.fullmatch(text):
             label = BESIDE
             yield from entries(found, start + halves.start("names"), start + halves.end("names"), BESIDE)
@@ -134,7 +143,7 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
             label, people = listed
             yield from people
         elif re.match(r"\d", block.label or "") or block.start in page.items:
-            items += 1
+            items += not ABOUT_THEM.match(text)
             if label or items == ITEMS:
                 return
         elif not (label and (_names_nobody(text) or _heads_some(document, blocks, number))):
@@ -178,8 +187,20 @@ def _holds_label(text: str) -> bool:
     return label_of(text)[0] is not None and (":" in text or not _SAYS.search(text))
 
 
-def _beside(found: Findings, start: int, text: str, label: Label | None) -> Generator[Attendance, None, Label | None]:
+def _kept(text: str, over: Label | None) -> Label | None:
+    """The label of those who were not there that holds for the groups below it: "Not present", "Trustees: Una Keld"."""
+    if over and group_of(text.partition(":")[0]):
+        return over
+    label, rest = label_of(text)
+    return label if label and label[0] != "present" and rest >= len(text) else None
+
+
+def _beside(
+    found: Findings, start: int, text: str, label: Label | None, over: Label | None
+) -> Generator[Attendance, None, Label | None]:
     """People beside the labels of a line, and before the first those whom the list above goes on with.
+
+    `over` is the label that holds for the groups that these lines are of.
 
     Returns the label that holds below.
     """
@@ -187,8 +208,8 @@ def _beside(found: Findings, start: int, text: str, label: Label | None) -> Gene
     if label and inside and not label_of(text)[0] and len(text[: inside.start()].split()) > 1:
         yield from entries(found, start, start + inside.start(), label)
     parts = list(labelled(text))
-    for at, end, label in parts:
-        yield from entries(found, start + at, start + end, label)
+    for (at, end, label), last in zip(parts, [0, *(end for _, end, _ in parts)], strict=False):
+        yield from entries(found, start + at, start + end, over or label, role=office_told(text[last:at]))
     # "Members present: Members absent:" stands over columns whose lines have run together.
     empty = 1 < len(parts) <= text.count(":") and not any(text[at:end].strip() for at, end, _ in parts)
     return None if empty else label
@@ -213,6 +234,8 @@ def _below(page: _Page, number: int, start: int, text: str, label: Label) -> tup
     found, block = page.found, page.blocks[number]
     if heads_points(found.document, page.blocks, number):
         return label, iter(())
+    if _ONE_WORD.fullmatch(text) and _stands_over_text(found.document, page.blocks, number):
+        return None
     if block.start in page.numbered:
         return label, islice(entries(found, start, block.end, label), 1)  # what else the line names is where from
     line = page.runs.get(block.start)
@@ -230,6 +253,14 @@ def _below(page: _Page, number: int, start: int, text: str, label: Label) -> tup
     return label, entries(found, start + (group.end() if group else 0), end, label)
 
 
+def _stands_over_text(document: Document, blocks: list[Block], number: int) -> bool:
+    """Whether a line of one word heads what is told below it, and goes on with no list of such words above it."""
+    above, below = blocks[max(0, number - 1)], blocks[number + 1 : number + 2]
+    told = [document.text[one.start : one.end] for one in below if one.kind != "table_row"]
+    alone = not _ONE_WORD.fullmatch(document.text[above.start : above.end])
+    return alone and any(len(text.split()) > LONG and text.rstrip().endswith(".") for text in told)
+
+
 def _names_just(text: str, line: Line) -> bool:
     """Whether the names in a text are the one of its line, and no more is taken for a part of it."""
     people = people_in(text)
@@ -240,6 +271,13 @@ def _names_nobody(text: str) -> bool:
     """Whether a line in a list is of people without their names, or heads some of those listed."""
     office = is_role(text) and len(text.split()) <= OFFICE and not re.search(r"[.:]$|\bby\b", text)
     return bool(office or _CAME.fullmatch(text) or _OF_SOME.fullmatch(text) or _UNNAMED.fullmatch(text))
+
+
+def _names_one_below(document: Document, blocks: list[Block], number: int) -> bool:
+    """Whether the line below, or the first cell of a row there, names one person and not by a single word."""
+    below = blocks[number + 1 : number + 2]
+    cells = [(one.cells[0] if one.cells else (content_start(document, one), one.end)) for one in below]
+    return any(" " in document.text[slice(*cell)] and names_one(document.text[slice(*cell)]) for cell in cells)
 
 
 def _heads_some(document: Document, blocks: list[Block], number: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.people.words import TITLES
+from extract.people.words import AN_OFFICE, TITLES
 from minutes.model import AttendanceStatus, Capacity
 
 HEAD = 70  # blocks; attendance is recorded at the head of the minutes
@@ -21,7 +21,8 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"|(?:council |members |board )?excused(?: absen(?:t|ces?))?|leithscéal(?:ta)?|ymddiheuriadau"
         r"|(?:the )?following .{3,40} (?:could not|did not|were unable to) .{0,60}(?:leave|apolog).{0,40}"
         r"|(?:the )?following .{3,40} were excused"
-        r"|absent with apolog(?:y|ies)|(?:[\w’']+ )?apologies|apologies (?:were )?received|sent (?:their )?apologies",
+        r"|apols?|absent with apolog(?:y|ies)|(?:[\w’']+ )?apologies"
+        r"|apologies (?:were )?received|sent (?:their )?apologies",
         ("apologies", None),
     ),
     (
@@ -33,9 +34,12 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         rf"|(?:{_GROUP} )?(?:not in attendance|not attending|not present|absent)",
         ("absent", None),
     ),
-    (r"(?:nominated )?(?:substitutes?|subs)(?: members?)?(?: present)?", ("present", "substitute")),
     (
-        r"(?:also |officers |members |others )?(?:in attendance|gallery|officers and guests|attending|invited|officials"
+        r"(?:nominated )?(?:substitutes?|subs|prox(?:ies|y holders?))(?: members?)?(?: present)?",
+        ("present", "substitute"),
+    ),
+    (
+        r"(?:also |officers |others )?(?:in attendance|gallery|officers and guests|attending|invited|officials"
         r"|observ(?:ers|ing)|officers(?: present)?|(?:invited )?guests(?: of the \w+)?|staff(?: present)?"
         r"|also present|others? present|by invitation"
         r"|also attending|other attendees|presenters|secretariat|non[- ]members|visitors?|guests?)"
@@ -54,15 +58,17 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"|(?:vice[- ]|deputy )?chair(?:man|woman|person)?|chaired by|(?:present )?in the chair|presiding(?: officer)?"
         r"|chair(?:man|woman|person)? (?:and|&) (?:minutes?|note)[- ]?taker"
         r"|(?:deputy |lord )?mayor|cathaoirleach|leas[- ]chathaoirleach|(?:depute )?provost|convener"
-        r"|(?:councillors|governors|trustees|directors) in attendance|there were present|sederunt"
+        r"|(?:members|councillors|governors|trustees|directors) (?:in attendance|attending)|there were present|sederunt"
         r"|attended|attend(?:ees|ance) and apologies"
         r"|i gcathaoir|sa chathaoir|(?:baill )?i láthair|(?:yn )?bresennol|presennol"
         r"|(?:co-?opted|independent|lay|elected|appointed|ex[- ]officio|cabinet) members(?: present)?"
         r"|co-?opt(?:ees|ed member)|councillors|comhairleoirí|aldermen|record of attendance"
         r"|(?:[\w’'-]+ ){1,3}(?:members|councillors|trustees|governors|directors|commissioners|supervisors|regents"
-        r"|senators|delegates) present|(?:[\w’'-]+ ){1,3}(?:attendees|attending)",
+        r"|senators|delegates) present|(?:senators|delegates|commissioners|supervisors|aldermen) present"
+        r"|(?:(?!\w+ed )[\w’'-]+ ){1,3}(?:attendees|attending)",
         ("present", "member"),
     ),
+    (r"non-?voting(?: members)?(?: present)?", ("present", "member")),
     (r"(?:cabinet|executive|lead) member", ("present", "in attendance")),
     (rf"present members|members of (?:the |this )?{_GROUP} (?:present|in attendance|attending)", ("present", "member")),
     (rf"[a-z’' ]{{3,40}} present|{_GROUP} in attendance(?: were)?", ("present", "in attendance")),
@@ -80,11 +86,25 @@ _GROUP_LABEL = re.compile(
     r"|legal counsel)|others",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"Others: [A-Z][a-z]+\.")  # "Others: Agreed."
+# "Minutes: Una Keld (Clerk)"; what else stands behind that word is of the minutes
+_MINUTED = re.compile(
+    rf"(?:[Mm]inutes|[Nn]otes):\s+(?:{TITLES}\s+)*[A-Z][a-z’'-]+ [A-Z][\w’'-]+(?:,.{{3,40}}|\s?\(.{{2,40}}\))?$"
+)
+_SORRY = re.compile(r"(?:those )?sorry(?: not to be (?:there|with us)| to miss (?:it|us))?", re.IGNORECASE)
 # Those who make up a body, which other lists name, too: labels only with a colon.
 _BODY_LABEL = re.compile(
     r"(?:(?:parent|staff|foundation|community|trust|elected|appointed|co-?opted|(?:non[- ])?executive|board"
     r"|independent|lay|voting) )?(?:trustees|governors|directors|members|commissioners|supervisors|representatives"
-    r"|panel|board|committee)|ex[- ]officio|elected|appointed|co-?opted|those (?:there|with us)|roll",
+    r"|panel|board|committee)|ex[- ]officio|elected|appointed|co-?opted|(?:those|who(?: was)?) (?:there|with us)"
+    r"|who came|roll",
+    re.IGNORECASE,
+)
+# Some of those who came, alone in a line over their names.
+_SOME = re.compile(
+    r"(?:school |teaching |support |parish )?(?:staff|teachers|parents|carers|pupils|students|residents"
+    r"|visitors|public)"
+    r"(?: (?:governors|members|representatives|reps))?",
     re.IGNORECASE,
 )
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
@@ -116,9 +136,10 @@ LABEL_INSIDE = re.compile(
     r"|PRESENT|ABSENT)"
     r"|APOLOGIES"
     r"|(?:In attendance|Attendance|Also present|Present|Absent|Members|Officers|Officials|Apologies|Scribe"
-    r"|Secretary|Clerk|Note[- ]?taker"
+    r"|Secretary|Clerk|Note[- ]?taker|Chair(?:man|person|woman)?"
     r"|(?:Members|Officers|Staff|Directors|Trustees|Councillors|Governors|Others|Guests) (?:[Pp]resent|[Aa]bsent"
     r"|[Ee]xcused))(?=:))(?: for absence)?\s*:"
+    rf"|(?<=\s)(?:Minutes|Notes):(?= (?:{TITLES} )?[A-Z][a-z]+ [A-Z][\w’'-]+\s*(?:\(.*)?$)"
     r"|(?<=[.;)]\s)(?:Apologies(?: for absence)?|In attendance|Also present|Visitors?|Guests?)\s*[–-]\s"
     rf"|(?<=[.;]\s)(?:Apologies|APOLOGIES|Absent|ABSENT)(?= {TITLES} [A-Z])"
     r"|(?<=[.;]\s)[A-Z][\w’']+(?: [\w’']+){0,4}(?: \([^)]{2,30}\))?:"
@@ -131,6 +152,9 @@ SENTENCE = re.compile(
     r"|\s+(?=1\. [A-Z]{3})"  # and the first item is run in
 )
 _FOLLOWING = re.compile(r"\bthe following [^:.]{3,80}:\s*$", re.IGNORECASE)
+_CHAIRS = re.compile(r"(?:present )?in the chair|chaired by|presiding(?: officer)?", re.IGNORECASE)
+_TYPED_CELLS = re.compile(r"[A-Z][a-z]+ [A-Z][\w’'-]+ \| ")  # "Ada Brindle | Chair"
+_SPACED = re.compile(r"(?:[A-Z] ){3,}[A-Z]\s*:?\s*")  # "P R E S E N T :"
 BESIDE: Label = ("present", "in attendance")
 
 
@@ -146,8 +170,28 @@ def labelled(text: str) -> Iterator[tuple[int, int, Label]]:
             yield start + rest, told.start() if told else end, opened
 
 
+def office_told(label: str) -> str | None:
+    """The office that a label is itself, "Clerk:", or that it tells, "In the Chair:"."""
+    label = label.strip(" :;–-\t")
+    if _CHAIRS.fullmatch(label):
+        return "Chair"
+    return label if re.fullmatch(AN_OFFICE, label) and not label.startswith("Minutes") else None
+
+
+def group_of(text: str) -> Label | None:
+    """As what those are there whom a line heads that is nothing but their group: "Governors", "Staff"."""
+    group = text.strip(" :")
+    if len(group) > LABEL or not group[:1].isupper():
+        return None
+    if _BODY_LABEL.fullmatch(group):
+        return "present", "member"
+    return BESIDE if _SOME.fullmatch(group) else None
+
+
 def label_of(text: str) -> tuple[Label | None, int]:
     """The attendance label that a text begins with, and where what follows it begins."""
+    if text[1:2] == " " and _SPACED.fullmatch(text):
+        return label_of(text.replace(" ", ""))[0], len(text)
     for opening in _OPENINGS:
         if (match := opening.match(text)) and (label := _label(match)):
             return label, match.end()
@@ -163,12 +207,14 @@ def _label(opening: re.Match[str]) -> Label | None:
     words = opening[1].strip()
     bare = _HOW.sub("", words)
     if ":" in opening[0]:
-        if _GROUP_LABEL.fullmatch(words):
+        if _MINUTED.match(opening.string) or (_GROUP_LABEL.fullmatch(words) and not _SAID.fullmatch(opening.string)):
             return BESIDE
+        if _SORRY.fullmatch(words):
+            return ("apologies", None)
         if _BODY_LABEL.fullmatch(words) or not bare:
             return ("present", "member")  # "Online: Ada Brindle"
     names = re.split(r"[/|]", bare)  # "I Láthair / Present", "Apologies/Absent"
-    for name in names[:1] + names[1:][-1:]:
+    for name in names[:1] + ([] if _TYPED_CELLS.match(bare) else names[1:][-1:]):
         for pattern, label in _LABELS:
             if pattern.fullmatch(name.strip()):
                 return label

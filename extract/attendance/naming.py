@@ -6,15 +6,27 @@ from collections.abc import Iterator
 from extract.attendance.labels import Label
 from extract.findings import Findings
 from extract.people.lists import people_in
-from extract.people.words import TITLES, are_initials, is_role
+from extract.people.offices import initials_apart
+from extract.people.words import TITLES, are_initials, is_role, untitled
 from minutes.model import Attendance
 
 _EXCUSED = re.compile(r"(?:with )?(?:excused|apolog(?:y|ies)|regrets|leave of absence)(?: \w+)?", re.IGNORECASE)
 _AWAY = re.compile(r"absent|not present|did not attend", re.IGNORECASE)  # "Una Keld (absent)" in a roll call
+# Why somebody was away or how somebody came, which is no office: "(holiday)", "(via Zoom)", "(accepted)"
+_NO_OFFICE = re.compile(
+    r"(?:(?:on |due to |personal |family |annual |sick |maternity |paternity |work |prior |other )*"
+    r"(?:holidays?|vacation|leave|ill(?:ness)?|sick(?:ness)?|unwell|work(?:ing)?|commitments?|engagements?|business|reasons"
+    r"|bereavement|away|accepted|approved|noted|received|late|online|remote(?:ly)?|virtual(?:ly)?|in person|elsewhere)"
+    r"(?: commitments?)?|(?:arrived|arriving|joined|joining) (?:late|online|remotely|virtually)"
+    r"|(?:via|by|on|through) (?:(?:ms |microsoft )?teams|zoom|webex|skype|(?:tele)?phone|video\w*|link"
+    r"|conference call))",
+    re.IGNORECASE,
+)
 _TITLED = re.compile(rf"{TITLES}\s(?!.*\b(?:was|were|is|are|had|has|[a-z]+ed)\b)")
 _NAME_LAST = re.compile(r"[^,;.]{4,80}, [A-Z]\. [A-Z][\w’'-]+")  # "Manager of Parks and Trees / Clerk, U. Keld"
 _FIRST_IS = re.compile(
-    rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,2}}(?:,|\s[–—-])\s+[A-Z]"
+    rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]+){{1,2}}(?:\s\([A-Z]{{2,4}}\))?"
+    r"(?:,|\s[–—-]|\sof)\s+(?:the\s)?[A-Z]"
     r"(?!.*\b(?:was|were|is|are|had|has|said|asked)\b)"
 )
 
@@ -60,17 +72,33 @@ def named_in(
     status, capacity = label
     people = people_in(text, offset=start)
     for person in people:
+        office = person.role or (role if len(people) == 1 else None)
+        letters, office = _letters_first(person.name, office, person.initials)
         excused = status != "apologies" and _EXCUSED.fullmatch(person.role or "")
         if status == "present" and _AWAY.fullmatch(person.role or ""):
             continue
         yield Attendance(
             name=person.name,
-            role=person.role or (role if len(people) == 1 else None),
+            role=_office(office),
             status="apologies" if excused else status,
             capacity=None if excused else capacity,
-            initials=person.initials or _tabbed(found, person.end) or (initials if len(people) == 1 else None),
+            initials=letters or _tabbed(found, person.end) or (initials if len(people) == 1 else None),
             citation=found.document.cite(person.start, person.end),
         )
+
+
+def _letters_first(name: str, role: str | None, initials: str | None) -> tuple[str | None, str | None]:
+    """Initials and office of what stands behind a dash, "Ada Brindle – AB – Chair", or in brackets "(DfW) – AB"."""
+    first, *rest = initials_apart(role or "")
+    if first and first == "".join(word[0] for word in untitled(name).split()):
+        return first, rest[0] if rest else initials
+    return initials, role
+
+
+def _office(role: str | None) -> str | None:
+    """What is told of somebody without why they were away or how they came."""
+    parts = [part for part in (role or "").split("; ") if not _NO_OFFICE.fullmatch(part)]
+    return "; ".join(parts) or None
 
 
 def _tabbed(found: Findings, end: int) -> str | None:

@@ -8,7 +8,7 @@ from extract.attendance.naming import is_list, named_in
 from extract.findings import Findings
 from extract.people.lists import people_in
 from extract.text import Sentence
-from minutes.model import Attendance
+from minutes.model import Attendance, Capacity
 
 _SENT = re.compile(
     r"(?P<names>[^.]+?(?:\.[^.]+?)*?) (?:had |has |have )?(?:also )?(?:sent|given|gave|tendered|offered)"
@@ -28,7 +28,7 @@ IN_CHAIR = re.compile(
 APOLOGIES = re.compile(
     r"\bapolog(?:ies|y|ises)\b(?:(?:\s+for absence\s*:\s*(?:were|was)\b)?[\w\s]{0,60}?\b(?:from|by|on behalf of"
     r"|(?:recorded|noted|received|tendered|given) for)\b|\s+for absence\s*:(?!\s*w(?:ere|as)\b)"
-    r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)(?<!Rev)(?<!Prof)\.(?:\s|$)"
+    r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)(?<!Cllrs)(?<!Messrs)(?<!Rev)(?<!Prof)\.(?:\s|$)"
     r"|\bno other\b"
     r"|$)",
     re.IGNORECASE | re.DOTALL,
@@ -43,13 +43,21 @@ _CLAUSE = re.compile(r"\b(?:and|Also) (?=[A-Z])")
 _THAT = re.compile(r"\b(?:and|that) (?=[A-Z])")  # "said that Ada Brindle had sent her apologies"
 _NOBODY = re.compile(r"(?:The(?:re)?|Also|Others?|Those|Not|Members(?! [A-Z])|Officers|No)\b")
 _PRESENT_WERE = re.compile(
-    r"(?:(?:Those|Also|The|(?!Not\b)[A-Z][a-z]+) )?"
+    r"(?:(?:Those|Also|Others?|The|(?!Not\b)[A-Z][a-z]+) )?(?:[Ss]taff |[Oo]fficers )?"
     r"(?:(?:[Mm]embers|[Dd]irectors|[Tt]rustees|[Cc]ouncillors|[Ss]upervisors|[Cc]ommissioners|[Gg]overnors) )?"
     r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance|Attendees|Visitors|Guests|Observers)"
+    r"(?: (?:via|by|on) (?:[Tt]ele|[Vv]ideo|[Zz]oom|[Tt]eams|[Pp]hone)\w*| remotely| virtually| online)?"
     r" (?:were|was|included)(?:,? in alphabetical order,?)?:?"
     r"(?: (?:board |council |committee )?(?:members|trustees|directors|supervisors|commissioners|councillors|guests"
     r"|visitors))? (?P<names>[A-Z].+?)(?:,? (?:taking|who took"
     r"|as) |\.?$)"
+)
+_BESIDES = re.compile(r"(?:also|others?|staff|officers|visitors|guests|observers)\b", re.IGNORECASE)
+# "Councilors Orme and Keld answered the roll call."
+_ANSWERED = re.compile(r"(?P<names>[A-Z].+?) (?:answered|responded to) (?:the )?roll(?: ?call)?\b")
+# "..., with Cllr Una Keld in attendance as substitute."
+_IN_PLACE = re.compile(
+    r"\bwith (?P<names>[A-Z][^,;:]{3,60}) (?:present|in attendance|attending) as (?:a )?substitutes?\b"
 )
 # "The following members were present: Orme, Tay", "Commissioners Keld and Fell were excused."
 _FOLLOWING = re.compile(
@@ -94,6 +102,7 @@ def in_prose(found: Findings) -> Iterator[Attendance]:
         yield from _chaired(found, sentence)
         yield from _away(found, sentence)
         yield from _opened(found, sentence)
+        yield from _present(found, sentence)
         yield from _there(found, sentence)
 
 
@@ -129,14 +138,27 @@ def _opened(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
 def _there(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
     """Those of whom a sentence or one of its clauses says that they were there."""
     text = found.document.text
-    members = _PRESENT_WERE.match(text, sentence.start, sentence.end)
-    if members and is_list(_bare(members["names"]), share=0.35):
-        yield from named_in(found, members["names"], members.start("names"), _MEMBER)
     clauses = [cut.end() for cut in _CLAUSE.finditer(text, sentence.start, sentence.end)]
     for start in (sentence.start, *clauses):
         told = WERE_THERE.match(text, start, sentence.end)
         if told and is_list(_bare(told["names"]), share=0.6) and not _NOBODY.match(told["names"]):
             yield from named_in(found, told["names"], told.start("names"), BESIDE)
+
+
+def _present(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
+    """Those who a sentence says were present, answered the roll call or stood in for somebody."""
+    text = found.document.text
+    words = text[sentence.start : sentence.end]
+    were = _PRESENT_WERE.match(text, sentence.start, sentence.end)
+    if were and is_list(_bare(were["names"]), share=0.35):
+        capacity: Capacity = "in attendance" if _BESIDES.match(were[0]) else "member"
+        yield from named_in(found, were["names"], were.start("names"), ("present", capacity))
+    answered = _ANSWERED.match(text, sentence.start, sentence.end) if "roll" in words else None
+    if answered and is_list(answered["names"], share=0.6):
+        yield from named_in(found, answered["names"], answered.start("names"), _MEMBER)
+    stood = _IN_PLACE.search(text, sentence.start, sentence.end) if "substitute" in words else None
+    if stood and is_list(stood["names"], share=0.6):
+        yield from named_in(found, stood["names"], stood.start("names"), ("present", "substitute"))
 
 
 def _told_sorry(found: Findings, sentence: Sentence) -> Iterator[Attendance]:

@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from itertools import dropwhile, islice, pairwise
 
-from extract.attendance.labels import STATED, Label, label_of
+from extract.attendance.labels import BESIDE, STATED, Label, label_of, office_told
 from extract.attendance.naming import entries, initials_beside, names_one
 from extract.findings import Findings
 from extract.people.lists import people_in
@@ -29,6 +29,8 @@ OTHER_TABLE = re.compile(
     re.IGNORECASE,
 )
 _WHEN_OR_WHERE = re.compile(r"(?:date|time|venue|location|place|purpose|subject|distribution)\b.*:", re.IGNORECASE)
+_MINUTES = re.compile(r"(?:minutes|notes):?", re.IGNORECASE)  # who took them
+_OTHERS = re.compile(r"\b(?:public|press|visitors?|residents|observers?|guests?|police|others?)\b.*:$", re.IGNORECASE)
 _WHO = re.compile(r"representing|initials|role|position|organisation|title|job title", re.IGNORECASE)
 NAME_HEAD = re.compile(
     r"(?:full )?names?|members?|councillors?|governors?|trustees?|directors?|attendees?", re.IGNORECASE
@@ -127,7 +129,7 @@ def in_row(
     elif row.texts[0].strip() and not columns and label:
         if not people_in(row.texts[0]):
             return (yield from _office_first(found, row, label))
-        yield from entries(found, *row.cells[0], label)
+        yield from _person(found, row, 0, label)
     yield from _across(found, row, columns, label)
     return label
 
@@ -140,6 +142,8 @@ def _row_of(document: Document, block: Block, columns: dict[int, Label], broken:
         cells = told_in
     texts = [document.text[start:end] for start, end in cells]
     labels = [label_of(text) for text in texts]
+    if _MINUTES.fullmatch(texts[0]) and len(texts) > 1 and names_one(texts[1]):
+        labels[0] = BESIDE, len(texts[0])
     if broken:
         labels[0] = broken, len(texts[0])
     return _Row(cells, texts, labels)
@@ -206,6 +210,8 @@ def _office_first(found: Findings, row: _Row, label: Label) -> Generator[Attenda
     if len(texts) == 2 and (not texts[1].strip() or len(people_in(texts[1])) == 1):
         yield from entries(found, *row.cells[1], label, role=texts[0].strip())
         return label
+    if _OTHERS.search(texts[0]):
+        return BESIDE  # "Members of the public: | three", and in the rows below who else came
     # "(Chair)" is what a line broke off the name above it.
     return label if all(re.search(r"^\(|\)$", text.strip()) for text in texts if text.strip()) else None
 
@@ -232,6 +238,7 @@ def _across(
 def _person(found: Findings, row: _Row, index: int, label: Label) -> Iterator[Attendance]:
     """People in a cell, with what the cells after it say of the one."""
     role, initials = _role_beside(row.texts, index), initials_beside(row.texts, index)
+    role = role or (office_told(row.texts[0]) if index == 1 else None)
     return entries(found, *row.cells[index], label, role=role, initials=initials)
 
 

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from extract.attendance.labels import label_of
+from extract.people.columns import in_columns
 from extract.people.lists import people_in
-from extract.people.words import GROUP, TITLES, is_role
+from extract.people.words import GROUP, PLURAL, TITLES, is_role
 from extract.text import content_start
 from minutes.model import Block, Document
 
@@ -18,7 +19,7 @@ _SURNAME = r"[A-ZÀ-Þ][\w’'À-ÿ-]+"
 _PERSON = re.compile(
     rf"(?P<name>(?:{TITLES}\s*)*{_WORD}(?: (?:van|von|der|de|la|al|bin) | ){_WORD}(?: {_WORD}){{0,2}})"
     r"(?P<mail>\s*<[^<>\s]{3,60}>)?(?:\s*[([](?P<in>[^()[\]]{1,70})[)\]])*"
-    r"(?:\s*(?:,|\s[–—-]|(?P<dots>\.{3,}|…))\s*(?P<is>[^;]{2,110}?))?[;,.]?\s*"
+    r"(?:\s*(?:,|\s[–—|-]|(?P<dots>\.{3,}|…))\s*(?P<is>[^;]{2,110}?))?[;,.]?\s*"
 )
 _LETTERS = r"(?:(?:[A-Z](?:\. ?| )){1,3}|[A-Z]{2,3} )"  # "A. B. ", "A B ", "AB "
 # "Una Keld Director of Music", as the columns of a table run together
@@ -27,11 +28,13 @@ _THEN = re.compile(
     rf"|{_LETTERS}{_SURNAME}"
     rf"|[A-ZÀ-Þ][\w’'-]+(?: [A-Z]\.)? {_SURNAME})\s+(?P<is>(?:[A-Z]|A/)[^;]{{2,100}})"
 )
-_TELLS = re.compile(
-    r"\b(?:was|were|is|are|had|has|have|will|said|reported|asked|noted|agreed|proposed|seconded|moved|welcomed|thanked)\b"
+TELLS = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|will|said|answered|reported|asked|noted|agreed|proposed|seconded|moved|welcomed|thanked)\b"
     r"|\.\s+(?:The|He|She|They|It|This)\b"
 )
 _SURNAME_FIRST = re.compile(rf"(?P<name>{_WORD}, [A-Z][\w’'-]+(?: [A-Z]\.?)?)(?:\s*\([^()]{{2,60}}\))?[;.]?")
+# "Councillors Orme and Tay", "Mrs Ada Brindle, Mr Tom Orme, Trustees"
+_OF_SEVERAL = re.compile(rf"^{PLURAL}\s[A-Z]|,\s(?:and\s)?(?:C?Cllr|Councillor|Mrs?|Ms|Miss|Mx|Dr|Prof)\b\.?\s[A-Z]")
 _OF_SENTENCE = re.compile(r"\b(?:of|the|to|on|at|in|for|and|by)\b", re.IGNORECASE)  # "HELD AT THE", "CALL TO ORDER"
 
 
@@ -73,9 +76,11 @@ def heads_points(document: Document, blocks: list[Block], number: int) -> bool:
 
 def _fits(text: str) -> bool:
     named = _PERSON.fullmatch(text) or _THEN.fullmatch(text)
+    if _OF_SEVERAL.search(text) or in_columns(text):
+        return False
     if text.isupper() and not re.match(TITLES, text, re.IGNORECASE):
         return False  # a title of the page: "CALL TO ORDER"
-    return bool((named and not _TELLS.search(text)) or _SURNAME_FIRST.fullmatch(text)) and not (
+    return bool((named and not TELLS.search(text)) or _SURNAME_FIRST.fullmatch(text)) and not (
         label_of(text)[0] and label_of(text)[1] >= len(text)
     )
 

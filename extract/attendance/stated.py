@@ -40,9 +40,16 @@ _LAST = re.compile(
     rf"\W*(?P<name>(?:{_PART}\s+){{2,5}}|{_PART}(?:\s{_PART}){{0,4}}\s?(?:\([^()]{{2,40}}\)\s?)?"
     r"(?:[:,–—-]|\.{3,}|…)\s*)"
     r"(?P<state>(?i:present|here|attended|in attendance|absent(?: [–(-] ?excused)?|excused absence|not present"
-    r"|did not attend|excused|regrets|yes|no|apolog(?:ies(?: received)?|y))|P|A|Ap|[✓✔√☑✗✘×☒☐])\s*[.;,]?\s*"
+    r"|did not attend|excused|regrets|yes|no|apolog(?:ies(?: received)?|y))|P|A|Ap|[✓✔√☑✗✘×☒☐])"
+    r"(?:\s(?:(?:via|by|on) \w+|remotely|virtually|online|in person))?\s*[.;,]?\s*"
 )
 _FIRST = re.compile(r"\W{0,3}?(?:\[(?P<in>[ xX✓✔✗]?)\]|(?P<box>[☐☑☒✓✔✗✘]))\s*(?=[A-Z])")
+_OPENS = re.compile(
+    r"(?:roll call|attendance|(?:(?:board|committee|council|voting) )?(?:members|directors|trustees"
+    r"|commissioners))\s*:\s*",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"\W*\w+:\s*(?:yes|no)\W*", re.IGNORECASE)  # "Una: No." in a record of who said what
 ENOUGH = 2  # of them, by which a list is known
 
 
@@ -64,10 +71,10 @@ def _in_line(text: str, offset: int) -> Iterator[tuple[int, int, Label]]:
         if names_one(text[box.end() :]):
             yield offset + box.end(), offset + len(text), _STATES.get("✓" if mark == "x" else mark) or _AWAY
         return
-    opened = re.match(r"(?:roll call|attendance)\s*:\s*", text, re.IGNORECASE)
+    opened = _OPENS.match(text)
     cuts = [opened.end() if opened else 0, *(cut.end() for cut in re.finditer(r"[;,]\s+", text)), len(text)]
     told = [(start, _LAST.fullmatch(text, start, end)) for start, end in pairwise(cuts)]
-    if all(one and names_one(one["name"].strip(" :,–—-.…")) for _, one in told):
+    if all(one and names_one(one["name"].strip(" :,–—-.…")) and not _SAID.fullmatch(one[0]) for _, one in told):
         for _, one in told:
             state = _STATES[one["state"].casefold()] if one else None
             if one and state:

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from extract.attendance.labels import (
-    Label,
-)
+from extract.attendance.labels import Label
 from extract.attendance.naming import entries, is_list, names_one
-from extract.attendance.runs import one_a_line
+from extract.attendance.runs import TELLS, one_a_line
 from extract.findings import Findings
 from extract.people.lists import people_in
 from extract.people.words import TITLES
@@ -72,7 +70,7 @@ def _titled_cells(found: Findings, row: Block) -> Iterator[Attendance]:
 def _is_of_several(text: str) -> bool:
     """Whether a line lists several people: after a title in the plural, or with a title each."""
     several = _OF_SEVERAL.match(text) or len(_TITLED_NAMES.findall(text)) >= MANY
-    return bool(several) and is_list(_BESIDES.sub("", text), share=0.6)
+    return bool(several) and not TELLS.search(text) and is_list(_BESIDES.sub("", text), share=0.6)
 
 
 def _is_lettered(document: Document, block: Block, text: str) -> bool:

@@ -3,9 +3,14 @@
 import re
 
 from extract.people.person import Person
-from extract.people.words import INITIALS, PLURAL, ROLE, TITLES, WORD
+from extract.people.words import INITIALS, PLURAL, TITLES, WORD, is_work
 
 _ONLY_INITIALS = re.compile(r"[A-Z]{2,3}\.?(?:, ?[A-Z]{2,3}\.?)*")  # of those after "Ada Brindle (AB)"
+# "Mill Tide Administration (MTA)", "the Met Office (UKMO)": whom somebody comes from
+_OF_BODIES = re.compile(
+    r"(?<=\w )(?P<body>Administration|Services?|Society|Office|Agency|Bureau|Institute|University|Council|Trust"
+    r"|Forecasts|Association|Authority|Ministry|Commission)\s\([A-Z]{2,7}\)"
+)
 _BRACKETED = re.compile(rf"\s*\(({INITIALS}|[A-Z][a-z]?[A-Z])\)")
 
 
@@ -16,6 +21,7 @@ def by_initials(text: str, offset: int) -> list[Person]:
     """
     if re.match(rf"\W*{PLURAL}", text):
         return []  # whose title is that of those after them, too
+    text = _OF_BODIES.sub(lambda of: of["body"].ljust(len(of[0])), text)
     marks = list(_BRACKETED.finditer(text))
     starts = [_name_before(text, mark) for mark in marks]
     if not marks or None in starts or text[: starts[0]].strip(" •–-\t\n"):
@@ -23,9 +29,9 @@ def by_initials(text: str, offset: int) -> list[Person]:
     found = []
     for number, (start, mark) in enumerate(zip(starts, marks, strict=True)):
         to = starts[number + 1] if number + 1 < len(marks) else len(text)
-        role = re.sub(r"^\W+|(?:\W|\band\b)+$", "", text[mark.end() : to])
+        role = re.sub(r"^\W+(?:of (?:the )?)?|(?:\W|\band\b)+$", "", text[mark.end() : to])
         named = re.search(rf"[,;\n]\s*(?:{TITLES}\s+)?{WORD}\s+{WORD}(?=\s*(?:[,;\n]|$))", f",{role}")
-        if "(" in role or _ONLY_INITIALS.fullmatch(role) or (named and not ROLE.search(role)):
+        if "(" in role or _ONLY_INITIALS.fullmatch(role) or (named and not is_work(role)):
             return []
         name = text[start : mark.start()].strip()
         found.append(Person(name, role or None, mark[1], offset + (start or 0), offset + mark.end()))

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extract.people.columns import in_columns
 from extract.people.lettered import by_initials
 from extract.people.offices import (
     initials_after,
-    initials_apart,
+    initials_and_role,
     name_and_notes,
     office_beside,
     office_first,
@@ -16,7 +17,8 @@ from extract.people.offices import (
 )
 from extract.people.parts import parts_of
 from extract.people.person import Person, of_one_family, with_more, with_office, with_role
-from extract.people.words import CAME_OR_WENT, GROUP, NAME, PLURAL, ROLE, TITLES
+from extract.people.surnames import surnames_first
+from extract.people.words import CAME_OR_WENT, GROUP, NAME, PLURAL, TITLES, is_work
 
 # The title in the other language of Wales, before the one that is read: "Cyng. / Cllrs"
 _TWICE = re.compile(
@@ -36,8 +38,20 @@ _TITLE = re.compile(rf"({TITLES})\s+\w")
 _PLURAL_TITLE = re.compile(rf"^{PLURAL}")
 _WHEN = re.compile(r"^from\s+|\s+\d\S*$")  # "2.30" is when somebody came
 _POSSESSIVE = re.compile(r"s[’'] ")
-_LETTERS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]?")
 _FAMILY = re.compile(r"[A-Z][a-z]+ (?:Ma?c )?[A-Z][\w’'-]+")
+# "and 4 members of the public", who are not named
+_UNNAMED = re.compile(
+    r"(?:,|;|\+|\band|\bplus)?\s*\b(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)"
+    r"\s(?:other )?(?:members? of (?:the )?(?:public|press|staff)|members?\b(?! of)|residents?|parishioners?|electors?"
+    r"|observers?|visitors?|guests?|villagers?|locals)\b\.?",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s(?=[A-Z])")  # "1. Ada Brindle 2. Tom Orme"
+_BY_GROUP = re.compile(r"(?:^|(?<=[.;,]))\s*\([^()]{3,60}\)\s*:")  # "(Employers): Brindle, Ada"
+# "Ada Brindle, Courts and Tribunals Service": what the comma leads to is one body
+_OF_A_BODY = re.compile(r"(?P<name>[^,;()]+),\s(?P<of>[^,;()]+\s(?:and|&)\s[^,;()]+)")
+# "Tom Orme, Una Keld, and Nia Tay, Trustees" among others between semicolons
+_ALL_ARE = re.compile(r"(?:[^,]+,){2,8}\s+[A-Z][^,]*s\.?\s*")
 _WORKPLACE = re.compile(r"[A-Z][a-z]+ \d{1,3}")  # "Ward 14"
 
 
@@ -46,15 +60,43 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
 
     A part that does not look like a name is a role of the one before it if it looks like a role; else it is left out.
     """
-    text = _TWICE.sub(lambda match: " " * len(match[0]), text.translate(_ROUND))
+    text = _TWICE.sub(_blank, text.translate(_ROUND))
     if ahead := _INITIALS_AHEAD.match(text):
         people = people_in(text[ahead.end() :], offset=offset + ahead.end())
         return [replace(people[0], initials=people[0].initials or ahead["letters"]), *people[1:]] if people else []
+    numbers = [int(number) for number in _NUMBERED.findall(text)]
+    if numbers and numbers == [*range(1, max(2, len(numbers)) + 1)]:
+        text = _NUMBERED.sub(_parted, text)
+    text = _BY_GROUP.sub(_parted, _UNNAMED.sub(_blank, text))
     if initialled := by_initials(text, offset):
         return initialled
+    if turned := surnames_first(text, offset):
+        return turned
+    if one := _of_a_body(text, offset):
+        return [one]
+    if columns := in_columns(text):
+        return [person for at, part in columns for person in _part_by_part(part, offset + at)]
     if _is_name_and_role(text):
         return [person for at, segment in _segments(text) for person in _name_and_role(segment, offset + at)]
     return _part_by_part(text, offset)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _parted(match: re.Match[str]) -> str:
+    return ";".ljust(len(match[0]))
+
+
+def _of_a_body(text: str, offset: int) -> Person | None:
+    """The person in "Ada Brindle, Courts and Tribunals Service"."""
+    one = _OF_A_BODY.fullmatch(text.rstrip(" ."))
+    if not one or not (GROUP.search(one["of"]) or re.search(r"\b(?:Services?|Courts)$", one["of"])):
+        return None
+    people = _part_by_part(one["name"], offset)
+    named = len(people) == 1 and " " in people[0].name and not re.match(TITLES, one["of"])
+    return replace(people[0], role=people[0].role or one["of"]) if named else None
 
 
 def _part_by_part(text: str, offset: int) -> list[Person]:
@@ -82,6 +124,7 @@ def _part_by_part(text: str, offset: int) -> list[Person]:
             offices_first = True
         if office := leads or office_beside(bare, titled=bool(own)):
             role, bare = office
+            title = title if own else None  # that was of those before
         goes_on = found and not own and not title
         if goes_on and (more := with_office(found[-1], bare, entry.text, role=role, closed=entry.closed)):
             found[-1] = more
@@ -98,7 +141,7 @@ def _part_by_part(text: str, offset: int) -> list[Person]:
             name = f"{_one(title)} {name}"
             if _ENDS.search(entry.between):
                 title = None  # "Cllrs A and B, C": the last of those with the title
-        initials, said = _initials_and_role(letters, notes)
+        initials, said = initials_and_role(letters, notes)
         at = offset + entry.start
         found.append(Person(name, role or said, initials, at, at + len(entry.text.rstrip())))
     return found
@@ -137,20 +180,13 @@ def _is_name(text: str, *, titled: bool) -> bool:
         return False
     if _POSSESSIVE.search(text) or _AN_OFFICER.match(text):
         return False
-    return titled or not (ROLE.search(text) or GROUP.search(text))
+    return titled or not is_work(text)
 
 
 def _shares_surname(found: list[Person], between: str, name: str) -> bool:
     """Whether the one before a name may go by its surname, too; three forenames before one are not read so."""
     forenames = len(found) > 1 and " " not in found[-2].name
     return bool(found and not forenames and _AND.fullmatch(between) and _FAMILY.fullmatch(name))
-
-
-def _initials_and_role(letters: str | None, notes: list[str]) -> tuple[str | None, str | None]:
-    """Initials, which may stand among what the brackets hold, and the rest as the role."""
-    notes = [part for note in notes for part in initials_apart(note)]
-    initials = letters or next((note for note in notes if _LETTERS.fullmatch(note)), None)
-    return initials, "; ".join(note for note in notes if note != initials) or None
 
 
 def _one(title: str) -> str:
@@ -177,5 +213,7 @@ def _is_name_and_role(text: str) -> bool:
 
 
 def _name_and_role(segment: str, offset: int) -> list[Person]:
+    if _ALL_ARE.fullmatch(segment) and is_work(segment.rpartition(",")[2]):
+        return _part_by_part(segment, offset)
     name, _, role = segment.partition(",")
     return [replace(person, role=person.role or role.strip(" .") or None) for person in people_in(name, offset=offset)]

@@ -25,9 +25,11 @@ _SMALL_OFFICE = re.compile(
 )
 # "President Brindle", "Member A Orme", "Chief Keld"
 _TITLED_ONE = re.compile(
-    r"(?:(?:Vice[- ]?|Deputy )?(?:President|Chair(?:man|woman|person)?)|Regent|Member|Senator"
-    r"|Clerk|Attorney|Engineer|Treasurer|Secretary|Administrator|Superintendent"
-    r"|(?:Fire |Police )?Chief(?! \w+(?:ist|ant|ian)\b))"
+    r"(?:(?:(?:Vice|Deputy|Acting|Interim|Assistant|Associate|City|Town|Township|Village|County|General|Board|Fire|Police"
+    r"|Finance|Public Works|Library)[- ]){0,3}"
+    r"(?:President|Chair(?:man|woman|person)?|Regent|Member|Senator|Clerk|Attorney|Engineer|Treasurer|Secretary"
+    r"|Administrator|Superintendent|Recorder|Counsel|Manager|Solicitor|Provost|Registrar|Bishop|Sheriff|Marshal"
+    r"|Chief(?! \w+(?:ist|ant|ian)\b)))"
     r"\s(?!General\b)(?P<name>(?:[A-Z][\w’'-]*\.?\s)?[A-Z][a-z][\w’'-]+)"
 )
 # "Ada Brindle Chair"
@@ -35,6 +37,13 @@ _OFFICE_LAST = re.compile(
     rf"(?P<name>(?:{TITLES}\s+)*[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{1,2}}?)"
     r"\s(?P<role>(?:(?:Vice|Deputy|Assistant|Acting|Parish|Town)[- ])?"
     r"(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|Headteacher|Member))"
+)
+# "Ada Brindle Chief Executive", "Dr Una Keld Director of Public Health"
+_OFFICE_BEHIND = re.compile(
+    rf"(?P<name>(?:{TITLES}\s+)*[A-ZÀ-Þ][\w’'À-ÿ-]+(?:\s[A-Z]\.?)?\s[A-ZÀ-Þ][\w’'À-ÿ-]+)\s"
+    r"(?P<role>(?:(?:Deputy|Vice|Acting|Interim|Assistant|Associate|Senior|Executive|Non-Executive|Independent)[- ])*"
+    r"(?:Chief|Director|Head|Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|President|Governor|Member)"
+    r"(?:[ /](?:[A-Z&][\w’'&/-]*|of|and|for|the|to|in|,))+)"
 )
 # What somebody is, said before the name: "City Engineer Tom Orme", "Vice Chair Ada Brindle".
 _OFFICE_FIRST = re.compile(
@@ -56,7 +65,7 @@ _BEFORE_TITLE = re.compile(
     rf"(?!{TITLES}\s)(?P<role>(?:[\w’'&-]+\s){{1,5}}?)(?P<name>(?:(?:Cllr|Councill?or|Mr|Mrs|Ms|Miss|Mx"
     rf"|Dr)\b\.?\s+)+[A-Z].*)"
 )
-_OF_COUNCIL = re.compile(rf"[A-Z][\w’'-]+ {OF_AN_AREA}")  # "Marshland County Councillor Ada Brindle"
+_OF_COUNCIL = re.compile(rf"(?:[A-Z][\w’'&-]+ ){{1,3}}{OF_AN_AREA}")  # "Marshland County Councillor Ada Brindle"
 # "Cllr Ada Brindle AB Chair"
 _WITH_INITIALS = re.compile(r"(?P<name>\S+(?: \S+){1,3}) (?P<letters>[A-Z]{2,3}) (?P<role>[A-Z].*)")
 # "Mr T L Orme Deputy Parish Clerk": what comes after initials and a surname
@@ -69,10 +78,11 @@ _GROUP_OF = re.compile(
     r"|Supervisors|Staff|Officials)\s*:|In the [Cc]hair:?|(?:Board )?[Mm]embers(?=\s+[A-Z]))\s*"
 )
 _IN_CHAIR = re.compile(r",?\s+(?:in the [Cc]hair|presiding)\.?$")
-_LETTERED = re.compile(rf"(.+ \S+) ({INITIALS})")
+_LETTERS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]?")
+_LETTERED = re.compile(rf"(.+ \w\S*)(?: [–—-])? ({INITIALS})")
 _AFTER = re.compile(
     r"(.+?)(?: [–—-] |- (?=chair|clerk|secretary|treasurer|minutes|notes|present|absent|here))(.+)"
-    r"|(.+?) ((?:as (?:a )?)?(?:substitut(?:e|ing)|deputising|standing in) for .+)"
+    r"|(.+?) ((?:as (?:a )?)?(?:substitut(?:e|ing)|deputising|standing in|(?:holding |with )?(?:a |the )?proxy) for .+)"
     r"|(.+?) (?:representing|on behalf of|in place of|from|via|until|for) (.+)"
 )
 
@@ -117,8 +127,9 @@ def office_beside(text: str, *, titled: bool) -> tuple[str, str] | None:
         return one["role"], one["name"]
     if not titled and (one := _TITLED_ONE.fullmatch(text)) and not is_work(one["name"]):
         return text[: one.start("name")].strip(), one["name"]
-    if (one := _OFFICE_LAST.fullmatch(text)) and not is_work(untitled(one["name"])):
-        return one["role"], one["name"]
+    for pattern in (_OFFICE_LAST, _OFFICE_BEHIND):
+        if (one := pattern.fullmatch(text)) and not is_work(untitled(one["name"])):
+            return one["role"], one["name"]
     return None
 
 
@@ -142,6 +153,13 @@ def initials_apart(note: str) -> list[str]:
     """ "AB, Chair" and "AB-Chair" in brackets hold initials and a role."""
     first, *rest = re.split(r",\s+|\s?[–-]\s?", note, maxsplit=1)
     return [first, *rest] if re.fullmatch(INITIALS, first) else [note]
+
+
+def initials_and_role(letters: str | None, notes: list[str]) -> tuple[str | None, str | None]:
+    """Initials, which may stand among what the brackets hold, and the rest as the role."""
+    notes = [part for note in notes for part in initials_apart(note)]
+    initials = letters or next((note for note in notes if _LETTERS.fullmatch(note)), None)
+    return initials, "; ".join(note for note in notes if note != initials) or None
 
 
 def _first_letters(name: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from extract.people.words import NAMED, OF_AN_AREA, TITLES, is_work
 
-_LINKED = re.compile(r"\s+and\s+")
+_LINKED = re.compile(r"\s+(?:and|together with|along with|as well as)\s+")
 _NEXT_TITLE = re.compile(r"\s(?:Cllrs?|Councill?ors?|Crs?)\s")
 # "Mr A Orme Mrs B Tay", as two columns are read
 _NEXT_NAME = re.compile(
@@ -21,8 +21,13 @@ _IN_PAIRS = re.compile(
     r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][\w’'-]*[a-zà-ÿ](?: [A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])+"
 )
 _PAIR = re.compile(rf"(?:{TITLES}\s+)*\S+ \S+")
+# The same with initials: "A Brindle T. L. Orme U Keld"
+_LETTERS_NAME = r"(?:[A-Z]\.? ?){1,3}(?<=[ .])[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]"
+_IN_LETTERS = re.compile(rf"(?:{TITLES}\s+)*{_LETTERS_NAME}(?: {_LETTERS_NAME})+")
+_WITH_LETTERS = re.compile(rf"(?:{TITLES}\s+)*{_LETTERS_NAME}")
 _BROKEN = re.compile(r"\s|\.")  # into words or initials
 _AREA_LAST = re.compile(OF_AN_AREA)
+_WITHIN = re.compile(r"\w&\w")  # "M&WN Borough"
 _MARK = re.compile(r"[(),;\s•●&.]")
 
 
@@ -43,7 +48,7 @@ def parts_of(text: str) -> list[tuple[int, str]]:
 def _cut(text: str, start: int, index: int) -> tuple[int, int] | None:
     """Where the part from `start` ends and the next begins, if the list is cut at the mark at `index`."""
     mark = text[index]
-    if mark in ",;\t\n•●&":
+    if mark in ",;\t\n•●" or (mark == "&" and not _WITHIN.match(text, index - 1)):
         return index, index + 1
     if mark == ")":
         closed = _CLOSED.match(text, index) and not _NICKNAME.match(text, start)
@@ -69,6 +74,8 @@ def _pairs(start: int, part: str) -> list[tuple[int, str]]:
     What stands in brackets at the end is of the last of them.
     """
     names = re.sub(r"\s*\([^()]*\)$", "", part)
+    if _IN_LETTERS.fullmatch(names):
+        return _apart(start, part, [*_WITH_LETTERS.finditer(names)])
     pairs = list(_PAIR.finditer(names)) if _IN_PAIRS.fullmatch(names) else []
     titled = bool(re.match(TITLES, part))  # after whose name may stand what or where from: "Cllr Una Keld Mill Ward"
     work = any(is_work(pair[0]) or pair[0].endswith(" Ward") for pair in pairs[titled:])
@@ -76,5 +83,10 @@ def _pairs(start: int, part: str) -> list[tuple[int, str]]:
         return [(start, part)]
     if titled and pairs[-1][0].endswith(" Ward"):
         return [(start, pairs[0][0])]
-    ends = [pair.end() for pair in pairs[:-1]] + [len(part)]
-    return [(start + pair.start(), part[pair.start() : end]) for pair, end in zip(pairs, ends, strict=True)]
+    return _apart(start, part, pairs)
+
+
+def _apart(start: int, part: str, names: list[re.Match[str]]) -> list[tuple[int, str]]:
+    """The names in a part, the last with what follows it."""
+    ends = [name.end() for name in names[:-1]] + [len(part)]
+    return [(start + name.start(), part[name.start() : end]) for name, end in zip(names, ends, strict=True)]

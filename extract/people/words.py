@@ -31,7 +31,7 @@ ROLE = re.compile(
     r"attorney|recorder|parent|staff|co-opted|associate|holder|superintendent|nurse|headteacher|teacher|registrar"
     r"|librarian|surveyor"
     r"|consultant|solicitor|engineer|supervisor|inspector|ombudsman|bursar|executive|chief|facilitator|caretaker"
-    r"|resident|partner|curator|technician|biologist|councilm[ae]n|councilwom[ae]n|reps?)\b",
+    r"|resident|partner|curator|technician|biologist|visitor|volunteer|councilm[ae]n|councilwom[ae]n|reps?)\b",
     re.IGNORECASE,
 )
 _BODY = (
@@ -42,7 +42,7 @@ _BODY = (
     r"|vacan(?:t|cy)|zoom|teams"
     r"|office|govt|government|assembl(?:y|ies)|agency|ministry|institute|foundation|society|association|authority"
     r"|federation|guild|limited|ltd|plc|uhb|ccg|archives|secretariat"
-    r"|inc|company|ministers|signatures?|signed|forum|committees|approved|accepted|received|noted|carried|resolved|department)$"
+    r"|administration|services?|bureau|network|inc|company|ministers|signatures?|signed|forum|committees|approved|accepted|received|noted|carried|resolved|department)$"
 )
 BODY = re.compile(_BODY, re.IGNORECASE)
 GROUP = re.compile(
@@ -81,18 +81,20 @@ CAME_OR_WENT = re.compile(
     r"|on (?:leave|holiday))\b.*$",
     re.IGNORECASE,
 )
+_TITLE_OF = re.compile(rf"{TITLES}\s*[A-Z(]|(?:{TITLES}\s*)+$(?<!Councillor)(?<!Mayor)(?<!Commissioner)(?<!Trustee)")
 _TITLED = re.compile(rf"^(?:{TITLES}\s+)+")
 
 
 def is_role(text: str) -> bool:
     """Whether a text says what somebody is, and does not name them: "Cabinet Member for Parks and Street Scene"."""
     bare = re.sub(r"(?<=\w)\s*\(.*", "", text)  # "Ada Brindle (Clerk)" names her
-    return bool(ROLE.search(bare)) and not re.match(TITLES, text) and len(text.split()) <= 16
+    return bool(ROLE.search(bare)) and not _TITLE_OF.match(text) and len(text.split()) <= 16
 
 
 def is_work(text: str) -> bool:
-    """Whether words are of an office or a body, and not of a name."""
-    return bool(ROLE.search(text) or GROUP.search(text) or OF_OFFICE.fullmatch(f"The {text}"))
+    """Whether words are of offices or a body, and not of a name."""
+    offices = ROLE.search(text) or ROLE.search(text.rstrip("s"))
+    return bool(offices or GROUP.search(text) or OF_OFFICE.fullmatch(f"The {text}"))
 
 
 def untitled(name: str) -> str:

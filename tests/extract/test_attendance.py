@@ -43,6 +43,18 @@ def names(text: str, status: str) -> list[str]:
         "Present (via Zoom): Cllr Ada Brindle, Cllr Tom Orme",
         "| Present | Cllr Ada Brindle | AB | Cllr Tom Orme | TO |",
         "In the Chair: Cllr Ada Brindle\nCouncillors: Cllr Tom Orme",
+        "# Governors\nCllr Ada Brindle (Chair)\n# Staff\nCllr Tom Orme",
+        "| Voting members | Non-voting |\n| Cllr Ada Brindle (Chair) | Cllr Tom Orme |",
+        "Absent: Cllr Ada Brindle. Present: Cllr Tom Orme\nAt this point Cllr Brindle entered and took part.",
+        "Chair: Cllr Ada Brindle  Minutes: Cllr Tom Orme",
+        "Members: Cllr Ada Brindle – present; Cllr Tom Orme – present via Zoom; Cllr Una Keld – absent",
+        "P R E S E N T :\nCllr Ada Brindle\nCllr Tom Orme",
+        "Who was there: Cllr Ada Brindle, Cllr Tom Orme",
+        "Minutes: Cllr Ada Brindle (Clerk)\nAttended by: Cllr Tom Orme",
+        "Present\n| Cllr Ada Brindle | Councillor |\n| Members of the public: | 3 |\n| | Cllr Tom Orme |",
+        "| Present: | Cllr Ada Brindle | Chair |\n| Minutes: | Cllr Tom Orme | Board Secretary |",
+        "Cllr Ada Brindle answered the roll call. Also present via Zoom were Cllr Tom Orme.",
+        "Present: Cllr Ada Brindle. Apologies came from Cllr Una Keld, with Cllr Tom Orme in attendance as substitute.",
         "I Láthair / Present: Cllrs Ada Brindle, Tom Orme",
         "Voting members present\n• Cllr Ada Brindle\n• Cllr Tom Orme",
         "| Present: | |\n| Cllr Ada Brindle | Leader |\n| Cllr Tom Orme | Member for Parks and Street Scene |",
@@ -84,6 +96,7 @@ def test_those_present(text: str) -> None:
         "Present: Cllr Ada Brindle APOLOGIES: Cllr Wren Sallow, Mr Jory Tay",
         "Apologies were submitted on behalf of Cllr Wren Sallow and Mr Jory Tay.",
         "Apologies were recorded for Cllr Wren Sallow and Mr Jory Tay.",
+        "Who came: Una Keld\nSorry: Cllr Wren Sallow, Mr Jory Tay",
         "Apologies\nCllr Wren Sallow\nMr Jory Tay",
         "| Apologies: | Cllr Wren Sallow, Mr Jory Tay |",
         "# 1. To receive apologies for absence\nCllr Wren Sallow (work), Mr Jory Tay\n"
@@ -373,6 +386,15 @@ def test_who_was_absent_may_be_told_in_a_sentence() -> None:
         "Una Keld <uk@mill.example>, Mill Ltd\nTom Orme <to@mill.example>\nAda Brindle <ab@mill.example>, Low Moor\n"
         "Apologies: Wren Sallow",
         "Una Keld – Chair\nTom Orme – Secretary\nAda Brindle – Treasurer\nApologies: Wren Sallow",
+        "Present\nUna Keld, Tom Orme, Trustees\nAda Brindle, Clerk\nApologies: Wren Sallow",
+        "Attendees:\n• [x] Una Keld\n• [X] Tom Orme - Mill\n• [x] Ada Brindle\nApologies: Wren Sallow\n# Notes\n"
+        "• Una: No.\n• Others: Agree.",
+        "Attendees\nUna Keld - Board President Tom Orme - General Manager\nAda Brindle - Clerk\nApologies: Wren Sallow",
+        "Name | Role\nUna Keld | Chair\nTom Orme | Vice Chair\nAda Brindle | Harbour Master\nApologies: Wren Sallow",
+        "Present: Una Keld, Tom Orme, Ada Brindle\nRoads\nIt was told that they are to be mended soon.\n"
+        "Apologies: Wren Sallow",
+        "# 1. Approval of agenda\nAgreed.\n# 2. Declaration of delegates\nAttendees:\n• Una Keld (UK), Mill [ML]\n"
+        "• Tom Orme (TO), Dale Office [DO]\n• Ada Brindle (AB) of the Tide Service [TS]\nApologies: Wren Sallow",
         # told in a sentence
         "The meeting was attended by Una Keld (Chair), Tom Orme, Ada Brindle and two residents. "
         "Apologies came from Wren Sallow.",
@@ -417,6 +439,46 @@ def test_those_whom_no_label_stands_over(text: str, present: list[str]) -> None:
     assert [name.split(" ", 1)[-1] if name[0] in "CMD" else name for name in names(text, "present")] == present
 
 
+def test_a_line_of_several_is_no_person_and_office() -> None:
+    text = "Present\nCllr Brindle (Chair)\nCllr Orme (Vice-Chair)\nMr Fell, Clerk\nCllrs Keld, Tay and Sallow"
+    assert names(text, "present")[3:] == ["Cllr Keld", "Cllr Tay", "Cllr Sallow"]
+
+
+@pytest.mark.parametrize("said", ["holiday", "work commitments", "via Zoom", "accepted"])
+def test_why_and_how_are_no_office(said: str) -> None:
+    (entry,) = attendance(f"Present: Ada Brindle ({said})")
+    assert entry.role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "initials"),
+    [
+        ("In the Chair: Ada Brindle", "Chair", None),
+        ("| Chair: | Ada Brindle |", "Chair", None),
+        ("Clerk: Ada Brindle", "Clerk", None),
+        ("Present: Ada Brindle – AB – Treasurer", "Treasurer", "AB"),
+        ("Present: Ada Brindle (DfW) (AB)", "DfW", "AB"),
+    ],
+)
+def test_the_office_that_a_label_tells_and_letters(text: str, role: str, initials: str | None) -> None:
+    (entry,) = attendance(text)
+    assert (entry.role, entry.initials) == (role, initials)
+
+
+def test_groups_stand_under_the_label_of_those_who_were_not_there() -> None:
+    assert names("Not present\nTrustees: Una Keld\nStaff: Tom Orme", "absent") == ["Una Keld", "Tom Orme"]
+
+
+@pytest.mark.parametrize("text", ["Proxies: Ada Brindle (proxy for Una Keld)", "Substitutes: Ada Brindle for Una Keld"])
+def test_who_stands_for_somebody_is_there_and_who_is_stood_for_is_not(text: str) -> None:
+    assert [(entry.name, entry.capacity) for entry in attendance(text)] == [("Ada Brindle", "substitute")]
+
+
+def test_who_is_listed_again_keeps_the_office_that_one_list_tells() -> None:
+    (entry,) = attendance("Present: Ada Brindle\nMembers: Ada Brindle (Chair)")
+    assert entry.role == "Chair"
+
+
 def test_the_surname_may_stand_first() -> None:
     text = "Present\nKeld, Una (Chair)\nOrme, Tom\nBrindle, Ada J.\nIn attendance\nNia Fell"
     assert names(text, "present") == ["Keld, Una", "Orme, Tom", "Brindle, Ada J.", "Nia Fell"]
@@ -425,6 +487,13 @@ def test_the_surname_may_stand_first() -> None:
 def test_who_is_absent_in_one_place_may_have_sent_apologies_in_another() -> None:
     text = "Present: Una Keld\nAbsent: Tom Orme\nApologies were received from Tom Orme."
     assert (names(text, "apologies"), names(text, "absent")) == (["Tom Orme"], [])
+
+
+def test_a_title_of_several_may_be_abbreviated() -> None:
+    assert names("Apologies received from Cllrs. Orme and Keld. The Clerk was thanked.", "apologies") == [
+        "Cllr. Orme",
+        "Cllr. Keld",
+    ]
 
 
 def test_one_who_is_called_by_office_and_listed_is_one() -> None:
