@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isinf
 
 from extract.dates import DATE, MONTH, MONTH_YEAR
 from extract.periods.printed import printed_in
@@ -253,7 +254,7 @@ def quantities_in(text: str) -> Iterator[Quantity]:
         found = _one_in(text, match.start()) or _quantity(match)
         # Two figures that look like a range and are none ("in 2022 to 17%") are read one after the other.
         place = found.end if found else match.end()
-        if found is None:
+        if found is None or isinf(found.least):  # no number has hundreds of figures
             continue
         if match["number2"] and any(
             a <= match.start() and b <= match.start("number2") < found.end

@@ -16,6 +16,8 @@ _ABBREVIATION = re.compile(
     r"|a\.m|p\.m)"
     r"|\b[A-Z])\.$"
 )
+_LONGEST = 12  # characters; no abbreviation has more
+_LABEL = re.compile(r"\(?\w{1,4}\.")
 # ... unless it is a time, and a word follows that begins a sentence.
 _TIME = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _BEGINS = re.compile(
@@ -51,9 +53,10 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
     """Where each sentence of a paragraph or a table cell begins and ends."""
     cut = 0
     for match in _END.finditer(text):
-        head = text[cut : match.start() + 1]
-        stopped = match[0][0] == "." and (_ABBREVIATION.search(head) or re.fullmatch(r"\(?\w{1,4}\.", head))
-        if stopped and not (_TIME.search(head) and _BEGINS.match(text, match.end())):
+        stop = match.start() + 1
+        near = max(cut, stop - _LONGEST)
+        stopped = match[0][0] == "." and (_ABBREVIATION.search(text, near, stop) or _LABEL.fullmatch(text, cut, stop))
+        if stopped and not (_TIME.search(text, near, stop) and _BEGINS.match(text, match.end())):
             continue
         yield cut, match.start() + len(match[0].rstrip(" \t\n/"))
         cut = match.end()

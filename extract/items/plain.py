@@ -2,7 +2,7 @@
 
 import re
 
-from extract.items.heading import OUTLINE, SENTENCE, Heading, as_heading, block_below, text_of
+from extract.items.heading import OUTLINE, SENTENCE, Heading, as_heading, block_above, block_below, text_of
 from extract.items.titles import FRONT, is_bare_title, is_title_like, presenter_of
 from extract.people.lists import people_in
 from minutes.model import Document
@@ -133,8 +133,9 @@ def heads_text(document: Document, index: int, last: Heading) -> bool:
         return True
     if block.kind != "paragraph" or block.label or block.bold or following is None or following.kind == "table_row":
         return False
-    before = next((b for b in reversed(document.blocks[:index]) if not b.furniture and b.kind != "note"), block)
+    before = block_above(document, index) or block
     ended = "." if before.start == last.start else _SETTLED.sub(".", text_of(document, before))
-    if _MOTION.search(document.text, last.end, block.start) and not _SETTLED.search(text_of(document, before)):
+    if not is_bare_title(text_of(document, block), ended, text_of(document, following)):
         return False
-    return is_bare_title(text_of(document, block), ended, text_of(document, following))
+    settled = bool(_SETTLED.search(text_of(document, before)))
+    return settled or not _MOTION.search(document.text, last.end, block.start)

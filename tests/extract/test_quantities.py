@@ -126,3 +126,7 @@ def test_a_figure_stands_where_it_was_found() -> None:
 )
 def test_duration_unit(noun: str, unit: str | None) -> None:
     assert duration_unit(noun) == unit
+
+
+def test_a_number_of_hundreds_of_figures_is_none() -> None:
+    assert values("12 gates and " + "1" * 400 + " pupils") == [(12, None)]
