@@ -54,6 +54,9 @@ _AGREED_ALL_THE_SAME = ("cancel.we", "action.resolved-to")  # "agreed that we sh
 _WISHED = "action.wished"  # told in words that are hopes elsewhere: "repeated their wish to"
 _BY_WHOM = "action.to-be-by"  # for what no other rule finds at the same place
 _PROSE = "action.do"  # tells nothing in a resolution, whose limbs have `action.limb-do`
+# What was noted, "Noted that a report would be provided", is nobody's task.
+_NOTED = re.compile(r"(?:(?:also|received and) )?noted\b", re.IGNORECASE)
+_IN_CLAUSE = ("action.subjunctive", "action.limb", "action.limb-done", "action.be-done", "action.to-be")
 _LIMBS = ("action.subjunctive", "action.limb")  # rules of `action-limbs`, for what has been resolved
 _OWN_SENTENCE = ("action.will", "action.person-will")  # said in a sentence of its own, even where a resolution holds it
 _ACTION_IT = re.compile(
@@ -88,6 +91,7 @@ _MARK_NOTHING = (
 )  # of the sentences beside a mark these choose none
 _SUMMED_UP = ("action.table", "action.list")  # which may repeat at the end what the minutes tell further up
 _NEAR = 400  # characters between a task told without an owner and the mark that repeats it
+_NEXT_LINE = 12  # characters between a task told and the mark below it, "Action: " among them
 _REPEATED = 0.75  # of the words of a task and a resolution
 _HELD = 0.8  # of the words of the shorter of two tasks with the same owner, all of them in the other
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
@@ -132,10 +136,12 @@ class ActionFinder:
         resolved = self.limbs.matches(doc, [(start, min(end, start + _LIMB_HEAD)) for start, end in limbs])
         given = sorted([*matches, *resolved], key=_place)
         cancels = self.cancels.matches(doc, _holding(found, given))
+        noted = {d.citation.start for d in found.decisions if d.outcome == "noted" and _NOTED.match(d.text)}
         return [
             task
             for task in _told(found, owners, given, limbs, cancels)
             if not any(a <= task.start < b for a, b in (*lost, *found.weighed))
+            and not (task.rule in _IN_CLAUSE and task.start in noted)
         ]
 
 
@@ -170,6 +176,8 @@ def _same(marked: Action, told: Action) -> bool:
         return False
     one, other = (_stems(task.text) - _stems(task.owner or "") for task in (marked, told))
     shared, least = len(one & other), min(len(one), len(other))
+    if 0 <= gap < _NEXT_LINE and shared:
+        return True  # "Una agreed to look into the tolls." over "Action: a note on tolls (Una)"
     return (least > 1 and shared >= _ALIKE * len(one | other)) or (least > 3 and shared >= _HELD * least)
 
 

@@ -1,5 +1,6 @@
 """What the components hand on to one another, on the spaCy Doc that they all work on."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -27,7 +28,9 @@ class Findings:
     metrics: list[Metric] = field(default_factory=list)
     exempt: list[Exempt] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)  # for the receipt
-    weighed: list[tuple[int, int]] = field(default_factory=list)  # options and proposals: nothing there was decided
+    weighed: list[tuple[int, int]] = field(
+        default_factory=list
+    )  # options, proposals, others' reports: nothing there was decided
 
     @cached_property
     def starts(self) -> list[int]:
@@ -38,6 +41,10 @@ class Findings:
     def spans(self) -> list[tuple[int, int]]:
         """Where each sentence begins and ends."""
         return [(sentence.start, sentence.end) for sentence in self.sentences]
+
+    def sentences_within(self, start: int, end: int) -> list[Sentence]:
+        """The sentences that begin in a stretch of the text."""
+        return self.sentences[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def item_id(self, offset: int) -> str | None:
         """The item that a record at `offset` belongs to: the innermost one that carries a number of its own.

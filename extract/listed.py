@@ -21,7 +21,11 @@ _TALLY = re.compile(
     r"\s*(?:[•o▪–-]\s)?(?P<label>[A-Z](?:[^\d:;.£$€%\n]|(?<=tage )\d|(?<=per )\d[\d,]*+){1,50}?)\s?(?::|\s[–—-])\s{0,4}"
     r"\d[\d,]*\s*(?:\n|$)"
 )
-DATED = re.compile(r"(?:(?:balances?|position|figures) )?(?:as )?(?:at|of) (?:the )?[^:.;]{4,30}:?", re.IGNORECASE)
+DATED = re.compile(
+    r"(?:(?:financial |bank |account |cash |current |fund )?(?:balances?|position|figures) )?(?:as )?(?:at|of|on|@)"
+    r" (?:the )?[^:.;]{4,30}:?",
+    re.IGNORECASE,
+)
 _NO_TALLY = re.compile(
     r"\b(?:votes?|for|against|ayes?|nays?|noes|yes|no|opposed|favou?r|carried|recus\w+|abstain\w*|abstentions?|absent|absences|present|members?|public|attend\w*|motion|item|page|room|tel"
     r"|telephone|phone|fax|mobile|date|time|year|zone|ward|number|ref\w*|minutes?|total number present|quorum|id)\b",

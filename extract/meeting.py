@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from extract.bodies.body import find_body, spelled_out, with_its_council
+from extract.bodies.body import find_body, spelled_out, whose_seat, with_its_council
 from extract.bodies.organisation import find_organisation
 from extract.bodies.words import LINES, capitalised, head_of
 from extract.dates import DATE, MONTH, MONTH_YEAR, MONTHS, dates_in
@@ -248,6 +248,7 @@ def find_meeting(doc: Doc) -> Doc:
     body = find_body(document, found.kind, printed) or found.profile.body
     body = spelled_out(body, document.text) or body if body and body.isupper() else body
     organisation, body = with_its_council(organisation, body)
+    organisation = organisation or (whose_seat(document, body) if body else None)
     if found.profile.settled:
         organisation, body = found.profile.organisation or organisation, found.profile.body or body
     found.meeting = Meeting(
@@ -296,6 +297,9 @@ def _date(document: Document, head: list[str], kind: DocumentKind) -> str | None
         for text, above in zip(lines, ["", *lines], strict=False)
         if re.match(r"date\b", text, re.IGNORECASE) or re.fullmatch(r"(?:meeting )?date:?", above, re.IGNORECASE)
     ]
+    of_minutes = [text for text in lines if _OF_MINUTES.match(text)] if kind == "minutes" and labelled else []
+    if of_minutes and lines.index(of_minutes[0]) < lines.index(labelled[0]):
+        labelled = of_minutes + labelled  # the label is of the meeting at whose cover sheet the minutes lie
     split = [f"{first} {second}" for first, second in pairwise(lines) if _DATE_BEGUN.search(first)]
     title = _readable_dates(document.title or "", american)
     closing = [text for text in _last_lines(document) if _CLOSED.search(text)] if kind == "minutes" else []
@@ -309,6 +313,11 @@ def _date(document: Document, head: list[str], kind: DocumentKind) -> str | None
     return document.date or _month_in([*lines, *last])
 
 
+# "Minutes, Trust Board held in public: 5 June 2024"
+_OF_MINUTES = re.compile(
+    r"(?:draft |unconfirmed |approved |confirmed )*minutes\b(?!.*\b(?:last|previous)\b).*\b(?:meeting|held)\b",
+    re.IGNORECASE,
+)
 _IN_FIGURES = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:20)?\d\d\b")
 
 
@@ -326,6 +335,7 @@ _RARE = [
     for rare, read in (
         (r"\b2[Oo](?=\d\d\b)", "20"),  # a letter O typed for a nought
         (r"\bday of (?=[A-Z])", ""),
+        (rf"\b((?:19|20)\d\d)[ -]((?i:{MONTH}))\b(?!\s?\d)", r"\2 \1"),  # "2024-March Board Meeting"
         (r"(?<=sday|nday|rday|iday)(?=\d)", " "),  # "Wednesday14th"
         (r"\b((?:19|20)\d\d)[/.](\d\d)[/.](\d\d)\b", r"\1-\2-\3"),
         (r"\b(\d{1,2})-(\d{1,2})-((?:19|20)?\d\d)\b(?!-)", r"\1/\2/\3"),

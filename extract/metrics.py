@@ -6,7 +6,7 @@ open, the paragraph, the headings and the document may say (`extract.setting`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -15,6 +15,7 @@ from extract.changes import change_of, direction_of, is_change
 from extract.counting.finding import said_of
 from extract.counting.said import Said, Told, is_unit
 from extract.findings import Findings, findings
+from extract.headline import Headline, headlines
 from extract.listed import Listed, is_of_aims, listed_at, tallied
 from extract.periods.finding import Period
 from extract.periods.nearest import has_own, period_at
@@ -23,6 +24,7 @@ from extract.quantities import Quantity, quantities_in
 from extract.roles import role_of
 from extract.setting import Setting
 from extract.tables.finding import table_metrics
+from extract.tables.prose import told_in_cells
 from extract.text import Sentence, as_text, content_start
 from minutes.model import AgendaItem, Block, Metric, Role, content_id
 from models.language import parser
@@ -73,7 +75,8 @@ _PAYMENT = re.compile(
 _HELD = re.compile(r"\b(?:balances?|reserves?|in (?:the )?bank)\b", re.IGNORECASE)  # told among the payments
 # Sums that a meeting pays or approves to be paid.
 _PAID = re.compile(
-    r"\b(?:(?:approve|authorise|schedule of|list of|following) (?:the |all )?payments?\b"
+    r"\b(?:(?:bill|invoice) (?:of|from) [^.;\d]{3,60} in the amount of|be paid [£$€]\d|(?:chq|cheque)\.? nos?\.? ?\d"
+    r"|(?:approve|authorise|schedule of|list of|following) (?:the |all )?payments?\b"
     r"|fees? of [£$€][\d,.]+ be paid|accounts? payable|(?:warrants?|checks?|vouchers?) (?:nos?\b|#)"
     r"|\d{4,} (?:through|to) \d{4,}, in the amount|(?:motion|resolved|agreed|moved)\W{1,3}(?:that |to )?pay"
     r" (?-i:[A-Z])[^.;\d]{1,40} [£$€]?\d"
@@ -89,9 +92,10 @@ _GOALS = re.compile(r"\b(?:goals?|targets?|ambitions?|expected outcomes|what suc
 _OF_THESE_IS = re.compile(r"Of (?:these|those|which|the above)\b")
 _OWN = re.compile(r"\b(?:their|its|his|her) [a-z]+ (?:for|of|in) (?:the )?$")
 _AT_QUARTER = re.compile(r"\bat (?:the end of )?(?:quarter \d|Q\d)\b", re.IGNORECASE)
-_CHARTED = re.compile(r"[\d.,%\s]+")  # a share alone in its line labels a part of a chart
+_CHARTED = re.compile(r"[\d.,%→\s]+(?:°[CF]|[kKMxX])?\+?")  # a figure alone in its line labels a part of a chart
 _TERM = re.compile(
-    r"\b\w+[- ](?:year|month|week|day|hour|minute)s?[- ](?:term|programme|plan|strategy|contract|review|period"
+    r"\b(?:at least|minimum of) \w+ (?:\(\d+\) )?years?[’']? (?:of )?(?:[a-z]+ )?experience\b|\b\d+[- ]words?\b"
+    r"|\b\w+[- ](?:year|month|week|day|hour|minute)s?[- ](?:term|programme|plan|strategy|contract|review|period"
     r"|trend|average|lease|capital|cycle|time limit|olds|(?<=-)old|old(?= (?:children|boys|girls|pupils|people)))\b"
     r"|\b(?:s?he|they|child|children|boys?|girls?|man|woman|son|daughter|pupils?|people|who) (?:is|are|was|were)"
     r" (?:[a-z]+ ){0,2}\w+ (?:year|month)s old\b"
@@ -168,7 +172,7 @@ _NUMBERED = re.compile(r"\d+(?:[./-]\d+)*\.?\s+(?=[A-Z])")  # a paragraph's own 
 _ACRONYM_NEXT = re.compile(r"\d[\d,]*\s[A-Z]{2,6}\s[a-z]")
 _RATED = re.compile(r"\b(?:per|every)\s$")  # "£3.12 per £1,000", "every three years"
 _RATE = re.compile(r"\bper \d")
-_LIMITED = re.compile(r"\blimit\b[^.;\d]{0,20}$", re.IGNORECASE)
+_LIMITED = re.compile(r"\b(?:limit|maximum speed)\b[^.;\d]{0,20}$", re.IGNORECASE)
 _VOTED = re.compile(
     r"\bvot(?:ed?|es|ing)\b.*\b(?:for|against|no|abstain\w*)\b|\babstain|\babstentions?\b|\+1\b", re.IGNORECASE
 )
@@ -207,14 +211,15 @@ def _once(metrics: list[Metric]) -> Iterator[Metric]:
 
 def _prose(setting: Setting) -> Iterator[Metric]:
     found = setting.found
-    held = [(s, qs) for s in found.sentences if (qs := _measures(found, s))]
+    in_cells = told_in_cells(found)
+    held = list(_held(found, in_cells))
     if not held:
         return
-    texts = [found.document.text[s.start : s.end].replace("\t", " ") for s, _ in held]
+    texts = [text.replace("\t", " ") for _, text, _, _ in held]
     told = Told()
     block = -1
     counts: set[tuple[str | None, str | None, float]] = set()
-    for (sentence, quantities), parsed in zip(held, parser().pipe(texts, batch_size=64), strict=True):
+    for (sentence, _, quantities, headline), parsed in zip(held, parser().pipe(texts, batch_size=64), strict=True):
         if (
             sentence.block != block
             and not _listed(found, block, sentence.block)
@@ -223,15 +228,30 @@ def _prose(setting: Setting) -> Iterator[Metric]:
             told = Told()
         period = told.period if sentence.block == block else None
         for index, (metric, said) in enumerate(
-            _sentence(setting, sentence, quantities, parsed, replace(told, period=period))
+            _sentence(setting, sentence, quantities, parsed, replace(told, period=period), headline)
         ):
             if not _is_known(metric, counts):
-                yield metric
+                role = in_cells.get(sentence.start)
+                aimed = {"role": role} if role == "target" and metric.role == "actual" else {}
+                yield metric.model_copy(update={"table": True, **aimed}) if role else metric
             kept = index == 0 and metric.role == "actual" and not (metric.period or "").startswith("since")
             kept = kept and not setting.tells_of_year(as_text(parsed))
             period = metric.period if kept else period
             told = Told(None, said, told.counted if is_unit(said.unit) else said, period)
         block = sentence.block
+
+
+def _held(found: Findings, in_cells: Container[int]) -> Iterator[tuple[Sentence, str, list[Quantity], Headline | None]]:
+    """The sentences that hold figures, as they are read: with a figure that is set large over one."""
+    set_large = headlines(found)
+    begun = {headline.sentence.start for headline in set_large.values()}  # where their figures stand
+    for sentence in found.sentences:
+        if sentence.start in begun:
+            continue
+        headline = set_large.get(sentence.start)
+        text = headline.text if headline else found.document.text[sentence.start : sentence.end]
+        if quantities := _measures(found, sentence, text, in_cell=sentence.start in in_cells):
+            yield headline.sentence if headline else sentence, text, quantities, headline
 
 
 def _is_known(metric: Metric, counts: set[tuple[str | None, str | None, float]]) -> bool:
@@ -263,13 +283,12 @@ def _in_prose(sentence: Sentence, block: Block) -> bool:
     return any(start <= sentence.start < end and end - start > PROSE for start, end in block.cells)
 
 
-def _measures(found: Findings, sentence: Sentence) -> list[Quantity]:
+def _measures(found: Findings, sentence: Sentence, text: str, *, in_cell: bool) -> list[Quantity]:
     """The figures of a sentence that may be metrics, by the place of the sentence and what stands around them."""
     document = found.document
     block = document.blocks[sentence.block]
-    if not _is_read(found, sentence, block):
+    if not in_cell and not _is_read(found, sentence, block):
         return []
-    text = document.text[sentence.start : sentence.end]
     quantities = list(quantities_in(text))
     if not quantities or not _is_of_business(found, sentence, text) or _is_of_sums(found, text):
         return []
@@ -355,7 +374,12 @@ def _is_bare(text: str, quantity: Quantity) -> bool:
 
 
 def _sentence(
-    setting: Setting, sentence: Sentence, quantities: list[Quantity], parsed: Doc, told: Told
+    setting: Setting,
+    sentence: Sentence,
+    quantities: list[Quantity],
+    parsed: Doc,
+    told: Told,
+    headline: Headline | None,
 ) -> Iterator[tuple[Metric, Said]]:
     """The metrics of a sentence; `told` are the figures before it in the same paragraph."""
     text = as_text(parsed)
@@ -364,6 +388,9 @@ def _sentence(
     previous, before, end = None, told.before, 0
     for index, quantity in enumerate(quantities):
         said = said_of(parsed, quantities, index, replace(told, previous=previous))
+        if headline and quantity.end <= headline.end:
+            counted = said or previous  # "6 → 2": both are of the same
+            said = Said(counted.unit if counted else quantity.unit, headline.name)
         if said is None and (label := tallied(setting.found, sentence.block, text)):
             said = Said("score" if _RATE.search(label) else None, label)
         if said is None:

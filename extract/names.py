@@ -234,7 +234,39 @@ def name_of(span: Span, noun: Token | None) -> str | None:
         words |= set(_clause_before(span)[-10:])
     if _meaning(words) < ENOUGH_WORDS:
         words |= set(_following(span))
+    words = _less_others(words, span) or words
     return _clean(sorted(words - ({noun} if timed and _meaning(words) > 1 else set()), key=lambda t: t.i))
+
+
+def _less_others(words: set[Token], span: Span) -> set[Token]:
+    """Words less those of other figures: what follows the next one, or stands at the last, up to what parts them."""
+    others = [token for token in span.doc if _is_other_figure(token, span)]
+    last = next((t.i for t in reversed(others) if t.i < span.start), None)
+    following = next((t.i for t in others if t.i >= span.end), len(span.doc))
+    parts = [t.i for t in span.doc[last : span.start] if t.tag_ == "CC" or t.text in ",;"] if last is not None else []
+    between = range(last, parts[-1] + 1) if last is not None and parts else range(0)
+    return {token for token in words if token.i < following and token.i not in between}
+
+
+def _is_other_figure(token: Token, span: Span) -> bool:
+    outside = not span.start <= token.i < span.end
+    return outside and token.like_num and not (_hyphened(token) or _defines(token) or _YEAR.fullmatch(token.text))
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# Before a number that is a part of what is measured: "plans issued within 20 weeks", "people aged 65", "Key Stage 2".
+_DEFINING = frozenset("within aged age under over than stage level year type grade phase tier top band class".split())
+
+
+def _defines(token: Token) -> bool:
+    """Whether a number says what is measured, and is no figure of its own."""
+    before = token.nbor(-1) if token.i else None
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    return (
+        before is not None
+        and before.lower_ in _DEFINING
+        and not (after is not None and (after.text in "%£$€" or after.lower_ in _SCALES))
+    )
 
 
 _INCLUDING = re.compile(r"\b(?:including|comprising|plus)\s[£$€]?$")
@@ -323,7 +355,8 @@ def _following(span: Span) -> list[Token]:
     """What is said of a figure after it, to the end of its clause."""
     after: list[Token] = []
     for token in span.doc[span.end : span.end + NAME_WORDS]:
-        if token.text in (";", ".", ",") or token.like_num or token.text in "£$€%" or token.lower_ in _TURNS:
+        figure = token.like_num and not _defines(token)
+        if token.text in (";", ".", ",") or figure or token.text in "£$€%" or token.lower_ in _TURNS:
             break
         if not token.is_punct and token.pos_ != "AUX":
             after.append(token)
@@ -413,17 +446,59 @@ def _clean(tokens: list[Token]) -> str | None:
     kept = [
         t
         for t in tokens
-        if t.text not in "()[]“”\"'*•£$€%"
-        and not (t.like_num and not _hyphened(t))
+        if t.text not in "()[]“”\"'*•£$€%+~→"
+        and not (t.like_num and not (_hyphened(t) or _defines(t)))
         and t.lower_ not in _HEDGES
         and not _of_figure(t)
+        and not _leads_to_figure(t)
     ]
-    while kept and kept[0].lower_ in _JOINTS:
+    while kept and (kept[0].lower_ in _JOINTS or kept[0].tag_ in _OPENS_NO_NAME):
         kept.pop(0)
-    kept = kept[:NAME_WORDS]
-    while kept and kept[-1].lower_ in _JOINTS:
+    kept = _less_aside(kept[:NAME_WORDS])
+    while kept and (kept[-1].lower_ in _JOINTS or kept[-1].tag_ in _ENDS_NO_NAME or _is_aim(kept)):
         kept.pop()
-    return _LIMITS.sub("", "".join(_printed(kept))).strip() or None
+    return _THEN.sub("", _LIMITS.sub("", "".join(_printed(kept)))).strip() or None
+
+
+_THEN = re.compile(r"(?<=\w) (?:for|in|during|since) (?:FY)?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?$")
+_OPENS_NO_NAME = frozenset("IN CC WRB WDT WP MD EX PRP".split())
+_ENDS_NO_NAME = frozenset("IN CC DT WRB WDT WP MD TO PRP PRP$ EX".split())
+
+
+def _less_aside(kept: list[Token]) -> list[Token]:
+    """Words less what somebody says of them besides: "a study that we are considering"."""
+    turns = (
+        place
+        for place, (token, following) in enumerate(itertools.pairwise(kept))
+        if place > 0 and token.lower_ in ("that", "which", "who", "if") and following.tag_ == "PRP"
+    )
+    return kept[: next(turns, len(kept))]
+
+
+def _is_aim(kept: list[Token]) -> bool:
+    """Whether words end in what something is for, broken off: "a lower limit to help"."""
+    return kept[-1].tag_ == "VB" and len(kept) > 3 and kept[-2].lower_ == "to"
+
+
+def _leads_to_figure(token: Token) -> bool:
+    """Whether a preposition leads to nothing but a figure, which the name leaves out: "balance of £40 in the bank"."""
+    if token.pos_ != "ADP" or token.i + 1 == len(token.doc):
+        return False
+    after = itertools.dropwhile(lambda t: t.lower_ in _HEDGES or t.text in _SIGNS, token.doc[token.i + 1 :])
+    figure = next(after, None)
+    return figure is not None and figure.like_num and not _hyphened(figure) and not _goes_on_to_noun(figure)
+
+
+_SIGNS = "£$€~("
+
+
+def _goes_on_to_noun(figure: Token) -> bool:
+    """Whether a figure stands before what it counts: "of 40 boats"."""
+    rest = figure.doc[figure.i + 1 : figure.i + 4]
+    bare = itertools.dropwhile(lambda t: t.lower_ in _SCALES or t.text in "%+-–", rest)
+    after = next(bare, None)
+    money = figure.i > 0 and figure.nbor(-1).text in "£$€"
+    return not money and after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") and rest[0].text != "%"
 
 
 _LIMITS = re.compile(

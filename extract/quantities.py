@@ -37,15 +37,16 @@ _CURRENCY = {
     "eur": "EUR",
     "euro": "EUR",
     "dollar": "USD",
+    "pound": "GBP",
 }
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+|[½¼¾])?)"
 _SCALE = r"(?:\s?(?:thousand|million|billion|trillion|hundred|bn|mn|tn|[kKmMbB])(?![A-Za-z]))?"
 _FIGURE = re.compile(
     rf"(?=[\d£$€GUE−–+-])(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€]?\d))?(?:(?P<currency>[£$€]|(?-i:\b(?:GBP|USD"
     rf"|EUR)\b))\s?)?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
     rf"(?:€?\s?(?:-|–|—|to|and)\s?(?P<currency2>[£$€])?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
     r"(?P<pence>(?-i:p)(?![\w.]))?(?P<money>\s?(?:€|(?:(?:US )?dollars?|euros?|(?-i:GBP|USD|EUR))\b))?"
-    r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|(?-i:[KMGT]i?B|(?<=\d)FT?E))(?![\w²³/]))?"
+    r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|°\s?[CF]|(?-i:[KMGT]i?B|(?<=\d)FT?E|(?<=\d)(?<!\d{3})x(?=\s[a-z])|AC-FT|AF(?=\W)))(?![\w²³/]))?"
     r"(?P<percent>\s?(?:%|\*+%|-?per\s?cent\b|percentage points?\b|pp\b|basis points?\b))?"
     rf"|\b(?=[efnostz])(?P<word>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three|four|five"
     rf"|six|seven|eight|nine))?)(?P<wordscale>\s(?:hundred|thousand|million|billion))?"
@@ -53,7 +54,7 @@ _FIGURE = re.compile(
     rf"|four|five|six|seven|eight|nine))?))?"
     rf"(?:\s(?:to|-|–"
     rf"|or)\s(?P<word2>{'|'.join(sorted(_WORDS, key=len, reverse=True))}))?(?P<wordpercent>\s(?:per\s?cent"
-    rf"|percent\b|percentage points?))?\b",
+    rf"|percent\b|percentage points?))?(?P<wordmoney>\s(?:US )?(?:dollars|euros|(?<=llion )pounds))?\b",
     re.IGNORECASE,
 )
 # What stands before a number that only names or numbers something.
@@ -67,7 +68,7 @@ _NAMING_BEFORE = re.compile(
     r"|ages|over the age of|tel|telephone|phone|fax"
     r"|(?-i:ORS|RCW|CFR|U\.?S\.?C\.?|RSA|NRS)"
     r"|route|bus|flat|plots?|unit|lot|block|ward|zone|class|type|category|form|act|regulation|amendment|motion"
-    r"|minutes?|minute|attainment|progress|top|tranches?|scopes?|covid|at|version|week|day|agenda|periods?)"
+    r"|minutes?|minute|attainment|progress|top|tranches?|scopes?|ranks?|ranked|covid|at|version|week|day|agenda|periods?)"
     r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|\(item\s)$",
     re.IGNORECASE,
 )
@@ -177,7 +178,7 @@ _FRAME_AFTER = re.compile(
     r"|grace|(?<=years )of(?! age)|(?<=day )a week)\b)?",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+", re.IGNORECASE)
+_LINK = re.compile(r"(?:https?|file)://\S+|www\.\S+|\S+@\S+|\S+%20\S+|\bdoi:\s?\S+", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"\A\W*\d{1,3}(?:[.)/]|[-/]\d{1,2})\s+(?=(?-i:[A-Z]))|\bof\s+the\s+\d{4}\b"
     r"|\b(?=\d)(?:\d{2}-0\d{3,5}\b|\d\s?x\s?\d\b"
@@ -251,7 +252,7 @@ def quantities_in(text: str) -> Iterator[Quantity]:
     place, barred = 0, None
     while match := _FIGURE.search(text, place):
         barred = _barred(text) if barred is None else barred
-        found = _one_in(text, match.start()) or _quantity(match)
+        found = _one_in(text, match.start()) or _between(text, match.start()) or _quantity(match)
         # Two figures that look like a range and are none ("in 2022 to 17%") are read one after the other.
         place = found.end if found else match.end()
         if found is None or isinf(found.least):  # no number has hundreds of figures
@@ -292,7 +293,7 @@ def _barred(text: str) -> list[tuple[int, int]]:
     """Where a text has dates, ages, references and other figures that measure nothing."""
     small = text.lower()
     patterns = [_AGE, *(_NO_MEASURES if any(map(str.isdigit, text)) else ())]
-    patterns += [_LINK] if any(mark in small for mark in ("@", "://", "www.")) else []
+    patterns += [_LINK] if any(mark in small for mark in ("@", "://", "www.", "%20", "doi:")) else []
     patterns += [_DESCRIBES] if any(word in small for word in ("bed", "pdf", "public", "press")) else []
     return [m.span() for pattern in patterns for m in pattern.finditer(text)] + [m.span() for m in printed_in(text)]
 
@@ -311,7 +312,20 @@ def _one_in(text: str, start: int) -> Quantity | None:
     return Quantity(start, told.end(), round(100 * part / whole, 1), "%", in_words=True) if part < whole else None
 
 
+_SHARES = re.compile(r"(\d+(?:\.\d+)?)\s?% and (\d+(?:\.\d+)?)\s?%")
+
+
+def _between(text: str, start: int) -> Quantity | None:
+    """The range of shares that "between 10% and 12%" tells."""
+    told = _SHARES.match(text, start) if text.endswith("between ", 0, start) else None
+    if told is None:
+        return None
+    first, last = float(told[1]), float(told[2])
+    return Quantity(start, told.end(), (first, last), "%") if first < last else None
+
+
 _HEADS_FIGURE = re.compile(r"\s?:\s?\d")
+_OPENS = len("With more than ")  # characters; "With more than 900 visitors a year, ..." tells how many there are
 # "had doubled in five years": how long something took that another figure measures, or nothing does.
 _IN_LONG = re.compile(r"\bin\s$", re.IGNORECASE)
 _LONG = re.compile(r"\s(?:years?|months?)\b", re.IGNORECASE)
@@ -349,6 +363,11 @@ _RULED = re.compile(
 )
 
 
+# Days "over 25°C", "30°C or above", "25°C+": which are meant.
+_BEYOND = re.compile(r"\b(?:over|above|exceed\w*|reach(?:es|ing)?|below|under|at least)\s$")
+_AND_BEYOND = re.compile(r"\s?\+|\s(?:or|and) (?:above|over|more|higher|below|under|lower|less)\b")
+
+
 def _is_threshold(found: Quantity, text: str) -> bool:
     """Whether an amount only says which items are meant: "spend over £25,000", "transactions of £500 and over"."""
     before, after = text[: found.start], text[found.end :]
@@ -368,9 +387,11 @@ def _is_rule(found: Quantity, text: str) -> bool:
         return True
     if found.unit in _MEASURES and (_WITHIN.search(text[: found.start]) or _SET_BY.match(text, found.end)):
         return True
+    if found.unit in ("°C", "°F") and (_BEYOND.search(text[: found.start]) or _AND_BEYOND.match(text, found.end)):
+        return True
     if found.unit != "%" and _ASKED.search(text[: found.start]):
         return True
-    return found.unit is None and bool(_DEFINING.search(text[: found.start]))
+    return found.unit is None and bool(_DEFINING.search(text[: found.start])) and found.start > _OPENS
 
 
 def _is_name(found: Quantity, text: str) -> bool:
@@ -379,6 +400,8 @@ def _is_name(found: Quantity, text: str) -> bool:
     if _ADDRESS.match(after) or (re.fullmatch(r"(?:[7-9]|1\d|2[0-3]|6)\.[0-5]\d", printed) and _AT_TIME.search(before)):
         return True
     if re.fullmatch(r"\d\.\d", printed) and _VERSION_OF.search(before) and not _SCORED.search(text):
+        return True
+    if printed == "911" and re.match(r"\s(?:is|calls?)\b", after):
         return True
     if printed in ("999", "101", "111") and re.match(r"\)?\s(?:emergency |non-emergency )?calls\b|\)", after):
         return printed == "999" or "emergency" in after[:15] or before.endswith("(")
@@ -431,7 +454,7 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         if match["word2"]:
             return Quantity(match.start(), match.end(), (value, float(_WORDS[match["word2"].casefold()])), None, True)
         percent = (match["wordpercent"] or "").casefold()
-        unit = "pp" if "point" in percent else "%" if percent else None
+        unit = "pp" if "point" in percent else "%" if percent else _currency(match["wordmoney"])
         return Quantity(match.start(), match.end(), value, unit, in_words=True)
     sign = -1.0 if match["sign"] in ("-", "−", "–") else 1.0
     if match["number"] == "000":
@@ -443,7 +466,8 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     if match["pence"] and unit is None:
         return Quantity(match.start(), match.end(), round(value / 100, 6), "GBP")
     if match["measure"] and unit is None:
-        unit = match["measure"]
+        unit = match["measure"].replace(" ", "")
+        unit = unit.casefold() if unit in ("MPH", "KPH", "KM", "Mph") else unit
     if percent:
         unit = "pp" if "point" in percent or percent == "pp" else "%"
         if percent.startswith("basis"):
@@ -479,8 +503,13 @@ def _is_range(match: re.Match[str], unit: str | None) -> bool:
     return True
 
 
+_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+
 def _number(digits: str, scale: str) -> float:
-    return round(float(digits.replace(",", "")) * _MAGNITUDES.get(scale.strip().casefold(), 1.0), 6)
+    part = _PARTS.get(digits[-1:], 0.0)
+    whole = float(digits[:-1] if part else digits.replace(",", ""))
+    return round((whole + part) * _MAGNITUDES.get(scale.strip().casefold(), 1.0), 6)
 
 
 def _word_value(word: str, scale: str | None) -> float:

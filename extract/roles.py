@@ -11,7 +11,7 @@ from minutes.model import Role
 _TARGET = re.compile(
     r"(?P<measured>\b(?:against|meeting|of|with|within) the (?:[\w-]+ ){0,3}?(?:standard|target|plan|profile)s?"
     r" (?:is|was|were|stood)\b)"
-    r"|\b(?:(?:target|(?<!\d )targets)\b(?! (?:group|population|audience)"
+    r"|\b(?:(?:(?<!on )target|(?<!\d )targets)\b(?! (?:group|population|audience)"
     r"| (?:was|were|ha[sd] been|have been) (?:achieved|exceeded|met|missed))"
     r"|(?<!stretch )aim(?:s|ed|ing)? (?:for|of|to|was|is|at)|the aims?\b"
     r"|of an? (?:\w+ )?plan of(?= [£$€]?\d)|stretch aim|ambition|goal|floor standard|benchmark of"
@@ -35,6 +35,12 @@ _TARGET_AFTER = re.compile(
     r"|\W{0,2}(?:is |was )?(?:needed|required) (?:for|to)\b",
     re.IGNORECASE,
 )
+# "It should be less than 15%", "18% of the crew should be from the town".
+_SHOULD = re.compile(
+    r"\bshould (?:be|stay|remain|not exceed|reach)\s"
+    r"(?:(?:at least|(?:no )?(?:more|less|lower) than|under|over|below|above)\s)?$"
+)
+_SHOULD_AFTER = re.compile(r" of (?:[\w’'-]+ ){1,6}should (?:be|have|come|reach)\b")
 _TARGETS_AFTER = re.compile(r"\s(?:[a-z]+ ){0,2}targets\b")  # "20 of the 31 targets": they are what is counted
 # A plan's aims are set in the imperative: "Plant 2,000 more trees", "Cut the use of gas by 60% by 2028".
 _AIM = re.compile(
@@ -68,6 +74,7 @@ FORECAST = re.compile(
     r"\b(?:forecast\w*|project(?:ed|ing|ions?)\b|expect(?:ed|s)? (?:to|by|in|at|that|the)"
     r"|(?<!than )expected(?! (?:standards?|levels?|progress|outcomes?|range|floor))|(?<!than )anticipated"
     r"|to be [a-z]+ed (?:[^.;,\d]{1,40} )?at a cost of|plans for (?:an additional|another|a further)"
+    r"|\b(?:we|they|officers|staff) project\b"
     r"|predict\w*|planned(?! (?:care|maintenance|admissions?|surgery|procedures?|operations?|treatments?|preventi\w+))"
     r"|plans? to|plan for|requirement of|due to receive|modelled|still required|on track to"
     r"|to be (?:raised|delivered|made|saved|allocated)|upcoming"
@@ -144,6 +151,8 @@ def role_of(
     before, after = text[: figure[0]], text[figure[1] :]
     if beside := _told_beside(before, after, unit):
         return beside
+    if unit == "%" and (_SHOULD.search(before) or _SHOULD_AFTER.match(after)):
+        return "target"
     # "The waiting standard was 78% (target 85%)": a standard by name, whose target is told apart.
     aimed = -1 if _TARGET_NEXT.match(after) else _last(_TARGET, before, earlier)
     if _FROM.search(before) and _TO.match(after) and (aimed >= 0 or _AIM.match(text) or _WILL_MOVE.search(before)):
@@ -154,7 +163,8 @@ def role_of(
     )
     if aimed > compared:
         return "target"
-    if wider or compared >= 0 or _OTHERS.match(after) or _compared_after(after):
+    others = bool(home) and _OTHERS.match(after)  # a body that is of no council tells of all of them
+    if wider or compared >= 0 or others or _compared_after(after):
         return "comparator"
     if _AIM.match(text) and (unit not in _SUMS or (period and re.search(r"\bby\b", text))):
         return "target"
@@ -205,7 +215,7 @@ def plans(stem: str) -> bool:
 def _proposes(before: str, after: str) -> bool:
     """Whether a sum is moved in a motion or a budget: "Allocate up to £5k", "£3m to repair", "that £2k be spent"."""
     return bool((_MOVED.match(before) and not before.endswith("the ")) or _MOVED_AFTER.match(after)) or (
-        not before.strip(" “\"'‘") and bool(re.match(r"\sto [‘“']?[a-z]", after))
+        not before.strip(" “\"'‘") and bool(re.match(r"\sto (?!the |an? |our |its |each )[‘“']?[a-z]", after))
     )
 
 
@@ -250,5 +260,6 @@ def _modal(parsed: Doc, figure: tuple[int, int]) -> bool:
         return False
     aids = {token.lower_ for token in verb.children if token.dep_ in ("aux", "auxpass")}
     wished = verb.lemma_ in _WISHES or any(t.dep_ == "acomp" and t.lower_ == "likely" for t in verb.children)
+    wished = wished or (verb.lemma_ == "take" and "may" in aids)  # "approval may take four weeks", as it does
     wished = wished or bool(_NOW & {token.lower_ for token in verb.children})
     return bool(aids & _MODALS) and "have" not in aids and not wished

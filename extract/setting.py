@@ -52,6 +52,7 @@ _REPORTER = re.compile(
     r"\W*(?:\d+[.)]\s*)?(?:[Tt]he\s)?(?P<who>(?!(?:I|A|KPI|FAQ)s?\b)[A-Z]{2,6})\s"
     r"(?:(?:has|have|had|is|was|continues?)\b|reported\b|published\b)"
 )
+_STATED = re.compile(r"(?:[a-z]+ )?(?:balances?|position)\b", re.IGNORECASE)
 _LINES, _SHORT = 6, 60  # lines of a list below a date, and characters of one
 _HEAD = 25  # blocks in which a report says what period it is for
 
@@ -79,7 +80,7 @@ class Setting:
     @cached_property
     def known(self) -> frozenset[str]:
         """The names that the document uses as places."""
-        return known_places(self.found.document)
+        return known_places(self.found.document) | self.found.acronyms
 
     def periods(self, text: str, start: int | None = None) -> list[Period]:
         """The periods that a text names; a quarter without its year needs to know where the text stands."""
@@ -109,7 +110,13 @@ class Setting:
     @cached_property
     def places(self) -> Callable[[str], list[Place]]:
         """The places that a text names."""
-        return cache(lambda text: places_in(text, self.known, self.home))
+        return cache(self._places_in)
+
+    def _places_in(self, text: str) -> list[Place]:
+        """The places of a text, less letters that stand for the body and only say whose estimate or plan is meant."""
+        letters = self.found.acronyms
+        named = places_in(text, self.known, self.home)
+        return [place for place in named if not (place.name in letters and text.endswith("the ", 0, place.start))]
 
     def headings(self, offset: int) -> list[AgendaItem]:
         """The items that hold `offset`, the innermost first; the caption of a table stands under the item before it."""
@@ -160,7 +167,7 @@ class Setting:
         index = document.block_index(block_start)
         for block in reversed(document.blocks[max(0, index - _LINES) : index]):
             said = document.text[block.start : block.end].strip()
-            if said.endswith(":") and DATED.fullmatch(said):
+            if (said.endswith(":") or _STATED.match(said)) and DATED.fullmatch(said):
                 named = self.periods(said)
                 return named[0].iso if named else None
             if block.kind == "heading" or len(said) > _SHORT or not said[-1:].isdigit():

@@ -25,7 +25,8 @@ _BEGINS = re.compile(
     r"|Commissioners|Trustees|Directors|Councillors|Governors)\b"
 )
 # A bar stands between the cells of a row that was read as a line: "The plan was read. / Chair to send it round."
-_END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?:/\s+)?(?=[\"“‘'(\[]?[A-Z0-9£•])")
+_END = re.compile(r"(?<!\.)(?!\.{2,}\s+[£$€])[.!?]+[\"”’')\]]*\s+(?:/\s+)?(?=[\"“‘'(\[]?[A-Z0-9£$€•])")
+_LISTED = re.compile(r"(?<![^\s:;•])\d{1,2}\.$")  # the number of an entry: "as follows: 1. £4,000 for oars"
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
         stop = match.start() + 1
         near = max(cut, stop - _LONGEST)
         stopped = match[0][0] == "." and (_ABBREVIATION.search(text, near, stop) or _LABEL.fullmatch(text, cut, stop))
-        if stopped and not (_TIME.search(text, near, stop) and _BEGINS.match(text, match.end())):
+        listed = _LISTED.search(text, near, stop) and text[match.end()] in "£$€"
+        if listed or (stopped and not (_TIME.search(text, near, stop) and _BEGINS.match(text, match.end()))):
             continue
         yield cut, match.start() + len(match[0].rstrip(" \t\n/"))
         cut = match.end()

@@ -32,8 +32,11 @@ _ADDRESSED = re.compile(
 _TITLED = [
     re.compile(pattern)
     for pattern in (
+        rf"^{BODY}(?=\s*[–,-]\s*(?i:{DAY}))",
+        r"(?i:minutes?|notes) of (?:the |a )?(?P<body>Directors|Trustees|Governors|Members)[’']s? (?i:meeting)",
         rf"(?i:minutes?|notes|record|summary|agenda|synopsis)\b.{{0,60}}?\b(?i:meeting of (?:the )?){BODY}\b",
-        rf"(?i:minutes?|notes|record|proceedings|summary|synopsis) of (?i:a |an |the )?(?i:{_KINDS_OF_MEETING}){BODY}"
+        rf"(?i:minutes?|notes|record|proceedings|summary|synopsis) (?:of|from) (?i:a |an |the )?"
+        rf"(?i:{_KINDS_OF_MEETING}){BODY}"
         rf"(?=[’']?(?i:,| meeting| held| of\b| on\b| for\b| \d| [–-]| {MONTH} \d| \w{{3,6}}day\b|$))",
         rf"(?i:meeting of (?:the )?){BODY}(?= (?i:meeting|held|of|on|will|was|,|at)\b|$)",
         rf"^{BODY}(?= \([A-Za-z]+\)|\s*[–-]\s*|,? (?i:{DAY})|,? (?i:{MONTH}) \d{{4}}|$"
@@ -58,7 +61,7 @@ _OWNED = re.compile(
 )
 # "Fenwold County Board of Supervisors", "Fenwold Selectboard"
 _SEATED = re.compile(
-    rf"(?P<whose>(?!(?:School|Library|Regular|Joint|Local|City|Town|County|Regional|Special)\s){CAPITALISED}"
+    rf"(?P<whose>(?!(?:The|This|School|Library|Regular|Joint|Local|City|Town|County|Regional|Special)\s){CAPITALISED}"
     rf"(?: (?:of )?{CAPITALISED}){{0,3}}?) (?:Board of (?:County )?(?:Commissioners|Supervisors"
     r"|Selectmen|Aldermen|Education|Health|Appeals)|Select ?[Bb]oard|(?:City|Town|Village) Council"
     r"|(?:Planning|Conservation) Commission|(?<=County )Board)"
@@ -82,7 +85,7 @@ _ITS_MINUTES = re.compile(
 _IN_FULL = re.compile(rf"\b(?<![Tt]he )(?:{CAPITALISED} ){{1,3}}(?:Forum|Panel|Committee|Board)\b")
 _OF_MONTH = re.compile(r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+")
 _NO_BODY = re.compile(
-    r"Minutes|(?:\w+ )*Meeting|Team|Group|(?:(?:Deputy )?Chief |Non-)?Executive|Partnership|(?:Task )?Force"
+    r"Minutes|(?:\w+ )*Meeting|Team|Group|Executive|(?:.* )?(?:Chief |Non-)Executive|Partnership|(?:Task )?Force"
 )
 # "Decision maker: Cabinet Member for Roads", in the form that records a decision
 _DECIDER = re.compile(
@@ -131,6 +134,14 @@ def with_its_council(organisation: str | None, body: str | None) -> tuple[str | 
         return seat["whose"], body
     owned = _OWNED.fullmatch(body)
     return (owned["whose"], owned["body"]) if owned else (organisation, body)
+
+
+def whose_seat(document: Document, body: str) -> str | None:
+    """ "Fenwold", where a heading says "Fenwold Board of Education" and the minutes "Board of Education" alone."""
+    for line in (*head_of(document)[:3], document.title or ""):
+        if (seat := _SEATED.match(capitalised(line))) and seat[0].endswith(f" {body}"):
+            return seat["whose"]
+    return None
 
 
 def _decider(lines: list[str]) -> str | None:
@@ -203,7 +214,7 @@ def _acronym_of_body(lines: list[str], document: Document) -> str | None:
 def spelled_out(acronym: str, text: str) -> str | None:
     if not acronym.isalpha():
         return None
-    initials = r"\s(?:(?:of|and|the|for)\s)?".join(rf"{letter}[a-z]+" for letter in acronym)
+    initials = r"\s(?:(?:of|and|the|for|&)\s)?".join(rf"{letter}[a-z]+" for letter in acronym)
     match = re.search(rf"\b{initials}\b", text)
     return " ".join(match[0].split()) if match else None
 

@@ -3,10 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from extract.bodies.letters import (
+    by_acronym,
+    by_its_letters,
+    by_own_letters,
+    in_running_lines,
+    introduced,
+    titled_by_letters,
+)
 from extract.bodies.words import (
-    ACRONYM,
     BARE,
     BODY,
     BODY_WORD,
@@ -16,10 +23,11 @@ from extract.bodies.words import (
     LINES,
     LINK,
     NAME,
-    SHOUTED,
     capitalised,
     furniture,
     head_of,
+    initials_of,
+    leading,
 )
 from extract.dates import MONTH
 from minutes.model import Document, DocumentKind
@@ -41,6 +49,7 @@ _ORGANISATION = re.compile(
     r"(?! (?:NHS|Hospitals?|Teaching|Health|Trust|Academy|Council|College|School|Association|Foundation|District)\b)"
     rf"|(?:City and County|College|University|City|Town|Village|County|Shire|Municipality|Township) of {_PLACE}"
     rf"(?: (?!(?i:{MONTH})\b){_PLACE}){{0,2}}"
+    rf"|School District No\. ?\d{{1,3}}(?: \({CAPITALISED}(?: {CAPITALISED}){{0,3}}\))?"
     rf"|(?:{CAPITALISED} ){{0,3}}Museums? of (?:the )?{_PLACE}(?: {_PLACE}){{0,2}}"
     rf"|(?:(?:London|Royal|Metropolitan) )?Borough of {CAPITALISED}(?: (?:and )?{CAPITALISED})?"
     rf"|(?:Department|Ministry) (?:for|of) {CAPITALISED}(?:(?:,| and| &)? {CAPITALISED})*?"
@@ -68,9 +77,14 @@ _OF_A_KIND = re.compile(
 _NAME_ALONE = re.compile(rf"{CAPITALISED}(?: (?:{LINK} )?{CAPITALISED}){{1,5}}(?: \([A-Z]{{2,6}}\))?")
 _PARTNERS = re.compile(rf"{NAME} (?:Partnership|Programme|Alliance|Collaborative)")
 _KIND_ALONE = re.compile(rf"NHS (?:Foundation )?Trust|NHS Integrated Care Board|{COUNCIL_KIND} Council")
+# "OpenTide Board Meeting"
+_CAMEL = re.compile(rf"(?P<whose>[A-Z][a-z]+[A-Z]\w*) {BODY_WORD} (?i:meeting|minutes|call|notes)\b")
+# "Committee meeting for Fenwold Makers 4 May 2024", "the third meeting of the Tide Center, Q4"
+_OF_WHOM = re.compile(
+    rf"\b[Mm]eeting (?:for (?:the )?(?P<for>{CAPITALISED}(?: {CAPITALISED}){{1,3}})(?= \d|,| [–-]|$)"
+    rf"|of (?:the )?(?P<of>{CAPITALISED}(?: {CAPITALISED}){{0,2}} (?:Center|Centre|Project|Network))(?=,| \d| held|$))"
+)
 _OF_A_BODY = re.compile(rf"(?P<whose>{NAME}) [–—-] (?:the )?{BODY}$")
-_COLLEGE = re.compile(r"\b(?:[Tt]he (?:[Cc]ollege|[Uu]niversity|Academy)\b(?! of)|Provost\b|Faculty\b)")
-_LETTERS = re.compile(r"\bat ([A-Z]{3,5})\b(?! [A-Z])|\b([A-Z]{3,5})[’']s\b")
 # A line that names whose document it is, up to the name.
 _OWNS = re.compile(
     r"(?:minutes|notes|record|agenda|reports?|meeting|agm|published|produced|notice|clerk|resolution|strategy|plan"
@@ -86,13 +100,12 @@ _HEADS = re.compile(
 )
 _DATED = re.compile(rf"^(?:\d{{1,2}} )?{MONTH} (?:\d{{1,2}}, )?(?:19|20)\d\d,?\s", re.IGNORECASE)
 _HOST = re.compile(r"[@/.]([a-z][a-z0-9-]+)\.(?:gov\.uk|gov|nhs\.uk|org\.uk|org|edu|ac\.uk|sch\.uk|co\.uk|com)\b")
-_LETTERS_FIRST = re.compile(
-    rf"(?!(?:APPROVED|CONFIRMED|COUNCIL|CABINET|MEETING|RECORD|REGULAR|SPECIAL|SUMMARY|DRAFT|FINAL|MINUTES|NOTES|AGENDA)\b)"
-    rf"([A-Z]{{3,7}}) {BODY_WORD}\b"
-)
-_COUNCIL_ACRONYM = re.compile(r"(?<!\b[Tt]he )(?<![-/&])\b(?!BBC\b)([A-Z]{1,3}(?:CC|BC|DC))\b")
+PROSE = 40  # words of a paragraph
+_KINDS = ("Foundation", "Association", "Society", "Consortium", "Federation", "Institute")
 _MET = re.compile(rf"{BODY_WORD} meeting\b")
+_OF_BODY = re.compile(r"(?:Committee|Commission|Panel|Forum|Group|Team|Board)\b")  # "Committee on Libraries"
 _BODY_OF = re.compile(rf"^.*\b(?:{BODY_WORD}|Members) of (?:the )?")
+_MET_AT = re.compile(r"\b(?:held|met|meeting)\b.* (?:at|in)(?: the)?$", re.IGNORECASE)
 _VENUE = re.compile(r"(?:venue|location|place)\b", re.IGNORECASE)
 # "held at the Mill Pavilion, Fenwold College"
 _WHERE = re.compile(r"(?:to be )?(?:held )?(?:at|in)\s|venue\b|location\b", re.IGNORECASE)
@@ -108,7 +121,14 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
         return name
     printed = [*_named(document.text)]
     everywhere = Counter(name for name, _, _ in printed)
-    if titled := _in_title(document, everywhere):
+    if letters := titled_by_letters((*head_of(document)[:3], document.title or "")):
+        return letters
+    head = [*_joined(head_of(document)[:LINES])]
+    if kind == "report":  # below whose first paragraph names head sections
+        above = [*takewhile(lambda line: len(line.split()) < PROSE, head)]
+        if titled := _in_title(document, above, everywhere) or introduced(document.text):
+            return titled
+    if titled := _in_title(document, head, everywhere):
         return titled
     council = _kind_of_council(document.text)
     ours = Counter({name: count for name, count in everywhere.items() if _may_be_ours(name, council)})
@@ -117,21 +137,27 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
         or _whose_board_met(printed)
         or _most_named(ours, document.text)
         or (_parish(document.text) if council == "Parish" else None)
-        or _by_acronym(document, council)
-        or _in_running_lines(document)
+        or titled_by_letters(head_of(document)[:LINES])
+        or by_acronym(document.text, council)
+        or in_running_lines(document)
         or _before_its_body(document)
         or _by_its_head(document, kind)
-        or _by_its_letters(document.text)
+        or by_its_letters(document.text)
+        or introduced(document.text)
+        or (_by_its_kind(everywhere, document.text) if kind == "minutes" else None)
+        or (by_own_letters(document) if not council and kind != "other" else None)
     )
 
 
-def _in_title(document: Document, everywhere: Counter[str]) -> str | None:
-    """The one that the first lines, the file's title or running lines name as whose document it is."""
+def _in_title(document: Document, head: list[str], everywhere: Counter[str]) -> str | None:
+    """The one that these first lines, the file's title or running lines name as whose document it is."""
     title = document.title or ""
     first = [title] if document.media_type == "text/html" else []
-    lines = [*first, *_joined(head_of(document)[:LINES]), title, *furniture(document)]
+    lines = [*first, *head, title, *furniture(document)]
     for index, line in enumerate(lines):
         for name, before, after in _named(line):
+            if _MET_AT.search(before):
+                continue
             short = index < 3 and not after and len(line.split()) < 15 and not _WHERE.match(line)
             if short or _is_title(line, name, before, after):
                 return _best_variant(name, everywhere)
@@ -166,7 +192,7 @@ def _named(source: str) -> Iterator[tuple[str, str, str]]:
     text = "\n".join(map(capitalised, source.split("\n")))
     for match in _ORGANISATION.finditer(text):
         name = _less_body(match[1].strip())
-        if 1 < len(name.split()) <= 9 and not BARE.fullmatch(name):
+        if 1 < len(name.split()) <= 9 and not BARE.fullmatch(name) and not _OF_BODY.match(name):
             at = match.end() - len(name)
             after = text[match.end() :].split("\n", 1)[0]
             yield name, text[text.rfind("\n", 0, at) + 1 : at].strip(), after.strip()
@@ -230,20 +256,10 @@ def _whose_board_met(printed: list[tuple[str, str, str]]) -> str | None:
 def _most_named(everywhere: Counter[str], text: str) -> str | None:
     """The one organisation that the text keeps naming, in full or by its acronym, if no other comes near it."""
     acronyms = Counter(re.findall(r"\b[A-Z]{3,5}\b", text))
-    known = {name: acronyms[_initials(name)] for name in everywhere}
+    known = {name: acronyms[initials_of(name)] for name in everywhere}
     everywhere = Counter({name: count + (known[name] if known[name] > 2 else 0) for name, count in everywhere.items()})
-    first, count, other = _leading(everywhere)
+    first, count, other = leading(everywhere)
     return first if count >= 2 and count >= 2 * other else None
-
-
-def _leading(names: Counter[str]) -> tuple[str, int, int]:
-    """The name that is printed most often, how often it is, and how often the next."""
-    (first, count), (_, other) = [*names.most_common(2), ("", 0), ("", 0)][:2]
-    return first, count, other
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _letters(name: str) -> str:
@@ -253,8 +269,17 @@ def _letters(name: str) -> str:
 def _kind_of_council(text: str) -> str | None:
     """ "Parish", where the text speaks of "the Parish Council" and of no other kind as often."""
     kinds = Counter(kind.title() for kind in re.findall(rf"\b[Tt]he ({COUNCIL_KIND}) Council\b", text))
-    first, count, other = _leading(kinds)
+    first, count, other = leading(kinds)
     return first if count > other else None
+
+
+def _by_its_kind(everywhere: Counter[str], text: str) -> str | None:
+    """ "Mill Foundation", where the text speaks of "the Foundation" and names one only."""
+    for kind in _KINDS:
+        if len(re.findall(rf"\b[Tt]he {kind}\b(?! (?:of|for)\b)", text)) > 1:
+            named = [name for name in everywhere if name.endswith(f" {kind}")]
+            return named[0] if len(named) == 1 else None
+    return None
 
 
 def _parish(text: str) -> str | None:
@@ -266,29 +291,13 @@ def _parish(text: str) -> str | None:
     return str(places.pop()) if len(places) == 1 else None
 
 
-def _by_acronym(document: Document, kind: str | None) -> str | None:
-    """ "KCC", where nothing else is printed."""
-    for line in (*head_of(document)[:LINES], document.title or ""):
-        match = ACRONYM.match(line.strip())
-        if match and match["whose"] and not SHOUTED.fullmatch(match["whose"]):
-            return match["whose"]
-    end = f"{kind[0]}C" if kind else "C"
-    acronyms = Counter(name for name in _COUNCIL_ACRONYM.findall(document.text) if name.endswith(end))
-    first, count, other = _leading(acronyms)
-    spoken = re.findall(r"\b[Tt]he (?:County |District |Borough |City )?Council\b", document.text)
-    known = len(spoken) > 1 or (spoken and count > 2 and len(first) == 3)
-    return first if known and count > 2 * other else None
-
-
-def _in_running_lines(document: Document) -> str | None:
-    """ "MVAT", where each page is headed or ends "MVAT Board of Trustees 4 May 2024"."""
-    whose = {match[1] for line in furniture(document) if (match := _LETTERS_FIRST.match(line))}
-    return whose.pop() if len(whose) == 1 else None
-
-
 def _before_its_body(document: Document) -> str | None:
     """ "Example Runtime", where minutes are headed "Example Runtime – Technical Steering Committee"."""
     for line in (*head_of(document)[:3], document.title or ""):
+        if match := _CAMEL.match(line):
+            return match["whose"]
+        if match := _OF_WHOM.search(line):
+            return match["for"] or match["of"]
         match = _OF_A_BODY.match(capitalised(line))
         if match and not re.search(rf"\b{BODY_WORD}\b|\b(?:Minutes|Meeting|Notes|Agenda)\b", match["whose"]):
             return match["whose"]
@@ -329,11 +338,3 @@ def _place(document: Document) -> str | None:
         if count > 1 and place in top.split() and document.text.count(place) >= 5:
             return str(place)
     return None
-
-
-def _by_its_letters(text: str) -> str | None:
-    """ "EXU", where the text speaks of "the University" and says "at EXU" and "EXU’s", and so of hardly any other."""
-    if len(_COLLEGE.findall(text)) < 2:
-        return None
-    first, count, other = _leading(Counter(a or b for a, b in _LETTERS.findall(text)))
-    return first if count >= 2 and count > 1.5 * other else None

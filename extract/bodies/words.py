@@ -1,6 +1,7 @@
 """What names whose document it is: the lines at its head, and the words for organisations and bodies."""
 
 import re
+from collections import Counter
 
 from extract.dates import MONTH
 from minutes.model import Document
@@ -86,3 +87,14 @@ def capitalised(text: str) -> str:
     title = re.sub(r"\b(Of|And|The|On|In|Upon|For|Held|Cum|By|With|At|To)\b", lambda m: m[0].casefold(), text.title())
     title = re.sub(r"([’'])S\b", r"\1s", title)
     return re.sub(r"\b(?:Nhs|Ips|Icb|Uk|Pcc|Ppg)\b", lambda m: m[0].upper(), title)
+
+
+def leading(names: Counter[str]) -> tuple[str, int, int]:
+    """The name that is printed most often, how often it is, and how often the next."""
+    (first, count), (_, other) = [*names.most_common(2), ("", 0), ("", 0)][:2]
+    return first, count, other
+
+
+def initials_of(name: str) -> str:
+    """The capitals that the words of a name begin with."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())

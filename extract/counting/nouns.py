@@ -21,7 +21,7 @@ _NO_NOUN = frozenset(
     "region notice statement sign workstream idea variable direction "
     "category tranche campaign occasion initiative exception suggestion avenue commitment principle pillar "
     "ordinance program presentation slide increase period cohort semester grade profile migration example "
-    "reference elector component capability video surname letter".split()
+    "criterion figure config lib reference elector component capability video surname letter".split()
 )
 _MADE = frozenset(
     "report recommendation measure occasion notice video letter".split()

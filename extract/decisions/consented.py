@@ -9,6 +9,7 @@ from extract.text import content_start
 from minutes.model import Decision
 
 _CONSENT = re.compile(r"\bconsent (?:agenda|calendar|items?)\b", re.IGNORECASE)
+_FOLLOWS = re.compile(r"\b(?:as follows|following[^:]{0,40}):$", re.IGNORECASE)
 # What an entry asks for; one that only names a paper ("Minutes of 4 May") is told by the decision on them all.
 _ASKS = re.compile(
     r"(?:approval|acceptance|adoption|ratification|authori[sz]ation|award|appointment|reappointment) (?:of|to|for)\b"
@@ -27,6 +28,7 @@ def consented(found: Findings) -> Iterator[tuple[Limb, Decision]]:
         return
     document = found.document
     decided = {found.innermost_id(d.citation.start) for d in found.decisions}
+    titled = {item.citation.start for item in found.items}  # "5. Approval of warrants" is an item and no decision
     listed = [(item.citation.end, item.end) for item in found.items if _CONSENT.search(item.title)]
     taken = [(d.citation.start, d.citation.end) for d in found.decisions]
     for block in document.blocks:
@@ -34,8 +36,35 @@ def consented(found: Findings) -> Iterator[tuple[Limb, Decision]]:
             continue
         start = content_start(document, block)
         asks = _ASKS.match(document.text, start, block.end)
-        if not asks or any(at < block.end and start < to for at, to in taken):
+        if not asks or block.start in titled or any(at < block.end and start < to for at, to in taken):
             continue
         own = block.start > whole.citation.start and found.innermost_id(start) not in decided
         if any(at <= start < to for at, to in listed) or (own and not asks["verb"]):
             yield Limb(start, block.end), whole
+
+
+def consent_item(found: Findings, offset: int, text: str) -> str | None:
+    """The item of the consent agenda where a decision on all of it stands below the last of its entries."""
+    if not _CONSENT.search(text):
+        return None
+    holding = (item for item in found.items if item.citation.start <= offset < item.end)
+    return next((item.id for item in holding if _CONSENT.search(item.title)), None)
+
+
+def in_turn(found: Findings) -> list[Decision]:
+    """The decisions, with the motion on a consent agenda "as follows:" given to what is told on each entry below it."""
+    kept: list[Decision] = []
+    tops = [item.citation.start for item in found.items if not item.number]
+    whole: Decision | None = None
+    stop = 0
+    for decision in found.decisions:
+        if whole and decision.citation.start < stop and not decision.mover:
+            if kept[-1] is whole:
+                kept.pop()
+            moved = {"mover": whole.mover, "seconder": whole.seconder, "votes": decision.votes or whole.votes}
+            kept.append(decision.model_copy(update=moved))
+            continue
+        whole = decision if _CONSENT.search(decision.text) and _FOLLOWS.search(decision.text) else None
+        stop = next((top for top in tops if top > decision.citation.start), len(found.document.text))
+        kept.append(decision)
+    return kept

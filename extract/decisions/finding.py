@@ -8,10 +8,13 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extract.decisions.amendments import below_division, for_the_amendment
-from extract.decisions.consented import consented
+from extract.decisions.answered import answered
+from extract.decisions.consented import consent_item, consented, in_turn
+from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
 from extract.decisions.motions import Motions, is_mover_line
 from extract.decisions.outcomes import outcome_of
+from extract.decisions.recommended import recommended
 from extract.decisions.recorded import recorded
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
 from extract.decisions.resolutions import limbs_told
@@ -130,6 +133,12 @@ class DecisionFinder:
             moved = Motion(agenda.mover, agenda.seconder, agenda.votes)
             trigger = Match(self.triggers.rules["decision.consented"], limb.start, limb.end)
             _insert(found, [_decision(found, limb, trigger, moved, outcomes)])
+        for limb, against in list(answered(found)):
+            decision = _decision(
+                found, limb, Match(self.triggers.rules["decision.answered"], limb.start, limb.end), Motion(), outcomes
+            )
+            _insert(found, [decision.model_copy(update={"outcome": "rejected" if against else "approved"})])
+        found.decisions[:] = in_turn(found)
 
     def _add_tabled(self, found: Findings, outcomes: list[Match]) -> None:
         """What a table tells by how it is set, unless its words have told it; a bare verdict in it is on its motion."""
@@ -150,7 +159,7 @@ class DecisionFinder:
         """The sentences that tell of a decision, each with the trigger that says so."""
         grouped = _by_sentence(found, self.triggers.matches(doc, found.spans))
         contexts = _by_sentence(found, self.contexts.matches(doc, found.spans))
-        found.weighed = weighed = list(_weighed(found, contexts))
+        found.weighed = weighed = [*_weighed(found, contexts), *told_elsewhere(found), *recommended(found)]
         for index, matches in sorted(grouped.items()):
             sentence = found.sentences[index]
             if any(start <= sentence.start < end for start, end in weighed):
@@ -231,7 +240,7 @@ def _decision(found: Findings, limb: Limb, trigger: Match, motion: Motion, outco
     text = citation.quote
     stem = document.text[limb.stem[0] : limb.stem[1]].strip() if limb.stem else None
     delegated, consulted, condition = _DELEGATED.search(text), _CONSULTED.search(text), _CONDITION.search(text)
-    item_id = found.item_id(limb.start)
+    item_id = consent_item(found, limb.start, text) or found.item_id(limb.start)
     return Decision(
         id=content_id("dec", document.id, limb.start, text),
         item_id=item_id,

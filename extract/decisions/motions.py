@@ -27,7 +27,7 @@ VERDICT = re.compile(
     r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
     r"|seconded|second|put|u|unan|unanimous(?:ly)?|agreed|carri?ed|resolved"
     r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|agreement|consensus|by|result|outcome"
-    r"|disposition|signed|chair(?:man|person)?|rejected|vote[sd]?|tentatively|yes"
+    r"|final resolution|disposition|signed|chair(?:man|person)?|rejected|vote[sd]?|tentatively|yes"
     r"|present|favou?r"
     r"|for|against|opposed|absent|recused|abst\w*|ayes?|yeas?|nays?|nayes|noes|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
@@ -343,7 +343,7 @@ class Motions:
         words = self.found.document.text[said.start : said.end]
         goes_on = not words.endswith((".", ";", ":"))  # "it was unanimously" and below it "RESOLVED that"
         told = low <= said.start < sentence.start and (
-            goes_on or re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE)
+            goes_on or says_nothing(words) or re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE)
         )
         return Motion(votes=votes_in(words)) if told and not any(said.start < lost for lost in self.lost) else Motion()
 

@@ -19,9 +19,10 @@ _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
 _DID = re.compile(
     r"(?:also |formally |unanimously |duly )*(?:noted|received|approved|agreed|endorsed|ratified|adopted|accepted"
     r"|delegated|requested|instructed|asked|resolved|authorised|appointed|supported|recommended|deferred"
-    r"|confirmed|rejected|refused|granted|referred|elected|remitted|considered and \w+ed)\b",
+    r"|confirmed|rejected|refused|granted|referred|elected|remitted|(?:considered|reviewed|discussed) and \w+ed)\b",
     re.IGNORECASE,
 )
+_OUTCOME = re.compile(r"outcomes?|conclusion", re.IGNORECASE)  # below which limbs tell what was done, in any word
 _SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
 _AFTER_MARKER = re.compile(r"[\s:–—-]*")
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
@@ -100,6 +101,10 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return [row_of(found, sentence)]
     if in_quotes := moved_in_quotes(found, sentence):
         return [in_quotes]
+    if rule == "decision.noted-aside":
+        block = found.document.blocks[sentence.block]  # an entry is noted as a whole
+        entry = block.kind == "list_item" and sentence.end == block.end
+        return [Limb(content_start(found.document, block) if entry else sentence.start, sentence.end)]
     if rule in _ALONE:
         return _said_alone(found, sentence, trigger, since)
     if rule == "decision.movers-noted":
@@ -178,7 +183,8 @@ def _after_marker(found: Findings, sentence: Sentence, trigger: Match) -> list[L
     start = after.end() if after else trigger.end
     limbs = limbs_of(document, start, sentence.block, stop)
     if trigger.rule.id == "decision.body-limbs":
-        return [limb for limb in limbs if limb.stem and _DID.match(document.text, limb.start)]
+        headed = _OUTCOME.match(document.text, trigger.start)
+        return [limb for limb in limbs if limb.stem and (headed or _DID.match(document.text, limb.start))]
     if len(limbs) != 1 or limbs[0].stem:
         return limbs
     # A resolution in one piece ends with its sentence, unless a list goes on with it.

@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 
 from extract.dates import MONTHS
+from extract.decisions.elsewhere import reports_of
 from extract.decisions.limbs import label_kind
-from extract.decisions.motions import VERDICT, is_mover_line
+from extract.decisions.motions import VERDICT, is_mover_line, says_nothing
 from extract.decisions.outcomes import LISTING
 from extract.decisions.rows import OF_AUTHORITY, is_row_verdict
 from extract.findings import Findings
@@ -84,8 +85,9 @@ def holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Matc
         return False  # what others made of it, as a rule: "Cabinet response: Accepted"
     if match.rule.id == "decision.in-row":
         return is_row_verdict(found, sentence)
-    if match.rule.id == "decision.dashed" and OF_AUTHORITY.search(
-        document.text, document.blocks[sentence.block].start, sentence.start
+    if match.rule.id == "decision.dashed" and (
+        says_nothing(document.text[sentence.start : sentence.end])  # "All – unanimously agreed (5)."
+        or OF_AUTHORITY.search(document.text, document.blocks[sentence.block].start, sentence.start)
     ):
         return False  # "Decisions by the Planning Authority: P/24/011 Mill Lane, porch – refused."
     if any(cancels(context, match) for context in _heeded(found, sentence, match, contexts)):
@@ -184,6 +186,8 @@ def _by_others(found: Findings, sentence: Sentence, match: Match) -> bool:
     if words[0].islower() and not words[0].endswith("s") and words[0] not in own and _IN_SMALL.fullmatch(before):
         told = set(before.split())
     known = {*re.findall(r"[\w’']+", own), *word_list("body"), *map(str.casefold, found.acronyms)}
+    if words[0].casefold() == "committee" and not told and "committee" not in own:
+        return any(item.citation.start <= sentence.start < item.end for item in reports_of(found))
     return bool(told - known)
 
 

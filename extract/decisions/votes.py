@@ -281,9 +281,7 @@ def _told(text: str, called: Votes | None) -> Votes | None:
     """The counts that are printed as numbers; a third where nobody was `called` who abstained is of those away."""
     if tally := _TALLY.search(text):
         told = [int(tally[part]) if tally[part] else None for part in ("for", "against", "abstain")]
-        if told[2] and (
-            _AWAY.search(text, tally.end()) or (called and called.abstain is None and called.against is not None)
-        ):
+        if told[2] and (_AWAY.search(text, tally.end()) or (called and called.abstain is None)):
             told[2] = None
         return Votes(for_=told[0], against=told[1], abstain=told[2])
     if division := division_in(text):
@@ -338,7 +336,7 @@ def roll_call(text: str) -> Votes | None:
         calls = _CALLED.finditer(text) if _CALLS.search(text) else ()  # a name is costly to look for
         called = [(_side(match["side"]), match["name"]) for match in calls]
         sides = {side: tuple(name for told, name in called if told == side) for side in dict(called)}
-        sides = {"for": (), "against": ()} | sides if len(called) > 1 else {}
+        sides = {"for": ()} | sides if len(called) > 1 else {}
     if not sides:
         return None
     names = RollCall(for_=sides["for"], against=sides.get("against", ()), abstain=sides.get("abstain", ()))

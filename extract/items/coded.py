@@ -47,7 +47,7 @@ def coded_at_start(headings: list[Heading]) -> list[Heading]:
     counted = list(headings)
     for alike in made.values():
         codes = [start["number"] for index in alike if (start := starts[index])]
-        following = sum(_counts_on(one, other) for one, other in pairwise(codes))
+        following = sum(counts_on(one, other) for one, other in pairwise(codes))
         if len(codes) >= OUTLINE and 3 * following >= 2 * (len(codes) - 1):
             for index, code in zip(alike, codes, strict=True):
                 start = starts[index]
@@ -56,9 +56,12 @@ def coded_at_start(headings: list[Heading]) -> list[Heading]:
     return counted
 
 
-def _counts_on(one: str, other: str) -> bool:
+def counts_on(one: str, other: str) -> bool:
     """Whether a code differs from the one before it in one number, which is one higher."""
-    steps = [int(b) - int(a) for a, b in zip(re.findall(r"\d+", one), re.findall(r"\d+", other), strict=True)]
+    before, after = re.findall(r"\d+", one), re.findall(r"\d+", other)
+    if len(before) != len(after):
+        return False
+    steps = [int(b) - int(a) for a, b in zip(before, after, strict=True)]
     return sorted(steps) == [0] * (len(steps) - 1) + [1]
 
 

@@ -15,6 +15,8 @@ _HEADS_TEXT = re.compile(
     r"|decisions?|of|discussions?))*",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\(?[-−–]?\s?[£$€]?\s?\d[\d,]*(?:\.\d+)?\s?%?\)?")
+_GROUPS = 3  # rows that may name groups one above the other
 
 
 def heads_table(document: Document, index: int, text: str) -> bool:
@@ -105,9 +107,17 @@ def titled_row(document: Document, index: int) -> Heading | None:
         return None
     if (FRONT.fullmatch(text) or _THOSE.fullmatch(text)) and _heads_names(document, index):
         return None
-    if is_never_title(text) or not re.search("[A-Za-z]{2}", text):
+    if is_never_title(text) or not re.search("[A-Za-z]{2}", text) or _heads_figures(document, index):
         return None
     return Heading(start, end, text.rstrip(": "), None, "items.row", index, block.size or 0)
+
+
+def _heads_figures(document: Document, index: int) -> bool:
+    """Whether a row names a group of the rows below it, which hold figures: "Capital" in a table of sums."""
+    table = document.blocks[index].table
+    below = (b for b in document.blocks[index + 1 : index + 1 + _GROUPS] if b.table == table and len(_cells(b)) > 1)
+    first = next(below, None)
+    return first is not None and any(_FIGURE.fullmatch(document.text[slice(*cell)].strip()) for cell in first.cells[1:])
 
 
 def _heads_names(document: Document, index: int) -> bool:

@@ -20,11 +20,23 @@ def with_text(document: Document, headings: list[Heading]) -> list[Heading]:
         )
         small = heading.size < usual - 0.2
         broken = after is not None and _breaks_off(document, heading, after)
-        charted = after is not None and not re.search("[A-Za-z]", text_of(document, after))
+        charted = bool(_FIGURE.fullmatch(heading.title)) or (after is not None and _is_charted(document, after))
         if heading.number or not (small or broken or charted or (empty and (adjacent or after is None))):
             kept.append(heading)
         adjacent = empty
     return kept
+
+
+_FIGURE = re.compile(r"[£$€]?\d[\d,.]*\s?(?:%|[kKmMxX]|in \d{1,2})?\+?")
+_WORDS = 3  # of what is said of a figure that is set large; the label of a part of a chart has fewer
+
+
+def _is_charted(document: Document, after: Block) -> bool:
+    """Whether a heading stands over the bare figures of a chart, and not over one with the line that it is told in."""
+    if re.search("[A-Za-z]{2}", text_of(document, after)):
+        return False
+    below = block_below(document, document.block_index(after.start))
+    return below is None or len(re.findall("[A-Za-z]{2,}", text_of(document, below))) < _WORDS
 
 
 def _breaks_off(document: Document, heading: Heading, after: Block) -> bool:

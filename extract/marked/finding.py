@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.findings import Findings
 from extract.marked.column import from_cells, from_column, from_notes, is_flat
+from extract.marked.edges import from_edges
 from extract.marked.lists import from_boxes, from_initialled, from_lists
 from extract.marked.markers import from_bare_marks, from_markers, from_tails
 from extract.marked.tables import from_log, labelled_tasks, tabled_tasks
@@ -28,5 +29,6 @@ def marked_tasks(found: Findings, owners: Owners, told: Sequence[int], hints: Se
     yield from from_markers(found, owners, told)
     yield from from_bare_marks(found)
     yield from from_tails(found, owners, flat=flat)
+    yield from from_edges(found, owners, told)
     yield from from_boxes(found, owners)
     yield from from_initialled(found, owners)

@@ -21,7 +21,7 @@ _MARKER = re.compile(
 _BARE_MARK = re.compile(r"(?<=[.;!?)])\s+ACTIONS?\.?\s*\Z")
 # Labels after a marked task: "Lead: UK", "Due: 3 May".
 _FIELD = re.compile(
-    r"[\s(\[|–-]*\b(?:(?P<who>(?:action )?owner|lead(?: officer)?|by whom|who|responsib\w+(?: officer| person)?"
+    r"[\s(\[|–-]*\b(?:(?P<who>(?:action )?owner|lead(?: officer)?|by whom|who|responsib\w+(?: officers?| persons?)?"
     r"|assigned to)|(?P<when>due(?: date)?|by when|when|deadline|timescale|target(?: date)?|completion date|date)|by)"
     r"\s*:\s*",
     re.IGNORECASE,
@@ -49,6 +49,7 @@ _BRACKETED_LAST = re.compile(
     r"(?:(?<=[.!?])\s*\((?P<who>[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*)\)"
     r"|\s\[(?P<whom>[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*)\])\.?\s*$"
 )
+_PROPOSED = re.compile(r"\b(?:recommended|proposed|suggested)\s*$", re.IGNORECASE)  # "Recommended Action: Adopt it."
 _OTHER_WORD = re.compile(r"\W*(?:TO|To|Follow|FOLLOW|Task|TASK|Next)\b")  # markers that are words of sentences, too
 _OWNER_FIRST = re.compile(
     r"(?P<who>All [a-z]+|[A-Z][\w’'-]*(?:(?:/|, | and | & | )[A-Z][\w’'-]*)*)(?: to (?=[a-z])| [–—-] |:)"
@@ -149,7 +150,7 @@ def from_bare_marks(found: Findings) -> Iterator[Task]:
 def _is_marker(text: str, mark: re.Match[str], owners: Owners) -> bool:
     """Whether "action" marks a task here and is not a word of the sentence ("Climate Action – an update")."""
     rest = text[mark.end() :]
-    if not rest or NO_TASK.match(rest):
+    if not rest or NO_TASK.match(rest) or _PROPOSED.search(text, 0, mark.start()):
         return False
     opens = _opens(text, mark)
     led = _LED_BY.match(rest)

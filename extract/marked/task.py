@@ -21,7 +21,7 @@ LIST_HEAD = re.compile(
 NO_TASK = re.compile(
     r"(?:(?:none|nil)(?: [–—-] \w+)?|n/?a|no (?:further )?action|noted?|for (?:information|noting"
     r"|discussion)|motion|moved|approved|passed"
-    r"|carried|accepted|resolved|tabled|plan|log|list|group|item|points?|planning|taken"
+    r"|carried|accepted|adopted|ratified|authori[sz]ed|received|awarded|denied|resolved|tabled|plan|log|list|group|item|points?|planning|taken"
     r"|(?-i:[A-Z])\w+ (?:read|confirmed|reported|advised|said|stated|updated|explained) (?!back\b))\b",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ _RELATIVE = re.compile(
     r"|\b(?:so far |earlier )?(?P<this>this) (?:calendar )?year\b"
     r"|\b(?:the |this )?(?P<calendar>calendar year) to date\b"
     r"|\b(?:at|by) (?:the )?(?:financial )?(?P<yearend>year[- ]end)\b"
-    r"|(?<!\bthe )\b(?P<last>last year)\b"
+    r"|(?<!\bthe )\b(?P<last>last year)\b|(?<!\bthe )\b(?P<lastmonth>last month)\b(?!’s|'s| of)"
     rf"|{_IN}(?P<bare>(?-i:{_NAMED_MONTH}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec))\b"
     r"(?!\s?\d(?!\d*(?:[.,]\d+)*\s?(?:%|per cent)))"
     rf"|\bbetween (?P<run1>(?-i:{_NAMED_MONTH})) and (?P<run2>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d)"
@@ -68,6 +68,8 @@ def resolved(match: re.Match[str], written: date | None, *, done: bool) -> str |
         return str(written.year)
     if match["last"]:
         return str(written.year - 1)
+    if match["lastmonth"]:
+        return f"{written.year - (written.month == 1)}-{(written.month - 2) % 12 + 1:02d}"
     if match["first"]:
         last = COUNT[match["first"].casefold()]
         return span(written.year, 1, written.year, last) if last <= written.month else None

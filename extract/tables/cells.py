@@ -14,8 +14,8 @@ _STATUS = re.compile(  # how it stands, which is no part of what is measured
     re.IGNORECASE,
 )
 _NOT_A_FIGURE = re.compile(
-    r"\b(?:no|number|item|ref(?:erence)?|page|(?<!to )date|id|code|year|#|tel|time|agenda item|minute|vote"
-    r"|notes?)\b\.?$",
+    r"\b(?:no|number|item|ref(?:erence)?|page|(?<!to[ -])date|id|code|#|tel|time|agenda item|minute|vote"
+    r"|(?<!last )(?<!previous )(?<!prior )(?<!full )(?<!this )(?<!on )year|notes?)\b\.?$",
     re.IGNORECASE,
 )
 # What heads a column of places.
@@ -40,7 +40,7 @@ _ASIDE = re.compile(
 # What stands in a cell where there is no figure, and says nothing of what is measured.
 _NO_DATA = re.compile(
     r"t\.?b\.?[acd]\.?|new (?:measure|indicator)|not (?:available|applicable|reported|measured)|no (?:data|target)|red"
-    r"|amber|green|up|down|same|yes|no|met|not met|[▲▼↑↓↔→←⬆⬇●]",
+    r"|amber|green|up|down|same|yes|no|met|not met|[▲▼↑↓↔→←⬆⬇●]|(?-i:[A-Z])",
     re.IGNORECASE,
 )
 

@@ -14,20 +14,24 @@ from extract.tables.cells import Cell, cells_of
 from extract.tables.figures import MARKS, is_figure, plain
 from extract.tables.frame import TOTAL, Frame, caption_of, frame_of, headed, signed, texts_of
 from extract.tables.meaning import name_of, period_of, place_of, role_of
-from extract.tables.units import unit_of
+from extract.tables.units import told_scale, unit_of
 from minutes.model import Block, Metric, content_id, page_ranges
 
 _RUN_IN = r"(?:\(?[-−–+]?[£$€]?\d[\d,]*(?:\.\d+)?%?\)?|[–—-])"
 # Payments that a meeting approves are no measures.
 _PAID_TO = re.compile(
-    r"\b(?:payees?|payments? (?:for approval|made|(?:were |was |be )?(?:approved|authorised))|cheque|invoices?|supplier"
-    r"|accounts? for payment|(?:following|list of|schedule of) payments|voucher|creditor|(?:be|being|were) paid"
+    r"\b(?:payees?|payments? (?:for approval|made|(?:were |was |be )?(?:approved|authorised))|cheques?|invoices?"
+    r"|supplier|following bills|bills (?:for|to be|which were)"
+    r"|(?:accepted|approval|approved|accounts?) (?:for|of) payment"
+    r"|(?:following|list of|schedule of) payments|voucher|creditor|(?:be|being|were) paid"
     r"|pay (?:the )?(?:following|accounts))\b",
     re.IGNORECASE,
 )
 _PAID_BY = re.compile(
     r"(?:BACS|FPO?|D/?D|S/?O|direct debit|standing order|debit card|cheque|chq)\b\.?\s?(?:no\.?\s?)?\d*", re.IGNORECASE
 )
+_FIRM = re.compile(r"\b(?:Co|Company|Inc|Ltd|Limited|Corp(?:oration)?|LLC|plc|PLC|Bros|(?:&|and) Sons?)\b\.?,?")
+_TO_THE_PENNY = re.compile(r"[£$€]?\s?\d[\d,]*\.\d\d")
 
 
 def table_metrics(setting: Setting) -> Iterator[Metric]:
@@ -36,7 +40,7 @@ def table_metrics(setting: Setting) -> Iterator[Metric]:
     rows = [block for block in found.document.blocks if block.kind == "table_row"]
     for _, group in groupby(rows, key=lambda block: block.table):
         table = _parted(found, list(group))
-        if _is_data(found, table) and not _is_paid(found, table) and not _is_of_votes(found, table):
+        if is_data(found, table) and not _is_paid(found, table) and not _is_of_votes(found, table):
             yield from _table(setting, table)
         else:
             yield from _cards(setting, table)
@@ -70,7 +74,7 @@ def _parted(found: Findings, table: list[Block]) -> list[Block]:
     return rows
 
 
-def _is_data(found: Findings, table: list[Block]) -> bool:
+def is_data(found: Findings, table: list[Block]) -> bool:
     """Whether a good part of a table's cells are figures."""
     rows = [texts for row in table if any(map(is_figure, (texts := texts_of(found, row))[1:]))]
     cells = [text for texts in rows for text in texts[1:] if text]
@@ -84,7 +88,17 @@ def _is_paid(found: Findings, table: list[Block]) -> bool:
     """Whether a table lists payments, by its header, the line above it, or how each of its rows was paid."""
     header, _ = headed(found, table)
     by = [any(map(_PAID_BY.fullmatch, texts_of(found, row))) for row in table]
-    return 2 * sum(by) > len(table) or any(map(_PAID_TO.search, (*header, caption_of(found, table))))
+    heads = [head for head in header if not told_scale(head)]  # "Payments made, $'000" is a line of a budget
+    if 2 * sum(by) > len(table) or any(map(_PAID_TO.search, (*heads, caption_of(found, table)))):
+        return True
+    return not any(header) and _is_of_firms(found, table)
+
+
+def _is_of_firms(found: Findings, table: list[Block]) -> bool:
+    """Whether a table without a header sets sums to the penny beside names, a good part of them of firms."""
+    rows = [[text for text in texts_of(found, row) if text] for row in table]
+    sums = sum(len(texts) == 2 and bool(_TO_THE_PENNY.fullmatch(texts[1])) for texts in rows)
+    return sums == len(rows) and 4 * sum(bool(_FIRM.search(texts[0])) for texts in rows) >= len(rows)
 
 
 def _is_of_votes(found: Findings, table: list[Block]) -> bool:
@@ -97,15 +111,15 @@ def _table(setting: Setting, table: list[Block]) -> Iterator[Metric]:
     found = setting.found
     header, rows = headed(found, table)
     caption = caption_of(found, table)
-    readable = bool(header) or max((len(figures) for _, _, figures in rows), default=0) < 2
+    readable = bool(header) or max((len(figures) for _, _, figures, _ in rows), default=0) < 2
     if not readable:
         found.warnings.append(_unreadable(table))
     frame = replace(frame_of(setting, table, caption, header, readable=readable), signed=signed(rows))
     above = ""
-    for row, texts, figures in rows:
+    for row, texts, figures, under in rows:
         shared = bool(above) and not texts[0] and _shares(texts, figures)
         above = above if shared or not texts[0] or 0 in figures else texts[0]
-        for cell in cells_of(row, texts, figures, header, above if shared else ""):
+        for cell in cells_of(row, texts, figures, under, above if shared else ""):
             yield _metric(frame, cell)
 
 
@@ -127,7 +141,12 @@ def _metric(frame: Frame, cell: Cell) -> Metric:
     printed = document.text[start:end]
     unit, scale = unit_of(frame, cell, printed)
     value = cell.quantity.value if isinstance(cell.quantity.value, tuple) else round(cell.quantity.value * scale, 6)
-    if printed.startswith("(") and printed.rstrip(f"{MARKS} ").endswith(")") and not isinstance(value, tuple):
+    if (
+        printed.startswith("(")
+        and "+" not in printed
+        and printed.rstrip(f"{MARKS} ").endswith(")")
+        and not isinstance(value, tuple)
+    ):
         value = -abs(value)
     period = period_of(frame, cell)
     return Metric(

@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
-from extract.dates import dates_in
+from extract.dates import MONTH, dates_in
 from extract.findings import Findings
 from extract.periods.finding import periods_in
+from extract.periods.stretches import month_number
 from extract.setting import CAPTION, Setting
-from extract.tables.figures import is_count, is_figure
+from extract.tables.figures import MARKS, is_count, is_figure
 from minutes.model import Block
 
 CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR", "GBP": "GBP", "USD": "USD", "EUR": "EUR"}
@@ -25,7 +28,24 @@ _BESIDES = re.compile(
     r"\s(?:by|for|in|at|as|across|during|per|from|between|compared|to)\b|[,(:;–—]|\s\d", re.IGNORECASE
 )
 SPLIT_BY = re.compile(r"\bby [a-z]", re.IGNORECASE)
-Row = tuple[Block, list[str], list[int]]  # a row, the texts of its cells, and which of them are figures
+_MONTH = re.compile(MONTH, re.IGNORECASE)
+# Marks of notes in a header or a label, and the letters that columns are reckoned by: "Budget1", "(a)", "(a) – (b)".
+_NOTE = re.compile(
+    r"(?:(?<=[a-z]{3})|(?<=KPI))(?<!\b[Pp]hase)(?<!\b[Ss]tage)(?<!\b[Ll]evel)(?<!\b[Yy]ear)(?<!\b[Tt]ier)(?<!\b[Tt]ype)(?<!\b[Bb]and)"
+    r"(?<!\b[Uu]nit)(?<!\b[Pp]art)(?<!\b[Ww]ard)(?<!\b[Rr]oom)(?<!\b[Ll]ine)(?<!\b[Ww]eek)[1-9](?![\d.])(?!\w)"
+    rf"|[{MARKS}]|\s?\((?-i:[a-f]|[A-F])(?:\s?[-–+=]\s?[a-fA-F])?\)(?:\s?[-–+=]\s?\([a-fA-F]\))*|\s?\((?:date|year)\)"
+)
+
+
+class Row(NamedTuple):
+    """A row of figures: the texts of its cells, which of them are figures, and the header that it stands under."""
+
+    block: Block
+    texts: list[str]
+    figures: list[int]
+    header: list[str]
+
+
 _DATED = re.compile(r"\bas (?:at|of)\b|\b(?:year|months|quarter|period) end(?:ed|ing)\b", re.IGNORECASE)
 
 
@@ -40,6 +60,7 @@ class Frame:
     period: str | None
     place: str | None
     noted: dict[str, str]  # the periods that a note gives to columns: "Baseline is 2022/23."
+    months: dict[str, str]  # the months that head columns without a year, as those before the day of writing
     signed: dict[int, str]  # the currencies of columns in which only the first figure and the totals carry a sign
 
 
@@ -64,8 +85,22 @@ def frame_of(setting: Setting, table: list[Block], caption: str, header: list[st
         period if readable else dated,
         places[-1].name if places else setting.place_around(start, start),
         noted,
+        _months(header, setting.written),
         {},
     )
+
+
+def _months(header: list[str], written: date | None) -> dict[str, str]:
+    """The months that head the columns of a table without their year, which were the last before the day of writing.
+
+    Where they do not follow one another so, some may be yet to come, and none is told.
+    """
+    named = [head for head in header if _MONTH.fullmatch(head)]
+    if written is None or len(named) < 2:
+        return {}
+    numbers = [month_number(name) for name in named]
+    isos = [f"{written.year - (number > written.month)}-{number:02d}" for number in numbers]
+    return dict(zip(named, isos, strict=True)) if isos == sorted(set(isos)) else {}
 
 
 def _noted(setting: Setting, table: list[Block]) -> dict[str, str]:
@@ -108,7 +143,7 @@ def _as_at(found: Findings) -> str | None:
 def signed(rows: list[Row]) -> dict[int, str]:
     """The columns of money, as accounts print them: a sign at the first figure and the last, or at a total."""
     columns: dict[int, list[tuple[str | None, bool]]] = {}
-    for _, texts, figures in rows:
+    for _, texts, figures, _ in rows:
         for index in figures:
             sign = next((CURRENCY[mark] for mark in "£$€" if mark in texts[index]), None)
             columns.setdefault(index, []).append((sign, bool(TOTAL.search(texts[0])) or "%" in texts[index]))
@@ -150,22 +185,45 @@ def _heading(setting: Setting, start: int) -> str | None:
     return (title[: rest.start()] if rest else title).strip() or None
 
 
+# A label that says nothing without that of its group.
+_PART = re.compile(r"(?:sub-?\s?)?totals?:?", re.IGNORECASE)
+
+
 def headed(found: Findings, table: list[Block]) -> tuple[list[str], list[Row]]:
     """The header of a table, of several rows put together, and the rows of figures below it."""
     header: list[str] = []
     rows: list[Row] = []
+    under, group = header, ""
     for row in table:
         texts = texts_of(found, row)
+        if texts[0] and not any(texts[1:]):
+            group = less_notes(texts[0])  # a row of one cell stands over those below it
+            if rows or sum(map(bool, header)) > 1:
+                continue
+        if group and _PART.fullmatch(texts[0]):
+            texts[0] = f"{group} – {texts[0]}"
+            group = ""
         counts = bool(header) and all(is_count(text, header[0]) for text in texts)
         figures = [index for index, text in enumerate(texts) if (index or counts) and is_figure(text)]
         years = [index for index in figures if re.fullmatch(r"(?:19|20)\d\d", texts[index])]
         if not rows and (row.column_header or len(years) == len(figures)):
             same = len(header) == len(texts)
             over = _spread(header, texts) if same else []
-            header = [" ".join(filter(None, pair)) for pair in zip(over, texts, strict=True)] if same else texts
+            heads = [less_notes(text) for text in texts]
+            header = [" ".join(filter(None, pair)) for pair in zip(over, heads, strict=True)] if same else heads
         elif figures:
-            rows.append((row, texts, figures))
+            rows.append(Row(row, texts, figures, under))
+        elif not texts[0] and len(header) == len(texts) and sum(map(bool, texts)) > 1:
+            under = [less_notes(text) for text in texts]  # a header of their own for the rows below
+            continue
+        if not rows:
+            under = header
     return header, rows
+
+
+def less_notes(text: str) -> str:
+    """A header or a label without the marks of the notes to it."""
+    return _NOTE.sub("", text).strip()
 
 
 def _spread(header: list[str], below: list[str]) -> list[str]:

@@ -19,6 +19,7 @@ _BASELINE = re.compile(r"\bbase(?:line)?\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\bbase(?:line)?\b|\b(?:last|previous|prior) (?:year|quarter|month)\b", re.IGNORECASE)
 # The role that a column's header gives, which the name need not say again.
 _ROLE_WORD = re.compile(r"\b(?:actuals?|targets?|forecasts?)\b", re.IGNORECASE)
+_SIGN = re.compile(r"\(?[£$€]\s?(?:[’']?000s?|mn?|k)?\b\)?|[’']000s?\b|\(%\)")  # which its unit tells
 _SAYS_NOTHING = re.compile(r"(?:our )?(?:values?|results?|figures?|performance)", re.IGNORECASE)
 _FORECAST = re.compile(
     r"\b(?:forecast|estimated?|projected|projection|planned|proposed|request(?:ed)?|draft budget|outlook)\b",
@@ -44,17 +45,22 @@ def name_of(frame: Frame, cell: Cell) -> str:
 
     Where neither says anything else, or the caption says what the rows are parts of, what the caption says goes first.
     """
-    head, label = _measured(frame, cell.head), "" if cell.located else cell.label
+    head, label = (
+        _measured(frame, cell.head, dated=bool(_periods(frame, cell.remark))),
+        "" if cell.located else cell.label,
+    )
     subject = frame.subject if not head and (not label or subject_of(frame.caption)) else None
     return " – ".join(filter(None, (subject, label, head, cell.what if not label else ""))) or cell.label
 
 
-def _measured(frame: Frame, head: str) -> str:
-    """What a column's header says of the measure, and not of its period, its role or whom others are compared with."""
+def _measured(frame: Frame, head: str, *, dated: bool) -> str:
+    """What a column's header says of the measure, and not of its period, its role or whom others are compared with;
+    `dated` where a figure's own cell gives its period."""
     bare = _less_periods(frame, head)
     rest = "" if _is_wider(bare) else _ROLE_WORD.sub("", bare)
-    if bare != head or "baseline" in frame.noted:
+    if dated or bare != head or "baseline" in frame.noted:
         rest = _BASELINE.sub("", rest)  # which its period tells better
+    rest = _SIGN.sub("", rest)
     bare = re.sub(r"\s+", " ", rest).strip(" -–:,()") if re.search(r"[A-Za-z]", rest) else ""
     return "" if _SAYS_NOTHING.fullmatch(bare) else bare
 
@@ -71,6 +77,7 @@ def _periods(frame: Frame, text: str) -> list[Period]:
     if dated:
         return [Period(0, len(text), dated)]
     month = month_of(text, frame.period) if frame.period and _MONTH_ONLY.fullmatch(text) else None
+    month = month or frame.months.get(text)
     return [Period(0, len(text), month)] if month else periods_in(text, frame.setting.written, frame.period)
 
 
@@ -87,7 +94,7 @@ def period_of(frame: Frame, cell: Cell) -> str | None:
 
 def place_of(frame: Frame, cell: Cell) -> str | None:
     """The place of a figure: its row's or its column's, where that is or names one, or its table's."""
-    for text in (cell.label, cell.head):
+    for text in (cell.remark, cell.label, cell.head):
         named = frame.setting.places(text)
         if named:
             return named[0].name

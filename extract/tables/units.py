@@ -19,6 +19,10 @@ _RATE = re.compile(r"\bper [\d,]{3,}|\b(?:score|index|ratio)\b", re.IGNORECASE)
 _MEASURED = re.compile(
     r"[(\[](?:in )?(days|weeks|months|years|hours|minutes|seconds|miles|tonnes|kg|km|tCO2e?|kWh|MWh|FTE)[)\]]"
 )
+_RATED = re.compile(r"\brates? (?:of|for|in|per|among)\b|\brates?$", re.IGNORECASE)  # which are no share here
+_HEADCOUNT = re.compile(
+    r"\b(?:staffing level|headcount|establishment|FTEs?|full[- ]time equivalents?)\b(?!.*[£$€])", re.IGNORECASE
+)
 _RISK = re.compile(r"(?:likelihood|impact|probability|severity)\b", re.IGNORECASE)
 # What heads a column of names, of which a table says how often each was used, bought or read.
 _NAMES = re.compile(
@@ -43,6 +47,8 @@ def unit_of(frame: Frame, cell: Cell, printed: str) -> tuple[str | None, float]:
     if cell.what and not unit:
         counts = cell.what.split()[-1]
         return counts if counts.isupper() else singular(counts), 1.0
+    if unit is None and _HEADCOUNT.search(label):
+        return _noun(label) or "staff", 1.0  # "Staffing level (number)" in a table of sums
     for text in (label, head) if _PERCENT.search(label) else (head, label):
         told = _told(text)
         if told:
@@ -66,9 +72,14 @@ def unit_of(frame: Frame, cell: Cell, printed: str) -> tuple[str | None, float]:
         bracket[1] if bracket else "",
         by or "",
         re.sub(r"\b[A-Z]\w*", "", label) if cell.located else label,
-        frame.subject or "",
     )
-    return noun or next(filter(None, map(_noun, texts)), None), 1.0
+    counted = noun or next(filter(None, map(_noun, texts)), None)
+    return counted or ("score" if _RATED.search(label) else _noun(frame.subject or "")), 1.0
+
+
+def told_scale(head: str) -> bool:
+    """Whether a header says in what sums are told: "$'000", "£m"."""
+    return bool(_SCALED.search(head))
 
 
 def _told(text: str) -> tuple[str, float] | None:

@@ -727,6 +727,16 @@ def test_a_marked_task_is_not_told_again_from_the_prose_above_is_one_action(text
     assert (action.text, action.tier) == (text.split("\n")[0].removesuffix(" (Action: UK)."), "explicit")
 
 
+def test_a_task_told_right_above_its_mark_in_other_words_is_one_action() -> None:
+    action = only("Tom Orme agreed to look into the tolls.\nAction: A note on tolls.\nResponsible Officers: Tom Orme")
+    assert (action.text, action.owner) == ("A note on tolls.", "Tom Orme")
+
+
+@pytest.mark.parametrize("limb", ["Noted that the Clerk would provide a plan.", "Noted that a plan be sent by May."])
+def test_what_is_noted_is_nobodys_task(limb: str) -> None:
+    assert tasks(said(f"Outcome: the Committee\n• {limb}\n• Approved the fees.")) == []
+
+
 @pytest.mark.parametrize(
     ("words", "due", "due_date"),
     [
@@ -1155,3 +1165,34 @@ def test_a_row_labelled_action_below_others_with_labels() -> None:
         "by 3 May",
         "explicit",
     )
+
+
+EDGES = (
+    "• The list of footpaths was still to come. Clerk\n"
+    "• The gate at the mill was discussed. Cllr Orme would write to the owner. Cllr. T. Orme\n"
+    "• Cllr Brindle was asking about a new roof. She was thanked. Cllr Brindle/Clerk\n"
+    "• Councillors were asked to think of a name. ALL\n"
+    "• Cllr Orme and the Clerk to look at the rules.\nCllr Orme/Clerk\n"
+)
+
+
+def test_who_stands_at_the_end_of_paragraphs_again_and_again_marks_their_tasks() -> None:
+    assert [(a.text, a.owner, a.tier) for a in said(EDGES).actions] == [
+        ("The list of footpaths was still to come.", "Clerk", "explicit"),
+        ("Cllr Orme would write to the owner.", "Cllr. T. Orme", "explicit"),
+        ("Cllr Brindle was asking about a new roof.", "Cllr Brindle/Clerk", "explicit"),
+        ("Councillors were asked to think of a name.", "ALL", "explicit"),
+        ("Cllr Orme and the Clerk to look at the rules.", "Cllr Orme/Clerk", "explicit"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "• The list of footpaths was still to come. Clerk\n• The mill was discussed.",
+        "• The hedge grew, as was reported to us. Salem\n" * 3,
+        "• It was proposed that the gate be mended. Cllr Orme\n" * 3,
+    ],
+)
+def test_a_name_at_the_end_of_a_paragraph_now_and_then_marks_nothing(text: str) -> None:
+    assert [a for a in said(text).actions if a.tier == "explicit"] == []

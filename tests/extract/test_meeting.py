@@ -35,6 +35,14 @@ TOLD = "# 1. Welcome\nThe Chair welcomed everyone. The Committee noted the repor
         ("Larkhaven Community Homes Limited – Board – 12 March 2024", "Larkhaven Community Homes Limited"),
         ("# Ostermark Hospitals\n# NHS Foundation Trust", "Ostermark Hospitals NHS Foundation Trust"),
         ("# LARKHAVEN INTEGRATION JOINT BOARD", "Larkhaven Integration Joint Board"),
+        ("# SCHOOL DISTRICT NO. 14 (WEST FENWOLD)", "School District No. 14 (West Fenwold)"),
+        ("# OpenTide Board Meeting", "OpenTide"),
+        ("# XYZ TSC Meeting Notes\nAda Brindle - Larkhaven Academy", "XYZ"),
+        ("# Minutes of Steering Committee Meeting No. 7\nMRE-AUX", "MRE-AUX"),
+        ("# Committee meeting for Fenwold Makers 12 March 2024", "Fenwold Makers"),
+        ("# Minutes of the 3rd meeting of the Tide Center, Q1 2024", "Tide Center"),
+        ("# Committee on Libraries", None),
+        ("# Youth Panel - Minutes of the meeting held on 12 March 2024 at the Home Office", None),
         ("# Minutes of the meeting", None),
     ],
 )
@@ -142,6 +150,19 @@ def test_body(line: str, body: str | None) -> None:
         ("St Una’s Church\nMinutes of the Parochial Church Council", "St Una’s Church", "Parochial Church Council"),
         ("PROCEEDINGS OF THE CITY COUNCIL\nOF THE CITY OF FENWOLD", "City of Fenwold", "City Council"),
         ("Fenwold Selectboard", "Fenwold", "Fenwold Selectboard"),
+        (
+            "# Amblewick Board of Education Records\nMeeting of the Board of Education",
+            "Amblewick",
+            "Board of Education",
+        ),
+        ("Minutes of Directors’ Meeting", None, "Directors"),
+        ("Notes from Faculty Senate meeting on", None, "Faculty Senate"),
+        (
+            "Health Scrutiny Panel - Tuesday, 12 March 2024\nNamed at the meeting of the County Council",
+            None,
+            "Health Scrutiny Panel",
+        ),
+        ("Mill Trial\nIn attendance: \nTom Orme Chief Executive", None, "Committee"),
         ("FENWOLD COUNTY BOARD OF SUPERVISORS", "Fenwold County", "Fenwold County Board of Supervisors"),
         ("Minutes of the 9th AGM of Fenwold Mill Association, held on", "Fenwold Mill Association", None),
         ("The monthly meeting of the Board of Fenwold Mill Association was held.", "Fenwold Mill Association", "Board"),
@@ -184,6 +205,44 @@ def test_where_no_line_names_the_body_it_is_the_one_that_is_spoken_of() -> None:
 )
 def test_date(head: str, expected: str | None) -> None:
     assert minutes_of(f"# Fenwold Parish Council\n{head}\nPresent: Ada Brindle\n{TOLD}").meeting.date == expected
+
+
+def test_minutes_under_a_cover_sheet_have_the_date_of_their_title() -> None:
+    text = f"Title:\nMinutes Trust Board Meeting: 12 March 2024\nDate:\n9 May 2024\nPresent: Ada Brindle\n{TOLD}"
+    assert minutes_of(text).meeting.date == "2024-03-12"
+
+
+def test_a_heading_may_date_the_meeting_to_the_month() -> None:
+    assert minutes_of(f"# 2024-March Public Board Meeting\nPresent: Ada Brindle\n{TOLD}").meeting.date == "2024-03"
+
+
+@pytest.mark.parametrize(
+    ("told", "organisation"),
+    [
+        ("The Foundation needs bylaws. The Mill Foundation adopts them. The Foundation is to file them.",
+         "Mill Foundation"),
+        ("The Foundation wrote to the Mill Foundation and the Dale Foundation. The Foundation met.", None),
+        ("XMRA members met. The XMRA board agreed. XMRA goes on.", "XMRA"),
+        ("The list is at xmra.org. XMRA met and XMRA paid the sum that is owed by XMRA.", "XMRA"),
+        ("XMRA met and XMRA paid. XMRA goes on, and XMRA is well.", None),
+        ("The Tide Data User Group (TDUG) met. TDUG members and the TDUG website. TDUG goes on.", None),
+    ],
+)  # fmt: skip
+def test_whom_the_text_speaks_of_as_its_own(told: str, organisation: str | None) -> None:
+    text = f"# Minutes of the meeting on 12 March 2024\nPresent: Ada Brindle\n# 1. News\nIt was agreed.\n{told}"
+    assert minutes_of(text).meeting.organisation == organisation
+
+
+def test_a_report_may_introduce_whose_it_is() -> None:
+    text = """
+        # Performance report 2023-24
+        As the head of the Tide Survey Office (TSO), I present the report of the TSO for the year, which tells
+        # Harbours
+        The TSO mapped two harbours. The TSO and TSO staff met Larkhaven Port Authority (LPA).
+        # Staff
+        The TSO grew.
+        """
+    assert minutes_of(text).meeting.organisation == "Tide Survey Office"
 
 
 def test_the_reader_may_know_the_date() -> None:

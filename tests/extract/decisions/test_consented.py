@@ -23,3 +23,22 @@ def test_what_an_entry_asks_for_is_decided_with_them_all(text: str, told: list[s
     decisions = [d for d in minutes_of(FRONT + text).decisions if d.rule == "decision.consented"]
     assert [d.text for d in decisions] == told
     assert all((d.mover, d.seconder) == ("Orme", "Keld") for d in decisions)
+
+
+def test_an_entry_that_is_an_item_is_no_decision_and_the_one_on_all_is_that_of_the_consent_agenda() -> None:
+    entries = "# 4.1 Approval of minutes\n# 4.2 Approval of warrants"
+    minutes = minutes_of(f"{FRONT}# 4. Consent calendar\n{entries}\n{MOVED}\n# 5. Gifts\n{GIFT}")
+    (decision,) = [d for d in minutes.decisions if d.text != GIFT]
+    assert decision.item_id == next(item.id for item in minutes.items if "Consent" in item.title)
+
+
+def test_a_motion_as_follows_moves_what_is_told_on_each_entry() -> None:
+    moved = "Action: Moved by Orme, seconded by Keld, and carried unanimously to adopt the consent calendar as follows:"
+    entries = "# 1. Minutes\nAction: Approved the minutes.\n# 2. Lease\nAction: Approved the lease.\n"
+    text = f"# CONSENT ITEMS\n{moved}\n{entries}# ACTION ITEMS\n# 1. Pond\nAction: Approved the works.\n"
+    decisions = minutes_of(FRONT + text).decisions
+    assert [(d.text.removeprefix("Action: "), d.mover, d.votes) for d in decisions] == [
+        ("Approved the minutes.", "Orme", "unanimous"),
+        ("Approved the lease.", "Orme", "unanimous"),
+        ("Approved the works.", None, None),
+    ]

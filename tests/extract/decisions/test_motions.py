@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.decisions.votes import votes_in
 from minutes.model import Votes
 from tests.extract.samples import said
 
@@ -58,12 +59,19 @@ def test_a_mover_does_not_reach_into_the_next_item() -> None:
         ("RESOLVED unanimously that the hedge be cut.", "unanimous"),
         ("RESOLVED (unanimously) that the hedge be cut.", "unanimous"),
         ("The vote was 5 for and 2 against.\nRESOLVED that the hedge be cut.", Votes(for_=5, against=2)),
+        ("All – unanimously agreed (5).\nThe Committee decided to cut the hedge.", "unanimous"),
         ("RESOLVED that the hedge be cut. This was agreed by all.", None),
         ("RESOLVED that the hedge be cut.", None),
     ],
 )
 def test_votes(text: str, votes: object) -> None:
     assert said(text).decisions[0].votes == votes
+
+
+def test_those_who_said_yes_are_named_below_the_verdict() -> None:
+    moved = "Motion to cut the hedge.\nMotion by Trustee Una Tay, second by Trustee Orme."
+    voted = "Yes: Trustee Una Tay, Trustee Orme\nNot Present at Vote: Trustee Keld"
+    assert said(f"{moved}\nFinal Resolution: Motion Carried\n{voted}").decisions[0].votes == votes_in(voted)
 
 
 @pytest.mark.parametrize(

@@ -214,6 +214,13 @@ def test_an_agreement_is_told_with_what_it_needs(text: str, expected: str) -> No
     assert decided(text) == [expected]
 
 
+@pytest.mark.parametrize("head", ["Outcome: the Committee", "Outcome: The Committee:", "Conclusion: the Committee"])
+def test_points_below_the_outcome_are_decisions_whatever_their_verb(head: str) -> None:
+    text = f"{head}\n• received and noted the report.\n• Recognised the work of the wardens.\n• Support the new gate."
+    told = [("received and noted the report.", "noted"), ("Recognised the work of the wardens.", "noted")]
+    assert [(d.text, d.outcome) for d in said(text).decisions] == [*told, ("Support the new gate.", "approved")]
+
+
 def test_what_stands_below_the_following_was_agreed_is_decided_entry_by_entry() -> None:
     text = "The following was unanimously agreed:\n• A levy of £3,000\n• No change to the fees"
     assert decided(text) == ["A levy of £3,000", "No change to the fees"]

@@ -45,6 +45,8 @@ from tests.extract.samples import FRONT, decided, minutes_of, said
         # agreement with somebody
         "The Committee agreed with Ms Keld that the wait had been worth it.",
         "It was agreed that the new form was much easier to find.",
+        # a verdict on what is told below it
+        "Members to vote\nAll – unanimously agreed (5).",
         # nothing at all
         "Members discussed the hedge.",
         "There were no declarations of interest.",

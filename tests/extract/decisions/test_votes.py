@@ -181,6 +181,8 @@ def test_no_vote(text: str) -> None:
         ("Ayes: Orme, Tay. Nays: None. Motion carried.", (2, 0, None), ("Orme", "Tay")),
         ("For the motion: Cllr T. Orme. Against: Mr A. Tay.", (1, 1, None), ("Cllr T. Orme", "Mr A. Tay")),
         ("Roll call: Orme – aye; Tay – nay; Keld – abstain.", (1, 1, 1), ("Orme", "Tay", "Keld")),
+        ("Orme – aye, Tay – aye and Keld – aye", (3, None, None), ("Orme", "Tay", "Keld")),
+        ("Yes: Una Tay, Tom Orme\nNot Present at Vote: Ada Keld", (2, None, None), ("Una Tay", "Tom Orme")),
     ],
 )  # fmt: skip
 def test_a_recorded_vote_gives_names(text: str, counts: tuple[int | None, ...], names: tuple[str, ...]) -> None:

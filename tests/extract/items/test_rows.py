@@ -1,6 +1,6 @@
 """Titles in tables."""
 
-from tests.extract.samples import headings, said
+from tests.extract.samples import headings, minutes_of, said
 
 
 def test_a_row_with_a_number_and_a_bold_title_is_an_item() -> None:
@@ -29,3 +29,9 @@ def test_a_number_and_a_title_alone_in_a_row_stand_over_their_text() -> None:
         | | Tom said that the dredger comes in May. | TO |
         """
     assert headings(said(text))[-2:] == [("1", "Minutes of last meeting"), ("2", "Dredging")]
+
+
+def test_a_row_that_names_a_group_of_figures_is_no_item() -> None:
+    rows = "|! | 2023 |\n| **Capital** | |\n| Pontoons | 4,100 |\n| **Income** | |\n| Rents | 52% |"
+    text = f"# Accounts\nThe sums of the year.\n{rows}"
+    assert "Capital" not in [title for _, title in headings(minutes_of(text))]

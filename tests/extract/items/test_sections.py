@@ -25,3 +25,17 @@ def test_the_sections_of_a_report_are_its_items() -> None:
 def test_pieces_of_a_chart_or_an_address_are_no_sections_of_a_report(line: str) -> None:
     text = f"# Annual report on libraries\n# Loans\nLoans rose.\n# {line}\nMore was lent.\n# Visits\nVisits fell."
     assert line not in [title for _, title in headings(minutes_of(text))]
+
+
+@pytest.mark.parametrize(
+    ("below", "is_section"),
+    [
+        ("40%\\nFewer boats turned away than last year", True),
+        ("40%\\nHire", False),
+        ("# 2 in 5\\npeople own a boat, the survey says", True),
+    ],
+)
+def test_a_heading_over_a_figure_and_its_words_is_a_section(below: str, is_section: bool) -> None:
+    text = f"# Purpose\nThe harbour is open to all.\n# Impact\n{below}".replace("\\n", "\n")
+    titles = [title for _, title in headings(minutes_of(text))]
+    assert ("Impact" in titles, "2 in 5" in titles) == (is_section, False)

@@ -1,0 +1,46 @@
+"""What a committee that reports to the body has decided, as its report tells: that is none of the body's decisions."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from extract.decisions.limbs import label_kind
+from extract.findings import Findings
+from extract.text import content_start
+from minutes.model import AgendaItem, Block
+
+# "Finance Committee chair's report: May", "Minutes of the Audit Committee"
+_REPORT = re.compile(
+    r"(?=.*\b(?i:reports?|updates?|minutes|assurance|summary|highlights|feedback)\b)"
+    r"(?:.*? )??(?P<name>(?:[A-Z][\w’'-]*,? (?:(?:and|&|of|for) )?){1,6}(?:[Ss]ub-?)?[Cc]ommittee)\b"
+)
+# The line that its points stand below: "The Chair of the Committee presented the report and drew attention to:"
+_LEADS = re.compile(r"\b(?:report\w*|updated?|highlight\w*|discuss\w*|attention|points|issues|matters|includ\w+)\b")
+
+
+def reports_of(found: Findings) -> Iterator[AgendaItem]:
+    """The items on which another committee reports."""
+    own = " ".join(filter(None, (found.meeting.body, found.meeting.organisation))).casefold()
+    for item in found.items:
+        named = _REPORT.match(item.title)
+        if own and named and not set(re.findall(r"\w{4,}", named["name"].casefold())) <= set(re.findall(r"\w+", own)):
+            yield item
+
+
+def told_elsewhere(found: Findings) -> Iterator[tuple[int, int]]:
+    """Where each point of a committee's report begins and ends, below its heading or a line that leads to them."""
+    blocks = found.document.blocks
+    starts = [block.start for block in blocks]
+    for item in reports_of(found):
+        first = bisect_right(starts, item.citation.start)
+        leads = True
+        for block in blocks[first : bisect_right(starts, item.end - 1)]:
+            if block.furniture or not _is_point(block):
+                text = found.document.text[content_start(found.document, block) : block.end]
+                leads = leads if block.furniture else text.endswith(":") and bool(_LEADS.search(text))
+            elif leads:
+                yield block.start, block.end
+
+
+def _is_point(block: Block) -> bool:
+    return block.kind == "list_item" and label_kind(block.label or "") == "bullet"

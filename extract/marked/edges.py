@@ -1,0 +1,78 @@
+"""Tasks with who is to do them at the end of the paragraph, once the right edge of a page: "... the gate. Clerk"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.findings import Findings
+from extract.marked.task import Task, holding, is_text
+from extract.owners import Owners
+from extract.text import Sentence
+from minutes.model import Block
+
+_HABIT = 3  # paragraphs that end so; one name at the end of a paragraph is anything
+_NAMES = 48  # characters
+_TOLD = 5  # words of a sentence that can be a task
+_SMALL = re.compile(r"[a-z]|^ALL$")  # initials at the end of a line are told apart by who was at the meeting
+_OTHER_NAMES = re.compile(
+    r"\b(?:propos|second|moved|apologies|present|elected|appointed|nominated|declared|absent|votes?)", re.IGNORECASE
+)
+_THANKS = re.compile(r"\b(?:thank(?:ed|s)|noted|received|approved)\b", re.IGNORECASE)
+
+
+class _Edge(NamedTuple):
+    """Who stands at the end of a paragraph or on the line below it, and the sentences of the paragraph."""
+
+    who: str
+    own_line: bool
+    sentences: list[Sentence]
+
+
+def from_edges(found: Findings, owners: Owners, told: Sequence[int]) -> Iterator[Task]:
+    """The sentence that gives the task, of each paragraph that ends in who is to do it; none where few do so."""
+    edges = [edge for edge in _edges(found, owners) if edge.sentences]
+    if len(edges) < _HABIT or sum(not edge.own_line for edge in edges) < _HABIT - 1:
+        return
+    for who, _, sentences in edges:
+        text = found.document.text
+        kept = [s for s in sentences if not _THANKS.search(text, s.start, s.end)] or sentences
+        sentence = (holding(kept, told) or kept)[-1]
+        yield Task(sentence.start, sentence.end, who, "action.column")
+
+
+def _edges(found: Findings, owners: Owners) -> Iterator[_Edge]:
+    document, text = found.document, found.document.text
+    since = min((item.citation.start for item in found.items), default=0)
+    blocks = [block for block in document.blocks if block.start >= since and not block.furniture]
+    for block, below in pairwise([*blocks, None]):
+        if not block or not is_text(block):
+            continue
+        sentences = _sentences(found, block)
+        last = sentences[-1] if sentences else None
+        if last and len(sentences) > 1 and (who := _who(text[last.start : last.end], owners)):
+            yield _Edge(who, False, _tasks(found, sentences[:-1]))
+        elif below and is_text(below) and (who := _who(text[below.start : below.end], owners)):
+            yield _Edge(who, True, _tasks(found, sentences))
+
+
+def _sentences(found: Findings, block: Block) -> list[Sentence]:
+    return found.sentences[bisect_left(found.starts, block.start) : bisect_left(found.starts, block.end)]
+
+
+def _who(text: str, owners: Owners) -> str | None:
+    """Who a text names and nothing else; null where it says anything more."""
+    who = text.strip(" .")
+    named = len(who) <= _NAMES and _SMALL.search(who) and owners.marks(who)
+    return who if named and (owners.is_one(who) or who == "ALL") else None
+
+
+def _tasks(found: Findings, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences that may give a task: long enough, and not of who moved, was elected or was away."""
+    text = found.document.text
+    return [
+        s
+        for s in sentences
+        if len(text[s.start : s.end].split()) >= _TOLD and not _OTHER_NAMES.search(text, s.start, s.end)
+    ]

@@ -1,0 +1,42 @@
+"""What a council answers to applications, alone in a line below each."""
+
+import pytest
+
+from tests.extract.samples import FRONT, minutes_of
+
+APPLICATION = "E/24117\nA barn at Mill Farm\nFenwold\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        ("NO OBJECTIONS", "approved"),
+        ("No objection.", "approved"),
+        ("NO OBSERVATIONS", "approved"),
+        ("No objections but one comment: the lane is narrow.", "approved"),
+        ("Objection: the lane is narrow.", "rejected"),
+    ],
+)
+def test_an_answer_below_an_application_is_a_decision(answer: str, outcome: str) -> None:
+    decisions = minutes_of(f"{FRONT}# 4. Planning\n{APPLICATION}{answer}\n").decisions
+    assert [(d.text, d.outcome) for d in decisions] == [(answer, outcome)]
+
+
+def test_each_application_has_its_own_answer() -> None:
+    text = f"{FRONT}# 4. Planning\n" + f"{APPLICATION}# NO OBJECTIONS\n" * 3
+    minutes = minutes_of(text)
+    assert [d.text for d in minutes.decisions] == ["NO OBJECTIONS"] * 3
+    assert [item.title for item in minutes.items] == ["Welcome", "Planning"]
+
+
+@pytest.mark.parametrize("text", ["# 4. Planning\nNo comments.", f"# 4. Footpaths\n{APPLICATION}No objection."])
+def test_an_answer_to_nothing_is_none(text: str) -> None:
+    assert minutes_of(FRONT + text).decisions == ()
+
+
+@pytest.mark.parametrize(
+    "entry", ["• Mill Bank, sheet 7. Balance of £310 Noted", "The county’s letter on tolls and fees NOTED"]
+)
+def test_a_word_at_the_edge_notes_what_it_stands_beside(entry: str) -> None:
+    (decision,) = minutes_of(f"{FRONT}# 4. Correspondence\n{entry}\n").decisions
+    assert (decision.text, decision.outcome) == (entry.removeprefix("• "), "noted")

@@ -1,0 +1,13 @@
+"""Lines that a form prints under every item are no titles."""
+
+from tests.extract.samples import FRONT, minutes_of
+
+
+def test_what_stands_under_each_item_again_is_a_label() -> None:
+    items = "".join(f"# {n}. Pond {n}\n# Key discussion\nIt was looked at.\n" for n in range(2, 5))
+    assert [item.number for item in minutes_of(FRONT + items).items] == ["1", "2", "3", "4"]
+
+
+def test_business_may_come_up_twice() -> None:
+    items = "".join(f"# {n}. Pond {n}\n# Costs\nThey were looked at.\n" for n in range(2, 4))
+    assert [item.title for item in minutes_of(FRONT + items).items].count("Costs") == 2
