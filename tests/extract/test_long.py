@@ -10,6 +10,7 @@ ENOUGH = 10  # seconds, where each takes about one
 LONG = {
     "short paragraphs": "Report\n" * 12_000,
     "a word": "A" * 100_000,
+    "capitalised words": "Ab " * 16_000,
     "a number": "1" * 100_000,
     "names": "Present: " + ", ".join(["Cllr A. B. Brindle"] * 2400),
     "a roll call": "Motion to mend the gate.\n" + "Una Keld – Aye\n" * 2400 + "Motion carried",
