@@ -42,7 +42,7 @@ TOLD = "# 1. Welcome\nThe Chair welcomed everyone. The Committee noted the repor
         ("# Committee meeting for Fenwold Makers 12 March 2024", "Fenwold Makers"),
         ("# Minutes of the 3rd meeting of the Tide Center, Q1 2024", "Tide Center"),
         ("# Committee on Libraries", None),
-        ("# Youth Panel - Minutes of the meeting held on 12 March 2024 at the Home Office", None),
+        ("# Youth Panel - Minutes of the meeting held on 12 March 2024 at the Tide Office", None),
         ("# Minutes of the meeting", None),
     ],
 )
