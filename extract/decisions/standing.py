@@ -51,6 +51,7 @@ _DECIDED_ON = re.compile(
     r"|adopted)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_FELL = re.compile(r"(?:the )?(?:motion|proposal|amendment) (?:fail(?:s|ed)|falls|fell|lost|defeated)\b", re.IGNORECASE)
 _MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
 # "the Finance and Audit Committee": capitals, and what links them, before the word for a body
 _QUALIFIED = re.compile(r"(?:[A-Z][\w’'&-]*,? (?:(?:and|of|for|the|&) )*)+")
@@ -150,6 +151,9 @@ def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
         )
     if not found.document.text[match.start : match.end].startswith("be ") or not _MOVES.search(said):
         return False
+    following = (found.document.text[s.start : s.end] for s in found.sentences[index + 1 : index + 4])
+    if any(map(_FELL.match, following)):
+        return True
     after = told_below(found, sentence)
     return bool(RESOLVED.search(after) or _DECIDED_ON.search(after))
 
