@@ -37,10 +37,13 @@ _BACK = re.compile(rf"(?P<who>{NAME}|{_INITIALS}) (?:returned|re-?joined)\b")
 
 
 _CAMES = re.compile(r"\b(?:entered|arrived|came in|joined)\b")
-# "At this point Mr Orme entered and took part." He had been listed as absent.
+# "At this point Mr Orme entered and took part." He had been listed as absent. What he joined years ago or sent in,
+# "joined the Board in 2019", "entered his apologies", is something else.
 _CAME_IN = re.compile(
-    rf"(?P<who>{NAME}) (?:then |now |also )?(?:entered(?! into)|arrived|came in"
-    r"|joined (?:the )?(?:meeting|call|board))\b"
+    rf"(?P<who>{NAME}) (?:then |now |also )?"
+    r"(?:(?:entered|arrived|came in)(?: (?:at |to )?the (?:meeting|room|chamber|hall|call))?"
+    r"|joined (?:the )?(?:meeting|call|board))"
+    r"(?=\s*(?:[.,;(]|$)| (?:and|at \d|at (?:about|around)|during|late|after|before|just|online|remotely)\b)"
 )
 
 

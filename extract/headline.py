@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Container
 from dataclasses import dataclass
 
 from extract.findings import Findings
@@ -53,10 +53,10 @@ def headlines(found: Findings) -> dict[int, Headline]:
     }
 
 
-def _has_others(place: int, printed: Iterable[int], telling: set[int]) -> bool:
+def _has_others(place: int, printed: Container[int], telling: set[int]) -> bool:
     """Whether others of the kind stand near a figure; where it is a bare number, others that are more than that."""
     others = printed if place in telling else telling
-    return any(other != place and abs(other - place) <= _NEAR for other in others)
+    return any(other in others for other in range(place - _NEAR, place + _NEAR + 1) if other != place)
 
 
 def _is_headline(found: Findings, figure: Block, below: Block) -> bool:

@@ -93,7 +93,7 @@ _CHAIR = re.compile(
 _CHAIR_NAME = rf"(?:(?:{TITLES} )*[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}})"
 _CHAIRED = re.compile(
     rf"\b[Cc]haired by (?:the )?(?P<by>{_CHAIR_NAME})\b"
-    rf"|(?P<who>{_CHAIR_NAME}) (?:chaired the meeting|took the [Cc]hair|was in the [Cc]hair|presided)\b"
+    rf"|(?<!\w)(?P<who>{_CHAIR_NAME}) (?:chaired the meeting|took the [Cc]hair|was in the [Cc]hair|presided)\b"
 )
 
 _TOLD = re.compile(

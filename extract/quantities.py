@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isinf
 
 from extract.dates import DATE, MONTH, MONTH_YEAR
 from extract.periods.printed import printed_in
@@ -27,6 +28,14 @@ _WORDS = {
         "sixteen seventeen eighteen nineteen twenty".split()
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+# A number in words. "between one hundred and two hundred" holds two of them.
+_SMALL = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s](?:one|two|three|four|five|six|seven|eight|nine)"
+    rf"|{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b"
+)
+_HUNDREDS = rf"{_SMALL}(?:\shundred\b(?:(?:\sand)?\s{_SMALL}(?!\shundred))?)?"
+_SCALE = r"\s(?:thousand|million|billion)\b"
+_IN_WORDS = rf"{_HUNDREDS}(?:{_SCALE}(?:(?:\sand)?\s{_HUNDREDS}(?!\shundred|{_SCALE}))?)?"
 _CURRENCY = {
     "£": "GBP",
     "$": "USD",
@@ -47,10 +56,7 @@ _FIGURE = re.compile(
     r"(?P<pence>(?-i:p)(?![\w.]))?(?P<money>\s?(?:€|(?:(?:US )?dollars?|euros?|(?-i:GBP|USD|EUR))\b))?"
     r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|°\s?[CF]|(?-i:[KMGT]i?B|(?<=\d)FT?E|(?<=\d)(?<!\d{3})x(?=\s[a-z])|AC-FT|AF(?=\W)))(?![\w²³/]))?"
     r"(?P<percent>\s?(?:%|\*+%|-?per\s?cent\b|percentage points?\b|pp\b|basis points?\b))?"
-    rf"|\b(?=[efnostz])(?P<word>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three|four|five"
-    rf"|six|seven|eight|nine))?)(?P<wordscale>\s(?:hundred|thousand|million|billion))?"
-    rf"(?:(?<=hundred)\sand\s(?P<wordrest>(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:[- ](?:one|two|three"
-    rf"|four|five|six|seven|eight|nine))?))?"
+    rf"|\b(?=[efnostz])(?P<word>{_IN_WORDS})"
     rf"(?:\s(?:to|-|–"
     rf"|or)\s(?P<word2>{'|'.join(sorted(_WORDS, key=len, reverse=True))}))?(?P<wordpercent>\s(?:per\s?cent"
     rf"|percent\b|percentage points?))?(?P<wordmoney>\s(?:US )?(?:dollars|euros|(?<=llion )pounds))?\b",
@@ -254,7 +260,7 @@ def quantities_in(text: str) -> Iterator[Quantity]:
         found = _one_in(text, match.start()) or _between(text, match.start()) or _quantity(match)
         # Two figures that look like a range and are none ("in 2022 to 17%") are read one after the other.
         place = found.end if found else match.end()
-        if found is None:
+        if found is None or isinf(found.least):  # no number has hundreds of figures
             continue
         if match["number2"] and any(
             a <= match.start() and b <= match.start("number2") < found.end
@@ -448,8 +454,7 @@ def _is_year(found: Quantity, text: str) -> bool:
 
 def _quantity(match: re.Match[str]) -> Quantity | None:
     if match["word"]:
-        value = _word_value(match["word"], match["wordscale"])
-        value += _word_value(match["wordrest"], None) if match["wordrest"] else 0
+        value = _word_value(match["word"])
         if match["word2"]:
             return Quantity(match.start(), match.end(), (value, float(_WORDS[match["word2"].casefold()])), None, True)
         percent = (match["wordpercent"] or "").casefold()
@@ -511,9 +516,17 @@ def _number(digits: str, scale: str) -> float:
     return round((whole + part) * _MAGNITUDES.get(scale.strip().casefold(), 1.0), 6)
 
 
-def _word_value(word: str, scale: str | None) -> float:
-    total = sum(_WORDS[part] for part in re.split(r"[- ]", word.casefold()))
-    return total * _MAGNITUDES.get((scale or "").strip().casefold(), 1.0)
+def _word_value(words: str) -> float:
+    """The number that words tell: "two hundred and thirty thousand"."""
+    total = part = 0.0
+    for word in re.split(r"[-\s]+(?:and\s)?", words.casefold()):
+        if word == "hundred":
+            part *= 100
+        elif word in _MAGNITUDES:
+            total, part = total + part * _MAGNITUDES[word], 0.0
+        else:
+            part += _WORDS[word]
+    return total + part
 
 
 def duration_unit(noun: str) -> str | None:

@@ -16,6 +16,8 @@ _ABBREVIATION = re.compile(
     r"|a\.m|p\.m)"
     r"|\b[A-Z])\.$"
 )
+_LONGEST = 12  # characters; no abbreviation has more
+_LABEL = re.compile(r"\(?\w{1,4}\.")
 # ... unless it is a time or "etc.", and a word follows that begins a sentence.
 _TIME = re.compile(r"\b(?:[ap]\.m|etc)\.$", re.IGNORECASE)
 _BEGINS = re.compile(
@@ -24,7 +26,7 @@ _BEGINS = re.compile(
 )
 # A bar stands between the cells of a row that was read as a line: "The plan was read. / Chair to send it round."
 _END = re.compile(r"(?<!\.)(?!\.{2,}\s+[£$€])[.!?]+[\"”’')\]]*\s+(?:/\s+)?(?=[\"“‘'(\[]?[A-Z0-9£$€•])")
-_LISTED = re.compile(r"(?:^|[\s:;•])\d{1,2}\.$")  # the number of an entry: "as follows: 1. £4,000 for oars"
+_LISTED = re.compile(r"(?<![^\s:;•])\d{1,2}\.$")  # the number of an entry: "as follows: 1. £4,000 for oars"
 
 
 @dataclass(frozen=True)
@@ -52,10 +54,11 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
     """Where each sentence of a paragraph or a table cell begins and ends."""
     cut = 0
     for match in _END.finditer(text):
-        head = text[cut : match.start() + 1]
-        stopped = match[0][0] == "." and (_ABBREVIATION.search(head) or re.fullmatch(r"\(?\w{1,4}\.", head))
-        listed = _LISTED.search(head) and text[match.end()] in "£$€"
-        if listed or (stopped and not (_TIME.search(head) and _BEGINS.match(text, match.end()))):
+        stop = match.start() + 1
+        near = max(cut, stop - _LONGEST)
+        stopped = match[0][0] == "." and (_ABBREVIATION.search(text, near, stop) or _LABEL.fullmatch(text, cut, stop))
+        listed = _LISTED.search(text, near, stop) and text[match.end()] in "£$€"
+        if listed or (stopped and not (_TIME.search(text, near, stop) and _BEGINS.match(text, match.end()))):
             continue
         yield cut, match.start() + len(match[0].rstrip(" \t\n/"))
         cut = match.end()

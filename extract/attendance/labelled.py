@@ -126,7 +126,7 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
         if voted and text.startswith("Absent"):
             label = None  # those who gave no vote
         elif _holds_label(text):
-            over = _kept(text, over)
+            over = _kept(text, over, _next_text(document, blocks, number))
             label = yield from _beside(found, start, text, label, over)
         elif block.kind == "heading" and _ATTENDANCE.fullmatch(text):
             label = ("present", "member")
@@ -187,12 +187,20 @@ def _holds_label(text: str) -> bool:
     return label_of(text)[0] is not None and (":" in text or not _SAYS.search(text))
 
 
-def _kept(text: str, over: Label | None) -> Label | None:
-    """The label of those who were not there that holds for the groups below it: "Not present", "Trustees: Una Keld"."""
+def _kept(text: str, over: Label | None, below: str) -> Label | None:
+    """The label of those who were not there that holds for the groups below it: "Not present", "Trustees: Una Keld".
+
+    One with names or "None" below it, and then a group, holds for those alone.
+    """
     if over and group_of(text.partition(":")[0]):
         return over
     label, rest = label_of(text)
-    return label if label and label[0] != "present" and rest >= len(text) else None
+    heads = label and label[0] != "present" and rest >= len(text) and group_of(below.partition(":")[0])
+    return label if heads else None
+
+
+def _next_text(document: Document, blocks: list[Block], number: int) -> str:
+    return "".join(document.text[content_start(document, one) : one.end] for one in blocks[number + 1 : number + 2])
 
 
 def _beside(
@@ -212,7 +220,7 @@ def _beside(
         yield from entries(found, start + at, start + end, over or label, role=office_told(text[last:at]))
     # "Members present: Members absent:" stands over columns whose lines have run together.
     empty = 1 < len(parts) <= text.count(":") and not any(text[at:end].strip() for at, end, _ in parts)
-    return None if empty else label
+    return None if empty else over or label
 
 
 def _by_itself(page: _Page, start: int, text: str, label: Label | None) -> Iterator[Attendance] | None:

@@ -40,7 +40,7 @@ _PLACE = (
     rf"|Board|Committee|Court|Senate)\b){CAPITALISED}"
 )
 _ORGANISATION = re.compile(
-    rf"\b((?:(?:St|Mt)\. )?{CAPITALISED}(?:[ -](?:{CAPITALISED}|{LINK}))*?[ -]"
+    rf"\b((?:(?:St|Mt)\. )?{CAPITALISED}(?:[ -](?:{CAPITALISED}|{LINK})){{0,24}}?[ -]"
     rf"(?:{COUNCIL_KIND} Council|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
     r"|Integrated Care (?:Board|Partnership|System)|Integration Joint Board"
     r"|Conservation District|(?:Health|Drainage|Water|Harbour) Board|Harbou?r (?:Improvement )?Commissioners"

@@ -17,6 +17,8 @@ _REPORT = re.compile(
 # The line that its points stand below: "The Chair of the Committee presented the report and drew attention to:"
 _LEADS = re.compile(r"\b(?:report\w*|updated?|highlight\w*|discuss\w*|attention|points|issues|matters|includ\w+)\b")
 
+_OWN = re.compile(r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b")  # what the body itself made of the report
+
 
 def reports_of(found: Findings) -> Iterator[AgendaItem]:
     """The items on which another committee reports."""
@@ -35,10 +37,10 @@ def told_elsewhere(found: Findings) -> Iterator[tuple[int, int]]:
         first = bisect_right(starts, item.citation.start)
         leads = True
         for block in blocks[first : bisect_right(starts, item.end - 1)]:
+            text = found.document.text[content_start(found.document, block) : block.end]
             if block.furniture or not _is_point(block):
-                text = found.document.text[content_start(found.document, block) : block.end]
                 leads = leads if block.furniture else text.endswith(":") and bool(_LEADS.search(text))
-            elif leads:
+            elif leads and not _OWN.match(text):
                 yield block.start, block.end
 
 

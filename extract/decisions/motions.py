@@ -139,6 +139,7 @@ _TO_OFFICE = re.compile(
 _ENOUGH = 5  # words of a motion, less those who moved it, unless they tell a formal step
 _FORMAL = re.compile(r"\b(?:approv|accept|adopt|authoris|clos)\w+", re.IGNORECASE)
 _LOOKED_AHEAD = 6  # sentences after a motion, within which the vote on it is told
+_UP = 3000  # characters above a vote, in which what was voted on tells who moved it
 _TALK = 30  # words; a longer sentence is of the debate
 
 
@@ -209,7 +210,7 @@ class Motions:
         text = self.found.document.text
         own = self.told(text[self._sentence_at(limb.start) : self._own_end(limb, limbs)])
         if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
-            told = self.told(text[limb.start : sentence.end])
+            told = self.told(text[max(limb.start, sentence.end - _UP) : sentence.end])
             first = limbs[0].start
             put = self.told(text[max(since if since <= first else 0, first - 200) : first])
             voted = votes_in(text[sentence.start : sentence.end])

@@ -1,6 +1,7 @@
 """Outcomes: whether what was decided is approved, noted, recommended, deferred or rejected."""
 
 import re
+from bisect import bisect_left
 
 from extract.decisions.limbs import Limb
 from extract.ruleset import Match
@@ -36,6 +37,7 @@ def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, ste
         against = _AGAINST_IT.match(text, verdict_at)
         return "rejected" if against else "deferred" if _PUT_OFF.match(text, verdict_at) else "approved"
     start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id not in _TELLING else limb.start
+    outcomes = _between(outcomes, min(start, trigger.start), max(limb.end, trigger.end))
     cues = _cues(limb, trigger, outcomes, start)
     verdict = [match for match in outcomes if trigger.start <= match.start < trigger.end]
     if limb.end <= trigger.start and any(match.rule.outcome == "rejected" for match in verdict):
@@ -51,6 +53,16 @@ def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, ste
     if not first and stem:
         return "noted" if re.search(r"\bnote[sd]?\b", stem) else "approved"
     return first or "approved"
+
+
+def _between(matches: list[Match], start: int, end: int) -> list[Match]:
+    """Of matches in the order of their place those that begin in a stretch; a long document has thousands."""
+    first, last = (bisect_left(matches, place, key=_start) for place in (start, end))
+    return matches[first:last]
+
+
+def _start(match: Match) -> int:
+    return match.start
 
 
 def _cues(limb: Limb, trigger: Match, outcomes: list[Match], start: int) -> list[Match]:

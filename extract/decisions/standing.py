@@ -37,6 +37,7 @@ _BY_BODY = (
     "decision.body-defers",
 )
 _REACHING = ("context.proposal", "context.reported")
+_FAR = 20_000  # characters between a motion and what became of it
 _NEAR = 90  # characters between a context and what it may cancel
 _PASSED = {
     "decision.lost": ("context.proposal",),  # of what somebody proposed
@@ -51,6 +52,7 @@ _DECIDED_ON = re.compile(
     r"|adopted)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_FELL = re.compile(r"(?:the )?(?:motion|proposal|amendment) (?:fail(?:s|ed)|falls|fell|lost|defeated)\b", re.IGNORECASE)
 _MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
 # "the Finance and Audit Committee": capitals, and what links them, before the word for a body
 _QUALIFIED = re.compile(r"(?:[A-Z][\w’'&-]*,? (?:(?:and|of|for|the|&) )*)+")
@@ -150,8 +152,16 @@ def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
         )
     if not found.document.text[match.start : match.end].startswith("be ") or not _MOVES.search(said):
         return False
-    after = found.document.text[sentence.end : found.item_end(sentence.start)]
+    following = (found.document.text[s.start : s.end] for s in found.sentences[index + 1 : index + 4])
+    if any(map(_FELL.match, following)):
+        return True
+    after = told_below(found, sentence)
     return bool(RESOLVED.search(after) or _DECIDED_ON.search(after))
+
+
+def told_below(found: Findings, sentence: Sentence) -> str:
+    """What comes after a sentence in its item, as far as it may tell what became of a motion."""
+    return found.document.text[sentence.end : min(found.item_end(sentence.start), sentence.end + _FAR)]
 
 
 def _in_motion(found: Findings, sentence: Sentence) -> bool:
@@ -160,12 +170,12 @@ def _in_motion(found: Findings, sentence: Sentence) -> bool:
     label = blocks[sentence.block].label
     if not label:
         return False
-    for block in reversed(blocks[: sentence.block]):
-        text = found.document.text[content_start(found.document, block) : block.end]
+    for index in range(sentence.block - 1, -1, -1):
+        block = blocks[index]
         if block.label and label_kind(block.label) == label_kind(label):
             continue
-        after = found.document.text[sentence.end : found.item_end(sentence.start)]
-        return text.endswith(":") and is_mover_line(text) and bool(_DECIDED_ON.search(after))
+        text = found.document.text[content_start(found.document, block) : block.end]
+        return text.endswith(":") and is_mover_line(text) and bool(_DECIDED_ON.search(told_below(found, sentence)))
     return False
 
 

@@ -7,7 +7,7 @@ from extract.decisions.amendments import AMENDED, before_amendments, substantive
 from extract.decisions.limbs import Limb, limbs_in_turn, limbs_of
 from extract.decisions.motions import AMENDMENT, PUT, is_mover_line, is_procedural, says_nothing
 from extract.decisions.quoted import moved_in_quotes, only_quoted
-from extract.decisions.standing import RESOLVED
+from extract.decisions.standing import RESOLVED, told_below
 from extract.decisions.votes import NAME
 from extract.findings import Findings
 from extract.ruleset import Match
@@ -179,4 +179,4 @@ def _below_mover(found: Findings, sentence: Sentence, before: list[Sentence]) ->
 
 
 def resolved_after(found: Findings, sentence: Sentence) -> bool:
-    return bool(RESOLVED.search(found.document.text[sentence.end : found.item_end(sentence.start)]))
+    return bool(RESOLVED.search(told_below(found, sentence)))

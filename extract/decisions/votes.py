@@ -335,7 +335,7 @@ def roll_call(text: str) -> Votes | None:
     if not yes_alone and ("for" not in sides or len(sides) < 2 or not any(sides.values())):
         calls = _CALLED.finditer(text) if _CALLS.search(text) else ()  # a name is costly to look for
         called = [(_side(match["side"]), match["name"]) for match in calls]
-        sides = {side: tuple(name for told, name in called if told == side) for side, _ in called}
+        sides = {side: tuple(name for told, name in called if told == side) for side in dict(called)}
         sides = {"for": ()} | sides if len(called) > 1 else {}
     if not sides:
         return None

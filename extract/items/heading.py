@@ -50,7 +50,17 @@ def text_of(document: Document, block: Block) -> str:
 
 def block_below(document: Document, index: int) -> Block | None:
     """The next block of the running text."""
-    return next((b for b in document.blocks[index + 1 :] if not b.furniture and b.kind != "note"), None)
+    return _first_of(document, range(index + 1, len(document.blocks)))
+
+
+def block_above(document: Document, index: int) -> Block | None:
+    """The block of the running text before it."""
+    return _first_of(document, range(index - 1, -1, -1))
+
+
+def _first_of(document: Document, places: range) -> Block | None:
+    blocks = (document.blocks[place] for place in places)  # a slice of a long document is costly for every block
+    return next((block for block in blocks if not block.furniture and block.kind != "note"), None)
 
 
 def is_led_to(document: Document, index: int) -> bool:

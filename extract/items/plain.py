@@ -2,7 +2,7 @@
 
 import re
 
-from extract.items.heading import OUTLINE, SENTENCE, Heading, as_heading, block_below, text_of
+from extract.items.heading import OUTLINE, SENTENCE, Heading, as_heading, block_above, block_below, text_of
 from extract.items.titles import FRONT, is_bare_title, is_title_like, presenter_of
 from extract.people.lists import people_in
 from minutes.model import Document
@@ -13,7 +13,7 @@ _SETTLED = re.compile(
     r"(?<=[.;,] )(?:all )?(?:agreed|approved|carried|passed|adopted)(?: unanimously)?\.?$", re.IGNORECASE
 )
 _DASHES = ("-", "–", "•", "*")
-_STANDING = re.compile(
+STANDING = re.compile(
     r"(?:consent (?:agenda|calendar|items)|matters arising(?: from the (?:last |previous )?minutes)?|any other business"
     r"|AOC?B|(?:old|new|unfinished) business|public (?:comments?|participation|forum|question time)|correspondence"
     r"|announcements|adjournment|declarations? of interests?|apologies for absence|date of (?:the )?next meeting"
@@ -44,7 +44,7 @@ def presented(document: Document) -> list[Heading]:
 def plain_titles(document: Document) -> list[Heading]:
     """Where nothing is set apart, the short lines between paragraphs: "Street lamps", "Bins (again)", "Fair 12"."""
     titles = _between(document, least=SENTENCE + 2)
-    standing = sum(bool(_STANDING.fullmatch(one.title)) for one in titles)
+    standing = sum(bool(STANDING.fullmatch(one.title)) for one in titles)
     if len(titles) < OUTLINE and standing < 2:
         return []
     return _between(document, least=SENTENCE // 2)
@@ -57,7 +57,7 @@ def _between(document: Document, *, least: int) -> list[Heading]:
     for index, block in enumerate(document.blocks[1:], 1):
         following, before = block_below(document, index), document.blocks[index - 1]
         listed = block.label in _DASHES
-        if following is None or (listed and index not in alone and not _STANDING.fullmatch(text_of(document, block))):
+        if following is None or (listed and index not in alone and not STANDING.fullmatch(text_of(document, block))):
             continue
         if not listed and (block.kind != "paragraph" or block.label):
             continue
@@ -66,7 +66,7 @@ def _between(document: Document, *, least: int) -> list[Heading]:
         text, ended = text_of(document, block), re.sub(r"\W+$", ".", text_of(document, before))
         bare = re.sub(r"\s(?:\(\w+\)|\d{1,3})$", "", text)
         heads = index in alone or is_bare_title(bare, ended, text_of(document, following), least=least)
-        if heads or _STANDING.fullmatch(text):
+        if heads or STANDING.fullmatch(text):
             titles.append(as_heading(document, index, "items.bare", title=text))
     return titles
 
@@ -97,7 +97,7 @@ def colon_titles(document: Document) -> list[Heading]:
         text = text_of(document, block) if block.kind == "paragraph" and not block.label else ""
         match = _COLON.match(text)
         title = match["title"].strip() if match else ""
-        standing = bool(_STANDING.fullmatch(title or text))
+        standing = bool(STANDING.fullmatch(title or text))
         alone = match.end() >= len(text) if match else standing
         title = title or (text if standing else "")
         if not title or not (alone or standing or _RUNS_IN.search(title)):
@@ -129,12 +129,13 @@ def heads_text(document: Document, index: int, last: Heading) -> bool:
     """
     block = document.blocks[index]
     following = block_below(document, index)
-    if block.kind == "paragraph" and not block.label and _STANDING.fullmatch(text_of(document, block)):
+    if block.kind == "paragraph" and not block.label and STANDING.fullmatch(text_of(document, block)):
         return True
     if block.kind != "paragraph" or block.label or block.bold or following is None or following.kind == "table_row":
         return False
-    before = next((b for b in reversed(document.blocks[:index]) if not b.furniture and b.kind != "note"), block)
+    before = block_above(document, index) or block
     ended = "." if before.start == last.start else _SETTLED.sub(".", text_of(document, before))
-    if _MOTION.search(document.text, last.end, block.start) and not _SETTLED.search(text_of(document, before)):
+    if not is_bare_title(text_of(document, block), ended, text_of(document, following)):
         return False
-    return is_bare_title(text_of(document, block), ended, text_of(document, following))
+    settled = bool(_SETTLED.search(text_of(document, before)))
+    return settled or not _MOTION.search(document.text, last.end, block.start)

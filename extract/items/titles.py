@@ -277,7 +277,7 @@ _SPOKEN_HEAD = re.compile(
 )
 _SENTENCE_WORDS = 4
 # "1. Apologies – Una Keld", "3. Matters arising – the oars have come"
-_USUAL = re.compile(
+USUAL = re.compile(
     r"apologies(?: for absence)?|(?:minutes of (?:the )?)?(?:last|previous) (?:meeting|minutes)|matters arising"
     r"|(?:treasurer|secretary|chair|clerk)(?:[’']s report)?|correspondence|finance|planning|A\.?O\.?C?\.?B\.?"
     r"|any other business|date of (?:the )?next meeting|next meeting",
@@ -310,7 +310,7 @@ def title_of(text: str, *, top: bool) -> str:
     head = _TAIL.split(text, maxsplit=1)[0]
     dashed = _DASH.split(head, maxsplit=1)
     told = len(dashed) == 2 and len(dashed[1].split()) > 6 and len(dashed[0].split()) > (not top)
-    if told or (top and _USUAL.fullmatch(dashed[0])):
+    if told or (top and USUAL.fullmatch(dashed[0])):
         head = dashed[0]
     if top and (cut := _SHORT_HEAD.match(head) or _LONG_HEAD.match(head)):
         head = re.sub(r" [a-z\d]$", "", cut[cut.lastgroup or 0])  # "NEW BUSINESS a. Lease"

@@ -6,7 +6,7 @@ from extract.people.person import Person
 from extract.people.words import INITIALS, PLURAL, TITLES, WORD, is_work
 
 _ONLY_INITIALS = re.compile(r"[A-Z]{2,3}\.?(?:, ?[A-Z]{2,3}\.?)*")  # of those after "Ada Brindle (AB)"
-# "Mill Tide Administration (MTA)", "the Met Office (UKMO)": whom somebody comes from
+# "Mill Tide Administration (MTA)", "the Ferry Office (MFO)": whom somebody comes from
 _OF_BODIES = re.compile(
     r"(?<=\w )(?P<body>Administration|Services?|Society|Office|Agency|Bureau|Institute|University|Council|Trust"
     r"|Forecasts|Association|Authority|Ministry|Commission)\s\([A-Z]{2,7}\)"

@@ -48,7 +48,7 @@ _UNNAMED = re.compile(
 )
 _NUMBERED = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s(?=[A-Z])")  # "1. Ada Brindle 2. Tom Orme"
 _BY_GROUP = re.compile(r"(?:^|(?<=[.;,]))\s*\([^()]{3,60}\)\s*:")  # "(Employers): Brindle, Ada"
-# "Ada Brindle, Courts and Tribunals Service": what the comma leads to is one body
+# "Ada Brindle, Parks and Ferries Service": what the comma leads to is one body
 _OF_A_BODY = re.compile(r"(?P<name>[^,;()]+),\s(?P<of>[^,;()]+\s(?:and|&)\s[^,;()]+)")
 # "Tom Orme, Una Keld, and Nia Tay, Trustees" among others between semicolons
 _ALL_ARE = re.compile(r"(?:[^,]+,){2,8}\s+[A-Z][^,]*s\.?\s*")
@@ -90,7 +90,7 @@ def _parted(match: re.Match[str]) -> str:
 
 
 def _of_a_body(text: str, offset: int) -> Person | None:
-    """The person in "Ada Brindle, Courts and Tribunals Service"."""
+    """The person in "Ada Brindle, Parks and Ferries Service"."""
     one = _OF_A_BODY.fullmatch(text.rstrip(" ."))
     if not one or not (GROUP.search(one["of"]) or re.search(r"\b(?:Services?|Courts)$", one["of"])):
         return None

@@ -27,7 +27,7 @@ _IN_LETTERS = re.compile(rf"(?:{TITLES}\s+)*{_LETTERS_NAME}(?: {_LETTERS_NAME})+
 _WITH_LETTERS = re.compile(rf"(?:{TITLES}\s+)*{_LETTERS_NAME}")
 _BROKEN = re.compile(r"\s|\.")  # into words or initials
 _AREA_LAST = re.compile(OF_AN_AREA)
-_WITHIN = re.compile(r"\w&\w")  # "M&WN Borough"
+_WITHIN = re.compile(r"\w&\w")  # "A&BC Borough"
 _MARK = re.compile(r"[(),;\s•●&.]")
 
 

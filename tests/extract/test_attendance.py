@@ -501,3 +501,30 @@ def test_a_title_of_several_may_be_abbreviated() -> None:
 def test_one_who_is_called_by_office_and_listed_is_one() -> None:
     text = "Chairman Orme called the meeting to order. Present were Una Keld and Tom Orme."
     assert names(text, "present") == ["Una Keld", "Tom Orme"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Absent:\nNone\nStaff: Tom Orme", "present"),
+        ("Apologies:\nCllr Una Keld\nStaff: Tom Orme", "present"),
+        ("Apologies:\nGovernors\nCllr Una Keld\nStaff\nTom Orme", "apologies"),
+        ("Not present\nGovernors: Cllr Una Keld\nStaff: Tom Orme", "apologies absent"),
+    ],
+)
+def test_a_group_is_away_where_the_label_heads_groups(text: str, status: str) -> None:
+    told = {entry.name: entry.status for entry in attendance(f"Present: Cllr Ada Brindle\n{text}")}
+    assert told["Tom Orme"] in status.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Orme joined the Board in 2019.",
+        "Cllr Orme entered his apologies by post.",
+        "Cllr Orme entered the gardens competition.",
+    ],
+)
+def test_who_was_absent_did_not_come_in_by_what_else_is_told(text: str) -> None:
+    told = attendance(f"Present: Cllr Ada Brindle\nAbsent: Cllr Tom Orme\n# 1. Gardens\n{text}")
+    assert [entry.status for entry in told if entry.name == "Cllr Tom Orme"] == ["absent"]

@@ -43,7 +43,7 @@ TOLD = "# 1. Welcome\nThe Chair welcomed everyone. The Committee noted the repor
         ("# Minutes of the 3rd meeting of the Tide Center, Q1 2024", "Tide Center"),
         ("# Committee on Libraries", None),
         ("Tide Call\n12 March 2024\nAttendees\n• Ada Brindle – University of Fenwold", None),
-        ("# Youth Panel - Minutes of the meeting held on 12 March 2024 at the Home Office", None),
+        ("# Youth Panel - Minutes of the meeting held on 12 March 2024 at the Tide Office", None),
         ("# Minutes of the meeting", None),
     ],
 )

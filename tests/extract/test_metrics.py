@@ -66,7 +66,7 @@ def test_value_and_unit(text: str, value: object, unit: str) -> None:
         "It was moved that Una Keld be paid £162.",
         "Una Keld, audit, Chq No 1371 £150.00",
         "Call 911 is what the notice says.",
-        "Wardens need at least three (3) years of experience.",
+        "Wardens need at least four (4) years of experience.",
         "Two new posts, a Warden and a Ferryman, will be filled.",
         "They spoke of having two or three fairs in the summer.",
         "The plan names rowing as one of 4 key crafts.",

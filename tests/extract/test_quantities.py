@@ -28,6 +28,10 @@ def values(text: str) -> list[tuple[object, str | None]]:
         ("three hundred pupils", 300, None),
         ("seventy-five per cent", 75, "%"),
         ("six vacancies", 6, None),
+        ("two hundred and thirty thousand pupils", 230_000, None),
+        ("one thousand two hundred pupils", 1200, None),
+        ("one thousand and twelve pupils", 1012, None),
+        ("three hundred thousand pupils", 300_000, None),
         ("in 2022/23 to 33.5%", 33.5, "%"),
         ("a limit of 8 MiB", 8, "MiB"),
         ("During the year 11 households came", 11, None),
@@ -126,3 +130,11 @@ def test_a_figure_stands_where_it_was_found() -> None:
 )
 def test_duration_unit(noun: str, unit: str | None) -> None:
     assert duration_unit(noun) == unit
+
+
+def test_two_numbers_in_words_are_two() -> None:
+    assert values("between one hundred and two hundred pupils") == [(100, None), (200, None)]
+
+
+def test_a_number_of_hundreds_of_figures_is_none() -> None:
+    assert values("12 gates and " + "1" * 400 + " pupils") == [(12, None)]

@@ -28,6 +28,11 @@ def test_nor_is_what_its_report_tells_in_a_sentence() -> None:
     assert decided("# 2. Audit Committee Report\nThe Committee approved the audit plan.\n") == []
 
 
+def test_what_the_body_resolves_on_a_report_is_its_decision() -> None:
+    points = "The Board discussed these points:\n• RESOLVED that the fee be halved.\n"
+    assert decided(f"# 2. Audit Committee Report\n{points}") == ["RESOLVED that the fee be halved."]
+
+
 @pytest.mark.parametrize("title", ["Audit plan", "Fenwold Trust Board Report"])
 def test_points_under_other_business_are_decisions(title: str) -> None:
     assert decided(f"# 2. {title}\n{LED}• The audit plan was approved.\n") == ["The audit plan was approved."]

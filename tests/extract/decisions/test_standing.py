@@ -169,3 +169,11 @@ def test_a_participle_may_be_an_adjective(text: str) -> None:
 )
 def test_what_only_sounds_decided(text: str) -> None:
     assert decided(text) == []
+
+
+@pytest.mark.parametrize("between", ["", "Yes: Orme\nNo: Keld, Sallow\n"])
+@pytest.mark.parametrize("verdict", ["Motion failed.", "Motion failed for want of a majority."])
+def test_what_somebody_moved_to_be_approved_is_not_approved_when_the_motion_failed(between: str, verdict: str) -> None:
+    moved = "Moved by Una Keld, seconded by Tom Orme, that the plan be approved."
+    (decision,) = said(f"{moved}\n{between}{verdict}").decisions
+    assert (decision.text, decision.outcome) == ("that the plan be approved.", "rejected")

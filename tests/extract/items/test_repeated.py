@@ -11,3 +11,11 @@ def test_what_stands_under_each_item_again_is_a_label() -> None:
 def test_business_may_come_up_twice() -> None:
     items = "".join(f"# {n}. Pond {n}\n# Costs\nThey were looked at.\n" for n in range(2, 4))
     assert [item.title for item in minutes_of(FRONT + items).items].count("Costs") == 2
+
+
+def test_minutes_of_three_meetings_in_one_file_keep_their_usual_business() -> None:
+    meeting = "# Apologies\nNone.\n# Pond {}\nIt was looked at.\n# Any other business\nNone.\n"
+    items = minutes_of(FRONT.split("# 1.")[0] + "".join(map(meeting.format, "ABC"))).items
+    assert [item.title for item in items] == [
+        title for pond in "ABC" for title in ("Apologies", f"Pond {pond}", "Any other business")
+    ]

@@ -1,0 +1,36 @@
+"""Long documents and long lines: the work grows with their length, not with its square."""
+
+import signal
+
+import pytest
+
+from tests.extract.samples import FRONT, minutes_of
+
+ENOUGH = 10  # seconds, where each takes about one
+LONG = {
+    "short paragraphs": "Report\n" * 12_000,
+    "a word": "A" * 100_000,
+    "capitalised words": "Ab " * 16_000,
+    "a number": "1" * 100_000,
+    "names": "Present: " + ", ".join(["Cllr A. B. Brindle"] * 2400),
+    "a roll call": "Motion to mend the gate.\n" + "Una Keld – Aye\n" * 2400 + "Motion carried",
+    "entries voted on together": (
+        "Motion to approve the consent agenda as follows:\n" + "(a) Minutes of May\n" * 400 + "Motion carried"
+    ),
+}
+
+
+def stop(*_: object) -> None:
+    raise TimeoutError
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there is no timer here")
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_what_is_long_is_read_in_time(text: str) -> None:
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, ENOUGH)
+    try:
+        assert minutes_of(FRONT + "# 2. Business\n" + text).meeting.date == "2024-03-12"
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
