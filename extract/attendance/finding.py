@@ -13,12 +13,15 @@ from minutes.model import Attendance
 
 _SEX = re.compile(r"(?:cllr |councillor )?(?:(mr|sir|lord)|(mrs|ms|miss|dame|lady))\b", re.IGNORECASE)
 
+# The head of a column, or what stands in it: "Name | Present", "Yes".
+_COLUMN = re.compile(r"names?|office|role|position|yes|no|present|absent|apologies", re.IGNORECASE)
+
 
 def find_attendance(doc: Doc) -> Doc:
     """spaCy component: fills `findings(doc).attendance` for minutes."""
     found = findings(doc)
     if found.kind == "minutes":
-        listed = [*in_lists(found), *under_apologies(found)]
+        listed = [entry for entry in (*in_lists(found), *under_apologies(found)) if not _COLUMN.fullmatch(entry.name)]
         told = [entry for entry in in_prose(found) if not any(_is_listed(entry, one) for one in listed)]
         there = _once(listed, told)
         found.attendance += [entry for entry in there if not (entry in told and _is_fuller(entry, there))]

@@ -61,7 +61,8 @@ _PROPOSED = re.compile(
 )
 # What stands between an agreement and its limbs: "agreed that:", "agreed the following actions:", "agreed (i)".
 _OPENS_LIMBS = re.compile(
-    r"(?:[ ,]*(?:unanimously|by all|that|to|on|as follows|the following(?: \w+){0,2}))*"
+    r"(?:[ ,]*(?:unanimously|by all|that|to|on|as follows|there (?:shall|will|would|should) be"
+    r"|the following(?: \w+){0,2}))*"
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ _AT_START = re.compile(
 # "Action (Consent): A. Fees", "Discussion, Information: B. The mill": what is to be done with an entry, and its letter
 _CLASS = r"(?:Action|Information|Discussion|Consent|Procedural|Presentation|Recognition|Reports?|Hearing)"
 _CLASSED = re.compile(
-    rf"{_CLASS}(?:(?:, | / |/| and ){_CLASS})*(?: \(\w+\))?: (?P<number>[A-Z]{{1,2}})\.\s+(?=[A-Z\d])"
+    rf"{_CLASS}(?:(?:, | / |/| and ){_CLASS})*(?: \(\w+\))?: (?P<number>[A-Z]{{1,2}})\.\s+(?=[A-Z\d])(?!\w+ to [a-z])"
 )
 _AT_END = re.compile(r"\s+\((?P<number>[A-Z](?:-[\dI]{1,2}[a-z]?)?(?:(?:/|, )[A-Z]-\d{1,2}[a-z]?)?)\)$")
 

@@ -66,7 +66,7 @@ def from_markers(found: Findings, owners: Owners, told: Sequence[int]) -> Iterat
     """ "ACTION: Clerk to write", "(Action: JS)", "Action point 3 – Director", "AP1 JS to circulate"."""
     document = found.document
     items = [item for item in found.items if not _MARKER.fullmatch(f"{item.title.rstrip(':')}:")]
-    items = [item for item in items if not ((mark := _MARKER.match(item.title)) and mark["sep"] == ":")]
+    items = [item for item in items if item.number or not ((mark := _MARKER.match(item.title)) and mark["sep"] == ":")]
     headed = {document.block_index(item.citation.start) for item in items}
     for index, block in enumerate(document.blocks):
         if block.furniture or block.kind == "note" or index in headed or block.column_header:

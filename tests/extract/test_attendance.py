@@ -528,3 +528,12 @@ def test_a_group_is_away_where_the_label_heads_groups(text: str, status: str) ->
 def test_who_was_absent_did_not_come_in_by_what_else_is_told(text: str) -> None:
     told = attendance(f"Present: Cllr Ada Brindle\nAbsent: Cllr Tom Orme\n# 1. Gardens\n{text}")
     assert [entry.status for entry in told if entry.name == "Cllr Tom Orme"] == ["absent"]
+
+
+def test_the_head_of_a_column_is_nobody() -> None:
+    table = "| Name | Present\n| Ada Brindle | Yes\n| Tom Orme | No"
+    minutes = minutes_of(f"# Mill Board\nMinutes of the meeting held on 4 March 2024\n{table}\n# 1. Fees\nThey stay.")
+    assert [(entry.name, entry.status) for entry in minutes.attendance] == [
+        ("Ada Brindle", "present"),
+        ("Tom Orme", "absent"),
+    ]

@@ -295,3 +295,7 @@ def test_the_lines_below_a_title_say_who_moved_it_and_how_the_vote_went() -> Non
         "Order 7, on the upkeep of the old ford\nMoved: Orme\nSecond: Tay\nVote: 4-0-0\nPassed"
     ).decisions
     assert (decision.mover, decision.seconder, decision.votes) == ("Orme", "Tay", Votes(for_=4, against=0, abstain=0))
+
+
+def test_minutes_that_were_approved_later_are_signed_off_and_not_decided_on() -> None:
+    assert decided("The Board approved the preceding minutes on 4 June 2024.") == []

@@ -4,7 +4,7 @@ import pytest
 
 from extract.decisions.limbs import limbs_of
 from extract.text import content_start
-from tests.extract.samples import document_of
+from tests.extract.samples import decided, document_of
 
 LONG = "The Chair thanked all who had come on such a wet night and hoped to see them again in May."
 
@@ -140,3 +140,8 @@ def test_limbs_do_not_reach_beyond_the_next_item() -> None:
     document = document_of("RESOLVED:\n(a) to cut the hedge;\n(b) to mend the gate.")
     stop = document.text.index("(b)")
     assert [document.text[limb.start : limb.end] for limb in limbs_of(document, 9, 0, stop)] == ["to cut the hedge"]
+
+
+def test_what_there_shall_be_is_agreed_entry_by_entry() -> None:
+    text = "After some debate it was agreed that there shall be:\n• a fair in May\n• a race in June"
+    assert decided(text) == ["a fair in May", "a race in June"]
