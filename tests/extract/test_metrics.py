@@ -64,7 +64,7 @@ def test_value_and_unit(text: str, value: object, unit: str) -> None:
         "A statement of 400 words was asked for.",
         "The mill ranks 6 of 11 in the county.",
         "It was moved that Una Keld be paid £162.",
-        "Una Keld, audit, Chq No 1371 £150.00",
+        "Una Keld, audit, Chq No 2044 £65.00",
         "Call 911 is what the notice says.",
         "Wardens need at least four (4) years of experience.",
         "Two new posts, a Warden and a Ferryman, will be filled.",
@@ -147,7 +147,7 @@ def test_the_name_says_what_is_measured(text: str, words: str) -> None:
         ("Gifts of £90 came in. £40 went to the lamp fund.", ["Gifts came", "went to the lamp fund"]),
         ("They gave £50 to the scouts, £32 to the pony club and £60 to the choir.",
          ["gave to the scouts", "pony club", "choir"]),
-        ("There were 96 cases of rot against a threshold of 84, and 7 cases of rust.",
+        ("There were 61 cases of rot against a threshold of 55, and 5 cases of rust.",
          ["cases of rot", "cases of rot", "cases of rust"]),
     ],
 )  # fmt: skip
