@@ -37,6 +37,9 @@ _LISTED_VERBS = frozenset("agree decide let give have do go hold keep start stop
 _DOES = re.compile(
     r"(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?:(?:/|, | and | & )[A-Z][\w’'-]*)*) (?P<verb>[a-z]+)\b(?= \w)"
 )
+# "all - read the notes", "events - send the plan round"
+_ROLE_FIRST = re.compile(r"(?P<who>[a-z][a-z ]{1,20}?) [–—-] (?i:(?P<verb>[a-z]+))(?= \w)")
+_EVERYBODY = ("all", "everyone", "everybody")
 _BOX = re.compile(r"(?:\[(?P<tick>[ xX✓✔]?)\]|(?P<glyph>[☐☑☒✅⬜]))\s*(?=\S)(?![^\n]*[☐☑☒✅⬜])")
 _OPEN_BOX = ("", " ", "☐", "⬜")
 _LAST_WORDS = re.compile(r"(?<=[.;!?)]\s)(?P<head>[A-Z][^.;!?:]{2,40}:)$")
@@ -161,6 +164,12 @@ def _entry(found: Findings, owners: Owners, start: int, end: int, *, tagged: boo
     lead = _leading(head)
     if lead and head and head["lead"] and not (owners.marks if head["set"] == ":" else owners.are_people)(lead):
         head = lead = None  # "HGVs – report them" begins with what it is about
+    if not lead and (role := _ROLE_FIRST.match(text)):
+        everybody, verb = role["who"] in _EVERYBODY, role["verb"].casefold()
+        if everybody or verb in owners.tasks or verb in _LISTED_VERBS:
+            who = role["who"] if everybody or owners.marks(role["who"]) else None  # "bins – empty them" names nobody
+            yield Task(start + role.start("verb"), start + len(text), who, "action.list")
+            return
     owner = lead or named_owner(text) or whose or _does(text, owners)
     first = re.match(r"(?:To )?([\w-]+)", text)
     if tagged and not lead and not tag:

@@ -99,6 +99,13 @@ def test_an_entry_with_a_box_to_tick(bullet: str, entry: str, task: str, owner: 
     assert (action.text, action.owner, action.tier, action.status) == (task, owner, "explicit", status)
 
 
+def test_tasks_in_a_list_may_begin_with_whom_they_are_for() -> None:
+    minutes = said(
+        "**Action items:**\n• all - read the notes\n• fairs - submit the plan for May\n• bins – the green ones"
+    )
+    assert tasks(minutes) == [("read the notes", "all"), ("submit the plan for May", None)]
+
+
 def test_what_an_item_is_about_is_no_task() -> None:
     assert (
         said("**8. Chairman to sign the declaration**\nCllr Brindle signed it and the Clerk witnessed it.").actions
