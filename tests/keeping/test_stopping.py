@@ -11,10 +11,12 @@ import psutil
 import pytest
 
 from library import Library
-from tests.conftest import ROOT, SAMPLE
+from tests.conftest import ROOT
 
 # Where the tests run in the background, a shell has had them ignore Ctrl-C, and all that they start.
 PROGRAM = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); import cli; cli.main()"
+MANY = 600  # documents; as many as no machine has read by the time that the first is found in the library
+MINUTES = "Mill Board\nMinutes of the meeting held on 4 March 2024\nPresent: Una Keld, Tom Orme\n1. Oars\n"
 STOPPED = "Stopped; what was done before is kept.\n"
 
 
@@ -24,9 +26,12 @@ STOPPED = "Stopped; what was done before is kept.\n"
     [(signal.SIGINT, 130, STOPPED), (signal.SIGTERM, 143, STOPPED), (signal.SIGKILL, -9, "")],
 )
 def test_ingest_is_stopped(tmp_path: Path, number: signal.Signals, code: int, told: str) -> None:
-    """Once it has read something, so that workers are at work."""
-    folder = tmp_path / "library"
-    command = [sys.executable, "-c", PROGRAM, "ingest", SAMPLE, "--library", folder]
+    """Once it has read something and has much to read yet, so that workers are at work."""
+    folder, minutes = tmp_path / "library", tmp_path / "minutes"
+    minutes.mkdir()
+    for day in range(MANY):
+        (minutes / f"{day}.txt").write_text(f"{MINUTES}It was agreed to buy {day} oars.\n")
+    command = [sys.executable, "-c", PROGRAM, "ingest", minutes, "--library", folder]
     environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore"}
     with subprocess.Popen(
         command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
