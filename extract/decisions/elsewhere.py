@@ -16,24 +16,21 @@ _REPORT = re.compile(
 )
 # The line that its points stand below: "The Chair of the Committee presented the report and drew attention to:"
 _LEADS = re.compile(r"\b(?:report\w*|updated?|highlight\w*|discuss\w*|attention|points|issues|matters|includ\w+)\b")
-
 _OWN = re.compile(r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b")  # what the body itself made of the report
 
 
-def reports_of(found: Findings) -> Iterator[AgendaItem]:
-    """The items on which another committee reports."""
-    own = " ".join(filter(None, (found.meeting.body, found.meeting.organisation))).casefold()
-    for item in found.items:
-        named = _REPORT.match(item.title)
-        if own and named and not set(re.findall(r"\w{4,}", named["name"].casefold())) <= set(re.findall(r"\w+", own)):
-            yield item
+def is_report(found: Findings, item: AgendaItem) -> bool:
+    """Whether another committee reports under an item."""
+    own = set(re.findall(r"\w+", f"{found.meeting.body or ''} {found.meeting.organisation or ''}".casefold()))
+    named = _REPORT.match(item.title) if own else None
+    return bool(named and not set(re.findall(r"\w{4,}", named["name"].casefold())) <= own)
 
 
 def told_elsewhere(found: Findings) -> Iterator[tuple[int, int]]:
     """Where each point of a committee's report begins and ends, below its heading or a line that leads to them."""
     blocks = found.document.blocks
     starts = [block.start for block in blocks]
-    for item in reports_of(found):
+    for item in (each for each in found.items if is_report(found, each)):
         first = bisect_right(starts, item.citation.start)
         leads = True
         for block in blocks[first : bisect_right(starts, item.end - 1)]:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 
 from extract.dates import MONTHS
-from extract.decisions.elsewhere import reports_of
+from extract.decisions.elsewhere import is_report
 from extract.decisions.limbs import label_kind
 from extract.decisions.motions import VERDICT, is_mover_line, says_nothing
 from extract.decisions.outcomes import LISTING
@@ -192,7 +192,8 @@ def _by_others(found: Findings, sentence: Sentence, match: Match) -> bool:
         told = set(before.split())
     known = {*re.findall(r"[\w’']+", own), *word_list("body"), *map(str.casefold, found.acronyms)}
     if words[0].casefold() == "committee" and not told and "committee" not in own:
-        return any(item.citation.start <= sentence.start < item.end for item in reports_of(found))
+        holding = (item for item in found.items if item.citation.start <= sentence.start < item.end)
+        return any(is_report(found, item) for item in holding)
     return bool(told - known)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from extract.items.heading import OUTLINE, SENTENCE, Heading, as_heading, block_above, block_below, text_of
-from extract.items.titles import FRONT, is_bare_title, is_title_like, presenter_of
+from extract.items.titles import FRONT, STANDING, is_bare_title, is_title_like, presenter_of
 from extract.people.lists import people_in
 from minutes.model import Document
 
@@ -13,19 +13,6 @@ _SETTLED = re.compile(
     r"(?<=[.;,] )(?:all )?(?:agreed|approved|carried|passed|adopted)(?: unanimously)?\.?$", re.IGNORECASE
 )
 _DASHES = ("-", "–", "•", "*")
-STANDING = re.compile(
-    r"(?:consent (?:agenda|calendar|items)|matters arising(?: from the (?:last |previous )?minutes)?|any other business"
-    r"|AOC?B|(?:old|new|unfinished) business|public (?:comments?|participation|forum|question time)|correspondence"
-    r"|announcements|adjournment|declarations? of interests?|apologies for absence|date of (?:the )?next meeting"
-    r"|call to order|roll call and quorum|open forum|committee reports|pledge of allegiance"
-    r"|(?:minutes of (?:the )?|the )?(?:last|previous) (?:meeting|minutes)"
-    r"|(?:approval|adoption) of (?:the )?(?:minutes|agenda)"
-    r"|(?:\w+ ){0,2}?(?:treasurer|secretary|chair(?:man|person)?|president|director|librarian|clerk|superintendent"
-    r"|manager"
-    r"|supervisor|inspector|steward|captain)[’']?s[’']? (?:report|update))"
-    r"(?: (?:for|of|from) (?:\w+ )?\d{1,2},? (?:\w+,? )?\d{4}| (?:for|of|from) \w+ \d{1,2}, \d{4})?[:.]?",
-    re.IGNORECASE,
-)
 
 
 def presented(document: Document) -> list[Heading]:

@@ -3,7 +3,6 @@
 from collections import Counter
 
 from extract.items.heading import Heading
-from extract.items.plain import STANDING
 from extract.items.titles import USUAL
 
 _AGAIN = 3  # times; business by one name comes up once or twice in a meeting
@@ -15,11 +14,7 @@ def without_labels(headings: list[Heading]) -> list[Heading]:
     Usual business is no label: the minutes of three meetings in one file have "Apologies" three times.
     """
     said = Counter(_words(heading) for heading in headings if not heading.number)
-    return [each for each in headings if each.number or said[_words(each)] < _AGAIN or _is_usual(_words(each))]
-
-
-def _is_usual(title: str) -> bool:
-    return bool(USUAL.fullmatch(title) or STANDING.fullmatch(title))
+    return [each for each in headings if each.number or said[_words(each)] < _AGAIN or USUAL.fullmatch(_words(each))]
 
 
 def _words(heading: Heading) -> str:

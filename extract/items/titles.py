@@ -276,11 +276,23 @@ _SPOKEN_HEAD = re.compile(
     r"[A-Z][\w’'-]+ (?:moved|made|proposed|reported|said|asked|called|noted|presented|gave|advised|stated|welcomed)\b)"
 )
 _SENTENCE_WORDS = 4
-# "1. Apologies – Una Keld", "3. Matters arising – the oars have come"
+# What meetings everywhere have; a plain line of it is a title by itself ...
+STANDING = re.compile(
+    r"(?:consent (?:agenda|calendar|items)|matters arising(?: from the (?:last |previous )?minutes)?|any other business"
+    r"|AOC?B|(?:old|new|unfinished) business|public (?:comments?|participation|forum|question time)|correspondence"
+    r"|announcements|adjournment|declarations? of interests?|apologies for absence|date of (?:the )?next meeting"
+    r"|call to order|roll call and quorum|open forum|committee reports|pledge of allegiance"
+    r"|(?:minutes of (?:the )?|the )?(?:last|previous) (?:meeting|minutes)"
+    r"|(?:approval|adoption) of (?:the )?(?:minutes|agenda)"
+    r"|(?:\w+ ){0,2}?(?:treasurer|secretary|chair(?:man|person)?|president|director|librarian|clerk|superintendent"
+    r"|manager|supervisor|inspector|steward|captain)[’']?s[’']? (?:report|update))"
+    r"(?: (?:for|of|from) (?:\w+ )?\d{1,2},? (?:\w+,? )?\d{4}| (?:for|of|from) \w+ \d{1,2}, \d{4})?[:.]?",
+    re.IGNORECASE,
+)
+# ... and with these, beside a number, what is said after a dash is no part of it: "1. Apologies – Una Keld"
 USUAL = re.compile(
-    r"apologies(?: for absence)?|(?:minutes of (?:the )?)?(?:last|previous) (?:meeting|minutes)|matters arising"
-    r"|(?:treasurer|secretary|chair|clerk)(?:[’']s report)?|correspondence|finance|planning|A\.?O\.?C?\.?B\.?"
-    r"|any other business|date of (?:the )?next meeting|next meeting",
+    rf"{STANDING.pattern}|apologies|(?:treasurer|secretary|chair|clerk)|finance|planning|A\.O\.(?:C\.)?B\.?"
+    r"|next meeting",
     re.IGNORECASE,
 )
 
