@@ -41,11 +41,12 @@ STOP = re.compile(
 class Question:
     """A question taken apart. `text` is what to look for in meaning, `terms` what to look for by keyword.
 
-    `dates` are the years that it names, and the months ("2021", "2021-05").
+    `phrase` is all its words in a row, empty where they are fewer than three. `dates` are the years that it names, and the months ("2021", "2021-05").
     """
 
     text: str
     terms: list[str]
+    phrase: str
     dates: frozenset[str]
     filters: Filters
 
@@ -68,7 +69,9 @@ def understood(query: str, filters: Filters) -> Question:
     if not found:
         raise QueryError("There is nothing to search for; type a word or a question")
     asked = " ".join(text.replace('"', " ").split())
-    return Question(asked, found, dates(asked), replace(filters, holds=holds, without=without))
+    words = _words(asked)
+    phrase = " ".join(words) if len(words) > 2 else ""
+    return Question(asked, found, phrase, dates(asked), replace(filters, holds=holds, without=without))
 
 
 def dates(text: str) -> frozenset[str]:

@@ -4,8 +4,8 @@ Both lists are cut by the filters before they are ranked. A passage scores the c
 and so much for its words: how many of the question's it holds, each weighed by how rare it is, as BM25 weighs it. How
 often a passage says a word and how long it is, BM25's other parts, tell nothing among passages of like length. A
 weighted sum of the two scores finds more than reciprocal ranks do (Bruch, Gai and Ingber, "An analysis of fusion
-functions for hybrid retrieval", ACM TOIS 2023). `tests/benchmarks/quality.py` measures all of it here. A decision gains
-where the question asks what was decided, boilerplate loses, and what is too far from the question in meaning and in
+functions for hybrid retrieval", ACM TOIS 2023). `tests/benchmarks/quality.py` measures all of it here. A passage gains
+that says the question word for word, and a decision where it asks what was decided; boilerplate loses, and what is too far from the question in meaning and in
 words is left out. Of passages that say the same one is shown, with the others under it; of those of one context the
 best.
 """
@@ -38,8 +38,10 @@ EXACT = 20_000  # up to so many candidates are scored one by one, which is exact
 BESIDE = ThreadPoolExecutor(thread_name_prefix="nearest")  # encodes and asks Chroma while words are looked up
 FARTHEST = 10_000  # of more candidates, those are taken that are among so many nearest in all
 MEANING, WORDS = 1.0, 0.3  # what the cosine weighs, and what the words do
+VERBATIM = 0.1  # what a passage gains that says the whole question, of three words or more, in its words and order
 DECIDED = 0.05  # what a decision gains where the question asks for one
 DATED = 0.07  # what a passage gains whose meeting was in the year that the question names, and again in the month
+ALL_HELD = 0.999  # the share of a passage that holds each word of the question
 RERANKED = 50  # hits that are scored again where there is a model for it
 STANDING = 15  # of the best, that are looked at for texts that most documents of their body repeat
 BOILERPLATE = 0.6  # what is left of boilerplate's score
@@ -126,6 +128,9 @@ def _found(
     nearest_one, held = max(scores.values(), default=0), max(matching.values(), default=0)
     if meant and nearest_one < ANSWERING and held < HELD:
         return ()
+    if held > ALL_HELD and question.phrase:
+        said = catalogue.matching([question.phrase], filters).of(scores)
+        scores = {number: score + VERBATIM * said[number] for number, score in scores.items()}
     found += catalogue.candidates(scores.keys() - matching.keys())
     decided = bool(ASKS_DECISION.search(question.text))
     ranked = order(found, scores, decided=decided, dates=question.dates, boilerplate=boilerplate)

@@ -160,6 +160,24 @@ def test_a_hit_has_the_kind_that_was_asked_for(catalogue: Catalogue, vectors: Ve
     assert {hit.kind for hit in ask(catalogue, vectors, "transport", kind=kind).hits} == {kind}
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        pytest.param("the boat house roof was mended", "The boat house roof was mended.", id="word for word"),
+        pytest.param("mended was roof house boat", "Was the house boat mended? Its roof was.", id="in no order"),
+        pytest.param("house boat", "Was the house boat mended? Its roof was.", id="too short to be a sentence"),
+    ],
+)
+def test_who_says_the_question_word_for_word_stands_above_who_has_its_words(
+    catalogue: Catalogue, vectors: Vectors, query: str, first: str
+) -> None:
+    for day, said in (("01", "The boat house roof was mended."), ("02", "Was the house boat mended? Its roof was.")):
+        document = document_of(f"^ Colby Council; Board; 2024-01-{day}\n# 1 Repairs\n{said}", path=f"{day}.txt")
+        minutes = minutes_of(document)
+        catalogue.put(document, minutes, passages(document, minutes), "1")
+    assert ask(catalogue, vectors, query).hits[0].passage.quote == first
+
+
 def test_vectors_find_what_no_keyword_does(catalogue: Catalogue, vectors: Vectors) -> None:
     embed(catalogue)
     anagram = "noitatropsnart"  # no word of any passage, but its letters
