@@ -20,7 +20,7 @@ MARKS = [  # byte order marks, the longer ones first
 ]
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 MAX_CONTROL = 0.002  # share of control characters in text; random bytes have about 0.1
-WRAP = range(50, 121)  # columns to which paragraphs are broken; other lines are paragraphs of their own
+WRAP = range(50, 141)  # columns to which paragraphs are broken; other lines are paragraphs of their own
 FULL = 0.8  # of the width; a line that has less was not broken there
 LIST, LIST_SHARE = 6, 4  # lines of a block at least, of which fewer than one in so many is full, are a list
 # A number alone in its line, as a site's list of items gives it when copied: "2." and below it "Apologies".

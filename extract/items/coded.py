@@ -21,6 +21,8 @@ _CLASSED = re.compile(
 )
 _AT_END = re.compile(r"\s+\((?P<number>[A-Z](?:-[\dI]{1,2}[a-z]?)?(?:(?:/|, )[A-Z]-\d{1,2}[a-z]?)?)\)$")
 
+_PLACED = re.compile(rf"{_AT_END.pattern}|\s\((?P<first>[A-Z]-\d{{1,2}})(?: (?:through|to|and) [A-Z]-\d{{1,2}})+\)$")
+
 
 def coded_at_end(headings: list[Heading]) -> list[Heading]:
     """Titles that end in their place on the agenda, "Minutes Approved (D)", "Gifts (G-4)", with that as the number.
@@ -79,6 +81,17 @@ def coded_lines(document: Document) -> dict[int, Heading]:
     adjacent = sum(index + 1 in found for index in found)
     listed = 2 * adjacent >= len(found)
     return {i: replace(h, listed=listed) for i, h in found.items()} if len(found) >= OUTLINE else {}
+
+
+def placed_lines(document: Document) -> dict[int, Heading]:
+    """Plain lines that end in their place on the agenda, in its order: "Minutes Approved (D)", "Gifts (G-4)"."""
+    found: dict[int, Heading] = {}
+    for index, block in enumerate(document.blocks):
+        text = text_of(document, block) if block.kind == "paragraph" and not block.label else ""
+        if text[:1].isupper() and text.endswith(")") and len(text.split()) <= HEADING_WORDS and _PLACED.search(text):
+            found[index] = Heading(block.start, block.end, text, None, "items.coded", index, block.size or 0.0)
+    letters = [(placed["number"] or placed["first"])[0] for heading in found.values() if (placed := _PLACED.search(heading.title))]
+    return found if len(found) >= NUMBERED and letters == sorted(letters) else {}
 
 
 def classed_lines(document: Document) -> dict[int, Heading]:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extract.findings import Findings, findings
 from extract.items.bounds import appended_at, begins_at
-from extract.items.coded import NUMBERED, classed_lines, coded_at_end, coded_at_start, coded_lines
+from extract.items.coded import NUMBERED, classed_lines, coded_at_end, coded_at_start, coded_lines, placed_lines
 from extract.items.heading import Heading, as_heading, block_below, number_below, of_series, text_of
 from extract.items.looks import heads_those, is_closing, is_front, is_set_apart
 from extract.items.nesting import nested
@@ -91,7 +91,7 @@ def _read(found: Findings) -> list[Heading]:
     meeting = found.kind in ("minutes", "agenda")
     series = numbered_titles(document) if meeting else {}
     rows = numbered_rows(document, agenda=found.kind == "agenda")
-    coded = coded_lines(document) | classed_lines(document) if meeting else {}
+    coded = coded_lines(document) | classed_lines(document) | placed_lines(document) if meeting else {}
     end = appended_at(document, series) if found.kind == "minutes" else len(document.blocks)
     bare = none_numbered(document)  # the first heading may well be "Apologies"
     headings: list[Heading] = []

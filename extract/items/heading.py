@@ -67,7 +67,8 @@ def is_led_to(document: Document, index: int) -> bool:
     """Whether an entry belongs to a list that a line ending in a colon leads to: "be placed on file:", "1. GIFTS"."""
     if document.blocks[index].kind != "list_item":
         return False
-    before = next((b for b in reversed(document.blocks[:index]) if b.kind != "list_item" and not b.furniture), None)
+    blocks = (document.blocks[place] for place in range(index - 1, -1, -1))  # a slice is costly for every block
+    before = next((b for b in blocks if b.kind != "list_item" and not b.furniture), None)
     return before is not None and before.kind == "paragraph" and document.text[before.start : before.end].endswith(":")
 
 

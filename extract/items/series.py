@@ -148,6 +148,7 @@ def _entries(document: Document) -> list[Entry]:
     open_values: dict[str, int] = {}
     listed = people_listed(document)
     stopped = sum(bool(re.fullmatch(r"\d{1,3}\.?", block.label or "")) for block in document.blocks)
+    least = min((block.level for block in document.blocks if _is_plainly_numbered(block)), default=0)
     for index, block in enumerate(document.blocks):
         told = _number(document, block) if index not in listed else None
         if not told:
@@ -158,6 +159,8 @@ def _entries(document: Document) -> list[Entry]:
         family, value = family_of(block.label or f"{number}.", number, open_values)
         family = "item" if family == "number" and _ITEM.match(document.text, block.start) else family
         family = "number" if family == "number)" and stopped < _FEW else family
+        if family in _TOP and _is_plainly_numbered(block) and block.level > least:
+            family = f"{family} in {block.level}"
         open_values[family] = value
         text = document.text[start : block.end]
         title = title_of(text, top=family in _TOP or bool(STANDS.match(text)))
@@ -168,6 +171,11 @@ def _entries(document: Document) -> list[Entry]:
         found.append(Entry(index, family, value, number, start, title, goes_on))
     places = {entry.block: entry for entry in found}
     return [replace(e, has_body=bool(e.title) and (e.has_body or _has_body(document, e, places))) for e in found]
+
+
+def _is_plainly_numbered(block: Block) -> bool:
+    """Whether a list gives an entry a plain number, which tells nothing of the list that it stands in."""
+    return block.kind == "list_item" and bool(re.fullmatch(r"\d{1,3}[.)]?", block.label or ""))
 
 
 def _is_initial(document: Document, index: int) -> bool:
@@ -240,6 +248,8 @@ def _has_body(document: Document, entry: Entry, entries: Mapping[int, Entry]) ->
             continue
         if block.kind == "heading" or _in_bold(block):
             return False
+        if block.kind == "list_item" and block.level < document.blocks[entry.block].level:
+            return False  # the list that it stands in is over
         following = entries.get(index)
         if _LINK.fullmatch(document.text[content_start(document, block) : block.end].strip(" \u200b")):
             return False  # "8.2 Issue:" and below it an address only

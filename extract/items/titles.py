@@ -275,6 +275,14 @@ _SPOKEN_HEAD = re.compile(
     r"(?=(?:Commissioner|Councill?or|Cllr|Trustee|Director|Supervisor|Mr|Mrs|Ms|Dr)\.? "
     r"[A-Z][\w’'-]+ (?:moved|made|proposed|reported|said|asked|called|noted|presented|gave|advised|stated|welcomed)\b)"
 )
+# "4. Election of Officers Upon the proposition of Mr Orme it was resolved ...", "7. Reports • It was said ..."
+_BEGINS = re.compile(
+    r"(?P<named>[A-Z]\.? [A-Z][\w’'-]+ [a-z]+ed\b)|•|\(?[a-z]\)|Members (?=[a-z])"
+    r"|(?:The|It|There|This|These|Upon|No|Having|After|Following|As|When|Both|We|He|She|They|None|Nothing|Nobody)\b"
+)
+_LEADS_ON = frozenset("of for to at from in on and or the with by a an & under".split())  # after which no title ends
+_FIRST = re.compile(r"(?:[^.]|(?<=\b[A-Z])\.)+\.")  # sentence, with the stops behind initials
+_WORD = re.compile(r"[\w’'&/(),-]+(?=\s|$)")
 _SENTENCE_WORDS = 4
 # What meetings everywhere have; a plain line of it is a title by itself ...
 STANDING = re.compile(
@@ -319,6 +327,8 @@ def title_of(text: str, *, top: bool) -> str:
         title, rest = run["head"].rstrip(" –—-"), text[run.end() :]
         if len(rest.split()) >= _SENTENCE_WORDS and "." in rest and is_title_like(title):
             return title
+    if top and (run_on := _run_on(text)):
+        return run_on
     head = _TAIL.split(text, maxsplit=1)[0]
     dashed = _DASH.split(head, maxsplit=1)
     told = len(dashed) == 2 and len(dashed[1].split()) > 6 and len(dashed[0].split()) > (not top)
@@ -328,3 +338,21 @@ def title_of(text: str, *, top: bool) -> str:
         head = re.sub(r" [a-z\d]$", "", cut[cut.lastgroup or 0])  # "NEW BUSINESS a. Lease"
     head = head.rstrip(" .–—-") if top or len(head) < len(text) else head.rstrip(" –—-")
     return head if is_title_like(head) or (top and _WITH_NUMBER.fullmatch(head)) else ""
+
+
+def _run_on(text: str) -> str:
+    """The words before a sentence that nothing sets off from its title; empty where there is none."""
+    if not text[:1].isupper():
+        return ""
+    end = 0
+    for _ in range(TITLE_WORDS):
+        word = _WORD.match(text, end)
+        if not word:
+            return ""
+        end = word.end() + 1
+        begins = _BEGINS.match(text, end) if word[0].casefold() not in _LEADS_ON else None
+        told = _FIRST.match(text, end) if begins else None
+        if begins and told and len(told[0].split()) >= _SENTENCE_WORDS:
+            head = text[: word.end()]
+            return head if (begins["named"] or _SAID.search(told[0])) and is_title_like(head) else ""
+    return ""

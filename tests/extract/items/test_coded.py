@@ -25,6 +25,13 @@ def test_titles_that_end_in_their_place_on_the_agenda() -> None:
     assert [(item.number, item.title) for item in items] == told
 
 
+def test_plain_lines_may_end_in_their_place_on_the_agenda() -> None:
+    titles = ["Minutes (D)", "Oars of the Week (E-1)", "Gifts Taken (F-1 through F-3)", "Paint (F-1)", "Tar (F-3)", "End (G)"]
+    items = said("".join(f"{title}\nIt was told in a few words.\n" for title in titles)).items
+    told = [("D", "Minutes"), ("E-1", "Oars of the Week"), (None, titles[2]), ("F-1", "Paint"), ("F-3", "Tar"), ("G", "End")]
+    assert [(item.number, item.title) for item in items] == told
+
+
 def test_a_letter_in_brackets_behind_one_title_is_part_of_it() -> None:
     assert [item.title for item in minutes_of("# Pond\nIt is deep.\n# Lease (B)\nIt ends.").items][-1] == "Lease (B)"
 

@@ -1,8 +1,11 @@
 """Plain numbered lines that are items, and those that are not."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.extract.samples import FRONT, headings, minutes_of, said
+from extract.items.titles import title_of
+from tests.extract.samples import FRONT, extracted, headings, minutes_of, said
 
 
 def test_numbered_lines_with_text_under_them_are_items_without_any_look_of_a_heading() -> None:
@@ -274,3 +277,29 @@ def test_what_is_said_after_a_usual_title_is_no_part_of_it() -> None:
         4. AOB – Una will get the ropes mended
         """
     assert headings(minutes_of(text)) == [("1", "Apologies"), ("2", "Matters arising"), ("3", "Boats"), ("4", "AOB")]
+
+
+def test_what_is_numbered_inside_a_list_counts_for_itself(tmp_path: Path) -> None:
+    (tmp_path / "minutes.md").write_text(
+        "# Minutes of the Ferry Board\n4 March 2024\n\nPresent: Una Keld, Tom Orme\n\n"
+        "1. Oars\n   1. Ash\n   2. Spruce, which Tom likes\n2. Paint\n   1. We want more of it!\n"
+        "3. Ropes\n   1. There are two coils.\n   2. Nets\n4. Closing\n"
+    )
+    numbered = headings(extracted(tmp_path / "minutes.md")[1])
+    assert numbered == [("1", "Oars"), ("2", "Paint"), ("3", "Ropes"), ("4", "Closing")]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Choice of Wardens Upon the proposal of Tom Orme it was resolved that Una Keld be one.", "Choice of Wardens"),
+        ("Ropes for the year 2024 The coils that were bought were too short.", "Ropes for the year 2024"),
+        ("Other Matters T Orme asked that the shed be swept.", "Other Matters"),
+        ("Chair’s Report a) Two boats leak. b) One was lost.", ""),
+        ("Wardens’ Report • It was said that two boats leak.", "Wardens’ Report"),
+        ("Visit to The Mill was made in May.", ""),
+        ("Tom Orme said that There was no rope.", ""),
+    ],
+)
+def test_a_title_that_nothing_sets_off_from_the_sentence_after_it(line: str, title: str) -> None:
+    assert title_of(line, top=True) == title
