@@ -41,7 +41,8 @@ STOP = re.compile(
 class Question:
     """A question taken apart. `text` is what to look for in meaning, `terms` what to look for by keyword.
 
-    `phrase` is all its words in a row, empty where they are fewer than three. `dates` are the years that it names, and the months ("2021", "2021-05").
+    `phrase` is all its words in a row, empty where they are fewer than three. `dates` are the years that it names, and
+    the months ("2021", "2021-05").
     """
 
     text: str

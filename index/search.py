@@ -5,9 +5,9 @@ and so much for its words: how many of the question's it holds, each weighed by 
 often a passage says a word and how long it is, BM25's other parts, tell nothing among passages of like length. A
 weighted sum of the two scores finds more than reciprocal ranks do (Bruch, Gai and Ingber, "An analysis of fusion
 functions for hybrid retrieval", ACM TOIS 2023). `tests/benchmarks/quality.py` measures all of it here. A passage gains
-that says the question word for word, and a decision where it asks what was decided; boilerplate loses, and what is too far from the question in meaning and in
-words is left out. Of passages that say the same one is shown, with the others under it; of those of one context the
-best.
+that says the question word for word, and a decision where it asks what was decided; boilerplate loses, and what is too
+far from the question in meaning and in words is left out. Of passages that say the same one is shown, with the others
+under it; of those of one context the best.
 """
 
 import re

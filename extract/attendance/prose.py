@@ -71,6 +71,8 @@ _AMONG_THEM = re.compile(
     r"|\b(?:people|members|persons|residents|were|was) (?:present|in attendance|attended),? (?:including|namely)"
     r" (?P<including>[A-Z].+)"
     r"|\bfollowing (?:[\w’'-]+ ){0,4}(?:present|in attendance|attending): (?P<following>[A-Z].+)"
+    r"|\bwelcomed (?:all )?(?:those|members|everyone|everybody) (?:who were |in )?(?:present|attend(?:ing|ance)):"
+    r" (?P<welcomed>[A-Z].+)"
 )
 _WERE_AWAY = re.compile(r"(?P<names>[A-Z].+?),? (?:was|were) (?P<state>absent|excused)(?=\W*$)")
 # "Absent were Trustees Orme and Tay."
@@ -82,6 +84,7 @@ _AWAY_WERE = re.compile(
 _CALLED_BY = re.compile(
     r"\b[Cc]alled (?:the .{0,60} )?to order\b.{0,60}? by (?:the )?"
     r"(?P<names>(?:[A-Z][\w.’'-]*,? ){1,5}[A-Z][\w’'-]+)(?=,? at\b|[.,;]|$)"
+    r"|\b[Tt]he [Cc]hair\w* \((?P<chair>[A-Z][^()]{3,40})\) (?:welcomed|opened|called)\b"
     r"|^(?P<who>(?:[A-Z][\w.’'-]*\s){1,5}?)called (?:the |this )?(?:(?:[\w’',-]+ ){0,9}?to order|roll)\b"
 )
 _CAME = re.compile(r"present|attend", re.IGNORECASE)

@@ -22,6 +22,7 @@ _OF_SEVERAL = re.compile(
     r"(?:Cllrs|Councill?ors|Commissioners|Supervisors|Trustees|Aldermen)\b\.?,? (?!present|absent)"
 )
 _COUNCILLOR = re.compile(r"(?:Cllr|Councill?or|Cr|Commissioner|Trustee|Supervisor|Alderman)\b\.? ")
+_IN_BRACKETS = re.compile(r"(?P<initials>\([A-Z]{2,4}\))$|(?<=[a-z]) \([\w,’' /&-]{3,40}\)$")
 _BESIDES = re.compile(r"\s?\([^()]*\)")
 _MEMBER: Label = ("present", "member")
 
@@ -74,11 +75,12 @@ def _is_of_several(text: str) -> bool:
 
 
 def _is_lettered(document: Document, block: Block, text: str) -> bool:
-    """Whether a line is somebody's name and initials: "• Ada Brindle (AB)"."""
-    if block.kind == "table_row" or not re.search(r"\([A-Z]{2,4}\)$", text):
+    """Whether a line is somebody's name and initials, "• Ada Brindle (AB)", or in a list the name and what they are."""
+    told = block.kind != "table_row" and _IN_BRACKETS.search(text)
+    people = people_in(document.text[content_start(document, block) : block.end]) if told else []
+    if not told or len(people) != 1:
         return False
-    people = people_in(document.text[content_start(document, block) : block.end])
-    return len(people) == 1 and bool(people[0].initials) and not people[0].role
+    return (bool(people[0].initials) and not people[0].role) if told["initials"] else block.kind == "list_item"
 
 
 def _is_titled(text: str) -> bool:

@@ -13,12 +13,14 @@ _SET_IN_QUOTES = re.compile(r"[“\"](?P<motion>[A-Z][^”\"]{20,}?)[”\"]\.?")
 # 'Motion 12/24 Moved by Cllr Orme, "THAT the fee be halved."'
 _MOVED_IN_QUOTES = re.compile(
     rf"\b(?i:moved|motion) by {NAME},?(?: (?i:(?:and )?seconded by) {NAME},?)?:? [“\"](?=(?i:that)\b)"
+    # ... and 'it was resolved unanimously "That the fee be halved."'
+    r"|\b(?i:resolved)(?: unanimously)?[,:]? ['‘’ ]{0,3}[“\"'‘’](?=That\b)"
 )
 _CLOSED = re.compile(r"[”\"]")
 
 
 def moved_in_quotes(found: Findings, moved: Sentence) -> Limb | None:
-    """What was moved, in the quotation marks that open after the mover, to where they close or the verdict stands."""
+    """What was moved, in the quotation marks that open after its mover or "resolved", to where they close or a verdict stands."""
     document = found.document
     opened = _MOVED_IN_QUOTES.search(document.text, moved.start, moved.end)
     if not opened:

@@ -17,6 +17,7 @@ from extract.text import Sentence, content_start
 from minutes.model import Document
 
 _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
+_CHOSEN = re.compile(r"(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
 _DID = re.compile(
     r"(?:also |formally |unanimously |duly )*(?:noted|received|approved|agreed|endorsed|ratified|adopted|accepted"
     r"|delegated|requested|instructed|asked|resolved|authorised|appointed|supported|recommended|deferred"
@@ -109,6 +110,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         block = found.document.blocks[sentence.block]  # an entry is noted as a whole
         entry = block.kind == "list_item" and sentence.end == block.end
         return [Limb(content_start(found.document, block) if entry else sentence.start, sentence.end)]
+    if rule in ("decision.verdict", *_ALONE) and (above := _entry_above(found, sentence, since)):
+        return [Limb(above.start, sentence.end)]
     if rule in _ALONE:
         return _said_alone(found, sentence, trigger, since)
     if rule == "decision.movers-noted":
@@ -223,6 +226,19 @@ def _said_alone(found: Findings, sentence: Sentence, trigger: Match, since: int)
     title = any(i.citation.start <= before.start < i.citation.end and sentence.start < i.end for i in found.items)
     topic = trigger.rule.id == "decision.noted-alone" or (not title and len(_words(found, before)) <= _TOPIC)
     return [Limb(before.start if topic else sentence.start, sentence.end)]
+
+
+def _entry_above(found: Findings, sentence: Sentence, since: int) -> Sentence | None:
+    """Who stood above "Elected unopposed.", or the entry of a list below which a verdict stands by itself."""
+    index = bisect_left(found.starts, sentence.start) - 1
+    above = found.sentences[index] if index >= 0 else sentence
+    if above.start < since or above.block != sentence.block - 1:
+        return None
+    entry, verdict = found.document.blocks[above.block], found.document.blocks[sentence.block]
+    if sentence.start > content_start(found.document, verdict):
+        return None
+    below = entry.kind == verdict.kind == "list_item" and verdict.level > entry.level
+    return above if below or _CHOSEN.match(found.document.text, sentence.start) else None
 
 
 def _motion_above(found: Findings, sentence: Sentence, since: int) -> Sentence | None:

@@ -8,7 +8,7 @@ from extract.items.heading import Heading, text_of
 from extract.items.looks import is_all_bold
 from extract.items.run_in import ATTENDING, run_in_title
 from extract.items.series import NUMBER, Entry
-from extract.items.titles import DATE_LINE, FRONT, TYPED, is_marked, names_those_there
+from extract.items.titles import DATE_LINE, FRONT, TITLE_WORDS, TYPED, is_marked, names_those_there
 from extract.people.lists import people_in
 from minutes.model import Block, Document
 
@@ -35,6 +35,8 @@ _TITLE_LINE = re.compile(
     r"|(?:venue|place|location|date|time)\b.*",
     re.IGNORECASE,
 )
+_AGENDA = re.compile(r"(?:the |meeting )?agenda:?", re.IGNORECASE)
+_MINUTES = re.compile(r"(?:the |meeting )?(?:minutes|notes|discussions?):?", re.IGNORECASE)
 _TITLE_WORDS, _TITLE_BLOCKS = 12, 25
 
 
@@ -44,6 +46,8 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
     if found.kind not in ("minutes", "agenda"):
         cover = _after_cover(document) if found.kind == "report" else 0
         return max(_after_title(document), _after_memo(document), cover)
+    if after := _after_agenda(document):
+        return after
     for index, block in enumerate(document.blocks[:60]):
         text = text_of(document, block)
         bold = _REFERENCE.match(text) and TYPED.match(text) and is_all_bold(block, document)
@@ -55,6 +59,22 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
         if run_in or counted or index in rows or index in series or business:
             return index
     return _after_lines(document)
+
+
+def _after_agenda(document: Document) -> int:
+    """The block after the heading "Minutes" that ends a list under the heading "Agenda"; 0 if there is no such list."""
+    begun = None
+    for index, block in enumerate(document.blocks):
+        text = text_of(document, block)
+        if begun is None and block.kind == "heading" and _AGENDA.fullmatch(text):
+            begun = index
+        elif begun is not None and block.kind == "heading":
+            return index + 1 if _MINUTES.fullmatch(text) and index > begun + 1 else 0
+        elif (
+            begun is not None and not block.furniture and (block.kind != "list_item" or len(text.split()) > TITLE_WORDS)
+        ):
+            return 0
+    return 0
 
 
 def _after_lines(document: Document) -> int:

@@ -537,3 +537,28 @@ def test_the_head_of_a_column_is_nobody() -> None:
         ("Ada Brindle", "present"),
         ("Tom Orme", "absent"),
     ]
+
+
+def test_those_who_are_welcomed_are_there() -> None:
+    text = """
+        # Ferry Association: minutes
+        Meeting held on 21 August 2006
+        1. Welcome: the Chairman (Una Keld) welcomed those present: Tom Orme, Ada Brindle, Nia Tay (Secretary)
+        2. Finance
+        The letter was read.
+        """
+    told = {person.name: person.status for person in minutes_of(text).attendance}
+    assert told == dict.fromkeys(("Una Keld", "Tom Orme", "Ada Brindle", "Nia Tay"), "present")
+
+
+def test_a_list_of_people_and_what_they_are_is_of_those_there() -> None:
+    people = [
+        "Una Keld (Chair, boats)",
+        "Tom Orme (Secretary)",
+        "Ada Brindle (oars, b2)",
+        "Nia Tay (n9)",
+        "Bo Fell (b1)",
+    ]
+    text = "# Minutes of the Ferry Board\n4 March 2024\n" + "".join(f"• {each}\n" for each in people)
+    told = minutes_of(text + "# Chair’s report\nThe boats leak.").attendance
+    assert [person.name for person in told] == [each.partition(" (")[0] for each in people]

@@ -77,6 +77,7 @@ def test_form_feeds_are_page_breaks() -> None:
         ("one\n***\n> quoted\n> on", ["paragraph: one", "paragraph: quoted on"]),
         ("```\na\nb\n```\n", ["paragraph: a", "paragraph: b"]),
         ("<!-- not\n\nseen -->seen", ["paragraph: seen"]),
+        (r"\$20 \~ 30\% of it \a", [r"paragraph: $20 ~ 30% of it \a"]),
     ],
 )
 def test_markdown(text: str, expected: list[str]) -> None:

@@ -13,6 +13,10 @@ from tests.extract.samples import decided
             "Motion 12/24 Moved by Cllr Orme, “THAT the fee be halved; AND\nTHAT the gate be mended.\nCarried",
             ["THAT the fee be halved; AND\nTHAT the gate be mended."],
         ),
+        (
+            'On the motion of Tom Orme, seconded by Una Keld, it was resolved "That the fee be halved from May."',
+            ["That the fee be halved from May."],
+        ),
         # ... and not what is only quoted from a motion
         ("The notice of motion by Cllr Orme, “The pond for all”, was read.", []),
     ],

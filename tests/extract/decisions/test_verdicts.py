@@ -1,9 +1,11 @@
 """Verdicts alone, and the motion further up that they are on."""
 
+from pathlib import Path
+
 import pytest
 
 from minutes.model import Votes
-from tests.extract.samples import decided, only, said
+from tests.extract.samples import decided, extracted, only, said
 
 
 @pytest.mark.parametrize("head", ["MOTION:\n", "MOTION: ", "| MOTION: | "])
@@ -182,3 +184,18 @@ def test_a_verdict_below_its_movers_is_told_with_them() -> None:
     assert decision.text == "Motion by Trustee Orme, second by Trustee Keld.\nFinal Resolution: Motion Carried"
     assert isinstance(decision.votes, Votes)
     assert decision.votes.for_ == 3
+
+
+def test_who_was_elected_stands_above_the_verdict() -> None:
+    assert decided("• Una Keld stands (proposed: Tom, seconded: Ada)\n• Elected unopposed (9)") == [
+        "Una Keld stands (proposed: Tom, seconded: Ada)\n• Elected unopposed (9)"
+    ]
+
+
+def test_a_verdict_below_the_entry_of_a_list_is_on_that(tmp_path: Path) -> None:
+    (tmp_path / "minutes.md").write_text(
+        "# Minutes of the Ferry Board\n4 March 2024\n\nPresent: Una Keld\n\n## 1. Boats\n\n"
+        "- Two oars of ash for the small boat\n  - Carried.\n- Paint\n"
+    )
+    (decision,) = extracted(tmp_path / "minutes.md")[1].decisions
+    assert decision.text == "Two oars of ash for the small boat\n• Carried."

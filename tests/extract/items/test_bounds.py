@@ -70,3 +70,19 @@ def test_a_title_over_several_lines_holds_no_items() -> None:
         A resident spoke of the parked cars in Mill Lane.
         """
     assert headings(minutes_of(text)) == [(None, "PUBLIC FORUM")]
+
+
+def test_an_agenda_printed_above_the_minutes_holds_no_items() -> None:
+    text = """
+        # Ferry Board
+        4 March 2024
+        # Agenda
+        1. Oars
+        2. Paint
+        # Minutes
+        # Oars
+        They leak.
+        # Paint
+        There is none.
+        """
+    assert headings(minutes_of(text)) == [(None, "Oars"), (None, "Paint")]
