@@ -20,7 +20,7 @@ _CLOSED = re.compile(r"[”\"]")
 
 
 def moved_in_quotes(found: Findings, moved: Sentence) -> Limb | None:
-    """What was moved, in the quotation marks that open after its mover or "resolved", to where they close or a verdict stands."""
+    """What was moved or resolved, in quotation marks, to where they close or the verdict stands."""
     document = found.document
     opened = _MOVED_IN_QUOTES.search(document.text, moved.start, moved.end)
     if not opened:
