@@ -22,7 +22,7 @@ _OF_SEVERAL = re.compile(
     r"(?:Cllrs|Councill?ors|Commissioners|Supervisors|Trustees|Aldermen)\b\.?,? (?!present|absent)"
 )
 _COUNCILLOR = re.compile(r"(?:Cllr|Councill?or|Cr|Commissioner|Trustee|Supervisor|Alderman)\b\.? ")
-_IN_BRACKETS = re.compile(r"(?P<initials>\([A-Z]{2,4}\))$|(?<=[a-z]) \([\w,’' /&-]{3,40}\)$")
+_IN_BRACKETS = re.compile(r"(?P<initials>\([A-Z]{2,4}\))$|(?<=[a-z]) \([\w,’' /&-]{2,40}\)$")
 _BESIDES = re.compile(r"\s?\([^()]*\)")
 _MEMBER: Label = ("present", "member")
 
