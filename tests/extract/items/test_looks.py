@@ -34,6 +34,18 @@ def test_a_label_that_is_set_as_a_heading_is_no_item(line: str) -> None:
     assert headings(said(f"**{line}**\nMembers noted the report."))[-1] == ("7", "Business")
 
 
+@pytest.mark.parametrize(
+    ("below", "is_item"),
+    [
+        ("Una Keld elected unopposed", True),
+        ("Una Keld said that the year had been a quiet one for the club.", True),
+        ("Una Keld", False),
+    ],
+)
+def test_an_office_is_an_item_over_who_was_elected_or_what_is_reported(below: str, is_item: bool) -> None:
+    assert ((None, "Secretary") in headings(said(f"# Secretary\n{below}"))) == is_item
+
+
 def test_the_title_of_the_document_and_who_was_there_are_no_items() -> None:
     text = """
         # Fenwold Parish Council
