@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extract.attendance.labels import Label
 from extract.findings import Findings
-from extract.people.lists import people_in
+from extract.people.lists import UNNAMED, people_in
 from extract.people.offices import initials_apart
 from extract.people.words import TITLES, are_initials, is_role, untitled
 from minutes.model import Attendance
@@ -38,6 +38,7 @@ def names_one(text: str) -> bool:
 
 def is_list(text: str, *, share: float = 0.3) -> bool:
     """Whether names are no less than `share` of a text's words."""
+    text = UNNAMED.sub("", text)
     people = people_in(text)
     if people and people[0].start == 0 and re.match(r"[^.;:]{3,160}$", text) and _FIRST_IS.match(text):
         return True  # "Ada Brindle, Assistant Director of Highways, Fenwold County Council"

@@ -120,6 +120,10 @@ def test_those_present(text: str) -> None:
         "# 1. Apologies\nResolution number 24/17\nThat the Board:\na) accept the apology from Cllr Wren Sallow and "
         "Mr Jory Tay.\nCARRIED",
         "Apologies: Cllr Wren Sallow, Mr Jory Tay\nPresent: Cllr Una Keld\nCllr Keld sent apologies for lateness.",
+        "# 1. Apologies\nApologies have been accepted for Cllr Wren Sallow during his time at sea. Apologies were also "
+        "received from Mr Jory Tay (JT) (Mill Guild) who was attending a wedding.",
+        "Present: Cllr Una Keld\n# 1. Apologies\nApologies came from Cllr Wren Sallow and Mr Jory Tay.\n"
+        "# 2. Next meeting\nCllr Keld offered her apologies for the next meeting.",
     ],
 )
 def test_those_who_sent_apologies(text: str) -> None:
@@ -239,6 +243,7 @@ def test_who_was_sorry_may_be_told_in_a_sentence(text: str, sorry: str) -> None:
     "text",
     [
         "Present: Una Keld\nAlso D/Cllr Tom Orme attended.",
+        "Present: Una Keld.\nD/Cllr Tom Orme – Warden and 3 members of the public.",
         "| Present: | Mill Ward: | Una Keld |\n| | Pond Ward: | D/Cllr Tom Orme |",
         "WENMARCH ST ODA\nCOMMUNITY COUNCIL\nCALL TO ORDER\n# Present\nUna Keld\nD/Cllr Tom Orme",
         "# Present\nUna Keld\n# Nominated subs:\nD/Cllr Tom Orme",
