@@ -32,6 +32,10 @@ BARE = re.compile(
     r" (?:School|Trust|University|College|Association|Society|Authority|Academy)",
     re.IGNORECASE,
 )
+# "Fenwold Annual Parish Council", of whose meeting the word tells
+KIND_OF_MEETING = re.compile(
+    rf"(?<=\w) (?:Annual|Ordinary|Extraordinary|Monthly|Full|Special|Inaugural)(?= {COUNCIL_KIND} Council$)"
+)
 BODY_WORD = (
     r"(?:PCC|PPG|Council|(?:Sub-?\s?)?Committee|Board(?: of (?:(?:School )?Directors|Trustees|Governors|Education"
     r"|Supervisors"
@@ -58,7 +62,10 @@ _SHOUTED_NAME = re.compile(
     r" (?:COUNCIL|COMMITTEE|BOARD|ASSOCIATION|TRUST|SOCIETY|CLUB|FORUM|PARTNERSHIP|SCHOOL)\b"
     r"|\bBOARD OF (?:TRUSTEES|DIRECTORS|GOVERNORS|EDUCATION|SUPERVISORS|COMMISSIONERS|MANAGEMENT)\b"
 )
-SHOUTED = re.compile(r"AGENDA|MINUTES|NOTES|DRAFT|BOARD|FINAL|THE|ITEM|PAGE|REPORT|APPENDIX|ANNUAL|PUBLIC|NHS|UK|OPEN")
+SHOUTED = re.compile(
+    r"(?:MON|FRI|SUN)DAY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST"
+    r"|AGENDA|MINUTES|NOTES|DRAFT|BOARD|FINAL|THE|ITEM|PAGE|REPORT|APPENDIX|ANNUAL|PUBLIC|NHS|UK|OPEN"
+)
 
 
 def head_of(document: Document) -> list[str]:
