@@ -540,6 +540,17 @@ def test_a_list_of_tasks_below_a_decision_holds_no_limbs_of_it() -> None:
         ("None yet, clerk to ask for reports.", "clerk", "action.to-do-aside"),
         ("Clerk to issue a reply to inform the owner.", "Clerk", "action.to-do"),
         ("Clerk chase Mr Tarn about more bins.", "Clerk", "action.office-do"),
+        (
+            "The shrub at the end of Weir Lane is overgrown - Clerk to contact the owners.",
+            "Clerk",
+            "action.to-do-aside",
+        ),
+        ("The lamp at the foot of the steps is out - Mr Orme to look at it.", "Mr Orme", "action.to-do-aside"),
+        (
+            "Ms Tay proposed that the band be invited to the fair, and was seconded by Cllr Orme.",
+            None,
+            "action.be-done",
+        ),
     ],
 )
 def test_a_task_told_in_prose(text: str, owner: str | None, rule: str) -> None:
@@ -715,6 +726,10 @@ def test_of_a_review_of_old_actions_only_marked_lines_are_marked_actions() -> No
         "Nobody asked for a link to be sent.",
         "Governors were asked to declare any interest.",
         "The date will be confirmed at some point.",
+        # asked at the meeting, weighed, or needless
+        "The Chairman asked for the views of the members on the lack of a mower.",
+        "There was talk of whether it was for the guild, or if the Board should consider the tolls.",
+        "It was agreed that there was no need for the Clerk to print the list.",
     ],
 )
 def test_what_is_no_action(text: str) -> None:
