@@ -98,7 +98,7 @@ _BODY_LABEL = re.compile(
     r"(?:(?:parent|staff|foundation|community|trust|elected|appointed|co-?opted|(?:non[- ])?executive|board"
     r"|independent|lay|voting) )?(?:trustees|governors|directors|members|commissioners|supervisors|representatives"
     r"|panel|board|committee)|ex[- ]officio(?:,? (?:and )?non-?voting)?|elected|appointed|co-?opted"
-    r"|(?:those|who(?: was)?) (?:there|with us)|who came|roll",
+    r"|(?:those|who(?: was)?) (?:there|with us)|who came|roll|here",
     re.IGNORECASE,
 )
 # Some of those who came, alone in a line over their names.

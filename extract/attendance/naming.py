@@ -22,6 +22,13 @@ _NO_OFFICE = re.compile(
     r"|conference call))",
     re.IGNORECASE,
 )
+# Who came for somebody who sent apologies, in brackets behind the name: "(Una Keld substituting)"
+_SOMEBODY = rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]*(?: [A-Z][\w’'-]+){{1,2}}"
+_INSTEAD = re.compile(
+    rf"(?:[Ss]ubstitut(?:e|ed by)|[Ss]ub|[Rr]epresented by|[Rr]eplaced by|[Dd]eputy)\b[:\s–-]+(?P<by>{_SOMEBODY})"
+    rf"|(?P<who>{_SOMEBODY}) (?:(?:(?:is |was )?(?:substitut|deputi[sz]|attend|stand)(?:ed|ing)\b.{{0,30}}"
+    r"|as substitute|in (?:his|her|their) place))"
+)
 _TITLED = re.compile(rf"{TITLES}\s(?!.*\b(?:was|were|is|are|had|has|[a-z]+ed)\b)")
 _NAME_LAST = re.compile(r"[^,;.]{4,80}, [A-Z]\. [A-Z][\w’'-]+")  # "Manager of Parks and Trees / Clerk, U. Keld"
 _FIRST_IS = re.compile(
@@ -78,6 +85,9 @@ def named_in(
         excused = status != "apologies" and _EXCUSED.fullmatch(person.role or "")
         if status == "present" and _AWAY.fullmatch(person.role or ""):
             continue
+        if status == "apologies" and (instead := _INSTEAD.fullmatch(office or "")):
+            yield from named_in(found, instead[instead.lastgroup or 0], person.start, ("present", "substitute"))
+            office = None
         yield Attendance(
             name=person.name,
             role=_office(office),

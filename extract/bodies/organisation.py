@@ -66,7 +66,8 @@ _ORGANISATION = re.compile(
 _LESSER = re.compile(
     rf"\b((?:Friends of (?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,3}}"
     rf"|(?:(?!(?:Annual|General|Minutes|Meeting)\b){CAPITALISED} )?"
-    rf"(?:Union|Guild|League|Society|Federation|Association|Order) of (?:the )?{CAPITALISED}(?: (?:(?:and|of) )?{CAPITALISED}){{0,4}}"
+    rf"(?:Union|Guild|League|Society|Federation|Association|Order) of (?:the )?{CAPITALISED}"
+    rf"(?: (?:(?:and|of) )?{CAPITALISED}){{0,4}}"
     rf"|{CAPITALISED}(?:[ -](?:{CAPITALISED}|{LINK}))*? "
     r"(?:Library(?: District)?|(?:Water|Fire|Sanitary|Park|Hospital|Irrigation|Drainage|Recreation)(?: [A-Z][a-z]+)?"
     r" District|Club|RFC|AFC|CFC|FC|Surgery|(?:Medical|Health) (?:Centre|Center)|(?:Medical )?Practice|Church"

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 
 from extract.dates import MONTH
+from extract.people.lists import people_in
+from extract.people.words import is_work
 from minutes.model import Document
 
 HEAD = 30  # blocks
@@ -77,9 +79,17 @@ def head_of(document: Document) -> list[str]:
             continue
         if block.page is None or block.page <= 2:
             spans = [(start, end) for start, end in block.cells or ((block.start, block.end),) if end > start]
-            if len(spans) < 5:  # a row of a table of figures names nobody
-                lines += [document.text[start:end] for start, end in spans]
+            texts = [document.text[start:end] for start, end in spans]
+            # A row of a table of figures names nobody, and one of those who came whom they are from.
+            if len(spans) < 5:
+                lines += ["" for _ in texts] if _lists_somebody(texts) else texts
     return lines
+
+
+def _lists_somebody(cells: list[str]) -> bool:
+    """Whether the first of several cells is a person's name: "Tom Orme | Mill Guild"."""
+    first = cells[0].strip() if len(cells) > 1 else ""
+    return " " in first and not is_work(first) and [person.name for person in people_in(first)] == [first]
 
 
 def furniture(document: Document) -> list[str]:

@@ -52,6 +52,9 @@ def names(text: str, status: str) -> list[str]:
         "Voting members in attendance: Cllr Ada Brindle\nEx officio, non-voting: Cllr Tom Orme",
         "P R E S E N T :\nCllr Ada Brindle\nCllr Tom Orme",
         "Who was there: Cllr Ada Brindle, Cllr Tom Orme",
+        "Here: Cllr Ada Brindle, Cllr Tom Orme",
+        "|! Name | Office | Present |\n| Cllr Ada Brindle | Chair | Yes |\n| Cllr Tom Orme | Reeve | Yes |\n"
+        "| Cllr Una Keld | Warden | No |",
         "Minutes: Cllr Ada Brindle (Clerk)\nAttended by: Cllr Tom Orme",
         "Present\n| Cllr Ada Brindle | Councillor |\n| Members of the public: | 3 |\n| | Cllr Tom Orme |",
         "| Present: | Cllr Ada Brindle | Chair |\n| Minutes: | Cllr Tom Orme | Board Secretary |",
@@ -542,3 +545,43 @@ def test_the_head_of_a_column_is_nobody() -> None:
         ("Ada Brindle", "present"),
         ("Tom Orme", "absent"),
     ]
+
+
+def test_whom_those_in_a_list_come_from_is_nobody() -> None:
+    text = (
+        "Present\nDr Ada Brindle – Chair\nTom Orme, University of East Larkhaven\nUna Keld, Talk About Fens\n"
+        "Nia Fell, Office of the Harbour Master\nIvo Tay, Royal Borough of Wenmarch and Ostermark"
+    )
+    assert names(text, "present") == ["Dr Ada Brindle", "Tom Orme", "Una Keld", "Nia Fell", "Ivo Tay"]
+
+
+@pytest.mark.parametrize("said", ["Ada Brindle substituting", "substitute: Ada Brindle", "Ada Brindle in her place"])
+def test_who_came_for_somebody_who_sent_apologies_was_there(said: str) -> None:
+    entries = attendance(f"Apologies: Tom Orme; Una Keld ({said})")
+    assert [(one.name, one.status, one.capacity) for one in entries] == [
+        ("Tom Orme", "apologies", None),
+        ("Ada Brindle", "present", "substitute"),
+        ("Una Keld", "apologies", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "marks", "present", "apologies"),
+    [
+        ("5 Feb | 12 March | 9 Apr", "✓ A ✓|A ✓ |✓ ✓ ", "Tom Orme|Una Keld", ""),
+        ("05/02 | 12/03 | 09/04", "P Ap P|P P |Ap P ", "Tom Orme|Una Keld", "Ada Brindle"),
+        ("5 Feb 2024 | 12 Mar 2024 | 9 Apr 2024", "x x |x  |x x ", "Ada Brindle|Una Keld", ""),
+        ("5 Feb | 19 March | 9 Apr", "✓ ✓ ✓|✓ ✓ |✓ ✓ ", "", ""),
+    ],
+)
+def test_a_column_for_each_meeting_of_a_year(heads: str, marks: str, present: str, apologies: str) -> None:
+    """The meeting was held on 12 March 2024."""
+    people = zip(("Ada Brindle", "Tom Orme", "Una Keld"), marks.split("|"), strict=True)
+    rows = "".join(f"\n| {name} | {' | '.join(each.split(' '))} |" for name, each in people)
+    text = f"| Name | {heads} |{rows}"
+    assert ("|".join(names(text, "present")), "|".join(names(text, "apologies"))) == (present, apologies)
+
+
+def test_a_legend_may_say_that_a_is_for_apologies() -> None:
+    text = "✓ = present, A = apologies\n| Name | 5 Feb | 12 March |\n| Ada Brindle | ✓ | A |\n| Tom Orme | A | ✓ |"
+    assert names(text, "apologies") == ["Ada Brindle"]
