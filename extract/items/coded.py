@@ -90,7 +90,11 @@ def placed_lines(document: Document) -> dict[int, Heading]:
         text = text_of(document, block) if block.kind == "paragraph" and not block.label else ""
         if text[:1].isupper() and text.endswith(")") and len(text.split()) <= HEADING_WORDS and _PLACED.search(text):
             found[index] = Heading(block.start, block.end, text, None, "items.coded", index, block.size or 0.0)
-    letters = [(placed["number"] or placed["first"])[0] for heading in found.values() if (placed := _PLACED.search(heading.title))]
+    letters = [
+        (placed["number"] or placed["first"])[0]
+        for heading in found.values()
+        if (placed := _PLACED.search(heading.title))
+    ]
     return found if len(found) >= NUMBERED and letters == sorted(letters) else {}
 
 

@@ -4,7 +4,15 @@ import re
 
 from extract.decisions.motions import is_mover_line
 from extract.findings import Findings
-from extract.items.heading import HEADING_WORDS, LINKED, SENTENCE, block_below, is_led_to, text_of
+from extract.items.heading import (
+    HEADING_WORDS,
+    LINKED,
+    SENTENCE,
+    block_below,
+    is_led_to,
+    is_told_below,
+    text_of,
+)
 from extract.items.run_in import ATTENDING
 from extract.items.titles import (
     DATE_LINE,
@@ -88,7 +96,7 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
         return False
     if not counted and is_never_title(text) and not (is_closing(document, index) or _heads_office(document, index)):
         return False
-    if not numbered and (_tells(text) or _is_motion(document, index)):
+    if not numbered and (_tells(text) or _is_motion(document, index) or is_told_below(document, index)):
         return False
     if ATTENDING.fullmatch(text) and (_lists_people(document, index) or people_in(text.partition(":")[2])):
         return False

@@ -1230,3 +1230,12 @@ def test_the_points_of_a_recommendation_are_part_of_it() -> None:
         "The Council to open more cool rooms across the town by:",
         "The Trust to plant more trees along the mill.",
     ]
+
+
+def test_a_list_of_actions_ends_where_the_next_item_begins() -> None:
+    tasks = "• UK to send the plan round\n• A list of the tolls to be sent round"
+    text = f"Action:\n{tasks}\n**8. Priorities**\n• Draft themes\n• Ask the guilds what they think"
+    assert [(action.text, action.owner) for action in said(text).actions if action.tier == "explicit"] == [
+        ("UK to send the plan round", "UK"),
+        ("A list of the tolls to be sent round", None),
+    ]

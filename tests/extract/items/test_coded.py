@@ -26,9 +26,23 @@ def test_titles_that_end_in_their_place_on_the_agenda() -> None:
 
 
 def test_plain_lines_may_end_in_their_place_on_the_agenda() -> None:
-    titles = ["Minutes (D)", "Oars of the Week (E-1)", "Gifts Taken (F-1 through F-3)", "Paint (F-1)", "Tar (F-3)", "End (G)"]
+    titles = [
+        "Minutes (D)",
+        "Oars of the Week (E-1)",
+        "Gifts Taken (F-1 through F-3)",
+        "Paint (F-1)",
+        "Tar (F-3)",
+        "End (G)",
+    ]
     items = said("".join(f"{title}\nIt was told in a few words.\n" for title in titles)).items
-    told = [("D", "Minutes"), ("E-1", "Oars of the Week"), (None, titles[2]), ("F-1", "Paint"), ("F-3", "Tar"), ("G", "End")]
+    told = [
+        ("D", "Minutes"),
+        ("E-1", "Oars of the Week"),
+        (None, titles[2]),
+        ("F-1", "Paint"),
+        ("F-3", "Tar"),
+        ("G", "End"),
+    ]
     assert [(item.number, item.title) for item in items] == told
 
 

@@ -239,3 +239,9 @@ def test_lines_to_be_filled_in_are_no_items() -> None:
 
 def test_a_number_may_touch_its_title() -> None:
     assert headings(said("**8.PONDS AND PATHS**\nThe Chair spoke of the ponds."))[-1] == ("8", "PONDS AND PATHS")
+
+
+def test_tasks_in_bold_below_the_word_action_are_no_items() -> None:
+    task = "• **Gate Team to send the plan to the guilds**"
+    text = f"**Gates**\n• The gates are old.\n**Action:**\n{task}\n**Ponds**\n• They are low."
+    assert [title for _, title in headings(said(text))][-2:] == ["Gates", "Ponds"]
