@@ -182,3 +182,8 @@ def test_a_verdict_below_its_movers_is_told_with_them() -> None:
     assert decision.text == "Motion by Trustee Orme, second by Trustee Keld.\nFinal Resolution: Motion Carried"
     assert isinstance(decision.votes, Votes)
     assert decision.votes.for_ == 3
+
+
+def test_a_proposal_in_note_form_may_not_be_accepted() -> None:
+    decision = only("Summer fair – proposal to move it to the mill. Not accepted.")
+    assert (decision.text, decision.outcome) == ("Summer fair – proposal to move it to the mill.", "rejected")
