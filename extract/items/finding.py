@@ -110,7 +110,7 @@ def _read(found: Findings) -> list[Heading]:
         elif index in series:
             headings.append(of_series(document, series[index]))
         elif found.kind == "minutes" and (
-            heads_text(document, index, headings[-1]) if headings else opens_business(document, index)
+            heads_text(document, index, headings[-1]) if headings else series and opens_business(document, index)
         ):
             headings.append(as_heading(document, index, "items.bare", title=text_of(document, block)))
     return headings

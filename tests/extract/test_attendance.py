@@ -115,6 +115,7 @@ def test_those_present(text: str) -> None:
         "Present: Cllr Ada Brindle\n# 1. Apologies\nCllr Wren Sallow (work), Mr Jory Tay (ill). Apologies accepted.",
         "Apologies: Cllr Wren Sallow, Mr Jory Tay\nCllr Ada Brindle in the Chair",
         "Apologies/Absent: Cllr Wren Sallow, Mr Jory Tay",
+        "In attendance: Una Keld\nApologies received and accepted: Cllr Wren Sallow, Mr Jory Tay",
         "Apologies for their inability to attend on this day were received from Cllr Wren Sallow and Mr Jory Tay.",
         "# 1. Apologises\nThere were two formal apologises for absence namely from Cllr Wren Sallow and Mr Jory Tay.",
         "Apologies were received and accepted from Cllr Wren Sallow who was away and Mr Jory Tay who was ill.",
@@ -585,3 +586,7 @@ def test_a_column_for_each_meeting_of_a_year(heads: str, marks: str, present: st
 def test_a_legend_may_say_that_a_is_for_apologies() -> None:
     text = "✓ = present, A = apologies\n| Name | 5 Feb | 12 March |\n| Ada Brindle | ✓ | A |\n| Tom Orme | A | ✓ |"
     assert names(text, "apologies") == ["Ada Brindle"]
+
+
+def test_a_count_of_those_who_came_ends_what_is_said_of_the_chair() -> None:
+    assert names("Chair: Ada Brindle. 23 members were present.", "present") == ["Ada Brindle"]

@@ -135,6 +135,7 @@ def test_a_website_says_whose_it_is() -> None:
         ("| Committee: | Amenities Committee |", "Amenities Committee"),
         ("Minutes, 12 March 2024", "Parish Council"),  # the council itself
         ("Minutes of the meeting\nMONDAY 12th MARCH 2024", "Parish Council"),
+        ("Minutes\nAGM 12 March 2024", "Parish Council"),
         ("Minutes, 12 March 2024\n# OPEN FORUM\nThree residents came.", "Parish Council"),
     ],
 )
