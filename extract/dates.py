@@ -98,7 +98,9 @@ _DUE = re.compile(
             r"\bby (?:the )?(?:(?:year|month|term|quarter)[ -]end|EO[WDMY]|COB)\b(?! \w*day)",
             r"\b(?:by|before|over|during) (?:the )?half[ -]term\b|\bat the earliest opportunity\b|\ba\.s\.a\.p\b",
             r"\b(?:by|before|in time for) the (?:next |\d{4} )?AGM\b",
-            r"\b(?:by|before|at|until) (?:the )?(?:very )?(?:end|start|close|beginning|middle)(?: of)? "
+            r"\b(?:by|before|at|until) (?:the )?(?:very )?(?:end|start|close|beginning|middle)"
+            r"(?! (?:of )?(?:the |this )?(?:lane|road|street|drive|path|village|garden|hall|field|line|page|list|report"
+            r"|document|queue|building|pier|quay|bridge)\b)(?: of)? "
             r"(?:the |this |next )?(?:(?:financial|calendar|academic|school|municipal) )?\w+"
             r"(?: (?:year|term|month|week|quarter|meeting|(?:19|20)\d\d))?",
             rf"\b(?:by|before|until|for|no later than|prior to) (?:early |mid[- ]|late |the )?(?:{MONTH}|{_SEASON})"

@@ -545,6 +545,7 @@ def test_a_list_of_tasks_below_a_decision_holds_no_limbs_of_it() -> None:
             "Clerk",
             "action.to-do-aside",
         ),
+        ("The lock on the gate by the weir is broken - committee to look into it.", "committee", "action.to-do-aside"),
         ("The lamp at the foot of the steps is out - Mr Orme to look at it.", "Mr Orme", "action.to-do-aside"),
         (
             "Ms Tay proposed that the band be invited to the fair, and was seconded by Cllr Orme.",
