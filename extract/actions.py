@@ -79,6 +79,7 @@ _CLAUSE = 25  # characters; what is shorter is no clause: "UK and TO to meet"
 _SHORTEST = 12  # of one of two who are each to do something: "Tom will chair, and Una will show the plans"
 _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
 _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
+_OWN = frozenset("committee trustees governors vicar churchwarden churchwardens wardens all".split())
 _OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken", "action.person-agreed")
 _PERFECT = re.compile(r"\b(?:has|have)(?: also| kindly| now| since)? $")
 _BY_SUBJECT = ("action.undertook", "action.undertaken", "action.person-agreed")
@@ -310,7 +311,7 @@ def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
         return known is not None
     if rule == "action.to-do-aside":
         bare = (known or "").removeprefix("the ")
-        return owners.marks(bare) or bare in owners.offices  # "none yet, clerk to ask"
+        return owners.marks(bare) or bare in owners.offices or bare in _OWN  # "none yet, clerk to ask"
     if rule in ("action.person-will", "action.person-agreed", _BY_WHOM):
         return owners.is_one(known)
     if rule == "action.person-to":  # "ask the Clerk to" and "Una hoped to" have a verb before

@@ -27,11 +27,11 @@ MONTHS = {
     for name in names.split()
 }
 # Few words begin with one of these letters, and only these are compared with all the names.
-MONTH = "(?=[adfjmnos])(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+MONTH = "(?=[adfjmnos])(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![A-Za-z])\.?"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th))?"
 DATE = re.compile(
-    rf"\b{WEEKDAY}(?:the\s+)?(?P<d1>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<m1>{MONTH}),?(?:\s+(?P<y1>\d{{4}}))?\b"
+    rf"\b{WEEKDAY}(?:the\s+)?(?P<d1>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<m1>{MONTH}),?(?:\s*(?P<y1>\d{{4}}))?\b"
     rf"|\b{WEEKDAY}(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}}){_ORDINAL}(?:,?\s+(?P<y2>\d{{4}}))?\b(?!:)"
     r"|\b(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b"
     r"|\b(?P<d4>\d{1,2})(?P<sep>[./])(?P<m4>\d{1,2})(?P=sep)(?P<y4>(?:19|20)?\d\d)\b",
@@ -98,7 +98,9 @@ _DUE = re.compile(
             r"\bby (?:the )?(?:(?:year|month|term|quarter)[ -]end|EO[WDMY]|COB)\b(?! \w*day)",
             r"\b(?:by|before|over|during) (?:the )?half[ -]term\b|\bat the earliest opportunity\b|\ba\.s\.a\.p\b",
             r"\b(?:by|before|in time for) the (?:next |\d{4} )?AGM\b",
-            r"\b(?:by|before|at|until) (?:the )?(?:very )?(?:end|start|close|beginning|middle)(?: of)? "
+            r"\b(?:by|before|at|until) (?:the )?(?:very )?(?:end|start|close|beginning|middle)"
+            r"(?! (?:of )?(?:the |this )?(?:lane|road|street|drive|path|village|garden|hall|field|line|page|list|report"
+            r"|document|queue|building|pier|quay|bridge)\b)(?: of)? "
             r"(?:the |this |next )?(?:(?:financial|calendar|academic|school|municipal) )?\w+"
             r"(?: (?:year|term|month|week|quarter|meeting|(?:19|20)\d\d))?",
             rf"\b(?:by|before|until|for|no later than|prior to) (?:early |mid[- ]|late |the )?(?:{MONTH}|{_SEASON})"

@@ -48,6 +48,7 @@ _NOTED = re.compile(rf"\((?P<who>{_INITIALS}(?:/{_INITIALS})*)\)\.?$")
 _AGENT = re.compile(
     rf"\bby (?P<who>(?:the )?[A-Z][\w’'.-]*(?: (?:[A-Z&][\w’'.&-]*|of|for|and|the))*|{_INITIALS})(?=[\s.,;)]|$)"
 )
+_MOVED = re.compile(r"\b(?:seconded|proposed|moved|nominated|supported) $", re.IGNORECASE)  # by whom is no owner
 _SPOKE = (
     r"(?:said|asked|replied|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has"
     r"|showed"
@@ -375,8 +376,9 @@ class Owners:
         return whose if self.acts(whose) else self._taken_up(match, span)
 
     def _agent(self, match: Match, span: tuple[int, int]) -> str | None:
-        told = _AGENT.search(self.text[match.end - 2 : span[1]])
-        return told["who"].rstrip(".") if told else None
+        rest = self.text[match.end - 2 : span[1]]
+        agents = (told for told in _AGENT.finditer(rest) if not _MOVED.search(rest, 0, told.start()))
+        return next((told["who"].rstrip(".") for told in agents), None)
 
     def _opened(self, match: Match, span: tuple[int, int]) -> str | None:
         """Who a sentence begins with that goes on to the task, where nothing is told of the person before it."""

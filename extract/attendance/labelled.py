@@ -5,6 +5,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from extract.attendance.dated import dated_rows
 from extract.attendance.labels import (
     BESIDE,
     LABEL_INSIDE,
@@ -98,7 +99,7 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
     """People under or beside a label in these blocks, down to the first item of business below a list."""
     document = found.document
     page = _page_of(found, blocks)
-    stated = stated_lines(document, blocks) | stated_rows(document, blocks)
+    stated = stated_lines(document, blocks) | stated_rows(document, blocks) | dated_rows(found, blocks)
     named = name_columns(document, blocks)
     broken = broken_labels(document, blocks)
     columns: dict[int, Label] = {}

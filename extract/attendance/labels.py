@@ -15,7 +15,8 @@ Label = tuple[AttendanceStatus, Capacity | None]
 _GROUP = r"(?:(?!(?:was|were|is|are|be|being|been|not|had|have|has|who)\b)[\w’'&/-]{2,20} ){0,5}?[\w’'&/-]{3,20}"
 _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (
-        r"(?:no |received |sent )?apolog(?:ies|y|ises)(?: for (?:absence|non-attendance))?(?: received| given)?"
+        r"(?:no |received |sent )?apolog(?:ies|y|ises)(?: for (?:absence|non-attendance))?"
+        r"(?: (?:received|given|sent|noted|accepted)(?:(?:,? and|,|/| &) ?(?:accepted|noted|approved|received))?)?"
         r"(?: and substitut(?:es|ions))?(?: (?:were |was )?(?:received|given) (?:from|by))?|regrets"
         r"|(?:sent|tendered) (?:regrets|apologies)|regrets(?: received)?"
         r"|(?:council |members |board )?excused(?: absen(?:t|ces?))?|leithscéal(?:ta)?|ymddiheuriadau"
@@ -98,7 +99,7 @@ _BODY_LABEL = re.compile(
     r"(?:(?:parent|staff|foundation|community|trust|elected|appointed|co-?opted|(?:non[- ])?executive|board"
     r"|independent|lay|voting) )?(?:trustees|governors|directors|members|commissioners|supervisors|representatives"
     r"|panel|board|committee)|ex[- ]officio(?:,? (?:and )?non-?voting)?|elected|appointed|co-?opted"
-    r"|(?:those|who(?: was)?) (?:there|with us)|who came|roll",
+    r"|(?:those|who(?: was)?) (?:there|with us)|who came|roll|here",
     re.IGNORECASE,
 )
 # Some of those who came, alone in a line over their names.
@@ -152,6 +153,7 @@ SENTENCE = re.compile(
     r"\s*[.;)]\s+(?=(?:Apologies (?:for absence )?(?:were|was|had|have|received|from)|There (?:was|were)|The [a-z]+) )"
     r"|\.\s+(?=Also (?:present|in attendance) (?:was|were)\b)"
     rf"|\.\s+(?={TITLES} [A-Z]\w+ [A-Z]\w+ (?:was|were)\b)"
+    r"|\.\s+(?=\d{1,3} (?:other )?(?:members|residents|parishioners|people|persons|electors|others|councillors)\b)"
     r"|\s+(?=1\. [A-Z]{3})"  # and the first item is run in
 )
 _FOLLOWING = re.compile(r"\bthe following [^:.]{3,80}:\s*$", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extract.attendance.labels import Label
 from extract.findings import Findings
-from extract.people.lists import people_in
+from extract.people.lists import UNNAMED, people_in
 from extract.people.offices import initials_apart
 from extract.people.words import TITLES, are_initials, is_role, untitled
 from minutes.model import Attendance
@@ -21,6 +21,13 @@ _NO_OFFICE = re.compile(
     r"|(?:via|by|on|through) (?:(?:ms |microsoft )?teams|zoom|webex|skype|(?:tele)?phone|video\w*|link"
     r"|conference call))",
     re.IGNORECASE,
+)
+# Who came for somebody who sent apologies, in brackets behind the name: "(Una Keld substituting)"
+_SOMEBODY = rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]*(?: [A-Z][\w’'-]+){{1,2}}"
+_INSTEAD = re.compile(
+    rf"(?:[Ss]ubstitut(?:e|ed by)|[Ss]ub|[Rr]epresented by|[Rr]eplaced by|[Dd]eputy)\b[:\s–-]+(?P<by>{_SOMEBODY})"
+    rf"|(?P<who>{_SOMEBODY}) (?:(?:(?:is |was )?(?:substitut|deputi[sz]|attend|stand)(?:ed|ing)\b.{{0,30}}"
+    r"|as substitute|in (?:his|her|their) place))"
 )
 _TITLED = re.compile(rf"{TITLES}\s(?!.*\b(?:was|were|is|are|had|has|[a-z]+ed)\b)")
 _NAME_LAST = re.compile(r"[^,;.]{4,80}, [A-Z]\. [A-Z][\w’'-]+")  # "Manager of Parks and Trees / Clerk, U. Keld"
@@ -38,6 +45,7 @@ def names_one(text: str) -> bool:
 
 def is_list(text: str, *, share: float = 0.3) -> bool:
     """Whether names are no less than `share` of a text's words."""
+    text = UNNAMED.sub("", text)
     people = people_in(text)
     if people and people[0].start == 0 and re.match(r"[^.;:]{3,160}$", text) and _FIRST_IS.match(text):
         return True  # "Ada Brindle, Assistant Director of Highways, Fenwold County Council"
@@ -77,6 +85,9 @@ def named_in(
         excused = status != "apologies" and _EXCUSED.fullmatch(person.role or "")
         if status == "present" and _AWAY.fullmatch(person.role or ""):
             continue
+        if status == "apologies" and (instead := _INSTEAD.fullmatch(office or "")):
+            yield from named_in(found, instead[instead.lastgroup or 0], person.start, ("present", "substitute"))
+            office = None
         yield Attendance(
             name=person.name,
             role=_office(office),

@@ -12,7 +12,8 @@ from minutes.model import Attendance, Capacity
 
 _SENT = re.compile(
     r"(?P<names>[^.]+?(?:\.[^.]+?)*?) (?:had |has |have )?(?:also )?(?:sent|given|gave|tendered|offered)"
-    r" (?:his |her |their )?apologies\b(?! for (?:late|leaving|(?:his|her|their) late))"
+    r" (?:(?:his|her|their|advance) )?apologies\b(?! (?:for (?:late|leaving|(?:his|her|their) late)"
+    r"|(?:in advance )?for (?:the )?(?:next|following|[A-Z][a-z]+(?:’s|'s)?) (?:\w+ )?meeting))"
 )
 # Above the first item; below it somebody may be sorry for something else.
 _SORRY = re.compile(r"(?P<names>[A-Z][^.]{3,80}) apologised(?: for (?:his |her |their )?absence)?(?=\W*$)")
@@ -27,9 +28,11 @@ IN_CHAIR = re.compile(
 )
 APOLOGIES = re.compile(
     r"\bapolog(?:ies|y|ises)\b(?:(?:\s+for absence\s*:\s*(?:were|was)\b)?[\w\s]{0,60}?\b(?:from|by|on behalf of"
-    r"|(?:recorded|noted|received|tendered|given) for)\b|\s+for absence\s*:(?!\s*w(?:ere|as)\b)"
+    r"|(?:recorded|noted|received|tendered|given|accepted) for)\b|\s+for absence\s*:(?!\s*w(?:ere|as)\b)"
     r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)(?<!Cllrs)(?<!Messrs)(?<!Rev)(?<!Prof)\.(?:\s|$)"
     r"|\bno other\b"
+    # what is told of the last of them: "Cllr Orme who was away", "Cllr Keld during her leave"
+    r"|\s(?:who (?:was|were|had|is|has)|during|whilst|while|owing to|due to|because)\b(?![^.;]*\band [A-Z])"
     r"|$)",
     re.IGNORECASE | re.DOTALL,
 )

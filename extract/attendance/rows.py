@@ -16,6 +16,8 @@ from minutes.model import Attendance, Block, Document
 _STATED_ALONE: dict[str, Label] = STATED | {
     "y": ("present", "member"),
     "n": ("absent", None),
+    "yes": ("present", "member"),
+    "no": ("absent", None),
     "r": ("apologies", None),
 }
 _STATE_ENDS = re.compile(
@@ -32,6 +34,8 @@ _WHEN_OR_WHERE = re.compile(r"(?:date|time|venue|location|place|purpose|subject|
 _MINUTES = re.compile(r"(?:minutes|notes):?", re.IGNORECASE)  # who took them
 _OTHERS = re.compile(r"\b(?:public|press|visitors?|residents|observers?|guests?|police|others?)\b.*:$", re.IGNORECASE)
 _WHO = re.compile(r"representing|initials|role|position|organisation|title|job title", re.IGNORECASE)
+# Heads of other tables, too: beside "Name" they say what each is.
+_WHAT = re.compile(r"office|post|capacity|(?:(?:governor|member|membership) )?(?:type|category)", re.IGNORECASE)
 NAME_HEAD = re.compile(
     r"(?:full )?names?|members?|councillors?|governors?|trustees?|directors?|attendees?", re.IGNORECASE
 )
@@ -104,7 +108,8 @@ def in_row(
     if state := _stated(row, columns):
         yield from _person(found, row, 0, state)
         return label
-    if any(map(_WHO.fullmatch, row.texts)):
+    named = NAME_HEAD.fullmatch(row.texts[0].strip())
+    if any(map(_WHO.fullmatch, row.texts)) or (named and any(map(_WHAT.fullmatch, row.texts))):
         heads = _heads_of_names(row, label)
         columns.clear()
         columns.update(heads)

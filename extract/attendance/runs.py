@@ -35,6 +35,12 @@ TELLS = re.compile(
 _SURNAME_FIRST = re.compile(rf"(?P<name>{_WORD}, [A-Z][\w’'-]+(?: [A-Z]\.?)?)(?:\s*\([^()]{{2,60}}\))?[;.]?")
 # "Councillors Orme and Tay", "Mrs Ada Brindle, Mr Tom Orme, Trustees"
 _OF_SEVERAL = re.compile(rf"^{PLURAL}\s[A-Z]|,\s(?:and\s)?(?:C?Cllr|Councillor|Mrs?|Ms|Miss|Mx|Dr|Prof)\b\.?\s[A-Z]")
+# "University of Larkhaven", "Royal Borough of Wenmarch and Ostermark"
+_OF = re.compile(
+    r"NHS |(?:the )?(?:(?:Royal|London|Metropolitan) )?(?:University|College|School|Ministry|Department|Office|Borough"
+    r"|City|Diocese|Friends|Institute|Guild|Chamber|House|Bank|Faculty) (?:of|for) ",
+    re.IGNORECASE,
+)
 _OF_SENTENCE = re.compile(r"\b(?:of|the|to|on|at|in|for|and|by)\b", re.IGNORECASE)  # "HELD AT THE", "CALL TO ORDER"
 
 
@@ -133,7 +139,7 @@ def _read(text: str) -> _Read:
 
 def _is_of_one(text: str) -> bool:
     """Whether words say what somebody is, or whom somebody comes from."""
-    return bool(is_role(text) or GROUP.search(text.rstrip(" .")) or text.startswith("NHS "))
+    return bool(is_role(text) or GROUP.search(text.rstrip(" .")) or _OF.match(text))
 
 
 def _names_no_one(name: str) -> bool:

@@ -12,6 +12,7 @@ from extract.bodies.words import (
     CAPITALISED,
     COUNCIL_KIND,
     DAY,
+    KIND_OF_MEETING,
     LEADING,
     LINES,
     NAME,
@@ -86,6 +87,7 @@ _IN_FULL = re.compile(rf"\b(?<![Tt]he )(?:{CAPITALISED} ){{1,3}}(?:Forum|Panel|C
 _OF_MONTH = re.compile(r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+")
 _NO_BODY = re.compile(
     r"Minutes|(?:\w+ )*Meeting|Team|Group|Executive|(?:.* )?(?:Chief |Non-)Executive|Partnership|(?:Task )?Force"
+    r"|(?:Open|Public) Forum"
 )
 # "Decision maker: Cabinet Member for Roads", in the form that records a decision
 _DECIDER = re.compile(
@@ -129,7 +131,7 @@ def with_its_council(organisation: str | None, body: str | None) -> tuple[str | 
         return organisation, body
     own = re.search(rf"(?<=\S ){COUNCIL_KIND} Council$", body)
     if own and not BARE.fullmatch(body):
-        return body, own[0]
+        return KIND_OF_MEETING.sub("", body), own[0]
     seat = _SEATED.fullmatch(body)
     if seat:
         return seat["whose"], body
@@ -195,7 +197,7 @@ def _tidy(body: str, organisation: str | None) -> str | None:
     if organisation:
         body = re.sub(rf" of (?:the )?{re.escape(organisation)}$", "", body)
     body = LEADING.sub("", _OF_MONTH.sub("", LEADING.sub("", body)))
-    body = re.sub(rf"^(?:Open|Public|Private|Closed|Virtual)\s+(?={BODY_WORD}$)", "", body)
+    body = re.sub(rf"^(?:Open|Public|Private|Closed|Virtual)\s+(?!Forum$)(?={BODY_WORD}$)", "", body)
     body = re.sub(
         rf"^.*\b(?:Meeting|Interpretation|Report|Minutes|Leader)\b.*? of (?:the )?(?={NAME}|{BODY_WORD})", "", body
     )

@@ -19,6 +19,7 @@ from extract.bodies.words import (
     BODY_WORD,
     CAPITALISED,
     COUNCIL_KIND,
+    KIND_OF_MEETING,
     LEADING,
     LINES,
     LINK,
@@ -64,6 +65,9 @@ _ORGANISATION = re.compile(
 # Smaller bodies, that only the first lines name as whose minutes these are.
 _LESSER = re.compile(
     rf"\b((?:Friends of (?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,3}}"
+    rf"|(?:(?!(?:Annual|General|Minutes|Meeting)\b){CAPITALISED} )?"
+    rf"(?:Union|Guild|League|Society|Federation|Association|Order) of (?:the )?{CAPITALISED}"
+    rf"(?: (?:(?:and|of) )?{CAPITALISED}){{0,4}}"
     rf"|{CAPITALISED}(?:[ -](?:{CAPITALISED}|{LINK}))*? "
     r"(?:Library(?: District)?|(?:Water|Fire|Sanitary|Park|Hospital|Irrigation|Drainage|Recreation)(?: [A-Z][a-z]+)?"
     r" District|Club|RFC|AFC|CFC|FC|Surgery|(?:Medical|Health) (?:Centre|Center)|(?:Medical )?Practice|Church"
@@ -203,7 +207,7 @@ def _named(source: str) -> Iterator[tuple[str, str, str]]:
 
 def _less_body(name: str) -> str:
     """ "Scrutiny Commission of Example County Council" is a body of the organisation."""
-    return _BODY_OF.sub("", LEADING.sub("", name))
+    return KIND_OF_MEETING.sub("", _BODY_OF.sub("", LEADING.sub("", name)))
 
 
 def _is_title(line: str, name: str, before: str, after: str) -> bool:

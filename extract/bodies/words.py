@@ -4,6 +4,8 @@ import re
 from collections import Counter
 
 from extract.dates import MONTH
+from extract.people.lists import people_in
+from extract.people.words import is_work
 from minutes.model import Document
 
 HEAD = 30  # blocks
@@ -32,6 +34,10 @@ BARE = re.compile(
     r" (?:School|Trust|University|College|Association|Society|Authority|Academy)",
     re.IGNORECASE,
 )
+# "Fenwold Annual Parish Council", of whose meeting the word tells
+KIND_OF_MEETING = re.compile(
+    rf"(?<=\w) (?:Annual|Ordinary|Extraordinary|Monthly|Full|Special|Inaugural)(?= {COUNCIL_KIND} Council$)"
+)
 BODY_WORD = (
     r"(?:PCC|PPG|Council|(?:Sub-?\s?)?Committee|Board(?: of (?:(?:School )?Directors|Trustees|Governors|Education"
     r"|Supervisors"
@@ -58,7 +64,10 @@ _SHOUTED_NAME = re.compile(
     r" (?:COUNCIL|COMMITTEE|BOARD|ASSOCIATION|TRUST|SOCIETY|CLUB|FORUM|PARTNERSHIP|SCHOOL)\b"
     r"|\bBOARD OF (?:TRUSTEES|DIRECTORS|GOVERNORS|EDUCATION|SUPERVISORS|COMMISSIONERS|MANAGEMENT)\b"
 )
-SHOUTED = re.compile(r"AGENDA|MINUTES|NOTES|DRAFT|BOARD|FINAL|THE|ITEM|PAGE|REPORT|APPENDIX|ANNUAL|PUBLIC|NHS|UK|OPEN")
+SHOUTED = re.compile(
+    r"(?:MON|FRI|SUN)DAY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST"
+    r"|[AE]GM|AGENDA|MINUTES|NOTES|DRAFT|BOARD|FINAL|THE|ITEM|PAGE|REPORT|APPENDIX|ANNUAL|PUBLIC|NHS|UK|OPEN"
+)
 
 
 def head_of(document: Document) -> list[str]:
@@ -70,9 +79,17 @@ def head_of(document: Document) -> list[str]:
             continue
         if block.page is None or block.page <= 2:
             spans = [(start, end) for start, end in block.cells or ((block.start, block.end),) if end > start]
-            if len(spans) < 5:  # a row of a table of figures names nobody
-                lines += [document.text[start:end] for start, end in spans]
+            texts = [document.text[start:end] for start, end in spans]
+            # A row of a table of figures names nobody, and one of those who came whom they are from.
+            if len(spans) < 5:
+                lines += ["" for _ in texts] if _lists_somebody(texts) else texts
     return lines
+
+
+def _lists_somebody(cells: list[str]) -> bool:
+    """Whether the first of several cells is a person's name: "Tom Orme | Mill Guild"."""
+    first = cells[0].strip() if len(cells) > 1 else ""
+    return " " in first and not is_work(first) and [person.name for person in people_in(first)] == [first]
 
 
 def furniture(document: Document) -> list[str]:

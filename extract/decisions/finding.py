@@ -14,6 +14,7 @@ from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
 from extract.decisions.motions import Motions, is_mover_line
 from extract.decisions.outcomes import outcome_of
+from extract.decisions.polled import polled
 from extract.decisions.recommended import recommended
 from extract.decisions.recorded import recorded
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
@@ -133,6 +134,9 @@ class DecisionFinder:
             moved = Motion(agenda.mover, agenda.seconder, agenda.votes)
             trigger = Match(self.triggers.rules["decision.consented"], limb.start, limb.end)
             _insert(found, [_decision(found, limb, trigger, moved, outcomes)])
+        for limb in list(polled(found)):
+            trigger = Match(self.triggers.rules["decision.polled"], limb.start, limb.end)
+            _insert(found, [_decision(found, limb, trigger, Motion(), outcomes)])
         for limb, against in list(answered(found)):
             decision = _decision(
                 found, limb, Match(self.triggers.rules["decision.answered"], limb.start, limb.end), Motion(), outcomes

@@ -288,8 +288,8 @@ class Motions:
                 return Put(sentence, both[0], False)
         for following in sentences[index + 1 : index + 1 + _LOOKED_AHEAD]:
             words = text[following.start : following.end]
-            if following.start >= high or (PUT.search(words) and not says_nothing(words)):
-                break
+            if following.start >= high or (PUT.search(words) and not says_nothing(words)) or words.endswith(":"):
+                break  # what "it was agreed that:" leads to is told for itself
             seconds = _SECONDED.search(words)
             short = len(words.split()) <= _TALK or (seconds and seconds.start() == 0)
             if short and (_ON_IT.match(words) or seconds or says_nothing(words)):

@@ -52,6 +52,13 @@ _DECIDED_ON = re.compile(
     r"|adopted)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+# "It was proposed and seconded that Una Keld remain as Chair. There being no others, she was duly elected."
+_PROPOSED = re.compile(r"it was (?:proposed and|proposed,) seconded", re.IGNORECASE)
+_ELECTED = re.compile(
+    r"(?:with|there being|as there were|there were) no (?:other|further) (?:nominations?|candidates?|nominees?)\b"
+    r".{0,60}?\b(?:re-?)?(?:elected|appointed)\b|.{0,40}?\bduly (?:re-?)?(?:elected|appointed)\b",
+    re.IGNORECASE,
+)
 _FELL = re.compile(r"(?:the )?(?:motion|proposal|amendment) (?:fail(?:s|ed)|falls|fell|lost|defeated)\b", re.IGNORECASE)
 _MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
 # "the Finance and Audit Committee": capitals, and what links them, before the word for a body
@@ -143,6 +150,11 @@ def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
     index = bisect_left(found.starts, sentence.start)
     above = found.sentences[index - 1] if index else sentence
     if _in_motion(found, sentence):
+        return True
+    below = [each for each in found.sentences[index + 1 : index + 2] if each.block == sentence.block]
+    if _PROPOSED.match(found.document.text, match.start) and any(
+        _ELECTED.match(found.document.text, each.start, each.end) for each in below
+    ):
         return True
     if found.document.text[sentence.start : sentence.start + 4].casefold() == "that" and is_mover_line(
         found.document.text[above.start : above.end]

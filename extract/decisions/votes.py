@@ -156,7 +156,9 @@ _UNCOUNTED = r"(?<!\d )(?<!\bone )(?<!\btwo )(?<!\bsix )(?<!\bten )" + "".join(
 )  # "5 ayes 1 nay": the count stands ahead
 # The count after the word ("For (12)") before the count ahead of it ("12 for").
 _FOR = (
-    rf"\b(?:for|in favou?r)\s*[:(–-]?\s*{_WORDED}\b(?!\d)",
+    # but not "appointed for two years", "voted for five to be co-opted"
+    rf"\b(?:for|in favou?r)\s*[:(–-]?\s*{_WORDED}\b(?!\d)(?! (?:years?|months?|weeks?|days?|hours?|terms?|of|to be"
+    r"|others?|more)\b)",
     rf"\b(?:(?:ayes|yeas)\s*[:(]|(?:aye|yea|yes)\s*[:–-])\s*{_WORDED}\b",
     rf"{_UNCOUNTED}\b(?:ayes|yeas)\s*[–-]?\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:for|in favou?r|ayes?|yeas?|yes)\b",

@@ -12,7 +12,7 @@ from extract.items.coded import NUMBERED, classed_lines, coded_at_end, coded_at_
 from extract.items.heading import Heading, as_heading, block_below, number_below, of_series, text_of
 from extract.items.looks import heads_those, is_closing, is_front, is_set_apart
 from extract.items.nesting import nested
-from extract.items.plain import colon_titles, heads_text, plain_titles, presented
+from extract.items.plain import colon_titles, heads_text, opens_business, plain_titles, presented
 from extract.items.referenced import referenced
 from extract.items.repeated import without_labels
 from extract.items.rows import heads_table, numbered_rows, titled_row
@@ -109,7 +109,9 @@ def _read(found: Findings) -> list[Heading]:
             headings.append(heading)
         elif index in series:
             headings.append(of_series(document, series[index]))
-        elif found.kind == "minutes" and headings and heads_text(document, index, headings[-1]):
+        elif found.kind == "minutes" and (
+            heads_text(document, index, headings[-1]) if headings else series and opens_business(document, index)
+        ):
             headings.append(as_heading(document, index, "items.bare", title=text_of(document, block)))
     return headings
 

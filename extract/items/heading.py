@@ -63,6 +63,17 @@ def _first_of(document: Document, places: range) -> Block | None:
     return next((block for block in blocks if not block.furniture and block.kind != "note"), None)
 
 
+_HEADS_TASKS = re.compile(r"(?:agreed |new |further )?(?:actions?|decisions?)\b[^:]{0,30}:", re.IGNORECASE)
+
+
+def is_told_below(document: Document, index: int) -> bool:
+    """Whether an entry belongs to a list of tasks or decisions: "Action:", and below it "- Una to write" in bold."""
+    if document.blocks[index].kind != "list_item":
+        return False
+    before = next((b for b in reversed(document.blocks[:index]) if b.kind != "list_item" and not b.furniture), None)
+    return before is not None and bool(_HEADS_TASKS.fullmatch(text_of(document, before)))
+
+
 def is_led_to(document: Document, index: int) -> bool:
     """Whether an entry belongs to a list that a line ending in a colon leads to: "be placed on file:", "1. GIFTS"."""
     if document.blocks[index].kind != "list_item":

@@ -4,7 +4,15 @@ import re
 
 from extract.decisions.motions import is_mover_line
 from extract.findings import Findings
-from extract.items.heading import HEADING_WORDS, LINKED, SENTENCE, block_below, is_led_to, text_of
+from extract.items.heading import (
+    HEADING_WORDS,
+    LINKED,
+    SENTENCE,
+    block_below,
+    is_led_to,
+    is_told_below,
+    text_of,
+)
 from extract.items.run_in import ATTENDING
 from extract.items.titles import (
     DATE_LINE,
@@ -56,6 +64,11 @@ _RATED = re.compile(r"\((?:red|amber|yellow|green|blue|grey|on|off)(?: (?:rated|
 _PAID = re.compile(r"[£€$]\d[\d,]*\.\d\d\b")  # "£12.40 INTEREST", of the accounts
 _SMALL_FIRST = re.compile(r"[a-z]-?[A-Z][a-z]")  # "e-Lending", "iTree"
 _SECTION = re.compile(r"(?:actions|decisions):?", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:(?:vice|deputy|honorary|hon)[-. ]{0,2})?(?:chair(?:man|woman|person)?|secretary|president|clerk|mayor):?",
+    re.IGNORECASE,
+)
+_ELECTED = re.compile(r"\b(?:re-?)?(?:elected|appointed|nominated|unopposed)\b", re.IGNORECASE)
 _TITLE_ENDS = re.compile(r"\b(?:minutes|meeting)$|\d{4}-\d\d-\d\d$", re.IGNORECASE)
 _ADDRESS = re.compile(r"www\.|https?:|tel\b", re.IGNORECASE)
 _SHORT = 12  # words; a longer line with a full stop is a sentence
@@ -81,9 +94,9 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
     numbered = counted or bool(block.label and block.label[0].isdigit())
     if not _begins_title(text) or is_marked(text) or text.endswith(";") or names_those_there(text):
         return False
-    if not counted and is_never_title(text) and not is_closing(document, index):
+    if not counted and is_never_title(text) and not (is_closing(document, index) or _heads_office(document, index)):
         return False
-    if not numbered and (_tells(text) or _is_motion(document, index)):
+    if not numbered and (_tells(text) or _is_motion(document, index) or is_told_below(document, index)):
         return False
     if ATTENDING.fullmatch(text) and (_lists_people(document, index) or people_in(text.partition(":")[2])):
         return False
@@ -182,6 +195,16 @@ def is_closing(document: Document, index: int) -> bool:
     following = block_below(document, index)
     alike = sum(b.kind == "heading" and text_of(document, b) == text for b in document.blocks)
     return alike == 1 and following is not None and following.kind == "list_item"
+
+
+def _heads_office(document: Document, index: int) -> bool:
+    """Whether a heading is an office, over what is told of it: "Secretary", and who was elected or what she said."""
+    block, below = document.blocks[index], block_below(document, index)
+    if block.kind != "heading" or below is None or below.kind != "paragraph":
+        return False
+    line = text_of(document, below)
+    told = len(line.split()) >= SENTENCE and is_sentence(line)
+    return bool(_OFFICE.fullmatch(text_of(document, block)) and (told or _ELECTED.search(line)))
 
 
 def heads_those(document: Document, index: int) -> bool:

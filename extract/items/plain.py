@@ -3,11 +3,14 @@
 import re
 
 from extract.items.heading import OUTLINE, SENTENCE, Heading, as_heading, block_above, block_below, text_of
-from extract.items.titles import FRONT, STANDING, is_bare_title, is_title_like, presenter_of
+from extract.items.titles import FRONT, STANDING, is_bare_title, is_sentence, is_title_like, presenter_of
 from extract.people.lists import people_in
 from minutes.model import Document
 
 _MOTION = re.compile(r"\b(?:seconded|RESOLVED|RECOMMENDED|AGREED|(?:resolved|agreed|motion) that)\b")
+_OPENING = re.compile(
+    r"(?:election of .{3,40}|open forum|public (?:participation|forum|question time|session)):?", re.IGNORECASE
+)
 # What ends the paragraph of a motion: "..., seconded by Cllr Tay. Agreed"
 _SETTLED = re.compile(
     r"(?<=[.;,] )(?:all )?(?:agreed|approved|carried|passed|adopted)(?: unanimously)?\.?$", re.IGNORECASE
@@ -109,6 +112,13 @@ def _alone(document: Document) -> set[int]:
     return found if len(found) >= OUTLINE else set()
 
 
+def opens_business(document: Document, index: int) -> bool:
+    """Whether a plain line above the first number is a title that meetings open with: "Election of Chairman"."""
+    block, below = document.blocks[index], block_below(document, index)
+    plain = block.kind == "paragraph" and not block.label and _OPENING.fullmatch(text_of(document, block))
+    return bool(plain and below and below.kind == "paragraph" and is_sentence(text_of(document, below)))
+
+
 def heads_text(document: Document, index: int, last: Heading) -> bool:
     """Whether a plain short line heads the text below it, or is a title that meetings everywhere have.
 
@@ -122,7 +132,8 @@ def heads_text(document: Document, index: int, last: Heading) -> bool:
         return False
     before = block_above(document, index) or block
     ended = "." if before.start == last.start else _SETTLED.sub(".", text_of(document, before))
-    if not is_bare_title(text_of(document, block), ended, text_of(document, following)):
+    bare = re.sub(r"\s?\(\w+\)$|(?<=[a-z]) \d{1,3}$", "", text_of(document, block))
+    if not is_bare_title(bare, ended, text_of(document, following)):
         return False
     settled = bool(_SETTLED.search(text_of(document, before)))
     return settled or not _MOTION.search(document.text, last.end, block.start)

@@ -233,7 +233,7 @@ _OUTCOME = (
     r"(?:none|nil|no|nothing|not|n/a|moved|motion|approved|proposed|seconded|agreed|noted|received|carried|passed"
     r"|\d{1,2}[.:]\d\d(?:\s?[ap]m)?)\b"
 )
-_TAIL = re.compile(rf"(?<=\w\w)\.\s+(?={_OUTCOME})|\s*[–—-]+\s+(?={_OUTCOME})", re.IGNORECASE)
+_TAIL = re.compile(rf"(?:(?<=\w\w)|(?<=\.[A-Z]))\.\s+(?={_OUTCOME})|\s*[–—-]+\s+(?={_OUTCOME})", re.IGNORECASE)
 _DASH = re.compile(r"\s+[–—-]\s+|(?<=[a-z]{3})[–—-]\s+(?!(?:and|or|to)\b)")  # also "Old business- none"
 _SHORT_HEAD = re.compile(
     r"(?!(?:The|An?|This|That|It|We|He|She|They|There|In|On|At|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b)"
@@ -261,7 +261,12 @@ _CAPITAL_HEAD = re.compile(
 _STANDING_HEAD = re.compile(
     r"(?P<head>(?i:call to order|roll call|pledge of allegiance|(?:approval|adoption|confirmation) of (?:the )?"
     r"(?:previous )?(?:agenda|minutes|bills|vouchers)|apologies(?: for absence)?|declarations? of interests?"
-    r"|matters arising|correspondence|public comments?|(?:old|new|unfinished) business|adjournment))"
+    r"|matters arising|correspondence|public comments?|(?:old|new|unfinished) business|adjournment|any other business"
+    r"|(?:re-?)?election of (?:the )?(?:vice[- ]?|deputy )?(?:chair(?:man|woman|person)?|(?:committee )?members"
+    r"|officers|(?:the )?committee|trustees|president|secretary|treasurer)"
+    r"|(?:chair(?:man|woman|person)?|treasurer|secretary|clerk|president|headteacher|warden)[’']?s? reports?"
+    r"|minutes of (?:the )?(?:(?:last|previous|\d{4}) )?(?:annual )?(?:general )?meeting"
+    r"|accounts for the year end(?:ed|ing) \d{1,2}(?:st|nd|rd|th)? \w+ \d{4}|police (?:report|matters)|closure))"
     r" +(?=(?!Received|From|And|Of|To|Report|The [Mm]inutes)[A-Z]\w* [\w.]+)"
 )
 # "1. Apologies for absence Una, Tom and Ada"
@@ -291,6 +296,9 @@ STANDING = re.compile(
     r"|announcements|adjournment|declarations? of interests?|apologies for absence|date of (?:the )?next meeting"
     r"|call to order|roll call and quorum|open forum|committee reports|pledge of allegiance"
     r"|(?:minutes of (?:the )?|the )?(?:last|previous) (?:meeting|minutes)"
+    r"|(?:re-?)?(?:election|co-?option|appointment) of (?:the |an? |new )?(?:[\w-]+ ){0,2}?(?:(?:vice[- ]?|deputy )?"
+    r"chair(?:man|woman|person)?|officers|committee|members|trustees|councillors?(?:\(s\))?|president|secretary"
+    r"|treasurer)"
     r"|(?:approval|adoption) of (?:the )?(?:minutes|agenda)"
     r"|(?:\w+ ){0,2}?(?:treasurer|secretary|chair(?:man|person)?|president|director|librarian|clerk|superintendent"
     r"|manager|supervisor|inspector|steward|captain)[’']?s[’']? (?:report|update))"

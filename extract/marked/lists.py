@@ -42,6 +42,10 @@ _ROLE_FIRST = re.compile(r"(?P<who>[a-z][a-z ]{1,20}?) [–—-] (?i:(?P<verb>[a
 _EVERYBODY = ("all", "everyone", "everybody")
 _BOX = re.compile(r"(?:\[(?P<tick>[ xX✓✔]?)\]|(?P<glyph>[☐☑☒✅⬜]))\s*(?=\S)(?![^\n]*[☐☑☒✅⬜])")
 _OPEN_BOX = ("", " ", "☐", "⬜")
+# "A list of the tolls to be sent round"
+_TO_BE_DONE = re.compile(
+    r"\bto be (?:[a-z]{3,}ed|sent|made|brought|put|drawn|sought|written|set|given|told|held|done|bought|found)\b"
+)
 _LAST_WORDS = re.compile(r"(?<=[.;!?)]\s)(?P<head>[A-Z][^.;!?:]{2,40}:)$")
 
 
@@ -64,7 +68,7 @@ def from_lists(found: Findings, owners: Owners) -> Iterator[Task]:
             continue
         last = _LAST_WORDS.search(text)  # "Apply again. Action items:"
         head = LIST_HEAD.fullmatch((last["head"] if last else text).rstrip(":"))
-        listed = _listed(document, index) if head or _LIST_STEM.search(text) else []
+        listed = _listed(document, index, headed) if head or _LIST_STEM.search(text) else []
         marked = head and (text.endswith(":") or text.isupper() or block.bold or [b for b in listed if b.label])
         if marked or (listed and not head):
             whose = head["whose"] if head else None
@@ -80,13 +84,16 @@ def _told_below(found: Findings, index: int) -> Iterator[Task]:
             yield Task(below[0].start, below[0].end, named_owner(text), "action.list")
 
 
-def _listed(document: Document, index: int) -> list[Block]:
-    """The list that stands directly below the block at `index`, or the lines there that say who is to do what."""
+def _listed(document: Document, index: int, headed: set[int]) -> list[Block]:
+    """The list directly below the block at `index` and above the next item, or the lines that say who is to do what."""
     entries: list[Block] = []
     blocks = document.blocks
-    for block in blocks[index + 1 :]:
+    for at in range(index + 1, len(blocks)):
+        block = blocks[at]
         if block.furniture:
             continue
+        if at in headed:
+            break
         line = block.kind == "paragraph" and all(entry.kind == "paragraph" for entry in entries)
         if line and named_owner(document.text[block.start : block.end]):
             entries.append(block)
@@ -174,7 +181,8 @@ def _entry(found: Findings, owners: Owners, start: int, end: int, *, tagged: boo
     first = re.match(r"(?:To )?([\w-]+)", text)
     if tagged and not lead and not tag:
         return
-    if not owner and not (first and (verb := first[1].casefold()) and (verb in owners.tasks or verb in _LISTED_VERBS)):
+    does = first and (verb := first[1].casefold()) and (verb in owners.tasks or verb in _LISTED_VERBS)
+    if not (owner or does or _TO_BE_DONE.search(text)):
         return
     begin = start + (head.end() if head else 0)
     end = start + (tag.start() if tag else len(text))

@@ -40,14 +40,15 @@ _WHEN = re.compile(r"^from\s+|\s+\d\S*$")  # "2.30" is when somebody came
 _POSSESSIVE = re.compile(r"s[’'] ")
 _FAMILY = re.compile(r"[A-Z][a-z]+ (?:Ma?c )?[A-Z][\w’'-]+")
 # "and 4 members of the public", who are not named
-_UNNAMED = re.compile(
+UNNAMED = re.compile(
     r"(?:,|;|\+|\band|\bplus)?\s*\b(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)"
     r"\s(?:other )?(?:members? of (?:the )?(?:public|press|staff)|members?\b(?! of)|residents?|parishioners?|electors?"
     r"|observers?|visitors?|guests?|villagers?|locals)\b\.?",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s(?=[A-Z])")  # "1. Ada Brindle 2. Tom Orme"
-_BY_GROUP = re.compile(r"(?:^|(?<=[.;,]))\s*\([^()]{3,60}\)\s*:")  # "(Employers): Brindle, Ada"
+# "(Employers): Brindle, Ada", "Tom Orme, Ex Officio: Ada Brindle"
+_BY_GROUP = re.compile(r"(?:^|(?<=[.;,]))\s*(?:\([^()]{3,60}\)|[Ee]x[- ][Oo]fficio|[Cc]o-?opted|Observers?)\s*:")
 # "Ada Brindle, Parks and Ferries Service": what the comma leads to is one body
 _OF_A_BODY = re.compile(r"(?P<name>[^,;()]+),\s(?P<of>[^,;()]+\s(?:and|&)\s[^,;()]+)")
 # "Tom Orme, Una Keld, and Nia Tay, Trustees" among others between semicolons
@@ -67,7 +68,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
     numbers = [int(number) for number in _NUMBERED.findall(text)]
     if numbers and numbers == [*range(1, max(2, len(numbers)) + 1)]:
         text = _NUMBERED.sub(_parted, text)
-    text = _BY_GROUP.sub(_parted, _UNNAMED.sub(_blank, text))
+    text = _BY_GROUP.sub(_parted, UNNAMED.sub(_blank, text))
     if initialled := by_initials(text, offset):
         return initialled
     if turned := surnames_first(text, offset):

@@ -39,6 +39,12 @@ _OFFICE_LAST = re.compile(
     r"(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|Headteacher|Member|Trustee"
     r"|Governor|Observer|President|Bursar|Accountant|Solicitor))"
 )
+# "Ada Brindle Councillor", and not "Prospective County Councillor"
+_COUNCILLOR_LAST = re.compile(
+    r"(?P<name>(?!Prospective |Former |Local |New )[A-Z][a-z’'-]+(?: [A-Z]\.?)?"
+    r" (?!(?:County|District|Borough|Town|Parish|City|Ward|Community|Unitary|Shire|Regional)\b)[A-Z][\w’'-]*[a-z])"
+    r"\s(?P<role>Councillor)"
+)
 # "Ada Brindle Chief Executive", "Dr Una Keld Director of Public Health"
 _OFFICE_BEHIND = re.compile(
     rf"(?P<name>(?:{TITLES}\s+)*[A-ZÀ-Þ][\w’'À-ÿ-]+(?:\s[A-Z]\.?)?\s[A-ZÀ-Þ][\w’'À-ÿ-]+)\s"
@@ -128,7 +134,7 @@ def office_beside(text: str, *, titled: bool) -> tuple[str, str] | None:
         return one["role"], one["name"]
     if not titled and (one := _TITLED_ONE.fullmatch(text)) and not is_work(one["name"]):
         return text[: one.start("name")].strip(), one["name"]
-    for pattern in (_OFFICE_LAST, _OFFICE_BEHIND):
+    for pattern in (_OFFICE_LAST, _COUNCILLOR_LAST, _OFFICE_BEHIND):
         if (one := pattern.fullmatch(text)) and not is_work(untitled(one["name"])):
             return one["role"], one["name"]
     return None

@@ -540,6 +540,18 @@ def test_a_list_of_tasks_below_a_decision_holds_no_limbs_of_it() -> None:
         ("None yet, clerk to ask for reports.", "clerk", "action.to-do-aside"),
         ("Clerk to issue a reply to inform the owner.", "Clerk", "action.to-do"),
         ("Clerk chase Mr Tarn about more bins.", "Clerk", "action.office-do"),
+        (
+            "The shrub at the end of Weir Lane is overgrown - Clerk to contact the owners.",
+            "Clerk",
+            "action.to-do-aside",
+        ),
+        ("The lock on the gate by the weir is broken - committee to look into it.", "committee", "action.to-do-aside"),
+        ("The lamp at the foot of the steps is out - Mr Orme to look at it.", "Mr Orme", "action.to-do-aside"),
+        (
+            "Ms Tay proposed that the band be invited to the fair, and was seconded by Cllr Orme.",
+            None,
+            "action.be-done",
+        ),
     ],
 )
 def test_a_task_told_in_prose(text: str, owner: str | None, rule: str) -> None:
@@ -715,6 +727,10 @@ def test_of_a_review_of_old_actions_only_marked_lines_are_marked_actions() -> No
         "Nobody asked for a link to be sent.",
         "Governors were asked to declare any interest.",
         "The date will be confirmed at some point.",
+        # asked at the meeting, weighed, or needless
+        "The Chairman asked for the views of the members on the lack of a mower.",
+        "There was talk of whether it was for the guild, or if the Board should consider the tolls.",
+        "It was agreed that there was no need for the Clerk to print the list.",
     ],
 )
 def test_what_is_no_action(text: str) -> None:
@@ -1214,4 +1230,13 @@ def test_the_points_of_a_recommendation_are_part_of_it() -> None:
     assert [action.text for action in minutes_of(text).actions] == [
         "The Council to open more cool rooms across the town by:",
         "The Trust to plant more trees along the mill.",
+    ]
+
+
+def test_a_list_of_actions_ends_where_the_next_item_begins() -> None:
+    tasks = "• UK to send the plan round\n• A list of the tolls to be sent round"
+    text = f"Action:\n{tasks}\n**8. Priorities**\n• Draft themes\n• Ask the guilds what they think"
+    assert [(action.text, action.owner) for action in said(text).actions if action.tier == "explicit"] == [
+        ("UK to send the plan round", "UK"),
+        ("A list of the tolls to be sent round", None),
     ]

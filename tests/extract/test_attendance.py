@@ -52,6 +52,9 @@ def names(text: str, status: str) -> list[str]:
         "Voting members in attendance: Cllr Ada Brindle\nEx officio, non-voting: Cllr Tom Orme",
         "P R E S E N T :\nCllr Ada Brindle\nCllr Tom Orme",
         "Who was there: Cllr Ada Brindle, Cllr Tom Orme",
+        "Here: Cllr Ada Brindle, Cllr Tom Orme",
+        "|! Name | Office | Present |\n| Cllr Ada Brindle | Chair | Yes |\n| Cllr Tom Orme | Reeve | Yes |\n"
+        "| Cllr Una Keld | Warden | No |",
         "Minutes: Cllr Ada Brindle (Clerk)\nAttended by: Cllr Tom Orme",
         "Present\n| Cllr Ada Brindle | Councillor |\n| Members of the public: | 3 |\n| | Cllr Tom Orme |",
         "| Present: | Cllr Ada Brindle | Chair |\n| Minutes: | Cllr Tom Orme | Board Secretary |",
@@ -112,6 +115,7 @@ def test_those_present(text: str) -> None:
         "Present: Cllr Ada Brindle\n# 1. Apologies\nCllr Wren Sallow (work), Mr Jory Tay (ill). Apologies accepted.",
         "Apologies: Cllr Wren Sallow, Mr Jory Tay\nCllr Ada Brindle in the Chair",
         "Apologies/Absent: Cllr Wren Sallow, Mr Jory Tay",
+        "In attendance: Una Keld\nApologies received and accepted: Cllr Wren Sallow, Mr Jory Tay",
         "Apologies for their inability to attend on this day were received from Cllr Wren Sallow and Mr Jory Tay.",
         "# 1. Apologises\nThere were two formal apologises for absence namely from Cllr Wren Sallow and Mr Jory Tay.",
         "Apologies were received and accepted from Cllr Wren Sallow who was away and Mr Jory Tay who was ill.",
@@ -120,6 +124,10 @@ def test_those_present(text: str) -> None:
         "# 1. Apologies\nResolution number 24/17\nThat the Board:\na) accept the apology from Cllr Wren Sallow and "
         "Mr Jory Tay.\nCARRIED",
         "Apologies: Cllr Wren Sallow, Mr Jory Tay\nPresent: Cllr Una Keld\nCllr Keld sent apologies for lateness.",
+        "# 1. Apologies\nApologies have been accepted for Cllr Wren Sallow during his time at sea. Apologies were also "
+        "received from Mr Jory Tay (JT) (Mill Guild) who was attending a wedding.",
+        "Present: Cllr Una Keld\n# 1. Apologies\nApologies came from Cllr Wren Sallow and Mr Jory Tay.\n"
+        "# 2. Next meeting\nCllr Keld offered her apologies for the next meeting.",
     ],
 )
 def test_those_who_sent_apologies(text: str) -> None:
@@ -239,6 +247,7 @@ def test_who_was_sorry_may_be_told_in_a_sentence(text: str, sorry: str) -> None:
     "text",
     [
         "Present: Una Keld\nAlso D/Cllr Tom Orme attended.",
+        "Present: Una Keld.\nD/Cllr Tom Orme – Warden and 3 members of the public.",
         "| Present: | Mill Ward: | Una Keld |\n| | Pond Ward: | D/Cllr Tom Orme |",
         "WENMARCH ST ODA\nCOMMUNITY COUNCIL\nCALL TO ORDER\n# Present\nUna Keld\nD/Cllr Tom Orme",
         "# Present\nUna Keld\n# Nominated subs:\nD/Cllr Tom Orme",
@@ -566,3 +575,47 @@ def test_a_list_of_people_and_what_they_are_is_of_those_there() -> None:
     assert [person.name for person in told if person.status == "present"] == [
         each.partition(" (")[0] for each in people
     ]
+
+
+def test_whom_those_in_a_list_come_from_is_nobody() -> None:
+    text = (
+        "Present\nDr Ada Brindle – Chair\nTom Orme, University of East Larkhaven\nUna Keld, Talk About Fens\n"
+        "Nia Fell, Office of the Harbour Master\nIvo Tay, Royal Borough of Wenmarch and Ostermark"
+    )
+    assert names(text, "present") == ["Dr Ada Brindle", "Tom Orme", "Una Keld", "Nia Fell", "Ivo Tay"]
+
+
+@pytest.mark.parametrize("said", ["Ada Brindle substituting", "substitute: Ada Brindle", "Ada Brindle in her place"])
+def test_who_came_for_somebody_who_sent_apologies_was_there(said: str) -> None:
+    entries = attendance(f"Apologies: Tom Orme; Una Keld ({said})")
+    assert [(one.name, one.status, one.capacity) for one in entries] == [
+        ("Tom Orme", "apologies", None),
+        ("Ada Brindle", "present", "substitute"),
+        ("Una Keld", "apologies", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "marks", "present", "apologies"),
+    [
+        ("5 Feb | 12 March | 9 Apr", "✓ A ✓|A ✓ |✓ ✓ ", "Tom Orme|Una Keld", ""),
+        ("05/02 | 12/03 | 09/04", "P Ap P|P P |Ap P ", "Tom Orme|Una Keld", "Ada Brindle"),
+        ("5 Feb 2024 | 12 Mar 2024 | 9 Apr 2024", "x x |x  |x x ", "Ada Brindle|Una Keld", ""),
+        ("5 Feb | 19 March | 9 Apr", "✓ ✓ ✓|✓ ✓ |✓ ✓ ", "", ""),
+    ],
+)
+def test_a_column_for_each_meeting_of_a_year(heads: str, marks: str, present: str, apologies: str) -> None:
+    """The meeting was held on 12 March 2024."""
+    people = zip(("Ada Brindle", "Tom Orme", "Una Keld"), marks.split("|"), strict=True)
+    rows = "".join(f"\n| {name} | {' | '.join(each.split(' '))} |" for name, each in people)
+    text = f"| Name | {heads} |{rows}"
+    assert ("|".join(names(text, "present")), "|".join(names(text, "apologies"))) == (present, apologies)
+
+
+def test_a_legend_may_say_that_a_is_for_apologies() -> None:
+    text = "✓ = present, A = apologies\n| Name | 5 Feb | 12 March |\n| Ada Brindle | ✓ | A |\n| Tom Orme | A | ✓ |"
+    assert names(text, "apologies") == ["Ada Brindle"]
+
+
+def test_a_count_of_those_who_came_ends_what_is_said_of_the_chair() -> None:
+    assert names("Chair: Ada Brindle. 23 members were present.", "present") == ["Ada Brindle"]

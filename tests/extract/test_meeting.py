@@ -42,6 +42,8 @@ TOLD = "# 1. Welcome\nThe Chair welcomed everyone. The Committee noted the repor
         ("# Committee meeting for Fenwold Makers 12 March 2024", "Fenwold Makers"),
         ("# Minutes of the 3rd meeting of the Tide Center, Q1 2024", "Tide Center"),
         ("# Committee on Libraries", None),
+        ("# Minutes of the AGM of the Union of Larkhaven Weavers - 12 March 2024", "Union of Larkhaven Weavers"),
+        ("Minutes of Fenwold Annual Parish Council Meeting held in the Old Forge", "Fenwold Parish Council"),
         ("Tide Call\n12 March 2024\nAttendees\n• Ada Brindle – University of Fenwold", None),
         ("# Youth Panel - Minutes of the meeting held on 12 March 2024 at the Tide Office", None),
         ("# Minutes of the meeting", None),
@@ -132,6 +134,9 @@ def test_a_website_says_whose_it_is() -> None:
         ("Minutes of May Meeting of the Municipal District of Ballyfen", "Municipal District of Ballyfen"),
         ("| Committee: | Amenities Committee |", "Amenities Committee"),
         ("Minutes, 12 March 2024", "Parish Council"),  # the council itself
+        ("Minutes of the meeting\nMONDAY 12th MARCH 2024", "Parish Council"),
+        ("Minutes\nAGM 12 March 2024", "Parish Council"),
+        ("Minutes, 12 March 2024\n# OPEN FORUM\nThree residents came.", "Parish Council"),
     ],
 )
 def test_body(line: str, body: str | None) -> None:
@@ -446,6 +451,7 @@ def test_a_college_may_be_named_by_its_letters_alone(told: str, organisation: st
         ("Meeting held on Thurs 4th July 2024", "2024-07-04"),
         ("Meeting held on\nTHURSDAY 4TH\nJULY 2024", "2024-07-04"),
         ("Meeting on 4 July 2O24", "2024-07-04"),  # a letter for a nought
+        ("Meeting held on 4 July2024", "2024-07-04"),
         ("Meeting on 07/24/2024", "2024-07-24"),
         ("Meeting of July 4, 2024, as agreed on May 2, 2024, and moved from 07/03/2024", "2024-07-04"),
         ("Notes 04-07-2024", "2024-07-04"),

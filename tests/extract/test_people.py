@@ -150,6 +150,7 @@ def test_one_entry_a_person(text: str, names: list[str]) -> None:
         ("Ada Brindle (Arm)", "Ada Brindle", "Arm", None),
         ("Ada Brindle (ABr)", "Ada Brindle", None, "ABr"),
         ("Ada Brindle Trustee", "Ada Brindle", "Trustee", None),
+        ("Ada Brindle Councillor", "Ada Brindle", "Councillor", None),
         ("Ada Brindle Chief Executive", "Ada Brindle", "Chief Executive", None),
         ("Dr Ada Brindle Director of Public Health", "Dr Ada Brindle", "Director of Public Health", None),
         ("Ada Brindle, Parks and Ferries Service", "Ada Brindle", "Parks and Ferries Service", None),

@@ -4,7 +4,7 @@ import pytest
 
 from extract.decisions.votes import votes_in
 from minutes.model import Votes
-from tests.extract.samples import said
+from tests.extract.samples import decided, said
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,11 @@ def test_what_is_then_moved_on_the_order_of_the_meeting_moves_nothing_before_it(
         "The Chairman proposed that the Council extend the meeting beyond 9.15pm and this was agreed unanimously."
     )
     assert (said(text).decisions[0].mover, said(text).decisions[0].votes) == ("Mr Orme", None)
+
+
+def test_what_is_agreed_in_limbs_is_no_verdict_on_what_was_proposed_before() -> None:
+    text = (
+        "Tom Orme proposed that the social be held on campus. Una Keld suggested May.\n"
+        "After some talk it was agreed that there shall be:\n1. Bowling at the mill in May.\n2. A walk in June."
+    )
+    assert decided(text) == ["Bowling at the mill in May.", "A walk in June."]

@@ -177,3 +177,8 @@ def test_what_somebody_moved_to_be_approved_is_not_approved_when_the_motion_fail
     moved = "Moved by Una Keld, seconded by Tom Orme, that the plan be approved."
     (decision,) = said(f"{moved}\n{between}{verdict}").decisions
     assert (decision.text, decision.outcome) == ("that the plan be approved.", "rejected")
+
+
+def test_who_is_proposed_and_then_elected_is_decided_on_once() -> None:
+    elected = "There being no other nominations Ms Keld was duly elected."
+    assert decided(f"It was proposed and seconded that Ms Keld remain as Chair. {elected}") == [elected]

@@ -199,3 +199,8 @@ def test_a_verdict_below_the_entry_of_a_list_is_on_that(tmp_path: Path) -> None:
     )
     (decision,) = extracted(tmp_path / "minutes.md")[1].decisions
     assert decision.text == "Two oars of ash for the small boat\n• Carried."
+
+
+def test_a_proposal_in_note_form_may_not_be_accepted() -> None:
+    decision = only("Summer fair – proposal to move it to the mill. Not accepted.")
+    assert (decision.text, decision.outcome) == ("Summer fair – proposal to move it to the mill.", "rejected")

@@ -166,6 +166,7 @@ def test_a_unanimous_vote(text: str) -> None:
         "Cllr Orme spoke for 5 minutes.",
         "He argued against it.",
         "Room for 40 pupils",
+        "Two wardens voted for five to be co-opted, and a third for two years.",
         "Weir Borough Council, for the second time, and Tolland Council, for the first, had applied.",
     ],
 )

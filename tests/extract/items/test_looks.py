@@ -34,6 +34,18 @@ def test_a_label_that_is_set_as_a_heading_is_no_item(line: str) -> None:
     assert headings(said(f"**{line}**\nMembers noted the report."))[-1] == ("7", "Business")
 
 
+@pytest.mark.parametrize(
+    ("below", "is_item"),
+    [
+        ("Una Keld elected unopposed", True),
+        ("Una Keld said that the year had been a quiet one for the club.", True),
+        ("Una Keld", False),
+    ],
+)
+def test_an_office_is_an_item_over_who_was_elected_or_what_is_reported(below: str, is_item: bool) -> None:
+    assert ((None, "Secretary") in headings(said(f"# Secretary\n{below}"))) == is_item
+
+
 def test_the_title_of_the_document_and_who_was_there_are_no_items() -> None:
     text = """
         # Fenwold Parish Council
@@ -227,3 +239,9 @@ def test_lines_to_be_filled_in_are_no_items() -> None:
 
 def test_a_number_may_touch_its_title() -> None:
     assert headings(said("**8.PONDS AND PATHS**\nThe Chair spoke of the ponds."))[-1] == ("8", "PONDS AND PATHS")
+
+
+def test_tasks_in_bold_below_the_word_action_are_no_items() -> None:
+    task = "• **Gate Team to send the plan to the guilds**"
+    text = f"**Gates**\n• The gates are old.\n**Action:**\n{task}\n**Ponds**\n• They are low."
+    assert [title for _, title in headings(said(text))][-2:] == ["Gates", "Ponds"]

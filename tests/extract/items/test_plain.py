@@ -11,6 +11,21 @@ def test_a_short_plain_line_between_sentences_heads_the_text_below() -> None:
     assert headings(said(text))[-1] == (None, "Library hours")
 
 
+def test_what_meetings_open_with_may_stand_above_the_first_number() -> None:
+    text = (
+        "Fenwold Parish Council\nMinutes of the meeting held on 12 March 2024\nPresent: Cllr Ada Brindle\n"
+        "Election of Chairman\nCllr Brindle was elected.\n1. Minutes\nThe minutes were agreed.\n"
+        "2. Paths\nThe paths are wet.\nCo-option of Councillor(s)\nThe Clerk spoke of it.\n3. Fees\nNone were asked."
+    )
+    assert [item.title for item in minutes_of(text).items] == [
+        "Election of Chairman",
+        "Minutes",
+        "Paths",
+        "Co-option of Councillor(s)",
+        "Fees",
+    ]
+
+
 def test_where_nothing_is_set_apart_points_that_name_their_presenter_are_items() -> None:
     text = """
         Fenwold College Council

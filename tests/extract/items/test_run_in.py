@@ -84,3 +84,18 @@ def test_entries_in_capitals_of_a_list_that_a_motion_leads_to_are_no_items() -> 
         """
     expected = ["CALL TO ORDER", "CONSENT AGENDA (Loans; Gifts)", "BILLS"]
     assert [title for _, title in headings(minutes_of(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Election of Officers On the proposal of Una Keld it was agreed to wait.", "Election of Officers"),
+        ("Treasurer’s Report The Treasurer was pleased to report a balance.", "Treasurer’s Report"),
+        ("Appointment of R.F.O. Proposed by Una Keld that the Clerk be it.", "Appointment of R.F.O"),
+        ("Any Other Business Una Keld asked that the chairs be mended.", "Any Other Business"),
+        ("Election of the new members on the roll was talked of by all who came.", None),
+    ],
+)
+def test_what_meetings_everywhere_have_may_run_into_its_sentence(line: str, title: str | None) -> None:
+    text = f"{FRONT.partition('# 1.')[0]}1. Paths\nThe paths are wet.\n2. {line}\n3. Fees\nNone were asked."
+    assert [item.title for item in minutes_of(text).items if item.number == "2"] == ([title] if title else [])
