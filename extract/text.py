@@ -16,6 +16,7 @@ _ABBREVIATION = re.compile(
     r"|a\.m|p\.m)"
     r"|\b[A-Z])\.$"
 )
+_NUMBER = re.compile(r"\bNOS?\.$")  # "ORDINANCE NO. 41"
 _LONGEST = 12  # characters; no abbreviation has more
 _LABEL = re.compile(r"\(?\w{1,4}\.")
 # ... unless it is a time or "etc.", and a word follows that begins a sentence.
@@ -58,6 +59,7 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
         near = max(cut, stop - _LONGEST)
         stopped = match[0][0] == "." and (_ABBREVIATION.search(text, near, stop) or _LABEL.fullmatch(text, cut, stop))
         listed = _LISTED.search(text, near, stop) and text[match.end()] in "£$€"
+        listed = listed or (_NUMBER.search(text, near, stop) and text[match.end()].isdigit())
         if listed or (stopped and not (_TIME.search(text, near, stop) and _BEGINS.match(text, match.end()))):
             continue
         yield cut, match.start() + len(match[0].rstrip(" \t\n/"))

@@ -25,7 +25,7 @@ FULL = 0.8  # of the width; a line that has less was not broken there
 LIST, LIST_SHARE = 6, 4  # lines of a block at least, of which fewer than one in so many is full, are a list
 # A number alone in its line, as a site's list of items gives it when copied: "2." and below it "Apologies".
 NUMBER_ALONE = re.compile(
-    r"\s*(?:\(?\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|\(?[a-z]\)|[IVX]{1,5}\.|[A-Z]{2,4}[./]\d{1,4}[./]\d{2,4})\s*$"
+    r"\s*(?:\(?\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|\(?[A-Za-z]\)|[IVX]{1,5}\.|[A-Z]{2,4}[./]\d{1,4}[./]\d{2,4})\s*$"
 )
 # What opens a line of its own, however full the line above: "Agreed – to wait.", "Action: Clerk",
 OPENS_LINE = re.compile(

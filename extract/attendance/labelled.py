@@ -71,6 +71,9 @@ _SAYS = re.compile(
     r"|^(?:[A-Z][\w.’'-]* ){2,6}(?:called|opened|welcomed|reported|noted|asked|said|moved|read|introduced|thanked"
     r"|explained|presented)\b"
 )
+# "Councillors Orme and Tay declared an interest."
+_DOES = re.compile(r"^(?:[A-Z][\w.’'-]*,? (?:and )?){2,12}(?:declared|disclosed|moved|vacated|assumed|led|spoke)\b")
+_AWAY = re.compile(r"\((?:absent|not present)\)\W*$", re.IGNORECASE)
 _ELECTS = re.compile(r"(?:[\w./]{1,9} )?(?:(?:re-?)?election|appointment) of\b.{0,60}", re.IGNORECASE)
 _CLOSES = re.compile(r"[^()]{2,40}\)")
 ABOUT_THEM = re.compile(
@@ -79,6 +82,7 @@ ABOUT_THEM = re.compile(
     re.IGNORECASE,
 )
 _ONE_WORD = re.compile(r"[A-Z][a-z]{2,}")
+_OFFICERS = 3  # and more with an office each, which those who are away are not listed with
 LONG = 5  # words, of a line that tells something
 _GROUP = re.compile(r"[A-Z][^:,()]{2,60}:\s*")  # "Representing the Residents: Ada Brindle"
 
@@ -185,7 +189,8 @@ def _holds_label(text: str) -> bool:
     """Whether a line begins with a label or holds one; "Vice-Chair Una Keld was there. She thanked all." does not."""
     if LABEL_INSIDE.search(text):
         return True
-    return label_of(text)[0] is not None and (":" in text or not _SAYS.search(text))
+    label, rest = label_of(text)
+    return label is not None and (":" in text[:rest] or not (_SAYS.search(text) or _DOES.search(text)))
 
 
 def _kept(text: str, over: Label | None, below: str) -> Label | None:
@@ -251,7 +256,7 @@ def _below(page: _Page, number: int, start: int, text: str, label: Label) -> tup
     if line and line.whole:
         return label, whole(found, line.start, line.end, label)
     if line and not _names_just(text, line):
-        return label, entries(found, line.start, line.end, label, role=line.role)
+        return label, entries(found, line.start, line.end, _own(text, label), role=line.role)
     if block.start in page.items or not continues(block, text) or WERE_THERE.match(text):
         return None
     group = _GROUP.match(text)
@@ -259,7 +264,20 @@ def _below(page: _Page, number: int, start: int, text: str, label: Label) -> tup
         label = BESIDE
     told = SENTENCE.search(text)
     end = start + told.start() if told else block.end
-    return label, entries(found, start + (group.end() if group else 0), end, label)
+    if label[0] == "absent" and _are_officers(text):
+        label = BESIDE  # whom the roll call goes on with
+    return label, entries(found, start + (group.end() if group else 0), end, _own(text, label))
+
+
+def _own(text: str, label: Label) -> Label:
+    """The label of one of a list, of whom it may say otherwise: "Ada Brindle, Vice President (absent)"."""
+    return ("absent", None) if _AWAY.search(text) and len(people_in(text)) == 1 else label
+
+
+def _are_officers(text: str) -> bool:
+    """Whether a line lists several people with the office of each: "Ada Brindle, Manager; Tom Orme, City Clerk"."""
+    people = people_in(text) if text.count(";") >= _OFFICERS - 1 else []
+    return len(people) >= _OFFICERS and all(person.role and is_role(person.role) for person in people)
 
 
 def _stands_over_text(document: Document, blocks: list[Block], number: int) -> bool:
@@ -286,7 +304,19 @@ def _names_one_below(document: Document, blocks: list[Block], number: int) -> bo
     """Whether the line below, or the first cell of a row there, names one person and not by a single word."""
     below = blocks[number + 1 : number + 2]
     cells = [(one.cells[0] if one.cells else (content_start(document, one), one.end)) for one in below]
-    return any(" " in document.text[slice(*cell)] and names_one(document.text[slice(*cell)]) for cell in cells)
+    texts = [document.text[slice(*cell)].strip() for cell in cells]
+    return any(" " in text and (names_one(text) or _names_with_office(text)) for text in texts)
+
+
+def _names_with_office(text: str) -> bool:
+    """Whether a line is a name and what that person is: "Ada Brindle President"."""
+    people = people_in(text)
+    return (
+        len(people) == 1
+        and bool(people[0].role)
+        and text.startswith(f"{people[0].name} ")
+        and len(text.split()) <= LONG
+    )
 
 
 def _heads_some(document: Document, blocks: list[Block], number: int) -> bool:
@@ -315,7 +345,7 @@ def continues(block: Block, text: str) -> bool:
         return False
     if OTHER_TABLE.fullmatch(text) or (text.isupper() and re.match(r"[IVX]+\.\s", text)):
         return False  # "Agenda" over a table, "I. WELCOME"
-    if _SAYS.search(text) and not SENTENCE.search(text):
+    if (_SAYS.search(text) or _DOES.search(text)) and not SENTENCE.search(text):
         return False
     names = CAME_OR_WENT.sub("", re.sub(r"^[\d.]+\s*|^[A-Z][^:,()]{2,60}:\s*", "", text))
     return is_list(names) or is_list(re.sub(r"\s?\([^()]{3,90}\)|\s?\[[^\]]{1,60}\]", "", names), share=0.8)

@@ -52,7 +52,7 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (
         r"(?:(?:voting )?(?:members |those |councillors |directors |trustees |governors |members and officers |board "
         r"|committee |council |elected members |representatives ))?"
-        r"(?:present|attendees|attended by|attendance|participants|participating)"
+        r"(?:present(?: were)?|attendees|attended by|attendance|participants|participating)"
         r"(?: (?:at|in) the meeting)?(?: virtually| online)?"
         r"|(?:the )?following .{3,40} (?:were )?(?:present|in attendance|attended).{0,20}"
         r"|(?:voting |board |committee )?members|members of .{3,60}|(?:call to order\W+|answering (?:the )?)?roll call"
@@ -84,7 +84,8 @@ _HOW = re.compile(
 )
 # Groups that are named in other places, too: labels only with a colon.
 _GROUP_LABEL = re.compile(
-    r"(?:school |district |city |town )?(?:administration|administrators|management(?: team)?|public|press|consultants?"
+    r"(?:school |district |city |town |village |county )?(?:staff|administration"
+    r"|administrators|management(?: team)?|public|press|consultants?"
     r"|legal counsel)|others",
     re.IGNORECASE,
 )
@@ -97,8 +98,10 @@ _SORRY = re.compile(r"(?:those )?sorry(?: not to be (?:there|with us)| to miss (
 # Those who make up a body, which other lists name, too: labels only with a colon.
 _BODY_LABEL = re.compile(
     r"(?:(?:parent|staff|foundation|community|trust|elected|appointed|co-?opted|(?:non[- ])?executive|board"
-    r"|independent|lay|voting) )?(?:trustees|governors|directors|members|commissioners|supervisors|representatives"
-    r"|panel|board|committee)|ex[- ]officio(?:,? (?:and )?non-?voting)?|elected|appointed|co-?opted"
+    r"|independent|lay|voting|city|town|village|county|school|district) )?(?:council"
+    r"|trustees|governors|directors|members|commissioners|supervisors|representatives"
+    r"|panel|board|committee)|board of (?:directors|trustees|supervisors|commissioners|education|selectmen)"
+    r"|ex[- ]officio(?:,? (?:and )?non-?voting)?|elected|appointed|co-?opted"
     r"|(?:those|who(?: was)?) (?:there|with us)|who came|roll|here",
     re.IGNORECASE,
 )
@@ -157,6 +160,7 @@ SENTENCE = re.compile(
     r"|\s+(?=1\. [A-Z]{3})"  # and the first item is run in
 )
 _FOLLOWING = re.compile(r"\bthe following [^:.]{3,80}:\s*$", re.IGNORECASE)
+_COUNTED = re.compile(r"\s+\d{1,2}$")  # "Present 5 - Ada Brindle, Tom Orme"
 _CHAIRS = re.compile(r"(?:present )?in the chair|chaired by|presiding(?: officer)?", re.IGNORECASE)
 _TYPED_CELLS = re.compile(r"[A-Z][a-z]+ [A-Z][\w’'-]+ \| ")  # "Ada Brindle | Chair"
 _SPACED = re.compile(r"(?:[A-Z] ){3,}[A-Z]\s*:?\s*")  # "P R E S E N T :"
@@ -209,7 +213,7 @@ def label_of(text: str) -> tuple[Label | None, int]:
 
 def _label(opening: re.Match[str]) -> Label | None:
     """The label that the words before a colon, a name or the end of a line are; some are so only with a colon."""
-    words = opening[1].strip()
+    words = _COUNTED.sub("", opening[1].strip())
     bare = _HOW.sub("", words)
     if ":" in opening[0]:
         if _MINUTED.match(opening.string) or (_GROUP_LABEL.fullmatch(words) and not _SAID.fullmatch(opening.string)):

@@ -58,6 +58,10 @@ _PRESENT_WERE = re.compile(
 _BESIDES = re.compile(r"(?:also|others?|staff|officers|visitors|guests|observers)\b", re.IGNORECASE)
 # "Councilors Orme and Keld answered the roll call."
 _ANSWERED = re.compile(r"(?P<names>[A-Z].+?) (?:answered|responded to) (?:the )?roll(?: ?call)?\b")
+# "Trustee Orme answered “present” and Trustee Keld answered “present”."
+_ANSWERED_HERE = re.compile(
+    r"(?P<names>(?:[A-Z][\w.’'-]*\s){1,4})(?i:answered|responded),? [“\"‘']?(?i:present|here)\b"
+)
 # "..., with Cllr Una Keld in attendance as substitute."
 _IN_PLACE = re.compile(
     r"\bwith (?P<names>[A-Z][^,;:]{3,60}) (?:present|in attendance|attending) as (?:a )?substitutes?\b"
@@ -73,6 +77,8 @@ _AMONG_THEM = re.compile(
     r" (?:being )?(?:present|in attendance|attending)\b"
     r"|\b(?:people|members|persons|residents|were|was) (?:present|in attendance|attended),? (?:including|namely)"
     r" (?P<including>[A-Z].+)"
+    r"|\b(?:members|directors|trustees|commissioners) (?:being )?(?:present|in attendance),? as follows:"
+    r" (?P<as>[A-Z].+)"
     r"|\bfollowing (?:[\w’'-]+ ){0,4}(?:present|in attendance|attending): (?P<following>[A-Z].+)"
     r"|\bwelcomed (?:all )?(?:those|members|everyone|everybody) (?:who were |in )?(?:present|attend(?:ing|ance)):"
     r" (?P<welcomed>[A-Z].+)"
@@ -90,6 +96,7 @@ _CALLED_BY = re.compile(
     r"|\b[Tt]he [Cc]hair\w* \((?P<chair>[A-Z][^()]{3,40})\) (?:welcomed|opened|called)\b"
     r"|^(?P<who>(?:[A-Z][\w.’'-]*\s){1,5}?)called (?:the |this )?(?:(?:[\w’',-]+ ){0,9}?to order|roll)\b"
 )
+_HERE = re.compile(r"\b(?:answered|responded)\b")
 _CAME = re.compile(r"present|attend", re.IGNORECASE)
 _MEMBER: Label = ("present", "member")
 
@@ -145,9 +152,11 @@ def _there(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
     """Those of whom a sentence or one of its clauses says that they were there."""
     text = found.document.text
     clauses = [cut.end() for cut in _CLAUSE.finditer(text, sentence.start, sentence.end)]
+    reached = sentence.start
     for start in (sentence.start, *clauses):
-        told = WERE_THERE.match(text, start, sentence.end)
+        told = WERE_THERE.match(text, start, sentence.end) if start >= reached else None
         if told and is_list(_bare(told["names"]), share=0.6) and not _NOBODY.match(told["names"]):
+            reached = told.end()
             yield from named_in(found, told["names"], told.start("names"), BESIDE)
 
 
@@ -162,6 +171,9 @@ def _present(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
     answered = _ANSWERED.match(text, sentence.start, sentence.end) if "roll" in words else None
     if answered and is_list(answered["names"], share=0.6):
         yield from named_in(found, answered["names"], answered.start("names"), _MEMBER)
+    here = _ANSWERED_HERE.finditer(text, sentence.start, sentence.end) if _HERE.search(words) else ()
+    for one in here:
+        yield from named_in(found, one["names"], one.start("names"), _MEMBER)
     stood = _IN_PLACE.search(text, sentence.start, sentence.end) if "substitute" in words else None
     if stood and is_list(stood["names"], share=0.6):
         yield from named_in(found, stood["names"], stood.start("names"), ("present", "substitute"))

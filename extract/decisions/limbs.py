@@ -1,6 +1,7 @@
 """The limbs of a resolution: lettered, numbered or bulleted, in one paragraph or one a block."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.text import content_start
@@ -31,6 +32,7 @@ _SENTENCE = 3  # words; what has fewer is no sentence of its own
 _FIRST = ("a", "i", "1")  # labels of the first limb
 _SECOND = ("b", "ii", "2")
 _LABELLED = re.compile(r"(?P<label>\(?[ai1][.)])\s+(?=\S)", re.IGNORECASE)
+_TYPED = re.compile(r"(\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})[.)])\s+(?=\S)")
 _THAT = re.compile(r"(?:and )?that\b", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[;,]\s*(?:and|or)?|\s+and)\s*$")
 
@@ -186,6 +188,46 @@ def limbs_in_turn(document: Document, index: int, stop: int) -> list[Limb]:
             break
         limbs.append(Limb(block.start, block.start + _trimmed(text, len(text))))
     return limbs if len(limbs) > 1 else []
+
+
+def limbs_listed(document: Document, index: int, stop: int) -> list[Limb]:
+    """The entries "1.", "2." of a list from block `index` on, be it below "That the Council:"; none, or two and more.
+
+    The lines of a motion may stand in the rows of a table, one in each.
+    """
+    limbs: list[list[int]] = []
+    stem: tuple[int, int] | None = None
+    first = ""  # label
+    for start, end, label in _lines(document, index, stop):
+        if not limbs and not stem and not label and document.text[start:end].endswith(":"):
+            stem = (start, end)
+        elif label and (limbs or label.strip("().").casefold() in _FIRST):
+            first = first or label
+            if label_kind(label, label_kind(first)) == label_kind(first):
+                limbs.append([start, end])
+            else:
+                limbs[-1][1] = end
+        else:
+            break
+    told = [Limb(a, a + _trimmed(document.text[a:b], b - a), stem) for a, b in limbs]
+    return told if len(told) > 1 else []
+
+
+def _lines(document: Document, index: int, stop: int) -> Iterator[tuple[int, int, str]]:
+    """Where the lines from block `index` on begin after their labels and end, and these, as far as they are text."""
+    for block in document.blocks[index:]:
+        if block.start >= stop or block.kind == "heading":
+            return
+        if block.furniture or block.kind == "note":
+            continue
+        cells = [cell for cell in block.cells if document.text[slice(*cell)].strip()]
+        if block.kind != "table_row":
+            yield content_start(document, block), block.end, block.label or ""
+        elif len(cells) == 1:
+            typed = _TYPED.match(document.text, *cells[0])
+            yield typed.end() if typed else cells[0][0], cells[0][1], typed[1] if typed else ""
+        else:
+            return
 
 
 def _plain(document: Document, number: int, stop: int, stem: tuple[int, int]) -> list[Limb]:

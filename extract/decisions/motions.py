@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from extract.decisions.limbs import Limb
-from extract.decisions.votes import NAME, Motion, motion_in, votes_in
+from extract.decisions.votes import IN_SMALL, NAME, SLASHED_TITLE, Motion, motion_in, votes_in
 from extract.findings import Findings
 from extract.text import Sentence
 from minutes.model import Votes
@@ -27,6 +27,7 @@ VERDICT = re.compile(
     r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
     r"|seconded|second|put|u|unan|unanimous(?:ly)?|agreed|carri?ed|resolved"
     r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|agreement|consensus|by|result|outcome"
+    r"|(?:the )?(?:above|following|foregoing) (?=motion|votes?\b|roll)"
     r"|final resolution|disposition|signed|chair(?:man|person)?|rejected|vote[sd]?|tentatively|yes"
     r"|present|favou?r"
     r"|for|against|opposed|absent|recused|abst\w*|ayes?|yeas?|nays?|nayes|noes|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
@@ -34,10 +35,11 @@ VERDICT = re.compile(
 )
 _NAMED = re.compile(
     rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover|prop|2nd)(?:[:.]\s*|\s+){NAME}(?: \([^)]*\))?"
+    rf"|(?i:\b(?:moved|proposed|seconded) by:?\s+{IN_SMALL}\s*$)"
     rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed|made a motion)\b"
     rf"|\b(?i:second): {NAME}|\b(?i:motion):? {NAME}(?=[\s,;/]*(?i:second))"
     rf"|(?:\bM/S(?:/[ACPU])?|\b(?i:(?:motion|moved|proposed)\s?/\s?second(?:ed)?))[\s:.–-]{{0,3}}{NAME}\s?/\s?{NAME}"
-    rf"|^(?=C(?:ll)?r\b|Councill?or\b|Trustee\b){NAME}\s?/\s?{NAME}\s*$"
+    rf"|^{SLASHED_TITLE}{NAME}\s?/\s?{NAME}\s*$|^{NAME}\s?/\s?{NAME}(?=\s+(?i:carried)\b)"
     rf"|\b(?i:for|against|abstain(?:ed|ing)?|ayes?|yeas?|nays?|noes|absent): {NAME}(?:(?:, | and |, and ){NAME})*"
 )
 _VOTERS = re.compile(rf"\(\s*{NAME}(?:(?:, | and ){NAME})*\s*\)(?=[,.;]|$)")

@@ -10,12 +10,21 @@ from minutes.model import Outcome
 # What was not only received or noted.
 _AND_ACCEPTED = re.compile(
     r"\b(?:received|noted)(?: and|, and|,) referred to\b"
+    r"|\b(?:receives?|notes?) and (?:accepts?|adopts?|approves?)\b"
+    r"|\bapolog(?:y|ies)\b[^.;]{0,40}\breceived\b[^.;]{0,80}\b(?:accepted|approved|granted)\b"
     r"|\b(?:received|noted)(?: and|, and|,) (?:(?:its|the|their) (?:\w+ ){1,3})?(?:(?:was|were|be) )?"
     r"(?:accepted|adopted|approved|agreed)\b",
     re.IGNORECASE,
 )
 _AGAINST_IT = re.compile(r"object|oppos|refus|reject", re.IGNORECASE)
 _PUT_OFF = re.compile(r"defer|withdr", re.IGNORECASE)
+# The end of the meeting puts no business off; nor does what is put off besides change what is approved first.
+_ENDS = re.compile(
+    r"\b(?:meeting|session|council|board|commission|committee) (?:(?:was|were|be|been|is|stands?) )?"
+    r"(?:(?:then|duly|now|therefore) )?(?=adjourned\b(?! (?:to|until|till)\b))",
+    re.IGNORECASE,
+)
+_BESIDES = re.compile(r"\bapprov\w+ [^.;]{3,200}?\band (?=deferring\b)", re.IGNORECASE)
 # Their words tell the outcome.
 _TELLING = (
     "decision.tabled",
@@ -38,7 +47,8 @@ def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, ste
         return "rejected" if against else "deferred" if _PUT_OFF.match(text, verdict_at) else "approved"
     start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id not in _TELLING else limb.start
     outcomes = _between(outcomes, min(start, trigger.start), max(limb.end, trigger.end))
-    cues = _cues(limb, trigger, outcomes, start)
+    passed = {limb.start + said.end() for about in (_ENDS, _BESIDES) for said in about.finditer(text)}
+    cues = [match for match in _cues(limb, trigger, outcomes, start) if match.start not in passed]
     verdict = [match for match in outcomes if trigger.start <= match.start < trigger.end]
     if limb.end <= trigger.start and any(match.rule.outcome == "rejected" for match in verdict):
         return "rejected"  # whatever the motion asked for that is printed further up

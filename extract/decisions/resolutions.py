@@ -189,6 +189,8 @@ def _after_marker(found: Findings, sentence: Sentence, trigger: Match) -> list[L
     after = _AFTER_MARKER.match(document.text, trigger.start + inside.end() if inside else trigger.end)
     start = after.end() if after else trigger.end
     limbs = limbs_of(document, start, sentence.block, stop)
+    if trigger.rule.id == "decision.headed" and len(limbs) > 1:  # "Moved Cr Orme, seconded Cr Tay and resolved"
+        limbs = [limb for limb in limbs if not is_mover_line(document.text[limb.start : limb.end])]
     if trigger.rule.id == "decision.body-limbs":
         headed = _OUTCOME.match(document.text, trigger.start)
         return [limb for limb in limbs if limb.stem and (headed or _DID.match(document.text, limb.start))]

@@ -38,6 +38,7 @@ _BY_BODY = (
 )
 _REACHING = ("context.proposal", "context.reported")
 _FAR = 20_000  # characters between a motion and what became of it
+_LIMBS = 12  # of a motion between its movers and the verdict
 _NEAR = 90  # characters between a context and what it may cancel
 _PASSED = {
     "decision.lost": ("context.proposal",),  # of what somebody proposed
@@ -148,20 +149,13 @@ def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
     """Whether "be approved" is what somebody moved, and what became of it stands below."""
     said = found.document.text[sentence.start : match.start]
     index = bisect_left(found.starts, sentence.start)
-    above = found.sentences[index - 1] if index else sentence
-    if _in_motion(found, sentence):
+    if _in_motion(found, sentence) or _is_moved(found, index):
         return True
     below = [each for each in found.sentences[index + 1 : index + 2] if each.block == sentence.block]
     if _PROPOSED.match(found.document.text, match.start) and any(
         _ELECTED.match(found.document.text, each.start, each.end) for each in below
     ):
         return True
-    if found.document.text[sentence.start : sentence.start + 4].casefold() == "that" and is_mover_line(
-        found.document.text[above.start : above.end]
-    ):
-        return any(
-            VERDICT.fullmatch(found.document.text[s.start : s.end]) for s in found.sentences[index + 1 : index + 4]
-        )
     if not found.document.text[match.start : match.end].startswith("be ") or not _MOVES.search(said):
         return False
     following = (found.document.text[s.start : s.end] for s in found.sentences[index + 1 : index + 4])
@@ -169,6 +163,17 @@ def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
         return True
     after = told_below(found, sentence)
     return bool(RESOLVED.search(after) or _DECIDED_ON.search(after))
+
+
+def _is_moved(found: Findings, index: int) -> bool:
+    """Whether a sentence "That ..." stands below the line of its movers, be it after others such, over a verdict."""
+    texts = [found.document.text[s.start : s.end] for s in found.sentences[max(0, index - _LIMBS) : index + 1]]
+    above = next((text for text in reversed(texts) if text[:4].casefold() != "that"), None)
+    if not texts or above is texts[-1] or above is None or not is_mover_line(above):
+        return False
+    rest = (found.document.text[s.start : s.end] for s in found.sentences[index + 1 : index + 1 + _LIMBS])
+    below = next((text for text in rest if text[:4].casefold() != "that"), "")
+    return bool(VERDICT.fullmatch(below))
 
 
 def told_below(found: Findings, sentence: Sentence) -> str:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from extract.decisions.amendments import AMENDED, before_amendments, substantive
-from extract.decisions.limbs import Limb, limbs_in_turn, limbs_of
+from extract.decisions.limbs import Limb, limbs_in_turn, limbs_listed, limbs_of
 from extract.decisions.motions import AMENDMENT, PUT, is_mover_line, is_procedural, says_nothing
 from extract.decisions.quoted import moved_in_quotes, only_quoted
 from extract.decisions.standing import RESOLVED, told_below
@@ -122,6 +122,8 @@ def _below_its_movers(found: Findings, verdict: Sentence, before: list[Sentence]
     index = next((n for n in told if not _is_head(document, n)), None)
     if index is None:
         return []
+    if listed := limbs_listed(document, index, verdict.start):
+        return listed
     start = content_start(document, document.blocks[index])
     headed = _MOTION_HEAD.match(document.text, start, document.blocks[index].end)
     start = headed.end() if headed else start

@@ -14,11 +14,17 @@ _TITLE = (
 )
 _NO_NAME = (
     r"(?!(?i:(?:proposed|proposer|moved|mover|seconded|seconder|second|sec|carried|resolved|agreed|motion|amendment"
-    r"|votes?|voting|unanimous\w*|that|and|all|for|against|abstain\w*|ayes?|nays?|nayes|noes|yeas?)\b))"
+    r"|votes?|voting|unanimous\w*|by|that|and|all|for|against|abstain\w*|ayes?|nays?|nayes|noes|yeas?)\b))"
 )
 _WORD = rf"{_NO_NAME}(?:[A-Z]\.(?:\s?[A-Z]\.)*+|[A-ZÀ-Þ][\w’'À-ÿ-]*)"
 # Taken as a whole or not at all: "Mr" may be read as a title or as a word, which in a list of names has no end of ways.
 NAME = rf"(?>{_TITLE}{_WORD}(?:[^\S\n]+{_WORD}){{0,3}})"
+# What a line of a mover and a seconder with a stroke between them begins with, apart from other lines with a stroke.
+SLASHED_TITLE = (
+    r"(?=(?i:C(?:ll)?r|Councill?ors?|Trustees?|(?:Deputy )?Mayor)\b)(?:(?:Cllrs|Crs|Trustees|Councill?ors)\s+)?"
+)
+# "councillor keld", as a web page may have it in small letters that shows it in capitals
+IN_SMALL = r"(?:councill?or|alderman|trustee|commissioner|director|(?:deputy )?mayor)\s[\w’'-]{2,20}"
 _PUT = r"(?i:proposed|proposes|moved|moves|motioned|motions|nominated|nominates)"
 _SECONDED = r"(?i:seconded|second|2nd|supported)"
 _MOVED = [
@@ -48,8 +54,9 @@ _MOVED = [
         rf"(?i:\bmotion:?\s+)(?P<mover>{NAME})/(?P<seconder>{NAME})(?= (?i:that|to)\b)",
         rf"^(?:\S*\d\S*\s+)?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})(?=:?\s(?i:that)\b)",
         # "Cr Orme / Cr Tay" and nothing else on the line, "Motion to wait (Orme/Tay)."
-        rf"(?:^|\n)(?P<mover>(?=C(?:ll)?r\b|Councill?or\b|Trustee\b){NAME})\s?/\s?(?P<seconder>{NAME})"
-        r"(?=\s*(?:\n|$))",
+        rf"(?:^|[\n\t]){SLASHED_TITLE}(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})(?=\s*(?:\n|$))",
+        # "ORME/TAY MOVED TO APPROVE THE MINUTES.", "Orme/Tay  Carried"
+        rf"(?:^|[\n.;] ?)(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})(?=,?\s+(?i:moved|motioned|carried)\b)",
         rf"^(?i:motion)\b[^\n]{{0,300}}?\((?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\)",
         r"(?i:\b(?:resolved|moved|motion|carried|agreed|approved|adopted|accepted|amended):?\s*)"
         rf"\((?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\)",
@@ -64,12 +71,15 @@ _MOVED = [
         rf"[^.]{{0,200}}?{_SECONDED}(?i: by )(?P<seconder>{NAME})",
         rf"(?i:\bmotion(?:ed)?\b[^.]{{0,200}}? by )(?P<mover>{NAME})[;,]? "
         rf"(?i:(?:and )?second(?:ed)? (?:by )?)(?P<seconder>{NAME})",
+        # "A motion to adopt it was made by Trustee Orme and a second was given by Trustee Tay."
+        rf"(?i:\bmotion\b[^.]{{0,300}}? was (?:made|offered) by )(?P<mover>{NAME}),? "
+        rf"(?i:(?:and )?(?:the |a )?second(?:ed)? (?:was )?(?:made |given |offered )?by )(?P<seconder>{NAME})",
         rf"(?:^|[.;:,] )(?P<mover>{NAME}) (?i:made (?:a|an|the) motion)\b"
         rf".{{0,300}}?(?:{_SECONDED}(?i: by )(?P<seconder>{NAME}))",
         rf"(?:^|[.;:] )(?P<mover>{NAME}) (?i:made (?:a|an|the) motion)\b[^.;]{{0,300}}?, (?P<seconder>{NAME}) "
         r"(?i:second(?:ed|s))\b(?! by)",
-        rf"(?i:on the (?:motion|proposal|proposition) of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )"
-        rf"(?P<seconder>{NAME})",
+        rf"(?i:on (?:the |an? )?(?:motion|proposal|proposition) (?:of|by) )(?P<mover>{NAME}),? "
+        rf"(?i:(?:and )?seconded by )(?P<seconder>{NAME})",
         rf"(?i:\bon (?:the |a )?motion (?:of|by) (?:(?:councill?ors|cllrs|crs|members|commissioners|trustees) )?)"
         rf"(?P<mover>{NAME}) and (?P<seconder>{NAME})",
         rf"(?i:\b(?:motion|prop(?:osed)?\.?)\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.]*"
@@ -85,6 +95,8 @@ _MOVED = [
         rf"(?:^|[.;:] |\) )(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to|for|approval|acceptance|adoption|denial)\b)"
         rf"|(?i:made a motion))(?P<seconder>)",
         rf"^(?P<mover>{NAME}) (?i:motion)(?= (?!by\b|was\b|is\b|to be\b|carried|passed|fail)[a-z])(?P<seconder>)",
+        rf"(?i:\bmoved by:?\s+)(?P<mover>(?i:{IN_SMALL}))\s+(?i:seconded by:?\s+)(?P<seconder>(?i:{IN_SMALL}))",
+        rf"(?i:\bmotion (?:was )?(?:(?:made|offered) )?by )(?P<mover>{NAME})(?P<seconder>)",
         rf"(?i:\bsecond(?:ed)? by )(?P<seconder>{NAME})(?P<mover>)",
         rf"(?:^|\n|[.;:] )(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by:? )(?P<mover>{NAME})(?P<seconder>)",
@@ -99,7 +111,8 @@ _MOVED = [
 _MAY_MOVE = re.compile(r"prop|mov|motion|second|2nd|nominat|P:|\(P\)|[/“\"]", re.IGNORECASE)
 _NOT_NAME = re.compile(
     r"(?:The(?! (?:(?:Vice|Deputy)[- ])?(?:Chair|Mayor|Convener|Leader|Provost|President|Cathaoirleach))"
-    r"|That|It|This|They|He|She|We|All|Members|Council|Committee|Board|Motion|Amendment|Following|On|An?)\b"
+    r"|That|It|This|They|He|She|We|All|Members|Council(?! (?:[Mm]ember|President) [A-Z])"
+    r"|Committee|Board|Motion|Amendment|Following|On|An?)\b"
 )
 _NUMBERS = {
     word: number
@@ -131,7 +144,8 @@ _VOTING = r"\s+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?"
 _PASSED_WITH = re.compile(
     r"\b(?:passed|carried|approved|adopted|accepted|agreed|lost|defeated|failed|not (?:pass|carry))\b"
     rf"(?: unanimously)?,? ?(?:but )?(?:with |\()(?:only |just )?{_WORDED} "
-    r"(?:members? |councillors? |votes? )?(?:voting )?(?:in favou?r|for|opposed|against|abst|dissent|nay|no vote)",
+    r"(?:members? |councillors? |votes? )?(?:voting )?(?:in favou?r|for|opposed|against|abst|dissent|ayes?\b|yes votes?"
+    r"|affirmative|nay|no vote)",
     re.IGNORECASE,
 )
 _AYES_ALONE = re.compile(r"\bvote[.:]? \d{1,2} ayes\b", re.IGNORECASE)  # "Vote. 6 Ayes."
@@ -213,9 +227,11 @@ _CASTING = re.compile(
 )
 _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
-    r"|present )?(?:were |voted )?in (?:favou?r|agreement)\b|\ball the \w+ were in agreement\b|\ball ayes?\b"
+    r"|present )?(?:were |voted )?in (?:favou?r|agreement)\b"
+    r"|\ball (?:of the )?(?:members |councillors )?(?:present )?voting in favou?r\b(?!,? (?:but|except|save|other))"
+    r"|\ball the \w+ were in agreement\b|\ball ayes?\b"
     r"|\b(?:ayes?|yeas?)\s?[:–-]\s?all\b|\ball (?:members |councillors |trustees )?(?:present )?vot(?:ed"
-    r"|ing) (?:aye|yes|yea|in the affirmative)\b"
+    r"|ing) [“\"]?(?:aye|yes|yea|in the affirmative)\b"
     r"|\bby acclamation\b|(?:^|[.,;\n] ?|[A-Z] )All (?:were )?agreed(?=[.;,)\n]|$)"
     r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all"
     r"(?= (?:to|that|and|as|councillors|members|trustees|governors)\b|[.,;:)\n]|$)"

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.attendance.numbered import people_listed
-from extract.items.titles import STANDS, title_of
+from extract.items.titles import IS_LIMB, STANDS, title_of
 from extract.text import content_start
 from minutes.model import Block, Document
 
@@ -154,7 +154,9 @@ def _entries(document: Document) -> list[Entry]:
         if not told:
             continue
         number, start = told
-        if len(number) == 1 and number.isupper() and _is_initial(document, index):
+        if (len(number) == 1 and number.isupper() and _is_initial(document, index)) or IS_LIMB.match(
+            document.text, start
+        ):
             continue
         family, value = family_of(block.label or f"{number}.", number, open_values)
         family = "item" if family == "number" and _ITEM.match(document.text, block.start) else family

@@ -244,10 +244,18 @@ _LONG_HEAD = re.compile(
     r"(?P<head>(?:Approval|Adoption|Minutes|Confirmation) (?:[\w’'&/(),-]++ ?){3,10})\.\s+(?=[A-Z])|"
     r"(?P<colon>[A-Z][\w’'&/(),–-]*+(?: [\w’'&/(),–-]++){6,13}) ?:\s+(?=[A-Z])"
 )
+# "That the road be closed", "Receives the report": a limb below "That the Council"
+_LIMB = (
+    r"(?:That (?:the|this|these|it|an?|any|all|Council)"
+    r"|Receives|Confirms|Approves|Adopts|Accepts|Agrees|Delegates|Endorses|Resolves|Authorises|Directs|Determines"
+    r"|Acknowledges|Requests (?:the|that)|Notes (?:the|that))\b"
+)
+IS_LIMB = re.compile(_LIMB)
 # "The Chairman welcomed all", which is no title
 _TELLS = re.compile(
     r"(?:The )?(?:Chair(?:man|woman|person)?|Clerk|Council|Committee|Board|Mayor|President|Secretary|Treasurer|Members"
-    r"|Cllr \w+) \w+ed\b|(?:No one|Nobody|Everyone|All) \w+ed\b|[A-Z][a-z]+ [a-z]+ed (?:the|a|an)\b"
+    r"|Cllr \w+) \w+ed\b"
+    rf"|{_LIMB}|(?:No one|Nobody|Everyone|All) \w+ed\b|[A-Z][a-z]+ [a-z]+ed (?:the|a|an)\b"
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.people.columns import in_columns
+from extract.people.leading import offices_leading, offices_with_names
 from extract.people.lettered import by_initials
 from extract.people.offices import (
     initials_after,
@@ -23,6 +24,10 @@ from extract.people.words import CAME_OR_WENT, GROUP, NAME, PLURAL, TITLES, is_w
 # The title in the other language of Wales, before the one that is read: "Cyng. / Cllrs"
 _TWICE = re.compile(
     r"\bCyng(?:horydd|horwyr)?\.?\s*/?\s*(?=Cllr|Councill?or)|\ba/(?=and\b)|(?<=Cllrs\.):|(?<=Cllrs) ?:"
+)
+# "Her Worship, Mayor Keld", and how many there are of those who follow: "5 - Ada Brindle, Tom Orme"
+_NOBODY = re.compile(
+    r"\b(?:His|Her) Worship,\s+(?=(?:the )?(?:Deputy )?Mayor)|^\s*\d{1,2}\s*[–-]\s+(?=[A-Z])", re.IGNORECASE
 )
 _ROUND = str.maketrans("[]…", "(),")
 _INITIALS_AHEAD = re.compile(r"\W*\((?P<letters>[A-Z]{2,3})\)\s+(?=[A-Z])")  # "[AB] Ada Brindle"
@@ -61,7 +66,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
 
     A part that does not look like a name is a role of the one before it if it looks like a role; else it is left out.
     """
-    text = _TWICE.sub(_blank, text.translate(_ROUND))
+    text = _NOBODY.sub(_blank, _TWICE.sub(_blank, text.translate(_ROUND)))
     if ahead := _INITIALS_AHEAD.match(text):
         people = people_in(text[ahead.end() :], offset=offset + ahead.end())
         return [replace(people[0], initials=people[0].initials or ahead["letters"]), *people[1:]] if people else []
@@ -75,11 +80,15 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         return turned
     if one := _of_a_body(text, offset):
         return [one]
+    if bracketed := offices_with_names(text, offset):
+        rest = text[bracketed[-1].end - offset :]
+        return [*bracketed, *people_in(rest, offset=bracketed[-1].end)]
     if columns := in_columns(text):
         return [person for at, part in columns for person in _part_by_part(part, offset + at)]
     if _is_name_and_role(text):
         return [person for at, segment in _segments(text) for person in _name_and_role(segment, offset + at)]
-    return _part_by_part(text, offset)
+    found, led = _part_by_part(text, offset), offices_leading(text, offset)
+    return led if len(led) >= max(len(found), 2) else found
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -207,7 +216,7 @@ def _is_name_and_role(text: str) -> bool:
     return len(segments) > 1 and all(
         re.sub(r"\(.*?\)", "", segment).count(",")
         and not re.search(rf",\s*(?:and\s+)?{TITLES}\s+[A-Z]", segment)
-        and not re.match(r"\W*(?:Cllrs|Councill?ors)\b", segment)
+        and not re.match(rf"\W*{PLURAL}", segment)
         and not _ONLY_NAMES.fullmatch(segment)
         for segment in segments
     )

@@ -31,7 +31,8 @@ ROLE = re.compile(
     r"attorney|recorder|parent|staff|co-opted|associate|holder|superintendent|nurse|headteacher|teacher|registrar"
     r"|librarian|surveyor"
     r"|consultant|solicitor|engineer|supervisor|inspector|ombudsman|bursar|executive|chief|facilitator|caretaker"
-    r"|resident|partner|curator|technician|biologist|visitor|volunteer|councilm[ae]n|councilwom[ae]n|reps?)\b",
+    r"|resident|partner|curator|technician|biologist|visitor|volunteer|councilm[ae]n|councilwom[ae]n|selectm[ae]n|selectwom[ae]n"
+    r"|captain|lieutenant|presiding|(?-i:C[AEFIOT]O)|reps?)\b",
     re.IGNORECASE,
 )
 _BODY = (
@@ -50,7 +51,7 @@ GROUP = re.compile(
     # words of business, which no name has
     r"|\b(?:matters|arising|minutes|agenda|business|reports?|orders?|welcome|introductions?|allegiance|correspondence"
     r"|finances?|safeguarding|questionnaires?|declarations?|interests|approval|meetings?|announcements|adjournment"
-    r"|administrative|support|attendance|absence|discussion|opening|election|updates?|rules|objectives|presentation|workshop)\b",
+    r"|administrative|support|attendance|absence|discussion|opening|election|updates?|rules|objectives|presentation|workshop|apology|resolution|motion)\b",
     re.IGNORECASE,
 )
 AN_OFFICE = (

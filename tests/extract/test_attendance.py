@@ -619,3 +619,27 @@ def test_a_legend_may_say_that_a_is_for_apologies() -> None:
 
 def test_a_count_of_those_who_came_ends_what_is_said_of_the_chair() -> None:
     assert names("Chair: Ada Brindle. 23 members were present.", "present") == ["Ada Brindle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "present"),
+    [
+        ("Chairman Orme called the meeting to order with all members present as follows: Ada Brindle and Tom Orme.",
+         ["Ada Brindle", "Tom Orme"]),
+        ("The Clerk called the roll: Trustee Brindle answered “present” and Trustee Orme answered “present”.",
+         ["Trustee Brindle", "Trustee Orme"]),
+        ("THOSE PRESENT WERE: Mayor Brindle; Commissioners Orme and Tay, 3.",
+         ["Mayor Brindle", "Commissioner Orme", "Commissioner Tay"]),
+        ("Present 2 - Ada Brindle and Tom Orme\nExcused 1 - Una Keld", ["Ada Brindle", "Tom Orme"]),
+        ("BOARD OF DIRECTORS\nAda Brindle President\nTom Orme Vice President (absent)\nUna Keld Director",
+         ["Ada Brindle", "Una Keld"]),
+        ("CITY STAFF: City Manager Ada Brindle and City Clerk Tom Orme", ["Ada Brindle", "Tom Orme"]),
+        ("Present: Councilmember Brindle.\nAbsent: Councilmember Tay.\n"
+         "Tom Orme, City Manager; Una Keld, City Attorney; Nia Wold, City Clerk.",
+         ["Councilmember Brindle", "Tom Orme", "Una Keld", "Nia Wold"]),
+        ("Present: Cr Ada Brindle, Cr Tom Orme\nCouncillors Brindle and Keld declared an interest in item 4.",
+         ["Cr Ada Brindle", "Cr Tom Orme"]),
+    ],
+)  # fmt: skip
+def test_roll_calls_of_american_councils(text: str, present: list[str]) -> None:
+    assert sorted(names(text, "present")) == sorted(present)

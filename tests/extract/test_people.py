@@ -205,3 +205,40 @@ def test_a_person_stands_where_the_name_begins() -> None:
 )  # fmt: skip
 def test_a_title_is_of_those_before_the_next_office(text: str, expected: list[str]) -> None:
     assert [person.name for person in people_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "City Manager Brindle, Fire Captain Orme, Director of Mills and Weirs Keld, and City Clerk Tay.",
+            [("Brindle", "City Manager"), ("Orme", "Fire Captain"), ("Keld", "Director of Mills and Weirs"),
+             ("Tay", "City Clerk")],
+        ),
+        (
+            "Chief Executive Ada Brindle, Group Manager Mills and Weirs Tom Orme and Committee Adviser Una Keld",
+            [("Ada Brindle", "Chief Executive"), ("Tom Orme", "Group Manager Mills and Weirs"),
+             ("Una Keld", "Committee Adviser")],
+        ),
+        (
+            "Chairman Ada Brindle, Commissioner Tom Orme, newly elected Commissioner Una Keld, Manager/Clerk Nia Tay",
+            [("Ada Brindle", "Chairman"), ("Commissioner Tom Orme", None), ("Commissioner Una Keld", None),
+             ("Nia Tay", "Manager/Clerk")],
+        ),
+        (
+            "Chief Executive (A Brindle), Director Mills and Weirs (T Orme) and Governance Adviser (Una Keld)",
+            [("A Brindle", "Chief Executive"), ("T Orme", "Director Mills and Weirs"),
+             ("Una Keld", "Governance Adviser")],
+        ),
+        ("Ada Brindle (Clerk), Tom Orme (Mill Director)", [("Ada Brindle", "Clerk"), ("Tom Orme", "Mill Director")]),
+        ("Mayor Brindle, Presiding; Commissioners Orme, Keld and Tay, 4.",
+         [("Mayor Brindle", "Presiding"), ("Commissioner Orme", None), ("Commissioner Keld", None),
+          ("Commissioner Tay", None)]),
+        ("His Worship, Mayor Ada Brindle", [("Mayor Ada Brindle", None)]),
+        ("CAO, Una Keld", [("Una Keld", None)]),
+        ("Una Cao, Ada Forester", [("Una Cao", None), ("Ada Forester", None)]),
+        ("4 - Ada Brindle, Tom Orme", [("Ada Brindle", None), ("Tom Orme", None)]),
+    ],
+)  # fmt: skip
+def test_offices_may_stand_before_the_names_in_a_list(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(person.name, person.role) for person in people_in(text)] == expected

@@ -299,3 +299,8 @@ def test_the_lines_below_a_title_say_who_moved_it_and_how_the_vote_went() -> Non
 
 def test_minutes_that_were_approved_later_are_signed_off_and_not_decided_on() -> None:
     assert decided("The Board approved the preceding minutes on 4 June 2024.") == []
+
+
+def test_the_number_of_an_ordinance_ends_no_sentence() -> None:
+    moved = "Councilmember Tay moved to approve ORDINANCE NO. 41 On the Mooring of Barges."
+    assert only(f"{moved}\nCouncilmember Orme seconded it. Motion passed unanimously.").text == moved

@@ -139,6 +139,18 @@ def test_the_entries_of_a_list_are_decided_on_one_by_one(stem: str) -> None:
          "\nCARRIED", ["mend the gate.", "note the fee."]),
         ("24/18 MOVED (Orme/Tay): THAT the apologies be accepted.\nCARRIED U",
          ["MOVED (Orme/Tay): THAT the apologies be accepted."]),
+        ("STAFF RECOMMENDATIONS\n1. That the report be received.\n2. That the Council resolves to close the ford.\n"
+         "COUNCIL RESOLUTION 2024/17\nMoved: Cr Orme\nSeconded: Cr Tay\n1. That the report be received.\n"
+         "2. That the Council resolves to mend the ford.\nCARRIED",
+         ["That the report be received.", "That the Council resolves to mend the ford."]),
+        ("Resolution\nMoved Cr Orme, seconded Deputy Mayor Tay and resolved\nThat Council confirms the minutes.",
+         ["That Council confirms the minutes."]),
+        ("Resolved CL/2024/017\nThat the Council\n1. Receives the report of the harbour master.\nOrme/Tay  Carried",
+         ["Receives the report of the harbour master."]),
+        ("| Council resolution | Deputy Mayor Orme / Councillor Tay |\n| | That Council: |\n| | a. Note the report. |\n"
+         "| | b. Adopt the policy. |\n| | Carried |", ["Note the report.", "Adopt the policy."]),
+        ("MOVED BY councillor orme\nSECONDED BY councillor tay\nTHAT the ferry run in May.\nCARRIED UNANIMOUSLY",
+         ["THAT the ferry run in May."]),
     ],
 )  # fmt: skip
 def test_the_limbs_of_a_motion_stand_between_its_movers_and_the_verdict(text: str, decisions: list[str]) -> None:

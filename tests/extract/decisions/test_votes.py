@@ -49,6 +49,15 @@ from minutes.model import Votes
         ("M/S/C Brindle/Orme to wait.", "Brindle", "Orme"),
         ("Moved/seconded: Brindle/Orme", "Brindle", "Orme"),
         ("Motion to wait until May (Brindle/Orme).", "Brindle", "Orme"),
+        ("BRINDLE/ORME MOVED TO PAY THE BILLS.", "BRINDLE", "ORME"),
+        ("Brindle/Orme  Carried", "Brindle", "Orme"),
+        ("Deputy Mayor Brindle / Councillor Orme", "Deputy Mayor Brindle", "Councillor Orme"),
+        ("Councillors Brindle / Orme", "Brindle", "Orme"),
+        ("MOVED BY councillor brindle\nSECONDED BY councillor orme", "councillor brindle", "councillor orme"),
+        ("Council Member Keld made a motion, second by Mayor Tay, to wait.", "Council Member Keld", "Mayor Tay"),
+        ("A motion was made by Councilor Keld that this bill be held.", "Councilor Keld", None),
+        ("On motion of Trustee Keld, seconded by Trustee Tay, it was adopted.", "Trustee Keld", "Trustee Tay"),
+        ("A motion to pay was made by Ms Keld and a second was given by Mr Tay.", "Ms Keld", "Mr Tay"),
         ("2024-017 Brindle/Orme: That the Council wait.", "Brindle", "Orme"),
         ("Cr Brindle / Cr Orme", "Cr Brindle", "Cr Orme"),
         ("Parks/Recreation", None, None),
@@ -131,6 +140,7 @@ def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) 
         ("YES: 5 NO: 2", (5, 2, None)),
         ("seconded and passed with 3 opposed", (None, 3, None)),
         ("It did not pass (7 in favor of 15 that it takes).", (7, None, None)),
+        ("Trustee Orme seconded it and it carried with 4 Aye votes (Trustee Tay absent).", (4, None, None)),
     ],
 )
 def test_counts_of_a_vote(text: str, expected: tuple[int | None, int | None, int | None]) -> None:
@@ -152,6 +162,8 @@ def test_counts_of_a_vote(text: str, expected: tuple[int | None, int | None, int
         "Prop TO, 2nd UK, All agreed.",
         "Ayes: All. Nays: None.",
         "All members voted aye.",
+        "All voted “aye”.",
+        "With all members voting in favor, the motion carried.",
     ],
 )
 def test_a_unanimous_vote(text: str) -> None:
@@ -168,6 +180,7 @@ def test_a_unanimous_vote(text: str) -> None:
         "Room for 40 pupils",
         "Two wardens voted for five to be co-opted, and a third for two years.",
         "Weir Borough Council, for the second time, and Tolland Council, for the first, had applied.",
+        "With all members voting in favor but Tay, the motion carried.",
     ],
 )
 def test_no_vote(text: str) -> None:

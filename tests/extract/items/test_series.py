@@ -28,6 +28,16 @@ def test_a_numbered_paragraph_is_no_item() -> None:
     assert headings(minutes)[1:] == [("7", "Business")]
 
 
+def test_the_limbs_of_a_resolution_are_no_items_and_count_for_none() -> None:
+    text = FRONT.partition("# 1.")[0] + (
+        "1. Apologies\nResolved AB/24/001\nThat the Board\n1. Receives the apologies of Mr Tay.\nOrme/Keld Carried\n"
+        "2. Interests\nNone were told of by those who were there.\n"
+        "3. Weir\nResolved AB/24/002\n1. That the weir be mended by June.\n2. That a boat be hired.\nOrme/Tay Carried\n"
+        "4. Close\nThe Chair thanked all who had come to the meeting."
+    )
+    assert headings(minutes_of(text)) == [("1", "Apologies"), ("2", "Interests"), ("3", "Weir"), ("4", "Close")]
+
+
 def test_a_plain_series_in_roman_numbers_is_the_agenda_with_its_letters_below() -> None:
     text = """
         Minutes of the meeting of the Fenwold Senate held on 12 March 2024
