@@ -1,8 +1,10 @@
 """Titles that their text runs in from."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.extract.samples import FRONT, headings, minutes_of, said, tree
+from tests.extract.samples import FRONT, extracted, headings, minutes_of, said, tree
 
 
 @pytest.mark.parametrize(
@@ -84,3 +86,13 @@ def test_entries_in_capitals_of_a_list_that_a_motion_leads_to_are_no_items() -> 
         """
     expected = ["CALL TO ORDER", "CONSENT AGENDA (Loans; Gifts)", "BILLS"]
     assert [title for _, title in headings(minutes_of(text))] == expected
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["- The old one\n  - **Goal:** to wait for the joiner and his price", "- **Notes:** https://mill.example/4"],
+)
+def test_a_bold_word_before_a_detail_is_no_title(entry: str, tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    path.write_text(f"# Mill Guild minutes, 12 March 2024\n\nPresent: Una Keld\n\n## Gate\n\nIt leaks.\n\n{entry}\n")
+    assert headings(extracted(path)[1]) == [(None, "Gate")]
