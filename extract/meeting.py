@@ -100,6 +100,7 @@ _TOLD = re.compile(
     r"\b(?:agreed|resolved|decided|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised"
     r"|discussed|moved|adjourned"
     r"|stated|welcomed|voted|queried|apologised|will (?:circulate|send|contact|draft)"
+    r"|all in favou?r"
     r"|motion (?:was )?(?:made|carrie[sd]|passe[sd]|by)|(?:motions|seconds) (?:to|the)|second(?:ed)? by|carried)\b",
     re.IGNORECASE,
 )
@@ -127,8 +128,9 @@ _DECIDED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ATTENDED = re.compile(
-    r"^\W*(?:[\d.]+\s*)?(?:members |those |also |councillors |directors )?(?:present|attendees|attending|in attendance"
-    r"|attendance|apologies|roll call|call to order.*)\b",
+    r"^\W*(?:[\d.]+\s*)?"
+    r"(?:(?:board |committee |council |voting )*members? |those |also |others? |councillors |directors )?"
+    r"(?:present|attendees|attending|in attendance|attendance|apologies|roll call|call to order.*)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 # The list of those present at the end of minutes.
@@ -146,6 +148,10 @@ _TITLED = re.compile(
 )
 _OPENED = re.compile(
     r"\bcalled (?:the (?:\w+ ){0,4})?to order\b|\bmeeting (?:was )?(?:opened|closed|adjourned|ended)\b", re.IGNORECASE
+)
+# "19.00 Call to order", "20.46 Meeting finished", of a meeting that short minutes time from point to point
+_CALLED = re.compile(
+    r"^\W*(?:[\d:. +-]+[ap]?m? )?(?:call to order|meeting (?:opens|begins)\b)", re.IGNORECASE | re.MULTILINE
 )
 _AGENDA = re.compile(
     r"^agenda\b(?! item)|\bagenda$|\bnotice of (?:a )?(?:meeting|.{0,20}meeting)\b|\bsummoned\b",
@@ -196,6 +202,8 @@ def _kind(document: Document) -> DocumentKind:
     )
     memo = memo or _OF_OFFICER.match(head)
     attended = bool(_ATTENDED.search(head) or _ATTENDED_BELOW.search(document.text))
+    if titled and not memo and not planned and _CALLED.search(document.text):
+        return "minutes"
     if attended and any(_TITLED.search(line) for line in lines[:4]) and _OPENED.search(document.text):
         return "minutes"
     if attended and titled and not memo and not planned:

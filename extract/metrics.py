@@ -61,12 +61,19 @@ _ONLY_WHERE = re.compile(
 )
 _VOTE_BEFORE = re.compile(
     r"\b(?:for|against|yes|no|in favour)\s*[:(]\s*\(?$|\b(?:ayes?|noes|nays?|yeas?|abstain\w*|abstentions?|votes?|voted"
-    r"|voting)\s*[:(]?\s*\(?$",
+    r"|voting)\s*[:(]?\s*\(?$|\b(?:passe[sd]|fail(?:s|ed)|carrie[sd])\s*[:(]\s*$",
     re.IGNORECASE,
 )
 _VOTE_AFTER = re.compile(
     r"\)?\s*(?:votes?|abstentions?|abstained|ayes|nays|noes|in favour"
     r"|(?:voted )?(?:for|against)(?=\W*(?:and\b|\d|$|the (?:motion|amendment|proposal))))\b",
+    re.IGNORECASE,
+)
+# "15 out of 22 Senators present", of the meeting itself
+_PRESENT_AFTER = re.compile(
+    r"\s(?:(?:out )?of (?:the )?\d+ )?(?:[a-z]+ )?"
+    r"(?:senators|members|councillors|governors|trustees|directors|delegates)"
+    r"(?: (?:were|was|are))? present\b",
     re.IGNORECASE,
 )
 _PAYMENT = re.compile(
@@ -116,7 +123,8 @@ _INCOME = re.compile(
 )
 # What is set apart or allowed, and not measured: "Open forum (15 mins)", "a break of ten minutes".
 _SET_APART = re.compile(
-    r"\((?:up to )?\d+ (?:min(?:ute)?s?|hours?)\)|\b(?:break|recess|adjournment) of \w+ (?:minutes|hours?)\b"
+    r"\((?:up to )?\d+ (?:min(?:ute)?s?|hours?)(?:, [^()\d]{2,60})?\)|\btime\W{1,3}\d+ min(?:ute)?s?\b"
+    r"|\b(?:break|recess|adjournment) of \w+ (?:minutes|hours?)\b"
     r"|\bwithin \w+ (?:\(\d+\) )?(?:working )?(?:days|weeks|months) (?:of|from|after) (?:this|its|the|their|receipt"
     r"|receiving)\b"
     r"|\b(?:branch(?:es)?|crowns?|canopy|height) by \d+\s?%?"
@@ -147,7 +155,7 @@ _OF_NAMES = re.compile(r"\b\d{3,5}(?:\.\d+)? (?=[A-Z][a-z])")
 _STANDARD = re.compile(r"\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?standards?\b", re.IGNORECASE)
 _SET_BY = re.compile(r"\b(?:against|outside|outside of|within|than|to|of|from|beyond) (?:the |a |our |its )?$")
 # What a colour stands for: "Red = more than 10% off the target".
-_THERE = re.compile(r"\W*(?:[\w’']+ ){0,3}(?:present|attend\w*|apolog\w+|absent)\b", re.IGNORECASE)
+_THERE = re.compile(r"\W*(?:(?:out )?of \d+ )?(?:[\w’']+ ){0,3}(?:present|attend\w*|apolog\w+|absent)\b", re.IGNORECASE)
 _KEY = re.compile(
     r"\W*(?:red|amber|green)\b\W{0,3}(?:means|is when|is where|if)?\s?(?:more|less|within|on or|above|below|over|under"
     r"|performance|between|worse|better|up to|at least|at or|target)\b",
@@ -365,7 +373,7 @@ def _terms(text: str, *, minutes: bool) -> list[tuple[int, int]]:
 def _is_bare(text: str, quantity: Quantity) -> bool:
     """Whether a figure without a unit is a vote or a limit, or only says how many are needed, named or elected."""
     before, end = text[: quantity.start], quantity.end
-    if _VOTE_BEFORE.search(before) or _VOTE_AFTER.match(text, end):
+    if _VOTE_BEFORE.search(before) or _VOTE_AFTER.match(text, end) or _PRESENT_AFTER.match(text, end):
         return True
     if _OR_MORE.match(text, end) and not _LEAST.search(before):
         return True

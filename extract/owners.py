@@ -465,7 +465,7 @@ _LED = re.compile(
     r"(?:,? (?:/ |and |of |for |the )?[A-Z&(][\w./&’'()-]*|,? (?:and |or )?(?:members?|officers?|directors?|offices?"
     r"|teams?|managers?|leads?|governors?|treasurers?|secretaries|trustees?|councillors?|(?:church)?wardens?|staff"
     r"|services?|working part(?:y|ies)|working groups?)){0,6}) "
-    r"(?:to|will|should|would|is to|are to|agreed to) [a-z]"
+    r"(?:to|will|should|would|is to|are to|agreed to|tasked with) [a-z]"
 )
 _CLOSED = re.compile(
     rf"\((?P<who>ALL|All|all|{_INITIALS}(?:(?:/| and |, ){_INITIALS})*"
@@ -477,7 +477,7 @@ _CLOSED_THEN = re.compile(
 )
 _ASKING = ("which", "what", "who", "whether")
 _DOING = re.compile(r"(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*) [a-z]+ing [a-z]")  # "UK working on the rota"
-_HANDLE = re.compile(r"@[\w-]+\b(?!\.)")  # "@una to write": a name on a platform
+_HANDLE = re.compile(r"@[\w-]+(?:\s?(?:/|,|&|and)\s?@[\w-]+)*\b(?!\.)")  # "@una to write": a name on a platform
 
 
 def named_owner(text: str) -> str | None:

@@ -184,9 +184,15 @@ ITEM = re.compile(r"(\s*)([-*+]|\d{1,9}[.)])\s+(.*)$")
 FENCE = re.compile(r" {0,3}(```|~~~)")
 DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+NAMED = re.compile(r"\s*\{[#.:][^{}]*\}$")  # the anchor or class of a heading: "Fees {#fees}"
+DEFINED = re.compile(r"^ {0,7}:[ \t]{1,3}(?=\S)")  # what stands under a term: ":   Present: Ada Brindle"
+# "Present: Ada Brindle" and below it "Guests: Una Keld", which are no one paragraph
+LABELLED = re.compile(r"\s*[A-Z][\w’']*(?:[ /-][\w’']+){0,3}: +\S")
+HTML_TABLE = re.compile(r"^[ \t]*<table\b.*?(?:</table>|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL)
+FENCE_LINE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 PLAINER = [
     (re.compile(r"<!--.*?-->", re.DOTALL), ""),
-    (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),  # links and pictures
+    (re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*+)\]\([^)]*\)"), r"\1"),  # links and pictures
     (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
     (re.compile(r"<br\s*/?>", re.IGNORECASE), "\n"),
     (re.compile(r"(`+)(.+?)\1"), r"\2"),
@@ -198,15 +204,32 @@ PLAINER = [
 
 def _front_matter(page: str) -> tuple[str, dict[str, str]]:
     """The text less the block of settings that site generators put before it, and its title and ISO date."""
-    match = re.match(r"---\n((?:[^\n]*\n)*?)---(?:\n|$)", page)
+    match = re.match(r"(---|\+\+\+)\n((?:[^\n]*\n)*?)\1(?:\n|$)", page)
     if not match:
         return page, {}
-    found = dict(re.findall(r"(?m)^(title|date):\s*[\"']?(.*?)[\"']?\s*$", match[1]))
+    found = dict(re.findall(r"(?m)^(title|date)(?::|\s*=)\s*[\"']?(.*?)[\"']?\s*$", match[2]))
     dated = re.match(r"\d{4}-\d\d-\d\d", found.pop("date", ""))
     return page[match.end() :], found | ({"date": dated[0]} if dated else {})
 
 
 def _markdown(page: str, number: int | None) -> Iterator[Paragraph | Table]:
+    """Blocks of Markdown, and those of the tables in HTML between it."""
+    at = 0
+    for table in HTML_TABLE.finditer(page := _uncommented(page)):
+        if len(FENCE_LINE.findall(page, at, table.start())) % 2 == 0:  # else it is quoted
+            yield from _marked_down(page[at : table.start()], number)
+            yield from _html_table(table[0])
+            at = table.end()
+    yield from _marked_down(page[at:], number)
+
+
+def _html_table(text: str) -> Flow:
+    from ingest.web.reader import read_fragment  # which takes its time
+
+    return read_fragment(text)
+
+
+def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
     """Blocks of Markdown, line by line: `held` is the paragraph or list item that is being read."""
     held: list[str] = []
     template = plain = Paragraph((), page=number)
@@ -221,7 +244,7 @@ def _markdown(page: str, number: int | None) -> Iterator[Paragraph | Table]:
         held, template, rows = [], plain, []
         return done
 
-    for line in _uncommented(page).split("\n"):
+    for line in page.split("\n"):
         line = re.sub(r"^ {0,3}(?:> ?)+", "", line) if not fenced else line
         if FENCE.match(line):
             yield from flush()
@@ -232,7 +255,8 @@ def _markdown(page: str, number: int | None) -> Iterator[Paragraph | Table]:
             yield from flush()
         elif match := ATX.match(line):
             yield from flush()
-            held, template = [match[2]], Paragraph((), kind="heading", level=len(match[1]), page=number)
+            title = NAMED.sub("", match[2])
+            held, template = [title], Paragraph((), kind="heading", level=len(match[1]), page=number)
             yield from flush()
             indents = []
         elif held and template is plain and (match := SETEXT.match(line)):
@@ -250,9 +274,16 @@ def _markdown(page: str, number: int | None) -> Iterator[Paragraph | Table]:
             label = match[2] if match[2][0].isdigit() else BULLET
             held, template = [match[3]], Paragraph((), kind="list_item", level=len(indents), label=label, page=number)
         else:
-            held.append(line.strip() + ("\n" if line.endswith("  ") else ""))
+            if held and template is plain and _opens_line(held[0], line):
+                yield from flush()
+            held.append(DEFINED.sub("", line).strip() + ("\n" if line.endswith("  ") else ""))
             indents = indents if line[0] == " " or template is not plain else []
     yield from flush()
+
+
+def _opens_line(first: str, line: str) -> bool:
+    """Whether a line is none of the paragraph that begins with `first`: a label opens it, as one opens that."""
+    return bool(DEFINED.match(line) or OPENS_LINE.match(line) or (LABELLED.match(first) and LABELLED.match(line)))
 
 
 def _uncommented(page: str) -> str:

@@ -45,6 +45,8 @@ _LEGEND = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(rf"(?P<mark>[*†‡#+]|[A-Z])\s+(?={TITLES}\s|[A-Z][\w’'-]+\s[A-Z])")
+# A box before the name, ticked or not: "[x] Ada Brindle", "☐ Tom Orme"
+_BOX = re.compile(r"(?:\[(?:(?P<tick>[xX✓✔])|[ _]?)\]|(?P<ticked>[☑☒✅])|☐)\s+(?=\S)")
 _ATTENDANCE = re.compile(r"(?:record of )?attendance(?: and apologies)?", re.IGNORECASE)
 # A label that a narrow column broke, with the names beside it between its halves.
 _BROKEN = re.compile(
@@ -97,6 +99,7 @@ class _Page:
     runs: dict[int, Line]
     numbered: set[int]
     items: set[int]  # of business
+    ticked: bool  # whether boxes before names tell who was there
 
 
 def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
@@ -164,6 +167,11 @@ def _page_of(found: Findings, blocks: list[Block]) -> _Page:
         runs=one_a_line(document, blocks),
         numbered={document.blocks[index].start for index in people_listed(document)},
         items={item.citation.start for item in found.items if item.number and not ABOUT_THEM.match(item.title)},
+        ticked=any(
+            box["tick"] or box["ticked"]
+            for block in blocks
+            if (box := _BOX.match(document.text, content_start(document, block), block.end))
+        ),
     )
 
 
@@ -248,7 +256,12 @@ def _below(page: _Page, number: int, start: int, text: str, label: Label) -> tup
     found, block = page.found, page.blocks[number]
     if heads_points(found.document, page.blocks, number):
         return label, iter(())
-    if _ONE_WORD.fullmatch(text) and _stands_over_text(found.document, page.blocks, number):
+    if box := _BOX.match(text):
+        came = box["tick"] or box["ticked"]
+        state: Label = label if came else ("absent", None)
+        return label, islice(entries(found, start + box.end(), block.end, state), 1 if page.ticked else 0)
+    alone = _ONE_WORD.fullmatch(text)
+    if alone and (block.kind == "heading" or _stands_over_text(found.document, page.blocks, number)):
         return None
     if block.start in page.numbered:
         return label, islice(entries(found, start, block.end, label), 1)  # what else the line names is where from

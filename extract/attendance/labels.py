@@ -67,7 +67,8 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"|co-?opt(?:ees|ed member)|councillors|comhairleoirí|aldermen|record of attendance"
         r"|(?:[\w’'-]+ ){1,3}(?:members|councillors|trustees|governors|directors|commissioners|supervisors|regents"
         r"|senators|delegates) present|(?:senators|delegates|commissioners|supervisors|aldermen) present"
-        r"|(?:(?!\w+ed )[\w’'-]+ ){1,3}(?:attendees|attending)",
+        r"|(?:(?!\w+ed )[\w’'-]+ ){1,3}(?:attendees|attending)"
+        r"|(?:(?:voting|non-voting|board|committee|council|meeting) )*members? attendance",
         ("present", "member"),
     ),
     (r"non-?voting(?: members)?(?: present)?", ("present", "member")),

@@ -62,6 +62,8 @@ def stated_lines(document: Document, blocks: list[Block]) -> dict[int, list[tupl
         and block.end - block.start < 200
         and (told := [*_in_line(document.text[block.start : block.end], block.start)])
     }
+    if all(state == _AWAY and _FIRST.match(document.text, at) for at, told in lines.items() for *_, state in told):
+        return {}  # boxes that nobody filled in
     return lines if sum(map(len, lines.values())) >= ENOUGH else {}
 
 

@@ -12,7 +12,7 @@ from extract.decisions.answered import answered
 from extract.decisions.consented import consent_item, consented, in_turn
 from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
-from extract.decisions.motions import Motions, is_mover_line
+from extract.decisions.motions import Motions, Put, is_mover_line
 from extract.decisions.outcomes import outcome_of
 from extract.decisions.polled import polled
 from extract.decisions.recommended import recommended
@@ -46,6 +46,7 @@ _CONDITION = re.compile(
 )
 # Motions as they were put, whose verdict stands below them.
 _PRINTED = ("decision.resolved", "decision.president-asked", "decision.moved", "decision.headed")
+_VERDICT_WORD = re.compile(r"\b(?:carrie[sd]|passe[sd]|approved|adopted|accepted|agreed|elected)\b", re.IGNORECASE)
 _ENACTED = re.compile(r"\b(?:resolution|ordinance|by-?law)\b", re.IGNORECASE)
 _BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
 _HEADS_DECISION = re.compile(
@@ -118,11 +119,12 @@ class DecisionFinder:
         told = [(d.citation.start, d.citation.end) for d in found.decisions]
         resolved = [d.citation.start for d in found.decisions if d.rule in RESOLUTIONS]
         for put in list(motions.untold(told, resolved)):
-            rule = self.triggers.rules["decision.put-and-lost" if put.lost else "decision.put-and-carried"]
-            told_by = put.result or put.sentence
-            trigger = Match(rule, told_by.start, told_by.end)
             whole = Limb(put.sentence.start, put.sentence.end)
             motion = motions.of(whole, [whole], put.sentence, whole.start)
+            lost = put.lost or _outvoted(found, put, motion)
+            rule = self.triggers.rules["decision.put-and-lost" if lost else "decision.put-and-carried"]
+            told_by = put.result or put.sentence
+            trigger = Match(rule, told_by.start, told_by.end)
             limbs = _moved_limbs(found, put.sentence) or [whole]
             _insert(found, [_decision(found, limb, trigger, motion, outcomes) for limb in limbs])
         for limb, motion, lost in list(moved_alone(found)):
@@ -180,6 +182,15 @@ def _insert(found: Findings, decisions: list[Decision]) -> None:
     later = (n for n, each in enumerate(found.decisions) if each.citation.start > decisions[0].citation.start)
     place = next(later, len(found.decisions))
     found.decisions[place:place] = decisions
+
+
+def _outvoted(found: Findings, put: Put, motion: Motion) -> bool:
+    """Whether the count alone tells what became of a motion, and more were against it: "In favour: 3. Opposed: 10." """
+    told = found.document.text[put.result.start : put.result.end] if put.result else ""
+    counted = None if motion.votes == "unanimous" else motion.votes
+    if not counted or _VERDICT_WORD.search(told):
+        return False
+    return counted.for_ is not None and counted.against is not None and counted.for_ < counted.against
 
 
 def _moved_last(found: Findings, sentence: Sentence) -> None:

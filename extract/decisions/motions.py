@@ -49,9 +49,11 @@ PUT = re.compile(
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bma(?:de|kes?) an? motion\b"
     r"|(?:^|[:–—-]\s?)motion (?:made )?(?:by|to|that|for)\b"
     r"|^(?:motion|proposal|proposed resolution)\b(?! (?:was )?(?:carri|pass|lost|fail|defeat|approv))[^.:]{0,60}:"
+    r"(?!\s*\d+ (?:yes|ayes?|yeas?|for|in favou?r)\b)"
     r"|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]"
     r"|\b(?:moved|proposed) (?:the )?(?:acceptance|adoption|approval|denial|refusal|rejection|receipt|deferral) of\b"
-    r"|\bmotion that\b|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
+    r"|\bproposes (?:to|that)\b|\bmotion that\b"
+    r"|\bmoved,? (?:and )?(?:it )?(?:was )?seconded\b|^moved\b|\b(?:moved|proposed) by\b"
     r"|\bmotion\b[^.]{0,40}\bby [A-Z]|\b(?:moved|proposed) (?!by\b)[^.;:,]{3,60}, (?:and )?seconded by"
     r"|\b(?:proposed|nominated) (?:him|her)self\b"
     r"|\bmoved (?:amending|adopting|approving|accepting|striking|adding|deleting|replacing)\b"
@@ -75,8 +77,8 @@ _VERDICT_OPENS = re.compile(
     re.IGNORECASE,
 )
 _ON_THE_MOTION = re.compile(
-    r"\b(?:propos|second|moved|vot|unanim|carried|passed|in favou?r|prop\b|nem|abst|ayes?\b|nays?\b"
-    r"|2nd [A-Z]|all agreed\b|\b(?:approved|adopted|accepted),? \d{1,2}\s?[–-]\s?\d)",
+    r"\b(?:propos|second|moved|vot|unanim|carried|passe[sd]|fail(?:s|ed)|in favou?r|prop\b|nem|abst|ayes?\b|nays?\b"
+    r"|2nd [A-Z]|all agreed\b|(?:all )?opposed\s?[:–-]|\b(?:approved|adopted|accepted),? \d{1,2}\s?[–-]\s?\d)",
     re.IGNORECASE,
 )
 _SIDE_OF_VOTE = re.compile(
@@ -108,7 +110,7 @@ _SECONDED = re.compile(
     re.IGNORECASE,
 )
 _OUTCOMES = {  # whether it was lost
-    True: r"(?:lost|fail(?:s|ed)|fell|defeated|rejected|died|did not (?:pass|carry)"
+    True: r"(?:lost|fail(?:s|ed)|fell|defeated|rejected|died|did not (?:pass|carry)|motion (?:was )?opposed"
     r"|not (?:carried|passed|approved|agreed|supported|adopted))\b",
     False: r"(?:carrie[sd]|passe[sd]|approved|adopted|accepted|agreed|elected|in (?:favou?r|agreement)"
     r"|unanimous(?:ly)?|ayes?|yeas?|unopposed|(?:without|no|with no)(?: any)? objections?|yes\s?[:–-]\s?\d++"
@@ -126,7 +128,7 @@ _OF_ONE_MIND = re.compile(r"\bunanimous (?:that|to|in)\b", re.IGNORECASE)  # a d
 _ON_IT = re.compile(
     r"\W*(?:(?:the|this|that|a|his|her|their) )?(?:(?:original|main|substantive|amended) )?"
     r"(?:motions?|nominations?|proposals?|questions?|votes?|voting|resolutions?)\b"
-    r"|\W*(?:it|this|which|all|both|everyone|unanimous|unanimously|carried|passed|elected|second|seconded"
+    r"|\W*(?:it|this|which|all|both|everyone|unanimous|unanimously|carried|passe[sd]|fail(?:s|ed)|elected|second|seconded"
     r"|(?:approved|agreed|adopted|accepted)(?! by)|on (?:a|being)|there (?:was|being|were)|following|after|upon|with"
     r"|each|voted|by (?:a )?(?:voice|show|roll)|ayes?|yeas?|roll call)\b",
     re.IGNORECASE,

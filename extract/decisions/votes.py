@@ -63,7 +63,7 @@ _MOVED = [
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^;]{{0,300}}; (?P<seconder>{NAME}) (?i:seconded)",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^.]{{0,160}}?(?P<seconder>{NAME})(?: \([^)]*\))?,? "
         r"(?i:second(?:ed|s)\b)(?! by)",
-        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?:{_PUT}|(?i:made an? motion))\b(?:[^.]|\.\d){{0,300}}\.\s+"
+        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?:{_PUT}|(?i:ma(?:de|kes) an? motion))\b(?:[^.]|\.\d){{0,300}}\.\s+"
         rf"(?:(?P<seconder>{NAME}) (?i:second(?:ed|s)\b))",
         rf"(?:^|[.;:,–—-] )(?P<mover>{NAME}) {_PUT}\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
@@ -74,10 +74,10 @@ _MOVED = [
         # "A motion to adopt it was made by Trustee Orme and a second was given by Trustee Tay."
         rf"(?i:\bmotion\b[^.]{{0,300}}? was (?:made|offered) by )(?P<mover>{NAME}),? "
         rf"(?i:(?:and )?(?:the |a )?second(?:ed)? (?:was )?(?:made |given |offered )?by )(?P<seconder>{NAME})",
-        rf"(?:^|[.;:,] )(?P<mover>{NAME}) (?i:made (?:a|an|the) motion)\b"
+        rf"(?:^|[.;:,] )(?P<mover>{NAME}) (?i:ma(?:de|kes) (?:(?:a|an|the) )?motion)\b"
         rf".{{0,300}}?(?:{_SECONDED}(?i: by )(?P<seconder>{NAME}))",
-        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?i:made (?:a|an|the) motion)\b[^.;]{{0,300}}?, (?P<seconder>{NAME}) "
-        r"(?i:second(?:ed|s))\b(?! by)",
+        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?i:ma(?:de|kes) (?:(?:a|an|the) )?motion)\b[^.;]{{0,300}}?, "
+        rf"(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?! by)",
         rf"(?i:on (?:the |an? )?(?:motion|proposal|proposition) (?:of|by) )(?P<mover>{NAME}),? "
         rf"(?i:(?:and )?seconded by )(?P<seconder>{NAME})",
         rf"(?i:\bon (?:the |a )?motion (?:of|by) (?:(?:councill?ors|cllrs|crs|members|commissioners|trustees) )?)"
@@ -92,8 +92,16 @@ _MOVED = [
         rf"(?P<mover>{NAME}) {_PUT}\b[^.]{{0,300}}\.\s*(?i:second(?:ed)?(?: by)?)\s*[:\n]\s*"
         rf"(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
-        rf"(?:^|[.;:] |\) )(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to|for|approval|acceptance|adoption|denial)\b)"
+        rf"(?:^|[.;:] |\) |\d )(?P<mover>{NAME}) "
+        rf"(?:{_PUT}(?= (?i:that|the|to|for|approval|acceptance|adoption|denial)\b)"
         rf"|(?i:made a motion))(?P<seconder>)",
+        # "A motion was made to wait by Una Keld. A second was made by Tom Orme.", "Motion to wait: Keld, second: Orme"
+        rf"(?i:\bmotion was made )(?i:(?:to|that|for) [^.;:]{{3,160}}? )?"
+        rf"(?i:by )(?:senator )?(?P<mover>{NAME})[^.;]{{0,200}}"
+        rf"(?i:(?:[.;]\s+an? second was (?:made|given)|,? and was seconded) by )(?:senator )?(?P<seconder>{NAME})",
+        rf"(?i:\bmotion (?:to|that) )[^.;\n]{{3,200}}?[:(–—-]\s?(?P<mover>{NAME}),? (?:and )?"
+        rf"(?i:second(?:ed)?(?: by)?:? )(?P<seconder>{NAME})",
+        rf"(?i:\bmotion was made (?:by )?)(?i:(?:to|that) [^.;:]{{3,160}}? by )?(?P<mover>{NAME})(?P<seconder>)",
         rf"^(?P<mover>{NAME}) (?i:motion)(?= (?!by\b|was\b|is\b|to be\b|carried|passed|fail)[a-z])(?P<seconder>)",
         rf"(?i:\bmoved by:?\s+)(?P<mover>(?i:{IN_SMALL}))\s+(?i:seconded by:?\s+)(?P<seconder>(?i:{IN_SMALL}))",
         rf"(?i:\bmotion (?:was )?(?:(?:made|offered) )?by )(?P<mover>{NAME})(?P<seconder>)",
@@ -120,7 +128,7 @@ _NUMBERS = {
 } | {"nil": 0}
 _WORDED = r"(\d{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil)"
 _TALLY = re.compile(
-    r"\b(?:passe[sd]|carrie[sd]|moved|approved|adopted|failed|votes? (?:of|was)|vote[sd]?|votes?:)"
+    r"\b(?:passe[sd]|carrie[sd]|moved|approved|adopted|rejected|fail(?:s|ed)|votes? (?:of|was)|vote[sd]?|votes?:)"
     r"\s*[:,]?\s*\(?(?:by )?(?:a vote of )?"
     r"(?P<for>\d{1,3})\s*(?:[–-]|to|,)\s*(?P<against>\d{1,3})(?:\s*(?:[–-]|,)\s*(?P<abstain>\d{1,3}))?(?![\d%])",
     re.IGNORECASE,
@@ -133,13 +141,20 @@ _SCORED = re.compile(
     r"|\byes\s?(?P<y>\d{1,2})\W{1,3}no\s?(?P<n>\d{1,2})\b",
     re.IGNORECASE,
 )
+# "Aye 16 Nay 0 Abst. 1"
+_SIDES = re.compile(
+    r"(?<!\d )\b(?:ayes?|yeas?|yes|for)\s?[:–-]?\s?(?P<for>\d{1,3})"
+    r"[\s,;/]+(?:nays?|noes|no|against)\s?[:–-]?\s?(?P<against>\d{1,3})"
+    r"(?:[\s,;/]+(?:abst\w*|obs)\.?\s?[:–-]?\s?(?P<abstain>\d{1,3}))?(?![\d%])",
+    re.IGNORECASE,
+)
 # "One against." and nothing else in its sentence: a vote of which only those are told who were not for it.
 _ONE_SIDE = re.compile(
     rf"(?:^|[.)\n]\s*){_WORDED}\s+(?:members? |councillors? )?(?:(?:voted|voting) )?"
     r"(?:against|abst(?:ain\w*|entions?|\.))\s*(?:[.)]|$)",
     re.IGNORECASE,
 )
-_VOTING = r"\s+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?"
+_VOTING = r"[^\S\n]+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?"
 # One side alone: "passed with 3 opposed", "did not pass (9 in favor when 20 are needed)"
 _PASSED_WITH = re.compile(
     r"\b(?:passed|carried|approved|adopted|accepted|agreed|lost|defeated|failed|not (?:pass|carry))\b"
@@ -174,7 +189,7 @@ _FOR = (
     rf"\b(?:for|in favou?r)\s*[:(–-]?\s*{_WORDED}\b(?!\d)(?! (?:years?|months?|weeks?|days?|hours?|terms?|of|to be"
     r"|others?|more)\b)",
     rf"\b(?:(?:ayes|yeas)\s*[:(]|(?:aye|yea|yes)\s*[:–-])\s*{_WORDED}\b",
-    rf"{_UNCOUNTED}\b(?:ayes|yeas)\s*[–-]?\s*{_WORDED}\b",
+    rf"{_UNCOUNTED}\b(?:ayes?|yeas?)\s*[–-]?\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:for|in favou?r|ayes?|yeas?|yes)\b",
     rf"(?:\bby |\(){_WORDED} votes? to\b",
     rf"\bapproved\s*[:–-]?\s*{_WORDED}(?=[,;]\s*opposed)",
@@ -183,7 +198,7 @@ _FOR = (
 _AGAINST = (
     rf"\bagainst\s*[:(–-]?\s*{_WORDED}\b",
     rf"\b(?:(?:nays|nayes|noes)\s*[:(–-]|(?:nay|no)\s*[:–-])\s*{_WORDED}\b",
-    rf"{_UNCOUNTED}\b(?:nays|nayes|noes)\s*{_WORDED}\b",
+    rf"{_UNCOUNTED}\b(?:nays?|nayes|noes)\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?|nays?|noes|no)\b",
     rf"\bvotes? to {_WORDED}\b",
     rf"\bopposed\s*[:–-]?\s*{_WORDED}(?=[,;.]|$)",
@@ -227,7 +242,7 @@ _CASTING = re.compile(
 )
 _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
-    r"|present )?(?:were |voted )?in (?:favou?r|agreement)\b"
+    r"|present )?(?:were |voted )?in (?:favou?r|agreement)\b(?!\s?[:–-]?\s?\d)"
     r"|\ball (?:of the )?(?:members |councillors )?(?:present )?voting in favou?r\b(?!,? (?:but|except|save|other))"
     r"|\ball the \w+ were in agreement\b|\ball ayes?\b"
     r"|\b(?:ayes?|yeas?)\s?[:–-]\s?all\b|\ball (?:members |councillors |trustees )?(?:present )?vot(?:ed"
@@ -302,6 +317,9 @@ def _told(text: str, called: Votes | None) -> Votes | None:
         if told[2] and (_AWAY.search(text, tally.end()) or (called and called.abstain is None)):
             told[2] = None
         return Votes(for_=told[0], against=told[1], abstain=told[2])
+    if sides := _SIDES.search(text):
+        abstain = int(sides["abstain"]) if sides["abstain"] else None
+        return Votes(for_=int(sides["for"]), against=int(sides["against"]), abstain=abstain)
     if division := division_in(text):
         listed = _DIVISION_LISTED.search(text)
         abstain = int(listed["abstain"]) if listed and listed["abstain"] else _count(_ABSTAIN, text)

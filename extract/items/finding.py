@@ -20,6 +20,7 @@ from extract.items.run_in import none_numbered, part_titles, run_in_capitals, ru
 from extract.items.sections import with_text
 from extract.items.series import numbered_titles
 from extract.items.titles import TYPED
+from extract.items.topics import with_topics
 from extract.text import content_start
 from minutes.model import Document
 
@@ -75,6 +76,8 @@ def _headings(found: Findings) -> list[Heading]:
             headings = headings or max(colon_titles(document), plain_titles(document), key=len)
         elif not any(heading.number for heading in headings):
             headings = with_capitals(document, headings)
+        if not any(heading.number for heading in headings):
+            headings = with_topics(document, headings)
         headings = coded_at_end(coded_at_start(referenced(document, without_labels(headings))))
     if sum(bool(heading.number) for heading in headings) >= NUMBERED:
         headings = [

@@ -98,6 +98,8 @@ def run_in_title(document: Document, block: Block) -> str | None:
     numbered = bool(block.label or typed)
     if a > start or (b >= block.end - _SHORT and not (numbered and _NOTHING.fullmatch(rest))):
         return None
+    if _is_detail(block, rest):
+        return None
     if not numbered and FRONT.fullmatch(title) and people_in(rest):
         return None  # "**Apologies:** Cllr Orme"
     if ATTENDING.fullmatch(title) and len(title.split()) < 3 and not has_verb(rest) and people_in(rest):
@@ -111,6 +113,12 @@ def run_in_title(document: Document, block: Block) -> str | None:
     if not 1 <= len(title.split()) <= 12 or not title[:1].isupper() or is_never_title(title) or _NO_TITLE.match(title):
         return None
     return printed.rstrip(":–-— ") if dashed or rest[:1].isupper() else None
+
+
+def _is_detail(block: Block, rest: str) -> bool:
+    """Whether a bold word opens a point below another, or an address: "◦ **Goal:** to wait", "• **Notes:** https://"."""
+    point = block.kind == "list_item" and not (block.label or "0")[0].isalnum()
+    return point and (block.level > 1 or rest.lstrip(": ").startswith(("http", "www.")))
 
 
 def _is_habit(document: Document) -> bool:

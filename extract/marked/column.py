@@ -10,7 +10,7 @@ from extract.findings import Findings
 from extract.marked.tables import columns_of
 from extract.marked.task import MARK_LENGTH, NO_TASK, TAIL, Task, heads_column, holding, read_mark
 from extract.owners import Owners, named_owner
-from extract.text import Sentence
+from extract.text import Sentence, content_start
 from minutes.model import Block, Words
 
 # Where a task begins in a cell: "JS to mend", "Clerk – a plan", "QC/24/19 MP to bring".
@@ -64,17 +64,18 @@ def from_notes(found: Findings, owners: Owners) -> Iterator[Task]:
     """Tasks told in the margin, with who does them: "Plan to the May Board – TO", or the initials in a note below."""
     document = found.document
     for block, below in pairwise([*document.blocks, None]):
-        text = document.text[block.start : block.end] if block and block.kind == "note" else ""
+        start = content_start(document, block) if block else 0
+        text = document.text[start : block.end] if block and block.kind == "note" else ""
         if not block or not _tells_task(found, text, owners):
             continue
         begun, tail = _IN_CELL.match(text), TAIL.search(text)
         mark = read_mark(tail["mark"], owners) if tail else None
         if not mark and below and below.kind == "note":
-            mark = read_mark(document.text[below.start : below.end], owners)
+            mark = read_mark(document.text[content_start(document, below) : below.end], owners)
         whose = begun["who"] if begun and owners.marks(begun["who"]) else named_owner(text)
         owner, due = mark or (None, None)
         if owner or whose:
-            yield Task(block.start, block.end, owner or whose, "action.column", due)
+            yield Task(start, block.end, owner or whose, "action.column", due)
 
 
 def _tells_task(found: Findings, text: str, owners: Owners) -> bool:
@@ -92,7 +93,8 @@ def _notes(found: Findings, owners: Owners, *, flat: bool) -> Iterator[_Mark]:
     lines = {block.start for block in alone} if len(alone) >= _COLUMN else set()
     for index, block in enumerate(found.document.blocks):
         aside = block.kind == "note" or block.start in lines
-        text, last = found.document.text[block.start : block.end] if aside else "", above
+        begin = content_start(found.document, block)
+        text, last = found.document.text[begin : block.end] if aside else "", above
         above = text
         if aside:
             mark = None if heads_column(found, text) else read_mark(text, owners)

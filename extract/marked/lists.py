@@ -7,15 +7,18 @@ from itertools import pairwise
 from extract.findings import Findings
 from extract.marked.task import LIST_HEAD, NO_TASK, Task, is_text
 from extract.owners import Owners, named_owner
+from extract.people.words import is_work
 from extract.text import content_start
-from minutes.model import Block, Document
+from minutes.model import AgendaItem, Block, Document
 
 _REVIEW = re.compile(r"\breview", re.IGNORECASE)
 _LIST_STEM = re.compile(r"\bfollowing (?:new )?actions?(?: items?| points?)?(?: (?:were|was) \w+)?:$", re.IGNORECASE)
 _BRACKETED = re.compile(
     r"^\[(?P<owner>[^\]]{2,60})\]\s*|^\((?P<round>[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*)\):?\s+(?=[A-Z])"
-    r"|^(?P<lead>[A-Z][\w /&,.]{1,40}?)(?P<set>:| [–—-])\s+(?=[A-Za-z])"
+    r"|^(?P<lead>(?:[A-ZÀ-Þ]|@\w)[\w /&,.-]{1,40}?)(?P<set>:| [–—-])\s+(?=[A-Za-z])"
 )
+_FULL_NAME = re.compile(r"[^\W\da-z_][\w’'.-]+(?: [^\W\da-z_][\w’'.-]*){1,3}")
+BULLETS = "•●▪◦○■□‣·➢–—-*"  # points without a number
 _OWNED = re.compile(r"(?<!\S)\[[A-Z][\w.’' -]{1,30}(?:[/,&][\w.’' -]{1,30})*\] (?=[A-Z])")
 _REFERENCE = re.compile(
     r"(?:(?:[A-Z]{1,4}/)?\d{1,4}(?:[/.]\d{1,4})+(?:\([a-z]\))?\s*[:–—-]\s+)?"
@@ -54,7 +57,7 @@ def from_lists(found: Findings, owners: Owners) -> Iterator[Task]:
     document = found.document
     for item in found.items:
         if head := LIST_HEAD.fullmatch(item.title.rstrip(":")):
-            blocks = list(document.blocks_between(item.citation.end, item.end))
+            blocks = list(_below_head(document, item))
             tagged = bool(_REVIEW.search(item.title))
             yield from _entries(found, owners, blocks, tagged=tagged, whose=head["whose"])
     headed = {document.block_index(item.citation.start) for item in found.items}
@@ -73,6 +76,15 @@ def from_lists(found: Findings, owners: Owners) -> Iterator[Task]:
         if marked or (listed and not head):
             whose = head["whose"] if head else None
             yield from _entries(found, owners, listed, lines=True, whose=whose)
+
+
+def _below_head(document: Document, item: AgendaItem) -> Iterator[Block]:
+    """The blocks under a heading of tasks, to the next that is set as large, which may be no item: "Agenda"."""
+    head = document.blocks[document.block_index(item.citation.start)]
+    for block in document.blocks_between(item.citation.end, item.end):
+        if block.kind == head.kind == "heading" and 0 < block.level <= head.level and block.start > head.start:
+            return
+        yield block
 
 
 def _told_below(found: Findings, index: int) -> Iterator[Task]:
@@ -127,13 +139,20 @@ def _entries(
     entries = [b for b in blocks if b.kind == "list_item" or lines or _OWNED.match(text, b.start, b.end)]
     depth = min(map(_depth, entries), default=0)
     ends, parts = _with_parts(found.document, entries)
+    habit = sum(map(owners.are_people, filter(None, (_lead_of(found.document, block) for block in entries)))) > 1
+    told: Block | None = None  # the last task, which points below it go on with
     for block in entries:
+        if told and block.level > told.level and block.label == told.label and (told.label or "0") in BULLETS:
+            continue
+        told = None
         if block.start not in parts and not (block.label and block.label[0].isdigit() and _depth(block) > depth):
             # Lines that were read as one paragraph: "[Una] Mend the gate. [Tom] Fence the pond."
             begins = [m.start() for m in _OWNED.finditer(text, block.start + 1, block.end)]
             last = ends.get(block.start, block.end)
             for start, end in pairwise([content_start(found.document, block), *begins, last]):
-                yield from _entry(found, owners, start, end, tagged=tagged, whose=whose)
+                for task in _entry(found, owners, start, end, tagged=tagged, whose=whose, habit=habit):
+                    told = block
+                    yield task
 
 
 def _with_parts(document: Document, entries: list[Block]) -> tuple[dict[int, int], set[int]]:
@@ -152,9 +171,21 @@ def _with_parts(document: Document, entries: list[Block]) -> tuple[dict[int, int
     return ends, parts
 
 
+def _lead_of(document: Document, block: Block) -> str | None:
+    """What stands before the colon that an entry begins with."""
+    head = _BRACKETED.match(document.text[content_start(document, block) : block.end])
+    return head["lead"] if head and head["set"] == ":" else None
+
+
 def _leading(head: re.Match[str] | None) -> str | None:
     """Who an entry begins with, in brackets or before a colon or a dash."""
     return (head["owner"] or head["round"] or head["lead"]) if head else None
+
+
+def _is_led_by(owners: Owners, lead: str, colon: bool, *, habit: bool) -> bool:
+    """Whether what an entry begins with is who is to do it; before a colon, that may be somebody who was not there."""
+    known = owners.marks(lead) if colon else owners.are_people(lead)
+    return known or bool(habit and colon and _FULL_NAME.fullmatch(lead) and not is_work(lead))
 
 
 def _does(text: str, owners: Owners) -> str | None:
@@ -163,13 +194,23 @@ def _does(text: str, owners: Owners) -> str | None:
     return does["who"] if does and does["verb"] in owners.tasks and owners.are_people(does["who"]) else None
 
 
-def _entry(found: Findings, owners: Owners, start: int, end: int, *, tagged: bool, whose: str | None) -> Iterator[Task]:
+def _entry(
+    found: Findings,
+    owners: Owners,
+    start: int,
+    end: int,
+    *,
+    tagged: bool = False,
+    whose: str | None = None,
+    habit: bool = False,
+) -> Iterator[Task]:
+    """The task of an entry; `habit` says that people stand before the colons of the list, be they known or not."""
     start += len(_REFERENCE.match(found.document.text[start:end])[0])  # type: ignore[index]
     text = found.document.text[start:end].rstrip()
     head = _BRACKETED.match(text)
     tag = _STATUS_TAG.search(text)
     lead = _leading(head)
-    if lead and head and head["lead"] and not (owners.marks if head["set"] == ":" else owners.are_people)(lead):
+    if lead and head and head["lead"] and not _is_led_by(owners, lead, head["set"] == ":", habit=habit):
         head = lead = None  # "HGVs – report them" begins with what it is about
     if not lead and (role := _ROLE_FIRST.match(text)):
         everybody, verb = role["who"] in _EVERYBODY, role["verb"].casefold()
@@ -230,4 +271,4 @@ def from_initialled(found: Findings, owners: Owners) -> Iterator[Task]:
             and led["verb"].casefold() in owners.tasks
             and owners.are_there(re.sub(r"\s?[/,&+]\s?", "/", led["who"]))
         ):
-            yield from _entry(found, owners, start, block.end, tagged=False, whose=None)
+            yield from _entry(found, owners, start, block.end)

@@ -14,7 +14,7 @@ _COLUMN_HEAD = re.compile(r"actions?(?: by| points?| required| owner)?(?: ?/ ?(?
 LIST_HEAD = re.compile(
     r"(?:summary of |agreed |outstanding |new |key |list of "
     r"|(?:the )?(?P<whose>[\w ]{2,30})[’']s? )?(?:actions? (?:items?|points?|list|log|summary"
-    r"|item reviews?)|actions?|to[ -]?do(?:[’']?s| list| items)?|follow[- ]?up (?:actions?|items?|tasks?)"
+    r"|item reviews?)|actions?|to[ -]?do(?:[’']?s| list| items)?|follow[- ]?ups?(?: (?:actions?|items?|tasks?))?"
     r"|tasks(?: assigned)?|assignments)(?: (?:from|arising|agreed|review|for|of (?:the )?(?:last|previous)).*)?",
     re.IGNORECASE,
 )

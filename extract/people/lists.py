@@ -58,6 +58,8 @@ _BY_GROUP = re.compile(r"(?:^|(?<=[.;,]))\s*(?:\([^()]{3,60}\)|[Ee]x[- ][Oo]ffic
 _OF_A_BODY = re.compile(r"(?P<name>[^,;()]+),\s(?P<of>[^,;()]+\s(?:and|&)\s[^,;()]+)")
 # "Tom Orme, Una Keld, and Nia Tay, Trustees" among others between semicolons
 _ALL_ARE = re.compile(r"(?:[^,]+,){2,8}\s+[A-Z][^,]*s\.?\s*")
+# "Ada Brindle @brindle", "Tom Orme (@orme)": the handle of one who is named
+_HANDLE = re.compile(r"(?<=[\w.’']) +(?:[–—-] )?(?:\(@\w[\w-]*\)|@\w[\w-]*)(?=\s*(?:[,;(]|and\b|$))")
 _WORKPLACE = re.compile(r"[A-Z][a-z]+ \d{1,3}")  # "Ward 14"
 
 
@@ -66,7 +68,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
 
     A part that does not look like a name is a role of the one before it if it looks like a role; else it is left out.
     """
-    text = _NOBODY.sub(_blank, _TWICE.sub(_blank, text.translate(_ROUND)))
+    text = _NOBODY.sub(_blank, _HANDLE.sub(_blank, _TWICE.sub(_blank, text.translate(_ROUND))))
     if ahead := _INITIALS_AHEAD.match(text):
         people = people_in(text[ahead.end() :], offset=offset + ahead.end())
         return [replace(people[0], initials=people[0].initials or ahead["letters"]), *people[1:]] if people else []

@@ -29,7 +29,7 @@ def with_more(last: Person, text: str, notes: list[str], *, alone: bool) -> Pers
 
     Null where the part is none of these. `alone`: the line lists one person and one thing more.
     """
-    if _SUFFIX.fullmatch(text):
+    if _SUFFIX.fullmatch(text) and " " in last.name:  # "Una, JP, Tom" are three
         return replace(last, name=f"{last.name}, {text}")
     if re.fullmatch(INITIALS, text) and are_initials(text, last.name):
         return replace(last, initials=last.initials or text)

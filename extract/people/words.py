@@ -67,6 +67,7 @@ OF_OFFICE = re.compile(
 )
 WORD = (
     r"(?:(?:[A-Z]\.){1,3}[A-ZÀ-Þ][\w’'À-ÿ-]+"
+    r"|@\w[\w-]*"  # the handle somebody goes by
     r"|(?:[A-Z]\.){1,3}[A-Z]\.?(?!\w)|[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)"
     r"(?:-[\w’'À-ÿ]+)*)"
 )

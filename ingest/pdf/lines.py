@@ -25,7 +25,9 @@ ATTENDED = re.compile(
 )
 # What heads a column of those who are to act, beside the text that they are to act on.
 NOTE_HEADER = re.compile(
-    r"(?:actions?|owner|lead|by whom|who|responsible)(?: (?:by|for|points?|owner|required))?:?", re.IGNORECASE
+    r"(?:actions?|owner|lead|by whom|who|responsible)(?: (?:by|for|items?|points?|owner|required))?"
+    r"(?:\s?[:/]\s?(?:owner|lead|who|responsible|none))*:?",
+    re.IGNORECASE,
 )
 # What else stands over a column where the rows are data, such as a list of actions.
 DATA_HEADER = re.compile(r"(?:ref|reference|minute|date|due|status|task|actions?|owner|lead)\b.*", re.IGNORECASE)

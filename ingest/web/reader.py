@@ -87,6 +87,17 @@ def read_html(data: bytes) -> Parts:
     )
 
 
+def read_fragment(text: str) -> Flow:
+    """The paragraphs and tables of a piece of HTML within a text.
+
+    Raises:
+        InputError: if no page can be made of it.
+    """
+    root, _ = _parse(text.encode("utf-8", "replace"))
+    drop_silent(root)
+    return Walker().read(root)
+
+
 def _parse(data: bytes) -> tuple[Element, bool]:
     """The page's elements, and whether it was parsed to its end."""
     if (tags := data.count(b"<")) > MAX_TAGS:

@@ -2,13 +2,14 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from extract import extract
 from ingest.builder import TextBuilder, Word
 from minutes.model import Action, Document, Minutes
-from tests.extract.samples import FRONT, document_of, minutes_of, said
+from tests.extract.samples import FRONT, document_of, extracted, minutes_of, said
 
 
 def tasks(minutes: Minutes) -> list[tuple[str, str | None]]:
@@ -933,6 +934,7 @@ def test_what_is_asked_thought_or_possible_is_no_task(text: str) -> None:
     ("note", "owner", "due"),
     [
         ("UK to update the register", "UK", None),
+        ("Una Keld tasked with finding a joiner", "Una Keld", None),
         ("Gate plan to the May meeting – UK", "UK", "to the May meeting"),
         ("Gate plan to the Finance Committee – UK, 24 April 2024", "UK", "24 April 2024"),
         ("The work plan to be amended.\n> UK, April", "UK", "April"),
@@ -1239,4 +1241,37 @@ def test_a_list_of_actions_ends_where_the_next_item_begins() -> None:
     assert [(action.text, action.owner) for action in said(text).actions if action.tier == "explicit"] == [
         ("UK to send the plan round", "UK"),
         ("A list of the tolls to be sent round", None),
+    ]
+
+
+def test_what_stands_below_the_next_large_heading_is_no_task_of_the_list() -> None:
+    text = "# Follow-up\n• @una to ask the joiner\n# Agenda\n• Gate: mend it\n• Una: mend the bench"
+    head = "# Mill Guild\nMinutes of the meeting held on 12 March 2024\nPresent: Una Keld, Tom Orme"
+    assert [(task.text, task.owner) for task in minutes_of(f"{head}\n{text}").actions] == [
+        ("@una to ask the joiner", "@una")
+    ]
+
+
+def test_a_list_of_names_before_colons_may_name_somebody_who_was_not_there() -> None:
+    text = "# Action items\n• Una Keld: Ask the joiner\n• Tom Orme: Mend the bench\n• Çelik Úlfar: Publish the accounts"
+    head = "# Mill Guild\nMinutes of the meeting held on 12 March 2024\nPresent: Una Keld, Tom Orme"
+    assert [task.owner for task in minutes_of(f"{head}\n{text}").actions] == ["Una Keld", "Tom Orme", "Çelik Úlfar"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Looking for helpers to paint the gate", "The team will open PR to discuss the gate."]
+)
+def test_who_is_looked_for_or_what_is_opened_has_no_task(text: str) -> None:
+    assert not [task for task in said(text).actions if task.owner]
+
+
+def test_a_point_in_the_margin_is_a_task_as_well(tmp_path: Path) -> None:
+    row = "<tr><td>The gate</td><td><ul><li>{}</li></ul></td><td><ul><li>Una to write to him</li></ul></td></tr>"
+    path = tmp_path / "minutes.md"
+    path.write_text(
+        "# Mill Guild minutes, 12 March 2024\n\nPresent: Una Keld, Tom Orme\n\n<table><tr><th>Topics</th><th>Notes</th>"
+        f"<th>Actions: Responsible</th></tr>{row.format('The joiner of the mill has no oak left. ' * 3)}</table>"
+    )
+    assert [(task.text, task.owner, task.rule) for task in extracted(path)[1].actions] == [
+        ("Una to write to him", "Una", "action.column")
     ]

@@ -55,6 +55,9 @@ def names(text: str, status: str) -> list[str]:
         "Here: Cllr Ada Brindle, Cllr Tom Orme",
         "|! Name | Office | Present |\n| Cllr Ada Brindle | Chair | Yes |\n| Cllr Tom Orme | Reeve | Yes |\n"
         "| Cllr Una Keld | Warden | No |",
+        "Present:\n• Cllr Ada Brindle @brindle (board)\n• Cllr Tom Orme (@orme)",
+        "# Voting member attendance\n• [x] Cllr Ada Brindle\n• [ ] Cllr Una Keld\n• [X] Cllr Tom Orme",
+        "# Members\n☑ Cllr Ada Brindle, Mill Guild\n☐ Cllr Una Keld, Pond Guild\n☑ Cllr Tom Orme, Bench Guild",
         "Minutes: Cllr Ada Brindle (Clerk)\nAttended by: Cllr Tom Orme",
         "Present\n| Cllr Ada Brindle | Councillor |\n| Members of the public: | 3 |\n| | Cllr Tom Orme |",
         "| Present: | Cllr Ada Brindle | Chair |\n| Minutes: | Cllr Tom Orme | Board Secretary |",
@@ -643,3 +646,24 @@ def test_a_count_of_those_who_came_ends_what_is_said_of_the_chair() -> None:
 )  # fmt: skip
 def test_roll_calls_of_american_councils(text: str, present: list[str]) -> None:
     assert sorted(names(text, "present")) == sorted(present)
+
+
+def test_somebody_may_go_by_a_handle() -> None:
+    assert names("Present: @brindle (chair), @tom-orme, Una Keld", "present") == ["@brindle", "@tom-orme", "Una Keld"]
+    assert names("# Attendees\n• @brindle\n• @tom-orme\n# Visitors\n• @keld", "present") == [
+        "@brindle",
+        "@tom-orme",
+        "@keld",
+    ]
+
+
+def test_boxes_of_which_none_is_ticked_tell_of_nobody() -> None:
+    assert attendance("# Voting member attendance\n• [ ] Cllr Ada Brindle\n• [ ] Cllr Tom Orme") == ()
+
+
+def test_letters_after_a_single_name_are_the_next_one() -> None:
+    assert names("Present: Ada, JP, Tom, Una Keld", "present") == ["Ada", "JP", "Tom", "Una Keld"]
+
+
+def test_a_heading_of_one_word_ends_a_list_of_names() -> None:
+    assert names("# Attendees\n• Ada\n• Tom\n# Followup\n• Una to write", "present") == ["Ada", "Tom"]

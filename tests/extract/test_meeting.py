@@ -296,6 +296,15 @@ def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
             "Decision: oak for all three.\nAI: Tom, order them\n☐ Ada: map",
             "minutes",
         ),
+        (
+            "# Mill Guild TC meeting, 4 March 2024\n# Voting members attendance\nAda Brindle\n# Agenda\n• Gates\n"
+            "# Notes\n• Gates\nMotion to mend them: Tom, seconded by Ada. Approved 5-0.\nDecision: oak for all.",
+            "minutes",
+        ),
+        (
+            "# Mill Guild annual general meeting\n# Minutes\n- 19:00 Call to order\n# Reports\nUna Keld was elected.",
+            "minutes",
+        ),
         ("# Notes of the South Forum, 4 March 2024\nAttending: Ada Brindle, Tom Orme\n# 1. Roads\nSwept.", "minutes"),
         ("# Action notes: Harbour Group, 4 March 2024\nAttendees: AB, TO\n# 1. Roads\nSwept.", "minutes"),
         ("Hedges\nMoved by Cllr Orme and seconded by Cllr Tay\nRESOLVED that the report be noted.", "minutes"),

@@ -84,6 +84,11 @@ def test_value_and_unit(text: str, value: object, unit: str) -> None:
         "Rooms 204 were shut.",
         "Actions 204, 207 and 211 were closed.",
         "Minutes 231",
+        "19:05 Report of the Reeve (10 min, Una Keld)",
+        "Terms of hire (Una Time: 15 minutes)",
+        "15 out of 22 Senators present",
+        "The roll now stood at 16 members present.",
+        "It passes: 13-3-1",
     ],
 )
 def test_what_is_no_metric(text: str) -> None:

@@ -78,10 +78,38 @@ def test_form_feeds_are_page_breaks() -> None:
         ("```\na\nb\n```\n", ["paragraph: a", "paragraph: b"]),
         ("<!-- not\n\nseen -->seen", ["paragraph: seen"]),
         (r"\$20 \~ 30\% of it \a", [r"paragraph: $20 ~ 30% of it \a"]),
+        ("# Fees {#fees}\n## The gate {.wide}", ["heading1: Fees", "heading2: The gate"]),
+        (
+            "Board: Una, Tom\nObservers: Ada\nThe gate is\nshut.",
+            ["paragraph: Board: Una, Tom", "paragraph: Observers: Ada The gate is shut."],
+        ),
+        (":   Begun at 8\n:   Present: Una", ["paragraph: Begun at 8", "paragraph: Present: Una"]),
+        ("[[new] the gate](http://x) is shut", ["paragraph: [new] the gate is shut"]),
+        (
+            "The lot:\n<table><tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>2</td></tr></table>\nEnd.",
+            ["paragraph: The lot:", "table_row: A\tB", "table_row: 1\t2", "paragraph: End."],
+        ),
+        ("```\n<table>\n```\n", ["paragraph: <table>"]),
     ],
 )
 def test_markdown(text: str, expected: list[str]) -> None:
     assert outline(read_text(text, markdown=True)) == expected
+
+
+def test_the_settings_of_a_page_may_stand_between_plus_signs() -> None:
+    parts = read_text('+++\ntitle = "Board minutes"\ndate = 2021-03-11\n+++\nThe gate.', markdown=True)
+    assert (parts.title, parts.date, parts.text) == ("Board minutes", "2021-03-11", "The gate.")
+
+
+def test_minutes_set_as_a_table_of_html_are_read_as_such() -> None:
+    table = (
+        "<table><tr><th>Discussion points</th><th>Notes</th><th>Actions: Responsible</th></tr>"
+        "<tr><td>The gate</td><td><ul><li>The joiner of the mill was asked what a new gate of oak with iron hinges "
+        "and a latch that children can reach would cost.</li></ul></td><td><ul><li>Una to write to him</li></ul></td>"
+        "</tr></table>"
+    )
+    kinds = [(block.kind, block.label) for block in read_text(table, markdown=True).blocks]
+    assert kinds == [("table_row", None), ("heading", None), ("list_item", "•"), ("note", "•")]
 
 
 def test_markdown_bold_title_and_date() -> None:

@@ -107,3 +107,35 @@ def test_what_is_agreed_in_limbs_is_no_verdict_on_what_was_proposed_before() -> 
         "After some talk it was agreed that there shall be:\n1. Bowling at the mill in May.\n2. A walk in June."
     )
     assert decided(text) == ["Bowling at the mill in May.", "A walk in June."]
+
+
+@pytest.mark.parametrize(
+    ("text", "mover", "seconder"),
+    [
+        ("A motion was made to open the gate by Senator Orme.\nA second was made by Senator Tay. Motion carried.",
+         "Senator Orme", "Senator Tay"),
+        ("A motion was made by Senator Orme to shut the gate and was seconded by senator Tay. Passes: 9-0.",
+         "Senator Orme", "Tay"),
+        ("A motion was made by Tom Orme and seconded to “mend the gate”. The motion passed.", "Tom Orme", None),
+        ("Tom makes a motion for £40, for paint alone, Una seconds. Motion passes.", "Tom", "Una"),
+        ("Motion to mend the gate: Tom, seconded by Una. Approved 5-0.", "Tom", "Una"),
+        ("2024-03-12 Tom Orme proposed to mend the gate.\nMotion carried unanimously.", "Tom Orme", None),
+        ("Una proposes to mend the gate.\n**Approved**", "Una", None),
+    ],
+)  # fmt: skip
+def test_more_ways_to_move(text: str, mover: str, seconder: str | None) -> None:
+    (decision,) = said(text).decisions
+    assert (decision.outcome, decision.mover, decision.seconder) == ("approved", mover, seconder)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Una motions to give it all, Tom seconds. 3 in favour, 10 opposed, 1 abstaining. Motion opposed.", "rejected"),
+        ("Una proposed to sell the bench.\na) second - Tom\nb) All in favour - 4\nc) All opposed - 6", "rejected"),
+        ("Una proposed to sell the bench.\na) second - Tom\nb) All in favour - 6\nc) All opposed - 4", "approved"),
+        ("A motion was made by Una Keld to table the fees. Fails: 2-7.", "rejected"),
+    ],
+)
+def test_the_count_tells_what_became_of_a_motion(text: str, outcome: str) -> None:
+    assert [decision.outcome for decision in said(text).decisions] == [outcome]

@@ -1,8 +1,10 @@
 """Titles that their text runs in from."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.extract.samples import FRONT, headings, minutes_of, said, tree
+from tests.extract.samples import FRONT, extracted, headings, minutes_of, said, tree
 
 
 @pytest.mark.parametrize(
@@ -99,3 +101,13 @@ def test_entries_in_capitals_of_a_list_that_a_motion_leads_to_are_no_items() -> 
 def test_what_meetings_everywhere_have_may_run_into_its_sentence(line: str, title: str | None) -> None:
     text = f"{FRONT.partition('# 1.')[0]}1. Paths\nThe paths are wet.\n2. {line}\n3. Fees\nNone were asked."
     assert [item.title for item in minutes_of(text).items if item.number == "2"] == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["- The old one\n  - **Goal:** to wait for the joiner and his price", "- **Notes:** https://mill.example/4"],
+)
+def test_a_bold_word_before_a_detail_is_no_title(entry: str, tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    path.write_text(f"# Mill Guild minutes, 12 March 2024\n\nPresent: Una Keld\n\n## Gate\n\nIt leaks.\n\n{entry}\n")
+    assert headings(extracted(path)[1]) == [(None, "Gate")]

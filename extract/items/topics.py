@@ -1,0 +1,117 @@
+"""Points that head the points below them: "• The gate", and under it "◦ Una asked the joiner."."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extract.attendance.labels import label_of
+from extract.items.heading import Heading, as_heading, text_of
+from extract.items.titles import STANDING, is_title_like
+from extract.people.lists import people_in
+from extract.ruleset import word_list
+from minutes.model import Block, Document
+
+FEW = 2  # points that head others; one says nothing
+WORDS = 12  # of a title
+LED = 4  # words; a longer line that ends in a colon leads on to what it tells
+INSET = 6.0  # points, by which a list is set in that its reader gives no level of its own
+# What a point says after its topic: "[#41]", "(Una Keld, 10 min)", "[0:00-0:10]"
+_ASIDE = re.compile(r"\s*(?:\[[^\[\]]*\]|\([^()]*\))[.:]?$")
+_LABEL = re.compile(
+    r"(?:actions?|decisions?|present|attend\w*|absent|apologies|regrets|guests|observers|agreed|resolved|vote[sd]?|motions?"
+    r"|notes?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(r"[A-Z][\w’'-]* [a-z]+ed\b(?! (?:to|by|for|of|in)\b)")  # "Una outlined three ways of mooring"
+_PLANNED = re.compile(r"(?:(?:proposed|draft|meeting) )?agenda:?", re.IGNORECASE)
+
+
+def with_topics(document: Document, headings: list[Heading]) -> list[Heading]:
+    """Headings with the points that head others, where no item stands over these: below "Notes", or below nothing.
+
+    What was planned below "Agenda" is told again below "Notes".
+    """
+    taken = {heading.block for heading in headings}
+    told = [(planned, topics) for planned, points in _runs(document, taken) if (topics := _topics(document, points))]
+    noted = [topics for planned, topics in told if not planned]
+    found = [
+        topic for topics in noted or [topics for _, topics in told] for topic in topics if topic.block not in taken
+    ]
+    return sorted([*headings, *found], key=lambda each: each.start)
+
+
+def _runs(document: Document, taken: set[int]) -> Iterator[tuple[bool, list[int]]]:
+    """The points between two headings that are no items, and that list nobody who was there; first whether the
+    heading over them is that of an agenda."""
+    run: list[int] = []
+    planned, open_to = False, True
+    for index, block in enumerate(document.blocks):
+        if block.kind == "heading":
+            yield planned, run
+            title = text_of(document, block)
+            run, planned = [], _PLANNED.fullmatch(title) is not None
+            open_to = index not in taken and label_of(title)[0] is None
+        elif open_to and block.kind == "list_item" and not (block.label or "0")[0].isalnum():
+            run.append(index)
+    yield planned, run
+
+
+def _topics(document: Document, points: list[int], *, few: int = FEW) -> list[Heading]:
+    """The outermost points that are titles and have others below them; nearly all of those that have are titles.
+
+    Below "Old business" stand those that it has.
+    """
+    blocks = document.blocks
+    top = min((blocks[index] for index in points), key=lambda block: (block.level, block.indent or 0.0), default=None)
+    outer = [index for index in points if top and not _is_deeper(blocks[index], top)]
+    heads = [index for index in outer if index + 1 in points and _is_deeper(blocks[index + 1], blocks[index])]
+    above = document.text[: blocks[points[0]].start] if points else ""
+    titles = [
+        index
+        for index in heads
+        if _is_topic(_title(document, index), above) and not _names(text_of(document, blocks[index + 1]), above)
+    ]
+    if len(titles) < few or 3 * len(titles) < 2 * len(heads):
+        return []
+    found = [as_heading(document, index, "items.topic", title=_title(document, index)) for index in titles]
+    for index, following in pairwise([*outer, len(document.blocks)]):
+        if index in titles and STANDING.fullmatch(_title(document, index)):
+            found += _topics(document, [one for one in points if index < one < following], few=1)
+    return found
+
+
+def _is_deeper(block: Block, other: Block) -> bool:
+    return block.level > other.level or (
+        block.level == other.level and (block.indent or 0.0) >= (other.indent or 0.0) + INSET
+    )
+
+
+def _title(document: Document, index: int) -> str:
+    """A point less what it says in brackets after its topic."""
+    text = text_of(document, document.blocks[index])
+    if text.endswith(":") and len(text.split()) > LED:
+        return ""  # "The panel is made up of:"
+    while (bare := _ASIDE.sub("", text)) != text and bare:
+        text = bare
+    return text.rstrip(" .:–—-")
+
+
+def _is_topic(title: str, above: str) -> bool:
+    """Whether a point names business, and nobody, no day and no label."""
+    if STANDING.fullmatch(title):
+        return True
+    return (
+        len(title.split()) <= WORDS
+        and is_title_like(title)
+        and not (_TELLS.match(title) or _LABEL.fullmatch(title) or _names(title, above))
+    )
+
+
+def _names(text: str, above: str) -> bool:
+    """Whether a line is somebody's name, by the given name or by what stands above it, among those who were there."""
+    bare = re.sub(r"\s?\(.*|\s[–—-]\s.*", "", text).strip(" :")
+    words = bare.split()
+    if not any(one.name == bare for one in people_in(bare)):
+        return False
+    known = len(words) > 1 and re.search(rf"\b{re.escape(words[-1])}\b", above)
+    return bool(known or words[0].casefold() in word_list("given"))
