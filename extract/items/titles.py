@@ -275,8 +275,7 @@ _STANDING_HEAD = re.compile(
     r"|(?:re-?)?election of (?:the )?(?:vice[- ]?|deputy )?(?:chair(?:man|woman|person)?|(?:committee )?members"
     r"|officers|(?:the )?committee|trustees|president|secretary|treasurer)"
     r"|(?:chair(?:man|woman|person)?|treasurer|secretary|clerk|president|headteacher|warden)[’']?s? reports?"
-    r"|minutes of (?:the )?(?:(?:last|previous|\d{4}) )?(?:annual )?(?:general )?meeting"
-    r"|accounts for the year end(?:ed|ing) \d{1,2}(?:st|nd|rd|th)? \w+ \d{4}|police (?:report|matters)|closure))"
+    r"|minutes of (?:the )?(?:last|previous) meeting|police (?:report|matters)))"
     r" +(?=(?!Received|From|And|Of|To|Report|The [Mm]inutes)[A-Z]\w* [\w.]+)"
 )
 # "1. Apologies for absence Una, Tom and Ada"

@@ -52,8 +52,8 @@ UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s(?=[A-Z])")  # "1. Ada Brindle 2. Tom Orme"
-# "(Employers): Brindle, Ada", "Tom Orme, Ex Officio: Ada Brindle"
-_BY_GROUP = re.compile(r"(?:^|(?<=[.;,]))\s*(?:\([^()]{3,60}\)|[Ee]x[- ][Oo]fficio|[Cc]o-?opted|Observers?)\s*:")
+_BY_GROUP = re.compile(r"(?:^|(?<=[.;,]))\s*\([^()]{3,60}\)\s*:")  # "(Employers): Brindle, Ada"
+_OF_A_KIND = re.compile(r"(?<=[.;,])\s*(?:[Ee]x[- ][Oo]fficio|[Cc]o-?opted|Observers?)\s*:")  # "..., Co-opted: Ada Tay"
 # "Ada Brindle, Parks and Ferries Service": what the comma leads to is one body
 _OF_A_BODY = re.compile(r"(?P<name>[^,;()]+),\s(?P<of>[^,;()]+\s(?:and|&)\s[^,;()]+)")
 # "Tom Orme, Una Keld, and Nia Tay, Trustees" among others between semicolons
@@ -75,7 +75,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
     numbers = [int(number) for number in _NUMBERED.findall(text)]
     if numbers and numbers == [*range(1, max(2, len(numbers)) + 1)]:
         text = _NUMBERED.sub(_parted, text)
-    text = _BY_GROUP.sub(_parted, UNNAMED.sub(_blank, text))
+    text = _BY_GROUP.sub(_parted, _OF_A_KIND.sub(_blank, UNNAMED.sub(_blank, text)))
     if initialled := by_initials(text, offset):
         return initialled
     if turned := surnames_first(text, offset):

@@ -242,3 +242,8 @@ def test_a_title_is_of_those_before_the_next_office(text: str, expected: list[st
 )  # fmt: skip
 def test_offices_may_stand_before_the_names_in_a_list(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(person.name, person.role) for person in people_in(text)] == expected
+
+
+def test_those_of_a_kind_follow_in_the_same_list() -> None:
+    text = "Una Keld (Chair), Tom Orme (Fen Council), Ex Officio: Bo Tay (Old Office), Ono Rix (DCL)"
+    assert [person.name for person in people_in(text)] == ["Una Keld", "Tom Orme", "Bo Tay", "Ono Rix"]
