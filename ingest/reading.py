@@ -5,12 +5,13 @@ that promises a PDF or DOCX where there is only text is a download that went wro
 """
 
 import hashlib
+import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ingest.parts import Parts
-from ingest.text import decode, read_text
+from ingest.parts import Parts, meaningful_title
+from ingest.text import decode, front_matter, read_text
 from ingest.word.package import member, opened
 from minutes.errors import EncryptedError, InputError, UnsupportedError
 from minutes.model import Document
@@ -59,6 +60,10 @@ PAGE = re.compile(
     r"(?is)\s*(?:<\?xml.*?\?>\s*)?(?>(?:<!--.*?-->\s*)*)"
     r"<(?:!doctype\s+html|html|head|body|title|meta|main|article|section|div|h[1-6]|p|table|ul|ol)\b"
 )
+
+
+TAG = re.compile(r"(?i)\s*</?(?:article|blockquote|div|h[1-6]|hr|li|ol|p|section|t(?:able|body|d|h|head|r)|ul)\b")
+TAGGED = 0.8  # of the lines
 
 
 def read(path: Path, *, password: str | None = None, seconds: float | None = None) -> Document:
@@ -113,7 +118,23 @@ def _parts(data: bytes, kind: Format, password: str | None, seconds: float | Non
         from ingest.web.reader import read_html
 
         return read_html(data)
-    return read_text(decode(data) or "", markdown=kind is MARKDOWN)
+    text = decode(data) or ""
+    return _tagged(text) if kind is MARKDOWN and _is_tagged(text) else read_text(text, markdown=kind is MARKDOWN)
+
+
+def _is_tagged(text: str) -> bool:
+    """Whether what is called Markdown is a page of HTML, below the settings that a site generator puts before it."""
+    lines = [line for line in front_matter(text)[0].split("\n") if line.strip()]
+    return bool(lines) and sum(bool(TAG.match(line)) for line in lines) >= TAGGED * len(lines)
+
+
+def _tagged(text: str) -> Parts:
+    from ingest.web.reader import read_html
+
+    page, matter = front_matter(text)
+    parts = read_html(page.encode())
+    title = meaningful_title(html.unescape(matter.get("title", "")))
+    return replace(parts, title=title or parts.title, date=matter.get("date", parts.date))
 
 
 def _bytes(path: Path) -> bytes:

@@ -76,7 +76,7 @@ def read_text(text: str, *, markdown: bool = False) -> Parts:
         at = number if len(pages) > 1 else None
         before = len(builder.text)
         if markdown:
-            page, matter = _front_matter(page) if number == 1 else (page, {})
+            page, matter = front_matter(page) if number == 1 else (page, {})
             title, date = matter.get("title", title), matter.get("date", date)
         tables = lay_out(list(_markdown(page, at) if markdown else _with_tables(page, at)), builder, tables=tables)
         counts.append(len(builder.text) - before)
@@ -202,12 +202,12 @@ PLAINER = [
 ]
 
 
-def _front_matter(page: str) -> tuple[str, dict[str, str]]:
+def front_matter(page: str) -> tuple[str, dict[str, str]]:
     """The text less the block of settings that site generators put before it, and its title and ISO date."""
-    match = re.match(r"(---|\+\+\+)\n((?:[^\n]*\n)*?)\1(?:\n|$)", page)
+    match = re.match(r"(?P<fence>---|\+\+\+)\n(?P<settings>(?:[^\n]*\n)*?)(?P=fence)(?:\n|$)", page)
     if not match:
         return page, {}
-    found = dict(re.findall(r"(?m)^(title|date)(?::|\s*=)\s*[\"']?(.*?)[\"']?\s*$", match[2]))
+    found = dict(re.findall(r"(?m)^(title|date)(?::\s*|\s*=\s*)[\"']?(.*?)[\"']?\s*$", match["settings"]))
     dated = re.match(r"\d{4}-\d\d-\d\d", found.pop("date", ""))
     return page[match.end() :], found | ({"date": dated[0]} if dated else {})
 

@@ -59,6 +59,21 @@ def test_the_content_decides(tmp_path: Path, name: str, data: bytes, media_type:
     assert bool(document.receipt.warnings) == warned
 
 
+def test_markdown_that_is_a_page_of_html_is_read_as_one(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    path.write_text(
+        "---\ntitle: Gate Panel&#58; second meeting\ndate: 2024-03-12\n---\n\n<p><strong>1. Gates</strong></p>\n"
+        "<ul><li>The gates are old.</li>\n</ul><p>They stay.</p>\n"
+    )
+    document = read(path)
+    assert (document.title, document.date, document.media_type) == (
+        "Gate Panel: second meeting",
+        "2024-03-12",
+        "text/markdown",
+    )
+    assert document.text.split("\n") == ["1. Gates", "• The gates are old.", "They stay."]
+
+
 def test_a_document_is_identified_by_its_content_alone(tmp_path: Path) -> None:
     first, second = tmp_path / "one.docx", tmp_path / "two.docx"
     data = word()

@@ -118,6 +118,11 @@ def test_markdown_bold_title_and_date() -> None:
     assert parts.blocks[0].bold == ((0, 8),)
 
 
+def test_the_settings_of_a_site_generator_may_be_fenced_by_signs_of_plus() -> None:
+    parts = read_text('+++\ntitle = "Mill minutes"\ndate = "2024-03-12"\n+++\n\nThe mill stands.\n', markdown=True)
+    assert (parts.title, parts.date, parts.text) == ("Mill minutes", "2024-03-12", "The mill stands.")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "utf-32"])
 def test_text_is_decoded(encoding: str) -> None:
     assert decode("Caf\u00e9 \u2013 minutes".encode(encoding)) == "Caf\u00e9 \u2013 minutes"
