@@ -55,6 +55,7 @@ _BY_ACTORS = ("action.will", "action.subjunctive", "action.to-do", "action.are-a
 _AGREED_ALL_THE_SAME = ("cancel.we", "action.resolved-to")  # "agreed that we should look into it"
 _WISHED = "action.wished"  # told in words that are hopes elsewhere: "repeated their wish to"
 _BY_WHOM = "action.to-be-by"  # for what no other rule finds at the same place
+_DISPOSED = "decision.disposed"
 _PROSE = "action.do"  # tells nothing in a resolution, whose limbs have `action.limb-do`
 # What was noted, "Noted that a report would be provided", is nobody's task.
 _NOTED = re.compile(r"(?:(?:also|received and) )?noted\b", re.IGNORECASE)
@@ -134,7 +135,8 @@ class ActionFinder:
 
     def _told(self, doc: Doc, found: Findings, owners: Owners, matches: list[Match]) -> list[Task]:
         """The tasks told in prose and in resolutions; nobody is to do what was voted down, or only proposed."""
-        limbs = sorted({(d.citation.start, d.citation.end) for d in found.decisions})
+        # What an entry of the agenda is about gives nobody a task, though it was adopted.
+        limbs = sorted({(d.citation.start, d.citation.end) for d in found.decisions if d.rule != _DISPOSED})
         lost = [(d.citation.start, d.citation.end) for d in found.decisions if d.outcome == "rejected"]
         resolved = self.limbs.matches(doc, [(start, min(end, start + _LIMB_HEAD)) for start, end in limbs])
         given = sorted([*matches, *resolved], key=_place)

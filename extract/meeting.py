@@ -116,7 +116,11 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 # How votes went. Where they were taken somebody met, whether or not the head says so.
-_VOTED = re.compile(r"\bmotion (?:(?:was|is) )?(?:unanimously )?(?:carrie[sd]|passe[sd])\b", re.IGNORECASE)
+_VOTED = re.compile(
+    r"\bmotion (?:(?:was|is) )?(?:unanimously )?(?:carrie[sd]|passe[sd])\b"
+    r"|^(?:result|mover|seconder):[^\S\n]*\w|^placed on file$|\([YN]-\d{1,2}\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _VOTES = 3
 _PLANNED = re.compile(
     r"^\W*(?:\d+[.)]?\s*)?to (?:receive|consider|note|approve|confirm|agree|discuss|appoint|elect)\b",
@@ -189,7 +193,7 @@ def _kind(document: Document) -> DocumentKind:
     lines = [text.strip() for text in head_of(document)]
     head = "\n".join(lines)
     words = max(1, len(document.text.split()))
-    told = sum(len(each.findall(document.text)) for each in (_TOLD, _TO_DO, _MARKED)) * 1000 / words
+    told = sum(len(each.findall(document.text)) for each in (_TOLD, _TO_DO, _MARKED, _VOTED)) * 1000 / words
     planned = len(_PLANNED.findall(_DECIDED.sub("", document.text))) * 1000 / words
     titled = any(_MINUTES.search(line) for line in lines[:2])  # whose first items may be "Action list"
     if not titled and re.search(r"\baction (?:log|list|tracker)\b", "\n".join(lines[:5]), re.IGNORECASE):

@@ -30,6 +30,7 @@ NUMBER_ALONE = re.compile(
 # What opens a line of its own, however full the line above: "Agreed – to wait.", "Action: Clerk",
 OPENS_LINE = re.compile(
     r"\s*(?:agreed|resolved|noted|actions?|decision)\s*[:–—-]"
+    r"|\s*(?-i:RESULT|MOVER|SECONDER|AYES|NAYS|NOES|ABSENT):"
     # labels of those who came and did not, with a capital: "Members present", "In attendance:"
     r"|\s*(?=(?-i:[A-Z]))(?:(?:also|board|committee|council|councillors|directors|governors|members|officers|others|senators"
     r"|staff|trustees|voting) )?(?:present|absent|in attendance|attendance|attendees|apologies(?: for absence)?|regrets"

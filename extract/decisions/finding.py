@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extract.decisions.amendments import below_division, for_the_amendment
 from extract.decisions.answered import answered
 from extract.decisions.consented import consent_item, consented, in_turn
+from extract.decisions.disposed import disposals
 from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
 from extract.decisions.motions import Motions, Put, is_mover_line
@@ -132,6 +133,7 @@ class DecisionFinder:
             _insert(found, [_decision(found, limb, Match(rule, limb.start, limb.end), motion, outcomes)])
 
         self._add_tabled(found, outcomes)
+        self._add_disposed(found)
         for limb, agenda in list(consented(found)):
             moved = Motion(agenda.mover, agenda.seconder, agenda.votes)
             trigger = Match(self.triggers.rules["decision.consented"], limb.start, limb.end)
@@ -160,6 +162,17 @@ class DecisionFinder:
             trigger = Match(self.triggers.rules["decision.tabled"], told.limb.start, told.limb.end)
             decision = _decision(found, told.limb, trigger, told.motion, outcomes)
             _insert(found, [decision.model_copy(update={"outcome": "rejected"}) if told.lost else decision])
+
+    def _add_disposed(self, found: Findings) -> None:
+        """What a line below an entry tells became of it, in place of what its words alone tell."""
+        rule = self.triggers.rules["decision.disposed"]
+        for limb, motion, outcome, (low, high) in disposals(found):
+            found.weighed.append((low, high))  # and gives nobody a task
+            found.decisions[:] = [
+                d for d in found.decisions if not (low <= d.citation.start < high or d.citation.start == limb.start)
+            ]
+            decision = _decision(found, limb, Match(rule, limb.start, limb.end), motion, [])
+            _insert(found, [decision.model_copy(update={"outcome": outcome})])
 
     def triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
         """The sentences that tell of a decision, each with the trigger that says so."""

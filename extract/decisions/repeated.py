@@ -19,6 +19,9 @@ _APPROVED_ONLY = re.compile(
     re.IGNORECASE,
 )
 _SIGNED_ONLY = re.compile(r"(?:the )?minutes were (?:then |duly )*signed\b[^.;,]*\.?", re.IGNORECASE)
+_IN_NOTES = ("decision.in-note-form", "decision.dashed")
+_TOP = 3  # blocks, in which a document says what it is
+_BARE = re.compile(r"(?:the )?(?:minutes|agenda|bills|claims|consent agenda) (?:were |was )?approved\.?", re.IGNORECASE)
 _TABLE_HEAD = 120  # characters of the head of a table
 _NEAR = 60  # characters between such a sentence and the resolution that is printed below it
 _PROSE = ("decision.it-was-agreed", "decision.agreed-that", "decision.body-agreed", "decision.body-recommended")
@@ -54,10 +57,11 @@ def once(found: Findings) -> list[Decision]:
             resolved.setdefault(found.innermost_id(decision.citation.start), set()).update(_content(decision.text))
     again = _again(found)
     below = {before.id: d for before, d in pairwise(found.decisions) if d.rule in RESOLUTIONS}
+    noted = _noted_besides(found)
     confirmed = {d.item_id for d in found.decisions if _CONFIRMED.search(d.text)}
 
     def told_elsewhere(decision: Decision) -> bool:
-        if decision.id in again or _heads_told(found, decision):
+        if decision.id in again or _heads_told(found, decision) or decision.id in noted:
             return True
         then = below.get(decision.id) if decision.rule == "decision.passive" else None
         if then and _is_near(decision, then) and _told_in(_content(then.text), _content(decision.text)):
@@ -88,6 +92,25 @@ def _less_verdicts(decisions: list[Decision]) -> list[Decision]:
         else:
             kept.append(decision)
     return kept
+
+
+def _noted_besides(found: Findings) -> set[str]:
+    """What is approved in note form beside the motion on it: the title "3. MINUTES APPROVED", "Minutes approved."
+
+    The title of the document is no decision: "Mill Board Meeting Minutes – Confirmed".
+    """
+    moved = {d.item_id for d in found.decisions if d.mover and d.rule not in _IN_NOTES}
+    titles = {item.citation.start for item in found.items} | {item.citation.end for item in found.items}
+    top = found.document.blocks[:_TOP][-1].end if found.document.blocks else 0
+    return {
+        d.id
+        for d in found.decisions
+        if d.rule in _IN_NOTES
+        and (
+            (d.item_id is None and d.citation.end <= top)
+            or (d.item_id in moved and (d.citation.end in titles or _BARE.fullmatch(d.text)))
+        )
+    }
 
 
 def _heads_told(found: Findings, decision: Decision) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from extract.findings import Findings, findings
 from extract.items.bounds import appended_at, begins_at
 from extract.items.coded import NUMBERED, classed_lines, coded_at_end, coded_at_start, coded_lines, placed_lines
+from extract.items.disposed import disposed, disposed_lines
 from extract.items.heading import Heading, as_heading, block_below, number_below, of_series, text_of
 from extract.items.looks import heads_those, is_closing, is_front, is_set_apart
 from extract.items.nesting import nested
@@ -94,13 +95,16 @@ def _read(found: Findings) -> list[Heading]:
     meeting = found.kind in ("minutes", "agenda")
     series = numbered_titles(document) if meeting else {}
     rows = numbered_rows(document, agenda=found.kind == "agenda")
+    entries = disposed(document) if found.kind == "minutes" else []
+    told_below = {index for entry in entries for index in entry.lines}
     coded = coded_lines(document) | classed_lines(document) | placed_lines(document) if meeting else {}
+    coded |= disposed_lines(entries, document)
     end = appended_at(document, series) if found.kind == "minutes" else len(document.blocks)
     bare = none_numbered(document)  # the first heading may well be "Apologies"
     headings: list[Heading] = []
     for index in range(begins_at(found, series, rows), end):
         block = document.blocks[index]
-        if block.furniture or block.kind == "note":
+        if block.furniture or block.kind == "note" or index in told_below:
             continue
         if told := rows.get(index) or coded.get(index):
             headings.append(told)

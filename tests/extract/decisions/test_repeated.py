@@ -1,7 +1,9 @@
 """What is told twice is one decision."""
 
+import pytest
+
 from minutes.model import Votes
-from tests.extract.samples import decided, only, said
+from tests.extract.samples import FRONT, decided, minutes_of, only, said
 
 
 def test_a_resolution_repeated_word_for_word_counts_once() -> None:
@@ -72,3 +74,19 @@ def test_a_vote_over_the_sentence_that_tells_what_was_voted_on_is_no_decision_of
         "UK – I propose that the post be open.\nAll – unanimously agreed (5).\nThe Committee agreed to open it."
     )
     assert (decision.text, decision.votes) == ("The Committee agreed to open it.", "unanimous")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 8. MINUTES APPROVED\nMr Tay moved and Ms Keld seconded to approve the minutes of 9 May. Motion carried.",
+        "Mr Tay made a motion to approve the minutes of 9 May. Ms Keld seconded it. All voted aye. Minutes approved.",
+    ],
+)
+def test_what_a_motion_tells_is_not_told_again_in_note_form(text: str) -> None:
+    (decision,) = said(text).decisions
+    assert decision.mover == "Mr Tay"
+
+
+def test_the_title_of_confirmed_minutes_is_no_decision() -> None:
+    assert minutes_of(f"Mill Committee Meeting Minutes – Confirmed\n{FRONT}").decisions == ()

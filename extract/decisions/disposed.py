@@ -1,0 +1,56 @@
+"""What became of the entries of an agenda, as a line below each tells: "PLACED ON FILE", "(Y-5) 184350"."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from extract.decisions.limbs import Limb
+from extract.decisions.votes import NAME, Motion, votes_in
+from extract.findings import Findings
+from extract.items.disposed import disposed
+from minutes.model import Outcome, Votes
+
+_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
+    ("rejected", re.compile(r"\b(?:FAILED|DEFEATED|DENIED|REJECTED)\b")),
+    (
+        "deferred",
+        re.compile(
+            r"\b(?:REFERRED|CONTINUED|RESCHEDULED|POSTPONED|TABLED|DEFERRED|WITHDRAWN|HELD OVER|RETURNED"
+            r"|TO (?:A |THE )?(?:SECOND|THIRD|NEXT) READING)\b"
+        ),
+    ),
+    ("noted", re.compile(r"\b(?:ON FILE|FILED|RECEIVED)\b")),
+)
+_YEAS = re.compile(r"\bY-(?P<yes>\d{1,2})(?:[;,]? ?N-(?P<no>\d{1,2}))?")
+_BRACKET = re.compile(r"\[(?:(?P<yes>\d{1,2})\s?(?:TO|[–-])\s?(?P<no>\d{1,2})|(?P<all>UNANIMOUS))\]")
+_MOVER = re.compile(rf"^(?:MOVER|MOVED BY):\s*(?P<name>{NAME})", re.MULTILINE)
+_SECONDER = re.compile(rf"^(?:SECONDER|SECONDED BY):\s*(?P<name>{NAME})", re.MULTILINE)
+
+
+class Disposal(NamedTuple):
+    """What was disposed of and how; `within` is where the lines stand that tell it."""
+
+    limb: Limb
+    motion: Motion
+    outcome: Outcome
+    within: tuple[int, int]
+
+
+def disposals(found: Findings) -> Iterator[Disposal]:
+    """The entries with a disposition below them as decisions."""
+    for entry in disposed(found.document):
+        told = found.document.text[slice(*entry.told)]
+        mover, seconder = _MOVER.search(told), _SECONDER.search(told)
+        motion = Motion(mover and mover["name"], seconder and seconder["name"], _votes(told))
+        outcome: Outcome = next((outcome for outcome, words in _OUTCOMES if words.search(told)), "approved")
+        yield Disposal(Limb(*entry.title), motion, outcome, entry.told)
+
+
+def _votes(told: str) -> Votes | Literal["unanimous"] | None:
+    counted = _YEAS.search(told) or _BRACKET.search(told)
+    if counted and counted.groupdict().get("all"):
+        return "unanimous"
+    if counted:
+        against = counted["no"]
+        return Votes(for_=int(counted["yes"]), against=int(against) if against else None)
+    return votes_in(told)

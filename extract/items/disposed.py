@@ -1,0 +1,103 @@
+"""Entries of an agenda with what became of each below it: "PLACED ON FILE", "(Y-5) 184350", "RESULT: ADOPTED".
+
+American cities print the agenda again as their minutes, with the disposition of each entry beside or below it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.items.heading import HEADING_WORDS, OUTLINE, Heading, text_of
+from extract.text import content_start
+from minutes.model import Document
+
+_ENTRY = re.compile(r"[*†]?\s?(?P<number>(?:[A-Z]{1,2}-)?\d{1,4}(?:-\d{1,3})?)[.)]?\s+(?=[A-Z])")
+_NUMBER = re.compile(r"\(?(?:\d{1,4}|[A-Z])[.)]")
+_COUNT = r"\(?Y-\d{1,2}(?:[;,]? ?N-\d{1,2}\b[^)]{0,40})?\)?"
+_BELOW = re.compile(
+    rf"(?:{_COUNT}\s*)*(?:(?:RECEIVED AND |PLACED ON )?FILED?|RECEIVED|CONFIRMED|ACCEPTED|ADOPTED|APPROVED"
+    r"|(?:SUBSTITUTE )?PASSED|ENACTED|FAILED|DEFEATED|DENIED|REJECTED|REFERRED|CONTINUED|RESCHEDULED|POSTPONED|TABLED"
+    r"|DEFERRED|WITHDRAWN|HELD OVER|RETURNED|\d{5,6})(?:\s(?:AS|TO|BY|FOR|UNTIL|BACK|IN|ON|AND)\b[A-Z0-9 ,.:&’'-]*)?"
+)
+_COUNTED = re.compile(rf"(?:{_COUNT}\s*)+")
+_RESULT = re.compile(r"RESULT:\s*[A-Z][A-Z ,]{3,40}(?:\[[^\]]{1,40}\])?(?:\s+Next:.*)?")
+_VOTERS = re.compile(r"(?:MOVER|SECONDER|MOVED BY|SECONDED BY|AYES|NAYS|NOES|ABSTAIN(?:ED)?|ABSENT|EXCUSED):.*")
+
+
+@dataclass(frozen=True)
+class Disposed:
+    """An entry, where its title stands, and where it is told what became of it and who voted how.
+
+    `lines` are the blocks below it that tell so; in a table its last cell does.
+    """
+
+    block: int
+    number: str
+    title: tuple[int, int]
+    told: tuple[int, int]
+    lines: tuple[int, ...] = ()
+
+
+def disposed(document: Document) -> list[Disposed]:
+    """The entries with a disposition beside or below them; none where these are too few to be the document's manner."""
+    found: list[Disposed] = []
+    entry: tuple[int, str, tuple[int, int]] | None = None
+    lines: list[int] = []
+    for index, block in enumerate(document.blocks):
+        if block.furniture or block.kind == "note":
+            continue
+        if block.kind == "table_row":
+            found += _in_row(document, index)
+            continue
+        text = text_of(document, block)
+        if found and found[-1].lines[-1:] == (index - 1,) and not entry and _VOTERS.fullmatch(text):
+            last = found[-1]
+            found[-1] = replace(last, told=(last.told[0], block.end), lines=(*last.lines, index))
+        elif entry and (_RESULT.fullmatch(text) or _BELOW.fullmatch(text)):
+            begun = document.blocks[(*lines, index)[0]].start
+            found.append(Disposed(*entry, (begun, block.end), (*lines, index)))
+            entry, lines = None, []
+        elif entry and _COUNTED.fullmatch(text):
+            lines.append(index)
+        elif another := _entry(document, index):
+            entry, lines = another, []
+        elif block.kind == "heading":
+            entry = None
+    with_voters = any(len(each.lines) > 1 and _RESULT.match(document.text, each.told[0]) for each in found)
+    return found if with_voters or len(found) >= OUTLINE else []
+
+
+def _in_row(document: Document, index: int) -> Iterator[Disposed]:
+    """The entry in a row of a table whose last cell holds its disposition: "38 | Gift of a bell | PLACED ON FILE"."""
+    cells = [cell for cell in document.blocks[index].cells if document.text[slice(*cell)].strip()]
+    if not 2 <= len(cells) <= 3 or not _BELOW.fullmatch(" ".join(document.text[slice(*cells[-1])].split())):
+        return
+    both = document.text[cells[0][0] : cells[-2][1]].strip()
+    if begun := _ENTRY.match(both):
+        start = cells[-2][0] if len(cells) == 3 else cells[0][0] + begun.end()
+        yield Disposed(index, begun["number"], (start, cells[-2][1]), cells[-1])
+
+
+def disposed_lines(entries: list[Disposed], document: Document) -> dict[int, Heading]:
+    """The headings that such entries are, by block."""
+    found = {}
+    for entry in entries:
+        block = document.blocks[entry.block]
+        title = document.text[slice(*entry.title)].strip()
+        found[entry.block] = Heading(
+            block.start, entry.title[1], title, entry.number, "items.disposed", entry.block, block.size or 0.0
+        )
+    return found
+
+
+def _entry(document: Document, index: int) -> tuple[int, str, tuple[int, int]] | None:
+    """The number of an entry and where its title stands, if a block is one."""
+    block = document.blocks[index]
+    if block.label and _NUMBER.fullmatch(block.label):
+        number, start = block.label.strip("().:"), content_start(document, block)
+    elif typed := _ENTRY.match(document.text, block.start, block.end):
+        number, start = typed["number"], typed.end()
+    else:
+        return None
+    words = len(document.text[start : block.end].split())
+    return (index, number, (start, block.end)) if 0 < words <= 2 * HEADING_WORDS else None
