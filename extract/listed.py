@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extract.findings import Findings
 from extract.places import Place
 from extract.roles import plans
+from extract.text import content_start
 
 _NAMES = r"[A-Z][\w’'&-]*(?:\s(?:(?:and|of|the|upon|on|under|in)\s)*[A-Z][\w’'&-]*)*"
 _LABEL = re.compile(
@@ -34,6 +35,13 @@ _NO_TALLY = re.compile(
 _AIMS = re.compile(
     r"\b(?:targets?|aims?|goals?|ambitions?)\b[^.;]{0,60}\b(?:are|were|is|was|include|to|by):$", re.IGNORECASE
 )
+# What a figure is of several for one thing: "Actual: £410" beside "Target: £500"
+_STATE = re.compile(
+    r"(?P<plain>actual|target)|(?:budget(?:ed)?|baseline|current|previous|forecast|outturn|variance|planned|change)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"(?:[^\W\d][\w’'&/-]*\s?){1,6}")
+_NEAR = 12  # blocks
 _STEM_WORDS = 14
 _TELLING = 7  # words; a stem with fewer ("Particular reference was made to:") goes on about the sentence before it
 
@@ -53,6 +61,8 @@ def listed_at(found: Findings, block: int, text: str, figure: tuple[int, int], h
     label = _LABEL.search(before)
     if not _ENDED.match(text, figure[1]) or not (label or _BARE.match(before)):
         return None
+    if label and (point := _point_above(found, block)) and (state := _STATE.fullmatch(label[label.lastgroup or 0])):
+        return Listed(point if state["plain"] else f"{point} – {state[0]}", None, False)
     stem = _stem(found, block)
     if stem is None:
         return None
@@ -67,6 +77,19 @@ def listed_at(found: Findings, block: int, text: str, figure: tuple[int, int], h
         return Listed(f"{name} {printed}", None, plans(stem[-1]))
     wider = bool(_OTHERS.search(told)) and printed not in (home or "")
     return Listed(name, Place(*span, printed, wider), plans(stem[-1]))
+
+
+def _point_above(found: Findings, block: int) -> str | None:
+    """The point that an entry is set in below, where that names something: "Lettings" over "Actual: £410"."""
+    blocks, text = found.document.blocks, found.document.text
+    if blocks[block].kind != "list_item":
+        return None
+    for above in reversed(blocks[max(0, block - _NEAR) : block]):
+        if above.furniture or (above.kind == "list_item" and above.level >= blocks[block].level):
+            continue
+        said = text[content_start(found.document, above) : above.end].strip(" :")
+        return said if above.kind == "list_item" and _TITLE.fullmatch(said) else None
+    return None
 
 
 def is_of_aims(found: Findings, block: int) -> bool:

@@ -71,7 +71,7 @@ _OF_SOMETHING_ELSE = re.compile(
     r"|approv|\bto be (?:agreed|confirmed|adopted|ratified)\b"
     r"|submitted|published|since|formed|founded|established|adopted"
     r"|revised|\b(?:next|last|previous) meeting|pathway|\bbetween\b|\buntil\b|\bdeadline"
-    r"|\b(?:year|quarter|period|months) (?:to|end\w*)|effective|\bfrom$|updated",
+    r"|\b(?:year|quarter|period|months) (?:to|end\w*)|effective|\b(?:from|by)\s*$|updated",
     re.IGNORECASE,
 )
 # "The minutes of 4 May 2024 were approved."

@@ -520,3 +520,12 @@ def test_the_chair_may_be_told(line: str) -> None:
 )
 def test_other_names_of_bodies(head: str, body: str) -> None:
     assert minutes_of(f"# {head}\nPresent: Ada Brindle\n{TOLD}").meeting.body == body
+
+
+def test_when_something_is_due_is_not_the_date_of_a_report() -> None:
+    assert (
+        minutes_of(
+            "# Annual report on libraries\nVisits rose.\n# Next steps\n• Hire a warden by June 2024"
+        ).meeting.date
+        is None
+    )

@@ -1,9 +1,11 @@
 """Figures that measure something."""
 
+from pathlib import Path
+
 import pytest
 
 from minutes.model import Metric, Minutes
-from tests.extract.samples import FRONT, minutes_of, said
+from tests.extract.samples import FRONT, extracted, minutes_of, said
 
 
 def only(text: str) -> Metric:
@@ -1128,3 +1130,17 @@ def test_figures_told_above_the_first_heading_are_read_where_the_minutes_tell_so
     head = "# Minutes of the Ferry Board\n4 March 2024\nPresent: Una Keld, Tom Orme\n"
     business = "".join(f"# {title}\nThe Chair spoke of it.\n" for title in ("Oars", "Paint", "Tar"))
     assert figures(minutes_of(f"{head}{told}\n{business}")) == [(46, "USD"), (350, "USD")]
+
+
+def test_points_that_say_which_figure_it_is_are_of_the_point_above_them(tmp_path: Path) -> None:
+    path = tmp_path / "report.md"
+    path.write_text(
+        "# Mill Guild annual report 2024\n\n## Money\n\n1. Lettings\n   - Actual: £410\n   - Target: £500\n"
+        "   - Variance: -18%\n2. Tolls\n   - Actual: £95\n"
+    )
+    assert [(each.name, each.value, each.role) for each in extracted(path)[1].metrics] == [
+        ("Lettings", 410, "actual"),
+        ("Lettings", 500, "target"),
+        ("Lettings – Variance", -18, "actual"),
+        ("Tolls", 95, "actual"),
+    ]
