@@ -40,7 +40,7 @@ _STATE = re.compile(
     r"(?P<plain>actual|target)|(?:budget(?:ed)?|baseline|current|previous|forecast|outturn|variance|planned|change)",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"(?:[^\W\d][\w’'&/-]*\s?){1,6}")
+_TITLE = re.compile(r"[^\W\d][\w’'&/-]*+(?:\s[^\W\d][\w’'&/-]*+){0,5}")
 _NEAR = 12  # blocks
 _STEM_WORDS = 14
 _TELLING = 7  # words; a stem with fewer ("Particular reference was made to:") goes on about the sentence before it
