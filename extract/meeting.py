@@ -134,7 +134,7 @@ _DECIDED = re.compile(
 _ATTENDED = re.compile(
     r"^\W*(?:[\d.]+\s*)?"
     r"(?:(?:board |committee |council |voting )*members? |those |also |others? |councillors |directors )?"
-    r"(?:present|attendees|attending|in attendance|attendance|apologies|roll call|call to order.*)\b",
+    r"(?:present|attendees|participants|attending|in attendance|attendance|apologies|roll call|call to order.*)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 # The list of those present at the end of minutes.

@@ -65,7 +65,7 @@ _VOTE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _VOTE_AFTER = re.compile(
-    r"\)?\s*(?:votes?|abstentions?|abstained|ayes|nays|noes|in favour"
+    r"\)?\s*(?:votes?|abstentions?|abstained|ayes?|yeas?|nays?|noes|in favou?r"
     r"|(?:voted )?(?:for|against)(?=\W*(?:and\b|\d|$|the (?:motion|amendment|proposal))))\b",
     re.IGNORECASE,
 )
@@ -73,7 +73,8 @@ _VOTE_AFTER = re.compile(
 _PRESENT_AFTER = re.compile(
     r"\s(?:(?:out )?of (?:the )?\d+ )?(?:[a-z]+ )?"
     r"(?:senators|members|councillors|governors|trustees|directors|delegates)"
-    r"(?: (?:were|was|are))? present\b",
+    r"(?: (?:were|was|are))? present\b"
+    r"|\s(?:[a-z]+ )?(?:visitors|guests|people|residents) attend(?:ed|ing) the meeting\b",
     re.IGNORECASE,
 )
 _PAYMENT = re.compile(
@@ -146,6 +147,11 @@ _NEEDED = re.compile(
     r"\s(?:[a-z-]+\s){1,4}(?:(?:is|are|was|were|would be|will be) (?:required|needed)\b|to be [a-z]+(?:ed|sent|put)\b)"
 )
 _TO_OFFICE = re.compile(r"\b(?:appointment|election|co-option|re-?election) of\s$", re.IGNORECASE)
+# "One has a lock": one of what was told before.
+_STANDS_FOR = re.compile(r"\s(?:has|had|is|was|will|would|can|could|may|might|should|must)\b")
+# "The committee comprises four trustees and one resident": who belongs to a body by its rules.
+_COMPOSED = re.compile(r"\b(?:compris(?:es|ing)|composed of|consists of|made up of)\s(?:[^.;:,]* and )?$")
+_BELONGS = re.compile(r"\s(?:[a-z-]+ )?(?:members?|representatives?|trustees?|governors?|councillors?|directors?)\b")
 # "1) the move, 2) the licence": what is told off in a sentence.
 _TOLD_OFF = re.compile(r"\b(\d)\) (?=[a-z])", re.IGNORECASE)
 # "Rules 4301 Gates, 4317 Keys of the Mill and 4322 Boats": numbers that names begin with.
@@ -377,7 +383,13 @@ def _is_bare(text: str, quantity: Quantity) -> bool:
         return True
     if _OR_MORE.match(text, end) and not _LEAST.search(before):
         return True
-    named = quantity.small_word and (_NEEDED.match(text, end) or _BY_NAME.match(text, end) or _TO_OFFICE.search(before))
+    named = quantity.small_word and (
+        _NEEDED.match(text, end)
+        or _BY_NAME.match(text, end)
+        or (quantity.value == 1 and _STANDS_FOR.match(text, end))
+        or _TO_OFFICE.search(before)
+        or (_COMPOSED.search(before) and _BELONGS.match(text, end))
+    )
     return bool(named)
 
 

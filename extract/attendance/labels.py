@@ -161,7 +161,8 @@ SENTENCE = re.compile(
     r"|\s+(?=1\. [A-Z]{3})"  # and the first item is run in
 )
 _FOLLOWING = re.compile(r"\bthe following [^:.]{3,80}:\s*$", re.IGNORECASE)
-_COUNTED = re.compile(r"\s+\d{1,2}$")  # "Present 5 - Ada Brindle, Tom Orme"
+# "Present 5 - Ada Brindle, Tom Orme", "Participants (12/25)"
+_COUNTED = re.compile(r"\s+(?:\d{1,2}|\(\d{1,3}(?:/\d{1,3})?\))$")
 _CHAIRS = re.compile(r"(?:present )?in the chair|chaired by|presiding(?: officer)?", re.IGNORECASE)
 _TYPED_CELLS = re.compile(r"[A-Z][a-z]+ [A-Z][\w’'-]+ \| ")  # "Ada Brindle | Chair"
 _SPACED = re.compile(r"(?:[A-Z] ){3,}[A-Z]\s*:?\s*")  # "P R E S E N T :"

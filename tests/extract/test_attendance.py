@@ -667,3 +667,9 @@ def test_letters_after_a_single_name_are_the_next_one() -> None:
 
 def test_a_heading_of_one_word_ends_a_list_of_names() -> None:
     assert names("# Attendees\n• Ada\n• Tom\n# Followup\n• Una to write", "present") == ["Ada", "Tom"]
+
+
+def test_a_label_may_say_how_many_of_all_came() -> None:
+    text = "# Ferry Board meeting of 4 March 2024\n# Participants (2/25)\n1. Una Keld\n1. Tom Orme\n# Boats\n"
+    told = minutes_of(text + "They leak. It was agreed to mend them.").attendance
+    assert [(person.name, person.status) for person in told] == [("Una Keld", "present"), ("Tom Orme", "present")]
