@@ -1,6 +1,7 @@
 """What names whose document it is: the lines at its head, and the words for organisations and bodies."""
 
 import re
+from functools import lru_cache
 from collections import Counter
 
 from extract.dates import MONTH
@@ -82,14 +83,14 @@ def head_of(document: Document) -> list[str]:
             texts = [document.text[start:end] for start, end in spans]
             # A row of a table of figures names nobody, and one of those who came whom they are from.
             if len(spans) < 5:
-                lines += ["" for _ in texts] if _lists_somebody(texts) else texts
+                lines += ["" for _ in texts] if len(texts) > 1 and _is_somebody(texts[0].strip()) else texts
     return lines
 
 
-def _lists_somebody(cells: list[str]) -> bool:
-    """Whether the first of several cells is a person's name: "Tom Orme | Mill Guild"."""
-    first = cells[0].strip() if len(cells) > 1 else ""
-    return " " in first and not is_work(first) and [person.name for person in people_in(first)] == [first]
+@lru_cache(256)  # the head of a document is asked for several times
+def _is_somebody(cell: str) -> bool:
+    """Whether a cell is a person's name and nothing else."""
+    return " " in cell and not is_work(cell) and [person.name for person in people_in(cell)] == [cell]
 
 
 def furniture(document: Document) -> list[str]:
