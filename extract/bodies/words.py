@@ -1,8 +1,8 @@
 """What names whose document it is: the lines at its head, and the words for organisations and bodies."""
 
 import re
-from functools import lru_cache
 from collections import Counter
+from functools import lru_cache
 
 from extract.dates import MONTH
 from extract.people.lists import people_in
