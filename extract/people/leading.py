@@ -20,7 +20,10 @@ _CUT = re.compile(r"[,;]\s*(?:and\s+)?|\s+and\s+")
 _CALLED = re.compile(r"(?:[a-z-]+\s)+(?=[A-Z])")  # "newly elected"
 _WORD = r"[A-ZÀ-Þ][\w’'À-ÿ-]*\.?"
 _LONGEST = 3  # words of a name
-_WITH_NAME = re.compile(r"\s*(?:[,;.]|\band\b)?\s*(?:and\s+)?(?P<role>[^(),;]+?)\s*\((?P<name>[^()]+)\)")
+# Words and spaces are taken whole: else a long gap could be shared out in no end of ways.
+_WITH_NAME = re.compile(
+    r"\s*+(?:[,;.]|\band\b)?\s*+(?:and\s++)?(?P<role>[^\s(),;]++(?:\s++[^\s(),;]++)*+)\s*+\((?P<name>[^()]+)\)"
+)
 
 
 def offices_leading(text: str, offset: int) -> list[Person]:
