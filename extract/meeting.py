@@ -155,7 +155,8 @@ _OPENED = re.compile(
 )
 # "19.00 Call to order", "20.46 Meeting finished", of a meeting that short minutes time from point to point
 _CALLED = re.compile(
-    r"^\W*(?:[\d:. +-]+[ap]?m? )?(?:call to order|meeting (?:opens|begins)\b)", re.IGNORECASE | re.MULTILINE
+    r"^[^\w\n]{0,20}(?:\d[\d:. +-]{0,20}[ap]?m? )?(?:call to order|meeting (?:opens|begins)\b)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _AGENDA = re.compile(
     r"^agenda\b(?! item)|\bagenda$|\bnotice of (?:a )?(?:meeting|.{0,20}meeting)\b|\bsummoned\b",

@@ -49,6 +49,7 @@ _AGENT = re.compile(
     rf"\bby (?P<who>(?:the )?[A-Z][\w’'.-]*(?: (?:[A-Z&][\w’'.&-]*|of|for|and|the))*|{_INITIALS})(?=[\s.,;)]|$)"
 )
 _MOVED = re.compile(r"\b(?:seconded|proposed|moved|nominated|supported) $", re.IGNORECASE)  # by whom is no owner
+_MOVER = 12  # characters, and more than the longest of these words has
 _SPOKE = (
     r"(?:said|asked|replied|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has"
     r"|showed"
@@ -377,7 +378,11 @@ class Owners:
 
     def _agent(self, match: Match, span: tuple[int, int]) -> str | None:
         rest = self.text[match.end - 2 : span[1]]
-        agents = (told for told in _AGENT.finditer(rest) if not _MOVED.search(rest, 0, told.start()))
+        agents = (
+            told
+            for told in _AGENT.finditer(rest)
+            if not _MOVED.search(rest, max(0, told.start() - _MOVER), told.start())
+        )
         return next((told["who"].rstrip(".") for told in agents), None)
 
     def _opened(self, match: Match, span: tuple[int, int]) -> str | None:

@@ -185,7 +185,7 @@ ITEM = re.compile(r"(\s*)([-*+]|\d{1,9}[.)])\s+(.*)$")
 FENCE = re.compile(r" {0,3}(```|~~~)")
 DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-NAMED = re.compile(r"\s*\{[#.:][^{}]*\}$")  # the anchor or class of a heading: "Fees {#fees}"
+NAMED = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}$")  # the anchor or class of a heading: "Fees {#fees}"
 DEFINED = re.compile(r"^ {0,7}:[ \t]{1,3}(?=\S)")  # what stands under a term: ":   Present: Ada Brindle"
 # "Present: Ada Brindle" and below it "Guests: Una Keld", which are no one paragraph
 LABELLED = re.compile(r"\s*[A-Z][\w’']*(?:[ /-][\w’']+){0,3}: +\S")
@@ -215,12 +215,14 @@ def front_matter(page: str) -> tuple[str, dict[str, str]]:
 
 def _markdown(page: str, number: int | None) -> Iterator[Paragraph | Table]:
     """Blocks of Markdown, and those of the tables in HTML between it."""
-    at = 0
+    at = counted = fences = 0
     for table in HTML_TABLE.finditer(page := _uncommented(page)):
-        if len(FENCE_LINE.findall(page, at, table.start())) % 2 == 0:  # else it is quoted
+        fences += len(FENCE_LINE.findall(page, counted, table.start()))
+        counted = table.start()
+        if fences % 2 == 0:  # else it is quoted
             yield from _marked_down(page[at : table.start()], number)
             yield from _html_table(table[0])
-            at = table.end()
+            at = counted = table.end()
     yield from _marked_down(page[at:], number)
 
 

@@ -37,6 +37,7 @@ LINES = {
     "movers": "moved by Abc Def seconded by " * 30 + "!",
     "dates": "May 1, 2 and 3 June " * 30 + "!",
     "slashes": "a/b/" * 60 + "!",
+    "counts": "Y-1 N-1 " * 40 + "x!",
 }
 
 

@@ -20,6 +20,7 @@ _STATES: dict[str, Label] = {
 }
 _SORRY_IS = re.compile(r"\bA\s*(?:=|:|–|-|is|for|denotes)\s*apolog", re.IGNORECASE)
 _SHORT = re.compile(r"(\d{1,2})[./-](\d{1,2})")
+NEAR = 300  # characters below a table, within which its legend stands
 MEETINGS = 2  # columns headed by dates, of which one may stand in any table
 
 
@@ -29,6 +30,7 @@ def dated_rows(found: Findings, blocks: list[Block]) -> dict[int, list[tuple[int
     if not held or len(held) < 10:
         return {}
     on = date.fromisoformat(held)
+    legend = _SORRY_IS.search(document.text)
     tables: dict[int | None, list[Block]] = {}
     for block in blocks:
         if block.kind == "table_row":
@@ -37,7 +39,8 @@ def dated_rows(found: Findings, blocks: list[Block]) -> dict[int, list[tuple[int
     for rows in tables.values():
         column = _column(document, rows[0], on)
         if column is not None:
-            states = _states(document, rows[1:], column)
+            sorry = legend is not None and legend.end() <= rows[-1].end + NEAR
+            states = _states(document, rows[1:], column, sorry=sorry)
             told |= {row.start: [*_in_row(document, row, column, states)] for row in rows}
     return told
 
@@ -57,11 +60,10 @@ def _day(text: str, year: int) -> date | None:
     return dates[0].on(year) if dates else None
 
 
-def _states(document: Document, rows: list[Block], column: int) -> dict[str, Label]:
+def _states(document: Document, rows: list[Block], column: int, *, sorry: bool) -> dict[str, Label]:
     """What each mark means: a cross is who came where no other mark says so; a legend may say that A is apologies."""
     marks = {document.text[slice(*cell)].strip().casefold() for row in rows for cell in row.cells[column : column + 1]}
     ticked = any(_STATES.get(mark) == _PRESENT for mark in marks)
-    sorry = _SORRY_IS.search(document.text[: rows[-1].end + 300]) if rows else None
     return _STATES | {"x": _AWAY if ticked else _PRESENT} | ({"a": _SORRY} if sorry else {})
 
 

@@ -60,7 +60,8 @@ _BESIDES = re.compile(r"(?:also|others?|staff|officers|visitors|guests|observers
 _ANSWERED = re.compile(r"(?P<names>[A-Z].+?) (?:answered|responded to) (?:the )?roll(?: ?call)?\b")
 # "Trustee Orme answered “present” and Trustee Keld answered “present”."
 _ANSWERED_HERE = re.compile(
-    r"(?P<names>(?:[A-Z][\w.’'-]*\s){1,4})(?i:answered|responded),? [“\"‘']?(?i:present|here)\b"
+    r"(?<![\w.’'-])(?P<names>(?:[A-Z][\w.’'-]*\s){1,4})(?i:answered|responded),?"
+    r" (?:[“\"‘'](?i:present|here)\b|(?i:present|here)(?=\s*(?:[.,;]|and [A-Z]|$)))"
 )
 # "..., with Cllr Una Keld in attendance as substitute."
 _IN_PLACE = re.compile(

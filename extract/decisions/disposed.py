@@ -11,7 +11,7 @@ from extract.items.disposed import disposed
 from minutes.model import Outcome, Votes
 
 _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
-    ("rejected", re.compile(r"\b(?:FAILED|DEFEATED|DENIED|REJECTED)\b")),
+    ("rejected", re.compile(r"\b(?:FAILED|DEFEATED|DENIED|REJECTED|LOST|NOT [A-Z]+ED)\b")),
     (
         "deferred",
         re.compile(

@@ -166,11 +166,14 @@ class DecisionFinder:
     def _add_disposed(self, found: Findings) -> None:
         """What a line below an entry tells became of it, in place of what its words alone tell."""
         rule = self.triggers.rules["decision.disposed"]
-        for limb, motion, outcome, (low, high) in disposals(found):
-            found.weighed.append((low, high))  # and gives nobody a task
-            found.decisions[:] = [
-                d for d in found.decisions if not (low <= d.citation.start < high or d.citation.start == limb.start)
-            ]
+        told = list(disposals(found))
+        lines = [each.within for each in told]
+        found.weighed += lines  # which give nobody a task
+        taken = {each.limb.start for each in told}
+        found.decisions[:] = [
+            d for d in found.decisions if d.citation.start not in taken and not _is_in(lines, d.citation.start)
+        ]
+        for limb, motion, outcome, _ in told:
             decision = _decision(found, limb, Match(rule, limb.start, limb.end), motion, [])
             _insert(found, [decision.model_copy(update={"outcome": outcome})])
 
@@ -188,6 +191,12 @@ class DecisionFinder:
                 if holds(found, sentence, match, contexts.get(index, [])):
                     yield sentence, match
                     break
+
+
+def _is_in(stretches: list[tuple[int, int]], offset: int) -> bool:
+    """Whether a place is within one of these stretches, which stand one after the other."""
+    index = bisect_right(stretches, (offset + 1, 0)) - 1
+    return index >= 0 and offset < stretches[index][1]
 
 
 def _insert(found: Findings, decisions: list[Decision]) -> None:

@@ -50,8 +50,9 @@ def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, ste
     passed = {limb.start + said.end() for about in (_ENDS, _BESIDES) for said in about.finditer(text)}
     cues = [match for match in _cues(limb, trigger, outcomes, start) if match.start not in passed]
     verdict = [match for match in outcomes if trigger.start <= match.start < trigger.end]
-    if limb.end <= trigger.start and any(match.rule.outcome == "rejected" for match in verdict):
-        return "rejected"  # whatever the motion asked for that is printed further up
+    told_apart = limb.end <= trigger.start or (limb.start == trigger.start and trigger.rule.id == "decision.verdict")
+    if told_apart and any(match.rule.outcome == "rejected" for match in verdict):
+        return "rejected"  # whatever the motion asked for that is printed further up, or nowhere
     if trigger.rule.id in _TELLING:
         cues = [match for match in cues if trigger.start <= match.start <= trigger.end] or cues
     if cues and cues[0].rule.outcome == "noted" and _AND_ACCEPTED.search(text):

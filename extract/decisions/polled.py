@@ -15,6 +15,13 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _VOTED = re.compile(r"\b(?:vot(?:e[sd]?|ing)|poll(?:ed)?|ballot|options?|proposals?|propose[sd])\b", re.IGNORECASE)
+# Who voted were others: "Residents voted in the survey:", "Votes in the county council election"
+_ELSEWHERE = re.compile(
+    r"\b(?:surveys?|questionnaires?|consultations?|residents|parishioners|pupils|schools?|electorate|by-election"
+    r"|(?:county|district|general|parliamentary|council|local) elections?)\b",
+    re.IGNORECASE,
+)
+_STEM = 150  # characters before the first, in which it is told who voted
 _BELOW = 200  # characters after the last of them
 _ABOVE = 900  # characters before the first
 
@@ -28,6 +35,8 @@ def polled(found: Findings) -> Iterator[Limb]:
         first, last = min(each.start for _, each in entries), max(each.end for _, each in entries)
         told = any(start < last and first < end for start, end in taken)
         put = _VOTED.search(document.text, max(0, first - _ABOVE), first)
+        if _ELSEWHERE.search(document.text, max(0, first - _STEM), first):
+            continue
         if most > next_to and put and not told and not _GOES_ON.search(document.text, last, last + _BELOW):
             yield limb
 

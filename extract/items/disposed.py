@@ -13,11 +13,13 @@ from minutes.model import Document
 
 _ENTRY = re.compile(r"[*†]?\s?(?P<number>(?:[A-Z]{1,2}-)?\d{1,4}(?:-\d{1,3})?)[.)]?\s+(?=[A-Z])")
 _NUMBER = re.compile(r"\(?(?:\d{1,4}|[A-Z])[.)]")
-_COUNT = r"\(?Y-\d{1,2}(?:[;,]? ?N-\d{1,2}\b[^)]{0,40})?\)?"
+# Names may follow a count, and no other count, or "Y-1 N-1 Y-1 N-1" would have no end of ways.
+_COUNT = r"\(?Y-\d{1,2}(?:[;,]? ?N-\d{1,2}\b(?:(?!\s*\(?Y-\d)[^)]){0,40})?\)?"
 _BELOW = re.compile(
     rf"(?:{_COUNT}\s*)*(?:(?:RECEIVED AND |PLACED ON )?FILED?|RECEIVED|CONFIRMED|ACCEPTED|ADOPTED|APPROVED"
     r"|(?:SUBSTITUTE )?PASSED|ENACTED|FAILED|DEFEATED|DENIED|REJECTED|REFERRED|CONTINUED|RESCHEDULED|POSTPONED|TABLED"
-    r"|DEFERRED|WITHDRAWN|HELD OVER|RETURNED|\d{5,6})(?:\s(?:AS|TO|BY|FOR|UNTIL|BACK|IN|ON|AND)\b[A-Z0-9 ,.:&’'-]*)?"
+    r"|DEFERRED|WITHDRAWN|HELD OVER|RETURNED|LOST|NOT (?:ADOPTED|APPROVED|PASSED|ACCEPTED|CONFIRMED)|\d{5,6})"
+    r"(?:\s(?:AS|TO|BY|FOR|UNTIL|BACK|IN|ON|AND)\b[A-Z0-9 ,.:&’'-]*)?"
 )
 _COUNTED = re.compile(rf"(?:{_COUNT}\s*)+")
 _RESULT = re.compile(r"RESULT:\s*[A-Z][A-Z ,]{3,40}(?:\[[^\]]{1,40}\])?(?:\s+Next:.*)?")

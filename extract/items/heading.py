@@ -63,24 +63,28 @@ def _first_of(document: Document, places: range) -> Block | None:
     return next((block for block in blocks if not block.furniture and block.kind != "note"), None)
 
 
+_LONGEST = 300  # blocks of a list; each entry looks for what stands over it
 _HEADS_TASKS = re.compile(r"(?:agreed |new |further )?(?:actions?|decisions?)\b[^:]{0,30}:", re.IGNORECASE)
 
 
 def is_told_below(document: Document, index: int) -> bool:
     """Whether an entry belongs to a list of tasks or decisions: "Action:", and below it "- Una to write" in bold."""
-    if document.blocks[index].kind != "list_item":
-        return False
-    before = next((b for b in reversed(document.blocks[:index]) if b.kind != "list_item" and not b.furniture), None)
+    before = _over_list(document, index)
     return before is not None and bool(_HEADS_TASKS.fullmatch(text_of(document, before)))
 
 
 def is_led_to(document: Document, index: int) -> bool:
     """Whether an entry belongs to a list that a line ending in a colon leads to: "be placed on file:", "1. GIFTS"."""
-    if document.blocks[index].kind != "list_item":
-        return False
-    blocks = (document.blocks[place] for place in range(index - 1, -1, -1))  # a slice is costly for every block
-    before = next((b for b in blocks if b.kind != "list_item" and not b.furniture), None)
+    before = _over_list(document, index)
     return before is not None and before.kind == "paragraph" and document.text[before.start : before.end].endswith(":")
+
+
+def _over_list(document: Document, index: int) -> Block | None:
+    """The block over the list that an entry belongs to; of no entry further down than lists go."""
+    if document.blocks[index].kind != "list_item":
+        return None
+    blocks = (document.blocks[place] for place in range(index - 1, max(-1, index - 1 - _LONGEST), -1))
+    return next((block for block in blocks if block.kind != "list_item" and not block.furniture), None)
 
 
 def of_series(document: Document, entry: Entry) -> Heading:

@@ -1,6 +1,7 @@
 """Points that head the points below them: "• The gate", and under it "◦ Una asked the joiner."."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -16,7 +17,7 @@ WORDS = 12  # of a title
 LED = 4  # words; a longer line that ends in a colon leads on to what it tells
 INSET = 6.0  # points, by which a list is set in that its reader gives no level of its own
 # What a point says after its topic: "[#41]", "(Una Keld, 10 min)", "[0:00-0:10]"
-_ASIDE = re.compile(r"\s*(?:\[[^\[\]]*\]|\([^()]*\))[.:]?$")
+_ASIDE = re.compile(r"(?<!\s)\s*(?:\[[^\[\]]*\]|\([^()]*\))[.:]?$")
 _LABEL = re.compile(
     r"(?:actions?|decisions?|present|attend\w*|absent|apologies|regrets|guests|observers|agreed|resolved|vote[sd]?|motions?"
     r"|notes?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*",
@@ -64,7 +65,8 @@ def _topics(document: Document, points: list[int], *, few: int = FEW) -> list[He
     blocks = document.blocks
     top = min((blocks[index] for index in points), key=lambda block: (block.level, block.indent or 0.0), default=None)
     outer = [index for index in points if top and not _is_deeper(blocks[index], top)]
-    heads = [index for index in outer if index + 1 in points and _is_deeper(blocks[index + 1], blocks[index])]
+    places = set(points)
+    heads = [index for index in outer if index + 1 in places and _is_deeper(blocks[index + 1], blocks[index])]
     above = document.text[: blocks[points[0]].start] if points else ""
     titles = [
         index
@@ -76,7 +78,7 @@ def _topics(document: Document, points: list[int], *, few: int = FEW) -> list[He
     found = [as_heading(document, index, "items.topic", title=_title(document, index)) for index in titles]
     for index, following in pairwise([*outer, len(document.blocks)]):
         if index in titles and STANDING.fullmatch(_title(document, index)):
-            found += _topics(document, [one for one in points if index < one < following], few=1)
+            found += _topics(document, points[bisect_right(points, index) : bisect_left(points, following)], few=1)
     return found
 
 

@@ -631,6 +631,7 @@ def test_a_count_of_those_who_came_ends_what_is_said_of_the_chair() -> None:
          ["Ada Brindle", "Tom Orme"]),
         ("The Clerk called the roll: Trustee Brindle answered “present” and Trustee Orme answered “present”.",
          ["Trustee Brindle", "Trustee Orme"]),
+        ("Present: Cr Ada Brindle\nTrustee Orme answered here and there what was asked.", ["Cr Ada Brindle"]),
         ("THOSE PRESENT WERE: Mayor Brindle; Commissioners Orme and Tay, 3.",
          ["Mayor Brindle", "Commissioner Orme", "Commissioner Tay"]),
         ("Present 2 - Ada Brindle and Tom Orme\nExcused 1 - Una Keld", ["Ada Brindle", "Tom Orme"]),

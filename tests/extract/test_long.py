@@ -14,6 +14,9 @@ LONG = {
     "a number": "1" * 100_000,
     "names": "Present: " + ", ".join(["Cllr A. B. Brindle"] * 2400),
     "a roll call": "Motion to mend the gate.\n" + "Una Keld – Aye\n" * 2400 + "Motion carried",
+    "entries disposed of": "31 Lease of the mill\n(Y-5)\nPASSED\n" * 1200,
+    "an entry with counts that go on": "31 Lease of the mill\n" + "Y-1 N-1 " * 60 + "x",
+    "a list in bold": "Action:\n" + "• **The gate** is new\n" * 4000,
     "entries voted on together": (
         "Motion to approve the consent agenda as follows:\n" + "(a) Minutes of May\n" * 400 + "Motion carried"
     ),

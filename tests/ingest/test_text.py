@@ -90,6 +90,10 @@ def test_form_feeds_are_page_breaks() -> None:
             ["paragraph: The lot:", "table_row: A\tB", "table_row: 1\t2", "paragraph: End."],
         ),
         ("```\n<table>\n```\n", ["paragraph: <table>"]),
+        (
+            "```\n<table></table>\n```\n<table><tr><td>A</td><td>B</td></tr></table>",
+            ["paragraph: <table></table>", "table_row: A\tB"],
+        ),
     ],
 )
 def test_markdown(text: str, expected: list[str]) -> None:
@@ -116,11 +120,6 @@ def test_markdown_bold_title_and_date() -> None:
     parts = read_text("---\ntitle: Board minutes\ndate: 2021-03-11\n---\n**RESOLVED** that", markdown=True)
     assert (parts.title, parts.date, parts.text) == ("Board minutes", "2021-03-11", "RESOLVED that")
     assert parts.blocks[0].bold == ((0, 8),)
-
-
-def test_the_settings_of_a_site_generator_may_be_fenced_by_signs_of_plus() -> None:
-    parts = read_text('+++\ntitle = "Mill minutes"\ndate = "2024-03-12"\n+++\n\nThe mill stands.\n', markdown=True)
-    assert (parts.title, parts.date, parts.text) == ("Mill minutes", "2024-03-12", "The mill stands.")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "utf-32"])

@@ -58,6 +58,17 @@ def test_result_mover_and_seconder_below_a_title() -> None:
     ]
 
 
+def test_what_was_not_adopted_or_was_lost_is_rejected() -> None:
+    minutes = minutes_of(
+        f"{HEAD}\n31 Lease of the mill\nADOPTED\n32 Close Low Moor Lane\nNOT ADOPTED\n33 Ferry fares\nLOST"
+    )
+    assert [(decision.text, decision.outcome) for decision in minutes.decisions] == [
+        ("Lease of the mill", "approved"),
+        ("Close Low Moor Lane", "rejected"),
+        ("Ferry fares", "rejected"),
+    ]
+
+
 def test_one_such_line_is_not_the_manner_of_a_document() -> None:
     text = (
         f"{HEAD}\n# 1. Letters\n31 Request of Tom Orme to speak on barges\nPLACED ON FILE\n# 2. Close\nAll went home."

@@ -34,6 +34,9 @@ from tests.extract.samples import only, said
         ("The tender was rejected.", "rejected"),
         ("The amendment was lost.", "rejected"),
         ("The motion was carried.", "approved"),
+        ("Mr Tay proposed a bench.\nNot accepted", "rejected"),
+        ("Mr Tay proposed a bench.\nLOST", "rejected"),
+        ("Moved Nia spend 90 on tar 2nd Tom defeated", "rejected"),
     ],
 )
 def test_outcome(text: str, outcome: str) -> None:

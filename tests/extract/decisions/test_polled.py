@@ -19,6 +19,8 @@ def test_of_what_was_put_to_the_vote_that_with_most_votes_is_decided() -> None:
         ("A poll was held on the name:\n• Hedge Path (4 votes)\n• Mill Walk (4 votes)", []),  # a tie
         (f"Members voted on the hedge:\n{OPTIONS}\nThere will be a second round in May.", []),
         (f"Members voted.\n{OPTIONS}\nThe laying therefore won the vote.", ["The laying therefore won the vote."]),
+        (f"Residents voted in a survey:\n{OPTIONS}", []),  # and not those who met
+        ("Votes cast in the county council election:\n• Nia Tay – 90 votes\n• Rowan Fell – 36 votes", []),
         ("The boats that were seen on the pond:\n• The eel 4 votes\n• The heron 5 votes", []),  # nothing was put
     ],
 )
