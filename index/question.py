@@ -41,7 +41,7 @@ STOP = re.compile(
 class Question:
     """A question taken apart. `text` is what to look for in meaning, `terms` what to look for by keyword.
 
-    `phrase` is all its words in a row, empty where they are fewer than three. `dates` are the years that it names, and
+    `phrase` is all its words in a row, empty where they are fewer than four. `dates` are the years that it names, and
     the months ("2021", "2021-05").
     """
 
@@ -71,7 +71,7 @@ def understood(query: str, filters: Filters) -> Question:
         raise QueryError("There is nothing to search for; type a word or a question")
     asked = " ".join(text.replace('"', " ").split())
     words = _words(asked)
-    phrase = " ".join(words) if len(words) > 2 else ""
+    phrase = " ".join(words) if len(words) > 3 else ""
     return Question(asked, found, phrase, dates(asked), replace(filters, holds=holds, without=without))
 
 

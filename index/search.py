@@ -38,7 +38,7 @@ EXACT = 20_000  # up to so many candidates are scored one by one, which is exact
 BESIDE = ThreadPoolExecutor(thread_name_prefix="nearest")  # encodes and asks Chroma while words are looked up
 FARTHEST = 10_000  # of more candidates, those are taken that are among so many nearest in all
 MEANING, WORDS = 1.0, 0.3  # what the cosine weighs, and what the words do
-VERBATIM = 0.1  # what a passage gains that says the whole question, of three words or more, in its words and order
+VERBATIM = 0.1  # what a passage gains that says the whole question, of four words or more, in its words and order
 DECIDED = 0.05  # what a decision gains where the question asks for one
 DATED = 0.07  # what a passage gains whose meeting was in the year that the question names, and again in the month
 ALL_HELD = 0.999  # the share of a passage that holds each word of the question
