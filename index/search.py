@@ -129,8 +129,8 @@ def _found(
     if meant and nearest_one < ANSWERING and held < HELD:
         return ()
     if held > ALL_HELD and question.phrase:
-        said = catalogue.matching([question.phrase], filters).of(scores)
-        scores = {number: score + VERBATIM * said[number] for number, score in scores.items()}
+        whole = sorted((n for n, share in matching.items() if share > ALL_HELD), key=lambda n: -scores[n])
+        scores |= {n: scores[n] + VERBATIM for n in catalogue.saying(question.phrase, whole[:STANDING])}
     found += catalogue.candidates(scores.keys() - matching.keys())
     decided = bool(ASKS_DECISION.search(question.text))
     ranked = order(found, scores, decided=decided, dates=question.dates, boilerplate=boilerplate)

@@ -1,6 +1,7 @@
 """What search asks: which passages hold which words, their vectors, and what a hit shows."""
 
 import math
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -353,6 +354,12 @@ class Finding(Store):
                 for row in connection.execute(STANDING, {"numbers": part})
             }
 
+    def saying(self, phrase: str, numbers: Sequence[int]) -> set[int]:
+        """Those of the passages that say all words of the phrase, in its order."""
+        with self._ask() as connection:
+            rows = connection.execute(TEXTS, {"numbers": numbers}).all()
+        return {row.number for row in rows if _in_a_row(phrase) in _in_a_row(row.text)}
+
     def standing(self, numbers: Sequence[int]) -> set[int]:
         """Those of the passages that most documents of their body repeat: notices and formulas, nothing of the day."""
         with self._ask() as connection:
@@ -418,6 +425,11 @@ class Finding(Store):
             first=first,
             last=last,
         )
+
+
+def _in_a_row(text: str) -> str:
+    """The words of a text and nothing else, a space around each."""
+    return " ".join(("", *re.findall(r"[^\W_]+", text.casefold()), ""))
 
 
 def _rarity(count: int, total: int) -> float:
