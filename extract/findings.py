@@ -3,12 +3,16 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
 from extract.profile import PLAIN, Profile
 from extract.text import Sentence
 from minutes.model import Action, AgendaItem, Attendance, Decision, Document, DocumentKind, Exempt, Meeting, Metric
+
+if TYPE_CHECKING:
+    from extract.items.disposed import Disposed
 
 
 @dataclass
@@ -23,6 +27,7 @@ class Findings:
     acronyms: frozenset[str] = frozenset()  # of the organisation and the body
     attendance: list[Attendance] = field(default_factory=list)
     items: list[AgendaItem] = field(default_factory=list)
+    disposed: "list[Disposed]" = field(default_factory=list)  # entries that tell below them what became of them
     decisions: list[Decision] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
     metrics: list[Metric] = field(default_factory=list)

@@ -69,7 +69,7 @@ _VOTE_AFTER = re.compile(
     r"|(?:voted )?(?:for|against)(?=\W*(?:and\b|\d|$|the (?:motion|amendment|proposal))))\b",
     re.IGNORECASE,
 )
-# "15 out of 22 Senators present", of the meeting itself
+# "12 out of 17 Senators present", of the meeting itself
 _PRESENT_AFTER = re.compile(
     r"\s(?:(?:out )?of (?:the )?\d+ )?(?:[a-z]+ )?"
     r"(?:senators|members|councillors|governors|trustees|directors|delegates)"
@@ -149,7 +149,7 @@ _NEEDED = re.compile(
 _TO_OFFICE = re.compile(r"\b(?:appointment|election|co-option|re-?election) of\s$", re.IGNORECASE)
 # "One has a lock": one of what was told before.
 _STANDS_FOR = re.compile(r"\s(?:has|had|is|was|will|would|can|could|may|might|should|must)\b")
-# "The committee comprises four trustees and one resident": who belongs to a body by its rules.
+# "The panel is made up of three trustees and one member": who belongs to a body by its rules.
 _COMPOSED = re.compile(r"\b(?:compris(?:es|ing)|composed of|consists of|made up of)\s(?:[^.;:,]* and )?$")
 _BELONGS = re.compile(r"\s(?:[a-z-]+ )?(?:members?|representatives?|trustees?|governors?|councillors?|directors?)\b")
 # "1) the move, 2) the licence": what is told off in a sentence.

@@ -123,7 +123,7 @@ _A_NAME = (
 # What a text begins with that may be a label, up to where it ends.
 _OPENINGS = [
     re.compile(rf"([\w\s/|,’'-]{{4,110}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}")
-    for ending in (r"(?:\s*(?:[:;–]|-(?![a-z]))\s*|\s*$)", rf"[,.]?\s+(?={_A_NAME})")
+    for ending in (r"(?:\s*(?:[:;–]|-(?![a-z]))\s*|\s*$)", rf"[,.]?\s++(?={_A_NAME})")
 ]
 # What stands beside a name in a table of attendance, and the marks in a column that is headed so.
 STATED: dict[str, Label] = {

@@ -1,4 +1,4 @@
-"""What became of the entries of an agenda, as a line below each tells: "PLACED ON FILE", "(Y-5) 184350"."""
+"""What became of the entries of an agenda, as a line below each tells: "PLACED ON FILE", "(Y-5) 402718"."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 from extract.decisions.limbs import Limb
 from extract.decisions.votes import NAME, Motion, votes_in
 from extract.findings import Findings
-from extract.items.disposed import disposed
 from minutes.model import Outcome, Votes
 
 _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
@@ -38,7 +37,7 @@ class Disposal(NamedTuple):
 
 def disposals(found: Findings) -> Iterator[Disposal]:
     """The entries with a disposition below them as decisions."""
-    for entry in disposed(found.document):
+    for entry in found.disposed:
         told = found.document.text[slice(*entry.told)]
         mover, seconder = _MOVER.search(told), _SECONDER.search(told)
         motion = Motion(mover and mover["name"], seconder and seconder["name"], _votes(told))

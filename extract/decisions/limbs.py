@@ -215,7 +215,8 @@ def limbs_listed(document: Document, index: int, stop: int) -> list[Limb]:
 
 def _lines(document: Document, index: int, stop: int) -> Iterator[tuple[int, int, str]]:
     """Where the lines from block `index` on begin after their labels and end, and these, as far as they are text."""
-    for block in document.blocks[index:]:
+    for at in range(index, len(document.blocks)):  # a slice is costly for every motion
+        block = document.blocks[at]
         if block.start >= stop or block.kind == "heading":
             return
         if block.furniture or block.kind == "note":

@@ -101,10 +101,10 @@ _MOVED = [
         rf"(?i:(?:[.;]\s+an? second was (?:made|given)|,? and was seconded) by )(?:senator )?(?P<seconder>{NAME})",
         rf"(?i:\bmotion (?:to|that) )[^.;\n]{{3,200}}?[:(–—-]\s?(?P<mover>{NAME}),? (?:and )?"
         rf"(?i:second(?:ed)?(?: by)?:? )(?P<seconder>{NAME})",
-        rf"(?i:\bmotion was made (?:by )?)(?i:(?:to|that) [^.;:]{{3,160}}? by )?(?P<mover>{NAME})(?P<seconder>)",
         rf"^(?P<mover>{NAME}) (?i:motion)(?= (?!by\b|was\b|is\b|to be\b|carried|passed|fail)[a-z])(?P<seconder>)",
         rf"(?i:\bmoved by:?\s+)(?P<mover>(?i:{IN_SMALL}))\s+(?i:seconded by:?\s+)(?P<seconder>(?i:{IN_SMALL}))",
-        rf"(?i:\bmotion (?:was )?(?:(?:made|offered) )?by )(?P<mover>{NAME})(?P<seconder>)",
+        rf"(?i:\bmotion (?:was made (?:to|that) [^.;:]{{3,160}}? |(?:was )?(?:(?:made|offered) )?)by )"
+        rf"(?P<mover>{NAME})(?P<seconder>)",
         rf"(?i:\bsecond(?:ed)? by )(?P<seconder>{NAME})(?P<mover>)",
         rf"(?:^|\n|[.;:] )(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by:? )(?P<mover>{NAME})(?P<seconder>)",

@@ -63,18 +63,14 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
 
 def _after_agenda(document: Document) -> int:
     """The block after the heading "Minutes" that ends a list under the heading "Agenda"; 0 if there is no such list."""
-    begun = None
-    for index, block in enumerate(document.blocks):
-        text = text_of(document, block)
-        if begun is None and block.kind == "heading" and _AGENDA.fullmatch(text):
-            begun = index
-        elif begun is not None and block.kind == "heading":
-            return index + 1 if _MINUTES.fullmatch(text) and index > begun + 1 else 0
-        elif (
-            begun is not None and not block.furniture and (block.kind != "list_item" or len(text.split()) > TITLE_WORDS)
-        ):
-            return 0
-    return 0
+    heads = (index for index, block in enumerate(document.blocks) if block.kind == "heading")
+    begun = next((index for index in heads if _AGENDA.fullmatch(text_of(document, document.blocks[index]))), None)
+    end = next(heads, None)
+    if begun is None or end is None or not _MINUTES.fullmatch(text_of(document, document.blocks[end])):
+        return 0
+    listed = [block for block in document.blocks[begun + 1 : end] if not block.furniture]
+    points = all(b.kind == "list_item" and len(text_of(document, b).split()) <= TITLE_WORDS for b in listed)
+    return end + 1 if listed and points else 0
 
 
 def _after_lines(document: Document) -> int:

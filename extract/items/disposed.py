@@ -1,4 +1,4 @@
-"""Entries of an agenda with what became of each below it: "PLACED ON FILE", "(Y-5) 184350", "RESULT: ADOPTED".
+"""Entries of an agenda with what became of each below it: "PLACED ON FILE", "(Y-5) 402718", "RESULT: ADOPTED".
 
 American cities print the agenda again as their minutes, with the disposition of each entry beside or below it.
 """

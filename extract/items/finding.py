@@ -95,10 +95,10 @@ def _read(found: Findings) -> list[Heading]:
     meeting = found.kind in ("minutes", "agenda")
     series = numbered_titles(document) if meeting else {}
     rows = numbered_rows(document, agenda=found.kind == "agenda")
-    entries = disposed(document) if found.kind == "minutes" else []
-    told_below = {index for entry in entries for index in entry.lines}
+    found.disposed = disposed(document) if found.kind == "minutes" else []
+    told_below = {index for entry in found.disposed for index in entry.lines}
     coded = coded_lines(document) | classed_lines(document) | placed_lines(document) if meeting else {}
-    coded |= disposed_lines(entries, document)
+    coded |= disposed_lines(found.disposed, document)
     end = appended_at(document, series) if found.kind == "minutes" else len(document.blocks)
     bare = none_numbered(document)  # the first heading may well be "Apologies"
     headings: list[Heading] = []

@@ -267,15 +267,30 @@ _CAPITAL_HEAD = re.compile(
     r"|[A-Z][A-Z’'&/,-]*+(?: [A-Z&/-][A-Z’'&/,-]*+){1,9}?))"
     r" +(?=(?:(?:CHAIR|MAYOR|PRESIDENT) )?[A-Z][a-z]+ [a-zA-Z]|(?:[A-Z]\. )?[A-Z]{3,} MOVED\b)"
 )
-# "III Approval of Agenda Commissioner Orme moved ...": what meetings everywhere have, and then a sentence
+# What meetings everywhere have
+_USUAL = (
+    r"(?:consent (?:agenda|calendar|items)|matters arising(?: from the (?:last |previous )?minutes)?|any other business"
+    r"|AOC?B|(?:old|new|unfinished) business|public (?:comments?|participation|forum|question time)|correspondence"
+    r"|announcements|adjournment|declarations? of interests?|apologies for absence|date of (?:the )?next meeting"
+    r"|call to order|roll call and quorum|open forum|committee reports|pledge of allegiance"
+    r"|(?:minutes of (?:the )?|the )?(?:last|previous) (?:meeting|minutes)"
+    r"|(?:re-?)?(?:election|co-?option|appointment) of (?:the |an? |new )?(?:[\w-]+ ){0,2}?(?:(?:vice[- ]?|deputy )?"
+    r"chair(?:man|woman|person)?|officers|(?:committee )?members|committee|trustees|councillors?(?:\(s\))?|president"
+    r"|secretary|treasurer)"
+    r"|(?:approval|adoption) of (?:the )?(?:minutes|agenda)"
+    r"|(?:\w+ ){0,2}?(?:treasurer|secretary|chair(?:man|person)?|president|director|librarian|clerk|superintendent"
+    r"|manager|supervisor|inspector|steward|captain)[’']?s[’']? (?:report|update))"
+)
+# ... of which a plain line is a title by itself
+STANDING = re.compile(
+    rf"{_USUAL}(?: (?:for|of|from) (?:(?:\w+ )?\d{{1,2}},? (?:\w+,? )?\d{{4}}|\w+ \d{{1,2}}, \d{{4}}))?[:.]?",
+    re.IGNORECASE,
+)
+# ... "III Approval of Agenda Commissioner Orme moved ...": and then a sentence
 _STANDING_HEAD = re.compile(
-    r"(?P<head>(?i:call to order|roll call|pledge of allegiance|(?:approval|adoption|confirmation) of (?:the )?"
-    r"(?:previous )?(?:agenda|minutes|bills|vouchers)|apologies(?: for absence)?|declarations? of interests?"
-    r"|matters arising|correspondence|public comments?|(?:old|new|unfinished) business|adjournment|any other business"
-    r"|(?:re-?)?election of (?:the )?(?:vice[- ]?|deputy )?(?:chair(?:man|woman|person)?|(?:committee )?members"
-    r"|officers|(?:the )?committee|trustees|president|secretary|treasurer)"
-    r"|(?:chair(?:man|woman|person)?|treasurer|secretary|clerk|president|headteacher|warden)[’']?s? reports?"
-    r"|minutes of (?:the )?(?:last|previous) meeting|police (?:report|matters)))"
+    rf"(?P<head>(?i:{_USUAL}|roll call|(?:approval|adoption|confirmation) of (?:the )?(?:previous )?"
+    r"(?:agenda|minutes|bills|vouchers)|apologies|police (?:report|matters)"
+    r"|(?:chair(?:man|woman|person)?|treasurer|secretary|clerk|president|headteacher|warden)[’']?s? reports?))"
     r" +(?=(?!Received|From|And|Of|To|Report|The [Mm]inutes)[A-Z]\w* [\w.]+)"
 )
 # "1. Apologies for absence Una, Tom and Ada"
@@ -289,7 +304,7 @@ _SPOKEN_HEAD = re.compile(
     r"(?=(?:Commissioner|Councill?or|Cllr|Trustee|Director|Supervisor|Mr|Mrs|Ms|Dr)\.? "
     r"[A-Z][\w’'-]+ (?:moved|made|proposed|reported|said|asked|called|noted|presented|gave|advised|stated|welcomed)\b)"
 )
-# "4. Election of Officers Upon the proposition of Mr Orme it was resolved ...", "7. Reports • It was said ..."
+# "4. Choice of Wardens Upon the proposal of Mr Orme it was resolved ...", "7. Reports • It was said ..."
 _BEGINS = re.compile(
     r"(?P<named>[A-Z]\.? [A-Z][\w’'-]+ [a-z]+ed\b)|•|\(?[a-z]\)|Members (?=[a-z])"
     r"|(?:The|It|There|This|These|Upon|No|Having|After|Following|As|When|Both|We|He|She|They|None|Nothing|Nobody)\b"
@@ -298,23 +313,7 @@ _LEADS_ON = frozenset("of for to at from in on and or the with by a an & under".
 _FIRST = re.compile(r"(?:[^.]|(?<=\b[A-Z])\.)+\.")  # sentence, with the stops behind initials
 _WORD = re.compile(r"[\w’'&/(),-]+(?=\s|$)")
 _SENTENCE_WORDS = 4
-# What meetings everywhere have; a plain line of it is a title by itself ...
-STANDING = re.compile(
-    r"(?:consent (?:agenda|calendar|items)|matters arising(?: from the (?:last |previous )?minutes)?|any other business"
-    r"|AOC?B|(?:old|new|unfinished) business|public (?:comments?|participation|forum|question time)|correspondence"
-    r"|announcements|adjournment|declarations? of interests?|apologies for absence|date of (?:the )?next meeting"
-    r"|call to order|roll call and quorum|open forum|committee reports|pledge of allegiance"
-    r"|(?:minutes of (?:the )?|the )?(?:last|previous) (?:meeting|minutes)"
-    r"|(?:re-?)?(?:election|co-?option|appointment) of (?:the |an? |new )?(?:[\w-]+ ){0,2}?(?:(?:vice[- ]?|deputy )?"
-    r"chair(?:man|woman|person)?|officers|committee|members|trustees|councillors?(?:\(s\))?|president|secretary"
-    r"|treasurer)"
-    r"|(?:approval|adoption) of (?:the )?(?:minutes|agenda)"
-    r"|(?:\w+ ){0,2}?(?:treasurer|secretary|chair(?:man|person)?|president|director|librarian|clerk|superintendent"
-    r"|manager|supervisor|inspector|steward|captain)[’']?s[’']? (?:report|update))"
-    r"(?: (?:for|of|from) (?:\w+ )?\d{1,2},? (?:\w+,? )?\d{4}| (?:for|of|from) \w+ \d{1,2}, \d{4})?[:.]?",
-    re.IGNORECASE,
-)
-# ... and with these, beside a number, what is said after a dash is no part of it: "1. Apologies – Una Keld"
+# With these, beside a number, what is said after a dash is no part of it: "1. Apologies – Una Keld"
 USUAL = re.compile(
     rf"{STANDING.pattern}|apologies|(?:treasurer|secretary|chair|clerk)|finance|planning|A\.O\.(?:C\.)?B\.?"
     r"|next meeting",

@@ -127,10 +127,10 @@ def test_those_present(text: str) -> None:
         "# 1. Apologies\nResolution number 24/17\nThat the Board:\na) accept the apology from Cllr Wren Sallow and "
         "Mr Jory Tay.\nCARRIED",
         "Apologies: Cllr Wren Sallow, Mr Jory Tay\nPresent: Cllr Una Keld\nCllr Keld sent apologies for lateness.",
-        "# 1. Apologies\nApologies have been accepted for Cllr Wren Sallow during his time at sea. Apologies were also "
+        "# 1. Apologies\nApologies had been accepted for Cllr Wren Sallow while away at sea. Apologies were also "
         "received from Mr Jory Tay (JT) (Mill Guild) who was attending a wedding.",
         "Present: Cllr Una Keld\n# 1. Apologies\nApologies came from Cllr Wren Sallow and Mr Jory Tay.\n"
-        "# 2. Next meeting\nCllr Keld offered her apologies for the next meeting.",
+        "# 2. Next meeting\nCllr Keld gave her apologies for the next meeting.",
     ],
 )
 def test_those_who_sent_apologies(text: str) -> None:
@@ -554,7 +554,7 @@ def test_the_head_of_a_column_is_nobody() -> None:
 def test_those_who_are_welcomed_are_there() -> None:
     text = """
         # Ferry Association: minutes
-        Meeting held on 21 August 2006
+        Meeting held on 3 May 2017
         1. Welcome: the Chairman (Una Keld) welcomed those present: Tom Orme, Ada Brindle, Nia Tay (Secretary)
         2. Finance
         The letter was read.

@@ -162,7 +162,7 @@ def test_a_later_meeting_has_the_date_that_is_printed(due: str, expected: date |
         ("Una to send it by 5pm on Friday", "by 5pm on Friday"),
         ("Una to send it by the AGM", "by the AGM"),
         ("Una to find a hall for the AGM", None),
-        ("Una to mend the gate at the end of the lane", None),
+        ("Una to mend the gate at the end of the pier", None),
         ("A paper for the July Board", "for the July Board"),
         ("Una to send it on or before 10 June", "on or before 10 June"),
     ],

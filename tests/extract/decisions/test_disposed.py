@@ -10,7 +10,7 @@ COMMUNICATIONS
 PLACED ON FILE
 *32 Accept a grant for the mill race from the Weir Trust
 (Y-5)
-184350
+402718
 S-33 Amend the mooring code
 PASSED TO SECOND READING
 34 Lease the Tide Mill to the Ferry Guild for a term of nine years
@@ -79,7 +79,7 @@ def test_one_such_line_is_not_the_manner_of_a_document() -> None:
 def test_the_disposition_may_stand_beside_the_entry_in_a_table() -> None:
     text = f"""{HEAD}
         | 31 Request of Tom Orme to address the Committee on barges | PLACED ON FILE |
-        | *32 Accept a grant for the mill race | (Y-4) 184350 |
+        | *32 Accept a grant for the mill race | (Y-4) 402718 |
         | 33 | Amend the mooring code | CONTINUED TO MAY 4, 2024 AT 9:30 AM |
     """
     minutes = minutes_of(text)

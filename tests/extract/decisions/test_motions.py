@@ -103,7 +103,7 @@ def test_what_is_then_moved_on_the_order_of_the_meeting_moves_nothing_before_it(
 
 def test_what_is_agreed_in_limbs_is_no_verdict_on_what_was_proposed_before() -> None:
     text = (
-        "Tom Orme proposed that the social be held on campus. Una Keld suggested May.\n"
+        "Tom Orme proposed a supper in the boathouse. Una Keld would rather have it in May.\n"
         "After some talk it was agreed that there shall be:\n1. Bowling at the mill in May.\n2. A walk in June."
     )
     assert decided(text) == ["Bowling at the mill in May.", "A walk in June."]
@@ -112,7 +112,7 @@ def test_what_is_agreed_in_limbs_is_no_verdict_on_what_was_proposed_before() -> 
 @pytest.mark.parametrize(
     ("text", "mover", "seconder"),
     [
-        ("A motion was made to open the gate by Senator Orme.\nA second was made by Senator Tay. Motion carried.",
+        ("A motion was made to buy tar by Senator Orme.\nA second was made by Senator Tay. Motion carried.",
          "Senator Orme", "Senator Tay"),
         ("A motion was made by Senator Orme to shut the gate and was seconded by senator Tay. Passes: 9-0.",
          "Senator Orme", "Tay"),

@@ -26,7 +26,7 @@ from tests.extract.samples import only, said
         ("The Committee approved the report.", "approved"),
         ("The Committee noted the report.", "noted"),
         ("The item was deferred.", "deferred"),
-        ("The meeting was adjourned on a motion by Mr Tay and a second by Ms Keld. Motion passed.", "approved"),
+        ("The session was adjourned on Mr Tay’s motion and Ms Keld’s second. Motion passed.", "approved"),
         ("RESOLVED to approve the transfer to the pumps and deferring the weir.", "approved"),
         ("Ms Keld moved to continue this item to May. Mr Tay seconded it and it carried.", "deferred"),
         ("RESOLVED that the apology received from Mr Tay be accepted.", "approved"),

@@ -92,8 +92,8 @@ def test_entries_in_capitals_of_a_list_that_a_motion_leads_to_are_no_items() -> 
     ("line", "title"),
     [
         ("Election of Officers On the proposal of Una Keld it was agreed to wait.", "Election of Officers"),
-        ("Treasurer’s Report The Treasurer was pleased to report a balance.", "Treasurer’s Report"),
-        ("Appointment of R.F.O. Proposed by Una Keld that the Clerk be it.", "Appointment of R.F.O"),
+        ("Treasurer’s Report The Treasurer told them of a small balance.", "Treasurer’s Report"),
+        ("Choice of T.O.M. Proposed by Una Keld that the Clerk be it.", "Choice of T.O.M"),
         ("Any Other Business Una Keld asked that the chairs be mended.", "Any Other Business"),
         ("Election of the new members on the roll was talked of by all who came.", None),
     ],
