@@ -11,7 +11,7 @@ from minutes.model import Block, Document
 # Followed by a stop that ends no sentence.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Messrs|Dr|Cllrs?|Prof|Rev|Revd|Hon|St|No|Nos|nos|vs|etc|eg|ie|e\.g|i\.e|approx|dept|depts|para"
-    r"|paras|p|pp|[Pp]rop|sec"
+    r"|paras|p|pp|[Pp]rop|sec|[Aa]bst"
     r"|Ltd|Inc|Co|Vol|Fig|Sec|Art|Gen|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri"
     r"|a\.m|p\.m)"
     r"|\b[A-Z])\.$"

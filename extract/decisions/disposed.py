@@ -7,19 +7,10 @@ from typing import Literal, NamedTuple
 from extract.decisions.limbs import Limb
 from extract.decisions.votes import NAME, Motion, votes_in
 from extract.findings import Findings
+from extract.items.disposed import DISPOSITIONS
 from minutes.model import Outcome, Votes
 
-_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
-    ("rejected", re.compile(r"\b(?:FAILED|DEFEATED|DENIED|REJECTED|LOST|NOT [A-Z]+ED)\b")),
-    (
-        "deferred",
-        re.compile(
-            r"\b(?:REFERRED|CONTINUED|RESCHEDULED|POSTPONED|TABLED|DEFERRED|WITHDRAWN|HELD OVER|RETURNED"
-            r"|TO (?:A |THE )?(?:SECOND|THIRD|NEXT) READING)\b"
-        ),
-    ),
-    ("noted", re.compile(r"\b(?:ON FILE|FILED|RECEIVED)\b")),
-)
+_OUTCOMES = {outcome: re.compile(rf"\b(?:{words})\b") for outcome, words in DISPOSITIONS.items()}
 _YEAS = re.compile(r"\bY-(?P<yes>\d{1,2})(?:[;,]? ?N-(?P<no>\d{1,2}))?")
 _BRACKET = re.compile(r"\[(?:(?P<yes>\d{1,2})\s?(?:TO|[–-])\s?(?P<no>\d{1,2})|(?P<all>UNANIMOUS))\]")
 _MOVER = re.compile(rf"^(?:MOVER|MOVED BY):\s*(?P<name>{NAME})", re.MULTILINE)
@@ -41,7 +32,7 @@ def disposals(found: Findings) -> Iterator[Disposal]:
         told = found.document.text[slice(*entry.told)]
         mover, seconder = _MOVER.search(told), _SECONDER.search(told)
         motion = Motion(mover and mover["name"], seconder and seconder["name"], _votes(told))
-        outcome: Outcome = next((outcome for outcome, words in _OUTCOMES if words.search(told)), "approved")
+        outcome: Outcome = next((outcome for outcome, words in _OUTCOMES.items() if words.search(told)), "approved")
         yield Disposal(Limb(*entry.title), motion, outcome, entry.told)
 
 

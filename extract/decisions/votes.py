@@ -158,7 +158,7 @@ _VOTING = r"[^\S\n]+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?
 # One side alone: "passed with 3 opposed", "did not pass (9 in favor when 20 are needed)"
 _PASSED_WITH = re.compile(
     r"\b(?:passed|carried|approved|adopted|accepted|agreed|lost|defeated|failed|not (?:pass|carry))\b"
-    rf"(?: unanimously)?,? ?(?:but )?(?:with |\()(?:only |just )?{_WORDED} "
+    rf"(?: unanimously)?,? ?(?:but )?(?:with |by |\()(?:only |just )?{_WORDED} "
     r"(?:members? |councillors? |votes? )?(?:voting )?(?:in favou?r|for|opposed|against|abst|dissent|ayes?\b|yes votes?"
     r"|affirmative|nay|no vote)",
     re.IGNORECASE,

@@ -9,18 +9,22 @@ from dataclasses import dataclass, replace
 
 from extract.items.heading import HEADING_WORDS, OUTLINE, Heading, text_of
 from extract.text import content_start
-from minutes.model import Document
+from minutes.model import Document, Outcome
 
 _ENTRY = re.compile(r"[*†]?\s?(?P<number>(?:[A-Z]{1,2}-)?\d{1,4}(?:-\d{1,3})?)[.)]?\s+(?=[A-Z])")
 _NUMBER = re.compile(r"\(?(?:\d{1,4}|[A-Z])[.)]")
 # Names may follow a count, and no other count, or "Y-1 N-1 Y-1 N-1" would have no end of ways.
 _COUNT = r"\(?Y-\d{1,2}(?:[;,]? ?N-\d{1,2}\b(?:(?!\s*\(?Y-\d)[^)]){0,40})?\)?"
-_BELOW = re.compile(
-    rf"(?:{_COUNT}\s*)*(?:(?:RECEIVED AND |PLACED ON )?FILED?|RECEIVED|CONFIRMED|ACCEPTED|ADOPTED|APPROVED"
-    r"|(?:SUBSTITUTE )?PASSED|ENACTED|FAILED|DEFEATED|DENIED|REJECTED|REFERRED|CONTINUED|RESCHEDULED|POSTPONED|TABLED"
-    r"|DEFERRED|WITHDRAWN|HELD OVER|RETURNED|LOST|NOT (?:ADOPTED|APPROVED|PASSED|ACCEPTED|CONFIRMED)|\d{5,6})"
-    r"(?:\s(?:AS|TO|BY|FOR|UNTIL|BACK|IN|ON|AND)\b[A-Z0-9 ,.:&’'-]*)?"
-)
+# What becomes of an entry, as patterns; what was not done stands before what was. A number alone is a resolution's.
+DISPOSITIONS: dict[Outcome, str] = {
+    "rejected": r"FAILED|DEFEATED|DENIED|REJECTED|LOST|NOT [A-Z]+ED",
+    "deferred": r"REFERRED|CONTINUED|RESCHEDULED|POSTPONED|TABLED|DEFERRED|WITHDRAWN|HELD OVER|RETURNED"
+    r"|TO (?:A |THE )?(?:SECOND|THIRD|NEXT) READING",
+    "noted": r"(?:RECEIVED AND |PLACED ON )?FILED?|RECEIVED",
+    "approved": r"CONFIRMED|ACCEPTED|ADOPTED|APPROVED|(?:SUBSTITUTE )?PASSED|ENACTED|\d{5,6}",
+}
+_SAID = "|".join(DISPOSITIONS.values())
+_BELOW = re.compile(rf"(?:{_COUNT}\s*)*(?:{_SAID})(?:\s(?:AS|TO|BY|FOR|UNTIL|BACK|IN|ON|AND)\b[A-Z0-9 ,.:&’'-]*)?")
 _COUNTED = re.compile(rf"(?:{_COUNT}\s*)+")
 _RESULT = re.compile(r"RESULT:\s*[A-Z][A-Z ,]{3,40}(?:\[[^\]]{1,40}\])?(?:\s+Next:.*)?")
 _VOTERS = re.compile(r"(?:MOVER|SECONDER|MOVED BY|SECONDED BY|AYES|NAYS|NOES|ABSTAIN(?:ED)?|ABSENT|EXCUSED):.*")

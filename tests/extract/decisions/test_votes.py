@@ -4,6 +4,7 @@ import pytest
 
 from extract.decisions.votes import Motion, motion_in, votes_in
 from minutes.model import Votes
+from tests.extract.samples import said
 
 
 @pytest.mark.parametrize(
@@ -114,6 +115,7 @@ def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) 
         ("AYES: 5 - Orme, Tay\nNAYES: 0 - None", (5, 0, None)),
         ("Yes 5 No 2", (5, 2, None)),
         ("Vote. 6 Ayes.", (6, None, None)),
+        ("The motion carried by 6 aye votes.", (6, None, None)),
         ("Approved 36, Opposed 1, Abstained 6", (36, 1, 6)),
         ("For the Motion (5)\nCllrs Orme and Tay\nFor the Amendment (2)\nCllr Keld", (5, 2, None)),
         ("On a vote, 2 members voted for the amendment and 5 for the motion.", (5, 2, None)),
@@ -238,3 +240,8 @@ def test_what_a_motion_leaves_open_is_taken_from_another() -> None:
 def test_who_seconded_another_motion_did_not_second_this_one() -> None:
     assert Motion("Orme").over(Motion("Keld", "Tay")) == Motion("Orme")
     assert Motion("Orme").over(Motion(None, "Tay")) == Motion("Orme", "Tay")
+
+
+def test_an_abbreviated_abstention_is_read_with_its_count() -> None:
+    (lost,) = said("Motion by Orme to widen the ford. Motion failed. Aye 3 Nay 4 Abst. 1.").decisions
+    assert lost.votes == Votes(for_=3, against=4, abstain=1)
