@@ -242,9 +242,9 @@ _CASTING = re.compile(
 )
 _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
-    r"|present )?(?:were |voted )?in (?:favou?r|agreement)\b(?!\s?[:–-]?\s?\d)"
+    r"|present )?(?:were |voted )?in (?:favou?r|(?:full )?agreement)\b(?!\s?[:–-]?\s?\d)"
     r"|\ball (?:of the )?(?:members |councillors )?(?:present )?voting in favou?r\b(?!,? (?:but|except|save|other))"
-    r"|\ball the \w+ were in agreement\b|\ball ayes?\b"
+    r"|\ball the \w+ were in agreement\b|\b(?:were|was) in (?:full|unanimous|complete) agreement\b|\ball ayes?\b"
     r"|\b(?:ayes?|yeas?)\s?[:–-]\s?all\b|\ball (?:members |councillors |trustees )?(?:present )?vot(?:ed"
     r"|ing) [“\"]?(?:aye|yes|yea|in the affirmative)\b"
     r"|\bby acclamation\b|(?:^|[.,;\n] ?|[A-Z] )All (?:were )?agreed(?=[.;,)\n]|$)"
