@@ -254,7 +254,14 @@ _UNANIMOUS = re.compile(
     r"present\b",
     re.IGNORECASE,
 )
-_OF_ALL = ("unanim", "nem", "all", "acclam")  # one of which the words above hold
+_OF_ALL = (
+    "unanim",
+    "nem",
+    "all",
+    "acclam",
+    "full agreement",
+    "complete agreement",
+)  # one of which the words above hold
 
 
 @dataclass(frozen=True)
