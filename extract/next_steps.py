@@ -85,9 +85,8 @@ def steps_of_minutes(found: Findings, owners: Owners) -> Iterator[Task]:
             step = document.text[start : entry.end].rstrip()
             if len(step) > 15 and not _NO_STEP.match(step):
                 owner, due = closing_mark(step, owners)
-                does = owners.until_task(step)
-                owner = owner or named_owner(step) or (does if owners.acts(does) else None)
-                yield Task(start, entry.end, owner, "action.next-steps", due)
+                does = named_owner(step) or owners.until_task(step)
+                yield Task(start, entry.end, owner or (does if owners.acts(does) else None), "action.next-steps", due)
 
 
 def _listed_below(document: Document, index: int) -> Iterator[Block]:
