@@ -201,7 +201,7 @@ _AGAINST = (
     rf"{_UNCOUNTED}\b(?:nays?|nayes|noes)\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?|nays?|noes|no)\b",
     rf"\bvotes? to {_WORDED}\b",
-    rf"\bopposed\s*[:–-]?\s*{_WORDED}(?=[,;.]|$)",
+    rf"\bopposed\s*[:–-]?\s*{_WORDED}(?=[,;.\n]|$)",
     r"[-−–]1\s*:\s*(\d+)\b",
 )
 _ABSTAIN = (
