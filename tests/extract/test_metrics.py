@@ -1148,3 +1148,14 @@ def test_points_that_say_which_figure_it_is_are_of_the_point_above_them(tmp_path
         ("Lettings – Variance", -18, "actual"),
         ("Tolls", 95, "actual"),
     ]
+
+
+def test_a_count_that_leads_to_a_list_counts_it_off() -> None:
+    assert said("Three barges were let, as follows:\n• the Otter").metrics == ()
+
+
+def test_millions_without_a_sign_are_a_figure() -> None:
+    assert [(m.value, m.unit) for m in said("Savings of about 4M in dredging are meant (~2.5M so far).").metrics] == [
+        (4_000_000, None),
+        (2_500_000, None),
+    ]
