@@ -339,7 +339,9 @@ def _opens(found: Findings, match: Match, start: int) -> bool:
 
 
 def _is_entry(found: Findings, start: int) -> bool:
-    return found.document.blocks[found.document.block_index(start)].kind == "list_item"
+    """Whether what starts there is an entry of a list, or a paragraph of its own in bold."""
+    block = found.document.blocks[found.document.block_index(start)]
+    return block.kind == "list_item" or (block.kind == "paragraph" and block.bold == ((start, block.end),))
 
 
 def _prose(found: Findings, start: int, end: int) -> bool:

@@ -811,6 +811,11 @@ def test_the_priorities_of_a_report_for_a_year_are_next_steps(title: str) -> Non
     assert [action.rule for action in minutes.actions] == ["action.next-steps"]
 
 
+def test_an_order_in_bold_in_a_line_of_its_own_is_a_task() -> None:
+    text = "Arrange chairs along the quay.\n**Arrange meeting with the pilots for May.**"
+    assert [action.text for action in said(text).actions] == ["Arrange meeting with the pilots for May."]
+
+
 def test_next_steps_of_minutes_are_what_is_to_be_done() -> None:
     text = """
         4.1. Tom spoke of the lamps.
