@@ -22,6 +22,7 @@ from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
 from extract.decisions.resolutions import limbs_told
 from extract.decisions.standing import CARRIED, RESOLVED, holds
 from extract.decisions.tabled import tabled
+from extract.decisions.testified import testified
 from extract.decisions.unopposed import moved_alone
 from extract.decisions.votes import Motion, motion_in, votes_in
 from extract.findings import Findings, findings
@@ -181,7 +182,7 @@ class DecisionFinder:
         """The sentences that tell of a decision, each with the trigger that says so."""
         grouped = _by_sentence(found, self.triggers.matches(doc, found.spans))
         contexts = _by_sentence(found, self.contexts.matches(doc, found.spans))
-        found.weighed = weighed = [*_weighed(found, contexts), *told_elsewhere(found), *recommended(found)]
+        found.weighed = weighed = [*_weighed(found, contexts), *told_elsewhere(found), *recommended(found), *testified(found)]
         for index, matches in sorted(grouped.items()):
             sentence = found.sentences[index]
             if any(start <= sentence.start < end for start, end in weighed):
