@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extract.dates import dates_in, due_in, resolve_due
 from extract.decisions.limbs import label_kind
 from extract.findings import Findings, findings
+from extract.items.titles import is_never_title
 from extract.marked.finding import marked_tasks
 from extract.marked.tables import tabled_tasks
 from extract.marked.task import Task, closing_mark
@@ -17,7 +18,7 @@ from extract.owners import Owners, asks_somebody, less_verdict, named_owner
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
 from extract.text import content_start
-from minutes.model import Action, Block, Tier, content_id
+from minutes.model import Action, AgendaItem, Block, Document, Tier, content_id
 
 _NEXT_STEPS = re.compile(
     r"(?:.* )?(?:next steps|recommendations?|recommended actions?"
@@ -390,7 +391,7 @@ def _next_steps(found: Findings, owners: Owners) -> Iterator[Task]:
         steps = bool(_NEXT_STEPS.fullmatch(item.title)) or (steps and item.title.startswith("To "))
         lines = "next steps" in item.title.casefold()
         promised = parted = False
-        for block in document.blocks_between(item.citation.end, item.end) if steps else ():
+        for block in _to_label(document, item) if steps else ():
             start = content_start(document, block)
             text = document.text[start : block.end].rstrip()
             numbered = block.kind == "list_item" and label_kind(block.label or "") != "bullet"
@@ -403,6 +404,14 @@ def _next_steps(found: Findings, owners: Owners) -> Iterator[Task]:
                 owner, due = closing_mark(text, owners)
                 owner = owner or named_owner(text) or owners.until_task(re.sub("^That ", "", text))
                 yield Task(start, block.end, owner, "action.next-steps", due)
+
+
+def _to_label(document: Document, item: AgendaItem) -> Iterator[Block]:
+    """The blocks of an item up to a line that is set as a heading and is none: "Author", "Proposed by"."""
+    for block in document.blocks_between(item.citation.end, item.end):
+        if block.kind == "heading" and is_never_title(document.text[content_start(document, block) : block.end]):
+            return
+        yield block
 
 
 def _is_step(text: str, *, promised: bool) -> bool:

@@ -49,4 +49,5 @@ def _heads(block: Block, text: str) -> bool:
 
 def _goes_on(text: str) -> bool:
     """Whether the meeting goes on to its own business: something is moved, or the hearing closed."""
-    return bool(PUT.search(text)) or "earing was closed" in text or "losed the public" in text
+    moved = (_OF_THE_BODY.match(text) or "second" in text) and PUT.search(text)  # "she moved to the quay in 1990"
+    return bool(moved) or "earing was closed" in text or "losed the public" in text

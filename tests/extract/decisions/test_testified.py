@@ -9,7 +9,7 @@ from tests.extract.samples import said
     "text",
     [
         "# Una Keld, 12 Quay Street, Fenwold\nMs Keld asked the City to put up better signs.",
-        "# Tom Orme, 4400 SE Mill Ct., Fenwold, OR\nHe lives by the quay.\nHe volunteered to help and to paint the gate.",
+        "# Tom Orme, 4400 SE Mill Ct., Fenwold, OR\nHe moved to the quay.\nHe volunteered to help with the gate.",
         "**Ada Tay – 88 Tern Lane, Fenwold**\nShe asked that there be a clear sign.",
         "Bo Sallow, 7 Heron Drive, asked that the gate be locked and that the lamps be replaced.",
         "# Nia Marl 300 Kiln Way, Fenwold, WA\nShe noted that the Board approved the jetty.",
