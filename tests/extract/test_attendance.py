@@ -339,6 +339,17 @@ def test_more_ways_to_record_attendance(text: str, present: list[str] | None) ->
     assert names(text, "present") == (present or ["Una Keld", "Tom Orme", "Ada Brindle"])
 
 
+def test_the_members_in_a_letterhead_are_those_of_whom_a_table_says_whether_they_came() -> None:
+    text = (
+        "# Board of Directors\nChair – Una Keld, Ward 1 Secretary – Nia Fell, Ward 2 Treasurer – Tom Orme, Ward 3\n"
+        "|! Name | Title | Status |\n| Una Keld | Director, Ward 1 | Present |\n"
+        "| Nia Fell | Director, Ward 2 | Absent |\n| Tom Orme | Director, Ward 3 | Present |\n"
+        "| Ada Brindle | Director, Ward 4 | Present |\nStaff present: Bo Tay"
+    )
+    assert names(text, "present") == ["Una Keld", "Tom Orme", "Ada Brindle", "Bo Tay"]
+    assert names(text, "absent") == ["Nia Fell"]
+
+
 def test_who_sent_no_apology_is_not_listed() -> None:
     text = "Apologies were received from Cllr Wren Sallow. No apology had been received from Cllr Tay."
     assert names(text, "apologies") == ["Cllr Wren Sallow"]
