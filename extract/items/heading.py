@@ -20,6 +20,7 @@ _AGAIN = re.compile(
 LINKED = re.compile(
     r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
 )  # the file that a committee's site links
+_ADDRESS = re.compile(r"\s*[:(<–—-]?\s*https?://\S+\s*$")  # of what the item is about
 # What an agenda says of an item beside its title: "(10 minutes)", "[Presented by UK]"
 _HOW_LONG = re.compile(
     r"\s*[(\[](?:presented by [^()\[\]]{1,40}|\d{1,3}[’']"
@@ -89,7 +90,7 @@ def _over_list(document: Document, index: int) -> Block | None:
 
 def of_series(document: Document, entry: Entry) -> Heading:
     block = document.blocks[entry.block]
-    title = LINKED.sub("", entry.title)
+    title = _ADDRESS.sub("", LINKED.sub("", entry.title)) or entry.title
     title = _HOW_LONG.sub("", title) or title
     end = entry.start + len(title)
     return Heading(block.start, end, title.rstrip(":"), entry.number, "items.numbered", entry.block, block.size or 0.0)
@@ -99,7 +100,7 @@ def as_heading(document: Document, index: int, rule: str, *, title: str, child: 
     block = document.blocks[index]
     number = NUMBER.fullmatch(block.label) if block.label else None
     start = content_start(document, block)
-    title = LINKED.sub("", title.strip())
+    title = _ADDRESS.sub("", LINKED.sub("", title.strip())) or title.strip()
     title = _HOW_LONG.sub("", title) or title
     end = start + len(title)
     printed = number[1] if number else None
