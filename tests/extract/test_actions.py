@@ -734,6 +734,9 @@ def test_of_a_review_of_old_actions_only_marked_lines_are_marked_actions() -> No
         "The Chairman asked for the views of the members on the lack of a mower.",
         "There was talk of whether it was for the guild, or if the Board should consider the tolls.",
         "Wardens saw no need for the Clerk to bind the ledger.",
+        # what a resolution recites
+        "Having regard to the Tolls Act, a ledger must be kept by the Clerk.",
+        "Considering that two boats leak, they must be mended before June.",
     ],
 )
 def test_what_is_no_action(text: str) -> None:
