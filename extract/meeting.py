@@ -122,7 +122,7 @@ _SAID = re.compile(
 _VOTED = re.compile(
     r"\bmotion (?:(?:was|is) )?(?:unanimously )?(?:carrie[sd]|passe[sd])\b"
     r"|^(?:result|mover|seconder):[^\S\n]*\w|^placed on file$|\([YN]-\d{1,2}\b"
-    r"|^\W*(?-i:APPROVED|AGREED|RESOLVED|DECIDED|ADOPTED|REJECTED):[^\S\n]*\w",
+    r"|^[^\w\n]*(?-i:APPROVED|AGREED|RESOLVED|DECIDED|ADOPTED|REJECTED):[^\S\n]*\w",
     re.IGNORECASE | re.MULTILINE,
 )
 _VOTES = 3
@@ -143,7 +143,7 @@ _ATTENDED = re.compile(
 )
 # Who was not there, which is known once a meeting is over
 _ABSENT = re.compile(
-    r"^\W*(?:(?:board |committee |council |voting )*members? |those |also )?absent\b[^.]{0,80}$",
+    r"^[^\w\n]*(?:(?:board |committee |council |voting )*members? |those |also )?absent\b[^.]{0,80}$",
     re.IGNORECASE | re.MULTILINE,
 )
 # The list of those present at the end of minutes.

@@ -19,7 +19,7 @@ _PLAINER = [
         r"\1",
     ),  # "[[Fees|what it costs]]", "[[Fees][what ...]]"
     (re.compile(r"\[\[([^\[\]\n|]*)\]\]"), r"\1"),
-    (re.compile(r"\[https?://\S+ ([^\[\]\n]+)\]"), r"\1"),
+    (re.compile(r"\[https?://[^\s\[\]]+ ([^\[\]\n]+)\]"), r"\1"),
 ]
 
 

@@ -20,7 +20,7 @@ _AGAIN = re.compile(
 LINKED = re.compile(
     r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
 )  # the file that a committee's site links
-_ADDRESS = re.compile(r"\s*[:(<–—-]?\s*https?://\S+\s*$")  # of what the item is about
+_ADDRESS = re.compile(r"(?<!\s)\s{0,3}[:(<–—-]?\s{0,3}https?://\S+$")  # of what the item is about
 # What an agenda says of an item beside its title: "(10 minutes)", "[Presented by UK]"
 _HOW_LONG = re.compile(
     r"\s*[(\[](?:presented by [^()\[\]]{1,40}|\d{1,3}[’']"
