@@ -36,6 +36,7 @@ _OPEN_CLAUSE = re.compile(
 )
 # Rules that need somebody who can act, as they would find a good deal of narrative otherwise.
 _BY_ACTORS = ("action.will", "action.subjunctive", "action.to-do", "action.are-asked", "action.limb")
+_RECITAL = "cancel.recital"  # which holds for all that its clause goes on to say
 _AGREED_ALL_THE_SAME = ("cancel.we", "action.resolved-to")  # "agreed that we should look into it"
 _WISHED = "action.wished"  # told in words that are hopes elsewhere: "repeated their wish to"
 _BY_WHOM = "action.to-be-by"  # for what no other rule finds at the same place
@@ -364,7 +365,8 @@ def _part(found: Findings, match: Match, start: int, end: int) -> tuple[int, int
 
 def _cancelled(match: Match, span: tuple[int, int], cancels: list[Match]) -> bool:
     return match.rule.id != _WISHED and any(
-        c.start < match.end and match.start < c.end and (c.rule.id, match.rule.id) != _AGREED_ALL_THE_SAME
+        (c.rule.id == _RECITAL or (c.start < match.end and match.start < c.end))
+        and (c.rule.id, match.rule.id) != _AGREED_ALL_THE_SAME
         for c in cancels
         if span[0] <= c.start < span[1]
     )

@@ -97,8 +97,11 @@ _CHAIRED = re.compile(
 )
 
 _TOLD = re.compile(
-    r"\b(?:agreed|resolved|decided|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised"
+    r"\b(?:agreed|resolved|decide[ds]|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised"
     r"|discussed|moved|adjourned"
+    # minutes that are told in the present
+    r"|(?:chair(?:man|woman|person)?|mayor|president|secretary|treasurer) (?:recalls|proposes|explains|indicates"
+    r"|specifies|informs|opens|closes|thanks|reports|announces)"
     r"|stated|welcomed|voted|queried|apologised|will (?:circulate|send|contact|draft)"
     r"|all in favou?r"
     r"|motion (?:was )?(?:made|carrie[sd]|passe[sd]|by)|(?:motions|seconds) (?:to|the)|second(?:ed)? by|carried)\b",
@@ -118,7 +121,8 @@ _SAID = re.compile(
 # How votes went. Where they were taken somebody met, whether or not the head says so.
 _VOTED = re.compile(
     r"\bmotion (?:(?:was|is) )?(?:unanimously )?(?:carrie[sd]|passe[sd])\b"
-    r"|^(?:result|mover|seconder):[^\S\n]*\w|^placed on file$|\([YN]-\d{1,2}\b",
+    r"|^(?:result|mover|seconder):[^\S\n]*\w|^placed on file$|\([YN]-\d{1,2}\b"
+    r"|^[^\w\n]*(?-i:APPROVED|AGREED|RESOLVED|DECIDED|ADOPTED|REJECTED):[^\S\n]*\w",
     re.IGNORECASE | re.MULTILINE,
 )
 _VOTES = 3
@@ -135,6 +139,11 @@ _ATTENDED = re.compile(
     r"^\W*(?:[\d.]+\s*)?"
     r"(?:(?:board |committee |council |voting )*members? |those |also |others? |councillors |directors )?"
     r"(?:present|attendees|participants|attending|in attendance|attendance|apologies|roll call|call to order.*)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+# Who was not there, which is known once a meeting is over
+_ABSENT = re.compile(
+    r"^[^\w\n]*(?:(?:board |committee |council |voting )*members? |those |also )?absent\b[^.]{0,80}$",
     re.IGNORECASE | re.MULTILINE,
 )
 # The list of those present at the end of minutes.
@@ -211,7 +220,7 @@ def _kind(document: Document) -> DocumentKind:
         return "minutes"
     if attended and any(_TITLED.search(line) for line in lines[:4]) and _OPENED.search(document.text):
         return "minutes"
-    if attended and titled and not memo and not planned:
+    if attended and (titled or _ABSENT.search(head)) and not memo and not planned:
         return "minutes"
     named = any(_MINUTES.search(line) for line in lines[:25])
     met = (

@@ -3,11 +3,13 @@
 import codecs
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from ingest.builder import TextBuilder
 from ingest.drawn import parted
 from ingest.flow import Flow, Paragraph, Row, Table, lay_out, paragraphs
+from ingest.outlined import as_markdown
 from ingest.parts import Parts, meaningful_title
 from ingest.runs import BULLET, Run, label_of, words_in
 
@@ -70,6 +72,8 @@ def _decoded(data: bytes, encoding: str, *, errors: str = "strict") -> str | Non
 def read_text(text: str, *, markdown: bool = False) -> Parts:
     """Read plain text or Markdown. Form feeds part pages; without one there are no pages."""
     pages = re.sub(r"\r\n?", "\n", text).removesuffix("\f").split("\f")
+    if not markdown and (put := as_markdown("\f".join(pages))):
+        pages, markdown = put.split("\f"), True
     markdown = markdown or _is_marked_up(pages[0])
     builder, counts, tables = TextBuilder(), [], 0
     title, date = None, None
@@ -183,6 +187,7 @@ SETEXT = re.compile(r" {0,3}(=+|-+)\s*$")
 RULE = re.compile(r" {0,3}([-*_])(?:\s*\1){2,}\s*$")
 ITEM = re.compile(r"(\s*)([-*+]|\d{1,9}[.)])\s+(.*)$")
 FENCE = re.compile(r" {0,3}(```|~~~)")
+CODE_LINE = re.compile(r" {0,3}`([^`]+)`\s*$")
 DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 NAMED = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}$")  # the anchor or class of a heading: "Fees {#fees}"
@@ -254,8 +259,6 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
             fenced = not fenced
         elif fenced:
             held.append(line)
-        elif not line.strip():
-            yield from flush()
         elif match := ATX.match(line):
             yield from flush()
             title = NAMED.sub("", match[2])
@@ -266,7 +269,12 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
             template = Paragraph((), kind="heading", level=1 if match[1][0] == "=" else 2, page=number)
             yield from flush()
             indents = []
-        elif RULE.match(line):
+        elif not line.strip() or RULE.match(line):
+            yield from flush()
+        elif code := CODE_LINE.match(line):
+            # A wiki's indented lines, which stay lines of their own: "` - Action: Una to ask`"
+            yield from flush()
+            held, template = _coded(code[1], len(indents), plain)
             yield from flush()
         elif rows or ("|" in line and line.strip().startswith("|")):
             rows.append(line)
@@ -282,6 +290,15 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
             held.append(DEFINED.sub("", line).strip() + ("\n" if line.endswith("  ") else ""))
             indents = indents if line[0] == " " or template is not plain else []
     yield from flush()
+
+
+def _coded(text: str, depth: int, plain: Paragraph) -> tuple[list[str], Paragraph]:
+    """A line that is set as code from end to end: an entry below those of `depth` lists, or a paragraph."""
+    entry = ITEM.match(text)
+    if not entry:
+        return [text.strip()], plain
+    label = entry[2] if entry[2][0].isdigit() else BULLET
+    return [entry[3]], replace(plain, kind="list_item", level=depth + 1, label=label)
 
 
 def _opens_line(first: str, line: str) -> bool:

@@ -9,11 +9,12 @@ from extract.attendance.prose import in_prose
 from extract.comings import with_comings
 from extract.findings import findings
 from extract.people.words import is_role, untitled
-from minutes.model import Attendance
+from minutes.model import Attendance, Document
 
 _SEX = re.compile(r"(?:cllr |councillor )?(?:(mr|sir|lord)|(mrs|ms|miss|dame|lady))\b", re.IGNORECASE)
 
 # The head of a column, or what stands in it: "Name | Present", "Yes".
+_ROWS = 4  # of a table that says of each member whether they came
 _COLUMN = re.compile(r"names?|office|role|position|yes|no|present|absent|apologies", re.IGNORECASE)
 
 
@@ -22,11 +23,29 @@ def find_attendance(doc: Doc) -> Doc:
     found = findings(doc)
     if found.kind == "minutes":
         listed = [entry for entry in (*in_lists(found), *under_apologies(found)) if not _COLUMN.fullmatch(entry.name)]
+        listed = _without_roster(found.document, listed)
         told = [entry for entry in in_prose(found) if not any(_is_listed(entry, one) for one in listed)]
         there = _once(listed, told)
         found.attendance += [entry for entry in there if not (entry in told and _is_fuller(entry, there))]
         found.attendance[:] = with_comings(found)
     return doc
+
+
+def _without_roster(document: Document, listed: list[Attendance]) -> list[Attendance]:
+    """Less the members that a letterhead names above the table which says of most of them whether they came."""
+    rows = [entry for entry in listed if entry.citation and _is_in_table(document, entry.citation.start)]
+    if len(rows) < _ROWS or len({entry.status for entry in rows}) < 2:
+        return listed
+    first = min(entry.citation.start for entry in rows if entry.citation)
+    above = [entry for entry in listed if entry.citation and entry.citation.start < first]
+    surnames = {_parts_of(entry.name)[2] for entry in rows}
+    again = sum(_parts_of(entry.name)[2] in surnames for entry in above)
+    return [entry for entry in listed if entry not in above] if 2 * again > len(above) else listed
+
+
+def _is_in_table(document: Document, offset: int) -> bool:
+    block = document.blocks[document.block_index(offset)]
+    return block.kind == "table_row" and len(block.cells) > 2
 
 
 def _once(listed: list[Attendance], told: list[Attendance]) -> list[Attendance]:

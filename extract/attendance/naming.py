@@ -8,6 +8,7 @@ from extract.findings import Findings
 from extract.people.lists import UNNAMED, people_in
 from extract.people.offices import initials_apart
 from extract.people.words import TITLES, are_initials, is_role, untitled
+from extract.ruleset import word_list
 from minutes.model import Attendance
 
 _EXCUSED = re.compile(r"(?:with )?(?:excused|apolog(?:y|ies)|regrets|leave of absence)(?: \w+)?", re.IGNORECASE)
@@ -29,6 +30,13 @@ _INSTEAD = re.compile(
     rf"|(?P<who>{_SOMEBODY}) (?:(?:(?:is |was )?(?:substitut|deputi[sz]|attend|stand)(?:ed|ing)\b.{{0,30}}"
     r"|as substitute|in (?:his|her|their) place))"
 )
+# "Present: all members except Una Keld"
+_ALL_BUT = re.compile(
+    r"\s*(?:all|every|the (?:full|whole))\b[^.;:(),]{0,60}?\b(?:except(?: for)?|exception of|apart from|save for)\s",
+    re.IGNORECASE,
+)
+# "Boat Yard: Una Keld", as a club lists who sees to what
+_OFFICE_LEADS = re.compile(r"\s*(?P<office>[A-Z][^:;\n]{1,60}): (?P<who>[^:;,\n]{4,60})")
 _TITLED = re.compile(rf"{TITLES}\s(?!.*\b(?:was|were|is|are|had|has|[a-z]+ed)\b)")
 _NAME_LAST = re.compile(r"[^,;.]{4,80}, [A-Z]\. [A-Z][\w’'-]+")  # "Manager of Parks and Trees / Clerk, U. Keld"
 _FIRST_IS = re.compile(
@@ -64,7 +72,17 @@ def entries(
     text = found.document.text[start:end]
     if label[0] == "apologies" and re.search(r"\b(?:from|by)\s+", text):
         return  # told in a sentence; see `in_prose`
+    if label[0] == "present" and (but := _ALL_BUT.match(text)):
+        text, start, label = text[but.end() :], start + but.end(), ("absent", None)
+    led = _OFFICE_LEADS.fullmatch(text)
+    if led and names_one(led["who"]) and not _begins_with_given(led["office"]):
+        role = role or led["office"]
+        text, start = led["who"], start + led.start("who")
     yield from named_in(found, text, start, label, role=role, initials=initials)
+
+
+def _begins_with_given(text: str) -> bool:
+    return re.split(r"\W", text.strip(), maxsplit=1)[0].casefold() in word_list("given")
 
 
 def whole(found: Findings, start: int, end: int, label: Label) -> Iterator[Attendance]:

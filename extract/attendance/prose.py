@@ -97,6 +97,18 @@ _CALLED_BY = re.compile(
     r"|\b[Tt]he [Cc]hair\w* \((?P<chair>[A-Z][^()]{3,40})\) (?:welcomed|opened|called)\b"
     r"|^(?P<who>(?:[A-Z][\w.’'-]*\s){1,5}?)called (?:the |this )?(?:(?:[\w’',-]+ ){0,9}?to order|roll)\b"
 )
+# "Mrs Duren who gave proxy to Mr Keld": she is away, and he is there.
+_PROXY = re.compile(
+    r"(?<![\w.’'-])(?P<away>(?:[A-Z][\w.’'-]*\s){1,4}?(?:[A-Z][\w’'-]*)),? ?\(?(?:who )?(?:has |had |having )?"
+    r"(?:gave|given|gives|giving) "
+    r"(?:(?:(?:his|her|their|a) )?(?:proxy|power of attorney|mandate)|(?:his|her|their) powers?) to "
+    r"(?P<by>(?:[A-Z][\w.’'-]*\s){1,4}?[A-Z][\w’'-]*)(?=[\s.,;)]*(?:and\b|$|[.,;)]))"
+)
+# "All the councillors are present with the exception of Mrs Duren."
+_EXCEPTED = re.compile(
+    r"(?:All|Every|The (?:full|whole))\b[^.]{0,60}\b(?:present|attended|in attendance)\b,? "
+    r"(?:(?:with the )?exception of|with the exception of|except(?: for)?|apart from|save(?: for)?) (?P<names>[A-Z].+)"
+)
 _HERE = re.compile(r"\b(?:answered|responded)\b")
 _CAME = re.compile(r"present|attend", re.IGNORECASE)
 _MEMBER: Label = ("present", "member")
@@ -115,6 +127,7 @@ def in_prose(found: Findings) -> Iterator[Attendance]:
         yield from _told_sorry(found, sentence)
         yield from _chaired(found, sentence)
         yield from _away(found, sentence)
+        yield from _by_proxy(found, sentence)
         yield from _opened(found, sentence)
         yield from _present(found, sentence)
         yield from _there(found, sentence)
@@ -134,6 +147,20 @@ def _away(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
         if told and is_list(told["names"], share=0.6) and not _NOBODY.match(told["names"]):
             state = told.groupdict().get("state") or "absent"
             yield from named_in(found, told["names"], told.start("names"), STATED.get(state, ("absent", None)))
+
+
+def _by_proxy(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
+    """Those who are away and have given their vote to somebody, who holds it, and whom "all except" names."""
+    text = found.document.text
+    excepted = _EXCEPTED.match(text, sentence.start, sentence.end)
+    names = excepted["names"] if excepted else ""
+    for told in _PROXY.finditer(text, sentence.start, sentence.end):
+        if is_list(told["away"], share=0.6) and is_list(told["by"], share=0.6):
+            yield from named_in(found, told["away"], told.start("away"), ("apologies", None))
+            yield from named_in(found, told["by"], told.start("by"), _MEMBER)
+            names = names.replace(told[0], " " * len(told[0]))
+    if excepted and is_list(names, share=0.6):
+        yield from named_in(found, names, excepted.start("names"), ("absent", None))
 
 
 def _opened(found: Findings, sentence: Sentence) -> Iterator[Attendance]:

@@ -30,7 +30,11 @@ OTHER_TABLE = re.compile(
     r"|decision|ref\.?|status|due|notes)(?: ?/ ?|$))+",
     re.IGNORECASE,
 )
-_WHEN_OR_WHERE = re.compile(r"(?:date|time|venue|location|place|purpose|subject|distribution)\b.*:", re.IGNORECASE)
+_WHEN_OR_WHERE = re.compile(
+    r"(?:date|time|venue|location|place|purpose|subject|distribution)\b.*:"
+    r"|(?:date|time|venue|location|place)(?: ?(?:/|&|and) ?(?:date|time|venue|location|place))?",
+    re.IGNORECASE,
+)
 _MINUTES = re.compile(r"(?:minutes|notes):?", re.IGNORECASE)  # who took them
 _OTHERS = re.compile(r"\b(?:public|press|visitors?|residents|observers?|guests?|police|others?)\b.*:$", re.IGNORECASE)
 _WHO = re.compile(r"representing|initials|role|position|organisation|title|job title", re.IGNORECASE)

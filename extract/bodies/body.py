@@ -89,6 +89,7 @@ _NO_BODY = re.compile(
     r"Minutes|(?:\w+ )*Meeting|Team|Group|Executive|(?:.* )?(?:Chief |Non-)Executive|Partnership|(?:Task )?Force"
     r"|(?:Open|Public) Forum"
 )
+_MINUTES_ALONE = re.compile(r"(?:(?:draft|approved|official|meeting) )?minutes(?: of (?:the )?meeting)?", re.IGNORECASE)
 # "Decision maker: Cabinet Member for Roads", in the form that records a decision
 _DECIDER = re.compile(
     r"(?:decision[- ](?:maker|taker|(?:to be )?(?:made|taken) by)|decided by)\s*:?\s*(?P<who>.*)", re.IGNORECASE
@@ -107,6 +108,7 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
         _addressed(document, organisation)
         or (_decider(lines) if kind == "other" else None)
         or (_reported_to(lines, organisation) if kind == "report" else None)
+        or _titled(_below_minutes(lines), organisation)
         or _titled(lines, organisation)
         or _acronym_of_body(lines, document)
         or _titled(furniture(document), organisation)
@@ -187,6 +189,12 @@ def _titled(lines: list[str], organisation: str | None) -> str | None:
             if body:
                 return body
     return None
+
+
+def _below_minutes(lines: list[str]) -> list[str]:
+    """The two lines below "MINUTES", above which a letterhead names the board and all who sit on it."""
+    at = next((index for index, line in enumerate(lines) if _MINUTES_ALONE.fullmatch(line.strip())), None)
+    return lines[at + 1 : at + 3] if at else []
 
 
 def _tidy(body: str, organisation: str | None) -> str | None:

@@ -18,7 +18,7 @@ COUNCIL_KIND = (
     r"|Shire|Regional|Village)"
 )
 LEADING = re.compile(
-    r"^(?:(?:the|of|and|in|on|for|minutes|meeting|agm|draft|board of directors|a|an|annual|extraordinary|special"
+    r"^(?:(?:the|of|and|in|on|for|minutes|agenda|meeting|agm|draft|board of directors|a|an|annual|extraordinary|special"
     r"|ordinary|full|regular|proceedings|by|with|at|to|from|that|this|regarding|members|members of"
     r"|whereas|(?:officers|leader|staff|councillors|residents) of)\s+)+",
     re.IGNORECASE,

@@ -23,7 +23,7 @@ from extract.decisions.recorded import recorded
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
 from extract.decisions.resolutions import limbs_told
 from extract.decisions.standing import CARRIED, RESOLVED, holds
-from extract.decisions.tabled import tabled
+from extract.decisions.tabled import Tabled, tabled
 from extract.decisions.testified import testified
 from extract.decisions.unopposed import moved_alone
 from extract.decisions.votes import Motion, motion_in, votes_in
@@ -161,7 +161,10 @@ class DecisionFinder:
         """What a table tells by how it is set, unless its words have told it; a bare verdict in it is on its motion."""
         for told in list(tabled(found)):
             (start, end), (low, high) = (told.limb.start, told.limb.end), told.within
+            if told.above and _moved_above(found, told):
+                continue
             if any(start <= d.citation.start < end for d in found.decisions):
+                _moved_in_table(found, told)
                 continue
             found.decisions[:] = [
                 d
@@ -234,6 +237,36 @@ def _moved_last(found: Findings, sentence: Sentence) -> None:
         told = motion_in(found.document.text[sentence.start : sentence.end])
         moved = {"mover": told.mover, "seconder": told.seconder, "votes": last.votes or told.votes}
         found.decisions[-1] = last.model_copy(update=moved)
+
+
+def _moved_above(found: Findings, told: Tabled) -> bool:
+    """Give the last decision of the item above a table of its movers and its votes these, and not the bare verdict.
+
+    False where neither the item nor the table has one.
+    """
+    low, high = told.within
+    since = max((item.citation.start for item in found.items if item.citation.start <= low), default=0)
+    above = [n for n, each in enumerate(found.decisions) if since <= each.citation.start < low]
+    inside = [n for n, each in enumerate(found.decisions) if low <= each.citation.start < high]
+    for index in above[-1:] or inside:
+        moved = _with_movers(found.decisions[index], told.motion)
+        found.decisions[index] = moved.model_copy(update={"outcome": "rejected"}) if told.lost else moved
+    if above:
+        found.decisions[:] = [each for n, each in enumerate(found.decisions) if n not in inside]
+    return bool(above or inside)
+
+
+def _moved_in_table(found: Findings, told: Tabled) -> None:
+    """Give the decisions that the words of a table's motion tell whom its other rows name, and the votes."""
+    for index, each in enumerate(found.decisions):
+        if told.limb.start <= each.citation.start < told.limb.end and not each.mover:
+            found.decisions[index] = _with_movers(each, told.motion)
+
+
+def _with_movers(decision: Decision, motion: Motion) -> Decision:
+    """A decision with who moved and seconded it and the votes, as far as a table tells these."""
+    mover, seconder = motion.mover or decision.mover, motion.seconder or decision.seconder
+    return decision.model_copy(update={"mover": mover, "seconder": seconder, "votes": motion.votes or decision.votes})
 
 
 def _moved_limbs(found: Findings, sentence: Sentence) -> list[Limb]:

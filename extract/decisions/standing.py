@@ -44,6 +44,7 @@ _PASSED = {
     "decision.lost": ("context.proposal",),  # of what somebody proposed
     "decision.put-off": ("context.future",),  # "will be considered again at the next meeting"
     "decision.body-recommended": ("context.proposal",),  # which is a proposal itself
+    "decision.present-office": ("context.future", "context.narrative"),  # "is appointed", as such minutes say
     "decision.has-been-agreed": ("context.earlier",),  # which tells of an earlier meeting elsewhere
 }
 RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that)")

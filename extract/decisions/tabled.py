@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extract.decisions.limbs import Limb
 from extract.decisions.votes import Motion, votes_in
 from extract.findings import Findings
+from extract.people.words import is_role
 from minutes.model import Block
 
 _LABELS = {
@@ -44,12 +45,16 @@ _LOST = re.compile(r"\b(?:lost|defeated|fail(?:s|ed)|rejected|not (?:carried|pas
 
 
 class Tabled(NamedTuple):
-    """What a table tells was decided; `within` is where the verdict and the votes stand that belong to it."""
+    """What a table tells was decided; `within` is where the verdict and the votes stand that belong to it.
+
+    It is `above` the table where that says no more than what became of it.
+    """
 
     limb: Limb
     motion: Motion
     lost: bool
     within: tuple[int, int]
+    above: bool = False
 
 
 def tabled(found: Findings) -> Iterator[Tabled]:
@@ -93,8 +98,14 @@ def _motion(found: Findings, heads: dict[str, int], row: Block) -> Tabled:
 def _put(cell: tuple[int, int], told: dict[str, str], within: tuple[int, int]) -> Tabled:
     sides = ", ".join(f"{side}: {told[side]}" for side in ("for", "against", "abstain") if told.get(side, "").isdigit())
     result = told.get("result", "") or told.get("decision", "")
-    motion = Motion(told.get("mover") or None, told.get("seconder") or None, votes_in(sides) or votes_in(result))
+    motion = Motion(_whom(told, "mover"), _whom(told, "seconder"), votes_in(sides) or votes_in(result))
     return Tabled(Limb(*cell), motion, bool(_LOST.search(result)), within)
+
+
+def _whom(told: dict[str, str], field: str) -> str | None:
+    """Who moved or seconded, without what they are: "Una Keld, Director, Ward 2"."""
+    name, _, rest = told.get(field, "").partition(", ")
+    return (name if rest and is_role(rest.split(",")[0]) else told.get(field)) or None
 
 
 def _column(found: Findings, rows: list[Block], at: int) -> Iterator[Tabled]:
@@ -114,6 +125,11 @@ def _labelled(found: Findings, table: list[Block]) -> Iterator[Tabled]:
         first = next(row for name, row in labels if name == "motion")
         told = {name: _texts(found, row)[1] for name, row in labels if name and name != "motion"}
         yield _put(first.cells[1], told, (first.start, table[-1].end))
+        return
+    if {"result", "mover"} <= names:  # of the motion above the table
+        result = next(row for name, row in labels if name == "result")
+        told = {name: _texts(found, row)[1] for name, row in labels if name}
+        yield _put(result.cells[1], told, (table[0].start, table[-1].end))._replace(above=True)
         return
     for name, row in labels:
         if name == "decision" and names & {"item", "talk"} and row is not table[0]:

@@ -109,7 +109,7 @@ def _last_put(found: Findings, sentence: Sentence, trigger: Match, low: int, bef
         if quoted := only_quoted(found, low, sentence.start):
             return [quoted]
         texts = [document.text[s.start : s.end] for s in before]
-        moved = [s for s, text in zip(before, texts, strict=True) if PUT.search(text) and not is_mover_line(text)]
+        moved = [s for s, text in zip(before, texts, strict=True) if PUT.search(text) and not _says_no_motion(text)]
         return _as_put(found, moved[-1], trigger, sentence.start) if moved else [_with_heading(found, sentence, before)]
     first = document.block_index(put[-1].start())
     for block in document.blocks[first + 1 : sentence.block]:
@@ -118,6 +118,11 @@ def _last_put(found: Findings, sentence: Sentence, trigger: Match, low: int, bef
     said = before[bisect_right([s.start for s in before], put[-1].start()) - 1] if before else sentence
     start = max(said.start, low) if said.start <= put[-1].start() else put[-1].start()
     return [Limb(start, min(document.blocks[first].end, sentence.start))]
+
+
+def _says_no_motion(text: str) -> bool:
+    """Whether a line names those who moved, or is the label "Motion:" in a cell of its own."""
+    return is_mover_line(text) or bool(_MOTION_HEAD.fullmatch(text))
 
 
 def _as_put(found: Findings, moved: Sentence, trigger: Match, stop: int) -> list[Limb]:

@@ -63,7 +63,7 @@ _MOVED = [
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^;]{{0,300}}; (?P<seconder>{NAME}) (?i:seconded)",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^.]{{0,160}}?(?P<seconder>{NAME})(?: \([^)]*\))?,? "
         r"(?i:second(?:ed|s)\b)(?! by)",
-        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?:{_PUT}|(?i:ma(?:de|kes) an? motion))\b(?:[^.]|\.\d){{0,300}}\.\s+"
+        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?:{_PUT}|(?i:ma(?:de|kes) (?:an?|the) motion))\b(?:[^.]|\.\d){{0,300}}\.\s+"
         rf"(?:(?P<seconder>{NAME}) (?i:second(?:ed|s)\b))",
         rf"(?:^|[.;:,–—-] )(?P<mover>{NAME}) {_PUT}\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",

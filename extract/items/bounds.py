@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from extract.findings import Findings
-from extract.items.heading import Heading, text_of
+from extract.items.heading import Heading, lettered, text_of
 from extract.items.looks import is_all_bold
 from extract.items.run_in import ATTENDING, run_in_title
 from extract.items.series import NUMBER, Entry
@@ -53,7 +53,7 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
         bold = _REFERENCE.match(text) and TYPED.match(text) and is_all_bold(block, document)
         numbered = (block.label and NUMBER.fullmatch(block.label)) or _typed_number(text)
         run_in = block.bold and numbered and run_in_title(document, block)
-        heading = block.kind == "heading" and (block.label or _typed_number(text))
+        heading = block.kind == "heading" and (block.label or _typed_number(text) or lettered(document, index))
         counted = (heading or bold) and not is_marked(text)
         business = _BEGINS.match(text) and not (FRONT.match(text) and people_in(text.partition(":")[2]))
         if run_in or counted or index in rows or index in series or business:

@@ -13,13 +13,14 @@ SENTENCE = 8  # words of a paragraph below a word that heads it
 OUTLINE = 3  # items numbered with letters or roman numbers; fewer say nothing of the rest
 # "V. BYLAWS", "1358 MATTERS ARISING", in capitals; a year is no number
 _IN_FRONT = re.compile(r"(?P<number>[IVX]{1,5}(?=\.)|(?!19|20)\d{4})\.?\s+(?=[A-Z]{2}[^a-z]*$)")
-_LETTER = re.compile(r"(?P<number>[A-H])\. +(?=[A-Z][\w’'&-]* )")
+_LETTER = re.compile(r"(?P<number>[A-H])\. +(?=[A-Z][\w’'&-]*(?: |$))")
 _AGAIN = re.compile(
     r"^(?:[–-]\s+)?(?:(?:\(?\d{1,3}\)|\d{1,2}\.)\s+)?(?=[A-Z])"
 )  # the agenda's number, after that of the minutes
 LINKED = re.compile(
     r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
 )  # the file that a committee's site links
+_ADDRESS = re.compile(r"(?<!\s)\s{0,3}[:(<–—-]?\s{0,3}https?://\S+$")  # of what the item is about
 # What an agenda says of an item beside its title: "(10 minutes)", "[Presented by UK]"
 _HOW_LONG = re.compile(
     r"\s*[(\[](?:presented by [^()\[\]]{1,40}|\d{1,3}[’']"
@@ -89,7 +90,7 @@ def _over_list(document: Document, index: int) -> Block | None:
 
 def of_series(document: Document, entry: Entry) -> Heading:
     block = document.blocks[entry.block]
-    title = LINKED.sub("", entry.title)
+    title = _ADDRESS.sub("", LINKED.sub("", entry.title)) or entry.title
     title = _HOW_LONG.sub("", title) or title
     end = entry.start + len(title)
     return Heading(block.start, end, title.rstrip(":"), entry.number, "items.numbered", entry.block, block.size or 0.0)
@@ -99,7 +100,7 @@ def as_heading(document: Document, index: int, rule: str, *, title: str, child: 
     block = document.blocks[index]
     number = NUMBER.fullmatch(block.label) if block.label else None
     start = content_start(document, block)
-    title = LINKED.sub("", title.strip())
+    title = _ADDRESS.sub("", LINKED.sub("", title.strip())) or title.strip()
     title = _HOW_LONG.sub("", title) or title
     end = start + len(title)
     printed = number[1] if number else None
@@ -109,13 +110,13 @@ def as_heading(document: Document, index: int, rule: str, *, title: str, child: 
     if reference:
         title, printed = title[: reference.start()], printed or reference[1]
     elif not printed:
-        typed = TYPED.match(title) or _IN_FRONT.match(title) or _lettered(document, index)
+        typed = TYPED.match(title) or _IN_FRONT.match(title) or lettered(document, index)
         title, printed = (title[typed.end() :], typed[typed.lastgroup or 0]) if typed else (title, None)
         printed = printed or number_below(document, index)
     return Heading(block.start, end, title.rstrip(":").strip(), printed, rule, index, block.size or 0.0, child)
 
 
-def _lettered(document: Document, index: int) -> re.Match[str] | None:
+def lettered(document: Document, index: int) -> re.Match[str] | None:
     """The capital before a heading, "B. The pond", where another heading counts on from it or up to it."""
     block = document.blocks[index]
     letter = _LETTER.match(text_of(document, block)) if block.kind == "heading" else None

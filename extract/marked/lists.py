@@ -15,7 +15,7 @@ _REVIEW = re.compile(r"\breview", re.IGNORECASE)
 _LIST_STEM = re.compile(r"\bfollowing (?:new )?actions?(?: items?| points?)?(?: (?:were|was) \w+)?:$", re.IGNORECASE)
 _BRACKETED = re.compile(
     r"^\[(?P<owner>[^\]]{2,60})\]\s*|^\((?P<round>[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*)\):?\s+(?=[A-Z])"
-    r"|^(?P<lead>(?:[A-ZÀ-Þ]|@\w)[\w /&,.-]{1,40}?)(?P<set>:| [–—-])\s+(?=[A-Za-z])"
+    r"|^(?P<lead>(?:[A-ZÀ-Þ]|@\w)[\w /&,.-]{1,40}?)(?P<set> ?::?| [–—-])\s+(?=[A-Za-z])"
 )
 _FULL_NAME = re.compile(r"[^\W\da-z_][\w’'.-]+(?: [^\W\da-z_][\w’'.-]*){1,3}")
 BULLETS = "•●▪◦○■□‣·➢–—-*"  # points without a number
@@ -174,7 +174,7 @@ def _with_parts(document: Document, entries: list[Block]) -> tuple[dict[int, int
 def _lead_of(document: Document, block: Block) -> str | None:
     """What stands before the colon that an entry begins with."""
     head = _BRACKETED.match(document.text[content_start(document, block) : block.end])
-    return head["lead"] if head and head["set"] == ":" else None
+    return head["lead"] if head and ":" in (head["set"] or "") else None
 
 
 def _leading(head: re.Match[str] | None) -> str | None:
@@ -210,7 +210,7 @@ def _entry(
     head = _BRACKETED.match(text)
     tag = _STATUS_TAG.search(text)
     lead = _leading(head)
-    if lead and head and head["lead"] and not _is_led_by(owners, lead, head["set"] == ":", habit=habit):
+    if lead and head and head["lead"] and not _is_led_by(owners, lead, ":" in head["set"], habit=habit):
         head = lead = None  # "HGVs – report them" begins with what it is about
     if not lead and (role := _ROLE_FIRST.match(text)):
         everybody, verb = role["who"] in _EVERYBODY, role["verb"].casefold()

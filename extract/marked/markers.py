@@ -28,7 +28,8 @@ _FIELD = re.compile(
 )
 # Who is to act, between a marker and the task: "ACTION UK: send", "Action (UK) – send", "Action by the Clerk: send".
 _LED_BY = re.compile(
-    r"[(\[]?(?:by )?(?:the )?(?P<who>@[\w-]+|[A-Z][\w’'-]*(?:(?:/|, ?| & | and | of | )[A-Z][\w’'-]*){0,4})"
+    r"(?:[(\[](?:to |for )?)?(?:by )?(?:the )?"
+    r"(?P<who>@[\w-]+|[A-Z][\w’'-]*(?:(?:/|, ?| & | and | of | )[A-Z][\w’'-]*){0,4})"
     r"(?:[)\]]?\s*(?::|[–—-]\s)\s*|\]\s+(?=[A-Za-z])|,\s(?=[a-z]))"
 )
 _INITIALS_LAST = re.compile(r"(?:(?<=[a-z)][.!?])|(?<=[A-Z]{2}[.!?]))\s+(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*)\Z")

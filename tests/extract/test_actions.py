@@ -76,6 +76,7 @@ def only(text: str) -> Action:
         ("ACTION: Church treasurers to send in accounts", "Church treasurers to send in accounts", "Church treasurers"),
         ("ACTION – UK item for the next meeting", "UK item for the next meeting", "UK"),
         ("Action: @una to mend the gate", "@una to mend the gate", "@una"),
+        ("Action (to Una): can the gate be mended?", "can the gate be mended?", "Una"),
     ],
 )
 def test_a_marked_action(text: str, task: str, owner: str | None) -> None:
@@ -432,6 +433,7 @@ def test_another_table_holds_no_actions() -> None:
         ("• [UK] write to the landlord (in progress)", "write to the landlord", "UK", "open"),
         ("• Una check on the letter", "Una check on the letter", "Una", None),
         ("• Una/Tom ask the county", "Una/Tom ask the county", "Una/Tom", None),
+        ("• Una :: Write to the landlord", "Write to the landlord", "Una", None),
     ],
 )
 def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status: str | None) -> None:
@@ -732,6 +734,9 @@ def test_of_a_review_of_old_actions_only_marked_lines_are_marked_actions() -> No
         "The Chairman asked for the views of the members on the lack of a mower.",
         "There was talk of whether it was for the guild, or if the Board should consider the tolls.",
         "Wardens saw no need for the Clerk to bind the ledger.",
+        # what a resolution recites
+        "Having regard to the Tolls Act, a ledger must be kept by the Clerk.",
+        "Considering that two boats leak, they must be mended before June.",
     ],
 )
 def test_what_is_no_action(text: str) -> None:

@@ -339,6 +339,59 @@ def test_more_ways_to_record_attendance(text: str, present: list[str] | None) ->
     assert names(text, "present") == (present or ["Una Keld", "Tom Orme", "Ada Brindle"])
 
 
+def test_the_members_in_a_letterhead_are_those_of_whom_a_table_says_whether_they_came() -> None:
+    text = (
+        "# Board of Directors\nChair – Una Keld, Ward 1 Secretary – Nia Fell, Ward 2 Treasurer – Tom Orme, Ward 3\n"
+        "|! Name | Title | Status |\n| Una Keld | Director, Ward 1 | Present |\n"
+        "| Nia Fell | Director, Ward 2 | Absent |\n| Tom Orme | Director, Ward 3 | Present |\n"
+        "| Ada Brindle | Director, Ward 4 | Present |\nStaff present: Bo Tay"
+    )
+    assert names(text, "present") == ["Una Keld", "Tom Orme", "Ada Brindle", "Bo Tay"]
+    assert names(text, "absent") == ["Nia Fell"]
+
+
+def test_what_somebody_sees_to_may_stand_before_the_name_in_a_table() -> None:
+    text = (
+        "| Location | Mill Hotel, Fenwold |\n| Date/Time | March 12th, 2024 at 8:00pm |\n"
+        "| Present | Reeve: Una Keld |\n| | VP, Web and Club Night: Tom Orme |\n"
+        "| | Boat Yard: Ada Brindle |\n| | Ferry Crew: open position |\n"
+        "| Absent | Oar Crew: Nia Fell |"
+    )
+    assert [(entry.name, entry.role, entry.status) for entry in attendance(text)] == [
+        ("Una Keld", "Reeve", "present"),
+        ("Tom Orme", "VP, Web and Club Night", "present"),
+        ("Ada Brindle", "Boat Yard", "present"),
+        ("Nia Fell", "Oar Crew", "absent"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "All the councillors are present with the exception of Ms Una Keld who gave power of attorney to Mr Bo Tay "
+            "and Mr Tom Orme.",
+            {"Ms Una Keld": "apologies", "Mr Bo Tay": "present", "Mr Tom Orme": "absent"},
+        ),
+        (
+            "Present: Una Keld, Bo Tay\nAbsent: Tom Orme, who has given his proxy to Bo Tay.",
+            {"Una Keld": "present", "Bo Tay": "present", "Tom Orme": "apologies"},
+        ),
+        (
+            "Present: all members except Ms Una Keld and Mr Tom Orme.",
+            {"Ms Una Keld": "absent", "Mr Tom Orme": "absent"},
+        ),
+        ("Present: Una Keld (all items except 4), Tom Orme", {"Una Keld": "present", "Tom Orme": "present"}),
+        (
+            "Present: Una Keld, Tom Orme\nUna Keld gave power to Local Mills.",
+            {"Una Keld": "present", "Tom Orme": "present"},
+        ),
+    ],
+)
+def test_those_who_are_excepted_are_away_and_who_holds_a_proxy_is_there(text: str, told: dict[str, str]) -> None:
+    assert {entry.name: entry.status for entry in attendance(text)} == told
+
+
 def test_who_sent_no_apology_is_not_listed() -> None:
     text = "Apologies were received from Cllr Wren Sallow. No apology had been received from Cllr Tay."
     assert names(text, "apologies") == ["Cllr Wren Sallow"]

@@ -17,6 +17,7 @@ TOLD = "# 1. Welcome\nThe Chair welcomed everyone. The Committee noted the repor
         ("FENWOLD HARBOUR IMPROVEMENT COMMISSIONERS", "Fenwold Harbour Improvement Commissioners"),
         ("# Shire of Fenwold", "Shire of Fenwold"),
         ("FENWOLD CONSERVATION DISTRICT SUPERVISORS", "Fenwold Conservation District"),
+        ("# Larkhaven Transit District", "Larkhaven Transit District"),
         ("# Wenmarch County Council", "Wenmarch County Council"),
         ("# Ostermark NHS Foundation Trust", "Ostermark NHS Foundation Trust"),
         ("# Wenmarch Integrated Care Board", "Wenmarch Integrated Care Board"),
@@ -308,6 +309,15 @@ def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
         ("# Notes of the South Forum, 4 March 2024\nAttending: Ada Brindle, Tom Orme\n# 1. Roads\nSwept.", "minutes"),
         ("# Action notes: Harbour Group, 4 March 2024\nAttendees: AB, TO\n# 1. Roads\nSwept.", "minutes"),
         ("Hedges\nMoved by Cllr Orme and seconded by Cllr Tay\nRESOLVED that the report be noted.", "minutes"),
+        ("Attendees\nPresent\n• Ada Brindle\n• Tom Orme\nAbsent\n• Una Keld\nBoats\n• Two leak.", "minutes"),
+        ("# Boat fund\nPresent value: 400\nThe boats are old.", "other"),
+        ("# Agenda of the Boat Panel\n" + "Boats\n• APPROVED: mend two of the boats\n" * 3, "minutes"),
+        ("# Agenda of the Boat Panel\nBoats\n• Approved: 4 May 2024\nOars", "agenda"),
+        (
+            "Town of Tarnholm\n2 Mill Place\nMinutes of the Council of 4 May 2024\nBOATS\nThe Mayor recalls that two "
+            "leak.\nAfter deliberation, the Council decides to mend them.\nThe Mayor proposes a fee.",
+            "minutes",
+        ),
         ("A letter about a hedge.", "other"),
     ],
 )
@@ -520,6 +530,12 @@ def test_the_chair_may_be_told(line: str) -> None:
 )
 def test_other_names_of_bodies(head: str, body: str) -> None:
     assert minutes_of(f"# {head}\nPresent: Ada Brindle\n{TOLD}").meeting.body == body
+
+
+def test_below_a_letterhead_the_body_is_the_one_under_the_word_minutes() -> None:
+    text = "# Larkhaven Transit District\n# Board of Directors\nChair: Una Keld\n# MINUTES\n# Fares & Routes Committee"
+    meeting = minutes_of(f"{text}\nTuesday, 12 March 2024\n{TOLD}").meeting
+    assert (meeting.organisation, meeting.body) == ("Larkhaven Transit District", "Fares & Routes Committee")
 
 
 def test_when_something_is_due_is_not_the_date_of_a_report() -> None:

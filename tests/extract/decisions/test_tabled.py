@@ -32,6 +32,41 @@ def test_a_cell_of_decisions(text: str, told: list[tuple[str, str]]) -> None:
     assert [(d.text, d.outcome) for d in minutes_of(FRONT + text).decisions] == told
 
 
+VOTED = "| RESULT: | ADOPTED [UNANIMOUS] |\n| MOVER: | Una Keld, Director, Ward 2 |\n| SECONDER: | Tom Orme, Director |"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Board resolves to lease the ferry.\nIt leaks.", "The Board resolves to lease the ferry."),
+        (
+            "| Motion: | Director Keld made the motion to lease the ferry. Director Orme seconded the motion. |\n"
+            "Ms Tay said that it leaks.\nChair Fell declared the motion PASSED unanimously.\n---",
+            "Director Keld made the motion to lease the ferry.",
+        ),
+        ("The Clerk spoke of the ferry.", "ADOPTED [UNANIMOUS]"),
+    ],
+)
+def test_a_table_of_movers_and_votes_is_of_the_motion_above_it(text: str, told: str) -> None:
+    (decision,) = said(f"{text}\n{VOTED}").decisions
+    assert (decision.text, decision.mover, decision.seconder, decision.votes) == (
+        told, "Una Keld", "Tom Orme", "unanimous",
+    )  # fmt: skip
+
+
+def test_a_table_of_movers_and_votes_is_of_no_motion_of_another_item() -> None:
+    text = f"The Board approved the oars.\n# 9. The ferry\nIt leaks.\n{VOTED}"
+    assert [(d.text, d.mover) for d in said(text).decisions] == [
+        ("The Board approved the oars.", None), ("ADOPTED [UNANIMOUS]", "Una Keld"),
+    ]  # fmt: skip
+
+
+def test_a_motion_above_a_table_that_says_it_failed_is_lost() -> None:
+    voted = VOTED.replace("ADOPTED [UNANIMOUS]", "FAILED [2 TO 5]")
+    (decision,) = said(f"The Board resolves to lease the ferry.\n{voted}").decisions
+    assert (decision.outcome, decision.mover) == ("rejected", "Una Keld")
+
+
 @pytest.mark.parametrize("table", [LABELS, HEADS])
 def test_a_motion_with_its_movers_and_its_votes(table: str) -> None:
     (decision,) = said(table).decisions

@@ -19,6 +19,14 @@ def test_business_before_the_first_number_is_an_item(title: str) -> None:
     assert headings(minutes_of(text)) == [(None, title), ("1", "Fees")]
 
 
+def test_business_may_be_numbered_with_letters() -> None:
+    front = FRONT.partition("# 1.")[0]
+    text = f"{front}# A. Call to Order\nMs Keld did so.\n# B. Boats\n# The ferry\nIt leaks.\n# C. Adjourn\nAt nine."
+    assert headings(minutes_of(text)) == [
+        ("A", "Call to Order"), ("B", "Boats"), (None, "The ferry"), ("C", "Adjourn"),
+    ]  # fmt: skip
+
+
 def test_the_cover_of_a_report_holds_no_sections() -> None:
     text = """
         # Larkhaven District Council

@@ -34,6 +34,7 @@ def test_the_number_is_taken_as_printed_less_its_punctuation(numbers: list[str |
     [
         (["Discussion topic 2: Mill race", "Discussion topic 3: Weir"], [("2", "Mill race"), ("3", "Weir")]),
         (["A. Mill race", "B. Weir repairs"], [("A", "Mill race"), ("B", "Weir repairs")]),
+        (["A. Mill race", "B. Adjourn"], [("A", "Mill race"), ("B", "Adjourn")]),
         (["A. Keld memorial"], [(None, "A. Keld memorial")]),
     ],
 )
@@ -72,6 +73,8 @@ def test_a_number_may_carry_a_letter() -> None:
         ("# Public session (Time limit reserved 15 min.)", "Public session"),
         ("# Gates and paths [10 minutes]", "Gates and paths"),
         ("# Gates (phase 2)", "Gates (phase 2)"),
+        ("# Gates : https://mill.example/gates/9", "Gates"),  # with where to read of it
+        ("# Gates (https://mill.example/9)", "Gates"),
     ],
 )
 def test_titles_as_they_are_printed(line: str, title: str) -> None:
