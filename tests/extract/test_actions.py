@@ -91,6 +91,8 @@ def test_a_marked_action(text: str, task: str, owner: str | None) -> None:
         ("[x] Una to mend the gate", "Una to mend the gate", "Una", "done"),
         ("[ ] Mend the gate (Tom)", "Mend the gate (Tom)", "Tom", "open"),
         ("☐ Tom to mend the gate", "Tom to mend the gate", "Tom", "open"),
+        ("☐ The map should be redrawn", "The map should be redrawn", None, "open"),
+        ("☐ By May each guild should send a list", "By May each guild should send a list", None, "open"),
         ("☑ Tom to mend the gate", "Tom to mend the gate", "Tom", "done"),
     ],
 )
@@ -127,7 +129,7 @@ def test_tasks_of_which_a_line_break_was_lost_are_two() -> None:
     assert tasks(minutes) == [("UK to ask the joiner", "UK"), ("TO to ask the smith", "TO")]
 
 
-@pytest.mark.parametrize("line", ["☒ Present ☐ Absent", "☒ Open session", "☐ Yes"])
+@pytest.mark.parametrize("line", ["☒ Present ☐ Absent", "☐ The pond should look nice", "☒ Open session", "☐ Yes"])
 def test_a_box_of_a_form_is_no_task(line: str) -> None:
     assert not said(line).actions
 
