@@ -1275,3 +1275,23 @@ def test_a_point_in_the_margin_is_a_task_as_well(tmp_path: Path) -> None:
     assert [(task.text, task.owner, task.rule) for task in extracted(path)[1].actions] == [
         ("Una to write to him", "Una", "action.column")
     ]
+
+
+def test_a_motion_that_is_agreed_to_may_be_what_stands_beside_who_is_to_do_it() -> None:
+    moved = "It was proposed by Cllr Orme, seconded by Cllr Brindle and agreed to renew it."
+    minutes = said(
+        "The lamp in Mill Lane was still out of order. Clerk\n"
+        f"Mill Guild, subscription for the year. {moved} Clerk\n"
+        "The gate by the weir had to be looked at again. Cllr Orme"
+    )
+    assert tasks(minutes) == [
+        ("The lamp in Mill Lane was still out of order.", "Clerk"),
+        (moved, "Clerk"),
+        ("The gate by the weir had to be looked at again.", "Cllr Orme"),
+    ]
+
+
+def test_who_discussed_it_is_nobody_to_do_it() -> None:
+    assert tasks(said("Discussed and agreed to write to the miller.")) == [
+        ("Discussed and agreed to write to the miller.", None)
+    ]
