@@ -452,7 +452,9 @@ def _is_name(found: Quantity, text: str) -> bool:
         return True
     if printed in ("999", "101", "111") and re.match(r"\)?\s(?:emergency |non-emergency )?calls\b|\)", after):
         return printed == "999" or "emergency" in after[:15] or before.endswith("(")
-    named = re.search(r"\w[^.!?]*\s[A-Z]\w+\s$", before) and not re.search(rf"\b{MONTH}\s$", before, re.IGNORECASE)
+    last = re.search(r"\s[A-Z]\w+\s$", before)
+    clause = before[max(before.rfind(stop, 0, last.start()) for stop in ".!?") + 1 : last.start()] if last else ""
+    named = re.search(r"\w", clause) and not re.search(rf"\b{MONTH}\s$", before, re.IGNORECASE)
     return bool(named) and "," not in printed and not re.match(r"\s[a-z]", after) and not found.in_words
 
 
