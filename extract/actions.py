@@ -8,32 +8,16 @@ from datetime import date
 from spacy.tokens import Doc
 
 from extract.dates import dates_in, due_in, resolve_due
-from extract.decisions.limbs import label_kind
 from extract.findings import Findings, findings
 from extract.marked.finding import marked_tasks
 from extract.marked.tables import tabled_tasks
 from extract.marked.task import Task, closing_mark
-from extract.owners import Owners, asks_somebody, less_verdict, named_owner
+from extract.next_steps import steps_of_minutes, steps_of_report
+from extract.owners import Owners, asks_somebody, less_verdict
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
-from extract.text import content_start
-from minutes.model import Action, Block, Tier, content_id
+from minutes.model import Action, Tier, content_id
 
-_NEXT_STEPS = re.compile(
-    r"(?:.* )?(?:next steps|recommendations?|recommended actions?"
-    r"|plans for (?:the (?:coming|next) year|20\d\d)"
-    r"|priorities for (?:action|the (?:coming|next) year|next year|20\d\d(?:[/–-]\d{2,4})?))(?: .*)?",
-    re.IGNORECASE,
-)
-# What a report asks a body to decide is a proposal; what it asks somebody to do is a task.
-_PROPOSED = re.compile(
-    r"(?:(?:that )?(?:the|this) [\w’ -]{3,60} (?:is|are|be) (?:recommended|asked|invited|requested) )?"
-    r"(?:to )?(?:note|approve|agree(?! with)|endorse|consider|delegate|confirm|adopt|receive|express|comment|support"
-    r"|recommend|scrutinise|discuss)\b",
-    re.IGNORECASE,
-)
-_PROMISED = re.compile(r"\b(?:will|shall|going to|plans? to|intends? to)\b[^.]*:\s*$")
-_LEADS = re.compile(r"\b(?:following|these|we|next)\b", re.IGNORECASE)  # to steps, and is none itself
 _DONE = re.compile(r"\b(?:done|complete[d]?|closed|discharged|finished|achieved)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:in progress|in hand|ongoing|on-going|open|new|outstanding|overdue|pending|on hold|awaiting|awaited"
@@ -123,13 +107,13 @@ class ActionFinder:
                 when = task.due or due_in(found.document.text[task.start : task.end]) or due
                 owned = task._replace(owner=task.owner or owner or whose.get(task.start), due=when)
                 _keep(found, _action(found, owned, "explicit", ahead))
-            for task in told:
+            for task in (*told, *(steps_of_minutes(found, owners) if found.kind == "minutes" else ())):
                 if not _resolved_elsewhere(found, task):
                     _keep(found, _action(found, task, "implicit", ahead))
         if found.kind == "report":
             for task in tabled_tasks(found):
                 _keep(found, _action(found, task, "explicit", ahead))
-            found.actions += [_action(found, task, "implicit", ahead) for task in _next_steps(found, owners)]
+            found.actions += [_action(found, task, "implicit", ahead) for task in steps_of_report(found, owners)]
         found.actions.sort(key=lambda action: action.citation.start)
         return doc
 
@@ -355,7 +339,9 @@ def _opens(found: Findings, match: Match, start: int) -> bool:
 
 
 def _is_entry(found: Findings, start: int) -> bool:
-    return found.document.blocks[found.document.block_index(start)].kind == "list_item"
+    """Whether what starts there is an entry of a list, or a paragraph of its own in bold."""
+    block = found.document.blocks[found.document.block_index(start)]
+    return block.kind == "list_item" or (block.kind == "paragraph" and block.bold == ((start, block.end),))
 
 
 def _prose(found: Findings, start: int, end: int) -> bool:
@@ -379,38 +365,3 @@ def _cancelled(match: Match, span: tuple[int, int], cancels: list[Match]) -> boo
         for c in cancels
         if span[0] <= c.start < span[1]
     )
-
-
-def _next_steps(found: Findings, owners: Owners) -> Iterator[Task]:
-    """In a report, the entries of a list of next steps or recommendations."""
-    document = found.document
-    steps = False
-    for item in found.items:
-        # "To be done this year" heads a part of the steps above it, and no section of its own.
-        steps = bool(_NEXT_STEPS.fullmatch(item.title)) or (steps and item.title.startswith("To "))
-        lines = "next steps" in item.title.casefold()
-        promised = parted = False
-        for block in document.blocks_between(item.citation.end, item.end) if steps else ():
-            start = content_start(document, block)
-            text = document.text[start : block.end].rstrip()
-            numbered = block.kind == "list_item" and label_kind(block.label or "") != "bullet"
-            if parted and not numbered and (block.kind == "list_item" or block.furniture):
-                continue  # the points of a step: "2. The Council to open more rooms by:"
-            parted = numbered and text.endswith(":") and bool(_SET_TASK.search(text)) and not _LEADS.search(text)
-            if text.endswith(":") and not parted:
-                promised = bool(_PROMISED.search(text))
-            elif (block.kind == "list_item" or (lines and _is_line(block, text))) and _is_step(text, promised=promised):
-                owner, due = closing_mark(text, owners)
-                owner = owner or named_owner(text) or owners.until_task(re.sub("^That ", "", text))
-                yield Task(start, block.end, owner, "action.next-steps", due)
-
-
-def _is_step(text: str, *, promised: bool) -> bool:
-    """Whether an entry is a task; what its list is `promised` by ("In the second year we will:") asks nobody."""
-    return len(text) > 15 and (promised or not _PROPOSED.match(text))
-
-
-def _is_line(block: Block, text: str) -> bool:
-    """Whether a paragraph is an entry of a list that is set without bullets: one line, and nothing of what has been."""
-    told = re.search(r"[:;]$|[.?!] [A-Z]|\b(?:was|were|been|agreed)\b|@|\d{5}", text)
-    return block.kind == "paragraph" and 3 < len(text.split()) <= 45 and not told

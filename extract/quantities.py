@@ -68,7 +68,7 @@ _FIGURE = re.compile(
     r"(?P<pence>(?-i:p)(?![\w.]))?(?P<money>\s?(?:€|(?:(?:US )?dollars?|euros?|rupees?|(?-i:GBP|USD|EUR|INR))\b))?"
     r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|°\s?[CF]|(?-i:[KMGT]i?B|(?<=\d)FT?E|(?<=\d)(?<!\d{3})x(?=\s[a-z])|AC-FT|AF(?=\W)))(?![\w²³/]))?"
     r"(?P<percent>\s?(?:%|\*+%|-?per\s?cent\b|percentage points?\b|pp\b|basis points?\b))?"
-    rf"|\b(?=[efnostz])(?P<word>{_IN_WORDS})"
+    rf"|\b(?=[efnostz])(?P<word>{_IN_WORDS})(?P<half>\sand a half\b)?"
     rf"(?:\s(?:to|-|–"
     rf"|or)\s(?P<word2>{'|'.join(sorted(_WORDS, key=len, reverse=True))}))?(?P<wordpercent>\s(?:per\s?cent"
     rf"|percent\b|percentage points?))?(?P<wordmoney>\s(?:US )?(?:dollars|euros|rupees|(?<=llion )pounds))?\b",
@@ -86,7 +86,7 @@ _NAMING_BEFORE = re.compile(
     r"|(?-i:ORS|RCW|CFR|U\.?S\.?C\.?|RSA|NRS)"
     r"|route|bus|flat|plots?|unit|lot|block|ward|zone|class|type|category|form|act|regulation|amendment|motion"
     r"|minutes?|minute|attainment|progress|top|tranches?|scopes?|ranks?|ranked|covid|at|version|week|day|agenda|periods?)"
-    r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|\(item\s)$",
+    r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|_|\(item\s)$",
     re.IGNORECASE,
 )
 _STOOD_AT = re.compile(
@@ -122,6 +122,8 @@ _AGE = re.compile(
     r"|post[- ]\d{1,2}\b|pre[- ]\d{1,2}\b|under[- ]\d{1,2}(?:[’']?s)?\b)"
     r"|\b(?:children|people|adults|those)\s(?:aged\s)?(?:under|over)\s(?:two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve)\b"
+    r"|\b(?:people|those|adults|residents|respond[a-z]+|customers|members|women|patients|pupils|users)\b[^.;,\d]{0,30}"
+    r"\s(?:over|under|above|below|than|least)\s\d{1,2}\s(?:years|months) old\b"
     r"|\b(?=[efnst])(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:and|to|or)\s\w+[ -]year[ -]olds?\b",
     re.IGNORECASE,
 )
@@ -146,6 +148,7 @@ _FRAME_BEFORE = re.compile(
 _FEE = re.compile(
     r"(?<!\bin )\b(?:fees?|fines?|penalt(?:y|ies)|deposit|(?<!depreciation )charges?|membership|subscription)"
     r" of\s(?:up to\s)?$"
+    r"|\bsuggest(?:s|ed)?:?\s(?:(?:that )?(?:we|to) )?(?:pay |charge )?$"
     r"|\b(?:ticket|entry) (?:prices?|costs?)\b[^.]{0,80}$|\b(?:hired?|available) (?:at|for)\s$",
     re.IGNORECASE,
 )
@@ -273,7 +276,7 @@ def quantities_in(text: str) -> Iterator[Quantity]:
     place, barred = 0, None
     while match := _FIGURE.search(text, place):
         barred = _barred(text) if barred is None else barred
-        found = _one_in(text, match.start()) or _between(text, match.start()) or _quantity(match)
+        found = _read(text, match)
         # Two figures that look like a range and are none ("in 2022 to 17%") are read one after the other.
         place = found.end if found else match.end()
         if found is None or isinf(found.least):  # no number has hundreds of figures
@@ -305,6 +308,12 @@ def quantities_in(text: str) -> Iterator[Quantity]:
         yield found
 
 
+def _read(text: str, match: re.Match[str]) -> Quantity | None:
+    """The figure that a match is, or that it is the first part of."""
+    start = match.start()
+    return _one_in(text, start) or _between(text, start) or _compound(text, start) or _quantity(match)
+
+
 def _labels(found: Quantity, text: str) -> bool:
     """Whether a range is the label of the figure after it: "6-8: 110 pupils"."""
     return isinstance(found.value, tuple) and bool(_HEADS_FIGURE.match(text, found.end))
@@ -333,6 +342,22 @@ def _one_in(text: str, start: int) -> Quantity | None:
     return Quantity(start, told.end(), round(100 * part / whole, 1), "%", in_words=True) if part < whole else None
 
 
+# "2 mins 19 secs", "1 hour and 30 minutes"
+_COMPOUND = re.compile(
+    r"(?P<more>\d{1,3}) ?(?P<of>hours?|hrs?|minutes?|mins?)(?: and)? (?P<rest>\d{1,2})"
+    r"(?= ?(?P<unit>minutes?|mins?|seconds?|secs?)\b)",
+    re.IGNORECASE,
+)
+
+
+def _compound(text: str, start: int) -> Quantity | None:
+    """A length of time that is told in two units, in the smaller of them."""
+    told = _COMPOUND.match(text, start)
+    if told is None or (told["of"][0].lower(), told["unit"][0].lower()) not in (("h", "m"), ("m", "s")):
+        return None
+    return Quantity(start, told.end(), 60.0 * int(told["more"]) + int(told["rest"]), None)
+
+
 _SHARES = re.compile(r"(\d+(?:\.\d+)?)\s?% and (\d+(?:\.\d+)?)\s?%")
 
 
@@ -354,6 +379,20 @@ _LONG = re.compile(r"\s(?:years?|months?)\b", re.IGNORECASE)
 _FROM_DATE = re.compile(
     rf"\s(?:years?|months?) (?:from|until|to|with effect from) (?:the )?(?:\d{{1,2}} )?{MONTH}\b", re.IGNORECASE
 )
+# "will be ready in 8 weeks or so": when something will be
+_AHEAD = re.compile(
+    r"\b(?:will|shall|should|would|next meeting|ready|again|back)\b[^.;]{0,40}\bin\s(?:about |around |some )?$",
+    re.IGNORECASE,
+)
+_SOON = re.compile(r"\s(?:weeks?|days?)[’']?(?=[.,;]|$| or so\b| time\b)")
+# "clerk for over 30 years", "retired after 12 years": how long somebody served
+_SERVED = re.compile(
+    r"\b(?:retir\w+|served|serving|head|chair\w*|secretary|treasurer|clerk|members?|volunteer\w*|president|councillor"
+    r"|trustee|governor|warden)\b[^.;\d]{0,50}\b(?:for|after)\s(?:over |more than |nearly |almost |about |some )?$",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"\s(?:years|months)\b(?!-)")
+_FROM_THERE = re.compile(r"[\s-](?:feet|foot|ft|yards?|met(?:re|er)s?) (?:from|away)\b")
 # "for the twelve months to February": how long a figure is told for.
 _SPAN_TO = re.compile(r"\s(?:months|weeks|quarters|years)\s(?:up to|to|ended|ending)\s(?=[A-Z\d]|the end\b)")
 
@@ -364,6 +403,10 @@ def _frames(found: Quantity, text: str) -> bool:
     if before.endswith("the ") and _SPAN_TO.match(text, found.end):
         return True
     if _IN_LONG.search(before) and _LONG.match(text, found.end):
+        return True
+    if (_SOON.match(text, found.end) and _AHEAD.search(before)) or _FROM_THERE.match(text, found.end):
+        return True
+    if _YEARS.match(text, found.end) and _SERVED.search(before):
         return True
     if before.endswith("for ") and _FROM_DATE.match(text, found.end):
         return True
@@ -398,7 +441,7 @@ def _is_threshold(found: Quantity, text: str) -> bool:
         _THRESHOLD.search(before)
         or _FEE.search(before)
         or _FEE_AFTER.match(after)
-        or re.match(r"\s(?:and|or) (?:over|above|more|under)\b", after)
+        or re.match(r"\+|\s(?:and|or) (?:over|above|more|under)\b", after)
     )
 
 
@@ -452,6 +495,8 @@ def _is_name(found: Quantity, text: str) -> bool:
         return True
     if printed in ("999", "101", "111") and re.match(r"\)?\s(?:emergency |non-emergency )?calls\b|\)", after):
         return printed == "999" or "emergency" in after[:15] or before.endswith("(")
+    if found.in_words and printed[0].isupper() and re.search(r"[a-z,] $", before) and re.match(r"\s[A-Z]", after):
+        return True  # "the Zero Waste plan"
     last = re.search(r"\s[A-Z]\w+\s$", before)
     clause = before[max(before.rfind(stop, 0, last.start()) for stop in ".!?") + 1 : last.start()] if last else ""
     named = re.search(r"\w", clause) and not re.search(rf"\b{MONTH}\s$", before, re.IGNORECASE)
@@ -498,7 +543,7 @@ def _is_year(found: Quantity, text: str) -> bool:
 
 def _quantity(match: re.Match[str]) -> Quantity | None:
     if match["word"]:
-        value = _word_value(match["word"])
+        value = _word_value(match["word"]) + (0.5 if match["half"] else 0.0)
         if match["word2"]:
             return Quantity(match.start(), match.end(), (value, float(_WORDS[match["word2"].casefold()])), None, True)
         percent = (match["wordpercent"] or "").casefold()

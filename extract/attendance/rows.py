@@ -40,6 +40,8 @@ NAME_HEAD = re.compile(
     r"(?:full )?names?|members?|councillors?|governors?|trustees?|directors?|attendees?", re.IGNORECASE
 )
 
+_DASH = re.compile(r"\s[–—-]\s")
+
 
 def broken_labels(document: Document, blocks: list[Block]) -> dict[int, Label]:
     """By where their row begins, the two halves of a label that a column broke: "Also in" over "attendance:"."""
@@ -259,8 +261,11 @@ def _is_beside(name: str, text: str) -> bool:
         return False
     if re.match(TITLES, name) and text.strip().endswith(" Ward"):
         return True
-    alone = is_role(text) and is_role(re.split(r",|\s[–—-]\s", text)[0])
-    return alone or len(people_in(f"{before[0].name}, {text}")) == 1
+    alone = is_role(text) and is_role(re.split(rf",|{_DASH.pattern}", text)[0])
+    whole = (
+        name.strip() if _DASH.search(name) else before[0].name
+    )  # "Una Keld – KCC" and "Tom Orme – Weir Group" are two
+    return alone or len(people_in(f"{whole}, {text}")) == 1
 
 
 def _after_initials(texts: list[str], index: int) -> bool:

@@ -19,6 +19,7 @@ from extract.text import as_text
 
 _OPENED = re.compile(r"\s?\([^)]*")  # what stands in brackets after a figure
 _RATE_OF = re.compile(r"\s(?:\([^)]*\)\s)?per [\d,]{3,}")
+_IN_MILLIONS = re.compile(r"(?:[2-9]|\d[\d.])\s?(?:M|bn|B)$")  # "2.5M of it is new": money, though no sign says which
 _TO_DATE = re.compile(r"\s(?:in the )?year[- ]to[- ]date\b")
 
 
@@ -58,7 +59,9 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
     governed = None if quantity.in_words else counted_by_subject(span)
     if governed:
         return Said(governed, name_of(span, None))
-    return like_the_last(parsed, quantity, told) or by_label(parsed, quantity, span)
+    if said := like_the_last(parsed, quantity, told) or by_label(parsed, quantity, span):
+        return said
+    return Said(None, name_of(span, None)) if _IN_MILLIONS.search(span.text) else None
 
 
 def _by_noun_or_place(

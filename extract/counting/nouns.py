@@ -21,7 +21,8 @@ _NO_NOUN = frozenset(
     "region notice statement sign workstream idea variable direction "
     "category tranche campaign occasion initiative exception suggestion avenue commitment principle pillar "
     "ordinance program presentation slide increase period cohort semester grade profile migration example "
-    "criterion figure config lib reference elector component capability video surname letter".split()
+    "criterion figure config lib reference elector component capability "
+    "addition nos noes ayes nays video surname letter".split()
 )
 _MADE = frozenset(
     "report recommendation measure occasion notice video letter".split()
@@ -69,6 +70,8 @@ def by_noun(parsed: Doc, quantities: list[Quantity], index: int, span: Span, nou
     duration = duration_unit(noun.text)
     if quantity.in_words and not duration and _OR_SO.search(as_text(parsed)[quantity.start : quantity.end]):
         return None  # "two or three events" is no exact number
+    if quantity.small_word and as_text(parsed).endswith(":"):
+        return None  # "Two halls are let, as follows:"
     if quantity.in_words and quantity.least == 1 and noun.tag_ == "NNS":
         return None  # "one charges £90 and the other £40"
     if duration and not _is_term(noun):

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extract.decisions.amendments import below_division, for_the_amendment
 from extract.decisions.answered import answered
 from extract.decisions.consented import consent_item, consented, in_turn
+from extract.decisions.counted import counted
 from extract.decisions.disposed import disposals
 from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
@@ -141,6 +142,11 @@ class DecisionFinder:
         for limb in list(polled(found)):
             trigger = Match(self.triggers.rules["decision.polled"], limb.start, limb.end)
             _insert(found, [_decision(found, limb, trigger, Motion(), outcomes)])
+        for limb, votes in list(counted(found)):
+            trigger = Match(self.triggers.rules["decision.counted"], limb.start, limb.end)
+            decision = _decision(found, limb, trigger, Motion(votes=votes), outcomes)
+            carried = (votes.for_ or 0) > (votes.against or 0)
+            _insert(found, [decision.model_copy(update={"outcome": "approved" if carried else "rejected"})])
         for limb, against in list(answered(found)):
             decision = _decision(
                 found, limb, Match(self.triggers.rules["decision.answered"], limb.start, limb.end), Motion(), outcomes

@@ -201,7 +201,7 @@ _AGAINST = (
     rf"{_UNCOUNTED}\b(?:nays?|nayes|noes)\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?|nays?|noes|no)\b",
     rf"\bvotes? to {_WORDED}\b",
-    rf"\bopposed\s*[:–-]?\s*{_WORDED}(?=[,;.]|$)",
+    rf"\bopposed\s*[:–-]?\s*{_WORDED}(?=[,;.\n]|$)",
     r"[-−–]1\s*:\s*(\d+)\b",
 )
 _ABSTAIN = (
@@ -254,7 +254,14 @@ _UNANIMOUS = re.compile(
     r"present\b",
     re.IGNORECASE,
 )
-_OF_ALL = ("unanim", "nem", "all", "acclam")  # one of which the words above hold
+_OF_ALL = (
+    "unanim",
+    "nem",
+    "all",
+    "acclam",
+    "full agreement",
+    "complete agreement",
+)  # one of which the words above hold
 
 
 @dataclass(frozen=True)

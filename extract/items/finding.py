@@ -15,7 +15,7 @@ from extract.items.looks import heads_those, is_closing, is_front, is_set_apart
 from extract.items.nesting import nested
 from extract.items.plain import colon_titles, heads_text, opens_business, plain_titles, presented
 from extract.items.referenced import referenced
-from extract.items.repeated import without_labels
+from extract.items.repeated import without_echoes, without_labels
 from extract.items.rows import heads_table, numbered_rows, titled_row
 from extract.items.run_in import none_numbered, part_titles, run_in_capitals, run_in_title, with_capitals
 from extract.items.sections import with_text
@@ -31,6 +31,7 @@ _ACTION_LIST = re.compile(
     re.IGNORECASE,
 )
 _BREAKS_OFF = re.compile(r",$|\([^()]{0,80}$|\s(?:&|and|of|or|the|for|with|on|in)$", re.IGNORECASE)
+_ANNEX = re.compile(r"(?:annexe?|appendix|schedule) [A-Z\d]{1,3}", re.IGNORECASE)  # its title may stand below
 PAGE_HEAD = 6  # blocks of a web page, in which it says what it is of
 # The line of a meetings system that says where an item stood on an agenda
 _ITEM_OF = re.compile(r"Meeting: \d\d?/\d\d/\d{4} ?[–-] .{3,120} \(Item (?P<number>\d{1,3}[a-z]?)\)$")
@@ -79,7 +80,7 @@ def _headings(found: Findings) -> list[Heading]:
             headings = with_capitals(document, headings)
         if not any(heading.number for heading in headings):
             headings = with_topics(document, headings)
-        headings = coded_at_end(coded_at_start(referenced(document, without_labels(headings))))
+        headings = coded_at_end(coded_at_start(referenced(document, without_echoes(without_labels(headings)))))
     if sum(bool(heading.number) for heading in headings) >= NUMBERED:
         headings = [
             heading
@@ -130,7 +131,7 @@ def _rest_of(document: Document, last: Heading, index: int) -> str | None:
     if block.label or before.size != block.size or block_below(document, last.block) is not block or TYPED.match(text):
         return None
     if block.kind == "heading":
-        return text if _BREAKS_OFF.search(last.title) else None
+        return text if _BREAKS_OFF.search(last.title) or _ANNEX.fullmatch(last.title) else None
     if not last.number or not last.title.isupper():
         return None
     title = run_in_title(document, block)  # "7 GIFTS AND INTERESTS (IF" over "ANY) – None were declared."

@@ -65,9 +65,13 @@ _WHEN = re.compile(
 # An indicator over what it came to: "Lamps mended within a week (Amber)"
 _RATED = re.compile(r"\((?:red|amber|yellow|green|blue|grey|on|off)(?: (?:rated|target|track))?\)$", re.IGNORECASE)
 _PAID = re.compile(r"[£€$]\d[\d,]*\.\d\d\b")  # "£12.40 INTEREST", of the accounts
+_SMALL_FIRST = re.compile(r"[a-z]-?[A-Z][a-z]|[a-z]+(?:\.[a-z]+)+ [A-Z]")  # "e-Lending", "iTree", "mill.example Use"
+# "Arrange a visit to the weir."
+_ORDER = re.compile(
+    r"(?:Arrange|Ask|Book|Chase|Check|Circulate|Contact|Email|Invite|Obtain|Order|Organise|Prepare|Remind|Send|Write)\b"
+)
 # To an application, whatever number the line has
 _ANSWER = re.compile(r"no (?:further )?(?:objections?|observations?|comments?)\.?", re.IGNORECASE)
-_SMALL_FIRST = re.compile(r"[a-z]-?[A-Z][a-z]")  # "e-Lending", "iTree"
 _SECTION = re.compile(r"(?:actions|decisions|resolutions):?", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:(?:vice|deputy|honorary|hon)[-. ]{0,2})?(?:chair(?:man|woman|person)?|secretary|president|clerk|mayor):?",
@@ -132,7 +136,7 @@ def _begins_title(text: str) -> bool:
 def _tells(text: str) -> bool:
     """Whether a line without a number says what was done, or goes on below."""
     goes_on = text.endswith(",") or (text.endswith(".") and len(text.split()) > _SHORT)
-    return goes_on or is_sentence(text) or bool(_TOLD.search(text))
+    return goes_on or is_sentence(text) or bool(_TOLD.search(text) or (text.endswith(".") and _ORDER.match(text)))
 
 
 def _is_motion(document: Document, index: int) -> bool:

@@ -1,10 +1,13 @@
-"""Lines that a form prints under every item, which are no titles: "Key discussion", "Outcome"."""
+"""Lines that are no titles of their own: those that a form prints under every item, and titles said again."""
 
+import re
 from collections import Counter
+from itertools import pairwise
 
 from extract.items.heading import Heading
 from extract.items.titles import USUAL
 
+_PRESENTED = re.compile(r"\s[–—-]\s|[:,]")  # before who reports: "Fees – Una Keld"
 _AGAIN = 3  # times; business by one name comes up once or twice in a meeting
 
 
@@ -15,6 +18,23 @@ def without_labels(headings: list[Heading]) -> list[Heading]:
     """
     said = Counter(_words(heading) for heading in headings if not heading.number)
     return [each for each in headings if each.number or said[_words(each)] < _AGAIN or USUAL.fullmatch(_words(each))]
+
+
+def without_echoes(headings: list[Heading]) -> list[Heading]:
+    """The headings less those right below a numbered one that say it again: "Fees" under "4. Fees – Una Keld"."""
+    again = {
+        below.block
+        for above, below in pairwise(headings)
+        if above.number
+        and not below.number
+        and below.block == above.block + 1
+        and _stems(below.title) == _stems(_PRESENTED.split(above.title)[0])
+    }
+    return [each for each in headings if each.block not in again]
+
+
+def _stems(title: str) -> set[str]:
+    return set(re.findall(r"[^\W_]+", re.sub(r"[’']s?\b", "", title.casefold())))
 
 
 def _words(heading: Heading) -> str:

@@ -18,7 +18,8 @@ def with_text(document: Document, headings: list[Heading]) -> list[Heading]:
         empty = after is None or (
             following is not None and document.blocks[following.block] is after and following.size >= heading.size - 0.3
         )
-        small = heading.size < usual - 0.2
+        over_table = after is not None and after.kind == "table_row" and heading.size > usual - 1.2
+        small = heading.size < usual - 0.2 and not over_table
         broken = after is not None and _breaks_off(document, heading, after)
         charted = bool(_FIGURE.fullmatch(heading.title)) or (after is not None and _is_charted(document, after))
         if heading.number or not (small or broken or charted or (empty and (adjacent or after is None))):

@@ -36,7 +36,7 @@ _NO_ITEM = re.compile(
     r"|attendees|attendance|invited|officials|observers|presenters|other attendees"
     r"|(?:(?:voting|non-voting|other|board|committee|council|meeting) )*(?:members? )?attendance|visitors"
     r"|absent|guests|apologies received|not present)(?: virtually| online)?\b.{0,40}"
-    r"|not in attendance|key|signed.*|(?:vice-?)?chair(?:man|woman|person)?(?:\s*:.*)?"
+    r"|not in attendance|key|signed.*|(?:vice-?)?chair(?:man|woman|person)?(?:\s*:.*|\s?[-–—_.](?: ?[-–—_.]){2,}.*)?"
     r"|(?:clerk|secretary|mayor|president)(?: to the .{0,30})?(?:\s*:.*)?|date|time|(?:venue|location)(?:\s*:.*)?|place"
     r"|(?:unanimously )?(?:approved|accepted|adopted|rejected|declined|deferred|withdrawn)(?: unanimously)?"
     r"|links|none|nil|n/a|no report|nothing to report|resolved.*|(?:and )?agreed|resolution(?:s|(?: no\.?"
@@ -235,7 +235,11 @@ _OUTCOME = (
     r"(?:none|nil|no|nothing|not|n/a|moved|motion|approved|proposed|seconded|agreed|noted|received|carried|passed"
     r"|\d{1,2}[.:]\d\d(?:\s?[ap]m)?)\b"
 )
-_TAIL = re.compile(rf"(?:(?<=\w\w)|(?<=\.[A-Z]))\.\s+(?={_OUTCOME})|\s*[–—-]+\s+(?={_OUTCOME})", re.IGNORECASE)
+_TAIL = re.compile(
+    rf"(?:(?<=\w\w)|(?<=\.[A-Z]))\.\s+(?={_OUTCOME})|\s*[–—-]+\s+(?={_OUTCOME})"
+    r"|,\s+(?=(?:no (?:report|update|business|news|discussion)|nothing to report|none|nil)\.?$)",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s+[–—-]\s+|(?<=[a-z]{3})[–—-]\s+(?!(?:and|or|to)\b)")  # also "Old business- none"
 _SHORT_HEAD = re.compile(
     r"(?!(?:The|An?|This|That|It|We|He|She|They|There|In|On|At|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b)"

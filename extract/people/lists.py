@@ -21,6 +21,7 @@ from extract.people.person import Person, of_one_family, with_more, with_office,
 from extract.people.surnames import surnames_first
 from extract.people.words import CAME_OR_WENT, GROUP, NAME, PLURAL, TITLES, is_work
 
+_DASHED = re.compile(r"\w\)? [–—-] [A-Z]")  # "Una Keld – KCC, Tom Orme – Weir Group"
 # The title in the other language of Wales, before the one that is read: "Cyng. / Cllrs"
 _TWICE = re.compile(
     r"\bCyng(?:horydd|horwyr)?\.?\s*/?\s*(?=Cllr|Councill?or)|\ba/(?=and\b)|(?<=Cllrs\.):|(?<=Cllrs) ?:"
@@ -128,7 +129,7 @@ def _part_by_part(text: str, offset: int) -> list[Person]:
     found: list[Person] = []
     title: str | None = None  # in the plural, of those who follow: "Cllrs Orme, Tay and Keld"
     offices_first = False
-    alone = text.count(",") == 1 and not _SEVERAL.search(text)
+    alone = text.count(",") == 1 and len(_DASHED.findall(text)) < 2 and not _SEVERAL.search(text)
     for entry in _entries(text):
         bare, notes = name_and_notes(entry.text)
         if _WORKPLACE.fullmatch(bare):

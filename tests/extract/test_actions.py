@@ -813,6 +813,27 @@ def test_the_priorities_of_a_report_for_a_year_are_next_steps(title: str) -> Non
     assert [action.rule for action in minutes.actions] == ["action.next-steps"]
 
 
+def test_an_order_in_bold_in_a_line_of_its_own_is_a_task() -> None:
+    text = "Arrange chairs along the quay.\n**Arrange meeting with the pilots for May.**"
+    assert [action.text for action in said(text).actions] == ["Arrange meeting with the pilots for May."]
+
+
+def test_next_steps_of_minutes_are_what_is_to_be_done() -> None:
+    text = """
+        4.1. Tom spoke of the lamps.
+        4.2. Next steps
+        4.2.1. Examples of lamps were shown by the Weir Trust.
+        4.2.2. Notice to tenants that lamps will be lit at dusk.
+        4.2.3. Consider lamps for the slipway (Una Keld).
+        4.3. The quay was quiet.
+        """
+    found = [(action.text, action.owner, action.rule) for action in said(text).actions]
+    assert found == [
+        ("Notice to tenants that lamps will be lit at dusk.", None, "action.next-steps"),
+        ("Consider lamps for the slipway (Una Keld).", "Una Keld", "action.next-steps"),
+    ]
+
+
 def test_next_steps_may_be_set_as_lines_and_go_on_below_a_heading() -> None:
     text = """
         # Report on libraries

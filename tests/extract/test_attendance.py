@@ -525,6 +525,13 @@ def test_who_is_absent_in_one_place_may_have_sent_apologies_in_another() -> None
     assert (names(text, "apologies"), names(text, "absent")) == (["Tom Orme"], [])
 
 
+def test_two_in_a_row_may_both_say_whom_they_come_from() -> None:
+    table = "| Ada Brindle – MRC (Chair) | Ivo Sallow - Weir Group |\n| Una Keld – MRC | Dan Tarn – Weir Group |"
+    told = ["Ada Brindle", "Ivo Sallow", "Una Keld", "Dan Tarn"]
+    assert names(f"Attendance:\n{table}\n# 1. Rates", "present") == told
+    assert names("Present: Ada Brindle – MRC, Ivo Sallow – Weir Group", "present") == told[:2]
+
+
 def test_a_title_of_several_may_be_abbreviated() -> None:
     assert names("Apologies received from Cllrs. Orme and Keld. The Clerk was thanked.", "apologies") == [
         "Cllr. Orme",

@@ -1162,3 +1162,14 @@ def test_sums_in_rupees_have_no_sign_in_their_names() -> None:
     told = said("The surplus is Rs 1,12,345.50 for which Rs 36700/- was paid as income tax.").metrics
     assert [(each.value, each.unit) for each in told] == [(112_345.5, "INR"), (36_700, "INR")]
     assert not any("Rs" in each.name or "/-" in each.name for each in told if each.name)
+
+
+def test_a_count_that_leads_to_a_list_counts_it_off() -> None:
+    assert said("Three barges were let, as follows:\n• the Otter").metrics == ()
+
+
+def test_millions_without_a_sign_are_a_figure() -> None:
+    assert [(m.value, m.unit) for m in said("Savings of about 4M in dredging are meant (~2.5M so far).").metrics] == [
+        (4_000_000, None),
+        (2_500_000, None),
+    ]

@@ -56,6 +56,9 @@ def values(text: str) -> list[tuple[object, str | None]]:
         ("£2m-£3m", (2_000_000, 3_000_000), "GBP"),
         ("£2-3m", (2_000_000, 3_000_000), "GBP"),
         ("six to eight weeks", (6, 8), None),
+        ("open three and a half hours more", 3.5, None),
+        ("a mean stay of 4 mins 12 secs", 252, None),
+        ("a crossing of 1 hour and 20 minutes", 80, None),
     ],
 )
 def test_one_figure(text: str, value: object, unit: str | None) -> None:
@@ -123,6 +126,15 @@ def test_several_figures(text: str, expected: list[tuple[object, str | None]]) -
         "in £000",
         "the B1234 road",
         "These were elected: 1. Ada Brindle 2. Tom Orme",
+        "The barge should be ready in 6 weeks or so.",
+        "Una retired after more than 31 years.",
+        "Tom had been clerk of the quay for over 17 years.",
+        "The slip is only 12 yards from the inn.",
+        "Una suggests £7.",
+        "data on spend (£40k+) came late",
+        "Most respondents are over 62 years old.",
+        "the Zero Silt plan",
+        "quay_notes_2014.07",
     ],
 )
 def test_what_only_names_or_dates_is_no_figure(text: str) -> None:

@@ -19,3 +19,17 @@ def test_minutes_of_three_meetings_in_one_file_keep_their_usual_business() -> No
     assert [item.title for item in items] == [
         title for pond in "ABC" for title in ("Apologies", f"Pond {pond}", "Any other business")
     ]
+
+
+def test_a_title_said_again_below_its_number_is_one_item() -> None:
+    items = "# 2. Quay Committee – Una Keld\n# Quay Committee\nIt met in May.\n# 3. Weir\n# Weir lamps\nThey were lit."
+    assert [(item.number, item.title) for item in minutes_of(FRONT + items).items[1:]] == [
+        ("2", "Quay Committee – Una Keld"),
+        ("3", "Weir"),
+        (None, "Weir lamps"),
+    ]
+
+
+def test_a_line_to_sign_on_is_no_item() -> None:
+    items = "# 2. Weir\nIt was looked at.\n# Chairman – – – – –\n# Chair ......................"
+    assert [item.number for item in minutes_of(FRONT + items).items] == ["1", "2"]

@@ -39,3 +39,13 @@ def test_a_heading_over_a_figure_and_its_words_is_a_section(below: str, is_secti
     text = f"# Purpose\nThe harbour is open to all.\n# Impact\n{below}".replace("\\n", "\n")
     titles = [title for _, title in headings(minutes_of(text))]
     assert ("Impact" in titles, "2 in 5" in titles) == (is_section, False)
+
+
+def test_the_title_of_an_annex_may_stand_below_its_letter() -> None:
+    text = "# Annual report on libraries\n# Loans\nLoans rose.\n# Annex B\n# Quay rules\n1. No barge stays overnight."
+    assert [title for _, title in headings(minutes_of(text))][-2:] == ["Loans", "Annex B Quay rules"]
+
+
+def test_a_title_may_begin_with_an_address_in_small_letters() -> None:
+    text = "# Annual report on libraries\n# Loans\nLoans rose.\n# loans.fenwold.example Use\nIt was used daily."
+    assert [title for _, title in headings(minutes_of(text))][-1] == "loans.fenwold.example Use"

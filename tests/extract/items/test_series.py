@@ -48,6 +48,7 @@ def test_a_plain_series_in_roman_numbers_is_the_agenda_with_its_letters_below() 
         III. Reports of the committees
         a) Admissions Committee – none
         b) Library Committee – none
+        c) Reading Committee – U. Keld, no report
         IV. Adjournment – 3:30pm
         """
     assert headings(minutes_of(text)) == [
@@ -56,6 +57,7 @@ def test_a_plain_series_in_roman_numbers_is_the_agenda_with_its_letters_below() 
         ("III", "Reports of the committees"),
         ("a", "Admissions Committee"),
         ("b", "Library Committee"),
+        ("c", "Reading Committee – U. Keld"),
         ("IV", "Adjournment"),
     ]
 

@@ -1,0 +1,106 @@
+"""Next steps: the entries of a list that a report or minutes give of what is to be done."""
+
+import re
+from collections.abc import Iterator
+
+from extract.decisions.limbs import label_kind
+from extract.findings import Findings
+from extract.marked.task import Task, closing_mark
+from extract.owners import Owners, named_owner
+from extract.text import content_start
+from minutes.model import Block, Document
+
+_LEADS = re.compile(r"\b(?:following|these|we|next)\b", re.IGNORECASE)  # to steps, and is none itself
+_SET_TASK = re.compile(r"\b(?:will|would|should|shall|to) [a-z]")
+_NEXT_STEPS = re.compile(
+    r"(?:.* )?(?:next steps|recommendations?|recommended actions?"
+    r"|plans for (?:the (?:coming|next) year|20\d\d)"
+    r"|priorities for (?:action|the (?:coming|next) year|next year|20\d\d(?:[/–-]\d{2,4})?))(?: .*)?",
+    re.IGNORECASE,
+)
+# What a report asks a body to decide is a proposal; what it asks somebody to do is a task.
+_PROPOSED = re.compile(
+    r"(?:(?:that )?(?:the|this) [\w’ -]{3,60} (?:is|are|be) (?:recommended|asked|invited|requested) )?"
+    r"(?:to )?(?:note|approve|agree(?! with)|endorse|consider|delegate|confirm|adopt|receive|express|comment|support"
+    r"|recommend|scrutinise|discuss)\b",
+    re.IGNORECASE,
+)
+_PROMISED = re.compile(r"\b(?:will|shall|going to|plans? to|intends? to)\b[^.]*:\s*$")
+
+
+def steps_of_report(found: Findings, owners: Owners) -> Iterator[Task]:
+    """In a report, the entries of a list of next steps or recommendations."""
+    document = found.document
+    steps = False
+    for item in found.items:
+        # "To be done this year" heads a part of the steps above it, and no section of its own.
+        steps = bool(_NEXT_STEPS.fullmatch(item.title)) or (steps and item.title.startswith("To "))
+        lines = "next steps" in item.title.casefold()
+        promised = parted = False
+        for block in document.blocks_between(item.citation.end, item.end) if steps else ():
+            start = content_start(document, block)
+            text = document.text[start : block.end].rstrip()
+            numbered = block.kind == "list_item" and label_kind(block.label or "") != "bullet"
+            if parted and not numbered and (block.kind == "list_item" or block.furniture):
+                continue  # the points of a step: "2. The Council to open more rooms by:"
+            parted = numbered and text.endswith(":") and bool(_SET_TASK.search(text)) and not _LEADS.search(text)
+            if text.endswith(":") and not parted:
+                promised = bool(_PROMISED.search(text))
+            elif (block.kind == "list_item" or (lines and _is_line(block, text))) and _is_step(text, promised=promised):
+                owner, due = closing_mark(text, owners)
+                owner = owner or named_owner(text) or owners.until_task(re.sub("^That ", "", text))
+                yield Task(start, block.end, owner, "action.next-steps", due)
+
+
+def _is_step(text: str, *, promised: bool) -> bool:
+    """Whether an entry is a task; what its list is `promised` by ("In the second year we will:") asks nobody."""
+    return len(text) > 15 and (promised or not _PROPOSED.match(text))
+
+
+def _is_line(block: Block, text: str) -> bool:
+    """Whether a paragraph is an entry of a list that is set without bullets: one line, and nothing of what has been."""
+    told = re.search(r"[:;]$|[.?!] [A-Z]|\b(?:was|were|been|agreed)\b|@|\d{5}", text)
+    return block.kind == "paragraph" and 3 < len(text.split()) <= 45 and not told
+
+
+_HEADS_STEPS = re.compile(
+    r"(?:(?:proposed|agreed|our|immediate|possible) )?next steps?(?: (?:agreed|proposed|are))?:?", re.IGNORECASE
+)
+# What is so or has been, or only shows something, is no step.
+_NO_STEP = re.compile(
+    r"(?:e\.?g\b|examples?\b|see\b|note:)|.*\b(?:was|were|has|have|had|is|are|been|agreed|noted|discussed)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def steps_of_minutes(found: Findings, owners: Owners) -> Iterator[Task]:
+    """In minutes, the entries of a list under "Next steps"."""
+    document = found.document
+    for index, block in enumerate(document.blocks):
+        text = document.text[content_start(document, block) : block.end].strip()
+        if block.furniture or not _HEADS_STEPS.fullmatch(text):
+            continue
+        for entry in _listed_below(document, index):
+            start = content_start(document, entry)
+            step = document.text[start : entry.end].rstrip()
+            if len(step) > 15 and not _NO_STEP.match(step):
+                owner, due = closing_mark(step, owners)
+                does = named_owner(step) or owners.until_task(step)
+                yield Task(start, entry.end, owner or (does if owners.acts(does) else None), "action.next-steps", due)
+
+
+def _listed_below(document: Document, index: int) -> Iterator[Block]:
+    """The list right below a block; where that is an entry itself, those that stand under it."""
+    head = document.blocks[index]
+    deeper = _depth(head) if head.kind == "list_item" else -1
+    for block in (document.blocks[at] for at in range(index + 1, len(document.blocks))):
+        if block.furniture or block.kind == "note":
+            continue
+        if block.kind != "list_item" or _depth(block) <= deeper:
+            return
+        yield block
+
+
+def _depth(block: Block) -> int:
+    """How deep an entry stands: by its level, and "4.2.1" under "4.2"."""
+    return block.level + (block.label or "").strip(".").count(".")
