@@ -44,6 +44,7 @@ _PROSE = "action.do"  # tells nothing in a resolution, whose limbs have `action.
 # What was noted, "Noted that a report would be provided", is nobody's task.
 _NOTED = re.compile(r"(?:(?:also|received and) )?noted\b", re.IGNORECASE)
 _IN_CLAUSE = ("action.subjunctive", "action.limb", "action.limb-done", "action.be-done", "action.to-be")
+_TO_LIMB = "action.to-limb"  # opens a resolution or a sentence, or goes on in a resolution
 _LIMBS = ("action.subjunctive", "action.limb")  # rules of `action-limbs`, for what has been resolved
 _OWN_SENTENCE = ("action.will", "action.person-will")  # said in a sentence of its own, even where a resolution holds it
 _ACTION_IT = re.compile(
@@ -324,6 +325,8 @@ def _clause(found: Findings, match: Match, limbs: list[tuple[int, int]]) -> tupl
         block.kind == "table_row" and not _prose(found, sentence.start, sentence.end)
     ):
         return None
+    if match.rule.id == _TO_LIMB and found.document.text[sentence.start : match.start].strip():
+        return None  # "she came to tell of the weir and to ask for help"
     titled = any(item.citation.start <= match.start and match.end <= item.citation.end for item in found.items)
     if titled or not _opens(found, match, sentence.start):
         return None  # "2. Chairman to sign the declaration" is what an item is about

@@ -12,6 +12,7 @@ from extract.text import Sentence
 from minutes.model import Action, AgendaItem, Attendance, Decision, Document, DocumentKind, Exempt, Meeting, Metric
 
 if TYPE_CHECKING:
+    from extract.decisions.put_below import Quoted
     from extract.items.disposed import Disposed
 
 
@@ -28,6 +29,7 @@ class Findings:
     attendance: list[Attendance] = field(default_factory=list)
     items: list[AgendaItem] = field(default_factory=list)
     disposed: "list[Disposed]" = field(default_factory=list)  # entries that tell below them what became of them
+    quoted: "list[Quoted]" = field(default_factory=list)  # motions in quotation marks below those who moved them
     decisions: list[Decision] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
     metrics: list[Metric] = field(default_factory=list)

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from extract.decisions.limbs import label_kind
 from extract.findings import Findings
+from extract.items.titles import is_never_title
 from extract.marked.task import Task, closing_mark
 from extract.owners import Owners, named_owner
 from extract.text import content_start
-from minutes.model import Block, Document
+from minutes.model import AgendaItem, Block, Document
 
 _LEADS = re.compile(r"\b(?:following|these|we|next)\b", re.IGNORECASE)  # to steps, and is none itself
 _SET_TASK = re.compile(r"\b(?:will|would|should|shall|to) [a-z]")
@@ -37,7 +38,7 @@ def steps_of_report(found: Findings, owners: Owners) -> Iterator[Task]:
         steps = bool(_NEXT_STEPS.fullmatch(item.title)) or (steps and item.title.startswith("To "))
         lines = "next steps" in item.title.casefold()
         promised = parted = False
-        for block in document.blocks_between(item.citation.end, item.end) if steps else ():
+        for block in _to_label(document, item) if steps else ():
             start = content_start(document, block)
             text = document.text[start : block.end].rstrip()
             numbered = block.kind == "list_item" and label_kind(block.label or "") != "bullet"
@@ -50,6 +51,14 @@ def steps_of_report(found: Findings, owners: Owners) -> Iterator[Task]:
                 owner, due = closing_mark(text, owners)
                 owner = owner or named_owner(text) or owners.until_task(re.sub("^That ", "", text))
                 yield Task(start, block.end, owner, "action.next-steps", due)
+
+
+def _to_label(document: Document, item: AgendaItem) -> Iterator[Block]:
+    """The blocks of an item up to a line that is set as a heading and is none: "Author", "Proposed by"."""
+    for block in document.blocks_between(item.citation.end, item.end):
+        if block.kind == "heading" and is_never_title(document.text[content_start(document, block) : block.end]):
+            return
+        yield block
 
 
 def _is_step(text: str, *, promised: bool) -> bool:

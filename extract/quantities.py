@@ -140,6 +140,10 @@ _FRAME_BEFORE = re.compile(
     r"|\b(?:period of|after|limited to|at least|celebrat\w+(?: of)?|across|terms? of"
     r"|(?:goes|going|dating) back(?: over)?)\s$"
     r"|\b(?:in place|in post) for\s(?:over |about |some )?$|\bend of\s$"
+    r"|\b(?:record|hearing|nominations?|floor|polls?|ballot|consultation|survey|comments?)\b[^.;\d]{0,30}"
+    r"\bopen(?:ed)? for\s$"
+    r"|\b(?:lived|living|resided|residing|residents?|(?:families|family|parents)\b[^.;\d]{0,40}\bbeen)\b"
+    r"[^.;\d]{0,50}\bfor\s(?:over |more than |nearly |almost |about )?$"
     r"|(?:%|per cent)\sin\s(?:the\s)?$"  # "an increase of 11% in twelve months"
     r"|[£$€]\s?\d(?:[^.;]|\.\d){0,40}\s(?:over|across)\s(?:the\s)?$",  # "£4m over three years"
     re.IGNORECASE,
@@ -177,6 +181,10 @@ _SET_BY = re.compile(
     r"\s?(?:speed |fun )?(?:away|apart|from|limits?|zones?|radius|walks?|runs?|routes?|races?|roads?|highway|schemes?"
     r"|roundels?|programmes?|signs?|streets?)\b",
     re.IGNORECASE,
+)
+_FAR_FROM = re.compile(
+    r"\s(?:feet|foot|ft|yards?|yds?|met(?:re|er)s?)\s(?:away|apart|from)\b"
+    r"|\s(?:houses|doors|streets|blocks)\s(?:down|up|along|away|from)\b",
 )
 # What a share must be, and not what it was: "a 75% majority", "a quorum is 25% of members".
 _RULE = re.compile(r"\b(?:quorum|quorate)\b", re.IGNORECASE)
@@ -217,9 +225,12 @@ _REFERENCE = re.compile(
 # What is no measure whatever it counts: sizes of homes, of linked files, who sat in the room.
 _DESCRIBES = re.compile(
     r"\b(?:\w+(?:\s(?:and|or|to)\s|/))?\w+(?:-beds?|[- ]bedroom(?:ed|s)?)\b|\bPDF,?\s[\d.]+\s?[KM]B\b"
-    r"|(?<![\d.,[])\b(?:[a-z]+|\d{1,2}) (?:members?|representatives?) of (?:the )?(?:public|press)\b",
+    r"|(?<![\d.,[])\b(?:[a-z]+|\d{1,2}) (?:members?|representatives?) of (?:the )?(?:public|press)\b"
+    r"|\bzero[ -]hours?\b(?=[ -](?:contract|work|staff|employ))|\A\W*one (?:day|morning|afternoon|evening|night),"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= \(\d{1,2}\)\s[a-z])",
     re.IGNORECASE,
 )
+_DESCRIBING = ("bed", "pdf", "public", "press", "zero", "one ", " (")  # one of which the words above hold
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})"
 _ONE_IN = re.compile(
     rf"({_NUMBER}) in (?:every )?({_NUMBER})\b(?![,.]?\d|[ -](?:years?|months?|weeks?|days?|January|March|May)\b)",
@@ -324,7 +335,7 @@ def _barred(text: str) -> list[tuple[int, int]]:
     small = text.lower()
     patterns = [_AGE, *(_NO_MEASURES if any(map(str.isdigit, text)) else ())]
     patterns += [_LINK] if any(mark in small for mark in ("@", "://", "www.", "%20", "doi:")) else []
-    patterns += [_DESCRIBES] if any(word in small for word in ("bed", "pdf", "public", "press")) else []
+    patterns += [_DESCRIBES] if any(word in small for word in _DESCRIBING) else []
     return [m.span() for pattern in patterns for m in pattern.finditer(text)] + [m.span() for m in printed_in(text)]
 
 
@@ -392,7 +403,6 @@ _SERVED = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"\s(?:years|months)\b(?!-)")
-_FROM_THERE = re.compile(r"[\s-](?:feet|foot|ft|yards?|met(?:re|er)s?) (?:from|away)\b")
 # "for the twelve months to February": how long a figure is told for.
 _SPAN_TO = re.compile(r"\s(?:months|weeks|quarters|years)\s(?:up to|to|ended|ending)\s(?=[A-Z\d]|the end\b)")
 
@@ -404,7 +414,7 @@ def _frames(found: Quantity, text: str) -> bool:
         return True
     if _IN_LONG.search(before) and _LONG.match(text, found.end):
         return True
-    if (_SOON.match(text, found.end) and _AHEAD.search(before)) or _FROM_THERE.match(text, found.end):
+    if _SOON.match(text, found.end) and _AHEAD.search(before):
         return True
     if _YEARS.match(text, found.end) and _SERVED.search(before):
         return True
@@ -477,6 +487,8 @@ def _is_rule(found: Quantity, text: str) -> bool:
         return True
     if found.unit in _MEASURES and (_WITHIN.search(text[: found.start]) or _SET_BY.match(text, found.end)):
         return True
+    if found.unit is None and _FAR_FROM.match(text, found.end):
+        return True
     if found.unit in ("°C", "°F") and (_BEYOND.search(text[: found.start]) or _AND_BEYOND.match(text, found.end)):
         return True
     if found.unit != "%" and _ASKED.search(text[: found.start]):
@@ -484,10 +496,17 @@ def _is_rule(found: Quantity, text: str) -> bool:
     return found.unit is None and bool(_DEFINING.search(text[: found.start])) and found.start > _OPENS
 
 
+# "the Zero Hour campaign", "at Seven Oaks": a number in capitals within a sentence, before a word in capitals.
+_IN_NAME = re.compile(r"(?:[a-z]|\b(?:[A-Z]\w+|[A-Z]))[,’”)]? $")
+_NAMED_ON = re.compile(r"[ -][A-Z][a-z]")
+
+
 def _is_name(found: Quantity, text: str) -> bool:
-    """Whether a bare number is part of a name, address or time: "Office 365", "41 Fen Road", "from 6.30 to noon"."""
+    """Whether a bare number is part of a name, address or time: "Office 365", "Seven Oaks", "41 Fen Road"."""
     before, after, printed = text[: found.start], text[found.end :], text[found.start : found.end]
     if _ADDRESS.match(after) or (re.fullmatch(r"(?:[7-9]|1\d|2[0-3]|6)\.[0-5]\d", printed) and _AT_TIME.search(before)):
+        return True
+    if found.in_words and _IN_NAME.search(before) and printed[0].isupper() and _NAMED_ON.match(after):
         return True
     if re.fullmatch(r"\d\.\d", printed) and _VERSION_OF.search(before) and not _SCORED.search(text):
         return True
@@ -495,8 +514,6 @@ def _is_name(found: Quantity, text: str) -> bool:
         return True
     if printed in ("999", "101", "111") and re.match(r"\)?\s(?:emergency |non-emergency )?calls\b|\)", after):
         return printed == "999" or "emergency" in after[:15] or before.endswith("(")
-    if found.in_words and printed[0].isupper() and re.search(r"[a-z,] $", before) and re.match(r"\s[A-Z]", after):
-        return True  # "the Zero Waste plan"
     last = re.search(r"\s[A-Z]\w+\s$", before)
     clause = before[max(before.rfind(stop, 0, last.start()) for stop in ".!?") + 1 : last.start()] if last else ""
     named = re.search(r"\w", clause) and not re.search(rf"\b{MONTH}\s$", before, re.IGNORECASE)

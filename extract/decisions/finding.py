@@ -17,12 +17,14 @@ from extract.decisions.limbs import Limb, limbs_of
 from extract.decisions.motions import Motions, Put, is_mover_line
 from extract.decisions.outcomes import outcome_of
 from extract.decisions.polled import polled
+from extract.decisions.put_below import put_below
 from extract.decisions.recommended import recommended
 from extract.decisions.recorded import recorded
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
 from extract.decisions.resolutions import limbs_told
 from extract.decisions.standing import CARRIED, RESOLVED, holds
 from extract.decisions.tabled import tabled
+from extract.decisions.testified import testified
 from extract.decisions.unopposed import moved_alone
 from extract.decisions.votes import Motion, motion_in, votes_in
 from extract.findings import Findings, findings
@@ -75,6 +77,7 @@ class DecisionFinder:
             self._add_recorded(doc, found)
             return doc
         outcomes = self.outcomes.matches(doc, found.spans)
+        found.quoted = put_below(found)
         motions = Motions(found)
         seen: set[tuple[str | None, str]] = set()
         covered = 0
@@ -187,7 +190,10 @@ class DecisionFinder:
         """The sentences that tell of a decision, each with the trigger that says so."""
         grouped = _by_sentence(found, self.triggers.matches(doc, found.spans))
         contexts = _by_sentence(found, self.contexts.matches(doc, found.spans))
-        found.weighed = weighed = [*_weighed(found, contexts), *told_elsewhere(found), *recommended(found)]
+        found.weighed = [*_weighed(found, contexts), *told_elsewhere(found), *recommended(found), *testified(found)]
+        put = [(quoted, quoted.became(found.document.text)) for quoted in found.quoted]
+        found.weighed += [(quoted.start, quoted.end) for quoted, what in put if what in ("resolved", "lost")]
+        weighed = [*found.weighed, *((quoted.start, quoted.end) for quoted, what in put if what == "carried")]
         for index, matches in sorted(grouped.items()):
             sentence = found.sentences[index]
             if any(start <= sentence.start < end for start, end in weighed):

@@ -215,7 +215,7 @@ class Motions:
         own = self.told(text[self._sentence_at(limb.start) : self._own_end(limb, limbs)])
         if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
             told = self.told(text[max(limb.start, sentence.end - _UP) : sentence.end])
-            first = limbs[0].start
+            first = self._put_at(limbs[0].start)
             put = self.told(text[max(since if since <= first else 0, first - 200) : first])
             voted = votes_in(text[sentence.start : sentence.end])
             voted = voted or votes_in(text[max(limbs[-1].end, since) : sentence.start]) or told.votes
@@ -272,6 +272,10 @@ class Motions:
             alone = put and not put.result and not (last and _says_enough(words))
             if put and not alone and not any(at < stop and start < end for at, end in taken):
                 yield put
+
+    def _put_at(self, offset: int) -> int:
+        """Where the motion begins that an offset stands in: those who moved it stand above that."""
+        return next((quoted.start for quoted in self.found.quoted if quoted.start <= offset < quoted.end), offset)
 
     def _high(self, offset: int) -> int:
         """Where the item ends that an offset stands in."""

@@ -36,6 +36,11 @@ _VOTE_ONLY = re.compile(
     r"all\b\s*[:–—-]?\s*(?:were |in )?(?:unanimously )?(?:agreed?|approved|favou?r)(?: unanimously)?(?:\s*\(\d+\))?\.?",
     re.IGNORECASE,
 )
+_MOVERS_ONLY = re.compile(
+    r"(?:approval|acceptance|adoption|confirmation)\W+(?:(?:was )?(?:proposed|moved)|prop)\b[^.;]{2,60}"
+    r"\b(?:second(?:ed)?|2nd)\b.{2,60}",
+    re.IGNORECASE,
+)
 _AS_READ = re.compile(r"\btaken as read\b", re.IGNORECASE)
 _CONFIRMED = re.compile(
     r"\b(?:true|correct|accurate|fair)\b(?: and \w+)? (?:record|minute|account)|\bconfirmed and signed\b", re.IGNORECASE
@@ -87,7 +92,7 @@ def once(found: Findings) -> list[Decision]:
 def _less_verdicts(decisions: list[Decision]) -> list[Decision]:
     """Decisions less bare votes ("All – agreed (5).") of which the next tells right below what was decided.
 
-    That has the votes.
+    That has the votes. Who moved what was told just before is no decision of its own, either.
     """
     kept: list[Decision] = []
     for decision in decisions:
@@ -95,9 +100,18 @@ def _less_verdicts(decisions: list[Decision]) -> list[Decision]:
         near = last and last.item_id == decision.item_id and decision.citation.start <= last.citation.end + _NEXT
         if last and near and _VOTE_ONLY.fullmatch(last.text):
             kept[-1] = decision.model_copy(update={"votes": decision.votes or last.votes})
+        elif last and last.item_id == decision.item_id and _names_its_movers(last, decision):
+            moved = {"mover": decision.mover, "seconder": decision.seconder, "votes": last.votes or decision.votes}
+            kept[-1] = last.model_copy(update=moved)
         else:
             kept.append(decision)
     return kept
+
+
+def _names_its_movers(told: Decision, movers: Decision) -> bool:
+    """Whether a line "Approval – proposed TO, seconded UK" names who moved what the decision before it tells."""
+    free = not told.mover or (told.mover, told.seconder) == (movers.mover, movers.seconder)
+    return free and told.outcome == movers.outcome == "approved" and bool(_MOVERS_ONLY.fullmatch(movers.text))
 
 
 def _noted_besides(found: Findings) -> set[str]:

@@ -12,12 +12,15 @@ from extract.decisions.rows import row_of
 from extract.decisions.standing import CARRIED
 from extract.decisions.verdicts import ASKED_FOR, put_to_the_vote, resolved_after
 from extract.findings import Findings
+from extract.items.titles import has_verb
+from extract.people.lists import people_in
 from extract.ruleset import Match
 from extract.text import Sentence, content_start
 from minutes.model import Document
 
 _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
 _CHOSEN = re.compile(r"(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
+_CHOSE = re.compile(r"\b(?:elected|co-opted|appointed|voted (?:in|on|onto)|returned)\b", re.IGNORECASE)
 _DID = re.compile(
     r"(?:also |formally |unanimously |duly )*(?:noted|received|approved|agreed|endorsed|ratified|adopted|accepted"
     r"|delegated|requested|instructed|asked|resolved|authorised|appointed|supported|recommended|deferred"
@@ -39,7 +42,8 @@ _ON_WHAT_WAS_PUT = re.compile(
 )
 # "This was agreed.": what, the sentence before it says.
 _ANAPHORA = re.compile(
-    r"(?:this|that|all)(?: (?:proposal|suggestion|request))? (?:was|were) "
+    r"(?:this|that|all)(?: (?:proposal|suggestion|request|application|offer|bid|quote|nomination))? "
+    r"(?:was|were|has been|have been) "
     r"(?:(?:then|therefore|also|not|duly|unanimously) )*"
     r"(?:agreed|approved|accepted|supported|endorsed|passed|carried)\b",
     re.IGNORECASE,
@@ -84,6 +88,8 @@ _NOTHING_AGAINST = re.compile(
     r"|discussion)\b",
     re.IGNORECASE,
 )
+_OFFICE_ENDS = re.compile(r"\s[–—-]\s|:\s")  # "Vice-Chair – Una Keld"
+_NAME_LINE = 8  # words; a line that names one who was elected has no more
 _TOPIC = 12  # words; what is approved in a word is named in no more
 _ALONE = ("decision.noted-alone", "decision.approved-alone")
 # A verdict with a remark on it: "Unanimously approved, with thanks to the Clerk."
@@ -395,6 +401,12 @@ def _in_cell(found: Findings, sentence: Sentence, trigger: Match) -> tuple[int, 
     return start, start + len(document.text[start:end].rstrip())
 
 
+def _is_name_line(text: str) -> bool:
+    """Whether a line is one of those who were elected: "Una Keld (Quay Ward)"."""
+    named = len(text.split()) <= _NAME_LINE and text[-1:] not in ".:;" and not has_verb(text)
+    return named and any(len(people_in(part)) == 1 for part in (text, *_OFFICE_ENDS.split(text)[1:]))
+
+
 def _with_list(found: Findings, sentence: Sentence) -> int:
     """Where a decision ends that goes on in a list: "payments were authorised as follows:"."""
     document = found.document
@@ -402,6 +414,7 @@ def _with_list(found: Findings, sentence: Sentence) -> int:
     if not re.search(r":\s*$|\bfollowing\b[^.]*$", document.text[sentence.start : end]):
         return end
     stop = found.item_end(sentence.start)
+    chosen = _CHOSE.search(document.text, sentence.start, end)
     kind = ""  # of the labels of the list
     for index in range(sentence.block + 1, len(document.blocks)):
         block = document.blocks[index]
@@ -411,7 +424,8 @@ def _with_list(found: Findings, sentence: Sentence) -> int:
         sibling = block.label and own and label_kind(block.label) == label_kind(own)
         total = bool(kind and _TOTAL.match(document.text, block.start, block.end))
         heads = kind not in ("", "bullet") and not block.label and interlude(document, index, kind, stop)
-        if block.start >= stop or sibling or not (block.kind == "list_item" or total or heads):
+        named = chosen and _is_name_line(document.text[block.start : block.end])
+        if block.start >= stop or sibling or not (block.kind == "list_item" or total or heads or named):
             break
         kind = label_kind(block.label, kind) if block.label else kind
         end = block.end

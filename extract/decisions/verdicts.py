@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from extract.decisions.amendments import AMENDED, before_amendments, substantive
 from extract.decisions.limbs import Limb, limbs_in_turn, limbs_listed, limbs_of
@@ -66,11 +67,29 @@ def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sinc
     if low == since and all(says_nothing(document.text[s.start : s.end]) for s in before):
         return []  # the verdict on the decision that was told just before
     before = _from_amendment(found, sentence, before)
+    if limbs := _in_quotes(found, sentence, trigger, low, put_last):
+        return limbs
     if limbs := _below_its_movers(found, sentence, before):
         return limbs
     if low == since and (main := before_amendments(found, sentence, since)):
         return _as_put(found, main, trigger, sentence.start)
     return _last_put(found, sentence, trigger, low, before)
+
+
+def _in_quotes(found: Findings, verdict: Sentence, trigger: Match, low: int, put: Sentence | None) -> list[Limb]:
+    """What the motion asked for that stands in quotation marks before a verdict, unless another was put since.
+
+    What was lost is one decision, whatever its limbs.
+    """
+    quoted = next((each for each in reversed(found.quoted) if low <= each.start < verdict.start), None)
+    if not quoted or not quoted.head <= (put.start if put else -1) < quoted.end:
+        return []
+    if AMENDMENT.search(found.document.text, verdict.start, verdict.end):
+        return []
+    if trigger.rule.id == "decision.lost":
+        return [Limb(quoted.asks, quoted.end)]
+    limbs = limbs_of(found.document, quoted.asks, quoted.block, quoted.end)
+    return [replace(limb, end=min(limb.end, quoted.end)) for limb in limbs]
 
 
 def _from_amendment(found: Findings, verdict: Sentence, before: list[Sentence]) -> list[Sentence]:

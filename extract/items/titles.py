@@ -64,13 +64,15 @@ _NO_ITEM = re.compile(
     r"|(?:respectfully )?submitted(?: by)?\b.*|(?:minutes )?(?:taken|recorded|prepared|compiled|submitted) by\b.*"
     r"|no (?:further )?(?:objections?|observations?|comments?)(?: (?:but|subject|on|to)\b.*)?"
     r"|(?:sub-?|grand )?totals?:?\s*[£$€]\s?[\d,.]+|[A-Z]{1,4}/\d[\w/]*(?:(?:,| and| &) [A-Z]{1,4}/\d[\w/]*){1,5}"
-    r"|(?:discussion|talking) points|responsible (?:officer|person|lead|director|manager)s?(?:\s*:.*)?"
+    r"|(?:discussion|talking) points"
+    r"|(?:responsible|relevant|reporting) (?:officer|person|lead|director|manager)s?(?:\s*:.*)?"
     r"|(?:key|main) (?:points|issues|lines of enquiry)(?: raised)?(?: (?:during|in|from) the (?:discussion|debate))?"
     r"|(?:[\w’']+ ){1,4}(?:present|absent|excused)"
     r"|the (?:board|committee|council(?: of governors)?|governing body|panel"
     r"|cabinet|forum|chair\w*|(?:(?:assistant|executive|deputy) )?director|clerk)"
     r"|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr) .{3,30} in the chair"
-    r"|page \d+.*|contents|page last updated.*|report author|break\b[\d\s:.–-]*|(?:meeting )?recording)[:.]?",
+    r"|page \d+.*|(?:table of )?contents(?: page)?|page last updated.*|(?:report |lead )?authors?"
+    r"|break\b[\d\s:.–-]*|(?:meeting )?recording)[:.]?",
     re.IGNORECASE,
 )
 # Labels of those who came, whatever number stands before them. "Attendance" alone may be that of pupils.

@@ -30,6 +30,13 @@ _BASE_SINCE = re.compile(
     r"|fell|growth|gr[eo]wn?|up|down)\b(?:\s\S+){0,6}?\ssince\b[^.;,]*$",
     re.IGNORECASE,
 )
+# A year that is part of a number, or of the name of a law: "Ordinance #80-2011", "the Localism Act 2011".
+_IN_NUMBER = re.compile(
+    r"(?:(?:#|\bno\.?\s?)[\w.]{1,8}[-/]"
+    r"|\b(?:ordinances?|ord\.|resolutions?|bills?|by-?laws?|acts?|regulations?|directives?|orders?)\s"
+    r"(?:\((?:[A-Z]\w+ ?)+\)\s)?(?:(?:no\.?|numbers?)\s?)?#?(?:[\w.]{1,8}[-/])?)$",
+    re.IGNORECASE,
+)
 _FIRST_DAY = re.compile(r"(?<=-\d\d)-01$")
 _THAN = re.compile(r"\bthan (?:at |the |end of )*$", re.IGNORECASE)
 _COUNTED_FROM = re.compile(
@@ -97,8 +104,10 @@ def _is_no_time(text: str, match: re.Match[str], counted_since: bool) -> bool:
 
 
 def _is_base(text: str, match: re.Match[str]) -> bool:
-    """Whether a period is only where a change is counted from, or when something was printed."""
+    """Whether a period is only where a change is counted from, or when something was printed or numbered."""
     before = text[: match.start()]
+    if (match["year"] or match["fy1"] or match["span1"]) and _IN_NUMBER.search(before):
+        return True
     if match["q"] and re.search(r"\b(?:on|since|from) (?:the )?$", before, re.IGNORECASE):
         return True  # "an improvement on the Quarter 1 forecast"
     if _SINCE.search(before) and not _BASE_SINCE.search(before):

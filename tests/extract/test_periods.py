@@ -63,6 +63,13 @@ from extract.periods.nearest import period_at
         ("minute 24/103", []),
         ("2,023 homes", []),
         ("£2024.50", []),
+        ("Hearing on Ordinance #80-2011, on the hours of the quay", []),
+        ("under Resolution No. 14-2019", []),
+        ("as the Harbours Act 1994 asks", []),
+        ("the Fishing (Nets) Regulations 2008", []),
+        ("the accounts for 2011", ["2011"]),
+        ("Act 1 drew 40 in 2019", ["2019"]),
+        ("orders in 2018", ["2018"]),
     ],
 )
 def test_periods_in(text: str, expected: list[str]) -> None:

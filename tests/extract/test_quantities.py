@@ -75,6 +75,12 @@ def test_one_figure(text: str, value: object, unit: str | None) -> None:
         ("from a rate of 21.7 to 23.0 per 100", [(21.7, None), (23.0, None)]),
         ("31.4% in 2022, and 33.6% in 2023", [(31.4, "%"), (33.6, "%")]),
         ("£40 of the £90 that was spent", [(40, "GBP"), (90, "GBP")]),
+        ("there are five (5) berths and 40 boats", [(5, None), (40, None)]),
+        ("zero infections in three Wards", [(0, None), (3, None)]),
+        ("one day, 40 boats and 30 feet of rope", [(40, None), (30, None)]),
+        ("the shop was open for 40 hours", [(40, None)]),
+        ("boats that lay idle for 12 years", [(12, None)]),
+        ("a place 12 miles from the depot", [(12, None)]),
     ],
 )
 def test_several_figures(text: str, expected: list[tuple[object, str | None]]) -> None:
@@ -135,6 +141,17 @@ def test_several_figures(text: str, expected: list[tuple[object, str | None]]) -
         "Most respondents are over 62 years old.",
         "the Zero Silt plan",
         "quay_notes_2014.07",
+        "a letter from the Zero Hour campaign",
+        "the walk took in Seven Oaks and Three Rivers",
+        "staff on zero-hours contracts",
+        "One day, a coach stood on the ramp",
+        "the jetty is only 30 feet from her porch",
+        "a mast 10-15 yards away",
+        "he lives three doors down",
+        "that the record be left open for two weeks",
+        "the consultation would stay open for six weeks",
+        "she has lived by the quay for nearly 30 years",
+        "he served as Reeve for 12 years",
     ],
 )
 def test_what_only_names_or_dates_is_no_figure(text: str) -> None:

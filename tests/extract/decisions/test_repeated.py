@@ -95,3 +95,22 @@ def test_what_a_motion_tells_is_not_told_again_in_note_form(text: str) -> None:
 
 def test_the_title_of_confirmed_minutes_is_no_decision() -> None:
     assert minutes_of(f"Mill Committee Meeting Minutes – Confirmed\n{FRONT}").decisions == ()
+
+
+@pytest.mark.parametrize(
+    "movers",
+    [
+        "Approval – proposed TO, seconded UK.",
+        "Acceptance: proposed by TO, seconded by UK.",
+        "It was noted that the 6th was meant.\nAdoption – proposed by TO, seconded by UK.",
+    ],
+)
+def test_who_moved_what_was_just_told_is_no_decision_of_its_own(movers: str) -> None:
+    decision = only(f"The minutes of the last meeting were approved.\n{movers}")
+    assert decision.text == "The minutes of the last meeting were approved."
+    assert (decision.mover, decision.seconder) == ("TO", "UK")
+
+
+def test_who_moved_something_else_is_one() -> None:
+    text = "The minutes were approved.\nApproval of the levy – proposed TO, seconded UK."
+    assert len(said(text).decisions) == 2

@@ -277,3 +277,29 @@ def test_an_agreement_goes_on_in_the_list_below_it_though_no_colon_stands_betwee
     )
     assert decided(text) == ["Ask the county about the smell", "Write to the owner of the mill again."]
     assert decided("It was agreed to cut the hedge\n1. The mill was looked at.") == ["It was agreed to cut the hedge"]
+
+
+@pytest.mark.parametrize(
+    ("stem", "names", "rest"),
+    [
+        ("The following Directors were voted in by the members:", "Ada Brindle (Quay)\nTom Orme ( Mill)", "All left."),
+        ("The following were elected to the Board:", "Ada Brindle\nCllr Tom Orme", "The hall was let to the band."),
+        (
+            "Officers were elected as follows:",
+            "Chair: Ada Brindle\nVice-Chair – Tom Orme",
+            "The Chair thanked them all.",
+        ),
+        ("The following were elected:", "• Ada Brindle\n• Tom Orme", "The mill was looked at."),
+    ],
+)
+def test_those_who_were_elected_stand_below_in_lines_of_their_own(stem: str, names: str, rest: str) -> None:
+    assert only(f"{stem}\n{names}\n{rest}").text == f"{stem}\n{names}"
+
+
+def test_a_name_below_another_decision_is_no_part_of_it() -> None:
+    assert decided("The following policies were adopted:\nAda Brindle") == ["The following policies were adopted:"]
+
+
+def test_what_this_application_was_the_sentence_before_tells() -> None:
+    text = "The Quay Players have put forward a new plan. This application has been accepted."
+    assert decided(text) == [text]

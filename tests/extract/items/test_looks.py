@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.items.titles import is_never_title
 from tests.extract.samples import FRONT, headings, minutes_of, said
 
 
@@ -261,3 +262,15 @@ def test_tasks_in_bold_below_the_word_action_are_no_items() -> None:
     task = "• **Gate Team to send the plan to the guilds**"
     text = f"**Gates**\n• The gates are old.\n**Action:**\n{task}\n**Ponds**\n• They are low."
     assert [title for _, title in headings(said(text))][-2:] == ["Gates", "Ponds"]
+
+
+@pytest.mark.parametrize(
+    "label", ["Table of contents", "Report author", "Author", "Relevant Director", "Contents page"]
+)
+def test_what_helps_to_find_ones_way_or_somebody_is_no_title(label: str) -> None:
+    assert is_never_title(label)
+
+
+@pytest.mark.parametrize("title", ["Contact details", "Authority for payments", "Contents insurance"])
+def test_what_begins_like_it_may_be_one(title: str) -> None:
+    assert not is_never_title(title)
