@@ -520,7 +520,7 @@ def quantity(value: float | tuple[float, float], unit: str | None) -> str:
     """A figure as people write it: `62%`, `£5,500,000`, `12–13 months`."""
     numbers = value if isinstance(value, tuple) else (value,)
     text = "–".join(f"{number:,.12g}" for number in numbers)
-    sign = {"GBP": "£", "USD": "$", "EUR": "€"}.get(unit or "")
+    sign = {"GBP": "£", "USD": "$", "EUR": "€", "INR": "₹"}.get(unit or "")
     return f"{sign}{text}" if sign else f"{text}%" if unit == "%" else f"{text} {unit or ''}"
 
 

@@ -86,6 +86,7 @@ _PAID = re.compile(
     r"\b(?:(?:bill|invoice) (?:of|from) [^.;\d]{3,60} in the amount of|be paid [£$€]\d|(?:chq|cheque)\.? nos?\.? ?\d"
     r"|(?:approve|authorise|schedule of|list of|following) (?:the |all )?payments?\b"
     r"|fees? of [£$€][\d,.]+ be paid|accounts? payable|(?:warrants?|checks?|vouchers?) (?:nos?\b|#)"
+    r"|following (?:donations|grants|contributions)\b[^:;£$€]{0,40}:.{3,80}?[£$€]\d"
     r"|\d{4,} (?:through|to) \d{4,}, in the amount|(?:motion|resolved|agreed|moved)\W{1,3}(?:that |to )?pay"
     r" (?-i:[A-Z])[^.;\d]{1,40} [£$€]?\d"
     r"|cheques? (?:for (?:approval|payment|signature)|drawn|to be signed)\b)",
@@ -193,7 +194,7 @@ _VOTED = re.compile(
 
 
 _TOLD_APART = 10  # smaller counts are the same by chance
-_OF_MEETING = re.compile(r"(?:date|next meeting|apologies|present)", re.IGNORECASE)  # an item that is
+_OF_MEETING = re.compile(r"(?:dates?\b|next meeting|apologies|present\b)", re.IGNORECASE)  # an item that is
 FEW = 2  # items; where no more were found, there are others that were missed
 TOLD = 20  # words of a paragraph; a line of a head has fewer, or names people
 PROSE = 90  # characters; a cell with fewer is a label or a figure

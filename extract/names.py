@@ -359,13 +359,25 @@ def _following(span: Span) -> list[Token]:
     after: list[Token] = []
     for token in span.doc[span.end : span.end + NAME_WORDS]:
         figure = token.like_num and not _defines(token)
-        if token.text in (";", ".", ",") or figure or token.text in "£$€%" or token.lower_ in _TURNS:
+        if (
+            token.text in (";", ".", ",")
+            or figure
+            or token.text in "£$€%"
+            or _is_rupee(token)
+            or token.lower_ in _TURNS
+        ):
             break
         if not token.is_punct and token.pos_ != "AUX":
             after.append(token)
     return after
 
 
+def _is_rupee(token: Token) -> bool:
+    """Whether a token is the sign of rupees, or what follows a sum of them: "Rs 500/-"."""
+    return token.text in _RUPEES or token.text.endswith("/-")
+
+
+_RUPEES = frozenset(("₹", "Rs", "Rs.", "INR"))
 _TURNS = frozenset("against compared versus while whereas but although up down".split())
 # Who does or says something, and is not what is measured.
 _AGENTS = frozenset(
@@ -450,6 +462,7 @@ def _clean(tokens: list[Token]) -> str | None:
         t
         for t in tokens
         if t.text not in "()[]“”\"'*•£$€%+~→"
+        and not _is_rupee(t)
         and not (t.like_num and not (_hyphened(t) or _defines(t)))
         and (t.lower_ not in _HEDGES or (t.i + 1 < len(t.doc) and t.nbor() in tokens and _defines(t.nbor())))
         and not _of_figure(t)

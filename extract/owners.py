@@ -94,7 +94,10 @@ _NOT_OWNER = re.compile(
     r"|system|consultation|application)s?$",
     re.IGNORECASE,
 )
-_NO_LAST = {"the", "a", "an", "and", "of", "for", *word_list("undertook")}
+_NO_LAST = {
+    *("the", "a", "an", "and", "of", "for", "discussed", "proposed", "considered", "reviewed", "suggested"),
+    *word_list("undertook"),
+}
 _WHOM = re.compile(
     r"^.*\b(?:asked|directed|instructed|reminded|requested|told|said|invited|urged|encouraged|tasked|advised|suggested"
     r"|confirmed)\s(?:that\s)?(?=\w)"

@@ -20,6 +20,10 @@ _MAGNITUDES = {
     "trillion": 1e12,
     "tn": 1e12,
     "hundred": 1e2,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "crore": 1e7,
+    "crores": 1e7,
 }
 _WORDS = {
     word: number
@@ -40,6 +44,11 @@ _CURRENCY = {
     "£": "GBP",
     "$": "USD",
     "€": "EUR",
+    "₹": "INR",
+    "rs": "INR",
+    "rs.": "INR",
+    "inr": "INR",
+    "rupee": "INR",
     "gbp": "GBP",
     "usd": "USD",
     "eur": "EUR",
@@ -47,19 +56,22 @@ _CURRENCY = {
     "dollar": "USD",
     "pound": "GBP",
 }
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+|[½¼¾])?)"
-_SCALE = r"(?:\s?(?:thousand|million|billion|trillion|hundred|bn|mn|tn|[kKmMbB])(?![A-Za-z]))?"
+MONEY = frozenset(_CURRENCY.values())
+# also with the commas of India: "2,35,000"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d){1,4},\d{3}(?![\d,])(?:\.\d+)?|\d+(?:\.\d+|[½¼¾])?)"
+_SCALE = r"(?:\s?(?:thousand|million|billion|trillion|hundred|lakhs?|crores?|bn|mn|tn|[kKmMbB])(?![A-Za-z]))?"
+_SIGN = r"[£$€₹]|(?-i:\bRs\.?(?=\s?\d))"
 _FIGURE = re.compile(
-    rf"(?=[\d£$€GUE−–+-])(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€]?\d))?(?:(?P<currency>[£$€]|(?-i:\b(?:GBP|USD"
-    rf"|EUR)\b))\s?)?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
-    rf"(?:€?\s?(?:-|–|—|to|and)\s?(?P<currency2>[£$€])?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
-    r"(?P<pence>(?-i:p)(?![\w.]))?(?P<money>\s?(?:€|(?:(?:US )?dollars?|euros?|(?-i:GBP|USD|EUR))\b))?"
+    rf"(?=[\d£$€₹−–+-]|(?-i:[GUERI]))(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€₹]?\d))?(?:(?P<currency>{_SIGN}|(?-i:\b(?:GBP|USD"
+    rf"|EUR|INR)\b))\s?)?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
+    rf"(?:€?\s?(?:-|–|—|to|and)\s?(?P<currency2>{_SIGN})?\s?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
+    r"(?P<pence>(?-i:p)(?![\w.]))?(?P<money>\s?(?:€|(?:(?:US )?dollars?|euros?|rupees?|(?-i:GBP|USD|EUR|INR))\b))?"
     r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|°\s?[CF]|(?-i:[KMGT]i?B|(?<=\d)FT?E|(?<=\d)(?<!\d{3})x(?=\s[a-z])|AC-FT|AF(?=\W)))(?![\w²³/]))?"
     r"(?P<percent>\s?(?:%|\*+%|-?per\s?cent\b|percentage points?\b|pp\b|basis points?\b))?"
     rf"|\b(?=[efnostz])(?P<word>{_IN_WORDS})(?P<half>\sand a half\b)?"
     rf"(?:\s(?:to|-|–"
     rf"|or)\s(?P<word2>{'|'.join(sorted(_WORDS, key=len, reverse=True))}))?(?P<wordpercent>\s(?:per\s?cent"
-    rf"|percent\b|percentage points?))?(?P<wordmoney>\s(?:US )?(?:dollars|euros|(?<=llion )pounds))?\b",
+    rf"|percent\b|percentage points?))?(?P<wordmoney>\s(?:US )?(?:dollars|euros|rupees|(?<=llion )pounds))?\b",
     re.IGNORECASE,
 )
 # What stands before a number that only names or numbers something.
@@ -77,7 +89,10 @@ _NAMING_BEFORE = re.compile(
     r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|_|\(item\s)$",
     re.IGNORECASE,
 )
-_STOOD_AT = re.compile(r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|kept|held|capped|is|are|was|were) at\s$", re.IGNORECASE)
+_STOOD_AT = re.compile(
+    r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|kept|held|capped|is|are|was|were) at\s$",
+    re.IGNORECASE,
+)
 _STRONG_BEFORE = re.compile(
     r"(?:attainment|progress|score|at|points?|lots?|units?|minutes?|numbers?|over the age of|part|motion|form"
     r"|class|level|week|day|form|figures?)\.?\s*[:(]?\s*$",
@@ -197,6 +212,7 @@ _FRAME_AFTER = re.compile(
 _LINK = re.compile(r"(?:https?|file)://\S+|www\.\S+|\S+@\S+|\S+%20\S+|\bdoi:\s?\S+", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"\A\W*\d{1,3}(?:[.)/]|[-/]\d{1,2})\s+(?=(?-i:[A-Z]))|\bof\s+the\s+\d{4}\b"
+    r"|(?<=\s)\d{1,2}\.\s(?=(?-i:[A-Z][a-z]))"  # of an entry: "these: 1. Ada Brindle 2. Tom Orme"
     r"|\b(?=\d)(?:\d{2}-0\d{3,5}\b|\d\s?x\s?\d\b"
     r"|\d{1,2}(?:,\d{1,2}){2,}\b|\d[\d.]*(?=\.{3})"
     r"|\d{1,3}(?:-\d{1,3})?/(?-i:[A-Z]{2,6})/\d{1,4}\b|\d{1,4}/\d{2}(?=\s?[/:]\s)|0\d{3,4}\b(?![ .,-]?\d)"
@@ -431,7 +447,7 @@ def _is_threshold(found: Quantity, text: str) -> bool:
     before, after = text[: found.start], text[found.end :]
     if before.endswith(("over ", "than ", "under ", "least ", "up to ")) and _RULED.search(before):
         return True
-    return found.unit in ("GBP", "USD", "EUR") and bool(
+    return found.unit in MONEY and bool(
         _THRESHOLD.search(before)
         or _FEE.search(before)
         or _FEE_AFTER.match(after)
@@ -439,8 +455,34 @@ def _is_threshold(found: Quantity, text: str) -> bool:
     )
 
 
+# "The entry fee was raised to £12 for adults and £6 for children", and not what the fees of all came to
+_CHARGED = re.compile(
+    r"\b(?:(?:registration|membership|entry|entrance|joining|admission|annual|hire|pitch|mooring)"
+    r" (?:fees?|subscriptions?)|subscriptions?|dues)\b"
+    r" (?:(?:was|were|is|are|be|been|being|has|have|will|should|would|remains?|kept|set|fixed|raised|increased|reduced"
+    r"|changed|agreed|unchanged|at|to|now) ){1,6}(?:[£$€₹]\d[\d.,]* for (?:[a-z]+ ){1,4}and )?$"
+    r"|\bmembership (?:[a-z]+ ){0,3}costs? $",
+    re.IGNORECASE,
+)
+_MOST = 1000  # that one of many is charged
+# "Tom suggested 300 euros.", which nobody paid
+_PROPOSED = re.compile(r"\b(?:suggested|proposed|said) (?:about |around )?$")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.;,]|$)|\sand (?:others|another|some)\b")
+# "each may bring no more than three guests"
+_ALLOWED = re.compile(
+    r"\b(?:may|can|could|must|should) (?:(?:only|each|also) )*(?:bring|invite|claim|book|borrow|nominate|submit|send)"
+    r" (?:no more than|up to|at most|a maximum of) $"
+)
+
+
 def _is_rule(found: Quantity, text: str) -> bool:
     """Whether a figure only says what a vote needs, what a rate is told by, or which of a group are meant."""
+    if found.unit in MONEY and found.least < _MOST and _CHARGED.search(text[: found.start]):
+        return True
+    if found.unit in MONEY and _PROPOSED.search(text[: found.start]) and _CLAUSE_ENDS.match(text, found.end):
+        return True
+    if found.unit != "%" and _ALLOWED.search(text[: found.start]):
+        return True
     if found.unit in (None, "%") and (_RULE.search(text) or _MAJORITY.match(text, found.end)):
         return True
     if found.unit in _MEASURES and (_WITHIN.search(text[: found.start]) or _SET_BY.match(text, found.end)):
@@ -472,7 +514,9 @@ def _is_name(found: Quantity, text: str) -> bool:
         return True
     if printed in ("999", "101", "111") and re.match(r"\)?\s(?:emergency |non-emergency )?calls\b|\)", after):
         return printed == "999" or "emergency" in after[:15] or before.endswith("(")
-    named = re.search(r"\w[^.!?]*\s[A-Z]\w+\s$", before) and not re.search(rf"\b{MONTH}\s$", before, re.IGNORECASE)
+    last = re.search(r"\s[A-Z]\w+\s$", before)
+    clause = before[max(before.rfind(stop, 0, last.start()) for stop in ".!?") + 1 : last.start()] if last else ""
+    named = re.search(r"\w", clause) and not re.search(rf"\b{MONTH}\s$", before, re.IGNORECASE)
     return bool(named) and "," not in printed and not re.match(r"\s[a-z]", after) and not found.in_words
 
 
@@ -552,7 +596,8 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
 
 def _currency(printed: str | None) -> str | None:
     """The code of a currency that stands before a figure or after it: "€", "USD", "euros"."""
-    return _CURRENCY.get((printed or "").strip().casefold().removeprefix("us ").rstrip("s"))
+    name = (printed or "").strip().casefold().removeprefix("us ")
+    return _CURRENCY.get(name) or _CURRENCY.get(name.rstrip("s"))
 
 
 def _is_range(match: re.Match[str], unit: str | None) -> bool:

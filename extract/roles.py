@@ -6,6 +6,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from extract.places import Place
+from extract.quantities import MONEY
 from minutes.model import Role
 
 _TARGET = re.compile(
@@ -134,7 +135,6 @@ _NATIONAL_BODY = re.compile(
     r"\b(?:UK|National|England|Wales|Scotland|Britain|British|Department|Ministry|Office|Government|World"
     r"|International|Royal)\b"
 )
-_SUMS = ("GBP", "USD", "EUR")
 _WISHES = frozenset("recommend prefer like choose welcome".split())  # "58% would recommend it" tells what is
 _HAD = re.compile(r"\b(?:had been|was|were|had)\b[^.;,]*$")
 _NOW = frozenset("currently presently already".split())
@@ -166,12 +166,12 @@ def role_of(
     others = bool(home) and _OTHERS.match(after)  # a body that is of no council tells of all of them
     if wider or compared >= 0 or others or _compared_after(after):
         return "comparator"
-    if _AIM.match(text) and (unit not in _SUMS or (period and re.search(r"\bby\b", text))):
+    if _AIM.match(text) and (unit not in MONEY or (period and re.search(r"\bby\b", text))):
         return "target"
     ahead = period and written and period[:4] > str(written.year)
     if not ahead and (_BUDGETED.search(before) or _WAS_AT.search(before)):
         return "actual"  # "an overspend of £2m on a net budget of £18m", "would be £0.8m, down from £1.1m"
-    foreseen = any(_last(cue, before, earlier) >= 0 for cue in ((FORECAST, _OF_SUMS) if unit in _SUMS else (FORECAST,)))
+    foreseen = any(_last(cue, before, earlier) >= 0 for cue in ((FORECAST, _OF_SUMS) if unit in MONEY else (FORECAST,)))
     if foreseen or (ahead and period and period[0].isdigit()):
         return "forecast"
     if _modal(parsed, figure) and not _passed(before, period, written):

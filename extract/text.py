@@ -12,7 +12,7 @@ from minutes.model import Block, Document
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Messrs|Dr|Cllrs?|Prof|Rev|Revd|Hon|St|No|Nos|nos|vs|etc|eg|ie|e\.g|i\.e|approx|dept|depts|para"
     r"|paras|p|pp|[Pp]rop|sec|[Aa]bst"
-    r"|Ltd|Inc|Co|Vol|Fig|Sec|Art|Gen|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri"
+    r"|Ltd|Inc|Co|Rs|Vol|Fig|Sec|Art|Gen|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri"
     r"|a\.m|p\.m)"
     r"|\b[A-Z])\.$"
 )
@@ -26,8 +26,9 @@ _BEGINS = re.compile(
     r"|Commissioners|Trustees|Directors|Councillors|Governors)\b"
 )
 # A bar stands between the cells of a row that was read as a line: "The plan was read. / Chair to send it round."
-_END = re.compile(r"(?<!\.)(?!\.{2,}\s+[£$€])[.!?]+[\"”’')\]]*\s+(?:/\s+)?(?=[\"“‘'(\[]?[A-Z0-9£$€•])")
+_END = re.compile(r"(?<!\.)(?!\.{2,}\s+[£$€])[.!?]+[\"”’')\]]*\s+(?:/\s+)?(?=[\"“‘'(\[]?[A-Z0-9£$€₹•])")
 _LISTED = re.compile(r"(?<![^\s:;•])\d{1,2}\.$")  # the number of an entry: "as follows: 1. £4,000 for oars"
+_FIRST_LISTED = re.compile(r":\s+1\.$")  # "These were elected: 1. Ada Brindle 2. Tom Orme"
 
 
 @dataclass(frozen=True)
@@ -53,17 +54,18 @@ def sentences_of(document: Document) -> list[Sentence]:
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:
     """Where each sentence of a paragraph or a table cell begins and ends."""
-    cut = 0
+    cut, listing = 0, False
     for match in _END.finditer(text):
         stop = match.start() + 1
         near = max(cut, stop - _LONGEST)
         stopped = match[0][0] == "." and (_ABBREVIATION.search(text, near, stop) or _LABEL.fullmatch(text, cut, stop))
-        listed = _LISTED.search(text, near, stop) and text[match.end()] in "£$€"
+        listing = listing or bool(_FIRST_LISTED.search(text, near, stop))
+        listed = _LISTED.search(text, near, stop) and (listing or text[match.end()] in "£$€₹")
         listed = listed or (_NUMBER.search(text, near, stop) and text[match.end()].isdigit())
         if listed or (stopped and not (_TIME.search(text, near, stop) and _BEGINS.match(text, match.end()))):
             continue
         yield cut, match.start() + len(match[0].rstrip(" \t\n/"))
-        cut = match.end()
+        cut, listing = match.end(), False
     if cut < len(text):
         yield cut, len(text)
 

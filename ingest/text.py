@@ -194,6 +194,7 @@ NAMED = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}$")  # the anchor or class of a he
 DEFINED = re.compile(r"^ {0,7}:[ \t]{1,3}(?=\S)")  # what stands under a term: ":   Present: Ada Brindle"
 # "Present: Ada Brindle" and below it "Guests: Una Keld", which are no one paragraph
 LABELLED = re.compile(r"\s*[A-Z][\w’']*(?:[ /-][\w’']+){0,3}: +\S")
+LINES, LISTED = 3, 7  # lines of a list that nothing marks, and words of one
 HTML_TABLE = re.compile(r"^[ \t]*<table\b.*?(?:</table>|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL)
 FENCE_LINE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 PLAINER = [
@@ -248,7 +249,9 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
     def flush() -> Flow:
         nonlocal held, template, rows
         done: Flow = [*([_pipe_table(rows, number)] if rows else [])]
-        done += paragraphs(_marked(("\f" if fenced else " ").join(held)), template) if held else []
+        apart = template is plain and not fenced and _is_line_by_line(held)
+        for text in held if apart else [("\f" if fenced else " ").join(held)] if held else []:
+            done += paragraphs(_marked(text), template)
         held, template, rows = [], plain, []
         return done
 
@@ -304,6 +307,18 @@ def _coded(text: str, depth: int, plain: Paragraph) -> tuple[list[str], Paragrap
 def _opens_line(first: str, line: str) -> bool:
     """Whether a line is none of the paragraph that begins with `first`: a label opens it, as one opens that."""
     return bool(DEFINED.match(line) or OPENS_LINE.match(line) or (LABELLED.match(first) and LABELLED.match(line)))
+
+
+def _is_line_by_line(lines: Sequence[str]) -> bool:
+    """Whether the lines of a paragraph are a list, which readers of Markdown run together: names, one in each.
+
+    Each has a capital and few words, and all but the first end in no mark that tells a sentence or that it goes on.
+    """
+    short = all(len(line) < WRAP.start and len(line.split()) <= LISTED for line in lines)
+    open_ended = not any(line.rstrip().endswith(tuple(".,;:?!-–—&")) for line in lines[1:])
+    ended = lines and not lines[0].rstrip().endswith(tuple(".,;?!-–—&"))
+    capitals = all(line.lstrip("*_ ")[:1].isupper() for line in lines)
+    return len(lines) >= LINES and bool(short and open_ended and ended and capitals)
 
 
 def _uncommented(page: str) -> str:

@@ -26,7 +26,7 @@ from extract.attendance.runs import Line, heads_points, one_a_line
 from extract.attendance.stated import stated_lines, stated_rows
 from extract.findings import Findings
 from extract.people.lists import people_in
-from extract.people.words import BODY, CAME_OR_WENT, TITLES, is_role
+from extract.people.words import BODY, CAME_OR_WENT, TITLES, are_initials, is_role
 from extract.text import content_start
 from minutes.model import Attendance, Block, Document
 
@@ -87,6 +87,9 @@ _ONE_WORD = re.compile(r"[A-Z][a-z]{2,}")
 _OFFICERS = 3  # and more with an office each, which those who are away are not listed with
 LONG = 5  # words, of a line that tells something
 _GROUP = re.compile(r"[A-Z][^:,()]{2,60}:\s*")  # "Representing the Residents: Ada Brindle"
+# "MTF - Ada Brindle, Tom Orme", "Mill Trust – Una Keld", "Non-members - Nia Tay": whom those behind the dash are of
+_DASHED = re.compile(r"(?P<of>[A-Z][\w&’'/-]*+(?: [\w&’'/-]++){0,6}?)\s[–—-]\s(?=[A-Z])")
+_LETTERS = re.compile(r"[A-Z][A-Z&]{1,6}")
 
 
 @dataclass(frozen=True)
@@ -272,14 +275,38 @@ def _below(page: _Page, number: int, start: int, text: str, label: Label) -> tup
         return label, entries(found, line.start, line.end, _own(text, label), role=line.role)
     if block.start in page.items or not continues(block, text) or WERE_THERE.match(text):
         return None
-    group = _GROUP.match(text)
-    if group and label[0] != "present" and _STAFF.search(group[0]):
+    ahead = _group_ahead(text)
+    if ahead and label[0] != "present" and _STAFF.search(text, 0, ahead):
         label = BESIDE
     told = SENTENCE.search(text)
     end = start + told.start() if told else block.end
     if label[0] == "absent" and _are_officers(text):
         label = BESIDE  # whom the roll call goes on with
-    return label, entries(found, start + (group.end() if group else 0), end, _own(text, label))
+    return label, entries(found, start + ahead, end, _own(text, label), initials=_letters_ahead(text))
+
+
+def _group_ahead(text: str) -> int:
+    """Where the names of a line begin behind a colon or a dash that whom they are of, or somebody's initials, end with.
+
+    A dash is so only where nothing but names in full follows: "Ada Brindle - Mill Dale" is a person.
+    """
+    if group := _GROUP.match(text):
+        return group.end()
+    dashed = _DASHED.match(text)
+    if not dashed or not (_LETTERS.fullmatch(dashed["of"]) or BODY.search(dashed["of"]) or text.startswith("Non-")):
+        return 0
+    names = re.sub(r"\s?\([^()]{1,60}\)", "", text[dashed.end() :])
+    people = people_in(names)
+    named = people and all(" " in one.name and not one.role for one in people)
+    return dashed.end() if named and is_list(names, share=0.8) else 0
+
+
+def _letters_ahead(text: str) -> str | None:
+    """The initials before the one person of a line: "AB – Ada Brindle"."""
+    dashed = _DASHED.match(text)
+    letters = dashed["of"] if dashed and _group_ahead(text) else ""
+    people = people_in(text[dashed.end() :]) if dashed and letters else []
+    return letters if len(people) == 1 and letters and are_initials(letters, people[0].name) else None
 
 
 def _own(text: str, label: Label) -> Label:
@@ -360,5 +387,5 @@ def continues(block: Block, text: str) -> bool:
         return False  # "Agenda" over a table, "I. WELCOME"
     if (_SAYS.search(text) or _DOES.search(text)) and not SENTENCE.search(text):
         return False
-    names = CAME_OR_WENT.sub("", re.sub(r"^[\d.]+\s*|^[A-Z][^:,()]{2,60}:\s*", "", text))
+    names = CAME_OR_WENT.sub("", re.sub(r"^[\d.]+\s*", "", text[_group_ahead(text) :]))
     return is_list(names) or is_list(re.sub(r"\s?\([^()]{3,90}\)|\s?\[[^\]]{1,60}\]", "", names), share=0.8)

@@ -40,10 +40,12 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         ("present", "substitute"),
     ),
     (
-        r"(?:also |officers |others )?(?:in attendance|gallery|officers and guests|attending|invited|officials"
+        r"(?:also |officers |others )?(?:in attendance|gallery|officers and guests|attending|invited"
+        r"|(?:meeting )?officials"
         r"|observ(?:ers|ing)|officers(?: present)?|(?:invited )?guests(?: of the \w+)?|staff(?: present)?"
         r"|also present|others? present|by invitation"
-        r"|also attending|other attendees|presenters|secretariat|non[- ]members|visitors?|guests?)"
+        r"|(?:also|non[- ]members) attending|other attendees|presenters|secretariat|non[- ]members(?: present)?"
+        r"|visitors?|guests?)"
         r"(?: virtually| online| remotely)?|clerk|secretary"
         r"|recorder|scribe|(?:note|time)[- ]?(?:tak|keep)er|facilitator|moderator|rapporteur"
         r"|minutes? (?:taker|secretary)|(?:minutes|notes) (?:taken )?by",

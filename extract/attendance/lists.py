@@ -67,6 +67,8 @@ def under_apologies(found: Findings) -> Iterator[Attendance]:
             text = document.text[start:end]
             if (other := label_of(text)[0]) and other[0] != "apologies":
                 break
+            if listing and block.kind == "heading" and " " not in text:
+                break  # "Resolutions"
             if received := _RECEIVED.match(text):
                 yield from entries(found, start + received.end(), end, ("apologies", None))
                 break

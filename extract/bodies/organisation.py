@@ -40,11 +40,19 @@ _PLACE = (
     rf"|Authori[sz]ing|Regarding|Relating|Providing|Regular|Special|Annual|Minutes|Meeting"
     rf"|Board|Committee|Court|Senate)\b){CAPITALISED}"
 )
+# Of what an association is one: a word of its name, and not what stands behind that
+_MEMBER = (
+    r"(?!(?:Annual|Board|Committee|Council|Executive|Extraordinary|General|Management|Meeting|Minutes|AGM|Notes|Report"
+    rf"|Regular|Special|Trustees|Agenda)\b|(?i:{MONTH})\b){CAPITALISED}"
+)
 _ORGANISATION = re.compile(
     rf"\b((?:(?:St|Mt)\. )?{CAPITALISED}(?:[ -](?:{CAPITALISED}|{LINK})){{0,24}}?[ -]"
     rf"(?:{COUNCIL_KIND} Council|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
     r"|Integrated Care (?:Board|Partnership|System)|Integration Joint Board"
     r"|Conservation District|(?:Health|Drainage|Water|Harbour) Board|Harbou?r (?:Improvement )?Commissioners"
+    # "Fenwold Society of Bell Ringers and Friends"
+    rf"|(?:Association|Federation|Society|Institute) (?:of|for) (?:the )?{_MEMBER}"
+    rf"(?:,? (?:(?:and|of|the|&) )*{_MEMBER}){{0,6}}"
     r"|Healthwatch|Health Watch|Consortium|Association"
     r"|Federation|Society|IPS|University|College|School(?: District)?|Academy|Trust|Libraries(?: IPS)?|Authority"
     r"|Foundation(?! Trust)|Institute|Constabulary|(?:Homes|Housing|Housing Group) (?:Limited|Ltd))\b"
@@ -73,7 +81,8 @@ _LESSER = re.compile(
     r"|Transportation|Utilit(?:y|ies)|Ambulance|Cemetery|Sewer|Wastewater|Improvement)(?: [A-Z][a-z]+)? District"
     r"|Club|RFC|AFC|CFC|FC|Surgery|(?:Medical|Health) (?:Centre|Center)|(?:Medical )?Practice|Church"
     r"|(?:Village|Memorial|Community|Parish|Town) Hall|Village Trust|Township|Homeowners|Union|Co-?operative|Museum"
-    r"|Guild|PTA|PTO|PTSA|Allotments|Gardens|Parish|Town|Village|Residents|Network|Project|Company|CIC))"
+    r"|Guild|PTA|PTO|PTSA|Allotments|Gardens|Parish|Town|Village|Residents|Network|Project|Company|CIC"
+    r"|(?:Group|Club|League|Society|Association) (?:Inc|Incorporated)))"
     r"(?= (?i:board|committee|management|steering|trustees|minutes|meeting|agm|annual|executive|patient|annual"
     r"|selectboard|draft|regular|special|governing|community association)\b|\s*[-–—:,(]|\s*$))"
 )

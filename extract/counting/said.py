@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extract.quantities import duration_unit
+from extract.quantities import MONEY, duration_unit
 from minutes.model import Role
 
 
@@ -28,4 +28,4 @@ class Told:
 
 def is_unit(unit: str | None) -> bool:
     """Whether a unit is money, a share or a length of time, and not a noun that is counted."""
-    return unit is None or unit in ("%", "pp", "GBP", "USD", "EUR", "score") or duration_unit(unit) is not None
+    return unit is None or unit in MONEY or unit in ("%", "pp", "score") or duration_unit(unit) is not None

@@ -135,7 +135,7 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
                 return _plain(document, number, stop, stem)
             if not open_stem:
                 break
-        elif not _interlude(document, number, label_kind(first.label or "") if first else "", stop):
+        elif not interlude(document, number, label_kind(first.label or "") if first else "", stop):
             break
     return [Limb(a, a + _trimmed(document.text[a:b], b - a), stem) for a, b in limbs]
 
@@ -245,7 +245,7 @@ def _plain(document: Document, number: int, stop: int, stem: tuple[int, int]) ->
     return limbs
 
 
-def _interlude(document: Document, number: int, kind: str, stop: int) -> bool:
+def interlude(document: Document, number: int, kind: str, stop: int) -> bool:
     """Whether an unlabelled line, or two, only head the limbs that go on after them."""
     for block in [b for b in document.blocks[number : number + 4] if not b.furniture][:3]:
         text = document.text[block.start : block.end]

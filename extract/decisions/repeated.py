@@ -18,6 +18,12 @@ _APPROVED_ONLY = re.compile(
     r"(?:the )?(?:\w+ ){1,4}(?:approved|agreed|accepted|endorsed) (?:the|this|that) (?:recommendations?|proposals?)\.?",
     re.IGNORECASE,
 )
+# "Two resolutions were proposed and adopted.", over the two
+_COUNTED = re.compile(
+    r"(?:the following )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z]+ )?(?:resolutions|motions)\b"
+    r"(?!.*\bthat\b)",
+    re.IGNORECASE,
+)
 _SIGNED_ONLY = re.compile(r"(?:the )?minutes were (?:then |duly )*signed\b[^.;,]*\.?", re.IGNORECASE)
 _IN_NOTES = ("decision.in-note-form", "decision.dashed")
 _TOP = 3  # blocks, in which a document says what it is
@@ -134,7 +140,7 @@ def _heads_told(found: Findings, decision: Decision) -> bool:
         d.rule == "decision.in-row" and end <= d.citation.start <= end + _TABLE_HEAD for d in found.decisions
     ):
         return True  # "The following comments were agreed:"
-    named = NAMED_ONLY.match(decision.text) or _APPROVED_ONLY.fullmatch(decision.text)
+    named = NAMED_ONLY.match(decision.text) or _APPROVED_ONLY.fullmatch(decision.text) or _COUNTED.match(decision.text)
     return bool(named) and any(
         d.rule in RESOLUTIONS and end < d.citation.start and _is_near(decision, d) for d in found.decisions
     )

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from extract.decisions.amendments import AMENDED, beaten
-from extract.decisions.limbs import Limb, label_kind, limbs_of
+from extract.decisions.limbs import Limb, interlude, label_kind, limbs_of
 from extract.decisions.motions import PUT, is_mover_line, says_nothing
 from extract.decisions.outcomes import LISTING
 from extract.decisions.quoted import moved_in_quotes
@@ -100,6 +100,11 @@ _REMARKED = re.compile(
 )
 _SECONDED = re.compile(r"\b(?:proposed|moved)\b.*\bseconded by\b", re.DOTALL)
 _FAR = 12  # sentences between a decision and those who moved it
+# "Una suggested that they meet in June", "Tom proposed a raft race"
+_SUGGESTED = re.compile(r"\b(?:suggest|propos|recommend|mov)ed (?:that |to |we |the |an? |[a-z]+ing )", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:grand )?total\b.{0,20}\d", re.IGNORECASE)
+_QUOTATION_ENDS = re.compile(r"[”\"][.;]?")
+_PIECE = 3  # words; a list most of whose entries have fewer is one thing in several lines
 _GOES_ON = re.compile(r"[;,](?: and)?$")
 _CLAUSE = re.compile(r"(?:and,? )?(?:further )?that\b", re.IGNORECASE)
 
@@ -116,6 +121,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         block = found.document.blocks[sentence.block]  # an entry is noted as a whole
         entry = block.kind == "list_item" and sentence.end == block.end
         return [Limb(content_start(found.document, block) if entry else sentence.start, sentence.end)]
+    if rule == "decision.undisputed":
+        return _undisputed(found, sentence, since)
     if rule in ("decision.verdict", *_ALONE) and (above := _entry_above(found, sentence, since)):
         return [Limb(above.start, sentence.end)]
     if rule in _ALONE:
@@ -181,7 +188,8 @@ def _in_prose(found: Findings, sentence: Sentence, trigger: Match, since: int) -
         start = trigger.start  # "The Chair referred Members to the notice, and Members noted the information"
     if rule == "decision.it-was-agreed" and (cut := _SAID_BEFORE.match(text, start, trigger.start)):
         start = cut.end()
-    return Limb(start, end if end < sentence.end else _with_list(found, sentence))
+    end = end if end < sentence.end else _with_list(found, sentence)
+    return Limb(start, _with_quotation(found, sentence.block, start, end))
 
 
 def _after_marker(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
@@ -205,6 +213,7 @@ def _after_marker(found: Findings, sentence: Sentence, trigger: Match) -> list[L
     # A resolution in one piece ends with its sentence, unless a list goes on with it.
     end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
     end = _with_clauses(found, sentence.block, end, stop)
+    end = _with_quotation(found, sentence.block, start, end)
     separated = bool(inside) or ":" in document.text[trigger.end - 1 : start]
     return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
 
@@ -255,6 +264,13 @@ def _motion_above(found: Findings, sentence: Sentence, since: int) -> Sentence |
     above = found.sentences[index] if index >= 0 else sentence
     near = since <= above.start and above.block == sentence.block - 1
     return above if near and _SECONDED.search(found.document.text, above.start, above.end) else None
+
+
+def _undisputed(found: Findings, sentence: Sentence, since: int) -> list[Limb]:
+    """What somebody suggested right before "There was no disagreement."; none where nothing was put to those there."""
+    before = _in_paragraph(found, sentence, since)
+    put = before and _SUGGESTED.search(found.document.text, before.start, before.end)
+    return [Limb(before.start, sentence.end)] if before and put else []
 
 
 def _said_before_movers(found: Findings, sentence: Sentence, since: int) -> list[Limb]:
@@ -324,7 +340,8 @@ def _one_by_one(found: Findings, sentence: Sentence, said: str) -> list[Limb]:
     limbs = _below(found, sentence) if bare or _ONE_BY_ONE.search(said) else []
     labels = [found.document.blocks[found.document.block_index(limb.start)].label for limb in limbs]
     told = all(label and (bare or label_kind(label) != "bullet") for label in labels)
-    return limbs if len(limbs) > 1 and told else []
+    pieces = sum(len(found.document.text[limb.start : limb.end].split()) < _PIECE for limb in limbs)
+    return limbs if len(limbs) > 1 and told and not (bare and 2 * pieces > len(limbs)) else []
 
 
 def _verdict_below(found: Findings, sentence: Sentence, stop: int) -> bool:
@@ -398,13 +415,32 @@ def _with_list(found: Findings, sentence: Sentence) -> int:
         return end
     stop = found.item_end(sentence.start)
     chosen = _CHOSE.search(document.text, sentence.start, end)
-    for block in document.blocks[sentence.block + 1 :]:
+    kind = ""  # of the labels of the list
+    for index in range(sentence.block + 1, len(document.blocks)):
+        block = document.blocks[index]
         if block.furniture or block.kind == "note":
             continue
         own = document.blocks[sentence.block].label  # of the list that the decision itself stands in
         sibling = block.label and own and label_kind(block.label) == label_kind(own)
+        total = bool(kind and _TOTAL.match(document.text, block.start, block.end))
+        heads = kind not in ("", "bullet") and not block.label and interlude(document, index, kind, stop)
         named = chosen and _is_name_line(document.text[block.start : block.end])
-        if block.start >= stop or sibling or not (block.kind == "list_item" or named):
+        if block.start >= stop or sibling or not (block.kind == "list_item" or total or heads or named):
             break
+        kind = label_kind(block.label, kind) if block.label else kind
         end = block.end
+        if total:
+            break
     return end
+
+
+def _with_quotation(found: Findings, index: int, start: int, end: int) -> int:
+    """Where a decision ends that quotes several sentences: with the one in its paragraph that closes the quotation."""
+    text, stop = found.document.text, found.document.blocks[index].end
+    said = text[start:end]
+    open_ended = said.count("“") > said.count("”") or (said.count('"') % 2 and "“" not in said)
+    closed = _QUOTATION_ENDS.search(text, end, stop) if open_ended else None
+    if not closed:
+        return end
+    last = found.sentences[bisect_right(found.starts, closed.start()) - 1]
+    return max(closed.end(), last.end)

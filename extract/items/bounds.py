@@ -24,7 +24,8 @@ _BEGINS = re.compile(
     r"(?:apologies|welcome|d(?:eclaration|isclosure)s? of|call to order|introductions?"
     r"|minutes of (?:the )?(?:last|previous)"
     r"|open forum|public (?:session|participation|question time)|election of (?:the )?chair\w*"
-    r"|police (?:matters|report)|(?:approval|adoption) of (?:the )?(?:agenda|(?:last |previous )?minutes))\b",
+    r"|police (?:matters|report)|summary of (?:the )?(?:outcomes|decisions|discussions?)"
+    r"|(?:approval|adoption) of (?:the )?(?:agenda|(?:last |previous )?minutes))\b",
     re.IGNORECASE,
 )
 

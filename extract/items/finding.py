@@ -113,7 +113,7 @@ def _read(found: Findings) -> list[Heading]:
             start = content_start(document, block)
             title = f"{headings[-1].title} {rest}"
             headings[-1] = replace(headings[-1], title=title, end=start + len(rest), block=index)
-        elif heading := _heading_at(found, index, begun=bool(headings) or (bare and not heads_those(document, index))):
+        elif heading := _heading_at(found, index, begun=bool(headings) or bare):
             headings.append(heading)
         elif index in series:
             headings.append(of_series(document, series[index]))
@@ -146,7 +146,11 @@ def _heading_at(found: Findings, index: int, *, begun: bool) -> Heading | None:
     if block.kind == "table_row":
         return titled_row(document, index)
     if is_set_apart(document, index, text, found) and (
-        begun or block.label or TYPED.match(text) or number_below(document, index) or not is_front(document, index)
+        block.label
+        or TYPED.match(text)
+        or number_below(document, index)
+        or (begun and not heads_those(document, index))
+        or not is_front(document, index)
     ):
         return as_heading(document, index, "items.heading", title=text)
     if found.kind == "other" and heads_table(document, index, text):

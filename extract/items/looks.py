@@ -42,7 +42,10 @@ _INITIALS = re.compile(r"[A-Z]{2,3}(?:[/, ]+[A-Z]{2,3})*")
 _TOLD = re.compile(
     r"\bseconded\b|\b(?:proposed|moved) (?:by|that|to)\b|^(?:no|none|nil)\b.*\s\w+ed$|^no .{0,60}\b(?:given|made"
     r"|raised)$"
-    r"|\bby \d.*\.$",
+    r"|\bby \d.*\.$"
+    # "Meeting closed at 8.40 pm", "Ada Brindle went through the report." with its full stop
+    r"|^(?:the )?meeting (?:was )?(?:clos|end|finish|conclud|adjourn|open|start|commenc)(?:ed)? (?:at|by) \d"
+    r"|(?-i:^(?:The )?(?:[A-Z][\w’'-]*\.? ){1,4}(?:[a-z]+ed|went|gave|took|led|told|spoke) [a-z].*\.$)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"[\[(]?(?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{1,4})*[\])]?[.:)]*")
@@ -67,7 +70,9 @@ _SMALL_FIRST = re.compile(r"[a-z]-?[A-Z][a-z]|[a-z]+(?:\.[a-z]+)+ [A-Z]")  # "e-
 _ORDER = re.compile(
     r"(?:Arrange|Ask|Book|Chase|Check|Circulate|Contact|Email|Invite|Obtain|Order|Organise|Prepare|Remind|Send|Write)\b"
 )
-_SECTION = re.compile(r"(?:actions|decisions):?", re.IGNORECASE)
+# To an application, whatever number the line has
+_ANSWER = re.compile(r"no (?:further )?(?:objections?|observations?|comments?)\.?", re.IGNORECASE)
+_SECTION = re.compile(r"(?:actions|decisions|resolutions):?", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:(?:vice|deputy|honorary|hon)[-. ]{0,2})?(?:chair(?:man|woman|person)?|secretary|president|clerk|mayor):?",
     re.IGNORECASE,
@@ -88,7 +93,7 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
         return False
     if typed := TYPED.match(text):
         text = text[typed.end() :]
-    if not _is_of_words(text):
+    if not _is_of_words(text) or _ANSWER.fullmatch(text):
         return False
     looks = block.kind == "heading" or is_all_bold(block, document)
     if not looks and not (found.kind == "minutes" and _in_capitals(document, index, text)):
@@ -192,7 +197,7 @@ def _names_somebody(document: Document, index: int, text: str) -> bool:
 
 
 def is_closing(document: Document, index: int) -> bool:
-    """Whether "Actions" or "Decisions" is a section of its own: the only such heading, over a list."""
+    """Whether "Actions" or "Resolutions" is a section of its own: the only such heading, over a list."""
     text = text_of(document, document.blocks[index])
     if document.blocks[index].kind != "heading" or not _SECTION.fullmatch(text):
         return False
@@ -214,7 +219,7 @@ def _heads_office(document: Document, index: int) -> bool:
 def heads_those(document: Document, index: int) -> bool:
     """Whether "Apologies" stands among the labels of those who came, and is none of the business.
 
-    "Apologies:" is set like "Present:" above it, or the next line that is set so is "In attendance".
+    "Apologies:" is set like "Present:" above it, or the next line that is set so is "In attendance", or the last was.
     """
     block = document.blocks[index]
     text = text_of(document, block)
@@ -222,8 +227,11 @@ def heads_those(document: Document, index: int) -> bool:
         return False
     alike = [(i, text_of(document, b)) for i, b in enumerate(document.blocks) if _look(b) == _look(block)]
     above = [line for i, line in alike if i < index and line.endswith(":") and is_never_title(line)]
+    before = next((line for i, line in reversed(alike) if i < index and line), "")
     below = next((line for i, line in alike if i > index and line), "")
-    return bool(text.endswith(":") and above) or names_those_there(below)
+    following = block_below(document, index)
+    listed = names_those_there(before) and following and not is_sentence(text_of(document, following))
+    return bool((text.endswith(":") and above) or listed) or names_those_there(below)
 
 
 def _look(block: Block) -> tuple[str, bool]:

@@ -16,7 +16,7 @@ _SHORT = 5  # characters; fewer after a bold title are no text ...
 _NOTHING = re.compile(r"[:–—-]?\s*(?:none|nil|n/a)\.?", re.IGNORECASE)  # ... but for these
 ATTENDING = re.compile(
     r"(?:(?:voting|non-voting|other|board|committee|council|staff|management and) )*(?:members?|guests?|observers?"
-    r"|attendees|staff|officers|directors|trustees|delegates|visitors|representatives|participants|presenters"
+    r"|attendees|absentees|staff|officers|directors|trustees|delegates|visitors|representatives|participants|presenters"
     r"|secretariat)\b.*",
     re.IGNORECASE,
 )

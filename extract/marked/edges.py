@@ -19,6 +19,7 @@ _SMALL = re.compile(r"[a-z]|^ALL$")  # initials at the end of a line are told ap
 _OTHER_NAMES = re.compile(
     r"\b(?:propos|second|moved|apologies|present|elected|appointed|nominated|declared|absent|votes?)", re.IGNORECASE
 )
+_AGREED = re.compile(r"\b(?:agreed|resolved) (?:to|that)\b")  # what was moved is then to be done
 _THANKS = re.compile(r"\b(?:thank(?:ed|s)|noted|received|approved)\b", re.IGNORECASE)
 
 
@@ -69,10 +70,14 @@ def _who(text: str, owners: Owners) -> str | None:
 
 
 def _tasks(found: Findings, sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences that may give a task: long enough, and not of who moved, was elected or was away."""
+    """The sentences that may give a task: long enough, and not of who moved, was elected or was away.
+
+    A motion that was agreed to may give one.
+    """
     text = found.document.text
-    return [
-        s
-        for s in sentences
-        if len(text[s.start : s.end].split()) >= _TOLD and not _OTHER_NAMES.search(text, s.start, s.end)
-    ]
+
+    def may(said: Sentence) -> bool:
+        names = _OTHER_NAMES.search(text, said.start, said.end)
+        return not names or bool(_AGREED.search(text, names.end(), said.end))
+
+    return [s for s in sentences if len(text[s.start : s.end].split()) >= _TOLD and may(s)]

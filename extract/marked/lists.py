@@ -45,9 +45,14 @@ _ROLE_FIRST = re.compile(r"(?P<who>[a-z][a-z ]{1,20}?) [–—-] (?i:(?P<verb>[a
 _EVERYBODY = ("all", "everyone", "everybody")
 _BOX = re.compile(r"(?:\[(?P<tick>[ xX✓✔]?)\]|(?P<glyph>[☐☑☒✅⬜]))\s*(?=\S)(?![^\n]*[☐☑☒✅⬜])")
 _OPEN_BOX = ("", " ", "☐", "⬜")
-# "A list of the tolls to be sent round"
+# "A list of the tolls to be sent round", "The tolls should be made known"
 _TO_BE_DONE = re.compile(
-    r"\bto be (?:[a-z]{3,}ed|sent|made|brought|put|drawn|sought|written|set|given|told|held|done|bought|found)\b"
+    r"\b(?:to|should|must|shall) (?:also )?be (?:[a-z]{3,}(?:ed|wn)|sent|made|brought|put|sought|written|set|given|told"
+    r"|held|done|bought|found)\b"
+)
+_SHOULD = re.compile(  # "each guild should send", and not how something should be
+    r"\b(?:should|must|shall|needs? to) (?:also )?(?!(?:look|work|run|cost|help|continue|clear|lead)\b)(?P<verb>[a-z]+)"
+    r"\b(?= \w)"
 )
 _LAST_WORDS = re.compile(r"(?<=[.;!?)]\s)(?P<head>[A-Z][^.;!?:]{2,40}:)$")
 
@@ -205,6 +210,8 @@ def _entry(
     habit: bool = False,
 ) -> Iterator[Task]:
     """The task of an entry; `habit` says that people stand before the colons of the list, be they known or not."""
+    if box := _BOX.match(found.document.text, start, end):
+        start = box.end()
     start += len(_REFERENCE.match(found.document.text[start:end])[0])  # type: ignore[index]
     text = found.document.text[start:end].rstrip()
     head = _BRACKETED.match(text)
@@ -223,7 +230,7 @@ def _entry(
     if tagged and not lead and not tag:
         return
     does = first and (verb := first[1].casefold()) and (verb in owners.tasks or verb in _LISTED_VERBS)
-    if not (owner or does or _TO_BE_DONE.search(text)):
+    if not (owner or does or _is_due(text, owners)):
         return
     begin = start + (head.end() if head else 0)
     end = start + (tag.start() if tag else len(text))
@@ -232,10 +239,16 @@ def _entry(
         yield Task(begin, end, owner, "action.list", status=tag["status"] if tag else None)
 
 
+def _is_due(text: str, owners: Owners) -> bool:
+    """Whether an entry tells that something is to be done, or that somebody should do it."""
+    should = _SHOULD.search(text)
+    return bool(_TO_BE_DONE.search(text) or (should and should["verb"] in owners.tasks))
+
+
 def _is_task(text: str, owners: Owners) -> bool:
     """Whether an entry says who is to do it, or begins with what is to be done; a form's "☒ Present" does not."""
     first = re.match(r"(?:To )?([\w-]+) \w", text)
-    return bool(named_owner(text) or (first and first[1].casefold() in owners.tasks))
+    return bool(named_owner(text) or (first and first[1].casefold() in owners.tasks) or _is_due(text, owners))
 
 
 def from_boxes(found: Findings, owners: Owners) -> Iterator[Task]:

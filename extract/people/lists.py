@@ -57,6 +57,11 @@ _BY_GROUP = re.compile(r"(?:^|(?<=[.;,]))\s*\([^()]{3,60}\)\s*:")  # "(Employers
 _OF_A_KIND = re.compile(r"(?<=[.;,])\s*(?:[Ee]x[- ][Oo]fficio|[Cc]o-?opted|Observers?)\s*:")  # "..., Co-opted: Ada Tay"
 # "Ada Brindle, Parks and Ferries Service": what the comma leads to is one body
 _OF_A_BODY = re.compile(r"(?P<name>[^,;()]+),\s(?P<of>[^,;()]+\s(?:and|&)\s[^,;()]+)")
+# "Ada Brindle, OFS, ACF (Retd)": in letters what somebody was in a service, with that it is over
+_RETIRED = re.compile(
+    r"(?P<name>[^,;()]{3,50}),\s*(?P<of>[A-Z][\w.&]{0,14}(?:(?:,\s*| & )[A-Z][\w.&]{0,14}){0,4})\s*"
+    r"\((?:Ret(?:d|['’]d|ired)?|Rtd|R|Emeritus)\.?\)\.?"
+)
 # "Tom Orme, Una Keld, and Nia Tay, Trustees" among others between semicolons
 _ALL_ARE = re.compile(r"(?:[^,]+,){2,8}\s+[A-Z][^,]*s\.?\s*")
 # "Ada Brindle @brindle", "Tom Orme (@orme)": the handle of one who is named
@@ -81,7 +86,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         return initialled
     if turned := surnames_first(text, offset):
         return turned
-    if one := _of_a_body(text, offset):
+    if one := _of_a_body(text, offset) or _retired(text, offset):
         return [one]
     if bracketed := offices_with_names(text, offset):
         rest = text[bracketed[-1].end - offset :]
@@ -110,6 +115,14 @@ def _of_a_body(text: str, offset: int) -> Person | None:
     people = _part_by_part(one["name"], offset)
     named = len(people) == 1 and " " in people[0].name and not re.match(TITLES, one["of"])
     return replace(people[0], role=people[0].role or one["of"]) if named else None
+
+
+def _retired(text: str, offset: int) -> Person | None:
+    """The person in "Ada Brindle, OFS, ACF (Retd)"."""
+    one = _RETIRED.fullmatch(text.strip())
+    people = _part_by_part(one["name"], offset + text.index(one["name"])) if one else []
+    named = one and len(people) == 1 and " " in people[0].name and not people[0].role
+    return replace(people[0], role=one["of"]) if one and named else None
 
 
 def _part_by_part(text: str, offset: int) -> list[Person]:

@@ -93,6 +93,11 @@ _AFTER = re.compile(
     r"|(.+?) (?:representing|on behalf of|in place of|from|via|until|for) (.+)"
 )
 
+# "Ada Brindle NHS", "Tom Orme DfT": letters that are no surname, of whom somebody comes from
+_FROM = re.compile(
+    r"(?P<name>(?:\S+ )+[A-ZÀ-Þ][\w’'À-ÿ-]*[a-zà-ÿ]) (?P<letters>[B-DF-HJ-NP-TV-XZ]{3,5}|Df[A-Z]{1,3}|Mo[DJ])"
+)
+
 
 def name_and_notes(part: str) -> tuple[str, list[str]]:
     """The name in a part of a list, single-spaced, and what stands in brackets or behind it: initials, an office."""
@@ -141,10 +146,12 @@ def office_beside(text: str, *, titled: bool) -> tuple[str, str] | None:
 
 
 def role_after(text: str) -> tuple[str, str | None]:
-    """ "Mr A Smith - Clerk" is a name and a role."""
+    """ "Mr A Smith - Clerk" is a name and a role, "Ada Brindle NHS" a name and whom she comes from."""
     match = _AFTER.match(text)
     if match:
         return (match[1] or match[3] or match[5]).strip(), (match[2] or match[4] or match[6]).strip()
+    if (of := _FROM.fullmatch(text)) and not re.fullmatch(HONOURS, of["letters"]):
+        return of["name"], of["letters"]
     return text, None
 
 

@@ -35,6 +35,8 @@ def with_more(last: Person, text: str, notes: list[str], *, alone: bool) -> Pers
         return replace(last, initials=last.initials or text)
     if alone and " " in last.name and (_FROM.fullmatch(text) or (GROUP.search(text) and not re.match(TITLES, text))):
         return replace(last, role="; ".join([text, *notes]))  # "Ada Brindle, Savills (item 4)"
+    if re.fullmatch(r"[A-Z]{4,6}", text) and re.fullmatch(r"[A-Z]{3,6}(?:, [A-Z]{3,6})*", last.role or ""):
+        return replace(last, role=f"{last.role}, {text}")  # "Ada Brindle, OFS, ACFX"
     if last.role:
         return None
     if re.fullmatch(AN_OFFICE, text):

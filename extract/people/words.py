@@ -9,7 +9,7 @@ TITLES = (
     r"|Commissioners?|Supervisors?|Trustees?|Selectm[ae]n|Councilm[ae]n|Councilwom[ae]n|Messrs|Fr"
     r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|Sister|PC|PCSO"
     r"|Sgt|Sergeant"
-    r"|Insp(?:ector)?|CPOs?|Cyng(?:horydd)?|Shri|Smt|Er|Ar|Capt|Ven"
+    r"|Insp(?:ector)?|CPOs?|Cyng(?:horydd)?|Shri|Smt|Thiru|Tmt|Er|Ar|Capt|Ven"
     r"|Hon|(?:Deputy |Vice )?Mayor|Alderm[ae]n|Alderwoman|Council President|Bailie)\b\.?"
 )
 OF_AN_AREA = r"(?:County|District|Borough|City|Town|Parish)$"
@@ -18,7 +18,10 @@ PLURAL = (
     r"(?:C?Cllr[’']?s|C?Clrs|Councill?ors|Council ?[Mm]embers|Crs|CPOs|Aldermen|Commissioners|Supervisors|Trustees"
     r"|Selectmen|Messrs)\b\.?"
 )
-HONOURS = r"(?:OAM|OBE|MBE|CBE|BEM|KBE|DBE|KC|QC|JP|DL|MP|MSP|MS|MLA|AM|Esq|PhD|BA|MA|FCA|FRSA)"
+HONOURS = (
+    r"(?:OAM|OBE|MBE|CBE|BEM|KBE|DBE|KC|QC|JP|DL|MP|MSP|MS|MLA|AM|Esq|PhD|BA|MA|FCA|FRSA"
+    r"|[BM](?:Sc|Eng|Ed|Phil)|DPhil|LL[BMD]|MBA|[CI]Eng)"
+)
 INITIALS = r"[A-Z](?=[a-z]{0,2}[A-Z])[A-Za-z]{1,3}"
 ROLE = re.compile(
     r"\b(?:chair\w*|vice|mayor|clerk|officer|director|manager|secretary|treasurer|councillors?|head|leader|minister"
@@ -51,7 +54,7 @@ GROUP = re.compile(
     # words of business, which no name has
     r"|\b(?:matters|arising|minutes|agenda|business|reports?|orders?|welcome|introductions?|allegiance|correspondence"
     r"|finances?|safeguarding|questionnaires?|declarations?|interests|approval|meetings?|announcements|adjournment"
-    r"|administrative|support|attendance|absence|discussion|opening|election|updates?|rules|objectives|presentation|workshop|apology|resolution|motion)\b",
+    r"|administrative|support|attendance|absence|discussion|opening|election|updates?|rules|objectives|presentation|workshop|apology|resolutions?|motions?)\b",
     re.IGNORECASE,
 )
 AN_OFFICE = (

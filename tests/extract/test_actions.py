@@ -92,6 +92,8 @@ def test_a_marked_action(text: str, task: str, owner: str | None) -> None:
         ("[x] Una to mend the gate", "Una to mend the gate", "Una", "done"),
         ("[ ] Mend the gate (Tom)", "Mend the gate (Tom)", "Tom", "open"),
         ("☐ Tom to mend the gate", "Tom to mend the gate", "Tom", "open"),
+        ("☐ The map should be redrawn", "The map should be redrawn", None, "open"),
+        ("☐ By May each guild should send a list", "By May each guild should send a list", None, "open"),
         ("☑ Tom to mend the gate", "Tom to mend the gate", "Tom", "done"),
     ],
 )
@@ -128,7 +130,7 @@ def test_tasks_of_which_a_line_break_was_lost_are_two() -> None:
     assert tasks(minutes) == [("UK to ask the joiner", "UK"), ("TO to ask the smith", "TO")]
 
 
-@pytest.mark.parametrize("line", ["☒ Present ☐ Absent", "☒ Open session", "☐ Yes"])
+@pytest.mark.parametrize("line", ["☒ Present ☐ Absent", "☐ The pond should look nice", "☒ Open session", "☐ Yes"])
 def test_a_box_of_a_form_is_no_task(line: str) -> None:
     assert not said(line).actions
 
@@ -1298,4 +1300,24 @@ def test_a_point_in_the_margin_is_a_task_as_well(tmp_path: Path) -> None:
     )
     assert [(task.text, task.owner, task.rule) for task in extracted(path)[1].actions] == [
         ("Una to write to him", "Una", "action.column")
+    ]
+
+
+def test_a_motion_that_is_agreed_to_may_be_what_stands_beside_who_is_to_do_it() -> None:
+    moved = "It was proposed by Cllr Orme, seconded by Cllr Brindle and agreed to renew it."
+    minutes = said(
+        "The lamp in Mill Lane was still out of order. Clerk\n"
+        f"Mill Guild, subscription for the year. {moved} Clerk\n"
+        "The gate by the weir had to be looked at again. Cllr Orme"
+    )
+    assert tasks(minutes) == [
+        ("The lamp in Mill Lane was still out of order.", "Clerk"),
+        (moved, "Clerk"),
+        ("The gate by the weir had to be looked at again.", "Cllr Orme"),
+    ]
+
+
+def test_who_discussed_it_is_nobody_to_do_it() -> None:
+    assert tasks(said("Discussed and agreed to write to the miller.")) == [
+        ("Discussed and agreed to write to the miller.", None)
     ]

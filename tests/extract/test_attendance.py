@@ -26,6 +26,8 @@ def names(text: str, status: str) -> list[str]:
         "Present\nCllr Ada Brindle\nCllr Tom Orme",
         "# Present\nCllr Ada Brindle, Cllr Tom Orme",
         "Attendees:\n• Cllr Ada Brindle\n• Cllr Tom Orme",
+        "Attendees:\n• MTF - Cllr Ada Brindle (Chair)\n• Non-members – Cllr Tom Orme",
+        "In attendance:\n• Mill Trust – Cllr Ada Brindle, Cllr Tom Orme (Clerk)",
         "| Present: | Cllr Ada Brindle, Cllr Tom Orme |",
         "| Present | Cllr Ada Brindle |\n| | Cllr Tom Orme |",
         "The following directors were present at the meeting:\nCllr Ada Brindle\nCllr Tom Orme",
@@ -161,6 +163,26 @@ def test_what_somebody_is_may_stand_before_the_name() -> None:
 def test_as_what_somebody_was_there(text: str, status: str, capacity: str | None) -> None:
     (entry,) = attendance(text)
     assert (entry.name, entry.status, entry.capacity) == ("Una Keld", status, capacity)
+
+
+def test_initials_may_stand_before_a_name_and_a_dash() -> None:
+    listed = attendance("Present:\n• AB – Ada Brindle\n• TO – Tom Orme")
+    assert [(one.name, one.initials) for one in listed] == [("Ada Brindle", "AB"), ("Tom Orme", "TO")]
+
+
+def test_a_heading_of_one_word_below_apologies_is_nobody() -> None:
+    text = (
+        "# Attendees\nAda Brindle, Tom Orme\n# Apologies\nUna Keld, Nia Tay\n# Resolutions\n1. The report was received."
+    )
+    assert names(text, "apologies") == ["Una Keld", "Nia Tay"]
+
+
+def test_a_list_at_the_end_begins_with_those_who_belong_to_the_body() -> None:
+    text = (
+        "# Lamps\nThe lamps were mended.\n# Attendees\nAda Brindle Chair\nTom Orme\n"
+        "Non-members attending:\nUna Keld\nNia Tay"
+    )
+    assert names(text, "present") == ["Ada Brindle", "Tom Orme", "Una Keld", "Nia Tay"]
 
 
 def test_one_label_ends_where_the_next_begins() -> None:

@@ -44,6 +44,11 @@ TOLD = "# 1. Welcome\nThe Chair welcomed everyone. The Committee noted the repor
         ("# Minutes of the 3rd meeting of the Tide Center, Q1 2024", "Tide Center"),
         ("# Committee on Libraries", None),
         ("# Minutes of the AGM of the Union of Larkhaven Weavers - 12 March 2024", "Union of Larkhaven Weavers"),
+        (
+            "# Fenwold Society of Bell Ringers and Friends Annual Meeting, 12 March 2024",
+            "Fenwold Society of Bell Ringers and Friends",
+        ),
+        ("# Minutes\n# Larkhaven AWX User Group Inc\n# Annual General Meeting", "Larkhaven AWX User Group Inc"),
         ("Minutes of Fenwold Annual Parish Council Meeting held in the Old Forge", "Fenwold Parish Council"),
         ("Tide Call\n12 March 2024\nAttendees\n• Ada Brindle – University of Fenwold", None),
         ("# Youth Panel - Minutes of the meeting held on 12 March 2024 at the Tide Office", None),

@@ -67,6 +67,7 @@ def test_value_and_unit(text: str, value: object, unit: str) -> None:
         "The mill ranks 6 of 11 in the county.",
         "It was moved that Una Keld be paid £162.",
         "Una Keld, audit, Chq No 2044 £65.00",
+        "The following donations were agreed: Mill Rafters - £100, Fenfold Show - £50",
         "Call 911 is what the notice says.",
         "Wardens need at least four (4) years of experience.",
         "Two new posts, a Warden and a Ferryman, will be filled.",
@@ -1148,6 +1149,19 @@ def test_points_that_say_which_figure_it_is_are_of_the_point_above_them(tmp_path
         ("Lettings – Variance", -18, "actual"),
         ("Tolls", 95, "actual"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "counted"), [("Presentation by the Warden", 1), ("Apologies", 0), ("Date of the fair", 0)]
+)
+def test_a_presentation_has_figures_and_apologies_and_dates_have_none(title: str, counted: int) -> None:
+    assert len(said(f"# 8. {title}\nThe fair had 340 visitors in 2023.").metrics) == counted
+
+
+def test_sums_in_rupees_have_no_sign_in_their_names() -> None:
+    told = said("The surplus is Rs 1,12,345.50 for which Rs 36700/- was paid as income tax.").metrics
+    assert [(each.value, each.unit) for each in told] == [(112_345.5, "INR"), (36_700, "INR")]
+    assert not any("Rs" in each.name or "/-" in each.name for each in told if each.name)
 
 
 def test_a_count_that_leads_to_a_list_counts_it_off() -> None:

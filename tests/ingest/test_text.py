@@ -83,6 +83,11 @@ def test_form_feeds_are_page_breaks() -> None:
             "Board: Una, Tom\nObservers: Ada\nThe gate is\nshut.",
             ["paragraph: Board: Una, Tom", "paragraph: Observers: Ada The gate is shut."],
         ),
+        (
+            "Guests:\nUna Keld Warden\nTom Orme DfX\nAda Brindle",
+            ["paragraph: Guests:", "paragraph: Una Keld Warden", "paragraph: Tom Orme DfX", "paragraph: Ada Brindle"],
+        ),
+        ("The gate\nOf the mill\nIs shut.", ["paragraph: The gate Of the mill Is shut."]),
         (":   Begun at 8\n:   Present: Una", ["paragraph: Begun at 8", "paragraph: Present: Una"]),
         ("[[new] the gate](http://x) is shut", ["paragraph: [new] the gate is shut"]),
         (

@@ -10,6 +10,11 @@ def test_a_resolution_repeated_word_for_word_counts_once() -> None:
     assert decided("RESOLVED: That the hedge be cut.\nRESOLVED: That the hedge be cut.") == ["That the hedge be cut."]
 
 
+def test_a_count_of_resolutions_that_are_printed_below_is_none() -> None:
+    text = "Two resolutions were proposed and adopted. They were\n1. Resolved that it be cut.\n2. Resolved to wait."
+    assert decided(text) == ["Resolved that it be cut.", "Resolved to wait."]
+
+
 def test_a_summary_at_the_head_or_the_end_decides_nothing_again() -> None:
     items = (
         "# Weir\nDecision: The Committee advised the Clerk to mend the weir.\n# Gate\nThe Committee agreed to paint it."

@@ -226,6 +226,51 @@ def test_what_stands_below_the_following_was_agreed_is_decided_entry_by_entry() 
     assert decided(text) == ["A levy of £3,000", "No change to the fees"]
 
 
+def test_an_application_that_is_listed_line_by_line_is_decided_once() -> None:
+    lines = (
+        "1. P/1200 Porch over a door (to be\n2. green)\n3. Fenfold\n4. Mill Bank\n5. Mr P Orme\n6. **NO OBJECTIONS**"
+    )
+    assert decided(f"The following was agreed:\n{lines}") == [f"The following was agreed:\n{lines.replace('*', '')}"]
+
+
+def test_a_list_of_payments_goes_on_below_a_line_that_heads_some_of_them() -> None:
+    listed = (
+        "a) Mill Guild, Chq No 17 £24.00\nb) Oars, Chq No 18 £12.00\nDonations\nc) Rafters, Chq No 19 £50.00\nTOTAL £86"
+    )
+    assert decided(f"The following payments were approved:\n{listed}\nThe lamps were lit.") == [
+        f"The following payments were approved:\n{listed}"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Resolved that the rules begin: "The mill is free. It is kept by the guild."',
+        "It was agreed to put up a sign saying “The mill is shut. Please knock.” by the gate.",
+    ],
+)
+def test_a_decision_holds_all_that_it_quotes(text: str) -> None:
+    assert decided(f"{text} It was wet.") == [text]
+
+
+def test_the_entries_of_a_list_in_a_sentence_are_part_of_it() -> None:
+    text = "These members were elected unanimously: 1. Ada Brindle – Editor 2. Tom Orme – Member 3. Una Keld – Member"
+    assert decided(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Una suggested that we lend them a raft. There was no disagreement.",) * 2,
+        ("Tom proposed a raft race in May. There were no objections.",) * 2,
+        ("Una explained the rota. Nobody objected.", None),
+        ("24/0117 Mill Lane, porch. There were no objections.", None),
+    ],
+)
+def test_what_nobody_is_against_is_agreed_where_it_was_suggested(text: str, told: str | None) -> None:
+    assert decided(text) == ([told] if told else [])
+
+
 def test_an_agreement_goes_on_in_the_list_below_it_though_no_colon_stands_between() -> None:
     text = (
         "It was decided the council would\n1. Ask the county about the smell;\n2. Write to the owner of the mill again."

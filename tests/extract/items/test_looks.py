@@ -27,6 +27,8 @@ def test_a_line_in_capitals_is_an_item() -> None:
         "RECOMMENDED",
         "Signed",
         "Motion carried",
+        "Meeting closed at 8.40 pm",
+        "Ada Brindle went through the plan.",
         "12 March 2024",
         "Page 2 of 4",
     ],
@@ -129,7 +131,21 @@ def test_apologies_set_like_those_present_are_no_business() -> None:
     assert headings(minutes_of(text)) == [(None, "Ponds")]
 
 
-@pytest.mark.parametrize("title", ["Actions", "Decisions"])
+@pytest.mark.parametrize("below", ["Attendees\nUna Keld", "Ponds\nOne leaks.\n# Attendees\nUna Keld"])
+def test_apologies_over_names_below_those_present_are_no_business(below: str) -> None:
+    front = "# Mill Trust\n# Minutes of the meeting of the Mill Board held on 12 March 2024"
+    text = f"{front}\n# {below}\n# Apologies\nTom Orme\n# Lamps\nOne is out."
+    assert (None, "Apologies") not in headings(minutes_of(text))
+    assert headings(minutes_of(text))[-1] == (None, "Lamps")
+
+
+def test_a_summary_of_outcomes_may_open_the_business() -> None:
+    front = "# Mill Trust\nMinutes of the meeting of the Mill Board held on 12 March 2024"
+    text = f"{front}\n# Summary of outcomes\nThe Board agreed to wait.\n# Declarations of interest\nThere were none."
+    assert headings(minutes_of(text)) == [(None, "Summary of outcomes"), (None, "Declarations of interest")]
+
+
+@pytest.mark.parametrize("title", ["Actions", "Decisions", "Resolutions"])
 def test_a_section_of_actions_or_decisions_is_business(title: str) -> None:
     listed = f"# {title}\n• The Clerk to mend the gate.\n• The Clerk to buy a bench."
     assert headings(said(listed))[-1] == (None, title)
