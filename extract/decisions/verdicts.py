@@ -34,7 +34,9 @@ ASKED_FOR = re.compile(
 )
 _SECONDED_LAST = re.compile(r",? (?:and )?seconded by [^.;,]+\.?$")
 _MOTION_HEAD = re.compile(
-    r"(?:motion|proposal|proposed resolution|recommendation)\s*(?:\([^)]*\)\s*|\d{1,2} ?)?[:–—-]\s*", re.IGNORECASE
+    r"(?:motion|proposal|proposed resolution|recommendation|text(?: of (?:the )?motion)?)\s*"
+    r"(?:\([^)]*\)\s*|\d{1,2} ?)?[:–—-]\s*",
+    re.IGNORECASE,
 )
 # A motion set below the line that names its movers.
 _IS_MOTION = re.compile(r"that\b|to\b|be it\b|(?:the )?council\b", re.IGNORECASE)

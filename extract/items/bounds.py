@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from extract.findings import Findings
 from extract.items.heading import Heading, lettered, text_of
@@ -36,6 +37,7 @@ _TITLE_LINE = re.compile(
     r"|(?:venue|place|location|date|time)\b.*",
     re.IGNORECASE,
 )
+_HEADS_THOSE = re.compile(r"(?:meeting )?(?:attendance|roll call):?", re.IGNORECASE)
 _AGENDA = re.compile(r"(?:the |meeting )?agenda:?", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:the |meeting )?(?:minutes|notes|discussions?):?", re.IGNORECASE)
 _TITLE_WORDS, _TITLE_BLOCKS = 12, 25
@@ -72,6 +74,28 @@ def _after_agenda(document: Document) -> int:
     listed = [block for block in document.blocks[begun + 1 : end] if not block.furniture]
     points = all(b.kind == "list_item" and len(text_of(document, b).split()) <= TITLE_WORDS for b in listed)
     return end + 1 if listed and points else 0
+
+
+def parts_of_attendance(document: Document) -> set[int]:
+    """The headings that part those present, under a larger heading: "Staff" and "Not attending" under "Attendance"."""
+    parts: set[int] = set()
+    over = 0  # the level of the heading of those present, while the loop is under it
+    heads = [(index, block) for index, block in enumerate(document.blocks) if block.kind == "heading"]
+    for (index, block), (below, part) in pairwise(heads):
+        over = 0 if block.level <= over else over
+        if over:
+            parts.add(index)
+        text = text_of(document, block)
+        named = _HEADS_THOSE.fullmatch(text) or names_those_there(text)
+        if not over and named and below == index + 1 and part.level > block.level and _names_one(document, below + 1):
+            over = block.level
+    return parts | ({heads[-1][0]} if over and heads[-1][1].level > over else set())
+
+
+def _names_one(document: Document, index: int) -> bool:
+    """Whether an entry or a line is somebody's name and little else."""
+    text = text_of(document, document.blocks[index]) if index < len(document.blocks) else ""
+    return 0 < len(text.split()) <= 8 and len(people_in(text)) == 1
 
 
 def _after_lines(document: Document) -> int:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from extract.findings import Findings, findings
-from extract.items.bounds import appended_at, begins_at
+from extract.items.bounds import appended_at, begins_at, parts_of_attendance
 from extract.items.coded import NUMBERED, classed_lines, coded_at_end, coded_at_start, coded_lines, placed_lines
 from extract.items.disposed import disposed, disposed_lines
 from extract.items.heading import Heading, as_heading, block_below, number_below, of_series, text_of
@@ -103,9 +103,10 @@ def _read(found: Findings) -> list[Heading]:
     end = appended_at(document, series) if found.kind == "minutes" else len(document.blocks)
     bare = none_numbered(document)  # the first heading may well be "Apologies"
     headings: list[Heading] = []
+    parts = parts_of_attendance(document) if meeting else set()
     for index in range(begins_at(found, series, rows), end):
         block = document.blocks[index]
-        if block.furniture or block.kind == "note" or index in told_below:
+        if block.furniture or block.kind == "note" or index in told_below or index in parts:
             continue
         if told := rows.get(index) or coded.get(index):
             headings.append(told)

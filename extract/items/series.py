@@ -31,6 +31,7 @@ _FEW = 3  # lines numbered "1."; where there are fewer, "1)" may number the item
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LINK = re.compile(r"https?://\S+(?:\s[\w/.#?=&%-]+)?")  # which may run over the end of a line
 _TOP = ("item", "number", "reference", "ROMAN", "LETTER")
+_LEADS, _LEAD_WORDS = 4, 30  # entries that begin in bold, and words of what is set so
 _SAID = 4  # words after a topic that say more of it than "– none" does
 _LETTERED = 0.8  # of the lines in small letters, where these are titles
 _SPAN = 0.3  # of the text; a series of items runs through the document, a list stands in one place
@@ -106,14 +107,24 @@ def _is_whole_title(document: Document, entry: Entry) -> bool:
 
 
 def _between_headings(runs: Sequence[Sequence[Entry]], headings: Sequence[tuple[int, int]]) -> dict[int, Entry]:
-    """Lines whose number is the one that the numbered headings leave out just there."""
+    """Lines whose number is the one that the numbered headings leave out just there, or with which they go on."""
     found = {}
-    for entry in (entry for run in runs for entry in run if entry.family == "number" and entry.title):
+    last = 0  # the number that the last such line counts on to
+    at = 0  # and where it stands
+    for entry in sorted((e for run in runs for e in run if e.family == "number" and e.title), key=_block_of):
         before = [value for index, value in headings if index < entry.block]
         after = [value for index, value in headings if index > entry.block]
-        if before and before[-1] == entry.value - 1 and after[:1] in ([], [entry.value + 1]):
+        above = (
+            last if at and not any(at < index < entry.block for index, _ in headings) else before[-1:] and before[-1]
+        )
+        if above and above == entry.value - 1 and after[:1] in ([], [entry.value + 1]):
             found[entry.block] = entry
+            last, at = entry.value, entry.block
     return found
+
+
+def _block_of(entry: Entry) -> int:
+    return entry.block
 
 
 def _are_items(document: Document, run: Sequence[Entry], *, among_headings: bool) -> bool:
@@ -149,6 +160,7 @@ def _entries(document: Document) -> list[Entry]:
     listed = people_listed(document)
     stopped = sum(bool(re.fullmatch(r"\d{1,3}\.?", block.label or "")) for block in document.blocks)
     least = min((block.level for block in document.blocks if _is_plainly_numbered(block)), default=0)
+    leads = _bold_leads(document)
     for index, block in enumerate(document.blocks):
         told = _number(document, block) if index not in listed else None
         if not told:
@@ -165,7 +177,7 @@ def _entries(document: Document) -> list[Entry]:
             family = f"{family} in {block.level}"
         open_values[family] = value
         text = document.text[start : block.end]
-        title = title_of(text, top=family in _TOP or bool(STANDS.match(text)))
+        title = leads.get(index) or title_of(text, top=family in _TOP or bool(STANDS.match(text)))
         goes_on = bool(title) and len(title) < len(text.rstrip(" .:"))
         bold = block.bold and block.bold[0][0] <= start
         if goes_on and family.startswith("under ") and not (bold or STANDS.match(title)):
@@ -173,6 +185,25 @@ def _entries(document: Document) -> list[Entry]:
         found.append(Entry(index, family, value, number, start, title, goes_on))
     places = {entry.block: entry for entry in found}
     return [replace(e, has_body=bool(e.title) and (e.has_body or _has_body(document, e, places))) for e in found]
+
+
+def _bold_leads(document: Document) -> dict[int, str]:
+    """The words in bold that plainly numbered entries begin with, by block, where several do: "1. **Market update.**".
+
+    Such an entry may be longer than a title, or be all in bold.
+    """
+    leads: dict[int, str] = {}
+    for index, block in enumerate(document.blocks):
+        start = content_start(document, block)
+        if not _is_plainly_numbered(block) or not block.bold:
+            continue
+        begun, end = block.bold[0]
+        if begun > start and (end < block.end or " " in document.text[start:begun].strip()):
+            continue  # the first word may be set with its number: "10.Approve" **the lease**
+        lead = document.text[start:end].strip().rstrip(" .:–—-")
+        if lead[:1].isupper() and len(lead.split()) <= _LEAD_WORDS and not IS_LIMB.match(lead):
+            leads[index] = lead
+    return leads if len(leads) >= _LEADS else {}
 
 
 def _is_plainly_numbered(block: Block) -> bool:

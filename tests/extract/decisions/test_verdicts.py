@@ -216,3 +216,10 @@ def test_a_verdict_below_the_entry_of_a_list_is_on_that(tmp_path: Path) -> None:
 def test_a_proposal_in_note_form_may_not_be_accepted() -> None:
     decision = only("Summer fair – proposal to move it to the mill. Not accepted.")
     assert (decision.text, decision.outcome) == ("Summer fair – proposal to move it to the mill.", "rejected")
+
+
+def test_a_resolution_that_says_passed_is_on_the_text_above() -> None:
+    (decision,) = said(
+        "Presenter: Una Keld.\nText: Found a guild of pilots.\nResolution: Passed.\nDetails: see above."
+    ).decisions
+    assert (decision.text, decision.outcome) == ("Found a guild of pilots.", "approved")

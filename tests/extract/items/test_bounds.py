@@ -1,8 +1,10 @@
 """Where the business begins and ends."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.extract.samples import FRONT, headings, minutes_of, said
+from tests.extract.samples import FRONT, extracted, headings, minutes_of, said
 
 
 def test_papers_appended_to_minutes_hold_no_items() -> None:
@@ -94,3 +96,11 @@ def test_an_agenda_printed_above_the_minutes_holds_no_items() -> None:
         There is none.
         """
     assert headings(minutes_of(text)) == [(None, "Oars"), (None, "Paint")]
+
+
+def test_the_parts_of_the_attendance_are_no_items(tmp_path: Path) -> None:
+    text = (
+        "# Ferry Board minutes\n4 March 2024\n## Attendance\n### Pilots\n- Una Keld\n- Tom Orme\n### Others\n### Away\n"
+    )
+    (tmp_path / "minutes.md").write_text(f"{text}- Ada Tay\n## Oars\n### Blades\nThey leak and were replaced in May.\n")
+    assert [item.title for item in extracted(tmp_path / "minutes.md")[1].items] == ["Oars", "Blades"]
