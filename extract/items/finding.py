@@ -11,7 +11,7 @@ from extract.items.bounds import appended_at, begins_at, parts_of_attendance
 from extract.items.coded import NUMBERED, classed_lines, coded_at_end, coded_at_start, coded_lines, placed_lines
 from extract.items.disposed import disposed, disposed_lines
 from extract.items.heading import Heading, as_heading, block_below, number_below, of_series, text_of
-from extract.items.looks import heads_those, is_closing, is_front, is_set_apart
+from extract.items.looks import heads_those, is_closing, is_front, is_front_label, is_set_apart
 from extract.items.nesting import nested
 from extract.items.plain import colon_titles, heads_text, opens_business, plain_titles, presented
 from extract.items.referenced import referenced
@@ -97,16 +97,16 @@ def _read(found: Findings) -> list[Heading]:
     series = numbered_titles(document) if meeting else {}
     rows = numbered_rows(document, agenda=found.kind == "agenda")
     found.disposed = disposed(document) if found.kind == "minutes" else []
-    told_below = {index for entry in found.disposed for index in entry.lines}
+    others = {index for entry in found.disposed for index in entry.lines}
+    others |= parts_of_attendance(document) if meeting else set()
     coded = coded_lines(document) | classed_lines(document) | placed_lines(document) if meeting else {}
     coded |= disposed_lines(found.disposed, document)
     end = appended_at(document, series) if found.kind == "minutes" else len(document.blocks)
     bare = none_numbered(document)  # the first heading may well be "Apologies"
     headings: list[Heading] = []
-    parts = parts_of_attendance(document) if meeting else set()
     for index in range(begins_at(found, series, rows), end):
         block = document.blocks[index]
-        if block.furniture or block.kind == "note" or index in told_below or index in parts:
+        if block.furniture or block.kind == "note" or index in others:
             continue
         if told := rows.get(index) or coded.get(index):
             headings.append(told)
@@ -114,7 +114,7 @@ def _read(found: Findings) -> list[Heading]:
             start = content_start(document, block)
             title = f"{headings[-1].title} {rest}"
             headings[-1] = replace(headings[-1], title=title, end=start + len(rest), block=index)
-        elif heading := _heading_at(found, index, begun=bool(headings) or bare):
+        elif heading := _heading_at(found, index, begun=bool(headings) or bare, first=not headings):
             headings.append(heading)
         elif index in series:
             headings.append(of_series(document, series[index]))
@@ -139,7 +139,7 @@ def _rest_of(document: Document, last: Heading, index: int) -> str | None:
     return title if title and title.isupper() else None
 
 
-def _heading_at(found: Findings, index: int, *, begun: bool) -> Heading | None:
+def _heading_at(found: Findings, index: int, *, begun: bool, first: bool) -> Heading | None:
     """The heading that a block is by its look, if it is one."""
     document = found.document
     block = document.blocks[index]
@@ -156,6 +156,7 @@ def _heading_at(found: Findings, index: int, *, begun: bool) -> Heading | None:
         return as_heading(document, index, "items.heading", title=text)
     if found.kind == "other" and heads_table(document, index, text):
         return as_heading(document, index, "items.table", title=text)
-    if found.kind == "minutes" and (run_in := run_in_title(document, block)):
+    run_in = run_in_title(document, block) if found.kind == "minutes" else None
+    if run_in and not (first and is_front_label(document, index)):
         return as_heading(document, index, "items.run-in", title=run_in, child=True)
     return None

@@ -80,6 +80,7 @@ _OFFICE = re.compile(
 _ELECTED = re.compile(r"\b(?:re-?)?(?:elected|appointed|nominated|unopposed)\b", re.IGNORECASE)
 _TITLE_ENDS = re.compile(r"\b(?:minutes|meeting)$|\d{4}-\d\d-\d\d$", re.IGNORECASE)
 _ADDRESS = re.compile(r"www\.|https?:|tel\b", re.IGNORECASE)
+_FIELD = 4  # words of the value of a field: "Notice: given"
 _SHORT = 12  # words; a longer line with a full stop is a sentence
 _HEAD = 16  # blocks at the top of a document without pages, in which it names its body
 # Who voted how.
@@ -248,6 +249,14 @@ def is_front(document: Document, index: int) -> bool:
         return False
     line = text_of(document, following)
     return len(line.split()) <= 8 and len(people_in(line)) >= 1
+
+
+def is_front_label(document: Document, index: int) -> bool:
+    """Whether a line before the first item is a field of the form over the headings of business: "Quorum: met"."""
+    block = document.blocks[index]
+    value = text_of(document, block).partition(":")[2]
+    below = (each for each in document.blocks[index + 1 :] if each.kind == "heading" and not each.furniture)
+    return not block.label and 0 < len(value.split()) <= _FIELD and len(list(below)) > 1
 
 
 def _lists_people(document: Document, index: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.attendance.numbered import people_listed
-from extract.items.titles import IS_LIMB, STANDS, title_of
+from extract.items.titles import HEADS_TASKS, IS_LIMB, STANDS, title_of
 from extract.text import content_start
 from minutes.model import Block, Document
 
@@ -161,8 +161,11 @@ def _entries(document: Document) -> list[Entry]:
     stopped = sum(bool(re.fullmatch(r"\d{1,3}\.?", block.label or "")) for block in document.blocks)
     least = min((block.level for block in document.blocks if _is_plainly_numbered(block)), default=0)
     leads = _bold_leads(document)
+    tasks = False  # whether the loop is under "Actions"
     for index, block in enumerate(document.blocks):
-        told = _number(document, block) if index not in listed else None
+        if block.kind == "heading":
+            tasks = bool(HEADS_TASKS.fullmatch(document.text[content_start(document, block) : block.end].strip()))
+        told = _number(document, block) if index not in listed and not tasks else None
         if not told:
             continue
         number, start = told

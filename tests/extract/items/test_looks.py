@@ -274,3 +274,17 @@ def test_what_helps_to_find_ones_way_or_somebody_is_no_title(label: str) -> None
 @pytest.mark.parametrize("title", ["Contact details", "Authority for payments", "Contents insurance"])
 def test_what_begins_like_it_may_be_one(title: str) -> None:
     assert not is_never_title(title)
+
+
+def test_the_fields_of_a_form_over_the_headings_are_no_items() -> None:
+    text = """
+        Minutes of the general meeting of the Ferry Guild
+        **Date:** 4 March 2024
+        **Quorum:** met
+        **Notice:** sent to all
+        # Berths
+        The Chair said that they are let.
+        # Lamps
+        The Chair said that they are lit.
+        """
+    assert headings(minutes_of(text)) == [(None, "Berths"), (None, "Lamps")]

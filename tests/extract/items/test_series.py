@@ -315,3 +315,10 @@ def test_what_is_numbered_inside_a_list_counts_for_itself(tmp_path: Path) -> Non
 )
 def test_a_title_that_nothing_sets_off_from_the_sentence_after_it(line: str, title: str) -> None:
     assert title_of(line, top=True) == title
+
+
+def test_the_numbers_of_a_list_of_tasks_are_no_items() -> None:
+    tasks = "# Actions\n1. Una Keld: Oil the winch.\n2. Tom Orme: Ask the pilots.\n3. Ada Tay: Count the oars."
+    minutes = minutes_of(f"{FRONT}# 2. Weir\nIt was looked at.\n{tasks}")
+    assert [item.number for item in minutes.items] == ["1", "2", None]
+    assert [action.owner for action in minutes.actions] == ["Una Keld", "Tom Orme", "Ada Tay"]
