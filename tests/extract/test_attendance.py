@@ -391,7 +391,7 @@ def test_what_somebody_sees_to_may_stand_before_the_name_in_a_table() -> None:
     ("text", "told"),
     [
         (
-            "All the councillors are present with the exception of Ms Una Keld who gave power of attorney to Mr Bo Tay "
+            "All the councillors are present with the exception of Ms Una Keld having given her mandate to Mr Bo Tay "
             "and Mr Tom Orme.",
             {"Ms Una Keld": "apologies", "Mr Bo Tay": "present", "Mr Tom Orme": "absent"},
         ),

@@ -10,7 +10,7 @@ _LONG = (
     "This Council believes that:\n(a) the quay matters to all who live here.\n"
     "This Council resolves to:\n(a) Write to the harbour master about the silt.\n(b) Paint the quay.”\n"
 )
-_VOTE = "(2) Following the debate, the Chair put the motion to the vote and the voting was as follows.\n"
+_VOTE = "(2) After much talk the Chair put it to the vote, which went as follows.\n"
 _SIDES = "For (3)\nCllr Orme, Cllr Tay, Cllr Keld\nAgainst (9)\nCllr Brindle, Cllr Sallow\nAbstain (0)\n"
 
 

@@ -8,7 +8,7 @@ from tests.extract.samples import said
 @pytest.mark.parametrize(
     "text",
     [
-        "# Una Keld, 12 Quay Street, Fenwold\nMs Keld asked the City to put up better signs.",
+        "# Una Keld, 12 Quay Street, Fenwold\nMs Keld asked the Town to mend the lamps.",
         "# Tom Orme, 4400 SE Mill Ct., Fenwold, OR\nHe moved to the quay.\nHe volunteered to help with the gate.",
         "**Ada Tay – 88 Tern Lane, Fenwold**\nShe asked that there be a clear sign.",
         "Bo Sallow, 7 Heron Drive, asked that the gate be locked and that the lamps be replaced.",
