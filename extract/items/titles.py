@@ -184,18 +184,23 @@ def is_title_like(text: str) -> bool:
     return not (has_verb(text) or _TELLS.match(text) or is_never_title(text) or names_those_there(text))
 
 
+# What no title of plain text has: a verb, a value after a colon, somebody's name; "Mr Orme’s bequest" is a title.
+_NO_BARE_TITLE = re.compile(
+    r"(?!\b(?:Amended|Revised|Proposed|Updated|Outstanding|Forthcoming|Planning|Parking|Meeting|Lighting|Housing"
+    r"|Funding|Training|Building|Crossing|Fencing|Planting)\b)\b\w+(?:ed|ing)\b"
+    r"|:\s+[A-Z]|^(?:Apologies|Present|Absent)\s?[–-]|[@\d£$…]"
+    r"|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b(?! (?:[A-Z]\w+ )?[A-Z]\w+[’']s )"
+    r"|^(?:In|At|On|This|These|An?|No|None|Nil)\b|[–(-]$|\("
+)
+
+
 def is_bare_title(text: str, before: str, following: str, *, least: int = 10) -> bool:
     """Whether a short line of plain text heads what follows: text ended above it, and a sentence begins below."""
     words = text.rstrip(":").split()
     return (
         1 <= len(words) <= 7
         and is_title_like(text.rstrip(":"))
-        and not re.search(
-            r"(?!\b(?:Planning|Parking|Meeting|Lighting|Housing|Funding|Training|Building|Crossing|Fencing|Planting)\b)"
-            r"\b\w+(?:ed|ing)\b|:\s+[A-Z]|^(?:Apologies|Present|Absent)\s?[–-]|[@\d£$…]|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|In|At|On"
-            r"|This|These|An?|No|None|Nil)\b|[–(-]$|\(",
-            text,
-        )
+        and not _NO_BARE_TITLE.search(text)
         and not re.fullmatch(r"[A-Z]{1,4}(?:[/, ]+[A-Z]{1,4})*", text)
         and before.rstrip().endswith((".", "!", "?"))
         and len(following.split()) >= least

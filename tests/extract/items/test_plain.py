@@ -122,3 +122,15 @@ def test_a_motion_that_was_settled_is_over() -> None:
         The Clerk said that a third signatory was needed for the account of the mill.
         """
     assert headings(minutes_of(f"{FRONT}{text}"))[-1] == (None, "Signatory for the mill account")
+
+
+def test_a_plain_title_may_begin_with_a_participle_or_be_of_something_of_somebody() -> None:
+    below = "The Clerk told those present of it at some length, and they heard him."
+    text = "\n".join(f"{title}\n{below}" for title in ("Ranger", "Amended rates", "Mr Orme’s bequest", "Barges"))
+    head = "Minutes of the Mill Committee, 12 March 2024\nPresent: Una Keld, Tom Orme\nThe minutes were confirmed."
+    assert [title for _, title in headings(minutes_of(f"{head}\n{text}"))] == [
+        "Ranger",
+        "Amended rates",
+        "Mr Orme’s bequest",
+        "Barges",
+    ]
