@@ -21,10 +21,10 @@ LINKED = re.compile(
     r"\s+(?:pdf icon\s+)?(?:PDF|DOCX?|XLSX?|PPTX?)\s+[\d.]+\s*[KM]B\b.*$"
 )  # the file that a committee's site links
 _ADDRESS = re.compile(r"(?<!\s)\s{0,3}[:(<–—-]?\s{0,3}https?://\S+$")  # of what the item is about
-# What an agenda says of an item beside its title: "(10 minutes)", "[Presented by UK]"
+# What stands beside a title: "(10 minutes)", "[Presented by UK]", "[6.31pm]"
 _HOW_LONG = re.compile(
     r"\s*[(\[](?:presented by [^()\[\]]{1,40}|\d{1,3}[’']"
-    r"|(?:time )?(?:limit |allowed |reserved )*\d{1,3} ?min(?:ute)?s?\.?)[)\]]$",
+    r"|\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?|(?:time )?(?:limit |allowed |reserved )*\d{1,3} ?min(?:ute)?s?\.?)[)\]]$",
     re.IGNORECASE,
 )
 

@@ -112,6 +112,8 @@ def run_in_title(document: Document, block: Block) -> str | None:
     title = title.rstrip(":–-— ").strip()
     if not 1 <= len(title.split()) <= 12 or not title[:1].isupper() or is_never_title(title) or _NO_TITLE.match(title):
         return None
+    if not re.search(r"[^\W\d_]{2}", title):
+        return None  # "**A** Una Keld", "**D.** Tom Orme"
     return re.sub(r"(?<=\w{3})\.$", "", printed.rstrip(":–-— ")) if dashed or rest[:1].isupper() else None
 
 

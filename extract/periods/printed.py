@@ -25,11 +25,13 @@ _TWO_YEARS = r"(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d"
 _QUARTER = r"(?:Q[1-4]|quarter (?:[1-4]|one|two|three|four))"
 QUARTER = re.compile(rf"\b(?:{_QUARTER}|(?:first|second|third|fourth) quarter)\b", re.IGNORECASE)
 COUNTS = "|".join(COUNT)
-_JOIN = r"\s?(?:-|–|—|to|until|and)\s?(?:the end of\s)?"
+_JOIN = r"\s?(?:-|–|—|to|until|through|and)\s?(?:the end of\s)?"
 _PERIOD = re.compile(
     rf"\b(?P<mspan1>{MONTH})(?:\s+(?P<mspan1y>{YEAR}))?{_JOIN}(?P<mspan2>{MONTH})\s+(?P<mspan2y>{YEAR})\b"
     rf"|\b(?:from\s)?(?P<dspan1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm1>{MONTH}),?(?:\s(?P<dspany1>{YEAR}))?{_JOIN}"
     rf"(?P<dspan2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm2>{MONTH}),?\s(?P<dspany2>{YEAR})\b"
+    rf"|\b(?:from\s)?(?P<uspanm1>{MONTH})\s(?P<uspan1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<uspany1>{YEAR}))?{_JOIN}"
+    rf"(?P<uspanm2>{MONTH})\s(?P<uspan2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<uspany2>{YEAR})\b"
     rf"|\b(?:(?P<run>{COUNTS})\smonths\s(?:to|ending|ended)|(?P<runyear>year|quarter)\s(?:to|ending|ended))"
     r"\s(?:on\s|the end of\s)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<runm>{MONTH})(?:\s\d{{1,2}})?,?\s(?P<runy>{YEAR})\b"
@@ -78,8 +80,8 @@ def _months(match: re.Match[str]) -> str | None:
     if match["mspan1"]:
         first, last = match["mspan1y"] or match["mspan2y"], match["mspan2y"]
         return span(int(first), month_number(match["mspan1"]), int(last), month_number(match["mspan2"]))
-    if match["dspan1"]:
-        return days(match)
+    if match["dspan1"] or match["uspan1"]:
+        return days(match, "dspan" if match["dspan1"] else "uspan")
     if match["run"] or match["runyear"]:
         quarter = (match["runyear"] or "").casefold() == "quarter"
         months = 3 if quarter else COUNT[match["run"].casefold()] if match["run"] else 12

@@ -35,15 +35,18 @@ def span(year: int, month: int, last_year: int, last_month: int) -> str:
     return f"{year}-{month:02d} to {last_year}-{last_month:02d}"
 
 
-def days(match: re.Match[str]) -> str:
-    """A stretch of days; of whole months where it begins with the first of one and ends with the last of another."""
-    year, last_year = int(match["dspany1"] or match["dspany2"]), int(match["dspany2"])
-    month, last_month = month_number(match["dspanm1"]), month_number(match["dspanm2"])
-    year -= not match["dspany1"] and month > last_month  # "from 1 September to 31 August 2023"
-    if int(match["dspan1"]) == 1 and int(match["dspan2"]) == monthrange(last_year, last_month)[1]:
+def days(match: re.Match[str], name: str) -> str:
+    """A stretch of days; of whole months where it begins with the first of one and ends with the last of another.
+
+    The groups of `match` are `name` with 1 and 2 for the days, and with m1, y1 and so on for months and years.
+    """
+    year, last_year = int(match[f"{name}y1"] or match[f"{name}y2"]), int(match[f"{name}y2"])
+    month, last_month = month_number(match[f"{name}m1"]), month_number(match[f"{name}m2"])
+    year -= not match[f"{name}y1"] and month > last_month  # "from 1 September to 31 August 2023"
+    first, last = int(match[f"{name}1"]), int(match[f"{name}2"])
+    if first == 1 and last == monthrange(last_year, last_month)[1]:
         return span(year, month, last_year, last_month)
-    days = (int(match["dspan1"]), int(match["dspan2"]))
-    return f"{year}-{month:02d}-{days[0]:02d} to {last_year}-{last_month:02d}-{days[1]:02d}"
+    return f"{year}-{month:02d}-{first:02d} to {last_year}-{last_month:02d}-{last:02d}"
 
 
 def financial(text: str) -> str:

@@ -358,7 +358,8 @@ def _table(item: Element, anchor: str | None) -> Flow:
     """A table, after its caption. A table for layout gives its cells' contents one after the other."""
     lines = [line for line in item.iter("tr") if next(line.iterancestors("table")) is item]
     flow = [*_strays(item, anchor)]
-    layout = item.get("role") in ("presentation", "none") or item.find(".//table") is not None
+    headed = any(item.find(f".//{name}") is not None for name in ("h1", "h2", "h3", "h4", "h5", "h6"))
+    layout = item.get("role") in ("presentation", "none") or item.find(".//table") is not None or headed
     if layout:
         for cell in (cell for line in lines for cell in line if cell.tag in ("td", "th")):
             flow += Walker(anchor=anchor).read(cell)
