@@ -12,7 +12,7 @@ from extract.findings import Findings, findings
 from extract.marked.finding import marked_tasks
 from extract.marked.tables import tabled_tasks
 from extract.marked.task import Task, closing_mark
-from extract.next_steps import steps_of_minutes, steps_of_report
+from extract.next_steps import SET_TASK, steps_of_minutes, steps_of_report
 from extract.owners import Owners, asks_somebody, less_verdict
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
@@ -61,7 +61,6 @@ _CUT = re.compile(
 _AND_OTHER = re.compile(
     r",? and (?=(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,2} (?:will|would|is to|are to|to) (?!be\b|have\b)[a-z])"
 )
-_SET_TASK = re.compile(r"\b(?:will|would|should|shall|to) [a-z]")
 _CLAUSE = 25  # characters; what is shorter is no clause: "UK and TO to meet"
 _SHORTEST = 12  # of one of two who are each to do something: "Tom will chair, and Una will show the plans"
 _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
@@ -356,7 +355,7 @@ def _prose(found: Findings, start: int, end: int) -> bool:
 def _part(found: Findings, match: Match, start: int, end: int) -> tuple[int, int]:
     text = found.document.text
     cuts = [cut.span() for cut in _CUT.finditer(text, start, end) if cut[0] == "; " or cut.start() - start > _CLAUSE]
-    ands = [cut.span() for cut in _AND_OTHER.finditer(text, start, end) if _SET_TASK.search(text, start, cut.start())]
+    ands = [cut.span() for cut in _AND_OTHER.finditer(text, start, end) if SET_TASK.search(text, start, cut.start())]
     low = max((b for _, b in cuts + ands if b < match.end), default=start)
     high = min((a for a, _ in cuts + ands if a >= match.end), default=end)
     least = _SHORTEST if any(low == b or high == a for a, b in ands) else _CLAUSE

@@ -12,7 +12,7 @@ from extract.text import content_start
 from minutes.model import AgendaItem, Block, Document
 
 _LEADS = re.compile(r"\b(?:following|these|we|next)\b", re.IGNORECASE)  # to steps, and is none itself
-_SET_TASK = re.compile(r"\b(?:will|would|should|shall|to) [a-z]")
+SET_TASK = re.compile(r"\b(?:will|would|should|shall|to) [a-z]")
 _NEXT_STEPS = re.compile(
     r"(?:.* )?(?:next steps|recommendations?|recommended actions?"
     r"|plans for (?:the (?:coming|next) year|20\d\d)"
@@ -44,7 +44,7 @@ def steps_of_report(found: Findings, owners: Owners) -> Iterator[Task]:
             numbered = block.kind == "list_item" and label_kind(block.label or "") != "bullet"
             if parted and not numbered and (block.kind == "list_item" or block.furniture):
                 continue  # the points of a step: "2. The Council to open more rooms by:"
-            parted = numbered and text.endswith(":") and bool(_SET_TASK.search(text)) and not _LEADS.search(text)
+            parted = numbered and text.endswith(":") and bool(SET_TASK.search(text)) and not _LEADS.search(text)
             if text.endswith(":") and not parted:
                 promised = bool(_PROMISED.search(text))
             elif (block.kind == "list_item" or (lines and _is_line(block, text))) and _is_step(text, promised=promised):
@@ -77,7 +77,7 @@ _HEADS_STEPS = re.compile(
 )
 # What is so or has been, or only shows something, is no step.
 _NO_STEP = re.compile(
-    r"(?:e\.?g\b|examples?\b|see\b|note:)|.*\b(?:was|were|has|have|had|is|are|been|agreed|noted|discussed)\b",
+    r"(?:e\.?g\b|examples?\b|see\b|note:)|.*\b(?:was|were|has|have|had|is|are|been|agreed|noted|discussed|spoke|said|told|reported)\b",
     re.IGNORECASE | re.DOTALL,
 )
 

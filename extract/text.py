@@ -54,18 +54,21 @@ def sentences_of(document: Document) -> list[Sentence]:
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:
     """Where each sentence of a paragraph or a table cell begins and ends."""
-    cut, listing = 0, False
+    cut, entry = 0, 0  # where the sentence begins, and the number of the last entry of a list that it holds
     for match in _END.finditer(text):
         stop = match.start() + 1
         near = max(cut, stop - _LONGEST)
         stopped = match[0][0] == "." and (_ABBREVIATION.search(text, near, stop) or _LABEL.fullmatch(text, cut, stop))
-        listing = listing or bool(_FIRST_LISTED.search(text, near, stop))
-        listed = _LISTED.search(text, near, stop) and (listing or text[match.end()] in "£$€₹")
+        number = _LISTED.search(text, near, stop)
+        counted = 1 if _FIRST_LISTED.search(text, near, stop) else entry and entry + 1
+        goes_on = number and int(number[0][:-1]) == counted  # else "1. 1. 1." would be one sentence without an end
+        entry = counted if goes_on else entry
+        listed = goes_on or (number and text[match.end()] in "£$€₹")
         listed = listed or (_NUMBER.search(text, near, stop) and text[match.end()].isdigit())
         if listed or (stopped and not (_TIME.search(text, near, stop) and _BEGINS.match(text, match.end()))):
             continue
         yield cut, match.start() + len(match[0].rstrip(" \t\n/"))
-        cut, listing = match.end(), False
+        cut, entry = match.end(), 0
     if cut < len(text):
         yield cut, len(text)
 

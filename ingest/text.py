@@ -187,6 +187,7 @@ SETEXT = re.compile(r" {0,3}(=+|-+)\s*$")
 RULE = re.compile(r" {0,3}([-*_])(?:\s*\1){2,}\s*$")
 ITEM = re.compile(r"(\s*)([-*+]|\d{1,9}[.)])\s+(.*)$")
 FENCE = re.compile(r" {0,3}(```|~~~)")
+# A wiki's indented lines, which stay lines of their own: "` - Action: Una to ask`"
 CODE_LINE = re.compile(r" {0,3}`([^`]+)`\s*$")
 DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
@@ -275,7 +276,6 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
         elif not line.strip() or RULE.match(line):
             yield from flush()
         elif code := CODE_LINE.match(line):
-            # A wiki's indented lines, which stay lines of their own: "` - Action: Una to ask`"
             yield from flush()
             held, template = _coded(code[1], len(indents), plain)
             yield from flush()

@@ -12,9 +12,8 @@ from extract.people.words import is_role, untitled
 from minutes.model import Attendance, Document
 
 _SEX = re.compile(r"(?:cllr |councillor )?(?:(mr|sir|lord)|(mrs|ms|miss|dame|lady))\b", re.IGNORECASE)
-
-# The head of a column, or what stands in it: "Name | Present", "Yes".
 _ROWS = 4  # of a table that says of each member whether they came
+# The head of a column, or what stands in it: "Name | Present", "Yes".
 _COLUMN = re.compile(r"names?|office|role|position|yes|no|present|absent|apologies", re.IGNORECASE)
 
 

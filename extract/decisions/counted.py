@@ -9,11 +9,13 @@ from extract.findings import Findings
 from extract.text import content_start
 from minutes.model import Document, Votes
 
-# What can be voted on; a line of talk over a count tells what was voted on somewhere else.
+# What can be voted on; a line of talk over a count tells what was voted on somewhere else, and "Support for the scheme"
+# over the answers to a survey is no vote.
 _PUT = re.compile(
     r"(?:(?:motion|proposal|resolution|question|vote)(?: (?:no\.? ?)?\w{1,4})?\s*[:–-]\s*)?"
     r"(?:(?:to )?(?:re-?)?(?:approve|adopt|accept|ratify|amend|elect|appoint|endorse|authori[sz]e|confirm|grant"
     r"|dissolve|change|raise|increase|reduce|remove|move|allow|admit|set|extend|sell|buy|purchase|support|join|leave)\b"
+    r"(?! (?:of|in|for|from|by|among|on)\b)"
     r"|that\b|(?:should|shall) [^?]{5,300}\?$|(?:motion|proposal|resolution) (?:to|that|on|for)\b)",
     re.IGNORECASE,
 )

@@ -100,8 +100,12 @@ _REMARKED = re.compile(
 )
 _SECONDED = re.compile(r"\b(?:proposed|moved)\b.*\bseconded by\b", re.DOTALL)
 _FAR = 12  # sentences between a decision and those who moved it
-# "Una suggested that they meet in June", "Tom proposed a raft race"
-_SUGGESTED = re.compile(r"\b(?:suggest|propos|recommend|mov)ed (?:that |to |we |the |an? |[a-z]+ing )", re.IGNORECASE)
+# "Una suggested that they meet in June", "Tom proposed a raft race", and not what is or was so
+_SUGGESTED = re.compile(
+    r"\b(?:suggest|propos|recommend|mov)ed "
+    r"(?:that (?!(?:[^\s.;]+ ){1,8}?(?:is|are|was|were|has|have|had|did|does)\b)|to |we |the |an? |[a-z]+ing )",
+    re.IGNORECASE,
+)
 _TOTAL = re.compile(r"(?:grand )?total\b.{0,20}\d", re.IGNORECASE)
 _QUOTATION_ENDS = re.compile(r"[”\"][.;]?")
 _PIECE = 3  # words; a list most of whose entries have fewer is one thing in several lines

@@ -158,7 +158,7 @@ _VOTING = r"[^\S\n]+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?
 # One side alone: "passed with 3 opposed", "did not pass (9 in favor when 20 are needed)"
 _PASSED_WITH = re.compile(
     r"\b(?:passed|carried|approved|adopted|accepted|agreed|lost|defeated|failed|not (?:pass|carry))\b"
-    rf"(?: unanimously)?,? ?(?:but )?(?:with |by |\()(?:only |just )?{_WORDED} "
+    rf"(?: unanimously)?,? ?(?:but )?(?:with |by (?!{_WORDED} votes? (?:to|against) )|\()(?:only |just )?{_WORDED} "
     r"(?:members? |councillors? |votes? )?(?:voting )?(?:in favou?r|for|opposed|against|abst|dissent|ayes?\b|yes votes?"
     r"|affirmative|nay|no vote)",
     re.IGNORECASE,
@@ -244,7 +244,8 @@ _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
     r"|present )?(?:were |voted )?in (?:favou?r|(?:full )?agreement)\b(?!\s?[:–-]?\s?\d)"
     r"|\ball (?:of the )?(?:members |councillors )?(?:present )?voting in favou?r\b(?!,? (?:but|except|save|other))"
-    r"|\ball the \w+ were in agreement\b|\b(?:were|was) in (?:full|unanimous|complete) agreement\b|\ball ayes?\b"
+    r"|\ball the \w+ were in agreement\b"
+    r"|\b(?:the|all) (?:\w+ ){1,3}(?:were|was) in (?:full|unanimous|complete) agreement\b|\ball ayes?\b"
     r"|\b(?:ayes?|yeas?)\s?[:–-]\s?all\b|\ball (?:members |councillors |trustees )?(?:present )?vot(?:ed"
     r"|ing) [“\"]?(?:aye|yes|yea|in the affirmative)\b"
     r"|\bby acclamation\b|(?:^|[.,;\n] ?|[A-Z] )All (?:were )?agreed(?=[.;,)\n]|$)"

@@ -28,9 +28,9 @@ COUNTS = "|".join(COUNT)
 _JOIN = r"\s?(?:-|–|—|to|until|through|and)\s?(?:the end of\s)?"
 _PERIOD = re.compile(
     rf"\b(?P<mspan1>{MONTH})(?:\s+(?P<mspan1y>{YEAR}))?{_JOIN}(?P<mspan2>{MONTH})\s+(?P<mspan2y>{YEAR})\b"
-    rf"|\b(?:from\s)?(?P<dspan1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm1>{MONTH}),?(?:\s(?P<dspany1>{YEAR}))?{_JOIN}"
+    rf"|\b(?:(?:from|for|of|during|between)\s)?(?P<dspan1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm1>{MONTH}),?(?:\s(?P<dspany1>{YEAR}))?{_JOIN}"
     rf"(?P<dspan2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm2>{MONTH}),?\s(?P<dspany2>{YEAR})\b"
-    rf"|\b(?:from\s)?(?P<uspanm1>{MONTH})\s(?P<uspan1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<uspany1>{YEAR}))?{_JOIN}"
+    rf"|\b(?:(?:from|for|of|during|between)\s)?(?P<uspanm1>{MONTH})\s(?P<uspan1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<uspany1>{YEAR}))?{_JOIN}"
     rf"(?P<uspanm2>{MONTH})\s(?P<uspan2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<uspany2>{YEAR})\b"
     rf"|\b(?:(?P<run>{COUNTS})\smonths\s(?:to|ending|ended)|(?P<runyear>year|quarter)\s(?:to|ending|ended))"
     r"\s(?:on\s|the end of\s)?"

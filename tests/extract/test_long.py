@@ -16,6 +16,7 @@ LONG = {
     "a roll call": "Motion to mend the gate.\n" + "Una Keld – Aye\n" * 2400 + "Motion carried",
     "entries disposed of": "31 Lease of the mill\n(Y-5)\nPASSED\n" * 1200,
     "an entry with counts that go on": "31 Lease of the mill\n" + "Y-1 N-1 " * 60 + "x",
+    "numbers that count nothing": "Entries: " + "1. " * 4000,
     "a list in bold": "Action:\n" + "• **The gate** is new\n" * 4000,
     "entries voted on together": (
         "Motion to approve the consent agenda as follows:\n" + "(a) Minutes of May\n" * 400 + "Motion carried"

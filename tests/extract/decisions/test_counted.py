@@ -23,6 +23,8 @@ def test_the_count_tells_what_became_of_it(count: str, outcome: str, votes: Vote
     [
         "The plan for the hedge was long.\nFor: 31\nAgainst: 2",
         "Accept the plan for the hedge:\nFor: 3\nAgainst: 3",
+        "Support for the hedge (survey):\nFor: 140\nAgainst: 30",
+        "Change in footfall at the mill\nYes: 40\nNo: 12",
         "Accept the plan for the hedge:\nThe Clerk will ask.\nFor: 3\nAgainst: 4",
     ],
 )

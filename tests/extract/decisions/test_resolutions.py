@@ -265,6 +265,8 @@ def test_the_entries_of_a_list_in_a_sentence_are_part_of_it() -> None:
         ("Tom proposed a raft race in May. There were no objections.",) * 2,
         ("Una explained the rota. Nobody objected.", None),
         ("24/0117 Mill Lane, porch. There were no objections.", None),
+        ("Tom suggested that the weir had been neglected. There was no disagreement.", None),
+        ("Una suggested that Mr Tay was to blame. Nobody objected.", None),
     ],
 )
 def test_what_nobody_is_against_is_agreed_where_it_was_suggested(text: str, told: str | None) -> None:
