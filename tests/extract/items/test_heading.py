@@ -103,3 +103,8 @@ def test_a_date_is_no_number() -> None:
         "# 20 July 2023 - Mill Committee\nThe Committee met at 10 am.\n**Item 3: Fees**\nThe Committee noted the fees."
     )
     assert headings(minutes_of(text)) == [("3", "Fees")]
+
+
+def test_the_time_beside_a_title_is_no_part_of_it() -> None:
+    items = "# 4. Barges [6:31pm]\nThey were counted.\n# 5. Lamps (18.45)\nThey were lit.\n"
+    assert headings(minutes_of(FRONT + items))[1:] == [("4", "Barges"), ("5", "Lamps")]

@@ -62,6 +62,7 @@ def outline(parts: Parts) -> list[str]:
             ["table_row: Area\tValue\t", "table_row: North\t1\t2", "table_row: \t3\t4"],
         ),
         ("<table role=presentation><tr><td><p>A</p><td>B</table>", ["paragraph: A", "paragraph: B"]),
+        ("<table><tr><td><h4>Use</h4><p>A</p><td><p>B</p></table>", ["heading4: Use", "paragraph: A", "paragraph: B"]),
         ("<table><tr><td><p>A</p><p>B</p></table>", ["paragraph: A", "paragraph: B"]),
     ],
 )
