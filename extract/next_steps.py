@@ -26,6 +26,15 @@ _PROPOSED = re.compile(
     r"|recommend|scrutinise|discuss)\b",
     re.IGNORECASE,
 )
+_HEADS_STEPS = re.compile(
+    r"(?:(?:proposed|agreed|our|immediate|possible) )?next steps?(?: (?:agreed|proposed|are))?:?", re.IGNORECASE
+)
+# What is so or has been, or only shows something, is no step of minutes.
+_NO_STEP = re.compile(
+    r"(?:e\.?g\b|examples?\b|see\b|note:)"
+    r"|.*\b(?:was|were|has|have|had|is|are|been|agreed|noted|discussed|spoke|said|told|reported)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _PROMISED = re.compile(r"\b(?:will|shall|going to|plans? to|intends? to)\b[^.]*:\s*$")
 
 
@@ -70,16 +79,6 @@ def _is_line(block: Block, text: str) -> bool:
     """Whether a paragraph is an entry of a list that is set without bullets: one line, and nothing of what has been."""
     told = re.search(r"[:;]$|[.?!] [A-Z]|\b(?:was|were|been|agreed)\b|@|\d{5}", text)
     return block.kind == "paragraph" and 3 < len(text.split()) <= 45 and not told
-
-
-_HEADS_STEPS = re.compile(
-    r"(?:(?:proposed|agreed|our|immediate|possible) )?next steps?(?: (?:agreed|proposed|are))?:?", re.IGNORECASE
-)
-# What is so or has been, or only shows something, is no step.
-_NO_STEP = re.compile(
-    r"(?:e\.?g\b|examples?\b|see\b|note:)|.*\b(?:was|were|has|have|had|is|are|been|agreed|noted|discussed|spoke|said|told|reported)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 def steps_of_minutes(found: Findings, owners: Owners) -> Iterator[Task]:

@@ -89,10 +89,7 @@ _NAMING_BEFORE = re.compile(
     r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|_|\(item\s)$",
     re.IGNORECASE,
 )
-_STOOD_AT = re.compile(
-    r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|kept|held|capped|is|are|was|were) at\s$",
-    re.IGNORECASE,
-)
+_STOOD_AT = re.compile(r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|kept|held|capped|is|are|was|were) at\s$", re.IGNORECASE)
 _STRONG_BEFORE = re.compile(
     r"(?:attainment|progress|score|at|points?|lots?|units?|minutes?|numbers?|over the age of|part|motion|form"
     r"|class|level|week|day|form|figures?)\.?\s*[:(]?\s*$",
@@ -152,7 +149,6 @@ _FRAME_BEFORE = re.compile(
 _FEE = re.compile(
     r"(?<!\bin )\b(?:fees?|fines?|penalt(?:y|ies)|deposit|(?<!depreciation )charges?|membership|subscription)"
     r" of\s(?:up to\s)?$"
-    r"|\bsuggest(?:s|ed)?:?\s(?:(?:that )?(?:we|to) )?(?:pay |charge )?$"
     r"|\b(?:ticket|entry) (?:prices?|costs?)\b[^.]{0,80}$|\b(?:hired?|available) (?:at|for)\s$",
     re.IGNORECASE,
 )
@@ -465,9 +461,11 @@ _CHARGED = re.compile(
     re.IGNORECASE,
 )
 _MOST = 1000  # that one of many is charged
-# "Tom suggested 300 euros.", which nobody paid
-_PROPOSED = re.compile(r"\b(?:suggested|proposed|said) (?:about |around )?$")
-_CLAUSE_ENDS = re.compile(r"\s*(?:[.;,]|$)|\sand (?:others|another|some)\b")
+# "Tom suggested 300 euros.", "Una suggests: pay £7", which nobody paid
+_PROPOSED = re.compile(
+    r"\b(?:suggest(?:s|ed)|proposed|said):? (?:(?:that )?(?:we|to) )?(?:pay |charge )?(?:about |around )?$"
+)
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.;:,]|$)|\sand (?:others|another|some)\b")
 # "each may bring no more than three guests"
 _ALLOWED = re.compile(
     r"\b(?:may|can|could|must|should) (?:(?:only|each|also) )*(?:bring|invite|claim|book|borrow|nominate|submit|send)"

@@ -14,10 +14,8 @@ _ENTRY = re.compile(r"([*#]+)[ \t]*(?=[^\s*#])")  # of a list, which has one mar
 _PLAINER = [
     (re.compile(r"'''([^\n']+)'''"), r"**\1**"),
     (re.compile(r"''([^\n']+)''"), r"\1"),
-    (
-        re.compile(r"\[\[[^\[\]\n|]*(?:\]\[|\|)([^\[\]\n]*)\]\]"),
-        r"\1",
-    ),  # "[[Fees|what it costs]]", "[[Fees][what ...]]"
+    # "[[Fees|what it costs]]", "[[Fees][what it costs]]"
+    (re.compile(r"\[\[[^\[\]\n|]*(?:\]\[|\|)([^\[\]\n]*)\]\]"), r"\1"),
     (re.compile(r"\[\[([^\[\]\n|]*)\]\]"), r"\1"),
     (re.compile(r"\[https?://[^\s\[\]]+ ([^\[\]\n]+)\]"), r"\1"),
 ]

@@ -266,9 +266,8 @@ def _is_beside(name: str, text: str) -> bool:
     if re.match(TITLES, name) and text.strip().endswith(" Ward"):
         return True
     alone = is_role(text) and is_role(re.split(rf",|{_DASH.pattern}", text)[0])
-    whole = (
-        name.strip() if _DASH.search(name) else before[0].name
-    )  # "Una Keld – KCC" and "Tom Orme – Weir Group" are two
+    # "Una Keld – MRC" and "Tom Orme – Weir Group" are two.
+    whole = name.strip() if _DASH.search(name) else before[0].name
     return alone or len(people_in(f"{whole}, {text}")) == 1
 
 

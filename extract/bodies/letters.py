@@ -29,7 +29,6 @@ _OWN = (
 )
 _OWNING = re.compile(rf"\b(?P<letters>[A-Z]{{3,6}})(?:[’']s\b| (?={_OWN}\b))")
 _HOST = re.compile(r"[@/.\s]([a-z]{3,6})\.(?:org|com|net|org\.uk|co\.uk)\b")
-_OF = re.compile(r"(?:minutes|notes|agenda) (?:of|for|from) (?:the )?(?=[A-Z]{3,6} Board\b)", re.IGNORECASE)
 _COMMON = re.compile(r"(?:AGM|EGM|PDF|NHS|USA|VAT|CEO|CFO|COO|TSC|TAC|PCC|PPG|DRAFT|THE|GOV|ICT|HMRC|COVID|CCTV|GDPR)")
 FIRST = 2500  # characters, in which somebody introduces themselves
 ENOUGH = 5  # uses of the letters, by which an organisation that is introduced goes on to speak of itself
@@ -68,7 +67,7 @@ def titled_by_letters(lines: Iterable[str]) -> str | None:
     for line in lines:
         if re.fullmatch(r"[A-Z]{2,6}-[A-Z]{2,6}", line.strip()):
             return line.strip()
-        match = ACRONYM.match(_OF.sub("", line.strip()))
+        match = ACRONYM.match(line.strip())
         if match and match["whose"] and not SHOUTED.fullmatch(match["whose"]):
             return match["whose"]
     return None

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from extract.decisions.standing import RESOLVED
 from extract.findings import Findings
 from extract.text import content_start
 from minutes.model import Block, Document
@@ -38,7 +39,6 @@ _CARRIED = re.compile(
     r"(?:carried|agreed|approved|passed|adopted)\b|^\W*(?:carried|agreed)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that)")
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Quoted:
 
     def became(self, text: str) -> str | None:
         """`lost`, `carried` or `resolved` (printed once more below as a resolution); null where nothing tells it."""
-        for name, pattern in (("resolved", _RESOLVED), ("lost", _LOST), ("carried", _CARRIED)):
+        for name, pattern in (("resolved", RESOLVED), ("lost", _LOST), ("carried", _CARRIED)):
             if pattern.search(text, *self.told):
                 return name
         return None

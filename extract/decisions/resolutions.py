@@ -20,7 +20,7 @@ from minutes.model import Document
 
 _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
 _CHOSEN = re.compile(r"(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
-_CHOSE = re.compile(r"\b(?:elected|co-opted|appointed|voted (?:in|on|onto)|returned)\b", re.IGNORECASE)
+_NAMES_CHOSEN = re.compile(r"\b(?:elected|co-opted|appointed|voted (?:in|on|onto)|returned)\b", re.IGNORECASE)
 _DID = re.compile(
     r"(?:also |formally |unanimously |duly )*(?:noted|received|approved|agreed|endorsed|ratified|adopted|accepted"
     r"|delegated|requested|instructed|asked|resolved|authorised|appointed|supported|recommended|deferred"
@@ -418,7 +418,7 @@ def _with_list(found: Findings, sentence: Sentence) -> int:
     if not re.search(r":\s*$|\bfollowing\b[^.]*$", document.text[sentence.start : end]):
         return end
     stop = found.item_end(sentence.start)
-    chosen = _CHOSE.search(document.text, sentence.start, end)
+    chosen = _NAMES_CHOSEN.search(document.text, sentence.start, end)
     kind = ""  # of the labels of the list
     for index in range(sentence.block + 1, len(document.blocks)):
         block = document.blocks[index]

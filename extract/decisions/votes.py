@@ -255,14 +255,8 @@ _UNANIMOUS = re.compile(
     r"present\b",
     re.IGNORECASE,
 )
-_OF_ALL = (
-    "unanim",
-    "nem",
-    "all",
-    "acclam",
-    "full agreement",
-    "complete agreement",
-)  # one of which the words above hold
+# One of these the words above hold.
+_OF_ALL = ("unanim", "nem", "all", "acclam", "full agreement", "complete agreement")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extract.findings import Findings
 from extract.items.heading import Heading, lettered, text_of
-from extract.items.looks import is_all_bold
+from extract.items.looks import is_all_bold, lists_people
 from extract.items.run_in import ATTENDING, run_in_title
 from extract.items.series import NUMBER, Entry
 from extract.items.titles import DATE_LINE, FRONT, TITLE_WORDS, TYPED, is_marked, names_those_there
@@ -87,15 +87,9 @@ def parts_of_attendance(document: Document) -> set[int]:
             parts.add(index)
         text = text_of(document, block)
         named = _HEADS_THOSE.fullmatch(text) or names_those_there(text)
-        if not over and named and below == index + 1 and part.level > block.level and _names_one(document, below + 1):
+        if not over and named and below == index + 1 and part.level > block.level and lists_people(document, below):
             over = block.level
     return parts | ({heads[-1][0]} if over and heads[-1][1].level > over else set())
-
-
-def _names_one(document: Document, index: int) -> bool:
-    """Whether an entry or a line is somebody's name and little else."""
-    text = text_of(document, document.blocks[index]) if index < len(document.blocks) else ""
-    return 0 < len(text.split()) <= 8 and len(people_in(text)) == 1
 
 
 def _after_lines(document: Document) -> int:

@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"\(?(?:\d{1,4}|[A-Z])[.)]")
 _COUNT = r"\(?Y-\d{1,2}(?:[;,]? ?N-\d{1,2}\b(?:(?!\s*\(?Y-\d)[^)]){0,40})?\)?"
 # What becomes of an entry, as patterns; what was not done stands before what was. A number alone is a resolution's.
 DISPOSITIONS: dict[Outcome, str] = {
-    "rejected": r"FAILED|DEFEATED|DENIED|REJECTED|LOST|NOT [A-Z]+ED",
+    "rejected": r"FAILED|DEFEATED|DENIED|REJECTED|LOST|NOT (?:ADOPTED|APPROVED|PASSED|ACCEPTED|CONFIRMED)",
     "deferred": r"REFERRED|CONTINUED|RESCHEDULED|POSTPONED|TABLED|DEFERRED|WITHDRAWN|HELD OVER|RETURNED"
     r"|TO (?:A |THE )?(?:SECOND|THIRD|NEXT) READING",
     "noted": r"(?:RECEIVED AND |PLACED ON )?FILED?|RECEIVED",

@@ -108,7 +108,7 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
         return False
     if not numbered and (_tells(text) or _is_motion(document, index) or is_told_below(document, index)):
         return False
-    if ATTENDING.fullmatch(text) and (_lists_people(document, index) or people_in(text.partition(":")[2])):
+    if ATTENDING.fullmatch(text) and (lists_people(document, index) or people_in(text.partition(":")[2])):
         return False
     if found.kind not in ("minutes", "agenda") and _is_inside_report(found, text, numbered=numbered):
         return False
@@ -259,7 +259,7 @@ def is_front_label(document: Document, index: int) -> bool:
     return not block.label and 0 < len(value.split()) <= _FIELD and len(list(below)) > 1
 
 
-def _lists_people(document: Document, index: int) -> bool:
+def lists_people(document: Document, index: int) -> bool:
     """Whether an entry of a list that names one person follows a line."""
     following = block_below(document, index)
     line = text_of(document, following) if following and following.kind == "list_item" else ""

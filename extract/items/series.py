@@ -1,11 +1,14 @@
 """Numbered series: which run of numbers through a document numbers its items, and which only a list."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from extract.attendance.numbered import people_listed
-from extract.items.titles import HEADS_TASKS, IS_LIMB, STANDS, title_of
+from extract.items.titles import IS_LIMB, STANDS, title_of
+from extract.marked.task import LIST_HEAD
 from extract.text import content_start
 from minutes.model import Block, Document
 
@@ -108,23 +111,16 @@ def _is_whole_title(document: Document, entry: Entry) -> bool:
 
 def _between_headings(runs: Sequence[Sequence[Entry]], headings: Sequence[tuple[int, int]]) -> dict[int, Entry]:
     """Lines whose number is the one that the numbered headings leave out just there, or with which they go on."""
-    found = {}
-    last = 0  # the number that the last such line counts on to
-    at = 0  # and where it stands
-    for entry in sorted((e for run in runs for e in run if e.family == "number" and e.title), key=_block_of):
-        before = [value for index, value in headings if index < entry.block]
-        after = [value for index, value in headings if index > entry.block]
-        above = (
-            last if at and not any(at < index < entry.block for index, _ in headings) else before[-1:] and before[-1]
-        )
-        if above and above == entry.value - 1 and after[:1] in ([], [entry.value + 1]):
+    found: dict[int, Entry] = {}
+    places = [index for index, _ in headings]
+    last = (-1, 0)  # where the last such line stands, and its number
+    for entry in sorted((e for run in runs for e in run if e.family == "number" and e.title), key=attrgetter("block")):
+        at = bisect_left(places, entry.block)
+        above, before = max([last, *headings[max(0, at - 1) : at]])
+        if above >= 0 and before == entry.value - 1 and (at == len(headings) or headings[at][1] == entry.value + 1):
             found[entry.block] = entry
-            last, at = entry.value, entry.block
+            last = (entry.block, entry.value)
     return found
-
-
-def _block_of(entry: Entry) -> int:
-    return entry.block
 
 
 def _are_items(document: Document, run: Sequence[Entry], *, among_headings: bool) -> bool:
@@ -164,7 +160,7 @@ def _entries(document: Document) -> list[Entry]:
     tasks = False  # whether the loop is under "Actions"
     for index, block in enumerate(document.blocks):
         if block.kind == "heading":
-            tasks = bool(HEADS_TASKS.fullmatch(document.text[content_start(document, block) : block.end].strip()))
+            tasks = bool(LIST_HEAD.fullmatch(document.text[content_start(document, block) : block.end].strip(" :")))
         told = _number(document, block) if index not in listed and not tasks else None
         if not told:
             continue

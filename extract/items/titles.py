@@ -75,12 +75,6 @@ _NO_ITEM = re.compile(
     r"|break\b[\d\s:.–-]*|(?:meeting )?recording)[:.]?",
     re.IGNORECASE,
 )
-# Over a list of tasks, whose numbers are theirs.
-HEADS_TASKS = re.compile(
-    r"(?:(?:new|open|agreed|outstanding|summary of|list of) )*"
-    r"(?:actions?(?: (?:items?|points?|list|log))?|to[- ]do(?: list)?|tasks):?",
-    re.IGNORECASE,
-)
 # Labels of those who came, whatever number stands before them. "Attendance" alone may be that of pupils.
 _THOSE_THERE = re.compile(
     r"(?:(?:also|those|others|(?:board |committee |council )?members|councillors|officers|directors|trustees"

@@ -21,7 +21,7 @@ from extract.people.person import Person, of_one_family, with_more, with_office,
 from extract.people.surnames import surnames_first
 from extract.people.words import CAME_OR_WENT, GROUP, NAME, PLURAL, TITLES, is_work
 
-_DASHED = re.compile(r"\w\)? [–—-] [A-Z]")  # "Una Keld – KCC, Tom Orme – Weir Group"
+_DASHED = re.compile(r"\w\)? [–—-] [A-Z]")  # "Una Keld – MRC, Tom Orme – Weir Group"
 # The title in the other language of Wales, before the one that is read: "Cyng. / Cllrs"
 _TWICE = re.compile(
     r"\bCyng(?:horydd|horwyr)?\.?\s*/?\s*(?=Cllr|Councill?or)|\ba/(?=and\b)|(?<=Cllrs\.):|(?<=Cllrs) ?:"

@@ -30,7 +30,7 @@ _BASE_SINCE = re.compile(
     r"|fell|growth|gr[eo]wn?|up|down)\b(?:\s\S+){0,6}?\ssince\b[^.;,]*$",
     re.IGNORECASE,
 )
-# A year that is part of a number, or of the name of a law: "Ordinance #80-2011", "the Localism Act 2011".
+# A year that is part of a number, or of the name of a law: "Ordinance #14-1987", "the Weirs Act 1987".
 _IN_NUMBER = re.compile(
     r"(?:(?:#|\bno\.?\s?)[\w.]{1,8}[-/]"
     r"|\b(?:ordinances?|ord\.|resolutions?|bills?|by-?laws?|acts?|regulations?|directives?|orders?)\s"

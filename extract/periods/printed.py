@@ -26,11 +26,12 @@ _QUARTER = r"(?:Q[1-4]|quarter (?:[1-4]|one|two|three|four))"
 QUARTER = re.compile(rf"\b(?:{_QUARTER}|(?:first|second|third|fourth) quarter)\b", re.IGNORECASE)
 COUNTS = "|".join(COUNT)
 _JOIN = r"\s?(?:-|–|—|to|until|through|and)\s?(?:the end of\s)?"
+_LED = r"(?:(?:from|for|of|during|between)\s)?"
 _PERIOD = re.compile(
     rf"\b(?P<mspan1>{MONTH})(?:\s+(?P<mspan1y>{YEAR}))?{_JOIN}(?P<mspan2>{MONTH})\s+(?P<mspan2y>{YEAR})\b"
-    rf"|\b(?:(?:from|for|of|during|between)\s)?(?P<dspan1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm1>{MONTH}),?(?:\s(?P<dspany1>{YEAR}))?{_JOIN}"
+    rf"|\b{_LED}(?P<dspan1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm1>{MONTH}),?(?:\s(?P<dspany1>{YEAR}))?{_JOIN}"
     rf"(?P<dspan2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm2>{MONTH}),?\s(?P<dspany2>{YEAR})\b"
-    rf"|\b(?:(?:from|for|of|during|between)\s)?(?P<uspanm1>{MONTH})\s(?P<uspan1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<uspany1>{YEAR}))?{_JOIN}"
+    rf"|\b{_LED}(?P<uspanm1>{MONTH})\s(?P<uspan1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<uspany1>{YEAR}))?{_JOIN}"
     rf"(?P<uspanm2>{MONTH})\s(?P<uspan2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<uspany2>{YEAR})\b"
     rf"|\b(?:(?P<run>{COUNTS})\smonths\s(?:to|ending|ended)|(?P<runyear>year|quarter)\s(?:to|ending|ended))"
     r"\s(?:on\s|the end of\s)?"

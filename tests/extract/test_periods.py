@@ -66,7 +66,7 @@ from extract.periods.nearest import period_at
         ("minute 24/103", []),
         ("2,023 homes", []),
         ("£2024.50", []),
-        ("Hearing on Ordinance #80-2011, on the hours of the quay", []),
+        ("Hearing on Ordinance #14-1987, on the hours of the quay", []),
         ("under Resolution No. 14-2019", []),
         ("as the Harbours Act 1994 asks", []),
         ("the Fishing (Nets) Regulations 2008", []),
