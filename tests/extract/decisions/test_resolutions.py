@@ -285,7 +285,7 @@ def test_an_agreement_goes_on_in_the_list_below_it_though_no_colon_stands_betwee
     ("stem", "names", "rest"),
     [
         ("The following Wardens were voted in by the guild:", "Ada Brindle (Quay)\nTom Orme ( Mill)", "All left."),
-        ("The following were elected to the Crew:", "Ada Brindle\nCllr Tom Orme", "The hall was let to the band."),
+        ("The following were elected as pilots:", "Ada Brindle\nCllr Tom Orme", "The hall was let to the band."),
         (
             "Officers were elected as follows:",
             "Chair: Ada Brindle\nVice-Chair – Tom Orme",
