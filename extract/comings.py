@@ -25,6 +25,7 @@ _TOLD = re.compile(
     rf"(?: {_WHEN})?(?P<rest>.*)",
     re.DOTALL,
 )
+_STOOD = re.compile(_STOOD_IN)
 _STANDS_IN = re.compile(
     rf"(?P<who>{NAME}) (?:was |attended as |attending as |acted as )?(?:a |the )?{_STOOD_IN} for (?P<whom>{NAME})"
 )
@@ -75,7 +76,7 @@ def _who_came_in(found: Findings) -> set[str]:
 def _with(found: Findings, entry: Attendance, told: list[tuple[str, str, str]]) -> Attendance:
     beside = entry.role or ""
     known: dict[str, str | None] = {}
-    stood_in = _FOR.search(beside) if entry.capacity == "substitute" or re.search(_STOOD_IN, beside) else None
+    stood_in = _FOR.search(beside) if entry.capacity == "substitute" or _STOOD.search(beside) else None
     if stood_in:
         known["substitute_for"] = stood_in["whom"]
     for field, pattern in (("arrived", _ARRIVED), ("left", _LEFT)):
@@ -96,7 +97,7 @@ def _told(found: Findings) -> Iterator[tuple[str, str, str]]:
     returned = (words for _, words in said if "return" in words or "joined" in words)  # as few sentences tell
     back = {match["who"].split()[-1] for words in returned for match in _BACK.finditer(words)}
     for sentence, words in said:
-        if " for " in words and (stands_in := _STANDS_IN.search(words)):
+        if " for " in words and _STOOD.search(words) and (stands_in := _STANDS_IN.search(words)):
             yield stands_in["who"], "substitute_for", stands_in["whom"]
         match = _TOLD.match(words)
         if not match or match["who"].split()[-1] in back or _FOR_A_WHILE.search(match["rest"]):

@@ -31,10 +31,11 @@ MONTH = "(?=[adfjmnos])(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + 
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th))?"
 DATE = re.compile(
-    rf"\b{WEEKDAY}(?:the\s+)?(?P<d1>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<m1>{MONTH}),?(?:\s*(?P<y1>\d{{4}}))?\b"
-    rf"|\b{WEEKDAY}(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}}){_ORDINAL}(?:,?\s+(?P<y2>\d{{4}}))?\b(?!:)"
-    r"|\b(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b"
-    r"|\b(?P<d4>\d{1,2})(?P<sep>[./])(?P<m4>\d{1,2})(?P=sep)(?P<y4>(?:19|20)?\d\d)\b",
+    r"\b(?=[\dadfjmnostw])(?:"  # as few words begin
+    rf"{WEEKDAY}(?:the\s+)?(?P<d1>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<m1>{MONTH}),?(?:\s*(?P<y1>\d{{4}}))?\b"
+    rf"|{WEEKDAY}(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}}){_ORDINAL}(?:,?\s+(?P<y2>\d{{4}}))?\b(?!:)"
+    r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b"
+    r"|(?P<d4>\d{1,2})(?P<sep>[./])(?P<m4>\d{1,2})(?P=sep)(?P<y4>(?:19|20)?\d\d)\b)",
     re.IGNORECASE,
 )
 UNNAMED_DATE = re.sub(r"\?P<\w+>", "", DATE.pattern.replace("(?P=sep)", "[./]"))  # to be put into another pattern
@@ -80,7 +81,8 @@ _LATER_MEETING = (
 )
 _NUMBER = r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of|several)"
 _DUE = re.compile(
-    "|".join(
+    r"\b(?:"  # said once, not in each of them
+    + "|".join(
         (
             rf"\b(?:by|before|prior to|ahead of|no later than|on|until|for|at|in time for|to|after) "
             rf"(?:(?:the|a|an|our|its|their|(?:the )?\w+[’']s) )?(?:end of )?{_LATER_MEETING}",
@@ -149,7 +151,8 @@ _DUE = re.compile(
             r"\bafter (?:half[- ]term|the (?:\w+ )?(?:holidays?|break|recess|election)s?)\b",
             rf"\b(?:due|deadline|target|closing)(?: date)?(?: of| is|:)? (?:{UNNAMED_DATE})",
         )
-    ),
+    )
+    + ")",
     re.IGNORECASE,
 )
 # What has to happen first; a date in the same sentence says more.

@@ -97,7 +97,7 @@ _CHAIRED = re.compile(
 )
 
 _TOLD = re.compile(
-    r"\b(?:agreed|resolved|decide[ds]|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised"
+    r"\b(?=[acdemnopqrstvw])(?:agreed|resolved|decide[ds]|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised"
     r"|discussed|moved|adjourned"
     # minutes that are told in the present
     r"|(?:chair(?:man|woman|person)?|mayor|president|secretary|treasurer) (?:recalls|proposes|explains|indicates"
@@ -120,9 +120,10 @@ _SAID = re.compile(
 )
 # How votes went. Where they were taken somebody met, whether or not the head says so.
 _VOTED = re.compile(
+    r"(?:^|(?=[m(]))(?:"  # where these begin
     r"\bmotion (?:(?:was|is) )?(?:unanimously )?(?:carrie[sd]|passe[sd])\b"
     r"|^(?:result|mover|seconder):[^\S\n]*\w|^placed on file$|\([YN]-\d{1,2}\b"
-    r"|^[^\w\n]*(?-i:APPROVED|AGREED|RESOLVED|DECIDED|ADOPTED|REJECTED):[^\S\n]*\w",
+    r"|^[^\w\n]*(?-i:APPROVED|AGREED|RESOLVED|DECIDED|ADOPTED|REJECTED):[^\S\n]*\w)",
     re.IGNORECASE | re.MULTILINE,
 )
 _VOTES = 3

@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 
 from extract.quantities import duration_unit
 from extract.text import as_text
+from models.language import lemma
 
 NAME_WORDS = 14
 _MOVES = frozenset("grow rise increase fall drop peak decrease reduce reach total stand".split())
@@ -69,14 +70,14 @@ def whole_of(span: Span) -> Token | None:
 
 def lemma_of(noun: Token, span: Span) -> str:
     """The unit that a noun makes: in the singular, with its compound, or its letters where they follow it."""
-    lemma = "use" if noun.lower_ == "uses" else noun.lemma_.casefold()  # which the lemmatizer takes for "us"
-    if lemma == noun.text.casefold() and noun.text.isupper():
-        lemma = noun.text
+    word = "use" if noun.lower_ == "uses" else lemma(noun).casefold()  # which the lemmatizer takes for "us"
+    if word == noun.text.casefold() and noun.text.isupper():
+        word = noun.text
     rest = [token.text for token in noun.doc[noun.i + 1 : noun.i + 4]]
     if len(rest) == 3 and rest[0] == "(" and rest[2] == ")" and re.fullmatch(r"[A-Z]{2,6}s?", rest[1]):
         return rest[1].rstrip("s")  # "38 Key Performance Indicators (KPIs)"
     modifiers = [t.text.casefold() for t in noun.lefts if t.dep_ == "compound" and t.i >= span.end]
-    return " ".join([*modifiers, lemma])
+    return " ".join([*modifiers, word])
 
 
 def of_which(span: Span, whole: str | None) -> str | None:
@@ -89,17 +90,17 @@ def counted_by_subject(span: Span) -> str | None:
     """What a bare number counts that its subject or object names: "user numbers grew to 5,100"."""
     verbs = [token for token in span.root.ancestors if token.pos_ == "VERB"]
     objects = [child for verb in verbs for child in verb.children if child.dep_ == "dobj" and child.i < span.start]
-    moved = any(verb.lemma_ in _MOVES for verb in verbs)
+    moved = any(lemma(verb) in _MOVES for verb in verbs)
     for governor in filter(None, (_governor(span), *objects)):
-        lemma = governor.lemma_.casefold()
-        if lemma == "population":
+        word = lemma(governor).casefold()
+        if word == "population":
             return "person"
-        if lemma in ("number", "total", "count", "backlog"):
+        if word in ("number", "total", "count", "backlog"):
             of = next((t for child in governor.children if child.lower_ == "of" for t in child.children), None)
             inner = of if of is not None else next((t for t in governor.lefts if t.dep_ == "compound"), None)
-            return inner.lemma_.casefold() if inner is not None else None
+            return lemma(inner).casefold() if inner is not None else None
         if (moved or _is_told(span, governor)) and governor.tag_ == "NNS":
-            return lemma
+            return word
     return _of_change(span)
 
 
@@ -112,7 +113,7 @@ _CHANGES = frozenset("increase rise reduction fall drop decrease growth".split()
 def _of_change(span: Span) -> str | None:
     """What a bare number counts that is up or down: "calls were up by 153", "a fall in visits from 283 to 205"."""
     governor = _governor(span)
-    if governor is not None and governor.lemma_ in _CHANGES:
+    if governor is not None and lemma(governor) in _CHANGES:
         inside = (t for child in governor.children if child.lower_ == "in" for t in child.children if t.dep_ == "pobj")
         return next((_counted_lemma(t) for t in inside if t.tag_ == "NNS"), None)
     if _UP_OR_DOWN.search(as_text(span.doc)[: span.start_char]):
@@ -124,8 +125,8 @@ def _of_change(span: Span) -> str | None:
 
 def _counted_lemma(noun: Token) -> str:
     """The singular of a noun, or of what its "numbers" are of: "membership numbers"."""
-    inner = next((t for t in noun.lefts if t.dep_ == "compound"), None) if noun.lemma_ == "number" else None
-    return (inner if inner is not None else noun).lemma_.casefold()
+    inner = next((t for t in noun.lefts if t.dep_ == "compound"), None) if lemma(noun) == "number" else None
+    return lemma(inner if inner is not None else noun).casefold()
 
 
 def _is_told(span: Span, governor: Token) -> bool:
@@ -134,8 +135,8 @@ def _is_told(span: Span, governor: Token) -> bool:
     after = span.doc[span.end : span.end + 1].text
     return (
         verb is not None
-        and verb.lemma_ == "be"
-        and governor.lemma_ not in _NO_COUNT
+        and lemma(verb) == "be"
+        and lemma(governor) not in _NO_COUNT
         and (not after or after in ".,;()" or after in ("compared", "against", "in", "for", "up", "down"))
     )
 
@@ -163,21 +164,21 @@ def labelled_by(span: Span) -> tuple[str | None, str | None] | None:
     that it stands after ("Homelessness applications: 231"); a unit that is not told is null."""
     register = _register(span)
     if register is not None:
-        people = next((t for t in span.doc if t.tag_ == "NNS" and t.lemma_.casefold() in _PEOPLE), None)
-        known = _REGISTERS[register.lemma_.casefold()]
-        return known or (people.lemma_.casefold() if people is not None else None), _clean(_phrase(register, span))
+        people = next((t for t in span.doc if t.tag_ == "NNS" and lemma(t).casefold() in _PEOPLE), None)
+        known = _REGISTERS[lemma(register).casefold()]
+        return known or (lemma(people).casefold() if people is not None else None), _clean(_phrase(register, span))
     before = as_text(span.doc)[: span.start_char]
     label = _LABEL.match(before) or _COUNT_LABEL.search(before)
     words = span.doc.char_span(label.start("label"), label.end("label"), alignment_mode="contract") if label else None
     nouns = [
         t
         for t in words or ()
-        if (t.tag_ in ("NNS", "NNPS") or (t.tag_ == "VBZ" and t.i > 0)) and t.lemma_.casefold() not in _NO_LABEL
+        if (t.tag_ in ("NNS", "NNPS") or (t.tag_ == "VBZ" and t.i > 0)) and lemma(t).casefold() not in _NO_LABEL
     ]
     if words is None or not nouns:
         return None
     head = next((noun for noun in nouns if noun.head not in words or noun.dep_ == "ROOT"), nouns[0])
-    unit = head.lemma_.casefold()
+    unit = lemma(head).casefold()
     return (unit.rstrip("s") if head.tag_ == "NNPS" else unit), words.text
 
 
@@ -191,10 +192,10 @@ def _register(span: Span) -> Token | None:
         t for t in span.doc[max(0, span.start - 3) : span.start] if t.lower_ not in ("of", "a", "is", "was", "at", ":")
     ]
     told = [t for subject in subjects for t in (subject, *subject.rights) if t.pos_ in ("NOUN", "PROPN")]
-    inner = [t for subject in subjects for t in subject.subtree if t.lemma_.casefold() == "roll"]
+    inner = [t for subject in subjects for t in subject.subtree if lemma(t).casefold() == "roll"]
     for token in (*told, *inner, *before[-1:]):
-        if token.lemma_.casefold() in _REGISTERS and not (
-            token.lemma_ == "list" and token.nbor(-1).lower_ != "waiting"
+        if lemma(token).casefold() in _REGISTERS and not (
+            lemma(token) == "list" and token.nbor(-1).lower_ != "waiting"
         ):
             return token
     return None
@@ -226,7 +227,7 @@ def name_of(span: Span, noun: Token | None) -> str | None:
         words |= {of.head, *_phrase(of, span)}
     timed = noun is not None and duration_unit(noun.text) is not None
     included = _INCLUDING.search(before)
-    if included or (governor is not None and noun is not None and governor.lemma_ == noun.lemma_):
+    if included or (governor is not None and noun is not None and lemma(governor) == lemma(noun)):
         governor = None  # "96 cases of one kind and 7 cases of another"; "£31.6m, including £4m for repairs"
     if governor is not None and governor not in words and (timed or _meaning(words) < ENOUGH_WORDS):
         words |= set(_nearest(governor, span, 6 if words and not timed else NAME_WORDS))
@@ -332,7 +333,7 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD", "WDT", "WP")
 def group_of(span: Span) -> str | None:
     """The population that a figure is for: what a share is of, or the people that its name is about."""
     of, governor = _of_what(span), _governor(span)
-    if of is not None and (of.tag_ in ("NNS", "NNPS") or of.lemma_.casefold() in _PEOPLE):
+    if of is not None and (of.tag_ in ("NNS", "NNPS") or lemma(of).casefold() in _PEOPLE):
         said = itertools.takewhile(lambda t: t.tag_ not in _FINITE and not t.is_punct, span.doc[of.left_edge.i :])
         return _clean(list(said)[:NAME_WORDS])
     after = span.doc[span.end] if span.end < len(span.doc) else None
@@ -341,7 +342,7 @@ def group_of(span: Span) -> str | None:
         for token in (*([after] if after is not None else []), *(governor.subtree if governor is not None else ()))
         if token.lower_ in ("for", "among", "amongst", "of", "by")
         for inner in token.children
-        if inner.dep_ == "pobj" and inner.lemma_.casefold() in _PEOPLE
+        if inner.dep_ == "pobj" and lemma(inner).casefold() in _PEOPLE
     )
     people = next(about, None)
     return _clean(_phrase(people, span)) if people is not None else None
@@ -416,7 +417,7 @@ def _of_verb(verb: Token, span: Span) -> Token | None:
     """What a verb says a figure of: its subject, or its object where the subject only acts."""
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
     objects = [c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd") and not span.start <= c.i < span.end]
-    acts = subject is not None and (subject.pos_ == "PROPN" or subject.lemma_.casefold() in _AGENTS)
+    acts = subject is not None and (subject.pos_ == "PROPN" or lemma(subject).casefold() in _AGENTS)
     if objects and (subject is None or (acts and objects[0].i < span.start)):
         return objects[0]
     if subject is not None and subject.pos_ not in ("PRON", "DET"):
@@ -441,7 +442,8 @@ def _phrase(noun: Token, span: Span) -> list[Token]:
 
 
 def _nearest(noun: Token, span: Span, most: int) -> list[Token]:
-    words = {t for t in noun.subtree if not span.start <= t.i < span.end and not t.is_punct and not t.is_space}
+    below = (t for t in noun.doc[noun.left_edge.i : noun.right_edge.i + 1] if t == noun or noun.is_ancestor(t))
+    words = {t for t in below if not span.start <= t.i < span.end and not t.is_punct and not t.is_space}
     # Where the parser lost what stands right before it: "Void re-let times averaged 34 days".
     first = min((t.i for t in words), default=noun.i)
     run = itertools.takewhile(lambda t: t.pos_ in ("NOUN", "PROPN", "ADJ") or t.text == "-", reversed(span.doc[:first]))

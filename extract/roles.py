@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from extract.places import Place
 from extract.quantities import MONEY
 from minutes.model import Role
+from models.language import lemma
 
 _TARGET = re.compile(
     r"(?P<measured>\b(?:against|meeting|of|with|within) the (?:[\w-]+ ){0,3}?(?:standard|target|plan|profile)s?"
@@ -259,7 +260,7 @@ def _modal(parsed: Doc, figure: tuple[int, int]) -> bool:
     if verb is None:
         return False
     aids = {token.lower_ for token in verb.children if token.dep_ in ("aux", "auxpass")}
-    wished = verb.lemma_ in _WISHES or any(t.dep_ == "acomp" and t.lower_ == "likely" for t in verb.children)
-    wished = wished or (verb.lemma_ == "take" and "may" in aids)  # "approval may take four weeks", as it does
+    wished = lemma(verb) in _WISHES or any(t.dep_ == "acomp" and t.lower_ == "likely" for t in verb.children)
+    wished = wished or (lemma(verb) == "take" and "may" in aids)  # "approval may take four weeks", as it does
     wished = wished or bool(_NOW & {token.lower_ for token in verb.children})
     return bool(aids & _MODALS) and "have" not in aids and not wished

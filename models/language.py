@@ -10,7 +10,7 @@ from models.manifest import folder_of, manifest
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 KEPT = 100_000  # words of which a tokenizer remembers how it took them apart
 WORDS = "vocab/strings.json"  # in the model's folder
@@ -66,8 +66,8 @@ def keep_torch_out() -> None:
 
 
 @cache
-def parser(*, entities: bool = False) -> "Language":
-    """The English tagger, parser and lemmatizer (under 5,000 tokens a second), loaded once; with `entities`, names too.
+def parser() -> "Language":
+    """The English tagger and parser (some 8,000 tokens a second), loaded once; lemmas are looked up by `lemma`.
 
     Raises:
         ModelError: if the model is missing or is not the one expected.
@@ -76,10 +76,34 @@ def parser(*, entities: bool = False) -> "Language":
     import spacy
 
     folder = folder_of(manifest()["parser"])
-    nlp = spacy.load(folder, exclude=["senter"] if entities else ["senter", "ner"])
+    nlp = spacy.load(folder, exclude=["senter", "ner"], disable=["lemmatizer"])
     ruler: Any = nlp.get_pipe("attribute_ruler")
     ruler.match = _matching_once(ruler)
+    _multiply_as_numpy(nlp)
     return nlp
+
+
+def lemma(token: "Token") -> str:
+    """The word of a parsed token as a dictionary lists it. Few are asked for, and so they are not looked up for all."""
+    lemmatize: Callable[[Token], list[str]] = parser().get_pipe("lemmatizer").lemmatize  # type: ignore[attr-defined]
+    return token.lemma_ or lemmatize(token)[0]  # the model's attribute rules know that of "were"
+
+
+def _multiply_as_numpy(nlp: "Language") -> None:
+    """Let NumPy multiply the matrices of the networks, on the core that asks.
+
+    Thinc's own library knows the vector instructions of few processors and falls back on slow ones, three times slower
+    where it does; the results agree. Their matrices are too small for more than one core, and workers have one each.
+    """
+    from thinc.backends import NumpyOps
+    from threadpoolctl import threadpool_limits
+
+    threadpool_limits(1, user_api="blas")
+    ops = NumpyOps(use_blis=False)
+    for _, component in nlp.pipeline:
+        network = getattr(component, "model", None)
+        for layer in network.walk() if network else ():
+            layer.ops = ops
 
 
 def _matching_once(ruler: Any) -> "Callable[[Doc], list[tuple[int, int, int, int]]]":

@@ -9,6 +9,7 @@ from extract.counting.said import Said, Told
 from extract.names import lemma_of, name_of
 from extract.quantities import Quantity, duration_unit
 from extract.text import as_text
+from models.language import lemma
 
 _NO_NOUN = frozenset(
     "point phase wave stage part way thing issue question option reason area step minute version item page "
@@ -77,7 +78,7 @@ def by_noun(parsed: Doc, quantities: list[Quantity], index: int, span: Span, nou
     if duration and not _is_term(noun):
         return None if _is_threshold(parsed, quantities, index) else Said(duration, name_of(span, noun))
     few = quantity.small_word and noun.tag_ not in ("NNS", "NNPS") and not _is_one(parsed, quantity, noun, told)
-    spoken_of = noun.lemma_.casefold() in (_NO_NOUN if quantity.in_words else _NO_NOUN - _MADE)
+    spoken_of = lemma(noun).casefold() in (_NO_NOUN if quantity.in_words else _NO_NOUN - _MADE)
     spoken_of = spoken_of and not PARTITION.match(as_text(parsed)) and not _SERVED.match(as_text(parsed), noun.idx)
     told_off = spoken_of or _is_known(as_text(parsed), quantities, index)
     told_off = (
@@ -140,7 +141,7 @@ def _is_no_count(quantity: Quantity, noun: Token, span: Span) -> bool:
     rest = noun.doc[noun.i + 1 : noun.i + 3]
     joined = rest.text[:1] == "(" or (rest.text[:4] == "and " and rest[1].like_num)  # "400 special school and 230 ..."
     printed = noun.doc[span.start : span.end].text
-    alone = noun.lemma_ == noun.text and noun.lower_ not in _COLLECTIVE and not joined and not quantity.in_words
+    alone = lemma(noun) == noun.text and noun.lower_ not in _COLLECTIVE and not joined and not quantity.in_words
     if alone and noun.tag_ == "NNP" and "," not in printed and quantity.least > 1:
         return noun.text[0].isupper() and not noun.text.endswith("s")  # "Rules 4301 Gate and Lock", "3 Mill Bank"
     return alone and noun.tag_ == "NN" and 1 < quantity.least < (1000 if "," in printed else 10_000)
@@ -149,7 +150,7 @@ def _is_no_count(quantity: Quantity, noun: Token, span: Span) -> bool:
 def _is_term(noun: Token) -> bool:
     """Whether a length of time only describes what follows it: "a three year forecast", "22 years' service"."""
     after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
-    if after is None or after.lemma_.casefold() in _WAITS:
+    if after is None or lemma(after).casefold() in _WAITS:
         return False
     led = after.pos_ in ("NOUN", "PROPN") and noun.head.i > noun.i
     return after.text in ("’", "'") or (noun.tag_ in ("NN", "NNP") and (led or _leads_on(noun)))
@@ -160,4 +161,4 @@ def _leads_on(noun: Token) -> bool:
     run = noun.doc[noun.i + 1 : noun.i + 3]
     nouns = [token for token in run if token.pos_ in ("NOUN", "PROPN")]
     only = all(token.pos_ in ("NOUN", "PROPN", "ADJ") for token in run[: 1 + (run[0].pos_ == "ADJ")])
-    return bool(nouns) and only and not any(token.lemma_.casefold() in _WAITS for token in run)
+    return bool(nouns) and only and not any(lemma(token).casefold() in _WAITS for token in run)

@@ -241,18 +241,19 @@ _CASTING = re.compile(
     rf" (?:his|her|their|the|a)(?: \w+)? casting vote\b|\bcasting vote of (?P<of>{_CHAIR})",
 )
 _UNANIMOUS = re.compile(
-    r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
+    r"\b(?=[abcntuy])(?:unanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
     r"|present )?(?:were |voted )?in (?:favou?r|(?:full )?agreement)\b(?!\s?[:–-]?\s?\d)"
     r"|\ball (?:of the )?(?:members |councillors )?(?:present )?voting in favou?r\b(?!,? (?:but|except|save|other))"
     r"|\ball the \w+ were in agreement\b"
     r"|\b(?:the|all) (?:\w+ ){1,3}(?:were|was) in (?:full|unanimous|complete) agreement\b|\ball ayes?\b"
     r"|\b(?:ayes?|yeas?)\s?[:–-]\s?all\b|\ball (?:members |councillors |trustees )?(?:present )?vot(?:ed"
     r"|ing) [“\"]?(?:aye|yes|yea|in the affirmative)\b"
-    r"|\bby acclamation\b|(?:^|[.,;\n] ?|[A-Z] )All (?:were )?agreed(?=[.;,)\n]|$)"
+    r"|\bby acclamation\b"
+    r"|(?:^|(?<=[.,;\n])|(?<=[.,;\n] )|(?<=[A-Z] ))All (?:were )?agreed(?=[.;,)\n]|$)"
     r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all"
     r"(?= (?:to|that|and|as|councillors|members|trustees|governors)\b|[.,;:)\n]|$)"
     r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all (?:(?:members|councillors|(?:of )?those) )?"
-    r"present\b",
+    r"present\b)",
     re.IGNORECASE,
 )
 # One of these the words above hold.
@@ -371,7 +372,7 @@ def roll_call(text: str) -> Votes | None:
             sides.setdefault(_side(match["side"]), listed)
     yes_alone = len(sides.get("for", ())) > 1 and _YES_LINE.search(text)
     if not yes_alone and ("for" not in sides or len(sides) < 2 or not any(sides.values())):
-        calls = _CALLED.finditer(text) if _CALLS.search(text) else ()  # a name is costly to look for
+        calls = _CALLED.finditer(text) if len(_CALLS.findall(text)) > 1 else ()  # a name is costly to look for
         called = [(_side(match["side"]), match["name"]) for match in calls]
         sides = {side: tuple(name for told, name in called if told == side) for side in dict(called)}
         sides = {"for": ()} | sides if len(called) > 1 else {}

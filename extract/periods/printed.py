@@ -28,6 +28,8 @@ COUNTS = "|".join(COUNT)
 _JOIN = r"\s?(?:-|–|—|to|until|through|and)\s?(?:the end of\s)?"
 _LED = r"(?:(?:from|for|of|during|between)\s)?"
 _PERIOD = re.compile(
+    # None begins elsewhere, and few words have one of these letters.
+    r"(?:\b(?=[\dabdefijlmnoqstuwy@])|(?=@)|(?<=[^\W\d])(?=[012]\d/))(?:"
     rf"\b(?P<mspan1>{MONTH})(?:\s+(?P<mspan1y>{YEAR}))?{_JOIN}(?P<mspan2>{MONTH})\s+(?P<mspan2y>{YEAR})\b"
     rf"|\b{_LED}(?P<dspan1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm1>{MONTH}),?(?:\s(?P<dspany1>{YEAR}))?{_JOIN}"
     rf"(?P<dspan2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm2>{MONTH}),?\s(?P<dspany2>{YEAR})\b"
@@ -60,7 +62,7 @@ _PERIOD = re.compile(
     r"|(?<![\d/.£])(?P<sy1>[012]\d)[/](?P<sy2>[012]\d)\b(?![/\d])"
     r"|(?:\b(?:in|for|from|over|during|since|FY)\s(?:the\s)?)(?P<dy1>[012]\d)-(?P<dy2>[012]\d)\b(?![-/\d]|\s(?:year"
     r"|month|hour|week|day))"
-    rf"|(?<![£$€])\b(?P<year>{YEAR})\b(?![,.]\d|-\d\d)",
+    rf"|(?<![£$€])\b(?P<year>{YEAR})\b(?![,.]\d|-\d\d))",
     re.IGNORECASE,
 )
 # Without one of these there is no period in a text: they are found in a tenth of the time that the patterns take.

@@ -15,6 +15,8 @@ _IN = (
 )
 _NAMED_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _RELATIVE = re.compile(
+    # None begins elsewhere, and many words have another letter.
+    r"(?:\b(?=[1abcdefijlmnopstuy])|(?=[–:-]\s))(?:"
     r"\b(?P<fin>this|(?:the )?current|(?:the )?next|last|(?:the )?previous)(?: current)?\s(?:financial|fiscal) year\b"
     r"|\b(?:so far |earlier )?(?P<this>this) (?:calendar )?year\b"
     r"|\b(?:the |this )?(?P<calendar>calendar year) to date\b"
@@ -34,7 +36,7 @@ _RELATIVE = re.compile(
     r"|\b(?P<back>(?:(?:a|one) year|(?:12|twelve) months) (?:ago|earlier|before|previously)|the year before"
     r"|(?:(?:at|in|for|during|over) )?(?:the same|this) (?:time|point|period|month|quarter|week|day|term|stage)"
     r"(?: (?:in|of))?(?: the)? (?:last|previous|prior|preceding) year"
-    r"|(?:(?:in|for|during) )?(?:the )?(?:previous|preceding|prior) year)\b",
+    r"|(?:(?:in|for|during) )?(?:the )?(?:previous|preceding|prior) year)\b)",
     re.IGNORECASE,
 )
 _TELLING = (*"year month spring summer autumn".split(), *(name for name in MONTHS if len(name) == 3))
