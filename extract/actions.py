@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -172,15 +173,16 @@ def _same(marked: Action, told: Action) -> bool:
     return (least > 1 and shared >= _ALIKE * len(one | other)) or (least > 3 and shared >= _HELD * least)
 
 
-def _who(owner: str) -> set[str]:
+def _who(owner: str) -> frozenset[str]:
     """The words of an owner that tell who it is: "Dan Tarn" is "Dan T"."""
     return _stems(owner) | {owner.split()[0].casefold()} - {"the", "all"}
 
 
-def _stems(text: str) -> set[str]:
+@lru_cache(512)  # each task is compared with those around it
+def _stems(text: str) -> frozenset[str]:
     """The words that say something, by their first letters: "circulating" is "circulate"."""
     words = re.findall(r"[^\W_]{4,}|[A-Z]{2,3}\b", text)
-    return {word[:5].casefold() for word in words} - _LITTLE
+    return frozenset(word[:5].casefold() for word in words) - _LITTLE
 
 
 def _action(found: Findings, task: Task, tier: Tier, ahead: list[date]) -> Action:

@@ -377,8 +377,13 @@ _DAYS_AFTER = re.compile(
 _DAYS_BEFORE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?{_AND_DAYS}(?=(?: of)? {MONTH})", re.IGNORECASE)
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def _readable_dates(text: str, american: bool) -> str:
     """Text with dates of rarer forms turned into those that `dates_in` reads."""
+    if not _DIGIT.search(text):
+        return text
     for rare, read in _RARE:
         text = rare.sub(read, text)
     text = _SHORT_YEAR.sub(lambda m: f"{m[1]} 20{m[2] or m[3]}", text)

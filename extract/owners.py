@@ -123,9 +123,10 @@ _TITLE = re.compile(
 # Who reports, asks or moves something is somebody, though the list of those present may not name them: "Una reported".
 _GIVEN = r"[A-Z][a-z]+(?:[’'-][A-Za-z]+)?(?: [A-Z][a-z]+(?:[’'-][A-Za-z]+)?)?"
 _SPEAKER = re.compile(
-    rf"\b(?:[Pp]roposed|[Ss]econded|[Mm]oved) by (?P<by>{_GIVEN})"
-    rf"|(?<![a-z,] )\b(?P<who>{_GIVEN}) (?:reported|said|asked|moved|seconded|proposed|suggested|explained|volunteered"
-    r"|mentioned|stated|told|offered|introduced|outlined|thanked|shared|asks|says|reports)\b"
+    r"\b(?=[A-Zmps])(?:"
+    rf"(?:[Pp]roposed|[Ss]econded|[Mm]oved) by (?P<by>{_GIVEN})"
+    rf"|(?<![a-z,] )(?P<who>{_GIVEN}) (?:reported|said|asked|moved|seconded|proposed|suggested|explained|volunteered"
+    r"|mentioned|stated|told|offered|introduced|outlined|thanked|shared|asks|says|reports)\b)"
 )
 # "with Una Keld, Tom Orme and Ada Brindle in attendance": three people or more, one after the other.
 _PEOPLE = re.compile(r"\b(?:[A-Z][a-z’'-]+ [A-Z][\w’'-]+(?:, (?:and )?| and )){2}[A-Z][a-z’'-]+ [A-Z][\w’'-]+")

@@ -78,7 +78,7 @@ def parser() -> "Language":
     folder = folder_of(manifest()["parser"])
     nlp = spacy.load(folder, exclude=["senter", "ner"], disable=["lemmatizer"])
     ruler: Any = nlp.get_pipe("attribute_ruler")
-    ruler.match = _matching_once(ruler)
+    ruler.match, ruler.set_annotations = _matching_once(ruler), _annotating(ruler)
     _multiply_as_numpy(nlp)
     return nlp
 
@@ -104,6 +104,17 @@ def _multiply_as_numpy(nlp: "Language") -> None:
         network = getattr(component, "model", None)
         for layer in network.walk() if network else ():
             layer.ops = ops
+
+
+def _annotating(ruler: Any) -> "Callable[[Doc, list[tuple[int, int, int, int]]], None]":
+    """What sets the attributes of the tokens that an attribute ruler matched, as spaCy does but without a span each."""
+    from spacy.tokens._retokenize import set_token_attrs
+
+    def annotate(doc: "Doc", matches: list[tuple[int, int, int, int]]) -> None:
+        for rule, _, start, _ in matches:
+            set_token_attrs(doc[start + ruler.indices[rule]], ruler.attrs[rule])
+
+    return annotate
 
 
 def _matching_once(ruler: Any) -> "Callable[[Doc], list[tuple[int, int, int, int]]]":

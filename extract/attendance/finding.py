@@ -1,6 +1,7 @@
 """Who was there and who sent apologies: from labelled lists, tables and prose."""
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -98,6 +99,7 @@ def _same_person(one: str, other: str) -> bool:
     return last == last2 and forenames and (not sex or not sex2 or sex == sex2)
 
 
+@lru_cache(512)  # everybody is compared with everybody
 def _parts_of(name: str) -> tuple[str, str, str]:
     """What a title tells of the sex, the forename or initial, and the surname; without honours, in one case."""
     words = re.findall(r"[\w’'-]+", untitled(name.split(",")[0]).casefold()) or [""]

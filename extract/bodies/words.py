@@ -97,6 +97,7 @@ def furniture(document: Document) -> list[str]:
     return [document.text[block.start : block.end] for block in document.blocks[:60] if block.furniture]
 
 
+@lru_cache(1024)  # so are its lines
 def capitalised(text: str) -> str:
     """Text in capitals as titles are written, so that one pattern reads both."""
     words = text.split()

@@ -157,6 +157,9 @@ class Put:
     lost: bool
 
 
+_WORD_BEGINS = re.compile(r"\b\w")
+
+
 def is_mover_line(text: str) -> bool:
     """Whether a line names who moved and seconded, and nothing else."""
     return bool(says_nothing(text) and re.search(r"(?i:mov|propos|second)|[A-Za-z]\s?/\s?[A-Z]", text))
@@ -164,6 +167,12 @@ def is_mover_line(text: str) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Whether a text holds a verdict and who moved it, and not what was decided."""
+    led = VERDICT.match(text)
+    at = led.end() if led else 0
+    if at < len(text) and "(" not in text[: at + 1]:
+        begun = (word.start() for word in _WORD_BEGINS.finditer(text, 0, at + 1))
+        if not any(_NAMED.match(text, start) for start in begun):
+            return False  # as most do by their first words; names are costly to look for
     rest = _NAMED.sub("", _VOTERS.sub("", text)).strip()
     return not rest or bool(VERDICT.fullmatch(rest))
 

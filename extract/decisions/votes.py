@@ -127,6 +127,7 @@ _NUMBERS = {
     for number, word in enumerate("no one two three four five six seven eight nine ten eleven twelve".split())
 } | {"nil": 0}
 _WORDED = r"(\d{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil)"
+_DIGIT = re.compile(r"\d")
 _TALLY = re.compile(
     r"\b(?:passe[sd]|carrie[sd]|moved|approved|adopted|rejected|fail(?:s|ed)|votes? (?:of|was)|vote[sd]?|votes?:)"
     r"\s*[:,]?\s*\(?(?:by )?(?:a vote of )?"
@@ -136,9 +137,10 @@ _TALLY = re.compile(
 # "4-0-1 (Ayes: …; Noes: None; Absent: Keld)": the third figure counts those who were away.
 _AWAY = re.compile(r"\babsent:?\s(?!none)(?![^\n]*\babst)", re.IGNORECASE)
 _SCORED = re.compile(
+    r"(?:\b(?=[cdflpvy\d])|(?=\())(?:"  # where these begin
     r"\b(?:carried|passed|lost|defeated|failed|voted)\s+(?P<for>\d{1,2})\s*(?:/|to)\s*(?P<against>\d{1,2})(?![\d/%])"
     r"|\(?\b(?P<yes>\d{1,2})\s*[–/-]\s*(?P<no>\d{1,2}) vote\b"
-    r"|\byes\s?(?P<y>\d{1,2})\W{1,3}no\s?(?P<n>\d{1,2})\b",
+    r"|\byes\s?(?P<y>\d{1,2})\W{1,3}no\s?(?P<n>\d{1,2})\b)",
     re.IGNORECASE,
 )
 # "Aye 16 Nay 0 Abst. 1"
@@ -315,22 +317,23 @@ def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
 
 def _told(text: str, called: Votes | None) -> Votes | None:
     """The counts that are printed as numbers; a third where nobody was `called` who abstained is of those away."""
-    if tally := _TALLY.search(text):
+    numbered = _DIGIT.search(text)
+    if numbered and (tally := _TALLY.search(text)):
         told = [int(tally[part]) if tally[part] else None for part in ("for", "against", "abstain")]
         if told[2] and (_AWAY.search(text, tally.end()) or (called and called.abstain is None)):
             told[2] = None
         return Votes(for_=told[0], against=told[1], abstain=told[2])
-    if sides := _SIDES.search(text):
+    if numbered and (sides := _SIDES.search(text)):
         abstain = int(sides["abstain"]) if sides["abstain"] else None
         return Votes(for_=int(sides["for"]), against=int(sides["against"]), abstain=abstain)
-    if division := division_in(text):
+    if numbered and (division := division_in(text)):
         listed = _DIVISION_LISTED.search(text)
         abstain = int(listed["abstain"]) if listed and listed["abstain"] else _count(_ABSTAIN, text)
         return Votes(for_=division[0], against=division[1], abstain=abstain)
     if lost := _LOST_BY.search(text):
         fewer, more = sorted((_number(lost[1]), _number(lost[2])))
         return Votes(for_=fewer, against=more, abstain=_count(_ABSTAIN, text))
-    if scored := _SCORED.search(text):
+    if numbered and (scored := _SCORED.search(text)):
         return Votes(
             for_=int(scored["for"] or scored["yes"] or scored["y"]),
             against=int(scored["against"] or scored["no"] or scored["n"]),
