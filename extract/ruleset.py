@@ -20,7 +20,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
@@ -131,6 +131,15 @@ class Tokens:
     words: list[str]  # in small letters
     starts: list[int]  # of each token in `text`, and where that ends
     places: list[int]  # of each token in the Doc, in characters
+    held: dict[tuple[int, int], tuple[int, int, frozenset[str | None]]] = field(default_factory=dict)
+
+    def within(self, start: int, end: int) -> tuple[int, int, frozenset[str | None]]:
+        """The first token of a stretch of characters and the first after it, and their words: one ruleset after the
+        other asks for the same sentences."""
+        if (start, end) not in self.held:
+            first, last = bisect_left(self.places, start), bisect_left(self.places, end)
+            self.held[start, end] = first, last, frozenset([None, *self.words[first:last]])
+        return self.held[start, end]
 
 
 class Ruleset:
@@ -156,9 +165,8 @@ class Ruleset:
         """
         tokens = _tokens(doc)
         found: list[Match] = []
-        for start, end in [(0, len(doc.text))] if sentences is None else sentences:
-            first, last = bisect_left(tokens.places, start), bisect_left(tokens.places, end)
-            here = {None, *tokens.words[first:last]}
+        for stretch in [(0, len(doc.text))] if sentences is None else sentences:
+            first, last, here = tokens.within(*stretch)
             numbers = {number for word in self._by_word.keys() & here for number in self._by_word[word]}
             tried = [self._patterns[number] for number in sorted(numbers)]
             tried = [pattern for pattern in tried if not any(map(here.isdisjoint, pattern.needed))]
@@ -188,7 +196,7 @@ def _matches(patterns: Iterable[Pattern], tokens: Tokens, first: int, last: int)
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     rules: dict[str, Rule] = {}
     for pattern in patterns:
-        if found := list(_spans(pattern, tokens, first, last)):
+        if found := _spans(pattern, tokens, first, last):
             rules[pattern.rule.id] = pattern.rule
             spans[pattern.rule.id] += _longest(found, tokens.starts[first] if pattern.rule.anchored else None)
     for rule in rules.values():
@@ -197,12 +205,11 @@ def _matches(patterns: Iterable[Pattern], tokens: Tokens, first: int, last: int)
             yield Match(rule, tokens.places[begun], tokens.places[ended] + b - 1 - tokens.starts[ended])
 
 
-def _spans(pattern: Pattern, tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
+def _spans(pattern: Pattern, tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
     """Where a pattern matches, from each token at which it does. That it could be left out altogether is no match."""
-    for at in _starts(pattern, tokens.words, first, last):
-        match = pattern.regex.match(tokens.text, tokens.starts[at], tokens.starts[last])
-        if match and match.end() > match.start():
-            yield match.span()
+    match, text, starts, end = pattern.regex.match, tokens.text, tokens.starts, tokens.starts[last]
+    found = (match(text, starts[at], end) for at in _starts(pattern, tokens.words, first, last))
+    return [each.span() for each in found if each and each.end() > each.start()]
 
 
 def _starts(pattern: Pattern, words: list[str], first: int, last: int) -> Iterable[int]:
