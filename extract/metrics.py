@@ -8,6 +8,7 @@ open, the paragraph, the headings and the document may say (`extract.setting`).
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -198,6 +199,8 @@ _OF_MEETING = re.compile(r"(?:dates?\b|next meeting|apologies|present\b)", re.IG
 FEW = 2  # items; where no more were found, there are others that were missed
 TOLD = 20  # words of a paragraph; a line of a head has fewer, or names people
 PROSE = 90  # characters; a cell with fewer is a label or a figure
+MANY = 60  # figures; hardly a sentence has half as many
+_WITH_DIGIT = re.compile(r"\S*\d\S*")
 REPEATED_WORDS = 7  # a sentence with fewer may well be said twice
 
 
@@ -260,13 +263,24 @@ def _held(found: Findings, in_cells: Container[int]) -> Iterator[tuple[Sentence,
     """The sentences that hold figures, as they are read: with a figure that is set large over one."""
     set_large = headlines(found)
     begun = {headline.sentence.start for headline in set_large.values()}  # where their figures stand
-    for sentence in found.sentences:
+    for sentence in (part for whole in found.sentences for part in _parts(found, whole)):
         if sentence.start in begun:
             continue
         headline = set_large.get(sentence.start)
         text = headline.text if headline else found.document.text[sentence.start : sentence.end]
         if quantities := _measures(found, sentence, text, in_cell=sentence.start in in_cells):
             yield headline.sentence if headline else sentence, text, quantities, headline
+
+
+def _parts(found: Findings, sentence: Sentence) -> Iterator[Sentence]:
+    """A sentence, or stretches of one that has more figures than a sentence has: a table without lines, a list.
+
+    Each figure is looked at beside all others of its sentence.
+    """
+    numbers = [match.start() for match in _WITH_DIGIT.finditer(found.document.text, sentence.start, sentence.end)]
+    cuts = [sentence.start, *numbers[MANY::MANY], sentence.end]
+    for start, end in pairwise(cuts):
+        yield replace(sentence, start=start, end=end)
 
 
 def _is_known(metric: Metric, counts: set[tuple[str | None, str | None, float]]) -> bool:
