@@ -96,6 +96,10 @@ _PAID = re.compile(
 _OF_THESE = re.compile(r"[;,] (?:and )?of (?:these|those|which|whom|them)\b")
 # What only says which cases another figure is of: "3 or more moves", "looked after for two years or more".
 _OR_MORE = re.compile(r"\s(?:[a-z]+\s)?(?:or|and) (?:more|less|fewer|over|above|longer|older|under)\b")
+# "an average of 80 or higher": what is asked of those that are meant
+_OR_HIGHER = re.compile(r"\s(?:or|and) (?:greater|higher|above|better)\b")
+_REACHED = re.compile(r"\b(?:achieved|averaged|had|reached|scored)\b")
+_OF_THOSE = re.compile(r"(?<!target )(?<!aim )(?<!standard )(?<!goal )(?<!minimum )\bof\s$")
 _LEAST = re.compile(r"\b(?:targets?|aims?|standards?|minimum|goals?|of)\b[^.;]{0,20}$", re.IGNORECASE)
 # A heading over what is aimed at: what "will increase to 80%" below it is a target.
 _GOALS = re.compile(r"\b(?:goals?|targets?|ambitions?|expected outcomes|what success looks like)\b", re.IGNORECASE)
@@ -109,6 +113,7 @@ _TERM = re.compile(
     r"|trend|average|lease|capital|cycle|time limit|olds|(?<=-)old|old(?= (?:children|boys|girls|pupils|people)))\b"
     r"|\b(?:s?he|they|child|children|boys?|girls?|man|woman|son|daughter|pupils?|people|who) (?:is|are|was|were)"
     r" (?:[a-z]+ ){0,2}\w+ (?:year|month)s old\b"
+    r"|\b\w+-(?:month|week|year|dai|hour)ly\b"
     r"|\b\w+-(?:year|month|week|day|hour|minute)\b(?![ -](?:wait|delay|backlog|journey|gap|turnaround|service)\b)"
     r"|\b(?:extend\w*|appoint\w*|display\w*|postpone\w*|leas\w+|valid|to (?:run|last|continue))\b"
     r"[^.;,\d]{0,25}\s(?:for|by) (?:a further |another )?\w+ (?:year|month|week|day|hour|minute)s?\b"
@@ -200,7 +205,7 @@ FEW = 2  # items; where no more were found, there are others that were missed
 TOLD = 20  # words of a paragraph; a line of a head has fewer, or names people
 PROSE = 90  # characters; a cell with fewer is a label or a figure
 MANY = 60  # figures; hardly a sentence has half as many
-_WITH_DIGIT = re.compile(r"\S*\d\S*")
+_WITH_DIGIT = re.compile(r"(?<!\S)\S*?\d")
 REPEATED_WORDS = 7  # a sentence with fewer may well be said twice
 
 
@@ -397,6 +402,8 @@ def _is_bare(text: str, quantity: Quantity) -> bool:
     if _VOTE_BEFORE.search(before) or _VOTE_AFTER.match(text, end) or _PRESENT_AFTER.match(text, end):
         return True
     if _OR_MORE.match(text, end) and not _LEAST.search(before):
+        return True
+    if _OR_HIGHER.match(text, end) and _OF_THOSE.search(before) and not _REACHED.search(before):
         return True
     named = quantity.small_word and (
         _NEEDED.match(text, end)

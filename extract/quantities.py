@@ -92,7 +92,7 @@ _NAMING_BEFORE = re.compile(
 _STOOD_AT = re.compile(r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|kept|held|capped|is|are|was|were) at\s$", re.IGNORECASE)
 _STRONG_BEFORE = re.compile(
     r"(?:attainment|progress|score|at|points?|lots?|units?|minutes?|numbers?|over the age of|part|motion|form"
-    r"|class|level|week|day|form|figures?)\.?\s*[:(]?\s*$",
+    r"|class|(?-i:(?<![a-z] )L|l)evel|week|day|form|figures?)\.?\s*[:(]?\s*$",
     re.IGNORECASE,
 )
 _COUNTED_INSIDE = re.compile(r"\s(?:[a-z-]+\s){0,3}[a-z]{3,}\)")
@@ -137,6 +137,10 @@ _FRAME_BEFORE = re.compile(
     r"|\b(?:period of|after|limited to|at least|celebrat\w+(?: of)?|across|terms? of"
     r"|(?:goes|going|dating) back(?: over)?)\s$"
     r"|\b(?:in place|in post) for\s(?:over |about |some )?$|\bend of\s$"
+    r"|\b(?:during|throughout|over|after|in) (?:his|her|their|my|our)\s$"  # "in her four years here"
+    r"|\b(?:he|she|who) (?:[a-z]+ ){0,3}?(?:spent|stay(?:ed|s))\s$"
+    r"|\b(?:dozens|hundreds|thousands|scores|many) of [a-z -]{3,40}\s(?:over|in|across)\s(?:about |around |some )?$"
+    r"|\b(?:made available|(?:freez|froze)\w*|suspend\w*|seconded|loaned|funded) for\s(?:another |a further |up to )?$"
     r"|\b(?:record|hearing|nominations?|floor|polls?|ballot|consultation|survey|comments?)\b[^.;\d]{0,30}"
     r"\bopen(?:ed)? for\s$"
     r"|\b(?:lived|living|resided|residing|residents?|(?:families|family|parents)\b[^.;\d]{0,40}\bbeen)\b"
@@ -159,7 +163,7 @@ _FEE_AFTER = re.compile(
 _THRESHOLD = re.compile(
     r"\b(?:spend\w*|data|expenditure|transactions?|items?|contracts?|purchases?|assets|value|payments?"
     r"|invoices?|suppliers?|tenders?)"
-    r"\b[^.;,]{0,30}\b(?:over|above|exceeding|greater than|more than)\s$|\blimit of\s$|\bthreshold (?:of |\()$"
+    r"\b[^.;,]{0,60}\b(?:over|above|exceeding|greater than|more than)\s$|\blimit of\s$|\bthreshold (?:of |\()$"
     r"|\b(?:grants|loans|awards) of (?:up to|at least)\s$|\bwith (?:less|more) than\s$",
     re.IGNORECASE,
 )
@@ -186,7 +190,8 @@ _FAR_FROM = re.compile(
 _RULE = re.compile(r"\b(?:quorum|quorate)\b", re.IGNORECASE)
 # "councils are required to collect 22 measures", "tenants who owe £900": what is asked for, and whom a rule is for.
 _ASKED = re.compile(
-    r"\brequired (?:by [^.;,\d]{3,40} )?to (?:collect|hold|keep|publish|report(?: on)?)\s$"
+    r"\b(?:must|needs? to|required to|expected to) (?:also )?have (?:[a-z]+ed )?(?:at least )?$"
+    r"|\brequired (?:by [^.;,\d]{3,40} )?to (?:collect|hold|keep|publish|report(?: on)?)\s$"
     r"|\b(?:who|which|that) owe[sd]? (?:(?!fell|rose|dropped|stood|was|were|is|are|has|have|had)[\w’/£,]+ ){0,9}$"
     r"|\b(?:those|tenants|households|accounts|cases|analysis)\b[^.;,\d]{0,20}\barr?ears (?:of )?(?:more than|over)\s$",
     re.IGNORECASE,
@@ -207,15 +212,17 @@ _FRAME_AFTER = re.compile(
 )
 _LINK = re.compile(r"(?:https?|file)://\S+|www\.\S+|\S+@\S+|\S+%20\S+|\bdoi:\s?\S+", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r"(?:\A|\b)(?:"  # where these begin
+    r"(?:\A|\b|(?=\+))(?:"  # where these begin
     r"\A\W*\d{1,3}(?:[.)/]|[-/]\d{1,2})\s+(?=(?-i:[A-Z]))|\bof\s+the\s+\d{4}\b"
     r"|(?<=\s)\d{1,2}\.\s(?=(?-i:[A-Z][a-z]))"  # of an entry: "these: 1. Ada Brindle 2. Tom Orme"
     r"|\b(?=\d)(?:\d{2}-0\d{3,5}\b|\d\s?x\s?\d\b"
     r"|\d{1,2}(?:,\d{1,2}){2,}\b|\d[\d.]*(?=\.{3})"
+    r"|(?<![\d.,£$€])[1-9]/(?:\d(?=\sof\b)|3rds?|[2-9](?:nd|th)s?)\b"  # "2/3rds of the wood", "2/4 of the talks"
     r"|\d{1,3}(?:-\d{1,3})?/(?-i:[A-Z]{2,6})/\d{1,4}\b|\d{1,4}/\d{2}(?=\s?[/:]\s)|0\d{3,4}\b(?![ .,-]?\d)"
     r"|\d{2}/\d{3,6}\b|0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\d+ ?(?:st|nd|rd|th)\b|\w*[A-Za-z]\d+\w*\b"
     r"|\d+(?!(?:mph|kph|km|kg|mm|cm|[KMG]WH?|FT?E|k|m|bn)\b)[A-Za-jl-zA-JLN-Z]{1,3}\d*\b"
     r"|\d+(?:\.\d+){2,}\b)"
+    r"|\+\d{2,3}(?:[ -]\d{3,5}){2,}\b"  # a telephone number: "+44 1632 96001"
     r"|\b(?=[^\W\d]++/?\d)(?:[A-Z]{1,5}/?\d{1,4}/[\w/]+|[A-Z]{1,3}\d{1,3}\s?\d[A-Z]{2}\b|\w*[A-Za-z]\d+\w*\b))",
     re.IGNORECASE,
 )

@@ -102,6 +102,7 @@ def _read(found: Findings) -> list[Heading]:
     coded = coded_lines(document) | classed_lines(document) | placed_lines(document) if meeting else {}
     coded |= disposed_lines(found.disposed, document)
     end = appended_at(document, series) if found.kind == "minutes" else len(document.blocks)
+    found.appended = document.blocks[end].start if end < len(document.blocks) else None
     bare = none_numbered(document)  # the first heading may well be "Apologies"
     headings: list[Heading] = []
     for index in range(begins_at(found, series, rows), end):

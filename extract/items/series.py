@@ -36,6 +36,11 @@ _LINK = re.compile(r"https?://\S+(?:\s[\w/.#?=&%-]+)?")  # which may run over th
 _TOP = ("item", "number", "reference", "ROMAN", "LETTER")
 _LEADS, _LEAD_WORDS = 4, 30  # entries that begin in bold, and words of what is set so
 _SAID = 4  # words after a topic that say more of it than "– none" does
+_NOTHING = re.compile(  # "– none due to time", which says no more of it
+    r"[\s,.:–—-]*(?:none|nil|nothing|no (?:report|update|business|news)|n/a|not (?:taken|reached|met)|deferred"
+    r"|postponed|held over)\b[^.]{0,40}\W*$",
+    re.IGNORECASE,
+)
 _LETTERED = 0.8  # of the lines in small letters, where these are titles
 _SPAN = 0.3  # of the text; a series of items runs through the document, a list stands in one place
 
@@ -146,7 +151,8 @@ def _runs_on(document: Document, run: Sequence[Entry]) -> bool:
     """Whether lettered points say after their topic what there is to say: "(b) Training – two are still to go"."""
     lettered = run[0].family.startswith(("letter", "roman"))
     rests = [document.text[entry.start + len(entry.title) : document.blocks[entry.block].end] for entry in run]
-    return lettered and 2 * sum(len(rest.split()) > _SAID for rest in rests) > len(run)
+    said = sum(len(rest.split()) > _SAID and not _NOTHING.match(rest) for rest in rests)
+    return lettered and 2 * said > len(run)
 
 
 def _entries(document: Document) -> list[Entry]:

@@ -646,6 +646,8 @@ def test_totals_are_marked() -> None:
         ("Table 2: Outturn", "Average wait", "12 days", 12, "day"),
         ("Table 2: Outturn", "Days lost to sickness", "12", 12, "day"),
         ("Table 2: Outturn", "England and Wales", "12", 12, None),
+        ("Table 2: Use of the site", "Average visit", "3 mins 12 secs", 192, "second"),
+        ("Table 2: Use of the ferry", "Mean wait", "1 hr 20 mins", 80, "minute"),
         ("Table 2: Borrowers per 10,000", "2023", "12", 12, "score"),
     ],
 )
@@ -714,6 +716,9 @@ def test_a_metric_cites_its_sentence_and_its_item() -> None:
         "It read an analysis of arrears over £4k.",
         "Motion: Pay Una $31.00 for the flags.",
         "Each would have 4 minutes to talk.",
+        "Una asked for a 5-monthly note and smaller 3-monthly ones.",
+        "Any three bargees may ask for a poll.",
+        "An ear for music of 70 or greater is wanted.",
         "T1 Ash: clearing dead wood and reducing large branches by 35%.",
     ],
 )
@@ -852,6 +857,9 @@ def test_what_a_span_of_time_a_rule_and_a_payment_are_not(text: str, values: lis
         ("The share rose by 11% in twelve months.", [(11, "%")]),
         ("There will be 90 temporary Year 7 places.", [(90, "place")]),
         ("A team of 4.5FTE mends the boats.", [(4.5, "FTE")]),
+        ("614 registered\n209 clicked in", [(614, "person"), (209, "person")]),
+        ("Oars cost 31.5M.", [(31_500_000, None)]),
+        ("The crews reached a mean score of 3.5 or higher.", [(3.5, "score")]),
     ],
 )
 def test_units_that_a_phrase_gives(text: str, expected: list[tuple[object, str]]) -> None:

@@ -81,6 +81,8 @@ def test_one_figure(text: str, value: object, unit: str | None) -> None:
         ("the shop was open for 40 hours", [(40, None)]),
         ("boats that lay idle for 12 years", [(12, None)]),
         ("a place 12 miles from the depot", [(12, None)]),
+        ("at town level 70 crews came", [(70, None)]),
+        ("the sick spent 12 hours in the queue", [(12, None)]),
     ],
 )
 def test_several_figures(text: str, expected: list[tuple[object, str | None]]) -> None:
@@ -152,6 +154,16 @@ def test_several_figures(text: str, expected: list[tuple[object, str | None]]) -
         "the consultation would stay open for six weeks",
         "she has lived by the quay for nearly 30 years",
         "he served as Reeve for 12 years",
+        "in her seven and a half years here, Una built a slip",
+        "he has already spent four months at sea",
+        "hundreds of bargees over about 9 years",
+        "the toll is frozen for two years",
+        "3/4ths of the reeds were cut",
+        "2/5 of the talks ran late",
+        "Fax: +311 2604 7718",
+        "new figures on O level and other Level 4 courses",
+        "crews must have passed three tests",
+        "publishes spend over £20,000 and items that were bought with the Society’s Card (SC) over £400",
     ],
 )
 def test_what_only_names_or_dates_is_no_figure(text: str) -> None:

@@ -317,6 +317,20 @@ def test_a_title_that_nothing_sets_off_from_the_sentence_after_it(line: str, tit
     assert title_of(line, top=True) == title
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [(" – none due to the flood", True), (" - nothing to report", True), (" has met in Fenwold", False)],
+)
+def test_points_on_which_nothing_is_said_are_items(said: str, found: bool) -> None:
+    front = FRONT.partition("# 1.")[0]
+    points = "".join(
+        f"{letter}) {name} Committee{said}\n" for letter, name in (("a", "Oar"), ("b", "Rope"), ("c", "Sail"))
+    )
+    text = f"{front}I. Agenda\nIt was read.\nII. Reports\n{points}III. Fees\nThey stay.\nIV. Closing\nAt nine.\n"
+    lettered = [("a", "Oar Committee"), ("b", "Rope Committee"), ("c", "Sail Committee")]
+    assert [each for each in headings(minutes_of(text)) if each in lettered] == (lettered if found else [])
+
+
 def test_the_numbers_of_a_list_of_tasks_are_no_items() -> None:
     tasks = "# Actions\n1. Una Keld: Oil the winch.\n2. Tom Orme: Ask the pilots.\n3. Ada Tay: Count the oars."
     minutes = minutes_of(f"{FRONT}# 2. Weir\nIt was looked at.\n{tasks}")
