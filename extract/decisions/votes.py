@@ -221,6 +221,23 @@ _SIDE = (
 _ONE_OF_SIDES = re.compile(
     r"(?:votes )?(?:for|in favou?r|against|ayes?|nays?|noes|abstain(?:ed|ing)?|abstentions?)", re.IGNORECASE
 )
+# The heads and labels of a ballot: "Candidate | Votes", "Spoilt papers", "Re-open nominations (RON)", "Round 2".
+_RUNNING = re.compile(
+    r"(?:names? of )?(?:candidates?|nominees?|options?|choices?|motions?|proposals?|resolutions?)(?: names?)?",
+    re.IGNORECASE,
+)
+_POLLED = re.compile(
+    r"(?:(?:no\.?|number|total|share) (?:of )?)?(?:(?:first|1st)[- ]preference )?votes?(?: (?:received|cast|for))?"
+    r"(?:\s?\([^)]*\))?|(?:round|count|stage) \d{1,2}|(?:first|second|third|final|\d(?:st|nd|rd|th)) (?:round|count)"
+    r"|(?:ballots?|first preferences)",
+    re.IGNORECASE,
+)
+_BALLOTS = re.compile(
+    r"(?:(?:total|valid|invalid|spoil(?:ed|t)|void|rejected|blank|empty|unused)(?:,? | and | or |/|& ?)?)+"
+    r"(?:ballots?(?: papers?)?|voting papers|papers|votes?(?: cast)?)(?: (?:cast|received|issued|returned))?",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"re-?open(?:ing)? (?:the )?nominations?(?:\s?\(RON\))?|none of the above", re.IGNORECASE)
 # "For: Cllrs Orme and Tay. Against (1): Cllr Keld"
 _LISTED = re.compile(
     rf"(?<![\w’'+-])(?P<side>{_SIDE})\s*"
@@ -355,9 +372,12 @@ def division_in(text: str) -> tuple[int, int] | None:
 
 
 def heads_votes(texts: Iterable[str]) -> bool:
-    """Whether the heads or labels of a table are the sides of a vote: "For", "Against", "Abstain"."""
-    sides = {_side(text) for text in texts if _ONE_OF_SIDES.fullmatch(text.strip(" :."))}
-    return len(sides) > 1
+    """Whether the heads or labels of a table are those of a vote or a ballot: "For", "Against", "Nominee"."""
+    labels = [text.strip(" :.\n") for text in texts]
+    sides = {_side(text) for text in labels if _ONE_OF_SIDES.fullmatch(text)}
+    kinds = [any(map(kind.fullmatch, labels)) for kind in (_RUNNING, _POLLED)]
+    ballots = {text.casefold() for text in labels if _BALLOTS.fullmatch(text)}
+    return len(sides) > 1 or all(kinds) or len(ballots) > 1 or any(map(_NOBODY.fullmatch, labels))
 
 
 def roll_call(text: str) -> Votes | None:
