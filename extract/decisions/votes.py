@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from minutes.model import RollCall, Votes
+from minutes.model import Block, Document, RollCall, Votes
 
 _TITLE = (
     r"(?:(?:Cllr|Cr|Councill?or|Council ?member|Council President|Commissioner|Trustee|Director|Senator|Mayor|Ald"
@@ -186,7 +186,7 @@ _UNCOUNTED = r"(?<!\d )(?<!\bone )(?<!\btwo )(?<!\bsix )(?<!\bten )" + "".join(
 # The count after the word ("For (12)") before the count ahead of it ("12 for").
 _FOR = (
     # but not "appointed for two years", "voted for five to be co-opted"
-    rf"\b(?:for|in favou?r)\s*[:(–-]?\s*{_WORDED}\b(?!\d)(?! (?:years?|months?|weeks?|days?|hours?|terms?|of|to be"
+    rf"\b(?:for|in favou?r)\s*[:(–-]?\s*{_WORDED}\b(?![\d%])(?! (?:years?|months?|weeks?|days?|hours?|terms?|of|to be"
     r"|others?|more)\b)",
     rf"\b(?:(?:ayes|yeas)\s*[:(]|(?:aye|yea|yes)\s*[:–-])\s*{_WORDED}\b",
     rf"{_UNCOUNTED}\b(?:ayes?|yeas?)\s*[–-]?\s*{_WORDED}\b",
@@ -196,7 +196,7 @@ _FOR = (
     r"\+1\s*:\s*(\d+)\b",
 )
 _AGAINST = (
-    rf"\bagainst\s*[:(–-]?\s*{_WORDED}\b",
+    rf"\bagainst\s*[:(–-]?\s*{_WORDED}\b(?!%)",
     rf"\b(?:(?:nays|nayes|noes)\s*[:(–-]|(?:nay|no)\s*[:–-])\s*{_WORDED}\b",
     rf"{_UNCOUNTED}\b(?:nays?|nayes|noes)\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?|nays?|noes|no)\b",
@@ -378,6 +378,12 @@ def heads_votes(texts: Iterable[str]) -> bool:
     kinds = [any(map(kind.fullmatch, labels)) for kind in (_RUNNING, _POLLED)]
     ballots = {text.casefold() for text in labels if _BALLOTS.fullmatch(text)}
     return len(sides) > 1 or all(kinds) or len(ballots) > 1 or any(map(_NOBODY.fullmatch, labels))
+
+
+def of_votes(document: Document, table: list[Block]) -> bool:
+    """Whether a table counts how people voted, in columns or in rows."""
+    cells = (*table[0].cells, *(row.cells[0] for row in table if row.cells))
+    return heads_votes(document.text[start:end] for start, end in cells)
 
 
 def roll_call(text: str) -> Votes | None:
