@@ -17,6 +17,7 @@ from extract.decisions.limbs import Limb, limbs_of
 from extract.decisions.motions import Motions, Put, is_mover_line
 from extract.decisions.outcomes import outcome_of
 from extract.decisions.polled import polled
+from extract.decisions.proposed import proposed
 from extract.decisions.put_below import put_below
 from extract.decisions.recommended import recommended
 from extract.decisions.recorded import recorded
@@ -123,7 +124,8 @@ class DecisionFinder:
 
     def _add_untold(self, found: Findings, motions: Motions, outcomes: list[Match]) -> None:
         """A second look: motions that were carried or lost in words that no trigger knows."""
-        told = [(d.citation.start, d.citation.end) for d in found.decisions]
+        proposals = self._add_proposed(found, outcomes)
+        told = [*((d.citation.start, d.citation.end) for d in found.decisions), *proposals]
         resolved = [d.citation.start for d in found.decisions if d.rule in RESOLUTIONS]
         for put in list(motions.untold(told, resolved)):
             whole = Limb(put.sentence.start, put.sentence.end)
@@ -154,6 +156,16 @@ class DecisionFinder:
             )
             _insert(found, [decision.model_copy(update={"outcome": "rejected" if against else "approved"})])
         found.decisions[:] = in_turn(found)
+
+    def _add_proposed(self, found: Findings, outcomes: list[Match]) -> list[tuple[int, int]]:
+        """What a label says was proposed, with a verdict below it, in place of what a part of that tells; and where."""
+        told = list(proposed(found))
+        for limb, motion, lost, (low, high) in told:
+            found.decisions[:] = [d for d in found.decisions if not low <= d.citation.start < high]
+            trigger = Match(self.triggers.rules["decision.proposed"], limb.start, limb.end)
+            decision = _decision(found, limb, trigger, motion, outcomes)
+            _insert(found, [decision.model_copy(update={"outcome": "rejected" if lost else "approved"})])
+        return [each.within for each in told]
 
     def _add_counted(self, found: Findings, outcomes: list[Match]) -> None:
         """What was put in a line over the count of the vote, in place of a bare verdict told there."""

@@ -297,7 +297,7 @@ _USUAL = (
 )
 # ... of which a plain line is a title by itself
 STANDING = re.compile(
-    rf"{_USUAL}(?: (?:for|of|from) (?:(?:\w+ )?\d{{1,2}},? (?:\w+,? )?\d{{4}}|\w+ \d{{1,2}}, \d{{4}}))?[:.]?",
+    rf"{_USUAL}(?: (?:for|of|from) (?:(?:\w+ )?\d{{1,2}},? (?:\w+,? )?\d{{4}}|\w+ \d{{1,2}}, \d{{4}}))?[:.?]?",
     re.IGNORECASE,
 )
 # ... "III Approval of Agenda Commissioner Orme moved ...": and then a sentence
