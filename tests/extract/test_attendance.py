@@ -769,3 +769,13 @@ def test_a_label_may_say_how_many_of_all_came() -> None:
 def test_who_was_elected_need_not_have_been_there(told: str) -> None:
     assert names(f"Present: Ada Brindle, Tom Orme\n{told}", "present") == ["Ada Brindle", "Tom Orme"]
     assert attendance(told) == ()
+
+
+def test_a_roll_call_may_be_an_item_over_names() -> None:
+    text = "1. Roll call\nNia Tay\nWren Sallow [:10-]\nUna Mere\nRegrets:\nTom Orme\n2. Boats\nThey leak."
+    told = minutes_of(f"# Oar Guild\nMinutes of the meeting held on 12 March 2024\n{text}").attendance
+    assert [person.name for person in told if person.status == "present"] == ["Nia Tay", "Wren Sallow", "Una Mere"]
+
+
+def test_a_heading_below_points_is_nobody() -> None:
+    assert names("# Guests\n• Nia Tay\n# Committee Changes\n• Una left.", "present") == ["Nia Tay"]
