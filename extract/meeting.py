@@ -120,9 +120,11 @@ _SAID = re.compile(
 )
 # How votes went. Where they were taken somebody met, whether or not the head says so.
 _VOTED = re.compile(
-    r"(?:^|(?=[m(]))(?:"  # where these begin
+    r"(?:^|(?=[m(:]))(?:"  # where these begin
     r"\bmotion (?:(?:was|is) )?(?:unanimously )?(?:carrie[sd]|passe[sd])\b"
     r"|^(?:result|mover|seconder):[^\S\n]*\w|^placed on file$|\([YN]-\d{1,2}\b"
+    r"|:[^\S\n]\d{1,3} (?:agreed|for|in favou?r|yes|ayes?)(?: \(\d+%\))? ?, ?\d{1,3}"
+    r" (?:against|no\b|nays?|opposed|abst)"
     r"|^[^\w\n]*(?-i:APPROVED|AGREED|RESOLVED|DECIDED|ADOPTED|REJECTED):[^\S\n]*\w)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -151,7 +153,8 @@ _ABSENT = re.compile(
 _ATTENDED_BELOW = re.compile(r"^(?:Attendees|Those present|In attendance|ATTENDEES):?$", re.MULTILINE)
 _CONVENED = re.compile(
     r"\b(?:met|convened) (?:for|on|at|in (?:\w+ )?session)\b|\b(?:were|was) present\b"
-    r"|\b(?:persons|people|members) attended\b|\bcalled the (?:\w+ ){0,4}to order\b|\bpresent were\b"
+    r"|\b(?:persons|people|ppl|members|participants|delegates) attended\b"
+    r"|\bcalled the (?:\w+ ){0,4}to order\b|\bpresent were\b"
     r"|\bmeeting (?:of the .{3,60} )?(?:was )?(?:held|convened|called to order)\b|\bin attendance\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from extract.changes import change_of, direction_of, is_change
 from extract.counting.finding import said_of
 from extract.counting.said import Said, Told, is_unit
+from extract.dates import MONTH
 from extract.findings import Findings, findings
 from extract.headline import Headline, headlines
 from extract.listed import Listed, is_of_aims, listed_at, tallied
@@ -27,7 +28,7 @@ from extract.setting import Setting
 from extract.tables.finding import table_metrics
 from extract.tables.prose import told_in_cells
 from extract.text import Sentence, as_text, content_start
-from minutes.model import AgendaItem, Block, Metric, Role, content_id
+from minutes.model import AgendaItem, Block, Document, Metric, Role, content_id
 from models.language import parser
 
 _IN_SERIES = re.compile(
@@ -65,6 +66,12 @@ _VOTE_BEFORE = re.compile(
     r"|voting)\s*[:(]?\s*\(?$|\b(?:passe[sd]|fail(?:s|ed)|carrie[sd])\s*[:(]\s*$",
     re.IGNORECASE,
 )
+# "22 for (96%)", where the sentence tells of a vote
+_SHARE_BEFORE = re.compile(
+    r"\d\s+(?:votes?\s+)?(?:for|against|yes|no|in favou?r|ayes?|noes|nays?|votes?|abst\w*)\s?\($", re.IGNORECASE
+)
+# "48213 mend the gate" among others of the kind: the number of a ticket or a request, and no count.
+_ENTRY = re.compile(r"\W{0,3}(?P<number>\d{5,9})(?!\d)(?=\s[^\W\d])")
 _VOTE_AFTER = re.compile(
     r"\)?\s*(?:votes?|abstentions?|abstained|ayes?|yeas?|nays?|noes|in favou?r"
     r"|(?:voted )?(?:for|against)(?=\W*(?:and\b|\d|$|the (?:motion|amendment|proposal))))\b",
@@ -158,6 +165,14 @@ _TO_OFFICE = re.compile(r"\b(?:appointment|election|co-option|re-?election) of\s
 _STANDS_FOR = re.compile(r"\s(?:has|had|is|was|will|would|can|could|may|might|should|must)\b")
 # "The panel is made up of three trustees and one member": who belongs to a body by its rules.
 _COMPOSED = re.compile(r"\b(?:compris(?:es|ing)|composed of|consists of|made up of)\s(?:[^.;:,]* and )?$")
+# "We need two more people", which are not there
+_SOUGHT = re.compile(
+    r"\b(?:needs?|needed|looking for|seeking|requires?) (?:another |at least |about )?$", re.IGNORECASE
+)
+_SOUGHT_ARE = re.compile(
+    r"\s(?:(?:more|new|extra|other|additional)\s)?(?:people|persons|volunteers|helpers|members|representatives"
+    r"|signatories|candidates|trustees|directors)\b"
+)
 _BELONGS = re.compile(r"\s(?:[a-z-]+ )?(?:members?|representatives?|trustees?|governors?|councillors?|directors?)\b")
 # "1) the move, 2) the licence": what is told off in a sentence.
 _TOLD_OFF = re.compile(r"\b(\d)\) (?=[a-z])", re.IGNORECASE)
@@ -200,6 +215,17 @@ _VOTED = re.compile(
 
 
 _TOLD_APART = 10  # smaller counts are the same by chance
+_NEXT_MEETING = re.compile(
+    r"(?:the )?(?:(?:date|time) of (?:the )?)?next (?:\w+ )?(?:meeting|call)\b"
+    r"(?:\s?[:–—-]| (?:is|will be|was|to be|on|at)\b)",
+    re.IGNORECASE,
+)
+# "The Guild met on Tuesday 4 May at 18:00 for two hours", above the first item.
+_CONVENED = re.compile(
+    r"\b(?:met|held|convened|took place)\b[^.;]{0,60}\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    rf"|\b(?:met|held|convened|took place)\b[^.;]{{0,60}}\b{MONTH}\b",
+    re.IGNORECASE,
+)
 _OF_MEETING = re.compile(r"(?:dates?\b|next meeting|apologies|present\b)", re.IGNORECASE)  # an item that is
 FEW = 2  # items; where no more were found, there are others that were missed
 TOLD = 20  # words of a paragraph; a line of a head has fewer, or names people
@@ -328,6 +354,7 @@ def _measures(found: Findings, sentence: Sentence, text: str, *, in_cell: bool) 
         return []
     minutes = found.kind == "minutes"  # where homes and lengths are those of what is applied for
     planned, voted = minutes and _PLANNING.search(text), _VOTED.search(text)
+    numbered = _is_numbered_entry(found, sentence)
     terms = _terms(text, minutes=minutes)
     if minutes and sentence.start <= content_start(document, block):
         counts = block.label and _ACRONYM_NEXT.match(text)  # "(f) 1140 RSV plans": the number is its label's
@@ -335,7 +362,8 @@ def _measures(found: Findings, sentence: Sentence, text: str, *, in_cell: bool) 
     return [
         q
         for q in quantities
-        if (q.unit or not (voted or _is_bare(text, q)))
+        if (q.unit or not (voted or numbered or _is_bare(text, q)))
+        and not (q.unit == "%" and voted and _SHARE_BEFORE.search(text[: q.start]))
         and (q.unit == "%" or not (planned or (minutes and _DIMENSION.match(text, q.end))))
         and not _RATED.search(text[: q.start])
         and not (q.unit == "mph" and _LIMITED.search(text[: q.start]))
@@ -355,12 +383,29 @@ def _is_read(found: Findings, sentence: Sentence, block: Block) -> bool:
 
 def _is_of_business(found: Findings, sentence: Sentence, text: str) -> bool:
     """Whether a sentence stands under an item that tells of figures, and not at the head of minutes or in accounts."""
+    if found.kind == "minutes" and _NEXT_MEETING.match(text):
+        return False
     item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
     if found.kind == "minutes" and len(found.items) > FEW and _is_head(found, sentence, item):
         return False
     if item is None:
         return True
     return not _OF_MEETING.match(item.title) and not (_PAYMENT.search(item.title) and not _HELD.search(text))
+
+
+def _is_numbered_entry(found: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence begins with a number as one right above or below it does: an entry of a list of tickets."""
+    document, blocks = found.document, found.document.blocks
+    own = _ENTRY.match(document.text, sentence.start) if sentence.start == _begin(document, sentence.block) else None
+    if own is None:
+        return False
+    beside = [index for index in (sentence.block - 1, sentence.block + 1) if 0 <= index < len(blocks)]
+    others = [_ENTRY.match(document.text, _begin(document, index), blocks[index].end) for index in beside]
+    return any(other and len(other["number"]) == len(own["number"]) for other in others)
+
+
+def _begin(document: Document, index: int) -> int:
+    return content_start(document, document.blocks[index])
 
 
 def _is_head(found: Findings, sentence: Sentence, item: AgendaItem | None) -> bool:
@@ -373,7 +418,7 @@ def _is_head(found: Findings, sentence: Sentence, item: AgendaItem | None) -> bo
     block = found.document.blocks[sentence.block]
     above = found.document.text[block.start : block.end]
     listed = any(e.citation and block.start <= e.citation.start < block.end for e in found.attendance)
-    return len(above.split()) < TOLD or listed or bool(_THERE.match(above))
+    return len(above.split()) < TOLD or listed or bool(_THERE.match(above) or _CONVENED.search(above))
 
 
 def _is_of_sums(found: Findings, text: str) -> bool:
@@ -407,6 +452,7 @@ def _is_bare(text: str, quantity: Quantity) -> bool:
         return True
     named = quantity.small_word and (
         _NEEDED.match(text, end)
+        or (_SOUGHT_ARE.match(text, end) and _SOUGHT.search(before))
         or _BY_NAME.match(text, end)
         or (quantity.value == 1 and _STANDS_FOR.match(text, end))
         or _TO_OFFICE.search(before)

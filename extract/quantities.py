@@ -67,7 +67,7 @@ _FIGURE = re.compile(
     rf"(?:€?\s?(?:-|–|—|to|and)\s?(?P<currency2>{_SIGN})?\s?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
     r"(?P<pence>(?-i:p)(?![\w.]))?(?P<money>\s?(?:€|(?:(?:US )?dollars?|euros?|rupees?|(?-i:GBP|USD|EUR|INR))\b))?"
     r"(?:\s?(?P<measure>mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|°\s?[CF]|(?-i:[KMGT]i?B|(?<=\d)FT?E|(?<=\d)(?<!\d{3})x(?=\s[a-z])|AC-FT|AF(?=\W)))(?![\w²³/]))?"
-    r"(?P<percent>\s?(?:%|\*+%|-?per\s?cent\b|percentage points?\b|pp\b|basis points?\b))?"
+    r"(?P<percent>\s?(?:%(?!\})|\*+%|-?per\s?cent\b|percentage points?\b|pp\b|basis points?\b))?"
     rf"|\b(?=[efnostz])(?P<word>{_IN_WORDS})(?P<half>\sand a half\b)?"
     rf"(?:\s(?:to|-|–"
     rf"|or)\s(?P<word2>{'|'.join(sorted(_WORDS, key=len, reverse=True))}))?(?P<wordpercent>\s(?:per\s?cent"
@@ -125,7 +125,8 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b(?:[01]\d|2[0-3])[0-5]\d\s(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hrs|hours)\b|\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)\b|\b(?:\d{1,2}:\d{2}|1:1)\b|\b\d{1,2}\s?(?:am|pm|noon"
+    r"\b(?:[01]\d|2[0-3])[0-5]\d\s(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hrs|hours)\b|\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)\b|\b(?:\d{1,2}:\d{2}(?:[ap]|(?-i:[A-Z]{1,5}))?|1:1)\b"
+    r"|\b(?:[01]\d|2[0-3])[0-5]\d\s?(?-i:UTC|GMT|BST|CES?T|Z|[ACEMP][DS]T)\b|\b\d{1,2}\s?(?:am|pm|noon"
     r"|o[’']clock)\b",
     re.IGNORECASE,
 )
@@ -173,6 +174,10 @@ _ADDRESS = re.compile(
 )
 # "OGL 2.0 complies": the version of what is named; a score may stand so as well.
 _VERSION_OF = re.compile(r"\b(?:[A-Z]{2,}|[A-Z]\w+\s[A-Z]\w+)\s$")
+_VERSION_BEFORE = re.compile(  # "the 3.1 stable release"
+    r"\s(?:(?:[A-Z][\w/&-]*|\([a-z]+\)|final|official|stable|formal|beta|major|minor|point|patch|software) ){0,4}"
+    r"(?:releases?|versions?|milestone|alpha|beta|branch)\b"
+)
 _SCORED = re.compile(r"\b(?:scores?|rates?|average|index|ratio|progress|attainment)\b", re.IGNORECASE)
 _MEASURES = ("mph", "kph", "km/h", "km", "kg", "mm", "cm", "kW", "MW", "GW", "kWh", "MWh", "GWh")
 # A distance or a speed that only says where, or what is allowed: "within 5 km", "a 20mph limit".
@@ -206,11 +211,13 @@ _FRAME_AFTER = re.compile(
     r"[\s-]?(?:(?!a\s|one\s|the\s)[a-z]+\s)?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?)[’']?\b"
     r"(?! (?:wait|delay|service|journey))(?P<ago>\s(?:ago"
     r"|(?:later|earlier)(?! than (?:planned|programmed|scheduled|expected|intended|hoped|forecast))"
-    r"|before|after|prior|previously|in (?:arrears|advance)|down the line|notice"
+    r"|before(?:hand)?|after(?:wards?)?|prior|previously|in (?:arrears|advance)|down the line|notice"
     r"|grace|(?<=years )of(?! age)|(?<=day )a week)\b)?",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"(?:https?|file)://\S+|www\.\S+|\S+@\S+|\S+%20\S+|\bdoi:\s?\S+", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:https?|file)://\S+|www\.\S+|\S+@\S+|\S+%20\S+|\bdoi:\s?\S+|\b\w+=[^\s=&]*&\S*|\{%[^{}]*%\}", re.IGNORECASE
+)
 _REFERENCE = re.compile(
     r"(?:\A|\b|(?=\+))(?:"  # where these begin
     r"\A\W*\d{1,3}(?:[.)/]|[-/]\d{1,2})\s+(?=(?-i:[A-Z]))|\bof\s+the\s+\d{4}\b"
@@ -338,7 +345,7 @@ def _barred(text: str) -> list[tuple[int, int]]:
     """Where a text has dates, ages, references and other figures that measure nothing."""
     small = text.lower()
     patterns = [_AGE, *(_NO_MEASURES if any(map(str.isdigit, text)) else ())]
-    patterns += [_LINK] if any(mark in small for mark in ("@", "://", "www.", "%20", "doi:")) else []
+    patterns += [_LINK] if any(mark in small for mark in ("@", "://", "www.", "%20", "doi:", "&", "{%")) else []
     patterns += [_DESCRIBES] if any(word in small for word in _DESCRIBING) else []
     return [m.span() for pattern in patterns for m in pattern.finditer(text)] + [m.span() for m in printed_in(text)]
 
@@ -396,7 +403,8 @@ _FROM_DATE = re.compile(
 )
 # "will be ready in 8 weeks or so": when something will be
 _AHEAD = re.compile(
-    r"\b(?:will|shall|should|would|next meeting|ready|again|back)\b[^.;]{0,40}\bin\s(?:about |around |some )?$",
+    r"\b(?:will|shall|should|would|next (?:\w+ )?meeting|ready|again|back|(?:is|are|be|falls?) due)\b"
+    r"[^.;]{0,40}\bin\s(?:about |around |some )?$",
     re.IGNORECASE,
 )
 _SOON = re.compile(r"\s(?:weeks?|days?)[’']?(?=[.,;]|$| or so\b| time\b)")
@@ -515,6 +523,8 @@ def _is_name(found: Quantity, text: str) -> bool:
     if found.in_words and _IN_NAME.search(before) and printed[0].isupper() and _NAMED_ON.match(after):
         return True
     if re.fullmatch(r"\d\.\d", printed) and _VERSION_OF.search(before) and not _SCORED.search(text):
+        return True
+    if re.fullmatch(r"\d{1,2}\.\d{1,2}", printed) and _VERSION_BEFORE.match(after):
         return True
     if printed == "911" and re.match(r"\s(?:is|calls?)\b", after):
         return True

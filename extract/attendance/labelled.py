@@ -36,7 +36,8 @@ _STAFF = re.compile(r"\b(?:staff|observers?|officers?|guests?|notes|minutes)\b",
 # "Chairman Keld", alone in its line
 _ONE_CHAIRS = re.compile(r"(?:(?:Vice|Deputy)[- ]?)?(?:Chair(?:man|woman|person)?|President) [A-Z][a-z][\w’'-]+")
 _TYPED = re.compile(
-    r"(?:[A-Z]{1,4}/?)?\d{1,4}(?:/\d{2,4})?\s+(?=Present\b|PRESENT\b|Attend|ATTEND|In attendance)"
+    r"(?:[A-Z]{1,4}/?)?\d{1,4}(?:/\d{2,4})?[.)]?\s+"
+    r"(?=Present\b|PRESENT\b|Attend|ATTEND|In attendance|(?:Roll [Cc]all|ROLL CALL)\s*:?$)"
 )  # "1 Present"
 # The legend to marks before the names: "(* = present; A = apologies)", "* denotes present".
 _LEGEND = re.compile(
@@ -86,7 +87,7 @@ ABOUT_THEM = re.compile(
 _ONE_WORD = re.compile(r"[A-Z][a-z]{2,}")
 _OFFICERS = 3  # and more with an office each, which those who are away are not listed with
 LONG = 5  # words, of a line that tells something
-_GROUP = re.compile(r"[A-Z][^:,()]{2,60}:\s*")  # "Representing the Residents: Ada Brindle"
+_GROUP = re.compile(r"[A-Z][^:,()\[\]]{2,60}:\s*")  # "Representing the Residents: Ada Brindle"
 # "MTF - Ada Brindle, Tom Orme", "Mill Trust – Una Keld", "Non-members - Nia Tay": whom those behind the dash are of
 _DASHED = re.compile(r"(?P<of>[A-Z][\w&’'/-]*+(?: [\w&’'/-]++){0,6}?)\s[–—-]\s(?=[A-Z])")
 _LETTERS = re.compile(r"[A-Z][A-Z&]{1,6}")
@@ -263,6 +264,8 @@ def _below(page: _Page, number: int, start: int, text: str, label: Label) -> tup
         came = box["tick"] or box["ticked"]
         state: Label = label if came else ("absent", None)
         return label, islice(entries(found, start + box.end(), block.end, state), 1 if page.ticked else 0)
+    if block.kind == "heading" and page.blocks[number - 1].kind == "list_item":
+        return None  # "# Committee changes" below "• Ada Brindle"
     alone = _ONE_WORD.fullmatch(text)
     if alone and (block.kind == "heading" or _stands_over_text(found.document, page.blocks, number)):
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from minutes.model import RollCall, Votes
+from minutes.model import Block, Document, RollCall, Votes
 
 _TITLE = (
     r"(?:(?:Cllr|Cr|Councill?or|Council ?member|Council President|Commissioner|Trustee|Director|Senator|Mayor|Ald"
@@ -188,7 +188,7 @@ _UNCOUNTED = r"(?<!\d )(?<!\bone )(?<!\btwo )(?<!\bsix )(?<!\bten )" + "".join(
 # The count after the word ("For (12)") before the count ahead of it ("12 for").
 _FOR = (
     # but not "appointed for two years", "voted for five to be co-opted"
-    rf"\b(?:for|in favou?r)\s*[:(–-]?\s*{_WORDED}\b(?!\d)(?! (?:years?|months?|weeks?|days?|hours?|terms?|of|to be"
+    rf"\b(?:for|in favou?r)\s*[:(–-]?\s*{_WORDED}\b(?![\d%])(?! (?:years?|months?|weeks?|days?|hours?|terms?|of|to be"
     r"|others?|more)\b)",
     rf"\b(?:(?:ayes|yeas)\s*[:(]|(?:aye|yea|yes)\s*[:–-])\s*{_WORDED}\b",
     rf"{_UNCOUNTED}\b(?:ayes?|yeas?)\s*[–-]?\s*{_WORDED}\b",
@@ -198,7 +198,7 @@ _FOR = (
     r"\+1\s*:\s*(\d+)\b",
 )
 _AGAINST = (
-    rf"\bagainst\s*[:(–-]?\s*{_WORDED}\b",
+    rf"\bagainst\s*[:(–-]?\s*{_WORDED}\b(?!%)",
     rf"\b(?:(?:nays|nayes|noes)\s*[:(–-]|(?:nay|no)\s*[:–-])\s*{_WORDED}\b",
     rf"{_UNCOUNTED}\b(?:nays?|nayes|noes)\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?|nays?|noes|no)\b",
@@ -223,6 +223,23 @@ _SIDE = (
 _ONE_OF_SIDES = re.compile(
     r"(?:votes )?(?:for|in favou?r|against|ayes?|nays?|noes|abstain(?:ed|ing)?|abstentions?)", re.IGNORECASE
 )
+# The heads and labels of a ballot: "Candidate | Votes", "Spoilt papers", "Re-open nominations (RON)", "Round 2".
+_RUNNING = re.compile(
+    r"(?:names? of )?(?:candidates?|nominees?|options?|choices?|motions?|proposals?|resolutions?)(?: names?)?",
+    re.IGNORECASE,
+)
+_POLLED = re.compile(
+    r"(?:(?:no\.?|number|total|share) (?:of )?)?(?:(?:first|1st)[- ]preference )?votes?(?: (?:received|cast|for))?"
+    r"(?:\s?\([^)]*\))?|(?:round|count|stage) \d{1,2}|(?:first|second|third|final|\d(?:st|nd|rd|th)) (?:round|count)"
+    r"|(?:ballots?|first preferences)",
+    re.IGNORECASE,
+)
+_BALLOTS = re.compile(
+    r"(?:(?:total|valid|invalid|spoil(?:ed|t)|void|rejected|blank|empty|unused)(?:,? | and | or |/|& ?)?)+"
+    r"(?:ballots?(?: papers?)?|voting papers|papers|votes?(?: cast)?)(?: (?:cast|received|issued|returned))?",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"re-?open(?:ing)? (?:the )?nominations?(?:\s?\(RON\))?|none of the above", re.IGNORECASE)
 # "For: Cllrs Orme and Tay. Against (1): Cllr Keld"
 _LISTED = re.compile(
     rf"(?<![\w’'+-])(?P<side>{_SIDE})\s*"
@@ -358,9 +375,18 @@ def division_in(text: str) -> tuple[int, int] | None:
 
 
 def heads_votes(texts: Iterable[str]) -> bool:
-    """Whether the heads or labels of a table are the sides of a vote: "For", "Against", "Abstain"."""
-    sides = {_side(text) for text in texts if _ONE_OF_SIDES.fullmatch(text.strip(" :."))}
-    return len(sides) > 1
+    """Whether the heads or labels of a table are those of a vote or a ballot: "For", "Against", "Nominee"."""
+    labels = [text.strip(" :.\n") for text in texts]
+    sides = {_side(text) for text in labels if _ONE_OF_SIDES.fullmatch(text)}
+    kinds = [any(map(kind.fullmatch, labels)) for kind in (_RUNNING, _POLLED)]
+    ballots = {text.casefold() for text in labels if _BALLOTS.fullmatch(text)}
+    return len(sides) > 1 or all(kinds) or len(ballots) > 1 or any(map(_NOBODY.fullmatch, labels))
+
+
+def of_votes(document: Document, table: list[Block]) -> bool:
+    """Whether a table counts how people voted, in columns or in rows."""
+    cells = (*table[0].cells, *(row.cells[0] for row in table if row.cells))
+    return heads_votes(document.text[start:end] for start, end in cells)
 
 
 def roll_call(text: str) -> Votes | None:

@@ -756,3 +756,26 @@ def test_a_label_may_say_how_many_of_all_came() -> None:
     text = "# Ferry Board meeting of 4 March 2024\n# Participants (2/25)\n1. Una Keld\n1. Tom Orme\n# Boats\n"
     told = minutes_of(text + "They leak. It was agreed to mend them.").attendance
     assert [(person.name, person.status) for person in told] == [("Una Keld", "present"), ("Tom Orme", "present")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "**Your new committee are:**\n• **Chair:** Nia Tay\n• **Secretary:** Wren Sallow\n• **Members:** Ada Mere",
+        "Election results:\n• Chair: Nia Tay\n• Clerk: Wren Sallow",
+        "# Chair\n|! Candidate | Votes\n| Nia Tay | 19\n| Re-open nominations (RON) | 2",
+    ],
+)
+def test_who_was_elected_need_not_have_been_there(told: str) -> None:
+    assert names(f"Present: Ada Brindle, Tom Orme\n{told}", "present") == ["Ada Brindle", "Tom Orme"]
+    assert attendance(told) == ()
+
+
+def test_a_roll_call_may_be_an_item_over_names() -> None:
+    text = "1. Roll call\nNia Tay\nWren Sallow [:10-]\nUna Mere\nRegrets:\nTom Orme\n2. Boats\nThey leak."
+    told = minutes_of(f"# Oar Guild\nMinutes of the meeting held on 12 March 2024\n{text}").attendance
+    assert [person.name for person in told if person.status == "present"] == ["Nia Tay", "Wren Sallow", "Una Mere"]
+
+
+def test_a_heading_below_points_is_nobody() -> None:
+    assert names("# Guests\n• Nia Tay\n# Committee Changes\n• Una left.", "present") == ["Nia Tay"]

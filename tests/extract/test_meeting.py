@@ -323,6 +323,8 @@ def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
             "leak.\nAfter deliberation, the Council decides to mend them.\nThe Mayor proposes a fee.",
             "minutes",
         ),
+        ("# Boats\n" + "• Tar the ferry: 8 agreed, 1 against\n" * 3 + "It was agreed to wait.", "minutes"),
+        ("# Fenwold Oar Guild\n15 ppl attended\nIt was agreed to wait. All voted.", "minutes"),
         ("A letter about a hedge.", "other"),
     ],
 )

@@ -877,10 +877,25 @@ def test_units_that_a_phrase_gives(text: str, expected: list[tuple[object, str]]
         "Some drivers were exceeding 40mph.",
         "Grants of up to £1m are to be had.",
         "The Period 6 accounts were read.",
+        "Next call: Monday 4 May at 05:30p for 40 minutes.",
+        "Final vote: 31 for (94%), 0 against, 2 abstaining",
+        "We need two more helpers for the ferry.",
+        "81234 mend the gate\n81267 paint the door\n90112 sweep the yard",
     ],
 )
 def test_what_describes_or_limits_is_no_metric(text: str) -> None:
     assert not said(text).metrics
+
+
+def test_a_first_figure_is_the_number_of_an_entry_only_among_such() -> None:
+    assert [m.value for m in said("14000 herring were landed.\nIt was a fair day.").metrics] == [14000]
+
+
+def test_the_length_of_a_meeting_told_above_its_items_is_no_metric() -> None:
+    head = (
+        "The Guild of Oars met on Tuesday 4 May in the loft of the old rope walk by the quay at Fenwold for 80 minutes."
+    )
+    assert not minutes_of(FRONT.replace("# 7. Business", f"{head}\n# 7. Business")).metrics
 
 
 ACCOUNTS = """

@@ -336,3 +336,22 @@ def test_the_numbers_of_a_list_of_tasks_are_no_items() -> None:
     minutes = minutes_of(f"{FRONT}# 2. Weir\nIt was looked at.\n{tasks}")
     assert [item.number for item in minutes.items] == ["1", "2", None]
     assert [action.owner for action in minutes.actions] == ["Una Keld", "Tom Orme", "Ada Tay"]
+
+
+def test_a_number_with_a_letter_is_put_between_two() -> None:
+    text = """
+        Fenwold Parish Council
+        Minutes of the meeting held on 12 March 2024
+        Present: Cllr Ada Brindle (Chair), Cllr Tom Orme
+        1. Apologies
+        None were received.
+        1b. Thanks to Una Keld
+        The Chair thanked her.
+        2. Allotments
+        The Chair reported that the gate was broken.
+        2b. Sheds
+        One leaks.
+        3. Play area
+        It was resolved to close the swings.
+        """
+    assert [number for number, _ in headings(minutes_of(text))] == ["1", "1b", "2", "2b", "3"]
