@@ -237,7 +237,9 @@ def _signs(document: Document, index: int) -> bool:
     if not is_signature(text_of(document, document.blocks[index])):
         return False
     below = block_below(document, index)
-    return below is None or not _is_sentence_below(document, below)
+    line = text_of(document, below) if below and below.kind == "paragraph" else ""
+    ended = line.endswith((".", ":")) and len(line.split()) >= SENTENCE // 2
+    return below is None or not (ended or _is_sentence_below(document, below))
 
 
 def is_closing(document: Document, index: int) -> bool:

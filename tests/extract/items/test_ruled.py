@@ -51,9 +51,15 @@ def test_a_signature_in_bold_is_no_item_but_a_report_is() -> None:
     text = (
         "# Fenwold Town Council\nMinutes of the meeting of 4 May 2023\nPresent: Ada Brindle\n# Lamps\nTwo are out.\n"
         "# Tom Orme, Town Manager\nThe manager said that the ferry had been mended in time for the fair.\n"
+        "# Una Keld, Secretary of the Guild\nThe letter dealt with two matters.\n"
         "# Adjournment\nThey closed at nine.\n# ADA BRINDLE, Town Clerk\n# Nia Tay, Mayor"
     )
-    assert [title for _, title in headings(minutes_of(text))] == ["Lamps", "Tom Orme, Town Manager", "Adjournment"]
+    assert [title for _, title in headings(minutes_of(text))] == [
+        "Lamps",
+        "Tom Orme, Town Manager",
+        "Una Keld, Secretary of the Guild",
+        "Adjournment",
+    ]
 
 
 def test_the_title_of_an_application_may_be_long_where_it_has_a_number() -> None:
