@@ -28,7 +28,10 @@ def kinds_of_business(document: Document) -> set[int]:
     told = {
         index: kind
         for index, block in enumerate(document.blocks)
-        if not block.furniture and _is_apart(document, block) and (kind := _KIND.match(text_of(document, block)))
+        if (block.bold or block.kind == "heading")
+        and (kind := _KIND.match(text_of(document, block)))
+        and not block.furniture
+        and _is_apart(document, block)
     }
     marks = [kind["title"].strip() for kind in told.values() if kind["marks"]]
     if len(told) < _SEVERAL or len(marks) in (0, len(told)):
