@@ -96,6 +96,11 @@ _CHAIRED = re.compile(
     rf"|(?<!\w)(?P<who>{_CHAIR_NAME}) (?:chaired the meeting|took the [Cc]hair|was in the [Cc]hair|presided)\b"
 )
 
+# A line of its own under what was put: "Passed unanimously."
+_VERDICTS = re.compile(
+    r"^(?:the )?(?:motion )?(?:was )?(?:passed|approved|carried|adopted|defeated)(?: unanimously| as \w+)?\.?$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _TOLD = re.compile(
     r"\b(?=[acdemnopqrstvw])(?:agreed|resolved|decide[ds]|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised"
     r"|discussed|moved|adjourned"
@@ -226,7 +231,7 @@ def _kind(document: Document) -> DocumentKind:
         return "minutes"
     if attended and (titled or _ABSENT.search(head)) and not memo and not planned:
         return "minutes"
-    named = any(_MINUTES.search(line) for line in lines[:25])
+    named = any(_MINUTES.search(line) for line in (document.title or "", *lines[:25]))
     met = (
         named
         or attended
@@ -235,6 +240,7 @@ def _kind(document: Document) -> DocumentKind:
         or len(_VOTED.findall(document.text)) >= _VOTES
     )
     said = len(_SAID.findall(document.text)) * 1000 / words if titled else 0  # of what calls itself minutes
+    said += len(_VERDICTS.findall(document.text)) * 1000 / words if named else 0
     if not memo and told + said > 2 and told + said > planned and met:
         return "minutes"
     if _AGENDA.search("\n".join(lines[:12])) and (planned > 0 or words < 800):

@@ -200,6 +200,17 @@ _DIMENSION = re.compile(
     r"|\s(?:feet|foot|ft|inches) (?:high|wide|long|deep|tall|across)\b",
     re.IGNORECASE,
 )
+# What is built where, in feet: "a 30-foot variance", "moved back ten feet from the lot line"
+_LAND = re.compile(
+    r"\b(?:variances?|setbacks?|zoning|lots?|parcels?|easements?|property|high water mark|square f(?:ee|oo)t"
+    r"|home|house|garage|structures?|driveway|fences?)\b",
+    re.IGNORECASE,
+)
+_FEET = re.compile(r"[\s-](?:sq(?:uare|\.)? ?)?(?:feet|foot|ft)\b")
+_SHORT_YEAR = re.compile(r"\b(?:FY|CY|[Ff]iscal [Yy]ear|[Cc]lass of|[Ss]ummer|[Ww]inter|[Ss]pring|[Aa]utumn)\s?[’‘']$")
+_STREET = re.compile(
+    r"\s(?:North|South|East|West)\b(?!\s[A-Z])(?=[\s.,;)])"
+)  # "41200 South", where streets are numbers
 # "Two new posts, a Warden and a Ferryman, ...": what is told off by name.
 _BY_NAME = re.compile(
     r"\s(?:[a-z]+\s){0,3}[a-z]+(?:,| [–—-]| \(|:)\s?(?:an? |the )?[A-Z][^.;:,–—(]{1,50}? and (?:an? |the )?[A-Z]"
@@ -365,6 +376,8 @@ def _measures(found: Findings, sentence: Sentence, text: str, *, in_cell: bool) 
         if (q.unit or not (voted or numbered or _is_bare(text, q)))
         and not (q.unit == "%" and voted and _SHARE_BEFORE.search(text[: q.start]))
         and (q.unit == "%" or not (planned or (minutes and _DIMENSION.match(text, q.end))))
+        and not (minutes and _FEET.match(text, q.end) and _LAND.search(text))
+        and not (_SHORT_YEAR.search(text[: q.start]) or _STREET.match(text, q.end))
         and not _RATED.search(text[: q.start])
         and not (q.unit == "mph" and _LIMITED.search(text[: q.start]))
         and not any(a <= q.start < b for a, b in terms)

@@ -71,7 +71,7 @@ _OF_SOME = re.compile(
 # What is told of somebody goes on, or begins with the office: "Secretary Una Keld called the roll."
 _SAYS = re.compile(
     r"\. (?:He|She|They|It|The [A-Z]?[a-z]+) \w+ed\b"
-    r"|^(?:[A-Z][\w.’'-]* ){2,6}(?:called|opened|welcomed|reported|noted|asked|said|moved|read|introduced|thanked"
+    r"|^(?:[A-Z][\w.’'-]*,? ){2,6}(?:called|opened|welcomed|reported|noted|asked|said|moved|read|introduced|thanked"
     r"|explained|presented)\b"
 )
 # "Councillors Orme and Tay declared an interest."
@@ -132,6 +132,7 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
             continue
         columns = {}
         if block.kind == "note" or not re.search(r"\w", document.text[block.start : block.end]):
+            label = label if block.kind == "note" or not _ends_list(document, blocks, number) else None
             continue
         start, text = _content(document, block)
         voted, side = side, _SIDE.match(text) is not None
@@ -160,6 +161,13 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
                 return
         elif not (label and (_names_nobody(text) or _heads_some(document, blocks, number))):
             label = None
+
+
+def _ends_list(document: Document, blocks: list[Block], number: int) -> bool:
+    """Whether a line of ornaments stands below somebody's name, and not below the label of the list."""
+    above = "".join(document.text[one.start : one.end] for one in blocks[max(0, number - 1) : number])
+    rule = len(document.text[blocks[number].start : blocks[number].end].strip()) > LONG
+    return rule and len(above) > 0 and label_of(above)[1] < len(above)
 
 
 def _page_of(found: Findings, blocks: list[Block]) -> _Page:

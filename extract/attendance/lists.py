@@ -52,7 +52,11 @@ def _less_elected(document: Document, head: list[Block]) -> list[Block]:
 def in_lists(found: Findings) -> Iterator[Attendance]:
     """People under or beside a label at the head of the document, or where it closes with a list of them."""
     end = _business(found)
-    head = [block for block in found.document.blocks[:HEAD] if not block.furniture and block.start < end]
+    blocks = found.document.blocks
+    last = HEAD  # and what is left of the table that goes on there
+    while last < len(blocks) and blocks[last].kind == "table_row" and blocks[last].table == blocks[HEAD - 1].table:
+        last += 1
+    head = [block for block in blocks[:last] if not block.furniture and block.start < end]
     head = _less_elected(found.document, head)
     told = [*under_labels(found, head)]
     yield from told

@@ -95,7 +95,7 @@ _CALLED_BY = re.compile(
     r"\b[Cc]alled (?:the .{0,60} )?to order\b.{0,60}? by (?:the )?"
     r"(?P<names>(?:[A-Z][\w.’'-]*,? ){1,5}[A-Z][\w’'-]+)(?=,? at\b|[.,;]|$)"
     r"|\b[Tt]he [Cc]hair\w* \((?P<chair>[A-Z][^()]{3,40})\) (?:welcomed|opened|called)\b"
-    r"|^(?P<who>(?:[A-Z][\w.’'-]*\s){1,5}?)called (?:the |this )?(?:(?:[\w’',-]+ ){0,9}?to order|roll)\b"
+    r"|^(?P<who>(?:[A-Z][\w.’'-]*,?\s){1,6}?)called (?:the |this )?(?:(?:[\w’',-]+ ){0,9}?to order|roll)\b"
 )
 # "Mrs Duren who gave proxy to Mr Keld": she is away, and he is there.
 _PROXY = re.compile(

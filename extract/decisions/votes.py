@@ -68,7 +68,7 @@ _MOVED = [
         rf"(?:^|[.;:,–—-] )(?P<mover>{NAME}) {_PUT}\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
         rf"(?i:(?:motion|amendment|proposal) (?:was )?(?:made )?by )(?P<mover>{NAME})"
-        rf"[^.]{{0,200}}?{_SECONDED}(?i: by )(?P<seconder>{NAME})",
+        rf"(?:[^.]|\.\d){{0,200}}?{_SECONDED}(?i: by )(?P<seconder>{NAME})",
         rf"(?i:\bmotion(?:ed)?\b[^.]{{0,200}}? by )(?P<mover>{NAME})[;,]? "
         rf"(?i:(?:and )?second(?:ed)? (?:by )?)(?P<seconder>{NAME})",
         # "A motion to adopt it was made by Trustee Orme and a second was given by Trustee Tay."
@@ -92,8 +92,8 @@ _MOVED = [
         rf"(?P<mover>{NAME}) {_PUT}\b[^.]{{0,300}}\.\s*(?i:second(?:ed)?(?: by)?)\s*[:\n]\s*"
         rf"(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
-        rf"(?:^|[.;:] |\) |\d )(?P<mover>{NAME}) "
-        rf"(?:{_PUT}(?= (?i:that|the|to|for|approval|acceptance|adoption|denial)\b)"
+        rf"(?:^|[.;:] |\) |\d |^(?i:with|there being|hearing|having|seeing|as|after|following)\b[^.;:\n]{{0,100}}, )"
+        rf"(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to|for|approval|acceptance|adoption|denial)\b)"
         rf"|(?i:made a motion))(?P<seconder>)",
         # "A motion was made to wait by Una Keld. A second was made by Tom Orme.", "Motion to wait: Keld, second: Orme"
         rf"(?i:\bmotion was made )(?i:(?:to|that|for) [^.;:]{{3,160}}? )?"
@@ -165,7 +165,7 @@ _PASSED_WITH = re.compile(
     r"|affirmative|nay|no vote)",
     re.IGNORECASE,
 )
-_AYES_ALONE = re.compile(r"\bvote[.:]? \d{1,2} ayes\b", re.IGNORECASE)  # "Vote. 6 Ayes."
+_AYES_ALONE = re.compile(r"\bvote[.:,]? \d{1,2} (?:ayes|yeas|yes)\b", re.IGNORECASE)  # "Vote. 6 Ayes."
 # A motion put against an amendment, as in Scotland.
 _DIVISION = re.compile(
     r"\bmotion\b\W{0,3}(?:received )?(?P<a>\d{1,3})\b.{0,40}?\bamendment\b\W{0,3}(?:received )?(?P<b>\d{1,3})\b"
@@ -253,6 +253,7 @@ _YES_LINE = re.compile(r"^(?:yes|ayes?|yeas?)\s?:", re.IGNORECASE | re.MULTILINE
 _CALL = r"\s*[,:–—-]\s*(?P<side>(?i:ayes?|yeas?|yes|for(?=\s*(?:[^\w\s]|$))|nays?|no|against|abstain(?:ed)?))\b"
 _CALLED = re.compile(rf"(?P<name>{NAME}){_CALL}")
 _CALLS = re.compile(_CALL)
+_STUCK = re.compile(r"(?<=[a-z])-(?=(?:yes|no|aye|nay)\b)")  # "Orme-yes"
 _ABSTAINED = re.compile(rf"(?P<who>{NAME}(?:(?:, | and |, and ){NAME})*),? (?i:abstain(?:ed|ing))\b")
 _CHAIR = r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
 _CASTING = re.compile(
@@ -394,6 +395,7 @@ def roll_call(text: str) -> Votes | None:
 
     "For: Cllrs Orme and Tay. Against: Cllr Keld", "Orme – aye; Keld – nay".
     """
+    text = _STUCK.sub(" - ", text)
     sides: dict[str, tuple[str, ...]] = {}
     for match in _LISTED.finditer(text):
         listed = _names(match["names"])

@@ -5,7 +5,7 @@ import re
 TITLE_WORDS = 16  # a plain numbered line with more is a paragraph
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 DATE_LINE = re.compile(
-    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\b"
+    rf"(?:date:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\b"
     r".{0,25}(?:19|20)\d\d.{0,20}",
     re.IGNORECASE,
 )
@@ -285,7 +285,7 @@ _CAPITAL_HEAD = re.compile(
 _USUAL = (
     r"(?:consent (?:agenda|calendar|items)|matters arising(?: from the (?:last |previous )?minutes)?|any other business"
     r"|AOC?B|(?:old|new|unfinished) business|public (?:comments?|participation|forum|question time)|correspondence"
-    r"|announcements|adjournment|declarations? of interests?|apologies for absence|date of (?:the )?next meeting"
+    r"|announcements|adjourn(?:ment)?|declarations? of interests?|apologies for absence|date of (?:the )?next meeting"
     r"|call to order|roll call and quorum|open forum|committee reports|pledge of allegiance"
     r"|(?:minutes of (?:the )?|the )?(?:last|previous) (?:meeting|minutes)"
     r"|(?:re-?)?(?:election|co-?option|appointment) of (?:the |an? |new )?(?:[\w-]+ ){0,2}?(?:(?:vice[- ]?|deputy )?"

@@ -779,3 +779,48 @@ def test_a_roll_call_may_be_an_item_over_names() -> None:
 
 def test_a_heading_below_points_is_nobody() -> None:
     assert names("# Guests\n• Nia Tay\n# Committee Changes\n• Una left.", "present") == ["Nia Tay"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # what stands again and again is no name
+        (
+            [
+                "Ada Brindle | Larch Trust",
+                "Tom Orme | FTC",
+                "Nia Tay | Larch Trust",
+                "Una Keld | FTC",
+                "Wren Fell | FTC",
+            ],
+            ["Ada Brindle", "Tom Orme", "Nia Tay", "Una Keld", "Wren Fell"],
+        ),
+        (
+            ["*Ada Brindle | Mayor, Fell City", "Tom Orme | Commissioner, Larch County", "Nia Tay | Weir Authority"],
+            ["Ada Brindle", "Tom Orme", "Nia Tay"],
+        ),
+        (
+            ["Ada Brindle | Mayor of Fell", "Tom Orme | Supervisor", "Nia Tay | Senate of Larch"],
+            ["Ada Brindle", "Tom Orme", "Nia Tay"],
+        ),
+        (["Ada Brindle | Tom Orme", "Nia Tay | Una Keld"], ["Ada Brindle", "Tom Orme", "Nia Tay", "Una Keld"]),
+    ],
+)
+def test_a_column_says_where_those_of_the_other_come_from(rows: list[str], expected: list[str]) -> None:
+    assert names("**Members present**\n" + "\n".join(f"| {row} |" for row in rows), "present") == expected
+
+
+def test_a_table_of_those_present_is_read_to_its_end() -> None:
+    people = [f"{first} {last}" for last in ("Brindle", "Orme", "Keld", "Tay") for first in _FORENAMES]
+    rows = "\n".join(f"| {person} | {'FTC' if number % 2 else 'Weir Trust'} |" for number, person in enumerate(people))
+    assert names(f"Others present\n{rows}", "present") == people
+
+
+_FORENAMES = (
+    "Ada Tom Una Nia Bryn Cara Dora Evan Fay Gwen Hugh Ivy Joan Karl Lena Mary Nora Owen Paul Rose Sara Tess Vera Will"
+).split()
+
+
+def test_who_called_the_meeting_to_order_with_an_office_is_no_label() -> None:
+    text = "Mayor Ada Brindle, Chairman, called the meeting to order in the Old Forge, 41 Weir Street, Fell City, Utah."
+    assert names(text, "present") == ["Mayor Ada Brindle"]

@@ -552,3 +552,11 @@ def test_when_something_is_due_is_not_the_date_of_a_report() -> None:
         ).meeting.date
         is None
     )
+
+
+def test_verdicts_under_headings_tell_of_a_meeting_that_the_title_names() -> None:
+    text = "# {}\n# Hedge minor [S2]\nPassed unanimously.\n# Pond degree [S3]\nApproved.\n# Lists\nNo discussion."
+    minutes = minutes_of(text.format("Notes from the Senate meeting on 12 March 2024"))
+    assert minutes.document.kind == "minutes"
+    assert [decision.text for decision in minutes.decisions][:1] == ["Passed unanimously."]
+    assert minutes_of(text.format("A report on the year 2024")).document.kind == "report"

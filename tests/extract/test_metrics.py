@@ -1196,3 +1196,22 @@ def test_millions_without_a_sign_are_a_figure() -> None:
         (4_000_000, None),
         (2_500_000, None),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team met its FY’31 goals.",
+        "They spoke of the class of ’19 lamps.",
+        "The road was shut south of 41200 South.",
+        "The home may stand 12 feet from the stream with the variance asked for.",
+        "A 41-foot variance was asked for.",
+        "The garage would be 900 square feet.",
+    ],
+)
+def test_short_years_streets_that_are_numbers_and_what_is_built_in_feet_measure_nothing(text: str) -> None:
+    assert not said(text).metrics
+
+
+def test_a_length_that_is_of_nothing_built_is_measured() -> None:
+    assert [metric.value for metric in said("The river rose 12 feet in March.").metrics] == [12]

@@ -246,3 +246,11 @@ def test_who_seconded_another_motion_did_not_second_this_one() -> None:
 def test_an_abbreviated_abstention_is_read_with_its_count() -> None:
     (lost,) = said("Motion by Orme to widen the ford. Motion failed. Aye 3 Nay 4 Abst. 1.").decisions
     assert lost.votes == Votes(for_=3, against=4, abstain=1)
+
+
+def test_a_call_may_be_stuck_to_its_name_and_one_side_counted_alone() -> None:
+    called = votes_in("Ada Brindle-yes, Tom Orme, yes, Una Keld-no.")
+    assert isinstance(called, Votes)
+    assert (called.for_, called.against) == (2, 1)
+    assert votes_in("roll call vote, 6 yes, motion carried") == Votes(for_=6)
+    assert votes_in("The voting was unanimous to approve.") == "unanimous"
