@@ -3,11 +3,13 @@
 import re
 from dataclasses import replace
 
+from extract.attendance.naming import names_one
 from extract.findings import Findings
 from extract.items.heading import OUTLINE, Heading, as_heading, is_led_to, text_of
 from extract.items.series import NUMBER
 from extract.items.titles import FRONT, TYPED, has_verb, is_never_title, is_title_like
 from extract.people.lists import people_in
+from extract.people.words import GROUP, is_role
 from extract.text import Sentence, content_start
 from minutes.model import Block, Document
 
@@ -104,6 +106,8 @@ def run_in_title(document: Document, block: Block) -> str | None:
         return None  # "**Apologies:** Cllr Orme"
     if ATTENDING.fullmatch(title) and len(title.split()) < 3 and not has_verb(rest) and people_in(rest):
         return None  # "**Secretariat:** Una Keld"
+    if is_role(title) and not GROUP.search(title) and names_one(rest.strip(" :–-")):
+        return None  # "(c) **Treasurer** Una Keld", as those are listed who hold an office
     if (title.endswith(":") or rest.startswith(":")) and not _may_run_in(document, block):
         return None
     dashed = title.endswith(_DASHES) or rest.startswith(_DASHES)
