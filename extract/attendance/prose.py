@@ -43,8 +43,8 @@ WERE_THERE = re.compile(
     r"|remotely|virtually|via|to (?:present|give)|for (?:this )?item))\b"
 )
 _STANDS_FOR = re.compile(
-    r"^[A-Z][\w.’'-]*+(?:\s[A-Z][\w.’'-]*+){1,3}, (?:our|the|a|an) (?:[\w’'-]+ ){0,3}(?:representative|delegate|liaison|officer|planner"
-    r"|adviser|advisor|manager|member|chair\w*|clerk|secretary|surveyor|engineer|architect)\b[^,;.]{0,60}$"
+    r"^[A-Z][\w.’'-]*+(?:\s[A-Z][\w.’'-]*+){1,3}, (?:our|the|a|an) (?:[\w’'-]+ ){0,3}"
+    r"(?:representative|delegate|liaison|officer|planner|adviser|advisor|manager|member|chair\w*|clerk|secretary|surveyor|engineer|architect)\b[^,;.]{0,60}$"
 )
 _CLAUSE = re.compile(r"\b(?:and|Also) (?=[A-Z])")
 _THAT = re.compile(r"\b(?:and|that) (?=[A-Z])")  # "said that Ada Brindle had sent her apologies"
