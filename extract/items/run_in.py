@@ -9,7 +9,7 @@ from extract.items.heading import OUTLINE, Heading, as_heading, is_led_to, text_
 from extract.items.series import NUMBER
 from extract.items.titles import FRONT, TYPED, has_verb, is_never_title, is_title_like
 from extract.people.lists import people_in
-from extract.people.words import GROUP, is_role
+from extract.people.words import is_role
 from extract.text import Sentence, content_start
 from minutes.model import Block, Document
 
@@ -30,6 +30,11 @@ _VOTED = re.compile(
     r"|VOTES?|DATE|TIME"
     r"|(?:[A-Z]+ ){1,3}(?:PRESENT|ABSENT|EXCUSED)"
     r"|PLACE|LOCATION|VENUE|THOSE|ACTIONS?|NOTES?|ROLL|ATTEND\w+|RESOLVED|IN ATT\w+|MEMBERS|CTO|DRAFT|APPROVED)\b"
+)
+# "Treasurer's report", which an office alone is not
+_OF_BUSINESS = re.compile(
+    r"\b(?:reports?|updates?|minutes|matters|business|elections?|appointments?|remarks|reviews?|vacancy|duties)\b",
+    re.IGNORECASE,
 )
 _DASHES = (":", "–", "-", "—")
 # What a paragraph begins with that is a part of an item, or says who speaks.
@@ -106,7 +111,7 @@ def run_in_title(document: Document, block: Block) -> str | None:
         return None  # "**Apologies:** Cllr Orme"
     if ATTENDING.fullmatch(title) and len(title.split()) < 3 and not has_verb(rest) and people_in(rest):
         return None  # "**Secretariat:** Una Keld"
-    if is_role(title) and not GROUP.search(title) and names_one(rest.strip(" :–-")):
+    if is_role(title) and not _OF_BUSINESS.search(title) and names_one(rest.strip(" :–-")):
         return None  # "(c) **Treasurer** Una Keld", as those are listed who hold an office
     if (title.endswith(":") or rest.startswith(":")) and not _may_run_in(document, block):
         return None

@@ -57,5 +57,11 @@ def test_what_a_sentence_tells_of_them_is_told_once() -> None:
 
 
 def test_an_office_in_bold_before_a_name_is_no_item() -> None:
-    text = "# 8. Election of officers\n(a) **Chair** Una Keld\n(b) **Clerk** Tom Orme\n(c) **Treasurer** Nia Tay"
+    lines = "(a) **Chair** Una Keld\n(b) **Clerk** Tom Orme\n(c) **Safeguarding Officer** Nia Tay"
+    text = f"# 8. Election of officers\n{lines}"
     assert headings(said(text))[-1] == ("8", "Election of officers")
+
+
+def test_a_report_in_bold_before_a_name_is_one() -> None:
+    text = "# 8. Reports\n(a) **Treasurer’s report** Una Keld\n(b) **Clerk’s report** Tom Orme"
+    assert headings(said(text))[-1] == ("b", "Clerk’s report")
