@@ -42,6 +42,10 @@ WERE_THERE = re.compile(
     r"|joined) (?:the meeting"
     r"|remotely|virtually|via|to (?:present|give)|for (?:this )?item))\b"
 )
+_STANDS_FOR = re.compile(
+    r"^[A-Z][\w.’'-]*+(?:\s[A-Z][\w.’'-]*+){1,3}, (?:our|the|a|an) (?:[\w’'-]+ ){0,3}"
+    r"(?:representative|delegate|liaison|officer|planner|adviser|advisor|manager|member|chair\w*|clerk|secretary|surveyor|engineer|architect)\b[^,;.]{0,60}$"
+)
 _CLAUSE = re.compile(r"\b(?:and|Also) (?=[A-Z])")
 _THAT = re.compile(r"\b(?:and|that) (?=[A-Z])")  # "said that Ada Brindle had sent her apologies"
 _NOBODY = re.compile(r"(?:The(?:re)?|Also|Others?|Those|Not|Members(?! [A-Z])|Officers|No)\b")
@@ -183,9 +187,16 @@ def _there(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
     reached = sentence.start
     for start in (sentence.start, *clauses):
         told = WERE_THERE.match(text, start, sentence.end) if start >= reached else None
-        if told and is_list(_bare(told["names"]), share=0.6) and not _NOBODY.match(told["names"]):
+        names = told["names"] if told else ""
+        if told and (is_list(_bare(names), share=0.6) or _is_one_of(names)) and not _NOBODY.match(names):
             reached = told.end()
             yield from named_in(found, told["names"], told.start("names"), BESIDE)
+
+
+def _is_one_of(names: str) -> bool:
+    """Whether one is named and whom somebody stands for follows: "Ada Brindle, our delegate to the county"."""
+    one = _STANDS_FOR.match(names)
+    return bool(one) and len(people_in(names)) == 1 and " " in people_in(names)[0].name
 
 
 def _present(found: Findings, sentence: Sentence) -> Iterator[Attendance]:

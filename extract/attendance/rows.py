@@ -26,8 +26,9 @@ _STATE_ENDS = re.compile(
 _TELLS = re.compile(r"present|attendance|attended|attending|status", re.IGNORECASE)
 _MARK = re.compile(r"(?:[✓✔√xX•●Yy]|yes)(?: \([^)]*\))?")
 OTHER_TABLE = re.compile(
-    r"(?:(?:items?|agenda(?: item)?|description|subject|paper|actions?|owner|time|no\.?|lead|minutes?|discussion"
-    r"|decision|ref\.?|status|due|notes)(?: ?/ ?|$))+",
+    r"(?:(?:items?|agenda(?: item)?|description|subject|topics?|paper|actions?|owner|time|no\.?|lead(?: by)?|led by"
+    r"|mins?|minutes?|discussion|decision|ref\.?|status|due|notes|duration|moderator|facilitator|presenters?|speakers?"
+    r"|presented by)(?: ?/ ?|$))+",
     re.IGNORECASE,
 )
 _WHEN_OR_WHERE = re.compile(

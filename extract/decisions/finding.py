@@ -15,6 +15,7 @@ from extract.decisions.disposed import disposals
 from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
 from extract.decisions.motions import Motions, Put, is_mover_line
+from extract.decisions.officers import elected
 from extract.decisions.outcomes import outcome_of
 from extract.decisions.polled import polled
 from extract.decisions.proposed import proposed
@@ -148,6 +149,9 @@ class DecisionFinder:
             _insert(found, [_decision(found, limb, trigger, moved, outcomes)])
         for limb in list(polled(found)):
             trigger = Match(self.triggers.rules["decision.polled"], limb.start, limb.end)
+            _insert(found, [_decision(found, limb, trigger, Motion(), outcomes)])
+        for limb in list(elected(found)):
+            trigger = Match(self.triggers.rules["decision.officers"], limb.start, limb.end)
             _insert(found, [_decision(found, limb, trigger, Motion(), outcomes)])
         self._add_counted(found, outcomes)
         for limb, against in list(answered(found)):

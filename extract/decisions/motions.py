@@ -50,7 +50,7 @@ PUT = re.compile(
     r"(?:\b(?=[amnprt])|(?=[:–—-]))(?:"  # where these begin
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bma(?:de|kes?) (?:an?|the) motion\b"
-    r"|(?:^|[:–—-]\s?)motion (?:made )?(?:by|to|that|for)\b"
+    r"|(?:^|[:–—-]\s?)motion (?:made )?(?:by|to|that|for)\b|^move (?:to|that)\b"
     r"|^(?:motion|proposal|proposed resolution)\b(?! (?:was )?(?:carri|pass|lost|fail|defeat|approv))[^.:]{0,60}:"
     r"(?!\s*\d+ (?:yes|ayes?|yeas?|for|in favou?r)\b)"
     r"|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]|^text(?: of (?:the )?motion)?:"
@@ -105,7 +105,9 @@ _MOTION_PUT = re.compile(
     r"|\bseconded by\b.*\bmoved\b|\bon (?:the |a )?motion (?:of|by) .{3,60} and\b",
     re.IGNORECASE,
 )
-_MOVING = re.compile(r"\b(?:move[sd]|propos|motion|nominat|amendment|recommendation)", re.IGNORECASE)  # some of PUT
+_MOVING = re.compile(
+    r"\b(?:move[sd]|move (?:to|that)|propos|motion|nominat|amendment|recommendation)", re.IGNORECASE
+)  # some of PUT
 _SECONDED = re.compile(
     r"\bseconded\b(?! to (?:the|an?|another|our)\b)|\bseconds\b"
     r"|\bsecond(?:er)?,?(?: was| made)? (?:by|from)\b|\bsecond(?:er)?\s*[:–—/-]"
@@ -126,6 +128,13 @@ _TELLS = (
     r"(?:(?:was|were|all|unanimously|duly|voted) )*|\s(?=without|with no))"
 )
 _TOLD_AT_ONCE = {lost: re.compile(_TELLS + words, re.IGNORECASE) for lost, words in _OUTCOMES.items()}
+# "Rule 12 carried", which is a decision of its own
+_BY_NUMBER = re.compile(
+    r"(?:rules?|clauses?|articles?|by-?law|regulation|proposal|resolution|ordinance|point|(?:amendment|change|addition"
+    r"|alteration) to \w+) (?:no\.? )?(?!was|were|is|are)\w[\w.-]{0,9}\s?[:–—-]?\s?(?:duly |unanimously )?"
+    r"(?:carried|passed|adopted|approved|accepted|defeated|lost|rejected)\b",
+    re.IGNORECASE,
+)
 _OF_ONE_MIND = re.compile(
     r"(?<!\bvote was )(?<!\bvoting was )\bunanimous (?:that|to|in)\b", re.IGNORECASE
 )  # a decision of its own
@@ -349,7 +358,7 @@ class Motions:
             if _WORDING.search(words):
                 continue
             another = words.endswith(":") and _MOTION_PUT.search(words)  # printed below its movers
-            if another or _PROCEDURAL.search(words) or _OF_ONE_MIND.search(words):
+            if another or _BY_NUMBER.match(words) or _PROCEDURAL.search(words) or _OF_ONE_MIND.search(words):
                 break
             if limb and self._is_put_apart(sentence, limb):
                 break

@@ -109,6 +109,10 @@ _MOVED = [
         rf"(?:^|\n|[.;:] )(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by:? )(?P<mover>{NAME})(?P<seconder>)",
         rf"^(?i:(?:it was )?(?:proposed|moved) (?:to|that) )[^.;:]{{3,160}}? by (?P<mover>{NAME})[.;]?$(?P<seconder>)",
+        # "Move to renew the lease by Una Keld", and below it "Seconded – Tom Orme"
+        rf"^(?i:(?:move|motion) (?:to|that) )[^.;:\n]{{3,160}}?(?: by|\s?[:–—]|\s-) "
+        rf"(?P<mover>{NAME})[.;]?$(?P<seconder>)",
+        rf"(?:^|\n)(?i:second(?:ed|er)?)\s?[:–—-]\s?(?P<seconder>{NAME})(?=[.;]?(?:\n|$))(?P<mover>)",
         rf"(?i:\b(?:proposal|motion|amendment)\b[^.]{{0,200}}? was put by )(?P<mover>{NAME})(?P<seconder>)",
         # "7(a) Cllr Orme:" over the motion that follows in quotation marks
         rf"(?:^|\n)(?:\W*\d[\w().]*\s+)?(?P<mover>(?=(?:Cllr|Councillor|Cr|Mr|Mrs|Ms"

@@ -1361,3 +1361,10 @@ def test_who_discussed_it_is_nobody_to_do_it() -> None:
     assert tasks(said("Discussed and agreed to write to the miller.")) == [
         ("Discussed and agreed to write to the miller.", None)
     ]
+
+
+@pytest.mark.parametrize("owner", ["Zoë", "Zoe", "Renée", "Ebbë"])
+def test_a_name_may_have_an_accent_in_one_place_only(owner: str) -> None:
+    front = "# Mill Club\nMinutes of the meeting held on 12 March 2024\nPresent: Ebbe Keld, Tom Orme\n"
+    (action,) = minutes_of(f"{front}# 8. Action points\n• {owner}: Send the map round.").actions
+    assert (action.owner, action.tier, action.text) == (owner, "explicit", "Send the map round.")

@@ -87,6 +87,13 @@ def names(text: str, status: str) -> list[str]:
         "PL24/031 PRESENT\nCllrs Ada Brindle and Tom Orme",
         "Cllr Ada Brindle called the Regular Meeting of March 12, 2024 to order. Also present was Cllr Tom Orme.",
         "| Officers: | Cllr Ada Brindle – Chief Executive |\nCllr Tom Orme – Head of Legal and Democratic Services",
+        "Roll Call of Directors: Present – Cllr Ada Brindle; Cllr Tom Orme, Treasurer. Absent – Una Keld, Secretary",
+        "Roll call: Present - Cllr Ada Brindle; Staff - Cllr Tom Orme; Regrets - Una Keld",
+        "Board members — Cllr Ada Brindle. Guests — Cllr Tom Orme. Excused — Una Keld.",
+        "In the Chair Cllr Ada Brindle\nPresent Cllr Tom Orme",
+        "Council Members:\nCllr Ada Brindle\nTown staff, officials, and guests present:\nCllr Tom Orme, Attorney",
+        "Present: Cllr Ada Brindle of the Mill Trust, Cllr Tom Orme of Wenmarch Ltd",
+        "Present: Cllr Ada Brindle\nCllr Tom Orme, our representative from the county surveyors, was present.",
     ],
 )
 def test_those_present(text: str) -> None:
@@ -824,3 +831,55 @@ _FORENAMES = (
 def test_who_called_the_meeting_to_order_with_an_office_is_no_label() -> None:
     text = "Mayor Ada Brindle, Chairman, called the meeting to order in the Old Forge, 41 Weir Street, Fell City, Utah."
     assert names(text, "present") == ["Mayor Ada Brindle"]
+
+
+@pytest.mark.parametrize(
+    ("table", "present", "away"),
+    [
+        (
+            "|! Given Name | Family Name | Firm | Role |\n| Voting Members | | | |\n| Ada | Brindle | Mill | Chair |\n"
+            "| *Observers | | | |\n| Tom | Orme | Dale | Observer |",
+            ["Ada Brindle", "Tom Orme"],
+            [],
+        ),
+        (
+            "Attendance\n|! Surname | First name | Status |\n| Brindle | Ada | Present |\n| Orme | Tom | Apologies |",
+            ["Ada Brindle"],
+            ["Tom Orme"],
+        ),
+        ("|! First | Last |\n| Ada | Brindle |\n| Apologies | |\n| Tom | Orme |", ["Ada Brindle"], ["Tom Orme"]),
+        ("Present: Ada Brindle\n|! Forename | Surname | Votes |\n| Tom | Orme | 12 |", ["Ada Brindle"], []),
+    ],
+)
+def test_two_columns_may_share_a_name(table: str, present: list[str], away: list[str]) -> None:
+    assert (names(table, "present"), names(table, "apologies")) == (present, away)
+
+
+def test_who_leads_a_topic_of_the_agenda_is_not_listed_there() -> None:
+    table = "# Agenda\n|! Min | Topic | Moderator |\n| 0 | Last minutes | Una |\n| 5 | Dues | Tom |"
+    assert names(f"{table}\n# Participants\nAda Brindle\nTom Orme", "present") == ["Ada Brindle", "Tom Orme"]
+
+
+@pytest.mark.parametrize(
+    ("between", "below"),
+    [
+        ("kestrel42", ["Nia Tay", "Sol Fell"]),
+        ("Edda the Elder", ["Nia Tay", "Sol Fell"]),
+        ("Katherine of Wenmarch", ["Katherine of Wenmarch", "Nia Tay", "Sol Fell"]),
+        ("Opening remarks", []),
+        ("Named for the harbour panel", []),
+        ("These spoke:", []),
+    ],
+)
+def test_a_list_goes_on_past_a_name_that_is_not_read(between: str, below: list[str]) -> None:
+    text = f"Members present:\nAda Brindle\nTom Orme\n{between}\nNia Tay\nSol Fell"
+    assert names(text, "present") == ["Ada Brindle", "Tom Orme", *below]
+
+
+def test_what_somebody_works_as_is_nobody() -> None:
+    text = "Present:\nAda Brindle, Property Developer\nTom Orme, Site Owner\nUna Keld, At-Large"
+    assert [(entry.name, entry.role) for entry in attendance(text)] == [
+        ("Ada Brindle", "Property Developer"),
+        ("Tom Orme", "Site Owner"),
+        ("Una Keld", "At-Large"),
+    ]

@@ -4,7 +4,7 @@ import pytest
 
 from extract.decisions.votes import votes_in
 from minutes.model import Votes
-from tests.extract.samples import decided, said
+from tests.extract.samples import decided, only, said
 
 
 @pytest.mark.parametrize(
@@ -192,3 +192,28 @@ def test_movers_in_the_next_paragraph_may_have_moved_what_was_told() -> None:
 )
 def test_who_moved_stands_behind_a_clause_and_who_seconded_behind_a_sum(text: str, mover: str, seconder: str) -> None:
     assert [(each.mover, each.seconder) for each in said(text).decisions] == [(mover, seconder)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Move to renew the lease by Tom Orme\nSeconded by Una Keld",
+        "Move to accept the budget of the mill - Tom Orme\nSeconded - Una Keld",
+        "Move to open the gate to the weir: Tom Orme\nSecond: Una Keld",
+        "Motion to renew the lease – Tom Orme\nSecond – Una Keld",
+    ],
+)
+def test_a_motion_without_a_subject_may_end_with_who_moved_it(text: str) -> None:
+    decision = only(text)
+    assert decision.text == text.partition("\n")[0]
+    assert (decision.mover, decision.seconder, decision.outcome) == ("Tom Orme", "Una Keld", "approved")
+
+
+def test_what_is_to_be_moved_is_not_put() -> None:
+    assert decided("Move to the next field when the grass is down.\nThe hay was seconded to the mill.") == []
+
+
+def test_rules_by_their_numbers_each_have_their_own_vote() -> None:
+    decisions = said("Rule 4 carried 14 to 2\nRule 9 defeated\nAmendment to article 3 passed unanimously").decisions
+    assert [each.outcome for each in decisions] == ["approved", "rejected", "approved"]
+    assert [bool(each.votes) for each in decisions] == [True, False, True]
