@@ -17,7 +17,7 @@ LABEL = re.compile(
         (?P<bullet>[{re.escape(BULLETS)}])(?=\s+\S)
       | (?P<label>
             \(?\d{{1,3}}(?:\.\d{{1,3}})*[.)](?=\s|$)             # 4.  12)  (3)  1.2.
-          | \d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[^a-z\s%])              # 5.2 Fees, but not: 2.5 million
+          | \d{{1,3}}(?:\.\d{{1,3}})+(?=\s+(?:that\b|[^a-z\s%]))    # 5.2 Fees, but not: 2.5 million
           | \d{{1,3}}(?=(?:\t|\s\s+)[A-Z])                       # 2   FEES
           | \d{{1,2}}\.(?=[A-Z][A-Za-z])                         # 3.FEES
           | \((?:[A-Za-z]|(?i:{ROMAN}))\)(?=\s|$)                # (a)  (iv)

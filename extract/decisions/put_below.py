@@ -30,12 +30,12 @@ _OPERATIVE = re.compile(
     re.IGNORECASE,
 )
 _LOST = re.compile(
-    r"\b(?:motion|proposal|recommendation)s?\W+(?:(?:was|were|is|then|therefore|duly|declared) )*"
+    r"\b(?:motion|proposal|recommendation)s?\W+(?:(?:was|were|is|then|therefore|accordingly|duly|declared) )*"
     r"(?:lost|defeated|failed|fell|not carried)\b|^\W*(?:lost|defeated)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _CARRIED = re.compile(
-    r"\b(?:motion|proposal|recommendation)s?\W+(?:(?:was|were|is|then|therefore|duly|declared|unanimously) )*"
+    r"\b(?:motion|proposal|recommendation)s?\W+(?:(?:was|were|is|then|therefore|accordingly|duly|declared|unanimously) )*"
     r"(?:carried|agreed|approved|passed|adopted)\b|^\W*(?:carried|agreed)\b",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -13,7 +13,7 @@ from extract.text import content_start
 from minutes.model import Block, Document
 
 NUMBER = re.compile(
-    r"[\[(]?((?:[A-Z]{1,5}[/.])?\d{1,4}(?:[./]\d{1,4}){0,3}[A-Ha-h]?|[A-Za-z]|[ivxlIVXL]{1,5})[\])]?[.:)]*"
+    r"[\[(]?((?:[A-Z][A-Za-z]{0,4}[/.])?\d{1,4}(?:[./]\d{1,4}){0,3}[A-Ha-h]?|[A-Za-z]|[ivxlIVXL]{1,5})[\])]?[.:)]*"
 )
 # What a line without a label may begin with: "III. Finance", "7 Finance", "16/138 Finance", "Item 7 – Finance"
 _TYPED = re.compile(
@@ -23,7 +23,7 @@ _TYPED = re.compile(
     r"|[Mm]inute (?:[Nn]o\.? ?)?(\d{1,4}/\d{2,4}|\d{1,4}(?=:))[.:]?\s+(?=[A-Z])"
     r"|([A-H]\d{1,2})\s+(?=[A-Z][a-z]{2})|([A-Z]{2,4}\.\d{1,4}\.\d{2,4})\s+(?=[A-Z])"
     r"|([1-9]\d?[a-h])\.\s+(?=[A-Z][\w’']+)"  # "5b. Boats", put between 5 and 6
-    r"|((?:[A-Z]{1,4}/?)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,4}"
+    r"|((?:[A-Z]{1,4}/?|[A-Z][A-Za-z]{1,4}/)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,4}"
     r"|0\d\d)[.:]?\s+(?=[A-Z][\w’']+)"
 )
 _INITIALLED = re.compile(
