@@ -37,7 +37,10 @@ _WAITS = frozenset(
     "wait delay waiting service journey backlog gap turnaround old".split()
 )  # what has a length that is measured
 _COLLECTIVE = frozenset("staff people personnel police stock cattle livestock youth fte".split())
-FRACTION = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|our|all|these|those|more than|over|around|about|a total of)\s)*")
+FRACTION = re.compile(
+    r"\s(?:out\s)?of\s(?:(?:the|its|our|all|these|those|more than|over|around|about|a total of|an estimated"
+    r"|approximately|nearly|almost|some|up to)\s)*"
+)
 # "Of the 38 schools, 17 ...": what is counted is said once.
 PARTITION = re.compile(r"(?:\W*|[^,;]{3,60}, )(?:[Oo]f|Out of|Among|Amongst)\s(?:the|our|its|these|those|all)?\b")
 # "(open more than 20 weeks)": whom the figure beside it is of.

@@ -38,6 +38,10 @@ def figures(minutes: Minutes) -> list[tuple[object, str | None]]:
         ("During the quarter 83 boats were let.", 83, "boat"),
         ("The works ended in June, five weeks later than planned.", 5, "week"),
         ("Only one broken oar recorded, which pleased all.", 1, "broken oar"),
+        ("The quit rate at four weeks was 57%.", 57, "%"),
+        ("Breastfeeding at six to eight weeks reached 41.2%.", 41.2, "%"),
+        ("The average wait at the yard stood at 12 weeks.", 12, "week"),
+        ("Soot by the forge averaged 36 µg/m³.", 36, "µg/m³"),
         ("The late boats resulted in fines of £40.", 40, "GBP"),
     ],
 )
@@ -96,6 +100,11 @@ def test_value_and_unit(text: str, value: object, unit: str) -> None:
         "There are new boxes. One has a lock of brass.",
         "The roll now stood at 16 members present.",
         "It passes: 13-3-1",
+        "Three years into the Tide Programme the quays are busier.",
+        "The change was significant at the 5% level.",
+        "The error is told at 95% confidence.",
+        "The quit rate at four weeks was good.",
+        "The two year old hull check was moved to May.",
     ],
 )
 def test_what_is_no_metric(text: str) -> None:
@@ -141,6 +150,11 @@ def test_the_name_says_what_is_measured(text: str, words: str) -> None:
         ("Four-hour performance was 72.4% against a target of 78%.",
          ["Four-hour performance", "Four-hour performance target"]),
         ("65% of pupils met the expected standard.", ["pupils met the expected standard"]),
+        ("The vacancy rate fell to 18% (Q1: 22%) as a result of the fair.", ["vacancy rate Q1", "vacancy rate Q1"]),
+        ("9% of 16 and 17 year olds with a boat are not in a club.",
+         ["16 and 17 year olds with a boat are not in a club"]),
+        ("58% of the 730 owners who answered our call did not know whom to ask.",
+         ["owners who answered our call did not know whom to ask", "owners who answered our call not know"]),
         ("Rent arrears stood at 2.9% of the rent roll.", ["Rent arrears of the rent roll"]),
         ("The median wait for treatment was 18 weeks.", ["median wait for treatment"]),
         ("Calls answered within 10 seconds: 86.3%.", ["Calls answered within 10 seconds"]),
@@ -330,6 +344,18 @@ def test_a_comparator_is_told_from_the_figure_that_it_is_compared_with() -> None
         ("Vacancies stood at 8.9% (England: 7.4%).", ["actual", "comparator"]),
         ("Attendance was 92%, 1.9 percentage points below the national average.", ["actual", "actual"]),
         ("The charge rate was 5.9%, against 6.4% for the group of most similar forces.", ["actual", "comparator"]),
+        ("Output per boat is 86.2% of the UK average.", ["actual"]),
+        ("Moorings were let at 41%, and 45% of the UK fleet was idle.", ["actual", "comparator"]),
+        (
+            "Lettings were 73.1% (UK 75.0%) and the number of boats laid up has risen by 460.",
+            ["actual", "comparator", "actual"],
+        ),
+        ("Each trip has cost £1,730, below the £2,100 allowed for in the business case.", ["actual", "target"]),
+        ("The average cost was £4,299, compared with £3,850 assumed at the outset.", ["actual", "target"]),
+        ("Crews averaged £14 a boat against a design assumption of £12.", ["actual", "target"]),
+        ("The scheme reached 1,847 boats of the 2,400 that it had set out to reach.", ["actual", "target"]),
+        ("640 boats were painted, with a further 410 planned for 2025.", ["actual", "forecast"]),
+        ("The deficit is projected to reach £38.2m by 31 March 2025 (31 March 2023: £28.7m).", ["forecast", "actual"]),
     ],
 )
 def test_each_figure_of_a_sentence_has_its_own_role(text: str, roles: list[str]) -> None:
