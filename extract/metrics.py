@@ -261,9 +261,10 @@ def _prose(setting: Setting) -> Iterator[Metric]:
             _sentence(setting, sentence, quantities, parsed, replace(told, period=period), headline)
         ):
             if not _is_known(metric, counts):
-                role = in_cells.get(sentence.start)
-                aimed = {"role": role} if role == "target" and metric.role == "actual" else {}
-                yield metric.model_copy(update={"table": True, **aimed}) if role else metric
+                cell = in_cells.get(sentence.start)
+                aimed = cell and metric.role == "actual" and cell.aims(as_text(parsed), metric.value)
+                role = {"role": "target"} if aimed else {}
+                yield metric.model_copy(update={"table": cell.data, **role}) if cell else metric
             kept = index == 0 and metric.role == "actual" and not (metric.period or "").startswith("since")
             kept = kept and not setting.tells_of_year(as_text(parsed))
             period = metric.period if kept else period
@@ -510,7 +511,9 @@ def _metric(
     figure = (quantity.start, quantity.end)
     others = [(q.start, q.end) for q in quantities if q is not quantity]
     block = found.document.blocks[sentence.block]
-    around = setting.period_around(sentence.start, block.start, text, told.period)
+    in_cell = block.kind == "table_row" and found.kind != "minutes"  # whose neighbours say other things
+    opening = sentence.start if in_cell else block.start
+    around = setting.period_around(sentence.start, opening, text, told.period)
     periods = [period for period in scene.periods if not _is_of_another(text, figure, period)]
     own = period_at(periods, text, figure, others, around)
     if first and (is_change(text, quantity) or _is_part(scene, quantities, index)):
@@ -529,7 +532,7 @@ def _metric(
         own = first.period  # "In 2024, 39% were issued; this compared with 55% in 2023, and with 44% across London"
     if own and role == "forecast" and _AT_QUARTER.search(text):
         own = re.sub(r" Q\d$", "", own)  # "At quarter 2 an overspend of £5m was forecast", which is that of the year
-    elsewhere = None if role == "comparator" else setting.place_around(sentence.start, block.start)
+    elsewhere = None if role == "comparator" else setting.place_around(sentence.start, opening)
     return Metric(
         id=content_id("met", found.document.id, sentence.start + quantity.start, index, quantity.value),
         item_id=found.item_id(sentence.start),

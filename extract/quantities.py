@@ -209,6 +209,7 @@ _LINK = re.compile(r"(?:https?|file)://\S+|www\.\S+|\S+@\S+|\S+%20\S+|\bdoi:\s?\
 _REFERENCE = re.compile(
     r"(?:\A|\b)(?:"  # where these begin
     r"\A\W*\d{1,3}(?:[.)/]|[-/]\d{1,2})\s+(?=(?-i:[A-Z]))|\bof\s+the\s+\d{4}\b"
+    r"|\b(?:minute|min|item|para(?:graph)?|page|section)\.? (?:no\.? )?\d[\d./]*[a-z]? (?:of \d{4} )?refers\b"
     r"|(?<=\s)\d{1,2}\.\s(?=(?-i:[A-Z][a-z]))"  # of an entry: "these: 1. Ada Brindle 2. Tom Orme"
     r"|\b(?=\d)(?:\d{2}-0\d{3,5}\b|\d\s?x\s?\d\b"
     r"|\d{1,2}(?:,\d{1,2}){2,}\b|\d[\d.]*(?=\.{3})"

@@ -103,6 +103,7 @@ def test_value_and_unit(text: str, value: object, unit: str) -> None:
         "Three years into the Tide Programme the quays are busier.",
         "The change was significant at the 5% level.",
         "The error is told at 95% confidence.",
+        "The ferry was spoken of in May (Minute 61 refers).",
         "The quit rate at four weeks was good.",
         "The two year old hull check was moved to May.",
     ],

@@ -114,6 +114,37 @@ def test_targets_told_in_words_are_read_in_a_table_of_indicators() -> None:
     assert [(m.value, m.unit, m.role, m.table) for m in told] == [(90, "%", "target", True), (10, "%", "target", True)]
 
 
+def test_the_progress_and_the_aims_of_a_plan_of_actions_are_read_and_are_no_table_of_data() -> None:
+    header = "|! Ref | Action | Owner | By when | Progress to date | Success measure |\n"
+    rows = (
+        "| 1.1 | Train 30 wardens of the Mill Ferry Hub | Reeve | May 2024 | Sessions were held for 290 boat owners | "
+        "90% of owners trained by June 2024 (baseline 31%) |\n"
+        "| 1.2 | Check the hulls | Diver | June 2024 | The backlog fell from 212 hulls to 64 | "
+        "Hulls checked in 20 days: 95% |\n"
+    )
+    told = metrics_of(f"{FRONT}{header}{rows}")
+    assert [(m.value, m.unit, m.role, m.table, m.place) for m in told] == [
+        (290, "boat owner", "actual", False, "Fenwold Harbour Trust"),
+        (90, "%", "target", False, "Fenwold Harbour Trust"),
+        (31, "%", "actual", False, "Fenwold Harbour Trust"),
+        (212, "hull", "actual", False, "Fenwold Harbour Trust"),
+        (64, "hull", "actual", False, "Fenwold Harbour Trust"),
+        (95, "%", "target", False, "Fenwold Harbour Trust"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Action | By when | Progress",  # nobody does it
+        "Risk | Owner | Mitigation",
+        "Action | Owner | Notes",
+    ],
+)
+def test_other_tables_with_actions_are_left_alone(header: str) -> None:
+    assert not metrics_of(f"{FRONT}|! {header} |\n| Check the hulls | Diver | Sessions were held for 290 boat owners |")
+
+
 def test_prose_in_other_tables_is_left_alone() -> None:
     assert not metrics_of(f"{FRONT}|! Risk | Control |\n| Fire | 90% of boats are inspected by a warden each year |")
 
