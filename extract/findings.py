@@ -29,6 +29,7 @@ class Findings:
     attendance: list[Attendance] = field(default_factory=list)
     items: list[AgendaItem] = field(default_factory=list)
     disposed: "list[Disposed]" = field(default_factory=list)  # entries that tell below them what became of them
+    appended: int | None = None  # where the papers begin that are appended to minutes
     quoted: "list[Quoted]" = field(default_factory=list)  # motions in quotation marks below those who moved them
     decisions: list[Decision] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)

@@ -96,6 +96,11 @@ _CHAIRED = re.compile(
     rf"|(?<!\w)(?P<who>{_CHAIR_NAME}) (?:chaired the meeting|took the [Cc]hair|was in the [Cc]hair|presided)\b"
 )
 
+# A line of its own under what was put: "Passed unanimously."
+_VERDICTS = re.compile(
+    r"^(?:the )?(?:motion )?(?:was )?(?:passed|approved|carried|adopted|defeated)(?: unanimously| as \w+)?\.?$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _TOLD = re.compile(
     r"\b(?=[acdemnopqrstvw])(?:agreed|resolved|decide[ds]|noted|reported|approve[ds]|seconded|thanked|explained|confirmed|asked|advised"
     r"|discussed|moved|adjourned"
@@ -120,9 +125,11 @@ _SAID = re.compile(
 )
 # How votes went. Where they were taken somebody met, whether or not the head says so.
 _VOTED = re.compile(
-    r"(?:^|(?=[m(]))(?:"  # where these begin
+    r"(?:^|(?=[m(:]))(?:"  # where these begin
     r"\bmotion (?:(?:was|is) )?(?:unanimously )?(?:carrie[sd]|passe[sd])\b"
     r"|^(?:result|mover|seconder):[^\S\n]*\w|^placed on file$|\([YN]-\d{1,2}\b"
+    r"|:[^\S\n]\d{1,3} (?:agreed|for|in favou?r|yes|ayes?)(?: \(\d+%\))? ?, ?\d{1,3}"
+    r" (?:against|no\b|nays?|opposed|abst)"
     r"|^[^\w\n]*(?-i:APPROVED|AGREED|RESOLVED|DECIDED|ADOPTED|REJECTED):[^\S\n]*\w)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -151,7 +158,8 @@ _ABSENT = re.compile(
 _ATTENDED_BELOW = re.compile(r"^(?:Attendees|Those present|In attendance|ATTENDEES):?$", re.MULTILINE)
 _CONVENED = re.compile(
     r"\b(?:met|convened) (?:for|on|at|in (?:\w+ )?session)\b|\b(?:were|was) present\b"
-    r"|\b(?:persons|people|members) attended\b|\bcalled the (?:\w+ ){0,4}to order\b|\bpresent were\b"
+    r"|\b(?:persons|people|ppl|members|participants|delegates) attended\b"
+    r"|\bcalled the (?:\w+ ){0,4}to order\b|\bpresent were\b"
     r"|\bmeeting (?:of the .{3,60} )?(?:was )?(?:held|convened|called to order)\b|\bin attendance\b",
     re.IGNORECASE,
 )
@@ -223,7 +231,7 @@ def _kind(document: Document) -> DocumentKind:
         return "minutes"
     if attended and (titled or _ABSENT.search(head)) and not memo and not planned:
         return "minutes"
-    named = any(_MINUTES.search(line) for line in lines[:25])
+    named = any(_MINUTES.search(line) for line in (document.title or "", *lines[:25]))
     met = (
         named
         or attended
@@ -232,6 +240,7 @@ def _kind(document: Document) -> DocumentKind:
         or len(_VOTED.findall(document.text)) >= _VOTES
     )
     said = len(_SAID.findall(document.text)) * 1000 / words if titled else 0  # of what calls itself minutes
+    said += len(_VERDICTS.findall(document.text)) * 1000 / words if named else 0
     if not memo and told + said > 2 and told + said > planned and met:
         return "minutes"
     if _AGENDA.search("\n".join(lines[:12])) and (planned > 0 or words < 800):

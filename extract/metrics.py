@@ -8,12 +8,14 @@ open, the paragraph, the headings and the document may say (`extract.setting`).
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from extract.changes import change_of, direction_of, is_change
 from extract.counting.finding import said_of
 from extract.counting.said import Said, Told, is_unit
+from extract.dates import MONTH
 from extract.findings import Findings, findings
 from extract.headline import Headline, headlines
 from extract.listed import Listed, is_of_aims, listed_at, tallied
@@ -26,7 +28,7 @@ from extract.setting import Setting
 from extract.tables.finding import table_metrics
 from extract.tables.prose import told_in_cells
 from extract.text import Sentence, as_text, content_start
-from minutes.model import AgendaItem, Block, Metric, Role, content_id
+from minutes.model import AgendaItem, Block, Document, Metric, Role, content_id
 from models.language import parser
 
 _IN_SERIES = re.compile(
@@ -64,6 +66,12 @@ _VOTE_BEFORE = re.compile(
     r"|voting)\s*[:(]?\s*\(?$|\b(?:passe[sd]|fail(?:s|ed)|carrie[sd])\s*[:(]\s*$",
     re.IGNORECASE,
 )
+# "22 for (96%)", where the sentence tells of a vote
+_SHARE_BEFORE = re.compile(
+    r"\d\s+(?:votes?\s+)?(?:for|against|yes|no|in favou?r|ayes?|noes|nays?|votes?|abst\w*)\s?\($", re.IGNORECASE
+)
+# "48213 mend the gate" among others of the kind: the number of a ticket or a request, and no count.
+_ENTRY = re.compile(r"\W{0,3}(?P<number>\d{5,9})(?!\d)(?=\s[^\W\d])")
 _VOTE_AFTER = re.compile(
     r"\)?\s*(?:votes?|abstentions?|abstained|ayes?|yeas?|nays?|noes|in favou?r"
     r"|(?:voted )?(?:for|against)(?=\W*(?:and\b|\d|$|the (?:motion|amendment|proposal))))\b",
@@ -95,6 +103,10 @@ _PAID = re.compile(
 _OF_THESE = re.compile(r"[;,] (?:and )?of (?:these|those|which|whom|them)\b")
 # What only says which cases another figure is of: "3 or more moves", "looked after for two years or more".
 _OR_MORE = re.compile(r"\s(?:[a-z]+\s)?(?:or|and) (?:more|less|fewer|over|above|longer|older|under)\b")
+# "an average of 80 or higher": what is asked of those that are meant
+_OR_HIGHER = re.compile(r"\s(?:or|and) (?:greater|higher|above|better)\b")
+_REACHED = re.compile(r"\b(?:achieved|averaged|had|reached|scored)\b")
+_OF_THOSE = re.compile(r"(?<!target )(?<!aim )(?<!standard )(?<!goal )(?<!minimum )\bof\s$")
 _LEAST = re.compile(r"\b(?:targets?|aims?|standards?|minimum|goals?|of)\b[^.;]{0,20}$", re.IGNORECASE)
 # A heading over what is aimed at: what "will increase to 80%" below it is a target.
 _GOALS = re.compile(r"\b(?:goals?|targets?|ambitions?|expected outcomes|what success looks like)\b", re.IGNORECASE)
@@ -110,6 +122,7 @@ _TERM = re.compile(
     r"|(?:[a-z]+ ){0,2}(?:assessments?|boosters?|checks?|entitlements?|offers?|places?|reviews?)\b)))\b"
     r"|\b(?:s?he|they|child|children|boys?|girls?|man|woman|son|daughter|pupils?|people|who) (?:is|are|was|were)"
     r" (?:[a-z]+ ){0,2}\w+ (?:year|month)s old\b"
+    r"|\b\w+-(?:month|week|year|dai|hour)ly\b"
     r"|\b\w+-(?:year|month|week|day|hour|minute)\b(?![ -](?:wait|delay|backlog|journey|gap|turnaround|service)\b)"
     r"|\b(?:extend\w*|appoint\w*|display\w*|postpone\w*|leas\w+|valid|to (?:run|last|continue))\b"
     r"[^.;,\d]{0,25}\s(?:for|by) (?:a further |another )?\w+ (?:year|month|week|day|hour|minute)s?\b"
@@ -160,6 +173,14 @@ _TO_OFFICE = re.compile(r"\b(?:appointment|election|co-option|re-?election) of\s
 _STANDS_FOR = re.compile(r"\s(?:has|had|is|was|will|would|can|could|may|might|should|must)\b")
 # "The panel is made up of three trustees and one member": who belongs to a body by its rules.
 _COMPOSED = re.compile(r"\b(?:compris(?:es|ing)|composed of|consists of|made up of)\s(?:[^.;:,]* and )?$")
+# "We need two more people", which are not there
+_SOUGHT = re.compile(
+    r"\b(?:needs?|needed|looking for|seeking|requires?) (?:another |at least |about )?$", re.IGNORECASE
+)
+_SOUGHT_ARE = re.compile(
+    r"\s(?:(?:more|new|extra|other|additional)\s)?(?:people|persons|volunteers|helpers|members|representatives"
+    r"|signatories|candidates|trustees|directors)\b"
+)
 _BELONGS = re.compile(r"\s(?:[a-z-]+ )?(?:members?|representatives?|trustees?|governors?|councillors?|directors?)\b")
 # "1) the move, 2) the licence": what is told off in a sentence.
 _TOLD_OFF = re.compile(r"\b(\d)\) (?=[a-z])", re.IGNORECASE)
@@ -187,6 +208,17 @@ _DIMENSION = re.compile(
     r"|\s(?:feet|foot|ft|inches) (?:high|wide|long|deep|tall|across)\b",
     re.IGNORECASE,
 )
+# What is built where, in feet: "a 30-foot variance", "moved back ten feet from the lot line"
+_LAND = re.compile(
+    r"\b(?:variances?|setbacks?|zoning|lots?|parcels?|easements?|property|high water mark|square f(?:ee|oo)t"
+    r"|home|house|garage|structures?|driveway|fences?)\b",
+    re.IGNORECASE,
+)
+_FEET = re.compile(r"[\s-](?:sq(?:uare|\.)? ?)?(?:feet|foot|ft)\b")
+_SHORT_YEAR = re.compile(r"\b(?:FY|CY|[Ff]iscal [Yy]ear|[Cc]lass of|[Ss]ummer|[Ww]inter|[Ss]pring|[Aa]utumn)\s?[’‘']$")
+_STREET = re.compile(
+    r"\s(?:North|South|East|West)\b(?!\s[A-Z])(?=[\s.,;)])"
+)  # "41200 South", where streets are numbers
 # "Two new posts, a Warden and a Ferryman, ...": what is told off by name.
 _BY_NAME = re.compile(
     r"\s(?:[a-z]+\s){0,3}[a-z]+(?:,| [–—-]| \(|:)\s?(?:an? |the )?[A-Z][^.;:,–—(]{1,50}? and (?:an? |the )?[A-Z]"
@@ -209,10 +241,23 @@ _VOTED = re.compile(
 
 
 _TOLD_APART = 10  # smaller counts are the same by chance
+_NEXT_MEETING = re.compile(
+    r"(?:the )?(?:(?:date|time) of (?:the )?)?next (?:\w+ )?(?:meeting|call)\b"
+    r"(?:\s?[:–—-]| (?:is|will be|was|to be|on|at)\b)",
+    re.IGNORECASE,
+)
+# "The Guild met on Tuesday 4 May at 18:00 for two hours", above the first item.
+_CONVENED = re.compile(
+    r"\b(?:met|held|convened|took place)\b[^.;]{0,60}\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    rf"|\b(?:met|held|convened|took place)\b[^.;]{{0,60}}\b{MONTH}\b",
+    re.IGNORECASE,
+)
 _OF_MEETING = re.compile(r"(?:dates?\b|next meeting|apologies|present\b)", re.IGNORECASE)  # an item that is
 FEW = 2  # items; where no more were found, there are others that were missed
 TOLD = 20  # words of a paragraph; a line of a head has fewer, or names people
 PROSE = 90  # characters; a cell with fewer is a label or a figure
+MANY = 60  # figures; hardly a sentence has half as many
+_WITH_DIGIT = re.compile(r"(?<!\S)\S*?\d")
 REPEATED_WORDS = 7  # a sentence with fewer may well be said twice
 
 
@@ -276,13 +321,24 @@ def _held(found: Findings, in_cells: Container[int]) -> Iterator[tuple[Sentence,
     """The sentences that hold figures, as they are read: with a figure that is set large over one."""
     set_large = headlines(found)
     begun = {headline.sentence.start for headline in set_large.values()}  # where their figures stand
-    for sentence in found.sentences:
+    for sentence in (part for whole in found.sentences for part in _parts(found, whole)):
         if sentence.start in begun:
             continue
         headline = set_large.get(sentence.start)
         text = headline.text if headline else found.document.text[sentence.start : sentence.end]
         if quantities := _measures(found, sentence, text, in_cell=sentence.start in in_cells):
             yield headline.sentence if headline else sentence, text, quantities, headline
+
+
+def _parts(found: Findings, sentence: Sentence) -> Iterator[Sentence]:
+    """A sentence, or stretches of one that has more figures than a sentence has: a table without lines, a list.
+
+    Each figure is looked at beside all others of its sentence.
+    """
+    numbers = [match.start() for match in _WITH_DIGIT.finditer(found.document.text, sentence.start, sentence.end)]
+    cuts = [sentence.start, *numbers[MANY::MANY], sentence.end]
+    for start, end in pairwise(cuts):
+        yield replace(sentence, start=start, end=end)
 
 
 def _is_known(metric: Metric, counts: set[tuple[str | None, str | None, float]]) -> bool:
@@ -325,6 +381,7 @@ def _measures(found: Findings, sentence: Sentence, text: str, *, in_cell: bool) 
         return []
     minutes = found.kind == "minutes"  # where homes and lengths are those of what is applied for
     planned, voted = minutes and _PLANNING.search(text), _VOTED.search(text)
+    numbered = _is_numbered_entry(found, sentence)
     terms = _terms(text, minutes=minutes)
     if minutes and sentence.start <= content_start(document, block):
         counts = block.label and _ACRONYM_NEXT.match(text)  # "(f) 1140 RSV plans": the number is its label's
@@ -332,8 +389,11 @@ def _measures(found: Findings, sentence: Sentence, text: str, *, in_cell: bool) 
     return [
         q
         for q in quantities
-        if (q.unit or not (voted or _is_bare(text, q)))
+        if (q.unit or not (voted or numbered or _is_bare(text, q)))
+        and not (q.unit == "%" and voted and _SHARE_BEFORE.search(text[: q.start]))
         and (q.unit == "%" or not (planned or (minutes and _DIMENSION.match(text, q.end))))
+        and not (minutes and _FEET.match(text, q.end) and _LAND.search(text))
+        and not (_SHORT_YEAR.search(text[: q.start]) or _STREET.match(text, q.end))
         and not _RATED.search(text[: q.start])
         and not (q.unit == "mph" and _LIMITED.search(text[: q.start]))
         and not any(a <= q.start < b for a, b in terms)
@@ -352,12 +412,29 @@ def _is_read(found: Findings, sentence: Sentence, block: Block) -> bool:
 
 def _is_of_business(found: Findings, sentence: Sentence, text: str) -> bool:
     """Whether a sentence stands under an item that tells of figures, and not at the head of minutes or in accounts."""
+    if found.kind == "minutes" and _NEXT_MEETING.match(text):
+        return False
     item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
     if found.kind == "minutes" and len(found.items) > FEW and _is_head(found, sentence, item):
         return False
     if item is None:
         return True
     return not _OF_MEETING.match(item.title) and not (_PAYMENT.search(item.title) and not _HELD.search(text))
+
+
+def _is_numbered_entry(found: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence begins with a number as one right above or below it does: an entry of a list of tickets."""
+    document, blocks = found.document, found.document.blocks
+    own = _ENTRY.match(document.text, sentence.start) if sentence.start == _begin(document, sentence.block) else None
+    if own is None:
+        return False
+    beside = [index for index in (sentence.block - 1, sentence.block + 1) if 0 <= index < len(blocks)]
+    others = [_ENTRY.match(document.text, _begin(document, index), blocks[index].end) for index in beside]
+    return any(other and len(other["number"]) == len(own["number"]) for other in others)
+
+
+def _begin(document: Document, index: int) -> int:
+    return content_start(document, document.blocks[index])
 
 
 def _is_head(found: Findings, sentence: Sentence, item: AgendaItem | None) -> bool:
@@ -370,7 +447,7 @@ def _is_head(found: Findings, sentence: Sentence, item: AgendaItem | None) -> bo
     block = found.document.blocks[sentence.block]
     above = found.document.text[block.start : block.end]
     listed = any(e.citation and block.start <= e.citation.start < block.end for e in found.attendance)
-    return len(above.split()) < TOLD or listed or bool(_THERE.match(above))
+    return len(above.split()) < TOLD or listed or bool(_THERE.match(above) or _CONVENED.search(above))
 
 
 def _is_of_sums(found: Findings, text: str) -> bool:
@@ -400,8 +477,11 @@ def _is_bare(text: str, quantity: Quantity) -> bool:
         return True
     if _OR_MORE.match(text, end) and not _LEAST.search(before):
         return True
+    if _OR_HIGHER.match(text, end) and _OF_THOSE.search(before) and not _REACHED.search(before):
+        return True
     named = quantity.small_word and (
         _NEEDED.match(text, end)
+        or (_SOUGHT_ARE.match(text, end) and _SOUGHT.search(before))
         or _BY_NAME.match(text, end)
         or (quantity.value == 1 and _STANDS_FOR.match(text, end))
         or _TO_OFFICE.search(before)

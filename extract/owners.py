@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extract.findings import Findings
 from extract.ruleset import Match, word_list
+from extract.text import plain
 
 _INITIALS = r"[A-Z][A-Za-z]?[A-Z]{1,2}[a-z]?"
 _NAME = (
@@ -136,6 +137,11 @@ _NOBODY = frozenset(word_list("body")) | frozenset(
 )
 
 
+def _words(owner: str | None) -> list[str]:
+    """The words of an owner, in whatever letters: "Ciarán", "O’Dell"."""
+    return re.findall(r"[^\W\d_][^\W\d_’'-]*(?:[’'-][^\W\d_’'-]*)*", owner or "")
+
+
 class Owners:
     """Who can be given a task at one meeting: those who were there, offices and bodies."""
 
@@ -167,6 +173,7 @@ class Owners:
         self.initials |= self.posts.keys()
         self.given = frozenset(word_list("given"))
         self.names |= set(self._listed_names())
+        self.names |= set(map(plain, self.names))  # "Zoe Keld" is listed, and "Zoë" is to write
         self.offices = {*word_list("offices"), *found.profile.owners}
         self.tasks = {*word_list("task"), *word_list("does"), *word_list("gives"), "sign"}
 
@@ -191,18 +198,19 @@ class Owners:
 
     def is_person(self, owner: str | None) -> bool:
         """Whether an owner is somebody by name, title or initials."""
-        words = re.findall(r"[A-Za-z’'-]+", owner or "")
+        words = _words(owner)
         if not words:
             return False
         if self._is_named(words) or self._are_named(owner or "") or _INITIAL_AND_NAME.fullmatch(owner or ""):
             return True
         last = words[-1]
         initials = last in self.initials if self.listed and self.initials else bool(_LETTERS.fullmatch(last))
-        return initials or last in self.names or bool(_TITLE.match(owner or ""))
+        return initials or plain(last) in self.names or bool(_TITLE.match(owner or ""))
 
     def _is_named(self, words: list[str]) -> bool:
         """Whether words are a name, by the given name that it begins with: "Una", "Una Keld"."""
-        return 0 < len(words) <= 3 and words[0].casefold() in self.given and all(word[0].isupper() for word in words)
+        known = {words[0].casefold(), plain(words[0]).casefold()} & self.given if words else ()
+        return bool(known) and len(words) <= 3 and all(word[0].isupper() for word in words)
 
     def _are_named(self, owner: str) -> bool:
         """Whether an owner is several people by their names: "Una and Tom", "Una Keld, Tom Orme"."""
@@ -211,7 +219,7 @@ class Owners:
 
     def is_one(self, owner: str | None) -> bool:
         """Whether an owner is a person, by name or by office, and no body."""
-        words = re.findall(r"[A-Za-z-]+", owner or "")
+        words = _words(owner)
         return self.is_person(owner) or any(word.casefold() in self.offices for word in words[-3:])
 
     def are_people(self, owners: str | None) -> bool:
@@ -234,7 +242,7 @@ class Owners:
         """Whether an owner is a person at the meeting, an office or a body that can be given a task."""
         if not owner or _NOT_OWNER.match(owner):
             return False
-        words = re.findall(r"[A-Za-z’'-]+", owner)
+        words = _words(owner)
         if owner.casefold() in ("all", "everyone"):
             return True
         return (
@@ -269,7 +277,7 @@ class Owners:
         if _TITLE.match(part):
             return all(word[0].isupper() for word in words)
         return self._is_named(words) or all(
-            word in self.names or word.capitalize() in self.names or _TITLE.match(word) or len(word) <= 2
+            plain(word) in self.names or plain(word).capitalize() in self.names or _TITLE.match(word) or len(word) <= 2
             for word in words
         )
 

@@ -67,7 +67,7 @@ _FIGURE = re.compile(
     rf"(?:€?\s?(?:-|–|—|to|and)\s?(?P<currency2>{_SIGN})?\s?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
     r"(?P<pence>(?-i:p)(?![\w.]))?(?P<money>\s?(?:€|(?:(?:US )?dollars?|euros?|rupees?|(?-i:GBP|USD|EUR|INR))\b))?"
     r"(?:\s?(?P<measure>[µμmn]g/(?:m[³3]|l)|mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|°\s?[CF]|(?-i:[KMGT]i?B|(?<=\d)FT?E|(?<=\d)(?<!\d{3})x(?=\s[a-z])|AC-FT|AF(?=\W)))(?![\w²³/]))?"
-    r"(?P<percent>\s?(?:%|\*+%|-?per\s?cent\b|percentage points?\b|pp\b|basis points?\b))?"
+    r"(?P<percent>\s?(?:%(?!\})|\*+%|-?per\s?cent\b|percentage points?\b|pp\b|basis points?\b))?"
     rf"|\b(?=[efnostz])(?P<word>{_IN_WORDS})(?P<half>\sand a half\b)?"
     rf"(?:\s(?:to|-|–"
     rf"|or)\s(?P<word2>{'|'.join(sorted(_WORDS, key=len, reverse=True))}))?(?P<wordpercent>\s(?:per\s?cent"
@@ -92,7 +92,7 @@ _NAMING_BEFORE = re.compile(
 _STOOD_AT = re.compile(r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|kept|held|capped|is|are|was|were) at\s$", re.IGNORECASE)
 _STRONG_BEFORE = re.compile(
     r"(?:attainment|progress|score|at|points?|lots?|units?|minutes?|numbers?|over the age of|part|motion|form"
-    r"|class|level|week|day|form|figures?)\.?\s*[:(]?\s*$",
+    r"|class|(?-i:(?<![a-z] )L|l)evel|week|day|form|figures?)\.?\s*[:(]?\s*$",
     re.IGNORECASE,
 )
 _COUNTED_INSIDE = re.compile(r"\s(?:[a-z-]+\s){0,3}[a-z]{3,}\)")
@@ -125,7 +125,8 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b(?:[01]\d|2[0-3])[0-5]\d\s(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hrs|hours)\b|\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)\b|\b(?:\d{1,2}:\d{2}|1:1)\b|\b\d{1,2}\s?(?:am|pm|noon"
+    r"\b(?:[01]\d|2[0-3])[0-5]\d\s(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hrs|hours)\b|\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)\b|\b(?:\d{1,2}:\d{2}(?:[ap]|(?-i:[A-Z]{1,5}))?|1:1)\b"
+    r"|\b(?:[01]\d|2[0-3])[0-5]\d\s?(?-i:UTC|GMT|BST|CES?T|Z|[ACEMP][DS]T)\b|\b\d{1,2}\s?(?:am|pm|noon"
     r"|o[’']clock)\b",
     re.IGNORECASE,
 )
@@ -137,6 +138,10 @@ _FRAME_BEFORE = re.compile(
     r"|\b(?:period of|after|limited to|at least|celebrat\w+(?: of)?|across|terms? of"
     r"|(?:goes|going|dating) back(?: over)?)\s$"
     r"|\b(?:in place|in post) for\s(?:over |about |some )?$|\bend of\s$"
+    r"|\b(?:during|throughout|over|after|in) (?:his|her|their|my|our)\s$"  # "in her four years here"
+    r"|\b(?:he|she|who) (?:[a-z]+ ){0,3}?(?:spent|stay(?:ed|s))\s$"
+    r"|\b(?:dozens|hundreds|thousands|scores|many) of [a-z -]{3,40}\s(?:over|in|across)\s(?:about |around |some )?$"
+    r"|\b(?:made available|(?:freez|froze)\w*|suspend\w*|seconded|loaned|funded) for\s(?:another |a further |up to )?$"
     r"|\b(?:record|hearing|nominations?|floor|polls?|ballot|consultation|survey|comments?)\b[^.;\d]{0,30}"
     r"\bopen(?:ed)? for\s$"
     r"|\b(?:lived|living|resided|residing|residents?|(?:families|family|parents)\b[^.;\d]{0,40}\bbeen)\b"
@@ -159,7 +164,7 @@ _FEE_AFTER = re.compile(
 _THRESHOLD = re.compile(
     r"\b(?:spend\w*|data|expenditure|transactions?|items?|contracts?|purchases?|assets|value|payments?"
     r"|invoices?|suppliers?|tenders?)"
-    r"\b[^.;,]{0,30}\b(?:over|above|exceeding|greater than|more than)\s$|\blimit of\s$|\bthreshold (?:of |\()$"
+    r"\b[^.;,]{0,60}\b(?:over|above|exceeding|greater than|more than)\s$|\blimit of\s$|\bthreshold (?:of |\()$"
     r"|\b(?:grants|loans|awards) of (?:up to|at least)\s$|\bwith (?:less|more) than\s$",
     re.IGNORECASE,
 )
@@ -169,6 +174,10 @@ _ADDRESS = re.compile(
 )
 # "OGL 2.0 complies": the version of what is named; a score may stand so as well.
 _VERSION_OF = re.compile(r"\b(?:[A-Z]{2,}|[A-Z]\w+\s[A-Z]\w+)\s$")
+_VERSION_BEFORE = re.compile(  # "the 3.1 stable release"
+    r"\s(?:(?:[A-Z][\w/&-]*|\([a-z]+\)|final|official|stable|formal|beta|major|minor|point|patch|software) ){0,4}"
+    r"(?:releases?|versions?|milestone|alpha|beta|branch)\b"
+)
 _SCORED = re.compile(r"\b(?:scores?|rates?|average|index|ratio|progress|attainment)\b", re.IGNORECASE)
 _MEASURES = ("mph", "kph", "km/h", "km", "kg", "mm", "cm", "kW", "MW", "GW", "kWh", "MWh", "GWh")
 # A distance or a speed that only says where, or what is allowed: "within 5 km", "a 20mph limit".
@@ -186,7 +195,8 @@ _FAR_FROM = re.compile(
 _RULE = re.compile(r"\b(?:quorum|quorate)\b", re.IGNORECASE)
 # "councils are required to collect 22 measures", "tenants who owe £900": what is asked for, and whom a rule is for.
 _ASKED = re.compile(
-    r"\brequired (?:by [^.;,\d]{3,40} )?to (?:collect|hold|keep|publish|report(?: on)?)\s$"
+    r"\b(?:must|needs? to|required to|expected to) (?:also )?have (?:[a-z]+ed )?(?:at least )?$"
+    r"|\brequired (?:by [^.;,\d]{3,40} )?to (?:collect|hold|keep|publish|report(?: on)?)\s$"
     r"|\b(?:who|which|that) owe[sd]? (?:(?!fell|rose|dropped|stood|was|were|is|are|has|have|had)[\w’/£,]+ ){0,9}$"
     r"|\b(?:those|tenants|households|accounts|cases|analysis)\b[^.;,\d]{0,20}\barr?ears (?:of )?(?:more than|over)\s$",
     re.IGNORECASE,
@@ -201,22 +211,26 @@ _FRAME_AFTER = re.compile(
     r"[\s-]?(?:(?!a\s|one\s|the\s)[a-z]+\s)?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?)[’']?\b"
     r"(?! (?:wait|delay|service|journey))(?P<ago>\s(?:ago"
     r"|(?:later|earlier)(?! than (?:planned|programmed|scheduled|expected|intended|hoped|forecast))"
-    r"|before|after|prior|previously|in (?:arrears|advance)|down the line|notice"
+    r"|before(?:hand)?|after(?:wards?)?|prior|previously|in (?:arrears|advance)|down the line|notice"
     r"|grace|(?<=years )of(?! age)|(?<=day )a week)\b)?",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"(?:https?|file)://\S+|www\.\S+|\S+@\S+|\S+%20\S+|\bdoi:\s?\S+", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:https?|file)://\S+|www\.\S+|\S+@\S+|\S+%20\S+|\bdoi:\s?\S+|\b\w+=[^\s=&]*&\S*|\{%[^{}]*%\}", re.IGNORECASE
+)
 _REFERENCE = re.compile(
-    r"(?:\A|\b)(?:"  # where these begin
+    r"(?:\A|\b|(?=\+))(?:"  # where these begin
     r"\A\W*\d{1,3}(?:[.)/]|[-/]\d{1,2})\s+(?=(?-i:[A-Z]))|\bof\s+the\s+\d{4}\b"
     r"|\b(?:minute|min|item|para(?:graph)?|page|section)\.? (?:no\.? )?\d[\d./]*[a-z]? (?:of \d{4} )?refers\b"
     r"|(?<=\s)\d{1,2}\.\s(?=(?-i:[A-Z][a-z]))"  # of an entry: "these: 1. Ada Brindle 2. Tom Orme"
     r"|\b(?=\d)(?:\d{2}-0\d{3,5}\b|\d\s?x\s?\d\b"
     r"|\d{1,2}(?:,\d{1,2}){2,}\b|\d[\d.]*(?=\.{3})"
+    r"|(?<![\d.,£$€])[1-9]/(?:\d(?=\sof\b)|3rds?|[2-9](?:nd|th)s?)\b"  # "2/3rds of the wood", "2/4 of the talks"
     r"|\d{1,3}(?:-\d{1,3})?/(?-i:[A-Z]{2,6})/\d{1,4}\b|\d{1,4}/\d{2}(?=\s?[/:]\s)|0\d{3,4}\b(?![ .,-]?\d)"
     r"|\d{2}/\d{3,6}\b|0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\d+ ?(?:st|nd|rd|th)\b|\w*[A-Za-z]\d+\w*\b"
     r"|\d+(?!(?:mph|kph|km|kg|mm|cm|[KMG]WH?|FT?E|k|m|bn)\b)[A-Za-jl-zA-JLN-Z]{1,3}\d*\b"
     r"|\d+(?:\.\d+){2,}\b)"
+    r"|\+\d{2,3}(?:[ -]\d{3,5}){2,}\b"  # a telephone number: "+44 1632 96001"
     r"|\b(?=[^\W\d]++/?\d)(?:[A-Z]{1,5}/?\d{1,4}/[\w/]+|[A-Z]{1,3}\d{1,3}\s?\d[A-Z]{2}\b|\w*[A-Za-z]\d+\w*\b))",
     re.IGNORECASE,
 )
@@ -332,7 +346,7 @@ def _barred(text: str) -> list[tuple[int, int]]:
     """Where a text has dates, ages, references and other figures that measure nothing."""
     small = text.lower()
     patterns = [_AGE, *(_NO_MEASURES if any(map(str.isdigit, text)) else ())]
-    patterns += [_LINK] if any(mark in small for mark in ("@", "://", "www.", "%20", "doi:")) else []
+    patterns += [_LINK] if any(mark in small for mark in ("@", "://", "www.", "%20", "doi:", "&", "{%")) else []
     patterns += [_DESCRIBES] if any(word in small for word in _DESCRIBING) else []
     return [m.span() for pattern in patterns for m in pattern.finditer(text)] + [m.span() for m in printed_in(text)]
 
@@ -390,7 +404,8 @@ _FROM_DATE = re.compile(
 )
 # "will be ready in 8 weeks or so": when something will be
 _AHEAD = re.compile(
-    r"\b(?:will|shall|should|would|next meeting|ready|again|back)\b[^.;]{0,40}\bin\s(?:about |around |some )?$",
+    r"\b(?:will|shall|should|would|next (?:\w+ )?meeting|ready|again|back|(?:is|are|be|falls?) due)\b"
+    r"[^.;]{0,40}\bin\s(?:about |around |some )?$",
     re.IGNORECASE,
 )
 _SOON = re.compile(r"\s(?:weeks?|days?)[’']?(?=[.,;]|$| or so\b| time\b)")
@@ -509,6 +524,8 @@ def _is_name(found: Quantity, text: str) -> bool:
     if found.in_words and _IN_NAME.search(before) and printed[0].isupper() and _NAMED_ON.match(after):
         return True
     if re.fullmatch(r"\d\.\d", printed) and _VERSION_OF.search(before) and not _SCORED.search(text):
+        return True
+    if re.fullmatch(r"\d{1,2}\.\d{1,2}", printed) and _VERSION_BEFORE.match(after):
         return True
     if printed == "911" and re.match(r"\s(?:is|calls?)\b", after):
         return True

@@ -1,6 +1,7 @@
 """The text as extraction sees it: blocks that say something, and the sentences in them."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -89,3 +90,10 @@ def as_text(doc: Doc) -> str:
         doc.user_data["text"] = doc.text
     text: str = doc.user_data["text"]
     return text
+
+
+def plain(word: str) -> str:
+    """A word without accents: "Zoë" and "Zoe" are one to who writes minutes."""
+    if word.isascii():
+        return word
+    return "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from extract.attendance.dated import dated_rows
+from extract.attendance.halves import halved, in_halves
 from extract.attendance.labels import (
     BESIDE,
     LABEL_INSIDE,
@@ -26,7 +27,7 @@ from extract.attendance.runs import Line, heads_points, one_a_line
 from extract.attendance.stated import stated_lines, stated_rows
 from extract.findings import Findings
 from extract.people.lists import people_in
-from extract.people.words import BODY, CAME_OR_WENT, TITLES, are_initials, is_role
+from extract.people.words import BODY, CAME_OR_WENT, GROUP, TITLES, are_initials, begins_with_given, is_role
 from extract.text import content_start
 from minutes.model import Attendance, Block, Document
 
@@ -36,7 +37,8 @@ _STAFF = re.compile(r"\b(?:staff|observers?|officers?|guests?|notes|minutes)\b",
 # "Chairman Keld", alone in its line
 _ONE_CHAIRS = re.compile(r"(?:(?:Vice|Deputy)[- ]?)?(?:Chair(?:man|woman|person)?|President) [A-Z][a-z][\w’'-]+")
 _TYPED = re.compile(
-    r"(?:[A-Z]{1,4}/?)?\d{1,4}(?:/\d{2,4})?\s+(?=Present\b|PRESENT\b|Attend|ATTEND|In attendance)"
+    r"(?:[A-Z]{1,4}/?)?\d{1,4}(?:/\d{2,4})?[.)]?\s+"
+    r"(?=Present\b|PRESENT\b|Attend|ATTEND|In attendance|(?:Roll [Cc]all|ROLL CALL)\s*:?$)"
 )  # "1 Present"
 # The legend to marks before the names: "(* = present; A = apologies)", "* denotes present".
 _LEGEND = re.compile(
@@ -70,7 +72,7 @@ _OF_SOME = re.compile(
 # What is told of somebody goes on, or begins with the office: "Secretary Una Keld called the roll."
 _SAYS = re.compile(
     r"\. (?:He|She|They|It|The [A-Z]?[a-z]+) \w+ed\b"
-    r"|^(?:[A-Z][\w.’'-]* ){2,6}(?:called|opened|welcomed|reported|noted|asked|said|moved|read|introduced|thanked"
+    r"|^(?:[A-Z][\w.’'-]*,? ){2,6}(?:called|opened|welcomed|reported|noted|asked|said|moved|read|introduced|thanked"
     r"|explained|presented)\b"
 )
 # "Councillors Orme and Tay declared an interest."
@@ -85,8 +87,11 @@ ABOUT_THEM = re.compile(
 )
 _ONE_WORD = re.compile(r"[A-Z][a-z]{2,}")
 _OFFICERS = 3  # and more with an office each, which those who are away are not listed with
+# "Ada of Wenmarch", "kestrel42"
+_LIKE_A_NAME = re.compile(r"[a-z]\w{2,20}|[A-Z][\w’'-]+(?: (?:of|the|von|de|ap|[A-Z][\w’'-]+)){1,3}(?<! of)(?<! the)")
+_OF_A_PLACE = re.compile(r"[A-Z][\w’'-]+ of [A-Z][\w’'-]+")  # "Ada of Wenmarch", as members of some clubs go by
 LONG = 5  # words, of a line that tells something
-_GROUP = re.compile(r"[A-Z][^:,()]{2,60}:\s*")  # "Representing the Residents: Ada Brindle"
+_GROUP = re.compile(r"[A-Z][^:,()\[\]]{2,60}:\s*")  # "Representing the Residents: Ada Brindle"
 # "MTF - Ada Brindle, Tom Orme", "Mill Trust – Una Keld", "Non-members - Nia Tay": whom those behind the dash are of
 _DASHED = re.compile(r"(?P<of>[A-Z][\w&’'/-]*+(?: [\w&’'/-]++){0,6}?)\s[–—-]\s(?=[A-Z])")
 _LETTERS = re.compile(r"[A-Z][A-Z&]{1,6}")
@@ -105,13 +110,21 @@ class _Page:
     ticked: bool  # whether boxes before names tell who was there
 
 
+@dataclass(frozen=True)
+class _Tables:
+    """By table, the columns of names and those that share them, and by where a row begins, a label broken there."""
+
+    named: dict[int | None, int]
+    halves: dict[int | None, tuple[int, ...]]
+    broken: dict[int, Label]
+
+
 def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
     """People under or beside a label in these blocks, down to the first item of business below a list."""
     document = found.document
     page = _page_of(found, blocks)
     stated = stated_lines(document, blocks) | stated_rows(document, blocks) | dated_rows(found, blocks)
-    named = name_columns(document, blocks)
-    broken = broken_labels(document, blocks)
+    tables = _Tables(name_columns(document, blocks), halved(document, blocks), broken_labels(document, blocks))
     columns: dict[int, Label] = {}
     label: Label | None = None
     items = 0
@@ -123,14 +136,11 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
                 yield from entries(found, at, end, state)
             continue
         if block.kind == "table_row":
-            column = named.get(block.table)
-            if label and column is not None and column < len(block.cells):
-                yield from _in_column(found, block, column, label)
-            else:
-                label = yield from in_row(found, block, columns, label, broken.get(block.start))
+            label = yield from _in_table(found, block, tables, columns, label)
             continue
         columns = {}
         if block.kind == "note" or not re.search(r"\w", document.text[block.start : block.end]):
+            label = label if block.kind == "note" or not _ends_list(document, blocks, number) else None
             continue
         start, text = _content(document, block)
         voted, side = side, _SIDE.match(text) is not None
@@ -143,9 +153,9 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
             label = ("present", "member")
         elif (group := group_of(text)) and _names_one_below(document, blocks, number):
             label = label if label and label[0] != "present" else group
-        elif halves := _BROKEN.fullmatch(text):
+        elif broke := _BROKEN.fullmatch(text):
             label = BESIDE
-            yield from entries(found, start + halves.start("names"), start + halves.end("names"), BESIDE)
+            yield from entries(found, start + broke.start("names"), start + broke.end("names"), BESIDE)
         elif _ELECTS.fullmatch(text):
             return  # those who are named below are elected
         elif (people := _by_itself(page, start, text, label)) is not None:
@@ -157,8 +167,15 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
             items += not ABOUT_THEM.match(text)
             if label or items == ITEMS:
                 return
-        elif not (label and (_names_nobody(text) or _heads_some(document, blocks, number))):
+        elif not (label and (_names_nobody(text) or _stands_among(document, blocks, number))):
             label = None
+
+
+def _ends_list(document: Document, blocks: list[Block], number: int) -> bool:
+    """Whether a line of ornaments stands below somebody's name, and not below the label of the list."""
+    above = "".join(document.text[one.start : one.end] for one in blocks[max(0, number - 1) : number])
+    rule = len(document.text[blocks[number].start : blocks[number].end].strip()) > LONG
+    return rule and len(above) > 0 and label_of(above)[1] < len(above)
 
 
 def _page_of(found: Findings, blocks: list[Block]) -> _Page:
@@ -184,6 +201,19 @@ def _content(document: Document, block: Block) -> tuple[int, str]:
     if typed := _TYPED.match(document.text, start, block.end):
         start = typed.end()
     return start, document.text[start : block.end]
+
+
+def _in_table(
+    found: Findings, row: Block, tables: _Tables, columns: dict[int, Label], label: Label | None
+) -> Generator[Attendance, None, Label | None]:
+    """People in a row of a table; returns the label that holds below."""
+    if (halves := tables.halves.get(row.table)) is not None:
+        return (yield from in_halves(found, row, halves, label))
+    column = tables.named.get(row.table)
+    if label and column is not None and column < len(row.cells):
+        yield from _in_column(found, row, column, label)
+        return label
+    return (yield from in_row(found, row, columns, label, tables.broken.get(row.start)))
 
 
 def _in_column(found: Findings, row: Block, column: int, label: Label) -> Iterator[Attendance]:
@@ -263,6 +293,8 @@ def _below(page: _Page, number: int, start: int, text: str, label: Label) -> tup
         came = box["tick"] or box["ticked"]
         state: Label = label if came else ("absent", None)
         return label, islice(entries(found, start + box.end(), block.end, state), 1 if page.ticked else 0)
+    if block.kind == "heading" and page.blocks[number - 1].kind == "list_item":
+        return None  # "# Committee changes" below "• Ada Brindle"
     alone = _ONE_WORD.fullmatch(text)
     if alone and (block.kind == "heading" or _stands_over_text(found.document, page.blocks, number)):
         return None
@@ -271,6 +303,8 @@ def _below(page: _Page, number: int, start: int, text: str, label: Label) -> tup
     line = page.runs.get(block.start)
     if line and line.whole:
         return label, whole(found, line.start, line.end, label)
+    if _OF_A_PLACE.fullmatch(text) and begins_with_given(text):
+        return label, whole(found, start, start + len(text), label)
     if line and not _names_just(text, line):
         return label, entries(found, line.start, line.end, _own(text, label), role=line.role)
     if block.start in page.items or not continues(block, text) or WERE_THERE.match(text):
@@ -365,6 +399,22 @@ def _heads_some(document: Document, blocks: list[Block], number: int) -> bool:
     group = BODY.search(text) or re.fullmatch(r"\([\w ,-]{3,30}\)", text)
     heading = blocks[number].kind == "heading" or _NO_BODY.search(text)
     return bool(group and len(text.split()) <= 8 and not heading and names_one(below))
+
+
+def _stands_among(document: Document, blocks: list[Block], number: int) -> bool:
+    """Whether a short line stands between those listed: the body of those below it, or a name that is not read."""
+    return _heads_some(document, blocks, number) or _is_unread(document, blocks, number)
+
+
+def _is_unread(document: Document, blocks: list[Block], number: int) -> bool:
+    """Whether a line between two of names above and two below is somebody's, too: "Ada of Wenmarch", "kestrel42"."""
+    if not 1 < number < len(blocks) - 2:
+        return False
+    texts = [document.text[content_start(document, one) : one.end] for one in blocks[number - 2 : number + 3]]
+    alike = {(one.kind, bool(one.bold)) for one in blocks[number - 2 : number + 3]}
+    named = [names_one(text) for text in (*texts[:2], *texts[3:])]
+    like_one = _LIKE_A_NAME.fullmatch(texts[2]) and not GROUP.search(texts[2])
+    return len(alike) == 1 and bool(like_one) and all(named) and any(" " in text for text in texts[3:])
 
 
 def _legend(document: Document, blocks: list[Block]) -> dict[str, Label]:

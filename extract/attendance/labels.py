@@ -58,6 +58,8 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"(?: (?:at|in) the meeting)?(?: virtually| online)?"
         r"|(?:the )?following .{3,40} (?:were )?(?:present|in attendance|attended).{0,20}"
         r"|(?:voting |board |committee )?members|members of .{3,60}|(?:call to order\W+|answering (?:the )?)?roll call"
+        r"(?: of (?:the )?(?:(?:board|committee|council|voting) )?(?:board|council|committee|members|directors|trustees"
+        r"|officers|councillors|governors|commissioners|supervisors|delegates))?"
         r"|(?:vice[- ]|deputy )?chair(?:man|woman|person)?|chaired by|(?:present )?in the chair|presiding(?: officer)?"
         r"|chair(?:man|woman|person)? (?:and|&) (?:minutes?|note)[- ]?taker"
         r"|(?:deputy |lord )?mayor|cathaoirleach|leas[- ]chathaoirleach|(?:depute )?provost|convener"
@@ -76,6 +78,12 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (r"non-?voting(?: members)?(?: present)?", ("present", "member")),
     (r"(?:cabinet|executive|lead) member", ("present", "in attendance")),
     (rf"present members|members of (?:the |this )?{_GROUP} (?:present|in attendance|attending)", ("present", "member")),
+    # "Town staff, officials, and guests present"
+    (
+        r"[a-z’', ]{3,60}\b(?:staff|officials|officers|guests|visitors|public|press|observers|residents|others)"
+        r" (?:present|in attendance|attending)",
+        ("present", "in attendance"),
+    ),
     (rf"[a-z’' ]{{3,40}} present|{_GROUP} in attendance(?: were)?", ("present", "in attendance")),
 )
 # How people came, said after what they were: "Present via Teams", "In attendance remotely"; alone, it is a label, too.
@@ -125,7 +133,7 @@ _A_NAME = (
 # What a text begins with that may be a label, up to where it ends.
 _OPENINGS = [
     re.compile(rf"([\w\s/|,’'-]{{4,110}}?)(?:\s*\([^)]{{2,40}}\)(?=\s*[:–-]|\s*$))?{ending}")
-    for ending in (r"(?:\s*(?:[:;–]|-(?![a-z]))\s*|\s*$)", rf"[,.]?\s++(?={_A_NAME})")
+    for ending in (r"(?:\s*(?:[:;–—]|-(?![a-z]))\s*|\s*$)", rf"(?<!\b[Tt]he)(?<!\bTHE)[,.]?\s++(?={_A_NAME})")
 ]
 # What stands beside a name in a table of attendance, and the marks in a column that is headed so.
 STATED: dict[str, Label] = {
@@ -150,7 +158,8 @@ LABEL_INSIDE = re.compile(
     r"|(?:Members|Officers|Staff|Directors|Trustees|Councillors|Governors|Others|Guests) (?:[Pp]resent|[Aa]bsent"
     r"|[Ee]xcused))(?=:))(?: for absence)?\s*:"
     rf"|(?<=\s)(?:Minutes|Notes):(?= (?:{TITLES} )?[A-Z][a-z]+ [A-Z][\w’'-]+\s*(?:\(.*)?$)"
-    r"|(?<=[.;)]\s)(?:Apologies(?: for absence)?|In attendance|Also present|Visitors?|Guests?)\s*[–-]\s"
+    r"|(?<=[.;:,)–—-]\s)(?:(?:Members |Directors |Trustees |Also |Not )?[Pp]resent|Absent|Excused|Regrets"
+    r"|Apologies(?: for absence)?|In attendance|Visitors?|Guests?|Staff)\s*(?:–|—|-(?=\s))\s*(?=[A-Z])"
     rf"|(?<=[.;]\s)(?:Apologies|APOLOGIES|Absent|ABSENT)(?= {TITLES} [A-Z])"
     r"|(?<=[.;]\s)[A-Z][\w’']+(?: [\w’']+){0,4}(?: \([^)]{2,30}\))?:"
 )

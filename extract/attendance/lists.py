@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from extract.attendance.labelled import ABOUT_THEM, continues, under_labels
 from extract.attendance.labels import HEAD, LABEL, SENTENCE, label_of
 from extract.attendance.naming import entries
 from extract.attendance.prose import APOLOGIES, WERE_THERE
 from extract.attendance.unlabelled import unlabelled
+from extract.decisions.votes import of_votes
 from extract.findings import Findings
 from extract.text import content_start
 from minutes.model import Attendance, Block, Document
@@ -23,14 +25,43 @@ _RECEIVED = re.compile(
 )
 
 
+# "Your new committee are:", over who was elected, which tells nothing of who was there
+_ELECTED = re.compile(
+    r".*\b(?:(?:new|newly elected|incoming) (?:[\w-]+ ){0,3}(?:committee|board|council|executive|officers|trustees)"
+    r"|(?:were|was|been) (?:duly )?(?:re-?)?elected|election results?|results? of (?:the )?(?:elections?|ballot))\b"
+    r"[^.:]{0,40}:",
+    re.IGNORECASE,
+)
+
+
+def _less_elected(document: Document, head: list[Block]) -> list[Block]:
+    """Less the lists of those who were elected, and the tables of who had how many votes."""
+    kept: list[Block] = []
+    elected = False
+    for block in head:
+        text = document.text[block.start : block.end].strip()
+        elected = block.kind == "list_item" if elected else bool(_ELECTED.fullmatch(text))
+        if not elected:
+            kept.append(block)
+    rows = [block for block in kept if block.kind == "table_row"]
+    tables = {table: list(group) for table, group in groupby(rows, key=lambda block: block.table)}
+    polls = {table for table, group in tables.items() if of_votes(document, group)}
+    return [block for block in kept if block.kind != "table_row" or block.table not in polls]
+
+
 def in_lists(found: Findings) -> Iterator[Attendance]:
     """People under or beside a label at the head of the document, or where it closes with a list of them."""
     end = _business(found)
-    head = [block for block in found.document.blocks[:HEAD] if not block.furniture and block.start < end]
+    blocks = found.document.blocks
+    last = HEAD  # and what is left of the table that goes on there
+    while last < len(blocks) and blocks[last].kind == "table_row" and blocks[last].table == blocks[HEAD - 1].table:
+        last += 1
+    head = [block for block in blocks[:last] if not block.furniture and block.start < end]
+    head = _less_elected(found.document, head)
     told = [*under_labels(found, head)]
     yield from told
     if not any(entry.status == "present" for entry in told):
-        closing = [*under_labels(found, _closing_list(found.document))]
+        closing = [*under_labels(found, _less_elected(found.document, _closing_list(found.document)))]
         yield from closing
         told += closing
     if not any(entry.status == "present" and entry.capacity == "member" for entry in told):

@@ -7,8 +7,7 @@ from extract.attendance.labels import Label
 from extract.findings import Findings
 from extract.people.lists import UNNAMED, people_in
 from extract.people.offices import initials_apart
-from extract.people.words import TITLES, are_initials, is_role, untitled
-from extract.ruleset import word_list
+from extract.people.words import TITLES, are_initials, begins_with_given, is_role, untitled
 from minutes.model import Attendance
 
 _EXCUSED = re.compile(r"(?:with )?(?:excused|apolog(?:y|ies)|regrets|leave of absence)(?: \w+)?", re.IGNORECASE)
@@ -75,14 +74,10 @@ def entries(
     if label[0] == "present" and (but := _ALL_BUT.match(text)):
         text, start, label = text[but.end() :], start + but.end(), ("absent", None)
     led = _OFFICE_LEADS.fullmatch(text)
-    if led and names_one(led["who"]) and not _begins_with_given(led["office"]):
+    if led and names_one(led["who"]) and not begins_with_given(led["office"]):
         role = role or led["office"]
         text, start = led["who"], start + led.start("who")
     yield from named_in(found, text, start, label, role=role, initials=initials)
-
-
-def _begins_with_given(text: str) -> bool:
-    return re.split(r"\W", text.strip(), maxsplit=1)[0].casefold() in word_list("given")
 
 
 def whole(found: Findings, start: int, end: int, label: Label) -> Iterator[Attendance]:

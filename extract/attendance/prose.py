@@ -42,6 +42,10 @@ WERE_THERE = re.compile(
     r"|joined) (?:the meeting"
     r"|remotely|virtually|via|to (?:present|give)|for (?:this )?item))\b"
 )
+_STANDS_FOR = re.compile(
+    r"^[A-Z][\w.’'-]*+(?:\s[A-Z][\w.’'-]*+){1,3}, (?:our|the|a|an) (?:[\w’'-]+ ){0,3}"
+    r"(?:representative|delegate|liaison|officer|planner|adviser|advisor|manager|member|chair\w*|clerk|secretary|surveyor|engineer|architect)\b[^,;.]{0,60}$"
+)
 _CLAUSE = re.compile(r"\b(?:and|Also) (?=[A-Z])")
 _THAT = re.compile(r"\b(?:and|that) (?=[A-Z])")  # "said that Ada Brindle had sent her apologies"
 _NOBODY = re.compile(r"(?:The(?:re)?|Also|Others?|Those|Not|Members(?! [A-Z])|Officers|No)\b")
@@ -95,7 +99,7 @@ _CALLED_BY = re.compile(
     r"\b[Cc]alled (?:the .{0,60} )?to order\b.{0,60}? by (?:the )?"
     r"(?P<names>(?:[A-Z][\w.’'-]*,? ){1,5}[A-Z][\w’'-]+)(?=,? at\b|[.,;]|$)"
     r"|\b[Tt]he [Cc]hair\w* \((?P<chair>[A-Z][^()]{3,40})\) (?:welcomed|opened|called)\b"
-    r"|^(?P<who>(?:[A-Z][\w.’'-]*\s){1,5}?)called (?:the |this )?(?:(?:[\w’',-]+ ){0,9}?to order|roll)\b"
+    r"|^(?P<who>(?:[A-Z][\w.’'-]*,?\s){1,6}?)called (?:the |this )?(?:(?:[\w’',-]+ ){0,9}?to order|roll)\b"
 )
 # "Mrs Duren who gave proxy to Mr Keld": she is away, and he is there.
 _PROXY = re.compile(
@@ -183,9 +187,16 @@ def _there(found: Findings, sentence: Sentence) -> Iterator[Attendance]:
     reached = sentence.start
     for start in (sentence.start, *clauses):
         told = WERE_THERE.match(text, start, sentence.end) if start >= reached else None
-        if told and is_list(_bare(told["names"]), share=0.6) and not _NOBODY.match(told["names"]):
+        names = told["names"] if told else ""
+        if told and (is_list(_bare(names), share=0.6) or _is_one_of(names)) and not _NOBODY.match(names):
             reached = told.end()
             yield from named_in(found, told["names"], told.start("names"), BESIDE)
+
+
+def _is_one_of(names: str) -> bool:
+    """Whether one is named and whom somebody stands for follows: "Ada Brindle, our delegate to the county"."""
+    one = _STANDS_FOR.match(names)
+    return bool(one) and len(people_in(names)) == 1 and " " in people_in(names)[0].name
 
 
 def _present(found: Findings, sentence: Sentence) -> Iterator[Attendance]:

@@ -26,8 +26,9 @@ _STATE_ENDS = re.compile(
 _TELLS = re.compile(r"present|attendance|attended|attending|status", re.IGNORECASE)
 _MARK = re.compile(r"(?:[✓✔√xX•●Yy]|yes)(?: \([^)]*\))?")
 OTHER_TABLE = re.compile(
-    r"(?:(?:items?|agenda(?: item)?|description|subject|paper|actions?|owner|time|no\.?|lead|minutes?|discussion"
-    r"|decision|ref\.?|status|due|notes)(?: ?/ ?|$))+",
+    r"(?:(?:items?|agenda(?: item)?|description|subject|topics?|paper|actions?|owner|time|no\.?|lead(?: by)?|led by"
+    r"|mins?|minutes?|discussion|decision|ref\.?|status|due|notes|duration|moderator|facilitator|presenters?|speakers?"
+    r"|presented by)(?: ?/ ?|$))+",
     re.IGNORECASE,
 )
 _WHEN_OR_WHERE = re.compile(
@@ -45,6 +46,7 @@ NAME_HEAD = re.compile(
 )
 
 _DASH = re.compile(r"\s[–—-]\s")
+_OF_MANY = 0.8  # of a column, what is there once if it names people
 
 
 def broken_labels(document: Document, blocks: list[Block]) -> dict[int, Label]:
@@ -81,12 +83,20 @@ def _name_column(rows: list[list[str]]) -> int | None:
     width = max(map(len, rows))
     listed = [[row[index] for row in rows if index < len(row) and row[index]] for index in range(width)]
     names = [index for index, texts in enumerate(listed) if 2 * sum(map(names_one, texts)) > len(texts)]
+    if len(names) > 1:  # "Una Keld | Weir Trust", "Tom Orme | Weir Trust": nobody is there twice
+        names = [index for index in names if len(set(listed[index])) > _OF_MANY * len(listed[index])] or names
     if len(names) > 1:  # "Cllr Una Keld | Mill Dale": only the people have titles
-        titles = {index: sum(bool(re.match(TITLES, text)) for text in listed[index]) for index in names}
+        titles = {index: sum(map(_is_titled, listed[index])) for index in names}
         titled = [index for index in names if 2 * titles[index] > len(listed[index])]
         names = titled if not any(titles[index] for index in names if index not in titled) else []
     others = [text for index, texts in enumerate(listed) if index not in names for text in texts]
-    return names[0] if len(names) == 1 and width > 1 and not any(re.match(TITLES, text) for text in others) else None
+    return names[0] if len(names) == 1 and width > 1 and not any(map(_is_titled, others)) else None
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a cell begins with somebody's title; "Mayor, Fenwold" and "Mayor of Fenwold" are offices."""
+    title = re.match(TITLES, text)
+    return title is not None and not re.match(r"\s*(?:,|of\b|$)", text[title.end() :])
 
 
 def _is_label(text: str) -> bool:

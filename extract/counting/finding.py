@@ -69,7 +69,8 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
         return Said(governed, name_of(span, None))
     if said := like_the_last(parsed, quantity, told) or by_label(parsed, quantity, span):
         return said
-    return Said(None, name_of(span, None)) if _IN_MILLIONS.search(span.text) else None
+    printed = as_text(parsed)[quantity.start : quantity.end]  # the parser keeps a full stop: "22M."
+    return Said(None, name_of(span, None)) if _IN_MILLIONS.search(printed) else None
 
 
 def _is_beside(text: str, quantity: Quantity) -> bool:

@@ -30,7 +30,7 @@ _MADE = frozenset(
 )  # are counted when the count is in figures
 # What is known to be so many and is only spoken of: "the three larger libraries", "each of the 12 districts".
 _KNOWN = re.compile(
-    r"\b(?:the|these|those|all|both|its|their|our|last|the other|sets? out|setting out|one of|the following)\s$",
+    r"\b(?:the|these|those|all|any|both|its|their|our|last|the other|sets? out|setting out|one of|the following)\s$",
     re.IGNORECASE,
 )
 _WAITS = frozenset(

@@ -59,6 +59,11 @@ _SCORE = re.compile(
     r"|per (?:head|person|pupil|capita|household|\d[\d,]*)|times (?:earnings|higher|as|the))\b|^\w+:",
     re.IGNORECASE,
 )
+# "371 registered": an entry that says no more than what so many did
+_TOOK_PART = re.compile(
+    r"\W*(?P<number>\d[\d,]*) (?:attended|registered|enrolled|joined|responded|signed up|took part|participated"
+    r"|logged (?:in|on)|clicked (?:in|through)|tuned in|turned up|dropped in|replied)(?: (?:online|in person|live))?\W*"
+)
 _SCORED = re.compile(r"\b(?:risk|score|rating)\b", re.IGNORECASE)
 # "increased from 12 to 16"
 _RESCORED = re.compile(
@@ -146,7 +151,8 @@ def by_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span) -
         return Said(places["what"], name_of(span, None))
     if staged := _STAGED.match(text, quantity.end):
         return Said(singular(staged["what"].casefold()), f"{staged[0].strip()}")
-    if _STRONG.match(text, quantity.end):
+    took_part = _TOOK_PART.fullmatch(text) if not quantity.in_words else None
+    if _STRONG.match(text, quantity.end) or took_part:
         return Said("person", name_of(span, None))
     if not before and _UP_ON.match(text, quantity.end):
         return Said(None, name_of(span, None))

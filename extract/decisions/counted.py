@@ -1,9 +1,15 @@
-"""What was put to the vote in a line of its own, over lines that count the sides: "Approve the lease:", "For: 60"."""
+"""What was put to the vote in a line of its own, over lines that count the sides: "Approve the lease:", "For: 60".
+
+Or before a count in the same line: "Lend the barge to the school: 11 agreed, 1 against".
+"""
 
 import re
 from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from extract.decisions.limbs import Limb
+from extract.decisions.motions import says_nothing
+from extract.decisions.polled import is_elsewhere
 from extract.decisions.votes import votes_in
 from extract.findings import Findings
 from extract.text import content_start
@@ -25,24 +31,155 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 _SIDES = 4  # lines at most
+# "Final vote: 22 for, 1 against", "Vote 3/2/1 passes": a line that counts, and says of itself that it is of a vote.
+_TALLY = re.compile(
+    r"(?:(?:the|final|our) )?(?:votes?|voting|ballot|tally)(?: (?:was|were|is|results?|counts?|taken))?\b\W{0,3}"
+    r"(?P<rest>.{3,80})",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(
+    r"(?:for|yes|in favou?r|ayes?|yeas?)\s?[:/,|–-]\s?(?:against|no|opposed|noes|nays?)(?:\s?[:/,|–-]\s?abst\w*)?",
+    re.IGNORECASE,
+)
+_NOT_PUT = re.compile(  # "Final vote: 22 for", and what others thought
+    r"(?:(?:the|final|our) )?(?:votes?|voting|ballot|tally|poll|result)(?: (?:was|were|is|count|taken))?"
+    r"|.*\b(?:feedback|respon[ds]\w*|replies|comments|letters|forms|attendance|present|quorum|surveys?"
+    r"|questionnaires?|consultations?)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_COUNTS = re.compile(
+    r"(?P<for>\d{1,3})\s?(?P<by>[:/,–-])\s?(?P<against>\d{1,3})(?:\s?(?P=by)\s?(?P<abstain>\d{1,3}))?[/.]?"
+    r"(?:\s(?P<verdict>passe[sd]|carrie[sd]|fails|failed|lost)\b[.!]?)?",
+    re.IGNORECASE,
+)
+_VERDICT = re.compile(
+    r"(?:(?:motion|proposal|amendment|vote) )?(?:passe[sd]|carrie[sd]|approved|agreed|adopted|accepted|lost|fails"
+    r"|failed|defeated|rejected)(?: unanimously)?(?: ?\([^)]{3,40}\))?[.!]?",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"\b(?:said|asked|noted|reported|explained|thought|felt|discussed|talked|told|spoke)\b", re.IGNORECASE
+)
+_ENTRY = 30  # words
+_LONGEST = 400  # characters
+# "Lend the barge: 11 agreed, 1 against": a count of both sides after what was put
+_AT_END = re.compile(
+    r"(?::|\s[–—])\s(?P<for>\d{1,2}) (?:agreed|for|in favou?r|ayes?|yeas?)\b"
+    r"(?P<rest>(?:(?:,|;| and|, and) ?\d{1,2} (?:against|no|nays?|noes|opposed|disagreed|abst[a-z]*)\b){0,3})"
+    r"(?P<stop>[.;]?)(?=\s*$|\s+[A-Z])",
+    re.MULTILINE,
+)
 
 
-def counted(found: Findings) -> Iterator[tuple[Limb, Votes]]:
+class Counted(NamedTuple):
+    """What was voted on, how, and the stretch in which the votes and the verdict stand."""
+
+    limb: Limb
+    votes: Votes | Literal["unanimous"]
+    within: tuple[int, int]
+
+
+def counted(found: Findings) -> Iterator[Counted]:
     """Each such line that no decision tells, with its vote, where one side has more."""
     document = found.document
     taken = [(decision.citation.start, decision.citation.end) for decision in found.decisions]
+    headed = {item.citation.start for item in found.items}
     for index, block in enumerate(document.blocks):
-        if block.furniture or block.kind == "table_row":
+        if block.furniture or block.kind in ("table_row", "note"):
             continue
-        start = content_start(document, block)
-        if not _PUT.match(document.text, start, block.end):
-            continue
+        told = [*_at_end(document, index), *_over(document, index, titled=block.start in headed)]
+        for each in told:
+            limb, votes = each.limb, each.votes
+            even = votes != "unanimous" and (votes.for_ is None or (votes.against or 0) == votes.for_)
+            if even or any(at < limb.end and limb.start < to for at, to in taken) or _is_on_another(found, each):
+                continue
+            weighed = any(low <= limb.start < high for low, high in found.weighed)
+            if not weighed and not is_elsewhere(document, limb.start):
+                yield each
+
+
+def _is_on_another(found: Findings, each: Counted) -> bool:
+    """Whether the vote is that of a decision told further up in the item: the motion that talk of it stands below."""
+    start = each.limb.start
+    since = max((item.citation.start for item in found.items if item.citation.start <= start), default=0)
+    return any(
+        since <= d.citation.start < start and d.votes == each.votes and not says_nothing(d.text)
+        for d in found.decisions
+    )
+
+
+def _over(document: Document, index: int, *, titled: bool) -> Iterator[Counted]:
+    """A block over lines that count the sides, or over one that says that it tells a vote."""
+    block = document.blocks[index]
+    start = content_start(document, block)
+    text = document.text[start : block.end].rstrip()
+    limb = Limb(start, start + len(text.removesuffix(":")))
+    if _PUT.match(text):
         votes = votes_in(_below(document, index))
-        if not isinstance(votes, Votes) or votes.for_ is None or votes.against in (None, votes.for_):
-            continue
-        if not any(at < block.end and start < to for at, to in taken):
-            text = document.text[start : block.end].rstrip()
-            yield Limb(start, start + len(text.removesuffix(":"))), votes
+        if isinstance(votes, Votes) and votes.against is not None:
+            yield Counted(limb, votes, (block.end, block.end))
+            return
+    entry = block.kind == "list_item" or (block.kind == "paragraph" and not text.endswith((".", "!")))
+    entry = entry and not titled and len(text) < _LONGEST and not _TALK.search(text)
+    if entry and 1 < len(text.split()) <= _ENTRY and not _NOT_PUT.fullmatch(text):
+        for votes, last in _tallied(document, index) if not says_nothing(text) else ():
+            yield Counted(limb, votes, (block.end, document.blocks[last].end))
+
+
+def _line(document: Document, index: int) -> str:
+    """The text of a block that may be a line of a vote; "" where there is none."""
+    if index >= len(document.blocks) or document.blocks[index].furniture:
+        return ""
+    block = document.blocks[index]
+    return document.text[content_start(document, block) : block.end].strip()
+
+
+def _tallied(document: Document, index: int) -> Iterator[tuple[Votes | Literal["unanimous"], int]]:
+    """The vote that the line below a block tells, or the two lines, and the last block that is of it."""
+    below, last = _line(document, index + 1), index + 1
+    own = _TALLY.fullmatch(_line(document, index))
+    if own and not _PUT.match(own["rest"]):
+        return
+    votes: Votes | Literal["unanimous"] | None = None
+    if _HEADS.fullmatch(below):
+        last += 1
+        votes = _figures(_line(document, last))
+    elif (tally := _TALLY.fullmatch(below)) and not _PUT.match(tally["rest"]):
+        votes = _figures(tally["rest"]) or votes_in(below)
+    if votes:
+        yield votes, last + bool(_VERDICT.fullmatch(_line(document, last + 1)))
+
+
+def _figures(text: str) -> Votes | None:
+    """Votes told as figures alone: "6:0:0", "3/2/1 passes"; of two figures the vote must be told by a word."""
+    told = _COUNTS.fullmatch(text)
+    if told is None or (told["abstain"] is None and told["by"] not in ":–-" and not told["verdict"]):
+        return None
+    abstain = told["abstain"]
+    return Votes(for_=int(told["for"]), against=int(told["against"]), abstain=int(abstain) if abstain else None)
+
+
+def _at_end(document: Document, index: int) -> Iterator[Counted]:
+    """What stands before a count in its own line; one of several may tell those in favour alone."""
+    block = document.blocks[index]
+    begin = content_start(document, block)
+    if block.kind not in ("paragraph", "list_item"):
+        return
+    counts = list(_AT_END.finditer(document.text, begin, block.end))
+    if not any(count["rest"] for count in counts):
+        return
+    for count in counts:
+        what = document.text[begin : count.start()]
+        start, begin = begin + len(what) - len(what.lstrip()), count.end()
+        if 1 < len(what.split()) <= _ENTRY and not _NOT_PUT.fullmatch(what.strip()):
+            against, abstain = (_sum(kind, count["rest"]) for kind in (r"(?!abst)[a-z]+", r"abst[a-z]*"))
+            votes = Votes(for_=int(count["for"]), against=against, abstain=abstain)
+            yield Counted(Limb(start, count.end("rest")), votes, (start, count.end()))
+
+
+def _sum(kind: str, text: str) -> int | None:
+    figures = [int(figure) for figure in re.findall(rf"(\d+) {kind}\b", text)]
+    return sum(figures) if figures else None
 
 
 def _below(document: Document, index: int) -> str:

@@ -1,4 +1,7 @@
-"""What a committee that reports to the body has decided, as its report tells: that is none of the body's decisions."""
+"""What a committee that reports to the body has decided, as its report tells: that is none of the body's decisions.
+
+Nor is what is told in the papers that are appended to the minutes.
+"""
 
 import re
 from bisect import bisect_right
@@ -17,6 +20,10 @@ _REPORT = re.compile(
 # The line that its points stand below: "The Chair of the Committee presented the report and drew attention to:"
 _LEADS = re.compile(r"\b(?:report\w*|updated?|highlight\w*|discuss\w*|attention|points|issues|matters|includ\w+)\b")
 _OWN = re.compile(r"(?:RESOLVED|AGREED|RECOMMENDED|DECISION)\b")  # what the body itself made of the report
+_PAPER = re.compile(r"(?:appendix|annexe?)\b", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"\bresolved\b|\bresolution(?: no\.? ?[\w/.-]{1,12})?:", re.IGNORECASE
+)  # the text of which may be appended
 
 
 def is_report(found: Findings, item: AgendaItem) -> bool:
@@ -39,6 +46,17 @@ def told_elsewhere(found: Findings) -> Iterator[tuple[int, int]]:
                 leads = leads if block.furniture else text.endswith(":") and bool(_LEADS.search(text))
             elif leads and not _OWN.match(text):
                 yield block.start, block.end
+    yield from _appended(found)
+
+
+def _appended(found: Findings) -> Iterator[tuple[int, int]]:
+    """What the papers tell that are appended to the minutes, but for the resolutions that they print."""
+    text = found.document.text
+    if found.appended is None or not _PAPER.match(text, found.appended):
+        return
+    for block in found.document.blocks:
+        if block.start >= found.appended and not _PRINTED.search(text, block.start, block.end):
+            yield block.start, block.end
 
 
 def _is_point(block: Block) -> bool:

@@ -15,8 +15,10 @@ from extract.decisions.disposed import disposals
 from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
 from extract.decisions.motions import Motions, Put, is_mover_line
+from extract.decisions.officers import elected
 from extract.decisions.outcomes import outcome_of
 from extract.decisions.polled import polled
+from extract.decisions.proposed import proposed
 from extract.decisions.put_below import put_below
 from extract.decisions.recommended import recommended
 from extract.decisions.recorded import recorded
@@ -94,7 +96,9 @@ class DecisionFinder:
                     counted = motion.votes or votes_in(below_division(found, sentence))
                     motion = replace(motion, votes=for_the_amendment(counted))
                 decision = _decision(found, limb, trigger, motion, outcomes)
-                if decision.outcome != "rejected" and trigger.rule.id in _PRINTED and motions.lost_below(limbs[-1]):
+                lost = trigger.rule.id in _PRINTED and motions.lost_below(limbs[-1])
+                lost = lost or (trigger.rule.id in CARRIED and _outnumbered(found, sentence, motion))
+                if lost and decision.outcome != "rejected":
                     decision = decision.model_copy(update={"outcome": "rejected"})
                 # "The proposal was passed." is told of one after another.
                 verdict = trigger.rule.id in CARRIED and limb.start == sentence.start > covered
@@ -121,7 +125,8 @@ class DecisionFinder:
 
     def _add_untold(self, found: Findings, motions: Motions, outcomes: list[Match]) -> None:
         """A second look: motions that were carried or lost in words that no trigger knows."""
-        told = [(d.citation.start, d.citation.end) for d in found.decisions]
+        proposals = self._add_proposed(found, outcomes)
+        told = [*((d.citation.start, d.citation.end) for d in found.decisions), *proposals]
         resolved = [d.citation.start for d in found.decisions if d.rule in RESOLUTIONS]
         for put in list(motions.untold(told, resolved)):
             whole = Limb(put.sentence.start, put.sentence.end)
@@ -145,17 +150,35 @@ class DecisionFinder:
         for limb in list(polled(found)):
             trigger = Match(self.triggers.rules["decision.polled"], limb.start, limb.end)
             _insert(found, [_decision(found, limb, trigger, Motion(), outcomes)])
-        for limb, votes in list(counted(found)):
-            trigger = Match(self.triggers.rules["decision.counted"], limb.start, limb.end)
-            decision = _decision(found, limb, trigger, Motion(votes=votes), outcomes)
-            carried = (votes.for_ or 0) > (votes.against or 0)
-            _insert(found, [decision.model_copy(update={"outcome": "approved" if carried else "rejected"})])
+        for limb in list(elected(found)):
+            trigger = Match(self.triggers.rules["decision.officers"], limb.start, limb.end)
+            _insert(found, [_decision(found, limb, trigger, Motion(), outcomes)])
+        self._add_counted(found, outcomes)
         for limb, against in list(answered(found)):
             decision = _decision(
                 found, limb, Match(self.triggers.rules["decision.answered"], limb.start, limb.end), Motion(), outcomes
             )
             _insert(found, [decision.model_copy(update={"outcome": "rejected" if against else "approved"})])
         found.decisions[:] = in_turn(found)
+
+    def _add_proposed(self, found: Findings, outcomes: list[Match]) -> list[tuple[int, int]]:
+        """What a label says was proposed, with a verdict below it, in place of what a part of that tells; and where."""
+        told = list(proposed(found))
+        for limb, motion, lost, (low, high) in told:
+            found.decisions[:] = [d for d in found.decisions if not low <= d.citation.start < high]
+            trigger = Match(self.triggers.rules["decision.proposed"], limb.start, limb.end)
+            decision = _decision(found, limb, trigger, motion, outcomes)
+            _insert(found, [decision.model_copy(update={"outcome": "rejected" if lost else "approved"})])
+        return [each.within for each in told]
+
+    def _add_counted(self, found: Findings, outcomes: list[Match]) -> None:
+        """What was put in a line over the count of the vote, in place of a bare verdict told there."""
+        for limb, votes, (low, high) in list(counted(found)):
+            found.decisions[:] = [d for d in found.decisions if not low <= d.citation.start < high]
+            trigger = Match(self.triggers.rules["decision.counted"], limb.start, limb.end)
+            decision = _decision(found, limb, trigger, Motion(votes=votes), outcomes)
+            carried = votes == "unanimous" or (votes.for_ or 0) > (votes.against or 0)
+            _insert(found, [decision.model_copy(update={"outcome": "approved" if carried else "rejected"})])
 
     def _add_tabled(self, found: Findings, outcomes: list[Match]) -> None:
         """What a table tells by how it is set, unless its words have told it; a bare verdict in it is on its motion."""
@@ -223,9 +246,13 @@ def _insert(found: Findings, decisions: list[Decision]) -> None:
 
 def _outvoted(found: Findings, put: Put, motion: Motion) -> bool:
     """Whether the count alone tells what became of a motion, and more were against it: "In favour: 3. Opposed: 10." """
-    told = found.document.text[put.result.start : put.result.end] if put.result else ""
+    return _outnumbered(found, put.result, motion)
+
+
+def _outnumbered(found: Findings, told: Sentence | None, motion: Motion) -> bool:
+    """Whether more were against a motion than for it, and what is told of the vote has no word on the outcome."""
     counted = None if motion.votes == "unanimous" else motion.votes
-    if not counted or _VERDICT_WORD.search(told):
+    if not counted or (told and _VERDICT_WORD.search(found.document.text, told.start, told.end)):
         return False
     return counted.for_ is not None and counted.against is not None and counted.for_ < counted.against
 

@@ -17,6 +17,10 @@ _IN_ONE = re.compile(
     r"|changes|dates|payments|invoices|accounts))[\s:;.–—-]*$",
     re.IGNORECASE,
 )
+# "That the following points should be put to the county." over a list
+_FOLLOWING_BELOW = re.compile(
+    r"\bthe following (?:[a-z-]+ ){1,3}(?:should|shall|will|would|to|are|is|be)\b[^.:;]{2,80}\.\s*$", re.IGNORECASE
+)
 # How a stem ends that its limbs go on from; other words make a sentence, even without a full stop.
 _GOES_ON = re.compile(
     r"(?:[:;,–—-]|\b(?:that|to|the|an?|of|for|by|with|be|and|as|in|on|is|are|were|was|its|following|follows|below"
@@ -64,7 +68,7 @@ def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb
     if opened := _opened(document, start, end, index, stop):
         return opened
     rest = document.text[start:end].strip(" :–—-")
-    if _IN_ONE.search(rest):
+    if _IN_ONE.search(rest) or _FOLLOWING_BELOW.search(document.text, start, end):
         entries = _following(document, index, stop, (block.start, end), open_stem=False)
         if entries:
             return [Limb(start, entries[-1].end)]

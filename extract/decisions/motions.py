@@ -8,9 +8,11 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
+from extract.decisions.business import is_of_other_business
 from extract.decisions.limbs import Limb
 from extract.decisions.votes import IN_SMALL, NAME, SLASHED_TITLE, Motion, motion_in, votes_in
 from extract.findings import Findings
+from extract.items.titles import is_marked
 from extract.text import Sentence
 from minutes.model import Votes
 
@@ -30,7 +32,7 @@ VERDICT = re.compile(
     r"|(?:the )?(?:above|following|foregoing) (?=motion|votes?\b|roll)"
     r"|final resolution|disposition|signed|chair(?:man|person)?|rejected|vote[sd]?|tentatively|yes"
     r"|present|favou?r"
-    r"|for|against|opposed|absent|recused|abst\w*|ayes?|yeas?|nays?|nayes|noes|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
+    r"|affirmative|for|against|opposed|absent|recused|abst\w*|ayes?|yeas?|nays?|nayes|noes|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -48,7 +50,7 @@ PUT = re.compile(
     r"(?:\b(?=[amnprt])|(?=[:–—-]))(?:"  # where these begin
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bma(?:de|kes?) (?:an?|the) motion\b"
-    r"|(?:^|[:–—-]\s?)motion (?:made )?(?:by|to|that|for)\b"
+    r"|(?:^|[:–—-]\s?)motion (?:made )?(?:by|to|that|for)\b|^move (?:to|that)\b"
     r"|^(?:motion|proposal|proposed resolution)\b(?! (?:was )?(?:carri|pass|lost|fail|defeat|approv))[^.:]{0,60}:"
     r"(?!\s*\d+ (?:yes|ayes?|yeas?|for|in favou?r)\b)"
     r"|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]|^text(?: of (?:the )?motion)?:"
@@ -103,7 +105,9 @@ _MOTION_PUT = re.compile(
     r"|\bseconded by\b.*\bmoved\b|\bon (?:the |a )?motion (?:of|by) .{3,60} and\b",
     re.IGNORECASE,
 )
-_MOVING = re.compile(r"\b(?:move[sd]|propos|motion|nominat|amendment|recommendation)", re.IGNORECASE)  # some of PUT
+_MOVING = re.compile(
+    r"\b(?:move[sd]|move (?:to|that)|propos|motion|nominat|amendment|recommendation)", re.IGNORECASE
+)  # some of PUT
 _SECONDED = re.compile(
     r"\bseconded\b(?! to (?:the|an?|another|our)\b)|\bseconds\b"
     r"|\bsecond(?:er)?,?(?: was| made)? (?:by|from)\b|\bsecond(?:er)?\s*[:–—/-]"
@@ -124,7 +128,16 @@ _TELLS = (
     r"(?:(?:was|were|all|unanimously|duly|voted) )*|\s(?=without|with no))"
 )
 _TOLD_AT_ONCE = {lost: re.compile(_TELLS + words, re.IGNORECASE) for lost, words in _OUTCOMES.items()}
-_OF_ONE_MIND = re.compile(r"\bunanimous (?:that|to|in)\b", re.IGNORECASE)  # a decision of its own
+# "Rule 12 carried", which is a decision of its own
+_BY_NUMBER = re.compile(
+    r"(?:rules?|clauses?|articles?|by-?law|regulation|proposal|resolution|ordinance|point|(?:amendment|change|addition"
+    r"|alteration) to \w+) (?:no\.? )?(?!was|were|is|are)\w[\w.-]{0,9}\s?[:–—-]?\s?(?:duly |unanimously )?"
+    r"(?:carried|passed|adopted|approved|accepted|defeated|lost|rejected)\b",
+    re.IGNORECASE,
+)
+_OF_ONE_MIND = re.compile(
+    r"(?<!\bvote was )(?<!\bvoting was )\bunanimous (?:that|to|in)\b", re.IGNORECASE
+)  # a decision of its own
 # How a sentence begins that tells what became of the motion before it.
 _ON_IT = re.compile(
     r"\W*(?:(?:the|this|that|a|his|her|their) )?(?:(?:original|main|substantive|amended) )?"
@@ -236,8 +249,8 @@ class Motions:
             return own.over(replace(named, votes=voted)).over(replace(put, votes=voted)).over(told)
         stem = self.told(text[min(sentence.start, limbs[0].start) : limbs[0].start])
         low = self.stops[index - 1] if (index := bisect_right(self.stops, limb.start)) else 0
-        before = self._before(low, limb.start).over(self._voted(max(low, since), sentence))
-        return own.over(stem).over(self._after(limbs[-1].end, self._high(limb.start))).over(before)
+        before = self._before(low, limb, sentence).over(self._voted(max(low, since), sentence))
+        return own.over(stem).over(self._after(limbs[-1].end, self._high(limb.start), limb)).over(before)
 
     def settled(self, limbs: list[Limb]) -> None:
         """Take note of motions that are told as decisions: their movers moved nothing that comes after."""
@@ -333,8 +346,8 @@ class Motions:
         """Where the sentence that holds an offset begins."""
         return self.found.starts[bisect_right(self.found.starts, offset) - 1] if self.found.starts else offset
 
-    def _after(self, end: int, high: int) -> Motion:
-        """What the sentences that follow at once say of mover, seconder and vote."""
+    def _after(self, end: int, high: int, limb: Limb | None = None) -> Motion:
+        """What the sentences that follow at once say of mover, seconder and vote, on what `limb` tells."""
         told: list[str] = []
         sentences = self.found.sentences
         index = bisect_right(self.found.starts, end)
@@ -345,7 +358,9 @@ class Motions:
             if _WORDING.search(words):
                 continue
             another = words.endswith(":") and _MOTION_PUT.search(words)  # printed below its movers
-            if another or _PROCEDURAL.search(words) or _OF_ONE_MIND.search(words):
+            if another or _BY_NUMBER.match(words) or _PROCEDURAL.search(words) or _OF_ONE_MIND.search(words):
+                break
+            if limb and self._is_put_apart(sentence, limb):
                 break
             if not _SIDE_OF_VOTE.match(words) and (
                 not _ON_THE_MOTION.search(words) or len(words.split()) > 40 or len(told) > 2
@@ -360,14 +375,40 @@ class Motions:
         said = self.found.sentences[index] if index >= 0 else sentence
         words = self.found.document.text[said.start : said.end]
         goes_on = not words.endswith((".", ";", ":"))  # "it was unanimously" and below it "RESOLVED that"
-        told = low <= said.start < sentence.start and (
-            goes_on or says_nothing(words) or re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE)
+        told = (
+            low <= said.start < sentence.start
+            and not self._closes_another(said, sentence)
+            and (goes_on or says_nothing(words) or re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE))
         )
         return Motion(votes=votes_in(words)) if told and not any(said.start < lost for lost in self.lost) else Motion()
 
-    def _before(self, low: int, start: int) -> Motion:
-        """The last motion put in the item before `start` that was not lost, with the last vote before `start`."""
+    def _closes_another(self, said: Sentence, sentence: Sentence) -> bool:
+        """Whether a vote is on the motion of its own paragraph, above that of a sentence that opens no resolution."""
+        text, block = self.found.document.text, self.found.document.blocks[said.block]
+        if said.block == sentence.block or is_marked(text[sentence.start : sentence.end]):
+            return False
+        put = text[block.start : said.start]
+        return bool(_MOTION_PUT.search(put)) and is_of_other_business(put, text[sentence.start : sentence.end])
+
+    def _is_put_apart(self, said: Sentence, limb: Limb) -> bool:
+        """Whether a sentence of another paragraph than a limb's puts a motion on other business, and tells its vote."""
+        text, block = self.found.document.text, self.found.document.block_index(limb.start)
+        words = text[said.start : said.end]
+        if said.block == block or not _MOTION_PUT.search(words) or says_nothing(words):
+            return False
+        index = bisect_left(self.found.starts, said.start)
+        put = self._followed(index)
+        settled = put and put.result and put.result.block == said.block
+        return bool(settled) and is_of_other_business(words, text[limb.start : limb.end])
+
+    def _before(self, low: int, limb: Limb, sentence: Sentence) -> Motion:
+        """The last motion put in the item before a limb that was not lost, with the last vote before that."""
+        start = limb.start
         put = [each for each in self.put if low <= each[0] < start and each[0] not in self.done]
+        said = self.found.sentences[bisect_right(self.found.starts, put[-1][0]) - 1] if put else sentence
+        marked = is_marked(self.found.document.text[sentence.start : sentence.end])
+        if put and not marked and self._is_put_apart(said, limb):
+            return Motion()
         only_amended = all(amends for _, _, amends in put)
         end = start
         for at, motion, amends in reversed(put):

@@ -25,6 +25,10 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _BESIDES = re.compile(r"\bapprov\w+ [^.;]{3,200}?\band (?=deferring\b)", re.IGNORECASE)
+# "Moved, seconded, discussed, and tabled until May."
+_LAID_OVER = re.compile(
+    r"(?:\band|\bthen|\bwas|\bwere|,) (?:tabled|deferred|postponed|laid over|held over)\b[^.;]{0,60}\.?\s*$"
+)
 # Their words tell the outcome.
 _TELLING = (
     "decision.tabled",
@@ -45,6 +49,8 @@ def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, ste
         verdict_at = trigger.start - limb.start
         against = _AGAINST_IT.match(text, verdict_at)
         return "rejected" if against else "deferred" if _PUT_OFF.match(text, verdict_at) else "approved"
+    if trigger.rule.id == "decision.put-and-carried" and _LAID_OVER.search(text):
+        return "deferred"
     start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id not in _TELLING else limb.start
     outcomes = _between(outcomes, min(start, trigger.start), max(limb.end, trigger.end))
     passed = {limb.start + said.end() for about in (_ENDS, _BESIDES) for said in about.finditer(text)}

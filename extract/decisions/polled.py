@@ -35,10 +35,15 @@ def polled(found: Findings) -> Iterator[Limb]:
         first, last = min(each.start for _, each in entries), max(each.end for _, each in entries)
         told = any(start < last and first < end for start, end in taken)
         put = _VOTED.search(document.text, max(0, first - _ABOVE), first)
-        if _ELSEWHERE.search(document.text, max(0, first - _STEM), first):
+        if is_elsewhere(document, first):
             continue
         if most > next_to and put and not told and not _GOES_ON.search(document.text, last, last + _BELOW):
             yield limb
+
+
+def is_elsewhere(document: Document, offset: int) -> bool:
+    """Whether it is told before a place that others voted: "Residents voted in the survey:"."""
+    return bool(_ELSEWHERE.search(document.text, max(0, offset - _STEM), offset))
 
 
 def _lists(document: Document) -> Iterator[list[tuple[int, Limb]]]:

@@ -15,6 +15,8 @@ _MOVED_IN_QUOTES = re.compile(
     rf"\b(?i:moved|motion) by {NAME},?(?: (?i:(?:and )?seconded by) {NAME},?)?:? [“\"](?=(?i:that)\b)"
     # ... and 'it was resolved unanimously "That the fee be halved."'
     r"|\b(?i:resolved)(?: unanimously)?[,:]? ['‘’ ]{0,3}[“\"'‘’](?=That\b)"
+    # ... and 'Cr Orme moved, Cr Tay seconded and it was carried "That the gate be mended."'
+    r"|\bit was (?:then |unanimously )?(?:carried|agreed)[,:]? [“\"](?=[Tt]hat\b)"
 )
 _CLOSED = re.compile(r"[”\"]")
 

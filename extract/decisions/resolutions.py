@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from extract.decisions.amendments import AMENDED, beaten
+from extract.decisions.business import is_of_other_business
 from extract.decisions.limbs import Limb, interlude, label_kind, limbs_of
 from extract.decisions.motions import PUT, is_mover_line, says_nothing
 from extract.decisions.outcomes import LISTING
@@ -40,6 +41,15 @@ _ON_WHAT_WAS_PUT = re.compile(
     r"|the (?:substantive|original|main) (?:motion|proposal) was\b",
     re.IGNORECASE,
 )
+# After a motion in the same paragraph: "The minutes were accepted unanimously.", "The vote to approve was unanimous."
+_ON_ITS_MOTION = re.compile(
+    r"(?:the )?vot(?:e|ing) (?:to|for|on) .{3,60} was (?:unanimous|carried)\b"
+    r"|(?P<second>.{3,60}? seconded (?:the motion|it),? and (?:it|they|this|these|the motion|the vote) (?:was|were)\b)"
+    r"|(?:the )?(?:\w+[’']?s? ){0,2}(?:minutes|reports?|agenda|budget|bills|accounts|statements?|claims|vouchers|plan"
+    r"|resolution|contract|ordinance) (?:was|were) (?:unanimously )?(?:accepted|approved|adopted|passed)"
+    r"(?: unanimously)?\.?$",
+    re.IGNORECASE,
+)
 # "This was agreed.": what, the sentence before it says.
 _ANAPHORA = re.compile(
     r"(?:this|that|all)(?: (?:proposal|suggestion|request|application|offer|bid|quote|nomination))? "
@@ -48,6 +58,8 @@ _ANAPHORA = re.compile(
     r"(?:agreed|approved|accepted|supported|endorsed|passed|carried)\b",
     re.IGNORECASE,
 )
+_MOVES = re.compile(r"\b(?:moved|motioned|made (?:an?|the) motion) (?:to|that|for)\b", re.IGNORECASE)
+_OF_THE_MOTION = re.compile(r"\bthe motion\b|\bvot(?:e|ing)\b", re.IGNORECASE)
 _ASKED_TO = re.compile(r"\b(?:was|were|is|are) (?:asked|invited|requested) to\b", re.IGNORECASE)
 # 'A motion by Cllr Orme, seconded by Cllr Tay, "that the fee be halved" was put to the vote and carried.'
 _QUOTED = re.compile(
@@ -157,7 +169,20 @@ def _is_verdict(found: Findings, sentence: Sentence, trigger: Match, since: int)
         return True
     if trigger.rule.id in ("decision.lost", "decision.carried") and not _MOTION_TOLD.search(said):
         return True
+    if _ON_ITS_MOTION.match(said) and _moved_before(found, sentence, since):
+        return True
     return bool(_REMARKED.match(said)) and _below_movers(found, sentence, since)
+
+
+def _moved_before(found: Findings, sentence: Sentence, since: int) -> bool:
+    """Whether somebody moved what a sentence tells of in the one right before it, of the same paragraph."""
+    before = _in_paragraph(found, sentence, since)
+    words = found.document.text[before.start : before.end] if before else ""
+    if not _MOVES.search(words) or says_nothing(words):
+        return False
+    return not is_of_other_business(words, found.document.text[sentence.start : sentence.end]) or bool(
+        _OF_THE_MOTION.search(found.document.text, sentence.start, sentence.end)
+    )
 
 
 def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> Limb | None:

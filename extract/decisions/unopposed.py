@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.decisions.limbs import Limb
-from extract.decisions.motions import is_mover_line
+from extract.decisions.motions import is_mover_line, says_nothing
 from extract.decisions.votes import Motion, motion_in, votes_in
 from extract.findings import Findings
 from extract.text import Sentence
 
 _NAMES_MOVER = re.compile(r"\W*(?:proposed|proposer|moved|prop\b)", re.IGNORECASE)
 _NAMES_SECONDER = re.compile(r"\W*(?:and )?second", re.IGNORECASE)
-_APPROVES = re.compile(r"(?:approval|adoption|acceptance|confirmation) of\b", re.IGNORECASE)
+_APPROVES = re.compile(
+    r"(?:approval|adoption|acceptance|confirmation) of\b|(?:move|motion|proposal|resolution) (?:to|that)\b",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(r"\b(?:accepted|agreed|carried|passed|approved|adopted)\b|\b(?:all )?in favou?r\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:lost|fell|fail(?:s|ed)?|defeated|not (?:carried|reached|supported|passed))\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:withdrawn|withdrew|deferred|carried|amendment)\b", re.IGNORECASE)
 _TALK = 30  # words; a longer sentence is of the debate
@@ -44,7 +48,14 @@ def moved_alone(found: Findings) -> Iterator[tuple[Limb, Motion, bool]]:
         start, stop = before.start if before else said.start, rest[-1].end if rest else end
         if not any(at < stop and start < to for at, to in taken) and not _LEFT.search(text, end, stop):
             motion = replace(motion, votes=motion.votes or votes_in(text[end:stop]))
-            yield _what(found, before) or Limb(said.start, end), motion, bool(_LOST.search(text, end, stop))
+            told = _what(found, before) or _verdict(text, rest[len(halves) :]) or Limb(said.start, end)
+            yield told, motion, bool(_LOST.search(text, end, stop))
+
+
+def _verdict(text: str, below: list[Sentence]) -> Limb | None:
+    """The line below the movers that says no more than that it was agreed: "Accepted by all"."""
+    words = text[below[0].start : below[0].end] if below else ""
+    return Limb(below[0].start, below[0].end) if says_nothing(words) and _AGREED.search(words) else None
 
 
 def _item_start(found: Findings, offset: int) -> int:

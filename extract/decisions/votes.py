@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from minutes.model import RollCall, Votes
+from minutes.model import Block, Document, RollCall, Votes
 
 _TITLE = (
     r"(?:(?:Cllr|Cr|Councill?or|Council ?member|Council President|Commissioner|Trustee|Director|Senator|Mayor|Ald"
@@ -68,7 +68,7 @@ _MOVED = [
         rf"(?:^|[.;:,–—-] )(?P<mover>{NAME}) {_PUT}\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
         rf"(?i:(?:motion|amendment|proposal) (?:was )?(?:made )?by )(?P<mover>{NAME})"
-        rf"[^.]{{0,200}}?{_SECONDED}(?i: by )(?P<seconder>{NAME})",
+        rf"(?:[^.]|\.\d){{0,200}}?{_SECONDED}(?i: by )(?P<seconder>{NAME})",
         rf"(?i:\bmotion(?:ed)?\b[^.]{{0,200}}? by )(?P<mover>{NAME})[;,]? "
         rf"(?i:(?:and )?second(?:ed)? (?:by )?)(?P<seconder>{NAME})",
         # "A motion to adopt it was made by Trustee Orme and a second was given by Trustee Tay."
@@ -92,8 +92,8 @@ _MOVED = [
         rf"(?P<mover>{NAME}) {_PUT}\b[^.]{{0,300}}\.\s*(?i:second(?:ed)?(?: by)?)\s*[:\n]\s*"
         rf"(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
-        rf"(?:^|[.;:] |\) |\d )(?P<mover>{NAME}) "
-        rf"(?:{_PUT}(?= (?i:that|the|to|for|approval|acceptance|adoption|denial)\b)"
+        rf"(?:^|[.;:] |\) |\d |^(?i:with|there being|hearing|having|seeing|as|after|following)\b[^.;:\n]{{0,100}}, )"
+        rf"(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to|for|approval|acceptance|adoption|denial)\b)"
         rf"|(?i:made a motion))(?P<seconder>)",
         # "A motion was made to wait by Una Keld. A second was made by Tom Orme.", "Motion to wait: Keld, second: Orme"
         rf"(?i:\bmotion was made )(?i:(?:to|that|for) [^.;:]{{3,160}}? )?"
@@ -109,6 +109,10 @@ _MOVED = [
         rf"(?:^|\n|[.;:] )(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by:? )(?P<mover>{NAME})(?P<seconder>)",
         rf"^(?i:(?:it was )?(?:proposed|moved) (?:to|that) )[^.;:]{{3,160}}? by (?P<mover>{NAME})[.;]?$(?P<seconder>)",
+        # "Move to renew the lease by Una Keld", and below it "Seconded – Tom Orme"
+        rf"^(?i:(?:move|motion) (?:to|that) )[^.;:\n]{{3,160}}?(?: by|\s?[:–—]|\s-) "
+        rf"(?P<mover>{NAME})[.;]?$(?P<seconder>)",
+        rf"(?:^|\n)(?i:second(?:ed|er)?)\s?[:–—-]\s?(?P<seconder>{NAME})(?=[.;]?(?:\n|$))(?P<mover>)",
         rf"(?i:\b(?:proposal|motion|amendment)\b[^.]{{0,200}}? was put by )(?P<mover>{NAME})(?P<seconder>)",
         # "7(a) Cllr Orme:" over the motion that follows in quotation marks
         rf"(?:^|\n)(?:\W*\d[\w().]*\s+)?(?P<mover>(?=(?:Cllr|Councillor|Cr|Mr|Mrs|Ms"
@@ -165,7 +169,7 @@ _PASSED_WITH = re.compile(
     r"|affirmative|nay|no vote)",
     re.IGNORECASE,
 )
-_AYES_ALONE = re.compile(r"\bvote[.:]? \d{1,2} ayes\b", re.IGNORECASE)  # "Vote. 6 Ayes."
+_AYES_ALONE = re.compile(r"\bvote[.:,]? \d{1,2} (?:ayes|yeas|yes)\b", re.IGNORECASE)  # "Vote. 6 Ayes."
 # A motion put against an amendment, as in Scotland.
 _DIVISION = re.compile(
     r"\bmotion\b\W{0,3}(?:received )?(?P<a>\d{1,3})\b.{0,40}?\bamendment\b\W{0,3}(?:received )?(?P<b>\d{1,3})\b"
@@ -188,7 +192,7 @@ _UNCOUNTED = r"(?<!\d )(?<!\bone )(?<!\btwo )(?<!\bsix )(?<!\bten )" + "".join(
 # The count after the word ("For (12)") before the count ahead of it ("12 for").
 _FOR = (
     # but not "appointed for two years", "voted for five to be co-opted"
-    rf"\b(?:for|in favou?r)\s*[:(–-]?\s*{_WORDED}\b(?!\d)(?! (?:years?|months?|weeks?|days?|hours?|terms?|of|to be"
+    rf"\b(?:for|in favou?r)\s*[:(–-]?\s*{_WORDED}\b(?![\d%])(?! (?:years?|months?|weeks?|days?|hours?|terms?|of|to be"
     r"|others?|more)\b)",
     rf"\b(?:(?:ayes|yeas)\s*[:(]|(?:aye|yea|yes)\s*[:–-])\s*{_WORDED}\b",
     rf"{_UNCOUNTED}\b(?:ayes?|yeas?)\s*[–-]?\s*{_WORDED}\b",
@@ -198,7 +202,7 @@ _FOR = (
     r"\+1\s*:\s*(\d+)\b",
 )
 _AGAINST = (
-    rf"\bagainst\s*[:(–-]?\s*{_WORDED}\b",
+    rf"\bagainst\s*[:(–-]?\s*{_WORDED}\b(?!%)",
     rf"\b(?:(?:nays|nayes|noes)\s*[:(–-]|(?:nay|no)\s*[:–-])\s*{_WORDED}\b",
     rf"{_UNCOUNTED}\b(?:nays?|nayes|noes)\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?|nays?|noes|no)\b",
@@ -223,6 +227,23 @@ _SIDE = (
 _ONE_OF_SIDES = re.compile(
     r"(?:votes )?(?:for|in favou?r|against|ayes?|nays?|noes|abstain(?:ed|ing)?|abstentions?)", re.IGNORECASE
 )
+# The heads and labels of a ballot: "Candidate | Votes", "Spoilt papers", "Re-open nominations (RON)", "Round 2".
+_RUNNING = re.compile(
+    r"(?:names? of )?(?:candidates?|nominees?|options?|choices?|motions?|proposals?|resolutions?)(?: names?)?",
+    re.IGNORECASE,
+)
+_POLLED = re.compile(
+    r"(?:(?:no\.?|number|total|share) (?:of )?)?(?:(?:first|1st)[- ]preference )?votes?(?: (?:received|cast|for))?"
+    r"(?:\s?\([^)]*\))?|(?:round|count|stage) \d{1,2}|(?:first|second|third|final|\d(?:st|nd|rd|th)) (?:round|count)"
+    r"|(?:ballots?|first preferences)",
+    re.IGNORECASE,
+)
+_BALLOTS = re.compile(
+    r"(?:(?:total|valid|invalid|spoil(?:ed|t)|void|rejected|blank|empty|unused)(?:,? | and | or |/|& ?)?)+"
+    r"(?:ballots?(?: papers?)?|voting papers|papers|votes?(?: cast)?)(?: (?:cast|received|issued|returned))?",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"re-?open(?:ing)? (?:the )?nominations?(?:\s?\(RON\))?|none of the above", re.IGNORECASE)
 # "For: Cllrs Orme and Tay. Against (1): Cllr Keld"
 _LISTED = re.compile(
     rf"(?<![\w’'+-])(?P<side>{_SIDE})\s*"
@@ -236,6 +257,7 @@ _YES_LINE = re.compile(r"^(?:yes|ayes?|yeas?)\s?:", re.IGNORECASE | re.MULTILINE
 _CALL = r"\s*[,:–—-]\s*(?P<side>(?i:ayes?|yeas?|yes|for(?=\s*(?:[^\w\s]|$))|nays?|no|against|abstain(?:ed)?))\b"
 _CALLED = re.compile(rf"(?P<name>{NAME}){_CALL}")
 _CALLS = re.compile(_CALL)
+_STUCK = re.compile(r"(?<=[a-z])-(?=(?:yes|no|aye|nay)\b)")  # "Orme-yes"
 _ABSTAINED = re.compile(rf"(?P<who>{NAME}(?:(?:, | and |, and ){NAME})*),? (?i:abstain(?:ed|ing))\b")
 _CHAIR = r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
 _CASTING = re.compile(
@@ -358,9 +380,18 @@ def division_in(text: str) -> tuple[int, int] | None:
 
 
 def heads_votes(texts: Iterable[str]) -> bool:
-    """Whether the heads or labels of a table are the sides of a vote: "For", "Against", "Abstain"."""
-    sides = {_side(text) for text in texts if _ONE_OF_SIDES.fullmatch(text.strip(" :."))}
-    return len(sides) > 1
+    """Whether the heads or labels of a table are those of a vote or a ballot: "For", "Against", "Nominee"."""
+    labels = [text.strip(" :.\n") for text in texts]
+    sides = {_side(text) for text in labels if _ONE_OF_SIDES.fullmatch(text)}
+    kinds = [any(map(kind.fullmatch, labels)) for kind in (_RUNNING, _POLLED)]
+    ballots = {text.casefold() for text in labels if _BALLOTS.fullmatch(text)}
+    return len(sides) > 1 or all(kinds) or len(ballots) > 1 or any(map(_NOBODY.fullmatch, labels))
+
+
+def of_votes(document: Document, table: list[Block]) -> bool:
+    """Whether a table counts how people voted, in columns or in rows."""
+    cells = (*table[0].cells, *(row.cells[0] for row in table if row.cells))
+    return heads_votes(document.text[start:end] for start, end in cells)
 
 
 def roll_call(text: str) -> Votes | None:
@@ -368,6 +399,7 @@ def roll_call(text: str) -> Votes | None:
 
     "For: Cllrs Orme and Tay. Against: Cllr Keld", "Orme – aye; Keld – nay".
     """
+    text = _STUCK.sub(" - ", text)
     sides: dict[str, tuple[str, ...]] = {}
     for match in _LISTED.finditer(text):
         listed = _names(match["names"])

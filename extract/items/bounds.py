@@ -8,7 +8,7 @@ from extract.findings import Findings
 from extract.items.heading import Heading, lettered, text_of
 from extract.items.looks import is_all_bold, lists_people
 from extract.items.run_in import ATTENDING, run_in_title
-from extract.items.series import NUMBER, Entry
+from extract.items.series import NUMBER, Entry, family_of
 from extract.items.titles import DATE_LINE, FRONT, TITLE_WORDS, TYPED, is_marked, names_those_there
 from extract.people.lists import people_in
 from minutes.model import Block, Document
@@ -171,14 +171,32 @@ def _after_memo(document: Document) -> int:
 
 
 def appended_at(document: Document, series: Mapping[int, Entry]) -> int:
-    """The block where papers are appended to minutes: "Appendix A" alone in a line, and no number follows it."""
-    numbered = [
-        index
-        for index, block in enumerate(document.blocks)
-        if index in series or (block.kind == "heading" and (block.label or "-")[0].isdigit())
-    ]
+    """The block where papers are appended to minutes: "Appendix A" alone in a line.
+
+    No number follows it that goes on with those before; a list in a paper begins again, or in another manner.
+    """
+    counts: dict[str, int] = {}  # the last number of each family
+    appended: int | None = None
+    few = 0
     for index, block in enumerate(document.blocks):
-        last = len(numbered) >= 3 and index > numbered[-1] and not block.furniture and not block.label
-        if last and _APPENDED.fullmatch(text_of(document, block)):
-            return index
-    return len(document.blocks)
+        family, value = _counted(document, series, index)
+        if family and appended is not None and 0 <= value - counts.get(family, -9) <= 2:
+            appended = None
+        if family and appended is None:
+            counts[family] = value
+            few += 1
+        plain = not (family or block.furniture or block.label) and few >= 3 and appended is None
+        if plain and _APPENDED.fullmatch(text_of(document, block)):
+            appended = index
+    return len(document.blocks) if appended is None else appended
+
+
+def _counted(document: Document, series: Mapping[int, Entry], index: int) -> tuple[str, int]:
+    """The family and the place in it of the number that a block has as an item; no family where it has none."""
+    block = document.blocks[index]
+    if entry := series.get(index):
+        return entry.family, entry.value
+    label = (block.label or "").strip(".:()") if block.kind == "heading" else ""
+    if not label[:1].isdigit():
+        return "", 0
+    return family_of(block.label or "", label, {})

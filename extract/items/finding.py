@@ -11,12 +11,14 @@ from extract.items.bounds import appended_at, begins_at, parts_of_attendance
 from extract.items.coded import NUMBERED, classed_lines, coded_at_end, coded_at_start, coded_lines, placed_lines
 from extract.items.disposed import disposed, disposed_lines
 from extract.items.heading import Heading, as_heading, block_below, number_below, of_series, text_of
+from extract.items.kinds import kinds_of_business
 from extract.items.looks import heads_those, is_closing, is_front, is_front_label, is_set_apart
 from extract.items.nesting import nested
 from extract.items.plain import colon_titles, heads_text, opens_business, plain_titles, presented
 from extract.items.referenced import referenced
 from extract.items.repeated import without_echoes, without_labels
 from extract.items.rows import heads_table, numbered_rows, titled_row
+from extract.items.ruled import ruled_titles
 from extract.items.run_in import none_numbered, part_titles, run_in_capitals, run_in_title, with_capitals
 from extract.items.sections import with_text
 from extract.items.series import numbered_titles
@@ -75,7 +77,7 @@ def _headings(found: Findings) -> list[Heading]:
     if found.kind == "minutes":
         if not headings:
             headings = presented(document) or run_in_capitals(document)
-            headings = headings or max(colon_titles(document), plain_titles(document), key=len)
+            headings = headings or max(colon_titles(document), plain_titles(document), ruled_titles(document), key=len)
         elif not any(heading.number for heading in headings):
             headings = with_capitals(document, headings)
         if not any(heading.number for heading in headings):
@@ -102,6 +104,8 @@ def _read(found: Findings) -> list[Heading]:
     coded = coded_lines(document) | classed_lines(document) | placed_lines(document) if meeting else {}
     coded |= disposed_lines(found.disposed, document)
     end = appended_at(document, series) if found.kind == "minutes" else len(document.blocks)
+    found.appended = document.blocks[end].start if end < len(document.blocks) else None
+    kinds = kinds_of_business(document) if meeting else set()
     bare = none_numbered(document)  # the first heading may well be "Apologies"
     headings: list[Heading] = []
     for index in range(begins_at(found, series, rows), end):
@@ -110,6 +114,8 @@ def _read(found: Findings) -> list[Heading]:
             continue
         if told := rows.get(index) or coded.get(index):
             headings.append(told)
+        elif index in kinds:
+            headings.append(as_heading(document, index, "items.heading", title=text_of(document, block)))
         elif headings and (rest := _rest_of(document, headings[-1], index)):
             start = content_start(document, block)
             title = f"{headings[-1].title} {rest}"

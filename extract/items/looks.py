@@ -29,6 +29,8 @@ from extract.items.titles import (
     names_those_there,
 )
 from extract.people.lists import people_in
+from extract.people.words import NAME, is_work
+from extract.ruleset import word_list
 from extract.text import content_start
 from minutes.model import Block, Document
 
@@ -77,11 +79,20 @@ _OFFICE = re.compile(
     r"(?:(?:vice|deputy|honorary|hon)[-. ]{0,2})?(?:chair(?:man|woman|person)?|secretary|president|clerk|mayor):?",
     re.IGNORECASE,
 )
+# "Town Clerk", "Mayor of Fenwold", "Deputy Clerk and Treasurer"
+_HELD = re.compile(
+    r"(?:[\w’'&-]+ ){0,5}(?:clerk|mayor|recorder|secretary|treasurer|chair(?:man|woman|person)?|president|attorney"
+    r"|counsel|manager|superintendent|administrator|supervisor|councill?or|alderman|trustee|director|solicitor|registrar)"
+    r"(?: (?:of|to the|and|for) [\w’'& -]{2,40})?",
+    re.IGNORECASE,
+)
+_NAME_WORDS = 5
 _ELECTED = re.compile(r"\b(?:re-?)?(?:elected|appointed|nominated|unopposed)\b", re.IGNORECASE)
 _TITLE_ENDS = re.compile(r"\b(?:minutes|meeting)$|\d{4}-\d\d-\d\d$", re.IGNORECASE)
 _ADDRESS = re.compile(r"www\.|https?:|tel\b", re.IGNORECASE)
 _FIELD = 4  # words of the value of a field: "Notice: given"
 _SHORT = 12  # words; a longer line with a full stop is a sentence
+_APPLICATION = 75  # words of the title of an application that has a number
 _HEAD = 16  # blocks at the top of a document without pages, in which it names its body
 # Who voted how.
 _VOTE = re.compile(r"(?:yes|ayes?|yeas?|for|in favou?r)(?: ?\(\d+\))?\s*:", re.IGNORECASE)
@@ -94,13 +105,13 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
         return False
     if typed := TYPED.match(text):
         text = text[typed.end() :]
-    if not _is_of_words(text) or _ANSWER.fullmatch(text):
+    # "5. Decisions" and "24/062. Minutes" are business, "1.1 In attendance" is not.
+    counted = bool(typed or (block.label and _WHOLE.fullmatch(block.label)))
+    if not _is_of_words(text, counted=counted) or _ANSWER.fullmatch(text):
         return False
     looks = block.kind == "heading" or is_all_bold(block, document)
     if not looks and not (found.kind == "minutes" and _in_capitals(document, index, text)):
         return False
-    # "5. Decisions" and "24/062. Minutes" are business, "1.1 In attendance" is not.
-    counted = bool(typed or (block.label and _WHOLE.fullmatch(block.label)))
     numbered = counted or bool(block.label and block.label[0].isdigit())
     if not _begins_title(text) or is_marked(text) or text.endswith(";") or names_those_there(text):
         return False
@@ -114,7 +125,7 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
         return False
     if DATE_LINE.fullmatch(text) or ITEM_REFERENCE.fullmatch(text):
         return (found.kind == "report" and block.page not in (None, 1)) or _is_diary(document, block)
-    named = _names_the_body(index, text, found) or _names_somebody(document, index, text)
+    named = _names_the_body(index, text, found) or _names_somebody(document, index, text) or _signs(document, index)
     if named and not block.label and not typed:
         return False
     if found.kind == "minutes":
@@ -122,9 +133,14 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
     return numbered or not (text.endswith(".") or _is_person(text) or (len(text.split()) > 8 and has_verb(text)))
 
 
-def _is_of_words(text: str) -> bool:
-    """Whether a line is of as many words as a heading, and not of figures and single letters."""
-    return 0 < len(text.split()) <= HEADING_WORDS and bool(re.search(r"[A-Za-z]{2}|(?:[A-Z]\.){2}", text))
+def _is_of_words(text: str, *, counted: bool) -> bool:
+    """Whether a line is of as many words as a heading, and not of figures and single letters.
+
+    What is numbered may name an application in full, and tells nothing of it.
+    """
+    words = len(text.split())
+    long = counted and words <= _APPLICATION and not has_verb(text)
+    return (0 < words <= HEADING_WORDS or long) and bool(re.search(r"[A-Za-z]{2}|(?:[A-Z]\.){2}", text))
 
 
 def _begins_title(text: str) -> bool:
@@ -176,9 +192,17 @@ def _in_capitals(document: Document, index: int, text: str) -> bool:
     ):
         return False
     following = block_below(document, index)
+    if following and not re.search(r"\w", text_of(document, following)) and _is_name(text):
+        return False  # the last of a list, over a rule
     if words == 1 and not (text.isalpha() and following and _is_sentence_below(document, following)):
         return False
     return following is None or bool(following.label) or not text_of(document, following).isupper()
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is the name of a person with a usual forename."""
+    words = text.split()
+    return 1 < len(words) <= _NAME_WORDS and words[0].casefold() in word_list("given") and bool(NAME.fullmatch(text))
 
 
 def _is_sentence_below(document: Document, block: Block) -> bool:
@@ -195,6 +219,27 @@ def _names_somebody(document: Document, index: int, text: str) -> bool:
         )
     following = block_below(document, index)
     return following is not None and is_speaker(text, text_of(document, following))
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is a name with an office behind it, "UNA KELD, TOWN CLERK", or an office with its body."""
+    first, comma, rest = text.rstrip(" .:").partition(",")
+    if not comma:
+        return False
+    if _OFFICE.fullmatch(first):
+        return names_body(rest.strip())
+    several = 1 < len(first.split()) <= _NAME_WORDS and NAME.fullmatch(first) and not is_work(first)
+    return bool(several and _HELD.fullmatch(rest.strip()))
+
+
+def _signs(document: Document, index: int) -> bool:
+    """Whether a line names somebody with an office, and nothing is told below it."""
+    if not is_signature(text_of(document, document.blocks[index])):
+        return False
+    below = block_below(document, index)
+    line = text_of(document, below) if below and below.kind == "paragraph" else ""
+    ended = line.endswith((".", ":")) and len(line.split()) >= SENTENCE // 2
+    return below is None or not (ended or _is_sentence_below(document, below))
 
 
 def is_closing(document: Document, index: int) -> bool:

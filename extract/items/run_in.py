@@ -3,11 +3,13 @@
 import re
 from dataclasses import replace
 
+from extract.attendance.naming import is_list, names_one
 from extract.findings import Findings
 from extract.items.heading import OUTLINE, Heading, as_heading, is_led_to, text_of
 from extract.items.series import NUMBER
 from extract.items.titles import FRONT, TYPED, has_verb, is_never_title, is_title_like
 from extract.people.lists import people_in
+from extract.people.words import is_role
 from extract.text import Sentence, content_start
 from minutes.model import Block, Document
 
@@ -27,7 +29,13 @@ _VOTED = re.compile(
     r"(?:AYES?|NOES|NAYS?|YEAS?|ABST\w+|ABSENT|PRESENT|APOLOG\w+(?! FOR)|ALSO|STAFF|GUESTS?|MOTION|MOVED|SECOND\w*"
     r"|VOTES?|DATE|TIME"
     r"|(?:[A-Z]+ ){1,3}(?:PRESENT|ABSENT|EXCUSED)"
+    r"|OTHERS? (?:PRESENT|IN ATT|ATTEND)\w*"
     r"|PLACE|LOCATION|VENUE|THOSE|ACTIONS?|NOTES?|ROLL|ATTEND\w+|RESOLVED|IN ATT\w+|MEMBERS|CTO|DRAFT|APPROVED)\b"
+)
+# "Treasurer's report", which an office alone is not
+_OF_BUSINESS = re.compile(
+    r"\b(?:reports?|updates?|minutes|matters|business|elections?|appointments?|remarks|reviews?|vacancy|duties)\b",
+    re.IGNORECASE,
 )
 _DASHES = (":", "–", "-", "—")
 # What a paragraph begins with that is a part of an item, or says who speaks.
@@ -86,6 +94,12 @@ def _is_label(title: str) -> bool:
     return bool(never or _VOTED.match(title) or ATTENDING.fullmatch(title))
 
 
+def _names(block: Block, rest: str, typed: bool) -> bool:
+    """Whether nothing but a name stands behind a title, or a list of them where that has no number."""
+    named, numbered = rest.strip(" :–-—"), typed or bool(block.label and NUMBER.fullmatch(block.label))
+    return names_one(named) or (not numbered and is_list(named, share=0.6))
+
+
 def run_in_title(document: Document, block: Block) -> str | None:
     """A bold title at the head of a paragraph or list item, set off from the text that follows it."""
     start = content_start(document, block)
@@ -104,6 +118,8 @@ def run_in_title(document: Document, block: Block) -> str | None:
         return None  # "**Apologies:** Cllr Orme"
     if ATTENDING.fullmatch(title) and len(title.split()) < 3 and not has_verb(rest) and people_in(rest):
         return None  # "**Secretariat:** Una Keld"
+    if is_role(title.rstrip(":–-— ")) and not _OF_BUSINESS.search(title) and _names(block, rest, typed is not None):
+        return None  # "**Treasurer:** Una Keld", "(c) **Treasurer** Una Keld": who holds an office
     if (title.endswith(":") or rest.startswith(":")) and not _may_run_in(document, block):
         return None
     dashed = title.endswith(_DASHES) or rest.startswith(_DASHES)

@@ -22,6 +22,7 @@ _TYPED = re.compile(
     r"|([A-Z][A-Za-z]{1,4}/\d{1,4}/\d\d-\d\d)[.:]?\s+(?=[A-Z])"
     r"|[Mm]inute (?:[Nn]o\.? ?)?(\d{1,4}/\d{2,4}|\d{1,4}(?=:))[.:]?\s+(?=[A-Z])"
     r"|([A-H]\d{1,2})\s+(?=[A-Z][a-z]{2})|([A-Z]{2,4}\.\d{1,4}\.\d{2,4})\s+(?=[A-Z])"
+    r"|([1-9]\d?[a-h])\.\s+(?=[A-Z][\w’']+)"  # "5b. Boats", put between 5 and 6
     r"|((?:[A-Z]{1,4}/?)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,4}"
     r"|0\d\d)[.:]?\s+(?=[A-Z][\w’']+)"
 )
@@ -36,6 +37,11 @@ _LINK = re.compile(r"https?://\S+(?:\s[\w/.#?=&%-]+)?")  # which may run over th
 _TOP = ("item", "number", "reference", "ROMAN", "LETTER")
 _LEADS, _LEAD_WORDS = 4, 30  # entries that begin in bold, and words of what is set so
 _SAID = 4  # words after a topic that say more of it than "– none" does
+_NOTHING = re.compile(  # "– none due to time", which says no more of it
+    r"[\s,.:–—-]*(?:none|nil|nothing|no (?:report|update|business|news)|n/a|not (?:taken|reached|met)|deferred"
+    r"|postponed|held over)\b[^.]{0,40}\W*$",
+    re.IGNORECASE,
+)
 _LETTERED = 0.8  # of the lines in small letters, where these are titles
 _SPAN = 0.3  # of the text; a series of items runs through the document, a list stands in one place
 
@@ -146,7 +152,8 @@ def _runs_on(document: Document, run: Sequence[Entry]) -> bool:
     """Whether lettered points say after their topic what there is to say: "(b) Training – two are still to go"."""
     lettered = run[0].family.startswith(("letter", "roman"))
     rests = [document.text[entry.start + len(entry.title) : document.blocks[entry.block].end] for entry in run]
-    return lettered and 2 * sum(len(rest.split()) > _SAID for rest in rests) > len(run)
+    said = sum(len(rest.split()) > _SAID and not _NOTHING.match(rest) for rest in rests)
+    return lettered and 2 * said > len(run)
 
 
 def _entries(document: Document) -> list[Entry]:
@@ -158,6 +165,7 @@ def _entries(document: Document) -> list[Entry]:
     least = min((block.level for block in document.blocks if _is_plainly_numbered(block)), default=0)
     leads = _bold_leads(document)
     tasks = False  # whether the loop is under "Actions"
+    over = ""  # the family of the entry "Actions" that the loop is under
     for index, block in enumerate(document.blocks):
         if block.kind == "heading":
             tasks = bool(LIST_HEAD.fullmatch(document.text[content_start(document, block) : block.end].strip(" :")))
@@ -172,6 +180,10 @@ def _entries(document: Document) -> list[Entry]:
         family, value = family_of(block.label or f"{number}.", number, open_values)
         family = "item" if family == "number" and _ITEM.match(document.text, block.start) else family
         family = "number" if family == "number)" and stopped < _FEW else family
+        if over and family != over:
+            continue  # "2. Open actions", and below it "a. Una to mend the gate"
+        headed = family in _TOP and LIST_HEAD.fullmatch(document.text[start : block.end].strip(" .:"))
+        over = family if headed else ""
         if family in _TOP and _is_plainly_numbered(block) and block.level > least:
             family = f"{family} in {block.level}"
         open_values[family] = value
@@ -266,7 +278,7 @@ def _runs(entries: Sequence[Entry]) -> list[list[Entry]]:
         # A list inside an item counts from one again; after it the item's own series goes on.
         alike = (run for run in reversed(runs) if run[0].family == entry.family)
         run = next((run for run in alike if 0 <= entry.value - run[-1].value <= 2), None)
-        if run and entry.value != 1:
+        if run and (entry.value != 1 or re.fullmatch(r"1[a-h]", entry.number)):  # "1b" goes on with 1
             run.append(entry)
         else:
             runs.append([entry])

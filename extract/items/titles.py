@@ -5,7 +5,7 @@ import re
 TITLE_WORDS = 16  # a plain numbered line with more is a paragraph
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 DATE_LINE = re.compile(
-    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\b"
+    rf"(?:date:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\b"
     r".{0,25}(?:19|20)\d\d.{0,20}",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _NO_ITEM = re.compile(
     r"|not in attendance|key|signed.*|(?:vice-?)?chair(?:man|woman|person)?(?:\s*:.*|\s?[-–—_.](?: ?[-–—_.]){2,}.*)?"
     r"|(?:clerk|secretary|mayor|president)(?: to the .{0,30})?(?:\s*:.*)?|date|time|(?:venue|location)(?:\s*:.*)?|place"
     r"|(?:unanimously )?(?:approved|accepted|adopted|rejected|declined|deferred|withdrawn)(?: unanimously)?"
-    r"|links|none|nil|n/a|no report|nothing to report|resolved.*|(?:and )?agreed|resolution(?:s|(?: no\.?"
+    r"|links|tl;?dr|none|nil|n/a|no report|nothing to report|resolved.*|(?:and )?agreed|resolution(?:s|(?: no\.?"
     r"| number)?[\s:]*[\w/.-]{0,20}\d[\w/.-]{0,20}(?: \d{1,2}/\d{1,2})?)?"
     r"|(?:please note|minutes subject to|all minutes).*|decisions?|considered|(?:supporting|additional) documents"
     r"|(?:the )?(?:(?:sub-?)?committee|board|council|cabinet|panel|forum|authority|trustees|governors)"
@@ -47,7 +47,8 @@ _NO_ITEM = re.compile(
     r"|recommended|decisions? taken|noted|motion"
     r"|amendment|carried|(?:amendment"
     r"|motion) (?:lost|carried)"
-    r"|(?:motion |amendment )?(?:carried|lost|defeated|passed)(?: (?:unanimously|by|nem|u\b|unan|\d).{0,30}"
+    r"|(?:motion |amendment )?(?:carried|lost|defeated|passed|approved)(?: (?:unanimously|by|nem|u\b|unan|\d).{0,30}"
+    r"| ?\((?:as|with|subject|by|after|\d)\b[^()]{2,40}\)"
     r"|.{0,30}\b(?:for|against):.*)?"
     r"|result:.*|due(?: (?:by|date))?|meeting: \d\d?/\d\d/\d{4}\b.*|attest(?:ed(?: (?:to|by))?)?|meeting"
     r"|minutes|(?:meeting )?notes|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting"
@@ -95,7 +96,9 @@ _MARKED = re.compile(
 FRONT = re.compile(
     r"apologies(?: for absence| received)?:?-?"
     r"|(?!(?:approval|adoption|confirmation|signing) of\b)(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
-    r"|minutes of (?:a|the) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}|.{0,40}\baction log\b.{0,40}",
+    r"|minutes of (?:a|the) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}"
+    r"|(?:[\w’'&-]+ ){0,4}(?:[AE]GM|general meeting)(?: \d{4}(?:/\d\d)?)?(?: election)? (?:results|summary|recap|notes)"
+    r"|.{0,40}\baction log\b.{0,40}",
     re.IGNORECASE,
 )
 _BODY_LINE = re.compile(
@@ -282,7 +285,7 @@ _CAPITAL_HEAD = re.compile(
 _USUAL = (
     r"(?:consent (?:agenda|calendar|items)|matters arising(?: from the (?:last |previous )?minutes)?|any other business"
     r"|AOC?B|(?:old|new|unfinished) business|public (?:comments?|participation|forum|question time)|correspondence"
-    r"|announcements|adjournment|declarations? of interests?|apologies for absence|date of (?:the )?next meeting"
+    r"|announcements|adjourn(?:ment)?|declarations? of interests?|apologies for absence|date of (?:the )?next meeting"
     r"|call to order|roll call and quorum|open forum|committee reports|pledge of allegiance"
     r"|(?:minutes of (?:the )?|the )?(?:last|previous) (?:meeting|minutes)"
     r"|(?:re-?)?(?:election|co-?option|appointment) of (?:the |an? |new )?(?:[\w-]+ ){0,2}?(?:(?:vice[- ]?|deputy )?"
@@ -294,7 +297,7 @@ _USUAL = (
 )
 # ... of which a plain line is a title by itself
 STANDING = re.compile(
-    rf"{_USUAL}(?: (?:for|of|from) (?:(?:\w+ )?\d{{1,2}},? (?:\w+,? )?\d{{4}}|\w+ \d{{1,2}}, \d{{4}}))?[:.]?",
+    rf"{_USUAL}(?: (?:for|of|from) (?:(?:\w+ )?\d{{1,2}},? (?:\w+,? )?\d{{4}}|\w+ \d{{1,2}}, \d{{4}}))?[:.?]?",
     re.IGNORECASE,
 )
 # ... "III Approval of Agenda Commissioner Orme moved ...": and then a sentence

@@ -11,11 +11,11 @@ from extract.people.words import is_work
 from extract.text import content_start
 from minutes.model import AgendaItem, Block, Document
 
-_REVIEW = re.compile(r"\breview", re.IGNORECASE)
+_REVIEW = re.compile(r"\breview|\b(?:status|update) o[fn]\b", re.IGNORECASE)
 _LIST_STEM = re.compile(r"\bfollowing (?:new )?actions?(?: items?| points?)?(?: (?:were|was) \w+)?:$", re.IGNORECASE)
 _BRACKETED = re.compile(
     r"^\[(?P<owner>[^\]]{2,60})\]\s*|^\((?P<round>[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*)\):?\s+(?=[A-Z])"
-    r"|^(?P<lead>(?:[A-ZÀ-Þ]|@\w)[\w /&,.-]{1,40}?)(?P<set> ?::?| [–—-])\s+(?=[A-Za-z])"
+    r"|^(?P<lead>(?:[A-ZÀ-Þ]|@\w)[\w /&+,.-]{1,48}?)(?P<set> ?::?| [–—-])\s+(?=[A-Za-z])"
 )
 _FULL_NAME = re.compile(r"[^\W\da-z_][\w’'.-]+(?: [^\W\da-z_][\w’'.-]*){1,3}")
 BULLETS = "•●▪◦○■□‣·➢–—-*"  # points without a number
@@ -36,7 +36,9 @@ _INITIALLED = re.compile(
 _NOBODY_YET = ("TBA", "TBC", "TBD")
 # Below this heading stands one task, however it is told; "Actions" may head a list, or a word on those of before.
 _ONE_ACTION = re.compile(r"action(?: point| required| agreed| needed)?", re.IGNORECASE)
-_LISTED_VERBS = frozenset("agree decide let give have do go hold keep start stop finish try use".split())
+_LISTED_VERBS = frozenset(
+    "agree bring decide do finish give go have hold keep let make start stop take try use".split()
+)
 _DOES = re.compile(
     r"(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?:(?:/|, | and | & )[A-Z][\w’'-]*)*) (?P<verb>[a-z]+)\b(?= \w)"
 )
@@ -53,6 +55,15 @@ _TO_BE_DONE = re.compile(
 _SHOULD = re.compile(  # "each guild should send", and not how something should be
     r"\b(?:should|must|shall|needs? to) (?:also )?(?!(?:look|work|run|cost|help|continue|clear|lead)\b)(?P<verb>[a-z]+)"
     r"\b(?= \w)"
+)
+# "a. Una to mend the gate", in a line that the reader of the file gave no label
+_LETTERED = re.compile(r"(?:\(?[a-z]\)|[a-z]\.|\d{1,2}[.)])\s+(?=[A-Z])")
+_IS_TO = re.compile(r"[A-Z@][^.;:()]{1,60}? to (?!be\b)[a-z]")
+# How a task stands, in the line or the point below it
+_STANDS = re.compile(
+    r"(?P<status>(?:not (?:yet )?)?(?:done|complete[d]?|finished|closed|started)|in progress|ongoing|pending|open"
+    r"|outstanding|carried (?:over|forward))\b[^\n]{0,200}",
+    re.IGNORECASE,
 )
 _LAST_WORDS = re.compile(r"(?<=[.;!?)]\s)(?P<head>[A-Z][^.;!?:]{2,40}:)$")
 
@@ -141,7 +152,7 @@ def _entries(
     `whose` is the owner that the heading of the list names: "Clerk's actions".
     """
     text = found.document.text
-    entries = [b for b in blocks if b.kind == "list_item" or lines or _OWNED.match(text, b.start, b.end)]
+    entries = [b for b in blocks if b.kind == "list_item" or lines or _is_entry(text, b)]
     depth = min(map(_depth, entries), default=0)
     ends, parts = _with_parts(found.document, entries)
     habit = sum(map(owners.are_people, filter(None, (_lead_of(found.document, block) for block in entries)))) > 1
@@ -157,7 +168,22 @@ def _entries(
             for start, end in pairwise([content_start(found.document, block), *begins, last]):
                 for task in _entry(found, owners, start, end, tagged=tagged, whose=whose, habit=habit):
                     told = block
-                    yield task
+                    yield task if task.status else task._replace(status=_status_below(found.document, block))
+
+
+def _is_entry(text: str, block: Block) -> bool:
+    """Whether a paragraph is an entry of a list: led by an owner in brackets, or by a letter and who is to do it."""
+    lettered = _LETTERED.match(text, block.start, block.end)
+    return bool(
+        _OWNED.match(text, block.start, block.end) or (lettered and _IS_TO.match(text, lettered.end(), block.end))
+    )
+
+
+def _status_below(document: Document, block: Block) -> str | None:
+    """How a task stands, where the line below it tells: "Done", "◦ Done, and all are pleased"."""
+    below = document.blocks[document.block_index(block.start) + 1 :][:1]
+    stands = below and _STANDS.fullmatch(document.text[content_start(document, below[0]) : below[0].end].strip())
+    return stands["status"] if stands else None
 
 
 def _with_parts(document: Document, entries: list[Block]) -> tuple[dict[int, int], set[int]]:
@@ -196,7 +222,9 @@ def _is_led_by(owners: Owners, lead: str, colon: bool, *, habit: bool) -> bool:
 def _does(text: str, owners: Owners) -> str | None:
     """Who an entry begins with that has no "to" before its verb: "Una check on it", "Una/Tom ask the county"."""
     does = _DOES.match(text)
-    return does["who"] if does and does["verb"] in owners.tasks and owners.are_people(does["who"]) else None
+    verb = does["verb"] if does else None
+    known = verb in owners.tasks or verb in _LISTED_VERBS
+    return does["who"] if does and known and owners.are_people(does["who"]) else None
 
 
 def _entry(
@@ -212,6 +240,8 @@ def _entry(
     """The task of an entry; `habit` says that people stand before the colons of the list, be they known or not."""
     if box := _BOX.match(found.document.text, start, end):
         start = box.end()
+    if lettered := _LETTERED.match(found.document.text, start, end):
+        start = lettered.end()
     start += len(_REFERENCE.match(found.document.text[start:end])[0])  # type: ignore[index]
     text = found.document.text[start:end].rstrip()
     head = _BRACKETED.match(text)
@@ -227,7 +257,7 @@ def _entry(
             return
     owner = lead or named_owner(text) or whose or _does(text, owners)
     first = re.match(r"(?:To )?([\w-]+)", text)
-    if tagged and not lead and not tag:
+    if tagged and not lead and not tag and not (owner and text.startswith(f"{owner} to ")):
         return
     does = first and (verb := first[1].casefold()) and (verb in owners.tasks or verb in _LISTED_VERBS)
     if not (owner or does or _is_due(text, owners)):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.dates import due_in
 from extract.findings import Findings
+from extract.items.kinds import kinds_of_business
 from extract.marked.task import MARK_LENGTH, NO_TASK, Task, holding, is_text, read_mark
 from extract.owners import Owners, named_owner
 from minutes.model import Document
@@ -68,7 +69,7 @@ def from_markers(found: Findings, owners: Owners, told: Sequence[int]) -> Iterat
     document = found.document
     items = [item for item in found.items if not _MARKER.fullmatch(f"{item.title.rstrip(':')}:")]
     items = [item for item in items if item.number or not ((mark := _MARKER.match(item.title)) and mark["sep"] == ":")]
-    headed = {document.block_index(item.citation.start) for item in items}
+    headed = {document.block_index(item.citation.start) for item in items} | kinds_of_business(document)
     for index, block in enumerate(document.blocks):
         if block.furniture or block.kind == "note" or index in headed or block.column_header:
             continue

@@ -12,7 +12,9 @@ from minutes.model import Block
 
 _COLUMN_HEAD = re.compile(r"actions?(?: by| points?| required| owner)?(?: ?/ ?(?:lead|who))?", re.IGNORECASE)
 LIST_HEAD = re.compile(
-    r"(?:summary of |agreed |outstanding |new |key |list of "
+    r"(?:(?:(?:summary|list|review|status|update) (?:of|on) (?:the )?)?(?:agreed|outstanding|new|key|old|open"
+    r"|previous|prior|past|earlier|carried[ -](?:over|forward)|ongoing|pending|existing|remaining|unfinished) "
+    r"|(?:summary|list|review|status|update) (?:of|on) (?:the )?"
     r"|(?:the )?(?P<whose>[\w ]{2,30})[’']s? )?(?:actions? (?:items?|points?|list|log|summary"
     r"|item reviews?)|actions?|to[ -]?do(?:[’']?s| list| items)?|follow[- ]?ups?(?: (?:actions?|items?|tasks?))?"
     r"|tasks(?: assigned)?|assignments)(?: (?:from|arising|agreed|review|for|of (?:the )?(?:last|previous)).*)?",

@@ -14,6 +14,7 @@ from extract.people.words import (
     ROLE,
     TITLES,
     are_initials,
+    begins_with_given,
     is_work,
     untitled,
 )
@@ -97,6 +98,10 @@ _AFTER = re.compile(
 _FROM = re.compile(
     r"(?P<name>(?:\S+ )+[A-ZÀ-Þ][\w’'À-ÿ-]*[a-zà-ÿ]) (?P<letters>[B-DF-HJ-NP-TV-XZ]{3,5}|Df[A-Z]{1,3}|Mo[DJ])"
 )
+# "Ada Brindle of Mill Trust"
+_OF = re.compile(
+    rf"(?P<name>(?:{TITLES}\s+)*[A-ZÀ-Þ][\w’'À-ÿ-]+(?: [A-Z]\.)? [A-ZÀ-Þ][\w’'À-ÿ-]+),? of (?P<of>(?:the )?[A-Z].*)"
+)
 
 
 def name_and_notes(part: str) -> tuple[str, list[str]]:
@@ -150,6 +155,10 @@ def role_after(text: str) -> tuple[str, str | None]:
     match = _AFTER.match(text)
     if match:
         return (match[1] or match[3] or match[5]).strip(), (match[2] or match[4] or match[6]).strip()
+    of = _OF.fullmatch(text)
+    name = untitled(of["name"]) if of else ""
+    if of and not is_work(name) and (name != of["name"] or begins_with_given(name)):
+        return of["name"], of["of"]
     if (of := _FROM.fullmatch(text)) and not re.fullmatch(HONOURS, of["letters"]):
         return of["name"], of["letters"]
     return text, None

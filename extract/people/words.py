@@ -2,6 +2,8 @@
 
 import re
 
+from extract.ruleset import word_list
+
 TITLES = (
     r"(?:(?:[BCDPT]/)?(?:County |District |Dist\. |Borough |City |Town |Parish )?"
     r"(?:C?Cllr(?:[’']?s)?|C?Clrs?|Councillors?|Councilors?|Crs?"
@@ -35,7 +37,11 @@ ROLE = re.compile(
     r"|librarian|surveyor"
     r"|consultant|solicitor|engineer|supervisor|inspector|ombudsman|bursar|executive|chief|facilitator|caretaker"
     r"|resident|partner|curator|technician|biologist|visitor|volunteer|councilm[ae]n|councilwom[ae]n|selectm[ae]n|selectwom[ae]n"
-    r"|captain|lieutenant|presiding|(?-i:C[AEFIOT]O)|reps?)\b",
+    r"|developer|owner|proprietor|architect|contractor|designer|researcher|lecturer|scientist|physician|pharmacist"
+    r"|therapist|paramedic|journalist|photographer|webmaster|quartermaster|apprentice|intern|economist|historian"
+    r"|archivist|lawyer|barrister|trainer|organi[sz]er|instructor|programmer|liaison|spokes(?:wo)?man|spokesperson"
+    r"|columnist|(?:co-?)?founder|investigator|applicant|ecologist|geologist|hydrologist|archaeologist"
+    r"|captain|lieutenant|presiding|at[- ]large|(?-i:C[AEFIOT]O)|reps?)\b",
     re.IGNORECASE,
 )
 _BODY = (
@@ -100,6 +106,11 @@ def is_work(text: str) -> bool:
     """Whether words are of offices or a body, and not of a name."""
     offices = ROLE.search(text) or ROLE.search(text.rstrip("s"))
     return bool(offices or GROUP.search(text) or OF_OFFICE.fullmatch(f"The {text}"))
+
+
+def begins_with_given(text: str) -> bool:
+    """Whether the first word is a forename that many have."""
+    return re.split(r"\W", text.strip(), maxsplit=1)[0].casefold() in word_list("given")
 
 
 def untitled(name: str) -> str:

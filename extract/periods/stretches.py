@@ -50,11 +50,11 @@ def days(match: re.Match[str], name: str) -> str:
 
 
 def financial(text: str) -> str:
-    """`2022/23` for "2022-23" and "22/23", `2020-2024` for "2020-24", `2022` for "2022"."""
+    """`2022/23` for "2022-23" and "22/23", `2020-2024` for "2020-24", `2022` for "2022" and for the mark "2022-04"."""
     first, *rest = re.split(r"[/–_-]", re.sub(r"\s", "", text))
     first = first if len(first) == 4 else f"20{first}"
-    if not rest:
-        return first
+    if not rest or (len(rest[0]) == 2 and 0 < int(rest[0]) < int(first[2:])):
+        return first  # no stretch ends before it begins
     follows = (int(first) + 1) % 100 == int(rest[0][-2:])
     return f"{first}/{rest[0][-2:]}" if follows else f"{first}-{first[:2]}{rest[0][-2:]}"
 

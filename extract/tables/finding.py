@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from extract.cards import cards_of
-from extract.decisions.votes import heads_votes
+from extract.decisions.votes import of_votes
 from extract.findings import Findings
 from extract.quantities import quantities_in
 from extract.setting import Setting
@@ -41,7 +41,7 @@ def table_metrics(setting: Setting) -> Iterator[Metric]:
     rows = [block for block in found.document.blocks if block.kind == "table_row"]
     for _, group in groupby(rows, key=lambda block: block.table):
         table = _parted(found, list(group))
-        if is_data(found, table) and not _is_paid(found, table) and not _is_of_votes(found, table):
+        if is_data(found, table) and not _is_paid(found, table) and not of_votes(found.document, table):
             yield from _table(setting, table)
         else:
             yield from _cards(setting, table)
@@ -103,12 +103,6 @@ def _is_of_firms(found: Findings, table: list[Block]) -> bool:
     rows = [[text for text in texts_of(found, row) if text] for row in table]
     sums = sum(len(texts) == 2 and bool(_TO_THE_PENNY.fullmatch(texts[1])) for texts in rows)
     return sums == len(rows) and 4 * sum(bool(_FIRM.search(texts[0])) for texts in rows) >= len(rows)
-
-
-def _is_of_votes(found: Findings, table: list[Block]) -> bool:
-    """Whether a table counts how people voted, in columns or in rows."""
-    cells = (*table[0].cells, *(row.cells[0] for row in table if row.cells))
-    return heads_votes(found.document.text[start:end] for start, end in cells)
 
 
 def _table(setting: Setting, table: list[Block]) -> Iterator[Metric]:

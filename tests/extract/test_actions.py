@@ -667,6 +667,46 @@ def test_a_task_told_in_prose_and_listed_elsewhere_is_one_action(told: str, list
     assert actions[-1].tier == "explicit"
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Old action items",
+        "Carried over actions",
+        "Previous Action Points",
+        "Review of open action items",
+        "Status of actions",
+        "Ongoing actions from the last meeting",
+    ],
+)
+def test_a_list_of_old_actions_holds_tasks(head: str) -> None:
+    text = (
+        f"# 8. {head}\n• Una: posters for the fair\n• Done\n• Una + Tom: tar\n• Ada to write to the smith\n• Not done"
+    )
+    actions = said(text).actions
+    assert [(a.tier, a.owner, a.text, a.status) for a in actions] == [
+        ("explicit", "Una", "posters for the fair", "done"),
+        ("explicit", "Una + Tom", "tar", None),
+        ("explicit", "Ada", "Ada to write to the smith", "open"),
+    ]
+
+
+def test_a_name_before_a_bare_verb_leads_a_listed_task() -> None:
+    (action,) = said("# 8. New actions\n• Tom make the flags").actions
+    assert (action.owner, action.text) == ("Tom", "Tom make the flags")
+
+
+def test_lettered_lines_below_open_actions_are_tasks_and_no_items() -> None:
+    text = (
+        "2. Open action items\na. Una to mend the gate\nContinued.\nb. Tom to tar the quay\nDone.\n3. Boats\nTwo leak."
+    )
+    minutes = minutes_of(f"{FRONT.replace('# 1.', '1.')}\n{text}\n4. Oars\nThey are old.")
+    assert [(action.owner, action.text) for action in minutes.actions] == [
+        ("Una", "Una to mend the gate"),
+        ("Tom", "Tom to tar the quay"),
+    ]
+    assert "a" not in [item.number for item in minutes.items]
+
+
 def test_of_a_review_of_old_actions_only_marked_lines_are_marked_actions() -> None:
     text = "# 8. Action item review\n• Una Keld will write to the landlord\n• [TO] mend the gate [done]"
     assert [(action.tier, action.owner) for action in said(text).actions] == [
@@ -1361,3 +1401,10 @@ def test_who_discussed_it_is_nobody_to_do_it() -> None:
     assert tasks(said("Discussed and agreed to write to the miller.")) == [
         ("Discussed and agreed to write to the miller.", None)
     ]
+
+
+@pytest.mark.parametrize("owner", ["Zoë", "Zoe", "Renée", "Ebbë"])
+def test_a_name_may_have_an_accent_in_one_place_only(owner: str) -> None:
+    front = "# Mill Club\nMinutes of the meeting held on 12 March 2024\nPresent: Ebbe Keld, Tom Orme\n"
+    (action,) = minutes_of(f"{front}# 8. Action points\n• {owner}: Send the map round.").actions
+    assert (action.owner, action.tier, action.text) == (owner, "explicit", "Send the map round.")

@@ -87,6 +87,13 @@ def names(text: str, status: str) -> list[str]:
         "PL24/031 PRESENT\nCllrs Ada Brindle and Tom Orme",
         "Cllr Ada Brindle called the Regular Meeting of March 12, 2024 to order. Also present was Cllr Tom Orme.",
         "| Officers: | Cllr Ada Brindle – Chief Executive |\nCllr Tom Orme – Head of Legal and Democratic Services",
+        "Roll Call of Directors: Present – Cllr Ada Brindle; Cllr Tom Orme, Treasurer. Absent – Una Keld, Secretary",
+        "Roll call: Present - Cllr Ada Brindle; Staff - Cllr Tom Orme; Regrets - Una Keld",
+        "Board members — Cllr Ada Brindle. Guests — Cllr Tom Orme. Excused — Una Keld.",
+        "In the Chair Cllr Ada Brindle\nPresent Cllr Tom Orme",
+        "Council Members:\nCllr Ada Brindle\nTown staff, officials, and guests present:\nCllr Tom Orme, Attorney",
+        "Present: Cllr Ada Brindle of the Mill Trust, Cllr Tom Orme of Wenmarch Ltd",
+        "Present: Cllr Ada Brindle\nCllr Tom Orme, our representative from the county surveyors, was present.",
     ],
 )
 def test_those_present(text: str) -> None:
@@ -756,3 +763,123 @@ def test_a_label_may_say_how_many_of_all_came() -> None:
     text = "# Ferry Board meeting of 4 March 2024\n# Participants (2/25)\n1. Una Keld\n1. Tom Orme\n# Boats\n"
     told = minutes_of(text + "They leak. It was agreed to mend them.").attendance
     assert [(person.name, person.status) for person in told] == [("Una Keld", "present"), ("Tom Orme", "present")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "**Your new committee are:**\n• **Chair:** Nia Tay\n• **Secretary:** Wren Sallow\n• **Members:** Ada Mere",
+        "Election results:\n• Chair: Nia Tay\n• Clerk: Wren Sallow",
+        "# Chair\n|! Candidate | Votes\n| Nia Tay | 19\n| Re-open nominations (RON) | 2",
+    ],
+)
+def test_who_was_elected_need_not_have_been_there(told: str) -> None:
+    assert names(f"Present: Ada Brindle, Tom Orme\n{told}", "present") == ["Ada Brindle", "Tom Orme"]
+    assert attendance(told) == ()
+
+
+def test_a_roll_call_may_be_an_item_over_names() -> None:
+    text = "1. Roll call\nNia Tay\nWren Sallow [:10-]\nUna Mere\nRegrets:\nTom Orme\n2. Boats\nThey leak."
+    told = minutes_of(f"# Oar Guild\nMinutes of the meeting held on 12 March 2024\n{text}").attendance
+    assert [person.name for person in told if person.status == "present"] == ["Nia Tay", "Wren Sallow", "Una Mere"]
+
+
+def test_a_heading_below_points_is_nobody() -> None:
+    assert names("# Guests\n• Nia Tay\n# Committee Changes\n• Una left.", "present") == ["Nia Tay"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # what stands again and again is no name
+        (
+            [
+                "Ada Brindle | Larch Trust",
+                "Tom Orme | FTC",
+                "Nia Tay | Larch Trust",
+                "Una Keld | FTC",
+                "Wren Fell | FTC",
+            ],
+            ["Ada Brindle", "Tom Orme", "Nia Tay", "Una Keld", "Wren Fell"],
+        ),
+        (
+            ["*Ada Brindle | Mayor, Fell City", "Tom Orme | Commissioner, Larch County", "Nia Tay | Weir Authority"],
+            ["Ada Brindle", "Tom Orme", "Nia Tay"],
+        ),
+        (
+            ["Ada Brindle | Mayor of Fell", "Tom Orme | Supervisor", "Nia Tay | Senate of Larch"],
+            ["Ada Brindle", "Tom Orme", "Nia Tay"],
+        ),
+        (["Ada Brindle | Tom Orme", "Nia Tay | Una Keld"], ["Ada Brindle", "Tom Orme", "Nia Tay", "Una Keld"]),
+    ],
+)
+def test_a_column_says_where_those_of_the_other_come_from(rows: list[str], expected: list[str]) -> None:
+    assert names("**Members present**\n" + "\n".join(f"| {row} |" for row in rows), "present") == expected
+
+
+def test_a_table_of_those_present_is_read_to_its_end() -> None:
+    people = [f"{first} {last}" for last in ("Brindle", "Orme", "Keld", "Tay") for first in _FORENAMES]
+    rows = "\n".join(f"| {person} | {'FTC' if number % 2 else 'Weir Trust'} |" for number, person in enumerate(people))
+    assert names(f"Others present\n{rows}", "present") == people
+
+
+_FORENAMES = (
+    "Ada Tom Una Nia Bryn Cara Dora Evan Fay Gwen Hugh Ivy Joan Karl Lena Mary Nora Owen Paul Rose Sara Tess Vera Will"
+).split()
+
+
+def test_who_called_the_meeting_to_order_with_an_office_is_no_label() -> None:
+    text = "Mayor Ada Brindle, Chairman, called the meeting to order in the Old Forge, 41 Weir Street, Fell City, Utah."
+    assert names(text, "present") == ["Mayor Ada Brindle"]
+
+
+@pytest.mark.parametrize(
+    ("table", "present", "away"),
+    [
+        (
+            "|! Given Name | Family Name | Firm | Role |\n| Voting Members | | | |\n| Ada | Brindle | Mill | Chair |\n"
+            "| *Observers | | | |\n| Tom | Orme | Dale | Observer |",
+            ["Ada Brindle", "Tom Orme"],
+            [],
+        ),
+        (
+            "Attendance\n|! Surname | First name | Status |\n| Brindle | Ada | Present |\n| Orme | Tom | Apologies |",
+            ["Ada Brindle"],
+            ["Tom Orme"],
+        ),
+        ("|! First | Last |\n| Ada | Brindle |\n| Apologies | |\n| Tom | Orme |", ["Ada Brindle"], ["Tom Orme"]),
+        ("Present: Ada Brindle\n|! Forename | Surname | Votes |\n| Tom | Orme | 12 |", ["Ada Brindle"], []),
+    ],
+)
+def test_two_columns_may_share_a_name(table: str, present: list[str], away: list[str]) -> None:
+    assert (names(table, "present"), names(table, "apologies")) == (present, away)
+
+
+def test_who_leads_a_topic_of_the_agenda_is_not_listed_there() -> None:
+    table = "# Agenda\n|! Min | Topic | Moderator |\n| 0 | Last minutes | Una |\n| 5 | Dues | Tom |"
+    assert names(f"{table}\n# Participants\nAda Brindle\nTom Orme", "present") == ["Ada Brindle", "Tom Orme"]
+
+
+@pytest.mark.parametrize(
+    ("between", "below"),
+    [
+        ("kestrel42", ["Nia Tay", "Sol Fell"]),
+        ("Edda the Elder", ["Nia Tay", "Sol Fell"]),
+        ("Katherine of Wenmarch", ["Katherine of Wenmarch", "Nia Tay", "Sol Fell"]),
+        ("Opening remarks", []),
+        ("Named for the harbour panel", []),
+        ("These spoke:", []),
+    ],
+)
+def test_a_list_goes_on_past_a_name_that_is_not_read(between: str, below: list[str]) -> None:
+    text = f"Members present:\nAda Brindle\nTom Orme\n{between}\nNia Tay\nSol Fell"
+    assert names(text, "present") == ["Ada Brindle", "Tom Orme", *below]
+
+
+def test_what_somebody_works_as_is_nobody() -> None:
+    text = "Present:\nAda Brindle, Property Developer\nTom Orme, Site Owner\nUna Keld, At-Large"
+    assert [(entry.name, entry.role) for entry in attendance(text)] == [
+        ("Ada Brindle", "Property Developer"),
+        ("Tom Orme", "Site Owner"),
+        ("Una Keld", "At-Large"),
+    ]

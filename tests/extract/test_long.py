@@ -16,6 +16,7 @@ LONG = {
     "a roll call": "Motion to mend the gate.\n" + "Una Keld – Aye\n" * 2400 + "Motion carried",
     "entries disposed of": "31 Lease of the mill\n(Y-5)\nPASSED\n" * 1200,
     "an entry with counts that go on": "31 Lease of the mill\n" + "Y-1 N-1 " * 60 + "x",
+    "figures without an end of the sentence": "There were " + "12 boats, " * 600 + "and a raft.",
     "numbers that count nothing": "Entries: " + "1. " * 4000,
     "a list in bold": "Action:\n" + "• **The gate** is new\n" * 4000,
     "entries voted on together": (

@@ -373,6 +373,8 @@ def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
             "leak.\nAfter deliberation, the Council decides to mend them.\nThe Mayor proposes a fee.",
             "minutes",
         ),
+        ("# Boats\n" + "• Tar the ferry: 8 agreed, 1 against\n" * 3 + "It was agreed to wait.", "minutes"),
+        ("# Fenwold Oar Guild\n15 ppl attended\nIt was agreed to wait. All voted.", "minutes"),
         ("A letter about a hedge.", "other"),
     ],
 )
@@ -600,3 +602,11 @@ def test_when_something_is_due_is_not_the_date_of_a_report() -> None:
         ).meeting.date
         is None
     )
+
+
+def test_verdicts_under_headings_tell_of_a_meeting_that_the_title_names() -> None:
+    text = "# {}\n# Hedge minor [S2]\nPassed unanimously.\n# Pond degree [S3]\nApproved.\n# Lists\nNo discussion."
+    minutes = minutes_of(text.format("Notes from the Senate meeting on 12 March 2024"))
+    assert minutes.document.kind == "minutes"
+    assert [decision.text for decision in minutes.decisions][:1] == ["Passed unanimously."]
+    assert minutes_of(text.format("A report on the year 2024")).document.kind == "report"

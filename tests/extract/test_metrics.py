@@ -673,6 +673,8 @@ def test_totals_are_marked() -> None:
         ("Table 2: Outturn", "Average wait", "12 days", 12, "day"),
         ("Table 2: Outturn", "Days lost to sickness", "12", 12, "day"),
         ("Table 2: Outturn", "England and Wales", "12", 12, None),
+        ("Table 2: Use of the site", "Average visit", "3 mins 12 secs", 192, "second"),
+        ("Table 2: Use of the ferry", "Mean wait", "1 hr 20 mins", 80, "minute"),
         ("Table 2: Borrowers per 10,000", "2023", "12", 12, "score"),
     ],
 )
@@ -741,6 +743,9 @@ def test_a_metric_cites_its_sentence_and_its_item() -> None:
         "It read an analysis of arrears over £4k.",
         "Motion: Pay Una $31.00 for the flags.",
         "Each would have 4 minutes to talk.",
+        "Una asked for a 5-monthly note and smaller 3-monthly ones.",
+        "Any three bargees may ask for a poll.",
+        "An ear for music of 70 or greater is wanted.",
         "T1 Ash: clearing dead wood and reducing large branches by 35%.",
     ],
 )
@@ -879,6 +884,9 @@ def test_what_a_span_of_time_a_rule_and_a_payment_are_not(text: str, values: lis
         ("The share rose by 11% in twelve months.", [(11, "%")]),
         ("There will be 90 temporary Year 7 places.", [(90, "place")]),
         ("A team of 4.5FTE mends the boats.", [(4.5, "FTE")]),
+        ("614 registered\n209 clicked in", [(614, "person"), (209, "person")]),
+        ("Oars cost 31.5M.", [(31_500_000, None)]),
+        ("The crews reached a mean score of 3.5 or higher.", [(3.5, "score")]),
     ],
 )
 def test_units_that_a_phrase_gives(text: str, expected: list[tuple[object, str]]) -> None:
@@ -896,10 +904,25 @@ def test_units_that_a_phrase_gives(text: str, expected: list[tuple[object, str]]
         "Some drivers were exceeding 40mph.",
         "Grants of up to £1m are to be had.",
         "The Period 6 accounts were read.",
+        "Next call: Monday 4 May at 05:30p for 40 minutes.",
+        "Final vote: 31 for (94%), 0 against, 2 abstaining",
+        "We need two more helpers for the ferry.",
+        "81234 mend the gate\n81267 paint the door\n90112 sweep the yard",
     ],
 )
 def test_what_describes_or_limits_is_no_metric(text: str) -> None:
     assert not said(text).metrics
+
+
+def test_a_first_figure_is_the_number_of_an_entry_only_among_such() -> None:
+    assert [m.value for m in said("14000 herring were landed.\nIt was a fair day.").metrics] == [14000]
+
+
+def test_the_length_of_a_meeting_told_above_its_items_is_no_metric() -> None:
+    head = (
+        "The Guild of Oars met on Tuesday 4 May in the loft of the old rope walk by the quay at Fenwold for 80 minutes."
+    )
+    assert not minutes_of(FRONT.replace("# 7. Business", f"{head}\n# 7. Business")).metrics
 
 
 ACCOUNTS = """
@@ -1200,3 +1223,22 @@ def test_millions_without_a_sign_are_a_figure() -> None:
         (4_000_000, None),
         (2_500_000, None),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team met its FY’31 goals.",
+        "They spoke of the class of ’19 lamps.",
+        "The road was shut south of 41200 South.",
+        "The home may stand 12 feet from the stream with the variance asked for.",
+        "A 41-foot variance was asked for.",
+        "The garage would be 900 square feet.",
+    ],
+)
+def test_short_years_streets_that_are_numbers_and_what_is_built_in_feet_measure_nothing(text: str) -> None:
+    assert not said(text).metrics
+
+
+def test_a_length_that_is_of_nothing_built_is_measured() -> None:
+    assert [metric.value for metric in said("The river rose 12 feet in March.").metrics] == [12]

@@ -59,6 +59,8 @@ def values(text: str) -> list[tuple[object, str | None]]:
         ("open three and a half hours more", 3.5, None),
         ("a mean stay of 4 mins 12 secs", 252, None),
         ("a crossing of 1 hour and 20 minutes", 80, None),
+        ("some 3.1 tonnes of silt were released", 3.1, None),
+        ("a mean of 4 weeks for each form", 4, None),
     ],
 )
 def test_one_figure(text: str, value: object, unit: str | None) -> None:
@@ -81,6 +83,8 @@ def test_one_figure(text: str, value: object, unit: str | None) -> None:
         ("the shop was open for 40 hours", [(40, None)]),
         ("boats that lay idle for 12 years", [(12, None)]),
         ("a place 12 miles from the depot", [(12, None)]),
+        ("at town level 70 crews came", [(70, None)]),
+        ("the sick spent 12 hours in the queue", [(12, None)]),
     ],
 )
 def test_several_figures(text: str, expected: list[tuple[object, str | None]]) -> None:
@@ -152,6 +156,23 @@ def test_several_figures(text: str, expected: list[tuple[object, str | None]]) -
         "the consultation would stay open for six weeks",
         "she has lived by the quay for nearly 30 years",
         "he served as Reeve for 12 years",
+        "in her seven and a half years here, Una built a slip",
+        "he has already spent four months at sea",
+        "hundreds of bargees over about 9 years",
+        "the toll is frozen for two years",
+        "3/4ths of the reeds were cut",
+        "2/5 of the talks ran late",
+        "Fax: +311 2604 7718",
+        "new figures on O level and other Level 4 courses",
+        "crews must have passed three tests",
+        "publishes spend over £20,000 and items that were bought with the Society’s Card (SC) over £400",
+        "from 06:30p (18:30CEST, 04:30JST+) to 1730 UTC",
+        "ask the log at log.cgi?kind=oar&group=31877&id=Q",
+        "{% card dock-2 %} and {% card 14 %}",
+        "the 3.1 stable release and a 3.2 Oar/Mast (only) version",
+        "The essay is due in 4 weeks.",
+        "sent round 36 hours beforehand",
+        "told at the next guild meeting in two weeks.",
     ],
 )
 def test_what_only_names_or_dates_is_no_figure(text: str) -> None:

@@ -88,6 +88,25 @@ def test_bills_are_no_metrics(table: str) -> None:
     assert not metrics_of(f"{FRONT}{table}")
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "|! Candidate | Votes (Total: 31)\n| Una Keld | 19\n| Tom Orme | 12",
+        "|! Nominee | Round 1 | Round 2\n| Una Keld | 11 | 14.5\n| Tom Orme | 10 | Excluded",
+        "|! Post of Reeve | First\n| Una Keld | 19\n| Re-open nominations (RON) | 3",
+        "| Total ballots | 31\n| Valid ballots | 28\n| Spoilt and empty ballots | 3",
+        "|! Option | Votes\n| Red sail | 19\n| Blue sail | 12",
+    ],
+)
+def test_the_counts_of_a_ballot_are_no_metrics(table: str) -> None:
+    assert not metrics_of(f"{FRONT}{table}")
+
+
+def test_candidates_who_sit_an_examination_are_counted() -> None:
+    table = "|! Candidates | Entered | Left early\n| Boys | 41 | 12\n| Girls | 46 | 13"
+    assert [metric.value for metric in metrics_of(f"{FRONT}{table}")] == [41, 12, 46, 13]
+
+
 def test_a_header_may_stand_over_a_part_of_the_rows() -> None:
     sums = "|! | Budget $'000 | Actual $'000 |\n| Oars | 410 | 395 |\n"
     heads = "| | 2021-22 | 2022-23 |\n| Staffing level | 12 | 14 |"

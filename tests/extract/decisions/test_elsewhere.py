@@ -33,6 +33,17 @@ def test_what_the_body_resolves_on_a_report_is_its_decision() -> None:
     assert decided(f"# 2. Audit Committee Report\n{points}") == ["RESOLVED that the fee be halved."]
 
 
+def test_nor_is_what_papers_tell_that_are_appended_but_for_the_resolutions_in_them() -> None:
+    business = "# 2. Oars\nThere are six.\n# 3. Ropes\nThere are two.\n"
+    papers = (
+        "Appendix A\nThe rules were approved by all on the panel. The Warden will send the log to the county.\n"
+        "Appendix B\nBe it resolved that the fee be halved.\n"
+    )
+    minutes = minutes_of(f"{BOARD}{business}{papers}")
+    assert [decision.text for decision in minutes.decisions] == ["Be it resolved that the fee be halved."]
+    assert minutes.actions == ()
+
+
 @pytest.mark.parametrize("title", ["Audit plan", "Fenwold Trust Board Report"])
 def test_points_under_other_business_are_decisions(title: str) -> None:
     assert decided(f"# 2. {title}\n{LED}• The audit plan was approved.\n") == ["The audit plan was approved."]

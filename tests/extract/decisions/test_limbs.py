@@ -145,3 +145,10 @@ def test_limbs_do_not_reach_beyond_the_next_item() -> None:
 def test_what_there_shall_be_is_agreed_entry_by_entry() -> None:
     text = "After some debate it was agreed that there shall be:\n• a fair in May\n• a race in June"
     assert decided(text) == ["a fair in May", "a race in June"]
+
+
+@pytest.mark.parametrize("end", ["should be put to the county.", "are to be read out in May."])
+def test_what_a_list_below_goes_on_with_is_part_of_the_resolution(end: str) -> None:
+    below = "• Silt in the race\n• A gate for the weir"
+    (text,) = decided(f"RESOLVED: That the following points {end}\n{below}\nIt rained.")
+    assert " ".join(text.split()) == f"That the following points {end} {below}".replace("\n", " ")

@@ -4,7 +4,7 @@ import pytest
 
 from extract.decisions.votes import votes_in
 from minutes.model import Votes
-from tests.extract.samples import decided, said
+from tests.extract.samples import decided, only, said
 
 
 @pytest.mark.parametrize(
@@ -139,3 +139,81 @@ def test_more_ways_to_move(text: str, mover: str, seconder: str | None) -> None:
 )
 def test_the_count_tells_what_became_of_a_motion(text: str, outcome: str) -> None:
     assert [decision.outcome for decision in said(text).decisions] == [outcome]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Cllr Brindle moved to approve the hedge budget and Cllr Orme seconded the motion."
+        " The vote to approve was unanimous.",
+        "Cllr Brindle moved to adopt the minutes of May and Cllr Orme seconded the motion. The minutes were adopted.",
+        "Cllr Brindle moved to accept the claims and the bills. Cllr Orme seconded the motion and they were accepted"
+        " unanimously.",
+        "Cllr Brindle made a motion to approve the ferry lease. The motion was seconded by Cllr Orme and the voting"
+        " in the affirmative was unanimous.",
+    ],
+)
+def test_what_tells_that_a_motion_was_carried_is_no_decision_beside_it(told: str) -> None:
+    (decision,) = said(told).decisions
+    assert decision.text in told
+    assert told.startswith(decision.text)
+    assert (decision.mover, decision.seconder) == ("Cllr Brindle", "Cllr Orme")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Cllr Brindle moved and Cllr Orme seconded the motion that the ferry bill be paid."
+        " This motion unanimously carried.",
+        "Motion by Brindle to buy two ferries, second by Orme, all in favor, motion carried.",
+    ],
+)
+def test_movers_in_another_paragraph_moved_their_own_business(other: str) -> None:
+    alone = "The letter on the hedge was ordered accepted and placed on file."
+    for text in (f"{other}\n{alone}", f"{alone}\n{other}"):
+        decision = next(each for each in said(text).decisions if "hedge" in each.text)
+        assert (decision.mover, decision.seconder, decision.votes) == (None, None, None)
+
+
+def test_movers_in_the_next_paragraph_may_have_moved_what_was_told() -> None:
+    text = (
+        "The hedge report was accepted.\nMotion by Brindle to accept the hedge report, second by Orme, motion carried."
+    )
+    assert {decision.mover for decision in said(text).decisions} == {"Brindle"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mover", "seconder"),
+    [
+        ("Motion by Brindle to pay $8140.25 for the hedge, second by Orme, motion carried.", "Brindle", "Orme"),
+        ("With no more business, Mayor Brindle moved to adjourn. Seconded by Orme. Carried.", "Mayor Brindle", "Orme"),
+        ("There being nothing else, Brindle moved that they adjourn. Seconded by Orme. Carried.", "Brindle", "Orme"),
+    ],
+)
+def test_who_moved_stands_behind_a_clause_and_who_seconded_behind_a_sum(text: str, mover: str, seconder: str) -> None:
+    assert [(each.mover, each.seconder) for each in said(text).decisions] == [(mover, seconder)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Move to renew the lease by Tom Orme\nSeconded by Una Keld",
+        "Move to accept the budget of the mill - Tom Orme\nSeconded - Una Keld",
+        "Move to open the gate to the weir: Tom Orme\nSecond: Una Keld",
+        "Motion to renew the lease – Tom Orme\nSecond – Una Keld",
+    ],
+)
+def test_a_motion_without_a_subject_may_end_with_who_moved_it(text: str) -> None:
+    decision = only(text)
+    assert decision.text == text.partition("\n")[0]
+    assert (decision.mover, decision.seconder, decision.outcome) == ("Tom Orme", "Una Keld", "approved")
+
+
+def test_what_is_to_be_moved_is_not_put() -> None:
+    assert decided("Move to the next field when the grass is down.\nThe hay was seconded to the mill.") == []
+
+
+def test_rules_by_their_numbers_each_have_their_own_vote() -> None:
+    decisions = said("Rule 4 carried 14 to 2\nRule 9 defeated\nAmendment to article 3 passed unanimously").decisions
+    assert [each.outcome for each in decisions] == ["approved", "rejected", "approved"]
+    assert [bool(each.votes) for each in decisions] == [True, False, True]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.samples import decided
+from tests.extract.samples import decided, only
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,22 @@ from tests.extract.samples import decided
 )
 def test_a_motion_in_quotation_marks_behind_its_mover(text: str, told: list[str]) -> None:
     assert decided(text) == told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Cr Orme moved, Cr Tay seconded and it was carried “That the gate be mended in May.”",
+        "On the motion of Cr Orme seconded by Cr Tay it was carried “That the gate be mended in May.”",
+        'The gate being broken, Cr Orme moved and Cr Tay seconded and it was agreed, "That the gate be mended in May."',
+    ],
+)
+def test_what_was_carried_may_stand_in_quotation_marks(told: str) -> None:
+    decision = only(told)
+    assert decision.text == "That the gate be mended in May."
+    assert (decision.mover, decision.seconder) == ("Cr Orme", "Cr Tay")
+
+
+def test_what_was_said_in_quotation_marks_is_no_motion() -> None:
+    text = "It was agreed to wait for the owner, who had said “That gate was never mine.”"
+    assert decided(text) == [text]

@@ -14,6 +14,9 @@ MOVERS = "Proposed: Tom Orme, seconded: Una Keld"
         ("Adoption of the accounts:\nProposed: Tom Orme\nSeconded: Una Keld", "Adoption of the accounts:"),
         (f"# 8. Approval of the minutes of 4 May\n{MOVERS}", "Approval of the minutes of 4 May"),
         (f"# 8. Minutes of the last meeting\n{MOVERS}", MOVERS),
+        ("# 8. Minutes of the last meeting\nProposed Tom Orme\nSeconded Una Keld\nAccepted by all", "Accepted by all"),
+        ("# 8. Move to adjourn\nMoved Tom Orme\nSeconded Una Keld", "Move to adjourn"),
+        ("# 8. Motion to close the books\nMoved Tom Orme, Seconded Una Keld", "Motion to close the books"),
     ],
 )
 def test_it_was_decided(text: str, told: str) -> None:

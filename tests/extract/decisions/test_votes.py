@@ -147,6 +147,7 @@ def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) 
         ("seconded and passed with 3 opposed", (None, 3, None)),
         ("It did not pass (7 in favor of 15 that it takes).", (7, None, None)),
         ("Trustee Orme seconded, and that carried with 5 Aye votes (Trustee Tay absent).", (5, None, None)),
+        ("Final vote: 31 for (94%), 1 against (3%), 2 abstaining", (31, 1, 2)),
     ],
 )
 def test_counts_of_a_vote(text: str, expected: tuple[int | None, int | None, int | None]) -> None:
@@ -245,3 +246,11 @@ def test_who_seconded_another_motion_did_not_second_this_one() -> None:
 def test_an_abbreviated_abstention_is_read_with_its_count() -> None:
     (lost,) = said("Motion by Orme to widen the ford. Motion failed. Aye 3 Nay 4 Abst. 1.").decisions
     assert lost.votes == Votes(for_=3, against=4, abstain=1)
+
+
+def test_a_call_may_be_stuck_to_its_name_and_one_side_counted_alone() -> None:
+    called = votes_in("Ada Brindle-yes, Tom Orme, yes, Una Keld-no.")
+    assert isinstance(called, Votes)
+    assert (called.for_, called.against) == (2, 1)
+    assert votes_in("roll call vote, 6 yes, motion carried") == Votes(for_=6)
+    assert votes_in("The voting was unanimous to approve.") == "unanimous"

@@ -12,6 +12,22 @@ def test_papers_appended_to_minutes_hold_no_items() -> None:
     assert headings(said(text))[-1] == ("8", "Finance")
 
 
+LISTS = (
+    "Appendix A\nTom spoke of these boats:\n1. The Heron, which leaks\n2. The Teal – new\nIt was built in May.\n"
+    "3. The Coot – old\nIt was built in June.\n"
+)
+
+
+@pytest.mark.parametrize(("papers", "last"), [(LISTS, "Closing"), (f"{LISTS}X. Thanks\nUna was thanked.\n", "Thanks")])
+def test_a_list_in_a_paper_goes_on_with_no_number_of_the_minutes(papers: str, last: str) -> None:
+    business = ["Agenda", "Minutes", "Boats", "Ropes", "Oars", "Sails", "Pilots", "Fees", "Closing"]
+    numbers = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+    lines = [f"{number}. {title}\nIt was dealt with." for number, title in zip(numbers, business, strict=True)]
+    front = FRONT.partition("# 1.")[0]
+    text = front + "\n".join(lines) + f"\n{papers}"
+    assert headings(minutes_of(text))[-1][1] == last
+
+
 @pytest.mark.parametrize(
     "title", ["Open forum", "Election of Chairman", "Police matters", "Approval of Previous Minutes"]
 )

@@ -288,3 +288,10 @@ def test_the_fields_of_a_form_over_the_headings_are_no_items() -> None:
         The Chair said that they are lit.
         """
     assert headings(minutes_of(text)) == [(None, "Berths"), (None, "Lamps")]
+
+
+@pytest.mark.parametrize(
+    "line", ["• **Passed (with changes)**", "• **Approved (as amended)**", "**TL;DR:** All passed."]
+)
+def test_what_became_of_an_entry_is_no_item(line: str) -> None:
+    assert headings(said(f"• Paint the ferry\n{line}"))[-1] == ("7", "Business")

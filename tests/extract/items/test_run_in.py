@@ -26,6 +26,8 @@ def test_a_bold_title_may_run_into_its_text(text: str) -> None:
     [
         "**Secretariat:** Una Keld and Tom Orme.",
         "**Absentees:** Una Keld and Tom Orme.",
+        "• **Treasurer:** Una Keld",
+        "• **Social Secretary**: Una Keld & Tom Orme",
         "**Other attendees:** Una Keld (for item 3)",
         "The **Security** committee reported that the lock was broken.",
         "(a) **Cllr Orme** reported that the lock was broken.",

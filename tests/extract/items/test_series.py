@@ -317,8 +317,41 @@ def test_a_title_that_nothing_sets_off_from_the_sentence_after_it(line: str, tit
     assert title_of(line, top=True) == title
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [(" – none due to the flood", True), (" - nothing to report", True), (" has met in Fenwold", False)],
+)
+def test_points_on_which_nothing_is_said_are_items(said: str, found: bool) -> None:
+    front = FRONT.partition("# 1.")[0]
+    points = "".join(
+        f"{letter}) {name} Committee{said}\n" for letter, name in (("a", "Oar"), ("b", "Rope"), ("c", "Sail"))
+    )
+    text = f"{front}I. Agenda\nIt was read.\nII. Reports\n{points}III. Fees\nThey stay.\nIV. Closing\nAt nine.\n"
+    lettered = [("a", "Oar Committee"), ("b", "Rope Committee"), ("c", "Sail Committee")]
+    assert [each for each in headings(minutes_of(text)) if each in lettered] == (lettered if found else [])
+
+
 def test_the_numbers_of_a_list_of_tasks_are_no_items() -> None:
     tasks = "# Actions\n1. Una Keld: Oil the winch.\n2. Tom Orme: Ask the pilots.\n3. Ada Tay: Count the oars."
     minutes = minutes_of(f"{FRONT}# 2. Weir\nIt was looked at.\n{tasks}")
     assert [item.number for item in minutes.items] == ["1", "2", None]
     assert [action.owner for action in minutes.actions] == ["Una Keld", "Tom Orme", "Ada Tay"]
+
+
+def test_a_number_with_a_letter_is_put_between_two() -> None:
+    text = """
+        Fenwold Parish Council
+        Minutes of the meeting held on 12 March 2024
+        Present: Cllr Ada Brindle (Chair), Cllr Tom Orme
+        1. Apologies
+        None were received.
+        1b. Thanks to Una Keld
+        The Chair thanked her.
+        2. Allotments
+        The Chair reported that the gate was broken.
+        2b. Sheds
+        One leaks.
+        3. Play area
+        It was resolved to close the swings.
+        """
+    assert [number for number, _ in headings(minutes_of(text))] == ["1", "1b", "2", "2b", "3"]
