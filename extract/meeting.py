@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from extract.bodies.body import find_body, spelled_out, whose_seat, with_its_council
 from extract.bodies.organisation import find_organisation
-from extract.bodies.words import LINES, capitalised, head_of
-from extract.dates import DATE, MONTH, MONTH_YEAR, MONTHS, dates_in
+from extract.bodies.words import BODY, LINES, capitalised, head_of
+from extract.dates import DATE, MONTH, MONTH_YEAR, MONTHS, UNNAMED_DATE, Dated, dates_in
 from extract.findings import Findings, findings
 from extract.people.words import TITLES
 from minutes.model import Document, DocumentKind, Meeting
@@ -323,7 +323,7 @@ def _date(document: Document, head: list[str], kind: DocumentKind) -> str | None
         # What stands under the first items are dates of other things: earlier minutes, the next meeting.
         lines = lines[: next((at for at, text in enumerate(lines) if _BEGUN.match(text)), len(lines))]
     else:
-        lines = [text for text in lines if len(text.split()) <= SHORT]
+        lines = [text for text in map(_dated_part, lines) if len(text.split()) <= SHORT]
     labelled = [
         text
         for text, above in zip(lines, ["", *lines], strict=False)
@@ -343,6 +343,16 @@ def _date(document: Document, head: list[str], kind: DocumentKind) -> str | None
         return document.date or _month_in(lines[:2])  # "Mill Board September 2024"
     last = [text for text in _last_lines(document) if len(text.split()) <= 3 or _PRINTED.search(text)]
     return document.date or _month_in([*lines, *last])
+
+
+# "Fenwold Harbour Board, 4 May 2024. Report of the Harbour Master on the year": its first sentence names the meeting.
+_MEETING_FIRST = re.compile(rf"{BODY},? (?i:on )?(?i:{UNNAMED_DATE})(?=[.;|]\s)")
+
+
+def _dated_part(line: str) -> str:
+    """A line of a report's head; of one that begins with a body and the day that it meets, no more than these."""
+    first = _MEETING_FIRST.match(line) if len(line.split()) > SHORT else None
+    return first[0] if first else line
 
 
 # "Minutes, Trust Board held in public: 5 June 2024"
@@ -383,9 +393,13 @@ _AND_DAYS = r"(?:\s?(?:[–&,-]|,? ?and|to) ?\d{1,2}(?:st|nd|rd|th)?)+"
 _DAYS_AFTER = re.compile(
     rf"\b({MONTH} (?:the )?\d{{1,2}})(?:st|nd|rd|th)?{_AND_DAYS}(?=,? (?:19|20)\d\d)", re.IGNORECASE
 )
-_DAYS_BEFORE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?{_AND_DAYS}(?=(?: of)? {MONTH})", re.IGNORECASE)
+_DAYS_BEFORE = re.compile(
+    rf"(?<![Qq]uarter )(?<!Q)\b(\d{{1,2}})(?:st|nd|rd|th)?{_AND_DAYS}(?=(?: of)? {MONTH})", re.IGNORECASE
+)
 
 
+_TO = re.compile(r"\s?(?:to|until|and|[–—-])\s?(?:the )?")
+_WEEK = 7  # days; no meeting takes longer
 _DIGIT = re.compile(r"\d")
 
 
@@ -405,12 +419,26 @@ def _first_day(lines: Iterable[str]) -> tuple[date, str] | None:
     for text in lines:
         if _MARKS.search(text):
             continue
-        for dated in dates_in(text):
+        for dated in _single_days(text):
             day = dated.on(None)
             earlier = re.search(r"\bminutes\b", text[: dated.start], re.IGNORECASE) and _ACCEPTED.match(text, dated.end)
             if day and 1900 < day.year < 2100 and not earlier and not _OF_SOMETHING_ELSE.search(text[: dated.start]):
                 return day, text[dated.start : dated.end]
     return None
+
+
+def _single_days(text: str) -> list[Dated]:
+    """The dates of a line, less those that a period begins and ends with: "1 April 2024 to 30 June 2024"."""
+    dates = list(dates_in(text))
+    spans = [
+        (first, last)
+        for first, last in pairwise(dates)
+        if _TO.fullmatch(text, first.end, last.start)
+        and (begun := first.on(last.year))
+        and (ended := last.on(None))
+        and (ended - begun).days > _WEEK
+    ]
+    return [dated for dated in dates if not any(dated in span for span in spans)]
 
 
 def _without_year(lines: list[str], text: str) -> tuple[date, str] | None:

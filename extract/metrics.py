@@ -23,7 +23,7 @@ from extract.periods.finding import Period
 from extract.periods.nearest import has_own, period_at
 from extract.places import Place, place_at
 from extract.quantities import Quantity, quantities_in
-from extract.roles import role_of
+from extract.roles import against_place, role_of
 from extract.setting import Setting
 from extract.tables.finding import table_metrics
 from extract.tables.prose import told_in_cells
@@ -112,19 +112,27 @@ _LEAST = re.compile(r"\b(?:targets?|aims?|standards?|minimum|goals?|of)\b[^.;]{0
 _GOALS = re.compile(r"\b(?:goals?|targets?|ambitions?|expected outcomes|what success looks like)\b", re.IGNORECASE)
 _OF_THESE_IS = re.compile(r"Of (?:these|those|which|the above)\b")
 _OWN = re.compile(r"\b(?:their|its|his|her) [a-z]+ (?:for|of|in) (?:the )?$")
+_PLANNED_LATER = re.compile(r"\d[^.;]{0,60}\bplanned (?:for|in|over|during) (?:the )?$")
 _AT_QUARTER = re.compile(r"\bat (?:the end of )?(?:quarter \d|Q\d)\b", re.IGNORECASE)
 _CHARTED = re.compile(r"[\d.,%→\s]+(?:°[CF]|[kKMxX])?\+?")  # a figure alone in its line labels a part of a chart
 _TERM = re.compile(
     r"\b(?:at least|minimum of) \w+ (?:\(\d+\) )?years?[’']? (?:of )?(?:[a-z]+ )?experience\b|\b\d+[- ]words?\b"
     r"|\b\w+[- ](?:year|month|week|day|hour|minute)s?[- ](?:term|programme|plan|strategy|contract|review|period"
-    r"|trend|average|lease|capital|cycle|time limit|olds|(?<=-)old|old(?= (?:children|boys|girls|pupils|people)))\b"
+    r"|trend|average|lease|capital|cycle|time limit|olds|(?<=-)old|old(?= (?:children|boys|girls|pupils|people"
+    r"|(?:[a-z]+ ){0,2}(?:assessments?|boosters?|checks?|entitlements?|offers?|places?|reviews?)\b)))\b"
     r"|\b(?:s?he|they|child|children|boys?|girls?|man|woman|son|daughter|pupils?|people|who) (?:is|are|was|were)"
     r" (?:[a-z]+ ){0,2}\w+ (?:year|month)s old\b"
     r"|\b\w+-(?:month|week|year|dai|hour)ly\b"
     r"|\b\w+-(?:year|month|week|day|hour|minute)\b(?![ -](?:wait|delay|backlog|journey|gap|turnaround|service)\b)"
     r"|\b(?:extend\w*|appoint\w*|display\w*|postpone\w*|leas\w+|valid|to (?:run|last|continue))\b"
     r"[^.;,\d]{0,25}\s(?:for|by) (?:a further |another )?\w+ (?:year|month|week|day|hour|minute)s?\b"
-    r"|\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?(?:pathway|screening|performance)s?\b",
+    r"|\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?(?:pathway|screening|performance)s?\b"
+    # when in a life or a course a share is taken, how far something has come, and how sure a test is
+    r"|\b(?:breastfeeding|checks?|coverage|destinations?|feeding|follow[- ]ups?|mortality|outcomes?|prevalence|quits?"
+    r"|rates?|remission|retention|reviews?|smoking|survival|uptake) (?:at|by)"
+    r" \w+(?: (?:to|or|and) \w+)? (?:year|month|week|day)s?\b"
+    r"|\b\w+ (?:year|month|week|day)s (?:into|on from) (?:an?|the|its|our|this|their)\b"
+    r"|\bsignifican\w+ at (?:the )?\d[\d.]*\s?%|\b\d[\d.]*\s?%[- ](?:confidence|significance|credible)\b",
     re.IGNORECASE,
 )
 # A line of a ledger, which has no verb: "03/11/23 £9.20 FEE TO THE GUILD", "£20.00 INTERNAL AUDITOR", or the
@@ -217,6 +225,13 @@ _BY_NAME = re.compile(
 )
 _NUMBERED = re.compile(r"\d+(?:[./-]\d+)*\.?\s+(?=[A-Z])")  # a paragraph's own number: "1202 Public session"
 _ACRONYM_NEXT = re.compile(r"\d[\d,]*\s[A-Z]{2,6}\s[a-z]")
+# "58% of the 731 owners who replied did not know": of whom a share is, and what is told of them.
+_OF_WHOM = re.compile(
+    r"\s?of (?:the |all |our |those |these |its )?(?:\d[\d,]* (?!(?:and|to|or) \d))?"
+    r"(?P<whom>(?=[a-z\d])[^.,;:()]{3,70}? (?:are|could|did|do|does|felt|had|has|have|is|know|knew|reported|said"
+    r"|thought|told|was|were)\b[^.,;:()]{0,60})"
+)
+_NAME_WORDS = 14
 _RATED = re.compile(r"\b(?:per|every)\s$")  # "£3.12 per £1,000", "every three years"
 _RATE = re.compile(r"\bper \d")
 _LIMITED = re.compile(r"\b(?:limit|maximum speed)\b[^.;\d]{0,20}$", re.IGNORECASE)
@@ -291,9 +306,10 @@ def _prose(setting: Setting) -> Iterator[Metric]:
             _sentence(setting, sentence, quantities, parsed, replace(told, period=period), headline)
         ):
             if not _is_known(metric, counts):
-                role = in_cells.get(sentence.start)
-                aimed = {"role": role} if role == "target" and metric.role == "actual" else {}
-                yield metric.model_copy(update={"table": True, **aimed}) if role else metric
+                cell = in_cells.get(sentence.start)
+                aimed = cell and metric.role == "actual" and cell.aims(as_text(parsed), metric.value)
+                role = {"role": "target"} if aimed else {}
+                yield metric.model_copy(update={"table": cell.data, **role}) if cell else metric
             kept = index == 0 and metric.role == "actual" and not (metric.period or "").startswith("since")
             kept = kept and not setting.tells_of_year(as_text(parsed))
             period = metric.period if kept else period
@@ -501,6 +517,8 @@ def _sentence(
             said = replace(said, name=listed.name)
         elif previous and said.unit == previous.unit and _in_series(text, end, quantity):
             said = replace(previous, group=said.group or previous.group)  # "57.1% (2021), 56.4% (2022)" are one thing
+        elif not said.name and (of := _OF_WHOM.match(text, quantity.end)):
+            said = replace(said, name=" ".join(of["whom"].split()[:_NAME_WORDS]))
         elif _ONLY_WHERE.fullmatch(said.name or "South"):
             # "The national average is 54%" goes on about the figure before it, or about what the heading names.
             above = (
@@ -543,8 +561,11 @@ def _is_part(scene: _Scene, quantities: list[Quantity], index: int) -> bool:
 
 
 def _is_of_another(text: str, figure: tuple[int, int], period: Period) -> bool:
-    """Whether a period is that of something in another clause: "20 were on track, 2 had met their aim for 2022/23"."""
+    """Whether a period is that of something in another clause: "20 were on track, 2 had met their aim for 2022/23",
+    "640 were painted, with 410 more planned for 2025"."""
     between = text[figure[1] : period.start] if period.start > figure[0] else text[period.end : figure[0]]
+    if period.start > figure[0] and _PLANNED_LATER.search(between):
+        return True
     return bool(_OWN.search(text[: period.start])) and ", " in between
 
 
@@ -570,12 +591,16 @@ def _metric(
     figure = (quantity.start, quantity.end)
     others = [(q.start, q.end) for q in quantities if q is not quantity]
     block = found.document.blocks[sentence.block]
-    around = setting.period_around(sentence.start, block.start, text, told.period)
+    in_cell = block.kind == "table_row" and found.kind != "minutes"  # whose neighbours say other things
+    opening = sentence.start if in_cell else block.start
+    around = setting.period_around(sentence.start, opening, text, told.period)
     periods = [period for period in scene.periods if not _is_of_another(text, figure, period)]
     own = period_at(periods, text, figure, others, around)
     if first and (is_change(text, quantity) or _is_part(scene, quantities, index)):
         own = first.period  # "97 in May, compared with 109 a year earlier, a reduction of 11%"
     place = (listed and listed.place) or place_at(scene.places, text, figure, others)
+    if place and against_place(text, figure, place):
+        place = None
     role = role_of(
         text, scene.parsed, figure, unit=said.unit, earlier=[other for other in others if other < figure], place=place,
         home=setting.home, period=own, written=setting.written,
@@ -587,7 +612,7 @@ def _metric(
         own = first.period  # "In 2024, 39% were issued; this compared with 55% in 2023, and with 44% across London"
     if own and role == "forecast" and _AT_QUARTER.search(text):
         own = re.sub(r" Q\d$", "", own)  # "At quarter 2 an overspend of £5m was forecast", which is that of the year
-    elsewhere = None if role == "comparator" else setting.place_around(sentence.start, block.start)
+    elsewhere = None if role == "comparator" else setting.place_around(sentence.start, opening)
     return Metric(
         id=content_id("met", found.document.id, sentence.start + quantity.start, index, quantity.value),
         item_id=found.item_id(sentence.start),

@@ -11,6 +11,15 @@ from extract.owners import Owners, named_owner
 from extract.text import content_start
 from minutes.model import AgendaItem, Block, Document
 
+# What a strategy calls them: "What we will do next", "How we will get there".
+_PROMISES = re.compile(
+    r"(?:what (?:(?:we|the [a-z]+) (?:will|plan to|intend to|are going to|need to|aim to) do|(?:will|shall) we do"
+    r"|are we going to do|happens next|(?:will|needs to|must|should) happen(?: next)?|(?:more )?needs to be done)"
+    r"(?: (?:next|now|differently|about (?:it|this)))?|how (?:we will|will we) (?:do (?:this|it)|get there"
+    r"|(?:achieve|deliver) (?:this|it|these))|(?:we|our partners) will|our (?:commitments|pledges)"
+    r"|(?:key )?actions we will take)\W*",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(r"\b(?:following|these|we|next)\b", re.IGNORECASE)  # to steps, and is none itself
 SET_TASK = re.compile(r"\b(?:will|would|should|shall|to) [a-z]")
 _NEXT_STEPS = re.compile(
@@ -22,8 +31,10 @@ _NEXT_STEPS = re.compile(
 # What a report asks a body to decide is a proposal; what it asks somebody to do is a task.
 _PROPOSED = re.compile(
     r"(?:(?:that )?(?:the|this) [\w’ -]{3,60} (?:is|are|be) (?:recommended|asked|invited|requested) )?"
-    r"(?:to )?(?:note|approve|agree(?! with)|endorse|consider|delegate|confirm|adopt|receive|express|comment|support"
-    r"|recommend|scrutinise|discuss)\b",
+    r"(?:to )?(?:(?:note|approve|agree(?! with)|endorse|consider|delegate|confirm|adopt|receive|express|comment|support"
+    r"|recommend|scrutinise|discuss)(?:e?s)?\b|(?:agrees|comments?|offers? comments?) (?!with)|discusses\b"
+    r"|(?:identif(?:y|ies)|raises?|makes?|considers?|suggests?) any\b|determines? (?:whether|if|the)\b"
+    r"|(?:takes?|gains?|seeks?) assurance\b|gives? (?:its|their) views\b|advises? (?:on|whether|officers)\b)",
     re.IGNORECASE,
 )
 _HEADS_STEPS = re.compile(
@@ -44,9 +55,10 @@ def steps_of_report(found: Findings, owners: Owners) -> Iterator[Task]:
     steps = False
     for item in found.items:
         # "To be done this year" heads a part of the steps above it, and no section of its own.
-        steps = bool(_NEXT_STEPS.fullmatch(item.title)) or (steps and item.title.startswith("To "))
+        pledged = bool(_PROMISES.fullmatch(item.title))
+        steps = pledged or bool(_NEXT_STEPS.fullmatch(item.title)) or (steps and item.title.startswith("To "))
         lines = "next steps" in item.title.casefold()
-        promised = parted = False
+        promised, parted = pledged, False
         for block in _to_label(document, item) if steps else ():
             start = content_start(document, block)
             text = document.text[start : block.end].rstrip()

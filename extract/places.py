@@ -266,6 +266,9 @@ def home_of(document: Document, organisation: str | None, body: str | None = Non
     return re.sub(r"\s+", " ", full[0]) if full else organisation
 
 
+_IN_BRACKETS = re.compile(r"[^()]*\)")
+
+
 def place_at(places: list[Place], text: str, figure: tuple[int, int], others: list[tuple[int, int]]) -> Place | None:
     """The place that a figure is for: the nearest, where clauses and other figures count as distance."""
     near = [
@@ -285,6 +288,8 @@ def _distance(place: Place, text: str, figure: tuple[int, int], others: list[tup
     start, end = (place.end, figure[0]) if before else (figure[1], place.start)
     between = text[start:end]
     parted = len(_PARTED.findall(between))
+    if place.wider and before and _IN_BRACKETS.match(between):
+        return _FAR  # "was 73% (UK 75%) and 460 more were laid up"
     if place.wider and (_is_next(place, text, between) if not before else _only_compared(place, text)):
         return _FAR
     # "20.8%, lower than the national 21.6%", "5.4% apply, and the regional average is 4.4%".

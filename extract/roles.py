@@ -16,6 +16,7 @@ _TARGET = re.compile(
     r"|\b(?:(?:(?<!on )target|(?<!\d )targets)\b(?! (?:group|population|audience)"
     r"| (?:was|were|ha[sd] been|have been) (?:achieved|exceeded|met|missed))"
     r"|(?<!stretch )aim(?:s|ed|ing)? (?:for|of|to|was|is|at)|the aims?\b"
+    r"|(?:against|than) (?:an? |the |its |our )?(?:original |initial )?(?:design|planning|budget) assumption(?: of)?"
     r"|of an? (?:\w+ )?plan of(?= [£$€]?\d)|stretch aim|ambition|goal|floor standard|benchmark of"
     r"|(?:against|than) (?:a|an|the|its|their|our) (?:\w+ )?(?:plan|limit|standard|policy|profile|trajectory)\b"
     r"|standard of|standard (?:is|was)(?! (?:met|achieved|missed|exceeded|not))"
@@ -34,7 +35,12 @@ _TARGET_AFTER = re.compile(
     r"(?:[^\w(]{0,2}(?:(?!achieved|met|missed|exceeded|reached|of|above|below|over|under)\w+\s)?"
     r"|\s?\((?:the |our )?(?=[a-z]+\)))"
     r"(?:targets?|aimed for|ambition|goal|standard|threshold|ceiling|trajectory)\b(?!\s?[:=]|\s(?:not|was|is|[–-])\s)"
-    r"|\W{0,2}(?:is |was )?(?:needed|required) (?:for|to)\b",
+    r"|\W{0,2}(?:is |was )?(?:needed|required) (?:for|to)\b"
+    # "£40 allowed for in the bid", "the 300 that it had set out to reach"
+    r"|\s(?:that (?:was|were|had been) |which (?:was|were|had been) )?(?:allowed(?: for)?|assumed|budgeted|envisaged"
+    r"|planned|provided for) (?:in|at|by) (?:the|its|our|their) (?:[a-z]+ )?(?:bid|budget|business case|case"
+    r"|application|outset|plan|proposal|start|strategy)\b"
+    r"|\s(?:[a-z]+ )?(?:that |which )?(?:it|they|we)(?: had|’d)? (?:set out|planned|aimed|hoped|intended) to\b",
     re.IGNORECASE,
 )
 # "It should be less than 15%", "18% of the crew should be from the town".
@@ -108,6 +114,12 @@ _FORECAST_AFTER = re.compile(
     r"|[^.;,]{0,40}\bstill required\b",
     re.IGNORECASE,
 )
+# "a further 410 planned for 2025/26"
+_PLANNED_FOR = re.compile(
+    r"\s(?:[a-z]+ ){0,2}planned (?:for|in|over|during) (?:the |this |next )?(?:(?:19|20)\d\d|coming|next|[a-z]+ year)\b"
+)
+# "projected to reach £38m (31 March 2024: £28m)": in brackets is what was at another time.
+_AT_THE_TIME = re.compile(r"\((?:[^():\d]{0,12}\d{1,2} )?[^():]{0,20}\b(?:19|20)\d\d(?:/\d\d)?: ?[£$€]?$")
 _ACTUAL = re.compile(
     r"\b(?:to date|spent|saved|actual\w*|achieved|st(?:ands|ood) at|was delivered|in hand)\b", re.IGNORECASE
 )
@@ -136,6 +148,12 @@ _NATIONAL_BODY = re.compile(
     r"\b(?:UK|National|England|Wales|Scotland|Britain|British|Department|Ministry|Office|Government|World"
     r"|International|Royal)\b"
 )
+_FROM_OTHERS = re.compile(
+    r"\s?(?:(?:percentage )?points? |pp )?(?:above|ahead of|behind|below|(?:better|higher|lower|worse) than|short of)"
+    r" (?:(?:that|those) (?:of|for|in) )?(?:the )?"
+)
+_SHARE_OF = re.compile(r"\s?of the ")
+_AVERAGE_NEXT = re.compile(r"\s(?:average|mean|median|figure|level|rate)\b")
 _WISHES = frozenset("recommend prefer like choose welcome".split())  # "58% would recommend it" tells what is
 _HAD = re.compile(r"\b(?:had been|was|were|had)\b[^.;,]*$")
 _NOW = frozenset("currently presently already".split())
@@ -170,8 +188,12 @@ def role_of(
     if _AIM.match(text) and (unit not in MONEY or (period and re.search(r"\bby\b", text))):
         return "target"
     ahead = period and written and period[:4] > str(written.year)
+    if not ahead and period and _AT_THE_TIME.search(before):
+        return "actual"
     if not ahead and (_BUDGETED.search(before) or _WAS_AT.search(before)):
         return "actual"  # "an overspend of £2m on a net budget of £18m", "would be £0.8m, down from £1.1m"
+    if _PLANNED_FOR.match(after):
+        return "forecast"
     foreseen = any(_last(cue, before, earlier) >= 0 for cue in ((FORECAST, _OF_SUMS) if unit in MONEY else (FORECAST,)))
     if foreseen or (ahead and period and period[0].isdigit()):
         return "forecast"
@@ -179,6 +201,17 @@ def role_of(
         return "forecast"
     money = re.search(r"[£$€%]", text[figure[0] : figure[1]])
     return "forecast" if money and _is_sum_to_come(before, after, planned) else "actual"
+
+
+def against_place(text: str, figure: tuple[int, int], place: Place) -> bool:
+    """Whether a place's own figure is only what a figure is reckoned from: "86% of the UK average", "3 points behind
+    England"."""
+    between = text[figure[1] : place.start]
+    return bool(
+        place.wider
+        and place.start > figure[0]
+        and (_FROM_OTHERS.fullmatch(between) or (_SHARE_OF.fullmatch(between) and _AVERAGE_NEXT.match(text, place.end)))
+    )
 
 
 def _told_beside(before: str, after: str, unit: str | None) -> Role | None:

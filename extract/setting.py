@@ -10,7 +10,7 @@ from extract.findings import Findings
 from extract.listed import DATED
 from extract.periods.finding import Period, periods_in
 from extract.periods.printed import QUARTER
-from extract.periods.stretches import financial_year, numbered_month, quarter_year
+from extract.periods.stretches import financial_year, numbered_month, quarter_told, quarter_year
 from extract.places import Place, home_of, known_places, places_in
 from extract.roles import COMING
 from minutes.model import AgendaItem
@@ -216,7 +216,7 @@ class Setting:
         for line in [document.title or "", *(line for line in head if len(line) < 160)]:
             named = periods_in(line) if _REPORTING.search(line) else []
             if named:
-                return named[0].iso
+                return quarter_told(line, named[0].iso)
         return None
 
     def place_around(self, start: int, block_start: int) -> str | None:

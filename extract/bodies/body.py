@@ -21,7 +21,7 @@ from extract.bodies.words import (
     furniture,
     head_of,
 )
-from extract.dates import MONTH
+from extract.dates import MONTH, UNNAMED_DATE
 from extract.people.words import is_role
 from minutes.model import Document, DocumentKind
 
@@ -67,7 +67,11 @@ _SEATED = re.compile(
     r"|Selectmen|Aldermen|Education|Health|Appeals)|Select ?[Bb]oard|(?:City|Town|Village) Council"
     r"|(?:Planning|Conservation) Commission|(?<=County )Board)"
 )
-_REPORTED_TO = re.compile(rf"(?:[\w-]+ ){{0,3}}(?i:report to the) {BODY}(?=$|,| (?i:on )?(?i:{DAY}))")
+_REPORTED_TO = re.compile(
+    rf"(?:[\w-]+ ){{0,3}}(?i:(?:report|presented|presentation|submitted) to the) {BODY}(?=$|,| (?i:on )?(?i:{DAY}))"
+)
+# "Version 3 for the Fenwold Harbour Board, 4 May 2024"
+_DATED_FOR = re.compile(rf"\b(?i:for|to) (?i:the )?{BODY}(?:,| [–—-])? (?i:on )?(?i:{UNNAMED_DATE})$")
 _ACTS = (
     r"(?= (?:was|were|agree|note|approve|resolve|discuss|consider|thank|would|will|also|endorse|receive|ask|had|has"
     r"|heard|request)|’s|\.)"
@@ -177,7 +181,7 @@ def _addressed(document: Document, organisation: str | None) -> str | None:
 
 def _reported_to(lines: list[str], organisation: str | None) -> str | None:
     """ "Progress report to the Mill Board, 4 March 2024"."""
-    told = (_REPORTED_TO.match(capitalised(line)) for line in lines)
+    told = (_REPORTED_TO.match(text) or _DATED_FOR.search(text) for text in map(capitalised, lines))
     return next((body for match in told if match and (body := _tidy(match["body"], organisation))), None)
 
 
@@ -207,7 +211,10 @@ def _tidy(body: str, organisation: str | None) -> str | None:
     body = LEADING.sub("", _OF_MONTH.sub("", LEADING.sub("", body)))
     body = re.sub(rf"^(?:Open|Public|Private|Closed|Virtual)\s+(?!Forum$)(?={BODY_WORD}$)", "", body)
     body = re.sub(
-        rf"^.*\b(?:Meeting|Interpretation|Report|Minutes|Leader)\b.*? of (?:the )?(?={NAME}|{BODY_WORD})", "", body
+        r"^.*\b(?:Meeting|Interpretation|Report|Minutes|Leader|Chair(?:man|woman|person)?)\b.*? of (?:the )?"
+        rf"(?={NAME}|{BODY_WORD})",
+        "",
+        body,
     )
     named = 0 < len(body.split()) <= 12 and body.casefold() != (organisation or "").casefold()
     return body if named and not _NO_BODY.fullmatch(body) else None

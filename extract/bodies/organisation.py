@@ -53,7 +53,7 @@ _ORGANISATION = re.compile(
     # "Fenwold Society of Bell Ringers and Friends"
     rf"|(?:Association|Federation|Society|Institute) (?:of|for) (?:the )?{_MEMBER}"
     rf"(?:,? (?:(?:and|of|the|&) )*{_MEMBER}){{0,6}}"
-    r"|Healthwatch|Health Watch|Consortium|Association"
+    r"|Healthwatch|Health Watch|Consortium|Association|MBC|MDC|CBC"
     r"|Federation|Society|IPS|University|College|School(?: District)?|Academy|Trust|Libraries(?: IPS)?|Authority"
     r"|Foundation(?! Trust)|Institute|Constabulary|(?:Homes|Housing|Housing Group) (?:Limited|Ltd))\b"
     r"(?! (?:NHS|Hospitals?|Teaching|Health|Trust|Academy|Council|College|School|Association|Foundation|District)\b)"
@@ -90,7 +90,12 @@ _OF_A_KIND = re.compile(
     r"(?:The |Our |Full |Draft )?(?:Annual |Regular |Special )?(?:\w+ )?(?:Library|Village Hall)$|Parochial Church$"
 )
 _NAME_ALONE = re.compile(rf"{CAPITALISED}(?: (?:{LINK} )?{CAPITALISED}){{1,5}}(?: \([A-Z]{{2,6}}\))?")
-_PARTNERS = re.compile(rf"{NAME} (?:Partnership|Programme|Alliance|Collaborative)")
+_PARTNERS = re.compile(
+    r"(?!(?:The )?(?:[A-Z][a-z]+ )?(?:Evaluation|Review|Report|Update|Assessment|Audit|Study|Summary|Plan|Strategy)"
+    r" (?:of|for|on)\b)"
+    rf"{NAME} (?:Partnership|Programme|Alliance|Collaborative)"
+)
+_SIDE_BY_SIDE = re.compile(r"\w\s?[•·|]\s?[A-Z]")
 _KIND_ALONE = re.compile(rf"NHS (?:Foundation )?Trust|NHS Integrated Care Board|{COUNCIL_KIND} Council")
 # "OpenTide Board Meeting"
 _CAMEL = re.compile(rf"(?P<whose>[A-Z][a-z]+[A-Z]\w*) {BODY_WORD} (?i:meeting|minutes|call|notes)\b")
@@ -142,6 +147,8 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
         return letters
     head = [*_joined(head_of(document)[:LINES])]
     if kind == "report":  # below whose first paragraph names head sections
+        if any(map(_joins, head)) and (partners := _partners(document)):
+            return partners
         above = [*takewhile(lambda line: len(line.split()) < PROSE, head)]
         if titled := _in_title(document, above, everywhere) or introduced(document.text):
             return titled
@@ -346,6 +353,11 @@ def _partners(document: Document) -> str | None:
     """ "Mill Vale Inclusion Partnership", alone in one of the first lines of a report."""
     lines = map(capitalised, head_of(document)[:4])
     return next((line for line in lines if _PARTNERS.fullmatch(line)), None)
+
+
+def _joins(line: str) -> bool:
+    """Whether a line of a cover names several organisations side by side, whose joint report it is."""
+    return bool(_SIDE_BY_SIDE.search(line)) and len({name for name, _, _ in _named(line)}) > 1
 
 
 def _place(document: Document) -> str | None:

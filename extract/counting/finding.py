@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extract.counting.nouns import FRACTION, by_noun, is_time, less_to_date
 from extract.counting.phrases import by_label, by_phrase, entry_of
-from extract.counting.related import OF_WHICH, like_the_last, part_of
+from extract.counting.related import OF_ANOTHER_TIME, OF_WHICH, like_the_last, part_of
 from extract.counting.said import Said, Told, is_unit
 from extract.names import counted, counted_by_subject, group_of, lemma_of, name_of, of_which, whole_of
 from extract.quantities import Quantity
@@ -20,6 +20,11 @@ from extract.text import as_text
 _OPENED = re.compile(r"\s?\([^)]*")  # what stands in brackets after a figure
 _RATE_OF = re.compile(r"\s(?:\([^)]*\)\s)?per [\d,]{3,}")
 _IN_MILLIONS = re.compile(r"(?:[2-9]|\d[\d.])\s?(?:M|bn|B)$")  # "2.5M of it is new": money, though no sign says which
+_OF_OTHERS = re.compile(
+    r"\((?:the )?(?:UK|England|Wales|Scotland|(?:Northern )?Ireland|Great Britain|[Nn]ational(?:ly)?|[Rr]egional(?:ly)?"
+    r"|(?:North|South) (?:East|West)|(?:East|West) Midlands|London|[Ss]tatistical neighbours?)"
+    r"(?: (?:average|figure|rate))?:?\s$"
+)
 _TO_DATE = re.compile(r"\s(?:in the )?year[- ]to[- ]date\b")
 
 
@@ -37,6 +42,9 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
     if noun is not None and _OPENED.fullmatch(as_text(parsed), quantity.end, noun.idx):
         noun = None  # "Complaints: 4 (previous year 9)"
     if quantity.unit:
+        last = told.previous if told.previous and told.previous.unit == quantity.unit else None
+        if last and _is_beside(as_text(parsed), quantity):
+            return last
         near = noun if noun is not None and noun.i - span.end < 4 else None
         return Said(quantity.unit, name_of(span, near), group=group_of(span))
     follows = quantities[index + 1] if index + 1 < len(quantities) else None
@@ -63,6 +71,14 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
         return said
     printed = as_text(parsed)[quantity.start : quantity.end]  # the parser keeps a full stop: "22M."
     return Said(None, name_of(span, None)) if _IN_MILLIONS.search(printed) else None
+
+
+def _is_beside(text: str, quantity: Quantity) -> bool:
+    """Whether a figure in brackets is that of another time or of others: "18% (Q1: 22%)", "18% (England 15%)"."""
+    before = text[: quantity.start]
+    return text[quantity.end : quantity.end + 1] == ")" and bool(
+        OF_ANOTHER_TIME.search(before) or _OF_OTHERS.search(before)
+    )
 
 
 def _by_noun_or_place(

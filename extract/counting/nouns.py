@@ -37,7 +37,10 @@ _WAITS = frozenset(
     "wait delay waiting service journey backlog gap turnaround old".split()
 )  # what has a length that is measured
 _COLLECTIVE = frozenset("staff people personnel police stock cattle livestock youth fte".split())
-FRACTION = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|our|all|these|those|more than|over|around|about|a total of)\s)*")
+FRACTION = re.compile(
+    r"\s(?:out\s)?of\s(?:(?:the|its|our|all|these|those|more than|over|around|about|a total of|an estimated"
+    r"|approximately|nearly|almost|some|up to)\s)*"
+)
 # "Of the 38 schools, 17 ...": what is counted is said once.
 PARTITION = re.compile(r"(?:\W*|[^,;]{3,60}, )(?:[Oo]f|Out of|Among|Amongst)\s(?:the|our|its|these|those|all)?\b")
 # "(open more than 20 weeks)": whom the figure beside it is of.
@@ -55,6 +58,7 @@ _LIMIT = re.compile(
 _HELD_FOR = re.compile(
     r"\b(?:who|which|looked after|been|same)\b[^.;,]{0,40}\bfor\s(?:at least\s|over\s|more than\s)?$"
 )
+_DONE_IN = re.compile(r"\b(?:[a-z]{3,}ed|given|held|made|paid|seen) in $")  # "Checks made in 20 days: 46%"
 _SERVED = re.compile(r"notices (?:had been|have been|were) (?:served|issued)\b")
 
 
@@ -117,8 +121,9 @@ def _is_threshold(parsed: Doc, quantities: list[Quantity], index: int) -> bool:
     before = as_text(parsed)[: quantities[index].start]
     if _OF_WHOM.search(before) and re.match(r"\s\w+\)", as_text(parsed)[quantities[index].end :]):
         return True
+    shared = any(q.unit == "%" for q in others)
     return bool(others and _LIMIT.search(before)) or bool(
-        any(q.unit == "%" for q in others) and _HELD_FOR.search(before)
+        shared and (_HELD_FOR.search(before) or _DONE_IN.search(before))
     )
 
 

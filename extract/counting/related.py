@@ -43,10 +43,10 @@ _OF_A_YEAR = re.compile(
     r"\b(?:(?:in|for|at|of|above|below|than|with) (?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:/\d\d)?"
     r"|(?:previous|last|prior) (?:year|quarter|month)|(?:years?|months?) (?:ago|earlier|before)) \($"
 )
-_OF_ANOTHER_TIME = re.compile(
+OF_ANOTHER_TIME = re.compile(
     r"[(;]\s?(?:(?:19|20)\d\d(?:/\d\d)?|(?:the )?(?:last|previous) (?:year|month|quarter)|target(?=\s\d|:)|Q[1-4]"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)(?: \d{4})?)(?:\s?:)?\s$"
+    r"|[Qq]uarter [1-4]|(?:(?:as )?at )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)(?: \d{4})?)(?:\s?:)?\s$"
 )
 # "Of the listed indicators 21 were on target": what is parted is named where it is parted.
 _OF_THE = re.compile(r"\W*(?:Of|Out of) (?:the|our|these|those|all)(?: the)? (?P<what>[^\d,;:]{2,60}?\w),?\s(?=\d)")
@@ -97,7 +97,7 @@ def like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
 def _is_compared(text: str, quantity: Quantity) -> bool:
     """Whether a bare figure is set against the one before it: "against a target of 8", "5 fewer than in 2022"."""
     before = text[: quantity.start]
-    if _OF_ANOTHER_TIME.search(before) and text[quantity.end : quantity.end + 1] in ")%;":
+    if OF_ANOTHER_TIME.search(before) and text[quantity.end : quantity.end + 1] in ")%;":
         return True
     if _SET_AGAINST.search(before) or (not quantity.in_words and _DIFFERENCE.match(text, quantity.end)):
         return True

@@ -51,6 +51,7 @@ _AHEAD = re.compile(
 )
 _EVENT = re.compile(
     r"\b(?:published|issued|set|confirmed|dated|(?:was|were|been|be|meeting) held|held on|met on|meeting"
+    r"|(?:latest|most recent)(?: [a-z]+)? available"
     r"|agreed|approved|reported|announced|signed|launched|adopted|letter|email|election)"
     r"\b[^.;]{0,30}$",
     re.IGNORECASE,

@@ -65,6 +65,7 @@ _PERIOD = re.compile(
     rf"|(?<![£$€])\b(?P<year>{YEAR})\b(?![,.]\d|-\d\d))",
     re.IGNORECASE,
 )
+_OF_AGE = re.compile(r"\b(?:aged?|ages|at age|NEET at) \Z")  # "16/17"
 # Without one of these there is no period in a text: they are found in a tenth of the time that the patterns take.
 _DATED = re.compile(r"\d\d\s?[/–-]|(?:19|20)\d\d|[’']\d\d|FY\s?\d|[Qq](?:[1-4]|(?i:uarter))")
 
@@ -135,5 +136,7 @@ def _years(match: re.Match[str]) -> str | None:
         return financial(f"{match['fy1']}/{match['fy2']}")
     for first, last in (("sy1", "sy2"), ("dy1", "dy2")):
         if match[first]:
+            if first == "sy1" and _OF_AGE.search(match.string, 0, match.start()):
+                return None
             return f"20{match[first]}/{match[last]}" if int(match[last]) == int(match[first]) + 1 else None
     return match["year"]

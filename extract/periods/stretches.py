@@ -119,3 +119,23 @@ def month_year(text: str) -> str | None:
         rf"(?:[A-Za-z][\w ]*(?: |\s[–-]\s))?(?P<m>{MONTH})[\s’'-]*(?P<y>\d\d)", text.strip(), re.IGNORECASE
     )
     return month_iso(named["m"], f"20{named['y']}") if named else None
+
+
+_QUARTER_OF = re.compile(r"\b(?:Q|Quarter )(?P<number>[1-4]|one|two|three|four)\b", re.IGNORECASE)
+
+
+def quarter_told(text: str, iso: str) -> str:
+    """The quarter that a text names beside the three months that it runs for, where both say the same.
+
+    "Quarter 2 - 1 July 2025 to 30 September 2025" is `2025/26 Q2`, and `2025 Q3` where it is called the third.
+    """
+    named, months = _QUARTER_OF.search(text), re.fullmatch(r"(\d{4})-(\d\d) to (\d{4})-(\d\d)", iso)
+    if not named or not months or months[1] != months[3]:
+        return iso
+    first, number = int(months[2]), _QUARTERS[named["number"].casefold()]
+    if int(months[4]) != first + 2 or first % 3 != 1:
+        return iso
+    if number == (first + 2) // 3:
+        return f"{months[1]} Q{number}"
+    financial = (first - 4) // 3 % 4 + 1
+    return f"{financial_year(date(int(months[1]), first, 1))} Q{number}" if number == financial else iso

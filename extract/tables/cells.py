@@ -40,7 +40,7 @@ _ASIDE = re.compile(
 # What stands in a cell where there is no figure, and says nothing of what is measured.
 _NO_DATA = re.compile(
     r"t\.?b\.?[acd]\.?|new (?:measure|indicator)|not (?:available|applicable|reported|measured)|no (?:data|target)|red"
-    r"|amber|green|up|down|same|yes|no|met|not met|[▲▼↑↓↔→←⬆⬇●]|(?-i:[A-Z])",
+    r"|n/?a|\.\.|…|amber|green|up|down|same|yes|no|met|not met|[▲▼↑↓↔→←⬆⬇●]|(?-i:[A-Z])",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from extract.quantities import Quantity
 MARKS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹"  # of footnotes
 BARE = re.compile(
     r"[▲▼↑↓]?\s?\(?(?:\d{1,3}\s?(?:hours?|hrs?|minutes?|mins?)(?: and)?\s)?"  # "2 hrs 10 mins"
-    r"[-−–+]?\s?[£$€]?\s?[-−–]?\d[\d,]*(?:\.\d+|[½¼¾])?\s?(?:%|pp|(?:[km]|bn)(?![a-z])"
+    r"[-−–+]?\s?(?-i:[pr](?=\d[\d,]*[,.]\d))?[£$€]?\s?[-−–]?\d[\d,]*(?:\.\d+|[½¼¾])?\s?(?:%|pp|(?:[km]|bn)(?![a-z])"
     r"|(?P<time>days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?))?\)?(?:\s[£$€])?\s?"
     rf"(?:(?<=%\s)\d{{1,2}}$|[{MARKS}]*)",  # the number or mark of a note
     re.IGNORECASE,
@@ -26,6 +26,7 @@ _COUNT = re.compile(
     r"(?:[a-z]{3,}s|people|FTE|FE))(?:\s|$)"
 )
 _COUNTED = re.compile(r"(?:total )?(?:number|no\.|percentage|%|average)\s(?:of\s)?", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 REMARKED = 90  # characters; a longer cell is text
 _Figure = tuple[str, str, str]  # a figure as printed, what its cell says that it counts, and a remark on it
 
@@ -39,7 +40,8 @@ def figures_of(text: str) -> list[_Figure]:
     more = _REMARKED.fullmatch(text)
     if more:
         remark = more["remark"] or ""
-        shared = bool(BARE.fullmatch(remark)) and ("%" in remark) != ("%" in more["figure"])
+        figure = bool(BARE.fullmatch(remark)) and not _YEAR.fullmatch(remark)  # "61% (2022)"
+        shared = figure and ("%" in remark) != ("%" in more["figure"])
         return [(more["figure"], more["what"] or "", remark), *([(remark, "", "")] if shared else [])]
     found: list[_Figure] = []
     place = 0

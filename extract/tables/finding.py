@@ -17,7 +17,8 @@ from extract.tables.meaning import name_of, period_of, place_of, role_of
 from extract.tables.units import told_scale, unit_of
 from minutes.model import Block, Metric, content_id, page_ranges
 
-_RUN_IN = r"(?:\(?[-−–+]?[£$€]?\d[\d,]*(?:\.\d+)?%?\)?|[–—-])"
+_RUN_IN = r"(?:\(?[-−–+]?[£$€]?\d[\d,]*(?:\.\d+)?%?\)?|[–—-]|\.\.|n/a)"
+_TAIL = re.compile(r"\s(?=[a-z(])[^\d\n]{2,40}\Z")  # of a label that goes on below its figures
 # Payments that a meeting approves are no measures.
 _PAID_TO = re.compile(
     r"\b(?:payees?|payments? (?:for approval|made|(?:were |was |be )?(?:approved|authorised))|cheques?|invoices?"
@@ -66,9 +67,12 @@ def _parted(found: Findings, table: list[Block]) -> list[Block]:
         if table[0].column_header and width > 1 and len(filled) == 1 and len(row.cells) > 1:
             start, end = filled[0]
             text = found.document.text[start:end]
-            parts = list(re.finditer(rf"(?<=\s){_RUN_IN}(?=\s|$)", text))[-width:] if whole.fullmatch(text) else []
+            tail = None if whole.fullmatch(text) else _TAIL.search(text)
+            line = text[: tail.start()] if tail else text
+            parts = list(re.finditer(rf"(?<=\s){_RUN_IN}(?=\s|$)", line))[-width:] if whole.fullmatch(line) else []
             if parts:
                 cells = [(start, start + parts[0].start()), *((start + p.start(), start + p.end()) for p in parts)]
+                cells += [(start + tail.start() + 1, end)] if tail else []
                 row = row.model_copy(update={"cells": tuple(cells)})
         rows.append(row)
     return rows

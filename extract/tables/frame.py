@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extract.dates import MONTH, dates_in
 from extract.findings import Findings
 from extract.periods.finding import periods_in
-from extract.periods.stretches import month_number
+from extract.periods.stretches import month_number, month_year
 from extract.setting import CAPTION, Setting
 from extract.tables.figures import MARKS, is_count, is_figure
 from minutes.model import Block
@@ -19,8 +19,13 @@ TOTAL = re.compile(r"\btotals?\b|^(?:all|overall|whole)\b", re.IGNORECASE)
 # "Baseline is 2022/23.", "Targets are for March 2025.", "Quarters are financial-year quarters of 2024/25."
 _NOTED = re.compile(
     r"\b(?P<column>baseline|target|quarter|actual|forecast)s?(?: figures?| values?| data)?\s?"
-    r"(?:(?:is|are|was|were|:|=|relates? to|refers? to|from|shows?)\s)[^.;]{0,40}?\b(?:19|20)\d\d[^.;]{0,12}(?=[.;]|$)",
+    r"(?:(?:is|are|was|were|:|=|relates? to|refers? to|from|shows?)\s)[^.;]{0,40}?\b(?:19|20)\d\d[^.;]{0,30}(?=[.;]|$)",
     re.IGNORECASE,
+)
+# The same of columns by their own headers: "National and county figures are for 2023/24."
+_SAID_OF = re.compile(
+    r"\b(?P<columns>[A-Z][^.;:]{1,80}?)\s(?:is|are|was|were|relates? to|refers? to)\s(?:for|from|as at|at|against|of"
+    r"|the|that|those)\b[^.;]{0,40}?\b(?:19|20)\d\d[^.;]{0,30}(?=[.;]|$)"
 )
 # What a caption says besides what is measured: "Table 2: ... by district, 2023/24 (%)".
 _NUMBERED = re.compile(r"(?:table|figure|chart|appendix)\s*[\dA-Z.]*\s*[:.–—-]?\s*", re.IGNORECASE)
@@ -59,15 +64,16 @@ class Frame:
     corner: str  # the header of its first column
     period: str | None
     place: str | None
-    noted: dict[str, str]  # the periods that a note gives to columns: "Baseline is 2022/23."
+    noted: dict[str, str]  # the periods that a note gives to columns, by their patterns: "Baseline is 2022/23."
+    yearly: bool  # whether several columns are of a period each
     months: dict[str, str]  # the months that head columns without a year, as those before the day of writing
     signed: dict[int, str]  # the currencies of columns in which only the first figure and the totals carry a sign
 
 
 def frame_of(setting: Setting, table: list[Block], caption: str, header: list[str], *, readable: bool) -> Frame:
     start = table[0].start
-    noted = _noted(setting, table)
-    told = _NOTED.sub("", caption) if noted else caption
+    noted = _noted(setting, table, header)
+    told = _less_noted(caption, header) if noted else caption
     periods = [period for period in setting.periods(told, start) if not period.told]
     places = [place for place in setting.places(caption) if not place.wider]
     dated = _dated_above(setting, table[0])
@@ -85,6 +91,7 @@ def frame_of(setting: Setting, table: list[Block], caption: str, header: list[st
         period if readable else dated,
         places[-1].name if places else setting.place_around(start, start),
         noted,
+        sum(bool(month_year(head) or periods_in(head, setting.written)) for head in header) > 1,
         _months(header, setting.written),
         {},
     )
@@ -103,7 +110,18 @@ def _months(header: list[str], written: date | None) -> dict[str, str]:
     return dict(zip(named, isos, strict=True)) if isos == sorted(set(isos)) else {}
 
 
-def _noted(setting: Setting, table: list[Block]) -> dict[str, str]:
+def _less_noted(caption: str, header: list[str]) -> str:
+    """A caption without what it says of some columns alone."""
+    return _SAID_OF.sub(lambda said: "" if _heads_named(said, header) else said[0], _NOTED.sub("", caption))
+
+
+def _heads_named(said: re.Match[str], header: list[str]) -> list[str]:
+    """The headers that a note names: "SN" and "England" of "Statistical neighbour (SN) and England figures"."""
+    heads = (head for head in header if len(head) > 1)
+    return [head for head in heads if re.search(rf"\b{re.escape(head)}s?\b", said["columns"])]
+
+
+def _noted(setting: Setting, table: list[Block], header: list[str]) -> dict[str, str]:
     """What a line beside a table says of its columns: "Baseline is 2022/23. Targets are for March 2025."."""
     document = setting.found.document
     first, last = (document.block_index(row.start) for row in (table[0], table[-1]))
@@ -114,6 +132,10 @@ def _noted(setting: Setting, table: list[Block]) -> dict[str, str]:
         periods = setting.periods(match[0])
         if len(periods) == 1:
             noted.setdefault(match["column"].casefold(), periods[0].iso)
+    for match in (match for line in lines for match in _SAID_OF.finditer(line)):
+        periods = setting.periods(match[0])
+        for head in _heads_named(match, header) if len(periods) == 1 else ():
+            noted.setdefault(rf"\b{re.escape(head)}\b", periods[0].iso)
     return noted
 
 

@@ -1,13 +1,15 @@
 """What a figure in a table measures, and for when, where and what it is given."""
 
 import re
+from datetime import date
 
-from extract.dates import MONTH
+from extract.dates import MONTH, dates_in
 from extract.periods.finding import Period, periods_in
-from extract.periods.stretches import month_of, month_year, quarter_of
+from extract.periods.printed import QUARTER
+from extract.periods.stretches import financial_year, month_of, month_year, quarter_of
 from extract.places import places_in
 from extract.tables.cells import Cell
-from extract.tables.frame import Frame, subject_of
+from extract.tables.frame import TOTAL, Frame, subject_of
 from minutes.model import Role
 
 _AVERAGE = re.compile(r"\b(?:average|mean|median|figure|rate|total|the|for|all|20\d\d(?:/\d\d)?)\b|\W", re.IGNORECASE)
@@ -20,9 +22,10 @@ _EARLIER = re.compile(r"\bbase(?:line)?\b|\b(?:last|previous|prior) (?:year|quar
 # The role that a column's header gives, which the name need not say again.
 _ROLE_WORD = re.compile(r"\b(?:actuals?|targets?|forecasts?)\b", re.IGNORECASE)
 _SIGN = re.compile(r"\(?[£$€]\s?(?:[’']?000s?|mn?|k)?\b\)?|[’']000s?\b|\(%\)")  # which its unit tells
-_SAYS_NOTHING = re.compile(r"(?:our )?(?:values?|results?|figures?|performance)", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(r"(?:our )?(?:values?|results?|figures?|performance)|to|by|for", re.IGNORECASE)
 _FORECAST = re.compile(
-    r"\b(?:forecast|estimated?|projected|projection|planned|proposed|request(?:ed)?|draft budget|outlook)\b",
+    r"\b(?:forecast|estimated?(?! (?:effect|population|prevalence))|projected|projection|planned"
+    r"|proposed|request(?:ed)?|draft budget|outlook)\b",
     re.IGNORECASE,
 )
 _VARIANCE = re.compile(r"\b(?:variances?|variation|difference|over|under)\b", re.IGNORECASE)
@@ -31,12 +34,27 @@ _TARGET = re.compile(
     r"|trajectory|ambition|ceiling|limit|goal|tolerance|aims?|milestones?)\b",
     re.IGNORECASE,
 )
+# What a column sets against a target, and is none: "% of target", "Variance from plan".
+_AGAINST = re.compile(
+    r"(?:(?:%|\bper ?cent(?:age)?|\bshare|\bproportion) of|\b(?:against|towards|versus|v|vs|compared (?:to|with)"
+    r"|(?:variance|difference|distance|gap|progress) (?:from|to)))\.? (?:the |its |annual |year[- ]end )?"
+    r"(?:targets?|plan|trajectory|profile|allocation|ambition)\b",
+    re.IGNORECASE,
+)
 _FORESEEN = re.compile(r"\b(?:forecast|estimated?|projected|projection|expected)\b", re.IGNORECASE)
 # What heads a column of what others reached: "STAT NEIGH AVE", "Nat. average", "Top quartile".
 _OTHERS = re.compile(
     r"\b(?:stat\w*\.? neigh\w*|(?:nat|reg)(?:ional)?\.? (?:ave|avg|average|figure|median)|(?:peer|sector|family|group)"
-    r" (?:ave|avg|average|group|median)|nearest neighbours?|comparators?|benchmark\w*|(?:top|upper) q\w*tile|CIPFA)\b",
+    r" (?:ave|avg|average|group|median)|nearest neighbours?|comparators?|benchmark\w*|(?:top|upper) q\w*tile|CIPFA"
+    r"|(?-i:SNs?|NNs?)|(?:comparison|control) (?:group|area|site|neighbourhood|ward|school|district)s?)\b",
     re.IGNORECASE,
+)
+# "Comparison 2024/25" under "Boat owners, pilot and comparison harbours".
+_COMPARED = re.compile(r"\b(?P<group>comparison|control) [a-z]+s?\b", re.IGNORECASE)
+_DAY = re.compile(r"\b(?:(?:as )?at|to|on) (?P<day>\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d)(?!\d)")
+_TOTAL_ALONE = re.compile(r"(?:grand |overall )?totals?", re.IGNORECASE)
+_WHOLE_YEAR = re.compile(
+    r"\b(?:annual|full[- ]year|outturn|year[- ]end|(?:forecast|budget) for the year)\b", re.IGNORECASE
 )
 
 
@@ -49,7 +67,8 @@ def name_of(frame: Frame, cell: Cell) -> str:
         _measured(frame, cell.head, dated=bool(_periods(frame, cell.remark))),
         "" if cell.located else cell.label,
     )
-    subject = frame.subject if not head and (not label or subject_of(frame.caption)) else None
+    bare = not head or _TOTAL_ALONE.fullmatch(head)
+    subject = frame.subject if bare and (not label or subject_of(frame.caption)) else None
     return " – ".join(filter(None, (subject, label, head, cell.what if not label else ""))) or cell.label
 
 
@@ -57,11 +76,12 @@ def _measured(frame: Frame, head: str, *, dated: bool) -> str:
     """What a column's header says of the measure, and not of its period, its role or whom others are compared with;
     `dated` where a figure's own cell gives its period."""
     bare = _less_periods(frame, head)
-    rest = "" if _is_wider(bare) else _ROLE_WORD.sub("", bare)
+    rest = "" if _is_wider(bare) else bare if _AGAINST.search(bare) else _ROLE_WORD.sub("", bare)
     if dated or bare != head or "baseline" in frame.noted:
         rest = _BASELINE.sub("", rest)  # which its period tells better
     rest = _SIGN.sub("", rest)
     bare = re.sub(r"\s+", " ", rest).strip(" -–:,()") if re.search(r"[A-Za-z]", rest) else ""
+    bare += ")" if bare.count("(") > bare.count(")") else ""
     return "" if _SAYS_NOTHING.fullmatch(bare) else bare
 
 
@@ -78,7 +98,16 @@ def _periods(frame: Frame, text: str) -> list[Period]:
         return [Period(0, len(text), dated)]
     month = month_of(text, frame.period) if frame.period and _MONTH_ONLY.fullmatch(text) else None
     month = month or frame.months.get(text)
-    return [Period(0, len(text), month)] if month else periods_in(text, frame.setting.written, frame.period)
+    named = [Period(0, len(text), month)] if month else periods_in(text, frame.setting.written, frame.period)
+    return named or _to_day(text)
+
+
+def _to_day(text: str) -> list[Period]:
+    """The day that a header gives in figures: "Spend to 30/09/24"."""
+    told = _DAY.search(text)
+    day = next(dates_in(told["day"]), None) if told else None
+    on = day.on(None) if day else None
+    return [Period(told.start(), told.end(), on.isoformat())] if told and on else []
 
 
 def period_of(frame: Frame, cell: Cell) -> str | None:
@@ -88,8 +117,25 @@ def period_of(frame: Frame, cell: Cell) -> str | None:
     if part:
         within = quarter_of(part["quarter"], named[0]) if part["quarter"] else month_of(part["month"], named[0])
         return within or named[0]  # "Q1" in the row, "2017/18" over the column
-    noted = next((iso for column, iso in frame.noted.items() if column in cell.head.casefold()), None)
-    return named[0] if named else noted or (None if _EARLIER.search(cell.head) else frame.period)
+    noted = next((iso for column, iso in frame.noted.items() if re.search(column, cell.head, re.IGNORECASE)), None)
+    return named[0] if named else noted or _of_table(frame, cell.head)
+
+
+def _of_table(frame: Frame, head: str) -> str | None:
+    """The period of its table, for a column that has none of its own and is not of another time.
+
+    The budget for the year is that of the year also in a statement "as at 30 September"; a total and a target beside
+    columns of a year each, and a quarter of a year that is not told, are of none that is known.
+    """
+    period = frame.period
+    if period is None or _EARLIER.search(head) or QUARTER.search(head):
+        return None
+    if frame.yearly and (TOTAL.search(head) or _TARGET.search(head) or _is_of_others(frame, head)):
+        return None
+    if _WHOLE_YEAR.search(head) and re.fullmatch(r"\d{4}-\d\d-\d\d", period):
+        year = financial_year(date.fromisoformat(period))
+        return year if year in frame.setting.found.document.text else None
+    return period
 
 
 def place_of(frame: Frame, cell: Cell) -> str | None:
@@ -108,14 +154,22 @@ def role_of(frame: Frame, cell: Cell, period: str | None) -> Role:
         return "forecast"
     if _FORECAST.search(cell.head) or (_VARIANCE.search(cell.head) and _FORECAST.search(frame.caption)):
         return "forecast"
-    if _TARGET.search(cell.head) or re.search(r"\btarget\b", cell.label, re.IGNORECASE):
+    if _TARGET.search(_AGAINST.sub("", cell.head)) or re.search(r"\btarget\b", cell.label, re.IGNORECASE):
         return "target"
-    if _OTHERS.search(cell.head) or any(
-        _is_wider(_less_periods(frame, text)) for text in (cell.head, cell.label, cell.remark)
+    compared = _COMPARED.search(frame.caption)
+    if (
+        _is_of_others(frame, cell.head)
+        or any(_is_wider(_less_periods(frame, text)) for text in (cell.label, cell.remark))
+        or (compared and cell.head.casefold().startswith(compared["group"].casefold()))
     ):
         return "comparator"
     written = frame.setting.written
     return "forecast" if period and written and period[:4] > str(written.year) else "actual"
+
+
+def _is_of_others(frame: Frame, head: str) -> bool:
+    """Whether a column is of what others reached: "England", "Statistical neighbours"."""
+    return bool(_OTHERS.search(head)) or _is_wider(_less_periods(frame, head))
 
 
 def _is_wider(text: str) -> bool:

@@ -1,7 +1,9 @@
-"""Figures told in the cells of a table of indicators: "90% of boats are to be checked each year" under "Target"."""
+"""Figures told in the cells of a table of indicators, or of the actions of a plan: "90% of boats are to be checked each
+year" under "Target", "Sessions held for 29 wardens" under "Progress"."""
 
 import re
 from itertools import groupby
+from typing import NamedTuple
 
 from extract.findings import Findings
 from extract.tables.figures import is_figure
@@ -16,10 +18,48 @@ _INDICATOR = re.compile(
 )
 _TARGET = re.compile(r"(?:annual |agreed )?targets?(?: \S{4,9})?", re.IGNORECASE)
 _RESULT = re.compile(r"(?:actual |our )?(?:results?|performance|achievements?|actuals?)(?: \S{4,9})?", re.IGNORECASE)
+# The columns of a plan of actions.
+_ACTION = re.compile(
+    r"(?:key |our |agreed |priority )?actions?(?: required)?|activit(?:y|ies)|what (?:we )?will (?:we )?do\??",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(
+    r"(?:(?:action|accountable|senior) )?(?:owner|lead(?: officer)?|who|responsible(?: officer)?|by whom)\??",
+    re.IGNORECASE,
+)
+_SUCCESS = re.compile(
+    r"(?:measures?|indicators?|evidence) of (?:success|impact)"
+    r"|(?:success|impact|outcome) (?:measures?|criteria|indicators?)"
+    r"|(?:expected|intended|planned) (?:outcomes?|impact)|(?:performance )?(?:measures?|kpis?|targets?)"
+    r"|how (?:we will know|will we know).{0,40}|what (?:success|good) (?:will )?looks? like\??",
+    re.IGNORECASE,
+)
+_PROGRESS = re.compile(
+    r"(?:latest |current |quarterly )?(?:progress|updates?|position|achievements?)(?: (?:to date|so far|update|made))?"
+    r"|what (?:we have|has been) (?:done|achieved)(?: so far)?",
+    re.IGNORECASE,
+)
+# "70% by May (baseline 31%)", "90% of boats; currently 82%": where an aim sets out from.
+_SET_OUT = re.compile(
+    r"\b(?:baseline|current(?:ly)?|now|from)\b\W{0,3}(?:of |is |at |was )?[£$€]?(?P<figure>\d[\d,]*(?:\.\d+)?)",
+    re.IGNORECASE,
+)
 _SHORT = 20  # characters; a cell with fewer is a figure or a label
 
 
-def told_in_cells(found: Findings) -> dict[int, Role]:
+class Told(NamedTuple):
+    """What the figures of a sentence in a cell are: targets or results, of a table of data or of a plan of actions."""
+
+    role: Role
+    data: bool
+
+    def aims(self, text: str, value: object) -> bool:
+        """Whether a figure is what is aimed at, and not where that sets out from."""
+        begun = {float(match["figure"].rstrip(",").replace(",", "")) for match in _SET_OUT.finditer(text)}
+        return self.role == "target" and value not in begun
+
+
+def told_in_cells(found: Findings) -> dict[int, Told]:
     """The sentences in columns of targets and results, by where they start, and what their figures are.
 
     A table without a header goes on with the one before it, where it has as many columns.
@@ -27,9 +67,9 @@ def told_in_cells(found: Findings) -> dict[int, Role]:
     if found.kind == "minutes":
         return {}
     rows = [block for block in found.document.blocks if block.kind == "table_row"]
-    columns: dict[int, Role] = {}
+    columns: dict[int, Told] = {}
     width = 0
-    cells: list[tuple[int, int, Role]] = []
+    cells: list[tuple[int, int, Told]] = []
     for _, group in groupby(rows, key=lambda block: block.table):
         table = list(group)
         headed = _columns(texts_of(found, table[0]))
@@ -37,25 +77,29 @@ def told_in_cells(found: Findings) -> dict[int, Role]:
             columns, width = headed, len(table[0].cells)
         if columns:
             cells += _cells(found, table[1:] if headed else table, columns, data=is_data(found, table))
-    return {sentence.start: role for start, end, role in cells for sentence in found.sentences_within(start, end)}
+    return {sentence.start: told for start, end, told in cells for sentence in found.sentences_within(start, end)}
 
 
-def _columns(header: list[str]) -> dict[int, Role]:
-    """Which columns hold targets and results, where the header is that of a table of indicators."""
+def _columns(header: list[str]) -> dict[int, Told]:
+    """Which columns hold targets and results, where the header is that of a table of indicators or of actions."""
     heads = [less_notes(text) for text in header]
-    if not any(map(_INDICATOR.fullmatch, heads[:2])):
+    if any(map(_INDICATOR.fullmatch, heads[:2])):
+        target, result, data = _TARGET, _RESULT, True
+    elif any(map(_ACTION.fullmatch, heads[:3])) and any(map(_OWNER.fullmatch, heads)):
+        target, result, data = _SUCCESS, _PROGRESS, False
+    else:
         return {}
-    roles: dict[int, Role] = {index: "target" for index, head in enumerate(heads) if _TARGET.fullmatch(head)}
-    return roles | {index: "actual" for index, head in enumerate(heads) if _RESULT.fullmatch(head)}
+    roles = {index: Told("target", data) for index, head in enumerate(heads) if target.fullmatch(head)}
+    return roles | {index: Told("actual", data) for index, head in enumerate(heads) if result.fullmatch(head)}
 
 
-def _cells(found: Findings, rows: list[Block], columns: dict[int, Role], *, data: bool) -> list[tuple[int, int, Role]]:
+def _cells(found: Findings, rows: list[Block], columns: dict[int, Told], *, data: bool) -> list[tuple[int, int, Told]]:
     """The cells of those columns that tell something, less the figures of a table of `data`, which are read as such."""
     text = found.document.text
     return [
-        (*row.cells[index], role)
+        (*row.cells[index], told_in)
         for row in rows
-        for index, role in columns.items()
+        for index, told_in in columns.items()
         if index < len(row.cells)
         and len(told := text[slice(*row.cells[index])].strip()) >= _SHORT
         and not (data and is_figure(told))

@@ -31,9 +31,13 @@ _NAMES = re.compile(
 # Words that look like nouns in the plural, and are no unit.
 _NO_UNIT = frozenset(
     "totals figures years costs is was has its less plus this previous status basis analysis various across "
-    "thousands millions actuals targets forecasts estimates changes values plans months savings reserves".split()
+    "thousands millions actuals targets forecasts estimates changes values plans months savings reserves "
+    "indicators measures metrics outputs outcomes statistics".split()
 )
-_PREPOSITION = re.compile(r"\b(?:in|on|with|of|for|at|to|from|by|within|without|per|who|that|not)\b")
+# A row's own number or code, before its label: "3 Boats inspected", "HR07 Number of ferries".
+_CODE = re.compile(r"\A(?:[A-Z]{1,5}[ .-]?\d[\d.]*[a-z]?|\d{1,3}(?:\.\d+)*[a-z]?)[.:]?\s+(?=[A-Z%])")
+_POINTS = re.compile(r"\bpercentage points?\b|\bppts?\b|\(pp\)", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:in|on|with|of|for|at|to|from|by|within|without|per|who|that|not)\b(?!-)")
 
 
 def unit_of(frame: Frame, cell: Cell, printed: str) -> tuple[str | None, float]:
@@ -85,6 +89,8 @@ def told_scale(head: str) -> bool:
 def _told(text: str) -> tuple[str, float] | None:
     """The unit that a header or a label prints as a sign, and its scale: "£000", "(£m)", "%", "per 10,000"."""
     scaled = _SCALED.search(text)
+    if _POINTS.search(text):
+        return "pp", 1.0
     if _PERCENT.search(text) and not scaled:
         return "%", 1.0
     if scaled:
@@ -103,7 +109,8 @@ def _noun(text: str) -> str | None:
     """The noun in the plural that a header, a label or a caption counts, in the singular."""
     for place in places_in(text):
         text = text.replace(place.name, "") if place.wider else text
-    told = re.sub(r"^(?:total |the )?(?:number|count|no\.?) of ", "", text.casefold())
+    told = re.sub(r"\b[a-z]+[’'](?:s\b|(?=\s))", "", _CODE.sub("", text).casefold())
+    told = re.sub(r"^(?:total |the )?(?:number|count|no\.?) of ", "", told.strip())
     told = re.sub(
         r"\b(?:waiting )?(?:for )?(?:over|under|within|more than|less than|at least)? ?\d+\+? [a-z]+", " for ", told
     )

@@ -858,6 +858,46 @@ def test_the_priorities_of_a_report_for_a_year_are_next_steps(title: str) -> Non
     assert [action.rule for action in minutes.actions] == ["action.next-steps"]
 
 
+@pytest.mark.parametrize(
+    ("title", "steps"),
+    [
+        ("What we will do next", True),
+        ("What will we do?", True),
+        ("How we will get there", True),
+        ("What happens next", True),
+        ("Our commitments", True),
+        ("What we have done", False),
+        ("What we do", False),
+        ("How we will know", False),
+        ("Why this matters", False),
+    ],
+)
+def test_what_a_strategy_promises_is_to_be_done(title: str, steps: bool) -> None:
+    minutes = minutes_of(
+        f"# Our strategy for the mill\nThe mill was built of oak.\n# {title}\n• Support every miller in the vale"
+    )
+    assert [action.rule for action in minutes.actions] == ["action.next-steps"] * steps
+
+
+@pytest.mark.parametrize(
+    ("entry", "is_task"),
+    [
+        ("notes the progress made with the mill wheel since May;", False),
+        ("comments on the priorities for the wheel in its last year; and", False),
+        ("identifies any matters on which it wishes to hear more.", False),
+        ("take assurance from the inspection of the wheel", False),
+        ("determine whether the wheel should turn at night", False),
+        ("The Miller reports on the wheel again in the spring", True),
+        ("Agree with the weir trust how the wheel will be paid for", True),
+    ],
+)
+def test_what_a_body_is_asked_to_decide_is_no_task(entry: str, is_task: bool) -> None:
+    minutes = minutes_of(
+        f"# Report on the mill\nThe mill was built of oak.\n# Recommendations\nThat the Committee:\n(a) {entry}"
+    )
+    assert [action.rule for action in minutes.actions] == ["action.next-steps"] * is_task
+
+
 def test_an_order_in_bold_in_a_line_of_its_own_is_a_task() -> None:
     text = "Arrange chairs along the quay.\n**Arrange meeting with the pilots for May.**"
     assert [action.text for action in said(text).actions] == ["Arrange meeting with the pilots for May."]

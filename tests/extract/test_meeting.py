@@ -267,6 +267,56 @@ def test_a_report_may_be_dated_to_the_month() -> None:
     assert minutes_of("# Annual report on libraries\nMarch 2024\nVisits rose.").meeting.date == "2024-03"
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "date"),
+    [
+        (
+            "Fenwold Tides Board, 18 September 2024. Report of the Miller on what the year brought to all of the quays",
+            "Fenwold Tides Board",
+            "2024-09-18",
+        ),
+        ("Presented to the Moorings and Tides Board on 10 July 2024", "Moorings and Tides Board", "2024-07-10"),
+        (
+            "Fenwold – version 2.1 for the Moorings Improvement Board, 22 January 2024",
+            "Moorings Improvement Board",
+            "2024-01-22",
+        ),
+        ("Paper to the Tides Panel – 6 May 2024", "Tides Panel", "2024-05-06"),
+        ("Wren Sallow, Chair of the Moorings and Tides Board\nMay 2024", "Moorings and Tides Board", "2024-05"),
+        (
+            "Quarter 2 – 1 July 2024 to 30 September 2024\nReporting to:\nTides and Quays Board, 27 November 2024",
+            "Tides and Quays Board",
+            "2024-11-27",
+        ),
+        ("Period: 1 April 2024 – 30 June 2024", None, None),
+        (
+            "The ferry opened on 4 May 2019. It has carried more in each year than in the one before it since then",
+            None,
+            None,
+        ),
+    ],
+)
+def test_the_head_of_a_report_names_the_body_and_its_day(head: str, body: str | None, date: str | None) -> None:
+    meeting = minutes_of(f"# Performance report\n{head}\n# Visits\nVisits rose.").meeting
+    assert (meeting.body, meeting.date) == (body, date)
+
+
+@pytest.mark.parametrize(
+    ("head", "organisation"),
+    [
+        (
+            "# Fenwold Quays Partnership\n# Our strategy\nWenmarch County Council • Ostermark NHS Trust • Quay Friends",
+            "Fenwold Quays Partnership",
+        ),
+        ("# Our strategy\n# Fenwold Quays Partnership\nWenmarch County Council", "Wenmarch County Council"),
+        ("# Evaluation of the Fenwold Quays Programme\n# Final report", None),
+        ("^ Wenmarch MBC – Quays Scrutiny Committee\n# Report on quays", "Wenmarch MBC"),
+    ],
+)
+def test_a_joint_report_is_the_partnerships(head: str, organisation: str | None) -> None:
+    assert minutes_of(f"{head}\n# Visits\nVisits rose.").meeting.organisation == organisation
+
+
 def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
     meeting = minutes_of(
         "# Larkhaven Inclusion Partnership\n# Year one report\n"

@@ -133,6 +133,37 @@ def test_targets_told_in_words_are_read_in_a_table_of_indicators() -> None:
     assert [(m.value, m.unit, m.role, m.table) for m in told] == [(90, "%", "target", True), (10, "%", "target", True)]
 
 
+def test_the_progress_and_the_aims_of_a_plan_of_actions_are_read_and_are_no_table_of_data() -> None:
+    header = "|! Ref | Action | Owner | By when | Progress to date | Success measure |\n"
+    rows = (
+        "| 1.1 | Train 30 wardens of the Mill Ferry Hub | Reeve | May 2024 | Sessions were held for 290 boat owners | "
+        "90% of owners trained by June 2024 (baseline 31%) |\n"
+        "| 1.2 | Check the hulls | Diver | June 2024 | The backlog fell from 212 hulls to 64 | "
+        "Hulls checked in 20 days: 95% |\n"
+    )
+    told = metrics_of(f"{FRONT}{header}{rows}")
+    assert [(m.value, m.unit, m.role, m.table, m.place) for m in told] == [
+        (290, "boat owner", "actual", False, "Fenwold Harbour Trust"),
+        (90, "%", "target", False, "Fenwold Harbour Trust"),
+        (31, "%", "actual", False, "Fenwold Harbour Trust"),
+        (212, "hull", "actual", False, "Fenwold Harbour Trust"),
+        (64, "hull", "actual", False, "Fenwold Harbour Trust"),
+        (95, "%", "target", False, "Fenwold Harbour Trust"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Action | By when | Progress",  # nobody does it
+        "Risk | Owner | Mitigation",
+        "Action | Owner | Notes",
+    ],
+)
+def test_other_tables_with_actions_are_left_alone(header: str) -> None:
+    assert not metrics_of(f"{FRONT}|! {header} |\n| Check the hulls | Diver | Sessions were held for 290 boat owners |")
+
+
 def test_prose_in_other_tables_is_left_alone() -> None:
     assert not metrics_of(f"{FRONT}|! Risk | Control |\n| Fire | 90% of boats are inspected by a warden each year |")
 
@@ -149,3 +180,142 @@ def test_months_that_may_be_yet_to_come_are_not_guessed() -> None:
     dated = "# Fenwold Harbour Trust\nMinutes of the meeting held on 12 May 2024\n# 1. Berths\nThe report was noted.\n"
     rows = "|! Berths | May | June |\n| Let | 41 | 52 |\n| Empty | 7 | 9 |"
     assert {m.period for m in metrics_of(dated + rows)} == {None}
+
+
+def told(text: str) -> list[tuple[object, ...]]:
+    return [(m.value, m.period, m.role) for m in metrics_of(text)]
+
+
+def test_a_note_gives_a_period_to_the_columns_that_it_names() -> None:
+    note = "Baselines are for 2021 unless stated otherwise. Nearest neighbour (NN) and Wales figures are for 2022/23.\n"
+    rows = (
+        "|! Measure | Baseline | Target 2026 | Target 2028 | NN | Wales |\n"
+        "| Boats let | 41% | 45% | 50% | 38% | 39% |\n"
+    )
+    assert told(f"{FRONT}{note}{rows}| Moorings let | 61% | 65% | 70% | 58% | 59% |")[:5] == [
+        (41, "2021", "actual"),
+        (45, "2026", "target"),
+        (50, "2028", "target"),
+        (38, "2022/23", "comparator"),
+        (39, "2022/23", "comparator"),
+    ]
+
+
+def test_a_note_on_the_colours_dates_no_figure() -> None:
+    note = "Figures are the latest available at 1 June 2024. RAG is against the 2030 ambition.\n"
+    rows = "|! Measure | Latest | England | Ambition 2030 | RAG |\n| Boats let | 41% | 44% | 50% | Red |\n"
+    figures = told(
+        f"# Fenwold Harbour Trust\nReport\n# Measures\n{note}{rows}| Moorings let | 61% | 58% | 70% | Green |"
+    )
+    assert figures[:3] == [(41, None, "actual"), (44, None, "comparator"), (50, "2030", "target")]
+
+
+@pytest.mark.parametrize(
+    ("period", "first", "second"),
+    [
+        ("Quarter 2 – 1 July 2023 to 30 September 2023", "2023/24 Q1", "2023/24 Q2"),
+        ("Q3: 1 July 2023 – 30 September 2023", "2023 Q1", "2023 Q2"),
+        ("Quarter 3 – 1 May 2023 to 31 July 2023", None, None),
+    ],
+)
+def test_a_quarter_is_in_the_year_of_the_months_that_the_report_is_for(
+    period: str, first: str | None, second: str | None
+) -> None:
+    head = f"# Fenwold Harbour Trust\nPerformance report\nReporting period:\n{period}\n# Measures\n"
+    rows = "|! Ref | Measure | Quarter 1 | Quarter 2 |\n| FH01 | Boats let | 41 | 44 |\n| FH02 | Boats sold | 6 | 7 |"
+    assert told(head + rows)[:2] == [(41, first, "actual"), (44, second, "actual")]
+
+
+def test_a_year_in_brackets_is_no_second_figure() -> None:
+    rows = (
+        "|! Measure | Baseline | Latest |\n| Boats let | 41.5% (2019) | 44.0% (2022) |\n"
+        "| Boats idle | 9% (2019) | 8% (2022) |"
+    )
+    assert told(FRONT + rows)[:2] == [(41.5, "2019", "actual"), (44, "2022", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("HB03 Number of ferry trips (year to date)", "trip"),
+        ("4 Boats kept at the Mill", "boat"),
+        ("2.1 Number of in-house divers", "diver"),
+        ("Children’s passage rate rank", None),
+        ("Gap in take-up, north and south (percentage points)", "pp"),
+    ],
+)
+def test_the_code_of_a_row_and_whose_it_is_are_no_unit(label: str, unit: str | None) -> None:
+    table = (
+        f"{FRONT}Table 1: Headline indicators by quay\n|! Indicator | 2022 | 2023 |\n"
+        f"| {label} | 41 | 44 |\n| Depth | 6 | 7 |"
+    )
+    assert metrics_of(table)[0].unit == unit
+
+
+def test_columns_beside_those_of_a_year_each_have_no_year_of_the_report() -> None:
+    rows = "|! Quay | 2021/22 | 2022/23 | Total | Target |\n| Mill | 41 | 44 | 85 | 90 |\n| Ford | 21 | 24 | 45 | 50 |"
+    figures = metrics_of(f"{FRONT}Table 2: Boats moored by quay\n{rows}")
+    assert [(m.name, m.period) for m in figures[:4]] == [
+        ("Boats moored – Mill", "2021/22"),
+        ("Boats moored – Mill", "2022/23"),
+        ("Boats moored – Mill – Total", None),
+        ("Boats moored – Mill", None),
+    ]
+
+
+def test_the_budget_of_the_year_is_that_of_the_year_in_a_statement_as_at_a_day() -> None:
+    caption = "Revenue budget 2023/24 as at 30 September 2023 (£000)"
+    rows = (
+        "|! Service | Annual Budget | Spend to 30/09/23 | Forecast Outturn |\n"
+        "| Mill | 41 | 22 | 44 |\n| Ford | 21 | 9 | 20 |"
+    )
+    assert told(f"# Fenwold Harbour Trust\nReport\n# Sums\n{caption}\n{rows}")[:3] == [
+        (41000, "2023/24", "actual"),
+        (22000, "2023-09-30", "actual"),
+        (44000, "2023/24", "forecast"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("% of target", "actual"),
+        ("Progress towards target", "actual"),
+        ("Variance from plan", "actual"),
+        ("Estimated effect", "actual"),
+        ("Estimated cost", "forecast"),
+        ("Target to date", "target"),
+        ("SN", "comparator"),
+        ("Control group", "comparator"),
+    ],
+)
+def test_what_is_set_against_a_target_is_none(head: str, role: str) -> None:
+    rows = f"|! Measure | Latest | {head} |\n| Boats let | 41% | 68% |\n| Moorings let | 61% | 71% |"
+    assert metrics_of(FRONT + rows)[1].role == role
+
+
+def test_a_comparison_is_one_where_the_caption_says_so() -> None:
+    rows = "|! Outcome | Pilot 2023 | Comparison 2023 |\n| Boats let (%) | 41 | 44 |\n| Boats idle (%) | 9 | 8 |"
+    roles = [
+        [m.role for m in metrics_of(f"{FRONT}{caption}\n{rows}")[:2]]
+        for caption in ("Table 1: Boats, pilot and comparison harbours", "Table 1: Boats")
+    ]
+    assert roles == [["actual", "comparator"], ["actual", "actual"]]
+
+
+def test_a_provisional_figure_is_one() -> None:
+    rows = "|! Measure | 2022 | 2023 |\n| Boats let | 1,410 | p1,455 |\n| Boats sold | 60 | r61.5 |"
+    assert [m.value for m in metrics_of(FRONT + rows)] == [1410, 1455, 60, 61.5]
+
+
+def test_a_label_goes_on_below_its_figures() -> None:
+    rows = (
+        "|! Measure | 2022 | 2023 |\n| Boats | 41 | 44 |\n"
+        "| Moorings with water and 21 24 power | | |\n| Quays (sq m) 7 .. | | |"
+    )
+    figures = [(m.name, m.value, m.period) for m in metrics_of(FRONT + rows)][2:]
+    assert figures == [
+        ("Moorings with water and power", 21, "2022"),
+        ("Moorings with water and power", 24, "2023"),
+        ("Quays (sq m)", 7, "2022"),
+    ]
