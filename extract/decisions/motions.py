@@ -66,7 +66,8 @@ PUT = re.compile(
     re.IGNORECASE,
 )
 _MOTION_LOST = re.compile(
-    r"\b(?:amendment|motion)\W+(?:(?:was|is|then|therefore|accordingly|duly|declared|to be) )*(?:lost|defeated|failed|fell)\b",
+    r"\b(?:amendment|motion)\W+(?:(?:was|is|then|therefore|accordingly|duly|declared|to be) )*"
+    r"(?:lost|defeated|failed|fell)\b",
     re.IGNORECASE,
 )
 _VERDICT_LINE = re.compile(

@@ -35,7 +35,8 @@ _LOST = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CARRIED = re.compile(
-    r"\b(?:motion|proposal|recommendation)s?\W+(?:(?:was|were|is|then|therefore|accordingly|duly|declared|unanimously) )*"
+    r"\b(?:motion|proposal|recommendation)s?\W+"
+    r"(?:(?:was|were|is|then|therefore|accordingly|duly|declared|unanimously) )*"
     r"(?:carried|agreed|approved|passed|adopted)\b|^\W*(?:carried|agreed)\b",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -18,7 +18,8 @@ def outline(parts: Parts) -> list[str]:
         ("12\tFEES", "12"), ("2     FEES", "2"), ("3.FEES", "3."), ("(a) fees", "(a)"), ("a) fees", "a)"),
         ("a. fees", "a."), ("iv. fees", "iv."), ("(iv) fees", "(iv)"), ("VII. Fees", "VII."), ("A.\tFees", "A."),
         ("• fees", "•"), ("- fees", "-"), ("– fees", "–"),
-        ("A. Smith spoke", None), ("2.5 million", None), ("5.2 that it wait", "5.2"), ("2024 was good", None), ("5 members", None),
+        ("A. Smith spoke", None), ("2.5 million", None), ("5.2 that it wait", "5.2"), ("2024 was good", None),
+        ("5 members", None),
         ("-5 degrees", None), ("Fees", None), ("I said", None), ("e.g. fees", None), ("10.30 am", None), ("", None),
     ],
 )  # fmt: skip
