@@ -4,7 +4,7 @@ import pytest
 
 from extract.decisions.limbs import limbs_of
 from extract.text import content_start
-from tests.extract.samples import decided, document_of
+from tests.extract.samples import decided, document_of, said
 
 LONG = "The Chair thanked all who had come on such a wet night and hoped to see them again in May."
 
@@ -145,3 +145,13 @@ def test_limbs_do_not_reach_beyond_the_next_item() -> None:
 def test_what_there_shall_be_is_agreed_entry_by_entry() -> None:
     text = "After some debate it was agreed that there shall be:\n• a fair in May\n• a race in June"
     assert decided(text) == ["a fair in May", "a race in June"]
+
+
+@pytest.mark.parametrize("head", ["# Resolved", "RESOLVED", "**Resolved**"])
+def test_reasons_below_the_stem_under_a_heading_are_part_of_the_resolution(head: str) -> None:
+    stem = "That 31/00214/F be refused for the following reasons (the Clerk to settle the wording):"
+    text = f"{head}\n{stem}\n1. It would shade the quay.\n2. It would spoil the lane."
+    (decision,) = said(text).decisions
+    assert decision.text.startswith(stem)
+    assert decision.text.endswith("spoil the lane.")
+    assert decision.outcome == "rejected"

@@ -4,7 +4,7 @@ import pytest
 
 from extract.decisions.votes import votes_in
 from minutes.model import Votes
-from tests.extract.samples import decided, said
+from tests.extract.samples import decided, only, said
 
 
 @pytest.mark.parametrize(
@@ -139,3 +139,13 @@ def test_more_ways_to_move(text: str, mover: str, seconder: str | None) -> None:
 )
 def test_the_count_tells_what_became_of_a_motion(text: str, outcome: str) -> None:
     assert [decision.outcome for decision in said(text).decisions] == [outcome]
+
+
+def test_a_motion_stood_in_the_name_of_its_mover() -> None:
+    text = (
+        "The following motion stood in the name of Councillor Orme:\n“That this Council asks for a later ferry.”\n"
+        "Councillor Keld seconded the motion. The motion was put to the meeting and carried unanimously."
+    )
+    decision = only(text)
+    assert decision.text == "That this Council asks for a later ferry."
+    assert (decision.mover, decision.seconder, decision.votes) == ("Councillor Orme", "Councillor Keld", "unanimous")
