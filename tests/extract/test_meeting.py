@@ -550,3 +550,12 @@ def test_when_something_is_due_is_not_the_date_of_a_report() -> None:
         ).meeting.date
         is None
     )
+
+
+def test_the_day_on_which_decisions_were_published_is_not_that_of_the_meeting() -> None:
+    text = (
+        "# Fenwold Council\n**Record of decisions – meeting of Tuesday 12 March 2024**\n"
+        "Date of publication: Thursday 14 March 2024\nMembers present: Cllr Ada Brindle, Cllr Tom Orme\n"
+        "# 8 Fees\nThe report was noted. It was agreed that the fee be halved."
+    )
+    assert minutes_of(text).meeting.date == "2024-03-12"
