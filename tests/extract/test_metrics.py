@@ -1173,3 +1173,21 @@ def test_millions_without_a_sign_are_a_figure() -> None:
         (4_000_000, None),
         (2_500_000, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Each 1% on the mooring rate brought in £6,100.", [6100]),
+        ("Tom Orme said that in his 20 years on the Committee he had not seen a poorer slip.", []),
+        ("The closure of Mill Road would begin on 13 May for 9 nights.", []),
+        ("On any one day around 55 berths were taken.", [55]),
+        ("Uptake of the first dose at 24 months was 71.4%.", [71.4]),
+        ("Coverage of the second dose by five years was 67%.", [67]),
+        ("Payments approved – proposed Cllr Orme: R Vane, salary £312.16; hire £36.00.", []),
+        ("(a) agreed to award £3,000 to the Fenwold Gala;", []),
+        ("Payments were late in 14% of cases.", [14]),
+    ],
+)
+def test_what_names_a_case_or_a_stretch_of_time_or_is_paid_is_no_metric(text: str, values: list[float]) -> None:
+    assert [metric.value for metric in said(text).metrics] == values
