@@ -116,7 +116,8 @@ _DUE = re.compile(
             rf"\b(?:in|during|by) the (?:first|second|third|fourth|last|final) (?:week|half|quarter)\b"
             rf"(?: of (?:the year|{MONTH}))?",
             r"\bbefore (?:the|its|our|their) (?:[\w’-]+ ){0,3}(?:meeting|round|holidays?|deadline|season|event"
-            r"|elections?)(?=[.,;)]|$| and )",
+            r"|visit|inspection|hearing|elections?)(?=[.,;)]|$| and )",
+            rf"\bat (?:its|the|our|their|a) (?:[\w-]+ )?meeting in (?:{MONTH})(?: (?:19|20)\d\d)?\b",
             r"\bbefore the (?:first|next) (?:(?!(?:is|are|was|were|has|have|had)\b)[\w’-]+ ){0,2}(?:session|term"
             r"|quarter|visit|match|walk|festival|date|newsletter|issue|inspection|review)\b",
             r"\bbefore (?:publication|submission|issue|year[- ]end|work starts)\b"
@@ -128,8 +129,8 @@ _DUE = re.compile(
             r"\bbefore (?:then\b|that (?:date|meeting|time)\b)|\bon completion\b",
             rf"\b(?:to|for|at|by|in) (?:the )?(?:{MONTH}) (?:work )?"
             r"(?:committee|board|council|cabinet|panel|forum|session)\b",
-            r"\b(?:in|for|with) the next (?:[\w-]+ ){0,2}(?:report|update|newsletter|magazine|bulletin|issue"
-            r"|edition|return|round)\b",
+            r"\b(?:in|for|with|at) the next (?:[\w-]+ ){0,2}(?:report|update|newsletter|magazine|bulletin|issue"
+            r"|edition|return|round|briefing|mailing)\b",
             rf"(?<=\battend )(?:the |our )?(?:next|{MONTH}) (?:\w+ )?meeting\b"
             rf"|\baround (?:early |mid[- ]|late )?(?:{MONTH})\b(?: (?:19|20)\d\d)?",
             rf"\b(?:from|in|during|over|after) (?:early |mid[- ]|late[r]? |the )?(?:{MONTH}|{_SEASON}|new year)\b"
@@ -145,7 +146,7 @@ _DUE = re.compile(
             r"(?<!\bfor )(?<!\bof )\b(?:by |before )?(?:next (?:week|month|year)|this (?:week|month|year)|tomorrow"
             r"|(?:(?:EOD|COB|noon|close of (?:play|business)|\d{1,2}(?:[:.]\d\d)? ?[ap]m) (?:on )?)?"
             r"(?:mon|tues|wednes|thurs|fri)day)\b(?! (?:evening|morning|afternoon)s)",
-            r"\boutside (?:of )?the meeting|\bafter (?:the |this )?meeting\b(?= *[.,;)]|$)"
+            r"\boutside (?:of )?the meeting|\b(?:after|following) (?:the |this )?meeting\b(?= *[.,;)]|$)"
             r"|\b(?:each|every) (?:month|quarter|year|meeting)",
             rf"\bfollowing the (?:20\d\d|{MONTH}) [\w ]{{3,30}}|\bat the same time as [^,.;]{{5,60}}",
             r"\bafter (?:half[- ]term|the (?:\w+ )?(?:holidays?|break|recess|election)s?)\b",
@@ -162,6 +163,8 @@ _CONDITION = re.compile(
             r"(?<!ask )(?<!enquire )(?<!know )(?<!confirm )(?<!check )(?<!out )(?<!clarify )(?<!establish )(?<!see )"
             r"(?<!exactly )"
             r"\b(?:when|once) [^,.;]{2,50}? (?:becomes?|is|are|has|have|had) [^,.;]{3,60}",
+            r"\b(?:when|once) [^,.;]{2,50}? (?:was|were) (?:completed?|ready|available|to hand|known|received|published"
+            r"|finali[sz]ed|confirmed|signed|announced|issued|back)\b(?! (?:in|on|by) )",
             r"\bwhen (?:s?he|it|they|we) (?:receives?|hears?|gets?|arrives?|returns?)\b[^,.;()]{0,40}",
             r"\bwhen the time (?:comes?|came)\b",
             r"(?<!at )\bonce (?!again\b|more\b|or\b|every\b|per\b|upon\b)(?:[^,.;]{2,40} (?:receives?d?|arrives?"
@@ -191,6 +194,7 @@ _COUNTS = dict(
     zip("a one two three four five six seven eight nine ten twelve".split(), (1, *range(1, 11), 12), strict=True)
 )
 _FIRM = re.compile(r"\b(?:by|before|until|no later than)\b", re.IGNORECASE)
+_SINCE = re.compile(r"(?:after|from|during|over) ", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:with)?in (?!the (?:near )?future|due)", re.IGNORECASE)
 _GIVEN = re.compile(
     r"\b(?:giv(?:e|es|en|ing) (?:him|her|them|it|the|notice|residents|tenants)|allow\w*|grant\w*|unless|warn\w*"
@@ -207,7 +211,10 @@ def due_in(text: str, *, bare: bool = False) -> str | None:
     condition = _CONDITION.search(text)
     if condition and _ANOTHER_CLAUSE.search(condition[0]):
         condition = None
-    match = next(due, None) or condition or (_BARE_DUE.search(text) if bare else None)
+    first = next(due, None)
+    if first and _SINCE.match(first[0]):  # "a report on the funds after March 2025, to its meeting in May"
+        first = next((match for match in due if not _SINCE.match(match[0])), first)
+    match = first or condition or (_BARE_DUE.search(text) if bare else None)
     return match[0].strip(" .") if match else None
 
 

@@ -69,7 +69,7 @@ _BEGUN = re.compile(
 _OF_SOMETHING_ELSE = re.compile(
     r"minutes of (?:the )?.{0,40}(?:last|previous)|\bminutes .{0,80}\b(?:were|was)\b"
     r"|approv|\bto be (?:agreed|confirmed|adopted|ratified)\b"
-    r"|submitted|published|since|formed|founded|established|adopted"
+    r"|submitted|publi(?:shed|cation)|\bcall-?in\b|since|formed|founded|established|adopted"
     r"|revised|\b(?:next|last|previous) meeting|pathway|\bbetween\b|\buntil\b|\bdeadline"
     r"|\b(?:year|quarter|period|months) (?:to|end\w*)|effective|\b(?:from|by)\s*$|updated",
     re.IGNORECASE,
@@ -77,6 +77,11 @@ _OF_SOMETHING_ELSE = re.compile(
 # "The minutes of 4 May 2024 were approved."
 _ACCEPTED = re.compile(
     r"[^.]{0,60}\b(?:were|was|be|as) (?:\w+ )?(?:approv|agreed|accept|sign|confirm|adopt|read|taken|received)"
+)
+# "Date: 4 May 2024", and not the day on which the decisions were published
+_DATE_LABEL = re.compile(
+    r"date\b(?! (?:of )?(?:publi|issue|despatch|dispatch|circulat|notice|posted|printed|effective|call-?in))",
+    re.IGNORECASE,
 )
 _DATE_BEGUN = re.compile(
     rf"(?<![–-])\b(?:\d{{1,2}}(?:st|nd|rd|th)?|\w+day,?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})$", re.IGNORECASE
@@ -327,7 +332,7 @@ def _date(document: Document, head: list[str], kind: DocumentKind) -> str | None
     labelled = [
         text
         for text, above in zip(lines, ["", *lines], strict=False)
-        if re.match(r"date\b", text, re.IGNORECASE) or re.fullmatch(r"(?:meeting )?date:?", above, re.IGNORECASE)
+        if _DATE_LABEL.match(text) or re.fullmatch(r"(?:meeting )?date:?", above, re.IGNORECASE)
     ]
     of_minutes = [text for text in lines if _OF_MINUTES.match(text)] if kind == "minutes" and labelled else []
     if of_minutes and lines.index(of_minutes[0]) < lines.index(labelled[0]):

@@ -93,6 +93,9 @@ _HELD = re.compile(r"\b(?:balances?|reserves?|in (?:the )?bank)\b", re.IGNORECAS
 _PAID = re.compile(
     r"\b(?:(?:bill|invoice) (?:of|from) [^.;\d]{3,60} in the amount of|be paid [£$€]\d|(?:chq|cheque)\.? nos?\.? ?\d"
     r"|(?:approve|authorise|schedule of|list of|following) (?:the |all )?payments?\b"
+    r"|payments? (?:(?:was|were|be) )?(?:approved|authorised|agreed)\b"
+    r"|^\W*(?:\w\)\s)?(?:agreed|resolved|decided) (?:to (?:award|donate|grant|give)"
+    r"|(?:an?|the) (?:award|donation|grant) of) [£$€][\d,.]+ (?:to|towards)\b"
     r"|fees? of [£$€][\d,.]+ be paid|accounts? payable|(?:warrants?|checks?|vouchers?) (?:nos?\b|#)"
     r"|following (?:donations|grants|contributions)\b[^:;£$€]{0,40}:.{3,80}?[£$€]\d"
     r"|\d{4,} (?:through|to) \d{4,}, in the amount|(?:motion|resolved|agreed|moved)\W{1,3}(?:that |to )?pay"
@@ -161,6 +164,12 @@ _SET_APART = re.compile(
     r"|\bfor \w+ more (?:years?|months?|terms?)\b|\b\w+ (?:days|weeks|months) (?:would|will|should|might) be (?:enough"
     r"|sufficient|fine|ample|too \w+)\b"
     r"|\b(?:did|serv(?:ed?|ing)|chaired|worked|stood|sat|continued?)\b[^.;,\d]{0,40} for (?:over )?\w+ years\b"
+    r"|\b(?:in|for|after|over) (?:his|her|their|my|our) \w+ years (?:on|as|in|with|of)\b"
+    r"|\bfor \w+ nights\b|\bany (?:one|single) (?:day|night|week|month)\b"
+    # "Each 1% on the rate brings in £6,000"
+    r"|\b(?:each|every) \d[\d.]*\s?% (?=(?:on|of|rise|increase|added|off)\b)"
+    r"|\b(?:uptake|coverage|doses?|MMR)\b[^.;,\d]{0,40} (?:at|by|aged?) "
+    r"(?:the age of )?\w+ (?:months|years)(?! (?:later|after|earlier))\b"
     r"|\b(?:delay|defer|put off)\w*(?: [a-z]+){0,3} (?:for|by) \w+ (?:days|weeks|months)\b",
     re.IGNORECASE,
 )

@@ -42,17 +42,24 @@ _NO_NAME = (
 _NAMED = re.compile(
     rf"(?:[Tt]he |[Aa]ll |[Aa]n? |[Oo]ur )?{_NO_NAME}[A-Z(][\w’'./&()-]*"
     r"(?:,? (?:[A-Z(&][\w’'./&()-]*|of|and|for|the|in|on|with|to|members|officers?|team))*"
-    r"|(?:[Oo]fficers|[Mm]embers|[Cc]ouncillors)"
+    r"|(?:[Oo]fficers|[Mm]embers|[Cc]ouncillors)|[Tt]he (?:applicants?|contractors?|developers?|landlord|landowners?)"
 )
 # "... to be provided (KC)", "... written by the Clerk"
 _NOTED = re.compile(rf"\((?P<who>{_INITIALS}(?:/{_INITIALS})*)\)\.?$")
 _AGENT = re.compile(
     rf"\bby (?P<who>(?:the )?[A-Z][\w’'.-]*(?: (?:[A-Z&][\w’'.&-]*|of|for|and|the))*|{_INITIALS})(?=[\s.,;)]|$)"
 )
+# "That the Trust be invited to report"
+_BIDDEN = re.compile(
+    r"that (?P<who>(?!should\b|would\b)\S+(?: (?!should\b|would\b|be\b)\S+){0,8}) be (?:(?:duly|now|formally) )?"
+    r"(?:instructed|asked|requested|directed|invited(?= to (?:report|respond|supply|provide|submit|write|send"
+    r"|prepare)\b))",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(r"\b(?:seconded|proposed|moved|nominated|supported) $", re.IGNORECASE)  # by whom is no owner
 _MOVER = 12  # characters, and more than the longest of these words has
 _SPOKE = (
-    r"(?:said|asked|replied|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has"
+    r"(?:said|asked|replied|responded|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has"
     r"|showed"
     r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will|did|does|could)\b"
 )
@@ -323,7 +330,9 @@ class Owners:
         for number in range(index, max(-1, index - _FAR), -1):
             if sentences[number].block != sentences[index].block:
                 return None
-            said = self.text[sentences[number].start : sentences[number].end]
+            # Of the sentence itself what comes after a semicolon: "Mr Tay asked why; Ms Keld replied that she would"
+            begun = max(start, sentences[number].start) if number == index else sentences[number].start
+            said = self.text[begun : sentences[number].end]
             opening = _OPENING.match(said) or (_ACTED.match(said) if number == index else None)
             if opening and self.acts(opening["who"]):
                 several = re.search(r"/|,|\band\b", opening["who"])
@@ -370,6 +379,9 @@ class Owners:
         """Who was asked, or is noted as the one to act, or took it up."""
         if noted := _NOTED.search(self.text[span[0] : span[1]]):
             return noted["who"]
+        bidden = _BIDDEN.match(self.text, span[0])
+        if bidden and bidden.end() <= span[1] and self.known(bidden["who"]):
+            return bidden["who"]
         asked = self._asked(self.text[match.start : match.end], span[0], match.start)
         return asked if self.acts(self.known(asked)) else self._taken_up(match, span) or asked
 
@@ -386,6 +398,9 @@ class Owners:
             return group["who"]
         noted = _NOTED.search(self.text[span[0] : span[1]])
         whose = noted["who"].rstrip(".") if noted else self._agent(match, span)
+        bidden = _BIDDEN.match(self.text, match.start)
+        if bidden and self.known(bidden["who"]):
+            return bidden["who"]
         return whose if self.acts(whose) else self._taken_up(match, span)
 
     def _agent(self, match: Match, span: tuple[int, int]) -> str | None:

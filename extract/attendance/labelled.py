@@ -49,6 +49,12 @@ _LEGEND = re.compile(
 _MARKED = re.compile(rf"(?P<mark>[*†‡#+]|[A-Z])\s+(?={TITLES}\s|[A-Z][\w’'-]+\s[A-Z])")
 # A box before the name, ticked or not: "[x] Ada Brindle", "☐ Tom Orme"
 _BOX = re.compile(r"(?:\[(?:(?P<tick>[xX✓✔])|[ _]?)\]|(?P<ticked>[☑☒✅])|☐)\s+(?=\S)")
+# What begins a meeting, below those who came to it
+_SESSION = re.compile(
+    r"(?:public|open) (?:session|forum|participation|question time|time|comments?|speaking)|questions from the public"
+    r"|prayers?|opening (?:prayer|remarks)",
+    re.IGNORECASE,
+)
 _ATTENDANCE = re.compile(r"(?:record of )?attendance(?: and apologies)?", re.IGNORECASE)
 # A label that a narrow column broke, with the names beside it between its halves.
 _BROKEN = re.compile(
@@ -149,6 +155,8 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
         elif _holds_label(text):
             over = _kept(text, over, _next_text(document, blocks, number))
             label = yield from _beside(found, start, text, label, over)
+        elif _SESSION.fullmatch(text):
+            label = None
         elif block.kind == "heading" and _ATTENDANCE.fullmatch(text):
             label = ("present", "member")
         elif (group := group_of(text)) and _names_one_below(document, blocks, number):

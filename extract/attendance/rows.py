@@ -45,6 +45,7 @@ NAME_HEAD = re.compile(
     r"(?:full )?names?|members?|councillors?|governors?|trustees?|directors?|attendees?", re.IGNORECASE
 )
 
+_HALVES = ("in", "also", "also in", "others in", "those")  # of a label, which read like a name
 _DASH = re.compile(r"\s[–—-]\s")
 _OF_MANY = 0.8  # of a column, what is there once if it names people
 
@@ -56,7 +57,7 @@ def broken_labels(document: Document, blocks: list[Block]) -> dict[int, Label]:
         if block.kind == below.kind == "table_row" and block.table == below.table:
             first, second = (document.text[slice(*row.cells[0])].strip() for row in (block, below))
             label = label_of(f"{first} {second}")[0] if first and second and not label_of(first)[0] else None
-            if label and not people_in(first):
+            if label and (first.casefold() in _HALVES or not people_in(first)):
                 broken |= {block.start: label, below.start: label}
     return broken
 

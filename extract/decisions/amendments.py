@@ -14,8 +14,11 @@ from minutes.model import Votes
 _AMENDS = re.compile(r"\bamend(?:ment|ed|s|ing)?\b", re.IGNORECASE)
 _DIVIDED = 2000  # characters below "On a division there voted" in which the names of the voters may stand
 AMENDED = re.compile(
-    r"\b(?:moved|proposed) (?:as )?an amendment,? (?:seconded by [^,]+, )?(?:to the effect )?"
-    r"(?P<what>that .+?)(?=(?:[,;]? (?:and )?(?:this|it) was|[,;]) seconded\b|$)"
+    r"(?:\b(?:moved|proposed) (?:as )?an amendment,? (?:seconded by [^,]+, )?"
+    r"|\bamendment,? (?:was )?(?:moved|proposed) by [^,;]{3,60}?,? (?:and )?seconded by [^,;]{3,60}?,? )"
+    r"(?:to the effect )?(?P<what>that .+?)"
+    r"(?=(?:[,;]? (?:and )?(?:this|it) was|[,;]) seconded\b"
+    r"|,? (?:was|on being) (?:then |duly )?(?:put|lost|defeated)\b|$)"
     r"|\bamendment\b.*\b(?:moved|proposed),? (?:that )?(?P<also>.+)",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
 from extract.decisions.motions import Motions, Put, is_mover_line
 from extract.decisions.officers import elected
+from extract.decisions.opposed import opposed
 from extract.decisions.outcomes import outcome_of
 from extract.decisions.polled import polled
 from extract.decisions.proposed import proposed
@@ -143,6 +144,7 @@ class DecisionFinder:
 
         self._add_tabled(found, outcomes)
         self._add_disposed(found)
+        self._add_opposed(found, outcomes)
         for limb, agenda in list(consented(found)):
             moved = Motion(agenda.mover, agenda.seconder, agenda.votes)
             trigger = Match(self.triggers.rules["decision.consented"], limb.start, limb.end)
@@ -211,6 +213,22 @@ class DecisionFinder:
         for limb, motion, outcome, _ in told:
             decision = _decision(found, limb, Match(rule, limb.start, limb.end), motion, [])
             _insert(found, [decision.model_copy(update={"outcome": outcome})])
+
+    def _add_opposed(self, found: Findings, outcomes: list[Match]) -> None:
+        """A motion and its amendment that stand below lines which say so, and not the sentence that tells on both."""
+        for told in list(opposed(found)):
+            (low, high), last = told.within, told.limbs[-1]
+            stop = found.item_end(low)
+            again = [n for n, d in enumerate(found.decisions) if told.end <= d.citation.start < stop]
+            if not told.lost and again:  # printed again as the resolution
+                for index in again:
+                    found.decisions[index] = _with_movers(found.decisions[index], told.motion)
+                continue
+            found.decisions[:] = [d for d in found.decisions if not low <= d.citation.start < high]
+            rule = self.triggers.rules["decision.put-and-lost" if told.lost else "decision.put-and-carried"]
+            limbs = [replace(told.limbs[0], end=last.end, stem=None)] if told.lost else told.limbs
+            made = [_decision(found, limb, Match(rule, high, high), told.motion, outcomes) for limb in limbs]
+            _insert(found, [d.model_copy(update={"outcome": "rejected"}) if told.lost else d for d in made])
 
     def triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
         """The sentences that tell of a decision, each with the trigger that says so."""

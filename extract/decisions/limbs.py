@@ -14,7 +14,7 @@ _INTERLUDE = 12  # words; a plain line between two limbs with fewer is a heading
 # What comes after it is part of the resolution: "be refused for the following reasons:".
 _IN_ONE = re.compile(
     r"\b(?:as follows|(?:following|these) (?:[\w-]+ )?(?:reasons?|conditions?|grounds|terms|amendments?|corrections?"
-    r"|changes|dates|payments|invoices|accounts))[\s:;.–—-]*$",
+    r"|changes|dates|payments|invoices|accounts))(?: ?\([^()]{3,200}\))?[\s:;.–—-]*$",
     re.IGNORECASE,
 )
 # "That the following points should be put to the county." over a list
@@ -135,6 +135,8 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
             else:
                 break
         elif not limbs:
+            if open_stem and (whole := _with_reasons(document, number, stop, stem)):
+                return whole
             if open_stem and not _limbs_ahead(document, number, stop):
                 return _plain(document, number, stop, stem)
             if not open_stem:
@@ -142,6 +144,15 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
         elif not interlude(document, number, label_kind(first.label or "") if first else "", stop):
             break
     return [Limb(a, a + _trimmed(document.text[a:b], b - a), stem) for a, b in limbs]
+
+
+def _with_reasons(document: Document, number: int, stop: int, stem: tuple[int, int]) -> list[Limb]:
+    """A resolution below its stem with the list that is part of it: "That it be refused for the following reasons:"."""
+    block = document.blocks[number]
+    if not _IN_ONE.search(document.text, block.start, block.end):
+        return []
+    entries = _following(document, number, stop, stem, open_stem=False)
+    return [Limb(content_start(document, block), entries[-1].end, stem)] if entries else []
 
 
 def _is_next_to(block: Block, own: Block, first: Block | None = None) -> bool:

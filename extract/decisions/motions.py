@@ -47,7 +47,7 @@ _NAMED = re.compile(
 _VOTERS = re.compile(rf"\(\s*{NAME}(?:(?:, | and ){NAME})*\s*\)(?=[,.;]|$)")
 # A motion is put, one way or another.
 PUT = re.compile(
-    r"(?:\b(?=[amnprt])|(?=[:–—-]))(?:"  # where these begin
+    r"^(?:and )?seconded by [^.;:]{3,60}? that\b|(?:\b(?=[amnprt])|(?=[:–—-]))(?:"  # where these begin
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bma(?:de|kes?) (?:an?|the) motion\b"
     r"|(?:^|[:–—-]\s?)motion (?:made )?(?:by|to|that|for)\b|^move (?:to|that)\b"
@@ -66,8 +66,9 @@ PUT = re.compile(
     re.IGNORECASE,
 )
 _MOTION_LOST = re.compile(
-    r"\b(?:amendment|motion)\W+(?:(?:was|is|then|therefore|accordingly|duly|declared|to be) )*"
-    r"(?:lost|defeated|failed|fell)\b",
+    r"\b(?:amendment|motion)(?:\W+(?:(?:was|is|then|therefore|accordingly|duly|declared|to be) )*"
+    r"(?:lost|defeated|failed|fell)\b"
+    r"|\b.{0,400}? (?:put\b.{0,120}? (?:and|was)|declared) (?:lost|defeated)\b)",
     re.IGNORECASE,
 )
 _VERDICT_LINE = re.compile(
@@ -99,6 +100,7 @@ _PROCEDURAL = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(r"(?:it was )?(?:proposed|moved|proposer)\b(?!.*\bsecond(?:ed)?\b)", re.IGNORECASE)
+_AS_AMENDMENT = re.compile(r"(?:as|by way of) an amendment\b[^.]{0,40}$", re.IGNORECASE)
 _OTHER_HALF = re.compile(r"(?:and )?second(?:ed|er)?\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(
     r"\b(?:proposed|proposer|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b"
@@ -149,6 +151,8 @@ _ON_IT = re.compile(
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"\W*both (?:of the )?motions (?:were )?(?:carried|passed|approved|adopted)\b", re.IGNORECASE)
+_HEADS_VERDICT = re.compile(r"decisions?:?", re.IGNORECASE)
+_RESOLVES = re.compile(r"(?:it was )?RESOLVED\b")
 _TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
 _TO_OFFICE = re.compile(
     r"\bas (?:the |our )?(?:\w+[ -]){0,2}(?:chair\w*|president|secretary|treasurer|clerk|officer|auditor|convener"
@@ -197,9 +201,16 @@ def is_procedural(words: str) -> bool:
 
 
 def _with_other_half(said: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Sentences with their places; "Moved by Cllr Orme" with the line "Seconded by Cllr Tay" below it."""
+    """Sentences with their places; "Moved by Cllr Orme" with the line "Seconded by Cllr Tay" below it.
+
+    What the line above them says of an amendment belongs to them: "As an amendment it was".
+    """
+    above = ""
     for (at, words), (_, following) in pairwise([*said, (0, "")]):
-        yield at, f"{words} {following}" if _HALF.match(words) and _OTHER_HALF.match(following) else words
+        halves = _HALF.match(words) and _OTHER_HALF.match(following)
+        led = f"{above} " if halves and _AS_AMENDMENT.match(above) else ""
+        yield at, f"{led}{words} {following}" if halves else words
+        above = words
 
 
 def _says_enough(words: str) -> bool:
@@ -236,14 +247,15 @@ class Motions:
         `sentence` tells of the decision, `since` is where the one before it ends.
         """
         text = self.found.document.text
-        own = self.told(text[self._sentence_at(limb.start) : self._own_end(limb, limbs)])
+        own = self.told(text[self._first_half(limb.start) : self._own_end(limb, limbs)])
         if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
             told = self.told(text[max(limb.start, sentence.end - _UP) : sentence.end])
             first = self._put_at(limbs[0].start)
             put = self.told(text[max(since if since <= first else 0, first - 200) : first])
             voted = votes_in(text[sentence.start : sentence.end])
             voted = voted or votes_in(text[max(limbs[-1].end, since) : sentence.start]) or told.votes
-            if not voted and says_nothing(text[sentence.start : sentence.end]):  # "CARRIED" over "For: 7"
+            said = text[sentence.start : sentence.end]
+            if not voted and (says_nothing(said) or _HEADS_VERDICT.fullmatch(said)):  # "CARRIED" over "For: 7"
                 voted = self._after(sentence.end, self._high(sentence.start)).votes
             verdict = self.told(text[sentence.start : sentence.end])
             named = verdict if verdict.mover and verdict.seconder else Motion()
@@ -347,6 +359,16 @@ class Motions:
         """Where the sentence that holds an offset begins."""
         return self.found.starts[bisect_right(self.found.starts, offset) - 1] if self.found.starts else offset
 
+    def _first_half(self, offset: int) -> int:
+        """Where the sentence that holds an offset begins, or the line above "Seconded by Cllr Tay that ..."."""
+        index = bisect_right(self.found.starts, offset) - 1
+        if index < 1:
+            return self._sentence_at(offset)
+        above, own = (self.found.sentences[n] for n in (index - 1, index))
+        text = self.found.document.text
+        halves = _OTHER_HALF.match(text, own.start, own.end) and _HALF.match(text[above.start : above.end])
+        return above.start if halves else own.start
+
     def _after(self, end: int, high: int, limb: Limb | None = None) -> Motion:
         """What the sentences that follow at once say of mover, seconder and vote, on what `limb` tells."""
         told: list[str] = []
@@ -359,7 +381,9 @@ class Motions:
             if _WORDING.search(words):
                 continue
             another = words.endswith(":") and _MOTION_PUT.search(words)  # printed below its movers
-            if another or _BY_NUMBER.match(words) or _PROCEDURAL.search(words) or _OF_ONE_MIND.search(words):
+            if another or _BY_NUMBER.match(words) or _RESOLVES.match(words):
+                break
+            if _PROCEDURAL.search(words) or _OF_ONE_MIND.search(words):
                 break
             if limb and self._is_put_apart(sentence, limb):
                 break

@@ -11,7 +11,7 @@ from extract.decisions.outcomes import LISTING
 from extract.decisions.quoted import moved_in_quotes
 from extract.decisions.rows import row_of
 from extract.decisions.standing import CARRIED
-from extract.decisions.verdicts import ASKED_FOR, put_to_the_vote, resolved_after
+from extract.decisions.verdicts import ASKED_FOR, MOTION_QUOTED, put_to_the_vote, resolved_after
 from extract.findings import Findings
 from extract.items.titles import has_verb
 from extract.people.lists import people_in
@@ -25,6 +25,7 @@ _NAMES_CHOSEN = re.compile(r"\b(?:elected|co-opted|appointed|voted (?:in|on|onto
 _DID = re.compile(
     r"(?:also |formally |unanimously |duly )*(?:noted|received|approved|agreed|endorsed|ratified|adopted|accepted"
     r"|delegated|requested|instructed|asked|resolved|authorised|appointed|supported|recommended|deferred"
+    r"|continued (?:further )?(?:consideration|the (?:matter|item|application|report))"
     r"|confirmed|rejected|refused|granted|referred|elected|remitted|(?:considered|reviewed|discussed) and \w+ed)\b",
     re.IGNORECASE,
 )
@@ -61,11 +62,6 @@ _ANAPHORA = re.compile(
 _MOVES = re.compile(r"\b(?:moved|motioned|made (?:an?|the) motion) (?:to|that|for)\b", re.IGNORECASE)
 _OF_THE_MOTION = re.compile(r"\bthe motion\b|\bvot(?:e|ing)\b", re.IGNORECASE)
 _ASKED_TO = re.compile(r"\b(?:was|were|is|are) (?:asked|invited|requested) to\b", re.IGNORECASE)
-# 'A motion by Cllr Orme, seconded by Cllr Tay, "that the fee be halved" was put to the vote and carried.'
-_QUOTED = re.compile(
-    r"\b(?:motion|amendment|resolution)\b[^“\"]{0,120}[“\"](?P<what>that [^”\"]{10,})[”\"],? (?:was|were|having)\b",
-    re.IGNORECASE,
-)
 # "The Head was thanked, and it was agreed that ...": what comes before has been said, not agreed.
 _SAID_BEFORE = re.compile(
     r"(?:(?!.*\b(?:propos|suggest|mov|second|request|ask)(?:ed|al)\b)\S+(?: \S+){4,}(?:, and|; and|;)) ",
@@ -103,6 +99,12 @@ _NOTHING_AGAINST = re.compile(
 _OFFICE_ENDS = re.compile(r"\s[–—-]\s|:\s")  # "Vice-Chair – Una Keld"
 _NAME_LINE = 8  # words; a line that names one who was elected has no more
 _TOPIC = 12  # words; what is approved in a word is named in no more
+# "The Motion was unanimously agreed.", with or without how many were for it
+_MOTION_CARRIED = re.compile(
+    r"(?:the )?(?:motion|proposal)\W+(?:(?:was|is|then|therefore|accordingly|duly|declared|put|and|unanimously)\W+)*"
+    r"(?:carried|agreed|approved|adopted|passed)(?: unanimously|,? by [^.;]{3,40})?\.?",
+    re.IGNORECASE,
+)
 _ALONE = ("decision.noted-alone", "decision.approved-alone")
 # A verdict with a remark on it: "Unanimously approved, with thanks to the Clerk."
 _REMARKED = re.compile(
@@ -157,7 +159,7 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     if said.endswith(":") and rule in CARRIED:
         return [] if resolved_after(found, sentence) else _below(found, sentence)
     if trigger.rule.effect == "marker":
-        return _after_marker(found, sentence, trigger)
+        return _after_marker(found, sentence, trigger, since)
     told = _agreed_limbs(found, sentence, trigger) or _one_by_one(found, sentence, said)
     return told or [_in_prose(found, sentence, trigger, since)]
 
@@ -196,7 +198,7 @@ def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> 
             return Limb(start + asked.end(), sentence.end)
     if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
         return Limb(before.start, sentence.end)
-    if quoted := _QUOTED.search(said):
+    if quoted := MOTION_QUOTED.search(said):
         return Limb(start + quoted.start("what"), start + quoted.end("what"))
     if (asked := _PROPOSED.search(said)) and start + asked.end() <= trigger.start:
         return Limb(start + asked.start("what"), start + asked.end("what"))
@@ -221,12 +223,14 @@ def _in_prose(found: Findings, sentence: Sentence, trigger: Match, since: int) -
     return Limb(start, _with_quotation(found, sentence.block, start, end))
 
 
-def _after_marker(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
+def _after_marker(found: Findings, sentence: Sentence, trigger: Match, since: int) -> list[Limb]:
     """What a marker such as "RESOLVED:" opens: limbs, or a resolution in one piece."""
     document = found.document
     stop = found.item_end(sentence.start)
     if trigger.rule.id == "decision.headed" and _verdict_below(found, sentence, stop):
         return []  # a motion and its movers stand between the heading and the verdict, which tells it
+    if trigger.rule.id == "decision.headed" and (told := _carried_below(found, sentence, trigger, since, stop)):
+        return told
     head = document.text[trigger.start : trigger.end]
     inside = _SEPARATED.match(head)
     after = _AFTER_MARKER.match(document.text, trigger.start + inside.end() if inside else trigger.end)
@@ -379,6 +383,23 @@ def _verdict_below(found: Findings, sentence: Sentence, stop: int) -> bool:
     below = [found.document.text[s.start : s.end] for s in found.sentences[index:] if s.start < stop]
     told = (text for text in below if says_nothing(text) and not is_mover_line(text))
     return bool(below) and is_mover_line(below[0]) and next(told, None) is not None
+
+
+def _carried_below(found: Findings, sentence: Sentence, trigger: Match, since: int, stop: int) -> list[Limb]:
+    """What was put above the heading "Decision" where the line below it tells that the motion was carried.
+
+    What that line goes on to say is a limb of its own: "The Motion was agreed. The Clerk was instructed to write."
+    """
+    index = bisect_right(found.starts, sentence.start)
+    verdict = next((said for said in found.sentences[index : index + 1] if said.start < stop), None)
+    if not verdict or not _MOTION_CARRIED.fullmatch(found.document.text, verdict.start, verdict.end):
+        return []
+    put = put_to_the_vote(found, verdict, trigger, since=since)
+    rest = [said for said in found.sentences[index + 1 : index + 2] if said.block == verdict.block]
+    end = found.document.blocks[verdict.block].end
+    if not put or put[0].end > sentence.start:
+        return []
+    return [*put, *(Limb(said.start, end) for said in rest)]
 
 
 def _is_bare(said: str, trigger: Match) -> bool:

@@ -41,13 +41,14 @@ _FAR = 20_000  # characters between a motion and what became of it
 _LIMBS = 12  # of a motion between its movers and the verdict
 _NEAR = 90  # characters between a context and what it may cancel
 _PASSED = {
+    "decision.paper-noted": ("context.reported",),  # which the paper says of its own
     "decision.lost": ("context.proposal",),  # of what somebody proposed
     "decision.put-off": ("context.future",),  # "will be considered again at the next meeting"
     "decision.body-recommended": ("context.proposal",),  # which is a proposal itself
     "decision.present-office": ("context.future", "context.narrative"),  # "is appointed", as such minutes say
     "decision.has-been-agreed": ("context.earlier",),  # which tells of an earlier meeting elsewhere
 }
-RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that)")
+RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that)|(?m:^Resolved$)")
 _DECIDED_ON = re.compile(
     r"\b(?:motion|amendment|proposal)\W+(?:was|is|then|therefore|were) \w*\s?\w*\b|\bon (?:a|the) vote being taken\b"
     r"|(?:^|\. )(?:the )?(?:minutes|claims|bills|reports?|agenda|budget|accounts) (?:was|were) (?:approved|accepted"

@@ -29,8 +29,13 @@ _ONE_BY_ONE = re.compile(
 _STEM = re.compile(r"\b(?i:that|to)(?: (?:the|of|[A-Z][\w’'&-]*)){0,8}:$")
 # What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
 ASKED_FOR = re.compile(
-    rf"\bseconded(?: by {NAME})?,? (?=that )|\b(?:proposed|moved) (?=that [^.;]+?, (?:and )?seconded by)"
+    rf"\b[Ss]econded(?: by {NAME})?,? (?=that )|\b(?:proposed|moved) (?=that [^.;]+?, (?:and )?seconded by)"
     r"|\b(?:proposed|moved) (?:an?|the) (?:further |new )?(?:recommendation|motion|resolution),? (?=that )"
+)
+# 'A motion by Cllr Orme, seconded by Cllr Tay, "that the fee be halved" was put to the vote and carried.'
+MOTION_QUOTED = re.compile(
+    r"\b(?:motion|amendment|resolution)\b[^“\"]{0,120}[“\"](?P<what>[Tt]hat [^”\"]{10,})[”\"],? (?:was|were|having)\b",
+    re.IGNORECASE,
 )
 _SECONDED_LAST = re.compile(r",? (?:and )?seconded by [^.;,]+\.?$")
 _MOTION_HEAD = re.compile(
@@ -65,6 +70,8 @@ def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sinc
     if not moved_here and _AGREED_ALONE.fullmatch(document.text, sentence.start, sentence.end):
         return []  # what was agreed is told elsewhere
     if low == since and again and (main := before_amendments(found, sentence, since)):
+        return _as_put(found, main, trigger, sentence.start)
+    if low == since and not before and (main := before_amendments(found, sentence, since)):
         return _as_put(found, main, trigger, sentence.start)
     if low == since and all(says_nothing(document.text[s.start : s.end]) for s in before):
         return []  # the verdict on the decision that was told just before
@@ -167,6 +174,8 @@ def _is_head(document: Document, index: int) -> bool:
 def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
     """The sentence in which a motion was put; of one that was lost what it asked for."""
     asked = ASKED_FOR.search(found.document.text, sentence.start, sentence.end)
+    if quoted := MOTION_QUOTED.search(found.document.text, sentence.start, sentence.end):
+        return Limb(*quoted.span("what"))
     if asked and trigger.rule.id == "decision.lost":
         seconded = _SECONDED_LAST.search(found.document.text, asked.end(), sentence.end)
         return Limb(asked.end(), seconded.start() if seconded else sentence.end)

@@ -78,6 +78,9 @@ _MOVED = [
         rf".{{0,300}}?(?:{_SECONDED}(?i: by )(?P<seconder>{NAME}))",
         rf"(?:^|[.;:] )(?P<mover>{NAME}) (?i:ma(?:de|kes) (?:(?:a|an|the) )?motion)\b[^.;]{{0,300}}?, "
         rf"(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?! by)",
+        # "Cllr Orme’s motion, “that it wait”, was seconded by Cllr Tay."
+        rf"(?P<mover>{_TITLE}{_NO_NAME}[A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}})[’']s (?i:motion|proposal|amendment)\b"
+        rf"[^.]{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?i:on (?:the |an? )?(?:motion|proposal|proposition) (?:of|by) )(?P<mover>{NAME}),? "
         rf"(?i:(?:and )?seconded by )(?P<seconder>{NAME})",
         rf"(?i:\bon (?:the |a )?motion (?:of|by) (?:(?:councill?ors|cllrs|crs|members|commissioners|trustees) )?)"
@@ -105,6 +108,8 @@ _MOVED = [
         rf"(?i:\bmoved by:?\s+)(?P<mover>(?i:{IN_SMALL}))\s+(?i:seconded by:?\s+)(?P<seconder>(?i:{IN_SMALL}))",
         rf"(?i:\bmotion (?:was made (?:to|that) [^.;:]{{3,160}}? |(?:was )?(?:(?:made|offered) )?)by )"
         rf"(?P<mover>{NAME})(?P<seconder>)",
+        rf"(?i:\bmotion (?:stood|standing|stands|was tabled|was submitted|tabled|submitted) (?:in the name of|by) )"
+        rf"(?P<mover>{NAME})(?P<seconder>)",
         rf"(?i:\bsecond(?:ed)? by )(?P<seconder>{NAME})(?P<mover>)",
         rf"(?:^|\n|[.;:] )(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by:? )(?P<mover>{NAME})(?P<seconder>)",
@@ -129,8 +134,8 @@ _NOT_NAME = re.compile(
 _NUMBERS = {
     word: number
     for number, word in enumerate("no one two three four five six seven eight nine ten eleven twelve".split())
-} | {"nil": 0}
-_WORDED = r"(\d{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil)"
+} | {"nil": 0, "none": 0}
+_WORDED = r"(\d{1,3}|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil)"
 _DIGIT = re.compile(r"\d")
 _TALLY = re.compile(
     r"\b(?:passe[sd]|carrie[sd]|moved|approved|adopted|rejected|fail(?:s|ed)|votes? (?:of|was)|vote[sd]?|votes?:)"
@@ -157,7 +162,7 @@ _SIDES = re.compile(
 # "One against." and nothing else in its sentence: a vote of which only those are told who were not for it.
 _ONE_SIDE = re.compile(
     rf"(?:^|[.)\n]\s*){_WORDED}\s+(?:members? |councillors? )?(?:(?:voted|voting) )?"
-    r"(?:against|abst(?:ain\w*|entions?|\.))\s*(?:[.)]|$)",
+    r"(?:against|abst(?:ain\w*|entions?|\.))\s*(?:[.()]|$)",
     re.IGNORECASE,
 )
 _VOTING = r"[^\S\n]+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?"

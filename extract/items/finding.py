@@ -16,7 +16,7 @@ from extract.items.looks import heads_those, is_closing, is_front, is_front_labe
 from extract.items.nesting import nested
 from extract.items.plain import colon_titles, heads_text, opens_business, plain_titles, presented
 from extract.items.referenced import referenced
-from extract.items.repeated import without_echoes, without_labels
+from extract.items.repeated import without_declared, without_echoes, without_labels
 from extract.items.rows import heads_table, numbered_rows, titled_row
 from extract.items.ruled import ruled_titles
 from extract.items.run_in import none_numbered, part_titles, run_in_capitals, run_in_title, with_capitals
@@ -82,7 +82,8 @@ def _headings(found: Findings) -> list[Heading]:
             headings = with_capitals(document, headings)
         if not any(heading.number for heading in headings):
             headings = with_topics(document, headings)
-        headings = coded_at_end(coded_at_start(referenced(document, without_echoes(without_labels(headings)))))
+        headings = without_declared(without_echoes(without_labels(headings)))
+        headings = coded_at_end(coded_at_start(referenced(document, headings)))
     if sum(bool(heading.number) for heading in headings) >= NUMBERED:
         headings = [
             heading

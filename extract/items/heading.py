@@ -13,6 +13,7 @@ SENTENCE = 8  # words of a paragraph below a word that heads it
 OUTLINE = 3  # items numbered with letters or roman numbers; fewer say nothing of the rest
 # "V. BYLAWS", "1358 MATTERS ARISING", in capitals; a year is no number
 _IN_FRONT = re.compile(r"(?P<number>[IVX]{1,5}(?=\.)|(?!19|20)\d{4})\.?\s+(?=[A-Z]{2}[^a-z]*$)")
+_ALONE = re.compile(r"(?P<number>\d{1,3})\.")
 _LETTER = re.compile(r"(?P<number>[A-H])\. +(?=[A-Z][\w’'&-]*(?: |$))")
 _AGAIN = re.compile(
     r"^(?:[–-]\s+)?(?:(?:\(?\d{1,3}\)|\d{1,2}\.)\s+)?(?=[A-Z])"
@@ -112,7 +113,7 @@ def as_heading(document: Document, index: int, rule: str, *, title: str, child: 
     elif not printed:
         typed = TYPED.match(title) or _IN_FRONT.match(title) or lettered(document, index)
         title, printed = (title[typed.end() :], typed[typed.lastgroup or 0]) if typed else (title, None)
-        printed = printed or number_below(document, index)
+        printed = printed or number_below(document, index) or number_above(document, index)
     return Heading(block.start, end, title.rstrip(":").strip(), printed, rule, index, block.size or 0.0, child)
 
 
@@ -125,6 +126,15 @@ def lettered(document: Document, index: int) -> re.Match[str] | None:
     next_to = {f"{chr(ord(letter['number']) + step)}. " for step in (-1, 1)}
     others = (b for b in document.blocks if b.kind == "heading")
     return letter if any(document.text[b.start : b.start + 3] in next_to for b in others) else None
+
+
+def number_above(document: Document, index: int) -> str | None:
+    """The number alone right above a heading, as in the narrow first column of a table that a web page is set in."""
+    above = document.blocks[index - 1] if index and document.blocks[index].kind == "heading" else None
+    if not above or above.furniture or above.kind == "heading":
+        return None
+    number = _ALONE.fullmatch(document.text, above.start, above.end)
+    return number["number"] if number else None
 
 
 def number_below(document: Document, index: int) -> str | None:

@@ -7,10 +7,12 @@ from extract.items.heading import OUTLINE, Heading
 from extract.items.series import family_of
 from minutes.model import AgendaItem, Document, content_id
 
+_CODED = re.compile(r"[A-Z]{1,5}[ /.-]?\d")
+
 
 def nested(document: Document, headings: list[Heading]) -> list[AgendaItem]:
     """Headings to items: who stands under whom, and how far each reaches."""
-    depths = _depths(headings)
+    depths = _depths(document, headings)
     items: list[AgendaItem] = []
     open_items: list[tuple[int, str]] = []
     for position, (heading, depth) in enumerate(zip(headings, depths, strict=True)):
@@ -36,7 +38,7 @@ def nested(document: Document, headings: list[Heading]) -> list[AgendaItem]:
     return items
 
 
-def _depths(headings: list[Heading]) -> list[int]:
+def _depths(document: Document, headings: list[Heading]) -> list[int]:
     """How deep each heading stands, from 0, by the order of its kinds of number where the top ones are no figures.
 
     Numbers with stops tell it themselves, and those that count from one again within a series; letters, run-in titles
@@ -47,12 +49,14 @@ def _depths(headings: list[Heading]) -> list[int]:
     numbered = [h for h in headings if h.number and h.number[0].isdigit() and not h.child and "." not in h.number]
     size = max((h.size for h in numbered), default=0.0)
     inner = _counted_again(headings)
+    within = set() if numbered else _within_coded(document, headings)
     depths = []
     for position, heading in enumerate(headings):
         if heading.child:
             depths.append(2)
         elif not heading.number:
-            depths.append(1 if numbered and heading.size <= size + 0.6 and heading.start > numbered[0].start else 0)
+            below = numbered and heading.size <= size + 0.6 and heading.start > numbered[0].start
+            depths.append(1 if below or position in within else 0)
         elif heading.number[0].isdigit():
             stops = heading.number.count(".") if re.fullmatch(r"\d{1,2}(\.\d{1,2})+", heading.number) else 0
             depths.append(stops + (position in inner))
@@ -86,6 +90,25 @@ def _outlined(headings: list[Heading]) -> list[int]:
         else:
             depths.append(len(above))
     return depths
+
+
+def _within_coded(document: Document, headings: list[Heading]) -> set[int]:
+    """The headings without a number that are set smaller than those numbered "MC007/25" or "EX 12", below the first.
+
+    One in capitals among numbered ones in capitals heads as much as these do; one in small letters does not.
+    """
+    coded = [n for n, h in enumerate(headings) if h.number and _CODED.match(h.number) and not h.child]
+    if len(coded) < OUTLINE:
+        return set()
+    level = max(document.blocks[headings[n].block].level for n in coded)
+    capitals = all(headings[n].title.isupper() for n in coded)
+    return {
+        n
+        for n, heading in enumerate(headings)
+        if n > coded[0]
+        and not heading.number
+        and (document.blocks[heading.block].level > level or (capitals and not heading.title.isupper()))
+    }
 
 
 def _counted_again(headings: list[Heading]) -> set[int]:

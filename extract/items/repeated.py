@@ -8,6 +8,7 @@ from extract.items.heading import Heading
 from extract.items.titles import USUAL
 
 _PRESENTED = re.compile(r"\s[–—-]\s|[:,]")  # before who reports: "Fees – Una Keld"
+_DECLARED = re.compile(r"(?:\w+ )?(?:declarations?|disclosures?) of\b", re.IGNORECASE)
 _AGAIN = 3  # times; business by one name comes up once or twice in a meeting
 
 
@@ -31,6 +32,21 @@ def without_echoes(headings: list[Heading]) -> list[Heading]:
         and _stems(below.title) == _stems(_PRESENTED.split(above.title)[0])
     }
     return [each for each in headings if each.block not in again]
+
+
+def without_declared(headings: list[Heading]) -> list[Heading]:
+    """The headings less those in which an interest is declared, below "Declarations": titles of items further down.
+
+    The number before such a title is that of the agenda: "10. The Old Forge", which the minutes number 27.
+    """
+    kept: list[Heading] = []
+    declaring = False
+    for position, heading in enumerate(headings):
+        foretold = declaring and any(_stems(heading.title) == _stems(later.title) for later in headings[position + 1 :])
+        if not foretold:
+            declaring = bool(_DECLARED.match(heading.title))
+            kept.append(heading)
+    return kept
 
 
 def _stems(title: str) -> set[str]:

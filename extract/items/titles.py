@@ -53,6 +53,8 @@ _NO_ITEM = re.compile(
     r"|result:.*|due(?: (?:by|date))?|meeting: \d\d?/\d\d/\d{4}\b.*|attest(?:ed(?: (?:to|by))?)?|meeting"
     r"|minutes|(?:meeting )?notes|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting"
     r"|(?:table|figure|chart|graph) \d+\b.*|(?:reasons?|rationale) for (?:the )?(?:decisions?|recommendations?)"
+    r"|(?:this is )?(?:not )?a key decision|(?:non-)?key decision(?:[ :(–-].{0,40})?"
+    r"|(?:members[’'] )?questions (?:from|by|of) (?:the )?(?:(?:sub-?)?committee|panel|commission|board)"
     r"|(?:alternative |other )?options? considered.*|alternatives? considered.*"
     r"|(?:votes? |voting |voted )?(?:for|against)(?: the (?:motion|amendment|proposal))?(?:: .*)?"
     r"|(?:council|board|committee|staff|voting members|members) (?:present|excused|absent)"

@@ -20,6 +20,10 @@ _IN_CELL = re.compile(
 )
 _NO_VERB = ("the", "a", "an", "be", "have")
 _NOTED = re.compile(r"\b(?:noted|received|thanked|approved|[Aa]ll agreed)\b")  # a sentence that gives nobody a task
+_RESOLVED_TO = re.compile(r"\b(?:resolved|agreed|decided) (?:to|that)\b", re.IGNORECASE)
+_APPOINTED = re.compile(
+    r"\b(?:resolved|agreed|decided) to (?:appoint|approve|accept|adopt|elect|note)\b", re.IGNORECASE
+)
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:\s?[/,&]\s?|\s)[A-Z]{2,4})*")
 _COLUMN = 3  # marks on the right without a heading, fewer of which are no column
 
@@ -33,6 +37,7 @@ class _Mark(NamedTuple):
     owner: str | None
     due: str | None
     placed: bool = True  # whether where it stands on the page tells which line it means
+    within: tuple[int, int] | None = None  # the text of the item at whose head it stands
 
 
 def is_flat(found: Findings, owners: Owners) -> bool:
@@ -47,7 +52,7 @@ def is_flat(found: Findings, owners: Owners) -> bool:
 def from_column(found: Findings, owners: Owners, triggers: Sequence[Sequence[int]], *, flat: bool) -> Iterator[Task]:
     """Owners in an action column: the sentence that they stand beside."""
     aside = [] if flat else _in_right_column(found, owners)
-    marks = sorted([*_notes(found, owners, flat=flat), *aside, *_in_cells(found, owners)])
+    marks = sorted([*_at_heads(found, [*_notes(found, owners, flat=flat), *aside]), *_in_cells(found, owners)])
     taken: set[tuple[int, int]] = set()
     for index, mark in enumerate(marks):
         if not mark.owner:
@@ -124,6 +129,34 @@ def _in_right_column(found: Findings, owners: Owners) -> Iterator[_Mark]:
         if mark and (not mark[0] or not owners.initials or _mostly_known(mark[0], owners)):
             beside = index if start > document.blocks[index].start else max(0, index - 1)
             yield _Mark(start, end, beside, *mark)
+
+
+def _at_heads(found: Findings, marks: list[_Mark]) -> list[_Mark]:
+    """The marks, each with the text of its item where most of them stand beside the first line of one.
+
+    In a table of three columns, the item, what was said and who acts, the mark stands at the top of its cell.
+    """
+    words = found.document.words
+    heads = (
+        {_line(words, item.citation.start, item.citation.end) for item in found.items} if words is not None else set()
+    )
+    heads.discard(None)
+    lines = [_line(words, mark.start, mark.end) if words is not None and mark.placed else None for mark in marks]
+    beside = [line is not None and any((line[0], line[1] + step) in heads for step in (-1, 0, 1)) for line in lines]
+    if sum(beside) < _COLUMN or 3 * sum(beside) < 2 * len(marks):
+        return marks
+    starts = [item.citation.start for item in found.items]
+    told = [found.items[max(0, bisect_right(starts, mark.start) - 1)] for mark in marks]
+    ends = [found.item_end(item.citation.start) for item in told]
+    return [
+        mark._replace(placed=False, within=(i.citation.end, end))
+        for mark, i, end in zip(marks, told, ends, strict=True)
+    ]
+
+
+def _line(words: Words, start: int, end: int) -> tuple[int, int] | None:
+    """The page and the height on it, in units of four points, at which a stretch begins; null without a place."""
+    return next(((int(box[0]), round(float(box[2]) / 4)) for box in words.boxes(start, end)), None)
 
 
 def _left(words: Words, block: Block) -> float:
@@ -223,7 +256,8 @@ def _beside(
     on, near = _by_place(found, mark, sentences)
     text, who = found.document.text, owners.called(mark.owner or "")
     named = [s for s in near if re.search(who, text[s.start : s.end])]
-    tasked = next((held for starts in triggers if (held := holding(near, starts))), [])
+    given = [s for s in near if not (mark.within and _APPOINTED.search(text, s.start, s.end))]
+    tasked = next((held for starts in triggers if (held := holding(given, starts))), [])
     # "HT to arrange this" is meant wherever in the paragraph it stands.
     begins = re.compile(rf"{who}(?: [\w’'-]+){{0,3}}? (?:to|will|would|should) (?P<verb>[a-z-]+)")
     opens = [s for s in sentences if (does := begins.search(text, s.start, s.end)) and does["verb"] in owners.tasks]
@@ -235,6 +269,8 @@ def _beside(
     if not mark.placed and not chosen:  # beside nothing, so who is named tells more than what stands last
         chosen = next(iter(opens), None)
     told = [s for s in on or near if not _NOTED.search(found.document.text, s.start, s.end)]
+    if mark.within and not chosen:  # stands beside none of them
+        told = [s for s in told if _RESOLVED_TO.search(found.document.text, s.start, s.end)] or told
     chosen = chosen or (tasked or told or on or near)[-1]
     return chosen.start, chosen.end
 
@@ -246,6 +282,8 @@ def _candidates(found: Findings, mark: _Mark) -> list[Sentence]:
     """
     blocks = found.document.blocks
     block = blocks[mark.block]
+    if mark.within:
+        return [s for s in found.sentences_within(*mark.within) if blocks[s.block].kind != "note"]
     if not mark.placed and block.kind != "table_row":
         items = [item.citation.end for item in found.items if item.citation.end <= block.start]
         notes = [b.end for b in blocks[: mark.block] if b.kind == "note"]

@@ -1,6 +1,7 @@
 """What holds for a table as a whole: its header, its caption, and the period and place that it is for."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -33,6 +34,14 @@ _BESIDES = re.compile(
     r"\s(?:by|for|in|at|as|across|during|per|from|between|compared|to)\b|[,(:;–—]|\s\d", re.IGNORECASE
 )
 SPLIT_BY = re.compile(r"\bby [a-z]", re.IGNORECASE)
+# "The table below shows the reasons that were given in 2023/24.", "The lettings for 2023/24 were as follows:"
+_LEADS_TO = re.compile(
+    r"\b(?:table|figures|chart)\b[^.]{0,60}\b(?:shows?|showed|sets? out|gives?|below|summaris\w+)\b"
+    r"|\b(?:below|as follows|following (?:table|figures))[.:]?$",
+    re.IGNORECASE,
+)
+# "Quarter (2024/25 unless stated)", over quarters without a year
+_OF_YEAR = re.compile(r"(?:quarter|month|period|week|term)\b.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 # Marks of notes in a header or a label, and the letters that columns are reckoned by: "Budget1", "(a)", "(a) – (b)".
 _NOTE = re.compile(
@@ -75,6 +84,8 @@ def frame_of(setting: Setting, table: list[Block], caption: str, header: list[st
     noted = _noted(setting, table, header)
     told = _less_noted(caption, header) if noted else caption
     periods = [period for period in setting.periods(told, start) if not period.told]
+    for line in ([header[0]] if header and _OF_YEAR.match(header[0]) else [], _led_to(setting.found, table[0])):
+        periods = periods or [period for text in line for period in setting.periods(text) if not period.told]
     places = [place for place in setting.places(caption) if not place.wider]
     dated = _dated_above(setting, table[0])
     quarters = [period for period in periods if " Q" in period.iso]  # "quarter 2, which is July to September"
@@ -189,6 +200,16 @@ def caption_of(found: Findings, table: list[Block]) -> str:
     lines = captions[:1] or [line for line in above if len(line) < 200]
     heads = [[cell for cell in texts_of(found, row) if cell] for row in table[:2]]
     return " ".join([*lines, *(cells[0] for cells in heads if len(cells) == 1 and not is_figure(cells[0]))])
+
+
+def _led_to(found: Findings, row: Block) -> list[str]:
+    """The sentence that ends the paragraph above a table, where it says that what it tells is in the table."""
+    index = bisect_left(found.starts, row.start) - 1
+    said = found.sentences[index] if index >= 0 else None
+    if said is None or said.block != found.document.block_index(row.start) - 1:
+        return []
+    line = found.document.text[said.start : said.end]
+    return [line] if _LEADS_TO.search(line) else []
 
 
 def subject_of(caption: str) -> str | None:

@@ -9,7 +9,7 @@ import pytest
 from extract import extract
 from ingest.builder import TextBuilder, Word
 from minutes.model import Action, Document, Minutes
-from tests.extract.samples import FRONT, document_of, extracted, minutes_of, said
+from tests.extract.samples import FRONT, MARKS, document_of, extracted, minutes_of, said
 
 
 def tasks(minutes: Minutes) -> list[tuple[str, str | None]]:
@@ -1082,16 +1082,22 @@ def test_marks_one_below_the_other_each_mean_whoever_they_name() -> None:
 
 
 def _set(lines: list[tuple[str, int]]) -> Document:
-    """A page with each line at the place from the left, in points, that stands beside it."""
-    builder = TextBuilder()
+    """A page with each line at the place from the left, in points, that stands beside it.
+
+    "# " sets a heading, "> " a note in the margin at the height of the heading above it.
+    """
+    builder, head = TextBuilder(), 0.0
     for number, (line, left) in enumerate(lines):
         top = 50.0 + 30 * number
-        line, heading = line.removeprefix("# "), line.startswith("# ")
+        kind = MARKS.get(line[:2], "paragraph")
+        line = line[2:] if kind != "paragraph" else line
+        head = top if kind == "heading" else head
+        top = head if kind == "note" else top
         places = [(left + 5.0 * word.start(), left + 5.0 * word.end()) for word in re.finditer(r"\S+", line)]
         words = [
             Word(word, page=1, box=(x0, top, x1, top + 10)) for word, (x0, x1) in zip(line.split(), places, strict=True)
         ]
-        builder.add("heading" if heading else "paragraph", words, page=1, indent=float(left))
+        builder.add(kind, words, page=1, indent=float(left))
     return document_of("").model_copy(
         update={"text": builder.text, "blocks": tuple(builder.blocks), "words": builder.words}
     )
@@ -1111,6 +1117,37 @@ def test_initials_that_stand_on_the_right_time_and_again_are_a_column() -> None:
         ("The owner has been seen.", "UK"),
         ("It rained.", "TO/XY"),
     ]
+
+
+def test_a_mark_at_the_top_of_its_cell_means_a_sentence_of_the_item() -> None:
+    lines = [
+        *((line, 70) for line in FRONT.splitlines() if line),
+        ("# 2. Gates", 50), ("They were seen. The Clerk will write to the owner. It rained.", 70), ("> Clerk", 500),
+        ("# 3. Barges", 50), ("> TO", 500), ("> TO", 500), ("He would ask for a price.", 70),
+        ("There are six. Cllr Orme to paint them.", 70),
+        ("# 4. Lamps", 50), ("Agreed to object to the lamps.", 70), ("There was no more to say.", 70), ("> Clerk", 500),
+    ]  # fmt: skip
+    assert tasks(extract(_set(lines))) == [
+        ("The Clerk will write to the owner.", "Clerk"),
+        ("He would ask for a price.", "TO"),
+        ("Cllr Orme to paint them.", "TO"),
+        ("Agreed to object to the lamps.", "Clerk"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        (
+            "Mr Lack asked about the slip; Cllr Orme replied that it was sound, but he would ask for a note.",
+            "Cllr Orme",
+        ),
+        ("RESOLVED: That the applicant be asked to supply a drawing before the visit.", "the applicant"),
+        ("RESOLVED: That the Harbour Trust be invited to report on its review in June.", "the Harbour Trust"),
+    ],
+)
+def test_who_answered_or_was_asked_is_to_do_it(text: str, owner: str) -> None:
+    assert [action.owner for action in said(text).actions] == [owner]
 
 
 def test_initials_of_a_column_may_begin_lines_and_end_paragraphs_of_the_text() -> None:

@@ -883,3 +883,36 @@ def test_what_somebody_works_as_is_nobody() -> None:
         ("Tom Orme", "Site Owner"),
         ("Una Keld", "At-Large"),
     ]
+
+
+def test_what_opens_a_meeting_below_those_present_names_nobody() -> None:
+    text = """
+        # Fenwold Town Council
+        Minutes of the meeting held on Monday 4 March 2024
+        | PRESENT | Cllr Ada Brindle (Chair), Cllr Tom Orme |
+        | IN ATTENDANCE | Mrs Una Keld (Town Clerk) |
+        PUBLIC SESSION
+        Mr Lack, Silver Street, asked whether the ferry would run.
+        **18/24 APOLOGIES**
+        It was RESOLVED to accept the apologies.
+        """
+    assert [entry.name for entry in minutes_of(text).attendance] == [
+        "Cllr Ada Brindle",
+        "Cllr Tom Orme",
+        "Mrs Una Keld",
+    ]
+
+
+def test_a_label_that_a_narrow_column_broke_after_its_first_word() -> None:
+    text = """
+        # Fenwold Council Lamps Panel
+        At a meeting of the Lamps Panel held on 4 March 2024
+        Present:-
+        | Councillors | Ada Brindle and Tom Orme |
+        | In | Cllr Wren Sallow (Cabinet Member); Ms Ivy Lark (Director) |
+        | attendance | Mr Ned Tay (Surveyor) |
+        # 18 Lamps
+        It was RESOLVED to light them.
+        """
+    names = [entry.name for entry in minutes_of(text).attendance]
+    assert names == ["Ada Brindle", "Tom Orme", "Cllr Wren Sallow", "Ms Ivy Lark", "Mr Ned Tay"]

@@ -165,6 +165,14 @@ def test_a_later_meeting_has_the_date_that_is_printed(due: str, expected: date |
         ("Una to mend the gate at the end of the pier", None),
         ("A paper for the July Board", "for the July Board"),
         ("Una to send it on or before 10 June", "on or before 10 June"),
+        ("Una would send it following the meeting.", "following the meeting"),
+        ("Una undertook to write once the survey was to hand.", "once the survey was to hand"),
+        ("Una would share it when it was complete.", "when it was complete"),
+        ("Una to ask when the pier was completed in 1970", None),
+        ("Una to put it in the next member briefing", "in the next member briefing"),
+        ("Tom to send a drawing before the visit", "before the visit"),
+        ("A note on funds after March 2031 to go to the Board at its meeting in May", "at its meeting in May"),
+        ("Una to send it after March 2031", "after March 2031"),
     ],
 )
 def test_the_words_that_say_when(text: str, due: str | None) -> None:

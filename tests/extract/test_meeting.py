@@ -610,3 +610,12 @@ def test_verdicts_under_headings_tell_of_a_meeting_that_the_title_names() -> Non
     assert minutes.document.kind == "minutes"
     assert [decision.text for decision in minutes.decisions][:1] == ["Passed unanimously."]
     assert minutes_of(text.format("A report on the year 2024")).document.kind == "report"
+
+
+def test_the_day_on_which_decisions_were_published_is_not_that_of_the_meeting() -> None:
+    text = (
+        "# Fenwold Council\n**Record of decisions – meeting of Tuesday 12 March 2024**\n"
+        "Date of publication: Thursday 14 March 2024\nMembers present: Cllr Ada Brindle, Cllr Tom Orme\n"
+        "# 8 Fees\nThe report was noted. It was agreed that the fee be halved."
+    )
+    assert minutes_of(text).meeting.date == "2024-03-12"

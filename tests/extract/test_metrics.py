@@ -1242,3 +1242,21 @@ def test_short_years_streets_that_are_numbers_and_what_is_built_in_feet_measure_
 
 def test_a_length_that_is_of_nothing_built_is_measured() -> None:
     assert [metric.value for metric in said("The river rose 12 feet in March.").metrics] == [12]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Each 1% on the mooring rate brought in £6,100.", [6100]),
+        ("Tom Orme said that in his 20 years on the Committee he had not seen a poorer slip.", []),
+        ("The closure of Mill Road would begin on 13 May for 9 nights.", []),
+        ("On any one day around 55 berths were taken.", [55]),
+        ("Uptake of the first dose at 24 months was 71.4%.", [71.4]),
+        ("Coverage of the second dose by five years was 67%.", [67]),
+        ("Payments approved – proposed Cllr Orme: R Vane, salary £312.16; hire £36.00.", []),
+        ("(a) agreed to award £3,000 to the Fenwold Gala;", []),
+        ("Payments were late in 14% of cases.", [14]),
+    ],
+)
+def test_what_names_a_case_or_a_stretch_of_time_or_is_paid_is_no_metric(text: str, values: list[float]) -> None:
+    assert [metric.value for metric in said(text).metrics] == values

@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.model import Metric
-from tests.extract.samples import minutes_of
+from tests.extract.samples import minutes_of, said
 
 FRONT = "# Fenwold Harbour Trust\nAnnual report for 2023/24\n# Accounts\n"
 SUMS = (
@@ -319,3 +319,22 @@ def test_a_label_goes_on_below_its_figures() -> None:
         ("Moorings with water and power", 24, "2023"),
         ("Quays (sq m)", 7, "2022"),
     ]
+
+
+def test_the_sentence_that_leads_to_a_table_says_when_its_figures_are_of() -> None:
+    text = (
+        "The barges were counted by the wardens of the quay, who walked the length of it twice in the autumn and "
+        "once in the spring, and found that most of them had been there for longer than they were let for. "
+        "The table below shows the reasons that were given in 2022/23.\n"
+        "|! Main reason | Barges | % of total |\n| Repairs | 96 | 41.2 |\n"
+        "| Crew away | 58 | 24.9 |\n| Other | 79 | 33.9 |"
+    )
+    assert {metric.period for metric in said(text).metrics if metric.table} == {"2022/23"}
+
+
+def test_the_head_of_a_column_of_quarters_says_of_which_year_they_are() -> None:
+    text = (
+        "|! Quarter (2024/25 unless stated) | Let | Empty |\n| Q4 2023/24 | 19 | 5 |\n| Q1 | 12 | 9 |\n| Q2 | 14 | 7 |"
+    )
+    periods = [metric.period for metric in said(text).metrics if metric.table]
+    assert list(dict.fromkeys(periods)) == ["2023/24 Q4", "2024/25 Q1", "2024/25 Q2"]

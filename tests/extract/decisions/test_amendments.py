@@ -63,3 +63,41 @@ def test_the_original_motion_is_decided_after_its_amendment_was_lost() -> None:
         "The original proposal was then put and CARRIED by 6 votes to 3."
     )
     assert decided(text)[1:] == ["Cllr Orme proposed that ten plots be laid out."]
+
+
+def test_an_amendment_told_in_one_sentence_has_the_movers_and_the_votes_to_itself() -> None:
+    text = (
+        "An amendment, moved by Cllr Orme and seconded by Cllr Tay, that the lease be sent back for a valuation, was "
+        "put to the meeting and lost by six votes to two.\n"
+        "RESOLVED: (1) That the paper be received.\n(2) That it be printed."
+    )
+    amendment, first, second = said(text).decisions
+    assert (amendment.text, amendment.mover) == ("that the lease be sent back for a valuation", "Cllr Orme")
+    assert amendment.votes == Votes(for_=2, against=6)
+    assert {(each.mover, each.votes) for each in (first, second)} == {(None, None)}
+
+
+def test_an_amendment_is_told_from_the_proposal_by_the_line_above_its_movers() -> None:
+    text = (
+        "Proposed by Councillor Brindle\nSeconded by Councillor Keld that the mooring fee be raised.\n"
+        "As an amendment it was\nProposed by Councillor Orme\nSeconded by Councillor Tay that the fee be left alone.\n"
+        "The amendment was put, 4 members voting in favour, 9 against and 1 abstention, and was declared lost.\n"
+        "The substantive proposal was put, 9 members voting in favour and 5 against, and was declared carried. "
+        "Accordingly it was\nRESOLVED That the fee be raised."
+    )
+    amendment, motion = said(text).decisions
+    assert (amendment.text, amendment.mover) == ("that the fee be left alone.", "Councillor Orme")
+    assert (amendment.outcome, amendment.votes) == ("rejected", Votes(for_=4, against=9, abstain=1))
+    assert (motion.mover, motion.seconder) == ("Councillor Brindle", "Councillor Keld")
+    assert motion.votes == Votes(for_=9, against=5)
+
+
+def test_the_motion_is_resolved_after_an_amendment_that_nobody_seconded() -> None:
+    text = (
+        "Cllr Orme’s motion, “that this council asks for a ferry and pays for its slip”, was seconded by Cllr Keld. "
+        "Cllr Brindle’s amendment to leave out the slip was not seconded and fell. RESOLVED unanimously."
+    )
+    amendment, motion = said(text).decisions
+    assert (amendment.outcome, amendment.votes) == ("rejected", None)
+    assert motion.text == "that this council asks for a ferry and pays for its slip"
+    assert (motion.mover, motion.seconder, motion.votes) == ("Cllr Orme", "Cllr Keld", "unanimous")

@@ -4,7 +4,7 @@ import pytest
 
 from extract.decisions.limbs import limbs_of
 from extract.text import content_start
-from tests.extract.samples import decided, document_of
+from tests.extract.samples import decided, document_of, said
 
 LONG = "The Chair thanked all who had come on such a wet night and hoped to see them again in May."
 
@@ -152,3 +152,13 @@ def test_what_a_list_below_goes_on_with_is_part_of_the_resolution(end: str) -> N
     below = "• Silt in the race\n• A gate for the weir"
     (text,) = decided(f"RESOLVED: That the following points {end}\n{below}\nIt rained.")
     assert " ".join(text.split()) == f"That the following points {end} {below}".replace("\n", " ")
+
+
+@pytest.mark.parametrize("head", ["# Resolved", "RESOLVED", "**Resolved**"])
+def test_reasons_below_the_stem_under_a_heading_are_part_of_the_resolution(head: str) -> None:
+    stem = "That 31/00214/F be refused for the following reasons (the Clerk to settle the wording):"
+    text = f"{head}\n{stem}\n1. It would shade the quay.\n2. It would spoil the lane."
+    (decision,) = said(text).decisions
+    assert decision.text.startswith(stem)
+    assert decision.text.endswith("spoil the lane.")
+    assert decision.outcome == "rejected"

@@ -217,3 +217,13 @@ def test_rules_by_their_numbers_each_have_their_own_vote() -> None:
     decisions = said("Rule 4 carried 14 to 2\nRule 9 defeated\nAmendment to article 3 passed unanimously").decisions
     assert [each.outcome for each in decisions] == ["approved", "rejected", "approved"]
     assert [bool(each.votes) for each in decisions] == [True, False, True]
+
+
+def test_a_motion_stood_in_the_name_of_its_mover() -> None:
+    text = (
+        "The following motion stood in the name of Councillor Orme:\n“That this Council asks for a later ferry.”\n"
+        "Councillor Keld seconded the motion. The motion was put to the meeting and carried unanimously."
+    )
+    decision = only(text)
+    assert decision.text == "That this Council asks for a later ferry."
+    assert (decision.mover, decision.seconder, decision.votes) == ("Councillor Orme", "Councillor Keld", "unanimous")

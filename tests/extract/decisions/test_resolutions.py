@@ -305,3 +305,16 @@ def test_a_name_below_another_decision_is_no_part_of_it() -> None:
 def test_what_this_application_was_the_sentence_before_tells() -> None:
     text = "The Quay Players have put forward a new plan. This application has been accepted."
     assert decided(text) == [text]
+
+
+def test_a_motion_above_the_heading_of_a_decision_that_it_was_carried() -> None:
+    text = (
+        "The following motion by Councillor Orme, seconded by Councillor Keld, was before the Committee:-\n"
+        "“That this Committee asks the ferry company for a later sailing.”\n"
+        "Decision\nThe Motion was carried by 8 votes to 2. The Clerk was instructed to write to the company."
+    )
+    motion, task = said(text).decisions
+    assert motion.text == "That this Committee asks the ferry company for a later sailing."
+    assert (motion.mover, motion.votes and motion.votes.for_) == ("Councillor Orme", 8)  # type: ignore[union-attr]
+    assert task.text == "The Clerk was instructed to write to the company."
+    assert decided("Decision\nThe motion was agreed.") == ["The motion was agreed."]

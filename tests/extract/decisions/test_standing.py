@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.model import Votes
-from tests.extract.samples import FRONT, decided, minutes_of, said
+from tests.extract.samples import FRONT, decided, minutes_of, only, said
 
 
 @pytest.mark.parametrize(
@@ -182,3 +182,13 @@ def test_what_somebody_moved_to_be_approved_is_not_approved_when_the_motion_fail
 def test_who_is_proposed_and_then_elected_is_decided_on_once() -> None:
     elected = "There being no other nominations Ms Keld was duly elected."
     assert decided(f"It was proposed and seconded that Ms Keld remain as Chair. {elected}") == [elected]
+
+
+def test_what_was_proposed_above_the_heading_of_a_resolution_is_told_there() -> None:
+    text = (
+        "It was proposed by Councillor Orme and seconded by Councillor Tay that it be deferred for a visit.\n"
+        "# Resolved\nThat 31/00214/F be deferred to May for a visit."
+    )
+    decision = only(text)
+    assert decision.text == "That 31/00214/F be deferred to May for a visit."
+    assert (decision.mover, decision.seconder) == ("Councillor Orme", "Councillor Tay")

@@ -109,3 +109,14 @@ def test_a_date_is_no_number() -> None:
 def test_the_time_beside_a_title_is_no_part_of_it() -> None:
     items = "# 4. Barges [6:31pm]\nThey were counted.\n# 5. Lamps (18.45)\nThey were lit.\n"
     assert headings(minutes_of(FRONT + items))[1:] == [("4", "Barges"), ("5", "Lamps")]
+
+
+def test_a_number_alone_above_a_heading_is_that_of_the_heading() -> None:
+    items = "4.\n# Barges\nMinutes:\n4.1 They were counted.\n5.\n# Lamps\nMinutes:\n5.1 They were lit.\n"
+    assert headings(minutes_of(FRONT + items))[1:] == [("4", "Barges"), ("5", "Lamps")]
+
+
+@pytest.mark.parametrize("label", ["Not a key decision", "Key decision – ref. KD 31", "Questions from the Committee"])
+def test_a_label_of_a_form_is_no_heading(label: str) -> None:
+    items = f"# 4. Barges\n**{label}**\nThey were counted on Monday.\n# 5. Lamps\nThey were lit.\n"
+    assert headings(minutes_of(FRONT + items))[1:] == [("4", "Barges"), ("5", "Lamps")]

@@ -76,3 +76,28 @@ def test_each_kind_of_number_stands_under_the_one_that_it_follows() -> None:
         "Technology committee": "Reports of the committees",
         "Adjournment": None,
     }
+
+
+def test_headings_without_a_number_stand_under_those_with_a_code() -> None:
+    text = "\n".join(
+        (
+            "# M031/24 MATTERS ARISING",
+            "# Lamps on the quay (M022/24)",
+            "They were lit.",
+            "# M032/24 LETTERS",
+            "# Ferry company – timetable",
+            "It was read.",
+            "# IN PRIVATE",
+            "The public left.",
+            "# M033/24 TENDERS",
+            "There were two.",
+        )
+    )
+    assert tree(minutes_of(FRONT.partition("# 1.")[0] + text)) == {
+        "MATTERS ARISING": None,
+        "Lamps on the quay (M022/24)": "MATTERS ARISING",
+        "LETTERS": None,
+        "Ferry company – timetable": "LETTERS",
+        "IN PRIVATE": None,
+        "TENDERS": None,
+    }

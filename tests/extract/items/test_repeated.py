@@ -33,3 +33,11 @@ def test_a_title_said_again_below_its_number_is_one_item() -> None:
 def test_a_line_to_sign_on_is_no_item() -> None:
     items = "# 2. Weir\nIt was looked at.\n# Chairman – – – – –\n# Chair ......................"
     assert [item.number for item in minutes_of(FRONT + items).items] == ["1", "2"]
+
+
+def test_titles_under_which_interests_are_declared_are_no_items() -> None:
+    items = (
+        "# 22 Declarations of Interest\n**10. The Old Forge, Mill Lane.**\nCllr Orme, as a neighbour of the forge.\n"
+        "# 23 Minutes\nThey were agreed.\n# 27 The Old Forge, Mill Lane\nIt was looked at."
+    )
+    assert [item.number for item in minutes_of(FRONT.partition("# 1.")[0] + items).items] == ["22", "23", "27"]
