@@ -150,13 +150,11 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
             continue
         start, text = _content(document, block)
         voted, side = side, _SIDE.match(text) is not None
-        if voted and text.startswith("Absent"):
+        if (voted and text.startswith("Absent")) or _SESSION.fullmatch(text):
             label = None  # those who gave no vote
         elif _holds_label(text):
             over = _kept(text, over, _next_text(document, blocks, number))
             label = yield from _beside(found, start, text, label, over)
-        elif _SESSION.fullmatch(text):
-            label = None
         elif block.kind == "heading" and _ATTENDANCE.fullmatch(text):
             label = ("present", "member")
         elif (group := group_of(text)) and _names_one_below(document, blocks, number):
