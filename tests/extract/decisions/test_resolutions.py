@@ -305,3 +305,13 @@ def test_a_name_below_another_decision_is_no_part_of_it() -> None:
 def test_what_this_application_was_the_sentence_before_tells() -> None:
     text = "The Quay Players have put forward a new plan. This application has been accepted."
     assert decided(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "manner",
+    ["by a majority", "by a large majority vote", "by a majority of 7 votes to 4", "on a show of hands,",
+     "by consensus", "by 6 votes to 3", "by five votes to two"],
+)  # fmt: skip
+def test_how_it_was_agreed_stands_ahead_of_the_limbs(manner: str) -> None:
+    text = f"It was resolved {manner} to:\nA. Approve the plan for the mill.\nB. Note the letter of the miller."
+    assert decided(text) == ["Approve the plan for the mill.", "Note the letter of the miller."]
