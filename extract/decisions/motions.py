@@ -64,8 +64,9 @@ PUT = re.compile(
     re.IGNORECASE,
 )
 _MOTION_LOST = re.compile(
-    r"\b(?:amendment|motion)\W+(?:(?:was|is|then|therefore|accordingly|thus|duly|declared|to be) )*"
-    r"(?:lost|defeated|failed|fell)\b",
+    r"\b(?:amendment|motion)\W+(?:(?:was|is|then|therefore|accordingly|thus|duly|declared|to be|put"
+    r"|to the (?:vote|meeting)|and),? )*(?:lost|defeated|failed|fell)\b"
+    r"(?: by \w+ votes? to \w+|,? ?\([^()]{3,60}\))?",
     re.IGNORECASE,
 )
 _VERDICT_LINE = re.compile(
@@ -159,6 +160,8 @@ class Put:
     lost: bool
 
 
+_THEY_MOVED = re.compile(r"(?:He|She) (?:then |therefore |also |duly )*(?:moved|proposed)\b")
+_OPENS = re.compile(rf"{OFFICIAL}(?P<who>{NAME})(?! and\b|,? [A-Z])")
 # "Dr Orme was nominated by Ms Keld", "Ms Keld nominated Dr Orme"
 _NOMINATING = re.compile(
     rf"\b(?P<who>{NAME}),? (?:(?:was|were|is) )?(?:then |also |duly )*(?:proposed|nominated)"
@@ -242,7 +245,8 @@ class Motions:
         `sentence` tells of the decision, `since` is where the one before it ends.
         """
         text = self.found.document.text
-        own = self.told(text[self._sentence_at(limb.start) : self._own_end(limb, limbs)])
+        first = self._sentence_at(limb.start)
+        own = self._by_whom(first, self.told(text[first : self._own_end(limb, limbs)]))
         if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
             told = self.told(text[max(limb.start, sentence.end - _UP) : sentence.end])
             first = self._put_at(limbs[0].start)
@@ -273,6 +277,16 @@ class Motions:
             above = bisect_left(self.found.starts, sentence.start) - 1
             below = bisect_left(self.found.starts, max(limbs[-1].end, sentence.end))
             self.done |= next(({at} for index in (above, below) if (at := self._mover_line_at(index))), set())
+
+    def _by_whom(self, at: int, told: Motion) -> Motion:
+        """A motion with whom "He moved" means: who begins the sentence before it in the paragraph."""
+        index = bisect_left(self.found.starts, at) - 1
+        blocks, text = self.found.document.blocks, self.found.document.text
+        said = self.found.sentences[index] if index >= 0 else None
+        if told.mover or not said or at >= blocks[said.block].end or not _THEY_MOVED.match(text, at):
+            return told
+        opens = _OPENS.match(text, said.start, said.end)
+        return replace(told, mover=opens["who"]) if opens else told
 
     def _line_above(self, sentence: Sentence, low: int) -> Motion:
         """Who moved, as a line right above a decision tells that no other decision has taken."""
@@ -420,7 +434,10 @@ class Motions:
         words = self.found.document.text[start : said.end]
         goes_on = not words.endswith((".", ";", ":"))  # "it was unanimously" and below it "RESOLVED that"
         told = low <= said.start < sentence.start and (
-            goes_on or says_nothing(words) or re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE)
+            start < said.start
+            or goes_on
+            or says_nothing(words)
+            or re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE)
         )
         return Motion(votes=votes_in(words)) if told and not any(said.start < lost for lost in self.lost) else Motion()
 

@@ -199,7 +199,7 @@ _FOR = (
     r"|to be|others?|more)\b)",
     rf"\b(?:(?:ayes|yeas)\s*[:(]|(?:aye|yea|yes)\s*[:–-])\s*{_WORDED}\b",
     rf"{_UNCOUNTED}\b(?:ayes?|yeas?)\s*[–-]?\s*{_WORDED}\b",
-    rf"\b{_WORDED}{_VOTING}(?:for|in favou?r|ayes?|yeas?|yes)\b",
+    rf"(?<![£$€.,\d])\b{_WORDED}{_VOTING}(?:for|in favou?r|ayes?|yeas?|yes)\b",
     rf"(?:\b(?:by|of) |\(){_WORDED} votes? to\b",
     rf"\bapproved\s*[:–-]?\s*{_WORDED}(?=[,;]\s*opposed)",
     r"\+1\s*:\s*(\d+)\b",

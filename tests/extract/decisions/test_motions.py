@@ -197,3 +197,17 @@ def test_more_ways_to_move(text: str, mover: str, seconder: str | None) -> None:
 )
 def test_the_count_tells_what_became_of_a_motion(text: str, outcome: str) -> None:
     assert [decision.outcome for decision in said(text).decisions] == [outcome]
+
+
+def test_who_moved_may_be_told_by_the_sentence_before() -> None:
+    text = (
+        "Cllr Orme could not support a rise. He moved an amendment, seconded by Cllr Keld, to halve it. "
+        "The amendment was put to the vote and was lost (2 votes in favour, 3 against).\n"
+        "A vote was then taken by roll call. For: Cllrs Tay, Lund and Wynn. Against: Cllr Orme. "
+        "Abstention: Cllr Keld.\n"
+        "It was resolved by a majority to:\nA. Approve the rise.\nB. Note the letter."
+    )
+    amendment, *limbs = said(text).decisions
+    assert (amendment.mover, amendment.seconder, amendment.outcome) == ("Cllr Orme", "Cllr Keld", "rejected")
+    counts = [(d.votes.for_, d.votes.against, d.votes.abstain) for d in limbs]  # type: ignore[union-attr]
+    assert counts == [(3, 1, 1)] * 2

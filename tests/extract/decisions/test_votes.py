@@ -192,6 +192,7 @@ def test_a_unanimous_vote(text: str) -> None:
         "He argued against it.",
         "Room for 40 pupils",
         "Cllr Orme, who had an interest, abstained.",
+        "A rate of £12 for a mooring, with 3 against it",
         "Two wardens voted for five to be co-opted, and a third for two years.",
         "Weir Borough Council, for the second time, and Tolland Council, for the first, had applied.",
         "With all members voting in favor but Tay, the motion carried.",
