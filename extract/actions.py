@@ -17,7 +17,7 @@ from extract.next_steps import SET_TASK, steps_of_minutes, steps_of_report
 from extract.owners import Owners, asks_somebody, less_verdict
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
-from minutes.model import Action, Tier, content_id
+from minutes.model import Action, Decision, Tier, content_id
 
 _DONE = re.compile(r"\b(?:done|complete[d]?|closed|discharged|finished|achieved)\b", re.IGNORECASE)
 _OPEN = re.compile(
@@ -46,6 +46,9 @@ _PROSE = "action.do"  # tells nothing in a resolution, whose limbs have `action.
 # What was noted, "Noted that a report would be provided", is nobody's task.
 _NOTED = re.compile(r"(?:(?:also|received and) )?noted\b", re.IGNORECASE)
 _IN_CLAUSE = ("action.subjunctive", "action.limb", "action.limb-done", "action.be-done", "action.to-be")
+_CARRIED = ("decision.resolved", "decision.body-agreed", "decision.it-was-agreed", "decision.agreed-that")
+_REFUSES = re.compile(r"\b(?:be|to) (?:refuse|decline|reject)", re.IGNORECASE)
+_BY_VERB = ("action.limb-do", _PROSE)  # begin with what is to be done
 _TO_LIMB = "action.to-limb"  # opens a resolution or a sentence, or goes on in a resolution
 _LIMBS = ("action.subjunctive", "action.limb")  # rules of `action-limbs`, for what has been resolved
 _OWN_SENTENCE = ("action.will", "action.person-will")  # said in a sentence of its own, even where a resolution holds it
@@ -124,7 +127,8 @@ class ActionFinder:
         """The tasks told in prose and in resolutions; nobody is to do what was voted down, or only proposed."""
         # What an entry of the agenda is about gives nobody a task, though it was adopted.
         limbs = sorted({(d.citation.start, d.citation.end) for d in found.decisions if d.rule != _DISPOSED})
-        lost = [(d.citation.start, d.citation.end) for d in found.decisions if d.outcome == "rejected"]
+        rejected = (d for d in found.decisions if d.outcome == "rejected")
+        lost = [(d.citation.start, _lost_until(d)) for d in rejected if not _refuses(d)]
         resolved = self.limbs.matches(doc, [(start, min(end, start + _LIMB_HEAD)) for start, end in limbs])
         given = sorted([*matches, *resolved], key=_place)
         cancels = self.cancels.matches(doc, _holding(found, given))
@@ -135,6 +139,19 @@ class ActionFinder:
             if not any(a <= task.start < b for a, b in (*lost, *found.weighed))
             and not (task.rule in _IN_CLAUSE and task.start in noted)
         ]
+
+
+def _refuses(decision: Decision) -> bool:
+    """Whether a resolution, which was carried, refuses something: "That it be declined and that the Clerk write"."""
+    return decision.rule in _CARRIED and bool(_REFUSES.search(decision.text))
+
+
+def _lost_until(decision: Decision) -> int:
+    """Where what was voted down ends: "Lettings policy – not approved; to be brought back in May"."""
+    verdict = decision.rule == "decision.dashed-declined"
+    return decision.citation.start + (
+        decision.text.find(";") if verdict and ";" in decision.text else len(decision.text)
+    )
 
 
 def _resolved_elsewhere(found: Findings, task: Task) -> bool:
@@ -250,6 +267,8 @@ def _told(
         before = found.document.text[max(0, match.start - 16) : match.start]
         if match.rule.id in _OWN_VERB and _PERFECT.search(before):
             continue  # "they have agreed to" tells of others, see `action.has-undertaken`
+        if match.rule.id in _BY_VERB and _is_name(found, match):
+            continue
         if match.rule.id in _BY_SUBJECT and _PASSIVE.search(before):
             continue  # "thanks were offered to all"
         span = _clause(found, match, limbs)
@@ -262,6 +281,13 @@ def _told(
     told = [task._replace(start=_with_what(found, span)[0]) for span, task in tasks.items()]
     taken = {(task.start, span[0]) for span, task in zip(tasks, told, strict=True) if task.start < span[0]}
     yield from (task for task in told if not any(a <= task.start < task.end <= b for a, b in taken))
+
+
+def _is_name(found: Findings, match: Match) -> bool:
+    """Whether the verb that a task begins with is letters that stand for something: "SEND report – ratified"."""
+    text = found.document.text
+    following = re.match(r"[\s\w]{0,30}", text[match.end : match.end + 30])
+    return text[match.start : match.end].isupper() and bool(following and re.search(r"[a-z]", following[0]))
 
 
 def _place(match: Match) -> tuple[int, bool, int]:

@@ -65,7 +65,8 @@ _SPOKE = (
 )
 _OPENING = re.compile(
     rf"(?:In (?:reply|response|answer) to [^,]{{3,80}}, |It was (?:noted|reported) that )?"
-    rf"(?P<who>(?:[Tt]he )?{_NAME}(?:, (?:of )?(?:the )?[A-Z][\w ]{{3,40}},)?) {_SPOKE}"
+    rf"(?P<who>(?:[Tt]he )?{_NAME}(?:, (?:of )?(?:the )?[A-Z][\w ]{{3,40}},"
+    rf"|, [A-Z]\w+(?: (?:and |& )?[A-Z]\w+){{0,3}})?) {_SPOKE}"
 )
 # "UK queried this with the county, he will chase a reply": who did the first thing in a sentence.
 _ACTED = re.compile(
@@ -101,6 +102,12 @@ _NOT_OWNER = re.compile(
     r"|Plans?)\b|.*\b(?:meeting|report|letter|strategy|plan|project|scheme|funding|work|programme|event"
     r"|system|consultation|application)s?$",
     re.IGNORECASE,
+)
+# "The Vice-President Finance", "the Deputy Principal Curriculum"
+_OF_WHAT = (
+    r"(?:finance|operations|curriculum|resources|quality|people|estates|planning|housing|education|communities"
+    r"|academic affairs|research|corporate services|governance|skills|place|strategy|performance|hr|ict|it)"
+    r"(?: (?:and|&) [a-z]+)?"
 )
 _NO_LAST = {
     *("the", "a", "an", "and", "of", "for", "discussed", "proposed", "considered", "reviewed", "suggested"),
@@ -159,7 +166,9 @@ class Owners:
         self.roles = {*word_list("owners"), *found.profile.owners}
         roles = "|".join(map(re.escape, sorted(self.roles)))
         self.role = re.compile(
-            rf"(?:the |our |an? |all )?(?:[\w-]+ ){{0,2}}(?:{roles})(?: (?:of|for) .+)?", re.IGNORECASE
+            rf"(?:the |our |an? |all )?(?:[\w-]+ ){{0,2}}(?:{roles})"
+            rf"(?: (?:of|for) .+|,? {_OF_WHAT})?",
+            re.IGNORECASE,
         )
         self.names = {word for words in names for word in words if len(word) > 2 and word[0].isupper()}
         self.names |= {
@@ -449,6 +458,9 @@ class Owners:
         """Who stands before the first verb: "the present Clerk should write" is the present Clerk."""
         words = said.split()
         for number in range(1, len(words)):
+            if words[number - 1] == "be":  # "the rate be set and that the Clerk write"
+                following = " ".join(words[number:]).partition(" that ")[2]
+                return self.until_task(following) if following else None
             if words[number] in self.tasks or words[number] in (
                 "should",
                 "would",

@@ -67,9 +67,14 @@ _UNNAMED = re.compile(
     r"(?:there (?:was|were) )?"
     r"(?:no|none|nil|an?|one|two|three|four|five|six|seven|eight|nine|ten|approx\w*|\d{1,3})\b.{0,20}"
     r"(?:public|press|residents?|parishioners?|electors?|absen(?:ces|t)|apologies|others?|visitors?|guests?|observers?"
-    r"|students?|pupils)(?: (?:was|were) (?:present|in attendance))?\.?",
+    r"|students?|pupils)(?: (?:was|were) (?:present|in attendance))?\.?"
+    # "16-19 providers: vacant"
+    r"|[\w’'][\w’'/&() -]{1,60}: ?\(?(?:\d+ )?(?:vacan(?:t|cy|cies)|position vacant|none|nil|no representative"
+    r"|to be (?:confirmed|appointed)|tbc|n/a)\)?\.?",
     re.IGNORECASE,
 )
+# "PART ONE – OPEN TO THE PUBLIC", over the business of a meeting
+_PART = re.compile(r"(?:part|section|session) (?:\d|[a-d]\b|[ivx]+\b|one\b|two\b|three\b)", re.IGNORECASE)
 # "left the meeting at 8.15 pm", below who did
 _CAME = re.compile(r"(?:absent|left|arrived|joined|retired|via|until|from) .{3,60}", re.IGNORECASE)
 _OF_SOME = re.compile(
@@ -439,7 +444,7 @@ def continues(block: Block, text: str) -> bool:
     """Whether a block under a label still lists people."""
     if block.kind == "heading" and (re.match(r"\d", block.label or "") or text.isupper()):
         return False
-    if OTHER_TABLE.fullmatch(text) or (text.isupper() and re.match(r"[IVX]+\.\s", text)):
+    if OTHER_TABLE.fullmatch(text) or _PART.match(text) or (text.isupper() and re.match(r"[IVX]+\.\s", text)):
         return False  # "Agenda" over a table, "I. WELCOME"
     if (_SAYS.search(text) or _DOES.search(text)) and not SENTENCE.search(text):
         return False

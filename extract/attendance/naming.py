@@ -23,10 +23,10 @@ _NO_OFFICE = re.compile(
     re.IGNORECASE,
 )
 # Who came for somebody who sent apologies, in brackets behind the name: "(Una Keld substituting)"
-_SOMEBODY = rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]*(?: [A-Z][\w’'-]+){{1,2}}"
+SOMEBODY = rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]*(?: [A-Z][\w’'-]+){{1,2}}"
 _INSTEAD = re.compile(
-    rf"(?:[Ss]ubstitut(?:e|ed by)|[Ss]ub|[Rr]epresented by|[Rr]eplaced by|[Dd]eputy)\b[:\s–-]+(?P<by>{_SOMEBODY})"
-    rf"|(?P<who>{_SOMEBODY}) (?:(?:(?:is |was )?(?:substitut|deputi[sz]|attend|stand)(?:ed|ing)\b.{{0,30}}"
+    rf"(?:[Ss]ubstitut(?:e|ed by)|[Ss]ub|[Rr]epresented by|[Rr]eplaced by|[Dd]eputy)\b[:\s–-]+(?P<by>{SOMEBODY})"
+    rf"|(?P<who>{SOMEBODY}) (?:(?:(?:is |was )?(?:substitut|deputi[sz]|attend|stand)(?:ed|ing)\b.{{0,30}}"
     r"|as substitute|in (?:his|her|their) place))"
 )
 # "Present: all members except Una Keld"

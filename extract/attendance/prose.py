@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.attendance.labels import BESIDE, HEAD, STATED, Label
-from extract.attendance.naming import is_list, named_in
+from extract.attendance.naming import SOMEBODY, is_list, named_in
 from extract.findings import Findings
 from extract.people.lists import people_in
 from extract.text import Sentence
@@ -112,6 +112,12 @@ _PROXY = re.compile(
 _EXCEPTED = re.compile(
     r"(?:All|Every|The (?:full|whole))\b[^.]{0,60}\b(?:present|attended|in attendance)\b,? "
     r"(?:(?:with the )?exception of|with the exception of|except(?: for)?|apart from|save(?: for)?) (?P<names>[A-Z].+)"
+)
+# "from Cllr Marl, substituted by Cllr Brindle, and Dr Orme", "from Cllr Marl with Cllr Brindle attending in her place"
+_SUBSTITUTED = re.compile(
+    rf",? (?:(?:who )?was )?(?:substituted|represented|replaced) by (?P<by>{SOMEBODY})"
+    rf"|,? with (?P<who>{SOMEBODY}) (?:attending|present|in attendance|substituting|deputising|standing in)\b"
+    r"(?: (?:in|as|for|on) (?:his|her|their|an?)? ?(?:him|them|place|stead|behalf|substitute|deputy)\b)?"
 )
 _HERE = re.compile(r"\b(?:answered|responded)\b")
 _CAME = re.compile(r"present|attend", re.IGNORECASE)
@@ -237,7 +243,12 @@ def _sorry(found: Findings, start: int, end: int) -> Iterator[Attendance]:
     for match in APOLOGIES.finditer(text[start:end]):
         none = re.search(r"\b(?:no|without) $", text[start : start + match.start()], re.IGNORECASE)
         if not none and not re.search(r"\b(?:late(?:ness)?|temporary)\b", match[0]):
-            yield from named_in(found, match["names"], start + match.start("names"), ("apologies", None))
+            names, at = match["names"], start + match.start("names")
+            for one in _SUBSTITUTED.finditer(names):
+                whom = one.lastgroup or 0
+                yield from named_in(found, one[whom], at + one.start(whom), ("present", "substitute"))
+            names = _SUBSTITUTED.sub(lambda one: "," + " " * (len(one[0]) - 1), names)
+            yield from named_in(found, names, at, ("apologies", None))
 
 
 def _bare(names: str) -> str:

@@ -40,7 +40,10 @@ _TITLED = [
         rf"(?i:{_KINDS_OF_MEETING}){BODY}"
         rf"(?=[’']?(?i:,| meeting| held| of\b| on\b| for\b| \d| [–-]| {MONTH} \d| \w{{3,6}}day\b|$))",
         rf"(?i:meeting of (?:the )?){BODY}(?= (?i:meeting|held|of|on|will|was|,|at)\b|$)",
-        rf"^{BODY}(?= \([A-Za-z]+\)|\s*[–-]\s*|,? (?i:{DAY})|,? (?i:{MONTH}) \d{{4}}|$"
+        # "Governing Body (An Comhlacht)", "Local Governing Body of Fenwold Primary School"
+        r"^(?P<body>(?:Local |Academy |Interim )?(?:Governing B(?:ody|oard)|(?:Advisory )?Board|Council) of (?:the )?"
+        rf"{NAME} (?:School|Academy|College|Federation))$",
+        rf"^{BODY}(?= \([A-Za-zÀ-ÿ’' -]+\)|\s*[–-]\s*|,? (?i:{DAY})|,? (?i:{MONTH}) \d{{4}}|$"
         rf"|:? (?i:{_KINDS_OF_MEETING}meeting"
         r"|minutes|conference call|agenda|chair’?'?s? report|report$|action log))",
         rf"[–-]\s*{BODY} (?i:meeting)",
@@ -93,6 +96,11 @@ _NO_BODY = re.compile(
     r"Minutes|(?:\w+ )*Meeting|Team|Group|Executive|(?:.* )?(?:Chief |Non-)Executive|Partnership|(?:Task )?Force"
     r"|(?:Open|Public) Forum"
 )
+# An authority whose members meet as such, as a council does; a committee of it is named at the head.
+_IS_ITS_BODY = re.compile(
+    r"\b(?:(?:Fire(?: and Rescue)?|Combined|National Park|Police|Port|Waste(?: Disposal)?|Transport|Broads) Authority"
+    r"|(?:Drainage|Harbour|Health) Board)$"
+)
 _MINUTES_ALONE = re.compile(r"(?:(?:draft|approved|official|meeting) )?minutes(?: of (?:the )?meeting)?", re.IGNORECASE)
 # "Decision maker: Cabinet Member for Roads", in the form that records a decision
 _DECIDER = re.compile(
@@ -124,6 +132,8 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
         return own[0] if own else "Council"
     if organisation and organisation.endswith(("Integrated Care Board", "Health Board", "Integration Joint Board")):
         return "Integration Joint Board" if organisation.endswith("Joint Board") else "Board"
+    if organisation and _IS_ITS_BODY.search(organisation):
+        return organisation
     general = any(re.search(r"\bannual (?:general )?meeting\b|\bagm\b", line, re.IGNORECASE) for line in lines)
     return None if general or kind == "agenda" else _spoken_of(document) or _named_in_passing(document.text)
 

@@ -6,12 +6,20 @@ from typing import Literal
 
 from extract.decisions.limbs import Limb, limbs_of
 from extract.decisions.motions import PUT, is_mover_line
-from extract.decisions.votes import division_in
+from extract.decisions.votes import division_in, votes_in
 from extract.findings import Findings
 from extract.text import Sentence
 from minutes.model import Votes
 
 _AMENDS = re.compile(r"\bamend(?:ment|ed|s|ing)?\b", re.IGNORECASE)
+# Where the vote is on the amendment, and not between it and the motion.
+_BOTH_SIDES = re.compile(
+    r"\bfor the amendment\b(?:(?:(?!\bthe (?:amendment|motion)\b)[\s\S]){0,1500}\bagainst the amendment\b"
+    r"|[^.\n]{0,40}\bagainst\b(?! the motion))",
+    re.IGNORECASE,
+)
+_VERDICT = re.compile(r"\b(?:lost|carried|defeated|fell|fails|substantive|RESOLVED)\b|(?<=\n)(?:The|On)\b")
+_FELL = re.compile(r"\bamendment\W+(?:[a-z]+ ){1,3}(?:lost|defeated|fell|failed|rejected)\b", re.IGNORECASE)
 _DIVIDED = 2000  # characters below "On a division there voted" in which the names of the voters may stand
 AMENDED = re.compile(
     r"(?:\b(?:moved|proposed) (?:as )?an amendment,? (?:seconded by [^,]+, )?"
@@ -19,7 +27,9 @@ AMENDED = re.compile(
     r"(?:to the effect )?(?P<what>that .+?)"
     r"(?=(?:[,;]? (?:and )?(?:this|it) was|[,;]) seconded\b"
     r"|,? (?:was|on being) (?:then |duly )?(?:put|lost|defeated)\b|$)"
-    r"|\bamendment\b.*\b(?:moved|proposed),? (?:that )?(?P<also>.+)",
+    r"|\bamendment\b.*\b(?:moved|proposed),? "
+    r"(?:by [^,.;:]{3,40}?,? (?:and )?seconded by [^,.;:]{3,40}?,? (?=that\b|to\b))?"
+    r"(?:that )?(?P<also>.+)",
     re.IGNORECASE,
 )
 
@@ -27,7 +37,31 @@ AMENDED = re.compile(
 def below_division(found: Findings, sentence: Sentence) -> str:
     """The paragraph or row of a sentence that tells of a division, and what is printed below it."""
     start = found.document.blocks[sentence.block].start
-    return found.document.text[start : min(sentence.end + _DIVIDED, found.item_end(sentence.start))]
+    return found.document.text[start : _divided_until(found, sentence)]
+
+
+def vote_on_amendment(found: Findings, sentence: Sentence) -> Votes | None:
+    """The vote of those for an amendment and those against it, where both are told: "Against the amendment (9): ..."
+
+    Null where the amendment was put against the motion, as in Scotland.
+    """
+    told = found.document.text[sentence.start : _divided_until(found, sentence)]
+    sides = _BOTH_SIDES.search(told)
+    if not sides:
+        return None
+    ends = _VERDICT.search(told, sides.end())
+    votes = votes_in(told[: ends.start() if ends else len(told)].replace(" the amendment", ""))
+    return votes if isinstance(votes, Votes) else None
+
+
+def fell_below(found: Findings, sentence: Sentence) -> int:
+    """Where "The amendment was lost." ends, below a sentence that tells of the vote on it; else where that ends."""
+    fell = _FELL.search(found.document.text, sentence.end, _divided_until(found, sentence))
+    return fell.end() if fell else sentence.end
+
+
+def _divided_until(found: Findings, sentence: Sentence) -> int:
+    return min(sentence.end + _DIVIDED, found.item_end(sentence.start))
 
 
 def for_the_amendment(votes: Votes | Literal["unanimous"] | None) -> Votes | None:
@@ -70,10 +104,11 @@ def substantive(found: Findings, verdict: Sentence, low: int) -> list[Limb]:
 def beaten(found: Findings, sentence: Sentence, low: int) -> list[Limb]:
     """What the amendment asked for that a division tells of, unless it had more votes than the motion."""
     document = found.document
-    division = division_in(below_division(found, sentence))
+    straight = vote_on_amendment(found, sentence)
+    division = division_in(below_division(found, sentence)) if not straight else (straight.against, straight.for_)
     before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, sentence.start)]
     for put in reversed(before):
         asked = AMENDED.search(document.text, put.start, put.end)
-        if asked and not (division and division[1] > division[0]):
+        if asked and not (division and (division[1] or 0) > (division[0] or 0)):
             return [Limb(max(asked.start("what"), asked.start("also")), put.end)]
     return []

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extract.decisions.amendments import below_division, for_the_amendment
+from extract.decisions.amendments import below_division, fell_below, for_the_amendment, vote_on_amendment
 from extract.decisions.answered import answered
 from extract.decisions.consented import consent_item, consented, in_turn
 from extract.decisions.counted import counted
@@ -34,7 +34,7 @@ from extract.findings import Findings, findings
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
 from extract.text import Sentence
-from minutes.model import Block, Decision, content_id
+from minutes.model import Block, Decision, Votes, content_id
 
 _DELEGATED = re.compile(
     r"\b(?i:delegat\w+) (?:authority|powers?|responsibility)?(?: be)?(?: given| granted)?\s*(?:to"
@@ -94,8 +94,7 @@ class DecisionFinder:
             for limb in limbs:
                 motion = motions.of(limb, limbs, sentence, since)
                 if trigger.rule.id == "decision.amendment-beaten":
-                    counted = motion.votes or votes_in(below_division(found, sentence))
-                    motion = replace(motion, votes=for_the_amendment(counted))
+                    motion = replace(motion, votes=_beaten_by(found, sentence, motion))
                 decision = _decision(found, limb, trigger, motion, outcomes)
                 lost = trigger.rule.id in _PRINTED and motions.lost_below(limbs[-1])
                 lost = lost or (trigger.rule.id in CARRIED and _outnumbered(found, sentence, motion))
@@ -106,11 +105,13 @@ class DecisionFinder:
                 place = str(limb.start) if verdict else found.innermost_id(limb.start)
                 key = (place, " ".join(decision.text.casefold().split()).rstrip("."))
                 covered = max(covered, limb.end, sentence.end if limb.end <= sentence.start else 0)
+                if trigger.rule.id == "decision.amendment-beaten":
+                    covered = fell_below(found, sentence)
                 if key not in seen:
                     seen.add(key)
                     found.decisions.append(decision)
             if not all(NAMED_ONLY.match(found.document.text, limb.start, limb.end) for limb in limbs):
-                motions.settled(limbs)
+                motions.settled(limbs, sentence)
         if not enacted:
             self._add_untold(found, motions, outcomes)
         found.decisions[:] = once(found)
@@ -260,6 +261,12 @@ def _insert(found: Findings, decisions: list[Decision]) -> None:
     later = (n for n, each in enumerate(found.decisions) if each.citation.start > decisions[0].citation.start)
     place = next(later, len(found.decisions))
     found.decisions[place:place] = decisions
+
+
+def _beaten_by(found: Findings, sentence: Sentence, motion: Motion) -> Votes | None:
+    """How the vote went on an amendment that was beaten, as a line or as lines below tell."""
+    counted = motion.votes or votes_in(below_division(found, sentence))
+    return vote_on_amendment(found, sentence) or for_the_amendment(counted)
 
 
 def _outvoted(found: Findings, put: Put, motion: Motion) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from extract.decisions.business import is_of_other_business
 from extract.decisions.limbs import Limb
-from extract.decisions.votes import IN_SMALL, NAME, SLASHED_TITLE, Motion, motion_in, votes_in
+from extract.decisions.votes import IN_SMALL, NAME, NOT_NAME, OFFICIAL, SLASHED_TITLE, Motion, motion_in, votes_in
 from extract.findings import Findings
 from extract.items.titles import is_marked
 from extract.text import Sentence
@@ -66,13 +66,15 @@ PUT = re.compile(
     re.IGNORECASE,
 )
 _MOTION_LOST = re.compile(
-    r"\b(?:amendment|motion)(?:\W+(?:(?:was|is|then|therefore|accordingly|duly|declared|to be) )*"
-    r"(?:lost|defeated|failed|fell)\b"
+    r"\b(?:amendment|motion)(?:\W+(?:(?:was|is|then|therefore|accordingly|thus|duly|declared|to be|put"
+    r"|to the (?:vote|meeting)|and),? )*(?:lost|defeated|failed|fell)\b"
+    r"(?: by \w+ votes? to \w+|,? ?\([^()]{3,60}\))?"
     r"|\b.{0,400}? (?:put\b.{0,120}? (?:and|was)|declared) (?:lost|defeated)\b)",
     re.IGNORECASE,
 )
 _VERDICT_LINE = re.compile(
-    r"(?:(?:the )?(?:substantive )?(?:motion|amendment) (?:was )?)?(?:carried|lost|agreed|defeated)"
+    r"(?:(?:the )?(?:substantive )?(?:motion|amendment) (?:was )?)?(?:(?:accordingly|therefore|thus|then|duly) )?"
+    r"(?:carried|lost|agreed|defeated)"
     r"(?: unanimously)?\.?",
     re.IGNORECASE,
 )
@@ -175,6 +177,24 @@ class Put:
     lost: bool
 
 
+_THEY_MOVED = re.compile(r"(?:He|She) (?:then |therefore |also |duly )*(?:moved|proposed)\b")
+_OPENS = re.compile(rf"{OFFICIAL}(?P<who>{NAME})(?! and\b|,? [A-Z])")
+# "Dr Orme was nominated by Ms Keld", "Ms Keld nominated Dr Orme"
+_NOMINATING = re.compile(
+    rf"\b(?P<who>{NAME}),? (?:(?:was|were|is) )?(?:then |also |duly )*(?:proposed|nominated)"
+    rf"(?: (?:as|for|to be) [^.;]{{3,50}}?)? by\b"
+    rf"|\bnominated (?P<whom>{NAME})|\b{NAME},? proposed {OFFICIAL}(?P<them>{NAME})(?! to\b)"
+)
+
+
+def nominee(words: str) -> str | None:
+    """The last word of the name that a motion puts forward: "Orme", where "Dr Orme was proposed by Ms Keld"."""
+    told = _NOMINATING.search(words)
+    name = told[told.lastgroup] if told and told.lastgroup else ""
+    named = len(name.split()) > 1 and not NOT_NAME.match(name)
+    return name.split()[-1] if named else None
+
+
 _WORD_BEGINS = re.compile(r"\b\w")
 
 
@@ -237,6 +257,8 @@ class Motions:
         ]
         self.verdicts = [at + len(words) for at, words in said if _VERDICT_LINE.fullmatch(words)]
         self.put = [(at, motion_in(words), bool(AMENDMENT.search(words))) for at, words in put]
+        self.put_at = {at: motion for at, motion, _ in self.put}
+        self.nominees = {at: nominee(words) for at, words in put}
         self.told = cache(motion_in)  # the limbs of a resolution share a stem, and what follows it
         self.done: set[int] = set()  # where the sentences begin of motions that became a decision
         self.lost = [at + m.end() for at, words in said for m in [_MOTION_LOST.search(words)] if m]
@@ -247,7 +269,8 @@ class Motions:
         `sentence` tells of the decision, `since` is where the one before it ends.
         """
         text = self.found.document.text
-        own = self.told(text[self._first_half(limb.start) : self._own_end(limb, limbs)])
+        first = self._first_half(limb.start)
+        own = self._by_whom(first, self.told(text[first : self._own_end(limb, limbs)]))
         if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
             told = self.told(text[max(limb.start, sentence.end - _UP) : sentence.end])
             first = self._put_at(limbs[0].start)
@@ -263,11 +286,46 @@ class Motions:
         stem = self.told(text[min(sentence.start, limbs[0].start) : limbs[0].start])
         low = self.stops[index - 1] if (index := bisect_right(self.stops, limb.start)) else 0
         before = self._before(low, limb, sentence).over(self._voted(max(low, since), sentence))
-        return own.over(stem).over(self._after(limbs[-1].end, self._high(limb.start), limb)).over(before)
+        above = self._line_above(sentence, low)
+        after = self._after(limbs[-1].end, self._high(limb.start), limb)
+        if above.mover and after.mover not in (None, above.mover):
+            after = Motion()  # of what comes next
+        return own.over(stem).over(above).over(after).over(before)
 
-    def settled(self, limbs: list[Limb]) -> None:
-        """Take note of motions that are told as decisions: their movers moved nothing that comes after."""
+    def settled(self, limbs: list[Limb], sentence: Sentence) -> None:
+        """Take note of motions that are told as decisions: their movers moved nothing that comes after.
+
+        So it is with a line that names nothing but the movers, right above a decision or right below it.
+        """
         self.done |= {self._sentence_at(limb.start) for limb in limbs}
+        if limbs:
+            above = bisect_left(self.found.starts, sentence.start) - 1
+            below = bisect_left(self.found.starts, max(limbs[-1].end, sentence.end))
+            self.done |= next(({at} for index in (above, below) if (at := self._mover_line_at(index))), set())
+
+    def _by_whom(self, at: int, told: Motion) -> Motion:
+        """A motion with whom "He moved" means: who begins the sentence before it in the paragraph."""
+        index = bisect_left(self.found.starts, at) - 1
+        blocks, text = self.found.document.blocks, self.found.document.text
+        said = self.found.sentences[index] if index >= 0 else None
+        if told.mover or not said or at >= blocks[said.block].end or not _THEY_MOVED.match(text, at):
+            return told
+        opens = _OPENS.match(text, said.start, said.end)
+        return replace(told, mover=opens["who"]) if opens else told
+
+    def _line_above(self, sentence: Sentence, low: int) -> Motion:
+        """Who moved, as a line right above a decision tells that no other decision has taken."""
+        at = self._mover_line_at(bisect_left(self.found.starts, sentence.start) - 1)
+        return Motion() if at is None or at < low else replace(self.put_at[at], votes=None)
+
+    def _mover_line_at(self, index: int) -> int | None:
+        """Where a sentence begins that names who moved and seconded, and nothing else, and is nobody's yet."""
+        if not 0 <= index < len(self.found.starts):
+            return None
+        text, at, end = self.found.document.text, self.found.starts[index], self.found.sentences[index].end
+        if index and at not in self.put_at and _OTHER_HALF.match(text, at, end):
+            at = self.found.starts[index - 1]
+        return at if at in self.put_at and at not in self.done and is_mover_line(text[at:end]) else None
 
     def lost_below(self, limb: Limb) -> bool:
         """Whether the lines below a motion, which hold votes and who moved it, give the verdict that it was lost."""
@@ -349,6 +407,16 @@ class Motions:
         said = self.found.sentences[index] if index >= 0 else None
         return said.end if said and len(limbs) == 1 and said.start < limb.start < limb.end < said.end else limb.end
 
+    def _is_side(self, index: int) -> bool:
+        """Whether a sentence tells of one side of a vote."""
+        said = self.found.sentences[index]
+        return bool(_SIDE_OF_VOTE.match(self.found.document.text, said.start, said.end))
+
+    def _may_move(self, at: int, said: str) -> bool:
+        """Whether a motion that puts a name forward is on the one who was chosen, if on anybody; others may be."""
+        name = self.nominees.get(at)
+        return not name or bool(re.search(rf"\b{re.escape(name)}\b", said))
+
     def _last_vote(self, since: int, start: int) -> Votes | Literal["unanimous"] | None:
         """The last of the votes that were taken between two places, each of which ends with its verdict."""
         cuts = [since, *(at for at in self.verdicts if since < at < start)]
@@ -398,13 +466,15 @@ class Motions:
         """The vote that the sentence just before tells of: "The vote was tied at 3-3. RESOLVED that ..." """
         index = bisect_left(self.found.starts, sentence.start) - 1
         said = self.found.sentences[index] if index >= 0 else sentence
-        words = self.found.document.text[said.start : said.end]
+        start = said.start
+        while index > 0 and all(map(self._is_side, (index, index - 1))) and self.found.starts[index - 1] >= low:
+            index -= 1  # "For: 7", and below it "Against: 2"
+            start = self.found.starts[index]
+        words = self.found.document.text[start : said.end]
         goes_on = not words.endswith((".", ";", ":"))  # "it was unanimously" and below it "RESOLVED that"
-        told = (
-            low <= said.start < sentence.start
-            and not self._closes_another(said, sentence)
-            and (goes_on or says_nothing(words) or re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE))
-        )
+        tells = start < said.start or goes_on or says_nothing(words)
+        tells = tells or bool(re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE))
+        told = low <= said.start < sentence.start and not self._closes_another(said, sentence) and tells
         return Motion(votes=votes_in(words)) if told and not any(said.start < lost for lost in self.lost) else Motion()
 
     def _closes_another(self, said: Sentence, sentence: Sentence) -> bool:
@@ -428,17 +498,19 @@ class Motions:
 
     def _before(self, low: int, limb: Limb, sentence: Sentence) -> Motion:
         """The last motion put in the item before a limb that was not lost, with the last vote before that."""
-        start = limb.start
-        put = [each for each in self.put if low <= each[0] < start and each[0] not in self.done]
-        said = self.found.sentences[bisect_right(self.found.starts, put[-1][0]) - 1] if put else sentence
+        start, words = limb.start, self.found.document.text[limb.start : limb.end]
+        put = [each for each in self.put if low <= each[0] < start and self._may_move(each[0], words)]
+        undone = [at for at, _, _ in put if at not in self.done]
+        said = self.found.sentences[bisect_right(self.found.starts, undone[-1]) - 1] if undone else sentence
         marked = is_marked(self.found.document.text[sentence.start : sentence.end])
-        if put and not marked and self._is_put_apart(said, limb):
+        if undone and not marked and self._is_put_apart(said, limb):
             return Motion()
-        only_amended = all(amends for _, _, amends in put)
+        only_amended = all(amends for at, _, amends in put if at not in self.done)
         end = start
         for at, motion, amends in reversed(put):
             # An amendment that was carried is told in the motion that was then put.
-            if (only_amended or not amends) and not any(at < lost <= end for lost in self.lost):
+            lost = any(at < lost <= end for lost in self.lost)
+            if at not in self.done and (only_amended or not amends) and not lost:
                 # The vote that counts is the last one: what was lost before it had votes of its own.
                 since = max([at, *(lost for lost in self.lost if lost < start)])
                 return Motion(motion.mover, motion.seconder, self._last_vote(since, start))

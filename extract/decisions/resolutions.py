@@ -74,7 +74,10 @@ _PROPOSED = re.compile(
 )
 # What stands between an agreement and its limbs: "agreed that:", "agreed the following actions:", "agreed (i)".
 _OPENS_LIMBS = re.compile(
-    r"(?:[ ,]*(?:unanimously|by all|that|to|on|as follows|there (?:shall|will|would|should) be"
+    r"(?:[ ,]*(?:unanimously|by all|(?:by|with) (?:an? )?(?:\w+ )?(?:majority|consensus)(?: vote)?(?: of)?"
+    r"|on a show of hands|(?:by )?(?:\d{1,2}|[a-z]{3,6}) votes? (?:to|for and) (?:\d{1,2}|[a-z]{3,6})"
+    r"|by \d{1,2} to \d{1,2}"
+    r"|that|to|on|as follows|there (?:shall|will|would|should) be"
     r"|the following(?: \w+){0,2}))*"
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,

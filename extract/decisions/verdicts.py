@@ -64,7 +64,7 @@ def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sinc
     put_last = next((s for s in reversed(before) if PUT.search(document.text, s.start, s.end)), None)
     if put_last and is_procedural(document.text[put_last.start : put_last.end]):
         return [Limb(put_last.start, put_last.end)]
-    if trigger.rule.id == "decision.carried" and resolved_after(found, sentence):
+    if trigger.rule.id in ("decision.carried", "decision.passive") and resolved_after(found, sentence):
         return []
     moved_here = bool(before) and put_last is before[-1]
     if not moved_here and _AGREED_ALONE.fullmatch(document.text, sentence.start, sentence.end):

@@ -25,6 +25,7 @@ SLASHED_TITLE = (
 )
 # "councillor keld", as a web page may have it in small letters that shows it in capitals
 IN_SMALL = r"(?:councill?or|alderman|trustee|commissioner|director|(?:deputy )?mayor)\s[\w’'-]{2,20}"
+OFFICIAL = r"(?=(?:Cllr|Cr|Councill?or|Ald|Alderman|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Lord|Lady)\b)"
 _PUT = r"(?i:proposed|proposes|moved|moves|motioned|motions|nominated|nominates)"
 _SECONDED = r"(?i:seconded|second|2nd|supported)"
 _MOVED = [
@@ -44,9 +45,14 @@ _MOVED = [
         rf"(?:\bS(?=[:.])|\b2nd|\b(?i:sec))\s?[:.]?\s+(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME}) (?:and|&) (?P<seconder>{NAME}) "
         r"(?i:(?:respectively )?(?:proposed|moved) (?:and|&) seconded)",
+        # "Dr Orme was nominated for Chair by Ms Keld, seconded by Mr Tay", "Ms Keld nominated Dr Orme, seconded by ..."
+        rf"(?i:\b(?:proposed|nominated) (?:as|for|to be) [^.;]{{3,50}}? by )(?P<mover>{NAME}),? "
+        rf"(?i:(?:and )?(?:was )?seconded by )(?P<seconder>{NAME})",
+        rf"\b(?P<mover>{NAME}),? (?i:proposed|nominated) {OFFICIAL}{NAME}(?i: (?:as|for|to be) [^.;,]{{3,50}}?)?,? "
+        rf"(?i:(?:and )?(?:was )?seconded by )(?P<seconder>{NAME})",
         rf"(?i:\b(?:proposed|moved|nominated|proposer|mover)(?: by)?(?: the)?\s*[:–-]?\s*)(?P<mover>{NAME})"
         r"(?:\s*\([^)]*\))?[\s,;/.&()]*"
-        r"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder|second|supported)(?: by)?\s*[:–-]?\s*)"
+        r"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder|second|supported)(?: by)?(?: the)?\s*[:–-]?\s*)"
         rf"(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME}),? seconded by (?P<seconder>{NAME}),? (?i:moved|proposed)\b",
         rf"(?i:\bmotion\s*)\((?P<mover>{NAME}),? (?:seconded by|second:?) (?P<seconder>{NAME})\)",
@@ -126,7 +132,7 @@ _MOVED = [
 ]
 # No pattern above matches without one of these.
 _MAY_MOVE = re.compile(r"prop|mov|motion|second|2nd|nominat|P:|\(P\)|[/“\"]", re.IGNORECASE)
-_NOT_NAME = re.compile(
+NOT_NAME = re.compile(
     r"(?:The(?! (?:(?:Vice|Deputy)[- ])?(?:Chair|Mayor|Convener|Leader|Provost|President|Cathaoirleach))"
     r"|That|It|This|They|He|She|We|All|Members|Council(?! (?:[Mm]ember|President) [A-Z])"
     r"|Committee|Board|Motion|Amendment|Following|On|An?)\b"
@@ -194,20 +200,21 @@ _LOST_BY = re.compile(rf"\b(?:lost|defeated|rejected)\b.{{0,20}}?\bby {_WORDED} 
 _UNCOUNTED = r"(?<!\d )(?<!\bone )(?<!\btwo )(?<!\bsix )(?<!\bten )" + "".join(
     rf"(?<!\b{word} )" for word in "four five nine three seven eight".split()
 )  # "5 ayes 1 nay": the count stands ahead
+_OF_WHAT = r"(?: (?:of )?the (?:substantive )?(?:motion|amendment|proposal|recommendations?)(?=\s*[:(–-]))?"
 # The count after the word ("For (12)") before the count ahead of it ("12 for").
 _FOR = (
     # but not "appointed for two years", "voted for five to be co-opted"
-    rf"\b(?:for|in favou?r)\s*[:(–-]?\s*{_WORDED}\b(?![\d%])(?! (?:years?|months?|weeks?|days?|hours?|terms?|of|to be"
-    r"|others?|more)\b)",
+    rf"\b(?:for|in favou?r){_OF_WHAT}\s*[:(–-]?\s*{_WORDED}\b(?![\d%])(?! (?:years?|months?|weeks?|days?|hours?"
+    r"|terms?|of|to be|others?|more)\b)",
     rf"\b(?:(?:ayes|yeas)\s*[:(]|(?:aye|yea|yes)\s*[:–-])\s*{_WORDED}\b",
     rf"{_UNCOUNTED}\b(?:ayes?|yeas?)\s*[–-]?\s*{_WORDED}\b",
-    rf"\b{_WORDED}{_VOTING}(?:for|in favou?r|ayes?|yeas?|yes)\b",
-    rf"(?:\bby |\(){_WORDED} votes? to\b",
+    rf"(?<![£$€.,\d])\b{_WORDED}{_VOTING}(?:for|in favou?r|ayes?|yeas?|yes)\b",
+    rf"(?:\b(?:by|of) |\(){_WORDED} votes? to\b",
     rf"\bapproved\s*[:–-]?\s*{_WORDED}(?=[,;]\s*opposed)",
     r"\+1\s*:\s*(\d+)\b",
 )
 _AGAINST = (
-    rf"\bagainst\s*[:(–-]?\s*{_WORDED}\b(?!%)",
+    rf"\bagainst{_OF_WHAT}\s*[:(–-]?\s*{_WORDED}\b(?!%)",
     rf"\b(?:(?:nays|nayes|noes)\s*[:(–-]|(?:nay|no)\s*[:–-])\s*{_WORDED}\b",
     rf"{_UNCOUNTED}\b(?:nays?|nayes|noes)\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?|nays?|noes|no)\b",
@@ -264,6 +271,11 @@ _CALLED = re.compile(rf"(?P<name>{NAME}){_CALL}")
 _CALLS = re.compile(_CALL)
 _STUCK = re.compile(r"(?<=[a-z])-(?=(?:yes|no|aye|nay)\b)")  # "Orme-yes"
 _ABSTAINED = re.compile(rf"(?P<who>{NAME}(?:(?:, | and |, and ){NAME})*),? (?i:abstain(?:ed|ing))\b")
+# "(TO abstained)" and nothing else in its sentence: all that is told of a vote
+_ABSTAINED_ALONE = re.compile(
+    rf"(?:^|[.)\n]\s*|\()(?P<who>{NAME}(?:(?:, | and |, and ){NAME})*),? (?i:abstain(?:ed|ing)"
+    r"(?: from (?:the )?(?:vote|voting))?)\s*(?:[.)]|$)"
+)
 _CHAIR = r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
 _CASTING = re.compile(
     rf"(?P<who>{_CHAIR}),? (?:then |having )?(?:us(?:ed|es|ing)|exercis(?:ed|ing)|cast|gave)"
@@ -316,7 +328,7 @@ def motion_in(text: str) -> Motion:
     mover = seconder = None
     for pattern in _MOVED if _MAY_MOVE.search(text) else ():
         match = pattern.search(text)
-        if match and not _NOT_NAME.match(match["mover"] or match["seconder"]):
+        if match and not NOT_NAME.match(match["mover"] or match["seconder"]):
             mover, seconder = match["mover"] or None, match["seconder"] or None
             break
     return Motion(mover, seconder, votes_in(text))
@@ -330,7 +342,8 @@ def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
     called = roll_call(text)
     told = _told(text, called) or called
     if told is None:
-        return None
+        alone = _ABSTAINED_ALONE.search(text) if "abstain" in small else None
+        return Votes(abstain=len(_names(alone["who"]) or ()) or None) if alone else None
     abstained = _ABSTAINED.search(text) if told.abstain is None and called is None else None
     casting = _CASTING.search(text)
     return told.model_copy(
@@ -433,6 +446,7 @@ def _names(text: str) -> tuple[str, ...] | None:
     if re.fullmatch(r"\W*(?:none|nil|0)?\W*", text, re.IGNORECASE):
         return ()
     bare = re.sub(r"^\s*(?:Cllrs|Councill?ors|Members|Messrs|Crs)\b\.?\s*|\s*\(\d+\)\s*", "", text)
+    bare = re.sub(r"\b(?:Cllrs|Councill?ors|Crs)\b\.? ", "", bare)
     parts = [part.strip(" .\n") for part in re.split(r",|;|&|\band\b", bare) if part.strip(" .\n")]
     return tuple(parts) if parts and all(re.fullmatch(NAME, part) for part in parts) else None
 

@@ -25,6 +25,11 @@ _APPOINTED = re.compile(
     r"\b(?:resolved|agreed|decided) to (?:appoint|approve|accept|adopt|elect|note)\b", re.IGNORECASE
 )
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:\s?[/,&]\s?|\s)[A-Z]{2,4})*")
+# "TO agreed to this", where the sentence before it says to what
+_TAKES_UP = (
+    r" (?:(?:has |have )?(?:agreed|undertook|offered|will|would|is|are)(?: to)?)"
+    r" (?:(?:do|see to|action|take on) )?(?:this|it|so)\b"
+)
 _COLUMN = 3  # marks on the right without a heading, fewer of which are no column
 
 
@@ -38,6 +43,7 @@ class _Mark(NamedTuple):
     due: str | None
     placed: bool = True  # whether where it stands on the page tells which line it means
     within: tuple[int, int] | None = None  # the text of the item at whose head it stands
+    whole: bool = False  # whether it stands at the top of a cell, and means any sentence of the paragraph there
 
 
 def is_flat(found: Findings, owners: Owners) -> bool:
@@ -53,6 +59,8 @@ def from_column(found: Findings, owners: Owners, triggers: Sequence[Sequence[int
     """Owners in an action column: the sentence that they stand beside."""
     aside = [] if flat else _in_right_column(found, owners)
     marks = sorted([*_at_heads(found, [*_notes(found, owners, flat=flat), *aside]), *_in_cells(found, owners)])
+    if not flat and _at_the_top(found, marks):
+        marks = [mark._replace(whole=True) for mark in marks]
     taken: set[tuple[int, int]] = set()
     for index, mark in enumerate(marks):
         if not mark.owner:
@@ -63,6 +71,20 @@ def from_column(found: Findings, owners: Owners, triggers: Sequence[Sequence[int
         if sentence:
             taken.add(sentence)
             yield Task(*sentence, mark.owner, "action.column", due)
+
+
+def _at_the_top(found: Findings, marks: list[_Mark]) -> bool:
+    """Whether all marks beside paragraphs of several lines stand at the first line of these, or above it: in cells."""
+    words, blocks, top = found.document.words, found.document.blocks, 0
+    for mark in marks if words is not None else []:
+        block = blocks[mark.block]
+        at, lines = words.boxes(mark.start, mark.end)[:1], words.boxes(block.start, block.end)  # type: ignore[union-attr]
+        lines = [line for line in lines if at and line[0] == at[0][0]]
+        if len(lines) > 1 and block.kind != "table_row":
+            if float(at[0][2]) > float(lines[0][4]):
+                return False
+            top += 1
+    return top >= _COLUMN
 
 
 def from_notes(found: Findings, owners: Owners) -> Iterator[Task]:
@@ -261,12 +283,18 @@ def _beside(
     # "HT to arrange this" is meant wherever in the paragraph it stands.
     begins = re.compile(rf"{who}(?: [\w’'-]+){{0,3}}? (?:to|will|would|should) (?P<verb>[a-z-]+)")
     opens = [s for s in sentences if (does := begins.search(text, s.start, s.end)) and does["verb"] in owners.tasks]
-    if not mark.placed and not opens:
+    takes = re.compile(rf"(?:{who}){_TAKES_UP}")
+    if taken_up := next((s for s in near if takes.match(text, s.start, s.end)), None):
+        before = sentences[max(0, sentences.index(taken_up) - 1)]
+        return (before.start if before.block == taken_up.block else taken_up.start), taken_up.end
+    if (mark.whole or not mark.placed) and not opens:
         opens = [s for s in sentences if (does := begins.match(text, s.start, s.end)) and does["verb"] not in _NO_VERB]
     chosen = next((s for s in [*opens, *named] if s in opens or s in tasked), None) or next(
         (s for s in tasked if s in on), None
     )
-    if not mark.placed and not chosen:  # beside nothing, so who is named tells more than what stands last
+    if (
+        mark.whole or not mark.placed
+    ) and not chosen:  # beside nothing, so who is named tells more than what stands last
         chosen = next(iter(opens), None)
     told = [s for s in on or near if not _NOTED.search(found.document.text, s.start, s.end)]
     if mark.within and not chosen:  # stands beside none of them
@@ -302,7 +330,7 @@ def _candidates(found: Findings, mark: _Mark) -> list[Sentence]:
 
 def _by_place(found: Findings, mark: _Mark, sentences: list[Sentence]) -> tuple[list[Sentence], list[Sentence]]:
     """The sentences on the line of a mark, and those at most a line away; all where there are no places."""
-    words = found.document.words if mark.placed else None
+    words = found.document.words if mark.placed and not mark.whole else None
     boxes = words.boxes(mark.start, mark.end) if words is not None else ()
     if words is None or not boxes:
         return sentences, sentences

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.dates import MONTH
 from extract.findings import Findings
 from extract.marked.task import LIST_HEAD, NO_TASK, Task
 from extract.owners import Owners, named_owner
@@ -19,7 +20,7 @@ _HEADS = (
     (
         "owner",
         r"(?:action )?owner|lead(?: officer| person)?|who|by whom|responsib\w+(?: officer| person| for| of)?"
-        r"|resp|assigned(?: to)?|person(?: responsible)?|allocated(?: to)?|officer|action by|actioned by|assignee",
+        r"|resp|assigned(?: to)?|person(?: responsible)?|allocated(?: to)?|officer|(?:action |actioned )?by|assignee",
     ),
     (
         "due",
@@ -34,7 +35,12 @@ _HEADS = (
 )
 # What heads the column of the tasks where the heading above the table says that it is of actions.
 _DETAIL = re.compile(r"(?:action )?(?:details?|descriptions?|items?)", re.IGNORECASE)
-_CARRIED = re.compile(r"\b(?:carried forward|deferred|moved) (?:to|until) (?P<due>.+?)(?:[.;,]|$)", re.IGNORECASE)
+_WHEN = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? [A-Z]|\b\d[./-]\d|^(?i:{MONTH})\b|\b(?:19|20)\d\d\b|\b(?i:next meeting)\b"
+)
+_CARRIED = re.compile(
+    r"\b(?:carried forward|c/?f(?:wd)?|deferred|moved) (?:to|until) (?P<due>.+?)(?:[.;,]|$)", re.IGNORECASE
+)
 
 
 def tabled_tasks(found: Findings) -> Iterator[Task]:
@@ -57,6 +63,8 @@ def tabled_tasks(found: Findings) -> Iterator[Task]:
                 continue
             carried = _CARRIED.search(told.get("status", ""))
             due = told.get("due") or (carried["due"] if carried else None)
+            if _WHEN.search(told.get("owner", "")) and not due:  # below "By"
+                due, told["owner"] = told["owner"], ""
             owner = told.get("owner") or named_owner(told["task"])
             yield Task(start, end, owner, "action.table", due, told.get("status"))
 
@@ -97,6 +105,9 @@ def columns_of(texts: list[str], *, listed: bool = False) -> dict[str, int]:
             if free and text and re.fullmatch(pattern, text.rstrip(":.").strip(), re.IGNORECASE):
                 columns[name] = index
                 break
+    by = next((index for index, text in enumerate(texts) if text.casefold() == "by"), None)
+    if by is not None and by not in columns.values():
+        columns.setdefault("due", by)  # beside who is to do it
     detail = next((index for index, text in enumerate(texts) if _DETAIL.fullmatch(text)), None) if listed else None
     if detail is not None:
         columns.setdefault("task", detail)

@@ -12,6 +12,8 @@ TITLES = (
     r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|Sister|PC|PCSO"
     r"|Sgt|Sergeant"
     r"|Insp(?:ector)?|CPOs?|Cyng(?:horydd)?|Shri|Smt|Thiru|Tmt|Er|Ar|Capt|Ven"
+    r"|(?:(?:Assistant|Deputy|Temporary|Acting|T/) ?)*Chief Constable"
+    r"|(?:(?:Detective|Chief) )+(?:Superintendent|Inspector)|(?:Area|Group|Borough) Commander"
     r"|Hon|(?:Deputy |Vice )?Mayor|Alderm[ae]n|Alderwoman|Council President|Bailie)\b\.?"
 )
 OF_AN_AREA = r"(?:County|District|Borough|City|Town|Parish)$"
@@ -92,7 +94,10 @@ CAME_OR_WENT = re.compile(
     r"|on (?:leave|holiday))\b.*$",
     re.IGNORECASE,
 )
-_TITLE_OF = re.compile(rf"{TITLES}\s*[A-Z(]|(?:{TITLES}\s*)+$(?<!Councillor)(?<!Mayor)(?<!Commissioner)(?<!Trustee)")
+_TITLE_OF = re.compile(
+    rf"{TITLES}\s*[A-Z(]|(?:{TITLES}\s*)+$(?<!Councillor)(?<!Mayor)(?<!Commissioner)(?<!Trustee)"
+    r"(?<!Constable)(?<!Superintendent)(?<!Inspector)(?<!Commander)"
+)
 _TITLED = re.compile(rf"^(?:{TITLES}\s+)+")
 
 

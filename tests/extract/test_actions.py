@@ -396,12 +396,31 @@ def test_other_words_in_the_margin_mark_nothing(note: str) -> None:
         ("|! No. | Action | Who | By when", "| 1 | Write to the landlord | Una Keld | 30 April 2024"),
         ("|! Task | Responsible | Deadline", "| Write to the landlord | Una Keld | 30 April 2024"),
         ("|! Due | Lead | Action points", "| 30 April 2024 | Una Keld | Write to the landlord"),
+        ("|! Action | Owner | By", "| Write to the landlord | Una Keld | 30 April 2024"),
     ],
 )
 def test_a_row_of_an_action_table(header: str, row: str) -> None:
     action = only(f"{header}\n{row}")
     assert (action.text, action.owner, action.due) == ("Write to the landlord", "Una Keld", "30 April 2024")
     assert (action.due_date, action.tier, action.rule) == (date(2024, 4, 30), "explicit", "action.table")
+
+
+@pytest.mark.parametrize(
+    ("by", "owner", "due"),
+    [
+        ("UK", "UK", None),
+        ("Deputy Head", "Deputy Head", None),
+        ("3 May 2024", None, "3 May 2024"),
+        ("June", None, "June"),
+    ],
+)
+def test_a_column_by_is_of_those_who_do_it_or_of_when(by: str, owner: str | None, due: str | None) -> None:
+    action = only(f"|! No. | Action | By | Status\n| 4 | Write to the landlord | {by} | Open")
+    assert (action.owner, action.due) == (owner, due)
+
+
+def test_what_was_carried_forward_is_due_then() -> None:
+    assert only("|! No. | Action | By | Status\n| 4 | Mend the gate | UK | C/f to January").due == "January"
 
 
 @pytest.mark.parametrize(
@@ -617,8 +636,10 @@ def test_each_part_of_a_sentence_between_semicolons_is_a_task_of_its_own() -> No
         ("RESOLVED: that the Manager report back in July.", "that the Manager report back in July.", "the Manager"),
         ("RESOLVED:\n(a) that the report be noted;\n(b) to instruct the bailiff.", "to instruct the bailiff.", None),
         ("RESOLVED:\n(a) that UK prepare a leaflet;\n(b) that the fee be waived.", "that UK prepare a leaflet", "UK"),
+        ("RESOLVED: That it be refused and that the Clerk write to him.",
+         "That it be refused and that the Clerk write to him.", "the Clerk"),
     ],
-)
+)  # fmt: skip
 def test_a_resolution_that_gives_a_task_is_an_action_too(text: str, task: str, owner: str | None) -> None:
     minutes = said(text)
     assert tasks(minutes) == [(task, owner)]
@@ -1073,6 +1094,11 @@ def test_initials_mean_whoever_has_them_by_name_or_by_office(text: str, task: st
     assert [action.text for action in said(text).actions if action.tier == "explicit"] == [task]
 
 
+def test_who_takes_up_what_the_sentence_before_asks_for_is_beside_the_mark() -> None:
+    minutes = said("It rained. Una Keld asked that the map be shared with all. TO agreed to this.\n> TO")
+    assert tasks(minutes) == [("Una Keld asked that the map be shared with all. TO agreed to this.", "TO")]
+
+
 def test_marks_one_below_the_other_each_mean_whoever_they_name() -> None:
     minutes = said("Tom Orme to mend the gate.\nUna Keld to write to the owner.\nAll was noted.\n> UK\n> TO – May 2024")
     assert sorted((a.text, a.owner, a.due) for a in minutes.actions) == [
@@ -1148,6 +1174,40 @@ def test_a_mark_at_the_top_of_its_cell_means_a_sentence_of_the_item() -> None:
 )
 def test_who_answered_or_was_asked_is_to_do_it(text: str, owner: str) -> None:
     assert [action.owner for action in said(text).actions] == [owner]
+
+
+def test_initials_at_the_top_of_their_cells_mean_any_sentence_beside_them() -> None:
+    builder = TextBuilder()
+    for line in filter(None, FRONT.splitlines()):
+        builder.add(
+            "heading" if line.startswith("#") else "paragraph", [Word(word) for word in line.lstrip("# ").split()]
+        )
+    told = [
+        ("The gate has been shut since the storm and the", "owner was seen. Clerk to mend the gate.", "TO"),
+        (
+            "It was felt that the pond is dry and that it ought to be",
+            "filled. Una Keld to fill it. Tom Orme was glad.",
+            "UK",
+        ),
+        ("BF is leaving in May after many years and was", "thanked for all she did. Clerk to find a warden.", "TO"),
+    ]
+    for number, (first, second, mark) in enumerate(told):
+        top = 100.0 + 60 * number
+        words = [
+            Word(word, page=1, box=(70 + 30.0 * at, high, 95 + 30.0 * at, high + 10))
+            for high, line in ((top, first), (top + 12, second))
+            for at, word in enumerate(line.split())
+        ]
+        builder.add("paragraph", words, page=1, indent=70.0)
+        builder.add("note", [Word(mark, page=1, box=(500, top, 515, top + 10))], page=1, indent=500.0)
+    document = document_of("").model_copy(
+        update={"text": builder.text, "blocks": tuple(builder.blocks), "words": builder.words}
+    )
+    assert tasks(extract(document)) == [
+        ("Clerk to mend the gate.", "TO"),
+        ("Una Keld to fill it.", "UK"),
+        ("Clerk to find a warden.", "TO"),
+    ]
 
 
 def test_initials_of_a_column_may_begin_lines_and_end_paragraphs_of_the_text() -> None:
@@ -1445,3 +1505,39 @@ def test_a_name_may_have_an_accent_in_one_place_only(owner: str) -> None:
     front = "# Mill Club\nMinutes of the meeting held on 12 March 2024\nPresent: Ebbe Keld, Tom Orme\n"
     (action,) = minutes_of(f"{front}# 8. Action points\n• {owner}: Send the map round.").actions
     assert (action.owner, action.tier, action.text) == (owner, "explicit", "Send the map round.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESOLVED:\n(a) Hut policy – approved\n(b) SEND policy – ratified",
+        "RESOLVED: that the MFG be set at a tenth.",
+        "Dr Orme advised that he would absent himself from item 11, being a candidate.",
+        "The Committee had recommended that a map be published.",
+    ],
+)
+def test_letters_rates_and_what_others_asked_for_give_no_task(text: str) -> None:
+    assert said(text).actions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The Vice-President Finance to write to the owner by May.", "The Vice-President Finance"),
+        ("Director Operations to write to the owner.", "Director Operations"),
+        (
+            "The Executive Director, Weirs and Ferries said that it leaks, and agreed to provide a map of it.",
+            "The Executive Director, Weirs and Ferries",
+        ),
+    ],
+)
+def test_an_office_with_what_it_is_of(text: str, owner: str) -> None:
+    assert only(text).owner == owner
+
+
+def test_what_was_not_approved_is_to_be_brought_back() -> None:
+    minutes = said("(a) Hut policy – approved\n(b) Lettings policy – not approved; to be brought back in the spring")
+    assert [(d.text, d.outcome) for d in minutes.decisions][1:] == [
+        ("Lettings policy – not approved; to be brought back in the spring", "rejected")
+    ]
+    assert [(a.text, a.due) for a in minutes.actions] == [("to be brought back in the spring", "in the spring")]

@@ -688,6 +688,37 @@ def test_who_came_for_somebody_who_sent_apologies_was_there(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "told",
+    ["Cllr Una Keld, substituted by Cllr Ada Brindle, and Dr Tay",
+     "Dr Tay, and Cllr Una Keld (represented by Ada Brindle)",
+     "Dr Tay and Cllr Una Keld, with Cllr Ada Brindle attending in her place"],
+)  # fmt: skip
+def test_who_came_for_somebody_may_be_told_between_those_who_did_not(told: str) -> None:
+    entries = {
+        one.name.split()[-1]: one.status
+        for one in attendance(f"Present: Tom Orme\nApologies were received from {told}.")
+    }
+    assert entries == {"Orme": "present", "Brindle": "present", "Keld": "apologies", "Tay": "apologies"}
+
+
+def test_a_group_without_anybody_ends_no_list() -> None:
+    text = "Present:\nSchools: Ada Brindle, Tom Orme\n16-19: vacant\nEarly years: Una Keld\nApologies: Nia Tay"
+    assert names(text, "present") == ["Ada Brindle", "Tom Orme", "Una Keld"]
+
+
+def test_ranks_are_titles() -> None:
+    text = "Present: Una Keld\nIn attendance: Roy Fell (Reeve), Chief Constable Ada Brindle, Chief Inspector Jo Tay"
+    assert names(text, "present")[2:] == ["Chief Constable Ada Brindle", "Chief Inspector Jo Tay"]
+    assert names("Present: Ada Brindle, Chief Constable; Jo Tay, Clerk", "present") == ["Ada Brindle", "Jo Tay"]
+
+
+def test_a_part_of_the_business_is_nobody() -> None:
+    assert names("Present: Una Keld\nApologies: Tom Orme\n**PART ONE – OPEN TO ALL**\n# 1. Fees", "apologies") == [
+        "Tom Orme"
+    ]
+
+
+@pytest.mark.parametrize(
     ("heads", "marks", "present", "apologies"),
     [
         ("5 Feb | 12 March | 9 Apr", "✓ A ✓|A ✓ |✓ ✓ ", "Tom Orme|Una Keld", ""),

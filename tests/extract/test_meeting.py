@@ -619,3 +619,27 @@ def test_the_day_on_which_decisions_were_published_is_not_that_of_the_meeting() 
         "# 8 Fees\nThe report was noted. It was agreed that the fee be halved."
     )
     assert minutes_of(text).meeting.date == "2024-03-12"
+
+
+@pytest.mark.parametrize(
+    ("head", "organisation", "body"),
+    [
+        ("LARKHAVEN FIRE AND RESCUE AUTHORITY\nMinutes of the Meeting of the Authority held on 12 March 2024",
+         "Larkhaven Fire and Rescue Authority", "Larkhaven Fire and Rescue Authority"),
+        ("Larkhaven Combined Authority – Draft Minutes\nMeeting: Tuesday 12 March 2024",
+         "Larkhaven Combined Authority", "Larkhaven Combined Authority"),
+        ("LARKHAVEN FIRE AUTHORITY\n# Audit Committee\nMinutes of the meeting held on 12 March 2024",
+         "Larkhaven Fire Authority", "Audit Committee"),
+        ("TECHNOLOGICAL UNIVERSITY OF THE FENS\n# Governing Body (An Comhlacht Mór)\nMinutes of Meeting No. 8",
+         "Technological University of the Fens", "Governing Body"),
+        ("University of Larkhaven\n# Academic Board\nMinutes of the meeting held on 12 March 2024",
+         "University of Larkhaven", "Academic Board"),
+        ("Weir Learning Trust\nLOCAL GOVERNING BODY OF FENWOLD PRIMARY SCHOOL\nMinutes of the Autumn Meeting",
+         "Weir Learning Trust", "Local Governing Body of Fenwold Primary School"),
+        ("Governing Board of Fenwold Academy\nMinutes of the meeting held on 12 March 2024",
+         "Fenwold Academy", "Governing Board"),
+    ],
+)  # fmt: skip
+def test_an_organisation_and_its_body(head: str, organisation: str, body: str) -> None:
+    meeting = minutes_of(f"# {head}\nPresent: Ada Brindle (Chair), Tom Orme\n{TOLD}").meeting
+    assert (meeting.organisation, meeting.body) == (organisation, body)

@@ -1,5 +1,7 @@
 """Amendments, and the motion that they were to change."""
 
+import pytest
+
 from minutes.model import Votes
 from tests.extract.samples import decided, said
 
@@ -101,3 +103,40 @@ def test_the_motion_is_resolved_after_an_amendment_that_nobody_seconded() -> Non
     assert (amendment.outcome, amendment.votes) == ("rejected", None)
     assert motion.text == "that this council asks for a ferry and pays for its slip"
     assert (motion.mover, motion.seconder, motion.votes) == ("Cllr Orme", "Cllr Keld", "unanimous")
+
+
+@pytest.mark.parametrize(
+    ("vote", "votes"),
+    [
+        ("On a recorded vote there voted:\nFor the amendment (2): Councillors Orme and Keld.\n"
+         "Against the amendment (3): Councillors Tay, Sallow and Lund.\nThe amendment was accordingly lost.", (2, 3)),
+        ("For the amendment: 2\nAgainst the amendment: 5\nThe amendment fell.", (2, 5)),
+        ("There were 3 votes for the amendment and 8 against. The amendment was lost.", (3, 8)),
+    ],
+)  # fmt: skip
+def test_a_vote_for_and_against_an_amendment_is_its_own(vote: str, votes: tuple[int, int]) -> None:
+    text = (
+        "It was moved by the Chairman and seconded by Councillor Wynn that the fees in the report be approved.\n"
+        "AMENDMENT: It was moved by Councillor Orme and seconded by Councillor Keld that the fees be halved.\n"
+        f"{vote}\nThe motion was then put and it was, by 6 votes to 1,\nRESOLVED –\n(a) That the fees be approved;\n"
+        "(b) That the Clerk be authorised to publish them."
+    )
+    amendment, *limbs = said(text).decisions
+    assert (amendment.text, amendment.outcome, amendment.mover) == (
+        "the fees be halved.",
+        "rejected",
+        "Councillor Orme",
+    )
+    assert (amendment.votes.for_, amendment.votes.against) == votes  # type: ignore[union-attr]
+    assert {(d.mover, d.seconder, d.votes) for d in limbs} == {
+        ("Chairman", "Councillor Wynn", Votes(for_=6, against=1))
+    }
+
+
+def test_an_amendment_that_had_more_votes_for_than_against_it_was_carried() -> None:
+    text = (
+        "Councillor Orme moved an amendment, seconded by Councillor Keld, that the grant be doubled.\n"
+        "For the amendment: 7\nAgainst the amendment: 3\nThe amendment was carried."
+    )
+    (decision,) = said(text).decisions
+    assert (decision.outcome, decision.votes) == ("approved", Votes(for_=7, against=3))

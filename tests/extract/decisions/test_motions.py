@@ -16,6 +16,8 @@ from tests.extract.samples import decided, only, said
         "Cllr Brindle proposed, and Cllr Orme seconded, the motion.\nRESOLVED that the hedge be cut.",
         "Proposed by Cllr Brindle\nSeconded by Cllr Orme and\nRESOLVED that the hedge be cut.",
         "RESOLVED that the hedge be cut.\nProposed: Cllr Brindle; seconded: Cllr Orme.",
+        "It was moved by Cllr Brindle, seconded by Cllr Orme and\nRESOLVED – That the hedge be cut.\n"
+        "It was moved by Cllr Tay, seconded by Cllr Keld and",
     ],
 )
 def test_mover_and_seconder_stand_in_before_or_after_a_decision(text: str) -> None:
@@ -43,6 +45,62 @@ def test_a_mover_of_what_was_decided_moves_nothing_after_it() -> None:
         "RESOLVED: That the plan be noted."
     )
     assert [decision.mover for decision in said(text).decisions] == ["Cllr Brindle", None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lease was approved. Proposed: Cllr Brindle. Seconded: Cllr Orme.\nThe risk register was adopted.",
+        "RESOLVED: That the lease be approved.\nProposed Cllr Brindle, seconded Cllr Orme.\nThe letter was noted.",
+        "It was moved by Cllr Brindle, seconded by Cllr Orme and\nRESOLVED: That it be so.\nRESOLVED: That it wait.",
+    ],
+)
+def test_a_line_of_movers_is_of_the_decision_beside_it(text: str) -> None:
+    assert [(d.mover, d.seconder) for d in said(text).decisions] == [("Cllr Brindle", "Cllr Orme"), (None, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Proposed: Cllr Brindle\nSeconded: Cllr Orme\nRESOLVED that it be so.\nProposed: Cllr Tay\n"
+        "Seconded: Cllr Keld\nRESOLVED that it wait.",
+        "RESOLVED that it be so.\nProposed Cllr Brindle, seconded Cllr Orme.\n"
+        "RESOLVED that it wait.\nProposed Cllr Tay, seconded Cllr Keld.",
+    ],
+)
+def test_lines_of_movers_stand_all_above_or_all_below(text: str) -> None:
+    assert [decision.mover for decision in said(text).decisions] == ["Cllr Brindle", "Cllr Tay"]
+
+
+@pytest.mark.parametrize(
+    "put",
+    [
+        "Dr Sallow was proposed by Cllr Brindle and seconded by Cllr Orme. Ms Lund was proposed by Mr Tay and seconded "
+        "by Ms Keld. A ballot was held.",
+        "Dr Sallow was nominated for Chair by Cllr Brindle, seconded by Cllr Orme.\n"
+        "Ms Lund was nominated by Mr Tay and seconded by Ms Keld.",
+        "Cllr Brindle nominated Dr Sallow, seconded by Cllr Orme. Mr Tay nominated Ms Lund, seconded by Ms Keld.",
+    ],
+)
+def test_who_put_forward_the_one_elected_moved_it_and_nothing_else(put: str) -> None:
+    text = f"{put}\nRESOLVED: That Dr Sallow be elected Chair.\nThe review of the rules was deferred to May."
+    elected, other = said(text).decisions
+    assert (elected.mover, elected.seconder, other.mover) == ("Cllr Brindle", "Cllr Orme", None)
+
+
+def test_what_was_put_and_carried_is_told_in_the_resolution_below_it() -> None:
+    text = (
+        "Cllr Brindle moved, and Cllr Orme seconded, that the plan be supported. On being put to the vote this was "
+        "carried by 8 votes to 1.\nResolved:\n(a) that the Panel supports the plan of the mill; and\n"
+        "(b) that the Chair writes to the miller."
+    )
+    told = [(d.mover, d.seconder, d.votes) for d in said(text).decisions]
+    assert told == [("Cllr Brindle", "Cllr Orme", Votes(for_=8, against=1))] * 2
+
+
+def test_the_sides_of_a_vote_stand_on_lines_above_the_resolution() -> None:
+    text = "For the motion: 7\nAgainst the motion: 3\nAbstentions: 1\nRESOLVED: That the gate be mended."
+    assert only(text).votes == Votes(for_=7, against=3, abstain=1)
 
 
 def test_a_mover_does_not_reach_into_the_next_item() -> None:
@@ -227,3 +285,17 @@ def test_a_motion_stood_in_the_name_of_its_mover() -> None:
     decision = only(text)
     assert decision.text == "That this Council asks for a later ferry."
     assert (decision.mover, decision.seconder, decision.votes) == ("Councillor Orme", "Councillor Keld", "unanimous")
+
+
+def test_who_moved_may_be_told_by_the_sentence_before() -> None:
+    text = (
+        "Cllr Orme could not support a rise. He moved an amendment, seconded by Cllr Keld, to halve it. "
+        "The amendment was put to the vote and was lost (2 votes in favour, 3 against).\n"
+        "A vote was then taken by roll call. For: Cllrs Tay, Lund and Wynn. Against: Cllr Orme. "
+        "Abstention: Cllr Keld.\n"
+        "It was resolved by a majority to:\nA. Approve the rise.\nB. Note the letter."
+    )
+    amendment, *limbs = said(text).decisions
+    assert (amendment.mover, amendment.seconder, amendment.outcome) == ("Cllr Orme", "Cllr Keld", "rejected")
+    counts = [(d.votes.for_, d.votes.against, d.votes.abstain) for d in limbs]  # type: ignore[union-attr]
+    assert counts == [(3, 1, 1)] * 2

@@ -318,3 +318,13 @@ def test_a_motion_above_the_heading_of_a_decision_that_it_was_carried() -> None:
     assert (motion.mover, motion.votes and motion.votes.for_) == ("Councillor Orme", 8)  # type: ignore[union-attr]
     assert task.text == "The Clerk was instructed to write to the company."
     assert decided("Decision\nThe motion was agreed.") == ["The motion was agreed."]
+
+
+@pytest.mark.parametrize(
+    "manner",
+    ["by a majority", "by a large majority vote", "by a majority of 7 votes to 4", "on a show of hands,",
+     "by consensus", "by 6 votes to 3", "by five votes to two"],
+)  # fmt: skip
+def test_how_it_was_agreed_stands_ahead_of_the_limbs(manner: str) -> None:
+    text = f"It was resolved {manner} to:\nA. Approve the plan for the mill.\nB. Note the letter of the miller."
+    assert decided(text) == ["Approve the plan for the mill.", "Note the letter of the miller."]
