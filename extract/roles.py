@@ -18,7 +18,9 @@ _TARGET = re.compile(
     r"|(?<!stretch )aim(?:s|ed|ing)? (?:for|of|to|was|is|at)|the aims?\b"
     r"|(?:against|than) (?:an? |the |its |our )?(?:original |initial )?(?:design|planning|budget) assumption(?: of)?"
     r"|of an? (?:\w+ )?plan of(?= [£$€]?\d)|stretch aim|ambition|goal|floor standard|benchmark of"
-    r"|(?:against|than) (?:a|an|the|its|their|our) (?:\w+ )?(?:plan|limit|standard|policy|profile|trajectory)\b"
+    r"|(?:against|than|compared (?:with|to)) (?:a|an|the|its|their|our) (?:[\w-]+ ){0,3}?"
+    r"(?:plan|limit|standard|policy|profile|trajectory)\b"
+    r"|hop(?:e[sd]?|ing) to (?:see [\w’ ]{1,20})?(?:achieve|exceed|reach)\b"
     r"|standard of|standard (?:is|was)(?! (?:met|achieved|missed|exceeded|not))"
     r"|(?:limits?|ceiling|cap|threshold|tolerance|authori[sz]ed \w+) of|trajectory\b"
     r"|polic(?:y|ies)\b(?: \w+){0,2} (?:is|was|asks? for|calls? for|requires?|sets?)\b"
@@ -35,12 +37,16 @@ _TARGET_AFTER = re.compile(
     r"(?:[^\w(]{0,2}(?:(?!achieved|met|missed|exceeded|reached|of|above|below|over|under)\w+\s)?"
     r"|\s?\((?:the |our )?(?=[a-z]+\)))"
     r"(?:targets?|aimed for|ambition|goal|standard|threshold|ceiling|trajectory)\b(?!\s?[:=]|\s(?:not|was|is|[–-])\s)"
+<<<<<<< HEAD
     r"|\W{0,2}(?:is |was )?(?:needed|required) (?:for|to)\b"
     # "£40 allowed for in the bid", "the 300 that it had set out to reach"
     r"|\s(?:that (?:was|were|had been) |which (?:was|were|had been) )?(?:allowed(?: for)?|assumed|budgeted|envisaged"
     r"|planned|provided for) (?:in|at|by) (?:the|its|our|their) (?:[a-z]+ )?(?:bid|budget|business case|case"
     r"|application|outset|plan|proposal|start|strategy)\b"
     r"|\s(?:[a-z]+ )?(?:that |which )?(?:it|they|we)(?: had|’d)? (?:set out|planned|aimed|hoped|intended) to\b",
+=======
+    r"|\W{0,2}(?:is |was )?(?:needed|required) (?:for|to|by (?=(?:19|20)\d\d|the)|under)\b",
+>>>>>>> lrnf
     re.IGNORECASE,
 )
 # "It should be less than 15%", "18% of the crew should be from the town".
@@ -121,7 +127,9 @@ _PLANNED_FOR = re.compile(
 # "projected to reach £38m (31 March 2024: £28m)": in brackets is what was at another time.
 _AT_THE_TIME = re.compile(r"\((?:[^():\d]{0,12}\d{1,2} )?[^():]{0,20}\b(?:19|20)\d\d(?:/\d\d)?: ?[£$€]?$")
 _ACTUAL = re.compile(
-    r"\b(?:to date|spent|saved|actual\w*|achieved|st(?:ands|ood) at|was delivered|in hand)\b", re.IGNORECASE
+    r"\b(?:had (?:now |already )?(?:added|risen|fallen|grown|increased|decreased|brought in)"
+    r"|to date|spent|saved|actual\w*|achieved|st(?:ands|ood) at|was delivered|in hand)\b",
+    re.IGNORECASE,
 )
 # Where a clause ends that a word such as "forecast" holds for.
 _BREAK = re.compile(
@@ -133,7 +141,7 @@ _BREAK = re.compile(
 _SAID = re.compile(r"(?<!\bto )\b(?:was|were|had|has|have|reached|achieved|is|are)\b", re.IGNORECASE)
 # Whose figure is given for comparison, in words that name no place: "the sector average of 5.6 days".
 _COMPARED = re.compile(
-    r"\b(?:sector|acute|group|regional|state|county|industry|peer|survey|similar|comparable|family|benchmark"
+    r"\b(?:sector(?:al)?|acute|group|regional|state|county|industry|peer|survey|similar|comparable|family|benchmark"
     r"|comparator)(?:[ -]group)?[- ]"
     r"(?:average|mean|median|figure|position|rate|benchmark|schools|forces|councils|authorities|trusts|organisations"
     r"|providers)\b"

@@ -817,6 +817,13 @@ def test_a_period_in_brackets_is_of_the_figure_there() -> None:
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
+        ("Stays were 1,912 per 100,000 people, compared with the plan of 1,740.", ["actual", "target"]),
+        ("Stays had risen to 214 against a full year plan of 250.", ["actual", "target"]),
+        ("Research students were 1.7% of all, well short of the 7% required under the Act.", ["actual", "target"]),
+        ("The response rate was 63% and he hoped to see it exceed 70% in May.", ["actual", "target"]),
+        ("The proposed budget was £40m. Wages had added £9.8m to costs.", ["forecast", "actual"]),
+        ("Non-progression was 17%, against a sectoral figure of 15%.", ["actual", "comparator"]),
+        ("The mill cost £300, compared with the cost of £200 of the weir.", ["actual", "actual"]),
         ("The waiting standard was 78% (target 85%).", ["actual", "target"]),
         ("Attendance was 86%, against the required 90%.", ["actual", "target"]),
         ("Therapies begun in time were 79%, against the national standard of 90%.", ["actual", "target"]),
