@@ -37,16 +37,12 @@ _TARGET_AFTER = re.compile(
     r"(?:[^\w(]{0,2}(?:(?!achieved|met|missed|exceeded|reached|of|above|below|over|under)\w+\s)?"
     r"|\s?\((?:the |our )?(?=[a-z]+\)))"
     r"(?:targets?|aimed for|ambition|goal|standard|threshold|ceiling|trajectory)\b(?!\s?[:=]|\s(?:not|was|is|[–-])\s)"
-<<<<<<< HEAD
-    r"|\W{0,2}(?:is |was )?(?:needed|required) (?:for|to)\b"
+    r"|\W{0,2}(?:is |was )?(?:needed|required) (?:for|to|by (?=(?:19|20)\d\d|the)|under)\b"
     # "£40 allowed for in the bid", "the 300 that it had set out to reach"
     r"|\s(?:that (?:was|were|had been) |which (?:was|were|had been) )?(?:allowed(?: for)?|assumed|budgeted|envisaged"
     r"|planned|provided for) (?:in|at|by) (?:the|its|our|their) (?:[a-z]+ )?(?:bid|budget|business case|case"
     r"|application|outset|plan|proposal|start|strategy)\b"
     r"|\s(?:[a-z]+ )?(?:that |which )?(?:it|they|we)(?: had|’d)? (?:set out|planned|aimed|hoped|intended) to\b",
-=======
-    r"|\W{0,2}(?:is |was )?(?:needed|required) (?:for|to|by (?=(?:19|20)\d\d|the)|under)\b",
->>>>>>> lrnf
     re.IGNORECASE,
 )
 # "It should be less than 15%", "18% of the crew should be from the town".
