@@ -239,6 +239,9 @@ def _says_enough(words: str) -> bool:
     return (told >= _ENOUGH or bool(_FORMAL.search(words))) and not _TO_ADJOURN.search(words)
 
 
+_LEADS_ON = re.compile(r"(?:[,:–—-]|\b(?:and|that|it was))\s*$")
+
+
 class Motions:
     """Movers, seconders and votes told within an item, for the decision that they belong to."""
 
@@ -301,7 +304,13 @@ class Motions:
         if limbs:
             above = bisect_left(self.found.starts, sentence.start) - 1
             below = bisect_left(self.found.starts, max(limbs[-1].end, sentence.end))
-            self.done |= next(({at} for index in (above, below) if (at := self._mover_line_at(index))), set())
+            lines = (above, *([] if self._leads_on(below) else [below]))
+            self.done |= next(({at} for index in lines if (at := self._mover_line_at(index))), set())
+
+    def _leads_on(self, index: int) -> bool:
+        """Whether a sentence is of what is printed below it: "It was moved by Cllr Orme, seconded by Cllr Tay, and"."""
+        said = self.found.sentences[index : index + 1]
+        return any(_LEADS_ON.search(self.found.document.text, each.start, each.end) for each in said)
 
     def _by_whom(self, at: int, told: Motion) -> Motion:
         """A motion with whom "He moved" means: who begins the sentence before it in the paragraph."""

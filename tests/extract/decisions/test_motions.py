@@ -299,3 +299,11 @@ def test_who_moved_may_be_told_by_the_sentence_before() -> None:
     assert (amendment.mover, amendment.seconder, amendment.outcome) == ("Cllr Orme", "Cllr Keld", "rejected")
     counts = [(d.votes.for_, d.votes.against, d.votes.abstain) for d in limbs]  # type: ignore[union-attr]
     assert counts == [(3, 1, 1)] * 2
+
+
+def test_movers_whose_line_leads_on_moved_what_is_below() -> None:
+    text = (
+        "Cllr Mere moved that the weir be sold. Cllr Fell seconded it. The motion was lost.\n"
+        "It was moved by Cllr Orme, seconded by Cllr Keld, and\nRESOLVED:\n(a) that the weir be kept."
+    )
+    assert [decision.mover for decision in said(text).decisions] == ["Cllr Mere", "Cllr Orme"]
