@@ -25,7 +25,7 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _BESIDES = re.compile(r"\bapprov\w+ [^.;]{3,200}?\band (?=deferring\b)", re.IGNORECASE)
-# "Moved, seconded, discussed, and tabled until May."
+# "Moved, seconded, debated and tabled until May."
 _LAID_OVER = re.compile(
     r"(?:\band|\bthen|\bwas|\bwere|,) (?:tabled|deferred|postponed|laid over|held over)\b[^.;]{0,60}\.?\s*$"
 )
