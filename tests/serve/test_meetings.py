@@ -127,7 +127,7 @@ def test_a_person_has_attendance_motions_and_actions(client: TestClient, library
     page = opened(client, link)
     terms = {dt.text: dt.getnext().text_content() for dt in page.xpath('//dl[@class="summary"]/dt')}
     assert terms["Named as"] == "Cllr R. Tasker; Cllr Tasker"
-    assert " ".join(terms["Found"].split()) == "4 meetings attended, 7 motions moved, 2 seconded, 0 actions"
+    assert " ".join(terms["Found"].split()) == "4 meetings attended, 7 motions moved, 1 seconded, 0 actions"
     moved = [each for each in library.records("decision") if getattr(each.record, "mover", "") == "Cllr Tasker"]
     assert len(page.xpath('//h3[text()="Moved"]/following-sibling::ul[1]/li')) == len(moved)
 
