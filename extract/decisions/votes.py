@@ -329,7 +329,9 @@ def motion_in(text: str) -> Motion:
     for pattern in _MOVED if _MAY_MOVE.search(text) else ():
         match = pattern.search(text)
         if match and not NOT_NAME.match(match["mover"] or match["seconder"]):
-            mover, seconder = match["mover"] or None, match["seconder"] or None
+            mover, seconder = (
+                match[who].removesuffix("’s").removesuffix("'s") or None for who in ("mover", "seconder")
+            )
             break
     return Motion(mover, seconder, votes_in(text))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.decisions.votes import votes_in
+from extract.decisions.votes import motion_in, votes_in
 from minutes.model import Votes
 from tests.extract.samples import decided, only, said
 
@@ -307,3 +307,7 @@ def test_movers_whose_line_leads_on_moved_what_is_below() -> None:
         "It was moved by Cllr Orme, seconded by Cllr Keld, and\nRESOLVED:\n(a) that the weir be kept."
     )
     assert [decision.mover for decision in said(text).decisions] == ["Cllr Mere", "Cllr Orme"]
+
+
+def test_whose_motion_it_was_moved_it() -> None:
+    assert motion_in("Councillor Orme’s motion to close the weir was lost.").mover == "Councillor Orme"
