@@ -148,10 +148,8 @@ def _refuses(decision: Decision) -> bool:
 
 def _lost_until(decision: Decision) -> int:
     """Where what was voted down ends: "Lettings policy – not approved; to be brought back in May"."""
-    verdict = decision.rule == "decision.dashed-declined"
-    return decision.citation.start + (
-        decision.text.find(";") if verdict and ";" in decision.text else len(decision.text)
-    )
+    lost = decision.text.partition(";")[0] if decision.rule == "decision.dashed-declined" else decision.text
+    return decision.citation.start + len(lost)
 
 
 def _resolved_elsewhere(found: Findings, task: Task) -> bool:

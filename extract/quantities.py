@@ -365,7 +365,7 @@ def _one_in(text: str, start: int) -> Quantity | None:
     return Quantity(start, told.end(), round(100 * part / whole, 1), "%", in_words=True) if part < whole else None
 
 
-# "2 mins 19 secs", "1 hour and 30 minutes"
+# "4 mins 12 secs", "1 hour and 30 minutes"
 _COMPOUND = re.compile(
     r"(?P<more>\d{1,3}) ?(?P<of>hours?|hrs?|minutes?|mins?)(?: and)? (?P<rest>\d{1,2})"
     r"(?= ?(?P<unit>minutes?|mins?|seconds?|secs?)\b)",

@@ -69,7 +69,7 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
         return Said(governed, name_of(span, None))
     if said := like_the_last(parsed, quantity, told) or by_label(parsed, quantity, span):
         return said
-    printed = as_text(parsed)[quantity.start : quantity.end]  # the parser keeps a full stop: "22M."
+    printed = as_text(parsed)[quantity.start : quantity.end]  # the parser keeps a full stop: "14M."
     return Said(None, name_of(span, None)) if _IN_MILLIONS.search(printed) else None
 
 

@@ -59,7 +59,7 @@ _SCORE = re.compile(
     r"|per (?:head|person|pupil|capita|household|\d[\d,]*)|times (?:earnings|higher|as|the))\b|^\w+:",
     re.IGNORECASE,
 )
-# "371 registered": an entry that says no more than what so many did
+# "240 registered": an entry that says no more than what so many did
 _TOOK_PART = re.compile(
     r"\W*(?P<number>\d[\d,]*) (?:attended|registered|enrolled|joined|responded|signed up|took part|participated"
     r"|logged (?:in|on)|clicked (?:in|through)|tuned in|turned up|dropped in|replied)(?: (?:online|in person|live))?\W*"

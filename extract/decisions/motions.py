@@ -65,9 +65,13 @@ PUT = re.compile(
     r"|\b(?:moved|proposed|moves|proposes),? (?:and )?(?:[^.;:]|\b[A-Z]\w{0,4}\.){3,60} second(?:ed|s)\b)",
     re.IGNORECASE,
 )
+# What may stand between "the motion" and "carried" or "lost".
+THEN_WAS = (
+    r"(?:(?:was|were|is|then|therefore|accordingly|thus|thereby|duly|unanimously|declared|to be|put"
+    r"|to the (?:vote|meeting)|and),? )*"
+)
 _MOTION_LOST = re.compile(
-    r"\b(?:amendment|motion)(?:\W+(?:(?:was|is|then|therefore|accordingly|thus|duly|declared|to be|put"
-    r"|to the (?:vote|meeting)|and),? )*(?:lost|defeated|failed|fell)\b"
+    rf"\b(?:amendment|motion)(?:\W+{THEN_WAS}(?:lost|defeated|failed|fell)\b"
     r"(?: by \w+ votes? to \w+|,? ?\([^()]{3,60}\))?"
     r"|\b.{0,400}? (?:put\b.{0,120}? (?:and|was)|declared) (?:lost|defeated)\b)",
     re.IGNORECASE,
@@ -156,6 +160,16 @@ _BOTH = re.compile(r"\W*both (?:of the )?motions (?:were )?(?:carried|passed|app
 _HEADS_VERDICT = re.compile(r"decisions?:?", re.IGNORECASE)
 _RESOLVES = re.compile(r"(?:it was )?RESOLVED\b")
 _TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
+_THEY_MOVED = re.compile(r"(?:He|She) (?:then |therefore |also |duly )*(?:moved|proposed)\b")
+_OPENS = re.compile(rf"{OFFICIAL}(?P<who>{NAME})(?! and\b|,? [A-Z])")
+# "Dr Orme was nominated by Ms Keld", "Ms Keld nominated Dr Orme"
+_NOMINATING = re.compile(
+    rf"\b(?P<who>{NAME}),? (?:(?:was|were|is) )?(?:then |also |duly )*(?:proposed|nominated)"
+    rf"(?: (?:as|for|to be) [^.;]{{3,50}}?)? by\b"
+    rf"|\bnominated (?P<whom>{NAME})|\b{NAME},? proposed {OFFICIAL}(?P<them>{NAME})(?! to\b)"
+)
+_LEADS_ON = re.compile(r"(?:[,:–—-]|\b(?:and|that|it was))\s*$")  # to what is printed below
+_WORD_BEGINS = re.compile(r"\b\w")
 _TO_OFFICE = re.compile(
     r"\bas (?:the |our )?(?:\w+[ -]){0,2}(?:chair\w*|president|secretary|treasurer|clerk|officer|auditor|convener"
     r"|member)\b",
@@ -177,25 +191,12 @@ class Put:
     lost: bool
 
 
-_THEY_MOVED = re.compile(r"(?:He|She) (?:then |therefore |also |duly )*(?:moved|proposed)\b")
-_OPENS = re.compile(rf"{OFFICIAL}(?P<who>{NAME})(?! and\b|,? [A-Z])")
-# "Dr Orme was nominated by Ms Keld", "Ms Keld nominated Dr Orme"
-_NOMINATING = re.compile(
-    rf"\b(?P<who>{NAME}),? (?:(?:was|were|is) )?(?:then |also |duly )*(?:proposed|nominated)"
-    rf"(?: (?:as|for|to be) [^.;]{{3,50}}?)? by\b"
-    rf"|\bnominated (?P<whom>{NAME})|\b{NAME},? proposed {OFFICIAL}(?P<them>{NAME})(?! to\b)"
-)
-
-
 def nominee(words: str) -> str | None:
     """The last word of the name that a motion puts forward: "Orme", where "Dr Orme was proposed by Ms Keld"."""
     told = _NOMINATING.search(words)
     name = told[told.lastgroup] if told and told.lastgroup else ""
     named = len(name.split()) > 1 and not NOT_NAME.match(name)
     return name.split()[-1] if named else None
-
-
-_WORD_BEGINS = re.compile(r"\b\w")
 
 
 def is_mover_line(text: str) -> bool:
@@ -237,9 +238,6 @@ def _says_enough(words: str) -> bool:
     """Whether a motion whose vote is not told names some business; the end of the meeting is none."""
     told = len(re.findall(r"\w{2,}", _NAMED.sub("", words)))
     return (told >= _ENOUGH or bool(_FORMAL.search(words))) and not _TO_ADJOURN.search(words)
-
-
-_LEADS_ON = re.compile(r"(?:[,:–—-]|\b(?:and|that|it was))\s*$")
 
 
 class Motions:

@@ -75,13 +75,15 @@ def _officer(document: Document, block: Block) -> Limb | None:
     """The office and who was elected to it, as a line or a row of two cells tells, or null."""
     if block.kind == "table_row":
         cells = [cell for cell in block.cells if document.text[slice(*cell)].strip()]
+        if len(cells) != 2:
+            return None
+        start, end = cells[0][0], cells[1][1]
         text = "\t".join(document.text[slice(*cell)].strip() for cell in cells)
-        start, end = (cells[0][0], cells[-1][1]) if len(cells) == 2 else (0, 0)
     else:
-        start, end = content_start(document, block), block.end
-        text = document.text[start:end]
-    stop = start + len(text.rstrip()) if block.kind != "table_row" else end
-    return Limb(start, stop) if start < end and _names_officer(text) else None
+        start = content_start(document, block)
+        text = document.text[start : block.end].rstrip()
+        end = start + len(text)
+    return Limb(start, end) if _names_officer(text) else None
 
 
 def _names_officer(text: str) -> bool:

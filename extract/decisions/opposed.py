@@ -5,22 +5,21 @@ votes to 3 and the Committee resolved accordingly."
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.decisions.amendments import for_the_amendment
 from extract.decisions.limbs import Limb, limbs_of
-from extract.decisions.motions import is_mover_line
+from extract.decisions.motions import THEN_WAS, is_mover_line
 from extract.decisions.votes import Motion, motion_in, votes_in
 from extract.findings import Findings
 from extract.text import Sentence, content_start
 
 _LABEL = re.compile(r"(?:(?:first|second|third) )?(?P<which>motion|amendment)(?: \(?[1-4a-d]\)?)?[:.]?", re.IGNORECASE)
 _VERDICT = re.compile(
-    r"(?:the )?(?P<which>motion|amendment)(?: by .{3,40}?)?,? (?:(?:was|is|therefore|accordingly|then|duly|thereby"
-    r"|declared) )*(?:(?P<lost>lost|defeated|fell)|carried|agreed|approved|became (?:the )?(?:finding|decision))\b",
+    rf"(?:the )?(?P<which>motion|amendment)(?: by .{{3,40}}?)?,? {THEN_WAS}"
+    r"(?:(?P<lost>lost|defeated|fell)|carried|agreed|approved|became (?:the )?(?:finding|decision))\b",
     re.IGNORECASE,
 )
 
@@ -54,33 +53,25 @@ def opposed(found: Findings) -> Iterator[Opposed]:
             continue
         if any(below < at < stop for at, _, _ in labels):
             continue  # which of several amendments it fell to is not told in one sentence
-        if (verdict := _verdict(found, below, stop)) is not None:
-            yield from _told(found, (first, second), verdict)
+        for verdict in found.sentences_within(below, stop):
+            if told := _VERDICT.match(document.text, verdict.start, verdict.end):
+                yield from _told(found, (first, second), verdict, told)
+                break
 
 
-def _verdict(found: Findings, start: int, stop: int) -> Sentence | None:
-    """The sentence below an amendment that tells what became of the two."""
-    below = found.sentences[bisect_left(found.starts, start) : bisect_left(found.starts, stop)]
-    return next((said for said in below if _VERDICT.match(found.document.text, said.start, said.end)), None)
-
-
-def _told(found: Findings, labels: tuple[int, int], verdict: Sentence) -> Iterator[Opposed]:
-    text, blocks = found.document.text, found.document.blocks
-    told = _VERDICT.match(text, verdict.start, verdict.end)
-    amended = told is not None and (told["which"].casefold() == "amendment") != bool(told["lost"])
-    ends = (blocks[labels[1]].start, verdict.start)
-    put = [_put(found, index, end) for index, end in zip(labels, ends, strict=True)]
+def _told(found: Findings, labels: tuple[int, int], verdict: Sentence, told: re.Match[str]) -> Iterator[Opposed]:
+    """The motion and the amendment below these labels, by the sentence that tells what became of the two."""
+    text = found.document.text
+    start, below = (found.document.blocks[label].start for label in labels)
+    put = [_put(found, labels[0], below), _put(found, labels[1], verdict.start)]
     if not all(limbs for limbs, _ in put):
         return
     votes = votes_in(text[verdict.start : verdict.end]) or votes_in(text[put[1][0][-1].end : verdict.end])
-    own = told is not None and told["which"].casefold() == "amendment"  # whose side the count is told from
-    for number, ((limbs, motion), low, high) in enumerate(
-        zip(
-            put, (blocks[labels[0]].start, blocks[labels[1]].start), (blocks[labels[1]].start, verdict.end), strict=True
-        )
-    ):
-        seen = votes if (number == 1) == own else for_the_amendment(votes)
-        yield Opposed(limbs, replace(motion, votes=seen), (number == 1) != amended, (low, high), verdict.end)
+    own = told["which"].casefold() == "amendment"  # whose side the count is told from
+    amended = own != bool(told["lost"])
+    for amends, (limbs, motion), within in zip((False, True), put, ((start, below), (below, verdict.end)), strict=True):
+        seen = votes if amends == own else for_the_amendment(votes)
+        yield Opposed(limbs, replace(motion, votes=seen), amends != amended, within, verdict.end)
 
 
 def _put(found: Findings, label: int, end: int) -> tuple[list[Limb], Motion]:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from extract.decisions.motions import THEN_WAS
 from extract.decisions.standing import RESOLVED
 from extract.findings import Findings
 from extract.text import content_start
@@ -30,13 +31,12 @@ _OPERATIVE = re.compile(
     re.IGNORECASE,
 )
 _LOST = re.compile(
-    r"\b(?:motion|proposal|recommendation)s?\W+(?:(?:was|were|is|then|therefore|accordingly|duly|declared) )*"
+    rf"\b(?:motion|proposal|recommendation)s?\W+{THEN_WAS}"
     r"(?:lost|defeated|failed|fell|not carried)\b|^\W*(?:lost|defeated)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _CARRIED = re.compile(
-    r"\b(?:motion|proposal|recommendation)s?\W+"
-    r"(?:(?:was|were|is|then|therefore|accordingly|duly|declared|unanimously) )*"
+    rf"\b(?:motion|proposal|recommendation)s?\W+{THEN_WAS}"
     r"(?:carried|agreed|approved|passed|adopted)\b|^\W*(?:carried|agreed)\b",
     re.IGNORECASE | re.MULTILINE,
 )

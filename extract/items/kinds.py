@@ -6,7 +6,7 @@ from extract.items.heading import text_of
 from extract.items.looks import is_all_bold
 from extract.items.titles import is_title_like
 from extract.people.words import NAME, is_role
-from minutes.model import Block, Document
+from minutes.model import Document
 
 _KIND = re.compile(
     r"(?P<kind>(?P<marks>(?:(?:consent|discussion)(?:/| and | & ))?(?:possible )?(?:action|decision|vote))(?: items?)?"
@@ -29,19 +29,15 @@ def kinds_of_business(document: Document) -> set[int]:
         index: kind
         for index, block in enumerate(document.blocks)
         if (block.bold or block.kind == "heading")
-        and (kind := _KIND.match(text_of(document, block)))
         and not block.furniture
-        and _is_apart(document, block)
+        and (kind := _KIND.match(text_of(document, block)))
+        and (block.kind == "heading" or is_all_bold(block, document))
     }
     marks = [kind["title"].strip() for kind in told.values() if kind["marks"]]
     if len(told) < _SEVERAL or len(marks) in (0, len(told)):
         return set()
     above = document.text[: document.blocks[min(told)].start]
     return set(told) if all(_is_title(title, above) for title in marks) else set()
-
-
-def _is_apart(document: Document, block: Block) -> bool:
-    return block.kind == "heading" or is_all_bold(block, document)
 
 
 def _is_title(title: str, above: str) -> bool:

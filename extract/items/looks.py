@@ -29,8 +29,7 @@ from extract.items.titles import (
     names_those_there,
 )
 from extract.people.lists import people_in
-from extract.people.words import NAME, is_work
-from extract.ruleset import word_list
+from extract.people.words import NAME, begins_with_given, is_work
 from extract.text import content_start
 from minutes.model import Block, Document
 
@@ -202,7 +201,7 @@ def _in_capitals(document: Document, index: int, text: str) -> bool:
 def _is_name(text: str) -> bool:
     """Whether a line is the name of a person with a usual forename."""
     words = text.split()
-    return 1 < len(words) <= _NAME_WORDS and words[0].casefold() in word_list("given") and bool(NAME.fullmatch(text))
+    return 1 < len(words) <= _NAME_WORDS and begins_with_given(text) and bool(NAME.fullmatch(text))
 
 
 def _is_sentence_below(document: Document, block: Block) -> bool:

@@ -42,8 +42,7 @@ class _Mark(NamedTuple):
     owner: str | None
     due: str | None
     placed: bool = True  # whether where it stands on the page tells which line it means
-    within: tuple[int, int] | None = None  # the text of the item at whose head it stands
-    whole: bool = False  # whether it stands at the top of a cell, and means any sentence of the paragraph there
+    within: tuple[int, int] | None = None  # the text of the item or paragraph at whose head it stands, in cells
 
 
 def is_flat(found: Findings, owners: Owners) -> bool:
@@ -60,7 +59,13 @@ def from_column(found: Findings, owners: Owners, triggers: Sequence[Sequence[int
     aside = [] if flat else _in_right_column(found, owners)
     marks = sorted([*_at_heads(found, [*_notes(found, owners, flat=flat), *aside]), *_in_cells(found, owners)])
     if not flat and _at_the_top(found, marks):
-        marks = [mark._replace(whole=True) for mark in marks]
+        blocks = found.document.blocks
+        marks = [
+            mark
+            if mark.within
+            else mark._replace(placed=False, within=(blocks[mark.block].start, blocks[mark.block].end))
+            for mark in marks
+        ]
     taken: set[tuple[int, int]] = set()
     for index, mark in enumerate(marks):
         if not mark.owner:
@@ -287,14 +292,12 @@ def _beside(
     if taken_up := next((s for s in near if takes.match(text, s.start, s.end)), None):
         before = sentences[max(0, sentences.index(taken_up) - 1)]
         return (before.start if before.block == taken_up.block else taken_up.start), taken_up.end
-    if (mark.whole or not mark.placed) and not opens:
+    if not mark.placed and not opens:
         opens = [s for s in sentences if (does := begins.match(text, s.start, s.end)) and does["verb"] not in _NO_VERB]
     chosen = next((s for s in [*opens, *named] if s in opens or s in tasked), None) or next(
         (s for s in tasked if s in on), None
     )
-    if (
-        mark.whole or not mark.placed
-    ) and not chosen:  # beside nothing, so who is named tells more than what stands last
+    if not mark.placed and not chosen:  # beside nothing, so who is named tells more than what stands last
         chosen = next(iter(opens), None)
     told = [s for s in on or near if not _NOTED.search(found.document.text, s.start, s.end)]
     if mark.within and not chosen:  # stands beside none of them
@@ -330,7 +333,7 @@ def _candidates(found: Findings, mark: _Mark) -> list[Sentence]:
 
 def _by_place(found: Findings, mark: _Mark, sentences: list[Sentence]) -> tuple[list[Sentence], list[Sentence]]:
     """The sentences on the line of a mark, and those at most a line away; all where there are no places."""
-    words = found.document.words if mark.placed and not mark.whole else None
+    words = found.document.words if mark.placed else None
     boxes = words.boxes(mark.start, mark.end) if words is not None else ()
     if words is None or not boxes:
         return sentences, sentences
