@@ -5,14 +5,14 @@ from functools import cache, partial
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.actions import ActionFinder
+from extract.actions.finding import ActionFinder
 from extract.attendance.finding import find_attendance
 from extract.decisions.finding import DecisionFinder
 from extract.exempt import find_exempt, quarantined
 from extract.findings import Findings, findings
 from extract.items.finding import find_items
 from extract.meeting import find_chair, find_kind, find_meeting
-from extract.metrics import find_metrics
+from extract.metrics.finding import find_metrics
 from extract.profile import PLAIN, Profile
 from extract.text import sentences_of
 from extract.trust import graded

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extract.actions import ActionFinder
+from extract.actions.finding import ActionFinder
 from extract.decisions.finding import DecisionFinder
 from extract.decisions.resolutions import limbs_told
 from extract.decisions.standing import cancels
@@ -14,7 +14,7 @@ from extract.findings import Findings, findings
 from extract.measured import info
 from extract.pipeline import pipeline, read_through
 from extract.profile import PLAIN, Profile
-from extract.quantities import quantities_in
+from extract.quantities.finding import quantities_in
 from extract.ruleset import Match, Ruleset, all_rules
 from extract.trust import graded, grounds
 from minutes.model import Action, AgendaItem, Considered, Decision, Document, Extracted, Listed, Metric, Source, Why

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
+from extract.attendance.comings import with_comings
 from extract.attendance.lists import in_lists, under_apologies
 from extract.attendance.prose import in_prose
-from extract.comings import with_comings
 from extract.findings import findings
 from extract.people.words import is_role, untitled
 from minutes.model import Attendance, Document

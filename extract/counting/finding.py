@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
+from extract.counting.names import counted, counted_by_subject, group_of, lemma_of, name_of, of_which, whole_of
 from extract.counting.nouns import FRACTION, by_noun, is_time, less_to_date
 from extract.counting.phrases import by_label, by_phrase, entry_of
 from extract.counting.related import OF_ANOTHER_TIME, OF_WHICH, like_the_last, part_of
 from extract.counting.said import Said, Told, is_unit
-from extract.names import counted, counted_by_subject, group_of, lemma_of, name_of, of_which, whole_of
-from extract.quantities import Quantity
+from extract.quantities.figures import Quantity
 from extract.text import as_text
 
 _OPENED = re.compile(r"\s?\([^)]*")  # what stands in brackets after a figure

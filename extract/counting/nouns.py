@@ -4,10 +4,11 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
+from extract.counting.names import lemma_of, name_of
 from extract.counting.phrases import MANY
 from extract.counting.said import Said, Told
-from extract.names import lemma_of, name_of
-from extract.quantities import Quantity, duration_unit
+from extract.quantities.figures import Quantity
+from extract.quantities.nouns import duration_unit
 from extract.text import as_text
 from models.language import lemma
 

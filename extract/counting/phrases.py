@@ -4,9 +4,10 @@ import re
 
 from spacy.tokens import Doc, Span
 
+from extract.counting.names import labelled_by, name_of
 from extract.counting.said import Said
-from extract.names import labelled_by, name_of
-from extract.quantities import Quantity, duration_unit, singular
+from extract.quantities.figures import Quantity
+from extract.quantities.nouns import duration_unit, singular
 from extract.text import as_text
 
 MANY = 25  # from so many on, even reports and times are counted and not only told off

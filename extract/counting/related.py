@@ -4,10 +4,11 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
+from extract.counting.names import are_what, of_which
 from extract.counting.nouns import PARTITION
 from extract.counting.said import Said, Told, is_unit
-from extract.names import are_what, of_which
-from extract.quantities import Quantity, singular
+from extract.quantities.figures import Quantity
+from extract.quantities.nouns import singular
 from extract.text import as_text
 
 _OF_THESE = re.compile(r"\s(?:\([^)]*\)\s)?of (?:these|them|those|whom|which)\b")

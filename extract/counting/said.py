@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from extract.quantities import MONEY, duration_unit
+from extract.quantities.figures import MONEY
+from extract.quantities.nouns import duration_unit
 from minutes.model import Role
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
+from extract.actions.marked.task import LIST_HEAD
 from extract.attendance.numbered import people_listed
 from extract.items.titles import IS_LIMB, STANDS, title_of
-from extract.marked.task import LIST_HEAD
 from extract.text import content_start
 from minutes.model import Block, Document
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.quantities import DATE_CELL, Quantity, quantities_in
+from extract.quantities.figures import Quantity
+from extract.quantities.finding import quantities_in
 from extract.tables.figures import MARKS, figures_of, plain
 from minutes.model import Block
 
@@ -43,6 +44,7 @@ _NO_DATA = re.compile(
     r"|n/?a|\.\.|…|amber|green|up|down|same|yes|no|met|not met|[▲▼↑↓↔→←⬆⬇●]|(?-i:[A-Z])",
     re.IGNORECASE,
 )
+_NO_FIGURE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|n/?a|-|–", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def cells_of(row: Block, texts: list[str], figures: list[int], header: list[str]
         for index, text in enumerate([above or texts[0], *texts[1:]])
         if text
         and index not in figures
-        and not DATE_CELL.fullmatch(text)
+        and not _NO_FIGURE.fullmatch(text)
         and not (index and (_STATUS.fullmatch(text) or _NO_DATA.fullmatch(text)))
         and not (index and index < len(header) and _ASIDE.search(header[index]))
     }

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.quantities import Quantity
+from extract.quantities.figures import Quantity
 
 MARKS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹"  # of footnotes
 BARE = re.compile(

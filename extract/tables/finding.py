@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from extract.cards import cards_of
 from extract.decisions.votes import of_votes
 from extract.findings import Findings
-from extract.quantities import quantities_in
-from extract.setting import Setting
+from extract.metrics.setting import Setting
+from extract.quantities.finding import quantities_in
+from extract.tables.cards import cards_of
 from extract.tables.cells import Cell, cells_of
 from extract.tables.figures import MARKS, is_figure, plain
 from extract.tables.frame import TOTAL, Frame, caption_of, frame_of, headed, signed, texts_of

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from extract.dates import MONTH, dates_in
 from extract.findings import Findings
+from extract.metrics.setting import CAPTION, Setting
 from extract.periods.finding import periods_in
 from extract.periods.stretches import month_number, month_year
-from extract.setting import CAPTION, Setting
 from extract.tables.figures import MARKS, is_count, is_figure
 from minutes.model import Block
 

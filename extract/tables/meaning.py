@@ -4,10 +4,10 @@ import re
 from datetime import date
 
 from extract.dates import MONTH, dates_in
+from extract.metrics.places import places_in
 from extract.periods.finding import Period, periods_in
 from extract.periods.printed import QUARTER
 from extract.periods.stretches import financial_year, month_of, month_year, quarter_of
-from extract.places import places_in
 from extract.tables.cells import Cell
 from extract.tables.frame import TOTAL, Frame, subject_of
 from minutes.model import Role

@@ -2,8 +2,8 @@
 
 import re
 
-from extract.places import places_in
-from extract.quantities import PLURALS, duration_unit, singular
+from extract.metrics.places import places_in
+from extract.quantities.nouns import PLURALS, duration_unit, singular
 from extract.tables.cells import Cell
 from extract.tables.figures import BARE
 from extract.tables.frame import CURRENCY, SPLIT_BY, Frame

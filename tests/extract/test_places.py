@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.places import home_of, known_places, place_at, places_in
+from extract.metrics.places import home_of, known_places, place_at, places_in
 from tests.extract.samples import document_of
 
 KNOWN = frozenset({"Fenwold", "Ostermark"})

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.quantities import duration_unit, quantities_in
+from extract.quantities.finding import quantities_in
+from extract.quantities.nouns import duration_unit
 
 
 def values(text: str) -> list[tuple[object, str | None]]:

@@ -85,7 +85,7 @@ def test_a_rule_about_structure_does_not_find_its_counterexamples(rule: Rule, co
 
 
 def test_every_rule_that_the_code_names_has_an_entry() -> None:
-    code = "\n".join(path.read_text(encoding="utf-8") for path in CODE.glob("*.py"))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in CODE.rglob("*.py"))
     named = set(re.findall(r'"((?:items|decision|action|metric)\.[a-z-]+)"', code))
     assert named
     assert named - all_rules().keys() == set()

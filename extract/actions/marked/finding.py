@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from extract.actions.marked.column import from_cells, from_column, from_notes, is_flat
+from extract.actions.marked.edges import from_edges
+from extract.actions.marked.lists import from_boxes, from_initialled, from_lists
+from extract.actions.marked.markers import from_bare_marks, from_markers, from_tails
+from extract.actions.marked.tables import from_log, labelled_tasks, tabled_tasks
+from extract.actions.marked.task import Task
+from extract.actions.owners import Owners
 from extract.findings import Findings
-from extract.marked.column import from_cells, from_column, from_notes, is_flat
-from extract.marked.edges import from_edges
-from extract.marked.lists import from_boxes, from_initialled, from_lists
-from extract.marked.markers import from_bare_marks, from_markers, from_tails
-from extract.marked.tables import from_log, labelled_tasks, tabled_tasks
-from extract.marked.task import Task
-from extract.owners import Owners
 
 
 def marked_tasks(found: Findings, owners: Owners, told: Sequence[int], hints: Sequence[int]) -> Iterator[Task]:

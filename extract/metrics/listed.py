@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from extract.findings import Findings
-from extract.places import Place
-from extract.roles import plans
+from extract.metrics.places import Place
+from extract.metrics.roles import plans
 from extract.text import content_start
 
 _NAMES = r"[A-Z][\w’'&-]*(?:\s(?:(?:and|of|the|upon|on|under|in)\s)*[A-Z][\w’'&-]*)*"

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.actions.marked.tables import columns_of
+from extract.actions.marked.task import MARK_LENGTH, NO_TASK, TAIL, Task, heads_column, holding, read_mark
+from extract.actions.owners import Owners, named_owner
 from extract.findings import Findings
-from extract.marked.tables import columns_of
-from extract.marked.task import MARK_LENGTH, NO_TASK, TAIL, Task, heads_column, holding, read_mark
-from extract.owners import Owners, named_owner
 from extract.text import Sentence, content_start
 from minutes.model import Block, Words
 

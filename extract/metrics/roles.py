@@ -5,8 +5,8 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from extract.places import Place
-from extract.quantities import MONEY
+from extract.metrics.places import Place
+from extract.quantities.figures import MONEY
 from minutes.model import Role
 from models.language import lemma
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.actions.marked.task import Task, holding, is_text
+from extract.actions.owners import Owners
 from extract.findings import Findings
-from extract.marked.task import Task, holding, is_text
-from extract.owners import Owners
 from extract.text import Sentence
 from minutes.model import Block
 

@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
+from extract.actions.marked.finding import marked_tasks
+from extract.actions.marked.tables import tabled_tasks
+from extract.actions.marked.task import Task, closing_mark
+from extract.actions.next_steps import SET_TASK, steps_of_minutes, steps_of_report
+from extract.actions.owners import Owners, asks_somebody, less_verdict
 from extract.dates import dates_in, due_in, resolve_due
 from extract.findings import Findings, findings
-from extract.marked.finding import marked_tasks
-from extract.marked.tables import tabled_tasks
-from extract.marked.task import Task, closing_mark
-from extract.next_steps import SET_TASK, steps_of_minutes, steps_of_report
-from extract.owners import Owners, asks_somebody, less_verdict
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
 from minutes.model import Action, Decision, Tier, content_id

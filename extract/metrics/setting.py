@@ -7,12 +7,12 @@ from datetime import date
 from functools import cache, cached_property
 
 from extract.findings import Findings
-from extract.listed import DATED
+from extract.metrics.listed import DATED
+from extract.metrics.places import Place, home_of, known_places, places_in
+from extract.metrics.roles import COMING
 from extract.periods.finding import Period, periods_in
 from extract.periods.printed import QUARTER
 from extract.periods.stretches import financial_year, numbered_month, quarter_told, quarter_year
-from extract.places import Place, home_of, known_places, places_in
-from extract.roles import COMING
 from minutes.model import AgendaItem
 
 # Headings whose dates are those of a meeting or a deadline and not of what was measured.

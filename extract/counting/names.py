@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from extract.quantities import duration_unit
+from extract.quantities.nouns import duration_unit
 from extract.text import as_text
 from models.language import lemma
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extract.actions.owners import Owners
 from extract.dates import MONTHS, due_in
 from extract.findings import Findings
-from extract.owners import Owners
 from extract.text import Sentence
 from minutes.model import Block
 

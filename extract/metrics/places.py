@@ -2,7 +2,7 @@
 
 Built in are the nations and the nine English regions; all other places are names that the document itself uses as
 such: "in Fenwold", "Fenwold Library", "the Fenwold Trust". Where a sentence names none, what stands around it may
-(`extract.setting`).
+(`extract.metrics.setting`).
 """
 
 import re

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from extract.actions.marked.task import LIST_HEAD, NO_TASK, Task
+from extract.actions.owners import Owners, named_owner
 from extract.dates import MONTH
 from extract.findings import Findings
-from extract.marked.task import LIST_HEAD, NO_TASK, Task
-from extract.owners import Owners, named_owner
 from extract.ruleset import word_list
 from extract.text import content_start
 

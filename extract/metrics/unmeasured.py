@@ -1,66 +1,14 @@
-"""Metrics: figures that measure something, with what, when, where and against what.
-
-The parser is slow, so it sees no sentence without a figure. What each figure measures is found by `extract.names`,
-its period by `extract.periods`, its place by `extract.places`, its role by `extract.roles`; what the sentence leaves
-open, the paragraph, the headings and the document may say (`extract.setting`).
-"""
+"""What measures nothing: sentences of payments and of the meeting itself, figures that name, number or set apart."""
 
 import re
-from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from spacy.tokens import Doc
-
-from extract.changes import change_of, direction_of, is_change
-from extract.counting.finding import said_of
-from extract.counting.said import Said, Told, is_unit
 from extract.dates import MONTH
-from extract.findings import Findings, findings
-from extract.headline import Headline, headlines
-from extract.listed import Listed, is_of_aims, listed_at, tallied
-from extract.periods.finding import Period
-from extract.periods.nearest import has_own, period_at
-from extract.places import Place, place_at
-from extract.quantities import Quantity, quantities_in
-from extract.roles import against_place, role_of
-from extract.setting import Setting
-from extract.tables.finding import table_metrics
-from extract.tables.prose import told_in_cells
-from extract.text import Sentence, as_text, content_start
-from minutes.model import AgendaItem, Block, Document, Metric, Role, content_id
-from models.language import parser
+from extract.findings import Findings
+from extract.quantities.figures import Quantity
+from extract.quantities.finding import quantities_in
+from extract.text import Sentence, content_start
+from minutes.model import AgendaItem, Block, Document
 
-_IN_SERIES = re.compile(
-    r"[\s(),;/&–-]*(?:(?:to|and|then|or|from|in|at|by|of|up|down|on|for|compared|against|with|than|the|a|an"
-    r"|just|short|only|but|higher|lower"
-    r"|year|total|average|national|regional|nationally|regionally|figure|recorded|median|mean|about|around"
-    r"|over|the end of|early|late"
-    r"|term|school|academic|financial|summer|autumn|spring|half|first|\d{4}(?:[/-]\d\d)?|weeks?|months?|days?"
-    r"|years?|hours?|minutes?|(?-i:(?<=in )[A-Z]\w+(?: [A-Z]\w+)*)"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b[\s(),;/&–-]*)*",
-    re.IGNORECASE,
-)
-# Words that say where, when, or how a figure stands to another one, and not what it measures.
-_ONLY_WHERE = re.compile(
-    r"(?:(?:the|a|an|of|for|is|it|was|were|in|at|and|to|had|been|by|on|as|which|with|than|from|this|that|both|its|our"
-    r"|their"
-    r"|end|total|average|figure|performance|rate|mean|median|amount|value|level|point|points|percentage|group"
-    r"|national|nationally|regional|region|sector|local|England|Wales|UK|North|South|East|West|London|Midlands"
-    r"|Yorkshire"
-    r"|Humber|neighbours?|statistical|comparator|other|forces|similar|most|peer|state|county"
-    r"|latest|compared|year|quarter|month|earlier|later|ago|whole|previous|last|same|period|time|so|far|date|until"
-    r"|since"
-    r"|target|goal|aim|aiming|asking|committee|board|council|trust|university|college|society|s|Easter|Christmas|policy|ambition|standard|threshold|ceiling|cap|tolerance"
-    r"|trajectory|plan|profile|benchmark|budget"
-    r"|up|down|increase|rise|reduction|fall|decrease|drop|growth|improvement|deterioration|risen|fallen|rose|fell"
-    r"|higher|lower|more|less|fewer|better|worse|above|below|over|under|short|slower|faster|adverse|ahead|behind"
-    r"|favourable"
-    r"|weeks?|months?|days?|years?|hours?|minutes?|seconds?|cases|present|trends|will|reach|our|we|want|working"
-    r"|Quarter|Autumn|Spring|Summer|Winter|term|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b\W*)+",
-    re.IGNORECASE,
-)
 _VOTE_BEFORE = re.compile(
     r"\b(?:for|against|yes|no|in favour)\s*[:(]\s*\(?$|\b(?:ayes?|noes|nays?|yeas?|abstain\w*|abstentions?|votes?|voted"
     r"|voting)\s*[:(]?\s*\(?$|\b(?:passe[sd]|fail(?:s|ed)|carrie[sd])\s*[:(]\s*$",
@@ -103,7 +51,6 @@ _PAID = re.compile(
     r"|cheques? (?:for (?:approval|payment|signature)|drawn|to be signed)\b)",
     re.IGNORECASE,
 )
-_OF_THESE = re.compile(r"[;,] (?:and )?of (?:these|those|which|whom|them)\b")
 # What only says which cases another figure is of: "3 or more moves", "looked after for two years or more".
 _OR_MORE = re.compile(r"\s(?:[a-z]+\s)?(?:or|and) (?:more|less|fewer|over|above|longer|older|under)\b")
 # "an average of 80 or higher": what is asked of those that are meant
@@ -111,12 +58,6 @@ _OR_HIGHER = re.compile(r"\s(?:or|and) (?:greater|higher|above|better)\b")
 _REACHED = re.compile(r"\b(?:achieved|averaged|had|reached|scored)\b")
 _OF_THOSE = re.compile(r"(?<!target )(?<!aim )(?<!standard )(?<!goal )(?<!minimum )\bof\s$")
 _LEAST = re.compile(r"\b(?:targets?|aims?|standards?|minimum|goals?|of)\b[^.;]{0,20}$", re.IGNORECASE)
-# A heading over what is aimed at: what "will increase to 80%" below it is a target.
-_GOALS = re.compile(r"\b(?:goals?|targets?|ambitions?|expected outcomes|what success looks like)\b", re.IGNORECASE)
-_OF_THESE_IS = re.compile(r"Of (?:these|those|which|the above)\b")
-_OWN = re.compile(r"\b(?:their|its|his|her) [a-z]+ (?:for|of|in) (?:the )?$")
-_PLANNED_LATER = re.compile(r"\d[^.;]{0,60}\bplanned (?:for|in|over|during) (?:the )?$")
-_AT_QUARTER = re.compile(r"\bat (?:the end of )?(?:quarter \d|Q\d)\b", re.IGNORECASE)
 _CHARTED = re.compile(r"[\d.,%→\s]+(?:°[CF]|[kKMxX])?\+?")  # a figure alone in its line labels a part of a chart
 _TERM = re.compile(
     r"\b(?:at least|minimum of) \w+ (?:\(\d+\) )?years?[’']? (?:of )?(?:[a-z]+ )?experience\b|\b\d+[- ]words?\b"
@@ -199,8 +140,8 @@ _OF_NAMES = re.compile(r"\b\d{3,5}(?:\.\d+)? (?=[A-Z][a-z])")
 # standard".
 _STANDARD = re.compile(r"\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?standards?\b", re.IGNORECASE)
 _SET_BY = re.compile(r"\b(?:against|outside|outside of|within|than|to|of|from|beyond) (?:the |a |our |its )?$")
-# What a colour stands for: "Red = more than 10% off the target".
 _THERE = re.compile(r"\W*(?:(?:out )?of \d+ )?(?:[\w’']+ ){0,3}(?:present|attend\w*|apolog\w+|absent)\b", re.IGNORECASE)
+# What a colour stands for: "Red = more than 10% off the target".
 _KEY = re.compile(
     r"\W*(?:red|amber|green)\b\W{0,3}(?:means|is when|is where|if)?\s?(?:more|less|within|on or|above|below|over|under"
     r"|performance|between|worse|better|up to|at least|at or|target)\b",
@@ -234,22 +175,11 @@ _BY_NAME = re.compile(
 )
 _NUMBERED = re.compile(r"\d+(?:[./-]\d+)*\.?\s+(?=[A-Z])")  # a paragraph's own number: "1202 Public session"
 _ACRONYM_NEXT = re.compile(r"\d[\d,]*\s[A-Z]{2,6}\s[a-z]")
-# "58% of the 731 owners who replied did not know": of whom a share is, and what is told of them.
-_OF_WHOM = re.compile(
-    r"\s?of (?:the |all |our |those |these |its )?(?:\d[\d,]* (?!(?:and|to|or) \d))?"
-    r"(?P<whom>(?=[a-z\d])[^.,;:()]{3,70}? (?:are|could|did|do|does|felt|had|has|have|is|know|knew|reported|said"
-    r"|thought|told|was|were)\b[^.,;:()]{0,60})"
-)
-_NAME_WORDS = 14
 _RATED = re.compile(r"\b(?:per|every)\s$")  # "£3.12 per £1,000", "every three years"
-_RATE = re.compile(r"\bper \d")
 _LIMITED = re.compile(r"\b(?:limit|maximum speed)\b[^.;\d]{0,20}$", re.IGNORECASE)
 _VOTED = re.compile(
     r"\bvot(?:ed?|es|ing)\b.*\b(?:for|against|no|abstain\w*)\b|\babstain|\babstentions?\b|\+1\b", re.IGNORECASE
 )
-
-
-_TOLD_APART = 10  # smaller counts are the same by chance
 _NEXT_MEETING = re.compile(
     r"(?:the )?(?:(?:date|time) of (?:the )?)?next (?:\w+ )?(?:meeting|call)\b"
     r"(?:\s?[:–—-]| (?:is|will be|was|to be|on|at)\b)",
@@ -265,113 +195,6 @@ _OF_MEETING = re.compile(r"(?:dates?\b|next meeting|apologies|present\b)", re.IG
 FEW = 2  # items; where no more were found, there are others that were missed
 TOLD = 20  # words of a paragraph; a line of a head has fewer, or names people
 PROSE = 90  # characters; a cell with fewer is a label or a figure
-MANY = 60  # figures; hardly a sentence has half as many
-_WITH_DIGIT = re.compile(r"(?<!\S)\S*?\d")
-REPEATED_WORDS = 7  # a sentence with fewer may well be said twice
-
-
-def find_metrics(doc: Doc) -> Doc:
-    """spaCy component: fills `findings(doc).metrics`."""
-    found = findings(doc)
-    if found.kind != "agenda":
-        setting = Setting(found)
-        prose = list(_prose(setting))
-        found.metrics += [*(_once(prose) if found.kind == "minutes" else prose), *table_metrics(setting)]
-        found.metrics.sort(key=lambda metric: metric.citation.start)
-    return doc
-
-
-def _once(metrics: list[Metric]) -> Iterator[Metric]:
-    """Figures less those of a resolution that the minutes print a second time, as moved and as carried."""
-    printed: dict[str, int] = {}
-    for metric in metrics:
-        text = re.sub(r"\W+", " ", metric.text).strip().casefold()
-        if (
-            len(text.split()) < REPEATED_WORDS
-            or printed.setdefault(text, metric.citation.start) == metric.citation.start
-        ):
-            yield metric
-
-
-def _prose(setting: Setting) -> Iterator[Metric]:
-    found = setting.found
-    in_cells = told_in_cells(found)
-    held = list(_held(found, in_cells))
-    if not held:
-        return
-    texts = [text.replace("\t", " ") for _, text, _, _ in held]
-    told = Told()
-    block = -1
-    counts: set[tuple[str | None, str | None, float]] = set()
-    for (sentence, _, quantities, headline), parsed in zip(held, parser().pipe(texts, batch_size=64), strict=True):
-        if (
-            sentence.block != block
-            and not _listed(found, block, sentence.block)
-            and not _OF_THESE_IS.match(as_text(parsed))
-        ):
-            told = Told()
-        period = told.period if sentence.block == block else None
-        for index, (metric, said) in enumerate(
-            _sentence(setting, sentence, quantities, parsed, replace(told, period=period), headline)
-        ):
-            if not _is_known(metric, counts):
-                cell = in_cells.get(sentence.start)
-                aimed = cell and metric.role == "actual" and cell.aims(as_text(parsed), metric.value)
-                role = {"role": "target"} if aimed else {}
-                yield metric.model_copy(update={"table": cell.data, **role}) if cell else metric
-            kept = index == 0 and metric.role == "actual" and not (metric.period or "").startswith("since")
-            kept = kept and not setting.tells_of_year(as_text(parsed))
-            period = metric.period if kept else period
-            told = Told(None, said, told.counted if is_unit(said.unit) else said, period)
-        block = sentence.block
-
-
-def _held(found: Findings, in_cells: Container[int]) -> Iterator[tuple[Sentence, str, list[Quantity], Headline | None]]:
-    """The sentences that hold figures, as they are read: with a figure that is set large over one."""
-    set_large = headlines(found)
-    begun = {headline.sentence.start for headline in set_large.values()}  # where their figures stand
-    for sentence in (part for whole in found.sentences for part in _parts(found, whole)):
-        if sentence.start in begun:
-            continue
-        headline = set_large.get(sentence.start)
-        text = headline.text if headline else found.document.text[sentence.start : sentence.end]
-        if quantities := _measures(found, sentence, text, in_cell=sentence.start in in_cells):
-            yield headline.sentence if headline else sentence, text, quantities, headline
-
-
-def _parts(found: Findings, sentence: Sentence) -> Iterator[Sentence]:
-    """A sentence, or stretches of one that has more figures than a sentence has: a table without lines, a list.
-
-    Each figure is looked at beside all others of its sentence.
-    """
-    numbers = [match.start() for match in _WITH_DIGIT.finditer(found.document.text, sentence.start, sentence.end)]
-    cuts = [sentence.start, *numbers[MANY::MANY], sentence.end]
-    for start, end in pairwise(cuts):
-        yield replace(sentence, start=start, end=end)
-
-
-def _is_known(metric: Metric, counts: set[tuple[str | None, str | None, float]]) -> bool:
-    """Whether a count is one that the item has told and only goes on about: "90 came. Of the 90 who came, 9 ..."."""
-    if isinstance(metric.value, tuple) or metric.value < _TOLD_APART or is_unit(metric.unit):
-        return False
-    count = (metric.item_id, metric.unit, metric.value)
-    known = count in counts and bool(re.search(rf"\b[Tt]he {metric.value:,.0f}\b", metric.text.replace("\n", " ")))
-    counts.add(count)
-    return known
-
-
-def _listed(found: Findings, above: int, block: int) -> bool:
-    """Whether a block goes on with a list that the block of the last figure begins, or is in; "3.2" is no such list."""
-    blocks, text = found.document.blocks, found.document.text
-    numbered = re.match(r"\d", blocks[block].label or "")
-    if (
-        above < 0
-        or numbered
-        or blocks[block].kind != "list_item"
-        or any(b.kind == "heading" for b in blocks[above:block])
-    ):
-        return False
-    return blocks[above].kind == "list_item" or text[: blocks[above].end].rstrip().endswith(":")
 
 
 def _in_prose(sentence: Sentence, block: Block) -> bool:
@@ -379,7 +202,7 @@ def _in_prose(sentence: Sentence, block: Block) -> bool:
     return any(start <= sentence.start < end and end - start > PROSE for start, end in block.cells)
 
 
-def _measures(found: Findings, sentence: Sentence, text: str, *, in_cell: bool) -> list[Quantity]:
+def measuring(found: Findings, sentence: Sentence, text: str, *, in_cell: bool) -> list[Quantity]:
     """The figures of a sentence that may be metrics, by the place of the sentence and what stands around them."""
     document = found.document
     block = document.blocks[sentence.block]
@@ -497,160 +320,3 @@ def _is_bare(text: str, quantity: Quantity) -> bool:
         or (_COMPOSED.search(before) and _BELONGS.match(text, end))
     )
     return bool(named)
-
-
-def _sentence(
-    setting: Setting,
-    sentence: Sentence,
-    quantities: list[Quantity],
-    parsed: Doc,
-    told: Told,
-    headline: Headline | None,
-) -> Iterator[tuple[Metric, Said]]:
-    """The metrics of a sentence; `told` are the figures before it in the same paragraph."""
-    text = as_text(parsed)
-    scene = _Scene(setting, sentence, parsed, setting.periods(text, sentence.start), setting.places(text))
-    made: list[tuple[Quantity, Metric, Said]] = []
-    previous, before, end = None, told.before, 0
-    for index, quantity in enumerate(quantities):
-        said = said_of(parsed, quantities, index, replace(told, previous=previous))
-        if headline and quantity.end <= headline.end:
-            counted = said or previous  # "6 → 2": both are of the same
-            said = Said(counted.unit if counted else quantity.unit, headline.name)
-        if said is None and (label := tallied(setting.found, sentence.block, text)):
-            said = Said("score" if _RATE.search(label) else None, label)
-        if said is None:
-            continue
-        listed = listed_at(setting.found, sentence.block, text, (quantity.start, quantity.end), setting.home)
-        if listed:
-            said = replace(said, name=listed.name)
-        elif previous and said.unit == previous.unit and _in_series(text, end, quantity):
-            said = replace(previous, group=said.group or previous.group)  # "57.1% (2021), 56.4% (2022)" are one thing
-        elif not said.name and (of := _OF_WHOM.match(text, quantity.end)):
-            said = replace(said, name=" ".join(of["whom"].split()[:_NAME_WORDS]))
-        elif _ONLY_WHERE.fullmatch(said.name or "South"):
-            # "The national average is 54%" goes on about the figure before it, or about what the heading names.
-            above = (
-                previous or before or Said(said.unit, next((i.title for i in setting.headings(sentence.start)), None))
-            )
-            name = " ".join(filter(None, (above.name, said.name))) or None
-            said = replace(said, name=name, group=said.group or above.group)
-        metric = _metric(scene, quantities, index, said, told, listed, made[0][1] if made else None)
-        previous, end = replace(said, role=metric.role), quantity.end
-        if not is_unit(said.unit) and not _is_of(said, told.counted):
-            told = replace(told, counted=previous)
-        made.append((quantity, metric, previous))
-    figures, units = [quantity for quantity, _, _ in made], [metric.unit for _, metric, _ in made]
-    for index, (_, metric, said) in enumerate(made):
-        own = metric.role in ("actual", "forecast")
-        yield metric.model_copy(update={"change": change_of(text, figures, units, index)}) if own else metric, said
-
-
-def _is_of(said: Said, whole: Said | None) -> bool:
-    """Whether a count was named as a part of another, of which the next one may be a part, too."""
-    return whole is not None and said.unit == whole.unit and (said.name or "").startswith(f"{whole.name} ")
-
-
-@dataclass(frozen=True)
-class _Scene:
-    """A sentence with the periods and places that it names."""
-
-    setting: Setting
-    sentence: Sentence
-    parsed: Doc
-    periods: list[Period]
-    places: list[Place]
-
-
-def _is_part(scene: _Scene, quantities: list[Quantity], index: int) -> bool:
-    """Whether a figure is a part of the first, with no period of its own: "98 in May; of these 37 ..., and 12 ..."."""
-    text, quantity = scene.parsed.text, quantities[index]
-    parts = list(_OF_THESE.finditer(text, quantities[0].end, quantity.start))
-    return bool(parts) and not any(p.start >= parts[-1].start() for p in scene.periods)
-
-
-def _is_of_another(text: str, figure: tuple[int, int], period: Period) -> bool:
-    """Whether a period is that of something in another clause: "20 were on track, 2 had met their aim for 2022/23",
-    "640 were painted, with 410 more planned for 2025"."""
-    between = text[figure[1] : period.start] if period.start > figure[0] else text[period.end : figure[0]]
-    if period.start > figure[0] and _PLANNED_LATER.search(between):
-        return True
-    return bool(_OWN.search(text[: period.start])) and ", " in between
-
-
-def _in_series(text: str, end: int, quantity: Quantity) -> bool:
-    """Whether a figure goes on with the series of the last: "57.1% (2021), 56.4% (2022)"; not with "of" of its own."""
-    own = re.match(r"\s?(?:[a-z]+\s){0,2}?of (?!which|them|these|those)[a-z]", text[quantity.end :])
-    return not own and bool(_IN_SERIES.fullmatch(text[end : quantity.start]))
-
-
-def _metric(
-    scene: _Scene,
-    quantities: list[Quantity],
-    index: int,
-    said: Said,
-    told: Told,
-    listed: Listed | None,
-    first: Metric | None,
-) -> Metric:
-    """The metric of one figure; `first` is that of the first figure in the sentence, null for that one itself."""
-    setting, sentence, text, quantity = scene.setting, scene.sentence, scene.parsed.text, quantities[index]
-    found = setting.found
-    citation = found.document.cite(sentence.start, sentence.end)
-    figure = (quantity.start, quantity.end)
-    others = [(q.start, q.end) for q in quantities if q is not quantity]
-    block = found.document.blocks[sentence.block]
-    in_cell = block.kind == "table_row" and found.kind != "minutes"  # whose neighbours say other things
-    opening = sentence.start if in_cell else block.start
-    around = setting.period_around(sentence.start, opening, text, told.period)
-    periods = [period for period in scene.periods if not _is_of_another(text, figure, period)]
-    own = period_at(periods, text, figure, others, around)
-    if first and (is_change(text, quantity) or _is_part(scene, quantities, index)):
-        own = first.period  # "97 in May, compared with 109 a year earlier, a reduction of 11%"
-    place = (listed and listed.place) or place_at(scene.places, text, figure, others)
-    if place and against_place(text, figure, place):
-        place = None
-    role = role_of(
-        text, scene.parsed, figure, unit=said.unit, earlier=[other for other in others if other < figure], place=place,
-        home=setting.home, period=own, written=setting.written,
-        planned=_is_planned(scene, sentence.start + quantity.start, block, told, listed),
-    )  # fmt: skip
-    if _is_aim(scene, block, said, role):
-        role = "target"
-    if first and role == "comparator" and not has_own(scene.periods, text, figure):
-        own = first.period  # "In 2024, 39% were issued; this compared with 55% in 2023, and with 44% across London"
-    if own and role == "forecast" and _AT_QUARTER.search(text):
-        own = re.sub(r" Q\d$", "", own)  # "At quarter 2 an overspend of £5m was forecast", which is that of the year
-    elsewhere = None if role == "comparator" else setting.place_around(sentence.start, opening)
-    return Metric(
-        id=content_id("met", found.document.id, sentence.start + quantity.start, index, quantity.value),
-        item_id=found.item_id(sentence.start),
-        text=citation.quote,
-        value=quantity.value,
-        unit=said.unit,
-        name=said.name,
-        period=own or around,
-        place=place.name if place else elsewhere,
-        group=said.group,
-        role=role,
-        direction=direction_of(text, figure) if role in ("actual", "forecast") else None,
-        citation=citation,
-        rule="metric.sentence",
-    )
-
-
-def _is_planned(scene: _Scene, start: int, block: Block, told: Told, listed: Listed | None) -> bool:
-    """Whether what stands around a figure is of sums to come: the stem of its list, or the sentence that it goes on."""
-    setting = scene.setting
-    if setting.planned(start, block.start) or (listed is not None and listed.planned):
-        return True
-    return told.before is not None and told.before.role == "forecast" and setting.goes_on(scene.sentence.start)
-
-
-def _is_aim(scene: _Scene, block: Block, said: Said, role: Role) -> bool:
-    """Whether a figure is one of a list of aims, or a share foreseen under a heading of goals."""
-    setting, sentence = scene.setting, scene.sentence
-    if role == "actual":
-        return block.kind == "list_item" and is_of_aims(setting.found, sentence.block)
-    goals = role == "forecast" and said.unit == "%"
-    return goals and any(_GOALS.search(item.title) for item in setting.headings(sentence.start))

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from extract.actions.marked.task import MARK_LENGTH, NO_TASK, Task, holding, is_text, read_mark
+from extract.actions.owners import Owners, named_owner
 from extract.dates import due_in
 from extract.findings import Findings
 from extract.items.kinds import kinds_of_business
-from extract.marked.task import MARK_LENGTH, NO_TASK, Task, holding, is_text, read_mark
-from extract.owners import Owners, named_owner
 from minutes.model import Document
 
 _MARKER = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.quantities import Quantity
+from extract.quantities.figures import Quantity
 from minutes.model import Difference, Direction
 
 _SINCE = r"(?: (?:than|compared (?:with|to)) (?:in|at|last|a year|the (?:same|previous|last)|those? in|that in))"

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from extract.actions.marked.task import Task, closing_mark
+from extract.actions.owners import Owners, named_owner
 from extract.decisions.limbs import label_kind
 from extract.findings import Findings
 from extract.items.titles import is_never_title
-from extract.marked.task import Task, closing_mark
-from extract.owners import Owners, named_owner
 from extract.text import content_start
 from minutes.model import AgendaItem, Block, Document
 

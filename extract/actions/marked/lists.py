@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.actions.marked.task import LIST_HEAD, NO_TASK, Task, is_text
+from extract.actions.owners import Owners, named_owner
 from extract.findings import Findings
-from extract.marked.task import LIST_HEAD, NO_TASK, Task, is_text
-from extract.owners import Owners, named_owner
 from extract.people.words import is_work
 from extract.text import content_start
 from minutes.model import AgendaItem, Block, Document

@@ -1,0 +1,1 @@
+"""Metrics: figures that measure something, with what, when, where and against what."""

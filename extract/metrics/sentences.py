@@ -1,0 +1,228 @@
+"""The metrics of a sentence: each figure with what it measures, when, where, and in what role.
+
+What each figure measures is found by `extract.counting`, its period by `extract.periods`, its place by
+`extract.metrics.places`, its role by `extract.metrics.roles`; what the sentence leaves open, the paragraph, the
+headings and the document may say (`extract.metrics.setting`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from extract.counting.finding import said_of
+from extract.counting.said import Said, Told, is_unit
+from extract.metrics.changes import change_of, direction_of, is_change
+from extract.metrics.headline import Headline
+from extract.metrics.listed import Listed, is_of_aims, listed_at, tallied
+from extract.metrics.places import Place, place_at
+from extract.metrics.roles import against_place, role_of
+from extract.metrics.setting import Setting
+from extract.periods.finding import Period
+from extract.periods.nearest import has_own, period_at
+from extract.quantities.figures import Quantity
+from extract.text import Sentence, as_text
+from minutes.model import Block, Metric, Role, content_id
+
+_IN_SERIES = re.compile(
+    r"[\s(),;/&–-]*(?:(?:to|and|then|or|from|in|at|by|of|up|down|on|for|compared|against|with|than|the|a|an"
+    r"|just|short|only|but|higher|lower"
+    r"|year|total|average|national|regional|nationally|regionally|figure|recorded|median|mean|about|around"
+    r"|over|the end of|early|late"
+    r"|term|school|academic|financial|summer|autumn|spring|half|first|\d{4}(?:[/-]\d\d)?|weeks?|months?|days?"
+    r"|years?|hours?|minutes?|(?-i:(?<=in )[A-Z]\w+(?: [A-Z]\w+)*)"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b[\s(),;/&–-]*)*",
+    re.IGNORECASE,
+)
+# Words that say where, when, or how a figure stands to another one, and not what it measures.
+_ONLY_WHERE = re.compile(
+    r"(?:(?:the|a|an|of|for|is|it|was|were|in|at|and|to|had|been|by|on|as|which|with|than|from|this|that|both|its|our"
+    r"|their"
+    r"|end|total|average|figure|performance|rate|mean|median|amount|value|level|point|points|percentage|group"
+    r"|national|nationally|regional|region|sector|local|England|Wales|UK|North|South|East|West|London|Midlands"
+    r"|Yorkshire"
+    r"|Humber|neighbours?|statistical|comparator|other|forces|similar|most|peer|state|county"
+    r"|latest|compared|year|quarter|month|earlier|later|ago|whole|previous|last|same|period|time|so|far|date|until"
+    r"|since"
+    r"|target|goal|aim|aiming|asking|committee|board|council|trust|university|college|society|s|Easter|Christmas|policy|ambition|standard|threshold|ceiling|cap|tolerance"
+    r"|trajectory|plan|profile|benchmark|budget"
+    r"|up|down|increase|rise|reduction|fall|decrease|drop|growth|improvement|deterioration|risen|fallen|rose|fell"
+    r"|higher|lower|more|less|fewer|better|worse|above|below|over|under|short|slower|faster|adverse|ahead|behind"
+    r"|favourable"
+    r"|weeks?|months?|days?|years?|hours?|minutes?|seconds?|cases|present|trends|will|reach|our|we|want|working"
+    r"|Quarter|Autumn|Spring|Summer|Winter|term|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b\W*)+",
+    re.IGNORECASE,
+)
+_OF_THESE = re.compile(r"[;,] (?:and )?of (?:these|those|which|whom|them)\b")
+# A heading over what is aimed at: what "will increase to 80%" below it is a target.
+_GOALS = re.compile(r"\b(?:goals?|targets?|ambitions?|expected outcomes|what success looks like)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:their|its|his|her) [a-z]+ (?:for|of|in) (?:the )?$")
+_PLANNED_LATER = re.compile(r"\d[^.;]{0,60}\bplanned (?:for|in|over|during) (?:the )?$")
+_AT_QUARTER = re.compile(r"\bat (?:the end of )?(?:quarter \d|Q\d)\b", re.IGNORECASE)
+# "58% of the 731 owners who replied did not know": of whom a share is, and what is told of them.
+_OF_WHOM = re.compile(
+    r"\s?of (?:the |all |our |those |these |its )?(?:\d[\d,]* (?!(?:and|to|or) \d))?"
+    r"(?P<whom>(?=[a-z\d])[^.,;:()]{3,70}? (?:are|could|did|do|does|felt|had|has|have|is|know|knew|reported|said"
+    r"|thought|told|was|were)\b[^.,;:()]{0,60})"
+)
+_NAME_WORDS = 14
+_RATE = re.compile(r"\bper \d")
+
+
+def told_in(
+    setting: Setting,
+    sentence: Sentence,
+    quantities: list[Quantity],
+    parsed: Doc,
+    told: Told,
+    headline: Headline | None,
+) -> Iterator[tuple[Metric, Said]]:
+    """The metrics of a sentence; `told` are the figures before it in the same paragraph."""
+    text = as_text(parsed)
+    scene = _Scene(setting, sentence, parsed, setting.periods(text, sentence.start), setting.places(text))
+    made: list[tuple[Quantity, Metric, Said]] = []
+    previous, before, end = None, told.before, 0
+    for index, quantity in enumerate(quantities):
+        said = said_of(parsed, quantities, index, replace(told, previous=previous))
+        if headline and quantity.end <= headline.end:
+            counted = said or previous  # "6 → 2": both are of the same
+            said = Said(counted.unit if counted else quantity.unit, headline.name)
+        if said is None and (label := tallied(setting.found, sentence.block, text)):
+            said = Said("score" if _RATE.search(label) else None, label)
+        if said is None:
+            continue
+        listed = listed_at(setting.found, sentence.block, text, (quantity.start, quantity.end), setting.home)
+        if listed:
+            said = replace(said, name=listed.name)
+        elif previous and said.unit == previous.unit and _in_series(text, end, quantity):
+            said = replace(previous, group=said.group or previous.group)  # "57.1% (2021), 56.4% (2022)" are one thing
+        elif not said.name and (of := _OF_WHOM.match(text, quantity.end)):
+            said = replace(said, name=" ".join(of["whom"].split()[:_NAME_WORDS]))
+        elif _ONLY_WHERE.fullmatch(said.name or "South"):
+            # "The national average is 54%" goes on about the figure before it, or about what the heading names.
+            above = (
+                previous or before or Said(said.unit, next((i.title for i in setting.headings(sentence.start)), None))
+            )
+            name = " ".join(filter(None, (above.name, said.name))) or None
+            said = replace(said, name=name, group=said.group or above.group)
+        metric = _metric(scene, quantities, index, said, told, listed, made[0][1] if made else None)
+        previous, end = replace(said, role=metric.role), quantity.end
+        if not is_unit(said.unit) and not _is_of(said, told.counted):
+            told = replace(told, counted=previous)
+        made.append((quantity, metric, previous))
+    figures, units = [quantity for quantity, _, _ in made], [metric.unit for _, metric, _ in made]
+    for index, (_, metric, said) in enumerate(made):
+        own = metric.role in ("actual", "forecast")
+        yield metric.model_copy(update={"change": change_of(text, figures, units, index)}) if own else metric, said
+
+
+def _is_of(said: Said, whole: Said | None) -> bool:
+    """Whether a count was named as a part of another, of which the next one may be a part, too."""
+    return whole is not None and said.unit == whole.unit and (said.name or "").startswith(f"{whole.name} ")
+
+
+@dataclass(frozen=True)
+class _Scene:
+    """A sentence with the periods and places that it names."""
+
+    setting: Setting
+    sentence: Sentence
+    parsed: Doc
+    periods: list[Period]
+    places: list[Place]
+
+
+def _is_part(scene: _Scene, quantities: list[Quantity], index: int) -> bool:
+    """Whether a figure is a part of the first, with no period of its own: "98 in May; of these 37 ..., and 12 ..."."""
+    text, quantity = scene.parsed.text, quantities[index]
+    parts = list(_OF_THESE.finditer(text, quantities[0].end, quantity.start))
+    return bool(parts) and not any(p.start >= parts[-1].start() for p in scene.periods)
+
+
+def _is_of_another(text: str, figure: tuple[int, int], period: Period) -> bool:
+    """Whether a period is that of something in another clause: "20 were on track, 2 had met their aim for 2022/23",
+    "640 were painted, with 410 more planned for 2025"."""
+    between = text[figure[1] : period.start] if period.start > figure[0] else text[period.end : figure[0]]
+    if period.start > figure[0] and _PLANNED_LATER.search(between):
+        return True
+    return bool(_OWN.search(text[: period.start])) and ", " in between
+
+
+def _in_series(text: str, end: int, quantity: Quantity) -> bool:
+    """Whether a figure goes on with the series of the last: "57.1% (2021), 56.4% (2022)"; not with "of" of its own."""
+    own = re.match(r"\s?(?:[a-z]+\s){0,2}?of (?!which|them|these|those)[a-z]", text[quantity.end :])
+    return not own and bool(_IN_SERIES.fullmatch(text[end : quantity.start]))
+
+
+def _metric(
+    scene: _Scene,
+    quantities: list[Quantity],
+    index: int,
+    said: Said,
+    told: Told,
+    listed: Listed | None,
+    first: Metric | None,
+) -> Metric:
+    """The metric of one figure; `first` is that of the first figure in the sentence, null for that one itself."""
+    setting, sentence, text, quantity = scene.setting, scene.sentence, scene.parsed.text, quantities[index]
+    found = setting.found
+    citation = found.document.cite(sentence.start, sentence.end)
+    figure = (quantity.start, quantity.end)
+    others = [(q.start, q.end) for q in quantities if q is not quantity]
+    block = found.document.blocks[sentence.block]
+    in_cell = block.kind == "table_row" and found.kind != "minutes"  # whose neighbours say other things
+    opening = sentence.start if in_cell else block.start
+    around = setting.period_around(sentence.start, opening, text, told.period)
+    periods = [period for period in scene.periods if not _is_of_another(text, figure, period)]
+    own = period_at(periods, text, figure, others, around)
+    if first and (is_change(text, quantity) or _is_part(scene, quantities, index)):
+        own = first.period  # "97 in May, compared with 109 a year earlier, a reduction of 11%"
+    place = (listed and listed.place) or place_at(scene.places, text, figure, others)
+    if place and against_place(text, figure, place):
+        place = None
+    role = role_of(
+        text, scene.parsed, figure, unit=said.unit, earlier=[other for other in others if other < figure], place=place,
+        home=setting.home, period=own, written=setting.written,
+        planned=_is_planned(scene, sentence.start + quantity.start, block, told, listed),
+    )  # fmt: skip
+    if _is_aim(scene, block, said, role):
+        role = "target"
+    if first and role == "comparator" and not has_own(scene.periods, text, figure):
+        own = first.period  # "In 2024, 39% were issued; this compared with 55% in 2023, and with 44% across London"
+    if own and role == "forecast" and _AT_QUARTER.search(text):
+        own = re.sub(r" Q\d$", "", own)  # "At quarter 2 an overspend of £5m was forecast", which is that of the year
+    elsewhere = None if role == "comparator" else setting.place_around(sentence.start, opening)
+    return Metric(
+        id=content_id("met", found.document.id, sentence.start + quantity.start, index, quantity.value),
+        item_id=found.item_id(sentence.start),
+        text=citation.quote,
+        value=quantity.value,
+        unit=said.unit,
+        name=said.name,
+        period=own or around,
+        place=place.name if place else elsewhere,
+        group=said.group,
+        role=role,
+        direction=direction_of(text, figure) if role in ("actual", "forecast") else None,
+        citation=citation,
+        rule="metric.sentence",
+    )
+
+
+def _is_planned(scene: _Scene, start: int, block: Block, told: Told, listed: Listed | None) -> bool:
+    """Whether what stands around a figure is of sums to come: the stem of its list, or the sentence that it goes on."""
+    setting = scene.setting
+    if setting.planned(start, block.start) or (listed is not None and listed.planned):
+        return True
+    return told.before is not None and told.before.role == "forecast" and setting.goes_on(scene.sentence.start)
+
+
+def _is_aim(scene: _Scene, block: Block, said: Said, role: Role) -> bool:
+    """Whether a figure is one of a list of aims, or a share foreseen under a heading of goals."""
+    setting, sentence = scene.setting, scene.sentence
+    if role == "actual":
+        return block.kind == "list_item" and is_of_aims(setting.found, sentence.block)
+    goals = role == "forecast" and said.unit == "%"
+    return goals and any(_GOALS.search(item.title) for item in setting.headings(sentence.start))

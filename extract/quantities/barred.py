@@ -1,0 +1,83 @@
+"""Where a text has dates, times, ages, references and links, whose figures measure nothing."""
+
+import re
+
+from extract.dates import DATE, MONTH, MONTH_YEAR
+from extract.periods.printed import printed_in
+
+# Each part is led by what most words fail at once: a digit here, or right after the next word or two.
+_AGE = re.compile(
+    r"\b(?=\d)(?:\d{1,2}\s?(?:-|–|to|and)\s?\d{1,2}[ -](?:year|yr|month)s?[ -]?olds?\b"
+    r"|\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s(?:age|year)s?\b"
+    r"|\d{1,2}\+?[ -]year[ -]olds?\b|\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s+years\b|\d{1,2}\+"
+    r"(?!\d| (?:people|residents|members|names|plots|visitors))"
+    r"|(?<![\d.])0\s?[-–]\s?(?:[1-9]|1\d|2[0-5])\b(?!\s?(?:%|\.\d))"  # "0-19 population"
+    r"|\d{1,2} (?:years|months) of age\b|\d{1,2}\s?-\s?\d{1,2}s\b)"
+    r"|\b(?=[a-z]++(?:\s(?:under|over))?(?:\s+(?:the age of\s+)?|-)\d)(?:"
+    r"(?:aged?(?: over| under)?|ages?"
+    r"|(?:children|pupils|people|adults|those|residents|women|men|someone|anyone|persons?)\s(?:under|over)"
+    r"|under(?!\s\d+\s(?:people|children|pupils))|below"
+    r"|between(?=[\s\d–-]+(?:and\s)?\d*\s?years))\s+(?:the age of\s+)?\d{1,2}"
+    r"(?:\s?(?:-|–|to"
+    r"|and)\s?\d{1,2})?\b(?!\s?(?:%|,\d|\d|million|k\b))(?:\s*years)?"
+    r"|(?:is|are|was|were) (?:over|under) \d\d(?=[;.,]|$| and\b)"
+    r"|post[- ]\d{1,2}\b|pre[- ]\d{1,2}\b|under[- ]\d{1,2}(?:[’']?s)?\b)"
+    r"|\b(?:children|people|adults|those)\s(?:aged\s)?(?:under|over)\s(?:two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve)\b"
+    r"|\b(?:people|those|adults|residents|respond[a-z]+|customers|members|women|patients|pupils|users)\b[^.;,\d]{0,30}"
+    r"\s(?:over|under|above|below|than|least)\s\d{1,2}\s(?:years|months) old\b"
+    r"|\b(?=[efnst])(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:and|to|or)\s\w+[ -]year[ -]olds?\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b(?:[01]\d|2[0-3])[0-5]\d\s(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hrs|hours)\b|\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)\b|\b(?:\d{1,2}:\d{2}(?:[ap]|(?-i:[A-Z]{1,5}))?|1:1)\b"
+    r"|\b(?:[01]\d|2[0-3])[0-5]\d\s?(?-i:UTC|GMT|BST|CES?T|Z|[ACEMP][DS]T)\b|\b\d{1,2}\s?(?:am|pm|noon"
+    r"|o[’']clock)\b",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(rf"\b\d{{1,2}}(?:(?:,|\s?-|\s?–|\sand|\s&|\sto)\s?\d{{1,2}})+\s{MONTH}\b", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:https?|file)://\S+|www\.\S+|\S+@\S+|\S+%20\S+|\bdoi:\s?\S+|\b\w+=[^\s=&]*&\S*|\{%[^{}]*%\}", re.IGNORECASE
+)
+_REFERENCE = re.compile(
+    r"(?:\A|\b|(?=\+))(?:"  # where these begin
+    r"\A\W*\d{1,3}(?:[.)/]|[-/]\d{1,2})\s+(?=(?-i:[A-Z]))|\bof\s+the\s+\d{4}\b"
+    r"|\b(?:minute|min|item|para(?:graph)?|page|section)\.? (?:no\.? )?\d[\d./]*[a-z]? (?:of \d{4} )?refers\b"
+    r"|(?<=\s)\d{1,2}\.\s(?=(?-i:[A-Z][a-z]))"  # of an entry: "these: 1. Ada Brindle 2. Tom Orme"
+    r"|\b(?=\d)(?:\d{2}-0\d{3,5}\b|\d\s?x\s?\d\b"
+    r"|\d{1,2}(?:,\d{1,2}){2,}\b|\d[\d.]*(?=\.{3})"
+    r"|(?<![\d.,£$€])[1-9]/(?:\d(?=\sof\b)|3rds?|[2-9](?:nd|th)s?)\b"  # "2/3rds of the wood", "2/4 of the talks"
+    r"|\d{1,3}(?:-\d{1,3})?/(?-i:[A-Z]{2,6})/\d{1,4}\b|\d{1,4}/\d{2}(?=\s?[/:]\s)|0\d{3,4}\b(?![ .,-]?\d)"
+    r"|\d{2}/\d{3,6}\b|0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\d+ ?(?:st|nd|rd|th)\b|\w*[A-Za-z]\d+\w*\b"
+    r"|\d+(?!(?:mph|kph|km|kg|mm|cm|[KMG]WH?|FT?E|k|m|bn)\b)[A-Za-jl-zA-JLN-Z]{1,3}\d*\b"
+    r"|\d+(?:\.\d+){2,}\b)"
+    r"|\+\d{2,3}(?:[ -]\d{3,5}){2,}\b"  # a telephone number: "+44 1632 96001"
+    r"|\b(?=[^\W\d]++/?\d)(?:[A-Z]{1,5}/?\d{1,4}/[\w/]+|[A-Z]{1,3}\d{1,3}\s?\d[A-Z]{2}\b|\w*[A-Za-z]\d+\w*\b))",
+    re.IGNORECASE,
+)
+# What is no measure whatever it counts: sizes of homes, of linked files, who sat in the room.
+_DESCRIBES = re.compile(
+    r"\b(?:\w+(?:\s(?:and|or|to)\s|/))?\w+(?:-beds?|[- ]bedroom(?:ed|s)?)\b|\bPDF,?\s[\d.]+\s?[KM]B\b"
+    r"|(?<![\d.,[])\b(?:[a-z]+|\d{1,2}) (?:members?|representatives?) of (?:the )?(?:public|press)\b"
+    r"|\bzero[ -]hours?\b(?=[ -](?:contract|work|staff|employ))|\A\W*one (?:day|morning|afternoon|evening|night),"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= \(\d{1,2}\)\s[a-z])",
+    re.IGNORECASE,
+)
+_DESCRIBING = ("bed", "pdf", "public", "press", "zero", "one ", " (")  # one of which the words above hold
+# "Quarters 1 & 2", "items 3, 4 and 7": each number is a name.
+_NAMES = re.compile(
+    r"\b(?=[a-z]++\s\d)(?:quarters?|items?|phases?|paragraphs?|appendices|stages?|tables?|figures?|options?|questions?|years|levels?"
+    r"|tiers?"
+    r"|tranches|sections?|lots?|wards?|scopes?|zones?|years?)\s\d+(?:\s?(?:,|&|and|to|-|–)\s?\d+)+\b",
+    re.IGNORECASE,
+)
+_NO_MEASURES = (DATE, MONTH_YEAR, _DAYS, _CLOCK, _REFERENCE, _NAMES)  # all of them hold a digit
+
+
+def barred_in(text: str) -> list[tuple[int, int]]:
+    """Where a text has dates, ages, references and other figures that measure nothing."""
+    small = text.lower()
+    patterns = [_AGE, *(_NO_MEASURES if any(map(str.isdigit, text)) else ())]
+    patterns += [_LINK] if any(mark in small for mark in ("@", "://", "www.", "%20", "doi:", "&", "{%")) else []
+    patterns += [_DESCRIBES] if any(word in small for word in _DESCRIBING) else []
+    return [m.span() for pattern in patterns for m in pattern.finditer(text)] + [m.span() for m in printed_in(text)]

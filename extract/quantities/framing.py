@@ -1,0 +1,199 @@
+"""Figures that say for how long, of which cases, or by what rule, and not what was measured."""
+
+import re
+
+from extract.dates import MONTH
+from extract.quantities.figures import MONEY, Quantity
+
+# A stretch of time that frames what is told and measures nothing: "over the next two years", "six months ago".
+_FRAME_BEFORE = re.compile(
+    r"(?:\b(?:next|past|last|most recent|first|previous|coming|following|these|within|every|time in)|est in)\s+"
+    r"(?:\w+\s+)?$"
+    r"|\b(?:low|high|great|larg|small|bigg|fast)est\b[^.;\d]{0,25}\s(?:in|for)\s(?:over |more than |nearly )?$"
+    r"|\b(?:period of|after|limited to|at least|celebrat\w+(?: of)?|across|terms? of"
+    r"|(?:goes|going|dating) back(?: over)?)\s$"
+    r"|\b(?:in place|in post) for\s(?:over |about |some )?$|\bend of\s$"
+    r"|\b(?:during|throughout|over|after|in) (?:his|her|their|my|our)\s$"  # "in her four years here"
+    r"|\b(?:he|she|who) (?:[a-z]+ ){0,3}?(?:spent|stay(?:ed|s))\s$"
+    r"|\b(?:dozens|hundreds|thousands|scores|many) of [a-z -]{3,40}\s(?:over|in|across)\s(?:about |around |some )?$"
+    r"|\b(?:made available|(?:freez|froze)\w*|suspend\w*|seconded|loaned|funded) for\s(?:another |a further |up to )?$"
+    r"|\b(?:record|hearing|nominations?|floor|polls?|ballot|consultation|survey|comments?)\b[^.;\d]{0,30}"
+    r"\bopen(?:ed)? for\s$"
+    r"|\b(?:lived|living|resided|residing|residents?|(?:families|family|parents)\b[^.;\d]{0,40}\bbeen)\b"
+    r"[^.;\d]{0,50}\bfor\s(?:over |more than |nearly |almost |about )?$"
+    r"|(?:%|per cent)\sin\s(?:the\s)?$"  # "an increase of 11% in twelve months"
+    r"|[£$€]\s?\d(?:[^.;]|\.\d){0,40}\s(?:over|across)\s(?:the\s)?$",  # "£4m over three years"
+    re.IGNORECASE,
+)
+# An amount that is set as a rule: "a fee of $250", "the $1000 fee", "fines of up to $5000".
+_FEE = re.compile(
+    r"(?<!\bin )\b(?:fees?|fines?|penalt(?:y|ies)|deposit|(?<!depreciation )charges?|membership|subscription)"
+    r" of\s(?:up to\s)?$"
+    r"|\b(?:ticket|entry) (?:prices?|costs?)\b[^.]{0,80}$|\b(?:hired?|available) (?:at|for)\s$",
+    re.IGNORECASE,
+)
+_FEE_AFTER = re.compile(
+    r"\s(?:[a-z]+\s)?(?:fees?|charge\b|fines?|penalt(?:y|ies)|deposits?|coins?|banknotes?)\b(?! income)"
+    r"|\s?(?:per|/)\s?(?:hour|hr|session|ticket|night)\b"
+)
+_THRESHOLD = re.compile(
+    r"\b(?:spend\w*|data|expenditure|transactions?|items?|contracts?|purchases?|assets|value|payments?"
+    r"|invoices?|suppliers?|tenders?)"
+    r"\b[^.;,]{0,60}\b(?:over|above|exceeding|greater than|more than)\s$|\blimit of\s$|\bthreshold (?:of |\()$"
+    r"|\b(?:grants|loans|awards) of (?:up to|at least)\s$|\bwith (?:less|more) than\s$",
+    re.IGNORECASE,
+)
+_MEASURES = ("mph", "kph", "km/h", "km", "kg", "mm", "cm", "kW", "MW", "GW", "kWh", "MWh", "GWh")
+# A distance or a speed that only says where, or what is allowed: "within 5 km", "a 20mph limit".
+_WITHIN = re.compile(r"\b(?:within|exceeding|in excess of) (?:a |an )?$", re.IGNORECASE)
+_SET_BY = re.compile(
+    r"\s?(?:speed |fun )?(?:away|apart|from|limits?|zones?|radius|walks?|runs?|routes?|races?|roads?|highway|schemes?"
+    r"|roundels?|programmes?|signs?|streets?)\b",
+    re.IGNORECASE,
+)
+_FAR_FROM = re.compile(
+    r"\s(?:feet|foot|ft|yards?|yds?|met(?:re|er)s?)\s(?:away|apart|from)\b"
+    r"|\s(?:houses|doors|streets|blocks)\s(?:down|up|along|away|from)\b",
+)
+# What a share must be, and not what it was: "a 75% majority", "a quorum is 25% of members".
+_RULE = re.compile(r"\b(?:quorum|quorate)\b", re.IGNORECASE)
+# "councils are required to collect 22 measures", "tenants who owe £900": what is asked for, and whom a rule is for.
+_ASKED = re.compile(
+    r"\b(?:must|needs? to|required to|expected to) (?:also )?have (?:[a-z]+ed )?(?:at least )?$"
+    r"|\brequired (?:by [^.;,\d]{3,40} )?to (?:collect|hold|keep|publish|report(?: on)?)\s$"
+    r"|\b(?:who|which|that) owe[sd]? (?:(?!fell|rose|dropped|stood|was|were|is|are|has|have|had)[\w’/£,]+ ){0,9}$"
+    r"|\b(?:those|tenants|households|accounts|cases|analysis)\b[^.;,\d]{0,20}\barr?ears (?:of )?(?:more than|over)\s$",
+    re.IGNORECASE,
+)
+_MAJORITY = re.compile(r"\s(?:majority\b|of (?:the )?votes?\b)", re.IGNORECASE)
+# "10.9 for each 100,000 people", "schools with fewer than 50 pupils": whom a rate or a group is told by.
+_DEFINING = re.compile(r"\b(?:per|each|every|with (?:fewer|more|less) than)\s$", re.IGNORECASE)
+_FRAME_AFTER = re.compile(
+    r"[\s-]?(?:(?!a\s|one\s|the\s)[a-z]+\s)?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?)[’']?\b"
+    r"(?! (?:wait|delay|service|journey))(?P<ago>\s(?:ago"
+    r"|(?:later|earlier)(?! than (?:planned|programmed|scheduled|expected|intended|hoped|forecast))"
+    r"|before(?:hand)?|after(?:wards?)?|prior|previously|in (?:arrears|advance)|down the line|notice"
+    r"|grace|(?<=years )of(?! age)|(?<=day )a week)\b)?",
+    re.IGNORECASE,
+)
+
+
+def labels(found: Quantity, text: str) -> bool:
+    """Whether a range is the label of the figure after it: "6-8: 110 pupils"."""
+    return isinstance(found.value, tuple) and bool(_HEADS_FIGURE.match(text, found.end))
+
+
+_HEADS_FIGURE = re.compile(r"\s?:\s?\d")
+_OPENS = len("With more than ")  # characters; "With more than 900 visitors a year, ..." tells how many there are
+# "had doubled in five years": how long something took that another figure measures, or nothing does.
+_IN_LONG = re.compile(r"\bin\s$", re.IGNORECASE)
+_LONG = re.compile(r"\s(?:years?|months?)\b", re.IGNORECASE)
+# "elected for three years from 1 May"
+_FROM_DATE = re.compile(
+    rf"\s(?:years?|months?) (?:from|until|to|with effect from) (?:the )?(?:\d{{1,2}} )?{MONTH}\b", re.IGNORECASE
+)
+# "will be ready in 8 weeks or so": when something will be
+_AHEAD = re.compile(
+    r"\b(?:will|shall|should|would|next (?:\w+ )?meeting|ready|again|back|(?:is|are|be|falls?) due)\b"
+    r"[^.;]{0,40}\bin\s(?:about |around |some )?$",
+    re.IGNORECASE,
+)
+_SOON = re.compile(r"\s(?:weeks?|days?)[’']?(?=[.,;]|$| or so\b| time\b)")
+# "clerk for over 30 years", "retired after 12 years": how long somebody served
+_SERVED = re.compile(
+    r"\b(?:retir\w+|served|serving|head|chair\w*|secretary|treasurer|clerk|members?|volunteer\w*|president|councillor"
+    r"|trustee|governor|warden)\b[^.;\d]{0,50}\b(?:for|after)\s(?:over |more than |nearly |almost |about |some )?$",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"\s(?:years|months)\b(?!-)")
+# "for the twelve months to February": how long a figure is told for.
+_SPAN_TO = re.compile(r"\s(?:months|weeks|quarters|years)\s(?:up to|to|ended|ending)\s(?=[A-Z\d]|the end\b)")
+
+
+def frames(found: Quantity, text: str) -> bool:
+    time = _FRAME_AFTER.match(text, found.end)
+    before = text[: found.start]
+    if before.endswith("the ") and _SPAN_TO.match(text, found.end):
+        return True
+    if _IN_LONG.search(before) and _LONG.match(text, found.end):
+        return True
+    if _SOON.match(text, found.end) and _AHEAD.search(before):
+        return True
+    if _YEARS.match(text, found.end) and _SERVED.search(before):
+        return True
+    if before.endswith("for ") and _FROM_DATE.match(text, found.end):
+        return True
+    return bool(time and ((time["ago"] and not before.endswith("by ")) or _FRAME_BEFORE.search(before)))
+
+
+def is_fraction(found: Quantity, text: str) -> bool:
+    """Whether a number word is part of a fraction that is told in words: "two thirds", "three quarters"."""
+    return found.in_words and bool(re.match(r"[\s-](?:thirds?|quarters?|fifths?|tenths?)\b", text[found.end :]))
+
+
+# "every mill processing over 5,000 sacks", "wardens, all working less than 15 hours": whom a rule is for.
+_RULED = re.compile(
+    r"\b(?:all|any|every|each|those|anyone|anybody|employees|staff|people|members)\b[^.;,\d]{0,60}?\b(?:handling"
+    r"|processing|earning|work(?:ing)?|costing|worth|owning|employing|travelling|paying|claiming)\s"
+    r"(?:over|more than|less than|fewer than|under|at least|up to)\s$",
+    re.IGNORECASE,
+)
+# Days "over 25°C", "30°C or above", "25°C+": which are meant.
+_BEYOND = re.compile(r"\b(?:over|above|exceed\w*|reach(?:es|ing)?|below|under|at least)\s$")
+_AND_BEYOND = re.compile(r"\s?\+|\s(?:or|and) (?:above|over|more|higher|below|under|lower|less)\b")
+
+
+def is_threshold(found: Quantity, text: str) -> bool:
+    """Whether an amount only says which items are meant: "spend over £25,000", "transactions of £500 and over"."""
+    before, after = text[: found.start], text[found.end :]
+    if before.endswith(("over ", "than ", "under ", "least ", "up to ")) and _RULED.search(before):
+        return True
+    return found.unit in MONEY and bool(
+        _THRESHOLD.search(before)
+        or _FEE.search(before)
+        or _FEE_AFTER.match(after)
+        or re.match(r"\+|\s(?:and|or) (?:over|above|more|under)\b", after)
+    )
+
+
+# "The entry fee was raised to £12 for adults and £6 for children", and not what the fees of all came to
+_CHARGED = re.compile(
+    r"\b(?:(?:registration|membership|entry|entrance|joining|admission|annual|hire|pitch|mooring)"
+    r" (?:fees?|subscriptions?)|subscriptions?|dues)\b"
+    r" (?:(?:was|were|is|are|be|been|being|has|have|will|should|would|remains?|kept|set|fixed|raised|increased|reduced"
+    r"|changed|agreed|unchanged|at|to|now) ){1,6}(?:[£$€₹]\d[\d.,]* for (?:[a-z]+ ){1,4}and )?$"
+    r"|\bmembership (?:[a-z]+ ){0,3}costs? $",
+    re.IGNORECASE,
+)
+_MOST = 1000  # that one of many is charged
+# "Tom suggested 300 euros.", "Una suggests: pay £7", which nobody paid
+_PROPOSED = re.compile(
+    r"\b(?:suggest(?:s|ed)|proposed|said):? (?:(?:that )?(?:we|to) )?(?:pay |charge )?(?:about |around )?$"
+)
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.;:,]|$)|\sand (?:others|another|some)\b")
+# "each may bring no more than three guests"
+_ALLOWED = re.compile(
+    r"\b(?:may|can|could|must|should) (?:(?:only|each|also) )*(?:bring|invite|claim|book|borrow|nominate|submit|send)"
+    r" (?:no more than|up to|at most|a maximum of) $"
+)
+
+
+def is_rule(found: Quantity, text: str) -> bool:
+    """Whether a figure only says what a vote needs, what a rate is told by, or which of a group are meant."""
+    if found.unit in MONEY and found.least < _MOST and _CHARGED.search(text[: found.start]):
+        return True
+    if found.unit in MONEY and _PROPOSED.search(text[: found.start]) and _CLAUSE_ENDS.match(text, found.end):
+        return True
+    if found.unit != "%" and _ALLOWED.search(text[: found.start]):
+        return True
+    if found.unit in (None, "%") and (_RULE.search(text) or _MAJORITY.match(text, found.end)):
+        return True
+    if found.unit in _MEASURES and (_WITHIN.search(text[: found.start]) or _SET_BY.match(text, found.end)):
+        return True
+    if found.unit is None and _FAR_FROM.match(text, found.end):
+        return True
+    if found.unit in ("°C", "°F") and (_BEYOND.search(text[: found.start]) or _AND_BEYOND.match(text, found.end)):
+        return True
+    if found.unit != "%" and _ASKED.search(text[: found.start]):
+        return True
+    return found.unit is None and bool(_DEFINING.search(text[: found.start])) and found.start > _OPENS
