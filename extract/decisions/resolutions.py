@@ -124,6 +124,13 @@ _SUGGESTED = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?:grand )?total\b.{0,20}\d", re.IGNORECASE)
+# What a resolution goes on to say in the voice of the body: "In particular, the Council urges the Government to ..."
+_IN_ITS_VOICE = re.compile(
+    r"\s+(?:(?i:in particular|in addition|further(?:more)?|moreover|additionally|also),? )?(?i:the|this) "
+    r"(?:Council|Committee|Board|Cabinet|Panel|Authority|Executive|Assembly) (?:(?:also|further|therefore) )?"
+    r"(?:agrees|asks|authorises|believes|calls (?:up)?on|directs|endorses|expects|instructs|invites|recommends"
+    r"|recognises|requests|resolves|supports|thanks|urges)\b"
+)
 _QUOTATION_ENDS = re.compile(r"[”\"][.;]?")
 _PIECE = 3  # words; a list most of whose entries have fewer is one thing in several lines
 _GOES_ON = re.compile(r"[;,](?: and)?$")
@@ -249,7 +256,7 @@ def _after_marker(found: Findings, sentence: Sentence, trigger: Match, since: in
     # A resolution in one piece ends with its sentence, unless a list goes on with it.
     end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
     end = _with_clauses(found, sentence.block, end, stop)
-    end = _with_quotation(found, sentence.block, start, end)
+    end = _with_quotation(found, sentence.block, start, _in_its_voice(found, sentence.block, end))
     separated = bool(inside) or ":" in document.text[trigger.end - 1 : start]
     return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
 
@@ -264,6 +271,13 @@ def _with_clauses(found: Findings, index: int, end: int, stop: int) -> int:
             if block.kind != "paragraph" or not _CLAUSE.match(document.text, block.start):
                 break
             end = block.end
+    return end
+
+
+def _in_its_voice(found: Findings, index: int, end: int) -> int:
+    """Where a resolution ends whose paragraph goes on with what the body itself asks, thinks or recommends."""
+    while goes_on := _IN_ITS_VOICE.match(found.document.text, end, found.document.blocks[index].end):
+        end = found.sentences[bisect_right(found.starts, goes_on.end()) - 1].end
     return end
 
 

@@ -14,6 +14,11 @@ from tests.extract.samples import decided, only, said
         ("The Committee RESOLVED to cut the hedge.", ["The Committee RESOLVED to cut the hedge."]),
         ("RESOLVED that the hedge be cut.", ["RESOLVED that the hedge be cut."]),
         ("RESOLVED that the hedge be cut. Cllr Orme left.", ["RESOLVED that the hedge be cut."]),
+        (
+            "RESOLVED that we comment on the plan. In particular, the Council urges the Mayor to keep the ferry.",
+            ["RESOLVED that we comment on the plan. In particular, the Council urges the Mayor to keep the ferry."],
+        ),
+        ("RESOLVED that the hedge be cut. The Council heard from Mr Tay.", ["RESOLVED that the hedge be cut."]),
         ("RESOLVED: (a) to cut the hedge; and (b) to mend the gate.", ["to cut the hedge", "to mend the gate."]),
         ("RESOLVED:\n(a) to cut the hedge;\n(b) to mend the gate.", ["to cut the hedge", "to mend the gate."]),
         ("The Board AGREED:\n(i) to cut the hedge\n(ii) to mend the gate", ["to cut the hedge", "to mend the gate"]),
