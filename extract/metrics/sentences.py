@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from extract.counting.finding import said_of
 from extract.counting.said import Said, Told, is_unit
 from extract.metrics.changes import change_of, direction_of, is_change
+from extract.metrics.coordinated import apart, elsewhere
 from extract.metrics.headline import Headline
 from extract.metrics.listed import Listed, is_of_aims, listed_at, tallied
 from extract.metrics.places import Place, place_at
@@ -84,6 +85,7 @@ def told_in(
     scene = _Scene(setting, sentence, parsed, setting.periods(text, sentence.start), setting.places(text))
     made: list[tuple[Quantity, Metric, Said]] = []
     previous, before, end = None, told.before, 0
+    named: str | None = None  # what the figure before says that this one measures
     for index, quantity in enumerate(quantities):
         said = said_of(parsed, quantities, index, replace(told, previous=previous))
         if headline and quantity.end <= headline.end:
@@ -92,12 +94,15 @@ def told_in(
         if said is None and (label := tallied(setting.found, sentence.block, text)):
             said = Said("score" if _RATE.search(label) else None, label)
         if said is None:
+            named = None
             continue
         listed = listed_at(setting.found, sentence.block, text, (quantity.start, quantity.end), setting.home)
         if listed:
             said = replace(said, name=listed.name)
         elif previous and said.unit == previous.unit and _in_series(text, end, quantity):
-            said = replace(previous, group=said.group or previous.group)  # "57.1% (2021), 56.4% (2022)" are one thing
+            # "57.1% (2021), 56.4% (2022)" are one thing
+            name = elsewhere(previous.name or "", text[end : quantity.start], text[quantity.end :]) or None
+            said = replace(previous, name=name, group=said.group or previous.group)
         elif not said.name and (of := _OF_WHOM.match(text, quantity.end)):
             said = replace(said, name=" ".join(of["whom"].split()[:_NAME_WORDS]))
         elif _ONLY_WHERE.fullmatch(said.name or "South"):
@@ -107,6 +112,7 @@ def told_in(
             )
             name = " ".join(filter(None, (above.name, said.name))) or None
             said = replace(said, name=name, group=said.group or above.group)
+        said, named = _apart(parsed, quantities, index, replace(said, name=named or said.name))
         metric = _metric(scene, quantities, index, said, told, listed, made[0][1] if made else None)
         previous, end = replace(said, role=metric.role), quantity.end
         if not is_unit(said.unit) and not _is_of(said, told.counted):
@@ -116,6 +122,20 @@ def told_in(
     for index, (_, metric, said) in enumerate(made):
         own = metric.role in ("actual", "forecast")
         yield metric.model_copy(update={"change": change_of(text, figures, units, index)}) if own else metric, said
+
+
+def _apart(parsed: Doc, quantities: list[Quantity], index: int, said: Said) -> tuple[Said, str | None]:
+    """What a figure measures, and what the next one does if both share a verb and the first was given both names."""
+    after = quantities[index + 1 : index + 2]
+    between = (quantities[index].end, after[0].start) if after else (0, 0)
+    names = apart(said.name, parsed.text[slice(*between)]) if said.name and after else None
+    if not names:
+        return said, None
+    span = parsed.char_span(*between, alignment_mode="expand") or ()
+    words = [word.pos_ for word in span if word.text in names[1].split()]
+    thing = "VERB" not in words and ("NOUN" in words or "PROPN" in words)  # and not "fell by 2% and cost £40"
+    that_of = names[1] not in parsed.text  # "and that of the hall"
+    return replace(said, name=names[0]), names[1] if thing or that_of else None
 
 
 def _is_of(said: Said, whole: Said | None) -> bool:
