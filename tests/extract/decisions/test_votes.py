@@ -24,6 +24,11 @@ from tests.extract.samples import said
         ("It was moved by the Chairman, seconded by the Vice-Chairman and", "Chairman", "Vice-Chairman"),
         ("Dr Sallow was nominated as Chair by Cllr Brindle and seconded by Cllr Orme.", "Cllr Brindle", "Cllr Orme"),
         ("Cllr Brindle proposed Dr Sallow as Chair, seconded by Cllr Orme.", "Cllr Brindle", "Cllr Orme"),
+        (
+            "the Leader proposed and Mr Orme, Cabinet Member for Piers, Locks and Traded Goods, seconded the motion.",
+            "Leader",
+            "Mr Orme",
+        ),
         ("Miss A. Brindle moved, and Dr T. Orme seconded, that", "Miss A. Brindle", "Dr T. Orme"),
         ("It was proposed by Dr Keld and seconded by Mrs Sallow-Wynn that", "Dr Keld", "Mrs Sallow-Wynn"),
         ("On the motion of Ms O’Farne, seconded by Mr Tay, it was resolved", "Ms O’Farne", "Mr Tay"),
