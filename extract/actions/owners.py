@@ -292,10 +292,10 @@ class Owners:
             return all(word[0].isupper() or word in ("of", "for", "the", "and") for word in words)
         if _TITLE.match(part):
             return all(word[0].isupper() for word in words)
-        return self._is_named(words) or all(
-            plain(word) in self.names or plain(word).capitalize() in self.names or _TITLE.match(word) or len(word) <= 2
-            for word in words
-        )
+        known = [plain(word) in self.names or plain(word).capitalize() in self.names for word in words]
+        beside = zip(words, known, strict=True)  # "No" alone, which begins a sentence at the end of a line, is nobody
+        named = any(known) and all(told or _TITLE.match(word) or len(word) <= 2 for word, told in beside)
+        return self._is_named(words) or named
 
     def known(self, owner: str | None) -> str | None:
         """An owner that reads like one; what else stands before a verb is no owner, and null says so."""
