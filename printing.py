@@ -464,6 +464,13 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, header: 
     return drawn
 
 
+_RESOLVED = re.compile(
+    r".*\b(?:resolved|resolution|agreed|decided|recommended)\b(?:\W*\bunanimously\b)?[\s:,–—-]*",
+    re.IGNORECASE | re.DOTALL,
+)
+STEM_WORDS = 5  # less the verb; what has fewer says no more than who resolved
+
+
 def register_table(kind: RecordKind, found: Iterable[Listed]) -> Table:
     details = {"item": "Number", "decision": "Outcome", "action": "Owner, due", "metric": "Figure"}[kind]
     rows, width = [*map(register_row, found)], Console().width
@@ -487,8 +494,14 @@ def register_row(listed: Listed) -> list[Cell]:
         [meeting.date or "undated"],
         [*bodies(meeting), item],
         [*details_of(record), fate_text(listed.followed), "low trust" if record.trust == "low" else None],
-        [text, source],
+        [stem_text(record), text, source],
     ]
+
+
+def stem_text(record: AgendaItem | Decision | Action | Metric) -> str | None:
+    """What leads to a limb, where the limb alone would mislead: "the following items should be brought forward:"."""
+    stem = _RESOLVED.sub("", record.stem or "").rstrip(" :") if isinstance(record, Decision) else ""
+    return f"{shortened(stem)}:" if len(stem.split()) > STEM_WORDS else None
 
 
 def details_of(record: AgendaItem | Decision | Action | Metric) -> Cell:

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from exports.holdings import Exported, Holdings, file_name
 from minutes.model import Action, Citation, Decision, Document, Ingested, Listed, Minutes
-from printing import fate_text, page_text, votes_text
+from printing import fate_text, page_text, stem_text, votes_text
 from writing import legal, notes_on, spoken
 
 HERE = Path(__file__).parent
@@ -87,7 +87,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, finalize=_plain,
     )  # fmt: skip
-    environment.filters |= {"day": spoken, "details": _details, "kind": _kind, "place": _place}
+    environment.filters |= {"day": spoken, "details": _details, "kind": _kind, "place": _place, "stem": stem_text}
     return environment
 
 

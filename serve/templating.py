@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from answers.telling import address
 from minutes.model import BodyHeld, Citation, DocumentInfo, Meeting
-from printing import measure_title, point_figure, quantity
+from printing import measure_title, point_figure, quantity, stem_text
 from serve.access import form_token
 
 ENVIRONMENT = Environment(
@@ -120,5 +120,6 @@ ENVIRONMENT.filters.update(
     counted=counted,
     measure=measure_title,
     point=point_figure,
+    stem=stem_text,
 )
 ENVIRONMENT.globals.update(named=named, quantity=quantity, body_address=body_address, person_address=person_address)

@@ -51,6 +51,7 @@ from minutes.model import (
     Votes,
     Why,
 )
+from printing import stem_text
 from tests.stand_ins import WorkersHere
 
 REGISTERS = ["items", "decisions", "actions", "metrics"]
@@ -901,3 +902,19 @@ def test_a_program_gets_a_token_that_is_shown_once(run: Run, tmp_path: Path) -> 
 def test_people_who_will_not_do(run: Run, tmp_path: Path, name: str, password: str, says: str) -> None:
     result = run("users", "add", str(tmp_path / "users.txt"), name, input=f"{password}\n" * 2)
     assert (result.exit_code, says in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("stem", "shown"),
+    [
+        (
+            "RESOLVED: That these items should be brought to the next meeting:",
+            "That these items should be brought to the next meeting:",
+        ),
+        ("5.4 Proposed by Cllr Brindle, seconded by Cllr Orme, and RESOLVED unanimously:", None),
+        ("RESOLVED that the Council:", None),
+        (None, None),
+    ],
+)
+def test_a_limb_is_shown_with_what_leads_to_it(stem: str | None, shown: str | None) -> None:
+    assert stem_text(DECISION.model_copy(update={"stem": stem})) == shown
