@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from ingest.builder import TextBuilder
+from ingest.dates import iso_date
 from ingest.drawn import parted
 from ingest.flow import Flow, Paragraph, Row, Table, lay_out, paragraphs
 from ingest.outlined import as_markdown
@@ -217,7 +218,8 @@ def front_matter(page: str) -> tuple[str, dict[str, str]]:
         return page, {}
     found = dict(re.findall(r"(?m)^(title|date)(?::\s*|\s*=\s*)[\"']?(.*?)[\"']?\s*$", match["settings"]))
     dated = re.match(r"\d{4}-\d\d-\d\d", found.pop("date", ""))
-    return page[match.end() :], found | ({"date": dated[0]} if dated else {})
+    day = iso_date(dated[0]) if dated else None
+    return page[match.end() :], found | ({"date": day} if day else {})
 
 
 def _markdown(page: str, number: int | None) -> Iterator[Paragraph | Table]:

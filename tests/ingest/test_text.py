@@ -128,6 +128,11 @@ def test_markdown_bold_title_and_date() -> None:
     assert parts.blocks[0].bold == ((0, 8),)
 
 
+@pytest.mark.parametrize("day", ["2024-02-30", "2024-13-01", "0000-01-01"])
+def test_a_day_that_there_is_not_is_no_date(day: str) -> None:
+    assert read_text(f"---\ndate: {day}\n---\nThe gate.", markdown=True).date is None
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "utf-32"])
 def test_text_is_decoded(encoding: str) -> None:
     assert decode("Caf\u00e9 \u2013 minutes".encode(encoding)) == "Caf\u00e9 \u2013 minutes"
