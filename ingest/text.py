@@ -211,10 +211,20 @@ PLAINER = [
 ]
 
 
+SETTING = re.compile(r"""["']?[\w.@/-]+(?: [\w.-]+){0,3}["']?\s*(?::(?=\s|$)|=)""")
+BELOW_SETTING = re.compile(
+    r"[ \t\[\]{}#-]|$"
+)  # what goes on below one: lists, what is indented, tables of TOML, comments
+
+
 def front_matter(page: str) -> tuple[str, dict[str, str]]:
-    """The text less the block of settings that site generators put before it, and its title and ISO date."""
+    """The text less the block of settings that site generators put before it, and its title and ISO date.
+
+    Text between two rules is none: settings begin at once, and each line is one or goes on with one.
+    """
     match = re.match(r"(?P<fence>---|\+\+\+)\n(?P<settings>(?:[^\n]*\n)*?)(?P=fence)(?:\n|$)", page)
-    if not match:
+    lines = match["settings"].split("\n") if match else []
+    if not match or not SETTING.match(lines[0]) or not all(SETTING.match(x) or BELOW_SETTING.match(x) for x in lines):
         return page, {}
     found = dict(re.findall(r"(?m)^(title|date)(?::\s*|\s*=\s*)[\"']?(.*?)[\"']?\s*$", match["settings"]))
     dated = re.match(r"\d{4}-\d\d-\d\d", found.pop("date", ""))

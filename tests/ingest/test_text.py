@@ -128,6 +128,31 @@ def test_markdown_bold_title_and_date() -> None:
     assert parts.blocks[0].bold == ((0, 8),)
 
 
+@pytest.mark.parametrize(
+    "held",
+    [
+        "\nMINUTES of the Mill Board, 4 May 2024\n\nPresent: Cllrs Brindle and Orme\n\n",
+        "MINUTES of the Mill Board\n", "# Mill Board\nDate: 4 May 2024\n", "\nPresent: Una Keld\n\n",
+        "- Fees\n- Gate\n",
+    ],
+)  # fmt: skip
+def test_text_between_two_rules_is_no_block_of_settings(held: str) -> None:
+    text = read_text(f"---\n{held}---\nIt leaks.", markdown=True).text
+    assert text.split() == f"{held.replace('# ', '').replace('- ', '• ')} It leaks.".split()
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "title: Mill Board\n\n# where it meets\nWorking Group:\n- Water\n- Gate\nsummary: >\n  The gate\n  leaks.\n",
+        'title = "Mill Board"\n[extra]\n"kind" = ["a",\n"b" = 2\n]\n',
+    ],
+)
+def test_settings_may_be_lists_and_go_on_below(settings: str) -> None:
+    parts = read_text(f"---\n{settings}---\nIt leaks.", markdown=True)
+    assert (parts.title, parts.text) == ("Mill Board", "It leaks.")
+
+
 @pytest.mark.parametrize("day", ["2024-02-30", "2024-13-01", "0000-01-01"])
 def test_a_day_that_there_is_not_is_no_date(day: str) -> None:
     assert read_text(f"---\ndate: {day}\n---\nThe gate.", markdown=True).date is None
