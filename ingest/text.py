@@ -191,6 +191,7 @@ FENCE = re.compile(r" {0,3}(```|~~~)")
 # A wiki's indented lines, which stay lines of their own: "` - Action: Una to ask`"
 CODE_LINE = re.compile(r" {0,3}`([^`]+)`\s*$")
 DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
+EDGES = re.compile(r"^\||(?<!\\)\|$")
 BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 NAMED = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}$")  # the anchor or class of a heading: "Fees {#fees}"
 DEFINED = re.compile(r"^ {0,7}:[ \t]{1,3}(?=\S)")  # what stands under a term: ":   Present: Ada Brindle"
@@ -343,7 +344,8 @@ def _pipe_table(lines: Sequence[str], number: int | None) -> Table:
     for index, line in enumerate(lines):
         if DIVIDER.match(line):
             continue
-        texts = re.split(r"(?<!\\)\|", line.strip().strip("|"))
+        # One pipe at either end is the table's edge; a second one bounds an empty cell.
+        texts = re.split(r"(?<!\\)\|", EDGES.sub("", line.strip()))
         cells: list[Flow] = [[Paragraph(words_in(_marked(text)))] if text.strip() else [] for text in texts]
         rows.append(Row(cells, header=header and index == 0))
     return Table(rows, page=number)
