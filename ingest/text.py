@@ -15,12 +15,12 @@ from ingest.parts import Parts, meaningful_title
 from ingest.runs import BULLET, Run, label_of, words_in
 
 MARKS = [  # byte order marks, the longer ones first
-    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 ]
+LOST = "\ufffd"  # stands for bytes that are no character
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 MAX_CONTROL = 0.002  # share of control characters in text; random bytes have about 0.1
 WRAP = range(50, 141)  # columns to which paragraphs are broken; other lines are paragraphs of their own
@@ -52,22 +52,35 @@ MARKED_UP = 2  # headings of Markdown, after which a file that is called plain t
 
 
 def decode(data: bytes) -> str | None:
-    """The bytes as text (Unicode, else Windows Western); null if they are no text."""
+    """The bytes as text (Unicode, else Windows Western); null if they are no text.
+
+    Where a byte of UTF-8 was lost or came in between, `LOST` stands for it.
+    """
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return _decoded(data[len(mark) :] if encoding == "utf-8" else data, encoding)
-    if b"\x00" in data[:1000]:  # UTF-16 without a mark: every other byte of Western text is zero
-        return _decoded(data, "utf-16-le" if data[1:2] == b"\x00" else "utf-16-be")
-    text = _decoded(data, "utf-8")
-    return _decoded(data, "cp1252", errors="replace") if text is None else text
+            return _checked(data, encoding)
+    marked = data.startswith(codecs.BOM_UTF8)
+    if b"\x00" in data[:1000] and not marked:  # UTF-16 without a mark: every other byte of Western text is zero
+        return _checked(data, "utf-16-le" if data[1:2] == b"\x00" else "utf-16-be")
+    text = data.decode("utf-8-sig", "replace")
+    lost = text.count(LOST) - data.count(LOST.encode())
+    kept = len(text) - len(text.encode("ascii", "ignore")) - lost
+    # Read as Windows Western, each character that is kept here would be two or three wrong ones.
+    if (marked or not lost or kept > lost) and _is_text(text.replace(LOST, "")):
+        return text
+    return _checked(data, "cp1252", errors="replace")
 
 
-def _decoded(data: bytes, encoding: str, *, errors: str = "strict") -> str | None:
+def _checked(data: bytes, encoding: str, *, errors: str = "strict") -> str | None:
     try:
         text = data.decode(encoding, errors)
     except UnicodeDecodeError:
         return None
-    return text if len(CONTROL.findall(text)) <= MAX_CONTROL * len(text) else None
+    return text if _is_text(text) else None
+
+
+def _is_text(text: str) -> bool:
+    return len(CONTROL.findall(text)) <= MAX_CONTROL * len(text)
 
 
 def read_text(text: str, *, markdown: bool = False) -> Parts:

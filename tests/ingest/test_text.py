@@ -164,6 +164,22 @@ def test_text_is_decoded(encoding: str) -> None:
     assert decode("Caf\u00e9 \u2013 minutes".encode(encoding)) == "Caf\u00e9 \u2013 minutes"
 
 
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("Cost £5 – agreed.\nNext…".encode()[:-1], "Cost £5 – agreed.\nNext�"),
+        ("Cost £5 – ".encode() + b"\x92 agreed", "Cost £5 – � agreed"),
+        ("Café – ".encode() * 9 + b"\xe9", "Café – " * 9 + "�"),
+        ("\ufeffNext…".encode()[:-1], "Next�"),
+        ("It\ufffds the gate.".encode(), "It�s the gate."),
+        ("Caf\u00e9 \u2013 £".encode("cp1252"), "Café – £"),
+        (b"caf\xe9", "café"),
+    ],
+)
+def test_a_byte_that_is_lost_or_astray_spoils_no_other(data: bytes, text: str) -> None:
+    assert decode(data) == text
+
+
 @pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\x00\x01\x02\x03" * 50, b"MZ\x90\x00\x03" * 9])
 def test_junk_is_no_text(data: bytes) -> None:
     assert decode(data) is None
