@@ -205,7 +205,8 @@ FENCE = re.compile(r" {0,3}(```|~~~)")
 CODE_LINE = re.compile(r" {0,3}`([^`]+)`\s*$")
 DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 EDGES = re.compile(r"^\||(?<!\\)\|$")
-BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)++)(?<=\S)\1")
 NAMED = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}$")  # the anchor or class of a heading: "Fees {#fees}"
 DEFINED = re.compile(r"^ {0,7}:[ \t]{1,3}(?=\S)")  # what stands under a term: ":   Present: Ada Brindle"
 # "Present: Ada Brindle" and below it "Guests: Una Keld", which are no one paragraph
@@ -214,9 +215,9 @@ LINES, LISTED = 3, 7  # lines of a list that nothing marks, and words of one
 HTML_TABLE = re.compile(r"^[ \t]*<table\b.*?(?:</table>|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL)
 FENCE_LINE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 PLAINER = [
-    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
-    (re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*+)\]\([^)]*\)"), r"\1"),  # links and pictures
-    (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
+    # links and pictures
+    (re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*+)\]\((?:[^()]|\([^()]*\))*+\)"), r"\1"),
+    (re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
     (re.compile(r"<br\s*/?>", re.IGNORECASE), "\n"),
     (re.compile(r"(`+)(.+?)\1"), r"\2"),
     (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])"), r"\1"),  # emphasis
@@ -348,7 +349,9 @@ def _is_line_by_line(lines: Sequence[str]) -> bool:
 
 
 def _uncommented(page: str) -> str:
-    return PLAINER[0][0].sub("", page)
+    """The page less its comments; they are looked for where one may end, so that none is sought for in vain."""
+    head, end, tail = page.rpartition("-->")
+    return COMMENT.sub("", head + end) + tail
 
 
 def _pipe_table(lines: Sequence[str], number: int | None) -> Table:

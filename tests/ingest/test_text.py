@@ -1,5 +1,7 @@
 """Plain text and Markdown in, blocks out; typed labels; line breaks."""
 
+from time import process_time
+
 import pytest
 
 from ingest.parts import Parts, meaningful_title
@@ -91,6 +93,8 @@ def test_form_feeds_are_page_breaks() -> None:
         ),
         ("The gate\nOf the mill\nIs shut.", ["paragraph: The gate Of the mill Is shut."]),
         (":   Begun at 8\n:   Present: Una", ["paragraph: Begun at 8", "paragraph: Present: Una"]),
+        ("[the gate](http://x/gate_(old)) is shut", ["paragraph: the gate is shut"]),
+        ("<!-- a --><!-- b\n--> the gate <!-- is shut", ["paragraph: the gate <!-- is shut"]),
         ("[[new] the gate](http://x) is shut", ["paragraph: [new] the gate is shut"]),
         (
             "The lot:\n<table><tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>2</td></tr></table>\nEnd.",
@@ -105,6 +109,18 @@ def test_form_feeds_are_page_breaks() -> None:
 )
 def test_markdown(text: str, expected: list[str]) -> None:
     assert outline(read_text(text, markdown=True)) == expected
+
+
+@pytest.mark.parametrize("mark", ["<!-- ", "**a ", "__a ", "![a](", "<http://a"])
+def test_marks_that_are_opened_and_never_closed_take_no_time(mark: str) -> None:
+    begun = process_time()
+    read_text(mark * 20_000, markdown=True)
+    assert process_time() - begun < 4  # seconds; to look for the end of each takes ten and more
+
+
+def test_bold_ends_at_the_next_mark_or_not_at_all() -> None:
+    parts = read_text("**RESOLVED **that **Una** write", markdown=True)
+    assert [parts.text[slice(*bold)] for block in parts.blocks for bold in block.bold] == ["Una"]
 
 
 def test_the_settings_of_a_page_may_stand_between_plus_signs() -> None:
