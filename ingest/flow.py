@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from ingest.builder import TextBuilder, Word, words_of
-from ingest.pdf.lines import ATTENDED, DATA_HEADER, NOTE_HEADER, TEXT_HEADER, TITLE_HEADER
+from ingest.headers import ATTENDED, DATA_HEADER, NOTE_HEADER, TEXT_HEADER, TITLE_HEADER
 from ingest.runs import Run, label_of, lines_in, text_of, words_in
 from minutes.model import BlockKind
 

@@ -49,9 +49,10 @@ class Parts:
 
 
 def meaningful_title(text: str | None) -> str | None:
-    """A title from a file's properties, unless it is a program's or a file's name, or says nothing."""
+    """A title from a file's properties, unless it is a program's or a file's name, or markup, or says nothing."""
     title = " ".join((text or "").split())
     dull = re.match(r"(?i)(microsoft \w+ -|untitled|document ?\d*$|slide \d+$|template\b|blank\b)", title)
     named = re.search(r"(?i)\.(docx?|dotx?|odt|rtf|pdf|pptx?|xlsx?|html?|txt|indd|pub|qxd)$", title)
+    marked = re.search(r"</?[A-Za-z][^<>]*>", title)
     lettered = sum(char.isalpha() for char in title) >= 4 and (" " in title or not re.search(r"[\d_]", title))
-    return title if lettered and not dull and not named and title.lower() not in GENERIC else None
+    return title if lettered and not (dull or named or marked) and title.lower() not in GENERIC else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ingest.parts import Parts, meaningful_title
-from ingest.text import decode, front_matter, read_text
+from ingest.text import LOST, decode, front_matter, read_text
 from ingest.word.package import member, opened
 from minutes.errors import EncryptedError, InputError, UnsupportedError
 from minutes.model import Document
@@ -93,7 +93,7 @@ def read(path: Path, *, password: str | None = None, seconds: float | None = Non
         path=str(path),
         text=parts.text,
         blocks=parts.blocks,
-        receipt=parts.receipt(*_misnamed(path.suffix, kind)),
+        receipt=parts.receipt(*_misnamed(path.suffix, kind), *_damaged(parts.text, kind)),
         date=parts.date,
         site=parts.site,
         words=parts.words,
@@ -223,3 +223,10 @@ def _misnamed(suffix: str, kind: Format) -> tuple[str, ...]:
     if promised is None or promised is kind:
         return ()
     return (f"named {suffix} but is {kind.name}; read as what it is",)
+
+
+def _damaged(text: str, kind: Format) -> tuple[str, ...]:
+    lost = text.count(LOST) if kind in (HTML, TEXT, MARKDOWN) else 0
+    if not lost:
+        return ()
+    return (f"characters damaged in the file, shown as {LOST}: {lost}; get the file again, or look up what they were",)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from ingest.builder import TextBuilder
+from ingest.dates import iso_date
 from ingest.drawn import parted
 from ingest.flow import Flow, Paragraph, Row, Table, lay_out, paragraphs
 from ingest.outlined import as_markdown
@@ -14,12 +15,12 @@ from ingest.parts import Parts, meaningful_title
 from ingest.runs import BULLET, Run, label_of, words_in
 
 MARKS = [  # byte order marks, the longer ones first
-    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 ]
+LOST = "\ufffd"  # stands for bytes that are no character
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 MAX_CONTROL = 0.002  # share of control characters in text; random bytes have about 0.1
 WRAP = range(50, 141)  # columns to which paragraphs are broken; other lines are paragraphs of their own
@@ -51,22 +52,35 @@ MARKED_UP = 2  # headings of Markdown, after which a file that is called plain t
 
 
 def decode(data: bytes) -> str | None:
-    """The bytes as text (Unicode, else Windows Western); null if they are no text."""
+    """The bytes as text (Unicode, else Windows Western); null if they are no text.
+
+    Where a byte of UTF-8 was lost or came in between, `LOST` stands for it.
+    """
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return _decoded(data[len(mark) :] if encoding == "utf-8" else data, encoding)
-    if b"\x00" in data[:1000]:  # UTF-16 without a mark: every other byte of Western text is zero
-        return _decoded(data, "utf-16-le" if data[1:2] == b"\x00" else "utf-16-be")
-    text = _decoded(data, "utf-8")
-    return _decoded(data, "cp1252", errors="replace") if text is None else text
+            return _checked(data, encoding)
+    marked = data.startswith(codecs.BOM_UTF8)
+    if b"\x00" in data[:1000] and not marked:  # UTF-16 without a mark: every other byte of Western text is zero
+        return _checked(data, "utf-16-le" if data[1:2] == b"\x00" else "utf-16-be")
+    text = data.decode("utf-8-sig", "replace")
+    lost = text.count(LOST) - data.count(LOST.encode())
+    kept = len(text) - len(text.encode("ascii", "ignore")) - lost
+    # Read as Windows Western, each character that is kept here would be two or three wrong ones.
+    if (marked or not lost or kept > lost) and _is_text(text.replace(LOST, "")):
+        return text
+    return _checked(data, "cp1252", errors="replace")
 
 
-def _decoded(data: bytes, encoding: str, *, errors: str = "strict") -> str | None:
+def _checked(data: bytes, encoding: str, *, errors: str = "strict") -> str | None:
     try:
         text = data.decode(encoding, errors)
     except UnicodeDecodeError:
         return None
-    return text if len(CONTROL.findall(text)) <= MAX_CONTROL * len(text) else None
+    return text if _is_text(text) else None
+
+
+def _is_text(text: str) -> bool:
+    return len(CONTROL.findall(text)) <= MAX_CONTROL * len(text)
 
 
 def read_text(text: str, *, markdown: bool = False) -> Parts:
@@ -190,7 +204,9 @@ FENCE = re.compile(r" {0,3}(```|~~~)")
 # A wiki's indented lines, which stay lines of their own: "` - Action: Una to ask`"
 CODE_LINE = re.compile(r" {0,3}`([^`]+)`\s*$")
 DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
-BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+EDGES = re.compile(r"^\||(?<!\\)\|$")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)++)(?<=\S)\1")
 NAMED = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}$")  # the anchor or class of a heading: "Fees {#fees}"
 DEFINED = re.compile(r"^ {0,7}:[ \t]{1,3}(?=\S)")  # what stands under a term: ":   Present: Ada Brindle"
 # "Present: Ada Brindle" and below it "Guests: Una Keld", which are no one paragraph
@@ -199,9 +215,9 @@ LINES, LISTED = 3, 7  # lines of a list that nothing marks, and words of one
 HTML_TABLE = re.compile(r"^[ \t]*<table\b.*?(?:</table>|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL)
 FENCE_LINE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 PLAINER = [
-    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
-    (re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*+)\]\([^)]*\)"), r"\1"),  # links and pictures
-    (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
+    # links and pictures
+    (re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*+)\]\((?:[^()]|\([^()]*\))*+\)"), r"\1"),
+    (re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
     (re.compile(r"<br\s*/?>", re.IGNORECASE), "\n"),
     (re.compile(r"(`+)(.+?)\1"), r"\2"),
     (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])"), r"\1"),  # emphasis
@@ -210,14 +226,25 @@ PLAINER = [
 ]
 
 
+SETTING = re.compile(r"""["']?[\w.@/-]+(?: [\w.-]+){0,3}["']?\s*(?::(?=\s|$)|=)""")
+BELOW_SETTING = re.compile(
+    r"[ \t\[\]{}#-]|$"
+)  # what goes on below one: lists, what is indented, tables of TOML, comments
+
+
 def front_matter(page: str) -> tuple[str, dict[str, str]]:
-    """The text less the block of settings that site generators put before it, and its title and ISO date."""
+    """The text less the block of settings that site generators put before it, and its title and ISO date.
+
+    Text between two rules is none: settings begin at once, and each line is one or goes on with one.
+    """
     match = re.match(r"(?P<fence>---|\+\+\+)\n(?P<settings>(?:[^\n]*\n)*?)(?P=fence)(?:\n|$)", page)
-    if not match:
+    lines = match["settings"].split("\n") if match else []
+    if not match or not SETTING.match(lines[0]) or not all(SETTING.match(x) or BELOW_SETTING.match(x) for x in lines):
         return page, {}
     found = dict(re.findall(r"(?m)^(title|date)(?::\s*|\s*=\s*)[\"']?(.*?)[\"']?\s*$", match["settings"]))
     dated = re.match(r"\d{4}-\d\d-\d\d", found.pop("date", ""))
-    return page[match.end() :], found | ({"date": dated[0]} if dated else {})
+    day = iso_date(dated[0]) if dated else None
+    return page[match.end() :], found | ({"date": day} if day else {})
 
 
 def _markdown(page: str, number: int | None) -> Iterator[Paragraph | Table]:
@@ -322,7 +349,9 @@ def _is_line_by_line(lines: Sequence[str]) -> bool:
 
 
 def _uncommented(page: str) -> str:
-    return PLAINER[0][0].sub("", page)
+    """The page less its comments; they are looked for where one may end, so that none is sought for in vain."""
+    head, end, tail = page.rpartition("-->")
+    return COMMENT.sub("", head + end) + tail
 
 
 def _pipe_table(lines: Sequence[str], number: int | None) -> Table:
@@ -331,7 +360,8 @@ def _pipe_table(lines: Sequence[str], number: int | None) -> Table:
     for index, line in enumerate(lines):
         if DIVIDER.match(line):
             continue
-        texts = re.split(r"(?<!\\)\|", line.strip().strip("|"))
+        # One pipe at either end is the table's edge; a second one bounds an empty cell.
+        texts = re.split(r"(?<!\\)\|", EDGES.sub("", line.strip()))
         cells: list[Flow] = [[Paragraph(words_in(_marked(text)))] if text.strip() else [] for text in texts]
         rows.append(Row(cells, header=header and index == 0))
     return Table(rows, page=number)

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue
 
 SCHEMA = "minutebook/1"
 CONTEXT = 32  # characters kept on either side of a quote, as in W3C TextQuoteSelector
@@ -39,6 +39,7 @@ Verdict = Literal["exact", "form", "changed", "absent"]
 Status = Literal["open", "done", "overdue", "carried forward", "vanished"]  # what an action list can be narrowed to
 Sort = Literal["date", "body", "owner", "due", "outcome", "mover"]  # what a register can be sorted by
 FindingKind = Literal["votes", "not present", "numbering", "appendix", "correction", "exempt"]
+IsoDay = Annotated[str, AfterValidator(lambda day: date.fromisoformat(day).isoformat())]  # ISO 8601, on the calendar
 Box = tuple[int, float, float, float, float]  # page, x0, top, x1, bottom
 
 
@@ -214,7 +215,7 @@ class Document(BaseModel):
     text: str
     blocks: tuple[Block, ...]
     receipt: Receipt
-    date: str | None = None  # ISO 8601, as the file's own text or a web page's heading states it
+    date: IsoDay | None = None  # as the file's own text or a web page's heading states it
     site: str | None = None  # the organisation whose web site a page stands on, as the page gives it
     words: Words | None = Field(default=None, exclude=True, repr=False)
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ingest.headers import ATTENDED
 from ingest.pdf.drafts import Draft, Measures
-from ingest.pdf.lines import ATTENDED, Line, is_bullet, recut, rows_of, segments_of
+from ingest.pdf.lines import Line, is_bullet, recut, rows_of, segments_of
 from ingest.pdf.notes import beside, depth, note_drafts
 from ingest.pdf.pages import Page, PageWord, Ruling
 from ingest.pdf.paragraphs import flow, run_on

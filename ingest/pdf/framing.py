@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from ingest.headers import DATA_HEADER, NOTE_HEADER, TEXT_HEADER
 from ingest.pdf.columns import joined
 from ingest.pdf.drafts import Draft, Measures
-from ingest.pdf.lines import DATA_HEADER, NOTE_HEADER, TEXT_HEADER, Line, is_label, rows_of, segments_of
+from ingest.pdf.lines import Line, is_label, rows_of, segments_of
 from ingest.pdf.notes import beside, note_drafts
 from ingest.pdf.pages import Page, PageWord
 from ingest.pdf.paragraphs import flow, kind_of

@@ -17,30 +17,6 @@ BULLETS = "•▪▫■□◦●○‣⁃∙·➢➤✓♦❖*–—-"
 SYMBOLS = "Ø§ü¾"
 DASHES = ("-", "–", "—")
 CURRENCIES = ("£", "$", "€")  # accounts set them at the left of a column, the figure at its right
-# What stands over or beside a list of people.
-ATTENDED = re.compile(
-    r"(?:members? |officers? |also |those )*(?:present|in attendance|attendance|attending|attendees|apologies|absent"
-    r"|regrets|invited|observers|officers|officials|presenters|guests)\b[^.]{0,30}$",
-    re.IGNORECASE,
-)
-# What heads a column of those who are to act, beside the text that they are to act on.
-NOTE_HEADER = re.compile(
-    r"(?:actions?|owner|lead|by whom|who|responsible)(?: (?:by|for|items?|points?|owner|required))?"
-    r"(?:\s?[:/]\s?(?:owner|lead|who|responsible|none))*:?",
-    re.IGNORECASE,
-)
-# What else stands over a column where the rows are data, such as a list of actions.
-DATA_HEADER = re.compile(r"(?:ref|reference|minute|date|due|status|task|actions?|owner|lead)\b.*", re.IGNORECASE)
-# What heads a column of what was decided, between the discussion and the actions: its entries are text.
-TEXT_HEADER = re.compile(
-    r"(?:key )?(?:decisions?|resolutions?|resolved|outcomes?|agreed|recommendations?)\b.*", re.IGNORECASE
-)
-# What heads a column of titles, left of what was said of them.
-TITLE_HEADER = re.compile(
-    r"(?:agenda )?(?:items?|topics?|subjects?|headings?)|agenda|business"
-    r"|(?:discussion|talking) (?:points?|topics?|items?)",
-    re.IGNORECASE,
-)
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,4}"
 _ROMAN = r"[ivxlc]{1,6}|[IVXLC]{1,6}"
 # What may stand alone in a margin of its own before an item.

@@ -1,22 +1,15 @@
 """The narrow column at the right of the text that says who is to act."""
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ingest.headers import INITIALS, NOTE_HEADER, OFFICER
 from ingest.pdf.drafts import Draft
-from ingest.pdf.lines import NOTE_HEADER, WIDE_GAP, Line, is_label, rows_of
+from ingest.pdf.lines import WIDE_GAP, Line, is_label, rows_of
 from ingest.pdf.pages import Page, PageWord
 
-INITIALS = re.compile(r"(?:[A-Z][A-Za-z]?[A-Z]{1,2}|All|ALL)(?:[/,&+]|$)")
-# Who acts is named by office as well as by initials.
-OFFICER = re.compile(
-    r"(?:Town )?Clerk|Chair(?:man|woman|person)?|(?:Vice|Deputy)[ -]Chair(?:man)?|Secretary|Treasurer|Head|Principal"
-    r"|Director|Officers?|Members|CEO|Staff",
-    re.IGNORECASE,
-)
 RIGHT = 0.72  # share of the page's width; notes begin further right
 NOTE_WORDS = 6  # on one line
 
@@ -57,12 +50,6 @@ def _entries(page: Page, row: list[PageWord], at: float) -> Iterator[Entry]:
         gaps = sum(b.x0 - a.x1 > WIDE_GAP * a.size for a, b in pairwise(cells))
         named = bool(INITIALS.match(last[0].text) or OFFICER.fullmatch(text))
         yield Entry(last[0].x0, at, named, headed and gaps < 2)
-
-
-def is_note_text(text: str) -> bool:
-    """Whether a text is nothing but initials or an office: "JS/PM", "Clerk"."""
-    words = text.replace("&", " ").replace(" and ", " ").split()
-    return bool(words) and bool(OFFICER.fullmatch(" ".join(words)) or all(map(INITIALS.match, words)))
 
 
 def _places(entries: Sequence[Entry]) -> Iterator[tuple[float, float, float]]:

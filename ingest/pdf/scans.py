@@ -5,6 +5,7 @@ picture with nothing but a stamp or a page number put on it.
 """
 
 import math
+import statistics
 from collections.abc import Sequence
 from dataclasses import replace
 from time import monotonic
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 GARBLED = 6  # letters; a page with more that are not what is seen is looked at, for fewer it is not worth the time
 STAMP = 15  # words; no more than these, in small type over a picture of a page, are a stamp or a page number
 STAMP_SIZE = 18.0  # points; larger is the title on a slide or cover
+# The mean confidence of a page's words: typed and printed pages that are read well have 0.86 and more, one with every
+# sixth word wrong has 0.73, and what is made of handwriting or of a picture has less.
+DOUBTFUL = 0.8
 MOST_PIXELS = 40_000_000  # of a page's picture; a poster is drawn more coarsely
 
 
@@ -52,6 +56,7 @@ class Recognition:
         self._longest = 0.0  # seconds for one page
         self._untried: list[int] = []
         self._late: list[int] = []
+        self._doubtful: list[int] = []
         self._problems: list[str] = []
 
     def read(self, page: pdfium.PdfPage, read: Page) -> None:
@@ -75,10 +80,13 @@ class Recognition:
                 _take(read, ocr.recognise(picture, dpi=dots * 72))
             except ocr.UnreadError as error:
                 self._problems.append(f"page {read.number}: text recognition failed ({error})")
+            sure = [word.confidence for word in read.words if word.confidence is not None]
+            if sure and statistics.fmean(sure) < DOUBTFUL:
+                self._doubtful.append(read.number)
             self._longest = max(self._longest, monotonic() - begun)
 
     def problems(self) -> list[str]:
-        """What could not be read for want of a program or of time, and what to do about it."""
+        """What could not be read, for want of a program or of time, or hardly, and what to do about it."""
         from ingest.pdf.ocr import INSTALL
 
         missing = f"no usable text, and nothing to recognise it with; {INSTALL}"
@@ -86,6 +94,11 @@ class Recognition:
         told = [
             f"{page_ranges(pages)}: {why}" for pages, why in ((self._untried, missing), (self._late, late)) if pages
         ]
+        if self._doubtful:
+            where = page_ranges(self._doubtful)
+            told.append(
+                f"hard to read on {where}: many words may be wrong; check them against the page or scan it again"
+            )
         return [*self._problems, *told]
 
 

@@ -13,6 +13,7 @@ from lxml import etree, html
 
 from ingest.builder import TextBuilder, Word, words_of
 from ingest.flow import Flow, Paragraph, Row, Table, as_lines, lay_out, paragraphs
+from ingest.numerals import integer, letters, roman
 from ingest.parts import Parts
 from ingest.runs import BULLET, Run, label_of, text_of
 from ingest.text import decode
@@ -30,7 +31,6 @@ from ingest.web.site import (
     stated_dates,
     words_in,
 )
-from ingest.word.numbering import integer, letters, roman
 from minutes.errors import InputError
 
 Element = Any  # lxml comes without types

@@ -5,13 +5,13 @@ systems make (ModernGov, CMIS) are put into the shape of any other page first: w
 becomes one, a table that only sets numbers beside items becomes the items.
 """
 
-import datetime
 import json
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from ingest.dates import iso_date
 from ingest.parts import meaningful_title
 
 Element = Any  # lxml comes without types
@@ -333,17 +333,6 @@ def page_title(root: Element, page: str, texts: Sequence[tuple[str, str]]) -> st
     return next((title for title in titles if not PAGE_KIND.fullmatch(title)), None)
 
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" if month[3:] else month for month in MONTHS)
-DATES = [
-    re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"),
-    re.compile(rf"(?i)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH})\.?,?\s+(?P<year>\d{{4}})"),
-    re.compile(rf"(?i)(?P<month>{MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"),
-    re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"),  # as in Britain
-]
 WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 MET = re.compile(
     rf"""(?ix)^\s*(?:
@@ -361,19 +350,6 @@ DATE_NAMES = {
     "dcterms.modified", "dc.date.modified", "article:modified_time", "last-modified",
 }  # fmt: skip
 HEAD = 12  # blocks at the top of a page, among which a meeting is named
-
-
-def iso_date(text: str) -> str | None:
-    """The date that `text` begins with, as ISO 8601; null if it begins with none."""
-    for pattern in DATES:
-        if match := pattern.match(text.strip()):
-            month = match["month"]
-            number = int(month) if month.isdigit() else [name[:3] for name in MONTHS].index(month[:3].lower()) + 1
-            try:
-                return datetime.date(int(match["year"]), number, int(match["day"])).isoformat()
-            except ValueError:
-                continue
-    return None
 
 
 def stated_dates(root: Element) -> list[str]:

@@ -8,40 +8,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ingest.numerals import integer, letters, ordinal, roman
 from ingest.runs import BULLET
 from ingest.word.package import Element, W, is_on, value
 
 MAX_LEVELS = 9
-ROMAN = [
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-]  # fmt: skip
-
-
-def roman(number: int) -> str:
-    """Lower-case roman number; decimal outside 1 to 3999."""
-    if not 0 < number < 4000:
-        return str(number)
-    result = ""
-    for worth, sign in ROMAN:
-        count, number = divmod(number, worth)
-        result += sign * count
-    return result
-
-
-def letters(number: int) -> str:
-    """a to z, then aa, bb, … as Word counts; decimal outside 1 to 780."""
-    if not 0 < number <= 780:
-        return str(number)
-    repeat, index = divmod(number - 1, 26)
-    return chr(ord("a") + index) * (repeat + 1)
-
-
-def ordinal(number: int) -> str:
-    tens, ones = divmod(abs(number), 10)
-    return f"{number}{'th' if tens % 10 == 1 else {1: 'st', 2: 'nd', 3: 'rd'}.get(ones, 'th')}"
-
-
 FORMATS = {
     "lowerLetter": letters,
     "upperLetter": lambda number: letters(number).upper(),
@@ -160,8 +131,3 @@ def _level(item: Element) -> Level:
 def _index(item: Element) -> int | None:
     index = integer(item.get(f"{W}ilvl"), -1)
     return index if 0 <= index < MAX_LEVELS else None
-
-
-def integer(text: str | None, default: int) -> int:
-    """A number in an attribute; a broken or absurd one is the default."""
-    return int(text) if text and re.fullmatch(r"-?\d{1,6}", text) else default

@@ -20,10 +20,11 @@ from lxml import etree
 
 from ingest.builder import TextBuilder
 from ingest.flow import Flow, Paragraph, Row, Table, as_lines, lay_out, paragraphs
+from ingest.headers import is_note_text
+from ingest.numerals import integer
 from ingest.parts import Parts, meaningful_title
-from ingest.pdf.notes import is_note_text
 from ingest.runs import BULLET, Run, text_of
-from ingest.word.numbering import Numbering, integer, read_numbering
+from ingest.word.numbering import Numbering, read_numbering
 from ingest.word.package import BROKEN, Element, W, is_on, prepare, value
 from ingest.word.styles import Styles, points
 from minutes.errors import InputError

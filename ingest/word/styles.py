@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ingest.word.numbering import integer
+from ingest.numerals import integer
 from ingest.word.package import Element, W, is_on, value
 
 

@@ -59,6 +59,14 @@ def test_the_content_decides(tmp_path: Path, name: str, data: bytes, media_type:
     assert bool(document.receipt.warnings) == warned
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_damaged_characters_are_counted_in_the_receipt(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes("Café – £5".encode() + b"\x80 a head")
+    (warning,) = read(path).receipt.warnings
+    assert warning.startswith("characters damaged in the file, shown as \ufffd: 1;")
+
+
 def test_markdown_that_is_a_page_of_html_is_read_as_one(tmp_path: Path) -> None:
     path = tmp_path / "minutes.md"
     path.write_text(

@@ -1,5 +1,7 @@
 """Plain text and Markdown in, blocks out; typed labels; line breaks."""
 
+from time import process_time
+
 import pytest
 
 from ingest.parts import Parts, meaningful_title
@@ -74,6 +76,7 @@ def test_form_feeds_are_page_breaks() -> None:
         ("* A\n  * B\n* C\n\n3) D", ["list_item1: • A", "list_item2: • B", "list_item1: • C", "list_item1: 3) D"]),
         ("1. one\n   goes on\n2. two", ["list_item1: 1. one goes on", "list_item1: 2. two"]),
         ("| A | B |\n|---|:-:|\n| 1 |   |", ["table_row: A\tB", "table_row: 1\t"]),
+        ("| A | B |\n|---|---|\n|| 1 |\n| 2 ||", ["table_row: A\tB", "table_row: \t1", "table_row: 2\t"]),
         ("**A** *b* _c_ `d` [e](http://x) <https://y> 2*3*4 f_g_h", ["paragraph: A b c d e https://y 2*3*4 f_g_h"]),
         ("one\n***\n> quoted\n> on", ["paragraph: one", "paragraph: quoted on"]),
         ("```\na\nb\n```\n", ["paragraph: a", "paragraph: b"]),
@@ -90,6 +93,8 @@ def test_form_feeds_are_page_breaks() -> None:
         ),
         ("The gate\nOf the mill\nIs shut.", ["paragraph: The gate Of the mill Is shut."]),
         (":   Begun at 8\n:   Present: Una", ["paragraph: Begun at 8", "paragraph: Present: Una"]),
+        ("[the gate](http://x/gate_(old)) is shut", ["paragraph: the gate is shut"]),
+        ("<!-- a --><!-- b\n--> the gate <!-- is shut", ["paragraph: the gate <!-- is shut"]),
         ("[[new] the gate](http://x) is shut", ["paragraph: [new] the gate is shut"]),
         (
             "The lot:\n<table><tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>2</td></tr></table>\nEnd.",
@@ -104,6 +109,18 @@ def test_form_feeds_are_page_breaks() -> None:
 )
 def test_markdown(text: str, expected: list[str]) -> None:
     assert outline(read_text(text, markdown=True)) == expected
+
+
+@pytest.mark.parametrize("mark", ["<!-- ", "**a ", "__a ", "![a](", "<http://a"])
+def test_marks_that_are_opened_and_never_closed_take_no_time(mark: str) -> None:
+    begun = process_time()
+    read_text(mark * 20_000, markdown=True)
+    assert process_time() - begun < 4  # seconds; to look for the end of each takes ten and more
+
+
+def test_bold_ends_at_the_next_mark_or_not_at_all() -> None:
+    parts = read_text("**RESOLVED **that **Una** write", markdown=True)
+    assert [parts.text[slice(*bold)] for block in parts.blocks for bold in block.bold] == ["Una"]
 
 
 def test_the_settings_of_a_page_may_stand_between_plus_signs() -> None:
@@ -128,9 +145,55 @@ def test_markdown_bold_title_and_date() -> None:
     assert parts.blocks[0].bold == ((0, 8),)
 
 
+@pytest.mark.parametrize(
+    "held",
+    [
+        "\nMINUTES of the Mill Board, 4 May 2024\n\nPresent: Cllrs Brindle and Orme\n\n",
+        "MINUTES of the Mill Board\n", "# Mill Board\nDate: 4 May 2024\n", "\nPresent: Una Keld\n\n",
+        "- Fees\n- Gate\n",
+    ],
+)  # fmt: skip
+def test_text_between_two_rules_is_no_block_of_settings(held: str) -> None:
+    text = read_text(f"---\n{held}---\nIt leaks.", markdown=True).text
+    assert text.split() == f"{held.replace('# ', '').replace('- ', '• ')} It leaks.".split()
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "title: Mill Board\n\n# where it meets\nWorking Group:\n- Water\n- Gate\nsummary: >\n  The gate\n  leaks.\n",
+        'title = "Mill Board"\n[extra]\n"kind" = ["a",\n"b" = 2\n]\n',
+    ],
+)
+def test_settings_may_be_lists_and_go_on_below(settings: str) -> None:
+    parts = read_text(f"---\n{settings}---\nIt leaks.", markdown=True)
+    assert (parts.title, parts.text) == ("Mill Board", "It leaks.")
+
+
+@pytest.mark.parametrize("day", ["2024-02-30", "2024-13-01", "0000-01-01"])
+def test_a_day_that_there_is_not_is_no_date(day: str) -> None:
+    assert read_text(f"---\ndate: {day}\n---\nThe gate.", markdown=True).date is None
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "utf-32"])
 def test_text_is_decoded(encoding: str) -> None:
     assert decode("Caf\u00e9 \u2013 minutes".encode(encoding)) == "Caf\u00e9 \u2013 minutes"
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("Cost £5 – agreed.\nNext…".encode()[:-1], "Cost £5 – agreed.\nNext�"),
+        ("Cost £5 – ".encode() + b"\x92 agreed", "Cost £5 – � agreed"),
+        ("Café – ".encode() * 9 + b"\xe9", "Café – " * 9 + "�"),
+        ("\ufeffNext…".encode()[:-1], "Next�"),
+        ("It\ufffds the gate.".encode(), "It�s the gate."),
+        ("Caf\u00e9 \u2013 £".encode("cp1252"), "Café – £"),
+        (b"caf\xe9", "café"),
+    ],
+)
+def test_a_byte_that_is_lost_or_astray_spoils_no_other(data: bytes, text: str) -> None:
+    assert decode(data) == text
 
 
 @pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\x00\x01\x02\x03" * 50, b"MZ\x90\x00\x03" * 9])
@@ -144,6 +207,7 @@ def test_junk_is_no_text(data: bytes) -> None:
         ("Minutes of the Board", True), ("Strategy", True),
         ("Microsoft Word - minutes", False), ("minutes.docx", False),
         ("Untitled", False), ("Document1", False), ("abc_2023", False),
+        ("<div class=\"text-center\">", False), ("Minutes</p>", False), ("Income < costs > 2024", True),
         ("Agenda item", False), ("", False), (None, False),
     ],
 )  # fmt: skip

@@ -38,12 +38,19 @@ def drawn() -> bytes:
     return page.done()
 
 
-def scan(data: bytes, *, degrees: float = 0.0, noise: int = 0, stamp: str = "", copies: int = 1) -> bytes:
-    """The first page as a picture on a page of the same size: turned anticlockwise about its middle, and speckled."""
+def scan(
+    data: bytes, *, degrees: float = 0.0, noise: int = 0, coarse: int = 1, stamp: str = "", copies: int = 1
+) -> bytes:
+    """The first page as a picture on a page of the same size: turned anticlockwise about its middle, and speckled.
+
+    What is `coarse` was scanned with so many times fewer dots an inch.
+    """
     page = pdfium.PdfDocument(data)[0]
     width, height = page.get_size()
     picture = page.render(scale=200 / 72, grayscale=True).to_pil()
     picture = picture.rotate(degrees, Image.Resampling.BICUBIC, expand=degrees % 90 == 0, fillcolor=255)
+    if coarse > 1:
+        picture = picture.reduce(coarse).resize(picture.size, Image.Resampling.BICUBIC)
     levels = np.asarray(picture, dtype=np.int16) - 25  # grey paper
     levels = levels + np.random.default_rng(7).normal(0, noise, levels.shape)
     picture = Image.fromarray(np.clip(levels, 0, 255).astype(np.uint8))
@@ -120,6 +127,14 @@ def test_the_receipt_and_citations_say_what_was_recognised(tmp_path: Path) -> No
     assert 0.7 < citation.confidence <= 1
     assert citation.page == 1
     assert citation.boxes
+
+
+@needs_tesseract
+@pytest.mark.parametrize(("coarse", "warned"), [(1, False), (2, False), (6, True)])
+def test_pages_that_are_hard_to_read_are_named(coarse: int, warned: bool) -> None:
+    parts = read_pdf(scan(drawn(), noise=12, coarse=coarse, copies=2))
+    assert parts.ocr_pages == (1, 2)
+    assert [each.split(":")[0] for each in parts.warnings] == ["hard to read on pages 1-2"] * warned
 
 
 @needs_tesseract

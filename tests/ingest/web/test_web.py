@@ -2,9 +2,9 @@
 
 import pytest
 
+from ingest.dates import iso_date
 from ingest.parts import Parts
 from ingest.web.reader import MAX_TAGS, read_html
-from ingest.web.site import iso_date
 from minutes.errors import InputError
 
 

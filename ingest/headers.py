@@ -1,0 +1,41 @@
+"""What stands over the columns of a table, beside a list of people and in an action column, whatever the format."""
+
+import re
+
+# What stands over or beside a list of people.
+ATTENDED = re.compile(
+    r"(?:members? |officers? |also |those )*(?:present|in attendance|attendance|attending|attendees|apologies|absent"
+    r"|regrets|invited|observers|officers|officials|presenters|guests)\b[^.]{0,30}$",
+    re.IGNORECASE,
+)
+# What heads a column of those who are to act, beside the text that they are to act on.
+NOTE_HEADER = re.compile(
+    r"(?:actions?|owner|lead|by whom|who|responsible)(?: (?:by|for|items?|points?|owner|required))?"
+    r"(?:\s?[:/]\s?(?:owner|lead|who|responsible|none))*:?",
+    re.IGNORECASE,
+)
+# What else stands over a column where the rows are data, such as a list of actions.
+DATA_HEADER = re.compile(r"(?:ref|reference|minute|date|due|status|task|actions?|owner|lead)\b.*", re.IGNORECASE)
+# What heads a column of what was decided, between the discussion and the actions: its entries are text.
+TEXT_HEADER = re.compile(
+    r"(?:key )?(?:decisions?|resolutions?|resolved|outcomes?|agreed|recommendations?)\b.*", re.IGNORECASE
+)
+# What heads a column of titles, left of what was said of them.
+TITLE_HEADER = re.compile(
+    r"(?:agenda )?(?:items?|topics?|subjects?|headings?)|agenda|business"
+    r"|(?:discussion|talking) (?:points?|topics?|items?)",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(r"(?:[A-Z][A-Za-z]?[A-Z]{1,2}|All|ALL)(?:[/,&+]|$)")
+# Who acts is named by office as well as by initials.
+OFFICER = re.compile(
+    r"(?:Town )?Clerk|Chair(?:man|woman|person)?|(?:Vice|Deputy)[ -]Chair(?:man)?|Secretary|Treasurer|Head|Principal"
+    r"|Director|Officers?|Members|CEO|Staff",
+    re.IGNORECASE,
+)
+
+
+def is_note_text(text: str) -> bool:
+    """Whether a text is nothing but initials or an office: "JS/PM", "Clerk"."""
+    words = text.replace("&", " ").replace(" and ", " ").split()
+    return bool(words) and bool(OFFICER.fullmatch(" ".join(words)) or all(map(INITIALS.match, words)))
