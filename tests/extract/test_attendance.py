@@ -954,7 +954,7 @@ def test_a_label_that_a_narrow_column_broke_after_its_first_word() -> None:
 def test_lines_of_a_police_body_name_who_is_from_where() -> None:
     text = (
         "Panel Members: Mr T Orme (Chair)\nOPCC: U Keld, Commissioner; Ada Brindle, Chief Executive\n"
-        "Force: Chief Supt Kit Marl; Supt. Dora Penn, Head of Estates\nAuditors: Hal Wray (Weir LLP)\nApologies: Dr P Lund"
+        "Force: Chief Supt Kit Marl; Supt. Dora Penn, Solicitor\nAuditors: Hal Wray (Weir LLP)\nApologies: Dr P Lund"
     )
     there = ["Mr T Orme", "U Keld", "Ada Brindle", "Chief Supt Kit Marl", "Supt. Dora Penn", "Hal Wray"]
     assert names(text, "present") == there
