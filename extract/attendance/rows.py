@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from itertools import dropwhile, islice, pairwise
 
-from extract.attendance.labels import BESIDE, STATED, Label, label_of, office_told
+from extract.attendance.labels import BESIDE, STATED, Label, group_of, label_of, office_told
 from extract.attendance.naming import entries, initials_beside, names_one
 from extract.findings import Findings
 from extract.people.lists import people_in
@@ -216,8 +216,10 @@ def _headed(row: _Row) -> dict[int, Label]:
         and at >= len(row.texts[index])
         and not (index and is_role(row.texts[index]) and _is_beside(row.texts[index - 1], row.texts[index]))
     }
-    beside = row.labels[0][0] and any(text and index not in headed for index, text in enumerate(row.texts))
-    return {} if beside else headed
+    others = {index: group_of(text) for index, text in enumerate(row.texts) if index not in headed and text.strip()}
+    if headed and all(others.values()):  # "Governors" beside "In attendance"
+        return headed | {index: group for index, group in others.items() if group}
+    return {} if row.labels[0][0] and others else headed
 
 
 def _marked(row: _Row, columns: dict[int, Label]) -> Label | None:

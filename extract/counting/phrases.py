@@ -76,6 +76,9 @@ _FROM = re.compile(r"\bfrom\s$")
 _AFTER_BOTH = re.compile(
     r"\s(?:[a-z-]+\s){0,1}?(?!was\b|is\b|has\b|this\b|its\b|as\b)([a-z]{3,}s|[a-z]+(?<=week|hour|year))\b"
 )
+# "The moorings, 48 in number, are let", "Its tenants, 112 in all"
+_IN_ALL = re.compile(r"\s(?:in all|in number|in total|all told)(?=[,.;)]|$)")
+_ALL_WHAT = re.compile(r"(?P<what>(?:\b[\w’'-]+ ){0,3}\b[a-z]{3,}s)\b(?: [\w’'/-]+){0,5},\s(?:some |about |around )?$")
 _ROLL = re.compile(r"\son (?:the |the school )?roll\b")
 _QUEUE = re.compile(r"\s(?:now |currently |still )?on (?:(?:the|our|its) )?(?:[\w-]+ ){0,2}(?:waiting )?list\b")
 _EHC_PLAN = re.compile(
@@ -132,6 +135,8 @@ def by_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span) -
     before = text[: quantity.start]
     if quantity.unit:
         return None
+    if _IN_ALL.match(text, quantity.end) and (what := _ALL_WHAT.search(before)):
+        return Said(singular(what["what"].split()[-1]), what["what"])
     if _ROLL.match(text, quantity.end):
         return Said("pupil", "pupils on roll")
     if _QUEUE.match(text, quantity.end):

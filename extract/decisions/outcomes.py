@@ -25,6 +25,13 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _BESIDES = re.compile(r"\bapprov\w+ [^.;]{3,200}?\band (?=deferring\b)", re.IGNORECASE)
+# "that the free bus be withdrawn": what is provided, and no business of the meeting
+_THING = re.compile(
+    r"\b(?!(?:items?|motions?|amendments?|applications?|reports?|papers?|proposals?|recommendations?|requests?"
+    r"|petitions?|resolutions?|questions?|appeals?|nominations?|it|this|that|they|matters?|plans?|polic(?:y|ies))\b)"
+    r"[a-z]{3,} be (?=withdrawn\b)"
+)
+_CARRIED = re.compile(r"\((?:motion )?carried\b[^()]{0,80}\)\W*$", re.IGNORECASE)  # "(Carried, Una voting against.)"
 # "Moved, seconded, debated and tabled until May."
 _LAID_OVER = re.compile(
     r"(?:\band|\bthen|\bwas|\bwere|,) (?:tabled|deferred|postponed|laid over|held over)\b[^.;]{0,60}\.?\s*$"
@@ -53,7 +60,7 @@ def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, ste
         return "deferred"
     start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id not in _TELLING else limb.start
     outcomes = _between(outcomes, min(start, trigger.start), max(limb.end, trigger.end))
-    passed = {limb.start + said.end() for about in (_ENDS, _BESIDES) for said in about.finditer(text)}
+    passed = {limb.start + said.end() for about in (_ENDS, _BESIDES, _THING) for said in about.finditer(text)}
     cues = [match for match in _cues(limb, trigger, outcomes, start) if match.start not in passed]
     verdict = [match for match in outcomes if trigger.start <= match.start < trigger.end]
     told_apart = limb.end <= trigger.start or (limb.start == trigger.start and trigger.rule.id == "decision.verdict")
@@ -63,6 +70,8 @@ def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, ste
         cues = [match for match in cues if trigger.start <= match.start <= trigger.end] or cues
     if cues and cues[0].rule.outcome == "noted" and _AND_ACCEPTED.search(text):
         return "approved"
+    if _CARRIED.search(text):
+        cues = [match for match in cues if match.rule.outcome != "rejected"]
     strong = next((match for match in cues if match.rule.outcome in ("deferred", "rejected")), None)
     if strong and not stem:
         return strong.rule.outcome or "approved"

@@ -11,7 +11,7 @@ from extract.decisions.outcomes import LISTING
 from extract.decisions.quoted import moved_in_quotes
 from extract.decisions.rows import row_of
 from extract.decisions.standing import CARRIED
-from extract.decisions.verdicts import ASKED_FOR, MOTION_QUOTED, put_to_the_vote, resolved_after
+from extract.decisions.verdicts import ASKED_FOR, MOTION_QUOTED, WAS_LOST, put_to_the_vote, resolved_after
 from extract.findings import Findings
 from extract.items.titles import has_verb
 from extract.people.lists import people_in
@@ -87,6 +87,12 @@ _OPENS_LIST = re.compile(r"[^.:;]{0,60}\b(?:to|that|would|should)\s*$")
 # What is listed is decided on one by one: "The following minutes were noted:".
 _ONE_BY_ONE = re.compile(
     r"\bfollowing (?:[a-z]+ )?(?:minutes|reports|policies) (?:were|was|be) [^:]{3,40}:$", re.IGNORECASE
+)
+# "The Board approved the following policies on the advice of the panel:"
+_DID_FOLLOWING = re.compile(
+    r"\b(?:approv|adopt|ratifi|endors|agre|receiv|not)ed the following (?:[a-z]+ ){0,2}(?:minutes|reports|policies"
+    r"|strategies|documents|appointments|plans)\b[^:]{0,80}:$",
+    re.IGNORECASE,
 )
 _THE_FOLLOWING = re.compile(
     r"the following (?:was|were) (?:then |also |all |unanimously )*(?:agreed|resolved|decided)\b[^:]{0,20}:$",
@@ -166,7 +172,7 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return [motion]
     if _TO_THE_VOTE.search(said) and resolved_after(found, sentence):
         return []  # what was put is printed below as the resolution
-    if said.endswith(":") and rule in CARRIED:
+    if said.endswith(":") and (rule in CARRIED or is_mover_line(said)):
         return [] if resolved_after(found, sentence) else _below(found, sentence)
     if trigger.rule.effect == "marker":
         return _after_marker(found, sentence, trigger, since)
@@ -205,7 +211,8 @@ def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> 
         if amended and amended["what"] and amended.end("what") <= trigger.start:
             return Limb(amended.start("what"), amended.end("what"))
         if asked := ASKED_FOR.search(said):
-            return Limb(start + asked.end(), sentence.end)
+            lost = WAS_LOST.search(said, asked.end())
+            return Limb(start + asked.end(), start + lost.start() if lost else sentence.end)
     if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
         return Limb(before.start, sentence.end)
     if quoted := MOTION_QUOTED.search(said):
@@ -289,7 +296,8 @@ def _said_alone(found: Findings, sentence: Sentence, trigger: Match, since: int)
     if not before and (motion := _motion_above(found, sentence, since)):
         return [Limb(motion.start, sentence.end)]
     if not before:
-        return [Limb(sentence.start, sentence.end)] if _below_heading(found, sentence) else []
+        stands = _below_heading(found, sentence) or _ends_item(found, sentence, trigger, since)
+        return [Limb(sentence.start, sentence.end)] if stands else []
     title = any(i.citation.start <= before.start < i.citation.end and sentence.start < i.end for i in found.items)
     topic = trigger.rule.id == "decision.noted-alone" or (not title and len(_words(found, before)) <= _TOPIC)
     return [Limb(before.start if topic else sentence.start, sentence.end)]
@@ -353,6 +361,24 @@ def _below_heading(found: Findings, sentence: Sentence) -> bool:
     return first and block is not None and any(item.citation.start == block.start for item in found.items)
 
 
+def _ends_item(found: Findings, sentence: Sentence, trigger: Match, since: int) -> bool:
+    """Whether "Noted." in a block of its own is on the talk of its item, of which nothing else was decided.
+
+    It is the last block there, in capitals or a paragraph with a number: "8.3 Noted.".
+    """
+    document = found.document
+    block = document.blocks[sentence.block]
+    low = max((item.citation.end for item in found.items if item.citation.end <= sentence.start), default=None)
+    if trigger.rule.id != "decision.noted-alone" or low is None or since > low or block.kind in ("table_row", "note"):
+        return False
+    stop = found.item_end(sentence.start)
+    below = (b for b in document.blocks[sentence.block + 1 :] if not b.furniture and b.end > b.start)
+    last = next((b.start >= stop or b.kind == "heading" for b in below), True)
+    counted = re.match(r"\(?\d", block.label or "") is not None
+    marked = counted or document.text[sentence.start : sentence.end].isupper()
+    return last and marked and sentence.start == content_start(document, block)
+
+
 def _words(found: Findings, sentence: Sentence) -> list[str]:
     return found.document.text[sentence.start : sentence.end].split()
 
@@ -386,7 +412,7 @@ def _moved_over_list(found: Findings, sentence: Sentence, since: int) -> Sentenc
 
 def _one_by_one(found: Findings, sentence: Sentence, said: str) -> list[Limb]:
     """The lettered or numbered entries below "The following minutes were noted:", any below "... was agreed:"."""
-    bare = _THE_FOLLOWING.match(said)
+    bare = _THE_FOLLOWING.match(said) or _DID_FOLLOWING.search(said)
     limbs = _below(found, sentence) if bare or _ONE_BY_ONE.search(said) else []
     labels = [found.document.blocks[found.document.block_index(limb.start)].label for limb in limbs]
     told = all(label and (bare or label_kind(label) != "bullet") for label in labels)

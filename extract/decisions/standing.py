@@ -145,7 +145,7 @@ def _told_in_bold(found: Findings, sentence: Sentence, match: Match) -> bool:
     text = found.document.text[block.start : block.end]
     if any(item.citation.start == block.start for item in found.items):
         return False
-    if match.rule.id in (*CARRIED, "decision.lost"):
+    if match.rule.id in (*CARRIED, "decision.lost", "decision.noted-alone"):
         return match.start <= sentence.start + 1 and is_never_title(text)
     return match.rule.id in _BY_BODY and text.endswith((".", ":")) and is_marked(text)
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from extract.decisions.limbs import Limb
+from extract.decisions.motions import is_mover_line
 from extract.decisions.votes import Motion, votes_in
 from extract.findings import Findings
 from extract.people.words import is_role
@@ -42,6 +43,12 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _LOST = re.compile(r"\b(?:lost|defeated|fail(?:s|ed)|rejected|not (?:carried|passed|approved))\b", re.IGNORECASE)
+
+
+# Labels of a box that tells what was decided below what was said, and who is to do what.
+_BOXES = re.compile(r"decisions?(?: taken| made)?|actions?(?: points?)?|to[ -]?do|next steps?", re.IGNORECASE)
+_STOP = re.compile(r"(?<=[\w)]{2})[.!?]\s+(?=[A-Z])")
+_TO_BE = re.compile(r"\b(?:to be|be|is to|are to) \w+|^to [a-z]", re.IGNORECASE)
 
 
 class Tabled(NamedTuple):
@@ -131,9 +138,24 @@ def _labelled(found: Findings, table: list[Block]) -> Iterator[Tabled]:
         told = {name: _texts(found, row)[1] for name, row in labels if name}
         yield _put(result.cells[1], told, (table[0].start, table[-1].end))._replace(above=True)
         return
+    boxed = len(labels) == len(table) and all(_BOXES.fullmatch(_texts(found, row)[0]) for _, row in labels)
     for name, row in labels:
         if name == "decision" and names & {"item", "talk"} and row is not table[0]:
             yield from _column_cell(found, row)
+        elif name == "decision" and boxed:
+            yield from _sentences_in_box(found, row)
+
+
+def _sentences_in_box(found: Findings, row: Block) -> Iterator[Tabled]:
+    """Each sentence beside the label "Decision" in a box that says what is to be or was decided, and not who moved."""
+    start, end = row.cells[1]
+    text = found.document.text
+    ends = [stop.end() for stop in _STOP.finditer(text, start, end)]
+    for first, last in pairwise([start, *ends, end]):
+        last = first + len(text[first:last].rstrip())
+        said = text[first:last]
+        if len(said.split()) > 2 and (_TO_BE.search(said) or _TELLS.search(said)) and not is_mover_line(said):
+            yield Tabled(Limb(first, last), Motion(), bool(_LOST.search(said)), (first, last))
 
 
 def _column_cell(found: Findings, row: Block) -> Iterator[Tabled]:

@@ -31,6 +31,7 @@ _STEM = re.compile(r"\b(?i:that|to)(?: (?:the|of|[A-Z][\w’'&-]*)){0,8}:$")
 ASKED_FOR = re.compile(
     rf"\b[Ss]econded(?: by {NAME})?,? (?=that )|\b(?:proposed|moved) (?=that [^.;]+?, (?:and )?seconded by)"
     r"|\b(?:proposed|moved) (?:an?|the) (?:further |new )?(?:recommendation|motion|resolution),? (?=that )"
+    rf"|\b(?:[Mm]otion|[Pp]roposal|[Aa]mendment) (?:by|from|of) {NAME}(?:,? (?:and )?seconded by {NAME})?,? (?=that )"
 )
 # 'A motion by Cllr Orme, seconded by Cllr Tay, "that the fee be halved" was put to the vote and carried.'
 MOTION_QUOTED = re.compile(
@@ -38,6 +39,10 @@ MOTION_QUOTED = re.compile(
     re.IGNORECASE,
 )
 _SECONDED_LAST = re.compile(r",? (?:and )?seconded by [^.;,]+\.?$")
+# What became of a motion, at the end of the sentence that says what it asked for.
+WAS_LOST = re.compile(
+    r",? (?:was|were) (?:then |duly )?(?:lost|defeated|rejected|not (?:carried|supported|agreed|passed))\b"
+)
 _MOTION_HEAD = re.compile(
     r"(?:motion|proposal|proposed resolution|recommendation|text(?: of (?:the )?motion)?)\s*"
     r"(?:\([^)]*\)\s*|\d{1,2} ?)?[:–—-]\s*",

@@ -27,7 +27,9 @@ def referenced(document: Document, headings: list[Heading]) -> list[Heading]:
     A title that nothing but its reference sets apart becomes one, too.
     """
     numbers = {heading.block: heading.number for heading in headings}
-    references = {at: number for at, number in _references(document) if numbers.get(at - 1) != number}
+    references = {
+        at: number for at, number in _references(document) if number not in (numbers.get(at - 1), numbers.get(at))
+    }
     following = sum(counts_on(one, other) for one, other in pairwise(references.values()))
     if len(references) < OUTLINE or 3 * following < 2 * (len(references) - 1):
         return headings

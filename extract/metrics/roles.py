@@ -20,6 +20,9 @@ _TARGET = re.compile(
     r"|of an? (?:\w+ )?plan of(?= [£$€]?\d)|stretch aim|ambition|goal|floor standard|benchmark of"
     r"|(?:against|than|compared (?:with|to)) (?:a|an|the|its|their|our) (?:[\w-]+ ){0,3}?"
     r"(?:plan|limit|standard|policy|profile|trajectory)\b"
+    r"|against (?:an? |the |its |our )?(?:(?:[\w-]+ ){0,2}(?:budget|profile|covenant|golden rule|expectation) of"
+    r"|(?:profiled|phased|budgeted|expected) (?:[\w-]+ ){0,2}?(?=[£$€]?\d))|requirement being"
+    r"|(?:tightest|lender|loan|bank) covenant (?:of|at)|golden rule of"
     r"|hop(?:e[sd]?|ing) to (?:see [\w’ ]{1,20})?(?:achieve|exceed|reach)\b"
     r"|standard of|standard (?:is|was)(?! (?:met|achieved|missed|exceeded|not))"
     r"|(?:limits?|ceiling|cap|threshold|tolerance|authori[sz]ed \w+) of|trajectory\b"
@@ -137,7 +140,9 @@ _BREAK = re.compile(
 _SAID = re.compile(r"(?<!\bto )\b(?:was|were|had|has|have|reached|achieved|is|are)\b", re.IGNORECASE)
 # Whose figure is given for comparison, in words that name no place: "the sector average of 5.6 days".
 _COMPARED = re.compile(
-    r"\b(?:sector(?:al)?|acute|group|regional|state|county|industry|peer|survey|similar|comparable|family|benchmark"
+    r"\b(?:median|average|mean) (?:for|of|across|among) (?:our|the|its|their) (?:peers?|peer group|sector|family"
+    r"|comparators?)\b|\bexperience of (?:comparator|similar|other|peer) [a-z]+\b"
+    r"|\b(?:sector(?:al)?|acute|group|regional|state|county|industry|peer|survey|similar|comparable|family|benchmark"
     r"|comparator)(?:[ -]group)?[- ]"
     r"(?:average|mean|median|figure|position|rate|benchmark|schools|forces|councils|authorities|trusts|organisations"
     r"|providers)\b"

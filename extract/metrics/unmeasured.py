@@ -85,6 +85,14 @@ _LEDGER = re.compile(
     r"(?:\d{1,2}/\d{1,2}(?:/\d{2,4})? )?[£$€][\d,.]+ [A-Z][\w’'&/. -]{2,60}"
     r"|\d{5,7}\s(?:[–—-]\s)?[A-Z][^£$€]{2,60}[£$€][\d,.]+"
 )
+# "the figure in item 5 should have read £310 and not £130": what is mended in earlier minutes
+_CORRECTED = re.compile(
+    r"\b(?:figures?|sums?|amounts?|totals?|corrections?|minutes?|minute \d[\d./]*|paragraph|page) [^.;]{0,60}?"
+    r"\b(?:should (?:have )?(?:read|been (?:recorded|minuted|printed) as)"
+    r"|(?:to|should) be (?:amended|corrected|changed) (?:from|to)"
+    r"|(?:be|was|were) (?:amended|corrected) (?:from|to read))\b",
+    re.IGNORECASE,
+)
 _INCOME = re.compile(
     r"\b(?:balances?|grants?|income|interest|precept|receipts?|rents?|repayment|sales?)\b", re.IGNORECASE
 )
@@ -109,6 +117,12 @@ _SET_APART = re.compile(
     r"|\bfor \w+ nights\b|\bany (?:one|single) (?:day|night|week|month)\b"
     # "Each 1% on the rate brings in £6,000"
     r"|\b(?:each|every) \d[\d.]*\s?% (?=(?:on|of|rise|increase|added|off)\b)"
+    # "CPI plus 1%" is a rule, and "whether 4% was enough" a question
+    r"|\b(?:CPIH?|RPIX?|inflation|base rate)\s?(?:plus|minus|less|[+–-])\s?\d[\d.]*\s?%"
+    r"|\b(?:if|whether) [£$€]?\d[\d.,]*[mk]?\s?%? (?:was|were|is|are|would be|might be) (?:enough|sufficient"
+    r"|too|realistic|reasonable|fair|high|low|right|achievable|affordable|adequate)\b"
+    r"|\b(?:figures|options|costings?|models?|scenarios|illustrations|calculations) (?:for|at|of)"
+    r" (?:(?:an? )?(?:increases?|rises?) of )?\d[\d.]*\s?%(?:(?:, |,? (?:and|or) )\d[\d.]*\s?%)++"
     r"|\b(?:uptake|coverage|doses?|MMR)\b[^.;,\d]{0,40} (?:at|by|aged?) "
     r"(?:the age of )?\w+ (?:months|years)(?! (?:later|after|earlier))\b"
     r"|\b(?:delay|defer|put off)\w*(?: [a-z]+){0,3} (?:for|by) \w+ (?:days|weeks|months)\b",
@@ -286,7 +300,9 @@ def _is_of_sums(found: Findings, text: str) -> bool:
     """Whether a sentence is a payment, an entry of a ledger, a contents line or the key of a chart."""
     if _PAID.search(text) or _CHARTED.fullmatch(text) or _KEY.match(text) or "....." in text:
         return True
-    return found.kind == "minutes" and bool(_LEDGER.fullmatch(text.strip())) and not _INCOME.search(text)
+    if found.kind != "minutes":
+        return False
+    return bool(_CORRECTED.search(text)) or bool(_LEDGER.fullmatch(text.strip()) and not _INCOME.search(text))
 
 
 def _terms(text: str, *, minutes: bool) -> list[tuple[int, int]]:

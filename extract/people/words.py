@@ -10,7 +10,7 @@ TITLES = (
     r"|Council ?[Mm]embers?)|(?:His|Her) Honou?r(?: Judge)?|(?:Deputy )?Warden"
     r"|Commissioners?|Supervisors?|Trustees?|Selectm[ae]n|Councilm[ae]n|Councilwom[ae]n|Messrs|Fr"
     r"|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lady|Lord|Baroness|Rev(?:d|erend)?|Canon|Father|Sister|PC|PCSO"
-    r"|Sgt|Sergeant"
+    r"|Sgt|Sergeant|(?:(?:Chief|Detective|Det\.?) )*Supt"
     r"|Insp(?:ector)?|CPOs?|Cyng(?:horydd)?|Shri|Smt|Thiru|Tmt|Er|Ar|Capt|Ven"
     r"|(?:(?:Assistant|Deputy|Temporary|Acting|T/) ?)*Chief Constable"
     r"|(?:(?:Detective|Chief) )+(?:Superintendent|Inspector)|(?:Area|Group|Borough) Commander"

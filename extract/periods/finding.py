@@ -19,6 +19,7 @@ _BASE = re.compile(
     r"|down)(?:\s\S+){0,6}?\s(?:since|on|from|(?<!and )over)"
     r"|(?:below|above|under|over)\s(?:the\s)?(?:level|figure|total|number)s?\sof"
     r"|(?:began|begun|started)(?:\s\w+){0,2}\sin(?:\s(?:spring|summer|autumn|winter))?|pre-|post-"
+    r"|(?:the\s)?same(?:\s(?:level|figure|rate|number|score))?\sas|unchanged\s(?:from|since|on)"
     r"|first time since|established in|founded in|built in|opened in)"
     r"\s?(?:in |the |that in |at |for |same |period |quarter |month |point |end |of )*$",
     re.IGNORECASE,
@@ -38,7 +39,7 @@ _IN_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _FIRST_DAY = re.compile(r"(?<=-\d\d)-01$")
-_THAN = re.compile(r"\bthan (?:at |the |end of )*$", re.IGNORECASE)
+_THAN = re.compile(r"\b(?:than|same as|unchanged from) (?:in |at |the |end of )*$", re.IGNORECASE)
 _COUNTED_FROM = re.compile(
     r"\b(?:on|over|from|in|than(?:\s\w+){0,3}|compar(?:ed|ison) (?:with|to)|against|relative to)"
     r"\s(?:the\s)?(?:Q[1-4]\s)?$",

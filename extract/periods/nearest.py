@@ -20,6 +20,8 @@ _BOUND = re.compile(
 _LABELS = re.compile(r"\s?[:=]\s?(?:about|around|over)?\s?")
 # "Compared with 2022/23, visits rose by 4%": what the sentence sets out from, and not when.
 _FRONTED = re.compile(r"\W*(?:Compared|In comparison|By comparison|Relative|When compared) (?:with|to) [^,]{3,60},")
+# "had fallen to 118 from 203 in August": the month is that of the second
+_FROM_ANOTHER = re.compile(r"\s?%?\s?(?:(?!and\b|or\b)[a-z]+\s){0,2}(?:up |down )?from\s(?:about |around )?")
 _FROM, _TO = re.compile(r"\bfrom\s(?:[£$€])?$"), re.compile(r"\bto\s(?:[£$€])?$")
 # Where a clause ends, so that a period in the next one, which has a figure of its own, is not this figure's.
 _NEXT_CLAUSE = re.compile(r";|, (?:but|while|whilst|and (?:the|it|its|our|this))\b")
@@ -93,7 +95,9 @@ def _private(period: Period, text: str, other: tuple[int, int], figure: tuple[in
     if period.end <= other[0]:
         labels = within and bracket < period.start and ")" in text[other[1] : figure[0]]
         return figure[0] < period.start or labels  # "47% (2023: 43%) and a score of 6.7"
-    compared = figure[1] <= other[0] and _PARTED.search(text[figure[1] : other[0]])
+    between = text[figure[1] : other[0]] if figure[1] <= other[0] else ""
+    came = _TO.search(text[: figure[0]]) and _FROM_ANOTHER.fullmatch(between.rstrip("£$€"))
+    compared = came or _PARTED.search(between)
     return bool(compared) or (within and not bracket <= figure[0] < period.end)
 
 

@@ -36,7 +36,9 @@ def table(grid: Grid, page: Page, measures: Measures) -> list[Draft]:
         lone = filled[0] if len(filled) == 1 else []
         if headed is not None and index and not lone and row[headed]:
             drafts += _framed(row, page, measures, main=headed, beyond=beyond)
-        elif len(lone) >= LAYOUT_CELL or (main is not None and _is_framed(row, main)):
+        elif main is not None and _is_framed(row, main):
+            drafts += _framed(row, page, measures, main=main)
+        elif len(lone) >= LAYOUT_CELL:
             drafts += _framed(row, page, measures)
         elif lone and NOTE_HEADER.fullmatch(" ".join(word.text for word in lone)):
             drafts += note_drafts(lone, page)

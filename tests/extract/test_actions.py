@@ -1541,3 +1541,28 @@ def test_what_was_not_approved_is_to_be_brought_back() -> None:
         ("Lettings policy – not approved; to be brought back in the spring", "rejected")
     ]
     assert [(a.text, a.due) for a in minutes.actions] == [("to be brought back in the spring", "in the spring")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("| To do | Una to write to the bargemen by 4 May |", [("Una to write to the bargemen by 4 May", "Una")]),
+        (
+            "| Decision | Loan agreed. |\n| Next steps | Tom Orme: draft the deed of the loan |",
+            [("Tom Orme: draft the deed of the loan", "Tom Orme")],
+        ),
+        ("| Task force | Tom Orme to the chair of the board |", []),
+    ],
+)
+def test_a_box_with_labels_below_what_was_said_gives_tasks(rows: str, told: list[tuple[str, str | None]]) -> None:
+    minutes = minutes_of(f"{FRONT}\n# 2. The loan\nIt was talked over.\n{rows}")
+    assert [(a.text, a.owner) for a in minutes.actions if a.tier == "explicit"] == told
+
+
+def test_a_mark_ends_an_entry_that_its_title_runs_into() -> None:
+    text = (
+        "# 2. Matters arising\n2.1 **Winch** – Tom told that it is mended.\n"
+        "2.2 **Old punt** – nobody has claimed it. Clerk to sell it. (Action: UK)\n2.3 **Gate** – nothing new."
+    )
+    minutes = minutes_of(f"{FRONT}\n{text}")
+    assert [(a.text, a.owner) for a in minutes.actions if a.tier == "explicit"] == [("Clerk to sell it.", "UK")]

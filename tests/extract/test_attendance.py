@@ -35,6 +35,8 @@ def names(text: str, status: str) -> list[str]:
         "Sederunt: Cllr Ada Brindle and Cllr Tom Orme",
         "I Láthair: Cllr Ada Brindle, Cllr Tom Orme",
         "| Trustees: | Cllr Ada Brindle, Cllr Tom Orme |",
+        "| Trustees | Officers and guests |\n| Cllr Ada Brindle (Chair) Cllr Tom Orme (Treasurer) | |",
+        "| Governors | In attendance | Apologies |\n| Cllr Ada Brindle | | |\n| Cllr Tom Orme | | |",
         "There were present: Cllr Ada Brindle and Cllr Tom Orme.",
         "At 6:00 p.m. the Board met. The following members were present:\nCllr Ada Brindle\nCllr Tom Orme",
         "Present:\nCllr Ada Brindle\nParish Representatives:\nCllr Tom Orme",
@@ -947,3 +949,12 @@ def test_a_label_that_a_narrow_column_broke_after_its_first_word() -> None:
         """
     names = [entry.name for entry in minutes_of(text).attendance]
     assert names == ["Ada Brindle", "Tom Orme", "Cllr Wren Sallow", "Ms Ivy Lark", "Mr Ned Tay"]
+
+
+def test_lines_of_a_police_body_name_who_is_from_where() -> None:
+    text = (
+        "Panel Members: Mr T Orme (Chair)\nOPCC: U Keld, Commissioner; Ada Brindle, Chief Executive\n"
+        "Force: Chief Supt Kit Marl; Supt. Dora Penn, Solicitor\nAuditors: Hal Wray (Weir LLP)\nApologies: Dr P Lund"
+    )
+    there = ["Mr T Orme", "U Keld", "Ada Brindle", "Chief Supt Kit Marl", "Supt. Dora Penn", "Hal Wray"]
+    assert names(text, "present") == there

@@ -106,6 +106,10 @@ def test_value_and_unit(text: str, value: object, unit: str) -> None:
         "The ferry was spoken of in May (Minute 61 refers).",
         "The quit rate at four weeks was good.",
         "The two year old hull check was moved to May.",
+        "The rise in rents may be CPI plus 1%.",
+        "Tom wondered if 4% was enough.",
+        "The Clerk will bring figures for 3%, 4% and 5%.",
+        "The sum in item 5 should have read £310 and not £130.",
     ],
 )
 def test_what_is_no_metric(text: str) -> None:
@@ -126,6 +130,33 @@ def test_what_is_no_metric(text: str) -> None:
 )
 def test_figures_that_are_set_beside_others(text: str, values: set[int]) -> None:
     assert {metric.value for metric in said(text).metrics} == values
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Tolls came to £3,100 against a profiled budget of £4,000.", ["actual", "target"]),
+        (
+            "Cover was 138% against the tightest covenant of 110% and the golden rule of 125%.",
+            ["actual", "target", "target"],
+        ),
+        ("Buoys were lit for 98.1% of the time, the requirement being 99.5%.", ["actual", "target"]),
+    ],
+)
+def test_what_a_budget_or_a_covenant_sets_is_a_target(text: str, roles: list[str]) -> None:
+    assert [metric.role for metric in said(text).metrics] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The moorings, 48 in number, are let.", "mooring"),
+        ("Current tenants, 26 in all, will stay.", "tenant"),
+        ("The boats of the club, 31 in total, were counted.", "boat"),
+    ],
+)
+def test_so_many_in_all_counts_what_stands_before_it(text: str, unit: str) -> None:
+    assert only(text).unit == unit
 
 
 def test_each_value_is_a_metric() -> None:
@@ -234,6 +265,7 @@ def test_period(text: str, period: str | None) -> None:
         ("The share of late boats should be less than 15%.", "target"),
         ("Approval may take four weeks.", "actual"),
         ("The works are on target, with 12% left.", "actual"),
+        ("The median for our peer group was 71%.", "comparator"),
     ],
 )
 def test_role(text: str, role: str) -> None:

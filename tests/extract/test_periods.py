@@ -99,6 +99,10 @@ def test_periods_in(text: str, expected: list[str]) -> None:
         ("It was 61% in 2022, down 41 on the previous year", "41", "2022"),
         ("61% of plans (2022: 56%)", "56%", "2022"),
         ("61% of plans (2022: 56%)", "61%", None),
+        ("It had fallen to 56% from 61% in 2022", "56%", None),
+        ("It had fallen to 56% from 61% in 2022", "61%", "2022"),
+        ("In 2023 it rose to 61% from about 56% in 2022", "61%", "2023"),
+        ("In 2023 it was 61%, the same as in 2022, of 41 boats", "41", "2023"),
         ("no period but 41", "41", None),
     ],
 )

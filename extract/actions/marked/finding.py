@@ -19,7 +19,7 @@ def marked_tasks(found: Findings, owners: Owners, told: Sequence[int], hints: Se
     which the words look like it.
     """
     yield from tabled_tasks(found)
-    yield from labelled_tasks(found)
+    yield from labelled_tasks(found, owners)
     yield from from_log(found, owners)
     yield from from_lists(found, owners)
     yield from from_notes(found, owners)

@@ -69,7 +69,8 @@ def from_markers(found: Findings, owners: Owners, told: Sequence[int]) -> Iterat
     document = found.document
     items = [item for item in found.items if not _MARKER.fullmatch(f"{item.title.rstrip(':')}:")]
     items = [item for item in items if item.number or not ((mark := _MARKER.match(item.title)) and mark["sep"] == ":")]
-    headed = {document.block_index(item.citation.start) for item in items} | kinds_of_business(document)
+    headed = {document.block_index(item.citation.start) for item in items if item.rule != "items.run-in"}
+    headed |= kinds_of_business(document)
     for index, block in enumerate(document.blocks):
         if block.furniture or block.kind == "note" or index in headed or block.column_header:
             continue

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from extract.actions.marked.task import LIST_HEAD, NO_TASK, Task
 from extract.actions.owners import Owners, named_owner
@@ -62,7 +63,7 @@ def tabled_tasks(found: Findings) -> Iterator[Task]:
             if end - start < 3 or not re.search(r"[a-z]", told["task"]) or NO_TASK.fullmatch(told["task"]):
                 continue
             carried = _CARRIED.search(told.get("status", ""))
-            due = told.get("due") or (carried["due"] if carried else None)
+            due = told.get("due", "").strip("–—- ") or (carried["due"] if carried else None)
             if _WHEN.search(told.get("owner", "")) and not due:  # below "By"
                 due, told["owner"] = told["owner"], ""
             owner = told.get("owner") or named_owner(told["task"])
@@ -75,21 +76,37 @@ _ROW_LABELS = re.compile(
     r"|(?:key )?points?(?: raised)?|notes",
     re.IGNORECASE,
 )
-_ACTION_LABEL = re.compile(r"actions?(?: points?| items?| required| agreed)?", re.IGNORECASE)
+_ACTION_LABEL = re.compile(
+    r"actions?(?: points?| items?| required| agreed)?|to[ -]?do|next steps?|tasks?|follow[- ]?up", re.IGNORECASE
+)
+_SAYS_WHO = re.compile(r"(?P<who>[A-Z][\w’'./-]*(?: (?:and |& )?[A-Z][\w’'-]*){0,3}): (?=[a-z])")  # "Una: mend it"
 
 
-def labelled_tasks(found: Findings) -> Iterator[Task]:
-    """Rows "Action | UK to mend the gate", below others of their table that are labelled "Discussion" and the like."""
+def labelled_tasks(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Rows "Action | UK to mend the gate", below others of their table that are labelled "Discussion" and the like.
+
+    Or in a table of nothing else but rows with such labels, as a box below what was said.
+    """
     document = found.document
-    table, labelled = None, False
-    for block in document.blocks:
-        if block.kind != "table_row" or len(block.cells) != 2:
-            continue
-        label, text = (document.text[start:end].strip(" :.\n") for start, end in block.cells)
-        labelled = (labelled and block.table == table) or bool(_ROW_LABELS.fullmatch(label))
-        table = block.table
-        if labelled and _ACTION_LABEL.fullmatch(label) and len(text.split()) > 2 and not NO_TASK.match(text):
-            yield Task(*block.cells[1], named_owner(text), "action.table")
+    rows = [block for block in document.blocks if block.kind == "table_row" and not block.furniture]
+    for _, group in groupby(rows, key=lambda block: block.table):
+        told = [(block, [document.text[start:end].strip(" :.\n") for start, end in block.cells]) for block in group]
+        labels = [texts[0] for _, texts in told if len(texts) == 2]
+        boxed = len(labels) == len(told) and all(_ACTION_LABEL.fullmatch(t) or _ROW_LABELS.fullmatch(t) for t in labels)
+        boxed = boxed and all(len(texts[1].split()) > 2 for _, texts in told)
+        labelled = False
+        for block, texts in told:
+            labelled = labelled or (len(texts) == 2 and bool(_ROW_LABELS.fullmatch(texts[0])))
+            if len(texts) != 2 or not (labelled or boxed) or not _ACTION_LABEL.fullmatch(texts[0]):
+                continue
+            if len(texts[1].split()) > 2 and not NO_TASK.match(texts[1]):
+                yield Task(*block.cells[1], _told_owner(texts[1], owners), "action.table")
+
+
+def _told_owner(text: str, owners: Owners) -> str | None:
+    """Who a labelled task says is to do it: "UK to mend the gate", "Una: mend the gate"."""
+    first = _SAYS_WHO.match(text)
+    return named_owner(text) or (first["who"] if first and owners.marks(first["who"]) else None)
 
 
 def columns_of(texts: list[str], *, listed: bool = False) -> dict[str, int]:

@@ -46,6 +46,23 @@ def test_outcome(text: str, outcome: str) -> None:
     assert only(text).outcome == outcome
 
 
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("RESOLVED: That the free bus be withdrawn in May.", "approved"),
+        ("RESOLVED: That the application be withdrawn.", "deferred"),
+        ("It was decided to hold the question over to the next meeting.", "deferred"),
+    ],
+)
+def test_what_is_withdrawn_held_over_or_carried_against_a_vote(text: str, outcome: str) -> None:
+    assert only(text).outcome == outcome
+
+
+def test_a_limb_that_was_carried_against_a_vote_is_no_loss() -> None:
+    text = "RESOLVED:\na) That the toll go up to £3. (Carried – Una voted against.)\nb) That the lamp be mended."
+    assert [decision.outcome for decision in said(text).decisions] == ["approved", "approved"]
+
+
 def test_what_one_limb_recommends_another_does_not() -> None:
     text = "RESOLVED:\n(a) that the Council be recommended to buy the mill;\n(b) that the Clerk write to the owner."
     assert [decision.outcome for decision in said(text).decisions] == ["recommended", "approved"]

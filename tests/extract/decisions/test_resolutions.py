@@ -333,3 +333,40 @@ def test_a_motion_above_the_heading_of_a_decision_that_it_was_carried() -> None:
 def test_how_it_was_agreed_stands_ahead_of_the_limbs(manner: str) -> None:
     text = f"It was resolved {manner} to:\nA. Approve the plan for the mill.\nB. Note the letter of the miller."
     assert decided(text) == ["Approve the plan for the mill.", "Note the letter of the miller."]
+
+
+@pytest.mark.parametrize("label", ["NOTED.", "8.3 Noted.", "**NOTED.**"])
+def test_noted_in_a_block_of_its_own_ends_an_item(label: str) -> None:
+    assert decided(f"Una told of the two weirs.\n{label}") == [label.strip("*").removeprefix("8.3 ")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The Board approved the lease.\nNOTED.", "Una told of the weirs.\nNOTED.\nTom said that they leak."]
+)
+def test_noted_beside_another_decision_or_in_the_middle_tells_none(text: str) -> None:
+    assert "NOTED." not in decided(text)
+
+
+def test_policies_that_are_approved_in_a_list_are_decisions_each() -> None:
+    text = (
+        "The Board approved the following policies on the advice of the panel:\n"
+        "• Mooring and Berthing Policy\n• Lost Property Policy\n• Night Watch Policy (less part 4)"
+    )
+    policies = ["Mooring and Berthing Policy", "Lost Property Policy", "Night Watch Policy (less part 4)"]
+    assert decided(text) == policies
+
+
+def test_a_motion_that_was_lost_is_told_in_the_words_of_its_mover() -> None:
+    text = (
+        "A proposal by Cllr Orme, seconded by Cllr Tay, that the barge be let was lost (2 for, 5 against). "
+        "It was then moved by Cllr Keld, seconded by Cllr Frome, and RESOLVED – (5 votes to 2) That the barge be sold."
+    )
+    lost, kept = said(text).decisions
+    assert (lost.text, lost.outcome) == ("that the barge be let", "rejected")
+    assert (lost.mover, lost.seconder, kept.mover) == ("Cllr Orme", "Cllr Tay", "Cllr Keld")
+
+
+def test_a_line_of_movers_with_a_colon_is_of_the_resolution_below() -> None:
+    text = "Proposed Mr Orme, seconded Mrs Tay, and carried unanimously:\nRESOLVED – That the bailiff be asked to call."
+    (decision,) = said(text).decisions
+    assert (decision.mover, decision.seconder, decision.votes) == ("Mr Orme", "Mrs Tay", "unanimous")

@@ -26,6 +26,12 @@ HEADS = (
         ("|! Action | Owner | Outcome\n| Mend the roof | UK | Roof approved by the surveyor", []),
         (f"{FORM}| Decision | A new roof to be built. |", [("A new roof to be built.", "approved")]),
         (f"{FORM}| Decision | N/A |", []),
+        (
+            "| Decision | Sale agreed as set out. The old punt to be sold. Moved Una, seconded Tom. |",
+            [("Sale agreed as set out.", "approved"), ("The old punt to be sold.", "approved")],
+        ),
+        ("| Decision | Grant of a loan approved. It was a long day. |", [("Grant of a loan approved.", "approved")]),
+        ("| Decision | To be sold in May. |\n| Reason | The weir is to be kept. |", []),
     ],
 )
 def test_a_cell_of_decisions(text: str, told: list[tuple[str, str]]) -> None:

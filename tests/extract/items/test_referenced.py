@@ -46,3 +46,11 @@ def test_a_row_may_hold_reference_and_title() -> None:
 def test_what_does_not_count_on_is_no_number() -> None:
     text = "# Fees\n24/117\nThey rise.\n# The weir\n23/8\nIt is old.\n# The lock\n24/95\nIt leaks.\n"
     assert [number for number, _ in numbered(text)] == [None, None, None]
+
+
+def test_rows_with_number_and_title_above_their_text_stay_as_they_are() -> None:
+    text = (
+        "|! Minute | | Action |\n| MC/31/07 | **Fees** | |\n| | They rise in May. | TO |\n"
+        "| MC/31/08 | **The weir** | |\n| | It is old. | |\n| MC/31/09 | **The lock house** | |\n| | It leaks. | UK |\n"
+    )
+    assert numbered(text) == [("MC/31/07", "Fees"), ("MC/31/08", "The weir"), ("MC/31/09", "The lock house")]

@@ -167,6 +167,16 @@ def test_minutes_laid_out_as_a_table_over_two_pages() -> None:
     """)
 
 
+def test_a_title_of_one_word_beside_its_number_is_no_note() -> None:
+    page = Drawing()
+    page.table(60, 60, (50, 420), [("1", ALLOTMENTS), ("2", "Bonfires"), ("3", BONFIRES)], header=False)
+    assert blocks_in(page) == written(f"""
+        list_item 1 {ALLOTMENTS}
+        list_item 2 Bonfires
+        list_item 3 {BONFIRES}
+    """)
+
+
 def test_two_columns_under_a_heading_across_the_page() -> None:
     page = Drawing()
     page.text(60, 80, "The year on the allotments, told by those who dig them", size=16, bold=True)
