@@ -202,12 +202,25 @@ _GIVEN = re.compile(
     r"|requir\w+ (?:him|her|them|it))\b",
     re.IGNORECASE,
 )
+# The day of something else that the sentence tells of: "a consultation, which was due to close on 12 February".
+_ON = re.compile(rf"(?:on|in|for|from|during|w/?c|week) .*?(?:{UNNAMED_DATE}|{MONTH})", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\b(?:"
+    r"(?:will|would|to|is|are|was|were) (?:be(?:ing)? held|take place)(?: [^,;:.]{1,60})?"
+    r"|(?:will|would|due to|scheduled to|planned to|expected to) (?:begin|start|commence|open|close|end|expire|finish)"
+    r"|(?:which|that) (?:(?:will|would) be|is|are|was|were|begins?|began|starts?|started|opens?|opened|closes?|closed"
+    r"|ends?|ended|expires?|expired|takes? place|took place)"
+    r"|(?:is|are|was|were) (?:\w+ly )?(?:scheduled|planned)"
+    r"|(?:to|that|will|would|should|shall) [^;:.]*(?<!\bbe )(?:scheduled|planned)"
+    r") $",
+    re.IGNORECASE,
+)
 _UNCLEAR_AFTER = timedelta(days=183)  # a day and month that passed less than this ago may be the one that has passed
 
 
 def due_in(text: str, *, bare: bool = False) -> str | None:
     """The words of `text` that say when something is due; with `bare`, a date or a month alone says so, too."""
-    due = (match for match in _DUE.finditer(text) if not _grace(text, match))
+    due = (match for match in _DUE.finditer(text) if not _grace(text, match) and not _of_event(text, match))
     condition = _CONDITION.search(text)
     if condition and _ANOTHER_CLAUSE.search(condition[0]):
         condition = None
@@ -221,6 +234,11 @@ def due_in(text: str, *, bare: bool = False) -> str | None:
 def _grace(text: str, match: re.Match[str]) -> bool:
     """Whether a period is one that somebody else is given: "to tell him that he must leave within two weeks"."""
     return bool(_PERIOD.match(match[0]) and _GIVEN.search(text, 0, match.start()))
+
+
+def _of_event(text: str, match: re.Match[str]) -> bool:
+    """Whether a day is that of an event: "to ask for a delay of the poll scheduled for May 2025"."""
+    return bool(_ON.match(match[0]) and _EVENT.search(text, 0, match.start()))
 
 
 def resolve_due(due: str, meeting: str | None, *, ahead: Sequence[date] = ()) -> date | None:

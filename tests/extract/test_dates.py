@@ -179,6 +179,30 @@ def test_the_words_that_say_when(text: str, due: str | None) -> None:
     assert due_in(text) == due
 
 
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Una will answer the consultation, which was due to close on 12 February.", None),
+        ("Una will answer the consultation which closes on 12 February, by 1 February.", "by 1 February"),
+        ("It was agreed to ask for a delay of the poll scheduled for May 2025.", None),
+        ("Una will open the fair that will be held in the Moot Hall on Tuesday 24 September 2024.", None),
+        ("The fair would be held in Ulford on Tuesday 24 September 2024, when Tom would speak.", None),
+        ("Una set out what comes next: the process would begin on 10 July with nominations.", None),
+        ("Una will tell the school that the road works are scheduled to begin on 10 July.", None),
+        ("Una will draw up a list of who speaks at the fair, which is on 10 July.", None),
+        # when it is to be done itself
+        ("Fair scheduled for 24 May", "for 24 May"),
+        ("That the fair be scheduled for 24 May", "for 24 May"),
+        ("Una will draw up a list, which will be sent out on 10 July.", "on 10 July"),
+        ("The vote would be held before 10 July.", "before 10 July"),
+        ("Talks would be held at the next meeting.", "at the next meeting"),
+        ("Una will begin the survey in June 2024.", "in June 2024"),
+    ],
+)
+def test_the_day_of_an_event_is_not_when_a_task_is_due(text: str, due: str | None) -> None:
+    assert due_in(text) == due
+
+
 @pytest.mark.parametrize("due", ["end June", "early July", "Q2", "6/15", "Jun-24", "next mtg", "end FY", "immediate"])
 def test_in_a_column_of_dates_less_says_when(due: str) -> None:
     assert due_in(due, bare=True) == due
