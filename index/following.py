@@ -12,56 +12,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, lru_cache
 from itertools import chain
 
 from index.catalogue.registers import Source
 from index.passages import sentences
-from index.question import STOP
+from index.terms import IRREGULAR, stem, terms
 from minutes.model import Action, Claim, Fate, Meeting
 
 HORIZON = 366  # days after a meeting, or after a due date, in which a task is still spoken of; later it is another one
 GRACE = 31  # days by which a report may come after, or before, the day for which it was promised
 ROW = 60  # words; a longer table row is prose laid out in cells
-
-# Words that all minutes are full of, beside those that any text is.
-COMMON = frozenset(
-    "action actions agree agreed also any apologies april ask asked attend august board chair chairman clerk committee "
-    "confirm confirmed contact council councillor councillors cllr complete completed consider continue date december "
-    "discuss discussed discussion done ensure february follow forward further get give given held hold issue item "
-    "january july june look made make march matter matters may meet meeting meetings member members minutes need "
-    "needed new next note noted november october officer officers ongoing outstanding point possible progress propose "
-    "proposed provide provided raise raised receive received regarding report reported reports request requested "
-    "resolve resolved review said secretary see seek send sent september session speak still take taken team undertake "
-    "update updated want was week weeks will within work works would write writing written year years carried details "
-    "information two one three first last back being both each every during around between via etc regard following "
-    "recommend recommendation recommended approve approved closed open await awaiting "
-    "awaited response reply month months day days time up out let know let "
-    "find bring like please get put use used way re able going".split()
-)
-IRREGULAR = {
-    "written": "write", "wrote": "write", "sent": "send", "bought": "buy", "brought": "bring", "taken": "take",
-    "given": "give", "made": "make", "met": "meet", "found": "find", "drawn": "draw", "built": "build",
-    "paid": "pay", "publication": "publish", "spoken": "speak", "got": "get", "put": "put", "set": "set",
-}  # fmt: skip
-ENDINGS = (
-    "ations",
-    "ation",
-    "ings",
-    "ing",
-    "ions",
-    "ion",
-    "ments",
-    "ment",
-    "ies",
-    "ied",
-    "ly",
-    "es",
-    "ed",
-    "s",
-    "e",
-    "y",
-)
 
 FINISHED = r"(?:completed?|done|finished|actioned|discharged|concluded|fulfilled)"
 NEEDLESS = r"no longer (?:needed|required|necessary|pursued|applicable|relevant)"
@@ -174,28 +134,6 @@ def alone(action: Action, today: date) -> Outcome:
 
 
 # ---- words ----------------------------------------------------------------------------------------------------------
-
-
-@cache
-def stem(word: str) -> str:
-    """A word without its ending, so that "circulated" is "circulate"."""
-    word = IRREGULAR.get(word, word)
-    return next((word.removesuffix(end) for end in ENDINGS if word.endswith(end) and len(word) - len(end) > 3), word)
-
-
-@cache
-def _term(word: str) -> str | None:
-    """What a word counts as; null where it says nothing of what a text is about."""
-    if word in COMMON or STOP.fullmatch(word) or re.fullmatch(r"(?:19|20)\d\d", word):
-        return None
-    return stem(word)
-
-
-@lru_cache(4096)  # those of a task or a title are asked for again with each sentence that may speak of it
-def terms(text: str) -> frozenset[str]:
-    """What a text is about: its words less the common ones, and references such as 23/01234."""
-    found = map(_term, re.findall(r"[^\W\d_]{3,}|\w*\d[\w/]{3,}", text.casefold()))
-    return frozenset(term for term in found if term)
 
 
 def _verbs(text: str) -> frozenset[str]:

@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Literal
 
-from index.following import stem
 from index.places import BUILT_IN
+from index.terms import stem
 
 Likeness = Literal["same", "near"]
 Phrase = tuple[str, ...]  # stems of an expansion, in order

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from index.catalogue.registers import Source
 from index.following import HORIZON, PROMISE, Found, Outcome, after, by_body
-from index.threads import about, alike
+from index.titles import Agendas
 from minutes.model import Action, AgendaItem, Decision
 
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -41,28 +41,19 @@ def returns(sources: Iterable[Source]) -> dict[str, Outcome]:
     """
     found = {}
     for held in by_body(sources):
+        agendas = Agendas(held)
         for source in held:
             items = {item.id: item for item in source.items}
             for decision in filter(puts_off, source.decisions):
-                found[decision.id] = _returned(source, items.get(decision.item_id or ""), held)
+                found[decision.id] = _returned(source, items.get(decision.item_id or ""), held, agendas)
     return found
 
 
-def _returned(source: Source, item: AgendaItem | None, held: Sequence[Source]) -> Outcome:
-    until = after(source.date, HORIZON)
-    later = [each for each in held if each.date > source.date]
-    meetings = len({each.date for each in later if each.document.kind == "minutes"})
-    if item is None or not about(item.title) or _stands_at_most(item.title, held):
+def _returned(source: Source, item: AgendaItem | None, held: Sequence[Source], agendas: Agendas) -> Outcome:
+    meetings = len({each.date for each in held if each.date > source.date and each.document.kind == "minutes"})
+    if item is None or not agendas.tells(item.title):
         return Outcome("open", later=meetings)
-    for each in later:
-        for other in each.items if each.date <= until else ():
-            if alike(item.title, other.title):
-                back = Found("came back", each, other.citation.start, other.citation.end)
-                return Outcome("came back", later=meetings, found=(back,))
+    if back := agendas.returned(item.title, source.date, after(source.date, HORIZON)):
+        where = back[1].citation
+        return Outcome("came back", later=meetings, found=(Found("came back", back[0], where.start, where.end),))
     return Outcome("vanished" if meetings > 1 else "open", later=meetings)
-
-
-def _stands_at_most(title: str, held: Sequence[Source]) -> bool:
-    meetings = {each.date for each in held if each.document.kind == "minutes"}
-    having = {each.date for each in held if any(alike(title, item.title) for item in each.items)}
-    return len(having) > 2 and 2 * len(having & meetings) >= len(meetings)

@@ -7,7 +7,6 @@ the words of the other and more, or one of the two names the other's number ("mi
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
 from itertools import groupby
 from threading import Lock
 
@@ -15,47 +14,12 @@ from cachetools import LRUCache
 
 from index.catalogue import Catalogue
 from index.catalogue.registers import Heading
-from index.following import body_of, terms
+from index.following import body_of
+from index.titles import alike
 from minutes.model import Meeting
 
 NUMBER = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,4} ?)?\d+(?:[/-]\d+)+(?![\d/-])")  # of a series that runs through a year
 MANY = 256  # documents of which is remembered what threads their items have
-PROCEDURE = re.compile(  # business that is no business
-    r"apolog|^minutes|(?:previous|last|preceding|next) (?:meeting|minutes)|adjourn|^welcome|introductions?\W*$"
-    r"|declarations? of (?:\w+ ){0,4}interest|^declarations?\W*$|any other (?:\w+ ){0,2}(?:business|matter|item)"
-    r"|^(?:old|new|other|urgent|unfinished) business|matters arising|^(?:open|public) forum"
-    r"|public (?:participation|question)|(?:next|forward) agenda|a\.?o\.?c?\.?b\b|roll call|call to order|quorum"
-    r"|^(?:action items|correspondence|decisions?|actions?|(?:in )?attendance|present)\W*$"
-    r"|(?:approv|confirm|accept|adopt)\w* (?:of )?(?:the )?(?:proposed |draft )?(?:agenda|minutes)"
-    r"|(?:open|clos|end)\w* (?:of )?(?:the )?(?:meeting|session)",
-    re.IGNORECASE,
-)
-
-
-def alike(title: str, other: str) -> str | None:
-    """Why two titles are thought to be of the same business; null if they are not.
-
-    Words that all minutes are full of do not count, and what is mere procedure ("Apologies") is like nothing.
-
-    >>> alike("School transport", "SCHOOL TRANSPORT: update")
-    'the same title'
-    >>> alike("School transport", "School transport in Burley")
-    'the same words and more in its title'
-    """
-    mine, theirs = about(title), about(other)
-    if not mine or not theirs:
-        return None
-    if mine == theirs:
-        return "the same title"
-    if len(mine & theirs) > 1 and (mine < theirs or theirs < mine):
-        return "the same words and more in its title" if mine < theirs else "some of the same words as its title"
-    return None
-
-
-@lru_cache(maxsize=100_000)
-def about(title: str) -> frozenset[str]:
-    """What a title is about: its words less those that all minutes are full of; of mere procedure nothing."""
-    return frozenset() if PROCEDURE.search(title) else terms(title)
 
 
 def telling(number: str | None, held: Iterable[Heading]) -> bool:

@@ -15,9 +15,9 @@ from functools import cache
 from math import log, sqrt
 
 from index.catalogue.across import Group, Talk
-from index.following import COMMON
 from index.passages import BOILERPLATE
 from index.question import STOP
+from index.terms import COMMON
 
 LONGEST = 3  # words in a phrase
 FEWEST = 2  # items of a body's year that a phrase has to be in

@@ -3,7 +3,8 @@
 import pytest
 
 from index.catalogue.registers import Heading
-from index.threads import alike, numbers, telling, thread
+from index.threads import numbers, telling, thread
+from index.titles import alike
 from minutes.model import Meeting
 
 

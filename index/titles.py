@@ -1,0 +1,82 @@
+"""What items are about by their titles, and which items of a body's meetings are on the same business."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+
+from index.catalogue.registers import Source
+from index.terms import terms
+from minutes.model import AgendaItem
+
+PROCEDURE = re.compile(  # business that is no business
+    r"apolog|^minutes|(?:previous|last|preceding|next) (?:meeting|minutes)|adjourn|^welcome|introductions?\W*$"
+    r"|declarations? of (?:\w+ ){0,4}interest|^declarations?\W*$|any other (?:\w+ ){0,2}(?:business|matter|item)"
+    r"|^(?:old|new|other|urgent|unfinished) business|matters arising|^(?:open|public) forum"
+    r"|public (?:participation|question)|(?:next|forward) agenda|a\.?o\.?c?\.?b\b|roll call|call to order|quorum"
+    r"|^(?:action items|correspondence|decisions?|actions?|(?:in )?attendance|present)\W*$"
+    r"|(?:approv|confirm|accept|adopt)\w* (?:of )?(?:the )?(?:proposed |draft )?(?:agenda|minutes)"
+    r"|(?:open|clos|end)\w* (?:of )?(?:the )?(?:meeting|session)",
+    re.IGNORECASE,
+)
+
+
+def alike(title: str, other: str) -> str | None:
+    """Why two titles are thought to be of the same business; null if they are not.
+
+    Words that all minutes are full of do not count, and what is mere procedure ("Apologies") is like nothing.
+
+    >>> alike("School transport", "SCHOOL TRANSPORT: update")
+    'the same title'
+    >>> alike("School transport", "School transport in Burley")
+    'the same words and more in its title'
+    """
+    return _alike(about(title), about(other))
+
+
+def _alike(mine: frozenset[str], theirs: frozenset[str]) -> str | None:
+    if not mine or not theirs:
+        return None
+    if mine == theirs:
+        return "the same title"
+    if len(mine & theirs) > 1 and (mine < theirs or theirs < mine):
+        return "the same words and more in its title" if mine < theirs else "some of the same words as its title"
+    return None
+
+
+@lru_cache(maxsize=100_000)
+def about(title: str) -> frozenset[str]:
+    """What a title is about: its words less those that all minutes are full of; of mere procedure nothing."""
+    return frozenset() if PROCEDURE.search(title) else terms(title)
+
+
+class Agendas:
+    """The items of one body's meetings; `held` are its documents in order of date."""
+
+    def __init__(self, held: Sequence[Source]) -> None:
+        self._meetings = {source.date for source in held if source.document.kind == "minutes"}
+        self._items: defaultdict[frozenset[str], list[tuple[Source, AgendaItem]]] = defaultdict(list)
+        for source in held:
+            for item in source.items:
+                self._items[about(item.title)].append((source, item))
+        self._like: dict[frozenset[str], list[tuple[Source, AgendaItem]]] = {}
+
+    def like(self, title: str) -> list[tuple[Source, AgendaItem]]:
+        """The items whose titles are alike, in order of date."""
+        mine = about(title)
+        if mine not in self._like:
+            found = [each for theirs, items in self._items.items() if _alike(mine, theirs) for each in items]
+            self._like[mine] = sorted(found, key=lambda each: (each[0].date, each[0].document.id))
+        return self._like[mine]
+
+    def tells(self, title: str) -> bool:
+        """Whether a title can tell that business returns: not one of common words, nor one that is at most meetings."""
+        having = {source.date for source, _ in self.like(title)}
+        standing = len(having) > 2 and 2 * len(having & self._meetings) >= len(self._meetings)
+        return bool(about(title)) and not standing
+
+    def returned(self, title: str, since: str, until: str) -> tuple[Source, AgendaItem] | None:
+        """The first item after one date and up to another on the business of a title that can tell it."""
+        if not self.tells(title):
+            return None
+        return next((each for each in self.like(title) if since < each[0].date <= until), None)
