@@ -772,7 +772,8 @@ def followed_lines(followed: Followed | None) -> Iterator[tuple[str, str | Text]
     yield "Fate", ", ".join(filter(None, (fate_text(followed) or "open", held)))
     for each in followed.mentions:
         source = source_line(each.citation, each.document, shown_path(each.document.path), each.document.id)
-        yield label(each.says), Text.assemble(line(f"{origin(each.meeting)}: {each.citation.quote}"), "\n", source)
+        says = "Item came back" if each.says == "came back" else label(each.says)
+        yield says, Text.assemble(line(f"{origin(each.meeting)}: {each.citation.quote}"), "\n", source)
 
 
 def why_view(why: Why) -> Iterator[RenderableType]:

@@ -17,9 +17,12 @@ from itertools import chain
 from index.catalogue.registers import Source
 from index.passages import sentences
 from index.terms import IRREGULAR, stem, terms
+from index.titles import Agendas, about
 from minutes.model import Action, Claim, Fate, Meeting
 
 HORIZON = 366  # days after a meeting, or after a due date, in which a task is still spoken of; later it is another one
+RARE = 0.6  # of the weight of a word that is said once; DOI is, and so are streetlights
+SOON = 200  # days in which the next two meetings are held; where they are not, nobody can say what was passed over
 GRACE = 31  # days by which a report may come after, or before, the day for which it was promised
 ROW = 60  # words; a longer table row is prose laid out in cells
 
@@ -179,14 +182,14 @@ class Record:
         """How much words tell: near 1 for each that is said once, near 0 for each that is everywhere."""
         return sum(self._weights.get(word, 1.0) for word in words)
 
-    def sharing(self, words: frozenset[str], after: str, until: str) -> list[int]:
-        """Sentences that share two words or more, told after one date and up to another."""
+    def sharing(self, words: frozenset[str], after: str, until: str, *, least: int = 2) -> list[int]:
+        """Sentences that share so many words or more, told after one date and up to another."""
         first, last = bisect_right(self.dates, after), bisect_right(self.dates, until)
         shared: Counter[int] = Counter()
         for word in words:
             holding = self._holding.get(word, [])
             shared.update(holding[bisect_left(holding, first) : bisect_left(holding, last)])
-        return [number for number, count in shared.items() if count > 1]
+        return [number for number, count in shared.items() if count >= least]
 
 
 def _told(source: Source) -> Iterator[Told]:
@@ -283,7 +286,7 @@ def after(day: str, days: int) -> str:
 def _fates(held: Sequence[Source], today: date) -> dict[str, Outcome]:
     """What became of the actions of one body, whose documents are in order of date."""
     record = Record([told for source in held for told in _told(source)])
-    labels = [(source.date, terms(label)) for source in held for label in LABEL.findall(source.text)]
+    agendas = Agendas(held)
     dates = sorted({source.date for source in held if source.document.kind == "minutes"})
     tasks = [(source, action) for source in held for action in source.actions]
     matches = {action.id: _matches(record, source, action) for source, action in tasks}
@@ -303,7 +306,10 @@ def _fates(held: Sequence[Source], today: date) -> dict[str, Outcome]:
         due = action.due_date or (_meeting_meant(action, later) if len(terms(action.text)) > 1 else None)
         if due and PROMISE.search(action.text):
             found = sorted([*found, *_kept(record, source, action, held, due)], key=lambda each: each.source.date)
-        silent = not matches[action.id] and not _labelled(record, source, action, labels)
+        until = after(source.date, HORIZON)
+        if not found and (back := agendas.returned(_heading(source, action), source.date, until)):
+            found = [Found("came back", back[0], back[1].citation.start, back[1].citation.end)]
+        silent = met_soon(source.date, later) and not matches[action.id] and not _named(record, source, action, until)
         fates[action.id] = _fate(action, found, later=len(later), late=_passed(action, due, today), silent=silent)
     return fates
 
@@ -335,23 +341,36 @@ def _kept(record: Record, source: Source, action: Action, held: Sequence[Source]
                 yield Found("done", later, item.citation.start, item.citation.end)
 
 
-def _labelled(record: Record, source: Source, action: Action, labels: Sequence[tuple[str, frozenset[str]]]) -> bool:
-    """Whether a later entry has the label of the one that an action stands in: "Clock tower flagpole – …"."""
-    at = source.text.rfind("\n", 0, action.citation.start) + 1
-    label = LABEL.match(source.text, at)
-    words = terms(label[1]) if label else frozenset()
-    enough = 0.6 * record.weight(words)
-    return any(day > source.date and words & other and record.weight(words & other) > enough for day, other in labels)
+def met_soon(day: str, later: Sequence[str]) -> bool:
+    """Whether two meetings or more were held soon after a day; `later` are the dates of those after it, in order."""
+    return len(later) > 1 and later[1] <= after(day, SOON)
+
+
+def _heading(source: Source, action: Action) -> str:
+    """The title that an action stands under, of the innermost item: one of "Matters arising" may have its own."""
+    at = action.citation.start
+    return next((item.title for item in reversed(source.items) if item.citation.start <= at < item.end), "")
+
+
+def _named(record: Record, source: Source, action: Action, until: str) -> bool:
+    """Whether a later sentence names what an action stands under, or what it is about by a word that is rare.
+
+    It stands under the title of its item and the label of its entry: "Clock tower flagpole – …".
+    """
+    label = LABEL.match(source.text, source.text.rfind("\n", 0, action.citation.start) + 1)
+    names = [about(_heading(source, action)), terms(label[1]) if label else frozenset[str]()]
+    names += [frozenset({word}) for word in _about(action) if record.weight({word}) >= RARE]
+    return any(record.sharing(name, source.date, until, least=(len(name) + 1) // 2) for name in names if name)
 
 
 def _fate(action: Action, found: Sequence[Found], *, later: int, late: bool, silent: bool) -> Outcome:
-    """`later` meetings are held; `silent` says that none of them comes back to the action in any way."""
-    last = next((each.says for each in reversed(found) if each.says != "mentioned"), None)
+    """`later` meetings are held; `silent` says that the next of them come back to the action in no way."""
+    last = next((each.says for each in reversed(found) if each.says in ("done", "carried forward")), None)
     if action.status == "done" or last == "done":
         return Outcome("done", False, later, tuple(found))
     if last == "carried forward":
         return Outcome("carried forward", False, later, tuple(found))
-    if later > 1 and silent and len(_about(action)) > 2:
+    if silent and not found and len(_about(action)) > 2:
         return Outcome("vanished", late, later)
     return Outcome("overdue" if late else "open", late, later, tuple(found))
 

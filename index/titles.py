@@ -76,7 +76,13 @@ class Agendas:
         return bool(about(title)) and not standing
 
     def returned(self, title: str, since: str, until: str) -> tuple[Source, AgendaItem] | None:
-        """The first item after one date and up to another on the business of a title that can tell it."""
+        """The first item after one date and up to another on the business of a title that can tell it.
+
+        "Planning applications" is not on that of "Planning application 24/0123": it would have to name it, too.
+        """
         if not self.tells(title):
             return None
-        return next((each for each in self.like(title) if since < each[0].date <= until), None)
+        named = {word for word in about(title) if any(map(str.isdigit, word))}
+        return next(
+            (each for each in self.like(title) if since < each[0].date <= until and named <= about(each[1].title)), None
+        )

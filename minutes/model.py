@@ -613,10 +613,12 @@ class Followed(Record):
     """What became of an action, or of a recommendation, by the later documents of the same organisation.
 
     `done` is also what was discharged or is no longer needed. `overdue` is what is not said to be done or carried
-    forward although its day has passed; `vanished` what none of two or more later meetings comes back to, whether or
-    not its day has passed. A recommendation is `answered` or `open`; what was put off `came back`, vanished or is
-    open. `late` is what is overdue or vanished, and its day has passed. `later` counts the later meetings of the body
-    that are held; the last mention is what `fate` rests on where one says so.
+    forward although its day has passed; `vanished` what no later meeting comes back to, neither in words nor under the
+    same title, though the next two are held, whether or not its day has passed. A recommendation is `answered` or
+    `open`; what was put off `came back`, vanished or is open. A task of which a mention says that it `came back` has
+    only the title of its item in a later agenda. `late` is what is overdue or vanished, and its day has passed.
+    `later` counts the later meetings of the body that are held; the last mention is what `fate` rests on where one
+    says so.
     """
 
     fate: Fate

@@ -1,6 +1,7 @@
 """What becomes of actions and recommendations in the later documents of an invented organisation."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -124,6 +125,36 @@ def test_an_action_of_which_nothing_more_is_said(later: int, due_date: date | No
     assert (outcome.fate, outcome.late, outcome.later) == (fate, late, later)
     if not later:
         assert alone(first.actions[0], TODAY) == outcome
+
+
+@pytest.mark.parametrize(
+    ("title", "later", "fate", "found"),
+    [
+        ("Street furniture", "Item Street furniture: update", "open", ["Item Street furniture: update"]),
+        ("Shelters", "Item Shelters and benches", "open", []),
+        ("Any other business", "Item Any other business", "vanished", []),
+        ("Application 24/0123: shelter", "Item Application 24/0456: shelter", "open", []),
+        ("Highways", "Members asked about highways.", "open", []),
+        ("Any other business", "Members asked about a shelter.", "open", []),  # a rare word
+    ],
+)
+def test_an_action_is_spoken_of_where_its_item_comes_back(
+    title: str, later: str, fate: str, found: Sequence[str]
+) -> None:
+    first = held("2024-01-10", f"Item {title}\nACTION: {SHELTER}\n{QUIET}")
+    items = tuple(each.model_copy(update={"end": len(first.text)}) for each in first.items)
+    outcome = became(
+        replace(first, items=items), held("2024-03-10", f"{QUIET}{later}\n{QUIET}"), held("2024-05-10", QUIET)
+    )
+    assert outcome.fate == fate
+    assert [(each.says, each.source.text[each.start : each.end]) for each in outcome.found] == [
+        ("came back", each) for each in found
+    ]
+
+
+@pytest.mark.parametrize("dates", [("2024-03-10", "2024-11-10"), ("2025-02-10", "2025-03-10")])
+def test_an_action_vanishes_only_where_the_next_meetings_are_held(dates: tuple[str, str]) -> None:
+    assert became(held("2024-01-10", f"ACTION: {SHELTER}"), *(held(day, QUIET) for day in dates)).fate == "open"
 
 
 @pytest.mark.parametrize(("body", "fate"), [("Fenwold Amenities Committee", "done"), ("Planning Committee", "open")])
