@@ -5,11 +5,12 @@ the next meeting"), so it is followed by its item, as far as titles show it (`th
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from index.catalogue.registers import Source
-from index.following import HORIZON, PROMISE, Found, Outcome, after, by_body
-from index.titles import Agendas
+from index.following import HORIZON, PROMISE, Found, Outcome, after, by_body, met_soon
+from index.terms import terms
+from index.titles import Agendas, about
 from minutes.model import Action, AgendaItem, Decision
 
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -36,8 +37,9 @@ def puts_off(decision: Decision) -> bool:
 def returns(sources: Iterable[Source]) -> dict[str, Outcome]:
     """Whether the item of each decision that puts something off was at a later meeting of the same body.
 
-    It has vanished where two or more meetings were held since, and none has it. Where its title is of common words
-    alone, or stands at half of the meetings ("Treasurer's report"), it stays open, because it could not be told.
+    It has vanished where the next two meetings are held, and neither a title nor a record of any later one has words
+    of it. Where its title is of common words alone, or stands at half of the meetings ("Treasurer's report"), it stays
+    open, because it could not be told.
     """
     found = {}
     for held in by_body(sources):
@@ -45,15 +47,45 @@ def returns(sources: Iterable[Source]) -> dict[str, Outcome]:
         for source in held:
             items = {item.id: item for item in source.items}
             for decision in filter(puts_off, source.decisions):
-                found[decision.id] = _returned(source, items.get(decision.item_id or ""), held, agendas)
+                found[decision.id] = _returned(source, decision, items.get(decision.item_id or ""), held, agendas)
     return found
 
 
-def _returned(source: Source, item: AgendaItem | None, held: Sequence[Source], agendas: Agendas) -> Outcome:
-    meetings = len({each.date for each in held if each.date > source.date and each.document.kind == "minutes"})
+def _returned(
+    source: Source, decision: Decision, item: AgendaItem | None, held: Sequence[Source], agendas: Agendas
+) -> Outcome:
+    meetings = sorted({each.date for each in held if each.date > source.date and each.document.kind == "minutes"})
     if item is None or not agendas.tells(item.title):
-        return Outcome("open", later=meetings)
-    if back := agendas.returned(item.title, source.date, after(source.date, HORIZON)):
+        return Outcome("open", later=len(meetings))
+    until = after(source.date, HORIZON)
+    later = [each for each in held if source.date < each.date <= until]
+    back = agendas.returned(item.title, source.date, until) or next(_named_under(about(item.title), later), None)
+    if back:
         where = back[1].citation
-        return Outcome("came back", later=meetings, found=(Found("came back", back[0], where.start, where.end),))
-    return Outcome("vanished" if meetings > 1 else "open", later=meetings)
+        return Outcome("came back", later=len(meetings), found=(Found("came back", back[0], where.start, where.end),))
+    silent = met_soon(source.date, meetings) and not _spoken_of(item, decision, later)
+    return Outcome("vanished" if silent else "open", later=len(meetings))
+
+
+def _named_under(name: frozenset[str], later: Iterable[Source]) -> Iterator[tuple[Source, AgendaItem]]:
+    """Items that share a word of a title, and a decision on which names the whole of it.
+
+    "Pond updates" is on the business of the "Pond working party" if its members are thanked there.
+    """
+    for source in later:
+        naming = {each.item_id for each in source.decisions if len(name) > 1 and name <= terms(each.text)}
+        yield from ((source, item) for item in source.items if item.id in naming and name & about(item.title))
+
+
+def _spoken_of(item: AgendaItem, decision: Decision, later: Iterable[Source]) -> bool:
+    """Whether a later title has a word of a title, a later record half of them, or either two of what was put off."""
+    name = about(item.title)
+    words = name | terms(decision.text)
+    for source in later:
+        titles = [about(each.title) for each in source.items]
+        records = [terms(each.text) for each in (*source.decisions, *source.actions)]
+        if any(name & told for told in titles) or any(2 * len(name & told) >= len(name) for told in records):
+            return True
+        if any(len(words & told) > 1 for told in titles + records):
+            return True
+    return False

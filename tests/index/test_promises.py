@@ -1,7 +1,10 @@
 """What is a promise to come back, and whether business that was put off did."""
 
+from dataclasses import replace
+
 import pytest
 
+from index.catalogue.registers import Source
 from index.promises import is_promise, returns
 from minutes.model import Action, Decision
 from minutes.model import Outcome as Decided
@@ -65,6 +68,34 @@ def meetings(*titles: str) -> tuple[str, list[str]]:
 )
 def test_business_that_was_put_off_comes_back_by_its_title(titles: list[str], fate: str, found: list[str]) -> None:
     assert meetings(*titles) == (fate, found)
+
+
+def held_since(*later: Source) -> str:
+    """The fate of a decision of January that puts off the business of the pond working party."""
+    first = held("2024-01-10", "Item Pond working party\nThat the dredging be put off", outcome="deferred")
+    decisions = tuple(each.model_copy(update={"item_id": first.items[0].id}) for each in first.decisions)
+    (outcome, *_) = returns([replace(first, decisions=decisions), *later]).values()
+    return outcome.fate
+
+
+@pytest.mark.parametrize(
+    ("title", "decided", "fate"),
+    [
+        ("Pond updates", "That the members of the pond working party be thanked", "came back"),
+        ("Rents", "That the members of the pond working party be thanked", "open"),
+        ("Pond updates", "That the fish be fed", "open"),
+        ("Rents", "That the fish be fed", "vanished"),
+    ],
+)
+def test_business_comes_back_where_a_decision_on_a_like_item_names_it(title: str, decided: str, fate: str) -> None:
+    back = held("2024-03-10", f"Item {title}\n{decided}")
+    decisions = tuple(each.model_copy(update={"item_id": back.items[0].id}) for each in back.decisions)
+    assert held_since(replace(back, decisions=decisions), held("2024-05-10", "Item Gates")) == fate
+
+
+@pytest.mark.parametrize("dates", [("2024-03-10", "2024-11-10"), ("2025-02-10", "2025-03-10")])
+def test_business_vanishes_only_where_the_next_meetings_are_held(dates: tuple[str, str]) -> None:
+    assert held_since(*(held(day, "Item Gates") for day in dates)) == "open"
 
 
 def test_another_body_does_not_bring_it_back() -> None:
