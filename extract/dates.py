@@ -207,7 +207,8 @@ _ON = re.compile(rf"(?:on|in|for|from|during|w/?c|week) .*?(?:{UNNAMED_DATE}|{MO
 _EVENT = re.compile(
     r"\b(?:"
     r"(?:will|would|to|is|are|was|were) (?:be(?:ing)? held|take place)(?: [^,;:.]{1,60})?"
-    r"|(?:will|would|due to|scheduled to|planned to|expected to) (?:begin|start|commence|open|close|end|expire|finish)"
+    r"|(?:will|would|due to|scheduled to|planned to|expected to)"
+    r" (?:begin|start|commence|open|close|end|expire|finish|conclude)(?: with [^,;:.]{1,40})?"
     r"|(?:which|that) (?:(?:will|would) be|is|are|was|were|begins?|began|starts?|started|opens?|opened|closes?|closed"
     r"|ends?|ended|expires?|expired|takes? place|took place)"
     r"|(?:is|are|was|were) (?:\w+ly )?(?:scheduled|planned)"

@@ -187,7 +187,7 @@ def test_the_words_that_say_when(text: str, due: str | None) -> None:
         ("It was agreed to ask for a delay of the poll scheduled for May 2025.", None),
         ("Una will open the fair that will be held in the Moot Hall on Tuesday 24 September 2024.", None),
         ("The fair would be held in Ulford on Tuesday 24 September 2024, when Tom would speak.", None),
-        ("Una set out what comes next: the process would begin on 10 July with nominations.", None),
+        ("Una set out what comes next: it would begin on 10 July and would end with a vote on 21 August.", None),
         ("Una will tell the school that the road works are scheduled to begin on 10 July.", None),
         ("Una will draw up a list of who speaks at the fair, which is on 10 July.", None),
         # when it is to be done itself
