@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import chain
+from itertools import chain, pairwise
+from statistics import median_low
 
 from index.catalogue.registers import Source
 from index.passages import sentences
@@ -22,7 +23,7 @@ from minutes.model import Action, Claim, Fate, Meeting
 
 HORIZON = 366  # days after a meeting, or after a due date, in which a task is still spoken of; later it is another one
 RARE = 0.6  # of the weight of a word that is said once; DOI is, and so are streetlights
-SOON = 200  # days in which the next two meetings are held; where they are not, nobody can say what was passed over
+SOON = 200  # days in which two meetings are held at least; of more that lie between, nobody can say what they said
 GRACE = 31  # days by which a report may come after, or before, the day for which it was promised
 ROW = 60  # words; a longer table row is prose laid out in cells
 
@@ -280,7 +281,11 @@ def _alike(record: Record, words: frozenset[str], told: Told) -> float:
 
 
 def after(day: str, days: int) -> str:
-    return str(date.fromisoformat(f"{day}-01"[:10]) + timedelta(days=days))
+    return str(_day(day) + timedelta(days=days))
+
+
+def _day(day: str) -> date:
+    return date.fromisoformat(f"{day}-01"[:10])
 
 
 def _fates(held: Sequence[Source], today: date) -> dict[str, Outcome]:
@@ -309,7 +314,8 @@ def _fates(held: Sequence[Source], today: date) -> dict[str, Outcome]:
         until = after(source.date, HORIZON)
         if not found and (back := agendas.returned(_heading(source, action), source.date, until)):
             found = [Found("came back", back[0], back[1].citation.start, back[1].citation.end)]
-        silent = met_soon(source.date, later) and not matches[action.id] and not _named(record, source, action, until)
+        until = max([until, *later[:2]])  # bodies that meet rarely
+        silent = met_soon(source.date, dates) and not matches[action.id] and not _named(record, source, action, until)
         fates[action.id] = _fate(action, found, later=len(later), late=_passed(action, due, today), silent=silent)
     return fates
 
@@ -341,9 +347,16 @@ def _kept(record: Record, source: Source, action: Action, held: Sequence[Source]
                 yield Found("done", later, item.citation.start, item.citation.end)
 
 
-def met_soon(day: str, later: Sequence[str]) -> bool:
-    """Whether two meetings or more were held soon after a day; `later` are the dates of those after it, in order."""
-    return len(later) > 1 and later[1] <= after(day, SOON)
+def met_soon(day: str, dates: Sequence[str]) -> bool:
+    """Whether the two meetings after a day are held; `dates` are those of all that a body has held, in order.
+
+    Others have come between where the second is later than `SOON`, and than twice the time that lies between most.
+    """
+    later = dates[bisect_right(dates, day) :]
+    if len(later) < 2:
+        return False
+    usual = median_low((_day(one) - _day(other)).days for other, one in pairwise(dates))
+    return later[1] <= after(day, max(SOON, 2 * usual))
 
 
 def _heading(source: Source, action: Action) -> str:

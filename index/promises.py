@@ -5,6 +5,7 @@ the next meeting"), so it is followed by its item, as far as titles show it (`th
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from index.catalogue.registers import Source
@@ -54,16 +55,17 @@ def returns(sources: Iterable[Source]) -> dict[str, Outcome]:
 def _returned(
     source: Source, decision: Decision, item: AgendaItem | None, held: Sequence[Source], agendas: Agendas
 ) -> Outcome:
-    meetings = sorted({each.date for each in held if each.date > source.date and each.document.kind == "minutes"})
+    dates = sorted({each.date for each in held if each.document.kind == "minutes"})
+    meetings = dates[bisect_right(dates, source.date) :]
     if item is None or not agendas.tells(item.title):
         return Outcome("open", later=len(meetings))
     until = after(source.date, HORIZON)
-    later = [each for each in held if source.date < each.date <= until]
+    later = [each for each in held if source.date < each.date <= max([until, *meetings[:2]])]
     back = agendas.returned(item.title, source.date, until) or next(_named_under(about(item.title), later), None)
     if back:
         where = back[1].citation
         return Outcome("came back", later=len(meetings), found=(Found("came back", back[0], where.start, where.end),))
-    silent = met_soon(source.date, meetings) and not _spoken_of(item, decision, later)
+    silent = met_soon(source.date, dates) and not _spoken_of(item, decision, later)
     return Outcome("vanished" if silent else "open", later=len(meetings))
 
 
@@ -83,7 +85,7 @@ def _spoken_of(item: AgendaItem, decision: Decision, later: Iterable[Source]) ->
     words = name | terms(decision.text)
     for source in later:
         titles = [about(each.title) for each in source.items]
-        records = [terms(each.text) for each in (*source.decisions, *source.actions)]
+        records = [terms(each.text) for each in source.decisions] + [terms(each.text) for each in source.actions]
         if any(name & told for told in titles) or any(2 * len(name & told) >= len(name) for told in records):
             return True
         if any(len(words & told) > 1 for told in titles + records):
