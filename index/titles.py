@@ -14,7 +14,8 @@ PROCEDURE = re.compile(  # business that is no business
     r"|declarations? of (?:\w+ ){0,4}interest|^declarations?\W*$|any other (?:\w+ ){0,2}(?:business|matter|item)"
     r"|^(?:old|new|other|urgent|unfinished) business|matters arising|^(?:open|public) forum"
     r"|public (?:participation|question)|(?:next|forward) agenda|a\.?o\.?c?\.?b\b|roll call|call to order|quorum"
-    r"|^(?:action items|correspondence|decisions?|actions?|(?:in )?attendance|present)\W*$"
+    r"|^(?:\w+ )?correspondence(?: and [\w-]+)?\W*$"
+    r"|^(?:action items|decisions?|actions?|(?:in )?attendance|present)\W*$"
     r"|(?:approv|confirm|accept|adopt)\w* (?:of )?(?:the )?(?:proposed |draft )?(?:agenda|minutes)"
     r"|(?:open|clos|end)\w* (?:of )?(?:the )?(?:meeting|session)",
     re.IGNORECASE,
@@ -78,11 +79,14 @@ class Agendas:
     def returned(self, title: str, since: str, until: str) -> tuple[Source, AgendaItem] | None:
         """The first item after one date and up to another on the business of a title that can tell it.
 
-        "Planning applications" is not on that of "Planning application 24/0123": it would have to name it, too.
+        "Planning application 24/0123" is not on that of "Planning applications", nor on that of another number.
         """
         if not self.tells(title):
             return None
-        named = {word for word in about(title) if any(map(str.isdigit, word))}
-        return next(
-            (each for each in self.like(title) if since < each[0].date <= until and named <= about(each[1].title)), None
-        )
+        named = _numbers(title)
+        later = (each for each in self.like(title) if since < each[0].date <= until)
+        return next((each for each in later if _numbers(each[1].title) == named), None)
+
+
+def _numbers(title: str) -> set[str]:
+    return {word for word in about(title) if "/" in word}

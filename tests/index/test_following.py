@@ -134,6 +134,8 @@ def test_an_action_of_which_nothing_more_is_said(later: int, due_date: date | No
         ("Shelters", "Item Shelters and benches", "open", []),
         ("Any other business", "Item Any other business", "vanished", []),
         ("Application 24/0123: shelter", "Item Application 24/0456: shelter", "open", []),
+        ("Applications for shelters", "Item Application for shelter 24/0456", "open", []),
+        ("Relevant correspondence and e-mails", "Item Relevant correspondence and e-mails", "vanished", []),
         ("Highways", "Members asked about highways.", "open", []),
         ("Any other business", "Members asked about a shelter.", "open", []),  # a rare word
     ],
