@@ -19,7 +19,7 @@ from index.catalogue.registers import Source
 from index.passages import sentences
 from index.terms import IRREGULAR, stem, terms
 from index.titles import Agendas, about
-from minutes.model import Action, Claim, Fate, Meeting
+from minutes.model import Action, AgendaItem, Claim, Fate, Meeting
 
 HORIZON = 366  # days after a meeting, or after a due date, in which a task is still spoken of; later it is another one
 RARE = 0.6  # of the weight of a word that is said once; DOI is, and so are streetlights
@@ -312,7 +312,8 @@ def _fates(held: Sequence[Source], today: date) -> dict[str, Outcome]:
         if due and PROMISE.search(action.text):
             found = sorted([*found, *_kept(record, source, action, held, due)], key=lambda each: each.source.date)
         until = after(source.date, HORIZON)
-        if not found and (back := agendas.returned(_heading(source, action), source.date, until)):
+        heading = _heading(source, action)
+        if not found and heading and (back := agendas.returned(heading, source.date, until)):
             found = [Found("came back", back[0], back[1].citation.start, back[1].citation.end)]
         until = max([until, *later[:2]])  # bodies that meet rarely
         silent = met_soon(source.date, dates) and not matches[action.id] and not _named(record, source, action, until)
@@ -359,10 +360,10 @@ def met_soon(day: str, dates: Sequence[str]) -> bool:
     return later[1] <= after(day, max(SOON, 2 * usual))
 
 
-def _heading(source: Source, action: Action) -> str:
-    """The title that an action stands under, of the innermost item: one of "Matters arising" may have its own."""
+def _heading(source: Source, action: Action) -> AgendaItem | None:
+    """The innermost item that an action stands under: one of "Matters arising" may have its own title."""
     at = action.citation.start
-    return next((item.title for item in reversed(source.items) if item.citation.start <= at < item.end), "")
+    return next((item for item in reversed(source.items) if item.citation.start <= at < item.end), None)
 
 
 def _named(record: Record, source: Source, action: Action, until: str) -> bool:
@@ -371,7 +372,8 @@ def _named(record: Record, source: Source, action: Action, until: str) -> bool:
     It stands under the title of its item and the label of its entry: "Clock tower flagpole – …".
     """
     label = LABEL.match(source.text, source.text.rfind("\n", 0, action.citation.start) + 1)
-    names = [about(_heading(source, action)), terms(label[1]) if label else frozenset[str]()]
+    heading = _heading(source, action)
+    names = [about(heading.title) if heading else frozenset[str](), terms(label[1]) if label else frozenset[str]()]
     names += [frozenset({word}) for word in _about(action) if record.weight({word}) >= RARE]
     return any(record.sharing(name, source.date, until, least=(len(name) + 1) // 2) for name in names if name)
 

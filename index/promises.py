@@ -57,11 +57,11 @@ def _returned(
 ) -> Outcome:
     dates = sorted({each.date for each in held if each.document.kind == "minutes"})
     meetings = dates[bisect_right(dates, source.date) :]
-    if item is None or not agendas.tells(item.title):
+    if item is None or not agendas.tells(item):
         return Outcome("open", later=len(meetings))
     until = after(source.date, HORIZON)
     later = [each for each in held if source.date < each.date <= max([until, *meetings[:2]])]
-    back = agendas.returned(item.title, source.date, until) or next(_named_under(about(item.title), later), None)
+    back = agendas.returned(item, source.date, until) or next(_named_under(about(item.title), later), None)
     if back:
         where = back[1].citation
         return Outcome("came back", later=len(meetings), found=(Found("came back", back[0], where.start, where.end),))

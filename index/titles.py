@@ -70,21 +70,24 @@ class Agendas:
             self._like[mine] = sorted(found, key=lambda each: (each[0].date, each[0].document.id))
         return self._like[mine]
 
-    def tells(self, title: str) -> bool:
-        """Whether a title can tell that business returns: not one of common words, nor one that is at most meetings."""
-        having = {source.date for source, _ in self.like(title)}
-        standing = len(having) > 2 and 2 * len(having & self._meetings) >= len(self._meetings)
-        return bool(about(title)) and not standing
+    def tells(self, item: AgendaItem) -> bool:
+        """Whether a title can tell that business returns: not one of common words, nor one that is at most meetings.
 
-    def returned(self, title: str, since: str, until: str) -> tuple[Source, AgendaItem] | None:
-        """The first item after one date and up to another on the business of a title that can tell it.
+        A matter that stands under another item, "Defibrillator" under "Matters arising", is at each while it lasts.
+        """
+        having = {source.date for source, _ in self.like(item.title)}
+        standing = len(having) > 2 and 2 * len(having & self._meetings) >= len(self._meetings)
+        return bool(about(item.title)) and (item.parent_id is not None or not standing)
+
+    def returned(self, item: AgendaItem, since: str, until: str) -> tuple[Source, AgendaItem] | None:
+        """The first item after one date and up to another on the same business, if its title can tell that.
 
         "Planning application 24/0123" is not on that of "Planning applications", nor on that of another number.
         """
-        if not self.tells(title):
+        if not self.tells(item):
             return None
-        named = _numbers(title)
-        later = (each for each in self.like(title) if since < each[0].date <= until)
+        named = _numbers(item.title)
+        later = (each for each in self.like(item.title) if since < each[0].date <= until)
         return next((each for each in later if _numbers(each[1].title) == named), None)
 
 

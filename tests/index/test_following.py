@@ -154,6 +154,16 @@ def test_an_action_is_spoken_of_where_its_item_comes_back(
     ]
 
 
+@pytest.mark.parametrize(("parent", "found"), [("itm-1", ["2024-02-10"]), (None, [])])
+def test_a_matter_under_an_item_may_come_back_at_each_meeting(parent: str | None, found: list[str]) -> None:
+    first, *later = (
+        held(f"2024-0{month}-10", f"Item Mill pond\nACTION: The Clerk to see to it\n{QUIET}") for month in (1, 2, 3)
+    )
+    items = tuple(each.model_copy(update={"parent_id": parent, "end": len(first.text)}) for each in first.items)
+    outcome = became(replace(first, items=items), *later)
+    assert [each.source.date for each in outcome.found] == found
+
+
 @pytest.mark.parametrize("dates", [("2024-03-10", "2024-11-10"), ("2025-02-10", "2025-03-10")])
 def test_an_action_vanishes_only_where_the_next_meetings_are_held(dates: tuple[str, str]) -> None:
     assert became(held("2024-01-10", f"ACTION: {SHELTER}"), *(held(day, QUIET) for day in dates)).fate == "open"
