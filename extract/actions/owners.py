@@ -275,7 +275,7 @@ class Owners:
     def marks(self, text: str) -> bool:
         """Whether a text in a margin or a cell is nothing but owners: "JS", "Clerk/Chair", "JS and All members"."""
         parts = [part.strip(" .") for part in re.split(r"/|,|;|&|\+|\band\b", text) if part.strip(" .")]
-        return 0 < len(parts) <= 6 and all(self._marks(part) for part in parts)
+        return len(parts) <= 6 and any(len(part) > 1 for part in parts) and all(self._marks(part) for part in parts)
 
     def _marks(self, part: str) -> bool:
         words = part.split()
@@ -292,9 +292,10 @@ class Owners:
             return all(word[0].isupper() or word in ("of", "for", "the", "and") for word in words)
         if _TITLE.match(part):
             return all(word[0].isupper() for word in words)
+        # "No" alone, which begins a sentence at the end of a line, is nobody.
         known = [plain(word) in self.names or plain(word).capitalize() in self.names for word in words]
-        beside = zip(words, known, strict=True)  # "No" alone, which begins a sentence at the end of a line, is nobody
-        named = any(known) and all(told or _TITLE.match(word) or len(word) <= 2 for word, told in beside)
+        fits = (told or _TITLE.match(word) or len(word) <= 2 for word, told in zip(words, known, strict=True))
+        named = (any(known) or part.isupper()) and all(fits)
         return self._is_named(words) or named
 
     def known(self, owner: str | None) -> str | None:
