@@ -30,6 +30,7 @@ _TAKES_UP = (
     r" (?:(?:has |have )?(?:agreed|undertook|offered|will|would|is|are)(?: to)?)"
     r" (?:(?:do|see to|action|take on) )?(?:this|it|so)\b"
 )
+_ALIGNED = 3  # points
 _COLUMN = 3  # marks on the right without a heading, fewer of which are no column
 
 
@@ -59,13 +60,7 @@ def from_column(found: Findings, owners: Owners, triggers: Sequence[Sequence[int
     aside = [] if flat else _in_right_column(found, owners)
     marks = sorted([*_at_heads(found, [*_notes(found, owners, flat=flat), *aside]), *_in_cells(found, owners)])
     if not flat and _at_the_top(found, marks):
-        blocks = found.document.blocks
-        marks = [
-            mark
-            if mark.within
-            else mark._replace(placed=False, within=(blocks[mark.block].start, blocks[mark.block].end))
-            for mark in marks
-        ]
+        marks = [mark if mark.within else mark._replace(placed=False, within=_cell(found, mark)) for mark in marks]
     taken: set[tuple[int, int]] = set()
     for index, mark in enumerate(marks):
         if not mark.owner:
@@ -85,11 +80,42 @@ def _at_the_top(found: Findings, marks: list[_Mark]) -> bool:
         block = blocks[mark.block]
         at, lines = words.boxes(mark.start, mark.end)[:1], words.boxes(block.start, block.end)  # type: ignore[union-attr]
         lines = [line for line in lines if at and line[0] == at[0][0]]
-        if len(lines) > 1 and block.kind != "table_row":
+        if len(lines) > 1 and block.kind != "table_row" and not _is_limb(block):
             if float(at[0][2]) > float(lines[0][4]):
                 return False
             top += 1
     return top >= _COLUMN
+
+
+def _is_limb(block: Block) -> bool:
+    """Whether a block is an entry "(a)" of a list, and no numbered paragraph, which stands in a cell of its own."""
+    return block.kind == "list_item" and not (block.label or "")[:1].isdigit()
+
+
+def _cell(found: Findings, mark: _Mark) -> tuple[int, int]:
+    """Where the text begins and ends at whose head a mark stands: a paragraph, with the list that it leads to.
+
+    A mark further down that list stands where somebody moved it to with empty lines, at the head of no entry.
+    """
+    blocks, words = found.document.blocks, found.document.words
+    first = last = mark.block
+    line = words.boxes(mark.start, mark.end)[:1] if words is not None else []
+    top = words.boxes(blocks[first].start, blocks[first].end)[:1] if words is not None else []
+    if _is_limb(blocks[first]) and line and top and abs(float(line[0][2]) - float(top[0][2])) < _ALIGNED:
+        return blocks[first].start, blocks[first].end
+    if not _is_limb(blocks[first]) and not found.document.text[: blocks[first].end].rstrip().endswith(":"):
+        return blocks[first].start, blocks[first].end
+    while first and (_is_limb(blocks[first]) or _is_aside(blocks[first])):
+        first -= 1
+    for index in range(mark.block + 1, len(blocks)):
+        if not (_is_limb(blocks[index]) or _is_aside(blocks[index])):
+            break
+        last = index if _is_limb(blocks[index]) else last
+    return blocks[first].start, blocks[last].end
+
+
+def _is_aside(block: Block) -> bool:
+    return block.furniture or block.kind == "note"
 
 
 def from_notes(found: Findings, owners: Owners) -> Iterator[Task]:
