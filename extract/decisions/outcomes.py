@@ -29,6 +29,12 @@ _BESIDES = re.compile(r"\bapprov\w+ [^.;]{3,200}?\band (?=deferring\b)", re.IGNO
 _LAID_OVER = re.compile(
     r"(?:\band|\bthen|\bwas|\bwere|,) (?:tabled|deferred|postponed|laid over|held over)\b[^.;]{0,60}\.?\s*$"
 )
+# "to recommend that Council defer the levy": another body is to put it off
+_TO_OTHERS = re.compile(
+    r"\W*(?:that )?(?:it be )?(?:to )?recommend(?:s|ed)? (?:that|to) (?:the )?(?:full )?"
+    r"(?:council|cabinet|board|executive|trustees|governors|senate|court)\b",
+    re.IGNORECASE,
+)
 # Their words tell the outcome.
 _TELLING = (
     "decision.tabled",
@@ -63,6 +69,8 @@ def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, ste
         cues = [match for match in cues if trigger.start <= match.start <= trigger.end] or cues
     if cues and cues[0].rule.outcome == "noted" and _AND_ACCEPTED.search(text):
         return "approved"
+    if _TO_OTHERS.match(text, max(0, start - limb.start)):
+        return "recommended"
     strong = next((match for match in cues if match.rule.outcome in ("deferred", "rejected")), None)
     if strong and not stem:
         return strong.rule.outcome or "approved"
