@@ -31,7 +31,7 @@ _LAID_OVER = re.compile(
 )
 # "to recommend that Council defer the levy": another body is to put it off
 _TO_OTHERS = re.compile(
-    r"\W*(?:that )?(?:it be )?(?:to )?recommend(?:s|ed)? (?:that|to) (?:the )?(?:full )?"
+    r"\W{0,4}(?:that )?(?:it be )?(?:to )?recommend(?:s|ed)? (?:that|to) (?:the )?(?:full )?"
     r"(?:council|cabinet|board|executive|trustees|governors|senate|court)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from extract.text import content_start
 from minutes.model import Document
 
 _COUNTED = re.compile(
-    r"(?!\W*(?:vot\w+ )?(?:for|against|abst\w+)(?: (?:the |this )?(?:motion|amendment|proposal))?\b\W*\d)"
+    r"(?!\W{0,4}(?:vot\w+ )?(?:for|against|abst\w+)(?: (?:the |this )?(?:motion|amendment|proposal))?\b\W*\d)"
     r".*\w\W*?(?:\s|\()(?P<votes>\d{1,4}) votes?\)?[.;]?",
     re.IGNORECASE | re.DOTALL,
 )

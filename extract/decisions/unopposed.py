@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.decisions.limbs import Limb
 from extract.decisions.motions import is_mover_line, says_nothing
+from extract.decisions.repeated import RESOLUTIONS
 from extract.decisions.votes import Motion, motion_in, votes_in
 from extract.findings import Findings
 from extract.text import Sentence
@@ -55,9 +56,10 @@ def moved_alone(found: Findings) -> Iterator[tuple[Limb, Motion, bool]]:
 
 
 def _moved_below(found: Findings, motion: Motion, low: int, high: int) -> bool:
-    """Whether a decision further down in the item has these movers: it was printed when it was carried."""
+    """Whether a resolution further down in the item has these movers: it was printed when it was carried."""
     movers = (motion.mover, motion.seconder)
-    return any(low <= d.citation.start < high and (d.mover, d.seconder) == movers for d in found.decisions)
+    resolved = (d for d in found.decisions if d.rule in RESOLUTIONS and low <= d.citation.start < high)
+    return any((d.mover, d.seconder) == movers for d in resolved)
 
 
 def _verdict(text: str, below: list[Sentence]) -> Limb | None:
