@@ -9,6 +9,7 @@ from extract.attendance.labels import HEAD, LABEL, SENTENCE, label_of
 from extract.attendance.naming import entries
 from extract.attendance.prose import APOLOGIES, WERE_THERE
 from extract.attendance.unlabelled import unlabelled
+from extract.decisions.repeated import summaries
 from extract.decisions.votes import of_votes
 from extract.findings import Findings
 from extract.text import content_start
@@ -57,6 +58,8 @@ def in_lists(found: Findings) -> Iterator[Attendance]:
     while last < len(blocks) and blocks[last].kind == "table_row" and blocks[last].table == blocks[HEAD - 1].table:
         last += 1
     head = [block for block in blocks[:last] if not block.furniture and block.start < end]
+    told_again = [(start, stop) for start, stop, short in summaries(found.document) if short]
+    head = [block for block in head if not any(start <= block.start < stop for start, stop in told_again)]
     head = _less_elected(found.document, head)
     told = [*under_labels(found, head)]
     yield from told

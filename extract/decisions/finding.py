@@ -16,7 +16,7 @@ from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
 from extract.decisions.motions import Motions, Put, is_mover_line
 from extract.decisions.officers import elected
-from extract.decisions.opposed import opposed
+from extract.decisions.opposed import moved_above, opposed
 from extract.decisions.outcomes import outcome_of
 from extract.decisions.polled import polled
 from extract.decisions.proposed import proposed
@@ -59,6 +59,7 @@ _BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
 _HEADS_DECISION = re.compile(
     r"(?:(?:council|committee|board|cabinet) )?(?:decision|resolution)s?\b.{0,30}", re.IGNORECASE
 )
+_RECOMMENDS = re.compile(r"recommendations?:?", re.IGNORECASE)
 _MOVED_STEM = re.compile(
     r"\bseconded by [^:;.]{3,60}: ?[Tt]hat [^:;.]{3,80}:\s*(?=\(?[a-z1]\)?[.)]?\s)",
     re.IGNORECASE,
@@ -217,7 +218,7 @@ class DecisionFinder:
 
     def _add_opposed(self, found: Findings, outcomes: list[Match]) -> None:
         """A motion and its amendment that stand below lines which say so, and not the sentence that tells on both."""
-        for told in list(opposed(found)):
+        for told in [*opposed(found), *moved_above(found)]:
             (low, high), last = told.within, told.limbs[-1]
             stop = found.item_end(low)
             again = [n for n, d in enumerate(found.decisions) if told.end <= d.citation.start < stop]
@@ -229,7 +230,8 @@ class DecisionFinder:
             rule = self.triggers.rules["decision.put-and-lost" if told.lost else "decision.put-and-carried"]
             limbs = [replace(told.limbs[0], end=last.end, stem=None)] if told.lost else told.limbs
             made = [_decision(found, limb, Match(rule, high, high), told.motion, outcomes) for limb in limbs]
-            _insert(found, [d.model_copy(update={"outcome": "rejected"}) if told.lost else d for d in made])
+            outcome = "rejected" if told.lost else "approved" if told.whole else None
+            _insert(found, [d.model_copy(update={"outcome": outcome}) if outcome else d for d in made])
 
     def triggered(self, doc: Doc, found: Findings) -> Iterator[tuple[Sentence, Match]]:
         """The sentences that tell of a decision, each with the trigger that says so."""
@@ -338,8 +340,14 @@ def _weighed(found: Findings, contexts: dict[int, list[Match]]) -> Iterator[tupl
         if any(match.rule.id == "context.weighed" and match.start == sentence.start for match in matches):
             stop = found.item_end(sentence.start)
             after = blocks[sentence.block + 1 :]
-            ends = (b.start for b in after if b.start >= stop or b.kind == "heading" or _is_decided(found, b))
+            ends = (b.start for b in after if b.start >= stop or _ends_weighing(found, b))
             yield sentence.end, next(ends, stop)
+
+
+def _ends_weighing(found: Findings, block: Block) -> bool:
+    """Whether a block is another heading, opens a resolution, or heads what officers make of what they weighed."""
+    text = found.document.text[block.start : block.end]
+    return block.kind == "heading" or bool(_RECOMMENDS.fullmatch(text)) or _is_decided(found, block)
 
 
 def _is_decided(found: Findings, block: Block) -> bool:

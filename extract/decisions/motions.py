@@ -282,7 +282,7 @@ class Motions:
             if not voted and (says_nothing(said) or _HEADS_VERDICT.fullmatch(said)):  # "CARRIED" over "For: 7"
                 voted = self._after(sentence.end, self._high(sentence.start)).votes
             verdict = self.told(text[sentence.start : sentence.end])
-            named = verdict if verdict.mover and verdict.seconder else Motion()
+            named = verdict if verdict.mover and verdict.seconder else self._line_below(limbs[-1].end, sentence)
             return own.over(replace(named, votes=voted)).over(replace(put, votes=voted)).over(told)
         stem = self.told(text[min(sentence.start, limbs[0].start) : limbs[0].start])
         low = self.stops[index - 1] if (index := bisect_right(self.stops, limb.start)) else 0
@@ -324,6 +324,12 @@ class Motions:
         """Who moved, as a line right above a decision tells that no other decision has taken."""
         at = self._mover_line_at(bisect_left(self.found.starts, sentence.start) - 1)
         return Motion() if at is None or at < low else replace(self.put_at[at], votes=None)
+
+    def _line_below(self, end: int, verdict: Sentence) -> Motion:
+        """Who moved and seconded, as the lines between a motion that is printed and the verdict on it tell first."""
+        at = self._mover_line_at(bisect_left(self.found.starts, end))
+        told = self.put_at[at] if at is not None and at < verdict.start else Motion()
+        return told if told.mover and told.seconder else Motion()
 
     def _mover_line_at(self, index: int) -> int | None:
         """Where a sentence begins that names who moved and seconded, and nothing else, and is nobody's yet."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.decisions.amendments import for_the_amendment
-from extract.decisions.limbs import Limb, limbs_of
+from extract.decisions.limbs import Limb, limbs_listed, limbs_of
 from extract.decisions.motions import THEN_WAS, is_mover_line
 from extract.decisions.votes import Motion, motion_in, votes_in
 from extract.findings import Findings
@@ -22,6 +22,14 @@ _VERDICT = re.compile(
     r"(?:(?P<lost>lost|defeated|fell)|carried|agreed|approved|became (?:the )?(?:finding|decision))\b",
     re.IGNORECASE,
 )
+# "To approve the amendment by Councillor Orme.", below the line "Decision"; one that was adjusted is printed nowhere
+_APPROVES = re.compile(
+    r"to (?:approve|agree|adopt|accept) (?:the terms of )?the (?P<which>motion|amendment)"
+    r"(?: (?:by|of|from|in the name of) (?:(?! as )[^,.;:]){3,60})?\.?",
+    re.IGNORECASE,
+)
+_FIRST_SIDE = re.compile(r"\b(?:for|in favou?r of) the (?P<which>motion|amendment)\b", re.IGNORECASE)
+_MOST = 30  # blocks of one motion
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,7 @@ class Opposed:
     lost: bool
     within: tuple[int, int]
     end: int
+    whole: bool = False  # approved, whatever else it notes
 
 
 def opposed(found: Findings) -> Iterator[Opposed]:
@@ -54,9 +63,35 @@ def opposed(found: Findings) -> Iterator[Opposed]:
         if any(below < at < stop for at, _, _ in labels):
             continue  # which of several amendments it fell to is not told in one sentence
         for verdict in found.sentences_within(below, stop):
-            if told := _VERDICT.match(document.text, verdict.start, verdict.end):
+            if told := _verdict(found, verdict):
                 yield from _told(found, (first, second), verdict, told)
                 break
+
+
+def moved_above(found: Findings) -> Iterator[Opposed]:
+    """Each motion in quotation marks over the line of its movers, where "To approve the motion" stands below alone."""
+    document = found.document
+    for verdict in found.sentences:
+        told = _APPROVES.fullmatch(document.text, verdict.start, verdict.end)
+        if not told or told["which"].casefold() != "motion":
+            continue
+        low = max((item.citation.end for item in found.items if item.citation.start < verdict.start), default=0)
+        above = range(verdict.block - 1, max(-1, verdict.block - _MOST), -1)
+        quoted = (index for index in above if document.text[content_start(document, document.blocks[index])] in '“"')
+        first = next(quoted, None)
+        if first is None or document.blocks[first].start < low:
+            continue
+        limbs, motion = _put(found, first - 1, verdict.start)
+        if limbs and not any(limbs[0].start <= d.citation.start < limbs[-1].end for d in found.decisions):
+            start = content_start(document, document.blocks[first]) + 1
+            end = len(document.text[: limbs[-1].end].rstrip('”" '))
+            yield Opposed([Limb(start, end)], motion, False, (start, verdict.end), verdict.end, whole=True)
+
+
+def _verdict(found: Findings, sentence: Sentence) -> re.Match[str] | None:
+    """The words of a sentence that tell which of the two was carried."""
+    text = found.document.text
+    return _VERDICT.match(text, sentence.start, sentence.end) or _APPROVES.fullmatch(text, sentence.start, sentence.end)
 
 
 def _told(found: Findings, labels: tuple[int, int], verdict: Sentence, told: re.Match[str]) -> Iterator[Opposed]:
@@ -66,9 +101,13 @@ def _told(found: Findings, labels: tuple[int, int], verdict: Sentence, told: re.
     put = [_put(found, labels[0], below), _put(found, labels[1], verdict.start)]
     if not all(limbs for limbs, _ in put):
         return
-    votes = votes_in(text[verdict.start : verdict.end]) or votes_in(text[put[1][0][-1].end : verdict.end])
-    own = told["which"].casefold() == "amendment"  # whose side the count is told from
-    amended = own != bool(told["lost"])
+    own = told["which"].casefold() == "amendment"
+    amended = own != bool(told.groupdict().get("lost"))
+    votes = votes_in(text[verdict.start : verdict.end])
+    if not votes:
+        division = text[put[1][0][-1].end : verdict.end]
+        votes, first = votes_in(division), _FIRST_SIDE.search(division)
+        own = first["which"].casefold() == "amendment" if first else own  # whose side the count is told from
     for amends, (limbs, motion), within in zip((False, True), put, ((start, below), (below, verdict.end)), strict=True):
         seen = votes if amends == own else for_the_amendment(votes)
         yield Opposed(limbs, replace(motion, votes=seen), amends != amended, within, verdict.end)
@@ -87,5 +126,7 @@ def _put(found: Findings, label: int, end: int) -> tuple[list[Limb], Motion]:
     if movers is None or movers == blocks[0]:
         return [], Motion()
     first = document.blocks[blocks[0]]
-    limbs = limbs_of(document, content_start(document, first), blocks[0], document.blocks[movers].start)
+    stop = document.blocks[movers].start
+    limbs = limbs_listed(document, blocks[0], stop) if first.label else []
+    limbs = limbs or limbs_of(document, content_start(document, first), blocks[0], stop)
     return limbs, motion_in(texts[movers])

@@ -36,6 +36,12 @@ _CARRIED = re.compile(r"\((?:motion )?carried\b[^()]{0,80}\)\W*$", re.IGNORECASE
 _LAID_OVER = re.compile(
     r"(?:\band|\bthen|\bwas|\bwere|,) (?:tabled|deferred|postponed|laid over|held over)\b[^.;]{0,60}\.?\s*$"
 )
+# "to recommend that Council defer the levy": another body is to put it off
+_TO_OTHERS = re.compile(
+    r"\W{0,4}(?:that )?(?:it be )?(?:to )?recommend(?:s|ed)? (?:that|to) (?:the )?(?:full )?"
+    r"(?:council|cabinet|board|executive|trustees|governors|senate|court)\b",
+    re.IGNORECASE,
+)
 # Their words tell the outcome.
 _TELLING = (
     "decision.tabled",
@@ -72,6 +78,8 @@ def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, ste
         return "approved"
     if _CARRIED.search(text):
         cues = [match for match in cues if match.rule.outcome != "rejected"]
+    if _TO_OTHERS.match(text, max(0, start - limb.start)):
+        return "recommended"
     strong = next((match for match in cues if match.rule.outcome in ("deferred", "rejected")), None)
     if strong and not stem:
         return strong.rule.outcome or "approved"

@@ -8,7 +8,11 @@ from extract.findings import Findings
 from extract.text import content_start
 from minutes.model import Document
 
-_COUNTED = re.compile(r".*\w\W*?(?:\s|\()(?P<votes>\d{1,4}) votes?\)?[.;]?", re.IGNORECASE | re.DOTALL)
+_COUNTED = re.compile(
+    r"(?!\W{0,4}(?:vot\w+ )?(?:for|against|abst\w+)(?: (?:the |this )?(?:motion|amendment|proposal))?\b\W*\d)"
+    r".*\w\W*?(?:\s|\()(?P<votes>\d{1,4}) votes?\)?[.;]?",
+    re.IGNORECASE | re.DOTALL,
+)
 # There is another vote on the first two, or the minutes tell what came of it.
 _GOES_ON = re.compile(
     r"\b(?:eliminated|second (?:round|ballot|vote)|next round|run-?off|tied?|therefore|elected|won|chosen|adopted)\b",

@@ -1,10 +1,11 @@
 """The same decision told twice: a resolution printed below the sentence that tells of it."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.findings import Findings
-from minutes.model import Decision
+from minutes.model import Decision, Document
 
 # A motion that is named and not told: "The substantive recommendations were moved by Cllr Orme … and were carried".
 NAMED_ONLY = re.compile(
@@ -156,17 +157,29 @@ def _again(found: Findings) -> set[str]:
     At the head none is of this list alone; at the end those are that are printed above, too.
     """
     told: set[str] = set()
-    blocks = found.document.blocks
-    for index, block in enumerate(blocks):
-        heads = block.kind == "heading" and _SUMMARY.fullmatch(found.document.text[block.start : block.end].strip())
-        if not heads:
-            continue
-        stop = next((b.start for b in blocks[index + 1 :] if b.kind == "heading"), len(found.document.text))
-        inside = [d for d in found.decisions if block.start < d.citation.start < stop]
-        texts = {d.text for d in found.decisions if not block.start < d.citation.start < stop}
-        at_head = heads["short"] and inside[:1] == found.decisions[:1] and 2 * len(texts) >= len(inside)
+    for start, stop, short in summaries(found.document):
+        inside = [d for d in found.decisions if start < d.citation.start < stop]
+        texts = {d.text for d in found.decisions if not start < d.citation.start < stop}
+        at_head = short and inside[:1] == found.decisions[:1] and 2 * len(texts) >= len(inside)
         told |= {d.id for d in inside if at_head or d.text in texts}
     return told
+
+
+def summaries(document: Document) -> Iterator[tuple[int, int, bool]]:
+    """Where such a summary begins and ends, below a heading or as a table below a line in bold, and if it says so."""
+    blocks = document.blocks
+    for index, block in enumerate(blocks):
+        bold = block.kind == "paragraph" and block.bold[:1] == ((block.start, block.end),)
+        heads = (bold or block.kind == "heading") and _SUMMARY.fullmatch(document.text[block.start : block.end].strip())
+        if not heads:
+            continue
+        below = [b for b in blocks[index + 1 : index + 2] if b.kind == "table_row"]
+        if below:
+            stop = max(b.end for b in blocks[index + 1 :] if b.table == below[0].table)
+            yield block.start, stop, bool(heads["short"])
+        elif block.kind == "heading":
+            stop = next((b.start for b in blocks[index + 1 :] if b.kind == "heading"), len(document.text))
+            yield block.start, stop, bool(heads["short"])
 
 
 def _told_in(words: set[str], others: set[str]) -> bool:

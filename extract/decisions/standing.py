@@ -44,11 +44,11 @@ _PASSED = {
     "decision.paper-noted": ("context.reported",),  # which the paper says of its own
     "decision.lost": ("context.proposal",),  # of what somebody proposed
     "decision.put-off": ("context.future",),  # "will be considered again at the next meeting"
-    "decision.body-recommended": ("context.proposal",),  # which is a proposal itself
+    "decision.body-recommended": ("context.proposal",),  # which is a proposal itself, unless one is told before it
     "decision.present-office": ("context.future", "context.narrative"),  # "is appointed", as such minutes say
     "decision.has-been-agreed": ("context.earlier",),  # which tells of an earlier meeting elsewhere
 }
-RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that)|(?m:^Resolved$)")
+RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that)|(?m:^Resolved$)|(?m:^AGREED\b\s?[:–-])")
 _DECIDED_ON = re.compile(
     r"\b(?:motion|amendment|proposal)\W+(?:was|is|then|therefore|were) \w*\s?\w*\b|\bon (?:a|the) vote being taken\b"
     r"|(?:^|\. )(?:the )?(?:minutes|claims|bills|reports?|agenda|budget|accounts) (?:was|were) (?:approved|accepted"
@@ -62,6 +62,7 @@ _ELECTED = re.compile(
     r".{0,60}?\b(?:re-?)?(?:elected|appointed)\b|.{0,40}?\bduly (?:re-?)?(?:elected|appointed)\b",
     re.IGNORECASE,
 )
+_IS_PROPOSED = re.compile(r"\W*it (?:is|was) (?:therefore )?recommended that\b", re.IGNORECASE)
 _FELL = re.compile(r"(?:the )?(?:motion|proposal|amendment) (?:fail(?:s|ed)|falls|fell|lost|defeated)\b", re.IGNORECASE)
 _MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
 # "the Finance and Audit Committee": capitals, and what links them, before the word for a body
@@ -123,6 +124,8 @@ def _heeded(found: Findings, sentence: Sentence, match: Match, contexts: list[Ma
     near = (context for context in contexts if match.start - _NEAR < context.end and context.start <= match.end)
     if match.rule.id == "decision.put-off" and not _SUM.search(found.document.text, sentence.start, sentence.end):
         near = (context for context in near if not match.start <= context.start < context.end <= match.end)
+    if match.rule.id == "decision.body-recommended" and _IS_PROPOSED.match(found.document.text, sentence.start):
+        return list(near)
     return [context for context in near if context.rule.id not in passed]
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.decisions.limbs import Limb
 from extract.decisions.motions import is_mover_line, says_nothing
+from extract.decisions.repeated import RESOLUTIONS
 from extract.decisions.votes import Motion, motion_in, votes_in
 from extract.findings import Findings
 from extract.text import Sentence
@@ -46,10 +47,19 @@ def moved_alone(found: Findings) -> Iterator[tuple[Limb, Motion, bool]]:
         before = next((each for each in sentences[max(0, index - 1) : index] if each.start >= low), None)
         rest = [each for each in sentences[index + 1 : index + 1 + len(halves) + _NEXT] if each.start < high]
         start, stop = before.start if before else said.start, rest[-1].end if rest else end
+        if _moved_below(found, motion, end, high):
+            continue
         if not any(at < stop and start < to for at, to in taken) and not _LEFT.search(text, end, stop):
             motion = replace(motion, votes=motion.votes or votes_in(text[end:stop]))
             told = _what(found, before) or _verdict(text, rest[len(halves) :]) or Limb(said.start, end)
             yield told, motion, bool(_LOST.search(text, end, stop))
+
+
+def _moved_below(found: Findings, motion: Motion, low: int, high: int) -> bool:
+    """Whether a resolution further down in the item has these movers: it was printed when it was carried."""
+    movers = (motion.mover, motion.seconder)
+    resolved = (d for d in found.decisions if d.rule in RESOLUTIONS and low <= d.citation.start < high)
+    return any((d.mover, d.seconder) == movers for d in resolved)
 
 
 def _verdict(text: str, below: list[Sentence]) -> Limb | None:

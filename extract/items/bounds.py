@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from extract.findings import Findings
+from extract.items.coded import coded_headings
 from extract.items.heading import Heading, lettered, text_of
 from extract.items.looks import is_all_bold, lists_people
 from extract.items.run_in import ATTENDING, run_in_title
@@ -51,6 +52,7 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
         return max(_after_title(document), _after_memo(document), cover)
     if after := _after_agenda(document):
         return after
+    coded = coded_headings(document)
     for index, block in enumerate(document.blocks[:60]):
         text = text_of(document, block)
         bold = _REFERENCE.match(text) and TYPED.match(text) and is_all_bold(block, document)
@@ -59,7 +61,7 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
         heading = block.kind == "heading" and (block.label or _typed_number(text) or lettered(document, index))
         counted = (heading or bold) and not is_marked(text)
         business = _BEGINS.match(text) and not (FRONT.match(text) and people_in(text.partition(":")[2]))
-        if run_in or counted or index in rows or index in series or business:
+        if run_in or counted or index in rows or index in series or index in coded or business:
             return index
     return _after_lines(document)
 

@@ -9,9 +9,9 @@ from minutes.model import Document
 
 NUMBERED = 5  # items; where they have numbers, a list of actions at the end without one is no business
 _CODE = re.compile(r"(?P<number>[A-Z]{1,5}\.\s?\d{1,3}(?:\.\d{1,2})*|[A-H][IVX]{1,5}|[IVX]{2,5})[.:]?\s+(?=[A-Z])")
-# What is no plain number: "MB24-07", "M.041/24", "41/MB/24", "MB 2024-25/041"
+# What is no plain number: "MB24-07", "MB/07", "M.041/24", "41/MB/24", "MB 2024-25/041"
 _AT_START = re.compile(
-    r"(?P<number>(?!(?:Q|FY)\d)(?:[A-Z]{1,6}\.? ?)?(?=[A-Z./–-]{0,12}\d)[A-Z]{0,6}\d{1,4}(?:[A-Z]{1,4}\d{0,4})?"
+    r"(?P<number>(?!(?:Q|FY)\d)(?:[A-Z]{1,6}[./]? ?)?(?=[A-Z./–-]{0,12}\d)[A-Z]{0,6}\d{1,4}(?:[A-Z]{1,4}\d{0,4})?"
     r"(?:[./–-](?:[A-Z]{1,5}|[A-Z]{0,4}\d{1,4}[A-Z]?)){0,4})[.:)]?(?: [–-])?\s+(?=[A-Z])"
 )
 # "Action (Consent): A. Fees", "Discussion, Information: B. The mill": what is to be done with an entry, and its letter
@@ -41,21 +41,31 @@ def coded_at_end(headings: list[Heading]) -> list[Heading]:
 
 def coded_at_start(headings: list[Heading]) -> list[Heading]:
     """Titles that begin with codes that count on, "MB24-07 Fees" and "MB24-08 Bins", with these as their numbers."""
-    starts = [None if heading.number else _AT_START.match(heading.title) for heading in headings]
-    made: dict[str, list[int]] = {}
-    for index, start in enumerate(starts):
-        if start:
-            made.setdefault(re.sub(r"\d+", "0", start["number"]), []).append(index)
     counted = list(headings)
+    for index, start in _counting_on([None if heading.number else heading.title for heading in headings]).items():
+        counted[index] = replace(headings[index], title=headings[index].title[start.end() :], number=start["number"])
+    return counted
+
+
+def coded_headings(document: Document) -> set[int]:
+    """The blocks set as headings that begin with codes that count on."""
+    blocks = [index for index, block in enumerate(document.blocks) if block.kind == "heading" and not block.label]
+    return {blocks[at] for at in _counting_on([text_of(document, document.blocks[index]) for index in blocks])}
+
+
+def _counting_on(titles: list[str | None]) -> dict[int, re.Match[str]]:
+    """The codes before titles, by the place of each, where most of those alike count on from one to the next."""
+    made: dict[str, dict[int, re.Match[str]]] = {}
+    for index, title in enumerate(titles):
+        if title and (start := _AT_START.match(title)):
+            made.setdefault(re.sub(r"\d+", "0", start["number"]), {})[index] = start
+    told: dict[int, re.Match[str]] = {}
     for alike in made.values():
-        codes = [start["number"] for index in alike if (start := starts[index])]
+        codes = [start["number"] for start in alike.values()]
         following = sum(counts_on(one, other) for one, other in pairwise(codes))
         if len(codes) >= OUTLINE and 3 * following >= 2 * (len(codes) - 1):
-            for index, code in zip(alike, codes, strict=True):
-                start = starts[index]
-                title = headings[index].title[start.end() if start else 0 :]
-                counted[index] = replace(headings[index], title=title, number=code)
-    return counted
+            told |= alike
+    return told
 
 
 def counts_on(one: str, other: str) -> bool:

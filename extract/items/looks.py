@@ -54,7 +54,7 @@ _WHOLE = re.compile(r"[\[(]?(?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{1,4})*[\])]?[.:)]*")
 _OF_A_REPORT = re.compile(
     r"(?:background|(?:financial|legal|policy|risk|budget|resource|strategic|legislative|statutory|environmental) "
     r"(?:implications?|considerations?|environment)|(?:officer|officers|staff)[’']?s? comments?|voting requirements?"
-    r"|statutory environment|purpose of (?:the )?report|attachments?)",
+    r"|statutory environment|purpose of (?:the )?report|attachments?|options|recommendations?)",
     re.IGNORECASE,
 )
 # "3rd quarter", "17:15, Wednesday 4 May, the Mill"
@@ -291,7 +291,7 @@ def is_front(document: Document, index: int) -> bool:
     following = block_below(document, index)
     if following is None or not (text.endswith(":") or following.kind == "list_item"):
         return False
-    line = text_of(document, following)
+    line = document.text[slice(*following.cells[0])] if following.cells else text_of(document, following)
     return len(line.split()) <= 8 and len(people_in(line)) >= 1
 
 

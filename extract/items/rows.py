@@ -2,7 +2,7 @@
 
 import re
 
-from extract.items.heading import Heading, block_below
+from extract.items.heading import OUTLINE, SENTENCE, Heading, block_below
 from extract.items.series import NUMBER
 from extract.items.titles import FRONT, TITLE_WORDS, TYPED, is_never_title, is_sentence, is_title_like
 from extract.people.lists import people_in
@@ -41,7 +41,28 @@ def numbered_rows(document: Document, *, agenda: bool) -> dict[int, Heading]:
         goes_on = heading.end < _cells(block)[1][1]
         followed += goes_on or (index + 1 < len(document.blocks) and not _numbered_row(document, index + 1))
     rows = found if agenda or 2 * followed >= len(found) else {}
-    return rows or ({} if agenda else _in_first_column(document))
+    return rows or ({} if agenda else _in_first_column(document) or _beside_text(document))
+
+
+def _beside_text(document: Document) -> dict[int, Heading]:
+    """The rows of a numbered title in bold and what was said of it: "41. Fees | The Clerk reported that ..."."""
+    found: dict[int, Heading] = {}
+    counted: list[int] = []
+    for index, block in enumerate(document.blocks):
+        cells = _cells(block) if block.kind == "table_row" and not block.column_header else []
+        typed = TYPED.match(document.text[slice(*cells[0])]) if len(cells) == 2 else None
+        number = typed[typed.lastgroup or 0] if typed else ""
+        if not typed or not re.fullmatch(r"\d{1,4}", number):
+            continue
+        (start, end), beside = cells[0], document.text[slice(*cells[1])].strip()
+        title = document.text[start + typed.end() : end].rstrip(" :")
+        bold = any(a <= start + typed.end() and b >= start + typed.end() + len(title) for a, b in block.bold)
+        told = beside.endswith(".") or not re.search(r"\d", beside) or len(beside.split()) > SENTENCE
+        if bold and told and is_title_like(title):
+            found[index] = Heading(start, end, title, number, "items.row", index, block.size or 0.0)
+            counted.append(int(number))
+    sentences = sum(document.text[: document.blocks[index].end].rstrip().endswith(".") for index in found)
+    return found if 2 * sentences >= len(found) >= OUTLINE and counted == sorted(set(counted)) else {}
 
 
 def _in_first_column(document: Document) -> dict[int, Heading]:

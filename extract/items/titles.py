@@ -45,7 +45,7 @@ _NO_ITEM = re.compile(
     r"|(?:the )?(?:(?:sub-?)?committee|board|council|cabinet|panel|forum|authority|trustees|governors)"
     r" (?:resolved|agreed|noted|decided|determined|approved|recommended)(?: that| to)?(?::? ?[–-])?"
     r"|recommended|decisions? taken|noted|motion"
-    r"|amendment|carried|(?:amendment"
+    r"|amendment|voting|votes?|(?:results? of )?(?:the )?(?:vote|voting|division)|carried|(?:amendment"
     r"|motion) (?:lost|carried)"
     r"|(?:motion |amendment )?(?:carried|lost|defeated|passed|approved)(?: (?:unanimously|by|nem|u\b|unan|\d).{0,30}"
     r"| ?\((?:as|with|subject|by|after|\d)\b[^()]{2,40}\)"

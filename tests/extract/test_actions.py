@@ -1176,38 +1176,67 @@ def test_who_answered_or_was_asked_is_to_do_it(text: str, owner: str) -> None:
     assert [action.owner for action in said(text).actions] == [owner]
 
 
-def test_initials_at_the_top_of_their_cells_mean_any_sentence_beside_them() -> None:
+CELLS = [
+    ("The gate has been shut since the storm and the", "owner was seen. Clerk to mend the gate.", "TO"),
+    (
+        "It was felt that the pond is dry and that it ought to be",
+        "filled. Una Keld to fill it. Tom Orme was glad.",
+        "UK",
+    ),
+    ("BF is leaving in May after many years and was", "thanked for all she did. Clerk to find a warden.", "TO"),
+]
+TOLD = [("Clerk to mend the gate.", "TO"), ("Una Keld to fill it.", "UK"), ("Clerk to find a warden.", "TO")]
+
+
+def _line(line: str, top: float, left: float = 70.0) -> list[Word]:
+    places = (left + 30.0 * at for at in range(len(line.split())))
+    return [Word(word, page=1, box=(x, top, x + 25, top + 10)) for word, x in zip(line.split(), places, strict=True)]
+
+
+def _in_cells() -> TextBuilder:
+    """Minutes whose marks stand at the top of cells beside paragraphs of two lines."""
     builder = TextBuilder()
     for line in filter(None, FRONT.splitlines()):
         builder.add(
             "heading" if line.startswith("#") else "paragraph", [Word(word) for word in line.lstrip("# ").split()]
         )
-    told = [
-        ("The gate has been shut since the storm and the", "owner was seen. Clerk to mend the gate.", "TO"),
-        (
-            "It was felt that the pond is dry and that it ought to be",
-            "filled. Una Keld to fill it. Tom Orme was glad.",
-            "UK",
-        ),
-        ("BF is leaving in May after many years and was", "thanked for all she did. Clerk to find a warden.", "TO"),
-    ]
-    for number, (first, second, mark) in enumerate(told):
+    for number, (first, second, mark) in enumerate(CELLS):
         top = 100.0 + 60 * number
-        words = [
-            Word(word, page=1, box=(70 + 30.0 * at, high, 95 + 30.0 * at, high + 10))
-            for high, line in ((top, first), (top + 12, second))
-            for at, word in enumerate(line.split())
-        ]
-        builder.add("paragraph", words, page=1, indent=70.0)
-        builder.add("note", [Word(mark, page=1, box=(500, top, 515, top + 10))], page=1, indent=500.0)
-    document = document_of("").model_copy(
+        builder.add("paragraph", [*_line(first, top), *_line(second, top + 12)], page=1, indent=70.0)
+        builder.add("note", _line(mark, top, 500.0), page=1, indent=500.0)
+    return builder
+
+
+def _built(builder: TextBuilder) -> Document:
+    return document_of("").model_copy(
         update={"text": builder.text, "blocks": tuple(builder.blocks), "words": builder.words}
     )
-    assert tasks(extract(document)) == [
-        ("Clerk to mend the gate.", "TO"),
-        ("Una Keld to fill it.", "UK"),
-        ("Clerk to find a warden.", "TO"),
+
+
+def test_initials_at_the_top_of_their_cells_mean_any_sentence_beside_them() -> None:
+    assert tasks(extract(_built(_in_cells()))) == TOLD
+
+
+@pytest.mark.parametrize("top", [300.0, 318.0, 330.0])
+def test_initials_beside_a_paragraph_that_leads_to_a_list_mean_one_of_its_entries(top: float) -> None:
+    builder = _in_cells()
+    lines = [
+        (None, "The Committee:", 300.0),
+        ("(i)", "(i) noted the depth of the pond; and", 312.0),
+        ("(ii)", "(ii) asked that the Clerk write to the owner of the weir.", 324.0),
     ]
+    mark, added = (
+        ("note", None, "TO", top),
+        [("list_item" if label else "paragraph", label, *rest) for label, *rest in lines],
+    )
+    for kind, label, line, at in sorted([*added, mark], key=lambda each: (each[3], each[0] == "note")):
+        builder.add(kind, _line(line, at, 500.0 if kind == "note" else 90.0), page=1, label=label, indent=70.0)
+    assert tasks(extract(_built(builder))) == [*TOLD, ("asked that the Clerk write to the owner of the weir.", "TO")]
+
+
+@pytest.mark.parametrize("note", ["AOB", "A.O.C.B."])
+def test_other_business_in_a_column_is_nobody(note: str) -> None:
+    assert said(f"The gate is broken.\n> {note}").actions == ()
 
 
 def test_initials_of_a_column_may_begin_lines_and_end_paragraphs_of_the_text() -> None:

@@ -30,6 +30,8 @@ _TAKES_UP = (
     r" (?:(?:has |have )?(?:agreed|undertook|offered|will|would|is|are)(?: to)?)"
     r" (?:(?:do|see to|action|take on) )?(?:this|it|so)\b"
 )
+_ALIGNED = 3  # points
+_ENTRIES = 60  # of a list in one cell
 _COLUMN = 3  # marks on the right without a heading, fewer of which are no column
 
 
@@ -59,13 +61,7 @@ def from_column(found: Findings, owners: Owners, triggers: Sequence[Sequence[int
     aside = [] if flat else _in_right_column(found, owners)
     marks = sorted([*_at_heads(found, [*_notes(found, owners, flat=flat), *aside]), *_in_cells(found, owners)])
     if not flat and _at_the_top(found, marks):
-        blocks = found.document.blocks
-        marks = [
-            mark
-            if mark.within
-            else mark._replace(placed=False, within=(blocks[mark.block].start, blocks[mark.block].end))
-            for mark in marks
-        ]
+        marks = [mark if mark.within else mark._replace(placed=False, within=_cell(found, mark)) for mark in marks]
     taken: set[tuple[int, int]] = set()
     for index, mark in enumerate(marks):
         if not mark.owner:
@@ -85,11 +81,55 @@ def _at_the_top(found: Findings, marks: list[_Mark]) -> bool:
         block = blocks[mark.block]
         at, lines = words.boxes(mark.start, mark.end)[:1], words.boxes(block.start, block.end)  # type: ignore[union-attr]
         lines = [line for line in lines if at and line[0] == at[0][0]]
-        if len(lines) > 1 and block.kind != "table_row":
+        if len(lines) > 1 and block.kind != "table_row" and _led_to(found, mark.block) is None:
             if float(at[0][2]) > float(lines[0][4]):
                 return False
             top += 1
     return top >= _COLUMN
+
+
+def _is_entry(block: Block) -> bool:
+    """Whether a block is an entry "(a)" of a list, and no numbered paragraph, which stands in a cell of its own."""
+    return block.kind == "list_item" and not (block.label or "")[:1].isdigit()
+
+
+def _led_to(found: Findings, index: int) -> int | None:
+    """The paragraph ending in a colon that leads to the list in which a block is an entry; null if none does."""
+    blocks = found.document.blocks
+    if not _is_entry(blocks[index]):
+        return None
+    above = range(index - 1, max(-1, index - 1 - _ENTRIES), -1)
+    first = next((at for at in above if not (_is_entry(blocks[at]) or _is_aside(blocks[at]))), None)
+    return first if first is not None and _leads(found, blocks[first]) else None
+
+
+def _leads(found: Findings, block: Block) -> bool:
+    return found.document.text[block.start : block.end].rstrip().endswith(":")
+
+
+def _cell(found: Findings, mark: _Mark) -> tuple[int, int]:
+    """Where the text begins and ends at whose head a mark stands: a paragraph, with the list that it leads to.
+
+    A mark further down that list stands where somebody moved it to with empty lines, at the head of no entry.
+    """
+    blocks, words = found.document.blocks, found.document.words
+    own = blocks[mark.block]
+    first = _led_to(found, mark.block)
+    line = words.boxes(mark.start, mark.end)[:1] if words is not None else []
+    top = words.boxes(own.start, own.end)[:1] if words is not None else []
+    aligned = line and top and abs(float(line[0][2]) - float(top[0][2])) < _ALIGNED
+    if (first is None and (_is_entry(own) or not _leads(found, own))) or (first is not None and aligned):
+        return own.start, own.end
+    last = mark.block
+    for index in range(mark.block + 1, min(len(blocks), mark.block + 1 + _ENTRIES)):
+        if not (_is_entry(blocks[index]) or _is_aside(blocks[index])):
+            break
+        last = index if _is_entry(blocks[index]) else last
+    return blocks[mark.block if first is None else first].start, blocks[last].end
+
+
+def _is_aside(block: Block) -> bool:
+    return block.furniture or block.kind == "note"
 
 
 def from_notes(found: Findings, owners: Owners) -> Iterator[Task]:

@@ -27,6 +27,7 @@ NO_TASK = re.compile(
     r"|(?-i:[A-Z])\w+ (?:read|confirmed|reported|advised|said|stated|updated|explained) (?!back\b))\b",
     re.IGNORECASE,
 )
+_OTHER_BUSINESS = re.compile(r"A\.?O\.?C?\.?B\.?")  # the title of an item in a column of its own
 MARK_LENGTH = 24  # characters; a longer line is no mark
 _MONTHS = "|".join(name.title() for name in MONTHS)
 # "UK, April": a month alone after who is to act.
@@ -52,6 +53,8 @@ def read_mark(text: str, owners: Owners) -> tuple[str | None, str | None] | None
     month = _MONTH_LAST.search(text)
     due = due_in(text, bare=True) or (month["due"] if month else None)
     owner = (text.replace(due, " ", 1) if due else text).strip(" ,;:.()[]–—-")
+    if _OTHER_BUSINESS.fullmatch(owner):
+        return None
     owner = re.sub(r"^(?:by|for|for the attention of)\s+|\s+please$", "", owner)
     if not owner:
         return (None, due) if due else None

@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.model import Votes
-from tests.extract.samples import FRONT, decided, minutes_of, only, said
+from tests.extract.samples import FRONT, decided, headings, minutes_of, only, said
 
 
 def test_a_resolution_repeated_word_for_word_counts_once() -> None:
@@ -114,3 +114,79 @@ def test_who_moved_what_was_just_told_is_no_decision_of_its_own(movers: str) -> 
 def test_who_moved_something_else_is_one() -> None:
     text = "The minutes were approved.\nApproval of the levy – proposed TO, seconded UK."
     assert len(said(text).decisions) == 2
+
+
+SUMMED_UP = """
+# Fenwold District Council
+Minutes of the meeting of the Rivers Committee held on Tuesday 12 March 2024 at 7.00 pm in the Old Forge.
+**Summary of Key Decisions**
+| **No.** | **Item** | **Summary of Key Decisions** |
+| 1. | Apologies | Councillor Sallow |
+| 2. | Deputation – Friends of the Weir | Noted |
+| 3. | Street Naming – Otter Mews | To recommend Otter Mews |
+| 4. | Notice of Motion – Lamps | Motion lost |
+In the Chair: Councillor Brindle
+Members Present: Councillors Keld, Orme
+# 1. APOLOGIES
+An apology was recorded for Councillor Sallow.
+# 2. DEPUTATION – FRIENDS OF THE WEIR
+Committee NOTED the presentation.
+# 3. STREET NAMING – OTTER MEWS
+AGREED – to recommend that Council adopt the name Otter Mews.
+"""
+
+
+def test_a_table_of_the_decisions_at_the_head_tells_nothing_of_its_own() -> None:
+    minutes = minutes_of(SUMMED_UP)
+    texts = [d.text for d in minutes.decisions]
+    assert texts == ["Committee NOTED the presentation.", "to recommend that Council adopt the name Otter Mews."]
+    assert [a.name for a in minutes.attendance if a.status == "apologies"] == ["Councillor Sallow"]
+    assert len([a for a in minutes.attendance if a.status == "present"]) == 3
+
+
+def test_a_motion_carried_is_told_by_what_was_then_agreed() -> None:
+    put = "Proposed by Councillor Keld\nSeconded by Councillor Orme\n- that the weir be lit.\n"
+    vote = "6 Members voted For; 2 Members voted Against; 1 Member Abstained. The Chair declared the Motion carried.\n"
+    (agreed,) = said(f"{put}{vote}AGREED – to recommend that Council light the weir from May.").decisions
+    assert (agreed.mover, agreed.votes) == ("Councillor Keld", Votes(for_=6, against=2, abstain=1))
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("AGREED – to recommend that Council defer the levy to allow a visit to the weir.", "recommended"),
+        ("RESOLVED to recommend to the Council that the levy be refused.", "recommended"),
+        ("AGREED – to defer the levy until Council has seen the weir.", "deferred"),
+    ],
+)
+def test_what_another_body_is_to_put_off_is_recommended(text: str, outcome: str) -> None:
+    assert [d.outcome for d in said(text).decisions] == [outcome]
+
+
+def test_those_who_moved_it_stand_below_a_motion_in_quotation_marks() -> None:
+    text = """
+        # 8. MOTION SUBMITTED BY COUNCILLOR KELD – LAMPS
+        “That this Council puts a lamp on every lock in the District by May 2025.”
+        Proposed by Councillor Keld
+        Seconded by Councillor W Sallow
+        Councillor Keld spoke on her motion. The locks were dark.
+        The Chair declared the motion lost.
+        """
+    (lost,) = said(text).decisions
+    assert (lost.mover, lost.seconder, lost.outcome) == ("Councillor Keld", "Councillor W Sallow", "rejected")
+
+
+def test_the_parts_of_an_officers_report_are_no_items_and_its_recommendation_no_decision() -> None:
+    text = """
+        # 8. Weir
+        **Options**
+        Option 1 – no change.
+        **Recommendation**
+        It is recommended that the Committee recommends to Council the approval of Option 1.
+        Councillor Orme asked that the Clerk write to the owner.
+        AGREED – to recommend that Council approve Option 1.
+        """
+    minutes = said(text)
+    assert [d.text for d in minutes.decisions] == ["to recommend that Council approve Option 1."]
+    assert headings(minutes)[-1] == ("8", "Weir")
+    assert [a.owner for a in minutes.actions] == ["the Clerk"]

@@ -60,6 +60,7 @@ def test_a_letter_in_brackets_behind_one_title_is_part_of_it() -> None:
             ["MB 2024-25/041", "MB 2024-25/042", "MB 2024-25/043"],
             ["MB 2024-25/041", "MB 2024-25/042", "MB 2024-25/043"],
         ),
+        (["MBWC/07", "MBWC/08", "MBWC/09"], ["MBWC/07", "MBWC/08", "MBWC/09"]),
         (["Minute 41:", "Minute 42:", "Minute 43:"], ["41", "42", "43"]),
         (["2024/41 – 1.", "2024/42 – 2.", "2024/43 – 3."], ["2024/41", "2024/42", "2024/43"]),
         (["A12", "A47", "A1101"], [None] * 3),
@@ -87,3 +88,12 @@ def test_what_is_to_be_done_with_an_entry_stands_before_its_letter() -> None:
     minutes = said(text)
     assert headings(minutes)[-3:] == [("A", "Lease of the mill"), ("B", "The ferry in spring"), ("C", "Oars")]
     assert minutes.actions == ()
+
+
+def test_business_begins_at_the_first_heading_with_a_code_that_counts_on() -> None:
+    titles = ["ELECTION OF A CHAIRMAN", "APOLOGIES FOR ABSENCE", "LOCK GATES"]
+    text = "\n".join(
+        f"# MBWC/0{1 + at} {title}\nApologies for absence were received." for at, title in enumerate(titles)
+    )
+    minutes = minutes_of(f"{FRONT.partition('# 1.')[0]}{text}")
+    assert headings(minutes) == [(f"MBWC/0{1 + at}", title) for at, title in enumerate(titles)]
