@@ -85,7 +85,7 @@ _DUE = re.compile(
     + "|".join(
         (
             rf"\b(?:by|before|prior to|ahead of|no later than|on|until|for|at|in time for|to|after) "
-            rf"(?:(?:the|a|an|our|its|their|(?:the )?\w+[’']s) )?(?:end of )?{_LATER_MEETING}",
+            rf"(?:(?:the|a|an|our|its|their|his|her|(?:the )?\w+[’']s) )?(?:end of )?{_LATER_MEETING}",
             rf"\b(?:by|(?:on or )?before|on|no later than|until|prior to|for|from|starting)\s+(?:the )?(?:end of )?"
             rf"(?:(?:w/c|w/b|week (?:commencing|beginning)) )?(?:{UNNAMED_DATE})",
             r"\b(?:in the |the )?(?:w/?c|w/?b|week (?:commencing|beginning|of))\s+"
@@ -100,6 +100,10 @@ _DUE = re.compile(
             r"\bby (?:the )?(?:(?:year|month|term|quarter)[ -]end|EO[WDMY]|COB)\b(?! \w*day)",
             r"\b(?:by|before|over|during) (?:the )?half[ -]term\b|\bat the earliest opportunity\b|\ba\.s\.a\.p\b",
             r"\b(?:by|before|in time for) the (?:next |\d{4} )?AGM\b",
+            rf"\b(?:by|before) (?:the )?(?:year|month|term)[’']s end\b"
+            rf"|\bby (?:the|that) (?:same |closing |due |agreed |stated )?(?:date|deadline)(?: of (?:{UNNAMED_DATE}))?"
+            rf"(?=[,.;)]|$| and\b)|\bat least {_NUMBER} (?:working )?(?:days|weeks|months) (?:in advance|beforehand)\b"
+            rf"|\bin {_NUMBER} cycles\b|\bon (?:Remembrance Sunday|Bonfire Night|Hallowe[’']?en|Armistice Day)\b",
             r"\b(?:by|before|at|until) (?:the )?(?:very )?(?:end|start|close|beginning|middle)"
             r"(?! (?:of )?(?:the |this )?(?:lane|road|street|drive|path|village|garden|hall|field|line|page|list|report"
             r"|document|queue|building|pier|quay|bridge)\b)(?: of)? "
@@ -109,14 +113,15 @@ _DUE = re.compile(
             r"(?: (?:19|20)\d\d)?(?: (?:(?:board )?meeting|board|committee|council|cabinet|panel|break|holidays?|recess"
             r"|term)\b)?",
             r"\bprior to (?:the|a|an|any|its|our) [^,.;()]{3,60}",
-            r"\b(?:ahead|in advance) of (?:the|its|our|any) [^,.;()]{3,40}",
+            r"\b(?:ahead|in advance) of (?:(?:the|its|our|any) [^,.;()]{3,40}|20\d\d(?:[/-]\d\d)?\b)",
             r"\bon (?:the )?(?:first|second|third|fourth|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
             rf" (?:in|of) (?:{MONTH})(?: (?:19|20)\d\d)?",
             rf"\b(?:on|over) the weekend of (?:{UNNAMED_DATE})",
             rf"\b(?:in|during|by) the (?:first|second|third|fourth|last|final) (?:week|half|quarter)\b"
             rf"(?: of (?:the year|{MONTH}))?",
-            r"\bbefore (?:the|its|our|their) (?:[\w’-]+ ){0,3}(?:meeting|round|holidays?|deadline|season|event"
-            r"|visit|inspection|hearing|elections?)(?=[.,;)]|$| and )",
+            rf"\bbefore (?:the|its|our|their) (?:[\w’-]+ ){{0,3}}(?:meeting|round|holidays?|deadline|season|event"
+            rf"|seminar|ceremon(?:y|ies)|workshop|conference|debate|visit|inspection|hearing|elections?)"
+            rf"(?: on (?:{UNNAMED_DATE}))?(?=[.,;)]|$| and )",
             rf"\bat (?:its|the|our|their|a) (?:[\w-]+ )?meeting in (?:{MONTH})(?: (?:19|20)\d\d)?\b",
             r"\bbefore the (?:first|next) (?:(?!(?:is|are|was|were|has|have|had)\b)[\w’-]+ ){0,2}(?:session|term"
             r"|quarter|visit|match|walk|festival|date|newsletter|issue|inspection|review)\b",
@@ -130,7 +135,7 @@ _DUE = re.compile(
             rf"\b(?:to|for|at|by|in) (?:the )?(?:{MONTH}) (?:work )?"
             r"(?:committee|board|council|cabinet|panel|forum|session)\b",
             r"\b(?:in|for|with|at) the next (?:[\w-]+ ){0,2}(?:report|update|newsletter|magazine|bulletin|issue"
-            r"|edition|return|round|briefing|mailing)\b",
+            r"|edition|return|round|briefing|mailing|iteration|version)\b",
             rf"(?<=\battend )(?:the |our )?(?:next|{MONTH}) (?:\w+ )?meeting\b"
             rf"|\baround (?:early |mid[- ]|late )?(?:{MONTH})\b(?: (?:19|20)\d\d)?",
             rf"\b(?:from|in|during|over|after) (?:early |mid[- ]|late[r]? |the )?(?:{MONTH}|{_SEASON}|new year)\b"
@@ -166,7 +171,7 @@ _CONDITION = re.compile(
             r"\b(?:when|once) [^,.;]{2,50}? (?:was|were) (?:completed?|ready|available|to hand|known|received|published"
             r"|finali[sz]ed|confirmed|signed|announced|issued|back)\b(?! (?:in|on|by) )",
             r"\bwhen (?:s?he|it|they|we) (?:receives?|hears?|gets?|arrives?|returns?)\b[^,.;()]{0,40}",
-            r"\bwhen the time (?:comes?|came)\b",
+            r"\bwhen the time (?:comes?|came)\b|\bbefore (?:[a-z]+ ){1,3}(?:begin|change|close|end|open|start)s?\b",
             r"(?<!at )\bonce (?!again\b|more\b|or\b|every\b|per\b|upon\b)(?:[^,.;]{2,40} (?:receives?d?|arrives?"
             r"|opens?|starts?|begins?|knows?|gets?|comes?|ends?)\b[^,.;]{0,60}|completed?\b|received|agreed|approved"
             r"|known|available|finali[sz]ed|confirmed|published|ready|signed)",
@@ -176,7 +181,7 @@ _CONDITION = re.compile(
             r"|was|were|issued?|opens?|closes?|begins?|starts?|ends?|expires?|goes|takes|can|leaves?|decision"
             r"|deadline|event|season"
             r"|election|holidays?)\b(?: (?:is|are|has been)(?= ))?(?: (?:made|taken|issued|signed|published|sent"
-            r"|finali[sz]ed|place|set|opens?|starts?|begins?|ends?))?",
+            r"|put in hand|finali[sz]ed|place|set|opens?|starts?|begins?|ends?))?",
         )
     ),
     re.IGNORECASE,
@@ -195,10 +200,10 @@ _COUNTS = dict(
 )
 _FIRM = re.compile(r"\b(?:by|before|until|no later than)\b", re.IGNORECASE)
 _SINCE = re.compile(r"(?:after|from|during|over) ", re.IGNORECASE)
-_PERIOD = re.compile(r"(?:with)?in (?!the (?:near )?future|due)", re.IGNORECASE)
+_PERIOD = re.compile(rf"(?:with)?in (?:the )?(?:(?:next|coming) )?{_NUMBER} ", re.IGNORECASE)
 _GIVEN = re.compile(
     r"\b(?:giv(?:e|es|en|ing) (?:him|her|them|it|the|notice|residents|tenants)|allow\w*|grant\w*|unless|warn\w*"
-    r"|notice to|if|letting (?:him|her|them)|that (?:he|she|they|it) (?:must|should|has|have|had|would)"
+    r"|notice to|if|letting (?:him|her|them)|that (?:he|she|they|it) (?:must|should|has|have|had)"
     r"|requir\w+ (?:him|her|them|it))\b",
     re.IGNORECASE,
 )

@@ -207,3 +207,26 @@ def test_the_day_of_an_event_is_not_when_a_task_is_due(text: str, due: str | Non
 def test_in_a_column_of_dates_less_says_when(due: str) -> None:
     assert due_in(due, bare=True) == due
     assert due_in(due) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("He advised that he would see the ferryman and would report back to the Board in May.", "in May"),
+        ("She said that she would answer within two weeks.", "within two weeks"),
+        ("Warden to mend the gate before year’s end", "before year’s end"),
+        ("To bring a further report in two cycles on the weirs.", "in two cycles"),
+        ("that the tolls be posted at least six weeks in advance", "at least six weeks in advance"),
+        ("TO to take the boats in before clocks change", "before clocks change"),
+        ("that the rules be looked at in advance of 2031", "in advance of 2031"),
+        ("and to tell what it costs, by the same date.", "by the same date"),
+        ("to send a note before the tolls seminar on 4 March.", "before the tolls seminar on 4 March"),
+        ("will send the claim by the deadline of 18th October.", "by the deadline of 18th October"),
+        ("to look at the sluice before any works were put in hand.", "before any works were put in hand"),
+        ("agreed to mend the words for the next iteration.", "for the next iteration"),
+        ("will lay a wreath on Remembrance Sunday", "on Remembrance Sunday"),
+        ("The Clerk told the tenant that he must leave within two weeks.", None),
+    ],
+)
+def test_more_ways_to_say_by_when(text: str, due: str | None) -> None:
+    assert due_in(text) == due
