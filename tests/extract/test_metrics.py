@@ -440,6 +440,16 @@ def test_a_period_may_be_that_of_another_clause() -> None:
     assert [m.period for m in said(text).metrics] == ["2023-04 to 2023-06", "2022/23"]
 
 
+def test_a_part_is_of_the_period_of_what_it_is_a_part_of() -> None:
+    minutes = said("1,240 members may renew in 2024/25; in 2022/23 it was 910, of whom 310 (34%) had moved away.")
+    assert [metric.period for metric in minutes.metrics] == ["2024/25", "2022/23", "2022/23", "2022/23"]
+
+
+def test_a_target_is_not_of_the_year_that_another_figure_is_for() -> None:
+    text = "Lettings in the year to date were 95% compared with 96% at the same point in 2022/23 and a target of 97%."
+    assert [metric.period for metric in said(text).metrics] == ["2023/24", "2022/23", "2023/24"]
+
+
 def test_the_borough_may_be_all_that_is_told_of_where() -> None:
     report = "# Annual report on homes\n# Use\n1,240 homes in the borough were let."
     assert [m.place for m in minutes_of(report).metrics] == ["borough"]
