@@ -188,15 +188,13 @@ def _metric(
     elif (whole := _whole(scene, quantities, index)) in made:
         own = made[whole].period
     place = (listed and listed.place) or place_at(scene.places, text, figure, others)
-    if place and against_place(text, figure, place):
-        place = None
+    place = None if place and against_place(text, figure, place) else place
     role = role_of(
         text, scene.parsed, figure, unit=said.unit, earlier=[other for other in others if other < figure], place=place,
         home=setting.home, period=own, written=setting.written,
         planned=_is_planned(scene, sentence.start + quantity.start, block, told, listed),
     )  # fmt: skip
-    if _is_aim(scene, block, said, role):
-        role = "target"
+    role = "target" if _is_aim(scene, block, said, role) else role
     if first and _goes_with_first(scene, role, own, figure, others):
         own = first.period  # "In 2024, 39% were issued; this compared with 55% in 2023, and with 44% across London"
     if own and role == "forecast" and _AT_QUARTER.search(text):
