@@ -31,6 +31,7 @@ _TARGET = re.compile(
     r"|required (?:reduction|increase|saving|level|standard|improvement)|minimum (?:\w+ )?(?:level|balance|of)"
     r"|intend(?:s|ed)? to (?:bring|cut|double|grow|halve|increase|lift|lower|raise|reach|reduce)"
     r"|budgeted (?:\w+ ){0,2}of"
+    r"|(?:the|our|its) plan (?:was|is|being|had been)(?=\s$)"
     r"|want(?:s|ed)? to reach|to ensure that|will have (?:achieved|maintained|reached)"
     r"|want (?:[\w’-]+ ){1,12}to be(?: no (?:less|more|lower|higher) than)?"
     r"|targeted (?:[a-z]+ ){0,3}(?:times?|rates?|levels?) of)\b",
@@ -39,13 +40,16 @@ _TARGET = re.compile(
 _TARGET_AFTER = re.compile(
     r"(?:[^\w(]{0,2}(?:(?!achieved|met|missed|exceeded|reached|of|above|below|over|under)\w+\s)?"
     r"|\s?\((?:the |our )?(?=[a-z]+\)))"
-    r"(?:targets?|aimed for|ambition|goal|standard|threshold|ceiling|trajectory)\b(?!\s?[:=]|\s(?:not|was|is|[–-])\s)"
+    r"(?:targets?|aimed for|ambition|goal|standard|threshold|ceiling|trajectory)\b"
+    r"(?!\s?[:=]|\s(?:not|was|is|being|[–-])\s|\s(?:of )?[£$€]?\d)"
     r"|\W{0,2}(?:is |was )?(?:needed|required) (?:for|to|by (?=(?:19|20)\d\d|the)|under)\b"
     # "£40 allowed for in the bid", "the 300 that it had set out to reach"
     r"|\s(?:that (?:was|were|had been) |which (?:was|were|had been) )?(?:allowed(?: for)?|assumed|budgeted|envisaged"
     r"|planned|provided for) (?:in|at|by) (?:the|its|our|their) (?:[a-z]+ )?(?:bid|budget|business case|case"
     r"|application|outset|plan|proposal|start|strategy)\b"
-    r"|\s(?:[a-z]+ )?(?:that |which )?(?:it|they|we)(?: had|’d)? (?:set out|planned|aimed|hoped|intended) to\b",
+    r"|\s(?:of )?(?:[a-z]+ )?(?:that |which )?(?:it|they|we)(?: had|’d)? (?:(?:set out|aimed|hoped|intended) to"
+    r"|planned)\b"
+    r"|\s(?:[a-z]+ )?(?:that (?:was|were|had been) )?(?:budgeted for(?! in)|built in ?to the (?:[a-z]+ )?budget)\b",
     re.IGNORECASE,
 )
 # "It should be less than 15%", "18% of the crew should be from the town".
@@ -57,7 +61,8 @@ _SHOULD_AFTER = re.compile(r" of (?:[\w’'-]+ ){1,6}should (?:be|have|come|reac
 _TARGETS_AFTER = re.compile(r"\s(?:[a-z]+ ){0,2}targets\b")  # "20 of the 31 targets": they are what is counted
 # A plan's aims are set in the imperative: "Plant 2,000 more trees", "Cut the use of gas by 60% by 2028".
 _AIM = re.compile(
-    r"\W*(?:achieve|bring|build|create|cut|deliver|double|ensure|extend|fit|grow|halve|hold|improve|increase|install"
+    r"\W*(?:cut|grow|improve|increase|lift|lower|raise|reduce)\s(?!(?:from|in|of|on)\b)(?:[a-z-]+\s){1,5}(?:to|by)\s[£$€]?\d"
+    r"|\W*(?:achieve|bring|build|create|cut|deliver|double|ensure|extend|fit|grow|halve|hold|improve|increase|install"
     r"|keep"
     r"|lift|lower|maintain|open|place|plant|provide|publish|raise|reach|recruit|reduce|support|train)\s(?:an?|the|our"
     r"|its"
@@ -65,7 +70,9 @@ _AIM = re.compile(
     r"|rates))\b",
     re.IGNORECASE,
 )
-_TARGET_NEXT = re.compile(r"\s?\((?:the |a |our )?(?:target|plan|threshold|trajectory)\b(?! (?:met|achieved|exceeded))")
+_TARGET_NEXT = re.compile(
+    r"(?:\s[a-z]+){0,2}\s?\((?:the |a |our )?(?:target|plan|threshold|trajectory)\b(?! (?:met|achieved|exceeded))"
+)
 # What a place's adjective makes a target and no comparison: "the national standard of 90%".
 _ITS_TARGET = re.compile(r"\s(?:waiting time )?(?:standard|target|ambition|expectation|requirement|threshold)s?\b")
 _WAS_AT = re.compile(r"\b(?:up|down|fallen|risen|reduced|increased) from (?:about |around )?[£$€]?$", re.IGNORECASE)
@@ -77,14 +84,18 @@ _WILL_MOVE = re.compile(
 )
 _TO = re.compile(r"(?:\s[a-z]+){0,3}? to (?:below |under |over |about |around )?[£$€]?\d")
 _BUDGETED = re.compile(
-    r"\b(?:on|against|of) (?:a|an|the|its)"
+    r"\b(?:on|(?P<against>against)|of) (?:a|an|the|its)"
     r" (?:(?:net|gross|total|approved|original|revised|current|revenue|capital) ){0,2}budget of\s$",
     re.IGNORECASE,
 )
 # "(budget £55,000)", "(plan: 12)": what stands in brackets beside a figure is what it should have been.
-_BRACKETED = re.compile(r"\((?:the |our )?(?:budget|plan|profile|aim|limit|cap)(?: of| was|:)?\s?$", re.IGNORECASE)
+_BRACKETED = re.compile(
+    r"\((?:the |our )?(?:(?:national|statutory|government|contract) )?"
+    r"(?:budget|plan|profile|aim|limit|cap|threshold|floor|ceiling|trajectory)(?: of| was|:)?\s?$",
+    re.IGNORECASE,
+)
 FORECAST = re.compile(
-    r"\b(?:forecast\w*|project(?:ed|ing|ions?)\b|expect(?:ed|s)? (?:to|by|in|at|that|the)"
+    r"\b(?:forecast\w*|project(?:ed|ing|ions?)\b|(?<!could )(?<!can )expect(?:ed|s)? (?:to|by|in|at|that|the)"
     r"|(?<!than )expected(?! (?:standards?|levels?|progress|outcomes?|range|floor))|(?<!than )anticipated"
     r"|to be [a-z]+ed (?:[^.;,\d]{1,40} )?at a cost of|plans for (?:an additional|another|a further)"
     r"|\b(?:we|they|officers|staff) project\b"
@@ -92,6 +103,7 @@ FORECAST = re.compile(
     r"|plans? to|plan for|requirement of|due to receive|modelled|still required|on track to"
     r"|to be (?:raised|delivered|made|saved|allocated)|upcoming"
     r"|be (?:increased|raised|uplifted|reduced|cut|lowered|frozen|set|capped) (?:by|to|at)"
+    r"|propos(?:e[ds]?|ing) (?:to|that) (?:[a-z]+ ){0,6}(?:be )?(?:raise|increase|reduce|lower|set|freeze|cut)d?"
     r"|recommend(?:s|ed|ing)? an?|(?:is|are|was|were) asking for"
     r"|draft budget|set aside|the budget (?:of|is|proposes|for(?! (?:the )?(?:financial )?(?:year )?20\d\d))"
     r"|in (?:its|the) programme for"
@@ -114,8 +126,11 @@ _MOVED_AFTER = re.compile(
     r"(?:(?!\sand\s)[^.;,]){0,40}\bbe (?:allocated|awarded|donated|granted|moved|set aside|spent|transferred)\b"
 )
 _FORECAST_AFTER = re.compile(
-    r"\W{0,2}(?:has|had|have) been (?:assumed|estimated|modelled)\b|\W{0,2}(?:was|were|is|are) (?:assumed|modelled)\b"
-    r"|\W{0,2}(?:(?!and\b|but\b|or\b)\w+\s){0,2}(?:forecast|projected|is expected|are expected|is due)\b"
+    r"\W{0,2}(?:has|had|have) been (?:assumed|estimated|modelled|proposed(?! by\b))\b"
+    r"|\W{0,2}(?:was|were|is|are) (?:assumed|modelled|proposed(?! by\b))\b"
+    r"|\W{0,2}(?:(?!and\b|but\b|or\b)\w+\s){0,2}(?:forecast|projected|is expected|are expected"
+    r"|is due(?! (?:mainly|largely|mostly|partly|in (?:large )?part|primarily|chiefly|entirely"
+    r"|to (?:the|an?|higher|lower|delay\w*|increased|reduced|rising|falling|more|fewer)\b)))\b"
     r"|[^.;,]{0,40}\bstill required\b",
     re.IGNORECASE,
 )
@@ -134,7 +149,8 @@ _ACTUAL = re.compile(
 _BREAK = re.compile(
     r";|\(?\b(?:from an? |the )?baseline\b"
     r"|\b(?:but|while|whilst|although|whereas|compared|against(?=\s(?:[£$€]?\d|an?\s|the (?:national|target"
-    r"|plan|average)))|up from|down from|than|on top of|however)\b",
+    r"|plan|average)))|up from|down from|than|on top of|however)\b"
+    r"(?<!no higher than)(?<!no lower than)(?<!no more than)(?<!no less than)(?<!no fewer than)",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"(?<!\bto )\b(?:was|were|had|has|have|reached|achieved|is|are)\b", re.IGNORECASE)
@@ -146,8 +162,21 @@ _COMPARED = re.compile(
     r"|comparator)(?:[ -]group)?[- ]"
     r"(?:average|mean|median|figure|position|rate|benchmark|schools|forces|councils|authorities|trusts|organisations"
     r"|providers)\b"
+    r"|\b(?:average|mean|median|figure|rate) (?:for|of|across|among)"
+    r" (?:(?:all|the|other|our|its|comparable|similar) ){0,2}(?:[\w’'-]+ ){0,3}?"
+    r"(?:(?:(?:city )?region|country|sector) as a whole|authorities|boroughs|councils|counties|districts|forces"
+    r"|funds|trusts|benchmarking (?:club|group)|family group|peers)\b"
+    r"|\(benchmark(?: of|:)?(?=\s$)"
     r"|\bmost similar (?:forces|group|authorities|councils)\b|\bbenchmark \w+ rate\b",
     re.IGNORECASE,
+)
+# What a return on investments is set beside, and no aim: "returned 4%, below the benchmark of 5%".
+_MARKET = re.compile(
+    r"\b(?:returns?|returned|portfolio|mandate|equit(?:y|ies)|(?:out|under)perform\w*)\b", re.IGNORECASE
+)
+_BENCHMARK = re.compile(r"\bbenchmark of\s$", re.IGNORECASE)
+_FOR_BENCHMARK = re.compile(
+    r"\s(?:for|by|in) (?:the |its |their )?(?:benchmark|index|comparable funds)\b", re.IGNORECASE
 )
 _OTHERS = re.compile(
     r"\W*(?:of )?(?:the )?(?:\d+ )?(?:other |upper[- ]tier |local )?(?:local authorities|councils|authorities)\b",
@@ -164,6 +193,9 @@ _FROM_OTHERS = re.compile(
 _SHARE_OF = re.compile(r"\s?of the ")
 _AVERAGE_NEXT = re.compile(r"\s(?:average|mean|median|figure|level|rate)\b")
 _WISHES = frozenset("recommend prefer like choose welcome".split())  # "58% would recommend it" tells what is
+# What people are able to do is no forecast: "91% of residents could get to a shop on foot".
+_ABLE = frozenset("access afford expect find get hear name reach read recall see speak swim travel use walk".split())
+_SPENT_OVER = re.compile(r"\b(?:(?:over|under)sp(?:end|ent)\w*|variance|deficit|surplus|shortfall)\b", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had been|was|were|had)\b[^.;,]*$")
 _NOW = frozenset("currently presently already".split())
 _MODALS = frozenset({"will", "would", "could", "may", "might", "shall", "'ll"})
@@ -189,17 +221,21 @@ def role_of(
     compared = max(
         _last(_COMPARED, before, earlier), place.start if place and wider and place.start < figure[0] else -1
     )
-    if aimed > compared:
+    market = bool(_BENCHMARK.search(before) and _MARKET.search(before))
+    if aimed > compared and not market:
         return "target"
     others = bool(home) and _OTHERS.match(after)  # a body that is of no council tells of all of them
-    if wider or compared >= 0 or others or _compared_after(after):
+    if wider or compared >= 0 or others or market or _compared_after(after):
         return "comparator"
     if _AIM.match(text) and (unit not in MONEY or (period and re.search(r"\bby\b", text))):
         return "target"
     ahead = period and written and period[:4] > str(written.year)
     if not ahead and period and _AT_THE_TIME.search(before):
         return "actual"
-    if not ahead and (_BUDGETED.search(before) or _WAS_AT.search(before)):
+    budgeted = _BUDGETED.search(before)
+    if budgeted and budgeted["against"] and not _SPENT_OVER.search(before):
+        return "target"  # "£2m was spent, against a budget of £1.5m"
+    if not ahead and (budgeted or _WAS_AT.search(before)):
         return "actual"  # "an overspend of £2m on a net budget of £18m", "would be £0.8m, down from £1.1m"
     if _PLANNED_FOR.match(after):
         return "forecast"
@@ -288,7 +324,7 @@ def _last(cue: re.Pattern[str], before: str, earlier: list[tuple[int, int]]) -> 
 def _compared_after(after: str) -> bool:
     """Whether a figure is that of whoever follows it: "6.4% for the group of most similar forces"."""
     follows = _COMPARED.search(after[:60])
-    return bool(
+    return bool(_FOR_BENCHMARK.match(after)) or bool(
         follows
         and re.fullmatch(r"\W*(?:for|in|across|among|at) (?:the |its |our )?(?:group of )?", after[: follows.start()])
     )
@@ -304,5 +340,7 @@ def _modal(parsed: Doc, figure: tuple[int, int]) -> bool:
     aids = {token.lower_ for token in verb.children if token.dep_ in ("aux", "auxpass")}
     wished = lemma(verb) in _WISHES or any(t.dep_ == "acomp" and t.lower_ == "likely" for t in verb.children)
     wished = wished or (lemma(verb) == "take" and "may" in aids)  # "approval may take four weeks", as it does
+    wished = wished or ("could" in aids and lemma(verb) in _ABLE)
+    wished = wished or (verb.tag_ == "VBG" and bool(aids & {"may", "might", "could"}))  # "340 may be missing out"
     wished = wished or bool(_NOW & {token.lower_ for token in verb.children})
     return bool(aids & _MODALS) and "have" not in aids and not wished

@@ -113,7 +113,7 @@ def told_in(
             name = " ".join(filter(None, (above.name, said.name))) or None
             said = replace(said, name=name, group=said.group or above.group)
         said, named = _apart(parsed, quantities, index, replace(said, name=named or said.name))
-        metric = _metric(scene, quantities, index, said, told, listed, made[0][1] if made else None)
+        metric = _metric(scene, quantities, index, said, told, listed, {q.start: m for q, m, _ in made})
         previous, end = replace(said, role=metric.role), quantity.end
         if not is_unit(said.unit) and not _is_of(said, told.counted):
             told = replace(told, counted=previous)
@@ -154,11 +154,17 @@ class _Scene:
     places: list[Place]
 
 
-def _is_part(scene: _Scene, quantities: list[Quantity], index: int) -> bool:
-    """Whether a figure is a part of the first, with no period of its own: "98 in May; of these 37 ..., and 12 ..."."""
+def _whole(scene: _Scene, quantities: list[Quantity], index: int) -> int:
+    """Where the figure begins that one without a period of its own is a part of: "98 in May; of these 37 ...".
+
+    It is the first of its clause; -1 where there is none.
+    """
     text, quantity = scene.parsed.text, quantities[index]
     parts = list(_OF_THESE.finditer(text, quantities[0].end, quantity.start))
-    return bool(parts) and not any(p.start >= parts[-1].start() for p in scene.periods)
+    if not parts or any(p.start >= parts[-1].start() for p in scene.periods):
+        return -1
+    clause = text.rfind(";", 0, parts[-1].start()) + 1
+    return next((other.start for other in quantities if clause <= other.start < parts[-1].start()), -1)
 
 
 def _is_of_another(text: str, figure: tuple[int, int], period: Period) -> bool:
@@ -183,13 +189,13 @@ def _metric(
     said: Said,
     told: Told,
     listed: Listed | None,
-    first: Metric | None,
+    made: dict[int, Metric],
 ) -> Metric:
-    """The metric of one figure; `first` is that of the first figure in the sentence, null for that one itself."""
+    """The metric of one figure; `made` are those of the figures before it, by where they stand."""
     setting, sentence, text, quantity = scene.setting, scene.sentence, scene.parsed.text, quantities[index]
     found = setting.found
     citation = found.document.cite(sentence.start, sentence.end)
-    figure = (quantity.start, quantity.end)
+    figure, first = (quantity.start, quantity.end), next(iter(made.values()), None)
     others = [(q.start, q.end) for q in quantities if q is not quantity]
     block = found.document.blocks[sentence.block]
     in_cell = block.kind == "table_row" and found.kind != "minutes"  # whose neighbours say other things
@@ -197,19 +203,19 @@ def _metric(
     around = setting.period_around(sentence.start, opening, text, told.period)
     periods = [period for period in scene.periods if not _is_of_another(text, figure, period)]
     own = period_at(periods, text, figure, others, around)
-    if first and (is_change(text, quantity) or _is_part(scene, quantities, index)):
+    if first and is_change(text, quantity):
         own = first.period  # "97 in May, compared with 109 a year earlier, a reduction of 11%"
+    elif (whole := _whole(scene, quantities, index)) in made:
+        own = made[whole].period
     place = (listed and listed.place) or place_at(scene.places, text, figure, others)
-    if place and against_place(text, figure, place):
-        place = None
+    place = None if place and against_place(text, figure, place) else place
     role = role_of(
         text, scene.parsed, figure, unit=said.unit, earlier=[other for other in others if other < figure], place=place,
         home=setting.home, period=own, written=setting.written,
         planned=_is_planned(scene, sentence.start + quantity.start, block, told, listed),
     )  # fmt: skip
-    if _is_aim(scene, block, said, role):
-        role = "target"
-    if first and role == "comparator" and not has_own(scene.periods, text, figure):
+    role = "target" if _is_aim(scene, block, said, role) else role
+    if first and _goes_with_first(scene, role, own, figure, others):
         own = first.period  # "In 2024, 39% were issued; this compared with 55% in 2023, and with 44% across London"
     if own and role == "forecast" and _AT_QUARTER.search(text):
         own = re.sub(r" Q\d$", "", own)  # "At quarter 2 an overspend of £5m was forecast", which is that of the year
@@ -229,6 +235,18 @@ def _metric(
         citation=citation,
         rule="metric.sentence",
     )
+
+
+def _goes_with_first(
+    scene: _Scene, role: Role, own: str | None, figure: tuple[int, int], others: list[tuple[int, int]]
+) -> bool:
+    """Whether a figure that another is compared with has no period of its own, or a target only that of a third:
+    "95% to date, compared with 96% in 2023 and a target of 97%"."""
+    text = scene.parsed.text
+    if role not in ("comparator", "target") or has_own(scene.periods, text, figure):
+        return False
+    named = [period for period in scene.periods if period.iso == own]
+    return role == "comparator" or any(has_own(named, text, other) for other in others)
 
 
 def _is_planned(scene: _Scene, start: int, block: Block, told: Told, listed: Listed | None) -> bool:

@@ -5,7 +5,11 @@ import re
 from extract.periods.finding import Period
 from extract.periods.stretches import year_before
 
-_PARTED = re.compile(r"\b(?:compared|comparison|against|than|up from|down from|whilst|while|but|relative|versus)\b|;")
+_PARTED = re.compile(
+    r"\b(?:compared|comparison|against|than|up from|down from"
+    r"|(?:up|down) on|whilst|while|whereas|although|though|but|relative"
+    r"|versus|and had been|having been)\b|;"
+)
 # A period at the head of a clause ("During March 2024, 41 of 90 ...") holds for all of it.
 _LEAD = re.compile(
     r"\W*(?:(?:in|during|for|by|at|as at|as of|over|since|the|and|but|end of|financial|year)\b\W*)*", re.IGNORECASE
@@ -24,7 +28,12 @@ _FRONTED = re.compile(r"\W*(?:Compared|In comparison|By comparison|Relative|When
 _FROM_ANOTHER = re.compile(r"\s?%?\s?(?:(?!and\b|or\b)[a-z]+\s){0,2}(?:up |down )?from\s(?:about |around )?")
 _FROM, _TO = re.compile(r"\bfrom\s(?:[£$€])?$"), re.compile(r"\bto\s(?:[£$€])?$")
 # Where a clause ends, so that a period in the next one, which has a figure of its own, is not this figure's.
-_NEXT_CLAUSE = re.compile(r";|, (?:but|while|whilst|and (?:the|it|its|our|this))\b")
+_NEXT_CLAUSE = re.compile(
+    r";|, (?:but|while|whilst|and (?:the|it|its|our|this))\b"
+    r"|\bbut (?:at|by|during|for|in|over)\b"
+    r"|\band (?:is|are|was|were) (?:now |currently )?"
+    r"(?:projected|forecast|expected|predicted|estimated|likely|set) to\b"
+)
 
 
 def period_at(
@@ -42,6 +51,7 @@ def period_at(
         p
         for p in periods
         if not (against and p.end <= against.end() <= figure[0])
+        and not (p.back and p.end <= figure[0] and ";" in text[p.end : figure[0]])
         and not any(_private(p, text, other, figure) or _apart(p, text, other, figure) for other in others)
     ]
     best = min(own, key=lambda p: _distance(p, text, figure, others), default=None)

@@ -35,7 +35,8 @@ _PERIOD = re.compile(
     rf"(?P<dspan2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm2>{MONTH}),?\s(?P<dspany2>{YEAR})\b"
     rf"|\b{_LED}(?P<uspanm1>{MONTH})\s(?P<uspan1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<uspany1>{YEAR}))?{_JOIN}"
     rf"(?P<uspanm2>{MONTH})\s(?P<uspan2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<uspany2>{YEAR})\b"
-    rf"|\b(?:(?P<run>{COUNTS})\smonths\s(?:to|ending|ended)|(?P<runyear>year|quarter)\s(?:to|ending|ended))"
+    rf"|\b(?:(?P<run>{COUNTS})\smonths\s(?:to|ending|ended)|(?P<runyears>{COUNTS})\syears\s(?:to|ending|ended)"
+    r"|(?P<runyear>year|quarter)\s(?:to|ending|ended))"
     r"\s(?:on\s|the end of\s)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<runm>{MONTH})(?:\s\d{{1,2}})?,?\s(?P<runy>{YEAR})\b"
     rf"|\bfirst\s(?P<head>{COUNTS})\smonths\sof\s(?P<heady>{YEAR})\b(?![/–-]\d)"
@@ -86,6 +87,8 @@ def _months(match: re.Match[str]) -> str | None:
         return span(int(first), month_number(match["mspan1"]), int(last), month_number(match["mspan2"]))
     if match["dspan1"] or match["uspan1"]:
         return days(match, "dspan" if match["dspan1"] else "uspan")
+    if match["runyears"]:
+        return months_to(12 * COUNT[match["runyears"].casefold()], int(match["runy"]), month_number(match["runm"]))
     if match["run"] or match["runyear"]:
         quarter = (match["runyear"] or "").casefold() == "quarter"
         months = 3 if quarter else COUNT[match["run"].casefold()] if match["run"] else 12

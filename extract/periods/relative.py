@@ -6,7 +6,7 @@ from datetime import date
 
 from extract.dates import MONTHS
 from extract.periods.printed import COUNT, COUNTS, YEAR
-from extract.periods.stretches import financial_year, month_of, span
+from extract.periods.stretches import financial_year, month_of, months_to, span
 
 _IN = (
     r"(?:\b(?:in|during|for|of|since|from|by|until|at|over|early|late|mid|end of|beginning of|start of"
@@ -28,11 +28,14 @@ _RELATIVE = re.compile(
     rf"|\b(?:in|during|over) the first (?P<first>{COUNTS}) months of (?:the|this) (?:calendar )?year\b"
     rf"|(?:^|[–:-]\s)(?P<lead>(?-i:{_NAMED_MONTH})) saw\b"
     rf"|\b(?P<figure>(?-i:{_NAMED_MONTH}))(?:’s|'s)? (?=(?:figures?|total|performance|position|data|rate|average)\b)"
-    rf"|\b(?:as (?:at|of)|at|to|since) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"|\b(?:as (?:at|of)|at|by|to|since) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
     rf" (?P<daym>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d{{4}})"
     r"|\b(?:over|during|in|throughout) the (?:\w+ of )?(?P<season>spring|summer|autumn)(?: (?:term|holidays?"
     r"|months))?\b"
     rf"(?! (?:term )?of {YEAR}| {YEAR})"
+    r"|\b(?:year|(?:12|twelve) months) (?:to|ended|ending) (?:the end of )?"
+    rf"(?P<yearm>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d{{4}})"
+    r"|\b(?:in|for|over|during) the (?:financial )?(?P<todate>year to date)\b"
     r"|\b(?P<back>(?:(?:a|one) year|(?:12|twelve) months) (?:ago|earlier|before|previously)|the year before"
     r"|(?:(?:at|in|for|during|over) )?(?:the same|this) (?:time|point|period|month|quarter|week|day|term|stage)"
     r"(?: (?:in|of))?(?: the)? (?:last|previous|prior|preceding) year"
@@ -43,6 +46,8 @@ _TELLING = (*"year month spring summer autumn".split(), *(name for name in MONTH
 # Words of a budget, in which "this year" is the financial one; and what is still to come of it.
 _OF_A_BUDGET = re.compile(r"\b(?:over|under)spen[dt]\w*|\b(?:budget|deficit|outturn|savings|precept)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:forecast\w*|project(?:ed|ion)\w*|would|will|expect(?:s|ed)|anticipated)\b", re.IGNORECASE)
+_WOULD = re.compile(r"\b(?:will|would) (?!have\b)(?:[^.;,]|[.,](?=\d)){0,70}\Z")
+_FINANCIAL = re.compile(rf"\b{YEAR}\s?[/–-]\s?\d\d\b(?!-)")
 _COMING_AFTER = re.compile(r"\s(?:would|will)\b(?! have)")
 
 
@@ -73,8 +78,11 @@ def resolved(match: re.Match[str], written: date | None, *, done: bool) -> str |
     if match["lastmonth"]:
         return f"{written.year - (written.month == 1)}-{(written.month - 2) % 12 + 1:02d}"
     if match["first"]:
-        last = COUNT[match["first"].casefold()]
-        return span(written.year, 1, written.year, last) if last <= written.month else None
+        return _first_months(COUNT[match["first"].casefold()], written)
+    if match["yearm"]:
+        return _year_to(MONTHS[match["yearm"].casefold()], written)
+    if match["todate"]:
+        return financial_year(written) if _FINANCIAL.search(match.string) else None
     if match["run1"]:
         first, last = MONTHS[match["run1"].casefold()], MONTHS[match["run2"].casefold()]
         year = written.year - (last > written.month)
@@ -83,6 +91,8 @@ def resolved(match: re.Match[str], written: date | None, *, done: bool) -> str |
         begun = {"spring": 3, "summer": 6, "autumn": 9}[match["season"].casefold()]
         return str(written.year - (begun > written.month))
     if match["day"]:
+        if match[0][:2].casefold() == "by" and not done:
+            return None  # "by 30 June" may be ahead or behind
         month, day = MONTHS[match["daym"].casefold()], int(match["day"])
         year = written.year - ((month, day) > (written.month, written.day))
         return f"{year}-{month:02d}-{day:02d}"
@@ -90,9 +100,30 @@ def resolved(match: re.Match[str], written: date | None, *, done: bool) -> str |
     if _COMING_AFTER.match(match.string, match.end()):
         return f"{written.year + (month <= written.month)}-{month:02d}"  # "opening in January would add 30 places"
     ahead = re.match(r"by|until|from", match[0], re.IGNORECASE)
+    if ahead and _WOULD.search(match.string, max(0, match.start() - 90), match.start()):
+        return f"{written.year + (month < written.month)}-{month:02d}"  # "would be cut to £4m by the end of March"
     if ahead and month != written.month and not done:
         return None  # "by March" may be ahead or behind
     return f"{written.year - (month > written.month)}-{month:02d}"
+
+
+def _year_to(month: int, written: date) -> str:
+    """The twelve months to the last month of that number before the day of writing, of no year of finance."""
+    year = written.year - (month >= written.month)
+    if month in (3, 12):
+        return months_to(12, year, month)
+    return f"{year - 1}-{month + 1:02d} to {year}-{month:02d}"
+
+
+def _first_months(count: int, written: date) -> str | None:
+    """The first so many months of the year: those of the calendar where they have passed, else the financial year's."""
+    if count <= written.month:
+        return span(written.year, 1, written.year, count)
+    first = written.year - (written.month < 4)
+    last = first * 12 + 3 + count - 1  # as a month counted from the year 0, January being 0
+    if count > 12 or written.year * 12 + written.month - 1 <= last:
+        return None
+    return span(first, 4, last // 12, last % 12 + 1)
 
 
 def resolved_within(match: re.Match[str], within: str | None) -> str | None:

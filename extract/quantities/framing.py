@@ -105,9 +105,24 @@ _SERVED = re.compile(
     r"|trustee|governor|warden)\b[^.;\d]{0,50}\b(?:for|after)\s(?:over |more than |nearly |almost |about |some )?$",
     re.IGNORECASE,
 )
+_SPANS = re.compile(r"\s(?:years|months|weeks|days|sessions)\b(?!-)")
 _YEARS = re.compile(r"\s(?:years|months)\b(?!-)")
 # "for the twelve months to February": how long a figure is told for.
 _SPAN_TO = re.compile(r"\s(?:months|weeks|quarters|years)\s(?:up to|to|ended|ending)\s(?=[A-Z\d]|the end\b)")
+
+
+# "in those three years", "all twelve weeks", "in the same twelve months": a time that was told before
+_TOLD_BEFORE = re.compile(
+    r"\b(?:(?:in|over|during|for|throughout|across) (?:those|these)|completed all|(?:in|over|during|for) the same)\s$"
+)
+# "Covering report PDF 302 KB": how large the file is that a page offers
+_FILE = re.compile(r"\b(?:CSV|DOCX?|ODS|ODT|PDF|PPTX?|RTF|XLSX?|ZIP)[,:]?\s\(?$")
+_SIZES = frozenset(("KB", "MB", "GB", "kB", "KiB", "MiB"))
+
+
+def is_file_size(found: Quantity, text: str) -> bool:
+    """Whether a figure is how large a file is: "Ferry plan PDF 302 KB"."""
+    return found.unit in _SIZES and bool(_FILE.search(text[: found.start]))
 
 
 def frames(found: Quantity, text: str) -> bool:
@@ -118,6 +133,8 @@ def frames(found: Quantity, text: str) -> bool:
     if _IN_LONG.search(before) and _LONG.match(text, found.end):
         return True
     if _SOON.match(text, found.end) and _AHEAD.search(before):
+        return True
+    if _TOLD_BEFORE.search(before) and _SPANS.match(text, found.end):
         return True
     if _YEARS.match(text, found.end) and _SERVED.search(before):
         return True

@@ -15,6 +15,7 @@ from extract.tables.figures import MARKS, is_count, is_figure
 from minutes.model import Block
 
 CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR", "GBP": "GBP", "USD": "USD", "EUR": "EUR"}
+_TURNED = 8  # blocks before a table that may be the foot of a page and the head of the next
 _ABOVE, _LINE = 40, 120  # blocks on the page above a table, and characters of the line that dates it
 TOTAL = re.compile(r"\btotals?\b|^(?:all|overall|whole)\b", re.IGNORECASE)
 # "Baseline is 2022/23.", "Targets are for March 2025.", "Quarters are financial-year quarters of 2024/25."
@@ -194,7 +195,10 @@ def caption_of(found: Findings, table: list[Block]) -> str:
     """The line above a table, or one below it that is numbered as its caption, and a first row of one cell."""
     blocks, text = found.document.blocks, found.document.text
     first, last = (found.document.block_index(row.start) for row in (table[0], table[-1]))
-    above = [text[b.start : b.end] for b in blocks[:first][-2:] if not b.furniture and b.kind != "table_row"][-1:]
+    near = blocks[max(0, first - 2) : first]
+    if near and all(block.furniture for block in near):  # a table at the head of a page, whose caption ends the last
+        near = tuple(block for block in blocks[max(0, first - _TURNED) : first] if not block.furniture)[-1:]
+    above = [text[b.start : b.end] for b in near if not b.furniture and b.kind != "table_row"][-1:]
     below = [text[b.start : b.end] for b in blocks[last + 1 :][:1] if b.kind != "table_row"]
     captions = [line for line in (*above, *below) if CAPTION.match(line) and not line.rstrip().endswith(".")]
     lines = captions[:1] or [line for line in above if len(line) < 200]

@@ -13,6 +13,13 @@ _SCALED = re.compile(
     r"|(?P<of2>[£$€])\s?(?P<million>m(?:n|illions?)?)\b",
     re.IGNORECASE,
 )
+# "Ferry passengers (000s)", "Loans (thousands)": counts, which are told in thousands as sums are.
+_IN_THOUSANDS = re.compile(r"[(\[](?:in )?(?:[’']?000[’']?s?|thousands?|(?P<million>millions?))[)\]]", re.IGNORECASE)
+_OF_MONEY = re.compile(
+    r"[£$€]|\b(?:budgets?|charges?|contributions?|costs?|debts?|fees|fund(?:s|ing)|grants?|income|payments?|receipts?"
+    r"|rents?|reserves?|salaries|sales|savings|spend(?:ing)?|expenditure|takings|wages)\b",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
 _RATE = re.compile(r"\bper [\d,]{3,}|\b(?:score|index|ratio)\b", re.IGNORECASE)
 # "Median wait (weeks)", "Residual waste (kg)"
@@ -51,6 +58,8 @@ def unit_of(frame: Frame, cell: Cell, printed: str) -> tuple[str | None, float]:
     if cell.what and not unit:
         counts = cell.what.split()[-1]
         return counts if counts.isupper() else singular(counts), 1.0
+    if unit is None and (thousands := _in_thousands(label, head)):
+        return thousands
     if unit is None and _HEADCOUNT.search(label):
         return _noun(label) or "staff", 1.0  # "Staffing level (number)" in a table of sums
     for text in (label, head) if _PERCENT.search(label) else (head, label):
@@ -79,6 +88,18 @@ def unit_of(frame: Frame, cell: Cell, printed: str) -> tuple[str | None, float]:
     )
     counted = noun or next(filter(None, map(_noun, texts)), None)
     return counted or ("score" if _RATED.search(label) else _noun(frame.subject or "")), 1.0
+
+
+def _in_thousands(*texts: str) -> tuple[str, float] | None:
+    """The unit and the scale of a count that its label or its header gives in thousands: "Passengers (000s)"."""
+    if any(map(_OF_MONEY.search, texts)):
+        return None
+    for text in texts:
+        told = _IN_THOUSANDS.search(text)
+        noun = _noun(text[: told.start()]) if told else None
+        if told and noun:
+            return noun, 1e6 if told["million"] else 1e3
+    return None
 
 
 def told_scale(head: str) -> bool:

@@ -24,6 +24,8 @@ def figures(minutes: Minutes) -> list[tuple[object, str | None]]:
         ("Spending on hedges reached £5.5m.", 5_500_000, "GBP"),
         ("The gap narrowed by 4 percentage points.", 4, "pp"),
         ("The average wait was £12.", 12, "GBP"),
+        ("The archive holds 302 GB of film.", 302, "GB"),
+        ("The pool was shut for 19 days.", 19, "day"),
         ("1,412 children were waiting.", 1412, "child"),
         ("Twelve beds were closed.", 12, "bed"),
         ("12-13 weeks was the average wait.", (12, 13), "week"),
@@ -98,6 +100,10 @@ def test_value_and_unit(text: str, value: object, unit: str) -> None:
         "The Rope Panel is made up of three trustees and one member of the crew.",
         "Una was elected; 4 yeas – 0 nays",
         "There are new boxes. One has a lock of brass.",
+        "Ferry return XLSX 188 KB, Ferry report PDF 302 KB",
+        "The Chair was proud of what was built in those three years.",
+        "Nobody who began completed all twelve weeks.",
+        "Prices rose again in the same twelve months.",
         "The roll now stood at 16 members present.",
         "It passes: 13-3-1",
         "Three years into the Tide Programme the quays are busier.",
@@ -266,6 +272,20 @@ def test_period(text: str, period: str | None) -> None:
         ("Approval may take four weeks.", "actual"),
         ("The works are on target, with 12% left.", "actual"),
         ("The median for our peer group was 71%.", "comparator"),
+        ("81% of tenants could get to a quay on foot.", "actual"),
+        ("The slip could cost £4,000 to mend.", "forecast"),
+        ("140 households may be missing out on help.", "actual"),
+        ("The variance of £4,000 is due mainly to the weather.", "actual"),
+        ("The grant of £4,000 is due in May.", "forecast"),
+        ("A budget of £4,000 was proposed.", "forecast"),
+        ("The transfer of £4,000 was proposed by Cllr Orme.", "actual"),
+        ("It was proposed to raise mooring fees by 6%.", "forecast"),
+        ("Reduce late departures to 55 in 2026.", "target"),
+        ("Our ambition is for idle berths to be no higher than 19% by 2027.", "target"),
+        ("The average for coastal districts was 6.8%.", "comparator"),
+        ("The median of our benchmarking club was 41 days.", "comparator"),
+        ("The figure for the city region as a whole was 93%.", "comparator"),
+        ("The average for the fleet was 93%.", "actual"),
     ],
 )
 def test_role(text: str, role: str) -> None:
@@ -368,6 +388,17 @@ def test_a_comparator_is_told_from_the_figure_that_it_is_compared_with() -> None
     [
         ("Attendance was 92% (target 95%).", ["actual", "target"]),
         ("The surplus was £41,200 (budget £55,000).", ["actual", "target"]),
+        ("Repairs took 24 days against a target of 20, and repaints 7.1 days (target 8).", ["actual", "target"] * 2),
+        ("Calls answered: 61%, target 75%.", ["actual", "target"]),
+        ("Tickets were issued in time in 71.2% of cases, the target being 90%.", ["actual", "target"]),
+        ("78% of berths were inspected (national threshold 60%).", ["actual", "target"]),
+        ("83% of boats were still afloat, and the plan had been 85%.", ["actual", "target"]),
+        ("Fee income was £41,000 against a budget of £52,000.", ["actual", "target"]),
+        ("There was an underspend of £2m against a budget of £18m.", ["actual", "actual"]),
+        ("There were 1,148 boats on the river as against 1,090 budgeted for.", ["actual", "target"]),
+        ("The trust delivered £2.2m of the £2.6m of savings that we had planned.", ["actual", "target"]),
+        ("The fund returned 1.3%, below the benchmark of 1.7%.", ["actual", "comparator"]),
+        ("The fund returned 9.8% (benchmark 11.2%).", ["actual", "comparator"]),
         ("Bring the share of empty shops down from 13% to 8%.", ["actual", "target"]),
         ("The ambition is for smoking to fall to 6%, from a baseline of 11.8%.", ["target", "actual"]),
         ("There was an overspend of £2m on a net budget of £18m.", ["actual", "actual"]),
@@ -470,6 +501,16 @@ def test_a_period_may_be_that_of_another_clause() -> None:
         "# 8. Aims, April to June 2023\n60% of gates were mended, and 11% of weirs had met their measure for 2022/23."
     )
     assert [m.period for m in said(text).metrics] == ["2023-04 to 2023-06", "2022/23"]
+
+
+def test_a_part_is_of_the_period_of_what_it_is_a_part_of() -> None:
+    minutes = said("1,240 members may renew in 2024/25; in 2022/23 it was 910, of whom 310 (34%) had moved away.")
+    assert [metric.period for metric in minutes.metrics] == ["2024/25", "2022/23", "2022/23", "2022/23"]
+
+
+def test_a_target_is_not_of_the_year_that_another_figure_is_for() -> None:
+    text = "Lettings in the year to date were 95% compared with 96% at the same point in 2022/23 and a target of 97%."
+    assert [metric.period for metric in said(text).metrics] == ["2023/24", "2022/23", "2023/24"]
 
 
 def test_the_borough_may_be_all_that_is_told_of_where() -> None:

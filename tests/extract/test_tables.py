@@ -338,3 +338,29 @@ def test_the_head_of_a_column_of_quarters_says_of_which_year_they_are() -> None:
     )
     periods = [metric.period for metric in said(text).metrics if metric.table]
     assert list(dict.fromkeys(periods)) == ["2023/24 Q4", "2024/25 Q1", "2024/25 Q2"]
+
+
+def test_the_caption_of_a_table_may_end_the_page_before() -> None:
+    text = (
+        "Table 1: Ferry grants by quay (£000)\n^ Fenwold Harbour Trust\n"
+        "|! Quay | Budget 2023/24 | Actual 2023/24 |\n| Mill | 410 | 395 |\n| Ford | 52 | (61) |"
+    )
+    assert [(m.value, m.unit) for m in metrics_of(FRONT + text)] == [
+        (410_000, "GBP"), (395_000, "GBP"), (52_000, "GBP"), (-61_000, "GBP"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "unit"),
+    [
+        ("Ferry passengers (000s)", 412_000, "passenger"),
+        ("Ferry passengers (’000)", 412_000, "passenger"),
+        ("Ferry passengers (in thousands)", 412_000, "passenger"),
+        ("Ferry passengers (millions)", 412_000_000, "passenger"),
+        ("Ferry passengers", 412, "passenger"),
+        ("Ferry costs (£000s)", 412_000, "GBP"),
+    ],
+)
+def test_counts_may_be_told_in_thousands(label: str, value: float, unit: str) -> None:
+    rows = f"|! Measure | 2021/22 | 2022/23 |\n| {label} | 412 | 436 |"
+    assert [(m.value, m.unit) for m in metrics_of(FRONT + rows)][:1] == [(value, unit)]
