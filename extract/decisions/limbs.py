@@ -32,6 +32,13 @@ _GOES_ON = re.compile(
 _ACTIONS_BELOW = re.compile(
     r"(?<=\.)\s+(?:[A-Z]\w+ )?(?:action|task|follow-?up|to-?do)s?(?: \w+){0,3}:\s*$", re.IGNORECASE
 )
+# "(5 for, 3 against)", "by 5 votes to 3": how it was decided what stands below
+_COUNTED = re.compile(
+    r"\(?(?:unanimous\w*|nem\.? ?con\.?|(?:on |by )?(?:an? |the )?(?:casting vote|majority|show of hands)[^().;]{0,40}"
+    r"|(?:with |by )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: votes?| members?| councillors?)?(?: in favou?r| for| to|[–-])[^().;:]{0,60})"
+    r"\)?",
+    re.IGNORECASE,
+)
 _SENTENCE = 3  # words; what has fewer is no sentence of its own
 _FIRST = ("a", "i", "1")  # labels of the first limb
 _SECOND = ("b", "ii", "2")
@@ -68,12 +75,13 @@ def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb
     if opened := _opened(document, start, end, index, stop):
         return opened
     rest = document.text[start:end].strip(" :–—-")
+    counted = _COUNTED.fullmatch(rest) is not None
     if _IN_ONE.search(rest) or _FOLLOWING_BELOW.search(document.text, start, end):
         entries = _following(document, index, stop, (block.start, end), open_stem=False)
         if entries:
             return [Limb(start, entries[-1].end)]
     if len(rest.split()) <= 25 and not rest.endswith((".", ";", "; and")):
-        whole = len(rest.split()) >= _SENTENCE and not _GOES_ON.search(document.text[start:end])
+        whole = len(rest.split()) >= _SENTENCE and not counted and not _GOES_ON.search(document.text[start:end])
         if whole and not _first_below(document, index, stop):
             return [Limb(start, end)]
         limbs = _following(document, index, stop, (block.start, end), open_stem=len(rest.split()) <= 12)
@@ -127,6 +135,8 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
         if block.label:
             if first is None and _is_next_to(block, own):
                 break
+            if limbs and document.text[block.start : block.end].strip() == block.label:
+                break  # the number of the next item, on a line of its own
             first = first or block
             if _is_alike(block, first) and not (limbs and _is_next_to(block, own, first)):
                 limbs.append([content_start(document, block), block.end])

@@ -238,6 +238,7 @@ def _after_marker(found: Findings, sentence: Sentence, trigger: Match, since: in
     inside = _SEPARATED.match(head)
     after = _AFTER_MARKER.match(document.text, trigger.start + inside.end() if inside else trigger.end)
     start = after.end() if after else trigger.end
+    start -= head.endswith("(")  # "RESOLVED (i) that ..."
     limbs = limbs_of(document, start, sentence.block, stop)
     if trigger.rule.id == "decision.headed" and len(limbs) > 1:  # "Moved Cr Orme, seconded Cr Tay and resolved"
         limbs = [limb for limb in limbs if not is_mover_line(document.text[limb.start : limb.end])]
