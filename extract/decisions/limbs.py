@@ -35,8 +35,8 @@ _ACTIONS_BELOW = re.compile(
 # "(5 for, 3 against)", "by 5 votes to 3": how it was decided what stands below
 _COUNTED = re.compile(
     r"\(?(?:unanimous\w*|nem\.? ?con\.?|(?:on |by )?(?:an? |the )?(?:casting vote|majority|show of hands)[^().;]{0,40}"
-    r"|(?:with |by )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: votes?| members?| councillors?)?(?: in favou?r| for| to|[–-])[^().;:]{0,60})"
-    r"\)?",
+    r"|(?:with |by )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?: votes?| members?| councillors?)?(?: in favou?r| for| to|[–-])[^().;:]{0,60})\)?",
     re.IGNORECASE,
 )
 _SENTENCE = 3  # words; what has fewer is no sentence of its own

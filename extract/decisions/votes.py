@@ -30,8 +30,8 @@ _PUT = r"(?i:proposed|proposes|moved|moves|motioned|motions|nominated|nominates)
 _SECONDED = r"(?i:seconded|second|2nd|supported)"
 # What stands between commas after a name: "as Chairman", "the Cabinet Member for Roads"
 _OFFICE = (
-    r"(?i:(?:as )?(?:the )?(?:[\w’'-]+ ){0,5}?(?:member|chair\w*|vice-\w+|leader|lead|holder|spokes\w+|conven[eo]r|mayor"
-    r"|president|treasurer)\b[^,.;]{0,50})"
+    r"(?i:(?:as )?(?:the )?(?:[\w’'-]+ ){0,5}?(?:member|chair\w*|vice-\w+|leader|lead|holder|spokes\w+|conven[eo]r"
+    r"|mayor|president|treasurer)\b[^,.;]{0,50})"
 )
 _MOVED = [
     re.compile(pattern)

@@ -290,5 +290,5 @@ def test_an_office_between_the_name_and_what_they_did(text: str, mover: str, sec
 
 def test_a_score_in_brackets_behind_a_verdict() -> None:
     told = votes_in("The motion fell for want of a majority (2–3).")
-    assert told and told != "unanimous" and (told.for_, told.against) == (2, 3)
+    assert told == Votes(for_=2, against=3)
     assert votes_in("The amendment was lost (see items 2-3).") is None
