@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from extract.findings import Findings
+from extract.items.coded import first_coded
 from extract.items.heading import Heading, lettered, text_of
 from extract.items.looks import is_all_bold, lists_people
 from extract.items.run_in import ATTENDING, run_in_title
@@ -41,6 +42,7 @@ _HEADS_THOSE = re.compile(r"(?:meeting )?(?:attendance|roll call):?", re.IGNOREC
 _AGENDA = re.compile(r"(?:the |meeting )?agenda:?", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:the |meeting )?(?:minutes|notes|discussions?):?", re.IGNORECASE)
 _TITLE_WORDS, _TITLE_BLOCKS = 12, 25
+_LOOKED_AT = 60  # blocks, in which business begins
 
 
 def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, Heading]) -> int:
@@ -51,7 +53,8 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
         return max(_after_title(document), _after_memo(document), cover)
     if after := _after_agenda(document):
         return after
-    for index, block in enumerate(document.blocks[:60]):
+    coded = first_coded(document, _LOOKED_AT)
+    for index, block in enumerate(document.blocks[:_LOOKED_AT]):
         text = text_of(document, block)
         bold = _REFERENCE.match(text) and TYPED.match(text) and is_all_bold(block, document)
         numbered = (block.label and NUMBER.fullmatch(block.label)) or _typed_number(text)
@@ -59,7 +62,7 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
         heading = block.kind == "heading" and (block.label or _typed_number(text) or lettered(document, index))
         counted = (heading or bold) and not is_marked(text)
         business = _BEGINS.match(text) and not (FRONT.match(text) and people_in(text.partition(":")[2]))
-        if run_in or counted or index in rows or index in series or business:
+        if run_in or counted or index in rows or index in series or business or index == coded:
             return index
     return _after_lines(document)
 

@@ -58,6 +58,21 @@ def coded_at_start(headings: list[Heading]) -> list[Heading]:
     return counted
 
 
+def first_coded(document: Document, within: int) -> int | None:
+    """The first of the headings among so many blocks that begin with codes which count on: "LX 30 Choice of Chair"."""
+    made: dict[str, list[tuple[int, str]]] = {}
+    for index, block in enumerate(document.blocks[:within]):
+        start = _AT_START.match(text_of(document, block)) if block.kind == "heading" and not block.label else None
+        if start and start["number"][:2].isupper():
+            made.setdefault(re.sub(r"\d+", "0", start["number"]), []).append((index, start["number"]))
+    firsts = [
+        alike[0][0]
+        for alike in made.values()
+        if len(alike) >= OUTLINE and all(counts_on(one, other) for (_, one), (_, other) in pairwise(alike))
+    ]
+    return min(firsts, default=None)
+
+
 def counts_on(one: str, other: str) -> bool:
     """Whether a code differs from the one before it in one number, which is one higher."""
     before, after = re.findall(r"\d+", one), re.findall(r"\d+", other)

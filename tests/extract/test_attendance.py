@@ -1028,9 +1028,9 @@ Present: Cllrs T. Orme (Chairman) and Miss N. Tay; Mrs. B. Sallow, Clerk
 def test_where_to_write_to_the_clerk_tells_of_nobody_there(line: str, there: bool) -> None:
     text = f"""
 # Wenmarch Parish Council
-{line}
 Minutes of the meeting held on 4 March 2026
 Present: Cllrs T. Orme (Chairman), Mrs. U. Keld
+{line}
 1. Apologies
 None.
 """

@@ -87,3 +87,24 @@ def test_what_is_to_be_done_with_an_entry_stands_before_its_letter() -> None:
     minutes = said(text)
     assert headings(minutes)[-3:] == [("A", "Lease of the mill"), ("B", "The ferry in spring"), ("C", "Oars")]
     assert minutes.actions == ()
+
+
+def test_business_begins_with_the_first_code_that_counts_on() -> None:
+    text = """
+        # Wenmarch Borough Council
+        LICENSING SUB-COMMITTEE
+        Minutes of a hearing held in the Mill Room on Tuesday 3 March 2026
+        Present: Councillor Ada Brindle (Chairman)
+        # LX 30 Choice of Chairman
+        It was resolved that Councillor Brindle be elected Chairman for the hearing.
+        # LX 31 Interests
+        None.
+        # LX 32 The Ferry Inn
+        # Introduction
+        The officer set out the application.
+        """
+    assert headings(minutes_of(text))[:3] == [
+        ("LX 30", "Choice of Chairman"),
+        ("LX 31", "Interests"),
+        ("LX 32", "The Ferry Inn"),
+    ]
