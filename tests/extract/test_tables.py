@@ -338,3 +338,9 @@ def test_the_head_of_a_column_of_quarters_says_of_which_year_they_are() -> None:
     )
     periods = [metric.period for metric in said(text).metrics if metric.table]
     assert list(dict.fromkeys(periods)) == ["2023/24 Q4", "2024/25 Q1", "2024/25 Q2"]
+
+
+@pytest.mark.parametrize(("head", "told"), [("In time", True), ("On time", True), ("Time", False)])
+def test_how_many_were_done_in_time_is_measured(head: str, told: bool) -> None:
+    text = f"{FRONT}|! Type | Decided | {head} |\n| Large | 12 | 82.5% |\n| Small | 71 | 78.0% |"
+    assert any(metric.value == 82.5 for metric in metrics_of(text)) is told
