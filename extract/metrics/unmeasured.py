@@ -54,8 +54,8 @@ _PAID = re.compile(
 _PAYMENTS = 60  # entries of a list of them
 # What leads to such a list
 _TO_PAY = re.compile(
-    r"\b(?:to pay|payments?|pay(?:ing)?|approved?|authorised?|settle)\b[^.:;]{0,30}\b(?:accounts|payments|invoices|bills|cheques"
-    r"|creditors|sums|amounts)\b[^.:;£$€]{0,40}:\s*$",
+    r"\b(?:to pay|payments?|pay(?:ing)?|approved?|authorised?|settle)\b[^.:;]{0,30}\b(?:accounts|payments|invoices"
+    r"|bills|cheques|creditors|sums|amounts)\b[^.:;£$€]{0,40}:\s*$",
     re.IGNORECASE,
 )
 # What only says which cases another figure is of: "3 or more moves", "looked after for two years or more".
