@@ -144,6 +144,7 @@ _CHOSEN = re.compile(
     r"|\bsp(?:oke|oken|eaking) (?:with|to|for)\s(?:[^.;,]{1,30}\sand\s(?:for\s)?)?$",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"\s(?:out )?of\b")  # "had spoken to six of the nine ferrymen", which tells how many there are
 _BELONGS = re.compile(r"\s(?:[a-z-]+ )?(?:members?|representatives?|trustees?|governors?|councillors?|directors?)\b")
 # "1) the move, 2) the licence": what is told off in a sentence.
 _TOLD_OFF = re.compile(r"\b(\d)\) (?=[a-z])", re.IGNORECASE)
@@ -343,7 +344,7 @@ def _is_bare(text: str, quantity: Quantity) -> bool:
         or _BY_NAME.match(text, end)
         or (quantity.value == 1 and _STANDS_FOR.match(text, end))
         or _TO_OFFICE.search(before)
-        or _CHOSEN.search(before)
+        or (_CHOSEN.search(before) and not _SHARE.match(text, end))
         or (_COMPOSED.search(before) and _BELONGS.match(text, end))
     )
     return bool(named)

@@ -1286,3 +1286,7 @@ def test_the_entries_of_a_list_of_payments_measure_nothing() -> None:
 )
 def test_how_many_were_chosen_or_spoken_to_measures_nothing(text: str) -> None:
     assert said(text).metrics == ()
+
+
+def test_a_share_of_those_who_were_spoken_to_is_measured() -> None:
+    assert [metric.value for metric in said("The Warden had spoken to six of the nine ferrymen.").metrics] == [6, 9]
