@@ -73,6 +73,12 @@ _UNNAMED = re.compile(
     r"|to be (?:confirmed|appointed)|tbc|n/a)\)?\.?",
     re.IGNORECASE,
 )
+# "Clerk: Una Keld, 2 Mill Row, Fenwold, clerk@fenwold.example", at the head of the paper
+_LETTERHEAD = re.compile(
+    r"(?=(?:[\w’'-]+ ){0,3}(?:clerk|secretary|proper officer|contact)\b)[^@]{3,160}?"
+    r"(?:@[\w.-]+\.\w|\b(?:tel|telephone|phone|mobile)\b\W{0,3}\d|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b)",
+    re.IGNORECASE,
+)
 # "PART ONE – OPEN TO THE PUBLIC", over the business of a meeting
 _PART = re.compile(r"(?:part|section|session) (?:\d|[a-d]\b|[ivx]+\b|one\b|two\b|three\b)", re.IGNORECASE)
 # "left the meeting at 8.15 pm", below who did
@@ -155,7 +161,7 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
             continue
         start, text = _content(document, block)
         voted, side = side, _SIDE.match(text) is not None
-        if (voted and text.startswith("Absent")) or _SESSION.fullmatch(text):
+        if (voted and text.startswith("Absent")) or _SESSION.fullmatch(text) or _LETTERHEAD.match(text):
             label = None  # those who gave no vote
         elif _holds_label(text):
             over = _kept(text, over, _next_text(document, blocks, number))

@@ -44,7 +44,8 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         r"|(?:meeting )?officials"
         r"|observ(?:ers|ing)|officers(?: present)?|(?:invited )?guests(?: of the \w+)?|staff(?: present)?"
         r"|also present|others? present|by invitation"
-        r"|(?:also|non[- ]members) attending|other attendees|presenters|secretariat|non[- ]members(?: present)?"
+        r"|(?:also|non[- ]members) attending|other (?:attendees|councillors|members|trustees|governors|officers)"
+        r"|presenters|secretariat|non[- ]members(?: present)?"
         r"|visitors?|guests?)"
         r"(?: virtually| online| remotely)?|clerk|secretary"
         r"|recorder|scribe|(?:note|time)[- ]?(?:tak|keep)er|facilitator|moderator|rapporteur"
@@ -111,7 +112,7 @@ _BODY_LABEL = re.compile(
     r"(?:(?:parent|staff|foundation|community|trust|elected|appointed|co-?opted|(?:non[- ])?executive|board"
     r"|independent|lay|voting|city|town|village|county|school|district) )?(?:council"
     r"|trustees|governors|directors|members|commissioners|supervisors|representatives"
-    r"|panel|board|committee)|board of (?:directors|trustees|supervisors|commissioners|education|selectmen)"
+    r"|panel|board|(?:sub-?)?committee)|board of (?:directors|trustees|supervisors|commissioners|education|selectmen)"
     r"|ex[- ]officio(?:,? (?:and )?non-?voting)?|elected|appointed|co-?opted"
     r"|(?:those|who(?: was)?) (?:there|with us)|who came|roll|here",
     re.IGNORECASE,

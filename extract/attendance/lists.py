@@ -96,6 +96,8 @@ def under_apologies(found: Findings) -> Iterator[Attendance]:
         listing = False
         for block in document.blocks_between(item.citation.end + 1, item.end):
             start = content_start(document, block)
+            if start < item.citation.end < block.end:  # the names run on behind the title
+                start = block.end - len(document.text[item.citation.end : block.end].lstrip(" .:–—-\t\n"))
             cut = SENTENCE.search(document.text, start, block.end)
             end = cut.start() + 1 if cut else block.end  # what is told of them follows
             text = document.text[start:end]

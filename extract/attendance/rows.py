@@ -21,7 +21,7 @@ _STATED_ALONE: dict[str, Label] = STATED | {
     "r": ("apologies", None),
 }
 _STATE_ENDS = re.compile(
-    r",|\s(?:\(|for |from |until |via |online\b|remotely\b|chair\b|member\b)"
+    r",|\s(?:\(|as |for |from |until |via |online\b|remotely\b|chair\b|member\b)"
 )  # "Present for item 6"
 _TELLS = re.compile(r"present|attendance|attended|attending|status", re.IGNORECASE)
 _MARK = re.compile(r"(?:[✓✔√xX•●Yy]|yes)(?: \([^)]*\))?")

@@ -8,6 +8,7 @@ from extract.text import content_start
 from minutes.model import Block, Document
 
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<label>[a-z]|[ivx]{1,5}|\d{1,2})\.?\)\s*(?=\S)", re.IGNORECASE)
+_DOTTED = re.compile(r"(?:(?<=\s)|^)(?P<label>\d{1,2})\.\s+(?=[A-Za-z])")
 _INDENT = 12  # points, by which limbs of one list may differ
 _WORDS = 4  # of a limb; where all of them have fewer they are the parts of a sentence
 _INTERLUDE = 12  # words; a plain line between two limbs with fewer is a heading among them
@@ -32,11 +33,19 @@ _GOES_ON = re.compile(
 _ACTIONS_BELOW = re.compile(
     r"(?<=\.)\s+(?:[A-Z]\w+ )?(?:action|task|follow-?up|to-?do)s?(?: \w+){0,3}:\s*$", re.IGNORECASE
 )
+# "(5 for, 3 against)", "by 5 votes to 3": how it was decided what stands below
+_COUNTED = re.compile(
+    r"\(?(?:unanimous\w*|nem\.? ?con\.?|(?:on |by )?(?:an? |the )?(?:casting vote|majority|show of hands)[^().;]{0,40}"
+    r"|(?:with |by )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?: votes?| members?| councillors?)?(?: in favou?r| for| to|[–-])[^().;:]{0,60})\)?",
+    re.IGNORECASE,
+)
 _SENTENCE = 3  # words; what has fewer is no sentence of its own
 _FIRST = ("a", "i", "1")  # labels of the first limb
 _SECOND = ("b", "ii", "2")
 _LABELLED = re.compile(r"(?P<label>\(?[ai1][.)])\s+(?=\S)", re.IGNORECASE)
 _TYPED = re.compile(r"(\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})[.)])\s+(?=\S)")
+_VOTING = re.compile(r"(?:voting|votes?)(?: record)?:?", re.IGNORECASE)  # over how they voted on each
 _THAT = re.compile(r"(?:and )?that\b", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[;,]\s*(?:and|or)?|\s+and)\s*$")
 
@@ -68,12 +77,13 @@ def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb
     if opened := _opened(document, start, end, index, stop):
         return opened
     rest = document.text[start:end].strip(" :–—-")
+    counted = _COUNTED.fullmatch(rest) is not None
     if _IN_ONE.search(rest) or _FOLLOWING_BELOW.search(document.text, start, end):
         entries = _following(document, index, stop, (block.start, end), open_stem=False)
         if entries:
             return [Limb(start, entries[-1].end)]
     if len(rest.split()) <= 25 and not rest.endswith((".", ";", "; and")):
-        whole = len(rest.split()) >= _SENTENCE and not _GOES_ON.search(document.text[start:end])
+        whole = len(rest.split()) >= _SENTENCE and not counted and not _GOES_ON.search(document.text[start:end])
         if whole and not _first_below(document, index, stop):
             return [Limb(start, end)]
         limbs = _following(document, index, stop, (block.start, end), open_stem=len(rest.split()) <= 12)
@@ -97,7 +107,7 @@ def _opened(document: Document, start: int, end: int, index: int, stop: int) -> 
 
 def _inline(text: str) -> list[tuple[int, int, int]]:
     """Label start, text start and end of labelled limbs inside one paragraph: two or more, in order."""
-    found = list(_INLINE.finditer(text))
+    found = list(_INLINE.finditer(text)) or _dotted(text)
     first = next((m for m in found if m["label"].lower() in ("a", "i", "1")), None)
     if not first:
         return []
@@ -109,6 +119,14 @@ def _inline(text: str) -> list[tuple[int, int, int]]:
     if all(len(text[m.end() : end].split()) < _WORDS for m, end in zip(labels, ends, strict=True)):
         return []  # "funds for (a) travel, (b) books and (c) desks"
     return [(m.start(), m.end(), end) for m, end in zip(labels, ends, strict=True)]
+
+
+def _dotted(text: str) -> list[re.Match[str]]:
+    """Numbers with a stop that count from one on: "Cabinet: 1. noted the report 2. agreed the fees", as in a cell."""
+    found = list(_DOTTED.finditer(text))
+    counted = [int(match["label"]) for match in found] == [*range(1, len(found) + 1)]
+    opens = found and (not text[: found[0].start()].strip() or text[: found[0].start()].rstrip().endswith(":"))
+    return found if counted and opens else []
 
 
 def _following(document: Document, index: int, stop: int, stem: tuple[int, int], *, open_stem: bool) -> list[Limb]:
@@ -127,6 +145,8 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
         if block.label:
             if first is None and _is_next_to(block, own):
                 break
+            if limbs and document.text[block.start : block.end].strip() == block.label:
+                break  # the number of the next item, on a line of its own
             first = first or block
             if _is_alike(block, first) and not (limbs and _is_next_to(block, own, first)):
                 limbs.append([content_start(document, block), block.end])
@@ -264,7 +284,7 @@ def interlude(document: Document, number: int, kind: str, stop: int) -> bool:
     """Whether an unlabelled line, or two, only head the limbs that go on after them."""
     for block in [b for b in document.blocks[number : number + 4] if not b.furniture][:3]:
         text = document.text[block.start : block.end]
-        if block.start >= stop or block.kind == "heading":
+        if block.start >= stop or block.kind == "heading" or _VOTING.fullmatch(text.strip()):
             return False
         if block.label:
             return block.start > document.blocks[number].start and label_kind(block.label, kind) == kind

@@ -144,6 +144,11 @@ _BY_NUMBER = re.compile(
     r"(?:carried|passed|adopted|approved|accepted|defeated|lost|rejected)\b",
     re.IGNORECASE,
 )
+# "(i) 4 for, 1 against": how they voted on one limb
+_LIMB_LABEL = re.compile(r"\((?:[ivx]{1,4}|[a-h]|\d)\)")
+_ON_LIMB = re.compile(
+    r"\d{1,2} (?:votes? )?(?:for|in favou?r)\b|(?:and \(\w+\) )?(?:was |were )?(?:carried|agreed|lost)\b"
+)
 _OF_ONE_MIND = re.compile(
     r"(?<!\bvote was )(?<!\bvoting was )\bunanimous (?:that|to|in)\b", re.IGNORECASE
 )  # a decision of its own
@@ -466,7 +471,7 @@ class Motions:
                 break
             if _PROCEDURAL.search(words) or _OF_ONE_MIND.search(words):
                 break
-            if limb and self._is_put_apart(sentence, limb):
+            if limb and (self._is_put_apart(sentence, limb) or self._is_on_a_limb(sentence)):
                 break
             if not _SIDE_OF_VOTE.match(words) and (
                 not _ON_THE_MOTION.search(words) or len(words.split()) > 40 or len(told) > 2
@@ -508,6 +513,11 @@ class Motions:
         put = self._followed(index)
         settled = put and put.result and put.result.block == said.block
         return bool(settled) and is_of_other_business(words, text[limb.start : limb.end])
+
+    def _is_on_a_limb(self, said: Sentence) -> bool:
+        """Whether a line behind the label of a limb tells the vote on it alone."""
+        label = self.found.document.blocks[said.block].label
+        return bool(label and _LIMB_LABEL.fullmatch(label) and _ON_LIMB.match(self.found.document.text, said.start))
 
     def _before(self, low: int, limb: Limb, sentence: Sentence) -> Motion:
         """The last motion put in the item before a limb that was not lost, with the last vote before that."""

@@ -24,10 +24,15 @@ _CHOSEN = re.compile(r"(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
 _NAMES_CHOSEN = re.compile(r"\b(?:elected|co-opted|appointed|voted (?:in|on|onto)|returned)\b", re.IGNORECASE)
 _DID = re.compile(
     r"(?:also |formally |unanimously |duly )*(?:noted|received|approved|agreed|endorsed|ratified|adopted|accepted"
-    r"|delegated|requested|instructed|asked|resolved|authorised|appointed|supported|recommended|deferred"
+    r"|delegated|requested|required|instructed|asked|resolved|authorised|appointed|supported|recommended|deferred"
     r"|continued (?:further )?(?:consideration|the (?:matter|item|application|report))"
     r"|confirmed|rejected|refused|granted|referred|elected|remitted|(?:considered|reviewed|discussed) and \w+ed)\b",
     re.IGNORECASE,
+)
+# How a resolution begins that stands beside its label
+_RESOLUTION = re.compile(
+    r"(?:That|To|RESOLVED|AGREED|Approve|Adopt|Accept|Agree|Note|Receive|Refuse|Grant|Defer|Appoint|Endorse|Authorise"
+    r"|Delegate|Confirm)d?\b(?!:| of\b)"
 )
 _OUTCOME = re.compile(r"outcomes?|conclusion", re.IGNORECASE)  # below which limbs tell what was done, in any word
 _SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
@@ -252,6 +257,7 @@ def _after_marker(found: Findings, sentence: Sentence, trigger: Match, since: in
     inside = _SEPARATED.match(head)
     after = _AFTER_MARKER.match(document.text, trigger.start + inside.end() if inside else trigger.end)
     start = after.end() if after else trigger.end
+    start -= head.endswith("(")  # "RESOLVED (i) that ..."
     limbs = limbs_of(document, start, sentence.block, stop)
     if trigger.rule.id == "decision.headed" and len(limbs) > 1:  # "Moved Cr Orme, seconded Cr Tay and resolved"
         limbs = [limb for limb in limbs if not is_mover_line(document.text[limb.start : limb.end])]
@@ -260,12 +266,23 @@ def _after_marker(found: Findings, sentence: Sentence, trigger: Match, since: in
         return [limb for limb in limbs if limb.stem and (headed or _DID.match(document.text, limb.start))]
     if len(limbs) != 1 or limbs[0].stem:
         return limbs
+    if _is_beside(found, sentence, start):
+        return limbs
     # A resolution in one piece ends with its sentence, unless a list goes on with it.
     end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
     end = _with_clauses(found, sentence.block, end, stop)
     end = _with_quotation(found, sentence.block, start, _in_its_voice(found, sentence.block, end))
     separated = bool(inside) or ":" in document.text[trigger.end - 1 : start]
     return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
+
+
+def _is_beside(found: Findings, sentence: Sentence, start: int) -> bool:
+    """Whether a resolution stands in the second cell of a row that begins with "Decision" and holds nothing else."""
+    block = found.document.blocks[sentence.block]
+    told = [cell for cell in block.cells if found.document.text[slice(*cell)].strip()]
+    if block.kind != "table_row" or len(told) != 2 or not sentence.end <= told[1][0] <= start:
+        return False
+    return bool(_RESOLUTION.match(found.document.text, start))
 
 
 def _with_clauses(found: Findings, index: int, end: int, stop: int) -> int:

@@ -28,6 +28,11 @@ IN_SMALL = r"(?:councill?or|alderman|trustee|commissioner|director|(?:deputy )?m
 OFFICIAL = r"(?=(?:Cllr|Cr|Councill?or|Ald|Alderman|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Lord|Lady)\b)"
 _PUT = r"(?i:proposed|proposes|moved|moves|motioned|motions|nominated|nominates)"
 _SECONDED = r"(?i:seconded|second|2nd|supported)"
+# What stands between commas after a name: "as Chairman", "the Cabinet Member for Roads"
+_OFFICE = (
+    r"(?i:(?:as )?(?:the )?(?:[\w’'-]+ ){0,5}?(?:member|chair\w*|vice-\w+|leader|lead|holder|spokes\w+|conven[eo]r"
+    r"|mayor|president|treasurer)\b[^,.;]{0,50})"
+)
 _MOVED = [
     re.compile(pattern)
     for pattern in (
@@ -70,6 +75,10 @@ _MOVED = [
         # "the Leader proposed and Mr Orme, Member for Piers, Locks and Traded Goods, seconded": a portfolio is no name
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT} and (?P<seconder>{OFFICIAL}{NAME}), [^.;]{{3,160}}, "
         r"(?i:second(?:ed|s)\b)(?! by)",
+        # "Cllr Orme, Cabinet Member for Roads, moved, and Cllr Tay seconded, that ..."
+        rf"{OFFICIAL}(?P<mover>{NAME}), {_OFFICE}, {_PUT}\b[^.]{{0,160}}?(?P<seconder>{NAME}),? "
+        r"(?i:second(?:ed|s)\b)(?! by)",
+        rf"{OFFICIAL}(?P<mover>{NAME}), {_OFFICE}, {_PUT}\b[^.]{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^.]{{0,160}}?(?P<seconder>{NAME})(?: \([^)]*\))?,? "
         r"(?i:second(?:ed|s)\b)(?! by)",
         rf"(?:^|[.;:] )(?P<mover>{NAME}) (?:{_PUT}|(?i:ma(?:de|kes) (?:an?|the) motion))\b(?:[^.]|\.\d){{0,300}}\.\s+"
@@ -119,6 +128,7 @@ _MOVED = [
         rf"(?P<mover>{NAME})(?P<seconder>)",
         rf"(?i:\bmotion (?:stood|standing|stands|was tabled|was submitted|tabled|submitted) (?:in the name of|by) )"
         rf"(?P<mover>{NAME})(?P<seconder>)",
+        rf"{OFFICIAL}(?P<mover>{NAME}), {_OFFICE}, {_PUT}\b(?P<seconder>)",
         rf"(?i:\bsecond(?:ed)? by )(?P<seconder>{NAME})(?P<mover>)",
         rf"(?:^|\n|[.;:] )(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by:? )(?P<mover>{NAME})(?P<seconder>)",
@@ -155,10 +165,11 @@ _TALLY = re.compile(
 # "4-0-1 (Ayes: …; Noes: None; Absent: Keld)": the third figure counts those who were away.
 _AWAY = re.compile(r"\babsent:?\s(?!none)(?![^\n]*\babst)", re.IGNORECASE)
 _SCORED = re.compile(
-    r"(?:\b(?=[cdflpvy\d])|(?=\())(?:"  # where these begin
+    r"(?:\b(?=[cdflmpvy\d])|(?=\())(?:"  # where these begin
     r"\b(?:carried|passed|lost|defeated|failed|voted)\s+(?P<for>\d{1,2})\s*(?:/|to)\s*(?P<against>\d{1,2})(?![\d/%])"
     r"|\(?\b(?P<yes>\d{1,2})\s*[–/-]\s*(?P<no>\d{1,2}) vote\b"
-    r"|\byes\s?(?P<y>\d{1,2})\W{1,3}no\s?(?P<n>\d{1,2})\b)",
+    r"|\byes\s?(?P<y>\d{1,2})\W{1,3}no\s?(?P<n>\d{1,2})\b"
+    r"|\b(?:carried|lost|defeated|fell|majority) \((?P<aye>\d{1,2})\s?[–-]\s?(?P<nay>\d{1,2})\))",
     re.IGNORECASE,
 )
 # "Aye 16 Nay 0 Abst. 1"
@@ -380,8 +391,8 @@ def _told(text: str, called: Votes | None) -> Votes | None:
         return Votes(for_=fewer, against=more, abstain=_count(_ABSTAIN, text))
     if numbered and (scored := _SCORED.search(text)):
         return Votes(
-            for_=int(scored["for"] or scored["yes"] or scored["y"]),
-            against=int(scored["against"] or scored["no"] or scored["n"]),
+            for_=int(scored["for"] or scored["yes"] or scored["y"] or scored["aye"]),
+            against=int(scored["against"] or scored["no"] or scored["n"] or scored["nay"]),
         )
     passed_with = _PASSED_WITH.search(text) or _AYES_ALONE.search(text)
     if not (passed_with or _OTHER_SIDE.search(text)):

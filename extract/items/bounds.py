@@ -42,6 +42,7 @@ _HEADS_THOSE = re.compile(r"(?:meeting )?(?:attendance|roll call):?", re.IGNOREC
 _AGENDA = re.compile(r"(?:the |meeting )?agenda:?", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:the |meeting )?(?:minutes|notes|discussions?):?", re.IGNORECASE)
 _TITLE_WORDS, _TITLE_BLOCKS = 12, 25
+_LOOKED_AT = 60  # blocks, in which business begins
 
 
 def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, Heading]) -> int:
@@ -53,7 +54,7 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
     if after := _after_agenda(document):
         return after
     coded = coded_headings(document)
-    for index, block in enumerate(document.blocks[:60]):
+    for index, block in enumerate(document.blocks[:_LOOKED_AT]):
         text = text_of(document, block)
         bold = _REFERENCE.match(text) and TYPED.match(text) and is_all_bold(block, document)
         numbered = (block.label and NUMBER.fullmatch(block.label)) or _typed_number(text)

@@ -11,6 +11,7 @@ from extract.items.heading import (
     block_below,
     is_led_to,
     is_told_below,
+    number_above,
     text_of,
 )
 from extract.items.run_in import ATTENDING
@@ -97,6 +98,10 @@ _HEAD = 16  # blocks at the top of a document without pages, in which it names i
 _VOTE = re.compile(r"(?:yes|ayes?|yeas?|for|in favou?r)(?: ?\(\d+\))?\s*:", re.IGNORECASE)
 
 
+# Parts of an item in a record of decisions
+_OF_AN_ITEM = re.compile(r"recommendations? to (?:the )?(?:full )?(?:council|cabinet):?|voting:?", re.IGNORECASE)
+
+
 def is_set_apart(document: Document, index: int, text: str, found: Findings) -> bool:
     """Whether a whole block is set as a heading and names business."""
     block = document.blocks[index]
@@ -105,7 +110,7 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
     if typed := TYPED.match(text):
         text = text[typed.end() :]
     # "5. Decisions" and "24/062. Minutes" are business, "1.1 In attendance" is not.
-    counted = bool(typed or (block.label and _WHOLE.fullmatch(block.label)))
+    counted = bool(typed or (block.label and _WHOLE.fullmatch(block.label)) or number_above(document, index))
     if not _is_of_words(text, counted=counted) or _ANSWER.fullmatch(text):
         return False
     looks = block.kind == "heading" or is_all_bold(block, document)
@@ -115,6 +120,8 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
     if not _begins_title(text) or is_marked(text) or text.endswith(";") or names_those_there(text):
         return False
     if not counted and is_never_title(text) and not (is_closing(document, index) or _heads_office(document, index)):
+        return False
+    if found.kind == "minutes" and not counted and _OF_AN_ITEM.fullmatch(text):
         return False
     if not numbered and (_tells(text) or _is_motion(document, index) or is_told_below(document, index)):
         return False

@@ -20,7 +20,7 @@ _TARGET = re.compile(
     r"|of an? (?:\w+ )?plan of(?= [£$€]?\d)|stretch aim|ambition|goal|floor standard|benchmark of"
     r"|(?:against|than|compared (?:with|to)) (?:a|an|the|its|their|our) (?:[\w-]+ ){0,3}?"
     r"(?:plan|limit|standard|policy|profile|trajectory)\b"
-    r"|against (?:an? |the |its |our )?(?:(?:[\w-]+ ){0,2}(?:budget|profile|covenant|golden rule|expectation) of"
+    r"|against (?:an? |the |its |our )?(?:(?:[\w-]+ ){0,2}(?:profile|covenant|golden rule|expectation) of"
     r"|(?:profiled|phased|budgeted|expected) (?:[\w-]+ ){0,2}?(?=[£$€]?\d))|requirement being"
     r"|(?:tightest|lender|loan|bank) covenant (?:of|at)|golden rule of"
     r"|hop(?:e[sd]?|ing) to (?:see [\w’ ]{1,20})?(?:achieve|exceed|reach)\b"
@@ -85,7 +85,7 @@ _WILL_MOVE = re.compile(
 _TO = re.compile(r"(?:\s[a-z]+){0,3}? to (?:below |under |over |about |around )?[£$€]?\d")
 _BUDGETED = re.compile(
     r"\b(?:on|(?P<against>against)|of) (?:a|an|the|its)"
-    r" (?:(?:net|gross|total|approved|original|revised|current|revenue|capital) ){0,2}budget of\s$",
+    r" (?:(?:net|gross|profiled|phased|total|approved|original|revised|current|revenue|capital) ){0,2}budget of\s$",
     re.IGNORECASE,
 )
 # "(budget £55,000)", "(plan: 12)": what stands in brackets beside a figure is what it should have been.

@@ -51,6 +51,13 @@ _PAID = re.compile(
     r"|cheques? (?:for (?:approval|payment|signature)|drawn|to be signed)\b)",
     re.IGNORECASE,
 )
+_PAYMENTS = 60  # entries of a list of them
+# What leads to such a list
+_TO_PAY = re.compile(
+    r"\b(?:to pay|payments?|pay(?:ing)?|approved?|authorised?|settle)\b[^.:;]{0,30}\b(?:accounts|payments|invoices"
+    r"|bills|cheques|creditors|sums|amounts)\b[^.:;£$€]{0,40}:\s*$",
+    re.IGNORECASE,
+)
 # What only says which cases another figure is of: "3 or more moves", "looked after for two years or more".
 _OR_MORE = re.compile(r"\s(?:[a-z]+\s)?(?:or|and) (?:more|less|fewer|over|above|longer|older|under)\b")
 # "an average of 80 or higher": what is asked of those that are meant
@@ -145,6 +152,13 @@ _SOUGHT_ARE = re.compile(
     r"\s(?:(?:more|new|extra|other|additional)\s)?(?:people|persons|volunteers|helpers|members|representatives"
     r"|signatories|candidates|trustees|directors)\b"
 )
+# "a working group of four members", "he had spoken with two firms": how many were asked or chosen
+_CHOSEN = re.compile(
+    r"\b(?:(?:working|task|steering|finish|small) (?:group|party|team)|sub-?committee|panel) of (?:up to )?$"
+    r"|\bsp(?:oke|oken|eaking) (?:with|to|for)\s(?:[^.;,]{1,30}\sand\s(?:for\s)?)?$",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"\s(?:out )?of\b")  # "had spoken to six of the nine ferrymen", which tells how many there are
 _BELONGS = re.compile(r"\s(?:[a-z-]+ )?(?:members?|representatives?|trustees?|governors?|councillors?|directors?)\b")
 # "1) the move, 2) the licence": what is told off in a sentence.
 _TOLD_OFF = re.compile(r"\b(\d)\) (?=[a-z])", re.IGNORECASE)
@@ -263,9 +277,22 @@ def _is_of_business(found: Findings, sentence: Sentence, text: str) -> bool:
     item = next((i for i in reversed(found.items) if i.citation.start <= sentence.start < i.end), None)
     if found.kind == "minutes" and len(found.items) > FEW and _is_head(found, sentence, item):
         return False
+    if found.kind == "minutes" and _is_to_be_paid(found.document, sentence.block):
+        return False
     if item is None:
         return True
     return not _OF_MEETING.match(item.title) and not (_PAYMENT.search(item.title) and not _HELD.search(text))
+
+
+def _is_to_be_paid(document: Document, index: int) -> bool:
+    """Whether an entry belongs to a list of what a meeting pays: "RESOLVED to pay the following accounts:"."""
+    label = document.blocks[index].label
+    if not label:
+        return False
+    for block in (document.blocks[place] for place in range(index - 1, max(-1, index - 1 - _PAYMENTS), -1)):
+        if block.label != label and not block.furniture:
+            return bool(_TO_PAY.search(document.text, block.start, block.end))
+    return False
 
 
 def _is_numbered_entry(found: Findings, sentence: Sentence) -> bool:
@@ -333,6 +360,7 @@ def _is_bare(text: str, quantity: Quantity) -> bool:
         or _BY_NAME.match(text, end)
         or (quantity.value == 1 and _STANDS_FOR.match(text, end))
         or _TO_OFFICE.search(before)
+        or (_CHOSEN.search(before) and not _SHARE.match(text, end))
         or (_COMPOSED.search(before) and _BELONGS.match(text, end))
     )
     return bool(named)

@@ -15,8 +15,8 @@ _STATUS = re.compile(  # how it stands, which is no part of what is measured
     re.IGNORECASE,
 )
 _NOT_A_FIGURE = re.compile(
-    r"\b(?:no|number|item|ref(?:erence)?|page|(?<!to[ -])date|id|code|#|tel|time|agenda item|minute|vote"
-    r"|(?<!last )(?<!previous )(?<!prior )(?<!full )(?<!this )(?<!on )year|notes?)\b\.?$",
+    r"\b(?:no|number|item|ref(?:erence)?|page|(?<!to[ -])date|id|code|#|tel|(?<!in )(?<!on )time|agenda item|minute"
+    r"|vote|(?<!last )(?<!previous )(?<!prior )(?<!full )(?<!this )(?<!on )year|notes?)\b\.?$",
     re.IGNORECASE,
 )
 # What heads a column of places.

@@ -958,3 +958,91 @@ def test_lines_of_a_police_body_name_who_is_from_where() -> None:
     )
     there = ["Mr T Orme", "U Keld", "Ada Brindle", "Chief Supt Kit Marl", "Supt. Dora Penn", "Hal Wray"]
     assert names(text, "present") == there
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        ("| Other councillors | Cllr Nia Tay (Leader of the Opposition) |", "present"),
+        ("| Other members | Cllr Nia Tay |", "present"),
+        ("| Absent | Cllr Nia Tay |", "absent"),
+    ],
+)
+def test_a_label_below_that_of_apologies(row: str, status: str) -> None:
+    text = f"""
+# Wenmarch Council
+Cabinet
+4 March 2026
+| Members present | Cllr Ada Brindle (Leader) |
+| Apologies | Cllr Una Keld |
+{row}
+1. Minutes
+The minutes were agreed.
+"""
+    there = {entry.name: entry.status for entry in minutes_of(text).attendance}
+    assert there == {"Cllr Ada Brindle": "present", "Cllr Una Keld": "apologies", "Cllr Nia Tay": status}
+
+
+@pytest.mark.parametrize("state", ["Present as substitute", "Attended as an observer", "Present (virtually)"])
+def test_how_somebody_came_in_a_column(state: str) -> None:
+    text = f"""
+# Wenmarch Council
+Planning Committee
+4 March 2026
+| Attendee | Role | Attendance |
+| Cllr Ada Brindle | Chair | Present |
+| Cllr Tom Orme | Member | Apologies |
+| Cllr Una Keld | Member | {state} |
+1. Minutes
+The minutes were agreed.
+"""
+    assert ("Cllr Una Keld", "present") in [(entry.name, entry.status) for entry in minutes_of(text).attendance]
+
+
+def test_those_who_sat_beside_the_name_of_their_sub_committee() -> None:
+    text = """
+# Wenmarch Borough Council
+LICENSING SUB-COMMITTEE
+Minutes of a hearing held in the Mill Room on Tuesday 3 March 2026
+| Sub-Committee: | Councillor Ada Brindle (Chairman), Councillor Tom Orme |
+| Officers: | Mrs N Tay, Legal Adviser |
+**1. Election of Chairman**
+It was resolved that Councillor Brindle be elected Chairman for the hearing.
+"""
+    names = [entry.name for entry in minutes_of(text).attendance]
+    assert names == ["Councillor Ada Brindle", "Councillor Tom Orme", "Mrs N Tay"]
+
+
+def test_apologies_run_in_behind_their_title_after_other_business() -> None:
+    text = """
+# Wenmarch Parish Council
+Minutes of the Annual Meeting of the Parish Council held on Monday 11th May 2026
+Present: Cllrs T. Orme (Chairman) and Miss N. Tay; Mrs. B. Sallow, Clerk
+1. **Election of Chairman.** Cllr Orme was proposed by Cllr Tay and duly elected.
+2. **Election of Vice-Chairman.** Cllr Tay (prop. TO).
+3. **Apologies.** Cllr J. Mallow (holiday) and District Cllr. Mrs. Hask. The reason for Cllr Mallow’s absence was noted.
+4. **Minutes.** The minutes were approved.
+"""
+    sorry = [entry.name for entry in minutes_of(text).attendance if entry.status == "apologies"]
+    assert sorry == ["Cllr J. Mallow", "District Cllr. Mrs. Hask"]
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("Clerk: Mrs Bella Sallow, 2 Mill Row, Wenmarch clerk@wenmarch.example", False),
+        ("Clerk to the Council: Bella Sallow, The Old Forge, Wenmarch AB12 3CD", False),
+        ("Clerk: Bella Sallow, Tel: 01234 567890", False),
+        ("Clerk: Bella Sallow", True),
+    ],
+)
+def test_where_to_write_to_the_clerk_tells_of_nobody_there(line: str, there: bool) -> None:
+    text = f"""
+# Wenmarch Parish Council
+Minutes of the meeting held on 4 March 2026
+Present: Cllrs T. Orme (Chairman), Mrs. U. Keld
+{line}
+1. Apologies
+None.
+"""
+    assert any("Sallow" in entry.name for entry in minutes_of(text).attendance) is there

@@ -1340,3 +1340,26 @@ def test_a_length_that_is_of_nothing_built_is_measured() -> None:
 )
 def test_what_names_a_case_or_a_stretch_of_time_or_is_paid_is_no_metric(text: str, values: list[float]) -> None:
     assert [metric.value for metric in said(text).metrics] == values
+
+
+def test_the_entries_of_a_list_of_payments_measure_nothing() -> None:
+    paid = "(b) RESOLVED (unan.) to pay the following accounts:\n• Clerk, wages for May £310.20\n• Hall hire £30.00"
+    assert said(paid).metrics == ()
+    held = "(b) The Clerk told of the following balances:\n• Mill fund £310.20\n• Ferry fund £30.00"
+    assert [metric.value for metric in said(held).metrics] == [310.2, 30.0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That a working group of four members be set up.",
+        "He had spoken with two firms about the taxis.",
+        "Mrs Keld, who spoke for herself and for five neighbours, said that people left late.",
+    ],
+)
+def test_how_many_were_chosen_or_spoken_to_measures_nothing(text: str) -> None:
+    assert said(text).metrics == ()
+
+
+def test_a_share_of_those_who_were_spoken_to_is_measured() -> None:
+    assert [metric.value for metric in said("The Warden had spoken to six of the nine ferrymen.").metrics] == [6, 9]

@@ -364,3 +364,9 @@ def test_the_caption_of_a_table_may_end_the_page_before() -> None:
 def test_counts_may_be_told_in_thousands(label: str, value: float, unit: str) -> None:
     rows = f"|! Measure | 2021/22 | 2022/23 |\n| {label} | 412 | 436 |"
     assert [(m.value, m.unit) for m in metrics_of(FRONT + rows)][:1] == [(value, unit)]
+
+
+@pytest.mark.parametrize(("head", "told"), [("In time", True), ("On time", True), ("Time", False)])
+def test_how_many_were_done_in_time_is_measured(head: str, told: bool) -> None:
+    text = f"{FRONT}|! Type | Decided | {head} |\n| Large | 12 | 82.5% |\n| Small | 71 | 78.0% |"
+    assert any(metric.value == 82.5 for metric in metrics_of(text)) is told

@@ -162,3 +162,28 @@ def test_reasons_below_the_stem_under_a_heading_are_part_of_the_resolution(head:
     assert decision.text.startswith(stem)
     assert decision.text.endswith("spoil the lane.")
     assert decision.outcome == "rejected"
+
+
+def test_the_first_limb_behind_a_bare_marker() -> None:
+    assert decided("RESOLVED (i) that the report be received;\n(ii) that £300 be given to the band.") == [
+        "that the report be received",
+        "that £300 be given to the band.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "count",
+    ["(6 for, 2 against)", "(4 for, 3 against, 1 abstention)", "by four votes to three", "(unanimously)", "(7–2)"],
+)
+def test_how_they_voted_may_stand_between_the_marker_and_what_was_resolved(count: str) -> None:
+    assert decided(f"**Resolved:** {count}\nThat the fence be moved.") == ["That the fence be moved."]
+
+
+@pytest.mark.parametrize("text", ["two benches for the green", "a lease for Tom Orme", "Funds for the mill"])
+def test_what_was_resolved_may_begin_like_a_count(text: str) -> None:
+    assert decided(f"Resolved: {text}\nThe bells rang at noon.") == [text]
+
+
+def test_the_number_of_the_next_item_on_its_own_line_is_no_part_of_a_limb() -> None:
+    text = "RESOLVED:\n(a) That the gate be shut; and\n(b) That the hedge be cut.\n56. \n# Urgent business\nNone."
+    assert decided(text) == ["That the gate be shut", "That the hedge be cut."]

@@ -370,3 +370,46 @@ def test_a_line_of_movers_with_a_colon_is_of_the_resolution_below() -> None:
     text = "Proposed Mr Orme, seconded Mrs Tay, and carried unanimously:\nRESOLVED – That the bailiff be asked to call."
     (decision,) = said(text).decisions
     assert (decision.mover, decision.seconder, decision.votes) == ("Mr Orme", "Mrs Tay", "unanimous")
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (
+            "| **Decision** | Cabinet: 1. noted the forecast at Quarter 2 2. approved the changes in Appendix B |",
+            ["noted the forecast at Quarter 2", "approved the changes in Appendix B"],
+        ),
+        (
+            "| **Decision** | That the public be excluded for the next item. |",
+            ["That the public be excluded for the next item."],
+        ),
+        (
+            "| **Resolution** | That the lease be granted. |\n| **Reason** | It is cheap. |",
+            ["That the lease be granted."],
+        ),
+        ("| Decision | Owner |\n| Mill | Clerk |", []),
+        ("| Decision | To whom | When |\n| Mill | Clerk | May |", []),
+    ],
+)
+def test_what_was_decided_stands_beside_its_label(rows: str, told: list[str]) -> None:
+    assert decided(rows) == told
+
+
+@pytest.mark.parametrize("line", ["**Recommendation to Council**", "RECOMMENDATIONS TO FULL COUNCIL:"])
+def test_what_a_cabinet_recommends_to_its_council_stands_below_a_line_that_says_so(line: str) -> None:
+    told = said(f"{line}\nThat Council, at its meeting on 3 May:\na) approve the budget of the mill\nb) set the tolls")
+    assert [(decision.text, decision.outcome) for decision in told.decisions] == [
+        ("approve the budget of the mill", "recommended"),
+        ("set the tolls", "recommended"),
+    ]
+
+
+def test_how_they_voted_on_each_limb_is_no_limb_and_no_vote_on_all() -> None:
+    told = said(
+        "**Decision**\n(i) That the mill be shut.\n(ii) That the Clerk tell the miller.\n"
+        "**Voting**\n(i) 4 for, 1 against. (ii) carried unanimously."
+    )
+    assert [(decision.text, decision.votes) for decision in told.decisions] == [
+        ("That the mill be shut.", None),
+        ("That the Clerk tell the miller.", None),
+    ]

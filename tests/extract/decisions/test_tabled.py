@@ -31,7 +31,10 @@ HEADS = (
             [("Sale agreed as set out.", "approved"), ("The old punt to be sold.", "approved")],
         ),
         ("| Decision | Grant of a loan approved. It was a long day. |", [("Grant of a loan approved.", "approved")]),
-        ("| Decision | To be sold in May. |\n| Reason | The weir is to be kept. |", []),
+        (
+            "| Decision | To be sold in May. |\n| Reason | The weir is to be kept. |",
+            [("To be sold in May.", "approved")],
+        ),
     ],
 )
 def test_a_cell_of_decisions(text: str, told: list[tuple[str, str]]) -> None:

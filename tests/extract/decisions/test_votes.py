@@ -272,3 +272,28 @@ def test_a_call_may_be_stuck_to_its_name_and_one_side_counted_alone() -> None:
     assert (called.for_, called.against) == (2, 1)
     assert votes_in("roll call vote, 6 yes, motion carried") == Votes(for_=6)
     assert votes_in("The voting was unanimous to approve.") == "unanimous"
+
+
+@pytest.mark.parametrize(
+    ("text", "mover", "seconder"),
+    [
+        ("Cllr Orme, Cabinet Member for Roads, moved, and Cllr Tay seconded, that it wait.", "Cllr Orme", "Cllr Tay"),
+        ("Councillor Orme, as Chairman, proposed the adoption of the report.", "Councillor Orme", None),
+        ("Mr Orme, the Vice-Chair, moved that it wait, seconded by Ms Tay.", "Mr Orme", "Ms Tay"),
+        ("Dr Keld, Leader of the Mill Group, proposed that it wait.", "Dr Keld", None),
+        (
+            "After Mrs Keld, Chair of the Trust, Cllr Orme proposed that it wait; Cllr Tay seconded.",
+            "Cllr Orme",
+            "Cllr Tay",
+        ),
+    ],
+)
+def test_an_office_between_the_name_and_what_they_did(text: str, mover: str, seconder: str | None) -> None:
+    told = motion_in(text)
+    assert (told.mover, told.seconder) == (mover, seconder)
+
+
+def test_a_score_in_brackets_behind_a_verdict() -> None:
+    told = votes_in("The motion fell for want of a majority (2–3).")
+    assert told == Votes(for_=2, against=3)
+    assert votes_in("The amendment was lost (see items 2-3).") is None

@@ -97,3 +97,24 @@ def test_business_begins_at_the_first_heading_with_a_code_that_counts_on() -> No
     )
     minutes = minutes_of(f"{FRONT.partition('# 1.')[0]}{text}")
     assert headings(minutes) == [(f"MBWC/0{1 + at}", title) for at, title in enumerate(titles)]
+
+
+def test_business_begins_with_the_first_code_that_counts_on() -> None:
+    text = """
+        # Wenmarch Borough Council
+        LICENSING SUB-COMMITTEE
+        Minutes of a hearing held in the Mill Room on Tuesday 3 March 2026
+        Present: Councillor Ada Brindle (Chairman)
+        # LX 30 Choice of Chairman
+        It was resolved that Councillor Brindle be elected Chairman for the hearing.
+        # LX 31 Interests
+        None.
+        # LX 32 The Ferry Inn
+        # Introduction
+        The officer set out the application.
+        """
+    assert headings(minutes_of(text))[:3] == [
+        ("LX 30", "Choice of Chairman"),
+        ("LX 31", "Interests"),
+        ("LX 32", "The Ferry Inn"),
+    ]

@@ -295,3 +295,16 @@ def test_the_fields_of_a_form_over_the_headings_are_no_items() -> None:
 )
 def test_what_became_of_an_entry_is_no_item(line: str) -> None:
     assert headings(said(f"• Paint the ferry\n{line}"))[-1] == ("7", "Business")
+
+
+@pytest.mark.parametrize("title", ["Minutes", "Motion", "Decisions"])
+def test_a_word_is_a_title_below_a_number_of_its_own(title: str) -> None:
+    assert headings(said(f"The Chair spoke.\n48.\n# {title}\nThe Clerk spoke.\n49.\n# Fees\nNone."))[-2:] == [
+        ("48", title),
+        ("49", "Fees"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["CHAIRMAN ……………………", "Chair …………", "Voting", "Recommendation to Council"])
+def test_parts_of_an_item_and_where_the_chair_signs_are_no_items(line: str) -> None:
+    assert headings(said(f"The Clerk spoke of the ferry.\n# {line}\nIt was a fine day."))[-1] == ("7", "Business")
