@@ -8,6 +8,7 @@ from extract.attendance.labelled import ABOUT_THEM, continues, under_labels
 from extract.attendance.labels import HEAD, LABEL, SENTENCE, label_of
 from extract.attendance.naming import entries
 from extract.attendance.prose import APOLOGIES, WERE_THERE
+from extract.attendance.starred import starred
 from extract.attendance.unlabelled import unlabelled
 from extract.decisions.repeated import summaries
 from extract.decisions.votes import of_votes
@@ -61,7 +62,9 @@ def in_lists(found: Findings) -> Iterator[Attendance]:
     told_again = [(start, stop) for start, stop, short in summaries(found.document) if short]
     head = [block for block in head if not any(start <= block.start < stop for start, stop in told_again)]
     head = _less_elected(found.document, head)
-    told = [*under_labels(found, head)]
+    told = starred(found, head)
+    known = {entry.citation.start for entry in told if entry.citation}
+    told += [one for one in under_labels(found, head) if one.citation and one.citation.start not in known]
     yield from told
     if not any(entry.status == "present" for entry in told):
         closing = [*under_labels(found, _less_elected(found.document, _closing_list(found.document)))]

@@ -139,7 +139,8 @@ def in_row(
         for index, column in columns.items():
             if index not in headed and index < len(row.cells):
                 yield from entries(found, *row.cells[index], column)
-        return None
+        # "Councillors present" alone in its row is of all columns below it.
+        return headed.get(0) if not any(text.strip() for text in row.texts[1:]) else None
     if marked := _marked(row, columns):
         yield from entries(found, *row.cells[0], marked)
         return label

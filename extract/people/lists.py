@@ -19,7 +19,7 @@ from extract.people.offices import (
 from extract.people.parts import parts_of
 from extract.people.person import Person, of_one_family, with_more, with_office, with_role
 from extract.people.surnames import surnames_first
-from extract.people.words import CAME_OR_WENT, GROUP, NAME, PLURAL, TITLES, is_work
+from extract.people.words import CAME_OR_WENT, GROUP, NAME, NAMED, PLURAL, TITLES, is_work
 
 _DASHED = re.compile(r"\w\)? [–—-] [A-Z]")  # "Una Keld – MRC, Tom Orme – Weir Group"
 # The title in the other language of Wales, before the one that is read: "Cyng. / Cllrs"
@@ -66,6 +66,9 @@ _RETIRED = re.compile(
 _ALL_ARE = re.compile(r"(?:[^,]+,){2,8}\s+[A-Z][^,]*s\.?\s*")
 # "Ada Brindle @brindle", "Tom Orme (@orme)": the handle of one who is named
 _HANDLE = re.compile(r"(?<=[\w.’']) +(?:[–—-] )?(?:\(@\w[\w-]*\)|@\w[\w-]*)(?=\s*(?:[,;(]|and\b|$))")
+_BODY = re.compile(
+    r"\b(?:[A-Z]{2,}|Ltd|Limited|Plc|Group|Partners|Solicitors|Consulting|Associates)\b"
+)  # "NHS Fenwold"
 _WORKPLACE = re.compile(r"[A-Z][a-z]+ \d{1,3}")  # "Ward 14"
 
 
@@ -95,6 +98,13 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         return [person for at, part in columns for person in _part_by_part(part, offset + at)]
     if _is_name_and_role(text):
         return [person for at, segment in _segments(text) for person in _name_and_role(segment, offset + at)]
+    if _has_one_with_role(text):
+        told = [(at, segment, _is_one_with_role(segment)) for at, segment in _segments(text)]
+        return [
+            person
+            for at, segment, one in told
+            for person in (_name_and_role if one else _part_by_part)(segment, offset + at)
+        ]
     found, led = _part_by_part(text, offset), offices_leading(text, offset)
     return led if len(led) >= max(len(found), 2) else found
 
@@ -235,6 +245,24 @@ def _is_name_and_role(text: str) -> bool:
         and not re.match(rf"\W*{PLURAL}", segment)
         and not _ONLY_NAMES.fullmatch(segment)
         for segment in segments
+    )
+
+
+def _has_one_with_role(text: str) -> bool:
+    """Whether semicolons part people of whom one at least has what they are after a comma, and no title is shared."""
+    segments = [segment for _, segment in _segments(text) if segment.strip(" .")]
+    shared = re.search(rf"(?:^|;)\W*{PLURAL}", text)
+    return len(segments) > 1 and not shared and any(map(_is_one_with_role, segments))
+
+
+def _is_one_with_role(segment: str) -> bool:
+    """Whether a segment is one person: "Una Keld, Police, Fire and Crime Commissioner", "Tom Orme, Director, KPMG"."""
+    name, _, role = re.sub(r"\s*\([^()]*\)", "", segment).strip(" .").partition(", ")
+    if not is_work(role) or not NAME.fullmatch(name) or " " not in name:
+        return False
+    parts = [part.strip() for part in re.split(r",|\band\b|&", role)]
+    return not any(
+        " " in part and NAMED.fullmatch(part) and not _BODY.search(part) and not is_work(part) for part in parts
     )
 
 
