@@ -290,9 +290,10 @@ def test_where_a_new_version_cannot_be_written_the_old_one_stays(
 
     fetched(replica, tmp_path)
     replica.meetings[0].minutes = minutes("May, confirmed")
-    with monkeypatch.context() as patch, pytest.raises(OSError, match="No space"):
+    with monkeypatch.context() as patch:
         patch.setattr(keeping, "save", full)
-        fetched(replica, tmp_path, again=True)
+        with pytest.raises(OSError, match="No space"):
+            fetched(replica, tmp_path, again=True)
     for entry in read_manifest(tmp_path / "corpus.toml").documents:
         assert hashlib.sha256((tmp_path / entry.path).read_bytes()).hexdigest() == entry.sha256
     assert told(fetched(replica, tmp_path, again=True)) == [("updated", MAY), ("unchanged", MARCH)]
