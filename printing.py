@@ -588,7 +588,7 @@ def source_of(source: Listed) -> Text:
 
 def matrix_view(compared: Matrix, shown: Sequence[Measure]) -> list[RenderableType]:
     """Lanes down, measures across, so many at a time as there is room for."""
-    room = len(shown) if flat() else max(1, (Console().width - 24) // 24)
+    room = max(1, len(shown) if flat() else (Console().width - 24) // 24)
     views: list[RenderableType] = []
     for at in range(0, len(shown), room):
         part = shown[at : at + room]
