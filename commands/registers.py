@@ -27,6 +27,7 @@ from commands.options import (
 )
 from minutes.model import (
     Filters,
+    Listed,
     RecordKind,
     Status,
     stands,
@@ -73,14 +74,22 @@ def register(
     file_form = file_form_of(form, to) if to else None
     store = open_library(library)
     words = " ".join(query or []) or None
-    found = store.follow(store.records(kind, query=words, filters=filters))
     asked: list[Status] = [each for each in (status, overdue and "overdue", vanished and "vanished") if each]
-    for each in asked:
-        found = [one for one in found if one.followed and stands(one.followed.fate, one.followed.late, each)]
+
+    def listed(filters: Filters) -> list[Listed]:
+        found = store.follow(store.records(kind, query=words, filters=filters))
+        for each in asked:
+            found = [one for one in found if one.followed and stands(one.followed.fate, one.followed.late, each)]
+        return found
+
+    found = listed(filters)
     shown = found[:limit]
 
     def view() -> list[RenderableType]:
-        left = store.mistrusted(kind, query=words, filters=filters)
+        if asked:  # what became of records is not counted in the catalogue
+            left = len(listed(replace(filters, all=True))) - len(found)
+        else:
+            left = store.mistrusted(kind, query=words, filters=filters)
         hidden = f"; {left:,} of low trust left out, --all shows them" if left else ""
         if shown:
             return [register_table(kind, shown), line(f"{len(shown):,} of {counted(len(found), kind)}{hidden}.")]

@@ -226,7 +226,7 @@ class StillLibrary:
         raise QueryError("no such record")
 
     def mistrusted(self, kind: RecordKind, *, query: str | None = None, filters: Filters) -> int:
-        return 3 if kind == "action" else 0
+        return 3 if kind == "action" and not filters.all else 0
 
     def why(self, record_id: str) -> Why:
         start = LIMB.start
@@ -839,6 +839,13 @@ def test_rules_may_be_named(run: Run, rule: str, words: list[str]) -> None:
 def test_a_register_says_what_it_leaves_out(run: Run) -> None:
     assert "2 of 2 actions; 3 of low trust left out, --all shows them." in run("actions").stdout
     assert "low trust" not in run("decisions").stdout
+
+
+@pytest.mark.parametrize("more", [["--all"], ["--overdue"], ["--status", "open"], ["--vanished"]], ids=" ".join)
+def test_a_register_says_nothing_of_what_does_not_belong_to_it(run: Run, more: list[str]) -> None:
+    printed = run("actions", *more).stdout
+    assert "action" in printed
+    assert "low trust" not in printed
 
 
 def test_ingest_goes_by_a_profile(run: Run, tmp_path: Path) -> None:
