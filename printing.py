@@ -21,6 +21,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Column, Table
 from rich.text import Text
 
+from minutes.currencies import SIGNS
 from minutes.model import (
     SCHEMA,
     Action,
@@ -532,8 +533,8 @@ def fate_text(followed: Followed | None) -> str | None:
 def quantity(value: float | tuple[float, float], unit: str | None) -> str:
     """A figure as people write it: `62%`, `£5,500,000`, `12–13 months`."""
     numbers = value if isinstance(value, tuple) else (value,)
-    text = "–".join(f"{number:,.12g}" for number in numbers)
-    sign = {"GBP": "£", "USD": "$", "EUR": "€", "INR": "₹"}.get(unit or "")
+    text = "–".join(f"{number:,.0f}" if number % 1 == 0 else f"{number:,.12g}" for number in numbers)
+    sign = SIGNS.get(unit or "")
     return f"{sign}{text}" if sign else f"{text}%" if unit == "%" else f"{text} {unit or ''}"
 
 

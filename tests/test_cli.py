@@ -21,6 +21,7 @@ import cli
 import commands.app
 import commands.shared
 import library
+import printing
 from commands.app import say
 from commands.serving import listening
 from ingest.builder import TextBuilder, words_of
@@ -925,3 +926,17 @@ def test_people_who_will_not_do(run: Run, tmp_path: Path, name: str, password: s
 )
 def test_a_limb_is_shown_with_what_leads_to_it(stem: str | None, shown: str | None) -> None:
     assert stem_text(DECISION.model_copy(update={"stem": stem})) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [
+        (1.2e12, "GBP", "£1,200,000,000,000"),
+        (5_500_000.0, "INR", "₹5,500,000"),
+        (62.5, "%", "62.5%"),
+        (0.1 + 0.2, "%", "0.3%"),
+        ((12.0, 13.0), "month", "12–13 month"),
+    ],
+)
+def test_figures_are_printed_in_full(value: float | tuple[float, float], unit: str, shown: str) -> None:
+    assert printing.quantity(value, unit) == shown
