@@ -109,6 +109,7 @@ SERIES_COLUMNS = ("series", "name", "groups", "series_place", *FIGURE_COLUMNS)
 COMPARE_COLUMNS = ("name", "groups", "measure_place", "lane", "documents", "state", *FIGURE_COLUMNS)
 HIT_COLUMNS = ("rank", "score", "kind", *PLACE_COLUMNS, "text", *SOURCE_COLUMNS, "exempt")
 AGAINST = {"document": "document_id", "page": "page", "quote": "quote"}  # of the second citation
+MONTHS = "January February March April May June July August September October November December".split()
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # all that a terminal may obey
 TWINS = 3  # places where a passage stands as well that are listed for people
 WIDE = 100_000  # columns when nobody sets a width: one record a line, so that grep and cut work
@@ -441,7 +442,22 @@ def line(text: object, style: str = "") -> Text:
 
 
 def counted(count: int, noun: str, plural: str | None = None) -> str:
-    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+    """ "1 document", "2 bodies"."""
+    return f"{count:,} {noun if count == 1 else plural or re.sub(r'(?<![aeiou])y$', 'ie', noun) + 's'}"
+
+
+def day(iso: str | None) -> str:
+    """A date as it is spoken: "8 March 2022", "March 2022" where only the month is known.
+
+    >>> day("2022-03-08"), day("2022-03")
+    ('8 March 2022', 'March 2022')
+    """
+    if not iso:
+        return "undated"
+    year, *rest = iso.split("-")
+    month = MONTHS[int(rest[0]) - 1] if rest else ""
+    number = str(int(rest[1])) if len(rest) == 2 else ""
+    return " ".join(filter(None, (number, month, year)))
 
 
 def pairs(rows: Iterable[tuple[str, object]]) -> Table:
@@ -663,7 +679,7 @@ def covered_line(covered: Coverage, found: bool) -> Text:
 
 def coverage_text(covered: Coverage, said: str = "Looked in") -> str:
     """How much was looked through."""
-    bodies = counted(covered.bodies, "body", "bodies")
+    bodies = counted(covered.bodies, "body")
     dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
     return f"{said} {counted(covered.documents, 'document')} of {bodies}{dates}."
 

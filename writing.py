@@ -32,6 +32,7 @@ from printing import (
     bodies,
     clean,
     coverage_text,
+    day,
     details_of,
     fate_text,
     inline,
@@ -201,24 +202,15 @@ def _cells(listed: Listed) -> list[str]:
     text = record.title if isinstance(record, AgendaItem) else record.text
     details = [*details_of(record), fate_text(listed.followed), "low trust" if record.trust == "low" else None]
     said = listed.followed and rests_on(listed.followed)
-    later = (
-        f"“{shortened(said.citation.quote)}” ({spoken(said.meeting.date)}, {page_text(said.citation)})" if said else ""
-    )
+    later = f"“{shortened(said.citation.quote)}” ({day(said.meeting.date)}, {page_text(said.citation)})" if said else ""
     source = [Path(listed.document.path).name, page_text(record.citation).plain, record.id]
     return [
-        "\n".join([spoken(meeting.date), *bodies(meeting)]),
+        "\n".join([day(meeting.date), *bodies(meeting)]),
         "" if isinstance(record, AgendaItem) else item_label(listed.item) or "",
         "\n".join(filter(None, (text, later))),
         "\n".join(inline(each) for each in details if each),
         "\n".join(source),
     ]
-
-
-def spoken(day: str | None) -> str:
-    """ "4 February 2025", or the month where no day is known."""
-    if not day or len(day) < 10:
-        return day or "undated"
-    return f"{date.fromisoformat(day).day} {date.fromisoformat(day):%B %Y}"
 
 
 def legal(text: str) -> str:

@@ -54,7 +54,8 @@ if TYPE_CHECKING:
     pass
 
 from commands.app import app, say
-from commands.shared import draw, file_form_of, open_library, save, tell
+from commands.shared import draw, file_form_of, open_library, tell
+from saving import save
 
 
 def register(
@@ -102,7 +103,7 @@ def register(
         from writing import notes_on, register_file  # brings in what writes workbooks and Word documents
 
         notes = notes_on(words, filters, store.coverage(filters), status=asked)
-        save(register_file(file_form, kind, shown, title=name.capitalize(), notes=notes), to)
+        save(to, register_file(file_form, kind, shown, title=name.capitalize(), notes=notes))
         say(f"Wrote {counted(len(shown), kind)} to {to}.")
 
 
@@ -182,5 +183,5 @@ def corrections(
         name = Path(minutes.document.path).relative_to(common)
         file = gold / name.with_name(f"{name.name}.json")
         file.parent.mkdir(parents=True, exist_ok=True)
-        save(to_json(gold_json(minutes, name.as_posix())).encode(), file)
+        save(file, to_json(gold_json(minutes, name.as_posix())).encode())
     say(f"Wrote {counted(len(held), 'document')} to {gold}; their files are named from {common}.")

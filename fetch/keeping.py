@@ -17,13 +17,14 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from corpora.manifest import SCHEMA, Body, Entry, Manifest, file_of, read_manifest, save, write_manifest
+from corpora.manifest import SCHEMA, Body, Entry, Manifest, file_of, read_manifest, write_manifest
 from fetch import pages
 from fetch.council import Council
 from fetch.model import Committee, Meeting, Paper
 from fetch.web import LIMIT, Answer, Site
 from minutes.errors import FetchError, SiteError
 from minutes.model import Record
+from saving import save
 
 MANIFEST, KNOWN = "corpus.toml", ".fetched.json"  # in the folder
 FRESH = timedelta(days=1)
@@ -208,7 +209,9 @@ class Collection:
             known[paper.url] = new.model_copy(update={"path": known[twin].path, "same_as": twin})
             return self._told(meeting, paper, "unchanged", known[twin])
         new.path = self._name(meeting, paper, suffix, sha256)
-        save(file_of(self.path, self.manifest, new.path), answer.content)
+        file = file_of(self.path, self.manifest, new.path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        save(file, answer.content)
         self._forget(paper.url, but=new.path)  # not before: where nothing can be written, the old one stays
         known[paper.url] = new
         return self._told(meeting, paper, "updated" if kept else "added", new)

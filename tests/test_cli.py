@@ -940,3 +940,17 @@ def test_a_limb_is_shown_with_what_leads_to_it(stem: str | None, shown: str | No
 )
 def test_figures_are_printed_in_full(value: float | tuple[float, float], unit: str, shown: str) -> None:
     assert printing.quantity(value, unit) == shown
+
+
+@pytest.mark.parametrize(
+    ("told", "spoken"),
+    [("2024-05-14", "14 May 2024"), ("2024-05", "May 2024"), ("2024", "2024"), (None, "undated"),
+     ("2024-02-30", "30 February 2024")],
+)  # fmt: skip
+def test_a_date_is_spoken_as_far_as_it_is_known(told: str | None, spoken: str) -> None:
+    assert printing.day(told) == spoken
+
+
+@pytest.mark.parametrize(("noun", "plural"), [("body", "2 bodies"), ("day", "2 days"), ("page", "2 pages")])
+def test_a_count_has_its_noun_in_the_plural(noun: str, plural: str) -> None:
+    assert printing.counted(2, noun) == plural

@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from corpora.manifest import Body, Frozen, read_manifest, save, write_manifest
+from corpora.manifest import Body, Frozen, read_manifest, write_manifest
 from fetch import keeping
 from fetch.council import Council, base_of
 from fetch.keeping import Collection, Fetched, Wanted, suffix_of
 from fetch.model import Paper
 from fetch.web import Answer, Site, host_of
 from minutes.errors import FetchError, SiteError
+from saving import save
 from tests.fetch.replica import PDF, SORRY, Meeting, Replica, served
 
 COUNCIL, FAMILIES = "Fenwold Council", "Children & Families"

@@ -12,7 +12,7 @@ from lxml import html
 
 from library import Library
 from minutes.model import Action, Decision, Filters, Status
-from serve.templating import day
+from printing import day
 
 
 def table(client: TestClient, path: str, **given: str) -> html.HtmlElement:
