@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from minutes.currencies import SIGNS
 from minutes.model import Entry, Listed, Matrix, Measure, Point, Series
 from printing import inline, measure_title, page_text, point_figure, shortened
 
@@ -133,7 +134,7 @@ def _panel(panel: Panel, link: Link) -> Any:
 
     data = alt.InlineData(values=[_values(label, point, link) for label, point in panel.points])
     utc = alt.Scale(type="utc")
-    unit = {"GBP": "£", "USD": "$", "EUR": "€"}.get(panel.unit or "", panel.unit)
+    unit = SIGNS.get(panel.unit or "", panel.unit)
     y = alt.Y("value:Q", title=unit, scale=alt.Scale(zero=False, padding=8))
     one = len({line for line, _ in panel.points}) == 1  # which the title names
     colour = alt.Color("line:N", title=None, legend=None if one else alt.Legend())

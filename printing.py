@@ -21,6 +21,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Column, Table
 from rich.text import Text
 
+from minutes.currencies import SIGNS
 from minutes.model import (
     SCHEMA,
     Action,
@@ -108,6 +109,7 @@ SERIES_COLUMNS = ("series", "name", "groups", "series_place", *FIGURE_COLUMNS)
 COMPARE_COLUMNS = ("name", "groups", "measure_place", "lane", "documents", "state", *FIGURE_COLUMNS)
 HIT_COLUMNS = ("rank", "score", "kind", *PLACE_COLUMNS, "text", *SOURCE_COLUMNS, "exempt")
 AGAINST = {"document": "document_id", "page": "page", "quote": "quote"}  # of the second citation
+MONTHS = "January February March April May June July August September October November December".split()
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # all that a terminal may obey
 TWINS = 3  # places where a passage stands as well that are listed for people
 WIDE = 100_000  # columns when nobody sets a width: one record a line, so that grep and cut work
@@ -440,7 +442,22 @@ def line(text: object, style: str = "") -> Text:
 
 
 def counted(count: int, noun: str, plural: str | None = None) -> str:
-    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+    """ "1 document", "2 bodies"."""
+    return f"{count:,} {noun if count == 1 else plural or re.sub(r'(?<![aeiou])y$', 'ie', noun) + 's'}"
+
+
+def day(iso: str | None) -> str:
+    """A date as it is spoken: "8 March 2022", "March 2022" where only the month is known.
+
+    >>> day("2022-03-08"), day("2022-03")
+    ('8 March 2022', 'March 2022')
+    """
+    if not iso:
+        return "undated"
+    year, *rest = iso.split("-")
+    month = MONTHS[int(rest[0]) - 1] if rest else ""
+    number = str(int(rest[1])) if len(rest) == 2 else ""
+    return " ".join(filter(None, (number, month, year)))
 
 
 def pairs(rows: Iterable[tuple[str, object]]) -> Table:
@@ -532,8 +549,8 @@ def fate_text(followed: Followed | None) -> str | None:
 def quantity(value: float | tuple[float, float], unit: str | None) -> str:
     """A figure as people write it: `62%`, `£5,500,000`, `12–13 months`."""
     numbers = value if isinstance(value, tuple) else (value,)
-    text = "–".join(f"{number:,.12g}" for number in numbers)
-    sign = {"GBP": "£", "USD": "$", "EUR": "€", "INR": "₹"}.get(unit or "")
+    text = "–".join(f"{number:,.0f}" if number % 1 == 0 else f"{number:,.12g}" for number in numbers)
+    sign = SIGNS.get(unit or "")
     return f"{sign}{text}" if sign else f"{text}%" if unit == "%" else f"{text} {unit or ''}"
 
 
@@ -588,7 +605,7 @@ def source_of(source: Listed) -> Text:
 
 def matrix_view(compared: Matrix, shown: Sequence[Measure]) -> list[RenderableType]:
     """Lanes down, measures across, so many at a time as there is room for."""
-    room = len(shown) if flat() else max(1, (Console().width - 24) // 24)
+    room = max(1, len(shown) if flat() else (Console().width - 24) // 24)
     views: list[RenderableType] = []
     for at in range(0, len(shown), room):
         part = shown[at : at + room]
@@ -662,7 +679,7 @@ def covered_line(covered: Coverage, found: bool) -> Text:
 
 def coverage_text(covered: Coverage, said: str = "Looked in") -> str:
     """How much was looked through."""
-    bodies = counted(covered.bodies, "body", "bodies")
+    bodies = counted(covered.bodies, "body")
     dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
     return f"{said} {counted(covered.documents, 'document')} of {bodies}{dates}."
 

@@ -7,6 +7,7 @@ characters that XML forbids.
 import io
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
@@ -31,6 +32,7 @@ from printing import (
     bodies,
     clean,
     coverage_text,
+    day,
     details_of,
     fate_text,
     inline,
@@ -55,6 +57,7 @@ WIDTHS = {
     "title": 40,
     "path": 40,
 }  # characters
+DATES = ("date", "due_date", "fate_date")  # columns of dates, to the day or to the month
 PAPER = {"Meeting": 4.2, "Agenda item": 4.0, "": 9.5, "Details": 3.8, "Source": 4.2}  # columns, in cm of 25.7
 DETAILS: dict[RecordKind, str] = {
     "item": "Number",
@@ -113,7 +116,8 @@ def workbook(kind: RecordKind, found: Sequence[Listed], *, title: str, notes: Se
         for line, listed in enumerate(found, 1):
             row = listed_row(listed)
             for number, name in enumerate(columns):
-                _put(sheet, line, number, row.get(name), plain, dated)
+                value = row.get(name)
+                _put(sheet, line, number, _day(value) if name in DATES else value, plain, dated)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(1, len(found)), len(columns) - 1)
         sheet.set_landscape()
@@ -133,17 +137,17 @@ def _put(sheet: Any, line: int, number: int, value: object, plain: Any, dated: A
         sheet.write_boolean(line, number, value, plain)
     elif isinstance(value, int | float):
         sheet.write_number(line, number, value, plain)
-    elif day := _day(value):
-        sheet.write_datetime(line, number, day, dated)
+    elif isinstance(value, date) and value.year >= 1900:  # which a workbook begins with
+        sheet.write_datetime(line, number, value, dated)
     else:
         sheet.write_string(line, number, legal(str(value))[:MOST], plain)
 
 
-def _day(value: object) -> date | None:
-    """A date that a workbook can hold: to the day, and not before 1900."""
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        value = date.fromisoformat(value)
-    return value if isinstance(value, date) and value.year >= 1900 else None
+def _day(value: object) -> object:
+    """A value of a column of dates as a date, where it is one to the day."""
+    with suppress(ValueError):
+        return date.fromisoformat(str(value))
+    return value
 
 
 # A committee paper
@@ -198,24 +202,15 @@ def _cells(listed: Listed) -> list[str]:
     text = record.title if isinstance(record, AgendaItem) else record.text
     details = [*details_of(record), fate_text(listed.followed), "low trust" if record.trust == "low" else None]
     said = listed.followed and rests_on(listed.followed)
-    later = (
-        f"“{shortened(said.citation.quote)}” ({spoken(said.meeting.date)}, {page_text(said.citation)})" if said else ""
-    )
+    later = f"“{shortened(said.citation.quote)}” ({day(said.meeting.date)}, {page_text(said.citation)})" if said else ""
     source = [Path(listed.document.path).name, page_text(record.citation).plain, record.id]
     return [
-        "\n".join([spoken(meeting.date), *bodies(meeting)]),
+        "\n".join([day(meeting.date), *bodies(meeting)]),
         "" if isinstance(record, AgendaItem) else item_label(listed.item) or "",
         "\n".join(filter(None, (text, later))),
         "\n".join(inline(each) for each in details if each),
         "\n".join(source),
     ]
-
-
-def spoken(day: str | None) -> str:
-    """ "4 February 2025", or the month where no day is known."""
-    if not day or len(day) < 10:
-        return day or "undated"
-    return f"{date.fromisoformat(day).day} {date.fromisoformat(day):%B %Y}"
 
 
 def legal(text: str) -> str:

@@ -113,7 +113,7 @@ def metrics(library: "Library", asked: MetricsAsked, asker: Asker) -> Metrics:
     """Put figures that measure the same thing together as series over periods, each with its sources."""
     filters = _filters(library, asked, asker)
     found = library.series(query=asked.query, filters=filters)
-    hidden = 0 if asked.all else library.mistrusted("metric", query=asked.query, filters=filters)
+    hidden = library.mistrusted("metric", query=asked.query, filters=filters)
 
     def make(series: Sequence[Any], first: int, more: str | None) -> Metrics:
         page = _page("series", library.coverage(filters), len(found), first, series, more, low_trust=hidden)
@@ -285,7 +285,11 @@ def _register(
 ) -> R:
     status = asked.status if isinstance(asked, ActionsAsked) else None
     found = library.register(kind, query=asked.query, filters=filters, status=status)
-    hidden = 0 if asked.all else library.mistrusted(kind, query=asked.query, filters=filters)
+    if status:
+        every = library.register(kind, query=asked.query, filters=replace(filters, all=True), status=status)
+        hidden = len(every) - len(found)
+    else:
+        hidden = library.mistrusted(kind, query=asked.query, filters=filters)
 
     def tell(ids: Sequence[str]) -> Sequence[Record]:
         return [told(each, site=asker.site) for each in library.listed(ids)]

@@ -7,9 +7,10 @@ import typer
 
 from commands.app import app, say
 from commands.options import FOUND, LibraryFolder, example, filtered, named
-from commands.shared import open_library, save
+from commands.shared import open_library
 from minutes.model import Filters
 from printing import counted, write
+from saving import save
 
 if TYPE_CHECKING:
     from exports.holdings import Exported, Holdings, Published
@@ -71,7 +72,7 @@ def export(
     for name, content in exported.files.items():
         file = to / name if form in FOLDERS else to
         file.parent.mkdir(parents=True, exist_ok=True)
-        save(content, file)
+        save(file, content)
     told = ", ".join(counted(number, noun) for noun, number in exported.counts.items() if number)
     say(f"Wrote {'; '.join([told or 'nothing, for nothing is held that fits,', *exported.left])} to {to}.")
 

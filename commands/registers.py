@@ -27,6 +27,7 @@ from commands.options import (
 )
 from minutes.model import (
     Filters,
+    Listed,
     RecordKind,
     Status,
     stands,
@@ -53,7 +54,8 @@ if TYPE_CHECKING:
     pass
 
 from commands.app import app, say
-from commands.shared import draw, file_form_of, open_library, save, tell
+from commands.shared import draw, file_form_of, open_library, tell
+from saving import save
 
 
 def register(
@@ -73,14 +75,22 @@ def register(
     file_form = file_form_of(form, to) if to else None
     store = open_library(library)
     words = " ".join(query or []) or None
-    found = store.follow(store.records(kind, query=words, filters=filters))
     asked: list[Status] = [each for each in (status, overdue and "overdue", vanished and "vanished") if each]
-    for each in asked:
-        found = [one for one in found if one.followed and stands(one.followed.fate, one.followed.late, each)]
+
+    def listed(filters: Filters) -> list[Listed]:
+        found = store.follow(store.records(kind, query=words, filters=filters))
+        for each in asked:
+            found = [one for one in found if one.followed and stands(one.followed.fate, one.followed.late, each)]
+        return found
+
+    found = listed(filters)
     shown = found[:limit]
 
     def view() -> list[RenderableType]:
-        left = store.mistrusted(kind, query=words, filters=filters)
+        if asked:  # what became of records is not counted in the catalogue
+            left = len(listed(replace(filters, all=True))) - len(found)
+        else:
+            left = store.mistrusted(kind, query=words, filters=filters)
         hidden = f"; {left:,} of low trust left out, --all shows them" if left else ""
         if shown:
             return [register_table(kind, shown), line(f"{len(shown):,} of {counted(len(found), kind)}{hidden}.")]
@@ -93,7 +103,7 @@ def register(
         from writing import notes_on, register_file  # brings in what writes workbooks and Word documents
 
         notes = notes_on(words, filters, store.coverage(filters), status=asked)
-        save(register_file(file_form, kind, shown, title=name.capitalize(), notes=notes), to)
+        save(to, register_file(file_form, kind, shown, title=name.capitalize(), notes=notes))
         say(f"Wrote {counted(len(shown), kind)} to {to}.")
 
 
@@ -173,5 +183,5 @@ def corrections(
         name = Path(minutes.document.path).relative_to(common)
         file = gold / name.with_name(f"{name.name}.json")
         file.parent.mkdir(parents=True, exist_ok=True)
-        save(to_json(gold_json(minutes, name.as_posix())).encode(), file)
+        save(file, to_json(gold_json(minutes, name.as_posix())).encode())
     say(f"Wrote {counted(len(held), 'document')} to {gold}; their files are named from {common}.")

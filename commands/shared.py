@@ -1,9 +1,8 @@
 """What several commands do: open the library, read files, show progress, write and draw files."""
 
 import inspect
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial, wraps
 from pathlib import Path
@@ -32,6 +31,7 @@ from printing import (
     put,
     write,
 )
+from saving import save
 from workers import Workers, ahead
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def tell(
         file_form = file_form_of(form, to)
         if file_form == "xlsx" or file_form == "docx":
             raise typer.BadParameter("series are written as csv, json or jsonl; name the file so.", param_hint="'--to'")
-        save(text(file_form).encode("utf-8-sig" if file_form == "csv" else "utf-8"), to)
+        save(to, text(file_form).encode("utf-8-sig" if file_form == "csv" else "utf-8"))
         say(f"Wrote {to}.")
     elif form in (None, "table"):
         put(*view())
@@ -145,7 +145,7 @@ def draw(panels: Sequence["Panel"], to: Path) -> None:
         raise typer.BadParameter(f"{to} is not named .svg or .html; rename it.", param_hint="'--plot'")
     lines = [panel for panel in panels if len(panel.points) > 1]
     if lines:
-        save(drawn(lines, to.suffix.lower()).encode(), to)
+        save(to, drawn(lines, to.suffix.lower()).encode())
     left = len(panels) - len(lines)
     told = f"Drew {len(lines)} of {len(panels)} to {to}" if lines else "Nothing to draw"
     say(f"{told}{f'; {left} without two dated figures left out' if left else ''}.")
@@ -158,23 +158,6 @@ def file_form_of(form: Format | None, to: Path) -> "FileForm":
     if not (file_form := form or SUFFIXES.get(to.suffix.lower())):
         raise typer.BadParameter(f"{to} is not named {', '.join(SUFFIXES)}; rename it or add --format.")
     return file_form
-
-
-def save(content: bytes, to: Path) -> None:
-    """Write a file whole or not at all."""
-    if to.exists() and not to.is_file():  # a pipe or a device, in whose place no file may come
-        to.write_bytes(content)
-        return
-    target = to.resolve()
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(target)
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(to)) from error
-    finally:
-        with suppress(OSError):
-            part.unlink()
 
 
 @contextmanager

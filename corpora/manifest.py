@@ -38,6 +38,7 @@ from tomlkit.items import AoT, Comment, InlineTable, Table, Whitespace
 from index.places import CODE, REGIONS
 from minutes.errors import ManifestError
 from minutes.model import Record
+from saving import save
 
 SCHEMA = "minutebook-corpus/1"
 INLINE = ("records",)  # tables that are written in one line
@@ -270,18 +271,8 @@ def write_manifest(path: Path, manifest: Manifest) -> None:
     said = manifest.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
     tables = {"bodies": said.pop("bodies", None), "frozen": said.pop("frozen", None)}  # TOML has them below all else
     _fit(document, said | {key: value for key, value in tables.items() if value})
+    path.parent.mkdir(parents=True, exist_ok=True)
     save(path, tomlkit.dumps(document).encode())
-
-
-def save(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all, with the folders above it."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _fit(table: Any, values: Mapping[str, Any]) -> None:

@@ -6,6 +6,7 @@ events. Votes stand in `analysis`.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -17,6 +18,7 @@ from writing import legal
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 SOURCE = "minutebook"  # who says what the metadata do
+BRITISH, NONE = "gb", "zz"  # places with a code or a region are British; ISO 3166 gives "zz" to no country
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -30,7 +32,11 @@ def akoma_ntoso(holdings: Holdings) -> Exported:
         if not DAY.fullmatch(minutes.meeting.date or ""):
             left += 1
             continue
-        root = Debate(document, minutes, source=holdings.source(minutes.document), exempt=holdings.filters.exempt).root
+        known = holdings.library.area(minutes.meeting.organisation)
+        root = Debate(
+            document, minutes, source=holdings.source(minutes.document), exempt=holdings.filters.exempt,
+            country=BRITISH if known else NONE,
+        ).root  # fmt: skip
         name = f"{minutes.meeting.date}-{document.id}.xml"
         files[name] = etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
     return Exported(files, {"meeting": len(files)}, (f"{left} undated left out",) if left else ())
@@ -39,10 +45,13 @@ def akoma_ntoso(holdings: Holdings) -> Exported:
 class Debate:
     """The minutes of one meeting as an element tree, `root`."""
 
-    def __init__(self, document: Document, minutes: Minutes, *, source: str, exempt: bool) -> None:
-        self._document, self._minutes, self._source = document, minutes, source
+    def __init__(self, document: Document, minutes: Minutes, *, source: str, exempt: bool, country: str) -> None:
+        self._document, self._minutes, self._source, self._country = document, minutes, source, country
         self._hidden = [] if exempt else [(each.start, each.end) for each in minutes.exempt]
-        self._cited = list(self._citations())
+        self._cited = sorted(
+            (each.start, place, each.end, name) for place, (name, each) in enumerate(self._citations())
+        )
+        self._longest = max((end - start for start, _, end, _ in self._cited), default=0)
         self.root = etree.Element(f"{{{AKN}}}akomaNtoso", nsmap={None: AKN})
         debate = _put(self.root, "debate", name="minutes")
         self._meta(_put(debate, "meta"))
@@ -59,7 +68,7 @@ class Debate:
         body = _put(debate, "debateBody")
         sections = self._sections(body)
         for block in self._shown():
-            if block in before and self._minutes.items:
+            if block.start < first and self._minutes.items:
                 continue
             item = self._minutes.item_at(block.start) or self._minutes.item_at(block.end - 1)
             section = sections.get(item.id if item else None)
@@ -94,7 +103,9 @@ class Debate:
     def _paragraph(self, parent: Any, start: int, end: int) -> None:
         text = self._document.text[start:end].strip()
         if text:
-            about = [name for name, each in self._cited if each.start < end and start < each.end]
+            first = bisect_left(self._cited, (start - self._longest,))  # none before it reaches so far
+            near = self._cited[first : bisect_left(self._cited, (end,))]
+            about = [name for _, name in sorted((place, name) for _, place, stop, name in near if start < stop)]
             refers = {"refersTo": " ".join(f"#{each}" for each in dict.fromkeys(about))} if about else {}
             _put(parent, "p", **refers).text = legal(text)
 
@@ -118,7 +129,7 @@ class Debate:
     def _identification(self, parent: Any) -> None:
         """Work, expression and manifestation; the published file, or its content, is an alias of the last."""
         day, status = self._minutes.meeting.date or "", self._minutes.meeting.status
-        work = f"/akn/gb/debate/minutes/{day}/{self._document.id}"
+        work = f"/akn/{self._country}/debate/minutes/{day}/{self._document.id}"
         for name, uri in (
             ("FRBRWork", work), ("FRBRExpression", f"{work}/eng"), ("FRBRManifestation", f"{work}/eng.xml"),
         ):  # fmt: skip
@@ -130,7 +141,7 @@ class Debate:
             _put(level, "FRBRdate", date=day, name="meeting")
             _put(level, "FRBRauthor", href=f"#{self._author()[0]}")
             if name == "FRBRWork":
-                _put(level, "FRBRcountry", value="gb")
+                _put(level, "FRBRcountry", value=self._country)
                 _put(level, "FRBRsubtype", value="minutes")
                 _put(level, "FRBRname", value=legal(self._document.title or self._author()[1]))
             elif name == "FRBRExpression":

@@ -12,8 +12,6 @@ from exports.holdings import KINDS, Exported, Holdings, urn
 from minutes.model import AgendaItem, Citation, DocumentInfo, Listed
 from printing import to_json
 
-Bodies = list[dict[str, str]]
-
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 

@@ -12,9 +12,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from exports.holdings import Exported, Holdings, file_name
-from minutes.model import Action, Citation, Decision, Document, Ingested, Listed, Minutes
-from printing import fate_text, page_text, stem_text, votes_text
-from writing import legal, notes_on, spoken
+from minutes.model import Action, Citation, Decision, Document, Listed, Minutes
+from printing import day, fate_text, page_text, stem_text, votes_text
+from writing import legal, notes_on
 
 HERE = Path(__file__).parent
 STYLE = HERE.parent / "serve" / "static" / "style.css"
@@ -55,10 +55,6 @@ def snapshot(holdings: Holdings) -> Exported:
     return Exported(files, {"document": len(held), "decision": len(decisions), "action": len(actions)})
 
 
-def _whose(held: Ingested) -> tuple[str | None, str | None]:
-    return (held.meeting.organisation, held.meeting.body) if held.meeting else (None, None)
-
-
 def _meeting(holdings: Holdings, document: Document, minutes: Minutes, records: list[Listed]) -> dict[str, Any]:
     """What the page of a document shows: each item with its records, and at the end those of none."""
     under: defaultdict[str | None, list[Listed]] = defaultdict(list)
@@ -87,7 +83,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, finalize=_plain,
     )  # fmt: skip
-    environment.filters |= {"day": spoken, "details": _details, "kind": _kind, "place": _place, "stem": stem_text}
+    environment.filters |= {"day": day, "details": _details, "kind": _kind, "place": _place, "stem": stem_text}
     return environment
 
 

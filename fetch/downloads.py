@@ -4,9 +4,10 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpora.manifest import Entry, Manifest, file_of, save
+from corpora.manifest import Entry, Manifest, file_of
 from fetch.web import LIMIT, Site, host_of
 from minutes.errors import FetchError, SiteError
+from saving import save
 
 
 def complete(path: Path, manifest: Manifest, site: Site) -> Iterator[tuple[Entry, str | None]]:
@@ -34,4 +35,5 @@ def _download(url: str, sha256: str | None, file: Path, site: Site) -> None:
     found = hashlib.sha256(content).hexdigest()
     if sha256 and found != sha256:
         raise FetchError(f"{url}: gives another document than the manifest names ({found}); ask who made the manifest")
+    file.parent.mkdir(parents=True, exist_ok=True)
     save(file, content)

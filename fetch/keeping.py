@@ -17,13 +17,14 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from corpora.manifest import SCHEMA, Body, Entry, Manifest, file_of, read_manifest, save, write_manifest
+from corpora.manifest import SCHEMA, Body, Entry, Manifest, file_of, read_manifest, write_manifest
 from fetch import pages
 from fetch.council import Council
 from fetch.model import Committee, Meeting, Paper
 from fetch.web import LIMIT, Answer, Site
 from minutes.errors import FetchError, SiteError
 from minutes.model import Record
+from saving import save
 
 MANIFEST, KNOWN = "corpus.toml", ".fetched.json"  # in the folder
 FRESH = timedelta(days=1)
@@ -202,21 +203,25 @@ class Collection:
         if kept and kept.sha256 == sha256:
             known[paper.url] = new.model_copy(update={"path": kept.path, "same_as": kept.same_as})
             return self._told(meeting, paper, "unchanged", kept)
-        self._forget(paper.url)
         twins = (url for url, each in known.items() if each.sha256 == sha256 and not each.same_as and self._held(url))
         if twin := next(twins, None):
+            self._forget(paper.url)
             known[paper.url] = new.model_copy(update={"path": known[twin].path, "same_as": twin})
             return self._told(meeting, paper, "unchanged", known[twin])
         new.path = self._name(meeting, paper, suffix, sha256)
-        save(file_of(self.path, self.manifest, new.path), answer.content)
+        file = file_of(self.path, self.manifest, new.path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        save(file, answer.content)
+        self._forget(paper.url, but=new.path)  # not before: where nothing can be written, the old one stays
         known[paper.url] = new
         return self._told(meeting, paper, "updated" if kept else "added", new)
 
-    def _forget(self, url: str) -> None:
-        """Take away what a document was; those that were the same are to be fetched again."""
+    def _forget(self, url: str, *, but: str | None = None) -> None:
+        """Take away what a document was, unless it is `but`; those that were the same are to be fetched again."""
         old = self._known.documents.pop(url, None)
         if old and not old.same_as:
-            file_of(self.path, self.manifest, old.path).unlink(missing_ok=True)
+            if old.path != but:
+                file_of(self.path, self.manifest, old.path).unlink(missing_ok=True)
             for twin in [twin for twin, each in self._known.documents.items() if each.same_as == url]:
                 del self._known.documents[twin]
 
@@ -226,13 +231,15 @@ class Collection:
         return kept if kept and file_of(self.path, self.manifest, kept.path).is_file() else None
 
     def _name(self, meeting: Meeting, paper: Paper, suffix: str, sha256: str) -> str:
-        """A path that nothing else has: the committee, the day, what it is and its number on the site."""
+        """A path that no other document has: the committee, the day, what it is and its number on the site."""
         numbered = re.search(r"(?i)/s(\d+)/|[?&]ID=(\d+)", paper.url)
         number = meeting.id if paper.kind != "paper" else numbered and (numbered[1] or numbered[2])
         what = _slug(paper.title) if paper.kind == "paper" else "minutes"
         stem = "-".join(filter(None, (meeting.date.isoformat(), what, number and _slug(number))))
         path = f"{_slug(meeting.committee.title)}/{stem}{suffix}"
-        file = file_of(self.path, self.manifest, path)
+        file, old = file_of(self.path, self.manifest, path), self._known.documents.get(paper.url)
+        if old and old.path == path and not old.same_as:
+            return path
         if file.exists() and hashlib.sha256(file.read_bytes()).hexdigest() != sha256:  # else it was stopped just then
             return f"{path.removesuffix(suffix)}-{hashlib.sha256(paper.url.encode()).hexdigest()[:8]}{suffix}"
         return path

@@ -7,6 +7,7 @@ the cabinet, and from the start of 2023 until April 2025.
 import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import Any, get_args
 
 from minutes.errors import QueryError
@@ -27,6 +28,7 @@ NAMES = {  # as they are typed, and as the filters call them
     "after": "since",
     "before": "until",
 }
+LIKE = 0.81  # "movr" and "mover"; less is a word of its own, as "power" beside "owner"
 CHOICES: dict[str, tuple[str, ...]] = {"kind": get_args(PassageKind), "outcome": get_args(Outcome)}
 
 STOP = re.compile(
@@ -62,6 +64,8 @@ def understood(query: str, filters: Filters) -> Question:
     for name, value in FIELD.findall(text):
         if name.lower() in NAMES:
             filters = _narrowed(filters, name.lower(), value.strip('"'))
+        elif meant := get_close_matches(name.lower(), NAMES, 1, LIKE):
+            raise QueryError(f"{name}: is no field; write {meant[0]}:, or a space before the colon if it is a word")
     text = FIELD.sub(lambda found: found[0] if found[1].lower() not in NAMES else " ", text)
     without = tuple(filter(None, (" ".join(_words(word)) for word in WITHOUT.findall(text))))
     text = WITHOUT.sub(" ", text)

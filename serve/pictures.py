@@ -7,8 +7,9 @@ from pathlib import Path
 from threading import Lock
 
 import pypdfium2 as pdfium
+from pypdfium2 import raw
 
-from minutes.errors import InputError
+from minutes.errors import EncryptedError, InputError
 from minutes.model import DocumentInfo
 
 KEPT = 64  # pictures in memory; one takes about 200 kB
@@ -20,7 +21,8 @@ def picture(info: DocumentInfo, number: int, *, zoom: float) -> bytes:
     """Page `number` of a document, from 1, as a PNG of `zoom` pixels a point.
 
     Raises:
-        InputError: if the file is gone, is no longer the one that was read, or has no such page.
+        EncryptedError: if the file needs a password, which is not kept.
+        InputError: if it is gone, is no longer the one that was read, or has no such page.
     """
     return _drawn(str(original(info)), info.sha256, number, zoom)
 
@@ -60,7 +62,7 @@ def _sha256(path: str, _changed: int, _size: int) -> str:
 
 @lru_cache(maxsize=KEPT)
 def _drawn(path: str, _sha256: str, number: int, zoom: float) -> bytes:
-    with _pdfium, pdfium.PdfDocument(path) as pdf:
+    with _pdfium, _opened(path) as pdf:
         page = _page(pdf, number)
         scale = min(zoom, (MOST_PIXELS / (page.get_width() * page.get_height())) ** 0.5)
         image = page.render(scale=scale).to_pil()
@@ -71,9 +73,20 @@ def _drawn(path: str, _sha256: str, number: int, zoom: float) -> bytes:
 
 @lru_cache(maxsize=4096)
 def _size(path: str, _sha256: str, number: int) -> tuple[float, float]:
-    with _pdfium, pdfium.PdfDocument(path) as pdf:
+    with _pdfium, _opened(path) as pdf:
         page = _page(pdf, number)
         return float(page.get_width()), float(page.get_height())
+
+
+def _opened(path: str) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        if error.err_code != raw.FPDF_ERR_PASSWORD:
+            raise
+        raise EncryptedError(
+            "There is no picture of this page: its file needs a password, which is not kept; read its text"
+        ) from error
 
 
 def _page(pdf: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:

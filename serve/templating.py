@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -14,7 +13,7 @@ from markupsafe import Markup, escape
 
 from answers.telling import address
 from minutes.model import BodyHeld, Citation, DocumentInfo, Meeting
-from printing import measure_title, point_figure, quantity, stem_text
+from printing import counted, day, measure_title, point_figure, quantity, stem_text
 from serve.access import form_token
 
 ENVIRONMENT = Environment(
@@ -24,7 +23,6 @@ ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-MONTHS = "January February March April May June July August September October November December".split()
 
 
 def page(request: Request, template: str, values: Mapping[str, Any], *, status: int = 200) -> HTMLResponse:
@@ -45,20 +43,6 @@ def page(request: Request, template: str, values: Mapping[str, Any], *, status: 
     given = {"request": request, "user": request.state.user, "here": here, "form_token": token}
     text = ENVIRONMENT.get_template(template).render({**given, **values})
     return HTMLResponse(text, status_code=status)
-
-
-def day(iso: str | None) -> str:
-    """A date as it is spoken: "8 March 2022", "March 2022" where the day is not known.
-
-    >>> day("2022-03-08"), day("2022-03")
-    ('8 March 2022', 'March 2022')
-    """
-    if not iso:
-        return "no date"
-    year, *rest = iso.split("-")
-    month = MONTHS[int(rest[0]) - 1] if rest else ""
-    number = str(date.fromisoformat(iso).day) if len(rest) == 2 else ""
-    return " ".join(filter(None, (number, month, year)))
 
 
 def spoken(period: str | None) -> str:
@@ -103,12 +87,6 @@ def body_address(of: Meeting | BodyHeld) -> str:
 def person_address(name: str, organisation: str | None) -> str:
     """The address of a person in one organisation."""
     return f"/people/{quote(name, safe='')}" + (f"?{urlencode({'organisation': organisation})}" if organisation else "")
-
-
-def counted(number: int, noun: str) -> str:
-    """ "1 document", "2 documents"."""
-    plural = re.sub(r"y$", "ie", noun) + "s"
-    return f"{number:,} {noun if number == 1 else plural}"
 
 
 ENVIRONMENT.filters.update(

@@ -54,6 +54,11 @@ def test_each_point_of_an_svg_has_its_figure_and_citation_as_title(svg: etree._E
     assert sum("conflict: another document gives another value" in title for title in titles) == 2
 
 
+def test_sums_have_the_sign_of_their_currency() -> None:
+    drawn_ = drawn(panels_of_series([SERIES.model_copy(update={"unit": "INR"})]), ".svg")
+    assert ">₹<" in drawn_
+
+
 def test_each_point_links_to_its_document(svg: etree._Element) -> None:
     links = {link.get("{http://www.w3.org/1999/xlink}href") for link in svg.iter("{*}a")}
     assert len(links) == 1

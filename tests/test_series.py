@@ -12,6 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import cli
+import printing
 
 REPORT = Path(__file__).parents[2] / "shared/evaluation/documents/seeds/wiltshire-send-strategy-final-report.pdf"
 LOOKUP = """\
@@ -140,7 +141,9 @@ def test_what_cannot_be_done_is_said_in_one_line(
     assert complaint in result.stderr
 
 
-def test_nothing_found_says_in_how_much(run: Run) -> None:
+@pytest.mark.parametrize("flat", [False, True])
+def test_nothing_found_says_in_how_much(run: Run, flat: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printing, "flat", lambda: flat)
     assert run("compare", "nowhere").stdout == "No figures found in 14 documents.\n"
     assert run("metrics", "nowhere", "--series").stdout == "0 of 0 series.\n"
 

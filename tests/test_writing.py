@@ -24,10 +24,12 @@ def cited(quote: str, page: int = 2) -> Citation:
     return Citation(document_id="ab12", sha256="ab", page=page, paragraph=1, start=0, end=len(quote), quote=quote)
 
 
-def action(text: str, *, due_date: date | None = None, followed: Followed | None = None) -> Listed:
+def action(
+    text: str, *, due: str | None = None, due_date: date | None = None, followed: Followed | None = None
+) -> Listed:
     record = Action(
-        id="act-1", citation=cited(text), rule="toy", item_id=None, text=text, tier="explicit", due_date=due_date,
-        owner="The Clerk",
+        id="act-1", citation=cited(text), rule="toy", item_id=None, text=text, tier="explicit", due=due,
+        due_date=due_date, owner="The Clerk",
     )  # fmt: skip
     item: dict[str, str | None] = {"number": "24/7", "title": "Bus shelter"}
     return Listed(document=INFO, meeting=MEETING, item=item, record=record, followed=followed)
@@ -73,6 +75,24 @@ def test_dates_are_dates_and_numbers_are_numbers() -> None:
     assert (row["due_date"].get("t"), row["due_date"][0].text) == (None, str(days))
     assert (row["page"].get("t"), row["page"][0].text) == (None, "2")
     assert row["exempt"].get("t") == "b"
+
+
+@pytest.mark.parametrize("text", ["2024-02-30", "2024-05-01", "20240501"])
+def test_text_that_looks_like_a_date_stays_as_it_is(text: str) -> None:
+    (row,) = cells(written("xlsx", action(text, due=text)))
+    assert [(row[name].get("t"), row[name][0].text) for name in ("text", "due")] == [("s", text)] * 2
+
+
+@pytest.mark.parametrize("told", ["2024-05", "2024-02-30", "1899-05-01"])
+def test_what_is_no_day_that_a_workbook_can_hold_is_text(told: str) -> None:
+    undated = action("Write")
+    (row,) = cells(written("xlsx", undated.model_copy(update={"meeting": MEETING.model_copy(update={"date": told})})))
+    assert (row["date"].get("t"), row["date"][0].text) == ("s", told)
+
+
+def test_a_due_date_that_a_workbook_cannot_hold_is_text() -> None:
+    (row,) = cells(written("xlsx", action("Write", due_date=date(1024, 6, 1))))
+    assert (row["due_date"].get("t"), row["due_date"][0].text) == ("s", "1024-06-01")
 
 
 def test_the_header_of_a_workbook_stays_in_view() -> None:

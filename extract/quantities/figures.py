@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from minutes.currencies import CODES, SIGNS
+
 _MAGNITUDES = {
     "k": 1e3,
     "thousand": 1e3,
@@ -28,17 +30,11 @@ _WORDS = {
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _CURRENCY = {
-    "£": "GBP",
-    "$": "USD",
-    "€": "EUR",
-    "₹": "INR",
+    **CODES,
+    **{code.casefold(): code for code in SIGNS},
     "rs": "INR",
     "rs.": "INR",
-    "inr": "INR",
     "rupee": "INR",
-    "gbp": "GBP",
-    "usd": "USD",
-    "eur": "EUR",
     "euro": "EUR",
     "dollar": "USD",
     "pound": "GBP",

@@ -9,7 +9,7 @@ from minutes.model import Block
 
 _ENTRY = re.compile(
     r"(?P<label>[^:\n\t]{2,90}?)[*†‡]*:\s*"
-    r"(?P<figure>[-−–+]?[£$€]?\d[\d,]*+(?:\.\d+)?\s?(?:%|[km](?![a-z])|bn\b)?)"
+    r"(?P<figure>[-−–+]?[£$€₹]?\d[\d,]*+(?:\.\d+)?\s?(?:%|[km](?![a-z])|bn\b)?)"
     r"(?:\s(?P<what>days?|weeks?|months?|years?|hours?|minutes?))?[\s*†‡]*"
 )
 # What the cells beside the first say of their figure: "Target: 70%", "Last year: 68%", "Sector average: 71%".

@@ -7,8 +7,8 @@ from extract.quantities.figures import Quantity
 MARKS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹"  # of footnotes
 BARE = re.compile(
     r"[▲▼↑↓]?\s?\(?(?:\d{1,3}\s?(?:hours?|hrs?|minutes?|mins?)(?: and)?\s)?"  # "2 hrs 10 mins"
-    r"[-−–+]?\s?(?-i:[pr](?=\d[\d,]*[,.]\d))?[£$€]?\s?[-−–]?\d[\d,]*(?:\.\d+|[½¼¾])?\s?(?:%|pp|(?:[km]|bn)(?![a-z])"
-    r"|(?P<time>days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?))?\)?(?:\s[£$€])?\s?"
+    r"[-−–+]?\s?(?-i:[pr](?=\d[\d,]*[,.]\d))?[£$€₹]?\s?[-−–]?\d[\d,]*(?:\.\d+|[½¼¾])?\s?(?:%|pp|(?:[km]|bn)(?![a-z])"
+    r"|(?P<time>days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?))?\)?(?:\s[£$€₹])?\s?"
     rf"(?:(?<=%\s)\d{{1,2}}$|[{MARKS}]*)",  # the number or mark of a note
     re.IGNORECASE,
 )

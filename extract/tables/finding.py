@@ -17,7 +17,7 @@ from extract.tables.meaning import name_of, period_of, place_of, role_of
 from extract.tables.units import told_scale, unit_of
 from minutes.model import Block, Metric, content_id, page_ranges
 
-_RUN_IN = r"(?:\(?[-−–+]?[£$€]?\d[\d,]*(?:\.\d+)?%?\)?|[–—-]|\.\.|n/a)"
+_RUN_IN = r"(?:\(?[-−–+]?[£$€₹]?\d[\d,]*(?:\.\d+)?%?\)?|[–—-]|\.\.|n/a)"
 _TAIL = re.compile(r"\s(?=[a-z(])[^\d\n]{2,40}\Z")  # of a label that goes on below its figures
 # Payments that a meeting approves are no measures.
 _PAID_TO = re.compile(
@@ -32,7 +32,7 @@ _PAID_BY = re.compile(
     r"(?:BACS|FPO?|D/?D|S/?O|direct debit|standing order|debit card|cheque|chq)\b\.?\s?(?:no\.?\s?)?\d*", re.IGNORECASE
 )
 _FIRM = re.compile(r"\b(?:Co|Company|Inc|Ltd|Limited|Corp(?:oration)?|LLC|plc|PLC|Bros|(?:&|and) Sons?)\b\.?,?")
-_TO_THE_PENNY = re.compile(r"[£$€]?\s?\d[\d,]*\.\d\d")
+_TO_THE_PENNY = re.compile(r"[£$€₹]?\s?\d[\d,]*\.\d\d")
 
 
 def table_metrics(setting: Setting) -> Iterator[Metric]:

@@ -12,9 +12,11 @@ from extract.metrics.setting import CAPTION, Setting
 from extract.periods.finding import periods_in
 from extract.periods.stretches import month_number, month_year
 from extract.tables.figures import MARKS, is_count, is_figure
+from minutes.currencies import CODES, SIGNS
 from minutes.model import Block
 
-CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR", "GBP": "GBP", "USD": "USD", "EUR": "EUR"}
+# "INR" at the head of a column of a health board is a measure of blood
+CURRENCY = CODES | {code: code for code in SIGNS if code != "INR"}
 _TURNED = 8  # blocks before a table that may be the foot of a page and the head of the next
 _ABOVE, _LINE = 40, 120  # blocks on the page above a table, and characters of the line that dates it
 TOTAL = re.compile(r"\btotals?\b|^(?:all|overall|whole)\b", re.IGNORECASE)
@@ -179,7 +181,7 @@ def signed(rows: list[Row]) -> dict[int, str]:
     columns: dict[int, list[tuple[str | None, bool]]] = {}
     for _, texts, figures, _ in rows:
         for index in figures:
-            sign = next((CURRENCY[mark] for mark in "£$€" if mark in texts[index]), None)
+            sign = next((code for mark, code in CODES.items() if mark in texts[index]), None)
             columns.setdefault(index, []).append((sign, bool(TOTAL.search(texts[0])) or "%" in texts[index]))
     return {
         index: sign

@@ -21,7 +21,7 @@ _BASELINE = re.compile(r"\bbase(?:line)?\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\bbase(?:line)?\b|\b(?:last|previous|prior) (?:year|quarter|month)\b", re.IGNORECASE)
 # The role that a column's header gives, which the name need not say again.
 _ROLE_WORD = re.compile(r"\b(?:actuals?|targets?|forecasts?)\b", re.IGNORECASE)
-_SIGN = re.compile(r"\(?[£$€]\s?(?:[’']?000s?|mn?|k)?\b\)?|[’']000s?\b|\(%\)")  # which its unit tells
+_SIGN = re.compile(r"\(?[£$€₹]\s?(?:[’']?000s?|mn?|k)?\b\)?|[’']000s?\b|\(%\)")  # which its unit tells
 _SAYS_NOTHING = re.compile(r"(?:our )?(?:values?|results?|figures?|performance)|to|by|for", re.IGNORECASE)
 _FORECAST = re.compile(
     r"\b(?:forecast|estimated?(?! (?:effect|population|prevalence))|projected|projection|planned"

@@ -41,7 +41,7 @@ _PROGRESS = re.compile(
 )
 # "70% by May (baseline 31%)", "90% of boats; currently 82%": where an aim sets out from.
 _SET_OUT = re.compile(
-    r"\b(?:baseline|current(?:ly)?|now|from)\b\W{0,3}(?:of |is |at |was )?[£$€]?(?P<figure>\d[\d,]*(?:\.\d+)?)",
+    r"\b(?:baseline|current(?:ly)?|now|from)\b\W{0,3}(?:of |is |at |was )?[£$€₹]?(?P<figure>\d[\d,]*(?:\.\d+)?)",
     re.IGNORECASE,
 )
 _SHORT = 20  # characters; a cell with fewer is a figure or a label

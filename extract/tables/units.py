@@ -9,14 +9,14 @@ from extract.tables.figures import BARE
 from extract.tables.frame import CURRENCY, SPLIT_BY, Frame
 
 _SCALED = re.compile(
-    r"(?P<thousand>(?P<of>[£$€])\s?(?:[’']?000s?|k|thousands?)\b|\([kK]\)|[’']000s?\b)"
-    r"|(?P<of2>[£$€])\s?(?P<million>m(?:n|illions?)?)\b",
+    r"(?P<thousand>(?P<of>[£$€₹])\s?(?:[’']?000s?|k|thousands?)\b|\([kK]\)|[’']000s?\b)"
+    r"|(?P<of2>[£$€₹])\s?(?P<million>m(?:n|illions?)?)\b",
     re.IGNORECASE,
 )
 # "Ferry passengers (000s)", "Loans (thousands)": counts, which are told in thousands as sums are.
 _IN_THOUSANDS = re.compile(r"[(\[](?:in )?(?:[’']?000[’']?s?|thousands?|(?P<million>millions?))[)\]]", re.IGNORECASE)
 _OF_MONEY = re.compile(
-    r"[£$€]|\b(?:budgets?|charges?|contributions?|costs?|debts?|fees|fund(?:s|ing)|grants?|income|payments?|receipts?"
+    r"[£$€₹]|\b(?:budgets?|charges?|contributions?|costs?|debts?|fees|fund(?:s|ing)|grants?|income|payments?|receipts?"
     r"|rents?|reserves?|salaries|sales|savings|spend(?:ing)?|expenditure|takings|wages)\b",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _MEASURED = re.compile(
 )
 _RATED = re.compile(r"\brates? (?:of|for|in|per|among)\b|\brates?$", re.IGNORECASE)  # which are no share here
 _HEADCOUNT = re.compile(
-    r"\b(?:staffing level|headcount|establishment|FTEs?|full[- ]time equivalents?)\b(?!.*[£$€])", re.IGNORECASE
+    r"\b(?:staffing level|headcount|establishment|FTEs?|full[- ]time equivalents?)\b(?!.*[£$€₹])", re.IGNORECASE
 )
 _RISK = re.compile(r"(?:likelihood|impact|probability|severity)\b", re.IGNORECASE)
 # What heads a column of names, of which a table says how often each was used, bought or read.

@@ -65,7 +65,7 @@ class Documents(Store):
 
         It has to be where another program read it (`program` is a fingerprint). Where `path` held something else
         until now, that is taken out: the file no longer exists in that form. Where the content was held under a
-        path that is gone, the file was moved, and `path` takes its place.
+        path that is gone or holds something else now, `path` takes its place: the file was moved, or its copy kept.
         """
         with self._read() as connection:
             held = storing.same_content(connection, sha256)

@@ -1,5 +1,6 @@
 """How a document, its records and its passages are put into the catalogue, and taken out."""
 
+import hashlib
 import io
 import json
 import zipfile
@@ -41,11 +42,19 @@ def same_content(connection: Connection, sha256: str) -> Row[Any] | None:
 
 
 def place(held: Row[Any] | None, path: str) -> str:
-    """Where the content stands: where it was held as long as there is a file, or else at `path`."""
+    """Where the content stands: where it was held as long as the file there has it, or else at `path`."""
     try:
-        return str(held.path) if held and Path(held.path).exists() else path
+        return str(held.path) if held and (held.path == path or _holds(Path(held.path), held.sha256)) else path
     except OSError:  # in a folder that may not be looked into any more
         return path
+
+
+def _holds(file: Path, sha256: str) -> bool:
+    """Whether a file is there with this content, and not with what it was changed to after it was read."""
+    if not file.is_file():
+        return False
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest() == sha256
 
 
 def insert_document(

@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from ingest.pdf.pages import PageWord
+from minutes.currencies import CODES
 
 _MIDDLE, _LEFT = attrgetter("middle"), attrgetter("x0")
 GREAT = 2.5  # times as tall; raised figures are half as tall as what they are raised from
@@ -16,7 +17,7 @@ WIDE_GAP = 1.6  # in font sizes; more than justified text puts between two words
 BULLETS = "•▪▫■□◦●○‣⁃∙·➢➤✓♦❖*–—-"
 SYMBOLS = "Ø§ü¾"
 DASHES = ("-", "–", "—")
-CURRENCIES = ("£", "$", "€")  # accounts set them at the left of a column, the figure at its right
+CURRENCIES = tuple(CODES)  # accounts set them at the left of a column, the figure at its right
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,4}"
 _ROMAN = r"[ivxlc]{1,6}|[IVXLC]{1,6}"
 # What may stand alone in a margin of its own before an item.

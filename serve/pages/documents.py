@@ -9,7 +9,7 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi import Path as InPath
 from fastapi.responses import FileResponse, HTMLResponse, Response
 
-from minutes.errors import QueryError
+from minutes.errors import EncryptedError, QueryError
 from minutes.model import Box, Document, Extracted, Minutes
 from serve import pictures
 from serve.access import ShowExempt
@@ -58,7 +58,11 @@ def page(
     minutes, start, end = shown(minutes, start, end, exempt)
     if not document.pages or not 1 <= number <= document.pages:
         raise QueryError(f"There is no page {number} in this document")
-    width, height = pictures.size(document.info, number)
+    top = next((block.start for block in document.blocks if block.page == number), 0)
+    try:
+        width, height = pictures.size(document.info, number)
+    except EncryptedError as error:  # what was read of it is held all the same
+        return _as_text(request, document, minutes, start or top, end, exempt, told=str(error))
     records = on_page(minutes, number)
     values = {
         "document": document,
@@ -73,7 +77,7 @@ def page(
         "lines": lines(document, number),
         "quote": quote(document, start, end),
         "records": records,
-        "at": start or next((block.start for block in document.blocks if block.page == number), 0),
+        "at": start or top,
         "start": start,
         "end": end,
         **neighbours(minutes, start),
@@ -88,6 +92,13 @@ def text(
     """The text of a document, from `BEFORE` blocks above the words cited on, with those words marked."""
     document, minutes = library.document(document_id)
     minutes, start, end = shown(minutes, start, end, exempt)
+    return _as_text(request, document, minutes, start, end, exempt)
+
+
+def _as_text(
+    request: Request, document: Document, minutes: Minutes, start: int, end: int, exempt: bool, *, told: str = ""
+) -> HTMLResponse:
+    """The same for what may be seen of it; `told` is what stands above."""
     at = document.block_index(start)
     first, last = max(0, at - BEFORE), min(len(document.blocks), at + AFTER)
     hidden = [] if exempt else minutes.exempt
@@ -98,6 +109,7 @@ def text(
     ]
     values = {
         "document": document,
+        "told": told,
         "exempt": exempt,
         "minutes": minutes,
         "blocks": blocks,

@@ -13,7 +13,7 @@ from minutes.errors import QueryError
 from minutes.model import By, Filters, Listed, Series
 from plotting import drawn, panels_of_series, pictured
 from printing import matrix_text, series_text
-from serve.asking import Lib, Number, Text, Wanted
+from serve.asking import Lib, Number, Text, Wanted, chosen
 from serve.pages.registers import names
 from serve.templating import page as render
 
@@ -118,7 +118,7 @@ def drawable(found: Series) -> bool:
 
 
 def lane_of(name: str) -> By:
-    return next((each for each in get_args(By) if each == name), "place")
+    return chosen("way to compare", name, get_args(By)) or "place"
 
 
 def _csv(text: str, name: str) -> Response:

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 from library import Library
 from minutes.errors import QueryError
 from minutes.model import BodyHeld, Filters, Outcome, Sort, Status
-from serve.asking import Lib, Number, Text, Wanted
+from serve.asking import Lib, Number, Text, Wanted, chosen
 from serve.templating import page as render
 from writing import notes_on, register_file
 
@@ -59,7 +59,7 @@ def asked(wanted: Wanted, q: Text = "", sort: Text = "", status: Text = "") -> A
     """Sorted by a column, from its end if "-" stands before its name; by date where there is no such column."""
     column: Sort = next((each for each in get_args(Sort) if each == sort.removeprefix("-")), "date")
     backwards = sort.removeprefix("-") == column and sort.startswith("-")
-    return Asked(q, wanted, column, backwards, next((each for each in get_args(Status) if each == status), None))
+    return Asked(q, wanted, column, backwards, chosen("status", status, get_args(Status)))
 
 
 Register = Annotated[Asked, Depends(asked)]

@@ -1,5 +1,7 @@
 """A citation can be passed on as it is: with title, meeting, address and W3C selectors."""
 
+from typing import get_args
+
 import pytest
 
 from answers.model import Cited, DecisionTold, HitTold
@@ -8,7 +10,7 @@ from answers.questions import ActionsAsked, DecisionsAsked, Search
 from answers.telling import LONGEST, selectors, told
 from answers.tools import actions, decisions, search
 from library import Library
-from minutes.model import Citation
+from minutes.model import Citation, Status
 
 CITATION = Citation(
     document_id="4f2a91", sha256="4f2a91", page=3, paragraph=7, start=100, end=109, quote="be it so.", prefix="that ",
@@ -72,3 +74,13 @@ def test_records_of_low_trust_are_left_out_and_counted_unless_asked_for(library:
     assert without.low_trust == len(low) > 0 == everything.low_trust
     assert len(without.actions) == len(everything.actions) - len(low)
     assert f"{len(low)} of low trust left out" in without.summary
+
+
+@pytest.mark.parametrize("status", get_args(Status))
+def test_of_those_of_low_trust_only_those_that_belong_to_the_list_are_counted(
+    library: Library, asker: Asker, status: Status
+) -> None:
+    without = actions(library, ActionsAsked(limit=100, status=status), asker)
+    everything = actions(library, ActionsAsked(limit=100, status=status, all=True), asker)
+    assert without.low_trust == everything.total - without.total
+    assert everything.low_trust == 0

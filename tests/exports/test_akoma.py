@@ -10,7 +10,7 @@ from lxml import etree
 
 from exports.akoma import AKN, akoma_ntoso
 from exports.holdings import Holdings
-from minutes.model import Meeting
+from minutes.model import Block, Meeting
 from tests.exports import toys
 from tests.exports.toys import holdings
 
@@ -52,6 +52,24 @@ def test_all_text_that_is_no_furniture_is_in_it_once(sample: Holdings) -> None:
             told = " ".join(root.xpath(".//a:debate/*[not(self::a:meta)]//text()", namespaces=NAMES))
             printed = " ".join(document.text[each.start : each.end] for each in document.blocks if not each.furniture)
             assert words(told) == words(printed)
+
+
+@pytest.mark.parametrize(("known", "country"), [(True, "gb"), (False, "zz")])
+def test_the_country_is_that_of_a_place_that_is_known(
+    monkeypatch: pytest.MonkeyPatch, known: bool, country: str
+) -> None:
+    if not known:
+        monkeypatch.setattr(toys, "AREAS", {})
+    [content] = akoma_ntoso(holdings()).files.values()
+    get_schema(AKN, strict=True).assertValid(tree(content))
+    [work] = tree(content).findall(".//a:FRBRWork", NAMES)
+    assert work.find("a:FRBRcountry", NAMES).get("value") == country
+    assert work.find("a:FRBRuri", NAMES).get("value").startswith(f"/akn/{country}/debate/minutes/2024-05-14/")
+
+
+def test_blocks_are_not_compared_with_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Block, "__eq__", pytest.fail)
+    assert akoma_ntoso(holdings()).counts == {"meeting": 1}
 
 
 def test_items_are_sections_with_what_stands_under_them(debate: Any) -> None:

@@ -11,6 +11,7 @@ from exports.holdings import Holdings
 from minutes.model import (
     Action,
     AgendaItem,
+    Area,
     Attendance,
     Block,
     Coverage,
@@ -104,6 +105,7 @@ ATTENDANCE = tuple(
     Attendance(name=name, status="present", role=role, citation=_at(name)["citation"])
     for name, role in (("Cllr A. Marlott", "Chair"), ("Cllr B. Quill", None), ("Cllr C. Dray", None))
 )
+AREAS = {"Fenwold Parish Council": Area(name="Fenwold", region="East of England")}
 MINUTES = Minutes(
     document=DOCUMENT.info, meeting=MEETING, attendance=ATTENDANCE, items=ITEMS, decisions=DECISIONS, actions=ACTIONS,
     metrics=METRICS, exempt=({"start": END, "end": len(TEXT) - 7, "mark": _at("Exempt")["citation"]},), receipt=RECEIPT,
@@ -139,6 +141,9 @@ class Shelf:
 
     def listed(self, ids: Sequence[str]) -> list[Listed]:
         return self.follow([each for each in self.records("action", filters=Filters()) if each.record.id in ids])
+
+    def area(self, place: str | None) -> Area | None:
+        return AREAS.get(place or "")
 
     def coverage(self, filters: Filters) -> Coverage:
         return Coverage(documents=1, bodies=1, passages=9, first="2024-05-14", last="2024-05-14")

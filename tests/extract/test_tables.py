@@ -71,6 +71,15 @@ def test_a_bare_rate_is_a_score_and_a_remark_tells_whose_figure_it_is() -> None:
     assert (told[0].name, told[1].place) == ("Theft rate of boats", "England")
 
 
+@pytest.mark.parametrize(
+    ("head", "value", "unit"),
+    [("2022/23 (₹)", 41, "INR"), ("2022/23 (£)", 41, "GBP"), ("2022/23 (₹m)", 41e6, "INR")],
+)
+def test_the_sign_in_a_header_is_the_currency(head: str, value: float, unit: str) -> None:
+    (metric, _) = metrics_of(f"{FRONT}|! Site | {head} |\n| Mill | 41 |\n| Ford | 52 |")
+    assert (metric.value, metric.unit) == (value, unit)
+
+
 def test_halves_and_quarters_are_read() -> None:
     (metric, _) = metrics_of(f"{FRONT}|! Warden | Days |\n| Una | 8½ |\n| Tom | 4¼ |")
     assert (metric.value, metric.unit) == (8.5, "day")

@@ -1,5 +1,6 @@
 """From a council's site to a folder with a manifest: all that is new, once."""
 
+import errno
 import hashlib
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -15,6 +16,7 @@ from fetch.keeping import Collection, Fetched, Wanted, suffix_of
 from fetch.model import Paper
 from fetch.web import Answer, Site, host_of
 from minutes.errors import FetchError, SiteError
+from saving import save
 from tests.fetch.replica import PDF, SORRY, Meeting, Replica, served
 
 COUNCIL, FAMILIES = "Fenwold Council", "Children & Families"
@@ -277,6 +279,25 @@ def test_one_content_is_named_once(replica: Replica, tmp_path: Path, monkeypatch
     assert told(fetched(replica, tmp_path, again=True)) == [("updated", MAY), ("added", MARCH)]
     assert (tmp_path / MARCH).read_bytes() == minutes("May")
     assert [entry.path for entry in read_manifest(tmp_path / "corpus.toml").documents] == [MAY, MARCH]
+
+
+def test_where_a_new_version_cannot_be_written_the_old_one_stays(
+    replica: Replica, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(file: Path, content: bytes) -> None:
+        if file.suffix == ".pdf":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        save(file, content)
+
+    fetched(replica, tmp_path)
+    replica.meetings[0].minutes = minutes("May, confirmed")
+    with monkeypatch.context() as patch:
+        patch.setattr(keeping, "save", full)
+        with pytest.raises(OSError, match="No space"):
+            fetched(replica, tmp_path, again=True)
+    for entry in read_manifest(tmp_path / "corpus.toml").documents:
+        assert hashlib.sha256((tmp_path / entry.path).read_bytes()).hexdigest() == entry.sha256
+    assert told(fetched(replica, tmp_path, again=True)) == [("updated", MAY), ("unchanged", MARCH)]
 
 
 def test_what_a_person_wrote_in_the_manifest_stays(replica: Replica, tmp_path: Path) -> None:

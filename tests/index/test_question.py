@@ -59,6 +59,8 @@ def test_the_years_and_months_that_a_question_names(query: str, expected: set[st
         ('late "school bus" runs', "late school bus runs", {"holds": ("school bus",)}),
         ("18-25 year-olds - and others", "18-25 year-olds - and others", {}),
         ("at 12:30 re:view", "at 12:30 re:view", {}),
+        ("http://oakford.example at:noon Power:5kW", "http://oakford.example at:noon Power:5kW", {}),
+        ("the mover : Pike", "the mover : Pike", {}),
     ],
 )
 def test_a_query_is_taken_apart(query: str, text: str, filters: dict[str, object]) -> None:
@@ -73,6 +75,8 @@ def test_a_query_is_taken_apart(query: str, text: str, filters: dict[str, object
         ("body:cabinet", "nothing to search for"),
         ("-taxi", "nothing to search for"),
         ("bus kind:vote", "kind:vote is not understood; write kind: and one of decision, action, metric, paragraph"),
+        ("movr:Oakford transport", "movr: is no field; write mover:, or a space before the colon if it is a word"),
+        ("bus Outcomes:noted", "Outcomes: is no field; write outcome:"),
         ("bus body:panel", "body:panel and 'cabinet' cannot both be meant"),
     ],
 )

@@ -1,9 +1,12 @@
 """Metrics of invented councils as series over periods, and side by side."""
 
+import random
+from itertools import combinations
 from typing import Any
 
 import pytest
 
+from index import series
 from index.places import Authority, areas_of
 from index.series import compare, series_of
 from minutes.model import By, Coverage, DocumentInfo, Ingested, Listed, Meeting, Metric, Point, Series
@@ -279,3 +282,33 @@ def test_a_point_says_of_what_area_it_is() -> None:
 
     (series,) = told(FEN)
     assert [code(point) for point in series.points] == ["E10000901", "E10000901", "E92000001"]
+
+
+def test_words_that_tell_figures_apart_are_those_that_comparing_all_of_them_finds() -> None:
+    chance = random.Random(7)
+    for size in (2, 3, 5, 9):
+        for _ in range(150):
+            names = [
+                frozenset(chance.sample("abcdefghij"[: size + 1], chance.randint(0, 5) % size)) for _ in range(size)
+            ]
+            values = {name: {chance.randint(1, 2) for _ in range(chance.randint(1, 2))} for name in names}
+            expected = {
+                word
+                for one, other in combinations(values, 2)
+                if 2 * len(one & other) >= min(len(one), len(other)) > 0 and len(values[one] | values[other]) > 1
+                for word in one ^ other
+            }
+            assert series._apart(values) == expected
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["permits issued in ward {0}", "pupils at Mill Lane {0}", "pupils at {0} near {1} by {2} lane", "{0} {1} {2}"],
+)
+def test_names_are_not_all_compared_with_one_another(monkeypatch: pytest.MonkeyPatch, named: str) -> None:
+    asked: list[object] = []
+    apart = series._told_apart
+    monkeypatch.setattr(series, "_told_apart", lambda *given: asked.append(None) or apart(*given))
+    values = {frozenset(named.format(n, n + 5000, n + 10000).split()): {0 if n else 1} for n in range(1000)}
+    series._apart(values)
+    assert len(asked) < 10 * len(values)

@@ -45,6 +45,34 @@ def test_a_copy_is_the_same_document(library: Library, files: Path) -> None:
     assert len(library.documents()) == 2
 
 
+@pytest.mark.parametrize("ahead", [1, 32])
+@pytest.mark.parametrize("copy", ["a-draft.txt", "draft.txt"])
+def test_a_copy_is_held_where_it_is_when_its_original_is_edited(
+    library: Library, files: Path, copy: str, ahead: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(WorkersHere, "ahead", ahead)
+    (files / copy).write_text(ASHBY)
+    (files / "ashby.txt").write_text(f"{ASHBY} More.")
+    outcomes(library, files)
+    assert whole(library) == {"ashby.txt": f"{ASHBY} More.", "burley.txt": BURLEY, copy: ASHBY}
+    assert set(outcomes(library, files).values()) == {"unchanged"}
+    assert library.verify() == []
+
+
+def test_files_that_change_places_are_both_held(library: Library, files: Path) -> None:
+    (files / "ashby.txt").write_text(BURLEY)
+    (files / "burley.txt").write_text(ASHBY)
+    outcomes(library, files)
+    assert whole(library) == {"ashby.txt": BURLEY, "burley.txt": ASHBY}
+
+
+def whole(library: Library) -> dict[str, str]:
+    """The files that are held, with their content where it is what was read."""
+    files = {Path(each.path): each.document for each in library.documents()}
+    assert all(info and hashlib.sha256(file.read_bytes()).hexdigest() == info.sha256 for file, info in files.items())
+    return {file.name: file.read_text() for file in files}
+
+
 def test_a_moved_file_is_held_where_it_is_now(library: Library, files: Path) -> None:
     (files / "ashby.txt").rename(files / "moved.txt")
     assert outcomes(library, files) == {"burley.txt": "unchanged", "moved.txt": "unchanged"}

@@ -1,15 +1,19 @@
 """A document in the browser: its pages with words marked, its text, and the file itself."""
 
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html
+from reportlab.lib.pdfencrypt import StandardEncryption
 
 from library import Library
 from minutes.model import Document, Minutes
 from printing import quantity
+from serve import create_app
 from serve.templating import address
+from tests.ingest.pdf.drawing import Drawing
 
 
 def held(library: Library, ending: str) -> tuple[Document, Minutes]:
@@ -67,6 +71,22 @@ def test_words_are_marked_in_the_text_where_there_are_no_pages(client: TestClien
     marked = " ".join(mark.text_content() for mark in page.iter("mark"))
     assert marked.split() == citation.quote.split()
     assert page.xpath('//mark[@id="cited"]')
+
+
+def test_a_page_that_needs_a_password_is_shown_as_text(tmp_path: Path) -> None:
+    page = Drawing(encrypt=StandardEncryption("harebell", canPrint=0))
+    page.text(60, 80, "The lease of the Old Granary was agreed.")
+    (tmp_path / "lease.pdf").write_bytes(page.done())
+    with Library(tmp_path / "library", create=True) as library:
+        (told,) = library.add(tmp_path / "lease.pdf", password="harebell")
+        client = TestClient(create_app(library), base_url="http://localhost")
+        assert told.document
+        address = f"/documents/{told.document.id}/pages/1"
+        shown, picture = client.get(address), client.get(f"{address}.png")
+    assert (shown.status_code, picture.status_code) == (200, 404)
+    assert "The lease of the Old Granary was agreed." in shown.text
+    for each in (shown, picture):
+        assert "its file needs a password, which is not kept; read its text" in each.text
 
 
 def test_the_original_is_saved_and_not_shown(client: TestClient, library: Library) -> None:
