@@ -29,12 +29,13 @@ _SORRY: Label = ("apologies", None)
 def starred(found: Findings, head: list[Block]) -> list[Attendance]:
     """The people of a list in which some are marked, where the head says what for; none if fewer than two are."""
     text = found.document.text
-    key = next((told for block in head if (told := _meaning(text[block.start : block.end]))), None)
+    meant = [told for told in (_meaning(text[block.start : block.end]) for block in head) if told]
     marked = [
         block for block in head if "*" in text[block.start : block.end] and not _meaning(text[block.start : block.end])
     ]
-    if not key or not marked:
+    if not meant or not marked:
         return []
+    key = meant[0]
     tables = {block.table for block in marked if block.kind == "table_row"}
     listed = [
         block
