@@ -46,6 +46,7 @@ _NO_STEP = re.compile(
     r"|.*\b(?:was|were|has|have|had|is|are|been|agreed|noted|discussed|spoke|said|told|reported)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_ENTRIES_GO_ON = re.compile(r"\b(?:will|shall|should|must|to):\s*$")  # "Over the coming year the Trust will:"
 _PROMISED = re.compile(r"\b(?:will|shall|going to|plans? to|intends? to)\b[^.]*:\s*$")
 
 
@@ -65,7 +66,8 @@ def steps_of_report(found: Findings, owners: Owners) -> Iterator[Task]:
             numbered = block.kind == "list_item" and label_kind(block.label or "") != "bullet"
             if parted and not numbered and (block.kind == "list_item" or block.furniture):
                 continue  # the points of a step: "2. The Council to open more rooms by:"
-            parted = numbered and text.endswith(":") and bool(SET_TASK.search(text)) and not _LEADS.search(text)
+            leads = _LEADS.search(text) or _ENTRIES_GO_ON.search(text)
+            parted = numbered and text.endswith(":") and bool(SET_TASK.search(text)) and not leads
             if text.endswith(":") and not parted:
                 promised = bool(_PROMISED.search(text))
             elif (block.kind == "list_item" or (lines and _is_line(block, text))) and _is_step(text, promised=promised):

@@ -45,6 +45,11 @@ _NAMED = re.compile(
     rf"|\b(?i:for|against|abstain(?:ed|ing)?|ayes?|yeas?|nays?|noes|absent): {NAME}(?:(?:, | and |, and ){NAME})*"
 )
 _VOTERS = re.compile(rf"\(\s*{NAME}(?:(?:, | and ){NAME})*\s*\)(?=[,.;]|$)")
+# "All in favour, Cllr Tay having taken no part in item 4."
+_NO_PART = re.compile(
+    rf", (?:with )?{NAME} (?:abstaining|taking no part|having (?:abstained|declared|left|taken no part|withdrawn))\b"
+    r"[^.;]*"
+)
 # A motion is put, one way or another.
 PUT = re.compile(
     r"^(?:and )?seconded by [^.;:]{3,60}? that\b|(?:\b(?=[amnprt])|(?=[:–—-]))(?:"  # where these begin
@@ -211,6 +216,8 @@ def is_mover_line(text: str) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Whether a text holds a verdict and who moved it, and not what was decided."""
+    if ", " in text and re.search(r"\b(?:having|abstaining|taking no part)\b", text):
+        text = _NO_PART.sub("", text)
     led = VERDICT.match(text)
     at = led.end() if led else 0
     if at < len(text) and "(" not in text[: at + 1]:

@@ -99,7 +99,7 @@ _VOTE = re.compile(r"(?:yes|ayes?|yeas?|for|in favou?r)(?: ?\(\d+\))?\s*:", re.I
 
 
 # Parts of an item in a record of decisions
-_OF_AN_ITEM = re.compile(r"recommendations? to (?:the )?(?:full )?(?:council|cabinet):?|voting:?", re.IGNORECASE)
+_OF_AN_ITEM = re.compile(r"recommend(?:ations?|ed) to (?:the )?(?:full )?(?:council|cabinet):?|voting:?", re.IGNORECASE)
 
 
 def is_set_apart(document: Document, index: int, text: str, found: Findings) -> bool:

@@ -1595,3 +1595,17 @@ def test_a_mark_ends_an_entry_that_its_title_runs_into() -> None:
     )
     minutes = minutes_of(f"{FRONT}\n{text}")
     assert [(a.text, a.owner) for a in minutes.actions if a.tier == "explicit"] == [("Clerk to sell it.", "UK")]
+
+
+def test_the_points_below_what_a_body_will_do_are_its_steps() -> None:
+    text = """
+        # Report on moorings
+        # 7 Next steps for next year
+        7.1 Subject to the views of the Board, over the coming year the Trust will:
+        • open two more moorings at the weir by May;
+        • bring a plan for the lock keepers to the Board.
+        """
+    assert [task for task, _ in tasks(minutes_of(text))] == [
+        "open two more moorings at the weir by May;",
+        "bring a plan for the lock keepers to the Board.",
+    ]

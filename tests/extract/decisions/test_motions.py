@@ -311,3 +311,12 @@ def test_movers_whose_line_leads_on_moved_what_is_below() -> None:
 
 def test_whose_motion_it_was_moved_it() -> None:
     assert motion_in("Councillor Orme’s motion to close the weir was lost.").mover == "Councillor Orme"
+
+
+def test_who_took_no_part_is_no_part_of_what_was_decided() -> None:
+    (decision,) = said(
+        "Proposed Cllr Orme, seconded Cllr Keld, that the remarks above be sent to the ferryman. "
+        "All in favour, Cllr Tay having taken no part in 31/0042."
+    ).decisions
+    assert decision.text == "Proposed Cllr Orme, seconded Cllr Keld, that the remarks above be sent to the ferryman."
+    assert decision.votes == "unanimous"
