@@ -533,8 +533,8 @@ def _clock(text: str) -> str | None:
     hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").casefold()
     if not match[2] and not half:
         return None
-    if half.startswith("p") and hour < 12:
-        hour += 12
+    if half[:1] in ("a", "p") and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)  # "12.15 am" is past midnight
     return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else None
 
 

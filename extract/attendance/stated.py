@@ -37,7 +37,7 @@ _NO_NAME = (
 )
 _PART = rf"{_NO_NAME}[A-Z][\w.’'-]*+"
 _LAST = re.compile(
-    rf"\W*(?P<name>(?:{_PART}\s+){{2,5}}|{_PART}(?:\s{_PART}){{0,4}}\s?(?:\([^()]{{2,40}}\)\s?)?"
+    rf"\W{{0,20}}(?P<name>(?:{_PART}\s+){{2,5}}|{_PART}(?:\s{_PART}){{0,4}}\s?(?:\([^()]{{2,40}}\)\s?)?"
     r"(?:[:,–—-]|\.{3,}|…)\s*)"
     r"(?P<state>(?i:present|here|attended|in attendance|absent(?: [–(-] ?excused)?|excused absence|not present"
     r"|did not attend|excused|regrets|yes|no|apolog(?:ies(?: received)?|y))|P|A|Ap|[✓✔√☑✗✘×☒☐])"

@@ -61,8 +61,8 @@ _SHOULD_AFTER = re.compile(r" of (?:[\w’'-]+ ){1,6}should (?:be|have|come|reac
 _TARGETS_AFTER = re.compile(r"\s(?:[a-z]+ ){0,2}targets\b")  # "20 of the 31 targets": they are what is counted
 # A plan's aims are set in the imperative: "Plant 2,000 more trees", "Cut the use of gas by 60% by 2028".
 _AIM = re.compile(
-    r"\W*(?:cut|grow|improve|increase|lift|lower|raise|reduce)\s(?!(?:from|in|of|on)\b)(?:[a-z-]+\s){1,5}(?:to|by)\s[£$€]?\d"
-    r"|\W*(?:achieve|bring|build|create|cut|deliver|double|ensure|extend|fit|grow|halve|hold|improve|increase|install"
+    r"\W{0,20}(?:cut|grow|improve|increase|lift|lower|raise|reduce)\s(?!(?:from|in|of|on)\b)(?:[a-z-]+\s){1,5}(?:to|by)\s[£$€]?\d"
+    r"|\W{0,20}(?:achieve|bring|build|create|cut|deliver|double|ensure|extend|fit|grow|halve|hold|improve|increase|install"
     r"|keep"
     r"|lift|lower|maintain|open|place|plant|provide|publish|raise|reach|recruit|reduce|support|train)\s(?:an?|the|our"
     r"|its"

@@ -10,7 +10,9 @@ _AGE = re.compile(
     r"\b(?=\d)(?:\d{1,2}\s?(?:-|–|to|and)\s?\d{1,2}[ -](?:year|yr|month)s?[ -]?olds?\b"
     r"|\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s(?:age|year)s?\b"
     r"|\d{1,2}\+?[ -]year[ -]olds?\b|\d{1,2}\s?(?:-|–|to)\s?\d{1,2}\s+years\b|\d{1,2}\+"
-    r"(?!\d| (?:people|residents|members|names|plots|visitors))"
+    # "the 65+ population", and not "40+ volunteers", who are counted
+    r"(?!\d|\s(?:[a-z-]+\s)?(?!(?:checks?|cohorts?|groups?|populations?|services?|years?)\b)"
+    r"(?:children|men|people|staff|women|[a-z]{3,}s)\b)"
     r"|(?<![\d.])0\s?[-–]\s?(?:[1-9]|1\d|2[0-5])\b(?!\s?(?:%|\.\d))"  # "0-19 population"
     r"|\d{1,2} (?:years|months) of age\b|\d{1,2}\s?-\s?\d{1,2}s\b)"
     r"|\b(?=[a-z]++(?:\s(?:under|over))?(?:\s+(?:the age of\s+)?|-)\d)(?:"

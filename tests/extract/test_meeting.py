@@ -406,6 +406,7 @@ def test_start_time(line: str, start: str | None) -> None:
     ("line", "end"),
     [
         ("The meeting closed at 9.15 pm.", "21:15"),
+        ("The meeting closed at 12.15 am.", "00:15"),
         ("The Chair declared the meeting closed at 21:15.", "21:15"),
         ("There being no further business the meeting ended at 9.15pm", "21:15"),
         ("The Chair thanked everyone.", None),

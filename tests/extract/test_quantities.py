@@ -203,3 +203,17 @@ def test_two_numbers_in_words_are_two() -> None:
 
 def test_a_number_of_hundreds_of_figures_is_none() -> None:
     assert values("12 gates and " + "1" * 400 + " pupils") == [(12, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("40+ volunteers came.", [40]),
+        ("More than 50+ young people came.", [50]),
+        ("The 65+ population grew.", []),
+        ("65+ services were cut.", []),
+        ("It is for those aged 18+ and over.", []),
+    ],
+)
+def test_a_plus_marks_an_age_unless_people_or_things_are_counted(text: str, counted: list[int]) -> None:
+    assert [quantity.value for quantity in quantities_in(text)] == counted
