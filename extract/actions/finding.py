@@ -45,6 +45,7 @@ _DISPOSED = "decision.disposed"
 _PROSE = "action.do"  # tells nothing in a resolution, whose limbs have `action.limb-do`
 # What was noted, "Noted that a report would be provided", is nobody's task.
 _NOTED = re.compile(r"(?:(?:also|received and) )?noted\b", re.IGNORECASE)
+_AFTER = "action.to-do-after"  # "The gate is stiff; Warden to report it."
 _IN_CLAUSE = ("action.subjunctive", "action.limb", "action.limb-done", "action.be-done", "action.to-be")
 _CARRIED = ("decision.resolved", "decision.body-agreed", "decision.it-was-agreed", "decision.agreed-that")
 _REFUSES = re.compile(r"\b(?:be|to) (?:refuse|decline|reject)", re.IGNORECASE)
@@ -385,6 +386,8 @@ def _part(found: Findings, match: Match, start: int, end: int) -> tuple[int, int
     ands = [cut.span() for cut in _AND_OTHER.finditer(text, start, end) if SET_TASK.search(text, start, cut.start())]
     low = max((b for _, b in cuts + ands if b < match.end), default=start)
     high = min((a for a, _ in cuts + ands if a >= match.end), default=end)
+    if match.rule.id == _AFTER:
+        return low, high  # "A letter came; Clerk to reply."
     least = _SHORTEST if any(low == b or high == a for a, b in ands) else _CLAUSE
     return (low, high) if high - low > least else (start, end)
 

@@ -1609,3 +1609,8 @@ def test_the_points_below_what_a_body_will_do_are_its_steps() -> None:
         "open two more moorings at the weir by May;",
         "bring a plan for the lock keepers to the Board.",
     ]
+
+
+def test_what_somebody_is_to_do_after_a_semicolon_is_the_task() -> None:
+    action = only("A letter came from Ms Keld on mud at the ford; Clerk to reply. The ducks are back.")
+    assert (action.text, action.owner) == ("Clerk to reply.", "Clerk")
