@@ -516,7 +516,7 @@ def register_row(listed: Listed) -> list[Cell]:
 
 
 def stem_text(record: AgendaItem | Decision | Action | Metric) -> str | None:
-    """What leads to a limb, where the limb alone would mislead: "the following items should be brought forward:"."""
+    """What leads to a limb, where the limb alone would mislead: "these are to come back in May:"."""
     stem = _RESOLVED.sub("", record.stem or "").rstrip(" :") if isinstance(record, Decision) else ""
     return f"{shortened(stem)}:" if len(stem.split()) > STEM_WORDS else None
 

@@ -207,7 +207,7 @@ _GIVEN = re.compile(
     r"|requir\w+ (?:him|her|them|it))\b",
     re.IGNORECASE,
 )
-# The day of something else that the sentence tells of: "a consultation, which was due to close on 12 February".
+# The day of something else that the sentence tells of: "the survey of boats, which is due to end on 12 March".
 _ON = re.compile(rf"(?:on|in|for|from|during|w/?c|week) .*?(?:{UNNAMED_DATE}|{MONTH})", re.IGNORECASE)
 _EVENT = re.compile(
     r"\b(?:"

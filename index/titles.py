@@ -73,7 +73,7 @@ class Agendas:
     def tells(self, item: AgendaItem) -> bool:
         """Whether a title can tell that business returns: not one of common words, nor one that is at most meetings.
 
-        A matter that stands under another item, "Defibrillator" under "Matters arising", is at each while it lasts.
+        A matter that stands under another item, "Ferry bell" under "Matters arising", is at each while it lasts.
         """
         having = {source.date for source, _ in self.like(item.title)}
         standing = len(having) > 2 and 2 * len(having & self._meetings) >= len(self._meetings)

@@ -916,8 +916,8 @@ def test_people_who_will_not_do(run: Run, tmp_path: Path, name: str, password: s
     ("stem", "shown"),
     [
         (
-            "RESOLVED: That these items should be brought to the next meeting:",
-            "That these items should be brought to the next meeting:",
+            "RESOLVED: That the Board come back to these in June:",
+            "That the Board come back to these in June:",
         ),
         ("5.4 Proposed by Cllr Brindle, seconded by Cllr Orme, and RESOLVED unanimously:", None),
         ("RESOLVED that the Council:", None),

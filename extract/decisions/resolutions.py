@@ -135,7 +135,7 @@ _SUGGESTED = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?:grand )?total\b.{0,20}\d", re.IGNORECASE)
-# What a resolution goes on to say in the voice of the body: "In particular, the Council urges the Government to ..."
+# What a resolution goes on to say in the voice of the body: "Moreover, the Board asks the Mayor to ..."
 _IN_ITS_VOICE = re.compile(
     r"\s+(?:(?i:in particular|in addition|further(?:more)?|moreover|additionally|also),? )?(?i:the|this) "
     r"(?:Council|Committee|Board|Cabinet|Panel|Authority|Executive|Assembly) (?:(?:also|further|therefore) )?"

@@ -72,7 +72,7 @@ _MOVED = [
         r"(?i:\b(?:resolved|moved|motion|carried|agreed|approved|adopted|accepted|amended):?\s*)"
         rf"\((?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\)",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^;]{{0,300}}; (?P<seconder>{NAME}) (?i:seconded)",
-        # "the Leader proposed and Mr Orme, Member for Piers, Locks and Traded Goods, seconded": a portfolio is no name
+        # "the Leader proposed and Mr Orme, Member for Piers, Locks and Lost Goods, seconded": a portfolio is no name
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT} and (?P<seconder>{OFFICIAL}{NAME}), [^.;]{{3,160}}, "
         r"(?i:second(?:ed|s)\b)(?! by)",
         # "Cllr Orme, Cabinet Member for Roads, moved, and Cllr Tay seconded, that ..."

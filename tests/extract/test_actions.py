@@ -1601,7 +1601,7 @@ def test_the_points_below_what_a_body_will_do_are_its_steps() -> None:
     text = """
         # Report on moorings
         # 7 Next steps for next year
-        7.1 Subject to the views of the Board, over the coming year the Trust will:
+        7.1 If members are content, over the coming year the Trust will:
         • open two more moorings at the weir by May;
         • bring a plan for the lock keepers to the Board.
         """

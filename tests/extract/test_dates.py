@@ -182,7 +182,7 @@ def test_the_words_that_say_when(text: str, due: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "due"),
     [
-        ("Una will answer the consultation, which was due to close on 12 February.", None),
+        ("Una will answer the survey of boats, which was due to end on 12 February.", None),
         ("Una will answer the consultation which closes on 12 February, by 1 February.", "by 1 February"),
         ("It was agreed to ask for a delay of the poll scheduled for May 2025.", None),
         ("Una will open the fair that will be held in the Moot Hall on Tuesday 24 September 2024.", None),

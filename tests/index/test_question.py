@@ -75,7 +75,7 @@ def test_a_query_is_taken_apart(query: str, text: str, filters: dict[str, object
         ("body:cabinet", "nothing to search for"),
         ("-taxi", "nothing to search for"),
         ("bus kind:vote", "kind:vote is not understood; write kind: and one of decision, action, metric, paragraph"),
-        ("movr:Oakford transport", "movr: is no field; write mover:, or a space before the colon if it is a word"),
+        ("movr:Brindle ferries", "movr: is no field; write mover:, or a space before the colon if it is a word"),
         ("bus Outcomes:noted", "Outcomes: is no field; write outcome:"),
         ("bus body:panel", "body:panel and 'cabinet' cannot both be meant"),
     ],

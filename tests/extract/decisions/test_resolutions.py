@@ -15,8 +15,8 @@ from tests.extract.samples import decided, only, said
         ("RESOLVED that the hedge be cut.", ["RESOLVED that the hedge be cut."]),
         ("RESOLVED that the hedge be cut. Cllr Orme left.", ["RESOLVED that the hedge be cut."]),
         (
-            "RESOLVED that we comment on the plan. In particular, the Council urges the Mayor to keep the ferry.",
-            ["RESOLVED that we comment on the plan. In particular, the Council urges the Mayor to keep the ferry."],
+            "RESOLVED that the Board comments on the plan. Moreover, the Board asks the Mayor to keep the ferry.",
+            ["RESOLVED that the Board comments on the plan. Moreover, the Board asks the Mayor to keep the ferry."],
         ),
         ("RESOLVED that the hedge be cut. The Council heard from Mr Tay.", ["RESOLVED that the hedge be cut."]),
         ("RESOLVED: (a) to cut the hedge; and (b) to mend the gate.", ["to cut the hedge", "to mend the gate."]),

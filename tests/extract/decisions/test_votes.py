@@ -25,7 +25,7 @@ from tests.extract.samples import said
         ("Dr Sallow was nominated as Chair by Cllr Brindle and seconded by Cllr Orme.", "Cllr Brindle", "Cllr Orme"),
         ("Cllr Brindle proposed Dr Sallow as Chair, seconded by Cllr Orme.", "Cllr Brindle", "Cllr Orme"),
         (
-            "the Leader proposed and Mr Orme, Cabinet Member for Piers, Locks and Traded Goods, seconded the motion.",
+            "the Leader proposed and Mr Orme, Cabinet Member for Piers, Locks and Lost Goods, seconded the motion.",
             "Leader",
             "Mr Orme",
         ),
