@@ -207,7 +207,7 @@ def test_junk_is_no_text(data: bytes) -> None:
         ("Minutes of the Board", True), ("Strategy", True),
         ("Microsoft Word - minutes", False), ("minutes.docx", False),
         ("Untitled", False), ("Document1", False), ("abc_2023", False),
-        ("<div class=\"text-center\">", False), ("Minutes</p>", False), ("Income < costs > 2024", True),
+        ("<p class=\"head\">", False), ("Minutes</p>", False), ("Income < costs > 2024", True),
         ("Agenda item", False), ("", False), (None, False),
     ],
 )  # fmt: skip
