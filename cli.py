@@ -14,6 +14,7 @@ import sys
 
 from commands.app import app
 from commands.shared import served
+from logs import is_no_stop
 
 # isort: off
 # They are imported in the order in which --help lists them.
@@ -28,6 +29,8 @@ def main() -> None:
     """
     atexit.register(gc.freeze)
     logging.disable(logging.WARNING)
+    if logging.lastResort:  # what prints the errors of libraries
+        logging.lastResort.addFilter(is_no_stop)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             encoding = None if stream.isatty() else "utf-8"

@@ -28,10 +28,16 @@ class Json(logging.Formatter):
         return json.dumps(told, ensure_ascii=True, default=str)
 
 
+def is_no_stop(record: logging.LogRecord) -> bool:
+    """Whether a record is of an error, and not of Ctrl-C in the middle of what a library tidied up."""
+    return not (record.exc_info and record.exc_info[0] is KeyboardInterrupt)
+
+
 def to_json() -> None:
     """Write what is done from now on; of the libraries that others have written, only what they call errors."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Json())
+    handler.addFilter(is_no_stop)
     LOG.handlers = [handler]
     LOG.setLevel(logging.INFO)
     logging.getLogger().handlers = [handler]

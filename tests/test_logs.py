@@ -1,6 +1,7 @@
 """What programs are told on standard error: a line of JSON for each step, without a word of any document."""
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from commands import shared
+from logs import is_no_stop
 from tests.conftest import ROOT
 
 SAID = """Ashby Town Council
@@ -86,3 +88,12 @@ def test_progress_is_told_every_half_minute_at_most(capsys: pytest.CaptureFixtur
         for done in range(50):
             advance("reading", done, 50, done)
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("error", "told"), [(KeyboardInterrupt, False), (ValueError, True)])
+def test_a_stop_in_the_middle_of_what_a_library_does_is_no_error(error: type[BaseException], told: bool) -> None:
+    try:
+        raise error
+    except BaseException:
+        record = logging.LogRecord("pool", logging.ERROR, __file__, 1, "Exception during reset", None, sys.exc_info())
+    assert is_no_stop(record) is told
