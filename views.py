@@ -25,30 +25,19 @@ from minutes.model import (
     Topics,
     Version,
 )
-from printing import (
-    FATE_COLUMNS,
-    HIT_COLUMNS,
-    PLACE_COLUMNS,
-    SOURCE_COLUMNS,
+from printing import covered_line, line, pairs, source_line, table
+from rows import FATE_COLUMNS, HIT_COLUMNS, PLACE_COLUMNS, SOURCE_COLUMNS, Row, fate_row, hit_row, origin_row
+from wording import (
     Cell,
-    Row,
     counted,
-    covered_line,
     details_of,
-    fate_row,
     fate_text,
     figure,
-    hit_row,
     item_label,
     label,
-    line,
     origin,
-    origin_row,
-    pairs,
     shortened,
     shown_path,
-    source_line,
-    table,
     title_of,
 )
 

@@ -28,7 +28,8 @@ from minutes.model import (
     RecordKind,
     Status,
 )
-from printing import (
+from rows import listed_row, record_columns, render
+from wording import (
     bodies,
     clean,
     coverage_text,
@@ -37,10 +38,7 @@ from printing import (
     fate_text,
     inline,
     item_label,
-    listed_row,
     page_text,
-    record_columns,
-    render,
     rests_on,
     shortened,
 )
@@ -203,7 +201,7 @@ def _cells(listed: Listed) -> list[str]:
     details = [*details_of(record), fate_text(listed.followed), "low trust" if record.trust == "low" else None]
     said = listed.followed and rests_on(listed.followed)
     later = f"“{shortened(said.citation.quote)}” ({day(said.meeting.date)}, {page_text(said.citation)})" if said else ""
-    source = [Path(listed.document.path).name, page_text(record.citation).plain, record.id]
+    source = [Path(listed.document.path).name, page_text(record.citation), record.id]
     return [
         "\n".join([day(meeting.date), *bodies(meeting)]),
         "" if isinstance(record, AgendaItem) else item_label(listed.item) or "",

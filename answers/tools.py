@@ -58,7 +58,7 @@ from minutes.model import (
     Step,
     content_id,
 )
-from printing import counted, coverage_text
+from wording import counted, coverage_text
 
 if TYPE_CHECKING:
     from library import Library

@@ -19,9 +19,7 @@ from commands.options import (
 )
 from logs import in_json, warn
 from minutes.errors import MinutebookError
-from printing import (
-    line,
-)
+from printing import line
 
 if TYPE_CHECKING:
     pass

@@ -34,29 +34,30 @@ from minutes.model import (
     Filters,
 )
 from printing import (
-    FILE_COLUMNS,
-    FINDING_COLUMNS,
-    HIT_COLUMNS,
-    RULE_COLUMNS,
     answer_view,
-    counted,
     documents_view,
-    dump,
     emit,
-    finding_row,
     findings_view,
-    hit_row,
-    ingested_row,
-    minutes_json,
     minutes_view,
     put,
     receipt_view,
     record_view,
     rule_view,
     rules_view,
-    to_json,
     why_view,
     write,
+)
+from rows import (
+    FILE_COLUMNS,
+    FINDING_COLUMNS,
+    HIT_COLUMNS,
+    RULE_COLUMNS,
+    dump,
+    finding_row,
+    hit_row,
+    ingested_row,
+    minutes_json,
+    to_json,
 )
 from views import (
     RELATED_COLUMNS,
@@ -72,6 +73,7 @@ from views import (
     topics_view,
     versions_view,
 )
+from wording import counted
 from workers import TIMEOUT
 
 if TYPE_CHECKING:

@@ -10,8 +10,10 @@ from commands.options import As, LibraryFolder, Timeout, example, named
 from commands.shared import open_library, progress
 from corpora.differences import differences
 from corpora.manifest import Manifest, read_manifest, write_manifest
-from printing import FILE_COLUMNS, counted, emit, held_apart, ingested_row, line, loss, put, summary
+from printing import emit, line, put, summary
+from rows import FILE_COLUMNS, ingested_row
 from views import DIFFERENCE_COLUMNS, difference_row, difference_text, differences_view
+from wording import counted, held_apart, loss
 from workers import TIMEOUT
 
 ManifestFile = Annotated[Path, typer.Argument(metavar="MANIFEST", help="The corpus: a TOML file.", dir_okay=False)]

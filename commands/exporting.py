@@ -9,8 +9,9 @@ from commands.app import app, say
 from commands.options import FOUND, LibraryFolder, example, filtered, named
 from commands.shared import open_library
 from minutes.model import Filters
-from printing import counted, write
+from printing import write
 from saving import save
+from wording import counted
 
 if TYPE_CHECKING:
     from exports.holdings import Exported, Holdings, Published

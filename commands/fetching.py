@@ -16,7 +16,8 @@ from commands.options import As, example, iso_date, named
 from corpora.manifest import Body
 from fetch.model import DELAY
 from minutes.errors import SiteError
-from printing import counted, emit, line
+from printing import emit, line
+from wording import counted
 
 if TYPE_CHECKING:
     from fetch.keeping import Fetched

@@ -16,21 +16,9 @@ from commands.options import (
     Timeout,
     example,
 )
-from printing import (
-    FILE_COLUMNS,
-    counted,
-    emit,
-    held_apart,
-    ingested_row,
-    line,
-    loss,
-    minutes_json,
-    minutes_view,
-    put,
-    summary,
-    to_json,
-    write,
-)
+from printing import emit, line, minutes_view, put, summary, write
+from rows import FILE_COLUMNS, ingested_row, minutes_json, to_json
+from wording import counted, held_apart, loss
 from workers import TIMEOUT
 
 if TYPE_CHECKING:

@@ -15,17 +15,9 @@ from commands.options import (
     Yes,
     example,
 )
-from printing import (
-    clean,
-    counted,
-    line,
-    pairs,
-    put,
-    status_line,
-    title_of,
-    to_json,
-    write,
-)
+from printing import line, pairs, put, status_line, write
+from rows import to_json
+from wording import clean, counted, title_of
 
 if TYPE_CHECKING:
     pass

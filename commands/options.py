@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, get_args
 import typer
 
 from minutes.model import By, Filters, Outcome, PassageKind
-from printing import Format
+from rows import Format
 
 Register = Literal["decisions", "actions", "metrics", "items"]
 

@@ -32,23 +32,18 @@ from minutes.model import (
     Status,
     stands,
 )
-from printing import (
+from printing import corrections_view, emit, line, matrix_view, register_table, series_view
+from rows import (
     CORRECTION_COLUMNS,
     correction_row,
-    corrections_view,
-    counted,
-    emit,
     gold_json,
-    line,
     listed_row,
     matrix_text,
-    matrix_view,
     record_columns,
-    register_table,
     series_text,
-    series_view,
     to_json,
 )
+from wording import counted
 
 if TYPE_CHECKING:
     pass

@@ -15,10 +15,7 @@ from commands.options import (
     example,
     named,
 )
-from printing import (
-    line,
-    put,
-)
+from printing import line, put
 
 if TYPE_CHECKING:
     pass

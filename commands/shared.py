@@ -23,15 +23,10 @@ from minutes.model import (
     Document,
     Minutes,
 )
-from printing import (
-    Format,
-    counted,
-    line,
-    loss,
-    put,
-    write,
-)
+from printing import line, put, write
+from rows import Format
 from saving import save
+from wording import counted, loss
 from workers import Workers, ahead
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import Any
 from answers.telling import selectors
 from exports.holdings import KINDS, Exported, Holdings, urn
 from minutes.model import AgendaItem, Citation, DocumentInfo, Listed
-from printing import to_json
+from rows import to_json
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 

@@ -14,7 +14,7 @@ from lxml import etree
 
 from exports.holdings import Exported, Holdings, urn
 from minutes.model import Action, Decision, Listed, Meeting
-from printing import fate_text, item_label, rests_on, shortened, votes_text
+from wording import fate_text, item_label, rests_on, shortened, votes_text
 from writing import legal
 
 ATOM = "http://www.w3.org/2005/Atom"

@@ -13,7 +13,8 @@ from typing import Any, Literal, NamedTuple
 
 from exports.holdings import Exported, Holdings, file_name
 from exports.tables import TABLES, Column, Row, Table
-from printing import figure, to_json
+from rows import to_json
+from wording import figure
 from writing import notes_on
 
 Form = Literal["csv", "parquet"]

@@ -14,7 +14,7 @@ from typing import Any
 from exports.holdings import Exported, Holdings, file_name
 from exports.tables import roll_call
 from minutes.model import Action, Decision, Document, DocumentInfo, Listed, Meeting, Minutes, Votes, content_id
-from printing import to_json
+from rows import to_json
 
 Thing = dict[str, Any]
 RESULTS = {"approved": "pass", "rejected": "fail"}  # of other outcomes Popolo knows no word

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from exports.holdings import Exported, Holdings, file_name
 from minutes.model import Action, Citation, Decision, Document, Listed, Minutes
-from printing import day, fate_text, page_text, stem_text, votes_text
+from wording import day, fate_text, page_text, stem_text, votes_text
 from writing import legal, notes_on
 
 HERE = Path(__file__).parent
@@ -97,7 +97,7 @@ def _kind(listed: Listed) -> str:
 
 
 def _place(citation: Citation) -> str:
-    return page_text(citation).plain
+    return page_text(citation)
 
 
 def _details(listed: Listed) -> list[str]:

@@ -21,7 +21,7 @@ from minutes.model import (
     RollCall,
     Votes,
 )
-from printing import rests_on
+from wording import rests_on
 
 Row = dict[str, Any]
 Type = Literal["string", "integer", "number", "boolean", "date"]

@@ -13,8 +13,8 @@ from markupsafe import Markup, escape
 
 from answers.telling import address
 from minutes.model import BodyHeld, Citation, DocumentInfo, Meeting
-from printing import counted, day, measure_title, point_figure, quantity, stem_text
 from serve.access import form_token
+from wording import counted, day, measure_title, point_figure, quantity, stem_text
 
 ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),

@@ -21,7 +21,6 @@ import cli
 import commands.app
 import commands.shared
 import library
-import printing
 from commands.app import say
 from commands.serving import listening
 from ingest.builder import TextBuilder, words_of
@@ -52,8 +51,8 @@ from minutes.model import (
     Votes,
     Why,
 )
-from printing import stem_text
 from tests.stand_ins import WorkersHere
+from wording import counted, day, quantity, stem_text
 
 REGISTERS = ["items", "decisions", "actions", "metrics"]
 OTHERS = [
@@ -939,7 +938,7 @@ def test_a_limb_is_shown_with_what_leads_to_it(stem: str | None, shown: str | No
     ],
 )
 def test_figures_are_printed_in_full(value: float | tuple[float, float], unit: str, shown: str) -> None:
-    assert printing.quantity(value, unit) == shown
+    assert quantity(value, unit) == shown
 
 
 @pytest.mark.parametrize(
@@ -948,9 +947,9 @@ def test_figures_are_printed_in_full(value: float | tuple[float, float], unit: s
      ("2024-02-30", "30 February 2024")],
 )  # fmt: skip
 def test_a_date_is_spoken_as_far_as_it_is_known(told: str | None, spoken: str) -> None:
-    assert printing.day(told) == spoken
+    assert day(told) == spoken
 
 
 @pytest.mark.parametrize(("noun", "plural"), [("body", "2 bodies"), ("day", "2 days"), ("page", "2 pages")])
 def test_a_count_has_its_noun_in_the_plural(noun: str, plural: str) -> None:
-    assert printing.counted(2, noun) == plural
+    assert counted(2, noun) == plural

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 from library import Library
 from minutes.errors import QueryError
 from minutes.model import AgendaItem, Filters, Finding, Ingested, Listed, Metric, Minutes
-from printing import receipt_rows
+from rows import receipt_rows
 from serve.asking import Lib, Text
 from serve.pages.documents import Id
 from serve.templating import page as render

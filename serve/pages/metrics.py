@@ -12,7 +12,7 @@ from library import Library
 from minutes.errors import QueryError
 from minutes.model import By, Filters, Listed, Series
 from plotting import drawn, panels_of_series, pictured
-from printing import matrix_text, series_text
+from rows import matrix_text, series_text
 from serve.asking import Lib, Number, Text, Wanted, chosen
 from serve.pages.registers import names
 from serve.templating import page as render

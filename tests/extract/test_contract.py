@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from minutes.model import Action, AgendaItem, Citation, Decision, Metric, Minutes
-from printing import minutes_json, to_json
+from rows import minutes_json, to_json
 from tests.benchmarks.citations import ENOUGH, misses, page_shares
 from tests.extract.samples import extracted
 

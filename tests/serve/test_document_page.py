@@ -10,10 +10,10 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 
 from library import Library
 from minutes.model import Document, Minutes
-from printing import quantity
 from serve import create_app
 from serve.templating import address
 from tests.ingest.pdf.drawing import Drawing
+from wording import quantity
 
 
 def held(library: Library, ending: str) -> tuple[Document, Minutes]:

@@ -12,7 +12,7 @@ from lxml import html
 
 from library import Library
 from minutes.model import Action, Decision, Filters, Status
-from printing import day
+from wording import day
 
 
 def table(client: TestClient, path: str, **given: str) -> html.HtmlElement:

@@ -1,0 +1,240 @@
+"""How things are said, in plain text: figures, days, places, votes, and what became of a record.
+
+Text from documents is data: control characters are taken out of it.
+"""
+
+import re
+import textwrap
+from collections.abc import Sequence
+from pathlib import Path
+
+from minutes.currencies import SIGNS
+from minutes.model import (
+    Action,
+    AgendaItem,
+    Area,
+    Attendance,
+    Citation,
+    Coverage,
+    Decision,
+    DocumentInfo,
+    Entry,
+    Followed,
+    Measure,
+    Meeting,
+    Mention,
+    Metric,
+    Point,
+    Receipt,
+    RuleInfo,
+    Series,
+    Votes,
+    page_ranges,
+)
+
+Cell = Sequence[object | None]  # lines of a table cell, text or what is printed as text; empty ones are left out
+MONTHS = "January February March April May June July August September October November December".split()
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # all that a terminal may obey
+
+
+def loss(receipt: Receipt | None) -> str | None:
+    """What was lost on the way in, and what to do about it."""
+    if receipt is None or not receipt.partial:
+        return None
+    if told := [warning for warning in receipt.warnings if warning.startswith("page")]:
+        return f"read in part: {'; '.join(told)}"
+    if receipt.empty_pages:
+        return f"read in part: no text could be recognised on {page_ranges(receipt.empty_pages)}; look at it yourself"
+    if receipt.pages_out < receipt.pages_in:
+        return f"read in part: {receipt.pages_out} of {receipt.pages_in} pages; compare it with the file"
+    return "holds no text; check that it is the right file"
+
+
+def held_apart(receipt: Receipt | None) -> str | None:
+    """What is marked as exempt, and so is not found by search."""
+    return "; ".join(each for each in (receipt.warnings if receipt else ()) if each.startswith("marked")) or None
+
+
+def state(entry: Entry) -> str:
+    """What an empty one means: that documents are silent, or that there are none."""
+    return "figures" if entry.points else "not mentioned" if entry.documents else "no documents"
+
+
+def rests_on(followed: Followed) -> Mention | None:
+    """The last mention that says what became of it."""
+    return next((each for each in reversed(followed.mentions) if each.says == followed.fate), None)
+
+
+def votes_text(votes: Votes | str | None) -> str | None:
+    """`5 for, 2 against`, with whose casting vote it was if there was one, or `unanimous`."""
+    if not isinstance(votes, Votes):
+        return votes
+    counts = {"for": votes.for_, "against": votes.against, "abstaining": votes.abstain}
+    told = [f"{count} {name}" for name, count in counts.items() if count is not None]
+    return ", ".join([*told, f"casting vote of {votes.casting}"] if votes.casting else told)
+
+
+def figure(value: float | tuple[float, float]) -> int | float | str:
+    """A figure without needless decimals; two as a range."""
+    if isinstance(value, tuple):
+        return "–".join(str(figure(number)) for number in value)
+    return int(value) if value.is_integer() else value
+
+
+def clean(text: str) -> str:
+    """Text that no terminal takes for a command: without control characters and direction overrides."""
+    return CONTROLS.sub("", text)
+
+
+def inline(value: object) -> str:
+    """Any value on one line, safe for a terminal."""
+    if isinstance(value, dict):
+        value = ", ".join(f"{name} {inline(each)}" for name, each in value.items())
+    return clean(" ".join(str(value).split()))
+
+
+def counted(count: int, noun: str, plural: str | None = None) -> str:
+    """ "1 document", "2 bodies"."""
+    return f"{count:,} {noun if count == 1 else plural or re.sub(r'(?<![aeiou])y$', 'ie', noun) + 's'}"
+
+
+def day(iso: str | None) -> str:
+    """A date as it is spoken: "8 March 2022", "March 2022" where only the month is known.
+
+    >>> day("2022-03-08"), day("2022-03")
+    ('8 March 2022', 'March 2022')
+    """
+    if not iso:
+        return "undated"
+    year, *rest = iso.split("-")
+    month = MONTHS[int(rest[0]) - 1] if rest else ""
+    number = str(int(rest[1])) if len(rest) == 2 else ""
+    return " ".join(filter(None, (number, month, year)))
+
+
+_RESOLVED = re.compile(
+    r".*\b(?:resolved|resolution|agreed|decided|recommended)\b(?:\W*\bunanimously\b)?[\s:,–—-]*",
+    re.IGNORECASE | re.DOTALL,
+)
+STEM_WORDS = 5  # less the verb; what has fewer says no more than who resolved
+
+
+def stem_text(record: AgendaItem | Decision | Action | Metric) -> str | None:
+    """What leads to a limb, where the limb alone would mislead: "these are to come back in May:"."""
+    stem = _RESOLVED.sub("", record.stem or "").rstrip(" :") if isinstance(record, Decision) else ""
+    return f"{shortened(stem)}:" if len(stem.split()) > STEM_WORDS else None
+
+
+def details_of(record: AgendaItem | Decision | Action | Metric) -> Cell:
+    """What a register shows beside the text, a line each."""
+    match record:
+        case AgendaItem():
+            return [record.number]
+        case Decision():
+            mover, seconder = record.mover, record.seconder
+            return [record.outcome, mover and f"moved by {mover}", seconder and f"seconded by {seconder}",
+                    votes_text(record.votes)]  # fmt: skip
+        case Action():
+            return [record.owner, record.due, record.due_date]
+        case Metric():
+            role = None if record.role == "actual" else record.role
+            return [quantity(record.value, record.unit), role, record.period, record.place]
+
+
+def fate_text(followed: Followed | None) -> str | None:
+    """`done, 2024-03-12`, `vanished, overdue`; nothing of what is open."""
+    if not followed or followed.fate == "open":
+        return None
+    said = rests_on(followed)
+    parts = [followed.fate, said and said.meeting.date, followed.fate == "vanished" and followed.late and "overdue"]
+    return ", ".join(str(part) for part in parts if part)
+
+
+def quantity(value: float | tuple[float, float], unit: str | None) -> str:
+    """A figure as people write it: `62%`, `£5,500,000`, `12–13 months`."""
+    numbers = value if isinstance(value, tuple) else (value,)
+    text = "–".join(f"{number:,.0f}" if number % 1 == 0 else f"{number:,.12g}" for number in numbers)
+    sign = SIGNS.get(unit or "")
+    return f"{sign}{text}" if sign else f"{text}%" if unit == "%" else f"{text} {unit or ''}"
+
+
+def measure_title(measured: Series | Measure) -> str:
+    """What is measured, of whom and where."""
+    area = measured.area if isinstance(measured, Series) else None
+    group = measured.groups[0] if measured.groups else None
+    named = measured.name or f"not named, in {measured.unit or 'no unit'}"
+    return " · ".join(filter(None, (named, group, area_text(measured.place, area))))
+
+
+def area_text(place: str | None, area: Area | None) -> str | None:
+    """`Fenshire Council (E10000099, East of England)`."""
+    return f"{place} ({', '.join(filter(None, (area.code, area.region)))})" if place and area else place
+
+
+def point_figure(point: Point) -> str:
+    record = point.sources[0].record
+    return quantity(point.value, record.unit if isinstance(record, Metric) else None)
+
+
+def point_kind(point: Point) -> str:
+    """What a figure is, if not an actual one, and whether documents agree on it."""
+    role = None if point.role == "actual" else point.role
+    return ", ".join(filter(None, (role, "conflict" if point.conflict else None)))
+
+
+def item_label(item: dict[str, str | None] | None) -> str | None:
+    return " ".join(filter(None, (item["number"], item["title"]))) if item else None
+
+
+def coverage_text(covered: Coverage, said: str = "Looked in") -> str:
+    """How much was looked through."""
+    bodies = counted(covered.bodies, "body")
+    dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
+    return f"{said} {counted(covered.documents, 'document')} of {bodies}{dates}."
+
+
+def shortened(text: str, width: int = 160) -> str:
+    """The beginning of a text on one line."""
+    return textwrap.shorten(text, width, placeholder=" …")
+
+
+def measured_text(rule: RuleInfo) -> str | None:
+    if not rule.found:
+        return "found nothing in the documents that rules are measured on" if rule.trust else None
+    recall = f"{rule.recall:.1%} of the {rule.wanted:,} there are" if rule.recall is not None else "nothing"
+    return f"{rule.right:,} of {rule.found:,} right (precision {rule.precision:.2f}), {recall} found by it alone"
+
+
+def person_text(person: Attendance) -> str:
+    """`Una Keld (for Jory Tay, left after item 6)`."""
+    told = {"for": person.substitute_for, "arrived": person.arrived, "left": person.left}
+    notes = [f"{word} {value}" for word, value in told.items() if value]
+    return f"{person.name} ({', '.join(notes)})" if notes else person.name
+
+
+def origin(meeting: Meeting) -> str:
+    return " · ".join(filter(None, (meeting.date, *bodies(meeting))))
+
+
+def bodies(meeting: Meeting) -> list[str]:
+    """The body and whose it is; one name where a council meets as itself."""
+    names = [name for name in (meeting.body, meeting.organisation) if name]
+    return names[:1] if len({name.casefold() for name in names}) == 1 else names
+
+
+def title_of(info: DocumentInfo) -> str:
+    return info.title or Path(info.path).name
+
+
+def label(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def shown_path(path: str) -> str:
+    """A path as one would type it here."""
+    file, here = Path(path), Path.cwd()
+    return inline(file.relative_to(here) if file.is_relative_to(here) else file)
+
+
+def page_text(citation: Citation) -> str:
+    return f"page {citation.page}" if citation.page else f"paragraph {citation.paragraph}"
