@@ -227,9 +227,8 @@ PLAINER = [
 
 
 SETTING = re.compile(r"""["']?[\w.@/-]+(?: [\w.-]+){0,3}["']?\s*(?::(?=\s|$)|=)""")
-BELOW_SETTING = re.compile(
-    r"[ \t\[\]{}#-]|$"
-)  # what goes on below one: lists, what is indented, tables of TOML, comments
+# What goes on below one: lists, what is indented, tables of TOML, comments.
+BELOW_SETTING = re.compile(r"[ \t\[\]{}#-]|$")
 
 
 def front_matter(page: str) -> tuple[str, dict[str, str]]:

@@ -66,9 +66,8 @@ _RETIRED = re.compile(
 _ALL_ARE = re.compile(r"(?:[^,]+,){2,8}\s+[A-Z][^,]*s\.?\s*")
 # "Ada Brindle @brindle", "Tom Orme (@orme)": the handle of one who is named
 _HANDLE = re.compile(r"(?<=[\w.’']) +(?:[–—-] )?(?:\(@\w[\w-]*\)|@\w[\w-]*)(?=\s*(?:[,;(]|and\b|$))")
-_BODY = re.compile(
-    r"\b(?:[A-Z]{2,}|Ltd|Limited|Plc|Group|Partners|Solicitors|Consulting|Associates)\b"
-)  # "NHS Fenwold"
+# "NHS Fenwold", "Bishop Orme LLP"
+_BODY = re.compile(r"\b(?:[A-Z]{2,}|Ltd|Limited|Plc|Group|Partners|Solicitors|Consulting|Associates)\b")
 _WORKPLACE = re.compile(r"[A-Z][a-z]+ \d{1,3}")  # "Ward 14"
 
 
@@ -98,13 +97,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         return [person for at, part in columns for person in _part_by_part(part, offset + at)]
     if _is_name_and_role(text):
         return [person for at, segment in _segments(text) for person in _name_and_role(segment, offset + at)]
-    if _has_one_with_role(text):
-        told = [(at, segment, _is_one_with_role(segment)) for at, segment in _segments(text)]
-        return [
-            person
-            for at, segment, one in told
-            for person in (_name_and_role if one else _part_by_part)(segment, offset + at)
-        ]
+    if parted := _some_with_roles(text, offset):
+        return parted
     found, led = _part_by_part(text, offset), offices_leading(text, offset)
     return led if len(led) >= max(len(found), 2) else found
 
@@ -248,11 +242,18 @@ def _is_name_and_role(text: str) -> bool:
     )
 
 
-def _has_one_with_role(text: str) -> bool:
-    """Whether semicolons part people of whom one at least has what they are after a comma, and no title is shared."""
-    segments = [segment for _, segment in _segments(text) if segment.strip(" .")]
-    shared = re.search(rf"(?:^|;)\W*{PLURAL}", text)
-    return len(segments) > 1 and not shared and any(map(_is_one_with_role, segments))
+def _some_with_roles(text: str, offset: int) -> list[Person]:
+    """The people that semicolons part, if one at least has what they are after a comma and no title is shared."""
+    if ";" not in text or re.search(rf"(?:^|;)\W*{PLURAL}", text):
+        return []
+    told = [(at, segment, _is_one_with_role(segment)) for at, segment in _segments(text) if segment.strip(" .")]
+    if len(told) < 2 or not any(one for _, _, one in told):
+        return []
+    return [
+        person
+        for at, segment, one in told
+        for person in (_name_and_role if one else _part_by_part)(segment, offset + at)
+    ]
 
 
 def _is_one_with_role(segment: str) -> bool:
