@@ -165,7 +165,7 @@ def register_table(kind: RecordKind, found: Iterable[Listed]) -> Table:
 
 def register_row(listed: Listed) -> list[Cell]:
     record, meeting = listed.record, listed.meeting
-    item = None if isinstance(record, AgendaItem) else item_label(listed.item)
+    item = None if isinstance(record, AgendaItem) else item_label(listed.item, listed.record)
     text = record.title if isinstance(record, AgendaItem) else record.text
     source = source_line(record.citation, listed.document, *(["exempt"] if record.exempt else []), record.id)
     return [
@@ -354,7 +354,7 @@ def record_view(listed: Listed) -> RenderableType:
         ("Rule", record.rule),
         ("Trust", record.trust),
         ("Meeting", origin(listed.meeting)),
-        ("Item", item_label(listed.item)),
+        ("Item", item_label(listed.item, listed.record)),
         ("Document", f"{title_of(listed.document)} ({listed.document.id})"),
         ("Source", source_line(cited, listed.document, shown_path(listed.document.path))),
         ("Quote", line(cited.quote, "bold")),
@@ -476,7 +476,7 @@ def minutes_view(minutes: Minutes) -> RenderableType:
             outline.add_row(line(item.number or "", "bold"), placed(line(item.title, "bold"), item.citation))
         records: list[Decision | Action] = [*minutes.decisions, *minutes.actions]
         for record in records:
-            if record.item_id == (item and item.id):
+            if minutes.item_at(record.citation.start) == item:
                 what = record.outcome if isinstance(record, Decision) else "action"
                 outline.add_row("", placed(line(f"{what}: {record.text}"), record.citation))
     return Group(head, "", outline)

@@ -118,7 +118,7 @@ def step_lines(step: Step) -> list[object]:
     details = [str(each) for each in (*(details_of(record) if record else ()), fate_text(step.followed)) if each]
     ids = [record.id] if record else []
     source = source_line(step.citation, step.document, *ids, *([] if record else [step.document.id]))
-    return [shortened(said(step), 400), " · ".join(details), *filter(None, [item_label(step.item)]), source]
+    return [shortened(said(step), 400), " · ".join(details), *filter(None, [item_label(step.item, record)]), source]
 
 
 def related_row(found: Related) -> Row:

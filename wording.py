@@ -26,6 +26,7 @@ from minutes.model import (
     Metric,
     Point,
     Receipt,
+    Record,
     RuleInfo,
     Series,
     Votes,
@@ -182,8 +183,10 @@ def point_kind(point: Point) -> str:
     return ", ".join(filter(None, (role, "conflict" if point.conflict else None)))
 
 
-def item_label(item: dict[str, str | None] | None) -> str | None:
-    return " ".join(filter(None, (item["number"], item["title"]))) if item else None
+def item_label(item: dict[str, str | None] | None, record: Record | None = None) -> str | None:
+    """The item's number and title, and the heading below it that the record stands under."""
+    own = " ".join(filter(None, (item["number"], item["title"]))) if item else None
+    return ": ".join(filter(None, (own, getattr(record, "heading", None)))) or None
 
 
 def coverage_text(covered: Coverage, said: str = "Looked in") -> str:

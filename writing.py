@@ -204,7 +204,7 @@ def _cells(listed: Listed) -> list[str]:
     source = [Path(listed.document.path).name, page_text(record.citation), record.id]
     return [
         "\n".join([day(meeting.date), *bodies(meeting)]),
-        "" if isinstance(record, AgendaItem) else item_label(listed.item) or "",
+        "" if isinstance(record, AgendaItem) else item_label(listed.item, listed.record) or "",
         "\n".join(filter(None, (text, later))),
         "\n".join(inline(each) for each in details if each),
         "\n".join(source),

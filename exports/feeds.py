@@ -147,7 +147,7 @@ def _details(listed: Listed) -> list[str]:
     told = [
         *own,
         ("What became of it", fate_text(listed.followed)),
-        ("Agenda item", item_label(listed.item)),
+        ("Agenda item", item_label(listed.item, listed.record)),
         ("Body", " · ".join(filter(None, (listed.meeting.body, listed.meeting.organisation)))),
         ("Source", f"{listed.document.title or listed.document.id}{f', page {page}' if page else ''}"),
     ]

@@ -61,6 +61,7 @@ def _id(of: str) -> Column:
 
 DOCUMENT = Column("document_id", "The document that it stands in.", required=True, of="documents")
 ITEM = Column("item_id", "The agenda item that it stands under; null where there is none.", of="items")
+HEADING = Column("heading", "The title right above it, where that is another than the item's.")
 TEXT = Column("text", "Its words.", required=True)
 TRUST = Column(
     "trust", "How often a record that was found in this way is right.", required=True, choices=("high", "medium", "low")
@@ -136,6 +137,7 @@ DECISIONS = (
     _id("decision"),
     DOCUMENT,
     ITEM,
+    HEADING,
     TEXT,
     Column("stem", "The words that introduce it, where it is one limb of several."),
     Column("outcome", "How it came out.", required=True,
@@ -162,6 +164,7 @@ ACTIONS = (
     _id("action"),
     DOCUMENT,
     ITEM,
+    HEADING,
     TEXT,
     Column("owner", "Who is to do it, as printed."),
     Column("due", "By when, as printed."),
@@ -176,6 +179,7 @@ METRICS = (
     _id("metric"),
     DOCUMENT,
     ITEM,
+    HEADING,
     TEXT,
     Column("name", "What was measured, as printed."),
     Column("value", "The figure, in plain units: thousands and millions are written out. Null where it is a range.",

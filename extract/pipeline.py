@@ -16,7 +16,7 @@ from extract.metrics.finding import find_metrics
 from extract.profile import PLAIN, Profile
 from extract.text import sentences_of
 from extract.trust import graded
-from minutes.model import Document, Minutes
+from minutes.model import Document, Minutes, Stated
 from models.language import blank
 
 Doc.set_extension("findings", default=None, force=True)
@@ -41,6 +41,7 @@ COMPONENTS = (
     "find_metrics",
     "find_exempt",
 )
+STATED = ("decisions", "actions", "metrics")  # what stands under agenda items
 
 
 @cache
@@ -67,7 +68,7 @@ def read_through(document: Document, profile: Profile = PLAIN) -> Doc:
 def extract(document: Document, profile: Profile = PLAIN) -> Minutes:
     """All records of a document, each with its trust."""
     found = findings(read_through(document, profile))
-    return Minutes(
+    minutes = Minutes(
         document=document.info.model_copy(update={"kind": found.kind}),
         meeting=found.meeting,
         attendance=tuple(found.attendance),
@@ -87,6 +88,17 @@ def extract(document: Document, profile: Profile = PLAIN) -> Minutes:
             }
         ),
     )
+    return minutes.model_copy(
+        update={name: tuple(_headed(each, minutes) for each in getattr(minutes, name)) for name in STATED}
+    )
+
+
+def _headed(record: Stated, minutes: Minutes) -> Stated:
+    """The record with the title right above it, where that is not its item's own."""
+    above = minutes.item_at(record.citation.start)
+    if above is None or above.id == record.item_id:
+        return record
+    return record.model_copy(update={"heading": above.title})
 
 
 def _unassigned(found: Findings) -> float | None:

@@ -83,8 +83,13 @@ def _in_context(document: Document, minutes: Minutes, found: Iterable[Passage]) 
     The first part under an item begins with its title. What is exempt never stands in the context of what is not.
     """
     titles = {item.id: item.citation for item in minutes.items}
+
+    def above(passage: Passage) -> tuple[str | None, bool]:
+        item = minutes.item_at(passage.citation.start)
+        return item.id if item else None, passage.exempt
+
     explained = abbreviations(document.text)
-    for (item_id, _), together in groupby(found, key=lambda passage: (passage.item_id, passage.exempt)):
+    for (item_id, _), together in groupby(found, key=above):
         passages, title = list(together), titles.pop(item_id or "", None)
         sizes = [len(passage.text.split()) for passage in passages]
         firsts = even(sizes, sum(sizes) / -(-sum(sizes) // CONTEXT))
@@ -273,12 +278,14 @@ def _passage(
 ) -> Passage:
     item = next((item for item in minutes.items if item.id == item_id), None)
     title = " ".join(filter(None, (item.number, item.title))) if item else None
+    above = minutes.item_at(citation.start)
+    heading = above.title if above and above.id != item_id else None
     place = _place(minutes.meeting, minutes.document.title)
     return Passage(
         id=content_id("pas", minutes.document.id, citation.start, citation.end),
         kind=kind,
         text=text,
-        header=" · ".join(dict.fromkeys(filter(None, (*place, title, columns)))),
+        header=" · ".join(dict.fromkeys(filter(None, (*place, title, heading, columns)))),
         item_id=item_id,
         record_ids=tuple(dict.fromkeys(records)),
         citation=citation,

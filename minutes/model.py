@@ -349,14 +349,24 @@ class Votes(Record):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
 
 
-class Decision(Extracted):
+class Stated(Extracted):
+    """What stands under an agenda item.
+
+    `item_id` is the item that it is cited by. `heading` is the title right above it, where that is another one: of the
+    item "5 Matters arising", "Bus shelter".
+    """
+
+    item_id: str | None
+    heading: str | None = None
+
+
+class Decision(Stated):
     """What the body, or somebody acting for it, decided at the meeting. `stem` is what introduces a limb.
 
     Power that was `delegated_to` somebody may have to be used in consultation with those `consulted`. `condition` is
     what a decision is subject to, as printed.
     """
 
-    item_id: str | None
     text: str
     outcome: Outcome
     stem: str | None = None
@@ -368,10 +378,9 @@ class Decision(Extracted):
     condition: str | None = None
 
 
-class Action(Extracted):
+class Action(Stated):
     """Something left for somebody to do once the meeting is over."""
 
-    item_id: str | None
     text: str
     owner: str | None = None
     due: str | None = None  # as printed
@@ -387,13 +396,12 @@ class Difference(Record):
     unit: str | None
 
 
-class Metric(Extracted):
+class Metric(Stated):
     """A figure that measures something. `value` is in plain units; two numbers are a range.
 
     `group` is the population that it is about, such as "pupils with an EHCP".
     """
 
-    item_id: str | None
     text: str
     value: float | tuple[float, float]
     unit: str | None
@@ -439,7 +447,7 @@ class Minutes(Record):
 
     def item_at(self, offset: int) -> AgendaItem | None:
         """The innermost item under which `offset` stands."""
-        index = bisect_left([item.citation.start for item in self.items], offset + 1) - 1
+        index = bisect_left(self.items, offset + 1, key=lambda item: item.citation.start) - 1
         while index >= 0:
             if self.items[index].end > offset:
                 return self.items[index]

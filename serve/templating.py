@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from answers.telling import address
 from minutes.model import BodyHeld, Citation, DocumentInfo, Meeting
 from serve.access import form_token
-from wording import counted, day, measure_title, point_figure, quantity, stem_text
+from wording import counted, day, item_label, measure_title, point_figure, quantity, stem_text
 
 ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -99,5 +99,6 @@ ENVIRONMENT.filters.update(
     measure=measure_title,
     point=point_figure,
     stem=stem_text,
+    labelled=item_label,
 )
 ENVIRONMENT.globals.update(named=named, quantity=quantity, body_address=body_address, person_address=person_address)

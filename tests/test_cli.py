@@ -579,7 +579,7 @@ def test_an_empty_register_says_what_it_looked_through(run: Run) -> None:
 
 def test_an_empty_register_still_names_its_columns(run: Run) -> None:
     printed = run("decisions", "nothing", "--format", "csv").stdout
-    assert printed.startswith("id,date,organisation,body,item_number,item_title,text,outcome,")
+    assert printed.startswith("id,date,organisation,body,item_number,item_title,heading,text,outcome,")
 
 
 def test_formulas_are_guarded_where_they_are_text(run: Run) -> None:

@@ -43,7 +43,8 @@ def meeting(request: Request, library: Lib, document_id: Id, all: bool = False) 
     records = library.follow(listed(minutes, low_trust=all))
     under: defaultdict[str | None, list[Listed]] = defaultdict(list)
     for each in records:
-        under[getattr(each.record, "item_id", None)].append(each)
+        above = minutes.item_at(each.record.citation.start)
+        under[above.id if above else None].append(each)
     values = {
         "document": document,
         "minutes": minutes,

@@ -64,7 +64,8 @@ def test_each_record_stands_under_its_item_and_leads_to_its_words(
     document, minutes = held(library, ending)
     page = opened(client, f"/documents/{document.id}")
     for item in minutes.items:
-        own = [d for d in (*minutes.decisions, *minutes.actions, *minutes.metrics) if d.item_id == item.id]
+        records = (*minutes.decisions, *minutes.actions, *minutes.metrics)
+        own = [each for each in records if minutes.item_at(each.citation.start) == item]
         shown = page.xpath(f'//section[@id="{item.id}"]//li[contains(@class, "record")]/a/@href')
         assert len(shown) == sum(each.trust != "low" for each in own)
     assert 'id="cited"' in client.get(page.xpath('//section[@class="item"]//li/a/@href')[0]).text

@@ -36,6 +36,11 @@ def test_a_record_belongs_to_the_numbered_item_around_it() -> None:
     assert [numbers[decision.item_id or ""] for decision in minutes.decisions] == ["7"]
 
 
+def test_a_record_names_the_title_right_above_it_where_that_is_not_its_items() -> None:
+    minutes = said("The Committee noted the list.\n# Allotments\nThe Committee noted the report.")
+    assert [each.heading for each in minutes.decisions] == [None, "Allotments"]
+
+
 def test_numbers_that_count_from_one_again_stand_under_the_item() -> None:
     text = "# 2. Decisions\n# 1. Fees\nAgreed.\n# 2. Hours\nAgreed.\n# 3. Next meeting\nIn May."
     assert tree(minutes_of(FRONT + text)) == {
