@@ -30,9 +30,8 @@ from commands.options import (
     example,
     filtered,
 )
-from minutes.model import (
-    Filters,
-)
+from minutes.errors import QueryError
+from minutes.model import Filters, Listed
 from printing import (
     answer_view,
     documents_view,
@@ -77,7 +76,7 @@ from wording import counted
 from workers import TIMEOUT
 
 if TYPE_CHECKING:
-    pass
+    from library import Library
 
 from commands.app import app, say
 from commands.shared import open_library, read_files, say_strays
@@ -170,7 +169,7 @@ def show(
         minutes = store.document(store.record(record_id).document.id if is_record else record_id)[1]
         view, data = receipt_view(minutes), dump(minutes.receipt)
     elif is_record:
-        (listed,) = store.follow([store.record(record_id)])
+        (listed,) = store.follow([_visible(store, record_id, exempt)])
         view, data = record_view(listed), dump(listed)
     else:
         minutes = store.document(record_id)[1]
@@ -181,6 +180,18 @@ def show(
         write(to_json(data))
     else:
         put(view, *([versions_view(versions)] if versions else []))
+
+
+def _visible(store: "Library", record_id: str, exempt: bool) -> Listed:
+    """A record that may be printed.
+
+    Raises:
+        QueryError: if it stands in exempt text, which was not asked for.
+    """
+    listed = store.record(record_id)
+    if listed.record.exempt and not exempt:
+        raise QueryError(f"{listed.record.id} stands in text that is marked as exempt; to see it, add: --exempt")
+    return listed
 
 
 @app.command(epilog=example('minutebook quote 32b8c8 "that the fare stay as it is"'))
@@ -256,9 +267,10 @@ def topics(filters: Filters, library: LibraryFolder = None, limit: Best = 5, for
 
 
 @app.command(epilog=example("minutebook why act-31b0"))
-def why(record_id: RecordId, library: LibraryFolder = None, form: ViewAs = "table") -> None:
+def why(record_id: RecordId, library: LibraryFolder = None, exempt: WithExempt = False, form: ViewAs = "table") -> None:
     """Tell why a record was extracted: by which rule and words, and what spoke against it."""
-    told = open_library(library).why(record_id)
+    store = open_library(library)
+    told = store.why(_visible(store, record_id, exempt).record.id)
     if form == "json":
         write(to_json(dump(told)))
     else:

@@ -446,6 +446,18 @@ def test_ingest_gives_a_receipt_for_each_file(run: Run) -> None:
     ]
 
 
+@pytest.mark.parametrize("command", ["show", "why"])
+def test_a_record_in_exempt_text_is_shown_where_that_is_asked_for(
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setitem(RECORDS, "decision", DECISION.model_copy(update={"exempt": True}))
+    refused = run(command, DECISION.id)
+    assert refused.exit_code == 2
+    assert "decision-1 stands in text that is marked as exempt; to see it, add: --exempt" in refused.stderr
+    assert DECISION.text not in refused.stdout
+    assert DECISION.text in run(command, DECISION.id, "--exempt").stdout
+
+
 def test_extract_prints_the_contract(run: Run) -> None:
     printed = json.loads(run("extract", "good.pdf").stdout)
     keys = "schema document meeting attendance items decisions actions metrics exempt receipt"
