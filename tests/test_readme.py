@@ -1,6 +1,6 @@
-"""What the README shows is what happens: its commands are run over the sample corpus.
+"""What the README and the guides show is what happens: their commands are run over the sample corpus.
 
-`python tests/test_readme.py` writes what they print now into the README.
+`python tests/test_readme.py` writes what they print now into them.
 """
 
 import contextlib
@@ -21,16 +21,17 @@ from library import Library
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 WIDTH = "88"
 COMMANDS = sorted(each.name or each.callback.__name__ for each in cli.app.registered_commands if each.callback)
 
 
 BLOCK = re.compile(r"^```console\n\$ (minutebook .*)\n((?:.*\n)*?)```", flags=re.MULTILINE)
-SHOWN: list[tuple[str, str]] = BLOCK.findall(README)
+SHOWN: list[tuple[str, str]] = [each for page in PAGES for each in BLOCK.findall(page.read_text(encoding="utf-8"))]
 
 
 def run(command: str, library: Path) -> str:
-    """What a command of the README prints; `ingest` fills a new library beside the one that is there."""
+    """What a command that is shown prints; `ingest` fills a new library beside the one that is there."""
     _, *args = shlex.split(command)
     folder = library.with_name("new") if args[0] == "ingest" else library
     environment = {"COLUMNS": WIDTH, "MINUTEBOOK_LIBRARY": str(folder)}
@@ -63,5 +64,7 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(ROOT):
         held = Path(folder, "library")
         list(Library(held, create=True).add([Path("corpora/sample")]))
-        written = BLOCK.sub(lambda block: f"```console\n$ {block[1]}\n{run(block[1], held)}```", README)
-        (ROOT / "README.md").write_text(written, encoding="utf-8")
+        for page in PAGES:
+            shown = page.read_text(encoding="utf-8")
+            written = BLOCK.sub(lambda block: f"```console\n$ {block[1]}\n{run(block[1], held)}```", shown)
+            page.write_text(written, encoding="utf-8")
