@@ -15,7 +15,7 @@ import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import IO, Any
 from uuid import uuid4
@@ -59,8 +59,12 @@ def _uploads(folder: Path) -> dict[str, Path]:
 def _pack(files: dict[str, Path], out: IO[bytes], folder: Path) -> None:
     digests: dict[str, str] = {}
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
-        for name, file in files.items():
-            with file.open("rb") as source, packed.open(name, "w", force_zip64=True) as target:
+        for name, file in files.items():  # an uploaded one goes if its document is removed meanwhile
+            with (
+                suppress(FileNotFoundError),
+                file.open("rb") as source,
+                packed.open(name, "w", force_zip64=True) as target,
+            ):
                 digests[name] = _copied(source, target)
         stated = {"form": FORM, "folder": str(folder.absolute()), "files": digests}
         packed.writestr(STATED, json.dumps(stated, indent=1))

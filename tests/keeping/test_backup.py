@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from index import backups
 from library import Library
 from minutes.errors import LibraryError
 from tests.index.samples import ASHBY
@@ -40,6 +41,16 @@ def test_it_comes_back_elsewhere_with_the_files_that_are_kept(held: Library, tmp
         assert there.read_bytes() == kept.read_bytes()
         assert other.verify() == []
         assert other._catalogue.key() != held._catalogue.key()  # on a Chroma server both may have their vectors
+
+
+def test_a_file_that_is_removed_meanwhile_stops_no_backup(
+    held: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "_uploads", lambda folder: {"uploads/0123456789abcdef/gone.txt": folder / "gone.txt"})
+    before = everything(held)
+    held.backup(tmp_path / "backup")
+    held.restore(tmp_path / "backup")
+    assert everything(held) == before
 
 
 def test_those_who_read_meanwhile_see_the_old_or_the_new(held: Library, files: Path, tmp_path: Path) -> None:
