@@ -11,7 +11,7 @@ from index.catalogue import Catalogue
 from index.upkeep import disagreements, reconcile
 from index.vectors import Vectors
 from library.embedding import Embedder
-from library.files import sha256_of
+from library.files import discard, sha256_of
 from logs import timed
 from minutes.errors import InputError, LibraryError
 from minutes.model import Filters
@@ -71,12 +71,19 @@ def backup(folder: Path, servers: Servers, file: Path) -> int:
 
 
 def restore(folder: Path, servers: Servers, catalogue: Catalogue, embedder: Embedder, file: Path) -> None:
-    """Put what a backup holds in place of all that is held."""
+    """Put what a backup holds in place of all that is held, uploaded files included."""
     _no_server(servers, "pg_restore")
     with embedder.alone(), timed("restore"):
+        before = _contents(catalogue)
         backups.restore(catalogue, folder, file)
         for _ in embedder.embed():
             pass
+        for sha256 in before - _contents(catalogue):
+            discard(folder, sha256)
+
+
+def _contents(catalogue: Catalogue) -> set[str]:
+    return {each.document.sha256 for each in catalogue.documents(Filters()) if each.document}
 
 
 def _no_server(servers: Servers, tool: str) -> None:
