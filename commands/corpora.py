@@ -66,7 +66,9 @@ def build(
     other = any(each.what == "document" for each in found)
     if corpus_named.frozen and not other and form == "table":
         put(line("All records are those that it was frozen with."))
-    raise typer.Exit(int(lost or other or not results or any(each.error or loss(each.receipt) for each in results)))
+    # What could not be read in a frozen corpus could not be when it was frozen, or the records would be others.
+    unread = not corpus_named.frozen and any(loss(each.receipt) for each in results)
+    raise typer.Exit(int(lost or other or unread or not results or any(each.error for each in results)))
 
 
 def _downloaded(path: Path, manifest: Manifest, hosts: list[str]) -> bool:

@@ -1,5 +1,6 @@
 """What is held, in forms that others' programs read."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -50,6 +51,8 @@ def export(
     akoma-ntoso: the minutes of each meeting as XML
     html: the registers and meetings as pages that need no server
 
+    What an earlier export wrote to the folder and this one does not have is deleted there.
+
     Files:
     popolo: organisations, people, meetings, motions and votes as JSON
     annotations: all citations as W3C Web Annotations
@@ -70,12 +73,37 @@ def export(
         [content] = exported.files.values()
         write(content.decode())
         return
-    for name, content in exported.files.items():
-        file = to / name if form in FOLDERS else to
-        file.parent.mkdir(parents=True, exist_ok=True)
-        save(file, content)
+    deleted = 0
+    if form in FOLDERS:
+        deleted = _fill(to, form, exported.files)
+    else:
+        [content] = exported.files.values()
+        to.parent.mkdir(parents=True, exist_ok=True)
+        save(to, content)
     told = ", ".join(counted(number, noun) for noun, number in exported.counts.items() if number)
     say(f"Wrote {'; '.join([told or 'nothing, for nothing is held that fits,', *exported.left])} to {to}.")
+    if deleted:
+        say(f"Deleted {counted(deleted, 'file')} of an earlier export there that this one does not have.")
+
+
+def _fill(folder: Path, form: Standard, files: Mapping[str, bytes]) -> int:
+    """Write an export into a folder, and delete what only an earlier one wrote there; how many files that is.
+
+    What was taken out of the library, or is exempt by now, must not stay published. A hidden list says which are ours.
+    """
+    list_of_ours = folder / f".minutebook-{form}"
+    before = set(list_of_ours.read_text(encoding="utf-8").splitlines()) if list_of_ours.is_file() else set()
+    folder.mkdir(parents=True, exist_ok=True)
+    save(list_of_ours, "\n".join(sorted(before | files.keys())).encode())  # all of both, should this be stopped
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        save(folder / name, content)
+    gone = [folder / name for name in sorted(before - files.keys())]
+    gone = [file for file in gone if file.resolve().is_relative_to(folder.resolve())]  # whoever wrote the list
+    for file in gone:
+        file.unlink(missing_ok=True)
+    save(list_of_ours, "\n".join(sorted(files)).encode())
+    return len(gone)
 
 
 def _made(form: Standard, holdings: "Holdings") -> "Exported":

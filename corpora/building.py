@@ -7,8 +7,6 @@ versions of what made them. So whoever builds it again has the same records, or 
 import hashlib
 import json
 from collections.abc import Iterator
-from contextlib import suppress
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from platform import python_version
@@ -18,6 +16,7 @@ from corpora.manifest import SCHEMA, Body, Entry, Frozen, Manifest, file_of
 from index.places import REGIONS, Stated
 from library import Library, Progress, program
 from library.files import sha256_of
+from library.tools import tools
 from minutes.errors import InputError, ManifestError
 from minutes.model import Filters, Ingested, Minutes
 from models.manifest import manifest as models_in
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from extract import Profile
 
 KINDS = ("attendance", "items", "decisions", "actions", "metrics", "exempt")
-TOOLS = ("lxml", "pdfplumber", "pypdfium2", "python-docx", "spacy")
 _CODES = {name: region for region, name in REGIONS.items()}
 
 
@@ -232,16 +230,5 @@ def versions(library: Library, rules: str) -> Frozen:
         rules=rules,
         encoder=f"{held['encoder']} {held['encoder_sha256']}" if held["encoder"] else None,
         parser=f"{parser.name} {_digest(parser.files)}",
-        tools=tools(),
+        tools={"python": python_version()} | tools(),
     )
-
-
-@cache
-def tools() -> dict[str, str]:
-    """The versions of what files are read with, that of Tesseract only where it is installed."""
-    import pytesseract
-
-    found = {"python": python_version()} | {name: version(name) for name in TOOLS}
-    with suppress(pytesseract.TesseractNotFoundError, SystemExit):
-        found["tesseract"] = str(pytesseract.get_tesseract_version())
-    return found

@@ -14,8 +14,8 @@ import re
 import sqlite3
 import tempfile
 import zipfile
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 from uuid import uuid4
@@ -59,8 +59,12 @@ def _uploads(folder: Path) -> dict[str, Path]:
 def _pack(files: dict[str, Path], out: IO[bytes], folder: Path) -> None:
     digests: dict[str, str] = {}
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
-        for name, file in files.items():
-            with file.open("rb") as source, packed.open(name, "w", force_zip64=True) as target:
+        for name, file in files.items():  # an uploaded one goes if its document is removed meanwhile
+            with (
+                suppress(FileNotFoundError),
+                file.open("rb") as source,
+                packed.open(name, "w", force_zip64=True) as target,
+            ):
                 digests[name] = _copied(source, target)
         stated = {"form": FORM, "folder": str(folder.absolute()), "files": digests}
         packed.writestr(STATED, json.dumps(stated, indent=1))
@@ -91,13 +95,32 @@ def restore(catalogue: Catalogue, folder: Path, file: Path) -> None:
                 if faults := held.faults():
                     raise LibraryError(f"The catalogue in {file} is damaged ({faults[0]}); {GET_ANOTHER}")
             _adopt(copy, catalogue, Path(stated["folder"]), folder.absolute())
-            for name in stated["files"].keys() - {CATALOGUE}:
-                (folder / name).parent.mkdir(parents=True, exist_ok=True)
-                Path(scratch, name).replace(folder / name)
-            sqlite.copy(copy, folder / CATALOGUE)
+            with _moved(stated["files"].keys() - {CATALOGUE}, Path(scratch), folder):
+                sqlite.copy(copy, folder / CATALOGUE)
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or error
         raise LibraryError(f"{file} cannot be restored ({reason}); check the path, the space and the backup") from error
+
+
+@contextmanager
+def _moved(names: Collection[str], scratch: Path, folder: Path) -> Iterator[None]:
+    """Uploaded files in their place, for good unless what is done meanwhile fails.
+
+    They come first, for a file of no document does less harm than a document without its file. One that is there
+    already has the same content, after which its folder is named.
+    """
+    new = [name for name in names if not (folder / name).exists()]
+    try:
+        for name in names:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            Path(scratch, name).replace(folder / name)
+        yield
+    except BaseException:
+        for name in new:
+            (folder / name).unlink(missing_ok=True)
+            with suppress(OSError):  # there may be none, or another file in it
+                (folder / name).parent.rmdir()
+        raise
 
 
 def _unpack(file: Path, into: Path) -> dict[str, Any]:

@@ -27,7 +27,7 @@ from library.adding import Progress, program
 from library.checking import Checks, check_records
 from library.embedding import Embedder
 from library.figures import Figures, import_places
-from library.files import files_in, strays
+from library.files import discard, files_in, strays
 from logs import log
 from minutes.errors import LibraryError
 from minutes.model import (
@@ -159,13 +159,15 @@ class Library:
         self._catalogue.put_stated(found)
 
     def remove(self, document_id: str) -> DocumentInfo:
-        """Take a document and all that came from it out of the library.
+        """Take a document and all that came from it out of the library; the file, too, if it was uploaded.
 
         Raises:
             QueryError: if there is no such document.
+            LibraryError: if the uploaded file cannot be deleted; the document is out then.
         """
         removed = self._catalogue.remove(document_id)
         log("removed", document=removed.id)
+        discard(self.folder, removed.sha256)
         self._embedder.drop()
         return removed
 

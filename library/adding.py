@@ -1,6 +1,7 @@
 """Adding: files are read, what is taken from them goes into the catalogue, and its passages are embedded."""
 
 import hashlib
+import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -11,9 +12,11 @@ from index.passages import passages
 from library.correcting import as_corrected
 from library.embedding import FOR_EVER, Embedder
 from library.files import files_in, sha256_of, strays
+from library.tools import tools
 from logs import timed
 from minutes.errors import InputError
 from minutes.model import Ingested
+from models.manifest import manifest as models_in
 from workers import Cluster, Job, Workers, ahead, shown
 
 if TYPE_CHECKING:
@@ -32,11 +35,14 @@ READS = (
     "index/passages.py",
     "index/abbreviations.*",
     "index/duplicates.py",
-)  # what makes of a file what is held of it
+)  # what makes of a file what is held of it, together with the tools and the parser
 
 
 def program(profile: "Profile | None" = None) -> str:
-    """Fingerprint of what makes of a file what is held of it; after a change files are read again."""
+    """Fingerprint of what makes of a file what is held of it; after a change files are read again.
+
+    Python itself is no part of it: its patches come often and change nothing that is read.
+    """
     return _code() + (profile.fingerprint if profile else "")
 
 
@@ -46,6 +52,7 @@ def _code() -> str:
     for file in sorted(file for pattern in READS for file in root.glob(pattern)):
         if file.suffix in (".py", ".json", ".jsonl"):
             digest.update(f"{file.relative_to(root).as_posix()}\0".encode() + file.read_bytes())
+    digest.update(json.dumps([tools(), models_in()["parser"].files], sort_keys=True).encode())
     return digest.hexdigest()[:16]
 
 

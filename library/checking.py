@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from threading import Lock
 from typing import TYPE_CHECKING
 
+from cachetools import LRUCache
+
 from index.catalogue import Catalogue
-from minutes.model import Citation, Document, Filters, Finding, Minutes
+from minutes.model import Citation, Document, Filters, Finding, Meeting, Minutes
 
 if TYPE_CHECKING:
     from extract.consistency import Correction as Corrects
 
+MANY = 500  # documents of which is kept what they show
 Key = tuple[str, str]  # organisation and body, in small letters
 
 
@@ -25,29 +29,46 @@ class Checked:
 
 
 class Checks:
-    """Remembers what each document of a catalogue shows by itself, as long as it is not read by another program."""
+    """Remembers what documents of a catalogue show by themselves, as long as they are not read by another program."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._held: dict[tuple[str, str | None], Checked] = {}
+        self._held: LRUCache[str, tuple[str | None, Checked]] = LRUCache(MANY)
+        self._lock = Lock()
 
     def check(self, ids: Sequence[str]) -> tuple[int, list[Finding]]:
-        """How many documents were looked at, and what does not fit together in them: in these, or in all."""
+        """How many documents were looked at, and what does not fit together in them: in these, or in all.
+
+        For some, the later ones of their bodies are read, too, and the earlier ones that any of these corrects.
+        """
         asked = {minutes.document.id: minutes.meeting for _, minutes in map(self._catalogue.document, ids)}
         bodies = {(meeting.organisation, meeting.body) for meeting in asked.values()}
-        names = {name for name, _ in bodies} or {None}
-        held = [each for name in names for each in self._catalogue.documents(Filters(organisation=name))]
-        near = dict.fromkeys(d.document.id for d in held if d.document and d.meeting
-                             and (not ids or (d.meeting.organisation, d.meeting.body) in bodies))  # fmt: skip
-        read_by = dict(chain.from_iterable(self._catalogue.editions().values()))
-        found = _put_together((self._looked_at(id_, read_by.get(id_)) for id_ in near), within="in the library")
+        names = [Filters(organisation=organisation, body=body) for organisation, body in bodies] or [Filters()]
+        near = {each.document.id: (each.document.kind, each.meeting)
+                for name in names for each in self._catalogue.documents(name) if each.document and each.meeting
+                and (not ids or (each.meeting.organisation, each.meeting.body) in bodies)}  # fmt: skip
+        first = min((meeting.date or "~" for meeting in asked.values()), default="")
+        later = [id_ for id_, (_, meeting) in near.items() if not ids or id_ in asked or first < (meeting.date or "")]
+        editions = dict(chain.from_iterable(self._catalogue.editions().values()))
+        looked = {id_: self._looked_at(id_, editions.get(id_)) for id_ in later}
+        for by, told in [(each.minutes, told) for each in looked.values() for told in each.corrections if ids]:
+            days = {id_: meeting.date for id_, (kind, meeting) in near.items()
+                    if kind == "minutes" and _key(meeting) == _key(by.meeting)}  # fmt: skip
+            held = _day(told, by, days.values())
+            meant = {id_ for id_, day in days.items() if day == held}
+            if by.document.id in asked or meant & asked.keys():
+                looked |= {id_: self._looked_at(id_, editions.get(id_)) for id_ in meant}
+        found = _put_together(looked.values(), within="in the library")
         return len(asked or near), [f for f in found if not ids or asked.keys() & {c.document_id for c in f.citations}]
 
-    def _looked_at(self, document_id: str, read_by: str | None) -> Checked:
-        key = document_id, read_by
-        if key not in self._held:
-            self._held[key] = _look_at(*self._catalogue.document(document_id))
-        return self._held[key]
+    def _looked_at(self, document_id: str, edition: str | None) -> Checked:
+        with self._lock:
+            known = self._held.get(document_id)
+        if not known or known[0] != edition:
+            known = edition, _look_at(*self._catalogue.document(document_id))
+            with self._lock:
+                self._held[document_id] = known
+        return known[1]
 
 
 def check_records(read: Iterable[tuple[Document, Minutes]], *, within: str) -> list[Finding]:
@@ -75,22 +96,27 @@ def _put_together(found: Iterable[Checked], *, within: str) -> list[Finding]:
     records: dict[Key, list[tuple[Minutes, Citation]]] = {}
     for each in looked:
         if each.head:
-            records.setdefault(_key(each.minutes), []).append((each.minutes, each.head))
+            records.setdefault(_key(each.minutes.meeting), []).append((each.minutes, each.head))
     inside = [finding for each in looked for finding in each.findings]
     waiting = [(each.minutes, correction) for each in looked for correction in each.corrections]
-    return inside + [_correction(each, by, records.get(_key(by), []), within) for by, each in waiting]
+    return inside + [_correction(each, by, records.get(_key(by.meeting), []), within) for by, each in waiting]
 
 
-def _key(minutes: Minutes) -> Key:
+def _key(meeting: Meeting) -> Key:
     """Whose meetings they are; without a body the organisation's own."""
-    meeting = minutes.meeting
     return (meeting.organisation or "").casefold(), (meeting.body or meeting.organisation or "").casefold()
+
+
+def _day(told: "Corrects", by: Minutes, held: Iterable[str | None]) -> str | None:
+    """When the meeting was whose minutes are corrected: the last of those held before, where it is not said."""
+    before = (day for day in held if day and day < (by.meeting.date or ""))
+    return told.held.isoformat() if told.held else max(before, default=None)
 
 
 def _correction(told: "Corrects", by: Minutes, records: Iterable[tuple[Minutes, Citation]], within: str) -> Finding:
     """What a meeting corrected, linked to the one record of its body and that date, to the item where it names one."""
     dated = [each for each in records if (each[0].meeting.date or "~") < (by.meeting.date or "")]
-    day = told.held.isoformat() if told.held else max((m.meeting.date or "" for m, _ in dated), default=None)
+    day = _day(told, by, [minutes.meeting.date for minutes, _ in dated])
     meant = [each for each in dated if each[0].meeting.date == day]
     cited = [told.citation]
     missing = f"; there {'are several records' if meant else 'is no record'} of them {within}"

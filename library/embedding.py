@@ -54,7 +54,10 @@ class Embedder:
 
     @contextmanager
     def alone(self, wait: float = FOR_EVER) -> Iterator[bool]:
-        """One program at a time embeds and fills the index of vectors; whether it is this one within `wait` seconds."""
+        """One program at a time embeds and fills the index of vectors; whether it is this one within `wait` seconds.
+
+        On this machine a lock in the folder sees to it, and among machines that share a database the database.
+        """
         try:
             self._turn.acquire(timeout=wait)
         except Timeout:
@@ -65,7 +68,8 @@ class Embedder:
                 f"The library in {self._folder} cannot be changed ({error.strerror}); check that you may write there"
             ) from error
         try:
-            yield True
+            with self._catalogue.turn(wait) as mine:
+                yield mine
         finally:
             self._turn.release()
 

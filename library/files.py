@@ -3,10 +3,12 @@
 import hashlib
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from minutes.errors import InputError
+from index.backups import UPLOADS
+from minutes.errors import InputError, LibraryError
 from workers import check, explained, shown
 
 # What is taken from a folder: formats that are read, and others that hold documents, so that it is reported if they
@@ -86,3 +88,25 @@ def sha256_of(file: Path) -> str:
     check(file)
     with explained(file), file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+# ---- files that were added in the browser ---------------------------------------------------------------------------
+
+
+def kept_in(folder: Path, sha256: str) -> Path:
+    """Where the library in `folder` keeps an uploaded file: named after its content, so that no name is taken twice."""
+    return folder / UPLOADS / sha256[:16]
+
+
+def discard(folder: Path, sha256: str) -> None:
+    """Delete the uploaded file of this content, if there is one.
+
+    Raises:
+        LibraryError: if it cannot be deleted.
+    """
+    kept = kept_in(folder, sha256)
+    try:
+        if kept.is_dir():
+            shutil.rmtree(kept)
+    except OSError as error:
+        raise LibraryError(f"{kept} cannot be deleted ({error.strerror}); delete it yourself") from error

@@ -6,12 +6,12 @@ from itertools import chain
 from pathlib import Path
 
 from index import backups
-from index.backups import CATALOGUE
+from index.backups import CATALOGUE, UPLOADS
 from index.catalogue import Catalogue
 from index.upkeep import disagreements, reconcile
 from index.vectors import Vectors
 from library.embedding import Embedder
-from library.files import sha256_of
+from library.files import discard, sha256_of
 from logs import timed
 from minutes.errors import InputError, LibraryError
 from minutes.model import Filters
@@ -28,24 +28,28 @@ def verify(folder: Path, catalogue: Catalogue, vectors: Vectors, embedder: Embed
             *chain.from_iterable(catalogue.misquotes().values()),
             *embedder.faults(),
             *disagreements(catalogue, vectors),
-            *_changed_files(folder, catalogue),
+            *_kept_files(folder, catalogue),
         ]
         told["faults"] = len(faults)
     return faults
 
 
-def _changed_files(folder: Path, catalogue: Catalogue) -> Iterator[str]:
-    """Files kept in the library's own folder that are not what was read any more. Others are not in its care."""
-    for held in catalogue.documents(Filters()):
-        path = Path(held.path)
-        if held.document and path.is_relative_to(folder.absolute()):
-            try:
-                changed = sha256_of(path) != held.document.sha256
-            except InputError as error:
+def _kept_files(folder: Path, catalogue: Catalogue) -> Iterator[str]:
+    """Files kept in the library's own folder that are not what was read, or of no document. Others are not its care."""
+    held = {Path(each.path): each.document.sha256 for each in catalogue.documents(Filters()) if each.document}
+    contents = set(held.values())
+    uploaded = {file for file in (folder.absolute() / UPLOADS).rglob("*") if file.is_file()}
+    for path in sorted(uploaded | {path for path in held if path.is_relative_to(folder.absolute())}):
+        try:
+            sha256 = sha256_of(path)
+        except InputError as error:
+            if path in held or path.exists():  # what was not yet whole has its own name by now
                 yield str(error)
-            else:
-                if changed:
-                    yield f"{path}: is not the file that was read any more; put it back from a backup"
+            continue
+        if path in held and sha256 != held[path]:
+            yield f"{path}: is not the file that was read any more; put it back from a backup"
+        elif sha256 not in contents:
+            yield f"{path}: is of no document; if nobody is adding it now, delete it or ingest it"
 
 
 def repair(catalogue: Catalogue, vectors: Vectors, embedder: Embedder) -> None:
@@ -67,12 +71,19 @@ def backup(folder: Path, servers: Servers, file: Path) -> int:
 
 
 def restore(folder: Path, servers: Servers, catalogue: Catalogue, embedder: Embedder, file: Path) -> None:
-    """Put what a backup holds in place of all that is held."""
+    """Put what a backup holds in place of all that is held, uploaded files included."""
     _no_server(servers, "pg_restore")
     with embedder.alone(), timed("restore"):
+        before = _contents(catalogue)
         backups.restore(catalogue, folder, file)
         for _ in embedder.embed():
             pass
+        for sha256 in before - _contents(catalogue):
+            discard(folder, sha256)
+
+
+def _contents(catalogue: Catalogue) -> set[str]:
+    return {each.document.sha256 for each in catalogue.documents(Filters()) if each.document}
 
 
 def _no_server(servers: Servers, tool: str) -> None:

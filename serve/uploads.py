@@ -12,7 +12,9 @@ from typing import BinaryIO
 
 from cachetools import LRUCache
 
+from index.backups import UPLOADS
 from library import Library
+from library.files import kept_in
 from minutes.errors import MinutebookError
 from minutes.model import Ingested
 
@@ -55,7 +57,7 @@ class Uploads:
     """The files that are waiting and those that were read; one writer fills the library."""
 
     def __init__(self, library: Library) -> None:
-        self._library, self._folder = library, library.folder / "uploads"
+        self._library, self._folder = library, library.folder / UPLOADS
         self._batches: LRUCache[str, Batch] = LRUCache(200)
         self._writer = ThreadPoolExecutor(1)
         self._stopping = False
@@ -84,7 +86,7 @@ class Uploads:
             while chunk := file.read(2**20):
                 digest.update(chunk)
                 out.write(chunk)
-        path = self._folder / digest.hexdigest()[:16] / name
+        path = kept_in(self._library.folder, digest.hexdigest()) / name
         fresh = not path.exists()
         path.parent.mkdir(exist_ok=True)
         part.replace(path)

@@ -61,6 +61,10 @@ def test_two_machines_share_a_library(
             there.remove(answer.hits[0].document.id)
             assert here.search("school transport").coverage.documents == 1
             assert here.verify() == there.verify() == []
+            with here._embedder.alone() as mine, there._embedder.alone(0) as other, there._embedder.alone(0.3) as later:
+                assert (mine, other, later) == (True, False, False)
+            with there._embedder.alone(0) as mine:
+                assert mine
         assert [each.name for each in (tmp_path / "here").iterdir()] == ["embedding.lock"]
 
 

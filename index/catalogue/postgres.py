@@ -5,6 +5,8 @@ passages.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from time import monotonic, sleep
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
@@ -23,6 +25,8 @@ FULL_TEXT: tuple[str, ...] = (
         || setweight(to_tsvector('minutebook'::regconfig, minutebook_words(header)), 'B')) STORED""",
     "CREATE INDEX passages_words ON passages USING gin (words)",
 )
+TURN = "SELECT pg_try_advisory_lock(hashtext(current_schema() || '.minutebook-embedding'))"
+POLL = 0.2  # seconds between two tries
 FREQUENCY = "SELECT count(*) FROM passages WHERE words @@ phraseto_tsquery('minutebook', minutebook_words(%s))"
 HOLDING = (
     "SELECT string_agg(number::text, ',' ORDER BY number) FROM passages "
@@ -39,12 +43,28 @@ def open_engine(url: URL) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get("isolation_level") == "AUTOCOMMIT":
+            return  # of a `turn`, which is no transaction
         if connection.get_execution_options().get("writes"):
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.minutebook'))")
         else:
             connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 
     return engine
+
+
+@contextmanager
+def turn(engine: Engine, wait: float) -> Iterator[bool]:
+    """Whether no other session has it within `wait` seconds (below 0: for ever); the server takes it back at its end.
+
+    The lock is the session's, since a transaction that is open for hours keeps the server from tidying up.
+    """
+    until = monotonic() + wait
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.detach()  # closed at the end, not put back for others with the lock
+        while not (mine := connection.exec_driver_sql(TURN).scalar_one()) and (wait < 0 or monotonic() < until):
+            sleep(POLL)
+        yield bool(mine)
 
 
 def frequency(connection: Connection, phrase: str) -> int:

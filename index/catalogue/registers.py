@@ -277,15 +277,18 @@ class Registers(Documents, Finding):
 
         As long as that is the same, so are the records.
         """
+        with self._ask() as connection:
+            return self._keep(connection, "editions", lambda: self._editions(connection))
+
+    def _editions(self, connection: Connection) -> dict[str | None, frozenset[tuple[str, str]]]:
         found: defaultdict[str | None, set[tuple[str, str]]] = defaultdict(set)
         said: defaultdict[str, str] = defaultdict(str)
         read = select(documents.c.organisation, documents.c.id, documents.c.program, documents.c.sha256)
-        with self._read() as connection:
-            for row in connection.execute(select(corrections).order_by(corrections.c.id)):
-                said[row.sha256] += row.correction
-            for row in connection.execute(read):
-                corrected = content_id("", said[row.sha256]) if row.sha256 in said else ""
-                found[row.organisation].add((row.id, row.program + corrected))
+        for row in connection.execute(select(corrections).order_by(corrections.c.id)):
+            said[row.sha256] += row.correction
+        for row in connection.execute(read):
+            corrected = content_id("", said[row.sha256]) if row.sha256 in said else ""
+            found[row.organisation].add((row.id, row.program + corrected))
         return {organisation: frozenset(each) for organisation, each in found.items()}
 
     def sources(self, organisation: str, *, texts: bool) -> list[Source]:

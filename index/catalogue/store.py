@@ -1,7 +1,7 @@
 """Opening the catalogue, its transactions, and what is kept from one question to the next."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from threading import local
@@ -47,6 +47,7 @@ class Database(Protocol):
 
     def read_only(self, url: URL) -> bool: ...
     def open_engine(self, url: URL) -> Engine: ...
+    def turn(self, engine: Engine, wait: float, /) -> AbstractContextManager[bool]: ...
     def frequency(self, connection: Connection, phrase: str) -> int: ...
     def holding(self, connection: Connection, phrase: str) -> str: ...
     def faults(self, connection: Connection) -> Iterable[str]: ...
@@ -118,6 +119,12 @@ class Store:
                 yield
             finally:
                 self._thread.connection = self._thread.writing = None
+
+    @contextmanager
+    def turn(self, wait: float) -> Iterator[bool]:
+        """Whether no other machine that shares the catalogue embeds, or stops within `wait` seconds (-1: ever)."""
+        with self._explained(), self._database.turn(self._engine, wait) as mine:
+            yield mine
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:

@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import cli
+import commands.corpora
 from corpora.manifest import read_manifest, write_manifest
 from tests.conftest import SAMPLE
 from tests.corpora.samples import MANIFEST, TRUST, corpus, sha256
@@ -45,6 +46,19 @@ def test_a_corpus_is_built_frozen_and_built_again(tmp_path: Path) -> None:
     rules = manifest.frozen.rules
     assert f"not as it was frozen: version: rules: older → {rules}" in differs.stderr.replace("\n", "")
     assert "not as it was frozen: trust/2024-06-04.txt: decisions: 7 → 1" in differs.stderr
+
+
+def test_what_could_not_be_read_when_it_was_frozen_is_no_failure_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, told = corpus(tmp_path), "read in part: no text could be recognised on page 2; look at it yourself"
+    monkeypatch.setattr(commands.corpora, "loss", lambda receipt: told)
+    first = run("build", path, "--library", tmp_path / "library")
+    assert (first.exit_code, first.stderr.count(told)) == (1, 2)
+    run("freeze", path, "--library", tmp_path / "library")
+    again = run("build", path, "--library", tmp_path / "again")
+    assert (again.exit_code, again.stdout.splitlines()[-1]) == (0, "All records are those that it was frozen with.")
+    assert again.stderr.count(told) == 2
 
 
 def test_a_library_is_frozen_where_there_is_no_manifest(tmp_path: Path) -> None:

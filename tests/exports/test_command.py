@@ -77,6 +77,31 @@ def test_a_corpus_tells_sources_and_licences(run: Any, tmp_path: Path, sample: H
     assert [each["path"] for each in told["sources"] if "path" in each] == ["https://tolverbridge.example/may.pdf"]
 
 
+@pytest.mark.parametrize("form", ["html", "akoma-ntoso"])
+def test_what_is_exported_no_more_goes_from_the_folder(run: Any, tmp_path: Path, form: str) -> None:
+    to = tmp_path / "site"
+    run("--as", form, "--to", to)
+    (to / "own.txt").write_text("by hand")
+    before = {file.relative_to(to).as_posix() for file in to.rglob("*") if file.is_file()}
+    result = run("--as", form, "--to", to, "--since", "2023")
+    after = {file.relative_to(to).as_posix() for file in to.rglob("*") if file.is_file()}
+    deleted = before - after
+    assert any("2022-03-08" in name or "32b8c887f5eaa6d1" in name for name in deleted)
+    assert after < before
+    assert "own.txt" in after
+    assert f"Deleted {len(deleted)} files of an earlier export there" in result.stderr
+    assert "Deleted" not in run("--as", form, "--to", to, "--since", "2023").stderr
+
+
+def test_nothing_is_deleted_outside_of_the_folder(run: Any, tmp_path: Path) -> None:
+    to = tmp_path / "site"
+    run("--as", "html", "--to", to)
+    (tmp_path / "kept.txt").write_text("by hand")
+    (to / ".minutebook-html").write_text(f"../kept.txt\n{tmp_path / 'kept.txt'}\nindex.html")
+    run("--as", "html", "--to", to)
+    assert (tmp_path / "kept.txt").exists()
+
+
 def test_nothing_is_written_in_words_too(run: Any, tmp_path: Path) -> None:
     result = run("--as", "atom", "--to", tmp_path / "feed.xml", "--since", "2031")
     assert result.stderr == f"Wrote nothing, for nothing is held that fits, to {tmp_path / 'feed.xml'}.\n"

@@ -1,13 +1,17 @@
 """A library is written to one file and comes back from it, while others use it."""
 
+import hashlib
 import json
+import sqlite3
 import threading
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from index import backups
 from library import Library
+from library.files import kept_in
 from minutes.errors import LibraryError
 from tests.index.samples import ASHBY
 from tests.keeping.toys import everything
@@ -40,6 +44,62 @@ def test_it_comes_back_elsewhere_with_the_files_that_are_kept(held: Library, tmp
         assert there.read_bytes() == kept.read_bytes()
         assert other.verify() == []
         assert other._catalogue.key() != held._catalogue.key()  # on a Chroma server both may have their vectors
+
+
+def upload(library: Library, words: str) -> str:
+    """Add what would come from the browser; the id of its document."""
+    content = f"# 1 Item\nSomething that was said about the {words} in particular at some length.".encode()
+    file = kept_in(library.folder, hashlib.sha256(content).hexdigest()) / f"{words}.txt"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(content)
+    (added,) = library.add([file])
+    assert added.document
+    return added.document.id
+
+
+def uploads(library: Library) -> list[str]:
+    return sorted(path.name for path in (library.folder / "uploads").rglob("*.txt"))
+
+
+def test_kept_files_are_those_of_the_backup(held: Library, tmp_path: Path) -> None:
+    weir = upload(held, "weir")
+    held.backup(tmp_path / "backup")
+    upload(held, "mill")
+    held.remove(weir)
+    assert uploads(held) == ["mill.txt"]
+    held.restore(tmp_path / "backup")
+    assert uploads(held) == ["weir.txt"]
+    assert held.verify() == []
+
+
+def test_kept_files_stay_where_the_catalogue_does(
+    held: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weir = upload(held, "weir")
+    held.backup(tmp_path / "backup")
+    upload(held, "mill")
+    held.remove(weir)
+    before = everything(held)
+
+    def full(*_: Path) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(backups.sqlite, "copy", full)
+    with pytest.raises(LibraryError, match="disk is full"):
+        held.restore(tmp_path / "backup")
+    assert everything(held) == before
+    assert uploads(held) == ["mill.txt"]
+    assert held.verify() == []
+
+
+def test_a_file_that_is_removed_meanwhile_stops_no_backup(
+    held: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "_uploads", lambda folder: {"uploads/0123456789abcdef/gone.txt": folder / "gone.txt"})
+    before = everything(held)
+    held.backup(tmp_path / "backup")
+    held.restore(tmp_path / "backup")
+    assert everything(held) == before
 
 
 def test_those_who_read_meanwhile_see_the_old_or_the_new(held: Library, files: Path, tmp_path: Path) -> None:

@@ -121,6 +121,16 @@ def test_a_kept_file_that_changed_is_named_and_others_are_not_looked_at(held: Li
     assert held.repair() == ([], [f"{kept}: there is no such file; check the path"])
 
 
+def test_a_kept_file_of_no_document_is_named(held: Library, files: Path) -> None:
+    left = held.folder / "uploads" / "0123456789abcdef" / "left.txt"
+    left.parent.mkdir(parents=True)
+    left.write_text("What was said of somebody whose document is gone.")
+    told = f"{left}: is of no document; if nobody is adding it now, delete it or ingest it"
+    assert held.verify() == [told]
+    left.write_bytes((files / "ashby.txt").read_bytes())  # held, though elsewhere: the library was moved, say
+    assert held.verify() == []
+
+
 def test_another_model_under_the_same_name_is_named(held: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     class Other(ToyEncoder):
         def __init__(self, name: str | None = None, *, fetch: bool = False) -> None:

@@ -11,6 +11,7 @@ import pytest
 from index import search
 from index.catalogue import embedding as vectors_held
 from library import Library, adding
+from library.tools import tools
 from minutes.errors import QueryError
 from minutes.model import Filters
 from tests.conftest import ROOT
@@ -96,6 +97,13 @@ def test_the_fingerprint_of_the_program_covers_code_and_rules() -> None:
     assert read >= {"ingest/pdf/reader.py", "extract/pipeline.py", "extract/rules/decisions.jsonl", "minutes/model.py"}
     assert re.fullmatch("[0-9a-f]{16}", adding.program())
     assert not hashlib.sha256().hexdigest().startswith(adding.program())  # of no file at all
+
+
+@pytest.mark.parametrize("tool", ["pdfplumber", "pypdfium2", "spacy", "tesseract"])
+def test_another_version_of_a_tool_is_another_program(tool: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = adding._code.__wrapped__()  # as it is before it is kept
+    monkeypatch.setattr(adding, "tools", lambda: tools() | {tool: "another"})
+    assert adding._code.__wrapped__() != before
 
 
 def test_a_new_version_takes_the_place_of_the_old(library: Library, files: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from library import Library, adding, check_records, embedding
+from library import Library, adding, check_records, checking, embedding
 from minutes.model import Document, Filters, Finding, Minutes
 from tests.extract.samples import minutes_of
 from tests.stand_ins import ToyEncoder, WorkersHere
@@ -105,6 +105,53 @@ def test_the_library_is_checked_as_a_whole_and_by_document(folder: Path) -> None
         assert (looked, sorted(each.kind for each in found)) == (3, ["correction", "exempt"])
         looked, found = library.check([ids["february"]])
         assert (looked, [each.kind for each in found]) == (1, ["correction"])  # by the meeting that followed
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("february", {"february", "march", "private"}),
+        ("march", {"february", "march", "private"}),  # it corrects that of February
+        ("private", {"private"}),
+    ],
+)
+def test_only_later_meetings_and_what_is_corrected_are_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, asked: str, read: set[str]
+) -> None:
+    with Library(folder / "library", create=True) as library:
+        ids = {Path(each.path).stem: each.document.id for each in library.add([folder]) if each.document}
+        looked: list[str] = []
+        look = checking._look_at
+        monkeypatch.setattr(
+            checking, "_look_at", lambda document, minutes: looked.append(document.id) or look(document, minutes)
+        )
+        every = [each for each in library.check()[1] if ids[asked] in {c.document_id for c in each.citations}]
+        library._checks._held.clear()
+        looked.clear()
+        assert library.check([ids[asked]])[1] == every
+        assert {name for name, id_ in ids.items() if id_ in looked} == read
+
+
+def test_corrections_are_read_once_until_something_changes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Library(folder / "library", create=True) as library:
+        list(library.add([folder / "february.txt"]))
+        before = library._catalogue.editions()
+        with monkeypatch.context() as patched:
+            patched.setattr(library._catalogue, "_editions", pytest.fail)
+            assert library._catalogue.editions() == before
+        (decision,) = library.records("decision")
+        library.correct(decision.record.id, {"mover": "Cllr Tom Orme"}, who="Clerk", why="as the recording has it")
+        assert library._catalogue.editions() != before
+
+
+def test_of_a_document_that_is_corrected_one_check_is_kept(folder: Path) -> None:
+    with Library(folder / "library", create=True) as library:
+        list(library.add([folder / "february.txt"]))
+        library.check()
+        (decision,) = library.records("decision")
+        library.correct(decision.record.id, {"mover": "Cllr Tom Orme"}, who="Clerk", why="as the recording has it")
+        library.check()
+        assert len(library._checks._held) == 1
 
 
 def test_what_is_exempt_is_not_found_unless_asked_for(folder: Path) -> None:

@@ -72,6 +72,14 @@ def test_what_is_held_is_not_added_twice_under_whatever_name(adding: TestClient,
     assert [path.name for path in (own.folder / "uploads").rglob("*.txt")] == ["ashby.txt"]
 
 
+def test_of_what_is_removed_no_file_stays(adding: TestClient, own: Library) -> None:
+    send(adding, {"ashby.txt": MINUTES.encode(), "other.txt": MINUTES.replace("hedge", "ditch").encode()})
+    (removed,) = (each.document.id for each in own.documents() if each.document and each.path.endswith("ashby.txt"))
+    own.remove(removed)
+    assert [path.name for path in (own.folder / "uploads").rglob("*.txt")] == ["other.txt"]
+    assert own.verify() == []
+
+
 def test_two_files_of_one_name_are_two_documents(adding: TestClient, own: Library) -> None:
     send(adding, {"minutes.txt": MINUTES.replace("20 Feb", "21 Feb").encode()})
     page = send(adding, {"minutes.txt": MINUTES.replace("20 Feb", "22 Feb").encode()})
