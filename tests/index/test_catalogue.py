@@ -362,6 +362,8 @@ def test_a_library_of_an_older_program_is_brought_up(tmp_path: Path, monkeypatch
 
 
 def before_version_six(connection: sqlite3.Connection) -> None:
+    for index in ("ix_passages_context", "ix_passages_item_id", "records_by_item"):
+        connection.execute(f"DROP INDEX {index}")
     connection.execute("DROP TABLE corrections")
     connection.execute("ALTER TABLE contents DROP COLUMN extracted")
     connection.execute("ALTER TABLE passages DROP COLUMN context")

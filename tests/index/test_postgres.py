@@ -279,3 +279,35 @@ def test_the_step_that_brings_corrections_is_one_that_postgresql_takes(empty: st
     assert len(step) == 3
     assert catalogue.corrections() == []
     catalogue.close()
+
+
+SINCE_VERSION_8 = """
+DROP INDEX ix_contexts_document_id;
+DROP INDEX ix_passages_context;
+DROP INDEX ix_passages_item_id;
+DROP INDEX records_by_item;
+UPDATE meta SET value = '8' WHERE key = 'schema';
+"""
+
+
+def test_a_catalogue_of_version_8_is_brought_up_and_then_like_a_new_one(empty: str) -> None:
+    new = Catalogue(empty)
+    fill(new)
+    expected = shape(new)
+    with new._write() as connection:
+        connection.execute(text(SINCE_VERSION_8))
+    new.close()
+    old = Catalogue(empty)
+    assert shape(old) == expected
+    old.close()
+
+
+def shape(catalogue: Catalogue) -> list[set[tuple[object, ...]]]:
+    """The indexes and the columns."""
+    indexes = "SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema()"
+    columns = (
+        "SELECT table_name, column_name, data_type, is_nullable, generation_expression "
+        "FROM information_schema.columns WHERE table_schema = current_schema()"
+    )
+    with catalogue._read() as connection:
+        return [{tuple(row) for row in connection.execute(text(query))} for query in (indexes, columns)]
