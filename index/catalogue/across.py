@@ -78,7 +78,7 @@ class Across(Store):
         spoken = select(passages.c.number, passages.c.item_id).where(passages.c.id.in_(ids)).subquery()
         inside = select(passage_records.c.record_id).where(passage_records.c.passage.in_(select(spoken.c.number)))
         came_to = and_(records.c.item_id.in_(select(spoken.c.item_id)), records.c.kind.in_(("decision", "action")))
-        query, _ = shaping.register()
+        query = shaping.register()
         where = [
             *conditions.of_documents(filters),
             *conditions.of_records(filters),

@@ -98,6 +98,7 @@ records = Table(  # items, decisions, actions and metrics; a column is null wher
     Column("text", TEXT, nullable=False),  # with the stem; an item's title
     Column("outcome", STRING),
     Column("mover", TEXT),
+    Column("seconder", TEXT),
     Column("owner", TEXT),
     Column("due_date", Date),
     Column("exempt", Boolean, nullable=False, server_default=false()),
@@ -194,7 +195,15 @@ places = Table(  # the authorities of lookup files
     Column("region", String),  # code
 )
 
-# The version that follows the one named, and the SQL that brings a library there.
+# The columns that are looked through for words; each database keeps an index of those.
+WORDED = {
+    "documents": ("organisation", "body"),
+    "records": ("text", "mover", "seconder", "owner"),
+    "attendance": ("name",),
+}
+
+# The version that follows the one named, and the SQL that brings a library there; what each database does in its own
+# words comes after that, from its STEPS.
 MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "1": ("2", ("ALTER TABLE documents ADD COLUMN program VARCHAR NOT NULL DEFAULT ''",)),
     "2": ("3", ("ALTER TABLE contents ADD COLUMN site VARCHAR",)),
@@ -264,6 +273,7 @@ MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
             "CREATE INDEX ix_passages_context ON passages (context)",
             "CREATE INDEX ix_passages_item_id ON passages (item_id)",
             "CREATE INDEX records_by_item ON records (item_id, kind)",
+            "ALTER TABLE records ADD COLUMN seconder TEXT",
         ),
     ),
 }

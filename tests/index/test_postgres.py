@@ -15,7 +15,7 @@ from index.corrections import apply, withdrawn, wrong
 from index.passages import passages
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import Correction, Filters
-from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
+from tests.index.samples import ASHBY, BURLEY, NAMES, WORDS, document_of, minutes_of, named_of
 from tests.servers import postgres
 
 PAPER = """
@@ -130,6 +130,32 @@ def test_filters_let_the_same_through(
     both: list[Catalogue], filters: Filters, ask: Callable[[Catalogue, Filters], object]
 ) -> None:
     assert ask(both[0], filters) == ask(both[1], filters)
+
+
+@pytest.fixture(scope="module")
+def named(server: str) -> Iterator[Catalogue]:
+    catalogue = Catalogue(schema(server, "named"))
+    put(catalogue, ASHBY, "ashby.txt")
+    document = document_of(NAMES, path="names.txt")
+    minutes = named_of(document)
+    catalogue.put(document, minutes, passages(document, minutes), "1")
+    yield catalogue
+    catalogue.close()
+
+
+@pytest.mark.parametrize(("words", "filters", "held"), WORDS)
+def test_words_are_found_whatever_their_signs_and_endings(
+    named: Catalogue, words: str, filters: Filters, held: bool
+) -> None:
+    found = {listed.document.path for listed in named.records("decision", [words] if words else [], filters)}
+    assert ("names.txt" in found) is held
+
+
+def test_people_are_found_by_a_word_of_their_name(named: Catalogue) -> None:
+    assert len(named.attended("bradaigh")) == len(named.attended("ARCY")) == 1
+    assert len(named.naming_people("brádaigh")) == len(named.naming_people("arcy")) == 1
+    assert named.attended("brad") == named.naming_people("café") == []
+    assert len(named.records("action", [], Filters(owner="chief executive's office"))) == 1
 
 
 def passage_ids(catalogue: Catalogue) -> list[str]:
@@ -286,6 +312,9 @@ DROP INDEX ix_contexts_document_id;
 DROP INDEX ix_passages_context;
 DROP INDEX ix_passages_item_id;
 DROP INDEX records_by_item;
+ALTER TABLE documents DROP COLUMN words;
+ALTER TABLE attendance DROP COLUMN words;
+ALTER TABLE records DROP COLUMN words, DROP COLUMN seconder;
 UPDATE meta SET value = '8' WHERE key = 'schema';
 """
 

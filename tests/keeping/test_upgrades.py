@@ -93,10 +93,10 @@ def shape(folder: Path) -> dict[str, list[tuple[object, ...]]]:
     In no order: what a step adds to a table comes last in it.
     """
     asked = {
-        "columns": 'SELECT m.name, c.name, c.type, c."notnull" OR c.pk, c.pk FROM sqlite_master m, pragma_table_info(m.name) c'
-        " WHERE m.type = 'table' AND m.name NOT LIKE '%fts%'",
-        "indexes": "SELECT m.name, m.tbl_name, i.seqno, i.name FROM sqlite_master m, pragma_index_info(m.name) i"
-        " WHERE m.type = 'index'",
+        "columns": 'SELECT m.name, c.name, c.type, c."notnull" OR c.pk, c.pk'
+        " FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE '%fts%'",
+        "indexes": "SELECT m.name, m.tbl_name, i.seqno, i.name"
+        " FROM sqlite_master m, pragma_index_info(m.name) i WHERE m.type = 'index'",
         "full text": "SELECT name, sql FROM sqlite_master WHERE name LIKE '%fts%' OR type = 'trigger'",
     }
     with closing(sqlite3.connect(folder / "catalogue.sqlite")) as connection:
