@@ -172,6 +172,11 @@ def test_filters(full: Catalogue, filters: Filters, found: set[str]) -> None:
     assert {ingested.path for ingested in full.documents(filters)} == found
 
 
+def test_documents_of_no_organisation_come_last(full: Catalogue) -> None:
+    put(full, "Nothing but this was said, at some length and by nobody.", "a.txt")
+    assert [each.path for each in full.documents(Filters())] == ["ashby.txt", "burley.txt", "a.txt"]
+
+
 @pytest.mark.parametrize("date", ["yesterday", "2023-13", "16.1.2023", "2023-1-6"])
 def test_a_date_that_is_none(full: Catalogue, date: str) -> None:
     with pytest.raises(QueryError, match="is no date; write it as"):

@@ -236,6 +236,14 @@ def test_what_is_put_anew_or_removed_leaves_nothing(empty: str, tmp_path: Path) 
         catalogue.close()
 
 
+def test_documents_of_no_organisation_come_last(empty: str) -> None:
+    catalogue = Catalogue(empty)
+    fill(catalogue)
+    put(catalogue, "Nothing but this was said, at some length and by nobody.", "a.txt")
+    assert [each.path for each in catalogue.documents(Filters())] == ["ashby.txt", "paper.txt", "burley.txt", "a.txt"]
+    catalogue.close()
+
+
 def test_a_document_that_fails_half_way_leaves_nothing(empty: str) -> None:
     catalogue, document = Catalogue(empty), document_of(ASHBY)
     minutes = minutes_of(document)
