@@ -77,7 +77,10 @@ Targets = Annotated[
     typer.Argument(metavar="PATH|ID", help="Files, folders or ids of documents; else the whole library."),
 ]
 Question = Annotated[list[str], typer.Argument(metavar="QUERY", help="A question or a few words.")]
-Words = Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="Only records that hold these words.")]
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="QUERY", help="Only records that hold all these words, whatever their endings."),
+]
 Password = Annotated[str | None, named("TEXT", "Password of protected files.", envvar="MINUTEBOOK_PASSWORD")]
 Timeout = Annotated[float, named("SECONDS", "Stop what takes longer on one file.", min=1)]
 Scheduler = Annotated[
@@ -117,12 +120,12 @@ Rerank = Annotated[str | None, named("MODEL", "Score the best again with this cr
 WithExempt = Annotated[bool, typer.Option("--exempt", help="Also what is marked as exempt and held apart.")]
 
 FILTERS: dict[str, Any] = {
-    "organisation": Annotated[str | None, named("NAME", "Only this council or trust.")],
-    "body": Annotated[str | None, named("NAME", "Only this committee or board.")],
+    "organisation": Annotated[str | None, named("NAME", "Only this council or trust, by words of its name.")],
+    "body": Annotated[str | None, named("NAME", "Only this committee or board, by words of its name.")],
     "kind": Annotated[PassageKind | None, named("KIND", f"Only {one_of(PassageKind)}.")],
     "outcome": Annotated[Outcome | None, named("OUTCOME", f"Only decisions {one_of(Outcome)}.")],
-    "mover": Annotated[str | None, named("NAME", "Only decisions moved by this person.")],
-    "owner": Annotated[str | None, named("NAME", "Only what this person is to do.")],
+    "mover": Annotated[str | None, named("NAME", "Only decisions moved by this person, by words of the name.")],
+    "owner": Annotated[str | None, named("NAME", "Only what this person is to do, by words of the name.")],
     "status": Annotated[
         Literal["open", "done"] | None,
         named("STATUS", "Only actions that are done, by what their or a later document says, or all others."),

@@ -5,6 +5,7 @@ count. Two names may be of one person if the surname is the same and no given na
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
@@ -17,19 +18,26 @@ TITLE = re.compile(
     r"|mayor)\b\.?\s*",
     re.IGNORECASE,
 )
+APOSTROPHE = re.compile(r"['‘`´ʼ]")
+HYPHEN = re.compile(r"(?<=\w)[‐‑‒–—−](?=\w)")  # of a double name, which leads to nothing that comes after the name
 AFTER = re.compile(r"\s*(?:[,(–—]| - ).*$|\s+(?:OBE|MBE|CBE|KC|QC|JP|DL|MP|MSP|MS|PhD|Jr|Snr)\b.*$")
 
 
 def bare(name: str) -> tuple[str, ...]:
-    """A name in small letters without titles and what stands after it.
+    """A name in small letters without accents, titles and what stands after it.
 
     >>> bare("Cllr. Jane Pellowe (Chair)"), bare("the Clerk")
     (('jane', 'pellowe'), ('clerk',))
     """
-    name = AFTER.sub("", name.strip())
+    name = AFTER.sub("", HYPHEN.sub("-", APOSTROPHE.sub("’", name.strip())))
     while (title := TITLE.match(name)) and title.end() < len(name):
         name = name[title.end() :]
-    return tuple(re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", name.casefold().replace("'", "’")))
+    return tuple(re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", _without_accents(name)))
+
+
+def _without_accents(name: str) -> str:
+    """A name in small letters without accents, which are left out as often as not: "ÓBRIEN" is "obrien"."""
+    return "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each)).casefold()
 
 
 def stem(name: str) -> str:

@@ -542,7 +542,7 @@ class Region:
 
 @dataclass(frozen=True)
 class Filters:
-    """Which part of the library to look in. Null means all; text is compared without regard to case."""
+    """Which part of the library to look in. Null means all; names are told by words of theirs, in any form."""
 
     organisation: str | None = None
     body: str | None = None

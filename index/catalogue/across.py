@@ -12,6 +12,7 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    union,
 )
 
 from index.catalogue import conditions, shaping
@@ -77,7 +78,7 @@ class Across(Store):
         spoken = select(passages.c.number, passages.c.item_id).where(passages.c.id.in_(ids)).subquery()
         inside = select(passage_records.c.record_id).where(passage_records.c.passage.in_(select(spoken.c.number)))
         came_to = and_(records.c.item_id.in_(select(spoken.c.item_id)), records.c.kind.in_(("decision", "action")))
-        query, _ = shaping.register()
+        query = shaping.register()
         where = [
             *conditions.of_documents(filters),
             *conditions.of_records(filters),
@@ -114,9 +115,9 @@ class Across(Store):
     def passages_of(self, record_id: str) -> list[int]:
         """Numbers of the passages that hold a record; of an item, of those that stand under it."""
         held = select(passage_records.c.passage).where(passage_records.c.record_id == record_id)
-        where = or_(passages.c.number.in_(held), passages.c.item_id == record_id)
+        under = select(passages.c.number).where(passages.c.item_id == record_id)
         with self._read() as connection:
-            return list(connection.scalars(select(passages.c.number).where(where).order_by(passages.c.number)))
+            return sorted(connection.scalars(union(held, under)))  # for OR, PostgreSQL would go through all passages
 
     def passages_under(self, item_ids: Sequence[str], filters: Filters) -> dict[int, str]:
         """Numbers of the passages under these items, each with the id of its item."""

@@ -5,19 +5,33 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, or_, select
+from sqlalchemy import Boolean, ColumnElement, Select, or_, select
+from sqlalchemy.sql.functions import FunctionElement
 
 from index.catalogue.schema import documents, passage_records, passages, records, vectors
 from minutes.errors import QueryError
 from minutes.model import Filters, RecordKind
 
 
-def holds(column: ColumnElement[Any], words: str) -> ColumnElement[bool]:
-    return column.icontains(words, autoescape=True)
+class holds(FunctionElement[bool]):  # noqa: N801 (used like a function)
+    """Whether a column of `WORDED` holds words next to each other, in any of their forms, as search finds them.
+
+    `sqlite` and `postgres` each have their own way to say it.
+    """
+
+    type = Boolean()
+    inherit_cache = True
+
+    def __init__(self, column: ColumnElement[Any], words: str) -> None:
+        super().__init__(column, re.sub(r'["\x00]', " ", words))
+
+    def self_group(self, against: Any = None) -> "holds":
+        """As it is: with "= 1" after it, which SQLAlchemy would add, SQLite uses no index."""
+        return self
 
 
 def of_documents(filters: Filters) -> list[ColumnElement[bool]]:
-    """Conditions on documents. Organisation and body may be given in part; a date to the month covers all of it."""
+    """Conditions on documents. Some words of organisation and body will do; a date to the month covers all of it."""
     where: list[ColumnElement[bool]] = []
     for column, words in ((documents.c.organisation, filters.organisation), (documents.c.body, filters.body)):
         if words:
@@ -57,13 +71,16 @@ def of_records(filters: Filters) -> list[ColumnElement[bool]]:
     return where
 
 
-def of_register(
-    kinds: Collection[RecordKind], words: Sequence[str], item: FromClause, filters: Filters
-) -> list[ColumnElement[bool]]:
+def of_register(kinds: Collection[RecordKind], words: Sequence[str], filters: Filters) -> list[ColumnElement[bool]]:
     """Conditions on the records of a register, of whatever trust."""
     where = [records.c.kind.in_(kinds), *of_documents(filters), *of_records(filters)]
     where += [] if filters.exempt else [~records.c.exempt]
-    return where + [or_(holds(records.c.text, word), holds(item.c.text, word)) for word in words]
+    return where + [or_(holds(records.c.text, word), records.c.item_id.in_(_titled(word))) for word in words]
+
+
+def _titled(words: str) -> Select[Any]:
+    """The ids of the items with these words in their titles."""
+    return select(records.c.id).where(records.c.kind == "item", holds(records.c.text, words)).correlate(None)
 
 
 def trusted(filters: Filters) -> list[ColumnElement[bool]]:

@@ -129,8 +129,8 @@ class Documents(Store):
         return shaping.info_of(row.info)
 
     def documents(self, filters: Filters) -> list[Ingested]:
-        """The documents that the filters let through, by organisation, body, date and path."""
-        order = [documents.c.organisation, documents.c.body, documents.c.date, documents.c.path]
+        """The documents that the filters let through, by organisation, body, date and path; those without one last."""
+        order = [documents.c[name].asc().nulls_last() for name in ("organisation", "body", "date", "path")]
         where = conditions.of_documents(filters)
         if filters.of_passages:
             where.append(exists().where(passages.c.document_id == documents.c.id, *conditions.of_passages(filters)))

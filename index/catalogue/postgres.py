@@ -4,13 +4,36 @@ Words are stemmed and accents dropped as SQLite's full-text search does, so that
 passages.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from time import monotonic, sleep
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
 
+from index.catalogue.conditions import holds
+from index.catalogue.schema import WORDED
+
+WEIGHTS = "ABCD"
+
+
+def _full_text(table: str, columns: Sequence[str]) -> tuple[str, ...]:
+    """Statements that set up full-text search in columns, each with a weight that tells it from the others."""
+    weighted = " || ".join(
+        f"setweight(to_tsvector('minutebook'::regconfig, minutebook_words(coalesce({column}, ''))), '{weight}')"
+        for column, weight in zip(columns, WEIGHTS, strict=False)
+    )
+    return (
+        f"ALTER TABLE {table} ADD COLUMN words tsvector NOT NULL GENERATED ALWAYS AS ({weighted}) STORED",
+        f"CREATE INDEX {table}_words ON {table} USING gin (words)",
+    )
+
+
+_WORDED = tuple(chain.from_iterable(_full_text(table, columns) for table, columns in WORDED.items()))
 FULL_TEXT: tuple[str, ...] = (
     "CREATE TEXT SEARCH DICTIONARY minutebook_stem (TEMPLATE = snowball, LANGUAGE = english)",  # without stop words
     "CREATE TEXT SEARCH CONFIGURATION minutebook (COPY = pg_catalog.simple)",
@@ -24,9 +47,11 @@ FULL_TEXT: tuple[str, ...] = (
         setweight(to_tsvector('minutebook'::regconfig, minutebook_words(text)), 'A')
         || setweight(to_tsvector('minutebook'::regconfig, minutebook_words(header)), 'B')) STORED""",
     "CREATE INDEX passages_words ON passages USING gin (words)",
+    *_WORDED,
 )
 TURN = "SELECT pg_try_advisory_lock(hashtext(current_schema() || '.minutebook-embedding'))"
 POLL = 0.2  # seconds between two tries
+STEPS = {"9": ("UPDATE records SET seconder = record::json ->> 'seconder' WHERE kind = 'decision'", *_WORDED)}
 FREQUENCY = "SELECT count(*) FROM passages WHERE words @@ phraseto_tsquery('minutebook', minutebook_words(%s))"
 HOLDING = (
     "SELECT string_agg(number::text, ',' ORDER BY number) FROM passages "
@@ -75,6 +100,14 @@ def frequency(connection: Connection, phrase: str) -> int:
 def holding(connection: Connection, phrase: str) -> str:
     """The numbers of the passages that hold the phrase in text or header, in order, with commas between."""
     return connection.exec_driver_sql(HOLDING, (_clean(phrase),)).scalar_one() or ""
+
+
+@compiles(holds, "postgresql")
+def _holds(element: holds, compiler: SQLCompiler, **options: Any) -> str:
+    column, words = element.clauses
+    table, weight = column.table.name, WEIGHTS[WORDED[column.table.name].index(column.name)]
+    query = f"phraseto_tsquery('minutebook', minutebook_words({compiler.process(words, **options)}))"
+    return f"({table}.words @@ {query} AND ts_filter({table}.words, '{{{weight}}}') @@ {query})"
 
 
 def _clean(phrase: str) -> str:

@@ -96,8 +96,8 @@ class Registers(Documents, Finding):
 
     def records(self, kind: RecordKind, words: Sequence[str], filters: Filters) -> list[Listed]:
         """All records of a kind that hold each of the words, in their own text or their item's title; latest first."""
-        query, item = shaping.register()
-        where = [*conditions.of_register([kind], words, item, filters), *conditions.trusted(filters)]
+        query = shaping.register()
+        where = [*conditions.of_register([kind], words, filters), *conditions.trusted(filters)]
         with self._read() as connection:
             return [shaping.listed_of(row) for row in connection.execute(query.where(*where).order_by(*LATEST))]
 
@@ -105,8 +105,8 @@ class Registers(Documents, Finding):
         self, kinds: Collection[RecordKind], words: Sequence[str], filters: Filters, sort: Sort, *, backwards: bool
     ) -> list[str]:
         """The ids of what `records` lists of these kinds, sorted; what has no such value comes last."""
-        query, item = shaping.register()
-        where = [*conditions.of_register(kinds, words, item, filters), *conditions.trusted(filters)]
+        query = shaping.register()
+        where = [*conditions.of_register(kinds, words, filters), *conditions.trusted(filters)]
         down = (sort == "date") is not backwards  # dates begin with the latest
         order = [(SORTED[sort].desc() if down else SORTED[sort].asc()).nulls_last(), *LATEST]
         with self._read() as connection:
@@ -114,7 +114,7 @@ class Registers(Documents, Finding):
 
     def listed(self, ids: Sequence[str]) -> list[Listed]:
         """The records of these ids, in their order; those that are gone are passed over."""
-        query, _ = shaping.register()
+        query = shaping.register()
         query = query.add_columns(records.c.id)
         with self._read() as connection:
             rows = [row for part in parts(ids) for row in connection.execute(query.where(records.c.id.in_(part)))]
@@ -125,14 +125,14 @@ class Registers(Documents, Finding):
         """How many records `records` leaves out because they are of low trust."""
         if filters.all:
             return 0
-        query, item = shaping.register()
-        where = [*conditions.of_register([kind], words, item, filters), records.c.trust == "low"]
+        query = shaping.register()
+        where = [*conditions.of_register([kind], words, filters), records.c.trust == "low"]
         with self._read() as connection:
             return connection.scalar(query.with_only_columns(func.count()).where(*where)) or 0
 
     def record(self, record_id: str) -> Listed:
         """One record, by its id or the beginning of it."""
-        query, _ = shaping.register()
+        query = shaping.register()
         with self._read() as connection:
             row = shaping.only(connection, records, record_id, "record", "minutebook decisions --format json")
             return shaping.listed_of(connection.execute(query.where(records.c.id == row.id)).one())
@@ -225,7 +225,7 @@ class Registers(Documents, Finding):
 
     def under(self, item_ids: Sequence[str]) -> list[Listed]:
         """The decisions and actions under these items that are to be trusted and not exempt, as they stand."""
-        query, _ = shaping.register()
+        query = shaping.register()
         kinds = records.c.kind.in_(("decision", "action"))
         with self._read() as connection:
             return [
@@ -240,12 +240,12 @@ class Registers(Documents, Finding):
 
     # ---- people -----------------------------------------------------------------------------------------------------
 
-    def attended(self, letters: str) -> list[Attended]:
-        """Where people whose names hold these letters were, or were missed; latest first."""
+    def attended(self, word: str) -> list[Attended]:
+        """Where people whose names hold this word were, or were missed; latest first."""
         query = (
             select(documents.c.info, documents.c.meeting, attendance.c.attendance)
             .join_from(documents, attendance)
-            .where(conditions.holds(attendance.c.name, letters))
+            .where(conditions.holds(attendance.c.name, word))
             .order_by(*LATEST[:2], attendance.c.position)
         )
         with self._read() as connection:
@@ -258,16 +258,19 @@ class Registers(Documents, Finding):
                 for row in connection.execute(query)
             ]
 
-    def naming_people(self, letters: str) -> list[Listed]:
-        """The decisions and actions that hold these letters anywhere and are to be trusted, latest first."""
-        query, _ = shaping.register()
-        where = [
-            records.c.kind.in_(("decision", "action")),
-            conditions.holds(records.c.record, letters),
-            ~records.c.exempt,
-        ]
+    def naming_people(self, word: str) -> list[Listed]:
+        """The decisions moved or seconded, and the actions owned, by somebody whose name holds this word.
+
+        Those that are to be trusted, latest first.
+        """
+        query = shaping.register()
+        named = or_(
+            *(conditions.holds(column, word) for column in (records.c.mover, records.c.seconder, records.c.owner))
+        )
         with self._read() as connection:
-            rows = connection.execute(query.where(*where, *conditions.trusted(Filters())).order_by(*LATEST))
+            rows = connection.execute(
+                query.where(named, ~records.c.exempt, *conditions.trusted(Filters())).order_by(*LATEST)
+            )
             return [shaping.listed_of(row) for row in rows]
 
     # ---- following --------------------------------------------------------------------------------------------------

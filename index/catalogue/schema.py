@@ -16,7 +16,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = "8"  # of the schema; a step to it from the version before goes into MIGRATIONS
+VERSION = "9"  # of the schema; a step to it from the version before goes into MIGRATIONS
 
 metadata = MetaData()
 
@@ -98,19 +98,21 @@ records = Table(  # items, decisions, actions and metrics; a column is null wher
     Column("text", TEXT, nullable=False),  # with the stem; an item's title
     Column("outcome", STRING),
     Column("mover", TEXT),
+    Column("seconder", TEXT),
     Column("owner", TEXT),
     Column("due_date", Date),
     Column("exempt", Boolean, nullable=False, server_default=false()),
     Column("trust", STRING, nullable=False, server_default="high"),
     Column("record", TEXT, nullable=False),  # JSON
     Index("records_by_kind", "kind", "document_id", "position"),
+    Index("records_by_item", "item_id", "kind"),  # by `item_id` alone, SQLite would rather go through all of a kind
 )
 
 contexts = Table(  # stretches of text that passages are shown in
     "contexts",
     metadata,
     Column("number", Integer, primary_key=True),
-    _document_id(),
+    _document_id(index=True),
     Column("citation", TEXT, nullable=False),  # JSON
 )
 
@@ -120,14 +122,14 @@ passages = Table(
     Column("number", Integer, primary_key=True),
     Column("id", STRING, nullable=False, unique=True),
     _document_id(),
-    Column("item_id", STRING),
+    Column("item_id", STRING, index=True),
     Column("kind", STRING, nullable=False),
     Column("boilerplate", Boolean, nullable=False),
     Column("exempt", Boolean, nullable=False, server_default=false()),
     Column("text", TEXT, nullable=False),
     Column("header", TEXT, nullable=False),
     Column("citation", TEXT, nullable=False),  # JSON
-    Column("context", Integer),  # number in `contexts`; null in what an older version put in, which is shown by itself
+    Column("context", Integer, index=True),  # number in `contexts`; null in what an older version put in
     Index("passages_by_document", "document_id", "exempt", "kind"),  # all that most filters ask of a passage
 )
 
@@ -193,7 +195,15 @@ places = Table(  # the authorities of lookup files
     Column("region", String),  # code
 )
 
-# The version that follows the one named, and the SQL that brings a library there.
+# The columns that are looked through for words; each database keeps an index of those.
+WORDED = {
+    "documents": ("organisation", "body"),
+    "records": ("text", "mover", "seconder", "owner"),
+    "attendance": ("name",),
+}
+
+# The version that follows the one named, and the SQL that brings a library there; what each database does in its own
+# words comes after that, from its STEPS.
 MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "1": ("2", ("ALTER TABLE documents ADD COLUMN program VARCHAR NOT NULL DEFAULT ''",)),
     "2": ("3", ("ALTER TABLE contents ADD COLUMN site VARCHAR",)),
@@ -251,6 +261,19 @@ MIGRATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
             "DELETE FROM vectors",
             "DELETE FROM meta WHERE key = 'unfinished'",
             "INSERT INTO meta VALUES ('unfinished', 'upgrade')",
+        ),
+    ),
+    "8": (
+        "9",
+        (
+            # The first two are missing from libraries that were made between two versions.
+            "CREATE TABLE IF NOT EXISTS places (code VARCHAR NOT NULL PRIMARY KEY, name TEXT NOT NULL, "
+            "year INTEGER NOT NULL, upper VARCHAR, region VARCHAR)",
+            "CREATE INDEX IF NOT EXISTS ix_contexts_document_id ON contexts (document_id)",
+            "CREATE INDEX ix_passages_context ON passages (context)",
+            "CREATE INDEX ix_passages_item_id ON passages (item_id)",
+            "CREATE INDEX records_by_item ON records (item_id, kind)",
+            "ALTER TABLE records ADD COLUMN seconder TEXT",
         ),
     ),
 }

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, FromClause, Row, Select, select
+from sqlalchemy import Connection, Row, Select, select
 
 from index.catalogue.schema import documents, records
 from minutes.errors import QueryError
@@ -50,11 +50,11 @@ meeting_of = lru_cache(MANY)(Meeting.model_validate_json)
 _item = lru_cache(MANY)(AgendaItem.model_validate_json)
 
 
-def register() -> tuple[Select[Any], FromClause]:
-    """A query for records with what `listed_of` shows beside them, and the items in it."""
+def register() -> Select[Any]:
+    """A query for records with what `listed_of` shows beside them."""
     item = records.alias("item")
     query = select(records.c.kind, records.c.record, documents.c.info, documents.c.meeting, item.c.record.label("item"))
-    return query.select_from(records.join(documents).outerjoin(item, item.c.id == records.c.item_id)), item
+    return query.select_from(records.join(documents).outerjoin(item, item.c.id == records.c.item_id))
 
 
 def listed_of(row: Row[Any]) -> Listed:

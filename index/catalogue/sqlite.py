@@ -3,28 +3,51 @@
 import os
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, closing, nullcontext
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
 
-FULL_TEXT: tuple[str, ...] = (
-    "CREATE VIRTUAL TABLE passages_fts USING fts5(text, header, content='passages', content_rowid='number', "
+from index.catalogue.conditions import holds
+from index.catalogue.schema import WORDED
+
+_INDEX = (  # full-text search in columns which never change while their row is there
+    "CREATE VIRTUAL TABLE {table}_fts USING fts5({names}, content='{table}', content_rowid='{rowid}', "
     "tokenize='porter unicode61 remove_diacritics 2')",
-    "CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN "
-    "INSERT INTO passages_fts (rowid, text, header) VALUES (new.number, new.text, new.header); END",
-    "CREATE TRIGGER passages_removed AFTER DELETE ON passages BEGIN "
-    "INSERT INTO passages_fts (passages_fts, rowid, text, header) "
-    "VALUES ('delete', old.number, old.text, old.header); END",
+    "CREATE TRIGGER {table}_added AFTER INSERT ON {table} BEGIN "
+    "INSERT INTO {table}_fts (rowid, {names}) VALUES (new.{rowid}, {new}); END",
+    "CREATE TRIGGER {table}_removed AFTER DELETE ON {table} BEGIN "
+    "INSERT INTO {table}_fts ({table}_fts, rowid, {names}) VALUES ('delete', old.{rowid}, {old}); END",
 )
+
+
+def _full_text(table: str, columns: Iterable[str], rowid: str = "rowid") -> tuple[str, ...]:
+    names, new, old = (", ".join(f"{of}{name}" for name in columns) for of in ("", "new.", "old."))
+    return tuple(each.format(table=table, rowid=rowid, names=names, new=new, old=old) for each in _INDEX)
+
+
+_WORDED = tuple(chain.from_iterable(_full_text(table, columns) for table, columns in WORDED.items()))
+_REBUILD = "INSERT INTO {0}_fts ({0}_fts) VALUES ('rebuild')"
+FULL_TEXT = _full_text("passages", ("text", "header"), "number") + _WORDED
+STEPS = {
+    "9": (
+        "UPDATE records SET seconder = json_extract(record, '$.seconder') WHERE kind = 'decision'",
+        *_WORDED,
+        *(_REBUILD.format(table) for table in WORDED),
+    )
+}
 TIMEOUT = 30  # seconds that one writer waits for another
 MAPPED = 2**30  # bytes of the file that are read where the system has them in memory, without being copied
 HOLDING = "SELECT group_concat(rowid) FROM (SELECT rowid FROM passages_fts WHERE passages_fts MATCH ? ORDER BY rowid)"
 FREQUENCY = "SELECT count(*) FROM passages_fts WHERE passages_fts MATCH ?"
-CHECK_FULL_TEXT = "INSERT INTO passages_fts (passages_fts, rank) VALUES ('integrity-check', 1)"
+CHECK_FULL_TEXT = "INSERT INTO {0}_fts ({0}_fts, rank) VALUES ('integrity-check', 1)"
 
 
 def open_engine(url: URL) -> Engine:
@@ -75,6 +98,14 @@ def holding(connection: Connection, phrase: str) -> str:
     return connection.exec_driver_sql(HOLDING, (_match(phrase),)).scalar_one() or ""
 
 
+@compiles(holds, "sqlite")
+def _holds(element: holds, compiler: SQLCompiler, **options: Any) -> str:
+    column, words = element.clauses
+    table = column.table.name
+    match = f"'{column.name} : \"' || {compiler.process(words, **options)} || '\"'"
+    return f"{table}.rowid IN (SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH {match})"  # noqa: S608 (names of ours)
+
+
 def _match(phrase: str) -> str:
     """An FTS5 expression. Quoted, so that no word is an operator."""
     return '"' + re.sub(r'["\x00]', " ", phrase) + '"'
@@ -112,17 +143,19 @@ def faults(connection: Connection) -> Iterator[str]:
 
 
 def text_faults(connection: Connection) -> Iterator[str]:
-    """Whether full-text search agrees with the passages."""
-    try:
-        connection.exec_driver_sql(CHECK_FULL_TEXT)
-    except DatabaseError:
-        yield "full-text index: does not agree with the passages; run: minutebook verify --repair"
+    """Whether full-text search agrees with the passages, and with all else that has words."""
+    for table in ("passages", *WORDED):
+        try:
+            connection.exec_driver_sql(CHECK_FULL_TEXT.format(table))
+        except DatabaseError:
+            yield f"full-text index: does not agree with the {table}; run: minutebook verify --repair"
 
 
 def mend(connection: Connection) -> None:
     """Make the indexes anew from the tables."""
     connection.exec_driver_sql("REINDEX")
-    connection.exec_driver_sql("INSERT INTO passages_fts (passages_fts) VALUES ('rebuild')")
+    for table in ("passages", *WORDED):
+        connection.exec_driver_sql(_REBUILD.format(table))
 
 
 def copy(source: Path, target: Path) -> None:

@@ -44,6 +44,7 @@ class Database(Protocol):
     """What `sqlite` and `postgres` have in common."""
 
     FULL_TEXT: tuple[str, ...]  # statements that set up full-text search
+    STEPS: dict[str, tuple[str, ...]]  # to the version named, after those that both have in common
 
     def read_only(self, url: URL) -> bool: ...
     def open_engine(self, url: URL) -> Engine: ...
@@ -233,6 +234,8 @@ def _upgrade(connection: Connection, database: Database) -> None:
         version, statements = schema.MIGRATIONS[version]
         for statement in statements:
             connection.execute(text(statement))
+        for statement in database.STEPS.get(version, ()):
+            connection.exec_driver_sql(statement)
         connection.execute(update(meta).where(meta.c.key == "schema").values(value=version))
 
 

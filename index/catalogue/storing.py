@@ -121,7 +121,7 @@ def insert_records(connection: Connection, minutes: Minutes) -> None:
             "record": record.model_dump_json(),
             **{
                 name: getattr(record, name, None)
-                for name in ("item_id", "outcome", "mover", "owner", "due_date", "trust")
+                for name in ("item_id", "outcome", "mover", "seconder", "owner", "due_date", "trust")
             },
         }
         for kind in RECORDS

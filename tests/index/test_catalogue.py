@@ -11,7 +11,7 @@ from index.passages import passages
 from index.windows import Pending
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import Decision, Document, Exempt, Filters, Ingested, Minutes, PassageKind, RecordKind, Sort, Words
-from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
+from tests.index.samples import ASHBY, BURLEY, NAMES, WORDS, document_of, minutes_of, named_of
 
 PROGRAM = "fingerprint of the program"
 
@@ -172,6 +172,11 @@ def test_filters(full: Catalogue, filters: Filters, found: set[str]) -> None:
     assert {ingested.path for ingested in full.documents(filters)} == found
 
 
+def test_documents_of_no_organisation_come_last(full: Catalogue) -> None:
+    put(full, "Nothing but this was said, at some length and by nobody.", "a.txt")
+    assert [each.path for each in full.documents(Filters())] == ["ashby.txt", "burley.txt", "a.txt"]
+
+
 @pytest.mark.parametrize("date", ["yesterday", "2023-13", "16.1.2023", "2023-1-6"])
 def test_a_date_that_is_none(full: Catalogue, date: str) -> None:
     with pytest.raises(QueryError, match="is no date; write it as"):
@@ -204,6 +209,43 @@ def test_dates_that_cannot_be(full: Catalogue, since: str, until: str | None, me
 def test_registers(full: Catalogue, words: list[str], filters: Filters, expected: list[str]) -> None:
     found = [listed.record for listed in full.records("decision", words, filters)]
     assert [record.text[: len(text)] for record, text in zip(found, expected, strict=True)] == expected  # type: ignore[union-attr]
+
+
+@pytest.fixture
+def named(catalogue: Catalogue) -> Catalogue:
+    put(catalogue, ASHBY, "ashby.txt")
+    document = document_of(NAMES, path="names.txt")
+    minutes = named_of(document)
+    catalogue.put(document, minutes, passages(document, minutes), PROGRAM)
+    return catalogue
+
+
+@pytest.mark.parametrize(("words", "filters", "held"), WORDS)
+def test_words_are_found_whatever_their_signs_and_endings(
+    named: Catalogue, words: str, filters: Filters, held: bool
+) -> None:
+    found = {listed.document.path for listed in named.records("decision", [words] if words else [], filters)}
+    assert ("names.txt" in found) is held
+
+
+@pytest.mark.parametrize("owner", ["chief executive's", "Chief  Executive’s office", "OFFICES"])
+def test_the_owner_of_an_action_is_found_by_words(named: Catalogue, owner: str) -> None:
+    assert [listed.record.owner for listed in named.records("action", [], Filters(owner=owner))] == [  # type: ignore[union-attr]
+        "Chief Executive’s\xa0Office"
+    ]
+
+
+def test_people_are_found_by_a_word_of_their_name(named: Catalogue) -> None:
+    assert len(named.attended("bradaigh")) == len(named.attended("ARCY")) == 1
+    assert len(named.naming_people("brádaigh")) == len(named.naming_people("arcy")) == 1
+    assert named.attended("brad") == named.naming_people("café") == []
+
+
+def test_of_a_document_removed_no_words_are_left(named: Catalogue) -> None:
+    named.remove(document_of(NAMES).id)
+    assert named.attended("arcy") == named.naming_people("arcy") == []
+    assert named.records("decision", ["auditor"], Filters()) == []
+    assert named.faults() == []
 
 
 @pytest.mark.parametrize(
@@ -362,6 +404,13 @@ def test_a_library_of_an_older_program_is_brought_up(tmp_path: Path, monkeypatch
 
 
 def before_version_six(connection: sqlite3.Connection) -> None:
+    for index in ("ix_passages_context", "ix_passages_item_id", "records_by_item"):
+        connection.execute(f"DROP INDEX {index}")
+    for table in schema.WORDED:
+        connection.execute(f"DROP TABLE {table}_fts")
+        connection.execute(f"DROP TRIGGER {table}_added")
+        connection.execute(f"DROP TRIGGER {table}_removed")
+    connection.execute("ALTER TABLE records DROP COLUMN seconder")
     connection.execute("DROP TABLE corrections")
     connection.execute("ALTER TABLE contents DROP COLUMN extracted")
     connection.execute("ALTER TABLE passages DROP COLUMN context")
@@ -408,7 +457,11 @@ def test_faults_are_found(full: Catalogue) -> None:
         connection.execute(text("DROP TRIGGER passages_removed"))
         connection.execute(text("DELETE FROM passages WHERE number = 1"))
         connection.execute(text("UPDATE contents SET text = replace(text, 'petition', 'petitions')"))
-    assert any("full-text index" in fault for fault in full.faults())
+        connection.execute(text("INSERT INTO attendance_fts (rowid, name) VALUES (9, 'Nobody')"))
+    told = " ".join(full.faults())
+    assert all(f"full-text index: does not agree with the {table}" in told for table in ("passages", "attendance"))
+    full.mend()
+    assert full.faults() == []
     (lines,) = full.misquotes().values()
     assert all("its quote is not what stands in" in line for line in lines)
 

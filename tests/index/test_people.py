@@ -13,7 +13,9 @@ from index.people import bare, same
         ("County Councillor Mrs Jane Pellowe OBE", "jane pellowe"),
         ("Jane Pellowe (Chair)", "jane pellowe"),
         ("Jane Pellowe, Clerk to the Council", "jane pellowe"),
-        ("Dr Séan O'Hara-Smythe", "séan o’hara-smythe"),
+        ("Dr Séan O'Hara-Smythe", "sean o’hara-smythe"),
+        ("SEÁN O`HARA–SMYTHE – Chair", "sean o’hara-smythe"),
+        ("Sea\u0301n O‘Hara‑Smythe", "sean o’hara-smythe"),
         ("The Mayor", "mayor"),
         ("Drew Marsh", "drew marsh"),
         ("", ""),
@@ -32,6 +34,7 @@ def test_titles_do_not_count(name: str, expected: str) -> None:
         ("Cllr Pellowe", ["Cllr Pellowe", "Jane Pellowe", "John Pellowe"], {0}, {1, 2}),
         ("Cllr Pellowe", ["Mr Pellowe", "Jane Pellowe"], {0, 1}, set()),
         ("Jane Pellowe", ["Jane Strick", "the Clerk"], set(), set()),
+        ("Siân ÓBRIEN", ["Cllr Sian óbrien", "S. Obrien"], {0, 1}, set()),
         ("Jane Pellowe", ["Jane Ann Pellowe", "J A Pellowe"], {0, 1}, set()),
     ],
 )

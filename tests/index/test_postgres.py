@@ -15,7 +15,7 @@ from index.corrections import apply, withdrawn, wrong
 from index.passages import passages
 from minutes.errors import InputError, LibraryError, QueryError
 from minutes.model import Correction, Filters
-from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
+from tests.index.samples import ASHBY, BURLEY, NAMES, WORDS, document_of, minutes_of, named_of
 from tests.servers import postgres
 
 PAPER = """
@@ -132,6 +132,32 @@ def test_filters_let_the_same_through(
     assert ask(both[0], filters) == ask(both[1], filters)
 
 
+@pytest.fixture(scope="module")
+def named(server: str) -> Iterator[Catalogue]:
+    catalogue = Catalogue(schema(server, "named"))
+    put(catalogue, ASHBY, "ashby.txt")
+    document = document_of(NAMES, path="names.txt")
+    minutes = named_of(document)
+    catalogue.put(document, minutes, passages(document, minutes), "1")
+    yield catalogue
+    catalogue.close()
+
+
+@pytest.mark.parametrize(("words", "filters", "held"), WORDS)
+def test_words_are_found_whatever_their_signs_and_endings(
+    named: Catalogue, words: str, filters: Filters, held: bool
+) -> None:
+    found = {listed.document.path for listed in named.records("decision", [words] if words else [], filters)}
+    assert ("names.txt" in found) is held
+
+
+def test_people_are_found_by_a_word_of_their_name(named: Catalogue) -> None:
+    assert len(named.attended("bradaigh")) == len(named.attended("ARCY")) == 1
+    assert len(named.naming_people("brádaigh")) == len(named.naming_people("arcy")) == 1
+    assert named.attended("brad") == named.naming_people("café") == []
+    assert len(named.records("action", [], Filters(owner="chief executive's office"))) == 1
+
+
 def passage_ids(catalogue: Catalogue) -> list[str]:
     return [each.id for each in catalogue.candidates(catalogue.matching(["school", "library"], Filters()).best(100))]
 
@@ -210,6 +236,14 @@ def test_what_is_put_anew_or_removed_leaves_nothing(empty: str, tmp_path: Path) 
         catalogue.close()
 
 
+def test_documents_of_no_organisation_come_last(empty: str) -> None:
+    catalogue = Catalogue(empty)
+    fill(catalogue)
+    put(catalogue, "Nothing but this was said, at some length and by nobody.", "a.txt")
+    assert [each.path for each in catalogue.documents(Filters())] == ["ashby.txt", "paper.txt", "burley.txt", "a.txt"]
+    catalogue.close()
+
+
 def test_a_document_that_fails_half_way_leaves_nothing(empty: str) -> None:
     catalogue, document = Catalogue(empty), document_of(ASHBY)
     minutes = minutes_of(document)
@@ -279,3 +313,38 @@ def test_the_step_that_brings_corrections_is_one_that_postgresql_takes(empty: st
     assert len(step) == 3
     assert catalogue.corrections() == []
     catalogue.close()
+
+
+SINCE_VERSION_8 = """
+DROP INDEX ix_contexts_document_id;
+DROP INDEX ix_passages_context;
+DROP INDEX ix_passages_item_id;
+DROP INDEX records_by_item;
+ALTER TABLE documents DROP COLUMN words;
+ALTER TABLE attendance DROP COLUMN words;
+ALTER TABLE records DROP COLUMN words, DROP COLUMN seconder;
+UPDATE meta SET value = '8' WHERE key = 'schema';
+"""
+
+
+def test_a_catalogue_of_version_8_is_brought_up_and_then_like_a_new_one(empty: str) -> None:
+    new = Catalogue(empty)
+    fill(new)
+    expected = shape(new)
+    with new._write() as connection:
+        connection.execute(text(SINCE_VERSION_8))
+    new.close()
+    old = Catalogue(empty)
+    assert shape(old) == expected
+    old.close()
+
+
+def shape(catalogue: Catalogue) -> list[set[tuple[object, ...]]]:
+    """The indexes and the columns."""
+    indexes = "SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema()"
+    columns = (
+        "SELECT table_name, column_name, data_type, is_nullable, generation_expression "
+        "FROM information_schema.columns WHERE table_schema = current_schema()"
+    )
+    with catalogue._read() as connection:
+        return [{tuple(row) for row in connection.execute(text(query))} for query in (indexes, columns)]

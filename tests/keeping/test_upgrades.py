@@ -87,6 +87,28 @@ def test_it_is_brought_up_to_date_with_all_that_it_holds(older: Path) -> None:
         assert "petition" in best.text
 
 
+def shape(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    """The tables with their columns, the indexes with theirs, and what full-text search is made of.
+
+    In no order: what a step adds to a table comes last in it.
+    """
+    asked = {
+        "columns": 'SELECT m.name, c.name, c.type, c."notnull" OR c.pk, c.pk'
+        " FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE '%fts%'",
+        "indexes": "SELECT m.name, m.tbl_name, i.seqno, i.name"
+        " FROM sqlite_master m, pragma_index_info(m.name) i WHERE m.type = 'index'",
+        "full text": "SELECT name, sql FROM sqlite_master WHERE name LIKE '%fts%' OR type = 'trigger'",
+    }
+    with closing(sqlite3.connect(folder / "catalogue.sqlite")) as connection:
+        return {what: sorted(connection.execute(query)) for what, query in asked.items()}
+
+
+def test_it_is_then_made_like_a_new_one(older: Path, tmp_path: Path) -> None:
+    Library(older).close()
+    Library(tmp_path / "new", create=True).close()
+    assert shape(older) == shape(tmp_path / "new")
+
+
 def test_it_takes_new_documents_and_reads_the_old_ones_again(
     older: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -102,7 +124,7 @@ def test_it_takes_new_documents_and_reads_the_old_ones_again(
 def test_one_that_was_stopped_on_the_way_is_as_before(older: Path) -> None:
     before = version(older)
     with closing(sqlite3.connect(older / "catalogue.sqlite")) as connection, connection:
-        connection.execute("DROP TABLE dropped")  # which the last step writes to
+        connection.execute("ALTER TABLE records RENAME TO gone")  # to which the last step adds
     with pytest.raises(LibraryError, match="cannot be used"):
         Library(older)
     assert version(older) == before
@@ -133,6 +155,7 @@ def store() -> None:
                 moved = (str(papers / name), f"/minutes/{name}")
                 connection.execute("UPDATE documents SET path = replace(path, ?, ?)", moved)
                 connection.execute("UPDATE documents SET info = replace(info, ?, ?)", moved)
+            connection.execute("UPDATE documents SET program = 'that of its time'")
             connection.commit()
             connection.execute("VACUUM INTO ?", (str(made),))
         (STORED / f"{VERSION}.sqlite.gz").write_bytes(gzip.compress(made.read_bytes(), mtime=0))
