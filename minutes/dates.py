@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date
 from typing import NamedTuple, Self
 
-from minutes.errors import QueryError
+from minutes.errors import NotFoundError, QueryError
 
 WRITTEN = r"[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"  # no look-around: JSON schemas hold it, too
 
@@ -24,14 +24,15 @@ class Days(NamedTuple):
         datetime.date(2024, 2, 29)
 
         Raises:
-            QueryError: if it is written otherwise, or there is no such day.
+            QueryError: if it is written otherwise.
+            NotFoundError: if there is no such day.
         """
         if not re.fullmatch(WRITTEN, text):
             raise QueryError(f"{text!r} is no date; write it as 2023-05-16, 2023-05 or 2023")
         try:
             first = date.fromisoformat(f"{text}-01-01"[:10])
         except ValueError as error:
-            raise QueryError(f"There is no {text} in the calendar; check the day") from error
+            raise NotFoundError(f"There is no {text} in the calendar; check the day") from error
         match text.count("-"):
             case 0:
                 return cls(first, first.replace(month=12, day=31))

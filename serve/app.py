@@ -21,11 +21,11 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from library import Library
 from logs import timed
-from minutes.errors import MinutebookError, QueryError
+from minutes.errors import MinutebookError
 from serve import measuring
 from serve.access import Access, Sessions
 from serve.api.app import PREFIX, create_api
-from serve.api.problems import problem
+from serve.api.problems import problem, status_of
 from serve.audit import Audit
 from serve.limits import UPLOAD, BodyLimit, Rate
 from serve.pages import correcting, documents, meetings, metrics, registers, search, sign_in, upload, versions
@@ -165,8 +165,8 @@ def _foreign(request: Request) -> bool:
 
 
 def _refused(request: Request, error: Exception) -> Response:
-    """What the library would not do, in its own words. A question that cannot be understood is the asker's error."""
-    status = 404 if str(error).startswith("There is no ") else 400 if isinstance(error, QueryError) else 500
+    """What the library would not do, in its own words."""
+    status = status_of(error) if isinstance(error, MinutebookError) else 500
     return page(request, "problem.html", {"title": "There is a problem", "message": str(error)}, status=status)
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, or_, select
 
 from index.catalogue.schema import documents, passage_records, passages, records, vectors
 from minutes.dates import Days
-from minutes.errors import QueryError
+from minutes.errors import NotFoundError
 from minutes.model import Filters, RecordKind
 
 
@@ -26,7 +26,7 @@ def of_documents(filters: Filters) -> list[ColumnElement[bool]]:
     first = Days.parse(filters.since).first.isoformat() if filters.since else ""
     last = Days.parse(filters.until).last.isoformat() if filters.until else "~"
     if first > last:
-        raise QueryError(f"No day is both since {filters.since} and until {filters.until}; swap them")
+        raise NotFoundError(f"No day is both since {filters.since} and until {filters.until}; swap them")
     if filters.since:  # "~" sorts after "-" and all digits: "2023-05~" is the end of that month
         where.append(documents.c.date + "~" >= first)
     if filters.until:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi import Path as InPath
 from fastapi.responses import FileResponse, HTMLResponse, Response
 
-from minutes.errors import EncryptedError, QueryError
+from minutes.errors import EncryptedError, NotFoundError
 from minutes.model import Box, Document, Extracted, Minutes
 from serve import pictures
 from serve.access import ShowExempt
@@ -57,7 +57,7 @@ def page(
     secret = number in exempt_pages(document, minutes)
     minutes, start, end = shown(minutes, start, end, exempt)
     if not document.pages or not 1 <= number <= document.pages:
-        raise QueryError(f"There is no page {number} in this document")
+        raise NotFoundError(f"There is no page {number} in this document")
     top = next((block.start for block in document.blocks if block.page == number), 0)
     try:
         width, height = pictures.size(document.info, number)
