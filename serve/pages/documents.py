@@ -1,5 +1,6 @@
 """A document: the page itself with the words marked, its text where it has no pages, and the file for download."""
 
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +15,7 @@ from minutes.model import Box, Document, Extracted, Minutes
 from serve import pictures
 from serve.access import ShowExempt
 from serve.asking import Lib
+from serve.caching import tagged
 from serve.templating import page as render
 
 router = APIRouter(prefix="/documents/{document_id}")
@@ -27,8 +29,10 @@ BEFORE, AFTER = 40, 60  # blocks of a text without pages that are shown around t
 
 
 @router.get("/pages/{number}.png")
-def picture(library: Lib, document_id: Id, number: int, exempt: ShowExempt, zoom: Zoom = 100) -> Response:
-    """The picture of a page. It is that of the very file that was read, so it never changes.
+def picture(
+    request: Request, library: Lib, document_id: Id, number: int, exempt: ShowExempt, zoom: Zoom = 100
+) -> Response:
+    """The picture of a page, which a browser asks about before it shows it again: who may see it can change.
 
     One that holds exempt text is kept by no browser.
     """
@@ -36,9 +40,10 @@ def picture(library: Lib, document_id: Id, number: int, exempt: ShowExempt, zoom
     secret = number in exempt_pages(document, minutes)
     if secret and not exempt:
         raise HTTPException(403, WITHHELD)
-    kept = {} if secret else {"Cache-Control": "private, max-age=31536000, immutable"}
-    drawn = pictures.picture(document.info, number, zoom=DRAWN * zoom / 100)
-    return Response(drawn, media_type="image/png", headers=kept)
+    draw = partial(pictures.picture, document.info, number, zoom=DRAWN * zoom / 100)
+    if secret:
+        return Response(draw(), media_type="image/png")
+    return tagged(request, f"{document.sha256} {number} {zoom}".encode(), "image/png", draw)
 
 
 @router.get("/pages/{number}", response_class=HTMLResponse)

@@ -13,6 +13,7 @@ from minutes.model import Document, Minutes
 from serve import create_app
 from serve.templating import address
 from tests.ingest.pdf.drawing import Drawing
+from tests.serve.conftest import sign_in
 from wording import quantity
 
 
@@ -57,11 +58,24 @@ def test_the_words_of_a_page_lie_over_its_picture_to_be_selected(client: TestCli
     assert all(" ".join(each.citation.quote.split()) in laid for each in minutes.decisions if each.citation.page == 1)
 
 
-def test_a_picture_of_a_page_is_kept_by_the_browser(client: TestClient, library: Library) -> None:
+def test_a_picture_that_the_browser_has_is_not_sent_again_but_asked_for(client: TestClient, library: Library) -> None:
     document, _ = held(library, "tolverbridge/2022-03-08.pdf")
-    picture = client.get(f"/documents/{document.id}/pages/1.png")
+    address = f"/documents/{document.id}/pages/1.png"
+    picture = client.get(address)
     assert picture.content.startswith(b"\x89PNG")
-    assert "immutable" in picture.headers["cache-control"]
+    assert picture.headers["cache-control"] == "private, no-cache"
+    known = {"If-None-Match": picture.headers["etag"]}
+    again, larger = client.get(address, headers=known), client.get(address, params={"zoom": 150}, headers=known)
+    assert (again.status_code, again.content, larger.status_code) == (304, b"", 200)
+
+
+def test_a_picture_that_the_browser_has_is_not_for_who_has_signed_out(guarded: TestClient, library: Library) -> None:
+    document, _ = held(library, "tolverbridge/2022-03-08.pdf")
+    address = f"/documents/{document.id}/pages/1.png"
+    sign_in(guarded, "rowan")
+    known = {"If-None-Match": guarded.get(address).headers["etag"]}
+    guarded.cookies.clear()
+    assert guarded.get(address, headers=known, follow_redirects=False).status_code == 303
 
 
 def test_words_are_marked_in_the_text_where_there_are_no_pages(client: TestClient, library: Library) -> None:
