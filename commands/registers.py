@@ -4,10 +4,11 @@ import os
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from rich.console import RenderableType
 
+from commands.app import app, say
 from commands.options import (
     FOUND,
     REGISTERS,
@@ -25,13 +26,8 @@ from commands.options import (
     filtered,
     named,
 )
-from minutes.model import (
-    Filters,
-    Listed,
-    RecordKind,
-    Status,
-    stands,
-)
+from commands.shared import draw, file_form_of, open_library, tell
+from minutes.model import Filters, Listed, RecordKind, Status, stands
 from printing import corrections_view, emit, line, matrix_view, register_table, series_view
 from rows import (
     CORRECTION_COLUMNS,
@@ -43,14 +39,8 @@ from rows import (
     series_text,
     to_json,
 )
-from wording import counted
-
-if TYPE_CHECKING:
-    pass
-
-from commands.app import app, say
-from commands.shared import draw, file_form_of, open_library, tell
 from saving import save
+from wording import counted
 
 
 def register(

@@ -13,16 +13,10 @@ import typer
 from rich.console import Console, RenderableType
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
-from commands.options import (
-    SERVERS,
-    LogFormat,
-)
+from commands.options import SERVERS, LogFormat
 from logs import in_json, log, to_json
 from minutes.errors import InputError
-from minutes.model import (
-    Document,
-    Minutes,
-)
+from minutes.model import Document, Minutes
 from printing import line, put, write
 from rows import Format
 from saving import save
