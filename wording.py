@@ -257,5 +257,17 @@ def shown_path(path: str) -> str:
     return inline(file.relative_to(here) if file.is_relative_to(here) else file)
 
 
+def reference(info: DocumentInfo, meeting: Meeting, cited: Citation) -> str:
+    """Where words stand, for those who do not have this library: who, in what, when, in which file and on which page.
+
+    Titles alone do not say it: many are "Report". What one does say is not said again.
+    """
+    title = info.title or ("" if info.kind == "other" else info.kind.capitalize())
+    whose, when = reversed(bodies(meeting)), day(meeting.date) if meeting.date else ""
+    said = [*(name for name in whose if name not in title), title, "" if when in title else when]
+    return ", ".join(filter(None, (*said, Path(info.path).name, page_text(cited))))
+
+
 def page_text(citation: Citation) -> str:
+    """Where words stand, for people: "page 3", or "paragraph 12" where the format has no pages."""
     return f"page {citation.page}" if citation.page else f"paragraph {citation.paragraph}"

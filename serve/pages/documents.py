@@ -17,6 +17,7 @@ from serve.access import ShowExempt
 from serve.asking import Lib
 from serve.caching import tagged
 from serve.templating import page as render
+from wording import reference
 
 router = APIRouter(prefix="/documents/{document_id}")
 
@@ -80,7 +81,7 @@ def page(
         "height": height,
         "marks": marks(document, number, start, end),
         "lines": lines(document, number),
-        "quote": quote(document, start, end),
+        **quoted(document, minutes, start, end),
         "records": records,
         "at": start or top,
         "start": start,
@@ -120,7 +121,7 @@ def _as_text(
         "blocks": blocks,
         "first": first,
         "last": last,
-        "quote": quote(document, start, end),
+        **quoted(document, minutes, start, end),
         "at": start,
         "records": [
             r for r in in_order(minutes) if blocks and blocks[0][0].start <= r.citation.start < blocks[-1][0].end
@@ -195,9 +196,11 @@ def lines(document: Document, number: int) -> list[tuple[float, float, float, fl
     return found
 
 
-def quote(document: Document, start: int, end: int) -> str | None:
-    """The words cited."""
-    return document.cite(start, end).quote if start < end <= len(document.text) else None
+def quoted(document: Document, minutes: Minutes, start: int, end: int) -> dict[str, str | None]:
+    """The words cited, and where one says that they stand; null without any."""
+    cited = document.cite(start, end) if start < end <= len(document.text) else None
+    told = cited and reference(document.info, minutes.meeting, cited)
+    return {"quote": cited.quote if cited else None, "quoted_from": told}
 
 
 def neighbours(minutes: Minutes, start: int) -> dict[str, Extracted | None]:
