@@ -199,7 +199,7 @@ def lines(document: Document, number: int) -> list[tuple[float, float, float, fl
 def quoted(document: Document, minutes: Minutes, start: int, end: int) -> dict[str, str | None]:
     """The words cited, and where one says that they stand; null without any."""
     cited = document.cite(start, end) if start < end <= len(document.text) else None
-    told = cited and reference(document.info, minutes.meeting, cited)
+    told = reference(document.info, minutes.meeting, cited) if cited else None
     return {"quote": cited.quote if cited else None, "quoted_from": told}
 
 
