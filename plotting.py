@@ -6,6 +6,7 @@ for screen readers in a web page. What has no period that is understood cannot b
 """
 
 import json
+import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from wording import inline, measure_title, page_text, point_figure, shortened
 
 FONT = "Arial, Liberation Sans, sans-serif"  # as wide in a browser as where the chart is laid out
 WIDTH, HEIGHT = 560, 220  # pixels of one panel
+TITLE = 72  # characters of bold type in a line as wide as a panel
 YEARS = 5  # from which months are too fine
 SYMBOL = "graphics-symbol"  # the role that Vega gives to a mark
 PAGE = """<!DOCTYPE html>
@@ -124,7 +126,7 @@ def _chart(panels: Sequence[Panel], link: Link) -> Any:
         alt.vconcat(*(_panel(panel, link) for panel in panels))
         .resolve_scale(color="independent", shape="shared")
         .configure(font=FONT, padding={"left": 5, "top": 5, "bottom": 5, "right": 30})
-        .configure_title(anchor="start", fontSize=13, limit=WIDTH + 200)
+        .configure_title(anchor="start", fontSize=13)
         .configure_legend(labelLimit=260, symbolOpacity=1)
     )
 
@@ -149,7 +151,7 @@ def _panel(panel: Panel, link: Link) -> Any:
     told = [
         alt.Tooltip(f"{name}:N", title=name.capitalize()) for name in ("figure", "line", "period", "name", "source")
     ]
-    base = alt.Chart(data, title=inline(panel.title), width=WIDTH, height=HEIGHT)
+    base = alt.Chart(data, title=textwrap.wrap(inline(panel.title), TITLE), width=WIDTH, height=HEIGHT)
     axis = alt.Axis(format=_by_the(panel), labelOverlap="greedy", labelSeparation=6, tickCount=8)
     middle = alt.X("middle:T", title=None, scale=utc, axis=axis)
     ranges = base.mark_rule(aria=False).encode(x=middle, y="low:Q", y2="high:Q", color=colour)

@@ -178,10 +178,12 @@ class Figure(NamedTuple):
 
 def series_text(found: Sequence[Series], form: Format) -> str:
     """Series as `render` gives them; comma-separated, a line for each source of each value."""
-    if form != "csv":
-        return render(form, found, dump, ())
-    figures = [Figure(each, point, source) for each in found for point in each.points for source in point.sources]
-    return render(form, figures, figure_row, SERIES_COLUMNS)
+    return render(form, series_rows(found), dict, SERIES_COLUMNS) if form == "csv" else render(form, found, dump, ())
+
+
+def series_rows(found: Sequence[Series]) -> list[Row]:
+    """SERIES_COLUMNS: a row for each source of each value."""
+    return [figure_row(Figure(each, p, source)) for each in found for p in each.points for source in p.sources]
 
 
 def matrix_text(comparison: Matrix, form: Format) -> str:
@@ -190,14 +192,18 @@ def matrix_text(comparison: Matrix, form: Format) -> str:
         return to_json(dump(comparison))
     if form == "jsonl":
         return render(form, comparison.measures, dump, ())
-    figures = [
-        figure
+    return render(form, matrix_rows(comparison), dict, COMPARE_COLUMNS)
+
+
+def matrix_rows(comparison: Matrix) -> list[Row]:
+    """COMPARE_COLUMNS: a row for each source and each empty entry."""
+    return [
+        figure_row(figure)
         for measure in comparison.measures
         for entry in measure.entries
         for figure in [Figure((measure, entry), p, source) for p in entry.points for source in p.sources]
         or [Figure((measure, entry), None, None)]
     ]
-    return render(form, figures, figure_row, COMPARE_COLUMNS)
 
 
 def figure_row(told: Figure) -> Row:

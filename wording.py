@@ -94,9 +94,26 @@ def inline(value: object) -> str:
     return clean(" ".join(str(value).split()))
 
 
+_IRREGULAR = {"child": "children", "datum": "data", "man": "men", "person": "people", "woman": "women"}
+_UNCOUNTED = ("information", "people", "staff")
+
+
+def several(noun: str) -> str:
+    """What many of it are called. A symbol, which has no vowel or has capitals, and what is no noun stay as they are.
+
+    >>> several("young person"), several("cubic metre a second"), several("kWh")
+    ('young people', 'cubic metres a second', 'kWh')
+    """
+    found = re.fullmatch(r"(|.*?\W)([a-z]+)( (?:an?|of|per) .+)?", noun)
+    if not found or not re.search(r"[aeiouy]", found[2]) or found[2] in _UNCOUNTED or re.search(r"[^s]s$", found[2]):
+        return noun
+    one = re.sub(r"(?<=[^aeiou])y$", "ie", re.sub(r"(?<=s|x)$|(?<=[cs]h)$", "e", found[2]))
+    return f"{found[1]}{_IRREGULAR.get(found[2], f'{one}s')}{found[3] or ''}"
+
+
 def counted(count: int, noun: str, plural: str | None = None) -> str:
     """ "1 document", "2 bodies"."""
-    return f"{count:,} {noun if count == 1 else plural or re.sub(r'(?<![aeiou])y$', 'ie', noun) + 's'}"
+    return f"{count:,} {noun if count == 1 else plural or several(noun)}"
 
 
 def day(iso: str | None) -> str:
@@ -156,15 +173,16 @@ def quantity(value: float | tuple[float, float], unit: str | None) -> str:
     numbers = value if isinstance(value, tuple) else (value,)
     text = "–".join(f"{number:,.0f}" if number % 1 == 0 else f"{number:,.12g}" for number in numbers)
     sign = SIGNS.get(unit or "")
-    return f"{sign}{text}" if sign else f"{text}%" if unit == "%" else f"{text} {unit or ''}"
+    named = unit if not unit or numbers in ((1,), (-1,)) else several(unit)
+    return f"{sign}{text}" if sign else f"{text}%" if unit == "%" else f"{text} {named or ''}"
 
 
 def measure_title(measured: Series | Measure) -> str:
-    """What is measured, of whom and where."""
+    """What is measured, of whom, unless its name says so, and where."""
     area = measured.area if isinstance(measured, Series) else None
-    group = measured.groups[0] if measured.groups else None
     named = measured.name or f"not named, in {measured.unit or 'no unit'}"
-    return " · ".join(filter(None, (named, group, area_text(measured.place, area))))
+    groups = [group for group in measured.groups[:1] if group.casefold() not in named.casefold()]
+    return " · ".join(filter(None, (named, *groups, area_text(measured.place, area))))
 
 
 def area_text(place: str | None, area: Area | None) -> str | None:
@@ -239,5 +257,17 @@ def shown_path(path: str) -> str:
     return inline(file.relative_to(here) if file.is_relative_to(here) else file)
 
 
+def reference(info: DocumentInfo, meeting: Meeting, cited: Citation) -> str:
+    """Where words stand, for those who do not have this library: who, in what, when, in which file and on which page.
+
+    Titles alone do not say it: many are "Report". What one does say is not said again.
+    """
+    title = info.title or ("" if info.kind == "other" else info.kind.capitalize())
+    whose, when = reversed(bodies(meeting)), day(meeting.date) if meeting.date else ""
+    said = [*(name for name in whose if name not in title), title, "" if when in title else when]
+    return ", ".join(filter(None, (*said, Path(info.path).name, page_text(cited))))
+
+
 def page_text(citation: Citation) -> str:
+    """Where words stand, for people: "page 3", or "paragraph 12" where the format has no pages."""
     return f"page {citation.page}" if citation.page else f"paragraph {citation.paragraph}"

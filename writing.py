@@ -6,7 +6,7 @@ characters that XML forbids.
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from copy import deepcopy
 from datetime import date
@@ -28,7 +28,7 @@ from minutes.model import (
     RecordKind,
     Status,
 )
-from rows import listed_row, record_columns, render
+from rows import Row, listed_row, record_columns, render
 from wording import (
     bodies,
     clean,
@@ -70,7 +70,7 @@ def register_file(
 ) -> bytes:
     """A register as the content of a file. A workbook and a paper carry the title, and the notes on what it lists."""
     if form == "xlsx":
-        return workbook(kind, found, title=title, notes=notes)
+        return workbook(record_columns(kind), map(listed_row, found), title=title, notes=notes)
     if form == "docx":
         return paper(kind, found, title=title, notes=notes)
     text = render(form, found, listed_row, record_columns(kind))
@@ -99,31 +99,30 @@ def notes_on(query: str | None, filters: Filters, coverage: Coverage, *, status:
 # A workbook
 
 
-def workbook(kind: RecordKind, found: Sequence[Listed], *, title: str, notes: Sequence[str]) -> bytes:
-    """The rows of a register with dates as dates and figures as numbers, and a second sheet that says what they are."""
+def workbook(columns: Sequence[str], rows: Iterable[Row], *, title: str, notes: Sequence[str]) -> bytes:
+    """Rows with dates as dates and figures as numbers, and a second sheet that says what they are."""
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
         head = book.add_format({"bold": True, "bottom": 1})
         plain = book.add_format({"text_wrap": True, "valign": "top"})
         dated = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"})
         book.set_properties({"title": title})
-        sheet, columns = book.add_worksheet(title), record_columns(kind)
+        sheet, line = book.add_worksheet(title), 0
         for number, name in enumerate(columns):
             sheet.set_column(number, number, WIDTHS.get(name, 16))
             sheet.write_string(0, number, name, head)
-        for line, listed in enumerate(found, 1):
-            row = listed_row(listed)
+        for line, row in enumerate(rows, 1):
             for number, name in enumerate(columns):
                 value = row.get(name)
                 _put(sheet, line, number, _day(value) if name in DATES else value, plain, dated)
         sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, max(1, len(found)), len(columns) - 1)
+        sheet.autofilter(0, 0, max(1, line), len(columns) - 1)
         sheet.set_landscape()
         sheet.repeat_rows(0)
         about = book.add_worksheet("About")
         about.set_column(0, 0, 100)
-        for line, text in enumerate([title, *notes]):
-            about.write_string(line, 0, legal(text), plain)
+        for number, text in enumerate([title, *notes]):
+            about.write_string(number, 0, legal(text), plain)
     return buffer.getvalue()
 
 

@@ -18,7 +18,7 @@ from pydantic import JsonValue
 from answers.instructions import instructions_in
 from answers.model import Page
 from answers.questions import Paged
-from minutes.errors import QueryError
+from minutes.errors import NotFoundError
 from minutes.model import Record
 
 T = TypeVar("T")
@@ -99,7 +99,7 @@ def page_of(
     of the first of them and the cursor of the next page. One record is on every page, however large it is.
 
     Raises:
-        QueryError: if the cursor is none, or that of another question.
+        NotFoundError: if the cursor is none, or that of another question.
     """
     told, last = begun(question)
     keys = [key(each) for each in found] if told else []
@@ -144,7 +144,7 @@ def begun(question: Paged) -> tuple[int, str]:
     """How many results are on the pages before, and the key of the last of them.
 
     Raises:
-        QueryError: if the cursor is none, or that of another question.
+        NotFoundError: if the cursor is none, or that of another question.
     """
     if not question.cursor:
         return 0, ""
@@ -155,6 +155,6 @@ def begun(question: Paged) -> tuple[int, str]:
             return told, last
     except (ValueError, TypeError):
         pass  # said below
-    raise QueryError(
+    raise NotFoundError(
         "There is no page of this question at that cursor; leave it out to begin anew, or change nothing else"
     )

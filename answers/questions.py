@@ -6,12 +6,13 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field
 
+from minutes.dates import WRITTEN
 from minutes.model import By, Outcome, PassageKind, Record, Status
 
 LIMIT, MOST = 10, 100  # results on a page
 SMALLEST, LARGEST = 200, 100_000  # tokens of a page
 
-DAY = r"^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+DAY = f"^{WRITTEN}$"
 ID = r"^([0-9a-f]{6,64}|[a-z]{3,4}-[0-9a-f]{4,64})$"
 DOCUMENT_ID = r"^[0-9a-f]{6,64}$"
 WORDS = r"[0-9A-Za-z]"

@@ -8,22 +8,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from threading import current_thread, main_thread
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
 from typer.core import TyperGroup
 
-from commands.options import (
-    example,
-)
+from commands.options import example
 from logs import in_json, warn
 from minutes.errors import MinutebookError
 from printing import line
-
-if TYPE_CHECKING:
-    pass
-
 
 REWORDED = {  # what the tools below say in words that are no help to the person who reads it
     r"Value error, ": "",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from commands.app import app, say
 from commands.options import (
     FOUND,
     MEETINGS,
@@ -30,6 +31,7 @@ from commands.options import (
     example,
     filtered,
 )
+from commands.shared import open_library, read_files, say_strays
 from minutes.errors import QueryError
 from minutes.model import Filters, Listed
 from printing import (
@@ -77,9 +79,6 @@ from workers import TIMEOUT
 
 if TYPE_CHECKING:
     from library import Library
-
-from commands.app import app, say
-from commands.shared import open_library, read_files, say_strays
 
 
 @app.command(epilog=example("minutebook check", "minutebook check minutes.pdf --format csv"))

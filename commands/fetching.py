@@ -1,6 +1,5 @@
 """Fetching what councils publish."""
 
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -15,6 +14,7 @@ from commands.app import app, say
 from commands.options import As, example, iso_date, named
 from corpora.manifest import Body
 from fetch.model import DELAY
+from minutes.dates import Days
 from minutes.errors import SiteError
 from printing import emit, line
 from wording import counted
@@ -59,8 +59,8 @@ def fetch(
     from fetch.keeping import MANIFEST, Collection, Fetched, Wanted
     from fetch.web import Site, host_of
 
-    base, last = base_of(url), day(until, last=True) if until else date.today()
-    first = day(since) if since else last - YEAR
+    base, last = base_of(url), Days.parse(until).last if until else date.today()
+    first = Days.parse(since).first if since else last - YEAR
     wanted = Wanted(since=first, until=last, committees=body or (), reports=reports, again=again)
     collection = Collection(to, stated(organisation, gss, region), licence=licence)
     results: list[Fetched] = []
@@ -95,12 +95,6 @@ def stated(organisation: str | None, gss: str | None, region: str | None) -> Bod
         fault = error.errors()[0]
         option = f"--{fault['loc'][0]}: " if fault["loc"] else ""
         raise typer.BadParameter(f"{option}{fault['msg']}.") from error
-
-
-def day(said: str, *, last: bool = False) -> date:
-    """The first or last day of a day, month or year."""
-    year, month, *rest = map(int, f"{said}{'-12' if last else '-01'}"[:10].split("-"))
-    return date(year, month, rest[0] if rest else monthrange(year, month)[1] if last else 1)
 
 
 def summed(results: Sequence["Fetched"], manifest: Path) -> str:

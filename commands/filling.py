@@ -1,9 +1,8 @@
 """Filling the library, and extracting without one."""
 
-from typing import TYPE_CHECKING
-
 import typer
 
+from commands.app import Commands, app, say
 from commands.options import (
     As,
     ExtractAs,
@@ -16,16 +15,11 @@ from commands.options import (
     Timeout,
     example,
 )
+from commands.shared import open_library, profile_in, progress, read_files, say_strays
 from printing import emit, line, minutes_view, put, summary, write
 from rows import FILE_COLUMNS, ingested_row, minutes_json, to_json
 from wording import counted, held_apart, loss
 from workers import TIMEOUT
-
-if TYPE_CHECKING:
-    pass
-
-from commands.app import Commands, app, say
-from commands.shared import open_library, profile_in, progress, read_files, say_strays
 
 
 @app.command(epilog=example("minutebook ingest minutes/ report.pdf --library my-library"))

@@ -1,10 +1,10 @@
 """Keeping the library: remove, rebuild, verify, back up, restore, status."""
 
 import sys
-from typing import TYPE_CHECKING
 
 import typer
 
+from commands.app import app, say
 from commands.options import (
     BackupFile,
     Ids,
@@ -15,15 +15,10 @@ from commands.options import (
     Yes,
     example,
 )
+from commands.shared import open_library, progress
 from printing import line, pairs, put, status_line, write
 from rows import to_json
 from wording import clean, counted, title_of
-
-if TYPE_CHECKING:
-    pass
-
-from commands.app import app, say
-from commands.shared import open_library, progress
 
 
 @app.command(epilog=example("minutebook remove 4f2a91 --library my-library"))

@@ -1,17 +1,16 @@
 """What commands take: arguments, options and filters, each said once, and the epilogues that show an example."""
 
 import inspect
-import re
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import fields
-from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
 import typer
 
+from minutes.dates import Days
+from minutes.errors import QueryError
 from minutes.model import By, Filters, Outcome, PassageKind
 from rows import Format
 
@@ -25,12 +24,12 @@ def example(*lines: str) -> str:
 
 def iso_date(text: str | None) -> str | None:
     """A day, month or year as it was typed, if there is such a day."""
-    if text is None:
-        return None
-    with suppress(ValueError):
-        if re.fullmatch(r"\d{4}(-\d\d){0,2}", text) and date.fromisoformat(f"{text}-01-01"[:10]):
-            return text
-    raise typer.BadParameter(f"'{text}' is no date; write 2024, 2024-03 or 2024-03-21.")
+    try:
+        if text is not None:
+            Days.parse(text)
+    except QueryError as error:
+        raise typer.BadParameter(f"'{text}' is no date; write 2024, 2024-03 or 2024-03-21.") from error
+    return text
 
 
 def named(metavar: str, sentence: str, **settings: Any) -> Any:

@@ -4,10 +4,11 @@ import os
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from rich.console import RenderableType
 
+from commands.app import app, say
 from commands.options import (
     FOUND,
     REGISTERS,
@@ -25,32 +26,25 @@ from commands.options import (
     filtered,
     named,
 )
-from minutes.model import (
-    Filters,
-    Listed,
-    RecordKind,
-    Status,
-    stands,
-)
+from commands.shared import draw, file_form_of, open_library, tell
+from minutes.model import Filters, Listed, RecordKind, Status, stands
 from printing import corrections_view, emit, line, matrix_view, register_table, series_view
 from rows import (
+    COMPARE_COLUMNS,
     CORRECTION_COLUMNS,
+    SERIES_COLUMNS,
     correction_row,
     gold_json,
     listed_row,
+    matrix_rows,
     matrix_text,
     record_columns,
+    series_rows,
     series_text,
     to_json,
 )
-from wording import counted
-
-if TYPE_CHECKING:
-    pass
-
-from commands.app import app, say
-from commands.shared import draw, file_form_of, open_library, tell
 from saving import save
+from wording import counted
 
 
 def register(
@@ -116,14 +110,22 @@ def metrics(
     if not series and not plot:
         register("metrics", filters, query, library, limit, to, form)
         return
-    found = open_library(library).series(query=" ".join(query or []), filters=filters)
+    store, words = open_library(library), " ".join(query or [])
+    found = store.series(query=words, filters=filters)
     shown = found[:limit]
+
+    def book() -> bytes:
+        from writing import notes_on, workbook  # as above
+
+        notes = notes_on(words, filters, store.coverage(filters))
+        return workbook(SERIES_COLUMNS, series_rows(shown), title="Series", notes=notes)
+
     if plot:
         from plotting import panels_of_series
 
         draw(panels_of_series(shown), plot)
     if not plot or to or form:
-        tell(form, to, partial(series_text, shown), lambda: series_view(shown, len(found)))
+        tell(form, to, partial(series_text, shown), book, lambda: series_view(shown, len(found)))
 
 
 for _name, (_own, _listed, _example) in REGISTERS.items():
@@ -148,14 +150,22 @@ def compare(
     form: RegisterAs = None,
 ) -> None:
     """Set figures of the same measure side by side, and say where documents are silent and where there are none."""
-    compared = open_library(library).compare(by, query=" ".join(query or []), filters=filters)
+    store, words = open_library(library), " ".join(query or [])
+    compared = store.compare(by, query=words, filters=filters)
     shown = compared.model_copy(update={"measures": compared.measures[:limit]})
+
+    def book() -> bytes:
+        from writing import notes_on, workbook  # as above
+
+        notes = notes_on(words, filters, store.coverage(filters))
+        return workbook(COMPARE_COLUMNS, matrix_rows(shown), title="Comparison", notes=notes)
+
     if plot:
         from plotting import panels_of_matrix
 
         draw(panels_of_matrix(shown), plot)
     if not plot or to or form:
-        tell(form, to, partial(matrix_text, shown), lambda: matrix_view(compared, shown.measures))
+        tell(form, to, partial(matrix_text, shown), book, lambda: matrix_view(compared, shown.measures))
 
 
 @app.command(epilog=example("minutebook corrections", "minutebook corrections --gold gold/"))

@@ -6,22 +6,14 @@ import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
-from commands.options import (
-    LibraryFolder,
-    example,
-    named,
-)
-from printing import line, put
-
-if TYPE_CHECKING:
-    pass
-
 from commands.app import Commands, app, say
+from commands.options import LibraryFolder, example, named
 from commands.shared import open_library
+from printing import line, put
 
 OWN = ("127.0.0.1", "localhost", "::1")  # addresses that only this machine reaches
 

@@ -13,16 +13,10 @@ import typer
 from rich.console import Console, RenderableType
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
-from commands.options import (
-    SERVERS,
-    LogFormat,
-)
+from commands.options import SERVERS, LogFormat
 from logs import in_json, log, to_json
 from minutes.errors import InputError
-from minutes.model import (
-    Document,
-    Minutes,
-)
+from minutes.model import Document, Minutes
 from printing import line, put, write
 from rows import Format
 from saving import save
@@ -117,14 +111,22 @@ def profile_in(file: Path | None) -> "Profile | None":
 
 
 def tell(
-    form: Format | None, to: Path | None, text: Callable[[Format], str], view: Callable[[], Iterable[RenderableType]]
+    form: Format | None,
+    to: Path | None,
+    text: Callable[[Format], str],
+    book: Callable[[], bytes],
+    view: Callable[[], Iterable[RenderableType]],
 ) -> None:
-    """Print or write series or a comparison."""
+    """Print or write series or a comparison; `book` makes a workbook of them."""
     if to:
         file_form = file_form_of(form, to)
-        if file_form == "xlsx" or file_form == "docx":
-            raise typer.BadParameter("series are written as csv, json or jsonl; name the file so.", param_hint="'--to'")
-        save(to, text(file_form).encode("utf-8-sig" if file_form == "csv" else "utf-8"))
+        if file_form == "docx":
+            told = "series are written as csv, xlsx, json or jsonl; name the file so."
+            raise typer.BadParameter(told, param_hint="'--to'")
+        if file_form == "xlsx":
+            save(to, book())
+        else:
+            save(to, text(file_form).encode("utf-8-sig" if file_form == "csv" else "utf-8"))
         say(f"Wrote {to}.")
     elif form in (None, "table"):
         put(*view())

@@ -5,11 +5,13 @@ the cabinet, and from the start of 2023 until April 2025.
 """
 
 import re
-from calendar import monthrange
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from difflib import get_close_matches
 from typing import Any, get_args
 
+from minutes.dates import Days
 from minutes.errors import QueryError
 from minutes.model import Filters, Outcome, PassageKind
 
@@ -17,7 +19,6 @@ CURLY = re.compile(r"[“”„]")
 FIELD = re.compile(r'(?<!\S)([a-z]+):("[^"]+"|[^\s"]+)', re.IGNORECASE)
 WITHOUT = re.compile(r'(?<!\S)-("[^"]+"|[^\W_][^\s"]*)')
 PHRASE = re.compile(r'"([^"]*)"')
-DATE = re.compile(r"(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NAMED = re.compile(  # a year, with the month if it is named, too
     rf"(?<![\w£$€./-])(?:(?P<month>{'|'.join(MONTHS)})[a-z]*\.?,?\s+)?(?P<year>(?:19|20)\d\d)(?:-(?P<number>0[1-9]|1[0-2])\b)?(?!\w)",
@@ -125,16 +126,6 @@ def _narrowed(filters: Filters, name: str, value: str) -> Filters:
 
 def _eve(date: str) -> str:
     """The day, month or year before one: 2023 for 2024, 2024-02 for 2024-03. What is no date stays as it is."""
-    parts = [int(part) for part in date.split("-")] if DATE.fullmatch(date) else []
-    match parts:
-        case [year]:
-            return f"{year - 1:04}"
-        case [year, 1]:
-            return f"{year - 1:04}-12"
-        case [year, month]:
-            return f"{year:04}-{month - 1:02}"
-        case [year, month, 1]:
-            return f"{(eve := _eve(f'{year:04}-{month:02}'))}-{monthrange(int(eve[:4]), int(eve[5:]))[1]:02}"
-        case [year, month, day]:
-            return f"{year:04}-{month:02}-{day - 1:02}"
+    with suppress(QueryError):
+        return (Days.parse(date).first - timedelta(days=1)).isoformat()[: len(date)]
     return date

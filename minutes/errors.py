@@ -12,6 +12,7 @@
     │   └── SiteError          it is not to be asked any more
     ├── AccessError            the pages cannot be served so, for want of care about who sees them
     └── QueryError             a search or a filter that cannot be understood
+        └── NotFoundError      it can, but there is no such document, record, page or day
 
 The command line prints the message as it is, so each one ends with what to do.
 """
@@ -59,6 +60,10 @@ class SiteError(FetchError):
 
 class QueryError(MinutebookError):
     """A query or filter cannot be understood."""
+
+
+class NotFoundError(QueryError):
+    """There is no such document, record, page or day."""
 
 
 class AccessError(MinutebookError):

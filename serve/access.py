@@ -43,7 +43,8 @@ class Access:
         if token is not None and len(token) < SHORTEST:
             raise AccessError(f"The token can be guessed; give at least {SHORTEST} characters that mean nothing")
         self._token, self._file = token, users
-        self._changed, self._users = 0, read_users(users) if users else {}
+        self._changed: int | None = 0
+        self._users = read_users(users) if users else {}
         self._lock = Lock()
         self._signed: TTLCache[str, User] = TTLCache(10_000, ttl=HOURS * 3600)
         self._failed: TTLCache[tuple[str, str], int] = TTLCache(10_000, ttl=MINUTES * 60)
@@ -59,7 +60,11 @@ class Access:
         return bool(self._file)
 
     def user(self, session: Mapping[str, Any]) -> User | None:
-        """Who asks; null where they have to sign in first."""
+        """Who asks; null where they have to sign in first.
+
+        Raises:
+            AccessError: if the file of users can no longer be read.
+        """
         if not self.needed:
             return LOCAL
         with self._lock:
@@ -117,10 +122,23 @@ class Access:
         return signing_in(self._people(), name, secret)
 
     def _people(self) -> dict[str, User]:
-        """Those in the file as it is now."""
-        if self._file and (changed := self._file.stat().st_mtime_ns) != self._changed:
-            self._changed, self._users = changed, read_users(self._file)
+        """Those in the file as it is now.
+
+        Raises:
+            AccessError: if it can no longer be read. Those who were in it before may have been taken out.
+        """
+        if self._file and (changed := _changed(self._file)) != self._changed:
+            self._users = read_users(self._file)
+            self._changed = changed
         return self._users
+
+
+def _changed(file: Path) -> int | None:
+    """When it was, in nanoseconds; null where it is not there."""
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return None
 
 
 def _too_many() -> HTTPException:

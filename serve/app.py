@@ -6,6 +6,7 @@
 Every page is plain HTML that works without a script. Pages know nothing but `Library`.
 """
 
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -20,12 +21,12 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from library import Library
-from logs import timed
-from minutes.errors import MinutebookError, QueryError
+from logs import in_json, timed, warn
+from minutes.errors import AccessError, MinutebookError
 from serve import measuring
 from serve.access import Access, Sessions
 from serve.api.app import PREFIX, create_api
-from serve.api.problems import problem
+from serve.api.problems import problem, status_of
 from serve.audit import Audit
 from serve.limits import UPLOAD, BodyLimit, Rate
 from serve.pages import correcting, documents, meetings, metrics, registers, search, sign_in, upload, versions
@@ -34,6 +35,7 @@ from serve.uploads import Uploads
 from serve.users import User
 
 HERE = Path(__file__).parent
+SERVER = logging.getLogger("uvicorn.error")  # which writes to standard error
 # Nothing comes from another host, no script stands in a page, and nobody may frame one.
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -130,6 +132,8 @@ def _kept_out(request: Request) -> Response | None:
         request.state.user = user = _user(request)
     except HTTPException as error:
         return problem(request, error.status_code, error.detail, headers=error.headers)
+    except AccessError as error:
+        return _closed(request, error)
     if program and _foreign(request):
         return problem(request, 403, "A page of another site may not ask here")
     if user and program and (seconds := request.app.state.rate.wait(f"{user.name}@{_address(request)}")):
@@ -143,6 +147,18 @@ def _kept_out(request: Request) -> Response | None:
     asked = f"{path}?{request.url.query}" if request.url.query else path
     onward = {"next": asked} if request.method == "GET" and asked != "/" else {}
     return RedirectResponse("/sign-in" + (f"?{urlencode(onward)}" if onward else ""), 303)
+
+
+def _closed(request: Request, error: AccessError) -> Response | None:
+    """The answer while nobody can be let in: what is wrong is told those who keep the server, not whoever asks."""
+    request.state.user = None
+    if request.url.path.startswith("/static/"):
+        return None
+    (warn if in_json() else SERVER.error)(str(error))
+    told = "The list of those who may come in cannot be read; whoever keeps this server finds the reason in its log."
+    if request.url.path.startswith((*PROGRAMS, "/health")):
+        return problem(request, 503, told)
+    return page(request, "problem.html", {"title": "There is a problem", "message": told}, status=503)
 
 
 def _user(request: Request) -> User | None:
@@ -165,8 +181,8 @@ def _foreign(request: Request) -> bool:
 
 
 def _refused(request: Request, error: Exception) -> Response:
-    """What the library would not do, in its own words. A question that cannot be understood is the asker's error."""
-    status = 404 if str(error).startswith("There is no ") else 400 if isinstance(error, QueryError) else 500
+    """What the library would not do, in its own words."""
+    status = status_of(error) if isinstance(error, MinutebookError) else 500
     return page(request, "problem.html", {"title": "There is a problem", "message": str(error)}, status=status)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from answers.paging import Asker, lean
 from answers.tools import WITHHELD, stretches
 from library import Library
-from minutes.errors import AccessError, InputError, QueryError
+from minutes.errors import AccessError, InputError, NotFoundError
 from minutes.model import Document, Minutes
 from serve import pictures
 from serve.pages.documents import DRAWN, exempt_pages
@@ -59,16 +59,16 @@ def read(library: Library, uri: str, asker: Asker) -> Read:
     """What stands at an address.
 
     Raises:
-        QueryError: if there is no such document or page.
+        NotFoundError: if there is no such document or page.
         AccessError: if a picture shows text that is marked as exempt.
         InputError: if the file of a picture is gone or has changed.
     """
     if not (parts := URI.fullmatch(uri)):
-        raise QueryError(f"There is no resource {uri}; documents are at minutebook://documents/ID")
+        raise NotFoundError(f"There is no resource {uri}; documents are at minutebook://documents/ID")
     document, minutes = library.document(parts["id"])
     number = int(parts["page"]) if parts["page"] else None
     if number is not None and not 1 <= number <= (document.pages or 0):
-        raise QueryError(f"There is no page {number} in this document; it has {document.pages or 'none'}")
+        raise NotFoundError(f"There is no page {number} in this document; it has {document.pages or 'none'}")
     if parts["png"] and number:
         return Read("image/png", _picture(document, minutes, number, asker))
     if number or parts["text"]:

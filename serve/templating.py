@@ -12,9 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from answers.telling import address
-from minutes.model import BodyHeld, Citation, DocumentInfo, Meeting
+from minutes.model import BodyHeld, DocumentInfo, Meeting
 from serve.access import form_token
-from wording import counted, day, item_label, measure_title, point_figure, quantity, stem_text
+from wording import counted, day, item_label, measure_title, page_text, point_figure, quantity, stem_text
 
 ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -67,11 +67,6 @@ def marked(text: str, words: list[str]) -> Markup:
     return out + escape(text[at:])
 
 
-def place(citation: Citation) -> str:
-    """Where words stand, for people: "page 3", or "paragraph 12" where the format has no pages."""
-    return f"page {citation.page}" if citation.page else f"paragraph {citation.paragraph}"
-
-
 def named(info: DocumentInfo, meeting: Meeting) -> str:
     """What a document is called: its body and date, else its title, else its file."""
     body = ", ".join(filter(None, (meeting.body or meeting.organisation, day(meeting.date) if meeting.date else "")))
@@ -93,7 +88,7 @@ ENVIRONMENT.filters.update(
     day=day,
     spoken=spoken,
     marked=marked,
-    place=place,
+    place=page_text,
     address=address,
     counted=counted,
     measure=measure_title,

@@ -46,13 +46,14 @@ from minutes.model import (
     Receipt,
     RecordKind,
     RuleInfo,
+    Series,
     Source,
     Version,
     Votes,
     Why,
 )
 from tests.stand_ins import WorkersHere
-from wording import counted, day, quantity, stem_text
+from wording import counted, day, measure_title, quantity, stem_text
 
 REGISTERS = ["items", "decisions", "actions", "metrics"]
 OTHERS = [
@@ -940,13 +941,41 @@ def test_a_limb_is_shown_with_what_leads_to_it(stem: str | None, shown: str | No
 
 
 @pytest.mark.parametrize(
+    ("name", "group", "shown"),
+    [
+        ("pupils with a plan", "pupils with a plan", "pupils with a plan · Fenshire"),
+        ("Share of pupils with a plan", "pupils with a plan", "Share of pupils with a plan · Fenshire"),
+        ("absence", "pupils with a plan", "absence · pupils with a plan · Fenshire"),
+        (None, "pupils", "not named, in % · pupils · Fenshire"),
+    ],
+)
+def test_a_measure_names_its_group_once(name: str | None, group: str, shown: str) -> None:
+    assert measure_title(Series(id="ser-1", name=name, unit="%", place="Fenshire", groups=(group,), points=())) == shown
+
+
+@pytest.mark.parametrize(
     ("value", "unit", "shown"),
     [
         (1.2e12, "GBP", "£1,200,000,000,000"),
         (5_500_000.0, "INR", "₹5,500,000"),
         (62.5, "%", "62.5%"),
         (0.1 + 0.2, "%", "0.3%"),
-        ((12.0, 13.0), "month", "12–13 month"),
+        ((12.0, 13.0), "month", "12–13 months"),
+        (19_407.0, "child", "19,407 children"),
+        (1.0, "child", "1 child"),
+        (0.5, "hour", "0.5 hours"),
+        (3.0, "cubic metre a second", "3 cubic metres a second"),
+        (3.0, "member of staff", "3 members of staff"),
+        (3.0, "young person", "3 young people"),
+        (3.0, "family", "3 families"),
+        (3.0, "day", "3 days"),
+        (3.0, "business", "3 businesses"),
+        (3.0, "branch", "3 branches"),
+        (3.0, "family hubs", "3 family hubs"),
+        (3.0, "staff", "3 staff"),
+        (3.0, "kWh", "3 kWh"),
+        (3.0, "mph", "3 mph"),
+        (3.0, "°C", "3 °C"),
     ],
 )
 def test_figures_are_printed_in_full(value: float | tuple[float, float], unit: str, shown: str) -> None:

@@ -54,6 +54,13 @@ def test_each_point_of_an_svg_has_its_figure_and_citation_as_title(svg: etree._E
     assert sum("conflict: another document gives another value" in title for title in titles) == 2
 
 
+def test_a_long_title_goes_on_in_a_second_line() -> None:
+    title = "proportion of children and young people who can get to a mobile library van on foot within ten minutes"
+    told = drawn(panels_of_series([SERIES.model_copy(update={"name": title})]), ".svg")
+    lines = [text for text in re.findall(r">([^<>]+)</", told) if text in f"{title} · Fenshire" and len(text) > 20]
+    assert " ".join(lines) == f"{title} · Fenshire"
+
+
 def test_sums_have_the_sign_of_their_currency() -> None:
     drawn_ = drawn(panels_of_series([SERIES.model_copy(update={"unit": "INR"})]), ".svg")
     assert ">₹<" in drawn_

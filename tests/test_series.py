@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 import cli
 import printing
+from tests.test_writing import cells
 
 REPORT = Path(__file__).parents[2] / "shared/evaluation/documents/seeds/wiltshire-send-strategy-final-report.pdf"
 LOOKUP = """\
@@ -89,6 +90,17 @@ def test_every_form_is_printed_and_what_is_printed_is_written(
         assert (tmp_path / f"it.{form}").read_text(encoding="utf-8-sig") == printed.stdout
 
 
+@pytest.mark.parametrize("command", ["metrics plans --series", "compare plans --by body"])
+def test_a_workbook_holds_what_is_printed_for_a_spreadsheet(run: Run, tmp_path: Path, command: str) -> None:
+    result = run(*command.split(), "--to", tmp_path / "it.xlsx")
+    assert result.stderr == f"Wrote {tmp_path / 'it.xlsx'}.\n"
+    rows = list(csv.DictReader(io.StringIO(run(*command.split(), "--format", "csv").stdout)))
+    found = cells((tmp_path / "it.xlsx").read_bytes())
+    assert [each["name"][0].text for each in found] == [row["name"] for row in rows]
+    values = [float(each["value"][0].text) if "value" in each else None for each in found]
+    assert values == [float(row["value"]) if row["value"] else None for row in rows]
+
+
 def test_a_comparison_says_where_documents_are_silent(run: Run) -> None:
     compared = json.loads(run("compare", "new plans", "--by", "place", "--format", "json").stdout)
     lanes = {lane["name"]: lane for lane in compared["lanes"]}
@@ -127,6 +139,7 @@ def test_what_is_drawn(run: Run, tmp_path: Path, command: str, name: str) -> Non
     [
         (["metrics", "--plot", "it.png"], 2, "it.png is not named .svg or .html; rename it."),
         (["metrics", "nowhere", "--plot", "it.svg"], 0, "Nothing to draw."),
+        (["metrics", "--series", "--to", "it.docx"], 2, "series are written as csv, xlsx, json or jsonl"),
         (["compare", "--by", "colour"], 2, "'colour' is not one of 'place', 'region', 'body', 'period'."),
         (["places", "import", "missing.csv"], 2, "missing.csv: there is no such file; check the path"),
         (["places", "import", "README.md"], 2, "README.md: is no lookup of authorities; it needs columns such as"),

@@ -1,7 +1,5 @@
 """What filters mean to the database: conditions and queries over documents, records and passages."""
 
-import datetime
-import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -9,7 +7,8 @@ from sqlalchemy import Boolean, ColumnElement, Select, or_, select
 from sqlalchemy.sql.functions import FunctionElement
 
 from index.catalogue.schema import documents, passage_records, passages, records, vectors
-from minutes.errors import QueryError
+from minutes.dates import Days
+from minutes.errors import NotFoundError
 from minutes.model import Filters, RecordKind
 
 
@@ -38,26 +37,17 @@ def of_documents(filters: Filters) -> list[ColumnElement[bool]]:
             where.append(holds(column, words))
     if filters.region:
         where.append(documents.c.organisation.in_(filters.region.organisations))
-    if filters.since and filters.until and iso(filters.since) > iso(filters.until) + "~":
-        raise QueryError(f"No day is both since {filters.since} and until {filters.until}; swap them")
+    first = Days.parse(filters.since).first.isoformat() if filters.since else ""
+    last = Days.parse(filters.until).last.isoformat() if filters.until else "~"
+    if first > last:
+        raise NotFoundError(f"No day is both since {filters.since} and until {filters.until}; swap them")
     if filters.since:  # "~" sorts after "-" and all digits: "2023-05~" is the end of that month
-        where.append(documents.c.date + "~" >= iso(filters.since))
+        where.append(documents.c.date + "~" >= first)
     if filters.until:
-        where.append(documents.c.date <= iso(filters.until) + "~")
+        where.append(documents.c.date <= last)
     if filters.documents:
         where.append(documents.c.id.in_(filters.documents))
     return where
-
-
-def iso(date: str) -> str:
-    if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", date):
-        raise QueryError(f"{date!r} is no date; write it as 2023-05-16, 2023-05 or 2023")
-    if len(date) == 10:
-        try:
-            datetime.date.fromisoformat(date)
-        except ValueError as error:
-            raise QueryError(f"There is no {date} in the calendar; check the day") from error
-    return date
 
 
 def of_records(filters: Filters) -> list[ColumnElement[bool]]:

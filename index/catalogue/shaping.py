@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, Select, select
 
 from index.catalogue.schema import documents, records
-from minutes.errors import QueryError
+from minutes.errors import NotFoundError, QueryError
 from minutes.model import (
     Action,
     AgendaItem,
@@ -135,7 +135,8 @@ def only(connection: Connection, table: Any, wanted: str, name: str, command: st
     """The one row whose id is or begins with `wanted`.
 
     Raises:
-        QueryError: if there is none, or more than one.
+        NotFoundError: if there is none.
+        QueryError: if there is more than one.
     """
     query = select(table).where(table.c.id.startswith(wanted, autoescape=True)).order_by(table.c.id).limit(2)
     rows = connection.execute(query).all() if wanted else []
@@ -143,4 +144,4 @@ def only(connection: Connection, table: Any, wanted: str, name: str, command: st
         return rows[0]
     if rows:
         raise QueryError(f"More than one {name} id begins with {wanted}; give more of it")
-    raise QueryError(f"There is no {name} {wanted}; see: {command}")
+    raise NotFoundError(f"There is no {name} {wanted}; see: {command}")

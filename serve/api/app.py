@@ -1,6 +1,5 @@
 """The application below /api/v1: one address for each of the tools, made of the same table as those of MCP."""
 
-import hashlib
 from collections.abc import Callable
 from importlib.metadata import version
 from typing import Annotated, Any
@@ -16,6 +15,7 @@ from library import Library
 from minutes.errors import MinutebookError
 from serve.access import Access, who
 from serve.api.problems import MEDIA, Problem, problem, status_of
+from serve.caching import tagged
 
 PREFIX = "/api/v1"
 TOLD = {  # statuses of which an answer is a problem
@@ -67,20 +67,11 @@ def _route(tool: Tool) -> Callable[..., Response]:
             site=str(request.base_url).removesuffix(f"{PREFIX}/").rstrip("/"), exempt=who(request).may("editor")
         )
         page = tool.answer(request.app.state.library, asked, asker)
-        return tagged(request, page.model_dump_json().encode())
+        body = page.model_dump_json().encode()
+        return tagged(request, body, "application/json", lambda: body)
 
     answer.__annotations__ = {"request": Request, "asked": Annotated[tool.question, Query()], "return": Response}
     return answer
-
-
-def tagged(request: Request, body: bytes) -> Response:
-    """The answer with its entity tag, or that it is the one that the client has already."""
-    tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
-    headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie"}
-    had = {each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")}
-    if had & {tag, "*"}:
-        return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
 
 
 def _describe(api: FastAPI, access: Access) -> None:

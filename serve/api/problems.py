@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from answers.questions import Wrong
-from minutes.errors import AccessError, MinutebookError, QueryError
+from minutes.errors import AccessError, InputError, MinutebookError, NotFoundError, QueryError
 from minutes.model import Record
 
 MEDIA = "application/problem+json"
@@ -39,10 +39,12 @@ def problem(
 
 
 def status_of(error: MinutebookError) -> int:
-    """404 for what is not there, were it a day; 403 for what is not shown, 400 for what is not understood.
-
-    Else it is our fault.
-    """
-    if isinstance(error, QueryError):
-        return 404 if str(error).startswith(("There is no ", "No day ")) else 400
-    return 403 if isinstance(error, AccessError) else 500
+    """What an error of the library is to whoever asked. Those not named are our fault."""
+    match error:
+        case NotFoundError() | InputError():  # a file that was read is gone, has changed or is locked
+            return 404
+        case QueryError():
+            return 400
+        case AccessError():
+            return 403
+    return 500

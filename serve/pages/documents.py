@@ -1,5 +1,6 @@
 """A document: the page itself with the words marked, its text where it has no pages, and the file for download."""
 
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
@@ -9,12 +10,14 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi import Path as InPath
 from fastapi.responses import FileResponse, HTMLResponse, Response
 
-from minutes.errors import EncryptedError, QueryError
+from minutes.errors import EncryptedError, NotFoundError
 from minutes.model import Box, Document, Extracted, Minutes
 from serve import pictures
 from serve.access import ShowExempt
 from serve.asking import Lib
+from serve.caching import tagged
 from serve.templating import page as render
+from wording import reference
 
 router = APIRouter(prefix="/documents/{document_id}")
 
@@ -27,8 +30,10 @@ BEFORE, AFTER = 40, 60  # blocks of a text without pages that are shown around t
 
 
 @router.get("/pages/{number}.png")
-def picture(library: Lib, document_id: Id, number: int, exempt: ShowExempt, zoom: Zoom = 100) -> Response:
-    """The picture of a page. It is that of the very file that was read, so it never changes.
+def picture(
+    request: Request, library: Lib, document_id: Id, number: int, exempt: ShowExempt, zoom: Zoom = 100
+) -> Response:
+    """The picture of a page, which a browser asks about before it shows it again: who may see it can change.
 
     One that holds exempt text is kept by no browser.
     """
@@ -36,9 +41,10 @@ def picture(library: Lib, document_id: Id, number: int, exempt: ShowExempt, zoom
     secret = number in exempt_pages(document, minutes)
     if secret and not exempt:
         raise HTTPException(403, WITHHELD)
-    kept = {} if secret else {"Cache-Control": "private, max-age=31536000, immutable"}
-    drawn = pictures.picture(document.info, number, zoom=DRAWN * zoom / 100)
-    return Response(drawn, media_type="image/png", headers=kept)
+    draw = partial(pictures.picture, document.info, number, zoom=DRAWN * zoom / 100)
+    if secret:
+        return Response(draw(), media_type="image/png")
+    return tagged(request, f"{document.sha256} {number} {zoom}".encode(), "image/png", draw)
 
 
 @router.get("/pages/{number}", response_class=HTMLResponse)
@@ -57,7 +63,7 @@ def page(
     secret = number in exempt_pages(document, minutes)
     minutes, start, end = shown(minutes, start, end, exempt)
     if not document.pages or not 1 <= number <= document.pages:
-        raise QueryError(f"There is no page {number} in this document")
+        raise NotFoundError(f"There is no page {number} in this document")
     top = next((block.start for block in document.blocks if block.page == number), 0)
     try:
         width, height = pictures.size(document.info, number)
@@ -75,7 +81,7 @@ def page(
         "height": height,
         "marks": marks(document, number, start, end),
         "lines": lines(document, number),
-        "quote": quote(document, start, end),
+        **quoted(document, minutes, start, end),
         "records": records,
         "at": start or top,
         "start": start,
@@ -115,7 +121,7 @@ def _as_text(
         "blocks": blocks,
         "first": first,
         "last": last,
-        "quote": quote(document, start, end),
+        **quoted(document, minutes, start, end),
         "at": start,
         "records": [
             r for r in in_order(minutes) if blocks and blocks[0][0].start <= r.citation.start < blocks[-1][0].end
@@ -190,9 +196,11 @@ def lines(document: Document, number: int) -> list[tuple[float, float, float, fl
     return found
 
 
-def quote(document: Document, start: int, end: int) -> str | None:
-    """The words cited."""
-    return document.cite(start, end).quote if start < end <= len(document.text) else None
+def quoted(document: Document, minutes: Minutes, start: int, end: int) -> dict[str, str | None]:
+    """The words cited, and where one says that they stand; null without any."""
+    cited = document.cite(start, end) if start < end <= len(document.text) else None
+    told = reference(document.info, minutes.meeting, cited) if cited else None
+    return {"quote": cited.quote if cited else None, "quoted_from": told}
 
 
 def neighbours(minutes: Minutes, start: int) -> dict[str, Extracted | None]:

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from library import Library
-from minutes.errors import QueryError
+from minutes.errors import NotFoundError
 from minutes.model import AgendaItem, Filters, Finding, Ingested, Listed, Metric, Minutes
 from rows import receipt_rows
 from serve.asking import Lib, Text
@@ -30,7 +30,7 @@ def body(request: Request, library: Lib, organisation: Text = "", body: Text = "
     """A body's meetings and reports by year, latest first; of those that name no body where none is given."""
     held = of_body(library, organisation or None, body or None)
     if not held:
-        raise QueryError("There is no such body in this library; see all under Meetings")
+        raise NotFoundError("There is no such body in this library; see all under Meetings")
     years = [(year, list(each)) for year, each in groupby(held, key=lambda one: (date_of(one) or "")[:4])]
     return render(request, "body.html", {"organisation": organisation, "body": body, "years": years})
 
@@ -66,7 +66,7 @@ def item(request: Request, library: Lib, item_id: str) -> HTMLResponse:
     """An item's thread: the items of other meetings on the same business, and what came of each."""
     found = library.record(item_id)
     if not isinstance(found.record, AgendaItem) or found.record.exempt:
-        raise QueryError(f"There is no agenda item {item_id}")
+        raise NotFoundError(f"There is no agenda item {item_id}")
     return render(request, "item.html", {"item": found, "thread": library.thread(found)})
 
 
@@ -75,7 +75,7 @@ def person(request: Request, library: Lib, name: str, organisation: Text = "") -
     """A person: their attendance, the motions that they moved and seconded, and the actions that they own."""
     found = library.person(name, organisation=organisation or None)
     if not found:
-        raise QueryError(f"There is no {name} in the minutes held")
+        raise NotFoundError(f"There is no {name} in the minutes held")
     return render(request, "person.html", {"name": name, "people": found})
 
 

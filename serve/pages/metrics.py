@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from answers.telling import address
 from library import Library
-from minutes.errors import QueryError
+from minutes.errors import NotFoundError
 from minutes.model import By, Filters, Listed, Series
 from plotting import drawn, panels_of_series, pictured
 from rows import matrix_text, series_text
@@ -104,12 +104,12 @@ def one(library: Library, filters: Filters, query: str, series_id: str) -> Serie
     """The series of this id among those that hold the words.
 
     Raises:
-        QueryError: if there is none.
+        NotFoundError: if there is none.
     """
     for each in library.series(query=query, filters=filters):
         if each.id == series_id:
             return each
-    raise QueryError("There is no such series; look for it anew")
+    raise NotFoundError("There is no such series; look for it anew")
 
 
 def drawable(found: Series) -> bool:

@@ -54,6 +54,12 @@ def test_nothing_new(tmp_path: Path) -> None:
         )
 
 
+def test_a_month_lasts_until_its_last_day(tmp_path: Path) -> None:
+    with served(replica_of()) as replica:  # whose meeting is on 14 May
+        result = run("fetch", replica.url, "--to", tmp_path, "--since", "2024-05", "--until", "2024-05")
+    assert "1 added" in result.stdout
+
+
 def test_only_some_committees(tmp_path: Path) -> None:
     with served(replica_of()) as replica:
         result = run("fetch", replica.url, "--to", tmp_path, "--body", "plan", *SPAN, "--format", "json")

@@ -49,6 +49,7 @@ def test_the_years_and_months_that_a_question_names(query: str, expected: set[st
         ("bus before:2024-03-01", "bus", {"until": "2024-02-29"}),
         ("bus before:2024-03-21", "bus", {"until": "2024-03-20"}),
         ("bus before:easter", "bus", {"until": "easter"}),
+        ("bus before:2023-02-30", "bus", {"until": "2023-02-30"}),  # refused by the search, as --until is
         (
             "bus kind:decision outcome:noted mover:pike",
             "bus",

@@ -9,11 +9,12 @@ from lxml import html
 from reportlab.lib.pdfencrypt import StandardEncryption
 
 from library import Library
-from minutes.model import Document, Minutes
+from minutes.model import Document, Meeting, Minutes
 from serve import create_app
 from serve.templating import address
 from tests.ingest.pdf.drawing import Drawing
-from wording import quantity
+from tests.serve.conftest import sign_in
+from wording import quantity, reference
 
 
 def held(library: Library, ending: str) -> tuple[Document, Minutes]:
@@ -57,11 +58,24 @@ def test_the_words_of_a_page_lie_over_its_picture_to_be_selected(client: TestCli
     assert all(" ".join(each.citation.quote.split()) in laid for each in minutes.decisions if each.citation.page == 1)
 
 
-def test_a_picture_of_a_page_is_kept_by_the_browser(client: TestClient, library: Library) -> None:
+def test_a_picture_that_the_browser_has_is_not_sent_again_but_asked_for(client: TestClient, library: Library) -> None:
     document, _ = held(library, "tolverbridge/2022-03-08.pdf")
-    picture = client.get(f"/documents/{document.id}/pages/1.png")
+    address = f"/documents/{document.id}/pages/1.png"
+    picture = client.get(address)
     assert picture.content.startswith(b"\x89PNG")
-    assert "immutable" in picture.headers["cache-control"]
+    assert picture.headers["cache-control"] == "private, no-cache"
+    known = {"If-None-Match": picture.headers["etag"]}
+    again, larger = client.get(address, headers=known), client.get(address, params={"zoom": 150}, headers=known)
+    assert (again.status_code, again.content, larger.status_code) == (304, b"", 200)
+
+
+def test_a_picture_that_the_browser_has_is_not_for_who_has_signed_out(guarded: TestClient, library: Library) -> None:
+    document, _ = held(library, "tolverbridge/2022-03-08.pdf")
+    address = f"/documents/{document.id}/pages/1.png"
+    sign_in(guarded, "rowan")
+    known = {"If-None-Match": guarded.get(address).headers["etag"]}
+    guarded.cookies.clear()
+    assert guarded.get(address, headers=known, follow_redirects=False).status_code == 303
 
 
 def test_words_are_marked_in_the_text_where_there_are_no_pages(client: TestClient, library: Library) -> None:
@@ -123,3 +137,33 @@ def test_every_answer_carries_the_headers_that_keep_it_from_harm(client: TestCli
 
 def test_a_foreign_name_for_this_machine_is_refused(client: TestClient) -> None:
     assert client.get("/", headers={"host": "elsewhere.example"}).status_code == 400
+
+
+def test_a_quotation_says_whose_words_they_are_and_where_they_stand(client: TestClient, library: Library) -> None:
+    _, minutes = held(library, "tolverbridge/2022-03-08.pdf")
+    page = html.fromstring(client.get(address(minutes.decisions[0].citation)).text)
+    told = "Tolverbridge Town Council: minutes, 8 March 2022, 2022-03-08.pdf, page 1"
+    assert page.xpath('string(//textarea[@id="as-text"])').endswith(f"({told})")
+    assert f"[{told}](" in page.xpath('string(//textarea[@id="as-markdown"])')
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "told"),
+    [
+        ("THE REPORT", "report", "Fenshire Council, Cabinet, THE REPORT, 30 January 2025, fords.pdf, page 2"),
+        (
+            "Fords in Fenshire Council",
+            "report",
+            "Cabinet, Fords in Fenshire Council, 30 January 2025, fords.pdf, page 2",
+        ),
+        ("Cabinet on 30 January 2025", "minutes", "Fenshire Council, Cabinet on 30 January 2025, fords.pdf, page 2"),
+        (None, "minutes", "Fenshire Council, Cabinet, Minutes, 30 January 2025, fords.pdf, page 2"),
+        (None, "other", "Fenshire Council, Cabinet, 30 January 2025, fords.pdf, page 2"),
+    ],
+)
+def test_a_reference_says_what_can_be_found_again(library: Library, title: str | None, kind: str, told: str) -> None:
+    document, minutes = held(library, "tolverbridge/2022-03-08.pdf")
+    info = document.info.model_copy(update={"title": title, "kind": kind, "path": "/reports/fords.pdf"})
+    meeting = Meeting(organisation="Fenshire Council", body="Cabinet", date="2025-01-30")
+    cited = minutes.decisions[0].citation.model_copy(update={"page": 2})
+    assert reference(info, meeting, cited) == told

@@ -63,6 +63,29 @@ def test_a_token_lets_in_whoever_has_it(library: Library, given: str, status: in
     assert sign_in(client, "", given) == status
 
 
+@pytest.mark.parametrize("broken", [None, "una:reader\n", "una"])
+def test_a_list_of_users_that_breaks_lets_nobody_in_and_says_so(
+    library: Library, tmp_path: Path, caplog: pytest.LogCaptureFixture, broken: str | None
+) -> None:
+    file = tmp_path / "users.txt"
+    add_user(file, "una", "reader", PASSWORD)
+    kept = file.read_text()
+    client = TestClient(create_app(library, access=Access(users=file)), base_url="http://localhost")
+    assert sign_in(client, "una") == 303
+    file.unlink() if broken is None else file.write_text(broken)
+    for path in ("/", "/sign-in", "/health", "/api/v1/coverage"):
+        answer = client.get(path)
+        assert answer.status_code == 503
+        assert "The list of those who may come in cannot be read" in answer.text
+        assert "users.txt" not in answer.text
+        assert answer.headers["x-content-type-options"] == "nosniff"
+    assert client.get("/api/v1/coverage", headers={"Authorization": "Bearer nothing"}).status_code == 503
+    assert client.get("/static/style.css").status_code == 200
+    assert f"{file}: " in caplog.text
+    file.write_text(kept)
+    assert client.get("/", follow_redirects=False).status_code == 200
+
+
 @pytest.mark.parametrize(("scheme", "secure"), [("http", False), ("https", True)])
 def test_the_cookie_is_for_these_pages_alone(library: Library, users: Path, scheme: str, secure: bool) -> None:
     client = TestClient(create_app(library, access=Access(users=users)), base_url=f"{scheme}://localhost")
