@@ -379,3 +379,20 @@ def test_counts_may_be_told_in_thousands(label: str, value: float, unit: str) ->
 def test_how_many_were_done_in_time_is_measured(head: str, told: bool) -> None:
     text = f"{FRONT}|! Type | Decided | {head} |\n| Large | 12 | 82.5% |\n| Small | 71 | 78.0% |"
     assert any(metric.value == 82.5 for metric in metrics_of(text)) is told
+
+
+def test_a_total_above_the_rows_is_not_their_header() -> None:
+    table = "|! Overall ferry grant across all 9 wards | £7.3m | 100% |\n| Mill | £741k | 10.1% |\n| Ford | £719k | 9.8% |"
+    assert [(m.name, m.value, m.place) for m in metrics_of(f"{FRONT}{table}")] == [
+        ("Overall ferry grant across all 9 wards", 7_300_000, "Fenwold Harbour Trust"),
+        ("Overall ferry grant across all 9 wards", 100, "Fenwold Harbour Trust"),
+        ("Ferry grant", 741_000, "Mill"),
+        ("Ferry grant", 10.1, "Mill"),
+        ("Ferry grant", 719_000, "Ford"),
+        ("Ferry grant", 9.8, "Ford"),
+    ]
+
+
+def test_figures_that_head_columns_of_another_kind_are_a_header() -> None:
+    table = "|! Boats let at a discount of | 10% | 25% |\n| Mill | 41 | 52 |\n| Ford | 14 | 25 |"
+    assert [m.value for m in metrics_of(f"{FRONT}{table}")] == [41, 52, 14, 25]
