@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from extract.findings import Findings
 from extract.metrics.listed import DATED
-from extract.metrics.places import Place, home_of, known_places, places_in
+from extract.metrics.places import Place, councils_by_letters, home_of, known_places, places_in
 from extract.metrics.roles import COMING
 from extract.periods.finding import Period, periods_in
 from extract.periods.printed import QUARTER
@@ -82,6 +82,12 @@ class Setting:
         """The names that the document uses as places."""
         return known_places(self.found.document) | self.found.acronyms
 
+    @cached_property
+    def _councils(self) -> dict[str, str]:
+        """Other councils, by the letters that the document uses for them."""
+        own = self.found.acronyms
+        return {short: name for short, name in councils_by_letters(self.found.document).items() if short not in own}
+
     def periods(self, text: str, start: int | None = None) -> list[Period]:
         """The periods that a text names; a quarter without its year needs to know where the text stands."""
         quarter = QUARTER.search(text)
@@ -115,7 +121,7 @@ class Setting:
     def _places_in(self, text: str) -> list[Place]:
         """The places of a text, less letters that stand for the body and only say whose estimate or plan is meant."""
         letters = self.found.acronyms
-        named = places_in(text, self.known, self.home)
+        named = places_in(text, self.known, self.home, self._councils)
         return [place for place in named if not (place.name in letters and text.endswith("the ", 0, place.start))]
 
     def headings(self, offset: int) -> list[AgendaItem]:

@@ -382,7 +382,9 @@ def test_how_many_were_done_in_time_is_measured(head: str, told: bool) -> None:
 
 
 def test_a_total_above_the_rows_is_not_their_header() -> None:
-    table = "|! Overall ferry grant across all 9 wards | £7.3m | 100% |\n| Mill | £741k | 10.1% |\n| Ford | £719k | 9.8% |"
+    table = (
+        "|! Overall ferry grant across all 9 wards | £7.3m | 100% |\n| Mill | £741k | 10.1% |\n| Ford | £719k | 9.8% |"
+    )
     assert [(m.name, m.value, m.place) for m in metrics_of(f"{FRONT}{table}")] == [
         ("Overall ferry grant across all 9 wards", 7_300_000, "Fenwold Harbour Trust"),
         ("Overall ferry grant across all 9 wards", 100, "Fenwold Harbour Trust"),
@@ -396,3 +398,12 @@ def test_a_total_above_the_rows_is_not_their_header() -> None:
 def test_figures_that_head_columns_of_another_kind_are_a_header() -> None:
     table = "|! Boats let at a discount of | 10% | 25% |\n| Mill | 41 | 52 |\n| Ford | 14 | 25 |"
     assert [m.value for m in metrics_of(f"{FRONT}{table}")] == [41, 52, 14, 25]
+
+
+@pytest.mark.parametrize(
+    ("corner", "place"),
+    [("Dataset", "Fenwold Harbour Trust"), ("Most read pages", "Fenwold Harbour Trust"), ("", "Wales")],
+)
+def test_a_title_names_no_place_of_its_figures(corner: str, place: str) -> None:
+    table = f"|! {corner} | Views | Calls |\n| Statistics on mills, Wales | 41 | 52 |\n| Social trends | 14 | 25 |"
+    assert [m.place for m in metrics_of(f"{FRONT}{table}")][0] == place
