@@ -407,3 +407,13 @@ def test_figures_that_head_columns_of_another_kind_are_a_header() -> None:
 def test_a_title_names_no_place_of_its_figures(corner: str, place: str) -> None:
     table = f"|! {corner} | Views | Calls |\n| Statistics on mills, Wales | 41 | 52 |\n| Social trends | 14 | 25 |"
     assert [m.place for m in metrics_of(f"{FRONT}{table}")][0] == place
+
+
+def test_the_pages_of_chapters_are_no_figures() -> None:
+    table = "|! | |\n| Chapter 1: Boats and mills | 6 |\n| Chapter 2: Gates | 9 |\n| Annex A: Wardens | 14 |"
+    assert not metrics_of(f"{FRONT}{table}")
+
+
+def test_chapters_that_are_counted_are_measured() -> None:
+    table = "|! Chapter | Readers |\n| Chapter 1: Boats | 61 |\n| Chapter 2: Gates | 9 |"
+    assert [m.value for m in metrics_of(f"{FRONT}{table}")] == [61, 9]
