@@ -161,7 +161,7 @@ def _dated_above(setting: Setting, row: Block) -> str | None:
         others = block.kind == "table_row" and re.search(r"\b20\d\d\b", line)  # a column each for two years
         if block.page != row.page or (others and block.table != row.table):
             return None
-        if len(line) < _LINE and not block.furniture and block.kind != "table_row" and _DATED.search(line):
+        if len(line) < _LINE and block.kind != "table_row" and _DATED.search(line):
             periods = periods_in(line, setting.written)
             return periods[-1].iso if periods else None
     return None

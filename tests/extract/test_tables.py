@@ -417,3 +417,9 @@ def test_the_pages_of_chapters_are_no_figures() -> None:
 def test_chapters_that_are_counted_are_measured() -> None:
     table = "|! Chapter | Readers |\n| Chapter 1: Boats | 61 |\n| Chapter 2: Gates | 9 |"
     assert [m.value for m in metrics_of(f"{FRONT}{table}")] == [61, 9]
+
+
+def test_a_running_header_says_for_which_year_the_accounts_are() -> None:
+    table = "^ For the year ended December 31, 2024\n|! | Mill | Ford |\n| Dues | $ 41 | $ 52 |\n| Total dues | $ 41 | $ 52 |"
+    accounts = f"# Fenwold Harbour Trust\n{table}\n| Cash, beginning of year | $ 14 | $ 25 |"
+    assert [m.period for m in metrics_of(accounts)] == ["2024", "2024", "2024", "2024", None, None]
