@@ -237,6 +237,9 @@ def name_of(span: Span, noun: Token | None) -> str | None:
         words |= set(_nearest(governor, span, 6 if words and not timed else NAME_WORDS))
     if (not words and not included) or (timed and (governor is None or not words - {noun})):
         words |= set(_clause_before(span)[-10:])
+    if governor is not None and lemma(governor) in _CHANGES and (shown := _shows(governor)) is not None:
+        # "Phonics data for boys showed an increase in pass rates"
+        words = (words | set(_nearest(shown, span, 8))) - {t for t in governor.children if t.dep_ == "det"}
     words = _less_others(words, span) or words
     if _meaning(words) < ENOUGH_WORDS:
         words |= set(_following(span))
@@ -431,6 +434,15 @@ def _of_verb(verb: Token, span: Span) -> Token | None:
     return objects[0] if objects else None
 
 
+def _shows(change: Token) -> Token | None:
+    """What shows a change, and so says what it is one of: "Data on boats" of "Data on boats showed a rise in use"."""
+    if change.dep_ != "dobj" or lemma(change.head) not in ("show", "see", "indicate", "reveal"):
+        return None
+    subject = next((c for c in change.head.children if c.dep_ == "nsubj"), None)
+    named = subject is not None and subject.pos_ in ("NOUN", "PROPN") and lemma(subject).casefold() not in _AGENTS
+    return subject if named else None
+
+
 def _after_bracket(span: Span) -> Token | None:
     """The token that follows a figure, past what stands in brackets: "92% (38% in 2010) of the schools"."""
     rest = span.doc[span.end :]
@@ -472,6 +484,7 @@ def _clean(tokens: list[Token]) -> str | None:
         and not (t.like_num and not (_hyphened(t) or _defines(t)))
         and (t.lower_ not in _HEDGES or (t.i + 1 < len(t.doc) and t.nbor() in tokens and _defines(t.nbor())))
         and not _of_figure(t)
+        and not _STROKE.match(t.text)
         and not (_SCALED.fullmatch(t.text) and t.i and t.nbor(-1).text in "£$€")
         and not _leads_to_figure(t)
     ]
@@ -537,6 +550,7 @@ def _goes_on_to_noun(figure: Token) -> bool:
 _LIMITS = re.compile(
     r"^(?:out of|Between|Up to|More than|At least|Less than|Fewer than|Only|Just|In total)\b\s*(?:of\s)?", re.IGNORECASE
 )
+_STROKE = re.compile(r"\d[\d.,]*%?/[^\W\d]")  # "10.7%/England", which is one token
 _SCALED = re.compile(r"\d[\d,.]*(?:k|m|bn)", re.IGNORECASE)  # "741k", which is one token
 _SCALES = frozenset("k m bn mn million billion thousand hundred cent percent".split())
 

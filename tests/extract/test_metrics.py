@@ -1419,3 +1419,47 @@ def test_what_follows_a_dash_or_carries_the_mark_of_a_note(text: str, expected: 
 )
 def test_a_name_has_no_marks_of_notes_and_no_preposition_of_a_figure(text: str, name: str) -> None:
     assert [metric.name for metric in minutes_of(REPORT + text).metrics] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The forum had 30 young people. The only indicator was the time limit to mend a boat, for which the local"
+            " performance was 60% against a national average of 54%.",
+            [
+                "forum young people",
+                "time limit to mend a boat local performance",
+                "time limit to mend a boat local performance",
+            ],
+        ),
+        (
+            "Survey data for old mills showed an increase in pass rates from 41.8% in 2022 to 44.6% in 2023.",
+            ["Survey data for old mills increase in pass rates"] * 2,
+        ),
+        (
+            "Late boats fell from 11.5% (2019) to 5.5% (2023). South West total is 10.7%/England is 10.1% (2023).",
+            ["Late boats", "Late boats", "Late boats South West total", "Late boats"],
+        ),
+    ],
+)
+def test_a_name_is_not_that_of_a_figure_of_another_kind(text: str, names: list[str]) -> None:
+    assert [metric.name for metric in minutes_of(REPORT + text).metrics] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "In the last quarter ten boats were dry, while in this quarter it fell to nine.",
+            ["2023/24 Q1", "2023/24 Q2"],
+        ),
+        ("In Q2 119 boats were let, bringing the total over the last six months to 257 boats.", ["2023/24 Q2", None]),
+        ("A total of 257 boats were let over the past few months.", [None]),
+        ("In May 2023 30 boats were let. This could mean 60 boats next to it.", ["2023-05", "2023/24 Q2"]),
+        ("In May 2023 30 boats were let. This meant 60 oars.", ["2023-05", "2023-05"]),
+    ],
+)
+def test_periods_in_the_report_of_a_quarter(text: str, periods: list[str | None]) -> None:
+    report = f"# Fenwold Harbour Trust\nMonitoring report for Quarter 2 of 2023/24\n# Boats\n{text}"
+    assert [metric.period for metric in minutes_of(report).metrics] == periods
