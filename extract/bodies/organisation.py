@@ -67,7 +67,8 @@ _ORGANISATION = re.compile(
     rf"|(?:(?:London|Royal|Metropolitan) )?Borough of {CAPITALISED}(?: (?:and )?{CAPITALISED})?"
     rf"|(?:Department|Ministry) (?:for|of) {CAPITALISED}(?:(?:,| and|, and| &)? {CAPITALISED})*?"
     # "Department for Boats, Mills and Forges", whose first comma does not end the name
-    rf"(?=,(?! {CAPITALISED}(?:,? {CAPITALISED}){{0,3}},? (?:and|&) [A-Z])|\.|’|'|\s(?!and\b|&)[a-z(–-]|\s(?:Open|Annual|Strategy|Report|Business|Plan|Review)\b|$)"
+    rf"(?=,(?! {CAPITALISED}(?:,? {CAPITALISED}){{0,3}},? (?:and|&) [A-Z])"
+    r"|\.|’|'|\s(?!and\b|&)[a-z(–-]|\s(?:Open|Annual|Strategy|Report|Business|Plan|Review)\b|$)"
     rf"|Office of the Police and Crime Commissioner for {CAPITALISED}(?: {CAPITALISED})?"
     r"|(?:Home|Cabinet|Foreign) Office\b"
     rf"|Healthwatch (?:(?!(?:Board|Committee|Meeting|Minutes|Annual|Advisory|Steering|Group)\b){CAPITALISED}"

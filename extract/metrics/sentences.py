@@ -73,7 +73,8 @@ _FOR_WHICH = re.compile(r"(?:^|[.;:,] )(?P<what>[^.;:,]{5,120}),? (?:for|in|of|o
 _COPULA = re.compile(r"\b(?:is|are|was|were)\s(?:the\s|an?\s)?|^(?:The|An?)\s")
 # "257 over the last six months": a stretch whose months are not told, and not what the report is for
 _STRETCH = (
-    r"\b(?:over|in|during|within) the (?:last|past) (?:few|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"\b(?:over|in|during|within) the (?:last|past)"
+    r" (?:few|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r" (?:weeks|months|years)\b(?! (?:of|to)\b.{0,20}\d{4})"
 )
 _STRETCH_BEFORE = re.compile(rf"{_STRETCH},?(?: (?!and\b|but\b)[a-z]+){{0,4}} $", re.IGNORECASE)

@@ -48,7 +48,8 @@ _LAST_QUARTER = re.compile(r"\b(?:in|during|over|for) (?:the )?(?:last|previous)
 _IN_THIS_QUARTER = re.compile(r"\b(?:in|during|over|for) this quarter\b", re.IGNORECASE)
 # "This scheme could provide 60 homes", which is of no time that was told before
 _COULD = re.compile(
-    r"\b(?:could|might) (?:[a-z]+ly )?(?:add|be|become|bring|cost|create|deliver|give|hold|house|lead|mean|provide|save)\b"
+    r"\b(?:could|might) (?:[a-z]+ly )?"
+    r"(?:add|be|become|bring|cost|create|deliver|give|hold|house|lead|mean|provide|save)\b"
 )
 _THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\boutturn\b|\b(?:the )?full[- ]year\b|\bmonth \d{1,2}\b", re.IGNORECASE)
 _IN_MONTH = re.compile(r"\bin[- ](?:the )?month\b", re.IGNORECASE)

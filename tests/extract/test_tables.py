@@ -406,7 +406,7 @@ def test_figures_that_head_columns_of_another_kind_are_a_header() -> None:
 )
 def test_a_title_names_no_place_of_its_figures(corner: str, place: str) -> None:
     table = f"|! {corner} | Views | Calls |\n| Statistics on mills, Wales | 41 | 52 |\n| Social trends | 14 | 25 |"
-    assert [m.place for m in metrics_of(f"{FRONT}{table}")][0] == place
+    assert metrics_of(f"{FRONT}{table}")[0].place == place
 
 
 def test_the_pages_of_chapters_are_no_figures() -> None:
@@ -420,6 +420,6 @@ def test_chapters_that_are_counted_are_measured() -> None:
 
 
 def test_a_running_header_says_for_which_year_the_accounts_are() -> None:
-    table = "^ For the year ended December 31, 2024\n|! | Mill | Ford |\n| Dues | $ 41 | $ 52 |\n| Total dues | $ 41 | $ 52 |"
-    accounts = f"# Fenwold Harbour Trust\n{table}\n| Cash, beginning of year | $ 14 | $ 25 |"
+    head = "# Fenwold Harbour Trust\n^ For the year ended December 31, 2024\n|! | Mill | Ford |"
+    accounts = f"{head}\n| Dues | $ 41 | $ 52 |\n| Total dues | $ 41 | $ 52 |\n| Cash, start of year | $ 14 | $ 25 |"
     assert [m.period for m in metrics_of(accounts)] == ["2024", "2024", "2024", "2024", None, None]
