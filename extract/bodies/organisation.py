@@ -65,8 +65,10 @@ _ORGANISATION = re.compile(
     rf"|School District No\. ?\d{{1,3}}(?: \({CAPITALISED}(?: {CAPITALISED}){{0,3}}\))?"
     rf"|(?:{CAPITALISED} ){{0,3}}Museums? of (?:the )?{_PLACE}(?: {_PLACE}){{0,2}}"
     rf"|(?:(?:London|Royal|Metropolitan) )?Borough of {CAPITALISED}(?: (?:and )?{CAPITALISED})?"
-    rf"|(?:Department|Ministry) (?:for|of) {CAPITALISED}(?:(?:,| and| &)? {CAPITALISED})*?"
-    r"(?=,|\.|’|'|\s(?!and\b|&)[a-z(–-]|\s(?:Open|Annual|Strategy|Report|Business|Plan|Review)\b|$)"
+    rf"|(?:Department|Ministry) (?:for|of) {CAPITALISED}(?:(?:,| and|, and| &)? {CAPITALISED})*?"
+    # "Department for Boats, Mills and Forges", whose first comma does not end the name
+    rf"(?=,(?! {CAPITALISED}(?:,? {CAPITALISED}){{0,3}},? (?:and|&) [A-Z])"
+    r"|\.|’|'|\s(?!and\b|&)[a-z(–-]|\s(?:Open|Annual|Strategy|Report|Business|Plan|Review)\b|$)"
     rf"|Office of the Police and Crime Commissioner for {CAPITALISED}(?: {CAPITALISED})?"
     r"|(?:Home|Cabinet|Foreign) Office\b"
     rf"|Healthwatch (?:(?!(?:Board|Committee|Meeting|Minutes|Annual|Advisory|Steering|Group)\b){CAPITALISED}"
@@ -236,7 +238,7 @@ def _is_title(line: str, name: str, before: str, after: str) -> bool:
     words = len(line.split())
     if name.endswith(("School", "College", "University")) and before and words > 2 * len(name.split()):
         return False
-    told = re.match(r"(?!of|meeting|minutes|held|at|on|for)[a-z]+\b|[’']s", after)
+    told = re.match(r"(?!of|meeting|minutes|held|at|on|for)[a-z]+\b|[’']s|, (?:which|who|whose)\b", after)
     sentence = line.rstrip().endswith(".") and not _HEADS.match(line)
     owned = bool(_OWNS.search(before)) and not re.search(r"[.;]\s", before)
     return (not before and not told) or (owned and not sentence)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from extract.quantities.nouns import duration_unit
+from extract.quantities.nouns import duration_unit, singular
 from extract.text import as_text
 from models.language import lemma
 
@@ -23,6 +23,8 @@ ENOUGH_WORDS = 4  # a name with fewer that carry meaning takes in what is said a
 
 def counted(span: Span) -> Token | None:
     """The noun that a number counts, which must follow it."""
+    if re.match(r"\s[–—-]\s", as_text(span.doc)[span.end_char :]):
+        return None  # "rose to eleven - the Mill, the Ford", which tells them off
     head = span.root.head
     joined = span.end < len(span.doc) and span.doc[span.end].text in "-–"  # "two-tier systems"
     while not joined and head.i >= span.end and _is_led(head):
@@ -70,7 +72,9 @@ def whole_of(span: Span) -> Token | None:
 
 def lemma_of(noun: Token, span: Span) -> str:
     """The unit that a noun makes: in the singular, with its compound, or its letters where they follow it."""
+    noted = _NOTED.fullmatch(noun.text)
     word = "use" if noun.lower_ == "uses" else lemma(noun).casefold()  # which the lemmatizer takes for "us"
+    word = singular(noted[1]) if noted else word
     if word == noun.text.casefold() and noun.text.isupper():
         word = noun.text
     rest = [token.text for token in noun.doc[noun.i + 1 : noun.i + 4]]
@@ -98,7 +102,7 @@ def counted_by_subject(span: Span) -> str | None:
         if word in ("number", "total", "count", "backlog"):
             of = next((t for child in governor.children if child.lower_ == "of" for t in child.children), None)
             inner = of if of is not None else next((t for t in governor.lefts if t.dep_ == "compound"), None)
-            return lemma(inner).casefold() if inner is not None else None
+            return lemma(inner).casefold() if inner is not None and inner not in span else None
         if (moved or _is_told(span, governor)) and governor.tag_ == "NNS":
             return word
     return _of_change(span)
@@ -233,6 +237,9 @@ def name_of(span: Span, noun: Token | None) -> str | None:
         words |= set(_nearest(governor, span, 6 if words and not timed else NAME_WORDS))
     if (not words and not included) or (timed and (governor is None or not words - {noun})):
         words |= set(_clause_before(span)[-10:])
+    if governor is not None and lemma(governor) in _CHANGES and (shown := _shows(governor)) is not None:
+        # "Phonics data for boys showed an increase in pass rates"
+        words = (words | set(_nearest(shown, span, 8))) - {t for t in governor.children if t.dep_ == "det"}
     words = _less_others(words, span) or words
     if _meaning(words) < ENOUGH_WORDS:
         words |= set(_following(span))
@@ -427,6 +434,15 @@ def _of_verb(verb: Token, span: Span) -> Token | None:
     return objects[0] if objects else None
 
 
+def _shows(change: Token) -> Token | None:
+    """What shows a change, and so says what it is one of: "Data on boats" of "Data on boats showed a rise in use"."""
+    if change.dep_ != "dobj" or lemma(change.head) not in ("show", "see", "indicate", "reveal"):
+        return None
+    subject = next((c for c in change.head.children if c.dep_ == "nsubj"), None)
+    named = subject is not None and subject.pos_ in ("NOUN", "PROPN") and lemma(subject).casefold() not in _AGENTS
+    return subject if named else None
+
+
 def _after_bracket(span: Span) -> Token | None:
     """The token that follows a figure, past what stands in brackets: "92% (38% in 2010) of the schools"."""
     rest = span.doc[span.end :]
@@ -468,16 +484,26 @@ def _clean(tokens: list[Token]) -> str | None:
         and not (t.like_num and not (_hyphened(t) or _defines(t)))
         and (t.lower_ not in _HEDGES or (t.i + 1 < len(t.doc) and t.nbor() in tokens and _defines(t.nbor())))
         and not _of_figure(t)
+        and not _STROKE.match(t.text)
+        and not (_SCALED.fullmatch(t.text) and t.i and t.nbor(-1).text in "£$€")
         and not _leads_to_figure(t)
     ]
-    while kept and (kept[0].lower_ in _JOINTS or kept[0].tag_ in _OPENS_NO_NAME):
+    while kept and (kept[0].lower_ in _JOINTS or kept[0].tag_ in _OPENS_NO_NAME or kept[0].is_punct):
         kept.pop(0)
     kept = _less_aside(kept[:NAME_WORDS])
     while kept and (kept[-1].lower_ in _JOINTS or kept[-1].tag_ in _ENDS_NO_NAME or _is_aim(kept)):
         kept.pop()
-    return _THEN.sub("", _LIMITS.sub("", "".join(_printed(kept)))).strip() or None
+    printed = _LEADS_ON.sub("", _NOTED.sub(r"\1", "".join(_printed(kept))))
+    return _THEN.sub("", _LIMITS.sub("", printed)).strip() or None
 
 
+# The mark of a note at the end of a word: "opened 49 times6".
+_NOTED = re.compile(
+    r"\b((?!(?:band|covid|grade|level|line|part|phase|room|stage|step|tier|type|unit|ward|week|year|zone)\d)[a-z]{3,})"
+    r"[1-9]\d?\b"
+)
+# What led to a figure that the name leaves out: "a wait of 12 weeks for boats"
+_LEADS_ON = re.compile(r"\bof (?=(?:for|in|at(?! least)|from|on|with|across|per|during)\b(?!-))")
 _THEN = re.compile(r"(?<=\w) (?:for|in|during|since) (?:FY)?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?$")
 _OPENS_NO_NAME = frozenset("IN CC WRB WDT WP MD EX PRP".split())
 _ENDS_NO_NAME = frozenset("IN CC DT WRB WDT WP MD TO PRP PRP$ EX".split())
@@ -524,6 +550,8 @@ def _goes_on_to_noun(figure: Token) -> bool:
 _LIMITS = re.compile(
     r"^(?:out of|Between|Up to|More than|At least|Less than|Fewer than|Only|Just|In total)\b\s*(?:of\s)?", re.IGNORECASE
 )
+_STROKE = re.compile(r"\d[\d.,]*%?/[^\W\d]")  # "10.7%/England", which is one token
+_SCALED = re.compile(r"\d[\d,.]*(?:k|m|bn)", re.IGNORECASE)  # "741k", which is one token
 _SCALES = frozenset("k m bn mn million billion thousand hundred cent percent".split())
 
 

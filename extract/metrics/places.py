@@ -7,8 +7,9 @@ such: "in Fenwold", "Fenwold Library", "the Fenwold Trust". Where a sentence nam
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from minutes.model import Document
 
@@ -28,14 +29,14 @@ _ENDINGS = (
 )
 # What a name ends in that is neither, though it stands after "in" or "across".
 _NO_END = re.compile(
-    r"\b(?:Accounts?|Act|Affairs|Agenda|Agreement|Awards?|Band|Bill|Board|Budget|Centre|Commission|Committee|Commons"
+    r"\b(?:Accounts?|Act|Affairs|Agenda|Agreement|Awards?|Band|Bids?|Bill|Board|Budget|Centre|Commission|Committee|Commons"
     r"|Community|Council Tax"
     r"|Debate|Directorate|Forum|Framework|Fund|Governance|Group|Grant|Guidance|Index|Indicators?|Lords|Meeting|Mayor"
     r"|Network|Office|Panel|Plan|Policy|Priority|Process|Programme|Project|Register|Report|Review|Scheme"
     r"|Service|Services"
     r"|Settlement|Standards?|Statement|Strategy|System|Tables?|Target|Team|Tax|Unit|Week|Year|Data|Care|Education)\Z"
 )
-_NAME = r"[A-Z][\w’'&-]*\w(?:\s(?:(?:and|of|the|upon|on|cum|under|le)\s){0,2}[A-Z][\w’'&-]*\w)*"
+_NAME = r"[A-Z][\w’'&-]*\w(?:\s(?:(?:and|&|of|the|upon|on|cum|under|le)\s){0,2}[A-Z][\w’'&-]*\w)*"
 _ENDED = re.compile(rf"\b(?P<name>{_NAME}\s(?:{_ENDINGS})(?:\s(?:of\s)?[A-Z]\w+){{0,2}})\b")
 _AFTER = re.compile(
     r"\b(?:in|across|within|throughout|around|near|at|covering)\s(?:the\s)?"
@@ -57,6 +58,11 @@ _HAVING = re.compile(
     rf"(?:^|[,;:]\s|\b(?:that|and|while|where)\s)[Tt]he\s(?P<name>{_NAME})\s(?:also\s|now\s|still\s)?"
     r"(?:receive[sd]?|has|have|had|saw|shared|recorded|achieved|employs?|serves?|carries|attracted|spends?|spent"
     r"|attended|maintains?|raised|used|opened|sold|answered|handled|completed|owns?|runs?|ran)\s"
+)
+# "as WCC need to save £4m", where the document says elsewhere which council that is
+_LETTERS_HAVING = re.compile(r"\b(?P<letters>[A-Z]{3,6})\s(?:also\s|now\s|still\s)?(?:needs?|has|have|had)\sto\s")
+_COUNCIL = re.compile(
+    r"\b[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,2}\s(?:County|City|District|Borough|Metropolitan|Parish|Town)\sCouncil\b"
 )
 _ACTING = re.compile(
     r"\b(?:Council|Committee|Board|Panel|Cabinet|Commission|Leader|Manager|Head|Group|Authority|Team|Government"
@@ -100,7 +106,7 @@ _NO_PLACE = re.compile(
     r"|Level|Stage|Tier|Government|Parliament|Cabinet|Chair\w*|Vice|Members?|Officers?|Directors?|Councillors?"
     r"|Cllrs?|Mr"
     r"|Mrs|Ms|Dr|Full|Treasurer|Clerk|Secretary|Convener|President|This|These|Those|It|He|She|We|They|There|All|Any"
-    r"|Adults?|Children(?:[’']s)?|Public|Health|Finance"
+    r"|Adults?|Children(?:[’']s)?|Public|Health|Finance|Additional|Further|Extra|Existing|Another"
     r"|Christmas|Easter|Covid|COVID|AOB|Scrutiny|Total|Budget|Local Authorit\w+|Primary|Secondary|Mainstream"
     r"|Early|Social"
     r"|Business|Services?|Action|Ofsted|CQC|Department|Ministry|Housing Association|RESOLVED|Resolved|Section)\b"
@@ -110,6 +116,11 @@ _ONLY_KIND = re.compile(
     rf"(?!\w+ (?:Road|Lane|Street|Avenue)\Z)"
     rf"(?:(?:{_ENDINGS}|Community|Unitary|Couty|Primary|Secondary|Infant|Junior|High|Grammar|Special|Wildlife"
     rf"|Care|Village|Charity)\s?)+\Z"
+)
+# How a sentence begins before a name: "The", and "In May" of "In May Fenwold Parish Council gave a grant".
+_LED = re.compile(
+    r"The\s|(?:In|During|Since|From|By|Last|This)\s(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\s(?:The\s)?"
 )
 _PARTED = re.compile(r"[;/]|\b(?:compared|against|than|while|whilst|but|whereas)\b")
 # "an England figure of 73%", "(England: 7.4%)": a wider place that stands at the next figure is not that of the last.
@@ -124,6 +135,8 @@ _MEASURED_FROM = re.compile(
     re.IGNORECASE,
 )
 _TOWARDS = re.compile(rf"\b(?:for|to|from|of|around|near)\s(?P<name>{_NAME})")
+# A place that is known as "Kent and Medway" stands as "Kent & Medway", too.
+_AND, _AND_OR_SIGN = r"\ and\ ", r"\ (?:and|&)\ "
 _SPOKEN_OF = 4  # times that a place is named which stands after "in" or "across" only once
 _FAR = 160  # as far as a place is sought from a figure, in characters with their surcharges
 
@@ -138,10 +151,16 @@ class Place:
     wider: bool = False
 
 
-def places_in(text: str, known: frozenset[str] = frozenset(), home: str | None = None) -> list[Place]:
+def places_in(
+    text: str,
+    known: frozenset[str] = frozenset(),
+    home: str | None = None,
+    lettered: Mapping[str, str] = MappingProxyType({}),
+) -> list[Place]:
     """The places that a text names, from left to right.
 
-    `known` are names that the document uses as places elsewhere; `home` is the organisation that "the county" means.
+    `known` are names that the document uses as places elsewhere; `home` is the organisation that "the county" means;
+    `lettered` are the councils that the document names in full, by their letters.
     """
     found: list[Place] = []
     for match in _WIDER.finditer(text):
@@ -161,11 +180,15 @@ def places_in(text: str, known: frozenset[str] = frozenset(), home: str | None =
         taken = any(p.start < match.end("name") and start < p.end for p in found)
         if not (taken or _NO_PLACE.match(name) or _NO_END.search(name) or _ACTING.search(name)):
             found.append(Place(start, match.end("name"), name))
+    for match in _LETTERS_HAVING.finditer(text) if lettered else ():
+        if full := lettered.get(match["letters"]):
+            found.append(Place(*match.span("letters"), full))
     for match in _ADJECTIVE.finditer(text):
         compared = _AVERAGE.match(text, match.end())
         found.append(Place(match.start(), match.end() - 1, _NATION[match["adjective"]], wider=bool(compared)))
     if known:
-        for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})\b", text):
+        names = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+        for match in re.finditer(rf"\b(?:{names.replace(_AND, _AND_OR_SIGN)})\b", text):
             if _alone(text, match.span(), found):
                 found.append(Place(match.start(), match.end(), match[0]))
     for match in _REGION.finditer(text):
@@ -187,7 +210,8 @@ def _of_kind(match: re.Match[str], home: str) -> Place:
 
 def _named(start: int, name: str, found: list[Place]) -> list[Place]:
     """The place that a run of capitalised words names; none where it is a month, a rank or a kind only."""
-    start, name = start + 4 * name.startswith("The "), name.removeprefix("The ")
+    led = _LED.match(name)
+    start, name = (start + led.end(), name[led.end() :]) if led else (start, name)
     if _NO_PLACE.match(name):
         return []  # "Q3", before what may be the mark of a footnote is taken off
     name = re.sub(r"(?:[’']s?|\d+)$", "", name)
@@ -219,6 +243,14 @@ def known_places(document: Document) -> frozenset[str]:
     return frozenset(
         name for name, count in counts.items() if count >= 2 or often[name] >= 2 or spoken_of[name] >= _SPOKEN_OF
     )
+
+
+def councils_by_letters(document: Document) -> dict[str, str]:
+    """The councils that a document names in full and by their letters, too, less letters that stand for two."""
+    named = {re.sub(r"\s+", " ", match[0]) for match in _COUNCIL.finditer(document.text)}
+    letters = Counter("".join(word[0] for word in name.split()) for name in named)
+    by_letters = {"".join(word[0] for word in name.split()): name for name in named}
+    return {short: name for short, name in by_letters.items() if letters[short] == 1 and short in document.text}
 
 
 def _mentions(text: str, names: Iterable[str]) -> Counter[str]:

@@ -68,7 +68,18 @@ _OF_WHOM = re.compile(
     r"(?P<whom>(?=[a-z\d])[^.,;:()]{3,70}? (?:are|could|did|do|does|felt|had|has|have|is|know|knew|reported|said"
     r"|thought|told|was|were)\b[^.,;:()]{0,60})"
 )
-_NAME_WORDS = 14
+_NAME_WORDS, _RELATIVE_WORDS = 14, 8
+_FOR_WHICH = re.compile(r"(?:^|[.;:,] )(?P<what>[^.;:,]{5,120}),? (?:for|in|of|on|against) which [^.;:,\d]{0,40}$")
+_COPULA = re.compile(r"\b(?:is|are|was|were)\s(?:the\s|an?\s)?|^(?:The|An?)\s")
+# "257 over the last six months": a stretch whose months are not told, and not what the report is for
+_STRETCH = (
+    r"\b(?:over|in|during|within) the (?:last|past)"
+    r" (?:few|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r" (?:weeks|months|years)\b(?! (?:of|to)\b.{0,20}\d{4})"
+)
+_STRETCH_BEFORE = re.compile(rf"{_STRETCH},?(?: (?!and\b|but\b)[a-z]+){{0,4}} $", re.IGNORECASE)
+_STRETCH_AFTER = re.compile(rf"(?: (?!and\b|but\b)[a-z]+){{0,4}} {_STRETCH}", re.IGNORECASE)
+_STROKE = re.compile(r"\s?/\s?[A-Z]")
 _RATE = re.compile(r"\bper \d")
 
 
@@ -86,6 +97,7 @@ def told_in(
     made: list[tuple[Quantity, Metric, Said]] = []
     previous, before, end = None, told.before, 0
     named: str | None = None  # what the figure before says that this one measures
+    base: Said | None = None  # what the figure before took its name from, where it only says of where it is
     for index, quantity in enumerate(quantities):
         said = said_of(parsed, quantities, index, replace(told, previous=previous))
         if headline and quantity.end <= headline.end:
@@ -107,9 +119,10 @@ def told_in(
             said = replace(said, name=" ".join(of["whom"].split()[:_NAME_WORDS]))
         elif _ONLY_WHERE.fullmatch(said.name or "South"):
             # "The national average is 54%" goes on about the figure before it, or about what the heading names.
-            above = (
-                previous or before or Said(said.unit, next((i.title for i in setting.headings(sentence.start)), None))
-            )
+            heading = Said(said.unit, next((i.title for i in setting.headings(sentence.start)), None))
+            around = before if before and (before.unit == said.unit or setting.goes_on(sentence.start)) else None
+            beside = base if _STROKE.match(text, end) else None  # "South West is 10.7%/England is 10.1%"
+            above = base = beside or previous or _relative(text, quantity, said) or around or heading
             name = " ".join(filter(None, (above.name, said.name))) or None
             said = replace(said, name=name, group=said.group or above.group)
         said, named = _apart(parsed, quantities, index, replace(said, name=named or said.name))
@@ -122,6 +135,13 @@ def told_in(
     for index, (_, metric, said) in enumerate(made):
         own = metric.role in ("actual", "forecast")
         yield metric.model_copy(update={"change": change_of(text, figures, units, index)}) if own else metric, said
+
+
+def _relative(text: str, quantity: Quantity, said: Said) -> Said | None:
+    """What the noun before a relative clause says of its figure: "the limit to mend boats, for which ours was 60%"."""
+    told = _FOR_WHICH.search(text[: quantity.start])
+    what = _COPULA.split(told["what"])[-1] if told else ""
+    return Said(said.unit, " ".join(what.split()[-_RELATIVE_WORDS:])) if what else None
 
 
 def _apart(parsed: Doc, quantities: list[Quantity], index: int, said: Said) -> tuple[Said, str | None]:
@@ -207,6 +227,10 @@ def _metric(
         own = first.period  # "97 in May, compared with 109 a year earlier, a reduction of 11%"
     elif (whole := _whole(scene, quantities, index)) in made:
         own = made[whole].period
+    if _STRETCH_AFTER.match(text, quantity.end) or _STRETCH_BEFORE.search(
+        text[max(0, quantity.start - 90) : quantity.start]
+    ):
+        own = around = None
     place = (listed and listed.place) or place_at(scene.places, text, figure, others)
     place = None if place and against_place(text, figure, place) else place
     role = role_of(

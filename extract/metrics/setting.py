@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from extract.findings import Findings
 from extract.metrics.listed import DATED
-from extract.metrics.places import Place, home_of, known_places, places_in
+from extract.metrics.places import Place, councils_by_letters, home_of, known_places, places_in
 from extract.metrics.roles import COMING
 from extract.periods.finding import Period, periods_in
 from extract.periods.printed import QUARTER
@@ -44,6 +44,13 @@ _LEAD = re.compile(
 )
 _YEAR = re.compile(r"\d{4}(?:/\d\d)?(?![-\d])")
 _THE_QUARTER = re.compile(r"\b(?:(?:in|during|over|for|of) (?:the|this)|this) quarter\b", re.IGNORECASE)
+_LAST_QUARTER = re.compile(r"\b(?:in|during|over|for) (?:the )?(?:last|previous) quarter\b(?! of)", re.IGNORECASE)
+_IN_THIS_QUARTER = re.compile(r"\b(?:in|during|over|for) this quarter\b", re.IGNORECASE)
+# "This scheme could provide 60 homes", which is of no time that was told before
+_COULD = re.compile(
+    r"\b(?:could|might) (?:[a-z]+ly )?"
+    r"(?:add|be|become|bring|cost|create|deliver|give|hold|house|lead|mean|provide|save)\b"
+)
 _THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\boutturn\b|\b(?:the )?full[- ]year\b|\bmonth \d{1,2}\b", re.IGNORECASE)
 _IN_MONTH = re.compile(r"\bin[- ](?:the )?month\b", re.IGNORECASE)
 _MONTH_NUMBER = re.compile(r"\b(?:[Mm]onth |M|[Pp]eriod |P)(1[0-2]|0?[1-9])\b")
@@ -82,14 +89,31 @@ class Setting:
         """The names that the document uses as places."""
         return known_places(self.found.document) | self.found.acronyms
 
+    @cached_property
+    def _councils(self) -> dict[str, str]:
+        """Other councils, by the letters that the document uses for them."""
+        own = self.found.acronyms
+        return {short: name for short, name in councils_by_letters(self.found.document).items() if short not in own}
+
     def periods(self, text: str, start: int | None = None) -> list[Period]:
         """The periods that a text names; a quarter without its year needs to know where the text stands."""
+        if "quarter" in text and _LAST_QUARTER.search(text) and (told := self._quarters(text)):
+            return told
         quarter = QUARTER.search(text)
         undated = self.written is None or quarter
         within = self._year(start) if start is not None and undated else None
         if quarter and within is None and self.written and self._financial:
             within = quarter_year(quarter[0], self.written)
         return self._periods_in(text, within)
+
+    def _quarters(self, text: str) -> list[Period]:
+        """The last quarter and this one, where the report is for one and a text sets one against the other."""
+        reported = re.fullmatch(r"(?P<year>\S+) Q(?P<number>[2-4])", self._reporting or "")
+        if not reported:
+            return []
+        last = f"{reported['year']} Q{int(reported['number']) - 1}"
+        named = [Period(*match.span(), last) for match in _LAST_QUARTER.finditer(text)]
+        return named + [Period(*match.span(), reported[0]) for match in _IN_THIS_QUARTER.finditer(text)]
 
     @cached_property
     def _financial(self) -> bool:
@@ -115,7 +139,7 @@ class Setting:
     def _places_in(self, text: str) -> list[Place]:
         """The places of a text, less letters that stand for the body and only say whose estimate or plan is meant."""
         letters = self.found.acronyms
-        named = places_in(text, self.known, self.home)
+        named = places_in(text, self.known, self.home, self._councils)
         return [place for place in named if not (place.name in letters and text.endswith("the ", 0, place.start))]
 
     def headings(self, offset: int) -> list[AgendaItem]:
@@ -148,6 +172,8 @@ class Setting:
         figure. What the sentence calls "the quarter" or "the year to date" is that of the heading or the report.
         """
         text = self.found.document.text
+        if _COULD.search(said):
+            return self._over(start)
         if _THE_YEAR.search(said) or _THE_QUARTER.search(said):
             around = self._over(start)
             return around and (_year_of(around, said) if _THE_YEAR.search(said) else around)

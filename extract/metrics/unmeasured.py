@@ -86,6 +86,16 @@ _TERM = re.compile(
     r"|\bsignifican\w+ at (?:the )?\d[\d.]*\s?%|\b\d[\d.]*\s?%[- ](?:confidence|significance|credible)\b",
     re.IGNORECASE,
 )
+# Figures that are parts of something else: of an address on the web, "11 00 Break" of an agenda, the label of "B.16 The
+# wardens", "1 © Crown copyright" and "14 Chapter 5: Boats", and ages that part two groups.
+_NO_FIGURE = re.compile(
+    r"(?:\b\d{1,3}\s)?(?:\bhttps?://|\bwww\.)\S+|(?<!\S)[^\s%]*%2[0-9A-F]\S*"
+    r"|(?<![\d.,£$€])\b(?:0?\d|1\d|2[0-3])\s[0-5][05](?=\s[A-Z][a-z])"
+    r"|^\W*[A-Z]\.\d{1,2}(?=\s)"
+    r"|\b\d{1,2}\s?(?:©|(?:\([cC]\)\s)?Crown [cC]opyright)"
+    r"|\b\d{1,3}\s(?:Chapter|Annex|Appendix|Section|Part)\s[\dA-Z]{1,2}\b"
+    r"|\b(?:[Uu]nder|[Oo]ver)[ -]\w+ (?:and|or) (?:the )?(?:under|over)[ -]\d+s?\b"
+)
 # A line of a ledger, which has no verb: "03/11/23 £9.20 FEE TO THE GUILD", "£20.00 INTERNAL AUDITOR", or the
 # number of a cheque: "100302 - Locksmith (keys) - £17.50".
 _LEDGER = re.compile(
@@ -334,7 +344,7 @@ def _is_of_sums(found: Findings, text: str) -> bool:
 
 def _terms(text: str, *, minutes: bool) -> list[tuple[int, int]]:
     """The stretches of a sentence whose figures name, number or tell off, and measure nothing."""
-    terms = [m.span() for m in _TERM.finditer(text)]
+    terms = [m.span() for pattern in (_TERM, _NO_FIGURE) for m in pattern.finditer(text)]
     told_off = list(_TOLD_OFF.finditer(text)) if ") " in text else []
     terms += [m.span() for m in told_off] if len(told_off) > 1 else []
     terms += [m.span() for m in _STANDARD.finditer(text) if not _SET_BY.search(text[: m.start()])]

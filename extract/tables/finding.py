@@ -31,6 +31,9 @@ _PAID_TO = re.compile(
 _PAID_BY = re.compile(
     r"(?:BACS|FPO?|D/?D|S/?O|direct debit|standing order|debit card|cheque|chq)\b\.?\s?(?:no\.?\s?)?\d*", re.IGNORECASE
 )
+# "Chapter 2: Boats | 9", of a list of contents
+_CHAPTER = re.compile(r"(?:chapter|annex|appendix|section|part) (?:\d{1,2}|[A-Z]|[IVX]{1,4})\b", re.IGNORECASE)
+_PAGE = re.compile(r"\d{1,3}")
 _FIRM = re.compile(r"\b(?:Co|Company|Inc|Ltd|Limited|Corp(?:oration)?|LLC|plc|PLC|Bros|(?:&|and) Sons?)\b\.?,?")
 _TO_THE_PENNY = re.compile(r"[£$€₹]?\s?\d[\d,]*\.\d\d")
 
@@ -41,6 +44,8 @@ def table_metrics(setting: Setting) -> Iterator[Metric]:
     rows = [block for block in found.document.blocks if block.kind == "table_row"]
     for _, group in groupby(rows, key=lambda block: block.table):
         table = _parted(found, list(group))
+        if _is_contents(found, table):
+            continue
         if is_data(found, table) and not _is_paid(found, table) and not of_votes(found.document, table):
             yield from _table(setting, table)
         else:
@@ -86,6 +91,14 @@ def is_data(found: Findings, table: list[Block]) -> bool:
         return False
     figures = sum(map(is_figure, cells))
     return len(table) >= 2 and figures >= 2 and figures >= 0.3 * len(cells)
+
+
+def _is_contents(found: Findings, table: list[Block]) -> bool:
+    """Whether a table lists chapters and the pages that they begin on."""
+    rows = [[text for text in texts_of(found, row) if text] for row in table]
+    pages = [int(texts[-1]) for texts in rows if len(texts) > 1 and _PAGE.fullmatch(texts[-1])]
+    chapters = sum(bool(texts and _CHAPTER.match(texts[0])) for texts in rows)
+    return len(pages) > 1 and pages == sorted(pages) and 2 * chapters >= len(rows)
 
 
 def _is_paid(found: Findings, table: list[Block]) -> bool:

@@ -100,7 +100,7 @@ def frame_of(setting: Setting, table: list[Block], caption: str, header: list[st
     return Frame(
         setting,
         caption,
-        subject_of(caption) or _heading(setting, start),
+        subject_of(caption) or _summed(header) or _heading(setting, start),
         header[0] if header else "",
         period if readable else dated,
         places[-1].name if places else setting.place_around(start, start),
@@ -161,7 +161,7 @@ def _dated_above(setting: Setting, row: Block) -> str | None:
         others = block.kind == "table_row" and re.search(r"\b20\d\d\b", line)  # a column each for two years
         if block.page != row.page or (others and block.table != row.table):
             return None
-        if len(line) < _LINE and not block.furniture and block.kind != "table_row" and _DATED.search(line):
+        if len(line) < _LINE and block.kind != "table_row" and _DATED.search(line):
             periods = periods_in(line, setting.written)
             return periods[-1].iso if periods else None
     return None
@@ -234,6 +234,16 @@ def _heading(setting: Setting, start: int) -> str | None:
     return (title[: rest.start()] if rest else title).strip() or None
 
 
+def _summed(header: list[str]) -> str | None:
+    """What a table is of that its total heads: "Ferry grants" of "Total ferry grants for all 9 wards"."""
+    if not header or any(header[1:]) or not TOTAL.match(header[0]):
+        return None
+    label = TOTAL.sub("", header[0], count=1)
+    rest = _BESIDES.search(label)
+    said = (label[: rest.start()] if rest else label).strip()
+    return said[:1].upper() + said[1:] or None
+
+
 # A label that says nothing without that of its group.
 _PART = re.compile(r"(?:sub-?\s?)?totals?:?", re.IGNORECASE)
 
@@ -243,8 +253,12 @@ def headed(found: Findings, table: list[Block]) -> tuple[list[str], list[Row]]:
     header: list[str] = []
     rows: list[Row] = []
     under, group = header, ""
-    for row in table:
+    for row, below in zip(table, [*table[1:], None], strict=True):
         texts = texts_of(found, row)
+        if row.column_header and below and not rows and _same_signs(texts[1:], texts_of(found, below)[1:]):
+            header = under = header or [less_notes(texts[0]), *("" for _ in texts[1:])]
+            rows.append(Row(row, texts, [*range(1, len(texts))], under))
+            continue
         if texts[0] and not any(texts[1:]):
             group = less_notes(texts[0])  # a row of one cell stands over those below it
             if rows or sum(map(bool, header)) > 1:
@@ -268,6 +282,14 @@ def headed(found: Findings, table: list[Block]) -> tuple[list[str], list[Row]]:
         if not rows:
             under = header
     return header, rows
+
+
+def _same_signs(cells: list[str], below: list[str]) -> bool:
+    """Whether cells are figures with their units, as those below them are: a row of sums, though set as a header."""
+    marks = (*CODES, "%")
+    signs = [[mark for mark in marks if mark in text] for text in cells]
+    measured = all(map(is_figure, cells)) and all(signs)
+    return bool(cells) and measured and signs == [[mark for mark in marks if mark in text] for text in below]
 
 
 def less_notes(text: str) -> str:

@@ -51,7 +51,15 @@ _OTHERS = re.compile(
 )
 # "Comparison 2024/25" under "Boat owners, pilot and comparison harbours".
 _COMPARED = re.compile(r"\b(?P<group>comparison|control) [a-z]+s?\b", re.IGNORECASE)
+# "Cash at beginning of year", which is not of the year that a table is for
+_AT_BEGINNING = re.compile(r"\b(?:beginning|start) of (?:the )?(?:year|period)\b|\bopening balances?\b", re.IGNORECASE)
 _DAY = re.compile(r"\b(?:(?:as )?at|to|on) (?P<day>\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d)(?!\d)")
+# What heads a column of titles, whose places are those of what they tell of: "Statistics on boats, England".
+_TITLES = re.compile(
+    r"\b(?:data ?sets?|publications?|reports?|documents?|titles?|(?:web ?)?pages?|files?|downloads?|leaflets?|books?"
+    r"|films?)(?: names?| titles?)?\s*\Z",
+    re.IGNORECASE,
+)
 _TOTAL_ALONE = re.compile(r"(?:grand |overall )?totals?", re.IGNORECASE)
 _WHOLE_YEAR = re.compile(
     r"\b(?:annual|full[- ]year|outturn|year[- ]end|(?:forecast|budget) for the year)\b", re.IGNORECASE
@@ -118,6 +126,8 @@ def period_of(frame: Frame, cell: Cell) -> str | None:
         within = quarter_of(part["quarter"], named[0]) if part["quarter"] else month_of(part["month"], named[0])
         return within or named[0]  # "Q1" in the row, "2017/18" over the column
     noted = next((iso for column, iso in frame.noted.items() if re.search(column, cell.head, re.IGNORECASE)), None)
+    if not named and _AT_BEGINNING.search(cell.label):
+        return None
     return named[0] if named else noted or _of_table(frame, cell.head)
 
 
@@ -140,7 +150,8 @@ def _of_table(frame: Frame, head: str) -> str | None:
 
 def place_of(frame: Frame, cell: Cell) -> str | None:
     """The place of a figure: its row's or its column's, where that is or names one, or its table's."""
-    for text in (cell.remark, cell.label, cell.head):
+    label = "" if _TITLES.search(frame.corner) else cell.label
+    for text in (cell.remark, label, cell.head):
         named = frame.setting.places(text)
         if named:
             return named[0].name

@@ -76,6 +76,9 @@ def test_organisation(head: str, organisation: str | None) -> None:
         ("^ WMAT Board of Trustees 12 March 2024\nMinutes of the meeting of the Board of Trustees", "WMAT"),
         ("# Agenda and minutes\nVenue: Room 5, Health Village\nMinutes, 12 March 2024", None),
         ("# Lamps Forum\n# Held on 12 March 2024 at\n# Ivo Lark School", None),
+        ("# Department for Boats, Mills and Old Forges", "Department for Boats, Mills and Old Forges"),
+        ("# Report on open data\nThe Department for Boats, Mills and Forges reported that a site was mended.", None),
+        ("# Report on open data\nThe Department for Boats, which mended its site, gave the day.", None),
         ("# Minutes of the meeting\nIn attendance: Mr T L Orme Deputy Parish Clerk\nThe Parish Council met.", None),
     ],
 )

@@ -1363,3 +1363,103 @@ def test_how_many_were_chosen_or_spoken_to_measures_nothing(text: str) -> None:
 
 def test_a_share_of_those_who_were_spoken_to_is_measured() -> None:
     assert [metric.value for metric in said("The Warden had spoken to six of the nine ferrymen.").metrics] == [6, 9]
+
+
+REPORT = "# Fenwold Harbour Trust\nAnnual report for 2023/24\n# Boats\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See http://www.fenwold.example/mill%2Dboats%2Dplan%2D2011%2D2015/ and mill%2Dboats%2Dplan%2D2011%2D2015.",
+        "4 http://www.fenwold.example/boats.pdf",
+        "The wardens spoke of the mill 11 00 Break.",
+        "1 © Crown copyright 2012.",
+        "B.16 Mill governance requirements are clearly set out in the plan.",
+        "14 Chapter 5: Boats for the mill 15 Chapter 6: Gates that open well.",
+        "There is a pathway for the under 5 and over 5 crews.",
+    ],
+)
+def test_figures_that_are_part_of_something_else_measure_nothing(text: str) -> None:
+    assert not minutes_of(REPORT + text).metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There were 30 Chapter members in the hall.", [30]),
+        ("Chapter 5 lists 14 boats.", [14]),
+    ],
+)
+def test_figures_that_stand_alone_are_still_counted(text: str, expected: list[float]) -> None:
+    assert [metric.value for metric in minutes_of(REPORT + text).metrics] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Last year ten boats out of a total of 17 were dry, and this rose to eleven - MHK, FHT, OLD and NEW.",
+            [(10, "boat"), (17, "boat"), (11, "boat")],
+        ),
+        ("The gates were mended over 49 thousand times6.", [(49_000, "time")]),
+    ],
+)
+def test_what_follows_a_dash_or_carries_the_mark_of_a_note(text: str, expected: list[tuple[object, str]]) -> None:
+    assert figures(minutes_of(REPORT + text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("There was a waiting time of 12-13 weeks for the boats.", "waiting time for the boats"),
+        ("They had a grant of £5,000 for the mill at Marlby.", "grant for the mill at Marlby"),
+        ("More than 40 wardens were living by the mill13.", "wardens living by the mill"),
+    ],
+)
+def test_a_name_has_no_marks_of_notes_and_no_preposition_of_a_figure(text: str, name: str) -> None:
+    assert [metric.name for metric in minutes_of(REPORT + text).metrics] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The forum had 30 young people. The only indicator was the time limit to mend a boat, for which the local"
+            " performance was 60% against a national average of 54%.",
+            [
+                "forum young people",
+                "time limit to mend a boat local performance",
+                "time limit to mend a boat local performance",
+            ],
+        ),
+        (
+            "Survey data for old mills showed an increase in pass rates from 41.8% in 2022 to 44.6% in 2023.",
+            ["Survey data for old mills increase in pass rates"] * 2,
+        ),
+        (
+            "Late boats fell from 11.5% (2019) to 5.5% (2023). South West total is 10.7%/England is 10.1% (2023).",
+            ["Late boats", "Late boats", "Late boats South West total", "Late boats"],
+        ),
+    ],
+)
+def test_a_name_is_not_that_of_a_figure_of_another_kind(text: str, names: list[str]) -> None:
+    assert [metric.name for metric in minutes_of(REPORT + text).metrics] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "In the last quarter ten boats were dry, while in this quarter it fell to nine.",
+            ["2023/24 Q1", "2023/24 Q2"],
+        ),
+        ("In Q2 119 boats were let, bringing the total over the last six months to 257 boats.", ["2023/24 Q2", None]),
+        ("A total of 257 boats were let over the past few months.", [None]),
+        ("In May 2023 30 boats were let. This could mean 60 boats next to it.", ["2023-05", "2023/24 Q2"]),
+        ("In May 2023 30 boats were let. This meant 60 oars.", ["2023-05", "2023-05"]),
+    ],
+)
+def test_periods_in_the_report_of_a_quarter(text: str, periods: list[str | None]) -> None:
+    report = f"# Fenwold Harbour Trust\nMonitoring report for Quarter 2 of 2023/24\n# Boats\n{text}"
+    assert [metric.period for metric in minutes_of(report).metrics] == periods

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.metrics.places import home_of, known_places, place_at, places_in
+from extract.metrics.places import councils_by_letters, home_of, known_places, place_at, places_in
 from tests.extract.samples import document_of
 
 KNOWN = frozenset({"Fenwold", "Ostermark"})
@@ -14,6 +14,7 @@ KNOWN = frozenset({"Fenwold", "Ostermark"})
         ("visits in Fenwold", ["Fenwold"]),
         ("Fenwold’s visits", ["Fenwold"]),
         ("across Hensley Vale", ["Hensley Vale"]),
+        ("in the Hensley & Marlby crews", ["Hensley & Marlby"]),
         ("The Fenwold Library opened", ["Fenwold Library"]),
         ("Ostermark Borough Council agreed", ["Ostermark Borough Council"]),
         ("the South West", ["South West"]),
@@ -34,6 +35,9 @@ KNOWN = frozenset({"Fenwold", "Ostermark"})
         ("schools in the north-west", ["north-west"]),
         ("the Scottish Government gave £4m", []),
         ("The Leader had 31 letters", []),
+        ("In May Ostermark Parish Council gave a grant", ["Ostermark Parish Council"]),
+        ("the Mill Trust Bid was for more", []),
+        ("Additional Primary Resource Base places are let", []),
         ("in January", []),
         ("in the Capital Programme", []),
         ("the County Council", []),
@@ -43,6 +47,25 @@ KNOWN = frozenset({"Fenwold", "Ostermark"})
 )
 def test_places_in(text: str, expected: list[str]) -> None:
     assert [place.name for place in places_in(text, KNOWN, "Wenmarch County Council")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The grant ends, as OCC need to save £4m", ["Ostermark County Council"]),
+        ("The bids were sent to OCC for £4m", []),
+        ("FCC have to save £4m", []),
+    ],
+)
+def test_letters_stand_for_the_council_that_the_document_names(text: str, places: list[str]) -> None:
+    document = document_of("Ostermark County Council (OCC) met Fenwold City Council, and Fenton City Council (FCC).")
+    councils = councils_by_letters(document)
+    assert [place.name for place in places_in(text, lettered=councils)] == places
+
+
+def test_a_sign_may_stand_for_the_and_of_a_place() -> None:
+    known = frozenset({"Fenwold and Ostermark", "Ostermark"})
+    assert [place.name for place in places_in("the Fenwold & Ostermark crews", known)] == ["Fenwold & Ostermark"]
 
 
 @pytest.mark.parametrize(

@@ -379,3 +379,47 @@ def test_counts_may_be_told_in_thousands(label: str, value: float, unit: str) ->
 def test_how_many_were_done_in_time_is_measured(head: str, told: bool) -> None:
     text = f"{FRONT}|! Type | Decided | {head} |\n| Large | 12 | 82.5% |\n| Small | 71 | 78.0% |"
     assert any(metric.value == 82.5 for metric in metrics_of(text)) is told
+
+
+def test_a_total_above_the_rows_is_not_their_header() -> None:
+    table = (
+        "|! Overall ferry grant across all 9 wards | £7.3m | 100% |\n| Mill | £741k | 10.1% |\n| Ford | £719k | 9.8% |"
+    )
+    assert [(m.name, m.value, m.place) for m in metrics_of(f"{FRONT}{table}")] == [
+        ("Overall ferry grant across all 9 wards", 7_300_000, "Fenwold Harbour Trust"),
+        ("Overall ferry grant across all 9 wards", 100, "Fenwold Harbour Trust"),
+        ("Ferry grant", 741_000, "Mill"),
+        ("Ferry grant", 10.1, "Mill"),
+        ("Ferry grant", 719_000, "Ford"),
+        ("Ferry grant", 9.8, "Ford"),
+    ]
+
+
+def test_figures_that_head_columns_of_another_kind_are_a_header() -> None:
+    table = "|! Boats let at a discount of | 10% | 25% |\n| Mill | 41 | 52 |\n| Ford | 14 | 25 |"
+    assert [m.value for m in metrics_of(f"{FRONT}{table}")] == [41, 52, 14, 25]
+
+
+@pytest.mark.parametrize(
+    ("corner", "place"),
+    [("Dataset", "Fenwold Harbour Trust"), ("Most read pages", "Fenwold Harbour Trust"), ("", "Wales")],
+)
+def test_a_title_names_no_place_of_its_figures(corner: str, place: str) -> None:
+    table = f"|! {corner} | Views | Calls |\n| Statistics on mills, Wales | 41 | 52 |\n| Social trends | 14 | 25 |"
+    assert metrics_of(f"{FRONT}{table}")[0].place == place
+
+
+def test_the_pages_of_chapters_are_no_figures() -> None:
+    table = "|! | |\n| Chapter 1: Boats and mills | 6 |\n| Chapter 2: Gates | 9 |\n| Annex A: Wardens | 14 |"
+    assert not metrics_of(f"{FRONT}{table}")
+
+
+def test_chapters_that_are_counted_are_measured() -> None:
+    table = "|! Chapter | Readers |\n| Chapter 1: Boats | 61 |\n| Chapter 2: Gates | 9 |"
+    assert [m.value for m in metrics_of(f"{FRONT}{table}")] == [61, 9]
+
+
+def test_a_running_header_says_for_which_year_the_accounts_are() -> None:
+    head = "# Fenwold Harbour Trust\n^ For the year ended December 31, 2024\n|! | Mill | Ford |"
+    accounts = f"{head}\n| Dues | $ 41 | $ 52 |\n| Total dues | $ 41 | $ 52 |\n| Cash, start of year | $ 14 | $ 25 |"
+    assert [m.period for m in metrics_of(accounts)] == ["2024", "2024", "2024", "2024", None, None]
