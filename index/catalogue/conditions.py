@@ -1,5 +1,6 @@
 """What filters mean to the database: conditions and queries over documents, records and passages."""
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
