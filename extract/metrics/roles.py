@@ -89,11 +89,11 @@ _TO = re.compile(
     r"(?:\s[a-z]+){0,3}?(?:\s(?:in|at|for) [^.;,()]{4,20}|\s\([^.;()]{4,20}\))?"
     rf" to (?:(?:{_LIMIT}|about|around|the (?:[\w-]+ )?level of) )?[£$€]?\d"
 )
-# What a plan promises, and what it foresees: "absence will have fallen from 7.9% in 2021/22 to below 5%", "the roll will
-# have grown to 412".
+# What a plan promises, and what it foresees: "absence will have fallen from 7.9% in 2021/22 to below 5%", "the roll
+# will have grown to 412".
 _WILL_HAVE = re.compile(
-    r"\bwill have (?:been )?(?:(?P<better>improved|cut|declined|decreased|dropped|fallen|halved|lowered|narrowed|reduced)"
-    r"|doubled|grown|increased|raised|risen)\b"
+    r"\bwill have (?:been )?(?:(?P<better>improved|cut|declined|decreased|dropped|fallen|halved|lowered|narrowed"
+    r"|reduced)|doubled|grown|increased|raised|risen)\b"
     r"(?:(?!, (?:and|with)\b|\b(?:are|compared|is|was|were|while)\b)(?:[^.;]|\.(?=\d))){0,100}$",
     re.IGNORECASE,
 )

@@ -15,10 +15,11 @@ from extract.counting.finding import said_of
 from extract.counting.said import Said, Told, is_unit
 from extract.metrics.changes import change_of, direction_of, is_change
 from extract.metrics.coordinated import apart, elsewhere
+from extract.metrics.deadlines import due_at, is_lead
 from extract.metrics.headline import Headline
 from extract.metrics.listed import Listed, is_of_aims, listed_at, tallied
 from extract.metrics.places import Place, place_at
-from extract.metrics.roles import against_place, role_of
+from extract.metrics.roles import against_place, role_of, sets_out
 from extract.metrics.setting import Setting
 from extract.periods.finding import Period
 from extract.periods.nearest import has_own, period_at
@@ -58,7 +59,10 @@ _ONLY_WHERE = re.compile(
 )
 _OF_THESE = re.compile(r"[;,] (?:and )?of (?:these|those|which|whom|them)\b")
 # A heading over what is aimed at: what "will increase to 80%" below it is a target.
-_GOALS = re.compile(r"\b(?:goals?|targets?|ambitions?|expected outcomes|what success looks like)\b", re.IGNORECASE)
+_GOALS = re.compile(
+    r"\b(?:goals?|targets?|ambitions?|expected outcomes|what success looks like|objectively verifiable indicators)\b",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"\b(?:their|its|his|her) [a-z]+ (?:for|of|in) (?:the )?$")
 _PLANNED_LATER = re.compile(r"\d[^.;]{0,60}\bplanned (?:for|in|over|during) (?:the )?$")
 _AT_QUARTER = re.compile(r"\bat (?:the end of )?(?:quarter \d|Q\d)\b", re.IGNORECASE)
@@ -201,7 +205,12 @@ def _metric(
     in_cell = block.kind == "table_row" and found.kind != "minutes"  # whose neighbours say other things
     opening = sentence.start if in_cell else block.start
     around = setting.period_around(sentence.start, opening, text, told.period)
-    periods = [period for period in scene.periods if not _is_of_another(text, figure, period)]
+    starts = sets_out(text[: quantity.start])  # which is not when an aim is due
+    periods = [
+        period
+        for period in scene.periods
+        if not _is_of_another(text, figure, period) and not (starts and is_lead(text, period))
+    ]
     own = period_at(periods, text, figure, others, around)
     if first and is_change(text, quantity):
         own = first.period  # "97 in May, compared with 109 a year earlier, a reduction of 11%"
@@ -215,6 +224,9 @@ def _metric(
         planned=_is_planned(scene, sentence.start + quantity.start, block, told, listed),
     )  # fmt: skip
     role = "target" if _is_aim(scene, block, said, role) else role
+    if not starts:
+        set_out = [metric.period for at, metric in made.items() if sets_out(text[:at])]
+        role, own = _with_due(scene, figure, role, own, around, set_out)
     if first and _goes_with_first(scene, role, own, figure, others):
         own = first.period  # "In 2024, 39% were issued; this compared with 55% in 2023, and with 44% across London"
     if own and role == "forecast" and _AT_QUARTER.search(text):
@@ -235,6 +247,30 @@ def _metric(
         citation=citation,
         rule="metric.sentence",
     )
+
+
+def _with_due(
+    scene: _Scene, figure: tuple[int, int], role: Role, own: str | None, around: str | None, set_out: list[str | None]
+) -> tuple[Role, str | None]:
+    """Role and period of a figure as one of the aims of a sentence, which are for the day that they are due.
+
+    `set_out` are the periods of the figures before it that a change sets out from.
+    """
+    text = scene.parsed.text
+    if role == "target" and own and any(own < (period or "") for period in set_out):
+        own = None  # "from 21% in 2023 to the level of 18% in 2019", when it is yet to be so again
+    due = due_at(scene.setting, scene.sentence.block, text, scene.periods)
+    if due is None:
+        return role, own
+    if due.beside and role in ("actual", "forecast") and not _is_before(own, due.iso):
+        role = "target"
+    late = _is_before(own or around, due.iso) and not (own and has_own(scene.periods, text, figure))
+    return role, due.iso if role in ("target", "forecast") and (late or not (own or around)) else own
+
+
+def _is_before(iso: str | None, other: str) -> bool:
+    """Whether a period is of an earlier year than another."""
+    return iso is not None and iso.removeprefix("since ")[:4] < other[:4]
 
 
 def _goes_with_first(
