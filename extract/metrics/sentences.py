@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from extract.counting.finding import said_of
 from extract.counting.said import Said, Told, is_unit
-from extract.metrics.changes import change_of, direction_of, is_change
+from extract.metrics.changes import as_changes, change_of, direction_of, is_change
 from extract.metrics.coordinated import apart, elsewhere
 from extract.metrics.deadlines import due_at, is_lead
 from extract.metrics.headline import Headline
@@ -123,9 +123,10 @@ def told_in(
             told = replace(told, counted=previous)
         made.append((quantity, metric, previous))
     figures, units = [quantity for quantity, _, _ in made], [metric.unit for _, metric, _ in made]
+    names = as_changes([metric.name for _, metric, _ in made], text, figures)
     for index, (_, metric, said) in enumerate(made):
-        own = metric.role in ("actual", "forecast")
-        yield metric.model_copy(update={"change": change_of(text, figures, units, index)}) if own else metric, said
+        change = change_of(text, figures, units, index) if metric.role in ("actual", "forecast") else None
+        yield metric.model_copy(update={"name": names[index], "change": change}), said
 
 
 def _apart(parsed: Doc, quantities: list[Quantity], index: int, said: Said) -> tuple[Said, str | None]:
