@@ -57,6 +57,15 @@ _ONLY_WHERE = re.compile(
     r"|November|December)\b\W*)+",
     re.IGNORECASE,
 )
+# "This is above the national target in the Mill Plan of 25% cover": of what the figure before it measures.
+_SET_BESIDE = re.compile(
+    r"(?:above|against|ahead of|below|behind|better than|close to|compare[sd]? (?:to|with)|higher than|in line with"
+    r"|lower than|over|short of|under|worse than)"
+    r" (?:an?|its|our|the|their) (?:[\w’-]+ ){0,4}?"
+    r"(?:ambition|average|benchmark|goal|median|standard|target|threshold)\b[^.,;:\d]{0,60}$"
+)
+_OF_ITS_OWN = re.compile(r"[^.,;:\d]{0,30}\sfor\b")  # "an average of £2 a visit for a static library"
+_GOES_ON = re.compile(r"\W*(?:It|That|The figure|This|Which) (?:is|was|compare[sd]|stands|stood)\b[^.,;:\d]{0,20}$")
 _OF_THESE = re.compile(r"[;,] (?:and )?of (?:these|those|which|whom|them)\b")
 # A heading over what is aimed at: what "will increase to 80%" below it is a target.
 _GOALS = re.compile(
@@ -116,6 +125,8 @@ def told_in(
             )
             name = " ".join(filter(None, (above.name, said.name))) or None
             said = replace(said, name=name, group=said.group or above.group)
+        elif (beside := _set_beside(text, end, quantity, previous, before)) and said.unit == beside.unit:
+            said = replace(beside, group=said.group or beside.group)
         said, named = _apart(parsed, quantities, index, replace(said, name=named or said.name))
         metric = _metric(scene, quantities, index, said, told, listed, {q.start: m for q, m, _ in made})
         previous, end = replace(said, role=metric.role), quantity.end
@@ -141,6 +152,18 @@ def _apart(parsed: Doc, quantities: list[Quantity], index: int, said: Said) -> t
     thing = "VERB" not in words and ("NOUN" in words or "PROPN" in words)  # and not "fell by 2% and cost £40"
     that_of = names[1] not in parsed.text  # "and that of the hall"
     return replace(said, name=names[0]), names[1] if thing or that_of else None
+
+
+def _set_beside(text: str, end: int, quantity: Quantity, previous: Said | None, before: Said | None) -> Said | None:
+    """The figure that a target or an average is set beside, by their words: the last, which ends at `end`, or the one
+    of the sentence before."""
+    between = text[end : quantity.start]
+    told = _SET_BESIDE.search(between)
+    if not told or _OF_ITS_OWN.match(text, quantity.end):
+        return None
+    if previous:
+        return previous
+    return before if _GOES_ON.match(between[: told.start()]) else None
 
 
 def _is_of(said: Said, whole: Said | None) -> bool:
