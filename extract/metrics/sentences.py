@@ -33,7 +33,7 @@ _IN_SERIES = re.compile(
     r"|year|total|average|national|regional|nationally|regionally|figure|recorded|median|mean|about|around"
     r"|over|the end of|early|late"
     r"|term|school|academic|financial|summer|autumn|spring|half|first|\d{4}(?:[/-]\d\d)?|weeks?|months?|days?"
-    r"|years?|hours?|minutes?|(?-i:(?<=in )[A-Z]\w+(?: [A-Z]\w+)*)"
+    r"|years?|hours?|minutes?|pre-[a-z]+(?: levels?)?|(?-i:(?<=in )[A-Z]\w+(?: [A-Z]\w+)*)"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b[\s(),;/&–-]*)*",
     re.IGNORECASE,
 )
@@ -65,7 +65,9 @@ _SET_BESIDE = re.compile(
     r"(?:ambition|average|benchmark|goal|median|standard|target|threshold)\b[^.,;:\d]{0,60}$"
 )
 _OF_ITS_OWN = re.compile(r"[^.,;:\d]{0,30}\sfor\b")  # "an average of £2 a visit for a static library"
-_GOES_ON = re.compile(r"\W*(?:It|That|The figure|This|Which) (?:is|was|compare[sd]|stands|stood)\b[^.,;:\d]{0,20}$")
+_GOES_ON = re.compile(
+    r"\W{0,20}(?:It|That|The figure|This|Which) (?:is|was|compare[sd]|stands|stood)\b[^.,;:\d]{0,20}$"
+)
 _OF_THESE = re.compile(r"[;,] (?:and )?of (?:these|those|which|whom|them)\b")
 # A heading over what is aimed at: what "will increase to 80%" below it is a target.
 _GOALS = re.compile(

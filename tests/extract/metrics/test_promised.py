@@ -55,3 +55,8 @@ def test_what_is_only_foreseen_compared_or_done_is_no_promise(text: str, roles: 
 
 def test_the_year_that_a_change_sets_out_from_is_not_that_of_where_it_ends() -> None:
     assert told("Lettings fell from 20.9% in 2022 to 18.5%.") == [(20.9, "2022", "actual"), (18.5, None, "actual")]
+
+
+def test_where_a_change_ends_is_of_the_same_measure_as_where_it_sets_out() -> None:
+    minutes = said("Reduce the share of idle crews from 20.9% in 2023 to the pre-flood level of 18.5% in 2019.")
+    assert [metric.name for metric in minutes.metrics] == ["share of idle crews", "share of idle crews"]
