@@ -18,6 +18,7 @@ from extract.metrics.setting import Setting
 from extract.metrics.unmeasured import measuring
 from extract.quantities.figures import Quantity
 from extract.tables.finding import table_metrics
+from extract.tables.prose import Told as ToldInCell
 from extract.tables.prose import told_in_cells
 from extract.text import Sentence, as_text
 from minutes.model import Metric
@@ -76,14 +77,21 @@ def _prose(setting: Setting) -> Iterator[Metric]:
         ):
             if not _is_known(metric, counts):
                 cell = in_cells.get(sentence.start)
-                aimed = cell and metric.role == "actual" and cell.aims(as_text(parsed), metric.value)
-                role = {"role": "target"} if aimed else {}
-                yield metric.model_copy(update={"table": cell.data, **role}) if cell else metric
+                yield _in_cell(setting, metric, cell, as_text(parsed)) if cell else metric
             kept = index == 0 and metric.role == "actual" and not (metric.period or "").startswith("since")
             kept = kept and not setting.tells_of_year(as_text(parsed))
             period = metric.period if kept else period
             told = Told(None, said, told.counted if is_unit(said.unit) else said, period)
         block = sentence.block
+
+
+def _in_cell(setting: Setting, metric: Metric, cell: ToldInCell, text: str) -> Metric:
+    """A metric of a sentence in a column of targets or results; a target is for when its row says that it is due."""
+    aimed = metric.role == "actual" and cell.aims(text, metric.value)
+    due = setting.periods(cell.due) if (aimed or metric.role == "target") and not setting.periods(text) else []
+    period = due[-1].iso if due else metric.period
+    role = "target" if aimed else metric.role
+    return metric.model_copy(update={"table": cell.data, "role": role, "period": period})
 
 
 def _held(found: Findings, in_cells: Container[int]) -> Iterator[tuple[Sentence, str, list[Quantity], Headline | None]]:

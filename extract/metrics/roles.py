@@ -76,13 +76,28 @@ _TARGET_NEXT = re.compile(
 # What a place's adjective makes a target and no comparison: "the national standard of 90%".
 _ITS_TARGET = re.compile(r"\s(?:waiting time )?(?:standard|target|ambition|expectation|requirement|threshold)s?\b")
 _WAS_AT = re.compile(r"\b(?:up|down|fallen|risen|reduced|increased) from (?:about |around )?[£$€]?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom (?:about |around |an? )?$")
+# Also the second of two: "by 9 points from 28.1% in Fenwold and 20.1% in Ashby".
+_FROM = re.compile(r"\bfrom (?:about |around |an? )?(?:\d[\d.,]*\s?%? in [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3} and )?$")
 _IS_ACTUAL = re.compile(r"\bactual(?:ly)?\s?[=:]?\s$", re.IGNORECASE)
 _WILL_MOVE = re.compile(
-    r"\b(?:will|would|should|to)\s(?:increase|rise|grow|improve|decrease|fall|reduce|drop)\b[^.;]{0,120}$",
+    r"\b(?:will|would|should|to)\s(?:increase|rise|grow|improve|decrease|fall|reduce|drop"
+    r"|be (?:cut|decreased|halved|improved|increased|lowered|raised|reduced))\b[^.;]{0,120}$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"(?:\s[a-z]+){0,3}? to (?:below |under |over |about |around )?[£$€]?\d")
+_LIMIT = r"at least|at most|below|under|above|over|up to|(?:no |not )?(?:more|less|fewer|lower|higher) than"
+_TO = re.compile(
+    r"(?:\s[a-z]+){0,3}?(?:\s(?:in|at|for) [^.;,()]{4,20}|\s\([^.;()]{4,20}\))?"
+    rf" to (?:(?:{_LIMIT}|about|around|the (?:[\w-]+ )?level of) )?[£$€]?\d"
+)
+# What a plan promises, and what it foresees: "absence will have fallen from 7.9% in 2021/22 to below 5%", "the roll
+# will have grown to 412".
+_WILL_HAVE = re.compile(
+    r"\bwill have (?:been )?(?:(?P<better>improved|cut|declined|decreased|dropped|fallen|halved|lowered|narrowed"
+    r"|reduced)|doubled|grown|increased|raised|risen)\b"
+    r"(?:(?!, (?:and|with)\b|\b(?:are|compared|is|was|were|while)\b)(?:[^.;]|\.(?=\d))){0,100}$",
+    re.IGNORECASE,
+)
+_LIMITED = re.compile(rf"\b(?:{_LIMIT}) [£$€]?$", re.IGNORECASE)
 _BUDGETED = re.compile(
     r"\b(?:on|(?P<against>against)|of) (?:a|an|the|its)"
     r" (?:(?:net|gross|profiled|phased|total|approved|original|revised|current|revenue|capital) ){0,2}budget of\s$",
@@ -139,7 +154,9 @@ _PLANNED_FOR = re.compile(
     r"\s(?:[a-z]+ ){0,2}planned (?:for|in|over|during) (?:the |this |next )?(?:(?:19|20)\d\d|coming|next|[a-z]+ year)\b"
 )
 # "projected to reach £38m (31 March 2024: £28m)": in brackets is what was at another time.
-_AT_THE_TIME = re.compile(r"\((?:[^():\d]{0,12}\d{1,2} )?[^():]{0,20}\b(?:19|20)\d\d(?:/\d\d)?: ?[£$€]?$")
+_AT_THE_TIME = re.compile(
+    r"\((?:[^():\d]{0,12}\d{1,2} )?[^():]{0,20}\b(?:19|20)\d\d(?:/\d\d)?: ?(?:[A-Z][\w’-]+ ){0,3}[£$€]?$"
+)
 _ACTUAL = re.compile(
     r"\b(?:had (?:now |already )?(?:added|risen|fallen|grown|increased|decreased|brought in)"
     r"|to date|spent|saved|actual\w*|achieved|st(?:ands|ood) at|was delivered|in hand)\b",
@@ -215,7 +232,7 @@ def role_of(
         return "target"
     # "The waiting standard was 78% (target 85%)": a standard by name, whose target is told apart.
     aimed = -1 if _TARGET_NEXT.match(after) else _last(_TARGET, before, earlier)
-    if _FROM.search(before) and _TO.match(after) and (aimed >= 0 or _AIM.match(text) or _WILL_MOVE.search(before)):
+    if sets_out(before) and _TO.match(after) and (aimed >= 0 or _AIM.match(text) or _WILL_MOVE.search(before)):
         return "actual"  # where an aim sets out from: "down from 13% to 8%"
     wider = place is not None and _is_wider(text, figure, place, home)
     compared = max(
@@ -232,6 +249,8 @@ def role_of(
     ahead = period and written and period[:4] > str(written.year)
     if not ahead and period and _AT_THE_TIME.search(before):
         return "actual"
+    if role := _will_have(before, unit):
+        return role
     budgeted = _BUDGETED.search(before)
     if budgeted and budgeted["against"] and not _SPENT_OVER.search(before):
         return "target"  # "£2m was spent, against a budget of £1.5m"
@@ -257,6 +276,22 @@ def against_place(text: str, figure: tuple[int, int], place: Place) -> bool:
         and place.start > figure[0]
         and (_FROM_OTHERS.fullmatch(between) or (_SHARE_OF.fullmatch(between) and _AVERAGE_NEXT.match(text, place.end)))
     )
+
+
+def sets_out(before: str) -> bool:
+    """Whether a figure is what a change sets out from: "down from 13%"."""
+    return bool(_FROM.search(before))
+
+
+def _will_have(before: str, unit: str | None) -> Role | None:
+    """What a figure is that "will have fallen from 7.9% in 2021/22 to below 5%"; where that sets out from is actual."""
+    moves = _WILL_HAVE.search(before)
+    if moves is None:
+        return None
+    if sets_out(before):
+        return "actual"
+    promised = _LIMITED.search(before) or (unit in ("%", "pp") and moves["better"])
+    return "target" if promised else "forecast"
 
 
 def _told_beside(before: str, after: str, unit: str | None) -> Role | None:

@@ -13,12 +13,13 @@ from spacy.tokens import Doc
 
 from extract.counting.finding import said_of
 from extract.counting.said import Said, Told, is_unit
-from extract.metrics.changes import change_of, direction_of, is_change
+from extract.metrics.changes import as_changes, change_of, direction_of, is_change
 from extract.metrics.coordinated import apart, elsewhere
+from extract.metrics.deadlines import due_at, is_lead
 from extract.metrics.headline import Headline
 from extract.metrics.listed import Listed, is_of_aims, listed_at, tallied
 from extract.metrics.places import Place, place_at
-from extract.metrics.roles import against_place, role_of
+from extract.metrics.roles import against_place, role_of, sets_out
 from extract.metrics.setting import Setting
 from extract.periods.finding import Period
 from extract.periods.nearest import has_own, period_at
@@ -32,7 +33,7 @@ _IN_SERIES = re.compile(
     r"|year|total|average|national|regional|nationally|regionally|figure|recorded|median|mean|about|around"
     r"|over|the end of|early|late"
     r"|term|school|academic|financial|summer|autumn|spring|half|first|\d{4}(?:[/-]\d\d)?|weeks?|months?|days?"
-    r"|years?|hours?|minutes?|(?-i:(?<=in )[A-Z]\w+(?: [A-Z]\w+)*)"
+    r"|years?|hours?|minutes?|pre-[a-z]+(?: levels?)?|(?-i:(?<=in )[A-Z]\w+(?: [A-Z]\w+)*)"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b[\s(),;/&–-]*)*",
     re.IGNORECASE,
 )
@@ -56,9 +57,23 @@ _ONLY_WHERE = re.compile(
     r"|November|December)\b\W*)+",
     re.IGNORECASE,
 )
+# "This is above the national target in the Mill Plan of 25% cover": of what the figure before it measures.
+_SET_BESIDE = re.compile(
+    r"(?:above|against|ahead of|below|behind|better than|close to|compare[sd]? (?:to|with)|higher than|in line with"
+    r"|lower than|over|short of|under|worse than)"
+    r" (?:an?|its|our|the|their) (?:[\w’-]+ ){0,4}?"
+    r"(?:ambition|average|benchmark|goal|median|standard|target|threshold)\b[^.,;:\d]{0,60}$"
+)
+_OF_ITS_OWN = re.compile(r"[^.,;:\d]{0,30}\sfor\b")  # "an average of £2 a visit for a static library"
+_GOES_ON = re.compile(
+    r"\W{0,20}(?:It|That|The figure|This|Which) (?:is|was|compare[sd]|stands|stood)\b[^.,;:\d]{0,20}$"
+)
 _OF_THESE = re.compile(r"[;,] (?:and )?of (?:these|those|which|whom|them)\b")
 # A heading over what is aimed at: what "will increase to 80%" below it is a target.
-_GOALS = re.compile(r"\b(?:goals?|targets?|ambitions?|expected outcomes|what success looks like)\b", re.IGNORECASE)
+_GOALS = re.compile(
+    r"\b(?:goals?|targets?|ambitions?|expected outcomes|what success looks like|objectively verifiable indicators)\b",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"\b(?:their|its|his|her) [a-z]+ (?:for|of|in) (?:the )?$")
 _PLANNED_LATER = re.compile(r"\d[^.;]{0,60}\bplanned (?:for|in|over|during) (?:the )?$")
 _AT_QUARTER = re.compile(r"\bat (?:the end of )?(?:quarter \d|Q\d)\b", re.IGNORECASE)
@@ -125,6 +140,8 @@ def told_in(
             above = base = beside or previous or _relative(text, quantity, said) or around or heading
             name = " ".join(filter(None, (above.name, said.name))) or None
             said = replace(said, name=name, group=said.group or above.group)
+        elif (beside := _set_beside(text, end, quantity, previous, before)) and said.unit == beside.unit:
+            said = replace(beside, group=said.group or beside.group)
         said, named = _apart(parsed, quantities, index, replace(said, name=named or said.name))
         metric = _metric(scene, quantities, index, said, told, listed, {q.start: m for q, m, _ in made})
         previous, end = replace(said, role=metric.role), quantity.end
@@ -132,9 +149,10 @@ def told_in(
             told = replace(told, counted=previous)
         made.append((quantity, metric, previous))
     figures, units = [quantity for quantity, _, _ in made], [metric.unit for _, metric, _ in made]
+    names = as_changes([metric.name for _, metric, _ in made], text, figures)
     for index, (_, metric, said) in enumerate(made):
-        own = metric.role in ("actual", "forecast")
-        yield metric.model_copy(update={"change": change_of(text, figures, units, index)}) if own else metric, said
+        change = change_of(text, figures, units, index) if metric.role in ("actual", "forecast") else None
+        yield metric.model_copy(update={"name": names[index], "change": change}), said
 
 
 def _relative(text: str, quantity: Quantity, said: Said) -> Said | None:
@@ -156,6 +174,18 @@ def _apart(parsed: Doc, quantities: list[Quantity], index: int, said: Said) -> t
     thing = "VERB" not in words and ("NOUN" in words or "PROPN" in words)  # and not "fell by 2% and cost £40"
     that_of = names[1] not in parsed.text  # "and that of the hall"
     return replace(said, name=names[0]), names[1] if thing or that_of else None
+
+
+def _set_beside(text: str, end: int, quantity: Quantity, previous: Said | None, before: Said | None) -> Said | None:
+    """The figure that a target or an average is set beside, by their words: the last, which ends at `end`, or the one
+    of the sentence before."""
+    between = text[end : quantity.start]
+    told = _SET_BESIDE.search(between)
+    if not told or _OF_ITS_OWN.match(text, quantity.end):
+        return None
+    if previous:
+        return previous
+    return before if _GOES_ON.match(between[: told.start()]) else None
 
 
 def _is_of(said: Said, whole: Said | None) -> bool:
@@ -221,7 +251,12 @@ def _metric(
     in_cell = block.kind == "table_row" and found.kind != "minutes"  # whose neighbours say other things
     opening = sentence.start if in_cell else block.start
     around = setting.period_around(sentence.start, opening, text, told.period)
-    periods = [period for period in scene.periods if not _is_of_another(text, figure, period)]
+    starts = sets_out(text[: quantity.start])  # which is not when an aim is due
+    periods = [
+        period
+        for period in scene.periods
+        if not _is_of_another(text, figure, period) and not (starts and is_lead(text, period))
+    ]
     own = period_at(periods, text, figure, others, around)
     if first and is_change(text, quantity):
         own = first.period  # "97 in May, compared with 109 a year earlier, a reduction of 11%"
@@ -239,6 +274,9 @@ def _metric(
         planned=_is_planned(scene, sentence.start + quantity.start, block, told, listed),
     )  # fmt: skip
     role = "target" if _is_aim(scene, block, said, role) else role
+    if not starts:
+        set_out = [metric.period for at, metric in made.items() if sets_out(text[:at])]
+        role, own = _with_due(scene, figure, role, own, around, set_out)
     if first and _goes_with_first(scene, role, own, figure, others):
         own = first.period  # "In 2024, 39% were issued; this compared with 55% in 2023, and with 44% across London"
     if own and role == "forecast" and _AT_QUARTER.search(text):
@@ -259,6 +297,30 @@ def _metric(
         citation=citation,
         rule="metric.sentence",
     )
+
+
+def _with_due(
+    scene: _Scene, figure: tuple[int, int], role: Role, own: str | None, around: str | None, set_out: list[str | None]
+) -> tuple[Role, str | None]:
+    """Role and period of a figure as one of the aims of a sentence, which are for the day that they are due.
+
+    `set_out` are the periods of the figures before it that a change sets out from.
+    """
+    text = scene.parsed.text
+    if role == "target" and own and any(own < (period or "") for period in set_out):
+        own = None  # "from 21% in 2023 to the level of 18% in 2019", when it is yet to be so again
+    due = due_at(scene.setting, scene.sentence.block, text, scene.periods)
+    if due is None:
+        return role, own
+    if due.beside and role in ("actual", "forecast") and not _is_before(own, due.iso):
+        role = "target"
+    late = _is_before(own or around, due.iso) and not (own and has_own(scene.periods, text, figure))
+    return role, due.iso if role in ("target", "forecast") and (late or not (own or around)) else own
+
+
+def _is_before(iso: str | None, other: str) -> bool:
+    """Whether a period is of an earlier year than another."""
+    return iso is not None and iso.removeprefix("since ")[:4] < other[:4]
 
 
 def _goes_with_first(

@@ -21,11 +21,13 @@ _BOUND = re.compile(
     r"|summer|autumn|spring|term|half)\b\W*)*",
     re.IGNORECASE,
 )
-_LABELS = re.compile(r"\s?[:=]\s?(?:about|around|over)?\s?")
+_LABELS = re.compile(r"\s?[:=]\s?(?:about|around|over|(?:[A-Z][\w’-]+ ){0,2}[A-Z][\w’-]+)?\s?")
 # "Compared with 2022/23, visits rose by 4%": what the sentence sets out from, and not when.
 _FRONTED = re.compile(r"\W*(?:Compared|In comparison|By comparison|Relative|When compared) (?:with|to) [^,]{3,60},")
 # "had fallen to 118 from 203 in August": the month is that of the second
 _FROM_ANOTHER = re.compile(r"\s?%?\s?(?:(?!and\b|or\b)[a-z]+\s){0,2}(?:up |down )?from\s(?:about |around )?")
+# "from 7.9% in 2021/22 to below 5%": what parts the period of the first from the second
+_ON_TO = re.compile(r"\)?,?\s(?:[a-z]+\s)?to\s(?:[a-z-]+\s){0,5}[£$€]?", re.IGNORECASE)
 _FROM, _TO = re.compile(r"\bfrom\s(?:[£$€])?$"), re.compile(r"\bto\s(?:[£$€])?$")
 # Where a clause ends, so that a period in the next one, which has a figure of its own, is not this figure's.
 _NEXT_CLAUSE = re.compile(
@@ -86,7 +88,7 @@ def _bound(period: Period, text: str, figure: tuple[int, int]) -> bool:
     """Whether nothing but a preposition stands between a figure and the period after it, or a colon after one before
     it: "41% in 2022", "(2022: 41%)"."""
     if period.start >= figure[1]:
-        labels = re.match(r"\s?[:=]\s?[£$€]?\d", text[period.end :])
+        labels = re.match(r"\s?[:=]\s?(?:[A-Z][\w’-]+ ){0,3}[£$€]?\d", text[period.end :])
         return not labels and bool(_BOUND.fullmatch(text[figure[1] : period.start].strip("% ")))
     return bool(_LABELS.fullmatch(text[period.end : figure[0]]))
 
@@ -100,6 +102,8 @@ def _private(period: Period, text: str, other: tuple[int, int], figure: tuple[in
     """Whether a period stands at another figure that this one is compared with, or in one bracket with it."""
     if not _bound(period, text, other):
         return False
+    if period.start >= other[1] and _FROM.search(text[: other[0]]) and _ON_TO.fullmatch(text[period.end : figure[0]]):
+        return True
     bracket = text[: other[0]].rfind("(")
     within = bracket >= 0 and ")" not in text[bracket : other[0]]
     if period.end <= other[0]:

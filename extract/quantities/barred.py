@@ -14,9 +14,11 @@ _AGE = re.compile(
     r"(?!\d|\s(?:[a-z-]+\s)?(?!(?:checks?|cohorts?|groups?|populations?|services?|years?)\b)"
     r"(?:children|men|people|staff|women|[a-z]{3,}s)\b)"
     r"|(?<![\d.])0\s?[-–]\s?(?:[1-9]|1\d|2[0-5])\b(?!\s?(?:%|\.\d))"  # "0-19 population"
+    r"(?:\s(?:and|to)\s\d{1,2}\s?[-–]\s?\d{1,2}\b(?!\s?(?:%|\.\d)))?"  # "0-5 and 5-11 pathways"
     r"|\d{1,2} (?:years|months) of age\b|\d{1,2}\s?-\s?\d{1,2}s\b)"
     r"|\b(?=[a-z]++(?:\s(?:under|over))?(?:\s+(?:the age of\s+)?|-)\d)(?:"
-    r"(?:aged?(?: over| under)?|ages?"
+    r"(?:under|over)[- ]\d{1,2}s?\s(?:and|or|to)\s(?:under|over)[- ]\d{1,2}s?\b"  # "the under 5 and over 5 pathways"
+    r"|(?:aged?(?: over| under)?|ages?"
     r"|(?:children|pupils|people|adults|those|residents|women|men|someone|anyone|persons?)\s(?:under|over)"
     r"|under(?!\s\d+\s(?:people|children|pupils))|below"
     r"|between(?=[\s\d–-]+(?:and\s)?\d*\s?years))\s+(?:the age of\s+)?\d{1,2}"
@@ -31,6 +33,14 @@ _AGE = re.compile(
     r"|\b(?=[efnst])(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:and|to|or)\s\w+[ -]year[ -]olds?\b",
     re.IGNORECASE,
 )
+# "adults in manual jobs (18-64)"; a narrower range may be how many there were: "a few people (10-12)"
+_AGE_BAND = re.compile(
+    r"\b(?:adults|ages?|boys|children|employment|females|girls|inactivity|jobs|males|men|occupations|patients|people"
+    r"|persons|population|pupils|residents|rate|smokers|students|women|workers|workforce)\b"
+    r"[^.;()\d]{0,60}\((?P<first>\d{1,2})\s?(?:-|–|to)\s?(?P<last>\d{1,2})(?:\syears?)?\)",
+    re.IGNORECASE,
+)
+_BAND = 4  # years, at the least
 _CLOCK = re.compile(
     r"\b(?:[01]\d|2[0-3])[0-5]\d\s(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hrs|hours)\b|\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)\b|\b(?:\d{1,2}:\d{2}(?:[ap]|(?-i:[A-Z]{1,5}))?|1:1)\b"
     r"|\b(?:[01]\d|2[0-3])[0-5]\d\s?(?-i:UTC|GMT|BST|CES?T|Z|[ACEMP][DS]T)\b|\b\d{1,2}\s?(?:am|pm|noon"
@@ -82,4 +92,6 @@ def barred_in(text: str) -> list[tuple[int, int]]:
     patterns = [_AGE, *(_NO_MEASURES if any(map(str.isdigit, text)) else ())]
     patterns += [_LINK] if any(mark in small for mark in ("@", "://", "www.", "%20", "doi:", "&", "{%")) else []
     patterns += [_DESCRIBES] if any(word in small for word in _DESCRIBING) else []
-    return [m.span() for pattern in patterns for m in pattern.finditer(text)] + [m.span() for m in printed_in(text)]
+    bands = [m.span() for m in _AGE_BAND.finditer(text) if int(m["last"]) - int(m["first"]) >= _BAND]
+    printed = [m.span() for m in printed_in(text)]
+    return [m.span() for pattern in patterns for m in pattern.finditer(text)] + bands + printed

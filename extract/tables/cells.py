@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.quantities.figures import Quantity
 from extract.quantities.finding import quantities_in
+from extract.tables.deadlines import DEADLINE
 from extract.tables.figures import MARKS, figures_of, plain
 from minutes.model import Block
 
@@ -60,6 +61,7 @@ class Cell:
     above: str  # the label that the row shares with a row above it, where its own first cell is empty
     remark: str = ""  # what stands in brackets after the figure
     what: str = ""  # what the cell itself says that it counts
+    due: str = ""  # when the row says that its target is due
 
     @property
     def located(self) -> bool:
@@ -68,11 +70,13 @@ class Cell:
 
 
 def cells_of(row: Block, texts: list[str], figures: list[int], header: list[str], above: str) -> Iterator[Cell]:
+    dues = [index for index, head in enumerate(header[: len(texts)]) if index and DEADLINE.fullmatch(head)]
+    due = next((texts[index] for index in dues if texts[index]), "")
     told = {
         index: text
         for index, text in enumerate([above or texts[0], *texts[1:]])
         if text
-        and index not in figures
+        and index not in (*figures, *dues)
         and not _NO_FIGURE.fullmatch(text)
         and not (index and (_STATUS.fullmatch(text) or _NO_DATA.fullmatch(text)))
         and not (index and index < len(header) and _ASIDE.search(header[index]))
@@ -86,13 +90,13 @@ def cells_of(row: Block, texts: list[str], figures: list[int], header: list[str]
         place = _NO_PLACE.sub("", label).strip() or None
     for index in figures:
         head = header[index] if index < len(header) else ""
-        if _NOT_A_FIGURE.search(head):
+        if index in dues or _NOT_A_FIGURE.search(head):
             continue
         for printed, what, remark in figures_of(texts[index]):
             bare = printed.strip(f"()▲▼↑↓ {MARKS}")
             quantity = next(iter(quantities_in(bare)), None) or plain(bare)
             if quantity is not None:
-                yield Cell(row, index, quantity, label, head, place, above, remark, what)
+                yield Cell(row, index, quantity, label, head, place, above, remark, what, due)
 
 
 def _holds_places(corner: str, label: str) -> bool:

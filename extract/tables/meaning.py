@@ -53,13 +53,13 @@ _OTHERS = re.compile(
 _COMPARED = re.compile(r"\b(?P<group>comparison|control) [a-z]+s?\b", re.IGNORECASE)
 # "Cash at beginning of year", which is not of the year that a table is for
 _AT_BEGINNING = re.compile(r"\b(?:beginning|start) of (?:the )?(?:year|period)\b|\bopening balances?\b", re.IGNORECASE)
-_DAY = re.compile(r"\b(?:(?:as )?at|to|on) (?P<day>\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d)(?!\d)")
 # What heads a column of titles, whose places are those of what they tell of: "Statistics on boats, England".
 _TITLES = re.compile(
     r"\b(?:data ?sets?|publications?|reports?|documents?|titles?|(?:web ?)?pages?|files?|downloads?|leaflets?|books?"
     r"|films?)(?: names?| titles?)?\s*\Z",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"(?:^|\b(?:(?:as )?at|to|on) )(?P<day>\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d)(?!\d)")
 _TOTAL_ALONE = re.compile(r"(?:grand |overall )?totals?", re.IGNORECASE)
 _WHOLE_YEAR = re.compile(
     r"\b(?:annual|full[- ]year|outturn|year[- ]end|(?:forecast|budget) for the year)\b", re.IGNORECASE
@@ -107,11 +107,11 @@ def _periods(frame: Frame, text: str) -> list[Period]:
     month = month_of(text, frame.period) if frame.period and _MONTH_ONLY.fullmatch(text) else None
     month = month or frame.months.get(text)
     named = [Period(0, len(text), month)] if month else periods_in(text, frame.setting.written, frame.period)
-    return named or _to_day(text)
+    return _to_day(text) or named
 
 
 def _to_day(text: str) -> list[Period]:
-    """The day that a header gives in figures: "Spend to 30/09/24"."""
+    """The day that a header or a deadline gives in figures: "Spend to 30/09/24"."""
     told = _DAY.search(text)
     day = next(dates_in(told["day"]), None) if told else None
     on = day.on(None) if day else None
@@ -119,8 +119,10 @@ def _to_day(text: str) -> list[Period]:
 
 
 def period_of(frame: Frame, cell: Cell) -> str | None:
-    """The period of a figure: of its own remark, its column, its row, or its table."""
-    named = [periods[-1].iso for text in (cell.remark, cell.head, cell.label) if (periods := _periods(frame, text))]
+    """The period of a figure: of its own remark, its column, its row, or its table; of a target, when it is due."""
+    due = cell.due if _is_target(cell) else ""
+    texts = (cell.remark, cell.head, due, cell.label)
+    named = [periods[-1].iso for text in texts if (periods := _periods(frame, text))]
     part = _PART_OF_YEAR.match(cell.label) if named else None
     if part:
         within = quarter_of(part["quarter"], named[0]) if part["quarter"] else month_of(part["month"], named[0])
@@ -165,7 +167,7 @@ def role_of(frame: Frame, cell: Cell, period: str | None) -> Role:
         return "forecast"
     if _FORECAST.search(cell.head) or (_VARIANCE.search(cell.head) and _FORECAST.search(frame.caption)):
         return "forecast"
-    if _TARGET.search(_AGAINST.sub("", cell.head)) or re.search(r"\btarget\b", cell.label, re.IGNORECASE):
+    if _is_target(cell):
         return "target"
     compared = _COMPARED.search(frame.caption)
     if (
@@ -176,6 +178,10 @@ def role_of(frame: Frame, cell: Cell, period: str | None) -> Role:
         return "comparator"
     written = frame.setting.written
     return "forecast" if period and written and period[:4] > str(written.year) else "actual"
+
+
+def _is_target(cell: Cell) -> bool:
+    return bool(_TARGET.search(_AGAINST.sub("", cell.head)) or re.search(r"\btarget\b", cell.label, re.IGNORECASE))
 
 
 def _is_of_others(frame: Frame, head: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from extract.findings import Findings
+from extract.tables.deadlines import DEADLINE
 from extract.tables.figures import is_figure
 from extract.tables.finding import is_data
 from extract.tables.frame import less_notes, texts_of
@@ -48,10 +49,14 @@ _SHORT = 20  # characters; a cell with fewer is a figure or a label
 
 
 class Told(NamedTuple):
-    """What the figures of a sentence in a cell are: targets or results, of a table of data or of a plan of actions."""
+    """What the figures of a sentence in a cell are: targets or results, of a table of data or of a plan of actions.
+
+    `due` is what the row says of when its targets are due.
+    """
 
     role: Role
     data: bool
+    due: str = ""
 
     def aims(self, text: str, value: object) -> bool:
         """Whether a figure is what is aimed at, and not where that sets out from."""
@@ -68,15 +73,18 @@ def told_in_cells(found: Findings) -> dict[int, Told]:
         return {}
     rows = [block for block in found.document.blocks if block.kind == "table_row"]
     columns: dict[int, Told] = {}
+    due: int | None = None
     width = 0
     cells: list[tuple[int, int, Told]] = []
     for _, group in groupby(rows, key=lambda block: block.table):
         table = list(group)
-        headed = _columns(texts_of(found, table[0]))
+        header = texts_of(found, table[0])
+        headed = _columns(header)
         if headed or table[0].column_header or len(table[0].cells) != width:
             columns, width = headed, len(table[0].cells)
+            due = next((index for index, head in enumerate(header) if DEADLINE.fullmatch(head)), None)
         if columns:
-            cells += _cells(found, table[1:] if headed else table, columns, data=is_data(found, table))
+            cells += _cells(found, table[1:] if headed else table, columns, due, data=is_data(found, table))
     return {sentence.start: told for start, end, told in cells for sentence in found.sentences_within(start, end)}
 
 
@@ -93,14 +101,24 @@ def _columns(header: list[str]) -> dict[int, Told]:
     return roles | {index: Told("actual", data) for index, head in enumerate(heads) if result.fullmatch(head)}
 
 
-def _cells(found: Findings, rows: list[Block], columns: dict[int, Told], *, data: bool) -> list[tuple[int, int, Told]]:
-    """The cells of those columns that tell something, less the figures of a table of `data`, which are read as such."""
+def _cells(
+    found: Findings, rows: list[Block], columns: dict[int, Told], due: int | None, *, data: bool
+) -> list[tuple[int, int, Told]]:
+    """The cells of those columns that tell something, less the figures of a table of `data`, which are read as such.
+
+    `due` is the column of deadlines.
+    """
     text = found.document.text
     return [
-        (*row.cells[index], told_in)
+        (*row.cells[index], told_in._replace(due=_text(found, row, due)))
         for row in rows
         for index, told_in in columns.items()
         if index < len(row.cells)
         and len(told := text[slice(*row.cells[index])].strip()) >= _SHORT
         and not (data and is_figure(told))
     ]
+
+
+def _text(found: Findings, row: Block, index: int | None) -> str:
+    """The text of a row's cell; empty where it has none there."""
+    return texts_of(found, row)[index] if index is not None and index < len(row.cells) else ""

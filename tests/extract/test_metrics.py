@@ -197,7 +197,7 @@ def test_the_name_says_what_is_measured(text: str, words: str) -> None:
         ("The median wait for treatment was 18 weeks.", ["median wait for treatment"]),
         ("Calls answered within 10 seconds: 86.3%.", ["Calls answered within 10 seconds"]),
         ("The fund was £31m, including £4m for the repair grant.", ["fund", "repair grant"]),
-        ("Moorings: up 6%; permits: down 28%.", ["Moorings", "permits"]),
+        ("Moorings: up 6%; permits: down 28%.", ["Moorings – increase", "permits – decrease"]),
         ("The accounts showed a surplus on the year of £1,100.", ["surplus on the year"]),
         ("Attendance was 94% and punctuality 91%.", ["Attendance", "punctuality"]),
         ("Of the 34 stalls, 21 were let, eight empty and five shut.",
@@ -205,7 +205,7 @@ def test_the_name_says_what_is_measured(text: str, words: str) -> None:
         ("Current account £5,071.28, savings account £4,002.68.", ["Current account", "savings account"]),
         ("The mill made a surplus of £1,900 for 2023/24.", ["surplus"]),
         ("Fines fell by 12% from the spring level and by 4% from that of May.",
-         ["Fines from the spring level", "Fines from that of May"]),
+         ["Fines from the spring level – decrease", "Fines from that of May – decrease"]),
         ("62% of permits were issued within 20 weeks.", ["permits issued within 20 weeks"]),
         ("There is a £4,500 survey that we are thinking of.", ["survey"]),
         ("Gifts of £90 came in. £40 went to the lamp fund.", ["Gifts came", "went to the lamp fund"]),
@@ -352,12 +352,56 @@ def test_the_sentences_and_headings_around_tell_the_period(text: str, periods: l
         ("Visits fell by 38%, to 6,450 visitors.", [(38, "down", None), (6450, "down", (-38, "%"))]),
         ("Loans rose to 41 while waits fell to 3 weeks.", [(41, "up", None), (3, "down", None)]),
         ("Attendance was 91%, against a target of 95%.", [(91, None, None), (95, None, None)]),
+        ("Trips fell by 3%, and loans have also decreased by 90 loans.", [(3, "down", None), (90, "down", None)]),
+        ("Rot was kept at 63% and damp has fallen from 5%.", [(63, "down", None), (5, None, None)]),
     ],
 )
 def test_which_way_and_by_how_much(text: str, expected: list[object]) -> None:
     assert [
         (m.value, m.direction, m.change and (m.change.value, m.change.unit)) for m in said(text).metrics
     ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "32% of boats are covered by a warden. This is above the national target in the Mill Plan of 25% cover.",
+            ["boats covered by a warden", "boats covered by a warden"],
+        ),
+        (
+            "32% of boats are covered by a warden, above the target in the Mill Plan of 25% cover.",
+            ["boats covered by a warden", "boats covered by a warden"],
+        ),
+        (
+            "32% of boats were full. This is due to cuts of 4% to the average crew.",
+            ["boats full", "cuts to the average crew"],
+        ),
+        (
+            "Each trip by boat costs £7, compared with the average in the Mill Plan of £2 a visit for a moored barge.",
+            ["Each trip by boat costs", "average in the Mill Plan a visit for a moored barge"],
+        ),
+    ],
+)
+def test_a_target_that_a_figure_is_set_beside_is_of_the_same(text: str, names: list[str]) -> None:
+    assert [metric.name for metric in said(text).metrics] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Loans decreased by 90 (37%).", ["Loans – decrease", "Loans – decrease"]),
+        ("There were 1,412 crews. This is an increase of 77.", ["crews", "crews – increase"]),
+        ("Attendance was 91%, up 3 percentage points.", ["Attendance", "Attendance – increase"]),
+        ("An increase of £42,700 was found.", ["increase found"]),  # the name says so as it is
+        ("There were 87 loans, up from 79 in May.", ["loans", "loans"]),
+        ("The Guild set up 4 stalls.", ["Guild stalls"]),
+        ("The Reeve turned down 12 boats.", ["Reeve boats"]),
+        ("The sale freed up £4,000.", ["sale"]),
+    ],
+)
+def test_the_name_of_a_change_says_that_it_is_one(text: str, names: list[str]) -> None:
+    assert [metric.name for metric in said(text).metrics] == names
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,10 @@ def test_several_figures(text: str, expected: list[tuple[object, str | None]]) -
         "14 to 18 year olds",
         "the under-5s",
         "the 0-19 population",
+        "the 0-5 and 5-11 pathways",
+        "the under 5 and over 5 pathways",
+        "smoking in adults in manual jobs (18-64)",
+        "the working age population (16 to 64)",
         "section 106 money",
         "application 24/01387/FUL",
         "minute PL/23/017",
@@ -203,6 +207,19 @@ def test_two_numbers_in_words_are_two() -> None:
 
 def test_a_number_of_hundreds_of_figures_is_none() -> None:
     assert values("12 gates and " + "1" * 400 + " pupils") == [(12, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A few people (10-12) came each week", (10, 12)),
+        ("Waits at the quay (12-40) are in days", (12, 40)),
+        ("There were over 5 pathways", 5),
+        ("between 5-11 boats", (5, 11)),
+    ],
+)
+def test_a_range_is_of_ages_only_where_it_is_wide_and_people_are_told_of(text: str, value: object) -> None:
+    assert values(text) == [(value, None)]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,62 @@
+"""What a plan promises is a target, and what that sets out from a result: "from 7.9% in 2021/22 to below 5%"."""
+
+import pytest
+
+from tests.extract.samples import said
+
+
+def told(text: str) -> list[tuple[object, str | None, str]]:
+    return [(metric.value, metric.period, metric.role) for metric in said(text).metrics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rates of absence will have fallen from 7.9% in 2021/22 to below 5%.",
+            [(7.9, "2021/22", "actual"), (5, None, "target")],
+        ),
+        (
+            "By 2028, the share who call the trip good will have increased from 49% in 2022 to at least 60%.",
+            [(49, "2022", "actual"), (60, "2028", "target")],
+        ),
+        (
+            "By 2028, the share of crews who are idle will have been reduced from 22.3% in 2020/21 to 20%.",
+            [(22.3, "2020/21", "actual"), (20, "2028", "target")],
+        ),
+        ("The share of hulls with rot will have reduced from 5%.", [(5, None, "actual")]),
+        (
+            "The share let in time will have increased in Fenwold to at least 85% (2021/22: Fenwold 84.5%).",
+            [(85, None, "target"), (84.5, "2021/22", "actual")],
+        ),
+        (
+            "By 2028, the share of empty berths will be cut from 18% in 2022 to 17%.",
+            [(18, "2022", "actual"), (17, "2028", "forecast")],
+        ),
+    ],
+)
+def test_a_promise_sets_out_from_a_result(text: str, expected: list[object]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The fleet will have grown from 40 boats in 2021 to 60 boats.", ["actual", "forecast"]),
+        ("The deficit will have risen to £40m by 2026.", ["forecast"]),
+        ("Absence will have fallen to 5% (England: 6%).", ["target", "comparator"]),
+        ("Rents will have fallen by 4%, compared with the England average of 6%.", ["target", "comparator"]),
+        ("Absence will have fallen to below 5%, and 40 boats were let.", ["target", "actual"]),
+    ],
+)
+def test_what_is_only_foreseen_compared_or_done_is_no_promise(text: str, roles: list[str]) -> None:
+    assert [role for _, _, role in told(text)] == roles
+
+
+def test_the_year_that_a_change_sets_out_from_is_not_that_of_where_it_ends() -> None:
+    assert told("Lettings fell from 20.9% in 2022 to 18.5%.") == [(20.9, "2022", "actual"), (18.5, None, "actual")]
+
+
+def test_where_a_change_ends_is_of_the_same_measure_as_where_it_sets_out() -> None:
+    minutes = said("Reduce the share of idle crews from 20.9% in 2023 to the pre-flood level of 18.5% in 2019.")
+    assert [metric.name for metric in minutes.metrics] == ["share of idle crews", "share of idle crews"]
