@@ -43,6 +43,7 @@ from minutes.model import (
 )
 from rows import COUNTED, NOT_OWN, Format, ToRow, correction_row, ingested_row, receipt_rows, render
 from wording import (
+    FAR,
     Cell,
     area_text,
     bodies,
@@ -251,6 +252,8 @@ def source_line(citation: Citation, document: DocumentInfo, *ids: str) -> Text:
 
 def answer_view(answer: Answer) -> Iterator[RenderableType]:
     """Each passage under the meeting and the item that it comes from, then what was looked through."""
+    if answer.far:
+        yield line(f"{FAR}.\n")
     for hit in answer.hits:
         place = origin(hit.meeting) or title_of(hit.document)
         heading = " · ".join(filter(None, (hit.kind, "exempt" if hit.exempt else None, place, item_label(hit.item))))

@@ -594,6 +594,7 @@ class Answer(Record):
     coverage: Coverage
     hits: tuple[Hit, ...]
     emptied_by: tuple[str, ...] = ()  # where nothing was found: the filters without any one of which something is
+    far: bool = False  # whether no passage is close to the question, so that the hits are no more than the nearest
 
 
 class Ingested(Record):
