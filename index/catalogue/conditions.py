@@ -2,12 +2,13 @@
 
 import datetime
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, func, or_, select
 
-from index.catalogue.schema import documents, passage_records, passages, records, vectors
+from index.abbreviations import FEWEST, initials, of_initials
+from index.catalogue.schema import abbreviations, documents, passage_records, passages, records, vectors
 from minutes.errors import QueryError
 from minutes.model import Filters, RecordKind
 
@@ -17,11 +18,15 @@ def holds(column: ColumnElement[Any], words: str) -> ColumnElement[bool]:
 
 
 def of_documents(filters: Filters) -> list[ColumnElement[bool]]:
-    """Conditions on documents. Organisation and body may be given in part; a date to the month covers all of it."""
+    """Conditions on documents. Organisation and body may be given in part; a date to the month covers all of it.
+
+    An organisation is the same by its name and by the short form that its documents explain, or its initials.
+    """
     where: list[ColumnElement[bool]] = []
-    for column, words in ((documents.c.organisation, filters.organisation), (documents.c.body, filters.body)):
-        if words:
-            where.append(holds(column, words))
+    if filters.organisation:
+        where.append(or_(holds(documents.c.organisation, filters.organisation), *_also_called(filters.organisation)))
+    if filters.body:
+        where.append(holds(documents.c.body, filters.body))
     if filters.region:
         where.append(documents.c.organisation.in_(filters.region.organisations))
     if filters.since and filters.until and iso(filters.since) > iso(filters.until) + "~":
@@ -33,6 +38,25 @@ def of_documents(filters: Filters) -> list[ColumnElement[bool]]:
     if filters.documents:
         where.append(documents.c.id.in_(filters.documents))
     return where
+
+
+def _also_called(name: str) -> Iterator[ColumnElement[bool]]:
+    """Conditions on documents of an organisation that calls itself otherwise there, by initials or in full.
+
+    Either its own documents explain the one as the other, or one is the initials of the other, and of no third.
+    """
+    own, said = documents.alias("own"), name.casefold()
+    called, theirs = func.lower(documents.c.organisation), func.lower(own.c.organisation)
+    short, long = func.lower(abbreviations.c.short), func.lower(abbreviations.c.long)
+    pairs = abbreviations.join(own, own.c.id == abbreviations.c.document_id)
+    explained = or_(theirs == short, theirs == long)
+    yield called.in_(select(short).select_from(pairs).where(explained, holds(abbreviations.c.long, name)))
+    yield called.in_(select(long).select_from(pairs).where(explained, short == said))
+    letters = initials(name) or (said if said.isalpha() and len(said) >= FEWEST else None)
+    if letters:
+        alone = func.count(theirs.distinct()) == 1
+        only = select(func.min(theirs)).where(theirs.regexp_match(of_initials(letters))).having(alone).scalar_subquery()
+        yield and_(called == letters, only == said) if letters != said else called == only
 
 
 def iso(date: str) -> str:
