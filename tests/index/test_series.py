@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from index import series
 from index.places import Authority, areas_of
-from index.series import compare, series_of
+from index.series import compare, figures, series_of
 from minutes.model import By, Coverage, DocumentInfo, Ingested, Listed, Meeting, Metric, Point, Series
 from tests.index.samples import document_of
 
@@ -298,7 +297,7 @@ def test_words_that_tell_figures_apart_are_those_that_comparing_all_of_them_find
                 if 2 * len(one & other) >= min(len(one), len(other)) > 0 and len(values[one] | values[other]) > 1
                 for word in one ^ other
             }
-            assert series._apart(values) == expected
+            assert figures._apart(values) == expected
 
 
 @pytest.mark.parametrize(
@@ -307,8 +306,8 @@ def test_words_that_tell_figures_apart_are_those_that_comparing_all_of_them_find
 )
 def test_names_are_not_all_compared_with_one_another(monkeypatch: pytest.MonkeyPatch, named: str) -> None:
     asked: list[object] = []
-    apart = series._told_apart
-    monkeypatch.setattr(series, "_told_apart", lambda *given: asked.append(None) or apart(*given))
+    apart = figures._told_apart
+    monkeypatch.setattr(figures, "_told_apart", lambda *given: asked.append(None) or apart(*given))
     values = {frozenset(named.format(n, n + 5000, n + 10000).split()): {0 if n else 1} for n in range(1000)}
-    series._apart(values)
+    figures._apart(values)
     assert len(asked) < 10 * len(values)
