@@ -14,8 +14,10 @@ Whether two metrics do is told by their unit, by their names with the population
 - A target or comparator without a name of its own ("England is at 10.1%") takes that of the figure beside which it
   stands: the one before it under the same item, else the one that follows.
 
-A figure whose place is not stated is for the organisation whose document it is. Targets, forecasts and comparators go
-with the actual figures of their own document, else with those of their place or organisation.
+A figure whose place is not stated is for the organisation whose document it is. Where none is named, documents are of
+one home that measure several things by the same names, as quarterly reports do, and do not contradict each other.
+Targets, forecasts and comparators go with the actual figures of their own document, else with those of their place or
+organisation.
 """
 
 from collections.abc import Iterable, Sequence

@@ -11,6 +11,7 @@ from index.periods import Span, span_of
 from index.places import Areas, place_key, place_of, spoken_names
 from minutes.model import Listed, Metric
 
+KINDRED = 4  # measures that reports of one run have in common
 BEFORE, AFTER = 400, 200  # characters between an unnamed target or comparator and the figure whose name it takes
 
 
@@ -40,6 +41,8 @@ class Figure:
 
 
 Figures = list[Figure]
+_At = tuple[Hashable, tuple[str, str, Span | str | None]]  # a measure; role, place and time
+_Told = dict[_At, set[Any]]
 
 
 def figures_of(found: Iterable[Listed], areas: Areas) -> tuple[Figures, Vocabulary]:
@@ -47,7 +50,7 @@ def figures_of(found: Iterable[Listed], areas: Areas) -> tuple[Figures, Vocabula
     expansions = expansions_in(each.record.text for each in listed if isinstance(each.record, Metric))
     made = [_figure(each, each.record, areas, expansions) for each in listed if isinstance(each.record, Metric)]
     made.sort(key=lambda each: (each.listed.meeting.date or "", each.document, each.metric.citation.start))
-    made = _lent(made)
+    made = _at_home(_lent(made))
     return made, Vocabulary(expansions, _telling_apart(made))
 
 
@@ -85,6 +88,41 @@ def _lent(figures: Figures) -> Figures:
         return replace(figure, name=lender.name) if lender else figure
 
     return [named(each) for each in figures]
+
+
+def _at_home(figures: Figures) -> Figures:
+    """The figures, those of reports that name no organisation with one home where the reports are of one run.
+
+    They are where KINDRED measures of two words or more are in both, and no figure of one contradicts the other.
+    """
+    homes: dict[str, _Told] = {}
+    home_of: dict[str, str] = {}
+    for document, told in _homeless(figures).items():
+        home = next((home for home, held in homes.items() if _akin(told, held)), document)
+        home_of[document] = home
+        homes[home] = homes.get(home, {}) | told
+    return [_moved(each, home_of.get(each.document, each.home)) for each in figures]
+
+
+def _homeless(figures: Figures) -> dict[str, _Told]:
+    """The values that documents give whose organisation is not known, by measure and by role, place and time."""
+    found: defaultdict[str, defaultdict[_At, set[Any]]] = defaultdict(lambda: defaultdict(set))
+    for each in figures:
+        if each.home == each.document and len(each.name.terms) > 1:
+            place = "" if each.place == each.home else each.place
+            point = each.metric.role, place, each.time
+            found[each.document][(each.name.terms, each.unit), point].add(each.metric.value)
+    return {document: dict(told) for document, told in found.items()}
+
+
+def _akin(one: _Told, other: _Told) -> bool:
+    shared = {measure for measure, _ in one} & {measure for measure, _ in other}
+    dated = [at for at in one.keys() & other.keys() if at[1][2]]
+    return len(shared) >= KINDRED and all(one[at] == other[at] for at in dated)
+
+
+def _moved(figure: Figure, home: str) -> Figure:
+    return replace(figure, home=home, place=home if figure.place == figure.home else figure.place)
 
 
 def _telling_apart(figures: Figures) -> frozenset[str]:

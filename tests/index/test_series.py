@@ -195,6 +195,40 @@ def test_organisations_that_are_not_known_are_not_one_place() -> None:
     assert len(told(*reports)) == 2
 
 
+QUARTERLY = (
+    "{} visit | Total visits | {}",
+    "{} view | Page views | {}",
+    "{}% | New visits | {}",
+    "{}% | Visits that bounce | {}",
+)
+
+
+def quarterly(name: str, period: str, *values: int, organisation: str | None = None) -> Report:
+    lines = (line.format(value, period) for line, value in zip(QUARTERLY, values, strict=False))
+    return Report(name, *lines, organisation=organisation, table=True)
+
+
+def test_reports_of_one_run_are_one_place_though_they_name_no_organisation() -> None:
+    found = told(quarterly("a", "2013/14 Q2", 446, 900, 61, 44), quarterly("b", "2013/14 Q3", 486, 950, 63, 41))
+    assert [points(series) for series in found if series.name == "Total visits"] == [
+        [("2013/14 Q2", 446), ("2013/14 Q3", 486)]
+    ]
+    assert len(found) == 4
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(quarterly("b", "2013/14 Q3", 486, 950, 63), id="few measures in common"),
+        pytest.param(quarterly("b", "2013/14 Q2", 486, 900, 61, 44), id="another value for the same period"),
+        pytest.param(quarterly("b", "2013/14 Q3", 486, 950, 63, 41, organisation="Marlow Council"), id="of another"),
+    ],
+)
+def test_reports_of_two_runs_are_two_places(other: Report) -> None:
+    found = told(quarterly("a", "2013/14 Q2", 446, 900, 61, 44), other)
+    assert [len(series.points) for series in found if series.name == "Total visits"] == [1, 1]
+
+
 # ---- side by side ---------------------------------------------------------------------------------------------------
 
 FEN = Report("a", f"41% | {PLANS} | 2021", f"52% | {PLANS} | 2022", f"50% | {PLANS} | 2022 | England | comparator")
