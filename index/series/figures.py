@@ -28,6 +28,16 @@ class Figure:
     time: Span | str | None
 
     @property
+    def said(self) -> str:
+        """What it measures, in its own words."""
+        return " ".join(filter(None, (self.metric.name, self.metric.group)))
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Names of its places that are no part of what it measures."""
+        return frozenset([*spoken_names(self.metric.place), *spoken_names(self.listed.meeting.organisation)])
+
+    @property
     def document(self) -> str:
         return self.listed.document.id
 
@@ -57,30 +67,37 @@ def figures_of(found: Iterable[Listed], areas: Areas) -> tuple[Figures, Vocabula
 def _figure(listed: Listed, metric: Metric, areas: Areas, expansions: Any) -> Figure:
     organisation = listed.meeting.organisation
     home = place_key(organisation, areas) or listed.document.id
-    said = " ".join(filter(None, (metric.name, metric.group)))
-    places = frozenset([*spoken_names(metric.place), *spoken_names(organisation)])
-    return Figure(
+    unit = " ".join(stems(metric.unit or "")) or (metric.unit or "")
+    made = Figure(
         listed=listed,
         metric=metric,
-        name=name_of(said, places, expansions, beside=metric.role != "actual"),
-        unit=" ".join(stems(metric.unit or "")) or (metric.unit or ""),
+        name=Name(),
+        unit=unit,
         place=place_key(place_of(metric.place, organisation), areas) or home,
         home=home,
         time=span_of(metric.period) or metric.period,
     )
+    name = name_of(made.said, made.places, expansions, beside=metric.role != "actual", share=unit == "%")
+    return replace(made, name=name)
 
 
 def _lent(figures: Figures) -> Figures:
-    """The figures, with names for targets and comparators that have none of their own."""
+    """The figures, with names for targets and comparators that have none of their own.
+
+    So have those that say no more than the figure in whose sentence they stand ("40% of pupils with a plan in Fenshire,
+    32% of pupils nationally").
+    """
     actual: defaultdict[tuple[str, str | None, str], Figures] = defaultdict(list)
     for each in figures:
         if each.metric.role == "actual" and each.name.terms:
             actual[each.document, each.metric.item_id, each.unit].append(each)
 
     def named(figure: Figure) -> Figure:
-        if figure.metric.role == "actual" or figure.name.terms or figure.metric.table:
+        if figure.metric.role == "actual" or figure.metric.table:
             return figure
         near = actual[figure.document, figure.metric.item_id, figure.unit]
+        if figure.name.terms:
+            near = [each for each in near if each.metric.text == figure.metric.text and _says_all(each, figure)]
         at = figure.metric.citation.start
         before = [each for each in near if 0 <= at - each.metric.citation.start <= BEFORE]
         after = [each for each in near if 0 < each.metric.citation.start - at <= AFTER]
@@ -88,6 +105,13 @@ def _lent(figures: Figures) -> Figures:
         return replace(figure, name=lender.name) if lender else figure
 
     return [named(each) for each in figures]
+
+
+def _says_all(figure: Figure, other: Figure) -> bool:
+    """Whether the name of a figure has all words of another's."""
+    places = figure.places | other.places
+    mine, theirs = (name_of(each.said, places, {}, beside=True).terms for each in (figure, other))
+    return theirs <= mine
 
 
 def _at_home(figures: Figures) -> Figures:

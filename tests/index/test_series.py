@@ -195,6 +195,38 @@ def test_organisations_that_are_not_known_are_not_one_place() -> None:
     assert len(told(*reports)) == 2
 
 
+def test_a_comparator_that_says_no_more_than_the_figure_beside_it_is_of_it() -> None:
+    sentence = Report(
+        "a",
+        "40% | Fenshire children and young people with EHCPs | 2024 | Fenshire",
+        "32% | young people with EHCPs nationally | 2024 | national | comparator | Fenshire children with EHCPs",
+        "31% | attendance of young people nationally | 2024 | national | comparator",
+        organisation="FCC",
+    )
+    same = [each.model_copy(update={"record": each.record.model_copy(update={"text": "One sentence."})})
+            for each in sentence.metrics]  # fmt: skip
+    apart = [len(series.points) for series in series_of(sentence.metrics, AREAS)]
+    assert (apart, [len(series.points) for series in series_of(same, AREAS)]) == ([1, 1, 1], [2, 1])
+
+
+def test_how_much_a_number_grew_is_no_share() -> None:
+    share = Report("a", "40% | children and young people with EHCPs in special schools | 2024")
+    grown = Report("b", "11% | number of children and young people with EHCPs in special schools | 2024")
+    assert len(told(share, grown)) == 2
+    count = "{} child | {}children with EHCPs | {}"
+    assert (
+        len(
+            told(
+                *(
+                    Report(*each)
+                    for each in (("a", count.format(90, "number of ", 2023)), ("b", count.format(95, "", 2024)))
+                )
+            )
+        )
+        == 1
+    )
+
+
 QUARTERLY = (
     "{} visit | Total visits | {}",
     "{} view | Page views | {}",
