@@ -225,7 +225,7 @@ class Metrics(Page):
 
 
 class Compared(Page):
-    """Measures side by side; an entry without points says in how many documents there is nothing."""
+    """Measures side by side; an entry without points says in how many documents there is nothing, as its lane does."""
 
     by: By
     lanes: tuple[Lane, ...]
