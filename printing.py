@@ -29,6 +29,7 @@ from minutes.model import (
     Followed,
     Hit,
     Ingested,
+    Lane,
     Listed,
     Matrix,
     Measure,
@@ -43,6 +44,7 @@ from minutes.model import (
 )
 from rows import COUNTED, NOT_OWN, Format, ToRow, correction_row, ingested_row, receipt_rows, render
 from wording import (
+    FAR,
     Cell,
     area_text,
     bodies,
@@ -212,19 +214,27 @@ def matrix_view(compared: Matrix, shown: Sequence[Measure]) -> list[RenderableTy
             [[area_text(lane.name, lane.area), line(counted(lane.documents, "document"), "dim")],
              *(entry_cell(each.entries[number], by_place=compared.by == "region") for each in part)]
             for number, lane in enumerate(compared.lanes)
-            if compared.by != "period" or any(each.entries[number].points for each in part)
+            if any(each.entries[number].points for each in part)
         ]  # fmt: skip
         views.append(table([Column(compared.by.capitalize(), max_width=22), *columns], rows))
     looked = counted(compared.coverage.documents, "document")
     told = f"{len(shown):,} of {counted(len(compared.measures), 'measure')}" if shown else "No figures found"
+    told_of = {entry.lane for each in shown for entry in each.entries if entry.points}
+    silent = [lane for lane in compared.lanes if lane.name not in told_of] if shown and compared.by != "period" else []
+    if silent:
+        views.append(line(f"Without any of these figures: {', '.join(map(_silent, silent))}.", "dim"))
     return [*views, line(f"{told} in {looked}.")]
+
+
+def _silent(lane: Lane) -> str:
+    told = f"not mentioned in {counted(lane.documents, 'document')}" if lane.documents else "no documents"
+    return f"{lane.name} ({told})"
 
 
 def entry_cell(entry: Entry, *, by_place: bool = False) -> Cell:
     """The latest figures, of each place if wanted, actual ones before others; or what it means that there are none."""
     if not entry.points:
-        told = f"not mentioned in {counted(entry.documents, 'document')}" if entry.documents else "no documents"
-        return [line(told, "dim")]
+        return [line("not mentioned" if entry.documents else "no documents", "dim")]  # in how many, its row says
     held = [point for point in entry.points if point.role == "actual"] or entry.points
     latest: dict[str | None, date] = {}
     for point in held:
@@ -251,6 +261,8 @@ def source_line(citation: Citation, document: DocumentInfo, *ids: str) -> Text:
 
 def answer_view(answer: Answer) -> Iterator[RenderableType]:
     """Each passage under the meeting and the item that it comes from, then what was looked through."""
+    if answer.far:
+        yield line(f"{FAR}.\n")
     for hit in answer.hits:
         place = origin(hit.meeting) or title_of(hit.document)
         heading = " · ".join(filter(None, (hit.kind, "exempt" if hit.exempt else None, place, item_label(hit.item))))

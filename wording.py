@@ -207,6 +207,9 @@ def item_label(item: dict[str, str | None] | None, record: Record | None = None)
     return ": ".join(filter(None, (own, getattr(record, "heading", None)))) or None
 
 
+FAR = "No passage is close to this question; these are only the nearest"
+
+
 def coverage_text(covered: Coverage, said: str = "Looked in") -> str:
     """How much was looked through."""
     bodies = counted(covered.bodies, "body")

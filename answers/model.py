@@ -207,6 +207,7 @@ class Hits(Page):
     query: str
     hits: tuple[HitTold, ...] = ()
     emptied_by: tuple[str, ...] = ()  # where nothing was found: the filters without any one of which something is
+    far: bool = False  # whether no passage is close to the question, so that the hits are no more than the nearest
 
 
 class Decisions(Page):
@@ -224,7 +225,7 @@ class Metrics(Page):
 
 
 class Compared(Page):
-    """Measures side by side; an entry without points says in how many documents there is nothing."""
+    """Measures side by side; an entry without points says in how many documents there is nothing, as its lane does."""
 
     by: By
     lanes: tuple[Lane, ...]

@@ -28,6 +28,8 @@ Shape = Callable[[Record], dict[str, JsonValue]]
 CHARACTERS = 4  # of compact JSON that are counted as one token
 # What an assistant can do without, because it is in `selector`, of use to a program alone, or the server's own affair.
 BULK = {"boxes", "prefix", "suffix", "sha256", "path", "media_type", "rule"}
+WITHIN = {"entries", "points", "sources"}  # lists of figures: what is said of all in one is not said of each again
+OF_ALL = {"name", "unit", "role", "period", "value", "place", "area", "start", "end"}
 
 
 def full(record: Record) -> dict[str, JsonValue]:
@@ -36,14 +38,18 @@ def full(record: Record) -> dict[str, JsonValue]:
 
 
 def lean(record: Record) -> dict[str, JsonValue]:
-    """What an assistant needs: without what is null, empty, said twice or in BULK."""
-    return _lean(record.model_dump(mode="json", exclude_none=True))
+    """What an assistant needs: without what is null, false, empty, said twice or in BULK."""
+    return _lean(record.model_dump(mode="json", exclude_none=True), {})
 
 
-def _lean(fields: dict[str, Any]) -> dict[str, Any]:
+def _lean(fields: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """`above` is what stands around the fields and holds for them, too."""
+    if "sources" in fields:  # of many, each is said by quote, page and place alone
+        for each in fields["sources"]:
+            each["citation"].pop("selector")
     if "selector" in fields:  # whose prefix and suffix are the standard's own
         selector = fields.pop("selector")
-        return {**_lean(fields), "selector": selector}
+        return {**_lean(fields, {}), "selector": selector}
     cited = fields.get("citation", {})
     said = {"document", "meeting", "item"} if "url" in cited else set()  # by the citation
     said |= {"text"} if fields.get("text") == cited.get("quote") else set()
@@ -53,17 +59,23 @@ def _lean(fields: dict[str, Any]) -> dict[str, Any]:
                 said.add(name)
             else:
                 inner.pop("citation")
+    if "passage" in fields and fields["passage"]["quote"] in cited.get("quote", ""):
+        fields["passage"].pop("quote")
+    if "entries" in fields:  # a lane without points is said by the lanes
+        fields["entries"] = [entry for entry in fields["entries"] if entry["points"]]
+    said |= {name for name in OF_ALL if name in above and fields.get(name) == above[name]}
+    here = above | {name: value for name, value in fields.items() if name in OF_ALL}
     return {
-        name: _leaner(value)
+        name: _leaner(value, here if name in WITHIN else {})
         for name, value in fields.items()
-        if name not in said and name not in BULK and value not in ([], {}, None)
+        if name not in said and name not in BULK and value is not False and value not in ([], {}, None)
     }
 
 
-def _leaner(value: Any) -> Any:
+def _leaner(value: Any, above: dict[str, Any]) -> Any:
     if isinstance(value, list):
-        return [_leaner(each) for each in value]
-    return _lean(value) if isinstance(value, dict) else value
+        return [_leaner(each, above) for each in value]
+    return _lean(value, above) if isinstance(value, dict) else value
 
 
 def _same_place(one: dict[str, Any], other: dict[str, Any]) -> bool:

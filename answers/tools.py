@@ -58,7 +58,7 @@ from minutes.model import (
     Step,
     content_id,
 )
-from wording import counted, coverage_text
+from wording import FAR, counted, coverage_text
 
 if TYPE_CHECKING:
     from library import Library
@@ -80,7 +80,9 @@ def search(library: "Library", asked: Search, asker: Asker) -> Hits:
 
     def make(hits: Sequence[Any], first: int, more: str | None) -> Hits:
         page = _page("passage", found.coverage, len(found.hits), first, hits, more)
-        return Hits(**page, query=asked.query, hits=tuple(hits), emptied_by=found.emptied_by)
+        if found.far:
+            page["summary"] = f"{FAR}. {page['summary']}"
+        return Hits(**page, query=asked.query, hits=tuple(hits), emptied_by=found.emptied_by, far=found.far)
 
     return page_of(asked, asker, found.hits, key=_hit_key, tell=_teller(asker), make=make)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 SMALL = {"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"}
 LONGEST = 9  # words in a long form
+FEWEST = 3  # letters that stand for a name without being explained; "HO" is too much else
 MOST = 6  # abbreviations that are spelt out with a text
 SHORT = r"[A-Z][A-Za-z&]{0,8}[A-Z]"
 AFTER = re.compile(rf"\(({SHORT})s?\)")  # the long form stands before it
@@ -71,6 +72,23 @@ def _fits(words: Sequence[str], letters: Sequence[str]) -> bool:
         return not words and not letters
     taken = words[0][0] == letters[0] and _fits(words[1:], letters[1:])
     return taken or (words[0] in SMALL and _fits(words[1:], letters))
+
+
+def initials(name: str) -> str | None:
+    """The letters by which a name of three words or more may be called, in small letters.
+
+    >>> initials("Department for Work and Pensions")
+    'dwp'
+    """
+    words = [word.casefold() for word in WORD.findall(name)]
+    found = "".join(word[0] for word in words if word not in SMALL)
+    return found if len(found) >= FEWEST else None
+
+
+def of_initials(letters: str) -> str:
+    """A regular expression, for SQLite and PostgreSQL alike, of the names in small letters with these initials."""
+    small = rf"(?:(?:{'|'.join(sorted(SMALL | {'&'}))}) )*"
+    return f"^{' '.join(small + re.escape(letter) + '[^ ]*' for letter in letters)}$"
 
 
 def key(long: str) -> str:

@@ -129,9 +129,16 @@ def _stem(word: str) -> str:
 
 
 def name_of(
-    text: str | None, places: frozenset[str], expansions: Mapping[Phrase, str], *, beside: bool = False
+    text: str | None,
+    places: frozenset[str],
+    expansions: Mapping[Phrase, str],
+    *,
+    beside: bool = False,
+    share: bool = False,
 ) -> Name:
     """What a printed name is made of; `beside` for what is no actual figure, whose name may say so.
+
+    Of a `share`, "number" says that it is none: no number is 11%, and what is said of it is its growth.
 
     `places` are names in small letters that are left out of it, and so are those of nations and regions.
     """
@@ -141,10 +148,11 @@ def name_of(
     words = [word for word in _WORD.findall(plain) if word.casefold() not in _JOINING]
     terms = _abbreviated([_term(word) for word in words], expansions)
     kept = frozenset(terms) - _DULL - (_OF_ROLE if beside else frozenset())
+    grown = frozenset(terms) & _COUNTED if share and kept else frozenset()
     if all(term.isdigit() for term in kept):  # "10.7%/England" names nothing
         return Name()
     fixed = {_term(word) for word in words if _ACRONYM.fullmatch(word) or word[0].isdigit()}
-    return Name(kept, kept & (fixed | set(expansions.values())))
+    return Name(kept | grown, grown | kept & (fixed | set(expansions.values())))
 
 
 @cache
@@ -175,6 +183,7 @@ def _abbreviated(terms: Sequence[str], expansions: Mapping[Phrase, str]) -> list
     return found
 
 
+_COUNTED = frozenset(map(_stem, ("number", "numbers")))
 _DULL, _OF_ROLE, _ALWAYS_APART = (frozenset(map(_stem, words)) for words in (_VACUOUS, _ROLE, _APART))
 
 

@@ -37,6 +37,10 @@ FORMS: dict[str, Callable[[str], str]] = {  # what may differ in form, and what 
     "characters": lambda text: "".join(map(_unaccented, text)),
 }
 PAGE = "a page break"
+SHORTENED = "words left out"  # where the quotation has an ellipsis
+ELLIPSIS = re.compile(r"[\[(] ?(?:…|\.\.\.) ?[\])]|…|(?<!\.)\.\.\.(?!\.)")
+LEFT_OUT = 500  # characters between two words of a shortened quotation, at most
+TURNING = re.compile(r"(?i)\b(?:not|no|never|neither|nor|cannot|unless|without|except)\b|n[’']t\b")  # left out by none
 FEWEST = 3  # words; of fewer no "changed" is told: some word or two are everywhere
 SHARED = 0.5  # of the words, and of their weight, that a changed quotation has in common with the document
 PAD = 3  # words on either side of the stretch that is compared
@@ -83,7 +87,45 @@ def locate(document: Document, quotation: str, *, hidden: Spans = ()) -> Found:
                 return Found(
                     "form", tuple(document.cite(*place) for place in places), _forms(document, asked, places[0])
                 )
+    if shortened := _shortened(document, asked, body):
+        return shortened
     return _changed(document, asked, body) or _changed(document, asked, rest) or Found("absent")
+
+
+def _shortened(document: Document, asked: str, stretches: Spans) -> Found | None:
+    """Where all that stands around an ellipsis is said in its order, and what it leaves out turns nothing round."""
+    parts = [part.strip() for part in ELLIPSIS.split(asked) if part.strip()]
+    words = [len(part.split()) for part in parts]
+    if not ELLIPSIS.search(asked) or sum(words) < FEWEST or min(words) < 2:
+        return None
+    folded = fold(document.text, stretches)
+    standing = [list(_folded_places(document.text, folded, fold(part, [(0, len(part))]).text)) for part in parts]
+    found = [places for first in standing[0] if (places := _in_order(document.text, first, standing[1:]))]
+    nearest = {places[-1]: places for places in found}  # of places with the same end the shortest
+    if not nearest:
+        return None
+    differing = {
+        form
+        for part, place in zip(parts, next(iter(nearest.values())), strict=True)
+        if document.text[slice(*place)] != part
+        for form in _forms(document, part, place)
+    }
+    cited = tuple(document.cite(places[0][0], places[-1][1]) for places in nearest.values())
+    return Found("form", cited, (SHORTENED, *(form for form in (*FORMS, PAGE) if form in differing)))
+
+
+def _in_order(
+    text: str, first: tuple[int, int], standing: Sequence[Sequence[tuple[int, int]]]
+) -> list[tuple[int, int]] | None:
+    """The first part with the nearest place after it for each other part; null where there is none near enough."""
+    found = [first]
+    for places in standing:
+        end = found[-1][1]
+        after = next((place for place in places if end <= place[0] <= end + LEFT_OUT), None)
+        if after is None or TURNING.search(text, end, after[0]):
+            return None
+        found.append(after)
+    return found
 
 
 def fold(text: str, stretches: Spans) -> Folded:

@@ -594,6 +594,7 @@ class Answer(Record):
     coverage: Coverage
     hits: tuple[Hit, ...]
     emptied_by: tuple[str, ...] = ()  # where nothing was found: the filters without any one of which something is
+    far: bool = False  # whether no passage is close to the question, so that the hits are no more than the nearest
 
 
 class Ingested(Record):
@@ -865,7 +866,8 @@ class Edit(Record):
 class Quotation(Record):
     """Whether a quotation stands in a document, and where.
 
-    `exact` is to the letter; `form` differs only in what `forms` names, such as white space or quotation marks;
+    `exact` is to the letter; `form` differs only in what `forms` names, such as white space, quotation marks, or words
+    left out where it has an ellipsis;
     `changed` has other words, and `edits` lead from what the document says to what the quotation says; `absent` is what
     the document does not say. A place is cited for each time that it stands there, of a changed one the most alike.
     """

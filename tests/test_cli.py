@@ -197,7 +197,7 @@ class StillLibrary:
         )  # fmt: skip
         coverage = self.coverage(filters).model_copy(update={"pending": pending})
         emptied = ("body:board",) if query == "nothing there" else ()
-        return Answer(query=query, hits=hits, coverage=coverage, emptied_by=emptied)
+        return Answer(query=query, hits=hits, coverage=coverage, emptied_by=emptied, far="dragon" in query)
 
     def coverage(self, filters: Filters) -> Coverage:
         return Coverage(documents=14, bodies=2, passages=90, first="2021-01-05", last="2024-12-01")
@@ -494,6 +494,12 @@ def test_a_filter_that_let_nothing_through_is_named(run: Run) -> None:
     assert "let nothing through: body:board; leave it out" in run("search", "nothing there").stdout
 
 
+def test_hits_that_are_only_the_nearest_are_told_as_that(run: Run) -> None:
+    said = "No passage is close to this question; these are only the nearest."
+    assert run("search", "dragons").stdout.startswith(said)
+    assert said not in run("search", "transport").stdout
+
+
 def test_search_can_rank_otherwise(run: Run) -> None:
     run("search", "bus", "--boilerplate", "--rerank", "models/cross")
     assert StillLibrary.asked[-1] == ("bus", Filters(), 10, True, "models/cross")
@@ -501,7 +507,7 @@ def test_search_can_rank_otherwise(run: Run) -> None:
 
 def test_search_prints_the_contract(run: Run) -> None:
     printed = json.loads(run("search", "transport", "--format", "json").stdout)
-    assert list(printed) == ["query", "coverage", "hits", "emptied_by"]
+    assert list(printed) == ["query", "coverage", "hits", "emptied_by", "far"]
     keys = "rank score kind text document meeting item citation passage exempt also"
     assert list(printed["hits"][0]) == keys.split()
 

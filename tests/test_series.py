@@ -111,7 +111,11 @@ def test_a_comparison_says_where_documents_are_silent(run: Run) -> None:
         [],
         6,
     )
-    assert "not mentioned in 6" in run("compare", "new plans", "--by", "place").stdout
+    shown = run("compare", "new plans", "--by", "place").stdout
+    assert "not mentioned in 6" in shown
+    table, _, silent = shown.partition("Without any of these figures: ")
+    assert "Tolverbridge Town Council" in " ".join(silent.split())
+    assert "Tolverbridge" not in table
 
 
 def test_a_comparison_says_where_there_are_no_documents(run: Run) -> None:

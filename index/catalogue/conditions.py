@@ -1,13 +1,14 @@
 """What filters mean to the database: conditions and queries over documents, records and passages."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Select, or_, select
+from sqlalchemy import Boolean, ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.sql.functions import FunctionElement
 
-from index.catalogue.schema import documents, passage_records, passages, records, vectors
+from index.abbreviations import FEWEST, initials, of_initials
+from index.catalogue.schema import abbreviations, documents, passage_records, passages, records, vectors
 from minutes.dates import Days
 from minutes.errors import NotFoundError
 from minutes.model import Filters, RecordKind
@@ -31,11 +32,15 @@ class holds(FunctionElement[bool]):  # noqa: N801 (used like a function)
 
 
 def of_documents(filters: Filters) -> list[ColumnElement[bool]]:
-    """Conditions on documents. Some words of organisation and body will do; a date to the month covers all of it."""
+    """Conditions on documents. Some words of organisation and body will do; a date to the month covers all of it.
+
+    An organisation is the same by its name and by the short form that its documents explain, or its initials.
+    """
     where: list[ColumnElement[bool]] = []
-    for column, words in ((documents.c.organisation, filters.organisation), (documents.c.body, filters.body)):
-        if words:
-            where.append(holds(column, words))
+    if filters.organisation:
+        where.append(or_(holds(documents.c.organisation, filters.organisation), *_also_called(filters.organisation)))
+    if filters.body:
+        where.append(holds(documents.c.body, filters.body))
     if filters.region:
         where.append(documents.c.organisation.in_(filters.region.organisations))
     first = Days.parse(filters.since).first.isoformat() if filters.since else ""
@@ -49,6 +54,27 @@ def of_documents(filters: Filters) -> list[ColumnElement[bool]]:
     if filters.documents:
         where.append(documents.c.id.in_(filters.documents))
     return where
+
+
+def _also_called(name: str) -> Iterator[ColumnElement[bool]]:
+    """Conditions on documents of an organisation that calls itself otherwise there, by initials or in full.
+
+    Either its own documents explain the one as the other, or one is the initials of the other, and of no third.
+    """
+    own, said = documents.alias("own"), name.casefold()
+    called, theirs = func.lower(documents.c.organisation), func.lower(own.c.organisation)
+    short, long = func.lower(abbreviations.c.short), func.lower(abbreviations.c.long)
+    pairs = abbreviations.join(own, own.c.id == abbreviations.c.document_id)
+    explained = or_(theirs == short, theirs == long)
+    yield called.in_(
+        select(short).select_from(pairs).where(explained, (" " + long + " ").contains(f" {said} ", autoescape=True))
+    )
+    yield called.in_(select(long).select_from(pairs).where(explained, short == said))
+    letters = initials(name) or (said if said.isalpha() and len(said) >= FEWEST else None)
+    if letters:
+        alone = func.count(theirs.distinct()) == 1
+        only = select(func.min(theirs)).where(theirs.regexp_match(of_initials(letters))).having(alone).scalar_subquery()
+        yield and_(called == letters, only == said) if letters != said else called == only
 
 
 def of_records(filters: Filters) -> list[ColumnElement[bool]]:

@@ -127,6 +127,13 @@ def test_what_stands_around_a_hit_is_fetched_by_its_place(library: Library, aske
     assert page.total < fetch(library, FetchAsked(id=cited.document_id), asker).total
 
 
+def test_hits_that_are_only_the_nearest_are_said_to_be_that(library: Library, asker: Asker) -> None:
+    page = search(library, Search(query="number of dogs in the park"), asker)
+    assert page.far
+    assert page.summary.startswith("No passage is close to this question; these are only the nearest. ")
+    assert not search(library, Search(query="school transport"), asker).far
+
+
 def test_nothing_found_says_in_how_much(library: Library, asker: Asker) -> None:
     page = search(library, Search(query="zxqv plugh"), asker)
     assert (page.hits, page.total, page.next_cursor) == ((), 0, None)

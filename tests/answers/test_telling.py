@@ -1,14 +1,14 @@
 """A citation can be passed on as it is: with title, meeting, address and W3C selectors."""
 
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
 from answers.model import Cited, DecisionTold, HitTold
 from answers.paging import Asker, full, lean
-from answers.questions import ActionsAsked, DecisionsAsked, Search
+from answers.questions import ActionsAsked, CompareAsked, DecisionsAsked, MetricsAsked, Search
 from answers.telling import LONGEST, selectors, told
-from answers.tools import actions, decisions, search
+from answers.tools import actions, compare, decisions, metrics, search
 from library import Library
 from minutes.model import Citation, Status
 
@@ -57,6 +57,26 @@ def test_an_assistant_is_told_nothing_twice(library: Library, asker: Asker) -> N
     for hit in short["hits"]:  # type: ignore[union-attr]
         assert not {"document", "meeting", "item"} & set(hit)
         assert {"title", "body", "date", "quote", "url", "selector"} <= set(hit["citation"])
+
+
+def test_what_is_said_of_a_series_is_not_said_of_each_figure(library: Library, asker: Asker) -> None:
+    page = metrics(library, MetricsAsked(limit=5), asker)
+    short: Any = lean(page)
+    for series, long in zip(short["series"], page.series, strict=True):
+        for point, every in zip(series["points"], long.points, strict=True):
+            told = {**series, **point, **point["sources"][0]}
+            first = every.sources[0]
+            assert (told["name"], told["unit"], told["value"]) == (first.name, first.unit, first.value)
+            assert not {"value", "role", "period"} & set(point["sources"][0])
+            assert {"quote", "url", "start", "end"} <= set(point["sources"][0]["citation"])
+
+
+def test_a_comparison_repeats_no_lane_without_a_figure(library: Library, asker: Asker) -> None:
+    page = compare(library, CompareAsked(query="plans"), asker)
+    short: Any = lean(page)
+    assert [lane["name"] for lane in short["lanes"]] == [lane.name for lane in page.lanes]
+    held = [[entry.lane for entry in measure.entries if entry.points] for measure in page.measures]
+    assert [[entry["lane"] for entry in measure["entries"]] for measure in short["measures"]] == held
 
 
 def test_votes_are_left_out_unless_asked_for(library: Library, asker: Asker) -> None:

@@ -71,6 +71,48 @@ def test_put(full: Catalogue, source: str, path: str, outcome: str, held: set[st
     assert {ingested.path for ingested in full.documents(Filters())} == held
 
 
+FCC, FENWICK = (
+    "^ FCC; Cabinet; 2023-01-16\n# 1 Roads\n{}",
+    "^ Fenwick County Council; Cabinet; 2023-02-16\n# 1 Roads\n{}",
+)
+EXPLAINED = "Fenwick County Council (FCC) mends the roads of the county."
+PLAIN = "The council mends the roads."
+
+
+@pytest.mark.parametrize("asked", ["FCC", "fcc", "Fenwick County Council", "FENWICK COUNTY COUNCIL"])
+@pytest.mark.parametrize(("short", "long"), [(EXPLAINED, PLAIN), (PLAIN, EXPLAINED), (PLAIN, PLAIN)])
+def test_an_organisation_is_the_same_by_its_short_form(catalogue: Catalogue, asked: str, short: str, long: str) -> None:
+    put(catalogue, FCC.format(short), "short.txt")
+    put(catalogue, FENWICK.format(long), "long.txt")
+    put(catalogue, ASHBY, "ashby.txt")
+    found = {ingested.path for ingested in catalogue.documents(Filters(organisation=asked))}
+    assert found == {"short.txt", "long.txt"}
+
+
+def test_part_of_a_name_finds_the_short_form_that_is_explained(catalogue: Catalogue) -> None:
+    put(catalogue, FCC.format(EXPLAINED), "short.txt")
+    assert [each.path for each in catalogue.documents(Filters(organisation="Fenwick"))] == ["short.txt"]
+    assert catalogue.coverage(Filters(organisation="Fenwick County Council")).passages == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "sources", "found"),
+    [
+        pytest.param("FCC", [PLAIN, PLAIN, "Fairby Community Club"], {"0"}, id="initials of two"),
+        pytest.param("Fenwick County Council", [PLAIN, PLAIN, "Fairby Community Club"], {"1"}, id="as well"),
+        pytest.param("Fairby Club", [f"Fairby Club (FC) and {PLAIN}", PLAIN], set(), id="another that is explained"),
+        pytest.param("County", [PLAIN, PLAIN], {"1"}, id="part of a name has no initials"),
+    ],
+)
+def test_a_short_form_that_could_be_another_s_is_not_taken_for_it(
+    catalogue: Catalogue, asked: str, sources: list[str], found: set[str]
+) -> None:
+    forms = [FCC, FENWICK, "^ {}; Board; 2023-03-16\n# 1 Roads\nNothing."]
+    for n, (form, said) in enumerate(zip(forms, sources, strict=False)):
+        put(catalogue, form.format(said), str(n))
+    assert {ingested.path for ingested in catalogue.documents(Filters(organisation=asked))} == found
+
+
 def test_what_another_program_read_is_put_again(full: Catalogue) -> None:
     assert put(full, ASHBY, "ashby.txt", program="a later one").outcome == "updated"
     assert full.settle("ashby.txt", document_of(ASHBY).sha256, "a later one") is not None

@@ -106,6 +106,7 @@ def test_the_best_come_first(both: list[Catalogue], phrases: list[str], first: s
     [
         Filters(),
         Filters(organisation="ASHBY"),
+        Filters(organisation="Ashby County Council"),
         Filters(since="2023-05"),
         Filters(until="2023-05"),
         Filters(since="2023-01-16", until="2023"),

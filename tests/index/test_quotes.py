@@ -46,6 +46,40 @@ def test_another_form(text: str, quotation: str, forms: tuple[str, ...]) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "quotation", "forms"),
+    [
+        ("Absence fell from 9% (2019) to 5% (2023).", "Absence fell … to 5% (2023)", ("words left out",)),
+        ("Absence fell from 9% (2019) to 5% (2023).", "absence fell ... to 5%", ("words left out", "case")),
+        ("Absence fell from 9% (2019) to 5% (2023).", "[…] from 9% [...] to 5% …", ("words left out",)),
+        ("The fare (as agreed) stays.\nIt is to rise.", "The fare … It is to rise", ("words left out",)),
+    ],
+)
+def test_a_shortened_quotation_is_one_that_leaves_words_out(text: str, quotation: str, forms: tuple[str, ...]) -> None:
+    assert verdict(text, quotation) == ("form", forms)
+
+
+def test_of_a_shortened_quotation_the_whole_stretch_is_cited() -> None:
+    document = document_of("The fare stays.\nThe fare in the town stays as it is.")
+    (place,) = locate(document, "The fare … as it is").places
+    assert place.quote == "The fare in the town stays as it is"
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation"),
+    [
+        pytest.param("It was agreed that the fare is not to rise", "It was agreed … to rise", id="what turns it round"),
+        pytest.param("to 5% from 9% the absence fell", "the absence fell … to 5% from", id="in another order"),
+        pytest.param("the fare rose to 5%", "the fare … fell to 5%", id="a word of its own"),
+        pytest.param(f"the fare {'is as it was and ' * 60}it rose", "the fare … it rose", id="far away"),
+        pytest.param("the fare", "… … …", id="nothing else"),
+        pytest.param("the fare in the town rose", "the … rose", id="single words are anywhere"),
+    ],
+)
+def test_what_no_ellipsis_excuses(text: str, quotation: str) -> None:
+    assert verdict(text, quotation)[0] in ("changed", "absent")
+
+
+@pytest.mark.parametrize(
     ("text", "quotation", "changes"),
     [
         ("that the old scheme be approved", "that the old scheme be rejected", [("approved", "rejected")]),

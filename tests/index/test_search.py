@@ -152,6 +152,31 @@ def test_words_that_make_no_sense_together_find_nothing(
     assert bool(ask(catalogue, vectors, query).hits) is found
 
 
+@pytest.mark.parametrize(
+    ("query", "close", "far"),
+    [
+        pytest.param("petition taxis therapy snow", 9, True, id="nothing near, and few of the words together"),
+        pytest.param("petition taxis therapy snow", 0, False, id="something is near"),
+        pytest.param("petition volunteers taxis", 9, False, id="two of three stand together"),
+        pytest.param("petition xyzzyplugh", 9, True, id="one of two, of which the other stands nowhere"),
+        pytest.param("xyzzyplugh flibbertigibbet", 9, False, id="nothing is found, and told as that"),
+    ],
+)
+def test_hits_that_are_only_the_nearest_are_told_as_that(
+    catalogue: Catalogue, vectors: Vectors, monkeypatch: pytest.MonkeyPatch, query: str, close: int, far: bool
+) -> None:
+    embed(catalogue)
+    monkeypatch.setattr(module, "FLOOR_UNKNOWN", 1.1)
+    monkeypatch.setattr(module, "CLOSE", close)
+    answer = ask(catalogue, vectors, query)
+    assert answer.far is far
+    assert answer.hits or not far
+
+
+def test_without_vectors_nothing_is_said_of_how_close_hits_are(catalogue: Catalogue, vectors: Vectors) -> None:
+    assert not ask(catalogue, vectors, "petition xyzzyplugh").far
+
+
 @pytest.mark.parametrize("kind", ["decision", "action", "metric", "paragraph"])
 def test_a_hit_has_the_kind_that_was_asked_for(catalogue: Catalogue, vectors: Vectors, kind: str) -> None:
     document = document_of("RESOLVED: that the transport target be 12%\nACTION: The Clerk to ask why 9% of transport")

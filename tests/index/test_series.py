@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from index import series
 from index.places import Authority, areas_of
-from index.series import compare, series_of
+from index.series import compare, figures, series_of
 from minutes.model import By, Coverage, DocumentInfo, Ingested, Listed, Meeting, Metric, Point, Series
 from tests.index.samples import document_of
 
@@ -196,6 +195,72 @@ def test_organisations_that_are_not_known_are_not_one_place() -> None:
     assert len(told(*reports)) == 2
 
 
+def test_a_comparator_that_says_no_more_than_the_figure_beside_it_is_of_it() -> None:
+    sentence = Report(
+        "a",
+        "40% | Fenshire children and young people with EHCPs | 2024 | Fenshire",
+        "32% | young people with EHCPs nationally | 2024 | national | comparator | Fenshire children with EHCPs",
+        "31% | attendance of young people nationally | 2024 | national | comparator",
+        organisation="FCC",
+    )
+    same = [each.model_copy(update={"record": each.record.model_copy(update={"text": "One sentence."})})
+            for each in sentence.metrics]  # fmt: skip
+    apart = [len(series.points) for series in series_of(sentence.metrics, AREAS)]
+    assert (apart, [len(series.points) for series in series_of(same, AREAS)]) == ([1, 1, 1], [2, 1])
+
+
+def test_how_much_a_number_grew_is_no_share() -> None:
+    share = Report("a", "40% | children and young people with EHCPs in special schools | 2024")
+    grown = Report("b", "11% | number of children and young people with EHCPs in special schools | 2024")
+    assert len(told(share, grown)) == 2
+    count = "{} child | {}children with EHCPs | {}"
+    assert (
+        len(
+            told(
+                *(
+                    Report(*each)
+                    for each in (("a", count.format(90, "number of ", 2023)), ("b", count.format(95, "", 2024)))
+                )
+            )
+        )
+        == 1
+    )
+
+
+QUARTERLY = (
+    "{} visit | Total visits | {}",
+    "{} view | Page views | {}",
+    "{}% | New visits | {}",
+    "{}% | Visits that bounce | {}",
+)
+
+
+def quarterly(name: str, period: str, *values: int, organisation: str | None = None) -> Report:
+    lines = (line.format(value, period) for line, value in zip(QUARTERLY, values, strict=False))
+    return Report(name, *lines, organisation=organisation, table=True)
+
+
+def test_reports_of_one_run_are_one_place_though_they_name_no_organisation() -> None:
+    found = told(quarterly("a", "2013/14 Q2", 446, 900, 61, 44), quarterly("b", "2013/14 Q3", 486, 950, 63, 41))
+    assert [points(series) for series in found if series.name == "Total visits"] == [
+        [("2013/14 Q2", 446), ("2013/14 Q3", 486)]
+    ]
+    assert len(found) == 4
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(quarterly("b", "2013/14 Q3", 486, 950, 63), id="few measures in common"),
+        pytest.param(quarterly("b", "2013/14 Q2", 486, 900, 61, 44), id="another value for the same period"),
+        pytest.param(quarterly("b", "2013/14 Q3", 486, 950, 63, 41, organisation="Marlow Council"), id="of another"),
+    ],
+)
+def test_reports_of_two_runs_are_two_places(other: Report) -> None:
+    found = told(quarterly("a", "2013/14 Q2", 446, 900, 61, 44), other)
+    assert [len(series.points) for series in found if series.name == "Total visits"] == [1, 1]
+
+
 # ---- side by side ---------------------------------------------------------------------------------------------------
 
 FEN = Report("a", f"41% | {PLANS} | 2021", f"52% | {PLANS} | 2022", f"50% | {PLANS} | 2022 | England | comparator")
@@ -298,7 +363,7 @@ def test_words_that_tell_figures_apart_are_those_that_comparing_all_of_them_find
                 if 2 * len(one & other) >= min(len(one), len(other)) > 0 and len(values[one] | values[other]) > 1
                 for word in one ^ other
             }
-            assert series._apart(values) == expected
+            assert figures._apart(values) == expected
 
 
 @pytest.mark.parametrize(
@@ -307,8 +372,8 @@ def test_words_that_tell_figures_apart_are_those_that_comparing_all_of_them_find
 )
 def test_names_are_not_all_compared_with_one_another(monkeypatch: pytest.MonkeyPatch, named: str) -> None:
     asked: list[object] = []
-    apart = series._told_apart
-    monkeypatch.setattr(series, "_told_apart", lambda *given: asked.append(None) or apart(*given))
+    apart = figures._told_apart
+    monkeypatch.setattr(figures, "_told_apart", lambda *given: asked.append(None) or apart(*given))
     values = {frozenset(named.format(n, n + 5000, n + 10000).split()): {0 if n else 1} for n in range(1000)}
-    series._apart(values)
+    figures._apart(values)
     assert len(asked) < 10 * len(values)
