@@ -328,7 +328,7 @@ def _with_what(found: Findings, span: tuple[int, int]) -> tuple[int, int]:
 def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
     """Whether what a rule found gives a task to somebody who can be given one."""
     known = owners.known(owner)
-    if rule in ("action.will", "action.person-agreed") and (owner or "").casefold() in ("he", "she"):
+    if rule == "action.will" and (owner or "").casefold() in ("he", "she"):
         return True  # somebody undertakes it, though the sentences before do not tell who
     if rule.startswith("action.to-do") and asks_somebody(owner):
         return False  # "the Chair asked the Clerk to", which `action.asked` finds

@@ -98,8 +98,9 @@ _DOES_FIRST = re.compile(
     rf"(?:^|[.;,:]\s|\b(?:that|and|but)\s)(?P<who>(?:the )?{_NAME}) (?:will|would|should|shall|to)\s[^.;]*$"
 )
 _TOLD = re.compile(r"\b(?:that|which|said|thought|felt|stated)\b")  # what comes after has a subject of its own
-_GOES_ON = re.compile(r"(?:He|She|There|It|This|These)\b")  # a sentence that nobody else begins
+_GOES_ON = re.compile(r"(?:He|She|There|It|This|These|An? [a-z]+)\b")  # a sentence that nobody else begins
 _GOES_ON_TOO = re.compile(r"(?:He|She) ")
+_SHE_GOES_ON = re.compile(r"\s*(?:and |but )?s?he\b")  # "Ms Keld was sad to hear of it; she would write"
 _FAR = 4  # sentences; further back nobody is meant
 _THIRD = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|they|we|it|this|these|that|there|which|who|him|her|them|us)$", re.IGNORECASE)
@@ -359,7 +360,7 @@ class Owners:
             begun = max(start, sentences[number].start) if number == index else sentences[number].start
             said = self.text[begun : sentences[number].end]
             opening = _OPENING.match(said) or (_ACTED.match(said) if number == index else None)
-            if not opening and self.text[:begun].rstrip()[-1:] == ";":  # what comes before it
+            if not opening and self.text[:begun].rstrip()[-1:] == ";" and _SHE_GOES_ON.match(self.text, begun):
                 said = self.text[sentences[number].start : begun]
                 opening = _OPENING.match(said)
             if opening and self.acts(opening["who"]):
@@ -402,7 +403,7 @@ class Owners:
             return self.before(span[0], match.start)
         # "seconded by Una and agreed to" tells of the meeting
         if rule == "action.person-agreed" and _GOES_ON_TOO.match(before):
-            return self._antecedent(span[0]) or before[:3].strip()
+            return self._antecedent(span[0])
         return None if rule == "action.person-agreed" else self._opened(match, span)
 
     def _requested(self, match: Match, span: tuple[int, int]) -> str | None:
