@@ -31,7 +31,7 @@ _NEXT_MEETING = re.compile(
     re.IGNORECASE,
 )
 _OPEN_CLAUSE = re.compile(
-    r"(?:[(:;/–—-]|, ?and|, ?but|\b(?:and|but|or|also|further|instructed|authorised|asked|resolve[sd]"
+    r"(?:[(:;/–—-]|, ?and|, ?but|\b(?:and|but|or|also|further|instructed|authorised|(?<!had )asked|resolve[sd]"
     r"|(?<!had )(?<!have )(?<!has )agree[sd]?))$",
     re.IGNORECASE,
 )
@@ -66,12 +66,16 @@ _CUT = re.compile(
 _AND_OTHER = re.compile(
     r",? and (?=(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,2} (?:will|would|is to|are to|to) (?!be\b|have\b)[a-z])"
 )
+_LEFT_TO = re.compile(r"\bleft (?:to|with) [^,.;:]{1,40}$")  # "it was left to him and Ms Keld to arrange it"
 _CLAUSE = 25  # characters; what is shorter is no clause: "UK and TO to meet"
 _SHORTEST = 12  # of one of two who are each to do something: "Tom will chair, and Una will show the plans"
 _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
 _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
 _OWN = frozenset("committee trustees governors vicar churchwarden churchwardens wardens all".split())
 _OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken", "action.person-agreed")
+_DELEGATES = re.compile(
+    r"\b(?:delegat\w+|authority|powers?|authorisation)\b[^.;:]{0,30}?\b(?:to|for)\b[^.;:]*\band\s*$", re.IGNORECASE
+)
 _PERFECT = re.compile(r"\b(?:has|have)(?: also| kindly| now| since)? $")
 _BY_SUBJECT = ("action.undertook", "action.undertaken", "action.person-agreed")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being) $")
@@ -270,6 +274,8 @@ def _told(
             continue
         if match.rule.id in _BY_SUBJECT and _PASSIVE.search(before):
             continue  # "thanks were offered to all"
+        if match.rule.id == "action.person-to" and _delegates(found, match):
+            continue
         span = _clause(found, match, limbs)
         if not span or (span in tasks and tasks[span].owner) or _cancelled(match, span, cancels):
             continue
@@ -280,6 +286,12 @@ def _told(
     told = [task._replace(start=_with_what(found, span)[0]) for span, task in tasks.items()]
     taken = {(task.start, span[0]) for span, task in zip(tasks, told, strict=True) if task.start < span[0]}
     yield from (task for task in told if not any(a <= task.start < task.end <= b for a, b in taken))
+
+
+def _delegates(found: Findings, match: Match) -> bool:
+    """Whether power is given to several: "that authority be delegated to the Clerk and the Chair to sign"."""
+    index = max(0, bisect_right(found.starts, match.start) - 1)
+    return bool(_DELEGATES.search(found.document.text[found.starts[index] : match.start])) if found.starts else False
 
 
 def _is_name(found: Findings, match: Match) -> bool:
@@ -383,7 +395,11 @@ def _prose(found: Findings, start: int, end: int) -> bool:
 def _part(found: Findings, match: Match, start: int, end: int) -> tuple[int, int]:
     text = found.document.text
     cuts = [cut.span() for cut in _CUT.finditer(text, start, end) if cut[0] == "; " or cut.start() - start > _CLAUSE]
-    ands = [cut.span() for cut in _AND_OTHER.finditer(text, start, end) if SET_TASK.search(text, start, cut.start())]
+    ands = [
+        cut.span()
+        for cut in _AND_OTHER.finditer(text, start, end)
+        if SET_TASK.search(text, start, cut.start()) and not _LEFT_TO.search(text, start, cut.start())
+    ]
     low = max((b for _, b in cuts + ands if b < match.end), default=start)
     high = min((a for a, _ in cuts + ands if a >= match.end), default=end)
     if match.rule.id == _AFTER:

@@ -7,7 +7,7 @@ from extract.findings import Findings
 from extract.ruleset import Match, word_list
 from extract.text import plain
 
-_INITIALS = r"[A-Z][A-Za-z]?[A-Z]{1,2}[a-z]?"
+_INITIALS = r"(?!(?:VAT|GST|TBC|TBA|AGM|EGM|AOB|PDF)\b)[A-Z][A-Za-z]?[A-Z]{1,2}[a-z]?"
 _NAME = (
     r"(?>(?:[Tt]he |All |all )?[A-Z][\w’'.-]*(?: (?:[A-Z&(][\w’'.&()-]*|(?:of|for|and|the|to|members|team)\b)){0,6})"
 )
@@ -43,7 +43,15 @@ _NAMED = re.compile(
     rf"(?:[Tt]he |[Aa]ll |[Aa]n? |[Oo]ur )?{_NO_NAME}[A-Z(][\w’'./&()-]*"
     r"(?:,? (?:[A-Z(&][\w’'./&()-]*|of|and|for|the|in|on|with|to|members|officers?|team))*"
     r"|(?:[Oo]fficers|[Mm]embers|[Cc]ouncillors)|[Tt]he (?:applicants?|contractors?|developers?|landlord|landowners?)"
+    r"|[Aa]ll (?:[a-z]+ ){0,2}(?:organisations|partners|agencies|bodies|authorities|schools|practices|trusts|services"
+    r"|departments)"
 )
+# "agreed to put in a bid, with Una to draft it": who is to do what was decided
+_WITH_WHOM = re.compile(
+    r",? with (?P<who>(?:the )?[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|of|for|and|the)){0,6}?) to [a-z]"
+)
+# "It was left to the Clerk to find a date."
+_LEFT_TO = re.compile(r"it (?:was|is) left (?:to|with) (?P<who>.+?) to [a-z]", re.IGNORECASE)
 # "... to be provided (KC)", "... written by the Clerk"
 _NOTED = re.compile(rf"\((?P<who>{_INITIALS}(?:/{_INITIALS})*)\)\.?$")
 _AGENT = re.compile(
@@ -61,12 +69,15 @@ _MOVER = 12  # characters, and more than the longest of these words has
 _SPOKE = (
     r"(?:said|asked|replied|responded|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has"
     r"|showed"
-    r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will|did|does|could)\b"
+    r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will|did|does|could"
+    r"|felt|thought|considered|pointed|observed|remarked|commented|wondered|accepted|acknowledged|apologised|promised)\b"
 )
 _OPENING = re.compile(
-    rf"(?:In (?:reply|response|answer) to [^,]{{3,80}}, |It was (?:noted|reported) that )?"
+    rf"(?:(?:In (?:reply|response|answer|relation) to|For|On|As (?:to|for)|With (?:regard|reference|respect) to)"
+    r" [^,.;]{3,80}, |(?:Firstly|Secondly|Thirdly|Finally), |It was (?:noted|reported) that )?"
     rf"(?P<who>(?:[Tt]he )?{_NAME}(?:, (?:of )?(?:the )?[A-Z][\w ]{{3,40}},"
-    rf"|, [A-Z]\w+(?: (?:and |& )?[A-Z]\w+){{0,3}})?) {_SPOKE}"
+    rf"|, [A-Z]\w+(?: (?:and |& )?[A-Z]\w+){{0,3}})?)"
+    rf"(?:, (?:when|in|by|on|introducing|presenting) [^,.;]{{2,60}},)? {_SPOKE}"
 )
 # "UK queried this with the county, he will chase a reply": who did the first thing in a sentence.
 _ACTED = re.compile(
@@ -80,14 +91,16 @@ _TAKEN_UP = re.compile(
 # "a working group be set up to report in March"
 _GROUP = re.compile(r"(?P<who>an? (?:[\w-]+ ){0,4}(?:group|panel|party|committee|sub-?committee))\b", re.IGNORECASE)
 _SECOND = re.compile(rf"(?:and|but|while|that|when|to|,) (?:the )?{_NAME} {_SPOKE}")  # somebody else in the sentence
-_CONTINUES = re.compile(r"\b(?:and|but|then)\s*$")  # "is at work on it and will"
+_CONTINUES = re.compile(r"\b(?:and|but|then)(?: (?:kindly|also|gladly|duly))?\s*$")  # "is at work on it and will"
 _PASSIVE = re.compile(r"\b(?:was|were|been)(?: also| then| unanimously)? $")
 # "the Clerk will ask the county and report back": who does the first of two things.
 _DOES_FIRST = re.compile(
     rf"(?:^|[.;,:]\s|\b(?:that|and|but)\s)(?P<who>(?:the )?{_NAME}) (?:will|would|should|shall|to)\s[^.;]*$"
 )
 _TOLD = re.compile(r"\b(?:that|which|said|thought|felt|stated)\b")  # what comes after has a subject of its own
-_GOES_ON = re.compile(r"(?:He|She|There|It|This|These)\b")  # a sentence that nobody else begins
+_GOES_ON = re.compile(r"(?:He|She|There|It|This|These|An? [a-z]+)\b")  # a sentence that nobody else begins
+_GOES_ON_TOO = re.compile(r"(?:He|She) ")
+_SHE_GOES_ON = re.compile(r"\s*(?:and |but )?s?he\b")  # "Ms Keld was sad to hear of it; she would write"
 _FAR = 4  # sentences; further back nobody is meant
 _THIRD = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|they|we|it|this|these|that|there|which|who|him|her|them|us)$", re.IGNORECASE)
@@ -202,8 +215,11 @@ class Owners:
 
     def called(self, mark: str) -> str:
         """A pattern of how sentences call who a mark gives first: by the initials, the surname or the office."""
-        first = re.split(r"[/,&+ ]", mark)[0]
-        words = [re.escape(first)]
+        whole = re.split(r"\s?[/,&+]\s?|\sand\s", mark)[0].strip()
+        first = whole.split(" ")[0]
+        # "Head of Locks" is no other head, and "AM Tarn" not any manager.
+        titled = " " in whole and first not in self.initials and (first.casefold() in self.roles or first.isupper())
+        words = [re.escape(whole if titled or _TITLE.match(first) else first)]
         for entry in self.found.attendance:
             names = re.findall(r"[^\W\d_][\w’'-]*", re.sub(r"\(.*", "", entry.name))
             letters = "".join(name[0] for name in names if not _TITLE.match(name))
@@ -344,6 +360,9 @@ class Owners:
             begun = max(start, sentences[number].start) if number == index else sentences[number].start
             said = self.text[begun : sentences[number].end]
             opening = _OPENING.match(said) or (_ACTED.match(said) if number == index else None)
+            if not opening and self.text[:begun].rstrip()[-1:] == ";" and _SHE_GOES_ON.match(self.text, begun):
+                said = self.text[sentences[number].start : begun]
+                opening = _OPENING.match(said)
             if opening and self.acts(opening["who"]):
                 several = re.search(r"/|,|\band\b", opening["who"])
                 who = re.sub(r"\s(?:He|She)$", "", opening["who"])  # after the name that leads the paragraph
@@ -383,6 +402,8 @@ class Owners:
         if not _CONTINUES.search(before):
             return self.before(span[0], match.start)
         # "seconded by Una and agreed to" tells of the meeting
+        if rule == "action.person-agreed" and _GOES_ON_TOO.match(before):
+            return self._antecedent(span[0])
         return None if rule == "action.person-agreed" else self._opened(match, span)
 
     def _requested(self, match: Match, span: tuple[int, int]) -> str | None:
@@ -397,6 +418,9 @@ class Owners:
 
     def _resolved(self, match: Match, span: tuple[int, int]) -> str | None:
         """Who "resolved that the Clerk writes" names, else who agreed; "Duties were agreed to" names nobody."""
+        given = _WITH_WHOM.search(self.text, match.end, span[1])
+        if given and self.acts(given["who"]):
+            return given["who"]
         if _PASSIVE.search(self.text[span[0] : match.start]):
             return None
         who = re.match(r"\w+ that (?P<who>.+)", self.text[match.start : match.end])
@@ -436,6 +460,9 @@ class Owners:
 
     def _limb(self, match: Match, span: tuple[int, int]) -> str | None:
         """Who is instructed to do a limb's task, or whom the limb asks: "to ask the Director for a report"."""
+        bidden = _BIDDEN.match(self.text, span[0], match.start)
+        if bidden and self.known(bidden["who"]):
+            return bidden["who"]
         owner = self.before(span[0], match.start)
         whom = re.match(
             r"(?:to )?(?:ask|request|instruct|direct|urge)s? (?:that )?(?P<who>.+?) (?:to|for|that|by) ",
@@ -453,7 +480,10 @@ class Owners:
         owner = first["who"] if first and self.acts(first["who"]) else self.before(start, at)
         opening = _OPENING.match(said) or re.match(rf"(?P<who>(?:The )?{_NAME}) [a-z]", said)
         opener = opening["who"] if opening and self.acts(opening["who"]) else None
-        return (opener or owner) if not owner or _CONTINUES.search(said) else owner
+        if not opener and _GOES_ON_TOO.match(said):  # "He had not brought it and said that he would send it"
+            opener = self._antecedent(start)
+        goes_on = _CONTINUES.search(said) or self.text.startswith("and that ", at)
+        return (opener or owner) if not owner or goes_on else owner
 
     def until_task(self, said: str) -> str | None:
         """Who stands before the first verb: "the present Clerk should write" is the present Clerk."""
@@ -481,6 +511,8 @@ class Owners:
             return polite["who"]
         if be_asked := re.match(r"that (?P<who>.+?) (?:is|are|be|was|were) ", said, re.IGNORECASE):
             return be_asked["who"]
+        if left := _LEFT_TO.match(said):
+            return left["who"]
         if encouraged := re.match(r"(?P<who>\w+) (?:was|were|are) ", said):
             return encouraged["who"]
         if bidden := re.match(r"(?P<who>(?:[\w’-]+ ){1,4}?)(?:requested|reminded|urged|instructed|invited) to ", said):

@@ -1,4 +1,7 @@
-"""What a council answers to the applications it was asked about, alone in a line below each: "NO OBJECTIONS"."""
+"""What a council answers to the applications it was asked about: "NO OBJECTIONS".
+
+It stands alone in a line below each application, or last in the entry that names one.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +9,7 @@ from collections.abc import Iterator
 from extract.decisions.limbs import Limb
 from extract.findings import Findings
 from extract.text import content_start
+from minutes.model import Block, Document
 
 _PLANNING = re.compile(r"\b(?:planning|applications?|consultations?)\b", re.IGNORECASE)
 _ANSWER = re.compile(
@@ -15,6 +19,13 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\b(?=[\w/.-]*\d{2})[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,12})+\b")
+# "25/00731/FUL. Porch, 7 Quay Row. No objection."
+_LAST = re.compile(
+    r"[.;:)–—-]\s+(?:no (?:further )?(?:objections?|observations?|comments?)"
+    r"|(?P<against>objections?|objects?|refus(?:e|al))|supports?|supported)(?:[:;,–—-]\s[^.;]{3,120})?\.?\s*$",
+    re.IGNORECASE,
+)
+_ENTRY = 400  # characters; a longer entry tells of a debate
 _ABOVE = 600  # characters, in which the application is told
 
 
@@ -26,8 +37,18 @@ def answered(found: Findings) -> Iterator[tuple[Limb, bool]]:
     for block in document.blocks if planning else ():
         start = content_start(document, block)
         stretch = next(((low, high) for low, high in planning if low <= start < high), None)
-        answer = stretch and not block.furniture and _ANSWER.match(document.text[start : block.end])
-        if not stretch or not answer or any(at < block.end and start < to for at, to in taken):
+        if not stretch or block.furniture or any(at < block.end and start < to for at, to in taken):
             continue
-        if _REFERENCE.search(document.text, max(stretch[0], start - _ABOVE), start):
+        answer = _ANSWER.match(document.text[start : block.end])
+        if answer and _REFERENCE.search(document.text, max(stretch[0], start - _ABOVE), start):
             yield Limb(start, block.end), bool(answer["against"])
+        elif not answer and (last := _closing(document, block)):
+            yield Limb(start, block.end), bool(last["against"])
+
+
+def _closing(document: Document, block: Block) -> re.Match[str] | None:
+    """The answer that closes an entry which names one application, and tells of no debate on it."""
+    said = document.text[content_start(document, block) : block.end]
+    if block.kind not in ("list_item", "paragraph") or len(said) > _ENTRY or len(_REFERENCE.findall(said)) != 1:
+        return None
+    return _LAST.search(said)

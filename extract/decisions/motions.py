@@ -162,8 +162,15 @@ _ON_IT = re.compile(
     r"\W*(?:(?:the|this|that|a|his|her|their) )?(?:(?:original|main|substantive|amended) )?"
     r"(?:motions?|nominations?|proposals?|questions?|votes?|voting|resolutions?)\b"
     r"|\W*(?:it|this|which|all|both|everyone|unanimous|unanimously|carried|passe[sd]|fail(?:s|ed)|elected|second|seconded"
-    r"|(?:approved|agreed|adopted|accepted)(?! by)|on (?:a|being)|there (?:was|being|were)|following|after|upon|with"
-    r"|each|voted|by (?:a )?(?:voice|show|roll)|ayes?|yeas?|roll call)\b",
+    r"|(?:approved|agreed|adopted|accepted)(?! by)|on (?:a|being)|there (?:was|being|were|voted)|following|after|upon"
+    r"|with|each|voted|by (?:a )?(?:voice|show|roll)|ayes?|yeas?|roll call)\b",
+    re.IGNORECASE,
+)
+# "A donation of £80 was agreed nem. con.", with the vote on that and on nothing before it
+_OWN_VERDICT = re.compile(
+    r"(?!(?:\S+ ){0,5}?(?:motion|resolution|proposal|recommendation|amendment|above|same|matter|nomination|vote)s?\b)"
+    r"(?:an?|the|its|their|\w+[’']s) [^.;:]{3,120}? (?:was|were) (?:(?:also|then|duly|all|both|unanimously) )*"
+    r"(?:agreed|approved|adopted|accepted|authorised|elected|appointed|granted|confirmed)\b",
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"\W*both (?:of the )?motions (?:were )?(?:carried|passed|approved|adopted)\b", re.IGNORECASE)
@@ -477,6 +484,9 @@ class Motions:
             if another or _BY_NUMBER.match(words) or _RESOLVES.match(words):
                 break
             if _PROCEDURAL.search(words) or _OF_ONE_MIND.search(words):
+                break
+            said = self.found.document.text[limb.start : limb.end] if limb else ""
+            if said and _OWN_VERDICT.match(words) and is_of_other_business(words, said):
                 break
             if limb and (self._is_put_apart(sentence, limb) or self._is_on_a_limb(sentence)):
                 break

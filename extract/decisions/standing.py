@@ -79,6 +79,8 @@ _IN_MONTH = re.compile(
 )
 # "agreed that the hall is too small and that a survey be made": an opinion, and what is to be done
 _GOES_ON = re.compile(r",? and that (?:\w+ ){1,8}?(?:be|would|should)\b")
+# "It was agreed that the surplus be carried forward to May": what comes after tells what is to be.
+_AGREED_WHAT = re.compile(r"(?:agreed|resolved|decided|determined)\W+(?:that|to)\b", re.IGNORECASE)
 _SUM = re.compile(r"[£$€]|\b(?:balance|surplus|underspend|funds?)\b")  # which "carried forward" is said of, too
 _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 
@@ -122,6 +124,9 @@ def _heeded(found: Findings, sentence: Sentence, match: Match, contexts: list[Ma
     if match.rule.id == "decision.this-was-agreed":  # "she asked if it could be lent and this was agreed"
         return []
     near = (context for context in contexts if match.start - _NEAR < context.end and context.start <= match.end)
+    if what := _AGREED_WHAT.search(found.document.text, match.start, match.end):
+        at = what.end()
+        near = (context for context in near if context.start < at or context.rule.id != "context.narrative")
     if match.rule.id == "decision.put-off" and not _SUM.search(found.document.text, sentence.start, sentence.end):
         near = (context for context in near if not match.start <= context.start < context.end <= match.end)
     if match.rule.id == "decision.body-recommended" and _IS_PROPOSED.match(found.document.text, sentence.start):

@@ -30,6 +30,7 @@ _STEM = re.compile(r"\b(?i:that|to)(?: (?:the|of|[A-Z][\w’'&-]*)){0,8}:$")
 # What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
 ASKED_FOR = re.compile(
     rf"\b[Ss]econded(?: by {NAME})?,? (?=that )|\b(?:proposed|moved) (?=that [^.;]+?, (?:and )?seconded by)"
+    r"|\b(?:proposed|moved) (?=that [^.;]+? (?:and )?(?:this|which|it) was (?:duly )?seconded by)"
     r"|\b(?:proposed|moved) (?:an?|the) (?:further |new )?(?:recommendation|motion|resolution),? (?=that )"
     rf"|\b(?:[Mm]otion|[Pp]roposal|[Aa]mendment) (?:by|from|of) {NAME}(?:,? (?:and )?seconded by {NAME})?,? (?=that )"
 )
@@ -38,7 +39,7 @@ MOTION_QUOTED = re.compile(
     r"\b(?:motion|amendment|resolution)\b[^“\"]{0,120}[“\"](?P<what>[Tt]hat [^”\"]{10,})[”\"],? (?:was|were|having)\b",
     re.IGNORECASE,
 )
-_SECONDED_LAST = re.compile(r",? (?:and )?seconded by [^.;,]+\.?$")
+_SECONDED_LAST = re.compile(rf",? (?:and )?(?:(?:this|which|it) was )?(?:duly )?seconded by (?:{NAME}|[^.;,]+)\.?$")
 # What became of a motion, at the end of the sentence that says what it asked for.
 WAS_LOST = re.compile(
     r",? (?:was|were) (?:then |duly )?(?:lost|defeated|rejected|not (?:carried|supported|agreed|passed))\b"
@@ -50,6 +51,8 @@ _MOTION_HEAD = re.compile(
 )
 # A motion set below the line that names its movers.
 _IS_MOTION = re.compile(r"that\b|to\b|be it\b|(?:the )?council\b", re.IGNORECASE)
+# "A proposal by the Chair to start in May was not supported."
+_NAMES_WHAT = re.compile(r"\b(?:motion|proposal|amendment) (?:(?:by|from|of) [^.;,]{3,60}? )?(?:to|that) [a-z]")
 _HEADING = 40  # words; what a verdict is about is no longer
 _WHOLE = 8  # words of a sentence that needs no verdict behind it to be understood
 
@@ -206,6 +209,8 @@ def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -
     between = head is not None and head is not before[-1]
     above = [found.document.text[said.start : said.end] for said in before[-2:-1]]
     put = between or any(map(is_mover_line, above))
+    if _NAMES_WHAT.search(found.document.text, sentence.start, sentence.end):
+        return Limb(sentence.start, sentence.end)
     if head and not titled and 1 < len(words) <= _HEADING and (put or head.block == sentence.block):
         bare = len(words) >= _WHOLE and says_nothing(found.document.text[sentence.start : sentence.end])
         return Limb(head.start, head.end if put or bare else sentence.end)

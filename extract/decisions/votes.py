@@ -138,6 +138,9 @@ _MOVED = [
         rf"(?P<mover>{NAME})[.;]?$(?P<seconder>)",
         rf"(?:^|\n)(?i:second(?:ed|er)?)\s?[:–—-]\s?(?P<seconder>{NAME})(?=[.;]?(?:\n|$))(?P<mover>)",
         rf"(?i:\b(?:proposal|motion|amendment)\b[^.]{{0,200}}? was put by )(?P<mover>{NAME})(?P<seconder>)",
+        rf"(?i:\b(?:proposal|motion|amendment) (?:by|from) )"
+        rf"(?P<mover>(?:the (?=Chair|Vice|Deputy|Mayor|Leader|Conven|President|Treasurer|Provost))?{NAME})"
+        r"(?= (?:to|that) )(?P<seconder>)",
         # "7(a) Cllr Orme:" over the motion that follows in quotation marks
         rf"(?:^|\n)(?:\W*\d[\w().]*\s+)?(?P<mover>(?=(?:Cllr|Councillor|Cr|Mr|Mrs|Ms"
         rf"|Dr)\b){NAME}):\s*[“\"]\s*$(?P<seconder>)",
@@ -153,8 +156,8 @@ NOT_NAME = re.compile(
 _NUMBERS = {
     word: number
     for number, word in enumerate("no one two three four five six seven eight nine ten eleven twelve".split())
-} | {"nil": 0, "none": 0}
-_WORDED = r"(\d{1,3}|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil)"
+} | dict.fromkeys(("nil", "none", "nobody", "no-one"), 0)
+_WORDED = r"(\d{1,3}|none|nobody|no-one|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil)"
 _DIGIT = re.compile(r"\d")
 _TALLY = re.compile(
     r"\b(?:passe[sd]|carrie[sd]|moved|approved|adopted|rejected|fail(?:s|ed)|votes? (?:of|was)|vote[sd]?|votes?:)"
@@ -214,7 +217,10 @@ _LOST_BY = re.compile(rf"\b(?:lost|defeated|rejected)\b.{{0,20}}?\bby {_WORDED} 
 _UNCOUNTED = r"(?<!\d )(?<!\bone )(?<!\btwo )(?<!\bsix )(?<!\bten )" + "".join(
     rf"(?<!\b{word} )" for word in "four five nine three seven eight".split()
 )  # "5 ayes 1 nay": the count stands ahead
-_OF_WHAT = r"(?: (?:of )?the (?:substantive )?(?:motion|amendment|proposal|recommendations?)(?=\s*[:(–-]))?"
+_OF_WHAT = (
+    r"(?: (?:of )?the (?:substantive )?(?:motion|amendment|proposal|recommendations?)"
+    r"(?=\s*[:(–-]|\s\d{1,2}(?:[,.;]|$| and | with )))?"
+)
 # The count after the word ("For (12)") before the count ahead of it ("12 for").
 _FOR = (
     # but not "appointed for two years", "voted for five to be co-opted"
@@ -228,8 +234,8 @@ _FOR = (
     r"\+1\s*:\s*(\d+)\b",
 )
 _AGAINST = (
-    rf"\bagainst{_OF_WHAT}\s*[:(–-]?\s*{_WORDED}\b(?!%)",
-    rf"\b(?:(?:nays|nayes|noes)\s*[:(–-]|(?:nay|no)\s*[:–-])\s*{_WORDED}\b",
+    rf"\bagainst(?: it(?= \d))?{_OF_WHAT}\s*[:(–-]?\s*{_WORDED}\b(?!%)",
+    rf"\b(?:(?:nays|nayes|noes)\s*[:(–-]|(?:nay|no(?!-one\b))\s*[:–-])\s*{_WORDED}\b",
     rf"{_UNCOUNTED}\b(?:nays?|nayes|noes)\s*{_WORDED}\b",
     rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?|nays?|noes|no)\b",
     rf"\bvotes? to {_WORDED}\b",
@@ -290,6 +296,8 @@ _ABSTAINED_ALONE = re.compile(
     rf"(?:^|[.)\n]\s*|\()(?P<who>{NAME}(?:(?:, | and |, and ){NAME})*),? (?i:abstain(?:ed|ing)"
     r"(?: from (?:the )?(?:vote|voting))?)\s*(?:[.)]|$)"
 )
+# "agreed to move the moorings from May, TO abstaining until he has word from the owners"
+_ABSTAINING = re.compile(rf"(?:,|\bwith) (?P<who>{NAME}(?:(?:, | and |, and ){NAME})*) abstaining\b")
 _CHAIR = r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
 _CASTING = re.compile(
     rf"(?P<who>{_CHAIR}),? (?:then |having )?(?:us(?:ed|es|ing)|exercis(?:ed|ing)|cast|gave)"
@@ -358,7 +366,8 @@ def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
     called = roll_call(text)
     told = _told(text, called) or called
     if told is None:
-        alone = _ABSTAINED_ALONE.search(text) if "abstain" in small else None
+        told_of = (_ABSTAINED_ALONE, _ABSTAINING) if "abstain" in small else ()
+        alone = next((found for pattern in told_of if (found := pattern.search(text))), None)
         return Votes(abstain=len(_names(alone["who"]) or ()) or None) if alone else None
     abstained = _ABSTAINED.search(text) if told.abstain is None and called is None else None
     casting = _CASTING.search(text)

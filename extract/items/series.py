@@ -31,6 +31,11 @@ _INITIALLED = re.compile(
 )
 _INNER = re.compile(r"(\d{1,2})[.)]\s+(?=[A-Z])")  # "• 2) Fees", in a list that was pasted into another
 _ITEM = re.compile(r"(?:agenda )?item \d", re.IGNORECASE)
+# "11 June, 17 September and 19 November 2025", which has no number but a day
+_DAY = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"(?=[,;]|\s?[–-]|\.?\s*$| (?:\d|and \d|to \d|at \d))"
+)
 _FEW = 3  # lines numbered "1."; where there are fewer, "1)" may number the items
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LINK = re.compile(r"https?://\S+(?:\s[\w/.#?=&%-]+)?")  # which may run over the end of a line
@@ -238,6 +243,8 @@ def _number(document: Document, block: Block) -> tuple[str, int] | None:
         match = NUMBER.fullmatch(block.label)
         return (match[1], content_start(document, block)) if match else None
     typed = _TYPED.match(document.text[block.start : block.end])
+    if typed and _DAY.match(document.text, block.start + typed.end(), block.end):
+        return None
     return (typed[typed.lastindex or 0], block.start + typed.end()) if typed else None
 
 

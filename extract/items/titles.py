@@ -330,6 +330,7 @@ _LEADS_ON = frozenset("of for to at from in on and or the with by a an & under".
 _FIRST = re.compile(r"(?:[^.]|(?<=\b[A-Z])\.)+\.")  # sentence, with the stops behind initials
 _WORD = re.compile(r"[\w’'&/(),-]+(?=\s|$)")
 _SENTENCE_WORDS = 4
+_NOTHING_TOLD = re.compile(r"(?:NO|NONE|NIL|NOTHING|N/A|CLLRS?|COUNCILLORS?|MRS?|MS|DR|THE)\b")
 # With these, beside a number, what is said after a dash is no part of it: "1. Apologies – Una Keld"
 USUAL = re.compile(
     rf"{STANDING.pattern}|apologies|(?:treasurer|secretary|chair|clerk)|finance|planning|A\.O\.(?:C\.)?B\.?"
@@ -367,10 +368,19 @@ def title_of(text: str, *, top: bool) -> str:
     told = len(dashed) == 2 and len(dashed[1].split()) > 6 and len(dashed[0].split()) > (not top)
     if told or (top and USUAL.fullmatch(dashed[0])):
         head = dashed[0]
-    if top and (cut := _SHORT_HEAD.match(head) or _LONG_HEAD.match(head)):
+    cut = _SHORT_HEAD.match(head) or _LONG_HEAD.match(head) if top else None
+    if cut and not _in_two_parts(head, cut):
         head = re.sub(r" [a-z\d]$", "", cut[cut.lastgroup or 0])  # "NEW BUSINESS a. Lease"
     head = head.rstrip(" .–—-") if top or len(head) < len(text) else head.rstrip(" –—-")
     return head if is_title_like(head) or (top and _WITH_NUMBER.fullmatch(head)) else ""
+
+
+def _in_two_parts(head: str, cut: re.Match[str]) -> bool:
+    """Whether a title in capitals has a colon in it: "FERRY INCOME: YEAR ENDED 31ST MARCH 2024"."""
+    begun, rest = cut[cut.lastgroup or 0], head[cut.end() :]
+    if not head.isupper() or cut[0].rstrip()[-1] != ":" or USUAL.fullmatch(begun.strip()):
+        return False
+    return len(rest.split()) > 1 and not has_verb(rest) and not _NOTHING_TOLD.match(rest)
 
 
 def _run_on(text: str) -> str:

@@ -1614,3 +1614,68 @@ def test_the_points_below_what_a_body_will_do_are_its_steps() -> None:
 def test_what_somebody_is_to_do_after_a_semicolon_is_the_task() -> None:
     action = only("A letter came from Ms Keld on mud at the ford; Clerk to reply. The ducks are back.")
     assert (action.text, action.owner) == ("Clerk to reply.", "Clerk")
+
+
+def test_marks_one_below_the_other_mean_as_many_tasks_in_turn() -> None:
+    text = (
+        "In reply to Cllr Orme, AM Tarn said that tolls had risen. He saw no need for a note but was content to supply"
+        " the figures to Cllr Orme. AM Keld did not have the sum. She would check it and write. Officers were requested"
+        " to review the fee in the summer.\n> AM Tarn\n> AM Keld\n> Head of Locks"
+    )
+    tasks = [(action.owner, action.text.split(" ")[0]) for action in said(text).actions]
+    assert tasks == [("AM Tarn", "He"), ("AM Keld", "She"), ("Head of Locks", "Officers")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("UK has a friend there and will ring her this week. The owners will be informed by then.\n> TO", "The"),
+        (
+            "TO said that he would email it to UK by Friday. AB asked that old entries are taken off the log.\n> UK",
+            "AB",
+        ),
+    ],
+)
+def test_a_mark_means_no_task_of_somebody_else(text: str, told: str) -> None:
+    explicit = [action for action in said(text).actions if action.tier == "explicit"]
+    assert [action.text.split(" ")[0] for action in explicit] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Ms Keld was sad to hear of it; she would write to Mrs Tarn herself.", "Ms Keld"),
+        (
+            "The Chair had some sympathy. Ms Keld said that one was made for her own team; she undertook to send it.",
+            "Ms Keld",
+        ),
+        (
+            "Cllr. Orme, when asked, thought that there were bins at the depot. He would let the Clerk know.",
+            "Cllr. Orme",
+        ),
+        ("TO explained that this was a matter for the PCC and that he would make representations.", "TO"),
+        ("Mr Tay had been due to bring the list. He had not brought it and said he would send it by Friday.", "Mr Tay"),
+        (
+            "RESOLVED that all partner bodies be requested to name a lead and to tell the Warden by May.",
+            "all partner bodies",
+        ),
+        ("It was decided to put in a bid for £60,000, with Una to draft it.", "Una"),
+        ("It was left to the Clerk to arrange a day.", "the Clerk"),
+    ],
+)
+def test_who_is_to_do_it_stands_further_up_or_down(text: str, owner: str) -> None:
+    assert only(text).owner == owner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The glazier had given a price of £310 plus VAT to replace the two broken panes.",
+        "The Quay Committee had asked the Chief Warden to attend on 3 June.",
+        "The Board AGREED:\n• that delegated authority be given to the Clerk and the Warden to agree the schedule.",
+        "It was agreed that the surplus be carried forward to pay for the gate.",
+        "Lock repairs would be reported there in the normal course of events.",
+    ],
+)
+def test_what_gives_nobody_a_task_of_their_own(text: str) -> None:
+    assert said(text).actions == ()

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from extract.actions.marked.tables import columns_of
@@ -29,6 +29,11 @@ _INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:\s?[/,&]\s?|\s)[A-Z]{2,4})*")
 _TAKES_UP = (
     r" (?:(?:has |have )?(?:agreed|undertook|offered|will|would|is|are)(?: to)?)"
     r" (?:(?:do|see to|action|take on) )?(?:this|it|so)\b"
+)
+# "JS has a friend there and will ring her": whose task a sentence tells that begins with initials
+_OTHERS = re.compile(
+    r"(?P<who>[A-Z]{2,4})(?: (?!asked\b|requested\b|suggested\b|proposed\b|that\b(?! s?he\b))[\w’']+){0,8}?"
+    r" (?:will|would|to|undertook|offered|agreed)\b"
 )
 _ALIGNED = 3  # points
 _ENTRIES = 60  # of a list in one cell
@@ -62,16 +67,43 @@ def from_column(found: Findings, owners: Owners, triggers: Sequence[Sequence[int
     marks = sorted([*_at_heads(found, [*_notes(found, owners, flat=flat), *aside]), *_in_cells(found, owners)])
     if not flat and _at_the_top(found, marks):
         marks = [mark if mark.within else mark._replace(placed=False, within=_cell(found, mark)) for mark in marks]
-    taken: set[tuple[int, int]] = set()
+    ordered = _in_order(found, owners, marks, triggers[0])
+    taken: set[tuple[int, int]] = set(ordered.values())
     for index, mark in enumerate(marks):
         if not mark.owner:
             continue
         below = marks[index + 1] if index + 1 < len(marks) else None
         due = mark.due or (below.due if below and not below.owner and below.start - mark.end < 200 else None)
-        sentence = _beside(found, owners, mark, triggers, taken)
+        sentence = ordered.get(mark) or _beside(found, owners, mark, triggers, taken)
         if sentence:
             taken.add(sentence)
             yield Task(*sentence, mark.owner, "action.column", due)
+
+
+def _in_order(
+    found: Findings, owners: Owners, marks: Sequence[_Mark], told: Sequence[int]
+) -> dict[_Mark, tuple[int, int]]:
+    """The sentences of marks that stand one below the other beside as many tasks: the first means the first."""
+    ordered: dict[_Mark, tuple[int, int]] = {}
+    text = found.document.text
+    for _, run in groupby(marks, key=lambda mark: mark.block):
+        group = [mark for mark in run if mark.owner and not mark.placed and not mark.within]
+        tasks = holding(_candidates(found, group[0]), told) if len(group) > 1 else []
+        if len(tasks) != len(group) or len(group) < 2:
+            continue
+        called = [re.compile(owners.called(mark.owner or "")) for mark in group]
+        names = [[bool(who.search(text, s.start, s.end)) for who in called] for s in tasks]
+        if all(row[at] or not any(row) for at, row in enumerate(names)):
+            ordered |= {mark: (s.start, s.end) for mark, s in zip(group, tasks, strict=True)}
+    return ordered
+
+
+def _of_another(owners: Owners, words: str, who: str) -> bool:
+    """Whether a sentence gives its task to somebody else than a mark names: "JS will ask TO", "TO had it from JS"."""
+    if re.search(who, words):
+        return not re.search(rf"(?<!\bto )(?<!\bto the )(?<!\bwith )(?<!\bfrom ){who}", words)
+    begun = _OTHERS.match(words)
+    return bool(begun and begun["who"] in owners.initials)
 
 
 def _at_the_top(found: Findings, marks: list[_Mark]) -> bool:
@@ -324,6 +356,7 @@ def _beside(
     text, who = found.document.text, owners.called(mark.owner or "")
     named = [s for s in near if re.search(who, text[s.start : s.end])]
     given = [s for s in near if not (mark.within and _APPOINTED.search(text, s.start, s.end))]
+    given = [s for s in given if not _of_another(owners, text[s.start : s.end], who)] or given
     tasked = next((held for starts in triggers if (held := holding(given, starts))), [])
     # "HT to arrange this" is meant wherever in the paragraph it stands.
     begins = re.compile(rf"{who}(?: [\w’'-]+){{0,3}}? (?:to|will|would|should) (?P<verb>[a-z-]+)")

@@ -40,3 +40,28 @@ def test_an_answer_to_nothing_is_none(text: str) -> None:
 def test_a_word_at_the_edge_notes_what_it_stands_beside(entry: str) -> None:
     (decision,) = minutes_of(f"{FRONT}# 4. Correspondence\n{entry}\n").decisions
     assert (decision.text, decision.outcome) == (entry.removeprefix("• "), "noted")
+
+
+@pytest.mark.parametrize(
+    ("entry", "outcome"),
+    [
+        ("(a) 25/00731/FUL. Porch, 7 Quay Row. No objection.", "approved"),
+        ("24/0077/TPO: one alder to be felled at Weir End: Support", "approved"),
+        ("(b) 25/00744/LBC. New windows, The Old Malthouse. Objection: harm to the street.", "rejected"),
+    ],
+)
+def test_an_answer_may_close_the_entry_that_names_the_application(entry: str, outcome: str) -> None:
+    decisions = minutes_of(f"{FRONT}# 4. Planning\n{entry}\n").decisions
+    assert [(d.text, d.outcome) for d in decisions] == [(entry.removeprefix("(a) ").removeprefix("(b) "), outcome)]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "24/0078/HOU Loft, 3 Ferry Lane. The Clerk explained the rules on comments.",
+        "24/0078/HOU Loft, 3 Ferry Lane, with 24/0079/HOU beside it. No objection.",
+        "Those at Weir End told of their objection.",
+    ],
+)
+def test_an_entry_with_no_answer_of_its_own_decides_nothing(entry: str) -> None:
+    assert minutes_of(f"{FRONT}# 4. Planning\n{entry}\n").decisions == ()

@@ -320,3 +320,35 @@ def test_who_took_no_part_is_no_part_of_what_was_decided() -> None:
     ).decisions
     assert decision.text == "Proposed Cllr Orme, seconded Cllr Keld, that the remarks above be sent to the ferryman."
     assert decision.votes == "unanimous"
+
+
+def test_the_vote_on_what_comes_next_is_not_on_what_was_told_before() -> None:
+    text = "Letters were received and noted from the Otter Society. A donation of £80 was agreed nem. con."
+    assert [decision.votes for decision in said(text).decisions] == [None, "unanimous"]
+    text = "RESOLVED that the weir be painted. The recommendation was agreed unanimously."
+    assert only(text).votes == "unanimous"
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("there voted for the motion 3, against 4, and it fell.", Votes(for_=3, against=4)),
+        ("There voting for the motion 6 and against 2, with 1 abstention,", Votes(for_=6, against=2, abstain=1)),
+        ("There voted for the amendment 4 and against it 7.", Votes(for_=4, against=7)),
+        ("It was seconded and carried with no-one against.", Votes(against=0)),
+        ("It was agreed to move the moorings, TO abstaining until he has word.", Votes(abstain=1)),
+        ("It was agreed, Cllr Keld and Cllr Tay abstaining, to wait.", Votes(abstain=2)),
+        ("For the motion 3 members spoke at length.", None),
+        ("The Chair spoke of those abstaining in May.", None),
+    ],
+)
+def test_counts_that_are_told_in_a_clause(text: str, votes: object) -> None:
+    assert votes_in(text) == votes
+
+
+def test_who_put_a_proposal_that_fell_is_its_mover_though_an_office() -> None:
+    text = (
+        "Mrs Tay thought little of it. A proposal by the Chair to move the start of the works to May was not supported."
+    )
+    decision = only(text)
+    assert (decision.text, decision.mover) == (text.partition(". ")[2], "the Chair")

@@ -192,3 +192,15 @@ def test_what_was_proposed_above_the_heading_of_a_resolution_is_told_there() -> 
     decision = only(text)
     assert decision.text == "That 31/00214/F be deferred to May for a visit."
     assert (decision.mover, decision.seconder) == ("Councillor Orme", "Councillor Tay")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed that the surplus be carried forward to pay for the gate.",
+        "It was agreed that repairs be carried out to the weir.",
+        "Options were being worked up. Consideration of the matter was deferred pending a report.",
+    ],
+)
+def test_what_is_to_be_is_decided_whatever_word_it_is_told_in(text: str) -> None:
+    assert only(text).text == text.removeprefix("Options were being worked up. ")

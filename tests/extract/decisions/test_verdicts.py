@@ -223,3 +223,25 @@ def test_a_resolution_that_says_passed_is_on_the_text_above() -> None:
         "Presenter: Una Keld.\nText: Found a guild of pilots.\nResolution: Passed.\nDetails: see above."
     ).decisions
     assert (decision.text, decision.outcome) == ("Found a guild of pilots.", "approved")
+
+
+@pytest.mark.parametrize(
+    ("put", "asked"),
+    [
+        (
+            "Cllr Brindle proposed, and Cllr Orme seconded, that the tolls be told by wharf. On a vote this was"
+            " defeated by five votes to three, some fearing for the owners.",
+            "that the tolls be told by wharf.",
+        ),
+        (
+            "Cllr Brindle proposed that the Council object to the mill and this was seconded by Cllr Orme. On being put"
+            " to the vote there were three in favour and five against and the motion was lost.",
+            "that the Council object to the mill",
+        ),
+    ],
+)
+def test_a_motion_that_was_lost_lends_its_movers_and_its_vote_to_nothing_after_it(put: str, asked: str) -> None:
+    first, second = said(f"{put}\nResolved – (1) That the plan be endorsed.").decisions
+    assert (first.text, first.outcome, first.votes) == (asked, "rejected", Votes(for_=3, against=5))
+    assert (first.mover, first.seconder) == ("Cllr Brindle", "Cllr Orme")
+    assert (second.outcome, second.mover, second.votes) == ("approved", None, None)

@@ -355,3 +355,21 @@ def test_a_number_with_a_letter_is_put_between_two() -> None:
         It was resolved to close the swings.
         """
     assert [number for number, _ in headings(minutes_of(text))] == ["1", "1b", "2", "2b", "3"]
+
+
+def test_the_days_of_later_meetings_are_no_item() -> None:
+    text = "# 12. Dates\n4 June, 10 September and 12 November 2025, all at 10.30 am.\n9 May Fair\nIt was a fine day."
+    assert "4" not in [item.number for item in said(text).items]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("FERRY INCOME: QUARTER ENDED 31ST DECEMBER 2024", "FERRY INCOME: QUARTER ENDED 31ST DECEMBER 2024"),
+        ("MOORINGS: THE WARDEN REPORTED THAT TWO ARE FREE", "MOORINGS"),
+        ("LAMPS: NONE", "LAMPS"),
+        ("APOLOGIES: MRS ORME", "APOLOGIES"),
+    ],
+)
+def test_a_title_in_capitals_may_be_of_two_parts(line: str, title: str) -> None:
+    assert title_of(line, top=True) == title
