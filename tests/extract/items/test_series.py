@@ -355,3 +355,9 @@ def test_a_number_with_a_letter_is_put_between_two() -> None:
         It was resolved to close the swings.
         """
     assert [number for number, _ in headings(minutes_of(text))] == ["1", "1b", "2", "2b", "3"]
+
+
+def test_the_day_of_the_next_meeting_is_no_item() -> None:
+    lines = "11 Next meeting\n11 May 2024 at 17:30. The meeting closed at 19:48.\n"
+    text = FRONT + "".join(f"{n} Weir\nThe Clerk said that the weir was dry.\n" for n in range(2, 11)) + lines
+    assert headings(minutes_of(text))[-1] == ("11", "Next meeting")
