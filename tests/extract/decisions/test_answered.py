@@ -29,6 +29,32 @@ def test_each_application_has_its_own_answer() -> None:
     assert [item.title for item in minutes.items] == ["Welcome", "Planning"]
 
 
+@pytest.mark.parametrize(
+    ("entry", "answer", "outcome"),
+    [
+        ("• E/24/0117/F – 3 Kiln Row. A porch. OBJECT – too near No. 2.", "OBJECT – too near No. 2.", "rejected"),
+        ("• E/24/0118/L – The Old Forge. Windows. No objection provided these are of oak.", None, "approved"),
+        ("24/0119/FUL Mr Tay, Mill Farm, barn. No comment", "No comment", "approved"),
+        ("Application 24/0120: Mill Farm, dormer. Support.", "Support.", "approved"),
+    ],
+)
+def test_an_answer_may_end_the_line_of_its_application(entry: str, answer: str | None, outcome: str) -> None:
+    (decision,) = minutes_of(f"{FRONT}# 4. Planning\n{entry}\n").decisions
+    assert (decision.text, decision.outcome) == (answer or "No objection provided these are of oak.", outcome)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Decisions of the county council:\n24/0117/FUL Mill Farm, barn. No objection.",
+        "24/0117/FUL Mill Farm, barn. Objections – two neighbours wrote in.",
+        "The neighbours of Mill Farm spoke. Support.",
+    ],
+)
+def test_what_others_said_of_an_application_is_no_answer(lines: str) -> None:
+    assert minutes_of(f"{FRONT}# 4. Planning\n{lines}\n").decisions == ()
+
+
 @pytest.mark.parametrize("text", ["# 4. Planning\nNo comments.", f"# 4. Footpaths\n{APPLICATION}No objection."])
 def test_an_answer_to_nothing_is_none(text: str) -> None:
     assert minutes_of(FRONT + text).decisions == ()
