@@ -92,6 +92,12 @@ _NEAR = 400  # characters between a task told without an owner and the mark that
 _NEXT_LINE = 12  # characters between a task told and the mark below it, "Action: " among them
 _REPEATED = 0.75  # of the words of a task and a resolution
 _HELD = 0.8  # of the words of the shorter of two tasks with the same owner, all of them in the other
+_THESE = {"these", "those", "again", "back", "next", "meeti"}  # say nothing of which task it is
+_INITIALS = re.compile(r"[A-Z]{2,4}")
+# "Una will pass this to the county": what, the sentence before it asked for
+_TAKES_IT_UP = re.compile(
+    r"\b(?:will|would|(?:is|are|agreed|offered|undertook|promised)? ?to)(?: [a-z]+){1,3} (?:this|that|it|these|so)\b"
+)
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
 
@@ -140,7 +146,7 @@ class ActionFinder:
         noted = {d.citation.start for d in found.decisions if d.outcome == "noted" and _NOTED.match(d.text)}
         return [
             task
-            for task in _told(found, owners, given, limbs, cancels)
+            for task in _less_taken_up(found, list(_told(found, owners, given, limbs, cancels)))
             if not any(a <= task.start < b for a, b in (*lost, *found.weighed))
             and not (task.rule in _IN_CLAUSE and task.start in noted)
         ]
@@ -174,6 +180,8 @@ def _keep(found: Findings, action: Action) -> None:
             return
         if known.tier == "explicit" and action.tier == "implicit" and _same(known, action):
             return
+        if known.rule in _SUMMED_UP and action.tier == "implicit" and _summed_up(found, known, action):
+            return
     found.actions.append(action)
 
 
@@ -191,6 +199,44 @@ def _same(marked: Action, told: Action) -> bool:
     if 0 <= gap < _NEXT_LINE and shared:
         return True  # "Una agreed to look into the tolls." over "Action: a note on tolls (Una)"
     return (least > 1 and shared >= _ALIKE * len(one | other)) or (least > 3 and shared >= _HELD * least)
+
+
+def _summed_up(found: Findings, listed: Action, told: Action) -> bool:
+    """Whether a list below gives a task told in prose to the same person by initials: "UK" and "Una to mend the gate".
+
+    Such a list holds all the tasks of the meeting, so that few words in common tell which it is.
+    """
+    if not listed.owner or not told.owner or listed.citation.start < told.citation.end:
+        return False
+    letters, called = set(_INITIALS.findall(listed.owner)), set(told.owner.split())
+    named = (each.name.split() for each in found.attendance)
+    if not any(called & set(words) and _letters(words) & letters for words in named):
+        return False
+    one, other = _stems(listed.text), _stems(told.text) - _stems(told.owner) - _THESE
+    shared = len(one & other)
+    return shared > 1 or shared == len(other) == 1
+
+
+def _letters(words: list[str]) -> set[str]:
+    """The initials of a name, with and without what may be a title before it."""
+    letters = "".join(word[0] for word in words)
+    return {letters, letters[1:]} if len(letters) > 2 else {letters}
+
+
+def _less_taken_up(found: Findings, tasks: list[Task]) -> list[Task]:
+    """The tasks less what nobody was asked by name for and somebody undertook in the sentence after it."""
+    taken = {
+        task.start for task in tasks if task.owner and _TAKES_IT_UP.search(found.document.text, task.start, task.end)
+    }
+    kept = []
+    for task in tasks:
+        after = bisect_right(found.starts, task.end - 1)
+        below = found.sentences[after : after + 1]
+        block = found.document.block_index(task.start)
+        asked = task.rule == "action.asked" and not task.owner
+        if not (asked and below and below[0].block == block and below[0].start in taken):
+            kept.append(task)
+    return kept
 
 
 def _who(owner: str) -> frozenset[str]:

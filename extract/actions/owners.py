@@ -131,7 +131,10 @@ _WHOM = re.compile(
     r"|confirmed)\s(?:that\s)?(?=\w)"
 )
 _NUMBERED = re.compile(r"^\d{1,2}[-/]\d{1,2}\s+(?=[A-Z])")  # "5-2 Una to write": the number of a paragraph
-_RESOLVED = re.compile(r"^(?:The [A-Z]\w+ )?(?:RESOLVED|AGREED|DECIDED|Resolved|Agreed)\W* (?:that |for )?(?=\w)")
+_RESOLVED = re.compile(
+    r"^(?:The [A-Z]\w+ )?(?:RESOLVED|AGREED|DECIDED|Resolved|Agreed)\W* (?:that |for )?(?=\w)"
+    r"|^Left (?:for|to|with) (?=\w)"
+)
 # A month and nobody; "Jan", "April", "May", "June" and "August" are people, too.
 _WHEN = re.compile(
     r"(?:early |late |mid-)?(?:January|February|March|July|September|October|November|December)(?: \d{4})?"
@@ -455,6 +458,7 @@ class Owners:
     def _taken_up(self, match: Match, span: tuple[int, int]) -> str | None:
         """Who is said, after a task, to have agreed to it; what follows in the sentence may be another task."""
         taken, after = _TAKEN_UP.search(self.text, match.end, span[1]), _TAKEN_UP.match(self.text, span[1])
+        after = after or _TAKEN_UP.match(self.text, span[1] - 1)  # where a sentence ends in ". "
         told = taken or (after if after and after["same"] else None)
         return told["who"] if told else None
 

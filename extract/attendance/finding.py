@@ -54,7 +54,7 @@ def _once(listed: list[Attendance], told: list[Attendance]) -> list[Attendance]:
     kept: list[Attendance] = []
     seen: set[tuple[str, str]] = set()
     for entry in (*listed, *told):
-        key = (entry.name.casefold(), entry.status)
+        key = (entry.name.casefold().replace(".", ""), entry.status)  # "Mrs. U. Keld" is "Mrs U. Keld"
         excused = entry.status in ("present", "absent") and any(_same_person(entry.name, name) for name in sorry)
         again = (entry in told or entry.status == "apologies") and _namesakes(entry, kept)
         if key in seen and is_role(entry.role or ""):
@@ -89,7 +89,12 @@ def _is_listed(entry: Attendance, one: Attendance) -> bool:
     A list of those who belong to a body may hold people of whom a sentence then says that they are excused.
     """
     excused = entry.status == "apologies" and one.status in ("present", "absent")
-    return not excused and (entry.name == one.initials or _same_person(entry.name, one.name))
+    return not excused and (entry.name == _initials_of(one) or _same_person(entry.name, one.name))
+
+
+def _initials_of(one: Attendance) -> str:
+    """Somebody's initials as the list has them, or as the name gives them: "UK" for Ms Una Keld."""
+    return one.initials or "".join(word[0] for word in untitled(one.name).split())
 
 
 def _same_person(one: str, other: str) -> bool:

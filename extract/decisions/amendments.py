@@ -1,7 +1,7 @@
 """Amendments: what they asked for, the motion that they were to change, and the motion that came out."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Literal
 
 from extract.decisions.limbs import Limb, limbs_of
@@ -74,9 +74,10 @@ def before_amendments(found: Findings, verdict: Sentence, since: int) -> Sentenc
     """The motion that a verdict is on after one on its amendment: it was put before, and nothing was made of it yet."""
     text = found.document.text
     last = found.decisions[-1] if found.decisions else None
+    begun = bisect_right(found.starts, last.citation.start) - 1 if last else -1  # "An amendment that ... was lost."
     if (
         not last
-        or not _AMENDS.search(text, last.citation.start, since)
+        or not _AMENDS.search(text, found.starts[begun] if begun >= 0 else last.citation.start, since)
         or _AMENDS.search(text, verdict.start, verdict.end)
     ):
         return None

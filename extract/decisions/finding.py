@@ -104,7 +104,7 @@ class DecisionFinder:
                 # "The proposal was passed." is told of one after another.
                 verdict = trigger.rule.id in CARRIED and limb.start == sentence.start > covered
                 place = str(limb.start) if verdict else found.innermost_id(limb.start)
-                key = (place, " ".join(decision.text.casefold().split()).rstrip("."))
+                key = (place, " ".join(decision.text.casefold().split()).strip('. “”"'))
                 covered = max(covered, limb.end, sentence.end if limb.end <= sentence.start else 0)
                 if trigger.rule.id == "decision.amendment-beaten":
                     covered = fell_below(found, sentence)

@@ -50,6 +50,22 @@ _NO_PART = re.compile(
     rf", (?:with )?{NAME} (?:abstaining|taking no part|having (?:abstained|declared|left|taken no part|withdrawn))\b"
     r"[^.;]*"
 )
+# The line over those who moved an amendment: "Amendment No. 2"
+_AMENDMENT_LABEL = re.compile(
+    r"(?:(?:first|second|third|fourth|further|proposed) )?amendment(?: (?:no\.? ?)?\d{1,2}| [a-e])?[:.]?", re.IGNORECASE
+)
+# "... was carried and became part of the substantive motion", "and was incorporated in the substantive motion"
+BECAME_PART = re.compile(
+    r"\b(?:became|becomes|becoming|formed|forms|forming|incorporated|included)\b.{0,40}"
+    r"\bsubstantive (?:motion|proposal)\b",
+    re.IGNORECASE,
+)
+# A motion on the order of the meeting that came to no vote: "moved that the vote be taken, but the Mayor declined"
+_REFUSED = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|mayor|provost|president|convener)\b.{0,20}\b(?:ruled|declined|refused"
+    r"|did not (?:accept|allow|agree|permit)|rejected)\b|\bruled (?:it |this )?out of order\b",
+    re.IGNORECASE,
+)
 # A motion is put, one way or another.
 PUT = re.compile(
     r"^(?:and )?seconded by [^.;:]{3,60}? that\b|(?:\b(?=[amnprt])|(?=[:–—-]))(?:"  # where these begin
@@ -104,9 +120,15 @@ _SIDE_OF_VOTE = re.compile(
     re.IGNORECASE,
 )
 _WORDING = re.compile(r"\bthe (?:addition|deletion|insertion|substitution) of\b|\baccepted by the mover", re.IGNORECASE)
+# The vote that comes after one on an amendment
+_ON_MAIN = re.compile(
+    r"(?:the )?(?:(?:substantive|original|main) (?:motion|proposal|recommendation)\b|(?:motion|proposal) was then\b)",
+    re.IGNORECASE,
+)
 # On the order of the meeting: it is a motion of its own, whatever is then resolved.
 _PROCEDURAL = re.compile(
-    r"\b(?:motion|question|amendment|matter)\b[^.]{0,60}\bbe (?:now )?put\b|\bextend(?:ing)? the meeting\b"
+    r"\b(?:motion|question|amendment|matter|vote)\b[^.]{0,60}\bbe (?:now )?(?:put|taken)\b"
+    r"|\bextend(?:ing)? the meeting\b"
     r"|\b(?:suspend\w*\b[^.]{0,40}\bstanding orders|standing orders\b[^.]{0,30}\bsuspended)\b",
     re.IGNORECASE,
 )
@@ -240,6 +262,12 @@ def is_procedural(words: str) -> bool:
     return bool(_MOTION_PUT.search(words) and _PROCEDURAL.search(words))
 
 
+def is_refused(words: str) -> bool:
+    """Whether a motion on the order of the meeting was moved that the Chair did not put to the vote."""
+    put = PUT.search(words)
+    return bool(put and _PROCEDURAL.search(words) and _REFUSED.search(words, put.end()))
+
+
 def _with_other_half(said: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Sentences with their places; "Moved by Cllr Orme" with the line "Seconded by Cllr Tay" below it.
 
@@ -275,8 +303,11 @@ class Motions:
             for at, words in _with_other_half(said)
             if _MOTION_PUT.search(words) and not is_procedural(words)
         ]
-        self.verdicts = [at + len(words) for at, words in said if _VERDICT_LINE.fullmatch(words)]
-        self.put = [(at, motion_in(words), bool(AMENDMENT.search(words))) for at, words in put]
+        self.verdicts = [
+            at + len(words) for at, words in said if _VERDICT_LINE.fullmatch(words) or BECAME_PART.search(words)
+        ]
+        labelled = {at for (_, above), (at, _) in pairwise(said) if _AMENDMENT_LABEL.fullmatch(above)}
+        self.put = [(at, motion_in(words), at in labelled or bool(AMENDMENT.search(words))) for at, words in put]
         self.put_at = {at: motion for at, motion, _ in self.put}
         self.nominees = {at: nominee(words) for at, words in put}
         self.told = cache(motion_in)  # the limbs of a resolution share a stem, and what follows it
@@ -292,11 +323,13 @@ class Motions:
         first = self._first_half(limb.start)
         own = self._by_whom(first, self.told(text[first : self._own_end(limb, limbs)]))
         if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
-            told = self.told(text[max(limb.start, sentence.end - _UP) : sentence.end])
-            first = self._put_at(limbs[0].start)
-            put = self.told(text[max(since if since <= first else 0, first - 200) : first])
+            beaten = [lost for lost in self.lost if limb.end < lost <= sentence.start]  # amendments, voted on before it
+            low = beaten[-1] if beaten else max(limbs[-1].end, since)
+            told = self.told(text[max(limb.start, sentence.end - _UP) : limb.end if beaten else sentence.end])
+            head, first = self._put_at(limbs[0].start)
+            put = self.told(text[max(since if since <= first else 0, head) : first])
             voted = votes_in(text[sentence.start : sentence.end])
-            voted = voted or votes_in(text[max(limbs[-1].end, since) : sentence.start]) or told.votes
+            voted = voted or votes_in(text[low : sentence.start]) or told.votes
             said = text[sentence.start : sentence.end]
             if not voted and (says_nothing(said) or _HEADS_VERDICT.fullmatch(said)):  # "CARRIED" over "For: 7"
                 voted = self._after(sentence.end, self._high(sentence.start)).votes
@@ -382,7 +415,7 @@ class Motions:
         puts = [
             index
             for index, said in ((index, sentences[index]) for index in near if index >= 0)
-            if PUT.search(words := text[said.start : said.end]) and not says_nothing(words)
+            if PUT.search(words := text[said.start : said.end]) and not (says_nothing(words) or is_refused(words))
         ]
         for index, following in pairwise([*puts, None]):
             if index is None or text[sentences[index].start : sentences[index].end].endswith((":", " that")):
@@ -399,9 +432,10 @@ class Motions:
             if put and not alone and not any(at < stop and start < end for at, end in taken):
                 yield put
 
-    def _put_at(self, offset: int) -> int:
-        """Where the motion begins that an offset stands in: those who moved it stand above that."""
-        return next((quoted.start for quoted in self.found.quoted if quoted.start <= offset < quoted.end), offset)
+    def _put_at(self, offset: int) -> tuple[int, int]:
+        """Where those may be told who moved what stands at an offset: above where the motion begins that it is in."""
+        quoted = next((each for each in self.found.quoted if each.start <= offset < each.end), None)
+        return (quoted.head, quoted.start) if quoted else (offset - 200, offset)
 
     def _high(self, offset: int) -> int:
         """Where the item ends that an offset stands in."""
@@ -487,6 +521,8 @@ class Motions:
                 break
             said = self.found.document.text[limb.start : limb.end] if limb else ""
             if said and _OWN_VERDICT.match(words) and is_of_other_business(words, said):
+                break
+            if _ON_MAIN.match(words) and AMENDMENT.search(self.found.document.text, self._sentence_at(end - 1), end):
                 break
             if limb and (self._is_put_apart(sentence, limb) or self._is_on_a_limb(sentence)):
                 break

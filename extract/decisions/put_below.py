@@ -30,6 +30,8 @@ _OPERATIVE = re.compile(
     r"|recommends)\b",
     re.IGNORECASE,
 )
+# ... also at the end of the paragraph that says what it notes, over the limbs
+_LEADS_ON = re.compile(r"(?<=[.;,:] )" + _OPERATIVE.pattern + r"[^.;:]{0,20}:$", re.IGNORECASE)
 _LOST = re.compile(
     rf"\b(?:motion|proposal|recommendation)s?\W+{THEN_WAS}"
     r"(?:lost|defeated|failed|fell|not carried)\b|^\W*(?:lost|defeated)\b",
@@ -86,6 +88,9 @@ def put_below(found: Findings) -> list[Quoted]:
 def _quoted(document: Document, head: Block, within: list[int], stop: int) -> Quoted:
     first, last = document.blocks[within[0]], document.blocks[within[-1]]
     starts = {index: content_start(document, document.blocks[index]) for index in within}
+    for index in within[:-1]:
+        if leads := _LEADS_ON.search(document.text, starts[index], document.blocks[index].end):
+            starts[index] = leads.start()
     asks = next((index for index in within if _OPERATIVE.match(document.text, starts[index])), within[0])
     closed = _CLOSES.search(document.text, last.start, last.end)
     end = closed.start() if closed else last.end

@@ -13,7 +13,7 @@ from extract.decisions.rows import row_of
 from extract.decisions.standing import CARRIED
 from extract.decisions.verdicts import ASKED_FOR, MOTION_QUOTED, WAS_LOST, put_to_the_vote, resolved_after
 from extract.findings import Findings
-from extract.items.titles import has_verb
+from extract.items.titles import has_verb, is_marked
 from extract.people.lists import people_in
 from extract.ruleset import Match
 from extract.text import Sentence, content_start
@@ -44,7 +44,9 @@ _AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was n
 _ON_WHAT_WAS_PUT = re.compile(
     r"(?:this|it) was (?:duly )?seconded by\b.*\b(?:lost|carried|defeated|passed)\b"
     r"|(?:up)?on (?:being put|a|the)\b.{0,20}\bvote,? (?:this|it) was\b"
-    r"|the (?:substantive|original|main) (?:motion|proposal) was\b",
+    r"|the (?:substantive|original|main) (?:motion|proposal) was\b"
+    r"|(?:the amendment|this|it) was (?:then |duly )?(?:put to (?:the|a) (?:vote|meeting)|accepted|carried)\b"
+    r".{0,120}\bsubstantive (?:motion|proposal)\b",
     re.IGNORECASE,
 )
 # After a motion in the same paragraph: "The minutes were accepted unanimously.", "The vote to approve was unanimous."
@@ -143,6 +145,7 @@ _IN_ITS_VOICE = re.compile(
     r"|recognises|requests|resolves|supports|thanks|urges)\b"
 )
 _QUOTATION_ENDS = re.compile(r"[”\"][.;]?")
+_LEADS_TO_REASON = re.compile(r"\breason:-?$", re.IGNORECASE)
 _PIECE = 3  # words; a list most of whose entries have fewer is one thing in several lines
 _GOES_ON = re.compile(r"[;,](?: and)?$")
 _CLAUSE = re.compile(r"(?:and,? )?(?:further )?that\b", re.IGNORECASE)
@@ -264,6 +267,8 @@ def _after_marker(found: Findings, sentence: Sentence, trigger: Match, since: in
     if trigger.rule.id == "decision.body-limbs":
         headed = _OUTCOME.match(document.text, trigger.start)
         return [limb for limb in limbs if limb.stem and (headed or _DID.match(document.text, limb.start))]
+    if _LEADS_TO_REASON.search(document.text, sentence.start, sentence.end):
+        return [Limb(sentence.start, _with_reason(found, sentence.block, sentence.end, stop))]
     if len(limbs) != 1 or limbs[0].stem:
         return limbs
     if _is_beside(found, sentence, start):
@@ -296,6 +301,14 @@ def _with_clauses(found: Findings, index: int, end: int, stop: int) -> int:
                 break
             end = block.end
     return end
+
+
+def _with_reason(found: Findings, index: int, end: int, stop: int) -> int:
+    """Where a resolution ends that leads on to the paragraph below it: "REFUSED for the following reason:"."""
+    document = found.document
+    below = next((b for b in document.blocks[index + 1 :] if not b.furniture), None)
+    plain = below and below.kind == "paragraph" and not below.label and below.start < stop
+    return below.end if below and plain and not is_marked(document.text[below.start : below.end]) else end
 
 
 def _in_its_voice(found: Findings, index: int, end: int) -> int:

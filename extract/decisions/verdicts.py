@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from extract.decisions.amendments import AMENDED, before_amendments, substantive
 from extract.decisions.limbs import Limb, limbs_in_turn, limbs_listed, limbs_of
-from extract.decisions.motions import AMENDMENT, PUT, is_mover_line, is_procedural, says_nothing
+from extract.decisions.motions import (
+    AMENDMENT,
+    BECAME_PART,
+    PUT,
+    is_mover_line,
+    is_procedural,
+    is_refused,
+    says_nothing,
+)
 from extract.decisions.quoted import moved_in_quotes, only_quoted
 from extract.decisions.standing import RESOLVED, told_below
 from extract.decisions.votes import NAME
@@ -64,12 +72,16 @@ def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sinc
     """
     document = found.document
     low = max((item.citation.start for item in found.items if item.citation.start <= sentence.start), default=0)
-    again = _SUBSTANTIVE.search(document.text, sentence.start, sentence.end)
+    part = BECAME_PART.search(document.text, sentence.start, sentence.end)
+    again = not part and _SUBSTANTIVE.search(document.text, sentence.start, sentence.end)
     if again and (limbs := substantive(found, sentence, low)):
         return limbs
     low = max(low, since)
     before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, sentence.start)]
+    before = [s for s in before if not is_refused(document.text[s.start : s.end])]
     put_last = next((s for s in reversed(before) if PUT.search(document.text, s.start, s.end)), None)
+    if part and (limbs := _in_quotes(found, sentence, trigger, low, put_last)):
+        return limbs
     if put_last and is_procedural(document.text[put_last.start : put_last.end]):
         return [Limb(put_last.start, put_last.end)]
     if trigger.rule.id in ("decision.carried", "decision.passive") and resolved_after(found, sentence):
@@ -106,7 +118,8 @@ def _in_quotes(found: Findings, verdict: Sentence, trigger: Match, low: int, put
     if trigger.rule.id == "decision.lost":
         return [Limb(quoted.asks, quoted.end)]
     limbs = limbs_of(found.document, quoted.asks, quoted.block, quoted.end)
-    return [replace(limb, end=min(limb.end, quoted.end)) for limb in limbs]
+    stems = [(max(limb.stem[0], quoted.asks), limb.stem[1]) if limb.stem else None for limb in limbs]
+    return [replace(limb, end=min(limb.end, quoted.end), stem=s) for limb, s in zip(limbs, stems, strict=True)]
 
 
 def _from_amendment(found: Findings, verdict: Sentence, before: list[Sentence]) -> list[Sentence]:

@@ -23,7 +23,9 @@ _TYPED = re.compile(
     r"|[Mm]inute (?:[Nn]o\.? ?)?(\d{1,4}/\d{2,4}|\d{1,4}(?=:))[.:]?\s+(?=[A-Z])"
     r"|([A-H]\d{1,2})\s+(?=[A-Z][a-z]{2})|([A-Z]{2,4}\.\d{1,4}\.\d{2,4})\s+(?=[A-Z])"
     r"|([1-9]\d?[a-h])\.\s+(?=[A-Z][\w’']+)"  # "5b. Boats", put between 5 and 6
-    r"|((?:[A-Z]{1,4}/?|[A-Z][A-Za-z]{1,4}/)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,4}"
+    r"|(?!\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: (?:19|20)\d\d\b| at\b|,))"  # "11 May 2026 at 6 pm"
+    r"((?:[A-Z]{1,4}/?|[A-Z][A-Za-z]{1,4}/)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,4}"
     r"|0\d\d)[.:]?\s+(?=[A-Z][\w’']+)"
 )
 _INITIALLED = re.compile(

@@ -1679,3 +1679,67 @@ def test_who_is_to_do_it_stands_further_up_or_down(text: str, owner: str) -> Non
 )
 def test_what_gives_nobody_a_task_of_their_own(text: str) -> None:
     assert said(text).actions == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "taken", "told"),
+    [
+        ("Una asked for the grit bin to be filled.", "Cllr Brindle will pass this to the county.", "taken"),
+        ("It was asked that the gate be painted.", "Una to do this in May.", "taken"),
+        ("Una asked for the grit bin to be filled.", "Cllr Brindle will write to the owner of the barge.", "both"),
+    ],
+)
+def test_what_was_asked_for_and_then_undertaken_is_one_task(asked: str, taken: str, told: str) -> None:
+    expected = [taken] if told == "taken" else [asked, taken]
+    assert [action.text for action in said(f"{asked} {taken}").actions] == expected
+
+
+def test_an_office_may_take_up_what_was_asked_for() -> None:
+    text = "Cllr Orme asked for the tolls to be split by ward. The Harbour Manager agreed to do this from May."
+    assert [action.owner for action in said(text).actions] == ["The Harbour Manager"]
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("Una to take it to the mill panel for consent.", 1),  # listed with few of its words
+        ("Una will chase these.", 1),
+        ("Una to write to the owner of the barge.", 3),
+        ("Tom to take it to the mill panel for consent.", 3),
+    ],
+)
+def test_a_list_at_the_end_repeats_the_tasks_of_those_whose_initials_it_gives(told: str, count: int) -> None:
+    rows = (
+        "|! No | Action | Who | When\n| 1 | Take raft fee to mill panel | UK | May\n| 2 | Chase unpaid fees | UK | June"
+    )
+    minutes = said(f"The raft fee was raised.\n{told}\n{rows}")
+    assert len(minutes.actions) == max(2, count)
+
+
+def test_two_who_are_marked_beside_a_paragraph_have_one_action() -> None:
+    text = "The barge was shown. UK to write to the owner. TO to ring the mill.\n> UK / TO"
+    (action,) = said(text).actions
+    assert (action.text, action.owner) == ("UK to write to the owner. TO to ring the mill.", "UK / TO")
+
+
+def test_a_mark_may_say_to_which_meeting() -> None:
+    text = (
+        "4.3 Ada asked for a list of moorings to come to the panel.\n4.4 The Board thanked Una.\n> UK – Quay Panel, May"
+    )
+    (action,) = said(text).actions
+    assert (action.owner, action.due, action.text[:3]) == ("UK", "May", "Ada")
+    (task,) = said("The quay is silting up.\n> UK – a plan for the panel").actions
+    assert task.text == "UK – a plan for the panel"
+
+
+def test_a_mark_below_a_task_with_an_owner_of_its_own_is_anothers() -> None:
+    text = "The pond was cleared. Tom is to draw up a plan of the weir.\n> UK to file the return by May\n> TO"
+    assert [(action.owner, action.text) for action in said(text).actions] == [
+        ("TO", "Tom is to draw up a plan of the weir."),
+        ("UK", "UK to file the return by May"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Left for Una to report in May.", "Left with Una to find a price."])
+def test_what_is_left_to_somebody_is_theirs(text: str) -> None:
+    assert [action.owner for action in said(text).actions] == ["Una"]

@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.model import Attendance
-from tests.extract.samples import minutes_of
+from tests.extract.samples import FRONT, minutes_of
 
 
 def attendance(text: str) -> tuple[Attendance, ...]:
@@ -1046,3 +1046,11 @@ Present: Cllrs T. Orme (Chairman), Mrs. U. Keld
 None.
 """
     assert any("Sallow" in entry.name for entry in minutes_of(text).attendance) is there
+
+
+def test_initials_in_a_sentence_are_those_of_somebody_on_the_list() -> None:
+    text = FRONT.replace("Cllr Wren Sallow", "Wren Sallow, Jo Tarn").replace(
+        "The Chair welcomed everyone.", "Apologies were accepted from WS and JT."
+    )
+    excused = [entry.name for entry in minutes_of(text).attendance if entry.status == "apologies"]
+    assert excused == ["Wren Sallow", "Jo Tarn"]

@@ -76,6 +76,7 @@ def from_column(found: Findings, owners: Owners, triggers: Sequence[Sequence[int
         due = mark.due or (below.due if below and not below.owner and below.start - mark.end < 200 else None)
         sentence = ordered.get(mark) or _beside(found, owners, mark, triggers, taken)
         if sentence:
+            sentence = _with_others(found, owners, mark, sentence)
             taken.add(sentence)
             yield Task(*sentence, mark.owner, "action.column", due)
 
@@ -104,6 +105,20 @@ def _of_another(owners: Owners, words: str, who: str) -> bool:
         return not re.search(rf"(?<!\bto )(?<!\bto the )(?<!\bwith )(?<!\bfrom ){who}", words)
     begun = _OTHERS.match(words)
     return bool(begun and begun["who"] in owners.initials)
+
+
+def _with_others(found: Findings, owners: Owners, mark: _Mark, span: tuple[int, int]) -> tuple[int, int]:
+    """A sentence beside "UK / TO" with those after it that say what the others do: "UK to write. TO to ring."."""
+    who = [owners.called(each) for each in re.split(r"\s*[/,&]\s*", mark.owner or "")]
+    begins = re.compile(rf"(?:{'|'.join(who)}) (?:to|will|would) [a-z]")
+    end, text = span[1], found.document.text
+    if len(who) < 2 or not begins.match(text, span[0]):
+        return span
+    for said in found.sentences[bisect_right(found.starts, end - 1) :]:
+        if said.block != found.document.block_index(span[0]) or not begins.match(text, said.start):
+            break
+        end = said.end
+    return span[0], end
 
 
 def _at_the_top(found: Findings, marks: list[_Mark]) -> bool:
@@ -174,12 +189,18 @@ def from_notes(found: Findings, owners: Owners) -> Iterator[Task]:
             continue
         begun, tail = _IN_CELL.match(text), TAIL.search(text)
         mark = read_mark(tail["mark"], owners) if tail else None
-        if not mark and below and below.kind == "note":
+        if not mark and below and below.kind == "note" and not _names_owner(text, owners):
             mark = read_mark(document.text[content_start(document, below) : below.end], owners)
         whose = begun["who"] if begun and owners.marks(begun["who"]) else named_owner(text)
         owner, due = mark or (None, None)
         if owner or whose:
             yield Task(start, block.end, owner or whose, "action.column", due)
+
+
+def _names_owner(text: str, owners: Owners) -> bool:
+    """Whether the task of a note begins with who is to do it by initials, so that a mark below it is another's."""
+    begun = _IN_CELL.match(text)
+    return bool(begun and owners.are_there(re.sub(r"\s?[/,&]\s?", "/", begun["who"])))
 
 
 def _tells_task(found: Findings, text: str, owners: Owners) -> bool:
@@ -202,7 +223,7 @@ def _notes(found: Findings, owners: Owners, *, flat: bool) -> Iterator[_Mark]:
         above = text
         if aside:
             mark = None if heads_column(found, text) else read_mark(text, owners)
-            if last and _tells_task(found, last, owners):
+            if last and _tells_task(found, last, owners) and not _names_owner(last, owners):
                 continue
             if mark and previous is not None:
                 for who in mark[0].split() if block.start in lines and mark[0] else [mark[0]]:
@@ -348,6 +369,8 @@ def _beside(
     sentences of the block.
     """
     sentences = _candidates(found, mark)
+    if all(_NOTED.search(found.document.text, s.start, s.end) for s in sentences):
+        sentences = _candidates(found, mark, further=True)
     # One sentence, one mark: the second of two marks beside a paragraph means another of its sentences.
     sentences = [s for s in sentences if (s.start, s.end) not in taken] or sentences
     if not sentences:
@@ -379,10 +402,11 @@ def _beside(
     return chosen.start, chosen.end
 
 
-def _candidates(found: Findings, mark: _Mark) -> list[Sentence]:
+def _candidates(found: Findings, mark: _Mark, *, further: bool = False) -> list[Sentence]:
     """The sentences of the block that a mark stands beside, less the mark; of a row also those of the row below it.
 
     A file without places on the page has a mark after all that it may stand beside: since the mark before, or the item.
+    A numbered paragraph is minuted by itself, unless it is to go `further` up, as it gives nobody a task.
     """
     blocks = found.document.blocks
     block = blocks[mark.block]
@@ -391,8 +415,7 @@ def _candidates(found: Findings, mark: _Mark) -> list[Sentence]:
     if not mark.placed and block.kind != "table_row":
         items = [item.citation.end for item in found.items if item.citation.end <= block.start]
         notes = [b.end for b in blocks[: mark.block] if b.kind == "note"]
-        # A numbered paragraph is minuted by itself.
-        own = block.start - 1 if block.label and block.label[0].isdigit() else 0
+        own = block.start - 1 if block.label and block.label[0].isdigit() and not further else 0
         since = max([own, *items, *notes])
         low, high = bisect_right(found.starts, since), bisect_right(found.starts, block.end - 1)
         return found.sentences[low:high]

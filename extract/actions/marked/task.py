@@ -32,6 +32,12 @@ MARK_LENGTH = 24  # characters; a longer line is no mark
 _MONTHS = "|".join(name.title() for name in MONTHS)
 # "UK, April": a month alone after who is to act.
 _MONTH_LAST = re.compile(rf"[A-Za-z],\s+(?P<due>(?:{_MONTHS})(?:\s20\d\d)?)\W*$")
+# "UK – Quay Committee, May": who is to act, and where it is to come back to
+_TO_MEETING = re.compile(
+    r"(?P<who>[A-Z]{2,4}(?:\s?[/&]\s?[A-Z]{2,4})*)\s[–—-]\s"
+    r"(?:(?:next|[A-Z][\w’&-]*) ){0,4}(?:Cttee|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Pp]anel|[Ff]orum|[Gg]roup"
+    r"|[Mm]eeting|[Mm]tg|[Aa]genda)"
+)
 # What a note ends with: "– TO, 24 April".
 TAIL = re.compile(r"\s[–—-]\s(?P<mark>[^–—()]{2,40})\s*$")
 _CLOSED_BY = re.compile(r"[(\[](?P<mark>[^()\[\]]{2,60})[)\]]\.?$")  # "Mend the gate (Town Clerk, May 2025)."
@@ -55,6 +61,8 @@ def read_mark(text: str, owners: Owners) -> tuple[str | None, str | None] | None
     owner = (text.replace(due, " ", 1) if due else text).strip(" ,;:.()[]–—-")
     if _OTHER_BUSINESS.fullmatch(owner):
         return None
+    meeting = _TO_MEETING.fullmatch(owner)
+    owner = meeting["who"] if meeting else owner
     owner = re.sub(r"^(?:by|for|for the attention of)\s+|\s+please$", "", owner)
     if not owner:
         return (None, due) if due else None

@@ -140,3 +140,69 @@ def test_an_amendment_that_had_more_votes_for_than_against_it_was_carried() -> N
     )
     (decision,) = said(text).decisions
     assert (decision.outcome, decision.votes) == ("approved", Votes(for_=7, against=3))
+
+
+_AMENDED = """
+Moved by Councillor Keld, seconded by Councillor Orme –
+(1) That the ferry fares be noted.
+(2) That the slipway plan be approved.
+# AMENDMENT NO. 1
+Moved by Councillor Tarn and seconded by Councillor Wick:
+“That in (2) the words ‘by June’ be added.”
+Councillor Keld was content with it. {verdict}
+A recorded vote was then taken on the substantive motion:
+For (3): Councillors Keld, Orme and Tarn.
+Against (1): Councillor Wick.
+RESOLVED –
+(1) That the ferry fares be noted.
+(2) That the slipway plan be approved by June.
+"""
+
+
+def test_an_amendment_below_a_heading_of_its_own_and_the_motion_have_their_own_movers_and_votes() -> None:
+    verdict = "It was put to the vote and CARRIED unanimously, and became part of the substantive motion."
+    minutes = said(_AMENDED.format(verdict=verdict))
+    amendment, *resolved = minutes.decisions
+    assert (amendment.text, amendment.outcome, amendment.mover, amendment.votes) == (
+        "That in (2) the words ‘by June’ be added.",
+        "approved",
+        "Councillor Tarn",
+        "unanimous",
+    )
+    assert [each.text for each in resolved] == [
+        "That the ferry fares be noted.",
+        "That the slipway plan be approved by June.",
+    ]
+    for each in resolved:
+        assert (each.mover, each.seconder) == ("Councillor Keld", "Councillor Orme")
+        assert isinstance(each.votes, Votes)
+        assert (each.votes.for_, each.votes.against) == (3, 1)
+    assert [item.title for item in minutes.items] == ["Welcome", "Business"]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "votes"),
+    [
+        ("The proposal was then put and CARRIED, 7 for, 1 against.", Votes(for_=7, against=1)),
+        ("The original motion was then put to the vote and carried by 5 votes to 2.", Votes(for_=5, against=2)),
+        ("The motion was then put and carried.", None),
+    ],
+)
+def test_the_motion_is_carried_after_a_sentence_that_tells_its_amendment_was_lost(
+    verdict: str, votes: Votes | None
+) -> None:
+    motion = "Cllr Keld proposed and Cllr Orme seconded that the offer of a barge be accepted."
+    amendment = "An amendment by Cllr Wick, seconded by Cllr Dale, that it be left to the summer was lost."
+    lost, carried = said(f"{motion} {amendment} {verdict}").decisions
+    assert (lost.text, lost.mover, lost.votes) == ("that it be left to the summer", "Cllr Wick", None)
+    assert (carried.text, carried.mover, carried.votes) == (motion, "Cllr Keld", votes)
+
+
+def test_the_votes_on_an_amendment_that_was_lost_are_not_those_on_the_motion() -> None:
+    text = (
+        "Cllr Keld proposed, seconded by Cllr Orme, that the barge be sold. Cllr Wick moved an amendment, seconded by "
+        "Cllr Dale, that it be lent. The amendment was put and lost by 3 votes to 6. The motion was then carried."
+    )
+    lost, carried = said(text).decisions
+    assert (lost.votes, carried.votes) == (Votes(for_=3, against=6), None)
+    assert (carried.mover, carried.seconder) == ("Cllr Keld", "Cllr Orme")

@@ -29,6 +29,18 @@ def test_each_application_has_its_own_answer() -> None:
     assert [item.title for item in minutes.items] == ["Welcome", "Planning"]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Decisions of the county council:\n24/0117/FUL Mill Farm, barn. No objection.",
+        "24/0117/FUL Mill Farm, barn. Objections – two neighbours wrote in.",
+        "The neighbours of Mill Farm spoke. Support.",
+    ],
+)
+def test_what_others_said_of_an_application_is_no_answer(lines: str) -> None:
+    assert minutes_of(f"{FRONT}# 4. Planning\n{lines}\n").decisions == ()
+
+
 @pytest.mark.parametrize("text", ["# 4. Planning\nNo comments.", f"# 4. Footpaths\n{APPLICATION}No objection."])
 def test_an_answer_to_nothing_is_none(text: str) -> None:
     assert minutes_of(FRONT + text).decisions == ()
@@ -48,6 +60,9 @@ def test_a_word_at_the_edge_notes_what_it_stands_beside(entry: str) -> None:
         ("(a) 25/00731/FUL. Porch, 7 Quay Row. No objection.", "approved"),
         ("24/0077/TPO: one alder to be felled at Weir End: Support", "approved"),
         ("(b) 25/00744/LBC. New windows, The Old Malthouse. Objection: harm to the street.", "rejected"),
+        ("E/24/0117/F – 3 Kiln Row. A porch. OBJECT – too near No. 2.", "rejected"),
+        ("E/24/0118/L – The Old Forge. Windows. No objection provided these are of oak.", "approved"),
+        ("24/0119/FUL Mr Tay, Mill Farm, barn. No comment", "approved"),
     ],
 )
 def test_an_answer_may_close_the_entry_that_names_the_application(entry: str, outcome: str) -> None:

@@ -64,3 +64,20 @@ def test_each_of_several_has_its_own_verdict() -> None:
     )
     minutes = said(f"{_PUT}{_LONG}{_VOTE}Motion lost.\n{second}(4) The motion was put to the vote.\nMotion carried.")
     assert [(d.mover, d.outcome) for d in minutes.decisions] == [("Cllr Orme", "rejected"), ("Cllr Keld", "approved")]
+
+
+_CLOSURE = "Cllr Brindle moved that the vote be now put, but the Mayor declined to accept this.\n"
+
+
+@pytest.mark.parametrize("between", ["", _CLOSURE])
+def test_what_a_motion_asks_for_may_end_the_paragraph_of_what_it_notes(between: str) -> None:
+    motion = (
+        "Cllr Orme moved and Cllr Tay seconded the following motion:\n"
+        "“Council notes that the ferry is late; and that tolls are up. Council therefore resolves:\n"
+        "(a) to write to the owner; and\n(b) to paint the quay.”\n"
+    )
+    decisions = said(f"{motion}{between}The motion was carried by 8 votes to 3.").decisions
+    assert [(d.text, d.outcome, d.mover) for d in decisions] == [
+        ("to write to the owner", "approved", "Cllr Orme"),
+        ("to paint the quay.", "approved", "Cllr Orme"),
+    ]

@@ -413,3 +413,11 @@ def test_how_they_voted_on_each_limb_is_no_limb_and_no_vote_on_all() -> None:
         ("That the mill be shut.", None),
         ("That the Clerk tell the miller.", None),
     ]
+
+
+def test_the_reason_in_the_paragraph_below_belongs_to_a_resolution() -> None:
+    reason = "The porch, by reason of its height, would darken the lane."
+    head = "Proposed by Cllr Orme, seconded by Cllr Keld and RESOLVED that consent be REFUSED for the following reason:"
+    (decision,) = said(f"{head}\n{reason}").decisions
+    assert decision.text == f"{head}\n{reason}"
+    assert len(said(f"{head}\nRESOLVED that the fee be kept.").decisions) == 2

@@ -271,7 +271,25 @@ def test_what_helps_to_find_ones_way_or_somebody_is_no_title(label: str) -> None
     assert is_never_title(label)
 
 
-@pytest.mark.parametrize("title", ["Contact details", "Authority for payments", "Contents insurance"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "AMENDMENT NO. 2",
+        "Amendment 1",
+        "Second amendment",
+        "Amendment B",
+        "Amendment by Cllr Orme",
+        "SUBSTANTIVE MOTION",
+    ],
+)
+def test_what_heads_an_amendment_is_no_title(label: str) -> None:
+    assert is_never_title(label)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Contact details", "Authority for payments", "Contents insurance", "Amendment to the mooring bylaw", "Motion 1"],
+)
 def test_what_begins_like_it_may_be_one(title: str) -> None:
     assert not is_never_title(title)
 

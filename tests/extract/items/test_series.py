@@ -373,3 +373,9 @@ def test_the_days_of_later_meetings_are_no_item() -> None:
 )
 def test_a_title_in_capitals_may_be_of_two_parts(line: str, title: str) -> None:
     assert title_of(line, top=True) == title
+
+
+def test_the_day_of_the_next_meeting_is_no_item() -> None:
+    lines = "11 Next meeting\n11 May 2024 at 17:30. The meeting closed at 19:48.\n"
+    text = FRONT + "".join(f"{n} Weir\nThe Clerk said that the weir was dry.\n" for n in range(2, 11)) + lines
+    assert headings(minutes_of(text))[-1] == ("11", "Next meeting")
