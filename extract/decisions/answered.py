@@ -19,7 +19,8 @@ _REFERENCE = re.compile(r"\b(?=[\w/.-]*\d{2})[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,12
 # "25/00731/FUL. Porch, 7 Quay Row. No objection.", "P/24/011 Mill Lane. OBJECT – too high."
 _LAST = re.compile(
     r"[.;:)–—-]\s+(?:no (?:further )?(?:objections?|observations?|comments?)"
-    r"(?: (?:provided|subject|but)\b[^.;]{3,120})?|(?P<against>objection|objects?|refuse)|supports?|supported)(?:\s?[:;,–—-]\s[^;]{3,120}?)?\.?\s*$",
+    r"(?: (?:provided|subject|but)\b[^.;]{3,120})?|(?P<against>objection|objects?|refuse)|supports?|supported)"
+    r"(?:\s?[:;,–—-]\s[^;]{3,120}?)?\.?\s*$",
     re.IGNORECASE,
 )
 _ENTRY = 400  # characters; a longer entry tells of a debate

@@ -49,7 +49,8 @@ _PERIOD = re.compile(
     rf"|\b(?P<month2>{MONTH})\s?[’'](?P<my2>\d\d)\b"
     rf"|\b(?P<ordq>{'|'.join(ORDER)})\squarter\sof\s(?P<ordy>{YEAR}(?:\s?[/–-]\s?\d\d)?)\b"
     r"|\b(?:in|for|during|over)\sthe\s(?P<barq>first|second|third|fourth)\squarter\b(?!\sof\b)"
-    rf"|\b(?P<half>first|second)\shalf\sof\s(?P<halfy>{YEAR}(?:\s?[/–-]\s?\d\d)?)\b"
+    rf"|\b(?P<half>first|second)\shalf\s(?:of\s)?(?P<halfy>{YEAR}(?:\s?[/–-]\s?\d\d)?)\b"
+    rf"|\b(?P<yhalf>{YEAR}(?:[/–-]\d\d)?),?\s(?P<halfof>first|second)\shalf\b"
     rf"|\b(?P<yqs>{_TWO_YEARS}|{YEAR}),?\s+(?:Q(?P<yqs1>[1-4])\s?[-–]\s?Q?|to Q)(?P<yqs2>[1-4])\b"
     rf"|\bQ(?P<qs1>[1-4])\s?(?:-|–|to)\s?Q?(?P<qs2>[1-4]),?\s+\(?(?:of\s)?(?P<qsy>{_TWO_YEARS}|{YEAR})\b"
     rf"|\b(?P<yq>{_TWO_YEARS}|{YEAR}),?\s+(?P<yqq>{_QUARTER})\b"
@@ -83,8 +84,12 @@ def iso_of(match: re.Match[str], within: str | None) -> str | None:
 
 def _months(match: re.Match[str]) -> str | None:
     if match["mspan1"]:
-        first, last = match["mspan1y"] or match["mspan2y"], match["mspan2y"]
-        return span(int(first), month_number(match["mspan1"]), int(last), month_number(match["mspan2"]))
+        month, last_month = month_number(match["mspan1"]), month_number(match["mspan2"])
+        last = int(match["mspan2y"])
+        first = int(match["mspan1y"] or last - (month > last_month))  # "October to March 2024"
+        if (first, month) > (last, last_month):
+            return month_iso(match["mspan2"], match["mspan2y"])  # brought forward "from March 2026 to May 2025"
+        return span(first, month, last, last_month)
     if match["dspan1"] or match["uspan1"]:
         return days(match, "dspan" if match["dspan1"] else "uspan")
     if match["runyears"]:
@@ -108,8 +113,8 @@ def _months(match: re.Match[str]) -> str | None:
 def _quarters(match: re.Match[str], within: str | None) -> str | None:
     if match["ordq"]:
         return f"{financial(match['ordy'])} Q{ORDER[match['ordq'].casefold()]}"
-    if match["half"]:
-        return f"{financial(match['halfy'])} {'Q1-Q2' if match['half'].casefold() == 'first' else 'Q3-Q4'}"
+    if half := match["half"] or match["halfof"]:
+        return f"{financial(match['halfy'] or match['yhalf'])} {'Q1-Q2' if half.casefold() == 'first' else 'Q3-Q4'}"
     if match["yqs"] or match["qsy"]:
         first, last = match["yqs1"] or match["qs1"] or 1, match["yqs2"] or match["qs2"]
         return f"{financial(match['yqs'] or match['qsy'])} Q{first}-Q{last}"

@@ -24,11 +24,15 @@ def measures_of(found: Iterable[Listed], areas: Areas) -> list[Figures]:
 def _of_unit(figures: Figures, words: Vocabulary) -> Iterator[Figures]:
     unclear = _unclear(figures)
     named: defaultdict[frozenset[str], Figures] = defaultdict(list)
+    beside: defaultdict[Hashable, Figures] = defaultdict(list)
     for each in figures:
-        if each.name.terms and each.metric.id not in unclear:
-            named[each.name.terms].append(each)
-        else:
+        if each.metric.id in unclear:
             yield [each]
+        elif each.name.terms:
+            named[each.name.terms].append(each)
+        else:  # "214 reports in 2023, up from 97 in 2022": a name that says little holds in its own sentence
+            beside[each.document, each.metric.text, each.metric.name].append(each)
+    yield from beside.values()
     classes: list[Figures] = []
     for terms, group in named.items():
         weak = len(terms) == 1 or terms <= set(figures[0].unit.split())
@@ -137,10 +141,11 @@ def _exact(values: set[Any], others: set[Any]) -> bool:
 
 
 def holds(figures: Figures, words: Sequence[str]) -> bool:
-    """Whether one of the figures holds all the words, in its sentence, its name or the title of its item."""
+    """Whether one of the figures holds all the words, whatever their endings, in its sentence, name or item's title."""
+    wanted = {stem for word in words for stem in stems(word)}
     for each in figures:
         title = (each.listed.item or {}).get("title")
-        text = " ".join(filter(None, (each.metric.text, each.metric.name, each.metric.group, title))).casefold()
-        if all(word.casefold() in text for word in words):
+        texts = filter(None, (each.metric.text, each.metric.name, each.metric.group, title))
+        if wanted <= {stem for text in texts for stem in stems(text)}:
             return True
     return False

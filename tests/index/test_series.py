@@ -148,6 +148,16 @@ def test_a_shorter_name_is_the_same_measure_where_an_exact_value_bears_it_out() 
     assert len(told(one, Report("b", "600 request | number of requests | 2023"))) == 2
 
 
+def test_a_name_that_says_little_holds_in_its_own_sentence() -> None:
+    report = Report("a", "214 report | reports | 2023", "97 report | reports | 2022", "80 report | reports | 2021")
+    sentence = "There were 214 reports in 2023, up from 97 in 2022."
+    for index in (0, 1):
+        listed = report.metrics[index]
+        said = listed.record.model_copy(update={"text": sentence})
+        report.metrics[index] = listed.model_copy(update={"record": said})
+    assert sorted(len(series.points) for series in told(report)) == [1, 2]
+
+
 def test_a_name_of_one_word_needs_a_heading_in_common() -> None:
     market = Report("a", "71% | Occupancy | 2022", item="Saturday market")
     assert len(told(market, Report("b", "78% | Occupancy | 2023", item="The market square"))) == 1
