@@ -3,7 +3,8 @@
 import pytest
 
 from extract.metrics.places import councils_by_letters, home_of, known_places, place_at, places_in
-from tests.extract.samples import document_of
+from tests.extract.metrics.samples import only
+from tests.extract.samples import document_of, minutes_of
 
 KNOWN = frozenset({"Fenwold", "Ostermark"})
 
@@ -110,3 +111,31 @@ def test_the_region_is_a_place_and_in_the_region_of_is_none() -> None:
 def test_a_name_that_is_spoken_of_time_and_again_need_stand_only_once_after_in() -> None:
     text = "Rain fell in Ferrow. Ferrow was wet. The Ferrow ferry stopped. Ferrow dried."
     assert known_places(document_of(text)) == {"Ferrow"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Attendance in Ostermark was 92%.", "Ostermark"),
+        ("Ostermark Library had 92 visits a day.", "Ostermark Library"),
+        ("The national figure was 91%.", "national"),
+        ("In England attendance was 91%.", "England"),
+        ("Attendance was 92%.", "Fenwold Parish Council"),
+        ("Attendance in Q3 was 92%.", "Fenwold Parish Council"),
+        ("A grant of £5,000 was received from the county.", "Fenwold Parish Council"),
+    ],
+)
+def test_place(text: str, place: str | None) -> None:
+    assert only(text).place == place
+
+
+def test_the_borough_may_be_all_that_is_told_of_where() -> None:
+    report = "# Annual report on homes\n# Use\n1,240 homes in the borough were let."
+    assert [m.place for m in minutes_of(report).metrics] == ["borough"]
+
+
+def test_the_figures_of_a_nation_are_its_own_in_a_report_on_it() -> None:
+    text = (
+        "# Homes in England, annual report\n# Use\n90% of homes in England were let. 34% more stood, 4% above target."
+    )
+    assert [metric.role for metric in minutes_of(text).metrics] == ["actual", "actual", "actual"]

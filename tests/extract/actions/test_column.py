@@ -1,0 +1,456 @@
+"""Marks and initials beside the text."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from extract import extract
+from ingest.builder import TextBuilder, Word
+from minutes.model import Document
+from tests.extract.actions.samples import only, tasks
+from tests.extract.samples import FRONT, MARKS, document_of, extracted, minutes_of, said
+
+
+def test_initials_after_a_sentence_are_those_of_a_column() -> None:
+    action = only("The plan will be shown on the board by the door. UK")
+    assert (action.text, action.owner, action.rule) == (
+        "The plan will be shown on the board by the door.", "UK", "action.column",
+    )  # fmt: skip
+
+
+def test_initials_that_end_several_lines_are_those_of_a_column() -> None:
+    lines = said(
+        "Letter to each class about the raft UK\nTea stall – find out who can do it TO\nThe shed was seen by TO"
+    )
+    assert tasks(lines) == [
+        ("Letter to each class about the raft", "UK"),
+        ("Tea stall – find out who can do it", "TO"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "task", "owner", "status"),
+    [
+        ("• [UK] Mend the gate - Done", "Mend the gate", "UK", "done"),
+        ("• [UK, TO] Gather moss (by May) and sort it.", "Gather moss (by May) and sort it.", "UK, TO", None),
+        ("• (TO) Mend the gate", "Mend the gate", "TO", None),
+        ("• [TO] Gate (north): re-paint it", "Gate (north): re-paint it", "TO", None),
+    ],
+)
+def test_an_entry_that_begins_with_initials_is_marked_whatever_it_stands_under(
+    entry: str, task: str, owner: str, status: str | None
+) -> None:
+    action = only(f"# 4. The gate\nWhat was carried forward:\n{entry}")
+    assert (action.text, action.owner, action.tier, action.status) == (task, owner, "explicit", status)
+
+
+@pytest.mark.parametrize("entry", ["• [UK] The gate is old.", "• [XY] Mend the gate", "• [UK] said that it hangs."])
+def test_what_else_begins_with_initials_is_no_task(entry: str) -> None:
+    assert said(f"# 4. The gate\n{entry}").actions == ()
+
+
+def test_initials_in_the_last_column_of_minutes_set_as_a_table_mark_a_sentence() -> None:
+    action = only(
+        "| Item | Discussion | Action\n"
+        "| 1 | The gate was found to be broken. Tom Orme would mend it by 3 May. All were glad of that. | TO\n"
+        "| 2 | Nothing more was said of the bench beside the pond. | "
+    )
+    assert (action.text, action.owner, action.due_date) == ("Tom Orme would mend it by 3 May.", "TO", date(2024, 5, 3))
+    assert action.rule == "action.column"
+
+
+def test_each_of_two_marks_beside_a_paragraph_has_a_sentence_of_its_own() -> None:
+    minutes = said("UK to write to the landlord. TO to mend the gate.\n> UK\n> TO")
+    assert tasks(minutes) == [("UK to write to the landlord.", "UK"), ("TO to mend the gate.", "TO")]
+
+
+@pytest.mark.parametrize(
+    ("note", "owner", "due"),
+    [
+        ("UK", "UK", None),
+        ("UK/TO", "UK/TO", None),
+        ("Clerk", "Clerk", None),
+        ("All", "All", None),
+        ("UK by 30 April 2024", "UK", "by 30 April 2024"),
+    ],
+)
+def test_initials_in_the_margin_mark_the_sentence_beside_them(note: str, owner: str, due: str | None) -> None:
+    action = only(f"The gate is broken. It should be mended.\n> {note}")
+    assert (action.text, action.owner, action.due) == ("It should be mended.", owner, due)
+    assert (action.tier, action.rule) == ("explicit", "action.column")
+
+
+def test_a_due_date_may_stand_below_the_initials() -> None:
+    action = only("The gate should be mended.\n> UK\n> by 30 April 2024")
+    assert (action.owner, action.due) == ("UK", "by 30 April 2024")
+
+
+@pytest.mark.parametrize("note", ["Action", "page 3", "see below"])
+def test_other_words_in_the_margin_mark_nothing(note: str) -> None:
+    assert said(f"The gate is broken.\n> {note}").actions == ()
+
+
+@pytest.mark.parametrize(
+    ("by", "owner", "due"),
+    [
+        ("UK", "UK", None),
+        ("Deputy Head", "Deputy Head", None),
+        ("3 May 2024", None, "3 May 2024"),
+        ("June", None, "June"),
+    ],
+)
+def test_a_column_by_is_of_those_who_do_it_or_of_when(by: str, owner: str | None, due: str | None) -> None:
+    action = only(f"|! No. | Action | By | Status\n| 4 | Write to the landlord | {by} | Open")
+    assert (action.owner, action.due) == (owner, due)
+
+
+def test_tasks_in_the_action_column_of_minutes_set_as_a_table_are_told_apart() -> None:
+    rows = """
+|! Item | Discussion | Action / Lead
+| 1. The pond | The pond was found to be low. | UK to read the gauge TO – a plan for the sluice by 3 May
+"""
+    minutes = minutes_of(FRONT + "The Chair thanked the Clerk. Members noted the report.\n" + rows)
+    assert minutes.items[-1].title == "The pond"
+    assert [(action.text, action.owner, action.tier) for action in minutes.actions] == [
+        ("UK to read the gauge", "UK", "explicit"),
+        ("TO – a plan for the sluice by 3 May", "TO", "explicit"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("note", "owner", "due"),
+    [
+        ("UK to update the register", "UK", None),
+        ("Una Keld tasked with finding a joiner", "Una Keld", None),
+        ("Gate plan to the May meeting – UK", "UK", "to the May meeting"),
+        ("Gate plan to the Finance Committee – UK, 24 April 2024", "UK", "24 April 2024"),
+        ("The work plan to be amended.\n> UK, April", "UK", "April"),
+    ],
+)
+def test_a_task_told_in_the_margin(note: str, owner: str, due: str | None) -> None:
+    minutes = said(f"The gate was talked about at length.\n> {note}\nThe Chair thanked all.")
+    assert [(a.text, a.owner, a.due, a.tier) for a in minutes.actions] == [
+        (note.partition("\n")[0], owner, due, "explicit")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("UK asked about the path. The Clerk would mend the gate.\n> UK", "The Clerk would mend the gate."),
+        (
+            "Tom Orme would mend the gate. Una Keld would write to the owner.\n> UK",
+            "Una Keld would write to the owner.",
+        ),
+        (
+            "The owner would come in May. It was agreed that the wall be repaired.\n> TO",
+            "It was agreed that the wall be repaired.",
+        ),
+    ],
+)
+def test_initials_mean_whoever_has_them_by_name_or_by_office(text: str, task: str) -> None:
+    assert [action.text for action in said(text).actions if action.tier == "explicit"] == [task]
+
+
+def test_who_takes_up_what_the_sentence_before_asks_for_is_beside_the_mark() -> None:
+    minutes = said("It rained. Una Keld asked that the map be shared with all. TO agreed to this.\n> TO")
+    assert tasks(minutes) == [("Una Keld asked that the map be shared with all. TO agreed to this.", "TO")]
+
+
+def test_marks_one_below_the_other_each_mean_whoever_they_name() -> None:
+    minutes = said("Tom Orme to mend the gate.\nUna Keld to write to the owner.\nAll was noted.\n> UK\n> TO – May 2024")
+    assert sorted((a.text, a.owner, a.due) for a in minutes.actions) == [
+        ("Tom Orme to mend the gate.", "TO", "May 2024"),
+        ("Una Keld to write to the owner.", "UK", None),
+    ]
+
+
+def _set(lines: list[tuple[str, int]]) -> Document:
+    """A page with each line at the place from the left, in points, that stands beside it.
+
+    "# " sets a heading, "> " a note in the margin at the height of the heading above it.
+    """
+    builder, head = TextBuilder(), 0.0
+    for number, (line, left) in enumerate(lines):
+        top = 50.0 + 30 * number
+        kind = MARKS.get(line[:2], "paragraph")
+        line = line[2:] if kind != "paragraph" else line
+        head = top if kind == "heading" else head
+        top = head if kind == "note" else top
+        places = [(left + 5.0 * word.start(), left + 5.0 * word.end()) for word in re.finditer(r"\S+", line)]
+        words = [
+            Word(word, page=1, box=(x0, top, x1, top + 10)) for word, (x0, x1) in zip(line.split(), places, strict=True)
+        ]
+        builder.add(kind, words, page=1, indent=float(left))
+    return document_of("").model_copy(
+        update={"text": builder.text, "blocks": tuple(builder.blocks), "words": builder.words}
+    )
+
+
+def test_initials_that_stand_on_the_right_time_and_again_are_a_column() -> None:
+    lines = [
+        *((line, 70) for line in FRONT.splitlines() if line),
+        ("The gate is to be mended.", 70), ("TO", 500),
+        ("The owner has been seen.", 70), ("UK", 500),
+        ("It rained.", 70), ("TO/XY", 500),
+        ("The old BT", 70), ("box is shut.", 70),
+    ]  # fmt: skip
+    document = _set(lines)
+    assert tasks(extract(document)) == [
+        ("The gate is to be mended.", "TO"),
+        ("The owner has been seen.", "UK"),
+        ("It rained.", "TO/XY"),
+    ]
+
+
+def test_a_mark_at_the_top_of_its_cell_means_a_sentence_of_the_item() -> None:
+    lines = [
+        *((line, 70) for line in FRONT.splitlines() if line),
+        ("# 2. Gates", 50), ("They were seen. The Clerk will write to the owner. It rained.", 70), ("> Clerk", 500),
+        ("# 3. Barges", 50), ("> TO", 500), ("> TO", 500), ("He would ask for a price.", 70),
+        ("There are six. Cllr Orme to paint them.", 70),
+        ("# 4. Lamps", 50), ("Agreed to object to the lamps.", 70), ("There was no more to say.", 70), ("> Clerk", 500),
+    ]  # fmt: skip
+    assert tasks(extract(_set(lines))) == [
+        ("The Clerk will write to the owner.", "Clerk"),
+        ("He would ask for a price.", "TO"),
+        ("Cllr Orme to paint them.", "TO"),
+        ("Agreed to object to the lamps.", "Clerk"),
+    ]
+
+
+CELLS = [
+    ("The gate has been shut since the storm and the", "owner was seen. Clerk to mend the gate.", "TO"),
+    (
+        "It was felt that the pond is dry and that it ought to be",
+        "filled. Una Keld to fill it. Tom Orme was glad.",
+        "UK",
+    ),
+    ("BF is leaving in May after many years and was", "thanked for all she did. Clerk to find a warden.", "TO"),
+]
+
+
+TOLD = [("Clerk to mend the gate.", "TO"), ("Una Keld to fill it.", "UK"), ("Clerk to find a warden.", "TO")]
+
+
+def _line(line: str, top: float, left: float = 70.0) -> list[Word]:
+    places = (left + 30.0 * at for at in range(len(line.split())))
+    return [Word(word, page=1, box=(x, top, x + 25, top + 10)) for word, x in zip(line.split(), places, strict=True)]
+
+
+def _in_cells() -> TextBuilder:
+    """Minutes whose marks stand at the top of cells beside paragraphs of two lines."""
+    builder = TextBuilder()
+    for line in filter(None, FRONT.splitlines()):
+        builder.add(
+            "heading" if line.startswith("#") else "paragraph", [Word(word) for word in line.lstrip("# ").split()]
+        )
+    for number, (first, second, mark) in enumerate(CELLS):
+        top = 100.0 + 60 * number
+        builder.add("paragraph", [*_line(first, top), *_line(second, top + 12)], page=1, indent=70.0)
+        builder.add("note", _line(mark, top, 500.0), page=1, indent=500.0)
+    return builder
+
+
+def _built(builder: TextBuilder) -> Document:
+    return document_of("").model_copy(
+        update={"text": builder.text, "blocks": tuple(builder.blocks), "words": builder.words}
+    )
+
+
+def test_initials_at_the_top_of_their_cells_mean_any_sentence_beside_them() -> None:
+    assert tasks(extract(_built(_in_cells()))) == TOLD
+
+
+@pytest.mark.parametrize("top", [300.0, 318.0, 330.0])
+def test_initials_beside_a_paragraph_that_leads_to_a_list_mean_one_of_its_entries(top: float) -> None:
+    builder = _in_cells()
+    lines = [
+        (None, "The Committee:", 300.0),
+        ("(i)", "(i) noted the depth of the pond; and", 312.0),
+        ("(ii)", "(ii) asked that the Clerk write to the owner of the weir.", 324.0),
+    ]
+    mark, added = (
+        ("note", None, "TO", top),
+        [("list_item" if label else "paragraph", label, *rest) for label, *rest in lines],
+    )
+    for kind, label, line, at in sorted([*added, mark], key=lambda each: (each[3], each[0] == "note")):
+        builder.add(kind, _line(line, at, 500.0 if kind == "note" else 90.0), page=1, label=label, indent=70.0)
+    assert tasks(extract(_built(builder))) == [*TOLD, ("asked that the Clerk write to the owner of the weir.", "TO")]
+
+
+@pytest.mark.parametrize("note", ["AOB", "A.O.C.B."])
+def test_other_business_in_a_column_is_nobody(note: str) -> None:
+    assert said(f"The gate is broken.\n> {note}").actions == ()
+
+
+def test_initials_of_a_column_may_begin_lines_and_end_paragraphs_of_the_text() -> None:
+    lines = [
+        "# Mill Trust", "Minutes of the meeting of the Mill Committee held on Tuesday 12 March 2024", "Present:",
+        "Una Keld UK Chair", "Tom Orme TO Mill Clerk", "Action",
+        "# 1. The gate", "The Chair saw it. Clerk to continue to press for a hinge. It rained.", "TO",
+        "# 2. The owner", "It was agreed that no rent is due. UK to see the owner.", "UK",
+        "# 3. Bins", "Nobody came. Clerk to chase the HGV. TO",
+        "# 4. The pond", "The pond is dry. Clerk to fill it. Prop. UK, 2nd TO, All agreed.", "TO",
+    ]  # fmt: skip
+    assert tasks(extract(_set([(line, 70) for line in lines]))) == [
+        ("Clerk to continue to press for a hinge.", "TO"),
+        ("UK to see the owner.", "UK"),
+        ("Clerk to chase the HGV.", "TO"),
+        ("Clerk to fill it.", "TO"),
+    ]
+
+
+def test_initials_beside_the_names_of_those_present_mark_nothing() -> None:
+    lines = ["# Mill Trust", "Minutes of the meeting held on 12 March 2024", "Present:", "Una Keld UK", "Tom Orme TO"]
+    assert tasks(extract(_set([(line, 70) for line in [*lines, "# 1. The gate", "The gate is open."]]))) == []
+
+
+def test_lines_of_initials_in_a_file_without_places_are_marks() -> None:
+    minutes = said(
+        "The gate is to be mended.\nTO\n# 8. The owner\nHe is to be seen in May.\nUK\n# 9. Rain\nIt rained.\nTO/UK"
+    )
+    assert [(action.text, action.owner, action.tier) for action in minutes.actions] == [
+        ("The gate is to be mended.", "TO", "explicit"),
+        ("He is to be seen in May.", "UK", "explicit"),
+        ("It rained.", "TO/UK", "explicit"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Stage lights - AS to get a price.",
+        "The sill needs some paint AS to find a painter.",
+        "AS/TG to check the hose.",
+    ],
+)
+def test_whose_initials_these_are_the_apologies_alone_do_not_tell(told: str) -> None:
+    lines = (
+        "# Mill Hall Committee",
+        "Minutes of the meeting held on Monday 12 May 2008",
+        "# 1. Apologies",
+        "Apologies were received from Sue Herne.",
+        "# 2. Minutes",
+        "The minutes were approved.",
+        "# 3. Hall",
+        told,
+        "# 4. Other business",
+        "None.",
+    )
+    (action,) = extract(document_of("\n".join(lines))).actions
+    assert action.owner in ("AS", "AS/TG")
+
+
+EDGES = (
+    "• The list of footpaths was still to come. Clerk\n"
+    "• The gate at the mill was discussed. Cllr Orme would write to the owner. Cllr. T. Orme\n"
+    "• Cllr Brindle was asking about a new roof. She was thanked. Cllr Brindle/Clerk\n"
+    "• Councillors were asked to think of a name. ALL\n"
+    "• Cllr Orme and the Clerk to look at the rules.\nCllr Orme/Clerk\n"
+)
+
+
+def test_who_stands_at_the_end_of_paragraphs_again_and_again_marks_their_tasks() -> None:
+    assert [(a.text, a.owner, a.tier) for a in said(EDGES).actions] == [
+        ("The list of footpaths was still to come.", "Clerk", "explicit"),
+        ("Cllr Orme would write to the owner.", "Cllr. T. Orme", "explicit"),
+        ("Cllr Brindle was asking about a new roof.", "Cllr Brindle/Clerk", "explicit"),
+        ("Councillors were asked to think of a name.", "ALL", "explicit"),
+        ("Cllr Orme and the Clerk to look at the rules.", "Cllr Orme/Clerk", "explicit"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "• The list of footpaths was still to come. Clerk\n• The mill was discussed.",
+        "• The hedge grew, as was reported to us. Salem\n" * 3,
+        "• It was proposed that the gate be mended. Cllr Orme\n" * 3,
+    ],
+)
+def test_a_name_at_the_end_of_a_paragraph_now_and_then_marks_nothing(text: str) -> None:
+    assert [a for a in said(text).actions if a.tier == "explicit"] == []
+
+
+def test_a_point_in_the_margin_is_a_task_as_well(tmp_path: Path) -> None:
+    row = "<tr><td>The gate</td><td><ul><li>{}</li></ul></td><td><ul><li>Una to write to him</li></ul></td></tr>"
+    path = tmp_path / "minutes.md"
+    path.write_text(
+        "# Mill Guild minutes, 12 March 2024\n\nPresent: Una Keld, Tom Orme\n\n<table><tr><th>Topics</th><th>Notes</th>"
+        f"<th>Actions: Responsible</th></tr>{row.format('The joiner of the mill has no oak left. ' * 3)}</table>"
+    )
+    assert [(task.text, task.owner, task.rule) for task in extracted(path)[1].actions] == [
+        ("Una to write to him", "Una", "action.column")
+    ]
+
+
+def test_a_motion_that_is_agreed_to_may_be_what_stands_beside_who_is_to_do_it() -> None:
+    moved = "It was proposed by Cllr Orme, seconded by Cllr Brindle and agreed to renew it."
+    minutes = said(
+        "The lamp in Mill Lane was still out of order. Clerk\n"
+        f"Mill Guild, subscription for the year. {moved} Clerk\n"
+        "The gate by the weir had to be looked at again. Cllr Orme"
+    )
+    assert tasks(minutes) == [
+        ("The lamp in Mill Lane was still out of order.", "Clerk"),
+        (moved, "Clerk"),
+        ("The gate by the weir had to be looked at again.", "Cllr Orme"),
+    ]
+
+
+def test_who_discussed_it_is_nobody_to_do_it() -> None:
+    assert tasks(said("Discussed and agreed to write to the miller.")) == [
+        ("Discussed and agreed to write to the miller.", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("| To do | Una to write to the bargemen by 4 May |", [("Una to write to the bargemen by 4 May", "Una")]),
+        (
+            "| Decision | Loan agreed. |\n| Next steps | Tom Orme: draft the deed of the loan |",
+            [("Tom Orme: draft the deed of the loan", "Tom Orme")],
+        ),
+        ("| Task force | Tom Orme to the chair of the board |", []),
+    ],
+)
+def test_a_box_with_labels_below_what_was_said_gives_tasks(rows: str, told: list[tuple[str, str | None]]) -> None:
+    minutes = minutes_of(f"{FRONT}\n# 2. The loan\nIt was talked over.\n{rows}")
+    assert [(a.text, a.owner) for a in minutes.actions if a.tier == "explicit"] == told
+
+
+def test_marks_one_below_the_other_mean_as_many_tasks_in_turn() -> None:
+    text = (
+        "In reply to Cllr Orme, AM Tarn said that tolls had risen. He saw no need for a note but was content to supply"
+        " the figures to Cllr Orme. AM Keld did not have the sum. She would check it and write. Officers were requested"
+        " to review the fee in the summer.\n> AM Tarn\n> AM Keld\n> Head of Locks"
+    )
+    tasks = [(action.owner, action.text.split(" ")[0]) for action in said(text).actions]
+    assert tasks == [("AM Tarn", "He"), ("AM Keld", "She"), ("Head of Locks", "Officers")]
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("Una to take it to the mill panel for consent.", 1),  # listed with few of its words
+        ("Una will chase these.", 1),
+        ("Una to write to the owner of the barge.", 3),
+        ("Tom to take it to the mill panel for consent.", 3),
+    ],
+)
+def test_a_list_at_the_end_repeats_the_tasks_of_those_whose_initials_it_gives(told: str, count: int) -> None:
+    rows = (
+        "|! No | Action | Who | When\n| 1 | Take raft fee to mill panel | UK | May\n| 2 | Chase unpaid fees | UK | June"
+    )
+    minutes = said(f"The raft fee was raised.\n{told}\n{rows}")
+    assert len(minutes.actions) == max(2, count)
+
+
+def test_two_who_are_marked_beside_a_paragraph_have_one_action() -> None:
+    text = "The barge was shown. UK to write to the owner. TO to ring the mill.\n> UK / TO"
+    (action,) = said(text).actions
+    assert (action.text, action.owner) == ("UK to write to the owner. TO to ring the mill.", "UK / TO")

@@ -1,0 +1,203 @@
+"""Lists of actions."""
+
+import pytest
+
+from tests.extract.actions.samples import only, tasks
+from tests.extract.samples import FRONT, minutes_of, said
+
+
+@pytest.mark.parametrize(
+    ("entry", "task", "owner", "status"),
+    [
+        ("[ ] Una: mend the gate", "mend the gate", "Una", "open"),
+        ("[x] Una to mend the gate", "Una to mend the gate", "Una", "done"),
+        ("[ ] Mend the gate (Tom)", "Mend the gate (Tom)", "Tom", "open"),
+        ("☐ Tom to mend the gate", "Tom to mend the gate", "Tom", "open"),
+        ("☐ The map should be redrawn", "The map should be redrawn", None, "open"),
+        ("☐ By May each guild should send a list", "By May each guild should send a list", None, "open"),
+        ("☑ Tom to mend the gate", "Tom to mend the gate", "Tom", "done"),
+    ],
+)
+@pytest.mark.parametrize("bullet", ["• ", ""])
+def test_an_entry_with_a_box_to_tick(bullet: str, entry: str, task: str, owner: str, status: str) -> None:
+    action = only(f"{bullet}{entry}")
+    assert (action.text, action.owner, action.tier, action.status) == (task, owner, "explicit", status)
+
+
+def test_tasks_in_a_list_may_begin_with_whom_they_are_for() -> None:
+    minutes = said(
+        "**Action items:**\n• all - read the notes\n• fairs - submit the plan for May\n• bins – the green ones"
+    )
+    assert tasks(minutes) == [("read the notes", "all"), ("submit the plan for May", None)]
+
+
+def test_those_who_are_ticked_off_are_no_tasks() -> None:
+    minutes = minutes_of(
+        "# Ferry Group notes\n4 March 2024\nAttendees:\n• [x] Una Keld (Clerk) - Mill Guild\n• [x] T Orme - Ponds\n"
+        "• [ ] Nia Tay - Mill Guild\n# Oars\n• TODO: Una to buy two\n• Tom: one is enough"
+    )
+    assert tasks(minutes) == [("Una to buy two", "Una")]
+
+
+@pytest.mark.parametrize("line", ["☒ Present ☐ Absent", "☐ The pond should look nice", "☒ Open session", "☐ Yes"])
+def test_a_box_of_a_form_is_no_task(line: str) -> None:
+    assert not said(line).actions
+
+
+def test_a_list_headed_by_a_line_alone() -> None:
+    first, second = said("Action points\n• Ask the landlord (UK)\n• Tom – new rope by 4 June").actions
+    assert (first.text, first.owner, first.tier) == ("Ask the landlord (UK)", "UK", "explicit")
+    assert (second.text, second.owner, second.due) == ("new rope by 4 June", "Tom", "by 4 June")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed that the gate be mended and the joiner paid.",
+        "This worry was noted to be passed on to the landlord.",
+        "To discuss next time.",
+    ],
+)
+def test_the_one_paragraph_below_a_heading_action_is_the_task(text: str) -> None:
+    action = only(f"# 4. The gate\nIt hangs.\n# Action\n{text}\n# 5. The bench\nIt is wet.")
+    assert (action.text, action.tier) == (text, "explicit")
+
+
+@pytest.mark.parametrize("head", ["Actions:", "ACTION", "The Board set the following actions:"])
+def test_a_list_below_a_line_that_announces_actions(head: str) -> None:
+    minutes = said(f"{head}\n• Una Keld to write to the landlord\n• Arrange a visit to the mill\n• The mill is old")
+    assert tasks(minutes) == [("Una Keld to write to the landlord", "Una Keld"), ("Arrange a visit to the mill", None)]
+
+
+@pytest.mark.parametrize(
+    ("entry", "task", "owner", "status"),
+    [
+        ("• [UK] write to the landlord", "write to the landlord", "UK", None),
+        ("• Una Keld: Write to the landlord", "Write to the landlord", "Una Keld", None),
+        ("• Una Keld to write to the landlord", "Una Keld to write to the landlord", "Una Keld", None),
+        ("• [UK] write to the landlord [done]", "write to the landlord", "UK", "done"),
+        ("• [UK] write to the landlord (in progress)", "write to the landlord", "UK", "open"),
+        ("• Una check on the letter", "Una check on the letter", "Una", None),
+        ("• Una/Tom ask the county", "Una/Tom ask the county", "Una/Tom", None),
+        ("• Una :: Write to the landlord", "Write to the landlord", "Una", None),
+    ],
+)
+def test_an_entry_of_a_list_of_actions(entry: str, task: str, owner: str, status: str | None) -> None:
+    action = only(f"# 8. Action items\n{entry}")
+    assert (action.text, action.owner, action.status) == (task, owner, status)
+    assert (action.tier, action.rule) == ("explicit", "action.list")
+
+
+@pytest.mark.parametrize("title", ["To do", "To-do list", "Follow-up actions", "Assignments", "Actions arising"])
+def test_other_heads_of_a_list_of_tasks(title: str) -> None:
+    assert only(f"# 8. {title}\n• UK to write to the landlord").tier == "explicit"
+
+
+def test_a_list_of_tasks_below_a_decision_holds_no_limbs_of_it() -> None:
+    minutes = said("Decision: Apply for the grant again. Action items:\n• Una: ask the county\n• Tom: draft a letter")
+    assert [decision.text for decision in minutes.decisions] == ["Apply for the grant again."]
+    assert [owner for _, owner in tasks(minutes) if owner] == ["Una", "Tom"]
+
+
+@pytest.mark.parametrize(
+    ("told", "listed", "count"),
+    [
+        ("Tom Orme agreed to mend the gate by the mill.", "Tom Orme to mend the mill gate", 1),
+        ("Tom Orme agreed to mend the gate by the mill.", "Una Keld to mend the mill gate", 2),
+        ("Tom Orme agreed to mend the gate by the mill.", "Tom Orme to write to the landlord", 2),
+    ],
+)
+def test_a_task_told_in_prose_and_listed_elsewhere_is_one_action(told: str, listed: str, count: int) -> None:
+    actions = said(f"{told}\n# 8. Action items\n• {listed}").actions
+    assert len(actions) == count
+    assert actions[-1].tier == "explicit"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Old action items",
+        "Carried over actions",
+        "Previous Action Points",
+        "Review of open action items",
+        "Status of actions",
+        "Ongoing actions from the last meeting",
+    ],
+)
+def test_a_list_of_old_actions_holds_tasks(head: str) -> None:
+    text = (
+        f"# 8. {head}\n• Una: posters for the fair\n• Done\n• Una + Tom: tar\n• Ada to write to the smith\n• Not done"
+    )
+    actions = said(text).actions
+    assert [(a.tier, a.owner, a.text, a.status) for a in actions] == [
+        ("explicit", "Una", "posters for the fair", "done"),
+        ("explicit", "Una + Tom", "tar", None),
+        ("explicit", "Ada", "Ada to write to the smith", "open"),
+    ]
+
+
+def test_a_name_before_a_bare_verb_leads_a_listed_task() -> None:
+    (action,) = said("# 8. New actions\n• Tom make the flags").actions
+    assert (action.owner, action.text) == ("Tom", "Tom make the flags")
+
+
+def test_lettered_lines_below_open_actions_are_tasks_and_no_items() -> None:
+    text = (
+        "2. Open action items\na. Una to mend the gate\nContinued.\nb. Tom to tar the quay\nDone.\n3. Boats\nTwo leak."
+    )
+    minutes = minutes_of(f"{FRONT.replace('# 1.', '1.')}\n{text}\n4. Oars\nThey are old.")
+    assert [(action.owner, action.text) for action in minutes.actions] == [
+        ("Una", "Una to mend the gate"),
+        ("Tom", "Tom to tar the quay"),
+    ]
+    assert "a" not in [item.number for item in minutes.items]
+
+
+def test_of_a_review_of_old_actions_only_marked_lines_are_marked_actions() -> None:
+    text = "# 8. Action item review\n• Una Keld will write to the landlord\n• [TO] mend the gate [done]"
+    assert [(action.tier, action.owner) for action in said(text).actions] == [
+        ("implicit", "Una Keld"),
+        ("explicit", "TO"),
+    ]
+
+
+def test_the_heading_of_a_list_may_name_the_owner_and_its_entries_the_minute() -> None:
+    minutes = said(
+        "The pond is low.\n**CLERK’S ACTIONS**\n• 24/110 – Order the gauge\n• 24/112 – Hedge – write to the owner"
+    )
+    assert [(action.text, action.owner) for action in minutes.actions] == [
+        ("Order the gauge", "CLERK"),
+        ("Hedge – write to the owner", "CLERK"),
+    ]
+
+
+def test_a_list_of_actions_ends_where_the_next_item_begins() -> None:
+    tasks = "• UK to send the plan round\n• A list of the tolls to be sent round"
+    text = f"Action:\n{tasks}\n**8. Priorities**\n• Draft themes\n• Ask the guilds what they think"
+    assert [(action.text, action.owner) for action in said(text).actions if action.tier == "explicit"] == [
+        ("UK to send the plan round", "UK"),
+        ("A list of the tolls to be sent round", None),
+    ]
+
+
+def test_what_stands_below_the_next_large_heading_is_no_task_of_the_list() -> None:
+    text = "# Follow-up\n• @una to ask the joiner\n# Agenda\n• Gate: mend it\n• Una: mend the bench"
+    head = "# Mill Guild\nMinutes of the meeting held on 12 March 2024\nPresent: Una Keld, Tom Orme"
+    assert [(task.text, task.owner) for task in minutes_of(f"{head}\n{text}").actions] == [
+        ("@una to ask the joiner", "@una")
+    ]
+
+
+def test_a_list_of_names_before_colons_may_name_somebody_who_was_not_there() -> None:
+    text = "# Action items\n• Una Keld: Ask the joiner\n• Tom Orme: Mend the bench\n• Çelik Úlfar: Publish the accounts"
+    head = "# Mill Guild\nMinutes of the meeting held on 12 March 2024\nPresent: Una Keld, Tom Orme"
+    assert [task.owner for task in minutes_of(f"{head}\n{text}").actions] == ["Una Keld", "Tom Orme", "Çelik Úlfar"]
+
+
+def test_a_mark_ends_an_entry_that_its_title_runs_into() -> None:
+    text = (
+        "# 2. Matters arising\n2.1 **Winch** – Tom told that it is mended.\n"
+        "2.2 **Old punt** – nobody has claimed it. Clerk to sell it. (Action: UK)\n2.3 **Gate** – nothing new."
+    )
+    minutes = minutes_of(f"{FRONT}\n{text}")
+    assert [(a.text, a.owner) for a in minutes.actions if a.tier == "explicit"] == [("Clerk to sell it.", "UK")]

@@ -1,0 +1,159 @@
+"""Whose task it is."""
+
+import pytest
+
+from tests.extract.actions.samples import only, tasks
+from tests.extract.samples import minutes_of, said
+
+
+def test_two_who_are_each_to_do_something_have_a_task_each_however_short() -> None:
+    text = "Tom Orme will chair, and Una Keld will show the plans of the mill."
+    assert [action.owner for action in said(text).actions] == ["Tom Orme", "Una Keld"]
+
+
+def test_nobody_is_the_owner_of_what_is_yet_to_be_given() -> None:
+    assert only("# 4. Actions\n• [TBA] Mend the gate").owner is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ms Tay will telephone the bank and Tom Orme will mend the gate.", ["Ms Tay", "Tom Orme"]),
+        ("The Chair agreed to mend the gate and the Clerk is to look at the forms.", ["The Chair", "the Clerk"]),
+        ("After some talk it was agreed that Una and Tom will write to the miller.", ["Una and Tom"]),
+        ("UK to bring the plan to next meeting to discuss.", ["UK"]),
+        ("UK queried this with the county, he will chase a reply.", ["UK"]),
+        (
+            "Cllr Orme had no answer, the Clerk will enquire of the bank and report back to the May meeting.",
+            ["the Clerk"],
+        ),
+        ("Fire safety / Una Keld to attend. / Mondays.", ["Una Keld"]),
+        ("The plan was read. / Chair to email this to all.", ["Chair"]),
+        ("Please could all members send their photographs to the Clerk.", ["all members"]),
+        ("The bench was broken. To be mended by the Caretaker.", ["the Caretaker"]),
+        ("Duties were agreed to follow up those who had left.", [None]),
+        ("Cllr Orme has a draft which he will give to all members.", ["Cllr Orme"]),
+        ("Recommended that the panel be formed in October to report back in November.", [None]),
+        ("It was decided to write to Messrs. Brock & Co., inquiring if they would lease a field.", [None]),
+    ],
+)
+def test_who_does_which_of_the_tasks_of_a_sentence(text: str, expected: list[str | None]) -> None:
+    assert [action.owner for action in said(text).actions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Mr Tay spoke of the lock. He would look at it and write to members.", "Mr Tay"),
+        ("Mr Tay and Ms Keld spoke of the lock. He would look at it and write to members.", None),
+        ("Mr Tay spoke, and Tom Orme said no. He would look at it and write to members.", None),
+    ],
+)
+def test_he_and_she_are_whoever_was_named_if_only_one_was(text: str, owner: str | None) -> None:
+    assert only(text.replace("spoke", "had spoken")).owner == owner
+
+
+def test_owners_in_brackets_part_the_tasks_that_were_read_as_one_paragraph() -> None:
+    minutes = said("# Action items\n[Una Keld] Mend the gate. [Tom] Fence the pond.\n[ALL] Read the plan.")
+    assert tasks(minutes) == [("Mend the gate.", "Una Keld"), ("Fence the pond.", "Tom"), ("Read the plan.", "ALL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        (
+            "Mr Lack asked about the slip; Cllr Orme replied that it was sound, but he would ask for a note.",
+            "Cllr Orme",
+        ),
+        ("RESOLVED: That the applicant be asked to supply a drawing before the visit.", "the applicant"),
+        ("RESOLVED: That the Harbour Trust be invited to report on its review in June.", "the Harbour Trust"),
+    ],
+)
+def test_who_answered_or_was_asked_is_to_do_it(text: str, owner: str) -> None:
+    assert [action.owner for action in said(text).actions] == [owner]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Cllr Orme asked that the map be shared, and Una Keld agreed to do so.", "Una Keld"),
+        ("It was agreed that a working group be set up with Cllr Orme to report in May.", "a working group"),
+        ("It was seen by Tom Orme who agreed to write to the owner.", "Tom Orme"),
+        ("Action: All members – send photographs of the gate by May", "All members"),
+        ("Action: Cllr Orme to obtain a new quotation (TO)", "Cllr Orme"),
+    ],
+)
+def test_who_took_a_task_up(text: str, owner: str) -> None:
+    assert [action.owner for action in said(text).actions] == [owner]
+
+
+def test_who_is_to_attend_a_meeting_is_to_do_so_then() -> None:
+    assert only("Una will attend the October meeting.").due == "the October meeting"
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Mr Tay and Ms Keld spoke of the lock. She would write to the owner.", None),
+        ("Officers did not have the figure to hand and would provide a written answer.", "Officers"),
+        (
+            "RESOLVED: that the Assistant Director (Ferries and Moorings) bring an update to the May meeting.",
+            "the Assistant Director (Ferries and Moorings)",
+        ),
+        ("Members were encouraged to publicise the fair.", "Members"),
+    ],
+)
+def test_a_task_of_whoever_the_sentence_goes_on_about(text: str, owner: str | None) -> None:
+    assert [action.owner for action in said(text).actions] == [owner]
+
+
+@pytest.mark.parametrize("text", ["Looking for helpers to paint the gate", "The team will open PR on oars."])
+def test_who_is_looked_for_or_what_is_opened_has_no_task(text: str) -> None:
+    assert not [task for task in said(text).actions if task.owner]
+
+
+@pytest.mark.parametrize("owner", ["Zoë", "Zoe", "Renée", "Ebbë"])
+def test_a_name_may_have_an_accent_in_one_place_only(owner: str) -> None:
+    front = "# Mill Club\nMinutes of the meeting held on 12 March 2024\nPresent: Ebbe Keld, Tom Orme\n"
+    (action,) = minutes_of(f"{front}# 8. Action points\n• {owner}: Send the map round.").actions
+    assert (action.owner, action.tier, action.text) == (owner, "explicit", "Send the map round.")
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Ms Keld was sad to hear of it; she would write to Mrs Tarn herself.", "Ms Keld"),
+        (
+            "The Chair had some sympathy. Ms Keld said that one was made for her own team; she undertook to send it.",
+            "Ms Keld",
+        ),
+        (
+            "Cllr. Orme, when asked, thought that there were bins at the depot. He would let the Clerk know.",
+            "Cllr. Orme",
+        ),
+        ("TO explained that this was a matter for the PCC and that he would make representations.", "TO"),
+        ("Mr Tay had been due to bring the list. He had not brought it and said he would send it by Friday.", "Mr Tay"),
+        (
+            "RESOLVED that all partner bodies be requested to name a lead and to tell the Warden by May.",
+            "all partner bodies",
+        ),
+        ("It was decided to put in a bid for £60,000, with Una to draft it.", "Una"),
+        ("It was left to the Clerk to arrange a day.", "the Clerk"),
+    ],
+)
+def test_who_is_to_do_it_stands_further_up_or_down(text: str, owner: str) -> None:
+    assert only(text).owner == owner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The glazier had given a price of £310 plus VAT to replace the two broken panes.",
+        "The Quay Committee had asked the Chief Warden to attend on 3 June.",
+        "The Board AGREED:\n• that delegated authority be given to the Clerk and the Warden to agree the schedule.",
+        "It was agreed that the surplus be carried forward to pay for the gate.",
+        "Lock repairs would be reported there in the normal course of events.",
+    ],
+)
+def test_what_gives_nobody_a_task_of_their_own(text: str) -> None:
+    assert said(text).actions == ()

@@ -1,0 +1,309 @@
+"""Tasks told in prose, and what is none."""
+
+import pytest
+
+from tests.extract.actions.samples import only, tasks
+from tests.extract.samples import said
+
+
+def test_what_an_item_is_about_is_no_task() -> None:
+    assert (
+        said("**8. Chairman to sign the declaration**\nCllr Brindle signed it and the Clerk witnessed it.").actions
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "rule"),
+    [
+        ("The Clerk to write to the landlord.", "The Clerk", "action.to-do"),
+        ("UK to circulate the rota.", "UK", "action.to-do"),
+        ("The Clerk agreed to share the figures.", "The Clerk", "action.undertook"),
+        ("Ms Keld offered to send the survey to members.", "Ms Keld", "action.undertook"),
+        ("The Director undertook to look into the delay.", "The Director", "action.undertook"),
+        ("Mr Tay said he would check the lock.", "Mr Tay", "action.undertook"),
+        ("Mr Tay thanked the Clerk and said he would check the lock.", "Mr Tay", "action.undertook"),
+        ("A request was made for the lock to be reported on.", None, "action.asked"),
+        ("The Clerk will contact the county.", "The Clerk", "action.will"),
+        ("Cllr Brindle would arrange a visit.", "Cllr Brindle", "action.will"),
+        ("Cllr Orme will varnish the bench by the pond.", "Cllr Orme", "action.person-will"),
+        ("Members asked the Director to provide figures by ward.", "the Director", "action.asked"),
+        ("The Committee requested that a briefing be provided.", None, "action.asked"),
+        ("A briefing note should be circulated to members.", None, "action.to-be"),
+        ("Dates for the walk to be arranged.", None, "action.to-be-done"),
+        ("The matter should come back to the Committee in May.", None, "action.report-back"),
+        ("Members were asked to send comments.", "Members", "action.asked"),
+        ("The Clerk is to chase the county.", "The Clerk", "action.to-do"),
+        ("In this regard UK would liaise with the band.", "UK", "action.will"),
+        ("The map will be published by the Clerk.", "the Clerk", "action.to-be"),
+        ("Ms Keld said that it was late and offered to come back to the panel.", "Ms Keld", "action.undertook"),
+        ("No news of the bench (the Clerk to enquire).", "the Clerk", "action.to-do-aside"),
+        ("We should invite the landlord.", None, "action.we"),
+        ("Members repeated their wish to see the lease.", None, "action.wished"),
+        ("Members supported the idea of the Clerk writing to the landlord.", "the Clerk", "action.wished"),
+        ("Ada rang Una Keld, who will see if she can borrow a boat.", "Una Keld", "action.will-see"),
+        ("Two benches to be installed by FWBC at the pond.", "FWBC", "action.to-be-done"),
+        ("Mr Tay is at work on the lease and will also draft a letter.", "Mr Tay", "action.will"),
+        ("Ms Keld said that she would once again be holding the raffle.", "Ms Keld", "action.undertook"),
+        ("Tom Orme has kindly offered to paint the railings.", "Tom Orme", "action.has-undertaken"),
+        ("The Chief Executive committed to sharing the figures.", "The Chief Executive", "action.undertook"),
+        ("The Audit Committee will be asked to look at the reserves.", "The Audit Committee", "action.asked"),
+        ("Members are asked to return their forms to the Clerk.", "Members", "action.are-asked"),
+        ("The Clerk has been tasked with finding a contractor.", "The Clerk", "action.are-asked"),
+        ("The Chair directed staff to return with an estimate.", "staff", "action.asked"),
+        ("The Chair requested the Surveyor inspect the drain.", "the Surveyor", "action.asked"),
+        ("Ms Keld is going to ask the caterers for a price.", "Ms Keld", "action.will"),
+        ("All to send ideas to the Clerk.", "All", "action.to-do"),
+        ("A letter of thanks is to be sent to the caretaker.", None, "action.to-be"),
+        ("To be discussed at the next meeting.", None, "action.to-be-done"),
+        ("We will have the new signs in place before the season opens.", None, "action.we"),
+        ("We will hold a training evening on 29 October.", None, "action.we"),
+        ("The next step is to meet the landlord.", None, "action.we"),
+        ("The Clerk would varnish the notice board.", "The Clerk", "action.person-will"),
+        ("UK to relabel the drawers.", "UK", "action.person-to"),
+        ("The winning poster to be framed by the school.", None, "action.to-be-done"),
+        ("The shed is damp – a new bolt to be fitted.", None, "action.to-be-done"),
+        ("Norah to find out what a shed would cost.", "Norah", "action.to-do"),
+        ("Eileen Tarn will varnish the oars.", "Eileen Tarn", "action.person-will"),
+        ("Mr Tay said he would varnish it.", "Mr Tay", "action.person-agreed"),
+        ("UK agreed to varnish the bench.", "UK", "action.person-agreed"),
+        ("The damp would be looked into.", None, "action.to-be"),
+        ("Committee members requested to tell the Clerk their dates.", "Committee members", "action.asked"),
+        ("Una is to bake for the fair.", "Una", "action.person-will"),
+        ("RESOLVED Cllr Orme to buy the rope.", "Cllr Orme", "action.to-do"),
+        ("Old maps will be sourced by Una.", "Una", "action.to-be-by"),
+        ("The Chair reminded members to send in their forms.", "members", "action.asked"),
+        ("The Chair asked the Clerk to laminate the notice and to send it.", "the Clerk", "action.asked"),
+        ("Una is going to do the rota.", "Una", "action.person-will"),
+        ("We’ll send round the dates.", None, "action.we"),
+        ("Due to charges, G Tarn would investigate another hall.", "G Tarn", "action.will"),
+        ("Letters will be mailed this month.", None, "action.to-be"),
+        ("5-2 Norah to apologise to the moorers.", "Norah", "action.to-do"),
+        ("Una apologised and said she would send it to all.", "Una", "action.undertook"),
+        ("The list went to the Clerk, who would send it round.", "the Clerk", "action.will"),
+        ("Una and Tom will do the rota.", "Una and Tom", "action.person-will"),
+        ("There was no reply from the joiner, UK to chase him.", "UK", "action.to-do-aside"),
+        ("It was left with Una to send the dates round.", "Una", "action.to-do-aside"),
+        ("A reminder will go out to all moorers.", None, "action.to-be"),
+        ("Una took away an action to send the dates.", "Una", "action.undertook"),
+        ("None yet, clerk to ask for reports.", "clerk", "action.to-do-aside"),
+        ("Clerk to issue a reply to inform the owner.", "Clerk", "action.to-do"),
+        ("Clerk chase Mr Tarn about more bins.", "Clerk", "action.office-do"),
+        (
+            "The shrub at the end of Weir Lane is overgrown - Clerk to contact the owners.",
+            "Clerk",
+            "action.to-do-aside",
+        ),
+        ("The lock on the gate by the weir is broken - committee to look into it.", "committee", "action.to-do-aside"),
+        ("The lamp at the foot of the steps is out - Mr Orme to look at it.", "Mr Orme", "action.to-do-aside"),
+        (
+            "Ms Tay proposed that the band be invited to the fair, and was seconded by Cllr Orme.",
+            None,
+            "action.be-done",
+        ),
+    ],
+)
+def test_a_task_told_in_prose(text: str, owner: str | None, rule: str) -> None:
+    action = only(text)
+    assert (action.text, action.owner, action.tier, action.rule) == (text, owner, "implicit", rule)
+
+
+def test_each_part_of_a_sentence_between_semicolons_is_a_task_of_its_own() -> None:
+    text = "RESOLVED: that the report be noted; that the Clerk be asked to mend the gate; that UK write to the county."
+    assert tasks(said(text)) == [
+        ("that the Clerk be asked to mend the gate", "the Clerk"),
+        ("that UK write to the county.", "UK"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # done already
+        "The Clerk had written to the landlord.",
+        "The minutes were circulated to members.",
+        "The Clerk has now contacted the county.",
+        # hopes, plans and standing arrangements
+        "The team is working to improve waiting times.",
+        "It was hoped to open the hall in June.",
+        "The service aims to contact every family.",
+        "The Director will continue to monitor demand.",
+        "The scheme would provide forty places.",
+        # asked for and answered at the meeting, or for the record
+        "Cllr Orme asked Mr Tay to clarify the cost.",
+        "Cllr Orme asked that his vote be recorded.",
+        "We should consider our students.",
+        "It was expected that the work would be completed by June.",
+        "The Committee will meet monthly from now on.",
+        "The Committee will make regular reports to the county.",
+        "If the grant is refused, the Council would take a loan.",
+        "Families will be informed of the results each term.",
+        # what others are to do
+        "We are waiting for the agency to come back to us.",
+        "The county will come back to us with a date.",
+        "The bus company has agreed to repair the shelter.",
+        "Applications must be submitted by 30 June.",
+        "The Board was asked to consider the paper.",
+        "Action Point 2 – UK read from the letter of the landlord.",
+        "David Tarn will step down.",
+        "Draft minutes, to be confirmed at the next meeting.",
+        "Motion by T. Orme, second by U. Keld, to appoint Ivo Tay.",
+        "At its last meeting the Board had agreed to invite the county to join.",
+        "Notes of the meeting held in May to be confirmed and signed as minutes.",
+        # notices to readers, and what is done by deciding it
+        "Members were requested to intimate any interest.",
+        "Members are reminded of their duty to declare a gift.",
+        "If you have a question we ask for it to be sent in first.",
+        "The Panel will be asked to approve the fee.",
+        "Any comments on the draft should be emailed to the Clerk.",
+        "RESOLVED that Ms Keld be thanked for her visit.",
+        "It was agreed to reschedule the fair for 9 May.",
+        # asked for before, or done as a rule
+        "It was explained that during the May 2023 meeting, it was agreed to provide a list.",
+        "Una confirmed that any bid beyond the rules would be brought to the Board.",
+        # questions
+        "Members asked whether the Clerk had a key.",
+        "Cllr Orme asked about the lock.",
+        # power to act is a decision
+        "RESOLVED to delegate authority to the Clerk.",
+        # nothing at all
+        "The action plan was noted.",
+        "No further action was needed.",
+        "The path to the mill is wet.",
+        "Nobody asked for a link to be sent.",
+        "Governors were asked to declare any interest.",
+        "The date will be confirmed at some point.",
+        # asked at the meeting, weighed, or needless
+        "The Chairman asked for the views of the members on the lack of a mower.",
+        "There was talk of whether it was for the guild, or if the Board should consider the tolls.",
+        "Wardens saw no need for the Clerk to bind the ledger.",
+        # what a resolution recites
+        "Having regard to the Tolls Act, a ledger must be kept by the Clerk.",
+        "Considering that two boats leak, they must be mended before June.",
+    ],
+)
+def test_what_is_no_action(text: str) -> None:
+    assert tasks(said(text)) == []
+
+
+def test_an_order_in_bold_in_a_line_of_its_own_is_a_task() -> None:
+    text = "Arrange chairs along the quay.\n**Arrange meeting with the pilots for May.**"
+    assert [action.text for action in said(text).actions] == ["Arrange meeting with the pilots for May."]
+
+
+def test_an_action_cites_its_words_and_its_item() -> None:
+    minutes = said("The Clerk to write to the landlord.")
+    (action,) = minutes.actions
+    assert action.citation.quote == action.text
+    assert action.item_id == minutes.items[-1].id
+
+
+def test_actions_come_in_order_of_their_place() -> None:
+    text = "The Clerk to write to the landlord.\n|! Action | Owner\n| Mend the gate | Tom Orme"
+    starts = [action.citation.start for action in said(text).actions]
+    assert len(starts) == 2
+    assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The county has asked for views, and the Council would be responding.", "the Council"),
+        ("Officers would, subject to the vote, prepare a plan.", "Officers"),
+        (
+            "Cllr Orme said that it was shut. It is old. He also noted that he would look for a date.",
+            "Cllr Orme",
+        ),
+        ("It was felt that we should write to the county.", None),
+    ],
+)
+def test_an_undertaking_in_prose(text: str, owner: str | None) -> None:
+    assert only(text).owner == owner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The paper asked whether to request a grant from the county.",
+        "Members wondered whether the county would look to review its rates.",
+        "The Bus Guild was proposing that the county should support electric buses.",
+        "The county had powers to borrow and to obtain grants.",
+        "Inspections would be presented as four grades.",
+        "A few members felt the whole Council should consider it.",
+    ],
+)
+def test_what_is_asked_thought_or_possible_is_no_task(text: str) -> None:
+    assert not said(text).actions
+
+
+def test_what_is_done_at_each_meeting_is_no_task() -> None:
+    assert not said("We will remind the guild of the rule at the start of each meeting.").actions
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Trustee Orme requested the following additions to the agenda.",
+        "It would be good practice to keep a list of keys.",
+        "Given the criteria to be applied, it was a hard choice.",
+        "RESOLVED: That Council move in camera.",
+    ],
+)
+def test_what_is_done_at_the_meeting_or_only_thought_of_is_no_task(told: str) -> None:
+    assert not said(told).actions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESOLVED:\n(a) Hut policy – approved\n(b) SEND policy – ratified",
+        "RESOLVED: that the MFG be set at a tenth.",
+        "Dr Orme advised that he would absent himself from item 11, being a candidate.",
+        "The Committee had recommended that a map be published.",
+    ],
+)
+def test_letters_rates_and_what_others_asked_for_give_no_task(text: str) -> None:
+    assert said(text).actions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The Vice-President Finance to write to the owner by May.", "The Vice-President Finance"),
+        ("Director Operations to write to the owner.", "Director Operations"),
+        (
+            "The Executive Director, Weirs and Ferries said that it leaks, and agreed to provide a map of it.",
+            "The Executive Director, Weirs and Ferries",
+        ),
+    ],
+)
+def test_an_office_with_what_it_is_of(text: str, owner: str) -> None:
+    assert only(text).owner == owner
+
+
+def test_what_somebody_is_to_do_after_a_semicolon_is_the_task() -> None:
+    action = only("A letter came from Ms Keld on mud at the ford; Clerk to reply. The ducks are back.")
+    assert (action.text, action.owner) == ("Clerk to reply.", "Clerk")
+
+
+@pytest.mark.parametrize(
+    ("asked", "taken", "told"),
+    [
+        ("Una asked for the grit bin to be filled.", "Cllr Brindle will pass this to the county.", "taken"),
+        ("It was asked that the gate be painted.", "Una to do this in May.", "taken"),
+        ("Una asked for the grit bin to be filled.", "Cllr Brindle will write to the owner of the barge.", "both"),
+    ],
+)
+def test_what_was_asked_for_and_then_undertaken_is_one_task(asked: str, taken: str, told: str) -> None:
+    expected = [taken] if told == "taken" else [asked, taken]
+    assert [action.text for action in said(f"{asked} {taken}").actions] == expected
+
+
+def test_an_office_may_take_up_what_was_asked_for() -> None:
+    text = "Cllr Orme asked for the tolls to be split by ward. The Harbour Manager agreed to do this from May."
+    assert [action.owner for action in said(text).actions] == ["The Harbour Manager"]
+
+
+@pytest.mark.parametrize("text", ["Left for Una to report in May.", "Left with Una to find a price."])
+def test_what_is_left_to_somebody_is_theirs(text: str) -> None:
+    assert [action.owner for action in said(text).actions] == ["Una"]

@@ -1,0 +1,82 @@
+"""Tasks that resolutions give."""
+
+import pytest
+
+from tests.extract.actions.samples import tasks
+from tests.extract.samples import said
+
+
+def test_nobody_is_to_do_what_was_voted_down() -> None:
+    assert (
+        said(
+            "Cllr Orme moved, seconded by Cllr Brindle, that the Clerk write to the owner. The motion was lost."
+        ).actions
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "task", "owner"),
+    [
+        ("RESOLVED: that the Clerk write to the owner.", "that the Clerk write to the owner.", "the Clerk"),
+        ("RESOLVED: that the Manager report back in July.", "that the Manager report back in July.", "the Manager"),
+        ("RESOLVED:\n(a) that the report be noted;\n(b) to instruct the bailiff.", "to instruct the bailiff.", None),
+        ("RESOLVED:\n(a) that UK prepare a leaflet;\n(b) that the fee be waived.", "that UK prepare a leaflet", "UK"),
+        ("RESOLVED: That it be refused and that the Clerk write to him.",
+         "That it be refused and that the Clerk write to him.", "the Clerk"),
+    ],
+)  # fmt: skip
+def test_a_resolution_that_gives_a_task_is_an_action_too(text: str, task: str, owner: str | None) -> None:
+    minutes = said(text)
+    assert tasks(minutes) == [(task, owner)]
+    assert task in [decision.text for decision in minutes.decisions]
+
+
+def test_every_limb_of_a_resolution_is_tested() -> None:
+    text = """
+        The Council RESOLVED:
+        (i) that the tender be accepted;
+        (ii) That the Clerk should write to the tenants;
+        (iii) that the turf should be lifted and stored;
+        (iv) that the Council offer the hall to the club;
+        (v) that the Council support the fair.
+        """
+    assert tasks(said(text)) == [
+        ("That the Clerk should write to the tenants", "the Clerk"),
+        ("that the turf should be lifted and stored", None),
+        ("that the Council offer the hall to the club", "the Council"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("limb", "owner"),
+    [
+        ("the Chair and the Clerk meet the owner", "the Chair and the Clerk"),
+        ("ask the Clerk to get quotes", "the Clerk"),
+        ("that a notice be placed on the board", None),
+    ],
+)
+def test_a_limb_may_do_without_the_word_should(limb: str, owner: str | None) -> None:
+    assert tasks(said(f"RESOLVED:\n(a) that the report be noted;\n(b) {limb}")) == [(limb, owner)]
+
+
+@pytest.mark.parametrize("limb", ["Noted that the Clerk would provide a plan.", "Noted that a plan be sent by May."])
+def test_what_is_noted_is_nobodys_task(limb: str) -> None:
+    assert tasks(said(f"Outcome: the Committee\n• {limb}\n• Approved the fees.")) == []
+
+
+def test_a_motion_that_is_printed_again_as_resolved_gives_its_task_once() -> None:
+    motion = "Agree to submit a bid for a new bridge to the harbour trust"
+    resolved = f"RESOLVED that the Committee:\n(a) {motion}; and\n(b) Note the report."
+    text = f"The Chair put forward the proposal to:\n(a) {motion}.\n{resolved}"
+    assert [text for text, _ in tasks(said(text))] == [motion]
+    once = "RESOLVED: That the village should take part and the Clerk should notify those who run the fair."
+    assert [owner for _, owner in tasks(said(once))] == ["the Clerk"]
+
+
+def test_what_was_not_approved_is_to_be_brought_back() -> None:
+    minutes = said("(a) Hut policy – approved\n(b) Lettings policy – not approved; to be brought back in the spring")
+    assert [(d.text, d.outcome) for d in minutes.decisions][1:] == [
+        ("Lettings policy – not approved; to be brought back in the spring", "rejected")
+    ]
+    assert [(a.text, a.due) for a in minutes.actions] == [("to be brought back in the spring", "in the spring")]

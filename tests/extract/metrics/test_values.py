@@ -1,0 +1,117 @@
+"""Values and units."""
+
+import pytest
+
+from tests.extract.metrics.samples import figures
+from tests.extract.samples import said
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The report said that 60% of plans were issued on time.", 60, "%"),
+        ("Spending on hedges reached £5.5m.", 5_500_000, "GBP"),
+        ("The gap narrowed by 4 percentage points.", 4, "pp"),
+        ("The average wait was £12.", 12, "GBP"),
+        ("The archive holds 302 GB of film.", 302, "GB"),
+        ("The pool was shut for 19 days.", 19, "day"),
+        ("1,412 children were waiting.", 1412, "child"),
+        ("Twelve beds were closed.", 12, "bed"),
+        ("12-13 weeks was the average wait.", (12, 13), "week"),
+        ("Turnover between 10% and 12% was usual.", (10, 12), "%"),
+        ("The bid was around three million dollars.", 3_000_000, "USD"),
+        ("The average speed was 33.8mph.", 33.8, "mph"),
+        ("The town resurfaced 4.6 km of footpath.", 4.6, "km"),
+        ("The rope would cost $4- 5,000 more.", (4_000, 5_000), "USD"),
+        ("The stalls at the mill are thirty years old and rot.", 30, "year"),
+        ("The Trust recruits to a 40-strong crew.", 40, "person"),
+        ("The Trust runs a 16-place unit.", 16, "place"),
+        ("During the quarter 83 boats were let.", 83, "boat"),
+        ("The works ended in June, five weeks later than planned.", 5, "week"),
+        ("Only one broken oar recorded, which pleased all.", 1, "broken oar"),
+        ("The quit rate at four weeks was 57%.", 57, "%"),
+        ("Breastfeeding at six to eight weeks reached 41.2%.", 41.2, "%"),
+        ("The average wait at the yard stood at 12 weeks.", 12, "week"),
+        ("Soot by the forge averaged 36 µg/m³.", 36, "µg/m³"),
+        ("The late boats resulted in fines of £40.", 40, "GBP"),
+    ],
+)
+def test_value_and_unit(text: str, value: object, unit: str) -> None:
+    assert figures(said(text)) == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("52 stalls out of 310 were let.", {52, 310}),
+        ("Moss had been found at 31 of the 44 ponds seen.", {31, 44}),
+        ("There had been 29 applicants for the post and five had been seen.", {29, 5}),
+        ("There were 57 people on the list and the longest wait was just over four years.", {57, 4}),
+        ("The score of risk B7 (moorings) rose; it was agreed to raise its score for theft from 12 to 16.", {12, 16}),
+        ("96 berths had opened against a plan for 140 by May.", {96, 140}),
+        ("Of the 34 stalls work has begun on 15 of these, with 9 at the mill, 4 in the yard.", {34, 15, 9, 4}),
+    ],
+)
+def test_figures_that_are_set_beside_others(text: str, values: set[int]) -> None:
+    assert {metric.value for metric in said(text).metrics} == values
+
+
+def test_each_value_is_a_metric() -> None:
+    minutes = said("The share was 31.4% in 2022, and 33.6% in 2023.")
+    assert {(metric.value, metric.period) for metric in minutes.metrics} == {(31.4, "2022"), (33.6, "2023")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Numbers: 402 on roll against 390 the previous year.", [(402, "pupil"), (390, "pupil")]),
+        ("There were 3,912 education, health and care plans.", [(3912, "plan")]),
+        ("The pages were viewed more than 15,000 times.", [(15000, "view")]),
+        ("The backlog of overdue repairs has come down from 412 to 165.", [(412, "repair"), (165, "repair")]),
+        ("The score for risk 3 was raised from 12 to 16.", [(12, "score"), (16, "score")]),
+        ("Waits grew from 19 to 27 weeks.", [(19, "week"), (27, "week")]),
+        ("The survey found 3 medium risk and 14 low risk items.", [(3, "item"), (14, "item")]),
+        ("Of 58 standards 55 were met (2023: 49).", [(58, "standard"), (55, "standard"), (49, "standard")]),
+        ("Cases stood at 87 year to date.", [(87, "case")]),
+        ("Its cost had increased by £1.3m to £7.9m.", [(1_300_000, "GBP"), (7_900_000, "GBP")]),
+        ("Four enforcement notices had been served.", [(4, "enforcement notice")]),
+        ("Some 53,000 members of the public had signed.", [(53000, "member")]),
+        ("The share rose by 11% in twelve months.", [(11, "%")]),
+        ("There will be 90 temporary Year 7 places.", [(90, "place")]),
+        ("A team of 4.5FTE mends the boats.", [(4.5, "FTE")]),
+        ("614 registered\n209 clicked in", [(614, "person"), (209, "person")]),
+        ("Oars cost 31.5M.", [(31_500_000, None)]),
+        ("The crews reached a mean score of 3.5 or higher.", [(3.5, "score")]),
+    ],
+)
+def test_units_that_a_phrase_gives(text: str, expected: list[tuple[object, str]]) -> None:
+    assert figures(said(text)) == expected
+
+
+def test_a_number_in_words_may_go_on_after_the_hundreds() -> None:
+    assert figures(said("Over two hundred and thirty tickets were issued."))[0][0] == 230
+
+
+def test_a_range_may_have_its_currency_twice() -> None:
+    assert figures(said("The rolls cost 70€ to 100€ each.")) == [((70, 100), "EUR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("The levy is 3,000 euros.", "EUR"), ("The fair took 500 €.", "EUR"), ("The grant was 40 US dollars.", "USD")],
+)
+def test_a_currency_may_stand_after_the_figure(text: str, unit: str) -> None:
+    assert [metric.unit for metric in said(text).metrics] == [unit]
+
+
+def test_sums_in_rupees_have_no_sign_in_their_names() -> None:
+    told = said("The surplus is Rs 1,12,345.50 for which Rs 36700/- was paid as income tax.").metrics
+    assert [(each.value, each.unit) for each in told] == [(112_345.5, "INR"), (36_700, "INR")]
+    assert not any("Rs" in each.name or "/-" in each.name for each in told if each.name)
+
+
+def test_millions_without_a_sign_are_a_figure() -> None:
+    assert [(m.value, m.unit) for m in said("Savings of about 4M in dredging are meant (~2.5M so far).").metrics] == [
+        (4_000_000, None),
+        (2_500_000, None),
+    ]
