@@ -1,12 +1,17 @@
-"""What a council answers to the applications it was asked about: alone in a line below each, or last in its entry."""
+"""What a body answers to the applications it was asked about: alone in a line below each, or last in its entry.
+
+A council that is consulted has no objection, or objects; a body that gives consents grants, refuses or defers them.
+"""
 
 import re
 from collections.abc import Iterator
+from typing import get_args
 
 from extract.decisions.limbs import Limb
 from extract.decisions.rows import OF_AUTHORITY
 from extract.findings import Findings
 from extract.text import content_start
+from minutes.model import Outcome
 
 _PLANNING = re.compile(r"\b(?:planning|applications?|consultations?)\b", re.IGNORECASE)
 _ANSWER = re.compile(
@@ -18,38 +23,50 @@ _ANSWER = re.compile(
 _REFERENCE = re.compile(r"\b(?=[\w/.-]*\d{2})[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,12})+\b")
 # "25/00731/FUL. Porch, 7 Quay Row. No objection.", "P/24/011 Mill Lane. OBJECT – too high."
 _LAST = re.compile(
-    r"[.;:)–—-]\s+(?:no (?:further )?(?:objections?|observations?|comments?)"
-    r"(?: (?:provided|subject|but)\b[^.;]{3,120})?|(?P<against>objection|objects?|refuse)|supports?|supported)"
-    r"(?:\s?[:;,–—-]\s[^;]{3,120}?)?\.?\s*$",
+    r"[.;:)–—-]\s+(?:(?:no (?:further )?(?:objections?|observations?|comments?)|supports?|supported)"
+    r"(?: (?:provided|subject|but)\b[^.;]{3,120})?|(?P<against>objection|objects?|refuse))"
+    r"(?:\s?[:;,–—-]\s.{3,160}?)?\.?(?: \([^()]{3,80}\))?\s*$",
+    re.IGNORECASE,
+)
+_CONSENTS = re.compile(r"\bconsents?\b(?! (?:agenda|calendar|items?|business)\b)", re.IGNORECASE)
+# "C/24/031 – Mr Tay – footbridge. Consent granted subject to a rail.", "... Refused, as the bank is weak."
+_GIVEN = re.compile(
+    r"[.;:)–—-]\s+(?:(?P<approved>(?:consent )?(?:granted|approved))|(?P<rejected>(?:consent )?refused)"
+    r"|(?P<deferred>deferred))\b[^;]{0,200}$",
     re.IGNORECASE,
 )
 _ENTRY = 400  # characters; a longer entry tells of a debate
 _ABOVE = 600  # characters, in which the application is told
 
 
-def answered(found: Findings) -> Iterator[tuple[Limb, bool]]:
-    """The answers that no decision tells, and whether each is against the application."""
+def answered(found: Findings) -> Iterator[tuple[Limb, Outcome]]:
+    """The answers that no decision tells, each with its outcome."""
     document = found.document
-    planning = [(item.citation.end, item.end) for item in found.items if _PLANNING.search(item.title)]
+    asked = [item for item in found.items if _PLANNING.search(item.title) or _CONSENTS.search(item.title)]
     taken = [(d.citation.start, d.citation.end) for d in found.decisions]
     heads = ""  # the last line that heads applications
-    for block in document.blocks if planning else ():
+    for block in document.blocks if asked else ():
         start = content_start(document, block)
-        stretch = next(((low, high) for low, high in planning if low <= start < high), None)
-        if not stretch or block.furniture:
+        item = next((item for item in asked if item.citation.end <= start < item.end), None)
+        if not item or block.furniture:
             continue
-        heads = document.text[start : block.end] if document.text[start : block.end].endswith(":") else heads
+        said = document.text[start : block.end]
+        heads = said if said.endswith(":") else heads
         if any(at < block.end and start < to for at, to in taken):
             continue
-        answer = _ANSWER.match(document.text[start : block.end])
-        if answer and _REFERENCE.search(document.text, max(stretch[0], start - _ABOVE), start):
-            yield Limb(start, block.end), bool(answer["against"])
-        elif not answer and not OF_AUTHORITY.search(heads) and (last := _closing(document.text[start : block.end])):
-            yield Limb(start, block.end), bool(last["against"])
+        answer = _ANSWER.match(said)
+        above = max(item.citation.end, start - _ABOVE)
+        if answer and _REFERENCE.search(document.text, above, start):
+            yield Limb(start, block.end), "rejected" if answer["against"] else "approved"
+        elif not answer and not OF_AUTHORITY.search(heads) and (outcome := _closing(said, item.title)):
+            yield Limb(start, block.end), outcome
 
 
-def _closing(entry: str) -> re.Match[str] | None:
-    """The answer that closes an entry which names one application, and tells of no debate on it."""
+def _closing(entry: str, title: str) -> Outcome | None:
+    """The outcome that closes an entry which names one application, and tells of no debate on it."""
     if len(entry) > _ENTRY or len(_REFERENCE.findall(entry)) != 1:
         return None
-    return _LAST.search(entry)
+    if last := _LAST.search(entry):
+        return "rejected" if last["against"] else "approved"
+    given = _GIVEN.search(entry) if _CONSENTS.search(title) else None
+    return next((outcome for outcome in get_args(Outcome) if given and given.groupdict().get(outcome)), None)

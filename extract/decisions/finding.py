@@ -158,11 +158,11 @@ class DecisionFinder:
             trigger = Match(self.triggers.rules["decision.officers"], limb.start, limb.end)
             _insert(found, [_decision(found, limb, trigger, Motion(), outcomes)])
         self._add_counted(found, outcomes)
-        for limb, against in list(answered(found)):
+        for limb, outcome in list(answered(found)):
             decision = _decision(
                 found, limb, Match(self.triggers.rules["decision.answered"], limb.start, limb.end), Motion(), outcomes
             )
-            _insert(found, [decision.model_copy(update={"outcome": "rejected" if against else "approved"})])
+            _insert(found, [decision.model_copy(update={"outcome": outcome})])
         found.decisions[:] = in_turn(found)
 
     def _add_proposed(self, found: Findings, outcomes: list[Match]) -> list[tuple[int, int]]:

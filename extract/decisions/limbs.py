@@ -22,6 +22,7 @@ _IN_ONE = re.compile(
 _FOLLOWING_BELOW = re.compile(
     r"\bthe following (?:[a-z-]+ ){1,3}(?:should|shall|will|would|to|are|is|be)\b[^.:;]{2,80}\.\s*$", re.IGNORECASE
 )
+_LEADS = 12  # words of a line that leads to limbs
 # How a stem ends that its limbs go on from; other words make a sentence, even without a full stop.
 _GOES_ON = re.compile(
     r"(?:[:;,–—-]|\b(?:that|to|the|an?|of|for|by|with|be|and|as|in|on|is|are|were|was|its|following|follows|below"
@@ -161,6 +162,9 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
                 return _plain(document, number, stop, stem)
             if not open_stem:
                 break
+            said = document.text[block.start : block.end]
+            if said.endswith(":") and len(said.split()) <= _LEADS:
+                stem = (block.start, block.end)  # "That the Council be recommended:" below "Decision"
         elif not interlude(document, number, label_kind(first.label or "") if first else "", stop):
             break
     return [Limb(a, a + _trimmed(document.text[a:b], b - a), stem) for a, b in limbs]

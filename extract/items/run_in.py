@@ -39,6 +39,7 @@ _OF_BUSINESS = re.compile(
 )
 _DASHES = (":", "–", "-", "—")
 # What a paragraph begins with that is a part of an item, or says who speaks.
+_CODE = re.compile(r"(?=\D*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)+")  # of an application
 _NO_TITLE = re.compile(
     r"(?:RESOLVED|AGREED|ACTION(?! plans?\b)|DECISION|Cllr|Councillor|Mr|Mrs|Ms|Dr|Motion|Vote|Question|Answer"
     r"|Comment|Response|Note|TODO|(?:Voting|Election) results?|Final resolution)\b"
@@ -128,8 +129,8 @@ def run_in_title(document: Document, block: Block) -> str | None:
     title = title.rstrip(":–-— ").strip()
     if not 1 <= len(title.split()) <= 12 or not title[:1].isupper() or is_never_title(title) or _NO_TITLE.match(title):
         return None
-    if not re.search(r"[^\W\d_]{2}", title):
-        return None  # "**A** Una Keld", "**D.** Tom Orme"
+    if not re.search(r"[^\W\d_]{2}", title) or _CODE.fullmatch(title):
+        return None  # "**A** Una Keld", "**D.** Tom Orme", "**DC/24/0311** – a porch"
     return re.sub(r"(?<=\w{3})\.$", "", printed.rstrip(":–-— ")) if dashed or rest[:1].isupper() else None
 
 

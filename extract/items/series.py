@@ -8,12 +8,12 @@ from operator import attrgetter
 
 from extract.actions.marked.task import LIST_HEAD
 from extract.attendance.numbered import people_listed
-from extract.items.titles import IS_LIMB, STANDS, title_of
+from extract.items.titles import IS_LIMB, STANDS, is_sentence, title_of
 from extract.text import content_start
 from minutes.model import Block, Document
 
 NUMBER = re.compile(
-    r"[\[(]?((?:[A-Z][A-Za-z]{0,4}[/.])?\d{1,4}(?:[./]\d{1,4}){0,3}[A-Ha-h]?|[A-Za-z]|[ivxlIVXL]{1,5})[\])]?[.:)]*"
+    r"[\[(]?((?:[A-Z][A-Za-z]{0,4}[/.]|[A-Z]{1,5}(?=\d{1,4}/\d\d))?\d{1,4}(?:[./]\d{1,4}){0,3}[A-Ha-h]?|[A-Za-z]|[ivxlIVXL]{1,5})[\])]?[.:)]*"
 )
 # What a line without a label may begin with: "III. Finance", "7 Finance", "16/138 Finance", "Item 7 – Finance"
 _TYPED = re.compile(
@@ -200,6 +200,8 @@ def _entries(document: Document) -> list[Entry]:
         bold = block.bold and block.bold[0][0] <= start
         if goes_on and family.startswith("under ") and not (bold or STANDS.match(title)):
             title, goes_on = "", False  # "5.1 Mill Committee – the Chair reported that ..." is a paragraph with a label
+        if family.startswith("under ") and text.endswith(":") and is_sentence(text):
+            title, goes_on = "", False  # "5.1 The Clerk drew attention to the following:" leads to a list
         found.append(Entry(index, family, value, number, start, title, goes_on))
     places = {entry.block: entry for entry in found}
     return [replace(e, has_body=bool(e.title) and (e.has_body or _has_body(document, e, places))) for e in found]

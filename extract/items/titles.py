@@ -115,7 +115,9 @@ _BODY_LINE = re.compile(
 )
 _IN_NO_NAME = re.compile(r"\b(?:within|by|to|from|on|with|in|filling|opening|update)\b", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|noted that|agreed|resolved|asked|said|reported)\b")
-_SAID = re.compile(rf"{_VERB.pattern}|\b(?:passed|carried|seconded|moved|adjourned|closed|thanked)\b", re.IGNORECASE)
+_SAID = re.compile(
+    rf"{_VERB.pattern}|\b(?:passed|carried|seconded|moved|adjourned|closed|thanked|drew)\b", re.IGNORECASE
+)
 
 
 def is_never_title(text: str) -> bool:

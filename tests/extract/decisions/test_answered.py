@@ -30,6 +30,20 @@ def test_each_application_has_its_own_answer() -> None:
 
 
 @pytest.mark.parametrize(
+    ("entry", "outcome"),
+    [
+        ("C/24/031 – Mr Tay – footbridge over Weir Drain. Consent granted subject to a rail.", "approved"),
+        ("C/24/032 – Ferry Farm – culvert of 9 m. Refused, as the bank is weak.", "rejected"),
+        ("C/24/033 – Toll House – outfall. Deferred for a survey.", "deferred"),
+    ],
+)
+def test_a_body_that_gives_consents_gives_refuses_or_defers_them(entry: str, outcome: str) -> None:
+    (decision,) = minutes_of(f"{FRONT}# 4. Consents\n• {entry}\n").decisions
+    assert (decision.text, decision.outcome) == (entry, outcome)
+    assert minutes_of(f"{FRONT}# 4. Planning\n• {entry}\n").decisions == ()  # told by those who decide on plans
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         "Decisions of the county council:\n24/0117/FUL Mill Farm, barn. No objection.",
@@ -63,6 +77,8 @@ def test_a_word_at_the_edge_notes_what_it_stands_beside(entry: str) -> None:
         ("E/24/0117/F – 3 Kiln Row. A porch. OBJECT – too near No. 2.", "rejected"),
         ("E/24/0118/L – The Old Forge. Windows. No objection provided these are of oak.", "approved"),
         ("24/0119/FUL Mr Tay, Mill Farm, barn. No comment", "approved"),
+        ("24/0120/FUL Toll House. Support provided that the gate stays. (Cllr Orme left the room.)", "approved"),
+        ("24/0121/OUT Forge Lane. OBJECT – out of keeping; too tall; no view to the west.", "rejected"),
     ],
 )
 def test_an_answer_may_close_the_entry_that_names_the_application(entry: str, outcome: str) -> None:
