@@ -15,7 +15,7 @@ _ABBREVIATION = re.compile(
     r"|paras|p|pp|[Pp]rop|sec|[Aa]bst"
     r"|Ltd|Inc|Co|Rs|Vol|Fig|Sec|Art|Gen|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri"
     r"|a\.m|p\.m)"
-    r"|\b[A-Z])\.$"
+    r"|\b[A-ZÀ-Þ])\.$"
 )
 _NUMBER = re.compile(r"\bNOS?\.$")  # "ORDINANCE NO. 41"
 _LONGEST = 12  # characters; no abbreviation has more

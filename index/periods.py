@@ -11,6 +11,7 @@ _PART = re.compile(
     r"|/(?P<next>(?:20)?\d\d)(?: Q(?P<late>[1-4]))?| Q(?P<quarter>[1-4]))?"
 )
 _BETWEEN = re.compile(r" to |(?<=\d)[-–/](?=(?:19|20)\d\d)")
+_QUARTERS = re.compile(r"(?P<year>(?:19|20)\d\d(?:/\d\d)?) Q(?P<first>[1-4])-Q(?P<last>[1-4])")  # "2024/25 Q1-Q3"
 
 
 def span_of(period: str | None) -> Span | None:
@@ -19,6 +20,8 @@ def span_of(period: str | None) -> Span | None:
     A year such as 2022/23 is the financial one, from April: minutes do not tell it from a school year, and for the
     order in time it makes no difference.
     """
+    if quarters := _QUARTERS.fullmatch(period or ""):
+        period = f"{quarters['year']} Q{quarters['first']} to {quarters['year']} Q{quarters['last']}"
     whole = _PART.fullmatch(period or "")
     parts = [whole] if whole else [_PART.fullmatch(part) for part in _BETWEEN.split(period or "")]
     days = [_days(part) for part in parts if part]

@@ -29,7 +29,7 @@ IN_CHAIR = re.compile(
 APOLOGIES = re.compile(
     r"\bapolog(?:ies|y|ises)\b(?:(?:\s+for absence\s*:\s*(?:were|was)\b)?[\w\s]{0,60}?\b(?:from|by|on behalf of"
     r"|(?:recorded|noted|received|tendered|given|accepted) for)\b|\s+for absence\s*:(?!\s*w(?:ere|as)\b)"
-    r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<!\b[A-Z])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)(?<!Cllrs)(?<!Messrs)(?<!Rev)(?<!Prof)\.(?:\s|$)"
+    r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<!\b[A-ZÀ-Þ])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)(?<!Cllrs)(?<!Messrs)(?<!Rev)(?<!Prof)\.(?:\s|$)"
     r"|\bno other\b"
     # what is told of the last of them: "Cllr Orme who was away", "Cllr Keld during her leave"
     r"|\s(?:who (?:was|were|had|is|has)|during|whilst|while|owing to|due to|because)\b(?![^.;]*\band [A-Z])"

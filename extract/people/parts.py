@@ -22,7 +22,7 @@ _IN_PAIRS = re.compile(
 )
 _PAIR = re.compile(rf"(?:{TITLES}\s+)*\S+ \S+")
 # The same with initials: "A Brindle T. L. Orme U Keld"
-_LETTERS_NAME = r"(?:[A-Z]\.? ?){1,3}(?<=[ .])[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]"
+_LETTERS_NAME = r"(?:[A-ZÀ-Þ]\.? ?){1,3}(?<=[ .])[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]"
 _IN_LETTERS = re.compile(rf"(?:{TITLES}\s+)*{_LETTERS_NAME}(?: {_LETTERS_NAME})+")
 _WITH_LETTERS = re.compile(rf"(?:{TITLES}\s+)*{_LETTERS_NAME}")
 _BROKEN = re.compile(r"\s|\.")  # into words or initials

@@ -77,9 +77,10 @@ OF_OFFICE = re.compile(
     r"|Environment|Transport|Learning|Highways|Culture|Leisure|Skills|Safeguarding|Commissioning)"
 )
 WORD = (
-    r"(?:(?:[A-Z]\.){1,3}[A-ZÀ-Þ][\w’'À-ÿ-]+"
+    r"(?:(?:[A-ZÀ-Þ]\.){1,3}[A-ZÀ-Þ][\w’'À-ÿ-]+"
     r"|@\w[\w-]*"  # the handle somebody goes by
-    r"|(?:[A-Z]\.){1,3}[A-Z]\.?(?!\w)|[A-Z]\.?|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)"
+    r"|(?:[A-ZÀ-Þ]\.){1,3}[A-ZÀ-Þ]\.?(?!\w)|[A-ZÀ-Þ]\.?"
+    r"|(?:[A-ZÀ-Þ][\w’'À-ÿ]*|d[aeiu]|de la|van|von|der|bin|al|ter|Mc|O’)"
     r"(?:-[\w’'À-ÿ]+)*)"
 )
 NAME = re.compile(rf"(?:(?:{TITLES}(?:\s+|(?<=\.)))+(?:the\s+)?)?{WORD}(?:[\s]+{WORD}){{0,5}}(?:,?\s+{HONOURS}\b)*\*?")

@@ -9,7 +9,7 @@ from lxml import html
 
 def test_a_series_has_a_chart_and_a_source_behind_every_point(client: TestClient) -> None:
     page = html.fromstring(client.get("/metrics", params={"q": "gully"}).text)
-    rows = page.xpath('(//section[@class="series"])[1]//tbody/tr')
+    rows = page.xpath('(//article[@class="series"])[1]//tbody/tr')
     assert len(rows) >= 5
     assert all(row.xpath('.//a[starts-with(@href, "/documents/")]') for row in rows)
     chart = client.get(page.xpath('(//p[@class="chart"]/img/@src)[1]')[0])

@@ -91,6 +91,12 @@ def test_those_present(text: str) -> None:
     assert names(text, "present") == ["Cllr Ada Brindle", "Cllr Tom Orme"]
 
 
+def test_initials_may_have_accents() -> None:
+    text = "Present: Councillors A. Brindle, Á. Ní Orme and W. Keld\nApologies: Councillor Ó. Mac Tay"
+    assert names(text, "present") == ["Councillor A. Brindle", "Councillor Á. Ní Orme", "Councillor W. Keld"]
+    assert names(text, "apologies") == ["Councillor Ó. Mac Tay"]
+
+
 def test_two_labels_over_names_that_have_run_together_say_of_nobody_which_of_them_holds() -> None:
     assert attendance("Members present: Members absent:\nAda Brindle Wren Sallow Tom Orme") == ()
 

@@ -44,7 +44,7 @@ def test_results_follow_what_is_typed(visit: Open) -> None:
     box.fill("")
     box.press_sequentially("school transport")
     page.wait_for_url("**/?q=school+transport")
-    assert "transport" in page.locator(".card .words").first.inner_text().lower()
+    assert "transport" in page.locator(".card").first.inner_text().lower()
 
 
 @EVERYWHERE
@@ -120,7 +120,7 @@ def test_a_figure_over_the_years_and_its_sources(visit: Open, size: str, script:
     page.get_by_role("button", name="Find").click()
     page.locator(".chart img").first.wait_for()
     assert fits(page)
-    page.locator("section.series tbody a").first.click()
+    page.locator("article.series tbody a").first.click()
     page.wait_for_url("**/documents/**")
     page.locator("#cited").wait_for()
 
