@@ -222,7 +222,7 @@ _OF_WHAT = (
     r"(?=\s*[:(–-]|\s\d{1,2}(?:[,.;]|$| and | with )))?"
 )
 # The count after the word ("For (12)") before the count ahead of it ("12 for").
-_FOR = (
+_SAY_FOR = (
     # but not "appointed for two years", "voted for five to be co-opted"
     rf"\b(?:for|in favou?r){_OF_WHAT}\s*[:(–-]?\s*{_WORDED}\b(?![\d%])(?! (?:years?|months?|weeks?|days?|hours?"
     r"|terms?|of|to be|others?|more)\b)",
@@ -233,7 +233,7 @@ _FOR = (
     rf"\bapproved\s*[:–-]?\s*{_WORDED}(?=[,;]\s*opposed)",
     r"\+1\s*:\s*(\d+)\b",
 )
-_AGAINST = (
+_SAY_AGAINST = (
     rf"\bagainst(?: it(?= \d))?{_OF_WHAT}\s*[:(–-]?\s*{_WORDED}\b(?!%)",
     rf"\b(?:(?:nays|nayes|noes)\s*[:(–-]|(?:nay|no(?!-one\b))\s*[:–-])\s*{_WORDED}\b",
     rf"{_UNCOUNTED}\b(?:nays?|nayes|noes)\s*{_WORDED}\b",
@@ -242,10 +242,13 @@ _AGAINST = (
     rf"\bopposed\s*[:–-]?\s*{_WORDED}(?=[,;.\n]|$)",
     r"[-−–]1\s*:\s*(\d+)\b",
 )
-_ABSTAIN = (
+_SAY_ABSTAIN = (
     rf"\babst(?:ain(?:ed|ing)?|entions?)\s*[:(–-]?\s*{_WORDED}\b",
     r"(?<![\d+−–:/.-])\b0\s*:\s*(\d+)\b",
     rf"\b{_WORDED}\s+(?:members?\s+|councillors?\s+)?abst(?:ain(?:ed|ing)?|entions?|\.)(?!\w)",
+)
+_FOR, _AGAINST, _ABSTAIN = (
+    [re.compile(pattern, re.IGNORECASE) for pattern in patterns] for patterns in (_SAY_FOR, _SAY_AGAINST, _SAY_ABSTAIN)
 )
 # What a vote has that is told in numbers, but for "passed with four in favour".
 _OTHER_SIDE = re.compile(
@@ -476,12 +479,9 @@ def _names(text: str) -> tuple[str, ...] | None:
     return tuple(parts) if parts and all(re.fullmatch(NAME, part) for part in parts) else None
 
 
-def _count(patterns: tuple[str, ...], text: str) -> int | None:
-    for pattern in patterns:
-        match = re.search(pattern, text, re.IGNORECASE)
-        if match:
-            return _number(match[1])
-    return None
+def _count(patterns: list[re.Pattern[str]], text: str) -> int | None:
+    match = next((match for pattern in patterns if (match := pattern.search(text))), None)
+    return _number(match[1]) if match else None
 
 
 def _number(word: str) -> int:

@@ -213,14 +213,18 @@ def is_bare_title(text: str, before: str, following: str, *, least: int = 10) ->
     )
 
 
+_IN_FULL = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,3}(?P<surname>[A-Z][\w’'-]+)(?=$|,|\s*[–-]|\s+\d)")
+_BY_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councill?or)\.? (?P<names>(?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w’'-]*)")
+
+
 def is_speaker(text: str, following: str) -> bool:
     """Whether a heading is the name, with an address perhaps, of the person whose words follow: "Mr. Orme said ...".
 
     "Tom Orme, 12 Mill Lane, Fenwold" heads what Mr Orme said at a hearing; it is no business.
     """
-    name = re.match(r"(?:[A-Z][\w.’'-]*\s+){1,3}(?P<surname>[A-Z][\w’'-]+)(?=$|,|\s*[–-]|\s+\d)", text)
-    said = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councill?or)\.? (?:[A-Z][\w.’'-]* ){0,2}"
-    return bool(name and re.match(said + re.escape(name["surname"]), following))
+    name, begun = _IN_FULL.match(text), _BY_TITLE.match(following)
+    said = begun["names"].split() if begun else []
+    return bool(name and any(word.startswith(name["surname"]) for word in said))  # "Mr Orme’s dog"
 
 
 # Words as large as headings that are none: the words of a figure, an address, the beginning of a sentence.

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from minutes.model import Document
@@ -186,16 +187,20 @@ def places_in(
     for match in _ADJECTIVE.finditer(text):
         compared = _AVERAGE.match(text, match.end())
         found.append(Place(match.start(), match.end() - 1, _NATION[match["adjective"]], wider=bool(compared)))
-    if known:
-        names = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
-        for match in re.finditer(rf"\b(?:{names.replace(_AND, _AND_OR_SIGN)})\b", text):
-            if _alone(text, match.span(), found):
-                found.append(Place(match.start(), match.end(), match[0]))
+    for match in _any_of(known).finditer(text) if known else ():
+        if _alone(text, match.span(), found):
+            found.append(Place(match.start(), match.end(), match[0]))
     for match in _REGION.finditer(text):
         found.append(Place(match.start(), match.end(), "the region"))
     for match in _KIND.finditer(text) if home else ():
         found.append(_of_kind(match, home or ""))
     return sorted(found, key=lambda place: place.start)
+
+
+@lru_cache(8)  # a document's are asked for again with each of its sentences
+def _any_of(known: frozenset[str]) -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+    return re.compile(rf"\b(?:{names.replace(_AND, _AND_OR_SIGN)})\b")
 
 
 def _of_kind(match: re.Match[str], home: str) -> Place:
@@ -253,16 +258,19 @@ def councils_by_letters(document: Document) -> dict[str, str]:
     return {short: name for short, name in by_letters.items() if letters[short] == 1 and short in document.text}
 
 
+_BREAK = re.compile(r"\b")
+
+
 def _mentions(text: str, names: Iterable[str]) -> Counter[str]:
     """How often each of the names stands in the text, in one reading of it: years of minutes hold hundreds of names."""
-    by_first: defaultdict[str, list[tuple[str, re.Pattern[str]]]] = defaultdict(list)
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
-        by_first[re.split(r"\W", name, maxsplit=1)[0]].append((name, re.compile(rf"{re.escape(name)}\b")))
+        by_first[re.split(r"\W", name, maxsplit=1)[0]].append(name)
     return Counter(
         name
         for word in re.finditer(r"\b[A-Z]\w*", text)
-        for name, pattern in by_first.get(word[0], ())
-        if pattern.match(text, word.start())
+        for name in by_first.get(word[0], ())
+        if text.startswith(name, word.start()) and _BREAK.match(text, word.start() + len(name))
     )
 
 

@@ -166,13 +166,13 @@ def _apart(parsed: Doc, quantities: list[Quantity], index: int, said: Said) -> t
     """What a figure measures, and what the next one does if both share a verb and the first was given both names."""
     after = quantities[index + 1 : index + 2]
     between = (quantities[index].end, after[0].start) if after else (0, 0)
-    names = apart(said.name, parsed.text[slice(*between)]) if said.name and after else None
+    names = apart(said.name, as_text(parsed)[slice(*between)]) if said.name and after else None
     if not names:
         return said, None
     span = parsed.char_span(*between, alignment_mode="expand") or ()
     words = [word.pos_ for word in span if word.text in names[1].split()]
     thing = "VERB" not in words and ("NOUN" in words or "PROPN" in words)  # and not "fell by 2% and cost £40"
-    that_of = names[1] not in parsed.text  # "and that of the hall"
+    that_of = names[1] not in as_text(parsed)  # "and that of the hall"
     return replace(said, name=names[0]), names[1] if thing or that_of else None
 
 
@@ -209,7 +209,7 @@ def _whole(scene: _Scene, quantities: list[Quantity], index: int) -> int:
 
     It is the first of its clause; -1 where there is none.
     """
-    text, quantity = scene.parsed.text, quantities[index]
+    text, quantity = as_text(scene.parsed), quantities[index]
     parts = list(_OF_THESE.finditer(text, quantities[0].end, quantity.start))
     if not parts or any(p.start >= parts[-1].start() for p in scene.periods):
         return -1
@@ -242,7 +242,7 @@ def _metric(
     made: dict[int, Metric],
 ) -> Metric:
     """The metric of one figure; `made` are those of the figures before it, by where they stand."""
-    setting, sentence, text, quantity = scene.setting, scene.sentence, scene.parsed.text, quantities[index]
+    setting, sentence, text, quantity = scene.setting, scene.sentence, as_text(scene.parsed), quantities[index]
     found = setting.found
     citation = found.document.cite(sentence.start, sentence.end)
     figure, first = (quantity.start, quantity.end), next(iter(made.values()), None)
@@ -306,7 +306,7 @@ def _with_due(
 
     `set_out` are the periods of the figures before it that a change sets out from.
     """
-    text = scene.parsed.text
+    text = as_text(scene.parsed)
     if role == "target" and own and any(own < (period or "") for period in set_out):
         own = None  # "from 21% in 2023 to the level of 18% in 2019", when it is yet to be so again
     due = due_at(scene.setting, scene.sentence.block, text, scene.periods)
@@ -328,7 +328,7 @@ def _goes_with_first(
 ) -> bool:
     """Whether a figure that another is compared with has no period of its own, or a target only that of a third:
     "95% to date, compared with 96% in 2023 and a target of 97%"."""
-    text = scene.parsed.text
+    text = as_text(scene.parsed)
     if role not in ("comparator", "target") or has_own(scene.periods, text, figure):
         return False
     named = [period for period in scene.periods if period.iso == own]

@@ -40,6 +40,7 @@ _AGE_BAND = re.compile(
     r"[^.;()\d]{0,60}\((?P<first>\d{1,2})\s?(?:-|–|to)\s?(?P<last>\d{1,2})(?:\syears?)?\)",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\(\d{1,2}\s?(?:-|–|to)")
 _BAND = 4  # years, at the least
 _CLOCK = re.compile(
     r"\b(?:[01]\d|2[0-3])[0-5]\d\s(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hrs|hours)\b|\b\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|hrs|hours|noon)\b|\b(?:\d{1,2}:\d{2}(?:[ap]|(?-i:[A-Z]{1,5}))?|1:1)\b"
@@ -92,6 +93,7 @@ def barred_in(text: str) -> list[tuple[int, int]]:
     patterns = [_AGE, *(_NO_MEASURES if any(map(str.isdigit, text)) else ())]
     patterns += [_LINK] if any(mark in small for mark in ("@", "://", "www.", "%20", "doi:", "&", "{%")) else []
     patterns += [_DESCRIBES] if any(word in small for word in _DESCRIBING) else []
-    bands = [m.span() for m in _AGE_BAND.finditer(text) if int(m["last"]) - int(m["first"]) >= _BAND]
+    ranged = _AGE_BAND.finditer(text) if _BRACKETED.search(text) else ()
+    bands = [m.span() for m in ranged if int(m["last"]) - int(m["first"]) >= _BAND]
     printed = [m.span() for m in printed_in(text)]
     return [m.span() for pattern in patterns for m in pattern.finditer(text)] + bands + printed

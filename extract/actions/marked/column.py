@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -92,17 +93,36 @@ def _in_order(
         tasks = holding(_candidates(found, group[0]), told) if len(group) > 1 else []
         if len(tasks) != len(group) or len(group) < 2:
             continue
-        called = [re.compile(owners.called(mark.owner or "")) for mark in group]
+        called = [_worded(owners.called(mark.owner or "")).named for mark in group]
         names = [[bool(who.search(text, s.start, s.end)) for who in called] for s in tasks]
         if all(row[at] or not any(row) for at, row in enumerate(names)):
             ordered |= {mark: (s.start, s.end) for mark, s in zip(group, tasks, strict=True)}
     return ordered
 
 
-def _of_another(owners: Owners, words: str, who: str) -> bool:
+class _Worded(NamedTuple):
+    """How sentences name whom a mark means."""
+
+    named: re.Pattern[str]
+    told: re.Pattern[str]  # not only as the one who is asked, or told
+    begins: re.Pattern[str]
+    takes_up: re.Pattern[str]
+
+
+@lru_cache(500)  # each mark asks again for those of its owner
+def _worded(who: str) -> _Worded:
+    return _Worded(
+        re.compile(who),
+        re.compile(rf"(?<!\bto )(?<!\bto the )(?<!\bwith )(?<!\bfrom ){who}"),
+        re.compile(rf"{who}(?: [\w’'-]+){{0,3}}? (?:to|will|would|should) (?P<verb>[a-z-]+)"),
+        re.compile(rf"(?:{who}){_TAKES_UP}"),
+    )
+
+
+def _of_another(owners: Owners, words: str, who: _Worded) -> bool:
     """Whether a sentence gives its task to somebody else than a mark names: "JS will ask TO", "TO had it from JS"."""
-    if re.search(who, words):
-        return not re.search(rf"(?<!\bto )(?<!\bto the )(?<!\bwith )(?<!\bfrom ){who}", words)
+    if who.named.search(words):
+        return not who.told.search(words)
     begun = _OTHERS.match(words)
     return bool(begun and begun["who"] in owners.initials)
 
@@ -110,9 +130,11 @@ def _of_another(owners: Owners, words: str, who: str) -> bool:
 def _with_others(found: Findings, owners: Owners, mark: _Mark, span: tuple[int, int]) -> tuple[int, int]:
     """A sentence beside "UK / TO" with those after it that say what the others do: "UK to write. TO to ring."."""
     who = [owners.called(each) for each in re.split(r"\s*[/,&]\s*", mark.owner or "")]
-    begins = re.compile(rf"(?:{'|'.join(who)}) (?:to|will|would) [a-z]")
     end, text = span[1], found.document.text
-    if len(who) < 2 or not begins.match(text, span[0]):
+    if len(who) < 2:
+        return span
+    begins = re.compile(rf"(?:{'|'.join(who)}) (?:to|will|would) [a-z]")
+    if not begins.match(text, span[0]):
         return span
     for said in found.sentences[bisect_right(found.starts, end - 1) :]:
         if said.block != found.document.block_index(span[0]) or not begins.match(text, said.start):
@@ -376,20 +398,20 @@ def _beside(
     if not sentences:
         return None
     on, near = _by_place(found, mark, sentences)
-    text, who = found.document.text, owners.called(mark.owner or "")
-    named = [s for s in near if re.search(who, text[s.start : s.end])]
+    text, who = found.document.text, _worded(owners.called(mark.owner or ""))
+    named = [s for s in near if who.named.search(text[s.start : s.end])]
     given = [s for s in near if not (mark.within and _APPOINTED.search(text, s.start, s.end))]
     given = [s for s in given if not _of_another(owners, text[s.start : s.end], who)] or given
     tasked = next((held for starts in triggers if (held := holding(given, starts))), [])
     # "HT to arrange this" is meant wherever in the paragraph it stands.
-    begins = re.compile(rf"{who}(?: [\w’'-]+){{0,3}}? (?:to|will|would|should) (?P<verb>[a-z-]+)")
-    opens = [s for s in sentences if (does := begins.search(text, s.start, s.end)) and does["verb"] in owners.tasks]
-    takes = re.compile(rf"(?:{who}){_TAKES_UP}")
-    if taken_up := next((s for s in near if takes.match(text, s.start, s.end)), None):
+    opens = [s for s in sentences if (does := who.begins.search(text, s.start, s.end)) and does["verb"] in owners.tasks]
+    if taken_up := next((s for s in near if who.takes_up.match(text, s.start, s.end)), None):
         before = sentences[max(0, sentences.index(taken_up) - 1)]
         return (before.start if before.block == taken_up.block else taken_up.start), taken_up.end
     if not mark.placed and not opens:
-        opens = [s for s in sentences if (does := begins.match(text, s.start, s.end)) and does["verb"] not in _NO_VERB]
+        opens = [
+            s for s in sentences if (does := who.begins.match(text, s.start, s.end)) and does["verb"] not in _NO_VERB
+        ]
     chosen = next((s for s in [*opens, *named] if s in opens or s in tasked), None) or next(
         (s for s in tasked if s in on), None
     )
