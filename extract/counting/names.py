@@ -238,7 +238,7 @@ def name_of(span: Span, noun: Token | None) -> str | None:
     if (not words and not included) or (timed and (governor is None or not words - {noun})):
         words |= set(_clause_before(span)[-10:])
     if governor is not None and lemma(governor) in _CHANGES and (shown := _shows(governor)) is not None:
-        # "Phonics data for boys showed an increase in pass rates"
+        # "Data on boats for hire showed an increase in use"
         words = (words | set(_nearest(shown, span, 8))) - {t for t in governor.children if t.dep_ == "det"}
     words = _less_others(words, span) or words
     if _meaning(words) < ENOUGH_WORDS:
@@ -550,7 +550,7 @@ def _goes_on_to_noun(figure: Token) -> bool:
 _LIMITS = re.compile(
     r"^(?:out of|Between|Up to|More than|At least|Less than|Fewer than|Only|Just|In total)\b\s*(?:of\s)?", re.IGNORECASE
 )
-_STROKE = re.compile(r"\d[\d.,]*%?/[^\W\d]")  # "10.7%/England", which is one token
+_STROKE = re.compile(r"\d[\d.,]*%?/[^\W\d]")  # "11.3%/England", which is one token
 _SCALED = re.compile(r"\d[\d,.]*(?:k|m|bn)", re.IGNORECASE)  # "741k", which is one token
 _SCALES = frozenset("k m bn mn million billion thousand hundred cent percent".split())
 

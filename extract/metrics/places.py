@@ -136,7 +136,7 @@ _MEASURED_FROM = re.compile(
     re.IGNORECASE,
 )
 _TOWARDS = re.compile(rf"\b(?:for|to|from|of|around|near)\s(?P<name>{_NAME})")
-# A place that is known as "Kent and Medway" stands as "Kent & Medway", too.
+# A place that is known as "Orme and Fenwold" stands as "Orme & Fenwold", too.
 _AND, _AND_OR_SIGN = r"\ and\ ", r"\ (?:and|&)\ "
 _SPOKEN_OF = 4  # times that a place is named which stands after "in" or "across" only once
 _FAR = 160  # as far as a place is sought from a figure, in characters with their surcharges

@@ -89,7 +89,7 @@ _TO = re.compile(
     r"(?:\s[a-z]+){0,3}?(?:\s(?:in|at|for) [^.;,()]{4,20}|\s\([^.;()]{4,20}\))?"
     rf" to (?:(?:{_LIMIT}|about|around|the (?:[\w-]+ )?level of) )?[£$€]?\d"
 )
-# What a plan promises, and what it foresees: "absence will have fallen from 7.9% in 2021/22 to below 5%", "the roll
+# What a plan promises, and what it foresees: "absence will have fallen from 8.4% in 2020/21 to below 5%", "the roll
 # will have grown to 412".
 _WILL_HAVE = re.compile(
     r"\bwill have (?:been )?(?:(?P<better>improved|cut|declined|decreased|dropped|fallen|halved|lowered|narrowed"
@@ -284,7 +284,7 @@ def sets_out(before: str) -> bool:
 
 
 def _will_have(before: str, unit: str | None) -> Role | None:
-    """What a figure is that "will have fallen from 7.9% in 2021/22 to below 5%"; where that sets out from is actual."""
+    """What a figure is that "will have fallen from 8.4% in 2020/21 to below 5%"; where that sets out from is actual."""
     moves = _WILL_HAVE.search(before)
     if moves is None:
         return None

@@ -136,7 +136,7 @@ def told_in(
             # "The national average is 54%" goes on about the figure before it, or about what the heading names.
             heading = Said(said.unit, next((i.title for i in setting.headings(sentence.start)), None))
             around = before if before and (before.unit == said.unit or setting.goes_on(sentence.start)) else None
-            beside = base if _STROKE.match(text, end) else None  # "South West is 10.7%/England is 10.1%"
+            beside = base if _STROKE.match(text, end) else None  # "North East is 11.3%/England is 9.4%"
             above = base = beside or previous or _relative(text, quantity, said) or around or heading
             name = " ".join(filter(None, (above.name, said.name))) or None
             said = replace(said, name=name, group=said.group or above.group)

@@ -26,7 +26,7 @@ _LABELS = re.compile(r"\s?[:=]\s?(?:about|around|over|(?:[A-Z][\w’-]+ ){0,2}[A
 _FRONTED = re.compile(r"\W*(?:Compared|In comparison|By comparison|Relative|When compared) (?:with|to) [^,]{3,60},")
 # "had fallen to 118 from 203 in August": the month is that of the second
 _FROM_ANOTHER = re.compile(r"\s?%?\s?(?:(?!and\b|or\b)[a-z]+\s){0,2}(?:up |down )?from\s(?:about |around )?")
-# "from 7.9% in 2021/22 to below 5%": what parts the period of the first from the second
+# "from 8.4% in 2020/21 to below 5%": what parts the period of the first from the second
 _ON_TO = re.compile(r"\)?,?\s(?:[a-z]+\s)?to\s(?:[a-z-]+\s){0,5}[£$€]?", re.IGNORECASE)
 _FROM, _TO = re.compile(r"\bfrom\s(?:[£$€])?$"), re.compile(r"\bto\s(?:[£$€])?$")
 # Where a clause ends, so that a period in the next one, which has a figure of its own, is not this figure's.

@@ -323,8 +323,8 @@ def test_figures_that_are_part_of_something_else_measure_nothing(text: str) -> N
             ["Survey data for old mills increase in pass rates"] * 2,
         ),
         (
-            "Late boats fell from 11.5% (2019) to 5.5% (2023). South West total is 10.7%/England is 10.1% (2023).",
-            ["Late boats", "Late boats", "Late boats South West total", "Late boats"],
+            "Late boats fell from 12.4% (2018) to 6.2% (2022). North East total is 11.3%/England is 9.4% (2022).",
+            ["Late boats", "Late boats", "Late boats North East total", "Late boats"],
         ),
     ],
 )
