@@ -17,7 +17,7 @@ _AGE = re.compile(
     r"(?:\s(?:and|to)\s\d{1,2}\s?[-–]\s?\d{1,2}\b(?!\s?(?:%|\.\d)))?"  # "0-5 and 5-11 pathways"
     r"|\d{1,2} (?:years|months) of age\b|\d{1,2}\s?-\s?\d{1,2}s\b)"
     r"|\b(?=[a-z]++(?:\s(?:under|over))?(?:\s+(?:the age of\s+)?|-)\d)(?:"
-    r"(?:under|over)[- ]\d{1,2}s?\s(?:and|or|to)\s(?:under|over)[- ]\d{1,2}s?\b"  # "the under 5 and over 5 pathways"
+    r"(?:under|over)[- ]\d{1,2}s?\s(?:and|or|to)\s(?:under|over)[- ]\d{1,2}s?\b"  # "the under 7 and over 7 crews"
     r"|(?:aged?(?: over| under)?|ages?"
     r"|(?:children|pupils|people|adults|those|residents|women|men|someone|anyone|persons?)\s(?:under|over)"
     r"|under(?!\s\d+\s(?:people|children|pupils))|below"

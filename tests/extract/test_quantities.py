@@ -110,7 +110,7 @@ def test_several_figures(text: str, expected: list[tuple[object, str | None]]) -
         "the under-5s",
         "the 0-19 population",
         "the 0-5 and 5-11 pathways",
-        "the under 5 and over 5 pathways",
+        "the under 7 and over 7 crews",
         "smoking in adults in manual jobs (18-64)",
         "the working age population (16 to 64)",
         "section 106 money",

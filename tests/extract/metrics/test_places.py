@@ -38,7 +38,7 @@ KNOWN = frozenset({"Fenwold", "Ostermark"})
         ("The Leader had 31 letters", []),
         ("In May Ostermark Parish Council gave a grant", ["Ostermark Parish Council"]),
         ("the Mill Trust Bid was for more", []),
-        ("Additional Primary Resource Base places are let", []),
+        ("Additional Weir Lock Base moorings are let", []),
         ("in January", []),
         ("in the Capital Programme", []),
         ("the County Council", []),
