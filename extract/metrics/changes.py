@@ -18,7 +18,7 @@ _DOWN = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\b(?:unchanged|stable|no change|remained (?:at|the same)|level with|static)\b", re.IGNORECASE)
-# What parts two things that are measured: "visits fell by 4%, and loans have also decreased by 90"
+# What parts two things that are measured: "trips fell by 4%, and lettings have come down by 90"
 _PARTED = re.compile(r";|\b(?:and|while|whilst|but|whereas|although)\b")
 # A name that says of itself that it is one of a change
 _OF_A_CHANGE = re.compile(

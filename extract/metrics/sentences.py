@@ -57,7 +57,7 @@ _ONLY_WHERE = re.compile(
     r"|November|December)\b\W*)+",
     re.IGNORECASE,
 )
-# "This is above the national target in the Mill Plan of 25% cover": of what the figure before it measures.
+# "This is well above the target in the Mill Plan of 25% cover": of what the figure before it measures.
 _SET_BESIDE = re.compile(
     r"(?:above|against|ahead of|below|behind|better than|close to|compare[sd]? (?:to|with)|higher than|in line with"
     r"|lower than|over|short of|under|worse than)"

@@ -20,7 +20,7 @@ def told(minutes: Minutes) -> list[Told]:
             [(7, "2028", "target"), (31, "2020", "actual"), (22, "2020", "actual")],
         ),
         (
-            "By 2028, breakdowns will have been reduced by 6% to the rate of 2017 (58 per 100,000).",
+            "By 2028, breakdowns will have been reduced by 6% to the rate they were at in 2017 (58 per 100,000).",
             [(6, "2028", "target"), (58, "2017", "actual")],
         ),
         (

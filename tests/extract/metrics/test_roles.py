@@ -114,8 +114,8 @@ def test_which_way_and_by_how_much(text: str, expected: list[object]) -> None:
     ("text", "names"),
     [
         (
-            "32% of boats are covered by a warden. This is well above the national target in the Mill Plan of 25% cover.",
-            ["boats covered by a warden", "boats covered by a warden"],
+            "32% of boats have a warden. This is well above the national target in the Mill Plan of 25% cover.",
+            ["boats have a warden", "boats have a warden"],
         ),
         (
             "32% of boats are covered by a warden, above the target in the Mill Plan of 25% cover.",
