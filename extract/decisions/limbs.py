@@ -87,7 +87,7 @@ def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb
         whole = len(rest.split()) >= _SENTENCE and not counted and not _GOES_ON.search(document.text[start:end])
         if whole and not _first_below(document, index, stop):
             return [Limb(start, end)]
-        limbs = _following(document, index, stop, (block.start, end), open_stem=len(rest.split()) <= 12)
+        limbs = _following(document, index, stop, (block.start, end), open_stem=len(rest.split()) <= _LEADS)
         if limbs:
             return limbs
     return [Limb(start, end)] if rest else []

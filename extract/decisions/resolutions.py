@@ -13,6 +13,7 @@ from extract.decisions.rows import row_of
 from extract.decisions.standing import CARRIED
 from extract.decisions.verdicts import ASKED_FOR, MOTION_QUOTED, WAS_LOST, put_to_the_vote, resolved_after
 from extract.findings import Findings
+from extract.items.heading import block_below
 from extract.items.titles import has_verb, is_marked
 from extract.people.lists import people_in
 from extract.ruleset import Match
@@ -306,7 +307,7 @@ def _with_clauses(found: Findings, index: int, end: int, stop: int) -> int:
 def _with_reason(found: Findings, index: int, end: int, stop: int) -> int:
     """Where a resolution ends that leads on to the paragraph below it: "REFUSED for the following reason:"."""
     document = found.document
-    below = next((b for b in document.blocks[index + 1 :] if not b.furniture), None)
+    below = block_below(document, index)
     plain = below and below.kind == "paragraph" and not below.label and below.start < stop
     return below.end if below and plain and not is_marked(document.text[below.start : below.end]) else end
 

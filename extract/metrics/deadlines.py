@@ -38,7 +38,8 @@ def _beside(setting: Setting, block: int) -> str | None:
     if block + 1 == len(blocks) or blocks[block + 1].kind != "note":
         return None
     iso = _whole(setting, text[blocks[block + 1].start : blocks[block + 1].end])
-    for above in reversed(blocks[: block + 1]) if iso else ():
+    for index in range(block, -1, -1) if iso else ():  # a slice of a long document is costly for every paragraph
+        above = blocks[index]
         if above.page != blocks[block].page:
             return None
         if above.kind == "note" and not _whole(setting, said := text[above.start : above.end]):

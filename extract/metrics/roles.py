@@ -76,7 +76,7 @@ _TARGET_NEXT = re.compile(
 # What a place's adjective makes a target and no comparison: "the national standard of 90%".
 _ITS_TARGET = re.compile(r"\s(?:waiting time )?(?:standard|target|ambition|expectation|requirement|threshold)s?\b")
 _WAS_AT = re.compile(r"\b(?:up|down|fallen|risen|reduced|increased) from (?:about |around )?[£$€]?$", re.IGNORECASE)
-# Also the second of two: "by 9 points from 28.1% in Fenwold and 20.1% in Ashby".
+# Also the second of two: "by 7 points from 31% in Fenwold and 22% in Ashby".
 _FROM = re.compile(r"\bfrom (?:about |around |an? )?(?:\d[\d.,]*\s?%? in [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3} and )?$")
 _IS_ACTUAL = re.compile(r"\bactual(?:ly)?\s?[=:]?\s$", re.IGNORECASE)
 _WILL_MOVE = re.compile(

@@ -86,7 +86,7 @@ _OF_WHOM = re.compile(
 _NAME_WORDS, _RELATIVE_WORDS = 14, 8
 _FOR_WHICH = re.compile(r"(?:^|[.;:,] )(?P<what>[^.;:,]{5,120}),? (?:for|in|of|on|against) which [^.;:,\d]{0,40}$")
 _COPULA = re.compile(r"\b(?:is|are|was|were)\s(?:the\s|an?\s)?|^(?:The|An?)\s")
-# "257 over the last six months": a stretch whose months are not told, and not what the report is for
+# "163 over the last six months": a stretch whose months are not told, and not what the report is for
 _STRETCH = (
     r"\b(?:over|in|during|within) the (?:last|past)"
     r" (?:few|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
