@@ -30,6 +30,7 @@ _ELLIPTIC = re.compile(
     r"|The (?:remain\w+|total|figure|average|rate|rest|same|national|longest|shortest|highest|lowest)|By comparison"
     r"|In (?:England|Wales|Scotland)|Nationally|Regionally|For \w+)\b"
 )
+_ALSO = re.compile(r"\b(?:is|are|was|were|has|have|had) also\b")
 CAPTION = re.compile(r"(?:table|figure|chart)\s*[\dA-Z][\d.]{0,3}\b", re.IGNORECASE)
 # What an item opens with says what its figures are for: "The Clerk presented the monitoring report for Quarter 2".
 _OPENING = re.compile(
@@ -42,6 +43,7 @@ _LEAD = re.compile(
     r"(?:(?:in|during|for|by|at|as at|as of|over|the|end of|year|period|quarter|month|budget|accounts|outturn)\b\W*)*",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\d{4}(?:/\d\d)?(?![-\d])")
 _THE_QUARTER = re.compile(r"\b(?:(?:in|during|over|for|of) (?:the|this)|this) quarter\b", re.IGNORECASE)
 _LAST_QUARTER = re.compile(r"\b(?:in|during|over|for) (?:the )?(?:last|previous) quarter\b(?! of)", re.IGNORECASE)
@@ -51,6 +53,10 @@ _COULD = re.compile(
     r"\b(?:could|might) (?:[a-z]+ly )?"
     r"(?:add|be|become|bring|cost|create|deliver|give|hold|house|lead|mean|provide|save)\b"
 )
+# "There are now 31 children", which is of the day of writing and of no time that was told before
+_NOW = re.compile(r"\b(?:(?<!have )(?<!has )(?<!had )now|currently|at present|today)\b", re.IGNORECASE)
+# What a report is for goes on to its next sentence; a day, a month or a calendar year is told of one thing.
+_GOES_ON_TO_NEXT = re.compile(r"/\d\d| Q\d")
 _THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\boutturn\b|\b(?:the )?full[- ]year\b|\bmonth \d{1,2}\b", re.IGNORECASE)
 _IN_MONTH = re.compile(r"\bin[- ](?:the )?month\b", re.IGNORECASE)
 _MONTH_NUMBER = re.compile(r"\b(?:[Mm]onth |M|[Pp]eriod |P)(1[0-2]|0?[1-9])\b")
@@ -172,12 +178,14 @@ class Setting:
         figure. What the sentence calls "the quarter" or "the year to date" is that of the heading or the report.
         """
         text = self.found.document.text
+        if _NOW.search(said):
+            return None
         if _COULD.search(said):
             return self._over(start)
         if _THE_YEAR.search(said) or _THE_QUARTER.search(said):
             around = self._over(start)
             return around and (_year_of(around, said) if _THE_YEAR.search(said) else around)
-        if self.goes_on(start):
+        if self.goes_on(start) or (last and _ALSO.search(said)):
             if last:
                 return last
             before = [
@@ -185,7 +193,8 @@ class Setting:
             ]
             if before:
                 return before[-1].iso
-        return self._led(block_start, start) or last or self._dated_above(block_start) or self._over(start)
+        carried = last if last and _GOES_ON_TO_NEXT.search(last) else None
+        return self._led(block_start, start) or carried or self._dated_above(block_start) or self._over(start)
 
     def _dated_above(self, block_start: int) -> str | None:
         """The date over the short lines of a list: "As at 1 May 2024:"."""
@@ -229,7 +238,8 @@ class Setting:
         text = self.found.document.text
         opening = text[item.citation.end : item.end][:300].lstrip()
         first = re.split(r"[.;]\s+(?=[A-Z])", opening)[0]
-        named = [p for p in self.periods(first) if not p.back and _OPENING.search(first[: p.start])]
+        told = (p for p in self.periods(first) if not (p.back or _DAY.fullmatch(p.iso)))  # a day is one balance's
+        named = [p for p in told if _OPENING.search(first[: p.start])]
         return named[0].iso if named else None
 
     @cached_property

@@ -51,7 +51,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    r"\b(?:published|issued|set|confirmed|dated|(?:was|were|been|be|meeting) held|held on|met on|meeting"
+    r"\b(?:published|issued|set|confirmed|dated|held on|met|visited|meeting"
+    r"|(?:session|panel|committee|board) [^.;]{0,20}held"
     r"|(?:latest|most recent)(?: [a-z]+)? available"
     r"|agreed|approved|reported|announced|signed|launched|adopted|letter|email|election)"
     r"\b[^.;]{0,30}$",
@@ -100,9 +101,10 @@ def _is_no_time(text: str, match: re.Match[str], counted_since: bool) -> bool:
     before = text[: match.start()]
     if match["back"] or match["last"]:
         return bool(_COUNTED_FROM.search(before))  # "18% on the year before"
-    if not (match["bare"] or match["day"]):
+    if not (match["bare"] or match["day"] or match["usd"]):
         return False
-    return bool(_THAN.search(before) or _AHEAD.search(before) or (not counted_since and _EVENT.search(before)))
+    counted = counted_since or match[0][:2].casefold() in ("as", "at")  # as a balance is, and no event
+    return bool(_THAN.search(before) or _AHEAD.search(before) or (not counted and _EVENT.search(before)))
 
 
 def _is_base(text: str, match: re.Match[str]) -> bool:

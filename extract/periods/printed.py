@@ -97,8 +97,7 @@ def _months(match: re.Match[str]) -> str | None:
     if match["run"] or match["runyear"]:
         quarter = (match["runyear"] or "").casefold() == "quarter"
         months = 3 if quarter else COUNT[match["run"].casefold()] if match["run"] else 12
-        run = months_to(months, int(match["runy"]), month_number(match["runm"]))
-        return run if match["run"] or quarter or " to " not in run else month_iso(match["runm"], match["runy"])
+        return months_to(months, int(match["runy"]), month_number(match["runm"]))
     if match["head"]:
         return months_to(COUNT[match["head"].casefold()], int(match["heady"]), COUNT[match["head"].casefold()])
     if match["day"]:

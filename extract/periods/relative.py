@@ -14,26 +14,31 @@ _IN = (
     r"\s+(?:the\s+)?(?:early\s+|late\s+|mid[- ]?|end of\s+)?)"
 )
 _NAMED_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = f"{_NAMED_MONTH}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _RELATIVE = re.compile(
     # None begins elsewhere, and many words have another letter.
-    r"(?:\b(?=[1abcdefijlmnopstuy])|(?=[–:-]\s))(?:"
+    r"(?:\b(?=[\dabcdefijlmnopstuy])|(?=[–:-]\s))(?:"
     r"\b(?P<fin>this|(?:the )?current|(?:the )?next|last|(?:the )?previous)(?: current)?\s(?:financial|fiscal) year\b"
     r"|\b(?:so far |earlier )?(?P<this>this) (?:calendar )?year\b"
     r"|\b(?:the |this )?(?P<calendar>calendar year) to date\b"
     r"|\b(?:at|by) (?:the )?(?:financial )?(?P<yearend>year[- ]end)\b"
+    r"|(?<!\bthe )\b(?P<next>next year)\b(?!’s|'s)"
     r"|(?<!\bthe )\b(?P<last>last year)\b|(?<!\bthe )\b(?P<lastmonth>last month)\b(?!’s|'s| of)"
+    rf"|\b(?:(?:in|for|from|during|of) )?(?P<to1>(?-i:{_MONTH}))(?:\s?[–-]\s?|\sto\s)(?P<to2>(?-i:{_MONTH}))\b"
+    r"(?!,?\s\d{4}\b)"
     rf"|{_IN}(?P<bare>(?-i:{_NAMED_MONTH}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec))\b"
     r"(?!\s?\d(?!\d*(?:[.,]\d+)*\s?(?:%|per cent)))"
     rf"|\bbetween (?P<run1>(?-i:{_NAMED_MONTH})) and (?P<run2>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d)"
     rf"|\b(?:in|during|over) the first (?P<first>{COUNTS}) months of (?:the|this) (?:calendar )?year\b"
     rf"|(?:^|[–:-]\s)(?P<lead>(?-i:{_NAMED_MONTH})) saw\b"
     rf"|\b(?P<figure>(?-i:{_NAMED_MONTH}))(?:’s|'s)? (?=(?:figures?|total|performance|position|data|rate|average)\b)"
-    rf"|\b(?:as (?:at|of)|at|by|to|since) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
-    rf" (?P<daym>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d{{4}})"
+    rf"|\b(?:as (?:at|of)|at|by|to|since|on(?: [a-z]+day)?,?) (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf" (?:of )?(?P<daym>(?-i:{_NAMED_MONTH}))|(?P<usm>(?-i:{_NAMED_MONTH})) (?P<usd>\d{{1,2}})(?:st|nd|rd|th))\b"
+    r"(?!,?\s\d{4})"
     r"|\b(?:over|during|in|throughout) the (?:\w+ of )?(?P<season>spring|summer|autumn)(?: (?:term|holidays?"
     r"|months))?\b"
     rf"(?! (?:term )?of {YEAR}| {YEAR})"
-    r"|\b(?:year|(?:12|twelve) months) (?:to|ended|ending) (?:the end of )?"
+    rf"|\b(?:year|(?P<months>{COUNTS}) months) (?:to|ended|ending) (?:the end of )?"
     rf"(?P<yearm>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d{{4}})"
     r"|\b(?:in|for|over|during) the (?:financial )?(?P<todate>year to date)\b"
     r"|\b(?P<back>(?:(?:a|one) year|(?:12|twelve) months) (?:ago|earlier|before|previously)|the year before"
@@ -46,7 +51,12 @@ _TELLING = (*"year month spring summer autumn".split(), *(name for name in MONTH
 # Words of a budget, in which "this year" is the financial one; and what is still to come of it.
 _OF_A_BUDGET = re.compile(r"\b(?:over|under)spen[dt]\w*|\b(?:budget|deficit|outturn|savings|precept)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:forecast\w*|project(?:ed|ion)\w*|would|will|expect(?:s|ed)|anticipated)\b", re.IGNORECASE)
-_WOULD = re.compile(r"\b(?:will|would) (?!have\b)(?:[^.;,]|[.,](?=\d)){0,70}\Z")
+_WOULD = re.compile(
+    r"\b(?:(?:will|would) (?!have\b)|(?:is|are|was|were) (?:to|going to|going (?:up|down)|set to) "
+    r"|(?:on track|hop(?:ed|es|ing)|aim(?:ed|s|ing)?|due|plan(?:ned|s)?|projected|forecast|intend(?:ed|s)?) to"
+    r" |should be )"
+    r"(?:[^.;,]|[.,](?=\d)){0,70}\Z"
+)
 _FINANCIAL = re.compile(rf"\b{YEAR}\s?[/–-]\s?\d\d\b(?!-)")
 _COMING_AFTER = re.compile(r"\s(?:would|will)\b(?! have)")
 
@@ -73,6 +83,8 @@ def resolved(match: re.Match[str], written: date | None, *, done: bool) -> str |
         return financial_year(written)
     if match["this"] or match["calendar"]:
         return str(written.year)
+    if match["next"]:
+        return financial_year(written, 1) if _OF_A_BUDGET.search(match.string) else None
     if match["last"]:
         return str(written.year - 1)
     if match["lastmonth"]:
@@ -80,39 +92,37 @@ def resolved(match: re.Match[str], written: date | None, *, done: bool) -> str |
     if match["first"]:
         return _first_months(COUNT[match["first"].casefold()], written)
     if match["yearm"]:
-        return _year_to(MONTHS[match["yearm"].casefold()], written)
+        return _months_to(COUNT[(match["months"] or "12").casefold()], MONTHS[match["yearm"].casefold()], written)
     if match["todate"]:
         return financial_year(written) if _FINANCIAL.search(match.string) else None
-    if match["run1"]:
-        first, last = MONTHS[match["run1"].casefold()], MONTHS[match["run2"].casefold()]
+    if match["run1"] or match["to1"]:
+        first = MONTHS[(match["run1"] or match["to1"]).casefold()]
+        last = MONTHS[(match["run2"] or match["to2"]).casefold()]
         year = written.year - (last > written.month)
         return span(year - (first > last), first, year, last)
     if match["season"]:
         begun = {"spring": 3, "summer": 6, "autumn": 9}[match["season"].casefold()]
         return str(written.year - (begun > written.month))
-    if match["day"]:
+    if match["day"] or match["usd"]:
         if match[0][:2].casefold() == "by" and not done:
             return None  # "by 30 June" may be ahead or behind
-        month, day = MONTHS[match["daym"].casefold()], int(match["day"])
+        month, day = MONTHS[(match["daym"] or match["usm"]).casefold()], int(match["day"] or match["usd"])
         year = written.year - ((month, day) > (written.month, written.day))
         return f"{year}-{month:02d}-{day:02d}"
     month = MONTHS[(match["bare"] or match["lead"] or match["figure"]).casefold()]
     if _COMING_AFTER.match(match.string, match.end()):
         return f"{written.year + (month <= written.month)}-{month:02d}"  # "opening in January would add 30 places"
     ahead = re.match(r"by|until|from", match[0], re.IGNORECASE)
-    if ahead and _WOULD.search(match.string, max(0, match.start() - 90), match.start()):
+    if (ahead or re.match("in ", match[0])) and _WOULD.search(match.string, max(0, match.start() - 90), match.start()):
         return f"{written.year + (month < written.month)}-{month:02d}"  # "would be cut to £4m by the end of March"
     if ahead and month != written.month and not done:
         return None  # "by March" may be ahead or behind
     return f"{written.year - (month > written.month)}-{month:02d}"
 
 
-def _year_to(month: int, written: date) -> str:
-    """The twelve months to the last month of that number before the day of writing, of no year of finance."""
-    year = written.year - (month >= written.month)
-    if month in (3, 12):
-        return months_to(12, year, month)
-    return f"{year - 1}-{month + 1:02d} to {year}-{month:02d}"
+def _months_to(count: int, month: int, written: date) -> str:
+    """So many months to the last month of that number before the day of writing."""
+    return months_to(count, written.year - (month >= written.month), month)
 
 
 def _first_months(count: int, written: date) -> str | None:

@@ -180,6 +180,7 @@ TITLES = {  # by class, as ModernGov names them: which heading it looks like
 KINDS = r"(?:(?:printed|draft|public|agenda|minutes?|decisions?|issues?|meeting|item|details?|record|and|&|,)\s*)+"
 PAGE_KIND = re.compile(KINDS, re.IGNORECASE)
 KIND_BEFORE = re.compile(rf"(?P<kind>{KINDS}?)\s*(?:\s[-–—]|:)\s+(?=\S)", re.IGNORECASE)
+LINK_WORDS = 25  # that a link to something else to do has, on average
 MEETING_LINE = re.compile(r"(?i)\s*meeting (?:of )?.*\d{4}")
 
 
@@ -196,12 +197,20 @@ def put_in_shape(root: Element) -> None:
     ):
         _unroll(table)
     for links in root.xpath("//*[contains(@class, 'mgActionList')]"):
+        if not _only_links(links):
+            continue
         links.tag = "div"
         for entry in links.findall("./li"):
             entry.tag = "p"
             if not MEETING_LINE.match(entry.text_content()):
                 entry.set("role", "navigation")
     _name_the_item(root)
+
+
+def _only_links(items: Element) -> bool:
+    """Whether a list is of what can be done with a page ("Printed minutes PDF 90 KB"), and not of its agenda items."""
+    headed = any(entry.tag in HEADINGS for entry in items.iterdescendants())
+    return not headed and words_in(items) <= LINK_WORDS * max(len(items), 1)
 
 
 def _unroll(table: Element) -> None:

@@ -157,6 +157,18 @@ def test_items_set_as_a_table_become_headings_with_their_numbers() -> None:
     assert [block.anchor for block in parts.blocks if block.label == "12."] == ["AI7"]
 
 
+def test_items_in_a_list_named_as_one_of_links_are_read() -> None:
+    page = """<html><body><div id="modgov"><h1>Minutes</h1><ul class="mgActionList">
+    <li><h3>12. Fees</h3><p>The fees were set.</p></li><li><h3>13. Ferries</h3><p>None sailed.</p></li></ul>
+    <ul class="mgActionList"><li>Share these minutes</li></ul></div></body></html>"""
+    assert outline(read_html(page.encode()))[1:-1] == [
+        "heading3: 12. Fees",
+        "paragraph: The fees were set.",
+        "heading3: 13. Ferries",
+        "paragraph: None sailed.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("page", "title"),
     [
