@@ -5,7 +5,7 @@ Text from documents is data: control characters are taken out of it.
 
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from minutes.currencies import SIGNS
@@ -149,14 +149,25 @@ def details_of(record: AgendaItem | Decision | Action | Metric) -> Cell:
         case AgendaItem():
             return [record.number]
         case Decision():
-            mover, seconder = record.mover, record.seconder
-            return [record.outcome, mover and f"moved by {mover}", seconder and f"seconded by {seconder}",
-                    votes_text(record.votes)]  # fmt: skip
+            return [record.outcome, *motion_cell(record)]
         case Action():
             return [record.owner, record.due, record.due_date]
         case Metric():
             role = None if record.role == "actual" else record.role
             return [quantity(record.value, record.unit), role, record.period, record.place]
+
+
+def motion_cell(decision: Decision) -> Cell:
+    """Who moved and who seconded it, and the votes, a line each."""
+    mover, seconder = decision.mover, decision.seconder
+    moved = [mover and f"moved by {mover}", seconder and f"seconded by {seconder}"]
+    return [*moved, votes_text(decision.votes)]
+
+
+def motion_lines(decisions: Iterable[Decision]) -> list[str]:
+    """Who moved and seconded these and the votes, a line for each vote: "moved by Ms Tay, 5 for, 2 against"."""
+    told = (", ".join(str(part) for part in motion_cell(decision) if part) for decision in decisions)
+    return list(dict.fromkeys(filter(None, told)))
 
 
 def fate_text(followed: Followed | None) -> str | None:

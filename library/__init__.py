@@ -38,6 +38,7 @@ from minutes.model import (
     Comparison,
     Correction,
     Coverage,
+    Decision,
     Document,
     DocumentInfo,
     Filters,
@@ -259,6 +260,10 @@ class Library:
         ids = [passage_id(hit.passage) for hit in hits]
         found = self._catalogue.outcomes(ids, filters)
         return [found.get(each, frozenset()) for each in ids]
+
+    def decided(self, hits: Sequence[Hit], *, filters: Filters = Filters()) -> list[list[Decision]]:  # noqa: B008
+        """For each hit that is a decision, the record of it, or of each that is told in the same words."""
+        return asking.decided(self._catalogue, hits, filters)
 
     def timeline(self, query: str, *, filters: Filters = Filters(), limit: int = 20) -> Timeline:  # noqa: B008
         """A topic through the meetings: the `limit` passages that answer best, and the records on the same matter.
