@@ -181,7 +181,7 @@ def test_a_choice_that_there_is_not_is_told(client: TestClient, address: str, sa
 @pytest.mark.parametrize(
     ("given", "says"),
     [
-        ({"since": "soon"}, "'soon' is no date; write it as 2023-05-16, 2023-05 or 2023"),
+        ({"since": "soon"}, "'soon' is no date; write it as 16/05/2023, 16 May 2023, 2023-05-16, 2023-05 or 2023"),
         ({"until": "2023-02-31"}, "There is no 2023-02-31 in the calendar; check the day"),
         ({"since": "2024", "until": "2023"}, "No day is both since 2024 and until 2023; swap them"),
     ],
