@@ -137,15 +137,15 @@ class Registers(Documents, Finding):
             row = shaping.only(connection, records, record_id, "record", "minutebook decisions --format json")
             return shaping.listed_of(connection.execute(query.where(records.c.id == row.id)).one())
 
-    def bodies(self) -> list[BodyHeld]:
+    def bodies(self, filters: Filters = Filters()) -> list[BodyHeld]:  # noqa: B008 (frozen)
         """The bodies whose documents are held, by organisation and name; those that no document names come last."""
         columns = (documents.c.organisation, documents.c.body)
         minutes = func.sum(case((documents.c.kind == "minutes", 1), else_=0))
         dates = (func.min(documents.c.date), func.max(documents.c.date))
-        query = select(*columns, minutes, func.count(), *dates).group_by(*columns)
+        query = select(*columns, minutes, func.count(), *dates).where(*conditions.of_documents(filters))
         order = [func.lower(column).asc().nulls_last() for column in columns]
         with self._read() as connection:
-            rows = connection.execute(query.order_by(*order)).all()
+            rows = connection.execute(query.group_by(*columns).order_by(*order)).all()
         names = tuple(BodyHeld.model_fields)
         return [BodyHeld(**dict(zip(names, row, strict=True))) for row in rows]
 
