@@ -167,6 +167,7 @@ class Library:
             LibraryError: if the uploaded file cannot be deleted; the document is out then.
         """
         removed = self._catalogue.remove(document_id)
+        self._catalogue.unify()  # what it told of the names of others is gone
         log("removed", document=removed.id)
         discard(self.folder, removed.sha256)
         self._embedder.drop()
