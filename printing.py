@@ -274,8 +274,12 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
         grid.add_row(Text(str(hit.rank), style="bold"), body)
         yield grid
     yield covered_line(answer.coverage, bool(answer.hits))
-    if answer.emptied_by:
-        yield line(f"What let nothing through: {', '.join(answer.emptied_by)}; leave it out or change it.")
+    yield from emptied_lines(answer.emptied_by)
+
+
+def emptied_lines(emptied: Sequence[str]) -> list[Text]:
+    """Which filters let nothing through, where some did not."""
+    return [line(f"What let nothing through: {', '.join(emptied)}; leave it out or change it.")] if emptied else []
 
 
 def covered_line(covered: Coverage, found: bool) -> Text:

@@ -13,9 +13,7 @@ with the others under it; of those of one context the best.
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import fields, replace
 from functools import partial
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,11 +22,12 @@ from index.abbreviations import longs, rewritten, shorts
 from index.catalogue import Catalogue
 from index.catalogue.finding import Candidate
 from index.duplicates import gather
+from index.narrowing import emptied_by
 from index.question import Question, understood
 from index.vectors import Vectors
 from index.windows import Encode
 from minutes.errors import QueryError
-from minutes.model import Answer, Filters, Hit, PassageKind, Region
+from minutes.model import Answer, Filters, Hit, PassageKind
 
 Rerank = Callable[[str, Sequence[str]], Sequence[float]]  # how well each text answers the question
 
@@ -108,7 +107,7 @@ def search(
         hits, far = find(question.filters, limit=max(limit, RERANKED) if rerank else limit)
         if rerank and hits:
             hits = _reranked(hits, rerank(question.text, [hit.text for hit in hits]))[:limit]
-        emptied = () if hits else _emptied_by(question.filters, lambda fewer: bool(find(fewer, limit=1)[0]))
+        emptied = () if hits else emptied_by(catalogue, question.filters, lambda fewer: bool(find(fewer, limit=1)[0]))
         coverage = catalogue.coverage(question.filters)
         return Answer(query=query, hits=hits, coverage=coverage, emptied_by=emptied, far=far)
 
@@ -170,31 +169,6 @@ def _reranked(hits: Sequence[Hit], scores: Sequence[float]) -> tuple[Hit, ...]:
     return tuple(
         hit.model_copy(update={"rank": rank, "score": float(score)}) for rank, (hit, score) in enumerate(best, 1)
     )
-
-
-def _emptied_by(filters: Filters, finds: Callable[[Filters], bool]) -> tuple[str, ...]:
-    """The filters without any one of which something is found, as they are typed; all, if only without all of them."""
-    given: dict[str, Any] = {
-        field.name: field.default
-        for field in fields(filters)
-        if field.name not in ("all", "exempt") and getattr(filters, field.name) != field.default
-    }
-    guilty = [name for name, none in given.items() if finds(replace(filters, **{name: none}))]
-    if not guilty and len(given) > 1 and finds(replace(filters, **given)):
-        guilty = list(given)
-    return tuple(_typed(name, getattr(filters, name)) for name in guilty)
-
-
-def _typed(name: str, value: str | Region | tuple[str, ...]) -> str:
-    if isinstance(value, Region):
-        value = value.name
-    match name:
-        case "holds":
-            return " ".join(f'"{phrase}"' for phrase in value)
-        case "without":
-            return " ".join(f"-{phrase}" if phrase.isalnum() else f'-"{phrase}"' for phrase in value)
-    value = value if isinstance(value, str) else " ".join(value)
-    return f"{name}:{value}" if value.replace("-", "").isalnum() else f'{name}:"{value}"'
 
 
 def _vector(encode: Encode, query: str, others: Sequence[str]) -> NDArray[np.float32]:

@@ -62,7 +62,8 @@ def timeline(catalogue: Catalogue, following: Following, found: Answer, filters:
     passages += [each for each in beside if mentions(question.text, each.citation.quote)]
     ids = [passage_id(each.citation) for each in passages]
     on_it = following.followed(catalogue.records_on(ids, question.filters), date.today())
-    return Timeline(query=found.query, steps=tuple(steps(question.text, passages, on_it)), coverage=found.coverage)
+    told = tuple(steps(question.text, passages, on_it))
+    return Timeline(query=found.query, steps=told, coverage=found.coverage, emptied_by=found.emptied_by)
 
 
 def related(

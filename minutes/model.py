@@ -781,6 +781,7 @@ class Timeline(Record):
     query: str
     steps: tuple[Step, ...]
     coverage: Coverage
+    emptied_by: tuple[str, ...] = ()  # as in `Answer`
 
 
 class Correction(Record):

@@ -58,7 +58,7 @@ class Across(Store):
     def beside(self, ids: Sequence[str], filters: Filters) -> list[Step]:
         """The other passages in the contexts of these."""
         these = select(passages.c.context).where(passages.c.id.in_(ids))
-        columns = (passages.c.citation, documents.c.info, documents.c.meeting, ITEM.c.record.label("item"))
+        columns = (passages.c.citation, documents.c.info, *shaping.MEETING, ITEM.c.record.label("item"))
         query = conditions.filtered(filters, *columns).outerjoin(ITEM, ITEM.c.id == passages.c.item_id)
         with self._read() as connection:
             rows = connection.execute(query.where(passages.c.context.in_(these), passages.c.id.not_in(ids)))
@@ -66,7 +66,7 @@ class Across(Store):
                 Step(
                     kind="paragraph",
                     document=shaping.info_of(row.info),
-                    meeting=shaping.meeting_of(row.meeting),
+                    meeting=shaping.meeting_of(row),
                     item=shaping.item_of(row.item),
                     citation=Citation.model_validate_json(row.citation),
                 )

@@ -114,8 +114,17 @@ def _rows(library: Library, kind: Kind, asked: Asked, page: int) -> dict[str, An
         "page": page,
         "pages": pages,
         "coverage": coverage,
+        "emptied_by": () if ids else _emptied_by(library, kind, asked),
         "mistrusted": len(replace(asked, filters=replace(asked.filters, all=True)).ids(library, kind)) - len(ids),
     }
+
+
+def _emptied_by(library: Library, kind: Kind, asked: Asked) -> tuple[str, ...]:
+    """The filters that let nothing through, the status among them."""
+    finds = lambda fewer: bool(replace(asked, filters=fewer).ids(library, kind))  # noqa: E731
+    emptied = library.emptied_by(asked.filters, finds)
+    alone = asked.status and not emptied and replace(asked, status=None).ids(library, kind)
+    return (f"status:{asked.status}",) if alone else emptied
 
 
 def names(held: list[BodyHeld]) -> dict[str, list[str]]:

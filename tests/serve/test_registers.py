@@ -144,6 +144,24 @@ def test_nothing_found_says_what_was_looked_through(client: TestClient) -> None:
     assert "Looked in 9 documents of 3 bodies" in page
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        (
+            "/decisions?body=tolverbridge",
+            "body:tolverbridge (no body is called so; an organisation is: Tolverbridge Town",
+        ),
+        ("/actions?owner=zxqv&organisation=wenmarch", "owner:zxqv."),
+        ("/actions?status=done&organisation=wenmarch&since=2024-10", "since:2024-10."),
+        ("/promises?since=2025", "since:2025."),
+        ("/metrics?q=gully&body=tolverbridge", "body:tolverbridge (no body is called so"),
+        ("/metrics/compare?q=gully&since=2025", "since:2025."),
+    ],
+)
+def test_nothing_found_says_which_filter_let_nothing_through(client: TestClient, address: str, told: str) -> None:
+    assert f"What let nothing through: {told}" in client.get(address).text
+
+
 def test_those_of_low_trust_are_shown_when_asked_for(client: TestClient, library: Library) -> None:
     page = table(client, "/actions")
     more = html.fromstring(client.get(page.xpath('//a[contains(text(), "low trust")]/@href')[0]).text)
@@ -181,7 +199,7 @@ def test_a_choice_that_there_is_not_is_told(client: TestClient, address: str, sa
 @pytest.mark.parametrize(
     ("given", "says"),
     [
-        ({"since": "soon"}, "'soon' is no date; write it as 2023-05-16, 2023-05 or 2023"),
+        ({"since": "soon"}, "'soon' is no date; write it as 16/05/2023, 16 May 2023, 2023-05-16, 2023-05 or 2023"),
         ({"until": "2023-02-31"}, "There is no 2023-02-31 in the calendar; check the day"),
         ({"since": "2024", "until": "2023"}, "No day is both since 2024 and until 2023; swap them"),
     ],
