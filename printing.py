@@ -69,6 +69,7 @@ from wording import (
     shown_path,
     stem_text,
     title_of,
+    unread,
     votes_text,
 )
 
@@ -341,7 +342,7 @@ def summary(results: Sequence[Ingested]) -> list[RenderableType]:
     warned = sum(bool(receipt.warnings) for receipt in receipts)
     read = [  # only what there is: most files have nothing to tell
         ("Read by OCR", sum(len(receipt.ocr_pages) for receipt in receipts), "page"),
-        ("Without text", sum(len(receipt.empty_pages) for receipt in receipts), "page"),
+        ("Without text", sum(len(unread(receipt)[0]) for receipt in receipts), "page"),
         ("Warnings", warned, "document"),
     ]
     told = [(name, counted(number, noun)) for name, number, noun in read if number]

@@ -44,11 +44,22 @@ def loss(receipt: Receipt | None) -> str | None:
         return None
     if told := [warning for warning in receipt.warnings if warning.startswith("page")]:
         return f"read in part: {'; '.join(told)}"
-    if receipt.empty_pages:
-        return f"read in part: no text could be recognised on {page_ranges(receipt.empty_pages)}; look at it yourself"
-    if receipt.pages_out < receipt.pages_in:
-        return f"read in part: {receipt.pages_out} of {receipt.pages_in} pages; compare it with the file"
-    return "holds no text; check that it is the right file"
+    silent, partly = unread(receipt)
+    if silent or partly:
+        told = [f"no text could be recognised on {page_ranges(silent)}"] if silent else []
+        told += [f"not all words could be recognised on {page_ranges(partly)}"] if partly else []
+        return f"read in part: {', '.join(told)}; look at it yourself"
+    if receipt.characters and not any(receipt.characters):
+        held = f", only {counted(receipt.pictures, 'picture')}: save it as PDF" if receipt.pictures else ""
+        return f"there is no text in this file{held or '; check that it is the right one'}"
+    return f"read in part: {receipt.pages_out} of {receipt.pages_in} pages; compare it with the file"
+
+
+def unread(receipt: Receipt) -> tuple[list[int], list[int]]:
+    """The pages that show something of which no word was read, and those of which some were."""
+    of_each = receipt.characters if len(receipt.characters) == receipt.pages_in else ()
+    partly = [page for page in receipt.empty_pages if of_each and of_each[page - 1]]
+    return [page for page in receipt.empty_pages if page not in partly], partly
 
 
 def held_apart(receipt: Receipt | None) -> str | None:

@@ -53,7 +53,7 @@ from minutes.model import (
     Why,
 )
 from tests.stand_ins import WorkersHere
-from wording import counted, day, measure_title, quantity, stem_text
+from wording import counted, day, loss, measure_title, quantity, stem_text
 
 REGISTERS = ["items", "decisions", "actions", "metrics"]
 OTHERS = [
@@ -424,6 +424,35 @@ def test_options_become_filters(run: Run, args: str, asked: object) -> None:
 def test_ingest_names_each_file_that_fails(run: Run, files: list[str], code: int, complaints: list[str]) -> None:
     result = run("ingest", *files)
     assert (result.exit_code, result.stderr.splitlines()) == (code, complaints)
+
+
+@pytest.mark.parametrize(
+    ("receipt", "told"),
+    [
+        ({"pages_in": 3, "empty_pages": (2,), "characters": (80, 0, 60)}, "no text could be recognised on page 2"),
+        ({"pages_in": 2, "empty_pages": (2,), "characters": (80, 70)}, "not all words could be recognised on page 2"),
+        (
+            {"pages_in": 3, "empty_pages": (1, 3), "characters": (0, 9, 9)},
+            "no text could be recognised on page 1, not all words could be recognised on page 3",
+        ),
+        ({"pages_in": 2, "characters": (80,)}, "1 of 2 pages; compare it with the file"),
+        ({"pages_in": 1, "characters": (0,)}, "there is no text in this file; check that it is the right one"),
+        ({"pages_in": 1, "characters": (0,), "pictures": 2}, "no text in this file, only 2 pictures: save it as PDF"),
+        ({"pages_in": 1, "characters": (80,)}, ""),
+    ],
+)
+def test_what_was_lost_is_told(receipt: dict[str, Any], told: str) -> None:
+    assert told in (loss(Receipt(pages_out=len(receipt["characters"]), **receipt)) or "")
+    assert told or not loss(Receipt(pages_out=1, **receipt))
+
+
+def test_files_of_other_kinds_are_told_in_one_line(run: Run, tmp_path: Path) -> None:
+    for name in ("minutes.pdf", *(f"heights{number}.csv" for number in range(1, 7))):
+        (tmp_path / name).touch()
+    said = run("extract", str(tmp_path)).stderr.splitlines()
+    assert said == [
+        "6 files of other kinds were left out: heights1.csv, heights2.csv, heights3.csv, heights4.csv, heights5.csv, ..."
+    ]
 
 
 def test_ingest_sums_up(run: Run) -> None:
