@@ -19,6 +19,7 @@ from minutes.model import (
     Decision,
     DocumentInfo,
     Entry,
+    Extracted,
     Followed,
     Measure,
     Meeting,
@@ -177,6 +178,38 @@ def fate_text(followed: Followed | None) -> str | None:
     said = rests_on(followed)
     parts = [followed.fate, said and said.meeting.date, followed.fate == "vanished" and followed.late and "overdue"]
     return ", ".join(str(part) for part in parts if part)
+
+
+def standing_text(followed: Followed | None) -> str | None:
+    """`Done`, `Open`, `Vanished, overdue`; nothing of what is not followed."""
+    overdue = followed and followed.late and followed.fate != "overdue"
+    return f"{followed.fate.capitalize()}{', overdue' if overdue else ''}" if followed else None
+
+
+def remarks(record: Extracted) -> list[str]:
+    """What one has to know of a record before it is passed on."""
+    low = ["low trust: look at the page"] if record.trust == "low" else []
+    by_hand = [f"{record.corrected} by hand"] if record.corrected else []
+    return [*low, *(["marked as exempt"] if record.exempt else []), *by_hand]
+
+
+def silence_text(followed: Followed) -> str | None:
+    """What it means that no later minutes say what became of a record."""
+    held = followed.later if not followed.mentions else 0
+    return f"Nothing, in {counted(held, 'later meeting')}" if held else None
+
+
+def later_lines(record: Record, followed: Followed | None) -> list[str]:
+    """What later minutes say of a record, a line each: the last words on it, or that there are none."""
+    if not followed:
+        return []
+    own = ["Its own minutes say so"] if isinstance(record, Action) and record.status == "done" else []
+    told = [
+        f"{'The item came back: ' if each.says == 'came back' else ''}“{shortened(each.citation.quote)}” "
+        f"({day(each.meeting.date)}, {page_text(each.citation)})"
+        for each in followed.mentions[-2:]
+    ]
+    return [*own, *told, *filter(None, [silence_text(followed)])]
 
 
 def quantity(value: float | tuple[float, float], unit: str | None) -> str:
