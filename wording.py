@@ -294,8 +294,22 @@ def title_of(info: DocumentInfo) -> str:
     return info.title or Path(info.path).name
 
 
+LABELS = {  # of fields whose names say little to those who do not know the program
+    "tier": "Stated",
+    "stem": "Led to by",
+    "fate": "Later minutes",
+    "rule": "Found by rule",
+    "vectors": "Found by meaning",
+    "pending": "By words only so far",
+    "encoder": "Language model",
+    "encoder_sha256": "Its checksum",
+    "catalogue_bytes": "Catalogue",
+    "vectors_bytes": "Index of meanings",
+}
+
+
 def label(name: str) -> str:
-    return name.replace("_", " ").capitalize()
+    return LABELS.get(name, name.replace("_", " ").capitalize())
 
 
 def shown_path(path: str) -> str:

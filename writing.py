@@ -70,7 +70,7 @@ WIDTHS = {  # characters
 }
 DATES = ("date", "Date", "Due")  # columns of dates, to the day or to the month
 PAPER = {"Meeting": 4.2, "Agenda item": 4.0, "": 9.5, "Details": 3.8, "Source": 4.2}  # columns, in cm of 25.7
-FOLLOWED = {"Meeting": 3.5, "Agenda item": 3.4, "": 7.3, "Details": 3.2, LATER: 5.0, "Source": 3.3}
+FOLLOWED = {"Meeting": 3.5, "Agenda item": 3.4, "": 7.3, "Details": 3.2, LATER: 4.7, "Source": 3.6}
 DETAILS: dict[RecordKind, str] = {
     "item": "Number",
     "decision": "Outcome",
@@ -106,6 +106,7 @@ def notes_on(query: str | None, filters: Filters, coverage: Coverage, *, status:
         "until": filters.until,
     }
     given = [f"{name} {value}" for name, value in words.items() if value]
+    given += ["without formal business"] if filters.no_formal else []
     trust = "Records of low trust are among them." if filters.all else "Records of low trust are left out."
     return [f"Narrowed to: {'; '.join(given)}." if given else "Not narrowed.", coverage_text(coverage), trust]
 

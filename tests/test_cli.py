@@ -684,7 +684,7 @@ def test_actions_by_what_became_of_them(
 
 def test_what_became_of_an_action_is_shown_with_its_page(run: Run) -> None:
     shown = run("show", "action-1").stdout
-    assert re.search(r"Fate +done, 2024-03-21, 2 later meetings held", shown)
+    assert re.search(r"Later minutes +done, 2024-03-21, 2 later meetings held", shown)
     assert re.search(r"Done +2024-03-21 · Transport Board · Wexmere Council: RESOLVED that the fare stays", shown)
     row = next(csv.DictReader(io.StringIO(run("actions", "--format", "csv").stdout)))
     assert (row["fate"], row["fate_date"], row["fate_page"]) == ("done", "2024-03-21", "3")
@@ -855,7 +855,7 @@ def test_why_marks_the_words_and_says_what_was_looked_for(run: Run) -> None:
         "«RESOLVED» that the fare stays at 62% of the cost.",
         "Cllr Amber (in its own words)",
         "high: its rule was right in 8 of 9",
-        "Looked for and not there: context.earlier",
+        "Would speak against it, and is not there: context.earlier",
     ):
         assert words in printed
 
