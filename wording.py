@@ -19,6 +19,7 @@ from minutes.model import (
     Decision,
     DocumentInfo,
     Entry,
+    Extracted,
     Followed,
     Measure,
     Meeting,
@@ -44,11 +45,22 @@ def loss(receipt: Receipt | None) -> str | None:
         return None
     if told := [warning for warning in receipt.warnings if warning.startswith("page")]:
         return f"read in part: {'; '.join(told)}"
-    if receipt.empty_pages:
-        return f"read in part: no text could be recognised on {page_ranges(receipt.empty_pages)}; look at it yourself"
-    if receipt.pages_out < receipt.pages_in:
-        return f"read in part: {receipt.pages_out} of {receipt.pages_in} pages; compare it with the file"
-    return "holds no text; check that it is the right file"
+    silent, partly = unread(receipt)
+    if silent or partly:
+        told = [f"no text could be recognised on {page_ranges(silent)}"] if silent else []
+        told += [f"not all words could be recognised on {page_ranges(partly)}"] if partly else []
+        return f"read in part: {', '.join(told)}; look at it yourself"
+    if receipt.characters and not any(receipt.characters):
+        held = f", only {counted(receipt.pictures, 'picture')}: save it as PDF" if receipt.pictures else ""
+        return f"there is no text in this file{held or '; check that it is the right one'}"
+    return f"read in part: {receipt.pages_out} of {receipt.pages_in} pages; compare it with the file"
+
+
+def unread(receipt: Receipt) -> tuple[list[int], list[int]]:
+    """The pages that show something of which no word was read, and those of which some were."""
+    of_each = receipt.characters if len(receipt.characters) == receipt.pages_in else ()
+    partly = [page for page in receipt.empty_pages if of_each and of_each[page - 1]]
+    return [page for page in receipt.empty_pages if page not in partly], partly
 
 
 def held_apart(receipt: Receipt | None) -> str | None:
@@ -179,6 +191,38 @@ def fate_text(followed: Followed | None) -> str | None:
     return ", ".join(str(part) for part in parts if part)
 
 
+def standing_text(followed: Followed | None) -> str | None:
+    """`Done`, `Open`, `Vanished, overdue`; nothing of what is not followed."""
+    overdue = followed and followed.late and followed.fate != "overdue"
+    return f"{followed.fate.capitalize()}{', overdue' if overdue else ''}" if followed else None
+
+
+def remarks(record: Extracted) -> list[str]:
+    """What one has to know of a record before it is passed on."""
+    low = ["low trust: look at the page"] if record.trust == "low" else []
+    by_hand = [f"{record.corrected} by hand"] if record.corrected else []
+    return [*low, *(["marked as exempt"] if record.exempt else []), *by_hand]
+
+
+def silence_text(followed: Followed) -> str | None:
+    """What it means that no later minutes say what became of a record."""
+    held = followed.later if not followed.mentions else 0
+    return f"Nothing, in {counted(held, 'later meeting')}" if held else None
+
+
+def later_lines(record: Record, followed: Followed | None) -> list[str]:
+    """What later minutes say of a record, a line each: the last words on it, or that there are none."""
+    if not followed:
+        return []
+    own = ["Its own minutes say so"] if isinstance(record, Action) and record.status == "done" else []
+    told = [
+        f"{'The item came back: ' if each.says == 'came back' else ''}“{shortened(each.citation.quote)}” "
+        f"({day(each.meeting.date)}, {page_text(each.citation)})"
+        for each in followed.mentions[-2:]
+    ]
+    return [*own, *told, *filter(None, [silence_text(followed)])]
+
+
 def quantity(value: float | tuple[float, float], unit: str | None) -> str:
     """A figure as people write it: `62%`, `£5,500,000`, `12–13 months`."""
     numbers = value if isinstance(value, tuple) else (value,)
@@ -261,8 +305,22 @@ def title_of(info: DocumentInfo) -> str:
     return info.title or Path(info.path).name
 
 
+LABELS = {  # of fields whose names say little to those who do not know the program
+    "tier": "Stated",
+    "stem": "Led to by",
+    "fate": "Later minutes",
+    "rule": "Found by rule",
+    "vectors": "Found by meaning",
+    "pending": "By words only so far",
+    "encoder": "Language model",
+    "encoder_sha256": "Its checksum",
+    "catalogue_bytes": "Catalogue",
+    "vectors_bytes": "Index of meanings",
+}
+
+
 def label(name: str) -> str:
-    return name.replace("_", " ").capitalize()
+    return LABELS.get(name, name.replace("_", " ").capitalize())
 
 
 def shown_path(path: str) -> str:

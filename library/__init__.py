@@ -28,7 +28,7 @@ from library.adding import Progress, program
 from library.checking import Checks, check_records
 from library.embedding import Embedder
 from library.figures import Figures, import_places
-from library.files import discard, files_in, strays
+from library.files import discard, files_in, left_out, strays
 from logs import log
 from minutes.errors import LibraryError
 from minutes.model import (
@@ -70,7 +70,7 @@ from workers import TIMEOUT
 if TYPE_CHECKING:
     from extract import Profile
 
-__all__ = ["Library", "Progress", "check_records", "files_in", "program", "strays"]
+__all__ = ["Library", "Progress", "check_records", "files_in", "left_out", "program", "strays"]
 
 
 class Library:

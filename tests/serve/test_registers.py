@@ -55,6 +55,7 @@ def test_a_row_leads_to_its_words_and_to_its_meeting(
         ),
         ("/actions", {"owner": "clerk"}, Filters(owner="clerk")),
         ("/actions", {"all": "1"}, Filters(all=True)),
+        ("/decisions", {"no_formal": "1"}, Filters(no_formal=True)),
     ],
 )
 def test_what_a_filter_lets_through(
