@@ -20,7 +20,8 @@ _BASE = re.compile(
     r"|(?:below|above|under|over)\s(?:the\s)?(?:level|figure|total|number)s?\sof"
     r"|(?:began|begun|started)(?:\s\w+){0,2}\sin(?:\s(?:spring|summer|autumn|winter))?|pre-|post-"
     r"|(?:the\s)?same(?:\s(?:level|figure|rate|number|score))?\sas|unchanged\s(?:from|since|on)"
-    r"|(?:widen|narrow|improv|worsen)\w*(?:\s\S+){0,6}?\ssince|first time since|established in|founded in|built in|opened in)"
+    r"|(?:widen|narrow|improv|worsen)\w*(?:\s\S+){0,6}?\ssince|first time since"
+    r"|established in|founded in|built in|opened in)"
     r"\s?(?:in |the |that in |at |for |same |period |quarter |month |point |end |of )*$",
     re.IGNORECASE,
 )
