@@ -168,6 +168,19 @@ def fate_text(followed: Followed | None) -> str | None:
     return ", ".join(str(part) for part in parts if part)
 
 
+def silence_text(followed: Followed) -> str | None:
+    """What it means that no later minutes say what became of a record: they may not, or none may be held.
+
+    Only what vanished is named nowhere; of any other some word may stand there.
+    """
+    if followed.fate == "overdue" and followed.since == 0:
+        return "No minutes are held after its day"
+    if followed.mentions or not followed.later:
+        return None
+    meetings = counted(followed.later, "later meeting")
+    return f"{'Nothing' if followed.fate == 'vanished' else 'No clear word of it'}, in {meetings}"
+
+
 def quantity(value: float | tuple[float, float], unit: str | None) -> str:
     """A figure as people write it: `62%`, `£5,500,000`, `12–13 months`."""
     numbers = value if isinstance(value, tuple) else (value,)

@@ -127,7 +127,7 @@ FILTERS: dict[str, Any] = {
     "owner": Annotated[str | None, named("NAME", "Only what this person is to do, by words of the name.")],
     "status": Annotated[
         Literal["open", "done"] | None,
-        named("STATUS", "Only actions that are done, by what their or a later document says, or all others."),
+        named("STATUS", "Only actions that are done, by what their or a later document says, or still open."),
     ],
     "overdue": Annotated[bool, typer.Option("--overdue", help="Only actions whose day has passed, and not done.")],
     "vanished": Annotated[bool, typer.Option("--vanished", help="Only actions that no later meeting comes back to.")],

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from answers.telling import address
 from minutes.model import BodyHeld, DocumentInfo, Meeting
 from serve.access import form_token
-from wording import counted, day, item_label, measure_title, page_text, point_figure, quantity, stem_text
+from wording import counted, day, item_label, measure_title, page_text, point_figure, quantity, silence_text, stem_text
 
 ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -91,6 +91,7 @@ ENVIRONMENT.filters.update(
     place=page_text,
     address=address,
     counted=counted,
+    silence=silence_text,
     measure=measure_title,
     point=point_figure,
     stem=stem_text,
