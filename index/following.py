@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain, pairwise
+from pathlib import Path
 from statistics import median_low
 
 from index.catalogue.registers import Source
@@ -123,10 +124,14 @@ def fates(sources: Iterable[Source], today: date) -> dict[str, Outcome]:
 
 
 def by_body(sources: Iterable[Source]) -> Iterable[list[Source]]:
-    """The documents of each body of an organisation, in order of date."""
-    held: defaultdict[frozenset[str], list[Source]] = defaultdict(list)
+    """The documents of each body of an organisation, in order of date.
+
+    Where they name no organisation, those of one folder: two councils' "Cabinet" may lie in two.
+    """
+    held: defaultdict[tuple[frozenset[str], Path | None], list[Source]] = defaultdict(list)
     for source in sorted(sources, key=lambda each: (each.date, each.document.id)):
-        held[body_of(source.meeting)].append(source)
+        folder = None if source.meeting.organisation else Path(source.document.path).parent
+        held[body_of(source.meeting), folder].append(source)
     return held.values()
 
 
@@ -321,7 +326,7 @@ def _fates(held: Sequence[Source], today: date) -> dict[str, Outcome]:
     """What became of the actions of one body, whose documents are in order of date."""
     record = Record([told for source in held for told in _told(source)])
     agendas = Agendas(held)
-    dates = sorted({source.date for source in held if source.document.kind == "minutes"})
+    dates = sorted({source.date for source in held if _of_meeting(source)})
     tasks = [(source, action) for source in held for action in source.actions]
     matches = {action.id: _matches(record, source, action) for source, action in tasks}
     best: dict[int, float] = {}  # a sentence speaks of the task that it is most like, and of others as like
@@ -354,6 +359,11 @@ def _fates(held: Sequence[Source], today: date) -> dict[str, Outcome]:
         passed = due if due and _passed(action, due, today) else None
         fates[action.id] = _fate(action, found, later=later, passed=passed, silent=silent)
     return fates
+
+
+def _of_meeting(source: Source) -> bool:
+    """Whether a document tells of a meeting: its minutes, or a log that says how the tasks stood then."""
+    return source.document.kind == "minutes" or any(action.status for action in source.actions)
 
 
 def _meeting_meant(action: Action, later: Sequence[str]) -> date | None:

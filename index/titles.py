@@ -10,7 +10,8 @@ from index.terms import terms
 from minutes.model import AgendaItem
 
 PROCEDURE = re.compile(  # business that is no business
-    r"apolog|^minutes|(?:previous|last|preceding|next) (?:meeting|minutes)|adjourn|^welcome|introductions?\W*$"
+    r"apolog|^minutes|(?:previous|last|preceding|next) (?:meeting|minutes)|adjourn|introductions?\W*$"
+    r"|^(?:chair\w*(?:[’']s)? )?welcome"
     r"|declarations? of (?:\w+ ){0,4}interest|^declarations?\W*$|any other (?:\w+ ){0,2}(?:business|matter|item)"
     r"|^(?:old|new|other|urgent|unfinished) business|matters arising|^(?:open|public) forum"
     r"|public (?:participation|question)|(?:next|forward) agenda|a\.?o\.?c?\.?b\b|roll call|call to order|quorum"

@@ -167,6 +167,17 @@ def test_a_matter_under_an_item_may_come_back_at_each_meeting(parent: str | None
     assert [each.source.date for each in outcome.found] == found
 
 
+def test_a_log_tells_of_a_meeting_as_minutes_do() -> None:
+    logs = [
+        held(day, f"LOG: {SHELTER}\t{state}\nLOG: Wind the clock\tNew", due_date=date(2024, 2, 1))
+        for day, state in (("2024-01-10", "New"), ("2024-03-10", "Ongoing"), ("2024-05-10", "Completed"))
+    ]
+    logs = [replace(log, document=log.document.model_copy(update={"kind": "other"})) for log in logs]
+    outcome = fates(logs, TODAY)[logs[0].actions[0].id]
+    assert [each.says for each in outcome.found] == ["carried forward", "done"]
+    assert (outcome.fate, outcome.later, outcome.since) == ("done", 2, 2)
+
+
 def test_a_title_says_of_no_task_that_it_is_done() -> None:
     first = held("2024-01-10", f"ACTION: {SHELTER}\n{QUIET}")
     later = held("2024-03-10", f"Item Letter to the bus operators on the shelter in Tallow Lane: completed\n{QUIET}")
