@@ -67,6 +67,7 @@ from wording import (
     quantity,
     shortened,
     shown_path,
+    silence_text,
     stem_text,
     title_of,
     unread,
@@ -384,8 +385,10 @@ def followed_lines(followed: Followed | None) -> Iterator[tuple[str, str | Text]
     """What became of a record, and where later documents come back to it."""
     if not followed:
         return
-    held = f"{counted(followed.later, 'later meeting')} held" if followed.later else None
+    held = f"{counted(followed.later, 'later meeting')} looked through" if followed.later else None
     yield "Fate", ", ".join(filter(None, (fate_text(followed) or "open", held)))
+    if told := silence_text(followed):
+        yield "Later", told
     for each in followed.mentions:
         source = source_line(each.citation, each.document, shown_path(each.document.path), each.document.id)
         says = "Item came back" if each.says == "came back" else label(each.says)

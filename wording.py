@@ -205,9 +205,16 @@ def remarks(record: Extracted) -> list[str]:
 
 
 def silence_text(followed: Followed) -> str | None:
-    """What it means that no later minutes say what became of a record."""
-    held = followed.later if not followed.mentions else 0
-    return f"Nothing, in {counted(held, 'later meeting')}" if held else None
+    """What it means that no later minutes say what became of a record: they may not, or none may be held.
+
+    Only what vanished is named nowhere; of any other some word may stand there.
+    """
+    if followed.fate == "overdue" and followed.since == 0:
+        return "No minutes are held after its day"
+    if followed.mentions or not followed.later:
+        return None
+    meetings = counted(followed.later, "later meeting")
+    return f"{'Nothing' if followed.fate == 'vanished' else 'No clear word of it'}, in {meetings}"
 
 
 def later_lines(record: Record, followed: Followed | None) -> list[str]:

@@ -23,6 +23,7 @@ from wording import (
     page_text,
     point_figure,
     quantity,
+    silence_text,
     stem_text,
     votes_text,
 )
@@ -102,6 +103,7 @@ ENVIRONMENT.filters.update(
     place=page_text,
     address=address,
     counted=counted,
+    silence=silence_text,
     measure=measure_title,
     point=point_figure,
     stem=stem_text,

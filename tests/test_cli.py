@@ -53,7 +53,7 @@ from minutes.model import (
     Why,
 )
 from tests.stand_ins import WorkersHere
-from wording import counted, day, loss, measure_title, quantity, stem_text
+from wording import counted, day, loss, measure_title, quantity, silence_text, stem_text
 
 REGISTERS = ["items", "decisions", "actions", "metrics"]
 OTHERS = [
@@ -689,10 +689,25 @@ def test_actions_by_what_became_of_them(
 
 def test_what_became_of_an_action_is_shown_with_its_page(run: Run) -> None:
     shown = run("show", "action-1").stdout
-    assert re.search(r"Later minutes +done, 2024-03-21, 2 later meetings held", shown)
+    assert re.search(r"Later minutes +done, 2024-03-21, 2 later meetings looked through", shown)
     assert re.search(r"Done +2024-03-21 · Transport Board · Wexmere Council: RESOLVED that the fare stays", shown)
     row = next(csv.DictReader(io.StringIO(run("actions", "--format", "csv").stdout)))
     assert (row["fate"], row["fate_date"], row["fate_page"]) == ("done", "2024-03-21", "3")
+
+
+@pytest.mark.parametrize(
+    ("followed", "said"),
+    [
+        (Followed(fate="vanished", later=3), "Nothing, in 3 later meetings"),
+        (Followed(fate="open", later=3), "No clear word of it, in 3 later meetings"),
+        (Followed(fate="overdue", late=True, later=3, since=1), "No clear word of it, in 3 later meetings"),
+        (Followed(fate="overdue", late=True, later=3, since=0), "No minutes are held after its day"),
+        (Followed(fate="overdue", late=True), None),  # of no known body
+        (Followed(fate="open"), None),
+    ],
+)
+def test_only_what_vanished_is_said_to_be_named_nowhere(followed: Followed, said: str | None) -> None:
+    assert silence_text(followed) == said
 
 
 @pytest.mark.parametrize("command", COMMANDS)
