@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extract.decisions.amendments import below_division, fell_below, for_the_amendment, vote_on_amendment
+from extract.decisions.amendments import (
+    amendment_carried,
+    below_division,
+    fell_below,
+    for_the_amendment,
+    vote_on_amendment,
+)
 from extract.decisions.answered import answered
 from extract.decisions.consented import consent_item, consented, in_turn
 from extract.decisions.counted import counted
@@ -18,6 +24,7 @@ from extract.decisions.motions import Motions, Put, is_mover_line
 from extract.decisions.officers import elected
 from extract.decisions.opposed import moved_above, opposed
 from extract.decisions.outcomes import outcome_of
+from extract.decisions.parted import with_own_votes
 from extract.decisions.polled import polled
 from extract.decisions.proposed import proposed
 from extract.decisions.put_below import put_below
@@ -101,6 +108,8 @@ class DecisionFinder:
                 lost = lost or (trigger.rule.id in CARRIED and _outnumbered(found, sentence, motion))
                 if lost and decision.outcome != "rejected":
                     decision = decision.model_copy(update={"outcome": "rejected"})
+                elif limb.end <= sentence.start and amendment_carried(found, sentence):  # whatever it asks for
+                    decision = decision.model_copy(update={"outcome": "approved"})
                 # "The proposal was passed." is told of one after another.
                 verdict = trigger.rule.id in CARRIED and limb.start == sentence.start > covered
                 place = str(limb.start) if verdict else found.innermost_id(limb.start)
@@ -116,6 +125,7 @@ class DecisionFinder:
         if not enacted:
             self._add_untold(found, motions, outcomes)
         found.decisions[:] = once(found)
+        found.decisions[:] = with_own_votes(found)
         return doc
 
     def _add_recorded(self, doc: Doc, found: Findings) -> None:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from extract.decisions.amendments import AMENDED, before_amendments, substantive
+from extract.decisions.amendments import AMENDED, before_amendments, carried_amendment, substantive
 from extract.decisions.limbs import Limb, limbs_in_turn, limbs_listed, limbs_of
 from extract.decisions.motions import (
     AMENDMENT,
@@ -26,6 +26,7 @@ from minutes.model import Document
 _PUT = re.compile(
     r"\b(?:proposed|moved)\b[^.\n]{0,60}\bseconded\b[^.\n]{0,40}\b(?:amendment|motion|following)\b", re.IGNORECASE
 )
+_GOES_ON = re.compile(r",? (?:that|to) \w")  # and so is not printed below
 _SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main) (?:motion|proposal)\b", re.IGNORECASE)
 _AGREED_ALONE = re.compile(r"agreed\.", re.IGNORECASE)
 # A list whose entries are decided on one by one: "to approve the consent agenda as follows:".
@@ -67,8 +68,8 @@ _SECONDED_LAST = re.compile(rf",? (?:and )?(?:(?:this|which|it) was )?(?:duly )?
 # What became of a motion, at the end of the sentence that says what it asked for.
 WAS_LOST = re.compile(
     r"[,;]? (?:(?:and|but) )?(?:(?:(?:the|this|which) (?:motion|amendment|proposal)|this|it|which) )?"
-    r"(?:was|were) (?:then |duly )?(?:put to (?:the|a) (?:vote|meeting),? (?:and|but) (?:was |were )?)?"
-    r"(?:lost|defeated|rejected|not (?:carried|supported|agreed|passed))\b"
+    r"(?:was|were) (?:then |duly )?(?:put (?:to (?:the|a) (?:vote|meeting),? )?(?:and|but) (?:was |were )?)?"
+    r"(?:declared )?(?:lost|defeated|rejected|not (?:carried|supported|agreed|passed))\b"
 )
 _MOTION_HEAD = re.compile(
     r"(?:motion|proposal|proposed resolution|recommendation|text(?: of (?:the )?motion)?)\s*"
@@ -79,6 +80,7 @@ _MOTION_HEAD = re.compile(
 _IS_MOTION = re.compile(r"that\b|to\b|be it\b|(?:the )?council\b", re.IGNORECASE)
 # "A proposal by the Chair to start in May was not supported."
 _NAMES_WHAT = re.compile(r"\b(?:motion|proposal|amendment) (?:(?:by|from|of) [^.;,]{3,60}? )?(?:to|that) [a-z]")
+_EXPLAINS = re.compile(r"\b(?:the|this) amendment proposes\b", re.IGNORECASE)  # and puts nothing
 _HEADING = 40  # words; what a verdict is about is no longer
 _WHOLE = 8  # words of a sentence that needs no verdict behind it to be understood
 
@@ -103,7 +105,7 @@ def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sinc
     if put_last and is_procedural(document.text[put_last.start : put_last.end]):
         return [Limb(put_last.start, put_last.end)]
     if trigger.rule.id in ("decision.carried", "decision.passive") and resolved_after(found, sentence):
-        return []
+        return _amendment_put(found, sentence, trigger)
     moved_here = bool(before) and put_last is before[-1]
     if not moved_here and _AGREED_ALONE.fullmatch(document.text, sentence.start, sentence.end):
         return []  # what was agreed is told elsewhere
@@ -113,7 +115,8 @@ def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sinc
         return _as_put(found, main, trigger, sentence.start)
     if low == since and all(says_nothing(document.text[s.start : s.end]) for s in before):
         return []  # the verdict on the decision that was told just before
-    before = _from_amendment(found, sentence, before)
+    if (since_put := _from_amendment(found, sentence, before)) is not before:
+        before, low = since_put, since_put[0].start
     if limbs := _in_quotes(found, sentence, trigger, low, put_last):
         return limbs
     if limbs := _below_its_movers(found, sentence, before):
@@ -131,7 +134,7 @@ def _in_quotes(found: Findings, verdict: Sentence, trigger: Match, low: int, put
     quoted = next((each for each in reversed(found.quoted) if low <= each.start < verdict.start), None)
     if not quoted or not quoted.head <= (put.start if put else -1) < quoted.end:
         return []
-    if AMENDMENT.search(found.document.text, verdict.start, verdict.end):
+    if bool(AMENDMENT.search(found.document.text, verdict.start, verdict.end)) != quoted.amends:
         return []
     if trigger.rule.id == "decision.lost":
         return [Limb(quoted.asks, quoted.end)]
@@ -145,7 +148,11 @@ def _from_amendment(found: Findings, verdict: Sentence, before: list[Sentence]) 
     text = found.document.text
     if not AMENDMENT.search(text, verdict.start, verdict.end):
         return before
-    put = [n for n, s in enumerate(before) if all(p.search(text[s.start : s.end]) for p in (AMENDMENT, PUT))]
+    put = [
+        n
+        for n, s in enumerate(before)
+        if all(p.search(text[s.start : s.end]) for p in (AMENDMENT, PUT)) and not _EXPLAINS.search(text, s.start, s.end)
+    ]
     return before[put[-1] :] if put else before
 
 
@@ -155,7 +162,7 @@ def _last_put(found: Findings, sentence: Sentence, trigger: Match, low: int, bef
     if before and _SECONDED.search(document.text, before[0].start, before[0].end):
         low = max(low, before[0].start)  # what stands ahead of an amendment is another motion
     put = list(_PUT.finditer(document.text, low, sentence.start))
-    if not put:
+    if not put or _GOES_ON.match(document.text, put[-1].end()):
         if quoted := only_quoted(found, low, sentence.start):
             return [quoted]
         texts = [document.text[s.start : s.end] for s in before]
@@ -175,6 +182,13 @@ def _last_put(found: Findings, sentence: Sentence, trigger: Match, low: int, bef
 def _says_no_motion(text: str) -> bool:
     """Whether a line names those who moved, or is the label "Motion:" in a cell of its own."""
     return is_mover_line(text) or bool(_MOTION_HEAD.fullmatch(text))
+
+
+def _amendment_put(found: Findings, verdict: Sentence, trigger: Match) -> list[Limb]:
+    """What an amendment asked for that was carried, ahead of the motion that is then resolved; of a motion nothing."""
+    put = carried_amendment(found, verdict)
+    quoted = next((each for each in found.quoted if put and each.head <= put.start < each.start), None)
+    return [Limb(quoted.asks, quoted.end)] if quoted else _as_put(found, put, trigger, verdict.start) if put else []
 
 
 def _as_put(found: Findings, moved: Sentence, trigger: Match, stop: int) -> list[Limb]:
@@ -228,6 +242,8 @@ def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
     amended = AMENDED.search(found.document.text, sentence.start, sentence.end)
     if amended and amended["what"] and amended.end("what") < sentence.end:  # and then who seconded it
         return Limb(amended.start("what"), amended.end("what"))
+    if amended and amended["which"]:
+        return Limb(amended.start("which"), sentence.end)
     headed = _MOTION_HEAD.match(found.document.text, sentence.start, sentence.end)
     return Limb(headed.end() if headed and headed.end() < sentence.end else sentence.start, sentence.end)
 

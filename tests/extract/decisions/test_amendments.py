@@ -265,3 +265,95 @@ def test_what_was_resolved_in_the_sentence_on_the_vote_is_told_by_that_sentence(
         "lends the barge",
         "asks for a deposit.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("put", "text"),
+    [
+        (
+            "Ms Wynn proposed and Mr Orme seconded the following amendment:\n“The Board is asked to:\n"
+            "(a) Note that the old barge failed its survey\n(b) Buy a barge of oak”\n"
+            "The Chair put the amendment to the vote and the voting was as follows:\nFor (6)\nAgainst (2)\n"
+            "Amendment carried",
+            "The Board is asked to: (a) Note that the old barge failed its survey (b) Buy a barge of oak",
+        ),
+        (
+            "Ms Wynn proposed, and Mr Orme seconded, an amendment that the barge be of oak.\n"
+            "The amendment was carried by 6 votes to 2.",
+            "Ms Wynn proposed, and Mr Orme seconded, an amendment that the barge be of oak.",
+        ),
+    ],
+)
+def test_an_amendment_that_was_carried_is_told_beside_the_resolution(put: str, text: str) -> None:
+    decisions = said(
+        "Mr Tay proposed and Mrs Keld seconded the motion that the Board buy a barge.\n"
+        f"{put}\nThe substantive motion was put to the vote and carried by 7 votes to 1.\n"
+        "RESOLVED that the Board buy a barge of oak."
+    ).decisions
+    assert [(" ".join(d.text.split()), d.outcome, d.mover, d.votes.for_) for d in decisions] == [  # type: ignore[union-attr]
+        (text, "approved", "Ms Wynn", 6),
+        ("RESOLVED that the Board buy a barge of oak.", "approved", "Mr Tay", 7),
+    ]
+
+
+def test_an_amendment_that_the_mover_took_in_is_told_in_the_motion() -> None:
+    decisions = said(
+        "It was proposed by Mr Tay and seconded by Mrs Keld that the barge be painted.\n"
+        "Amendment 1 – It was proposed by Ms Wynn and seconded by Mr Orme that the word “red” be added at the end. The "
+        "proposer and seconder of the motion accepted it and it became part of the substantive motion.\n"
+        "The substantive motion was put to the vote and it was RESOLVED (7 in favour, 2 against) that the barge be "
+        "painted red."
+    ).decisions
+    assert [(d.mover, d.seconder, d.votes) for d in decisions] == [("Mr Tay", "Mrs Keld", Votes(for_=7, against=2))]
+    assert decisions[0].text.endswith("that the barge be painted red.")
+
+
+@pytest.mark.parametrize(
+    ("put", "text", "votes"),
+    [
+        (
+            "Amendment 1 – It was proposed by Ms Wynn and seconded by Mr Orme that the word “green” be added.\n"
+            "A vote was taken: For 3, Against 5, Abstentions 1. The amendment was lost.",
+            "that the word “green” be added.",
+            Votes(for_=3, against=5, abstain=1),
+        ),
+        (
+            "Ms Wynn proposed, seconded by Mr Orme, an amendment to paint the mast green.\n"
+            "A recorded vote was asked for by Mr Sallow under the rules of the Board.\n"
+            "For: Ms Wynn and Mr Orme (2)\nAgainst: Mr Sallow, Mr Tay and Mrs Keld (3)\nThe amendment therefore FELL.",
+            "to paint the mast green.",
+            Votes(for_=2, against=3),
+        ),
+        (
+            "An amendment in the name of Ms Wynn, seconded by Mr Orme, that the mast be painted green, was put to the "
+            "vote and was not carried (3 for, 5 against, 1 abstention).",
+            "that the mast be painted green",
+            Votes(for_=3, against=5, abstain=1),
+        ),
+    ],
+)
+def test_an_amendment_that_was_lost_is_not_the_motion(put: str, text: str, votes: Votes) -> None:
+    lost, carried = said(
+        "It was proposed by Mr Tay and seconded by Mrs Keld that the barge be painted.\n"
+        f"{put} The original proposal was then voted upon and it was, by 6 votes to 2, with 1 abstention,\n"
+        "RESOLVED –\n(i) That the barge be painted;\n(ii) That the Mate see to it."
+    ).decisions[:2]
+    assert (lost.text, lost.outcome, lost.mover, lost.seconder) == (text, "rejected", "Ms Wynn", "Mr Orme")
+    assert isinstance(lost.votes, Votes)
+    assert (lost.votes.for_, lost.votes.against, lost.votes.abstain) == (votes.for_, votes.against, votes.abstain)
+    assert (carried.mover, carried.seconder, carried.votes) == (
+        "Mr Tay", "Mrs Keld", Votes(for_=6, against=2, abstain=1),
+    )  # fmt: skip
+
+
+def test_what_an_amendment_is_said_to_propose_is_not_where_it_was_put() -> None:
+    decisions = said(
+        "Mr Tay proposed and Mrs Keld seconded the motion that the barge be painted.\n"
+        "Ms Wynn proposed, and Mr Orme seconded the following amendment:\nPurpose:\n"
+        "“To spend what is saved on paint on a new rope for the ferry. "
+        "The amendment proposes to keep the old colour.”\n"
+        "Cost:\n“A rope costs £90, and the paint has not been bought yet.”\n"
+        "The Chair put the amendment to the vote and the voting was as follows:\nFor (2)\nAgainst (6)\nAmendment lost."
+    ).decisions
+    lost = next(each for each in decisions if each.outcome == "rejected")
+    assert (lost.mover, lost.text[:24], lost.votes) == ("Ms Wynn", "“To spend what is saved ", Votes(for_=2, against=6))
