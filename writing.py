@@ -23,6 +23,7 @@ from docx.table import Table
 from minutes.model import (
     AgendaItem,
     Coverage,
+    DocumentInfo,
     Filters,
     Listed,
     RecordKind,
@@ -32,6 +33,7 @@ from rows import Row, listed_row, record_columns, render
 from wording import (
     bodies,
     clean,
+    copies_text,
     coverage_text,
     day,
     details_of,
@@ -77,8 +79,15 @@ def register_file(
     return text.encode("utf-8-sig" if form == "csv" else "utf-8")  # the mark tells Excel that `£` and `’` are in UTF-8
 
 
-def notes_on(query: str | None, filters: Filters, coverage: Coverage, *, status: Sequence[Status] = ()) -> list[str]:
-    """What a register was narrowed to, and what was looked through."""
+def notes_on(
+    query: str | None,
+    filters: Filters,
+    coverage: Coverage,
+    *,
+    status: Sequence[Status] = (),
+    copies: Sequence[tuple[DocumentInfo, DocumentInfo]] = (),
+) -> list[str]:
+    """What a register was narrowed to, what was looked through and what of it left out."""
     words = {
         "words": query,
         "organisation": filters.organisation,
@@ -93,7 +102,12 @@ def notes_on(query: str | None, filters: Filters, coverage: Coverage, *, status:
     }
     given = [f"{name} {value}" for name, value in words.items() if value]
     trust = "Records of low trust are among them." if filters.all else "Records of low trust are left out."
-    return [f"Narrowed to: {'; '.join(given)}." if given else "Not narrowed.", coverage_text(coverage), trust]
+    return [
+        f"Narrowed to: {'; '.join(given)}." if given else "Not narrowed.",
+        coverage_text(coverage),
+        trust,
+        *([copies_text(copies)] if copies else []),
+    ]
 
 
 # A workbook
