@@ -67,8 +67,10 @@ from wording import (
     quantity,
     shortened,
     shown_path,
+    silence_text,
     stem_text,
     title_of,
+    unread,
     votes_text,
 )
 
@@ -345,7 +347,7 @@ def summary(results: Sequence[Ingested]) -> list[RenderableType]:
     warned = sum(bool(receipt.warnings) for receipt in receipts)
     read = [  # only what there is: most files have nothing to tell
         ("Read by OCR", sum(len(receipt.ocr_pages) for receipt in receipts), "page"),
-        ("Without text", sum(len(receipt.empty_pages) for receipt in receipts), "page"),
+        ("Without text", sum(len(unread(receipt)[0]) for receipt in receipts), "page"),
         ("Warnings", warned, "document"),
     ]
     told = [(name, counted(number, noun)) for name, number, noun in read if number]
@@ -367,7 +369,7 @@ def record_view(listed: Listed) -> RenderableType:
         *own,
         ("Exempt", "yes" if record.exempt else None),
         ("By hand", record.corrected),
-        ("Rule", record.rule),
+        (label("rule"), record.rule),
         ("Trust", record.trust),
         ("Meeting", origin(listed.meeting)),
         ("Item", item_label(listed.item, listed.record)),
@@ -375,7 +377,7 @@ def record_view(listed: Listed) -> RenderableType:
         ("Source", source_line(cited, listed.document, shown_path(listed.document.path))),
         ("Quote", line(cited.quote, "bold")),
         ("Context", line(f"…{cited.prefix} [quote] {cited.suffix}…", "dim")),
-        *followed_lines(listed.followed),
+        *((label(name.lower()) if name == "Fate" else name, value) for name, value in followed_lines(listed.followed)),
     ])  # fmt: skip
 
 
@@ -383,8 +385,10 @@ def followed_lines(followed: Followed | None) -> Iterator[tuple[str, str | Text]
     """What became of a record, and where later documents come back to it."""
     if not followed:
         return
-    held = f"{counted(followed.later, 'later meeting')} held" if followed.later else None
+    held = f"{counted(followed.later, 'later meeting')} looked through" if followed.later else None
     yield "Fate", ", ".join(filter(None, (fate_text(followed) or "open", held)))
+    if told := silence_text(followed):
+        yield "Later", told
     for each in followed.mentions:
         source = source_line(each.citation, each.document, shown_path(each.document.path), each.document.id)
         says = "Item came back" if each.says == "came back" else label(each.says)
@@ -397,7 +401,7 @@ def why_view(why: Why) -> Iterator[RenderableType]:
     yield pairs([
         (type(listed.record).__name__, listed.record.id),
         ("Text", getattr(listed.record, "text", None) or getattr(listed.record, "title", None)),
-        ("Stem", why.stem),
+        (label("stem"), why.stem),
         ("Rule", f"{why.rule.id}: {why.rule.description}"),
         ("Measured", measured_text(why.rule)),
         ("Sentence", marked(why)),
@@ -409,7 +413,7 @@ def why_view(why: Why) -> Iterator[RenderableType]:
     if told:
         yield Group("", line("What matched", "bold"), pairs(told))
     if silent := [each.rule for each in why.considered if not each.quote]:
-        yield Group("", line(f"Looked for and not there: {', '.join(silent)}", "dim"))
+        yield Group("", line(f"Would speak against it, and is not there: {', '.join(silent)}", "dim"))
 
 
 def marked(why: Why) -> Text:
@@ -505,7 +509,7 @@ def minutes_view(minutes: Minutes, printed: str | None = None) -> RenderableType
 def status_line(held: tuple[str, object]) -> tuple[str, str]:
     name, value = held
     if name.endswith("_bytes") and isinstance(value, int):
-        name, value = name.removesuffix("_bytes"), f"{value / 1e6:,.1f} MB"
+        value = f"{value / 1e6:,.1f} MB"
     return label(name), inline(value)
 
 

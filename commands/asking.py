@@ -31,7 +31,7 @@ from commands.options import (
     example,
     filtered,
 )
-from commands.shared import open_library, read_files, say_strays
+from commands.shared import open_library, read_files, say_left_out, say_strays
 from minutes.errors import QueryError
 from minutes.model import Filters, Listed
 from printing import (
@@ -104,6 +104,7 @@ def check(
         results = list(read_files(files_in(paths), password, timeout))
         read = [result for result, _ in results if result]
         failed = say_strays(paths) or any(lost for _, lost in results)
+        say_left_out(paths)
         looked, found = len(read), check_records(read, within="among the files given")
     else:
         looked, found = open_library(library).check(targets or [])

@@ -28,7 +28,7 @@ from library.adding import Progress, program
 from library.checking import Checks, check_records
 from library.embedding import Embedder
 from library.figures import Figures, import_places
-from library.files import discard, files_in, strays
+from library.files import discard, files_in, left_out, strays
 from logs import log
 from minutes.errors import LibraryError
 from minutes.model import (
@@ -39,6 +39,7 @@ from minutes.model import (
     Comparison,
     Correction,
     Coverage,
+    Decision,
     Document,
     DocumentInfo,
     Filters,
@@ -69,7 +70,7 @@ from workers import TIMEOUT
 if TYPE_CHECKING:
     from extract import Profile
 
-__all__ = ["Library", "Progress", "check_records", "files_in", "program", "strays"]
+__all__ = ["Library", "Progress", "check_records", "files_in", "left_out", "program", "strays"]
 
 
 class Library:
@@ -261,6 +262,10 @@ class Library:
         ids = [passage_id(hit.passage) for hit in hits]
         found = self._catalogue.outcomes(ids, filters)
         return [found.get(each, frozenset()) for each in ids]
+
+    def decided(self, hits: Sequence[Hit], *, filters: Filters = Filters()) -> list[list[Decision]]:  # noqa: B008
+        """For each hit that is a decision, the record of it, or of each that is told in the same words."""
+        return asking.decided(self._catalogue, hits, filters)
 
     def timeline(self, query: str, *, filters: Filters = Filters(), limit: int = 20) -> Timeline:  # noqa: B008
         """A topic through the meetings: the `limit` passages that answer best, and the records on the same matter.

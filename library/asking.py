@@ -1,6 +1,8 @@
 """Asking: passages that answer a question or treat the same matter, a topic through time, and what is talked about."""
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
 from index.catalogue import Catalogue
 from index.followed import Following
@@ -14,7 +16,7 @@ from index.topics import topics as talked_of
 from index.vectors import Vectors
 from library.embedding import Embedder
 from logs import timed
-from minutes.model import Answer, Filters, Related, Timeline, Topic, Topics
+from minutes.model import Answer, Decision, Filters, Hit, Related, Timeline, Topic, Topics
 
 
 def search(
@@ -41,6 +43,15 @@ def search(
         )  # fmt: skip
         told["documents"] = [hit.document.id for hit in found.hits]
     return found
+
+
+def decided(catalogue: Catalogue, hits: Sequence[Hit], filters: Filters) -> list[list[Decision]]:
+    """For each hit that is a decision the record of it, or of each that is told in the same words."""
+    ids = [passage_id(hit.passage) if hit.kind == "decision" else "" for hit in hits]
+    held = catalogue.decided(list(filter(None, ids)), filters)
+    found = {each.record.id: each.record for each in catalogue.listed(list(chain.from_iterable(held.values())))}
+    told = [[found.get(record) for record in held.get(each, ())] for each in ids]
+    return [[record for record in each if isinstance(record, Decision)] for each in told]
 
 
 def timeline(catalogue: Catalogue, following: Following, found: Answer, filters: Filters) -> Timeline:

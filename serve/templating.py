@@ -14,7 +14,20 @@ from markupsafe import Markup, escape
 from answers.telling import address
 from minutes.model import BodyHeld, DocumentInfo, Meeting
 from serve.access import form_token
-from wording import counted, day, item_label, measure_title, page_text, point_figure, quantity, stem_text, title_of
+from wording import (
+    counted,
+    day,
+    item_label,
+    measure_title,
+    motion_lines,
+    page_text,
+    point_figure,
+    quantity,
+    silence_text,
+    stem_text,
+    title_of,
+    votes_text,
+)
 
 ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -91,9 +104,12 @@ ENVIRONMENT.filters.update(
     place=page_text,
     address=address,
     counted=counted,
+    silence=silence_text,
     measure=measure_title,
     point=point_figure,
     stem=stem_text,
+    motions=motion_lines,
+    votes=votes_text,
     labelled=item_label,
     called=title_of,
 )

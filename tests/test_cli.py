@@ -54,7 +54,7 @@ from minutes.model import (
     Why,
 )
 from tests.stand_ins import WorkersHere
-from wording import counted, day, measure_title, quantity, stem_text
+from wording import counted, day, loss, measure_title, quantity, silence_text, stem_text
 
 REGISTERS = ["items", "decisions", "actions", "metrics"]
 OTHERS = [
@@ -437,6 +437,33 @@ def test_ingest_names_each_file_that_fails(run: Run, files: list[str], code: int
     assert (result.exit_code, result.stderr.splitlines()) == (code, complaints)
 
 
+@pytest.mark.parametrize(
+    ("receipt", "told"),
+    [
+        ({"pages_in": 3, "empty_pages": (2,), "characters": (80, 0, 60)}, "no text could be recognised on page 2"),
+        ({"pages_in": 2, "empty_pages": (2,), "characters": (80, 70)}, "not all words could be recognised on page 2"),
+        (
+            {"pages_in": 3, "empty_pages": (1, 3), "characters": (0, 9, 9)},
+            "no text could be recognised on page 1, not all words could be recognised on page 3",
+        ),
+        ({"pages_in": 2, "characters": (80,)}, "1 of 2 pages; compare it with the file"),
+        ({"pages_in": 1, "characters": (0,)}, "there is no text in this file; check that it is the right one"),
+        ({"pages_in": 1, "characters": (0,), "pictures": 2}, "no text in this file, only 2 pictures: save it as PDF"),
+        ({"pages_in": 1, "characters": (80,)}, ""),
+    ],
+)
+def test_what_was_lost_is_told(receipt: dict[str, Any], told: str) -> None:
+    assert told in (loss(Receipt(pages_out=len(receipt["characters"]), **receipt)) or "")
+    assert told or not loss(Receipt(pages_out=1, **receipt))
+
+
+def test_files_of_other_kinds_are_told_in_one_line(run: Run, tmp_path: Path) -> None:
+    for name in ("minutes.pdf", *(f"h{number}.csv" for number in range(1, 7))):
+        (tmp_path / name).touch()
+    said = run("extract", str(tmp_path)).stderr.splitlines()
+    assert said == ["6 files of other kinds were left out: h1.csv, h2.csv, h3.csv, h4.csv, h5.csv, ..."]
+
+
 def test_ingest_sums_up(run: Run) -> None:
     lines = run("ingest", *INGESTED).stdout.splitlines()
     assert [re.split(r" {2,}", line) for line in lines] == [
@@ -672,10 +699,25 @@ def test_actions_by_what_became_of_them(
 
 def test_what_became_of_an_action_is_shown_with_its_page(run: Run) -> None:
     shown = run("show", "action-1").stdout
-    assert re.search(r"Fate +done, 2024-03-21, 2 later meetings held", shown)
+    assert re.search(r"Later minutes +done, 2024-03-21, 2 later meetings looked through", shown)
     assert re.search(r"Done +2024-03-21 · Transport Board · Wexmere Council: RESOLVED that the fare stays", shown)
     row = next(csv.DictReader(io.StringIO(run("actions", "--format", "csv").stdout)))
     assert (row["fate"], row["fate_date"], row["fate_page"]) == ("done", "2024-03-21", "3")
+
+
+@pytest.mark.parametrize(
+    ("followed", "said"),
+    [
+        (Followed(fate="vanished", later=3), "Nothing, in 3 later meetings"),
+        (Followed(fate="open", later=3), "No clear word of it, in 3 later meetings"),
+        (Followed(fate="overdue", late=True, later=3, since=1), "No clear word of it, in 3 later meetings"),
+        (Followed(fate="overdue", late=True, later=3, since=0), "No minutes are held after its day"),
+        (Followed(fate="overdue", late=True), None),  # of no known body
+        (Followed(fate="open"), None),
+    ],
+)
+def test_only_what_vanished_is_said_to_be_named_nowhere(followed: Followed, said: str | None) -> None:
+    assert silence_text(followed) == said
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -843,7 +885,7 @@ def test_why_marks_the_words_and_says_what_was_looked_for(run: Run) -> None:
         "«RESOLVED» that the fare stays at 62% of the cost.",
         "Cllr Amber (in its own words)",
         "high: its rule was right in 8 of 9",
-        "Looked for and not there: context.earlier",
+        "Would speak against it, and is not there: context.earlier",
     ):
         assert words in printed
 

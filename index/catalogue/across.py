@@ -113,6 +113,18 @@ class Across(Copies):
             rows = sorted(connection.execute(query).all())
         return {id_: frozenset(row.outcome for row in same) for id_, same in groupby(rows, key=itemgetter(0))}
 
+    def decided(self, ids: Sequence[str], filters: Filters) -> dict[str, list[str]]:
+        """The ids of the decisions in these passages, by the passages' ids."""
+        query = (
+            select(passages.c.id, records.c.id.label("record"))
+            .select_from(HOLDING)
+            .where(passages.c.id.in_(ids), records.c.kind == "decision", *conditions.trusted(filters))
+        )
+        query = query if filters.exempt else query.where(~records.c.exempt)
+        with self._read() as connection:
+            rows = sorted(connection.execute(query).all())
+        return {id_: [row.record for row in same] for id_, same in groupby(rows, key=itemgetter(0))}
+
     def passages_of(self, record_id: str) -> list[int]:
         """Numbers of the passages that hold a record; of an item, of those that stand under it."""
         held = select(passage_records.c.passage).where(passage_records.c.record_id == record_id)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import Boolean, ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.sql.functions import FunctionElement
 
 from index.abbreviations import FEWEST, initials, of_initials
@@ -12,6 +12,8 @@ from index.catalogue.schema import abbreviations, documents, passage_records, pa
 from minutes.dates import Days
 from minutes.errors import NotFoundError
 from minutes.model import Filters, RecordKind
+
+DAYS_NOTED = "dates? of (the )?(future|next|forthcoming|coming) meetings?"
 
 
 class holds(FunctionElement[bool]):  # noqa: N801 (used like a function)
@@ -96,7 +98,19 @@ def of_register(kinds: Collection[RecordKind], words: Sequence[str], filters: Fi
     """Conditions on the records of a register, of whatever trust."""
     where = [records.c.kind.in_(kinds), *of_documents(filters), *of_records(filters)]
     where += [] if filters.exempt else [~records.c.exempt]
+    where += [~_formal()] if filters.no_formal else []
     return where + [or_(holds(records.c.text, word), records.c.item_id.in_(_titled(word))) for word in words]
+
+
+def _formal() -> ColumnElement[bool]:
+    """Whether a record is formal business: an item that is boilerplate, what stands under one, or days noted.
+
+    Those may be noted under any item, among others "Notice of meetings and reports of meetings attended".
+    """
+    item = func.coalesce(records.c.item_id, records.c.id)
+    under = exists().where(passages.c.item_id == item, passages.c.boilerplate).correlate(records)
+    noted = and_(func.coalesce(records.c.outcome, "") == "noted", func.lower(records.c.text).regexp_match(DAYS_NOTED))
+    return or_(under, noted)
 
 
 def _titled(words: str) -> Select[Any]:

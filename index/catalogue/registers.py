@@ -16,6 +16,7 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    not_,
     or_,
     select,
 )
@@ -302,12 +303,12 @@ class Registers(Documents, Finding, Copies):
             found[row.organisation].add((row.id, f"{row.program}{corrected}{row.body or ''}"))
         return {organisation: frozenset(each) for organisation, each in found.items()}
 
-    def sources(self, organisation: str, *, texts: bool) -> list[Source]:
-        """The dated documents of an organisation, with their texts if wanted, and what was taken from them.
+    def sources(self, organisation: str | None) -> list[Source]:
+        """The dated documents of an organisation, or of none but of a body, and what was taken from them.
 
         Exempt text is blank, and of exempt records only the actions are there: they are followed, but quoted nowhere.
         """
-        dated = (documents.c.organisation == organisation, documents.c.date.is_not(None))
+        dated = _placed(organisation)
         taken: dict[str, dict[str, list[Any]]] = {}
         query = select(documents.c.id, documents.c.date, documents.c.info, *shaping.MEETING).where(*dated)
         of_texts = select(contents.c.document_id, contents.c.text, contents.c.exempt).join(documents)
@@ -318,7 +319,7 @@ class Registers(Documents, Finding, Copies):
         )
         with self._read() as connection:
             rows = connection.execute(query).all()
-            found = connection.execute(of_texts.where(*dated)).all() if texts else []
+            found = connection.execute(of_texts.where(*dated)).all()
             public = or_(~records.c.exempt, records.c.kind == "action")
             for row in connection.execute(of_records.where(*dated, records.c.kind != "metric", public)):
                 by_kind = taken.setdefault(row.document_id, {})
@@ -336,13 +337,12 @@ class Registers(Documents, Finding, Copies):
         ]
 
     def unplaced_actions(self, organisation: str | None) -> list[Action]:
-        """The actions of an organisation's documents that `sources` leaves out; of none, those of no organisation."""
+        """The actions of an organisation's documents, or of those of none, that `sources` leaves out."""
         query = select(records.c.record).join(documents).where(records.c.kind == "action")
         of = documents.c.organisation.is_not_distinct_from(organisation)
-        if organisation is not None:
-            query = query.where(documents.c.date.is_(None))
         with self._read() as connection:
-            return [Action.model_validate_json(record) for record in connection.scalars(query.where(of))]
+            found = connection.scalars(query.where(of, not_(and_(*_placed(organisation)))))
+            return [Action.model_validate_json(record) for record in found]
 
     def cite(self, spots: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Citation]:
         """Citations of stretches of text: id of the document, start and end."""
@@ -351,6 +351,12 @@ class Registers(Documents, Finding, Copies):
             document, _ = self.document(document_id)
             cited |= {spot: document.cite(*spot[1:]) for spot in same}
         return cited
+
+
+def _placed(organisation: str | None) -> list[ColumnElement[bool]]:
+    """Of which documents others of the same body can be told: those with a date, and a body if no organisation."""
+    named = [] if organisation else [documents.c.body.is_not(None)]
+    return [documents.c.organisation.is_not_distinct_from(organisation), documents.c.date.is_not(None), *named]
 
 
 def _stated(connection: Connection) -> list[Stated]:

@@ -19,11 +19,12 @@ router = APIRouter()
 
 A_PAGE = 50
 Kind = Literal["decision", "action", "promise"]
-STATUSES: dict[Status, str] = {  # as they are offered; what is not done may be one of the last three as well
+STATUSES: dict[Status, str] = {  # as they are offered; what is not done may be overdue and so on as well
     "open": "Not done",
     "done": "Done",
     "overdue": "Overdue",
     "carried forward": "Carried forward",
+    "came back": "Came back",
     "vanished": "Vanished",
 }
 Download = Literal["csv", "xlsx", "docx"]
@@ -82,8 +83,8 @@ def actions(request: Request, library: Lib, asked: Register, page: Number = 1) -
 @router.get("/promises", response_class=HTMLResponse)
 def promises(request: Request, library: Lib, asked: Register, page: Number = 1) -> HTMLResponse:
     """What was to come back, and whether it did."""
-    statuses = {"done": "Came back", "open": "Did not, so far", "overdue": "Overdue", "vanished": "Vanished"}
-    return _page(request, library, "promise", asked, page, {"status": statuses})
+    statuses = {"came back": "Came back", "done": "Done", "open": "Did not, so far", "overdue": "Overdue"}
+    return _page(request, library, "promise", asked, page, {"status": statuses | {"vanished": "Vanished"}})
 
 
 def _page(

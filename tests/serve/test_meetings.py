@@ -8,7 +8,7 @@ from lxml import html
 
 from library import Library
 from minutes.model import Document, Exempt, Finding, Minutes
-from serve.pages.meetings import hidden
+from serve.pages.checking import hidden
 
 
 def held(library: Library, ending: str) -> tuple[Document, Minutes]:
@@ -160,7 +160,7 @@ def test_a_finding_does_not_quote_exempt_text(library: Library) -> None:
     finding = finding_in(minutes)
     start = finding.citations[0].start
     part = Exempt(start=start - 50, end=start + 50, mark=finding.citations[0])
-    closed = minutes.model_copy(update={"exempt": (part,)})
-    assert hidden(closed, finding)
-    assert not hidden(minutes, finding)
-    assert not hidden(closed, finding.model_copy(update={"kind": "exempt"}))
+    exempt = {minutes.document.id: (part,)}
+    assert hidden(exempt, finding)
+    assert not hidden({}, finding)
+    assert not hidden(exempt, finding.model_copy(update={"kind": "exempt"}))
