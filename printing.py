@@ -470,8 +470,11 @@ def receipt_view(minutes: Minutes) -> RenderableType:
     return pairs([document, *receipt_rows(minutes), file])
 
 
-def minutes_view(minutes: Minutes) -> RenderableType:
-    """One document: what it is, then what was decided and asked for under each item."""
+def minutes_view(minutes: Minutes, printed: str | None = None) -> RenderableType:
+    """One document: what it is, then what was decided and asked for under each item.
+
+    `printed` is how it calls its body itself, where that is known by another name.
+    """
     info, meeting = minutes.document, minutes.meeting
     people: dict[str, list[str]] = {}
     for person in minutes.attendance:
@@ -482,6 +485,7 @@ def minutes_view(minutes: Minutes) -> RenderableType:
         ("Id", info.id),
         ("Kind", info.kind),
         ("Meeting", origin(meeting)),
+        ("Named here", printed),
         ("Place", meeting.place),
         ("Chair", meeting.chair),
         *((group, ", ".join(names)) for group, names in people.items()),

@@ -269,6 +269,7 @@ def item_label(item: dict[str, str | None] | None, record: Record | None = None)
     return ": ".join(filter(None, (own, getattr(record, "heading", None)))) or None
 
 
+COPIES = 3  # documents that are told by name
 FAR = "No passage is close to this question; these are only the nearest"
 
 
@@ -277,6 +278,13 @@ def coverage_text(covered: Coverage, said: str = "Looked in") -> str:
     bodies = counted(covered.bodies, "body")
     dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
     return f"{said} {counted(covered.documents, 'document')} of {bodies}{dates}."
+
+
+def copies_text(pairs: Sequence[tuple[DocumentInfo, DocumentInfo]]) -> str:
+    """Which minutes registers leave out, and for which others: those that say the same of the same meeting."""
+    named = [f"{Path(left.path).name} for {Path(shown.path).name}" for left, shown in pairs[:COPIES]]
+    others = f" and {counted(len(pairs) - COPIES, 'other')}" if len(pairs) > COPIES else ""
+    return f"Left out as the same minutes: {'; '.join(named)}{others}." if pairs else ""
 
 
 def shortened(text: str, width: int = 160) -> str:

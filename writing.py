@@ -25,6 +25,7 @@ from minutes.model import (
     AgendaItem,
     Coverage,
     Decision,
+    DocumentInfo,
     Filters,
     Listed,
     Metric,
@@ -35,6 +36,7 @@ from rows import Row, listed_row, record_columns, render
 from wording import (
     bodies,
     clean,
+    copies_text,
     coverage_text,
     day,
     details_of,
@@ -91,8 +93,15 @@ def register_file(
     return text.encode("utf-8-sig" if form == "csv" else "utf-8")  # the mark tells Excel that `£` and `’` are in UTF-8
 
 
-def notes_on(query: str | None, filters: Filters, coverage: Coverage, *, status: Sequence[Status] = ()) -> list[str]:
-    """What a register was narrowed to, and what was looked through."""
+def notes_on(
+    query: str | None,
+    filters: Filters,
+    coverage: Coverage,
+    *,
+    status: Sequence[Status] = (),
+    copies: Sequence[tuple[DocumentInfo, DocumentInfo]] = (),
+) -> list[str]:
+    """What a register was narrowed to, what was looked through and what of it left out."""
     words = {
         "words": query,
         "organisation": filters.organisation,
@@ -108,7 +117,12 @@ def notes_on(query: str | None, filters: Filters, coverage: Coverage, *, status:
     given = [f"{name} {value}" for name, value in words.items() if value]
     given += ["without formal business"] if filters.no_formal else []
     trust = "Records of low trust are among them." if filters.all else "Records of low trust are left out."
-    return [f"Narrowed to: {'; '.join(given)}." if given else "Not narrowed.", coverage_text(coverage), trust]
+    return [
+        f"Narrowed to: {'; '.join(given)}." if given else "Not narrowed.",
+        coverage_text(coverage),
+        trust,
+        *([copies_text(copies)] if copies else []),
+    ]
 
 
 # A workbook

@@ -58,7 +58,7 @@ from minutes.model import (
     Step,
     content_id,
 )
-from wording import FAR, counted, coverage_text
+from wording import FAR, copies_text, counted, coverage_text
 
 if TYPE_CHECKING:
     from library import Library
@@ -309,6 +309,7 @@ def _register(
         return bool(library.register(kind, query=asked.query, filters=fewer, status=status))
 
     emptied = _emptied(() if found else library.emptied_by(filters, finds))
+    copies = f" {told_copies}" if (told_copies := copies_text(library.copies(filters))) else ""
 
     def tell(ids: Sequence[str]) -> Sequence[Record]:
         return [told(each, site=asker.site) for each in library.listed(ids)]
@@ -316,7 +317,7 @@ def _register(
     def make(records: Sequence[Any], first: int, more: str | None) -> R:
         shown, without = _without_votes(records, votes=votes)
         page = _page(kind, library.coverage(filters), len(found), first, shown, more, low_trust=hidden, votes=without)
-        page["summary"] += emptied
+        page["summary"] += emptied + copies
         return answer(**page, **{f"{kind}s": shown})
 
     return page_of(asked, asker, found, key=str, tell=tell, make=make)

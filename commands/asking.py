@@ -175,7 +175,8 @@ def show(
         minutes = store.document(record_id)[1]
         minutes = minutes if exempt else minutes.public
         versions = store.versions(minutes.document.id)
-        view, data = minutes_view(minutes), {**minutes_json(minutes), "versions": [*map(dump, versions)]}
+        printed = store.printed(minutes)
+        view, data = minutes_view(minutes, printed), {**minutes_json(minutes), "versions": [*map(dump, versions)]}
     if form == "json":
         write(to_json(data))
     else:

@@ -44,7 +44,7 @@ from rows import (
     to_json,
 )
 from saving import save
-from wording import counted
+from wording import copies_text, counted
 
 
 def register(
@@ -81,8 +81,10 @@ def register(
         else:
             left = store.mistrusted(kind, query=words, filters=filters)
         hidden = f"; {left:,} of low trust left out, --all shows them" if left else ""
+        copies = [line(told)] if (told := copies_text(store.copies(filters))) else []
         if shown:
-            return [register_table(kind, shown), line(f"{len(shown):,} of {counted(len(found), kind)}{hidden}.")]
+            summed = line(f"{len(shown):,} of {counted(len(found), kind)}{hidden}.")
+            return [register_table(kind, shown), summed, *copies]
         looked = store.documents(filters=replace(filters, outcome=None, mover=None, owner=None))
         emptied = store.emptied_by(filters, lambda fewer: bool(listed(fewer)))
         if asked and not emptied and store.records(kind, query=words, filters=filters):
@@ -94,7 +96,7 @@ def register(
     else:
         from writing import notes_on, register_file  # brings in what writes workbooks and Word documents
 
-        notes = notes_on(words, filters, store.coverage(filters), status=asked)
+        notes = notes_on(words, filters, store.coverage(filters), status=asked, copies=store.copies(filters))
         save(to, register_file(file_form, kind, shown, title=name.capitalize(), notes=notes))
         say(f"Wrote {counted(len(shown), kind)} to {to}.")
 

@@ -35,7 +35,9 @@ def emptied_by(catalogue: "Catalogue", filters: Filters, finds: Callable[[Filter
     )
 
 
-def _typed(name: str, value: str | Region | tuple[str, ...]) -> str:
+def _typed(name: str, value: str | bool | Region | tuple[str, ...]) -> str:
+    if isinstance(value, bool):
+        return name.replace("_", "-")
     if isinstance(value, Region):
         value = value.name
     match name:

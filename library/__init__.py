@@ -324,6 +324,10 @@ class Library:
         """How many records of low trust the register leaves out."""
         return self._catalogue.mistrusted(kind, _words(query), filters)
 
+    def copies(self, filters: Filters = Filters()) -> list[tuple[DocumentInfo, DocumentInfo]]:  # noqa: B008
+        """Minutes that registers leave out because the same stand in others, each with those that stand for them."""
+        return self._catalogue.copies(filters)
+
     def record(self, record_id: str) -> Listed:
         """One record by its id, which may be shortened while it is unambiguous.
 
@@ -409,6 +413,13 @@ class Library:
             QueryError: if there is no such document, or more than one.
         """
         return self._catalogue.document(document_id)
+
+    def printed(self, minutes: Minutes) -> str | None:
+        """How a document itself calls the body that the library knows by another name, or as another's."""
+        own, known = self._catalogue.printed(minutes.document.id), minutes.meeting
+        told = ", ".join(filter(None, (own.body, own.organisation)))
+        same = (own.organisation, own.body) == (known.organisation, known.body)
+        return None if same else told or "no body"
 
     def document_info(self, document_id: str) -> DocumentInfo:
         """What identifies a document, without its text.

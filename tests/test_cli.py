@@ -33,6 +33,7 @@ from minutes.model import (
     Coverage,
     Decision,
     Document,
+    DocumentInfo,
     Filters,
     Finding,
     Followed,
@@ -229,6 +230,10 @@ class StillLibrary:
     def emptied_by(self, filters: Filters, finds: Callable[[Filters], bool]) -> tuple[str, ...]:
         return ("body:Pell (no body is called so)",) if filters.body == "Pell" else ()
 
+    def copies(self, filters: Filters) -> list[tuple[DocumentInfo, DocumentInfo]]:
+        again = DOCUMENT.info.model_copy(update={"path": "again/spare.pdf"})
+        return [(again, DOCUMENT.info)] if filters.body == "Spare" else []
+
     def mistrusted(self, kind: RecordKind, *, query: str | None = None, filters: Filters) -> int:
         return 3 if kind == "action" and not filters.all else 0
 
@@ -247,6 +252,9 @@ class StillLibrary:
             sources=(Source(field="mover", value="Cllr Amber", where="in its own words"),),
             reasons=("high: its rule was right in 8 of 9 where it was measured",),
         )  # fmt: skip
+
+    def printed(self, minutes: Minutes) -> str | None:
+        return None
 
     def versions(self, document_id: str) -> list[Version]:
         return []
@@ -624,6 +632,8 @@ def test_limit_says_how_many_there_are(run: Run) -> None:
 
 def test_an_empty_register_says_what_it_looked_through(run: Run) -> None:
     assert run("decisions", "nothing").stdout == "No decisions found in 1 document.\n"
+    spare = run("decisions", "bus", "--body", "Spare").stdout
+    assert spare.endswith("2 of 2 decisions.\nLeft out as the same minutes: spare.pdf for minutes.pdf.\n")
     narrowed = "What let nothing through: body:Pell (no body is called so); leave it out or change it.\n"
     assert run("decisions", "nothing", "--body", "Pell").stdout == f"No decisions found in 1 document.\n{narrowed}"
 

@@ -16,6 +16,7 @@ from sqlalchemy import (
 )
 
 from index.catalogue import conditions, shaping
+from index.catalogue.copies import Copies
 from index.catalogue.schema import (
     attendance,
     documents,
@@ -25,7 +26,6 @@ from index.catalogue.schema import (
 )
 from index.catalogue.store import (
     ITEM,
-    Store,
     parts,
 )
 from minutes.model import (
@@ -52,7 +52,7 @@ class Talk:
     asked: bool = True  # whether the filters let it through
 
 
-class Across(Store):
+class Across(Copies):
     """The part of the catalogue that looks across meetings."""
 
     def beside(self, ids: Sequence[str], filters: Filters) -> list[Step]:
@@ -86,7 +86,8 @@ class Across(Store):
             or_(records.c.id.in_(inside), came_to),
         ]
         where += [] if filters.exempt else [~records.c.exempt]
-        with self._read() as connection:
+        with self._ask() as connection:
+            where += self._once(connection, filters)
             return [shaping.listed_of(row) for row in connection.execute(query.where(*where))]
 
     def records_in(self, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:

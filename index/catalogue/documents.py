@@ -216,6 +216,12 @@ class Documents(Store):
             row = shaping.only(connection, documents, document_id, "document", "minutebook documents")
         return shaping.info_of(row.info)
 
+    def printed(self, document_id: str) -> Meeting:
+        """The meeting of a document by the names that the document itself prints."""
+        with self._read() as connection:
+            held = connection.scalar(select(documents.c.meeting).where(documents.c.id == document_id))
+        return Meeting.model_validate_json(held or "{}")
+
     def read_by(self, document_id: str) -> str:
         """Fingerprint of the program and the profile that read a document."""
         with self._read() as connection:
@@ -268,12 +274,10 @@ class Documents(Store):
     def extraction(self, document_id: str) -> tuple[Document, Minutes]:
         """One document with what was taken from it, before corrections."""
         document, minutes = self.document(document_id)
-        printed = select(documents.c.meeting).where(documents.c.id == document.id)
         with self._read() as connection:
             held = connection.scalar(select(contents.c.extracted).where(contents.c.document_id == document.id))
-            meeting = Meeting.model_validate_json(connection.scalar(printed) or "{}")
         if held is None:
-            return document, minutes.model_copy(update={"meeting": meeting})
+            return document, minutes.model_copy(update={"meeting": self.printed(document.id)})
         return document, Minutes.model_validate_json(held).model_copy(update={"document": minutes.document})
 
     def amend(self, minutes: Minutes, found: Iterable[Passage], *, extracted: Minutes | None) -> None:

@@ -49,6 +49,7 @@ def meeting(request: Request, library: Lib, document_id: Id, all: bool = False) 
     values = {
         "document": document,
         "minutes": minutes,
+        "printed": library.printed(minutes),
         "statuses": Counter(each.status for each in minutes.attendance),
         "under": under,
         "all": all,

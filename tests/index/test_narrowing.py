@@ -43,3 +43,8 @@ def test_a_register_tells_which_filter_let_nothing_through(
     finds = lambda fewer: bool(catalogue.records("decision", (), fewer))  # noqa: E731
     assert not finds(asked)
     assert emptied_by(catalogue, asked, finds) == named
+
+
+def test_what_is_said_by_yes_or_no_is_told_by_its_name(catalogue: Catalogue) -> None:
+    told = emptied_by(catalogue, Filters(no_formal=True), lambda fewer: not fewer.no_formal)
+    assert told == ("no-formal",)

@@ -144,6 +144,16 @@ def test_a_body_is_listed_once(catalogue: Catalogue) -> None:
     ]
 
 
+def test_what_a_document_prints_is_kept(catalogue: Catalogue) -> None:
+    three = next(each for each in catalogue.documents(Filters()) if each.path == "three")
+    assert three.document
+    assert three.meeting
+    printed = catalogue.printed(three.document.id)
+    assert (three.meeting.organisation, three.meeting.body) == (FULL, BOARD)
+    assert (printed.organisation, printed.body) == ("TVC", "MGB")
+    assert catalogue.extraction(three.document.id)[1].meeting == printed
+
+
 def test_what_another_document_told_goes_with_it(catalogue: Catalogue) -> None:
     one = next(each.document for each in catalogue.documents(Filters()) if each.path == "one" and each.document)
     catalogue.remove(one.id)
