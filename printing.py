@@ -67,6 +67,7 @@ from wording import (
     quantity,
     shortened,
     shown_path,
+    silence_text,
     stem_text,
     title_of,
     unread,
@@ -275,8 +276,12 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
         grid.add_row(Text(str(hit.rank), style="bold"), body)
         yield grid
     yield covered_line(answer.coverage, bool(answer.hits))
-    if answer.emptied_by:
-        yield line(f"What let nothing through: {', '.join(answer.emptied_by)}; leave it out or change it.")
+    yield from emptied_lines(answer.emptied_by)
+
+
+def emptied_lines(emptied: Sequence[str]) -> list[Text]:
+    """Which filters let nothing through, where some did not."""
+    return [line(f"What let nothing through: {', '.join(emptied)}; leave it out or change it.")] if emptied else []
 
 
 def covered_line(covered: Coverage, found: bool) -> Text:
@@ -380,8 +385,10 @@ def followed_lines(followed: Followed | None) -> Iterator[tuple[str, str | Text]
     """What became of a record, and where later documents come back to it."""
     if not followed:
         return
-    held = f"{counted(followed.later, 'later meeting')} held" if followed.later else None
+    held = f"{counted(followed.later, 'later meeting')} looked through" if followed.later else None
     yield "Fate", ", ".join(filter(None, (fate_text(followed) or "open", held)))
+    if told := silence_text(followed):
+        yield "Later", told
     for each in followed.mentions:
         source = source_line(each.citation, each.document, shown_path(each.document.path), each.document.id)
         says = "Item came back" if each.says == "came back" else label(each.says)

@@ -5,7 +5,7 @@ Text from documents is data: control characters are taken out of it.
 
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from minutes.currencies import SIGNS
@@ -161,14 +161,25 @@ def details_of(record: AgendaItem | Decision | Action | Metric) -> Cell:
         case AgendaItem():
             return [record.number]
         case Decision():
-            mover, seconder = record.mover, record.seconder
-            return [record.outcome, mover and f"moved by {mover}", seconder and f"seconded by {seconder}",
-                    votes_text(record.votes)]  # fmt: skip
+            return [record.outcome, *motion_cell(record)]
         case Action():
             return [record.owner, record.due, record.due_date]
         case Metric():
             role = None if record.role == "actual" else record.role
             return [quantity(record.value, record.unit), role, record.period, record.place]
+
+
+def motion_cell(decision: Decision) -> Cell:
+    """Who moved and who seconded it, and the votes, a line each."""
+    mover, seconder = decision.mover, decision.seconder
+    moved = [mover and f"moved by {mover}", seconder and f"seconded by {seconder}"]
+    return [*moved, votes_text(decision.votes)]
+
+
+def motion_lines(decisions: Iterable[Decision]) -> list[str]:
+    """Who moved and seconded these and the votes, a line for each vote: "moved by Ms Tay, 5 for, 2 against"."""
+    told = (", ".join(str(part) for part in motion_cell(decision) if part) for decision in decisions)
+    return list(dict.fromkeys(filter(None, told)))
 
 
 def fate_text(followed: Followed | None) -> str | None:
@@ -194,9 +205,16 @@ def remarks(record: Extracted) -> list[str]:
 
 
 def silence_text(followed: Followed) -> str | None:
-    """What it means that no later minutes say what became of a record."""
-    held = followed.later if not followed.mentions else 0
-    return f"Nothing, in {counted(held, 'later meeting')}" if held else None
+    """What it means that no later minutes say what became of a record: they may not, or none may be held.
+
+    Only what vanished is named nowhere; of any other some word may stand there.
+    """
+    if followed.fate == "overdue" and followed.since == 0:
+        return "No minutes are held after its day"
+    if followed.mentions or not followed.later:
+        return None
+    meetings = counted(followed.later, "later meeting")
+    return f"{'Nothing' if followed.fate == 'vanished' else 'No clear word of it'}, in {meetings}"
 
 
 def later_lines(record: Record, followed: Followed | None) -> list[str]:

@@ -131,7 +131,7 @@ def search(
     """Find the passages that answer a question, each with the page that it stands on.
 
     In a question "words in quotes" have to be there, -word must not, and organisation:, body:, kind:, outcome:, owner:,
-    mover:, after: and before: do what the options do.
+    mover:, date:, after: and before: do what the options do.
     """
     found = open_library(library)
     answer = found.search(" ".join(query), filters=filters, limit=limit, boilerplate=boilerplate, rerank=rerank)

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, get_args
 
 import typer
 
-from minutes.dates import Days
+from minutes.dates import DAYS, Days
 from minutes.errors import QueryError
 from minutes.model import By, Filters, Outcome, PassageKind, Status
 from rows import Format
@@ -23,13 +23,11 @@ def example(*lines: str) -> str:
 
 
 def iso_date(text: str | None) -> str | None:
-    """A day, month or year as it was typed, if there is such a day."""
+    """A day, month or year as documents carry it, if there is such a day."""
     try:
-        if text is not None:
-            Days.parse(text)
+        return None if text is None else Days.parse(text).written
     except QueryError as error:
-        raise typer.BadParameter(f"'{text}' is no date; write 2024, 2024-03 or 2024-03-21.") from error
-    return text
+        raise typer.BadParameter(f"'{text}' is no date; write {DAYS}.") from error
 
 
 def named(metavar: str, sentence: str, **settings: Any) -> Any:

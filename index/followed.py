@@ -91,9 +91,9 @@ class Following:
             return {key: self._held[key] for key in keys}
 
     def _worked_out(self, kind: RecordKind, name: str | None, day: date) -> dict[str, Outcome]:
-        sources = self._catalogue.sources(name, texts=kind == "action") if name else []
+        sources = self._catalogue.sources(name)
         if kind == "decision":
-            return returns(sources) | answers(sources)
+            return returns(sources) | (answers(sources) if name else {})  # of any body of the organisation
         found = {action.id: alone(action, day) for action in self._catalogue.unplaced_actions(name)}
         return found | fates(sources, day)
 
@@ -114,7 +114,11 @@ class Following:
                 for each in outcome.found
             )
             held.followed[id_] = Followed(
-                fate=outcome.fate, late=outcome.late, later=outcome.later, mentions=tuple(mentions)
+                fate=outcome.fate,
+                late=outcome.late,
+                later=outcome.later,
+                since=outcome.since,
+                mentions=tuple(mentions),
             )
 
 

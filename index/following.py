@@ -10,15 +10,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain, pairwise
+from pathlib import Path
 from statistics import median_low
 
 from index.catalogue.registers import Source
 from index.passages import sentences
 from index.terms import IRREGULAR, stem, terms
-from index.titles import Agendas, about
+from index.titles import Agendas, Place, about
 from minutes.model import Action, AgendaItem, Claim, Fate, Meeting
 
 HORIZON = 366  # days after a meeting, or after a due date, in which a task is still spoken of; later it is another one
@@ -72,6 +73,7 @@ REFERRING = re.compile(
 TO_DO = re.compile(
     r"(?:^|\b(?:to|would|will|shall|should|must|and|or|be|please|then|that)\b|[,;:.–—)\]-])\s*(?:\w+ly )?([a-z]{3,})"
 )
+CLAUSE = re.compile(r"[,;:()]| (?:and|but|that|which|who|so) |(?<=[a-z])\.(?: |$)", re.IGNORECASE)  # where one ends
 TALK = frozenset("say said ask agre request resolv consider discuss not confirm propos suggest report".split())
 PROMISE = re.compile(
     r"\breport(?:s|ed)? back\b|\b(?:bring|brought|present(?:ed)?|submit(?:ted)?|provided?|prepared?|given?|received?"
@@ -81,7 +83,14 @@ PROMISE = re.compile(
 )
 NO_DEADLINE = re.compile(r"(?:from|after|starting|not before|ongoing)\b", re.IGNORECASE)
 MONTHS = "january february march april may june july august september october november december".split()
-MEETING_OF = re.compile(r"((?:[A-Z&][\w&]* )+)[Mm]eeting")  # "the Finance Committee meeting"
+MEETING_OF = re.compile(  # "the Finance and Audit Committee", "the Pond Group meeting"
+    r"((?:[A-Z&][\w&]* (?:and )?)+)(?:[Mm]eeting|Committee|Group|Panel|Team)\b"
+)
+AGAIN = re.compile(  # what an item alone can answer: what comes is the matter that it stands under
+    r"\b(?:this|the) (?:matter|item|issue|question|subject)\b|\breturn(?:ed|s)? to|\b(?:be|again) (?:re-?)?considered\b"
+    r"|\b(?:bring|brought|comes?|report(?:s|ed)?) back\b|\b(?:this|it) (?:will|would|shall|should|to) be\b",
+    re.IGNORECASE,
+)
 MEETING_MEANT = re.compile(rf"\b(?:(?P<next>next)|(?P<month>{'|'.join(MONTHS)})) (?:\w+ )?meeting\b", re.IGNORECASE)
 
 
@@ -97,11 +106,12 @@ class Found:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a record; `found` in order of date."""
+    """What became of a record; `found` in order of date. `since` is null where its day has not passed."""
 
     fate: Fate
     late: bool = False
-    later: int = 0
+    later: int = 0  # meetings that are held
+    since: int | None = None  # of these, on or after the day by which it was due
     found: tuple[Found, ...] = ()
 
 
@@ -114,10 +124,14 @@ def fates(sources: Iterable[Source], today: date) -> dict[str, Outcome]:
 
 
 def by_body(sources: Iterable[Source]) -> Iterable[list[Source]]:
-    """The documents of each body of an organisation, in order of date."""
-    held: defaultdict[frozenset[str], list[Source]] = defaultdict(list)
+    """The documents of each body of an organisation, in order of date.
+
+    Where they name no organisation, those of one folder: two councils' "Cabinet" may lie in two.
+    """
+    held: defaultdict[tuple[frozenset[str], Path | None], list[Source]] = defaultdict(list)
     for source in sorted(sources, key=lambda each: (each.date, each.document.id)):
-        held[body_of(source.meeting)].append(source)
+        folder = None if source.meeting.organisation else Path(source.document.path).parent
+        held[body_of(source.meeting), folder].append(source)
     return held.values()
 
 
@@ -134,7 +148,8 @@ def body_of(meeting: Meeting) -> frozenset[str]:
 
 def alone(action: Action, today: date) -> Outcome:
     """What is known of an action where nothing later of its body can be told: it has no date or no organisation."""
-    return _fate(action, (), later=0, late=_passed(action, action.due_date, today), silent=False)
+    late = action.status != "done" and _passed(action, action.due_date, today)
+    return Outcome("done" if action.status == "done" else "overdue" if late else "open", late)
 
 
 # ---- words ----------------------------------------------------------------------------------------------------------
@@ -160,6 +175,7 @@ class Told:
     end: int
     words: frozenset[str]
     action: Action | None  # that is taken from it
+    heading: bool = False  # whether it is the title of an item
 
     @property
     def text(self) -> str:
@@ -195,6 +211,7 @@ class Record:
 
 def _told(source: Source) -> Iterator[Told]:
     at, starts = 0, [action.citation.start for action in source.actions]
+    titles = {item.citation.end for item in source.items}
     for line in source.text.split("\n"):
         spans = [(at, at + len(line))]
         if "\t" not in line or len(line.split()) > ROW:
@@ -205,18 +222,21 @@ def _told(source: Source) -> Iterator[Told]:
             own = terms(text)
             index = bisect_left(starts, end) - 1
             action = source.actions[index] if index >= 0 and source.actions[index].citation.end > start else None
-            yield Told(source, start, end, own | before if REFERRING.match(text.strip()) else own, action)
+            words = own | before if REFERRING.match(text.strip()) else own
+            yield Told(source, start, end, words, action, heading=start + len(text.rstrip()) in titles)
             before = own
         at += len(line) + 1
 
 
-def _says(told: Told, verbs: frozenset[str], alike: float) -> Claim:
-    """What a sentence or row that speaks of a task, which is to do one of `verbs`, says of it.
+def _says(told: Told, task: Action, alike: float) -> Claim:
+    """What a sentence or row that speaks of a task says of it.
 
     `alike`, from 0 to 1, is how like the action that it may itself set. One that is listed again has not been done,
-    unless it says so; and what is said of another action is not said of this one.
+    unless it says so; and what is said of another action is not said of this one. A title says nothing.
     """
     text = told.text.strip()
+    if told.heading:
+        return "mentioned"
     if told.action and told.action.status:
         return ("done" if told.action.status == "done" else "carried forward") if alike >= 0.5 else "mentioned"
     if told.action and told.action.tier == "explicit" and alike >= 0.75:
@@ -226,16 +246,30 @@ def _says(told: Told, verbs: frozenset[str], alike: float) -> Claim:
     for cell in text.split("\t")[1:]:
         if (state := STATE.match(cell.strip())) and len(cell.split()) <= 8:
             return "done" if state["done"] else "carried forward"
-    done = CLOSING.search(text) or next((each for each in PERFECT.finditer(text) if _did(each, verbs)), None)
+    verbs = _verbs(task.text)
+    done = CLOSING.search(text) or next((each for each in PERFECT.finditer(text) if _did(each, task, verbs)), None)
     if done and not HEDGED.search(text, 0, done.start()) and not UNDONE.search(text):
         return "done"
     return "carried forward" if CARRIED.search(text) else "mentioned"
 
 
-def _did(perfect: re.Match[str], verbs: frozenset[str]) -> bool:
+def _did(perfect: re.Match[str], task: Action, verbs: frozenset[str]) -> bool:
+    """Whether what has been done is what was to be done: the same verb, and to something that the task names.
+
+    Of "the Clerk had investigated the lease of the mill" only "the lease of the mill" tells, what stands before the
+    verb is who did it; of "the lease was investigated" what stands before it does, too.
+    """
     verb = perfect["verb"].casefold()
-    past = verb.endswith("ed") or verb in IRREGULAR
-    return re.fullmatch(FINISHED, verb) is not None or (past and stem(verb) in verbs)
+    if re.fullmatch(FINISHED, verb):
+        return True
+    if not ((verb.endswith("ed") or verb in IRREGULAR) and stem(verb) in verbs):
+        return False
+    text = perfect.string
+    active = perfect["been"] is not None and "been" not in perfect["been"]
+    start = max((each.end() for each in CLAUSE.finditer(text, 0, perfect.start())), default=0)
+    end = next((each.start() for each in CLAUSE.finditer(text, perfect.end())), len(text))
+    object_ = terms(text[perfect.end() if active else start : end]) - {stem(verb)}
+    return not object_ or bool(object_ & (terms(task.text) - terms(task.owner or "")))
 
 
 # ---- what became of a task ------------------------------------------------------------------------------------------
@@ -292,7 +326,7 @@ def _fates(held: Sequence[Source], today: date) -> dict[str, Outcome]:
     """What became of the actions of one body, whose documents are in order of date."""
     record = Record([told for source in held for told in _told(source)])
     agendas = Agendas(held)
-    dates = sorted({source.date for source in held if source.document.kind == "minutes"})
+    dates = sorted({source.date for source in held if _of_meeting(source)})
     tasks = [(source, action) for source in held for action in source.actions]
     matches = {action.id: _matches(record, source, action) for source, action in tasks}
     best: dict[int, float] = {}  # a sentence speaks of the task that it is most like, and of others as like
@@ -300,25 +334,36 @@ def _fates(held: Sequence[Source], today: date) -> dict[str, Outcome]:
         best[match.number] = max(match.score, best.get(match.number, 0))
     fates = {}
     for source, action in tasks:
-        verbs = _verbs(action.text)
         found = [
-            Found(_says(told, verbs, match.alike), told.source, told.start, told.end)
+            Found(_says(told, action, match.alike), told.source, told.start, told.end)
             for match in matches[action.id]
             if match.sure and match.score >= 0.85 * best[match.number]
             for told in [record.told[match.number]]
         ]
         later = dates[bisect_right(dates, source.date) :]
         due = action.due_date or (_meeting_meant(action, later) if len(terms(action.text)) > 1 else None)
-        if due and PROMISE.search(action.text):
-            found = sorted([*found, *_kept(record, source, action, held, due)], key=lambda each: each.source.date)
-        until = after(source.date, HORIZON)
-        heading = _heading(source, action)
-        if not found and heading and (back := agendas.returned(heading, source.date, until)):
-            found = [Found("came back", back[0], back[1].citation.start, back[1].citation.end)]
-        until = max([until, *later[:2]])  # bodies that meet rarely
-        silent = met_soon(source.date, dates) and not matches[action.id] and not _named(record, source, action, until)
-        fates[action.id] = _fate(action, found, later=len(later), late=_passed(action, due, today), silent=silent)
+        until = max([after(max(source.date, str(due or "")), HORIZON), *later[:2]])  # the next: some meet rarely
+        later = later[: bisect_right(later, until)]
+        heading, promise = _heading(source, action), PROMISE.search(action.text)
+        back = _kept(record, source, action, held, due) if due and promise else []
+        if heading and not back and (not found or promise):
+            returned = agendas.returned(heading, source.date, after(source.date, HORIZON))
+            back = [returned] if returned else []
+        found = sorted([*found, *(Found("came back", *each) for each in back)], key=lambda each: each.source.date)
+        silent = (
+            met_soon(source.date, dates)
+            and (len(_about(action)) > 2 or bool(heading and AGAIN.search(action.text) and agendas.tells(heading)))
+            and not matches[action.id]
+            and not _named(record, source, action, until)
+        )
+        passed = due if due and _passed(action, due, today) else None
+        fates[action.id] = _fate(action, found, later=later, passed=passed, silent=silent)
     return fates
+
+
+def _of_meeting(source: Source) -> bool:
+    """Whether a document tells of a meeting: its minutes, or a log that says how the tasks stood then."""
+    return source.document.kind == "minutes" or any(action.status for action in source.actions)
 
 
 def _meeting_meant(action: Action, later: Sequence[str]) -> date | None:
@@ -334,18 +379,29 @@ def _passed(action: Action, due: date | None, today: date) -> bool:
     return bool(due and due < today and not NO_DEADLINE.match(action.due or ""))
 
 
-def _kept(record: Record, source: Source, action: Action, held: Sequence[Source], due: date) -> Iterator[Found]:
+def _kept(record: Record, source: Source, action: Action, held: Sequence[Source], due: date) -> list[Place]:
     """The items of later meetings, up to about the day, whose title says that what was promised came."""
     until, whose = str(due + timedelta(days=GRACE)), " ".join(MEETING_OF.findall(action.text))
     words = terms(action.text) - terms(action.owner or "") - terms(whose)
     own = next((terms(item.title) for item in source.items if item.id == action.item_id), frozenset[str]())
     standing = {terms(item.title) for each in held if each.date <= source.date for item in each.items}
+    found = []
     for later in held:
         for item in later.items if source.date < later.date <= until else ():
             title = terms(item.title)
             fits = record.weight(title & (words | own)) >= 0.6 * record.weight(title)
             if fits and len(title & words) > 1 and title not in standing:
-                yield Found("done", later, item.citation.start, item.citation.end)
+                found.append((later, item.citation.start, item.citation.end))
+    return found
+
+
+def _brings(action: Action, back: Found) -> bool:
+    """Whether a matter that came back is what was to come back: "report back", or a paper on what the title names."""
+    if not PROMISE.search(action.text):
+        return False
+    elsewhere = terms(" ".join(MEETING_OF.findall(action.text)))
+    title = about(back.source.text[back.start : back.end])
+    return bool(AGAIN.search(action.text) or title & (terms(action.text) - elsewhere))
 
 
 def met_soon(day: str, dates: Sequence[str]) -> bool:
@@ -378,16 +434,25 @@ def _named(record: Record, source: Source, action: Action, until: str) -> bool:
     return any(record.sharing(name, source.date, until, least=(len(name) + 1) // 2) for name in names if name)
 
 
-def _fate(action: Action, found: Sequence[Found], *, later: int, late: bool, silent: bool) -> Outcome:
-    """`later` meetings are held; `silent` says that the next of them come back to the action in no way."""
+def _fate(
+    action: Action, found: Sequence[Found], *, later: Sequence[str], passed: date | None, silent: bool
+) -> Outcome:
+    """`later` meetings are held; `silent` says that the next of them come back to the action in no way.
+
+    What was promised is kept where its item came back. A task is late where its day has `passed` and nothing that was
+    told since comes back to it: what is spoken of again may well have been done.
+    """
+    since = sum(day >= str(passed) for day in later) if passed else None
+    told = Outcome("open", False, len(later), since, tuple(found))
     last = next((each.says for each in reversed(found) if each.says in ("done", "carried forward")), None)
-    if action.status == "done" or last == "done":
-        return Outcome("done", False, later, tuple(found))
-    if last == "carried forward":
-        return Outcome("carried forward", False, later, tuple(found))
-    if silent and not found and len(_about(action)) > 2:
-        return Outcome("vanished", late, later)
-    return Outcome("overdue" if late else "open", late, later, tuple(found))
+    if action.status == "done" or last:
+        return replace(told, fate="done" if action.status == "done" else last or "open")
+    if any(each.says == "came back" and _brings(action, each) for each in found):
+        return replace(told, fate="came back")
+    late = passed is not None and not any(each.source.date >= str(passed) for each in found)
+    if silent and not found:
+        return replace(told, fate="vanished", late=late)
+    return replace(told, fate="overdue" if late else "open", late=late)
 
 
 # ---- what became of a recommendation --------------------------------------------------------------------------------

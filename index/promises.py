@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from index.catalogue.registers import Source
 from index.following import HORIZON, PROMISE, Found, Outcome, after, by_body, met_soon
 from index.terms import terms
-from index.titles import Agendas, about
+from index.titles import Agendas, Place, about
 from minutes.model import Action, AgendaItem, Decision
 
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -61,26 +61,27 @@ def _returned(
         return Outcome("open", later=len(meetings))
     until = after(source.date, HORIZON)
     later = [each for each in held if source.date < each.date <= max([until, *meetings[:2]])]
+    looked = sum(day <= max([until, *meetings[:2]]) for day in meetings)
     back = agendas.returned(item, source.date, until) or next(_named_under(about(item.title), later), None)
     if back:
-        where = back[1].citation
-        return Outcome("came back", later=len(meetings), found=(Found("came back", back[0], where.start, where.end),))
+        return Outcome("came back", later=looked, found=(Found("came back", *back),))
     silent = met_soon(source.date, dates) and not _spoken_of(item, decision, later)
-    return Outcome("vanished" if silent else "open", later=len(meetings))
+    return Outcome("vanished" if silent else "open", later=looked)
 
 
-def _named_under(name: frozenset[str], later: Iterable[Source]) -> Iterator[tuple[Source, AgendaItem]]:
+def _named_under(name: frozenset[str], later: Iterable[Source]) -> Iterator[Place]:
     """Items that share a word of a title, and a decision on which names the whole of it.
 
     "Pond updates" is on the business of the "Pond working party" if its members are thanked there.
     """
     for source in later:
         naming = {each.item_id for each in source.decisions if len(name) > 1 and name <= terms(each.text)}
-        yield from ((source, item) for item in source.items if item.id in naming and name & about(item.title))
+        named = (item.citation for item in source.items if item.id in naming and name & about(item.title))
+        yield from ((source, each.start, each.end) for each in named)
 
 
 def _spoken_of(item: AgendaItem, decision: Decision, later: Iterable[Source]) -> bool:
-    """Whether a later title has a word of a title, a later record half of them, or either two of what was put off."""
+    """Whether a later title has a word of a title, a later line half of them, or a record two of what was put off."""
     name = about(item.title)
     words = name | terms(decision.text)
     for source in later:
@@ -89,5 +90,8 @@ def _spoken_of(item: AgendaItem, decision: Decision, later: Iterable[Source]) ->
         if any(name & told for told in titles) or any(2 * len(name & told) >= len(name) for told in records):
             return True
         if any(len(words & told) > 1 for told in titles + records):
+            return True
+        having = (line for line in source.text.split("\n") if any(word in line.casefold() for word in name))
+        if any(2 * len(name & terms(line)) >= len(name) for line in having):
             return True
     return False

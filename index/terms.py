@@ -18,7 +18,7 @@ COMMON = frozenset(
     "information two one three first last back being both each every during around between via etc regard following "
     "recommend recommendation recommended approve approved closed open await awaiting "
     "awaited response reply month months day days time up out let know let "
-    "find bring like please get put use used way re able going".split()
+    "find bring like please get put use used way re able going attention".split()
 )
 IRREGULAR = {
     "written": "write", "wrote": "write", "sent": "send", "bought": "buy", "brought": "bring", "taken": "take",

@@ -3,14 +3,15 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from index.catalogue.registers import Source
 from index.terms import terms
 from minutes.model import AgendaItem
 
 PROCEDURE = re.compile(  # business that is no business
-    r"apolog|^minutes|(?:previous|last|preceding|next) (?:meeting|minutes)|adjourn|^welcome|introductions?\W*$"
+    r"apolog|^minutes|(?:previous|last|preceding|next) (?:meeting|minutes)|adjourn|introductions?\W*$"
+    r"|^(?:chair\w*(?:[’']s)? )?welcome"
     r"|declarations? of (?:\w+ ){0,4}interest|^declarations?\W*$|any other (?:\w+ ){0,2}(?:business|matter|item)"
     r"|^(?:old|new|other|urgent|unfinished) business|matters arising|^(?:open|public) forum"
     r"|public (?:participation|question)|(?:next|forward) agenda|a\.?o\.?c?\.?b\b|roll call|call to order|quorum"
@@ -20,6 +21,9 @@ PROCEDURE = re.compile(  # business that is no business
     r"|(?:open|clos|end)\w* (?:of )?(?:the )?(?:meeting|session)",
     re.IGNORECASE,
 )
+
+ENTRY = 80  # characters; a longer line says something of its own
+Place = tuple[Source, int, int]  # a stretch of a document's text
 
 
 def alike(title: str, other: str) -> str | None:
@@ -55,6 +59,7 @@ class Agendas:
     """The items of one body's meetings; `held` are its documents in order of date."""
 
     def __init__(self, held: Sequence[Source]) -> None:
+        self._held = held
         self._meetings = {source.date for source in held if source.document.kind == "minutes"}
         self._items: defaultdict[frozenset[str], list[tuple[Source, AgendaItem]]] = defaultdict(list)
         for source in held:
@@ -79,16 +84,35 @@ class Agendas:
         standing = len(having) > 2 and 2 * len(having & self._meetings) >= len(self._meetings)
         return bool(about(item.title)) and (item.parent_id is not None or not standing)
 
-    def returned(self, item: AgendaItem, since: str, until: str) -> tuple[Source, AgendaItem] | None:
-        """The first item after one date and up to another on the same business, if its title can tell that.
+    def returned(self, item: AgendaItem, since: str, until: str) -> Place | None:
+        """The first place after one date and up to another on the same business, if its title can tell that.
 
+        It is an item, or a line with the words of the title and no others: an entry of "Clerk's report".
         "Planning application 24/0123" is not on that of "Planning applications", nor on that of another number.
         """
         if not self.tells(item):
             return None
         named = _numbers(item.title)
-        later = (each for each in self.like(item.title) if since < each[0].date <= until)
-        return next((each for each in later if _numbers(each[1].title) == named), None)
+        items = [(each, other.citation.start, other.citation.end) for each, other in self.like(item.title)
+                 if _numbers(other.title) == named]  # fmt: skip
+        places = (*items, *self._entries.get(about(item.title), ()))
+        return min((each for each in places if since < each[0].date <= until), key=_date, default=None)
+
+    @cached_property
+    def _entries(self) -> dict[frozenset[str], list[Place]]:
+        """Short lines that have the words of a title, by these words; one word alone is like too much."""
+        found: defaultdict[frozenset[str], list[Place]] = defaultdict(list)
+        for source in self._held:
+            at = 0
+            for line in source.text.split("\n"):
+                if len(line) <= ENTRY and len(name := terms(line)) > 1 and name in self._items:
+                    found[name].append((source, at, at + len(line)))
+                at += len(line) + 1
+        return found
+
+
+def _date(place: Place) -> str:
+    return place[0].date
 
 
 def _numbers(title: str) -> set[str]:

@@ -9,7 +9,7 @@ for hit in library.search("who agreed the budget").hits:
 `docs/python.md` shows more of it. How each thing is done is in the module that its method names.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from index.backups import CATALOGUE
 from index.catalogue import Catalogue
 from index.followed import Following
+from index.narrowing import emptied_by
 from index.places import Stated
 from index.threads import Threads
 from index.timeline import passage_id
@@ -38,6 +39,7 @@ from minutes.model import (
     Comparison,
     Correction,
     Coverage,
+    Decision,
     Document,
     DocumentInfo,
     Filters,
@@ -166,6 +168,7 @@ class Library:
             LibraryError: if the uploaded file cannot be deleted; the document is out then.
         """
         removed = self._catalogue.remove(document_id)
+        self._catalogue.unify()  # what it told of the names of others is gone
         log("removed", document=removed.id)
         discard(self.folder, removed.sha256)
         self._embedder.drop()
@@ -260,6 +263,10 @@ class Library:
         found = self._catalogue.outcomes(ids, filters)
         return [found.get(each, frozenset()) for each in ids]
 
+    def decided(self, hits: Sequence[Hit], *, filters: Filters = Filters()) -> list[list[Decision]]:  # noqa: B008
+        """For each hit that is a decision, the record of it, or of each that is told in the same words."""
+        return asking.decided(self._catalogue, hits, filters)
+
     def timeline(self, query: str, *, filters: Filters = Filters(), limit: int = 20) -> Timeline:  # noqa: B008
         """A topic through the meetings: the `limit` passages that answer best, and the records on the same matter.
 
@@ -352,6 +359,13 @@ class Library:
             QueryError: if there is no such record, or this program would not extract it.
         """
         return registers.why(self._catalogue, record_id)
+
+    def emptied_by(self, filters: Filters, finds: Callable[[Filters], bool]) -> tuple[str, ...]:
+        """Where nothing was found: the filters without any one of which `finds` something, as they are typed.
+
+        Of a name that no document goes by it is told what does.
+        """
+        return emptied_by(self._catalogue, filters, finds)
 
     # ---- figures ------------------------------------------------------------------------------------------------
 

@@ -36,7 +36,7 @@ Claim = Literal["done", "carried forward", "answered", "came back", "mentioned"]
 Fate = Literal["open", "done", "overdue", "carried forward", "vanished", "answered", "came back"]
 ChangeKind = Literal["item", "decision", "action", "metric", "paragraph"]
 Verdict = Literal["exact", "form", "changed", "absent"]
-Status = Literal["open", "done", "overdue", "carried forward", "vanished"]  # what an action list can be narrowed to
+Status = Literal["open", "done", "overdue", "carried forward", "came back", "vanished"]  # what is asked for of tasks
 Sort = Literal["date", "body", "owner", "due", "outcome", "mover"]  # what a register can be sorted by
 FindingKind = Literal["votes", "not present", "numbering", "appendix", "correction", "exempt"]
 IsoDay = Annotated[str, AfterValidator(lambda day: date.fromisoformat(day).isoformat())]  # ISO 8601, on the calendar
@@ -622,25 +622,28 @@ class Mention(Record):
 class Followed(Record):
     """What became of an action, or of a recommendation, by the later documents of the same organisation.
 
-    `done` is also what was discharged or is no longer needed. `overdue` is what is not said to be done or carried
-    forward although its day has passed; `vanished` what no later meeting comes back to, neither in words nor under the
-    same title, though the next two are held, whether or not its day has passed. A recommendation is `answered` or
-    `open`; what was put off `came back`, vanished or is open. A task of which a mention says that it `came back` has
-    only the title of its item in a later agenda. `late` is what is overdue or vanished, and its day has passed.
-    `later` counts the later meetings of the body that are held; the last mention is what `fate` rests on where one
-    says so.
+    `done` is also what was discharged or is no longer needed. `carried forward` is what its own document or a later
+    one says is still to do. `overdue` is what nothing says any of this of although its day has passed, and what is
+    not spoken of again since. `vanished` is what no later meeting comes back to in any way, neither in a word that is
+    rare nor under the same title, though the next two are held, whether or not its day has passed. A recommendation is
+    `answered` or `open`; what was put off, and what somebody was to bring, `came back`, vanished or is open. Any task
+    of which a mention says that it `came back` has only the title of its item in a later agenda or report. `late` is
+    what is overdue or vanished, and its day has passed. `later` counts the later meetings that are held and were
+    looked through, those of about a year, and `since` those of them on or after the day by which it was due, null
+    where that has not passed. The last mention is what `fate` rests on where one says so.
     """
 
     fate: Fate
     late: bool = False
     later: int = 0
+    since: int | None = None
     mentions: tuple[Mention, ...] = ()
 
 
 def stands(fate: Fate, late: bool, status: Status) -> bool:
-    """Whether what became of a task is what was asked for: all that is not done is open, and may be overdue, too."""
-    done = fate in ("done", "answered", "came back")
-    return {"overdue": late, "open": not done, "done": done}.get(status, fate == status)
+    """Whether what became of a task is what was asked for: what is open may be overdue, too."""
+    done = fate in ("done", "answered")
+    return {"overdue": late, "open": not done and fate != "came back", "done": done}.get(status, fate == status)
 
 
 class Area(Record):
@@ -782,6 +785,7 @@ class Timeline(Record):
     query: str
     steps: tuple[Step, ...]
     coverage: Coverage
+    emptied_by: tuple[str, ...] = ()  # as in `Answer`
 
 
 class Correction(Record):

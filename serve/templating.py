@@ -14,7 +14,19 @@ from markupsafe import Markup, escape
 from answers.telling import address
 from minutes.model import BodyHeld, DocumentInfo, Meeting
 from serve.access import form_token
-from wording import counted, day, item_label, measure_title, page_text, point_figure, quantity, stem_text
+from wording import (
+    counted,
+    day,
+    item_label,
+    measure_title,
+    motion_lines,
+    page_text,
+    point_figure,
+    quantity,
+    silence_text,
+    stem_text,
+    votes_text,
+)
 
 ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -91,9 +103,12 @@ ENVIRONMENT.filters.update(
     place=page_text,
     address=address,
     counted=counted,
+    silence=silence_text,
     measure=measure_title,
     point=point_figure,
     stem=stem_text,
+    motions=motion_lines,
+    votes=votes_text,
     labelled=item_label,
 )
 ENVIRONMENT.globals.update(named=named, quantity=quantity, body_address=body_address, person_address=person_address)

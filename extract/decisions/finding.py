@@ -130,7 +130,8 @@ class DecisionFinder:
         """A second look: motions that were carried or lost in words that no trigger knows."""
         proposals = self._add_proposed(found, outcomes)
         told = [*((d.citation.start, d.citation.end) for d in found.decisions), *proposals]
-        resolved = [d.citation.start for d in found.decisions if d.rule in RESOLUTIONS]
+        by_rule = (*RESOLUTIONS, "decision.resolved-inside")
+        resolved = [d.citation.start for d in found.decisions if d.rule in by_rule]
         for put in list(motions.untold(told, resolved)):
             whole = Limb(put.sentence.start, put.sentence.end)
             motion = motions.of(whole, [whole], put.sentence, whole.start)
@@ -333,11 +334,17 @@ def _moved_limbs(found: Findings, sentence: Sentence) -> list[Limb]:
 
 
 def _weighed(found: Findings, contexts: dict[int, list[Match]]) -> Iterator[tuple[int, int]]:
-    """The stretches of text below a line that heads what was weighed, each to the next such line, verdict or item."""
+    """The stretches of text below a line that heads what was weighed, each to the next such line, verdict or item.
+
+    A label that runs on, "Alternative options: To do nothing. This was rejected as too dear", heads its paragraph.
+    """
     blocks = found.document.blocks
     for index, matches in contexts.items():
         sentence = found.sentences[index]
-        if any(match.rule.id == "context.weighed" and match.start == sentence.start for match in matches):
+        headed = [match for match in matches if match.rule.id == "context.weighed" and match.start == sentence.start]
+        if headed and found.document.text[headed[0].end : blocks[sentence.block].end].strip(" :"):
+            yield sentence.start, blocks[sentence.block].end
+        elif headed:
             stop = found.item_end(sentence.start)
             after = blocks[sentence.block + 1 :]
             ends = (b.start for b in after if b.start >= stop or _ends_weighing(found, b))

@@ -351,6 +351,8 @@ class Motions:
         So it is with a line that names nothing but the movers, right above a decision or right below it.
         """
         self.done |= {self._sentence_at(limb.start) for limb in limbs}
+        if sentence.start in self.put_at and not any(limb.end <= sentence.start for limb in limbs):
+            self.done.add(sentence.start)  # "It was proposed by Cllr Orme, seconded by Cllr Tay and RESOLVED to:"
         if limbs:
             above = bisect_left(self.found.starts, sentence.start) - 1
             below = bisect_left(self.found.starts, max(limbs[-1].end, sentence.end))

@@ -50,6 +50,8 @@ _ON_WHAT_WAS_PUT = re.compile(
     r".{0,120}\bsubstantive (?:motion|proposal)\b",
     re.IGNORECASE,
 )
+# "The original motion was put, and it was RESOLVED (5 for, 1 against) that ..." says what was resolved itself.
+_RESOLVED_WHAT = re.compile(r"\bRESOLVED\b(?: ?\([^()]{3,80}\))?,? (?:that|to)\b")
 # After a motion in the same paragraph: "The minutes were accepted unanimously.", "The vote to approve was unanimous."
 _ON_ITS_MOTION = re.compile(
     r"(?:the )?vot(?:e|ing) (?:to|for|on) .{3,60} was (?:unanimous|carried)\b"
@@ -192,7 +194,7 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
 def _is_verdict(found: Findings, sentence: Sentence, trigger: Match, since: int) -> bool:
     """Whether a sentence tells what became of a motion, and not what that asked for."""
     said = found.document.text[sentence.start : sentence.end]
-    if _is_bare(said, trigger) or _ON_WHAT_WAS_PUT.match(said):
+    if _is_bare(said, trigger) or (_ON_WHAT_WAS_PUT.match(said) and not _RESOLVED_WHAT.search(said)):
         return True
     if trigger.rule.id in ("decision.lost", "decision.carried") and not _MOTION_TOLD.search(said):
         return True

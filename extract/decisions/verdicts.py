@@ -35,22 +35,40 @@ _ONE_BY_ONE = re.compile(
 )
 # "Moved by Cllr Orme, seconded by Cllr Tay: That the Board:", with its limbs below.
 _STEM = re.compile(r"\b(?i:that|to)(?: (?:the|of|[A-Z][\w’'&-]*)){0,8}:$")
+# "Cllr Orme proposed, seconded by Cllr Tay, an amendment to strike out the fee", and not "an amendment to the motion"
+_AMENDMENT_TO = re.compile(
+    r"\b(?:proposed|moved)\b[^.;:“]{0,60}\bamendment,? (?=to (?!(?:the|this|that) (?:motion|proposal|recommend)))"
+    r"|\b(?:proposed|moved),? (?:and )?seconded by [^.;:“]{3,40}?,? an amendment,? (?=that )"
+)
 # What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
 ASKED_FOR = re.compile(
     rf"\b[Ss]econded(?: by {NAME})?,? (?=that )|\b(?:proposed|moved) (?=that [^.;]+?, (?:and )?seconded by)"
     r"|\b(?:proposed|moved) (?=that [^.;]+? (?:and )?(?:this|which|it) was (?:duly )?seconded by)"
     r"|\b(?:proposed|moved) (?:an?|the) (?:further |new )?(?:recommendation|motion|resolution),? (?=that )"
-    rf"|\b(?:[Mm]otion|[Pp]roposal|[Aa]mendment) (?:by|from|of) {NAME}(?:,? (?:and )?seconded by {NAME})?,? (?=that )"
+    rf"|\b(?:[Mm]otion|[Pp]roposal|[Aa]mendment) (?:by|from|of|in the name of) {NAME}"
+    rf"(?:,? (?:and )?seconded by {NAME})?,? (?=that )"
+    rf"|{_AMENDMENT_TO.pattern}"
+)
+# "Cllr Orme moved that the fee be halved, as he thought it unfair. This was seconded by Cllr Tay."
+_MOVED_THAT = re.compile(
+    rf"{NAME},? (?:then |also )?(?:proposed|moved) (?P<what>that (?:[^.;]|\.\d)+?)"
+    r"(?:,? (?:as|because|since) (?:he|she|they)\b[^.;]*)?\.?$"
+)
+_SECONDED_NEXT = re.compile(
+    rf"\s*(?:(?:This|It|The (?:motion|proposal)) was (?:duly |then )?seconded by|{NAME} seconded)\b"
 )
 # 'A motion by Cllr Orme, seconded by Cllr Tay, "that the fee be halved" was put to the vote and carried.'
 MOTION_QUOTED = re.compile(
     r"\b(?:motion|amendment|resolution)\b[^“\"]{0,120}[“\"](?P<what>[Tt]hat [^”\"]{10,})[”\"],? (?:was|were|having)\b",
     re.IGNORECASE,
 )
+_SECONDED = re.compile(r"\bseconded\b", re.IGNORECASE)
 _SECONDED_LAST = re.compile(rf",? (?:and )?(?:(?:this|which|it) was )?(?:duly )?seconded by (?:{NAME}|[^.;,]+)\.?$")
 # What became of a motion, at the end of the sentence that says what it asked for.
 WAS_LOST = re.compile(
-    r",? (?:was|were) (?:then |duly )?(?:lost|defeated|rejected|not (?:carried|supported|agreed|passed))\b"
+    r"[,;]? (?:(?:and|but) )?(?:(?:(?:the|this|which) (?:motion|amendment|proposal)|this|it|which) )?"
+    r"(?:was|were) (?:then |duly )?(?:put to (?:the|a) (?:vote|meeting),? (?:and|but) (?:was |were )?)?"
+    r"(?:lost|defeated|rejected|not (?:carried|supported|agreed|passed))\b"
 )
 _MOTION_HEAD = re.compile(
     r"(?:motion|proposal|proposed resolution|recommendation|text(?: of (?:the )?motion)?)\s*"
@@ -134,6 +152,8 @@ def _from_amendment(found: Findings, verdict: Sentence, before: list[Sentence]) 
 def _last_put(found: Findings, sentence: Sentence, trigger: Match, low: int, before: list[Sentence]) -> list[Limb]:
     """What was put last before a verdict: the block below those who moved it, else what they are said to have moved."""
     document = found.document
+    if before and _SECONDED.search(document.text, before[0].start, before[0].end):
+        low = max(low, before[0].start)  # what stands ahead of an amendment is another motion
     put = list(_PUT.finditer(document.text, low, sentence.start))
     if not put:
         if quoted := only_quoted(found, low, sentence.start):
@@ -142,10 +162,12 @@ def _last_put(found: Findings, sentence: Sentence, trigger: Match, low: int, bef
         moved = [s for s, text in zip(before, texts, strict=True) if PUT.search(text) and not _says_no_motion(text)]
         return _as_put(found, moved[-1], trigger, sentence.start) if moved else [_with_heading(found, sentence, before)]
     first = document.block_index(put[-1].start())
+    said = before[bisect_right([s.start for s in before], put[-1].start()) - 1] if before else sentence
+    if said.start <= put[-1].start() and _AMENDMENT_TO.search(document.text, said.start, said.end):
+        return [_asked_for(found, said, trigger)]
     for block in document.blocks[first + 1 : sentence.block]:
         if not block.furniture and len(document.text[block.start : block.end].split()) > 8:
             return [Limb(block.start, block.end)]
-    said = before[bisect_right([s.start for s in before], put[-1].start()) - 1] if before else sentence
     start = max(said.start, low) if said.start <= put[-1].start() else put[-1].start()
     return [Limb(start, min(document.blocks[first].end, sentence.start))]
 
@@ -195,11 +217,14 @@ def _is_head(document: Document, index: int) -> bool:
 def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
     """The sentence in which a motion was put; of one that was lost what it asked for."""
     asked = ASKED_FOR.search(found.document.text, sentence.start, sentence.end)
+    alone = _MOVED_THAT.match(found.document.text, sentence.start, sentence.end)
     if quoted := MOTION_QUOTED.search(found.document.text, sentence.start, sentence.end):
         return Limb(*quoted.span("what"))
     if asked and trigger.rule.id == "decision.lost":
         seconded = _SECONDED_LAST.search(found.document.text, asked.end(), sentence.end)
         return Limb(asked.end(), seconded.start() if seconded else sentence.end)
+    if alone and trigger.rule.id == "decision.lost" and _SECONDED_NEXT.match(found.document.text, sentence.end):
+        return Limb(*alone.span("what"))
     amended = AMENDED.search(found.document.text, sentence.start, sentence.end)
     if amended and amended["what"] and amended.end("what") < sentence.end:  # and then who seconded it
         return Limb(amended.start("what"), amended.end("what"))

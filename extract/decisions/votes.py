@@ -85,7 +85,7 @@ _MOVED = [
         rf"(?:(?P<seconder>{NAME}) (?i:second(?:ed|s)\b))",
         rf"(?:^|[.;:,–—-] )(?P<mover>{NAME}) {_PUT}\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
-        rf"(?i:(?:motion|amendment|proposal) (?:was )?(?:made )?by )(?P<mover>{NAME})"
+        rf"(?i:(?:motion|amendment|proposal) (?:(?:was )?(?:made )?by|in the name of) )(?P<mover>{NAME})"
         rf"(?:[^.]|\.\d){{0,200}}?{_SECONDED}(?i: by )(?P<seconder>{NAME})",
         rf"(?i:\bmotion(?:ed)?\b[^.]{{0,200}}? by )(?P<mover>{NAME})[;,]? "
         rf"(?i:(?:and )?second(?:ed)? (?:by )?)(?P<seconder>{NAME})",
@@ -114,7 +114,7 @@ _MOVED = [
         rf"(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
         rf"(?:^|[.;:] |\) |\d |^(?i:with|there being|hearing|having|seeing|as|after|following)\b[^.;:\n]{{0,100}}, )"
-        rf"(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to|for|approval|acceptance|adoption|denial)\b)"
+        rf"(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to|for|an amendment|approval|acceptance|adoption|denial)\b)"
         rf"|(?i:made a motion))(?P<seconder>)",
         # "A motion was made to wait by Una Keld. A second was made by Tom Orme.", "Motion to wait: Keld, second: Orme"
         rf"(?i:\bmotion was made )(?i:(?:to|that|for) [^.;:]{{3,160}}? )?"

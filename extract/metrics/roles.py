@@ -77,7 +77,10 @@ _TARGET_NEXT = re.compile(
 _ITS_TARGET = re.compile(r"\s(?:waiting time )?(?:standard|target|ambition|expectation|requirement|threshold)s?\b")
 _WAS_AT = re.compile(r"\b(?:up|down|fallen|risen|reduced|increased) from (?:about |around )?[£$€]?$", re.IGNORECASE)
 # Also the second of two: "by 7 points from 31% in Fenwold and 22% in Ashby".
-_FROM = re.compile(r"\bfrom (?:about |around |an? )?(?:\d[\d.,]*\s?%? in [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3} and )?$")
+_FROM = re.compile(
+    r"\bfrom (?:about |around |an? )?(?:(?:high|low|peak) of )?"
+    r"(?:\d[\d.,]*\s?%? in [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3} and )?$"
+)
 _IS_ACTUAL = re.compile(r"\bactual(?:ly)?\s?[=:]?\s$", re.IGNORECASE)
 _WILL_MOVE = re.compile(
     r"\b(?:will|would|should|to)\s(?:increase|rise|grow|improve|decrease|fall|reduce|drop"

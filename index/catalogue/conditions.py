@@ -36,13 +36,13 @@ class holds(FunctionElement[bool]):  # noqa: N801 (used like a function)
 def of_documents(filters: Filters) -> list[ColumnElement[bool]]:
     """Conditions on documents. Some words of organisation and body will do; a date to the month covers all of it.
 
-    An organisation is the same by its name and by the short form that its documents explain, or its initials.
+    An organisation or body is the same by its name and by the short form that its documents explain, or its initials.
     """
     where: list[ColumnElement[bool]] = []
     if filters.organisation:
-        where.append(or_(holds(documents.c.organisation, filters.organisation), *_also_called(filters.organisation)))
+        where.append(_called(documents.c.organisation, filters.organisation))
     if filters.body:
-        where.append(holds(documents.c.body, filters.body))
+        where.append(_called(documents.c.body, filters.body))
     if filters.region:
         where.append(documents.c.organisation.in_(filters.region.organisations))
     first = Days.parse(filters.since).first.isoformat() if filters.since else ""
@@ -58,13 +58,17 @@ def of_documents(filters: Filters) -> list[ColumnElement[bool]]:
     return where
 
 
-def _also_called(name: str) -> Iterator[ColumnElement[bool]]:
-    """Conditions on documents of an organisation that calls itself otherwise there, by initials or in full.
+def _called(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    return or_(holds(column, name), *_also_called(column.key or "", name))
+
+
+def _also_called(field: str, name: str) -> Iterator[ColumnElement[bool]]:
+    """Conditions on documents whose organisation or body is called otherwise there, by initials or in full.
 
     Either its own documents explain the one as the other, or one is the initials of the other, and of no third.
     """
     own, said = documents.alias("own"), name.casefold()
-    called, theirs = func.lower(documents.c.organisation), func.lower(own.c.organisation)
+    called, theirs = func.lower(documents.c[field]), func.lower(own.c[field])
     short, long = func.lower(abbreviations.c.short), func.lower(abbreviations.c.long)
     pairs = abbreviations.join(own, own.c.id == abbreviations.c.document_id)
     explained = or_(theirs == short, theirs == long)

@@ -11,10 +11,12 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    and_,
     case,
     delete,
     func,
     insert,
+    not_,
     or_,
     select,
 )
@@ -137,15 +139,15 @@ class Registers(Documents, Finding):
             row = shaping.only(connection, records, record_id, "record", "minutebook decisions --format json")
             return shaping.listed_of(connection.execute(query.where(records.c.id == row.id)).one())
 
-    def bodies(self) -> list[BodyHeld]:
+    def bodies(self, filters: Filters = Filters()) -> list[BodyHeld]:  # noqa: B008 (frozen)
         """The bodies whose documents are held, by organisation and name; those that no document names come last."""
         columns = (documents.c.organisation, documents.c.body)
         minutes = func.sum(case((documents.c.kind == "minutes", 1), else_=0))
         dates = (func.min(documents.c.date), func.max(documents.c.date))
-        query = select(*columns, minutes, func.count(), *dates).group_by(*columns)
+        query = select(*columns, minutes, func.count(), *dates).where(*conditions.of_documents(filters))
         order = [func.lower(column).asc().nulls_last() for column in columns]
         with self._read() as connection:
-            rows = connection.execute(query.order_by(*order)).all()
+            rows = connection.execute(query.group_by(*columns).order_by(*order)).all()
         names = tuple(BodyHeld.model_fields)
         return [BodyHeld(**dict(zip(names, row, strict=True))) for row in rows]
 
@@ -183,7 +185,7 @@ class Registers(Documents, Finding):
     def headings(self, organisation: str | None) -> list[Heading]:
         """The items of an organisation's documents that are not exempt, in order of date; of none, those of none."""
         query = (
-            select(records.c.record, documents.c.id, documents.c.date, documents.c.meeting)
+            select(records.c.record, documents.c.id, documents.c.date, *shaping.MEETING)
             .join_from(records, documents)
             .where(records.c.kind == "item", ~records.c.exempt)
             .where(documents.c.organisation.is_not_distinct_from(organisation))
@@ -195,7 +197,7 @@ class Registers(Documents, Finding):
             for row in connection.execute(query):
                 item = json.loads(row.record)
                 if row.id not in meetings:
-                    meetings[row.id] = shaping.meeting_of(row.meeting)
+                    meetings[row.id] = shaping.meeting_of(row)
                 found.append(Heading(item["id"], item["number"], item["title"], row.id, row.date, meetings[row.id]))
         return found
 
@@ -243,7 +245,7 @@ class Registers(Documents, Finding):
     def attended(self, word: str) -> list[Attended]:
         """Where people whose names hold this word were, or were missed; latest first."""
         query = (
-            select(documents.c.info, documents.c.meeting, attendance.c.attendance)
+            select(documents.c.info, *shaping.MEETING, attendance.c.attendance)
             .join_from(documents, attendance)
             .where(conditions.holds(attendance.c.name, word))
             .order_by(*LATEST[:2], attendance.c.position)
@@ -252,7 +254,7 @@ class Registers(Documents, Finding):
             return [
                 Attended(
                     document=shaping.info_of(row.info),
-                    meeting=shaping.meeting_of(row.meeting),
+                    meeting=shaping.meeting_of(row),
                     attendance=Attendance.model_validate_json(row.attendance),
                 )
                 for row in connection.execute(query)
@@ -294,14 +296,14 @@ class Registers(Documents, Finding):
             found[row.organisation].add((row.id, row.program + corrected))
         return {organisation: frozenset(each) for organisation, each in found.items()}
 
-    def sources(self, organisation: str, *, texts: bool) -> list[Source]:
-        """The dated documents of an organisation, with their texts if wanted, and what was taken from them.
+    def sources(self, organisation: str | None) -> list[Source]:
+        """The dated documents of an organisation, or of none but of a body, and what was taken from them.
 
         Exempt text is blank, and of exempt records only the actions are there: they are followed, but quoted nowhere.
         """
-        dated = (documents.c.organisation == organisation, documents.c.date.is_not(None))
+        dated = _placed(organisation)
         taken: dict[str, dict[str, list[Any]]] = {}
-        query = select(documents.c.id, documents.c.date, documents.c.info, documents.c.meeting).where(*dated)
+        query = select(documents.c.id, documents.c.date, documents.c.info, *shaping.MEETING).where(*dated)
         of_texts = select(contents.c.document_id, contents.c.text, contents.c.exempt).join(documents)
         of_records = (
             select(records.c.document_id, records.c.kind, records.c.record)
@@ -310,7 +312,7 @@ class Registers(Documents, Finding):
         )
         with self._read() as connection:
             rows = connection.execute(query).all()
-            found = connection.execute(of_texts.where(*dated)).all() if texts else []
+            found = connection.execute(of_texts.where(*dated)).all()
             public = or_(~records.c.exempt, records.c.kind == "action")
             for row in connection.execute(of_records.where(*dated, records.c.kind != "metric", public)):
                 by_kind = taken.setdefault(row.document_id, {})
@@ -319,7 +321,7 @@ class Registers(Documents, Finding):
         return [
             Source(
                 document=shaping.info_of(row.info),
-                meeting=shaping.meeting_of(row.meeting),
+                meeting=shaping.meeting_of(row),
                 date=row.date,
                 text=text_of.get(row.id, ""),
                 **{kind: tuple(each) for kind, each in taken.get(row.id, {}).items()},
@@ -328,13 +330,12 @@ class Registers(Documents, Finding):
         ]
 
     def unplaced_actions(self, organisation: str | None) -> list[Action]:
-        """The actions of an organisation's documents that `sources` leaves out; of none, those of no organisation."""
+        """The actions of an organisation's documents, or of those of none, that `sources` leaves out."""
         query = select(records.c.record).join(documents).where(records.c.kind == "action")
         of = documents.c.organisation.is_not_distinct_from(organisation)
-        if organisation is not None:
-            query = query.where(documents.c.date.is_(None))
         with self._read() as connection:
-            return [Action.model_validate_json(record) for record in connection.scalars(query.where(of))]
+            found = connection.scalars(query.where(of, not_(and_(*_placed(organisation)))))
+            return [Action.model_validate_json(record) for record in found]
 
     def cite(self, spots: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Citation]:
         """Citations of stretches of text: id of the document, start and end."""
@@ -343,6 +344,12 @@ class Registers(Documents, Finding):
             document, _ = self.document(document_id)
             cited |= {spot: document.cite(*spot[1:]) for spot in same}
         return cited
+
+
+def _placed(organisation: str | None) -> list[ColumnElement[bool]]:
+    """Of which documents others of the same body can be told: those with a date, and a body if no organisation."""
+    named = [] if organisation else [documents.c.body.is_not(None)]
+    return [documents.c.organisation.is_not_distinct_from(organisation), documents.c.date.is_not(None), *named]
 
 
 def _stated(connection: Connection) -> list[Stated]:

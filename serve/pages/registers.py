@@ -18,11 +18,12 @@ router = APIRouter()
 
 A_PAGE = 50
 Kind = Literal["decision", "action", "promise"]
-STATUSES: dict[Status, str] = {  # as they are offered; what is not done may be one of the last three as well
+STATUSES: dict[Status, str] = {  # as they are offered; what is not done may be overdue and so on as well
     "open": "Not done",
     "done": "Done",
     "overdue": "Overdue",
     "carried forward": "Carried forward",
+    "came back": "Came back",
     "vanished": "Vanished",
 }
 Download = Literal["csv", "xlsx", "docx"]
@@ -81,8 +82,8 @@ def actions(request: Request, library: Lib, asked: Register, page: Number = 1) -
 @router.get("/promises", response_class=HTMLResponse)
 def promises(request: Request, library: Lib, asked: Register, page: Number = 1) -> HTMLResponse:
     """What was to come back, and whether it did."""
-    statuses = {"done": "Came back", "open": "Did not, so far", "overdue": "Overdue", "vanished": "Vanished"}
-    return _page(request, library, "promise", asked, page, {"status": statuses})
+    statuses = {"came back": "Came back", "done": "Done", "open": "Did not, so far", "overdue": "Overdue"}
+    return _page(request, library, "promise", asked, page, {"status": statuses | {"vanished": "Vanished"}})
 
 
 def _page(
@@ -114,8 +115,17 @@ def _rows(library: Library, kind: Kind, asked: Asked, page: int) -> dict[str, An
         "page": page,
         "pages": pages,
         "coverage": coverage,
+        "emptied_by": () if ids else _emptied_by(library, kind, asked),
         "mistrusted": len(replace(asked, filters=replace(asked.filters, all=True)).ids(library, kind)) - len(ids),
     }
+
+
+def _emptied_by(library: Library, kind: Kind, asked: Asked) -> tuple[str, ...]:
+    """The filters that let nothing through, the status among them."""
+    finds = lambda fewer: bool(replace(asked, filters=fewer).ids(library, kind))  # noqa: E731
+    emptied = library.emptied_by(asked.filters, finds)
+    alone = asked.status and not emptied and replace(asked, status=None).ids(library, kind)
+    return (f"status:{asked.status}",) if alone else emptied
 
 
 def names(held: list[BodyHeld]) -> dict[str, list[str]]:

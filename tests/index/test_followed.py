@@ -69,6 +69,23 @@ def test_an_action_of_no_organisation_is_open_and_never_done(tmp_path: Path) -> 
     catalogue.close()
 
 
+@pytest.mark.parametrize(
+    ("body", "path", "expected"),
+    [("Cabinet", "ashby/later.txt", "done"), ("Cabinet", "burley/later.txt", "open"), ("Bench", "ashby/b.txt", "open")],
+)
+def test_documents_of_no_organisation_follow_those_of_the_same_body_in_their_folder(
+    tmp_path: Path, body: str, path: str, expected: str
+) -> None:
+    catalogue = Catalogue(tmp_path / "catalogue.sqlite")
+    for source, file, named in ((ASHBY, "ashby/first.txt", "Cabinet"), (LATER, path, body)):
+        document = document_of(source, path=file)
+        minutes = minutes_of(document)
+        meeting = minutes.meeting.model_copy(update={"organisation": None, "body": named})
+        catalogue.put(document, minutes.model_copy(update={"meeting": meeting}), [], "program")
+    assert fate(Following(catalogue), catalogue) == expected
+    catalogue.close()
+
+
 def test_exempt_text_says_nothing_of_an_action(tmp_path: Path) -> None:
     catalogue = Catalogue(tmp_path / "catalogue.sqlite")
     put(catalogue, ASHBY, "first.txt")

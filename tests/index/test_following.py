@@ -86,6 +86,9 @@ def became(first: Source, *later: Source) -> Outcome:
         ("It was hoped that the broken bus shelter in Tallow Lane would be completed by June.", "open"),
         ("It was asked whether the operators had been written to about the broken shelter in Tallow Lane.", "open"),
         ("The Clerk had written to the school.", "vanished"),
+        ("The Clerk had also written about the lease of the barn, and the operators thanked Tallow Lane.", "open"),
+        ("The broken bus shelter in Tallow Lane was seen, and the lease had been written.", "open"),
+        ("The broken bus shelter in Tallow Lane was seen, and the operators had been written to.", "done"),
         ("| LOG: Paint the bus shelter in Church Row | Completed", "open"),
     ],
 )
@@ -124,7 +127,7 @@ def test_an_action_of_which_nothing_more_is_said(later: int, due_date: date | No
     outcome = became(first, *(held(f"2024-0{3 + n}-10", QUIET) for n in range(later)))
     assert (outcome.fate, outcome.late, outcome.later) == (fate, late, later)
     if not later:
-        assert alone(first.actions[0], TODAY) == outcome
+        assert replace(alone(first.actions[0], TODAY), since=outcome.since) == outcome
 
 
 @pytest.mark.parametrize(
@@ -164,6 +167,59 @@ def test_a_matter_under_an_item_may_come_back_at_each_meeting(parent: str | None
     assert [each.source.date for each in outcome.found] == found
 
 
+def test_a_log_tells_of_a_meeting_as_minutes_do() -> None:
+    logs = [
+        held(day, f"LOG: {SHELTER}\t{state}\nLOG: Wind the clock\tNew", due_date=date(2024, 2, 1))
+        for day, state in (("2024-01-10", "New"), ("2024-03-10", "Ongoing"), ("2024-05-10", "Completed"))
+    ]
+    logs = [replace(log, document=log.document.model_copy(update={"kind": "other"})) for log in logs]
+    outcome = fates(logs, TODAY)[logs[0].actions[0].id]
+    assert [each.says for each in outcome.found] == ["carried forward", "done"]
+    assert (outcome.fate, outcome.later, outcome.since) == ("done", 2, 2)
+
+
+def test_a_title_says_of_no_task_that_it_is_done() -> None:
+    first = held("2024-01-10", f"ACTION: {SHELTER}\n{QUIET}")
+    later = held("2024-03-10", f"Item Letter to the bus operators on the shelter in Tallow Lane: completed\n{QUIET}")
+    assert became(first, later).fate == "open"
+
+
+PUMP = "The Clerk to ask Orla Finch about her offer and report back to the next meeting"
+
+
+@pytest.mark.parametrize(
+    ("task", "later", "fate"),
+    [
+        (PUMP, "Item Village pump", "came back"),
+        (PUMP, "- Village pump", "came back"),  # an entry of what the Clerk reported
+        (PUMP, "- Village pump and bell", "overdue"),
+        ("The Clerk to write to Orla Finch about her offer before the next meeting", "Item Village pump", "open"),
+        ("The Clerk to bring a plan to the next meeting of the Fair Group", "Item Fair Group", "open"),
+    ],
+)
+def test_what_was_promised_comes_back_under_its_title(task: str, later: str, fate: str) -> None:
+    first = held("2024-01-10", f"Item Village pump\nACTION: {task}\n{QUIET}", due="the next meeting")
+    items = tuple(each.model_copy(update={"end": len(first.text)}) for each in first.items)
+    assert became(replace(first, items=items), held("2024-03-10", f"{QUIET}{later}\n{QUIET}")).fate == fate
+
+
+@pytest.mark.parametrize(
+    ("said", "fate", "since"),
+    [
+        ({"2024-05-10": "Members looked at the broken shelter in Tallow Lane."}, "open", 1),
+        ({"2024-03-10": "Members looked at the broken shelter in Tallow Lane."}, "overdue", 0),
+        ({"2024-05-10": "Members looked at the pond."}, "overdue", 1),
+        ({}, "overdue", 0),
+    ],
+)
+def test_a_task_is_late_where_nothing_comes_back_to_it_after_its_day(
+    said: Mapping[str, str], fate: str, since: int
+) -> None:
+    first = held("2024-01-10", f"ACTION: {SHELTER}\n{QUIET}", due_date=date(2024, 4, 1))
+    outcome = became(first, *(held(day, f"{QUIET}{each}") for day, each in said.items()))
+    assert (outcome.fate, outcome.since) == (fate, since)
+
+
 @pytest.mark.parametrize("dates", [("2024-03-10", "2024-11-10"), ("2025-02-10", "2025-03-10")])
 def test_an_action_vanishes_only_where_the_next_meetings_are_held(dates: tuple[str, str]) -> None:
     assert became(held("2024-01-10", f"ACTION: {SHELTER}"), *(held(day, QUIET) for day in dates)).fate == "open"
@@ -178,10 +234,10 @@ def test_another_body_does_not_speak_of_it(body: str, fate: str) -> None:
 @pytest.mark.parametrize(
     ("due", "items", "fate"),
     [
-        ("to the July meeting", {"2024-07-10": "Mill pond dredging plan"}, "done"),
-        ("to the next meeting", {"2024-05-10": "Mill pond dredging plan"}, "done"),
+        ("to the July meeting", {"2024-07-10": "Mill pond dredging plan"}, "came back"),
+        ("to the next meeting", {"2024-05-10": "Mill pond dredging plan"}, "came back"),
         ("to the July meeting", {"2024-07-10": "Allotment rents"}, "vanished"),
-        ("to the next meeting", {"2024-11-10": "Mill pond dredging plan"}, "overdue"),
+        ("to the next meeting", {"2024-11-10": "Mill pond dredging plan"}, "open"),  # late, but spoken of
         ("to the July meeting", {"2024-05-10": "Pond"}, "open"),  # no July meeting is held
     ],
 )

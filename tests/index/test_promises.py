@@ -93,6 +93,18 @@ def test_business_comes_back_where_a_decision_on_a_like_item_names_it(title: str
     assert held_since(replace(back, decisions=decisions), held("2024-05-10", "Item Gates")) == fate
 
 
+@pytest.mark.parametrize(
+    ("said", "fate"),
+    [
+        ("- Pond working party", "came back"),
+        ("Members of the working party were thanked.", "open"),
+        ("Members were thanked.", "vanished"),
+    ],
+)
+def test_business_comes_back_in_an_entry_and_is_spoken_of_in_any_line(said: str, fate: str) -> None:
+    assert held_since(held("2024-03-10", f"Item Rents\n{said}"), held("2024-05-10", "Item Gates")) == fate
+
+
 @pytest.mark.parametrize("dates", [("2024-03-10", "2024-11-10"), ("2025-02-10", "2025-03-10")])
 def test_business_vanishes_only_where_the_next_meetings_are_held(dates: tuple[str, str]) -> None:
     assert held_since(*(held(day, "Item Gates") for day in dates)) == "open"

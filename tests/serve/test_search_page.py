@@ -135,3 +135,10 @@ def test_no_regions_where_none_are_known(client: TestClient) -> None:
 def test_filters_stay_when_something_else_is_asked(client: TestClient) -> None:
     page = html.fromstring(client.get("/", params={"q": "flood", "year": "2024", "page": "2"}).text)
     assert page.xpath('//form[@role="search"]//input/@name') == ["year", "q"]
+
+
+def test_a_decision_that_is_found_says_who_moved_it_and_how_the_vote_went(client: TestClient) -> None:
+    page = html.fromstring(client.get("/", params={"q": "sell the strip of land", "kind": "decision"}).text)
+    (card,) = page.xpath('//li[@class="card"][contains(., "strip of land beside")]')
+    told = card.xpath('span[@class="detail"]/text()')
+    assert told == ["moved by Cllr Ostrow, seconded by Cllr Ferrismoor, 2 for, 5 against, 1 abstaining"]

@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.model import Votes
-from tests.extract.samples import decided, said
+from tests.extract.samples import decided, only, said
 
 
 def test_an_amendment_that_had_fewer_votes_than_the_motion_was_rejected() -> None:
@@ -206,3 +206,62 @@ def test_the_votes_on_an_amendment_that_was_lost_are_not_those_on_the_motion() -
     lost, carried = said(text).decisions
     assert (lost.votes, carried.votes) == (Votes(for_=3, against=6), None)
     assert (carried.mover, carried.seconder) == ("Cllr Keld", "Cllr Orme")
+
+
+@pytest.mark.parametrize(
+    ("put", "told", "mover"),
+    [
+        (
+            "Amendment 1 – It was proposed by Cllr Wick and seconded by Cllr Dale that “weekly” be struck out.",
+            "that “weekly” be struck out.",
+            "Cllr Wick",
+        ),
+        (
+            "Cllr Wick proposed, seconded by Cllr Dale, an amendment to strike out the word “weekly”.",
+            "to strike out the word “weekly”.",
+            "Cllr Wick",
+        ),
+        (
+            "Cllr Wick moved, seconded by Cllr Dale, an amendment that the barge be painted.",
+            "that the barge be painted.",
+            "Cllr Wick",
+        ),
+    ],
+)
+def test_a_lost_amendment_is_told_by_what_it_asked_for_whatever_was_put_before_it(
+    put: str, told: str, mover: str
+) -> None:
+    decision = only(
+        "The following motion was proposed by Cllr Keld and seconded by Cllr Orme:\n"
+        "“That this Council lends the barge to the rowing club weekly for as long as the river is open to boats.”\n"
+        f"{put}\nA recorded vote was asked for by Cllr Keld in the manner of Standing Order 12.\n"
+        "For: Cllrs Wick and Dale (2)\nAgainst: Cllrs Keld, Orme and Brindle (3)\nThe amendment therefore FELL."
+    )
+    assert (decision.text, decision.outcome, decision.mover, decision.seconder) == (
+        told,
+        "rejected",
+        mover,
+        "Cllr Dale",
+    )
+
+
+def test_an_amendment_in_somebodys_name_that_was_not_carried_has_a_sentence_with_its_vote() -> None:
+    lost, supported = said(
+        "It was proposed by Cllr Keld and seconded by Cllr Orme that the toll be supported. An amendment in the name"
+        " of Cllr Wick, seconded by Cllr Dale, that a toll of £3 be set, was put to the vote and was not carried.\n"
+        "RESOLVED – That the toll be supported."
+    ).decisions
+    assert (lost.text, lost.outcome, lost.mover) == ("that a toll of £3 be set", "rejected", "Cllr Wick")
+    assert (supported.outcome, supported.mover) == ("approved", "Cllr Keld")
+
+
+def test_what_was_resolved_in_the_sentence_on_the_vote_is_told_by_that_sentence() -> None:
+    text = "The original motion was then put to the vote and it was RESOLVED (6 for, 2 against) that the barge be lent."
+    motion = "It was proposed by Cllr Keld and seconded by Cllr Orme that the barge be lent."
+    decision = only(f"{motion}\nCllr Wick spoke against it.\n{text}")
+    assert (decision.text, decision.mover, decision.votes) == (text, "Cllr Keld", Votes(for_=6, against=2))
+    stem = "The original motion was then put and carried and it was accordingly RESOLVED that the Council"
+    assert decided(f"{motion}\n{stem}\n(i) lends the barge; and\n(ii) asks for a deposit.") == [
+        "lends the barge",
+        "asks for a deposit.",
+    ]
