@@ -324,7 +324,7 @@ LABELS = {  # of fields whose names say little to those who do not know the prog
     "tier": "Stated",
     "stem": "Led to by",
     "fate": "Later minutes",
-    "rule": "Found by rule",
+    "rule": "Found by",
     "vectors": "Found by meaning",
     "pending": "By words only so far",
     "encoder": "Language model",

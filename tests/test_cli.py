@@ -409,6 +409,7 @@ def test_library_folder_is_option_then_environment_then_user_data(run: Run, monk
         ("search lease --exempt", ("lease", Filters(exempt=True), 10)),
         ("actions --owner Clerk", ("action", None, Filters(owner="Clerk"))),
         ("actions --all", ("action", None, Filters(all=True))),
+        ("decisions --no-formal", ("decision", None, Filters(no_formal=True))),
         ("search who pays --all", ("who pays", Filters(all=True), 10)),
         ("metrics --since 2023-01-01", ("metric", None, Filters(since="2023-01-01"))),
         ("items transport --body board", ("item", "transport", Filters(body="board"))),

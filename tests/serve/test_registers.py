@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from datetime import date
 
@@ -11,7 +12,7 @@ from fastapi.testclient import TestClient
 from lxml import html
 
 from library import Library
-from minutes.model import Action, Decision, Filters, Status
+from minutes.model import Action, AgendaItem, Decision, Filters, Status
 from wording import day
 
 
@@ -218,6 +219,17 @@ def test_a_date_that_is_none_is_told_above_the_form(client: TestClient, given: d
 
 def test_a_page_that_is_no_number_is_refused(client: TestClient) -> None:
     assert client.get("/decisions", params={"page": "x"}).status_code == 400
+
+
+def test_formal_business_can_be_left_out(client: TestClient, library: Library) -> None:
+    every, rest = (library.records("item", filters=Filters(no_formal=each)) for each in (False, True))
+    kept = {each.record.id for each in rest}
+    gone = {each.record.title for each in every if isinstance(each.record, AgendaItem) and each.record.id not in kept}
+    assert gone
+    assert all(re.search("(?i)apolog|interest|minutes|next meeting|welcome|exclusion|date", title) for title in gone)
+    page = table(client, "/decisions", no_formal="1")
+    assert page.xpath('//input[@name="no_formal"]/@checked')
+    assert "Narrowed to: without formal business." in page.text_content()
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "docx"])

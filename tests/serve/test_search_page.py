@@ -22,6 +22,7 @@ def test_without_a_question_it_says_what_the_library_holds(client: TestClient) -
 
 def test_a_result_leads_to_its_page_with_the_words_marked(client: TestClient) -> None:
     found = html.fromstring(client.get("/", params={"q": QUESTION}).text)
+    assert found.xpath('//h1[contains(@class, "printed")]/text()') == [f"Results for “{QUESTION}”"]  # for paper
     first = found.xpath('(//li[@class="card"])[1]')[0]
     assert "Millrace" in [mark.text for mark in first.iter("mark")]
     opened = client.get(first.xpath(".//h2/a/@href")[0])
