@@ -117,7 +117,7 @@ _MOVED = [
         rf"(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
         rf"(?:^|[.;:] |\) |\d |^(?i:with|there being|hearing|having|seeing|as|after|following)\b[^.;:\n]{{0,100}}, )"
-        rf"(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to|for|an amendment|approval|acceptance|adoption|denial)\b)"
+        rf"(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to|for|an?|approval|acceptance|adoption|denial)\b)"
         rf"|(?i:made a motion))(?P<seconder>)",
         # "A motion was made to wait by Una Keld. A second was made by Tom Orme.", "Motion to wait: Keld, second: Orme"
         rf"(?i:\bmotion was made )(?i:(?:to|that|for) [^.;:]{{3,160}}? )?"

@@ -162,3 +162,14 @@ def test_the_points_below_what_a_body_will_do_are_its_steps() -> None:
         "open two more moorings at the weir by May;",
         "bring a plan for the lock keepers to the Board.",
     ]
+
+
+def test_what_a_section_tells_of_others_and_its_appendices_are_no_steps() -> None:
+    minutes = minutes_of(
+        "# Report on the ferry\nThe ferry is old.\n# 5. Recommendations of the two panels\n"
+        "5.1 The options above have been considered by the Quay Panel in May.\n"
+        "5.2 On the fares, both panels agreed their preference for the second.\n"
+        "5.3 The Reeve to publish the fares by June.\n"
+        "Appendices:\n1. Rules of the Joint Quay Panel as they stand.\n2. A map of the ferry and its piers."
+    )
+    assert [action.text for action in minutes.actions] == ["The Reeve to publish the fares by June."]
