@@ -173,6 +173,7 @@ ACTIONS = (
     Column("tier", "Whether it is put as a task or follows from what was said.", required=True,
            choices=("explicit", "implicit")),
     Column("status", "What its own document says of it; null where it says nothing.", choices=("open", "done")),
+    Column("printed_status", "How its own document puts that."),
     *FOLLOWED,
     *RECORD,
 )  # fmt: skip

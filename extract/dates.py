@@ -30,12 +30,15 @@ MONTHS = {
 MONTH = "(?=[adfjmnos])(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![A-Za-z])\.?"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th))?"
+_OF_MONTH = rf"\s+(?=(?-i:[A-Z])){MONTH}"
+# "8/9/10 May" are three days, of which the last is taken; "8/9/10 may be too late" is one
+_DAYS = rf"(?:(?:\d{{1,2}}{_ORDINAL}/){{1,3}}(?=\d{{1,2}}{_ORDINAL}{_OF_MONTH}))?"
 DATE = re.compile(
     r"\b(?=[\dadfjmnostw])(?:"  # as few words begin
-    rf"{WEEKDAY}(?:the\s+)?(?P<d1>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<m1>{MONTH}),?(?:\s*(?P<y1>\d{{4}}))?\b"
+    rf"{WEEKDAY}(?:the\s+)?{_DAYS}(?P<d1>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<m1>{MONTH}),?(?:\s*(?P<y1>\d{{4}}))?\b"
     rf"|{WEEKDAY}(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}}){_ORDINAL}(?:,?\s+(?P<y2>\d{{4}}))?\b(?!:)"
     r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b"
-    r"|(?P<d4>\d{1,2})(?P<sep>[./])(?P<m4>\d{1,2})(?P=sep)(?P<y4>(?:19|20)?\d\d)\b)",
+    rf"|(?P<d4>\d{{1,2}})(?P<sep>[./])(?P<m4>\d{{1,2}})(?P=sep)(?P<y4>(?:19|20)?\d\d)\b(?!{_OF_MONTH}))",
     re.IGNORECASE,
 )
 UNNAMED_DATE = re.sub(r"\?P<\w+>", "", DATE.pattern.replace("(?P=sep)", "[./]"))  # to be put into another pattern

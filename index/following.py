@@ -281,7 +281,8 @@ class Match:
 
     number: int
     score: float
-    sure: bool  # whether what it claims can be relied on
+    sure: bool  # whether it speaks of the task, for certain
+    dated: bool  # whether that is only told by the day that it names, so that what it claims cannot be relied on
     alike: float  # how like the task is the one that it sets itself, if it sets one
 
 
@@ -291,16 +292,27 @@ def _matches(record: Record, source: Source, action: Action) -> list[Match]:
     about = _about(action)
     whole = record.weight(words)
     until = after(max(source.date, str(action.due_date or "")), HORIZON)
+    day = _named_day(action)
     found = []
     for number in record.sharing(words, source.date, until) if whole else ():
         told = record.told[number]
         shared = record.weight(words & told.words)
         of_task, of_told = shared / whole, shared / (record.weight(told.words) or 1)
-        if of_task >= 0.2 or shared >= 1.3:
-            near = shared >= 1.3 and (of_task >= 0.5 or (of_told >= 0.6 and of_task >= 0.35))
-            sure = near and record.weight(about & told.words) >= 0.7
-            found.append(Match(number, (of_task + of_told) / 2, sure, _alike(record, words, told)))
+        near = shared >= 1.3 and (of_task >= 0.5 or (of_told >= 0.6 and of_task >= 0.35))
+        sure = near and record.weight(about & told.words) >= 0.7
+        dated = not sure and bool(day and day.search(told.text))
+        if of_task >= 0.2 or shared >= 1.3 or dated:
+            found.append(Match(number, (of_task + of_told) / 2, sure or dated, dated, _alike(record, words, told)))
     return sorted(found, key=lambda match: match.number)
+
+
+def _named_day(action: Action) -> re.Pattern[str] | None:
+    """The day that a task is for, where it names one: "the visit that had been made on 17 July" speaks of it."""
+    if not action.due_date or not re.search(rf"\b{action.due_date.day}\D", action.due or ""):
+        return None
+    month = MONTHS[action.due_date.month - 1]
+    number = rf"0?{action.due_date.day}(?:st|nd|rd|th)?"
+    return re.compile(rf"\b(?:{number}(?: of)? {month}|{month} {number})\b(?! (?!{action.due_date.year})\d{{4}})", re.I)
 
 
 def _about(action: Action) -> frozenset[str]:
@@ -335,9 +347,9 @@ def _fates(held: Sequence[Source], today: date) -> dict[str, Outcome]:
     fates = {}
     for source, action in tasks:
         found = [
-            Found(_says(told, action, match.alike), told.source, told.start, told.end)
+            Found("mentioned" if match.dated else _says(told, action, match.alike), told.source, told.start, told.end)
             for match in matches[action.id]
-            if match.sure and match.score >= 0.85 * best[match.number]
+            if match.dated or (match.sure and match.score >= 0.85 * best[match.number])
             for told in [record.told[match.number]]
         ]
         later = dates[bisect_right(dates, source.date) :]
@@ -452,7 +464,8 @@ def _fate(
     late = passed is not None and not any(each.source.date >= str(passed) for each in found)
     if silent and not found:
         return replace(told, fate="vanished", late=late)
-    return replace(told, fate="overdue" if late else "open", late=late)
+    ongoing = action.status == "open" and CARRIED.match(action.printed_status or "")
+    return replace(told, fate="overdue" if late else "carried forward" if ongoing else "open", late=late)
 
 
 # ---- what became of a recommendation --------------------------------------------------------------------------------

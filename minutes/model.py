@@ -387,6 +387,7 @@ class Action(Stated):
     due_date: date | None = None
     tier: Tier
     status: Literal["open", "done"] | None = None  # null where the document says nothing of it
+    printed_status: str | None = None  # how its own document puts that: "Carried forward", in a log of tasks
 
 
 class Difference(Record):

@@ -285,6 +285,7 @@ def _action(found: Findings, task: Task, tier: Tier, ahead: list[date]) -> Actio
         due_date=resolve_due(due, held, ahead=ahead) if due else None,
         tier=tier,
         status=_status(task.status),
+        printed_status=task.status if _status(task.status) else None,
         citation=citation,
         rule=task.rule,
     )

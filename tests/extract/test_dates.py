@@ -24,6 +24,9 @@ from extract.dates import dates_in, due_in, resolve_due
         ("Tues 4 June", (4, 6, None)),
         ("THURSDAY 16 MAY 2024", (16, 5, 2024)),
         ("31 February 2024", (31, 2, 2024)),
+        ("on 4/5/6 June", (6, 6, None)),  # three days
+        ("on 4th/5th June 2024", (5, 6, 2024)),
+        ("4/5/06 may be too late", (4, 5, 2006)),
     ],
 )
 def test_dates_in(text: str, expected: tuple[int, int, int | None]) -> None:
@@ -63,6 +66,7 @@ def test_the_day_of_a_date(text: str, default_year: int | None, expected: date |
         ("by 30 June", date(2024, 6, 30)),
         ("by 31 January", date(2025, 1, 31)),  # the meeting was in March
         ("31.05.24", date(2024, 5, 31)),
+        ("on the weekend of 10/11/12 May", date(2024, 5, 12)),
         ("by May 2025", date(2025, 5, 31)),
         ("June 2024", date(2024, 6, 30)),
         ("December 2024", date(2024, 12, 31)),
@@ -129,6 +133,7 @@ def test_a_later_meeting_has_the_date_that_is_printed(due: str, expected: date |
         ("This must be done as a matter of urgency.", "as a matter of urgency"),
         ("She will see to it in the next fortnight.", "in the next fortnight"),
         ("They will meet w/c 6 May 2024.", "w/c 6 May 2024"),
+        ("The fair is to be on the weekend of 10/11/12 May.", "on the weekend of 10/11/12 May"),
         ("To be changed prior to the annual meeting on Monday, if at all.", "prior to the annual meeting on Monday"),
         ("It will be sent once the map is printed.", "once the map is printed"),
         ("Please reply by end July 2024.", "by end July 2024"),

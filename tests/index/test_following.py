@@ -37,13 +37,22 @@ def held(
             place = document.cite(at, at + len(line))
             common = {"id": content_id("id", day, body, at), "citation": place, "rule": "toy"}
             status: Literal["open", "done"] | None = None
+            printed = None
             if line.startswith("LOG:"):
                 status = "done" if "Completed" in line else "open"
+                printed = line.partition("\t")[2]
             if line.startswith(("ACTION:", "LOG:")):
                 told = line.partition(":")[2].split("\t")[0].strip()
                 actions.append(
                     Action(
-                        item_id=None, text=told, tier="explicit", due=due, due_date=due_date, status=status, **common
+                        item_id=None,
+                        text=told,
+                        tier="explicit",
+                        due=due,
+                        due_date=due_date,
+                        status=status,
+                        printed_status=printed,
+                        **common,
                     )
                 )
             elif line.startswith("That "):
@@ -167,9 +176,41 @@ def test_a_matter_under_an_item_may_come_back_at_each_meeting(parent: str | None
     assert [each.source.date for each in outcome.found] == found
 
 
+@pytest.mark.parametrize(
+    ("state", "due_date", "fate"),
+    [
+        ("New", None, "open"),
+        ("Ongoing", None, "carried forward"),
+        ("Carried forward", None, "carried forward"),
+        ("Carried forward", date(2024, 2, 1), "overdue"),
+        ("Completed", date(2024, 2, 1), "done"),
+    ],
+)
+def test_the_last_log_tells_by_its_state_how_a_task_stands(state: str, due_date: date | None, fate: str) -> None:
+    first = held("2024-01-10", f"| LOG: {SHELTER} | {state}", due_date=due_date)
+    assert became(first, held("2024-03-10", QUIET)).fate == fate
+
+
+@pytest.mark.parametrize(
+    ("said", "fate"),
+    [
+        ("The Clerk told of the talk outside the lych gate with Ms Finch that was held on 17 April.", "open"),
+        ("The Clerk told of the talk outside the lych gate with Ms Finch that was held on 18 April.", "overdue"),
+        ("The Clerk told of the talk with Ms Finch that was held on 17 April 2023.", "overdue"),
+        ("The accounts to 17 April were read, and the clerk was thanked.", "overdue"),
+    ],
+)
+def test_what_names_the_day_of_a_task_and_more_of_its_words_speaks_of_it(said: str, fate: str) -> None:
+    task = (
+        "The Clerk to ask Ms Finch to the lych gate on 17 April, and to tell those who live in Orchard Row and Mill End"
+    )
+    first = held("2024-03-10", f"ACTION: {task}\n{QUIET}", due="on 17 April", due_date=date(2024, 4, 17))
+    assert became(first, held("2024-05-10", f"{QUIET}{said}\n{QUIET}")).fate == fate
+
+
 def test_a_log_tells_of_a_meeting_as_minutes_do() -> None:
     logs = [
-        held(day, f"LOG: {SHELTER}\t{state}\nLOG: Wind the clock\tNew", due_date=date(2024, 2, 1))
+        held(day, f"| LOG: {SHELTER} | {state}\n| LOG: Wind the clock | New", due_date=date(2024, 2, 1))
         for day, state in (("2024-01-10", "New"), ("2024-03-10", "Ongoing"), ("2024-05-10", "Completed"))
     ]
     logs = [replace(log, document=log.document.model_copy(update={"kind": "other"})) for log in logs]
