@@ -94,7 +94,7 @@ def test_a_register_for_a_committee_paper(visit: Open, size: str, script: bool) 
 @EVERYWHERE
 def test_a_promise_and_whether_it_was_kept(visit: Open, size: str, script: bool) -> None:
     page = visit("/promises", size=size, script=script)
-    page.locator("select[name=status]").select_option("done")
+    page.locator("select[name=status]").select_option("came back")
     page.get_by_role("button", name="Apply filters").click()
     assert fits(page)
     page.locator("td.said a").first.click()
