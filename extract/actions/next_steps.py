@@ -46,15 +46,6 @@ _NO_STEP = re.compile(
     r"|.*\b(?:was|were|has|have|had|is|are|been|agreed|noted|discussed|spoke|said|told|reported)\b",
     re.IGNORECASE | re.DOTALL,
 )
-# What a report tells that a body has thought of it: "In relation to fees, both Committees preferred the second".
-_THOUGHT = re.compile(
-    r"(?:^|, )(?:[\w’]+ ){0,4}(?:(?:committees?|boards?|cabinets?|councils?|panels?|members|trustees|governors)"
-    r"(?: (?:have|has|had|all))?"
-    r"|(?:options?|proposals?|recommendations?|reports?|plans?) (?:have|has|had|was|were)(?: been)?)"
-    r" (?:agreed|preferred|considered|noted|supported|discussed|endorsed|approved|accepted|rejected|scrutinised)\b"
-    r"(?!.*\b(?:should|must|will|shall|would)\b)",
-    re.IGNORECASE,
-)
 _ENTRIES_GO_ON = re.compile(r"\b(?:will|shall|should|must|to):\s*$")  # "Over the coming year the Trust will:"
 _PROMISED = re.compile(r"\b(?:will|shall|going to|plans? to|intends? to)\b[^.]*:\s*$")
 
@@ -95,7 +86,7 @@ def _to_label(document: Document, item: AgendaItem) -> Iterator[Block]:
 
 def _is_step(text: str, *, promised: bool) -> bool:
     """Whether an entry is a task; what its list is `promised` by ("In the second year we will:") asks nobody."""
-    return len(text) > 15 and (promised or not (_PROPOSED.match(text) or _THOUGHT.search(text)))
+    return len(text) > 15 and (promised or not _PROPOSED.match(text))
 
 
 def _is_line(block: Block, text: str) -> bool:

@@ -63,10 +63,6 @@ def test_what_a_strategy_promises_is_to_be_done(title: str, steps: bool) -> None
         ("take assurance from the inspection of the wheel", False),
         ("determine whether the wheel should turn at night", False),
         ("The Miller reports on the wheel again in the spring", True),
-        ("The two wheels have been discussed by the Weir Panel (4 May)", True),
-        ("The three proposals have been discussed by the Weir Panel (4 May)", False),
-        ("On the height of the weir, both Panels preferred the lower one, leaving room for the eels", False),
-        ("On the height of the weir, both Panels agreed that the Miller should measure it", True),
         ("Agree with the weir trust how the wheel will be paid for", True),
     ],
 )
